@@ -1,0 +1,368 @@
+//! The consent file as it lies on disk: reading it, and saying exactly what is wrong when it cannot be trusted. Writes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use jiff::Timestamp;
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+/// The newest format of the consent file that this version reads.
+pub const FORMAT: u64 = 1;
+
+/// The longest consent file that is read, in bytes. A sound one has a few hundred.
+pub const MAX_BYTES: u64 = 1024 * 1024;
+
+/// What stands in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stored {
+    /// There is no file.
+    Missing,
+    /// There is one, and it cannot be trusted.
+    Problem(Problem),
+    /// There is one, and this is what it says.
+    Read(Record),
+}
+
+/// What a sound file says.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Record {
+    /// The main switch. False means that nothing is sent, whoever reads the file.
+    pub enabled: bool,
+    /// The answer for each tier; a tier that is not here was not answered.
+    pub tiers: BTreeMap<String, bool>,
+    /// What the person withholds: `event/path`, `event/*` for a whole event, `event@tier` for an event as far as only this tier causes it.
+    pub withheld_fields: BTreeSet<String>,
+    /// What happens to a captured crash report.
+    pub crash_reports: CrashReports,
+    /// A pause, if there is one.
+    pub paused: Option<Pause>,
+    /// The decision; without one, a person never answered.
+    pub decision: Option<Decision>,
+}
+
+/// What happens to a captured crash report.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CrashReports {
+    /// It is held until the person has read it.
+    #[default]
+    Ask,
+    /// It is queued at once.
+    Always,
+}
+
+/// How long nothing is recorded or sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pause {
+    /// Until this time.
+    Until(Timestamp),
+    /// Until the person says so.
+    UntilResumed,
+}
+
+/// Who decided what, when, and about which text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    /// UUID v7.
+    pub id: String,
+    /// When.
+    pub at: Timestamp,
+    /// Where: `window`, `command line` or `host`.
+    pub by: String,
+    /// `sha256:` and the digest of the text that was agreed to, kept beside the file.
+    pub agreed: String,
+    /// Since when each tier that is on has been on without a break.
+    pub on_since: BTreeMap<String, Timestamp>,
+}
+
+/// Why a file that exists is not trusted. While it is so, nothing is sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// Nothing in it.
+    #[error("it is empty")]
+    Empty,
+    /// Not JSON.
+    #[error("it is not complete JSON ({0})")]
+    Malformed(String),
+    /// JSON, but not what the format says.
+    #[error("{0}")]
+    WrongType(String),
+    /// A later version wrote it.
+    #[error("a newer version of Candor wrote it (format {0}; this version reads format {FORMAT})")]
+    Newer(u64),
+    /// Somebody else could have written it.
+    #[error("others may write it: {0}")]
+    Writable(String),
+    /// Too long to be a consent file.
+    #[error("it is {0} bytes long, and a consent file has a few hundred")]
+    TooLong(u64),
+    /// A folder, a device, a pipe.
+    #[error("it is not a file but {0}")]
+    NotAFile(&'static str),
+    /// A link that leads nowhere.
+    #[error("it is a link that leads nowhere")]
+    DanglingLink,
+    /// A link that leads back to itself.
+    #[error("it is a link that leads back to itself")]
+    LoopingLink,
+    /// The operating system refuses it.
+    #[error("it cannot be read ({0})")]
+    Unreadable(String),
+}
+
+impl Problem {
+    /// What a person can do about it.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            Self::Empty | Self::Malformed(_) | Self::WrongType(_) | Self::TooLong(_) => {
+                "Answer again: the damaged file is kept beside the new one"
+            }
+            Self::Newer(_) => "Use the newer version of Candor, or answer again: the newer file is kept beside the new one",
+            Self::Writable(_) => "Answer again, which closes the file to others, or run chmod go-w on it",
+            Self::NotAFile(_) => "Move it away, and answer again",
+            Self::DanglingLink | Self::LoopingLink => "Remove or mend the link, and answer again",
+            Self::Unreadable(_) => "Make it readable for this account, and it is read at once",
+        }
+    }
+}
+
+/// The file as bytes, as far as it may be looked at.
+pub(super) enum Bytes {
+    Missing,
+    Problem(Problem),
+    Read(Vec<u8>),
+}
+
+/// Reads the file at `path`.
+pub(super) fn read(path: &Path) -> Stored {
+    match read_bytes(path) {
+        Bytes::Missing => Stored::Missing,
+        Bytes::Problem(problem) => Stored::Problem(problem),
+        Bytes::Read(bytes) => match parse(&bytes) {
+            Ok(record) => Stored::Read(record),
+            Err(problem) => Stored::Problem(problem),
+        },
+    }
+}
+
+pub(super) fn read_bytes(path: &Path) -> Bytes {
+    match try_read(path) {
+        Ok(bytes) => Bytes::Read(bytes),
+        Err(Ok(problem)) => Bytes::Problem(problem),
+        Err(Err(error)) if error.kind() == io::ErrorKind::NotFound => match std::fs::symlink_metadata(path) {
+            Ok(_) => Bytes::Problem(Problem::DanglingLink),
+            Err(_) => Bytes::Missing,
+        },
+        Err(Err(error)) if is_loop(&error) => Bytes::Problem(Problem::LoopingLink),
+        Err(Err(error)) => Bytes::Problem(Problem::Unreadable(error.to_string())),
+    }
+}
+
+fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
+    let metadata = std::fs::metadata(path).map_err(Err)?;
+    if metadata.is_dir() {
+        return Err(Ok(Problem::NotAFile("a folder")));
+    }
+    // Opening a pipe would wait for its writer: only a file is opened.
+    if !metadata.is_file() {
+        return Err(Ok(Problem::NotAFile("a device or a pipe")));
+    }
+    let mut file = std::fs::File::open(path).map_err(Err)?;
+    let metadata = file.metadata().map_err(Err)?;
+    if metadata.len() > MAX_BYTES {
+        return Err(Ok(Problem::TooLong(metadata.len())));
+    }
+    if let Some(who) = others_may_write(path, &metadata) {
+        return Err(Ok(Problem::Writable(who)));
+    }
+    let mut bytes = Vec::new();
+    (&mut file).take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(Err)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Ok(Problem::TooLong(bytes.len() as u64)));
+    }
+    Ok(bytes)
+}
+
+#[cfg(unix)]
+fn is_loop(error: &io::Error) -> bool {
+    error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_loop(_error: &io::Error) -> bool {
+    false
+}
+
+/// Who besides this account and the administrator may change the file, or swap it for another.
+#[cfg(unix)]
+fn others_may_write(path: &Path, metadata: &std::fs::Metadata) -> Option<String> {
+    use std::os::unix::fs::MetadataExt as _;
+    let me = rustix::process::geteuid().as_raw();
+    // A group of the same number as its only member is how many systems give each account a group of its own.
+    let shared_group = |metadata: &std::fs::Metadata| metadata.gid() != metadata.uid();
+    let mine = |metadata: &std::fs::Metadata| metadata.uid() == me || metadata.uid() == 0;
+    if !mine(metadata) {
+        return Some("it belongs to another account".into());
+    }
+    if metadata.mode() & 0o002 != 0 {
+        return Some("every account may".into());
+    }
+    if metadata.mode() & 0o020 != 0 && shared_group(metadata) {
+        return Some("its group may".into());
+    }
+    let real = std::fs::canonicalize(path).ok()?;
+    let folder = std::fs::metadata(real.parent()?).ok()?;
+    let sticky = folder.mode() & 0o1000 != 0;
+    if !mine(&folder)
+        || (folder.mode() & 0o002 != 0 && !sticky)
+        || (folder.mode() & 0o020 != 0 && !sticky && shared_group(&folder))
+    {
+        return Some("others may write in its folder".into());
+    }
+    None
+}
+
+#[cfg(not(unix))]
+fn others_may_write(_path: &Path, _metadata: &std::fs::Metadata) -> Option<String> {
+    None
+}
+
+/// The top level of the file: every key once, in order, with its value exactly as it was written.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Document(pub(super) Vec<(String, Box<RawValue>)>);
+
+impl<'de> Deserialize<'de> for Document {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct DocumentVisitor;
+        impl<'de> Visitor<'de> for DocumentVisitor {
+            type Value = Document;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
+                let mut entries: Vec<(String, Box<RawValue>)> = Vec::new();
+                while let Some((key, value)) = map.next_entry::<String, Box<RawValue>>()? {
+                    if entries.iter().any(|(known, _)| *known == key) {
+                        return Err(de::Error::custom(format!("the key \"{key}\" stands there twice")));
+                    }
+                    entries.push((key, value));
+                }
+                Ok(Document(entries))
+            }
+        }
+        deserializer.deserialize_map(DocumentVisitor)
+    }
+}
+
+/// What the bytes of a file say.
+pub fn parse(bytes: &[u8]) -> Result<Record, Problem> {
+    let document = document(bytes)?;
+    let get = |key: &str| -> Result<Option<Value>, Problem> {
+        let Some((_, raw)) = document.0.iter().find(|(known, _)| known == key) else { return Ok(None) };
+        serde_json::from_str(raw.get()).map(Some).map_err(|error| Problem::Malformed(error.to_string()))
+    };
+    match get("format")? {
+        None => {}
+        Some(Value::Number(format)) if format.as_u64() == Some(FORMAT) => {}
+        Some(Value::Number(format)) if format.as_u64().is_some_and(|format| format > FORMAT) => {
+            return Err(Problem::Newer(format.as_u64().unwrap_or(u64::MAX)));
+        }
+        Some(other) => return wrong("format", "the number 1", &other),
+    }
+    let enabled = match get("telemetry_enabled")? {
+        Some(Value::Bool(enabled)) => enabled,
+        Some(other) => return wrong("telemetry_enabled", "true or false", &other),
+        None => return Err(Problem::WrongType("telemetry_enabled, the main switch, is missing".into())),
+    };
+    let tiers = match get("tiers")? {
+        None => BTreeMap::new(),
+        Some(Value::Object(tiers)) => tiers
+            .into_iter()
+            .map(|(tier, answer)| match answer {
+                Value::Bool(on) => Ok((tier, on)),
+                other => wrong(&format!("tiers.{tier}"), "true or false", &other),
+            })
+            .collect::<Result<_, _>>()?,
+        Some(other) => return wrong("tiers", "an object of true or false", &other),
+    };
+    let withheld_fields = match get("withheld_fields")? {
+        None => BTreeSet::new(),
+        Some(Value::Array(fields)) => fields
+            .into_iter()
+            .map(|field| match field {
+                Value::String(field) => Ok(field),
+                other => wrong("withheld_fields", "a list of texts", &other),
+            })
+            .collect::<Result<_, _>>()?,
+        Some(other) => return wrong("withheld_fields", "a list of texts", &other),
+    };
+    let crash_reports = match get("crash_reports")? {
+        None => CrashReports::Ask,
+        Some(Value::String(choice)) if choice == "ask" => CrashReports::Ask,
+        Some(Value::String(choice)) if choice == "always" => CrashReports::Always,
+        Some(other) => return wrong("crash_reports", "\"ask\" or \"always\"", &other),
+    };
+    let paused = match get("paused_until")? {
+        None | Some(Value::Null) => None,
+        Some(Value::String(until)) if until == "resumed" => Some(Pause::UntilResumed),
+        Some(Value::String(until)) => Some(Pause::Until(time("paused_until", &until)?)),
+        Some(other) => return wrong("paused_until", "null, a time or \"resumed\"", &other),
+    };
+    let decision = match get("decision")? {
+        None | Some(Value::Null) => None,
+        Some(Value::Object(decision)) => Some(parse_decision(&decision)?),
+        Some(other) => return wrong("decision", "an object", &other),
+    };
+    Ok(Record { enabled, tiers, withheld_fields, crash_reports, paused, decision })
+}
+
+pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Problem::Empty);
+    }
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    let document = serde_json::from_slice::<Document>(bytes);
+    match (document, first) {
+        (Ok(document), _) => Ok(document),
+        (Err(_), Some(first)) if *first != b'{' && serde_json::from_slice::<de::IgnoredAny>(bytes).is_ok() => {
+            Err(Problem::WrongType("it should be an object, and is something else".into()))
+        }
+        (Err(error), _) => Err(Problem::Malformed(error.to_string())),
+    }
+}
+
+fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<Decision, Problem> {
+    let text = |key: &str| match decision.get(key) {
+        Some(Value::String(text)) => Ok(text.clone()),
+        Some(other) => wrong(&format!("decision.{key}"), "a text", other),
+        None => Err(Problem::WrongType(format!("decision.{key} is missing"))),
+    };
+    let on_since = match decision.get("on_since") {
+        None => BTreeMap::new(),
+        Some(Value::Object(tiers)) => tiers
+            .iter()
+            .map(|(tier, since)| match since {
+                Value::String(since) => Ok((tier.clone(), time(&format!("decision.on_since.{tier}"), since)?)),
+                other => wrong(&format!("decision.on_since.{tier}"), "a time", other),
+            })
+            .collect::<Result<_, _>>()?,
+        Some(other) => return wrong("decision.on_since", "an object of times", other),
+    };
+    Ok(Decision { id: text("id")?, at: time("decision.at", &text("at")?)?, by: text("by")?, agreed: text("agreed")?, on_since })
+}
+
+fn time(key: &str, text: &str) -> Result<Timestamp, Problem> {
+    text.parse().or_else(|_| wrong(key, "a time such as 2026-11-21T20:15:03Z", &Value::from(text)))
+}
+
+fn wrong<T>(key: &str, expected: &str, found: &Value) -> Result<T, Problem> {
+    let found = found.to_string();
+    let short: String = found.chars().take(40).collect();
+    let more = if short.len() < found.len() { "…" } else { "" };
+    Err(Problem::WrongType(format!("{key} should be {expected}, and is {short}{more}")))
+}

@@ -1,0 +1,381 @@
+//! What the person decided, and the one place that answers whether something may go, with the reason.
+//!
+//! Reading a file is in `file`, changing it in `write`, what stands above it in `above`. Here is only the judgement: pure, from
+//! what was read. When in doubt it says no.
+
+mod above;
+mod file;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+pub use above::{Above, Policy};
+pub use file::{CrashReports, Decision, FORMAT, MAX_BYTES, Pause, Problem, Record, Stored, parse};
+pub use write::{Applied, Change, NotWritten};
+
+use crate::manifest::{Event, Field, Manifest, Part, Unagreed};
+use crate::places::Places;
+
+/// Where one program's choice lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentFile {
+    /// The program's folder.
+    pub folder: PathBuf,
+    /// The consent file, the same one that the program reads.
+    pub path: PathBuf,
+    /// The manifest as the person saw it, kept beside the file.
+    pub agreed: PathBuf,
+}
+
+impl ConsentFile {
+    /// The files of this program.
+    pub fn of(places: &Places, manifest: &Manifest) -> Self {
+        let folder = places.folder(manifest);
+        Self { path: folder.join(&manifest.consent_file), agreed: folder.join("telemetry_agreed.toml"), folder }
+    }
+
+    /// Reads what stands there now.
+    pub fn read(&self, manifest: &Arc<Manifest>, above: Above) -> Consent {
+        let stored = file::read(&self.path);
+        let agreement = match &stored {
+            Stored::Read(Record { decision: Some(decision), .. }) => self.agreement(manifest, decision),
+            _ => Agreement::None,
+        };
+        Consent { manifest: Arc::clone(manifest), stored, agreement, above, conflict: None }
+    }
+
+    fn agreement(&self, manifest: &Manifest, decision: &Decision) -> Agreement {
+        let Some(text) = read_agreed(&self.agreed) else { return Agreement::Lost };
+        if crate::manifest::digest_of(&text) != decision.agreed {
+            return Agreement::Lost;
+        }
+        if text == manifest.text() {
+            return Agreement::Kept(Unagreed::default());
+        }
+        match Manifest::parse(&text) {
+            Ok(agreed) => Agreement::Kept(Unagreed::between(&agreed, manifest)),
+            Err(_) => Agreement::Lost,
+        }
+    }
+}
+
+fn read_agreed(path: &Path) -> Option<String> {
+    match file::read_bytes(path) {
+        file::Bytes::Read(bytes) => String::from_utf8(bytes).ok(),
+        file::Bytes::Missing | file::Bytes::Problem(_) => None,
+    }
+}
+
+/// The text that the person agreed to, compared with what the program wants now.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Agreement {
+    /// There is no decision that could have agreed to anything.
+    None,
+    /// The kept copy is missing or was altered: the person is asked again.
+    Lost,
+    /// The copy is sound, and this goes beyond it.
+    Kept(Unagreed),
+}
+
+/// What was read, ready to be asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consent {
+    manifest: Arc<Manifest>,
+    /// What stands in the file.
+    pub stored: Stored,
+    /// What was agreed to.
+    pub agreement: Agreement,
+    /// What stands above it.
+    pub above: Above,
+    /// Another manifest that claims the same program or folder; nothing is sent while it is there.
+    pub conflict: Option<String>,
+}
+
+/// Why something may not go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// Everything is switched off.
+    EverythingOff,
+    /// This tier is switched off.
+    TierOff(String),
+    /// The person withholds it: as it stands in `withheld_fields`.
+    Withheld(String),
+    /// It was recorded before this tier was last switched on.
+    Older(String),
+    /// Nobody has answered yet.
+    NotAnswered,
+    /// Nobody has answered for this tier yet.
+    TierNotAnswered(String),
+    /// The copy of the text that was agreed to is missing or altered.
+    TextLost,
+    /// It is new or wider than what was agreed to.
+    New(Part),
+    /// The consent file cannot be trusted.
+    File(Problem),
+    /// Another manifest claims the same program or folder.
+    Conflict(String),
+    /// A pause.
+    Paused(Pause),
+    /// `DO_NOT_TRACK`.
+    DoNotTrack,
+    /// `CANDOR_TELEMETRY=off`.
+    TelemetryOff,
+    /// A build machine.
+    Ci,
+    /// The administrator's policy.
+    Policy,
+    /// The policy file cannot be understood.
+    PolicyUnreadable(String),
+}
+
+/// What a reason does to rows that wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// They are withdrawn.
+    No,
+    /// They stay, and are not sent.
+    Unanswered,
+    /// They stay, are not sent, and may expire.
+    Suspended,
+}
+
+impl Reason {
+    /// What it does to rows that wait.
+    pub fn effect(&self) -> Effect {
+        match self {
+            Self::EverythingOff | Self::TierOff(_) | Self::Withheld(_) | Self::Older(_) => Effect::No,
+            Self::NotAnswered | Self::TierNotAnswered(_) | Self::TextLost | Self::New(_) => Effect::Unanswered,
+            Self::File(_)
+            | Self::Conflict(_)
+            | Self::Paused(_)
+            | Self::DoNotTrack
+            | Self::TelemetryOff
+            | Self::Ci
+            | Self::Policy
+            | Self::PolicyUnreadable(_) => Effect::Suspended,
+        }
+    }
+}
+
+impl std::fmt::Display for Reason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::EverythingOff => f.write_str("everything is switched off"),
+            Self::TierOff(tier) => write!(f, "the tier {tier} is switched off"),
+            Self::Withheld(what) => write!(f, "the person withholds {what}"),
+            Self::Older(tier) => write!(f, "it was recorded before the tier {tier} was last switched on"),
+            Self::NotAnswered => f.write_str("nobody has answered yet"),
+            Self::TierNotAnswered(tier) => write!(f, "nobody has answered for the tier {tier} yet"),
+            Self::TextLost => f.write_str("the copy of the text that was agreed to is missing or was altered"),
+            Self::New(Part::Tier(tier)) => write!(f, "the tier {tier} is new since the last answer"),
+            Self::New(Part::Event(event)) => write!(f, "{event} is new or wider since the last answer"),
+            Self::New(Part::Cause(event, tier)) => write!(f, "{event} caused by {tier} is new since the last answer"),
+            Self::New(Part::Field(event, path)) => write!(f, "{event}/{path} is new or wider since the last answer"),
+            Self::File(problem) => write!(f, "the consent file cannot be trusted: {problem}"),
+            Self::Conflict(with) => write!(f, "another manifest claims the same program: {with}"),
+            Self::Paused(Pause::Until(until)) => write!(f, "paused until {until}"),
+            Self::Paused(Pause::UntilResumed) => f.write_str("paused until somebody resumes it"),
+            Self::DoNotTrack => f.write_str("DO_NOT_TRACK is set"),
+            Self::TelemetryOff => f.write_str("CANDOR_TELEMETRY is off"),
+            Self::Ci => f.write_str("this is a build machine (CI is set)"),
+            Self::Policy => f.write_str("the administrator's policy forbids it"),
+            Self::PolicyUnreadable(why) => write!(f, "the administrator's policy file cannot be understood: {why}"),
+        }
+    }
+}
+
+/// The strongest reason: a no outweighs a missing answer, and that outweighs a suspension.
+fn strongest(reasons: impl IntoIterator<Item = Reason>) -> Result<(), Reason> {
+    reasons.into_iter().min_by_key(Reason::effect).map_or(Ok(()), Err)
+}
+
+impl Consent {
+    /// The manifest that it is about.
+    pub fn manifest(&self) -> &Arc<Manifest> {
+        &self.manifest
+    }
+
+    /// The same with another file's content, for showing what a draft would do.
+    #[must_use]
+    pub fn with(&self, stored: Stored, agreement: Agreement) -> Self {
+        Self { stored, agreement, ..self.clone() }
+    }
+
+    /// The record, if the file is sound.
+    pub fn record(&self) -> Option<&Record> {
+        match &self.stored {
+            Stored::Read(record) => Some(record),
+            Stored::Missing | Stored::Problem(_) => None,
+        }
+    }
+
+    /// The decision that is in force.
+    pub fn decision(&self) -> Option<&Decision> {
+        self.record()?.decision.as_ref()
+    }
+
+    /// Whether a person has answered: a decision, or the plain no of an older program's file.
+    pub fn is_answered(&self) -> bool {
+        self.record().is_some_and(|record| !record.enabled || (record.decision.is_some() && self.agreement != Agreement::Lost))
+    }
+
+    /// What is new or wider since the person agreed.
+    pub fn unagreed(&self) -> Option<&Unagreed> {
+        match &self.agreement {
+            Agreement::Kept(unagreed) => Some(unagreed),
+            Agreement::None | Agreement::Lost => None,
+        }
+    }
+
+    /// What restricts everything besides the answer itself.
+    pub fn suspensions(&self, now: Timestamp) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        if let Some(with) = &self.conflict {
+            reasons.push(Reason::Conflict(with.clone()));
+        }
+        match &self.above.policy {
+            Policy::Unreadable(why) => reasons.push(Reason::PolicyUnreadable(why.clone())),
+            policy if policy.forbids(&self.manifest.app.id, None) => reasons.push(Reason::Policy),
+            _ => {}
+        }
+        let above = [
+            (self.above.do_not_track, Reason::DoNotTrack),
+            (self.above.telemetry_off, Reason::TelemetryOff),
+            (self.above.ci, Reason::Ci),
+        ];
+        reasons.extend(above.into_iter().filter(|(set, _)| *set).map(|(_, reason)| reason));
+        match self.record().and_then(|record| record.paused) {
+            Some(Pause::Until(until)) if until <= now => {}
+            Some(pause) => reasons.push(Reason::Paused(pause)),
+            None => {}
+        }
+        reasons
+    }
+
+    /// Whether anything at all may go.
+    pub fn everything(&self, now: Timestamp) -> Result<(), Reason> {
+        strongest(self.answer().err().into_iter().chain(self.suspensions(now)))
+    }
+
+    fn answer(&self) -> Result<&Record, Reason> {
+        match &self.stored {
+            Stored::Missing => Err(Reason::NotAnswered),
+            Stored::Problem(problem) => Err(Reason::File(problem.clone())),
+            Stored::Read(record) if !record.enabled => Err(Reason::EverythingOff),
+            Stored::Read(Record { decision: None, .. }) => Err(Reason::NotAnswered),
+            Stored::Read(record) => match self.agreement {
+                Agreement::Lost => Err(Reason::TextLost),
+                Agreement::None | Agreement::Kept(_) => Ok(record),
+            },
+        }
+    }
+
+    /// Whether this tier may send anything.
+    pub fn tier(&self, id: &str, now: Timestamp) -> Result<(), Reason> {
+        let mut reasons: Vec<Reason> = self.suspensions(now);
+        match self.answer() {
+            Err(reason) => reasons.push(reason),
+            Ok(record) => match record.tiers.get(id) {
+                Some(true) if self.is_new(&Part::Tier(id.to_owned())) => reasons.push(Reason::New(Part::Tier(id.to_owned()))),
+                Some(true) => {}
+                Some(false) => reasons.push(Reason::TierOff(id.to_owned())),
+                None => reasons.push(Reason::TierNotAnswered(id.to_owned())),
+            },
+        }
+        if self.above.policy.forbids(&self.manifest.app.id, Some(id)) {
+            reasons.push(Reason::Policy);
+        }
+        strongest(reasons)
+    }
+
+    /// The tiers that may cause this event now, or why none may.
+    pub fn event(&self, event: &Event, now: Timestamp) -> Result<Vec<usize>, Reason> {
+        let whole = Part::Event(event.name.clone());
+        if self.withholds(&format!("{}/*", event.name)) {
+            return Err(Reason::Withheld(format!("{}/*", event.name)));
+        }
+        let (mut causes, mut reasons) = (Vec::new(), Vec::new());
+        for &place in &event.tiers {
+            let id = self.manifest.tier_id(place);
+            let (cause, entry) = (Part::Cause(event.name.clone(), id.to_owned()), format!("{}@{id}", event.name));
+            let verdict = self.tier(id, now).and_then(|()| {
+                if self.withholds(&entry) {
+                    Err(Reason::Withheld(entry))
+                } else if self.is_new(&cause) {
+                    Err(Reason::New(cause))
+                } else {
+                    Ok(())
+                }
+            });
+            match verdict {
+                Ok(()) => causes.push(place),
+                Err(reason) => reasons.push(reason),
+            }
+        }
+        if causes.is_empty() {
+            strongest(reasons)?;
+        }
+        if self.is_new(&whole) {
+            return Err(Reason::New(whole));
+        }
+        Ok(causes)
+    }
+
+    /// Whether this field of this event may go. The window shows the same reason.
+    pub fn field(&self, event: &Event, field: &Field, now: Timestamp) -> Result<(), Reason> {
+        self.event(event, now)?;
+        let entry = format!("{}/{}", event.name, field.path);
+        if self.withholds(&entry) {
+            return Err(Reason::Withheld(entry));
+        }
+        if let Some(place) = field.tier {
+            self.tier(self.manifest.tier_id(place), now)?;
+        }
+        let part = Part::Field(event.name.clone(), field.path.clone());
+        if self.is_new(&part) { Err(Reason::New(part)) } else { Ok(()) }
+    }
+
+    /// Whether a row that was recorded then may leave now. What it carries was agreed to when it was recorded; here it is
+    /// asked whether that still holds, and whether it held all the time in between.
+    pub fn row(&self, row: &Carried<'_>, now: Timestamp) -> Result<(), Reason> {
+        let mut reasons = Vec::new();
+        for tier in row.tiers {
+            reasons.extend(self.tier(tier, now).err());
+            let since = self.decision().and_then(|decision| decision.on_since.get(tier.as_str()));
+            if self.answer().is_ok() && since.is_none_or(|since| row.recorded_at < *since) {
+                reasons.push(Reason::Older(tier.clone()));
+            }
+        }
+        reasons.extend(self.everything(now).err());
+        let withheld = row.fields.iter().map(|path| format!("{}/{path}", row.event)).chain([format!("{}/*", row.event)]);
+        reasons.extend(withheld.filter(|entry| self.withholds(entry)).map(Reason::Withheld));
+        strongest(reasons)
+    }
+
+    fn withholds(&self, entry: &str) -> bool {
+        self.record().is_some_and(|record| record.withheld_fields.contains(entry))
+    }
+
+    fn is_new(&self, part: &Part) -> bool {
+        self.unagreed().is_some_and(|unagreed| unagreed.contains(part))
+    }
+}
+
+/// What a row of the log carries.
+#[derive(Debug, Clone, Copy)]
+pub struct Carried<'a> {
+    /// The event's name.
+    pub event: &'a str,
+    /// The ids of the tiers that caused it or added fields.
+    pub tiers: &'a [String],
+    /// The paths of its fields.
+    pub fields: &'a [String],
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests;

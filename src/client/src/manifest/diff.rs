@@ -1,0 +1,151 @@
+//! What a manifest wants that a person has not agreed to: whatever is new or wider than the text they saw.
+
+use std::collections::BTreeSet;
+
+use super::{Event, Field, Manifest, file};
+
+/// A part of a manifest that waits for an answer of its own.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// A whole tier.
+    Tier(String),
+    /// A whole event.
+    Event(String),
+    /// An event, as far as only this tier causes it: event, tier.
+    Cause(String, String),
+    /// A field: event, path.
+    Field(String, String),
+}
+
+/// What is different about a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// It was not there.
+    New,
+    /// It goes to another address: the old one.
+    Destination(String),
+    /// It carries a stronger identity.
+    Identity,
+    /// It repeats, or repeats more often.
+    Interval,
+    /// It is a crash report no longer, so that nobody would review it.
+    NoReview,
+    /// It belongs to another tier.
+    Moved,
+    /// Its value comes from somewhere else, or the constant is another.
+    Source,
+    /// Its type or limits are looser: the old ones, in a sentence.
+    Looser(String),
+}
+
+/// Everything that the person has not agreed to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Unagreed {
+    /// Each part with what is different about it, in the order of the manifest.
+    pub parts: Vec<(Part, Difference)>,
+    lookup: BTreeSet<Part>,
+}
+
+impl Unagreed {
+    /// What `current` wants beyond `agreed`.
+    pub fn between(agreed: &Manifest, current: &Manifest) -> Self {
+        let mut parts = Vec::new();
+        for tier in &current.tiers {
+            if agreed.tier(&tier.id).is_none() {
+                parts.push((Part::Tier(tier.id.clone()), Difference::New));
+            }
+        }
+        for event in &current.events {
+            match agreed.event(&event.name) {
+                None => parts.push((Part::Event(event.name.clone()), Difference::New)),
+                Some(old) => compare_events(agreed, old, current, event, &mut parts),
+            }
+        }
+        let lookup = parts.iter().map(|(part, _)| part.clone()).collect();
+        Self { parts, lookup }
+    }
+
+    /// Whether nothing is new or wider.
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Whether this part waits for an answer.
+    pub fn contains(&self, part: &Part) -> bool {
+        self.lookup.contains(part)
+    }
+}
+
+fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Event, parts: &mut Vec<(Part, Difference)>) {
+    let mut whole = |difference| parts.push((Part::Event(event.name.clone()), difference));
+    let (from, to) = ((old.method, agreed.url(old)), (event.method, current.url(event)));
+    if from != to {
+        whole(Difference::Destination(format!("{} {}", from.0.as_str(), from.1)));
+    }
+    if event.identity > old.identity {
+        whole(Difference::Identity);
+    }
+    if event.every.is_some_and(|every| old.every.is_none_or(|old| every < old)) {
+        whole(Difference::Interval);
+    }
+    if old.crash && !event.crash {
+        whole(Difference::NoReview);
+    }
+    for &cause in &event.tiers {
+        let id = current.tier_id(cause);
+        let known = old.tiers.iter().any(|&cause| agreed.tier_id(cause) == id);
+        // A new tier is a part of its own already.
+        if !known && agreed.tier(id).is_some() {
+            parts.push((Part::Cause(event.name.clone(), id.to_owned()), Difference::New));
+        }
+    }
+    for field in &event.fields {
+        let difference = match old.fields.iter().find(|old| old.path == field.path) {
+            None => Some(Difference::New),
+            Some(old) => compare_fields(agreed, old, current, field),
+        };
+        if let Some(difference) = difference {
+            parts.push((Part::Field(event.name.clone(), field.path.clone()), difference));
+        }
+    }
+}
+
+fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Field) -> Option<Difference> {
+    let tier = |manifest: &Manifest, field: &Field| field.tier.map(|tier| manifest.tier_id(tier).to_owned());
+    if tier(agreed, old) != tier(current, field) {
+        Some(Difference::Moved)
+    } else if old.source != field.source {
+        Some(Difference::Source)
+    } else if !field.kind.is_within(&old.kind) {
+        Some(Difference::Looser(old.kind.sentence(old.unit.as_deref())))
+    } else {
+        None
+    }
+}
+
+/// See [`Manifest::agreed_with_tier`].
+pub(super) fn agreed_with_tier(current: &file::File, agreed: &file::File, tier: &str) -> Option<String> {
+    if agreed.tier.iter().any(|known| known.id == tier) {
+        return None;
+    }
+    let mut merged = agreed.clone();
+    merged.tier.push(current.tier.iter().find(|new| new.id == tier)?.clone());
+    for event in &current.event {
+        if let Some(known) = merged.event.iter_mut().find(|known| known.name == event.name) {
+            if event.tiers.iter().any(|cause| cause == tier) {
+                known.tiers.push(tier.to_owned());
+            }
+            for field in &event.field {
+                let is_new = known.field.iter().all(|known| known.path != field.path);
+                if is_new && field.tier.as_deref() == Some(tier) {
+                    known.field.push(field.clone());
+                }
+            }
+        } else if event.tiers.iter().all(|cause| cause == tier) {
+            let mut event = event.clone();
+            event.field.retain(|field| field.tier.as_deref().is_none_or(|id| id == tier));
+            merged.event.push(event);
+        }
+    }
+    super::check::to_text(&merged)
+}

@@ -1,0 +1,121 @@
+//! The manifest as it stands in its TOML file: the shape and nothing more. Meaning and limits are in `check`.
+
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File {
+    pub(super) format: i64,
+    pub(super) app: App,
+    pub(super) consent: Consent,
+    pub(super) endpoint: Endpoint,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) wire: Option<Wire>,
+    pub(super) tier: Vec<Tier>,
+    pub(super) event: Vec<Event>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct App {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) version: String,
+    pub(super) publisher: String,
+    pub(super) about: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) source: Option<String>,
+    pub(super) folder: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) folder_env: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Consent {
+    pub(super) file: String,
+    #[serde(default)]
+    pub(super) switch_only: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Endpoint {
+    pub(super) url: String,
+    pub(super) path: String,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Wire {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) order: Option<super::Order>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) escape: Option<super::Escape>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) envelope: Option<super::Envelope>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) signature: Option<super::Signature>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Tier {
+    pub(super) id: String,
+    pub(super) name: Text,
+    pub(super) summary: Text,
+    pub(super) why: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Event {
+    pub(super) name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<Text>,
+    pub(super) tiers: Vec<String>,
+    pub(super) when: Text,
+    #[serde(default)]
+    pub(super) identity: super::IdentityKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) method: Option<super::Method>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) path: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) every: Option<String>,
+    #[serde(default)]
+    pub(super) crash: bool,
+    #[serde(default)]
+    pub(super) field: Vec<Field>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Field {
+    pub(super) path: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) tier: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) value: Option<toml::Value>,
+    #[serde(rename = "type")]
+    pub(super) kind: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) max: Option<toml::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) min: Option<toml::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) round: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) values: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) buckets: Option<Vec<f64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) unit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) example: Option<toml::Value>,
+    pub(super) explain: Text,
+}

@@ -1,0 +1,165 @@
+use super::{Difference, Kind, Manifest, Part, Unagreed};
+
+const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");
+const ETS2LA: &str = include_str!("../../../../assets/apps/ets2la.toml");
+
+fn refusal(edit: impl Fn(&str) -> String) -> String {
+    Manifest::parse(&edit(SKELLYCAM)).expect_err("must be refused").to_string()
+}
+
+fn edited(from: &str, to: &str) -> Manifest {
+    assert!(SKELLYCAM.contains(from), "{from} is in the manifest");
+    Manifest::parse(&SKELLYCAM.replacen(from, to, 1)).expect("sound")
+}
+
+fn parts_new_in(current: &Manifest) -> Vec<(Part, Difference)> {
+    Unagreed::between(&Manifest::parse(SKELLYCAM).expect("sound"), current).parts
+}
+
+#[test]
+fn both_built_in_manifests_are_sound() {
+    let skellycam = Manifest::parse(SKELLYCAM).expect("sound");
+    assert_eq!(skellycam.tiers.len(), 3);
+    assert_eq!(skellycam.url(skellycam.event("app_opened").expect("declared")), "http://127.0.0.1:4319/events");
+    let ets2la = Manifest::parse(ETS2LA).expect("sound");
+    assert!(ets2la.event("crash_report").expect("declared").crash);
+    assert_eq!(ets2la.event("activity_ping").expect("declared").every, Some(std::time::Duration::from_mins(2)));
+}
+
+#[test]
+fn every_refusal_says_the_line_and_the_reason() {
+    let cases: [(&str, &str, &str); 16] = [
+        ("format = 1", "format = 2", "format 2 is not known here"),
+        ("id = \"skellycam\"", "id = \"Skelly Cam\"", "an id has a to z"),
+        ("folder = \"~/skellycam_data\"", "folder = \"/etc\"", "the folder must lie under the home folder"),
+        ("folder = \"~/skellycam_data\"", "folder = \"~/../x\"", "the folder must be a plain path"),
+        ("file = \"telemetry_config.json\"", "file = \"../x.json\"", "this must be a bare file name"),
+        ("url = \"http://127.0.0.1:4319\"", "url = \"http://example.org\"", "the endpoint must use https://"),
+        ("url = \"http://127.0.0.1:4319\"", "url = \"http://127.0.0.1.example.org\"", "the endpoint must use https://"),
+        ("name = \"Existence ping\"", "nam = \"x\"", "unknown field `nam`"),
+        ("name = \"Existence ping\"", "name = \"\"", "this text must not be empty"),
+        ("name = \"Existence ping\"", "name = \"a\\u202Eb\"", "this text has characters that control"),
+        ("id = \"usage_analytics\"", "id = \"existence_ping\"", "the tier \"existence_ping\" is declared twice"),
+        ("path = \"app_name\"", "path = \"event\"", "the path \"event\" is declared twice"),
+        ("path = \"app_name\"", "path = \"event.name\"", "the paths \"event\" and \"event.name\" cannot both exist"),
+        ("from = \"machine.os\"", "from = \"machine.serial\"", "\"machine.serial\" is no source"),
+        ("type = \"integer\"", "type = \"text\"", "\"text\" is no type"),
+        ("example = \"3.12.4\"", "example = 3", "3 does not fit the field's own type: wrong type"),
+    ];
+    for (from, to, expected) in cases {
+        let refused = refusal(|text| text.replacen(from, to, 1));
+        let line = 1 + SKELLYCAM[..SKELLYCAM.find(from).expect(from)].matches('\n').count();
+        assert!(refused.starts_with(&format!("line {line}: {expected}")), "line {line}, {from} -> {to}: {refused}");
+    }
+}
+
+#[test]
+fn what_is_no_manifest_at_all_is_refused_without_a_panic() {
+    for text in ["", "[", "\u{0}", "format = 1", "format = \"1\"", "a = [[[[[[[[", &"x".repeat(300_000)] {
+        assert!(Manifest::parse(text).is_err());
+    }
+}
+
+#[test]
+fn a_tier_that_nothing_uses_is_refused() {
+    let refused = refusal(|text| {
+        text.replacen("[[event]]", "[[tier]]\nid = \"idle\"\nname = \"x\"\nsummary = \"x\"\nwhy = \"x\"\n\n[[event]]", 1)
+    });
+    assert!(refused.contains("no event uses the tier \"idle\""), "{refused}");
+}
+
+#[test]
+fn a_host_field_without_an_example_is_refused() {
+    let refused = refusal(|text| text.replacen("example = \"3.12.4\"\n", "", 1));
+    assert!(refused.contains("needs an `example`"), "{refused}");
+}
+
+#[test]
+fn an_unchanged_text_or_another_version_asks_nothing() {
+    assert_eq!(parts_new_in(&Manifest::parse(SKELLYCAM).expect("sound")), []);
+    assert_eq!(parts_new_in(&edited("version = \"2.1.0\"", "version = \"2.2.0\"")), []);
+    assert_eq!(parts_new_in(&edited("max = 4096", "max = 64")), [], "a tighter limit is no more than was agreed to");
+}
+
+#[test]
+fn whatever_is_new_or_wider_is_found_and_named() {
+    let app_opened = || Part::Event("app_opened".into());
+    let field = |path: &str| Part::Field("app_opened".into(), path.into());
+    let new_field = "[[event.field]]\npath = \"locale\"\nfrom = \"app.name\"\ntype = \"string\"\nmax = 9\nexplain = \"x\"\n\n";
+    let first_field = "[[event.field]]\npath = \"event\"";
+    let cases: Vec<(&str, String, Part, Difference)> = vec![
+        (first_field, format!("{new_field}{first_field}"), field("locale"), Difference::New),
+        ("identity = \"none\"", "identity = \"install\"".into(), app_opened(), Difference::Identity),
+        ("identity = \"none\"", "identity = \"none\"\nevery = \"1h\"".into(), app_opened(), Difference::Interval),
+        (
+            "identity = \"none\"",
+            "identity = \"none\"\npath = \"/other\"".into(),
+            app_opened(),
+            Difference::Destination("POST http://127.0.0.1:4319/events".into()),
+        ),
+        (
+            "tiers = [\"existence_ping\", \"system_fingerprint\"]",
+            "tiers = [\"existence_ping\", \"system_fingerprint\", \"usage_analytics\"]".into(),
+            Part::Cause("app_opened".into(), "usage_analytics".into()),
+            Difference::New,
+        ),
+        ("tier = \"system_fingerprint\"", "tier = \"existence_ping\"".into(), field("system.os"), Difference::Moved),
+        ("from = \"app.id\"", "from = \"app.name\"".into(), field("app_name"), Difference::Source),
+        ("max = 4096", "max = 8192".into(), field("system.cpu_count"), Difference::Looser("A whole number, 1 to 4096".into())),
+        (
+            "min = 1\nmax = 4096\n",
+            String::new(),
+            field("system.cpu_count"),
+            Difference::Looser("A whole number, 1 to 4096".into()),
+        ),
+        (
+            "round = 1",
+            "round = 2".into(),
+            field("system.total_ram_gb"),
+            Difference::Looser("A number in GB, at least 0, rounded to one decimal".into()),
+        ),
+    ];
+    for (from, to, part, difference) in cases {
+        assert_eq!(parts_new_in(&edited(from, &to)), [(part, difference)], "{from} -> {to}");
+    }
+}
+
+#[test]
+fn another_destination_concerns_every_event() {
+    let parts = parts_new_in(&edited("127.0.0.1:4319", "127.0.0.1:5000"));
+    assert_eq!(parts.len(), 2);
+    assert!(parts.iter().all(|(_, difference)| matches!(difference, Difference::Destination(_))));
+}
+
+#[test]
+fn agreeing_to_a_new_tier_agrees_to_nothing_else() {
+    let agreed = Manifest::parse(SKELLYCAM).expect("sound");
+    let tier = "[[tier]]\nid = \"extra\"\nname = \"Extra\"\nsummary = \"x\"\nwhy = \"x\"\n\n[[event]]\nname = \"app_opened\"";
+    let more = "[[event.field]]\npath = \"a\"\ntier = \"extra\"\nfrom = \"app.id\"\ntype = \"string\"\nmax = 9\nexplain = \"x\"\n\n\
+                [[event.field]]\npath = \"b\"\nfrom = \"app.id\"\ntype = \"string\"\nmax = 9\nexplain = \"x\"\n\n[[event.field]]\npath = \"event\"";
+    let text =
+        SKELLYCAM.replacen("[[event]]\nname = \"app_opened\"", tier, 1).replacen("[[event.field]]\npath = \"event\"", more, 1);
+    let current = Manifest::parse(&text).expect("sound");
+    let merged = current.agreed_with_tier(&agreed, "extra").expect("the tier is new");
+    let merged = Manifest::parse(&merged).expect("what we keep can be read again");
+    assert_eq!(Unagreed::between(&merged, &current).parts, [(Part::Field("app_opened".into(), "b".into()), Difference::New)]);
+    assert_eq!(current.agreed_with_tier(&agreed, "existence_ping"), None, "nothing new to agree to");
+}
+
+#[test]
+fn a_value_outside_its_declaration_is_not_admitted() {
+    let text = Kind::Text { max: 3 };
+    assert_eq!(text.admit(&"äöü".into()), Ok("äöü".into()));
+    assert!(text.admit(&"äöüx".into()).is_err());
+    assert!(text.admit(&1.into()).is_err());
+    let number = Kind::Number { min: Some(0.0), max: Some(100.0), round: Some(1) };
+    assert_eq!(number.admit(&32.04.into()), Ok(32.0.into()));
+    assert_eq!(number.admit(&32.into()).map(|value| value.to_string()), Ok("32.0".into()));
+    assert!(number.admit(&101.into()).is_err());
+    assert!(number.admit(&f64::NAN.into()).is_err());
+    let list = Kind::List { values: vec!["a".into(), "b".into()] };
+    assert!(list.admit(&serde_json::json!(["a", "b"])).is_ok());
+    assert!(list.admit(&serde_json::json!(["a", "a"])).is_err());
+    assert!(list.admit(&serde_json::json!(["c"])).is_err());
+    assert!(Kind::Boolean.admit(&"true".into()).is_err());
+}

@@ -1,0 +1,186 @@
+//! Where things lie on this computer, and what its environment says. Everything else is handed these, and reads neither itself.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::manifest::Manifest;
+
+/// The folders and the environment that everything else works with.
+#[derive(Debug, Clone)]
+pub struct Places {
+    /// The person's home folder.
+    pub home: PathBuf,
+    /// Where hosts register their manifests for this person.
+    pub user_apps: PathBuf,
+    /// Where manifests lie that were installed for everyone.
+    pub machine_apps: Vec<PathBuf>,
+    /// The administrator's policy file.
+    pub policy: PathBuf,
+    /// The environment variables.
+    pub environment: Environment,
+}
+
+/// The environment variables, as they were when they were read.
+#[derive(Debug, Clone, Default)]
+pub struct Environment(BTreeMap<String, String>);
+
+impl Environment {
+    /// This process's variables; one that is not Unicode is left out.
+    pub fn of_this_process() -> Self {
+        let readable = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
+            // A restriction must not be lost because its value is not Unicode.
+            Some((name.into_string().ok()?, value.to_string_lossy().into_owned()))
+        };
+        Self(std::env::vars_os().filter_map(readable).collect())
+    }
+
+    /// The value of a variable that is set and not empty.
+    pub fn var(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+}
+
+impl<const N: usize> From<[(&str, &str); N]> for Environment {
+    fn from(variables: [(&str, &str); N]) -> Self {
+        Self(variables.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    }
+}
+
+/// There is no home folder to keep anything in.
+#[derive(Debug, thiserror::Error)]
+#[error("this account has no home folder, so there is no place to keep a choice: set HOME to a folder of its own")]
+pub struct NoHome;
+
+impl Places {
+    /// The places of this computer and this account.
+    pub fn of_this_computer() -> Result<Self, NoHome> {
+        let base = directories::BaseDirs::new().ok_or(NoHome)?;
+        let environment = Environment::of_this_process();
+        Ok(Self {
+            home: base.home_dir().to_path_buf(),
+            user_apps: base.data_dir().join("candor").join("apps"),
+            machine_apps: machine_apps(&environment),
+            policy: policy(&environment),
+            environment,
+        })
+    }
+
+    /// Places below one folder, which is also the home folder: nothing outside it is read or written.
+    pub fn below(folder: &Path, environment: Environment) -> Self {
+        Self {
+            home: folder.to_path_buf(),
+            user_apps: folder.join(".local/share/candor/apps"),
+            machine_apps: vec![folder.join("machine/candor/apps")],
+            policy: folder.join("machine/candor/policy.toml"),
+            environment,
+        }
+    }
+
+    /// The folder of this program. An environment variable of its own may move it, to an absolute path.
+    pub fn folder(&self, manifest: &Manifest) -> PathBuf {
+        let moved = manifest.app.folder_env.as_deref().and_then(|name| self.environment.var(name)).map(PathBuf::from);
+        match moved {
+            Some(folder) if folder.is_absolute() => folder,
+            _ => {
+                let below_home = manifest.app.folder.strip_prefix("~/").unwrap_or(&manifest.app.folder);
+                below_home.split('/').fold(self.home.clone(), |folder, part| folder.join(part))
+            }
+        }
+    }
+
+    /// A path as people read it: the home folder as `~`.
+    pub fn shown(&self, path: &Path) -> String {
+        match path.strip_prefix(&self.home) {
+            Ok(rest) if !rest.as_os_str().is_empty() => format!("~{}{}", std::path::MAIN_SEPARATOR, rest.display()),
+            _ => path.display().to_string(),
+        }
+    }
+}
+
+#[cfg(target_os = "windows")]
+fn machine_apps(environment: &Environment) -> Vec<PathBuf> {
+    vec![program_data(environment).join("apps")]
+}
+
+#[cfg(target_os = "windows")]
+fn policy(environment: &Environment) -> PathBuf {
+    program_data(environment).join("policy.toml")
+}
+
+#[cfg(target_os = "windows")]
+fn program_data(environment: &Environment) -> PathBuf {
+    PathBuf::from(environment.var("ProgramData").unwrap_or(r"C:\ProgramData")).join("candor")
+}
+
+#[cfg(target_os = "macos")]
+fn machine_apps(_environment: &Environment) -> Vec<PathBuf> {
+    vec![PathBuf::from("/Library/Application Support/candor/apps")]
+}
+
+#[cfg(target_os = "macos")]
+fn policy(_environment: &Environment) -> PathBuf {
+    PathBuf::from("/Library/Application Support/candor/policy.toml")
+}
+
+#[cfg(not(any(target_os = "windows", target_os = "macos")))]
+fn machine_apps(environment: &Environment) -> Vec<PathBuf> {
+    let folders = environment.var("XDG_DATA_DIRS").unwrap_or("/usr/local/share:/usr/share");
+    let absolute = folders.split(':').map(Path::new).filter(|folder| folder.is_absolute());
+    absolute.map(|folder| folder.join("candor").join("apps")).collect()
+}
+
+#[cfg(not(any(target_os = "windows", target_os = "macos")))]
+fn policy(_environment: &Environment) -> PathBuf {
+    PathBuf::from("/etc/candor/policy.toml")
+}
+
+/// Makes a folder, and those above it, that only their owner may enter.
+pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}
+
+/// Options for a file that only its owner may read and write.
+pub(crate) fn private_file() -> std::fs::OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "the mode is set on Unix only"))]
+    let mut options = std::fs::OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options
+}
+
+/// Replaces a file as one step: a temporary file beside it, synced, renamed, and the folder synced. A new file is its owner's only.
+/// An existing one keeps its permissions, but nobody else may write it any more.
+pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    use std::io::Write as _;
+    let mut options = atomic_write_file::AtomicWriteFile::options();
+    #[cfg(unix)]
+    {
+        use atomic_write_file::unix::OpenOptionsExt as _;
+        use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+        options.preserve_mode(false);
+        options.preserve_owner(false);
+        let mode = std::fs::metadata(path).map_or(0o600, |metadata| metadata.permissions().mode() & 0o755);
+        options.mode(mode);
+        let mut file = options.open(path)?;
+        file.as_file().set_permissions(std::fs::Permissions::from_mode(mode))?;
+        file.write_all(bytes)?;
+        file.commit()
+    }
+    #[cfg(not(unix))]
+    {
+        let mut file = options.open(path)?;
+        file.write_all(bytes)?;
+        file.commit()
+    }
+}

@@ -1,0 +1,46 @@
+//! What travels between a client and our collector, and the limits both keep. No I/O.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The header that makes a second arrival of the same delivery harmless.
+/// Its value is a random UUID, the same for every attempt of one delivery.
+pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+/// Most events in one body.
+pub const MAX_EVENTS: usize = 50;
+
+/// Longest body, in bytes.
+pub const MAX_BODY_BYTES: usize = 256 * 1024;
+
+/// What our collector answers to a delivery that it has stored, now or when it first saw its key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// How many events the server stored from the first body that came under this key.
+    pub stored: u64,
+    /// The SHA-256 that the server computed over that body: 64 lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+/// The SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// `bytes` as lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        // Writing to a String cannot fail.
+        let _infallible = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_digest_is_spelled_in_lower_case_hexadecimal() {
+        assert_eq!(super::sha256_hex(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}
