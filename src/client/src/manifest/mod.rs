@@ -249,7 +249,7 @@ pub enum Escape {
 }
 
 /// What stands around the events of a batch.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Envelope {
     /// `{"events":[…]}`.

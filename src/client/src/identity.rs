@@ -1,0 +1,223 @@
+//! Who a server may think this is: random, derived from a secret that never leaves, and replaced at will.
+//!
+//! An identifier is the hash of a proof; the proof is derived from the secret. Knowing an identifier gives nobody anything; the
+//! proof lets its holder fetch and erase. Nothing is derived from hardware or account.
+
+use std::io;
+use std::path::Path;
+
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use crate::manifest::IdentityKind;
+use crate::places;
+
+/// The name of the file in the program's folder that holds the secret.
+pub const FILE: &str = "telemetry_secret";
+
+/// The secrets of one program: the one in use, and former ones that are kept for nothing but fetching and erasing.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Identity {
+    current: Option<Secret>,
+    former: Vec<Former>,
+}
+
+type Secret = [u8; 32];
+
+#[derive(Clone, PartialEq, Eq)]
+struct Former {
+    secret: Secret,
+    until: Timestamp,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SecretFile {
+    format: u32,
+    current: Option<String>,
+    #[serde(default)]
+    former: Vec<FormerInFile>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FormerInFile {
+    secret: String,
+    until: String,
+}
+
+/// Why the secret cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum IdentityError {
+    /// The operating system refuses it.
+    #[error("the secret behind your identity cannot be read or written: {0}")]
+    Io(#[from] io::Error),
+    /// The file is damaged; it is left alone.
+    #[error("the secret behind your identity is damaged; move {FILE} away, and a new one is made")]
+    Damaged,
+    /// The system gives no random numbers.
+    #[error("the operating system gives no random numbers")]
+    NoRandomness,
+}
+
+impl std::fmt::Debug for Identity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Identity {{ current: {}, former: {} }}", if self.current.is_some() { "[hidden]" } else { "none" }, self.former.len())
+    }
+}
+
+impl Identity {
+    /// Reads the secrets of the program in this folder; none, if there is no file yet.
+    pub fn read(folder: &Path) -> Result<Self, IdentityError> {
+        let text = match std::fs::read_to_string(folder.join(FILE)) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(IdentityError::Damaged),
+            Err(error) => return Err(error.into()),
+        };
+        let file: SecretFile = serde_json::from_str(&text).or(Err(IdentityError::Damaged))?;
+        if file.format != 1 {
+            return Err(IdentityError::Damaged);
+        }
+        let current = file.current.as_deref().map(unhex).transpose()?;
+        let former = file.former.iter().map(|former| {
+            let until = former.until.parse().or(Err(IdentityError::Damaged))?;
+            Ok(Former { secret: unhex(&former.secret)?, until })
+        });
+        Ok(Self { current, former: former.collect::<Result<_, IdentityError>>()? })
+    }
+
+    /// The secrets, with a new one made and written if there is none in use.
+    pub fn read_or_make(folder: &Path) -> Result<Self, IdentityError> {
+        let mut identity = Self::read(folder)?;
+        if identity.current.is_none() {
+            let mut secret = Secret::default();
+            getrandom::fill(&mut secret).or(Err(IdentityError::NoRandomness))?;
+            identity.current = Some(secret);
+            identity.write(folder)?;
+        }
+        Ok(identity)
+    }
+
+    /// Sets the secret in use aside, so that the next event makes a new one. Returns whether there was one.
+    pub fn replace(folder: &Path, now: Timestamp) -> Result<bool, IdentityError> {
+        let mut identity = Self::read(folder)?;
+        let Some(secret) = identity.current.take() else { return Ok(false) };
+        identity.former.push(Former { secret, until: now });
+        identity.write(folder)?;
+        Ok(true)
+    }
+
+    fn write(&self, folder: &Path) -> Result<(), IdentityError> {
+        let hex = |secret: &Secret| crate::wire::hex(secret);
+        let file = SecretFile {
+            format: 1,
+            current: self.current.as_ref().map(hex),
+            former: self
+                .former
+                .iter()
+                .map(|former| FormerInFile { secret: hex(&former.secret), until: former.until.to_string() })
+                .collect(),
+        };
+        let text = serde_json::to_string_pretty(&file).or(Err(IdentityError::Damaged))?;
+        Ok(places::write_atomically(&folder.join(FILE), text.as_bytes())?)
+    }
+
+    /// The identifier that an event of this kind carries at this time; `None` for kind `none`, or before the first one was needed.
+    pub fn id(&self, kind: IdentityKind, now: Timestamp) -> Option<String> {
+        self.current.as_ref().and_then(|secret| identifier(secret, kind, now))
+    }
+
+    /// How many former secrets are kept.
+    pub fn former_count(&self) -> usize {
+        self.former.len()
+    }
+}
+
+fn identifier(secret: &Secret, kind: IdentityKind, now: Timestamp) -> Option<String> {
+    let label = match kind {
+        IdentityKind::None => return None,
+        IdentityKind::Install => "candor proof install".to_owned(),
+        IdentityKind::Monthly => format!("candor proof monthly {}", now.strftime("%Y-%m")),
+    };
+    let mut proof = Hmac::<Sha256>::new_from_slice(secret).ok()?;
+    proof.update(label.as_bytes());
+    let digest = Sha256::new().chain_update(b"candor identity").chain_update(proof.finalize().into_bytes()).finalize();
+    let bytes: [u8; 16] = digest.get(..16)?.try_into().ok()?;
+    Some(Uuid::new_v8(bytes).to_string())
+}
+
+fn unhex(text: &str) -> Result<Secret, IdentityError> {
+    let mut secret = Secret::default();
+    if text.len() != 64 {
+        return Err(IdentityError::Damaged);
+    }
+    for (byte, place) in secret.iter_mut().zip((0..64).step_by(2)) {
+        let digits = text.get(place..place + 2).ok_or(IdentityError::Damaged)?;
+        *byte = u8::from_str_radix(digits, 16).or(Err(IdentityError::Damaged))?;
+    }
+    Ok(secret)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(date: &str) -> Timestamp {
+        date.parse().expect("a time")
+    }
+
+    #[test]
+    fn no_identity_exists_before_it_is_needed_and_reading_makes_none() {
+        let folder = tempfile::tempdir().expect("folder");
+        let identity = Identity::read(folder.path()).expect("readable");
+        assert_eq!(identity.id(IdentityKind::Install, Timestamp::now()), None);
+        assert_eq!(std::fs::read_dir(folder.path()).expect("folder").count(), 0);
+    }
+
+    #[test]
+    fn an_install_identity_stays_and_a_monthly_one_changes_with_the_month() {
+        let folder = tempfile::tempdir().expect("folder");
+        let identity = Identity::read_or_make(folder.path()).expect("made");
+        let (november, later, december) = (at("2026-11-01T00:00:00Z"), at("2026-11-30T23:59:59Z"), at("2026-12-01T00:00:00Z"));
+        assert_eq!(identity.id(IdentityKind::Monthly, november), identity.id(IdentityKind::Monthly, later));
+        assert_ne!(identity.id(IdentityKind::Monthly, later), identity.id(IdentityKind::Monthly, december));
+        assert_eq!(identity.id(IdentityKind::Install, november), identity.id(IdentityKind::Install, december));
+        assert_eq!(identity.id(IdentityKind::None, november), None);
+        let id: Uuid = identity.id(IdentityKind::Install, november).expect("made").parse().expect("a UUID");
+        assert_eq!(id.get_version_num(), 8);
+        assert_eq!(Identity::read_or_make(folder.path()).expect("read"), identity, "it is made once");
+    }
+
+    #[test]
+    fn replacing_makes_a_new_identity_and_keeps_the_old_secret_aside() {
+        let folder = tempfile::tempdir().expect("folder");
+        let now = at("2026-11-21T00:00:00Z");
+        let old = Identity::read_or_make(folder.path()).expect("made").id(IdentityKind::Install, now);
+        assert!(Identity::replace(folder.path(), now).expect("replaced"));
+        assert!(!Identity::replace(folder.path(), now).expect("nothing to replace"));
+        let new = Identity::read_or_make(folder.path()).expect("made");
+        assert_ne!(new.id(IdentityKind::Install, now), old);
+        assert_eq!(new.former_count(), 1);
+    }
+
+    #[test]
+    fn a_damaged_secret_is_left_alone_and_gives_no_identity() {
+        let folder = tempfile::tempdir().expect("folder");
+        for text in ["", "{}", "{\"format\":1,\"current\":\"zz\"}", "{\"format\":1,\"current\":\"ü\"}"] {
+            std::fs::write(folder.path().join(FILE), text).expect("write");
+            assert!(matches!(Identity::read_or_make(folder.path()), Err(IdentityError::Damaged)));
+            assert_eq!(std::fs::read_to_string(folder.path().join(FILE)).expect("read"), text);
+        }
+    }
+
+    #[test]
+    fn a_secret_never_shows_in_debug_output() {
+        let folder = tempfile::tempdir().expect("folder");
+        let identity = Identity::read_or_make(folder.path()).expect("made");
+        assert_eq!(format!("{identity:?}"), "Identity { current: [hidden], former: 0 }");
+    }
+}

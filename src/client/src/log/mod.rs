@@ -1,0 +1,561 @@
+//! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
+//!
+//! `write` here, `read` for looking, `schema` for tables and upgrades, `spool` for the file in front. Nothing else writes SQL.
+
+mod read;
+mod schema;
+mod spool;
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
+pub use spool::{Piece, Shape, Spool, SpoolReader, Spooled};
+
+use crate::consent::{Carried, Consent, Effect, Record};
+use crate::manifest::{Envelope, Method};
+use crate::places;
+
+/// The name of the log in the program's folder.
+pub const FILE: &str = "telemetry_log.sqlite3";
+
+/// What became of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// A crash report that waits for review.
+    Held,
+    /// It waits to be sent.
+    Queued,
+    /// It is on its way.
+    Sending,
+    /// The server has it.
+    Sent,
+    /// The server will not have it.
+    Refused,
+    /// It waited too long.
+    Expired,
+    /// The person said no before it left.
+    Withdrawn,
+    /// It left without a known answer and was then forbidden: it may have arrived, and is not sent again.
+    Unknown,
+}
+
+impl State {
+    /// As it stands in the log.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Queued => "queued",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Refused => "refused",
+            Self::Expired => "expired",
+            Self::Withdrawn => "withdrawn",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    fn from_text(text: &str) -> Result<Self, LogError> {
+        serde_json::from_value(json!(text)).map_err(|_| LogError::Unexpected(format!("state {text}")))
+    }
+}
+
+/// Why the log cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum LogError {
+    /// SQLite refuses.
+    #[error("the log cannot be used: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// A later version wrote it; it is left alone.
+    #[error("a newer version of Candor wrote the log (schema {version}); it is left alone ({})", path.display())]
+    Newer {
+        /// Its schema.
+        version: i64,
+        /// Where it lies.
+        path: PathBuf,
+    },
+    /// Another program's database lies there; it is left alone.
+    #[error("the database that lies where the log should be is not ours; move it away ({})", .0.display())]
+    NotOurs(PathBuf),
+    /// The operating system refuses.
+    #[error("the log cannot be read or written: {0}")]
+    Io(#[from] std::io::Error),
+    /// Something stands in the log that this version never wrote.
+    #[error("the log holds something unexpected: {0}")]
+    Unexpected(String),
+}
+
+impl From<serde_json::Error> for LogError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Unexpected(error.to_string())
+    }
+}
+
+type Result<T, E = LogError> = std::result::Result<T, E>;
+
+/// The open log of one program.
+#[derive(Debug)]
+pub struct Log {
+    connection: Connection,
+    shapes: HashMap<i64, Arc<Shape>>,
+}
+
+/// A row that waits.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// Its number.
+    pub seq: i64,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// What it shares with others.
+    pub shape: Arc<Shape>,
+    /// `held`, `queued` or `sending`.
+    pub state: State,
+    /// The delivery it belongs to, once an attempt was begun.
+    pub delivery: Option<i64>,
+    /// Length of its bytes.
+    pub length: usize,
+}
+
+/// A delivery with rows that wait.
+#[derive(Debug, Clone)]
+pub struct OpenDelivery {
+    /// The Idempotency-Key of all its attempts.
+    pub key: String,
+    /// The server asked not to be asked before this time.
+    pub not_before: Timestamp,
+}
+
+/// An attempt that is about to be made.
+#[derive(Debug, Clone)]
+pub struct Attempt<'a> {
+    /// The delivery, if this is not its first attempt.
+    pub delivery: Option<i64>,
+    /// Its key.
+    pub key: &'a str,
+    /// The request's method.
+    pub method: Method,
+    /// The request's URL.
+    pub url: &'a str,
+    /// Every header.
+    pub headers: &'a [(String, String)],
+    /// The exact body.
+    pub body: &'a [u8],
+    /// The rows in it, in order.
+    pub rows: &'a [i64],
+}
+
+/// How an attempt ended.
+#[derive(Debug, Clone, Default)]
+pub struct Ended {
+    /// The answer's status.
+    pub status: Option<u16>,
+    /// The answer's headers.
+    pub answer_headers: Vec<(String, String)>,
+    /// The beginning of the answer's body.
+    pub answer: Vec<u8>,
+    /// What went wrong instead of an answer.
+    pub error: Option<String>,
+    /// Whether bytes may have left this computer.
+    pub left_computer: bool,
+}
+
+/// What to do with the rows of an attempt that ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The server has them.
+    Sent {
+        /// Its receipt names the digest of an attempt of this delivery.
+        confirmed: bool,
+    },
+    /// The server will not have this one event.
+    Refused,
+    /// The server will not have this batch: each half becomes a delivery of its own.
+    Halve,
+    /// Later, and not before this time if the server named one.
+    Later {
+        /// From `Retry-After`.
+        not_before: Option<Timestamp>,
+    },
+}
+
+impl Log {
+    /// Opens the log in this folder, or begins one. A damaged file is set aside under a dated name, and its new name is returned.
+    pub fn open(folder: &Path) -> Result<(Self, Option<PathBuf>)> {
+        let path = folder.join(FILE);
+        if !path.exists() {
+            // SQLite would make it readable for everybody.
+            drop(places::private_file().append(true).create(true).open(&path)?);
+        }
+        match schema::open(&path) {
+            Err(LogError::Sqlite(error)) if is_damage(&error) => {
+                let aside = set_aside(&path, Timestamp::now())?;
+                let (log, _) = Self::open(folder)?;
+                Ok((log, Some(aside)))
+            }
+            opened => Ok((Self { connection: opened?, shapes: HashMap::new() }, None)),
+        }
+    }
+
+    /// Opens the log in this folder if there is one; begins none, and sets nothing aside.
+    pub fn open_existing(folder: &Path) -> Result<Option<Self>> {
+        let path = folder.join(FILE);
+        if !path.exists() {
+            return Ok(None);
+        }
+        Ok(Some(Self { connection: schema::open(&path)?, shapes: HashMap::new() }))
+    }
+
+    fn write(&mut self) -> Result<Transaction<'_>> {
+        Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
+    /// Takes events out of a spool: rows and position in one transaction, so that reading it again neither doubles nor revives one.
+    pub fn take(&mut self, spool: &str, events: &[Spooled], position: u64) -> Result<()> {
+        let transaction = self.write()?;
+        let mut shapes: HashMap<*const Shape, i64> = HashMap::new();
+        {
+            let mut insert = transaction
+                .prepare_cached("INSERT INTO events (id, recorded_at, shape, body, state) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+            for event in events {
+                let shape = match shapes.get(&Arc::as_ptr(&event.shape)) {
+                    Some(shape) => *shape,
+                    None => {
+                        let id = shape_id(&transaction, &event.shape)?;
+                        shapes.insert(Arc::as_ptr(&event.shape), id);
+                        id
+                    }
+                };
+                let state = if event.shape.held { State::Held } else { State::Queued };
+                insert.execute(params![event.id, event.recorded_at, shape, event.body, state.as_str()])?;
+            }
+        }
+        let position = i64::try_from(position).unwrap_or(i64::MAX);
+        transaction.execute("INSERT OR REPLACE INTO spools (name, position) VALUES (?1, ?2)", params![spool, position])?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Up to where this spool was taken.
+    pub fn spool_position(&self, spool: &str) -> Result<u64> {
+        let position: Option<i64> =
+            self.connection.query_row("SELECT position FROM spools WHERE name = ?1", [spool], |row| row.get(0)).optional()?;
+        Ok(position.and_then(|position| u64::try_from(position).ok()).unwrap_or(0))
+    }
+
+    /// Forgets a spool whose file is gone.
+    pub fn forget_spool(&mut self, spool: &str) -> Result<()> {
+        self.connection.execute("DELETE FROM spools WHERE name = ?1", [spool])?;
+        Ok(())
+    }
+
+    /// Keeps the receipt of a decision, once.
+    pub fn note_decision(&mut self, record: &Record) -> Result<()> {
+        let Some(decision) = &record.decision else { return Ok(()) };
+        let what = json!({
+            "telemetry_enabled": record.enabled,
+            "tiers": record.tiers,
+            "withheld_fields": record.withheld_fields,
+            "crash_reports": record.crash_reports == crate::consent::CrashReports::Always,
+            "paused": record.paused.is_some(),
+        });
+        self.connection.execute(
+            "INSERT OR IGNORE INTO decisions (id, at, by, agreed, what) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![decision.id, decision.at.as_millisecond(), decision.by, decision.agreed, what.to_string()],
+        )?;
+        Ok(())
+    }
+
+    /// Adds to the counts of what was dropped, by event and reason.
+    pub fn count_dropped(&mut self, counts: &BTreeMap<(String, String), u64>, now: Timestamp) -> Result<()> {
+        let transaction = self.write()?;
+        for ((event, reason), count) in counts {
+            transaction.execute(
+                "INSERT INTO dropped (event, reason, count, last_at) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT DO UPDATE SET count = count + excluded.count, last_at = excluded.last_at",
+                params![event, reason, i64::try_from(*count).unwrap_or(i64::MAX), now.as_millisecond()],
+            )?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Every row that waits, oldest first.
+    pub fn pending(&mut self) -> Result<Vec<Pending>> {
+        let found: Vec<(i64, i64, i64, String, Option<i64>, i64)> = self
+            .connection
+            .prepare_cached(
+                "SELECT seq, recorded_at, shape, state, delivery, length(body) FROM events
+                 WHERE state IN ('held', 'queued', 'sending') ORDER BY seq",
+            )?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        found
+            .into_iter()
+            .map(|(seq, recorded_at, shape, state, delivery, length)| {
+                Ok(Pending {
+                    seq,
+                    recorded_at: time(recorded_at),
+                    shape: self.shape(shape)?,
+                    state: State::from_text(&state)?,
+                    delivery,
+                    length: usize::try_from(length).unwrap_or(0),
+                })
+            })
+            .collect()
+    }
+
+    /// The exact bytes of these rows, in this order.
+    pub fn bodies(&self, rows: &[i64]) -> Result<Vec<Vec<u8>>> {
+        let mut statement = self.connection.prepare_cached("SELECT body FROM events WHERE seq = ?1")?;
+        rows.iter().map(|seq| Ok(statement.query_row([seq], |row| row.get(0))?)).collect()
+    }
+
+    /// Withdraws what the person has forbidden since, and expires what waited longer than `expiry`. Returns how many rows changed.
+    pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
+        let mut changes: Vec<(i64, State)> = Vec::new();
+        for row in self.pending()? {
+            let carried = Carried {
+                event: &row.shape.event,
+                tiers: &row.shape.tiers,
+                fields: &row.shape.fields,
+                recorded_at: row.recorded_at,
+            };
+            let forbidden = consent.row(&carried, now).is_err_and(|reason| reason.effect() == Effect::No);
+            if forbidden {
+                let state = if self.has_left(row.seq, row.delivery)? { State::Unknown } else { State::Withdrawn };
+                changes.push((row.seq, state));
+            } else if now.duration_since(row.recorded_at) > expiry && row.state != State::Sending {
+                changes.push((row.seq, State::Expired));
+            }
+        }
+        if changes.is_empty() {
+            return Ok(0);
+        }
+        let transaction = self.write()?;
+        for (seq, state) in &changes {
+            transaction
+                .prepare_cached("UPDATE events SET state = ?2 WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')")?
+                .execute(params![seq, state.as_str()])?;
+        }
+        transaction.commit()?;
+        Ok(changes.len())
+    }
+
+    /// Whether an attempt with this row may have left this computer, and no answer says that it was not taken.
+    fn has_left(&self, seq: i64, delivery: Option<i64>) -> Result<bool> {
+        let Some(delivery) = delivery else { return Ok(false) };
+        Ok(self.connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM attempts, json_each(attempts.events) AS member
+             WHERE attempts.delivery = ?1 AND attempts.left_computer = 1 AND member.value = ?2
+             AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422)))",
+            params![delivery, seq],
+            |row| row.get(0),
+        )?)
+    }
+
+    /// What is known of a delivery.
+    pub fn delivery(&self, seq: i64) -> Result<OpenDelivery> {
+        Ok(self.connection.query_row("SELECT key, not_before FROM deliveries WHERE seq = ?1", [seq], |row| {
+            Ok(OpenDelivery { key: row.get(0)?, not_before: time(row.get(1)?) })
+        })?)
+    }
+
+    /// Writes down an attempt before its first byte leaves. `None` if one of its rows was withdrawn meanwhile.
+    pub fn begin(&mut self, attempt: &Attempt<'_>, now: Timestamp) -> Result<Option<(i64, i64)>> {
+        let transaction = self.write()?;
+        let delivery = match attempt.delivery {
+            Some(delivery) => delivery,
+            None => new_delivery(&transaction, attempt.method, attempt.url, attempt.key, now)?,
+        };
+        let rows = json!(attempt.rows).to_string();
+        let taken = transaction.execute(
+            "UPDATE events SET state = 'sending', delivery = ?2
+             WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ('queued', 'sending') AND (delivery IS NULL OR delivery = ?2)",
+            params![rows, delivery],
+        )?;
+        if taken != attempt.rows.len() {
+            return Ok(None);
+        }
+        transaction.execute(
+            "INSERT INTO attempts (delivery, events, headers, body_sha256, body_length, started_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                delivery,
+                rows,
+                json!(attempt.headers).to_string(),
+                crate::wire::sha256_hex(attempt.body),
+                i64::try_from(attempt.body.len()).unwrap_or(i64::MAX),
+                now.as_millisecond()
+            ],
+        )?;
+        let seq = transaction.last_insert_rowid();
+        transaction.commit()?;
+        Ok(Some((delivery, seq)))
+    }
+
+    /// Whether this digest is that of any attempt of the delivery.
+    pub fn sent_digest(&self, delivery: i64, sha256: &str) -> Result<bool> {
+        Ok(self.connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2)",
+            params![delivery, sha256],
+            |row| row.get(0),
+        )?)
+    }
+
+    /// Writes down how an attempt ended and what became of its rows.
+    pub fn end(&mut self, attempt: (i64, i64), rows: &[i64], ended: &Ended, verdict: Verdict, now: Timestamp) -> Result<()> {
+        let (delivery, seq) = attempt;
+        let transaction = self.write()?;
+        transaction.execute(
+            "UPDATE attempts SET finished_at = ?2, left_computer = ?3, status = ?4, answer_headers = ?5, answer = ?6, error = ?7,
+             confirmed = ?8 WHERE seq = ?1",
+            params![
+                seq,
+                now.as_millisecond(),
+                ended.left_computer,
+                ended.status,
+                json!(ended.answer_headers).to_string(),
+                ended.answer,
+                ended.error,
+                verdict == Verdict::Sent { confirmed: true }
+            ],
+        )?;
+        let set = |state: State, from: &str, rows: &[i64]| {
+            transaction.execute(
+                &format!("UPDATE events SET state = ?2 WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ({from})"),
+                params![json!(rows).to_string(), state.as_str()],
+            )
+        };
+        match verdict {
+            // Also what was forbidden while it was on its way: now it is known to have arrived.
+            Verdict::Sent { .. } => set(State::Sent, "'sending', 'unknown'", rows)?,
+            Verdict::Refused => set(State::Refused, "'sending', 'unknown'", rows)?,
+            Verdict::Halve => {
+                let (method, url): (String, String) = transaction
+                    .query_row("SELECT method, url FROM deliveries WHERE seq = ?1", [delivery], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                let (one, other) = rows.split_at(rows.len().div_ceil(2));
+                for half in [one, other] {
+                    let key = uuid::Uuid::new_v4().to_string();
+                    let delivery = new_delivery_row(&transaction, &method, &url, &key, now)?;
+                    transaction.execute(
+                        "UPDATE events SET state = 'queued', delivery = ?2
+                         WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'sending'",
+                        params![json!(half).to_string(), delivery],
+                    )?;
+                }
+                rows.len()
+            }
+            Verdict::Later { not_before } => {
+                transaction.execute(
+                    "UPDATE deliveries SET failures = failures + 1, not_before = ?2 WHERE seq = ?1",
+                    params![delivery, not_before.map_or(0, Timestamp::as_millisecond)],
+                )?;
+                set(State::Queued, "'sending'", rows)?
+            }
+        };
+        Ok(transaction.commit()?)
+    }
+
+    fn shape(&mut self, id: i64) -> Result<Arc<Shape>> {
+        if let Some(shape) = self.shapes.get(&id) {
+            return Ok(Arc::clone(shape));
+        }
+        let shape = Arc::new(read_shape(&self.connection, id)?);
+        self.shapes.insert(id, Arc::clone(&shape));
+        Ok(shape)
+    }
+}
+
+fn new_delivery(transaction: &Transaction<'_>, method: Method, url: &str, key: &str, now: Timestamp) -> Result<i64> {
+    new_delivery_row(transaction, method.as_str(), url, key, now)
+}
+
+fn new_delivery_row(transaction: &Transaction<'_>, method: &str, url: &str, key: &str, now: Timestamp) -> Result<i64> {
+    transaction.execute(
+        "INSERT INTO deliveries (method, url, key, created_at) VALUES (?1, ?2, ?3, ?4)",
+        params![method, url, key, now.as_millisecond()],
+    )?;
+    Ok(transaction.last_insert_rowid())
+}
+
+fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {
+    let (tiers, fields) = (json!(shape.tiers).to_string(), json!(shape.fields).to_string());
+    let envelope = if shape.envelope == Envelope::Events { "events" } else { "none" };
+    let identity = shape.identity.as_deref().unwrap_or_default();
+    let key = params![
+        shape.event,
+        tiers,
+        fields,
+        shape.method.as_str(),
+        shape.url,
+        envelope,
+        shape.crash,
+        identity,
+        shape.decision
+    ];
+    transaction.execute(
+        "INSERT OR IGNORE INTO shapes (event, tiers, fields, method, url, envelope, crash, identity, decision)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        key,
+    )?;
+    Ok(transaction.query_row(
+        "SELECT id FROM shapes WHERE event = ?1 AND tiers = ?2 AND fields = ?3 AND method = ?4 AND url = ?5 AND envelope = ?6
+         AND crash = ?7 AND identity = ?8 AND decision = ?9",
+        key,
+        |row| row.get(0),
+    )?)
+}
+
+fn read_shape(connection: &Connection, id: i64) -> Result<Shape> {
+    let mut statement = connection
+        .prepare_cached("SELECT event, tiers, fields, method, url, envelope, crash, identity, decision FROM shapes WHERE id = ?1")?;
+    let mut rows = statement.query([id])?;
+    let Some(row) = rows.next()? else { return Err(LogError::Unexpected(format!("shape {id} is missing"))) };
+    let identity: String = row.get(7)?;
+    Ok(Shape {
+        event: row.get(0)?,
+        tiers: serde_json::from_str(&row.get::<_, String>(1)?)?,
+        fields: serde_json::from_str(&row.get::<_, String>(2)?)?,
+        method: serde_json::from_value(json!(row.get::<_, String>(3)?))?,
+        url: row.get(4)?,
+        envelope: if row.get::<_, String>(5)? == "events" { Envelope::Events } else { Envelope::None },
+        crash: row.get(6)?,
+        identity: Some(identity).filter(|identity| !identity.is_empty()),
+        decision: row.get(8)?,
+        held: false,
+    })
+}
+
+fn time(milliseconds: i64) -> Timestamp {
+    Timestamp::from_millisecond(milliseconds).unwrap_or_default()
+}
+
+fn is_damage(error: &rusqlite::Error) -> bool {
+    matches!(
+        error.sqlite_error_code(),
+        Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt)
+    )
+}
+
+/// Renames the damaged file and what belongs to it.
+fn set_aside(path: &Path, now: Timestamp) -> std::io::Result<PathBuf> {
+    let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
+    let aside = path.with_file_name(format!("{FILE}.damaged-{stamp}"));
+    std::fs::rename(path, &aside)?;
+    for suffix in ["-wal", "-shm"] {
+        let with = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
+        match std::fs::rename(with(path), with(&aside)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(aside)
+}
+
+#[cfg(test)]
+mod tests;

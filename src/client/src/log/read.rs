@@ -1,0 +1,282 @@
+//! Looking at the log: the list, one event with everything known about it, the decisions, sums, and the whole for a report.
+//! Reads are short, so that the log can be checkpointed behind them.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension as _, params};
+
+use super::{Log, LogError, Result, Shape, State, time};
+
+/// One event in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EventRow {
+    /// Its number.
+    pub seq: i64,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// What it shares with others.
+    pub shape: Arc<Shape>,
+    /// What became of it.
+    pub state: State,
+    /// Whether the server's receipt confirmed it.
+    pub confirmed: bool,
+    /// The length of its bytes.
+    pub length: usize,
+}
+
+/// Everything that is known of one event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Details {
+    /// As in the list.
+    pub row: EventRow,
+    /// UUID v7; local.
+    pub id: String,
+    /// The exact bytes.
+    pub body: Vec<u8>,
+    /// The attempts of its delivery, oldest first.
+    pub attempts: Vec<AttemptRow>,
+    /// The decision that allowed it, if its receipt is in the log.
+    pub decision: Option<DecisionRow>,
+}
+
+/// One attempt to send.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AttemptRow {
+    /// The request's method.
+    pub method: String,
+    /// The request's URL.
+    pub url: String,
+    /// Every header of the request.
+    pub headers: Vec<(String, String)>,
+    /// How many events the body had.
+    pub events: usize,
+    /// The body's SHA-256.
+    pub body_sha256: String,
+    /// The body's length in bytes.
+    pub body_length: usize,
+    /// When it began.
+    pub started_at: Timestamp,
+    /// When it ended.
+    pub finished_at: Option<Timestamp>,
+    /// The answer's status.
+    pub status: Option<u16>,
+    /// The answer's headers.
+    pub answer_headers: Vec<(String, String)>,
+    /// The beginning of the answer's body.
+    pub answer: Vec<u8>,
+    /// What went wrong instead of an answer.
+    pub error: Option<String>,
+    /// Whether bytes may have left this computer.
+    pub left_computer: bool,
+    /// Whether the receipt confirmed the digest.
+    pub confirmed: bool,
+}
+
+/// A receipt of a decision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DecisionRow {
+    /// UUID v7.
+    pub id: String,
+    /// When.
+    pub at: Timestamp,
+    /// `window`, `command line` or `host`.
+    pub by: String,
+    /// `sha256:` and the digest of the text.
+    pub agreed: String,
+    /// The choice, as JSON.
+    pub what: serde_json::Value,
+}
+
+/// The whole in a few numbers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Summary {
+    /// Events of any state.
+    pub events: u64,
+    /// Their bytes.
+    pub bytes: u64,
+    /// When the first was recorded.
+    pub first: Option<Timestamp>,
+    /// When the last attempt that was answered well ended.
+    pub last_sent: Option<Timestamp>,
+    /// How many wait.
+    pub waiting: u64,
+    /// What was dropped: event, reason, count.
+    pub dropped: Vec<(String, String, u64)>,
+}
+
+/// One event of a report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Export {
+    /// As in the list.
+    pub row: EventRow,
+    /// UUID v7; local.
+    pub id: String,
+    /// The exact bytes.
+    pub body: Vec<u8>,
+}
+
+const LIST: &str = "SELECT e.seq, e.recorded_at, e.shape, e.state, length(e.body),
+    e.state = 'sent' AND EXISTS (SELECT 1 FROM attempts a WHERE a.delivery = e.delivery AND a.confirmed = 1)";
+
+type ListColumns = (i64, i64, i64, String, i64, bool);
+
+fn list_columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<ListColumns> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+}
+
+impl Log {
+    /// A number that changes whenever another connection has written.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(self.connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
+    /// Every event, newest first, without its bytes.
+    pub fn events(&mut self) -> Result<Vec<EventRow>> {
+        let found: Vec<ListColumns> = self
+            .connection
+            .prepare_cached(&format!("{LIST} FROM events e ORDER BY e.seq DESC"))?
+            .query_map([], list_columns)?
+            .collect::<rusqlite::Result<_>>()?;
+        found.into_iter().map(|columns| self.event_row(columns)).collect()
+    }
+
+    fn event_row(&mut self, (seq, recorded_at, shape, state, length, confirmed): ListColumns) -> Result<EventRow> {
+        Ok(EventRow {
+            seq,
+            recorded_at: time(recorded_at),
+            shape: self.shape(shape)?,
+            state: State::from_text(&state)?,
+            confirmed,
+            length: usize::try_from(length).unwrap_or(0),
+        })
+    }
+
+    /// Everything that is known of one event; `None` if it is gone.
+    pub fn details(&mut self, seq: i64) -> Result<Option<Details>> {
+        let found = self
+            .connection
+            .query_row(&format!("{LIST}, e.id, e.body, e.delivery FROM events e WHERE e.seq = ?1"), [seq], |row| {
+                Ok((list_columns(row)?, row.get::<_, String>(6)?, row.get::<_, Vec<u8>>(7)?, row.get::<_, Option<i64>>(8)?))
+            })
+            .optional()?;
+        let Some((columns, id, body, delivery)) = found else { return Ok(None) };
+        let row = self.event_row(columns)?;
+        let attempts = delivery.map(|delivery| self.attempts(delivery, seq)).transpose()?.unwrap_or_default();
+        let decision = self.decisions_where("WHERE id = ?1", &row.shape.decision)?.into_iter().next();
+        Ok(Some(Details { row, id, body, attempts, decision }))
+    }
+
+    fn attempts(&self, delivery: i64, event: i64) -> Result<Vec<AttemptRow>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT d.method, d.url, a.headers, a.events, a.body_sha256, a.body_length, a.started_at, a.finished_at, a.status,
+             a.answer_headers, a.answer, a.error, a.left_computer, a.confirmed
+             FROM attempts a JOIN deliveries d ON d.seq = a.delivery WHERE a.delivery = ?1 ORDER BY a.seq",
+        )?;
+        let mut rows = statement.query([delivery])?;
+        let mut attempts = Vec::new();
+        while let Some(row) = rows.next()? {
+            let events: Vec<i64> = serde_json::from_str(&row.get::<_, String>(3)?)?;
+            if !events.contains(&event) {
+                continue;
+            }
+            let answer_headers: Option<String> = row.get(9)?;
+            attempts.push(AttemptRow {
+                method: row.get(0)?,
+                url: row.get(1)?,
+                headers: serde_json::from_str(&row.get::<_, String>(2)?)?,
+                events: events.len(),
+                body_sha256: row.get(4)?,
+                body_length: usize::try_from(row.get::<_, i64>(5)?).unwrap_or(0),
+                started_at: time(row.get(6)?),
+                finished_at: row.get::<_, Option<i64>>(7)?.map(time),
+                status: row.get(8)?,
+                answer_headers: answer_headers.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default(),
+                answer: row.get::<_, Option<Vec<u8>>>(10)?.unwrap_or_default(),
+                error: row.get(11)?,
+                left_computer: row.get(12)?,
+                confirmed: row.get(13)?,
+            });
+        }
+        Ok(attempts)
+    }
+
+    /// The decisions so far, newest first.
+    pub fn decisions(&self) -> Result<Vec<DecisionRow>> {
+        self.decisions_where("WHERE ?1 = ?1", "")
+    }
+
+    fn decisions_where(&self, condition: &str, value: &str) -> Result<Vec<DecisionRow>> {
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT id, at, by, agreed, what FROM decisions {condition} ORDER BY at DESC, id DESC"))?;
+        let mut rows = statement.query([value])?;
+        let mut decisions = Vec::new();
+        while let Some(row) = rows.next()? {
+            decisions.push(DecisionRow {
+                id: row.get(0)?,
+                at: time(row.get(1)?),
+                by: row.get(2)?,
+                agreed: row.get(3)?,
+                what: serde_json::from_str(&row.get::<_, String>(4)?)?,
+            });
+        }
+        Ok(decisions)
+    }
+
+    /// The whole in a few numbers.
+    pub fn summary(&self) -> Result<Summary> {
+        let count = |number: i64| u64::try_from(number).unwrap_or(0);
+        let mut summary = self.connection.query_row(
+            "SELECT count(*), coalesce(sum(length(body)), 0), min(recorded_at),
+             (SELECT max(finished_at) FROM attempts WHERE status BETWEEN 200 AND 299),
+             (SELECT count(*) FROM events WHERE state IN ('held', 'queued', 'sending')) FROM events",
+            [],
+            |row| {
+                Ok(Summary {
+                    events: count(row.get(0)?),
+                    bytes: count(row.get(1)?),
+                    first: row.get::<_, Option<i64>>(2)?.map(time),
+                    last_sent: row.get::<_, Option<i64>>(3)?.map(time),
+                    waiting: count(row.get(4)?),
+                    dropped: Vec::new(),
+                })
+            },
+        )?;
+        let mut statement = self.connection.prepare_cached("SELECT event, reason, count FROM dropped ORDER BY event, reason")?;
+        let dropped = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, count(row.get(2)?))))?;
+        summary.dropped = dropped.collect::<rusqlite::Result<_>>()?;
+        Ok(summary)
+    }
+
+    /// Gives every event with its bytes to `each`, oldest first, in pages, until it says stop by an error.
+    pub fn export<E: From<LogError>>(&mut self, mut each: impl FnMut(Export) -> Result<(), E>) -> Result<(), E> {
+        const PAGE: i64 = 500;
+        let mut after = 0;
+        loop {
+            let page: Vec<(ListColumns, String, Vec<u8>)> = (|| -> Result<_> {
+                Ok(self
+                    .connection
+                    .prepare_cached(&format!("{LIST}, e.id, e.body FROM events e WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2"))?
+                    .query_map(params![after, PAGE], |row| Ok((list_columns(row)?, row.get(6)?, row.get(7)?)))?
+                    .collect::<rusqlite::Result<_>>()?)
+            })()?;
+            let Some(((last, ..), ..)) = page.last() else { return Ok(()) };
+            after = *last;
+            for (columns, id, body) in page {
+                let row = self.event_row(columns)?;
+                each(Export { row, id, body })?;
+            }
+        }
+    }
+
+    /// The last bytes of each event's kind that were recorded, for showing what was last sent.
+    pub fn last_bodies(&self) -> Result<HashMap<String, Vec<u8>>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT s.event, e.body FROM events e JOIN shapes s ON s.id = e.shape
+             WHERE e.seq IN (SELECT max(seq) FROM events WHERE state = 'sent' GROUP BY shape) ORDER BY e.seq",
+        )?;
+        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+}

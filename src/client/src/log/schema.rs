@@ -1,0 +1,122 @@
+//! Pragmas, tables and upgrades of the log. Nothing outside `log` writes SQL.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::Connection;
+
+use super::LogError;
+
+/// The newest schema that this version reads and writes.
+pub(super) const VERSION: i64 = 1;
+
+/// "Cndr" in the file's header, so that a stranger's database is never taken for ours.
+const APPLICATION_ID: i64 = 0x436e_6472;
+
+/// How long to wait for another process that is writing.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Times are milliseconds since 1970. A row of `events` is small: what many rows share stands once in `shapes`.
+/// Rowids and one partial index are enough; each further index would halve the speed of inserting.
+const TABLES: &str = "
+CREATE TABLE shapes (
+    id INTEGER PRIMARY KEY,
+    event TEXT NOT NULL,
+    tiers TEXT NOT NULL,            -- JSON list of ids
+    fields TEXT NOT NULL,           -- JSON list of paths
+    method TEXT NOT NULL,
+    url TEXT NOT NULL,
+    envelope TEXT NOT NULL,         -- 'events' or 'none'
+    crash INTEGER NOT NULL,
+    identity TEXT NOT NULL,         -- the identifier that these events carry, or ''
+    decision TEXT NOT NULL,         -- the decision that allowed them
+    UNIQUE (event, tiers, fields, method, url, envelope, crash, identity, decision)
+) STRICT;
+CREATE TABLE events (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,               -- UUID v7, local: it is never sent
+    recorded_at INTEGER NOT NULL,
+    shape INTEGER NOT NULL REFERENCES shapes (id),
+    body BLOB NOT NULL,             -- the exact bytes
+    state TEXT NOT NULL CHECK (state IN
+        ('held', 'queued', 'sending', 'sent', 'refused', 'expired', 'withdrawn', 'unknown')),
+    delivery INTEGER REFERENCES deliveries (seq)
+) STRICT;
+CREATE INDEX pending ON events (seq) WHERE state IN ('held', 'queued', 'sending');
+CREATE TABLE deliveries (
+    seq INTEGER PRIMARY KEY,
+    method TEXT NOT NULL,
+    url TEXT NOT NULL,
+    key TEXT NOT NULL,              -- the Idempotency-Key of all attempts
+    created_at INTEGER NOT NULL,
+    not_before INTEGER NOT NULL DEFAULT 0,   -- as the server asked with Retry-After
+    failures INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE attempts (
+    seq INTEGER PRIMARY KEY,
+    delivery INTEGER NOT NULL REFERENCES deliveries (seq),
+    events TEXT NOT NULL,           -- JSON list of events.seq, in the order of the body
+    headers TEXT NOT NULL,          -- JSON list of pairs
+    body_sha256 TEXT NOT NULL,
+    body_length INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    left_computer INTEGER NOT NULL DEFAULT 1,  -- 0 once it is known that no connection was made
+    status INTEGER,
+    answer_headers TEXT,
+    answer BLOB,                    -- at most its first 64 KiB
+    error TEXT,
+    confirmed INTEGER NOT NULL DEFAULT 0       -- the receipt names the digest of an attempt of this delivery
+) STRICT;
+CREATE INDEX attempts_of ON attempts (delivery);
+CREATE TABLE decisions (
+    id TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    agreed TEXT NOT NULL,           -- digest of the text
+    what TEXT NOT NULL              -- JSON of the choice
+) STRICT;
+CREATE TABLE dropped (
+    event TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    last_at INTEGER NOT NULL,
+    PRIMARY KEY (event, reason)
+) STRICT;
+CREATE TABLE spools (
+    name TEXT PRIMARY KEY,
+    position INTEGER NOT NULL
+) STRICT;
+";
+
+/// Opens, and creates or upgrades when it is ours to do so.
+pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
+    let mut connection = Connection::open(path)?;
+    connection.busy_timeout(BUSY)?;
+    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if version > VERSION {
+        return Err(LogError::Newer { version, path: path.to_path_buf() });
+    }
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    // A row that was committed must not be lost to a power cut: it may have been sent since.
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;")?;
+    if version == 0 {
+        let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        // Another process may have been faster.
+        let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let tables: i64 = transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+        if version == 0 {
+            if tables > 0 {
+                return Err(LogError::NotOurs(path.to_path_buf()));
+            }
+            transaction.execute_batch(TABLES)?;
+            transaction.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
+        }
+        transaction.commit()?;
+    }
+    let application: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if application != APPLICATION_ID {
+        return Err(LogError::NotOurs(path.to_path_buf()));
+    }
+    Ok(connection)
+}

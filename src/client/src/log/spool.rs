@@ -1,0 +1,339 @@
+//! In front of the log each host process has a spool: an append-only, checksummed file. Recording is one `write` to it, which
+//! survives the death of the process; the writer thread moves it into the log. A spool whose owner is gone is adopted.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::manifest::{Envelope, Method};
+use crate::places;
+
+const MAGIC: &[u8; 8] = b"cndrspl1";
+const SHAPE: u8 = b'S';
+const EVENT: u8 = b'E';
+const PREFIX: &str = "telemetry_spool-";
+
+/// What events of one kind, recorded under one decision, have in common.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Shape {
+    /// The event's name.
+    pub event: String,
+    /// The ids of the tiers in it.
+    pub tiers: Vec<String>,
+    /// The paths of the fields in it.
+    pub fields: Vec<String>,
+    /// The request's method.
+    pub method: Method,
+    /// The request's URL, with the identity in place.
+    pub url: String,
+    /// What stands around the events.
+    pub envelope: Envelope,
+    /// Whether it is a crash report.
+    pub crash: bool,
+    /// The identifier that it carries.
+    pub identity: Option<String>,
+    /// The decision that allowed it.
+    pub decision: String,
+    /// Whether it waits for review.
+    pub held: bool,
+}
+
+/// One event out of a spool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spooled {
+    /// What it has in common with others.
+    pub shape: Arc<Shape>,
+    /// UUID v7.
+    pub id: String,
+    /// Milliseconds since 1970.
+    pub recorded_at: i64,
+    /// The exact bytes.
+    pub body: Vec<u8>,
+}
+
+/// A spool that this process owns and appends to.
+#[derive(Debug)]
+pub struct Spool {
+    file: File,
+    path: PathBuf,
+    length: u64,
+    shapes: HashMap<Arc<Shape>, u32>,
+}
+
+impl Spool {
+    /// A new one in this folder. It is locked before anybody can find it, so that nobody adopts it meanwhile.
+    pub fn create(folder: &Path) -> io::Result<Self> {
+        let name = format!("{PREFIX}{}", uuid::Uuid::now_v7().simple());
+        let hidden = folder.join(format!("{name}.new"));
+        let mut file = places::private_file().read(true).append(true).create_new(true).open(&hidden)?;
+        let path = folder.join(name);
+        let ready = file.try_lock().map_err(io::Error::from).and_then(|()| file.write_all(MAGIC)).and_then(|()| std::fs::rename(&hidden, &path));
+        if let Err(error) = ready {
+            let _only_tidying = std::fs::remove_file(&hidden);
+            return Err(error);
+        }
+        Ok(Self { file, path, length: MAGIC.len() as u64, shapes: HashMap::new() })
+    }
+
+    /// Appends one event with a single `write`. If that fails half-way, the half is cut off again.
+    pub fn append(&mut self, shape: &Arc<Shape>, id: uuid::Uuid, recorded_at: i64, body: &[u8]) -> io::Result<()> {
+        let mut bytes = Vec::with_capacity(body.len() + 64);
+        let known = self.shapes.get(shape).copied();
+        let number = match known {
+            Some(number) => number,
+            None => {
+                frame(SHAPE, &[&serde_json::to_vec(&**shape)?], &mut bytes)?;
+                u32::try_from(self.shapes.len()).map_err(io::Error::other)?
+            }
+        };
+        frame(EVENT, &[&number.to_le_bytes(), id.as_bytes(), &recorded_at.to_le_bytes(), body], &mut bytes)?;
+        if let Err(error) = self.file.write_all(&bytes) {
+            let _reported_below = self.file.set_len(self.length);
+            return Err(error);
+        }
+        self.length += bytes.len() as u64;
+        if known.is_none() {
+            self.shapes.insert(Arc::clone(shape), number);
+        }
+        Ok(())
+    }
+
+    /// Its length in bytes.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// The same file, for whoever moves it into the log. The lock is shared: it holds while either lives.
+    pub fn reader(&self) -> io::Result<SpoolReader> {
+        Ok(SpoolReader { file: self.file.try_clone()?, path: self.path.clone(), position: 0, shapes: Vec::new() })
+    }
+}
+
+fn frame(kind: u8, parts: &[&[u8]], out: &mut Vec<u8>) -> io::Result<()> {
+    let length: usize = 1 + parts.iter().map(|part| part.len()).sum::<usize>();
+    out.extend(u32::try_from(length).map_err(io::Error::other)?.to_le_bytes());
+    let sum_at = out.len();
+    out.extend([0; 4]);
+    out.push(kind);
+    for part in parts {
+        out.extend_from_slice(part);
+    }
+    let sum = crc32fast::hash(out.get(sum_at + 4..).unwrap_or_default());
+    if let Some(place) = out.get_mut(sum_at..sum_at + 4) {
+        place.copy_from_slice(&sum.to_le_bytes());
+    }
+    Ok(())
+}
+
+/// Reads a spool from its start; remembers how far it came.
+#[derive(Debug)]
+pub struct SpoolReader {
+    file: File,
+    path: PathBuf,
+    position: u64,
+    shapes: Vec<Arc<Shape>>,
+}
+
+/// A bounded piece of a spool.
+#[derive(Debug, Default)]
+pub struct Piece {
+    /// The events in it.
+    pub events: Vec<Spooled>,
+    /// The position behind it.
+    pub position: u64,
+}
+
+impl SpoolReader {
+    /// The spools in this folder whose owner is gone, locked, so that only one process adopts each.
+    pub fn orphans(folder: &Path) -> Vec<Self> {
+        let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+        let adopt = |entry: std::fs::DirEntry| {
+            let name = entry.file_name().into_string().ok()?;
+            if !name.starts_with(PREFIX) || !entry.file_type().ok()?.is_file() {
+                return None;
+            }
+            let file = File::options().read(true).append(true).open(entry.path()).ok()?;
+            file.try_lock().ok()?;
+            if name.contains('.') {
+                // Its owner died before it was finished; nothing was ever accepted into it.
+                let _only_tidying = std::fs::remove_file(entry.path());
+                return None;
+            }
+            Some(Self { file, path: entry.path(), position: 0, shapes: Vec::new() })
+        };
+        entries.filter_map(Result::ok).filter_map(adopt).collect()
+    }
+
+    /// The name under which the log remembers the position.
+    pub fn name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    /// The next events, at most about this many bytes. Nothing of what stands before `committed` is given again.
+    /// A torn end is not an error: what it held was never accepted.
+    pub fn next(&mut self, committed: u64, most: usize) -> io::Result<Piece> {
+        if self.position == 0 {
+            let mut magic = [0; 8];
+            if read_at(&self.file, 0, &mut magic)? < magic.len() || &magic != MAGIC {
+                return Ok(Piece::default());
+            }
+            self.position = MAGIC.len() as u64;
+        }
+        let mut piece = Piece { events: Vec::new(), position: self.position.max(committed) };
+        let mut taken = 0;
+        while taken < most {
+            let Some((kind, payload, after)) = self.frame_at(self.position)? else { break };
+            match kind {
+                SHAPE => self.shapes.push(Arc::new(serde_json::from_slice(&payload)?)),
+                EVENT if self.position >= committed => {
+                    taken += payload.len();
+                    piece.events.extend(self.event(&payload));
+                }
+                _ => {}
+            }
+            self.position = after;
+            piece.position = piece.position.max(after);
+        }
+        Ok(piece)
+    }
+
+    fn event(&self, payload: &[u8]) -> Option<Spooled> {
+        let (number, rest) = payload.split_first_chunk::<4>()?;
+        let (id, rest) = rest.split_first_chunk::<16>()?;
+        let (recorded_at, body) = rest.split_first_chunk::<8>()?;
+        let shape = self.shapes.get(usize::try_from(u32::from_le_bytes(*number)).ok()?)?;
+        Some(Spooled {
+            shape: Arc::clone(shape),
+            id: uuid::Uuid::from_bytes(*id).to_string(),
+            recorded_at: i64::from_le_bytes(*recorded_at),
+            body: body.to_vec(),
+        })
+    }
+
+    fn frame_at(&self, position: u64) -> io::Result<Option<(u8, Vec<u8>, u64)>> {
+        let mut head = [0; 8];
+        if read_at(&self.file, position, &mut head)? < head.len() {
+            return Ok(None);
+        }
+        let [l0, l1, l2, l3, sum @ ..] = head;
+        let length = u32::from_le_bytes([l0, l1, l2, l3]);
+        let rest = self.file.metadata()?.len().saturating_sub(position + 8);
+        if length == 0 || u64::from(length) > rest {
+            return Ok(None);
+        }
+        let mut payload = vec![0; usize::try_from(length).map_err(io::Error::other)?];
+        if read_at(&self.file, position + 8, &mut payload)? < payload.len() || crc32fast::hash(&payload) != u32::from_le_bytes(sum) {
+            return Ok(None);
+        }
+        let kind = payload.remove(0);
+        Ok(Some((kind, payload, position + 8 + u64::from(length))))
+    }
+
+    /// Removes the file; everything in it is in the log.
+    pub fn remove(self) -> io::Result<()> {
+        std::fs::remove_file(&self.path)
+    }
+}
+
+/// Reads at a position without moving the one that appending uses; fewer bytes at the end of the file.
+fn read_at(file: &File, position: u64, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut done = 0;
+    while let Some(rest) = buffer.get_mut(done..).filter(|rest| !rest.is_empty()) {
+        #[cfg(unix)]
+        let read = std::os::unix::fs::FileExt::read_at(file, rest, position + done as u64);
+        #[cfg(windows)]
+        let read = std::os::windows::fs::FileExt::seek_read(file, rest, position + done as u64);
+        match read {
+            Ok(0) => break,
+            Ok(count) => done += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(event: &str) -> Arc<Shape> {
+        Arc::new(Shape {
+            event: event.into(),
+            tiers: vec!["t".into()],
+            fields: vec![],
+            method: Method::Post,
+            url: "http://127.0.0.1/".into(),
+            envelope: Envelope::Events,
+            crash: false,
+            identity: None,
+            decision: "d".into(),
+            held: false,
+        })
+    }
+
+    fn filled(folder: &Path, count: u64) -> Spool {
+        let mut spool = Spool::create(folder).expect("created");
+        for number in 0..count {
+            let shape = shape(if number % 2 == 0 { "even" } else { "odd" });
+            spool.append(&shape, uuid::Uuid::now_v7(), 1, format!("{{\"n\":{number}}}").as_bytes()).expect("appended");
+        }
+        spool
+    }
+
+    fn bodies(piece: &Piece) -> Vec<String> {
+        piece.events.iter().map(|event| String::from_utf8_lossy(&event.body).into_owned()).collect()
+    }
+
+    #[test]
+    fn what_was_appended_is_read_again_in_order_and_only_once() {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut spool = filled(folder.path(), 3);
+        let mut reader = spool.reader().expect("reader");
+        let piece = reader.next(0, 1 << 20).expect("read");
+        assert_eq!(bodies(&piece), ["{\"n\":0}", "{\"n\":1}", "{\"n\":2}"]);
+        assert_eq!(piece.events[1].shape.event, "odd");
+        spool.append(&shape("odd"), uuid::Uuid::now_v7(), 1, b"{\"n\":3}").expect("appended");
+        assert_eq!(bodies(&reader.next(piece.position, 1 << 20).expect("read")), ["{\"n\":3}"]);
+    }
+
+    #[test]
+    fn a_spool_is_adopted_only_when_its_owner_is_gone_and_from_where_the_log_left_off() {
+        let folder = tempfile::tempdir().expect("folder");
+        let spool = filled(folder.path(), 3);
+        assert!(SpoolReader::orphans(folder.path()).is_empty(), "its owner lives");
+        let first = spool.reader().expect("reader").next(0, 1).expect("read");
+        assert_eq!(bodies(&first), ["{\"n\":0}"]);
+        drop(spool);
+        let mut orphans = SpoolReader::orphans(folder.path());
+        assert_eq!(orphans.len(), 1);
+        assert!(SpoolReader::orphans(folder.path()).is_empty(), "somebody adopts it already");
+        let rest = orphans[0].next(first.position, 1 << 20).expect("read");
+        assert_eq!(bodies(&rest), ["{\"n\":1}", "{\"n\":2}"]);
+    }
+
+    #[test]
+    fn a_torn_or_altered_end_is_cut_and_never_read_as_an_event() {
+        let folder = tempfile::tempdir().expect("folder");
+        let spool = filled(folder.path(), 3);
+        let path = spool.path.clone();
+        drop(spool);
+        let whole = std::fs::read(&path).expect("read");
+        for length in 0..whole.len() {
+            std::fs::write(&path, &whole[..length]).expect("write");
+            let mut reader = SpoolReader::orphans(folder.path()).remove(0);
+            assert!(reader.next(0, 1 << 20).expect("no error").events.len() < 3);
+        }
+        for place in 8..whole.len() {
+            let mut altered = whole.clone();
+            altered[place] ^= 0x55;
+            std::fs::write(&path, &altered).expect("write");
+            let mut reader = SpoolReader::orphans(folder.path()).remove(0);
+            assert!(reader.next(0, 1 << 20).expect("no error").events.len() < 3);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Fields to JSON: once as the exact bytes, once as lines to look at. Both walk the same tree, so they cannot differ.
+
+use serde_json::Value;
+
+use super::Leaf;
+use crate::manifest::{Escape, Order, Wire};
+
+/// One line of the indented form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Nesting, from 0.
+    pub depth: usize,
+    /// The key as it is written, with its quotes; empty for closing brackets.
+    pub key: String,
+    /// The value or bracket as it is written, with its comma.
+    pub value: String,
+    /// The field, by its place among the leaves; `None` for brackets.
+    pub leaf: Option<usize>,
+    /// Whether the line is part of what is shown as sent.
+    pub shown: bool,
+}
+
+enum Node {
+    Leaf(usize),
+    Object(Vec<(String, Node)>),
+}
+
+/// The bytes of an object with these fields.
+pub(super) fn encode<'a>(leaves: impl Iterator<Item = &'a Leaf<'a>>, wire: &Wire) -> Vec<u8> {
+    let leaves: Vec<&Leaf<'_>> = leaves.collect();
+    let paths = leaves.iter().map(|leaf| leaf.field.path.as_str());
+    let mut out = String::new();
+    write(&tree(paths, wire.order), &|place| leaves.get(place).and_then(|leaf| leaf.value.as_ref()), wire.escape, &mut out);
+    out.into_bytes()
+}
+
+/// The same object, a line a value, starting `depth` levels in. Fields for which `shown` is false are there too, and marked.
+pub fn lines(leaves: &[Leaf<'_>], wire: &Wire, depth: usize, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<Line> {
+    let known: Vec<(usize, &Leaf<'_>)> = leaves.iter().enumerate().filter(|(_, leaf)| leaf.value.is_some()).collect();
+    let Node::Object(members) = tree(known.iter().map(|(_, leaf)| leaf.field.path.as_str()), wire.order) else {
+        return Vec::new();
+    };
+    let mut out = Vec::new();
+    let context = Context { known: &known, escape: wire.escape, shown };
+    context.object(&members, depth, String::new(), "", &mut out);
+    out
+}
+
+struct Context<'a> {
+    known: &'a [(usize, &'a Leaf<'a>)],
+    escape: Escape,
+    shown: &'a dyn Fn(&Leaf<'_>) -> bool,
+}
+
+impl Context<'_> {
+    fn is_shown(&self, node: &Node) -> bool {
+        match node {
+            Node::Leaf(place) => self.known.get(*place).is_some_and(|(_, leaf)| (self.shown)(leaf)),
+            Node::Object(members) => members.iter().any(|(_, node)| self.is_shown(node)),
+        }
+    }
+
+    fn object(&self, members: &[(String, Node)], depth: usize, key: String, comma: &str, out: &mut Vec<Line>) {
+        let shown = members.iter().any(|(_, node)| self.is_shown(node)) || key.is_empty();
+        let last_shown = members.iter().rposition(|(_, node)| self.is_shown(node));
+        out.push(Line { depth, key, value: "{".into(), leaf: None, shown });
+        for (number, (name, node)) in members.iter().enumerate() {
+            let comma = if self.is_shown(node) && Some(number) != last_shown { "," } else { "" };
+            let key = string(name, self.escape);
+            match node {
+                Node::Object(members) => self.object(members, depth + 1, key, comma, out),
+                Node::Leaf(place) => {
+                    let Some((leaf_place, leaf)) = self.known.get(*place) else { continue };
+                    let value = leaf.value.as_ref().map(|value| scalar(value, self.escape)).unwrap_or_default() + comma;
+                    out.push(Line { depth: depth + 1, key, value, leaf: Some(*leaf_place), shown: self.is_shown(node) });
+                }
+            }
+        }
+        out.push(Line { depth, key: String::new(), value: format!("}}{comma}"), leaf: None, shown });
+    }
+}
+
+fn tree<'a>(paths: impl Iterator<Item = &'a str>, order: Order) -> Node {
+    let mut root = Vec::new();
+    for (place, path) in paths.enumerate() {
+        insert(&mut root, path, place);
+    }
+    if order == Order::Sorted {
+        sort(&mut root);
+    }
+    Node::Object(root)
+}
+
+fn insert(members: &mut Vec<(String, Node)>, path: &str, place: usize) {
+    let Some((head, rest)) = path.split_once('.') else {
+        members.push((path.to_owned(), Node::Leaf(place)));
+        return;
+    };
+    for (name, node) in members.iter_mut() {
+        if let Node::Object(inner) = node
+            && name == head
+        {
+            return insert(inner, rest, place);
+        }
+    }
+    let mut inner = Vec::new();
+    insert(&mut inner, rest, place);
+    members.push((head.to_owned(), Node::Object(inner)));
+}
+
+fn sort(members: &mut [(String, Node)]) {
+    members.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for (_, node) in members {
+        if let Node::Object(inner) = node {
+            sort(inner);
+        }
+    }
+}
+
+fn write<'a>(node: &Node, value: &dyn Fn(usize) -> Option<&'a Value>, escape: Escape, out: &mut String) {
+    match node {
+        Node::Leaf(place) => out.push_str(&value(*place).map_or_else(|| "null".to_owned(), |value| scalar(value, escape))),
+        Node::Object(members) => {
+            out.push('{');
+            for (number, (name, node)) in members.iter().enumerate() {
+                if number > 0 {
+                    out.push(',');
+                }
+                out.push_str(&string(name, escape));
+                out.push(':');
+                write(node, value, escape, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+fn string(text: &str, escape: Escape) -> String {
+    scalar(&Value::from(text), escape)
+}
+
+/// A value in compact JSON. Beyond strings nothing in JSON is outside ASCII, so escaping afterwards is exact.
+fn scalar(value: &Value, escape: Escape) -> String {
+    use std::fmt::Write as _;
+    let text = value.to_string();
+    if escape == Escape::Unicode || text.is_ascii() {
+        return text;
+    }
+    text.chars().fold(String::with_capacity(text.len() * 2), |mut out, c| {
+        if c.is_ascii() {
+            out.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a String cannot fail.
+                let _infallible = write!(out, "\\u{unit:04x}");
+            }
+        }
+        out
+    })
+}

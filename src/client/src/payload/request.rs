@@ -1,0 +1,67 @@
+//! The request around the events: URL, headers, body. The preview shows what this says, delivery sends what this says.
+
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
+
+use crate::manifest::{Envelope, Event, Manifest, Method, Signature};
+use crate::wire;
+
+/// A request as it goes over the wire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The method.
+    pub method: Method,
+    /// The URL.
+    pub url: String,
+    /// Every header, in the order and spelling of the wire, also those that the HTTP library would add by itself.
+    pub headers: Vec<(String, String)>,
+    /// The exact body; empty for GET.
+    pub body: Vec<u8>,
+}
+
+/// The value of the `User-Agent` header: nothing in it about the person or the computer.
+pub(super) const USER_AGENT: &str = concat!("candor/", env!("CARGO_PKG_VERSION"));
+
+/// The URL of this event with its identity in place.
+pub fn url_for(manifest: &Manifest, event: &Event, identity: Option<&str>) -> String {
+    manifest.url(event).replace("{identity}", identity.unwrap_or_default())
+}
+
+/// The body for these events: their bytes unchanged.
+pub fn body<'a>(envelope: Envelope, events: impl Iterator<Item = &'a [u8]>) -> Vec<u8> {
+    let joined = events.collect::<Vec<_>>().join(&b","[..]);
+    match envelope {
+        Envelope::None => joined,
+        Envelope::Events => [&b"{\"events\":["[..], &joined, b"]}"].concat(),
+    }
+}
+
+/// Every header of the request, in the order of the wire.
+pub fn headers(method: Method, url: &str, body: &[u8], key: &str, signature: Option<&Signature>) -> Vec<(String, String)> {
+    let authority = url.split_once("://").map_or(url, |(_, rest)| rest.split('/').next().unwrap_or(rest));
+    let mut headers = vec![("host", authority.to_owned())];
+    if method != Method::Get {
+        headers.push(("content-length", body.len().to_string()));
+        headers.push(("content-type", "application/json".to_owned()));
+    }
+    headers.push(("user-agent", USER_AGENT.to_owned()));
+    headers.push(("accept", "application/json".to_owned()));
+    headers.push((wire::IDEMPOTENCY_KEY, key.to_owned()));
+    let mut headers: Vec<(String, String)> = headers.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    if let Some(signature) = signature
+        && let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(signature.secret.as_bytes())
+    {
+        mac.update(body);
+        headers.push((signature.header.to_ascii_lowercase(), wire::hex(&mac.finalize().into_bytes())));
+    }
+    headers
+}
+
+/// The request with this one event in it, for showing. The key is another for each delivery.
+pub fn request_for(manifest: &Manifest, event: &Event, identity: Option<&str>, bytes: &[u8], key: &str) -> Request {
+    let url = url_for(manifest, event, identity);
+    let envelope = if event.own_request { Envelope::None } else { manifest.wire.envelope };
+    let body = if event.method == Method::Get { Vec::new() } else { body(envelope, std::iter::once(bytes)) };
+    let headers = headers(event.method, &url, &body, key, manifest.wire.signature.as_ref());
+    Request { method: event.method, url, headers, body }
+}
