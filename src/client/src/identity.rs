@@ -65,7 +65,12 @@ pub enum IdentityError {
 
 impl std::fmt::Debug for Identity {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Identity {{ current: {}, former: {} }}", if self.current.is_some() { "[hidden]" } else { "none" }, self.former.len())
+        write!(
+            f,
+            "Identity {{ current: {}, former: {} }}",
+            if self.current.is_some() { "[hidden]" } else { "none" },
+            self.former.len()
+        )
     }
 }
 

@@ -1,7 +1,34 @@
 //! What a program links to report anything at all, and only what the person agreed to.
+//!
+//! A program declares in a manifest everything that it may ever say. A person decides in the Candor window, or with the command line,
+//! which tiers of it they allow; the decision lies in a file in the program's own folder. This library reads it, and can send nothing
+//! else:
+//!
+//! ```no_run
+//! use candor::{Telemetry, Values};
+//!
+//! # const MANIFEST: &str = "";
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let telemetry = Telemetry::builder(MANIFEST).version("2.1.0").open()?;
+//! let opened = telemetry.event("app_opened")?;
+//! opened.record(&Values::new().with("system.python_version", "3.12.4"));
+//! telemetry.close();
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # The life of an event
+//!
+//! `manifest` says what may exist, `consent` what the person allows, `payload` makes the exact bytes, `log` keeps them and what became
+//! of them, `delivery` decides when and how they leave. Recording never waits for disk or network. With no consent, nothing is written
+//! and no socket is opened; the one file that is written before an answer is the manifest, for the window.
 
 #[cfg(feature = "host")]
 pub mod consent;
+#[cfg(feature = "host")]
+pub mod crash;
+#[cfg(feature = "host")]
+pub mod delivery;
 #[cfg(feature = "host")]
 pub mod identity;
 #[cfg(feature = "host")]
@@ -14,5 +41,16 @@ pub mod payload;
 #[cfg(feature = "host")]
 pub mod places;
 #[cfg(feature = "host")]
-pub mod values;
+pub mod registry;
+#[cfg(feature = "host")]
+mod telemetry;
+#[cfg(feature = "host")]
+mod values;
+#[cfg(feature = "host")]
+pub mod watch;
 pub mod wire;
+
+#[cfg(feature = "host")]
+pub use telemetry::{Builder, EventHandle, NotRecorded, OpenError, Outcome, Telemetry, UnknownEvent};
+#[cfg(feature = "host")]
+pub use values::Values;

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use sysinfo::{CpuRefreshKind, MemoryRefreshKind, RefreshKind, System};
 
+use crate::crash::Private;
 use crate::manifest::MachineFact;
 
 /// The facts, as far as the operating system tells them.
@@ -20,14 +21,15 @@ pub struct Facts {
     pub cpu_count_physical: Option<u64>,
     /// Memory in bytes.
     pub total_ram_bytes: Option<u64>,
+    /// Words that are removed from crash reports; never sent.
+    pub private: Private,
 }
 
 impl Facts {
     /// The facts of this computer.
     pub fn of_this_computer() -> Self {
-        let kinds = RefreshKind::nothing()
-            .with_cpu(CpuRefreshKind::nothing())
-            .with_memory(MemoryRefreshKind::nothing().with_ram());
+        let kinds =
+            RefreshKind::nothing().with_cpu(CpuRefreshKind::nothing()).with_memory(MemoryRefreshKind::nothing().with_ram());
         let system = System::new_with_specifics(kinds).ok();
         let version = if cfg!(target_os = "linux") { System::kernel_version() } else { System::os_version() };
         Self {
@@ -37,6 +39,7 @@ impl Facts {
             cpu_count: system.as_ref().map(|system| system.cpus().len() as u64).filter(|count| *count > 0),
             cpu_count_physical: System::physical_core_count().ok().map(|count| count as u64),
             total_ram_bytes: system.as_ref().map(System::total_memory).filter(|bytes| *bytes > 0),
+            private: Private::of_this_computer(),
         }
     }
 

@@ -436,8 +436,10 @@ impl Log {
             Verdict::Sent { .. } => set(State::Sent, "'sending', 'unknown'", rows)?,
             Verdict::Refused => set(State::Refused, "'sending', 'unknown'", rows)?,
             Verdict::Halve => {
-                let (method, url): (String, String) = transaction
-                    .query_row("SELECT method, url FROM deliveries WHERE seq = ?1", [delivery], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                let (method, url): (String, String) =
+                    transaction.query_row("SELECT method, url FROM deliveries WHERE seq = ?1", [delivery], |row| {
+                        Ok((row.get(0)?, row.get(1)?))
+                    })?;
                 let (one, other) = rows.split_at(rows.len().div_ceil(2));
                 for half in [one, other] {
                     let key = uuid::Uuid::new_v4().to_string();
@@ -487,17 +489,8 @@ fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {
     let (tiers, fields) = (json!(shape.tiers).to_string(), json!(shape.fields).to_string());
     let envelope = if shape.envelope == Envelope::Events { "events" } else { "none" };
     let identity = shape.identity.as_deref().unwrap_or_default();
-    let key = params![
-        shape.event,
-        tiers,
-        fields,
-        shape.method.as_str(),
-        shape.url,
-        envelope,
-        shape.crash,
-        identity,
-        shape.decision
-    ];
+    let key =
+        params![shape.event, tiers, fields, shape.method.as_str(), shape.url, envelope, shape.crash, identity, shape.decision];
     transaction.execute(
         "INSERT OR IGNORE INTO shapes (event, tiers, fields, method, url, envelope, crash, identity, decision)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -512,8 +505,9 @@ fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {
 }
 
 fn read_shape(connection: &Connection, id: i64) -> Result<Shape> {
-    let mut statement = connection
-        .prepare_cached("SELECT event, tiers, fields, method, url, envelope, crash, identity, decision FROM shapes WHERE id = ?1")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT event, tiers, fields, method, url, envelope, crash, identity, decision FROM shapes WHERE id = ?1",
+    )?;
     let mut rows = statement.query([id])?;
     let Some(row) = rows.next()? else { return Err(LogError::Unexpected(format!("shape {id} is missing"))) };
     let identity: String = row.get(7)?;
@@ -536,10 +530,7 @@ fn time(milliseconds: i64) -> Timestamp {
 }
 
 fn is_damage(error: &rusqlite::Error) -> bool {
-    matches!(
-        error.sqlite_error_code(),
-        Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt)
-    )
+    matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt))
 }
 
 /// Renames the damaged file and what belongs to it.

@@ -208,8 +208,9 @@ impl Log {
     }
 
     fn decisions_where(&self, condition: &str, value: &str) -> Result<Vec<DecisionRow>> {
-        let mut statement =
-            self.connection.prepare_cached(&format!("SELECT id, at, by, agreed, what FROM decisions {condition} ORDER BY at DESC, id DESC"))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT id, at, by, agreed, what FROM decisions {condition} ORDER BY at DESC, id DESC"))?;
         let mut rows = statement.query([value])?;
         let mut decisions = Vec::new();
         while let Some(row) = rows.next()? {
@@ -243,7 +244,8 @@ impl Log {
                 })
             },
         )?;
-        let mut statement = self.connection.prepare_cached("SELECT event, reason, count FROM dropped ORDER BY event, reason")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT event, reason, count FROM dropped ORDER BY event, reason")?;
         let dropped = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, count(row.get(2)?))))?;
         summary.dropped = dropped.collect::<rusqlite::Result<_>>()?;
         Ok(summary)

@@ -110,7 +110,8 @@ pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
                 return Err(LogError::NotOurs(path.to_path_buf()));
             }
             transaction.execute_batch(TABLES)?;
-            transaction.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
+            transaction
+                .execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
         }
         transaction.commit()?;
     }

@@ -71,7 +71,11 @@ impl Spool {
         let hidden = folder.join(format!("{name}.new"));
         let mut file = places::private_file().read(true).append(true).create_new(true).open(&hidden)?;
         let path = folder.join(name);
-        let ready = file.try_lock().map_err(io::Error::from).and_then(|()| file.write_all(MAGIC)).and_then(|()| std::fs::rename(&hidden, &path));
+        let ready = file
+            .try_lock()
+            .map_err(io::Error::from)
+            .and_then(|()| file.write_all(MAGIC))
+            .and_then(|()| std::fs::rename(&hidden, &path));
         if let Err(error) = ready {
             let _only_tidying = std::fs::remove_file(&hidden);
             return Err(error);
@@ -102,6 +106,11 @@ impl Spool {
         Ok(())
     }
 
+    /// The name under which the log remembers how far it was taken.
+    pub fn name(&self) -> String {
+        name_of(&self.path)
+    }
+
     /// Its length in bytes.
     pub fn length(&self) -> u64 {
         self.length
@@ -111,6 +120,10 @@ impl Spool {
     pub fn reader(&self) -> io::Result<SpoolReader> {
         Ok(SpoolReader { file: self.file.try_clone()?, path: self.path.clone(), position: 0, shapes: Vec::new() })
     }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn frame(kind: u8, parts: &[&[u8]], out: &mut Vec<u8>) -> io::Result<()> {
@@ -168,9 +181,15 @@ impl SpoolReader {
         entries.filter_map(Result::ok).filter_map(adopt).collect()
     }
 
-    /// The name under which the log remembers the position.
+    /// The name under which the log remembers how far it was taken.
     pub fn name(&self) -> String {
-        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        name_of(&self.path)
+    }
+
+    /// Back to the start, after what was read could not be put into the log.
+    pub fn rewind(&mut self) {
+        self.position = 0;
+        self.shapes.clear();
     }
 
     /// The next events, at most about this many bytes. Nothing of what stands before `committed` is given again.
@@ -226,7 +245,9 @@ impl SpoolReader {
             return Ok(None);
         }
         let mut payload = vec![0; usize::try_from(length).map_err(io::Error::other)?];
-        if read_at(&self.file, position + 8, &mut payload)? < payload.len() || crc32fast::hash(&payload) != u32::from_le_bytes(sum) {
+        if read_at(&self.file, position + 8, &mut payload)? < payload.len()
+            || crc32fast::hash(&payload) != u32::from_le_bytes(sum)
+        {
             return Ok(None);
         }
         let kind = payload.remove(0);

@@ -14,6 +14,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "host")]
+pub(crate) use check::is_loopback;
 pub use diff::{Difference, Part, Unagreed};
 pub use kind::{Kind, Unfit};
 pub use text::Text;

@@ -12,8 +12,9 @@ pub use json::{Line, lines};
 pub use request::{Request, body, headers, request_for, url_for};
 
 use crate::consent::{Consent, Reason};
+use crate::crash;
 use crate::machine::Facts;
-use crate::manifest::{ClockFact, Event, Field, IdentityKind, Method, Source, Unfit};
+use crate::manifest::{ClockFact, Event, Field, IdentityKind, Kind, Method, Source, Unfit};
 use crate::values::Values;
 
 /// Everything that a payload depends on.
@@ -139,12 +140,20 @@ fn leaf<'a>(input: &Input<'a>, field: &'a Field, verdict: Result<(), Reason>) ->
         Source::Machine(fact) => (input.facts.get(*fact), Origin::Computer),
         Source::Clock(fact) => (Some(clock(*fact, input.now)), Origin::Clock),
         Source::Identity => (input.identity.map(Value::from), Origin::Identity),
-        Source::Host => (input.values.get(&field.path).cloned(), Origin::Program),
+        Source::Host => (input.values.get(&field.path).map(|value| prepared(value, &field.kind, input.facts)), Origin::Program),
     };
     let Some(value) = value else { return Leaf { field, value: None, origin: Origin::Unknown, verdict } };
     match field.kind.admit(&value) {
         Ok(value) => Leaf { field, value: Some(value), origin, verdict },
         Err(unfit) => Leaf { field, value: None, origin: Origin::Unfit(unfit), verdict },
+    }
+}
+
+/// A traceback is scrubbed before anything else sees it, and cut to its length only then.
+fn prepared(value: &Value, kind: &Kind, facts: &Facts) -> Value {
+    match (kind, value) {
+        (Kind::Traceback { max }, Value::String(text)) => crash::fit(crash::scrub(text, &facts.private), *max).into(),
+        _ => value.clone(),
     }
 }
 

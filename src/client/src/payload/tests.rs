@@ -16,6 +16,7 @@ fn facts() -> Facts {
         cpu_count: Some(16),
         cpu_count_physical: Some(8),
         total_ram_bytes: Some(32 << 30),
+        private: crate::crash::Private::default(),
     }
 }
 
@@ -99,7 +100,8 @@ fn the_lines_that_are_shown_are_the_bytes_for_every_combination_of_tiers() {
         (ETS2LA, ["activity_ping", "performance", "crash_reports"]),
     ] {
         for combination in 0..8 {
-            let on: Vec<&str> = tiers.iter().enumerate().filter(|(bit, _)| combination & (1 << bit) != 0).map(|(_, t)| *t).collect();
+            let on: Vec<&str> =
+                tiers.iter().enumerate().filter(|(bit, _)| combination & (1 << bit) != 0).map(|(_, t)| *t).collect();
             let consent = consent(manifest, &on);
             for event in &consent.manifest().events {
                 let values = values();
@@ -122,7 +124,8 @@ fn the_lines_that_are_shown_are_the_bytes_for_every_combination_of_tiers() {
 #[test]
 fn a_particular_server_gets_sorted_keys_and_ascii_escapes() {
     let wire = "[wire]\norder = \"sorted\"\nescape = \"ascii\"\n\n[[tier]]";
-    let manifest = SKELLYCAM.replacen("[[tier]]", wire, 1).replacen("version = \"2.1.0\"", "version = \"2.1-\u{e4}\u{1f600}\"", 1);
+    let manifest =
+        SKELLYCAM.replacen("[[tier]]", wire, 1).replacen("version = \"2.1.0\"", "version = \"2.1-\u{e4}\u{1f600}\"", 1);
     let payload = built(&consent(&manifest, &["existence_ping"]), "app_opened", &values()).expect("allowed");
     assert_eq!(text(&payload), r#"{"app_name":"skellycam","app_version":"2.1-\u00e4\ud83d\ude00","event":"app_opened"}"#);
 }
@@ -162,7 +165,8 @@ every = "2m"
 "#;
     let consent = consent(ping, &["ping"]);
     let payload = built(&consent, "ping", &values()).expect("allowed");
-    let request = request_for(consent.manifest(), consent.manifest().event("ping").expect("declared"), Some("abc"), &payload.bytes, "k");
+    let request =
+        request_for(consent.manifest(), consent.manifest().event("ping").expect("declared"), Some("abc"), &payload.bytes, "k");
     assert_eq!((request.method, request.url.as_str()), (Method::Get, "http://127.0.0.1:4319/tracking/ping/abc"));
     assert_eq!(request.body, b"");
     assert!(request.headers.iter().any(|(name, value)| name == "x-telemetry-signature" && value.len() == 64));

@@ -1,0 +1,62 @@
+//! Every limit and back-off of delivery in one place, so that one can argue about numbers here.
+
+use std::time::Duration;
+
+/// The limits.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    /// Most events in one body.
+    pub batch_events: usize,
+    /// Most bytes of events in one body.
+    pub batch_bytes: usize,
+    /// A request that takes longer than this has failed, from looking up the name to the end of the answer.
+    pub timeout: Duration,
+    /// Most bytes of an answer that are read.
+    pub answer_bytes: u64,
+    /// The first wait after a failure; it doubles with each one, and a random part of it is taken off.
+    pub backoff_first: Duration,
+    /// The longest wait after a failure.
+    pub backoff_most: Duration,
+    /// What waited longer than this is not sent any more.
+    pub expiry: jiff::SignedDuration,
+    /// How long a process that found another one sending waits before it looks again.
+    pub election: Duration,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            batch_events: crate::wire::MAX_EVENTS,
+            // Room for the envelope and the commas.
+            batch_bytes: crate::wire::MAX_BODY_BYTES - 1024,
+            timeout: Duration::from_secs(10),
+            answer_bytes: 64 * 1024,
+            backoff_first: Duration::from_secs(5),
+            backoff_most: Duration::from_mins(15),
+            expiry: jiff::SignedDuration::from_hours(30 * 24),
+            election: Duration::from_secs(5),
+        }
+    }
+}
+
+impl Policy {
+    /// How long to wait after so many failures in a row: full jitter, `random` from 0 to 1.
+    pub fn backoff(&self, failures: u32, random: f64) -> Duration {
+        let doubled = self.backoff_first.saturating_mul(2u32.saturating_pow(failures.saturating_sub(1).min(20)));
+        doubled.min(self.backoff_most).mul_f64(random.clamp(0.0, 1.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_double_up_to_a_quarter_of_an_hour_and_are_spread_by_chance() {
+        let policy = Policy::default();
+        assert_eq!(policy.backoff(1, 1.0), Duration::from_secs(5));
+        assert_eq!(policy.backoff(3, 1.0), Duration::from_secs(20));
+        assert_eq!(policy.backoff(99, 1.0), Duration::from_mins(15));
+        assert_eq!(policy.backoff(3, 0.5), Duration::from_secs(10));
+    }
+}

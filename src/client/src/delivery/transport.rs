@@ -1,0 +1,38 @@
+//! What delivery needs from a network: one request, one answer.
+
+use crate::payload::Request;
+
+/// Sends requests.
+pub trait Transport: Send + Sync {
+    /// Sends one request, without following redirects.
+    fn send(&self, request: &Request) -> Result<Answer, SendError>;
+}
+
+/// What a server answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// Every header.
+    pub headers: Vec<(String, String)>,
+    /// The beginning of the body.
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// The value of a header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SendError {
+    /// No connection was made: no byte of the request has left.
+    #[error("no connection: {0}")]
+    NotConnected(String),
+    /// The connection broke or took too long: the request may have arrived.
+    #[error("no answer: {0}")]
+    NoAnswer(String),
+}

@@ -1,0 +1,222 @@
+//! Which programs on this computer use Candor: built in, installed, registered by their own client, or given by hand.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::consent::{Above, Consent, ConsentFile};
+use crate::manifest::Manifest;
+use crate::places::{self, Places};
+
+/// The manifests that come with Candor, for programs whose makers do not ship one yet.
+const BUILT_IN: [&str; 2] =
+    [include_str!("../../../assets/apps/skellycam.toml"), include_str!("../../../assets/apps/ets2la.toml")];
+
+/// The longest manifest file that is read.
+const MAX_BYTES: u64 = 256 * 1024;
+
+/// A program.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Program {
+    /// What it may ever say.
+    pub manifest: Arc<Manifest>,
+    /// Where that text comes from.
+    pub source: ManifestSource,
+    /// Another manifest that claims the same program or folder, in a sentence; nothing is sent while it is there.
+    pub conflict: Option<String>,
+}
+
+/// Where a manifest comes from; later ones win.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ManifestSource {
+    /// It came with Candor. Until a client of ours has registered, the program may be older and obey the main switch alone.
+    BuiltIn,
+    /// It was installed for everyone.
+    Installed(PathBuf),
+    /// The program's own client registered it.
+    Registered(PathBuf),
+    /// It was named by hand.
+    Given(PathBuf),
+}
+
+/// A manifest file that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{reason} ({})", path.display())]
+pub struct Broken {
+    /// The line and what is wrong there.
+    pub reason: String,
+    /// The file.
+    pub path: PathBuf,
+}
+
+impl Program {
+    /// Where its choice lies.
+    pub fn consent_file(&self, places: &Places) -> ConsentFile {
+        ConsentFile::of(places, &self.manifest)
+    }
+
+    /// What the person decides about it now.
+    pub fn consent(&self, places: &Places) -> Consent {
+        let above = Above::read(&places.environment, &places.policy);
+        let mut consent = self.consent_file(places).read(&self.manifest, above);
+        consent.conflict.clone_from(&self.conflict);
+        consent
+    }
+
+    /// Whether the program may be too old to obey anything but the main switch.
+    pub fn may_be_older(&self) -> bool {
+        self.source == ManifestSource::BuiltIn
+    }
+}
+
+/// Reads a manifest from a file; the error says file, line and reason.
+pub fn read_manifest(path: &Path) -> Result<Manifest, Broken> {
+    let broken = |reason: String| Broken { reason, path: path.to_path_buf() };
+    let metadata = std::fs::metadata(path).map_err(|error| broken(error.to_string()))?;
+    if !metadata.is_file() {
+        return Err(broken("this is not a file".into()));
+    }
+    if metadata.len() > MAX_BYTES {
+        return Err(broken(format!("the manifest is longer than {MAX_BYTES} bytes")));
+    }
+    let text = std::fs::read_to_string(path).map_err(|error| broken(error.to_string()))?;
+    Manifest::parse(&text).map_err(|error| broken(error.to_string()))
+}
+
+/// Every program, by id, and every manifest file that cannot be used.
+pub fn programs(places: &Places, given: Option<&Path>) -> (Vec<Program>, Vec<Broken>) {
+    let mut found: Vec<(ManifestSource, Manifest)> = Vec::new();
+    let mut broken = Vec::new();
+    for text in BUILT_IN {
+        // A test holds the built-in manifests sound.
+        found.extend(Manifest::parse(text).ok().map(|manifest| (ManifestSource::BuiltIn, manifest)));
+    }
+    let mut take = |path: PathBuf, source: fn(PathBuf) -> ManifestSource| match read_manifest(&path) {
+        Ok(manifest) => found.push((source(path), manifest)),
+        Err(error) => broken.push(error),
+    };
+    for path in places.machine_apps.iter().flat_map(|folder| toml_files(folder)) {
+        take(path, ManifestSource::Installed);
+    }
+    for path in toml_files(&places.user_apps) {
+        take(path, ManifestSource::Registered);
+    }
+    if let Some(path) = given {
+        take(path.to_path_buf(), ManifestSource::Given);
+    }
+    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut by_id: BTreeMap<String, Program> = BTreeMap::new();
+    for (source, manifest) in found {
+        let conflict = by_id.get(&manifest.app.id).and_then(|earlier| earlier.conflict_with(&manifest));
+        let program = Program { manifest: Arc::new(manifest), source, conflict };
+        by_id.insert(program.manifest.app.id.clone(), program);
+    }
+    let mut programs: Vec<Program> = by_id.into_values().collect();
+    find_shared_folders(&mut programs, places);
+    (programs, broken)
+}
+
+impl Program {
+    /// Files of different origin that name the same program must agree on where it sends. The built-in ones are only stand-ins.
+    fn conflict_with(&self, later: &Manifest) -> Option<String> {
+        let path = match &self.source {
+            ManifestSource::BuiltIn => return None,
+            ManifestSource::Installed(path) | ManifestSource::Registered(path) | ManifestSource::Given(path) => path,
+        };
+        let differs = self.manifest.endpoint_url != later.endpoint_url || self.manifest.app.folder != later.app.folder;
+        let claim = format!("{} says that {} sends to {}", path.display(), later.app.id, self.manifest.endpoint_url);
+        self.conflict.clone().or(differs.then_some(claim))
+    }
+}
+
+fn find_shared_folders(programs: &mut [Program], places: &Places) {
+    let folders: Vec<(PathBuf, String)> =
+        programs.iter().map(|program| (places.folder(&program.manifest), program.manifest.app.name.clone())).collect();
+    for (place, program) in programs.iter_mut().enumerate() {
+        let mine = folders.get(place).map(|(folder, _)| folder);
+        let shares = |(other, (folder, _)): &(usize, &(PathBuf, String))| *other != place && Some(folder) == mine;
+        if let Some((_, (_, name))) = folders.iter().enumerate().find(shares) {
+            program.conflict.get_or_insert_with(|| format!("{name} uses the same folder"));
+        }
+    }
+}
+
+fn toml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
+    files.sort();
+    files
+}
+
+/// Writes a program's manifest to where the window looks for it: the one file that is written before an answer. It says nothing
+/// about the person. Written only when it differs.
+pub fn register(places: &Places, manifest: &Manifest) -> io::Result<()> {
+    let path = places.user_apps.join(format!("{}.toml", manifest.app.id));
+    if std::fs::read(&path).is_ok_and(|known| known == manifest.text().as_bytes()) {
+        return Ok(());
+    }
+    places::make_private_folder(&places.user_apps)?;
+    places::write_atomically(&path, manifest.text().as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places::Environment;
+
+    fn places(home: &tempfile::TempDir) -> Places {
+        Places::below(home.path(), Environment::default())
+    }
+
+    fn write(folder: &Path, name: &str, text: &str) {
+        std::fs::create_dir_all(folder).expect("folder");
+        std::fs::write(folder.join(name), text).expect("write");
+    }
+
+    #[test]
+    fn the_built_in_programs_are_known_and_a_registered_manifest_wins_over_them() {
+        let home = tempfile::tempdir().expect("folder");
+        let (found, broken) = programs(&places(&home), None);
+        let ids: Vec<_> = found.iter().map(|program| program.manifest.app.id.clone()).collect();
+        assert_eq!((ids, broken), (vec!["ets2la".to_owned(), "skellycam".to_owned()], vec![]));
+        let own = Manifest::parse(&BUILT_IN[0].replace("4319", "5000")).expect("sound");
+        register(&places(&home), &own).expect("registered");
+        let (found, _) = programs(&places(&home), None);
+        assert_eq!(found[1].manifest.endpoint_url, "http://127.0.0.1:5000");
+        assert_eq!(found[1].conflict, None);
+        assert!(!found[1].may_be_older());
+    }
+
+    #[test]
+    fn a_manifest_that_takes_anothers_id_with_another_destination_is_a_conflict() {
+        let home = tempfile::tempdir().expect("folder");
+        let places = places(&home);
+        write(&places.machine_apps[0], "skellycam.toml", BUILT_IN[0]);
+        write(&places.user_apps, "skellycam.toml", &BUILT_IN[0].replace("4319", "5000"));
+        let (found, _) = programs(&places, None);
+        assert!(found[1].conflict.as_deref().is_some_and(|with| with.contains("127.0.0.1:4319")));
+        assert!(found[1].consent(&places).everything(jiff::Timestamp::now()).is_err());
+    }
+
+    #[test]
+    fn two_programs_may_not_share_a_folder() {
+        let home = tempfile::tempdir().expect("folder");
+        let places = places(&home);
+        write(&places.user_apps, "other.toml", &BUILT_IN[0].replacen("id = \"skellycam\"", "id = \"other\"", 1));
+        let (found, _) = programs(&places, None);
+        let conflicts: Vec<_> = found.iter().filter(|program| program.conflict.is_some()).collect();
+        assert_eq!(conflicts.len(), 2);
+    }
+
+    #[test]
+    fn a_broken_manifest_is_listed_with_its_file_line_and_reason() {
+        let home = tempfile::tempdir().expect("folder");
+        let places = places(&home);
+        write(&places.user_apps, "broken.toml", "format = 7");
+        let (_, broken) = programs(&places, None);
+        assert!(broken[0].to_string().contains("line 1: "), "{}", broken[0]);
+        assert!(broken[0].to_string().ends_with("broken.toml)"), "{}", broken[0]);
+    }
+}

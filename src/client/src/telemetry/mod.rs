@@ -1,0 +1,210 @@
+//! The handle that a host program holds. It never waits for a network or a disk that is slow, and never breaks its host.
+//!
+//! `open` reads what the person decided and starts two named threads: `candor-writer` watches the consent file and moves the spool
+//! into the log, `candor-delivery` sends. Recording itself is a look at what was decided, and one `write`.
+
+mod delivery_thread;
+mod recorder;
+mod writer;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+pub use recorder::{NotRecorded, Outcome};
+
+use crate::delivery::{Http, Policy, Transport};
+use crate::manifest::{Manifest, ManifestError};
+use crate::places::{NoHome, Places};
+use crate::registry;
+use crate::values::Values;
+use recorder::Shared;
+
+/// How long closing may take, with a dead network too.
+const LONGEST_CLOSE: Duration = Duration::from_millis(250);
+
+/// Why telemetry could not be opened. The host goes on without it.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The manifest is refused: line and reason.
+    #[error("the manifest is refused: {0}")]
+    Manifest(#[from] ManifestError),
+    /// There is no home folder.
+    #[error(transparent)]
+    NoHome(#[from] NoHome),
+    /// The operating system gives no thread.
+    #[error("no thread could be started: {0}")]
+    Thread(#[from] std::io::Error),
+}
+
+/// The manifest has no such event.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no event \"{0}\" in the manifest")]
+pub struct UnknownEvent(pub String);
+
+/// How telemetry is opened.
+#[must_use = "call `open`"]
+pub struct Builder {
+    manifest: String,
+    version: Option<String>,
+    places: Option<Places>,
+    transport: Option<Box<dyn Transport>>,
+    policy: Policy,
+    deliver: bool,
+}
+
+impl Builder {
+    /// The program's version, in place of the one in the manifest.
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = Some(version.into());
+        self
+    }
+
+    /// Other places than this computer's own, for tests.
+    pub fn places(mut self, places: Places) -> Self {
+        self.places = Some(places);
+        self
+    }
+
+    /// Another network than HTTP, for tests.
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Other limits than the usual ones.
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// Whether this process sends; if not, its events wait in the log until another one does.
+    pub fn deliver(mut self, deliver: bool) -> Self {
+        self.deliver = deliver;
+        self
+    }
+
+    /// Opens. Registers the manifest so that the window shows it; writes nothing else before a person has answered.
+    pub fn open(self) -> Result<Telemetry, OpenError> {
+        let mut manifest = Manifest::parse(&self.manifest)?;
+        if let Some(version) = &self.version {
+            manifest = manifest.with_version(version);
+        }
+        let places = match self.places {
+            Some(places) => places,
+            None => Places::of_this_computer()?,
+        };
+        let transport = self.transport.unwrap_or_else(|| Box::new(Http::new(&self.policy)));
+        // A window that cannot show this program is a nuisance, not a reason to send more or less.
+        let registered = registry::register(&places, &manifest);
+        let (wake_writer, writer_inbox) = mpsc::sync_channel(1);
+        let (wake_delivery, delivery_inbox) = mpsc::sync_channel(1);
+        let shared = Arc::new(Shared::new(manifest, places, self.policy, wake_writer, wake_delivery));
+        if let Err(error) = registered {
+            shared.note_trouble(format!("the manifest could not be registered for the window: {error}"));
+        }
+        let (done, finished) = mpsc::channel();
+        writer::start(Arc::clone(&shared), writer_inbox, done.clone())?;
+        if self.deliver {
+            delivery_thread::start(Arc::clone(&shared), transport, delivery_inbox, done)?;
+        }
+        Ok(Telemetry { shared, finished, threads: if self.deliver { 2 } else { 1 } })
+    }
+}
+
+/// What a host program holds while it runs. Dropping it moves everything that was recorded into the log, and sends what can be sent
+/// within a quarter of a second; the rest waits for the next start.
+#[must_use = "telemetry ends when this is dropped"]
+pub struct Telemetry {
+    shared: Arc<Shared>,
+    finished: mpsc::Receiver<()>,
+    threads: usize,
+}
+
+impl Telemetry {
+    /// Opens with the text of a manifest and everything else as usual.
+    pub fn open(manifest: &str) -> Result<Self, OpenError> {
+        Self::builder(manifest).open()
+    }
+
+    /// The way to open with something unusual.
+    pub fn builder(manifest: impl Into<String>) -> Builder {
+        Builder {
+            manifest: manifest.into(),
+            version: None,
+            places: None,
+            transport: None,
+            policy: Policy::default(),
+            deliver: true,
+        }
+    }
+
+    /// A handle for one event of the manifest, resolved once and kept.
+    pub fn event(&self, name: &str) -> Result<EventHandle, UnknownEvent> {
+        let place = self.shared.manifest().events.iter().position(|event| event.name == name);
+        place.map(|place| EventHandle { shared: Arc::clone(&self.shared), place }).ok_or_else(|| UnknownEvent(name.to_owned()))
+    }
+
+    /// The manifest that is in force.
+    pub fn manifest(&self) -> &Arc<Manifest> {
+        self.shared.manifest()
+    }
+
+    /// The folder that holds consent file and log.
+    pub fn folder(&self) -> &Path {
+        &self.shared.file().folder
+    }
+
+    /// What went wrong lately, in sentences, newest last; at most a few.
+    pub fn troubles(&self) -> Vec<String> {
+        self.shared.troubles()
+    }
+
+    /// Ends telemetry, as dropping does.
+    pub fn close(self) {
+        drop(self);
+    }
+}
+
+impl std::fmt::Debug for Telemetry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Telemetry({})", self.shared.manifest().app.id)
+    }
+}
+
+impl Drop for Telemetry {
+    fn drop(&mut self) {
+        let until = Instant::now() + LONGEST_CLOSE;
+        self.shared.close();
+        for _ in 0..self.threads {
+            if self.finished.recv_timeout(until.saturating_duration_since(Instant::now())).is_err() {
+                // A thread is stuck in a request or a slow disk. It holds nothing of the host's; what it has not done is in the spool.
+                return;
+            }
+        }
+    }
+}
+
+/// One event of the manifest.
+#[derive(Clone)]
+pub struct EventHandle {
+    shared: Arc<Shared>,
+    place: usize,
+}
+
+impl EventHandle {
+    /// Records one event with these values. Costs nothing while its tiers are off; never waits for disk or network, never panics.
+    pub fn record(&self, values: &Values) -> Outcome {
+        self.shared.record(self.place, values)
+    }
+}
+
+impl std::fmt::Debug for EventHandle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "EventHandle({})", self.place)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,151 @@
+//! The thread that moves spools into the log, applies what the person decides, and adopts the spools of processes that are gone.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+
+use jiff::Timestamp;
+
+use super::recorder::Shared;
+use crate::log::{Log, LogError, SpoolReader};
+use crate::watch::{LOOK, Watch};
+
+/// Most bytes of a spool that are moved in one transaction.
+const PIECE: usize = 512 * 1024;
+
+/// Orphaned spools are looked for at the start and then after so many looks.
+const LOOKS_BETWEEN_ORPHANS: u32 = 30;
+
+pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
+    std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
+        let mut writer = Writer { log: None, spools: Vec::new(), looks: 0 };
+        let woken = Arc::clone(&shared);
+        let file = shared.file();
+        let files = [file.path.clone(), file.agreed.clone(), shared.places().policy.clone()];
+        let mut watch = Watch::new(&file.folder, files, move || woken.wake_writer());
+        writer.guarded(&shared, true);
+        loop {
+            let woken = inbox.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout);
+            // A watch reports more than it should, so reading decides; without a report, a glance decides whether to read.
+            let decided = (watch.look() || woken) && shared.refresh();
+            let closing = shared.is_closing();
+            if closing {
+                shared.retire_spool();
+            }
+            writer.guarded(&shared, decided);
+            if closing {
+                break;
+            }
+        }
+        drop(watch);
+        shared.writer_is_done();
+        shared.wake_delivery();
+        // Nobody may be left to hear it.
+        let _closed = done.send(());
+    })?;
+    Ok(())
+}
+
+struct Writer {
+    log: Option<Log>,
+    /// With how far each is in the log.
+    spools: Vec<(SpoolReader, u64)>,
+    looks: u32,
+}
+
+impl Writer {
+    /// One round; neither an error nor a panic ends the thread.
+    fn guarded(&mut self, shared: &Shared, decided: bool) {
+        match catch_unwind(AssertUnwindSafe(|| self.round(shared, decided))) {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                shared.note_trouble(error.to_string());
+                self.log = None;
+                for (spool, _) in &mut self.spools {
+                    spool.rewind();
+                }
+            }
+            Err(_) => shared.note_trouble("an error inside Candor's writer".into()),
+        }
+    }
+
+    fn round(&mut self, shared: &Shared, decided: bool) -> Result<(), LogError> {
+        let folder = &shared.file().folder;
+        let fresh = shared.take_fresh();
+        self.spools.extend(shared.new_spools().into_iter().map(|spool| (spool, 0)));
+        if self.looks % LOOKS_BETWEEN_ORPHANS == 0 {
+            self.spools.extend(SpoolReader::orphans(folder).into_iter().map(|spool| (spool, 0)));
+        }
+        self.looks = self.looks.wrapping_add(1);
+        if self.log.is_none() {
+            self.log = if self.spools.is_empty() {
+                Log::open_existing(folder)?
+            } else {
+                let (log, aside) = Log::open(folder)?;
+                if let Some(aside) = aside {
+                    shared.note_trouble(format!("the log was damaged; it is kept as {}", aside.display()));
+                }
+                Some(log)
+            };
+            // Opened anew: what each spool still holds is for the log to say.
+            if let Some(log) = &self.log {
+                for (spool, committed) in &mut self.spools {
+                    *committed = log.spool_position(&spool.name())?;
+                }
+            }
+        }
+        let Some(log) = &mut self.log else { return Ok(()) };
+        let mut moved = false;
+        let mut kept = Vec::new();
+        for (mut spool, mut committed) in std::mem::take(&mut self.spools) {
+            let name = spool.name();
+            if committed == 0 {
+                committed = log.spool_position(&name)?;
+            }
+            let ended = !shared.is_current(&name);
+            let emptied = empty(log, &mut spool, &name, &mut committed, &mut moved);
+            if ended && emptied.is_ok() {
+                spool.remove()?;
+                log.forget_spool(&name)?;
+                shared.spool_done();
+            } else {
+                kept.push((spool, committed));
+            }
+            if let Err(error) = emptied {
+                self.spools.extend(kept);
+                return Err(error);
+            }
+        }
+        self.spools = kept;
+        let counts = shared.take_dropped();
+        if !counts.is_empty()
+            && let Err(error) = log.count_dropped(&counts, Timestamp::now())
+        {
+            shared.put_back_dropped(counts);
+            return Err(error);
+        }
+        if decided || moved {
+            let snapshot = shared.snapshot();
+            if let Some(record) = snapshot.consent.record() {
+                log.note_decision(record)?;
+            }
+            log.settle(&snapshot.consent, Timestamp::now(), shared.policy.expiry)?;
+        }
+        if decided || moved || fresh {
+            shared.wake_delivery();
+        }
+        Ok(())
+    }
+}
+
+fn empty(log: &mut Log, spool: &mut SpoolReader, name: &str, committed: &mut u64, moved: &mut bool) -> Result<(), LogError> {
+    loop {
+        let piece = spool.next(*committed, PIECE)?;
+        if piece.position <= *committed {
+            return Ok(());
+        }
+        log.take(name, &piece.events, piece.position)?;
+        *moved |= !piece.events.is_empty();
+        *committed = piece.position;
+    }
+}

@@ -1,0 +1,78 @@
+//! Noticing that somebody decided something. The folder is watched, and the files are looked at once a second besides: a watch can be
+//! lost without a word, when a folder is replaced or lies on a network drive, and a policy may appear where no folder was.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
+
+/// How often to look when no watch has reported anything.
+pub const LOOK: Duration = Duration::from_secs(1);
+
+/// What can be seen of a file without opening it.
+type Glance = Option<(Option<SystemTime>, u64, u64)>;
+
+/// Watches a few files.
+pub struct Watch {
+    folder: PathBuf,
+    files: Vec<(PathBuf, Glance)>,
+    on_change: Arc<dyn Fn() + Send + Sync>,
+    watcher: Option<RecommendedWatcher>,
+}
+
+impl Watch {
+    /// Calls `on_change`, from a thread of its own, when one of the files in this folder may have changed.
+    /// Files elsewhere are noticed by [`Watch::look`].
+    pub fn new(folder: &Path, files: impl IntoIterator<Item = PathBuf>, on_change: impl Fn() + Send + Sync + 'static) -> Self {
+        let files = files.into_iter().map(|file| (file.clone(), glance(&file))).collect();
+        let mut watch = Self { folder: folder.to_path_buf(), files, on_change: Arc::new(on_change), watcher: None };
+        watch.begin();
+        watch
+    }
+
+    /// Looks at the files; whether one of them is not as it was. Begins to watch once the folder is there.
+    pub fn look(&mut self) -> bool {
+        self.begin();
+        let mut changed = false;
+        for (file, known) in &mut self.files {
+            let now = glance(file);
+            changed |= now != *known;
+            *known = now;
+        }
+        changed
+    }
+
+    fn begin(&mut self) {
+        if self.watcher.is_some() || !self.folder.is_dir() {
+            return;
+        }
+        let names: Vec<_> = self.files.iter().filter_map(|(file, _)| file.file_name().map(ToOwned::to_owned)).collect();
+        let on_change = Arc::clone(&self.on_change);
+        let concerns = move |event: &notify::Event| {
+            !matches!(event.kind, EventKind::Access(_))
+                && event.paths.iter().any(|path| path.file_name().is_some_and(|name| names.iter().any(|known| known == name)))
+        };
+        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            if event.as_ref().map_or(true, &concerns) {
+                on_change();
+            }
+        });
+        self.watcher = watcher.ok().and_then(|mut watcher| {
+            watcher.watch(&self.folder, RecursiveMode::NonRecursive).ok()?;
+            Some(watcher)
+        });
+    }
+}
+
+fn glance(path: &Path) -> Glance {
+    let metadata = std::fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    let kind = {
+        use std::os::unix::fs::MetadataExt as _;
+        metadata.ino().rotate_left(16) ^ u64::from(metadata.mode())
+    };
+    #[cfg(not(unix))]
+    let kind = 0;
+    Some((metadata.modified().ok(), metadata.len(), kind))
+}

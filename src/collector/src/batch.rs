@@ -1,0 +1,178 @@
+//! Takes a body apart into its events, and leaves the bytes of each exactly as they came. Pure: no I/O, no clock.
+
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
+use serde_json::{Map, Value, value::RawValue};
+
+use crate::{error::Error, limits::Limits};
+
+/// The one member that a body has.
+const EVENTS: &str = "events";
+
+/// The events of `body`, which must be `{"events":[...]}` with at least one object in it.
+pub(crate) fn events(body: &[u8], limits: &Limits) -> Result<Vec<Box<RawValue>>, Error> {
+    let text = str::from_utf8(body).map_err(|error| {
+        let at = error.valid_up_to();
+        malformed("body", format!("is not UTF-8: the byte at {at} does not belong"))
+    })?;
+    match text.trim_start().chars().next() {
+        None => return Err(malformed("body", "is empty")),
+        Some('{') => {}
+        Some(_) => return Err(malformed("body", "is not a JSON object")),
+    }
+    let Members(members) = serde_json::from_str(text).map_err(|error| malformed("body", format!("is not JSON: {error}")))?;
+
+    let mut found = None;
+    for (name, value) in members {
+        if name != EVENTS {
+            return Err(malformed(shortened(&name), "is not known, and nothing may be lost silently"));
+        }
+        if found.replace(value).is_some() {
+            return Err(malformed(EVENTS, "is given more than once"));
+        }
+    }
+    let list = found.ok_or_else(|| malformed(EVENTS, "is missing"))?.get();
+    if !list.starts_with('[') {
+        return Err(malformed(EVENTS, "is not a list"));
+    }
+    let list: Vec<&RawValue> =
+        serde_json::from_str(list).map_err(|error| malformed(EVENTS, format!("is not JSON: {error}")))?;
+    if list.is_empty() {
+        return Err(malformed(EVENTS, "is empty"));
+    }
+    if list.len() > limits.events {
+        return Err(Error::TooManyEvents { found: list.len(), limit: limits.events });
+    }
+    for (position, event) in list.iter().enumerate() {
+        check(event.get(), limits).map_err(|reason| Error::Malformed { field: format!("{EVENTS}[{position}]"), reason })?;
+    }
+    Ok(list.into_iter().map(ToOwned::to_owned).collect())
+}
+
+/// Whether whoever reads the stored event later will be able to: what is kept raw has so far only been skimmed.
+fn check(event: &str, limits: &Limits) -> Result<(), String> {
+    if !event.starts_with('{') {
+        return Err("is not a JSON object".into());
+    }
+    if nesting(event) > limits.nesting {
+        return Err(format!("is nested deeper than {}", limits.nesting));
+    }
+    serde_json::from_str::<Map<String, Value>>(event)
+        .map(drop)
+        .map_err(|error| format!("is not JSON that can be read: {error}"))
+}
+
+/// How many objects and arrays lie in each other at the deepest place of some JSON.
+fn nesting(json: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let (mut in_string, mut escaped) = (false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_string,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
+            b'{' | b'[' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
+fn malformed(field: impl Into<String>, reason: impl Into<String>) -> Error {
+    Error::Malformed { field: field.into(), reason: reason.into() }
+}
+
+/// A name of the sender's choice, short enough to be said back.
+fn shortened(name: &str) -> String {
+    name.chars().take(64).collect()
+}
+
+/// The members of an object in their order, duplicates included, each value as it is written.
+struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(body: &str) -> Result<Vec<String>, (String, String)> {
+        match events(body.as_bytes(), &Limits::default()) {
+            Ok(events) => Ok(events.iter().map(|event| event.get().to_owned()).collect()),
+            Err(Error::Malformed { field, reason }) => Err((field, reason)),
+            Err(other) => Err((String::new(), other.to_string())),
+        }
+    }
+
+    #[test]
+    fn the_bytes_of_an_event_are_left_as_they_came() {
+        let odd = r#"{"b" : 1.50,  "a":"\u00e9\/", "big":12345678901234567890123, "e":1E2}"#;
+        let body = format!(" {{ \"events\" : [ {odd} ,{{}} ] }} ");
+        assert_eq!(parse(&body), Ok(vec![odd.to_owned(), "{}".to_owned()]));
+    }
+
+    #[test]
+    fn what_cannot_be_read_again_is_refused_with_its_place() {
+        for unreadable in [r#"{"a":"\ud800"}"#, r#"{"a":1e999}"#, "[]", "null", "1"] {
+            let (field, _) = parse(&format!(r#"{{"events":[{{}},{unreadable}]}}"#)).unwrap_err();
+            assert_eq!(field, "events[1]", "{unreadable}");
+        }
+    }
+
+    #[test]
+    fn a_name_spelled_with_an_escape_is_still_a_duplicate() {
+        let outcome = parse(r#"{"events":[{}],"\u0065vents":[{}]}"#);
+        assert_eq!(outcome, Err(("events".into(), "is given more than once".into())));
+    }
+
+    #[test]
+    fn a_long_unknown_name_is_not_said_back_whole() {
+        let (field, _) = parse(&format!(r#"{{"{}":1}}"#, "x".repeat(10_000))).unwrap_err();
+        assert_eq!(field.len(), 64);
+    }
+
+    #[test]
+    fn brackets_within_strings_do_not_nest() {
+        assert_eq!(nesting(r#"{"a":"[[[[\"[[[["}"#), 1);
+        assert_eq!(nesting(r#"{"a":[{"b":[]}],"c":{}}"#), 4);
+    }
+
+    #[test]
+    fn nesting_is_allowed_up_to_its_limit() {
+        let nested = |depth: usize| format!(r#"{{"events":[{{"a":{}{}}}]}}"#, "[".repeat(depth), "]".repeat(depth));
+        assert!(parse(&nested(31)).is_ok());
+        assert_eq!(parse(&nested(32)), Err(("events[0]".into(), "is nested deeper than 32".into())));
+        assert!(parse(&nested(100_000)).is_err());
+    }
+}

@@ -1,0 +1,167 @@
+//! Everything a request can be refused with. Each answer says what is wrong, where, and what to do about it.
+
+use std::io::Write as _;
+
+use axum::{
+    Json,
+    http::{HeaderValue, StatusCode, header::RETRY_AFTER},
+    response::{IntoResponse, Response},
+};
+use serde::Serialize;
+
+use crate::{limits::RETRY_AFTER_SECS, store::StoreError};
+
+/// Why a request was refused. The text of each is the `reason` in the answer.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The `Idempotency-Key` is not one.
+    #[error("the Idempotency-Key {reason}")]
+    Key {
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// The body does not say that it is JSON.
+    #[error("the Content-Type is not application/json")]
+    ContentType,
+    /// The body is compressed, or in another encoding that the collector does not read.
+    #[error("the body has a Content-Encoding")]
+    ContentEncoding,
+    /// The body has more bytes than one may have.
+    #[error("the body is longer than {limit_bytes} bytes")]
+    BodyTooLong {
+        /// Most bytes that it may have.
+        limit_bytes: usize,
+    },
+    /// The body did not arrive in time.
+    #[error("the body did not arrive within {limit_secs} s")]
+    BodyTooSlow {
+        /// The time it had.
+        limit_secs: u64,
+    },
+    /// The connection failed before the body had ended.
+    #[error("the body ended too early")]
+    BodyBroken,
+    /// The body, or an event in it, is not what it must be.
+    #[error("`{field}` {reason}")]
+    Malformed {
+        /// Which part of the body.
+        field: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The body holds more events than one may hold.
+    #[error("{found} events are more than the {limit} that one body may hold")]
+    TooManyEvents {
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// There is nothing at this path.
+    #[error("there is nothing at this path")]
+    NotFound,
+    /// The path exists, for another method.
+    #[error("this path does not know this method")]
+    MethodNotAllowed,
+    /// Too many bodies are being read at once.
+    #[error("too many deliveries at once")]
+    Busy,
+    /// The store did not answer. The sender hears no more than that; the rest is for whoever runs the collector.
+    #[error("the store cannot answer now")]
+    Store(#[from] StoreError),
+}
+
+/// The JSON that stands for an [`Error`].
+#[derive(Debug, Serialize)]
+struct Body {
+    /// A word for programs; it never changes its meaning.
+    error: &'static str,
+    /// What is wrong, for people.
+    reason: String,
+    /// Where in the request, when there is such a place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
+    /// What to do about it.
+    advice: &'static str,
+}
+
+impl Error {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Key { .. } | Self::BodyBroken | Self::Malformed { .. } => StatusCode::BAD_REQUEST,
+            Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::BodyTooSlow { .. } => StatusCode::REQUEST_TIMEOUT,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Busy | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Key { .. } => "bad_idempotency_key",
+            Self::ContentType => "unsupported_content_type",
+            Self::ContentEncoding => "unsupported_content_encoding",
+            Self::BodyTooLong { .. } => "body_too_long",
+            Self::BodyTooSlow { .. } => "body_too_slow",
+            Self::BodyBroken => "body_broken",
+            Self::Malformed { .. } => "malformed_body",
+            Self::TooManyEvents { .. } => "too_many_events",
+            Self::NotFound => "not_found",
+            Self::MethodNotAllowed => "method_not_allowed",
+            Self::Busy => "busy",
+            Self::Store(_) => "store_unavailable",
+        }
+    }
+
+    fn field(&self) -> Option<String> {
+        match self {
+            Self::Key { .. } => Some("Idempotency-Key".into()),
+            Self::ContentType => Some("Content-Type".into()),
+            Self::ContentEncoding => Some("Content-Encoding".into()),
+            Self::BodyTooLong { .. } | Self::BodyTooSlow { .. } | Self::BodyBroken => Some("body".into()),
+            Self::Malformed { field, .. } => Some(field.clone()),
+            Self::TooManyEvents { .. } => Some("events".into()),
+            Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Store(_) => None,
+        }
+    }
+
+    fn advice(&self) -> &'static str {
+        match self {
+            Self::Key { .. } => "send one key of 1 to 128 visible ASCII characters, for instance a random UUID",
+            Self::ContentType => "send the header Content-Type: application/json",
+            Self::ContentEncoding => "send the JSON as it is, without Content-Encoding",
+            Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => {
+                "send the events in smaller deliveries, each with a key of its own"
+            }
+            Self::BodyTooSlow { .. } | Self::BodyBroken => "send it again with the same key",
+            Self::Malformed { .. } => "send {\"events\":[...]} as UTF-8 JSON, with at least one object in the list",
+            Self::NotFound => "send events to POST /events, or ask GET /health",
+            Self::MethodNotAllowed => "use a method that the Allow header names",
+            Self::Busy | Self::Store(_) => "send it again with the same key after the time in Retry-After",
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        if let Self::Store(cause) = &self {
+            complain(cause);
+        }
+        let body = Body { error: self.word(), reason: self.to_string(), field: self.field(), advice: self.advice() };
+        let mut response = (self.status(), Json(body)).into_response();
+        if matches!(self, Self::Busy | Self::Store(_)) {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECS));
+        }
+        response
+    }
+}
+
+/// One line for whoever runs the collector. It never says anything about who sent what.
+pub(crate) fn complain(cause: &StoreError) {
+    let line = cause.to_string().replace(['\n', '\r'], " ");
+    // When nobody listens on standard error there is nobody to tell that, either.
+    drop(writeln!(std::io::stderr(), "candor-collector: {line}"));
+}

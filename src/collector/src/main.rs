@@ -1,0 +1,127 @@
+//! The collector's binary: reads its options, listens, and stops when told to. What it serves is in the library.
+
+use std::{
+    io::{self, Write as _},
+    net::SocketAddr,
+    path::PathBuf,
+    process::ExitCode,
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use anyhow::Context as _;
+use candor_collector::{
+    app::{AppState, app},
+    limits::Limits,
+    store::sqlite::SqliteStore,
+};
+use clap::Parser;
+use tokio::{net::TcpListener, sync::oneshot};
+
+/// Receives the events of programs that use Candor and keeps them in one file.
+///
+/// Programs send to POST /events; GET /health tells whether the collector could store something now. The address of
+/// whoever sends is stored nowhere, not even in messages. Once it listens, the collector prints one line that
+/// says where. Ctrl+C or SIGTERM stops it after the requests that have begun.
+#[derive(Debug, Parser)]
+#[command(name = "candor-collector", version, after_help = "Exit status: 0 stopped when told to, 1 failed, 2 wrong options.")]
+struct Options {
+    /// Address and port to listen on; port 0 takes any free one.
+    ///
+    /// The collector speaks plain HTTP. To be reached from other computers it belongs behind a server that speaks
+    /// HTTPS.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4319", value_parser = address)]
+    listen: SocketAddr,
+
+    /// The database file to keep everything in; made when it is missing, readable by its owner only.
+    #[arg(long, value_name = "PATH", default_value = "candor-collector.sqlite3")]
+    store: PathBuf,
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match run(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            drop(writeln!(io::stderr(), "candor-collector: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(options: &Options) -> anyhow::Result<()> {
+    let limits = Limits::default();
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let now_ms = i64::try_from(since_1970.as_millis())?;
+    let store = SqliteStore::open(&options.store, limits, now_ms)?;
+    let state = AppState::new(Arc::new(store), limits);
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .thread_name("candor-http")
+        .build()
+        .context("cannot start the threads that answer")?
+        .block_on(serve(options.listen, state, limits))
+}
+
+async fn serve(address: SocketAddr, state: AppState, limits: Limits) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(address).await.map_err(|cause| {
+        let advice = match cause.kind() {
+            io::ErrorKind::AddrInUse => "another program listens there; stop it, or choose another port with --listen",
+            io::ErrorKind::PermissionDenied => "ports below 1024 need more rights; choose another with --listen",
+            _ => "give --listen an address of this computer",
+        };
+        anyhow::anyhow!("cannot listen on {address} ({cause}): {advice}")
+    })?;
+    // Before the line is printed: whoever reads it may tell the collector to stop at once.
+    let told_to_stop = stop_signal().context("cannot wait for signals")?;
+    announce(listener.local_addr().context("cannot tell the address")?);
+
+    let (stopping, stopped) = oneshot::channel::<()>();
+    let server = axum::serve(listener, app(state)).with_graceful_shutdown(async move {
+        told_to_stop.await;
+        drop(stopping);
+    });
+    let too_late = async {
+        // The sender is only ever dropped, which is the message.
+        drop(stopped.await);
+        tokio::time::sleep(limits.stop_deadline).await;
+    };
+    tokio::select! {
+        ended = server => ended.context("cannot go on listening"),
+        () = too_late => Ok(()),
+    }
+}
+
+/// Says where the collector listens, on the one line that it ever prints to standard output.
+fn announce(address: SocketAddr) {
+    let mut stdout = io::stdout().lock();
+    // Nobody may be reading it, which is no reason not to serve.
+    drop(writeln!(stdout, "listening on http://{address}").and_then(|()| stdout.flush()));
+}
+
+/// Waits for Ctrl+C or, where there is one, for SIGTERM. Listens for both from the moment it is called.
+#[cfg(unix)]
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Waits for Ctrl+C. Listens for it from the moment it is called.
+#[cfg(windows)]
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    let mut interrupt = tokio::signal::windows::ctrl_c()?;
+    Ok(async move {
+        interrupt.recv().await;
+    })
+}
+
+fn address(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse().map_err(|_| "expected an IP address and a port, such as 127.0.0.1:4319 or [::1]:4319")
+}

@@ -1,0 +1,18 @@
+//! `GET /health`: whether the collector could store a delivery now. For whoever runs it, and what watches over it.
+
+use axum::{Json, extract::State};
+use serde::Serialize;
+
+use crate::{app::AppState, error::Error};
+
+/// What a healthy collector says.
+#[derive(Debug, Serialize)]
+pub(crate) struct Health {
+    status: &'static str,
+}
+
+/// Asks the store; an answer of its own is worth nothing when the disk is gone.
+pub(crate) async fn answer(State(state): State<AppState>) -> Result<Json<Health>, Error> {
+    state.store.check().await?;
+    Ok(Json(Health { status: "ok" }))
+}

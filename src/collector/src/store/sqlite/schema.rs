@@ -1,0 +1,173 @@
+//! Opens the database file: makes it, checks that it is ours, sets it up. Changes nothing in a file that is not ours
+//! or that a newer collector wrote.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig};
+
+use crate::store::StoreError;
+
+/// Marks a file as the store of a collector. Never changes.
+const APPLICATION_ID: i64 = 0x434E_4443;
+
+/// The version that this collector writes.
+const VERSION: i64 = 1;
+
+/// Version 1. `idempotency_key` is unique among those still remembered; a delivery stays when its key is forgotten or
+/// its events are erased, so that a late repetition cannot bring them back.
+const TABLES: &str = "
+    CREATE TABLE deliveries (
+        id INTEGER PRIMARY KEY,
+        idempotency_key TEXT UNIQUE,
+        sha256 TEXT NOT NULL,
+        body_bytes INTEGER NOT NULL,
+        stored INTEGER NOT NULL,
+        received_at_ms INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX deliveries_with_a_key ON deliveries (received_at_ms) WHERE idempotency_key IS NOT NULL;
+    CREATE TABLE events (
+        id INTEGER PRIMARY KEY,
+        delivery INTEGER NOT NULL REFERENCES deliveries (id),
+        position INTEGER NOT NULL,
+        json TEXT NOT NULL
+    ) STRICT;
+    PRAGMA application_id = 0x434E4443;
+    PRAGMA user_version = 1;
+";
+
+/// How every database file begins, unless it is still empty.
+const BEGINNING: &[u8] = b"SQLite format 3\0";
+
+/// What a file turned out to be.
+enum Kind {
+    Empty,
+    Ours,
+}
+
+/// A connection to the store at `path`, which is made when it is missing.
+pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<Connection, StoreError> {
+    let unwritable = |cause: io::Error| StoreError::Unwritable { cause, path: path.to_owned() };
+    // An absolute path is never one of the names, such as ":memory:", that mean something else to SQLite.
+    let file = std::path::absolute(path).map_err(unwritable)?;
+    if file.is_dir() {
+        return Err(StoreError::Folder(path.to_owned()));
+    }
+    make(&file).map_err(unwritable)?;
+    if !begins_like_a_database(&file).map_err(unwritable)? {
+        return Err(StoreError::NotADatabase(path.to_owned()));
+    }
+
+    let log_was_there = beside(&file, "-wal").exists();
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(&file, flags).map_err(|error| explained(error, path))?;
+    connection.busy_timeout(lock_deadline)?;
+    // Until the file is known to be ours, closing it must not tidy up what was there before.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log_was_there)?;
+    let kind = recognise(&connection, path)?;
+    if connection.is_readonly("main")? {
+        return Err(unwritable(io::ErrorKind::PermissionDenied.into()));
+    }
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    restrict(&file).map_err(unwritable)?;
+
+    set_up(&connection)?;
+    if let Kind::Empty = kind {
+        create(&mut connection)?;
+    }
+    Ok(connection)
+}
+
+/// Makes an empty file that only its owner can read, unless there is a file already.
+fn make(file: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Looked at here because `SQLite` takes a file of one byte for an empty one, and would write over it.
+fn begins_like_a_database(file: &Path) -> io::Result<bool> {
+    let mut beginning = Vec::new();
+    File::open(file)?.take(BEGINNING.len() as u64).read_to_end(&mut beginning)?;
+    Ok(beginning.is_empty() || beginning == BEGINNING)
+}
+
+/// Takes from everybody but its owner the right to read a file of ours, and the log beside it.
+fn restrict(file: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    for file in [file.to_owned(), beside(file, "-wal"), beside(file, "-shm")] {
+        use std::os::unix::fs::PermissionsExt as _;
+        match fs::metadata(&file) {
+            Ok(metadata) if metadata.permissions().mode() & 0o077 != 0 => {
+                fs::set_permissions(file, fs::Permissions::from_mode(0o600))?;
+            }
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    #[cfg(not(unix))]
+    fs::metadata(file)?;
+    Ok(())
+}
+
+/// One of the files that belong to a database.
+fn beside(file: &Path, suffix: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+fn recognise(connection: &Connection, path: &Path) -> Result<Kind, StoreError> {
+    let number = |pragma: &str| {
+        connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).map_err(|error| explained(error, path))
+    };
+    let (application_id, found) = (number("application_id")?, number("user_version")?);
+    let tables: i64 = connection
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
+        .map_err(|error| explained(error, path))?;
+    match (application_id, found, tables) {
+        (APPLICATION_ID, 1..=VERSION, _) => Ok(Kind::Ours),
+        (APPLICATION_ID, VERSION.., _) => Err(StoreError::Newer { found, known: VERSION, path: path.to_owned() }),
+        (0, 0, 0) => Ok(Kind::Empty),
+        _ => Err(StoreError::Foreign(path.to_owned())),
+    }
+}
+
+fn set_up(connection: &Connection) -> Result<(), StoreError> {
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    // A receipt promises that the delivery survives a power cut, which NORMAL would not keep.
+    connection.pragma_update(None, "synchronous", "full")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    Ok(())
+}
+
+fn create(connection: &mut Connection) -> Result<(), StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another collector may have made the tables since the file was looked at.
+    let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version == 0 {
+        transaction.execute_batch(TABLES)?;
+    }
+    Ok(transaction.commit()?)
+}
+
+/// What an error of `SQLite` means for whoever chose the file.
+fn explained(error: rusqlite::Error, path: &Path) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => StoreError::NotADatabase(path.to_owned()),
+        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+            StoreError::Unwritable { cause: io::Error::other(error), path: path.to_owned() }
+        }
+        _ => StoreError::Sqlite(error),
+    }
+}

@@ -1,0 +1,140 @@
+//! The one place where these tests touch the routes and look into the store.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, request},
+};
+use candor::wire::Receipt;
+use candor_collector::{
+    app::{AppState, app},
+    key::IdempotencyKey,
+    limits::Limits,
+    store::{Answer, Delivery, Store, StoreError, sqlite::SqliteStore},
+};
+use rusqlite::{Connection, OpenFlags};
+use serde_json::Value;
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+/// 2026-11-21, in milliseconds.
+pub(crate) const NOW_MS: i64 = 1_795_219_200_000;
+
+/// A collector without a socket, with a store of its own.
+pub(crate) struct Api {
+    app: Router,
+    folder: TempDir,
+}
+
+/// An answer, read to its end.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) json: Value,
+}
+
+impl Api {
+    pub(crate) fn new() -> Self {
+        Self::with(Limits::default())
+    }
+
+    pub(crate) fn with(limits: Limits) -> Self {
+        let folder = TempDir::new().unwrap();
+        let store = SqliteStore::open(&folder.path().join("store"), limits, NOW_MS).unwrap();
+        Self { app: app(AppState::new(Arc::new(store), limits)), folder }
+    }
+
+    /// A collector whose store never answers.
+    pub(crate) fn without_a_store() -> Self {
+        let state = AppState::new(Arc::new(BrokenStore), Limits::default());
+        Self { app: app(state), folder: TempDir::new().unwrap() }
+    }
+
+    pub(crate) fn router(&self) -> Router {
+        self.app.clone()
+    }
+
+    /// Sends `request`. Whatever is not a success must say in JSON what is wrong and what to do.
+    pub(crate) async fn send(&self, request: Request<Body>) -> Reply {
+        let response = self.app.clone().oneshot(request).await.unwrap();
+        let (head, body) = response.into_parts();
+        assert_eq!(head.headers["content-type"], "application/json");
+        let json: Value = serde_json::from_slice(&to_bytes(body, usize::MAX).await.unwrap()).unwrap();
+        if !head.status.is_success() {
+            for part in ["error", "reason", "advice"] {
+                assert!(json[part].as_str().is_some_and(|text| !text.is_empty()), "{part} is missing: {json}");
+            }
+        }
+        Reply { status: head.status.as_u16(), headers: head.headers, json }
+    }
+
+    /// Posts `body`, under `key` if there is one.
+    pub(crate) async fn post(&self, key: Option<&str>, body: impl Into<Body>) -> Reply {
+        let mut request = delivery();
+        if let Some(key) = key {
+            request = request.header("idempotency-key", key);
+        }
+        self.send(request.body(body.into()).unwrap()).await
+    }
+
+    /// The bytes of every stored event, in the order in which they came.
+    pub(crate) fn stored(&self) -> Vec<String> {
+        stored(&self.folder.path().join("store"))
+    }
+}
+
+/// A request to `POST /events` that only lacks its body.
+pub(crate) fn delivery() -> request::Builder {
+    Request::post("/events").header("content-type", "application/json")
+}
+
+/// A body with `count` small events that all differ.
+pub(crate) fn body_of(count: usize) -> String {
+    let events: Vec<_> = (0..count).map(|n| format!(r#"{{"n":{n}}}"#)).collect();
+    format!(r#"{{"events":[{}]}}"#, events.join(","))
+}
+
+/// A valid body of exactly `length` bytes.
+pub(crate) fn body_of_length(length: usize) -> String {
+    let (before, after) = (r#"{"events":[{"a":""#, r#""}]}"#);
+    format!("{before}{}{after}", "x".repeat(length - before.len() - after.len()))
+}
+
+/// The bytes of every event in the store at `path`, in the order in which they came.
+pub(crate) fn stored(path: &Path) -> Vec<String> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+    let mut select = connection.prepare("SELECT json FROM events ORDER BY delivery, position").unwrap();
+    let rows = select.query_map([], |row| row.get(0)).unwrap();
+    rows.collect::<Result<_, _>>().unwrap()
+}
+
+/// A store on a disk that has gone.
+#[derive(Debug)]
+struct BrokenStore;
+
+impl BrokenStore {
+    fn answer<T: Send + 'static>() -> Answer<'static, T> {
+        let path = PathBuf::from("/secret/place");
+        Box::pin(async { Err(StoreError::Unwritable { cause: std::io::ErrorKind::StorageFull.into(), path }) })
+    }
+}
+
+impl Store for BrokenStore {
+    fn receipt(&self, _: &IdempotencyKey) -> Answer<'_, Option<Receipt>> {
+        Self::answer()
+    }
+
+    fn keep(&self, _: Delivery) -> Answer<'_, Receipt> {
+        Self::answer()
+    }
+
+    fn check(&self) -> Answer<'_, ()> {
+        Self::answer()
+    }
+}
