@@ -33,6 +33,8 @@ pub mod delivery;
 pub mod identity;
 #[cfg(feature = "host")]
 pub mod log;
+#[cfg(all(test, feature = "host"))]
+mod loopback;
 #[cfg(feature = "host")]
 pub mod machine;
 pub mod manifest;

@@ -192,6 +192,3 @@ fn send(
     }
     Ok(())
 }
-
-#[cfg(test)]
-mod tests;

@@ -339,8 +339,12 @@ impl Log {
         }
         let transaction = self.write()?;
         for (seq, state) in &changes {
+            // A crash report that was declined is deleted: what it said goes, that there was one stays.
             transaction
-                .prepare_cached("UPDATE events SET state = ?2 WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')")?
+                .prepare_cached(
+                    "UPDATE events SET state = ?2, body = CASE WHEN state = 'held' THEN x'' ELSE body END
+                     WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')",
+                )?
                 .execute(params![seq, state.as_str()])?;
         }
         transaction.commit()?;

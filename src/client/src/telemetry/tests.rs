@@ -1,1 +1,266 @@
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::time::Duration;
 
+use jiff::Timestamp;
+
+use super::*;
+use crate::consent::{Change, ConsentFile, Reason};
+use crate::log::{EventRow, Log, State};
+use crate::loopback::{Server, answer, body_of, headers_of, receipt, until};
+use crate::places::Environment;
+
+const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");
+const ETS2LA: &str = include_str!("../../../../assets/apps/ets2la.toml");
+
+/// A person at a computer with one program, whose server is on loopback.
+struct Desk {
+    home: tempfile::TempDir,
+    manifest: String,
+    server: Server,
+}
+
+impl Desk {
+    fn with(manifest: &str, answering: impl Fn(usize, &[u8]) -> String + Send + Sync + 'static) -> Self {
+        let server = Server::start(answering);
+        let manifest = manifest.replace("http://127.0.0.1:4319", &server.url);
+        Self { home: tempfile::tempdir().expect("folder"), manifest, server }
+    }
+
+    fn new(manifest: &str) -> Self {
+        Self::with(manifest, |_, request| receipt(request))
+    }
+
+    fn places(&self) -> Places {
+        Places::below(self.home.path(), Environment::default())
+    }
+
+    fn builder(&self) -> Builder {
+        let policy =
+            Policy { backoff_first: Duration::from_millis(10), election: Duration::from_millis(20), ..Policy::default() };
+        Telemetry::builder(&self.manifest).places(self.places()).policy(policy)
+    }
+
+    fn open(&self) -> Telemetry {
+        self.builder().open().expect("opened")
+    }
+
+    fn decide(&self, change: &Change) {
+        let manifest = Manifest::parse(&self.manifest).expect("sound");
+        ConsentFile::of(&self.places(), &manifest).apply(&manifest, change, "window", Timestamp::now()).expect("written");
+    }
+
+    fn says_yes_to(&self, tiers: &[&str]) {
+        self.decide(&Change::Answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>()));
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.places().folder(&Manifest::parse(&self.manifest).expect("sound"))
+    }
+
+    fn history(&self) -> Vec<EventRow> {
+        let log = Log::open_existing(&self.folder()).expect("readable");
+        log.map(|mut log| log.events().expect("readable")).unwrap_or_default()
+    }
+
+    fn states(&self) -> Vec<State> {
+        self.history().iter().map(|row| row.state).collect()
+    }
+
+    fn files(&self) -> Vec<String> {
+        fn walk(folder: &Path, below: &Path, found: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).expect("folder").flatten() {
+                if entry.path().is_dir() {
+                    walk(&entry.path(), below, found);
+                } else {
+                    found.push(entry.path().strip_prefix(below).expect("below").display().to_string());
+                }
+            }
+        }
+        let mut found = Vec::new();
+        walk(self.home.path(), self.home.path(), &mut found);
+        found.sort();
+        found
+    }
+}
+
+fn python() -> Values {
+    Values::new().with("system.python_version", "3.12.4")
+}
+
+#[test]
+fn nothing_before_yes_no_connection_and_no_file_but_the_manifest() {
+    let desk = Desk::new(SKELLYCAM);
+    let telemetry = desk.open();
+    let outcome = telemetry.event("app_opened").expect("declared").record(&python());
+    assert_eq!(outcome, Outcome::Not(NotRecorded::NotAllowed(Reason::NotAnswered)));
+    telemetry.close();
+    assert_eq!(desk.files(), [".local/share/candor/apps/skellycam.toml"]);
+    assert_eq!(desk.server.count(), 0);
+}
+
+#[test]
+fn a_real_event_goes_over_real_http_and_its_bytes_are_those_of_the_log() {
+    let desk = Desk::new(SKELLYCAM);
+    desk.says_yes_to(&["existence_ping", "system_fingerprint"]);
+    let telemetry = desk.open();
+    assert_eq!(telemetry.event("app_opened").expect("declared").record(&python()), Outcome::Recorded);
+    let request = desk.server.wait_for(1).remove(0);
+    until("the receipt is in the log", || desk.history().iter().any(|row| row.confirmed));
+    let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
+    let details = log.details(1).expect("readable").expect("there");
+    assert_eq!(body_of(&request), [b"{\"events\":[", details.body.as_slice(), b"]}"].concat());
+    assert_eq!(details.attempts[0].headers, headers_of(&request), "the headers shown are the headers sent, in their order");
+    assert_eq!(details.row.state, State::Sent);
+    assert_eq!(details.decision.expect("its receipt").by, "window");
+}
+
+#[test]
+fn a_click_is_obeyed_by_a_running_host_and_what_was_queued_is_withdrawn() {
+    let desk = Desk::with(SKELLYCAM, |_, _| answer("503 Busy", "retry-after: 3600\r\n", ""));
+    desk.says_yes_to(&["existence_ping", "usage_analytics"]);
+    let telemetry = desk.open();
+    let opened = telemetry.event("app_opened").expect("declared");
+    let used = telemetry.event("feature_used").expect("declared");
+    assert_eq!(opened.record(&python()), Outcome::Recorded);
+    desk.server.wait_for(1);
+    until("the attempt has ended", || desk.states() == [State::Queued]);
+    assert_eq!(used.record(&Values::new().with("feature", "calibrate")), Outcome::Recorded);
+    until("both wait", || desk.states().len() == 2);
+    desk.decide(&Change::Off);
+    until("the host obeys", || opened.record(&python()) == Outcome::Not(NotRecorded::NotAllowed(Reason::EverythingOff)));
+    // Newest first. The first one left without a known answer, and the second never left.
+    until("the queue is withdrawn", || desk.states() == [State::Withdrawn, State::Unknown]);
+    desk.decide(&Change::Resume);
+    until("the host obeys", || opened.record(&python()) == Outcome::Recorded);
+    assert_eq!(desk.server.count(), 1, "nothing old is released");
+}
+
+#[test]
+fn an_outage_loses_nothing_and_doubles_nothing() {
+    let desk = Desk::with(SKELLYCAM, |number, request| match number {
+        0 => String::new(),
+        1 => answer("500 Oops", "", "nonsense"),
+        2 => answer("302 Found", "location: http://127.0.0.1:1/\r\n", ""),
+        _ => receipt(request),
+    });
+    desk.says_yes_to(&["existence_ping"]);
+    let telemetry = desk.open();
+    telemetry.event("app_opened").expect("declared").record(&python());
+    let requests = desk.server.wait_for(4);
+    until("it is confirmed", || desk.history().iter().any(|row| row.confirmed));
+    let key = |request: &[u8]| headers_of(request).into_iter().find(|(name, _)| name == "idempotency-key").expect("a key").1;
+    assert!(requests.iter().all(|request| key(request) == key(&requests[0])), "every attempt has the same key");
+    assert_eq!(telemetry.troubles().len(), 3);
+}
+
+#[test]
+fn a_batch_that_is_refused_is_halved_until_the_culprit_is_alone() {
+    let desk = Desk::with(SKELLYCAM, |_, request| {
+        let body = String::from_utf8_lossy(body_of(request)).into_owned();
+        if body.contains("calibrate") { answer("422 No", "", "") } else { receipt(request) }
+    });
+    desk.says_yes_to(&["usage_analytics"]);
+    let quiet = desk.builder().deliver(false).open().expect("opened");
+    let used = quiet.event("feature_used").expect("declared");
+    for feature in ["start_recording", "stop_recording", "calibrate", "open_folder", "open_settings"] {
+        assert_eq!(used.record(&Values::new().with("feature", feature)), Outcome::Recorded);
+    }
+    quiet.close();
+    let telemetry = desk.open();
+    until("every event has ended", || desk.states().iter().all(|state| matches!(state, State::Sent | State::Refused)));
+    let refused: Vec<i64> = desk.history().iter().filter(|row| row.state == State::Refused).map(|row| row.seq).collect();
+    assert_eq!((desk.history().len(), refused), (5, vec![3]));
+    telemetry.close();
+}
+
+#[test]
+fn requests_hold_events_of_one_identity_and_a_crash_report_waits_for_its_reader() {
+    let desk = Desk::new(ETS2LA);
+    desk.says_yes_to(&["activity_ping", "performance", "crash_reports"]);
+    let quiet = desk.builder().deliver(false).open().expect("opened");
+    let values =
+        Values::new().with("fps", 58.7).with("plugins", vec!["Map"]).with("traceback", "File \"/home/marta/x.py\", line 1");
+    for event in ["activity_ping", "performance", "activity_ping", "crash_report"] {
+        assert_eq!(quiet.event(event).expect("declared").record(&values), Outcome::Recorded);
+    }
+    quiet.close();
+    let telemetry = desk.open();
+    let requests = desk.server.wait_for(2);
+    until("three are sent", || desk.states().iter().filter(|state| **state == State::Sent).count() == 3);
+    assert_eq!(desk.states()[0], State::Held);
+    let bodies: Vec<String> = requests.iter().map(|request| String::from_utf8_lossy(body_of(request)).into_owned()).collect();
+    assert_eq!(bodies[0].matches("activity_ping").count(), 2);
+    assert!(bodies[1].contains("performance") && !bodies[1].contains("\"id\""));
+    let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
+    let held = String::from_utf8(log.details(4).expect("readable").expect("there").body).expect("UTF-8");
+    assert!(held.contains("[home]") && !held.contains("marta"), "{held}");
+    desk.decide(&Change::Tier("crash_reports".into(), false));
+    until("the declined report is withdrawn", || desk.states()[0] == State::Withdrawn);
+    assert_eq!(log.details(4).expect("readable").expect("there").body, b"", "and what it said is deleted");
+    telemetry.close();
+}
+
+#[test]
+fn closing_with_a_dead_network_takes_no_longer_than_it_may() {
+    // Accepts connections into its backlog and never answers.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let desk =
+        Desk::new(&SKELLYCAM.replace("http://127.0.0.1:4319", &format!("http://{}", silent.local_addr().expect("address"))));
+    desk.says_yes_to(&["existence_ping"]);
+    let telemetry = desk.open();
+    telemetry.event("app_opened").expect("declared").record(&python());
+    until("it is on its way", || desk.states() == [State::Sending]);
+    let began = Instant::now();
+    telemetry.close();
+    assert!(began.elapsed() < LONGEST_CLOSE * 4, "{:?}", began.elapsed());
+    assert_eq!(desk.states(), [State::Sending], "it will be sent again under the same key");
+}
+
+#[test]
+fn what_does_not_fit_is_dropped_and_counted_and_a_tier_that_is_off_leaves_no_count() {
+    let desk = Desk::new(SKELLYCAM);
+    desk.says_yes_to(&["existence_ping", "system_fingerprint"]);
+    let telemetry = desk.open();
+    let values = Values::new().with("system.python_version", "x".repeat(10_000)).with("undeclared", 1);
+    assert_eq!(telemetry.event("app_opened").expect("declared").record(&values), Outcome::Recorded);
+    assert!(matches!(telemetry.event("feature_used").expect("declared").record(&values), Outcome::Not(_)));
+    telemetry.close();
+    let log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
+    assert_eq!(
+        log.summary().expect("readable").dropped,
+        [
+            ("app_opened".to_owned(), "value not declared".to_owned(), 1),
+            ("app_opened".to_owned(), "value of outside its limits".to_owned(), 1)
+        ]
+    );
+}
+
+#[test]
+fn what_a_dead_process_left_in_its_spool_is_adopted() {
+    let desk = Desk::new(SKELLYCAM);
+    desk.says_yes_to(&["existence_ping"]);
+    let shape = {
+        let donor = desk.builder().deliver(false).open().expect("opened");
+        donor.event("app_opened").expect("declared").record(&python());
+        donor.close();
+        let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
+        log.events().expect("readable")[0].shape.clone()
+    };
+    let mut spool = crate::log::Spool::create(&desk.folder()).expect("created");
+    spool
+        .append(&shape, uuid::Uuid::now_v7(), Timestamp::now().as_millisecond(), b"{\"event\":\"app_opened\"}")
+        .expect("appended");
+    drop(spool);
+    let telemetry = desk.open();
+    until("both are sent", || desk.states() == [State::Sent, State::Sent]);
+    telemetry.close();
+    assert!(!desk.files().iter().any(|name| name.contains("spool")), "{:?}", desk.files());
+}
+
+#[test]
+fn an_unknown_event_cannot_be_resolved_and_a_bad_manifest_cannot_be_opened() {
+    let desk = Desk::new(SKELLYCAM);
+    assert_eq!(desk.open().event("app_closed").err(), Some(UnknownEvent("app_closed".into())));
+    assert!(matches!(Telemetry::builder("format = 9").places(desk.places()).open(), Err(OpenError::Manifest(_))));
+}

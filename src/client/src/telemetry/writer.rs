@@ -18,21 +18,23 @@ const LOOKS_BETWEEN_ORPHANS: u32 = 30;
 
 pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
-        let mut writer = Writer { log: None, spools: Vec::new(), looks: 0 };
+        let mut writer = Writer { log: None, spools: Vec::new(), looks: 0, unsettled: true };
         let woken = Arc::clone(&shared);
         let file = shared.file();
         let files = [file.path.clone(), file.agreed.clone(), shared.places().policy.clone()];
         let mut watch = Watch::new(&file.folder, files, move || woken.wake_writer());
-        writer.guarded(&shared, true);
+        writer.guarded(&shared);
         loop {
             let woken = inbox.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout);
             // A watch reports more than it should, so reading decides; without a report, a glance decides whether to read.
-            let decided = (watch.look() || woken) && shared.refresh();
+            if watch.look() || woken {
+                writer.unsettled |= shared.refresh();
+            }
             let closing = shared.is_closing();
             if closing {
                 shared.retire_spool();
             }
-            writer.guarded(&shared, decided);
+            writer.guarded(&shared);
             if closing {
                 break;
             }
@@ -51,12 +53,14 @@ struct Writer {
     /// With how far each is in the log.
     spools: Vec<(SpoolReader, u64)>,
     looks: u32,
+    /// Something was decided or recorded that the log's rows have not been held against yet.
+    unsettled: bool,
 }
 
 impl Writer {
     /// One round; neither an error nor a panic ends the thread.
-    fn guarded(&mut self, shared: &Shared, decided: bool) {
-        match catch_unwind(AssertUnwindSafe(|| self.round(shared, decided))) {
+    fn guarded(&mut self, shared: &Shared) {
+        match catch_unwind(AssertUnwindSafe(|| self.round(shared))) {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
                 shared.note_trouble(error.to_string());
@@ -69,7 +73,7 @@ impl Writer {
         }
     }
 
-    fn round(&mut self, shared: &Shared, decided: bool) -> Result<(), LogError> {
+    fn round(&mut self, shared: &Shared) -> Result<(), LogError> {
         let folder = &shared.file().folder;
         let fresh = shared.take_fresh();
         self.spools.extend(shared.new_spools().into_iter().map(|spool| (spool, 0)));
@@ -95,7 +99,6 @@ impl Writer {
             }
         }
         let Some(log) = &mut self.log else { return Ok(()) };
-        let mut moved = false;
         let mut kept = Vec::new();
         for (mut spool, mut committed) in std::mem::take(&mut self.spools) {
             let name = spool.name();
@@ -103,7 +106,7 @@ impl Writer {
                 committed = log.spool_position(&name)?;
             }
             let ended = !shared.is_current(&name);
-            let emptied = empty(log, &mut spool, &name, &mut committed, &mut moved);
+            let emptied = empty(log, &mut spool, &name, &mut committed, &mut self.unsettled);
             if ended && emptied.is_ok() {
                 spool.remove()?;
                 log.forget_spool(&name)?;
@@ -124,28 +127,35 @@ impl Writer {
             shared.put_back_dropped(counts);
             return Err(error);
         }
-        if decided || moved {
+        if self.unsettled {
             let snapshot = shared.snapshot();
             if let Some(record) = snapshot.consent.record() {
                 log.note_decision(record)?;
             }
             log.settle(&snapshot.consent, Timestamp::now(), shared.policy.expiry)?;
-        }
-        if decided || moved || fresh {
+            self.unsettled = false;
+            shared.wake_delivery();
+        } else if fresh {
             shared.wake_delivery();
         }
         Ok(())
     }
 }
 
-fn empty(log: &mut Log, spool: &mut SpoolReader, name: &str, committed: &mut u64, moved: &mut bool) -> Result<(), LogError> {
+fn empty(
+    log: &mut Log,
+    spool: &mut SpoolReader,
+    name: &str,
+    committed: &mut u64,
+    unsettled: &mut bool,
+) -> Result<(), LogError> {
     loop {
         let piece = spool.next(*committed, PIECE)?;
         if piece.position <= *committed {
             return Ok(());
         }
         log.take(name, &piece.events, piece.position)?;
-        *moved |= !piece.events.is_empty();
+        *unsettled |= !piece.events.is_empty();
         *committed = piece.position;
     }
 }
