@@ -34,6 +34,7 @@ pub mod identity;
 #[cfg(feature = "host")]
 pub mod log;
 #[cfg(all(test, feature = "host"))]
+#[expect(clippy::expect_used, clippy::indexing_slicing, reason = "it only serves tests")]
 mod loopback;
 #[cfg(feature = "host")]
 pub mod machine;

@@ -262,10 +262,9 @@ impl Consent {
 
     fn answer(&self) -> Result<&Record, Reason> {
         match &self.stored {
-            Stored::Missing => Err(Reason::NotAnswered),
             Stored::Problem(problem) => Err(Reason::File(problem.clone())),
             Stored::Read(record) if !record.enabled => Err(Reason::EverythingOff),
-            Stored::Read(Record { decision: None, .. }) => Err(Reason::NotAnswered),
+            Stored::Missing | Stored::Read(Record { decision: None, .. }) => Err(Reason::NotAnswered),
             Stored::Read(record) => match self.agreement {
                 Agreement::Lost => Err(Reason::TextLost),
                 Agreement::None | Agreement::Kept(_) => Ok(record),

@@ -38,9 +38,9 @@ impl Person {
         Timestamp::from_second(1_800_000_000 + self.clock).expect("in range")
     }
 
-    fn does(&mut self, change: Change) -> super::Applied {
+    fn does(&mut self, change: &Change) -> super::Applied {
         self.clock += 60;
-        self.file().apply(&self.manifest, &change, "window", self.now()).expect("written")
+        self.file().apply(&self.manifest, change, "window", self.now()).expect("written")
     }
 
     fn consent(&self) -> Consent {
@@ -95,7 +95,7 @@ fn an_old_file_with_true_and_no_decision_is_unanswered_and_one_with_false_is_no(
 #[test]
 fn only_the_tiers_that_were_switched_on_may_send() {
     let mut person = Person::new();
-    person.does(on(&["existence_ping"]));
+    person.does(&on(&["existence_ping"]));
     assert_eq!(person.may("app_opened/event"), Ok(()));
     assert_eq!(person.may("app_opened/system.os"), Err(Reason::TierOff("system_fingerprint".into())));
     assert_eq!(person.may("feature_used/feature"), Err(Reason::TierOff("usage_analytics".into())));
@@ -104,7 +104,7 @@ fn only_the_tiers_that_were_switched_on_may_send() {
 #[test]
 fn a_first_no_writes_the_consent_file_and_nothing_else() {
     let mut person = Person::new();
-    person.does(on(&[]));
+    person.does(&on(&[]));
     assert_eq!(person.names_in_folder(), ["telemetry_config.json"]);
     assert_eq!(person.may("app_opened/event"), Err(Reason::EverythingOff));
     assert!(person.consent().is_answered());
@@ -113,7 +113,7 @@ fn a_first_no_writes_the_consent_file_and_nothing_else() {
 #[test]
 fn keys_that_are_not_ours_keep_their_order_and_their_exact_form() {
     let mut person = Person::with_file("{\"a\": 1.50,\n \"telemetry_enabled\": false, \"z\": {\"x\" : [1e400]}}");
-    person.does(Change::On);
+    person.does(&Change::On);
     let text = person.text();
     assert!(text.starts_with("{\n  \"a\": 1.50,\n  \"telemetry_enabled\": true,\n  \"z\": {\"x\" : [1e400]},\n"), "{text}");
     assert_eq!(person.may("app_opened/system.os"), Ok(()));
@@ -144,7 +144,7 @@ fn every_file_that_cannot_be_trusted_sends_nothing_and_is_kept_when_it_is_replac
         assert!(problem.to_string().contains(expected), "{problem}");
         assert_eq!(person.may("app_opened/event"), Err(Reason::File(problem)));
         assert_eq!(person.text(), content, "reading changes nothing");
-        let kept = person.does(Change::Off).kept_copy.expect("a copy is kept");
+        let kept = person.does(&Change::Off).kept_copy.expect("a copy is kept");
         assert_eq!(std::fs::read_to_string(kept).expect("readable"), content);
         assert_eq!(person.may("app_opened/event"), Err(Reason::EverythingOff));
     }
@@ -158,7 +158,7 @@ fn a_file_that_others_may_write_a_folder_and_broken_links_send_nothing() {
     let mut open = Person::with_file(yes);
     std::fs::set_permissions(open.file().path, std::fs::Permissions::from_mode(0o666)).expect("chmod");
     assert!(matches!(open.consent().stored, Stored::Problem(Problem::Writable(_))));
-    open.does(Change::On);
+    open.does(&Change::On);
     let mode = std::fs::metadata(open.file().path).expect("metadata").permissions().mode();
     assert_eq!(mode & 0o777, 0o644, "writing closes it to others and leaves the rest");
     assert_eq!(open.may("app_opened/event"), Ok(()));
@@ -183,7 +183,7 @@ fn a_file_that_others_may_write_a_folder_and_broken_links_send_nothing() {
         );
     }
     let mut dangling = dangling;
-    dangling.does(Change::Off);
+    dangling.does(&Change::Off);
     assert_eq!(dangling.names_in_folder(), ["nowhere.json", "telemetry_config.json"], "the link's target is written");
 }
 
@@ -196,11 +196,11 @@ fn a_link_is_replaced_at_its_target_and_a_new_file_is_its_owners_only() {
         let real = person.home.path().join("real.json");
         std::fs::rename(person.file().path, &real).expect("move");
         std::os::unix::fs::symlink(&real, person.file().path).expect("link");
-        person.does(Change::On);
+        person.does(&Change::On);
         assert!(std::fs::symlink_metadata(person.file().path).expect("metadata").is_symlink());
         assert!(std::fs::read_to_string(&real).expect("readable").contains("\"telemetry_enabled\": true"));
         let mut fresh = Person::new();
-        fresh.does(Change::On);
+        fresh.does(&Change::On);
         for path in [fresh.file().path, fresh.file().agreed] {
             assert_eq!(std::fs::metadata(path).expect("metadata").permissions().mode() & 0o777, 0o600);
         }
@@ -211,26 +211,26 @@ fn a_link_is_replaced_at_its_target_and_a_new_file_is_its_owners_only() {
 #[test]
 fn more_data_asks_again_and_only_that_part_is_withheld() {
     let mut person = Person::new();
-    person.does(Change::On);
+    person.does(&Change::On);
     person.updates_to("max = 4096", "max = 9999");
     assert_eq!(
         person.may("app_opened/system.cpu_count"),
         Err(Reason::New(Part::Field("app_opened".into(), "system.cpu_count".into())))
     );
     assert_eq!(person.may("app_opened/system.os"), Ok(()), "what they had agreed to goes on");
-    person.does(Change::Tier("usage_analytics".into(), false));
-    person.does(Change::Pause(None));
+    person.does(&Change::Tier("usage_analytics".into(), false));
+    person.does(&Change::Pause(None));
     assert!(person.may("app_opened/system.cpu_count").is_err(), "changing one tier or a setting agrees to nothing new");
-    person.does(Change::News(true));
+    person.does(&Change::News(true));
     assert_eq!(person.may("app_opened/system.cpu_count"), Ok(()));
 }
 
 #[test]
 fn a_no_to_what_is_new_is_remembered_and_nobody_is_asked_twice() {
     let mut person = Person::new();
-    person.does(Change::On);
+    person.does(&Change::On);
     person.updates_to("max = 4096", "max = 9999");
-    person.does(Change::News(false));
+    person.does(&Change::News(false));
     assert!(person.consent().unagreed().expect("kept").is_empty(), "the question is answered");
     assert_eq!(person.may("app_opened/system.cpu_count"), Err(Reason::Withheld("app_opened/system.cpu_count".into())));
     assert_eq!(person.may("app_opened/system.os"), Ok(()));
@@ -239,13 +239,13 @@ fn a_no_to_what_is_new_is_remembered_and_nobody_is_asked_twice() {
 #[test]
 fn a_missing_or_altered_copy_of_the_text_asks_again() {
     let mut person = Person::new();
-    person.does(Change::On);
+    person.does(&Change::On);
     std::fs::write(person.file().agreed, format!("{SKELLYCAM}# altered\n")).expect("write");
     assert_eq!(person.may("app_opened/event"), Err(Reason::TextLost));
     assert!(!person.consent().is_answered());
-    person.does(Change::Pause(None));
+    person.does(&Change::Pause(None));
     assert_eq!(person.may("app_opened/event"), Err(Reason::TextLost), "a setting agrees to nothing");
-    person.does(Change::Tier("existence_ping".into(), true));
+    person.does(&Change::Tier("existence_ping".into(), true));
     assert_eq!(person.may("app_opened/event"), Ok(()));
     assert_eq!(
         person.may("feature_used/feature"),
@@ -257,9 +257,9 @@ fn a_missing_or_altered_copy_of_the_text_asks_again() {
 #[test]
 fn one_tier_switched_on_does_not_wake_the_tiers_that_the_main_switch_holds_off() {
     let mut person = Person::new();
-    person.does(on(&["existence_ping", "usage_analytics"]));
-    person.does(Change::Off);
-    person.does(Change::Tier("existence_ping".into(), true));
+    person.does(&on(&["existence_ping", "usage_analytics"]));
+    person.does(&Change::Off);
+    person.does(&Change::Tier("existence_ping".into(), true));
     assert_eq!(person.may("app_opened/event"), Ok(()));
     assert!(person.may("feature_used/feature").is_err());
 }
@@ -275,25 +275,25 @@ fn a_pause_or_a_setting_is_no_answer() {
 #[test]
 fn off_and_on_again_releases_nothing_old() {
     let mut person = Person::new();
-    person.does(on(&["existence_ping"]));
+    person.does(&on(&["existence_ping"]));
     let recorded_at = person.now();
     let row = |person: &Person| {
         let tiers = ["existence_ping".to_owned()];
         person.consent().row(&Carried { event: "app_opened", tiers: &tiers, fields: &[], recorded_at }, person.now())
     };
     assert_eq!(row(&person), Ok(()));
-    person.does(Change::Tier("usage_analytics".into(), true));
+    person.does(&Change::Tier("usage_analytics".into(), true));
     assert_eq!(row(&person), Ok(()), "another tier changes nothing for it");
-    person.does(Change::Off);
+    person.does(&Change::Off);
     assert_eq!(row(&person).map_err(|reason| reason.effect()), Err(Effect::No));
-    person.does(Change::Resume);
+    person.does(&Change::Resume);
     assert_eq!(row(&person), Err(Reason::Older("existence_ping".into())));
 }
 
 #[test]
 fn what_stands_above_can_only_restrict_and_is_named_as_the_reason() {
     let mut person = Person::new();
-    person.does(Change::On);
+    person.does(&Change::On);
     let event = person.manifest.event("app_opened").expect("declared").clone();
     let under = |above: Above| person.file().read(&person.manifest, above).event(&event, person.now());
     let above = |variables: Environment| Above::read(&variables, &person.home.path().join("no-policy"));

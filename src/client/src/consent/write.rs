@@ -100,13 +100,14 @@ impl ConsentFile {
             let before = bytes_of(&target);
             let (document, record) = match file::read_bytes(&self.path) {
                 Bytes::Missing | Bytes::Problem(file::Problem::DanglingLink) => (Document::default(), None),
-                Bytes::Read(bytes) => match (file::document(&bytes), file::parse(&bytes)) {
-                    (Ok(document), Ok(record)) => (document, Some(record)),
-                    _ => {
+                Bytes::Read(bytes) => {
+                    if let (Ok(document), Ok(record)) = (file::document(&bytes), file::parse(&bytes)) {
+                        (document, Some(record))
+                    } else {
                         kept_copy = Some(keep_copy(&target, now).map_err(about(&target))?);
                         (Document::default(), None)
                     }
-                },
+                }
                 Bytes::Problem(file::Problem::NotAFile(_) | file::Problem::LoopingLink) => {
                     let error = io::Error::other("something else stands where the file should be; move it away first");
                     return Err(NotWritten::Io { error, path: target });

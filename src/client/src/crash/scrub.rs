@@ -42,7 +42,7 @@ fn rules() -> &'static [Rule] {
             (r"(?i)\b([a-z][a-z0-9+.-]*://)[^\s/@\x22']*@", "$1"),
             (r"(?i)\b([a-z][a-z0-9+.-]*://[^\s?#\x22'<>]*)[?#][^\s\x22'<>]*", "$1?[removed]"),
             // Home folders: the part that names the account.
-            (r#"(?i)((?:\\\\\?\\|\\\\wsl(?:\.localhost|\$)\\[^\\\s]+|/mnt/[a-z])?(?:[a-z]:)?[\\/]+(?:users|home|documents and settings)[\\/]+)(?:[^\\/\r\n\x22'<>|:,]+)"#, "[home]"),
+            (r"(?i)((?:\\\\\?\\|\\\\wsl(?:\.localhost|\$)\\[^\\\s]+|/mnt/[a-z])?(?:[a-z]:)?[\\/]+(?:users|home|documents and settings)[\\/]+)(?:[^\\/\r\n\x22'<>|:,]+)", "[home]"),
             (r"(?i)((?:%2f|%5c)(?:users|home)(?:%2f|%5c))[^\s%/\\\x22']+(?:%20[^\s%/\\\x22']+)*", "[home]"),
             (r"(?i)\\\\[^\\\s]+\\[^\\\r\n\x22']+", "[network folder]"),
             (r"(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+", "[e-mail]"),

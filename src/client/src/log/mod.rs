@@ -225,13 +225,12 @@ impl Log {
             let mut insert = transaction
                 .prepare_cached("INSERT INTO events (id, recorded_at, shape, body, state) VALUES (?1, ?2, ?3, ?4, ?5)")?;
             for event in events {
-                let shape = match shapes.get(&Arc::as_ptr(&event.shape)) {
-                    Some(shape) => *shape,
-                    None => {
-                        let id = shape_id(&transaction, &event.shape)?;
-                        shapes.insert(Arc::as_ptr(&event.shape), id);
-                        id
-                    }
+                let shape = if let Some(shape) = shapes.get(&Arc::as_ptr(&event.shape)) {
+                    *shape
+                } else {
+                    let id = shape_id(&transaction, &event.shape)?;
+                    shapes.insert(Arc::as_ptr(&event.shape), id);
+                    id
                 };
                 let state = if event.shape.held { State::Held } else { State::Queued };
                 insert.execute(params![event.id, event.recorded_at, shape, event.body, state.as_str()])?;

@@ -87,12 +87,11 @@ impl Spool {
     pub fn append(&mut self, shape: &Arc<Shape>, id: uuid::Uuid, recorded_at: i64, body: &[u8]) -> io::Result<()> {
         let mut bytes = Vec::with_capacity(body.len() + 64);
         let known = self.shapes.get(shape).copied();
-        let number = match known {
-            Some(number) => number,
-            None => {
-                frame(SHAPE, &[&serde_json::to_vec(&**shape)?], &mut bytes)?;
-                u32::try_from(self.shapes.len()).map_err(io::Error::other)?
-            }
+        let number = if let Some(number) = known {
+            number
+        } else {
+            frame(SHAPE, &[&serde_json::to_vec(&**shape)?], &mut bytes)?;
+            u32::try_from(self.shapes.len()).map_err(io::Error::other)?
         };
         frame(EVENT, &[&number.to_le_bytes(), id.as_bytes(), &recorded_at.to_le_bytes(), body], &mut bytes)?;
         if let Err(error) = self.file.write_all(&bytes) {

@@ -77,7 +77,7 @@ impl Writer {
         let folder = &shared.file().folder;
         let fresh = shared.take_fresh();
         self.spools.extend(shared.new_spools().into_iter().map(|spool| (spool, 0)));
-        if self.looks % LOOKS_BETWEEN_ORPHANS == 0 {
+        if self.looks.is_multiple_of(LOOKS_BETWEEN_ORPHANS) {
             self.spools.extend(SpoolReader::orphans(folder).into_iter().map(|spool| (spool, 0)));
         }
         self.looks = self.looks.wrapping_add(1);

@@ -1,0 +1,47 @@
+//! Everything a person can do here that touches consent, disk or another program; buttons, menus and shortcuts share it.
+
+use crate::view::{Page, ReportFormat};
+
+/// One thing a person did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Show another program, by its place in the list.
+    SelectProgram(usize),
+    /// Open a tab.
+    ShowPage(Page),
+    /// Move the switch for everything.
+    SetEverything(bool),
+    /// Move a tier's switch: a draft before the first answer, a decision after it.
+    SetTier {
+        /// The tier's id.
+        tier: String,
+        /// The new position.
+        on: bool,
+    },
+    /// The tier whose lines the preview marks: the one touched last or in focus.
+    PointAtTier(String),
+    /// Answer the first question with the draft.
+    ShareSwitchedOn,
+    /// Answer the first question with no.
+    ShareNothing,
+    /// Answer what is new or wider since the person agreed.
+    AnswerNews(bool),
+    /// Write the consent file of a program that reads only the main switch, after the question about it.
+    ConfirmOlderReader,
+    /// Leave the modal question without an answer.
+    CloseQuestion,
+    /// Keep a copy of the damaged consent file, and start again unanswered or with no.
+    SetAsideConsentFile,
+    /// Show another message in the preview.
+    ChooseEvent(usize),
+    /// Choose a row of the history, by its number in the log; `None` closes the details.
+    SelectRow(Option<i64>),
+    /// Save a report: the native dialog asks where.
+    SaveReport(ReportFormat),
+    /// Save a report to a path that was typed.
+    SaveReportTo(ReportFormat, String),
+    /// Open the program's folder.
+    OpenFolder,
+    /// Take a notice away that has been read.
+    DismissNotice(usize),
+}

@@ -1,0 +1,2 @@
+//! Holder.
+fn main() {}

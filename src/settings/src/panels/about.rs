@@ -1,0 +1,58 @@
+//! The program and its manifest in plain words.
+
+use eframe::egui;
+use egui::{Hyperlink, Label, Ui};
+
+use super::fields;
+use super::your_data::section;
+use crate::action::Action;
+use crate::text::labels;
+use crate::theme;
+use crate::view::{About, View};
+use crate::widgets::card::card;
+use crate::widgets::{buttons, line_across, pairs, show_focus};
+
+/// Draws the page.
+pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let About { intro, source, facts, events } = &view.about;
+    let t = theme::tokens(ui);
+    ui.spacing_mut().item_spacing.y = theme::GAP;
+
+    for sentence in intro {
+        ui.add(Label::new(theme::body(sentence)).wrap());
+    }
+    if !source.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(theme::body(labels::SOURCE).color(t.muted));
+            let link = ui.add(Hyperlink::from_label_and_url(theme::body(source), source));
+            show_focus(ui, &link, 2.0);
+        });
+    }
+    ui.add_space(theme::GAP);
+
+    card(ui, |ui| {
+        section(ui, labels::FACTS);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        pairs::pairs(ui, facts.iter().map(|(label, value)| (label.as_str(), value.as_str())));
+        ui.add_space(8.0);
+        if buttons::button(ui, labels::OPEN_FOLDER).clicked() {
+            actions.push(Action::OpenFolder);
+        }
+    });
+
+    if !events.is_empty() {
+        card(ui, |ui| {
+            section(ui, labels::MESSAGES);
+            for (index, (when, event_fields)) in events.iter().enumerate() {
+                if index > 0 {
+                    ui.add_space(8.0);
+                    line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
+                    ui.add_space(8.0);
+                }
+                ui.add(Label::new(theme::body(when).color(t.muted)).wrap());
+                ui.add_space(4.0);
+                fields::fields_ui(ui, event_fields);
+            }
+        });
+    }
+}

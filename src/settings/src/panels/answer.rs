@@ -1,0 +1,68 @@
+//! The first answer: two buttons of the same size, and what happens without one.
+
+use eframe::egui;
+use egui::{Label, Layout, Ui};
+
+use crate::action::Action;
+use crate::text::labels;
+use crate::theme;
+use crate::widgets::buttons::{self, EqualSize, Weight};
+use crate::widgets::text_width;
+
+const ANSWERS: [&str; 2] = [labels::SHARE_NOTHING, labels::SHARE_SWITCHED_ON];
+const ABOVE: f32 = 14.0;
+
+/// How high the bar is in a page of this width.
+pub fn height(ui: &Ui, width: f32) -> f32 {
+    let (size, beside) = measure(ui, room(width));
+    let text = if beside { 0.0 } else { theme::LINE_SMALL + 8.0 };
+    1.0 + ABOVE + text + size.total.y + ABOVE
+}
+
+/// As wide as the page above.
+fn room(width: f32) -> f32 {
+    (width - 2.0 * f32::from(super::edge(width))).min(theme::PAGE)
+}
+
+fn measure(ui: &Ui, room: f32) -> (EqualSize, bool) {
+    let size = buttons::measure_equal(ui, &ANSWERS, Weight::Answer, room);
+    let text = text_width(ui, labels::CLOSING, &theme::small_font());
+    (size, text + 16.0 + size.total.x <= room)
+}
+
+/// Draws the bar as wide as there is room.
+pub fn answer_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    let t = theme::tokens(ui);
+    let width = ui.available_width();
+    let rect = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(width, height(ui, width)));
+    ui.painter().rect_filled(rect, 0.0, t.panel);
+    crate::widgets::line_across(ui, rect.x_range(), rect.top() + 0.5);
+    let mut inner = rect.shrink2(egui::vec2(f32::from(super::edge(width)), ABOVE));
+    inner.set_width(room(width));
+    let (size, beside) = measure(ui, inner.width());
+    ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
+        let closing = Label::new(theme::small(labels::CLOSING).color(t.muted));
+        let pressed = if beside {
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add(closing);
+                ui.add_space((ui.available_width() - size.total.x).max(0.0));
+                buttons::equal(ui, &ANSWERS, Weight::Answer, size)
+            })
+            .inner
+        } else {
+            ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 8.0;
+                ui.add(closing.wrap());
+                buttons::equal(ui, &ANSWERS, Weight::Answer, size)
+            })
+            .inner
+        };
+        match pressed {
+            Some(0) => actions.push(Action::ShareNothing),
+            Some(_) => actions.push(Action::ShareSwitchedOn),
+            None => {}
+        }
+    });
+    ui.advance_cursor_after_rect(rect);
+}

@@ -1,0 +1,144 @@
+//! The first tab and the first answer: the choice at the left, its consequence at the right.
+
+use eframe::egui;
+use egui::{Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::{fields, preview};
+use crate::action::Action;
+use crate::text::labels;
+use crate::theme;
+use crate::view::{Choices, TierCard, View};
+use crate::widgets::buttons::expander;
+use crate::widgets::card::card;
+use crate::widgets::switch::Switch;
+use crate::widgets::{is_open, line_across, set_open};
+
+/// Cards are no wider than this; the rest is for the preview.
+const CARD_AT_MOST: f32 = 560.0;
+
+/// Draws the choices in a page of this width; beside each other they fill this height.
+pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions: &mut Vec<Action>) {
+    let choices = &view.choices;
+    if page_width < theme::STACK_BELOW {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = theme::GAP;
+            tiers_ui(ui, &choices.tiers, actions);
+            ui.add_space(theme::GAP);
+            preview::preview_ui(ui, &choices.preview, None, actions);
+            ui.add_space(4.0);
+            kept_in_ui(ui, choices);
+        });
+        return;
+    }
+    let room = ui.available_rect_before_wrap();
+    let left = ((room.width() - theme::EDGE) * 0.505).round().min(CARD_AT_MOST);
+    let right = room.width() - theme::EDGE - left;
+    let left_rect = egui::Rect::from_min_size(room.min, vec2(left, fill));
+    let right_rect = egui::Rect::from_min_size(egui::pos2(left_rect.right() + theme::EDGE, room.top()), vec2(right, fill));
+    ui.scope_builder(UiBuilder::new().id_salt("choice").max_rect(left_rect), |ui| left_ui(ui, choices, fill, actions));
+    ui.scope_builder(UiBuilder::new().id_salt("consequence").max_rect(right_rect), |ui| {
+        preview::preview_ui(ui, &choices.preview, Some(fill), actions);
+    });
+    ui.advance_cursor_after_rect(left_rect.union(right_rect));
+}
+
+/// The cards, and at the bottom where the choice is kept. Its scroll bar lies in the gap beside the cards.
+fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, actions: &mut Vec<Action>) {
+    let inner = ui.max_rect();
+    let mut outer = inner;
+    outer.set_right(inner.right() + 12.0);
+    outer.set_left(inner.left() - 4.0);
+    ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
+        ScrollArea::vertical()
+            .id_salt("tiers")
+            .auto_shrink(false)
+            .content_margin(Margin { left: 4, right: 12, top: 0, bottom: 0 })
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = theme::GAP;
+                let top = ui.cursor().top();
+                tiers_ui(ui, &choices.tiers, actions);
+                let used = ui.cursor().top() - top;
+                let note = kept_in_height(ui, choices);
+                ui.add_space((fill - used - note).floor().max(theme::GAP));
+                kept_in_ui(ui, choices);
+            });
+    });
+}
+
+fn kept_in_height(ui: &Ui, choices: &Choices) -> f32 {
+    let width = ui.available_width().min(theme::READING);
+    let galley = egui::WidgetText::from(theme::small(&choices.kept_in)).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Wrap),
+        width,
+        egui::TextStyle::Small,
+    );
+    if choices.kept_in.is_empty() { 0.0 } else { galley.size().y }
+}
+
+fn kept_in_ui(ui: &mut Ui, choices: &Choices) {
+    if !choices.kept_in.is_empty() {
+        ui.scope(|ui| {
+            ui.set_max_width(theme::READING.min(ui.available_width()));
+            ui.add(Label::new(theme::small(&choices.kept_in).color(theme::tokens(ui).muted)).wrap());
+        });
+    }
+}
+
+fn tiers_ui(ui: &mut Ui, tiers: &[TierCard], actions: &mut Vec<Action>) {
+    for tier in tiers {
+        ui.push_id(&tier.id, |ui| card(ui, |ui| tier_ui(ui, tier, actions)));
+    }
+}
+
+fn tier_ui(ui: &mut Ui, tier: &TierCard, actions: &mut Vec<Action>) {
+    let TierCard { id, name, text, facts, switch, not_sent, fields } = tier;
+    let t = theme::tokens(ui);
+    ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
+    let room = ui.available_width();
+    ui.horizontal_top(|ui| {
+        let words = room - 36.0 - 16.0;
+        ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_width(words);
+            ui.add(Label::new(theme::strong(name)).wrap());
+            ui.add(Label::new(theme::body(text).color(t.muted)).wrap());
+        });
+        ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
+            let response = ui.add(Switch::new(switch.on, name).locked(switch.locked.as_deref()));
+            if response.gained_focus() {
+                actions.push(Action::PointAtTier(id.clone()));
+            }
+            if response.clicked() {
+                actions.push(Action::SetTier { tier: id.clone(), on: !switch.on });
+            }
+        });
+    });
+    if let Some(reason) = &switch.locked {
+        ui.add_space(4.0);
+        ui.add(Label::new(theme::small(reason).color(t.attention)).wrap());
+    }
+    if let Some(reason) = not_sent {
+        ui.add_space(4.0);
+        ui.add(Label::new(theme::small(reason).color(t.attention)).wrap());
+    }
+    ui.add_space(6.0);
+    let open_id = egui::Id::unique(("what exactly", id));
+    let open = is_open(ui, open_id);
+    ui.horizontal_wrapped(|ui| {
+        for fact in facts {
+            ui.add(Label::new(theme::small(fact).color(t.muted)).extend());
+        }
+        if !fields.is_empty() {
+            let words = if open { labels::LESS } else { labels::WHAT_EXACTLY };
+            if expander(ui, words, &labels::what_exactly(name, open), open).clicked() {
+                set_open(ui, open_id, !open);
+            }
+        }
+    });
+    if open && !fields.is_empty() {
+        ui.add_space(12.0);
+        line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
+        ui.add_space(8.0);
+        fields::fields_ui(ui, fields);
+    }
+}

@@ -1,0 +1,125 @@
+//! The chosen event: what became of it in sentences, then its bytes.
+
+use eframe::egui;
+use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
+
+use super::preview::copy_ui;
+use crate::action::Action;
+use crate::text::labels;
+use crate::theme;
+use crate::view::Details;
+use crate::widgets::buttons::{choice, link};
+use crate::widgets::{card, line_across};
+
+const FOOTER: f32 = 48.0;
+/// The bytes are never less high than this.
+const BODY_AT_LEAST: f32 = 96.0;
+/// Below the table they are no higher than this, and scroll.
+const BODY_AT_MOST: f32 = 480.0;
+
+/// Which form of the bytes is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+enum Form {
+    #[default]
+    AsSent,
+    Indented,
+    Headers,
+}
+
+/// Draws the card, in this height or as high as it needs to be.
+pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: &mut Vec<Action>) {
+    let Details { title, time, sentences, body, indented, exchange } = details;
+    let t = theme::tokens(ui);
+    let form_id = egui::Id::unique("form of the chosen event");
+    let mut form: Form = ui.data(|data| data.get_temp(form_id)).unwrap_or_default();
+    card::bare(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let top = ui.cursor().top();
+        let across = ui.max_rect().x_range();
+        card::strip(ui, 11, |ui| {
+            ui.add(Label::new(theme::strong(title)).wrap());
+            ui.horizontal(|ui| {
+                ui.label(theme::small(time).color(t.muted));
+                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                    if link(ui, labels::CLOSE, labels::CLOSE).clicked() {
+                        actions.push(Action::SelectRow(None));
+                    }
+                });
+            });
+        });
+        line_across(ui, across, ui.cursor().top());
+        if !sentences.is_empty() {
+            card::strip(ui, 9, |ui| {
+                for sentence in sentences {
+                    ui.add(Label::new(theme::small(sentence).color(t.muted)).wrap());
+                }
+            });
+            line_across(ui, across, ui.cursor().top());
+        }
+        ui.add_space(1.0);
+        let text = match form {
+            Form::AsSent => body,
+            Form::Indented => indented,
+            Form::Headers => exchange,
+        };
+        card::wire(ui, false).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let area = match height {
+                Some(height) => {
+                    let room = height - 2.0 - (ui.cursor().top() - top) - FOOTER;
+                    ScrollArea::vertical().auto_shrink(false).max_height(room.max(BODY_AT_LEAST))
+                }
+                None => {
+                    ScrollArea::vertical().auto_shrink([false, true]).min_scrolled_height(BODY_AT_MOST).max_height(BODY_AT_MOST)
+                }
+            };
+            area.id_salt(("bytes", form)).show(ui, |ui| {
+                Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
+                    if text.is_empty() {
+                        ui.add(Label::new(theme::small(labels::NO_ATTEMPT).color(t.muted)).wrap());
+                    } else {
+                        ui.add(Label::new(bytes(ui, text)).wrap());
+                    }
+                });
+            });
+        });
+        line_across(ui, across, ui.cursor().top());
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), FOOTER), Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.add_space(15.0);
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (index, (name, shows)) in
+                [(labels::AS_SENT, Form::AsSent), (labels::INDENTED, Form::Indented), (labels::HEADERS, Form::Headers)]
+                    .into_iter()
+                    .enumerate()
+            {
+                if index > 0 {
+                    ui.add_space(20.0);
+                }
+                if choice(ui, name, form == shows).clicked() {
+                    form = shows;
+                }
+            }
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add_space(15.0);
+                if !text.is_empty() {
+                    copy_ui(ui, text);
+                }
+            });
+        });
+    });
+    ui.data_mut(|data| data.insert_temp(form_id, form));
+}
+
+/// Bytes break where the card ends, as they have no words.
+fn bytes(ui: &Ui, text: &str) -> egui::text::LayoutJob {
+    let mut job = egui::text::LayoutJob::default();
+    theme::mono(text).color(theme::tokens(ui).text).append_to(
+        &mut job,
+        ui.style(),
+        egui::FontSelection::Default,
+        egui::Align::Center,
+    );
+    job.wrap.break_anywhere = true;
+    job
+}

@@ -1,0 +1,108 @@
+//! The top of a program's page: its name, one true sentence, the switch for everything, and the tabs.
+
+use eframe::egui;
+use egui::{Label, Layout, Ui, vec2};
+
+use crate::action::Action;
+use crate::text::labels;
+use crate::theme;
+use crate::view::{Header, Page, Switch as SwitchView, View};
+use crate::widgets::switch::Switch;
+use crate::widgets::tabs;
+
+/// The tabs in order.
+pub const PAGES: [(Page, &str); 4] = [
+    (Page::Choices, labels::CHOICES),
+    (Page::History, labels::HISTORY),
+    (Page::YourData, labels::YOUR_DATA),
+    (Page::About, labels::ABOUT),
+];
+
+/// The switch stands beside the title only where the title keeps this much.
+const TITLE_AT_LEAST: f32 = 320.0;
+const SENTENCE: f32 = 632.0;
+
+/// Draws the header; the line below the tabs goes `across` the page.
+pub fn header_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut Vec<Action>) {
+    let Header { title, sentence, everything } = &view.header;
+    if view.selected.is_none() {
+        ui.add(Label::new(theme::title(if title.is_empty() { labels::NO_PROGRAM } else { title })).wrap());
+        ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
+        return;
+    }
+    match everything {
+        Some(everything) => {
+            let switch_room = everything_width(ui);
+            let room = ui.available_width();
+            if room - switch_room - 24.0 >= TITLE_AT_LEAST {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    let text_room = room - switch_room - 24.0;
+                    ui.allocate_ui_with_layout(vec2(text_room, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+                        ui.set_width(text_room);
+                        title_ui(ui, title, sentence);
+                    });
+                    let size = vec2(ui.available_width(), theme::LINE_TITLE);
+                    let layout = Layout::right_to_left(egui::Align::Center);
+                    ui.allocate_ui_with_layout(size, layout, |ui| everything_ui(ui, everything, true, actions));
+                });
+            } else {
+                title_ui(ui, title, sentence);
+                ui.add_space(12.0);
+                let size = vec2(ui.available_width(), 24.0);
+                let layout = Layout::left_to_right(egui::Align::Center);
+                ui.allocate_ui_with_layout(size, layout, |ui| everything_ui(ui, everything, false, actions));
+            }
+            if let Some(reason) = &everything.locked {
+                ui.add_space(4.0);
+                ui.add(Label::new(theme::small(reason).color(theme::tokens(ui).attention)).wrap());
+            }
+        }
+        None => title_ui(ui, title, sentence),
+    }
+    if !view.choices.answering {
+        ui.add_space(12.0);
+        tabs_ui(ui, view.page, across, actions);
+    }
+}
+
+fn title_ui(ui: &mut Ui, title: &str, sentence: &str) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let heading = ui.add(Label::new(theme::title(title)).wrap());
+    ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(egui::accesskit::Role::Heading));
+    ui.scope(|ui| {
+        ui.set_max_width(SENTENCE.min(ui.available_width()));
+        ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
+    });
+}
+
+fn everything_width(ui: &Ui) -> f32 {
+    crate::widgets::text_width(ui, labels::EVERYTHING, &theme::body_font()).ceil() + 10.0 + 44.0
+}
+
+fn everything_ui(ui: &mut Ui, everything: &SwitchView, switch_first: bool, actions: &mut Vec<Action>) {
+    let SwitchView { on, locked } = everything;
+    ui.spacing_mut().item_spacing.x = 10.0;
+    let mut switch = |ui: &mut Ui| {
+        let switch = Switch::new(*on, labels::EVERYTHING).large().locked(locked.as_deref());
+        if ui.add(switch).clicked() {
+            actions.push(Action::SetEverything(!on));
+        }
+    };
+    if switch_first {
+        switch(ui);
+        ui.label(theme::body(labels::EVERYTHING));
+    } else {
+        ui.label(theme::body(labels::EVERYTHING));
+        switch(ui);
+    }
+}
+
+fn tabs_ui(ui: &mut Ui, page: Page, across: egui::Rangef, actions: &mut Vec<Action>) {
+    let names = PAGES.map(|(_, name)| name);
+    let open = PAGES.iter().position(|(candidate, _)| *candidate == page).unwrap_or_default();
+    let chosen = tabs::tabs(ui, &names, open, across).and_then(|index| PAGES.get(index));
+    if let Some((chosen, _)) = chosen.filter(|(chosen, _)| *chosen != page) {
+        actions.push(Action::ShowPage(*chosen));
+    }
+}

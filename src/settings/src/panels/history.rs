@@ -1,0 +1,228 @@
+//! Everything that was recorded: a table that draws only the rows in sight, and beside it the chosen one.
+
+use eframe::egui;
+use egui::{
+    Align, EventFilter, Key, Label, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
+};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+use super::{details, dot_look};
+use crate::action::Action;
+use crate::text::labels;
+use crate::theme;
+use crate::view::{History, HistoryRow, View};
+use crate::widgets::{dot, line_across};
+
+const ROW: f32 = 29.0;
+const HEAD: f32 = 28.0;
+/// Between the edge of a cell and its words.
+const APART: f32 = 8.0;
+const TIME: f32 = 122.0;
+const WHAT_AT_LEAST: f32 = 124.0;
+const TIER: f32 = 100.0;
+const STATE: f32 = 102.0;
+const SIZE: f32 = 56.0;
+const NARROWEST: f32 = TIME + WHAT_AT_LEAST + TIER + STATE + SIZE;
+const DETAILS: f32 = 340.0;
+/// Where the details stand below the table, the table is no higher than this.
+const TABLE_AT_MOST: f32 = 320.0;
+
+/// Draws the history in a page of this width; beside each other table and details fill this height.
+pub fn history_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions: &mut Vec<Action>) {
+    let history = &view.history;
+    if history.rows.is_empty() {
+        super::reading(ui, |ui| {
+            ui.add(Label::new(theme::body(&history.empty).color(theme::tokens(ui).muted)).wrap());
+        });
+        return;
+    }
+    let room = ui.available_rect_before_wrap();
+    let beside = page_width >= theme::STACK_BELOW;
+    match &history.details {
+        Some(chosen) if beside => {
+            let table = egui::Rect::from_min_size(room.min, vec2(room.width() - DETAILS - 12.0, fill));
+            let side = egui::Rect::from_min_size(egui::pos2(room.right() - DETAILS, room.top()), vec2(DETAILS, fill));
+            ui.scope_builder(UiBuilder::new().id_salt("table").max_rect(table), |ui| table_ui(ui, history, fill, actions));
+            ui.scope_builder(UiBuilder::new().id_salt("details").max_rect(side), |ui| {
+                details::details_ui(ui, chosen, Some(fill), actions);
+            });
+            ui.advance_cursor_after_rect(table.union(side));
+        }
+        Some(chosen) => {
+            #[expect(clippy::cast_precision_loss, reason = "only a few rows matter")]
+            let needed = HEAD + ROW * history.rows.len().min(100) as f32;
+            ui.push_id("table", |ui| table_ui(ui, history, needed.min(TABLE_AT_MOST), actions));
+            ui.add_space(16.0);
+            ui.push_id("details", |ui| details::details_ui(ui, chosen, None, actions));
+        }
+        None => {
+            ui.push_id("table", |ui| table_ui(ui, history, fill, actions));
+        }
+    }
+}
+
+fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Action>) {
+    // The rows reach a little further left than the page's text, so that their words stand in line with it.
+    let mut rect = ui.available_rect_before_wrap();
+    rect.set_height(height);
+    rect.set_left(rect.left() - APART);
+    let keyboard = keyboard_ui(ui, history, rect, height, actions);
+    let mut drawn = Drawn::default();
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        ScrollArea::horizontal().id_salt("across").auto_shrink(false).show(ui, |ui| {
+            ui.set_min_width(NARROWEST);
+            rows_ui(ui, history, height, keyboard.scroll_to, &mut drawn);
+        });
+    });
+    if let Some(seq) = drawn.clicked {
+        actions.push(Action::SelectRow(Some(seq)));
+        // The arrow keys go on from here.
+        ui.memory_mut(|memory| memory.request_focus(keyboard.id));
+    }
+    if keyboard.focused {
+        let ring = Stroke::new(2.0, theme::tokens(ui).accent);
+        let around = drawn.selected.map_or(rect, |row| row.intersect(rect));
+        ui.painter().rect_stroke(around, 2.0, ring, egui::StrokeKind::Inside);
+    }
+    ui.advance_cursor_after_rect(rect);
+}
+
+/// What the table found out while it was drawn.
+#[derive(Default)]
+struct Drawn {
+    clicked: Option<i64>,
+    selected: Option<Rect>,
+}
+
+fn rows_ui(ui: &mut Ui, history: &History, height: f32, scroll_to: Option<usize>, drawn: &mut Drawn) {
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    ui.style_mut().interaction.selectable_labels = false;
+    ui.visuals_mut().widgets.hovered.bg_fill = theme::tokens(ui).panel;
+    let mut table = TableBuilder::new(ui)
+        .id_salt("rows")
+        .sense(Sense::CLICK)
+        .auto_shrink(false)
+        .min_scrolled_height(0.0)
+        .max_scroll_height(height - HEAD)
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Column::exact(TIME).clip(true))
+        .column(Column::remainder().at_least(WHAT_AT_LEAST).clip(true))
+        .column(Column::exact(TIER).clip(true))
+        .column(Column::exact(STATE).clip(true))
+        .column(Column::exact(SIZE).clip(true));
+    if let Some(row) = scroll_to {
+        table = table.scroll_to_row(row, None);
+    }
+    let names = [labels::TIME, labels::WHAT, labels::TIER, labels::STATE, labels::SIZE];
+    let table = table.header(HEAD, |mut row| {
+        for (index, name) in names.into_iter().enumerate() {
+            row.col(|ui| {
+                cell(ui, index == 4, |ui| {
+                    ui.label(theme::small(name).color(theme::tokens(ui).muted));
+                });
+            });
+        }
+    });
+    table.body(|body| {
+        body.rows(ROW, history.rows.len(), |mut row| {
+            if let Some(entry) = history.rows.get(row.index()) {
+                row_ui(&mut row, entry, history.selected == Some(entry.seq), drawn);
+            }
+        });
+    });
+}
+
+fn row_ui(row: &mut TableRow<'_, '_>, entry: &HistoryRow, selected: bool, drawn: &mut Drawn) {
+    let HistoryRow { seq, time, what, tiers, state, dot: state_dot, size } = entry;
+    row.set_selected(selected);
+    for (index, text) in [time, what, tiers, state, size].into_iter().enumerate() {
+        row.col(|ui| {
+            cell(ui, index == 4, |ui| {
+                if index == 3 {
+                    let (shape, colour) = dot_look(ui, *state_dot);
+                    dot::dot(ui, shape, colour);
+                    ui.add_space(6.0);
+                }
+                ui.add(Label::new(theme::small(text)).truncate());
+            });
+        });
+    }
+    let response = row.response();
+    let spoken = labels::history_row(&[time, what, tiers, state, size]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_selected(selected));
+    if response.clicked() {
+        drawn.clicked = Some(*seq);
+    }
+    if selected {
+        drawn.selected = Some(response.rect);
+    }
+}
+
+/// A cell: its words keep their distance, and a line lies below it.
+fn cell(ui: &mut Ui, right: bool, add: impl FnOnce(&mut Ui)) {
+    let rect = ui.max_rect();
+    line_across(ui, rect.x_range(), rect.bottom() - 0.5);
+    if right {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(APART);
+            add(ui);
+        });
+    } else {
+        ui.add_space(APART);
+        add(ui);
+    }
+}
+
+/// The table as the keyboard sees it: one stop, in which the arrow keys move the choice.
+struct Keyboard {
+    id: egui::Id,
+    focused: bool,
+    scroll_to: Option<usize>,
+}
+
+fn keyboard_ui(ui: &Ui, history: &History, rect: Rect, height: f32, actions: &mut Vec<Action>) -> Keyboard {
+    let id = ui.make_persistent_id("history as the keyboard sees it");
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Table, true, labels::HISTORY));
+    let focused = response.has_focus();
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let mut scroll_to = None;
+    if focused {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let current = selected_index(history);
+        let last = history.rows.len().saturating_sub(1);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
+        let leap = ((height - HEAD) / ROW).max(1.0) as usize;
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let target = if pressed(Key::ArrowDown) {
+            Some(current.map_or(0, |index| (index + 1).min(last)))
+        } else if pressed(Key::ArrowUp) {
+            Some(current.map_or(0, |index| index.saturating_sub(1)))
+        } else if pressed(Key::PageDown) {
+            Some(current.map_or(0, |index| (index + leap).min(last)))
+        } else if pressed(Key::PageUp) {
+            Some(current.map_or(0, |index| index.saturating_sub(leap)))
+        } else if pressed(Key::Home) {
+            Some(0)
+        } else if pressed(Key::End) {
+            Some(last)
+        } else {
+            None
+        };
+        if let Some(entry) = target.filter(|target| Some(*target) != current).and_then(|target| history.rows.get(target)) {
+            actions.push(Action::SelectRow(Some(entry.seq)));
+            scroll_to = target;
+        }
+    }
+    Keyboard { id, focused, scroll_to }
+}
+
+/// Where the chosen row is: rows are newest first, so it is looked up like a word in a dictionary; only a log that is out of order is searched.
+fn selected_index(history: &History) -> Option<usize> {
+    let seq = history.selected?;
+    history.rows.binary_search_by(|row| seq.cmp(&row.seq)).ok().or_else(|| history.rows.iter().position(|row| row.seq == seq))
+}

@@ -1,0 +1,139 @@
+//! The window: panels that read the [`View`] and queue [`Action`]s. None of them opens a file, waits, or decides anything.
+
+pub mod about;
+pub mod answer;
+pub mod choices;
+pub mod details;
+pub mod fields;
+pub mod header;
+pub mod history;
+pub mod notices;
+pub mod preview;
+pub mod programs;
+pub mod question;
+pub mod your_data;
+
+use eframe::egui;
+use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, UiBuilder};
+
+use crate::action::Action;
+use crate::theme;
+use crate::view::{Dot, Page, View};
+use crate::widgets::dot::DotShape;
+
+/// Below this height of the page the two answers stand at its end, not at the window's edge.
+const BAR_STAYS_ABOVE: f32 = 420.0;
+/// What a page fills is never less high than this; where there is less room, the whole page scrolls.
+const FILL_AT_LEAST: f32 = 360.0;
+
+/// Draws the whole window.
+pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    shortcuts(ui, view, actions);
+    let t = theme::tokens(ui);
+    if ui.available_width() < theme::COMPACT_BELOW {
+        let frame = Frame::new().fill(t.sidebar).inner_margin(Margin::symmetric(16, 8));
+        Panel::top("programs in a row").frame(frame).resizable(false).show(ui, |ui| programs::row_ui(ui, view, actions));
+    } else {
+        let frame = Frame::new().fill(t.sidebar);
+        Panel::left("programs")
+            .frame(frame)
+            .exact_size(theme::SIDEBAR)
+            .resizable(false)
+            .show(ui, |ui| programs::list_ui(ui, view, actions));
+    }
+    CentralPanel::default().frame(Frame::new().fill(t.background)).show(ui, |ui| program_ui(ui, view, actions));
+    if let Some(question) = &view.question {
+        question::question_ui(ui, question, actions);
+    }
+}
+
+/// Ctrl+1 to Ctrl+4 open the tabs.
+fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
+    if view.question.is_some() || view.choices.answering || view.selected.is_none() {
+        return;
+    }
+    for (key, (page, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().zip(header::PAGES) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) && page != view.page {
+            actions.push(Action::ShowPage(page));
+        }
+    }
+}
+
+/// The right side: the chosen program.
+fn program_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let whole = ui.max_rect();
+    let answering = view.choices.answering;
+    let bar_stays = answering && whole.height() >= BAR_STAYS_ABOVE;
+    let bar = if bar_stays { answer::height(ui, whole.width()) } else { 0.0 };
+    let (page, bar_rect) = whole.split_top_bottom_at_y(whole.bottom() - bar);
+
+    ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
+        ScrollArea::vertical()
+            .id_salt((view.selected, page_name(view.page)))
+            .auto_shrink(false)
+            .show(ui, |ui| page_ui(ui, view, page.height(), answering && !bar_stays, actions));
+    });
+    if bar_stays {
+        ui.scope_builder(UiBuilder::new().id_salt("answer").max_rect(bar_rect), |ui| answer::answer_ui(ui, actions));
+    }
+}
+
+fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, actions: &mut Vec<Action>) {
+    let top = ui.cursor().top();
+    let across = ui.max_rect().x_range();
+    let edge = edge(across.span());
+    let (above, below) = (20.0, 16.0);
+    Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
+        ui.set_width(ui.available_width().min(theme::PAGE));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        debug_assert!(ui.cursor().top() >= top + above, "the margin above is counted");
+        header::header_ui(ui, view, across, actions);
+        if view.selected.is_none() {
+            return;
+        }
+        ui.add_space(if view.choices.answering { 24.0 } else { 16.0 });
+        notices::notices_ui(ui, &view.notices, actions);
+        // What fills the page, such as a table, gets the height that is left.
+        let fill = (window_height - (ui.cursor().top() - top) - below).floor().max(FILL_AT_LEAST);
+        match view.page {
+            _ if view.choices.answering => choices::choices_ui(ui, view, across.span(), fill, actions),
+            Page::Choices => choices::choices_ui(ui, view, across.span(), fill, actions),
+            Page::History => history::history_ui(ui, view, across.span(), fill, actions),
+            Page::YourData => reading(ui, |ui| your_data::your_data_ui(ui, view, actions)),
+            Page::About => reading(ui, |ui| about::about_ui(ui, view, actions)),
+        }
+    });
+    if answers_at_end {
+        answer::answer_ui(ui, actions);
+    }
+}
+
+/// A column no wider than reads well.
+fn reading(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.set_max_width(theme::READING.min(ui.available_width()));
+        add(ui);
+    });
+}
+
+/// Narrow windows keep less distance from their edges.
+#[expect(clippy::cast_possible_truncation, reason = "24 fits")]
+fn edge(width: f32) -> i8 {
+    if width < 480.0 { 16 } else { theme::EDGE as i8 }
+}
+
+fn page_name(page: Page) -> &'static str {
+    header::PAGES.into_iter().find(|(candidate, _)| *candidate == page).map_or("", |(_, name)| name)
+}
+
+/// The shape and colour of the dot beside a state.
+fn dot_look(ui: &Ui, dot: Dot) -> (DotShape, egui::Color32) {
+    let t = theme::tokens(ui);
+    match dot {
+        Dot::On => (DotShape::Full, t.accent),
+        Dot::Off => (DotShape::Hollow, t.muted),
+        Dot::Waiting => (DotShape::Half, t.muted),
+        Dot::Attention => (DotShape::Full, t.attention),
+        Dot::Failed => (DotShape::Full, t.failed),
+    }
+}

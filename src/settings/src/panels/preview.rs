@@ -1,0 +1,202 @@
+//! What would be sent: destination, headers, body, size, and what the server sees besides.
+
+use eframe::egui;
+use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
+
+use crate::action::Action;
+use crate::text::labels;
+use crate::theme;
+use crate::view::{Mark, Preview, PreviewLine};
+use crate::widgets::buttons::{button, expander};
+use crate::widgets::json_lines::{Line, Look, json_lines};
+use crate::widgets::menu::{self, Entry};
+use crate::widgets::{card, is_open, line_across, set_open, text_width};
+
+/// The body is never less high than this.
+const BODY_AT_LEAST: f32 = 120.0;
+/// The triangle beside a message that can be chosen, with its distance.
+const ARROW: f32 = 14.0;
+
+/// Draws the card, in this height or as high as it needs to be.
+pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, actions: &mut Vec<Action>) {
+    card::bare(ui).inner_margin(Margin::ZERO).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let top = ui.cursor().top();
+        let across = ui.max_rect().x_range();
+        heading_ui(ui, preview, actions);
+        line_across(ui, across, ui.cursor().top());
+        if !preview.request.is_empty() {
+            request_ui(ui, preview);
+            line_across(ui, across, ui.cursor().top());
+        }
+        let footer = !preview.note.is_empty() || !preview.body.is_empty();
+        let footer_height = if footer { footer_height(ui, preview) } else { 0.0 };
+        let room = height.map(|height| (height - 2.0 - (ui.cursor().top() - top) - footer_height).max(BODY_AT_LEAST));
+        body_ui(ui, preview, room, !footer);
+        if footer {
+            line_across(ui, across, ui.cursor().top());
+            footer_ui(ui, preview, footer_height);
+        }
+    });
+}
+
+fn heading_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
+    let Preview { events, chosen, size, .. } = preview;
+    let event = events.get(*chosen).map_or("", String::as_str);
+    let needed = text_width(ui, labels::PREVIEW, &theme::strong_font())
+        + text_width(ui, event, &theme::body_font())
+        + text_width(ui, size, &theme::small_font())
+        + ARROW
+        + 2.0 * 8.0;
+    card::strip(ui, 11, |ui| {
+        let one_row = needed <= ui.available_width();
+        ui.horizontal(|ui| {
+            ui.set_min_height(22.0);
+            ui.label(theme::strong(labels::PREVIEW));
+            if one_row {
+                event_ui(ui, events, *chosen, actions);
+            }
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.label(theme::small(size).color(theme::tokens(ui).muted));
+            });
+        });
+        if !one_row && !event.is_empty() {
+            ui.horizontal(|ui| event_ui(ui, events, *chosen, actions));
+        }
+    });
+}
+
+/// Which message is shown; a list to choose from where there is a choice.
+fn event_ui(ui: &mut Ui, events: &[String], chosen: usize, actions: &mut Vec<Action>) {
+    match events {
+        [] => {}
+        [only] => {
+            ui.label(theme::body(only).color(theme::tokens(ui).muted));
+        }
+        _ => {
+            let entries: Vec<_> = events.iter().map(|event| Entry { words: event, note: "" }).collect();
+            let picked = menu::menu(ui, labels::PREVIEW_MESSAGE, &entries, chosen, menu::Look::Plain);
+            if let Some(index) = picked.filter(|index| *index != chosen) {
+                actions.push(Action::ChooseEvent(index));
+            }
+        }
+    }
+}
+
+fn request_ui(ui: &mut Ui, preview: &Preview) {
+    let t = theme::tokens(ui);
+    let id = egui::Id::unique("headers of the preview");
+    let open = is_open(ui, id);
+    card::strip(ui, 7, |ui| {
+        let words = labels::headers(preview.headers.len());
+        let room = ui.available_width() - text_width(ui, &words, &theme::small_font()) - 16.0;
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+                ui.set_width(room);
+                ui.add(Label::new(theme::mono(&preview.request)).wrap());
+            });
+            ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
+                if !preview.headers.is_empty() && expander(ui, &words, &words, open).clicked() {
+                    set_open(ui, id, !open);
+                }
+            });
+        });
+        if open {
+            for (name, value) in &preview.headers {
+                let mut line = egui::text::LayoutJob::default();
+                for (text, colour) in [(labels::header_name(name), t.muted), (value.clone(), t.text)] {
+                    theme::mono(text).color(colour).append_to(
+                        &mut line,
+                        ui.style(),
+                        egui::FontSelection::Default,
+                        egui::Align::Center,
+                    );
+                }
+                ui.add(Label::new(line).wrap());
+            }
+        }
+    });
+}
+
+fn body_ui(ui: &mut Ui, preview: &Preview, room: Option<f32>, last: bool) {
+    // One pixel of the line above stays visible.
+    ui.add_space(1.0);
+    let room = room.map(|room| room - 1.0);
+    card::wire(ui, last).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        if preview.lines.is_empty() {
+            let height = room.unwrap_or(BODY_AT_LEAST);
+            ui.allocate_ui_with_layout(
+                vec2(ui.available_width(), height),
+                Layout::centered_and_justified(egui::Direction::TopDown),
+                |ui| {
+                    ui.add(Label::new(theme::small(&preview.empty).color(theme::tokens(ui).muted)).wrap());
+                },
+            );
+            return;
+        }
+        let lines = |ui: &mut Ui| {
+            Frame::new().inner_margin(Margin::symmetric(0, 10)).show(ui, |ui| json_lines(ui, preview.lines.iter().map(line)));
+        };
+        match room {
+            Some(room) => {
+                ScrollArea::vertical().id_salt("body").auto_shrink(false).max_height(room).show(ui, lines);
+            }
+            None => lines(ui),
+        }
+    });
+}
+
+fn line(line: &PreviewLine) -> Line<'_> {
+    let PreviewLine { mark, indent, key, value, origin, explain } = line;
+    let (look, sign, word) = match mark {
+        Mark::Same => (Look::Plain, "", ""),
+        Mark::Added => (Look::Added, labels::SIGN_ADDED, labels::ADDED),
+        Mark::Removed => (Look::Removed, labels::SIGN_LESS, labels::REMOVED),
+        Mark::Withheld => (Look::Muted, labels::SIGN_LESS, labels::WITHHELD),
+    };
+    Line { look, sign, word, indent: *indent, key, value, origin, explain }
+}
+
+const COPY_WIDTH: f32 = 72.0;
+
+fn footer_height(ui: &Ui, preview: &Preview) -> f32 {
+    let room = (ui.available_width() - 2.0 * 15.0 - COPY_WIDTH - 12.0).max(60.0);
+    let note = egui::WidgetText::from(theme::small(&preview.note)).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Wrap),
+        room,
+        egui::TextStyle::Small,
+    );
+    (note.size().y + 20.0).max(48.0)
+}
+
+fn footer_ui(ui: &mut Ui, preview: &Preview, height: f32) {
+    let rect = egui::Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(15.0, 0.0))), |ui| {
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            if !preview.body.is_empty() {
+                copy_ui(ui, &preview.body);
+                ui.add_space(4.0);
+            }
+            ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.add(Label::new(theme::small(&preview.note).color(theme::tokens(ui).muted)).wrap());
+            });
+        });
+    });
+    ui.advance_cursor_after_rect(rect);
+}
+
+/// Copies the text, and says so until the pointer or the focus moves on.
+pub fn copy_ui(ui: &mut Ui, text: &str) {
+    let id = ui.make_persistent_id("copied");
+    let copied = is_open(ui, id);
+    let response = button(ui, if copied { labels::COPIED } else { labels::COPY });
+    if response.clicked() {
+        ui.ctx().copy_text(text.to_owned());
+        set_open(ui, id, true);
+    } else if copied && !response.hovered() && !response.has_focus() {
+        set_open(ui, id, false);
+    }
+}

@@ -1,0 +1,90 @@
+//! Whose programs: the list at the left, or a row above the page where the window is narrow.
+
+use eframe::egui;
+use egui::{Align2, Frame, Margin, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::dot_look;
+use crate::action::Action;
+use crate::text::labels;
+use crate::theme;
+use crate::view::{ProgramRow, View};
+use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::{dot, show_focus};
+
+const ROW: f32 = 56.0;
+
+/// The list.
+pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(16.0);
+    Frame::new().inner_margin(Margin::symmetric(20, 0)).show(ui, |ui| {
+        ui.label(theme::strong(labels::PROGRAMS).color(theme::tokens(ui).muted));
+    });
+    ui.add_space(12.0);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            for (index, program) in view.programs.iter().enumerate() {
+                let selected = view.selected == Some(index);
+                if program_ui(ui, program, selected).clicked() && !selected {
+                    actions.push(Action::SelectProgram(index));
+                }
+            }
+        });
+    });
+}
+
+/// The row.
+pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let entries: Vec<_> = view.programs.iter().map(|program| Entry { words: &program.name, note: &program.state }).collect();
+    let Some(selected) = view.selected.filter(|_| !entries.is_empty()) else {
+        ui.label(theme::strong(labels::PROGRAMS).color(theme::tokens(ui).muted));
+        return;
+    };
+    ui.horizontal(|ui| {
+        if let Some(index) =
+            menu::menu(ui, labels::PROGRAMS, &entries, selected, Look::Button).filter(|index| *index != selected)
+        {
+            actions.push(Action::SelectProgram(index));
+        }
+        if let Some(program) = view.programs.get(selected) {
+            let (shape, colour) = dot_look(ui, program.dot);
+            dot::dot(ui, shape, colour);
+            ui.label(theme::small(&program.state).color(theme::tokens(ui).muted));
+        }
+    });
+}
+
+fn program_ui(ui: &mut Ui, program: &ProgramRow, selected: bool) -> egui::Response {
+    let ProgramRow { name, state, dot: state_dot } = program;
+    let t = theme::tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let spoken = labels::named(name, state);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
+    let left = rect.left() + 12.0;
+    let room = rect.width() - 24.0;
+    let name = one_line(ui, name, theme::strong_font(), t.text, room);
+    let state = one_line(ui, state, theme::small_font(), t.muted, room - 14.0);
+    let cut_off = name.elided || state.elided;
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter_at(rect);
+        if selected {
+            painter.rect(rect, theme::CORNER_SMALL, t.panel, theme::hairline(ui), StrokeKind::Inside);
+        } else if response.hovered() {
+            painter.rect_filled(rect, theme::CORNER_SMALL, t.background);
+        }
+        painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left, rect.top() + 18.0), name.size()).min, name, t.text);
+        let line = rect.top() + 38.0;
+        let (shape, colour) = dot_look(ui, *state_dot);
+        dot::paint(&painter, pos2(left + 4.0, line + 1.0), shape, colour);
+        painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left + 14.0, line), state.size()).min, state, t.muted);
+    }
+    show_focus(ui, &response, f32::from(theme::CORNER_SMALL) - 3.0);
+    if cut_off { response.on_hover_text(spoken) } else { response }
+}
+
+fn one_line(ui: &Ui, text: &str, font: egui::FontId, colour: egui::Color32, room: f32) -> std::sync::Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}

@@ -1,0 +1,111 @@
+//! What a person can take with them: a report, who the servers think they are, and their decisions.
+
+use eframe::egui;
+use egui::{Label, TextEdit, Ui, vec2};
+
+use crate::action::Action;
+use crate::text::labels;
+use crate::theme;
+use crate::view::{ReportFormat, View, YourData};
+use crate::widgets::buttons::{self, Weight};
+use crate::widgets::card::card;
+use crate::widgets::{line_across, pairs};
+
+/// Draws the page.
+pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let YourData { summary, saving, saved, ask_path, identity, decisions } = &view.your_data;
+    let t = theme::tokens(ui);
+    ui.spacing_mut().item_spacing.y = theme::GAP;
+
+    card(ui, |ui| {
+        section(ui, labels::REPORT);
+        ui.add(Label::new(theme::body(summary).color(t.muted)).wrap());
+        ui.add_space(4.0);
+        save_ui(ui, *saving, actions);
+        if let Some((format, path)) = ask_path {
+            ask_path_ui(ui, *format, path, *saving, actions);
+        }
+        if *saving {
+            ui.horizontal(|ui| {
+                ui.add(egui::Spinner::new().size(14.0).color(t.muted));
+                ui.label(theme::small(labels::SAVING).color(t.muted));
+            });
+        } else if let Some((sentence, failed)) = saved {
+            let mut words = egui::text::LayoutJob::default();
+            if *failed {
+                append(ui, &mut words, theme::small_strong(labels::FAILED).color(t.failed));
+                append(ui, &mut words, theme::small("  "));
+            }
+            append(ui, &mut words, theme::small(sentence).color(t.text));
+            ui.add(Label::new(words).wrap());
+        }
+    });
+
+    card(ui, |ui| {
+        section(ui, labels::IDENTITY);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for sentence in identity {
+            ui.add(Label::new(theme::body(sentence).color(t.muted)).wrap());
+        }
+    });
+
+    card(ui, |ui| {
+        section(ui, labels::DECISIONS);
+        if decisions.is_empty() {
+            ui.label(theme::body(labels::NO_DECISIONS).color(t.muted));
+        }
+        for (index, decision) in decisions.iter().enumerate() {
+            if index > 0 {
+                line_across(ui, ui.max_rect().x_range(), ui.cursor().top() - theme::GAP / 2.0);
+            }
+            pairs::pairs(ui, std::iter::once((decision.0.as_str(), decision.1.as_str())));
+        }
+    });
+}
+
+/// A heading inside a card.
+pub fn section(ui: &mut Ui, heading: &str) {
+    let heading = ui.add(Label::new(theme::strong(heading)).wrap());
+    ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(egui::accesskit::Role::Heading));
+}
+
+fn append(ui: &Ui, job: &mut egui::text::LayoutJob, text: egui::RichText) {
+    text.append_to(job, ui.style(), egui::FontSelection::Default, egui::Align::Center);
+}
+
+fn save_ui(ui: &mut Ui, saving: bool, actions: &mut Vec<Action>) {
+    let names = [labels::SAVE_HTML, labels::SAVE_JSON];
+    let size = buttons::measure_equal(ui, &names, Weight::Offer, ui.available_width());
+    let pressed = ui.add_enabled_ui(!saving, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;
+    match pressed {
+        Some(0) => actions.push(Action::SaveReport(ReportFormat::Html)),
+        Some(_) => actions.push(Action::SaveReport(ReportFormat::Json)),
+        None => {}
+    }
+}
+
+/// Without a native dialog: a field for the path. What is typed stays here until it is saved.
+fn ask_path_ui(ui: &mut Ui, format: ReportFormat, suggested: &str, saving: bool, actions: &mut Vec<Action>) {
+    let id = egui::Id::unique(("path of the report", format == ReportFormat::Html, suggested));
+    let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| suggested.to_owned());
+    let label = ui.label(theme::small(labels::SAVE_TO).color(theme::tokens(ui).muted));
+    let mut save = false;
+    ui.horizontal(|ui| {
+        let button =
+            crate::widgets::text_width(ui, labels::SAVE, &theme::small_font()) + 2.0 * (ui.spacing().button_padding.x + 1.0);
+        let room = ui.available_width() - button.ceil() - ui.spacing().item_spacing.x;
+        let field = TextEdit::singleline(&mut path)
+            .id(id.with("field"))
+            .font(egui::TextStyle::Monospace)
+            .align(egui::Align2::LEFT_CENTER)
+            .min_size(vec2(0.0, 28.0));
+        let field = ui.add_enabled(!saving, field.desired_width(room)).labelled_by(label.id);
+        crate::widgets::show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
+        save = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        save |= buttons::button_if(ui, !saving && !path.trim().is_empty(), labels::SAVE).clicked();
+    });
+    if save && !path.trim().is_empty() {
+        actions.push(Action::SaveReportTo(format, path.trim().to_owned()));
+    }
+    ui.data_mut(|data| data.insert_temp(id, path));
+}

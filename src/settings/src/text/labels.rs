@@ -1,0 +1,133 @@
+//! Every fixed string of the window: tabs, buttons, headings, and the words that name things for screen readers.
+
+/// Above the list of programs.
+pub const PROGRAMS: &str = "Programs";
+/// In place of a page while there is no program.
+pub const NO_PROGRAM: &str = "No program on this computer uses Candor yet";
+
+/// The switch for everything.
+pub const EVERYTHING: &str = "Send anything at all";
+
+/// The first tab.
+pub const CHOICES: &str = "Choices";
+/// The second tab.
+pub const HISTORY: &str = "History";
+/// The third tab.
+pub const YOUR_DATA: &str = "Your data";
+/// The fourth tab.
+pub const ABOUT: &str = "About";
+
+/// Beside the two answers.
+pub const CLOSING: &str = "Closing this window changes nothing.";
+/// One answer.
+pub const SHARE_NOTHING: &str = "Share nothing";
+/// The other answer.
+pub const SHARE_SWITCHED_ON: &str = "Share what is switched on";
+
+/// Opens every field of a tier.
+pub const WHAT_EXACTLY: &str = "What exactly";
+/// Closes it again.
+pub const LESS: &str = "Show less";
+
+/// The accessible name of the link that opens a tier's fields.
+pub fn what_exactly(tier: &str, open: bool) -> String {
+    format!("{}: {tier}", if open { LESS } else { WHAT_EXACTLY })
+}
+
+/// Above the preview.
+pub const PREVIEW: &str = "What would be sent";
+/// The choice among messages, for screen readers.
+pub const PREVIEW_MESSAGE: &str = "Message";
+/// Copies what is shown.
+pub const COPY: &str = "Copy";
+/// What that button says once it has.
+pub const COPIED: &str = "Copied";
+
+/// Opens the headers.
+pub fn headers(count: usize) -> String {
+    if count == 1 { "1 header".to_owned() } else { format!("{count} headers") }
+}
+
+/// A header, as it is written on the wire.
+pub fn header_name(name: &str) -> String {
+    format!("{name}: ")
+}
+
+/// In the gutter of a line that a switch adds.
+pub const SIGN_ADDED: &str = "+";
+/// In the gutter of a line that a switch takes away, or that is not sent.
+pub const SIGN_LESS: &str = "\u{2212}";
+/// The word for a line that a switch adds.
+pub const ADDED: &str = "Added";
+/// The word for a line that a switch takes away.
+pub const REMOVED: &str = "Taken away";
+/// The word for a line that is not sent.
+pub const WITHHELD: &str = "Not sent";
+
+/// A notice that is good to know.
+pub const INFORMATION: &str = "Note";
+/// A notice that needs the person's eye.
+pub const ATTENTION: &str = "Attention";
+/// A notice that something failed.
+pub const FAILED: &str = "Failed";
+/// Opens the details of a notice.
+pub const DETAILS: &str = "Details";
+
+/// A column of the history.
+pub const TIME: &str = "Time";
+/// A column of the history.
+pub const WHAT: &str = "What";
+/// A column of the history.
+pub const TIER: &str = "Tier";
+/// A column of the history.
+pub const STATE: &str = "State";
+/// A column of the history.
+pub const SIZE: &str = "Size";
+/// The exact bytes of a message.
+pub const AS_SENT: &str = "As sent";
+/// The same, indented.
+pub const INDENTED: &str = "Indented";
+/// The request and its answer.
+pub const HEADERS: &str = "Headers";
+/// In place of the headers before the first attempt.
+pub const NO_ATTEMPT: &str = "No attempt has been made to send it, so there are no headers yet.";
+/// Closes the details.
+pub const CLOSE: &str = "Close";
+
+/// A row of the history for screen readers.
+pub fn history_row(parts: &[&str]) -> String {
+    parts.join(", ")
+}
+
+/// Above the report.
+pub const REPORT: &str = "Report";
+/// Saves a page.
+pub const SAVE_HTML: &str = "Save as a page to read…";
+/// Saves data.
+pub const SAVE_JSON: &str = "Save as data (JSON)…";
+/// While a report is being written.
+pub const SAVING: &str = "Saving the report";
+/// Where the report goes, when there is no dialog.
+pub const SAVE_TO: &str = "Save to this file";
+/// Saves to the file that was typed.
+pub const SAVE: &str = "Save";
+/// Above the sentences about identity.
+pub const IDENTITY: &str = "Who the servers think you are";
+/// Above the decisions.
+pub const DECISIONS: &str = "Your decisions so far";
+/// In place of the decisions.
+pub const NO_DECISIONS: &str = "None yet";
+
+/// Above the links and versions.
+pub const FACTS: &str = "Versions and files";
+/// Opens the source code in a browser.
+pub const SOURCE: &str = "Source code";
+/// Opens the program's folder.
+pub const OPEN_FOLDER: &str = "Open folder";
+/// Above the messages.
+pub const MESSAGES: &str = "Every message it can send";
+
+/// A name and what it stands for, for screen readers.
+pub fn named(name: &str, text: &str) -> String {
+    format!("{name}, {text}")
+}

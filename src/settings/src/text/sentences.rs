@@ -1,0 +1,1 @@
+//! Sentences that are put together from what is known.

@@ -1,0 +1,319 @@
+//! What the panels draw: plain data, every sentence already written. No egui, no file, no clock.
+//!
+//! The model builds it anew when something changes; a frame only reads it.
+
+use crate::action::Action;
+
+/// Everything on the screen.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct View {
+    /// The programs on this computer that use Candor, in the order of the list at the left.
+    pub programs: Vec<ProgramRow>,
+    /// Which of them is shown at the right.
+    pub selected: Option<usize>,
+    /// Which tab is open.
+    pub page: Page,
+    /// The top of the chosen program's page.
+    pub header: Header,
+    /// What is wrong or stands above the choice, most important first; drawn under the header on every page.
+    pub notices: Vec<Notice>,
+    /// The first tab, and the first answer.
+    pub choices: Choices,
+    /// The second tab.
+    pub history: History,
+    /// The third tab.
+    pub your_data: YourData,
+    /// The fourth tab.
+    pub about: About,
+    /// A question that must be answered before anything else; drawn as a modal.
+    pub question: Option<Question>,
+}
+
+/// The tabs. While `Choices::answering` they are not shown: the first answer is one question a screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The switches and the live preview.
+    #[default]
+    Choices,
+    /// Everything that was recorded.
+    History,
+    /// Report, identity, decisions.
+    YourData,
+    /// The manifest in plain words.
+    About,
+}
+
+/// One program in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgramRow {
+    /// Its name.
+    pub name: String,
+    /// Its state in a word or two, such as "Shares 2 of 3", "Not answered yet", "Off".
+    pub state: String,
+    /// How the dot beside the word is drawn.
+    pub dot: Dot,
+}
+
+/// The dot beside a state: never the only sign of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dot {
+    /// A full dot in the accent colour: something is on, or was confirmed.
+    On,
+    /// A hollow dot: off, withdrawn, or not answered.
+    Off,
+    /// A half-filled dot: waiting.
+    Waiting,
+    /// A full dot in the attention colour.
+    Attention,
+    /// A full dot in the colour of failures.
+    Failed,
+}
+
+/// Title, one true sentence, and the switch for everything.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Header {
+    /// The program's name, or the question while it is unanswered.
+    pub title: String,
+    /// One true sentence about its state.
+    pub sentence: String,
+    /// "Send anything at all"; `None` before the first answer.
+    pub everything: Option<Switch>,
+}
+
+/// A switch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Switch {
+    /// Its position.
+    pub on: bool,
+    /// Why it cannot be moved, in a sentence; `None` when it can.
+    pub locked: Option<String>,
+}
+
+/// Something the person should know, with what they can do about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// How it is drawn.
+    pub tone: Tone,
+    /// The sentence.
+    pub text: String,
+    /// More lines for those who want them, such as the path and the exact error; may be empty.
+    pub details: Vec<String>,
+    /// Buttons, in order, all of equal weight; may be empty.
+    pub offers: Vec<Offer>,
+}
+
+/// The tone of a notice; drawn as a word as well as a colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    Information,
+    /// Needs the person's eye.
+    Attention,
+    /// Something failed.
+    Failed,
+}
+
+/// A button that queues an action.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// Its words.
+    pub label: String,
+    /// What it does.
+    pub action: Action,
+}
+
+/// A question with equal answers; Escape takes none of them and queues `Action::CloseQuestion`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// The question.
+    pub title: String,
+    /// What each answer means, a paragraph each.
+    pub text: Vec<String>,
+    /// The answers, in order, all of equal weight.
+    pub offers: Vec<Offer>,
+}
+
+/// The switches and their consequence.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Choices {
+    /// Whether this is the first answer: the switches are a draft, and two equal buttons answer.
+    pub answering: bool,
+    /// One card a tier.
+    pub tiers: Vec<TierCard>,
+    /// What the switches cause.
+    pub preview: Preview,
+    /// Where the choice is kept, in a sentence.
+    pub kept_in: String,
+}
+
+/// One tier.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TierCard {
+    /// Its id in the manifest, for actions.
+    pub id: String,
+    /// Its name: the accessible name of its switch.
+    pub name: String,
+    /// One or two sentences in plain words.
+    pub text: String,
+    /// Short facts: when, identifier, how much.
+    pub facts: Vec<String>,
+    /// The switch.
+    pub switch: Switch,
+    /// Why part or all of it is not being sent although it is on, in a sentence.
+    pub not_sent: Option<String>,
+    /// Opened by "What exactly": every field that this tier causes or adds.
+    pub fields: Vec<FieldFact>,
+}
+
+/// One field in plain words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldFact {
+    /// Its path in the JSON.
+    pub path: String,
+    /// What it means.
+    pub explain: String,
+    /// The generated sentence about its type, limits and rounding.
+    pub limits: String,
+}
+
+/// The live preview: one request with one event in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// The messages the program can send, by when they are sent ("when SkellyCam starts").
+    pub events: Vec<String>,
+    /// Which of them is shown.
+    pub chosen: usize,
+    /// Method and URL; empty when nothing would be sent.
+    pub request: String,
+    /// The headers, in the order and spelling of the wire.
+    pub headers: Vec<(String, String)>,
+    /// The body, a line a value; lines with `Mark::Removed` or `Mark::Withheld` are not part of it.
+    pub lines: Vec<PreviewLine>,
+    /// The exact body as it goes over the wire, for Copy.
+    pub body: String,
+    /// Its size in words, such as "231 bytes" or "about 231 bytes".
+    pub size: String,
+    /// Shown in place of the lines when there are none.
+    pub empty: String,
+    /// What the server sees besides, such as the IP address.
+    pub note: String,
+}
+
+/// One line of the preview.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PreviewLine {
+    /// The sign in the gutter.
+    pub mark: Mark,
+    /// Nesting depth; two spaces each.
+    pub indent: usize,
+    /// The key with quotes and colon (`"os": `), or empty.
+    pub key: String,
+    /// The value or bracket, with its comma.
+    pub value: String,
+    /// Where the value comes from ("this computer", "last sent", "example", "withheld by you"), or empty.
+    pub origin: String,
+    /// What the field means, for hover and focus; empty for brackets.
+    pub explain: String,
+}
+
+/// What a tier's switch does to a line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// Nothing.
+    #[default]
+    Same,
+    /// `+` added by the tier that was touched last or has the focus.
+    Added,
+    /// `−` taken away by the tier that was touched last.
+    Removed,
+    /// `−` declared but not sent, for the reason in `origin`.
+    Withheld,
+}
+
+/// Everything that was recorded.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct History {
+    /// Shown in place of the table when there are no rows.
+    pub empty: String,
+    /// Newest first.
+    pub rows: std::sync::Arc<Vec<HistoryRow>>,
+    /// The chosen event, by its number in the log.
+    pub selected: Option<i64>,
+    /// What is known of it.
+    pub details: Option<Details>,
+}
+
+/// One event in the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryRow {
+    /// Its number in the log.
+    pub seq: i64,
+    /// When it was recorded.
+    pub time: String,
+    /// What it says, such as "SkellyCam started".
+    pub what: String,
+    /// The tiers in it.
+    pub tiers: String,
+    /// What became of it, in a word ("Confirmed", "Sent", "Waiting", "Withdrawn").
+    pub state: String,
+    /// The dot beside that word.
+    pub dot: Dot,
+    /// The size of its bytes.
+    pub size: String,
+}
+
+/// The chosen event.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Details {
+    /// What it says.
+    pub title: String,
+    /// When.
+    pub time: String,
+    /// What became of it, in sentences.
+    pub sentences: Vec<String>,
+    /// The exact bytes.
+    pub body: String,
+    /// The same, indented.
+    pub indented: String,
+    /// Request line and headers of the last attempt, then those of the answer with its body; empty before the first attempt.
+    pub exchange: String,
+}
+
+/// Report, identity, decisions.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct YourData {
+    /// How much there is, in a sentence.
+    pub summary: String,
+    /// Whether a report is being written now.
+    pub saving: bool,
+    /// What became of the last report, in a sentence, and whether it failed.
+    pub saved: Option<(String, bool)>,
+    /// Where there is no native dialog: the path that is offered in a text field, and its format.
+    pub ask_path: Option<(ReportFormat, String)>,
+    /// Who the servers think this is, in sentences.
+    pub identity: Vec<String>,
+    /// The decisions so far, newest first: when, and what.
+    pub decisions: Vec<(String, String)>,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// A page to read.
+    Html,
+    /// Data to process.
+    Json,
+}
+
+/// The manifest in plain words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// Who makes the program and what it does, in sentences.
+    pub intro: Vec<String>,
+    /// Its source code, to open in a browser; empty when none is named.
+    pub source: String,
+    /// Versions and where the files are: label and value.
+    pub facts: Vec<(String, String)>,
+    /// Each message: when it is sent and with which tiers, then its fields.
+    pub events: Vec<(String, Vec<FieldFact>)>,
+}

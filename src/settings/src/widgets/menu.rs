@@ -1,0 +1,81 @@
+//! A word with a small triangle that opens a list to choose from.
+
+use eframe::egui;
+use egui::{Button, ComboBox, Shape, Ui, pos2};
+
+use crate::theme;
+use crate::widgets::show_focus;
+
+/// One entry of the list.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// Its words.
+    pub words: &'a str,
+    /// What stands behind them in a quieter colour; may be empty.
+    pub note: &'a str,
+}
+
+/// How the closed list looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Words in a line of other words.
+    Plain,
+    /// A button.
+    Button,
+}
+
+/// Shows the chosen entry and returns the newly chosen one. `name` is what screen readers call the choice.
+pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look: Look) -> Option<usize> {
+    let t = theme::tokens(ui);
+    let current = entries.get(chosen).map_or("", |entry| entry.words);
+    let mut picked = None;
+    let response = ui
+        .scope(|ui| {
+            let (words, width) = match look {
+                Look::Plain => {
+                    let widgets = &mut ui.visuals_mut().widgets;
+                    for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
+                        state.weak_bg_fill = egui::Color32::TRANSPARENT;
+                        state.bg_stroke = egui::Stroke::NONE;
+                    }
+                    ui.spacing_mut().button_padding = egui::vec2(0.0, 0.0);
+                    ui.spacing_mut().icon_width = 10.0;
+                    (theme::body(current).color(t.muted), 0.0)
+                }
+                Look::Button => {
+                    ui.spacing_mut().interact_size.y = 32.0;
+                    (theme::strong(current), 140.0)
+                }
+            };
+            ComboBox::from_id_salt(name)
+                .selected_text(words)
+                .width(width)
+                .truncate()
+                .icon(|ui, rect, _, _| triangle(ui, rect.center()))
+                .show_ui(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    for (index, entry) in entries.iter().enumerate() {
+                        let words = theme::body(entry.words);
+                        let button = if entry.note.is_empty() {
+                            Button::selectable(index == chosen, words)
+                        } else {
+                            Button::selectable(index == chosen, (words, theme::small(entry.note).color(t.muted))).gap(8.0)
+                        };
+                        if ui.add(button.min_size(egui::vec2(0.0, 28.0))).clicked() {
+                            picked = Some(index);
+                        }
+                    }
+                })
+                .response
+        })
+        .inner;
+    let response = response.accessible_name(name);
+    show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
+    picked
+}
+
+fn triangle(ui: &Ui, centre: egui::Pos2) {
+    let points =
+        vec![pos2(centre.x - 3.5, centre.y - 1.5), pos2(centre.x + 3.5, centre.y - 1.5), pos2(centre.x, centre.y + 2.5)];
+    ui.painter().add(Shape::convex_polygon(points, theme::tokens(ui).muted, egui::Stroke::NONE));
+}

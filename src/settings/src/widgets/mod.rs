@@ -1,0 +1,47 @@
+//! Pieces that the panels are made of. They know colours and the keyboard; they know nothing of telemetry, and carry no words of their own.
+
+pub mod buttons;
+pub mod card;
+pub mod dot;
+pub mod json_lines;
+pub mod menu;
+pub mod notice;
+pub mod pairs;
+pub mod switch;
+pub mod tabs;
+
+use eframe::egui;
+
+use crate::theme;
+
+/// What every control does when it has the keyboard's focus: it shows a ring, and comes into view.
+pub fn show_focus(ui: &egui::Ui, response: &egui::Response, corner: f32) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.0, theme::tokens(ui).accent);
+        let rect = response.rect.expand(3.0);
+        ui.painter().rect_stroke(rect, corner + 3.0, stroke, egui::StrokeKind::Inside);
+    }
+}
+
+/// A small thing that is open or closed and concerns nobody but the panel that shows it.
+pub fn is_open(ui: &egui::Ui, id: egui::Id) -> bool {
+    ui.data(|data| data.get_temp(id)).unwrap_or(false)
+}
+
+/// Opens or closes it.
+pub fn set_open(ui: &egui::Ui, id: egui::Id, open: bool) {
+    ui.data_mut(|data| data.insert_temp(id, open));
+}
+
+/// The width a text takes on one line.
+pub fn text_width(ui: &egui::Ui, text: &str, font: &egui::FontId) -> f32 {
+    ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x)
+}
+
+/// A line across, one pixel high, that takes no space.
+pub fn line_across(ui: &egui::Ui, x: impl Into<egui::Rangef>, y: f32) {
+    ui.painter().hline(x, y, theme::hairline(ui));
+}

@@ -1,0 +1,74 @@
+//! A switch: on or off, or locked with a reason. It does not move itself: whoever owns its value does.
+
+use eframe::egui;
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use crate::theme;
+use crate::widgets::show_focus;
+
+/// A switch.
+#[must_use = "add it with `ui.add`"]
+#[derive(Debug)]
+pub struct Switch<'a> {
+    on: bool,
+    name: &'a str,
+    locked: Option<&'a str>,
+    size: egui::Vec2,
+}
+
+impl<'a> Switch<'a> {
+    /// A switch with the name that screen readers say.
+    pub fn new(on: bool, name: &'a str) -> Self {
+        Self { on, name, locked: None, size: vec2(36.0, 20.0) }
+    }
+
+    /// A larger one, for what stands above the others.
+    pub fn large(mut self) -> Self {
+        self.size = vec2(44.0, 24.0);
+        self
+    }
+
+    /// Cannot be moved, for this reason. It can still be reached by keyboard, so that the reason can be heard.
+    pub fn locked(mut self, reason: Option<&'a str>) -> Self {
+        self.locked = reason;
+        self
+    }
+}
+
+impl egui::Widget for Switch<'_> {
+    fn ui(self, ui: &mut Ui) -> egui::Response {
+        let Self { on, name, locked, size } = self;
+        let sense = if locked.is_some() { Sense::focusable_noninteractive() } else { Sense::click() };
+        let (rect, mut response) = ui.allocate_exact_size(size, sense);
+        if response.clicked() {
+            response.mark_changed();
+        }
+        let enabled = ui.is_enabled() && locked.is_none();
+        response.widget_info(|| WidgetInfo::selected(Role::Switch, enabled, on, name));
+        if let Some(reason) = locked {
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_disabled();
+                node.set_description(reason);
+            });
+        }
+        if ui.is_rect_visible(rect) {
+            let t = theme::tokens(ui);
+            let along = ui.ctx().animate_bool_responsive(response.id, on);
+            let mut track = t.switched_off.lerp_to_gamma(t.accent, along);
+            if locked.is_some() {
+                track = track.gamma_multiply(0.45);
+            } else if response.hovered() {
+                track = track.lerp_to_gamma(t.text, 0.15);
+            }
+            let radius = rect.height() / 2.0;
+            ui.painter().rect_filled(rect, radius, track);
+            let x = egui::lerp(rect.left() + radius..=rect.right() - radius, along);
+            ui.painter().circle_filled(pos2(x, rect.center().y), radius - 2.0, t.panel);
+        }
+        show_focus(ui, &response, size.y / 2.0);
+        match locked {
+            Some(reason) => response.on_hover_text(reason),
+            None => response,
+        }
+    }
+}

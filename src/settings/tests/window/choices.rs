@@ -1,0 +1,224 @@
+//! The first tab.
+
+use candor_settings::action::Action;
+use candor_settings::view::Page;
+use eframe::egui;
+use egui::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::harness::{click, done, focused, press, show, tab_stops};
+use crate::sample;
+
+#[test]
+fn a_tier_switch_is_found_by_its_name_and_asks_for_the_other_position() {
+    for (name, tier, on) in [
+        ("Existence ping", "existence_ping", false),
+        ("System fingerprint", "system_fingerprint", false),
+        ("Usage analytics", "usage_analytics", true),
+    ] {
+        let mut window = show(sample::answered());
+        assert_eq!(click(&mut window, Role::Switch, name), [Action::SetTier { tier: tier.into(), on }]);
+    }
+}
+
+#[test]
+fn the_switch_for_everything_asks_for_the_other_position() {
+    let mut window = show(sample::answered());
+    assert_eq!(click(&mut window, Role::Switch, "Send anything at all"), [Action::SetEverything(false)]);
+}
+
+#[test]
+fn space_and_enter_move_a_switch_as_a_click_does() {
+    for key in [egui::Key::Space, egui::Key::Enter] {
+        let mut window = show(sample::answered());
+        window.get_by_role_and_label(Role::Switch, "Usage analytics").focus();
+        window.run();
+        press(&mut window, key);
+        assert_eq!(done(&mut window), [Action::SetTier { tier: "usage_analytics".into(), on: true }]);
+    }
+}
+
+#[test]
+fn a_switch_in_focus_points_at_its_tier() {
+    let mut window = show(sample::answered());
+    window.get_by_role_and_label(Role::Switch, "Usage analytics").focus();
+    window.run();
+    assert_eq!(window.state().actions, [Action::PointAtTier("usage_analytics".into())]);
+}
+
+#[test]
+fn only_the_switch_switches_not_the_card() {
+    let mut window = show(sample::answered());
+    window.get_by_role_and_label(Role::Label, "Existence ping").click();
+    window.get_by_label("Says that a copy of SkellyCam was started. Nothing else.").click();
+    window.run();
+    assert_eq!(done(&mut window), []);
+}
+
+#[test]
+fn a_locked_switch_says_why_and_does_not_move() {
+    let reason = "An administrator's policy forbids it.";
+    let mut view = sample::answered();
+    view.choices.tiers[0].switch.locked = Some(reason.into());
+    let mut window = show(view);
+    assert_eq!(click(&mut window, Role::Switch, "Existence ping"), []);
+    assert!(window.query_by_label(reason).is_some(), "the reason can be read");
+    let switch = window.get_by_role_and_label(Role::Switch, "Existence ping");
+    assert!(switch.accesskit_node().is_disabled());
+    assert_eq!(switch.accesskit_node().description().as_deref(), Some(reason));
+}
+
+#[test]
+fn why_a_tier_is_not_sent_although_it_is_on_can_be_read() {
+    let mut view = sample::answered();
+    view.choices.tiers[1].not_sent = Some("Paused until tomorrow, 9:00.".into());
+    let window = show(view);
+    assert!(window.query_by_label("Paused until tomorrow, 9:00.").is_some());
+}
+
+#[test]
+fn what_exactly_opens_every_field_of_its_tier_and_closes_it_again() {
+    let mut window = show(sample::answered());
+    assert!(window.query_by_label("system.cpu_count").is_none());
+    click(&mut window, Role::Button, "What exactly: System fingerprint");
+    for text in ["system.cpu_count", "How many cores it has.", "A whole number from 1 to 1024."] {
+        assert!(window.query_by_label(text).is_some(), "{text}");
+    }
+    assert!(window.query_by_label("feature").is_none(), "the other tiers stay closed");
+    click(&mut window, Role::Button, "Show less: System fingerprint");
+    assert!(window.query_by_label("system.cpu_count").is_none());
+}
+
+#[test]
+fn the_preview_shows_every_line_with_its_mark_in_a_word() {
+    let window = show(sample::answered());
+    for line in [
+        "\"event\": \"app_opened\",",
+        "\"app_version\": \"2.1.0\", last sent",
+        "Added: \"os\": \"Linux\", this computer",
+        "Not sent: \"total_ram_gb\": 32.0 withheld by you",
+        "}]}",
+    ] {
+        assert!(window.query_by_role_and_label(Role::ListItem, line).is_some(), "{line}");
+    }
+    assert!(window.query_by_label("231 bytes").is_some());
+    assert!(window.query_by_label("POST http://127.0.0.1:4319/events").is_some());
+    assert!(window.query_by_label("The server also sees your IP address and the time.").is_some());
+}
+
+#[test]
+fn a_line_in_focus_explains_its_value() {
+    let mut window = show(sample::answered());
+    window.get_by_label_contains("\"cpu_count\"").focus();
+    window.run();
+    assert!(window.query_by_label("How many cores it has.").is_some());
+}
+
+#[test]
+fn a_line_under_the_pointer_explains_its_value() {
+    let mut window = show(sample::answered());
+    window.get_by_label_contains("\"cpu_count\"").hover();
+    window.run_steps(8);
+    assert!(window.query_by_label("How many cores it has.").is_some());
+}
+
+#[test]
+fn the_headers_open_and_close() {
+    let mut window = show(sample::answered());
+    assert!(window.query_by_label("User-Agent: candor/0.1.0").is_none());
+    click(&mut window, Role::Button, "5 headers");
+    assert!(window.query_by_label("User-Agent: candor/0.1.0").is_some());
+    click(&mut window, Role::Button, "5 headers");
+    assert!(window.query_by_label("User-Agent: candor/0.1.0").is_none());
+}
+
+#[test]
+fn copy_takes_the_exact_body() {
+    let mut window = show(sample::answered());
+    window.get_by_role_and_label(Role::Button, "Copy").click();
+    window.step();
+    let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    assert_eq!(copied, Some(window.state().view.choices.preview.body.clone()));
+}
+
+#[test]
+fn another_message_can_be_chosen_for_the_preview() {
+    let mut window = show(sample::answered());
+    window.get_by_role_and_label(Role::ComboBox, "Message").click();
+    window.run();
+    assert_eq!(click(&mut window, Role::Button, "when you use a feature"), [Action::ChooseEvent(1)]);
+}
+
+#[test]
+fn another_program_can_be_chosen() {
+    let mut window = show(sample::answered());
+    assert_eq!(click(&mut window, Role::Button, "ETS2LA, Not answered yet"), [Action::SelectProgram(1)]);
+}
+
+#[test]
+fn every_tab_opens_its_page() {
+    for (name, page) in [("History", Page::History), ("Your data", Page::YourData), ("About", Page::About)] {
+        let mut window = show(sample::answered());
+        assert_eq!(click(&mut window, Role::Tab, name), [Action::ShowPage(page)]);
+    }
+}
+
+#[test]
+fn control_and_a_digit_open_a_tab() {
+    let mut window = show(sample::answered());
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num3);
+    window.run();
+    assert_eq!(done(&mut window), [Action::ShowPage(Page::YourData)]);
+}
+
+#[test]
+fn nothing_has_the_focus_at_first() {
+    assert_eq!(focused(&show(sample::answered())), None);
+}
+
+#[test]
+fn tab_reaches_everything_in_the_order_of_the_page() {
+    let mut window = show(sample::answered());
+    let stops: Vec<_> =
+        tab_stops(&mut window).into_iter().filter(|(role, _)| *role != Role::ListItem).map(|(_, name)| name).collect();
+    assert_eq!(
+        stops,
+        [
+            "SkellyCam, Shares 2 of 3",
+            "ETS2LA, Not answered yet",
+            "Send anything at all",
+            "Choices",
+            "History",
+            "Your data",
+            "About",
+            "Existence ping",
+            "What exactly: Existence ping",
+            "System fingerprint",
+            "What exactly: System fingerprint",
+            "Usage analytics",
+            "What exactly: Usage analytics",
+            "Message",
+            "5 headers",
+            "Copy",
+        ]
+    );
+}
+
+#[test]
+fn tab_reaches_every_value_of_the_preview() {
+    let mut window = show(sample::answered());
+    let stops = tab_stops(&mut window);
+    let lines = stops.iter().filter(|(role, _)| *role == Role::ListItem).count();
+    let values = window.state().view.choices.preview.lines.iter().filter(|line| !line.explain.is_empty()).count();
+    assert_eq!(lines, values);
+}
+
+#[test]
+fn the_open_tab_says_that_it_is_open() {
+    let window = show(sample::answered());
+    assert_eq!(window.get_by_role_and_label(Role::Tab, "Choices").accesskit_node().is_selected(), Some(true));
+    assert_eq!(window.get_by_role_and_label(Role::Tab, "About").accesskit_node().is_selected(), Some(false));
+}

@@ -1,0 +1,122 @@
+//! The second tab.
+
+use candor_settings::action::Action;
+use eframe::egui;
+use egui::{Key, Role};
+use egui_kittest::kittest::Queryable;
+
+use crate::harness::{Window, click, done, press, show};
+use crate::sample;
+
+#[test]
+fn a_click_anywhere_in_a_row_chooses_it() {
+    for words in ["Today 09:41:22", "Withdrawn"] {
+        let mut window = show(sample::with_details());
+        window.get_by_label(words).click();
+        window.run();
+        let seq = if words == "Withdrawn" { 410 } else { 411 };
+        assert_eq!(done(&mut window), [Action::SelectRow(Some(seq))], "{words}");
+    }
+}
+
+#[test]
+fn a_row_is_one_thing_to_a_screen_reader() {
+    let mut window = show(sample::with_details());
+    window.get_by_role_and_label(Role::Row, "Fri 18:02:10, Feature used, Usage, Withdrawn, 148").click_accesskit();
+    window.run();
+    assert_eq!(done(&mut window), [Action::SelectRow(Some(410))]);
+}
+
+#[test]
+fn the_arrow_keys_move_the_choice() {
+    let mut window = show(sample::with_details());
+    window.get_by_role_and_label(Role::Table, "History").focus();
+    window.run();
+    window.state_mut().view.history.selected = Some(410);
+    window.run();
+    press(&mut window, Key::ArrowDown);
+    assert_eq!(done(&mut window), [Action::SelectRow(Some(409))]);
+    press(&mut window, Key::ArrowUp);
+    assert_eq!(done(&mut window), [Action::SelectRow(Some(411))]);
+    press(&mut window, Key::End);
+    assert_eq!(done(&mut window), [Action::SelectRow(Some(407))]);
+}
+
+#[test]
+fn after_a_click_the_arrow_keys_go_on_from_there() {
+    let mut window = show(sample::with_details());
+    window.get_by_label("Today 09:41:22").click();
+    window.run();
+    done(&mut window);
+    window.state_mut().view.history.selected = Some(411);
+    window.run();
+    press(&mut window, Key::ArrowDown);
+    assert_eq!(done(&mut window), [Action::SelectRow(Some(410))]);
+}
+
+#[test]
+fn the_first_row_is_chosen_when_none_was() {
+    let mut view = sample::with_details();
+    view.history.selected = None;
+    view.history.details = None;
+    let mut window = show(view);
+    window.get_by_role_and_label(Role::Table, "History").focus();
+    window.run();
+    press(&mut window, Key::ArrowDown);
+    assert_eq!(done(&mut window), [Action::SelectRow(Some(412))]);
+}
+
+#[test]
+fn only_rows_in_sight_are_drawn() {
+    let window = show(sample::with_many_rows());
+    assert!(window.query_all_by_role(Role::Row).count() < 60);
+    assert!(window.query_by_label("Row 99999").is_some());
+}
+
+#[test]
+fn the_end_of_a_long_history_comes_into_sight_when_it_is_chosen() {
+    let mut window = show(sample::with_many_rows());
+    window.get_by_role_and_label(Role::Table, "History").focus();
+    window.run();
+    press(&mut window, Key::End);
+    assert_eq!(done(&mut window), [Action::SelectRow(Some(0))]);
+    assert!(window.query_by_label("Row 0").is_some());
+}
+
+#[test]
+fn the_details_show_what_became_of_it_and_its_bytes_in_three_forms() {
+    let mut window = show(sample::with_details());
+    assert!(window.query_by_label("Answer 200. The server confirmed these 231 bytes.").is_some());
+    let details = window.state().view.history.details.clone().unwrap();
+    assert!(window.query_by_label(&details.body).is_some());
+    click(&mut window, Role::Button, "Indented");
+    assert!(window.query_by_label(&details.indented).is_some());
+    click(&mut window, Role::Button, "Headers");
+    assert!(window.query_by_label(&details.exchange).is_some());
+}
+
+#[test]
+fn the_details_close() {
+    let mut window = show(sample::with_details());
+    assert_eq!(click(&mut window, Role::Button, "Close"), [Action::SelectRow(None)]);
+}
+
+#[test]
+fn an_empty_history_says_so() {
+    let mut view = sample::with_details();
+    view.history.rows = std::sync::Arc::default();
+    view.history.details = None;
+    let window = show(view);
+    assert!(window.query_by_label("Nothing has been recorded yet.").is_some());
+    assert_eq!(window.query_all_by_role(Role::Table).count(), 0);
+}
+
+#[test]
+fn in_a_small_window_the_details_stand_below_the_table() {
+    let mut window = Window::SMALLEST.show(sample::with_details());
+    window.get_by_role_and_label(Role::Button, "Indented").scroll_to_me();
+    window.run();
+    let table = window.get_by_role_and_label(Role::Table, "History").rect();
+    let form = window.get_by_role_and_label(Role::Button, "Indented").rect();
+    assert!(form.top() > table.bottom());
+}

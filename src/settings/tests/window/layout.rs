@@ -1,0 +1,108 @@
+//! Small windows and large type: everything can still be reached, and nothing is cut off.
+
+use candor_settings::view::{Page, View};
+use eframe::egui;
+use egui::Role;
+use egui_kittest::Node;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::harness::{Window, in_sight, press};
+use crate::sample;
+
+/// Every window a person may have: as it opens, as small as it gets, and both at 200 %.
+fn windows() -> [Window; 6] {
+    let opens = Window::OPENS;
+    [
+        opens,
+        opens.zoomed(2.0),
+        Window::SMALLEST,
+        Window::SMALLEST.zoomed(2.0),
+        opens.sized(900.0, 620.0),
+        opens.sized(1920.0, 1080.0),
+    ]
+}
+
+#[test]
+fn every_tier_switch_can_be_brought_into_sight() {
+    for size in windows() {
+        for view in [sample::answered(), sample::unanswered(), sample::with_notices()] {
+            let names: Vec<_> = view.choices.tiers.iter().map(|tier| tier.name.clone()).collect();
+            let mut window = size.show(view);
+            for name in names {
+                window.get_by_role_and_label(Role::Switch, &name).scroll_to_me();
+                window.run();
+                let switch = window.get_by_role_and_label(Role::Switch, &name);
+                assert!(in_sight(&window, &switch), "{name} in {} by {} at {}", size.width, size.height, size.zoom);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_keyboard_reaches_comes_into_sight() {
+    for size in windows() {
+        for view in [sample::answered(), sample::unanswered(), View { page: Page::About, ..sample::answered() }] {
+            let mut window = size.show(view);
+            for _ in 0..30 {
+                press(&mut window, egui::Key::Tab);
+                let Some(node) = window.root().children_recursive().find(Node::is_focused) else { continue };
+                let name = node.accesskit_node().label().unwrap_or_default();
+                assert!(in_sight(&window, &node), "{name} in {} by {} at {}", size.width, size.height, size.zoom);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_word_reaches_past_the_edge_of_the_window() {
+    for size in windows() {
+        for page in [Page::Choices, Page::YourData, Page::About] {
+            let window = size.show(View { page, ..sample::with_notices() });
+            let edge = window.ctx.content_rect().right();
+            for node in window.root().children_recursive() {
+                let role = node.accesskit_node().role();
+                if matches!(role, Role::Label | Role::Button | Role::Switch | Role::Tab | Role::ListItem | Role::Heading) {
+                    let rect = node.rect();
+                    assert!(rect.right() <= edge + 0.5, "{role:?} {rect:?} in {} at {}", size.width, size.zoom);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn in_a_narrow_window_the_preview_stands_below_the_choices() {
+    let window = Window::SMALLEST.show(sample::answered());
+    let last = window.get_by_role_and_label(Role::Switch, "Usage analytics").rect();
+    let preview = window.get_by_label("What would be sent").rect();
+    assert!(preview.top() > last.bottom());
+}
+
+#[test]
+fn in_a_wide_window_the_preview_stands_beside_the_choices() {
+    let window = Window::OPENS.show(sample::answered());
+    let first = window.get_by_role_and_label(Role::Switch, "Existence ping").rect();
+    let preview = window.get_by_label("What would be sent").rect();
+    assert!(preview.left() > first.right());
+    assert!((preview.center().y - first.center().y).abs() < 8.0, "cause and effect begin on the same line");
+}
+
+#[test]
+fn in_a_narrow_window_the_programs_become_a_row_to_choose_from() {
+    let mut window = Window::SMALLEST.show(sample::answered());
+    window.get_by_role_and_label(Role::ComboBox, "Programs").click();
+    window.run();
+    window.get_by_label_contains("ETS2LA").click();
+    window.run();
+    assert_eq!(crate::harness::done(&mut window), [candor_settings::action::Action::SelectProgram(1)]);
+}
+
+#[test]
+fn text_keeps_to_a_width_that_reads_well_in_a_large_window() {
+    for page in [Page::Choices, Page::YourData, Page::About] {
+        let window = Window::OPENS.sized(1920.0, 1080.0).show(View { page, ..sample::with_notices() });
+        for node in window.query_all_by_role(Role::Label) {
+            assert!(node.rect().width() <= 632.0, "{:?}", node.accesskit_node().value());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The window as a person meets it: found by role and name, used by mouse and keyboard, in light and dark, large and small.
+
+mod choices;
+mod first_answer;
+mod harness;
+mod history;
+mod layout;
+mod pages;
+mod sample;
+mod snapshots;

@@ -1,0 +1,150 @@
+//! Your data, About, notices and the question.
+
+use candor_settings::action::Action;
+use candor_settings::view::{Page, ReportFormat, View};
+use eframe::egui;
+use egui::{Key, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::harness::{click, done, focused, press, show, tab_stops};
+use crate::sample;
+
+fn your_data() -> View {
+    View { page: Page::YourData, ..sample::answered() }
+}
+
+#[test]
+fn a_report_can_be_saved_in_both_formats() {
+    let mut window = show(your_data());
+    assert_eq!(click(&mut window, Role::Button, "Save as a page to read…"), [Action::SaveReport(ReportFormat::Html)]);
+    assert_eq!(click(&mut window, Role::Button, "Save as data (JSON)…"), [Action::SaveReport(ReportFormat::Json)]);
+}
+
+#[test]
+fn while_a_report_is_being_saved_no_other_can_be_started() {
+    let mut view = your_data();
+    view.your_data.saving = true;
+    let mut window = crate::harness::Window::OPENS.show(view);
+    window.run_steps(2);
+    assert!(window.query_by_label("Saving the report").is_some());
+    window.get_by_role_and_label(Role::Button, "Save as data (JSON)…").click();
+    window.run_steps(2);
+    assert_eq!(done(&mut window), []);
+}
+
+#[test]
+fn without_a_dialog_the_path_can_be_typed() {
+    let mut view = your_data();
+    view.your_data.ask_path = Some((ReportFormat::Json, "/tmp/report".into()));
+    let mut window = show(view);
+    let field = window.get_by_role_and_label(Role::TextInput, "Save to this file");
+    field.focus();
+    window.run();
+    press(&mut window, Key::End);
+    window.get_by_role_and_label(Role::TextInput, "Save to this file").type_text(".json");
+    window.run();
+    assert_eq!(click(&mut window, Role::Button, "Save"), [Action::SaveReportTo(ReportFormat::Json, "/tmp/report.json".into())]);
+}
+
+#[test]
+fn a_report_that_could_not_be_saved_says_so_in_a_word() {
+    let mut view = your_data();
+    view.your_data.saved = Some(("The disk is full.".into(), true));
+    assert!(show(view).query_by_label("Failed  The disk is full.").is_some());
+}
+
+#[test]
+fn the_folder_can_be_opened() {
+    let mut window = show(View { page: Page::About, ..sample::answered() });
+    assert_eq!(click(&mut window, Role::Button, "Open folder"), [Action::OpenFolder]);
+}
+
+#[test]
+fn the_source_code_is_a_link() {
+    let window = show(View { page: Page::About, ..sample::answered() });
+    assert!(window.query_by_role_and_label(Role::Link, "https://github.com/freemocap/skellycam").is_some());
+}
+
+#[test]
+fn about_lists_every_field_of_every_message() {
+    let window = show(View { page: Page::About, ..sample::answered() });
+    for (_, fields) in &window.state().view.about.events {
+        for field in fields {
+            assert!(window.query_by_label(&field.path).is_some(), "{}", field.path);
+        }
+    }
+}
+
+#[test]
+fn notices_say_their_tone_in_a_word_and_stand_on_every_page() {
+    for page in [Page::Choices, Page::History, Page::YourData, Page::About] {
+        let window = show(View { page, ..sample::with_notices() });
+        for words in ["Failed  The consent file", "Attention  SkellyCam 2.2.0", "Note  Another program"] {
+            assert!(window.query_by_label_contains(words).is_some(), "{words}");
+        }
+    }
+}
+
+#[test]
+fn the_offers_of_a_notice_weigh_the_same_and_do_what_they_say() {
+    let mut window = show(sample::with_notices());
+    let size = |name: &str| window.get_by_role_and_label(Role::Button, name).rect().size();
+    assert_eq!(size("Do not share it"), size("Share it too"));
+    assert_eq!(click(&mut window, Role::Button, "Do not share it"), [Action::AnswerNews(false)]);
+    assert_eq!(click(&mut window, Role::Button, "Share it too"), [Action::AnswerNews(true)]);
+}
+
+#[test]
+fn the_details_of_a_notice_open() {
+    let mut window = show(sample::with_notices());
+    assert!(window.query_by_label_contains("expected a comma").is_none());
+    click(&mut window, Role::Button, "Details");
+    assert!(window.query_by_label_contains("expected a comma").is_some());
+}
+
+#[test]
+fn the_answers_to_a_question_weigh_the_same_and_none_has_the_focus() {
+    let mut window = show(sample::with_question());
+    assert_eq!(focused(&window), None);
+    let size = |name: &str| window.get_by_role_and_label(Role::Button, name).rect().size();
+    assert_eq!(size("Leave it off"), size("Let it send everything"));
+    assert_eq!(click(&mut window, Role::Button, "Let it send everything"), [Action::ConfirmOlderReader]);
+}
+
+#[test]
+fn escape_leaves_a_question_without_an_answer() {
+    let mut window = show(sample::with_question());
+    press(&mut window, Key::Escape);
+    assert_eq!(done(&mut window), [Action::CloseQuestion]);
+}
+
+#[test]
+fn nothing_behind_a_question_can_be_reached() {
+    let mut window = show(sample::with_question());
+    let stops: Vec<_> = tab_stops(&mut window).into_iter().map(|(_, name)| name).collect();
+    assert_eq!(stops, ["Leave it off", "Let it send everything"]);
+    window.get_by_role_and_label(Role::Switch, "Existence ping").click();
+    window.run();
+    assert!(!done(&mut window).iter().any(|action| matches!(action, Action::SetTier { .. })));
+}
+
+#[test]
+fn enter_answers_no_question_by_itself() {
+    let mut window = show(sample::with_question());
+    press(&mut window, Key::Enter);
+    assert_eq!(done(&mut window), []);
+}
+
+#[test]
+fn without_any_program_the_window_says_so() {
+    let window = show(View::default());
+    assert!(window.query_by_label("No program on this computer uses Candor yet").is_some());
+    assert_eq!(window.query_all_by_role(Role::Tab).count(), 0);
+}
+
+#[test]
+fn the_title_is_a_heading() {
+    let window = show(sample::answered());
+    let heading = window.get_by_role(Role::Heading);
+    assert_eq!(heading.accesskit_node().value().as_deref(), Some("SkellyCam"));
+}

@@ -1,0 +1,337 @@
+//! Two programs as they might be on a computer: one has been answered, the other has not.
+
+use std::sync::Arc;
+
+use candor_settings::action::Action;
+use candor_settings::view::{
+    About, Choices, Details, Dot, FieldFact, Header, History, HistoryRow, Mark, Notice, Offer, Page, Preview, PreviewLine,
+    ProgramRow, Question, Switch, TierCard, Tone, View, YourData,
+};
+
+fn strings(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+fn programs() -> Vec<ProgramRow> {
+    vec![
+        ProgramRow { name: "SkellyCam".into(), state: "Shares 2 of 3".into(), dot: Dot::On },
+        ProgramRow { name: "ETS2LA".into(), state: "Not answered yet".into(), dot: Dot::Off },
+    ]
+}
+
+fn field(path: &str, explain: &str, limits: &str) -> FieldFact {
+    FieldFact { path: path.into(), explain: explain.into(), limits: limits.into() }
+}
+
+fn tier(id: &str, name: &str, text: &str, facts: &[&str], on: bool, fields: Vec<FieldFact>) -> TierCard {
+    TierCard {
+        id: id.into(),
+        name: name.into(),
+        text: text.into(),
+        facts: strings(facts),
+        switch: Switch { on, locked: None },
+        not_sent: None,
+        fields,
+    }
+}
+
+fn line(mark: Mark, indent: usize, key: &str, value: &str, origin: &str, explain: &str) -> PreviewLine {
+    PreviewLine { mark, indent, key: key.into(), value: value.into(), origin: origin.into(), explain: explain.into() }
+}
+
+fn system_fields() -> Vec<FieldFact> {
+    vec![
+        field("system.os", "Which operating system you run.", "One of Linux, Windows, Darwin."),
+        field("system.os_version", "Which version of it.", "Text of at most 32 characters."),
+        field("system.architecture", "Which kind of processor this computer has.", "Text of at most 16 characters."),
+        field("system.cpu_count", "How many cores it has.", "A whole number from 1 to 1024."),
+        field("system.total_ram_gb", "How much memory this computer has.", "A number in GB, rounded to 1 decimal."),
+        field("system.python_version", "Which version of Python SkellyCam runs on.", "Text of at most 16 characters."),
+    ]
+}
+
+/// The one that was answered: two of its three tiers are on.
+pub(crate) fn answered() -> View {
+    View {
+        programs: programs(),
+        selected: Some(0),
+        page: Page::Choices,
+        header: Header {
+            title: "SkellyCam".into(),
+            sentence: "By FreeMoCap Foundation. May send one kind of message, about 0.2 KB each time it starts.".into(),
+            everything: Some(Switch { on: true, locked: None }),
+        },
+        notices: Vec::new(),
+        choices: Choices {
+            answering: false,
+            tiers: vec![
+                tier(
+                    "existence_ping",
+                    "Existence ping",
+                    "Says that a copy of SkellyCam was started. Nothing else.",
+                    &["When it starts", "No identifier"],
+                    true,
+                    vec![field("app_version", "Which version of SkellyCam you run.", "Text of at most 32 characters.")],
+                ),
+                tier(
+                    "system_fingerprint",
+                    "System fingerprint",
+                    "Which operating system and hardware you run. Shows the makers which platforms to support first.",
+                    &["Together with the ping", "6 fields, 1 withheld"],
+                    true,
+                    system_fields(),
+                ),
+                tier(
+                    "usage_analytics",
+                    "Usage analytics",
+                    "Which buttons and features you use, never what you record. Shows what is worth improving.",
+                    &["While you use it", "About 4 KB a month"],
+                    false,
+                    vec![field("feature", "Which feature you used.", "Text of at most 64 characters.")],
+                ),
+            ],
+            preview: preview(),
+            kept_in: "Your choice is kept in ~/skellycam_data/telemetry_config.json, the file that SkellyCam reads. It takes effect at once."
+                .into(),
+        },
+        history: history(),
+        your_data: your_data(),
+        about: about(),
+        question: None,
+    }
+}
+
+fn preview() -> Preview {
+    let (same, added) = (Mark::Same, Mark::Added);
+    Preview {
+        events: strings(&["when SkellyCam starts", "when you use a feature"]),
+        chosen: 0,
+        request: "POST http://127.0.0.1:4319/events".into(),
+        headers: [
+            ("Host", "127.0.0.1:4319"),
+            ("User-Agent", "candor/0.1.0"),
+            ("Content-Type", "application/json"),
+            ("Idempotency-Key", "a random number for each delivery"),
+            ("Content-Length", "231"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec(),
+        lines: vec![
+            line(same, 0, "", "{\"events\": [{", "", ""),
+            line(same, 1, "\"event\": ", "\"app_opened\",", "", "Says that SkellyCam was started."),
+            line(same, 1, "\"app_name\": ", "\"skellycam\",", "", "Says which program this is."),
+            line(same, 1, "\"app_version\": ", "\"2.1.0\",", "last sent", "Which version of SkellyCam you run."),
+            line(added, 1, "\"system\": ", "{", "", ""),
+            line(added, 2, "\"os\": ", "\"Linux\",", "this computer", "Which operating system you run."),
+            line(added, 2, "\"os_version\": ", "\"6.1.0\",", "this computer", "Which version of it."),
+            line(added, 2, "\"architecture\": ", "\"x86_64\",", "this computer", "Which kind of processor this computer has."),
+            line(added, 2, "\"cpu_count\": ", "16,", "this computer", "How many cores it has."),
+            line(Mark::Withheld, 2, "\"total_ram_gb\": ", "32.0", "withheld by you", "How much memory this computer has."),
+            line(added, 2, "\"python_version\": ", "\"3.12.4\"", "example", "Which version of Python SkellyCam runs on."),
+            line(added, 1, "", "}", "", ""),
+            line(same, 0, "", "}]}", "", ""),
+        ],
+        body: BODY.into(),
+        size: "231 bytes".into(),
+        empty: String::new(),
+        note: "The server also sees your IP address and the time.".into(),
+    }
+}
+
+const BODY: &str = "{\"events\":[{\"event\":\"app_opened\",\"app_name\":\"skellycam\",\"app_version\":\"2.1.0\",\"system\":{\"os\":\"Linux\",\"os_version\":\"6.1.0\",\"architecture\":\"x86_64\",\"cpu_count\":16,\"python_version\":\"3.12.4\"}}]}";
+
+const INDENTED: &str = "{\n  \"events\": [\n    {\n      \"event\": \"app_opened\",\n      \"app_name\": \"skellycam\",\n      \"app_version\": \"2.1.0\"\n    }\n  ]\n}";
+
+fn row(seq: i64, time: &str, what: &str, tiers: &str, state: &str, dot: Dot, size: &str) -> HistoryRow {
+    HistoryRow { seq, time: time.into(), what: what.into(), tiers: tiers.into(), state: state.into(), dot, size: size.into() }
+}
+
+fn history() -> History {
+    let started = "SkellyCam started";
+    let rows = vec![
+        row(412, "Today 20:15:03", started, "Ping, System", "Confirmed", Dot::On, "231"),
+        row(411, "Today 09:41:22", started, "Ping, System", "Confirmed", Dot::On, "231"),
+        row(410, "Fri 18:02:10", "Feature used", "Usage", "Withdrawn", Dot::Off, "148"),
+        row(409, "Fri 18:01:55", started, "Ping, System", "Sent", Dot::On, "231"),
+        row(408, "Thu 08:12:40", started, "Ping, System", "Refused", Dot::Failed, "231"),
+        row(407, "19 Nov 21:30:41", started, "Ping, System", "Waiting", Dot::Waiting, "231"),
+    ];
+    History { empty: "Nothing has been recorded yet.".into(), rows: Arc::new(rows), selected: None, details: None }
+}
+
+/// The history, with the first row chosen.
+pub(crate) fn with_details() -> View {
+    let mut view = answered();
+    view.page = Page::History;
+    view.header.sentence = "412 messages, 96 KB, since 3 March. Last sent 4 minutes ago.".into();
+    view.history.selected = Some(412);
+    view.history.details = Some(Details {
+        title: "SkellyCam started".into(),
+        time: "Today 20:15:03".into(),
+        sentences: strings(&[
+            "Sent to 127.0.0.1:4319 in 1 attempt, 34 ms.",
+            "Answer 200. The server confirmed these 231 bytes.",
+            "Allowed by your answer of 21 Nov 20:14 in this window.",
+        ]),
+        body: BODY.into(),
+        indented: INDENTED.into(),
+        exchange: "POST /events HTTP/1.1\nHost: 127.0.0.1:4319\nContent-Type: application/json\n\nHTTP/1.1 200 OK".into(),
+    });
+    view
+}
+
+/// A history of a hundred thousand rows.
+pub(crate) fn with_many_rows() -> View {
+    let mut view = answered();
+    view.page = Page::History;
+    let rows = (0..100_000)
+        .rev()
+        .map(|seq| row(seq, &format!("Row {seq}"), "SkellyCam started", "Ping", "Sent", Dot::On, "231"))
+        .collect();
+    view.history.rows = Arc::new(rows);
+    view
+}
+
+fn your_data() -> YourData {
+    YourData {
+        summary:
+            "412 messages since 3 March, 96 KB. A report holds every one of them, with what became of it, and your decisions."
+                .into(),
+        saving: false,
+        saved: Some(("Saved as ~/Documents/skellycam-report.html.".into(), false)),
+        ask_path: None,
+        identity: strings(&[
+            "None of the messages that SkellyCam sends carries an identifier.",
+            "A server can still guess by IP address and time that two messages come from the same computer.",
+        ]),
+        decisions: [
+            ("21 November 20:14", "Switched System fingerprint on, in this window."),
+            ("3 March 09:02", "Shared Existence ping and nothing else, in this window."),
+        ]
+        .map(|(when, what)| (when.to_owned(), what.to_owned()))
+        .to_vec(),
+    }
+}
+
+fn about() -> About {
+    About {
+        intro: strings(&[
+            "SkellyCam 2.1.0, by FreeMoCap Foundation. Records synchronised video from several cameras.",
+            "It can send one kind of message, to http://127.0.0.1:4319/events.",
+        ]),
+        source: "https://github.com/freemocap/skellycam".into(),
+        facts: [
+            ("Program", "SkellyCam 2.1.0"),
+            ("Manifest", "built in, format 1"),
+            ("Your choice", "~/skellycam_data/telemetry_config.json"),
+            ("History", "~/skellycam_data/telemetry_log.sqlite3"),
+        ]
+        .map(|(label, value)| (label.to_owned(), value.to_owned()))
+        .to_vec(),
+        events: vec![(
+            "When SkellyCam starts, with Existence ping or System fingerprint".into(),
+            [
+                vec![field("app_version", "Which version of SkellyCam you run.", "Text of at most 32 characters.")],
+                system_fields(),
+            ]
+            .concat(),
+        )],
+    }
+}
+
+/// The one that nobody has answered yet.
+pub(crate) fn unanswered() -> View {
+    let field = |path: &str, explain: &str| vec![field(path, explain, "Text of at most 32 characters.")];
+    View {
+        programs: programs(),
+        selected: Some(1),
+        header: Header {
+            title: "ETS2LA would like to report a few things".into(),
+            sentence: "Nothing has been sent, and nothing will be until you answer. Try the switches: the right side shows exactly what each one would send. You can change your answer here at any time."
+                .into(),
+            everything: None,
+        },
+        choices: Choices {
+            answering: true,
+            tiers: vec![
+                tier(
+                    "activity_ping",
+                    "Activity ping",
+                    "Says every two minutes that one copy is running, so that the makers know how many people use it right now.",
+                    &["Every 2 minutes", "Identifier changes monthly"],
+                    false,
+                    field("uuid", "A number that changes every month."),
+                ),
+                tier(
+                    "speed_and_plugins",
+                    "Speed and plugins",
+                    "How smoothly it runs and which plugins are on. Shows what slows it down.",
+                    &["Every 10 minutes"],
+                    false,
+                    field("fps", "How many pictures a second it draws."),
+                ),
+                tier(
+                    "crash_reports",
+                    "Crash reports",
+                    "Where in the program it failed. Names and folders are removed here first, and you can read each one before it goes.",
+                    &["When it crashes", "No identifier"],
+                    false,
+                    field("traceback", "Where in the program it failed."),
+                ),
+            ],
+            preview: Preview { size: "0 bytes".into(), empty: "Nothing. Switch something on to see it here.".into(), ..Preview::default() },
+            kept_in: String::new(),
+        },
+        ..View::default()
+    }
+}
+
+/// A notice of every tone.
+pub(crate) fn with_notices() -> View {
+    let mut view = answered();
+    view.notices = vec![
+        Notice {
+            tone: Tone::Failed,
+            text: "The consent file cannot be read, so nothing is sent.".into(),
+            details: strings(&["~/skellycam_data/telemetry_config.json: expected a comma at line 3"]),
+            offers: vec![
+                Offer { label: "Start again, unanswered".into(), action: Action::SetAsideConsentFile },
+                Offer { label: "Open folder".into(), action: Action::OpenFolder },
+            ],
+        },
+        Notice {
+            tone: Tone::Attention,
+            text: "SkellyCam 2.2.0 would also like to send how much memory this computer has. Until you answer, it does not."
+                .into(),
+            details: Vec::new(),
+            offers: vec![
+                Offer { label: "Do not share it".into(), action: Action::AnswerNews(false) },
+                Offer { label: "Share it too".into(), action: Action::AnswerNews(true) },
+            ],
+        },
+        Notice {
+            tone: Tone::Information,
+            text: "Another program has changed the choice a moment ago.".into(),
+            details: Vec::new(),
+            offers: vec![Offer { label: "Close".into(), action: Action::DismissNotice(2) }],
+        },
+    ];
+    view
+}
+
+/// The question about a program that reads only the main switch.
+pub(crate) fn with_question() -> View {
+    let mut view = with_notices();
+    view.question = Some(Question {
+        title: "This version of SkellyCam reads only the main switch".into(),
+        text: strings(&[
+            "With it on, SkellyCam sends everything it can, also what is switched off here.",
+            "With it off, it sends nothing at all.",
+        ]),
+        offers: vec![
+            Offer { label: "Leave it off".into(), action: Action::SetEverything(false) },
+            Offer { label: "Let it send everything".into(), action: Action::ConfirmOlderReader },
+        ],
+    });
+    view
+}

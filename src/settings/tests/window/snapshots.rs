@@ -1,0 +1,83 @@
+//! Pictures of every panel in both themes. The first two are also the pictures in the README.
+
+use candor_settings::view::{Page, View};
+use eframe::egui::{Role, Theme};
+use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::Queryable;
+
+use crate::harness::{State, Window, focused};
+use crate::sample;
+
+/// Takes the picture in light and dark.
+fn picture(name: &str, window: Window, view: impl Fn() -> View) {
+    picture_after(name, window, view, |_| {});
+}
+
+fn picture_after(name: &str, window: Window, view: impl Fn() -> View, prepare: impl Fn(&mut egui_kittest::Harness<'_, State>)) {
+    let mut results = SnapshotResults::new();
+    for (theme, theme_name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let mut shown = window.in_theme(theme).show(view());
+        prepare(&mut shown);
+        shown.run_ok();
+        shown.snapshot(format!("{name}-{theme_name}"));
+        results.extend_harness(&mut shown);
+    }
+}
+
+#[test]
+fn choices() {
+    picture("choices", Window::OPENS, sample::answered);
+}
+
+#[test]
+fn choices_in_the_smallest_window() {
+    picture("choices-small", Window::SMALLEST, sample::answered);
+}
+
+#[test]
+fn choices_at_twice_the_size() {
+    picture("choices-zoomed", Window::OPENS.zoomed(2.0), sample::answered);
+}
+
+#[test]
+fn choices_with_everything_open() {
+    picture_after("choices-open", Window::OPENS.sized(1120.0, 700.0), sample::answered, |window| {
+        for name in ["What exactly: System fingerprint", "5 headers"] {
+            window.get_by_role_and_label(Role::Button, name).click();
+            window.run();
+        }
+        window.get_by_label_contains("\"architecture\"").focus();
+        window.run();
+        assert!(focused(window).is_some());
+    });
+}
+
+#[test]
+fn first_answer() {
+    picture("first-answer", Window::OPENS.sized(1120.0, 640.0), sample::unanswered);
+}
+
+#[test]
+fn history() {
+    picture("history", Window::OPENS.sized(1120.0, 520.0), sample::with_details);
+}
+
+#[test]
+fn your_data() {
+    picture("your-data", Window::OPENS.sized(1120.0, 600.0), || View { page: Page::YourData, ..sample::answered() });
+}
+
+#[test]
+fn about() {
+    picture("about", Window::OPENS.sized(1120.0, 600.0), || View { page: Page::About, ..sample::answered() });
+}
+
+#[test]
+fn notices() {
+    picture("notices", Window::OPENS.sized(1120.0, 680.0), sample::with_notices);
+}
+
+#[test]
+fn question() {
+    picture("question", Window::OPENS.sized(1120.0, 600.0), sample::with_question);
+}
