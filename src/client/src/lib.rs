@@ -28,6 +28,8 @@ pub mod consent;
 #[cfg(feature = "host")]
 pub mod crash;
 #[cfg(feature = "host")]
+mod decide;
+#[cfg(feature = "host")]
 pub mod delivery;
 #[cfg(feature = "host")]
 pub mod identity;
@@ -53,6 +55,8 @@ mod values;
 pub mod watch;
 pub mod wire;
 
+#[cfg(feature = "host")]
+pub use decide::{Decided, decide};
 #[cfg(feature = "host")]
 pub use telemetry::{Builder, EventHandle, NotRecorded, OpenError, Outcome, Telemetry, UnknownEvent};
 #[cfg(feature = "host")]

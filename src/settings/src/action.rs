@@ -30,8 +30,6 @@ pub enum Action {
     ConfirmOlderReader,
     /// Leave the modal question without an answer.
     CloseQuestion,
-    /// Keep a copy of the damaged consent file, and start again unanswered or with no.
-    SetAsideConsentFile,
     /// Show another message in the preview.
     ChooseEvent(usize),
     /// Choose a row of the history, by its number in the log; `None` closes the details.

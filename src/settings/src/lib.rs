@@ -1,8 +1,56 @@
 //! The window and the command line with which a person sees and decides what programs report home.
 
 pub mod action;
+pub mod app;
+pub mod cli;
+pub mod inbox;
+pub mod message;
+pub mod model;
 pub mod panels;
+pub mod present;
+pub mod report;
 pub mod text;
 pub mod theme;
 pub mod view;
 pub mod widgets;
+pub mod worker;
+
+use std::path::{Path, PathBuf};
+
+use candor::places::Places;
+use eframe::egui;
+
+/// What the window opens on.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// Where things lie.
+    pub places: Places,
+    /// A manifest that was named by hand.
+    pub given: Option<PathBuf>,
+    /// The program to show first.
+    pub app: Option<String>,
+}
+
+/// Opens the window and returns when it is closed; an error says why there is none.
+pub fn run_window(start: Start) -> Result<(), String> {
+    if cfg!(all(unix, not(target_os = "macos")))
+        && !["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| start.places.environment.var(name).is_some())
+    {
+        return Err("there is no display".into());
+    }
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title("Candor")
+            .with_app_id("candor")
+            .with_inner_size([1120.0, 760.0])
+            .with_min_inner_size([640.0, 480.0]),
+        ..eframe::NativeOptions::default()
+    };
+    let create: eframe::AppCreator<'_> = Box::new(|context| Ok(Box::new(app::App::new(&context.egui_ctx, start)?)));
+    eframe::run_native("Candor", options, create).map_err(|error| error.to_string())
+}
+
+/// The id in a manifest that was named by hand.
+pub(crate) fn given_app(given: Option<&Path>) -> Option<String> {
+    candor::registry::read_manifest(given?).ok().map(|manifest| manifest.app.id)
+}

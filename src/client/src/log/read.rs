@@ -1,7 +1,6 @@
 //! Looking at the log: the list, one event with everything known about it, the decisions, sums, and the whole for a report.
 //! Reads are short, so that the log can be checkpointed behind them.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -142,6 +141,15 @@ impl Log {
         found.into_iter().map(|columns| self.event_row(columns)).collect()
     }
 
+    /// The event that was recorded last.
+    pub fn newest(&mut self) -> Result<Option<EventRow>> {
+        let found = self
+            .connection
+            .query_row(&format!("{LIST} FROM events e ORDER BY e.seq DESC LIMIT 1"), [], list_columns)
+            .optional()?;
+        found.map(|columns| self.event_row(columns)).transpose()
+    }
+
     fn event_row(&mut self, (seq, recorded_at, shape, state, length, confirmed): ListColumns) -> Result<EventRow> {
         Ok(EventRow {
             seq,
@@ -272,13 +280,14 @@ impl Log {
         }
     }
 
-    /// The last bytes of each event's kind that were recorded, for showing what was last sent.
-    pub fn last_bodies(&self) -> Result<HashMap<String, Vec<u8>>> {
+    /// The bytes of the last event of each kind and shape that was sent, oldest first.
+    pub fn last_bodies(&self) -> Result<Vec<(Shape, Vec<u8>)>> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT s.event, e.body FROM events e JOIN shapes s ON s.id = e.shape
+            "SELECT e.shape, e.body FROM events e
              WHERE e.seq IN (SELECT max(seq) FROM events WHERE state = 'sent' GROUP BY shape) ORDER BY e.seq",
         )?;
-        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+        let found: Vec<(i64, Vec<u8>)> =
+            statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+        found.into_iter().map(|(shape, body)| Ok((super::read_shape(&self.connection, shape)?, body))).collect()
     }
 }

@@ -34,6 +34,11 @@ pub(super) fn encode<'a>(leaves: impl Iterator<Item = &'a Leaf<'a>>, wire: &Wire
     out.into_bytes()
 }
 
+/// The bytes of an object with the fields for which `shown` is true, stand-ins among them: for showing, never for sending.
+pub fn encode_shown(leaves: &[Leaf<'_>], wire: &Wire, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
+    encode(leaves.iter().filter(|leaf| shown(leaf) && leaf.value.is_some()), wire)
+}
+
 /// The same object, a line a value, starting `depth` levels in. Fields for which `shown` is false are there too, and marked.
 pub fn lines(leaves: &[Leaf<'_>], wire: &Wire, depth: usize, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<Line> {
     let known: Vec<(usize, &Leaf<'_>)> = leaves.iter().enumerate().filter(|(_, leaf)| leaf.value.is_some()).collect();

@@ -8,7 +8,7 @@ mod request;
 use jiff::Timestamp;
 use serde_json::Value;
 
-pub use json::{Line, lines};
+pub use json::{Line, encode_shown, lines};
 pub use request::{Request, body, headers, request_for, url_for};
 
 use crate::consent::{Consent, Reason};
@@ -126,11 +126,11 @@ pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
 
 /// Every declared field of the event with its value, origin and verdict, in the order of the manifest.
 pub fn leaves<'a>(input: &Input<'a>) -> Vec<Leaf<'a>> {
-    let may = |field| input.consent.field(input.event, field, input.now);
-    input.event.fields.iter().map(|field| leaf(input, field, may(field))).collect()
+    let event = input.event;
+    event.fields.iter().map(|field| leaf(input, field, input.consent.field(event, field, input.now))).collect()
 }
 
-fn leaf<'a>(input: &Input<'a>, field: &'a Field, verdict: Result<(), Reason>) -> Leaf<'a> {
+fn leaf<'a>(input: &Input<'_>, field: &'a Field, verdict: Result<(), Reason>) -> Leaf<'a> {
     let app = &input.consent.manifest().app;
     let (value, origin) = match &field.source {
         Source::Constant(value) => (Some(value.clone()), Origin::Constant),

@@ -52,6 +52,7 @@ pub struct Builder {
     transport: Option<Box<dyn Transport>>,
     policy: Policy,
     deliver: bool,
+    register: bool,
 }
 
 impl Builder {
@@ -85,6 +86,12 @@ impl Builder {
         self
     }
 
+    /// Whether the manifest is registered for the window, which then takes this program for one that obeys every tier.
+    pub fn register(mut self, register: bool) -> Self {
+        self.register = register;
+        self
+    }
+
     /// Opens. Registers the manifest so that the window shows it; writes nothing else before a person has answered.
     pub fn open(self) -> Result<Telemetry, OpenError> {
         let mut manifest = Manifest::parse(&self.manifest)?;
@@ -97,7 +104,7 @@ impl Builder {
         };
         let transport = self.transport.unwrap_or_else(|| Box::new(Http::new(&self.policy)));
         // A window that cannot show this program is a nuisance, not a reason to send more or less.
-        let registered = registry::register(&places, &manifest);
+        let registered = if self.register { registry::register(&places, &manifest) } else { Ok(()) };
         let (wake_writer, writer_inbox) = mpsc::sync_channel(1);
         let (wake_delivery, delivery_inbox) = mpsc::sync_channel(1);
         let shared = Arc::new(Shared::new(manifest, places, self.policy, wake_writer, wake_delivery));
@@ -137,6 +144,7 @@ impl Telemetry {
             transport: None,
             policy: Policy::default(),
             deliver: true,
+            register: true,
         }
     }
 

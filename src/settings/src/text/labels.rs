@@ -131,3 +131,14 @@ pub const MESSAGES: &str = "Every message it can send";
 pub fn named(name: &str, text: &str) -> String {
     format!("{name}, {text}")
 }
+
+/// No to what is new.
+pub const NEWS_NO: &str = "Keep it as it is";
+/// Yes to what is new.
+pub const NEWS_YES: &str = "Send this too";
+/// Takes a notice away.
+pub const DISMISS: &str = "Dismiss";
+/// Goes on although an older program may send more.
+pub const GO_ON: &str = "Go on";
+/// Leaves everything as it is.
+pub const LEAVE_IT: &str = "Leave it";

@@ -1,1 +1,160 @@
-//! Sentences that are put together from what is known.
+//! Every sentence that is made from facts: states, notices, what became of an event. Fixed strings are in `labels`.
+
+use candor::consent::{Pause, Problem, Reason};
+use candor::manifest::{Difference, Event, IdentityKind, Manifest, Part};
+
+/// "1 message", "3 messages".
+pub fn count(number: u64, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(number)) }
+}
+
+/// A number with its thousands apart.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(' ');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A size in words.
+pub fn size(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+    let (kilo, mega) = (bytes as f64 / 1000.0, bytes as f64 / 1_000_000.0);
+    match bytes {
+        1 => "1 byte".into(),
+        0..1000 => format!("{bytes} bytes"),
+        1000..1_000_000 => format!("{kilo:.1} KB"),
+        _ => format!("{mega:.1} MB"),
+    }
+}
+
+/// The first letter small, for the middle of a sentence; names of several capitals stay.
+pub fn inside(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// What is new or wider about one part, in a sentence.
+pub fn news(manifest: &Manifest, part: &Part, difference: &Difference) -> String {
+    let event = |name: &str| manifest.event(name).map_or_else(|| name.to_owned(), |event| event.title.english().to_owned());
+    let tier = |id: &str| manifest.tier(id).map_or_else(|| id.to_owned(), |(_, tier)| tier.name.english().to_owned());
+    let field =
+        |name: &str, path: &str| manifest.event(name).and_then(|event| event.fields.iter().find(|field| field.path == path));
+    match (part, difference) {
+        (Part::Tier(id), _) => format!("New switch: {}", tier(id)),
+        (Part::Event(name), Difference::Destination(old)) => {
+            let now = manifest.event(name).map(|event| manifest.url(event)).unwrap_or_default();
+            format!("“{}” would go to {now} instead of {}", event(name), old.split(' ').next_back().unwrap_or(old))
+        }
+        (Part::Event(name), Difference::Identity) => {
+            format!("“{}” would carry an identifier, or one that lasts longer", event(name))
+        }
+        (Part::Event(name), Difference::Interval) => format!("“{}” would be sent more often", event(name)),
+        (Part::Event(name), Difference::NoReview) => format!("“{}” would go without your reading it first", event(name)),
+        (Part::Event(name), _) => format!("New message: {}", event(name)),
+        (Part::Cause(name, id), _) => format!("“{}” would also be sent for {}", event(name), tier(id)),
+        (Part::Field(name, path), difference) => {
+            let explain = field(name, path).map(|field| field.explain.english().to_owned()).unwrap_or_default();
+            match difference {
+                Difference::Moved => format!("{path} in “{}” would belong to another switch. {explain}", event(name)),
+                Difference::Source => format!("{path} in “{}” would hold something else. {explain}", event(name)),
+                Difference::Looser(old) => {
+                    let now = field(name, path).map(|field| field.kind.sentence(field.unit.as_deref())).unwrap_or_default();
+                    format!("{path} in “{}” would say more. Before: {old}. Now: {now}", event(name))
+                }
+                _ => format!("New in “{}”: {path}. {explain}", event(name)),
+            }
+        }
+    }
+}
+
+/// About a program whose own client has not registered.
+pub fn older_reader(name: &str) -> String {
+    format!(
+        "This version of {name} may not know single switches. It may be sending already; only the main switch reaches it, and while \
+         that is on it may send everything."
+    )
+}
+
+/// About a program that reads only the main switch.
+pub fn switch_only(name: &str) -> String {
+    format!("{name} reads only the main switch, which is on only while every switch is on. So nothing is sent now.")
+}
+
+/// What the question about an older program says.
+pub fn older_question(name: &str) -> (String, Vec<String>) {
+    (
+        format!("{name} may send more than you chose"),
+        vec![
+            format!(
+                "You have switched some things on and others off. Nothing here has heard from a version of {name} that knows single \
+                 switches. An older one reads only whether anything may be sent at all."
+            ),
+            "If you go on, an older version may send everything. If you leave it, nothing changes.".to_owned(),
+        ],
+    )
+}
+
+/// Why nothing, or not this, is sent: for the person at the window.
+pub fn reason(manifest: &Manifest, reason: &Reason, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+    let tier = |id: &str| manifest.tier(id).map_or_else(|| id.to_owned(), |(_, tier)| tier.name.english().to_owned());
+    match reason {
+        Reason::EverythingOff => "Everything is switched off".into(),
+        Reason::TierOff(id) => format!("{} is switched off", tier(id)),
+        Reason::Withheld(_) => "You withhold it".into(),
+        Reason::Older(id) => format!("It was recorded before {} was last switched on", tier(id)),
+        Reason::NotAnswered => "You have not answered yet".into(),
+        Reason::TierNotAnswered(id) => format!("You have not answered for {} yet", tier(id)),
+        Reason::TextLost => {
+            "Nothing is sent: the copy of the text that you agreed to is missing or was altered. Please answer again".into()
+        }
+        Reason::New(_) => "It is new or wider since you agreed, and waits for your answer".into(),
+        Reason::File(problem) => format!("Nothing is sent: the file with your choice cannot be trusted, because {problem}"),
+        Reason::Conflict(with) => format!("Nothing is sent: another program claims to be {}. {with}", manifest.app.name),
+        Reason::Paused(Pause::Until(until)) => format!("Nothing is sent: paused until {}", time(*until)),
+        Reason::Paused(Pause::UntilResumed) => "Nothing is sent: paused until you say so".into(),
+        Reason::DoNotTrack => {
+            "Nothing is sent by programs started from here: DO_NOT_TRACK is set. A program started elsewhere may not see it".into()
+        }
+        Reason::TelemetryOff => {
+            "Nothing is sent by programs started from here: CANDOR_TELEMETRY is off. A program started elsewhere may not see it".into()
+        }
+        Reason::Ci => {
+            "Nothing is sent by programs started from here: this is a build machine (CI is set). A program started elsewhere may not \
+             see it"
+                .into()
+        }
+        Reason::Policy => "Nothing is sent: the administrator of this computer forbids it".into(),
+        Reason::PolicyUnreadable(_) => "Nothing is sent: the administrator's rules for this computer cannot be read".into(),
+    }
+}
+
+/// What is wrong with the consent file, in the window's words.
+pub fn file_problem(problem: &Problem) -> String {
+    format!("Nothing is sent, because the file with your choice cannot be trusted: {problem}.")
+}
+
+/// How long an identifier lasts.
+pub fn identifier(kind: IdentityKind) -> &'static str {
+    match kind {
+        IdentityKind::None => "No identifier",
+        IdentityKind::Monthly => "Identifier changes monthly",
+        IdentityKind::Install => "Identifier stays the same",
+    }
+}
+
+/// What else a tier tells the server, when it is not the first that causes the message.
+pub fn also_says(events: &[&Event]) -> String {
+    let titles: Vec<String> = events.iter().map(|event| format!("“{}”", event.title)).collect();
+    format!("With it the server also learns: {}.", titles.join(", "))
+}

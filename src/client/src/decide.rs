@@ -1,0 +1,46 @@
+//! One decision with everything that follows from it: the consent file, its receipt in the log, what was queued, the identity.
+
+use jiff::Timestamp;
+
+use crate::consent::{Applied, Change, NotWritten};
+use crate::delivery::Policy;
+use crate::identity::Identity;
+use crate::log::Log;
+use crate::places::Places;
+use crate::registry::Program;
+
+/// What a decision did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decided {
+    /// What the consent file says now.
+    pub applied: Applied,
+    /// How many queued events were withdrawn.
+    pub withdrawn: usize,
+    /// What could not be done besides, in sentences. The choice itself is written and in force.
+    pub troubles: Vec<String>,
+}
+
+/// Makes one decision about a program. `by` is `window`, `command line` or `host`.
+///
+/// The consent file is the authority: once it is written, nothing more is sent, whatever else fails here.
+pub fn decide(places: &Places, program: &Program, change: &Change, by: &str, now: Timestamp) -> Result<Decided, NotWritten> {
+    let file = program.consent_file(places);
+    let applied = file.apply(&program.manifest, change, by, now)?;
+    let mut troubles = Vec::new();
+    let mut withdrawn = 0;
+    let in_log = Log::open_existing(&file.folder).and_then(|log| {
+        let Some(mut log) = log else { return Ok(()) };
+        log.note_decision(&applied.record)?;
+        withdrawn = log.settle(&program.consent(places), now, Policy::default().expiry)?;
+        Ok(())
+    });
+    if let Err(error) = in_log {
+        troubles.push(format!("The choice is in force; its receipt is written when the log can be written again: {error}"));
+    }
+    if applied.went_off
+        && let Err(error) = Identity::replace(&file.folder, now)
+    {
+        troubles.push(format!("The old identity could not be set aside: {error}"));
+    }
+    Ok(Decided { applied, withdrawn, troubles })
+}

@@ -1,0 +1,69 @@
+//! Commands that decide something.
+
+use candor::consent::{Change, Reason};
+use candor::decide;
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::{Context, Done, NotDone, answer, answer_json, remark};
+use crate::text::sentences;
+
+pub(super) fn on(context: &Context) -> Done {
+    change(context, &Change::On)
+}
+
+pub(super) fn off(context: &Context) -> Done {
+    change(context, &Change::Off)
+}
+
+pub(super) fn set(context: &Context, tier: String, on: bool) -> Done {
+    change(context, &Change::Tier(tier, on))
+}
+
+/// Lists what is new or wider, or answers it.
+pub(super) fn news(context: &Context, yes: Option<bool>) -> Done {
+    let program = context.program()?;
+    let consent = program.consent(&context.places);
+    let Some(yes) = yes else {
+        let parts = consent.unagreed().map(|unagreed| unagreed.parts.clone()).unwrap_or_default();
+        let lines: Vec<String> =
+            parts.iter().map(|(part, difference)| sentences::news(&program.manifest, part, difference)).collect();
+        if context.which.json {
+            return answer_json(&json!(lines));
+        }
+        return answer(&lines.iter().map(|line| format!("{line}\n")).collect::<String>());
+    };
+    change(context, &Change::News(yes))
+}
+
+fn change(context: &Context, change: &Change) -> Done {
+    let program = context.program()?;
+    let decided = decide(&context.places, &program, change, "command line", Timestamp::now())?;
+    for trouble in &decided.troubles {
+        remark(trouble);
+    }
+    if let Some(kept) = &decided.applied.kept_copy {
+        remark(&format!("the old file could not be trusted; it is kept as {}", kept.display()));
+    }
+    let record = &decided.applied.record;
+    if program.may_be_older()
+        && record.enabled
+        && program.manifest.tiers.iter().any(|tier| record.tiers.get(&tier.id) != Some(&true))
+    {
+        remark(&sentences::older_reader(&program.manifest.app.name));
+    }
+    let consent = program.consent(&context.places);
+    if let Err(reason) = consent.everything(Timestamp::now())
+        && reason != Reason::EverythingOff
+    {
+        remark(&format!("your choice is written, and still nothing is sent: {reason}"));
+    }
+    if !matches!(change, Change::Off) && program.manifest.switch_only && !record.enabled {
+        remark(&sentences::switch_only(&program.manifest.app.name));
+    }
+    if context.which.json {
+        return super::look::status(context);
+    }
+    let state = crate::present::state(&program, &consent, Timestamp::now());
+    answer(&format!("{}: {}\n", program.manifest.app.name, state.0)).map_err(NotDone::from)
+}

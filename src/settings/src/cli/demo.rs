@@ -1,0 +1,96 @@
+//! `candor demo`: the whole path on this computer alone. A real collector on loopback, a sample program in a process of its own that
+//! sends real events once it is allowed to, and the window on both. Everything lies in a folder that goes when the window closes.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::Context as _;
+use candor::places::{Environment, Places};
+use candor::{Outcome, Telemetry, Values};
+
+use super::{Context, Done, not_done, open_window, remark};
+use crate::Start;
+
+const MANIFEST: &str = include_str!("demo.toml");
+
+/// How often the sample program does something.
+const STEP: std::time::Duration = std::time::Duration::from_secs(4);
+
+/// A process that ends with us.
+struct Companion(Child);
+
+impl Drop for Companion {
+    fn drop(&mut self) {
+        // Either it runs and is ended, or it has ended.
+        let _ended = self.0.kill();
+        let _reaped = self.0.wait();
+    }
+}
+
+pub(super) fn run() -> Done {
+    let me = std::env::current_exe().context("this program does not know where it lies")?;
+    let collector = me.with_file_name(format!("candor-collector{}", std::env::consts::EXE_SUFFIX));
+    if !collector.is_file() {
+        return not_done(format!(
+            "the demo needs the collector beside this program ({}); build it with: cargo build --release -p candor-collector",
+            collector.display()
+        ));
+    }
+    let home = tempfile::Builder::new().prefix("candor-demo-").tempdir().context("no folder could be made for the demo")?;
+    let (_collector, url) = start_collector(&collector, home.path())?;
+    let sample = Command::new(&me)
+        .arg("--home")
+        .arg(home.path())
+        .args(["sample-host", &url])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .spawn()
+        .context("the sample program could not be started")?;
+    let _sample = Companion(sample);
+    remark(&format!("the demo's collector listens on {url}; everything lies in {}", home.path().display()));
+    let given = home.path().join("sample.toml");
+    std::fs::write(&given, manifest(&url)).context("the demo's manifest could not be written")?;
+    let places = Places::below(home.path(), Environment::of_this_process());
+    open_window(Start { places, given: Some(given), app: None })
+}
+
+fn manifest(url: &str) -> String {
+    MANIFEST.replace("http://127.0.0.1:4319", url)
+}
+
+fn start_collector(program: &Path, home: &Path) -> anyhow::Result<(Companion, String)> {
+    let store: PathBuf = home.join("collector.sqlite3");
+    let mut child = Command::new(program)
+        .args(["--listen", "127.0.0.1:0", "--store"])
+        .arg(store)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("the collector could not be started")?;
+    let out = child.stdout.take();
+    let companion = Companion(child);
+    let mut line = String::new();
+    BufReader::new(out.context("the collector has no output")?).read_line(&mut line)?;
+    let url = line.trim().strip_prefix("listening on ").context("the collector did not say where it listens")?;
+    Ok((companion, url.to_owned()))
+}
+
+/// The sample program: opens like any host, and does something every few seconds until it is ended.
+pub(super) fn sample_host(context: &Context, collector: &str) -> Done {
+    let telemetry = Telemetry::builder(manifest(collector)).places(context.places.clone()).open()?;
+    let (started, used, speed) = (telemetry.event("started")?, telemetry.event("feature_used")?, telemetry.event("speed")?);
+    let features = ["draw", "undo", "save", "zoom"];
+    let mut has_started = false;
+    for step in 0usize.. {
+        // A person may answer at any time; the start is reported once it may be.
+        has_started = has_started || started.record(&Values::new()) == Outcome::Recorded;
+        if let Some(feature) = features.get(step % features.len()) {
+            used.record(&Values::new().with("feature", *feature));
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a few steps")]
+        speed.record(&Values::new().with("pictures_a_second", 55.0 + (step % 10) as f64));
+        std::thread::sleep(STEP);
+    }
+    Ok(())
+}

@@ -1,0 +1,189 @@
+//! Commands about single events: what would be sent, record it, send what waits.
+
+use std::time::{Duration, Instant};
+
+use candor::consent::{Above, Agreement, Consent, Decision, Record, Stored};
+use candor::delivery::{self, Context as Delivery, Http, Policy};
+use candor::identity::Identity;
+use candor::log::Log;
+use candor::machine::Facts;
+use candor::manifest::{Event, Unagreed};
+use candor::payload::{self, Input};
+use candor::registry::Program;
+use candor::{Outcome, Telemetry};
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::{Context, Done, NotDone, answer, answer_json, not_done, remark, value, wrong_call};
+
+/// How long to wait for another process that is sending.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+fn event<'a>(program: &'a Program, name: &str) -> Result<&'a Event, NotDone> {
+    let known: Vec<&str> = program.manifest.events.iter().map(|event| event.name.as_str()).collect();
+    match program.manifest.event(name) {
+        Some(event) => Ok(event),
+        None => wrong_call(format!("there is no event \"{name}\" ({} has {})", program.manifest.app.id, known.join(", "))),
+    }
+}
+
+/// The choice as if exactly these tiers were on, about the text as it is now.
+fn as_if(consent: &Consent, tiers: &[String]) -> Result<Consent, NotDone> {
+    let manifest = consent.manifest();
+    for tier in tiers {
+        if manifest.tier(tier).is_none() {
+            let known: Vec<&str> = manifest.tiers.iter().map(|tier| tier.id.as_str()).collect();
+            return wrong_call(format!("there is no tier \"{tier}\" ({} has {})", manifest.app.id, known.join(", ")));
+        }
+    }
+    let record = Record {
+        enabled: true,
+        tiers: manifest.tiers.iter().map(|tier| (tier.id.clone(), tiers.contains(&tier.id))).collect(),
+        decision: Some(Decision {
+            id: String::new(),
+            at: Timestamp::UNIX_EPOCH,
+            by: String::new(),
+            agreed: manifest.digest(),
+            on_since: tiers.iter().map(|tier| (tier.clone(), Timestamp::UNIX_EPOCH)).collect(),
+        }),
+        ..Record::default()
+    };
+    let mut draft = consent.with(Stored::Read(record), Agreement::Kept(Unagreed::default()));
+    draft.above = Above::default();
+    draft.conflict = None;
+    Ok(draft)
+}
+
+pub(super) fn preview(
+    context: &Context,
+    name: Option<&str>,
+    tiers: Option<&[String]>,
+    given: &[String],
+    request: bool,
+) -> Done {
+    let program = context.program()?;
+    let now = Timestamp::now();
+    let consent = program.consent(&context.places);
+    let consent = match tiers {
+        Some(tiers) => as_if(&consent, tiers)?,
+        None => consent,
+    };
+    let chosen = match name {
+        Some(name) => event(&program, name)?,
+        None => {
+            let may_go = program.manifest.events.iter().find(|event| consent.event(event, now).is_ok());
+            match may_go.or(program.manifest.events.first()) {
+                Some(event) => event,
+                None => return not_done("the manifest has no event"),
+            }
+        }
+    };
+    let values = value::parse(chosen, given)?;
+    let identity = Identity::read(&program.consent_file(&context.places).folder)?.id(chosen.identity, now);
+    let facts = Facts::of_this_computer();
+    let input = Input { consent: &consent, event: chosen, values: &values, facts: &facts, now, identity: identity.as_deref() };
+    let payload = match payload::build(&input) {
+        Ok(payload) => payload,
+        Err(reason) => return not_done(format!("{} would not be sent: {reason}", chosen.name)),
+    };
+    for (path, unfit) in &payload.dropped {
+        remark(&format!("{path} is left out: {unfit}"));
+    }
+    for leaf in payload::leaves(&input).iter().filter(|leaf| leaf.verdict.is_ok() && leaf.origin == payload::Origin::Unknown) {
+        remark(&format!("{} is left out: nobody has given it a value (--value {0}=…)", leaf.field.path));
+    }
+    let shown = payload::request_for(&program.manifest, chosen, identity.as_deref(), &payload.bytes, sentence_for_key(request));
+    let body = String::from_utf8_lossy(&shown.body).into_owned();
+    if context.which.json {
+        let headers: Vec<[&str; 2]> = shown.headers.iter().map(|(name, value)| [name.as_str(), value.as_str()]).collect();
+        return answer_json(&json!({
+            "event": chosen.name, "tiers": payload.tiers, "fields": payload.fields,
+            "method": shown.method.as_str(), "url": shown.url, "headers": headers, "body": body,
+        }));
+    }
+    if !request {
+        return answer(&body);
+    }
+    let headers: String = shown.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+    answer(&format!("{} {}\n{headers}\n{body}", shown.method.as_str(), shown.url))
+}
+
+/// Stands where each delivery has a random key of its own.
+fn sentence_for_key(request: bool) -> &'static str {
+    if request { "(random, another for each delivery)" } else { "" }
+}
+
+/// A client that records or tidies up, and sends nothing.
+fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
+    let builder = Telemetry::builder(program.manifest.text()).places(context.places.clone());
+    Ok(builder.deliver(false).register(false).open()?)
+}
+
+pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
+    let program = context.program()?;
+    let values = value::parse(event(&program, name)?, given)?;
+    let telemetry = quiet(context, &program)?;
+    let outcome = telemetry.event(name)?.record(&values);
+    let folder = telemetry.folder().to_path_buf();
+    telemetry.close();
+    match outcome {
+        Outcome::Recorded => {}
+        Outcome::Not(reason) => return not_done(format!("{name} was not recorded: {reason}")),
+    }
+    let newest = Log::open_existing(&folder)?.map(|mut log| log.newest()).transpose()?.flatten();
+    match newest {
+        Some(row) if context.which.json => answer_json(&json!({"recorded": true, "seq": row.seq, "bytes": row.length})),
+        Some(_) => Ok(()),
+        None => not_done("it is in the spool and not yet in the log; the next start of the program moves it"),
+    }
+}
+
+pub(super) fn deliver(context: &Context) -> Done {
+    let program = context.program()?;
+    // Takes over what a process that is gone left in its spool.
+    quiet(context, &program)?.close();
+    let folder = program.consent_file(&context.places).folder;
+    let Some(mut log) = Log::open_existing(&folder)? else {
+        return if context.which.json {
+            answer_json(&json!({"sent": 0, "refused": 0, "left": 0, "waiting": 0}))
+        } else {
+            answer("Nothing to send\n")
+        };
+    };
+    let policy = Policy::default();
+    let until = Instant::now() + PATIENCE;
+    let _lock = loop {
+        match delivery::elect(&folder)? {
+            Some(lock) => break lock,
+            None if Instant::now() < until => std::thread::sleep(Duration::from_millis(50)),
+            None => return not_done("another process is sending for this program right now; try again later"),
+        }
+    };
+    let report = delivery::pass(
+        &mut log,
+        &Delivery {
+            consent: &|| program.consent(&context.places),
+            transport: &Http::new(&policy),
+            policy: &policy,
+            now: &Timestamp::now,
+            stop: &|| false,
+        },
+    )?;
+    if context.which.json {
+        answer_json(&json!({
+            "sent": report.sent, "refused": report.refused, "left": report.left, "waiting": report.waiting,
+            "failure": report.failure, "not_before": report.not_before.map(|time| time.to_string()),
+        }))?;
+    } else {
+        answer(&format!(
+            "{} sent, {} refused, {} left, {} waiting for you\n",
+            report.sent, report.refused, report.left, report.waiting
+        ))?;
+    }
+    match (report.left, report.failure, report.not_before) {
+        (0, ..) => Ok(()),
+        (left, Some(failure), _) => not_done(format!("{left} are left: {failure}")),
+        (left, None, Some(time)) => not_done(format!("{left} are left: the server asked not to be asked before {time}")),
+        (left, None, None) => not_done(format!("{left} are left")),
+    }
+}

@@ -1,0 +1,85 @@
+//! What the window and its worker say to each other.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use candor::Values;
+use candor::consent::{Change, Consent};
+use candor::identity::Identity;
+use candor::log::{DecisionRow, Details, EventRow, Summary};
+use candor::machine::Facts;
+use candor::registry::{Broken, Program};
+
+use crate::view::ReportFormat;
+
+/// What the window asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Read this program's log, and go on watching it and no other.
+    Watch(String),
+    /// Make a decision about this program.
+    Decide(String, Change),
+    /// Read everything about one event of the watched program.
+    ReadEvent(i64),
+    /// Ask where to, with the native dialog, and save a report there.
+    Save(String, ReportFormat),
+    /// Save a report to this path.
+    SaveTo(String, ReportFormat, PathBuf),
+    /// Open this program's folder.
+    OpenFolder(String),
+    /// Something may have changed in this program's folder; the worker says this to itself.
+    Look(String),
+    /// Answer when everything asked before is done, and end.
+    Stop,
+}
+
+/// What the worker found.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// The programs on this computer and what is decided about each.
+    Programs(Programs),
+    /// The log of the watched program.
+    Log(String, Box<LogState>),
+    /// Everything about one event; `None` if it is gone.
+    Event(i64, Option<Box<Details>>),
+    /// Something that was asked for failed: a sentence.
+    Failed(String),
+    /// Something happened beside what was asked for: a sentence.
+    Remark(String),
+    /// A report was saved, with so many events; or why not. `None` if the person closed the dialog.
+    Saved(Option<Result<(u64, PathBuf), String>>),
+    /// There is no native dialog here; a report could go to this path.
+    AskPath(ReportFormat, PathBuf),
+    /// The worker has ended.
+    Stopped,
+}
+
+/// The programs on this computer.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Programs {
+    /// Each with what is decided about it.
+    pub programs: Vec<(Program, Consent)>,
+    /// Manifest files that cannot be used.
+    pub broken: Vec<Broken>,
+}
+
+/// What the window knows of a log.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LogState {
+    /// Every event, newest first.
+    pub events: Vec<EventRow>,
+    /// The whole in a few numbers.
+    pub summary: Summary,
+    /// The decisions so far, newest first.
+    pub decisions: Vec<DecisionRow>,
+    /// What was last sent: values by path, by event.
+    pub last_sent: BTreeMap<String, Values>,
+    /// The identity.
+    pub identity: Identity,
+    /// Facts about this computer.
+    pub facts: Facts,
+    /// Why the log cannot be read.
+    pub problem: Option<String>,
+    /// Damaged logs that were set aside.
+    pub set_aside: Vec<PathBuf>,
+}

@@ -1,0 +1,373 @@
+//! What the window knows and how it answers a person: plain data, no egui, no file, no clock of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use candor::consent::{Change, Consent};
+use candor::log::Details as LogDetails;
+use candor::places::Places;
+use candor::registry::Program;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::action::Action;
+use crate::message::{Command, LogState, Message, Programs};
+use crate::present::{self, Draft, Known};
+use crate::text::{labels, sentences};
+use crate::view::{Choices, HistoryRow, Notice, Offer, Page, ProgramRow, Question, ReportFormat, Tone, View, YourData};
+
+/// Everything that the window knows.
+pub struct Model {
+    places: Places,
+    zone: TimeZone,
+    programs: Programs,
+    selected: Option<String>,
+    page: Page,
+    drafts: BTreeMap<String, Draft>,
+    log: LogState,
+    rows: Arc<Vec<HistoryRow>>,
+    known: Known,
+    row: Option<i64>,
+    details: Option<Box<LogDetails>>,
+    report: Report,
+    /// The change that waits for the answer to a question.
+    asked: Option<Change>,
+    said: Vec<(Tone, String)>,
+    view: View,
+}
+
+#[derive(Default)]
+struct Report {
+    saving: bool,
+    saved: Option<(String, bool)>,
+    ask_path: Option<(ReportFormat, String)>,
+}
+
+impl Model {
+    /// Begins with these programs; `app` is the one to show first.
+    pub fn new(places: Places, zone: TimeZone, programs: Programs, app: Option<&str>, now: Timestamp) -> (Self, Vec<Command>) {
+        let known = |id: &&str| programs.programs.iter().any(|(program, _)| program.manifest.app.id == *id);
+        let first = || programs.programs.first().map(|(program, _)| program.manifest.app.id.clone());
+        let selected = app.filter(known).map(str::to_owned).or_else(first);
+        let mut model = Self {
+            places,
+            zone,
+            programs,
+            selected: None,
+            page: Page::Choices,
+            drafts: BTreeMap::new(),
+            log: LogState::default(),
+            rows: Arc::default(),
+            known: Known { facts: candor::machine::Facts::default(), ..Known::default() },
+            row: None,
+            details: None,
+            report: Report::default(),
+            asked: None,
+            said: Vec::new(),
+            view: View::default(),
+        };
+        let commands = model.select(selected);
+        model.refresh(now);
+        (model, commands)
+    }
+
+    /// What is drawn.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    fn program(&self) -> Option<&(Program, Consent)> {
+        let id = self.selected.as_ref()?;
+        self.programs.programs.iter().find(|(program, _)| program.manifest.app.id == *id)
+    }
+
+    fn draft(&mut self) -> &mut Draft {
+        self.drafts.entry(self.selected.clone().unwrap_or_default()).or_default()
+    }
+
+    fn select(&mut self, id: Option<String>) -> Vec<Command> {
+        self.selected.clone_from(&id);
+        self.page = Page::Choices;
+        self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
+        self.rows = Arc::default();
+        self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
+        (self.row, self.details, self.asked) = (None, None, None);
+        self.report = Report::default();
+        self.said.clear();
+        id.map(Command::Watch).into_iter().collect()
+    }
+
+    /// One thing that a person did; what the worker has to do about it.
+    pub fn apply(&mut self, action: Action, now: Timestamp) -> Vec<Command> {
+        let commands = self.act(action);
+        self.refresh(now);
+        commands
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Command> {
+        let id = self.selected.clone().unwrap_or_default();
+        let answered = self.program().is_some_and(|(_, consent)| consent.is_answered());
+        match action {
+            Action::SelectProgram(place) => {
+                let id = self.programs.programs.get(place).map(|(program, _)| program.manifest.app.id.clone());
+                return if id.is_some() && id != self.selected { self.select(id) } else { Vec::new() };
+            }
+            Action::ShowPage(page) => self.page = page,
+            Action::SetEverything(on) => return self.decide(if on { Change::Resume } else { Change::Off }),
+            Action::SetTier { tier, on } => {
+                let draft = self.draft();
+                draft.touched = Some(tier.clone());
+                if answered {
+                    return self.decide(Change::Tier(tier, on));
+                }
+                if on {
+                    draft.tiers.insert(tier);
+                } else {
+                    draft.tiers.remove(&tier);
+                }
+            }
+            Action::PointAtTier(tier) => self.draft().touched = Some(tier),
+            Action::ShareSwitchedOn => {
+                let tiers = self.draft().tiers.clone();
+                return self.decide(Change::Answer(tiers));
+            }
+            Action::ShareNothing => return self.decide(Change::Answer(BTreeSet::new())),
+            Action::AnswerNews(yes) => return self.decide(Change::News(yes)),
+            Action::ConfirmOlderReader => {
+                return self.asked.take().map(|change| Command::Decide(id, change)).into_iter().collect();
+            }
+            Action::CloseQuestion => self.asked = None,
+            Action::ChooseEvent(place) => self.draft().event = Some(place),
+            Action::SelectRow(row) => {
+                self.row = row;
+                if row.is_none() || self.details.as_ref().is_some_and(|details| Some(details.row.seq) != row) {
+                    self.details = None;
+                }
+                return row.map(Command::ReadEvent).into_iter().collect();
+            }
+            Action::SaveReport(format) => {
+                self.report = Report { saving: true, ..Report::default() };
+                return vec![Command::Save(id, format)];
+            }
+            Action::SaveReportTo(format, path) => {
+                let path = path.trim();
+                if path.is_empty() {
+                    self.report.saved = Some(("Type the file's name first.".into(), true));
+                    return Vec::new();
+                }
+                self.report = Report { saving: true, ..Report::default() };
+                return vec![Command::SaveTo(id, format, self.typed_path(path))];
+            }
+            Action::OpenFolder => return vec![Command::OpenFolder(id)],
+            Action::DismissNotice(place) => {
+                if place < self.said.len() {
+                    self.said.remove(place);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// A path as people type it: `~` is the home folder, and what is not absolute stands there.
+    fn typed_path(&self, path: &str) -> PathBuf {
+        match path.strip_prefix("~/") {
+            Some(rest) => self.places.home.join(rest),
+            None => self.places.home.join(path),
+        }
+    }
+
+    /// The command that makes a change; or a question first, when an older program could take the change for more than it is.
+    fn decide(&mut self, change: Change) -> Vec<Command> {
+        let Some((program, consent)) = self.program() else { return Vec::new() };
+        let id = program.manifest.app.id.clone();
+        if program.may_be_older() && leaves_some_off(program, consent, &change) {
+            self.asked = Some(change);
+            return Vec::new();
+        }
+        vec![Command::Decide(id, change)]
+    }
+
+    /// What the worker found; what it has to do about it.
+    pub fn receive(&mut self, message: Message, now: Timestamp) -> Vec<Command> {
+        let commands = self.take(message, now);
+        self.refresh(now);
+        commands
+    }
+
+    fn take(&mut self, message: Message, now: Timestamp) -> Vec<Command> {
+        match message {
+            Message::Programs(programs) => {
+                self.programs = programs;
+                if self.program().is_none() {
+                    let first = self.programs.programs.first().map(|(program, _)| program.manifest.app.id.clone());
+                    return self.select(first);
+                }
+            }
+            Message::Log(id, log) if Some(&id) == self.selected.as_ref() => {
+                self.known =
+                    Known { facts: log.facts.clone(), last_sent: log.last_sent.clone(), identity: log.identity.clone() };
+                let zone = self.zone.clone();
+                if let Some((program, _)) = self.program() {
+                    self.rows = Arc::new(present::rows(&program.manifest, &log.events, &|at| present::time(at, now, &zone)));
+                }
+                self.log = *log;
+                // What is being read may have changed too.
+                return self.row.map(Command::ReadEvent).into_iter().collect();
+            }
+            Message::Event(seq, details) if self.row == Some(seq) => self.details = details,
+            Message::Failed(sentence) => self.say(Tone::Failed, sentence),
+            Message::Remark(sentence) => self.say(Tone::Information, sentence),
+            Message::Saved(saved) => {
+                let saved = saved.map(|saved| match saved {
+                    Ok((events, path)) => {
+                        let events = sentences::count(events, "message", "messages");
+                        (format!("Saved {events} in {}.", self.places.shown(&path)), false)
+                    }
+                    Err(error) => (format!("Not saved: {error}."), true),
+                });
+                self.report = Report { saved, ..Report::default() };
+            }
+            Message::AskPath(format, path) => {
+                self.report = Report { ask_path: Some((format, self.places.shown(&path))), ..Report::default() };
+            }
+            Message::Log(..) | Message::Event(..) | Message::Stopped => {}
+        }
+        Vec::new()
+    }
+
+    fn say(&mut self, tone: Tone, sentence: String) {
+        if !self.said.iter().any(|(_, said)| *said == sentence) {
+            self.said.push((tone, sentence));
+        }
+    }
+
+    fn refresh(&mut self, now: Timestamp) {
+        let zone = self.zone.clone();
+        let time = |at: Timestamp| present::time(at, now, &zone);
+        let rows = self.programs.programs.iter().map(|(program, consent)| {
+            let (state, dot) = present::state(program, consent, now);
+            ProgramRow { name: program.manifest.app.name.clone(), state, dot }
+        });
+        let mut view = View { programs: rows.collect(), page: self.page, ..View::default() };
+        let place =
+            self.programs.programs.iter().position(|(program, _)| Some(&program.manifest.app.id) == self.selected.as_ref());
+        view.selected = place;
+        view.notices = self.said();
+        if let Some((program, consent)) = place.and_then(|place| self.programs.programs.get(place)) {
+            let empty = Draft::default();
+            let draft = self.drafts.get(&program.manifest.app.id).unwrap_or(&empty);
+            if !consent.is_answered() {
+                view.page = Page::Choices;
+            }
+            view.header = present::header(program, consent, view.page, &self.log.summary, &time);
+            view.notices.extend(present::notices(program, consent, &self.places, now));
+            let news = present::news(consent);
+            if consent.is_answered() && !news.is_empty() {
+                view.notices.push(present::news_notice(program, news));
+            }
+            view.notices.extend(self.log_notices());
+            view.choices = Choices {
+                answering: !consent.is_answered(),
+                tiers: present::cards(program, consent, draft, now, &time),
+                preview: present::preview(consent, draft, &self.known, now),
+                kept_in: kept_in(program, &self.places),
+            };
+            view.history.rows = Arc::clone(&self.rows);
+            view.history.selected = self.row;
+            view.history.details = self.details.as_ref().map(|details| present::details(&program.manifest, details, &time));
+            if self.rows.is_empty() {
+                view.history.empty = format!(
+                    "{} has recorded nothing so far. What it sends will stand here, byte for byte.",
+                    program.manifest.app.name
+                );
+            }
+            view.your_data = YourData {
+                saving: self.report.saving,
+                saved: self.report.saved.clone(),
+                ask_path: self.report.ask_path.clone(),
+                ..present::your_data(program, &self.log.summary, &self.log.identity, &self.log.decisions, now, &time)
+            };
+            view.about = present::about(program, &self.places);
+            view.question = self.asked.as_ref().map(|_| older_question(&program.manifest.app.name));
+        }
+        view.notices.extend(self.programs.broken.iter().map(|broken| Notice {
+            tone: Tone::Attention,
+            text: "A program's manifest cannot be used, so that program is not shown and sends nothing.".into(),
+            details: vec![broken.reason.clone(), self.places.shown(&broken.path)],
+            offers: Vec::new(),
+        }));
+        self.view = view;
+    }
+
+    fn said(&self) -> Vec<Notice> {
+        let notice = |(place, (tone, text)): (usize, &(Tone, String))| Notice {
+            tone: *tone,
+            text: text.clone(),
+            details: Vec::new(),
+            offers: vec![Offer { label: labels::DISMISS.into(), action: Action::DismissNotice(place) }],
+        };
+        self.said.iter().enumerate().map(notice).collect()
+    }
+
+    fn log_notices(&self) -> Vec<Notice> {
+        let notice = |tone, text: String, details: Vec<String>| Notice { tone, text, details, offers: Vec::new() };
+        let mut notices = Vec::new();
+        if let Some(problem) = &self.log.problem {
+            notices.push(notice(
+                Tone::Failed,
+                "The history cannot be read now. Nothing in it is lost.".into(),
+                vec![problem.clone()],
+            ));
+        }
+        if !self.log.set_aside.is_empty() {
+            let files = self.log.set_aside.iter().map(|path| self.places.shown(path)).collect();
+            let text = "An earlier history was damaged. It is kept, and a new one was begun; what stands here is the new one.";
+            notices.push(notice(Tone::Attention, text.into(), files));
+        }
+        notices
+    }
+}
+
+/// Whether the main switch would be on after this change while some tier is off.
+fn leaves_some_off(program: &Program, consent: &Consent, change: &Change) -> bool {
+    let record = consent.record();
+    let is_on = |tier: &str| record.is_some_and(|record| record.tiers.get(tier) == Some(&true));
+    let enabled = record.is_some_and(|record| record.enabled);
+    let after = |tier: &str| match change {
+        Change::Answer(tiers) => tiers.contains(tier),
+        Change::Tier(changed, on) if changed == tier => *on,
+        Change::Tier(_, on) => is_on(tier) && (enabled || !on),
+        _ => is_on(tier),
+    };
+    let enabled_after = match change {
+        Change::Answer(tiers) => !tiers.is_empty(),
+        Change::Tier(_, true) | Change::Resume => true,
+        // Less than before asks nothing, unless the program was to send everything until now.
+        Change::Tier(_, false) => enabled,
+        _ => return false,
+    };
+    enabled_after && !program.manifest.tiers.iter().all(|tier| after(&tier.id))
+}
+
+fn kept_in(program: &Program, places: &Places) -> String {
+    let path = places.shown(&program.consent_file(places).path);
+    let name = &program.manifest.app.name;
+    if program.may_be_older() {
+        format!("Your choice is kept in {path}, the file that {name} reads.")
+    } else {
+        format!("Your choice is kept in {path}, the file that {name} reads. It takes effect at once.")
+    }
+}
+
+fn older_question(name: &str) -> Question {
+    let (title, text) = sentences::older_question(name);
+    Question {
+        title,
+        text,
+        offers: vec![
+            Offer { label: labels::LEAVE_IT.into(), action: Action::CloseQuestion },
+            Offer { label: labels::GO_ON.into(), action: Action::ConfirmOlderReader },
+        ],
+    }
+}

@@ -1,0 +1,122 @@
+//! From what was read to what is drawn: pure. The window's panels and the command line share these words.
+
+mod choices;
+mod history;
+mod pages;
+mod preview;
+
+use candor::consent::{Consent, Problem, Reason, Stored};
+use candor::places::Places;
+use candor::registry::Program;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+pub use choices::{cards, header};
+pub use history::{details, rows};
+pub use pages::{about, identity, your_data};
+pub use preview::{Draft, Known, preview};
+
+use crate::text::{labels, sentences};
+use crate::view::{Dot, Notice, Tone};
+
+/// A time as people say it, in their own time zone, seen from now.
+pub fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
+    let days = now.date().since(at.date()).map_or(i32::MAX, |span| span.get_days());
+    let format = match days {
+        0 => "Today %H:%M:%S",
+        1..=6 => "%a %H:%M:%S",
+        _ if at.year() == now.year() => "%-d %b %H:%M:%S",
+        _ => "%-d %b %Y %H:%M",
+    };
+    at.strftime(format).to_string()
+}
+
+/// The state of a program in a word or two, and its dot.
+pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, Dot) {
+    if program.conflict.is_some() {
+        return ("Conflict".into(), Dot::Failed);
+    }
+    if matches!(consent.stored, Stored::Problem(_)) {
+        return ("Needs attention".into(), Dot::Failed);
+    }
+    if !consent.is_answered() {
+        return ("Not answered yet".into(), Dot::Off);
+    }
+    match consent.everything(now) {
+        Err(Reason::EverythingOff) => ("Off".into(), Dot::Off),
+        Err(Reason::Paused(_)) => ("Paused".into(), Dot::Waiting),
+        Err(_) => ("Held back".into(), Dot::Attention),
+        Ok(()) => {
+            let of = program.manifest.tiers.len();
+            let on = program.manifest.tiers.iter().filter(|tier| consent.tier(&tier.id, now).is_ok()).count();
+            if on == 0 { ("Off".into(), Dot::Off) } else { (format!("Shares {on} of {of}"), Dot::On) }
+        }
+    }
+}
+
+/// What is wrong or stands above the choice, most important first. Offers that need a model are added by it.
+pub fn notices(program: &Program, consent: &Consent, places: &Places, now: Timestamp) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let file = program.consent_file(places);
+    let mut say = |tone, text: String, details: Vec<String>| notices.push(Notice { tone, text, details, offers: Vec::new() });
+    let zone = TimeZone::UTC;
+    let plain = |reason: &Reason| format!("{}.", sentences::reason(&program.manifest, reason, &|at| time(at, now, &zone)));
+    if let Stored::Problem(problem) = &consent.stored {
+        say(Tone::Failed, sentences::file_problem(problem), file_details(problem, &places.shown(&file.path)));
+    }
+    if consent.everything(now) == Err(Reason::TextLost) {
+        say(Tone::Attention, plain(&Reason::TextLost), vec![places.shown(&file.agreed)]);
+    }
+    for reason in consent.suspensions(now) {
+        let tone = if matches!(reason, Reason::Conflict(_)) { Tone::Failed } else { Tone::Attention };
+        let details = match &reason {
+            Reason::Policy => vec![places.policy.display().to_string()],
+            Reason::PolicyUnreadable(why) => vec![why.clone(), places.policy.display().to_string()],
+            _ => Vec::new(),
+        };
+        say(tone, plain(&reason), details);
+    }
+    if program.may_be_older() && !program.manifest.switch_only {
+        say(Tone::Information, sentences::older_reader(&program.manifest.app.name), Vec::new());
+    }
+    let all_on = || {
+        program.manifest.tiers.iter().all(|tier| consent.record().and_then(|record| record.tiers.get(&tier.id)) == Some(&true))
+    };
+    let some_on = consent.record().is_some_and(|record| record.tiers.values().any(|on| *on));
+    if program.manifest.switch_only && some_on && !all_on() {
+        say(Tone::Attention, sentences::switch_only(&program.manifest.app.name), Vec::new());
+    }
+    notices
+}
+
+fn file_details(problem: &Problem, path: &str) -> Vec<String> {
+    vec![format!("{}.", problem.remedy()), path.to_owned()]
+}
+
+/// Parts of a manifest that wait for an answer of their own, in sentences.
+pub fn news(consent: &Consent) -> Vec<String> {
+    let parts = consent.unagreed().map(|unagreed| unagreed.parts.as_slice()).unwrap_or_default();
+    parts.iter().map(|(part, difference)| sentences::news(consent.manifest(), part, difference)).collect()
+}
+
+/// The notice about them.
+pub fn news_notice(program: &Program, news: Vec<String>) -> Notice {
+    use crate::action::Action;
+    use crate::view::Offer;
+    Notice {
+        tone: Tone::Attention,
+        text: format!(
+            "{} would like to send more than you agreed to. Until you answer, only what you agreed to is sent.",
+            program.manifest.app.name
+        ),
+        details: news,
+        offers: vec![
+            Offer { label: labels::NEWS_NO.into(), action: Action::AnswerNews(false) },
+            Offer { label: labels::NEWS_YES.into(), action: Action::AnswerNews(true) },
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests;

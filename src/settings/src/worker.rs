@@ -1,0 +1,302 @@
+//! The one thread that reads and writes files and the log for the window. It watches for changes made elsewhere, and says nothing
+//! while nothing changes.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::time::{Duration, Instant};
+
+use candor::Values;
+use candor::identity::Identity;
+use candor::log::{self, Log, LogError, Shape};
+use candor::machine::Facts;
+use candor::places::Places;
+use candor::registry::{self, Program};
+use candor::watch::{LOOK, Watch};
+use jiff::Timestamp;
+
+use crate::inbox::Outbox;
+use crate::message::{Command, LogState, Message, Programs};
+use crate::report;
+use crate::view::ReportFormat;
+
+/// More than ever waits at once.
+const ROOM: usize = 64;
+
+/// A dialog that is gone faster than any person could close it was never there.
+const NO_DIALOG: Duration = Duration::from_millis(300);
+
+/// The programs on this computer and what is decided about each.
+pub fn read_programs(places: &Places, given: Option<&Path>) -> Programs {
+    let (programs, broken) = registry::programs(places, given);
+    let programs = programs.into_iter().map(|program| {
+        let consent = program.consent(places);
+        (program, consent)
+    });
+    Programs { programs: programs.collect(), broken }
+}
+
+/// Starts the worker. It ends with [`Command::Stop`], or when the sender is dropped.
+pub fn start(places: Places, given: Option<PathBuf>, outbox: Outbox) -> std::io::Result<SyncSender<Command>> {
+    let (sender, inbox) = sync_channel(ROOM);
+    // A second way in for the folder watch, which may not wait.
+    let poke = sender.clone();
+    std::thread::Builder::new().name("candor-window".into()).spawn(move || {
+        let mut worker = Worker {
+            programs: read_programs(&places, given.as_deref()),
+            places,
+            given,
+            outbox,
+            watched: None,
+            log: None,
+            seen: None,
+            facts: Facts::of_this_computer(),
+        };
+        worker.run(&inbox, &poke);
+        worker.outbox.send(Message::Stopped);
+    })?;
+    Ok(sender)
+}
+
+struct Worker {
+    places: Places,
+    given: Option<PathBuf>,
+    outbox: Outbox,
+    programs: Programs,
+    watched: Option<Program>,
+    log: Option<Log>,
+    /// The log's version that the window has.
+    seen: Option<i64>,
+    facts: Facts,
+}
+
+impl Worker {
+    fn run(&mut self, inbox: &Receiver<Command>, poke: &SyncSender<Command>) {
+        let mut watch = self.watch(poke);
+        loop {
+            match inbox.recv_timeout(LOOK) {
+                Ok(Command::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(command) => {
+                    let rewatch = matches!(command, Command::Watch(_));
+                    self.obey(command);
+                    if rewatch {
+                        watch = self.watch(poke);
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            if watch.look() {
+                self.reread();
+            }
+            self.look_at_log();
+        }
+    }
+
+    /// Everything whose change the window shows: the choice of each program, the manifests, the policy.
+    fn watch(&self, poke: &SyncSender<Command>) -> Watch {
+        let mut files: Vec<PathBuf> = vec![self.places.policy.clone(), self.places.user_apps.clone()];
+        files.extend(self.places.machine_apps.iter().cloned());
+        files.extend(self.given.iter().cloned());
+        for (program, _) in &self.programs.programs {
+            let file = program.consent_file(&self.places);
+            files.extend([file.path, file.agreed]);
+        }
+        let folder = self.watched.as_ref().map(|program| program.consent_file(&self.places).folder).unwrap_or_default();
+        let (poke, id) =
+            (poke.clone(), self.watched.as_ref().map(|program| program.manifest.app.id.clone()).unwrap_or_default());
+        Watch::new(&folder, files, move || {
+            // A full inbox is about to be looked at anyway.
+            let _looked_at_soon = poke.try_send(Command::Look(id.clone()));
+        })
+    }
+
+    fn reread(&mut self) {
+        let programs = read_programs(&self.places, self.given.as_deref());
+        if programs != self.programs {
+            self.programs = programs.clone();
+            self.outbox.send(Message::Programs(programs));
+        }
+    }
+
+    fn program(&self, id: &str) -> Option<Program> {
+        self.programs.programs.iter().map(|(program, _)| program).find(|program| program.manifest.app.id == id).cloned()
+    }
+
+    fn obey(&mut self, command: Command) {
+        match command {
+            Command::Watch(id) => {
+                self.watched = self.program(&id);
+                self.log = None;
+                self.seen = None;
+                self.send_log();
+            }
+            Command::Decide(id, change) => self.decide(&id, &change),
+            Command::ReadEvent(seq) => {
+                let details = self.log.as_mut().map(|log| log.details(seq)).transpose();
+                match details {
+                    Ok(details) => self.outbox.send(Message::Event(seq, details.flatten().map(Box::new))),
+                    Err(error) => self.outbox.send(Message::Failed(error.to_string())),
+                };
+            }
+            Command::Save(id, format) => self.ask_and_save(&id, format),
+            Command::SaveTo(id, format, path) => self.save(&id, format, path),
+            Command::OpenFolder(id) => self.open_folder(&id),
+            Command::Look(_) | Command::Stop => {}
+        }
+    }
+
+    fn decide(&mut self, id: &str, change: &candor::consent::Change) {
+        let Some(program) = self.program(id) else { return };
+        match candor::decide(&self.places, &program, change, "window", Timestamp::now()) {
+            Ok(decided) => {
+                if let Some(kept) = decided.applied.kept_copy {
+                    let kept = self.places.shown(&kept);
+                    self.outbox.send(Message::Remark(format!("The old file could not be trusted. It is kept as {kept}.")));
+                }
+                for trouble in decided.troubles {
+                    self.outbox.send(Message::Failed(trouble));
+                }
+            }
+            Err(error) => {
+                self.outbox.send(Message::Failed(error.to_string()));
+            }
+        }
+        // Also after a failure: the switch on the screen must say what the file says.
+        self.programs = read_programs(&self.places, self.given.as_deref());
+        self.outbox.send(Message::Programs(self.programs.clone()));
+        self.seen = None;
+    }
+
+    /// Sends the log when it has changed since it was last sent.
+    fn look_at_log(&mut self) {
+        let Some(program) = &self.watched else { return };
+        let exists = program.consent_file(&self.places).folder.join(log::FILE).exists();
+        let unchanged = match &self.log {
+            Some(log) => exists && log.data_version().ok() == self.seen && self.seen.is_some(),
+            None => !exists && self.seen.is_some(),
+        };
+        if !unchanged {
+            self.send_log();
+        }
+    }
+
+    fn send_log(&mut self) {
+        let Some(program) = self.watched.clone() else { return };
+        let folder = program.consent_file(&self.places).folder;
+        let state = self.read_log(&folder).unwrap_or_else(|error| {
+            self.log = None;
+            LogState { problem: Some(error.to_string()), ..LogState::default() }
+        });
+        let state = LogState {
+            identity: Identity::read(&folder).unwrap_or_default(),
+            facts: self.facts.clone(),
+            set_aside: set_aside(&folder),
+            ..state
+        };
+        // Without a log there is no version; any number says that the window knows so.
+        self.seen = Some(self.log.as_ref().and_then(|log| log.data_version().ok()).unwrap_or_default());
+        self.outbox.send(Message::Log(program.manifest.app.id.clone(), Box::new(state)));
+    }
+
+    fn read_log(&mut self, folder: &Path) -> Result<LogState, LogError> {
+        if !folder.join(log::FILE).exists() {
+            self.log = None;
+        } else if self.log.is_none() {
+            self.log = Log::open_existing(folder)?;
+        }
+        let Some(log) = &mut self.log else { return Ok(LogState::default()) };
+        Ok(LogState {
+            events: log.events()?,
+            summary: log.summary()?,
+            decisions: log.decisions()?,
+            last_sent: last_sent(log)?,
+            ..LogState::default()
+        })
+    }
+
+    fn save(&mut self, id: &str, format: ReportFormat, path: PathBuf) {
+        let Some(program) = self.program(id) else { return };
+        let (places, outbox) = (self.places.clone(), self.outbox.clone());
+        self.on_a_thread("candor-report", move || {
+            let saved = report::save(&places, &program, format, &path, Timestamp::now());
+            outbox.send(Message::Saved(Some(saved.map(|events| (events, path)).map_err(|error| format!("{error:#}")))));
+        });
+    }
+
+    fn ask_and_save(&mut self, id: &str, format: ReportFormat) {
+        let Some(program) = self.program(id) else { return };
+        let (places, outbox) = (self.places.clone(), self.outbox.clone());
+        self.on_a_thread("candor-dialog", move || {
+            let name = report::file_name(&program, format, Timestamp::now());
+            let asked = Instant::now();
+            let (kind, extension) = report::kind(format);
+            let dialog = rfd::FileDialog::new().set_directory(&places.home).set_file_name(&name).add_filter(kind, &[extension]);
+            match dialog.save_file() {
+                Some(path) => {
+                    let saved = report::save(&places, &program, format, &path, Timestamp::now());
+                    outbox.send(Message::Saved(Some(saved.map(|events| (events, path)).map_err(|error| format!("{error:#}")))))
+                }
+                None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(format, places.home.join(name))),
+                None => outbox.send(Message::Saved(None)),
+            };
+        });
+    }
+
+    fn open_folder(&mut self, id: &str) {
+        let Some(program) = self.program(id) else { return };
+        let folder = program.consent_file(&self.places).folder;
+        let shown = self.places.shown(&folder);
+        if !folder.is_dir() {
+            self.outbox
+                .send(Message::Failed(format!("There is no folder yet: nothing was decided or recorded so far ({shown}).")));
+            return;
+        }
+        let opener = if cfg!(target_os = "windows") {
+            "explorer"
+        } else if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        };
+        let outbox = self.outbox.clone();
+        self.on_a_thread("candor-folder", move || {
+            let opened = std::process::Command::new(opener).arg(&folder).status();
+            if !opened.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
+                outbox.send(Message::Failed(format!("The folder could not be opened from here. It is {shown}.")));
+            }
+        });
+    }
+
+    /// What may wait for a person or a large file must not hold up the switches.
+    fn on_a_thread(&self, name: &str, work: impl FnOnce() + Send + 'static) {
+        if let Err(error) = std::thread::Builder::new().name(name.into()).spawn(work) {
+            self.outbox.send(Message::Failed(error.to_string()));
+        }
+    }
+}
+
+fn set_aside(folder: &Path) -> Vec<PathBuf> {
+    let damaged = format!("{}.damaged-", log::FILE);
+    let is_one = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        name.starts_with(&damaged) && !name.ends_with("-wal") && !name.ends_with("-shm")
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_one).collect();
+    found.sort();
+    found
+}
+
+/// The values of the last message of each kind, by the path of their field.
+fn last_sent(log: &Log) -> Result<BTreeMap<String, Values>, LogError> {
+    let bodies = log.last_bodies()?;
+    let values = |shape: &Shape, body: &[u8]| -> Values {
+        let body: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
+        let found = shape
+            .fields
+            .iter()
+            .filter_map(|path| Some((path.clone(), body.pointer(&format!("/{}", path.replace('.', "/")))?.clone())));
+        found.collect()
+    };
+    Ok(bodies.into_iter().map(|(shape, body)| (shape.event.clone(), values(&shape, &body))).collect())
+}
