@@ -149,8 +149,9 @@ impl Host {
         let Manifest { app, endpoint_url, .. } = &**self.telemetry.manifest();
         writeln!(self.out, "{} keeps its files in {}", app.name, self.telemetry.folder().display())?;
         writeln!(self.out, "and sends what you allow to {endpoint_url}. Type a letter and Enter:")?;
-        for (letter, event) in commands {
-            writeln!(self.out, "  {letter}  {event}")?;
+        for (letter, name) in commands {
+            let when = self.telemetry.manifest().event(name).map_or("", |event| event.when.english());
+            writeln!(self.out, "  {letter}  {name}: {when}")?;
         }
         writeln!(self.out, "  q  quit")
     }

@@ -36,6 +36,10 @@ struct Options {
     /// The database file to keep everything in; made when it is missing, readable by its owner only.
     #[arg(long, value_name = "PATH", default_value = "candor-collector.sqlite3")]
     store: PathBuf,
+
+    /// Stop when standard input ends, for a program that starts a collector beside itself.
+    #[arg(long)]
+    until_input_ends: bool,
 }
 
 fn main() -> ExitCode {
@@ -60,10 +64,11 @@ fn run(options: &Options) -> anyhow::Result<()> {
         .thread_name("candor-http")
         .build()
         .context("cannot start the threads that answer")?
-        .block_on(serve(options.listen, state, limits))
+        .block_on(serve(options, state, limits))
 }
 
-async fn serve(address: SocketAddr, state: AppState, limits: Limits) -> anyhow::Result<()> {
+async fn serve(options: &Options, state: AppState, limits: Limits) -> anyhow::Result<()> {
+    let address = options.listen;
     let listener = TcpListener::bind(address).await.map_err(|cause| {
         let advice = match cause.kind() {
             io::ErrorKind::AddrInUse => "another program listens there; stop it, or choose another port with --listen",
@@ -74,11 +79,22 @@ async fn serve(address: SocketAddr, state: AppState, limits: Limits) -> anyhow::
     })?;
     // Before the line is printed: whoever reads it may tell the collector to stop at once.
     let told_to_stop = stop_signal().context("cannot wait for signals")?;
+    let input_ended = options.until_input_ends.then(input_end).transpose().context("cannot wait for the input's end")?;
     announce(listener.local_addr().context("cannot tell the address")?);
 
     let (stopping, stopped) = oneshot::channel::<()>();
     let server = axum::serve(listener, app(state)).with_graceful_shutdown(async move {
-        told_to_stop.await;
+        let input_ended = async {
+            match input_ended {
+                // The sender is only ever dropped, which is the message.
+                Some(ended) => drop(ended.await),
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = told_to_stop => {}
+            () = input_ended => {}
+        }
         drop(stopping);
     });
     let too_late = async {
@@ -90,6 +106,16 @@ async fn serve(address: SocketAddr, state: AppState, limits: Limits) -> anyhow::
         ended = server => ended.context("cannot go on listening"),
         () = too_late => Ok(()),
     }
+}
+
+/// Hears when standard input ends. A thread waits for it, because reading it cannot be taken back.
+fn input_end() -> io::Result<oneshot::Receiver<()>> {
+    let (ends, ended) = oneshot::channel();
+    std::thread::Builder::new().name("candor-input".into()).spawn(move || {
+        let _read_to_its_end = io::copy(&mut io::stdin(), &mut io::sink());
+        drop(ends);
+    })?;
+    Ok(ended)
 }
 
 /// Says where the collector listens, on the one line that it ever prints to standard output.

@@ -371,3 +371,118 @@ fn older_question(name: &str) -> Question {
         ],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use candor::places::Environment;
+
+    use super::*;
+    use crate::worker;
+
+    fn now() -> Timestamp {
+        "2026-11-21T20:15:03Z".parse().expect("a time")
+    }
+
+    /// A window on a fresh home. A program whose client has registered obeys every tier.
+    fn window(home: &tempfile::TempDir, registered: bool) -> Model {
+        let places = Places::below(home.path(), Environment::default());
+        if registered {
+            let (programs, _) = candor::registry::programs(&places, None);
+            for program in programs {
+                candor::registry::register(&places, &program.manifest).expect("registered");
+            }
+        }
+        let programs = worker::read_programs(&places, None);
+        Model::new(places, TimeZone::UTC, programs, Some("skellycam"), now()).0
+    }
+
+    fn set(tier: &str, on: bool) -> Action {
+        Action::SetTier { tier: tier.into(), on }
+    }
+
+    /// What the worker would do: decide, and read again.
+    fn obey(model: &mut Model, commands: Vec<Command>) {
+        for command in commands {
+            let Command::Decide(id, change) = command else { continue };
+            let programs = worker::read_programs(&model.places, None);
+            let (program, _) = programs.programs.iter().find(|(program, _)| program.manifest.app.id == id).expect("known");
+            candor::decide(&model.places, program, &change, "window", now()).expect("written");
+            let programs = worker::read_programs(&model.places, None);
+            model.receive(Message::Programs(programs), now());
+        }
+    }
+
+    #[test]
+    fn before_an_answer_a_switch_moves_the_preview_and_writes_nothing() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home, true);
+        assert!(model.view().choices.answering);
+        assert_eq!(model.apply(set("existence_ping", true), now()), []);
+        assert!(model.view().choices.preview.body.contains("app_opened"));
+        assert_eq!(model.apply(set("existence_ping", false), now()), []);
+        assert_eq!(model.view().choices.preview.body, "");
+        assert!(!home.path().join("skellycam_data").exists());
+    }
+
+    #[test]
+    fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_once() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home, true);
+        model.apply(set("existence_ping", true), now());
+        let commands = model.apply(Action::ShareSwitchedOn, now());
+        assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Answer(["existence_ping".to_owned()].into()))]);
+        obey(&mut model, commands);
+        assert!(!model.view().choices.answering);
+        assert_eq!(model.view().programs[1].state, "Shares 1 of 3");
+        let commands = model.apply(set("usage_analytics", true), now());
+        assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Tier("usage_analytics".into(), true))]);
+        obey(&mut model, commands);
+        let commands = model.apply(Action::SetEverything(false), now());
+        obey(&mut model, commands);
+        assert_eq!(model.view().programs[1].state, "Off");
+    }
+
+    #[test]
+    fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_written() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home, false);
+        model.apply(set("existence_ping", true), now());
+        assert_eq!(model.apply(Action::ShareSwitchedOn, now()), []);
+        assert!(model.view().question.is_some());
+        assert_eq!(model.apply(Action::CloseQuestion, now()), []);
+        assert!(model.view().question.is_none() && model.view().choices.answering, "leaving the question answers nothing");
+        model.apply(Action::ShareSwitchedOn, now());
+        let commands = model.apply(Action::ConfirmOlderReader, now());
+        assert_eq!(commands.len(), 1);
+        let mut whole = window(&home, false);
+        for tier in ["existence_ping", "system_fingerprint", "usage_analytics"] {
+            whole.apply(set(tier, true), now());
+        }
+        assert_eq!(whole.apply(Action::ShareSwitchedOn, now()).len(), 1, "everything is what an older one would send anyway");
+        assert_eq!(whole.apply(Action::ShareNothing, now()).len(), 1, "no asks nothing");
+    }
+
+    #[test]
+    fn a_failure_is_said_in_words_and_can_be_dismissed() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home, true);
+        model.receive(Message::Failed("the disk is full".into()), now());
+        assert_eq!(model.view().notices[0].text, "the disk is full");
+        model.apply(Action::DismissNotice(0), now());
+        assert!(model.view().notices.is_empty());
+    }
+
+    #[test]
+    fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home, true);
+        model.receive(Message::AskPath(ReportFormat::Json, home.path().join("report.json")), now());
+        assert_eq!(
+            model.view().your_data.ask_path,
+            Some((ReportFormat::Json, format!("~{}report.json", std::path::MAIN_SEPARATOR)))
+        );
+        let commands = model.apply(Action::SaveReportTo(ReportFormat::Json, " ~/report.json ".into()), now());
+        assert_eq!(commands, [Command::SaveTo("skellycam".into(), ReportFormat::Json, home.path().join("report.json"))]);
+        assert_eq!(model.apply(Action::SaveReportTo(ReportFormat::Json, " ".into()), now()), []);
+    }
+}

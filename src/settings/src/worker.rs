@@ -260,8 +260,8 @@ impl Worker {
         };
         let outbox = self.outbox.clone();
         self.on_a_thread("candor-folder", move || {
-            let opened = std::process::Command::new(opener).arg(&folder).status();
-            if !opened.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
+            let status = std::process::Command::new(opener).arg(&folder).status();
+            if !status.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
                 outbox.send(Message::Failed(format!("The folder could not be opened from here. It is {shown}.")));
             }
         });

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 pub use json::{Line, encode_shown, lines};
-pub use request::{Request, body, headers, request_for, url_for};
+pub use request::{KEY_STAND_IN, Request, body, headers, request_for, url_for};
 
 use crate::consent::{Consent, Reason};
 use crate::crash;

@@ -5,7 +5,7 @@ use candor::decide;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Context, Done, NotDone, answer, answer_json, remark};
+use super::{Context, Done, answer, answer_json, remark};
 use crate::text::sentences;
 
 pub(super) fn on(context: &Context) -> Done {
@@ -50,7 +50,7 @@ fn change(context: &Context, change: &Change) -> Done {
         && record.enabled
         && program.manifest.tiers.iter().any(|tier| record.tiers.get(&tier.id) != Some(&true))
     {
-        remark(&sentences::older_reader(&program.manifest.app.name));
+        remark(&sentences::older_reader_on(&program.manifest.app.name));
     }
     let consent = program.consent(&context.places);
     if let Err(reason) = consent.everything(Timestamp::now())
@@ -65,5 +65,5 @@ fn change(context: &Context, change: &Change) -> Done {
         return super::look::status(context);
     }
     let state = crate::present::state(&program, &consent, Timestamp::now());
-    answer(&format!("{}: {}\n", program.manifest.app.name, state.0)).map_err(NotDone::from)
+    answer(&format!("{}: {}\n", program.manifest.app.name, state.0))
 }

@@ -4,6 +4,7 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::RecvTimeoutError;
 
 use anyhow::Context as _;
 use candor::places::{Environment, Places};
@@ -17,7 +18,7 @@ const MANIFEST: &str = include_str!("demo.toml");
 /// How often the sample program does something.
 const STEP: std::time::Duration = std::time::Duration::from_secs(4);
 
-/// A process that ends with us.
+/// A process that ends with us: we end it when the window closes, and it ends by itself when its input does, should we be killed.
 struct Companion(Child);
 
 impl Drop for Companion {
@@ -43,7 +44,7 @@ pub(super) fn run() -> Done {
         .arg("--home")
         .arg(home.path())
         .args(["sample-host", &url])
-        .stdin(Stdio::null())
+        .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .spawn()
         .context("the sample program could not be started")?;
@@ -62,9 +63,9 @@ fn manifest(url: &str) -> String {
 fn start_collector(program: &Path, home: &Path) -> anyhow::Result<(Companion, String)> {
     let store: PathBuf = home.join("collector.sqlite3");
     let mut child = Command::new(program)
-        .args(["--listen", "127.0.0.1:0", "--store"])
+        .args(["--listen", "127.0.0.1:0", "--until-input-ends", "--store"])
         .arg(store)
-        .stdin(Stdio::null())
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .context("the collector could not be started")?;
@@ -78,6 +79,11 @@ fn start_collector(program: &Path, home: &Path) -> anyhow::Result<(Companion, St
 
 /// The sample program: opens like any host, and does something every few seconds until it is ended.
 pub(super) fn sample_host(context: &Context, collector: &str) -> Done {
+    let (input_ends, ended) = std::sync::mpsc::channel::<()>();
+    std::thread::Builder::new().name("sample-input".into()).spawn(move || {
+        let _read_to_its_end = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        drop(input_ends);
+    })?;
     let telemetry = Telemetry::builder(manifest(collector)).places(context.places.clone()).open()?;
     let (started, used, speed) = (telemetry.event("started")?, telemetry.event("feature_used")?, telemetry.event("speed")?);
     let features = ["draw", "undo", "save", "zoom"];
@@ -90,7 +96,9 @@ pub(super) fn sample_host(context: &Context, collector: &str) -> Done {
         }
         #[expect(clippy::cast_precision_loss, reason = "a few steps")]
         speed.record(&Values::new().with("pictures_a_second", 55.0 + (step % 10) as f64));
-        std::thread::sleep(STEP);
+        if ended.recv_timeout(STEP) == Err(RecvTimeoutError::Disconnected) {
+            break;
+        }
     }
     Ok(())
 }

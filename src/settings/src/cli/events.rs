@@ -68,15 +68,11 @@ pub(super) fn preview(
         Some(tiers) => as_if(&consent, tiers)?,
         None => consent,
     };
-    let chosen = match name {
-        Some(name) => event(&program, name)?,
-        None => {
-            let may_go = program.manifest.events.iter().find(|event| consent.event(event, now).is_ok());
-            match may_go.or(program.manifest.events.first()) {
-                Some(event) => event,
-                None => return not_done("the manifest has no event"),
-            }
-        }
+    let first_that_may_go = || program.manifest.events.iter().find(|event| consent.event(event, now).is_ok());
+    let chosen = match (name, first_that_may_go().or(program.manifest.events.first())) {
+        (Some(name), _) => event(&program, name)?,
+        (None, Some(event)) => event,
+        (None, None) => return not_done("the manifest has no event"),
     };
     let values = value::parse(chosen, given)?;
     let identity = Identity::read(&program.consent_file(&context.places).folder)?.id(chosen.identity, now);
@@ -92,7 +88,7 @@ pub(super) fn preview(
     for leaf in payload::leaves(&input).iter().filter(|leaf| leaf.verdict.is_ok() && leaf.origin == payload::Origin::Unknown) {
         remark(&format!("{} is left out: nobody has given it a value (--value {0}=…)", leaf.field.path));
     }
-    let shown = payload::request_for(&program.manifest, chosen, identity.as_deref(), &payload.bytes, sentence_for_key(request));
+    let shown = payload::request_for(&program.manifest, chosen, identity.as_deref(), &payload.bytes, payload::KEY_STAND_IN);
     let body = String::from_utf8_lossy(&shown.body).into_owned();
     if context.which.json {
         let headers: Vec<[&str; 2]> = shown.headers.iter().map(|(name, value)| [name.as_str(), value.as_str()]).collect();
@@ -106,11 +102,6 @@ pub(super) fn preview(
     }
     let headers: String = shown.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
     answer(&format!("{} {}\n{headers}\n{body}", shown.method.as_str(), shown.url))
-}
-
-/// Stands where each delivery has a random key of its own.
-fn sentence_for_key(request: bool) -> &'static str {
-    if request { "(random, another for each delivery)" } else { "" }
 }
 
 /// A client that records or tidies up, and sends nothing.

@@ -125,8 +125,13 @@ fn fate(details: &LogDetails) -> Vec<String> {
                 said.push(format!("Sent to {} in {tries}{took}.", host(last)));
             }
             if details.row.confirmed {
-                let length = last.map_or(0, |last| last.body_length);
-                said.push(format!("The server confirmed that it received exactly these {}.", sentences::size(length as u64)));
+                let (length, events) = last.map_or((0, 1), |last| (last.body_length, last.events));
+                let shared = match events {
+                    1 => String::new(),
+                    events => format!(" with this message and {} others in it", events - 1),
+                };
+                let bytes = sentences::size(length as u64);
+                said.push(format!("The server confirmed that it received exactly the {bytes} of the request{shared}."));
             } else {
                 said.push("The server did not say which bytes it received.".into());
             }

@@ -77,8 +77,13 @@ pub fn notices(program: &Program, consent: &Consent, places: &Places, now: Times
         };
         say(tone, plain(&reason), details);
     }
-    if program.may_be_older() && !program.manifest.switch_only {
-        say(Tone::Information, sentences::older_reader(&program.manifest.app.name), Vec::new());
+    let name = &program.manifest.app.name;
+    // Once the main switch is off, an older version too sends nothing, and there is nothing to say.
+    match consent.record().map(|record| record.enabled) {
+        _ if !program.may_be_older() || program.manifest.switch_only => {}
+        Some(true) if consent.is_answered() => say(Tone::Information, sentences::older_reader_on(name), Vec::new()),
+        Some(false) => {}
+        Some(true) | None => say(Tone::Information, sentences::older_reader(name), Vec::new()),
     }
     let all_on = || {
         program.manifest.tiers.iter().all(|tier| consent.record().and_then(|record| record.tiers.get(&tier.id)) == Some(&true))
@@ -91,7 +96,8 @@ pub fn notices(program: &Program, consent: &Consent, places: &Places, now: Times
 }
 
 fn file_details(problem: &Problem, path: &str) -> Vec<String> {
-    vec![format!("{}.", problem.remedy()), path.to_owned()]
+    let exactly = matches!(problem, Problem::Malformed(_)).then(|| problem.to_string());
+    [format!("{}.", problem.remedy()), path.to_owned()].into_iter().chain(exactly).collect()
 }
 
 /// Parts of a manifest that wait for an answer of their own, in sentences.

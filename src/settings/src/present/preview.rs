@@ -117,7 +117,7 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
     };
     let identity = identity.as_deref().unwrap_or(payload::EXAMPLE_IDENTITY);
     let bytes = if event.method == Method::Get { Vec::new() } else { payload::encode_shown(&leaves, &manifest.wire, &shown) };
-    let request = payload::request_for(manifest, event, Some(identity), &bytes, "(random, another for each delivery)");
+    let request = payload::request_for(manifest, event, Some(identity), &bytes, payload::KEY_STAND_IN);
     let stand_ins = leaves.iter().any(|leaf| shown(leaf) && leaf.origin.is_stand_in());
     let about = if stand_ins { "about " } else { "" };
     preview.size = format!("{about}{}", sentences::size(request.body.len() as u64));
@@ -159,7 +159,7 @@ fn chosen_event(choice: &Consent, draft: &Draft, now: Timestamp) -> usize {
         manifest
             .events
             .iter()
-            .position(|event| Some(true) == touched.map(|tier| event.tiers.contains(&tier)) && choice.event(event, now).is_ok())
+            .position(|event| touched.is_some_and(|tier| event.tiers.contains(&tier)) && choice.event(event, now).is_ok())
     };
     let first = || manifest.events.iter().position(|event| choice.event(event, now).is_ok());
     draft.event.filter(|place| *place < manifest.events.len()).or_else(of_touched).or_else(first).unwrap_or(0)
@@ -188,13 +188,13 @@ fn view_line(line: Line, leaf: Option<(usize, &Leaf<'_>)>, mark: &dyn Fn(usize, 
     let mut shown = PreviewLine { indent: line.depth, key, value: line.value, ..PreviewLine::default() };
     if let Some((place, leaf)) = leaf {
         shown.mark = mark(place, leaf);
-        shown.origin = match (&shown.mark, &leaf.verdict) {
+        let origin = match (&shown.mark, &leaf.verdict) {
             (Mark::Withheld, Err(Reason::New(_))) => "new, not agreed",
             (Mark::Withheld, _) => "withheld by you",
             (Mark::Removed, _) => "switched off",
             _ => origin(leaf.origin),
-        }
-        .to_owned();
+        };
+        origin.clone_into(&mut shown.origin);
         leaf.field.explain.english().clone_into(&mut shown.explain);
     }
     shown

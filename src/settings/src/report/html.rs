@@ -30,7 +30,7 @@ fn escaped(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             // What would reorder or hide text is shown as its number.
             '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                out.push_str(&format!("\\u{{{:x}}}", c as u32))
+                out.push_str(&format!("\\u{{{:x}}}", c as u32));
             }
             c => out.push(c),
         }

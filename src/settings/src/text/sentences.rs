@@ -78,10 +78,17 @@ pub fn news(manifest: &Manifest, part: &Part, difference: &Difference) -> String
     }
 }
 
-/// About a program whose own client has not registered.
+/// About a program whose own client has not registered, before an answer.
 pub fn older_reader(name: &str) -> String {
     format!(
-        "This version of {name} may not know single switches. It may be sending already; only the main switch reaches it, and while \
+        "This version of {name} may be sending already. It may know only the main switch, and while that is on it may send everything."
+    )
+}
+
+/// The same, once the main switch is on.
+pub fn older_reader_on(name: &str) -> String {
+    format!(
+        "Nothing here has heard from a version of {name} that knows single switches. An older one reads only the main switch, and while \
          that is on it may send everything."
     )
 }
@@ -141,7 +148,11 @@ pub fn reason(manifest: &Manifest, reason: &Reason, time: &dyn Fn(jiff::Timestam
 
 /// What is wrong with the consent file, in the window's words.
 pub fn file_problem(problem: &Problem) -> String {
-    format!("Nothing is sent, because the file with your choice cannot be trusted: {problem}.")
+    let why = match problem {
+        Problem::Malformed(_) => "it is damaged or incomplete".to_owned(),
+        other => other.to_string(),
+    };
+    format!("Nothing is sent, because the file with your choice cannot be trusted: {why}.")
 }
 
 /// How long an identifier lasts.
