@@ -325,12 +325,17 @@ impl Log {
                 fields: &row.shape.fields,
                 recorded_at: row.recorded_at,
             };
-            let forbidden = consent.row(&carried, now).is_err_and(|reason| reason.effect() == Effect::No);
-            if forbidden {
-                let state = if self.has_left(row.seq, row.delivery)? { State::Unknown } else { State::Withdrawn };
-                changes.push((row.seq, state));
-            } else if now.duration_since(row.recorded_at) > expiry && row.state != State::Sending {
-                changes.push((row.seq, State::Expired));
+            match consent.row(&carried, now).map_err(|reason| reason.effect()) {
+                Err(Effect::No) => {
+                    let state = if self.has_left(row.seq, row.delivery)? { State::Unknown } else { State::Withdrawn };
+                    changes.push((row.seq, state));
+                }
+                Err(Effect::Unanswered) => {}
+                Ok(()) | Err(Effect::Suspended) => {
+                    if now.duration_since(row.recorded_at) > expiry && row.state != State::Sending {
+                        changes.push((row.seq, State::Expired));
+                    }
+                }
             }
         }
         if changes.is_empty() {
@@ -446,7 +451,8 @@ impl Log {
                 let (one, other) = rows.split_at(rows.len().div_ceil(2));
                 for half in [one, other] {
                     let key = uuid::Uuid::new_v4().to_string();
-                    let delivery = new_delivery_row(&transaction, &method, &url, &key, now)?;
+                    let half_of = Some(delivery);
+                    let delivery = new_delivery_row(&transaction, &method, &url, &key, half_of, now)?;
                     transaction.execute(
                         "UPDATE events SET state = 'queued', delivery = ?2
                          WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'sending'",
@@ -460,6 +466,14 @@ impl Log {
                     "UPDATE deliveries SET failures = failures + 1, not_before = ?2 WHERE seq = ?1",
                     params![delivery, not_before.map_or(0, Timestamp::as_millisecond)],
                 )?;
+                if !ended.left_computer {
+                    // Forbidden while a connection was tried, and now it is known that none of its attempts was made.
+                    transaction.execute(
+                        "UPDATE events SET state = 'withdrawn' WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'unknown'
+                         AND NOT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?2 AND left_computer = 1)",
+                        params![json!(rows).to_string(), delivery],
+                    )?;
+                }
                 set(State::Queued, "'sending'", rows)?
             }
         };
@@ -477,13 +491,20 @@ impl Log {
 }
 
 fn new_delivery(transaction: &Transaction<'_>, method: Method, url: &str, key: &str, now: Timestamp) -> Result<i64> {
-    new_delivery_row(transaction, method.as_str(), url, key, now)
+    new_delivery_row(transaction, method.as_str(), url, key, None, now)
 }
 
-fn new_delivery_row(transaction: &Transaction<'_>, method: &str, url: &str, key: &str, now: Timestamp) -> Result<i64> {
+fn new_delivery_row(
+    transaction: &Transaction<'_>,
+    method: &str,
+    url: &str,
+    key: &str,
+    half_of: Option<i64>,
+    now: Timestamp,
+) -> Result<i64> {
     transaction.execute(
-        "INSERT INTO deliveries (method, url, key, created_at) VALUES (?1, ?2, ?3, ?4)",
-        params![method, url, key, now.as_millisecond()],
+        "INSERT INTO deliveries (method, url, key, half_of, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![method, url, key, half_of, now.as_millisecond()],
     )?;
     Ok(transaction.last_insert_rowid())
 }

@@ -34,7 +34,7 @@ pub struct Details {
     pub id: String,
     /// The exact bytes.
     pub body: Vec<u8>,
-    /// The attempts of its delivery, oldest first.
+    /// The attempts of its delivery, and of the batches that it is a part of, oldest first.
     pub attempts: Vec<AttemptRow>,
     /// The decision that allowed it, if its receipt is in the log.
     pub decision: Option<DecisionRow>,
@@ -180,7 +180,11 @@ impl Log {
         let mut statement = self.connection.prepare_cached(
             "SELECT d.method, d.url, a.headers, a.events, a.body_sha256, a.body_length, a.started_at, a.finished_at, a.status,
              a.answer_headers, a.answer, a.error, a.left_computer, a.confirmed
-             FROM attempts a JOIN deliveries d ON d.seq = a.delivery WHERE a.delivery = ?1 ORDER BY a.seq",
+             FROM attempts a JOIN deliveries d ON d.seq = a.delivery WHERE a.delivery IN (
+                WITH RECURSIVE line (seq) AS (
+                    SELECT ?1 UNION SELECT half_of FROM deliveries JOIN line USING (seq) WHERE half_of IS NOT NULL
+                ) SELECT seq FROM line
+             ) ORDER BY a.seq",
         )?;
         let mut rows = statement.query([delivery])?;
         let mut attempts = Vec::new();

@@ -48,6 +48,7 @@ CREATE TABLE deliveries (
     method TEXT NOT NULL,
     url TEXT NOT NULL,
     key TEXT NOT NULL,              -- the Idempotency-Key of all attempts
+    half_of INTEGER REFERENCES deliveries (seq),   -- the refused batch that this is a half of
     created_at INTEGER NOT NULL,
     not_before INTEGER NOT NULL DEFAULT 0,   -- as the server asked with Retry-After
     failures INTEGER NOT NULL DEFAULT 0

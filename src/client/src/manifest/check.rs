@@ -52,6 +52,9 @@ const LIMITS: Limits = Limits {
     every_secs: 10,
 };
 
+/// How the files begin that lie beside the consent file.
+const OURS: [&str; 5] = ["telemetry_agreed", "telemetry_log", "telemetry_secret", "telemetry_sender", "telemetry_spool"];
+
 pub(super) fn parse(text: &str) -> Result<Manifest, ManifestError> {
     if text.len() > LIMITS.file {
         return Err(ManifestError { line: 1, reason: format!("the manifest is longer than {} bytes", LIMITS.file) });
@@ -92,6 +95,10 @@ impl Checker<'_> {
         }
         let app = self.app(&file.app)?;
         self.bare_name(&[Key("consent"), Key("file")], &file.consent.file)?;
+        if OURS.iter().any(|ours| file.consent.file.starts_with(ours)) {
+            return self
+                .refuse(&[Key("consent"), Key("file")], "this name is taken by a file that Candor keeps in the same folder");
+        }
         let endpoint_url = self.endpoint(&file.endpoint.url)?;
         self.path_of_url(&[Key("endpoint"), Key("path")], &file.endpoint.path)?;
         let wire = self.wire(file.wire.clone().unwrap_or_default())?;

@@ -28,7 +28,8 @@ fn both_built_in_manifests_are_sound() {
 
 #[test]
 fn every_refusal_says_the_line_and_the_reason() {
-    let cases: [(&str, &str, &str); 16] = [
+    let cases: [(&str, &str, &str); 17] = [
+        ("file = \"telemetry_config.json\"", "file = \"telemetry_secret\"", "this name is taken by a file that Candor keeps"),
         ("format = 1", "format = 2", "format 2 is not known here"),
         ("id = \"skellycam\"", "id = \"Skelly Cam\"", "an id has a to z"),
         ("folder = \"~/skellycam_data\"", "folder = \"/etc\"", "the folder must lie under the home folder"),

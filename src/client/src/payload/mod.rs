@@ -161,10 +161,15 @@ fn prepared(value: &Value, kind: &Kind, facts: &Facts) -> Value {
 /// A stand-in is for showing and is never in the bytes that [`build`] makes.
 pub fn with_stand_ins<'a>(mut leaves: Vec<Leaf<'a>>, last_sent: &Values, identity_kind: IdentityKind) -> Vec<Leaf<'a>> {
     for leaf in &mut leaves {
+        let last = last_sent.get(&leaf.field.path).and_then(|value| leaf.field.kind.admit(value).ok());
+        // The running program may be another version than its manifest says.
+        if leaf.field.source == Source::AppVersion && last.is_some() {
+            (leaf.value, leaf.origin) = (last, Origin::LastSent);
+            continue;
+        }
         if leaf.value.is_some() || leaf.origin != Origin::Unknown {
             continue;
         }
-        let last = last_sent.get(&leaf.field.path).and_then(|value| leaf.field.kind.admit(value).ok());
         (leaf.value, leaf.origin) = match (&leaf.field.source, last) {
             (Source::Identity, _) if identity_kind != IdentityKind::None => (Some(EXAMPLE_IDENTITY.into()), Origin::Example),
             (Source::Host, Some(last)) => (Some(last), Origin::LastSent),

@@ -142,6 +142,9 @@ fn fate(details: &LogDetails) -> Vec<String> {
         State::Held => said.push("This crash report waits for you to read it. It is not sent.".into()),
         State::Refused => said.push("The server will not have it. It is not sent again.".into()),
         State::Expired => said.push("It waited longer than 30 days and is not sent any more.".into()),
+        State::Withdrawn if attempts.iter().any(|attempt| attempt.left_computer) => {
+            said.push("The server would not have it, and you switched it off before it was tried again.".into());
+        }
         State::Withdrawn => said.push("You switched it off before it left. It never left this computer.".into()),
         State::Unknown => said.push(
             "It left without a known answer and was then switched off. It may have arrived. It is not sent again.".into(),
