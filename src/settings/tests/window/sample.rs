@@ -292,12 +292,12 @@ pub(crate) fn with_notices() -> View {
     view.notices = vec![
         Notice {
             tone: Tone::Failed,
-            text: "The consent file cannot be read, so nothing is sent.".into(),
-            details: strings(&["~/skellycam_data/telemetry_config.json: expected a comma at line 3"]),
-            offers: vec![
-                Offer { label: "Start again, unanswered".into(), action: Action::SetAsideConsentFile },
-                Offer { label: "Open folder".into(), action: Action::OpenFolder },
-            ],
+            text: "Nothing is sent, because the file with your choice cannot be trusted: it is damaged or incomplete.".into(),
+            details: strings(&[
+                "Answer again: the damaged file is kept beside the new one.",
+                "~/skellycam_data/telemetry_config.json",
+            ]),
+            offers: vec![Offer { label: "Open folder".into(), action: Action::OpenFolder }],
         },
         Notice {
             tone: Tone::Attention,
@@ -305,8 +305,8 @@ pub(crate) fn with_notices() -> View {
                 .into(),
             details: Vec::new(),
             offers: vec![
-                Offer { label: "Do not share it".into(), action: Action::AnswerNews(false) },
-                Offer { label: "Share it too".into(), action: Action::AnswerNews(true) },
+                Offer { label: "Keep it as it is".into(), action: Action::AnswerNews(false) },
+                Offer { label: "Send this too".into(), action: Action::AnswerNews(true) },
             ],
         },
         Notice {
