@@ -103,10 +103,8 @@ fn window(kind: &str, once: bool) -> anyhow::Result<()> {
 
 /// Runs a window of this kind and gives the numbers that it prints.
 fn measure(kind: &str, mode: &str) -> anyhow::Result<Vec<f64>> {
-    let mut child = Command::new(std::env::current_exe()?)
-        .args(["--window", kind, mode])
-        .stdout(std::process::Stdio::piped())
-        .spawn()?;
+    let mut child =
+        Command::new(std::env::current_exe()?).args(["--window", kind, mode]).stdout(std::process::Stdio::piped()).spawn()?;
     let mut line = String::new();
     std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.take().context("output")?), &mut line)?;
     if mode == "idle" {
@@ -134,7 +132,11 @@ fn main() -> anyhow::Result<()> {
         candor.extend(measure("candor", "once")?);
     }
     let ratio = median(candor.iter().zip(&bare).map(|(candor, bare)| candor / bare).collect());
-    println!("start to first content, CPU, median of {RUNS}: bare {:.0} ms, candor {:.0} ms, ratio pair by pair {ratio:.2}", median(bare), median(candor));
+    println!(
+        "start to first content, CPU, median of {RUNS}: bare {:.0} ms, candor {:.0} ms, ratio pair by pair {ratio:.2}",
+        median(bare),
+        median(candor)
+    );
     for kind in ["bare", "candor"] {
         let left_alone = measure(kind, "idle")?;
         if let [frames, cpu] = left_alone.as_slice() {

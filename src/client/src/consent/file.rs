@@ -54,6 +54,16 @@ pub enum CrashReports {
     Always,
 }
 
+impl CrashReports {
+    /// As it stands in the file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ask => "ask",
+            Self::Always => "always",
+        }
+    }
+}
+
 /// How long nothing is recorded or sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pause {
@@ -61,6 +71,16 @@ pub enum Pause {
     Until(Timestamp),
     /// Until the person says so.
     UntilResumed,
+}
+
+impl fmt::Display for Pause {
+    /// As it stands in the file.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Until(until) => until.fmt(f),
+            Self::UntilResumed => f.write_str("resumed"),
+        }
+    }
 }
 
 /// Who decided what, when, and about which text.

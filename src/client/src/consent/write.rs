@@ -280,15 +280,8 @@ fn write_into(mut document: Document, record: &Record) -> serde_json::Result<Vec
     set("format", &json!(file::FORMAT))?;
     set("tiers", &json!(tiers))?;
     set("withheld_fields", &json!(withheld_fields))?;
-    set("crash_reports", &json!(if *crash_reports == CrashReports::Always { "always" } else { "ask" }))?;
-    set(
-        "paused_until",
-        &match paused {
-            None => Value::Null,
-            Some(Pause::UntilResumed) => json!("resumed"),
-            Some(Pause::Until(until)) => json!(until.to_string()),
-        },
-    )?;
+    set("crash_reports", &json!(crash_reports.as_str()))?;
+    set("paused_until", &json!(paused.map(|pause| pause.to_string())))?;
     if let Some(Decision { id, at, by, agreed, on_since }) = decision {
         let on_since: Map<String, Value> =
             on_since.iter().map(|(tier, since)| (tier.clone(), json!(since.to_string()))).collect();

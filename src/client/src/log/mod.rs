@@ -261,8 +261,8 @@ impl Log {
             "telemetry_enabled": record.enabled,
             "tiers": record.tiers,
             "withheld_fields": record.withheld_fields,
-            "crash_reports": record.crash_reports == crate::consent::CrashReports::Always,
-            "paused": record.paused.is_some(),
+            "crash_reports": record.crash_reports.as_str(),
+            "paused_until": record.paused.map(|pause| pause.to_string()),
         });
         self.connection.execute(
             "INSERT OR IGNORE INTO decisions (id, at, by, agreed, what) VALUES (?1, ?2, ?3, ?4, ?5)",
