@@ -247,6 +247,7 @@ fn what_a_schema_can_refuse_both_refuse() {
 
     let file = "file = \"telemetry_config.json\"";
     edits(file, &["", "file = \"\"", "file = \"a/b\"", "file = \"..\"", "file = \".x\"", &format!("file = {}", long(65))]);
+    edits(file, &["file = \"telemetry_log.sqlite3\"", "file = \"telemetry_agreed.toml\"", "file = \"telemetry_secret\""]);
     edits("switch_only = true", &["switch_only = \"yes\"", "switch = true"]);
     let url = "url = \"https://[2001:db8::1]:4319/\"";
     edits(

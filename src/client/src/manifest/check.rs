@@ -498,7 +498,7 @@ impl Checker<'_> {
         };
         match kind.admit(&value) {
             Ok(value) => Ok(value),
-            Err(unfit) => self.refuse(at, format!("{value} does not fit the field's own type: {unfit}")),
+            Err(unfit) => self.refuse(at, format!("{value} is {unfit}, by the field's own declaration")),
         }
     }
 

@@ -54,7 +54,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {
     /// Another type.
-    #[error("wrong type")]
+    #[error("of the wrong type")]
     Type,
     /// Outside the limits.
     #[error("outside its limits")]

@@ -45,7 +45,7 @@ fn every_refusal_says_the_line_and_the_reason() {
         ("path = \"app_name\"", "path = \"event.name\"", "the paths \"event\" and \"event.name\" cannot both exist"),
         ("from = \"machine.os\"", "from = \"machine.serial\"", "\"machine.serial\" is no source"),
         ("type = \"integer\"", "type = \"text\"", "\"text\" is no type"),
-        ("example = \"3.12.4\"", "example = 3", "3 does not fit the field's own type: wrong type"),
+        ("example = \"3.12.4\"", "example = 3", "3 is of the wrong type, by the field's own declaration"),
     ];
     for (from, to, expected) in cases {
         let refused = refusal(|text| text.replacen(from, to, 1));

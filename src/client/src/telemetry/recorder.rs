@@ -193,11 +193,11 @@ impl Shared {
         let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
         let payload = payload::build(&input).map_err(NotRecorded::NotAllowed)?;
         for (_, unfit) in &payload.dropped {
-            self.drop_one(&event.name, &format!("value of {unfit}"));
+            self.drop_one(&event.name, &format!("a value {unfit}"));
         }
         let declared = |path: &str| event.fields.iter().any(|field| field.path == path && field.source == Source::Host);
         for _ in values.iter().filter(|(path, _)| !declared(path)) {
-            self.drop_one(&event.name, "value not declared");
+            self.drop_one(&event.name, "a value that is not declared");
         }
         let record = snapshot.consent.record();
         let shape = Arc::new(Shape {

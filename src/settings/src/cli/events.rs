@@ -83,7 +83,7 @@ pub(super) fn preview(
         Err(reason) => return not_done(format!("{} would not be sent: {reason}", chosen.name)),
     };
     for (path, unfit) in &payload.dropped {
-        remark(&format!("{path} is left out: {unfit}"));
+        remark(&format!("{path} is left out: the value is {unfit}"));
     }
     for leaf in payload::leaves(&input).iter().filter(|leaf| leaf.verdict.is_ok() && leaf.origin == payload::Origin::Unknown) {
         remark(&format!("{} is left out: nobody has given it a value (--value {0}=…)", leaf.field.path));
