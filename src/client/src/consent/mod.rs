@@ -337,21 +337,37 @@ impl Consent {
         if self.is_new(&part) { Err(Reason::New(part)) } else { Ok(()) }
     }
 
-    /// Whether a row that was recorded then may leave now. What it carries was agreed to when it was recorded; here it is
-    /// asked whether that still holds, and whether it held all the time in between.
-    pub fn row(&self, row: &Carried<'_>, now: Timestamp) -> Result<(), Reason> {
+    /// Whether rows that carry this may leave now if they were recorded at or after the time that is returned; older ones are
+    /// forbidden. What they carry was agreed to when they were recorded; here it is asked whether that still holds, and since when it
+    /// has held without a break.
+    pub fn carried(&self, carried: &Carried<'_>, now: Timestamp) -> Result<Timestamp, Reason> {
         let mut reasons = Vec::new();
-        for tier in row.tiers {
+        let mut since = Timestamp::MIN;
+        for tier in carried.tiers {
             reasons.extend(self.tier(tier, now).err());
-            let since = self.decision().and_then(|decision| decision.on_since.get(tier.as_str()));
-            if self.answer().is_ok() && since.is_none_or(|since| row.recorded_at < *since) {
-                reasons.push(Reason::Older(tier.clone()));
+            match self.decision().and_then(|decision| decision.on_since.get(tier.as_str())) {
+                Some(on_since) => since = since.max(*on_since),
+                None if self.answer().is_ok() => reasons.push(Reason::Older(tier.clone())),
+                None => {}
             }
         }
         reasons.extend(self.everything(now).err());
-        let withheld = row.fields.iter().map(|path| format!("{}/{path}", row.event)).chain([format!("{}/*", row.event)]);
-        reasons.extend(withheld.filter(|entry| self.withholds(entry)).map(Reason::Withheld));
-        strongest(reasons)
+        let entries =
+            carried.fields.iter().map(|path| format!("{}/{path}", carried.event)).chain([format!("{}/*", carried.event)]);
+        reasons.extend(entries.filter(|entry| self.withholds(entry)).map(Reason::Withheld));
+        strongest(reasons).map(|()| since)
+    }
+
+    /// Whether a row that was recorded then may leave now; see [`Consent::carried`].
+    pub fn row(&self, carried: &Carried<'_>, recorded_at: Timestamp, now: Timestamp) -> Result<(), Reason> {
+        let since = self.carried(carried, now)?;
+        if recorded_at >= since {
+            return Ok(());
+        }
+        let younger = |tier: &&String| {
+            self.decision().and_then(|decision| decision.on_since.get(*tier)).is_none_or(|since| recorded_at < *since)
+        };
+        Err(Reason::Older(carried.tiers.iter().find(younger).cloned().unwrap_or_default()))
     }
 
     fn withholds(&self, entry: &str) -> bool {
@@ -363,7 +379,7 @@ impl Consent {
     }
 }
 
-/// What a row of the log carries.
+/// What rows of the log carry.
 #[derive(Debug, Clone, Copy)]
 pub struct Carried<'a> {
     /// The event's name.
@@ -372,8 +388,6 @@ pub struct Carried<'a> {
     pub tiers: &'a [String],
     /// The paths of its fields.
     pub fields: &'a [String],
-    /// When it was recorded.
-    pub recorded_at: Timestamp,
 }
 
 #[cfg(test)]

@@ -279,7 +279,7 @@ fn off_and_on_again_releases_nothing_old() {
     let recorded_at = person.now();
     let row = |person: &Person| {
         let tiers = ["existence_ping".to_owned()];
-        person.consent().row(&Carried { event: "app_opened", tiers: &tiers, fields: &[], recorded_at }, person.now())
+        person.consent().row(&Carried { event: "app_opened", tiers: &tiers, fields: &[] }, recorded_at, person.now())
     };
     assert_eq!(row(&person), Ok(()));
     person.does(&Change::Tier("usage_analytics".into(), true));

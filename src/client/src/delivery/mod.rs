@@ -16,8 +16,8 @@ pub use http::Http;
 pub use policy::Policy;
 pub use transport::{Answer, SendError, Transport};
 
-use crate::consent::{Carried, Consent};
-use crate::log::{Attempt, Log, LogError, Pending, State, Verdict};
+use crate::consent::Consent;
+use crate::log::{Attempt, Log, LogError, Pending, State, Verdict, Verdicts};
 use crate::manifest::{Envelope, Method};
 use crate::payload::{self, Request};
 use crate::places;
@@ -68,127 +68,144 @@ pub fn elect(folder: &Path) -> std::io::Result<Option<File>> {
 
 /// One pass over everything that is due. Whoever calls it holds the sender's lock.
 pub fn pass(log: &mut Log, context: &Context<'_>) -> Result<Report, LogError> {
-    let mut report = Report::default();
-    // A server that failed is left alone for the rest of the pass.
-    let mut down: BTreeSet<String> = BTreeSet::new();
+    let mut pass = Pass::new(context);
+    pass.settle(log)?;
     loop {
-        let (consent, now) = ((context.consent)(), (context.now)());
-        log.settle(&consent, now, context.policy.expiry)?;
-        let pending = log.pending()?;
-        let (ready, waiting): (Vec<&Pending>, Vec<&Pending>) = pending.iter().partition(|row| may_leave(row, &consent, now));
-        report.left = ready.len();
-        report.waiting = waiting.len();
+        let consent = (context.consent)();
+        if consent != pass.consent {
+            pass.consent = consent;
+            pass.settle(log)?;
+        }
         if (context.stop)() {
-            return Ok(report);
+            break;
         }
-        let later = |delivery: i64, report: &mut Report| -> Result<bool, LogError> {
-            let not_before = log.delivery(delivery)?.not_before;
-            if not_before > now {
-                report.not_before = Some(report.not_before.map_or(not_before, |known| known.max(not_before)));
-            }
-            Ok(not_before > now)
-        };
-        for row in &ready {
-            if let Some(delivery) = row.delivery
-                && later(delivery, &mut report)?
-            {
-                down.insert(origin(&row.shape.url));
-            }
+        if let Some(batch) = choose(&pass.ready, &pass.down, context.policy) {
+            pass.send(log, &batch)?;
+            continue;
         }
-        let Some(batch) = choose(&ready, &down, context.policy) else { return Ok(report) };
-        send(log, context, &consent, &batch, &mut report, &mut down)?;
+        // New rows may have come meanwhile; when none of them can go, the pass is over.
+        pass.settle(log)?;
+        if choose(&pass.ready, &pass.down, context.policy).is_none() {
+            break;
+        }
     }
+    pass.settle(log)?;
+    Ok(pass.report)
 }
-
-fn may_leave(row: &Pending, consent: &Consent, now: Timestamp) -> bool {
-    let carried =
-        Carried { event: &row.shape.event, tiers: &row.shape.tiers, fields: &row.shape.fields, recorded_at: row.recorded_at };
-    row.state != State::Held && consent.row(&carried, now).is_ok()
-}
-
 fn origin(url: &str) -> String {
     url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
 }
 
 /// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that can share a body.
-fn choose<'a>(ready: &[&'a Pending], down: &BTreeSet<String>, policy: &Policy) -> Option<Vec<&'a Pending>> {
-    let up = |row: &&&Pending| !down.contains(&origin(&row.shape.url));
+fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option<Vec<Pending>> {
+    let up = |row: &&Pending| !down.contains(&origin(&row.shape.url));
     let first = ready.iter().filter(up).min_by_key(|row| (row.delivery.is_none(), row.seq))?;
     if first.delivery.is_some() {
-        return Some(ready.iter().filter(|row| row.delivery == first.delivery).copied().collect());
+        return Some(ready.iter().filter(|row| row.delivery == first.delivery).cloned().collect());
     }
-    let alone = first.shape.crash || first.shape.envelope == Envelope::None;
+    if first.shape.crash || first.shape.envelope == Envelope::None {
+        return Some(vec![first.clone()]);
+    }
     let mut bytes = 0;
-    let shares = |row: &&&Pending| {
+    let shares = |row: &&Pending| {
         row.delivery.is_none()
             && !row.shape.crash
             && row.shape.envelope == first.shape.envelope
             && (row.shape.method, &row.shape.url, &row.shape.identity)
                 == (first.shape.method, &first.shape.url, &first.shape.identity)
     };
-    let fits = |row: &&&Pending| {
+    let fits = |row: &&Pending| {
         bytes += row.length + 1;
         bytes <= policy.batch_bytes || row.seq == first.seq
     };
-    let most = if alone { 1 } else { policy.batch_events };
-    if alone {
-        return Some(vec![first]);
-    }
-    Some(ready.iter().filter(shares).take(most).take_while(fits).copied().collect())
+    Some(ready.iter().filter(shares).take(policy.batch_events).take_while(fits).cloned().collect())
 }
 
-fn send(
-    log: &mut Log,
-    context: &Context<'_>,
-    consent: &Consent,
-    batch: &[&Pending],
-    report: &mut Report,
-    down: &mut BTreeSet<String>,
-) -> Result<(), LogError> {
-    let Some(first) = batch.first() else { return Ok(()) };
-    let rows: Vec<i64> = batch.iter().map(|row| row.seq).collect();
-    let key = match first.delivery {
-        Some(delivery) => log.delivery(delivery)?.key,
-        None => uuid::Uuid::new_v4().to_string(),
-    };
-    let bodies = log.bodies(&rows)?;
-    let body = if first.shape.method == Method::Get {
-        Vec::new()
-    } else {
-        payload::body(first.shape.envelope, bodies.iter().map(Vec::as_slice))
-    };
-    let signature = consent.manifest().wire.signature.as_ref();
-    let headers = payload::headers(first.shape.method, &first.shape.url, &body, &key, signature);
-    let attempt = Attempt {
-        delivery: first.delivery,
-        key: &key,
-        method: first.shape.method,
-        url: &first.shape.url,
-        headers: &headers,
-        body: &body,
-        rows: &rows,
-    };
-    // Withdrawn between choosing and writing down: choose again.
-    let Some(attempt) = log.begin(&attempt, (context.now)())? else { return Ok(()) };
-    let request = Request { method: first.shape.method, url: first.shape.url.clone(), headers, body };
-    let answer = context.transport.send(&request);
-    let mut asked = Ok(false);
-    let now = (context.now)();
-    let (ended, verdict) = result::judge(answer, rows.len(), now, |digest| {
-        asked = log.sent_digest(attempt.0, digest);
-        *asked.as_ref().unwrap_or(&false)
-    });
-    asked?;
-    log.end(attempt, &rows, &ended, verdict, now)?;
-    match verdict {
-        Verdict::Sent { .. } => report.sent += rows.len(),
-        Verdict::Refused => report.refused += rows.len(),
-        Verdict::Halve => {}
-        Verdict::Later { .. } => {
-            let answered = ended.status.map(|status| format!("the server answered {status}"));
-            report.failure = answered.or(ended.error);
-            down.insert(origin(&request.url));
-        }
+/// What a pass knows while it runs.
+struct Pass<'a> {
+    context: &'a Context<'a>,
+    consent: Consent,
+    /// Rows that may go, oldest first. `begin` asks the log again, so that an old list does no harm.
+    ready: Vec<Pending>,
+    /// Servers that failed are left alone for the rest of the pass.
+    down: BTreeSet<String>,
+    /// Rows that were not as expected are left alone for the rest of the pass.
+    odd: BTreeSet<i64>,
+    report: Report,
+}
+
+impl<'a> Pass<'a> {
+    fn new(context: &'a Context<'a>) -> Self {
+        let consent = (context.consent)();
+        Self { context, consent, ready: Vec::new(), down: BTreeSet::new(), odd: BTreeSet::new(), report: Report::default() }
     }
-    Ok(())
+
+    /// Holds every row against what the person decides now, and lists those that may go.
+    fn settle(&mut self, log: &mut Log) -> Result<(), LogError> {
+        let now = (self.context.now)();
+        log.settle(&self.consent, now, self.context.policy.expiry)?;
+        let mut verdicts = Verdicts::new(&self.consent, now);
+        let pending = log.pending()?;
+        let all = pending.len();
+        self.ready = pending.into_iter().filter(|row| row.state != State::Held && verdicts.of(row).is_ok()).collect();
+        self.report.waiting = all - self.ready.len();
+        self.report.left = self.ready.len();
+        self.ready.retain(|row| !self.odd.contains(&row.seq));
+        let deliveries: BTreeSet<(i64, &str)> =
+            self.ready.iter().filter_map(|row| Some((row.delivery?, row.shape.url.as_str()))).collect();
+        for (delivery, url) in deliveries {
+            let not_before = log.delivery(delivery)?.not_before;
+            if not_before > now {
+                self.report.not_before = self.report.not_before.max(Some(not_before));
+                self.down.insert(origin(url));
+            }
+        }
+        Ok(())
+    }
+
+    fn send(&mut self, log: &mut Log, batch: &[Pending]) -> Result<(), LogError> {
+        let Some(first) = batch.first() else { return Ok(()) };
+        let rows: Vec<i64> = batch.iter().map(|row| row.seq).collect();
+        self.ready.retain(|row| !rows.contains(&row.seq));
+        let key = match first.delivery {
+            Some(delivery) => log.delivery(delivery)?.key,
+            None => uuid::Uuid::new_v4().to_string(),
+        };
+        let shape = &first.shape;
+        let bodies = log.bodies(&rows)?;
+        let body = match shape.method {
+            Method::Get => Vec::new(),
+            Method::Post | Method::Put => payload::body(shape.envelope, bodies.iter().map(Vec::as_slice)),
+        };
+        let signature = self.consent.manifest().wire.signature.as_ref();
+        let headers = payload::headers(shape.method, &shape.url, &body, &key, signature);
+        let request = Request { method: shape.method, url: shape.url.clone(), headers, body };
+        let attempt = Attempt { delivery: first.delivery, key: &key, request: &request, rows: &rows };
+        let Some(attempt) = log.begin(&attempt, (self.context.now)())? else {
+            // Withdrawn since they were listed, all or some: the next list knows.
+            self.odd.extend(rows);
+            return Ok(());
+        };
+        let answer = self.context.transport.send(&request);
+        let now = (self.context.now)();
+        let mut asked = Ok(false);
+        let (ended, verdict) = result::judge(answer, rows.len(), now, |digest| {
+            asked = log.sent_digest(attempt.0, digest);
+            *asked.as_ref().unwrap_or(&false)
+        });
+        asked?;
+        log.end(attempt, &rows, &ended, verdict, now)?;
+        match verdict {
+            Verdict::Sent { .. } => self.report.sent += rows.len(),
+            Verdict::Refused => self.report.refused += rows.len(),
+            // The halves are new deliveries.
+            Verdict::Halve => self.settle(log)?,
+            Verdict::Later { not_before } => {
+                self.report.failure = ended.status.map(|status| format!("the server answered {status}")).or(ended.error);
+                self.report.not_before = self.report.not_before.max(not_before);
+                self.down.insert(origin(&request.url));
+            }
+        }
+        Ok(())
+    }
 }

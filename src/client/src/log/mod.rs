@@ -19,7 +19,8 @@ pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
 pub use spool::{Piece, Shape, Spool, SpoolReader, Spooled};
 
 use crate::consent::{Carried, Consent, Effect, Record};
-use crate::manifest::{Envelope, Method};
+use crate::manifest::Envelope;
+use crate::payload::Request;
 use crate::places;
 
 /// The name of the log in the program's folder.
@@ -140,15 +141,9 @@ pub struct Attempt<'a> {
     pub delivery: Option<i64>,
     /// Its key.
     pub key: &'a str,
-    /// The request's method.
-    pub method: Method,
-    /// The request's URL.
-    pub url: &'a str,
-    /// Every header.
-    pub headers: &'a [(String, String)],
-    /// The exact body.
-    pub body: &'a [u8],
-    /// The rows in it, in order.
+    /// The whole request, as it is about to go.
+    pub request: &'a Request,
+    /// The rows in its body, in order.
     pub rows: &'a [i64],
 }
 
@@ -184,6 +179,29 @@ pub enum Verdict {
         /// From `Retry-After`.
         not_before: Option<Timestamp>,
     },
+}
+
+/// What a moment's decision means for many rows: asked once for each shape.
+pub(crate) struct Verdicts<'a> {
+    consent: &'a Consent,
+    now: Timestamp,
+    known: HashMap<*const Shape, Result<Timestamp, Effect>>,
+}
+
+impl<'a> Verdicts<'a> {
+    pub(crate) fn new(consent: &'a Consent, now: Timestamp) -> Self {
+        Self { consent, now, known: HashMap::new() }
+    }
+
+    /// Whether this row may leave, or what becomes of it.
+    pub(crate) fn of(&mut self, row: &Pending) -> Result<(), Effect> {
+        let shape = &*row.shape;
+        let since = *self.known.entry(Arc::as_ptr(&row.shape)).or_insert_with(|| {
+            let carried = Carried { event: &shape.event, tiers: &shape.tiers, fields: &shape.fields };
+            self.consent.carried(&carried, self.now).map_err(|reason| reason.effect())
+        });
+        if row.recorded_at >= since? { Ok(()) } else { Err(Effect::No) }
+    }
 }
 
 impl Log {
@@ -284,6 +302,12 @@ impl Log {
         Ok(transaction.commit()?)
     }
 
+    /// Whether any row waits.
+    pub fn has_pending(&self) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM events WHERE state IN ('held', 'queued', 'sending'))";
+        Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
+    }
+
     /// Every row that waits, oldest first.
     pub fn pending(&mut self) -> Result<Vec<Pending>> {
         let found: Vec<(i64, i64, i64, String, Option<i64>, i64)> = self
@@ -318,14 +342,9 @@ impl Log {
     /// Withdraws what the person has forbidden since, and expires what waited longer than `expiry`. Returns how many rows changed.
     pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
         let mut changes: Vec<(i64, State)> = Vec::new();
+        let mut verdicts = Verdicts::new(consent, now);
         for row in self.pending()? {
-            let carried = Carried {
-                event: &row.shape.event,
-                tiers: &row.shape.tiers,
-                fields: &row.shape.fields,
-                recorded_at: row.recorded_at,
-            };
-            match consent.row(&carried, now).map_err(|reason| reason.effect()) {
+            match verdicts.of(&row) {
                 Err(Effect::No) => {
                     let state = if self.has_left(row.seq, row.delivery)? { State::Unknown } else { State::Withdrawn };
                     changes.push((row.seq, state));
@@ -379,7 +398,7 @@ impl Log {
         let transaction = self.write()?;
         let delivery = match attempt.delivery {
             Some(delivery) => delivery,
-            None => new_delivery(&transaction, attempt.method, attempt.url, attempt.key, now)?,
+            None => new_delivery(&transaction, attempt.request.method.as_str(), &attempt.request.url, attempt.key, None, now)?,
         };
         let rows = json!(attempt.rows).to_string();
         let taken = transaction.execute(
@@ -395,9 +414,9 @@ impl Log {
             params![
                 delivery,
                 rows,
-                json!(attempt.headers).to_string(),
-                crate::wire::sha256_hex(attempt.body),
-                i64::try_from(attempt.body.len()).unwrap_or(i64::MAX),
+                json!(attempt.request.headers).to_string(),
+                crate::wire::sha256_hex(&attempt.request.body),
+                i64::try_from(attempt.request.body.len()).unwrap_or(i64::MAX),
                 now.as_millisecond()
             ],
         )?;
@@ -452,7 +471,7 @@ impl Log {
                 for half in [one, other] {
                     let key = uuid::Uuid::new_v4().to_string();
                     let half_of = Some(delivery);
-                    let delivery = new_delivery_row(&transaction, &method, &url, &key, half_of, now)?;
+                    let delivery = new_delivery(&transaction, &method, &url, &key, half_of, now)?;
                     transaction.execute(
                         "UPDATE events SET state = 'queued', delivery = ?2
                          WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'sending'",
@@ -490,11 +509,7 @@ impl Log {
     }
 }
 
-fn new_delivery(transaction: &Transaction<'_>, method: Method, url: &str, key: &str, now: Timestamp) -> Result<i64> {
-    new_delivery_row(transaction, method.as_str(), url, key, None, now)
-}
-
-fn new_delivery_row(
+fn new_delivery(
     transaction: &Transaction<'_>,
     method: &str,
     url: &str,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::manifest::Method;
 
 fn spooled(event: &str, body: &str) -> Spooled {
     let shape = Shape {
@@ -24,15 +25,9 @@ fn log_with(folder: &Path, bodies: &[&str]) -> Log {
 }
 
 fn begin(log: &mut Log, rows: &[i64]) -> (i64, i64) {
-    let attempt = Attempt {
-        delivery: None,
-        key: "key",
-        method: Method::Post,
-        url: "http://127.0.0.1:4319/events",
-        headers: &[],
-        body: b"body",
-        rows,
-    };
+    let url = "http://127.0.0.1:4319/events".to_owned();
+    let request = Request { method: Method::Post, url, headers: Vec::new(), body: b"body".to_vec() };
+    let attempt = Attempt { delivery: None, key: "key", request: &request, rows };
     log.begin(&attempt, now()).expect("begun").expect("all rows wait")
 }
 

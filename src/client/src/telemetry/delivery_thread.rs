@@ -75,7 +75,7 @@ impl Sending {
             self.log = Log::open_existing(folder)?;
         }
         let Some(log) = &mut self.log else { return Ok(()) };
-        if log.pending()?.is_empty() {
+        if !log.has_pending()? {
             self.failures = 0;
             return Ok(());
         }

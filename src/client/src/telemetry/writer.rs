@@ -99,14 +99,15 @@ impl Writer {
             }
         }
         let Some(log) = &mut self.log else { return Ok(()) };
-        let mut kept = Vec::new();
+        let decision = shared.snapshot().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
+        let (mut kept, mut moved) = (Vec::new(), false);
         for (mut spool, mut committed) in std::mem::take(&mut self.spools) {
             let name = spool.name();
             if committed == 0 {
                 committed = log.spool_position(&name)?;
             }
             let ended = !shared.is_current(&name);
-            let emptied = empty(log, &mut spool, &name, &mut committed, &mut self.unsettled);
+            let emptied = empty(log, &mut spool, &name, &mut committed, &decision, &mut self.unsettled);
             if ended && emptied.is_ok() {
                 spool.remove()?;
                 log.forget_spool(&name)?;
@@ -114,9 +115,12 @@ impl Writer {
             } else {
                 kept.push((spool, committed));
             }
-            if let Err(error) = emptied {
-                self.spools.extend(kept);
-                return Err(error);
+            match emptied {
+                Ok(some) => moved |= some,
+                Err(error) => {
+                    self.spools.extend(kept);
+                    return Err(error);
+                }
             }
         }
         self.spools = kept;
@@ -135,7 +139,7 @@ impl Writer {
             log.settle(&snapshot.consent, Timestamp::now(), shared.policy.expiry)?;
             self.unsettled = false;
             shared.wake_delivery();
-        } else if fresh {
+        } else if fresh || moved {
             shared.wake_delivery();
         }
         Ok(())
@@ -147,15 +151,19 @@ fn empty(
     spool: &mut SpoolReader,
     name: &str,
     committed: &mut u64,
+    decision: &str,
     unsettled: &mut bool,
-) -> Result<(), LogError> {
+) -> Result<bool, LogError> {
+    let mut moved = false;
     loop {
         let piece = spool.next(*committed, PIECE)?;
         if piece.position <= *committed {
-            return Ok(());
+            return Ok(moved);
         }
+        moved |= !piece.events.is_empty();
         log.take(name, &piece.events, piece.position)?;
-        *unsettled |= !piece.events.is_empty();
+        // What was recorded under the decision in force needs no second look.
+        *unsettled |= piece.events.iter().any(|event| event.shape.decision != decision);
         *committed = piece.position;
     }
 }

@@ -139,9 +139,9 @@ pub fn about(program: &Program, places: &Places) -> About {
                 let tiers: Vec<&str> =
                     event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier)).map(|tier| tier.name.english()).collect();
                 let heading = format!(
-                    "{}. {}. Sent when this is on: {}. {}.",
+                    "{}: {}, if {} is on. {}.",
                     event.title,
-                    event.when,
+                    sentences::inside(event.when.english()),
                     tiers.join(" or "),
                     sentences::identifier(event.identity)
                 );
