@@ -100,30 +100,29 @@ impl Writer {
         }
         let Some(log) = &mut self.log else { return Ok(()) };
         let decision = shared.snapshot().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
-        let (mut kept, mut moved) = (Vec::new(), false);
+        let (mut kept, mut moved, mut failure) = (Vec::new(), false, None);
         for (mut spool, mut committed) in std::mem::take(&mut self.spools) {
             let name = spool.name();
-            if committed == 0 {
-                committed = log.spool_position(&name)?;
-            }
+            // Asked before it is emptied: to what is no longer current nothing is added meanwhile.
             let ended = !shared.is_current(&name);
-            let emptied = empty(log, &mut spool, &name, &mut committed, &decision, &mut self.unsettled);
-            if ended && emptied.is_ok() {
-                spool.remove()?;
-                log.forget_spool(&name)?;
-                shared.spool_done();
-            } else {
-                kept.push((spool, committed));
-            }
-            match emptied {
-                Ok(some) => moved |= some,
-                Err(error) => {
-                    self.spools.extend(kept);
-                    return Err(error);
+            if failure.is_none() {
+                match empty(log, &mut spool, &name, &mut committed, &decision, &mut self.unsettled) {
+                    Ok(some) if ended => {
+                        moved |= some;
+                        failure = spool.remove().map_err(LogError::from).and_then(|()| log.forget_spool(&name)).err();
+                        shared.spool_done();
+                        continue;
+                    }
+                    Ok(some) => moved |= some,
+                    Err(error) => failure = Some(error),
                 }
             }
+            kept.push((spool, committed));
         }
         self.spools = kept;
+        if let Some(failure) = failure {
+            return Err(failure);
+        }
         let counts = shared.take_dropped();
         if !counts.is_empty()
             && let Err(error) = log.count_dropped(&counts, Timestamp::now())
@@ -155,6 +154,9 @@ fn empty(
     unsettled: &mut bool,
 ) -> Result<bool, LogError> {
     let mut moved = false;
+    if *committed == 0 {
+        *committed = log.spool_position(name)?;
+    }
     loop {
         let piece = spool.next(*committed, PIECE)?;
         if piece.position <= *committed {
