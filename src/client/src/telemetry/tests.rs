@@ -262,6 +262,27 @@ fn what_a_dead_process_left_in_its_spool_is_adopted() {
 }
 
 #[test]
+fn what_the_log_will_not_take_waits_in_the_spool_and_is_moved_once_it_will() {
+    let desk = Desk::new(SKELLYCAM);
+    desk.says_yes_to(&["existence_ping"]);
+    let quiet = desk.builder().deliver(false).open().expect("opened");
+    quiet.event("app_opened").expect("declared").record(&python());
+    quiet.close();
+    let version = |version: i64| {
+        let connection = rusqlite::Connection::open(desk.folder().join(crate::log::FILE)).expect("open");
+        connection.execute_batch(&format!("PRAGMA user_version = {version}")).expect("set");
+    };
+    version(99);
+    let telemetry = desk.open();
+    let opened = telemetry.event("app_opened").expect("declared");
+    assert_eq!(opened.record(&python()), Outcome::Recorded);
+    until("the host is told", || telemetry.troubles().iter().any(|trouble| trouble.contains("newer version")));
+    assert_eq!(opened.record(&python()), Outcome::Recorded);
+    version(1);
+    until("all are sent", || desk.states() == [State::Sent; 3]);
+}
+
+#[test]
 fn an_unknown_event_cannot_be_resolved_and_a_bad_manifest_cannot_be_opened() {
     let desk = Desk::new(SKELLYCAM);
     assert_eq!(desk.open().event("app_closed").err(), Some(UnknownEvent("app_closed".into())));
