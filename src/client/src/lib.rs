@@ -58,6 +58,6 @@ pub mod wire;
 #[cfg(feature = "host")]
 pub use decide::{Decided, decide};
 #[cfg(feature = "host")]
-pub use telemetry::{Builder, EventHandle, NotRecorded, OpenError, Outcome, Telemetry, UnknownEvent};
+pub use telemetry::{Builder, EventHandle, NotRecorded, NotRepeating, OpenError, Outcome, Telemetry, UnknownEvent};
 #[cfg(feature = "host")]
 pub use values::Values;

@@ -5,6 +5,7 @@
 
 mod delivery_thread;
 mod recorder;
+mod repeat;
 mod writer;
 
 use std::path::Path;
@@ -42,6 +43,11 @@ pub enum OpenError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("there is no event \"{0}\" in the manifest")]
 pub struct UnknownEvent(pub String);
+
+/// The manifest does not repeat this event.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the manifest gives the event \"{0}\" no interval (`every = \"2m\"`)")]
+pub struct NotRepeating(pub String);
 
 /// How telemetry is opened.
 #[must_use = "call `open`"]
@@ -205,6 +211,12 @@ impl EventHandle {
     /// Records one event with these values. Costs nothing while its tiers are off; never waits for disk or network, never panics.
     pub fn record(&self, values: &Values) -> Outcome {
         self.shared.record(self.place, values)
+    }
+
+    /// Records this event as often as the manifest says, from now until telemetry ends; the first one as soon as it may be. `values` is
+    /// asked each time, on a thread of ours, and should answer at once.
+    pub fn repeat(&self, values: impl Fn() -> Values + Send + 'static) -> Result<(), NotRepeating> {
+        self.shared.repeat(self.place, Box::new(values)).map_err(NotRepeating)
     }
 }
 

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
 
+use super::repeat::Repeats;
 use crate::consent::{Above, Consent, ConsentFile, CrashReports, Reason};
 use crate::delivery::Policy;
 use crate::identity::Identity;
@@ -83,6 +84,7 @@ pub(super) struct Shared {
     fresh: AtomicBool,
     closing: AtomicBool,
     writer_done: AtomicBool,
+    repeats: Repeats,
 }
 
 #[derive(Default)]
@@ -124,6 +126,7 @@ impl Shared {
             fresh: AtomicBool::new(false),
             closing: AtomicBool::new(false),
             writer_done: AtomicBool::new(false),
+            repeats: Repeats::default(),
         };
         shared.refresh();
         shared
@@ -220,6 +223,25 @@ impl Shared {
             let _already_awake = self.wake_writer.try_send(());
         }
         Ok(())
+    }
+
+    /// Repeats an event at its declared interval; its name if it has none.
+    pub(super) fn repeat(&self, place: usize, values: Box<dyn Fn() -> Values + Send>) -> Result<(), String> {
+        let event = self.manifest.events.get(place).ok_or_else(String::new)?;
+        self.repeats.add(place, event.every.ok_or_else(|| event.name.clone())?, values);
+        self.wake_writer();
+        Ok(())
+    }
+
+    /// Records what is due; called by the writer's thread at every look.
+    pub(super) fn run_repeats(&self) {
+        if self.is_closing() {
+            return;
+        }
+        let (snapshot, now) = (self.snapshot(), Timestamp::now());
+        let may =
+            |place: usize| self.manifest.events.get(place).is_some_and(|event| snapshot.consent.event(event, now).is_ok());
+        self.repeats.run(std::time::Instant::now(), may, |place, values| self.record(place, values));
     }
 
     fn append(&self, shape: &Arc<Shape>, now: Timestamp, body: &[u8]) -> Result<(), NotRecorded> {

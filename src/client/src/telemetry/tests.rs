@@ -283,6 +283,20 @@ fn what_the_log_will_not_take_waits_in_the_spool_and_is_moved_once_it_will() {
 }
 
 #[test]
+fn a_ping_repeats_by_itself_once_it_may_and_stops_with_the_answer() {
+    let desk = Desk::new(ETS2LA);
+    let telemetry = desk.open();
+    let ping = telemetry.event("activity_ping").expect("declared");
+    assert_eq!(ping.repeat(Values::new), Ok(()));
+    let crash = telemetry.event("crash_report").expect("declared");
+    assert_eq!(crash.repeat(Values::new), Err(NotRepeating("crash_report".into())));
+    desk.says_yes_to(&["activity_ping"]);
+    until("the first ping is sent", || desk.states() == [State::Sent]);
+    telemetry.close();
+    assert_eq!(desk.server.count(), 1, "the next one is due in two minutes");
+}
+
+#[test]
 fn an_unknown_event_cannot_be_resolved_and_a_bad_manifest_cannot_be_opened() {
     let desk = Desk::new(SKELLYCAM);
     assert_eq!(desk.open().event("app_closed").err(), Some(UnknownEvent("app_closed".into())));

@@ -30,6 +30,7 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
             if watch.look() || woken {
                 writer.unsettled |= shared.refresh();
             }
+            shared.run_repeats();
             let closing = shared.is_closing();
             if closing {
                 shared.retire_spool();
