@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn one_event_follows_a_long_sleep_and_none_is_recorded_while_it_may_not_be() {
         let repeats = Repeats::default();
-        repeats.add(7, Duration::from_secs(120), Box::new(Values::new));
+        repeats.add(7, Duration::from_mins(2), Box::new(Values::new));
         let (start, allowed, recorded) = (Instant::now(), Cell::new(true), RefCell::new(Vec::new()));
         let look = |seconds: u64| {
             let record = |place, _: &Values| {
