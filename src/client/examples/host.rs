@@ -22,7 +22,8 @@ const MANIFEST: &str = include_str!("host.toml");
 const HELP: &str = "\
 Usage: host [--every SECONDS] [--manifest FILE]
 
-Records one event for each letter that is typed, and prints whether it was recorded or why not.
+Records one event for each letter that is typed, and prints whether it was recorded or why not. Meanwhile the
+events that its manifest repeats are recorded by themselves, unless one of these options is given.
 
   --every SECONDS   record one event of each kind at once, and again whenever so many seconds have passed
   --manifest FILE   be another program: the one that this manifest describes. Records each of its events once
@@ -92,6 +93,8 @@ fn run(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
     host.introduce(&commands)?;
     if options.every.is_some() || options.manifest.is_some() {
         host.record_all()?;
+    } else {
+        host.repeat_what_repeats();
     }
     let typed = lines_of_stdin()?;
     loop {
@@ -161,11 +164,22 @@ impl Host {
         manifest.events.iter().try_for_each(|event| self.record(&event.name))
     }
 
+    /// Leaves the events that the manifest repeats to the library.
+    fn repeat_what_repeats(&self) {
+        for event in self.telemetry.manifest().events.iter().filter(|event| event.every.is_some()) {
+            let (event, started, is_example) = (event.clone(), self.started, self.is_example);
+            let Ok(handle) = self.telemetry.event(&event.name) else { continue };
+            // Only an event without an interval cannot be repeated.
+            drop(handle.repeat(move || values(&event, started, is_example)));
+        }
+    }
+
     /// Records one event, and prints what became of it and what went wrong lately.
     fn record(&mut self, name: &str) -> io::Result<()> {
         // A real host asks for each event once, at its start, and keeps what it gets.
-        let Ok(event) = self.telemetry.event(name) else { return Ok(()) };
-        match event.record(&self.values(name)) {
+        let Ok(handle) = self.telemetry.event(name) else { return Ok(()) };
+        let Some(event) = self.telemetry.manifest().event(name) else { return Ok(()) };
+        match handle.record(&values(event, self.started, self.is_example)) {
             Outcome::Recorded => writeln!(self.out, "{name}: recorded")?,
             Outcome::Not(reason) => writeln!(self.out, "{name}: not recorded: {reason}")?,
         }
@@ -176,18 +190,16 @@ impl Host {
         self.shown = troubles;
         Ok(())
     }
+}
 
-    /// What a host knows and nobody else: here the examples of the manifest.
-    fn values(&self, name: &str) -> Values {
-        let manifest = self.telemetry.manifest();
-        let fields = manifest.event(name).map_or(&[][..], |event: &Event| &event.fields);
-        let known = fields.iter().filter(|field| field.source == Source::Host);
-        let values: Values = known.filter_map(|field| Some((field.path.clone(), field.example.clone()?))).collect();
-        if self.is_example && values.get("running_minutes").is_some() {
-            return values.with("running_minutes", self.started.elapsed().as_secs_f64() / 60.0);
-        }
-        values
+/// What a host knows and nobody else: here the examples of the manifest, and how long the example itself has been running.
+fn values(event: &Event, started: Instant, is_example: bool) -> Values {
+    let known = event.fields.iter().filter(|field| field.source == Source::Host);
+    let values: Values = known.filter_map(|field| Some((field.path.clone(), field.example.clone()?))).collect();
+    if is_example && values.get("running_minutes").is_some() {
+        return values.with("running_minutes", started.elapsed().as_secs_f64() / 60.0);
     }
+    values
 }
 
 /// What `now` has behind the end of `before`. Both are the last few of one growing list.

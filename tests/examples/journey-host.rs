@@ -1,0 +1,48 @@
+//! A host program for the journeys: records what it is told on standard input, one line for each event, and says what became of it.
+//!
+//! `journey-host MANIFEST [FOLDER]`, where the folder, if there is one, is the whole computer to it; then lines `EVENT VALUES`, or `EVENT from FIRST to LAST`, which gives the field `n` each of these numbers
+//! in turn and prints each number as soon as it is recorded.
+
+use std::io::{BufRead as _, Write as _};
+
+use candor::places::{Environment, Places};
+use candor::{EventHandle, Outcome, Telemetry, Values};
+
+type Error = Box<dyn std::error::Error>;
+
+fn main() -> Result<(), Error> {
+    let mut words = std::env::args().skip(1);
+    let manifest = words.next().ok_or("usage: journey-host MANIFEST [FOLDER]")?;
+    let mut telemetry = Telemetry::builder(std::fs::read_to_string(manifest)?);
+    if let Some(folder) = words.next() {
+        telemetry = telemetry.places(Places::below(folder.as_ref(), Environment::of_this_process()));
+    }
+    let telemetry = telemetry.open()?;
+    let mut out = std::io::stdout();
+    writeln!(out, "open")?;
+    for line in std::io::stdin().lock().lines() {
+        let line = line?;
+        let (event, what) = line.split_once(' ').ok_or("EVENT VALUES")?;
+        let event = telemetry.event(event)?;
+        if let Some(range) = what.strip_prefix("from ") {
+            let (first, last) = range.split_once(" to ").ok_or("from FIRST to LAST")?;
+            for number in first.parse::<u64>()?..=last.parse()? {
+                match event.record(&Values::new().with("n", number)) {
+                    Outcome::Recorded => writeln!(out, "{number}")?,
+                    Outcome::Not(reason) => writeln!(out, "{number} not recorded: {reason}")?,
+                }
+            }
+        } else {
+            writeln!(out, "{}", record(&event, &serde_json::from_str(what)?))?;
+        }
+    }
+    telemetry.close();
+    Ok(())
+}
+
+fn record(event: &EventHandle, values: &serde_json::Map<String, serde_json::Value>) -> String {
+    match event.record(&values.iter().map(|(path, value)| (path.clone(), value.clone())).collect()) {
+        Outcome::Recorded => "recorded".into(),
+        Outcome::Not(reason) => format!("not recorded: {reason}"),
+    }
+}

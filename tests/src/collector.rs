@@ -1,0 +1,81 @@
+//! The real collector in a process of its own, and what it stored.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{Home, Process, program};
+
+/// A running collector; killed when it is dropped.
+#[derive(Debug)]
+pub struct Collector {
+    home: Home,
+    address: SocketAddr,
+    _process: Process,
+}
+
+/// One delivery that the collector stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// Its Idempotency-Key.
+    pub key: Option<String>,
+    /// The digest that the collector computed over the body.
+    pub sha256: String,
+    /// Its events as the collector keeps them, in order.
+    pub events: Vec<String>,
+}
+
+impl Delivery {
+    /// The body that the events came in.
+    pub fn body(&self) -> String {
+        format!("{{\"events\":[{}]}}", self.events.join(","))
+    }
+}
+
+impl Collector {
+    /// Starts one on a free port.
+    pub fn start() -> Self {
+        let home = Home::new();
+        let mut command = home.command(program("candor-collector"));
+        command.args(["--listen", "127.0.0.1:0", "--store"]).arg(store(&home));
+        let process = Process::start(command);
+        let line = process.says();
+        let address = line.strip_prefix("listening on http://").and_then(|address| address.parse().ok()).expect(&line);
+        Self { home, address, _process: process }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Where it listens, for a manifest.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Everything that it stored, in the order of arrival.
+    pub fn stored(&self) -> Vec<Delivery> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let store = Connection::open_with_flags(store(&self.home), flags).expect("the store can be read");
+        let mut deliveries =
+            store.prepare("SELECT id, idempotency_key, sha256 FROM deliveries ORDER BY id").expect("known tables");
+        let mut events = store.prepare("SELECT json FROM events WHERE delivery = ?1 ORDER BY position").expect("known tables");
+        let found = deliveries.query_map([], |row| {
+            let id: i64 = row.get(0)?;
+            let events = events.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            Ok(Delivery { key: row.get(1)?, sha256: row.get(2)?, events })
+        });
+        found.and_then(Iterator::collect).expect("readable")
+    }
+
+    /// Every event that it stored, in the order of arrival.
+    pub fn events(&self) -> Vec<String> {
+        self.stored().into_iter().flat_map(|delivery| delivery.events).collect()
+    }
+}
+
+fn store(home: &Home) -> PathBuf {
+    home.beside("store.sqlite3")
+}

@@ -1,0 +1,222 @@
+//! A screen that nobody sees, and the real window on it, used by mouse and keyboard.
+
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
+
+use crate::{Computer, Home, Picture, Process, Region, Switch, program, run, until, until_some};
+
+const WIDTH: usize = 1280;
+const HEIGHT: usize = 800;
+
+/// A screen; it goes when this is dropped.
+#[derive(Debug)]
+pub struct Display {
+    home: Home,
+    name: String,
+    _server: Process,
+}
+
+impl Display {
+    /// Starts one.
+    #[expect(clippy::new_without_default, reason = "making one starts a server")]
+    pub fn new() -> Self {
+        let home = Home::new();
+        let mut server = home.command("Xvfb");
+        let screen = format!("{WIDTH}x{HEIGHT}x24");
+        // It talks about numbers that are taken before it finds a free one.
+        server.stderr(Stdio::null()).args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp", "-noreset"]);
+        let server = Process::start(server);
+        let name = format!(":{}", server.says().trim());
+        Self { home, name, _server: server }
+    }
+
+    /// Its name, for `DISPLAY`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn tool(&self, name: &str, words: &[&str]) -> Command {
+        let mut command = self.home.command(name);
+        command.env("DISPLAY", &self.name).args(words);
+        command
+    }
+
+    fn xdotool(&self, words: &[&str]) -> String {
+        run(self.tool("xdotool", words)).well()
+    }
+
+    /// What stands on it now.
+    pub fn picture(&self) -> Picture {
+        let import =
+            self.tool("import", &["-silent", "-window", "root", "-depth", "8", "rgb:-"]).output().expect("import is there");
+        assert!(import.status.success(), "{}", String::from_utf8_lossy(&import.stderr));
+        Picture::new(WIDTH, HEIGHT, &import.stdout).expect("a whole picture")
+    }
+
+    /// Opens the window about the computer's program, and waits until it has drawn itself.
+    pub fn open<'a>(&'a self, computer: &Computer) -> Window<'a> {
+        self.open_command(computer.command(&[]))
+    }
+
+    /// The same, watched: [`Computer::trace`] is what was seen, once the window is closed.
+    pub fn open_traced<'a>(&'a self, computer: &Computer) -> Window<'a> {
+        let mut command = computer.traced(program("candor"));
+        command.arg("--manifest").arg(computer.manifest_file());
+        self.open_command(command)
+    }
+
+    /// Opens the window with a command of the test's own.
+    pub fn open_command(&self, mut command: Command) -> Window<'_> {
+        command.env("DISPLAY", &self.name);
+        let process = Process::start(command);
+        let id = until_some("the window is there", || {
+            let found = run(self.tool("xdotool", &["search", "--onlyvisible", "--name", "^Candor$"]));
+            found.out.lines().next().and_then(|id| id.parse().ok())
+        });
+        let window = Window { display: self, process, id };
+        window.out_of_the_way();
+        until("the window has drawn its switches", || !self.picture().switches().is_empty());
+        window
+    }
+
+    /// Tells a window that somebody pressed the button that closes it, as a window manager does.
+    fn ask_to_close(&self, window: u32) -> Result<(), Box<dyn std::error::Error>> {
+        let (server, _) = x11rb::connect(Some(&self.name))?;
+        let protocols = server.intern_atom(false, b"WM_PROTOCOLS")?.reply()?.atom;
+        let close = server.intern_atom(false, b"WM_DELETE_WINDOW")?.reply()?.atom;
+        let message = ClientMessageEvent::new(32, window, protocols, [close, 0, 0, 0, 0]);
+        server.send_event(false, window, EventMask::NO_EVENT, message)?.check()?;
+        Ok(())
+    }
+}
+
+/// The real window.
+#[derive(Debug)]
+pub struct Window<'a> {
+    display: &'a Display,
+    /// Its process.
+    pub process: Process,
+    id: u32,
+}
+
+impl Window<'_> {
+    /// Where the preview stands in a window of 1120 by 760: right of the list of programs (224) and of the cards, below the title and
+    /// the tabs, above the two answers.
+    pub const PREVIEW: Region = Region(700, 170, 1110, 690);
+
+    /// Where the two answers stand: along the lower edge, each 220 wide and 40 high, 12 apart and 24 from the right.
+    pub const ANSWERS: Region = Region(230, 694, 1120, 760);
+
+    /// The left one of them.
+    pub const SHARE_NOTHING: Region = Region(640, 702, 868, 750);
+
+    /// The right one.
+    pub const SHARE_SWITCHED_ON: Region = Region(872, 702, 1100, 750);
+
+    /// Where the first row of the history stands, below its head.
+    pub const FIRST_ROW: Region = Region(230, 165, 1120, 188);
+
+    /// Where the second one stands.
+    pub const SECOND_ROW: Region = Region(230, 194, 1120, 217);
+
+    /// What stands on the screen now.
+    pub fn picture(&self) -> Picture {
+        self.display.picture()
+    }
+
+    /// What stands there once nothing moves any more.
+    pub fn still(&self) -> Picture {
+        let mut last = self.picture();
+        until_some("nothing moves on the screen", || {
+            let now = self.picture();
+            let same = now == last;
+            last = now;
+            same.then(|| last.clone())
+        })
+    }
+
+    /// The switches of the tiers, from the top down.
+    pub fn tiers(&self) -> Vec<Switch> {
+        self.picture().switches().into_iter().filter(|switch| !switch.main).collect()
+    }
+
+    /// Waits until the switches of the tiers stand like this.
+    #[track_caller]
+    pub fn until_tiers(&self, on: &[bool]) {
+        until(&format!("the switches show {on:?}"), || self.tiers().iter().map(|tier| tier.on).collect::<Vec<_>>() == on);
+    }
+
+    /// The pointer away from everything that changes its colour below it.
+    pub fn out_of_the_way(&self) {
+        self.display.xdotool(&["mousemove", "1270", "790"]);
+    }
+
+    /// Clicks there, and leaves.
+    pub fn click(&self, (x, y): (usize, usize)) {
+        self.display.xdotool(&["mousemove", "--window", &self.id.to_string(), &x.to_string(), &y.to_string(), "click", "1"]);
+        self.out_of_the_way();
+    }
+
+    /// Clicks the switch of a tier, counted from the top.
+    pub fn click_tier(&self, place: usize) {
+        let switch = self.tiers()[place];
+        self.click((switch.x, switch.y));
+    }
+
+    /// Clicks the answer "Share what is switched on".
+    pub fn click_share_switched_on(&self) {
+        self.click(Self::SHARE_SWITCHED_ON.middle());
+    }
+
+    /// Clicks the answer "Share nothing".
+    pub fn click_share_nothing(&self) {
+        self.click(Self::SHARE_NOTHING.middle());
+    }
+
+    /// Presses keys, by their names.
+    pub fn press(&self, keys: &[&str]) {
+        self.display.xdotool(&["windowfocus", "--sync", &self.id.to_string()]);
+        self.display.xdotool(&[&["key", "--delay", "150"], keys].concat());
+    }
+
+    /// Presses Tab until this can be seen.
+    #[track_caller]
+    pub fn tab_until(&self, what: &str, mut seen: impl FnMut(&Picture) -> bool) {
+        for _ in 0..40 {
+            self.press(&["Tab"]);
+            if seen(&self.still()) {
+                return;
+            }
+        }
+        panic!("the Tab key never came to {what}");
+    }
+
+    /// Closes it as its title bar would.
+    pub fn close(&mut self) -> Option<i32> {
+        self.display.ask_to_close(self.id).expect("the window is asked");
+        self.process.ended()
+    }
+
+    /// Waits until the window has used no processor time for a second.
+    pub fn until_idle(&self) {
+        let mut last = (self.ticks(), Instant::now());
+        until("the window has come to rest", || {
+            let now = self.ticks();
+            if now != last.0 {
+                last = (now, Instant::now());
+            }
+            last.1.elapsed() > Duration::from_secs(1)
+        });
+    }
+
+    /// The processor time that it has used so far, in ticks of 10 ms: user and system time of all its threads.
+    pub fn ticks(&self) -> u64 {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process.id())).expect("it runs");
+        let behind_name = stat.rsplit_once(") ").expect("a name in brackets").1;
+        let fields: Vec<u64> = behind_name.split(' ').map(|field| field.parse().unwrap_or_default()).collect();
+        // proc(5) counts from 1, and the state, behind the name, is field 3: utime is 14, stime 15.
+        fields[11] + fields[12]
+    }
+}

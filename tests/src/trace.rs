@@ -1,0 +1,78 @@
+//! What a program asked the operating system for, as `strace` saw it.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// Calls that open a file, and make or change it if they are told to.
+const OPENING: [&str; 3] = ["open", "openat", "openat2"];
+
+/// Calls that change what there is.
+const CHANGING: [&str; 18] = [
+    "creat",
+    "rename",
+    "renameat",
+    "renameat2",
+    "mkdir",
+    "mkdirat",
+    "mknod",
+    "mknodat",
+    "link",
+    "linkat",
+    "symlink",
+    "symlinkat",
+    "unlink",
+    "unlinkat",
+    "rmdir",
+    "truncate",
+    "chmod",
+    "fchmodat",
+];
+
+/// The words before a program's own that have it watched.
+pub(crate) fn watcher(to: &Path) -> Vec<OsString> {
+    let calls = format!("trace=%network,{},{}", OPENING.join(","), CHANGING.join(","));
+    // With room for the whole name of a file.
+    let words = ["strace", "-f", "-qq", "-s", "300", "-e", &calls, "-o"];
+    words.iter().map(OsString::from).chain([to.into()]).collect()
+}
+
+/// A trace that is complete.
+#[derive(Debug)]
+pub struct Trace {
+    lines: Vec<String>,
+}
+
+impl Trace {
+    pub(crate) fn read(from: &PathBuf) -> Self {
+        let text = std::fs::read_to_string(from).expect("strace wrote what it saw");
+        let trace = Self { lines: text.lines().map(ToOwned::to_owned).collect() };
+        assert!(trace.lines.iter().any(|line| line.contains("open")), "strace saw nothing at all: {text}");
+        trace
+    }
+
+    /// The calls that have to do with any socket.
+    pub fn network(&self) -> Vec<&str> {
+        let names = ["socket(", "socketpair(", "connect(", "bind(", "listen(", "accept", "send", "recv"];
+        self.lines.iter().map(String::as_str).filter(|line| names.iter().any(|name| call(line).starts_with(name))).collect()
+    }
+
+    /// The calls that made, changed or removed a file.
+    pub fn changes(&self) -> Vec<&str> {
+        let changes = |line: &&str| {
+            let call = call(line);
+            let name = call.split('(').next().unwrap_or_default();
+            let writes = ["O_CREAT", "O_WRONLY", "O_RDWR", "O_TRUNC", "O_TMPFILE"].iter().any(|flag| line.contains(flag));
+            let is_change = OPENING.contains(&name) && writes || CHANGING.contains(&name);
+            let failed = line.contains(" = -1 E");
+            // What is no file of anybody's, such as `/dev/null`.
+            let is_device = line.contains("\"/dev/") || line.contains("\"/proc/");
+            is_change && !failed && !is_device
+        };
+        self.lines.iter().map(String::as_str).filter(changes).collect()
+    }
+}
+
+/// A line without the number of its process.
+fn call(line: &str) -> &str {
+    line.split_once(' ').map_or(line, |(_, call)| call.trim_start())
+}

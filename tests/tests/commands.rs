@@ -1,0 +1,418 @@
+//! The command line, as a person or a host's settings page uses it: what it changes, what it answers, and what it says when it cannot.
+#![cfg(target_os = "linux")]
+
+use std::os::unix::fs::PermissionsExt;
+
+use candor_journeys::{COUNTING, Computer, ETS2LA, SKELLYCAM, Wire, run};
+use serde_json::{Value, json};
+
+const NOWHERE: &str = "http://127.0.0.1:1";
+
+fn skellycam() -> Computer {
+    Computer::new(SKELLYCAM, NOWHERE)
+}
+
+// ---------------------------------------------------------------- deciding
+
+#[test]
+fn switching_a_tier_on_turns_the_main_switch_on_and_switching_the_last_off_leaves_it() {
+    let computer = skellycam();
+    computer.candor(&["set", "existence_ping", "on"]).well();
+    assert_eq!(computer.choice()["telemetry_enabled"], true);
+    assert_eq!(computer.choice()["tiers"]["existence_ping"], true);
+    computer.candor(&["set", "existence_ping", "off"]).well();
+    assert_eq!(computer.choice()["telemetry_enabled"], true, "switching the last tier off leaves the main switch");
+    assert_eq!(computer.choice()["tiers"]["existence_ping"], false);
+    computer.candor(&["off"]).well();
+    computer.candor(&["set", "usage_analytics", "on"]).well();
+    assert_eq!(computer.choice()["telemetry_enabled"], true);
+}
+
+#[test]
+fn on_says_yes_to_every_tier_and_off_says_no_and_always_writes_the_file() {
+    let computer = skellycam();
+    computer.candor(&["off"]).well();
+    assert_eq!(computer.choice()["telemetry_enabled"], false);
+    let first = std::fs::read(computer.consent_file()).expect("written");
+    computer.candor(&["off"]).well();
+    assert_ne!(std::fs::read(computer.consent_file()).expect("written"), first, "a second no is a decision too");
+    computer.candor(&["on"]).well();
+    let tiers = computer.choice()["tiers"].clone();
+    assert_eq!(tiers, json!({"existence_ping": true, "system_fingerprint": true, "usage_analytics": true}));
+    computer.candor(&["off"]).well();
+    assert!(computer.consent_file().is_file(), "never deleted");
+    assert_eq!(computer.choice()["telemetry_enabled"], false);
+}
+
+#[test]
+fn a_change_keeps_the_keys_of_others_their_order_and_the_permissions() {
+    let computer = skellycam();
+    computer.write_consent("{\"zebra\": [1, 2.50, \"\\u00e4\"], \"telemetry_enabled\": false, \"ape\": null}");
+    std::fs::set_permissions(computer.consent_file(), PermissionsExt::from_mode(0o640)).expect("mode");
+    computer.candor(&["set", "existence_ping", "on"]).well();
+    let text = std::fs::read_to_string(computer.consent_file()).expect("text");
+    let place = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} in {text}"));
+    assert!(place("\"zebra\": [1, 2.50, \"\\u00e4\"]") < place("\"telemetry_enabled\": true"), "{text}");
+    assert!(place("\"telemetry_enabled\"") < place("\"ape\": null"), "{text}");
+    assert_eq!(computer.consent_file().metadata().expect("there").permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn a_consent_file_that_is_a_link_is_changed_where_it_leads() {
+    let computer = skellycam();
+    let target = computer.home.path().join("dotfiles.json");
+    std::fs::write(&target, "{\"telemetry_enabled\": false}").expect("written");
+    std::fs::create_dir(computer.folder()).expect("made");
+    std::os::unix::fs::symlink("../dotfiles.json", computer.consent_file()).expect("linked");
+    computer.candor(&["set", "existence_ping", "on"]).well();
+    assert!(computer.consent_file().is_symlink());
+    assert!(std::fs::read_to_string(&target).expect("text").contains("\"existence_ping\":true"));
+    computer.record("app_opened").well();
+}
+
+#[test]
+fn everything_about_the_person_is_their_own_to_read_whatever_the_account_usually_shares() {
+    let wire = Wire::taking_everything();
+    let computer = Computer::new(ETS2LA, &wire.url());
+    let shares_everything = |words: &[&str]| {
+        let mut command = computer.home.command("sh");
+        command.args(["-c", "umask 000; exec \"$0\" \"$@\""]).arg(candor_journeys::program("candor"));
+        command.arg("--manifest").arg(computer.manifest_file()).args(words);
+        run(command).well();
+    };
+    shares_everything(&["on"]);
+    shares_everything(&["record", "--event", "activity_ping"]);
+    shares_everything(&["deliver"]);
+    let mut host = computer.host();
+    assert_eq!(host.record("activity_ping", &json!({})), "recorded");
+    let open: Vec<(String, String)> = computer.home.files().into_iter().filter(|(_, what)| !what.contains("00")).collect();
+    assert_eq!(open, [], "each is a file of mode 600 or a folder of mode 700");
+    host.close();
+}
+
+#[test]
+fn many_writers_at_once_lose_no_answer_and_never_tear_the_file() {
+    let computer = skellycam();
+    computer.write_consent("{\"telemetry_enabled\": false, \"theirs\": 1}");
+    let ids: Vec<&str> = computer.manifest.tiers.iter().map(|tier| tier.id.as_str()).collect();
+    std::thread::scope(|scope| {
+        for id in &ids {
+            scope.spawn(|| {
+                for position in ["on", "off", "on", "off", "on"] {
+                    computer.candor(&["set", id, position]).well();
+                }
+            });
+        }
+    });
+    let choice = computer.choice();
+    assert_eq!(choice["tiers"], json!({"existence_ping": true, "system_fingerprint": true, "usage_analytics": true}));
+    assert_eq!(choice["theirs"], 1);
+}
+
+#[test]
+fn off_and_on_again_releases_nothing_that_was_queued_before() {
+    let wire = Wire::taking_everything();
+    let computer = Computer::new(SKELLYCAM, &wire.url());
+    computer.candor(&["on"]).well();
+    computer.record("app_opened").well();
+    computer.candor(&["off"]).well();
+    computer.candor(&["on"]).well();
+    computer.candor(&["deliver"]).well();
+    assert_eq!((computer.states(), wire.connections()), (vec!["withdrawn".to_owned()], 0));
+}
+
+// ---------------------------------------------------------------- wrong calls
+
+#[test]
+fn a_call_that_names_what_does_not_exist_is_wrong_and_says_what_there_is() {
+    let computer = skellycam();
+    let files = computer.home.files();
+    let wrong: [(&[&str], &str); 12] = [
+        (&["set", "nonsense", "on"], "existence_ping"),
+        (&["set", "existence_ping", "sideways"], "sideways"),
+        (&["preview", "--event", "nonsense"], "app_opened"),
+        (&["preview", "--tiers", "existence_ping,nonsense"], "usage_analytics"),
+        (&["preview", "--event", "feature_used", "--tiers", "usage_analytics", "--value", "nonsense=1"], "feature"),
+        (&["preview", "--event", "feature_used", "--tiers", "usage_analytics", "--value", "nonsense"], "PATH=VALUE"),
+        (&["record", "--event", "nonsense"], "app_opened"),
+        (&["record", "--event", "feature_used", "--value", "nonsense=1"], "feature"),
+        (&["record"], "--event"),
+        (&["export", "--format", "xml", "--output", "x"], "html"),
+        (&["export", "--format", "json"], "--output"),
+        (&["nonsense"], "nonsense"),
+    ];
+    for (words, hint) in wrong {
+        let said = computer.candor(words).fails(2);
+        assert!(said.contains(hint), "{words:?} should mention {hint}: {said}");
+    }
+    assert_eq!(computer.home.files(), files, "and nothing was done");
+}
+
+#[test]
+fn a_program_that_nobody_knows_is_named_together_with_those_that_are_known() {
+    let computer = skellycam();
+    let candor = |words: &[&str]| {
+        let mut command = computer.home.command(candor_journeys::program("candor"));
+        command.args(words);
+        run(command)
+    };
+    let said = candor(&["--app", "nonsense", "status"]).fails(2);
+    assert!(said.contains("nonsense") && said.contains("ets2la, skellycam"), "{said}");
+    let said = candor(&["on"]).fails(2);
+    assert!(said.contains("--app") && said.contains("ets2la, skellycam"), "{said}");
+    let said = candor(&["--app", "skellycam", "--manifest", "x.toml", "status"]).fails(2);
+    assert!(said.contains("--manifest"), "{said}");
+}
+
+#[test]
+fn a_manifest_that_cannot_be_used_is_refused_with_its_file_its_line_and_the_reason() {
+    let computer = skellycam();
+    let sound = computer.manifest.text().to_owned();
+    let line = sound.lines().position(|line| line == "id = \"existence_ping\"").expect("a tier") + 1;
+    let line = format!("line {line}: ");
+    let broken: [(Vec<u8>, &str); 6] = [
+        (Vec::new(), "line 1"),
+        (sound.replacen("id = \"existence_ping\"", "id = \"existence_ping", 1).into(), &line),
+        (sound.replacen("why = \"Shows how many people use it.\"", "whyever = \"x\"", 1).into(), "whyever"),
+        (sound.replacen("format = 1", "format = 2", 1).into(), "format"),
+        (b"\xff\xfe\x00".to_vec(), "UTF-8"),
+        (vec![b'#'; 50 * 1000 * 1000], "longer than"),
+    ];
+    let refused = |reason: &str| {
+        let said = computer.candor(&["status"]).fails(1);
+        assert!(said.contains(reason) && said.contains("manifest.toml"), "expected {reason}: {said}");
+        assert!(said.len() < 1000, "a sentence, not a book: {said}");
+    };
+    for (text, reason) in broken {
+        std::fs::write(computer.manifest_file(), text).expect("written");
+        refused(reason);
+    }
+    std::fs::remove_file(computer.manifest_file()).expect("it was there");
+    refused("No such file");
+    std::fs::create_dir(computer.manifest_file()).expect("made");
+    refused("not a file");
+    assert_eq!(computer.home.files().len(), 0);
+}
+
+#[test]
+fn a_broken_manifest_that_somebody_registered_is_listed_and_stops_nobody_else() {
+    let computer = skellycam();
+    let folder = computer.home.path().join(".local/share/candor/apps");
+    std::fs::create_dir_all(&folder).expect("made");
+    std::fs::write(folder.join("broken.toml"), "format = 7").expect("written");
+    let mut command = computer.home.command(candor_journeys::program("candor"));
+    command.args(["status", "--json"]);
+    let status = run(command).json();
+    assert!(status["broken"][0].as_str().is_some_and(|broken| broken.contains("broken.toml") && broken.contains("line 1")));
+    assert_eq!(status["programs"].as_array().map(Vec::len), Some(2), "{status}");
+    computer.candor(&["on"]).well();
+    computer.record("app_opened").well();
+}
+
+// ---------------------------------------------------------------- answers
+
+#[test]
+fn the_log_of_a_program_that_recorded_nothing_is_an_empty_list() {
+    let computer = skellycam();
+    assert_eq!(computer.candor(&["log", "--json"]).well(), "[]\n");
+    assert_eq!(computer.candor(&["log"]).well(), "Nothing was recorded\n");
+    computer.candor(&["off"]).well();
+    assert_eq!(computer.candor(&["log", "--json"]).well(), "[]\n");
+    assert_eq!(computer.candor(&["deliver"]).well(), "Nothing to send\n");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let computer = skellycam();
+    computer.candor(&["on"]).well();
+    for _ in 0..3 {
+        computer.record("app_opened").well();
+    }
+    let mut command = computer.command(&["log", "--json"]);
+    command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let mut child = command.spawn().expect("started");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("ended");
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn identity_tells_what_the_messages_carry_and_a_no_to_everything_ends_it() {
+    let computer = Computer::new(ETS2LA, NOWHERE);
+    let identity = || computer.candor(&["identity", "--json"]).json();
+    assert_eq!(identity(), json!({"monthly": null, "install": null, "former": 0}));
+    computer.candor(&["on"]).well();
+    computer.record("activity_ping").well();
+    let body: Value = serde_json::from_str(computer.log()[0]["body"].as_str().expect("a text")).expect("JSON");
+    assert_eq!(identity()["monthly"], body["id"]);
+    assert_eq!(identity()["install"], Value::Null, "no event declares one");
+    computer.candor(&["off"]).well();
+    assert_eq!(identity(), json!({"monthly": null, "install": null, "former": 1}));
+    computer.candor(&["on"]).well();
+    computer.record("activity_ping").well();
+    assert_ne!(identity()["monthly"], body["id"], "a new one after everything was off");
+    assert!(!computer.candor(&["identity"]).well().is_empty());
+}
+
+// ---------------------------------------------------------------- reports
+
+/// A computer with a crash report in its log that would do harm in a page that trusts it.
+fn with_a_nasty_event() -> Computer {
+    let computer = Computer::new(ETS2LA, NOWHERE);
+    computer.candor(&["on"]).well();
+    computer.record("performance").well();
+    let nasty = "</pre><script>alert(\"1\")</script> & <img src=x onerror=alert(1)> 'quoted' \u{202e}turned";
+    computer.candor(&["record", "--event", "crash_report", "--value", &format!("traceback={nasty}")]).well();
+    computer
+}
+
+#[test]
+fn a_report_as_data_is_json_with_every_event_and_its_exact_bytes() {
+    let computer = with_a_nasty_event();
+    let output = computer.home.beside("report.json");
+    let said = computer.candor(&["export", "--format", "json", "--output", &output.display().to_string()]).well();
+    assert!(said.starts_with("2 events in "), "{said}");
+    let report: Value = serde_json::from_slice(&std::fs::read(&output).expect("written")).expect("JSON");
+    let bodies = |events: &[Value]| events.iter().map(|event| event["body"].clone()).collect::<Vec<_>>();
+    let log = computer.log();
+    assert_eq!(bodies(report["events"].as_array().expect("a list")), bodies(&log));
+    assert_eq!(report["app"]["id"], "ets2la");
+    assert_eq!(report["decisions"].as_array().map(Vec::len), Some(1), "{report}");
+    assert_eq!(output.metadata().expect("there").permissions().mode() & 0o777, 0o600, "its owner's only");
+}
+
+#[test]
+fn a_report_to_read_shows_every_body_as_text_and_nothing_in_it_runs_or_loads() {
+    let computer = with_a_nasty_event();
+    let output = computer.home.beside("report.html");
+    computer.candor(&["export", "--format", "html", "--output", &output.display().to_string()]).well();
+    let page = std::fs::read_to_string(&output).expect("written");
+    for event in computer.log() {
+        let body = event["body"].as_str().expect("a text");
+        let escaped = body.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+        assert!(page.contains(&escaped.replace('\u{202e}', "\\u{202e}")), "{escaped} in {page}");
+    }
+    let lower = page.to_lowercase();
+    for harmful in ["<script", "<img", "<iframe", "<link", "src=\"", "javascript:", "@import", "url("] {
+        assert!(!lower.contains(harmful), "{harmful} in {page}");
+    }
+    assert!(page.contains("default-src 'none'"));
+}
+
+#[test]
+fn a_program_that_recorded_nothing_has_a_report_too() {
+    let computer = skellycam();
+    for format in ["json", "html"] {
+        let output = computer.home.beside(format);
+        computer.candor(&["export", "--format", format, "--output", &output.display().to_string()]).well();
+        assert!(std::fs::read_to_string(&output).expect("written").contains("SkellyCam"));
+    }
+    assert_eq!(computer.home.files().len(), 0, "and leaves nothing behind");
+}
+
+#[test]
+fn a_report_that_cannot_be_written_says_where_and_leaves_no_half() {
+    let computer = Computer::of_an_ordinary_account(ETS2LA, NOWHERE);
+    computer.candor(&["on"]).well();
+    computer.record("performance").well();
+    let closed = computer.home.path().join("closed");
+    std::fs::create_dir(&closed).expect("made");
+    computer.home.own_everything();
+    std::fs::set_permissions(&closed, PermissionsExt::from_mode(0o500)).expect("mode");
+    let existing_folder = computer.home.path().join("existing");
+    std::fs::create_dir(&existing_folder).expect("made");
+    computer.home.own_everything();
+    // Besides what SQLite keeps beside the log while somebody looks into it.
+    let names = || {
+        let mut names: Vec<String> = computer.home.files().into_keys().collect();
+        names.retain(|name| !name.ends_with("-wal") && !name.ends_with("-shm"));
+        names
+    };
+    let before = names();
+    for output in [closed.join("report"), computer.home.path().join("missing/report"), existing_folder] {
+        for format in ["json", "html"] {
+            let output = output.display().to_string();
+            let said = computer.candor(&["export", "--format", format, "--output", &output]).fails(1);
+            assert!(said.contains(&output), "{said}");
+        }
+    }
+    assert_eq!(names(), before);
+}
+
+// ---------------------------------------------------------------- no window
+
+#[test]
+fn without_a_display_one_line_points_to_the_command_line() {
+    let mut computer = skellycam();
+    for display in [None, Some(":4711")] {
+        if let Some(display) = display {
+            computer.home.set("DISPLAY", display);
+        }
+        let ran = computer.candor(&[]);
+        assert_eq!(ran.out, "");
+        let said = ran.fails(2);
+        assert_eq!(said.lines().count(), 1, "one line: {said}");
+        assert!(said.contains("command line") && said.contains("candor status"), "{said}");
+        assert_eq!(computer.home.files().len(), 0);
+    }
+}
+
+// ---------------------------------------------------------------- folders
+
+#[test]
+fn a_home_folder_that_cannot_be_written_gives_a_clear_error_and_changes_nothing() {
+    let computer = Computer::of_an_ordinary_account(SKELLYCAM, NOWHERE);
+    std::fs::set_permissions(computer.home.path(), PermissionsExt::from_mode(0o500)).expect("mode");
+    for words in [&["on"][..], &["off"], &["set", "existence_ping", "on"]] {
+        let said = computer.candor(words).fails(1);
+        assert!(said.contains("could not be written") && said.contains("skellycam_data"), "{said}");
+    }
+    computer.record("app_opened").fails(1);
+    assert!(computer.candor(&["status"]).well().contains("Not answered yet"));
+    assert_eq!(computer.candor(&["log", "--json"]).well(), "[]\n");
+    assert_eq!(computer.home.files().len(), 0);
+}
+
+#[test]
+fn a_home_folder_that_is_missing_gives_a_clear_error() {
+    let mut computer = Computer::of_an_ordinary_account(SKELLYCAM, NOWHERE);
+    computer.home.set("HOME", "/nonexistent/anna");
+    let said = computer.candor(&["on"]).fails(1);
+    assert!(said.contains("could not be written") && said.contains("/nonexistent/anna"), "{said}");
+    computer.record("app_opened").fails(1);
+    computer.candor(&["status"]).well();
+}
+
+#[test]
+fn a_folder_that_has_become_read_only_takes_no_event_and_says_so() {
+    let wire = Wire::taking_everything();
+    let computer = Computer::of_an_ordinary_account(COUNTING, &wire.url());
+    computer.candor(&["on"]).well();
+    computer.count([1]);
+    let folder = computer.folder();
+    std::fs::set_permissions(&folder, PermissionsExt::from_mode(0o500)).expect("mode");
+    let said = computer.candor(&["record", "--event", "counted", "--value", "n=2"]).fails(1);
+    assert!(said.contains("could not be written") || said.contains("Permission denied"), "{said}");
+    let mut host = computer.host();
+    assert!(host.record("counted", &json!({"n": 3})).starts_with("not recorded: it could not be written"));
+    host.close();
+    let said = computer.candor(&["off"]).fails(1);
+    assert!(said.contains("could not be written") && said.contains("counter_data"), "{said}");
+    std::fs::set_permissions(&folder, PermissionsExt::from_mode(0o700)).expect("mode");
+    computer.candor(&["deliver"]).well();
+    assert_eq!(wire.requests().last().expect("sent").events(), ["{\"n\":1}"]);
+}
+
+#[test]
+fn a_folder_that_disappears_takes_the_answer_with_it() {
+    let wire = Wire::taking_everything();
+    let computer = Computer::new(COUNTING, &wire.url());
+    computer.candor(&["on"]).well();
+    let mut host = computer.host();
+    assert_eq!(host.record("counted", &json!({"n": 1})), "recorded");
+    candor_journeys::until("it is sent", || wire.requests().len() == 1);
+    std::fs::remove_dir_all(computer.folder()).expect("removed");
+    candor_journeys::until("the host obeys", || host.record("counted", &json!({"n": 2})).contains("nobody has answered yet"));
+    host.close();
+    assert!(computer.candor(&["status"]).well().contains("Not answered yet"));
+}
