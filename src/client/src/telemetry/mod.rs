@@ -4,6 +4,7 @@
 //! into the log, `candor-delivery` sends. Recording itself is a look at what was decided, and one `write`.
 
 mod delivery_thread;
+mod panics;
 mod recorder;
 mod repeat;
 mod writer;
@@ -168,6 +169,15 @@ impl Telemetry {
     /// The folder that holds consent file and log.
     pub fn folder(&self) -> &Path {
         &self.shared.file().folder
+    }
+
+    /// From now on records each panic of this process as the manifest's crash report of this name, with `values` besides. The panic
+    /// then goes its usual way. Nothing is captured while the report's tier is not allowed, and nothing after telemetry has ended.
+    pub fn capture_panics(&self, event: &str, values: impl Fn() -> Values + Send + Sync + 'static) -> Result<(), UnknownEvent> {
+        let is_this = |known: &crate::manifest::Event| known.crash && known.name == event;
+        let place = self.shared.manifest().events.iter().position(is_this).ok_or_else(|| UnknownEvent(event.to_owned()))?;
+        panics::capture(&self.shared, place, values);
+        Ok(())
     }
 
     /// What went wrong lately, in sentences, newest last; at most a few.

@@ -170,7 +170,7 @@ impl Shared {
     }
 
     pub(super) fn record(&self, place: usize, values: &Values) -> Outcome {
-        match catch_unwind(AssertUnwindSafe(|| self.try_record(place, values))) {
+        match catch_unwind(AssertUnwindSafe(|| super::panics::inside(|| self.try_record(place, values)))) {
             Ok(Ok(())) => Outcome::Recorded,
             Ok(Err(reason)) => Outcome::Not(reason),
             Err(_) => Outcome::Not(NotRecorded::Internal),

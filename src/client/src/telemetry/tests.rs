@@ -297,6 +297,52 @@ fn a_ping_repeats_by_itself_once_it_may_and_stops_with_the_answer() {
 }
 
 #[test]
+fn a_panic_in_any_thread_becomes_a_scrubbed_report_that_is_held_and_goes_its_usual_way() {
+    let desk = Desk::new(ETS2LA);
+    let seen = std::sync::Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let counted = std::sync::Arc::clone(&seen);
+    let marker = "the planted mistake";
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| match info.payload_as_str() {
+        // What this test plants is counted and not printed; what another test says is none of its business.
+        Some(message) if message.starts_with(marker) => drop(counted.fetch_add(1, std::sync::atomic::Ordering::SeqCst)),
+        _ => before(info),
+    }));
+    let telemetry = desk.open();
+    assert_eq!(telemetry.capture_panics("activity_ping", Values::new), Err(UnknownEvent("activity_ping".into())));
+    assert_eq!(telemetry.capture_panics("crash_report", Values::new), Ok(()));
+    let crash = || std::thread::spawn(|| panic!("the planted mistake in /home/marta/secret.txt")).join();
+    // Another test of this process may panic meanwhile, and is captured too.
+    let reports = || {
+        let Some(mut log) = Log::open_existing(&desk.folder()).expect("readable") else { return Vec::new() };
+        let bodies = desk
+            .history()
+            .into_iter()
+            .filter(|row| row.state == State::Held)
+            .filter_map(|row| log.details(row.seq).ok().flatten());
+        let bodies = bodies.map(|details| String::from_utf8(details.body).expect("UTF-8"));
+        bodies.filter(|body| body.contains(marker)).collect::<Vec<_>>()
+    };
+    assert!(crash().is_err());
+    assert_eq!(reports().len(), 0, "never before an answer");
+    desk.says_yes_to(&["crash_reports"]);
+    until("the host may capture", || telemetry.shared.snapshot().consent.is_answered());
+    assert!(crash().is_err());
+    until("the report is held", || reports().len() == 1);
+    let report = reports().remove(0);
+    assert!(report.contains("the planted mistake in [home]/secret.txt") && report.contains("tests.rs"), "{report}");
+    assert!(!report.contains("marta"), "{report}");
+    assert_eq!(seen.load(std::sync::atomic::Ordering::SeqCst), 2, "the hook before ours is called each time");
+    telemetry.close();
+    assert!(crash().is_err());
+    assert_eq!(
+        (desk.states(), desk.server.count()),
+        (vec![State::Held], 0),
+        "nothing after the end, and nothing sent by itself"
+    );
+}
+
+#[test]
 fn an_unknown_event_cannot_be_resolved_and_a_bad_manifest_cannot_be_opened() {
     let desk = Desk::new(SKELLYCAM);
     assert_eq!(desk.open().event("app_closed").err(), Some(UnknownEvent("app_closed".into())));
