@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
+use std::time::Duration;
 
 use candor::Values;
 use candor::manifest::{Event, Manifest, Source};
@@ -45,6 +46,26 @@ impl Computer {
         assert!(text.contains(from), "{from} is not in the manifest");
         self.manifest = Arc::new(Manifest::parse(&text.replacen(from, to, 1)).expect("a sound manifest"));
         std::fs::write(self.manifest_file(), self.manifest.text()).expect("written");
+    }
+
+    /// The command line, which waits before each of these system calls.
+    pub fn slowed_command(&self, words: &[&str], calls: &str, wait: Duration) -> Command {
+        let mut command = self.home.command_below(&trace::slowed(calls, wait), program("candor"));
+        command.arg("--manifest").arg(self.manifest_file()).args(words);
+        command
+    }
+
+    /// The host program, which waits before each of these system calls.
+    pub fn slowed_host(&self, calls: &str, wait: Duration) -> Host {
+        let program = program("examples/journey-host");
+        self.start_host(self.home.command_below(&trace::slowed(calls, wait), program), &[])
+    }
+
+    /// The files of the program that begin like this.
+    pub fn files_named(&self, beginning: &str) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(self.folder()).into_iter().flatten().flatten();
+        let named = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(beginning));
+        named.map(|entry| entry.path()).collect()
     }
 
     /// Where the manifest lies: not in the home folder.
@@ -182,16 +203,15 @@ impl Computer {
 
     /// The host program, running.
     pub fn host(&self) -> Host {
-        self.start_host(&[])
+        self.start_host(self.home.command(program("examples/journey-host")), &[])
     }
 
     /// The host program, for which the home folder is the whole computer, with the administrator's files in it.
     pub fn host_below_its_home(&self) -> Host {
-        self.start_host(&[self.home.path()])
+        self.start_host(self.home.command(program("examples/journey-host")), &[self.home.path()])
     }
 
-    fn start_host(&self, more: &[PathBuf]) -> Host {
-        let mut command = self.home.command(program("examples/journey-host"));
+    fn start_host(&self, mut command: Command, more: &[PathBuf]) -> Host {
         command.arg(self.manifest_file()).args(more);
         let process = Process::start(command);
         assert_eq!(process.says(), "open");

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Calls that open a file, and make or change it if they are told to.
 const OPENING: [&str; 3] = ["open", "openat", "openat2"];
@@ -34,6 +35,13 @@ pub(crate) fn watcher(to: &Path) -> Vec<OsString> {
     // With room for the whole name of a file.
     let words = ["strace", "-f", "-qq", "-s", "300", "-e", &calls, "-o"];
     words.iter().map(OsString::from).chain([to.into()]).collect()
+}
+
+/// The words before a program's own that make it wait before each of these calls: what another process could do in a moment, it
+/// can then do at leisure.
+pub(crate) fn slowed(calls: &str, wait: Duration) -> Vec<OsString> {
+    let (trace, inject) = (format!("trace={calls}"), format!("inject={calls}:delay_enter={}", wait.as_micros()));
+    ["strace", "-f", "-qq", "-e", &trace, "-e", &inject, "-o", "/dev/null"].map(OsString::from).to_vec()
 }
 
 /// A trace that is complete.

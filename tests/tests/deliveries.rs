@@ -2,6 +2,7 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use candor::wire::IDEMPOTENCY_KEY;
@@ -287,7 +288,8 @@ fn a_no_in_the_middle_of_sending_stops_it_within_a_second_and_accounts_for_every
     let count = |state: &str| states.iter().filter(|known| *known == state).count();
     assert_eq!(states.len(), accepted, "every accepted event is in the log");
     assert_eq!(count("sent"), wire.requests().iter().map(|request| request.events().len()).sum::<usize>());
-    assert_eq!(count("sent") + count("withdrawn"), accepted, "and ended as one of the two");
+    let others: BTreeSet<&String> = states.iter().filter(|state| *state != "sent" && *state != "withdrawn").collect();
+    assert_eq!(count("sent") + count("withdrawn"), accepted, "and ended as one of the two, not as {others:?}");
 }
 
 // ---------------------------------------------------------------- death, and company
@@ -359,7 +361,7 @@ fn two_hosts_at_once_lose_no_event_and_double_none() {
 
 #[test]
 fn hosts_that_begin_to_record_at_the_same_moment_all_succeed() {
-    for _ in 0..15 {
+    for _ in 0..8 {
         let computer = with(&format!("http://{}", Wire::nobody()), []);
         let mut hosts = [computer.host(), computer.host(), computer.host(), computer.host()];
         let said = record_at_once(&mut hosts, 3);

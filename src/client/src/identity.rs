@@ -97,6 +97,12 @@ impl Identity {
 
     /// The secrets, with a new one made and written if there is none in use.
     pub fn read_or_make(folder: &Path) -> Result<Self, IdentityError> {
+        let identity = Self::read(folder)?;
+        if identity.current.is_some() {
+            return Ok(identity);
+        }
+        // Two programs may need the first one at once; the second takes what the first has made.
+        let _lock = places::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
         if identity.current.is_none() {
             let mut secret = Secret::default();
@@ -109,6 +115,7 @@ impl Identity {
 
     /// Sets the secret in use aside, so that the next event makes a new one. Returns whether there was one.
     pub fn replace(folder: &Path, now: Timestamp) -> Result<bool, IdentityError> {
+        let _lock = places::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
         let Some(secret) = identity.current.take() else { return Ok(false) };
         identity.former.push(Former { secret, until: now });

@@ -184,3 +184,26 @@ pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.commit()
     }
 }
+
+/// How long to wait for another program that is changing something in the folder.
+const LONGEST_WAIT: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// Held by whoever changes the choice or the secret; the operating system lets go of it when its holder dies. The folder itself is
+/// locked, so that no file has to be made for it.
+pub(crate) fn lock_folder(folder: &Path) -> io::Result<std::fs::File> {
+    #[cfg(unix)]
+    let file = std::fs::File::open(folder)?;
+    #[cfg(not(unix))]
+    let file = std::fs::File::options().create(true).append(true).open(folder.join("telemetry_config.lock"))?;
+    let until = std::time::Instant::now() + LONGEST_WAIT;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(std::fs::TryLockError::WouldBlock) if std::time::Instant::now() < until => {
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+            Err(std::fs::TryLockError::WouldBlock) => return Err(io::Error::other("another program holds it; try again")),
+            Err(std::fs::TryLockError::Error(error)) => return Err(error),
+        }
+    }
+}

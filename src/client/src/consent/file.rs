@@ -116,6 +116,9 @@ pub enum Problem {
     /// Somebody else could have written it.
     #[error("others may write it: {0}")]
     Writable(String),
+    /// Somebody else could have put it there.
+    #[error("others may write in the folder that it lies in")]
+    FolderWritable,
     /// Too long to be a consent file.
     #[error("it is {0} bytes long, and a consent file has a few hundred")]
     TooLong(u64),
@@ -142,6 +145,7 @@ impl Problem {
             }
             Self::Newer(_) => "Use the newer version of Candor, or answer again: the newer file is kept beside the new one",
             Self::Writable(_) => "Answer again, which closes the file to others, or run chmod go-w on it",
+            Self::FolderWritable => "Run chmod go-w on the folder, and the file is read at once",
             Self::NotAFile(_) => "Move it away, and answer again",
             Self::DanglingLink | Self::LoopingLink => "Remove or mend the link, and answer again",
             Self::Unreadable(_) => "Make it readable for this account, and it is read at once",
@@ -195,8 +199,8 @@ fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
     if metadata.len() > MAX_BYTES {
         return Err(Ok(Problem::TooLong(metadata.len())));
     }
-    if let Some(who) = others_may_write(path, &metadata) {
-        return Err(Ok(Problem::Writable(who)));
+    if let Some(problem) = others_may_write(path, &metadata) {
+        return Err(Ok(problem));
     }
     let mut bytes = Vec::new();
     (&mut file).take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(Err)?;
@@ -218,20 +222,20 @@ fn is_loop(_error: &io::Error) -> bool {
 
 /// Who besides this account and the administrator may change the file, or swap it for another.
 #[cfg(unix)]
-fn others_may_write(path: &Path, metadata: &std::fs::Metadata) -> Option<String> {
+fn others_may_write(path: &Path, metadata: &std::fs::Metadata) -> Option<Problem> {
     use std::os::unix::fs::MetadataExt as _;
     let me = rustix::process::geteuid().as_raw();
     // A group of the same number as its only member is how many systems give each account a group of its own.
     let shared_group = |metadata: &std::fs::Metadata| metadata.gid() != metadata.uid();
     let mine = |metadata: &std::fs::Metadata| metadata.uid() == me || metadata.uid() == 0;
     if !mine(metadata) {
-        return Some("it belongs to another account".into());
+        return Some(Problem::Writable("it belongs to another account".into()));
     }
     if metadata.mode() & 0o002 != 0 {
-        return Some("every account may".into());
+        return Some(Problem::Writable("every account may".into()));
     }
     if metadata.mode() & 0o020 != 0 && shared_group(metadata) {
-        return Some("its group may".into());
+        return Some(Problem::Writable("its group may".into()));
     }
     let real = std::fs::canonicalize(path).ok()?;
     let folder = std::fs::metadata(real.parent()?).ok()?;
@@ -240,13 +244,13 @@ fn others_may_write(path: &Path, metadata: &std::fs::Metadata) -> Option<String>
         || (folder.mode() & 0o002 != 0 && !sticky)
         || (folder.mode() & 0o020 != 0 && !sticky && shared_group(&folder))
     {
-        return Some("others may write in its folder".into());
+        return Some(Problem::FolderWritable);
     }
     None
 }
 
 #[cfg(not(unix))]
-fn others_may_write(_path: &Path, _metadata: &std::fs::Metadata) -> Option<String> {
+fn others_may_write(_path: &Path, _metadata: &std::fs::Metadata) -> Option<Problem> {
     None
 }
 

@@ -352,8 +352,9 @@ impl Consent {
             }
         }
         reasons.extend(self.everything(now).err());
-        let entries =
-            carried.fields.iter().map(|path| format!("{}/{path}", carried.event)).chain([format!("{}/*", carried.event)]);
+        let fields = carried.fields.iter().map(|path| format!("{}/{path}", carried.event));
+        let causes = carried.tiers.iter().map(|tier| format!("{}@{tier}", carried.event));
+        let entries = fields.chain(causes).chain([format!("{}/*", carried.event)]);
         reasons.extend(entries.filter(|entry| self.withholds(entry)).map(Reason::Withheld));
         strongest(reasons).map(|()| since)
     }

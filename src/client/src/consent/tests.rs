@@ -336,3 +336,56 @@ fn two_writers_at_once_tear_nothing_and_lose_no_key() {
     assert!(record.tiers.contains_key("usage_analytics"));
     assert!(person.text().contains("\"theirs\": \"kept\""));
 }
+
+#[test]
+fn a_yes_to_a_new_tier_switches_it_on_and_one_to_a_part_lifts_an_older_no() {
+    let mut person = Person::new();
+    person.does(&Change::On);
+    person.updates_to("max = 4096", "max = 9999");
+    person.does(&Change::News(false));
+    person.updates_to("max = 9999", "max = 99999");
+    let tier = "[[tier]]\nid = \"extra\"\nname = \"Extra\"\nsummary = \"x\"\nwhy = \"x\"\n\n[[event]]\nname = \"extra_event\"\n\
+                tiers = [\"extra\", \"existence_ping\"]\nwhen = \"x\"\n[[event.field]]\npath = \"a\"\nfrom = \"app.id\"\ntype = \"string\"\n\
+                max = 9\nexplain = \"x\"\n\n[[event]]\nname = \"app_opened\"";
+    person.updates_to("[[event]]\nname = \"app_opened\"", tier);
+    assert!(person.may("extra_event/a").is_err());
+    person.does(&Change::News(true));
+    assert_eq!(person.may("extra_event/a"), Ok(()));
+    assert_eq!(person.may("app_opened/system.cpu_count"), Ok(()));
+}
+
+#[test]
+fn a_yes_to_one_new_tier_stops_nothing_else_and_agrees_to_no_other_cause() {
+    let mut person = Person::new();
+    person.does(&on(&["existence_ping"]));
+    let tier = "[[tier]]\nid = \"extra\"\nname = \"Extra\"\nsummary = \"x\"\nwhy = \"x\"\n\n[[event]]\nname = \"extra_event\"\n\
+                tiers = [\"extra\", \"existence_ping\"]\nwhen = \"x\"\n[[event.field]]\npath = \"a\"\nfrom = \"app.id\"\ntype = \"string\"\n\
+                max = 9\nexplain = \"x\"\n\n[[event]]\nname = \"app_opened\"";
+    person.updates_to("[[event]]\nname = \"app_opened\"", tier);
+    person.does(&Change::Tier("extra".into(), true));
+    assert_eq!(person.may("app_opened/event"), Ok(()));
+    assert_eq!(person.may("extra_event/a"), Ok(()));
+    person.does(&Change::Tier("extra".into(), false));
+    assert!(person.may("extra_event/a").is_err(), "the ping was not agreed to as its cause");
+}
+
+#[test]
+fn a_first_no_to_one_tier_does_not_leave_an_older_files_main_switch_on() {
+    let mut person = Person::with_file(r#"{"telemetry_enabled": true}"#);
+    person.does(&Change::Tier("usage_analytics".into(), false));
+    assert!(person.text().contains("\"telemetry_enabled\": false"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_others_may_write_sends_nothing_and_costs_no_copy_a_click() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut person = Person::new();
+    person.does(&Change::On);
+    std::fs::set_permissions(person.file().folder, std::fs::Permissions::from_mode(0o777)).expect("chmod");
+    assert_eq!(person.may("app_opened/event"), Err(Reason::File(Problem::FolderWritable)));
+    person.does(&Change::Tier("usage_analytics".into(), false));
+    assert_eq!(person.names_in_folder(), ["telemetry_agreed.toml", "telemetry_config.json"]);
+    std::fs::set_permissions(person.file().folder, std::fs::Permissions::from_mode(0o700)).expect("chmod");
+    assert_eq!(person.may("feature_used/feature"), Err(Reason::TierOff("usage_analytics".into())));
+}

@@ -73,9 +73,6 @@ pub enum NotWritten {
     Contended(PathBuf),
 }
 
-/// How long to wait for another program that is changing the file.
-const LONGEST_WAIT: std::time::Duration = std::time::Duration::from_secs(5);
-
 /// How often a write is tried again when an editor changed the file meanwhile.
 const TRIES: usize = 5;
 
@@ -92,7 +89,7 @@ impl ConsentFile {
             move |error| NotWritten::Io { error, path }
         };
         places::make_private_folder(&self.folder).map_err(about(&self.folder))?;
-        let _lock = lock(&self.folder).map_err(about(&self.folder))?;
+        let _lock = places::lock_folder(&self.folder).map_err(about(&self.folder))?;
         // A link is replaced at its target.
         let target = target_of(&self.path).map_err(about(&self.path))?;
         let mut kept_copy = None;
@@ -111,6 +108,14 @@ impl ConsentFile {
                 Bytes::Problem(file::Problem::NotAFile(_) | file::Problem::LoopingLink) => {
                     let error = io::Error::other("something else stands where the file should be; move it away first");
                     return Err(NotWritten::Io { error, path: target });
+                }
+                // The file itself is as it should be; the folder is not ours to change, and stays the reason why nothing is sent.
+                Bytes::Problem(file::Problem::FolderWritable) => {
+                    let bytes = std::fs::read(&target).map_err(about(&target))?;
+                    match (file::document(&bytes), file::parse(&bytes)) {
+                        (Ok(document), Ok(record)) => (document, Some(record)),
+                        _ => (Document::default(), None),
+                    }
                 }
                 // Closed to others by writing it: what a stranger may have put there is not taken over.
                 Bytes::Problem(_) => {
@@ -182,15 +187,14 @@ fn next(
                 record.tiers.values_mut().for_each(|position| *position = false);
             }
             record.tiers.insert(tier.clone(), *on);
-            record.enabled |= on;
+            // A first answer says what it says: without a yes in it, an older file's main switch does not stay on.
+            record.enabled = *on || (record.enabled && old_decision.is_some());
             let with_tier = agreed_manifest.as_ref().filter(|_| *on).and_then(|old| manifest.agreed_with_tier(old, tier));
             agreed = with_tier.or(agreed).or_else(current);
         }
         Change::News(yes) => {
             let news = Unagreed::between(agreed_manifest.as_ref()?, manifest);
-            if !yes {
-                decline(&mut record, &news);
-            }
+            answer_news(&mut record, &news, *yes);
             agreed = current();
         }
         Change::Pause(pause) => {
@@ -245,22 +249,22 @@ fn on_since(
     .collect()
 }
 
-/// Remembers the no to each new part, so that nobody is asked twice.
-fn decline(record: &mut Record, news: &Unagreed) {
+/// Remembers the answer to each new part, so that nobody is asked twice.
+fn answer_news(record: &mut Record, news: &Unagreed, yes: bool) {
     for (part, _) in &news.parts {
-        match part {
+        let entry = match part {
             Part::Tier(tier) => {
-                record.tiers.insert(tier.clone(), false);
+                record.tiers.insert(tier.clone(), yes);
+                continue;
             }
-            Part::Event(event) => {
-                record.withheld_fields.insert(format!("{event}/*"));
-            }
-            Part::Cause(event, tier) => {
-                record.withheld_fields.insert(format!("{event}@{tier}"));
-            }
-            Part::Field(event, path) => {
-                record.withheld_fields.insert(format!("{event}/{path}"));
-            }
+            Part::Event(event) => format!("{event}/*"),
+            Part::Cause(event, tier) => format!("{event}@{tier}"),
+            Part::Field(event, path) => format!("{event}/{path}"),
+        };
+        if yes {
+            record.withheld_fields.remove(&entry);
+        } else {
+            record.withheld_fields.insert(entry);
         }
     }
 }
@@ -341,24 +345,4 @@ fn keep_copy(path: &Path, now: Timestamp) -> io::Result<PathBuf> {
         }
     }
     Err(io::Error::other("there are too many kept copies beside it"))
-}
-
-/// Held by whoever changes the file; the operating system lets go of it when its holder dies. The folder itself is locked, so that
-/// no file has to be made for it.
-fn lock(folder: &Path) -> io::Result<File> {
-    #[cfg(unix)]
-    let file = File::open(folder)?;
-    #[cfg(not(unix))]
-    let file = File::options().create(true).append(true).open(folder.join("telemetry_config.lock"))?;
-    let until = std::time::Instant::now() + LONGEST_WAIT;
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            Err(std::fs::TryLockError::WouldBlock) if std::time::Instant::now() < until => {
-                std::thread::sleep(std::time::Duration::from_millis(5));
-            }
-            Err(std::fs::TryLockError::WouldBlock) => return Err(io::Error::other("another program holds it; try again")),
-            Err(std::fs::TryLockError::Error(error)) => return Err(error),
-        }
-    }
 }

@@ -17,7 +17,7 @@ pub use policy::Policy;
 pub use transport::{Answer, SendError, Transport};
 
 use crate::consent::Consent;
-use crate::log::{Attempt, Log, LogError, Pending, State, Verdict, Verdicts};
+use crate::log::{Attempt, Ended, Log, LogError, Pending, State, Verdict, Verdicts};
 use crate::manifest::{Envelope, Method};
 use crate::payload::{self, Request};
 use crate::places;
@@ -186,6 +186,14 @@ impl<'a> Pass<'a> {
             self.odd.extend(rows);
             return Ok(());
         };
+        // Writing it down may have waited for another process, and the person may have decided meanwhile.
+        let consent = (self.context.consent)();
+        if consent != self.consent {
+            let stopped = Ended { error: Some("your choice changed before it left".into()), ..Ended::default() };
+            log.end(attempt, &rows, &stopped, Verdict::Later { not_before: None }, (self.context.now)())?;
+            self.consent = consent;
+            return self.settle(log);
+        }
         let answer = self.context.transport.send(&request);
         let now = (self.context.now)();
         let mut asked = Ok(false);
@@ -194,10 +202,10 @@ impl<'a> Pass<'a> {
             *asked.as_ref().unwrap_or(&false)
         });
         asked?;
-        log.end(attempt, &rows, &ended, verdict, now)?;
+        let settled = log.end(attempt, &rows, &ended, verdict, now)?;
         match verdict {
-            Verdict::Sent { .. } => self.report.sent += rows.len(),
-            Verdict::Refused => self.report.refused += rows.len(),
+            Verdict::Sent { .. } => self.report.sent += settled,
+            Verdict::Refused => self.report.refused += settled,
             // The halves are new deliveries.
             Verdict::Halve => self.settle(log)?,
             Verdict::Later { not_before } => {

@@ -21,10 +21,12 @@ pub(super) fn judge(
             return (ended, Verdict::Later { not_before: None });
         }
     };
+    let mut receipt_digest = None;
     let verdict = match answer.status {
         200..=299 => {
-            let receipt: Option<Receipt> = serde_json::from_slice(&answer.body).ok();
-            Verdict::Sent { confirmed: receipt.is_some_and(|receipt| is_ours(&receipt.sha256)) }
+            let receipt = serde_json::from_slice(&answer.body).ok();
+            receipt_digest = receipt.map(|receipt: Receipt| receipt.sha256).filter(|digest| is_ours(digest));
+            Verdict::Sent { confirmed: receipt_digest.is_some() }
         }
         400 | 413 | 422 if events > 1 => Verdict::Halve,
         400 | 413 | 422 => Verdict::Refused,
@@ -37,6 +39,7 @@ pub(super) fn judge(
         answer: answer.body,
         error: None,
         left_computer: true,
+        receipt_digest,
     };
     (ended, verdict)
 }

@@ -160,6 +160,8 @@ pub struct Ended {
     pub error: Option<String>,
     /// Whether bytes may have left this computer.
     pub left_computer: bool,
+    /// The digest in the server's receipt, if it is that of an attempt of this delivery.
+    pub receipt_digest: Option<String>,
 }
 
 /// What to do with the rows of an attempt that ended.
@@ -434,8 +436,8 @@ impl Log {
         )?)
     }
 
-    /// Writes down how an attempt ended and what became of its rows.
-    pub fn end(&mut self, attempt: (i64, i64), rows: &[i64], ended: &Ended, verdict: Verdict, now: Timestamp) -> Result<()> {
+    /// Writes down how an attempt ended and what became of its rows. Returns how many of them are settled for good.
+    pub fn end(&mut self, attempt: (i64, i64), rows: &[i64], ended: &Ended, verdict: Verdict, now: Timestamp) -> Result<usize> {
         let (delivery, seq) = attempt;
         let transaction = self.write()?;
         transaction.execute(
@@ -458,9 +460,25 @@ impl Log {
                 params![json!(rows).to_string(), state.as_str()],
             )
         };
-        match verdict {
-            // Also what was forbidden while it was on its way: now it is known to have arrived.
-            Verdict::Sent { .. } => set(State::Sent, "'sending', 'unknown'", rows)?,
+        let settled = match verdict {
+            Verdict::Sent { .. } => {
+                // A server that has seen the key answers for the body that it saw first: what was in that one has arrived, also what
+                // was forbidden since. What was not in it starts anew under a key of its own.
+                let arrived: Vec<i64> = match &ended.receipt_digest {
+                    Some(digest) => serde_json::from_str(&transaction.query_row(
+                        "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1",
+                        params![delivery, digest],
+                        |row| row.get::<_, String>(0),
+                    )?)?,
+                    None => rows.to_vec(),
+                };
+                let settled = set(State::Sent, "'sending', 'queued', 'unknown'", &arrived)?;
+                transaction.execute(
+                    "UPDATE events SET state = 'queued', delivery = NULL WHERE delivery = ?1 AND state IN ('queued', 'sending')",
+                    [delivery],
+                )?;
+                settled
+            }
             Verdict::Refused => set(State::Refused, "'sending', 'unknown'", rows)?,
             Verdict::Halve => {
                 let (method, url): (String, String) =
@@ -478,7 +496,7 @@ impl Log {
                         params![json!(half).to_string(), delivery],
                     )?;
                 }
-                rows.len()
+                0
             }
             Verdict::Later { not_before } => {
                 transaction.execute(
@@ -493,10 +511,12 @@ impl Log {
                         params![json!(rows).to_string(), delivery],
                     )?;
                 }
-                set(State::Queued, "'sending'", rows)?
+                set(State::Queued, "'sending'", rows)?;
+                0
             }
         };
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        Ok(settled)
     }
 
     fn shape(&mut self, id: i64) -> Result<Arc<Shape>> {

@@ -98,6 +98,13 @@ pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
     if version > VERSION {
         return Err(LogError::Newer { version, path: path.to_path_buf() });
     }
+    // In this order: another process may be making the tables, and names them ours in the same transaction.
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let application: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    // Asked before anything is written: a stranger's file keeps its bytes.
+    if application != APPLICATION_ID && tables > 0 {
+        return Err(LogError::NotOurs(path.to_path_buf()));
+    }
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     // A row that was committed must not be lost to a power cut: it may have been sent since.
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;")?;
@@ -105,20 +112,12 @@ pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
         let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         // Another process may have been faster.
         let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        let tables: i64 = transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
         if version == 0 {
-            if tables > 0 {
-                return Err(LogError::NotOurs(path.to_path_buf()));
-            }
             transaction.execute_batch(TABLES)?;
             transaction
                 .execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
         }
         transaction.commit()?;
-    }
-    let application: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    if application != APPLICATION_ID {
-        return Err(LogError::NotOurs(path.to_path_buf()));
     }
     Ok(connection)
 }

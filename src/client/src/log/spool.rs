@@ -16,6 +16,8 @@ const MAGIC: &[u8; 8] = b"cndrspl1";
 const SHAPE: u8 = b'S';
 const EVENT: u8 = b'E';
 const PREFIX: &str = "telemetry_spool-";
+/// Behind the name while nobody may adopt it yet.
+const UNFINISHED: &str = "-new";
 
 /// What events of one kind, recorded under one decision, have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -68,7 +70,7 @@ impl Spool {
     /// A new one in this folder. It is locked before anybody can find it, so that nobody adopts it meanwhile.
     pub fn create(folder: &Path) -> io::Result<Self> {
         let name = format!("{PREFIX}{}", uuid::Uuid::now_v7().simple());
-        let hidden = folder.join(format!("{name}.new"));
+        let hidden = folder.join(format!("{name}{UNFINISHED}"));
         let mut file = places::private_file().read(true).append(true).create_new(true).open(&hidden)?;
         let path = folder.join(name);
         let ready = file
@@ -170,7 +172,7 @@ impl SpoolReader {
             }
             let file = File::options().read(true).append(true).open(entry.path()).ok()?;
             file.try_lock().ok()?;
-            if name.contains('.') {
+            if name.ends_with(UNFINISHED) {
                 // Its owner died before it was finished; nothing was ever accepted into it.
                 let _only_tidying = std::fs::remove_file(entry.path());
                 return None;

@@ -52,6 +52,24 @@ const LIMITS: Limits = Limits {
     every_secs: 10,
 };
 
+/// Headers that say something else than a signature.
+const TAKEN_HEADERS: [&str; 14] = [
+    "accept",
+    "accept-encoding",
+    "authorization",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "cookie",
+    "expect",
+    "host",
+    crate::wire::IDEMPOTENCY_KEY,
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+];
+
 /// How the files begin that lie beside the consent file.
 const OURS: [&str; 5] = ["telemetry_agreed", "telemetry_log", "telemetry_secret", "telemetry_sender", "telemetry_spool"];
 
@@ -181,10 +199,7 @@ impl Checker<'_> {
             (_, Some(rest)) => (false, rest),
             _ => return self.refuse(&at, "the endpoint must start with https://, or with http:// on this computer"),
         };
-        let sound = !rest.is_empty()
-            && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".:-[]".contains(&byte))
-            && rest.chars().count() <= LIMITS.sentence;
-        if !sound {
+        if !is_authority(rest) || rest.len() > LIMITS.sentence {
             return self.refuse(
                 &at,
                 "the endpoint has a scheme, a host and perhaps a port, and nothing else: put the path under `path`",
@@ -212,11 +227,16 @@ impl Checker<'_> {
     fn wire(&self, wire: file::Wire) -> Checked<Wire> {
         if let Some(signature) = &wire.signature {
             let at = |key| [Key("wire"), Key("signature"), Key(key)];
+            let taken = TAKEN_HEADERS.iter().any(|taken| signature.header.eq_ignore_ascii_case(taken));
             let sound = !signature.header.is_empty()
+                && !taken
                 && signature.header.len() <= LIMITS.id
                 && signature.header.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
             if !sound {
-                return self.refuse(&at("header"), "a header's name has letters, digits and - only");
+                return self.refuse(
+                    &at("header"),
+                    "a header's name has letters, digits and - only, and is none that every request has already",
+                );
             }
             self.plain_text(&at("secret"), &signature.secret, LIMITS.sentence)?;
         }
@@ -433,6 +453,14 @@ impl Checker<'_> {
                 );
             }
         };
+        let is_upside_down = match &kind {
+            Kind::Integer { min: Some(min), max: Some(max) } => min > max,
+            Kind::Number { min: Some(min), max: Some(max), .. } => min > max,
+            _ => false,
+        };
+        if is_upside_down {
+            return self.refuse(at, "`min` is greater than `max`, so that no value would fit");
+        }
         self.no_stray_limits(at, field, &kind)?;
         Ok(kind)
     }
@@ -525,7 +553,12 @@ impl Checker<'_> {
                 'h' => 3600,
                 _ => return None,
             };
-            every.get(..end)?.parse::<u32>().ok().map(|count| u64::from(count) * scale)
+            every
+                .get(..end)
+                .filter(|count| count.bytes().all(|byte| byte.is_ascii_digit()))?
+                .parse::<u32>()
+                .ok()
+                .map(|count| u64::from(count) * scale)
         });
         match seconds {
             Some(seconds) if seconds >= LIMITS.every_secs => Ok(Duration::from_secs(seconds)),
@@ -623,6 +656,26 @@ impl Checker<'_> {
         }
         line_at(self.text, offset)
     }
+}
+
+/// Whether this is a host and perhaps a port.
+fn is_authority(text: &str) -> bool {
+    let (host_is_sound, port) = if let Some(rest) = text.strip_prefix('[') {
+        let Some((host, port)) = rest.split_once(']') else { return false };
+        (host.parse::<std::net::Ipv6Addr>().is_ok(), port)
+    } else {
+        let host = text.split(':').next().unwrap_or(text);
+        let label = |label: &str| {
+            let plain = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            plain && !label.is_empty() && !label.starts_with('-') && !label.ends_with('-')
+        };
+        (host.split('.').all(label), text.strip_prefix(host).unwrap_or_default())
+    };
+    let port_is_sound = port.is_empty()
+        || port.strip_prefix(':').is_some_and(|port| {
+            port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0)
+        });
+    host_is_sound && port_is_sound
 }
 
 /// Whether this authority (host and perhaps port) is this computer.

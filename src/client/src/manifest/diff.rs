@@ -141,11 +141,14 @@ pub(super) fn agreed_with_tier(current: &file::File, agreed: &file::File, tier: 
                     known.field.push(field.clone());
                 }
             }
-        } else if event.tiers.iter().all(|cause| cause == tier) {
+        } else if event.tiers.iter().any(|cause| cause == tier) {
+            // As far as this tier causes it; other causes wait for an answer of their own.
             let mut event = event.clone();
+            event.tiers = vec![tier.to_owned()];
             event.field.retain(|field| field.tier.as_deref().is_none_or(|id| id == tier));
             merged.event.push(event);
         }
     }
-    super::check::to_text(&merged)
+    // A tier that only adds to what was not agreed to yet would stand unused: then it waits with that.
+    super::check::to_text(&merged).filter(|text| Manifest::parse(text).is_ok())
 }

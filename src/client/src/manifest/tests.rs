@@ -28,13 +28,16 @@ fn both_built_in_manifests_are_sound() {
 
 #[test]
 fn every_refusal_says_the_line_and_the_reason() {
-    let cases: [(&str, &str, &str); 17] = [
+    let cases: [(&str, &str, &str); 20] = [
         ("file = \"telemetry_config.json\"", "file = \"telemetry_secret\"", "this name is taken by a file that Candor keeps"),
         ("format = 1", "format = 2", "format 2 is not known here"),
         ("id = \"skellycam\"", "id = \"Skelly Cam\"", "an id has a to z"),
         ("folder = \"~/skellycam_data\"", "folder = \"/etc\"", "the folder must lie under the home folder"),
         ("folder = \"~/skellycam_data\"", "folder = \"~/../x\"", "the folder must be a plain path"),
         ("file = \"telemetry_config.json\"", "file = \"../x.json\"", "this must be a bare file name"),
+        ("url = \"http://127.0.0.1:4319\"", "url = \"http://[::1]evil.example\"", "the endpoint has a scheme, a host"),
+        ("url = \"http://127.0.0.1:4319\"", "url = \"https://example.org:99999\"", "the endpoint has a scheme, a host"),
+        ("url = \"http://127.0.0.1:4319\"", "url = \"https://a@example.org\"", "the endpoint has a scheme, a host"),
         ("url = \"http://127.0.0.1:4319\"", "url = \"http://example.org\"", "the endpoint must use https://"),
         ("url = \"http://127.0.0.1:4319\"", "url = \"http://127.0.0.1.example.org\"", "the endpoint must use https://"),
         ("name = \"Existence ping\"", "nam = \"x\"", "unknown field `nam`"),

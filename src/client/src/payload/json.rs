@@ -25,34 +25,30 @@ enum Node {
     Object(Vec<(String, Node)>),
 }
 
-/// The bytes of an object with these fields.
-pub(super) fn encode<'a>(leaves: impl Iterator<Item = &'a Leaf<'a>>, wire: &Wire) -> Vec<u8> {
-    let leaves: Vec<&Leaf<'_>> = leaves.collect();
-    let paths = leaves.iter().map(|leaf| leaf.field.path.as_str());
+/// The bytes of an object with the fields for which `goes` is true. The order of keys is that of all declared fields, so that it does not
+/// depend on which of them go.
+pub(super) fn encode(leaves: &[Leaf<'_>], wire: &Wire, goes: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
+    let context = Context { leaves, escape: wire.escape, shown: goes };
     let mut out = String::new();
-    write(&tree(paths, wire.order), &|place| leaves.get(place).and_then(|leaf| leaf.value.as_ref()), wire.escape, &mut out);
+    context.write(&tree(leaves, wire.order), &mut out);
     out.into_bytes()
 }
 
 /// The bytes of an object with the fields for which `shown` is true, stand-ins among them: for showing, never for sending.
 pub fn encode_shown(leaves: &[Leaf<'_>], wire: &Wire, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
-    encode(leaves.iter().filter(|leaf| shown(leaf) && leaf.value.is_some()), wire)
+    encode(leaves, wire, shown)
 }
 
 /// The same object, a line a value, starting `depth` levels in. Fields for which `shown` is false are there too, and marked.
 pub fn lines(leaves: &[Leaf<'_>], wire: &Wire, depth: usize, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<Line> {
-    let known: Vec<(usize, &Leaf<'_>)> = leaves.iter().enumerate().filter(|(_, leaf)| leaf.value.is_some()).collect();
-    let Node::Object(members) = tree(known.iter().map(|(_, leaf)| leaf.field.path.as_str()), wire.order) else {
-        return Vec::new();
-    };
     let mut out = Vec::new();
-    let context = Context { known: &known, escape: wire.escape, shown };
-    context.object(&members, depth, String::new(), "", &mut out);
+    let context = Context { leaves, escape: wire.escape, shown };
+    context.object(&tree(leaves, wire.order), depth, String::new(), "", &mut out);
     out
 }
 
 struct Context<'a> {
-    known: &'a [(usize, &'a Leaf<'a>)],
+    leaves: &'a [Leaf<'a>],
     escape: Escape,
     shown: &'a dyn Fn(&Leaf<'_>) -> bool,
 }
@@ -60,9 +56,30 @@ struct Context<'a> {
 impl Context<'_> {
     fn is_shown(&self, node: &Node) -> bool {
         match node {
-            Node::Leaf(place) => self.known.get(*place).is_some_and(|(_, leaf)| (self.shown)(leaf)),
+            Node::Leaf(place) => self.leaves.get(*place).is_some_and(|leaf| leaf.value.is_some() && (self.shown)(leaf)),
             Node::Object(members) => members.iter().any(|(_, node)| self.is_shown(node)),
         }
+    }
+
+    fn value(&self, place: usize) -> Option<String> {
+        self.leaves.get(place)?.value.as_ref().map(|value| scalar(value, self.escape))
+    }
+
+    fn write(&self, members: &[(String, Node)], out: &mut String) {
+        out.push('{');
+        let shown = members.iter().filter(|(_, node)| self.is_shown(node));
+        for (number, (name, node)) in shown.enumerate() {
+            if number > 0 {
+                out.push(',');
+            }
+            out.push_str(&string(name, self.escape));
+            out.push(':');
+            match node {
+                Node::Leaf(place) => out.push_str(&self.value(*place).unwrap_or_default()),
+                Node::Object(members) => self.write(members, out),
+            }
+        }
+        out.push('}');
     }
 
     fn object(&self, members: &[(String, Node)], depth: usize, key: String, comma: &str, out: &mut Vec<Line>) {
@@ -75,9 +92,14 @@ impl Context<'_> {
             match node {
                 Node::Object(members) => self.object(members, depth + 1, key, comma, out),
                 Node::Leaf(place) => {
-                    let Some((leaf_place, leaf)) = self.known.get(*place) else { continue };
-                    let value = leaf.value.as_ref().map(|value| scalar(value, self.escape)).unwrap_or_default() + comma;
-                    out.push(Line { depth: depth + 1, key, value, leaf: Some(*leaf_place), shown: self.is_shown(node) });
+                    let Some(value) = self.value(*place) else { continue };
+                    out.push(Line {
+                        depth: depth + 1,
+                        key,
+                        value: value + comma,
+                        leaf: Some(*place),
+                        shown: self.is_shown(node),
+                    });
                 }
             }
         }
@@ -85,15 +107,15 @@ impl Context<'_> {
     }
 }
 
-fn tree<'a>(paths: impl Iterator<Item = &'a str>, order: Order) -> Node {
+fn tree(leaves: &[Leaf<'_>], order: Order) -> Vec<(String, Node)> {
     let mut root = Vec::new();
-    for (place, path) in paths.enumerate() {
-        insert(&mut root, path, place);
+    for (place, leaf) in leaves.iter().enumerate() {
+        insert(&mut root, &leaf.field.path, place);
     }
     if order == Order::Sorted {
         sort(&mut root);
     }
-    Node::Object(root)
+    root
 }
 
 fn insert(members: &mut Vec<(String, Node)>, path: &str, place: usize) {
@@ -118,24 +140,6 @@ fn sort(members: &mut [(String, Node)]) {
     for (_, node) in members {
         if let Node::Object(inner) = node {
             sort(inner);
-        }
-    }
-}
-
-fn write<'a>(node: &Node, value: &dyn Fn(usize) -> Option<&'a Value>, escape: Escape, out: &mut String) {
-    match node {
-        Node::Leaf(place) => out.push_str(&value(*place).map_or_else(|| "null".to_owned(), |value| scalar(value, escape))),
-        Node::Object(members) => {
-            out.push('{');
-            for (number, (name, node)) in members.iter().enumerate() {
-                if number > 0 {
-                    out.push(',');
-                }
-                out.push_str(&string(name, escape));
-                out.push(':');
-                write(node, value, escape, out);
-            }
-            out.push('}');
         }
     }
 }

@@ -111,13 +111,18 @@ pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
     places.dedup();
     Ok(Payload {
         // A request without a body carries its event in its path alone.
-        bytes: if input.event.method == Method::Get { Vec::new() } else { json::encode(going.iter().copied(), &manifest.wire) },
+        bytes: if input.event.method == Method::Get {
+            Vec::new()
+        } else {
+            json::encode(&leaves, &manifest.wire, &|leaf| leaf.goes())
+        },
         tiers: places.into_iter().map(|place| manifest.tier_id(place).to_owned()).collect(),
         fields: going.iter().map(|leaf| leaf.field.path.clone()).collect(),
         dropped: leaves
             .iter()
             .filter_map(|leaf| match leaf.origin {
-                Origin::Unfit(unfit) => Some((leaf.field.path.clone(), unfit)),
+                // What belongs to a tier that is off leaves no trace, not even a count.
+                Origin::Unfit(unfit) if leaf.verdict.is_ok() => Some((leaf.field.path.clone(), unfit)),
                 _ => None,
             })
             .collect(),

@@ -76,6 +76,8 @@ fn a_value_that_does_not_fit_is_dropped_and_named_and_one_that_is_not_declared_n
     let payload = built(&consent, "app_opened", &values).expect("allowed");
     assert_eq!(payload.dropped, [("system.python_version".to_owned(), Unfit::Type)]);
     assert!(!text(&payload).contains("secret") && !text(&payload).contains("9.9.9"));
+    let ping = built(&self::consent(SKELLYCAM, &["existence_ping"]), "app_opened", &values).expect("allowed");
+    assert_eq!(ping.dropped, [], "a tier that is off leaves no count");
 }
 
 #[test]
@@ -118,6 +120,21 @@ fn the_lines_that_are_shown_are_the_bytes_for_every_combination_of_tiers() {
                 serde_json::from_slice::<Value>(&payload.bytes).expect("JSON");
             }
         }
+    }
+}
+
+#[test]
+fn the_order_of_keys_does_not_depend_on_which_fields_go() {
+    let field = |path: &str, tier: &str| {
+        format!("[[event.field]]\npath = \"{path}\"\n{tier}from = \"app.id\"\ntype = \"string\"\nmax = 32\nexplain = \"x\"\n\n")
+    };
+    let usage = "tier = \"usage_analytics\"\n";
+    let more = [field("a.x", usage), field("b", ""), field("a.y", "")].concat() + "[[event.field]]\npath = \"event\"";
+    let manifest = SKELLYCAM.replacen("[[event.field]]\npath = \"event\"", &more, 1);
+    for on in [&["existence_ping"][..], &["existence_ping", "usage_analytics"]] {
+        let consent = consent(&manifest, on);
+        let payload = built(&consent, "app_opened", &values()).expect("allowed");
+        assert!(text(&payload).starts_with("{\"a\":{"), "{}", text(&payload));
     }
 }
 

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::LONGEST_CLOSE;
 use super::recorder::{Shared, read_consent};
 use crate::delivery::{self, Context, Report, Transport};
-use crate::log::{Log, LogError};
+use crate::log::{self, Log, LogError};
 
 /// How long to sleep when nothing waits; only a guard against a wake-up that was lost.
 const IDLE: Duration = Duration::from_mins(10);
@@ -56,6 +56,8 @@ impl Sending {
             Ok(Err(error)) => {
                 shared.note_trouble(error.to_string());
                 self.log = None;
+                // The writer is the one that sets a damaged log aside.
+                shared.suspect_log();
                 self.wait(shared, None);
             }
             Err(_) => {
@@ -70,6 +72,10 @@ impl Sending {
         if shared.snapshot().consent.everything(Timestamp::now()).is_err() {
             self.failures = 0;
             return Ok(());
+        }
+        if !folder.join(log::FILE).exists() {
+            // Deleted under us: what is written to it now would go nowhere.
+            self.log = None;
         }
         if self.log.is_none() {
             self.log = Log::open_existing(folder)?;

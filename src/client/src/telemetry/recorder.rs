@@ -84,6 +84,12 @@ pub(super) struct Shared {
     fresh: AtomicBool,
     closing: AtomicBool,
     writer_done: AtomicBool,
+    /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes it.
+    refreshing: Mutex<()>,
+    /// Something was decided that the log's rows have not been held against yet.
+    decided: AtomicBool,
+    /// The log gave an error to somebody else: it is opened anew.
+    suspect: AtomicBool,
     repeats: Repeats,
 }
 
@@ -126,6 +132,9 @@ impl Shared {
             fresh: AtomicBool::new(false),
             closing: AtomicBool::new(false),
             writer_done: AtomicBool::new(false),
+            refreshing: Mutex::default(),
+            decided: AtomicBool::new(false),
+            suspect: AtomicBool::new(false),
             repeats: Repeats::default(),
         };
         shared.refresh();
@@ -149,8 +158,9 @@ impl Shared {
     }
 
     /// Reads again what the person decides, and makes an identity if an event that is allowed now needs one.
-    /// Returns whether anything changed.
-    pub(super) fn refresh(&self) -> bool {
+    /// Touches neither log nor network, so that a slow one cannot delay a click.
+    pub(super) fn refresh(&self) {
+        let _one_at_a_time = lock(&self.refreshing);
         let consent = read_consent(&self.places, &self.manifest, &self.file);
         let now = Timestamp::now();
         let needs_identity =
@@ -165,8 +175,32 @@ impl Shared {
         let changed = old.consent != consent || old.identity != identity;
         if changed {
             self.snapshot.store(Arc::new(Snapshot { consent, identity }));
+            self.decided.store(true, Ordering::Release);
         }
-        changed
+    }
+
+    /// Whether something was decided since the last call.
+    pub(super) fn take_decided(&self) -> bool {
+        self.decided.swap(false, Ordering::AcqRel)
+    }
+
+    pub(super) fn suspect_log(&self) {
+        self.suspect.store(true, Ordering::Release);
+        self.wake_writer();
+    }
+
+    pub(super) fn take_suspicion(&self) -> bool {
+        self.suspect.swap(false, Ordering::AcqRel)
+    }
+
+    /// Whether an event that is allowed now carries an identity that is not there yet: a pause has ended, say.
+    pub(super) fn lacks_identity(&self) -> bool {
+        let (snapshot, now) = (self.snapshot.load(), Timestamp::now());
+        self.manifest.events.iter().any(|event| {
+            event.identity != IdentityKind::None
+                && snapshot.identity.id(event.identity, now).is_none()
+                && snapshot.consent.event(event, now).is_ok()
+        })
     }
 
     pub(super) fn record(&self, place: usize, values: &Values) -> Outcome {
@@ -203,6 +237,9 @@ impl Shared {
             self.drop_one(&event.name, "a value that is not declared");
         }
         let record = snapshot.consent.record();
+        // A clock that was set back since the answer must not make new events look older than it.
+        let on_since = |tier: &String| snapshot.consent.decision().and_then(|decision| decision.on_since.get(tier)).copied();
+        let recorded_at = payload.tiers.iter().filter_map(on_since).max().map_or(now, |since| since.max(now));
         let shape = Arc::new(Shape {
             event: event.name.clone(),
             tiers: payload.tiers,
@@ -215,7 +252,7 @@ impl Shared {
             decision: snapshot.consent.decision().map(|decision| decision.id.clone()).unwrap_or_default(),
             held: event.crash && record.is_none_or(|record| record.crash_reports == CrashReports::Ask),
         });
-        self.append(&shape, now, &payload.bytes).inspect_err(|reason| {
+        self.append(&shape, recorded_at, &payload.bytes).inspect_err(|reason| {
             self.drop_one(&event.name, if *reason == NotRecorded::Full { "too much waits" } else { "disk" });
         })?;
         if !self.fresh.swap(true, Ordering::AcqRel) {

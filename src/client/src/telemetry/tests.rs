@@ -8,6 +8,7 @@ use super::*;
 use crate::consent::{Change, ConsentFile, Reason};
 use crate::log::{EventRow, Log, State};
 use crate::loopback::{Server, answer, body_of, headers_of, receipt, until};
+use crate::manifest::IdentityKind;
 use crate::places::Environment;
 
 const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");
@@ -340,6 +341,81 @@ fn a_panic_in_any_thread_becomes_a_scrubbed_report_that_is_held_and_goes_its_usu
         (vec![State::Held], 0),
         "nothing after the end, and nothing sent by itself"
     );
+}
+
+#[test]
+fn a_click_is_obeyed_while_the_log_is_locked_by_somebody_else() {
+    let desk = Desk::with(SKELLYCAM, |_, _| answer("503 Busy", "retry-after: 3600\r\n", ""));
+    desk.says_yes_to(&["existence_ping"]);
+    let telemetry = desk.open();
+    let opened = telemetry.event("app_opened").expect("declared");
+    assert_eq!(opened.record(&python()), Outcome::Recorded);
+    until("it is in the log", || desk.states().len() == 1);
+    let holder = rusqlite::Connection::open(desk.folder().join(crate::log::FILE)).expect("open");
+    holder.execute_batch("BEGIN IMMEDIATE").expect("locked");
+    // The writer's thread now waits for the lock.
+    assert_eq!(opened.record(&python()), Outcome::Recorded);
+    let clicked = Instant::now();
+    desk.decide(&Change::Tier("existence_ping".into(), false));
+    until("the host obeys", || matches!(opened.record(&python()), Outcome::Not(NotRecorded::NotAllowed(_))));
+    let waited_for_the_lock = Duration::from_secs(4);
+    assert!(clicked.elapsed() < waited_for_the_lock, "{:?}", clicked.elapsed());
+    holder.execute_batch("ROLLBACK").expect("unlocked");
+}
+
+#[test]
+fn an_identity_that_was_replaced_is_not_used_again_and_a_pause_that_ends_makes_the_first_one() {
+    let desk = Desk::new(ETS2LA);
+    desk.says_yes_to(&["activity_ping"]);
+    desk.decide(&Change::Pause(Some(crate::consent::Pause::Until(Timestamp::now() + jiff::SignedDuration::from_millis(700)))));
+    let telemetry = desk.open();
+    let ping = telemetry.event("activity_ping").expect("declared");
+    assert!(matches!(ping.record(&Values::new()), Outcome::Not(NotRecorded::NotAllowed(Reason::Paused(_)))));
+    until("the pause has ended and the ping is recorded", || ping.record(&Values::new()) == Outcome::Recorded);
+    let identity = || telemetry.shared.snapshot().identity.id(IdentityKind::Monthly, Timestamp::now());
+    let old = identity();
+    crate::identity::Identity::replace(&desk.folder(), Timestamp::now()).expect("replaced");
+    until("the host has a new identity", || identity().is_some() && identity() != old);
+}
+
+#[test]
+fn what_a_delivery_lost_to_a_pause_is_sent_under_a_key_of_its_own_and_counted_once() {
+    // Breaks off the first time, and from then on answers like a collector that has seen a key: for the first body under it.
+    let seen: std::sync::Mutex<std::collections::HashMap<String, String>> = std::sync::Mutex::default();
+    let desk = Desk::with(SKELLYCAM, move |number, request| {
+        let key = headers_of(request).into_iter().find(|(name, _)| name == "idempotency-key").expect("a key").1;
+        let mut seen = seen.lock().expect("lock");
+        if number == 0 { String::new() } else { seen.entry(key).or_insert_with(|| receipt(request)).clone() }
+    });
+    desk.says_yes_to(&["existence_ping", "usage_analytics"]);
+    let quiet = desk.builder().deliver(false).open().expect("opened");
+    quiet.event("app_opened").expect("declared").record(&python());
+    quiet.event("feature_used").expect("declared").record(&Values::new().with("feature", "calibrate"));
+    quiet.close();
+    let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
+    let manifest = Arc::new(Manifest::parse(&desk.manifest).expect("sound"));
+    let policy = Policy::default();
+    let transport = Http::new(&policy);
+    let mut pass = |forbidden: &[&str]| {
+        let forbidden = forbidden.iter().map(|entry| (*entry).to_owned()).collect();
+        let above = crate::consent::Above { policy: crate::consent::Policy::Forbids(forbidden), ..Default::default() };
+        let consent = || ConsentFile::of(&desk.places(), &manifest).read(&manifest, above.clone());
+        let context = crate::delivery::Context {
+            consent: &consent,
+            transport: &transport,
+            policy: &policy,
+            now: &Timestamp::now,
+            stop: &|| false,
+        };
+        crate::delivery::pass(&mut log, &context).expect("readable")
+    };
+    assert_eq!(pass(&[]).left, 2);
+    assert_eq!(pass(&["skellycam/usage_analytics"]).sent, 1);
+    assert_eq!(pass(&[]).sent, 1);
+    let requests = desk.server.wait_for(3);
+    assert_eq!(headers_of(&requests[0])[5], headers_of(&requests[1])[5], "the same delivery, made smaller");
+    assert_ne!(headers_of(&requests[1])[5], headers_of(&requests[2])[5], "what was left out of it starts anew");
+    assert!(String::from_utf8_lossy(body_of(&requests[2])).contains("calibrate"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use jiff::Timestamp;
 
 use super::recorder::Shared;
-use crate::log::{Log, LogError, SpoolReader};
+use crate::log::{self, Log, LogError, SpoolReader};
 use crate::watch::{LOOK, Watch};
 
 /// Most bytes of a spool that are moved in one transaction.
@@ -21,22 +21,31 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
         let mut writer = Writer { log: None, spools: Vec::new(), looks: 0, unsettled: true };
         let woken = Arc::clone(&shared);
         let file = shared.file();
-        let files = [file.path.clone(), file.agreed.clone(), shared.places().policy.clone()];
-        let mut watch = Watch::new(&file.folder, files, move || woken.wake_writer());
+        let secret = file.folder.join(crate::identity::FILE);
+        let files = [file.path.clone(), file.agreed.clone(), secret, shared.places().policy.clone()];
+        // Read on the watch's own thread: this one may be waiting for the log.
+        let mut watch = Watch::new(&file.folder, files, move || {
+            woken.refresh();
+            woken.wake_writer();
+        });
         writer.guarded(&shared);
         loop {
             let woken = inbox.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout);
-            // A watch reports more than it should, so reading decides; without a report, a glance decides whether to read.
-            if watch.look() || woken {
-                writer.unsettled |= shared.refresh();
+            if watch.look() || woken || shared.lacks_identity() {
+                shared.refresh();
             }
+            writer.unsettled |= shared.take_decided();
             shared.run_repeats();
             let closing = shared.is_closing();
             if closing {
                 shared.retire_spool();
             }
-            writer.guarded(&shared);
+            let done = writer.guarded(&shared);
             if closing {
+                // A log that turned out to be damaged is begun anew at the second try; there is no later one.
+                if !done {
+                    writer.guarded(&shared);
+                }
                 break;
             }
         }
@@ -59,18 +68,22 @@ struct Writer {
 }
 
 impl Writer {
-    /// One round; neither an error nor a panic ends the thread.
-    fn guarded(&mut self, shared: &Shared) {
+    /// One round; neither an error nor a panic ends the thread. Returns whether it was done.
+    fn guarded(&mut self, shared: &Shared) -> bool {
         match catch_unwind(AssertUnwindSafe(|| self.round(shared))) {
-            Ok(Ok(())) => {}
+            Ok(Ok(())) => true,
             Ok(Err(error)) => {
                 shared.note_trouble(error.to_string());
                 self.log = None;
                 for (spool, _) in &mut self.spools {
                     spool.rewind();
                 }
+                false
             }
-            Err(_) => shared.note_trouble("an error inside Candor's writer".into()),
+            Err(_) => {
+                shared.note_trouble("an error inside Candor's writer".into());
+                false
+            }
         }
     }
 
@@ -82,6 +95,10 @@ impl Writer {
             self.spools.extend(SpoolReader::orphans(folder).into_iter().map(|spool| (spool, 0)));
         }
         self.looks = self.looks.wrapping_add(1);
+        if shared.take_suspicion() || !folder.join(log::FILE).exists() {
+            // Deleted under us, perhaps, and what is written to it now would go nowhere.
+            self.log = None;
+        }
         if self.log.is_none() {
             self.log = if self.spools.is_empty() {
                 Log::open_existing(folder)?
@@ -95,7 +112,8 @@ impl Writer {
             // Opened anew: what each spool still holds is for the log to say.
             if let Some(log) = &self.log {
                 for (spool, committed) in &mut self.spools {
-                    *committed = log.spool_position(&spool.name())?;
+                    // A log that was begun anew, because the old one was damaged, does not know what went into the old one.
+                    *committed = log.spool_position(&spool.name())?.max(*committed);
                 }
             }
         }
