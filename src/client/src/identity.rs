@@ -54,13 +54,19 @@ struct FormerInFile {
 pub enum IdentityError {
     /// The operating system refuses it.
     #[error("the secret behind your identity cannot be read or written: {0}")]
-    Io(#[from] io::Error),
+    Io(io::Error),
     /// The file is damaged; it is left alone.
     #[error("the secret behind your identity is damaged; move {FILE} away, and a new one is made")]
     Damaged,
     /// The system gives no random numbers.
     #[error("the operating system gives no random numbers")]
     NoRandomness,
+}
+
+impl From<io::Error> for IdentityError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 impl std::fmt::Debug for Identity {

@@ -130,6 +130,17 @@ impl Program {
     }
 }
 
+/// Whether another manifest on this computer claims the program or the folder of this one, in a sentence.
+pub fn conflict(places: &Places, manifest: &Manifest) -> Option<String> {
+    let (programs, _) = programs(places, None);
+    let (same, others): (Vec<Program>, Vec<Program>) =
+        programs.into_iter().partition(|program| program.manifest.app.id == manifest.app.id);
+    let claimed = same.iter().find_map(|program| program.conflict_with(manifest));
+    let folder = places.folder(manifest);
+    let shares = |program: &&Program| places.folder(&program.manifest) == folder;
+    claimed.or_else(|| others.iter().find(shares).map(|program| format!("{} uses the same folder", program.manifest.app.name)))
+}
+
 fn find_shared_folders(programs: &mut [Program], places: &Places) {
     let folders: Vec<(PathBuf, String)> =
         programs.iter().map(|program| (places.folder(&program.manifest), program.manifest.app.name.clone())).collect();

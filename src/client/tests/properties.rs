@@ -1,5 +1,7 @@
 //! What must hold for any input at all: nothing panics, nothing undeclared goes, nothing torn is believed.
 
+#![expect(clippy::expect_used, reason = "helpers of tests may fail a test")]
+
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 

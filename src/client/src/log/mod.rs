@@ -26,6 +26,9 @@ use crate::places;
 /// The name of the log in the program's folder.
 pub const FILE: &str = "telemetry_log.sqlite3";
 
+/// Among the spools: when this log took the place of a damaged one.
+const BEGUN_ANEW: &str = "(begun anew)";
+
 /// What became of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -73,7 +76,7 @@ impl State {
 pub enum LogError {
     /// SQLite refuses.
     #[error("the log cannot be used: {0}")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(rusqlite::Error),
     /// A later version wrote it; it is left alone.
     #[error("a newer version of Candor wrote the log (schema {version}); it is left alone ({})", path.display())]
     Newer {
@@ -87,10 +90,23 @@ pub enum LogError {
     NotOurs(PathBuf),
     /// The operating system refuses.
     #[error("the log cannot be read or written: {0}")]
-    Io(#[from] std::io::Error),
+    Io(std::io::Error),
     /// Something stands in the log that this version never wrote.
     #[error("the log holds something unexpected: {0}")]
     Unexpected(String),
+}
+
+// The sentence says the cause; a chain of causes would say it again.
+impl From<rusqlite::Error> for LogError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sqlite(error)
+    }
+}
+
+impl From<std::io::Error> for LogError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 impl From<serde_json::Error> for LogError {
@@ -216,9 +232,20 @@ impl Log {
         }
         match schema::open(&path) {
             Err(LogError::Sqlite(error)) if is_damage(&error) => {
-                let aside = set_aside(&path, Timestamp::now())?;
-                let (log, _) = Self::open(folder)?;
-                Ok((log, Some(aside)))
+                // Several processes may find it at once; the first sets it aside, and the others find the new one.
+                let _lock = places::lock_folder(folder)?;
+                let aside = match schema::open(&path) {
+                    Err(LogError::Sqlite(error)) if is_damage(&error) => Some(set_aside(&path, Timestamp::now())?),
+                    _ => None,
+                };
+                if !path.exists() {
+                    drop(places::private_file().append(true).create(true).open(&path)?);
+                }
+                let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new() };
+                if aside.is_some() {
+                    log.note_begun_anew(Timestamp::now())?;
+                }
+                Ok((log, aside))
             }
             opened => Ok((Self { connection: opened?, shapes: HashMap::new() }, None)),
         }
@@ -238,7 +265,9 @@ impl Log {
     }
 
     /// Takes events out of a spool: rows and position in one transaction, so that reading it again neither doubles nor revives one.
-    pub fn take(&mut self, spool: &str, events: &[Spooled], position: u64) -> Result<()> {
+    /// With `doubtful`, an earlier log that was damaged may have had them, and they may have been sent from it: they are kept as
+    /// unknown and not sent again.
+    pub fn take(&mut self, spool: &str, events: &[Spooled], position: u64, doubtful: bool) -> Result<()> {
         let transaction = self.write()?;
         let mut shapes: HashMap<*const Shape, i64> = HashMap::new();
         {
@@ -252,7 +281,11 @@ impl Log {
                     shapes.insert(Arc::as_ptr(&event.shape), id);
                     id
                 };
-                let state = if event.shape.held { State::Held } else { State::Queued };
+                let state = match (doubtful, event.shape.held) {
+                    (true, _) => State::Unknown,
+                    (false, true) => State::Held,
+                    (false, false) => State::Queued,
+                };
                 insert.execute(params![event.id, event.recorded_at, shape, event.body, state.as_str()])?;
             }
         }
@@ -266,6 +299,21 @@ impl Log {
         let position: Option<i64> =
             self.connection.query_row("SELECT position FROM spools WHERE name = ?1", [spool], |row| row.get(0)).optional()?;
         Ok(position.and_then(|position| u64::try_from(position).ok()).unwrap_or(0))
+    }
+
+    /// Writes down that this log took the place of a damaged one. What the damaged one knew of spools is lost with it.
+    fn note_begun_anew(&mut self, now: Timestamp) -> Result<()> {
+        self.connection
+            .execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, now.as_millisecond()])?;
+        Ok(())
+    }
+
+    /// Whether a spool that was begun then, and of which this log knows nothing, may have gone into a log that was damaged since.
+    pub fn is_doubtful(&self, spool: &str, begun: Timestamp) -> Result<bool> {
+        let position = |name: &str| -> Result<Option<i64>> {
+            Ok(self.connection.query_row("SELECT position FROM spools WHERE name = ?1", [name], |row| row.get(0)).optional()?)
+        };
+        Ok(position(spool)?.is_none() && position(BEGUN_ANEW)?.is_some_and(|anew| begun.as_millisecond() <= anew))
     }
 
     /// Forgets a spool whose file is gone.

@@ -119,5 +119,14 @@ pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
         }
         transaction.commit()?;
     }
+    // Damage that only shows when a table is read should show now, while the file can be set aside.
+    for table in ["shapes", "events", "deliveries", "attempts", "decisions", "dropped", "spools"] {
+        connection.query_row(&format!("SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT 1)"), [], |_| Ok(()))?;
+    }
+    connection.query_row(
+        "SELECT count(*) FROM (SELECT 1 FROM events INDEXED BY pending WHERE state IN ('held', 'queued', 'sending') LIMIT 1)",
+        [],
+        |_| Ok(()),
+    )?;
     Ok(connection)
 }

@@ -18,6 +18,8 @@ const EVENT: u8 = b'E';
 const PREFIX: &str = "telemetry_spool-";
 /// Behind the name while nobody may adopt it yet.
 const UNFINISHED: &str = "-new";
+/// After so long an unfinished one has no owner any more.
+const LONG_AGO: std::time::Duration = std::time::Duration::from_hours(1);
 
 /// What events of one kind, recorded under one decision, have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -67,7 +69,7 @@ pub struct Spool {
 }
 
 impl Spool {
-    /// A new one in this folder. It is locked before anybody can find it, so that nobody adopts it meanwhile.
+    /// A new one in this folder. It is locked before it has the name under which it may be adopted.
     pub fn create(folder: &Path) -> io::Result<Self> {
         let name = format!("{PREFIX}{}", uuid::Uuid::now_v7().simple());
         let hidden = folder.join(format!("{name}{UNFINISHED}"));
@@ -119,7 +121,13 @@ impl Spool {
 
     /// The same file, for whoever moves it into the log. The lock is shared: it holds while either lives.
     pub fn reader(&self) -> io::Result<SpoolReader> {
-        Ok(SpoolReader { file: self.file.try_clone()?, path: self.path.clone(), position: 0, shapes: Vec::new() })
+        Ok(SpoolReader {
+            file: self.file.try_clone()?,
+            path: self.path.clone(),
+            position: 0,
+            shapes: Vec::new(),
+            adopted: false,
+        })
     }
 }
 
@@ -150,6 +158,8 @@ pub struct SpoolReader {
     path: PathBuf,
     position: u64,
     shapes: Vec<Arc<Shape>>,
+    /// Another process wrote it and is gone.
+    adopted: bool,
 }
 
 /// A bounded piece of a spool.
@@ -170,14 +180,15 @@ impl SpoolReader {
             if !name.starts_with(PREFIX) || !entry.file_type().ok()?.is_file() {
                 return None;
             }
-            let file = File::options().read(true).append(true).open(entry.path()).ok()?;
-            file.try_lock().ok()?;
             if name.ends_with(UNFINISHED) {
-                // Its owner died before it was finished; nothing was ever accepted into it.
-                let _only_tidying = std::fs::remove_file(entry.path());
+                // Nothing was ever accepted into it. Its owner may be about to finish it, unless that was long ago.
+                let age = entry.metadata().ok()?.modified().ok()?.elapsed().ok()?;
+                let _only_tidying = if age > LONG_AGO { std::fs::remove_file(entry.path()) } else { Ok(()) };
                 return None;
             }
-            Some(Self { file, path: entry.path(), position: 0, shapes: Vec::new() })
+            let file = File::options().read(true).append(true).open(entry.path()).ok()?;
+            file.try_lock().ok()?;
+            Some(Self { file, path: entry.path(), position: 0, shapes: Vec::new(), adopted: true })
         };
         entries.filter_map(Result::ok).filter_map(adopt).collect()
     }
@@ -185,6 +196,15 @@ impl SpoolReader {
     /// The name under which the log remembers how far it was taken.
     pub fn name(&self) -> String {
         name_of(&self.path)
+    }
+
+    /// When it was begun, if another process wrote it and is gone.
+    pub fn adopted_from(&self) -> Option<jiff::Timestamp> {
+        let name = self.name();
+        let id = uuid::Uuid::try_parse(name.strip_prefix(PREFIX)?).ok()?;
+        let (seconds, nanoseconds) = id.get_timestamp()?.to_unix();
+        let begun = jiff::Timestamp::new(i64::try_from(seconds).ok()?, i32::try_from(nanoseconds).ok()?).ok()?;
+        Some(begun).filter(|_| self.adopted)
     }
 
     /// Back to the start, after what was read could not be put into the log.

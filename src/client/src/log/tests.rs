@@ -20,7 +20,7 @@ fn spooled(event: &str, body: &str) -> Spooled {
 fn log_with(folder: &Path, bodies: &[&str]) -> Log {
     let (mut log, _) = Log::open(folder).expect("opened");
     let events: Vec<Spooled> = bodies.iter().map(|body| spooled("app_opened", body)).collect();
-    log.take("spool", &events, 100).expect("taken");
+    log.take("spool", &events, 100, false).expect("taken");
     log
 }
 

@@ -37,6 +37,7 @@ pub(super) fn start(
                 break;
             }
         }
+        drop(sender);
         // Nobody may be left to hear it.
         let _closed = done.send(());
     })?;

@@ -387,8 +387,6 @@ impl Shared {
 /// What the person decides now, and whether another program gets in the way.
 pub(super) fn read_consent(places: &Places, manifest: &Arc<Manifest>, file: &ConsentFile) -> Consent {
     let mut consent = file.read(manifest, Above::read(&places.environment, &places.policy));
-    let (programs, _) = crate::registry::programs(places, None);
-    let mine = programs.into_iter().find(|program| program.manifest.app.id == manifest.app.id);
-    consent.conflict = mine.and_then(|program| program.conflict);
+    consent.conflict = crate::registry::conflict(places, manifest);
     consent
 }

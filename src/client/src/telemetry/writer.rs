@@ -49,7 +49,8 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
                 break;
             }
         }
-        drop(watch);
+        // Closed before anybody is told, so that nothing of it is left open behind a process that ends.
+        drop((watch, writer));
         shared.writer_is_done();
         shared.wake_delivery();
         // Nobody may be left to hear it.
@@ -173,8 +174,10 @@ fn empty(
     unsettled: &mut bool,
 ) -> Result<bool, LogError> {
     let mut moved = false;
+    let mut doubtful = false;
     if *committed == 0 {
         *committed = log.spool_position(name)?;
+        doubtful = spool.adopted_from().map_or(Ok(false), |begun| log.is_doubtful(name, begun))?;
     }
     loop {
         let piece = spool.next(*committed, PIECE)?;
@@ -182,7 +185,7 @@ fn empty(
             return Ok(moved);
         }
         moved |= !piece.events.is_empty();
-        log.take(name, &piece.events, piece.position)?;
+        log.take(name, &piece.events, piece.position, doubtful)?;
         // What was recorded under the decision in force needs no second look.
         *unsettled |= piece.events.iter().any(|event| event.shape.decision != decision);
         *committed = piece.position;

@@ -1,11 +1,11 @@
 //! Commands that decide something.
 
-use candor::consent::{Change, Reason};
+use candor::consent::{Change, NotWritten, Reason};
 use candor::decide;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Context, Done, answer, answer_json, remark};
+use super::{Context, Done, answer, answer_json, remark, wrong_call};
 use crate::text::sentences;
 
 pub(super) fn on(context: &Context) -> Done {
@@ -38,7 +38,13 @@ pub(super) fn news(context: &Context, yes: Option<bool>) -> Done {
 
 fn change(context: &Context, change: &Change) -> Done {
     let program = context.program()?;
-    let decided = decide(&context.places, &program, change, "command line", Timestamp::now())?;
+    let decided = match decide(&context.places, &program, change, "command line", Timestamp::now()) {
+        Err(error @ NotWritten::NoSuchTier(_)) => {
+            let known: Vec<&str> = program.manifest.tiers.iter().map(|tier| tier.id.as_str()).collect();
+            return wrong_call(format!("{error} (it has {})", known.join(", ")));
+        }
+        decided => decided?,
+    };
     for trouble in &decided.troubles {
         remark(trouble);
     }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use candor::consent::{Above, Agreement, Consent, Decision, Record, Stored};
 use candor::delivery::{self, Context as Delivery, Http, Policy};
 use candor::identity::Identity;
-use candor::log::Log;
+use candor::log::{EventRow, Log};
 use candor::machine::Facts;
 use candor::manifest::{Event, Unagreed};
 use candor::payload::{self, Input};
@@ -113,19 +113,24 @@ fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
 pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
     let program = context.program()?;
     let values = value::parse(event(&program, name)?, given)?;
+    let folder = program.consent_file(&context.places).folder;
+    let newest = || -> Result<Option<EventRow>, NotDone> {
+        Ok(Log::open_existing(&folder)?.map(|mut log| log.newest()).transpose()?.flatten())
+    };
+    let before = newest().ok().flatten().map(|row| row.seq);
     let telemetry = quiet(context, &program)?;
     let outcome = telemetry.event(name)?.record(&values);
-    let folder = telemetry.folder().to_path_buf();
     telemetry.close();
-    match outcome {
-        Outcome::Recorded => {}
-        Outcome::Not(reason) => return not_done(format!("{name} was not recorded: {reason}")),
+    if let Outcome::Not(reason) = outcome {
+        return not_done(format!("{name} was not recorded: {reason}"));
     }
-    let newest = Log::open_existing(&folder)?.map(|mut log| log.newest()).transpose()?.flatten();
-    match newest {
+    match newest().ok().flatten().filter(|row| Some(row.seq) != before) {
         Some(row) if context.which.json => answer_json(&json!({"recorded": true, "seq": row.seq, "bytes": row.length})),
         Some(_) => Ok(()),
-        None => not_done("it is in the spool and not yet in the log; the next start of the program moves it"),
+        None => {
+            remark("it is recorded, and stands in the history as soon as the log can be written");
+            if context.which.json { answer_json(&json!({"recorded": true})) } else { Ok(()) }
+        }
     }
 }
 

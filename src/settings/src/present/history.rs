@@ -146,6 +146,10 @@ fn fate(details: &LogDetails) -> Vec<String> {
             said.push("The server would not have it, and you switched it off before it was tried again.".into());
         }
         State::Withdrawn => said.push("You switched it off before it left. It never left this computer.".into()),
+        State::Unknown if attempts.is_empty() => said.push(
+            "The history was damaged before it was known what became of this one. It may have arrived. It is not sent again."
+                .into(),
+        ),
         State::Unknown => said.push(
             "It left without a known answer and was then switched off. It may have arrived. It is not sent again.".into(),
         ),
