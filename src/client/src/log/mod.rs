@@ -26,7 +26,7 @@ use crate::places;
 /// The name of the log in the program's folder.
 pub const FILE: &str = "telemetry_log.sqlite3";
 
-/// Among the spools: when this log took the place of a damaged one.
+/// Among the spools: when the damaged log that this one took the place of was last written.
 const BEGUN_ANEW: &str = "(begun anew)";
 
 /// What became of an event.
@@ -234,6 +234,7 @@ impl Log {
             Err(LogError::Sqlite(error)) if is_damage(&error) => {
                 // Several processes may find it at once; the first sets it aside, and the others find the new one.
                 let _lock = places::lock_folder(folder)?;
+                let last_written = last_written(&path);
                 let aside = match schema::open(&path) {
                     Err(LogError::Sqlite(error)) if is_damage(&error) => Some(set_aside(&path, Timestamp::now())?),
                     _ => None,
@@ -243,7 +244,7 @@ impl Log {
                 }
                 let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new() };
                 if aside.is_some() {
-                    log.note_begun_anew(Timestamp::now())?;
+                    log.note_begun_anew(last_written)?;
                 }
                 Ok((log, aside))
             }
@@ -302,9 +303,10 @@ impl Log {
     }
 
     /// Writes down that this log took the place of a damaged one. What the damaged one knew of spools is lost with it.
-    fn note_begun_anew(&mut self, now: Timestamp) -> Result<()> {
-        self.connection
-            .execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, now.as_millisecond()])?;
+    /// A spool that was begun after the damaged one was last written cannot have gone into it.
+    fn note_begun_anew(&mut self, last_written: Timestamp) -> Result<()> {
+        let position = last_written.as_millisecond();
+        self.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
         Ok(())
     }
 
@@ -391,49 +393,43 @@ impl Log {
 
     /// Withdraws what the person has forbidden since, and expires what waited longer than `expiry`. Returns how many rows changed.
     pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
-        let mut changes: Vec<(i64, State)> = Vec::new();
+        let (mut forbidden, mut expired) = (Vec::new(), Vec::new());
         let mut verdicts = Verdicts::new(consent, now);
         for row in self.pending()? {
             match verdicts.of(&row) {
-                Err(Effect::No) => {
-                    let state = if self.has_left(row.seq, row.delivery)? { State::Unknown } else { State::Withdrawn };
-                    changes.push((row.seq, state));
-                }
-                Err(Effect::Unanswered) => {}
-                Ok(()) | Err(Effect::Suspended) => {
-                    if now.duration_since(row.recorded_at) > expiry && row.state != State::Sending {
-                        changes.push((row.seq, State::Expired));
-                    }
-                }
+                Err(Effect::No) => forbidden.push(row.seq),
+                Ok(()) | Err(Effect::Suspended) if now.duration_since(row.recorded_at) > expiry => expired.push(row.seq),
+                Ok(()) | Err(Effect::Suspended | Effect::Unanswered) => {}
             }
         }
-        if changes.is_empty() {
+        if forbidden.is_empty() && expired.is_empty() {
             return Ok(0);
         }
+        // Whether a row has left is asked where it is changed: another process may be sending it meanwhile.
         let transaction = self.write()?;
-        for (seq, state) in &changes {
+        let mut changed = 0;
+        for seq in forbidden {
             // A crash report that was declined is deleted: what it said goes, that there was one stays.
-            transaction
+            changed += transaction
                 .prepare_cached(
-                    "UPDATE events SET state = ?2, body = CASE WHEN state = 'held' THEN x'' ELSE body END
+                    "UPDATE events SET
+                        body = CASE WHEN state = 'held' THEN x'' ELSE body END,
+                        state = CASE WHEN EXISTS (
+                            SELECT 1 FROM attempts, json_each(attempts.events) AS member
+                            WHERE attempts.delivery = events.delivery AND attempts.left_computer = 1 AND member.value = events.seq
+                            AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422))
+                        ) THEN 'unknown' ELSE 'withdrawn' END
                      WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')",
                 )?
-                .execute(params![seq, state.as_str()])?;
+                .execute([seq])?;
+        }
+        for seq in expired {
+            changed += transaction
+                .prepare_cached("UPDATE events SET state = 'expired' WHERE seq = ?1 AND state IN ('held', 'queued')")?
+                .execute([seq])?;
         }
         transaction.commit()?;
-        Ok(changes.len())
-    }
-
-    /// Whether an attempt with this row may have left this computer, and no answer says that it was not taken.
-    fn has_left(&self, seq: i64, delivery: Option<i64>) -> Result<bool> {
-        let Some(delivery) = delivery else { return Ok(false) };
-        Ok(self.connection.query_row(
-            "SELECT EXISTS (SELECT 1 FROM attempts, json_each(attempts.events) AS member
-             WHERE attempts.delivery = ?1 AND attempts.left_computer = 1 AND member.value = ?2
-             AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422)))",
-            params![delivery, seq],
-            |row| row.get(0),
-        )?)
+        Ok(changed)
     }
 
     /// What is known of a delivery.
@@ -638,6 +634,13 @@ fn time(milliseconds: i64) -> Timestamp {
 
 fn is_damage(error: &rusqlite::Error) -> bool {
     matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt))
+}
+
+/// When the log or what belongs to it was last written; now, if that cannot be told.
+fn last_written(path: &Path) -> Timestamp {
+    let wal = PathBuf::from(format!("{}-wal", path.display()));
+    let times = [path.to_path_buf(), wal].into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
+    times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(Timestamp::now)
 }
 
 /// Renames the damaged file and what belongs to it.

@@ -188,6 +188,10 @@ impl SpoolReader {
             }
             let file = File::options().read(true).append(true).open(entry.path()).ok()?;
             file.try_lock().ok()?;
+            // Somebody else may have adopted it, emptied it and removed it since it was found: then only its name is gone.
+            if !is_still_there(&file) {
+                return None;
+            }
             Some(Self { file, path: entry.path(), position: 0, shapes: Vec::new(), adopted: true })
         };
         entries.filter_map(Result::ok).filter_map(adopt).collect()
@@ -275,10 +279,19 @@ impl SpoolReader {
         Ok(Some((kind, payload, position + 8 + u64::from(length))))
     }
 
-    /// Removes the file; everything in it is in the log.
-    pub fn remove(self) -> io::Result<()> {
+    /// Removes the file; everything in it is in the log. The lock is held until this is dropped.
+    pub fn remove(&self) -> io::Result<()> {
         std::fs::remove_file(&self.path)
     }
+}
+
+/// Whether an open file still has a name.
+fn is_still_there(file: &File) -> bool {
+    #[cfg(unix)]
+    return file.metadata().is_ok_and(|metadata| std::os::unix::fs::MetadataExt::nlink(&metadata) > 0);
+    // Elsewhere a file that is open cannot be removed.
+    #[cfg(not(unix))]
+    return file.metadata().is_ok();
 }
 
 /// Reads at a position without moving the one that appending uses; fewer bytes at the end of the file.
