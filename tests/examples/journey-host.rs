@@ -29,7 +29,7 @@ fn main() -> Result<(), Error> {
             for number in first.parse::<u64>()?..=last.parse()? {
                 match event.record(&Values::new().with("n", number)) {
                     Outcome::Recorded => writeln!(out, "{number}")?,
-                    Outcome::Not(reason) => writeln!(out, "{number} not recorded: {reason}")?,
+                    other => writeln!(out, "{number} {other}")?,
                 }
             }
         } else {
@@ -41,8 +41,5 @@ fn main() -> Result<(), Error> {
 }
 
 fn record(event: &EventHandle, values: &serde_json::Map<String, serde_json::Value>) -> String {
-    match event.record(&values.iter().map(|(path, value)| (path.clone(), value.clone())).collect()) {
-        Outcome::Recorded => "recorded".into(),
-        Outcome::Not(reason) => format!("not recorded: {reason}"),
-    }
+    event.record(&values.iter().map(|(path, value)| (path.clone(), value.clone())).collect()).to_string()
 }

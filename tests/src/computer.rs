@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use candor::Values;
-use candor::manifest::{Event, Manifest, Source};
+use candor::manifest::{Event, Manifest};
 use serde_json::Value;
 
 use crate::{Home, Process, Ran, Trace, program, run, trace};
@@ -221,7 +221,7 @@ impl Computer {
 
 /// What a host knows, here from the manifest's examples.
 fn examples(event: &Event) -> Vec<(String, Value)> {
-    let known = event.fields.iter().filter(|field| field.source == Source::Host);
+    let known = event.fields.iter().filter(|field| field.source.is_given());
     let examples: Values = known.filter_map(|field| Some((field.path.clone(), field.example.clone()?))).collect();
     examples.iter().map(|(path, value)| (path.to_owned(), value.clone())).collect()
 }

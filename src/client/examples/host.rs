@@ -13,8 +13,8 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use candor::manifest::{Event, Manifest, Source};
-use candor::{Outcome, Telemetry, Values};
+use candor::manifest::{Event, Manifest};
+use candor::{Telemetry, Values};
 
 /// What this program may ever say. A host ships it inside its binary.
 const MANIFEST: &str = include_str!("host.toml");
@@ -179,10 +179,8 @@ impl Host {
         // A real host asks for each event once, at its start, and keeps what it gets.
         let Ok(handle) = self.telemetry.event(name) else { return Ok(()) };
         let Some(event) = self.telemetry.manifest().event(name) else { return Ok(()) };
-        match handle.record(&values(event, self.started, self.is_example)) {
-            Outcome::Recorded => writeln!(self.out, "{name}: recorded")?,
-            Outcome::Not(reason) => writeln!(self.out, "{name}: not recorded: {reason}")?,
-        }
+        let outcome = handle.record(&values(event, self.started, self.is_example));
+        writeln!(self.out, "{name}: {outcome}")?;
         let troubles = self.telemetry.troubles();
         for trouble in new_at_the_end(&self.shown, &troubles) {
             writeln!(self.out, "trouble: {trouble}")?;
@@ -194,7 +192,7 @@ impl Host {
 
 /// What a host knows and nobody else: here the examples of the manifest, and how long the example itself has been running.
 fn values(event: &Event, started: Instant, is_example: bool) -> Values {
-    let known = event.fields.iter().filter(|field| field.source == Source::Host);
+    let known = event.fields.iter().filter(|field| field.source.is_given());
     let values: Values = known.filter_map(|field| Some((field.path.clone(), field.example.clone()?))).collect();
     if is_example && values.get("running_minutes").is_some() {
         return values.with("running_minutes", started.elapsed().as_secs_f64() / 60.0);

@@ -24,6 +24,8 @@
 //! and no socket is opened; the one file that is written before an answer is the manifest, for the window.
 
 #[cfg(feature = "host")]
+mod clock;
+#[cfg(feature = "host")]
 pub mod consent;
 #[cfg(feature = "host")]
 pub mod crash;
@@ -56,8 +58,12 @@ pub mod watch;
 pub mod wire;
 
 #[cfg(feature = "host")]
+pub use clock::Clock;
+#[cfg(feature = "host")]
 pub use decide::{Decided, decide};
 #[cfg(feature = "host")]
-pub use telemetry::{Builder, EventHandle, NotRecorded, NotRepeating, OpenError, Outcome, Telemetry, UnknownEvent};
+pub use telemetry::{
+    Builder, EventHandle, Frames, NotOfFrames, NotRecorded, NotRepeating, OpenError, Outcome, Telemetry, UnknownEvent,
+};
 #[cfg(feature = "host")]
 pub use values::Values;

@@ -416,6 +416,9 @@ fn name_of_source(source: &Source) -> &'static str {
         Source::AppVersion => "app.version",
         Source::Identity => "identity.id",
         Source::Host => "host",
+        Source::Count => "event.count",
+        Source::Frames => "event.frames",
+        Source::Repetitions => "crash.count",
         Source::Clock(ClockFact::UnixSeconds) => "clock.unix_seconds",
         Source::Clock(ClockFact::Iso8601) => "clock.iso8601",
         Source::Clock(ClockFact::Date) => "clock.date",
@@ -442,6 +445,12 @@ fn name_of_kind(kind: &Kind) -> &'static str {
     }
 }
 
+/// The manifest with one more line in its last event.
+fn in_last_event(manifest: &str, line: &str) -> String {
+    let (before, after) = manifest.rsplit_once("[[event]]\n").expect("there is one");
+    format!("{before}[[event]]\n{line}{after}")
+}
+
 #[test]
 fn the_parser_reads_every_source_and_every_type_of_the_schema_as_what_it_says() {
     let judges = Judges::new();
@@ -449,7 +458,8 @@ fn the_parser_reads_every_source_and_every_type_of_the_schema_as_what_it_says() 
     for name in texts(&schema["$defs"]["field"]["properties"]["from"]["enum"]) {
         let kind = match name.as_str() {
             "clock.unix_seconds" | "machine.total_ram_gb" => "type = \"number\"",
-            "machine.cpu_count" | "machine.cpu_count_physical" => "type = \"integer\"",
+            "machine.cpu_count" | "machine.cpu_count_physical" | "event.count" | "crash.count" => "type = \"integer\"",
+            "event.frames" => "type = \"histogram\"\nbuckets = [1]",
             _ => "type = \"string\"\nmax = 99",
         };
         let from = "from = \"identity.id\"\ntype = \"string\"\nmax = 36";
@@ -457,7 +467,12 @@ fn the_parser_reads_every_source_and_every_type_of_the_schema_as_what_it_says() 
         let manifest = if kind.contains("string") {
             manifest.replace("\nexample = 1\nexplain", "\nexample = \"1\"\nexplain")
         } else {
-            manifest
+            manifest.replace("buckets = [1]\nexample = 1\nexplain", "buckets = [1]\nexample = [1, 2]\nexplain")
+        };
+        let manifest = match name.as_str() {
+            "event.count" | "event.frames" => in_last_event(&manifest, "every = \"10m\"\n"),
+            "crash.count" => in_last_event(&manifest, "crash = true\n").replace("identity = \"monthly\"\n", ""),
+            _ => manifest,
         };
         judges.both_take(&manifest);
         let manifest = Manifest::parse(&manifest).expect("sound");

@@ -323,6 +323,12 @@ impl Consent {
         Ok(causes)
     }
 
+    /// What may go of this event now, or why none of it may.
+    pub fn allowed(&self, event: &Event, now: Timestamp) -> Result<Allowed, Reason> {
+        let causes = self.event(event, now)?;
+        Ok(Allowed { causes, fields: event.fields.iter().map(|field| self.field(event, field, now)).collect() })
+    }
+
     /// Whether this field of this event may go. The window shows the same reason.
     pub fn field(&self, event: &Event, field: &Field, now: Timestamp) -> Result<(), Reason> {
         self.event(event, now)?;
@@ -378,6 +384,15 @@ impl Consent {
     fn is_new(&self, part: &Part) -> bool {
         self.unagreed().is_some_and(|unagreed| unagreed.contains(part))
     }
+}
+
+/// What may go of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowed {
+    /// The tiers that may cause it: places in the manifest.
+    pub causes: Vec<usize>,
+    /// Each of its fields, in the order of the manifest, with the reason why it may not go.
+    pub fields: Vec<Result<(), Reason>>,
 }
 
 /// What rows of the log carry.

@@ -7,6 +7,8 @@ mod folders;
 mod names;
 mod patterns;
 
+use std::borrow::Cow;
+
 pub use names::Private;
 
 /// The text without what identifies a person. What remains is module, function, line, error type and a scrubbed message. Scrubbing
@@ -37,6 +39,28 @@ fn scrub_line(line: &str) -> String {
 
 fn is_base64(line: &str) -> bool {
     !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='))
+}
+
+/// So many bytes of a report are looked at: several times what any manifest lets through.
+const MOST_BYTES: usize = 256 * 1024;
+
+/// A text that can be scrubbed without keeping its program waiting: of one that is far too long, whole lines from the beginning and from
+/// the end. A line is never cut, because half an address is not known for one.
+pub fn bounded(text: &str) -> Cow<'_, str> {
+    const MARK: &str = "[…]\n";
+    if text.len() <= MOST_BYTES {
+        return Cow::Borrowed(text);
+    }
+    let within = |most: usize| {
+        move |room: &mut usize, line: &'_ str| {
+            *room += line.len();
+            (*room <= most).then_some(line.len())
+        }
+    };
+    let head: usize = text.split_inclusive('\n').scan(0, within(MOST_BYTES / 4)).sum();
+    let tail: usize = text.split_inclusive('\n').rev().scan(0, within(MOST_BYTES / 4 * 3)).sum();
+    let (head, tail) = (text.get(..head).unwrap_or_default(), text.get(text.len() - tail..).unwrap_or_default());
+    Cow::Owned([head, MARK, tail].concat())
 }
 
 /// At most this many characters: the beginning and, more of it, the end, where the error stands.
@@ -90,6 +114,16 @@ mail marta@example.org on martas-laptop, key sk_live_51H8abcdEFGH1234567890, fil
         {
             assert!(scrubbed.contains(kept), "{kept} is gone from\n{scrubbed}");
         }
+    }
+
+    #[test]
+    fn a_report_that_is_far_too_long_loses_whole_lines_and_never_half_a_line() {
+        let line = "  File \"/home/marta/app/x.py\", line 1, in f\n";
+        let text = format!("first\n{}last", line.repeat(1_000_000));
+        let bounded = bounded(&text);
+        assert!(bounded.len() <= MOST_BYTES + 8 && bounded.starts_with("first\n") && bounded.ends_with("\nlast"));
+        assert!(bounded.lines().all(|found| ["first", "last", "[…]", line.trim_end_matches('\n')].contains(&found)));
+        assert_eq!(super::bounded(&"x".repeat(10_000_000)), "[…]\n", "a line that is too long by itself goes whole");
     }
 
     #[test]

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
-pub use spool::{Piece, Shape, Spool, SpoolReader, Spooled};
+pub use spool::{Folds, Piece, Shape, Spool, SpoolReader, Spooled};
 
 use crate::consent::{Carried, Consent, Effect, Record};
 use crate::manifest::Envelope;
@@ -625,6 +625,7 @@ fn read_shape(connection: &Connection, id: i64) -> Result<Shape> {
         identity: Some(identity).filter(|identity| !identity.is_empty()),
         decision: row.get(8)?,
         held: false,
+        folds: None,
     })
 }
 

@@ -1,7 +1,6 @@
 //! In front of the log each host process has a spool: an append-only, checksummed file. Recording is one `write` to it, which
 //! survives the death of the process; the writer thread moves it into the log. A spool whose owner is gone is adopted.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -20,6 +19,9 @@ const PREFIX: &str = "telemetry_spool-";
 const UNFINISHED: &str = "-new";
 /// After so long an unfinished one has no owner any more.
 const LONG_AGO: std::time::Duration = std::time::Duration::from_hours(1);
+
+/// So many bytes are kept to write the next event with.
+const KEPT_BUFFER: usize = 16 * 1024;
 
 /// What events of one kind, recorded under one decision, have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,6 +46,18 @@ pub struct Shape {
     pub decision: String,
     /// Whether it waits for review.
     pub held: bool,
+    /// What makes it one with an earlier report of the same crash; spools of older versions have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub folds: Option<Folds>,
+}
+
+/// How the same crash is known again.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Folds {
+    /// See [`crate::crash::fingerprint`].
+    pub fingerprint: String,
+    /// Where in the bytes stands how often it happened, if the manifest has a field for that.
+    pub count: Option<String>,
 }
 
 /// One event out of a spool.
@@ -65,7 +79,8 @@ pub struct Spool {
     file: File,
     path: PathBuf,
     length: u64,
-    shapes: HashMap<Arc<Shape>, u32>,
+    shapes: u32,
+    buffer: Vec<u8>,
 }
 
 impl Spool {
@@ -84,29 +99,35 @@ impl Spool {
             let _only_tidying = std::fs::remove_file(&hidden);
             return Err(error);
         }
-        Ok(Self { file, path, length: MAGIC.len() as u64, shapes: HashMap::new() })
+        Ok(Self { file, path, length: MAGIC.len() as u64, shapes: 0, buffer: Vec::new() })
+    }
+
+    /// Writes down what events have in common; the number under which they name it.
+    pub fn share(&mut self, shape: &Shape) -> io::Result<u32> {
+        self.buffer.clear();
+        frame(SHAPE, &[&serde_json::to_vec(shape)?], &mut self.buffer)?;
+        let number = self.shapes;
+        self.write()?;
+        self.shapes += 1;
+        Ok(number)
     }
 
     /// Appends one event with a single `write`. If that fails half-way, the half is cut off again.
-    pub fn append(&mut self, shape: &Arc<Shape>, id: uuid::Uuid, recorded_at: i64, body: &[u8]) -> io::Result<()> {
-        let mut bytes = Vec::with_capacity(body.len() + 64);
-        let known = self.shapes.get(shape).copied();
-        let number = if let Some(number) = known {
-            number
+    pub fn append(&mut self, shape: u32, id: uuid::Uuid, recorded_at: i64, body: &[u8]) -> io::Result<()> {
+        self.buffer.clear();
+        frame(EVENT, &[&shape.to_le_bytes(), id.as_bytes(), &recorded_at.to_le_bytes(), body], &mut self.buffer)?;
+        self.write()
+    }
+
+    fn write(&mut self) -> io::Result<()> {
+        let written = self.file.write_all(&self.buffer);
+        if written.is_ok() {
+            self.length += self.buffer.len() as u64;
         } else {
-            frame(SHAPE, &[&serde_json::to_vec(&**shape)?], &mut bytes)?;
-            u32::try_from(self.shapes.len()).map_err(io::Error::other)?
-        };
-        frame(EVENT, &[&number.to_le_bytes(), id.as_bytes(), &recorded_at.to_le_bytes(), body], &mut bytes)?;
-        if let Err(error) = self.file.write_all(&bytes) {
             let _reported_below = self.file.set_len(self.length);
-            return Err(error);
         }
-        self.length += bytes.len() as u64;
-        if known.is_none() {
-            self.shapes.insert(Arc::clone(shape), number);
-        }
-        Ok(())
+        self.buffer.shrink_to(KEPT_BUFFER);
+        written
     }
 
     /// The name under which the log remembers how far it was taken.
@@ -316,8 +337,8 @@ fn read_at(file: &File, position: u64, buffer: &mut [u8]) -> io::Result<usize> {
 mod tests {
     use super::*;
 
-    fn shape(event: &str) -> Arc<Shape> {
-        Arc::new(Shape {
+    fn shape(event: &str) -> Shape {
+        Shape {
             event: event.into(),
             tiers: vec!["t".into()],
             fields: vec![],
@@ -328,14 +349,15 @@ mod tests {
             identity: None,
             decision: "d".into(),
             held: false,
-        })
+            folds: None,
+        }
     }
 
     fn filled(folder: &Path, count: u64) -> Spool {
         let mut spool = Spool::create(folder).expect("created");
         for number in 0..count {
-            let shape = shape(if number % 2 == 0 { "even" } else { "odd" });
-            spool.append(&shape, uuid::Uuid::now_v7(), 1, format!("{{\"n\":{number}}}").as_bytes()).expect("appended");
+            let shape = spool.share(&shape(if number % 2 == 0 { "even" } else { "odd" })).expect("shared");
+            spool.append(shape, uuid::Uuid::now_v7(), 1, format!("{{\"n\":{number}}}").as_bytes()).expect("appended");
         }
         spool
     }
@@ -352,7 +374,7 @@ mod tests {
         let piece = reader.next(0, 1 << 20).expect("read");
         assert_eq!(bodies(&piece), ["{\"n\":0}", "{\"n\":1}", "{\"n\":2}"]);
         assert_eq!(piece.events[1].shape.event, "odd");
-        spool.append(&shape("odd"), uuid::Uuid::now_v7(), 1, b"{\"n\":3}").expect("appended");
+        spool.append(1, uuid::Uuid::now_v7(), 1, b"{\"n\":3}").expect("appended");
         assert_eq!(bodies(&reader.next(piece.position, 1 << 20).expect("read")), ["{\"n\":3}"]);
     }
 

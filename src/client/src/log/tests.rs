@@ -13,6 +13,7 @@ fn spooled(event: &str, body: &str) -> Spooled {
         identity: None,
         decision: "decision".into(),
         held: false,
+        folds: None,
     };
     Spooled { shape: Arc::new(shape), id: "id".into(), recorded_at: 1_800_000_000_000, body: body.into() }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use toml::de::{DeTable, DeValue};
 
 use super::{
-    App, ClockFact, Event, FORMAT, Field, IdentityKind, Kind, MachineFact, Manifest, ManifestError, Method, Source, Text, Tier,
+    App, ClockFact, Event, FORMAT, Field, IdentityKind, Kind, Layout, MachineFact, Manifest, ManifestError, Method, Source, Text, Tier,
     Wire, file,
 };
 
@@ -38,11 +38,14 @@ struct Limits {
     every_secs: u64,
 }
 
+/// The most fields that an event can have.
+pub(crate) const MOST_FIELDS: usize = 200;
+
 const LIMITS: Limits = Limits {
     file: 256 * 1024,
     tiers: 20,
     events: 100,
-    fields: 200,
+    fields: MOST_FIELDS,
     id: 64,
     path_parts: 8,
     name: 60,
@@ -331,6 +334,7 @@ impl Checker<'_> {
                 own_request,
                 every,
                 crash: event.crash,
+                layout: Layout::new(fields.iter().map(|field| field.path.as_str()), wire.order),
                 fields,
             });
         }
@@ -368,7 +372,7 @@ impl Checker<'_> {
             let source = self.source(&at(number, "from"), event, field, &kind)?;
             let example =
                 field.example.as_ref().map(|example| self.fitting(&at(number, "example"), &kind, example)).transpose()?;
-            if source == Source::Host && example.is_none() {
+            if source.is_given() && example.is_none() {
                 return self.refuse(
                     &at(number, "path"),
                     format!(
@@ -498,6 +502,9 @@ impl Checker<'_> {
             "app.name" => (Source::AppName, "string"),
             "app.version" => (Source::AppVersion, "string"),
             "identity.id" => (Source::Identity, "string"),
+            "event.count" => (Source::Count, "integer"),
+            "event.frames" => (Source::Frames, "histogram"),
+            "crash.count" => (Source::Repetitions, "integer"),
             "clock.unix_seconds" => (Source::Clock(ClockFact::UnixSeconds), "number"),
             "clock.iso8601" => (Source::Clock(ClockFact::Iso8601), "string"),
             "clock.date" => (Source::Clock(ClockFact::Date), "string"),
@@ -514,6 +521,12 @@ impl Checker<'_> {
             return self
                 .refuse(at, "the field carries the identity, so the event's `identity` must be \"monthly\" or \"install\"");
         }
+        if matches!(source, Source::Count | Source::Frames) && (event.every.is_none() || event.crash) {
+            return self.refuse(at, format!("\"{from}\" is about an interval, so the event needs `every`, such as \"10m\", and is no crash report"));
+        }
+        if source == Source::Repetitions && !event.crash {
+            return self.refuse(at, "\"crash.count\" is for crash reports (`crash = true`)");
+        }
         if gives != field.kind {
             return self.refuse(at, format!("\"{from}\" gives a {gives}, and the field's type is {}", field.kind));
         }
@@ -525,7 +538,7 @@ impl Checker<'_> {
             return self.refuse(at, "this value has no form in JSON");
         };
         match kind.admit(&value) {
-            Ok(value) => Ok(value),
+            Ok(admitted) => Ok(admitted.into_owned()),
             Err(unfit) => self.refuse(at, format!("{value} is {unfit}, by the field's own declaration")),
         }
     }

@@ -1,5 +1,7 @@
 //! The closed set of types that a field can have, with their limits; whether a value fits, and whether a type is wider.
 
+use std::borrow::Cow;
+
 use serde_json::{Number, Value};
 
 /// A field's type and limits.
@@ -63,44 +65,44 @@ pub enum Unfit {
 
 impl Kind {
     /// The value as it will be written, rounded as declared; or why it is dropped.
-    pub fn admit(&self, value: &Value) -> Result<Value, Unfit> {
+    pub fn admit<'v>(&self, value: &'v Value) -> Result<Cow<'v, Value>, Unfit> {
         match (self, value) {
             (Self::Text { max } | Self::Traceback { max }, Value::String(text)) => {
                 // A string has no more characters than bytes: long ones need not be counted.
                 limits(text.len() <= *max || (text.len() <= max.saturating_mul(4) && text.chars().count() <= *max))?;
-                Ok(value.clone())
+                Ok(Cow::Borrowed(value))
             }
             (Self::OneOf { values }, Value::String(text)) => {
                 limits(values.contains(text))?;
-                Ok(value.clone())
+                Ok(Cow::Borrowed(value))
             }
             (Self::Integer { min, max }, Value::Number(number)) => {
                 let number = number.as_i64().ok_or(Unfit::Type)?;
                 limits(min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max))?;
-                Ok(number.into())
+                Ok(Cow::Borrowed(value))
             }
             (Self::Number { min, max, round }, Value::Number(number)) => {
-                let number = number.as_f64().filter(|number| number.is_finite()).ok_or(Unfit::Type)?;
-                let number = round.map_or(number, |decimals| round_to(number, decimals));
-                limits(min.is_none_or(|min| number >= min) && max.is_none_or(|max| number <= max))?;
+                let given = number.as_f64().filter(|number| number.is_finite()).ok_or(Unfit::Type)?;
+                let rounded = round.map_or(given, |decimals| round_to(given, decimals));
+                limits(min.is_none_or(|min| rounded >= min) && max.is_none_or(|max| rounded <= max))?;
                 // Rounding a huge number can leave the finite ones.
-                Number::from_f64(number).map(Value::Number).ok_or(Unfit::Limits)
+                Number::from_f64(rounded).map(|number| Cow::Owned(Value::Number(number))).ok_or(Unfit::Limits)
             }
-            (Self::Boolean, Value::Bool(_)) => Ok(value.clone()),
+            (Self::Boolean, Value::Bool(_)) => Ok(Cow::Borrowed(value)),
             (Self::List { values }, Value::Array(items)) => {
                 limits(items.len() <= values.len())?;
                 for (place, item) in items.iter().enumerate() {
                     let Value::String(text) = item else { return Err(Unfit::Type) };
                     limits(values.contains(text) && !items.iter().take(place).any(|earlier| earlier == item))?;
                 }
-                Ok(value.clone())
+                Ok(Cow::Borrowed(value))
             }
             (Self::Histogram { buckets }, Value::Array(counts)) => {
                 limits(counts.len() == buckets.len() + 1)?;
                 if counts.iter().any(|count| !count.is_u64()) {
                     return Err(Unfit::Type);
                 }
-                Ok(value.clone())
+                Ok(Cow::Borrowed(value))
             }
             _ => Err(Unfit::Type),
         }

@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod file;
 mod kind;
+mod layout;
 mod text;
 
 use std::sync::Arc;
@@ -16,8 +17,11 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "host")]
 pub(crate) use check::is_loopback;
+#[cfg(feature = "host")]
+pub(crate) use check::MOST_FIELDS;
 pub use diff::{Difference, Part, Unagreed};
 pub use kind::{Kind, Unfit};
+pub use layout::{Layout, Member, Node};
 pub use text::Text;
 
 use crate::wire;
@@ -107,6 +111,20 @@ pub struct Event {
     pub crash: bool,
     /// Its fields, in the order of the file.
     pub fields: Vec<Field>,
+    /// Where they stand in the JSON.
+    pub layout: Layout,
+}
+
+impl Event {
+    /// The field with this path, if the program gives its value.
+    pub fn host_field(&self, path: &str) -> Option<(usize, &Field)> {
+        self.fields.iter().enumerate().find(|(_, field)| field.source == Source::Host && field.path == path)
+    }
+
+    /// Whether it is recorded once an interval, with what was counted or measured since, instead of each time.
+    pub fn aggregates(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field.source, Source::Count | Source::Frames))
+    }
 }
 
 /// One value in a message.
@@ -147,6 +165,19 @@ pub enum Source {
     Identity,
     /// The program gives it when it records.
     Host,
+    /// How often the event happened in its interval.
+    Count,
+    /// How many pictures of each speed were shown in the event's interval.
+    Frames,
+    /// How often the same crash happened while its report waited.
+    Repetitions,
+}
+
+impl Source {
+    /// Whether only the running program knows the value.
+    pub fn is_given(&self) -> bool {
+        matches!(self, Self::Host | Self::Count | Self::Frames)
+    }
 }
 
 /// Facts about this computer that a manifest can ask for.

@@ -1,9 +1,11 @@
 //! Fields to JSON: once as the exact bytes, once as lines to look at. Both walk the same tree, so they cannot differ.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::Leaf;
-use crate::manifest::{Escape, Order, Wire};
+use crate::manifest::{Escape, Layout, Member, Node};
 
 /// One line of the indented form.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,78 +22,91 @@ pub struct Line {
     pub shown: bool,
 }
 
-enum Node {
-    Leaf(usize),
-    Object(Vec<(String, Node)>),
-}
-
-/// The bytes of an object with the fields for which `goes` is true. The order of keys is that of all declared fields, so that it does not
-/// depend on which of them go.
-pub(super) fn encode(leaves: &[Leaf<'_>], wire: &Wire, goes: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
-    let context = Context { leaves, escape: wire.escape, shown: goes };
-    let mut out = String::new();
-    context.write(&tree(leaves, wire.order), &mut out);
-    out.into_bytes()
-}
-
-/// The bytes of an object with the fields for which `shown` is true, stand-ins among them: for showing, never for sending.
-pub fn encode_shown(leaves: &[Leaf<'_>], wire: &Wire, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
-    encode(leaves, wire, shown)
-}
-
-/// The same object, a line a value, starting `depth` levels in. Fields for which `shown` is false are there too, and marked.
-pub fn lines(leaves: &[Leaf<'_>], wire: &Wire, depth: usize, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<Line> {
-    let mut out = Vec::new();
-    let context = Context { leaves, escape: wire.escape, shown };
-    context.object(&tree(leaves, wire.order), depth, String::new(), "", &mut out);
+/// The bytes of an object with the fields for which there is a value, by their place.
+pub(super) fn encode(layout: &Layout, escape: Escape, values: &[Option<Cow<'_, Value>>]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(512);
+    write(layout, escape, values, &mut out);
     out
 }
 
-struct Context<'a> {
+fn write(layout: &Layout, escape: Escape, values: &[Option<Cow<'_, Value>>], out: &mut Vec<u8>) {
+    out.push(b'{');
+    let start = out.len();
+    for Member { key, node } in &layout.0 {
+        let member = out.len();
+        if member > start {
+            out.push(b',');
+        }
+        out.extend_from_slice(key.as_bytes());
+        out.push(b':');
+        match node {
+            Node::Field(place) => match values.get(*place).and_then(Option::as_deref) {
+                Some(value) => scalar(value, escape, out),
+                None => out.truncate(member),
+            },
+            Node::Object(inner) => {
+                let opened = out.len();
+                write(inner, escape, values, out);
+                // Nothing in it goes, so it does not either.
+                if out.len() == opened + 2 {
+                    out.truncate(member);
+                }
+            }
+        }
+    }
+    out.push(b'}');
+}
+
+/// The bytes of an object with the fields for which `shown` is true, stand-ins among them: for showing, never for sending.
+pub fn encode_shown(leaves: &[Leaf<'_>], layout: &Layout, escape: Escape, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
+    let value = |leaf: &Leaf<'_>| leaf.value.clone().filter(|_| shown(leaf)).map(Cow::Owned);
+    encode(layout, escape, &leaves.iter().map(value).collect::<Vec<_>>())
+}
+
+/// The same object, a line a value, starting `depth` levels in. Fields for which `shown` is false are there too, and marked.
+pub fn lines(
+    leaves: &[Leaf<'_>],
+    layout: &Layout,
+    escape: Escape,
+    depth: usize,
+    shown: &dyn Fn(&Leaf<'_>) -> bool,
+) -> Vec<Line> {
+    let mut out = Vec::new();
+    let context = Lines { leaves, escape, shown };
+    context.object(layout, depth, String::new(), "", &mut out);
+    out
+}
+
+struct Lines<'a> {
     leaves: &'a [Leaf<'a>],
     escape: Escape,
     shown: &'a dyn Fn(&Leaf<'_>) -> bool,
 }
 
-impl Context<'_> {
+impl Lines<'_> {
     fn is_shown(&self, node: &Node) -> bool {
         match node {
-            Node::Leaf(place) => self.leaves.get(*place).is_some_and(|leaf| leaf.value.is_some() && (self.shown)(leaf)),
-            Node::Object(members) => members.iter().any(|(_, node)| self.is_shown(node)),
+            Node::Field(place) => self.leaves.get(*place).is_some_and(|leaf| leaf.value.is_some() && (self.shown)(leaf)),
+            Node::Object(inner) => inner.0.iter().any(|member| self.is_shown(&member.node)),
         }
     }
 
     fn value(&self, place: usize) -> Option<String> {
-        self.leaves.get(place)?.value.as_ref().map(|value| scalar(value, self.escape))
+        let mut out = Vec::new();
+        scalar(self.leaves.get(place)?.value.as_ref()?, self.escape, &mut out);
+        String::from_utf8(out).ok()
     }
 
-    fn write(&self, members: &[(String, Node)], out: &mut String) {
-        out.push('{');
-        let shown = members.iter().filter(|(_, node)| self.is_shown(node));
-        for (number, (name, node)) in shown.enumerate() {
-            if number > 0 {
-                out.push(',');
-            }
-            out.push_str(&string(name, self.escape));
-            out.push(':');
-            match node {
-                Node::Leaf(place) => out.push_str(&self.value(*place).unwrap_or_default()),
-                Node::Object(members) => self.write(members, out),
-            }
-        }
-        out.push('}');
-    }
-
-    fn object(&self, members: &[(String, Node)], depth: usize, key: String, comma: &str, out: &mut Vec<Line>) {
-        let shown = members.iter().any(|(_, node)| self.is_shown(node)) || key.is_empty();
-        let last_shown = members.iter().rposition(|(_, node)| self.is_shown(node));
+    fn object(&self, layout: &Layout, depth: usize, key: String, comma: &str, out: &mut Vec<Line>) {
+        let shown = layout.0.iter().any(|member| self.is_shown(&member.node)) || key.is_empty();
+        let last_shown = layout.0.iter().rposition(|member| self.is_shown(&member.node));
         out.push(Line { depth, key, value: "{".into(), leaf: None, shown });
-        for (number, (name, node)) in members.iter().enumerate() {
+        for (number, Member { key, node }) in layout.0.iter().enumerate() {
             let comma = if self.is_shown(node) && Some(number) != last_shown { "," } else { "" };
-            let key = string(name, self.escape);
+            let key = key.clone();
             match node {
-                Node::Object(members) => self.object(members, depth + 1, key, comma, out),
-                Node::Leaf(place) => {
+                Node::Object(inner) => self.object(inner, depth + 1, key, comma, out),
+                Node::Field(place) => {
                     let Some(value) = self.value(*place) else { continue };
                     out.push(Line {
                         depth: depth + 1,
@@ -107,63 +122,28 @@ impl Context<'_> {
     }
 }
 
-fn tree(leaves: &[Leaf<'_>], order: Order) -> Vec<(String, Node)> {
-    let mut root = Vec::new();
-    for (place, leaf) in leaves.iter().enumerate() {
-        insert(&mut root, &leaf.field.path, place);
-    }
-    if order == Order::Sorted {
-        sort(&mut root);
-    }
-    root
-}
-
-fn insert(members: &mut Vec<(String, Node)>, path: &str, place: usize) {
-    let Some((head, rest)) = path.split_once('.') else {
-        members.push((path.to_owned(), Node::Leaf(place)));
+/// A value in compact JSON.
+pub(super) fn scalar(value: &Value, escape: Escape, out: &mut Vec<u8>) {
+    let start = out.len();
+    // Writing a value to memory cannot fail.
+    let _infallible = serde_json::to_writer(&mut *out, value);
+    let written = out.get(start..).unwrap_or_default();
+    if escape == Escape::Unicode || written.is_ascii() {
         return;
-    };
-    for (name, node) in members.iter_mut() {
-        if let Node::Object(inner) = node
-            && name == head
-        {
-            return insert(inner, rest, place);
-        }
     }
-    let mut inner = Vec::new();
-    insert(&mut inner, rest, place);
-    members.push((head.to_owned(), Node::Object(inner)));
-}
-
-fn sort(members: &mut [(String, Node)]) {
-    members.sort_by(|(one, _), (other, _)| one.cmp(other));
-    for (_, node) in members {
-        if let Node::Object(inner) = node {
-            sort(inner);
-        }
-    }
-}
-
-fn string(text: &str, escape: Escape) -> String {
-    scalar(&Value::from(text), escape)
-}
-
-/// A value in compact JSON. Beyond strings nothing in JSON is outside ASCII, so escaping afterwards is exact.
-fn scalar(value: &Value, escape: Escape) -> String {
-    use std::fmt::Write as _;
-    let text = value.to_string();
-    if escape == Escape::Unicode || text.is_ascii() {
-        return text;
-    }
-    text.chars().fold(String::with_capacity(text.len() * 2), |mut out, c| {
+    // Beyond strings nothing in JSON is outside ASCII, so escaping afterwards is exact.
+    let escaped = String::from_utf8_lossy(written).chars().fold(String::with_capacity(written.len() * 2), |mut text, c| {
+        use std::fmt::Write as _;
         if c.is_ascii() {
-            out.push(c);
+            text.push(c);
         } else {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 // Writing to a String cannot fail.
-                let _infallible = write!(out, "\\u{unit:04x}");
+                let _infallible = write!(text, "\\u{unit:04x}");
             }
         }
-        out
-    })
+        text
+    });
+    out.truncate(start);
+    out.extend_from_slice(escaped.as_bytes());
 }

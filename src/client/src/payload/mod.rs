@@ -5,16 +5,20 @@
 mod json;
 mod request;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 pub use json::{Line, encode_shown, lines};
 pub use request::{KEY_STAND_IN, Request, body, headers, request_for, url_for};
 
-use crate::consent::{Consent, Reason};
+use crate::consent::{Allowed, Consent, Reason};
 use crate::crash;
 use crate::machine::Facts;
-use crate::manifest::{ClockFact, Event, Field, IdentityKind, Kind, Method, Source, Unfit};
+use crate::manifest::{ClockFact, Escape, Event, Field, IdentityKind, Kind, Method, Source, Unfit};
 use crate::values::Values;
 
 /// Everything that a payload depends on.
@@ -99,66 +103,161 @@ impl Leaf<'_> {
     }
 }
 
+/// Which fields of an event are in its bytes, by their place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(crate) struct FieldSet([u64; FieldSet::WORDS]);
+
+impl FieldSet {
+    /// Enough for as many fields as an event can have.
+    const WORDS: usize = crate::manifest::MOST_FIELDS.div_ceil(64);
+
+    fn insert(&mut self, place: usize) {
+        if let Some(word) = self.0.get_mut(place / 64) {
+            *word |= 1 << (place % 64);
+        }
+    }
+
+    fn contains(&self, place: usize) -> bool {
+        self.0.get(place / 64).is_some_and(|word| word & (1 << (place % 64)) != 0)
+    }
+}
+
+/// The bytes of one event, and what is in them.
+pub(crate) struct Written {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) fields: FieldSet,
+    /// Values that were given and do not fit.
+    pub(crate) dropped: Vec<(usize, Unfit)>,
+}
+
 /// Builds the event's payload; `None` with the reason if it may not be recorded at all.
 pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
-    let causes = input.consent.event(input.event, input.now)?;
-    let manifest = input.consent.manifest();
-    let leaves = leaves(input);
-    let going: Vec<&Leaf<'_>> = leaves.iter().filter(|leaf| leaf.goes()).collect();
-    let mut places = causes;
-    places.extend(going.iter().filter_map(|leaf| leaf.field.tier));
-    places.sort_unstable();
-    places.dedup();
+    let event = input.event;
+    let allowed = input.consent.allowed(event, input.now)?;
+    let written = write(input, &allowed);
+    let (tiers, fields) = carried(input, &allowed, &written.fields);
+    let path = |place: usize| event.fields.get(place).map(|field| field.path.clone()).unwrap_or_default();
     Ok(Payload {
-        // A request without a body carries its event in its path alone.
-        bytes: if input.event.method == Method::Get {
-            Vec::new()
-        } else {
-            json::encode(&leaves, &manifest.wire, &|leaf| leaf.goes())
-        },
-        tiers: places.into_iter().map(|place| manifest.tier_id(place).to_owned()).collect(),
-        fields: going.iter().map(|leaf| leaf.field.path.clone()).collect(),
-        dropped: leaves
-            .iter()
-            .filter_map(|leaf| match leaf.origin {
-                // What belongs to a tier that is off leaves no trace, not even a count.
-                Origin::Unfit(unfit) if leaf.verdict.is_ok() => Some((leaf.field.path.clone(), unfit)),
-                _ => None,
-            })
-            .collect(),
+        bytes: written.bytes,
+        tiers,
+        fields,
+        dropped: written.dropped.into_iter().map(|(place, unfit)| (path(place), unfit)).collect(),
     })
+}
+
+/// The bytes of an event of which it is known already what may go.
+pub(crate) fn write(input: &Input<'_>, allowed: &Allowed) -> Written {
+    let event = input.event;
+    let (mut fields, mut dropped) = (FieldSet::default(), Vec::new());
+    let mut values = Vec::with_capacity(event.fields.len());
+    for (place, (field, verdict)) in event.fields.iter().zip(&allowed.fields).enumerate() {
+        // What belongs to a tier that is off leaves no trace, not even a count.
+        let (value, origin) = if verdict.is_ok() { value_of(input, field) } else { (None, Origin::Unknown) };
+        if let Origin::Unfit(unfit) = origin {
+            dropped.push((place, unfit));
+        }
+        if value.is_some() {
+            fields.insert(place);
+        }
+        values.push(value);
+    }
+    // A request without a body carries its event in its path alone.
+    let bytes = match event.method {
+        Method::Get => Vec::new(),
+        Method::Post | Method::Put => json::encode(&event.layout, input.consent.manifest().wire.escape, &values),
+    };
+    Written { bytes, fields, dropped }
+}
+
+/// The ids of the tiers and the paths of the fields in an event with these fields.
+pub(crate) fn carried(input: &Input<'_>, allowed: &Allowed, fields: &FieldSet) -> (Vec<String>, Vec<String>) {
+    let manifest = input.consent.manifest();
+    let going = || input.event.fields.iter().enumerate().filter(|(place, _)| fields.contains(*place)).map(|(_, field)| field);
+    let mut tiers: Vec<usize> = allowed.causes.iter().copied().chain(going().filter_map(|field| field.tier)).collect();
+    tiers.sort_unstable();
+    tiers.dedup();
+    let ids = tiers.into_iter().map(|place| manifest.tier_id(place).to_owned()).collect();
+    (ids, going().map(|field| field.path.clone()).collect())
+}
+
+/// The value at this path in an event's bytes, as it is written there.
+fn raw_at<'a>(bytes: &'a [u8], path: &str) -> Option<&'a RawValue> {
+    let mut raw: &RawValue = serde_json::from_slice(bytes).ok()?;
+    for name in path.split('.') {
+        let members: BTreeMap<Cow<'_, str>, &RawValue> = serde_json::from_str(raw.get()).ok()?;
+        raw = members.get(name).copied()?;
+    }
+    Some(raw)
+}
+
+/// The text at this path in an event's bytes.
+pub fn text_at(bytes: &[u8], path: &str) -> Option<String> {
+    serde_json::from_str(raw_at(bytes, path)?.get()).ok()
+}
+
+/// An event's bytes with another value at this path, and every other byte as it was; `None` if there is no value at this path.
+pub fn with_value(bytes: &[u8], path: &str, value: &Value, escape: Escape) -> Option<Vec<u8>> {
+    let raw = raw_at(bytes, path)?.get();
+    // The value is a part of the bytes, so its place in memory says where.
+    let start = (raw.as_ptr() as usize).checked_sub(bytes.as_ptr() as usize)?;
+    let mut out = bytes.get(..start)?.to_vec();
+    json::scalar(value, escape, &mut out);
+    out.extend_from_slice(bytes.get(start + raw.len()..)?);
+    Some(out)
+}
+
+/// Tells whether two crash reports are about the same crash; see [`crash::fingerprint`].
+pub(crate) fn fingerprint(event: &Event, bytes: &[u8]) -> String {
+    let given = event.fields.iter().filter(|field| field.source == Source::Host);
+    let texts: Vec<String> = given.filter_map(|field| text_at(bytes, &field.path)).collect();
+    crash::fingerprint(&event.name, texts.iter().map(String::as_str))
 }
 
 /// Every declared field of the event with its value, origin and verdict, in the order of the manifest.
 pub fn leaves<'a>(input: &Input<'a>) -> Vec<Leaf<'a>> {
-    let event = input.event;
-    event.fields.iter().map(|field| leaf(input, field, input.consent.field(event, field, input.now))).collect()
+    let leaf = |field: &'a Field| {
+        let (value, origin) = value_of(input, field);
+        let verdict = input.consent.field(input.event, field, input.now);
+        Leaf { field, value: value.map(Cow::into_owned), origin, verdict }
+    };
+    input.event.fields.iter().map(leaf).collect()
 }
 
-fn leaf<'a>(input: &Input<'_>, field: &'a Field, verdict: Result<(), Reason>) -> Leaf<'a> {
+fn value_of<'a>(input: &Input<'a>, field: &'a Field) -> (Option<Cow<'a, Value>>, Origin) {
     let app = &input.consent.manifest().app;
+    let owned = |value: Option<Value>| value.map(Cow::Owned);
+    let given = || input.values.get(&field.path);
     let (value, origin) = match &field.source {
-        Source::Constant(value) => (Some(value.clone()), Origin::Constant),
-        Source::AppId => (Some(app.id.clone().into()), Origin::App),
-        Source::AppName => (Some(app.name.clone().into()), Origin::App),
-        Source::AppVersion => (Some(app.version.clone().into()), Origin::App),
-        Source::Machine(fact) => (input.facts.get(*fact), Origin::Computer),
-        Source::Clock(fact) => (Some(clock(*fact, input.now)), Origin::Clock),
-        Source::Identity => (input.identity.map(Value::from), Origin::Identity),
-        Source::Host => (input.values.get(&field.path).map(|value| prepared(value, &field.kind, input.facts)), Origin::Program),
+        Source::Constant(value) => return (Some(Cow::Borrowed(value)), Origin::Constant),
+        Source::AppId => (owned(Some(app.id.as_str().into())), Origin::App),
+        Source::AppName => (owned(Some(app.name.as_str().into())), Origin::App),
+        Source::AppVersion => (owned(Some(app.version.as_str().into())), Origin::App),
+        Source::Machine(fact) => (owned(input.facts.get(*fact)), Origin::Computer),
+        Source::Clock(fact) => (owned(Some(clock(*fact, input.now))), Origin::Clock),
+        Source::Identity => (owned(input.identity.map(Value::from)), Origin::Identity),
+        // How often a crash happened is 1 until the log finds that it knows it already.
+        Source::Repetitions => (owned(Some(1.into())), Origin::Computer),
+        Source::Host => (given().map(|value| prepared(value, &field.kind, input.facts)), Origin::Program),
+        Source::Count | Source::Frames => (given().map(Cow::Borrowed), Origin::Program),
     };
-    let Some(value) = value else { return Leaf { field, value: None, origin: Origin::Unknown, verdict } };
+    let Some(value) = value else { return (None, Origin::Unknown) };
     match field.kind.admit(&value) {
-        Ok(value) => Leaf { field, value: Some(value), origin, verdict },
-        Err(unfit) => Leaf { field, value: None, origin: Origin::Unfit(unfit), verdict },
+        Ok(admitted) => match admitted {
+            // As it was, and so it need not be copied.
+            Cow::Borrowed(_) => (Some(value), origin),
+            Cow::Owned(rounded) => (Some(Cow::Owned(rounded)), origin),
+        },
+        Err(unfit) => (None, Origin::Unfit(unfit)),
     }
 }
 
 /// A traceback is scrubbed before anything else sees it, and cut to its length only then.
-fn prepared(value: &Value, kind: &Kind, facts: &Facts) -> Value {
+fn prepared<'a>(value: &'a Value, kind: &Kind, facts: &Facts) -> Cow<'a, Value> {
     match (kind, value) {
-        (Kind::Traceback { max }, Value::String(text)) => crash::fit(crash::scrub(text, &facts.private), *max).into(),
-        _ => value.clone(),
+        (Kind::Traceback { max }, Value::String(text)) => {
+            Cow::Owned(crash::fit(crash::scrub(&crash::bounded(text), &facts.private), *max).into())
+        }
+        _ => Cow::Borrowed(value),
     }
 }
 
@@ -166,7 +265,7 @@ fn prepared(value: &Value, kind: &Kind, facts: &Facts) -> Value {
 /// A stand-in is for showing and is never in the bytes that [`build`] makes.
 pub fn with_stand_ins<'a>(mut leaves: Vec<Leaf<'a>>, last_sent: &Values, identity_kind: IdentityKind) -> Vec<Leaf<'a>> {
     for leaf in &mut leaves {
-        let last = last_sent.get(&leaf.field.path).and_then(|value| leaf.field.kind.admit(value).ok());
+        let last = last_sent.get(&leaf.field.path).and_then(|value| leaf.field.kind.admit(value).ok()).map(Cow::into_owned);
         // The running program may be another version than its manifest says.
         if leaf.field.source == Source::AppVersion && last.is_some() {
             (leaf.value, leaf.origin) = (last, Origin::LastSent);
@@ -177,8 +276,8 @@ pub fn with_stand_ins<'a>(mut leaves: Vec<Leaf<'a>>, last_sent: &Values, identit
         }
         (leaf.value, leaf.origin) = match (&leaf.field.source, last) {
             (Source::Identity, _) if identity_kind != IdentityKind::None => (Some(EXAMPLE_IDENTITY.into()), Origin::Example),
-            (Source::Host, Some(last)) => (Some(last), Origin::LastSent),
-            (Source::Host, None) => (leaf.field.example.clone(), Origin::Example),
+            (source, Some(last)) if source.is_given() => (Some(last), Origin::LastSent),
+            (source, None) if source.is_given() => (leaf.field.example.clone(), Origin::Example),
             _ => continue,
         };
     }
@@ -192,7 +291,8 @@ fn clock(fact: ClockFact, now: Timestamp) -> Value {
     match fact {
         #[expect(clippy::cast_precision_loss, reason = "exact for milliseconds in any year that matters")]
         ClockFact::UnixSeconds => (now.as_millisecond() as f64 / 1000.0).into(),
-        ClockFact::Iso8601 => now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string().into(),
+        // Without its fraction; printing the time as it is would be shorter only where it is a whole second.
+        ClockFact::Iso8601 => Timestamp::from_second(now.as_second()).unwrap_or(now).to_string().into(),
         ClockFact::Date => now.strftime("%Y-%m-%d").to_string().into(),
     }
 }

@@ -3,25 +3,29 @@
 //! `open` reads what the person decided and starts two named threads: `candor-writer` watches the consent file and moves the spool
 //! into the log, `candor-delivery` sends. Recording itself is a look at what was decided, and one `write`.
 
+mod aggregate;
 mod delivery_thread;
+mod drops;
 mod panics;
+mod plan;
 mod recorder;
 mod repeat;
 mod writer;
 
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::mpsc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 pub use recorder::{NotRecorded, Outcome};
 
+use crate::clock::Clock;
 use crate::delivery::{Http, Policy, Transport};
-use crate::manifest::{Manifest, ManifestError};
+use crate::manifest::{Manifest, ManifestError, Source};
 use crate::places::{NoHome, Places};
 use crate::registry;
 use crate::values::Values;
-use recorder::Shared;
+use recorder::{FrameSet, Opening, Shared};
 
 /// How long closing may take, with a dead network too.
 const LONGEST_CLOSE: Duration = Duration::from_millis(250);
@@ -47,8 +51,13 @@ pub struct UnknownEvent(pub String);
 
 /// The manifest does not repeat this event.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the manifest gives the event \"{0}\" no interval (`every = \"2m\"`)")]
+#[error("the manifest gives the event \"{0}\" no interval (`every = \"2m\"`) at which it repeats by itself")]
 pub struct NotRepeating(pub String);
+
+/// The manifest does not make this event of pictures.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no field of the event \"{0}\" is made of pictures (`from = \"event.frames\"`)")]
+pub struct NotOfFrames(pub String);
 
 /// How telemetry is opened.
 #[must_use = "call `open`"]
@@ -58,6 +67,7 @@ pub struct Builder {
     places: Option<Places>,
     transport: Option<Box<dyn Transport>>,
     policy: Policy,
+    clock: Clock,
     deliver: bool,
     register: bool,
 }
@@ -75,7 +85,15 @@ impl Builder {
         self
     }
 
+    /// Another clock than the computer's, for tests.
+    #[cfg(any(test, feature = "testing"))]
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
     /// Another network than HTTP, for tests.
+    #[cfg(any(test, feature = "testing"))]
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Box::new(transport));
         self
@@ -114,7 +132,8 @@ impl Builder {
         let registered = if self.register { registry::register(&places, &manifest) } else { Ok(()) };
         let (wake_writer, writer_inbox) = mpsc::sync_channel(1);
         let (wake_delivery, delivery_inbox) = mpsc::sync_channel(1);
-        let shared = Arc::new(Shared::new(manifest, places, self.policy, wake_writer, wake_delivery));
+        let opening = Opening { manifest, places, policy: self.policy, clock: self.clock };
+        let shared = Arc::new(Shared::new(opening, wake_writer, wake_delivery));
         if let Err(error) = registered {
             shared.note_trouble(format!("the manifest could not be registered for the window: {error}"));
         }
@@ -150,6 +169,7 @@ impl Telemetry {
             places: None,
             transport: None,
             policy: Policy::default(),
+            clock: Clock::default(),
             deliver: true,
             register: true,
         }
@@ -199,6 +219,10 @@ impl std::fmt::Debug for Telemetry {
 
 impl Drop for Telemetry {
     fn drop(&mut self) {
+        // What was forked from the host has none of its threads, and nothing of its own to finish.
+        if self.shared.is_forked() {
+            return;
+        }
         let until = Instant::now() + LONGEST_CLOSE;
         self.shared.close();
         for _ in 0..self.threads {
@@ -223,6 +247,17 @@ impl EventHandle {
         self.shared.record(self.place, values)
     }
 
+    /// Counts pictures of this event, whose manifest makes them a histogram (`from = "event.frames"`), under these values: for each
+    /// set of them there is one event in an interval. When they change, ask for another counter.
+    pub fn frames(&self, values: &Values) -> Result<Frames, NotOfFrames> {
+        let event = self.shared.manifest().events.get(self.place);
+        if !event.is_some_and(|event| event.fields.iter().any(|field| field.source == Source::Frames)) {
+            return Err(NotOfFrames(event.map(|event| event.name.clone()).unwrap_or_default()));
+        }
+        let set = Arc::new(Mutex::new(FrameSet::new(values.clone())));
+        Ok(Frames { shared: Arc::clone(&self.shared), place: self.place, set })
+    }
+
     /// Records this event as often as the manifest says, from now until telemetry ends; the first one as soon as it may be. `values` is
     /// asked each time, on a thread of ours, and should answer at once.
     pub fn repeat(&self, values: impl Fn() -> Values + Send + 'static) -> Result<(), NotRepeating> {
@@ -233,6 +268,27 @@ impl EventHandle {
 impl std::fmt::Debug for EventHandle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "EventHandle({})", self.place)
+    }
+}
+
+/// Counts pictures, and how long each took, until their interval ends.
+#[derive(Clone)]
+pub struct Frames {
+    shared: Arc<Shared>,
+    place: usize,
+    set: Arc<Mutex<FrameSet>>,
+}
+
+impl Frames {
+    /// One picture, and how long it took. Costs nothing while the event's tiers are off; takes no lock that disk or network hold.
+    pub fn frame(&self, took: Duration) {
+        self.shared.frame(self.place, &self.set, took);
+    }
+}
+
+impl std::fmt::Debug for Frames {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Frames({})", self.place)
     }
 }
 

@@ -50,5 +50,5 @@ fn report(event: &Event, info: &PanicHookInfo<'_>, values: Values) -> Values {
     let text = format!("panicked at {at}:\n{message}\n{}", Backtrace::force_capture());
     let holds_one =
         |field: &&crate::manifest::Field| field.source == Source::Host && matches!(field.kind, Kind::Traceback { .. });
-    event.fields.iter().filter(holds_one).fold(values, |values, field| values.with(&field.path, text.clone()))
+    event.fields.iter().filter(holds_one).fold(values, |values, field| values.with(field.path.clone(), text.clone()))
 }

@@ -1,24 +1,33 @@
 //! Recording, on the caller's thread: a look at what was decided, the exact bytes, one `write` to the spool.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use jiff::Timestamp;
+use uuid::Uuid;
 
+use super::aggregate::{Aggregates, Measure};
+use super::drops::{self, Drops};
+use super::plan::{On, Plan, Snapshot};
 use super::repeat::Repeats;
-use crate::consent::{Above, Consent, ConsentFile, CrashReports, Reason};
+use crate::clock::Clock;
+use crate::consent::{Above, Consent, ConsentFile, Reason};
 use crate::delivery::Policy;
 use crate::identity::Identity;
-use crate::log::{Shape, Spool, SpoolReader};
+use crate::log::{Spool, SpoolReader};
 use crate::machine::Facts;
-use crate::manifest::{Envelope, IdentityKind, Manifest, Source};
-use crate::payload::{self, Input};
+use crate::manifest::{Event, Field, IdentityKind, Manifest, Source};
+use crate::payload::{self, FieldSet, Input, Written};
 use crate::places::{self, Places};
 use crate::values::Values;
+
+/// So many shapes of a spool are remembered; then they are written anew.
+const MOST_SHAPES: usize = 1024;
 
 /// A spool is full at this length, and the next one begins.
 const SPOOL_BYTES: u64 = 4 * 1024 * 1024;
@@ -34,8 +43,20 @@ const TROUBLES: usize = 8;
 pub enum Outcome {
     /// It is in the spool, and survives the death of this process.
     Recorded,
+    /// It was counted, and will be recorded with all that is counted in its interval. Until then the count lives in memory alone.
+    Counted,
     /// It is not, for this reason.
     Not(NotRecorded),
+}
+
+impl std::fmt::Display for Outcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Recorded => f.write_str("recorded"),
+            Self::Counted => f.write_str("counted"),
+            Self::Not(reason) => write!(f, "not recorded: {reason}"),
+        }
+    }
 }
 
 /// Why an event was not recorded.
@@ -43,7 +64,7 @@ pub enum Outcome {
 pub enum NotRecorded {
     /// The person did not agree to it, or something stands above.
     #[error("{0}")]
-    NotAllowed(Reason),
+    NotAllowed(Arc<Reason>),
     /// The event carries an identity, and there is none.
     #[error("this event carries an identity, and none could be made")]
     NoIdentity,
@@ -53,19 +74,21 @@ pub enum NotRecorded {
     /// So much waits that no more is taken.
     #[error("the log cannot be written, and enough waits already")]
     Full,
+    /// The event is made of pictures alone, which are counted with `frames`.
+    #[error("this event is not recorded by itself: its pictures are counted")]
+    OfFrames,
+    /// So many different values were given within one interval that no more are told apart.
+    #[error("too many different values in one interval")]
+    TooManyKinds,
     /// Telemetry was closed.
     #[error("telemetry is closed")]
     Closed,
+    /// This process was forked from the one that opened telemetry, and has to open it for itself.
+    #[error("this process was forked, and has not opened telemetry for itself")]
+    Forked,
     /// A mistake of ours, kept away from the host.
     #[error("an error inside Candor")]
     Internal,
-}
-
-/// What one moment's decision means for recording.
-#[derive(Debug)]
-pub(super) struct Snapshot {
-    pub(super) consent: Consent,
-    pub(super) identity: Identity,
 }
 
 /// What the host's threads and ours share.
@@ -74,10 +97,14 @@ pub(super) struct Shared {
     places: Places,
     file: ConsentFile,
     pub(super) policy: Policy,
+    clock: Clock,
+    /// The process that opened it. What was forked from it has none of its threads.
+    process: u32,
     snapshot: ArcSwap<Snapshot>,
     facts: OnceLock<Facts>,
     spools: Mutex<Spools>,
-    dropped: Mutex<BTreeMap<(String, String), u64>>,
+    aggregates: Aggregates,
+    dropped: Drops,
     troubles: Mutex<Vec<String>>,
     wake_writer: SyncSender<()>,
     wake_delivery: SyncSender<()>,
@@ -93,9 +120,28 @@ pub(super) struct Shared {
     repeats: Repeats,
 }
 
+/// The host's values under which pictures are counted.
+#[derive(Debug, Default)]
+pub(super) struct FrameSet {
+    pub(super) given: Values,
+    /// For the snapshot with this number: the key of what may go of them, and that.
+    admitted: Option<(u64, String, Values)>,
+}
+
+impl FrameSet {
+    pub(super) fn new(given: Values) -> Self {
+        Self { given, admitted: None }
+    }
+}
+
 #[derive(Default)]
 struct Spools {
     current: Option<Spool>,
+    /// Under which number the current spool knows what events of one place, with these fields, in this month, share; and the earliest
+    /// date that they may bear. All from the snapshot with this number.
+    shapes: HashMap<(usize, FieldSet, Option<String>), (u32, Timestamp)>,
+    snapshot: u64,
+    ids: Ids,
     /// Begun or full, for the writer; with the lock that keeps others away.
     for_writer: Vec<SpoolReader>,
     full: usize,
@@ -106,26 +152,46 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Makes UUIDs (version 7) that are never sent: random once, then counted.
+#[derive(Default)]
+struct Ids(Option<u128>);
+
+impl Ids {
+    fn next(&mut self, now: Timestamp) -> Uuid {
+        let seed = self.0.unwrap_or_else(|| Uuid::new_v4().as_u128());
+        self.0 = Some(seed.wrapping_add(1));
+        let [.., a, b, c, d, e, f, g, h, i, j] = seed.to_be_bytes();
+        let milliseconds = u64::try_from(now.as_millisecond()).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &[a, b, c, d, e, f, g, h, i, j]).into_uuid()
+    }
+}
+
+/// With what a host opens telemetry.
+pub(super) struct Opening {
+    pub(super) manifest: Manifest,
+    pub(super) places: Places,
+    pub(super) policy: Policy,
+    pub(super) clock: Clock,
+}
+
 impl Shared {
-    pub(super) fn new(
-        manifest: Manifest,
-        places: Places,
-        policy: Policy,
-        wake_writer: SyncSender<()>,
-        wake_delivery: SyncSender<()>,
-    ) -> Self {
+    pub(super) fn new(opening: Opening, wake_writer: SyncSender<()>, wake_delivery: SyncSender<()>) -> Self {
+        let Opening { manifest, places, policy, clock } = opening;
         let manifest = Arc::new(manifest);
         let file = ConsentFile::of(&places, &manifest);
         let consent = read_consent(&places, &manifest, &file);
         let shared = Self {
-            snapshot: ArcSwap::from_pointee(Snapshot { consent, identity: Identity::default() }),
+            snapshot: ArcSwap::from_pointee(Snapshot::new(consent, Identity::default(), clock.now(), 0)),
+            dropped: drops::take_left_over(&file.folder),
             manifest,
             places,
             file,
             policy,
+            clock,
+            process: std::process::id(),
             facts: OnceLock::new(),
             spools: Mutex::default(),
-            dropped: Mutex::default(),
+            aggregates: Aggregates::default(),
             troubles: Mutex::default(),
             wake_writer,
             wake_delivery,
@@ -139,6 +205,15 @@ impl Shared {
         };
         shared.refresh();
         shared
+    }
+
+    pub(super) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Whether this process was forked from the one that opened telemetry.
+    pub(super) fn is_forked(&self) -> bool {
+        std::process::id() != self.process
     }
 
     pub(super) fn manifest(&self) -> &Arc<Manifest> {
@@ -162,7 +237,7 @@ impl Shared {
     pub(super) fn refresh(&self) {
         let _one_at_a_time = lock(&self.refreshing);
         let consent = read_consent(&self.places, &self.manifest, &self.file);
-        let now = Timestamp::now();
+        let now = self.now();
         let needs_identity =
             self.manifest.events.iter().any(|event| event.identity != IdentityKind::None && consent.event(event, now).is_ok());
         let identity =
@@ -173,15 +248,26 @@ impl Shared {
         });
         let old = self.snapshot.load();
         let changed = old.consent != consent || old.identity != identity;
-        if changed {
-            self.snapshot.store(Arc::new(Snapshot { consent, identity }));
+        if changed || old.until.is_some_and(|until| until <= now) {
+            self.snapshot.store(Arc::new(Snapshot::new(consent, identity, now, old.number.wrapping_add(1))));
             self.decided.store(true, Ordering::Release);
         }
+    }
+
+    /// Whether the decision has to be read again although no file has changed: a pause has ended, or an identity is missing.
+    pub(super) fn is_outdated(&self) -> bool {
+        let snapshot = self.snapshot.load();
+        snapshot.until.is_some_and(|until| until <= self.now()) || snapshot.lacks_identity()
     }
 
     /// Whether something was decided since the last call.
     pub(super) fn take_decided(&self) -> bool {
         self.decided.swap(false, Ordering::AcqRel)
+    }
+
+    /// Whether something was decided that nobody has taken yet.
+    pub(super) fn is_decided(&self) -> bool {
+        self.decided.load(Ordering::Acquire)
     }
 
     pub(super) fn suspect_log(&self) {
@@ -193,67 +279,133 @@ impl Shared {
         self.suspect.swap(false, Ordering::AcqRel)
     }
 
-    /// Whether an event that is allowed now carries an identity that is not there yet: a pause has ended, say.
-    pub(super) fn lacks_identity(&self) -> bool {
-        let (snapshot, now) = (self.snapshot.load(), Timestamp::now());
-        self.manifest.events.iter().any(|event| {
-            event.identity != IdentityKind::None
-                && snapshot.identity.id(event.identity, now).is_none()
-                && snapshot.consent.event(event, now).is_ok()
-        })
-    }
-
     pub(super) fn record(&self, place: usize, values: &Values) -> Outcome {
-        match catch_unwind(AssertUnwindSafe(|| super::panics::inside(|| self.try_record(place, values)))) {
-            Ok(Ok(())) => Outcome::Recorded,
-            Ok(Err(reason)) => Outcome::Not(reason),
-            Err(_) => Outcome::Not(NotRecorded::Internal),
-        }
-    }
-
-    fn try_record(&self, place: usize, values: &Values) -> Result<(), NotRecorded> {
-        let Some(event) = self.manifest.events.get(place) else { return Err(NotRecorded::Internal) };
-        let now = Timestamp::now();
         let snapshot = self.snapshot.load();
         // A tier that is off costs no more than this, and leaves no count.
-        snapshot.consent.event(event, now).map_err(NotRecorded::NotAllowed)?;
-        if self.closing.load(Ordering::Acquire) {
-            self.drop_one(&event.name, "closed");
-            return Err(NotRecorded::Closed);
+        match snapshot.plan(place) {
+            Some(Plan::On(on)) => self.guarded(|| self.try_record(place, values, &snapshot, on)),
+            Some(Plan::Off(reason)) => Outcome::Not(NotRecorded::NotAllowed(Arc::clone(reason))),
+            None => Outcome::Not(NotRecorded::Internal),
         }
-        let identity = snapshot.identity.id(event.identity, now);
+    }
+
+    /// Nothing of ours gets through to the host.
+    fn guarded(&self, work: impl FnOnce() -> Result<Outcome, NotRecorded>) -> Outcome {
+        match catch_unwind(AssertUnwindSafe(|| super::panics::inside(work))) {
+            Ok(outcome) => outcome.unwrap_or_else(Outcome::Not),
+            Err(_) => {
+                self.note_trouble("an error inside Candor while an event was recorded".into());
+                Outcome::Not(NotRecorded::Internal)
+            }
+        }
+    }
+
+    fn try_record(&self, place: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<Outcome, NotRecorded> {
+        let event = self.manifest.events.get(place).ok_or(NotRecorded::Internal)?;
+        self.check_open(event)?;
+        let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
+        // What the host has counted by itself needs no counting.
+        if !event.aggregates() || event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
+            self.write(event, place, values, snapshot, on)?;
+            return Ok(Outcome::Recorded);
+        }
+        if !event.fields.iter().any(|field| field.source == Source::Count) {
+            return Err(NotRecorded::OfFrames);
+        }
+        let values = self.admitted(event, values, on);
+        self.measure((place, event), on, (&key_of(&values), &values), Measure::Once)?;
+        Ok(Outcome::Counted)
+    }
+
+    /// Whether this process may record at all. In a forked child any lock may be held by a thread that is not there.
+    fn check_open(&self, event: &Event) -> Result<(), NotRecorded> {
+        let (reason, refused) = if self.is_forked() {
+            ("in a forked process", NotRecorded::Forked)
+        } else if self.is_closing() {
+            ("closed", NotRecorded::Closed)
+        } else {
+            return Ok(());
+        };
+        drops::leave(&self.file.folder, &event.name, reason);
+        Err(refused)
+    }
+
+    /// Adds a picture to what is measured of an event, under the host's values that `set` keeps.
+    pub(super) fn frame(&self, place: usize, set: &Mutex<FrameSet>, took: Duration) {
+        let snapshot = self.snapshot.load();
+        let Some(on) = snapshot.on(place) else { return };
+        self.guarded(|| {
+            let event = self.manifest.events.get(place).ok_or(NotRecorded::Internal)?;
+            self.check_open(event)?;
+            if took.is_zero() {
+                self.dropped.count(&event.name, "a value outside its limits");
+                return Ok(Outcome::Counted);
+            }
+            let mut set = lock(set);
+            if set.admitted.as_ref().is_none_or(|(number, ..)| *number != snapshot.number) {
+                let admitted = self.admitted(event, &set.given, on);
+                set.admitted = Some((snapshot.number, key_of(&admitted), admitted));
+            }
+            let Some((_, key, values)) = &set.admitted else { return Err(NotRecorded::Internal) };
+            self.measure((place, event), on, (key, values), Measure::Frame(took))?;
+            Ok(Outcome::Counted)
+        });
+    }
+
+    fn measure(
+        &self,
+        (place, event): (usize, &Event),
+        on: &On,
+        (key, values): (&str, &Values),
+        measure: Measure,
+    ) -> Result<(), NotRecorded> {
+        if self.aggregates.add((place, event), on.since, (key, values), measure) {
+            return Ok(());
+        }
+        self.dropped.count(&event.name, "too many different values in one interval");
+        Err(NotRecorded::TooManyKinds)
+    }
+
+    /// The host's values of which the decision and the manifest let something through; the others are counted.
+    fn admitted(&self, event: &Event, values: &Values, on: &On) -> Values {
+        let mut admitted = Values::new();
+        self.count_undeclared(event, values);
+        for (path, value) in values.iter() {
+            let Some((place, field)) = event.host_field(path) else { continue };
+            if !on.allowed.fields.get(place).is_some_and(Result::is_ok) {
+                continue;
+            }
+            match field.kind.admit(value) {
+                Ok(value) => admitted = admitted.with(path.to_owned(), value.into_owned()),
+                Err(unfit) => self.dropped.count(&event.name, &format!("a value {unfit}")),
+            }
+        }
+        admitted
+    }
+
+    fn count_undeclared(&self, event: &Event, values: &Values) {
+        let declared = event.fields.iter().filter(|field| field.source.is_given() && values.get(&field.path).is_some()).count();
+        for _ in declared..values.len() {
+            self.dropped.count(&event.name, "a value that is not declared");
+        }
+    }
+
+    fn write(&self, event: &Event, place: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<(), NotRecorded> {
+        let now = self.now();
+        let identity = if event.identity == IdentityKind::None { None } else { on.identity(snapshot, event, now) };
         if event.identity != IdentityKind::None && identity.is_none() {
-            self.drop_one(&event.name, "no identity");
+            self.dropped.count(&event.name, "no identity");
             return Err(NotRecorded::NoIdentity);
         }
         let facts = self.facts.get_or_init(Facts::of_this_computer);
         let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
-        let payload = payload::build(&input).map_err(NotRecorded::NotAllowed)?;
-        for (_, unfit) in &payload.dropped {
-            self.drop_one(&event.name, &format!("a value {unfit}"));
+        let written = payload::write(&input, &on.allowed);
+        for (_, unfit) in &written.dropped {
+            self.dropped.count(&event.name, &format!("a value {unfit}"));
         }
-        let declared = |path: &str| event.fields.iter().any(|field| field.path == path && field.source == Source::Host);
-        for _ in values.iter().filter(|(path, _)| !declared(path)) {
-            self.drop_one(&event.name, "a value that is not declared");
-        }
-        let record = snapshot.consent.record();
-        // A clock that was set back since the answer must not make new events look older than it.
-        let on_since = |tier: &String| snapshot.consent.decision().and_then(|decision| decision.on_since.get(tier)).copied();
-        let recorded_at = payload.tiers.iter().filter_map(on_since).max().map_or(now, |since| since.max(now));
-        let shape = Arc::new(Shape {
-            event: event.name.clone(),
-            tiers: payload.tiers,
-            fields: payload.fields,
-            method: event.method,
-            url: payload::url_for(&self.manifest, event, identity.as_deref()),
-            envelope: if event.own_request { Envelope::None } else { self.manifest.wire.envelope },
-            crash: event.crash,
-            identity,
-            decision: snapshot.consent.decision().map(|decision| decision.id.clone()).unwrap_or_default(),
-            held: event.crash && record.is_none_or(|record| record.crash_reports == CrashReports::Ask),
-        });
-        self.append(&shape, recorded_at, &payload.bytes).inspect_err(|reason| {
-            self.drop_one(&event.name, if *reason == NotRecorded::Full { "too much waits" } else { "disk" });
+        self.count_undeclared(event, values);
+        self.append(place, snapshot, on, &input, &written).inspect_err(|reason| {
+            self.dropped.count(&event.name, if *reason == NotRecorded::Full { "too much waits" } else { "disk" });
         })?;
         if !self.fresh.swap(true, Ordering::AcqRel) {
             // A full inbox has a wake-up in it already.
@@ -262,28 +414,17 @@ impl Shared {
         Ok(())
     }
 
-    /// Repeats an event at its declared interval; its name if it has none.
-    pub(super) fn repeat(&self, place: usize, values: Box<dyn Fn() -> Values + Send>) -> Result<(), String> {
-        let event = self.manifest.events.get(place).ok_or_else(String::new)?;
-        self.repeats.add(place, event.every.ok_or_else(|| event.name.clone())?, values);
-        self.wake_writer();
-        Ok(())
-    }
-
-    /// Records what is due; called by the writer's thread at every look.
-    pub(super) fn run_repeats(&self) {
-        if self.is_closing() {
-            return;
-        }
-        let (snapshot, now) = (self.snapshot(), Timestamp::now());
-        let may =
-            |place: usize| self.manifest.events.get(place).is_some_and(|event| snapshot.consent.event(event, now).is_ok());
-        self.repeats.run(std::time::Instant::now(), may, |place, values| self.record(place, values));
-    }
-
-    fn append(&self, shape: &Arc<Shape>, now: Timestamp, body: &[u8]) -> Result<(), NotRecorded> {
+    fn append(
+        &self,
+        place: usize,
+        snapshot: &Snapshot,
+        on: &On,
+        input: &Input<'_>,
+        written: &Written,
+    ) -> Result<(), NotRecorded> {
         let disk = |error: std::io::Error| NotRecorded::Disk(error.to_string());
         let mut spools = lock(&self.spools);
+        let spools = &mut *spools;
         if spools.current.as_ref().is_none_or(|spool| spool.length() > SPOOL_BYTES) {
             if spools.full >= SPOOLS {
                 return Err(NotRecorded::Full);
@@ -293,15 +434,61 @@ impl Shared {
             spools.for_writer.push(spool.reader().map_err(disk)?);
             spools.full += 1;
             spools.current = Some(spool);
+            spools.shapes.clear();
         }
-        match &mut spools.current {
-            Some(spool) => spool.append(shape, uuid::Uuid::now_v7(), now.as_millisecond(), body).map_err(disk),
-            None => Err(NotRecorded::Internal),
+        let Some(spool) = &mut spools.current else { return Err(NotRecorded::Internal) };
+        if spools.snapshot != snapshot.number || spools.shapes.len() >= MOST_SHAPES {
+            spools.shapes.clear();
+            spools.snapshot = snapshot.number;
         }
+        let share = |spool: &mut Spool| {
+            let (shape, earliest) = on.shape(input, &written.fields, &written.bytes);
+            spool.share(&shape).map(|number| (number, earliest)).map_err(disk)
+        };
+        let (shape, earliest) = if input.event.crash {
+            // Each crash has a shape of its own.
+            share(spool)?
+        } else {
+            let key = (place, written.fields, input.identity.map(str::to_owned));
+            match spools.shapes.get(&key) {
+                Some(known) => *known,
+                None => *spools.shapes.entry(key).or_insert(share(spool)?),
+            }
+        };
+        let recorded_at = input.now.max(earliest).as_millisecond();
+        spool.append(shape, spools.ids.next(input.now), recorded_at, &written.bytes).map_err(disk)
     }
 
-    fn drop_one(&self, event: &str, reason: &str) {
-        *lock(&self.dropped).entry((event.to_owned(), reason.to_owned())).or_default() += 1;
+    /// Repeats an event at its declared interval; its name if it has none.
+    pub(super) fn repeat(&self, place: usize, values: Box<dyn Fn() -> Values + Send>) -> Result<(), String> {
+        let event = self.manifest.events.get(place).ok_or_else(String::new)?;
+        let every = event.every.filter(|_| !event.aggregates());
+        self.repeats.add(place, every.ok_or_else(|| event.name.clone())?, values);
+        self.wake_writer();
+        Ok(())
+    }
+
+    /// Records what is due; called by the writer's thread at every look.
+    pub(super) fn run_repeats(&self) {
+        if self.is_closing() {
+            return;
+        }
+        let snapshot = self.snapshot.load_full();
+        let may = |place: usize| snapshot.on(place).is_some();
+        self.repeats.run(Instant::now(), may, |place, values| self.record(place, values));
+        self.record_aggregates(false);
+    }
+
+    /// Records what was counted and measured and is due; all of it, when telemetry ends.
+    pub(super) fn record_aggregates(&self, all: bool) {
+        let snapshot = self.snapshot.load_full();
+        self.aggregates.keep(|place| snapshot.on(place).map(|on| on.since));
+        for (place, sets) in self.aggregates.take_due(Instant::now(), all, &self.manifest.events) {
+            let (Some(event), Some(on)) = (self.manifest.events.get(place), snapshot.on(place)) else { continue };
+            for values in &sets {
+                self.guarded(|| self.write(event, place, values, &snapshot, on).map(|()| Outcome::Recorded));
+            }
+        }
     }
 
     /// Spools that were begun since the last call.
@@ -325,15 +512,8 @@ impl Shared {
         lock(&self.spools).current = None;
     }
 
-    pub(super) fn take_dropped(&self) -> BTreeMap<(String, String), u64> {
-        std::mem::take(&mut lock(&self.dropped))
-    }
-
-    pub(super) fn put_back_dropped(&self, counts: BTreeMap<(String, String), u64>) {
-        let mut dropped = lock(&self.dropped);
-        for (key, count) in counts {
-            *dropped.entry(key).or_default() += count;
-        }
+    pub(super) fn dropped(&self) -> &Drops {
+        &self.dropped
     }
 
     /// Whether something was recorded since the last call.
@@ -382,6 +562,11 @@ impl Shared {
     pub(super) fn troubles(&self) -> Vec<String> {
         lock(&self.troubles).clone()
     }
+}
+
+/// Tells one set of values from another.
+fn key_of(values: &Values) -> String {
+    values.iter().map(|(path, value)| format!("{path}={value}\n")).collect()
 }
 
 /// What the person decides now, and whether another program gets in the way.

@@ -94,7 +94,7 @@ fn nothing_before_yes_no_connection_and_no_file_but_the_manifest() {
     let desk = Desk::new(SKELLYCAM);
     let telemetry = desk.open();
     let outcome = telemetry.event("app_opened").expect("declared").record(&python());
-    assert_eq!(outcome, Outcome::Not(NotRecorded::NotAllowed(Reason::NotAnswered)));
+    assert_eq!(outcome, Outcome::Not(NotRecorded::NotAllowed(Reason::NotAnswered.into())));
     telemetry.close();
     assert_eq!(desk.files(), [".local/share/candor/apps/skellycam.toml"]);
     assert_eq!(desk.server.count(), 0);
@@ -129,7 +129,7 @@ fn a_click_is_obeyed_by_a_running_host_and_what_was_queued_is_withdrawn() {
     assert_eq!(used.record(&Values::new().with("feature", "calibrate")), Outcome::Recorded);
     until("both wait", || desk.states().len() == 2);
     desk.decide(&Change::Off);
-    until("the host obeys", || opened.record(&python()) == Outcome::Not(NotRecorded::NotAllowed(Reason::EverythingOff)));
+    until("the host obeys", || opened.record(&python()) == Outcome::Not(NotRecorded::NotAllowed(Reason::EverythingOff.into())));
     // Newest first. The first one left without a known answer; the others, more while the host had not heard yet, never left.
     until("the queue is withdrawn", || {
         let mut states = desk.states();
@@ -252,8 +252,9 @@ fn what_a_dead_process_left_in_its_spool_is_adopted() {
         log.events().expect("readable")[0].shape.clone()
     };
     let mut spool = crate::log::Spool::create(&desk.folder()).expect("created");
+    let shape = spool.share(&shape).expect("shared");
     spool
-        .append(&shape, uuid::Uuid::now_v7(), Timestamp::now().as_millisecond(), b"{\"event\":\"app_opened\"}")
+        .append(shape, uuid::Uuid::now_v7(), Timestamp::now().as_millisecond(), b"{\"event\":\"app_opened\"}")
         .expect("appended");
     drop(spool);
     let telemetry = desk.open();
@@ -370,7 +371,7 @@ fn an_identity_that_was_replaced_is_not_used_again_and_a_pause_that_ends_makes_t
     desk.decide(&Change::Pause(Some(crate::consent::Pause::Until(Timestamp::now() + jiff::SignedDuration::from_millis(700)))));
     let telemetry = desk.open();
     let ping = telemetry.event("activity_ping").expect("declared");
-    assert!(matches!(ping.record(&Values::new()), Outcome::Not(NotRecorded::NotAllowed(Reason::Paused(_)))));
+    assert!(matches!(ping.record(&Values::new()), Outcome::Not(NotRecorded::NotAllowed(reason)) if matches!(*reason, Reason::Paused(_))));
     until("the pause has ended and the ping is recorded", || ping.record(&Values::new()) == Outcome::Recorded);
     let identity = || telemetry.shared.snapshot().identity.id(IdentityKind::Monthly, Timestamp::now());
     let old = identity();
@@ -423,4 +424,124 @@ fn an_unknown_event_cannot_be_resolved_and_a_bad_manifest_cannot_be_opened() {
     let desk = Desk::new(SKELLYCAM);
     assert_eq!(desk.open().event("app_closed").err(), Some(UnknownEvent("app_closed".into())));
     assert!(matches!(Telemetry::builder("format = 9").places(desk.places()).open(), Err(OpenError::Manifest(_))));
+}
+
+const COUNTED: &str = r#"
+format = 1
+[app]
+id = "counting"
+name = "Counting"
+version = "1"
+publisher = "Somebody"
+about = "Counts."
+folder = "~/counting"
+[consent]
+file = "telemetry_config.json"
+[endpoint]
+url = "http://127.0.0.1:4319"
+path = "/events"
+[[tier]]
+id = "usage"
+name = "Usage"
+summary = "What you use."
+why = "To know."
+[[tier]]
+id = "speed"
+name = "Speed"
+summary = "How fast it is."
+why = "To know."
+[[event]]
+name = "clicked"
+tiers = ["usage"]
+when = "Every ten minutes"
+every = "10m"
+[[event.field]]
+path = "button"
+from = "host"
+type = "string"
+values = ["play", "stop"]
+example = "play"
+explain = "Which."
+[[event.field]]
+path = "times"
+from = "event.count"
+type = "integer"
+example = 3
+explain = "How often."
+[[event]]
+name = "speed"
+tiers = ["speed"]
+when = "Every ten minutes"
+every = "10m"
+[[event.field]]
+path = "fps"
+from = "event.frames"
+type = "histogram"
+buckets = [30, 60]
+example = [1, 2, 3]
+explain = "How fast."
+[[event.field]]
+path = "plugins"
+from = "host"
+type = "list"
+values = ["Map", "HUD"]
+example = ["Map"]
+explain = "What was on."
+"#;
+
+impl Desk {
+    /// The bytes of everything in the log, sorted.
+    fn bodies(&self) -> Vec<String> {
+        let mut log = Log::open_existing(&self.folder()).expect("readable").expect("there");
+        let rows: Vec<i64> = log.events().expect("readable").iter().map(|row| row.seq).collect();
+        let bodies = log.bodies(&rows).expect("there");
+        let mut bodies: Vec<String> = bodies.into_iter().map(|body| String::from_utf8(body).expect("text")).collect();
+        bodies.sort();
+        bodies
+    }
+}
+
+#[test]
+fn what_happens_often_is_one_event_an_interval_for_each_set_of_values() {
+    let desk = Desk::new(COUNTED);
+    desk.says_yes_to(&["usage", "speed"]);
+    let telemetry = desk.builder().deliver(false).open().expect("opened");
+    let clicked = telemetry.event("clicked").expect("declared");
+    for _ in 0..3 {
+        assert_eq!(clicked.record(&Values::new().with("button", "play")), Outcome::Counted);
+    }
+    assert_eq!(clicked.record(&Values::new().with("button", "stop").with("who", "me")), Outcome::Counted);
+    let speed = telemetry.event("speed").expect("declared");
+    assert_eq!(speed.record(&Values::new()), Outcome::Not(NotRecorded::OfFrames));
+    assert!(clicked.frames(&Values::new()).is_err());
+    let with = |plugins: &[&str]| speed.frames(&Values::new().with("plugins", plugins.to_vec())).expect("of frames");
+    let (map, none) = (with(&["Map"]), with(&[]));
+    for milliseconds in [16, 17, 20, 50, 0, 33] {
+        map.frame(Duration::from_millis(milliseconds));
+    }
+    none.frame(Duration::from_millis(10));
+    telemetry.close();
+    let expected = [
+        r#"{"button":"play","times":3}"#,
+        r#"{"button":"stop","times":1}"#,
+        r#"{"fps":[0,0,1],"plugins":[]}"#,
+        r#"{"fps":[1,3,1],"plugins":["Map"]}"#,
+    ];
+    assert_eq!(desk.bodies()[..], expected);
+}
+
+#[test]
+fn what_was_counted_before_a_no_is_thrown_away_and_nothing_is_counted_after_it() {
+    let desk = Desk::new(COUNTED);
+    desk.says_yes_to(&["usage", "speed"]);
+    let telemetry = desk.builder().deliver(false).open().expect("opened");
+    let clicked = telemetry.event("clicked").expect("declared");
+    let play = Values::new().with("button", "play");
+    assert_eq!(clicked.record(&play), Outcome::Counted);
+    desk.decide(&Change::Tier("usage".into(), false));
+    until("the host obeys", || matches!(clicked.record(&play), Outcome::Not(NotRecorded::NotAllowed(_))));
+    desk.decide(&Change::Tier("usage".into(), true));
+    until("the host obeys", || clicked.record(&play) == Outcome::Counted);
+    telemetry.close();
+    assert_eq!(desk.bodies()[..], [r#"{"button":"play","times":1}"#]);
 }

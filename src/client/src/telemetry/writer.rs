@@ -3,8 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-
-use jiff::Timestamp;
+use std::time::{Duration, Instant};
 
 use super::recorder::Shared;
 use crate::log::{self, Log, LogError, SpoolReader};
@@ -12,6 +11,9 @@ use crate::watch::{LOOK, Watch};
 
 /// Most bytes of a spool that are moved in one transaction.
 const PIECE: usize = 512 * 1024;
+
+/// How long the first event of many waits for the others.
+const LINGER: Duration = Duration::from_millis(100);
 
 /// Orphaned spools are looked for at the start and then after so many looks.
 const LOOKS_BETWEEN_ORPHANS: u32 = 30;
@@ -31,13 +33,17 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
         writer.guarded(&shared);
         loop {
             let woken = inbox.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout);
-            if watch.look() || woken || shared.lacks_identity() {
+            if woken {
+                linger(&shared, &inbox);
+            }
+            if watch.look() || woken || shared.is_outdated() {
                 shared.refresh();
             }
             writer.unsettled |= shared.take_decided();
             shared.run_repeats();
             let closing = shared.is_closing();
             if closing {
+                shared.record_aggregates(true);
                 shared.retire_spool();
             }
             let done = writer.guarded(&shared);
@@ -57,6 +63,18 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
         let _closed = done.send(());
     })?;
     Ok(())
+}
+
+/// Waits a little for what else is recorded, so that it shares a transaction, and so that the host's thread does not wake this one for each
+/// event. A decision, and the end, do not wait.
+fn linger(shared: &Shared, inbox: &Receiver<()>) {
+    let until = Instant::now() + LINGER;
+    while !shared.is_closing() && !shared.is_decided() {
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() || inbox.recv_timeout(left).is_err() {
+            return;
+        }
+    }
 }
 
 struct Writer {
@@ -143,11 +161,11 @@ impl Writer {
         if let Some(failure) = failure {
             return Err(failure);
         }
-        let counts = shared.take_dropped();
+        let counts = shared.dropped().take();
         if !counts.is_empty()
-            && let Err(error) = log.count_dropped(&counts, Timestamp::now())
+            && let Err(error) = log.count_dropped(&counts, shared.now())
         {
-            shared.put_back_dropped(counts);
+            shared.dropped().put_back(counts);
             return Err(error);
         }
         if self.unsettled {
@@ -155,7 +173,7 @@ impl Writer {
             if let Some(record) = snapshot.consent.record() {
                 log.note_decision(record)?;
             }
-            log.settle(&snapshot.consent, Timestamp::now(), shared.policy.expiry)?;
+            log.settle(&snapshot.consent, shared.now(), shared.policy.expiry)?;
             self.unsettled = false;
             shared.wake_delivery();
         } else if fresh || moved {

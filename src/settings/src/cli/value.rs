@@ -17,7 +17,7 @@ pub(super) fn parse(event: &Event, given: &[String]) -> Result<Values, NotDone> 
             let known: Vec<&str> = event.fields.iter().map(|field| field.path.as_str()).collect();
             return wrong_call(format!("--value {path}: {} has no such field (it has {})", event.name, known.join(", ")));
         };
-        values = values.with(path, typed(&field.kind, text));
+        values = values.with(path.to_owned(), typed(&field.kind, text));
     }
     Ok(values)
 }

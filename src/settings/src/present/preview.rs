@@ -116,7 +116,7 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
         Mark::Same | Mark::Added | Mark::Removed => true,
     };
     let identity = identity.as_deref().unwrap_or(payload::EXAMPLE_IDENTITY);
-    let bytes = if event.method == Method::Get { Vec::new() } else { payload::encode_shown(&leaves, &manifest.wire, &shown) };
+    let bytes = if event.method == Method::Get { Vec::new() } else { payload::encode_shown(&leaves, &event.layout, manifest.wire.escape, &shown) };
     let request = payload::request_for(manifest, event, Some(identity), &bytes, payload::KEY_STAND_IN);
     let stand_ins = leaves.iter().any(|leaf| shown(leaf) && leaf.origin.is_stand_in());
     let about = if stand_ins { "about " } else { "" };
@@ -128,7 +128,7 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
         preview.empty = "No body. Everything that is sent stands in the address and the headers.".into();
         return preview;
     }
-    let lines = payload::lines(&leaves, &manifest.wire, 0, &shown);
+    let lines = payload::lines(&leaves, &event.layout, manifest.wire.escape, 0, &shown);
     let lines = lines.into_iter().filter(|line| {
         line.leaf
             .and_then(|place| leaves.get(place).map(|leaf| (place, leaf)))

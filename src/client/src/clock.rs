@@ -1,0 +1,43 @@
+//! What time it is to a host. The computer's own clock, unless a test of a host stops it.
+
+#[cfg(any(test, feature = "testing"))]
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+use jiff::Timestamp;
+
+/// A clock.
+#[derive(Debug, Clone, Default)]
+pub struct Clock {
+    /// Milliseconds since 1970.
+    #[cfg(any(test, feature = "testing"))]
+    stopped: Option<Arc<AtomicI64>>,
+}
+
+impl Clock {
+    /// What it shows.
+    pub fn now(&self) -> Timestamp {
+        #[cfg(any(test, feature = "testing"))]
+        if let Some(stopped) = &self.stopped {
+            return Timestamp::from_millisecond(stopped.load(Ordering::Acquire)).unwrap_or_default();
+        }
+        Timestamp::now()
+    }
+}
+
+#[cfg(any(test, feature = "testing"))]
+impl Clock {
+    /// One that stands at this time until it is set. Clones show the same time.
+    pub fn stopped_at(time: Timestamp) -> Self {
+        Self { stopped: Some(Arc::new(AtomicI64::new(time.as_millisecond()))) }
+    }
+
+    /// Sets it, if it was stopped.
+    pub fn set(&self, time: Timestamp) {
+        if let Some(stopped) = &self.stopped {
+            stopped.store(time.as_millisecond(), Ordering::Release);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Where each field of an event stands in its JSON, worked out once when the manifest is read: preview and bytes walk the same tree.
+
+use super::Order;
+
+/// The members of an object, in the order in which they are written. It is that of all declared fields, so that it does not depend on
+/// which of them go.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layout(pub Vec<Member>);
+
+/// One member of an object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Its name as it is written, with quotes: names need no escaping.
+    pub key: String,
+    /// What stands behind it.
+    pub node: Node,
+}
+
+/// What stands behind a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// The field at this place.
+    Field(usize),
+    /// An object.
+    Object(Layout),
+}
+
+impl Layout {
+    /// The layout of fields with these paths.
+    pub fn new<'a>(paths: impl Iterator<Item = &'a str>, order: Order) -> Self {
+        let mut layout = Self::default();
+        for (place, path) in paths.enumerate() {
+            layout.insert(path, place);
+        }
+        if order == Order::Sorted {
+            layout.sort();
+        }
+        layout
+    }
+
+    fn insert(&mut self, path: &str, place: usize) {
+        let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));
+        let key = format!("\"{head}\"");
+        let Some(rest) = rest else { return self.0.push(Member { key, node: Node::Field(place) }) };
+        for member in &mut self.0 {
+            if let Node::Object(inner) = &mut member.node
+                && member.key == key
+            {
+                return inner.insert(rest, place);
+            }
+        }
+        let mut inner = Self::default();
+        inner.insert(rest, place);
+        self.0.push(Member { key, node: Node::Object(inner) });
+    }
+
+    fn sort(&mut self) {
+        // Without the quotes, of which the closing one would sort before some letters of a longer name and behind others.
+        self.0.sort_by(|one, other| one.key.trim_matches('"').cmp(other.key.trim_matches('"')));
+        for member in &mut self.0 {
+            if let Node::Object(inner) = &mut member.node {
+                inner.sort();
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Events that are recorded once an interval (`every = "10m"`), with what was counted or measured since. Numbers wait in memory, apart for
+//! each set of the host's own values, and are bounded; what was counted under another decision is thrown away.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use crate::manifest::{Event, Kind, Source};
+use crate::values::Values;
+
+/// So many sets of values of one event are told apart in an interval.
+const MOST_SETS: usize = 100;
+
+/// What was counted and measured under one set of the host's values.
+#[derive(Debug)]
+struct Set {
+    values: Values,
+    count: u64,
+    frames: BTreeMap<String, Vec<u64>>,
+}
+
+/// What runs of one event.
+#[derive(Debug)]
+struct Interval {
+    began: Instant,
+    /// Since when the decision holds under which it is counted.
+    since: Timestamp,
+    sets: BTreeMap<String, Set>,
+}
+
+/// What is added to a set.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Measure {
+    /// It happened once.
+    Once,
+    /// A picture took this long.
+    Frame(Duration),
+}
+
+/// Everything that is being counted.
+#[derive(Debug, Default)]
+pub(super) struct Aggregates(Mutex<BTreeMap<usize, Interval>>);
+
+impl Aggregates {
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<usize, Interval>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds to the set with this key. Returns whether it did: a new set may be one too many.
+    pub(super) fn add(
+        &self,
+        (place, event): (usize, &Event),
+        since: Timestamp,
+        (key, values): (&str, &Values),
+        measure: Measure,
+    ) -> bool {
+        let mut intervals = self.lock();
+        let begin = || Interval { began: Instant::now(), since, sets: BTreeMap::new() };
+        let interval = intervals.entry(place).or_insert_with(begin);
+        if interval.since != since {
+            *interval = begin();
+        }
+        if !interval.sets.contains_key(key) {
+            if interval.sets.len() >= MOST_SETS {
+                return false;
+            }
+            let set = Set { values: values.clone(), count: 0, frames: no_frames(event) };
+            interval.sets.insert(key.to_owned(), set);
+        }
+        let Some(set) = interval.sets.get_mut(key) else { return false };
+        match measure {
+            Measure::Once => set.count = set.count.saturating_add(1),
+            Measure::Frame(took) => {
+                for field in &event.fields {
+                    if let (Kind::Histogram { buckets }, Some(counts)) = (&field.kind, set.frames.get_mut(&field.path)) {
+                        let rate = 1.0 / took.as_secs_f64();
+                        if let Some(count) = counts.get_mut(buckets.partition_point(|bound| *bound <= rate)) {
+                            *count = count.saturating_add(1);
+                        }
+                    }
+                }
+            }
+        }
+        true
+    }
+
+    /// Throws away what was counted under a decision that holds no longer.
+    pub(super) fn keep(&self, since: impl Fn(usize) -> Option<Timestamp>) {
+        self.lock().retain(|place, interval| since(*place) == Some(interval.since));
+    }
+
+    /// What is due of each event: its place and the values of each set, with what was counted in the fields that the manifest has for it.
+    pub(super) fn take_due(&self, now: Instant, all: bool, events: &[Event]) -> Vec<(usize, Vec<Values>)> {
+        let mut intervals = self.lock();
+        let is_due = |place: usize, interval: &Interval| {
+            let every = events.get(place).and_then(|event| event.every).unwrap_or_default();
+            all || now.saturating_duration_since(interval.began) >= every
+        };
+        let due: Vec<usize> =
+            intervals.iter().filter(|(place, interval)| is_due(**place, interval)).map(|(place, _)| *place).collect();
+        let take = |place: usize| {
+            let (interval, event) = (intervals.remove(&place)?, events.get(place)?);
+            Some((place, interval.sets.into_values().map(|set| set.into_values(event)).collect()))
+        };
+        due.into_iter().filter_map(take).collect()
+    }
+}
+
+fn no_frames(event: &Event) -> BTreeMap<String, Vec<u64>> {
+    let frames = event.fields.iter().filter(|field| field.source == Source::Frames);
+    let counts = frames.filter_map(|field| match &field.kind {
+        Kind::Histogram { buckets } => Some((field.path.clone(), vec![0; buckets.len() + 1])),
+        _ => None,
+    });
+    counts.collect()
+}
+
+impl Set {
+    fn into_values(self, event: &Event) -> Values {
+        let counted = event.fields.iter().filter(|field| field.source == Source::Count);
+        let values = counted.fold(self.values, |values, field| values.with(field.path.clone(), self.count));
+        self.frames.into_iter().fold(values, |values, (path, counts)| values.with(path, Value::from(counts)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manifest::Manifest;
+
+    #[test]
+    fn an_interval_ends_when_the_manifest_says_and_holds_a_bounded_number_of_sets() {
+        let manifest = include_str!("../../../../assets/apps/ets2la.toml");
+        let manifest = Manifest::parse(manifest).expect("sound");
+        let (place, event) =
+            manifest.events.iter().enumerate().find(|(_, event)| event.aggregates()).expect("it counts pictures");
+        let (aggregates, since) = (Aggregates::default(), Timestamp::UNIX_EPOCH);
+        let add = |key: &str| {
+            let measure = Measure::Frame(Duration::from_millis(20));
+            aggregates.add((place, event), since, (key, &Values::new()), measure)
+        };
+        let start = Instant::now();
+        for number in 0..MOST_SETS {
+            assert!(add(&number.to_string()));
+        }
+        assert!(!add("one more") && add("0"), "what is known is counted on");
+        let due = |seconds| aggregates.take_due(start + Duration::from_secs(seconds), false, &manifest.events);
+        assert!(due(599).is_empty());
+        let taken = due(601);
+        assert_eq!(taken[0].1.len(), MOST_SETS);
+        assert_eq!(taken[0].1[0].get("fps"), Some(&Value::from(vec![0, 0, 0, 0, 2, 0, 0, 0])));
+        assert!(due(9999).is_empty(), "and the next interval begins with the next picture");
+    }
+}

@@ -1,0 +1,164 @@
+//! What one moment's decision means for recording, worked out once for each event, so that recording needs no more than a look.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::consent::{Allowed, Consent, CrashReports, Pause, Reason};
+use crate::identity::Identity;
+use crate::log::{Folds, Shape};
+use crate::manifest::{Envelope, Event, IdentityKind, Source};
+use crate::payload::{self, FieldSet, Input};
+
+/// A decision with everything that follows from it for recording.
+#[derive(Debug)]
+pub(super) struct Snapshot {
+    pub(super) consent: Consent,
+    pub(super) identity: Identity,
+    /// When time alone changes it: a pause ends.
+    pub(super) until: Option<Timestamp>,
+    /// Another one for each snapshot of a process.
+    pub(super) number: u64,
+    plans: Vec<Plan>,
+}
+
+/// What may be recorded of one event.
+#[derive(Debug)]
+pub(super) enum Plan {
+    /// Nothing, for this reason.
+    Off(Arc<Reason>),
+    /// This.
+    On(On),
+}
+
+/// What may be recorded of an event.
+#[derive(Debug)]
+pub(super) struct On {
+    pub(super) allowed: Allowed,
+    /// Since when everything that may be in it has been on.
+    pub(super) since: Timestamp,
+    identity: Option<Current>,
+}
+
+/// An identifier, for as long as it is the one.
+#[derive(Debug, Clone)]
+struct Current {
+    id: String,
+    from: Timestamp,
+    until: Timestamp,
+}
+
+impl Snapshot {
+    pub(super) fn new(consent: Consent, identity: Identity, now: Timestamp, number: u64) -> Self {
+        let plan = |event: &Event| match consent.allowed(event, now) {
+            Err(reason) => Plan::Off(Arc::new(reason)),
+            Ok(allowed) => Plan::On(On::new(&consent, &identity, event, allowed, now)),
+        };
+        let plans = consent.manifest().events.iter().map(plan).collect();
+        let until = match consent.record().and_then(|record| record.paused) {
+            Some(Pause::Until(until)) if until > now => Some(until),
+            _ => None,
+        };
+        Self { plans, until, number, consent, identity }
+    }
+
+    pub(super) fn plan(&self, place: usize) -> Option<&Plan> {
+        self.plans.get(place)
+    }
+
+    /// What may be recorded of the event at this place, if anything.
+    pub(super) fn on(&self, place: usize) -> Option<&On> {
+        match self.plan(place)? {
+            Plan::On(on) => Some(on),
+            Plan::Off(_) => None,
+        }
+    }
+
+    /// Whether an event that is allowed now carries an identity that is not there.
+    pub(super) fn lacks_identity(&self) -> bool {
+        let events = self.consent.manifest().events.iter().zip(&self.plans);
+        events.into_iter().any(|(event, plan)| {
+            event.identity != IdentityKind::None && matches!(plan, Plan::On(On { identity: None, .. }))
+        })
+    }
+}
+
+impl On {
+    fn new(consent: &Consent, identity: &Identity, event: &Event, allowed: Allowed, now: Timestamp) -> Self {
+        let manifest = consent.manifest();
+        let going = event.fields.iter().zip(&allowed.fields).filter(|(_, verdict)| verdict.is_ok());
+        let tiers = allowed.causes.iter().copied().chain(going.filter_map(|(field, _)| field.tier));
+        let since = tiers.map(|tier| since(consent, manifest.tier_id(tier))).max().unwrap_or(Timestamp::MIN);
+        let (from, until) = match event.identity {
+            IdentityKind::Monthly => month(now),
+            IdentityKind::None | IdentityKind::Install => (Timestamp::MIN, Timestamp::MAX),
+        };
+        let identity = identity.id(event.identity, now).map(|id| Current { id, from, until });
+        Self { allowed, since, identity }
+    }
+
+    /// The identifier for this time.
+    pub(super) fn identity(&self, snapshot: &Snapshot, event: &Event, now: Timestamp) -> Option<String> {
+        let current = self.identity.as_ref().filter(|current| (current.from..current.until).contains(&now));
+        current.map(|current| current.id.clone()).or_else(|| snapshot.identity.id(event.identity, now))
+    }
+
+    /// What an event with these fields shares with others, and the earliest date that it may bear: a clock that was set back since the
+    /// answer must not make new events look older than it.
+    pub(super) fn shape(&self, input: &Input<'_>, fields: &FieldSet, values: &[u8]) -> (Shape, Timestamp) {
+        let (consent, event) = (input.consent, input.event);
+        let (tiers, paths) = payload::carried(input, &self.allowed, fields);
+        let earliest = tiers.iter().map(|tier| since(consent, tier)).max().unwrap_or(Timestamp::MIN);
+        let manifest = consent.manifest();
+        let record = consent.record();
+        let shape = Shape {
+            event: event.name.clone(),
+            tiers,
+            fields: paths,
+            method: event.method,
+            url: payload::url_for(manifest, event, input.identity),
+            envelope: if event.own_request { Envelope::None } else { manifest.wire.envelope },
+            crash: event.crash,
+            identity: input.identity.map(str::to_owned),
+            decision: consent.decision().map(|decision| decision.id.clone()).unwrap_or_default(),
+            held: event.crash && record.is_none_or(|record| record.crash_reports == CrashReports::Ask),
+            folds: event.crash.then(|| Folds {
+                fingerprint: payload::fingerprint(event, values),
+                count: event.fields.iter().find(|field| field.source == Source::Repetitions).map(|field| field.path.clone()),
+            }),
+        };
+        (shape, earliest)
+    }
+}
+
+fn since(consent: &Consent, tier: &str) -> Timestamp {
+    consent.decision().and_then(|decision| decision.on_since.get(tier)).copied().unwrap_or(Timestamp::MIN)
+}
+
+/// The month that this time is in.
+fn month(now: Timestamp) -> (Timestamp, Timestamp) {
+    let first = now.to_zoned(TimeZone::UTC).first_of_month().and_then(|first| first.start_of_day());
+    let next = first.as_ref().ok().and_then(|first| first.checked_add(jiff::Span::new().months(1)).ok());
+    match (first, next) {
+        (Ok(first), Some(next)) => (first.timestamp(), next.timestamp()),
+        // Never the one: asked anew each time.
+        _ => (Timestamp::MAX, Timestamp::MIN),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_ends_where_the_next_one_begins() {
+        let at = |time: &str| time.parse::<Timestamp>().expect("a time");
+        for (now, from, until) in [
+            ("2026-11-22T01:00:00Z", "2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z"),
+            ("2026-12-31T23:59:59Z", "2026-12-01T00:00:00Z", "2027-01-01T00:00:00Z"),
+        ] {
+            assert_eq!(month(at(now)), (at(from), at(until)));
+        }
+    }
+}
