@@ -6,7 +6,7 @@
 use std::io::{BufRead as _, Write as _};
 
 use candor::places::{Environment, Places};
-use candor::{EventHandle, Outcome, Telemetry, Values};
+use candor::{EventHandle, NotRecorded, Outcome, Telemetry, Values};
 
 type Error = Box<dyn std::error::Error>;
 
@@ -41,5 +41,9 @@ fn main() -> Result<(), Error> {
 }
 
 fn record(event: &EventHandle, values: &serde_json::Map<String, serde_json::Value>) -> String {
-    event.record(&values.iter().map(|(path, value)| (path.clone(), value.clone())).collect()).to_string()
+    let outcome = event.record(&values.iter().map(|(path, value)| (path.clone(), value.clone())).collect());
+    match (outcome, event.why_not()) {
+        (Outcome::Not(NotRecorded::NotAllowed), Some(reason)) => format!("not recorded: {reason}"),
+        (outcome, _) => outcome.to_string(),
+    }
 }

@@ -63,7 +63,8 @@ impl Computer {
 
     /// The files of the program that begin like this.
     pub fn files_named(&self, beginning: &str) -> Vec<PathBuf> {
-        let entries = std::fs::read_dir(self.folder()).into_iter().flatten().flatten();
+        let (below, beginning) = beginning.rsplit_once('/').unwrap_or(("", beginning));
+        let entries = std::fs::read_dir(self.folder().join(below)).into_iter().flatten().flatten();
         let named = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(beginning));
         named.map(|entry| entry.path()).collect()
     }

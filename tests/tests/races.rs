@@ -11,7 +11,7 @@ use serde_json::json;
 /// How long the slowed process waits; the other is done with everything in a tenth of it.
 const MOMENT: Duration = Duration::from_secs(1);
 
-const SPOOL: &str = "telemetry_spool-";
+const SPOOL: &str = "telemetry_spools/spool-";
 
 fn answered_yes(url: &str) -> Computer {
     let computer = Computer::new(COUNTING, url);

@@ -14,7 +14,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use candor::manifest::{Event, Manifest};
-use candor::{Telemetry, Values};
+use candor::{NotRecorded, Outcome, Telemetry, Values};
 
 /// What this program may ever say. A host ships it inside its binary.
 const MANIFEST: &str = include_str!("host.toml");
@@ -179,8 +179,10 @@ impl Host {
         // A real host asks for each event once, at its start, and keeps what it gets.
         let Ok(handle) = self.telemetry.event(name) else { return Ok(()) };
         let Some(event) = self.telemetry.manifest().event(name) else { return Ok(()) };
-        let outcome = handle.record(&values(event, self.started, self.is_example));
-        writeln!(self.out, "{name}: {outcome}")?;
+        match (handle.record(&values(event, self.started, self.is_example)), handle.why_not()) {
+            (Outcome::Not(NotRecorded::NotAllowed), Some(reason)) => writeln!(self.out, "{name}: not recorded: {reason}")?,
+            (outcome, _) => writeln!(self.out, "{name}: {outcome}")?,
+        }
         let troubles = self.telemetry.troubles();
         for trouble in new_at_the_end(&self.shown, &troubles) {
             writeln!(self.out, "trouble: {trouble}")?;

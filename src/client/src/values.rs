@@ -1,13 +1,17 @@
 //! The values that a host program gives with an event.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 /// Values by the path of their field. One that the manifest does not declare as the host's is dropped and counted when it is recorded.
+///
+/// A list, because there are few: building and searching it costs less than a tree.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Values(BTreeMap<Cow<'static, str>, Value>);
+pub struct Values(Vec<(Cow<'static, str>, Value)>);
+
+/// Among so many it is looked for one with the same path; more than a manifest can declare.
+const FEW: usize = 256;
 
 impl Values {
     /// No values.
@@ -15,16 +19,26 @@ impl Values {
         Self::default()
     }
 
-    /// These values with one more. Text, numbers, booleans and lists convert by themselves.
+    /// These values with one more; in place of an earlier one for the same path. Text, numbers, booleans and lists convert by themselves.
     #[must_use]
     pub fn with(mut self, path: impl Into<Cow<'static, str>>, value: impl Into<Value>) -> Self {
-        self.0.insert(path.into(), value.into());
+        self.set(path.into(), value.into());
         self
+    }
+
+    fn set(&mut self, path: Cow<'static, str>, value: Value) {
+        if self.0.is_empty() {
+            self.0.reserve(8);
+        }
+        match self.0.iter_mut().take(FEW).find(|(known, _)| *known == path) {
+            Some((_, old)) => *old = value,
+            None => self.0.push((path, value)),
+        }
     }
 
     /// The value given for this path.
     pub fn get(&self, path: &str) -> Option<&Value> {
-        self.0.get(path)
+        self.0.iter().find(|(known, _)| known == path).map(|(_, value)| value)
     }
 
     /// How many there are.
@@ -32,7 +46,7 @@ impl Values {
         self.0.len()
     }
 
-    /// Every value, by path.
+    /// Every value with its path, in the order in which they were given.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(path, value)| (path.as_ref(), value))
     }
@@ -40,6 +54,10 @@ impl Values {
 
 impl<P: Into<Cow<'static, str>>, V: Into<Value>> FromIterator<(P, V)> for Values {
     fn from_iter<I: IntoIterator<Item = (P, V)>>(values: I) -> Self {
-        Self(values.into_iter().map(|(path, value)| (path.into(), value.into())).collect())
+        let mut all = Self::new();
+        for (path, value) in values {
+            all.set(path.into(), value.into());
+        }
+        all
     }
 }

@@ -193,7 +193,7 @@ proptest! {
         for body in &bodies {
             spool.append(shape, uuid::Uuid::now_v7(), 1, body).expect("appended");
         }
-        let path = folder.path().join(spool.name());
+        let path = folder.path().join(candor::log::SPOOLS).join(spool.name());
         drop(spool);
         let mut bytes = std::fs::read(&path).expect("read");
         let place = at.index(bytes.len());

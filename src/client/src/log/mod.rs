@@ -1,8 +1,12 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
-//! `write` here, `read` for looking, `schema` for tables and upgrades, `spool` for the file in front. Nothing else writes SQL.
+//! Here is what the writer does; `attempts` is for delivery, `held` for crash reports, `retention` for what goes, `read` for looking,
+//! `schema` for tables and upgrades, `spool` for the file in front. Nothing else writes SQL.
 
+mod attempts;
+mod held;
 mod read;
+mod retention;
 mod schema;
 mod spool;
 
@@ -15,12 +19,14 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehav
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+pub use attempts::{Attempt, Ended, OpenDelivery, Verdict};
+pub use held::HeldReport;
+pub use retention::{Cleared, Retention, remove_damaged};
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
-pub use spool::{Folds, Piece, Shape, Spool, SpoolReader, Spooled};
+pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled};
 
 use crate::consent::{Carried, Consent, Effect, Record};
 use crate::manifest::Envelope;
-use crate::payload::Request;
 use crate::places;
 
 /// The name of the log in the program's folder.
@@ -28,6 +34,9 @@ pub const FILE: &str = "telemetry_log.sqlite3";
 
 /// Among the spools: when the damaged log that this one took the place of was last written.
 const BEGUN_ANEW: &str = "(begun anew)";
+
+/// Among the spools: when everything was cleared.
+const CLEARED: &str = "(cleared)";
 
 /// What became of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -122,6 +131,8 @@ type Result<T, E = LogError> = std::result::Result<T, E>;
 pub struct Log {
     connection: Connection,
     shapes: HashMap<i64, Arc<Shape>>,
+    /// When everything was cleared: the shapes are known since then.
+    cleared: Option<i64>,
 }
 
 /// A row that waits.
@@ -139,64 +150,6 @@ pub struct Pending {
     pub delivery: Option<i64>,
     /// Length of its bytes.
     pub length: usize,
-}
-
-/// A delivery with rows that wait.
-#[derive(Debug, Clone)]
-pub struct OpenDelivery {
-    /// The Idempotency-Key of all its attempts.
-    pub key: String,
-    /// The server asked not to be asked before this time.
-    pub not_before: Timestamp,
-}
-
-/// An attempt that is about to be made.
-#[derive(Debug, Clone)]
-pub struct Attempt<'a> {
-    /// The delivery, if this is not its first attempt.
-    pub delivery: Option<i64>,
-    /// Its key.
-    pub key: &'a str,
-    /// The whole request, as it is about to go.
-    pub request: &'a Request,
-    /// The rows in its body, in order.
-    pub rows: &'a [i64],
-}
-
-/// How an attempt ended.
-#[derive(Debug, Clone, Default)]
-pub struct Ended {
-    /// The answer's status.
-    pub status: Option<u16>,
-    /// The answer's headers.
-    pub answer_headers: Vec<(String, String)>,
-    /// The beginning of the answer's body.
-    pub answer: Vec<u8>,
-    /// What went wrong instead of an answer.
-    pub error: Option<String>,
-    /// Whether bytes may have left this computer.
-    pub left_computer: bool,
-    /// The digest in the server's receipt, if it is that of an attempt of this delivery.
-    pub receipt_digest: Option<String>,
-}
-
-/// What to do with the rows of an attempt that ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// The server has them.
-    Sent {
-        /// Its receipt names the digest of an attempt of this delivery.
-        confirmed: bool,
-    },
-    /// The server will not have this one event.
-    Refused,
-    /// The server will not have this batch: each half becomes a delivery of its own.
-    Halve,
-    /// Later, and not before this time if the server named one.
-    Later {
-        /// From `Retry-After`.
-        not_before: Option<Timestamp>,
-    },
 }
 
 /// What a moment's decision means for many rows: asked once for each shape.
@@ -242,13 +195,13 @@ impl Log {
                 if !path.exists() {
                     drop(places::private_file().append(true).create(true).open(&path)?);
                 }
-                let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new() };
+                let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None };
                 if aside.is_some() {
                     log.note_begun_anew(last_written)?;
                 }
                 Ok((log, aside))
             }
-            opened => Ok((Self { connection: opened?, shapes: HashMap::new() }, None)),
+            opened => Ok((Self { connection: opened?, shapes: HashMap::new(), cleared: None }, None)),
         }
     }
 
@@ -258,7 +211,7 @@ impl Log {
         if !path.exists() {
             return Ok(None);
         }
-        Ok(Some(Self { connection: schema::open(&path)?, shapes: HashMap::new() }))
+        Ok(Some(Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None }))
     }
 
     fn write(&mut self) -> Result<Transaction<'_>> {
@@ -270,11 +223,17 @@ impl Log {
     /// unknown and not sent again.
     pub fn take(&mut self, spool: &str, events: &[Spooled], position: u64, doubtful: bool) -> Result<()> {
         let transaction = self.write()?;
+        let cleared_at = marked(&transaction, CLEARED)?.unwrap_or(i64::MIN);
         let mut shapes: HashMap<*const Shape, i64> = HashMap::new();
         {
-            let mut insert = transaction
-                .prepare_cached("INSERT INTO events (id, recorded_at, shape, body, state) VALUES (?1, ?2, ?3, ?4, ?5)")?;
-            for event in events {
+            let mut insert = transaction.prepare_cached(
+                "INSERT INTO events (id, recorded_at, shape, body, state, fingerprint) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?;
+            // What was recorded before everything was cleared is cleared with it.
+            for event in events.iter().filter(|event| event.recorded_at > cleared_at) {
+                if !doubtful && held::fold(&transaction, event)? {
+                    continue;
+                }
                 let shape = if let Some(shape) = shapes.get(&Arc::as_ptr(&event.shape)) {
                     *shape
                 } else {
@@ -287,7 +246,8 @@ impl Log {
                     (false, true) => State::Held,
                     (false, false) => State::Queued,
                 };
-                insert.execute(params![event.id, event.recorded_at, shape, event.body, state.as_str()])?;
+                let fingerprint = event.shape.folds.as_ref().map(|folds| folds.fingerprint.as_str());
+                insert.execute(params![event.id, event.recorded_at, shape, event.body, state.as_str(), fingerprint])?;
             }
         }
         let position = i64::try_from(position).unwrap_or(i64::MAX);
@@ -297,9 +257,7 @@ impl Log {
 
     /// Up to where this spool was taken.
     pub fn spool_position(&self, spool: &str) -> Result<u64> {
-        let position: Option<i64> =
-            self.connection.query_row("SELECT position FROM spools WHERE name = ?1", [spool], |row| row.get(0)).optional()?;
-        Ok(position.and_then(|position| u64::try_from(position).ok()).unwrap_or(0))
+        Ok(marked(&self.connection, spool)?.and_then(|position| u64::try_from(position).ok()).unwrap_or(0))
     }
 
     /// Writes down that this log took the place of a damaged one. What the damaged one knew of spools is lost with it.
@@ -312,10 +270,8 @@ impl Log {
 
     /// Whether a spool that was begun then, and of which this log knows nothing, may have gone into a log that was damaged since.
     pub fn is_doubtful(&self, spool: &str, begun: Timestamp) -> Result<bool> {
-        let position = |name: &str| -> Result<Option<i64>> {
-            Ok(self.connection.query_row("SELECT position FROM spools WHERE name = ?1", [name], |row| row.get(0)).optional()?)
-        };
-        Ok(position(spool)?.is_none() && position(BEGUN_ANEW)?.is_some_and(|anew| begun.as_millisecond() <= anew))
+        let anew = marked(&self.connection, BEGUN_ANEW)?;
+        Ok(marked(&self.connection, spool)?.is_none() && anew.is_some_and(|anew| begun.as_millisecond() <= anew))
     }
 
     /// Forgets a spool whose file is gone.
@@ -360,8 +316,19 @@ impl Log {
         Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
     }
 
+    /// Forgets the shapes that it knows if everything was cleared since: their numbers may mean others.
+    fn follow_clearing(&mut self) -> Result<()> {
+        let cleared = marked(&self.connection, CLEARED)?;
+        if cleared != self.cleared {
+            self.shapes.clear();
+            self.cleared = cleared;
+        }
+        Ok(())
+    }
+
     /// Every row that waits, oldest first.
     pub fn pending(&mut self) -> Result<Vec<Pending>> {
+        self.follow_clearing()?;
         let found: Vec<(i64, i64, i64, String, Option<i64>, i64)> = self
             .connection
             .prepare_cached(
@@ -432,137 +399,6 @@ impl Log {
         Ok(changed)
     }
 
-    /// What is known of a delivery.
-    pub fn delivery(&self, seq: i64) -> Result<OpenDelivery> {
-        Ok(self.connection.query_row("SELECT key, not_before FROM deliveries WHERE seq = ?1", [seq], |row| {
-            Ok(OpenDelivery { key: row.get(0)?, not_before: time(row.get(1)?) })
-        })?)
-    }
-
-    /// Writes down an attempt before its first byte leaves. `None` if one of its rows was withdrawn meanwhile.
-    pub fn begin(&mut self, attempt: &Attempt<'_>, now: Timestamp) -> Result<Option<(i64, i64)>> {
-        let transaction = self.write()?;
-        let delivery = match attempt.delivery {
-            Some(delivery) => delivery,
-            None => new_delivery(&transaction, attempt.request.method.as_str(), &attempt.request.url, attempt.key, None, now)?,
-        };
-        let rows = json!(attempt.rows).to_string();
-        let taken = transaction.execute(
-            "UPDATE events SET state = 'sending', delivery = ?2
-             WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ('queued', 'sending') AND (delivery IS NULL OR delivery = ?2)",
-            params![rows, delivery],
-        )?;
-        if taken != attempt.rows.len() {
-            return Ok(None);
-        }
-        transaction.execute(
-            "INSERT INTO attempts (delivery, events, headers, body_sha256, body_length, started_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![
-                delivery,
-                rows,
-                json!(attempt.request.headers).to_string(),
-                crate::wire::sha256_hex(&attempt.request.body),
-                i64::try_from(attempt.request.body.len()).unwrap_or(i64::MAX),
-                now.as_millisecond()
-            ],
-        )?;
-        let seq = transaction.last_insert_rowid();
-        transaction.commit()?;
-        Ok(Some((delivery, seq)))
-    }
-
-    /// Whether this digest is that of any attempt of the delivery.
-    pub fn sent_digest(&self, delivery: i64, sha256: &str) -> Result<bool> {
-        Ok(self.connection.query_row(
-            "SELECT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2)",
-            params![delivery, sha256],
-            |row| row.get(0),
-        )?)
-    }
-
-    /// Writes down how an attempt ended and what became of its rows. Returns how many of them are settled for good.
-    pub fn end(&mut self, attempt: (i64, i64), rows: &[i64], ended: &Ended, verdict: Verdict, now: Timestamp) -> Result<usize> {
-        let (delivery, seq) = attempt;
-        let transaction = self.write()?;
-        transaction.execute(
-            "UPDATE attempts SET finished_at = ?2, left_computer = ?3, status = ?4, answer_headers = ?5, answer = ?6, error = ?7,
-             confirmed = ?8 WHERE seq = ?1",
-            params![
-                seq,
-                now.as_millisecond(),
-                ended.left_computer,
-                ended.status,
-                json!(ended.answer_headers).to_string(),
-                ended.answer,
-                ended.error,
-                verdict == Verdict::Sent { confirmed: true }
-            ],
-        )?;
-        let set = |state: State, from: &str, rows: &[i64]| {
-            transaction.execute(
-                &format!("UPDATE events SET state = ?2 WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ({from})"),
-                params![json!(rows).to_string(), state.as_str()],
-            )
-        };
-        let settled = match verdict {
-            Verdict::Sent { .. } => {
-                // A server that has seen the key answers for the body that it saw first: what was in that one has arrived, also what
-                // was forbidden since. What was not in it starts anew under a key of its own.
-                let arrived: Vec<i64> = match &ended.receipt_digest {
-                    Some(digest) => serde_json::from_str(&transaction.query_row(
-                        "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1",
-                        params![delivery, digest],
-                        |row| row.get::<_, String>(0),
-                    )?)?,
-                    None => rows.to_vec(),
-                };
-                let settled = set(State::Sent, "'sending', 'queued', 'unknown'", &arrived)?;
-                transaction.execute(
-                    "UPDATE events SET state = 'queued', delivery = NULL WHERE delivery = ?1 AND state IN ('queued', 'sending')",
-                    [delivery],
-                )?;
-                settled
-            }
-            Verdict::Refused => set(State::Refused, "'sending', 'unknown'", rows)?,
-            Verdict::Halve => {
-                let (method, url): (String, String) =
-                    transaction.query_row("SELECT method, url FROM deliveries WHERE seq = ?1", [delivery], |row| {
-                        Ok((row.get(0)?, row.get(1)?))
-                    })?;
-                let (one, other) = rows.split_at(rows.len().div_ceil(2));
-                for half in [one, other] {
-                    let key = uuid::Uuid::new_v4().to_string();
-                    let half_of = Some(delivery);
-                    let delivery = new_delivery(&transaction, &method, &url, &key, half_of, now)?;
-                    transaction.execute(
-                        "UPDATE events SET state = 'queued', delivery = ?2
-                         WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'sending'",
-                        params![json!(half).to_string(), delivery],
-                    )?;
-                }
-                0
-            }
-            Verdict::Later { not_before } => {
-                transaction.execute(
-                    "UPDATE deliveries SET failures = failures + 1, not_before = ?2 WHERE seq = ?1",
-                    params![delivery, not_before.map_or(0, Timestamp::as_millisecond)],
-                )?;
-                if !ended.left_computer {
-                    // Forbidden while a connection was tried, and now it is known that none of its attempts was made.
-                    transaction.execute(
-                        "UPDATE events SET state = 'withdrawn' WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'unknown'
-                         AND NOT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?2 AND left_computer = 1)",
-                        params![json!(rows).to_string(), delivery],
-                    )?;
-                }
-                set(State::Queued, "'sending'", rows)?;
-                0
-            }
-        };
-        transaction.commit()?;
-        Ok(settled)
-    }
-
     fn shape(&mut self, id: i64) -> Result<Arc<Shape>> {
         if let Some(shape) = self.shapes.get(&id) {
             return Ok(Arc::clone(shape));
@@ -573,19 +409,9 @@ impl Log {
     }
 }
 
-fn new_delivery(
-    transaction: &Transaction<'_>,
-    method: &str,
-    url: &str,
-    key: &str,
-    half_of: Option<i64>,
-    now: Timestamp,
-) -> Result<i64> {
-    transaction.execute(
-        "INSERT INTO deliveries (method, url, key, half_of, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![method, url, key, half_of, now.as_millisecond()],
-    )?;
-    Ok(transaction.last_insert_rowid())
+/// What is noted under this name among the spools.
+fn marked(connection: &Connection, name: &str) -> Result<Option<i64>> {
+    Ok(connection.query_row("SELECT position FROM spools WHERE name = ?1", [name], |row| row.get(0)).optional()?)
 }
 
 fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::LogError;
 
 /// The newest schema that this version reads and writes.
-pub(super) const VERSION: i64 = 1;
+pub(super) const VERSION: i64 = 2;
 
 /// "Cndr" in the file's header, so that a stranger's database is never taken for ours.
 const APPLICATION_ID: i64 = 0x436e_6472;
@@ -40,7 +40,9 @@ CREATE TABLE events (
     body BLOB NOT NULL,             -- the exact bytes
     state TEXT NOT NULL CHECK (state IN
         ('held', 'queued', 'sending', 'sent', 'refused', 'expired', 'withdrawn', 'unknown')),
-    delivery INTEGER REFERENCES deliveries (seq)
+    delivery INTEGER REFERENCES deliveries (seq),
+    fingerprint TEXT,               -- of a crash: the same one again is counted here
+    times INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX pending ON events (seq) WHERE state IN ('held', 'queued', 'sending');
 CREATE TABLE deliveries (
@@ -90,6 +92,10 @@ CREATE TABLE spools (
 ) STRICT;
 ";
 
+/// What makes a log of the version before into one of the version after: `UPGRADES[0]` from 1 to 2, and so on. Kept old files test each.
+const UPGRADES: [&str; 1] =
+    ["ALTER TABLE events ADD COLUMN fingerprint TEXT; ALTER TABLE events ADD COLUMN times INTEGER NOT NULL DEFAULT 1;"];
+
 /// Opens, and creates or upgrades when it is ours to do so.
 pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
     let mut connection = Connection::open(path)?;
@@ -108,15 +114,20 @@ pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
     connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     // A row that was committed must not be lost to a power cut: it may have been sent since.
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;")?;
-    if version == 0 {
+    if version < VERSION {
         let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         // Another process may have been faster.
         let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if version == 0 {
             transaction.execute_batch(TABLES)?;
-            transaction
-                .execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
+        } else {
+            // A negative version is none that anybody writes.
+            let done = usize::try_from(version - 1).map_err(|_| LogError::Unexpected(format!("schema {version}")))?;
+            for upgrade in UPGRADES.iter().skip(done) {
+                transaction.execute_batch(upgrade)?;
+            }
         }
+        transaction.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
         transaction.commit()?;
     }
     // Damage that only shows when a table is read should show now, while the file can be set aside.

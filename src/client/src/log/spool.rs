@@ -14,7 +14,9 @@ use crate::places;
 const MAGIC: &[u8; 8] = b"cndrspl1";
 const SHAPE: u8 = b'S';
 const EVENT: u8 = b'E';
-const PREFIX: &str = "telemetry_spool-";
+/// The folder of the spools, in the program's folder. Apart, so that nobody who watches for decisions is woken by each event.
+pub const SPOOLS: &str = "telemetry_spools";
+const PREFIX: &str = "spool-";
 /// Behind the name while nobody may adopt it yet.
 const UNFINISHED: &str = "-new";
 /// After so long an unfinished one has no owner any more.
@@ -84,8 +86,18 @@ pub struct Spool {
 }
 
 impl Spool {
-    /// A new one in this folder. It is locked before it has the name under which it may be adopted.
+    /// A new one for the program in this folder. It is locked before it has the name under which it may be adopted.
     pub fn create(folder: &Path) -> io::Result<Self> {
+        let folder = &folder.join(SPOOLS);
+        let made = || places::make_private_folder(folder).and_then(|()| Self::create_in(folder));
+        match made() {
+            // Somebody found the folder empty, and removed it just then.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => made(),
+            other => other,
+        }
+    }
+
+    fn create_in(folder: &Path) -> io::Result<Self> {
         let name = format!("{PREFIX}{}", uuid::Uuid::now_v7().simple());
         let hidden = folder.join(format!("{name}{UNFINISHED}"));
         let mut file = places::private_file().read(true).append(true).create_new(true).open(&hidden)?;
@@ -195,7 +207,7 @@ pub struct Piece {
 impl SpoolReader {
     /// The spools in this folder whose owner is gone, locked, so that only one process adopts each.
     pub fn orphans(folder: &Path) -> Vec<Self> {
-        let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+        let Ok(entries) = std::fs::read_dir(folder.join(SPOOLS)) else { return Vec::new() };
         let adopt = |entry: std::fs::DirEntry| {
             let name = entry.file_name().into_string().ok()?;
             if !name.starts_with(PREFIX) || !entry.file_type().ok()?.is_file() {
@@ -302,7 +314,10 @@ impl SpoolReader {
 
     /// Removes the file; everything in it is in the log. The lock is held until this is dropped.
     pub fn remove(&self) -> io::Result<()> {
-        std::fs::remove_file(&self.path)
+        std::fs::remove_file(&self.path)?;
+        // Refused while there are others, and then it should stay.
+        let _only_tidying = self.path.parent().map(std::fs::remove_dir);
+        Ok(())
     }
 }
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::manifest::Method;
+use crate::payload::Request;
 
 fn spooled(event: &str, body: &str) -> Spooled {
     let shape = Shape {

@@ -22,14 +22,22 @@ pub struct Line {
     pub shown: bool,
 }
 
+/// A value on its way into the bytes.
+pub(super) enum Datum<'a> {
+    /// To be written.
+    Value(Cow<'a, Value>),
+    /// Written before.
+    Written(&'a [u8]),
+}
+
 /// The bytes of an object with the fields for which there is a value, by their place.
-pub(super) fn encode(layout: &Layout, escape: Escape, values: &[Option<Cow<'_, Value>>]) -> Vec<u8> {
+pub(super) fn encode(layout: &Layout, escape: Escape, values: &[Option<Datum<'_>>]) -> Vec<u8> {
     let mut out = Vec::with_capacity(512);
     write(layout, escape, values, &mut out);
     out
 }
 
-fn write(layout: &Layout, escape: Escape, values: &[Option<Cow<'_, Value>>], out: &mut Vec<u8>) {
+fn write(layout: &Layout, escape: Escape, values: &[Option<Datum<'_>>], out: &mut Vec<u8>) {
     out.push(b'{');
     let start = out.len();
     for Member { key, node } in &layout.0 {
@@ -40,8 +48,9 @@ fn write(layout: &Layout, escape: Escape, values: &[Option<Cow<'_, Value>>], out
         out.extend_from_slice(key.as_bytes());
         out.push(b':');
         match node {
-            Node::Field(place) => match values.get(*place).and_then(Option::as_deref) {
-                Some(value) => scalar(value, escape, out),
+            Node::Field(place) => match values.get(*place).and_then(Option::as_ref) {
+                Some(Datum::Value(value)) => scalar(value, escape, out),
+                Some(Datum::Written(bytes)) => out.extend_from_slice(bytes),
                 None => out.truncate(member),
             },
             Node::Object(inner) => {
@@ -59,7 +68,7 @@ fn write(layout: &Layout, escape: Escape, values: &[Option<Cow<'_, Value>>], out
 
 /// The bytes of an object with the fields for which `shown` is true, stand-ins among them: for showing, never for sending.
 pub fn encode_shown(leaves: &[Leaf<'_>], layout: &Layout, escape: Escape, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
-    let value = |leaf: &Leaf<'_>| leaf.value.clone().filter(|_| shown(leaf)).map(Cow::Owned);
+    let value = |leaf: &Leaf<'_>| leaf.value.clone().filter(|_| shown(leaf)).map(|value| Datum::Value(Cow::Owned(value)));
     encode(layout, escape, &leaves.iter().map(value).collect::<Vec<_>>())
 }
 

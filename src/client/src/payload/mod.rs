@@ -15,6 +15,8 @@ use serde_json::value::RawValue;
 pub use json::{Line, encode_shown, lines};
 pub use request::{KEY_STAND_IN, Request, body, headers, request_for, url_for};
 
+use json::Datum;
+
 use crate::consent::{Allowed, Consent, Reason};
 use crate::crash;
 use crate::machine::Facts;
@@ -134,7 +136,7 @@ pub(crate) struct Written {
 pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
     let event = input.event;
     let allowed = input.consent.allowed(event, input.now)?;
-    let written = write(input, &allowed);
+    let written = write(input, &allowed, &Fixed::default());
     let (tiers, fields) = carried(input, &allowed, &written.fields);
     let path = |place: usize| event.fields.get(place).map(|field| field.path.clone()).unwrap_or_default();
     Ok(Payload {
@@ -145,14 +147,54 @@ pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
     })
 }
 
+/// What is the same in each event of a kind while a program runs, written once: constants, the program's name, facts about the computer.
+#[derive(Debug, Default)]
+pub(crate) struct Fixed(Vec<FixedField>);
+
+#[derive(Debug)]
+enum FixedField {
+    /// It is another one each time.
+    Varies,
+    /// There is none, or it does not fit.
+    Without(Origin),
+    /// As it stands in the bytes.
+    Written(Vec<u8>),
+}
+
+impl Fixed {
+    /// What is the same in each event of this kind.
+    pub(crate) fn new(input: &Input<'_>) -> Self {
+        let field = |field: &Field| match field.source {
+            Source::Constant(_) | Source::AppId | Source::AppName | Source::AppVersion | Source::Machine(_) => {
+                let (value, origin) = value_of(input, field);
+                value.map_or(FixedField::Without(origin), |value| {
+                    let mut bytes = Vec::new();
+                    json::scalar(&value, input.consent.manifest().wire.escape, &mut bytes);
+                    FixedField::Written(bytes)
+                })
+            }
+            _ => FixedField::Varies,
+        };
+        Self(input.event.fields.iter().map(field).collect())
+    }
+}
+
 /// The bytes of an event of which it is known already what may go.
-pub(crate) fn write(input: &Input<'_>, allowed: &Allowed) -> Written {
+pub(crate) fn write(input: &Input<'_>, allowed: &Allowed, fixed: &Fixed) -> Written {
     let event = input.event;
     let (mut fields, mut dropped) = (FieldSet::default(), Vec::new());
     let mut values = Vec::with_capacity(event.fields.len());
     for (place, (field, verdict)) in event.fields.iter().zip(&allowed.fields).enumerate() {
-        // What belongs to a tier that is off leaves no trace, not even a count.
-        let (value, origin) = if verdict.is_ok() { value_of(input, field) } else { (None, Origin::Unknown) };
+        let (value, origin) = match fixed.0.get(place) {
+            // What belongs to a tier that is off leaves no trace, not even a count.
+            _ if verdict.is_err() => (None, Origin::Unknown),
+            Some(FixedField::Written(bytes)) => (Some(Datum::Written(bytes)), Origin::Constant),
+            Some(FixedField::Without(origin)) => (None, *origin),
+            Some(FixedField::Varies) | None => {
+                let (value, origin) = value_of(input, field);
+                (value.map(Datum::Value), origin)
+            }
+        };
         if let Origin::Unfit(unfit) = origin {
             dropped.push((place, unfit));
         }

@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 pub use recorder::{NotRecorded, Outcome};
 
 use crate::clock::Clock;
+use crate::consent::Reason;
 use crate::delivery::{Http, Policy, Transport};
 use crate::manifest::{Manifest, ManifestError, Source};
 use crate::places::{NoHome, Places};
@@ -243,8 +244,14 @@ pub struct EventHandle {
 
 impl EventHandle {
     /// Records one event with these values. Costs nothing while its tiers are off; never waits for disk or network, never panics.
+    #[inline]
     pub fn record(&self, values: &Values) -> Outcome {
         self.shared.record(self.place, values)
+    }
+
+    /// What stands in the way of this event now, in the words that the window uses; `None` if nothing does.
+    pub fn why_not(&self) -> Option<Reason> {
+        self.shared.why_not(self.place)
     }
 
     /// Counts pictures of this event, whose manifest makes them a histogram (`from = "event.frames"`), under these values: for each

@@ -1,6 +1,6 @@
 //! What one moment's decision means for recording, worked out once for each event, so that recording needs no more than a look.
 
-use std::sync::Arc;
+use std::sync::OnceLock;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,7 +9,7 @@ use crate::consent::{Allowed, Consent, CrashReports, Pause, Reason};
 use crate::identity::Identity;
 use crate::log::{Folds, Shape};
 use crate::manifest::{Envelope, Event, IdentityKind, Source};
-use crate::payload::{self, FieldSet, Input};
+use crate::payload::{self, FieldSet, Fixed, Input, Written};
 
 /// A decision with everything that follows from it for recording.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(super) struct Snapshot {
 #[derive(Debug)]
 pub(super) enum Plan {
     /// Nothing, for this reason.
-    Off(Arc<Reason>),
+    Off(Reason),
     /// This.
     On(On),
 }
@@ -39,6 +39,7 @@ pub(super) struct On {
     /// Since when everything that may be in it has been on.
     pub(super) since: Timestamp,
     identity: Option<Current>,
+    fixed: OnceLock<Fixed>,
 }
 
 /// An identifier, for as long as it is the one.
@@ -52,7 +53,7 @@ struct Current {
 impl Snapshot {
     pub(super) fn new(consent: Consent, identity: Identity, now: Timestamp, number: u64) -> Self {
         let plan = |event: &Event| match consent.allowed(event, now) {
-            Err(reason) => Plan::Off(Arc::new(reason)),
+            Err(reason) => Plan::Off(reason),
             Ok(allowed) => Plan::On(On::new(&consent, &identity, event, allowed, now)),
         };
         let plans = consent.manifest().events.iter().map(plan).collect();
@@ -95,13 +96,18 @@ impl On {
             IdentityKind::None | IdentityKind::Install => (Timestamp::MIN, Timestamp::MAX),
         };
         let identity = identity.id(event.identity, now).map(|id| Current { id, from, until });
-        Self { allowed, since, identity }
+        Self { allowed, since, identity, fixed: OnceLock::new() }
     }
 
     /// The identifier for this time.
     pub(super) fn identity(&self, snapshot: &Snapshot, event: &Event, now: Timestamp) -> Option<String> {
         let current = self.identity.as_ref().filter(|current| (current.from..current.until).contains(&now));
         current.map(|current| current.id.clone()).or_else(|| snapshot.identity.id(event.identity, now))
+    }
+
+    /// The event's bytes.
+    pub(super) fn write(&self, input: &Input<'_>) -> Written {
+        payload::write(input, &self.allowed, self.fixed.get_or_init(|| Fixed::new(input)))
     }
 
     /// What an event with these fields shares with others, and the earliest date that it may bear: a clock that was set back since the

@@ -22,7 +22,7 @@ use crate::identity::Identity;
 use crate::log::{Spool, SpoolReader};
 use crate::machine::Facts;
 use crate::manifest::{Event, Field, IdentityKind, Manifest, Source};
-use crate::payload::{self, FieldSet, Input, Written};
+use crate::payload::{FieldSet, Input, Written};
 use crate::places::{self, Places};
 use crate::values::Values;
 
@@ -62,9 +62,9 @@ impl std::fmt::Display for Outcome {
 /// Why an event was not recorded.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotRecorded {
-    /// The person did not agree to it, or something stands above.
-    #[error("{0}")]
-    NotAllowed(Arc<Reason>),
+    /// The person did not agree to it, or something stands above; [`EventHandle::why_not`](super::EventHandle::why_not) says what.
+    #[error("it is not allowed")]
+    NotAllowed,
     /// The event carries an identity, and there is none.
     #[error("this event carries an identity, and none could be made")]
     NoIdentity,
@@ -101,6 +101,8 @@ pub(super) struct Shared {
     /// The process that opened it. What was forked from it has none of its threads.
     process: u32,
     snapshot: ArcSwap<Snapshot>,
+    /// Whether anything may be recorded of each event, by its place: what the snapshot says, in one look.
+    on: Box<[AtomicBool]>,
     facts: OnceLock<Facts>,
     spools: Mutex<Spools>,
     aggregates: Aggregates,
@@ -182,6 +184,7 @@ impl Shared {
         let consent = read_consent(&places, &manifest, &file);
         let shared = Self {
             snapshot: ArcSwap::from_pointee(Snapshot::new(consent, Identity::default(), clock.now(), 0)),
+            on: manifest.events.iter().map(|_| AtomicBool::new(false)).collect(),
             dropped: drops::take_left_over(&file.folder),
             manifest,
             places,
@@ -248,8 +251,12 @@ impl Shared {
         });
         let old = self.snapshot.load();
         let changed = old.consent != consent || old.identity != identity;
-        if changed || old.until.is_some_and(|until| until <= now) {
+        if changed || old.until.is_some_and(|until| until <= now) || old.number == 0 {
             self.snapshot.store(Arc::new(Snapshot::new(consent, identity, now, old.number.wrapping_add(1))));
+            let snapshot = self.snapshot.load();
+            for (place, on) in self.on.iter().enumerate() {
+                on.store(snapshot.on(place).is_some(), Ordering::Release);
+            }
             self.decided.store(true, Ordering::Release);
         }
     }
@@ -279,13 +286,30 @@ impl Shared {
         self.suspect.swap(false, Ordering::AcqRel)
     }
 
+    #[inline]
     pub(super) fn record(&self, place: usize, values: &Values) -> Outcome {
-        let snapshot = self.snapshot.load();
         // A tier that is off costs no more than this, and leaves no count.
-        match snapshot.plan(place) {
-            Some(Plan::On(on)) => self.guarded(|| self.try_record(place, values, &snapshot, on)),
-            Some(Plan::Off(reason)) => Outcome::Not(NotRecorded::NotAllowed(Arc::clone(reason))),
-            None => Outcome::Not(NotRecorded::Internal),
+        if self.is_on(place) { self.record_allowed(place, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
+    }
+
+    fn record_allowed(&self, place: usize, values: &Values) -> Outcome {
+        let snapshot = self.snapshot.load();
+        match snapshot.on(place) {
+            Some(on) => self.guarded(|| self.try_record(place, values, &snapshot, on)),
+            None => Outcome::Not(NotRecorded::NotAllowed),
+        }
+    }
+
+    #[inline]
+    fn is_on(&self, place: usize) -> bool {
+        self.on.get(place).is_some_and(|on| on.load(Ordering::Acquire))
+    }
+
+    /// Why nothing of this event is recorded now.
+    pub(super) fn why_not(&self, place: usize) -> Option<Reason> {
+        match self.snapshot.load().plan(place)? {
+            Plan::Off(reason) => Some(reason.clone()),
+            Plan::On(_) => None,
         }
     }
 
@@ -332,6 +356,9 @@ impl Shared {
 
     /// Adds a picture to what is measured of an event, under the host's values that `set` keeps.
     pub(super) fn frame(&self, place: usize, set: &Mutex<FrameSet>, took: Duration) {
+        if !self.is_on(place) {
+            return;
+        }
         let snapshot = self.snapshot.load();
         let Some(on) = snapshot.on(place) else { return };
         self.guarded(|| {
@@ -399,7 +426,7 @@ impl Shared {
         }
         let facts = self.facts.get_or_init(Facts::of_this_computer);
         let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
-        let written = payload::write(&input, &on.allowed);
+        let written = on.write(&input);
         for (_, unfit) in &written.dropped {
             self.dropped.count(&event.name, &format!("a value {unfit}"));
         }
@@ -566,7 +593,9 @@ impl Shared {
 
 /// Tells one set of values from another.
 fn key_of(values: &Values) -> String {
-    values.iter().map(|(path, value)| format!("{path}={value}\n")).collect()
+    let mut lines: Vec<String> = values.iter().map(|(path, value)| format!("{path}={value}\n")).collect();
+    lines.sort();
+    lines.concat()
 }
 
 /// What the person decides now, and whether another program gets in the way.

@@ -10,7 +10,7 @@ use candor::machine::Facts;
 use candor::manifest::{Event, Unagreed};
 use candor::payload::{self, Input};
 use candor::registry::Program;
-use candor::{Outcome, Telemetry};
+use candor::{NotRecorded, Outcome, Telemetry};
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -119,10 +119,16 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
     };
     let before = newest().ok().flatten().map(|row| row.seq);
     let telemetry = quiet(context, &program)?;
-    let outcome = telemetry.event(name)?.record(&values);
+    let event = telemetry.event(name)?;
+    let outcome = event.record(&values);
+    let in_the_way = event.why_not();
     telemetry.close();
-    if let Outcome::Not(reason) = outcome {
-        return not_done(format!("{name} was not recorded: {reason}"));
+    match (outcome, in_the_way) {
+        (Outcome::Not(NotRecorded::NotAllowed), Some(reason)) => {
+            return not_done(format!("{name} was not recorded: {reason}"));
+        }
+        (Outcome::Not(reason), _) => return not_done(format!("{name} was not recorded: {reason}")),
+        (Outcome::Recorded | Outcome::Counted, _) => {}
     }
     match newest().ok().flatten().filter(|row| Some(row.seq) != before) {
         Some(row) if context.which.json => answer_json(&json!({"recorded": true, "seq": row.seq, "bytes": row.length})),

@@ -1,0 +1,178 @@
+//! What recording costs the thread that calls it: with the tier off, against reading an atomic; with the tier on, against serialising the
+//! same values alone. Goals: at most 20 ns and no allocation; at most twice as long. Values are built by the caller in both.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::hint::black_box;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use candor::consent::{Change, ConsentFile};
+use candor::manifest::Manifest;
+use candor::places::{Environment, Places};
+use candor::{EventHandle, Outcome, Telemetry, Values};
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// About what a program tells when somebody uses a part of it: 375 bytes.
+const MANIFEST: &str = include_str!("record.toml");
+
+/// How often the caller records.
+const RHYTHM: Duration = Duration::from_micros(300);
+const CALLS: usize = 5_000;
+
+struct Counting;
+
+thread_local! {
+    /// Of this thread alone: ours may do what they like.
+    static ALLOCATIONS: Cell<u64> = const { Cell::new(0) };
+}
+
+#[expect(unsafe_code, reason = "only an allocator can count allocations")]
+// SAFETY: everything is left to the system's allocator.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let _ending = ALLOCATIONS.try_with(|count| count.set(count.get() + 1));
+        // SAFETY: as the caller promises.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: as the caller promises.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+#[derive(Serialize)]
+struct Event<'a> {
+    event: &'a str,
+    app_name: &'a str,
+    app_version: &'a str,
+    os: &'a str,
+    architecture: &'a str,
+    cpu_count: u64,
+    total_ram_gb: f64,
+    at: f64,
+    feature: &'a str,
+    view: &'a str,
+    source: &'a str,
+    duration_ms: u64,
+    items: u64,
+    succeeded: bool,
+    message: &'a str,
+}
+
+const MESSAGE: &str = "The recording was saved, and the calibration of every camera was kept with it for the next time";
+
+fn values(number: u64) -> Values {
+    Values::new()
+        .with("feature", "export_recording")
+        .with("view", "timeline")
+        .with("source", "toolbar")
+        .with("duration_ms", number)
+        .with("items", 12)
+        .with("succeeded", true)
+        .with("message", MESSAGE)
+}
+
+fn serialise(number: u64) -> Vec<u8> {
+    let event = Event {
+        event: "feature_used",
+        app_name: "bench",
+        app_version: "2.1.0",
+        os: "Linux",
+        architecture: std::env::consts::ARCH,
+        cpu_count: 2,
+        total_ram_gb: 23.5,
+        at: Timestamp::now().as_millisecond() as f64 / 1000.0,
+        feature: "export_recording",
+        view: "timeline",
+        source: "toolbar",
+        duration_ms: number,
+        items: 12,
+        succeeded: true,
+        message: MESSAGE,
+    };
+    serde_json::to_vec(&event).expect("serialised")
+}
+
+fn wait(from: Instant) {
+    if std::env::var_os("HOT").is_some() { return; }
+    while from.elapsed() < RHYTHM {
+        std::hint::spin_loop();
+    }
+}
+
+fn median(mut times: Vec<Duration>) -> (Duration, Duration) {
+    times.sort();
+    (times[times.len() / 2], times[times.len() * 99 / 100])
+}
+
+fn off(handle: &EventHandle) {
+    const MANY: u32 = 1_000_000;
+    let empty = Values::new();
+    let flag = AtomicBool::new(false);
+    let (mut ours, mut partner) = (Vec::with_capacity(9), Vec::with_capacity(9));
+    let before = ALLOCATIONS.get();
+    let mut seen = 0;
+    for _ in 0..9 {
+        let start = Instant::now();
+        for _ in 0..MANY {
+            black_box(matches!(black_box(handle).record(black_box(&empty)), Outcome::Recorded));
+        }
+        ours.push(start.elapsed() / (MANY / 1000));
+        seen = ALLOCATIONS.get();
+        let start = Instant::now();
+        for _ in 0..MANY {
+            black_box(black_box(&flag).load(Ordering::Acquire));
+        }
+        partner.push(start.elapsed() / (MANY / 1000));
+    }
+    let nanoseconds = |time: Duration| time.as_nanos() as f64 / 1000.0;
+    println!(
+        "off: record {:.1} ns (goal 20), an atomic {:.1} ns; {} allocations in {} calls (goal 0)",
+        nanoseconds(median(ours).0),
+        nanoseconds(median(partner).0),
+        seen - before,
+        9 * MANY,
+    );
+}
+
+fn main() {
+    // On a real disk: what a folder in memory costs would say nothing.
+    let folder = std::env::var("CANDOR_BENCH_FOLDER").unwrap_or_else(|_| env!("CARGO_TARGET_TMPDIR").to_owned());
+    let home = tempfile::tempdir_in(folder).expect("folder");
+    let places = Places::below(home.path(), Environment::default());
+    let manifest = Manifest::parse(MANIFEST).expect("sound");
+    let telemetry = Telemetry::builder(MANIFEST).places(places.clone()).deliver(false).open().expect("opened");
+    let handle = telemetry.event("feature_used").expect("declared");
+    off(&handle);
+
+    let yes = Change::Answer(BTreeSet::from(["usage".to_owned()]));
+    ConsentFile::of(&places, &manifest).apply(&manifest, &yes, "window", Timestamp::now()).expect("written");
+    while handle.record(&values(0)) != Outcome::Recorded {
+        std::thread::yield_now();
+    }
+    let (mut ours, mut partner) = (Vec::new(), Vec::new());
+    for number in 0..CALLS as u64 {
+        let start = Instant::now();
+        assert_eq!(handle.record(&values(number)), Outcome::Recorded);
+        ours.push(start.elapsed());
+        wait(start);
+        let start = Instant::now();
+        black_box(serialise(number));
+        partner.push(start.elapsed());
+        wait(start);
+    }
+    let ((ours, ours_p99), (partner, partner_p99)) = (median(ours), median(partner));
+    println!(
+        "on: record {ours:?} (p99 {ours_p99:?}), serialising {} bytes alone {partner:?} (p99 {partner_p99:?}): ratio {:.2} (goal 2)",
+        serialise(1).len(),
+        ours.as_secs_f64() / partner.as_secs_f64(),
+    );
+    telemetry.close();
+}

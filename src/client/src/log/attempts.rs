@@ -1,0 +1,214 @@
+//! Deliveries and their attempts: written down before the first byte leaves, and again when it is known what became of it.
+
+use jiff::Timestamp;
+use rusqlite::{Transaction, params};
+use serde_json::json;
+
+use super::{Log, Result, State, time};
+use crate::payload::Request;
+
+/// A delivery with rows that wait.
+#[derive(Debug, Clone)]
+pub struct OpenDelivery {
+    /// The Idempotency-Key of all its attempts.
+    pub key: String,
+    /// The server asked not to be asked before this time.
+    pub not_before: Timestamp,
+}
+
+/// An attempt that is about to be made.
+#[derive(Debug, Clone)]
+pub struct Attempt<'a> {
+    /// The delivery, if this is not its first attempt.
+    pub delivery: Option<i64>,
+    /// Its key.
+    pub key: &'a str,
+    /// The whole request, as it is about to go.
+    pub request: &'a Request,
+    /// The rows in its body, in order.
+    pub rows: &'a [i64],
+}
+
+/// How an attempt ended.
+#[derive(Debug, Clone, Default)]
+pub struct Ended {
+    /// The answer's status.
+    pub status: Option<u16>,
+    /// The answer's headers.
+    pub answer_headers: Vec<(String, String)>,
+    /// The beginning of the answer's body.
+    pub answer: Vec<u8>,
+    /// What went wrong instead of an answer.
+    pub error: Option<String>,
+    /// Whether bytes may have left this computer.
+    pub left_computer: bool,
+    /// The digest in the server's receipt, if it is that of an attempt of this delivery.
+    pub receipt_digest: Option<String>,
+}
+
+/// What to do with the rows of an attempt that ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The server has them.
+    Sent {
+        /// Its receipt names the digest of an attempt of this delivery.
+        confirmed: bool,
+    },
+    /// The server will not have this one event.
+    Refused,
+    /// The server will not have this batch: each half becomes a delivery of its own.
+    Halve,
+    /// Later, and not before this time if the server named one.
+    Later {
+        /// From `Retry-After`.
+        not_before: Option<Timestamp>,
+    },
+}
+
+impl Log {
+    /// What is known of a delivery.
+    pub fn delivery(&self, seq: i64) -> Result<OpenDelivery> {
+        Ok(self.connection.query_row("SELECT key, not_before FROM deliveries WHERE seq = ?1", [seq], |row| {
+            Ok(OpenDelivery { key: row.get(0)?, not_before: time(row.get(1)?) })
+        })?)
+    }
+
+    /// Writes down an attempt before its first byte leaves. `None` if one of its rows was withdrawn meanwhile.
+    pub fn begin(&mut self, attempt: &Attempt<'_>, now: Timestamp) -> Result<Option<(i64, i64)>> {
+        let transaction = self.write()?;
+        let delivery = match attempt.delivery {
+            Some(delivery) => delivery,
+            None => new_delivery(&transaction, attempt.request.method.as_str(), &attempt.request.url, attempt.key, None, now)?,
+        };
+        let rows = json!(attempt.rows).to_string();
+        let taken = transaction.execute(
+            "UPDATE events SET state = 'sending', delivery = ?2
+             WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ('queued', 'sending') AND (delivery IS NULL OR delivery = ?2)",
+            params![rows, delivery],
+        )?;
+        if taken != attempt.rows.len() {
+            return Ok(None);
+        }
+        transaction.execute(
+            "INSERT INTO attempts (delivery, events, headers, body_sha256, body_length, started_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                delivery,
+                rows,
+                json!(attempt.request.headers).to_string(),
+                crate::wire::sha256_hex(&attempt.request.body),
+                i64::try_from(attempt.request.body.len()).unwrap_or(i64::MAX),
+                now.as_millisecond()
+            ],
+        )?;
+        let seq = transaction.last_insert_rowid();
+        transaction.commit()?;
+        Ok(Some((delivery, seq)))
+    }
+
+    /// Whether this digest is that of any attempt of the delivery.
+    pub fn sent_digest(&self, delivery: i64, sha256: &str) -> Result<bool> {
+        Ok(self.connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2)",
+            params![delivery, sha256],
+            |row| row.get(0),
+        )?)
+    }
+
+    /// Writes down how an attempt ended and what became of its rows. Returns how many of them are settled for good.
+    pub fn end(&mut self, attempt: (i64, i64), rows: &[i64], ended: &Ended, verdict: Verdict, now: Timestamp) -> Result<usize> {
+        let (delivery, seq) = attempt;
+        let transaction = self.write()?;
+        transaction.execute(
+            "UPDATE attempts SET finished_at = ?2, left_computer = ?3, status = ?4, answer_headers = ?5, answer = ?6, error = ?7,
+             confirmed = ?8 WHERE seq = ?1",
+            params![
+                seq,
+                now.as_millisecond(),
+                ended.left_computer,
+                ended.status,
+                json!(ended.answer_headers).to_string(),
+                ended.answer,
+                ended.error,
+                verdict == Verdict::Sent { confirmed: true }
+            ],
+        )?;
+        let set = |state: State, from: &str, rows: &[i64]| {
+            transaction.execute(
+                &format!("UPDATE events SET state = ?2 WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ({from})"),
+                params![json!(rows).to_string(), state.as_str()],
+            )
+        };
+        let settled = match verdict {
+            Verdict::Sent { .. } => {
+                // A server that has seen the key answers for the body that it saw first: what was in that one has arrived, also what
+                // was forbidden since. What was not in it starts anew under a key of its own.
+                let arrived: Vec<i64> = match &ended.receipt_digest {
+                    Some(digest) => serde_json::from_str(&transaction.query_row(
+                        "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1",
+                        params![delivery, digest],
+                        |row| row.get::<_, String>(0),
+                    )?)?,
+                    None => rows.to_vec(),
+                };
+                let settled = set(State::Sent, "'sending', 'queued', 'unknown'", &arrived)?;
+                transaction.execute(
+                    "UPDATE events SET state = 'queued', delivery = NULL WHERE delivery = ?1 AND state IN ('queued', 'sending')",
+                    [delivery],
+                )?;
+                settled
+            }
+            Verdict::Refused => set(State::Refused, "'sending', 'unknown'", rows)?,
+            Verdict::Halve => {
+                let (method, url): (String, String) =
+                    transaction.query_row("SELECT method, url FROM deliveries WHERE seq = ?1", [delivery], |row| {
+                        Ok((row.get(0)?, row.get(1)?))
+                    })?;
+                let (one, other) = rows.split_at(rows.len().div_ceil(2));
+                for half in [one, other] {
+                    let key = uuid::Uuid::new_v4().to_string();
+                    let half_of = Some(delivery);
+                    let delivery = new_delivery(&transaction, &method, &url, &key, half_of, now)?;
+                    transaction.execute(
+                        "UPDATE events SET state = 'queued', delivery = ?2
+                         WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'sending'",
+                        params![json!(half).to_string(), delivery],
+                    )?;
+                }
+                0
+            }
+            Verdict::Later { not_before } => {
+                transaction.execute(
+                    "UPDATE deliveries SET failures = failures + 1, not_before = ?2 WHERE seq = ?1",
+                    params![delivery, not_before.map_or(0, Timestamp::as_millisecond)],
+                )?;
+                if !ended.left_computer {
+                    // Forbidden while a connection was tried, and now it is known that none of its attempts was made.
+                    transaction.execute(
+                        "UPDATE events SET state = 'withdrawn' WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'unknown'
+                         AND NOT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?2 AND left_computer = 1)",
+                        params![json!(rows).to_string(), delivery],
+                    )?;
+                }
+                set(State::Queued, "'sending'", rows)?;
+                0
+            }
+        };
+        transaction.commit()?;
+        Ok(settled)
+    }
+}
+
+pub(super) fn new_delivery(
+    transaction: &Transaction<'_>,
+    method: &str,
+    url: &str,
+    key: &str,
+    half_of: Option<i64>,
+    now: Timestamp,
+) -> Result<i64> {
+    transaction.execute(
+        "INSERT INTO deliveries (method, url, key, half_of, created_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![method, url, key, half_of, now.as_millisecond()],
+    )?;
+    Ok(transaction.last_insert_rowid())
+}

@@ -1,0 +1,173 @@
+//! How long the history is kept, and clearing it. What waits to be sent is never removed to make room.
+
+use std::path::Path;
+
+use jiff::{SignedDuration, Timestamp};
+use rusqlite::{OptionalExtension as _, params};
+
+use super::{CLEARED, FILE, Log, LogError, Result};
+
+/// How much of the history is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retention {
+    /// For so many days.
+    pub days: u32,
+    /// At most so many MiB; the oldest go first.
+    pub mib: u32,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { days: 365, mib: 256 }
+    }
+}
+
+/// What was cleared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cleared {
+    /// Events, with everything about them.
+    pub events: usize,
+    /// How many of them were waiting, and will not be sent.
+    pub waiting: usize,
+}
+
+/// So many rows go in one transaction: one large one would make a write-ahead log of the same size.
+const CHUNK: i64 = 2_000;
+
+/// How often clearing tries again to empty the write-ahead log while somebody reads.
+const TRIES: usize = 20;
+
+impl Log {
+    /// Removes the oldest of what is settled, until what is left is neither too old nor too much. Returns how many events went.
+    pub fn retain(&mut self, retention: Retention, now: Timestamp) -> Result<usize> {
+        let oldest = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(retention.days))).unwrap_or(Timestamp::MIN);
+        let most = u64::from(retention.mib) * 1024 * 1024;
+        let mut removed = 0;
+        let mut after = 0;
+        loop {
+            let is_too_much = self.bytes_in_use()? > most;
+            let before = if is_too_much { i64::MAX } else { oldest.as_millisecond() };
+            let transaction = self.write()?;
+            // In the order in which they came: where a whole chunk is young enough, so is the rest.
+            let last: Option<i64> = transaction
+                .query_row(
+                    "SELECT max(seq) FROM (SELECT seq FROM events WHERE seq > ?1 ORDER BY seq LIMIT ?2)",
+                    params![after, CHUNK],
+                    |row| row.get(0),
+                )
+                .optional()?
+                .flatten();
+            let Some(last) = last else { break };
+            let gone = transaction.execute(
+                "DELETE FROM events WHERE seq > ?1 AND seq <= ?2 AND recorded_at < ?3
+                 AND state NOT IN ('held', 'queued', 'sending')",
+                params![after, last, before],
+            )?;
+            transaction.commit()?;
+            removed += gone;
+            if gone == 0 && !is_too_much {
+                break;
+            }
+            after = last;
+        }
+        if removed > 0 {
+            self.remove_attempts_without_events()?;
+        }
+        Ok(removed)
+    }
+
+    fn bytes_in_use(&self) -> Result<u64> {
+        let number = |pragma: &str| self.connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
+        let pages = number("page_count")?.saturating_sub(number("freelist_count")?);
+        Ok(u64::try_from(pages.saturating_mul(number("page_size")?)).unwrap_or(0))
+    }
+
+    fn remove_attempts_without_events(&mut self) -> Result<()> {
+        // Otherwise each delivery that goes would cost a look at every event; that none of them is its own is asked here.
+        self.connection.execute_batch("PRAGMA foreign_keys = OFF")?;
+        let done = self.without_foreign_keys();
+        self.connection.execute_batch("PRAGMA foreign_keys = ON")?;
+        done
+    }
+
+    fn without_foreign_keys(&mut self) -> Result<()> {
+        let mut after = 0;
+        loop {
+            let transaction = self.write()?;
+            let last: Option<i64> = transaction.query_row(
+                "SELECT max(seq) FROM (SELECT seq FROM attempts WHERE seq > ?1 ORDER BY seq LIMIT ?2)",
+                params![after, CHUNK],
+                |row| row.get(0),
+            )?;
+            let Some(last) = last else { break };
+            let gone = transaction.execute(
+                "DELETE FROM attempts WHERE seq > ?1 AND seq <= ?2 AND NOT EXISTS (
+                     SELECT 1 FROM json_each(attempts.events) AS member JOIN events ON events.seq = member.value)",
+                params![after, last],
+            )?;
+            transaction.commit()?;
+            if gone == 0 {
+                break;
+            }
+            after = last;
+        }
+        // An event that is settled has an attempt that names it, unless it never left: then it has no delivery.
+        self.connection.execute(
+            "DELETE FROM deliveries WHERE NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.delivery = deliveries.seq)
+             AND seq NOT IN (SELECT delivery FROM events WHERE state IN ('held', 'queued', 'sending') AND delivery IS NOT NULL)",
+            [],
+        )?;
+        self.connection.execute(
+            "UPDATE deliveries SET half_of = NULL WHERE half_of IS NOT NULL AND half_of NOT IN (SELECT seq FROM deliveries)",
+            [],
+        )?;
+        self.connection.execute(
+            "UPDATE events SET delivery = NULL WHERE delivery IS NOT NULL AND delivery NOT IN (SELECT seq FROM deliveries)",
+            [],
+        )?;
+        Ok(())
+    }
+
+    /// Removes everything that the log knows, so that nobody finds it in the file either, and everything that is on its way into the log.
+    /// What waits is not sent any more.
+    pub fn clear(&mut self, now: Timestamp) -> Result<Cleared> {
+        let transaction = self.write()?;
+        let count = |condition: &str| {
+            let sql = format!("SELECT count(*) FROM events {condition}");
+            transaction.query_row(&sql, [], |row| row.get::<_, i64>(0)).map(|count| usize::try_from(count).unwrap_or(0))
+        };
+        let cleared = Cleared { events: count("")?, waiting: count("WHERE state IN ('held', 'queued', 'sending')")? };
+        for table in ["events", "attempts", "deliveries", "shapes", "decisions", "dropped"] {
+            transaction.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        let now = now.as_millisecond();
+        transaction.execute("INSERT OR REPLACE INTO spools (name, position) VALUES (?1, ?2)", params![CLEARED, now])?;
+        transaction.commit()?;
+        self.follow_clearing()?;
+        self.connection.execute_batch("VACUUM")?;
+        for _ in 0..TRIES {
+            let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+            if busy == 0 {
+                return Ok(cleared);
+            }
+        }
+        Err(LogError::Unexpected(
+            "everything was removed, but another program is reading the log, and its last pages are still in the file beside it; \
+             clear again in a moment"
+                .into(),
+        ))
+    }
+}
+
+/// Removes what is kept of damaged logs. Returns how many files went.
+pub fn remove_damaged(folder: &Path) -> std::io::Result<usize> {
+    let mut removed = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(&format!("{FILE}.damaged-")) {
+            std::fs::remove_file(entry.path())?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
