@@ -10,6 +10,8 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::Retention;
+
 /// The newest format of the consent file that this version reads.
 pub const FORMAT: u64 = 1;
 
@@ -40,6 +42,8 @@ pub struct Record {
     pub crash_reports: CrashReports,
     /// A pause, if there is one.
     pub paused: Option<Pause>,
+    /// How much of the history is kept.
+    pub history: Retention,
     /// The decision; without one, a person never answered.
     pub decision: Option<Decision>,
 }
@@ -337,12 +341,20 @@ pub fn parse(bytes: &[u8]) -> Result<Record, Problem> {
         Some(Value::String(until)) => Some(Pause::Until(time("paused_until", &until)?)),
         Some(other) => return wrong("paused_until", "null, a time or \"resumed\"", &other),
     };
+    let history = match get("history")? {
+        None => Retention::default(),
+        Some(Value::Object(history)) => Retention {
+            days: whole(&history, "days", Retention::default().days)?,
+            mib: whole(&history, "mib", Retention::default().mib)?,
+        },
+        Some(other) => return wrong("history", "an object with days and mib", &other),
+    };
     let decision = match get("decision")? {
         None | Some(Value::Null) => None,
         Some(Value::Object(decision)) => Some(parse_decision(&decision)?),
         Some(other) => return wrong("decision", "an object", &other),
     };
-    Ok(Record { enabled, tiers, withheld_fields, crash_reports, paused, decision })
+    Ok(Record { enabled, tiers, withheld_fields, crash_reports, paused, history, decision })
 }
 
 pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
@@ -357,6 +369,16 @@ pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
             Err(Problem::WrongType("it should be an object, and is something else".into()))
         }
         (Err(error), _) => Err(Problem::Malformed(error.to_string())),
+    }
+}
+
+fn whole(history: &serde_json::Map<String, Value>, key: &str, usual: u32) -> Result<u32, Problem> {
+    match history.get(key) {
+        None => Ok(usual),
+        Some(number) => match number.as_u64().map(u32::try_from) {
+            Some(Ok(number)) => Ok(number),
+            _ => wrong(&format!("history.{key}"), "a whole number", number),
+        },
     }
 }
 

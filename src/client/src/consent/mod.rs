@@ -16,6 +16,7 @@ pub use above::{Above, Policy};
 pub use file::{CrashReports, Decision, FORMAT, MAX_BYTES, Pause, Problem, Record, Stored, parse};
 pub use write::{Applied, Change, NotWritten};
 
+use crate::log::Retention;
 use crate::manifest::{Event, Field, Manifest, Part, Unagreed};
 use crate::places::Places;
 

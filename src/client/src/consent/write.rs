@@ -11,7 +11,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value, json};
 
 use super::file::{self, Bytes, Document};
-use super::{ConsentFile, CrashReports, Decision, Pause, Record};
+use super::{ConsentFile, CrashReports, Decision, Pause, Record, Retention};
 use crate::manifest::{Manifest, Part, Unagreed};
 use crate::places;
 
@@ -34,6 +34,8 @@ pub enum Change {
     Pause(Option<Pause>),
     /// What happens to captured crash reports.
     CrashReports(CrashReports),
+    /// How much of the history is kept.
+    History(Retention),
     /// Withhold an entry of `withheld_fields`, or no longer.
     Withhold(String, bool),
 }
@@ -205,6 +207,10 @@ fn next(
             old_decision.as_ref()?;
             record.crash_reports = *choice;
         }
+        Change::History(history) => {
+            old_decision.as_ref()?;
+            record.history = *history;
+        }
         Change::Withhold(entry, withheld) => {
             old_decision.as_ref()?;
             if *withheld {
@@ -271,27 +277,32 @@ fn answer_news(record: &mut Record, news: &Unagreed, yes: bool) {
 
 /// The file's bytes with our keys set and every other key as it was, in its place.
 fn write_into(mut document: Document, record: &Record) -> serde_json::Result<Vec<u8>> {
-    let mut set = |key: &str, value: &Value| -> serde_json::Result<()> {
-        let raw = to_raw_value(value)?;
-        match document.0.iter_mut().find(|(known, _)| known == key) {
-            Some((_, old)) => *old = raw,
-            None => document.0.push((key.to_owned(), raw)),
-        }
-        Ok(())
-    };
-    let Record { enabled, tiers, withheld_fields, crash_reports, paused, decision } = record;
-    set("telemetry_enabled", &json!(enabled))?;
-    set("format", &json!(file::FORMAT))?;
-    set("tiers", &json!(tiers))?;
-    set("withheld_fields", &json!(withheld_fields))?;
-    set("crash_reports", &json!(crash_reports.as_str()))?;
-    set("paused_until", &json!(paused.map(|pause| pause.to_string())))?;
+    let Record { enabled, tiers, withheld_fields, crash_reports, paused, history, decision } = record;
+    set_in(&mut document, "telemetry_enabled", &json!(enabled))?;
+    set_in(&mut document, "format", &json!(file::FORMAT))?;
+    set_in(&mut document, "tiers", &json!(tiers))?;
+    set_in(&mut document, "withheld_fields", &json!(withheld_fields))?;
+    set_in(&mut document, "crash_reports", &json!(crash_reports.as_str()))?;
+    set_in(&mut document, "paused_until", &json!(paused.map(|pause| pause.to_string())))?;
+    // The usual amount need not be said; what was said before is said anew.
+    if *history != Retention::default() || document.0.iter().any(|(known, _)| known == "history") {
+        set_in(&mut document, "history", &json!({"days": history.days, "mib": history.mib}))?;
+    }
     if let Some(Decision { id, at, by, agreed, on_since }) = decision {
         let on_since: Map<String, Value> =
             on_since.iter().map(|(tier, since)| (tier.clone(), json!(since.to_string()))).collect();
-        set("decision", &json!({"id": id, "at": at.to_string(), "by": by, "agreed": agreed, "on_since": on_since}))?;
+        set_in(&mut document, "decision", &json!({"id": id, "at": at.to_string(), "by": by, "agreed": agreed, "on_since": on_since}))?;
     }
     render(&document)
+}
+
+fn set_in(document: &mut Document, key: &str, value: &Value) -> serde_json::Result<()> {
+    let raw = to_raw_value(value)?;
+    match document.0.iter_mut().find(|(known, _)| known == key) {
+        Some((_, old)) => *old = raw,
+        None => document.0.push((key.to_owned(), raw)),
+    }
+    Ok(())
 }
 
 /// One key a line; a value keeps its own form.

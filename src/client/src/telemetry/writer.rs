@@ -15,12 +15,15 @@ const PIECE: usize = 512 * 1024;
 /// How long the first event of many waits for the others.
 const LINGER: Duration = Duration::from_millis(100);
 
+/// The history is cut to what is kept after the first event was taken, and then after so many looks: about an hour.
+const LOOKS_BETWEEN_RETENTION: u32 = 3600;
+
 /// Orphaned spools are looked for at the start and then after so many looks.
 const LOOKS_BETWEEN_ORPHANS: u32 = 30;
 
 pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
-        let mut writer = Writer { log: None, spools: Vec::new(), looks: 0, unsettled: true };
+        let mut writer = Writer { log: None, spools: Vec::new(), looks: 0, retained: None, unsettled: true };
         let woken = Arc::clone(&shared);
         let file = shared.file();
         let secret = file.folder.join(crate::identity::FILE);
@@ -82,6 +85,8 @@ struct Writer {
     /// With how far each is in the log.
     spools: Vec<(SpoolReader, u64)>,
     looks: u32,
+    /// At which look the history was last cut.
+    retained: Option<u32>,
     /// Something was decided or recorded that the log's rows have not been held against yet.
     unsettled: bool,
 }
@@ -168,8 +173,13 @@ impl Writer {
             shared.dropped().put_back(counts);
             return Err(error);
         }
+        let snapshot = shared.snapshot();
+        if !shared.is_closing() && self.retained.is_none_or(|at| self.looks.wrapping_sub(at) >= LOOKS_BETWEEN_RETENTION) {
+            let retention = snapshot.consent.record().map(|record| record.history).unwrap_or_default();
+            log.retain(retention, shared.now())?;
+            self.retained = Some(self.looks);
+        }
         if self.unsettled {
-            let snapshot = shared.snapshot();
             if let Some(record) = snapshot.consent.record() {
                 log.note_decision(record)?;
             }
