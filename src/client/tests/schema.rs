@@ -143,6 +143,19 @@ from = "identity.id"
 type = "string"
 max = 36
 explain = "Who."
+
+[[event]]
+name = "hex"
+tiers = ["one"]
+when = "Never"
+identity = "install"
+
+[[event.field]]
+path = "id"
+from = "identity.hex"
+type = "string"
+max = 32
+explain = "Who, without hyphens."
 "#;
 
 fn schema_json() -> Value {
@@ -312,6 +325,11 @@ fn what_a_schema_can_refuse_both_refuse() {
     edits("max = 32768", &["", "max = 32769", "max = 1\nvalues = [\"x\"]"]);
     edits("crash = true", &["crash = false"]);
     edits("from = \"identity.id\"\ntype = \"string\"\nmax = 36", &["from = \"identity.id\"\ntype = \"integer\""]);
+    edits(
+        "name = \"hex\"\ntiers = [\"one\"]\nwhen = \"Never\"\nidentity = \"install\"",
+        &["name = \"hex\"\ntiers = [\"one\"]\nwhen = \"Never\""],
+    );
+    edits("from = \"identity.hex\"\ntype = \"string\"\nmax = 32", &["from = \"identity.hex\"\ntype = \"number\""]);
     edits("from = \"identity.id\"\ntype", &["from = \"machine.cpu_count\"\ntype", "from = \"clock.unix_seconds\"\ntype"]);
 
     for (from, to) in &broken {
@@ -330,7 +348,7 @@ fn what_is_too_many_or_too_few_both_refuse() {
     judges.both_refuse("21 tiers", &format!("{EVERYTHING}\n{tiers}"));
     let event = "[[event]]\nname = \"eN\"\ntiers = [\"one\"]\nwhen = \"x\"\n[[event.field]]\npath = \"p\"\nvalue = 1\n\
                  type = \"integer\"\nexplain = \"x\"\n";
-    let events: String = (0..98).map(|number| event.replace('N', &number.to_string())).collect();
+    let events: String = (0..97).map(|number| event.replace('N', &number.to_string())).collect();
     judges.both_refuse("101 events", &format!("{EVERYTHING}\n{events}"));
     let field = "[[event.field]]\npath = \"pN\"\nvalue = 1\ntype = \"integer\"\nexplain = \"x\"\n";
     let fields: String = (0..201).map(|number| field.replace('N', &number.to_string())).collect();
@@ -415,6 +433,7 @@ fn name_of_source(source: &Source) -> &'static str {
         Source::AppName => "app.name",
         Source::AppVersion => "app.version",
         Source::Identity => "identity.id",
+        Source::IdentityHex => "identity.hex",
         Source::Host => "host",
         Source::Count => "event.count",
         Source::Frames => "event.frames",
@@ -476,7 +495,7 @@ fn the_parser_reads_every_source_and_every_type_of_the_schema_as_what_it_says() 
         };
         judges.both_take(&manifest);
         let manifest = Manifest::parse(&manifest).expect("sound");
-        let field = manifest.events.last().and_then(|event| event.fields.last()).expect("the field");
+        let field = manifest.event("values").and_then(|event| event.fields.last()).expect("the field");
         assert_eq!(name_of_source(&field.source), name);
     }
     let manifest = Manifest::parse(EVERYTHING).expect("sound");

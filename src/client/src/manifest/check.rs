@@ -505,6 +505,7 @@ impl Checker<'_> {
             "event.count" => (Source::Count, "integer"),
             "event.frames" => (Source::Frames, "histogram"),
             "crash.count" => (Source::Repetitions, "integer"),
+            "identity.hex" => (Source::IdentityHex, "string"),
             "clock.unix_seconds" => (Source::Clock(ClockFact::UnixSeconds), "number"),
             "clock.iso8601" => (Source::Clock(ClockFact::Iso8601), "string"),
             "clock.date" => (Source::Clock(ClockFact::Date), "string"),
@@ -517,7 +518,7 @@ impl Checker<'_> {
             "machine.total_ram_gb" => (Source::Machine(MachineFact::TotalRamGb), "number"),
             other => return self.refuse(at, format!("\"{other}\" is no source that a field can have")),
         };
-        if source == Source::Identity && event.identity == IdentityKind::None {
+        if matches!(source, Source::Identity | Source::IdentityHex) && event.identity == IdentityKind::None {
             return self
                 .refuse(at, "the field carries the identity, so the event's `identity` must be \"monthly\" or \"install\"");
         }

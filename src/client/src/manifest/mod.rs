@@ -163,6 +163,8 @@ pub enum Source {
     Clock(ClockFact),
     /// The identity that the event carries.
     Identity,
+    /// The same as 32 hexadecimal digits without hyphens.
+    IdentityHex,
     /// The program gives it when it records.
     Host,
     /// How often the event happened in its interval.

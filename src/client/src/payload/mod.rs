@@ -277,6 +277,7 @@ fn value_of<'a>(input: &Input<'a>, field: &'a Field) -> (Option<Cow<'a, Value>>,
         Source::Machine(fact) => (owned(input.facts.get(*fact)), Origin::Computer),
         Source::Clock(fact) => (owned(Some(clock(*fact, input.now))), Origin::Clock),
         Source::Identity => (owned(input.identity.map(Value::from)), Origin::Identity),
+        Source::IdentityHex => (owned(input.identity.map(|id| without_hyphens(id).into())), Origin::Identity),
         // How often a crash happened is 1 until the log finds that it knows it already.
         Source::Repetitions => (owned(Some(1.into())), Origin::Computer),
         Source::Host => (given().map(|value| prepared(value, &field.kind, input.facts)), Origin::Program),
@@ -318,6 +319,9 @@ pub fn with_stand_ins<'a>(mut leaves: Vec<Leaf<'a>>, last_sent: &Values, identit
         }
         (leaf.value, leaf.origin) = match (&leaf.field.source, last) {
             (Source::Identity, _) if identity_kind != IdentityKind::None => (Some(EXAMPLE_IDENTITY.into()), Origin::Example),
+            (Source::IdentityHex, _) if identity_kind != IdentityKind::None => {
+                (Some(without_hyphens(EXAMPLE_IDENTITY).into()), Origin::Example)
+            }
             (source, Some(last)) if source.is_given() => (Some(last), Origin::LastSent),
             (source, None) if source.is_given() => (leaf.field.example.clone(), Origin::Example),
             _ => continue,
@@ -328,6 +332,10 @@ pub fn with_stand_ins<'a>(mut leaves: Vec<Leaf<'a>>, last_sent: &Values, identit
 
 /// Shown where an identifier will stand that is only made when it is first needed.
 pub const EXAMPLE_IDENTITY: &str = "00000000-0000-8000-8000-000000000000";
+
+fn without_hyphens(identity: &str) -> String {
+    identity.replace('-', "")
+}
 
 fn clock(fact: ClockFact, now: Timestamp) -> Value {
     match fact {

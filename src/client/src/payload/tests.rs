@@ -188,3 +188,20 @@ every = "2m"
     assert_eq!(request.body, b"");
     assert!(request.headers.iter().any(|(name, value)| name == "x-telemetry-signature" && value.len() == 64));
 }
+
+#[test]
+fn an_identity_can_be_written_without_hyphens_and_its_stand_in_is_too() {
+    let manifest = ETS2LA.replacen("from = \"identity.id\"", "from = \"identity.hex\"", 1);
+    let consent = consent(&manifest, &["activity_ping"]);
+    let event = consent.manifest().event("activity_ping").expect("declared");
+    let (facts, none) = (facts(), Values::new());
+    let mut input =
+        Input { consent: &consent, event, values: &none, facts: &facts, now: Timestamp::UNIX_EPOCH, identity: None };
+    let leaves = with_stand_ins(leaves(&input), &none, event.identity);
+    let leaf = leaves.iter().find(|leaf| leaf.field.path == "id").expect("declared");
+    assert_eq!(leaf.value, Some("00000000000080008000000000000000".into()));
+    assert_eq!((leaf.origin, leaf.goes()), (Origin::Example, false));
+    input.identity = Some("0f8fad5b-d9cb-869f-a165-70867728950e");
+    let payload = build(&input).expect("allowed");
+    assert!(text(&payload).contains(r#""id":"0f8fad5bd9cb869fa16570867728950e""#), "{}", text(&payload));
+}
