@@ -79,7 +79,7 @@ fn facts() -> Facts {
 fn preview(input: &Input<'_>, last_sent: &Values, event: &Event) -> Option<(Vec<Line>, Request)> {
     let manifest = input.consent.manifest();
     let leaves = payload::with_stand_ins(payload::leaves(input), last_sent, event.identity);
-    let lines = payload::lines(&leaves, &event.layout, manifest.wire.escape, 2, &|leaf| leaf.verdict.is_ok());
+    let lines = payload::lines(&leaves, &event.layout, &manifest.wire, 2, &|leaf| leaf.verdict.is_ok());
     let payload = payload::build(input).ok()?;
     Some((lines, payload::request_for(manifest, event, input.identity, &payload.bytes, "00000000-0000-4000-8000-000000000000")))
 }

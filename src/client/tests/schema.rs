@@ -12,6 +12,8 @@ use serde_json::Value;
 const SKELLYCAM: &str = include_str!("../../../assets/apps/skellycam.toml");
 const ETS2LA: &str = include_str!("../../../assets/apps/ets2la.toml");
 const HOST: &str = include_str!("../examples/host.toml");
+const SKELLYCAM_OWN: &str = include_str!("fixtures/skellycam-own-server.toml");
+const ETS2LA_OWN: &str = include_str!("fixtures/ets2la-own-server.toml");
 
 /// A manifest with every key that there is.
 const EVERYTHING: &str = r#"
@@ -38,6 +40,7 @@ path = "/events"
 [wire]
 order = "sorted"
 escape = "ascii"
+empty = "keep"
 envelope = "events"
 signature = { header = "X-Signature", secret = "public" }
 
@@ -203,7 +206,7 @@ fn edited(manifest: &str, from: &str, to: &str) -> String {
 #[test]
 fn the_manifests_that_exist_and_one_with_every_key_are_sound_by_both() {
     let judges = Judges::new();
-    for manifest in [SKELLYCAM, ETS2LA, HOST, EVERYTHING] {
+    for manifest in [SKELLYCAM, ETS2LA, HOST, SKELLYCAM_OWN, ETS2LA_OWN, EVERYTHING] {
         judges.both_take(manifest);
     }
 }
@@ -222,6 +225,8 @@ fn what_the_parser_allows_the_schema_allows() {
         ("every = \"2m\"", "every = \"10s\""),
         ("every = \"2m\"", "every = \"0024h\""),
         ("method = \"POST\"\npath = \"/crash\"\n", ""),
+        ("empty = \"keep\"", "empty = \"omit\""),
+        ("from = \"identity.hex\"\ntype = \"string\"\nmax = 32", "from = \"clock.unix_seconds\"\ntype = \"integer\""),
         ("envelope = \"events\"", "envelope = \"none\""),
         ("min = -1.5\nmax = 10\nround = 0", "round = 9"),
         ("value = \"x\"\ntype = \"string\"", "value = \"x\"\nvalues = [\"x\"]\ntype = \"string\""),
@@ -273,6 +278,7 @@ fn what_a_schema_can_refuse_both_refuse() {
     edits("path = \"/events\"", &[&format!("path = \"/{}\"", "x".repeat(300)), "path = \"/a\"\nport = 1"]);
     edits("order = \"sorted\"", &["order = \"random\"", "orders = \"sorted\""]);
     edits("escape = \"ascii\"", &["escape = \"none\"", "escape = true"]);
+    edits("empty = \"keep\"", &["empty = true"]);
     edits("envelope = \"events\"", &["envelope = \"list\""]);
     edits("header = \"X-Signature\", ", &["", "header = \"X Signature\", ", "header = \"\", ", "header = \"X\", key = 1, "]);
     edits(", secret = \"public\"", &["", ", secret = \"\"", ", secret = 1"]);
@@ -417,6 +423,7 @@ fn every_word_that_the_parser_knows_is_in_the_schema_and_the_other_way_round() {
     for (from, to, pointer) in [
         ("order = \"sorted\"", "order = \"zzz\"", "/properties/wire/properties/order/enum"),
         ("escape = \"ascii\"", "escape = \"zzz\"", "/properties/wire/properties/escape/enum"),
+        ("empty = \"keep\"", "empty = \"zzz\"", "/properties/wire/properties/empty/enum"),
         ("envelope = \"events\"", "envelope = \"zzz\"", "/properties/wire/properties/envelope/enum"),
         ("identity = \"install\"", "identity = \"zzz\"", "/$defs/event/properties/identity/enum"),
         ("method = \"GET\"", "method = \"zzz\"", "/$defs/event/properties/method/enum"),
@@ -438,7 +445,7 @@ fn name_of_source(source: &Source) -> &'static str {
         Source::Count => "event.count",
         Source::Frames => "event.frames",
         Source::Repetitions => "crash.count",
-        Source::Clock(ClockFact::UnixSeconds) => "clock.unix_seconds",
+        Source::Clock(ClockFact::UnixSeconds | ClockFact::WholeUnixSeconds) => "clock.unix_seconds",
         Source::Clock(ClockFact::Iso8601) => "clock.iso8601",
         Source::Clock(ClockFact::Date) => "clock.date",
         Source::Machine(MachineFact::Os) => "machine.os",

@@ -246,6 +246,7 @@ impl Checker<'_> {
         Ok(Wire {
             order: wire.order.unwrap_or_default(),
             escape: wire.escape.unwrap_or_default(),
+            empty: wire.empty.unwrap_or_default(),
             envelope: wire.envelope.unwrap_or_default(),
             signature: wire.signature,
         })
@@ -506,6 +507,7 @@ impl Checker<'_> {
             "event.frames" => (Source::Frames, "histogram"),
             "crash.count" => (Source::Repetitions, "integer"),
             "identity.hex" => (Source::IdentityHex, "string"),
+            "clock.unix_seconds" if field.kind == "integer" => (Source::Clock(ClockFact::WholeUnixSeconds), "integer"),
             "clock.unix_seconds" => (Source::Clock(ClockFact::UnixSeconds), "number"),
             "clock.iso8601" => (Source::Clock(ClockFact::Iso8601), "string"),
             "clock.date" => (Source::Clock(ClockFact::Date), "string"),

@@ -55,6 +55,8 @@ pub(super) struct Wire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) escape: Option<super::Escape>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) empty: Option<super::Empty>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) envelope: Option<super::Envelope>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) signature: Option<super::Signature>,

@@ -206,6 +206,8 @@ pub enum MachineFact {
 pub enum ClockFact {
     /// Seconds since 1970, with milliseconds.
     UnixSeconds,
+    /// Whole seconds since 1970: the same source, for a field whose type is integer.
+    WholeUnixSeconds,
     /// Date and time in UTC, to the second, as RFC 3339 writes it.
     Iso8601,
     /// The date in UTC.
@@ -255,6 +257,8 @@ pub struct Wire {
     pub order: Order,
     /// How characters beyond ASCII are written.
     pub escape: Escape,
+    /// What becomes of an object of which no field goes.
+    pub empty: Empty,
     /// What stands around the events of a batch.
     pub envelope: Envelope,
     /// A header that signs the body.
@@ -281,6 +285,17 @@ pub enum Escape {
     Unicode,
     /// As `\uXXXX`.
     Ascii,
+}
+
+/// What becomes of an object inside an event when none of its fields goes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Empty {
+    /// It is left out.
+    #[default]
+    Omit,
+    /// It is written as `{}`.
+    Keep,
 }
 
 /// What stands around the events of a batch.

@@ -206,7 +206,7 @@ pub(crate) fn write(input: &Input<'_>, allowed: &Allowed, fixed: &Fixed) -> Writ
     // A request without a body carries its event in its path alone.
     let bytes = match event.method {
         Method::Get => Vec::new(),
-        Method::Post | Method::Put => json::encode(&event.layout, input.consent.manifest().wire.escape, &values),
+        Method::Post | Method::Put => json::encode(&event.layout, &input.consent.manifest().wire, &values),
     };
     Written { bytes, fields, dropped }
 }
@@ -340,6 +340,7 @@ fn without_hyphens(identity: &str) -> String {
 fn clock(fact: ClockFact, now: Timestamp) -> Value {
     match fact {
         #[expect(clippy::cast_precision_loss, reason = "exact for milliseconds in any year that matters")]
+        ClockFact::WholeUnixSeconds => now.as_second().into(),
         ClockFact::UnixSeconds => (now.as_millisecond() as f64 / 1000.0).into(),
         // Without its fraction; printing the time as it is would be shorter only where it is a whole second.
         ClockFact::Iso8601 => Timestamp::from_second(now.as_second()).unwrap_or(now).to_string().into(),

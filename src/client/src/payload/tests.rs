@@ -111,7 +111,7 @@ fn the_lines_that_are_shown_are_the_bytes_for_every_combination_of_tiers() {
                 let now = Timestamp::UNIX_EPOCH;
                 let input = Input { consent: &consent, event, values: &values, facts: &facts, now, identity: Some("id") };
                 let Ok(payload) = build(&input) else { continue };
-                let lines = lines(&leaves(&input), &input.event.layout, consent.manifest().wire.escape, 0, &|leaf| leaf.goes());
+                let lines = lines(&leaves(&input), &input.event.layout, &consent.manifest().wire, 0, &|leaf| leaf.goes());
                 let shown = lines.iter().filter(|line| line.shown);
                 let compact: String = shown
                     .map(|line| if line.key.is_empty() { line.value.clone() } else { format!("{}:{}", line.key, line.value) })

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use candor::Values;
 use candor::consent::{Above, Agreement, Consent, Decision, Reason, Record, Stored};
 use candor::machine::Facts;
-use candor::manifest::{Envelope, Event, Method, Unagreed};
+use candor::manifest::{Empty, Envelope, Event, Method, Unagreed};
 use candor::payload::{self, Input, Leaf, Line, Origin};
 use jiff::Timestamp;
 
@@ -116,7 +116,7 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
         Mark::Same | Mark::Added | Mark::Removed => true,
     };
     let identity = identity.as_deref().unwrap_or(payload::EXAMPLE_IDENTITY);
-    let bytes = if event.method == Method::Get { Vec::new() } else { payload::encode_shown(&leaves, &event.layout, manifest.wire.escape, &shown) };
+    let bytes = if event.method == Method::Get { Vec::new() } else { payload::encode_shown(&leaves, &event.layout, &manifest.wire, &shown) };
     let request = payload::request_for(manifest, event, Some(identity), &bytes, payload::KEY_STAND_IN);
     let stand_ins = leaves.iter().any(|leaf| shown(leaf) && leaf.origin.is_stand_in());
     let about = if stand_ins { "about " } else { "" };
@@ -128,7 +128,7 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
         preview.empty = "No body. Everything that is sent stands in the address and the headers.".into();
         return preview;
     }
-    let lines = payload::lines(&leaves, &event.layout, manifest.wire.escape, 0, &shown);
+    let lines = payload::lines(&leaves, &event.layout, &manifest.wire, 0, &shown);
     let lines = lines.into_iter().filter(|line| {
         line.leaf
             .and_then(|place| leaves.get(place).map(|leaf| (place, leaf)))
@@ -140,7 +140,10 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
             view_line(line, leaf, &|place, leaf| mark(place, leaf))
         })
         .collect();
-    mark_brackets(&mut preview.lines);
+    // An object that stays when it is empty comes and goes with nothing.
+    if manifest.wire.empty == Empty::Omit {
+        mark_brackets(&mut preview.lines);
+    }
     if !event.own_request && manifest.wire.envelope == Envelope::Events {
         envelope(&mut preview.lines);
     }
