@@ -1,0 +1,14 @@
+//! The least that a host of Candor does: open, record, close.
+
+use std::error::Error;
+
+use candor::{Telemetry, Values};
+
+const MANIFEST: &str = include_str!("../../bench.toml");
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let telemetry = Telemetry::open(MANIFEST)?;
+    telemetry.event("recording_stopped")?.record(&Values::new().with("cameras", 4));
+    telemetry.close();
+    Ok(())
+}
