@@ -160,7 +160,7 @@ fn an_event_of_skellycam_without_details_still_has_its_payload_and_the_lines_tha
     let (consent, facts, values) = (home.consent(), facts("6.1.0"), Values::new());
     let now = "2026-11-21T20:15:03.125Z".parse().expect("a time");
     let input = Input { consent: &consent, event, values: &values, facts: &facts, now, identity: Some(IDENTITY) };
-    let lines = payload::lines(&payload::leaves(&input), &home.manifest.wire, 0, &|leaf| leaf.goes());
+    let lines = payload::lines(&payload::leaves(&input), &input.event.layout, &home.manifest.wire, 0, &|leaf| leaf.goes());
     let shown = lines.iter().filter(|line| line.shown).map(|line| match line.key.as_str() {
         "" => line.value.clone(),
         key => format!("{key}:{}", line.value),
