@@ -1,15 +1,20 @@
 //! The only file that knows HTTP.
 
 use std::io::Read as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use ureq::http;
-use ureq::{Agent, Proxy, Timeout};
+use ureq::unversioned::resolver::DefaultResolver;
+use ureq::unversioned::transport::{ConnectionDetails, Connector, DefaultConnector, Transport as Connection};
+use ureq::{Agent, Proxy, http};
 
 use super::policy::Policy;
+use super::proxy;
 use super::transport::{Answer, SendError, Transport};
 use crate::manifest::is_loopback;
 use crate::payload::Request;
+use crate::places::Environment;
 
 /// Sends over HTTP, and over HTTPS with rustls. Each request has a connection of its own, so that nothing but its bytes ties it
 /// to another.
@@ -17,45 +22,58 @@ use crate::payload::Request;
 pub struct Http {
     timeout: Duration,
     answer_bytes: u64,
+    environment: Environment,
 }
 
 impl Http {
-    /// With the limits of this policy.
+    /// With the limits of this policy, and the proxy that this process's environment names.
     pub fn new(policy: &Policy) -> Self {
-        Self { timeout: policy.timeout, answer_bytes: policy.answer_bytes }
+        Self::within(policy, Environment::of_this_process())
     }
 
-    fn agent(&self, local: bool) -> Agent {
-        Agent::config_builder()
+    /// The same within another environment.
+    pub(crate) fn within(policy: &Policy, environment: Environment) -> Self {
+        Self { timeout: policy.timeout, answer_bytes: policy.answer_bytes, environment }
+    }
+
+    fn agent(&self, local: bool, proxy: Option<Proxy>, user_agent: &str, witness: Witness) -> Agent {
+        let config = Agent::config_builder()
             .timeout_global(Some(self.timeout))
             // The destination shown is the destination used.
             .max_redirects(0)
             .max_redirects_will_error(false)
             .http_status_as_error(false)
             .https_only(!local)
-            .proxy(if local { None } else { Proxy::try_from_env() })
+            .proxy(proxy)
             .max_idle_connections(0)
             .accept_encoding("")
-            .build()
-            .new_agent()
+            // For the proxy; the request brings its own.
+            .user_agent(user_agent)
+            .build();
+        Agent::with_parts(config, DefaultConnector::default().chain(witness), DefaultResolver::default())
     }
 }
 
 impl Transport for Http {
     fn send(&self, request: &Request) -> Result<Answer, SendError> {
-        let authority = request.url.split_once("://").map_or("", |(_, rest)| rest.split('/').next().unwrap_or(rest));
         let mut builder = http::Request::builder().method(request.method.as_str()).uri(&request.url);
         for (name, value) in &request.headers {
             builder = builder.header(name, value);
         }
         let unsound = |error: http::Error| SendError::NotConnected(error.to_string());
-        let agent = self.agent(is_loopback(authority));
-        let answered = if request.body.is_empty() {
-            agent.run(builder.body(()).map_err(unsound)?)
-        } else {
-            agent.run(builder.body(request.body.as_slice()).map_err(unsound)?)
-        };
-        let mut response = answered.map_err(|error| classify(&error))?;
+        let request = builder.body(request.body.as_slice()).map_err(unsound)?;
+        let uri = request.uri().clone();
+        let local = is_loopback(uri.authority().map_or("", http::uri::Authority::as_str));
+        let (host, port) = (uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(443));
+        let proxy =
+            if local { None } else { proxy::for_address(&self.environment, host, port).map_err(SendError::NotConnected)? };
+        let user_agent = request.headers().get(http::header::USER_AGENT).and_then(|value| value.to_str().ok());
+        let user_agent = user_agent.unwrap_or_default().to_owned();
+        let connected = Arc::new(AtomicBool::new(false));
+        let witness = Witness { uri, connected: Arc::clone(&connected) };
+        let agent = self.agent(local, proxy, &user_agent, witness);
+        let answered = if request.body().is_empty() { agent.run(request.map(|_| ())) } else { agent.run(request) };
+        let mut response = answered.map_err(|error| unanswered(&error, connected.load(Ordering::Acquire)))?;
         let headers = response.headers().iter();
         let headers = headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
         let headers = headers.collect();
@@ -66,26 +84,32 @@ impl Transport for Http {
     }
 }
 
-fn classify(error: &ureq::Error) -> SendError {
-    use std::io::ErrorKind;
-    let before_connection = match error {
-        ureq::Error::HostNotFound
-        | ureq::Error::ConnectionFailed
-        | ureq::Error::BadUri(_)
-        | ureq::Error::Http(_)
-        | ureq::Error::RequireHttpsOnly(_)
-        | ureq::Error::InvalidProxyUrl
-        | ureq::Error::Tls(_)
-        | ureq::Error::Rustls(_)
-        | ureq::Error::Timeout(Timeout::Resolve | Timeout::Connect) => true,
-        ureq::Error::Io(error) => matches!(
-            error.kind(),
-            ErrorKind::ConnectionRefused
-                | ErrorKind::NetworkUnreachable
-                | ErrorKind::HostUnreachable
-                | ErrorKind::AddrNotAvailable
-        ),
-        _ => false,
-    };
-    if before_connection { SendError::NotConnected(error.to_string()) } else { SendError::NoAnswer(error.to_string()) }
+/// Sees whether a connection to the server itself was made: through the proxy, if there is one, and with TLS where it belongs. Not a
+/// byte of the request is written before.
+///
+/// What went wrong does not tell: a name that cannot be looked up, a handshake that fails and an answer that breaks off can all be
+/// the same kind of error.
+#[derive(Debug)]
+struct Witness {
+    uri: http::Uri,
+    connected: Arc<AtomicBool>,
 }
+
+impl<C: Connection> Connector<C> for Witness {
+    type Out = C;
+
+    fn connect(&self, details: &ConnectionDetails<'_>, made: Option<C>) -> Result<Option<C>, ureq::Error> {
+        // A connection to the proxy comes by here too.
+        if made.is_some() && *details.uri == self.uri {
+            self.connected.store(true, Ordering::Release);
+        }
+        Ok(made)
+    }
+}
+
+fn unanswered(error: &ureq::Error, connected: bool) -> SendError {
+    if connected { SendError::NoAnswer(error.to_string()) } else { SendError::NotConnected(error.to_string()) }
+}
+
+#[cfg(test)]
+mod tests;

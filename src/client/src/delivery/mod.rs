@@ -3,6 +3,7 @@
 
 mod http;
 mod policy;
+mod proxy;
 mod result;
 mod transport;
 
@@ -56,11 +57,23 @@ pub struct Report {
     pub not_before: Option<Timestamp>,
 }
 
-/// Takes the lock that makes this process the one that sends; `None` if another has it. It goes with its holder's life.
-pub fn elect(folder: &Path) -> std::io::Result<Option<File>> {
+/// Makes its holder the one that sends, until it is dropped or its process ends.
+#[derive(Debug)]
+pub struct SenderLock(File);
+
+impl Drop for SenderLock {
+    fn drop(&mut self) {
+        // The lock belongs to the open file, and a process that was forked off meanwhile has that open, too: closing it here would
+        // leave the lock with the child for as long as that lives. A lock that cannot be released goes with the last who has it open.
+        let _released = self.0.unlock();
+    }
+}
+
+/// Takes the lock that makes this process the one that sends; `None` if another has it.
+pub fn elect(folder: &Path) -> std::io::Result<Option<SenderLock>> {
     let file = places::private_file().append(true).create(true).open(folder.join(SENDER_LOCK))?;
     match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
+        Ok(()) => Ok(Some(SenderLock(file))),
         Err(std::fs::TryLockError::WouldBlock) => Ok(None),
         Err(std::fs::TryLockError::Error(error)) => Err(error),
     }
@@ -155,7 +168,9 @@ impl<'a> Pass<'a> {
             self.ready.iter().filter_map(|row| Some((row.delivery?, row.shape.url.as_str()))).collect();
         for (delivery, url) in deliveries {
             let not_before = log.delivery(delivery)?.not_before;
-            if not_before > now {
+            // No server was ever granted more: what lies further ahead is from before a clock was set back.
+            let longest = self.context.policy.retry_after_most;
+            if not_before > now && not_before.duration_since(now) <= longest {
                 self.report.not_before = self.report.not_before.max(Some(not_before));
                 self.down.insert(origin(url));
             }
@@ -197,7 +212,7 @@ impl<'a> Pass<'a> {
         let answer = self.context.transport.send(&request);
         let now = (self.context.now)();
         let mut asked = Ok(false);
-        let (ended, verdict) = result::judge(answer, rows.len(), now, |digest| {
+        let (ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |digest| {
             asked = log.sent_digest(attempt.0, digest);
             *asked.as_ref().unwrap_or(&false)
         });
@@ -217,3 +232,6 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

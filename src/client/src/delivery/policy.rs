@@ -17,6 +17,9 @@ pub struct Policy {
     pub backoff_first: Duration,
     /// The longest wait after a failure.
     pub backoff_most: Duration,
+    /// The longest wait that a server can ask for with `Retry-After`. Whatever it says, nobody is switched off for good by it; and what
+    /// is kept in the log from before a clock was set back cannot hold anything up for longer either.
+    pub retry_after_most: jiff::SignedDuration,
     /// What waited longer than this is not sent any more.
     pub expiry: jiff::SignedDuration,
     /// How long a process that found another one sending waits before it looks again.
@@ -33,6 +36,7 @@ impl Default for Policy {
             answer_bytes: 64 * 1024,
             backoff_first: Duration::from_secs(5),
             backoff_most: Duration::from_mins(15),
+            retry_after_most: jiff::SignedDuration::from_hours(24),
             expiry: jiff::SignedDuration::from_hours(30 * 24),
             election: Duration::from_secs(5),
         }

@@ -1,16 +1,18 @@
 //! What an answer means for the events that were sent: pure.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::transport::{Answer, SendError};
 use crate::log::{Ended, Verdict};
 use crate::wire::Receipt;
 
-/// What to write down, and what to do. `is_ours` says whether a digest is that of an attempt of this delivery.
+/// What to write down, and what to do. `longest` is the longest wait that a server may ask for; `is_ours` says whether a digest is
+/// that of an attempt of this delivery.
 pub(super) fn judge(
     sent: Result<Answer, SendError>,
     events: usize,
     now: Timestamp,
+    longest: SignedDuration,
     is_ours: impl FnOnce(&str) -> bool,
 ) -> (Ended, Verdict) {
     let answer = match sent {
@@ -31,7 +33,7 @@ pub(super) fn judge(
         400 | 413 | 422 if events > 1 => Verdict::Halve,
         400 | 413 | 422 => Verdict::Refused,
         // Everything else may pass: a server that is down, moved, busy or wrongly set up.
-        _ => Verdict::Later { not_before: answer.header("retry-after").and_then(|value| retry_after(value, now)) },
+        _ => Verdict::Later { not_before: answer.header("retry-after").and_then(|value| retry_after(value, now, longest)) },
     };
     let ended = Ended {
         status: Some(answer.status),
@@ -44,22 +46,39 @@ pub(super) fn judge(
     (ended, verdict)
 }
 
-/// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3).
-fn retry_after(value: &str, now: Timestamp) -> Option<Timestamp> {
-    match value.trim().parse::<u32>() {
-        Ok(seconds) => now.checked_add(jiff::SignedDuration::from_secs(i64::from(seconds))).ok(),
-        Err(_) => jiff::fmt::rfc2822::parse(value.trim()).ok().map(|zoned| zoned.timestamp()),
-    }
+/// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). What is neither is ignored; what is too far ahead is cut.
+fn retry_after(value: &str, now: Timestamp, longest: SignedDuration) -> Option<Timestamp> {
+    let (value, most) = (value.trim(), now.saturating_add(longest).unwrap_or(Timestamp::MAX));
+    let asked = if value.starts_with(|first: char| first.is_ascii_digit()) {
+        let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+        // More seconds than there is a number for are still a number of seconds.
+        let seconds = value.parse().unwrap_or(i64::MAX);
+        digits.then(|| now.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX))?
+    } else {
+        DATES.into_iter().find_map(|form| date(form, value))?
+    };
+    Some(asked.min(most))
+}
+
+/// The form in which dates are written, and the two obsolete ones that everybody must still read (RFC 9110, section 5.6.7).
+const DATES: [&str; 3] = ["%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"];
+
+fn date(form: &str, value: &str) -> Option<Timestamp> {
+    let date = jiff::fmt::strtime::parse(form, value).ok()?.to_datetime().ok()?;
+    // Only the last days of the year 9999 have no timestamp.
+    Some(date.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::MAX, |zoned| zoned.timestamp()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const DAY: SignedDuration = SignedDuration::from_hours(24);
+
     fn verdict(status: u16, events: usize, header: Option<&str>, body: &str) -> Verdict {
         let headers = header.map(|value| ("Retry-After".to_owned(), value.to_owned())).into_iter().collect();
         let answer = Answer { status, headers, body: body.into() };
-        judge(Ok(answer), events, Timestamp::UNIX_EPOCH, |digest| digest == "ours").1
+        judge(Ok(answer), events, Timestamp::UNIX_EPOCH, DAY, |digest| digest == "ours").1
     }
 
     #[test]
@@ -81,16 +100,60 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_read_in_both_forms_and_nonsense_is_ignored() {
-        let at = |text: &str| Verdict::Later { not_before: Some(text.parse().expect("a time")) };
-        assert_eq!(verdict(503, 1, Some("120"), ""), at("1970-01-01T00:02:00Z"));
-        assert_eq!(verdict(429, 1, Some("Sun, 06 Nov 1994 08:49:37 GMT"), ""), at("1994-11-06T08:49:37Z"));
-        assert_eq!(verdict(429, 1, Some("soon"), ""), Verdict::Later { not_before: None });
+    fn retry_after_is_read_in_every_form_and_nonsense_is_ignored() {
+        for status in [429, 503] {
+            let asked = |value: &str| match verdict(status, 1, Some(value), "") {
+                Verdict::Later { not_before } => not_before.map(|time| time.to_string()),
+                other => panic!("{other:?}"),
+            };
+            for (value, time) in [
+                ("120", "1970-01-01T00:02:00Z"),
+                (" 0 ", "1970-01-01T00:00:00Z"),
+                ("Thu, 01 Jan 1970 08:49:37 GMT", "1970-01-01T08:49:37Z"),
+                ("Thursday, 01-Jan-70 08:49:37 GMT", "1970-01-01T08:49:37Z"),
+                ("Thu Jan  1 08:49:37 1970", "1970-01-01T08:49:37Z"),
+                // In the past: at once, as far as the server is concerned.
+                ("Wed, 31 Dec 1969 23:00:00 GMT", "1969-12-31T23:00:00Z"),
+            ] {
+                assert_eq!(asked(value).as_deref(), Some(time), "{value}");
+            }
+            for nonsense in [
+                "",
+                "soon",
+                "-1",
+                "-99999999999999999999",
+                "1e9",
+                "12.5",
+                "0x10",
+                "120 seconds",
+                "\u{661}\u{662}",
+                "Thu, 99 Jan 1970 08:49:37 GMT",
+            ] {
+                assert_eq!(asked(nonsense), None, "{nonsense}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_server_can_ask_for_more_than_a_day() {
+        for endless in [
+            "86401",
+            "4294967296",
+            "99999999999999999999999999",
+            "Sat, 06 Nov 2094 08:49:37 GMT",
+            "Fri, 31 Dec 9999 23:59:59 GMT",
+        ] {
+            assert_eq!(
+                verdict(503, 1, Some(endless), ""),
+                Verdict::Later { not_before: Some(Timestamp::UNIX_EPOCH + DAY) },
+                "{endless}"
+            );
+        }
     }
 
     #[test]
     fn without_a_connection_nothing_has_left() {
-        let of = |error| judge(Err(error), 1, Timestamp::UNIX_EPOCH, |_| false).0.left_computer;
+        let of = |error| judge(Err(error), 1, Timestamp::UNIX_EPOCH, DAY, |_| false).0.left_computer;
         assert!(!of(SendError::NotConnected("refused".into())));
         assert!(of(SendError::NoAnswer("timeout".into())));
     }

@@ -12,8 +12,10 @@ use super::recorder::{Shared, read_consent};
 use crate::delivery::{self, Context, Report, Transport};
 use crate::log::{self, Log, LogError};
 
-/// How long to sleep when nothing waits; only a guard against a wake-up that was lost.
-const IDLE: Duration = Duration::from_mins(10);
+/// The longest sleep, also when nothing waits. It guards against a wake-up that was lost, and against a laptop that was suspended: while
+/// it sleeps, the monotonic clock stands still on Linux and macOS and goes on elsewhere, so that a wait of a day could last a week. Cut into
+/// pieces, a wait is looked at with both clocks soon after the lid was opened.
+const LONGEST_SLEEP: Duration = Duration::from_mins(10);
 
 pub(super) fn start(
     shared: Arc<Shared>,
@@ -22,15 +24,15 @@ pub(super) fn start(
     done: Sender<()>,
 ) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-delivery".into()).spawn(move || {
-        let mut sender = Sending { log: None, failures: 0, not_before: Instant::now() };
+        let mut sender = Sending { log: None, failures: 0, wait: Wait::default(), course: Course::Well };
         loop {
-            let wait = if sender.failures > 0 { sender.not_before.saturating_duration_since(Instant::now()) } else { IDLE };
-            match inbox.recv_timeout(wait) {
+            let sleep = if sender.failures > 0 { sender.wait.left(Clocks::now()) } else { LONGEST_SLEEP };
+            match inbox.recv_timeout(sleep.min(LONGEST_SLEEP)) {
                 Ok(()) | Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
             let last = shared.writer_has_ended();
-            if Instant::now() >= sender.not_before {
+            if sender.wait.left(Clocks::now()).is_zero() {
                 sender.guarded(&shared, &*transport);
             }
             if last {
@@ -44,10 +46,66 @@ pub(super) fn start(
     Ok(())
 }
 
+/// How sending goes. A sentence is kept when this changes, and not for each attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Course {
+    Well,
+    /// The server does not take them, or cannot be reached.
+    Waiting,
+    /// The log cannot be used.
+    WithoutLog,
+    /// A mistake of ours.
+    Broken,
+}
+
+/// Both clocks: the one that never jumps and may stand still during sleep, and the one on the wall.
+#[derive(Debug, Clone, Copy)]
+struct Clocks {
+    steady: Instant,
+    wall: Timestamp,
+}
+
+impl Clocks {
+    fn now() -> Self {
+        Self { steady: Instant::now(), wall: Timestamp::now() }
+    }
+}
+
+/// What is waited for before the next attempt.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wait {
+    /// Our own back-off goes by the steady clock alone, so that a clock that is set forward does not end it.
+    backoff: Option<Instant>,
+    /// What the server asked for is over as soon as either clock says so: the steady one does not hear of sleep, and the one on the wall
+    /// may be set back.
+    asked: Option<(Instant, Timestamp)>,
+}
+
+impl Wait {
+    fn new(now: Clocks, backoff: Duration, asked_until: Option<Timestamp>) -> Self {
+        let asked = asked_until.and_then(|until| {
+            let asked = Duration::try_from(until.duration_since(now.wall)).ok()?;
+            Some((now.steady.checked_add(asked)?, until))
+        });
+        Self { backoff: now.steady.checked_add(backoff), asked }
+    }
+
+    /// How long still.
+    fn left(&self, now: Clocks) -> Duration {
+        let backoff = self.backoff.map_or(Duration::ZERO, |until| until.saturating_duration_since(now.steady));
+        let asked = self.asked.map_or(Duration::ZERO, |(steady, wall)| {
+            let wall = Duration::try_from(wall.duration_since(now.wall)).unwrap_or_default();
+            steady.saturating_duration_since(now.steady).min(wall)
+        });
+        backoff.max(asked)
+    }
+}
+
 struct Sending {
     log: Option<Log>,
     failures: u32,
-    not_before: Instant,
+    wait: Wait,
+    course: Course,
 }
 
 impl Sending {
@@ -55,16 +113,23 @@ impl Sending {
         match catch_unwind(AssertUnwindSafe(|| self.round(shared, transport))) {
             Ok(Ok(())) => {}
             Ok(Err(error)) => {
-                shared.note_trouble(error.to_string());
+                self.goes(shared, Course::WithoutLog, || error.to_string());
                 self.log = None;
                 // The writer is the one that sets a damaged log aside.
                 shared.suspect_log();
                 self.wait(shared, None);
             }
             Err(_) => {
-                shared.note_trouble("an error inside Candor's delivery".into());
+                self.goes(shared, Course::Broken, || "an error inside Candor's delivery".into());
                 self.wait(shared, None);
             }
+        }
+    }
+
+    fn goes(&mut self, shared: &Shared, course: Course, sentence: impl FnOnce() -> String) {
+        if self.course != course {
+            self.course = course;
+            shared.note_trouble(sentence());
         }
     }
 
@@ -83,13 +148,14 @@ impl Sending {
         }
         let Some(log) = &mut self.log else { return Ok(()) };
         if !log.has_pending()? {
-            self.failures = 0;
+            // Whatever went wrong, nothing waits for it any more.
+            (self.failures, self.course) = (0, Course::Well);
             return Ok(());
         }
         let Some(_lock) = delivery::elect(folder)? else {
             // Another process sends. It may end before it has sent ours.
             self.failures = 1;
-            self.not_before = Instant::now() + shared.policy.election;
+            self.wait = Wait::new(Clocks::now(), shared.policy.election, None);
             return Ok(());
         };
         let began = Instant::now();
@@ -101,29 +167,76 @@ impl Sending {
             stop: &|| shared.is_closing() && began.elapsed() > LONGEST_CLOSE,
         };
         let report = delivery::pass(log, &context)?;
+        if let Some(failure) = &report.failure {
+            self.goes(shared, Course::Waiting, || format!("events wait: {failure}"));
+        } else if report.sent > 0 {
+            self.goes(shared, Course::Well, || "events are being delivered again".into());
+        }
         if report.failure.is_none() && report.not_before.is_none() {
             self.failures = 0;
-            return Ok(());
+        } else {
+            self.wait(shared, Some(&report));
         }
-        if let Some(failure) = &report.failure {
-            shared.note_trouble(format!("events wait: {failure}"));
-        }
-        self.wait(shared, Some(&report));
         Ok(())
     }
 
     fn wait(&mut self, shared: &Shared, report: Option<&Report>) {
         self.failures = self.failures.saturating_add(1);
         let backoff = shared.policy.backoff(self.failures, random());
-        let asked = report
-            .and_then(|report| report.not_before)
-            .and_then(|until| Duration::try_from(until.duration_since(Timestamp::now())).ok())
-            .unwrap_or_default();
-        self.not_before = Instant::now() + backoff.max(asked);
+        self.wait = Wait::new(Clocks::now(), backoff, report.and_then(|report| report.not_before));
     }
 }
 
 /// From 0 to 1. Without randomness there is no spreading, and nothing worse.
 fn random() -> f64 {
     getrandom::u32().map_or(1.0, |random| f64::from(random) / f64::from(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+
+    const HOUR: Duration = Duration::from_hours(1);
+
+    /// The clocks after this much time, with the one on the wall set by this much besides.
+    fn after(start: Clocks, passed: Duration, set: SignedDuration) -> Clocks {
+        let passed_on_the_wall = SignedDuration::try_from(passed).expect("short") + set;
+        Clocks { steady: start.steady + passed, wall: start.wall + passed_on_the_wall }
+    }
+
+    #[test]
+    fn a_clock_that_is_set_changes_nothing_about_our_own_backoff() {
+        let start = Clocks::now();
+        let wait = Wait::new(start, HOUR, None);
+        for set in [SignedDuration::from_hours(24 * 365), SignedDuration::ZERO, SignedDuration::from_hours(-24 * 365)] {
+            assert_eq!(wait.left(after(start, HOUR / 2, set)), HOUR / 2);
+            assert!(wait.left(after(start, HOUR, set)).is_zero());
+        }
+    }
+
+    #[test]
+    fn what_a_server_asked_for_ends_in_time_though_the_clock_was_set_back_or_the_computer_slept() {
+        let start = Clocks::now();
+        let wait = Wait::new(start, Duration::from_secs(5), Some(start.wall + HOUR));
+        assert_eq!(wait.left(after(start, HOUR / 2, SignedDuration::ZERO)), HOUR / 2);
+        assert!(wait.left(after(start, HOUR, SignedDuration::from_hours(-24 * 365))).is_zero(), "set back a year");
+        // The steady clock stood still meanwhile.
+        assert!(wait.left(after(start, HOUR / 4, SignedDuration::from_mins(45))).is_zero(), "asleep for most of it");
+        assert_eq!(
+            wait.left(after(start, Duration::ZERO, SignedDuration::from_hours(2))),
+            Duration::from_secs(5),
+            "not before our own"
+        );
+    }
+
+    #[test]
+    fn a_time_that_is_over_or_cannot_be_is_not_waited_for() {
+        let start = Clocks::now();
+        assert!(Wait::default().left(start).is_zero());
+        for asked in [Timestamp::MIN, start.wall, Timestamp::UNIX_EPOCH] {
+            assert!(Wait::new(start, Duration::ZERO, Some(asked)).left(start).is_zero());
+        }
+    }
 }
