@@ -61,6 +61,14 @@ impl Computer {
         self.start_host(self.home.command_below(&trace::slowed(calls, wait), program), &[])
     }
 
+    /// The command line where there is no network, not even this computer's own.
+    pub fn command_without_network(&self, words: &[&str]) -> Command {
+        let below = ["unshare", "--user", "--map-root-user", "--net", "--"].map(Into::into);
+        let mut command = self.home.command_below(&below, program("candor"));
+        command.arg("--manifest").arg(self.manifest_file()).args(words);
+        command
+    }
+
     /// The files of the program that begin like this.
     pub fn files_named(&self, beginning: &str) -> Vec<PathBuf> {
         let (below, beginning) = beginning.rsplit_once('/').unwrap_or(("", beginning));

@@ -14,6 +14,7 @@
 
 mod collector;
 mod computer;
+mod disk;
 mod display;
 mod home;
 mod manifests;
@@ -27,6 +28,7 @@ use std::time::{Duration, Instant};
 
 pub use collector::{Collector, Delivery};
 pub use computer::{Computer, Host};
+pub use disk::{Disk, may_open_files, where_disks_can_be_mounted};
 pub use display::{Display, Window};
 pub use home::{Home, is_administrator};
 pub use manifests::{COUNTING, ETS2LA, SKELLYCAM};

@@ -13,9 +13,30 @@ pub const LOOK: Duration = Duration::from_secs(1);
 /// What can be seen of a file without opening it.
 type Glance = Option<(Option<SystemTime>, u64, u64)>;
 
+/// Tells a file or folder from another that has taken its name since.
+pub(crate) type Which = Option<(u64, u64)>;
+
+/// Which file or folder has this name now; `None` if none has. As long as somebody has one open, no other is taken for it.
+pub(crate) fn which(path: &Path) -> Which {
+    let metadata = std::fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        Some((metadata.dev(), metadata.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        // What is open cannot be replaced there; a folder can.
+        let begun = metadata.created().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        Some((begun.as_secs(), u64::from(begun.subsec_nanos())))
+    }
+}
+
 /// Watches a few files.
 pub struct Watch {
     folder: PathBuf,
+    /// The one that is watched.
+    watched: Which,
     files: Vec<(PathBuf, Glance)>,
     on_change: Arc<dyn Fn() + Send + Sync>,
     watcher: Option<RecommendedWatcher>,
@@ -26,12 +47,14 @@ impl Watch {
     /// Files elsewhere are noticed by [`Watch::look`].
     pub fn new(folder: &Path, files: impl IntoIterator<Item = PathBuf>, on_change: impl Fn() + Send + Sync + 'static) -> Self {
         let files = files.into_iter().map(|file| (file.clone(), glance(&file))).collect();
-        let mut watch = Self { folder: folder.to_path_buf(), files, on_change: Arc::new(on_change), watcher: None };
+        let mut watch =
+            Self { folder: folder.to_path_buf(), watched: None, files, on_change: Arc::new(on_change), watcher: None };
         watch.begin();
         watch
     }
 
-    /// Looks at the files; whether one of them is not as it was. Begins to watch once the folder is there.
+    /// Looks at the files; whether one of them is not as it was. Begins to watch once the folder is there, and anew when another has
+    /// taken its place.
     pub fn look(&mut self) -> bool {
         self.begin();
         let mut changed = false;
@@ -44,7 +67,12 @@ impl Watch {
     }
 
     fn begin(&mut self) {
-        if self.watcher.is_some() || !self.folder.is_dir() {
+        let folder = which(&self.folder).filter(|_| self.folder.is_dir());
+        if self.watcher.is_some() && folder == self.watched {
+            return;
+        }
+        (self.watcher, self.watched) = (None, folder);
+        if folder.is_none() {
             return;
         }
         let names: Vec<_> = self.files.iter().filter_map(|(file, _)| file.file_name().map(ToOwned::to_owned)).collect();

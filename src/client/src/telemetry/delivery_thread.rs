@@ -11,6 +11,7 @@ use super::LONGEST_CLOSE;
 use super::recorder::{Shared, read_consent};
 use crate::delivery::{self, Context, Report, Transport};
 use crate::log::{self, Log, LogError};
+use crate::watch::{Which, which};
 
 /// The longest sleep, also when nothing waits. It guards against a wake-up that was lost, and against a laptop that was suspended: while
 /// it sleeps, the monotonic clock stands still on Linux and macOS and goes on elsewhere, so that a wait of a day could last a week. Cut into
@@ -102,7 +103,8 @@ impl Wait {
 }
 
 struct Sending {
-    log: Option<Log>,
+    /// With which file it is.
+    log: Option<(Log, Which)>,
     failures: u32,
     wait: Wait,
     course: Course,
@@ -139,14 +141,12 @@ impl Sending {
             self.failures = 0;
             return Ok(());
         }
-        if !folder.join(log::FILE).exists() {
-            // Deleted under us: what is written to it now would go nowhere.
-            self.log = None;
+        // Deleted under us, perhaps, and begun anew by somebody else: in what has no name any more nothing is ever found.
+        let file = which(&folder.join(log::FILE));
+        if self.log.as_ref().is_none_or(|(_, opened)| *opened != file) {
+            self.log = Log::open_existing(folder)?.map(|log| (log, file));
         }
-        if self.log.is_none() {
-            self.log = Log::open_existing(folder)?;
-        }
-        let Some(log) = &mut self.log else { return Ok(()) };
+        let Some((log, _)) = &mut self.log else { return Ok(()) };
         if !log.has_pending()? {
             // Whatever went wrong, nothing waits for it any more.
             (self.failures, self.course) = (0, Course::Well);

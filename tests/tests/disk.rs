@@ -1,0 +1,237 @@
+//! Disks that are full, folders that vanish, and files that cannot be opened: the host goes on, nothing that was accepted is lost, and the
+//! choice is never torn.
+#![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt as _;
+use std::time::{Duration, Instant};
+
+use candor::log::Log;
+use candor_journeys::{COUNTING, Computer, Disk, Host, Wire, answer, may_open_files, until, where_disks_can_be_mounted};
+use serde_json::{Value, json};
+
+const RECORDED: &str = "recorded";
+
+fn taking_everything_at(address: SocketAddr) -> Wire {
+    Wire::start_at(address, |_, request| {
+        let sha256 = candor::wire::sha256_hex(request.body().as_bytes());
+        answer("200 OK", &[], &format!("{{\"stored\":{},\"sha256\":\"{sha256}\"}}", request.events().len()))
+    })
+}
+
+/// Has the host record these numbers, and gives those that it accepted.
+fn record_all(host: &mut Host, first: u64, last: u64, refusal: &str) -> Vec<u64> {
+    host.process.types(&format!("counted from {first} to {last}"));
+    let mut accepted = Vec::new();
+    for number in first..=last {
+        let said = host.process.says();
+        match said.strip_prefix(&format!("{number} not recorded: ")) {
+            Some(why) => assert!(why.contains(refusal), "expected {refusal}: {said}"),
+            None => accepted.push(number),
+        }
+    }
+    accepted
+}
+
+/// Everything that was accepted arrives, once, and is in the log as sent.
+#[track_caller]
+fn all_arrive(computer: &Computer, wire: &Wire, accepted: &[u64]) {
+    until("nothing is left", || computer.candor(&["deliver"]).status == Some(0));
+    let events: Vec<String> = wire.requests().iter().flat_map(candor_journeys::Request::events).collect();
+    let expected: BTreeMap<u64, usize> = accepted.iter().map(|number| (*number, 1)).collect();
+    assert_eq!(Computer::counted(&events), expected);
+    assert_eq!(computer.states(), vec!["sent"; accepted.len()]);
+}
+
+fn dropped(computer: &Computer) -> Vec<(String, String, u64)> {
+    let log = Log::open_existing(&computer.folder()).expect("readable").expect("there");
+    log.summary().expect("readable").dropped
+}
+
+#[test]
+fn a_full_disk_drops_and_counts_and_never_stops_the_host_and_what_was_accepted_arrives() {
+    where_disks_can_be_mounted("a_full_disk_drops_and_counts_and_never_stops_the_host_and_what_was_accepted_arrives", || {
+        let nobody = Wire::nobody();
+        let computer = Computer::new(COUNTING, &format!("http://{nobody}"));
+        let disk = Disk::of_kib(2048, computer.folder());
+        computer.candor(&["on"]).well();
+        let mut host = computer.host();
+        let mut accepted = record_all(&mut host, 1, 5, "nothing");
+        until("they are in the log", || computer.states().len() == 5);
+        disk.fill_but(0);
+        let began = Instant::now();
+        let on_a_full_disk = record_all(&mut host, 1000, 3999, "it could not be written");
+        assert!(began.elapsed() < Duration::from_secs(10), "recording never waits: {:?}", began.elapsed());
+        let refused = 3000 - on_a_full_disk.len();
+        assert!(refused > 0, "the disk was full");
+        accepted.extend(on_a_full_disk);
+        disk.free();
+        accepted.extend(record_all(&mut host, 5000, 5004, "nothing"));
+        let wire = taking_everything_at(nobody);
+        all_arrive(&computer, &wire, &accepted);
+        host.close();
+        assert_eq!(dropped(&computer), [("counted".into(), "disk".into(), refused as u64)]);
+    });
+}
+
+#[test]
+fn a_host_that_dies_on_a_full_disk_loses_nothing_that_it_accepted() {
+    where_disks_can_be_mounted("a_host_that_dies_on_a_full_disk_loses_nothing_that_it_accepted", || {
+        let nobody = Wire::nobody();
+        let computer = Computer::new(COUNTING, &format!("http://{nobody}"));
+        let disk = Disk::of_kib(1024, computer.folder());
+        computer.candor(&["on"]).well();
+        let mut host = computer.host();
+        let mut accepted = record_all(&mut host, 1, 1, "nothing");
+        // A little room for the spool, and then none.
+        disk.fill_but(16);
+        accepted.extend(record_all(&mut host, 1000, 1999, "it could not be written"));
+        assert!(accepted.len() > 1 && accepted.len() < 1001, "{}", accepted.len());
+        host.process.kill();
+        disk.free();
+        let wire = taking_everything_at(nobody);
+        all_arrive(&computer, &wire, &accepted);
+    });
+}
+
+#[test]
+fn an_answer_that_meets_a_full_disk_is_written_whole_or_not_at_all() {
+    where_disks_can_be_mounted("an_answer_that_meets_a_full_disk_is_written_whole_or_not_at_all", || {
+        let computer = Computer::new(COUNTING, "http://127.0.0.1:1");
+        let disk = Disk::of_kib(512, computer.folder());
+        let (mut written, mut refused) = (0, 0);
+        // A first answer, a second one, one about a tier, and a no, with every little amount of room.
+        for kib in (0..=16).step_by(4) {
+            for before in [None, Some("on"), Some("off")] {
+                for words in [&["on"][..], &["off"], &["set", "counts", "off"], &["set", "counts", "on"]] {
+                    for file in std::fs::read_dir(computer.folder()).expect("a folder").flatten() {
+                        std::fs::remove_file(file.path()).expect("removed");
+                    }
+                    if let Some(before) = before {
+                        computer.candor(&[before]).well();
+                    }
+                    disk.fill_but(kib);
+                    let (old, sends) = (std::fs::read(computer.consent_file()).ok(), status(&computer));
+                    let ran = computer.candor(words);
+                    let new = std::fs::read(computer.consent_file()).ok();
+                    if let Some(bytes) = &new {
+                        let choice: Value = serde_json::from_slice(bytes).expect("never torn");
+                        assert!(choice["telemetry_enabled"].is_boolean(), "{choice}");
+                    }
+                    if ran.status == Some(0) {
+                        written += 1;
+                    } else {
+                        refused += 1;
+                        ran.clone().fails(1);
+                        assert_eq!(new, old, "{before:?} {words:?} with {kib} KiB left: it is as it was before");
+                        assert_eq!(status(&computer), sends, "{before:?} {words:?} with {kib} KiB left: {}", ran.err);
+                    }
+                    let names = computer.files_named("");
+                    let known = ["telemetry_config.json", "telemetry_agreed.toml", "films", "telemetry_log.sqlite3"];
+                    let strange = names.iter().filter(|path| !known.iter().any(|name| path.ends_with(name)));
+                    assert_eq!(strange.collect::<Vec<_>>(), Vec::<&std::path::PathBuf>::new(), "nothing is left behind");
+                }
+            }
+        }
+        assert!(written > 0 && refused > 0, "{written} written, {refused} refused");
+    });
+}
+
+/// What the program would send now, and why.
+fn status(computer: &Computer) -> Value {
+    computer.candor(&["status", "--json"]).json()
+}
+
+#[test]
+fn a_folder_that_becomes_read_only_is_used_again_once_it_may_be_written() {
+    let wire = Wire::taking_everything();
+    let computer = Computer::of_an_ordinary_account(COUNTING, &wire.url());
+    computer.candor(&["on"]).well();
+    let mut host = computer.host();
+    let mode = |mode| std::fs::set_permissions(computer.folder(), std::fs::Permissions::from_mode(mode)).expect("mode");
+    mode(0o500);
+    let said = host.record("counted", &json!({"n": 1}));
+    assert!(said.starts_with("not recorded: it could not be written: "), "{said}");
+    mode(0o700);
+    assert_eq!(host.record("counted", &json!({"n": 2})), RECORDED);
+    until("it is sent", || computer.states() == ["sent"]);
+    host.close();
+    assert_eq!(dropped(&computer), [("counted".into(), "disk".into(), 1)]);
+}
+
+#[test]
+fn a_folder_that_vanished_and_came_back_with_an_answer_takes_events_that_outlive_the_host() {
+    let wire = Wire::taking_everything();
+    let computer = Computer::new(COUNTING, &wire.url());
+    computer.candor(&["on"]).well();
+    let mut host = computer.host();
+    let recorded = |host: &mut Host, number: u64| host.record("counted", &json!({"n": number})) == RECORDED;
+    let state = |number: u64| {
+        let body = format!("{{\"n\":{number}}}");
+        computer.log().into_iter().find(|event| event["body"] == body).map_or(Value::Null, |event| event["state"].clone())
+    };
+    assert!(recorded(&mut host, 1));
+    until("it is sent", || state(1) == "sent");
+    for number in [10, 20, 30] {
+        std::fs::remove_dir_all(computer.folder()).expect("removed");
+        until("the host obeys", || host.record("counted", &json!({"n": 2})).contains("nobody has answered yet"));
+        computer.candor(&["on"]).well();
+        until("the host may record again", || recorded(&mut host, number));
+        until("it is sent", || state(number) == "sent");
+    }
+    // Before anybody has moved it into the log.
+    std::fs::remove_dir_all(computer.folder()).expect("removed");
+    until("the host obeys", || host.record("counted", &json!({"n": 2})).contains("nobody has answered yet"));
+    computer.candor(&["on"]).well();
+    until("the host may record again", || recorded(&mut host, 40));
+    host.process.kill();
+    computer.candor(&["deliver"]).well();
+    assert_eq!(state(40), "sent", "it was accepted: {:?}", computer.log());
+}
+
+#[test]
+fn a_log_that_was_deleted_and_begun_anew_by_another_process_is_the_one_that_is_used() {
+    let wire = Wire::taking_everything();
+    let computer = Computer::new(COUNTING, &wire.url());
+    computer.candor(&["on"]).well();
+    let mut host = computer.host();
+    assert_eq!(host.record("counted", &json!({"n": 1})), RECORDED);
+    until("it is sent", || computer.states() == ["sent"]);
+    for file in computer.files_named("telemetry_log.sqlite3") {
+        std::fs::remove_file(file).expect("removed");
+    }
+    // Before the host has looked.
+    computer.count([2]);
+    assert_eq!(host.record("counted", &json!({"n": 3})), RECORDED);
+    until("both are in the new log and sent", || computer.states() == ["sent", "sent"]);
+    host.close();
+}
+
+#[test]
+fn a_host_without_files_to_open_says_why_lives_and_records_again() {
+    let wire = Wire::taking_everything();
+    let computer = Computer::new(COUNTING, &wire.url());
+    computer.candor(&["on"]).well();
+    let mut host = computer.host();
+    may_open_files(&host.process, 3);
+    let said = host.record("counted", &json!({"n": 1}));
+    assert!(said.starts_with("not recorded: "), "{said}");
+    may_open_files(&host.process, 1024);
+    until("it records again", || host.record("counted", &json!({"n": 2})) == RECORDED);
+    until("it is sent", || computer.states() == ["sent"]);
+    // Once more, in the middle of its work and for long enough to be noticed everywhere.
+    may_open_files(&host.process, 3);
+    let began = Instant::now();
+    let mut answers = Vec::new();
+    until("three seconds have passed", || {
+        answers.push(host.record("counted", &json!({"n": 3})));
+        began.elapsed() > Duration::from_secs(3)
+    });
+    let accepted = answers.iter().filter(|answer| *answer == RECORDED).count();
+    may_open_files(&host.process, 1024);
+    until("it records again", || host.record("counted", &json!({"n": 4})) == RECORDED);
+    until("everything that was accepted is sent", || computer.states() == vec!["sent"; accepted + 2]);
+    host.close();
+}
