@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for round in 0..ROUNDS {
         let bodies: Vec<Vec<u8>> = (0..EVENTS).map(|number| body(round * EVENTS + number)).collect();
         for body in &bodies {
-            spool.append(&shape, uuid::Uuid::now_v7(), 1_795_292_103_125, body)?;
+            spool.append(number, uuid::Uuid::now_v7(), 1_795_292_103_125, body)?;
         }
         // Whoever comes second may find the disk still busy.
         for turn in 0..2 {

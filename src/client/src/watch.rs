@@ -104,3 +104,45 @@ fn glance(path: &Path) -> Glance {
     let kind = 0;
     Some((metadata.modified().ok(), metadata.len(), kind))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+    use crate::loopback::until;
+
+    #[test]
+    fn a_folder_that_took_the_place_of_another_is_watched_after_the_next_look() {
+        let home = tempfile::tempdir().expect("folder");
+        let (folder, seen) = (home.path().join("data"), Arc::new(AtomicUsize::new(0)));
+        let file = folder.join("choice.json");
+        std::fs::create_dir(&folder).expect("made");
+        let counted = Arc::clone(&seen);
+        let mut watch = Watch::new(&folder, [file.clone()], move || drop(counted.fetch_add(1, Ordering::SeqCst)));
+        for round in 0..3 {
+            let before = seen.load(Ordering::SeqCst);
+            std::fs::write(&file, format!("{round}")).expect("written");
+            until("the watch reports it by itself", || seen.load(Ordering::SeqCst) > before);
+            assert!(watch.look(), "and looking finds it, too");
+            // Kept, so that the new one cannot look like it.
+            std::fs::rename(&folder, home.path().join(format!("{round}"))).expect("moved");
+            std::fs::create_dir(&folder).expect("made");
+            assert!(watch.look(), "the file is gone");
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_replaced_is_another_one() {
+        let home = tempfile::tempdir().expect("folder");
+        let path = home.path().join("log");
+        assert_eq!(which(&path), None);
+        let first = std::fs::File::create(&path).expect("made");
+        let was = which(&path);
+        std::fs::remove_file(&path).expect("removed");
+        assert_eq!(which(&path), None);
+        std::fs::write(&path, "").expect("made");
+        assert!(was.is_some() && which(&path) != was, "as long as somebody has the first one open");
+        drop(first);
+    }
+}

@@ -147,6 +147,11 @@ impl Spool {
         name_of(&self.path)
     }
 
+    /// Whether it still has its name. What is written to a file that was deleted dies with its process.
+    pub fn has_name(&self) -> bool {
+        self.path.exists()
+    }
+
     /// Its length in bytes.
     pub fn length(&self) -> u64 {
         self.length
@@ -314,7 +319,10 @@ impl SpoolReader {
 
     /// Removes the file; everything in it is in the log. The lock is held until this is dropped.
     pub fn remove(&self) -> io::Result<()> {
-        std::fs::remove_file(&self.path)?;
+        match std::fs::remove_file(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
         // Refused while there are others, and then it should stay.
         let _only_tidying = self.path.parent().map(std::fs::remove_dir);
         Ok(())

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::aggregate::{Aggregates, Measure};
@@ -31,6 +31,9 @@ const MOST_SHAPES: usize = 1024;
 
 /// A spool is full at this length, and the next one begins.
 const SPOOL_BYTES: u64 = 4 * 1024 * 1024;
+
+/// Between two looks at whether a spool was deleted.
+const BETWEEN_LOOKS: SignedDuration = SignedDuration::from_millis(100);
 
 /// So many full spools may wait for a log that cannot be written; then events are dropped and counted.
 const SPOOLS: usize = 16;
@@ -143,6 +146,8 @@ struct Spools {
     /// date that they may bear. All from the snapshot with this number.
     shapes: HashMap<(usize, FieldSet, Option<String>), (u32, Timestamp)>,
     snapshot: u64,
+    /// When it was last asked whether the current one still has its name.
+    looked_at: Timestamp,
     ids: Ids,
     /// Begun or full, for the writer; with the lock that keeps others away.
     for_writer: Vec<SpoolReader>,
@@ -284,6 +289,13 @@ impl Shared {
 
     pub(super) fn take_suspicion(&self) -> bool {
         self.suspect.swap(false, Ordering::AcqRel)
+    }
+
+    /// Whether nothing is sent because something could not be read: that may pass without any file changing, when there are enough files
+    /// to open again, say.
+    pub(super) fn is_in_doubt(&self) -> bool {
+        let doubt = |reason| matches!(reason, Reason::File(_) | Reason::PolicyUnreadable(_) | Reason::TextLost);
+        self.snapshot.load().consent.everything(self.now()).is_err_and(doubt)
     }
 
     #[inline]
@@ -452,6 +464,11 @@ impl Shared {
         let disk = |error: std::io::Error| NotRecorded::Disk(error.to_string());
         let mut spools = lock(&self.spools);
         let spools = &mut *spools;
+        // Asked now and then, because asking costs as much as writing: what is written to a file that was deleted dies with its process.
+        if input.now.duration_since(spools.looked_at).abs() > BETWEEN_LOOKS {
+            spools.looked_at = input.now;
+            spools.current.take_if(|spool| !spool.has_name());
+        }
         if spools.current.as_ref().is_none_or(|spool| spool.length() > SPOOL_BYTES) {
             if spools.full >= SPOOLS {
                 return Err(NotRecorded::Full);

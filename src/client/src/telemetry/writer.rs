@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::recorder::Shared;
 use crate::log::{self, Log, LogError, SpoolReader};
-use crate::watch::{LOOK, Watch};
+use crate::watch::{LOOK, Watch, Which, which};
 
 /// Most bytes of a spool that are moved in one transaction.
 const PIECE: usize = 512 * 1024;
@@ -23,7 +23,8 @@ const LOOKS_BETWEEN_ORPHANS: u32 = 30;
 
 pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
-        let mut writer = Writer { log: None, spools: Vec::new(), looks: 0, retained: None, unsettled: true };
+        let mut writer =
+            Writer { log: None, file: None, spools: Vec::new(), looks: 0, retained: None, unsettled: true };
         let woken = Arc::clone(&shared);
         let file = shared.file();
         let secret = file.folder.join(crate::identity::FILE);
@@ -39,7 +40,7 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
             if woken {
                 linger(&shared, &inbox);
             }
-            if watch.look() || woken || shared.is_outdated() {
+            if watch.look() || woken || shared.is_outdated() || shared.is_in_doubt() {
                 shared.refresh();
             }
             writer.unsettled |= shared.take_decided();
@@ -82,6 +83,8 @@ fn linger(shared: &Shared, inbox: &Receiver<()>) {
 
 struct Writer {
     log: Option<Log>,
+    /// Which file that is.
+    file: Which,
     /// With how far each is in the log.
     spools: Vec<(SpoolReader, u64)>,
     looks: u32,
@@ -119,8 +122,8 @@ impl Writer {
             self.spools.extend(SpoolReader::orphans(folder).into_iter().map(|spool| (spool, 0)));
         }
         self.looks = self.looks.wrapping_add(1);
-        if shared.take_suspicion() || !folder.join(log::FILE).exists() {
-            // Deleted under us, perhaps, and what is written to it now would go nowhere.
+        if shared.take_suspicion() || self.file != which(&folder.join(log::FILE)) {
+            // Deleted under us, perhaps, and begun anew by somebody else: what is written to it now would go nowhere.
             self.log = None;
         }
         if self.log.is_none() {
@@ -133,6 +136,7 @@ impl Writer {
                 }
                 Some(log)
             };
+            self.file = which(&folder.join(log::FILE));
             // Opened anew: what each spool still holds is for the log to say.
             if let Some(log) = &self.log {
                 for (spool, committed) in &mut self.spools {
