@@ -119,7 +119,9 @@ mod tests {
         let file = folder.join("choice.json");
         std::fs::create_dir(&folder).expect("made");
         let counted = Arc::clone(&seen);
-        let mut watch = Watch::new(&folder, [file.clone()], move || drop(counted.fetch_add(1, Ordering::SeqCst)));
+        let mut watch = Watch::new(&folder, [file.clone()], move || {
+            counted.fetch_add(1, Ordering::SeqCst);
+        });
         for round in 0..3 {
             let before = seen.load(Ordering::SeqCst);
             std::fs::write(&file, format!("{round}")).expect("written");

@@ -1,3 +1,5 @@
+mod obstacles;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
