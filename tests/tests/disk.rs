@@ -1,7 +1,7 @@
 //! Disks that are full, folders that vanish, and files that cannot be opened: the host goes on, nothing that was accepted is lost, and the
 //! choice is never torn.
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
+#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;

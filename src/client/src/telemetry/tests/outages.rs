@@ -31,7 +31,9 @@ fn survives(what: &str, attempts: usize, outage: Outage) {
         let in_vain = if counted.fetch_add(1, Ordering::SeqCst) < attempts { outage(request) } else { None };
         in_vain.unwrap_or_else(|| {
             let mut taken = taken.lock().expect("lock");
-            features_in(request).into_iter().for_each(|feature| *taken.entry(feature).or_default() += 1);
+            for feature in features_in(request) {
+                *taken.entry(feature).or_default() += 1;
+            }
             receipt(request)
         })
     });
