@@ -196,6 +196,33 @@ fn the_one_event_that_a_collector_will_not_have_is_found_and_the_others_arrive()
 }
 
 #[test]
+fn a_refusal_after_an_answer_that_was_lost_doubles_nothing() {
+    let collector = Collector::start();
+    let behind = collector.address();
+    let wire = Wire::start(move |number, _| match number {
+        0 => Reply::Lose(behind),
+        // From something that stands between, and not from the collector, which knows the key.
+        1 => answer("413 Content Too Large", &[], ""),
+        _ => Reply::Forward(behind),
+    });
+    let computer = with(&wire.url(), 1..=4);
+    deliver_leaves(&computer, 4, "");
+    deliver_leaves(&computer, 4, "413");
+    computer.candor(&["deliver"]).well();
+    all_are(&computer, "sent", 4);
+    has_each_once(&collector, 1..=4);
+    // Nor does it go on for ever when the collector itself will not have them.
+    let wire = Wire::start(move |number, _| match number {
+        0 => Reply::Bytes(Vec::new()),
+        _ => answer("422 Unprocessable Content", &[], ""),
+    });
+    let computer = with(&wire.url(), 1..=4);
+    deliver_leaves(&computer, 4, "");
+    deliver_leaves(&computer, 4, "422");
+    assert_eq!(computer.candor(&["deliver"]).well(), "0 sent, 4 refused, 0 left, 0 waiting for you\n");
+}
+
+#[test]
 fn a_collector_that_asks_for_time_gets_it_and_then_everything() {
     let collector = Collector::start();
     let behind = collector.address();

@@ -18,7 +18,7 @@ pub use policy::Policy;
 pub use transport::{Answer, SendError, Transport};
 
 use crate::consent::Consent;
-use crate::log::{Attempt, Ended, Log, LogError, Pending, State, Verdict, Verdicts};
+use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, State, Verdict, Verdicts};
 use crate::manifest::{Envelope, Method};
 use crate::payload::{self, Request};
 use crate::places;
@@ -105,6 +105,18 @@ pub fn pass(log: &mut Log, context: &Context<'_>) -> Result<Report, LogError> {
     pass.settle(log)?;
     Ok(pass.report)
 }
+
+/// Whether an earlier attempt with this row may have arrived though its answer was lost, and nobody has refused it since. Then a refusal
+/// may come from something on the way that knows nothing of it, and what would now be sent under a new key would be counted twice: it
+/// is asked once more under the old one, which the server itself would know.
+fn may_have_arrived(log: &mut Log, row: i64) -> Result<bool, LogError> {
+    let mut attempts = log.details(row)?.map(|details| details.attempts).unwrap_or_default();
+    // The one that was refused just now.
+    attempts.pop();
+    let refused = |attempt: &AttemptRow| matches!(attempt.status, Some(400 | 413 | 422));
+    Ok(!attempts.last().is_some_and(refused) && attempts.iter().any(|attempt| attempt.left_computer && !refused(attempt)))
+}
+
 fn origin(url: &str) -> String {
     url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
 }
@@ -217,6 +229,10 @@ impl<'a> Pass<'a> {
             *asked.as_ref().unwrap_or(&false)
         });
         asked?;
+        let verdict = match verdict {
+            Verdict::Halve | Verdict::Refused if may_have_arrived(log, first.seq)? => Verdict::Later { not_before: None },
+            verdict => verdict,
+        };
         let settled = log.end(attempt, &rows, &ended, verdict, now)?;
         match verdict {
             Verdict::Sent { .. } => self.report.sent += settled,
