@@ -101,7 +101,9 @@ fn serialise(number: u64) -> Vec<u8> {
 }
 
 fn wait(from: Instant) {
-    if std::env::var_os("HOT").is_some() { return; }
+    if std::env::var_os("HOT").is_some() {
+        return;
+    }
     while from.elapsed() < RHYTHM {
         std::hint::spin_loop();
     }

@@ -4,7 +4,6 @@
 use std::error::Error;
 use std::fs::File;
 use std::io::Write as _;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use candor::log::{Log, Shape, Spool};
@@ -23,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let name = reader.name();
     let mut lines = File::options().create_new(true).append(true).open(folder.path().join("events.jsonl"))?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    let (shape, mut committed) = (shape(), 0);
+    let (number, mut committed) = (spool.share(&shape())?, 0);
     for round in 0..ROUNDS {
         let bodies: Vec<Vec<u8>> = (0..EVENTS).map(|number| body(round * EVENTS + number)).collect();
         for body in &bodies {
@@ -62,8 +61,8 @@ fn body(number: u32) -> Vec<u8> {
     body
 }
 
-fn shape() -> Arc<Shape> {
-    Arc::new(Shape {
+fn shape() -> Shape {
+    Shape {
         event: "measured".into(),
         tiers: vec!["usage".into()],
         fields: vec!["event".into(), "n".into(), "text".into()],
@@ -74,7 +73,8 @@ fn shape() -> Arc<Shape> {
         identity: None,
         decision: "0193a1b2-0000-7000-8000-000000000000".into(),
         held: false,
-    })
+        folds: None,
+    }
 }
 
 fn report(ours: Vec<Duration>, theirs: Vec<Duration>) -> Result<(), Box<dyn Error>> {

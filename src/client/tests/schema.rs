@@ -471,10 +471,12 @@ fn name_of_kind(kind: &Kind) -> &'static str {
     }
 }
 
-/// The manifest with one more line in its last event.
-fn in_last_event(manifest: &str, line: &str) -> String {
-    let (before, after) = manifest.rsplit_once("[[event]]\n").expect("there is one");
-    format!("{before}[[event]]\n{line}{after}")
+/// The manifest with one more line in the event that has a field from this source, and without its identity if it is to have none.
+fn in_its_event(manifest: &str, name: &str, line: &str, identity: bool) -> String {
+    let (before, after) = manifest.split_once(&format!("from = \"{name}\"")).expect("there is one");
+    let (before, event) = before.rsplit_once("[[event]]\n").expect("it is in an event");
+    let event = if identity { event.to_owned() } else { event.replace("identity = \"monthly\"\n", "") };
+    format!("{before}[[event]]\n{line}{event}from = \"{name}\"{after}")
 }
 
 #[test]
@@ -496,8 +498,8 @@ fn the_parser_reads_every_source_and_every_type_of_the_schema_as_what_it_says() 
             manifest.replace("buckets = [1]\nexample = 1\nexplain", "buckets = [1]\nexample = [1, 2]\nexplain")
         };
         let manifest = match name.as_str() {
-            "event.count" | "event.frames" => in_last_event(&manifest, "every = \"10m\"\n"),
-            "crash.count" => in_last_event(&manifest, "crash = true\n").replace("identity = \"monthly\"\n", ""),
+            "event.count" | "event.frames" => in_its_event(&manifest, &name, "every = \"10m\"\n", true),
+            "crash.count" => in_its_event(&manifest, &name, "crash = true\n", false),
             _ => manifest,
         };
         judges.both_take(&manifest);

@@ -291,7 +291,11 @@ fn write_into(mut document: Document, record: &Record) -> serde_json::Result<Vec
     if let Some(Decision { id, at, by, agreed, on_since }) = decision {
         let on_since: Map<String, Value> =
             on_since.iter().map(|(tier, since)| (tier.clone(), json!(since.to_string()))).collect();
-        set_in(&mut document, "decision", &json!({"id": id, "at": at.to_string(), "by": by, "agreed": agreed, "on_since": on_since}))?;
+        set_in(
+            &mut document,
+            "decision",
+            &json!({"id": id, "at": at.to_string(), "by": by, "agreed": agreed, "on_since": on_since}),
+        )?;
     }
     render(&document)
 }

@@ -21,8 +21,8 @@ use serde_json::json;
 
 pub use attempts::{Attempt, Ended, OpenDelivery, Verdict};
 pub use held::HeldReport;
-pub use retention::{Cleared, Retention, remove_damaged};
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
+pub use retention::{Cleared, Retention, remove_damaged};
 pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled};
 
 use crate::consent::{Carried, Consent, Effect, Record};

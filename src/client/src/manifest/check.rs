@@ -8,8 +8,8 @@ use serde_json::Value;
 use toml::de::{DeTable, DeValue};
 
 use super::{
-    App, ClockFact, Event, FORMAT, Field, IdentityKind, Kind, Layout, MachineFact, Manifest, ManifestError, Method, Source, Text, Tier,
-    Wire, file,
+    App, ClockFact, Event, FORMAT, Field, IdentityKind, Kind, Layout, MachineFact, Manifest, ManifestError, Method, Source,
+    Text, Tier, Wire, file,
 };
 
 /// Every limit of a manifest, so that a window can show what any program declares.
@@ -525,7 +525,10 @@ impl Checker<'_> {
                 .refuse(at, "the field carries the identity, so the event's `identity` must be \"monthly\" or \"install\"");
         }
         if matches!(source, Source::Count | Source::Frames) && (event.every.is_none() || event.crash) {
-            return self.refuse(at, format!("\"{from}\" is about an interval, so the event needs `every`, such as \"10m\", and is no crash report"));
+            return self.refuse(
+                at,
+                format!("\"{from}\" is about an interval, so the event needs `every`, such as \"10m\", and is no crash report"),
+            );
         }
         if source == Source::Repetitions && !event.crash {
             return self.refuse(at, "\"crash.count\" is for crash reports (`crash = true`)");

@@ -16,9 +16,9 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "host")]
-pub(crate) use check::is_loopback;
-#[cfg(feature = "host")]
 pub(crate) use check::MOST_FIELDS;
+#[cfg(feature = "host")]
+pub(crate) use check::is_loopback;
 pub use diff::{Difference, Part, Unagreed};
 pub use kind::{Kind, Unfit};
 pub use layout::{Layout, Member, Node};

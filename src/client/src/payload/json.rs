@@ -73,13 +73,7 @@ pub fn encode_shown(leaves: &[Leaf<'_>], layout: &Layout, wire: &Wire, shown: &d
 }
 
 /// The same object, a line a value, starting `depth` levels in. Fields for which `shown` is false are there too, and marked.
-pub fn lines(
-    leaves: &[Leaf<'_>],
-    layout: &Layout,
-    wire: &Wire,
-    depth: usize,
-    shown: &dyn Fn(&Leaf<'_>) -> bool,
-) -> Vec<Line> {
+pub fn lines(leaves: &[Leaf<'_>], layout: &Layout, wire: &Wire, depth: usize, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<Line> {
     let mut out = Vec::new();
     let context = Lines { leaves, wire, shown };
     context.object(layout, depth, String::new(), "", &mut out);

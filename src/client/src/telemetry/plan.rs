@@ -79,9 +79,9 @@ impl Snapshot {
     /// Whether an event that is allowed now carries an identity that is not there.
     pub(super) fn lacks_identity(&self) -> bool {
         let events = self.consent.manifest().events.iter().zip(&self.plans);
-        events.into_iter().any(|(event, plan)| {
-            event.identity != IdentityKind::None && matches!(plan, Plan::On(On { identity: None, .. }))
-        })
+        events
+            .into_iter()
+            .any(|(event, plan)| event.identity != IdentityKind::None && matches!(plan, Plan::On(On { identity: None, .. })))
     }
 }
 

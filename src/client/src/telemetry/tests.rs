@@ -279,15 +279,17 @@ fn what_the_log_will_not_take_waits_in_the_spool_and_is_moved_once_it_will() {
     quiet.close();
     let version = |version: i64| {
         let connection = rusqlite::Connection::open(desk.folder().join(crate::log::FILE)).expect("open");
+        let before: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("set");
         connection.execute_batch(&format!("PRAGMA user_version = {version}")).expect("set");
+        before
     };
-    version(99);
+    let ours = version(99);
     let telemetry = desk.open();
     let opened = telemetry.event("app_opened").expect("declared");
     assert_eq!(opened.record(&python()), Outcome::Recorded);
     until("the host is told", || telemetry.troubles().iter().any(|trouble| trouble.contains("newer version")));
     assert_eq!(opened.record(&python()), Outcome::Recorded);
-    version(1);
+    version(ours);
     until("all are sent", || desk.states() == [State::Sent; 3]);
 }
 

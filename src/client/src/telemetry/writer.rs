@@ -23,8 +23,7 @@ const LOOKS_BETWEEN_ORPHANS: u32 = 30;
 
 pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
-        let mut writer =
-            Writer { log: None, file: None, spools: Vec::new(), looks: 0, retained: None, unsettled: true };
+        let mut writer = Writer { log: None, file: None, spools: Vec::new(), looks: 0, retained: None, unsettled: true };
         let woken = Arc::clone(&shared);
         let file = shared.file();
         let secret = file.folder.join(crate::identity::FILE);

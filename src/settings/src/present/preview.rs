@@ -116,7 +116,11 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
         Mark::Same | Mark::Added | Mark::Removed => true,
     };
     let identity = identity.as_deref().unwrap_or(payload::EXAMPLE_IDENTITY);
-    let bytes = if event.method == Method::Get { Vec::new() } else { payload::encode_shown(&leaves, &event.layout, &manifest.wire, &shown) };
+    let bytes = if event.method == Method::Get {
+        Vec::new()
+    } else {
+        payload::encode_shown(&leaves, &event.layout, &manifest.wire, &shown)
+    };
     let request = payload::request_for(manifest, event, Some(identity), &bytes, payload::KEY_STAND_IN);
     let stand_ins = leaves.iter().any(|leaf| shown(leaf) && leaf.origin.is_stand_in());
     let about = if stand_ins { "about " } else { "" };

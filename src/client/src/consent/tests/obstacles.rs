@@ -171,7 +171,7 @@ impl Desk {
         let mut desk = Self { home, program, server: Taking::default(), before: [None, None] };
         desk.decides(&on(&EVENTS));
         for event in EVENTS {
-            assert_eq!(desk.records(&Environment::default(), event), Outcome::Recorded);
+            assert_eq!(desk.records(&Environment::default(), event).0, Outcome::Recorded);
         }
         desk.before = desk.files().map(|path| std::fs::read(path).ok());
         desk
@@ -197,12 +197,13 @@ impl Desk {
     }
 
     /// What a host that is started now says.
-    fn records(&self, environment: &Environment, event: &str) -> Outcome {
+    fn records(&self, environment: &Environment, event: &str) -> (Outcome, Option<Reason>) {
         let host = Telemetry::builder(ETS2LA).places(self.places(environment)).deliver(false).open().expect("opened");
-        let values = if event == PERFORMANCE { Values::new().with("fps", 58.7) } else { Values::new() };
-        let outcome = host.event(event).expect("declared").record(&values);
+        let values = if event == PERFORMANCE { Values::new().with("fps", vec![0, 0, 1, 2, 3, 4, 0, 0]) } else { Values::new() };
+        let handle = host.event(event).expect("declared");
+        let said = (handle.record(&values), handle.why_not());
         host.close();
-        outcome
+        said
     }
 
     fn delivers(&self, environment: &Environment, after: SignedDuration) {
@@ -296,12 +297,12 @@ fn whatever_stands_in_the_way_records_nothing_and_says_why() {
         for (place, event) in EVENTS.into_iter().enumerate() {
             let rows = desk.states().len();
             match desk.records(&environment, event) {
-                Outcome::Not(NotRecorded::NotAllowed(reason)) if row.stops(event) => {
+                (Outcome::Not(NotRecorded::NotAllowed), Some(reason)) if row.stops(event) => {
                     assert!(reason.to_string().contains(row.reason), "{}: {reason}", row.what);
                     assert_eq!(reason.effect(), row.effect, "{}", row.what);
                     assert_eq!(desk.states().len(), rows, "{}: nothing is stored", row.what);
                 }
-                Outcome::Recorded if !row.stops(event) => {
+                (Outcome::Recorded, None) if !row.stops(event) => {
                     let seq = i64::try_from(rows + 1).expect("few");
                     let body = desk.log().details(seq).expect("readable").expect("there").body;
                     let has_fps = String::from_utf8_lossy(&body).contains("fps");
@@ -357,7 +358,7 @@ fn only_a_no_to_everything_replaces_the_identity() {
         let expected = if row.replaces_identity { (None, 1) } else { (before.clone(), 0) };
         assert_eq!(desk.identity(), expected, "{}", row.what);
         desk.take_away(&row.put);
-        assert_eq!(desk.records(&Environment::default(), PING), Outcome::Recorded, "{}", row.what);
+        assert_eq!(desk.records(&Environment::default(), PING).0, Outcome::Recorded, "{}", row.what);
         let (after, former) = desk.identity();
         assert_eq!((after == before, former), (!row.replaces_identity, usize::from(row.replaces_identity)), "{}", row.what);
     }
