@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::consent::{Applied, Change, NotWritten};
 use crate::delivery::Policy;
 use crate::identity::Identity;
-use crate::log::Log;
+use crate::log::{self, Log};
 use crate::places::Places;
 use crate::registry::Program;
 
@@ -30,14 +30,18 @@ pub fn decide(places: &Places, program: &Program, change: &Change, by: &str, now
     let mut withdrawn = 0;
     let in_log = Log::open_existing(&file.folder).and_then(|log| {
         let Some(mut log) = log else { return Ok(()) };
+        log.take_kept_receipts(&file.folder)?;
         log.note_decision(&applied.record)?;
         withdrawn = log.settle(&program.consent(places), now, Policy::default().expiry)?;
         Ok(())
     });
     if let Err(error) = in_log {
         troubles.push(format!("The choice is in force; its receipt is written when the log can be written again: {error}"));
+        if let Err(error) = log::keep_receipt(&file.folder, &applied.record) {
+            troubles.push(format!("The receipt could not be kept for then: {error}"));
+        }
     }
-    if applied.went_off
+    if applied.ends_identity
         && let Err(error) = Identity::replace(&file.folder, now)
     {
         troubles.push(format!("The old identity could not be set aside: {error}"));

@@ -121,6 +121,9 @@ impl Identity {
 
     /// Sets the secret in use aside, so that the next event makes a new one. Returns whether there was one.
     pub fn replace(folder: &Path, now: Timestamp) -> Result<bool, IdentityError> {
+        if Self::read(folder)?.current.is_none() {
+            return Ok(false);
+        }
         let _lock = places::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
         let Some(secret) = identity.current.take() else { return Ok(false) };

@@ -188,22 +188,42 @@ pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// How long to wait for another program that is changing something in the folder.
 const LONGEST_WAIT: std::time::Duration = std::time::Duration::from_secs(5);
 
+/// A lock, until it is dropped or its process ends.
+#[derive(Debug)]
+pub struct Locked(pub(crate) std::fs::File);
+
+impl Locked {
+    /// Takes the lock of this file; `None` if another has it.
+    pub(crate) fn try_take(file: std::fs::File) -> io::Result<Option<Self>> {
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self(file))),
+            Err(std::fs::TryLockError::WouldBlock) => Ok(None),
+            Err(std::fs::TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+impl Drop for Locked {
+    fn drop(&mut self) {
+        // The lock belongs to the open file, and a process that was forked off meanwhile has that open, too: closing it here would
+        // leave the lock with the child for as long as that lives. A lock that cannot be released goes with the last who has it open.
+        let _released = self.0.unlock();
+    }
+}
+
 /// Held by whoever changes the choice or the secret; the operating system lets go of it when its holder dies. The folder itself is
 /// locked, so that no file has to be made for it.
-pub(crate) fn lock_folder(folder: &Path) -> io::Result<std::fs::File> {
-    #[cfg(unix)]
-    let file = std::fs::File::open(folder)?;
-    #[cfg(not(unix))]
-    let file = std::fs::File::options().create(true).append(true).open(folder.join("telemetry_config.lock"))?;
+pub(crate) fn lock_folder(folder: &Path) -> io::Result<Locked> {
     let until = std::time::Instant::now() + LONGEST_WAIT;
     loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            Err(std::fs::TryLockError::WouldBlock) if std::time::Instant::now() < until => {
-                std::thread::sleep(std::time::Duration::from_millis(5));
-            }
-            Err(std::fs::TryLockError::WouldBlock) => return Err(io::Error::other("another program holds it; try again")),
-            Err(std::fs::TryLockError::Error(error)) => return Err(error),
+        #[cfg(unix)]
+        let file = std::fs::File::open(folder)?;
+        #[cfg(not(unix))]
+        let file = std::fs::File::options().create(true).append(true).open(folder.join("telemetry_config.lock"))?;
+        match Locked::try_take(file)? {
+            Some(locked) => return Ok(locked),
+            None if std::time::Instant::now() < until => std::thread::sleep(std::time::Duration::from_millis(5)),
+            None => return Err(io::Error::other("another program holds it; try again")),
         }
     }
 }

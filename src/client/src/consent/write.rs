@@ -49,8 +49,8 @@ pub struct Applied {
     pub agreed: Option<String>,
     /// Where the damaged file that stood in the way is kept.
     pub kept_copy: Option<PathBuf>,
-    /// Whether everything is off now and was not before.
-    pub went_off: bool,
+    /// Whether everything is off now, or was until now: then the identity that was in use has ended.
+    pub ends_identity: bool,
 }
 
 /// Why a change was not made. The file is as it was.
@@ -137,10 +137,17 @@ impl ConsentFile {
             {
                 places::write_atomically(&self.agreed, agreed.as_bytes()).map_err(about(&self.agreed))?;
             }
-            places::write_atomically(&target, &bytes).map_err(about(&target))?;
-            let was_on = record.is_some_and(|record| record.enabled && record.decision.is_some());
-            let went_off = was_on && !next.record.enabled;
-            return Ok(Applied { kept_copy, went_off, ..next });
+            if let Err(error) = places::write_atomically(&target, &bytes) {
+                // The choice is as it was, and so is the text that it is about; a text that nobody agreed to would ask again.
+                let _as_far_as_it_goes = match &old_text {
+                    Some(old) => places::write_atomically(&self.agreed, old.as_bytes()),
+                    None => std::fs::remove_file(&self.agreed),
+                };
+                return Err(about(&target)(error));
+            }
+            let was_off = record.is_some_and(|record| !record.enabled);
+            let ends_identity = was_off || !next.record.enabled;
+            return Ok(Applied { kept_copy, ends_identity, ..next });
         }
         Err(NotWritten::Contended(target))
     }
@@ -236,7 +243,7 @@ fn next(
         agreed: digest,
         on_since: on_since(old, old_decision.as_ref().filter(|_| kept.is_some()), &record, now),
     });
-    Some(Applied { record, agreed, kept_copy: None, went_off: false })
+    Some(Applied { record, agreed, kept_copy: None, ends_identity: false })
 }
 
 /// A tier keeps its time while it stays on; it starts anew when it comes on, alone or with the main switch.

@@ -8,7 +8,6 @@ mod result;
 mod transport;
 
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -21,7 +20,7 @@ use crate::consent::Consent;
 use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, State, Verdict, Verdicts};
 use crate::manifest::{Envelope, Method};
 use crate::payload::{self, Request};
-use crate::places;
+use crate::places::{self, Locked};
 
 /// The file in the program's folder whose lock makes its holder the one that sends.
 pub const SENDER_LOCK: &str = "telemetry_sender.lock";
@@ -57,26 +56,9 @@ pub struct Report {
     pub not_before: Option<Timestamp>,
 }
 
-/// Makes its holder the one that sends, until it is dropped or its process ends.
-#[derive(Debug)]
-pub struct SenderLock(File);
-
-impl Drop for SenderLock {
-    fn drop(&mut self) {
-        // The lock belongs to the open file, and a process that was forked off meanwhile has that open, too: closing it here would
-        // leave the lock with the child for as long as that lives. A lock that cannot be released goes with the last who has it open.
-        let _released = self.0.unlock();
-    }
-}
-
 /// Takes the lock that makes this process the one that sends; `None` if another has it.
-pub fn elect(folder: &Path) -> std::io::Result<Option<SenderLock>> {
-    let file = places::private_file().append(true).create(true).open(folder.join(SENDER_LOCK))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(SenderLock(file))),
-        Err(std::fs::TryLockError::WouldBlock) => Ok(None),
-        Err(std::fs::TryLockError::Error(error)) => Err(error),
-    }
+pub fn elect(folder: &Path) -> std::io::Result<Option<Locked>> {
+    Locked::try_take(places::private_file().append(true).create(true).open(folder.join(SENDER_LOCK))?)
 }
 
 /// One pass over everything that is due. Whoever calls it holds the sender's lock.

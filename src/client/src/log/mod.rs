@@ -1,11 +1,12 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
-//! Here is what the writer does; `attempts` is for delivery, `held` for crash reports, `retention` for what goes, `read` for looking,
+//! Here is what the writer does; `attempts` is for delivery, `held` for crash reports, `receipts` for decisions, `retention` for what goes, `read` for looking,
 //! `schema` for tables and upgrades, `spool` for the file in front. Nothing else writes SQL.
 
 mod attempts;
 mod held;
 mod read;
+mod receipts;
 mod retention;
 mod schema;
 mod spool;
@@ -22,10 +23,11 @@ use serde_json::json;
 pub use attempts::{Attempt, Ended, OpenDelivery, Verdict};
 pub use held::HeldReport;
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
+pub use receipts::keep_receipt;
 pub use retention::{Cleared, Retention, remove_damaged};
 pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled};
 
-use crate::consent::{Carried, Consent, Effect, Record};
+use crate::consent::{Carried, Consent, Effect};
 use crate::manifest::Envelope;
 use crate::places;
 
@@ -277,23 +279,6 @@ impl Log {
     /// Forgets a spool whose file is gone.
     pub fn forget_spool(&mut self, spool: &str) -> Result<()> {
         self.connection.execute("DELETE FROM spools WHERE name = ?1", [spool])?;
-        Ok(())
-    }
-
-    /// Keeps the receipt of a decision, once.
-    pub fn note_decision(&mut self, record: &Record) -> Result<()> {
-        let Some(decision) = &record.decision else { return Ok(()) };
-        let what = json!({
-            "telemetry_enabled": record.enabled,
-            "tiers": record.tiers,
-            "withheld_fields": record.withheld_fields,
-            "crash_reports": record.crash_reports.as_str(),
-            "paused_until": record.paused.map(|pause| pause.to_string()),
-        });
-        self.connection.execute(
-            "INSERT OR IGNORE INTO decisions (id, at, by, agreed, what) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![decision.id, decision.at.as_millisecond(), decision.by, decision.agreed, what.to_string()],
-        )?;
         Ok(())
     }
 

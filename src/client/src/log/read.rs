@@ -133,6 +133,7 @@ impl Log {
 
     /// Every event, newest first, without its bytes.
     pub fn events(&mut self) -> Result<Vec<EventRow>> {
+        self.follow_clearing()?;
         let found: Vec<ListColumns> = self
             .connection
             .prepare_cached(&format!("{LIST} FROM events e ORDER BY e.seq DESC"))?
@@ -143,6 +144,7 @@ impl Log {
 
     /// The event that was recorded last.
     pub fn newest(&mut self) -> Result<Option<EventRow>> {
+        self.follow_clearing()?;
         let found = self
             .connection
             .query_row(&format!("{LIST} FROM events e ORDER BY e.seq DESC LIMIT 1"), [], list_columns)
@@ -163,6 +165,7 @@ impl Log {
 
     /// Everything that is known of one event; `None` if it is gone.
     pub fn details(&mut self, seq: i64) -> Result<Option<Details>> {
+        self.follow_clearing()?;
         let found = self
             .connection
             .query_row(&format!("{LIST}, e.id, e.body, e.delivery FROM events e WHERE e.seq = ?1"), [seq], |row| {
@@ -266,6 +269,7 @@ impl Log {
     /// Gives every event with its bytes to `each`, oldest first, in pages, until it says stop by an error.
     pub fn export<E: From<LogError>>(&mut self, mut each: impl FnMut(Export) -> Result<(), E>) -> Result<(), E> {
         const PAGE: i64 = 500;
+        self.follow_clearing()?;
         let mut after = 0;
         loop {
             let page: Vec<(ListColumns, String, Vec<u8>)> = (|| -> Result<_> {

@@ -76,7 +76,7 @@ impl Log {
         Ok(removed)
     }
 
-    fn bytes_in_use(&self) -> Result<u64> {
+    pub(super) fn bytes_in_use(&self) -> Result<u64> {
         let number = |pragma: &str| self.connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
         let pages = number("page_count")?.saturating_sub(number("freelist_count")?);
         Ok(u64::try_from(pages.saturating_mul(number("page_size")?)).unwrap_or(0))

@@ -117,3 +117,139 @@ fn looking_at_a_folder_without_a_log_makes_none() {
     assert!(Log::open_existing(folder.path()).expect("no error").is_none());
     assert_eq!(std::fs::read_dir(folder.path()).expect("folder").count(), 0);
 }
+
+/// A crash report in a spool.
+fn crash(fingerprint: &str, body: &str, held: bool) -> Spooled {
+    let mut event = spooled("crash_report", body);
+    let folds = Folds { fingerprint: fingerprint.into(), count: Some("count".into()) };
+    event.shape = Arc::new(Shape { crash: true, held, folds: Some(folds), ..(*event.shape).clone() });
+    event
+}
+
+#[test]
+fn the_same_crash_again_is_one_report_with_a_count_until_it_has_left() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = log_with(folder.path(), &[]);
+    let body = r#"{"count":1,"traceback":"a \"count\":1"}"#;
+    log.take("spool", &[crash("a", body, true), crash("a", body, true), crash("b", "{}", true)], 200, false).expect("taken");
+    log.take("spool", &[crash("a", body, true)], 300, false).expect("taken");
+    let held = log.held().expect("read");
+    let seen: Vec<(u64, &str)> = held.iter().map(|report| (report.times, std::str::from_utf8(&report.body).expect("text"))).collect();
+    assert_eq!(seen, [(3, r#"{"count":3,"traceback":"a \"count\":1"}"#), (1, "{}")]);
+    let ticket = log.release(held[0].seq, &held[0].body, now()).expect("written").expect("it was held");
+    assert_eq!(log.delivery(1).expect("there").key, ticket, "the claim ticket is the key of its delivery");
+    log.take("spool", &[crash("a", body, true)], 400, false).expect("taken");
+    assert_eq!(log.held().expect("read").len(), 2, "what was released is not changed any more");
+}
+
+#[test]
+fn a_held_report_is_edited_released_or_declined_only_as_it_was_read() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = log_with(folder.path(), &[]);
+    log.take("spool", &[crash("a", "{\"count\":1}", true), crash("b", "secret", true)], 200, false).expect("taken");
+    assert!(!log.edit_held(1, b"other", b"edited").expect("written"), "it reads otherwise");
+    assert!(log.edit_held(1, b"{\"count\":1}", b"edited").expect("written"));
+    assert_eq!(log.release(1, b"{\"count\":1}", now()).expect("written"), None, "that was not what is there now");
+    assert!(log.release(1, b"edited", now()).expect("written").is_some());
+    assert_eq!(log.release(1, b"edited", now()).expect("written"), None, "once");
+    assert!(log.decline(2).expect("written") && !log.decline(2).expect("written"));
+    assert_eq!(states(&mut log), [State::Queued, State::Withdrawn]);
+    assert_eq!(log.bodies(&[1, 2]).expect("read"), [b"edited".to_vec(), Vec::new()]);
+}
+
+/// A log with so many sent events, one second apart, each in a delivery of its own, and one that waits.
+fn long_log(folder: &Path, sent: i64) -> Log {
+    let mut log = log_with(folder, &[]);
+    for seq in 1..=sent + 1 {
+        let mut event = spooled("app_opened", &format!("{{\"n\":\"{}\"}}", "planted".repeat(100)));
+        event.recorded_at = now().as_millisecond() + seq * 1000;
+        log.take("spool", &[event], 100 + u64::try_from(seq).expect("positive"), false).expect("taken");
+        if seq <= sent {
+            let attempt = begin(&mut log, &[seq]);
+            log.end(attempt, &[seq], &Ended::default(), Verdict::Sent { confirmed: false }, now()).expect("ended");
+        }
+    }
+    log
+}
+
+fn count(log: &Log, table: &str) -> i64 {
+    log.connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).expect("counted")
+}
+
+#[test]
+fn what_is_too_old_goes_with_everything_about_it_and_what_waits_stays() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = long_log(folder.path(), 10);
+    let at = |seconds: i64| now() + jiff::SignedDuration::from_secs(seconds);
+    let days = |days| Retention { days, mib: 256 };
+    assert_eq!(log.retain(days(1), at(86_400)).expect("cut"), 0);
+    assert_eq!(log.retain(days(1), at(86_400 + 5)).expect("cut"), 4, "older than a day");
+    assert_eq!((count(&log, "events"), count(&log, "attempts"), count(&log, "deliveries")), (7, 6, 6));
+    assert_eq!(log.retain(days(0), at(1_000_000)).expect("cut"), 6);
+    assert_eq!((count(&log, "events"), count(&log, "attempts"), count(&log, "deliveries")), (1, 0, 0));
+    assert_eq!(states(&mut log), [State::Queued], "what waits is never removed to make room");
+}
+
+#[test]
+fn what_is_too_much_goes_from_the_oldest_on() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = log_with(folder.path(), &[]);
+    for part in 0..20_u64 {
+        let body = "x".repeat(1000);
+        let events: Vec<Spooled> = (0..200).map(|_| spooled("app_opened", &body)).collect();
+        log.take("spool", &events, 100 + part, false).expect("taken");
+    }
+    log.connection.execute("UPDATE events SET state = 'expired' WHERE seq <= 3900", []).expect("settled");
+    assert!(log.retain(Retention { days: 365, mib: 1 }, now()).expect("cut") > 0);
+    assert!(log.bytes_in_use().expect("read") <= 1024 * 1024);
+    let kept = states(&mut log);
+    assert_eq!(kept.iter().filter(|state| **state == State::Queued).count(), 100, "what waits stays");
+}
+
+#[test]
+fn clearing_leaves_no_word_in_any_file_and_takes_what_is_on_its_way_with_it() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = long_log(folder.path(), 3);
+    let mut other = Log::open_existing(folder.path()).expect("opened").expect("there");
+    assert_eq!(other.events().expect("read").len(), 4);
+    let late = now() + jiff::SignedDuration::from_secs(100);
+    assert_eq!(log.clear(late).expect("cleared"), Cleared { events: 4, waiting: 1 });
+    for entry in std::fs::read_dir(folder.path()).expect("folder").flatten() {
+        let bytes = std::fs::read(entry.path()).expect("read");
+        assert!(!bytes.windows(7).any(|window| window == b"planted"), "{}", entry.path().display());
+    }
+    let mut event = spooled("late", "{}");
+    event.recorded_at = late.as_millisecond();
+    other.take("spool", std::slice::from_ref(&event), 500, false).expect("taken");
+    assert_eq!(other.events().expect("read"), [], "it was recorded before");
+    event.recorded_at += 1;
+    other.take("spool", &[event], 600, false).expect("taken");
+    let rows = other.events().expect("read");
+    assert_eq!((rows.len(), rows[0].shape.event.as_str()), (1, "late"), "and nobody remembers what its numbers meant before");
+}
+
+/// Written by the version before: two sent events, a crash report that is held, one that waits.
+const KEPT_V1: &[u8] = include_bytes!("../../tests/kept/log-v1.sqlite3");
+
+#[test]
+fn a_log_of_an_older_version_is_upgraded_and_loses_nothing() {
+    let folder = tempfile::tempdir().expect("folder");
+    std::fs::write(folder.path().join(FILE), KEPT_V1).expect("written");
+    let (mut log, aside) = Log::open(folder.path()).expect("opened");
+    assert_eq!(aside, None);
+    assert_eq!(states(&mut log), [State::Sent, State::Sent, State::Held, State::Queued]);
+    let version: i64 = log.connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("read");
+    assert_eq!(version, schema::VERSION);
+    let held = log.held().expect("read");
+    assert_eq!((held.len(), held[0].times), (1, 1));
+    log.take("spool", &[crash("a", "{}", true), crash("a", "{}", true)], 100, false).expect("what is new works in it");
+    assert_eq!(log.held().expect("read").len(), 2);
+    let new = tempfile::tempdir().expect("folder");
+    let (fresh, _) = Log::open(new.path()).expect("opened");
+    let columns = |log: &Log| -> Vec<String> {
+        let mut statement = log.connection.prepare("SELECT name FROM pragma_table_info('events')").expect("sound");
+        let names = statement.query_map([], |row| row.get(0)).expect("read");
+        names.collect::<rusqlite::Result<_>>().expect("read")
+    };
+    assert_eq!(columns(&log), columns(&fresh), "an upgraded log is as a new one");
+}

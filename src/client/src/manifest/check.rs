@@ -74,7 +74,8 @@ const TAKEN_HEADERS: [&str; 14] = [
 ];
 
 /// How the files begin that lie beside the consent file.
-const OURS: [&str; 5] = ["telemetry_agreed", "telemetry_log", "telemetry_secret", "telemetry_sender", "telemetry_spool"];
+const OURS: [&str; 6] =
+    ["telemetry_agreed", "telemetry_log", "telemetry_receipts", "telemetry_secret", "telemetry_sender", "telemetry_spool"];
 
 pub(super) fn parse(text: &str) -> Result<Manifest, ManifestError> {
     if text.len() > LIMITS.file {

@@ -248,8 +248,12 @@ impl Shared {
         let now = self.now();
         let needs_identity =
             self.manifest.events.iter().any(|event| event.identity != IdentityKind::None && consent.event(event, now).is_ok());
-        let identity =
-            if needs_identity { Identity::read_or_make(&self.file.folder) } else { Identity::read(&self.file.folder) };
+        // Switching everything off ends the identity, whoever wrote it: this program's own settings, an editor.
+        let is_off = consent.record().is_some_and(|record| !record.enabled);
+        let ended = if is_off { Identity::replace(&self.file.folder, now).map(drop) } else { Ok(()) };
+        let identity = ended.and_then(|()| {
+            if needs_identity { Identity::read_or_make(&self.file.folder) } else { Identity::read(&self.file.folder) }
+        });
         let identity = identity.unwrap_or_else(|error| {
             self.note_trouble(error.to_string());
             Identity::default()

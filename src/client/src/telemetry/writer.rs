@@ -183,6 +183,7 @@ impl Writer {
             self.retained = Some(self.looks);
         }
         if self.unsettled {
+            log.take_kept_receipts(folder)?;
             if let Some(record) = snapshot.consent.record() {
                 log.note_decision(record)?;
             }
