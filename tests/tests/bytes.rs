@@ -200,9 +200,10 @@ fn what_carries_an_identity_and_what_is_a_crash_report_go_alone() {
     let wire = Wire::before(&collector);
     let computer = Computer::new(ETS2LA, &wire.url());
     choose(&computer, &combinations(&computer).pop().expect("all on"));
-    for event in ["activity_ping", "performance", "crash_report", "performance", "crash_report", "activity_ping"] {
+    for event in ["activity_ping", "performance", "crash_report", "performance", "activity_ping"] {
         computer.record(event).well();
     }
+    computer.candor(&["record", "--event", "crash_report", "--value", "traceback=Another: one"]).well();
     computer.candor(&["deliver"]).well();
     let requests = wire.requests();
     let kinds = |request: &Request| {

@@ -416,3 +416,17 @@ fn a_folder_that_disappears_takes_the_answer_with_it() {
     host.close();
     assert!(computer.candor(&["status"]).well().contains("Not answered yet"));
 }
+
+#[test]
+fn a_no_to_everything_ends_the_identity_whoever_wrote_it() {
+    let computer = Computer::new(ETS2LA, "http://127.0.0.1:1");
+    let identity = || computer.candor(&["identity", "--json"]).json()["monthly"].clone();
+    computer.candor(&["on"]).well();
+    computer.record("activity_ping").well();
+    let before = identity();
+    // The program's own settings page, or an editor; or `off`, killed before it came to the identity.
+    computer.edit_consent("telemetry_enabled", json!(false));
+    computer.candor(&["on"]).well();
+    computer.record("activity_ping").well();
+    assert_ne!(identity(), before);
+}

@@ -288,3 +288,17 @@ fn the_command_line_closes_the_log_behind_itself() {
     // Closing may take a quarter of a second at most, and a slow disk now and then takes longer.
     assert!(left_open <= 4, "after {left_open} of 20 calls the log was left open");
 }
+
+#[test]
+fn a_decision_that_met_a_locked_log_leaves_its_receipt_too() {
+    let computer = Computer::new(COUNTING, "http://127.0.0.1:1");
+    computer.candor(&["on"]).well();
+    computer.count([1]);
+    let holder = rusqlite::Connection::open(computer.log_file()).expect("open");
+    holder.execute_batch("BEGIN IMMEDIATE").expect("locked");
+    computer.candor(&["off"]).well();
+    holder.execute_batch("ROLLBACK").expect("unlocked");
+    computer.candor(&["on"]).well();
+    let log = candor::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
+    assert_eq!(log.decisions().expect("readable").len(), 3);
+}

@@ -235,3 +235,21 @@ fn a_host_without_files_to_open_says_why_lives_and_records_again() {
     until("everything that was accepted is sent", || computer.states() == vec!["sent"; accepted + 2]);
     host.close();
 }
+
+#[test]
+fn an_answer_to_a_new_text_that_cannot_be_written_leaves_the_old_one_in_force() {
+    where_disks_can_be_mounted("an_answer_to_a_new_text_that_cannot_be_written_leaves_the_old_one_in_force", || {
+        let mut computer = Computer::new(COUNTING, "http://127.0.0.1:1");
+        // The consent file is a link to another disk, as people who keep their settings together have it.
+        let disk = Disk::of_kib(16, computer.home.beside("settings"));
+        std::fs::create_dir_all(computer.folder()).expect("a folder");
+        std::os::unix::fs::symlink(computer.home.beside("settings/c.json"), computer.consent_file()).expect("linked");
+        computer.candor(&["on"]).well();
+        computer.update("max = 1000000", "max = 2000000");
+        let before = computer.candor(&["status", "--json"]).json();
+        disk.fill_but(0);
+        let said = computer.candor(&["on"]).fails(1);
+        assert!(said.contains("is as it was before"), "{said}");
+        assert_eq!(computer.candor(&["status", "--json"]).json(), before);
+    });
+}

@@ -134,7 +134,8 @@ fn the_same_crash_again_is_one_report_with_a_count_until_it_has_left() {
     log.take("spool", &[crash("a", body, true), crash("a", body, true), crash("b", "{}", true)], 200, false).expect("taken");
     log.take("spool", &[crash("a", body, true)], 300, false).expect("taken");
     let held = log.held().expect("read");
-    let seen: Vec<(u64, &str)> = held.iter().map(|report| (report.times, std::str::from_utf8(&report.body).expect("text"))).collect();
+    let seen: Vec<(u64, &str)> =
+        held.iter().map(|report| (report.times, std::str::from_utf8(&report.body).expect("text"))).collect();
     assert_eq!(seen, [(3, r#"{"count":3,"traceback":"a \"count\":1"}"#), (1, "{}")]);
     let ticket = log.release(held[0].seq, &held[0].body, now()).expect("written").expect("it was held");
     assert_eq!(log.delivery(1).expect("there").key, ticket, "the claim ticket is the key of its delivery");

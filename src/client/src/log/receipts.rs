@@ -1,0 +1,88 @@
+//! Receipts of decisions. One that the log cannot take now waits in a file beside it, so that none is lost.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use rusqlite::params;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{Log, Result};
+use crate::consent::Record;
+use crate::places;
+
+/// The name of the file in the program's folder where receipts wait for the log.
+const FILE: &str = "telemetry_receipts";
+
+/// What the log keeps of a decision.
+#[derive(Debug, Serialize, Deserialize)]
+struct Receipt {
+    id: String,
+    /// Milliseconds since 1970.
+    at: i64,
+    by: String,
+    agreed: String,
+    what: serde_json::Value,
+}
+
+impl Receipt {
+    fn of(record: &Record) -> Option<Self> {
+        let decision = record.decision.as_ref()?;
+        let what = json!({
+            "telemetry_enabled": record.enabled,
+            "tiers": record.tiers,
+            "withheld_fields": record.withheld_fields,
+            "crash_reports": record.crash_reports.as_str(),
+            "paused_until": record.paused.map(|pause| pause.to_string()),
+        });
+        Some(Self {
+            id: decision.id.clone(),
+            at: decision.at.as_millisecond(),
+            by: decision.by.clone(),
+            agreed: decision.agreed.clone(),
+            what,
+        })
+    }
+}
+
+/// Keeps a receipt for when the log can be written again.
+pub fn keep_receipt(folder: &Path, record: &Record) -> io::Result<()> {
+    let Some(receipt) = Receipt::of(record) else { return Ok(()) };
+    let _lock = places::lock_folder(folder)?;
+    let mut file = places::private_file().append(true).create(true).open(folder.join(FILE))?;
+    writeln!(file, "{}", serde_json::to_string(&receipt)?)?;
+    file.sync_all()
+}
+
+impl Log {
+    /// Keeps the receipt of a decision, once.
+    pub fn note_decision(&mut self, record: &Record) -> Result<()> {
+        Receipt::of(record).map_or(Ok(()), |receipt| self.note(&receipt))
+    }
+
+    /// Takes the receipts that wait in this folder.
+    pub fn take_kept_receipts(&mut self, folder: &Path) -> Result<()> {
+        let path = folder.join(FILE);
+        if !path.exists() {
+            return Ok(());
+        }
+        let _lock = places::lock_folder(folder)?;
+        let text = match std::fs::read_to_string(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            read => read?,
+        };
+        // A line that a full disk has torn is no receipt.
+        for receipt in text.lines().filter_map(|line| serde_json::from_str::<Receipt>(line).ok()) {
+            self.note(&receipt)?;
+        }
+        Ok(std::fs::remove_file(path)?)
+    }
+
+    fn note(&mut self, receipt: &Receipt) -> Result<()> {
+        self.connection.execute(
+            "INSERT OR IGNORE INTO decisions (id, at, by, agreed, what) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![receipt.id, receipt.at, receipt.by, receipt.agreed, receipt.what.to_string()],
+        )?;
+        Ok(())
+    }
+}
