@@ -215,6 +215,13 @@ impl Computer {
         self.start_host(self.home.command(program("examples/journey-host")), &[])
     }
 
+    /// A host program that forks.
+    pub fn forking_host(&self) -> Process {
+        let mut command = self.home.command(program("examples/forking-host"));
+        command.arg(self.manifest_file());
+        Process::start(command)
+    }
+
     /// The host program, for which the home folder is the whole computer, with the administrator's files in it.
     pub fn host_below_its_home(&self) -> Host {
         self.start_host(self.home.command(program("examples/journey-host")), &[self.home.path()])

@@ -110,3 +110,22 @@ fn an_answer_that_is_given_while_another_is_being_written_is_not_lost() {
     let tiers = computer.choice()["tiers"].clone();
     assert_eq!(tiers, json!({"existence_ping": true, "system_fingerprint": false, "usage_analytics": true}));
 }
+
+#[test]
+fn a_forked_child_records_nothing_until_it_opens_telemetry_for_itself_and_disturbs_nobody() {
+    let collector = Collector::start();
+    let computer = answered_yes(&collector.url());
+    let mut host = computer.forking_host();
+    assert_eq!(host.says(), "parent: recorded");
+    assert!(host.says().starts_with("child: not recorded: this process was forked"));
+    assert_eq!(host.says(), "child of its own: recorded");
+    assert_eq!(host.says(), "child: closed");
+    host.types("go on");
+    assert_eq!(host.says(), "parent again: recorded");
+    assert_eq!(host.ended(), Some(0));
+    computer.candor(&["deliver"]).well();
+    assert_eq!(Computer::counted(&collector.events()), [(1, 1), (2, 1), (3, 1)].into());
+    let log = candor::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
+    let dropped = log.summary().expect("readable").dropped;
+    assert_eq!(dropped, [("counted".to_owned(), "in a forked process".to_owned(), 1)]);
+}

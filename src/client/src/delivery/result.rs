@@ -6,6 +6,9 @@ use super::transport::{Answer, SendError};
 use crate::log::{Ended, Verdict};
 use crate::wire::Receipt;
 
+/// So many bytes are kept of an answer that was no success: a server that fails for weeks must not fill the log.
+const MOST_OF_A_FAILURE: usize = 4096;
+
 /// What to write down, and what to do. `longest` is the longest wait that a server may ask for; `is_ours` says whether a digest is
 /// that of an attempt of this delivery.
 pub(super) fn judge(
@@ -35,10 +38,14 @@ pub(super) fn judge(
         // Everything else may pass: a server that is down, moved, busy or wrongly set up.
         _ => Verdict::Later { not_before: answer.header("retry-after").and_then(|value| retry_after(value, now, longest)) },
     };
+    let mut body = answer.body;
+    if !matches!(verdict, Verdict::Sent { .. }) {
+        body.truncate(MOST_OF_A_FAILURE);
+    }
     let ended = Ended {
         status: Some(answer.status),
         answer_headers: answer.headers,
-        answer: answer.body,
+        answer: body,
         error: None,
         left_computer: true,
         receipt_digest,

@@ -67,7 +67,7 @@ CREATE TABLE attempts (
     left_computer INTEGER NOT NULL DEFAULT 1,  -- 0 once it is known that no connection was made
     status INTEGER,
     answer_headers TEXT,
-    answer BLOB,                    -- at most its first 64 KiB
+    answer BLOB,                    -- at most its first 64 KiB, of a failure 4 KiB
     error TEXT,
     confirmed INTEGER NOT NULL DEFAULT 0       -- the receipt names the digest of an attempt of this delivery
 ) STRICT;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use serde_json::Value;
 
 use super::*;
 use crate::consent::{Change, ConsentFile};
@@ -237,6 +238,7 @@ fn what_does_not_fit_is_dropped_and_counted_and_a_tier_that_is_off_leaves_no_cou
     assert_eq!(telemetry.event("app_opened").expect("declared").record(&values), Outcome::Recorded);
     assert!(matches!(telemetry.event("feature_used").expect("declared").record(&values), Outcome::Not(_)));
     telemetry.close();
+    assert_eq!(desk.bodies().len(), 1);
     let log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
     assert_eq!(
         log.summary().expect("readable").dropped,
@@ -255,8 +257,8 @@ fn what_a_dead_process_left_in_its_spool_is_adopted() {
         let donor = desk.builder().deliver(false).open().expect("opened");
         donor.event("app_opened").expect("declared").record(&python());
         donor.close();
-        let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
-        log.events().expect("readable")[0].shape.clone()
+        until("it is in the log", || desk.history().len() == 1);
+        desk.history()[0].shape.clone()
     };
     let mut spool = crate::log::Spool::create(&desk.folder()).expect("created");
     let shape = spool.share(&shape).expect("shared");
@@ -500,8 +502,9 @@ explain = "What was on."
 "#;
 
 impl Desk {
-    /// The bytes of everything in the log, sorted.
+    /// The bytes of everything that was recorded, sorted, once all of it is in the log.
     fn bodies(&self) -> Vec<String> {
+        until("the spools are empty", || !self.files().iter().any(|name| name.contains("spool")));
         let mut log = Log::open_existing(&self.folder()).expect("readable").expect("there");
         let rows: Vec<i64> = log.events().expect("readable").iter().map(|row| row.seq).collect();
         let bodies = log.bodies(&rows).expect("there");
@@ -554,4 +557,63 @@ fn what_was_counted_before_a_no_is_thrown_away_and_nothing_is_counted_after_it()
     until("the host obeys", || clicked.record(&play) == Outcome::Counted);
     telemetry.close();
     assert_eq!(desk.bodies()[..], [r#"{"button":"play","times":1}"#]);
+}
+
+/// Values that no manifest would let through, or that a program in trouble gives.
+fn hostile(number: usize) -> Values {
+    let deep = (0..1000).fold(Value::Null, |inner, _| Value::Array(vec![inner]));
+    match number % 8 {
+        0 => Values::new().with("button", f64::NAN),
+        1 => Values::new().with("button", "x".repeat(10_000_000)),
+        2 => Values::new().with("button", deep),
+        3 => Values::new().with("button", "\u{0}\u{202e}\u{fffd}"),
+        4 if number > 4 => (0..1000).map(|name| (name.to_string(), true)).collect(),
+        4 => (0..1_000_000).map(|name| (format!("name {name}"), 1)).collect(),
+        5 => Values::new().with("", "").with("button.", 1).with("times", -1),
+        6 => Values::new().with("button", i64::MIN).with("plugins", vec!["Map"; 1000]),
+        _ => Values::new().with("plugins", vec!["Map", "Map"]).with("fps", vec![u64::MAX; 3]),
+    }
+}
+
+#[test]
+fn hostile_values_from_many_threads_neither_panic_nor_widen_what_is_sent_and_are_counted() {
+    let once = COUNTED.replace("every = \"10m\"\n", "").replace("event.count", "host").replace("event.frames", "host");
+    let desk = Desk::new(&once);
+    desk.says_yes_to(&["usage", "speed"]);
+    let telemetry = desk.builder().deliver(false).open().expect("opened");
+    std::thread::scope(|scope| {
+        for number in 0..64 {
+            let handle = telemetry.event(if number % 8 == 7 { "speed" } else { "clicked" }).expect("declared");
+            scope.spawn(move || assert_eq!(handle.record(&hostile(number)), Outcome::Recorded));
+        }
+    });
+    telemetry.close();
+    let bodies = desk.bodies();
+    assert_eq!(bodies.len(), 64);
+    let mut different: Vec<&str> = bodies.iter().map(String::as_str).collect();
+    different.dedup();
+    let most = u64::MAX;
+    assert_eq!(different, [format!("{{\"fps\":[{most},{most},{most}]}}").as_str(), "{\"times\":-1}", "{}"]);
+    let log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
+    let counts = log.summary().expect("readable").dropped;
+    let count = |reason: &str| counts.iter().filter(|(_, known, _)| known == reason).map(|(.., count)| count).sum::<u64>();
+    assert_eq!(count("a value of the wrong type"), 8 * 3);
+    assert_eq!(count("a value outside its limits"), 8 * 3);
+    assert_eq!(count("a value that is not declared"), 1_000_000 + 7 * 1000 + 8 * (2 + 1));
+}
+
+#[test]
+fn what_comes_after_the_end_is_counted_by_the_next_to_open() {
+    let desk = Desk::new(SKELLYCAM);
+    desk.says_yes_to(&["existence_ping"]);
+    let telemetry = desk.builder().deliver(false).open().expect("opened");
+    let opened = telemetry.event("app_opened").expect("declared");
+    telemetry.close();
+    assert_eq!(opened.record(&python()), Outcome::Not(NotRecorded::Closed));
+    let next = desk.builder().deliver(false).open().expect("opened");
+    assert_eq!(next.event("app_opened").expect("declared").record(&python()), Outcome::Recorded);
+    next.close();
+    assert_eq!(desk.bodies().len(), 1);
+    let log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
+    assert_eq!(log.summary().expect("readable").dropped, [("app_opened".to_owned(), "closed".to_owned(), 1)]);
 }

@@ -87,7 +87,8 @@ fn a_server_that_is_not_there_or_hangs_gets_everything_once_it_works() {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = listener.local_addr().expect("an address");
         let silent = hangs.then_some(listener);
-        let desk = Desk::new(&SKELLYCAM.replace("http://127.0.0.1:4319", &format!("http://{address}")));
+        let mut desk = Desk::new(SKELLYCAM);
+        desk.manifest = SKELLYCAM.replace("http://127.0.0.1:4319", &format!("http://{address}"));
         desk.says_yes_to(&["usage_analytics"]);
         let policy = Policy {
             backoff_first: Duration::from_millis(1),
