@@ -14,10 +14,10 @@ pub const LOOK: Duration = Duration::from_secs(1);
 type Glance = Option<(Option<SystemTime>, u64, u64)>;
 
 /// Tells a file or folder from another that has taken its name since.
-pub(crate) type Which = Option<(u64, u64)>;
+pub type Which = Option<(u64, u64)>;
 
 /// Which file or folder has this name now; `None` if none has. As long as somebody has one open, no other is taken for it.
-pub(crate) fn which(path: &Path) -> Which {
+pub fn which(path: &Path) -> Which {
     let metadata = std::fs::metadata(path).ok()?;
     #[cfg(unix)]
     {

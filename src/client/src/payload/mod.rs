@@ -2,6 +2,7 @@
 //!
 //! The window calls this for the preview, the client to record. Nothing downstream rebuilds what comes out of it.
 
+mod edit;
 mod json;
 mod request;
 
@@ -12,6 +13,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+pub use edit::{EditError, editable, edited};
 pub use json::{Line, encode_shown, lines};
 pub use request::{KEY_STAND_IN, Request, body, headers, request_for, url_for};
 
