@@ -12,7 +12,7 @@ use candor::log::{self, Log, LogError, Shape};
 use candor::machine::Facts;
 use candor::places::Places;
 use candor::registry::{self, Program};
-use candor::watch::{LOOK, Watch};
+use candor::watch::{LOOK, Watch, Which, which};
 use jiff::Timestamp;
 
 use crate::inbox::Outbox;
@@ -49,6 +49,7 @@ pub fn start(places: Places, given: Option<PathBuf>, outbox: Outbox) -> std::io:
             outbox,
             watched: None,
             log: None,
+            file: None,
             seen: None,
             facts: Facts::of_this_computer(),
         };
@@ -65,6 +66,8 @@ struct Worker {
     programs: Programs,
     watched: Option<Program>,
     log: Option<Log>,
+    /// Which file that is.
+    file: Which,
     /// The log's version that the window has.
     seen: Option<i64>,
     facts: Facts,
@@ -170,10 +173,10 @@ impl Worker {
     /// Sends the log when it has changed since it was last sent.
     fn look_at_log(&mut self) {
         let Some(program) = &self.watched else { return };
-        let exists = program.consent_file(&self.places).folder.join(log::FILE).exists();
+        let file = which(&program.consent_file(&self.places).folder.join(log::FILE));
         let unchanged = match &self.log {
-            Some(log) => exists && log.data_version().ok() == self.seen && self.seen.is_some(),
-            None => !exists && self.seen.is_some(),
+            Some(log) => file == self.file && log.data_version().ok() == self.seen && self.seen.is_some(),
+            None => file.is_none() && self.seen.is_some(),
         };
         if !unchanged {
             self.send_log();
@@ -199,10 +202,12 @@ impl Worker {
     }
 
     fn read_log(&mut self, folder: &Path) -> Result<LogState, LogError> {
-        if !folder.join(log::FILE).exists() {
+        let file = which(&folder.join(log::FILE));
+        if self.log.is_none() || file != self.file {
+            // Deleted, perhaps, and begun anew by somebody else: what is open still would never change again.
             self.log = None;
-        } else if self.log.is_none() {
             self.log = Log::open_existing(folder)?;
+            self.file = file;
         }
         let Some(log) = &mut self.log else { return Ok(LogState::default()) };
         Ok(LogState {
@@ -300,3 +305,6 @@ fn last_sent(log: &Log) -> Result<BTreeMap<String, Values>, LogError> {
     };
     Ok(bodies.into_iter().map(|(shape, body)| (shape.event.clone(), values(&shape, &body))).collect())
 }
+
+#[cfg(test)]
+mod tests;
