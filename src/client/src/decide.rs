@@ -33,6 +33,10 @@ pub fn decide(places: &Places, program: &Program, change: &Change, by: &str, now
         log.take_kept_receipts(&file.folder)?;
         log.note_decision(&applied.record)?;
         withdrawn = log.settle(&program.consent(places), now, Policy::default().expiry)?;
+        if matches!(change, Change::Off | Change::Tier(_, false)) {
+            // A crash report that was declined with its tier is deleted, perhaps by a running program just now.
+            log.forget_old_pages();
+        }
         Ok(())
     });
     if let Err(error) = in_log {

@@ -118,7 +118,7 @@ impl Log {
     pub fn end(&mut self, attempt: (i64, i64), rows: &[i64], ended: &Ended, verdict: Verdict, now: Timestamp) -> Result<usize> {
         let (delivery, seq) = attempt;
         let transaction = self.write()?;
-        transaction.execute(
+        let known = transaction.execute(
             "UPDATE attempts SET finished_at = ?2, left_computer = ?3, status = ?4, answer_headers = ?5, answer = ?6, error = ?7,
              confirmed = ?8 WHERE seq = ?1",
             params![
@@ -132,6 +132,10 @@ impl Log {
                 verdict == Verdict::Sent { confirmed: true }
             ],
         )?;
+        if known == 0 {
+            // Everything was cleared meanwhile.
+            return Ok(0);
+        }
         let set = |state: State, from: &str, rows: &[i64]| {
             transaction.execute(
                 &format!("UPDATE events SET state = ?2 WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ({from})"),

@@ -102,6 +102,10 @@ impl Log {
     /// Deletes a held report: what it said goes, that there was one stays. Returns whether it was held.
     pub fn decline(&mut self, seq: i64) -> Result<bool> {
         let sql = "UPDATE events SET state = 'withdrawn', body = x'', fingerprint = NULL WHERE seq = ?1 AND state = 'held'";
-        Ok(self.connection.execute(sql, [seq])? == 1)
+        let was_held = self.connection.execute(sql, [seq])? == 1;
+        if was_held {
+            self.forget_old_pages();
+        }
+        Ok(was_held)
     }
 }

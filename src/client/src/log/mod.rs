@@ -24,7 +24,8 @@ pub use attempts::{Attempt, Ended, OpenDelivery, Verdict};
 pub use held::HeldReport;
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
 pub use receipts::keep_receipt;
-pub use retention::{Cleared, Retention, remove_damaged};
+
+pub use retention::{Cleared, Retention, damaged, remove_damaged};
 pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled};
 
 use crate::consent::{Carried, Consent, Effect};
@@ -39,6 +40,10 @@ const BEGUN_ANEW: &str = "(begun anew)";
 
 /// Among the spools: when everything was cleared.
 const CLEARED: &str = "(cleared)";
+
+/// Among the spools: the last number of an event when everything was cleared. Somebody who is sending meanwhile knows the events before it
+/// by their numbers, and must not take later ones for them.
+const NUMBERED: &str = "(numbered)";
 
 /// What became of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -227,9 +232,16 @@ impl Log {
         let transaction = self.write()?;
         let cleared_at = marked(&transaction, CLEARED)?.unwrap_or(i64::MIN);
         let mut shapes: HashMap<*const Shape, i64> = HashMap::new();
+        let numbered = marked(&transaction, NUMBERED)?;
+        let last: Option<i64> = match numbered {
+            Some(_) => transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?,
+            None => None,
+        };
+        // Otherwise it is one more than the last.
+        let mut number = numbered.filter(|numbered| last.is_none_or(|last| last < *numbered)).map(|numbered| numbered + 1);
         {
             let mut insert = transaction.prepare_cached(
-                "INSERT INTO events (id, recorded_at, shape, body, state, fingerprint) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO events (id, recorded_at, shape, body, state, fingerprint, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?;
             // What was recorded before everything was cleared is cleared with it.
             for event in events.iter().filter(|event| event.recorded_at > cleared_at) {
@@ -249,7 +261,15 @@ impl Log {
                     (false, false) => State::Queued,
                 };
                 let fingerprint = event.shape.folds.as_ref().map(|folds| folds.fingerprint.as_str());
-                insert.execute(params![event.id, event.recorded_at, shape, event.body, state.as_str(), fingerprint])?;
+                insert.execute(params![
+                    event.id,
+                    event.recorded_at,
+                    shape,
+                    event.body,
+                    state.as_str(),
+                    fingerprint,
+                    number.take()
+                ])?;
             }
         }
         let position = i64::try_from(position).unwrap_or(i64::MAX);

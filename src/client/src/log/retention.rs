@@ -1,11 +1,11 @@
 //! How long the history is kept, and clearing it. What waits to be sent is never removed to make room.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{OptionalExtension as _, params};
 
-use super::{CLEARED, FILE, Log, LogError, Result};
+use super::{CLEARED, FILE, Log, LogError, NUMBERED, Result};
 
 /// How much of the history is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,17 +137,20 @@ impl Log {
             transaction.query_row(&sql, [], |row| row.get::<_, i64>(0)).map(|count| usize::try_from(count).unwrap_or(0))
         };
         let cleared = Cleared { events: count("")?, waiting: count("WHERE state IN ('held', 'queued', 'sending')")? };
+        let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?;
         for table in ["events", "attempts", "deliveries", "shapes", "decisions", "dropped"] {
             transaction.execute(&format!("DELETE FROM {table}"), [])?;
         }
         let now = now.as_millisecond();
         transaction.execute("INSERT OR REPLACE INTO spools (name, position) VALUES (?1, ?2)", params![CLEARED, now])?;
+        if let Some(last) = last {
+            transaction.execute("INSERT OR REPLACE INTO spools (name, position) VALUES (?1, ?2)", params![NUMBERED, last])?;
+        }
         transaction.commit()?;
         self.follow_clearing()?;
         self.connection.execute_batch("VACUUM")?;
         for _ in 0..TRIES {
-            let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-            if busy == 0 {
+            if self.empty_write_ahead_log()? {
                 return Ok(cleared);
             }
         }
@@ -157,17 +160,46 @@ impl Log {
                 .into(),
         ))
     }
+
+    /// When everything was cleared.
+    pub(crate) fn cleared_at(&self) -> Result<Option<i64>> {
+        super::marked(&self.connection, CLEARED)
+    }
+
+    /// Whether nothing is left in the write-ahead log, where the pages stand as they were before.
+    fn empty_write_ahead_log(&self) -> Result<bool> {
+        let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        Ok(busy == 0)
+    }
+
+    /// What was deleted shall not stand in the file beside the log either. While somebody reads, it does until the next time.
+    pub(crate) fn forget_old_pages(&self) {
+        let _at_the_next_checkpoint = self.empty_write_ahead_log();
+    }
+}
+
+/// The files of damaged logs that were set aside in this folder.
+pub fn damaged(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let beginning = format!("{FILE}.damaged-");
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(&beginning) {
+            found.push(entry.path());
+        }
+    }
+    Ok(found)
 }
 
 /// Removes what is kept of damaged logs. Returns how many files went.
 pub fn remove_damaged(folder: &Path) -> std::io::Result<usize> {
-    let mut removed = 0;
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(&format!("{FILE}.damaged-")) {
-            std::fs::remove_file(entry.path())?;
-            removed += 1;
-        }
+    let found = damaged(folder)?;
+    for file in &found {
+        std::fs::remove_file(file)?;
     }
-    Ok(removed)
+    Ok(found.len())
 }

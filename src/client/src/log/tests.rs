@@ -77,6 +77,25 @@ fn a_refused_batch_is_halved_into_new_deliveries_with_keys_of_their_own() {
 }
 
 #[test]
+fn what_is_on_its_way_when_everything_is_cleared_is_not_taken_for_what_comes_later() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = log_with(folder.path(), &["1", "2"]);
+    let attempt = begin(&mut log, &[1, 2]);
+    let cleared = Log::open(folder.path()).expect("opened").0.clear(now()).expect("cleared");
+    assert_eq!(cleared, Cleared { events: 2, waiting: 2 });
+    let later: Vec<Spooled> =
+        ["3", "4"].iter().map(|body| Spooled { recorded_at: 1_800_000_001_000, ..spooled("app_opened", body) }).collect();
+    log.take("spool", &later, 200, false).expect("taken");
+    log.take("spool", &later[..1], 300, false).expect("taken");
+    let seqs: Vec<i64> = log.pending().expect("read").iter().map(|row| row.seq).collect();
+    assert_eq!(seqs, [3, 4, 5], "a number is used once");
+    for verdict in [Verdict::Sent { confirmed: false }, Verdict::Refused, Verdict::Halve, Verdict::Later { not_before: None }] {
+        assert_eq!(log.end(attempt, &[1, 2], &Ended::default(), verdict, now()).expect("ended"), 0);
+    }
+    assert_eq!(states(&mut log), [State::Queued; 3]);
+}
+
+#[test]
 fn a_damaged_file_is_set_aside_and_a_new_log_begins() {
     let folder = tempfile::tempdir().expect("folder");
     std::fs::write(folder.path().join(FILE), "x".repeat(5000)).expect("write");

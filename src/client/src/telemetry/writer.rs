@@ -23,7 +23,8 @@ const LOOKS_BETWEEN_ORPHANS: u32 = 30;
 
 pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
-        let mut writer = Writer { log: None, file: None, spools: Vec::new(), looks: 0, retained: None, unsettled: true };
+        let mut writer =
+            Writer { log: None, file: None, spools: Vec::new(), looks: 0, retained: None, unsettled: true, cleared: None };
         let woken = Arc::clone(&shared);
         let file = shared.file();
         let secret = file.folder.join(crate::identity::FILE);
@@ -91,6 +92,8 @@ struct Writer {
     retained: Option<u32>,
     /// Something was decided or recorded that the log's rows have not been held against yet.
     unsettled: bool,
+    /// When everything was cleared, as far as the spools know.
+    cleared: Option<i64>,
 }
 
 impl Writer {
@@ -145,27 +148,40 @@ impl Writer {
             }
         }
         let Some(log) = &mut self.log else { return Ok(()) };
+        if !self.spools.is_empty() {
+            let cleared = log.cleared_at()?;
+            if cleared != self.cleared {
+                // What was cleared stands in the spool still.
+                shared.retire_spool();
+                self.cleared = cleared;
+            }
+        }
         let decision = shared.snapshot().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
-        let (mut kept, mut moved, mut failure) = (Vec::new(), false, None);
+        let (mut kept, mut moved, mut failure) = (Vec::new(), Moved::default(), None);
         for (mut spool, mut committed) in std::mem::take(&mut self.spools) {
             let name = spool.name();
             // Asked before it is emptied: to what is no longer current nothing is added meanwhile.
             let ended = !shared.is_current(&name);
             if failure.is_none() {
-                match empty(log, &mut spool, &name, &mut committed, &decision, &mut self.unsettled) {
-                    Ok(some) if ended => {
-                        moved |= some;
+                match empty(log, &mut spool, &name, &mut committed, &decision, &mut moved) {
+                    Ok(()) if ended => {
                         failure = spool.remove().map_err(LogError::from).and_then(|()| log.forget_spool(&name)).err();
                         shared.spool_done();
                         continue;
                     }
-                    Ok(some) => moved |= some,
+                    Ok(()) => {}
                     Err(error) => failure = Some(error),
                 }
             }
             kept.push((spool, committed));
         }
         self.spools = kept;
+        self.unsettled |= moved.unsettled;
+        if moved.crash {
+            // A report that is declined is deleted: it must not stand in the spool any longer than it takes.
+            shared.retire_spool();
+            shared.wake_writer();
+        }
         if let Some(failure) = failure {
             return Err(failure);
         }
@@ -190,11 +206,21 @@ impl Writer {
             log.settle(&snapshot.consent, shared.now(), shared.policy.expiry)?;
             self.unsettled = false;
             shared.wake_delivery();
-        } else if fresh || moved {
+        } else if fresh || moved.some {
             shared.wake_delivery();
         }
         Ok(())
     }
+}
+
+/// What came into the log.
+#[derive(Debug, Default)]
+struct Moved {
+    some: bool,
+    /// A crash report among it.
+    crash: bool,
+    /// Something among it that was recorded under another decision than the one in force.
+    unsettled: bool,
 }
 
 fn empty(
@@ -203,9 +229,8 @@ fn empty(
     name: &str,
     committed: &mut u64,
     decision: &str,
-    unsettled: &mut bool,
-) -> Result<bool, LogError> {
-    let mut moved = false;
+    moved: &mut Moved,
+) -> Result<(), LogError> {
     let mut doubtful = false;
     if *committed == 0 {
         *committed = log.spool_position(name)?;
@@ -214,12 +239,13 @@ fn empty(
     loop {
         let piece = spool.next(*committed, PIECE)?;
         if piece.position <= *committed {
-            return Ok(moved);
+            return Ok(());
         }
-        moved |= !piece.events.is_empty();
         log.take(name, &piece.events, piece.position, doubtful)?;
+        moved.some |= !piece.events.is_empty();
+        moved.crash |= piece.events.iter().any(|event| event.shape.crash);
         // What was recorded under the decision in force needs no second look.
-        *unsettled |= piece.events.iter().any(|event| event.shape.decision != decision);
+        moved.unsettled |= piece.events.iter().any(|event| event.shape.decision != decision);
         *committed = piece.position;
     }
 }

@@ -1,11 +1,12 @@
 //! Commands that decide something.
 
-use candor::consent::{Change, NotWritten, Reason};
+use candor::consent::{Change, NotWritten, Reason, Record};
 use candor::decide;
+use candor::registry::Program;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Context, Done, answer, answer_json, remark, wrong_call};
+use super::{Context, Done, NotDone, answer, answer_json, remark, wrong_call};
 use crate::text::sentences;
 
 pub(super) fn on(context: &Context) -> Done {
@@ -37,6 +38,16 @@ pub(super) fn news(context: &Context, yes: Option<bool>) -> Done {
 }
 
 fn change(context: &Context, change: &Change) -> Done {
+    let (program, _) = decided(context, change)?;
+    if context.which.json {
+        return super::look::status(context);
+    }
+    let state = crate::present::state(&program, &program.consent(&context.places), Timestamp::now());
+    answer(&format!("{}: {}\n", program.manifest.app.name, state.0))
+}
+
+/// Makes a change and says what there is to say beside the answer. What the file says now.
+pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Record), NotDone> {
     let program = context.program()?;
     let decided = match decide(&context.places, &program, change, "command line", Timestamp::now()) {
         Err(error @ NotWritten::NoSuchTier(_)) => {
@@ -51,7 +62,7 @@ fn change(context: &Context, change: &Change) -> Done {
     if let Some(kept) = &decided.applied.kept_copy {
         remark(&format!("the old file could not be trusted; it is kept as {}", kept.display()));
     }
-    let record = &decided.applied.record;
+    let record = decided.applied.record;
     if program.may_be_older()
         && record.enabled
         && program.manifest.tiers.iter().any(|tier| record.tiers.get(&tier.id) != Some(&true))
@@ -67,9 +78,5 @@ fn change(context: &Context, change: &Change) -> Done {
     if !matches!(change, Change::Off) && program.manifest.switch_only && !record.enabled {
         remark(&sentences::switch_only(&program.manifest.app.name));
     }
-    if context.which.json {
-        return super::look::status(context);
-    }
-    let state = crate::present::state(&program, &consent, Timestamp::now());
-    answer(&format!("{}: {}\n", program.manifest.app.name, state.0))
+    Ok((program, record))
 }

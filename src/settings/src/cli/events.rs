@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use candor::consent::{Above, Agreement, Consent, Decision, Record, Stored};
-use candor::delivery::{self, Context as Delivery, Http, Policy};
+use candor::delivery::{self, Context as Delivery, Http, Policy, Report};
 use candor::identity::Identity;
 use candor::log::{EventRow, Log};
 use candor::machine::Facts;
@@ -105,7 +105,7 @@ pub(super) fn preview(
 }
 
 /// A client that records or tidies up, and sends nothing.
-fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
+pub(super) fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
     let builder = Telemetry::builder(program.manifest.text()).places(context.places.clone());
     Ok(builder.deliver(false).register(false).open()?)
 }
@@ -144,14 +144,21 @@ pub(super) fn deliver(context: &Context) -> Done {
     let program = context.program()?;
     // Takes over what a process that is gone left in its spool.
     quiet(context, &program)?.close();
-    let folder = program.consent_file(&context.places).folder;
-    let Some(mut log) = Log::open_existing(&folder)? else {
-        return if context.which.json {
-            answer_json(&json!({"sent": 0, "refused": 0, "left": 0, "waiting": 0}))
-        } else {
-            answer("Nothing to send\n")
-        };
+    let Some(report) = send(context, &program)? else {
+        return if context.which.json { answer_json(&in_json(&Report::default())) } else { answer("Nothing to send\n") };
     };
+    if context.which.json {
+        answer_json(&in_json(&report))?;
+    } else {
+        answer(&in_words(&report))?;
+    }
+    nothing_is_left(report)
+}
+
+/// Sends everything that is due, once. `None` if there is no log.
+pub(super) fn send(context: &Context, program: &Program) -> Result<Option<Report>, NotDone> {
+    let folder = program.consent_file(&context.places).folder;
+    let Some(mut log) = Log::open_existing(&folder)? else { return Ok(None) };
     let policy = Policy::default();
     let until = Instant::now() + PATIENCE;
     let _lock = loop {
@@ -171,17 +178,21 @@ pub(super) fn deliver(context: &Context) -> Done {
             stop: &|| false,
         },
     )?;
-    if context.which.json {
-        answer_json(&json!({
-            "sent": report.sent, "refused": report.refused, "left": report.left, "waiting": report.waiting,
-            "failure": report.failure, "not_before": report.not_before.map(|time| time.to_string()),
-        }))?;
-    } else {
-        answer(&format!(
-            "{} sent, {} refused, {} left, {} waiting for you\n",
-            report.sent, report.refused, report.left, report.waiting
-        ))?;
-    }
+    Ok(Some(report))
+}
+
+pub(super) fn in_json(report: &Report) -> serde_json::Value {
+    json!({
+        "sent": report.sent, "refused": report.refused, "left": report.left, "waiting": report.waiting,
+        "failure": report.failure, "not_before": report.not_before.map(|time| time.to_string()),
+    })
+}
+
+pub(super) fn in_words(report: &Report) -> String {
+    format!("{} sent, {} refused, {} left, {} waiting for you\n", report.sent, report.refused, report.left, report.waiting)
+}
+
+pub(super) fn nothing_is_left(report: Report) -> Done {
     match (report.left, report.failure, report.not_before) {
         (0, ..) => Ok(()),
         (left, Some(failure), _) => not_done(format!("{left} are left: {failure}")),

@@ -4,8 +4,10 @@
 //! the reason was said, 2 means that the call itself was wrong or that there is no display.
 
 mod choose;
+mod crashes;
 mod demo;
 mod events;
+mod history;
 mod look;
 mod value;
 
@@ -104,6 +106,26 @@ enum Command {
     },
     /// Say which identifiers the program's messages carry
     Identity,
+    /// Read, change, send or delete the crash reports that wait for you
+    Crash {
+        #[command(subcommand)]
+        what: Crash,
+    },
+    /// Say how much of the history is kept, or keep another amount
+    Keep {
+        /// Keep what was recorded within so many days
+        #[arg(long, value_name = "N")]
+        days: Option<u32>,
+        /// Keep at most so many MiB; the oldest go first
+        #[arg(long, value_name = "N")]
+        mib: Option<u32>,
+    },
+    /// Remove everything that was recorded; what waits is not sent
+    Clear {
+        /// Do it; without this, only say what would go
+        #[arg(long)]
+        yes: bool,
+    },
     /// Try it out: a collector, a sample program that sends real events, and the window on it
     Demo,
     /// The sample program of the demo
@@ -112,6 +134,45 @@ enum Command {
         /// Where its collector listens
         collector: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum Crash {
+    /// List the reports that wait for you, oldest first
+    List,
+    /// Print the exact bytes of a report
+    Show {
+        /// The report's number
+        seq: i64,
+        /// Print the traceback as text instead
+        #[arg(long)]
+        text: bool,
+    },
+    /// Put another text into a report; names and folders in it are removed again
+    Edit {
+        /// The report's number
+        seq: i64,
+        /// The text to change; without it, the traceback
+        #[arg(long, value_name = "PATH")]
+        field: Option<String>,
+        /// The new text; - reads it from standard input
+        #[arg(long, value_name = "FILE")]
+        text: PathBuf,
+    },
+    /// Send a report as it is now
+    Send {
+        /// The report's number
+        seq: i64,
+    },
+    /// Delete a report; that there was one stays in the history
+    Delete {
+        /// The report's number
+        seq: i64,
+    },
+    /// From now on, let each report wait until you have read it
+    Ask,
+    /// From now on, send reports without waiting for you
+    Always,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -213,6 +274,9 @@ fn run(arguments: Arguments) -> Done {
         Some(Command::Log) => look::log(&context),
         Some(Command::Export { format, output }) => look::export(&context, format, &output),
         Some(Command::Identity) => look::identity(&context),
+        Some(Command::Crash { what }) => crashes::run(&context, what),
+        Some(Command::Keep { days, mib }) => history::keep(&context, days, mib),
+        Some(Command::Clear { yes }) => history::clear(&context, yes),
         Some(Command::Demo) => demo::run(),
         Some(Command::SampleHost { collector }) => demo::sample_host(&context, &collector),
     }

@@ -1,0 +1,219 @@
+//! Commands about crash reports, which wait for the person: read, change, send, delete.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use candor::consent::{Change, CrashReports};
+use candor::log::{HeldReport, Log, State};
+use candor::machine::Facts;
+use candor::manifest::Kind;
+use candor::payload;
+use candor::registry::Program;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::{Context, Crash, Done, NotDone, answer, answer_json, choose, events, not_done, remark, wrong_call};
+
+pub(super) fn run(context: &Context, what: Crash) -> Done {
+    match what {
+        Crash::List => list(context),
+        Crash::Show { seq, text } => show(context, seq, text),
+        Crash::Edit { seq, field, text } => edit(context, seq, field, &text),
+        Crash::Send { seq } => send(context, seq),
+        Crash::Delete { seq } => delete(context, seq),
+        Crash::Ask => choose(context, CrashReports::Ask),
+        Crash::Always => choose(context, CrashReports::Always),
+    }
+}
+
+/// The program and its log, with what a process that is gone left in its spool.
+fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
+    let program = context.program()?;
+    events::quiet(context, &program)?.close();
+    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
+    Ok((program, log))
+}
+
+/// The report with this number, if it waits.
+fn held(log: Option<Log>, seq: i64) -> Result<(Log, HeldReport), NotDone> {
+    let Some(mut log) = log else {
+        return not_done(format!("no crash report {seq} waits for you: nothing was recorded so far"));
+    };
+    if let Some(report) = log.held()?.into_iter().find(|report| report.seq == seq) {
+        return Ok((log, report));
+    }
+    let what = match log.details(seq)?.map(|details| details.row) {
+        Some(row) if row.shape.crash && row.state == State::Withdrawn => "that one was deleted".to_owned(),
+        Some(row) if row.shape.crash => format!("that one is {} (\"candor log\" says more)", row.state.as_str()),
+        Some(_) => "what has this number is no crash report".to_owned(),
+        None => "\"candor crash list\" says which do".to_owned(),
+    };
+    not_done(format!("no crash report {seq} waits for you: {what}"))
+}
+
+/// Where in a report the traceback stands, if the manifest has one there.
+fn traceback<'a>(program: &'a Program, event: &str) -> Option<&'a str> {
+    let event = program.manifest.event(event)?;
+    let field = payload::editable(event).find(|field| matches!(field.kind, Kind::Traceback { .. }))?;
+    Some(&field.path)
+}
+
+fn list(context: &Context) -> Done {
+    let (_, log) = open(context)?;
+    let reports = log.map(|mut log| log.held()).transpose()?.unwrap_or_default();
+    if context.which.json {
+        let json = |report: &HeldReport| {
+            json!({
+                "seq": report.seq, "event": report.shape.event, "recorded_at": report.recorded_at.to_string(),
+                "times": report.times, "bytes": report.body.len(), "url": report.shape.url,
+                "body": String::from_utf8_lossy(&report.body),
+            })
+        };
+        return answer_json(&Value::Array(reports.iter().map(json).collect()));
+    }
+    let line = |report: &HeldReport| {
+        let times = if report.times == 1 { "once".to_owned() } else { format!("{} times", report.times) };
+        format!(
+            "{:>4}  {}  {times:<10} {:<20} {:>6} bytes\n",
+            report.seq,
+            report.recorded_at,
+            report.shape.event,
+            report.body.len()
+        )
+    };
+    if reports.is_empty() {
+        return answer("No crash report waits for you\n");
+    }
+    answer(&reports.iter().map(line).collect::<String>())
+}
+
+fn show(context: &Context, seq: i64, as_text: bool) -> Done {
+    let (program, log) = open(context)?;
+    let (_, report) = held(log, seq)?;
+    let path = traceback(&program, &report.shape.event);
+    let text = path.and_then(|path| payload::text_at(&report.body, path));
+    let body = String::from_utf8_lossy(&report.body);
+    if context.which.json {
+        return answer_json(&json!({"seq": seq, "times": report.times, "body": body, "text": text}));
+    }
+    match text {
+        _ if !as_text => answer(&body),
+        Some(text) if text.ends_with('\n') => answer(&text),
+        Some(text) => answer(&format!("{text}\n")),
+        None => not_done("this report has no traceback; without --text it is shown as it is"),
+    }
+}
+
+fn edit(context: &Context, seq: i64, path: Option<String>, file: &Path) -> Done {
+    let mut new = read(file)?;
+    let (program, log) = open(context)?;
+    let (mut log, report) = held(log, seq)?;
+    let event = &report.shape.event;
+    let Some(path) = path.or_else(|| traceback(&program, event).map(str::to_owned)) else {
+        return wrong_call("this report has no traceback; say with --field PATH which text to change");
+    };
+    // An editor ends a file with a line break, and so does `show --text`.
+    if payload::text_at(&report.body, &path).is_some_and(|old| !old.ends_with('\n'))
+        && let Some(without) = new.strip_suffix('\n')
+    {
+        new.truncate(without.strip_suffix('\r').unwrap_or(without).len());
+    }
+    let private = Facts::of_this_computer().private;
+    let body = payload::edited(&program.manifest, event, &report.body, &path, &new, &private)?;
+    if !log.edit_held(seq, &report.body, &body)? {
+        return not_done("the report was changed, sent or deleted meanwhile, and is not edited; look at it again");
+    }
+    if payload::text_at(&body, &path).is_some_and(|text| text != new) {
+        remark(
+            "what could tell whose computer it came from was removed from your text, or it was too long: look at it once more",
+        );
+    }
+    if context.which.json {
+        return answer_json(&json!({"seq": seq, "bytes": body.len(), "body": String::from_utf8_lossy(&body)}));
+    }
+    answer(&format!("Report {seq} has {} bytes now; it still waits for you\n", body.len()))
+}
+
+fn read(file: &Path) -> Result<String, NotDone> {
+    let mut bytes = Vec::new();
+    let name = if file == Path::new("-") { "standard input".into() } else { file.display().to_string() };
+    let done = if file == Path::new("-") {
+        std::io::stdin().lock().read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes))
+    };
+    if let Err(error) = done {
+        return not_done(format!("the new text cannot be read: {error} ({name})"));
+    }
+    String::from_utf8(bytes).or_else(|_| not_done(format!("the new text is not UTF-8 ({name})")))
+}
+
+fn send(context: &Context, seq: i64) -> Done {
+    let (program, log) = open(context)?;
+    let (mut log, report) = held(log, seq)?;
+    let Some(ticket) = log.release(seq, &report.body, Timestamp::now())? else {
+        return not_done("the report was changed, sent or deleted meanwhile, and is not sent; look at it again");
+    };
+    drop(log);
+    if !context.which.json {
+        answer(&format!(
+            "Claim ticket: {ticket}\nKeep it: with it you can follow what became of this report. It says nothing about you.\n"
+        ))?;
+    }
+    let sent = events::send(context, &program);
+    if context.which.json {
+        let outcome = match &sent {
+            Ok(report) => events::in_json(&report.clone().unwrap_or_default()),
+            Err(why) => json!({"failure": why.sentence}),
+        };
+        let mut whole = json!({"seq": seq, "ticket": ticket});
+        if let (Value::Object(whole), Value::Object(outcome)) = (&mut whole, outcome) {
+            whole.extend(outcome);
+        }
+        answer_json(&whole)?;
+    }
+    let delivered = sent?.unwrap_or_default();
+    if !context.which.json {
+        answer(&events::in_words(&delivered))?;
+    }
+    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
+    let now = log.map(|mut log| log.details(seq)).transpose()?.flatten().map(|details| details.row.state);
+    match (now, program.consent(&context.places).everything(Timestamp::now())) {
+        // Others may be left, and are not what this call is about.
+        (Some(State::Sent), _) => Ok(()),
+        (Some(State::Refused), _) => not_done("the server will not have this report (\"candor log --json\" says why)"),
+        (Some(State::Queued | State::Sending), Ok(())) => events::nothing_is_left(delivered),
+        (Some(State::Queued | State::Sending), Err(reason)) => not_done(format!("the report is not sent yet: {reason}")),
+        (Some(state), _) => not_done(format!("the report is {}", state.as_str())),
+        (None, _) => not_done("the report is gone: everything was cleared meanwhile"),
+    }
+}
+
+fn delete(context: &Context, seq: i64) -> Done {
+    let (_, log) = open(context)?;
+    let (mut log, _) = held(log, seq)?;
+    if !log.decline(seq)? {
+        return not_done("the report was sent or deleted meanwhile");
+    }
+    if context.which.json {
+        return answer_json(&json!({"seq": seq, "deleted": true}));
+    }
+    answer(&format!("Report {seq} is deleted; that there was one stays in the history\n"))
+}
+
+fn choose(context: &Context, choice: CrashReports) -> Done {
+    let (program, record) = choose::decided(context, &Change::CrashReports(choice))?;
+    let name = &program.manifest.app.name;
+    if !program.manifest.events.iter().any(|event| event.crash) {
+        remark(&format!("{name} has no crash reports so far"));
+    }
+    if context.which.json {
+        return answer_json(&json!({"crash_reports": record.crash_reports.as_str()}));
+    }
+    answer(&match record.crash_reports {
+        CrashReports::Ask => format!("{name}: each crash report waits until you have read it\n"),
+        CrashReports::Always => {
+            format!("{name}: crash reports are sent without waiting for you; those that wait already go on waiting\n")
+        }
+    })
+}

@@ -1,0 +1,83 @@
+//! Commands about the history: how much of it is kept, and clearing it.
+
+use candor::consent::Change;
+use candor::log::{Log, State, damaged, remove_damaged};
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::{Context, Done, answer, answer_json, choose, events, remark, wrong_call};
+
+pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Done {
+    let program = context.program()?;
+    let file = program.consent_file(&context.places);
+    let mut kept = program.consent(&context.places).record().map(|record| record.history).unwrap_or_default();
+    let mut removed = 0;
+    if days.is_some() || mib.is_some() {
+        kept.days = days.unwrap_or(kept.days);
+        kept.mib = mib.unwrap_or(kept.mib);
+        (_, _) = choose::decided(context, &Change::History(kept))?;
+        // Running programs do it within the hour, others when they start; whoever asks should not have to wait for them.
+        match Log::open_existing(&file.folder).and_then(|log| log.map(|mut log| log.retain(kept, Timestamp::now())).transpose())
+        {
+            Ok(count) => removed = count.unwrap_or_default(),
+            Err(error) => remark(&format!("nothing was removed yet; the program does so when it runs: {error}")),
+        }
+    }
+    if context.which.json {
+        return answer_json(&json!({"days": kept.days, "mib": kept.mib, "removed": removed}));
+    }
+    let gone = if removed == 0 { String::new() } else { format!("; {removed} events were removed") };
+    answer(&format!("The history is kept for {} days and up to {} MiB{gone}\n", kept.days, kept.mib))
+}
+
+/// What there is to clear.
+#[derive(Debug, Default)]
+struct There {
+    events: u64,
+    waiting: u64,
+    /// Claim tickets of crash reports that went or are on their way.
+    tickets: usize,
+    damaged: usize,
+}
+
+pub(super) fn clear(context: &Context, yes: bool) -> Done {
+    let program = context.program()?;
+    // Takes over what a process that is gone left in its spool: that goes too.
+    events::quiet(context, &program)?.close();
+    let folder = program.consent_file(&context.places).folder;
+    let mut log = Log::open_existing(&folder)?;
+    let mut there = There { damaged: damaged(&folder)?.len(), ..There::default() };
+    if let Some(log) = &mut log {
+        let summary = log.summary()?;
+        (there.events, there.waiting) = (summary.events, summary.waiting);
+        let left = |state| matches!(state, State::Queued | State::Sending | State::Sent | State::Unknown);
+        there.tickets = log.events()?.iter().filter(|row| row.shape.crash && left(row.state)).count();
+    }
+    let There { events, waiting, tickets, damaged } = there;
+    if !yes {
+        if context.which.json {
+            answer_json(
+                &json!({"cleared": false, "events": events, "waiting": waiting, "tickets": tickets, "damaged": damaged}),
+            )?;
+        } else {
+            answer(&format!(
+                "This would remove:\n  {events} events with everything about them; {waiting} of them wait, and would not be sent\n  \
+                 the claim tickets of {tickets} crash reports\n  {damaged} files of damaged logs that were kept\n\
+                 Your choices stay as they are. What servers have already is not erased.\n"
+            ))?;
+        }
+        return wrong_call("nothing was removed; say --yes to do it");
+    }
+    let damaged = remove_damaged(&folder)?;
+    let cleared = log.map(|mut log| log.clear(Timestamp::now())).transpose()?.unwrap_or_default();
+    if context.which.json {
+        return answer_json(
+            &json!({"cleared": true, "events": cleared.events, "waiting": cleared.waiting, "tickets": tickets, "damaged": damaged}),
+        );
+    }
+    answer(&format!(
+        "{} events are removed; {} of them waited, and are not sent. {damaged} files of damaged logs are removed.\n\
+         Your choices stay as they are. What servers have already is not erased.\n",
+        cleared.events, cleared.waiting
+    ))
+}
