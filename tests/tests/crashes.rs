@@ -1,5 +1,6 @@
 //! Crash reports as their person meets them, and the history as its owner keeps and clears it.
 #![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "it only serves tests")]
 
 use candor_journeys::{COUNTING, Computer, ETS2LA, Ran, Request, Wire, run, until};
 use serde_json::{Value, json};
