@@ -51,6 +51,9 @@ pub mod places;
 pub mod registry;
 #[cfg(feature = "host")]
 mod telemetry;
+#[cfg(feature = "testing")]
+#[expect(clippy::expect_used, clippy::panic, reason = "it only serves tests, and what cannot go on fails where it stands")]
+pub mod testing;
 #[cfg(feature = "host")]
 mod values;
 #[cfg(feature = "host")]

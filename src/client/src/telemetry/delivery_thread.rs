@@ -27,13 +27,13 @@ pub(super) fn start(
     std::thread::Builder::new().name("candor-delivery".into()).spawn(move || {
         let mut sender = Sending { log: None, failures: 0, wait: Wait::default(), course: Course::Well };
         loop {
-            let sleep = if sender.failures > 0 { sender.wait.left(Clocks::now()) } else { LONGEST_SLEEP };
+            let sleep = if sender.failures > 0 { sender.wait.left(Clocks::of(&shared)) } else { LONGEST_SLEEP };
             match inbox.recv_timeout(sleep.min(LONGEST_SLEEP)) {
                 Ok(()) | Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
             let last = shared.writer_has_ended();
-            if sender.wait.left(Clocks::now()).is_zero() {
+            if sender.wait.left(Clocks::of(&shared)).is_zero() {
                 sender.guarded(&shared, &*transport);
             }
             if last {
@@ -67,8 +67,12 @@ struct Clocks {
 }
 
 impl Clocks {
-    fn now() -> Self {
-        Self { steady: Instant::now(), wall: Timestamp::now() }
+    fn of(shared: &Shared) -> Self {
+        Self::at(shared.now())
+    }
+
+    fn at(wall: Timestamp) -> Self {
+        Self { steady: Instant::now(), wall }
     }
 }
 
@@ -137,7 +141,7 @@ impl Sending {
 
     fn round(&mut self, shared: &Shared, transport: &dyn Transport) -> Result<(), LogError> {
         let folder = &shared.file().folder;
-        if shared.snapshot().consent.everything(Timestamp::now()).is_err() {
+        if shared.snapshot().consent.everything(shared.now()).is_err() {
             self.failures = 0;
             return Ok(());
         }
@@ -155,7 +159,7 @@ impl Sending {
         let Some(_lock) = delivery::elect(folder)? else {
             // Another process sends. It may end before it has sent ours.
             self.failures = 1;
-            self.wait = Wait::new(Clocks::now(), shared.policy.election, None);
+            self.wait = Wait::new(Clocks::of(shared), shared.policy.election, None);
             return Ok(());
         };
         let began = Instant::now();
@@ -163,7 +167,7 @@ impl Sending {
             consent: &|| read_consent(shared.places(), shared.manifest(), shared.file()),
             transport,
             policy: &shared.policy,
-            now: &Timestamp::now,
+            now: &|| shared.now(),
             stop: &|| shared.is_closing() && began.elapsed() > LONGEST_CLOSE,
         };
         let report = delivery::pass(log, &context)?;
@@ -183,7 +187,7 @@ impl Sending {
     fn wait(&mut self, shared: &Shared, report: Option<&Report>) {
         self.failures = self.failures.saturating_add(1);
         let backoff = shared.policy.backoff(self.failures, random());
-        self.wait = Wait::new(Clocks::now(), backoff, report.and_then(|report| report.not_before));
+        self.wait = Wait::new(Clocks::of(shared), backoff, report.and_then(|report| report.not_before));
     }
 }
 
@@ -208,7 +212,7 @@ mod tests {
 
     #[test]
     fn a_clock_that_is_set_changes_nothing_about_our_own_backoff() {
-        let start = Clocks::now();
+        let start = Clocks::at(Timestamp::now());
         let wait = Wait::new(start, HOUR, None);
         for set in [SignedDuration::from_hours(24 * 365), SignedDuration::ZERO, SignedDuration::from_hours(-24 * 365)] {
             assert_eq!(wait.left(after(start, HOUR / 2, set)), HOUR / 2);
@@ -218,7 +222,7 @@ mod tests {
 
     #[test]
     fn what_a_server_asked_for_ends_in_time_though_the_clock_was_set_back_or_the_computer_slept() {
-        let start = Clocks::now();
+        let start = Clocks::at(Timestamp::now());
         let wait = Wait::new(start, Duration::from_secs(5), Some(start.wall + HOUR));
         assert_eq!(wait.left(after(start, HOUR / 2, SignedDuration::ZERO)), HOUR / 2);
         assert!(wait.left(after(start, HOUR, SignedDuration::from_hours(-24 * 365))).is_zero(), "set back a year");
@@ -233,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_time_that_is_over_or_cannot_be_is_not_waited_for() {
-        let start = Clocks::now();
+        let start = Clocks::at(Timestamp::now());
         assert!(Wait::default().left(start).is_zero());
         for asked in [Timestamp::MIN, start.wall, Timestamp::UNIX_EPOCH] {
             assert!(Wait::new(start, Duration::ZERO, Some(asked)).left(start).is_zero());
