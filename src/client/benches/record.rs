@@ -1,5 +1,13 @@
 //! What recording costs the thread that calls it: with the tier off, against reading an atomic; with the tier on, against serialising the
 //! same values alone. Goals: at most 20 ns and no allocation; at most twice as long. Values are built by the caller in both.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    clippy::struct_field_names,
+    reason = "it only measures, and prints what it measured"
+)]
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;

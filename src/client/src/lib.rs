@@ -22,6 +22,14 @@
 //! `manifest` says what may exist, `consent` what the person allows, `payload` makes the exact bytes, `log` keeps them and what became
 //! of them, `delivery` decides when and how they leave. Recording never waits for disk or network. With no consent, nothing is written
 //! and no socket is opened; the one file that is written before an answer is the manifest, for the window.
+//!
+//! # Features
+//!
+//! - `host` (default): everything that a host program needs.
+//! - `noop`: the same interface with nothing behind it and no dependency, for builds that must not contain telemetry at all; see
+//!   `noop.rs`. Where something else in the build switches `host` on, `noop` wins: telemetry opens, and stays silent.
+//! - `testing`: a home that goes away, a clock that stands still and a network that collects, for the tests of host programs.
+//! - `manifest`: only the manifest and the wire types, for servers.
 
 #[cfg(feature = "host")]
 mod clock;
@@ -42,7 +50,12 @@ pub mod log;
 mod loopback;
 #[cfg(feature = "host")]
 pub mod machine;
+#[cfg(feature = "manifest")]
 pub mod manifest;
+#[cfg(all(feature = "noop", not(feature = "host")))]
+mod noop;
+#[cfg(any(feature = "host", feature = "noop"))]
+mod outcome;
 #[cfg(feature = "host")]
 pub mod payload;
 #[cfg(feature = "host")]
@@ -58,15 +71,18 @@ pub mod testing;
 mod values;
 #[cfg(feature = "host")]
 pub mod watch;
+#[cfg(feature = "manifest")]
 pub mod wire;
 
 #[cfg(feature = "host")]
 pub use clock::Clock;
 #[cfg(feature = "host")]
 pub use decide::{Decided, decide};
+#[cfg(all(feature = "noop", not(feature = "host")))]
+pub use noop::{Builder, BuiltWithout, EventHandle, Frames, OpenError, Telemetry, Values};
+#[cfg(any(feature = "host", feature = "noop"))]
+pub use outcome::{NotOfFrames, NotRecorded, NotRepeating, Outcome, UnknownEvent};
 #[cfg(feature = "host")]
-pub use telemetry::{
-    Builder, EventHandle, Frames, NotOfFrames, NotRecorded, NotRepeating, OpenError, Outcome, Telemetry, UnknownEvent,
-};
+pub use telemetry::{Builder, EventHandle, Frames, OpenError, Telemetry};
 #[cfg(feature = "host")]
 pub use values::Values;

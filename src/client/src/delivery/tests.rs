@@ -9,8 +9,9 @@ use jiff::SignedDuration;
 use super::*;
 use crate::consent::{Change, ConsentFile};
 use crate::manifest::Manifest;
+use crate::outcome::Outcome;
 use crate::places::{Environment, Places};
-use crate::telemetry::{Outcome, Telemetry};
+use crate::telemetry::Telemetry;
 use crate::values::Values;
 
 const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");

@@ -341,8 +341,8 @@ fn without_hyphens(identity: &str) -> String {
 
 fn clock(fact: ClockFact, now: Timestamp) -> Value {
     match fact {
-        #[expect(clippy::cast_precision_loss, reason = "exact for milliseconds in any year that matters")]
         ClockFact::WholeUnixSeconds => now.as_second().into(),
+        #[expect(clippy::cast_precision_loss, reason = "exact for milliseconds in any year that matters")]
         ClockFact::UnixSeconds => (now.as_millisecond() as f64 / 1000.0).into(),
         // Without its fraction; printing the time as it is would be shorter only where it is a whole second.
         ClockFact::Iso8601 => Timestamp::from_second(now.as_second()).unwrap_or(now).to_string().into(),

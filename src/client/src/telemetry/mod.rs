@@ -17,12 +17,11 @@ use std::sync::mpsc;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-pub use recorder::{NotRecorded, Outcome};
-
 use crate::clock::Clock;
 use crate::consent::Reason;
 use crate::delivery::{Http, Policy, Transport};
 use crate::manifest::{Manifest, ManifestError, Source};
+use crate::outcome::{NotOfFrames, NotRepeating, Outcome, UnknownEvent};
 use crate::places::{NoHome, Places};
 use crate::registry;
 use crate::values::Values;
@@ -30,6 +29,9 @@ use recorder::{FrameSet, Opening, Shared};
 
 /// How long closing may take, with a dead network too.
 const LONGEST_CLOSE: Duration = Duration::from_millis(250);
+
+/// Somebody in this build asked for the feature `noop` while somebody else needs the real interface: silence wins, for all of them.
+const SILENT: bool = cfg!(feature = "noop");
 
 /// Why telemetry could not be opened. The host goes on without it.
 #[derive(Debug, thiserror::Error)]
@@ -44,21 +46,6 @@ pub enum OpenError {
     #[error("no thread could be started: {0}")]
     Thread(#[from] std::io::Error),
 }
-
-/// The manifest has no such event.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no event \"{0}\" in the manifest")]
-pub struct UnknownEvent(pub String);
-
-/// The manifest does not repeat this event.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the manifest gives the event \"{0}\" no interval (`every = \"2m\"`) at which it repeats by itself")]
-pub struct NotRepeating(pub String);
-
-/// The manifest does not make this event of pictures.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no field of the event \"{0}\" is made of pictures (`from = \"event.frames\"`)")]
-pub struct NotOfFrames(pub String);
 
 /// How telemetry is opened.
 #[must_use = "call `open`"]
@@ -130,7 +117,7 @@ impl Builder {
         };
         let transport = self.transport.unwrap_or_else(|| Box::new(Http::new(&self.policy)));
         // A window that cannot show this program is a nuisance, not a reason to send more or less.
-        let registered = if self.register { registry::register(&places, &manifest) } else { Ok(()) };
+        let registered = if self.register && !SILENT { registry::register(&places, &manifest) } else { Ok(()) };
         let (wake_writer, writer_inbox) = mpsc::sync_channel(1);
         let (wake_delivery, delivery_inbox) = mpsc::sync_channel(1);
         let opening = Opening { manifest, places, policy: self.policy, clock: self.clock };
@@ -139,6 +126,9 @@ impl Builder {
             shared.note_trouble(format!("the manifest could not be registered for the window: {error}"));
         }
         let (done, finished) = mpsc::channel();
+        if SILENT {
+            return Ok(Telemetry { shared, finished, threads: 0 });
+        }
         writer::start(Arc::clone(&shared), writer_inbox, done.clone())?;
         if self.deliver {
             delivery_thread::start(Arc::clone(&shared), transport, delivery_inbox, done)?;
@@ -197,7 +187,9 @@ impl Telemetry {
     pub fn capture_panics(&self, event: &str, values: impl Fn() -> Values + Send + Sync + 'static) -> Result<(), UnknownEvent> {
         let is_this = |known: &crate::manifest::Event| known.crash && known.name == event;
         let place = self.shared.manifest().events.iter().position(is_this).ok_or_else(|| UnknownEvent(event.to_owned()))?;
-        panics::capture(&self.shared, place, values);
+        if !SILENT {
+            panics::capture(&self.shared, place, values);
+        }
         Ok(())
     }
 

@@ -61,7 +61,7 @@ impl Snapshot {
             Some(Pause::Until(until)) if until > now => Some(until),
             _ => None,
         };
-        Self { plans, until, number, consent, identity }
+        Self { consent, identity, until, number, plans }
     }
 
     pub(super) fn plan(&self, place: usize) -> Option<&Plan> {

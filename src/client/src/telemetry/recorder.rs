@@ -22,6 +22,7 @@ use crate::identity::Identity;
 use crate::log::{Spool, SpoolReader};
 use crate::machine::Facts;
 use crate::manifest::{Event, Field, IdentityKind, Manifest, Source};
+use crate::outcome::{NotRecorded, Outcome};
 use crate::payload::{FieldSet, Input, Written};
 use crate::places::{self, Places};
 use crate::values::Values;
@@ -40,59 +41,6 @@ const SPOOLS: usize = 16;
 
 /// So many sentences about trouble are kept.
 const TROUBLES: usize = 8;
-
-/// Whether an event was recorded. The host need not look.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It is in the spool, and survives the death of this process.
-    Recorded,
-    /// It was counted, and will be recorded with all that is counted in its interval. Until then the count lives in memory alone.
-    Counted,
-    /// It is not, for this reason.
-    Not(NotRecorded),
-}
-
-impl std::fmt::Display for Outcome {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Recorded => f.write_str("recorded"),
-            Self::Counted => f.write_str("counted"),
-            Self::Not(reason) => write!(f, "not recorded: {reason}"),
-        }
-    }
-}
-
-/// Why an event was not recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NotRecorded {
-    /// The person did not agree to it, or something stands above; [`EventHandle::why_not`](super::EventHandle::why_not) says what.
-    #[error("it is not allowed")]
-    NotAllowed,
-    /// The event carries an identity, and there is none.
-    #[error("this event carries an identity, and none could be made")]
-    NoIdentity,
-    /// The disk will not take it.
-    #[error("it could not be written: {0}")]
-    Disk(String),
-    /// So much waits that no more is taken.
-    #[error("the log cannot be written, and enough waits already")]
-    Full,
-    /// The event is made of pictures alone, which are counted with `frames`.
-    #[error("this event is not recorded by itself: its pictures are counted")]
-    OfFrames,
-    /// So many different values were given within one interval that no more are told apart.
-    #[error("too many different values in one interval")]
-    TooManyKinds,
-    /// Telemetry was closed.
-    #[error("telemetry is closed")]
-    Closed,
-    /// This process was forked from the one that opened telemetry, and has to open it for itself.
-    #[error("this process was forked, and has not opened telemetry for itself")]
-    Forked,
-    /// A mistake of ours, kept away from the host.
-    #[error("an error inside Candor")]
-    Internal,
-}
 
 /// What the host's threads and ours share.
 pub(super) struct Shared {
@@ -167,9 +115,9 @@ impl Ids {
     fn next(&mut self, now: Timestamp) -> Uuid {
         let seed = self.0.unwrap_or_else(|| Uuid::new_v4().as_u128());
         self.0 = Some(seed.wrapping_add(1));
-        let [.., a, b, c, d, e, f, g, h, i, j] = seed.to_be_bytes();
+        let [_, _, _, _, _, _, random @ ..] = seed.to_be_bytes();
         let milliseconds = u64::try_from(now.as_millisecond()).unwrap_or_default();
-        uuid::Builder::from_unix_timestamp_millis(milliseconds, &[a, b, c, d, e, f, g, h, i, j]).into_uuid()
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid()
     }
 }
 
@@ -331,13 +279,11 @@ impl Shared {
 
     /// Nothing of ours gets through to the host.
     fn guarded(&self, work: impl FnOnce() -> Result<Outcome, NotRecorded>) -> Outcome {
-        match catch_unwind(AssertUnwindSafe(|| super::panics::inside(work))) {
-            Ok(outcome) => outcome.unwrap_or_else(Outcome::Not),
-            Err(_) => {
-                self.note_trouble("an error inside Candor while an event was recorded".into());
-                Outcome::Not(NotRecorded::Internal)
-            }
+        if let Ok(outcome) = catch_unwind(AssertUnwindSafe(|| super::panics::inside(work))) {
+            return outcome.unwrap_or_else(Outcome::Not);
         }
+        self.note_trouble("an error inside Candor while an event was recorded".into());
+        Outcome::Not(NotRecorded::Internal)
     }
 
     fn try_record(&self, place: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<Outcome, NotRecorded> {
@@ -489,18 +435,18 @@ impl Shared {
             spools.shapes.clear();
             spools.snapshot = snapshot.number;
         }
-        let share = |spool: &mut Spool| {
+        let known_to = |spool: &mut Spool| {
             let (shape, earliest) = on.shape(input, &written.fields, &written.bytes);
             spool.share(&shape).map(|number| (number, earliest)).map_err(disk)
         };
         let (shape, earliest) = if input.event.crash {
             // Each crash has a shape of its own.
-            share(spool)?
+            known_to(spool)?
         } else {
             let key = (place, written.fields, input.identity.map(str::to_owned));
             match spools.shapes.get(&key) {
                 Some(known) => *known,
-                None => *spools.shapes.entry(key).or_insert(share(spool)?),
+                None => *spools.shapes.entry(key).or_insert(known_to(spool)?),
             }
         };
         let recorded_at = input.now.max(earliest).as_millisecond();
@@ -621,7 +567,9 @@ fn key_of(values: &Values) -> String {
 
 /// What the person decides now, and whether another program gets in the way.
 pub(super) fn read_consent(places: &Places, manifest: &Arc<Manifest>, file: &ConsentFile) -> Consent {
-    let mut consent = file.read(manifest, Above::read(&places.environment, &places.policy));
+    let mut above = Above::read(&places.environment, &places.policy);
+    above.telemetry_off |= super::SILENT;
+    let mut consent = file.read(manifest, above);
     consent.conflict = crate::registry::conflict(places, manifest);
     consent
 }

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::recorder::Outcome;
+use crate::outcome::Outcome;
 use crate::values::Values;
 
 type GiveValues = dyn Fn() -> Values + Send;

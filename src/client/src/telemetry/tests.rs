@@ -12,6 +12,7 @@ use crate::consent::{Change, ConsentFile};
 use crate::log::{EventRow, Log, State};
 use crate::loopback::{Server, answer, body_of, headers_of, receipt, until};
 use crate::manifest::IdentityKind;
+use crate::outcome::NotRecorded;
 use crate::places::Environment;
 
 const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");

@@ -11,9 +11,10 @@ use crate::delivery::{Answer, Context, Policy as Limits, SendError, Transport, p
 use crate::identity::Identity;
 use crate::log::{Log, State};
 use crate::manifest::IdentityKind;
+use crate::outcome::{NotRecorded, Outcome};
 use crate::payload::Request;
 use crate::registry::{ManifestSource, Program};
-use crate::telemetry::{NotRecorded, Outcome, Telemetry};
+use crate::telemetry::Telemetry;
 use crate::values::Values;
 
 const ETS2LA: &str = include_str!("../../../../../assets/apps/ets2la.toml");

@@ -1,0 +1,177 @@
+//! The interface of a host program with nothing behind it: no thread, no file, no connection, no dependency. For builds that must not
+//! contain telemetry at all, such as a distribution's:
+//!
+//! ```toml
+//! candor = { version = "0.1", default-features = false, features = ["noop"] }
+//! ```
+//!
+//! The host's code stays as it is: every call is accepted, and every event is [`NotRecorded::NotAllowed`]. What takes or gives types that
+//! are not there is left out: `Builder::places` and `policy` (and `clock` and `transport` of the tests), `Telemetry::manifest` and `folder`,
+//! `Values::get` and `iter`, the variants of [`OpenError`]. The manifest is not read, so that every name is taken for an event of it.
+//!
+//! Where another crate of the same build asks for the feature `host`, there is the whole interface and this module is gone, but `noop`
+//! still wins: the real interface then opens as if `CANDOR_TELEMETRY=off` were set, starts no thread, writes nothing and registers
+//! nothing, for everybody in that build. Somebody asked for silence, nobody can have asked for the contrary, and what was asked for
+//! must not depend on what else is linked. Only what a person's own tools are made of, such as `decide` and `log`, goes on working.
+
+use std::borrow::Cow;
+use std::convert::Infallible;
+use std::fmt;
+use std::time::Duration;
+
+use crate::outcome::{NotOfFrames, NotRecorded, NotRepeating, Outcome, UnknownEvent};
+
+/// Opening cannot fail.
+#[derive(Debug)]
+pub struct OpenError(Infallible);
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {}
+    }
+}
+
+impl std::error::Error for OpenError {}
+
+/// Why nothing is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BuiltWithout;
+
+impl fmt::Display for BuiltWithout {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("this program was built without telemetry")
+    }
+}
+
+/// How telemetry would be opened.
+#[derive(Debug)]
+#[must_use = "call `open`"]
+pub struct Builder(());
+
+impl Builder {
+    /// Accepts the program's version.
+    pub fn version(self, _version: impl Into<String>) -> Self {
+        self
+    }
+
+    /// Accepts whether this process would send.
+    pub fn deliver(self, _deliver: bool) -> Self {
+        self
+    }
+
+    /// Accepts whether the manifest would be registered.
+    pub fn register(self, _register: bool) -> Self {
+        self
+    }
+
+    /// Opens nothing.
+    pub fn open(self) -> Result<Telemetry, OpenError> {
+        Ok(Telemetry(()))
+    }
+}
+
+/// What a host program holds while it runs.
+#[derive(Debug)]
+#[must_use = "telemetry ends when this is dropped"]
+pub struct Telemetry(());
+
+impl Telemetry {
+    /// Opens nothing.
+    pub fn open(manifest: &str) -> Result<Self, OpenError> {
+        Self::builder(manifest).open()
+    }
+
+    /// The way to open nothing with something unusual.
+    pub fn builder(_manifest: impl Into<String>) -> Builder {
+        Builder(())
+    }
+
+    /// A handle for an event of this name, which is not looked up.
+    pub fn event(&self, _name: &str) -> Result<EventHandle, UnknownEvent> {
+        Ok(EventHandle(()))
+    }
+
+    /// Captures nothing.
+    pub fn capture_panics(
+        &self,
+        _event: &str,
+        _values: impl Fn() -> Values + Send + Sync + 'static,
+    ) -> Result<(), UnknownEvent> {
+        Ok(())
+    }
+
+    /// Nothing can go wrong.
+    pub fn troubles(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Ends nothing.
+    pub fn close(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Telemetry {
+    /// There so that the compiler and its lints treat a host's `drop(telemetry)` as they do where dropping does something.
+    fn drop(&mut self) {}
+}
+
+/// An event that is never recorded.
+#[derive(Debug, Clone)]
+pub struct EventHandle(());
+
+impl EventHandle {
+    /// Records nothing.
+    #[inline]
+    pub fn record(&self, _values: &Values) -> Outcome {
+        Outcome::Not(NotRecorded::NotAllowed)
+    }
+
+    /// Why not.
+    pub fn why_not(&self) -> Option<BuiltWithout> {
+        Some(BuiltWithout)
+    }
+
+    /// A counter that counts nothing.
+    pub fn frames(&self, _values: &Values) -> Result<Frames, NotOfFrames> {
+        Ok(Frames(()))
+    }
+
+    /// Repeats nothing; `values` is never asked.
+    pub fn repeat(&self, _values: impl Fn() -> Values + Send + 'static) -> Result<(), NotRepeating> {
+        Ok(())
+    }
+}
+
+/// Pictures that nobody counts.
+#[derive(Debug, Clone)]
+pub struct Frames(());
+
+impl Frames {
+    /// Counts nothing.
+    #[inline]
+    pub fn frame(&self, _took: Duration) {}
+}
+
+/// Values that nobody keeps.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Values(());
+
+impl Values {
+    /// No values.
+    pub fn new() -> Self {
+        Self(())
+    }
+
+    /// Accepts a value, and forgets it.
+    #[must_use]
+    pub fn with(self, _path: impl Into<Cow<'static, str>>, _value: impl Sized) -> Self {
+        self
+    }
+}
+
+impl<P: Into<Cow<'static, str>>, V> FromIterator<(P, V)> for Values {
+    fn from_iter<I: IntoIterator<Item = (P, V)>>(_values: I) -> Self {
+        Self(())
+    }
+}

@@ -1,0 +1,102 @@
+//! What a host is told about what it asked for: the same with telemetry (`telemetry`) and without (`noop`), so that it compiles with both.
+//! Depends on nothing, not even for the sentences.
+
+use std::fmt;
+
+/// Whether an event was recorded. The host need not look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is in the spool, and survives the death of this process.
+    Recorded,
+    /// It was counted, and will be recorded with all that is counted in its interval. Until then the count lives in memory alone.
+    Counted,
+    /// It is not, for this reason.
+    Not(NotRecorded),
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Recorded => f.write_str("recorded"),
+            Self::Counted => f.write_str("counted"),
+            Self::Not(reason) => write!(f, "not recorded: {reason}"),
+        }
+    }
+}
+
+/// Why an event was not recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotRecorded {
+    /// The person did not agree to it, or something stands above; [`EventHandle::why_not`](crate::EventHandle::why_not) says what.
+    NotAllowed,
+    /// The event carries an identity, and there is none.
+    NoIdentity,
+    /// The disk will not take it.
+    Disk(String),
+    /// So much waits that no more is taken.
+    Full,
+    /// The event is made of pictures alone, which are counted with `frames`.
+    OfFrames,
+    /// So many different values were given within one interval that no more are told apart.
+    TooManyKinds,
+    /// Telemetry was closed.
+    Closed,
+    /// This process was forked from the one that opened telemetry, and has to open it for itself.
+    Forked,
+    /// A mistake of ours, kept away from the host.
+    Internal,
+}
+
+impl fmt::Display for NotRecorded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotAllowed => "it is not allowed",
+            Self::NoIdentity => "this event carries an identity, and none could be made",
+            Self::Disk(error) => return write!(f, "it could not be written: {error}"),
+            Self::Full => "the log cannot be written, and enough waits already",
+            Self::OfFrames => "this event is not recorded by itself: its pictures are counted",
+            Self::TooManyKinds => "too many different values in one interval",
+            Self::Closed => "telemetry is closed",
+            Self::Forked => "this process was forked, and has not opened telemetry for itself",
+            Self::Internal => "an error inside Candor",
+        })
+    }
+}
+
+impl std::error::Error for NotRecorded {}
+
+/// The manifest has no such event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownEvent(pub String);
+
+impl fmt::Display for UnknownEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no event \"{}\" in the manifest", self.0)
+    }
+}
+
+impl std::error::Error for UnknownEvent {}
+
+/// The manifest does not repeat this event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotRepeating(pub String);
+
+impl fmt::Display for NotRepeating {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the manifest gives the event \"{}\" no interval (`every = \"2m\"`) at which it repeats by itself", self.0)
+    }
+}
+
+impl std::error::Error for NotRepeating {}
+
+/// The manifest does not make this event of pictures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotOfFrames(pub String);
+
+impl fmt::Display for NotOfFrames {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no field of the event \"{}\" is made of pictures (`from = \"event.frames\"`)", self.0)
+    }
+}
+
+impl std::error::Error for NotOfFrames {}
