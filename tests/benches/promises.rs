@@ -1,0 +1,275 @@
+//! How well the promises that have a number are kept, beside what the same takes without us:
+//!
+//! ```text
+//! cargo build --release -p candor-collector -p candor-journeys --examples
+//! cargo bench -p candor-journeys --bench promises -- click exit kill
+//! ```
+//!
+//! `click`: from a click to when a running host obeys it, beside when a bare watcher hears of the same file. `exit`: how long ending takes
+//! with a server that never answers, beside one that answers at once. `kill`: what `kill -9` at random moments loses or doubles. With
+//! `--profile dev` it takes the binaries of `cargo build` instead, which are slower.
+
+#[cfg(target_os = "linux")]
+#[expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::indexing_slicing,
+    reason = "it only measures, and prints what it measured"
+)]
+mod linux {
+    use std::collections::BTreeSet;
+    use std::io::{BufRead as _, Write as _};
+    use std::net::TcpListener;
+    use std::path::Path;
+    use std::process::Command;
+    use std::sync::Arc;
+    use std::sync::mpsc::channel;
+    use std::time::{Duration, Instant, SystemTime};
+
+    use candor::consent::{Change, ConsentFile};
+    use candor::log::Log;
+    use candor::places::{Environment, Places};
+    use candor::registry::{ManifestSource, Program};
+    use candor::{Outcome, Telemetry, Values, decide};
+    use candor_journeys::{COUNTING, Collector, Computer, Host, Process, Reply, Wire, until};
+    use jiff::Timestamp;
+    use notify::{EventKind, Watcher as _};
+
+    const CLICKS: usize = 50;
+    const EXITS: usize = 20;
+    const KILLS: u64 = 200;
+
+    /// So many numbers a host is told to record between two kills.
+    const NUMBERS: u64 = 40;
+
+    /// Each host has so many numbers of its own.
+    const OWN: u64 = 1_000_000;
+
+    pub(super) fn run() {
+        let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+        if let [word, manifest, home] = words.as_slice()
+            && word == "host"
+        {
+            return host(Path::new(manifest), Path::new(home));
+        }
+        let all = words.is_empty();
+        for (name, part) in [("click", click as fn()), ("exit", exit), ("kill", kill)] {
+            if all || words.iter().any(|word| word == name) {
+                part();
+            }
+        }
+    }
+
+    fn below(computer: &Computer) -> Places {
+        Places::below(&computer.home.path(), Environment::default())
+    }
+
+    fn says_yes(computer: &Computer) {
+        let file = ConsentFile::of(&below(computer), &computer.manifest);
+        file.apply(&computer.manifest, &Change::On, "window", Timestamp::now()).expect("written");
+    }
+
+    fn program(computer: &Computer) -> Program {
+        let source = ManifestSource::Given(computer.manifest_file());
+        Program { manifest: Arc::clone(&computer.manifest), source, conflict: None }
+    }
+
+    fn since(start: SystemTime) -> Duration {
+        start.elapsed().expect("the clock is not set meanwhile")
+    }
+
+    /// Median and worst.
+    fn shown(mut times: Vec<Duration>) -> String {
+        times.sort();
+        let [.., worst] = times.as_slice() else { return "nothing".into() };
+        let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
+        format!("median {:.1} ms, worst {:.1} ms", milliseconds(times[times.len() / 2]), milliseconds(*worst))
+    }
+
+    // ------------------------------------------------------------ from a click to a host
+
+    /// Asks again and again whether it may record, and says when the answer changed: nanoseconds since 1970.
+    fn host(manifest: &Path, home: &Path) {
+        let text = std::fs::read_to_string(manifest).expect("a manifest");
+        let places = Places::below(home, Environment::default());
+        let telemetry = Telemetry::builder(text).places(places).deliver(false).open().expect("opened");
+        let event = telemetry.event("counted").expect("declared");
+        let mut allowed = false;
+        println!("open");
+        let (to, ended) = channel();
+        std::thread::spawn(move || to.send(std::io::stdin().lock().lines().count()));
+        while ended.try_recv().is_err() {
+            let now_allowed = event.record(&Values::new().with("n", 1)) == Outcome::Recorded;
+            if now_allowed != allowed {
+                let now = SystemTime::UNIX_EPOCH.elapsed().expect("after 1970").as_nanos();
+                writeln!(std::io::stdout(), "{now}").expect("said");
+                allowed = now_allowed;
+            }
+            std::thread::sleep(Duration::from_micros(500));
+        }
+        telemetry.close();
+    }
+
+    fn click() {
+        let computer = Computer::new(COUNTING, "http://127.0.0.1:1");
+        let (places, program) = (below(&computer), program(&computer));
+        let consent = computer.consent_file();
+        std::fs::create_dir_all(computer.folder()).expect("a folder");
+        let mut command = Command::new(std::env::current_exe().expect("this program"));
+        command.arg("host").arg(computer.manifest_file()).arg(computer.home.path());
+        let host = Process::start(command);
+        assert_eq!(host.says(), "open");
+        let (to, heard) = channel();
+        let watched = consent.clone();
+        let mut bare = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            let is_it = |event: &notify::Event| !matches!(event.kind, EventKind::Access(_)) && event.paths.contains(&watched);
+            if event.is_ok_and(|event| is_it(&event)) {
+                let _over = to.send(SystemTime::now());
+            }
+        })
+        .expect("a watcher");
+        bare.watch(&computer.folder(), notify::RecursiveMode::NonRecursive).expect("watched");
+        let (mut ours, mut partner, mut written) = (Vec::new(), Vec::new(), Vec::new());
+        for number in 0..CLICKS {
+            // A person does not click in a rhythm.
+            std::thread::sleep(Duration::from_millis(50 + random(200)));
+            while heard.try_recv().is_ok() {}
+            let change = if number % 2 == 0 { Change::On } else { Change::Off };
+            let start = SystemTime::now();
+            decide(&places, &program, &change, "window", Timestamp::now()).expect("decided");
+            written.push(since(start));
+            let in_force = Duration::from_nanos(host.says().parse().expect("nanoseconds"));
+            let start_since_1970 = start.duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");
+            ours.push(in_force.saturating_sub(start_since_1970));
+            let heard = heard.recv_timeout(Duration::from_secs(5)).expect("the watcher hears of it");
+            partner.push(heard.duration_since(start).unwrap_or_default());
+        }
+        println!("click: {CLICKS} clicks, in force in a running host: {} (goals: median 100 ms, worst 1000 ms)", shown(ours));
+        println!("       a bare watcher hears of the same file: {}; the whole decision: {}", shown(partner), shown(written));
+    }
+
+    // ------------------------------------------------------------ ending
+
+    fn exit() {
+        // The connection is made by the system, and nobody ever takes it.
+        let nobody = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let nobody_url = format!("http://{}", nobody.local_addr().expect("an address"));
+        let hangs = Wire::start(|_, _| Reply::Hang);
+        let answers = Wire::taking_everything();
+        let at_once = |url: &str| (0..EXITS).map(|_| ending(url, |_| {})).collect();
+        println!("exit: {EXITS} times, nobody accepts: {} (goal: worst 250 ms)", shown(at_once(&nobody_url)));
+        let under_way = |_| {
+            let before = hangs.requests().len();
+            ending(&hangs.url(), |_| until("the request is on its way", || hangs.requests().len() > before))
+        };
+        println!(
+            "      nobody answers a request that is under way: {} (goal: worst 250 ms)",
+            shown((0..EXITS).map(under_way).collect())
+        );
+        println!("      a collector that answers at once: {}", shown(at_once(&answers.url())));
+    }
+
+    fn ending(url: &str, wait: impl FnOnce(&Computer)) -> Duration {
+        let computer = Computer::new(COUNTING, url);
+        says_yes(&computer);
+        let telemetry = Telemetry::builder(computer.manifest.text()).places(below(&computer)).open().expect("opened");
+        let event = telemetry.event("counted").expect("declared");
+        assert_eq!(event.record(&Values::new().with("n", 1)), Outcome::Recorded);
+        wait(&computer);
+        let start = Instant::now();
+        telemetry.close();
+        start.elapsed()
+    }
+
+    // ------------------------------------------------------------ kill -9
+
+    struct Counting {
+        host: Host,
+        next: u64,
+        told: BTreeSet<u64>,
+    }
+
+    fn kill() {
+        let collector = Collector::start();
+        let computer = Computer::new(&COUNTING.replace("max = 1000000", "max = 1000000000"), &collector.url());
+        says_yes(&computer);
+        let started = Instant::now();
+        let begin = |number: u64| Counting { host: computer.host(), next: number * OWN, told: BTreeSet::new() };
+        let mut hosts = [begin(0), begin(1)];
+        let mut recorded: BTreeSet<u64> = BTreeSet::new();
+        for number in 0..KILLS {
+            for counting in &mut hosts {
+                let (first, last) = (counting.next, counting.next + NUMBERS - 1);
+                counting.host.process.types(&format!("counted from {first} to {last}"));
+                counting.told.extend(first..=last);
+                counting.next += NUMBERS;
+            }
+            // Before it begins, in the middle, while it sends: all of it is met.
+            std::thread::sleep(Duration::from_micros(random(20_000)));
+            let victim = &mut hosts[usize::try_from(random(2)).expect("0 or 1")];
+            victim.host.process.kill();
+            let dead = std::mem::replace(victim, begin(number + 2));
+            recorded.extend(said(&dead));
+        }
+        for counting in hosts {
+            let Counting { mut host, told, .. } = counting;
+            host.process.hears_no_more();
+            assert_eq!(host.process.ended(), Some(0));
+            recorded
+                .extend(host.process.said().iter().filter_map(|line| line.parse().ok()).filter(|number| told.contains(number)));
+        }
+        let killing = started.elapsed();
+        let tidying = computer.host();
+        until_nothing_waits(&computer, &collector);
+        tidying.close();
+        let counted = Computer::counted(&collector.events());
+        let lost = recorded.iter().filter(|number| !counted.contains_key(number)).count();
+        let doubled = counted.values().filter(|times| **times > 1).count();
+        println!(
+            "kill: {KILLS} times in {:.0} s, {} numbers said to be recorded, {} at the collector after {:.0} s: {lost} lost, {doubled} doubled (goal: 0 and 0)",
+            killing.as_secs_f64(),
+            recorded.len(),
+            counted.len(),
+            started.elapsed().as_secs_f64(),
+        );
+    }
+
+    /// The numbers that a host said it had recorded before it died. The last line may be cut off: then it is another number, or none.
+    fn said(dead: &Counting) -> Vec<u64> {
+        let lines = dead.host.process.said();
+        lines.iter().filter_map(|line| line.parse().ok()).filter(|number| dead.told.contains(number)).collect()
+    }
+
+    /// Waits for as long as there is progress.
+    fn until_nothing_waits(computer: &Computer, collector: &Collector) {
+        let (mut known, mut progress) = (0, Instant::now());
+        loop {
+            let spools = computer.files_named("telemetry_spools/spool-").len();
+            let pending =
+                Log::open_existing(&computer.folder()).ok().flatten().is_none_or(|log| log.has_pending().unwrap_or(true));
+            if spools == 0 && !pending {
+                return;
+            }
+            let arrived = collector.events().len();
+            if arrived != known {
+                (known, progress) = (arrived, Instant::now());
+            }
+            if progress.elapsed() > Duration::from_mins(1) {
+                println!("kill: no progress for a minute; {spools} spools are left, rows wait: {pending}");
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(500));
+        }
+    }
+
+    // ------------------------------------------------------------ helpers
+
+    fn random(below: u64) -> u64 {
+        getrandom::u64().expect("randomness") % below
+    }
+}
+
+fn main() {
+    #[cfg(target_os = "linux")]
+    linux::run();
+}
