@@ -103,10 +103,10 @@ fn origin(url: &str) -> String {
     url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
 }
 
-/// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that can share a body.
+/// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that can share a body. `ready` is in
+/// this order, so that a long queue is not looked through for each request.
 fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option<Vec<Pending>> {
-    let up = |row: &&Pending| !down.contains(&origin(&row.shape.url));
-    let first = ready.iter().filter(up).min_by_key(|row| (row.delivery.is_none(), row.seq))?;
+    let first = ready.iter().find(|row| down.is_empty() || !down.contains(&origin(&row.shape.url)))?;
     if first.delivery.is_some() {
         return Some(ready.iter().filter(|row| row.delivery == first.delivery).cloned().collect());
     }
@@ -132,7 +132,7 @@ fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option
 struct Pass<'a> {
     context: &'a Context<'a>,
     consent: Consent,
-    /// Rows that may go, oldest first. `begin` asks the log again, so that an old list does no harm.
+    /// Rows that may go, those of deliveries that were begun before the others, and oldest first. `begin` asks the log again, so that an old list does no harm.
     ready: Vec<Pending>,
     /// Servers that failed are left alone for the rest of the pass.
     down: BTreeSet<String>,
@@ -158,6 +158,7 @@ impl<'a> Pass<'a> {
         self.report.waiting = all - self.ready.len();
         self.report.left = self.ready.len();
         self.ready.retain(|row| !self.odd.contains(&row.seq));
+        self.ready.sort_by_key(|row| (row.delivery.is_none(), row.seq));
         let deliveries: BTreeSet<(i64, &str)> =
             self.ready.iter().filter_map(|row| Some((row.delivery?, row.shape.url.as_str()))).collect();
         for (delivery, url) in deliveries {
@@ -175,7 +176,8 @@ impl<'a> Pass<'a> {
     fn send(&mut self, log: &mut Log, batch: &[Pending]) -> Result<(), LogError> {
         let Some(first) = batch.first() else { return Ok(()) };
         let rows: Vec<i64> = batch.iter().map(|row| row.seq).collect();
-        self.ready.retain(|row| !rows.contains(&row.seq));
+        let sent: BTreeSet<i64> = rows.iter().copied().collect();
+        self.ready.retain(|row| !sent.contains(&row.seq));
         let key = match first.delivery {
             Some(delivery) => log.delivery(delivery)?.key,
             None => uuid::Uuid::new_v4().to_string(),

@@ -24,7 +24,6 @@ pub use attempts::{Attempt, Ended, OpenDelivery, Verdict};
 pub use held::HeldReport;
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
 pub use receipts::keep_receipt;
-
 pub use retention::{Cleared, Retention, damaged, remove_damaged};
 pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled};
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::params;
 
 use super::{CLEARED, FILE, Log, LogError, NUMBERED, Result};
 
@@ -49,14 +49,12 @@ impl Log {
             let before = if is_too_much { i64::MAX } else { oldest.as_millisecond() };
             let transaction = self.write()?;
             // In the order in which they came: where a whole chunk is young enough, so is the rest.
-            let last: Option<i64> = transaction
-                .query_row(
-                    "SELECT max(seq) FROM (SELECT seq FROM events WHERE seq > ?1 ORDER BY seq LIMIT ?2)",
-                    params![after, CHUNK],
-                    |row| row.get(0),
-                )
-                .optional()?
-                .flatten();
+            let (last, is_young): (Option<i64>, Option<bool>) = transaction.query_row(
+                "SELECT max(seq), min(recorded_at) >= ?3 FROM
+                 (SELECT seq, recorded_at FROM events WHERE seq > ?1 ORDER BY seq LIMIT ?2)",
+                params![after, CHUNK, before],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
             let Some(last) = last else { break };
             let gone = transaction.execute(
                 "DELETE FROM events WHERE seq > ?1 AND seq <= ?2 AND recorded_at < ?3
@@ -65,7 +63,7 @@ impl Log {
             )?;
             transaction.commit()?;
             removed += gone;
-            if gone == 0 && !is_too_much {
+            if is_young == Some(true) {
                 break;
             }
             after = last;
