@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use candor::consent::{Above, Agreement, Consent, Decision, Record, Stored};
 use candor::delivery::{self, Context as Delivery, Http, Policy, Report};
 use candor::identity::Identity;
-use candor::log::{EventRow, Log};
+use candor::log::{EventRow, Log, SPOOLS};
 use candor::machine::Facts;
 use candor::manifest::{Event, Unagreed};
 use candor::payload::{self, Input};
@@ -112,7 +112,8 @@ pub(super) fn quiet(context: &Context, program: &Program) -> Result<Telemetry, N
 
 pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
     let program = context.program()?;
-    let values = value::parse(event(&program, name)?, given)?;
+    let declared = event(&program, name)?;
+    let values = value::parse(declared, given)?;
     let folder = program.consent_file(&context.places).folder;
     let newest = || -> Result<Option<EventRow>, NotDone> {
         Ok(Log::open_existing(&folder)?.map(|mut log| log.newest()).transpose()?.flatten())
@@ -133,6 +134,11 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
     match newest().ok().flatten().filter(|row| Some(row.seq) != before) {
         Some(row) if context.which.json => answer_json(&json!({"recorded": true, "seq": row.seq, "bytes": row.length})),
         Some(_) => Ok(()),
+        // The same crash is known already: the log has taken it, and no row is new.
+        None if declared.crash && !folder.join(SPOOLS).exists() => {
+            remark("the same crash waits already, and is counted there");
+            if context.which.json { answer_json(&json!({"recorded": true})) } else { Ok(()) }
+        }
         None => {
             remark("it is recorded, and stands in the history as soon as the log can be written");
             if context.which.json { answer_json(&json!({"recorded": true})) } else { Ok(()) }

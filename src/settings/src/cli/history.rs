@@ -26,7 +26,7 @@ pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Do
     if context.which.json {
         return answer_json(&json!({"days": kept.days, "mib": kept.mib, "removed": removed}));
     }
-    let gone = if removed == 0 { String::new() } else { format!("; {removed} events were removed") };
+    let gone = if removed == 0 { String::new() } else { format!("; events removed: {removed}") };
     answer(&format!("The history is kept for {} days and up to {} MiB{gone}\n", kept.days, kept.mib))
 }
 
@@ -61,8 +61,8 @@ pub(super) fn clear(context: &Context, yes: bool) -> Done {
             )?;
         } else {
             answer(&format!(
-                "This would remove:\n  {events} events with everything about them; {waiting} of them wait, and would not be sent\n  \
-                 the claim tickets of {tickets} crash reports\n  {damaged} files of damaged logs that were kept\n\
+                "This would remove:\n  events, with everything about them: {events} (waiting, and then not sent: {waiting})\n  \
+                 claim tickets of crash reports: {tickets}\n  files of damaged logs that were kept: {damaged}\n\
                  Your choices stay as they are. What servers have already is not erased.\n"
             ))?;
         }
@@ -76,7 +76,7 @@ pub(super) fn clear(context: &Context, yes: bool) -> Done {
         );
     }
     answer(&format!(
-        "{} events are removed; {} of them waited, and are not sent. {damaged} files of damaged logs are removed.\n\
+        "Removed: events: {} (waiting, and now not sent: {}), files of damaged logs: {damaged}\n\
          Your choices stay as they are. What servers have already is not erased.\n",
         cleared.events, cleared.waiting
     ))
