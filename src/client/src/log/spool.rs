@@ -267,13 +267,14 @@ impl SpoolReader {
         }
         let mut piece = Piece { events: Vec::new(), position: self.position.max(committed) };
         let mut taken = 0;
+        let mut ahead = Ahead::default();
         while taken < most {
-            let Some((kind, payload, after)) = self.frame_at(self.position)? else { break };
+            let Some((kind, payload, after)) = frame_at(&self.file, &mut ahead, self.position)? else { break };
             match kind {
-                SHAPE => self.shapes.push(Arc::new(serde_json::from_slice(&payload)?)),
+                SHAPE => self.shapes.push(Arc::new(serde_json::from_slice(payload)?)),
                 EVENT if self.position >= committed => {
                     taken += payload.len();
-                    piece.events.extend(self.event(&payload));
+                    piece.events.extend(self.event(payload));
                 }
                 _ => {}
             }
@@ -296,27 +297,6 @@ impl SpoolReader {
         })
     }
 
-    fn frame_at(&self, position: u64) -> io::Result<Option<(u8, Vec<u8>, u64)>> {
-        let mut head = [0; 8];
-        if read_at(&self.file, position, &mut head)? < head.len() {
-            return Ok(None);
-        }
-        let [l0, l1, l2, l3, sum @ ..] = head;
-        let length = u32::from_le_bytes([l0, l1, l2, l3]);
-        let rest = self.file.metadata()?.len().saturating_sub(position + 8);
-        if length == 0 || u64::from(length) > rest {
-            return Ok(None);
-        }
-        let mut payload = vec![0; usize::try_from(length).map_err(io::Error::other)?];
-        if read_at(&self.file, position + 8, &mut payload)? < payload.len()
-            || crc32fast::hash(&payload) != u32::from_le_bytes(sum)
-        {
-            return Ok(None);
-        }
-        let kind = payload.remove(0);
-        Ok(Some((kind, payload, position + 8 + u64::from(length))))
-    }
-
     /// Removes the file; everything in it is in the log. The lock is held until this is dropped.
     pub fn remove(&self) -> io::Result<()> {
         match std::fs::remove_file(&self.path) {
@@ -327,6 +307,48 @@ impl SpoolReader {
         let _only_tidying = self.path.parent().map(std::fs::remove_dir);
         Ok(())
     }
+}
+
+/// So many bytes are read at once: reading each event by itself costs as much as putting it into the log.
+const AHEAD: usize = 64 * 1024;
+
+/// A part of a spool that was read at once.
+#[derive(Default)]
+struct Ahead {
+    start: u64,
+    bytes: Vec<u8>,
+}
+
+impl Ahead {
+    /// These bytes of the file; `None` if it ends before them.
+    fn get(&mut self, file: &File, position: u64, length: usize) -> io::Result<Option<&[u8]>> {
+        let known = position.checked_sub(self.start).and_then(|offset| usize::try_from(offset).ok());
+        let mut offset = known.unwrap_or(usize::MAX);
+        if offset.saturating_add(length) > self.bytes.len() {
+            offset = 0;
+            self.start = position;
+            self.bytes.resize(length.max(AHEAD), 0);
+            let read = read_at(file, position, &mut self.bytes)?;
+            self.bytes.truncate(read);
+        }
+        Ok(self.bytes.get(offset..).and_then(|rest| rest.get(..length)))
+    }
+}
+
+/// The kind of the frame at this position, what is in it, and where the next one begins; `None` if there is no whole one.
+fn frame_at<'a>(file: &File, ahead: &'a mut Ahead, position: u64) -> io::Result<Option<(u8, &'a [u8], u64)>> {
+    let head = ahead.get(file, position, 8)?.and_then(|head| head.first_chunk::<8>().copied());
+    let Some([l0, l1, l2, l3, sum @ ..]) = head else { return Ok(None) };
+    let bytes = u32::from_le_bytes([l0, l1, l2, l3]);
+    let length = usize::try_from(bytes).map_err(io::Error::other)?;
+    // No memory is taken for a length that damage has made up.
+    if length > AHEAD && u64::from(bytes) > file.metadata()?.len().saturating_sub(position + 8) {
+        return Ok(None);
+    }
+    let Some(frame) = ahead.get(file, position + 8, length)? else { return Ok(None) };
+    let is_sound = crc32fast::hash(frame) == u32::from_le_bytes(sum);
+    let whole = frame.split_first().filter(|_| is_sound);
+    Ok(whole.map(|(kind, payload)| (*kind, payload, position + 8 + u64::from(bytes))))
 }
 
 /// Whether an open file still has a name.
