@@ -28,10 +28,11 @@ pub struct HeldReport {
 /// Adds a crash to a report of the same crash that has not left yet. Returns whether there was one.
 pub(super) fn fold(transaction: &Transaction<'_>, event: &Spooled) -> Result<bool> {
     let Some(folds) = &event.shape.folds else { return Ok(false) };
+    // With the condition of the index `pending` word for word, so that a crash costs no look at the whole history.
     let earlier: Option<(i64, Vec<u8>, i64)> = transaction
         .prepare_cached(
-            "SELECT seq, body, times FROM events
-             WHERE state IN ('held', 'queued') AND state = ?2 AND delivery IS NULL AND fingerprint = ?1 ORDER BY seq LIMIT 1",
+            "SELECT seq, body, times FROM events INDEXED BY pending
+             WHERE state IN ('held', 'queued', 'sending') AND state = ?2 AND delivery IS NULL AND fingerprint = ?1 ORDER BY seq LIMIT 1",
         )?
         .query_row(params![folds.fingerprint, if event.shape.held { "held" } else { "queued" }], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
