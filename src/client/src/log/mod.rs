@@ -1,7 +1,7 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
-//! Here is what the writer does; `attempts` is for delivery, `held` for crash reports, `receipts` for decisions, `retention` for what goes, `read` for looking,
-//! `schema` for tables and upgrades, `spool` for the file in front. Nothing else writes SQL.
+//! Here is what waits and what becomes of it; `attempts` is for delivery, `held` for crash reports, `receipts` for decisions, `retention` for what goes, `read` for looking,
+//! `schema` for tables and upgrades, `spool` for the file in front, `taking` for what comes out of it. Nothing else writes SQL.
 
 mod attempts;
 mod held;
@@ -10,6 +10,7 @@ mod receipts;
 mod retention;
 mod schema;
 mod spool;
+mod taking;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -33,9 +34,6 @@ use crate::places;
 
 /// The name of the log in the program's folder.
 pub const FILE: &str = "telemetry_log.sqlite3";
-
-/// Among the spools: when the damaged log that this one took the place of was last written.
-const BEGUN_ANEW: &str = "(begun anew)";
 
 /// Among the spools: when everything was cleared.
 const CLEARED: &str = "(cleared)";
@@ -224,83 +222,6 @@ impl Log {
         Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 
-    /// Takes events out of a spool: rows and position in one transaction, so that reading it again neither doubles nor revives one.
-    /// With `doubtful`, an earlier log that was damaged may have had them, and they may have been sent from it: they are kept as
-    /// unknown and not sent again.
-    pub fn take(&mut self, spool: &str, events: &[Spooled], position: u64, doubtful: bool) -> Result<()> {
-        let transaction = self.write()?;
-        let cleared_at = marked(&transaction, CLEARED)?.unwrap_or(i64::MIN);
-        let mut shapes: HashMap<*const Shape, i64> = HashMap::new();
-        let numbered = marked(&transaction, NUMBERED)?;
-        let last: Option<i64> = match numbered {
-            Some(_) => transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?,
-            None => None,
-        };
-        // Otherwise it is one more than the last.
-        let mut number = numbered.filter(|numbered| last.is_none_or(|last| last < *numbered)).map(|numbered| numbered + 1);
-        {
-            let mut insert = transaction.prepare_cached(
-                "INSERT INTO events (id, recorded_at, shape, body, state, fingerprint, seq) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            )?;
-            // What was recorded before everything was cleared is cleared with it.
-            for event in events.iter().filter(|event| event.recorded_at > cleared_at) {
-                if !doubtful && held::fold(&transaction, event)? {
-                    continue;
-                }
-                let shape = if let Some(shape) = shapes.get(&Arc::as_ptr(&event.shape)) {
-                    *shape
-                } else {
-                    let id = shape_id(&transaction, &event.shape)?;
-                    shapes.insert(Arc::as_ptr(&event.shape), id);
-                    id
-                };
-                let state = match (doubtful, event.shape.held) {
-                    (true, _) => State::Unknown,
-                    (false, true) => State::Held,
-                    (false, false) => State::Queued,
-                };
-                let fingerprint = event.shape.folds.as_ref().map(|folds| folds.fingerprint.as_str());
-                insert.execute(params![
-                    event.id,
-                    event.recorded_at,
-                    shape,
-                    event.body,
-                    state.as_str(),
-                    fingerprint,
-                    number.take()
-                ])?;
-            }
-        }
-        let position = i64::try_from(position).unwrap_or(i64::MAX);
-        transaction.execute("INSERT OR REPLACE INTO spools (name, position) VALUES (?1, ?2)", params![spool, position])?;
-        Ok(transaction.commit()?)
-    }
-
-    /// Up to where this spool was taken.
-    pub fn spool_position(&self, spool: &str) -> Result<u64> {
-        Ok(marked(&self.connection, spool)?.and_then(|position| u64::try_from(position).ok()).unwrap_or(0))
-    }
-
-    /// Writes down that this log took the place of a damaged one. What the damaged one knew of spools is lost with it.
-    /// A spool that was begun after the damaged one was last written cannot have gone into it.
-    fn note_begun_anew(&mut self, last_written: Timestamp) -> Result<()> {
-        let position = last_written.as_millisecond();
-        self.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
-        Ok(())
-    }
-
-    /// Whether a spool that was begun then, and of which this log knows nothing, may have gone into a log that was damaged since.
-    pub fn is_doubtful(&self, spool: &str, begun: Timestamp) -> Result<bool> {
-        let anew = marked(&self.connection, BEGUN_ANEW)?;
-        Ok(marked(&self.connection, spool)?.is_none() && anew.is_some_and(|anew| begun.as_millisecond() <= anew))
-    }
-
-    /// Forgets a spool whose file is gone.
-    pub fn forget_spool(&mut self, spool: &str) -> Result<()> {
-        self.connection.execute("DELETE FROM spools WHERE name = ?1", [spool])?;
-        Ok(())
-    }
-
     /// Adds to the counts of what was dropped, by event and reason.
     pub fn count_dropped(&mut self, counts: &BTreeMap<(String, String), u64>, now: Timestamp) -> Result<()> {
         let transaction = self.write()?;
@@ -415,26 +336,8 @@ impl Log {
 
 /// What is noted under this name among the spools.
 fn marked(connection: &Connection, name: &str) -> Result<Option<i64>> {
-    Ok(connection.query_row("SELECT position FROM spools WHERE name = ?1", [name], |row| row.get(0)).optional()?)
-}
-
-fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {
-    let (tiers, fields) = (json!(shape.tiers).to_string(), json!(shape.fields).to_string());
-    let envelope = if shape.envelope == Envelope::Events { "events" } else { "none" };
-    let identity = shape.identity.as_deref().unwrap_or_default();
-    let key =
-        params![shape.event, tiers, fields, shape.method.as_str(), shape.url, envelope, shape.crash, identity, shape.decision];
-    transaction.execute(
-        "INSERT OR IGNORE INTO shapes (event, tiers, fields, method, url, envelope, crash, identity, decision)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        key,
-    )?;
-    Ok(transaction.query_row(
-        "SELECT id FROM shapes WHERE event = ?1 AND tiers = ?2 AND fields = ?3 AND method = ?4 AND url = ?5 AND envelope = ?6
-         AND crash = ?7 AND identity = ?8 AND decision = ?9",
-        key,
-        |row| row.get(0),
-    )?)
+    let mut statement = connection.prepare_cached("SELECT position FROM spools WHERE name = ?1")?;
+    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
 }
 
 fn read_shape(connection: &Connection, id: i64) -> Result<Shape> {
