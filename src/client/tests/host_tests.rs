@@ -1,6 +1,8 @@
 //! What a host program can hold in its own tests with the feature `testing`, written as such a host would.
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
 
+use std::time::{Duration, Instant};
+
 use candor::testing::{Clock, Collecting, Home, Timestamp};
 use candor::{NotRecorded, Outcome, Telemetry, Values};
 
@@ -116,4 +118,27 @@ fn a_pause_ends_when_the_clock_says_so() {
     assert_eq!(record(&telemetry, "app_opened", &Values::new()), Outcome::Recorded);
     telemetry.close();
     server.wait_for(1);
+}
+
+#[test]
+fn a_pause_ends_in_a_program_that_runs_and_what_waited_goes_with_what_comes_after() {
+    use candor::consent::{Change, Pause};
+    let (home, server, clock) = (Home::new(), Collecting::new(), Clock::stopped_at(at("2026-11-22T12:00:00Z")));
+    home.says_yes_to(TIMED, &["times"]);
+    let quiet = home.builder(TIMED).clock(clock.clone()).deliver(false).open().expect("opened");
+    assert_eq!(record(&quiet, "struck", &Values::new()), Outcome::Recorded);
+    quiet.close();
+    home.decides(TIMED, &Change::Pause(Some(Pause::Until(at("2026-11-22T13:00:00Z")))));
+    let telemetry = open(&home, TIMED, &clock, &server);
+    assert_eq!(record(&telemetry, "struck", &Values::new()), Outcome::Not(NotRecorded::NotAllowed));
+    assert_eq!(server.requests(), []);
+    clock.set(at("2026-11-22T13:00:01Z"));
+    assert_eq!(server.wait_for(1), [r#"{"at":"2026-11-22T12:00:00Z"}"#]);
+    let limit = Instant::now() + Duration::from_secs(20);
+    while record(&telemetry, "struck", &Values::new()) != Outcome::Recorded {
+        assert!(Instant::now() < limit, "the pause has ended, and nothing is recorded");
+        std::thread::yield_now();
+    }
+    assert_eq!(server.wait_for(2).last().map(String::as_str), Some(r#"{"at":"2026-11-22T13:00:01Z"}"#));
+    telemetry.close();
 }

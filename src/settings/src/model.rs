@@ -261,7 +261,7 @@ impl Model {
                 view.page = Page::Choices;
             }
             view.header = present::header(program, consent, view.page, &self.log.summary, &time);
-            view.notices.extend(present::notices(program, consent, &self.places, now));
+            view.notices.extend(present::notices(program, consent, &self.places, now, &time));
             let news = present::news(consent);
             if consent.is_answered() && !news.is_empty() {
                 view.notices.push(present::news_notice(program, news));

@@ -4,9 +4,10 @@ use candor::consent::{Change, NotWritten, Reason, Record};
 use candor::decide;
 use candor::registry::Program;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::json;
 
-use super::{Context, Done, NotDone, answer, answer_json, remark, wrong_call};
+use super::{Context, Done, NotDone, answer, answer_json, pause, remark, wrong_call};
 use crate::text::sentences;
 
 pub(super) fn on(context: &Context) -> Done {
@@ -70,10 +71,17 @@ pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Re
         remark(&sentences::older_reader_on(&program.manifest.app.name));
     }
     let consent = program.consent(&context.places);
-    if let Err(reason) = consent.everything(Timestamp::now())
-        && reason != Reason::EverythingOff
-    {
-        remark(&format!("your choice is written, and still nothing is sent: {reason}"));
+    let now = Timestamp::now();
+    match consent.everything(now) {
+        _ if matches!(change, Change::Pause(Some(_))) => {}
+        Ok(()) | Err(Reason::EverythingOff) => {}
+        Err(Reason::Paused(pause)) => {
+            let until = pause::until(pause, now, &TimeZone::system());
+            remark(&format!(
+                "your choice is written, and still nothing is recorded or sent: paused {until} (\"candor resume\" ends it)"
+            ));
+        }
+        Err(reason) => remark(&format!("your choice is written, and still nothing is sent: {reason}")),
     }
     if !matches!(change, Change::Off) && program.manifest.switch_only && !record.enabled {
         remark(&sentences::switch_only(&program.manifest.app.name));

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use candor::consent::{Consent, Pause, Reason};
 use candor::identity::Identity;
 use candor::log::Log;
 use candor::manifest::IdentityKind;
 use candor::registry::{self, Program};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::{Context, Done, Format, NotDone, answer, answer_json};
@@ -36,16 +38,20 @@ pub(super) fn status(context: &Context) -> Done {
 fn status_text(context: &Context, program: &Program) -> String {
     let (now, consent) = (Timestamp::now(), program.consent(&context.places));
     let file = program.consent_file(&context.places);
+    let zone = TimeZone::system();
+    let time = |at| present::time(at, now, &zone);
     let mut out =
         format!("{} ({}): {}\n", program.manifest.app.name, program.manifest.app.id, present::state(program, &consent, now).0);
     for tier in &program.manifest.tiers {
         let verdict = match consent.tier(&tier.id, now) {
             Ok(()) => "on".to_owned(),
+            // Until when is said below, once, by the person's own clock.
+            Err(Reason::Paused(_)) => "paused".to_owned(),
             Err(reason) => format!("nothing is sent: {reason}"),
         };
         out += &format!("  {:<20} {verdict}\n", tier.id);
     }
-    for notice in present::notices(program, &consent, &context.places, now) {
+    for notice in present::notices(program, &consent, &context.places, now, &time) {
         out += &format!("  ! {}\n", notice.text);
         for detail in notice.details {
             out += &format!("    {detail}\n");
@@ -57,7 +63,7 @@ fn status_text(context: &Context, program: &Program) -> String {
 fn status_json(context: &Context, program: &Program) -> Value {
     let (now, consent) = (Timestamp::now(), program.consent(&context.places));
     let file = program.consent_file(&context.places);
-    let reason = |verdict: Result<(), candor::consent::Reason>| verdict.err().map(|reason| reason.to_string());
+    let reason = |verdict: Result<(), Reason>| verdict.err().map(|reason| reason.to_string());
     let tiers: Vec<Value> = program
         .manifest
         .tiers
@@ -81,6 +87,7 @@ fn status_json(context: &Context, program: &Program) -> Value {
         "sends": consent.everything(now).is_ok(),
         "reason": reason(consent.everything(now)),
         "tiers": tiers,
+        "paused_until": in_force(&consent, now).map(|pause| pause.to_string()),
         "problem": problem,
         "conflict": program.conflict,
         "new_since_agreed": consent.unagreed().map_or(0, |unagreed| unagreed.parts.len()),
@@ -88,6 +95,12 @@ fn status_json(context: &Context, program: &Program) -> Value {
         "consent_file": file.path,
         "folder": file.folder,
     })
+}
+
+/// A pause that has not ended yet.
+pub(super) fn in_force(consent: &Consent, now: Timestamp) -> Option<Pause> {
+    let paused = |reason| if let Reason::Paused(pause) = reason { Some(pause) } else { None };
+    consent.suspensions(now).into_iter().find_map(paused)
 }
 
 fn open(context: &Context) -> Result<Option<Log>, NotDone> {

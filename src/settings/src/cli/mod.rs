@@ -9,6 +9,7 @@ mod demo;
 mod events;
 mod history;
 mod look;
+mod pause;
 mod value;
 
 use std::io::Write as _;
@@ -62,6 +63,12 @@ enum Command {
         /// Its new position
         position: Position,
     },
+    /// Record and send nothing for a while; without an end, until you resume it
+    ///
+    /// Your choices stay as they are. What waits already stays on this computer, and goes after the pause. "candor resume" ends it sooner.
+    Pause(Lasts),
+    /// End a pause; what waits goes again, as far as you agreed
+    Resume,
     /// Say what is new or wider since you agreed, or answer that part alone
     News {
         /// Yes or no to everything in it
@@ -134,6 +141,21 @@ enum Command {
         /// Where its collector listens
         collector: String,
     },
+}
+
+/// How long a pause lasts.
+#[derive(Debug, Default, clap::Args)]
+#[group(multiple = false)]
+struct Lasts {
+    /// For so long, such as 30m, 2h or 1d
+    #[arg(long = "for", value_name = "DURATION")]
+    length: Option<String>,
+    /// Until then, such as 18:30 (today), 2026-11-24 (when it begins) or 2026-11-24T18:30
+    #[arg(long, value_name = "WHEN")]
+    until: Option<String>,
+    /// Until midnight
+    #[arg(long)]
+    today: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -265,6 +287,8 @@ fn run(arguments: Arguments) -> Done {
         Some(Command::On) => choose::on(&context),
         Some(Command::Off) => choose::off(&context),
         Some(Command::Set { tier, position }) => choose::set(&context, tier, position == Position::On),
+        Some(Command::Pause(lasts)) => pause::pause(&context, &lasts),
+        Some(Command::Resume) => pause::resume(&context),
         Some(Command::News { answer }) => choose::news(&context, answer.map(|answer| answer == Answer::Yes)),
         Some(Command::Preview { event, tiers, values, request }) => {
             events::preview(&context, event.as_deref(), tiers.as_deref(), &values, request)

@@ -56,12 +56,17 @@ pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, D
 }
 
 /// What is wrong or stands above the choice, most important first. Offers that need a model are added by it.
-pub fn notices(program: &Program, consent: &Consent, places: &Places, now: Timestamp) -> Vec<Notice> {
+pub fn notices(
+    program: &Program,
+    consent: &Consent,
+    places: &Places,
+    now: Timestamp,
+    time: &dyn Fn(Timestamp) -> String,
+) -> Vec<Notice> {
     let mut notices = Vec::new();
     let file = program.consent_file(places);
     let mut say = |tone, text: String, details: Vec<String>| notices.push(Notice { tone, text, details, offers: Vec::new() });
-    let zone = TimeZone::UTC;
-    let plain = |reason: &Reason| format!("{}.", sentences::reason(&program.manifest, reason, &|at| time(at, now, &zone)));
+    let plain = |reason: &Reason| format!("{}.", sentences::reason(&program.manifest, reason, time));
     if let Stored::Problem(problem) = &consent.stored {
         say(Tone::Failed, sentences::file_problem(problem), file_details(problem, &places.shown(&file.path)));
     }

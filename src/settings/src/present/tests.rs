@@ -169,7 +169,7 @@ fn a_file_that_cannot_be_trusted_is_explained_with_what_to_do() {
         ("{\"telemetry_enabled\": tr", "it is damaged or incomplete"),
     ] {
         std::fs::write(desk.file(), content).expect("write");
-        let notices = notices(&desk.program(), &desk.consent(), &desk.places(), now());
+        let notices = notices(&desk.program(), &desk.consent(), &desk.places(), now(), &|at| at.to_string());
         assert!(notices[0].text.contains(expected), "{}", notices[0].text);
         assert!(notices[0].details[0].contains("kept beside the new one"));
         assert!(notices[0].details[1].contains("telemetry_config.json"));

@@ -98,6 +98,38 @@ pub fn switch_only(name: &str) -> String {
     format!("{name} reads only the main switch, which is on only while every switch is on. So nothing is sent now.")
 }
 
+/// About a pause of a program that reads only the main switch.
+pub fn switch_only_pause(name: &str) -> String {
+    format!(
+        "{name} reads only the main switch and would not obey a pause; \"candor off\" stops it until you switch it on again"
+    )
+}
+
+/// About a pause of a program whose own client has not registered, while the main switch is on.
+pub fn older_reader_pause(name: &str) -> String {
+    format!(
+        "Nothing here has heard from a version of {name} that knows a pause. An older one goes on sending; only the main switch \
+         reaches it (\"candor off\")."
+    )
+}
+
+/// What a pause means, and how it is ended.
+pub fn while_paused(pause: Pause, expiry_days: i64, call: &str) -> String {
+    let ends = if pause == Pause::UntilResumed { "ends it" } else { "ends it sooner" };
+    format!(
+        "Nothing is recorded or sent meanwhile. Your choices stay as they are; what waits already stays here and goes afterwards, \
+         unless it is older than {expiry_days} days by then.\n\"{call}\" {ends}.\n"
+    )
+}
+
+/// Until when a pause lasts, for the middle of a sentence.
+pub fn until(pause: Pause, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+    match pause {
+        Pause::Until(until) => format!("until {}", inside(&time(until))),
+        Pause::UntilResumed => "until you resume it".to_owned(),
+    }
+}
+
 /// What the question about an older program says.
 pub fn older_question(name: &str) -> (String, Vec<String>) {
     (
@@ -128,8 +160,7 @@ pub fn reason(manifest: &Manifest, reason: &Reason, time: &dyn Fn(jiff::Timestam
         Reason::New(_) => "It is new or wider since you agreed, and waits for your answer".into(),
         Reason::File(problem) => format!("Nothing is sent: the file with your choice cannot be trusted, because {problem}"),
         Reason::Conflict(with) => format!("Nothing is sent: another program claims to be {}. {with}", manifest.app.name),
-        Reason::Paused(Pause::Until(until)) => format!("Nothing is sent: paused until {}", time(*until)),
-        Reason::Paused(Pause::UntilResumed) => "Nothing is sent: paused until you say so".into(),
+        Reason::Paused(pause) => format!("Nothing is recorded or sent: paused {}", until(*pause, time)),
         Reason::DoNotTrack => {
             "Nothing is sent by programs started from here: DO_NOT_TRACK is set. A program started elsewhere may not see it".into()
         }
