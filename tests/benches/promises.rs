@@ -2,12 +2,16 @@
 //!
 //! ```text
 //! cargo build --release -p candor-collector -p candor-journeys --examples
-//! cargo bench -p candor-journeys --bench promises -- click exit kill
+//! cargo bench -p candor-journeys --bench promises -- click exit kill outages
 //! ```
 //!
 //! `click`: from a click to when a running host obeys it, beside when a bare watcher hears of the same file. `exit`: how long ending takes
-//! with a server that never answers, beside one that answers at once. `kill`: what `kill -9` at random moments loses or doubles. With
-//! `--profile dev` it takes the binaries of `cargo build` instead, which are slower.
+//! with a server that never answers, beside one that answers at once. `kill`: what `kill -9` at random moments loses or doubles.
+//! `outages`: whether everything arrives once after a server was out of order for 1, 5 and 60 seconds in each of five ways; with short
+//! waits after a failure, or, as `outages-with-usual-waits`, with those of every host, which takes minutes. With `--profile dev` it takes
+//! the binaries of `cargo build` instead, which are slower. The exit status is 1 if an outage lost or doubled anything.
+
+use std::process::ExitCode;
 
 #[cfg(target_os = "linux")]
 #[expect(
@@ -19,19 +23,21 @@
 mod linux {
     use std::collections::BTreeSet;
     use std::io::{BufRead as _, Write as _};
-    use std::net::TcpListener;
+    use std::net::{SocketAddr, TcpListener};
     use std::path::Path;
     use std::process::Command;
     use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::sync::mpsc::channel;
     use std::time::{Duration, Instant, SystemTime};
 
     use candor::consent::{Change, ConsentFile};
+    use candor::delivery::Policy;
     use candor::log::Log;
     use candor::places::{Environment, Places};
     use candor::registry::{ManifestSource, Program};
     use candor::{Outcome, Telemetry, Values, decide};
-    use candor_journeys::{COUNTING, Collector, Computer, Host, Process, Reply, Wire, until};
+    use candor_journeys::{COUNTING, Collector, Computer, Host, Process, Reply, Request, Wire, answer, until};
     use jiff::Timestamp;
     use notify::{EventKind, Watcher as _};
 
@@ -45,19 +51,44 @@ mod linux {
     /// Each host has so many numbers of its own.
     const OWN: u64 = 1_000_000;
 
-    pub(super) fn run() {
+    /// While a server is out of order, something happens in the host this often.
+    const STEP: Duration = Duration::from_millis(20);
+
+    /// So long a server is well before and after it is out of order, while the host goes on recording.
+    const WELL: Duration = Duration::from_secs(1);
+
+    /// How much later than the longest wait everything has to be there.
+    const SENDING: Duration = Duration::from_secs(30);
+
+    /// Whether what has to hold does; the rest is only printed.
+    pub(super) fn run() -> bool {
         let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
         if let [word, manifest, home] = words.as_slice()
             && word == "host"
         {
-            return host(Path::new(manifest), Path::new(home));
+            host(Path::new(manifest), Path::new(home));
+            return true;
         }
-        let all = words.is_empty();
+        let named = |name: &str| words.iter().any(|word| word == name);
         for (name, part) in [("click", click as fn()), ("exit", exit), ("kill", kill)] {
-            if all || words.iter().any(|word| word == name) {
+            if words.is_empty() || named(name) {
                 part();
             }
         }
+        let mut good = true;
+        if words.is_empty() || named("outages") {
+            let short = Policy {
+                backoff_first: Duration::from_millis(200),
+                backoff_most: Duration::from_secs(2),
+                timeout: Duration::from_secs(2),
+                ..Policy::default()
+            };
+            good &= outages(&short, "set with Builder::policy");
+        }
+        if named("outages-with-usual-waits") {
+            good &= outages(&Policy::default(), "the defaults");
+        }
+        good
     }
 
     fn below(computer: &Computer) -> Places {
@@ -262,6 +293,189 @@ mod linux {
         }
     }
 
+    // ------------------------------------------------------------ outages
+
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    enum Kind {
+        Refuses,
+        Hangs,
+        Unavailable,
+        TooLarge,
+        TooMany,
+    }
+
+    impl Kind {
+        const ALL: [Self; 5] = [Self::Refuses, Self::Hangs, Self::Unavailable, Self::TooLarge, Self::TooMany];
+
+        fn name(self) -> &'static str {
+            match self {
+                Self::Refuses => "refuses connections",
+                Self::Hangs => "never answers",
+                Self::Unavailable => "503",
+                Self::TooLarge => "413 for all but single events",
+                Self::TooMany => "429, Retry-After: 2",
+            }
+        }
+
+        /// What a server that is out of order in this way does with a request; `None` if it takes it.
+        fn reply(self, request: &Request) -> Option<Reply> {
+            match self {
+                Self::Refuses => None,
+                Self::Hangs => Some(Reply::Hang),
+                Self::Unavailable => Some(answer("503 Service Unavailable", &[], "")),
+                Self::TooLarge => (request.events().len() > 1).then(|| answer("413 Content Too Large", &[], "")),
+                Self::TooMany => Some(answer("429 Too Many Requests", &["retry-after: 2"], "")),
+            }
+        }
+    }
+
+    /// What became of one outage.
+    struct Outage {
+        kind: Kind,
+        lasted: Duration,
+        /// Whether the host noticed anything of it.
+        met: bool,
+        recorded: usize,
+        not_recorded: usize,
+        delivered: usize,
+        lost: usize,
+        doubled: usize,
+        /// How long after its end everything was there.
+        all_there: Option<Duration>,
+    }
+
+    impl Outage {
+        fn is_good(&self) -> bool {
+            self.met && self.recorded > 0 && (self.not_recorded, self.lost, self.doubled) == (0, 0, 0)
+        }
+    }
+
+    /// Every kind and length at once, each with a host, a folder, a server and a collector of its own. Whether all went well.
+    fn outages(policy: &Policy, whose: &str) -> bool {
+        let lengths = [1, 5, 60].map(Duration::from_secs);
+        println!(
+            "outages: {} at once, an event every {} ms from {} s before to {} s after; waits after a failure {} s to {} s, timeout {} s \
+             ({whose}); everything has to be there {} s after the end at the latest (goal: 0 lost, 0 doubled)",
+            Kind::ALL.len() * lengths.len(),
+            STEP.as_millis(),
+            WELL.as_secs(),
+            WELL.as_secs(),
+            policy.backoff_first.as_secs_f64(),
+            policy.backoff_most.as_secs_f64(),
+            policy.timeout.as_secs_f64(),
+            limit(policy).as_secs(),
+        );
+        let done: Vec<Outage> = std::thread::scope(|scope| {
+            let each = Kind::ALL.iter().flat_map(|kind| lengths.iter().map(move |lasts| (*kind, *lasts)));
+            let running: Vec<_> = each
+                .enumerate()
+                .map(|(place, (kind, lasts))| {
+                    scope.spawn(move || outage(u8::try_from(place).expect("few"), kind, lasts, policy))
+                })
+                .collect();
+            running.into_iter().map(|one| one.join().expect("it came to its end")).collect()
+        });
+        println!(
+            "         {:<30} {:>6} {:>9} {:>9} {:>5} {:>7}  all there after its end",
+            "the server", "for", "recorded", "delivered", "lost", "doubled"
+        );
+        for outage in &done {
+            let Outage { kind, lasted, met, recorded, not_recorded, delivered, lost, doubled, all_there } = outage;
+            let mut end = all_there.map_or_else(|| "never".to_owned(), |after| format!("{:.1} s", after.as_secs_f64()));
+            if *not_recorded > 0 {
+                end += &format!(" ({not_recorded} were not recorded)");
+            }
+            if !met {
+                end += " (the host did not notice it)";
+            }
+            println!(
+                "         {:<30} {:>4} s {recorded:>9} {delivered:>9} {lost:>5} {doubled:>7}  {end}",
+                kind.name(),
+                lasted.as_secs()
+            );
+        }
+        done.iter().all(Outage::is_good)
+    }
+
+    fn limit(policy: &Policy) -> Duration {
+        policy.backoff_most + policy.timeout + SENDING
+    }
+
+    fn outage(place: u8, kind: Kind, lasts: Duration, policy: &Policy) -> Outage {
+        let collector = Collector::start();
+        let behind = collector.address();
+        let (bad, met) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+        let answering = {
+            let (bad, met) = (Arc::clone(&bad), Arc::clone(&met));
+            move |_, request: &Request| {
+                let in_vain = if bad.load(Ordering::SeqCst) { kind.reply(request) } else { None };
+                met.fetch_or(in_vain.is_some(), Ordering::SeqCst);
+                in_vain.unwrap_or(Reply::Forward(behind))
+            }
+        };
+        // An address that nobody else here is given, also while nobody listens there.
+        let wire = Wire::start_at(SocketAddr::from(([127, 0, 1, place + 1], 0)), answering.clone());
+        let computer = Computer::new(COUNTING, &wire.url());
+        says_yes(&computer);
+        let opening = Telemetry::builder(computer.manifest.text()).places(below(&computer)).policy(policy.clone());
+        let telemetry = opening.open().expect("opened");
+        let event = telemetry.event("counted").expect("declared");
+        let (mut next, mut recorded, mut not_recorded) = (0_u64, BTreeSet::new(), 0);
+        let mut goes_on_for = |time: Duration| {
+            let start = Instant::now();
+            for step in 1.. {
+                match event.record(&Values::new().with("n", next)) {
+                    Outcome::Recorded => _ = recorded.insert(next),
+                    _ => not_recorded += 1,
+                }
+                next += 1;
+                std::thread::sleep((STEP * step).saturating_sub(start.elapsed()));
+                if start.elapsed() >= time {
+                    return;
+                }
+            }
+        };
+        goes_on_for(WELL);
+        bad.store(true, Ordering::SeqCst);
+        let address = wire.address();
+        if kind == Kind::Refuses {
+            wire.goes_away();
+        }
+        goes_on_for(lasts);
+        if kind == Kind::Refuses {
+            let noticed = telemetry.troubles().iter().any(|trouble| trouble.starts_with("events wait: "));
+            met.store(noticed, Ordering::SeqCst);
+            let _again = Wire::start_at(address, answering);
+        }
+        bad.store(false, Ordering::SeqCst);
+        let end = Instant::now();
+        goes_on_for(WELL);
+        let (counted, all_there) = loop {
+            let (counted, waited) = (Computer::counted(&collector.events()), end.elapsed());
+            if recorded.iter().all(|number| counted.contains_key(number)) {
+                break (counted, Some(waited));
+            }
+            if waited > limit(policy) {
+                break (counted, None);
+            }
+            std::thread::sleep(Duration::from_millis(200));
+        };
+        telemetry.close();
+        // What is doubled may come after everything is there.
+        let counted = if all_there.is_some() { Computer::counted(&collector.events()) } else { counted };
+        Outage {
+            kind,
+            lasted: lasts,
+            met: met.load(Ordering::SeqCst),
+            recorded: recorded.len(),
+            not_recorded,
+            delivered: counted.len(),
+            lost: recorded.iter().filter(|number| !counted.contains_key(number)).count(),
+            doubled: counted.values().filter(|times| **times > 1).count(),
+            all_there,
+        }
+    }
+
     // ------------------------------------------------------------ helpers
 
     fn random(below: u64) -> u64 {
@@ -269,7 +483,10 @@ mod linux {
     }
 }
 
-fn main() {
+fn main() -> ExitCode {
     #[cfg(target_os = "linux")]
-    linux::run();
+    if !linux::run() {
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
 }

@@ -3,7 +3,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use candor::wire::sha256_hex;
@@ -78,6 +78,7 @@ pub struct Wire {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<Request>>>,
     connections: Arc<AtomicUsize>,
+    away: Arc<AtomicBool>,
 }
 
 /// An answer with this status, such as `500 Internal Server Error`, these header lines and this body.
@@ -115,16 +116,26 @@ impl Wire {
 
     fn listen(listener: TcpListener, answering: impl Fn(usize, &Request) -> Reply + Send + Sync + 'static) -> Self {
         let address = listener.local_addr().expect("an address");
-        let wire = Self { address, requests: Arc::default(), connections: Arc::default() };
+        let wire = Self { address, requests: Arc::default(), connections: Arc::default(), away: Arc::default() };
         let (kept, answering): (_, Arc<Answering>) = (wire.clone(), Arc::new(answering));
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                if kept.away.load(Ordering::SeqCst) {
+                    break;
+                }
                 kept.connections.fetch_add(1, Ordering::SeqCst);
                 let (kept, answering) = (kept.clone(), Arc::clone(&answering));
                 std::thread::spawn(move || kept.serve(stream, &*answering));
             }
         });
         wire
+    }
+
+    /// Listens no more: whoever connects is refused. What was accepted before is still answered.
+    pub fn goes_away(&self) {
+        self.away.store(true, Ordering::SeqCst);
+        // Wakes the one who waits for connections.
+        until("nobody listens there", || TcpStream::connect(self.address).is_err());
     }
 
     /// An address where nobody listens.
@@ -153,6 +164,11 @@ impl Wire {
         };
         // A client that has gone away is part of some tests.
         drop(sent);
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
     }
 
     /// Where it listens, for a manifest.
