@@ -1,5 +1,6 @@
 //! What one moment's decision means for recording, worked out once for each event, so that recording needs no more than a look.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
@@ -100,9 +101,9 @@ impl On {
     }
 
     /// The identifier for this time.
-    pub(super) fn identity(&self, snapshot: &Snapshot, event: &Event, now: Timestamp) -> Option<String> {
+    pub(super) fn identity(&self, snapshot: &Snapshot, event: &Event, now: Timestamp) -> Option<Cow<'_, str>> {
         let current = self.identity.as_ref().filter(|current| (current.from..current.until).contains(&now));
-        current.map(|current| current.id.clone()).or_else(|| snapshot.identity.id(event.identity, now))
+        current.map(|current| Cow::Borrowed(&*current.id)).or_else(|| snapshot.identity.id(event.identity, now).map(Cow::Owned))
     }
 
     /// The event's bytes.

@@ -1,6 +1,5 @@
 //! Recording, on the caller's thread: a look at what was decided, the exact bytes, one `write` to the spool.
 
-use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::SyncSender;
@@ -87,12 +86,22 @@ impl FrameSet {
     }
 }
 
+/// What events of one place, with these fields, in this month, share.
+struct KnownShape {
+    place: usize,
+    fields: FieldSet,
+    identity: Option<String>,
+    /// Its number in the spool.
+    number: u32,
+    /// The earliest date that they may bear.
+    earliest: Timestamp,
+}
+
 #[derive(Default)]
 struct Spools {
     current: Option<Spool>,
-    /// Under which number the current spool knows what events of one place, with these fields, in this month, share; and the earliest
-    /// date that they may bear. All from the snapshot with this number.
-    shapes: HashMap<(usize, FieldSet, Option<String>), (u32, Timestamp)>,
+    /// The shapes that the current spool knows. All from the snapshot with this number.
+    shapes: Vec<KnownShape>,
     snapshot: u64,
     /// When it was last asked whether the current one still has its name.
     looked_at: Timestamp,
@@ -443,10 +452,17 @@ impl Shared {
             // Each crash has a shape of its own.
             known_to(spool)?
         } else {
-            let key = (place, written.fields, input.identity.map(str::to_owned));
-            match spools.shapes.get(&key) {
-                Some(known) => *known,
-                None => *spools.shapes.entry(key).or_insert(known_to(spool)?),
+            let is_it = |known: &&KnownShape| {
+                (known.place, known.fields, known.identity.as_deref()) == (place, written.fields, input.identity)
+            };
+            // There are few, and the last ones come again.
+            if let Some(known) = spools.shapes.iter().rev().find(is_it) {
+                (known.number, known.earliest)
+            } else {
+                let (number, earliest) = known_to(spool)?;
+                let identity = input.identity.map(str::to_owned);
+                spools.shapes.push(KnownShape { place, fields: written.fields, identity, number, earliest });
+                (number, earliest)
             }
         };
         let recorded_at = input.now.max(earliest).as_millisecond();
