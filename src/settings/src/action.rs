@@ -1,5 +1,6 @@
 //! Everything a person can do here that touches consent, disk or another program; buttons, menus and shortcuts share it.
 
+use crate::query::Query;
 use crate::view::{Page, ReportFormat};
 
 /// One thing a person did.
@@ -34,6 +35,8 @@ pub enum Action {
     ChooseEvent(usize),
     /// Choose a row of the history, by its number in the log; `None` closes the details.
     SelectRow(Option<i64>),
+    /// Look for something else in the history, or order it in another way.
+    Look(Query),
     /// Save a report: the native dialog asks where.
     SaveReport(ReportFormat),
     /// Save a report to a path that was typed.

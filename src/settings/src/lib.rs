@@ -8,6 +8,7 @@ pub mod message;
 pub mod model;
 pub mod panels;
 pub mod present;
+pub mod query;
 pub mod report;
 pub mod text;
 pub mod theme;

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use candor::Values;
 use candor::consent::{Change, Consent};
 use candor::identity::Identity;
-use candor::log::{DecisionRow, Details, EventRow, Summary};
+use candor::log::{DecisionRow, Details, Index, Summary};
 use candor::machine::Facts;
 use candor::registry::{Broken, Program};
 
+use crate::query::Arrange;
 use crate::view::ReportFormat;
 
 /// What the window asks for.
@@ -21,6 +23,11 @@ pub enum Command {
     Decide(String, Change),
     /// Read everything about one event of the watched program.
     ReadEvent(i64),
+    /// Put the events of the watched program into an order. The number comes back with the answer.
+    Arrange(u64, Box<Arrange>),
+    /// Look for words in the bytes of the watched program's events with numbers above this one, in place of what was looked for before.
+    /// The number comes back with the answers.
+    Search(u64, String, i64),
     /// Ask where to, with the native dialog, and save a report there.
     Save(String, ReportFormat),
     /// Save a report to this path.
@@ -40,6 +47,12 @@ pub enum Message {
     Programs(Programs),
     /// The log of the watched program.
     Log(String, Box<LogState>),
+    /// More of the watched program's events have been read.
+    Index(String, Arc<Index>),
+    /// The answer to `Command::Arrange`: the numbers of the events, in their order.
+    Arranged(u64, Arc<Vec<i64>>),
+    /// A part of the answer to `Command::Search`.
+    Found(u64, Found),
     /// Everything about one event; `None` if it is gone.
     Event(i64, Option<Box<Details>>),
     /// Something that was asked for failed: a sentence.
@@ -54,6 +67,17 @@ pub enum Message {
     Stopped,
 }
 
+/// What a search found since it last said so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The events with the words in them.
+    pub hits: Vec<i64>,
+    /// How many were looked through since.
+    pub looked_at: usize,
+    /// Whether it has come to its end.
+    pub done: bool,
+}
+
 /// The programs on this computer.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Programs {
@@ -66,8 +90,8 @@ pub struct Programs {
 /// What the window knows of a log.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LogState {
-    /// Every event, newest first.
-    pub events: Vec<EventRow>,
+    /// Every event, as far as they have been read.
+    pub index: Arc<Index>,
     /// The whole in a few numbers.
     pub summary: Summary,
     /// The decisions so far, newest first.

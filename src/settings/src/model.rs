@@ -1,8 +1,9 @@
 //! What the window knows and how it answers a person: plain data, no egui, no file, no clock of its own.
 
+mod history;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use candor::consent::{Change, Consent};
 use candor::log::Details as LogDetails;
@@ -11,11 +12,12 @@ use candor::registry::Program;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use self::history::Looking;
 use crate::action::Action;
 use crate::message::{Command, LogState, Message, Programs};
 use crate::present::{self, Draft, Known};
 use crate::text::{labels, sentences};
-use crate::view::{Choices, HistoryRow, Notice, Offer, Page, ProgramRow, Question, ReportFormat, Tone, View, YourData};
+use crate::view::{Choices, History, Notice, Offer, Page, ProgramRow, Question, ReportFormat, Tone, View, YourData};
 
 /// Everything that the window knows.
 pub struct Model {
@@ -26,7 +28,7 @@ pub struct Model {
     page: Page,
     drafts: BTreeMap<String, Draft>,
     log: LogState,
-    rows: Arc<Vec<HistoryRow>>,
+    looking: Looking,
     known: Known,
     row: Option<i64>,
     details: Option<Box<LogDetails>>,
@@ -58,7 +60,7 @@ impl Model {
             page: Page::Choices,
             drafts: BTreeMap::new(),
             log: LogState::default(),
-            rows: Arc::default(),
+            looking: Looking::default(),
             known: Known { facts: candor::machine::Facts::default(), ..Known::default() },
             row: None,
             details: None,
@@ -90,7 +92,7 @@ impl Model {
         self.selected.clone_from(&id);
         self.page = Page::Choices;
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
-        self.rows = Arc::default();
+        self.looking = self.looking.anew();
         self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
         (self.row, self.details, self.asked) = (None, None, None);
         self.report = Report::default();
@@ -100,12 +102,12 @@ impl Model {
 
     /// One thing that a person did; what the worker has to do about it.
     pub fn apply(&mut self, action: Action, now: Timestamp) -> Vec<Command> {
-        let commands = self.act(action);
+        let commands = self.act(action, now);
         self.refresh(now);
         commands
     }
 
-    fn act(&mut self, action: Action) -> Vec<Command> {
+    fn act(&mut self, action: Action, now: Timestamp) -> Vec<Command> {
         let id = self.selected.clone().unwrap_or_default();
         let answered = self.program().is_some_and(|(_, consent)| consent.is_answered());
         match action {
@@ -145,6 +147,10 @@ impl Model {
                     self.details = None;
                 }
                 return row.map(Command::ReadEvent).into_iter().collect();
+            }
+            Action::Look(query) => {
+                let zone = self.zone.clone();
+                return self.looking.look(query, &self.log.index, &|period| history::since(period, now, &zone));
             }
             Action::SaveReport(format) => {
                 self.report = Report { saving: true, ..Report::default() };
@@ -207,13 +213,23 @@ impl Model {
             Message::Log(id, log) if Some(&id) == self.selected.as_ref() => {
                 self.known =
                     Known { facts: log.facts.clone(), last_sent: log.last_sent.clone(), identity: log.identity.clone() };
-                let zone = self.zone.clone();
-                if let Some((program, _)) = self.program() {
-                    self.rows = Arc::new(present::rows(&program.manifest, &log.events, &|at| present::time(at, now, &zone)));
-                }
                 self.log = *log;
+                let mut commands = self.follow_index(now);
                 // What is being read may have changed too.
-                return self.row.map(Command::ReadEvent).into_iter().collect();
+                commands.extend(self.row.map(Command::ReadEvent));
+                return commands;
+            }
+            Message::Index(id, index) if Some(&id) == self.selected.as_ref() => {
+                self.log.index = index;
+                return self.follow_index(now);
+            }
+            Message::Arranged(number, order) => {
+                let since = |period| history::since(period, now, &self.zone);
+                return self.looking.take_arranged(number, order, &self.log.index, &since);
+            }
+            Message::Found(number, found) => {
+                let since = |period| history::since(period, now, &self.zone);
+                return self.looking.take_found(number, found, &self.log.index, &since);
             }
             Message::Event(seq, details) if self.row == Some(seq) => self.details = details,
             Message::Failed(sentence) => self.say(Tone::Failed, sentence),
@@ -231,9 +247,17 @@ impl Model {
             Message::AskPath(format, path) => {
                 self.report = Report { ask_path: Some((format, self.places.shown(&path))), ..Report::default() };
             }
-            Message::Log(..) | Message::Event(..) | Message::Stopped => {}
+            Message::Log(..) | Message::Index(..) | Message::Event(..) | Message::Stopped => {}
         }
         Vec::new()
+    }
+
+    fn follow_index(&mut self, now: Timestamp) -> Vec<Command> {
+        let id = self.selected.clone();
+        let manifest = self.programs.programs.iter().map(|(program, _)| program.manifest.as_ref());
+        let manifest = manifest.into_iter().find(|manifest| Some(&manifest.app.id) == id.as_ref());
+        let since = |period| history::since(period, now, &self.zone);
+        self.looking.follow(&self.log.index, manifest, &since)
     }
 
     fn say(&mut self, tone: Tone, sentence: String) {
@@ -273,10 +297,20 @@ impl Model {
                 preview: present::preview(consent, draft, &self.known, now),
                 kept_in: kept_in(program, &self.places),
             };
-            view.history.rows = Arc::clone(&self.rows);
-            view.history.selected = self.row;
-            view.history.details = self.details.as_ref().map(|details| present::details(&program.manifest, details, &time));
-            if self.rows.is_empty() {
+            let rows = self.looking.rows(&self.log.index, &self.zone, now);
+            let named = |name: &candor::manifest::Text| name.english().to_owned();
+            view.history = History {
+                empty: String::new(),
+                query: self.looking.query().clone(),
+                found: self.looking.found(rows.len(), self.log.index.len()),
+                searching: self.looking.is_searching(),
+                rows,
+                selected: self.row,
+                details: self.details.as_ref().map(|details| present::details(&program.manifest, details, &time)),
+                tiers: program.manifest.tiers.iter().map(|tier| (tier.id.clone(), named(&tier.name))).collect(),
+                events: program.manifest.events.iter().map(|event| (event.name.clone(), named(&event.title))).collect(),
+            };
+            if self.log.index.is_empty() && self.log.index.is_complete() {
                 view.history.empty = format!(
                     "{} has recorded nothing so far. What it sends will stand here, byte for byte.",
                     program.manifest.app.name

@@ -2,7 +2,11 @@
 //!
 //! The model builds it anew when something changes; a frame only reads it.
 
+use std::sync::Arc;
+
 use crate::action::Action;
+use crate::present::LogRows;
+use crate::query::Query;
 
 /// Everything on the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -55,11 +59,12 @@ pub struct ProgramRow {
 }
 
 /// The dot beside a state: never the only sign of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Dot {
     /// A full dot in the accent colour: something is on, or was confirmed.
     On,
     /// A hollow dot: off, withdrawn, or not answered.
+    #[default]
     Off,
     /// A half-filled dot: waiting.
     Waiting,
@@ -235,16 +240,80 @@ pub enum Mark {
 pub struct History {
     /// Shown in place of the table when there are no rows.
     pub empty: String,
-    /// Newest first.
-    pub rows: std::sync::Arc<Vec<HistoryRow>>,
+    /// What is looked for.
+    pub query: Query,
+    /// The rows that are shown, in their order.
+    pub rows: Rows,
+    /// How many are shown of how many, and how far the search is; empty while nothing is left out.
+    pub found: String,
+    /// Whether bytes are being looked through.
+    pub searching: bool,
+    /// The tiers to choose from: id and name.
+    pub tiers: Vec<(String, String)>,
+    /// The events to choose from: id and title.
+    pub events: Vec<(String, String)>,
     /// The chosen event, by its number in the log.
     pub selected: Option<i64>,
     /// What is known of it.
     pub details: Option<Details>,
 }
 
+/// The rows of the table. One is worked out when it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Rows {
+    /// These.
+    Given(Arc<Vec<HistoryRow>>),
+    /// Those of a log.
+    Log(LogRows),
+}
+
+impl Default for Rows {
+    fn default() -> Self {
+        Self::Given(Arc::default())
+    }
+}
+
+impl Rows {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Given(rows) => rows.len(),
+            Self::Log(rows) => rows.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The row at this place from the top.
+    pub fn row(&self, place: usize) -> Option<HistoryRow> {
+        match self {
+            Self::Given(rows) => rows.get(place).cloned(),
+            Self::Log(rows) => rows.row(place),
+        }
+    }
+
+    /// The number of the event at this place from the top.
+    pub fn seq(&self, place: usize) -> Option<i64> {
+        match self {
+            Self::Given(rows) => rows.get(place).map(|row| row.seq),
+            Self::Log(rows) => rows.seq(place),
+        }
+    }
+
+    /// At which place from the top the event with this number stands.
+    pub fn place(&self, seq: i64) -> Option<usize> {
+        match self {
+            Self::Given(rows) => rows.iter().position(|row| row.seq == seq),
+            Self::Log(rows) => rows.place(seq),
+        }
+    }
+}
+
 /// One event in the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HistoryRow {
     /// Its number in the log.
     pub seq: i64,

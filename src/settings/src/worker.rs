@@ -1,14 +1,18 @@
 //! The one thread that reads and writes files and the log for the window. It watches for changes made elsewhere, and says nothing
 //! while nothing changes.
 
+mod history;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
 use candor::Values;
 use candor::identity::Identity;
-use candor::log::{self, Log, LogError, Shape};
+use candor::log::{self, Index, Log, LogError, Shape, Summary};
 use candor::machine::Facts;
 use candor::places::Places;
 use candor::registry::{self, Program};
@@ -42,17 +46,7 @@ pub fn start(places: Places, given: Option<PathBuf>, outbox: Outbox) -> std::io:
     // A second way in for the folder watch, which may not wait.
     let poke = sender.clone();
     std::thread::Builder::new().name("candor-window".into()).spawn(move || {
-        let mut worker = Worker {
-            programs: read_programs(&places, given.as_deref()),
-            places,
-            given,
-            outbox,
-            watched: None,
-            log: None,
-            file: None,
-            seen: None,
-            facts: Facts::of_this_computer(),
-        };
+        let mut worker = Worker::new(places, given, outbox);
         worker.run(&inbox, &poke);
         worker.outbox.send(Message::Stopped);
     })?;
@@ -70,14 +64,36 @@ struct Worker {
     file: Which,
     /// The log's version that the window has.
     seen: Option<i64>,
+    index: Index,
+    /// There is more to be read into the index.
+    more: bool,
+    /// What is looked for now; a search that is not this one stops.
+    search: Arc<AtomicU64>,
     facts: Facts,
 }
 
 impl Worker {
+    fn new(places: Places, given: Option<PathBuf>, outbox: Outbox) -> Self {
+        Self {
+            programs: read_programs(&places, given.as_deref()),
+            places,
+            given,
+            outbox,
+            watched: None,
+            log: None,
+            file: None,
+            seen: None,
+            index: Index::default(),
+            more: false,
+            search: Arc::default(),
+            facts: Facts::of_this_computer(),
+        }
+    }
+
     fn run(&mut self, inbox: &Receiver<Command>, poke: &SyncSender<Command>) {
         let mut watch = self.watch(poke);
         loop {
-            match inbox.recv_timeout(LOOK) {
+            match inbox.recv_timeout(if self.more { Duration::ZERO } else { LOOK }) {
                 Ok(Command::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(command) => {
                     let rewatch = matches!(command, Command::Watch(_));
@@ -130,6 +146,8 @@ impl Worker {
             Command::Watch(id) => {
                 self.watched = self.program(&id);
                 self.log = None;
+                self.index = Index::default();
+                self.search.store(0, Ordering::Release);
                 self.seen = None;
                 self.send_log();
             }
@@ -141,6 +159,8 @@ impl Worker {
                     Err(error) => self.outbox.send(Message::Failed(error.to_string())),
                 };
             }
+            Command::Arrange(number, arrange) => self.arrange(number, arrange),
+            Command::Search(number, words, above) => self.search(number, words, above),
             Command::Save(id, format) => self.ask_and_save(&id, format),
             Command::SaveTo(id, format, path) => self.save(&id, format, path),
             Command::OpenFolder(id) => self.open_folder(&id),
@@ -174,6 +194,9 @@ impl Worker {
     fn look_at_log(&mut self) {
         let Some(program) = &self.watched else { return };
         let file = which(&program.consent_file(&self.places).folder.join(log::FILE));
+        if self.more && self.follow() {
+            return;
+        }
         let unchanged = match &self.log {
             Some(log) => file == self.file && log.data_version().ok() == self.seen && self.seen.is_some(),
             None => file.is_none() && self.seen.is_some(),
@@ -188,6 +211,7 @@ impl Worker {
         let folder = program.consent_file(&self.places).folder;
         let state = self.read_log(&folder).unwrap_or_else(|error| {
             self.log = None;
+            self.index = Index::default();
             LogState { problem: Some(error.to_string()), ..LogState::default() }
         });
         let state = LogState {
@@ -207,14 +231,23 @@ impl Worker {
             // Deleted, perhaps, and begun anew by somebody else: what is open still would never change again.
             self.log = None;
             self.log = Log::open_existing(folder)?;
+            self.index = Index::default();
             self.file = file;
         }
         let Some(log) = &mut self.log else { return Ok(LogState::default()) };
+        self.more = self.index.follow(log)?;
         Ok(LogState {
-            events: log.events()?,
-            summary: log.summary()?,
+            summary: Summary {
+                events: self.index.len() as u64,
+                bytes: self.index.bytes(),
+                first: self.index.first(),
+                waiting: self.index.waiting() as u64,
+                last_sent: log.last_answered()?,
+                dropped: log.dropped()?,
+            },
             decisions: log.decisions()?,
-            last_sent: last_sent(log)?,
+            last_sent: last_sent(log, &self.index)?,
+            index: Arc::new(self.index.clone()),
             ..LogState::default()
         })
     }
@@ -293,8 +326,11 @@ fn set_aside(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The values of the last message of each kind, by the path of their field.
-fn last_sent(log: &Log) -> Result<BTreeMap<String, Values>, LogError> {
-    let bodies = log.last_bodies()?;
+fn last_sent(log: &mut Log, index: &Index) -> Result<BTreeMap<String, Values>, LogError> {
+    let mut last: Vec<i64> = index.last_sent().collect();
+    // The newest is put in last, and stays.
+    last.sort_unstable();
+    let bodies = log.read(last.into_iter())?;
     let values = |shape: &Shape, body: &[u8]| -> Values {
         let body: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
         let found = shape

@@ -1,14 +1,16 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
-//! Here is what waits and what becomes of it; `attempts` is for delivery, `held` for crash reports, `receipts` for decisions, `retention` for what goes, `read` for looking,
+//! Here is what waits and what becomes of it; `attempts` is for delivery, `held` for crash reports, `index` for a list of everything, `receipts` for decisions, `retention` for what goes, `read` for looking,
 //! `schema` for tables and upgrades, `spool` for the file in front, `taking` for what comes out of it. Nothing else writes SQL.
 
 mod attempts;
 mod held;
+mod index;
 mod read;
 mod receipts;
 mod retention;
 mod schema;
+mod search;
 mod spool;
 mod taking;
 
@@ -23,9 +25,11 @@ use serde_json::json;
 
 pub use attempts::{Attempt, Ended, OpenDelivery, Verdict};
 pub use held::HeldReport;
+pub use index::{Index, IndexRow};
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
 pub use receipts::keep_receipt;
 pub use retention::{Cleared, Retention, damaged, remove_damaged};
+pub use search::{Needle, Searched};
 pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled};
 
 use crate::consent::{Carried, Consent, Effect};

@@ -240,12 +240,10 @@ impl Log {
         Ok(decisions)
     }
 
-    /// The whole in a few numbers.
+    /// The whole in a few numbers. Looks at every event: who has an [`Index`](super::Index) knows most of it already.
     pub fn summary(&self) -> Result<Summary> {
-        let count = |number: i64| u64::try_from(number).unwrap_or(0);
         let mut summary = self.connection.query_row(
             "SELECT count(*), coalesce(sum(length(body)), 0), min(recorded_at),
-             (SELECT max(finished_at) FROM attempts WHERE status BETWEEN 200 AND 299),
              (SELECT count(*) FROM events WHERE state IN ('held', 'queued', 'sending')) FROM events",
             [],
             |row| {
@@ -253,17 +251,27 @@ impl Log {
                     events: count(row.get(0)?),
                     bytes: count(row.get(1)?),
                     first: row.get::<_, Option<i64>>(2)?.map(time),
-                    last_sent: row.get::<_, Option<i64>>(3)?.map(time),
-                    waiting: count(row.get(4)?),
-                    dropped: Vec::new(),
+                    waiting: count(row.get(3)?),
+                    ..Summary::default()
                 })
             },
         )?;
+        (summary.last_sent, summary.dropped) = (self.last_answered()?, self.dropped()?);
+        Ok(summary)
+    }
+
+    /// When the last attempt that was answered well ended.
+    pub fn last_answered(&self) -> Result<Option<Timestamp>> {
+        let sql = "SELECT finished_at FROM attempts WHERE status BETWEEN 200 AND 299 ORDER BY seq DESC LIMIT 1";
+        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?.flatten().map(time))
+    }
+
+    /// What was dropped: event, reason, count.
+    pub fn dropped(&self) -> Result<Vec<(String, String, u64)>> {
         let mut statement =
             self.connection.prepare_cached("SELECT event, reason, count FROM dropped ORDER BY event, reason")?;
         let dropped = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, count(row.get(2)?))))?;
-        summary.dropped = dropped.collect::<rusqlite::Result<_>>()?;
-        Ok(summary)
+        Ok(dropped.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Gives every event with its bytes to `each`, oldest first, in pages, until it says stop by an error.
@@ -288,14 +296,22 @@ impl Log {
         }
     }
 
-    /// The bytes of the last event of each kind and shape that was sent, oldest first.
-    pub fn last_bodies(&self) -> Result<Vec<(Shape, Vec<u8>)>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT e.shape, e.body FROM events e
-             WHERE e.seq IN (SELECT max(seq) FROM events WHERE state = 'sent' GROUP BY shape) ORDER BY e.seq",
-        )?;
-        let found: Vec<(i64, Vec<u8>)> =
-            statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
-        found.into_iter().map(|(shape, body)| Ok((super::read_shape(&self.connection, shape)?, body))).collect()
+    /// The bytes of these events with what they share with others; those that are gone are left out.
+    pub fn read(&mut self, events: impl Iterator<Item = i64>) -> Result<Vec<(Arc<Shape>, Vec<u8>)>> {
+        self.follow_clearing()?;
+        let mut found = Vec::new();
+        for seq in events {
+            let sql = "SELECT shape, body FROM events WHERE seq = ?1";
+            let row: Option<(i64, Vec<u8>)> =
+                self.connection.prepare_cached(sql)?.query_row([seq], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+            if let Some((shape, body)) = row {
+                found.push((self.shape(shape)?, body));
+            }
+        }
+        Ok(found)
     }
+}
+
+fn count(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or(0)
 }

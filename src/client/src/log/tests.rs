@@ -2,7 +2,7 @@ use super::*;
 use crate::manifest::Method;
 use crate::payload::Request;
 
-fn spooled(event: &str, body: &str) -> Spooled {
+pub(in crate::log) fn spooled(event: &str, body: &str) -> Spooled {
     let shape = Shape {
         event: event.into(),
         tiers: vec!["existence_ping".into()],

@@ -6,8 +6,9 @@ use egui::{
 };
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::{details, dot_look};
+use super::{details, dot_look, looking};
 use crate::action::Action;
+use crate::query::{Query, SortColumn};
 use crate::text::labels;
 use crate::theme;
 use crate::view::{History, HistoryRow, View};
@@ -30,12 +31,15 @@ const TABLE_AT_MOST: f32 = 320.0;
 /// Draws the history in a page of this width; beside each other table and details fill this height.
 pub fn history_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions: &mut Vec<Action>) {
     let history = &view.history;
-    if history.rows.is_empty() {
+    if !history.empty.is_empty() {
         super::reading(ui, |ui| {
             ui.add(Label::new(theme::body(&history.empty).color(theme::tokens(ui).muted)).wrap());
         });
         return;
     }
+    let top = ui.cursor().top();
+    looking::looking_ui(ui, history, actions);
+    let fill = (fill - (ui.cursor().top() - top)).max(HEAD + 4.0 * ROW);
     let room = ui.available_rect_before_wrap();
     let beside = page_width >= theme::STACK_BELOW;
     match &history.details {
@@ -71,7 +75,7 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         ScrollArea::horizontal().id_salt("across").auto_shrink(false).show(ui, |ui| {
             ui.set_min_width(NARROWEST);
-            rows_ui(ui, history, height, keyboard.scroll_to, &mut drawn);
+            rows_ui(ui, history, height, keyboard.scroll_to, &mut drawn, actions);
         });
     });
     if let Some(seq) = drawn.clicked {
@@ -94,7 +98,16 @@ struct Drawn {
     selected: Option<Rect>,
 }
 
-fn rows_ui(ui: &mut Ui, history: &History, height: f32, scroll_to: Option<usize>, drawn: &mut Drawn) {
+fn rows_ui(
+    ui: &mut Ui,
+    history: &History,
+    height: f32,
+    scroll_to: Option<usize>,
+    drawn: &mut Drawn,
+    actions: &mut Vec<Action>,
+) {
+    let anchor_id = ui.scope_id().with("the row at the top");
+    let anchor: Option<Anchor> = ui.data(|data| data.get_temp(anchor_id)).flatten();
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     ui.style_mut().interaction.selectable_labels = false;
     ui.visuals_mut().widgets.hovered.bg_fill = theme::tokens(ui).panel;
@@ -112,24 +125,62 @@ fn rows_ui(ui: &mut Ui, history: &History, height: f32, scroll_to: Option<usize>
         .column(Column::exact(SIZE).clip(true));
     if let Some(row) = scroll_to {
         table = table.scroll_to_row(row, None);
+    } else if let Some(offset) = anchor.and_then(|anchor| anchor.moved(history)) {
+        table = table.vertical_scroll_offset(offset);
     }
-    let names = [labels::TIME, labels::WHAT, labels::TIER, labels::STATE, labels::SIZE];
+    let heads = [
+        (SortColumn::Time, labels::TIME),
+        (SortColumn::What, labels::WHAT),
+        (SortColumn::Tier, labels::TIER),
+        (SortColumn::State, labels::STATE),
+        (SortColumn::Size, labels::SIZE),
+    ];
     let table = table.header(HEAD, |mut row| {
-        for (index, name) in names.into_iter().enumerate() {
+        for (column, name) in heads {
             row.col(|ui| {
-                cell(ui, index == 4, |ui| {
-                    ui.label(theme::small(name).color(theme::tokens(ui).muted));
-                });
+                let right = column == SortColumn::Size;
+                cell(ui, right, |ui| looking::head_ui(ui, &history.query, column, name, right, actions));
             });
         }
     });
-    table.body(|body| {
+    let mut first = None;
+    let scrolled = table.body(|body| {
         body.rows(ROW, history.rows.len(), |mut row| {
-            if let Some(entry) = history.rows.get(row.index()) {
-                row_ui(&mut row, entry, history.selected == Some(entry.seq), drawn);
+            let place = row.index();
+            if let Some(entry) = history.rows.row(place) {
+                first = first.or(Some((place, entry.seq)));
+                row_ui(&mut row, &entry, history.selected == Some(entry.seq), drawn);
             }
         });
     });
+    let offset = scrolled.state.unclamped_offset().y;
+    let anchor = first.map(|(place, seq)| Anchor { place, seq, offset, query: history.query.clone() });
+    ui.data_mut(|data| data.insert_temp(anchor_id, anchor));
+}
+
+/// Which row was drawn first, so that what one reads stays where it is when new rows come above it.
+#[derive(Debug, Clone)]
+struct Anchor {
+    place: usize,
+    seq: i64,
+    offset: f32,
+    query: Query,
+}
+
+impl Anchor {
+    /// How far to scroll if the row has another place now. Whoever looks at the newest rows, and has chosen none, sees the new ones come.
+    fn moved(self, history: &History) -> Option<f32> {
+        if self.query != history.query {
+            return Some(0.0);
+        }
+        if (self.offset <= 0.0 && history.selected.is_none()) || history.rows.seq(self.place) == Some(self.seq) {
+            return None;
+        }
+        let place = history.rows.place(self.seq)?;
+        #[expect(clippy::cast_precision_loss, reason = "a part of a pixel")]
+        let moved = (place as f32 - self.place as f32) * ROW;
+        Some((self.offset + moved).max(0.0))
+    }
 }
 
 fn row_ui(row: &mut TableRow<'_, '_>, entry: &HistoryRow, selected: bool, drawn: &mut Drawn) {
@@ -213,16 +264,14 @@ fn keyboard_ui(ui: &Ui, history: &History, rect: Rect, height: f32, actions: &mu
         } else {
             None
         };
-        if let Some(entry) = target.filter(|target| Some(*target) != current).and_then(|target| history.rows.get(target)) {
-            actions.push(Action::SelectRow(Some(entry.seq)));
+        if let Some(seq) = target.filter(|target| Some(*target) != current).and_then(|target| history.rows.seq(target)) {
+            actions.push(Action::SelectRow(Some(seq)));
             scroll_to = target;
         }
     }
     Keyboard { id, focused, scroll_to }
 }
 
-/// Where the chosen row is: rows are newest first, so it is looked up like a word in a dictionary; only a log that is out of order is searched.
 fn selected_index(history: &History) -> Option<usize> {
-    let seq = history.selected?;
-    history.rows.binary_search_by(|row| seq.cmp(&row.seq)).ok().or_else(|| history.rows.iter().position(|row| row.seq == seq))
+    history.rows.place(history.selected?)
 }

@@ -7,6 +7,7 @@ pub mod details;
 pub mod fields;
 pub mod header;
 pub mod history;
+pub mod looking;
 pub mod notices;
 pub mod preview;
 pub mod programs;

@@ -1,29 +1,95 @@
 //! What became of everything that was recorded.
 
-use candor::log::{AttemptRow, DecisionRow, Details as LogDetails, EventRow, State};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use candor::log::{AttemptRow, DecisionRow, Details as LogDetails, Index, Shape, State};
 use candor::manifest::Manifest;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
+use crate::query::{Query, ShapeWords};
 use crate::text::sentences;
 use crate::view::{Details, Dot, HistoryRow};
 
-/// The rows of the table.
-pub fn rows(manifest: &Manifest, events: &[EventRow], time: &dyn Fn(Timestamp) -> String) -> Vec<HistoryRow> {
-    events
-        .iter()
-        .map(|row| {
-            let (state, dot) = state(row);
-            HistoryRow {
-                seq: row.seq,
-                time: time(row.recorded_at),
-                what: title(manifest, &row.shape.event),
-                tiers: tiers(manifest, &row.shape.tiers),
-                state: state.to_owned(),
-                dot,
-                size: sentences::grouped(row.length as u64),
-            }
+/// What the rows of the table are made of; one is made when it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogRows {
+    /// Everything there is.
+    pub index: Arc<Index>,
+    /// The numbers of the events that are shown, in their order; all of them, newest first, if there is none.
+    pub order: Option<Arc<Vec<i64>>>,
+    /// By the shape's number.
+    pub words: Arc<BTreeMap<u32, ShapeWords>>,
+    /// Where the person is.
+    pub zone: TimeZone,
+    /// The time.
+    pub now: Timestamp,
+}
+
+impl LogRows {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.order.as_ref().map_or_else(|| self.index.len(), |order| order.len())
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The number of the event at this place from the top.
+    pub fn seq(&self, place: usize) -> Option<i64> {
+        match &self.order {
+            Some(order) => order.get(place).copied(),
+            None => self.index.get(self.index.len().checked_sub(place + 1)?).map(|row| row.seq),
+        }
+    }
+
+    /// At which place from the top the event with this number stands.
+    pub fn place(&self, seq: i64) -> Option<usize> {
+        match &self.order {
+            Some(order) => order.iter().position(|shown| *shown == seq),
+            None => Some(self.index.len() - 1 - self.index.place(seq)?),
+        }
+    }
+
+    /// The row at this place from the top.
+    pub fn row(&self, place: usize) -> Option<HistoryRow> {
+        let seq = self.seq(place)?;
+        // What has just been cut off still has its place until the rows are in order again.
+        let Some(row) = self.index.row(seq) else { return Some(HistoryRow { seq, ..HistoryRow::default() }) };
+        let (state, dot) = state(row.state, row.confirmed);
+        let words = self.words.get(&row.shape).cloned().unwrap_or_default();
+        let at = Timestamp::from_millisecond(row.recorded_at).unwrap_or_default();
+        Some(HistoryRow {
+            seq,
+            time: super::time(at, self.now, &self.zone),
+            what: words.what,
+            tiers: words.tiers,
+            state: state.to_owned(),
+            dot,
+            size: sentences::grouped(u64::from(row.length)),
         })
-        .collect()
+    }
+}
+
+/// The words in a row, by its shape.
+pub fn words(manifest: &Manifest, index: &Index) -> BTreeMap<u32, ShapeWords> {
+    index.shapes().map(|(number, shape)| (number, shape_words(manifest, shape))).collect()
+}
+
+/// The words that all events with this shape share.
+pub fn shape_words(manifest: &Manifest, shape: &Shape) -> ShapeWords {
+    ShapeWords { what: title(manifest, &shape.event), tiers: tiers(manifest, &shape.tiers) }
+}
+
+/// How many rows are shown of how many, and how far a search is.
+pub fn found(query: &Query, shown: usize, all: usize, looked_at: Option<usize>) -> String {
+    if !query.filters() {
+        return String::new();
+    }
+    sentences::found(shown as u64, all as u64, looked_at.map(|looked_at| looked_at as u64))
 }
 
 fn title(manifest: &Manifest, event: &str) -> String {
@@ -35,9 +101,14 @@ fn tiers(manifest: &Manifest, ids: &[String]) -> String {
     ids.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
-fn state(row: &EventRow) -> (&'static str, Dot) {
-    match row.state {
-        State::Sent if row.confirmed => ("Confirmed", Dot::On),
+/// The word for a state.
+pub fn state_word(of: State, confirmed: bool) -> &'static str {
+    state(of, confirmed).0
+}
+
+fn state(state: State, confirmed: bool) -> (&'static str, Dot) {
+    match state {
+        State::Sent if confirmed => ("Confirmed", Dot::On),
         State::Sent => ("Sent", Dot::On),
         State::Queued => ("Waiting", Dot::Waiting),
         State::Sending => ("On its way", Dot::Waiting),

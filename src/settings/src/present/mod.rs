@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 pub use choices::{cards, header};
-pub use history::{details, rows};
+pub use history::{LogRows, details, found, shape_words, state_word, words};
 pub use pages::{about, identity, your_data};
 pub use preview::{Draft, Known, preview};
 

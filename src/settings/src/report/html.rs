@@ -118,17 +118,17 @@ impl Format for Html {
             self.day = Some(at.date());
             writeln!(out, "<h3>{}</h3>", at.strftime("%A, %-d %B %Y"))?;
         }
-        let shown = present::rows(&front.program.manifest, std::slice::from_ref(&event.row), &|_| String::new());
-        let Some(row) = shown.first() else { return Ok(()) };
+        let words = present::shape_words(&front.program.manifest, &event.row.shape);
+        let state = present::state_word(event.row.state, event.row.confirmed);
         let body = String::from_utf8_lossy(&event.body);
         writeln!(
             out,
             "<details><summary><span class=\"when\">{}</span> <b>{}</b> <span class=\"tiers\">{}</span> <span class=\"state\">{}</span> \
              <span class=\"size\">{}</span></summary><pre>{}</pre></details>",
             at.strftime("%H:%M:%S"),
-            escaped(&row.what),
-            escaped(&row.tiers),
-            escaped(&row.state),
+            escaped(&words.what),
+            escaped(&words.tiers),
+            escaped(state),
             sentences::size(event.row.length as u64),
             escaped(&body)
         )

@@ -83,6 +83,35 @@ pub const TIER: &str = "Tier";
 pub const STATE: &str = "State";
 /// A column of the history.
 pub const SIZE: &str = "Size";
+/// In the field for words.
+pub const SEARCH: &str = "Search in everything that was recorded";
+/// No tier left out.
+pub const ANY_TIER: &str = "Any tier";
+/// No message left out.
+pub const ANY_MESSAGE: &str = "Any message";
+/// No state left out.
+pub const ANY_STATE: &str = "Any state";
+/// No time left out.
+pub const ANY_TIME: &str = "Any time";
+/// Since the last midnight.
+pub const TODAY: &str = "Today";
+/// Seven days.
+pub const WEEK: &str = "Last 7 days";
+/// Thirty days.
+pub const MONTH: &str = "Last 30 days";
+/// Looks for nothing any more.
+pub const SHOW_EVERYTHING: &str = "Show everything";
+
+/// A menu that leaves out rows, for screen readers.
+pub fn only_of(column: &str) -> String {
+    format!("Show only: {column}")
+}
+
+/// The head of a column, for screen readers.
+pub fn sort_by(column: &str) -> String {
+    format!("{column}, sort")
+}
+
 /// The exact bytes of a message.
 pub const AS_SENT: &str = "As sent";
 /// The same, indented.

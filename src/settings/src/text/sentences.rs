@@ -200,3 +200,12 @@ pub fn also_says(events: &[&Event]) -> String {
     let titles: Vec<String> = events.iter().map(|event| format!("“{}”", event.title)).collect();
     format!("With it the server also learns: {}.", titles.join(", "))
 }
+
+/// How many messages are shown of how many; while bytes are being looked through, of how many they were looked through.
+pub fn found(shown: u64, all: u64, looked_at: Option<u64>) -> String {
+    let shown = if shown == 0 { "No message".to_owned() } else { count(shown, "message", "messages") };
+    match looked_at {
+        Some(looked_at) => format!("{shown} so far; looked through {} of {}", grouped(looked_at), grouped(all)),
+        None => format!("{shown} of {}", grouped(all)),
+    }
+}

@@ -16,12 +16,14 @@ pub struct Entry<'a> {
 }
 
 /// How the closed list looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Look {
     /// Words in a line of other words.
     Plain,
     /// A button.
     Button,
+    /// A button of this width.
+    Narrow(f32),
 }
 
 /// Shows the chosen entry and returns the newly chosen one. `name` is what screen readers call the choice.
@@ -46,12 +48,16 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
                     ui.spacing_mut().interact_size.y = 32.0;
                     (theme::strong(current), 140.0)
                 }
+                Look::Narrow(width) => {
+                    ui.spacing_mut().interact_size.y = 32.0;
+                    (theme::body(current), width)
+                }
             };
             ComboBox::from_id_salt(name)
                 .selected_text(words)
                 .width(width)
                 .truncate()
-                .icon(|ui, rect, _, _| triangle(ui, rect.center()))
+                .icon(|ui, rect, _, _| triangle(ui, rect.center(), false))
                 .show_ui(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for (index, entry) in entries.iter().enumerate() {
@@ -74,8 +80,10 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
     picked
 }
 
-fn triangle(ui: &Ui, centre: egui::Pos2) {
-    let points =
-        vec![pos2(centre.x - 3.5, centre.y - 1.5), pos2(centre.x + 3.5, centre.y - 1.5), pos2(centre.x, centre.y + 2.5)];
+/// A small triangle that points down, or up.
+pub fn triangle(ui: &Ui, centre: egui::Pos2, up: bool) {
+    let way = if up { -1.0 } else { 1.0 };
+    let at = |x: f32, y: f32| pos2(centre.x + way * x, centre.y + way * y);
+    let points = vec![at(-3.5, -1.5), at(3.5, -1.5), at(0.0, 2.5)];
     ui.painter().add(Shape::convex_polygon(points, theme::tokens(ui).muted, egui::Stroke::NONE));
 }

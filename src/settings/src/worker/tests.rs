@@ -29,25 +29,18 @@ fn a_log_that_was_deleted_and_begun_anew_by_somebody_else_is_shown_in_place_of_t
     let home = tempfile::tempdir().expect("folder");
     let places = Places::below(home.path(), Environment::default());
     let (outbox, messages) = inbox(|| {});
-    let programs = read_programs(&places, None);
-    let program = programs.programs.first().expect("some are built in").0.clone();
-    let folder = program.consent_file(&places).folder;
+    let mut worker = Worker::new(places, None, outbox);
+    let program = worker.programs.programs.first().expect("some are built in").0.clone();
+    let folder = program.consent_file(&worker.places).folder;
     std::fs::create_dir_all(&folder).expect("made");
-    let mut worker = Worker {
-        programs,
-        places,
-        given: None,
-        outbox,
-        watched: Some(program),
-        log: None,
-        file: None,
-        seen: None,
-        facts: Facts::of_this_computer(),
-    };
+    worker.watched = Some(program);
     let mut shown = || -> Option<Vec<String>> {
         worker.look_at_log();
         match messages.try_recv() {
-            Ok(Message::Log(_, state)) => Some(state.events.iter().map(|row| row.shape.event.clone()).collect()),
+            Ok(Message::Log(_, state)) => {
+                let name = |row: &candor::log::IndexRow| state.index.shape(row.shape).expect("known").event.clone();
+                Some(state.index.iter().rev().map(name).collect())
+            }
             Ok(other) => panic!("{other:?}"),
             Err(_) => None,
         }

@@ -104,7 +104,8 @@ fn the_details_close() {
 #[test]
 fn an_empty_history_says_so() {
     let mut view = sample::with_details();
-    view.history.rows = std::sync::Arc::default();
+    view.history.rows = candor_settings::view::Rows::default();
+    view.history.empty = "Nothing has been recorded yet.".into();
     view.history.details = None;
     let window = show(view);
     assert!(window.query_by_label("Nothing has been recorded yet.").is_some());

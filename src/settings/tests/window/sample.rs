@@ -5,7 +5,7 @@ use std::sync::Arc;
 use candor_settings::action::Action;
 use candor_settings::view::{
     About, Choices, Details, Dot, FieldFact, Header, History, HistoryRow, Mark, Notice, Offer, Page, Preview, PreviewLine,
-    ProgramRow, Question, Switch, TierCard, Tone, View, YourData,
+    ProgramRow, Question, Rows, Switch, TierCard, Tone, View, YourData,
 };
 
 fn strings(texts: &[&str]) -> Vec<String> {
@@ -156,7 +156,7 @@ fn history() -> History {
         row(408, "Thu 08:12:40", started, "Ping, System", "Refused", Dot::Failed, "231"),
         row(407, "19 Nov 21:30:41", started, "Ping, System", "Waiting", Dot::Waiting, "231"),
     ];
-    History { empty: "Nothing has been recorded yet.".into(), rows: Arc::new(rows), selected: None, details: None }
+    History { rows: Rows::Given(Arc::new(rows)), ..History::default() }
 }
 
 /// The history, with the first row chosen.
@@ -188,7 +188,7 @@ pub(crate) fn with_many_rows() -> View {
         .rev()
         .map(|seq| row(seq, &format!("Row {seq}"), "SkellyCam started", "Ping", "Sent", Dot::On, "231"))
         .collect();
-    view.history.rows = Arc::new(rows);
+    view.history.rows = Rows::Given(Arc::new(rows));
     view
 }
 

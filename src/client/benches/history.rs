@@ -1,0 +1,151 @@
+//! A history of a million events: how soon the first rows and the whole index are there, and how fast words are found in all bytes, against
+//! `memmem` over the same bytes in memory, in whichever case in both. Goals: 100 ms, 1 s, at most 3 times as long, first hits within 50 ms.
+//!
+//! With a folder as argument the log is made there and kept.
+
+use std::error::Error;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use candor::log::{Index, Log, Needle, Shape, Spooled};
+use candor::manifest::{Envelope, Method};
+use memchr::memmem::Finder;
+
+const EVENTS: u32 = 1_000_000;
+const BODY_BYTES: usize = 379;
+const ROUNDS: usize = 5;
+/// In one event of a thousand.
+const WORDS: &str = "Rare Words";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let given = std::env::args().nth(1).filter(|argument| !argument.starts_with('-')).map(PathBuf::from);
+    let kept = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    let folder = given.as_deref().unwrap_or(kept.path());
+    std::fs::create_dir_all(folder)?;
+    make(folder)?;
+    let mut out = std::io::stdout();
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
+
+    let (mut first, mut whole, mut longest) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        let mut log = Log::open_existing(folder)?.ok_or("no log")?;
+        let mut index = Index::default();
+        let mut more = index.follow(&mut log)?;
+        first.push(start.elapsed());
+        let mut step = Duration::ZERO;
+        while more {
+            let began = Instant::now();
+            more = index.follow(&mut log)?;
+            step = step.max(began.elapsed());
+        }
+        whole.push(start.elapsed());
+        longest.push(step);
+        assert_eq!(index.len(), EVENTS as usize);
+    }
+    let [first, whole, longest] = [first, whole, longest].map(median).map(milliseconds);
+    writeln!(
+        out,
+        "{EVENTS} events: first rows {first:.1} ms (goal 100), whole index {whole:.0} ms (goal 1000), longest step {longest:.1} ms"
+    )?;
+
+    let mut log = Log::open_existing(folder)?.ok_or("no log")?;
+    let mut bodies = Vec::new();
+    let all: Vec<i64> = (1..=i64::from(EVENTS)).collect();
+    for (_, body) in log.read(all.into_iter())? {
+        bodies.push(body);
+    }
+    let (mut ours, mut theirs, mut hit, mut piece) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        for turn in 0..2 {
+            let start = Instant::now();
+            let mut hits = 0;
+            if (round + turn) % 2 == 0 {
+                let needle = Needle::new(WORDS).ok_or("no words")?;
+                let mut below = Some(i64::MAX);
+                let (mut first_hit, mut longest) = (None, Duration::ZERO);
+                while let Some(from) = below {
+                    let began = Instant::now();
+                    let searched = log.search(&needle, from, 0)?;
+                    longest = longest.max(began.elapsed());
+                    hits += searched.hits.len();
+                    if hits > 0 {
+                        first_hit.get_or_insert(start.elapsed());
+                    }
+                    below = searched.below;
+                }
+                ours.push(start.elapsed());
+                hit.extend(first_hit);
+                piece.push(longest);
+            } else {
+                let finder = Finder::new("rare words");
+                let mut room = Vec::new();
+                for body in &bodies {
+                    room.clear();
+                    room.extend_from_slice(body);
+                    room.make_ascii_lowercase();
+                    hits += usize::from(finder.find(&room).is_some());
+                }
+                theirs.push(start.elapsed());
+            }
+            assert_eq!(hits, EVENTS as usize / 1000);
+        }
+    }
+    let [ours, theirs, hit, piece] = [ours, theirs, hit, piece].map(median).map(milliseconds);
+    writeln!(
+        out,
+        "words in {} MB: {ours:.0} ms, memmem alone {theirs:.0} ms: {:.2} x (goal 3); first hit {hit:.1} ms (goal 50), can be stopped every {piece:.1} ms (goal 50)",
+        EVENTS as usize * BODY_BYTES / 1_000_000,
+        ours / theirs
+    )?;
+    Ok(())
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+fn make(folder: &Path) -> Result<(), Box<dyn Error>> {
+    let (mut log, _) = Log::open(folder)?;
+    let shapes = ["app_opened", "feature_used", "recording_stopped"].map(|event| Arc::new(shape(event)));
+    for batch in 0..EVENTS / 1000 {
+        let events: Vec<Spooled> = (0..1000)
+            .map(|number| Spooled {
+                shape: Arc::clone(shapes.get(number as usize % 3).unwrap_or(&shapes[0])),
+                id: uuid::Uuid::now_v7().to_string(),
+                recorded_at: 1_790_000_000_000 + i64::from(batch * 1000 + number) * 5_000,
+                body: body(batch * 1000 + number, number == 500),
+            })
+            .collect();
+        log.take("spool", &events, u64::from(batch) + 1, false)?;
+    }
+    Ok(())
+}
+
+fn body(number: u32, rare: bool) -> Vec<u8> {
+    let words = if rare { WORDS } else { "usual words" };
+    let mut body = format!("{{\"event\":\"measured\",\"n\":{number},\"words\":\"{words}\",\"text\":\"").into_bytes();
+    let filling = b"The recording was saved, and the calibration of every camera was kept with it for the next time. ";
+    body.extend(filling.iter().cycle().take(BODY_BYTES - 2 - body.len()));
+    body.extend_from_slice(b"\"}");
+    body
+}
+
+fn shape(event: &str) -> Shape {
+    Shape {
+        event: event.into(),
+        tiers: vec![if event == "app_opened" { "existence_ping" } else { "usage_analytics" }.into()],
+        fields: vec!["event".into(), "n".into(), "words".into(), "text".into()],
+        method: Method::Post,
+        url: "http://127.0.0.1:4319/events".into(),
+        envelope: Envelope::Events,
+        crash: false,
+        identity: None,
+        decision: "0193a1b2-0000-7000-8000-000000000000".into(),
+        held: false,
+        folds: None,
+    }
+}

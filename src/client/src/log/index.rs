@@ -1,0 +1,365 @@
+//! Every event in a few bytes each, for a list of a million: read in pages, newest first, and kept up with the log from then on by what
+//! has changed alone.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::{Log, LogError, Result, Shape, State, time};
+
+/// So many rows are read at once. The first page is a screenful, so that there is something to see at once.
+const PAGE: i64 = 16 * 1024;
+const FIRST_PAGE: i64 = 256;
+
+/// Rows are kept in blocks of at most so many. A copy of the index shares the blocks that have not changed since.
+const BLOCK: usize = 16 * 1024;
+
+/// One event in the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IndexRow {
+    /// Its number in the log.
+    pub seq: i64,
+    /// When it was recorded, in milliseconds since 1970.
+    pub recorded_at: i64,
+    /// The length of its bytes; at most 4 GiB.
+    pub length: u32,
+    /// What it shares with others, by its number in the log.
+    pub shape: u32,
+    /// What became of it.
+    pub state: State,
+    /// Whether the server's receipt confirmed it.
+    pub confirmed: bool,
+}
+
+/// Every event of a log that has been read so far, oldest first. Copying it is cheap.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    blocks: VecDeque<Arc<Vec<IndexRow>>>,
+    /// How many rows stand before each block.
+    before: Vec<usize>,
+    shapes: Arc<BTreeMap<u32, Arc<Shape>>>,
+    /// The last one of each shape that was sent.
+    last_sent: BTreeMap<u32, i64>,
+    waiting: BTreeSet<i64>,
+    bytes: u64,
+    complete: bool,
+    /// When everything was cleared, as far as it knows.
+    cleared: Option<i64>,
+    /// A number that another content does not have.
+    version: u64,
+}
+
+impl PartialEq for Index {
+    /// Whether both are the same reading of the same log.
+    fn eq(&self, other: &Self) -> bool {
+        self.version == other.version
+            && self.len() == other.len()
+            && self.blocks.iter().zip(&other.blocks).all(|(a, b)| Arc::ptr_eq(a, b))
+    }
+}
+
+impl Index {
+    /// How many events are in it.
+    pub fn len(&self) -> usize {
+        self.before.last().copied().unwrap_or(0) + self.blocks.back().map_or(0, |block| block.len())
+    }
+
+    /// Whether no event is in it.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// Whether the whole log has been read.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// The bytes of the events in it.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// How many of them wait.
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// The event at this place, the oldest first.
+    pub fn get(&self, place: usize) -> Option<&IndexRow> {
+        let block = self.before.partition_point(|before| *before <= place).checked_sub(1)?;
+        self.blocks.get(block)?.get(place - self.before.get(block)?)
+    }
+
+    /// The place of the event with this number.
+    pub fn place(&self, seq: i64) -> Option<usize> {
+        let (block, row) = self.find(seq)?;
+        Some(self.before.get(block)? + row)
+    }
+
+    /// The event with this number.
+    pub fn row(&self, seq: i64) -> Option<&IndexRow> {
+        let (block, row) = self.find(seq)?;
+        self.blocks.get(block)?.get(row)
+    }
+
+    /// Every event, oldest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &IndexRow> {
+        self.blocks.iter().flat_map(|block| block.iter())
+    }
+
+    /// What the events with this shape share.
+    pub fn shape(&self, shape: u32) -> Option<&Arc<Shape>> {
+        self.shapes.get(&shape)
+    }
+
+    /// Every shape that an event in it has, with its number.
+    pub fn shapes(&self) -> impl Iterator<Item = (u32, &Arc<Shape>)> {
+        self.shapes.iter().map(|(number, shape)| (*number, shape))
+    }
+
+    /// The last event of each shape that was sent.
+    pub fn last_sent(&self) -> impl Iterator<Item = i64> {
+        self.last_sent.values().copied()
+    }
+
+    fn find(&self, seq: i64) -> Option<(usize, usize)> {
+        let block = self.blocks.partition_point(|block| block.last().is_some_and(|last| last.seq < seq));
+        let row = self.blocks.get(block)?.binary_search_by_key(&seq, |row| row.seq).ok()?;
+        Some((block, row))
+    }
+
+    /// Follows the log by at most a page in each direction, so that whoever calls can do something else between; until it returns `false`
+    /// there is more.
+    pub fn follow(&mut self, log: &mut Log) -> Result<bool> {
+        log.follow_clearing()?;
+        if log.cleared != self.cleared {
+            *self = Self { cleared: log.cleared, ..Self::default() };
+        }
+        self.version += 1;
+        // One look: what another process writes meanwhile comes with the next.
+        let look = log.connection.transaction()?;
+        let sql = "SELECT (SELECT min(seq) FROM events), (SELECT max(seq) FROM events)";
+        let ends: (Option<i64>, Option<i64>) = look.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (Some(first), Some(last)) = ends else {
+            *self = Self { cleared: self.cleared, version: self.version, complete: true, ..Self::default() };
+            return Ok(false);
+        };
+        self.forget_before(first);
+        self.follow_waiting(&look)?;
+        let newest = self.blocks.back().and_then(|block| block.last()).map(|row| row.seq);
+        let oldest = self.blocks.front().and_then(|block| block.first()).map(|row| row.seq);
+        if let Some(newest) = newest.filter(|newest| *newest < last) {
+            let rows = read(&look, "WHERE seq > ?1 ORDER BY seq LIMIT ?2", newest, PAGE)?;
+            self.add_newer(&rows);
+        }
+        match oldest {
+            None => {
+                let mut rows = read(&look, "WHERE seq <= ?1 ORDER BY seq DESC LIMIT ?2", last, FIRST_PAGE)?;
+                rows.reverse();
+                self.add_older(rows);
+            }
+            Some(oldest) if oldest > first => {
+                let mut rows = read(&look, "WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", oldest, PAGE)?;
+                rows.reverse();
+                self.add_older(rows);
+            }
+            Some(_) => {}
+        }
+        let at = |row: Option<&IndexRow>| row.map(|row| row.seq);
+        let has_first = at(self.blocks.front().and_then(|block| block.first())).is_none_or(|oldest| oldest <= first);
+        let has_last = at(self.blocks.back().and_then(|block| block.last())).is_some_and(|newest| newest >= last);
+        self.complete = has_first && has_last;
+        self.find_shapes(&look)?;
+        self.count();
+        Ok(!self.complete)
+    }
+
+    /// Forgets what the log has let go of at its old end.
+    fn forget_before(&mut self, first: i64) {
+        let gone = |row: &IndexRow| row.seq < first;
+        while let Some(block) = self.blocks.front_mut() {
+            let count = block.partition_point(gone);
+            if count == 0 {
+                break;
+            }
+            let removed: Vec<IndexRow> = if count == block.len() {
+                self.blocks.pop_front().map(|block| block.to_vec()).unwrap_or_default()
+            } else {
+                Arc::make_mut(block).drain(..count).collect()
+            };
+            for row in removed {
+                self.bytes -= u64::from(row.length);
+                self.waiting.remove(&row.seq);
+            }
+        }
+        self.last_sent.retain(|_, seq| *seq >= first);
+    }
+
+    /// What waited is read again; the others do not change any more.
+    fn follow_waiting(&mut self, look: &Connection) -> Result<()> {
+        let waiting =
+            read(look, "WHERE state IN ('held', 'queued', 'sending') AND seq >= ?1 ORDER BY seq LIMIT ?2", 0, i64::MAX)?;
+        let still: BTreeSet<i64> = waiting.iter().map(|row| row.seq).collect();
+        for row in waiting {
+            self.replace(row);
+        }
+        let done: Vec<i64> = self.waiting.difference(&still).copied().collect();
+        for seq in done {
+            match read(look, "WHERE seq = ?1 LIMIT ?2", seq, 1)?.first() {
+                Some(row) => self.replace(*row),
+                None => self.remove(seq),
+            }
+        }
+        Ok(())
+    }
+
+    fn replace(&mut self, row: IndexRow) {
+        let Some((block, place)) = self.find(row.seq) else { return };
+        let Some(known) = self.blocks.get(block).and_then(|block| block.get(place)).copied() else { return };
+        if known != row {
+            self.bytes = self.bytes - u64::from(known.length) + u64::from(row.length);
+            self.note(&row);
+            if let Some(known) = self.blocks.get_mut(block).and_then(|block| Arc::make_mut(block).get_mut(place)) {
+                *known = row;
+            }
+        }
+    }
+
+    fn remove(&mut self, seq: i64) {
+        self.waiting.remove(&seq);
+        let Some((block, place)) = self.find(seq) else { return };
+        if let Some(rows) = self.blocks.get_mut(block) {
+            let row = Arc::make_mut(rows).remove(place);
+            self.bytes -= u64::from(row.length);
+            if rows.is_empty() {
+                self.blocks.remove(block);
+            }
+        }
+    }
+
+    /// What follows from a row's state.
+    fn note(&mut self, row: &IndexRow) {
+        if is_waiting(row.state) {
+            self.waiting.insert(row.seq);
+        } else {
+            self.waiting.remove(&row.seq);
+        }
+        if row.state == State::Sent {
+            let last = self.last_sent.entry(row.shape).or_insert(row.seq);
+            *last = row.seq.max(*last);
+        }
+    }
+
+    fn add(&mut self, rows: &[IndexRow]) {
+        for row in rows {
+            self.bytes += u64::from(row.length);
+            self.note(row);
+        }
+    }
+
+    fn add_newer(&mut self, rows: &[IndexRow]) {
+        self.add(rows);
+        for row in rows {
+            match self.blocks.back_mut().filter(|block| block.len() < BLOCK) {
+                Some(block) => Arc::make_mut(block).push(*row),
+                None => self.blocks.push_back(Arc::new(vec![*row])),
+            }
+        }
+    }
+
+    fn add_older(&mut self, rows: Vec<IndexRow>) {
+        self.add(&rows);
+        if !rows.is_empty() {
+            self.blocks.push_front(Arc::new(rows));
+        }
+    }
+
+    fn find_shapes(&mut self, look: &Connection) -> Result<()> {
+        // Shapes are few, and a look at each row for one that is missing would not be.
+        let mut statement = look.prepare_cached("SELECT id FROM shapes")?;
+        let ids: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for id in ids {
+            let number = shape_number(id);
+            if !self.shapes.contains_key(&number) {
+                let shape = Arc::new(super::read_shape(look, id)?);
+                Arc::make_mut(&mut self.shapes).insert(number, shape);
+            }
+        }
+        Ok(())
+    }
+
+    fn count(&mut self) {
+        let mut before = 0;
+        self.before.clear();
+        for block in &self.blocks {
+            self.before.push(before);
+            before += block.len();
+        }
+    }
+
+    /// When the first event in it was recorded.
+    pub fn first(&self) -> Option<Timestamp> {
+        self.get(0).map(|row| time(row.recorded_at))
+    }
+}
+
+fn is_waiting(state: State) -> bool {
+    matches!(state, State::Held | State::Queued | State::Sending)
+}
+
+/// Shapes are numbered from 1 without gaps; there are never so many.
+fn shape_number(id: i64) -> u32 {
+    u32::try_from(id).unwrap_or(u32::MAX)
+}
+
+/// Rows of the log. Whether a delivery was confirmed is asked once for all that lie side by side.
+fn read(look: &Connection, which: &str, bound: i64, most: i64) -> Result<Vec<IndexRow>> {
+    let sql = format!("SELECT seq, recorded_at, shape, length(body), state, delivery FROM events {which}");
+    let mut statement = look.prepare_cached(&sql)?;
+    let mut confirmed_of = look.prepare_cached("SELECT 1 FROM attempts WHERE delivery = ?1 AND confirmed = 1 LIMIT 1")?;
+    let mut rows = statement.query(params![bound, most])?;
+    let mut found = Vec::new();
+    let mut last: Option<(i64, bool)> = None;
+    while let Some(row) = rows.next()? {
+        let state = state(row.get_ref(4)?.as_bytes().unwrap_or_default())?;
+        let delivery: Option<i64> = row.get(5)?;
+        let confirmed = match (state, delivery, last) {
+            (State::Sent, Some(delivery), Some((known, confirmed))) if known == delivery => confirmed,
+            (State::Sent, Some(delivery), _) => {
+                let confirmed = confirmed_of.query_row([delivery], |_| Ok(())).optional()?.is_some();
+                last = Some((delivery, confirmed));
+                confirmed
+            }
+            _ => false,
+        };
+        found.push(IndexRow {
+            seq: row.get(0)?,
+            recorded_at: row.get(1)?,
+            length: u32::try_from(row.get::<_, i64>(3)?).unwrap_or(u32::MAX),
+            shape: shape_number(row.get(2)?),
+            state,
+            confirmed,
+        });
+    }
+    Ok(found)
+}
+
+fn state(text: &[u8]) -> Result<State> {
+    const ALL: [State; 8] = [
+        State::Sent,
+        State::Queued,
+        State::Withdrawn,
+        State::Held,
+        State::Sending,
+        State::Refused,
+        State::Expired,
+        State::Unknown,
+    ];
+    let found = ALL.into_iter().find(|state| state.as_str().as_bytes() == text);
+    found.ok_or_else(|| LogError::Unexpected(format!("state {}", String::from_utf8_lossy(text))))
+}
+
+#[cfg(test)]
+mod tests;

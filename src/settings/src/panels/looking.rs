@@ -1,0 +1,153 @@
+//! Above the history: what is looked for, and in which order.
+
+use eframe::egui;
+use egui::accesskit::{Role, SortDirection};
+use egui::{Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
+
+use crate::action::Action;
+use crate::present::state_word;
+use crate::query::{Period, Query, SortColumn};
+use crate::text::labels;
+use crate::theme;
+use crate::view::History;
+use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::{buttons, show_focus};
+
+use candor::log::State;
+
+const MENU: f32 = 132.0;
+const HIGH: f32 = 32.0;
+/// Narrower than this, the words stand on a line of their own.
+const WORDS_AT_LEAST: f32 = 200.0;
+
+/// What became of an event, as one can choose it.
+const STATES: [(State, bool); 9] = [
+    (State::Sent, true),
+    (State::Sent, false),
+    (State::Queued, false),
+    (State::Sending, false),
+    (State::Held, false),
+    (State::Refused, false),
+    (State::Expired, false),
+    (State::Withdrawn, false),
+    (State::Unknown, false),
+];
+
+const PERIODS: [(Period, &str); 4] = [
+    (Period::Always, labels::ANY_TIME),
+    (Period::Today, labels::TODAY),
+    (Period::Week, labels::WEEK),
+    (Period::Month, labels::MONTH),
+];
+
+/// Draws the field for words, the menus, and how much was found.
+pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
+    let mut query = history.query.clone();
+    let gap = theme::GAP;
+    let menus = 4.0 * MENU + 3.0 * gap;
+    let room = ui.available_width() - menus - gap;
+    ui.spacing_mut().item_spacing = vec2(gap, gap);
+    if room >= WORDS_AT_LEAST {
+        ui.horizontal(|ui| {
+            words_ui(ui, &mut query, room);
+            menus_ui(ui, history, &mut query);
+        });
+    } else {
+        words_ui(ui, &mut query, ui.available_width());
+        ui.horizontal_wrapped(|ui| menus_ui(ui, history, &mut query));
+    }
+    if !history.found.is_empty() {
+        ui.horizontal(|ui| {
+            ui.set_min_height(theme::LINE_SMALL);
+            ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
+            if buttons::link(ui, labels::SHOW_EVERYTHING, labels::SHOW_EVERYTHING).clicked() {
+                query = Query { column: query.column, ascending: query.ascending, ..Query::default() };
+            }
+        });
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(4.0);
+    if query != history.query {
+        actions.push(Action::Look(query));
+    }
+}
+
+fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
+    let field = TextEdit::singleline(&mut query.words)
+        .hint_text(theme::body(labels::SEARCH).color(theme::tokens(ui).muted))
+        .align(egui::Align2::LEFT_CENTER)
+        .margin(egui::Margin::symmetric(12, 4))
+        .desired_width(room)
+        .min_size(vec2(0.0, HIGH));
+    let field = ui.add(field);
+    ui.ctx().accesskit_node_builder(field.id, |node| {
+        node.set_role(Role::SearchInput);
+        node.set_label(labels::SEARCH);
+    });
+    show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        field.request_focus();
+    }
+}
+
+fn menus_ui(ui: &mut Ui, history: &History, query: &mut Query) {
+    named_ui(ui, labels::TIER, labels::ANY_TIER, &history.tiers, &mut query.tier);
+    named_ui(ui, labels::WHAT, labels::ANY_MESSAGE, &history.events, &mut query.event);
+    let states: Vec<&str> = std::iter::once(labels::ANY_STATE)
+        .chain(STATES.iter().map(|(state, confirmed)| state_word(*state, *confirmed)))
+        .collect();
+    let chosen = query.state.and_then(|state| STATES.iter().position(|known| *known == state)).map_or(0, |place| place + 1);
+    if let Some(picked) = menu_ui(ui, labels::STATE, &states, chosen) {
+        query.state = picked.checked_sub(1).and_then(|place| STATES.get(place).copied());
+    }
+    let chosen = PERIODS.iter().position(|(period, _)| *period == query.period).unwrap_or(0);
+    if let Some(picked) = menu_ui(ui, labels::TIME, &PERIODS.map(|(_, words)| words), chosen) {
+        query.period = PERIODS.get(picked).map_or(Period::Always, |(period, _)| *period);
+    }
+}
+
+fn named_ui(ui: &mut Ui, name: &str, any: &str, known: &[(String, String)], chosen: &mut Option<String>) {
+    let words: Vec<&str> = std::iter::once(any).chain(known.iter().map(|(_, words)| words.as_str())).collect();
+    let place = chosen.as_ref().and_then(|id| known.iter().position(|(known, _)| known == id)).map_or(0, |place| place + 1);
+    if let Some(picked) = menu_ui(ui, name, &words, place) {
+        *chosen = picked.checked_sub(1).and_then(|place| known.get(place)).map(|(id, _)| id.clone());
+    }
+}
+
+fn menu_ui(ui: &mut Ui, name: &str, words: &[&str], chosen: usize) -> Option<usize> {
+    let entries: Vec<Entry<'_>> = words.iter().map(|words| Entry { words, note: "" }).collect();
+    menu::menu(ui, &labels::only_of(name), &entries, chosen, Look::Narrow(MENU))
+}
+
+/// The head of a column: its name, and whether the rows are in its order. A click orders them by it, another one the other way round.
+pub fn head_ui(ui: &mut Ui, query: &Query, column: SortColumn, name: &str, right: bool, actions: &mut Vec<Action>) {
+    let t = theme::tokens(ui);
+    let sorts = query.column == column;
+    let galley =
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(name.to_owned(), theme::small_font(), if sorts { t.text } else { t.muted }));
+    let triangle = 12.0;
+    let size = vec2(galley.size().x + triangle, theme::LINE_SMALL);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, labels::sort_by(name)));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if sorts {
+            node.set_sort_direction(if query.ascending { SortDirection::Ascending } else { SortDirection::Descending });
+        }
+    });
+    let shift = if right { triangle } else { 0.0 };
+    let at = egui::pos2(rect.left() + shift, rect.center().y - galley.size().y / 2.0);
+    let end = if right { rect.left() + 4.0 } else { rect.right() - 4.0 };
+    ui.painter().galley(at, galley, t.text);
+    if sorts {
+        menu::triangle(ui, egui::pos2(end, rect.center().y), query.ascending);
+    }
+    if response.hovered() {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, theme::hairline(ui));
+    }
+    show_focus(ui, &response, 2.0);
+    if response.clicked() {
+        // Of words one wants the first, of times and sizes the greatest.
+        let ascending = if sorts { !query.ascending } else { !matches!(column, SortColumn::Time | SortColumn::Size) };
+        actions.push(Action::Look(Query { column, ascending, ..query.clone() }));
+    }
+}

@@ -1,0 +1,88 @@
+//! What takes long with a long history: reading on, putting in order, looking for words. None of it holds up a switch.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+use candor::log::{Log, LogError, Needle};
+
+use super::Worker;
+use crate::inbox::Outbox;
+use crate::message::{Found, Message};
+use crate::query::Arrange;
+
+/// A search says what it has found when it finds the first, and then no more often than this.
+const BETWEEN_WORDS: Duration = Duration::from_millis(50);
+
+impl Worker {
+    /// Reads a page more of the history; whether there is still more.
+    pub(super) fn follow(&mut self) -> bool {
+        let (Some(log), Some(program)) = (&mut self.log, &self.watched) else {
+            self.more = false;
+            return false;
+        };
+        let id = program.manifest.app.id.clone();
+        // If it cannot be read, the next look at the log says why.
+        self.more = self.index.follow(log).unwrap_or(false);
+        self.outbox.send(Message::Index(id, Arc::new(self.index.clone())));
+        if !self.more {
+            // Now its sums are those of the whole.
+            self.seen = None;
+        }
+        self.more
+    }
+
+    pub(super) fn arrange(&self, number: u64, arrange: Box<Arrange>) {
+        let outbox = self.outbox.clone();
+        self.on_a_thread("candor-arrange", move || {
+            outbox.send(Message::Arranged(number, Arc::new(arrange.run())));
+        });
+    }
+
+    /// Looks for words with a connection of its own, until something else is looked for.
+    pub(super) fn search(&self, number: u64, words: String, above: i64) {
+        self.search.store(number, Ordering::Release);
+        let Some(program) = &self.watched else { return };
+        let folder = program.consent_file(&self.places).folder;
+        let (outbox, current) = (self.outbox.clone(), Arc::clone(&self.search));
+        self.on_a_thread("candor-search", move || {
+            let wanted = || current.load(Ordering::Acquire) == number;
+            let open = || Log::open_existing(&folder);
+            if let Err(error) = look_through(open, &words, above, number, &outbox, &wanted) {
+                outbox.send(Message::Failed(error.to_string()));
+                outbox.send(Message::Found(number, Found { done: true, ..Found::default() }));
+            }
+        });
+    }
+}
+
+fn look_through(
+    open: impl Fn() -> Result<Option<Log>, LogError>,
+    words: &str,
+    above: i64,
+    number: u64,
+    outbox: &Outbox,
+    wanted: &dyn Fn() -> bool,
+) -> Result<(), LogError> {
+    let mut found = Found::default();
+    let mut below = Some(i64::MAX);
+    let (mut said, mut any) = (Instant::now(), false);
+    if let (Some(mut log), Some(needle)) = (open()?, Needle::new(words)) {
+        while let Some(from) = below.filter(|_| wanted()) {
+            let searched = log.search(&needle, from, above)?;
+            found.hits.extend(searched.hits);
+            found.looked_at += searched.looked_at;
+            below = searched.below;
+            let first = !any && !found.hits.is_empty();
+            if first || said.elapsed() >= BETWEEN_WORDS {
+                (said, any) = (Instant::now(), true);
+                if !outbox.send(Message::Found(number, std::mem::take(&mut found))) {
+                    return Ok(());
+                }
+            }
+        }
+    }
+    found.done = true;
+    outbox.send(Message::Found(number, found));
+    Ok(())
+}
