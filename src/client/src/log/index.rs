@@ -47,6 +47,8 @@ pub struct Index {
     complete: bool,
     /// When everything was cleared, as far as it knows.
     cleared: Option<i64>,
+    /// The state of the log that what waited was last held against.
+    seen: Option<(i64, u64)>,
     /// A number that another content does not have.
     version: u64,
 }
@@ -146,8 +148,13 @@ impl Index {
             *self = Self { cleared: self.cleared, version: self.version, complete: true, ..Self::default() };
             return Ok(false);
         };
-        self.forget_before(first);
-        self.follow_waiting(&look)?;
+        // In a log that stands still nothing that was read changes.
+        let seen = (look.query_row("PRAGMA data_version", [], |row| row.get(0))?, look.total_changes());
+        if self.seen != Some(seen) {
+            self.forget_before(first);
+            self.follow_waiting(&look)?;
+            self.seen = Some(seen);
+        }
         let newest = self.blocks.back().and_then(|block| block.last()).map(|row| row.seq);
         let oldest = self.blocks.front().and_then(|block| block.first()).map(|row| row.seq);
         if let Some(newest) = newest.filter(|newest| *newest < last) {
@@ -199,8 +206,9 @@ impl Index {
 
     /// What waited is read again; the others do not change any more.
     fn follow_waiting(&mut self, look: &Connection) -> Result<()> {
-        let waiting =
-            read(look, "WHERE state IN ('held', 'queued', 'sending') AND seq >= ?1 ORDER BY seq LIMIT ?2", 0, i64::MAX)?;
+        let Some(oldest) = self.blocks.front().and_then(|block| block.first()).map(|row| row.seq) else { return Ok(()) };
+        let pending = "WHERE state IN ('held', 'queued', 'sending') AND seq >= ?1 ORDER BY seq LIMIT ?2";
+        let waiting = read(look, pending, oldest, i64::MAX)?;
         let still: BTreeSet<i64> = waiting.iter().map(|row| row.seq).collect();
         for row in waiting {
             self.replace(row);

@@ -29,7 +29,7 @@ pub use index::{Index, IndexRow};
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
 pub use receipts::keep_receipt;
 pub use retention::{Cleared, Retention, damaged, remove_damaged};
-pub use search::{Needle, Searched};
+pub use search::{Needle, Searched, search};
 pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled};
 
 use crate::consent::{Carried, Consent, Effect};

@@ -1,4 +1,8 @@
-//! Looking for words in the bytes of everything that was recorded, newest first, in pieces between which one can stop.
+//! Looking for words in the bytes of everything that was recorded, in pieces between which one can stop.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::mpsc::{Sender, channel};
 
 use memchr::memmem::Finder;
 use rusqlite::params;
@@ -7,6 +11,9 @@ use super::{Log, Result};
 
 /// So many events are looked through at once.
 const PIECE: i64 = 4096;
+
+/// More would be in each other's way.
+const MOST_THREADS: usize = 4;
 
 /// Words to look for, in whichever case, and as they stand in JSON too.
 #[derive(Debug)]
@@ -46,37 +53,70 @@ impl Needle {
     }
 }
 
-/// What a search has looked through.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A piece that a search has looked through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Searched {
     /// The events with the words in them, newest first.
     pub hits: Vec<i64>,
     /// How many were looked at.
     pub looked_at: usize,
-    /// Where to go on; `None` at the end.
-    pub below: Option<i64>,
+}
+
+/// Looks through all events with numbers above `above` in the log of this folder, by several threads, each with a connection of its own,
+/// about from the newest on. `each` is given every piece; the search ends early once nobody wants it any more.
+pub fn search(
+    folder: &Path,
+    needle: &Needle,
+    above: i64,
+    wanted: &(dyn Fn() -> bool + Sync),
+    mut each: impl FnMut(Searched),
+) -> Result<()> {
+    let Some(log) = Log::open_existing(folder)? else { return Ok(()) };
+    // Each end by itself is found at once; both together would be looked for in every row.
+    let sql = "SELECT max((SELECT min(seq) FROM events) - 1, ?1), (SELECT max(seq) FROM events)";
+    let ends: (Option<i64>, Option<i64>) = log.connection.query_row(sql, [above], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (Some(above), Some(newest)) = ends else { return Ok(()) };
+    let next = AtomicI64::new(newest);
+    let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS));
+    let look_through = |log: &Log, found: &Sender<Result<Searched>>| {
+        while wanted() {
+            let last = next.fetch_sub(PIECE, Ordering::Relaxed);
+            if last <= above || found.send(log.search(needle, above.max(last.saturating_sub(PIECE)), last)).is_err() {
+                return;
+            }
+        }
+    };
+    let mut others = Vec::new();
+    for _ in 1..threads {
+        others.extend(Log::open_existing(folder)?);
+    }
+    std::thread::scope(|scope| {
+        let (found, pieces) = channel();
+        for log in others.into_iter().chain([log]) {
+            let found = found.clone();
+            scope.spawn(move || look_through(&log, &found));
+        }
+        drop(found);
+        pieces.into_iter().try_for_each(|piece| {
+            each(piece?);
+            Ok(())
+        })
+    })
 }
 
 impl Log {
-    /// Looks through the next events with numbers below `below` and above `above`.
-    pub fn search(&mut self, needle: &Needle, below: i64, above: i64) -> Result<Searched> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT seq, body FROM events WHERE seq < ?1 AND seq > ?2 ORDER BY seq DESC LIMIT ?3")?;
-        let mut rows = statement.query(params![below, above, PIECE])?;
-        let mut searched = Searched { hits: Vec::new(), looked_at: 0, below: None };
-        let mut room = Vec::new();
-        let mut last = None;
+    /// Looks through the events with numbers above the first and up to the second.
+    fn search(&self, needle: &Needle, above: i64, last: i64) -> Result<Searched> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT seq, body FROM events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq DESC")?;
+        let mut rows = statement.query(params![above, last])?;
+        let (mut searched, mut room) = (Searched::default(), Vec::new());
         while let Some(row) = rows.next()? {
-            let seq: i64 = row.get(0)?;
             if needle.is_in(row.get_ref(1)?.as_bytes().unwrap_or_default(), &mut room) {
-                searched.hits.push(seq);
+                searched.hits.push(row.get(0)?);
             }
             searched.looked_at += 1;
-            last = Some(seq);
         }
-        let is_whole = i64::try_from(searched.looked_at) == Ok(PIECE);
-        searched.below = last.filter(|_| is_whole);
         Ok(searched)
     }
 }
@@ -128,21 +168,39 @@ mod tests {
     }
 
     #[test]
-    fn a_search_goes_from_the_newest_to_the_oldest_in_pieces_and_can_go_on_later() {
+    fn a_search_looks_through_everything_once_or_through_what_is_newer() {
         let folder = tempfile::tempdir().expect("folder");
         let (mut log, _) = Log::open(folder.path()).expect("opened");
         let body = |number: usize| if number.is_multiple_of(1000) { "{\"here\":1}" } else { "{}" };
         let events: Vec<_> = (1..=10_000).map(|number| crate::log::tests::spooled("opened", body(number))).collect();
         log.take("spool", &events, 1, false).expect("taken");
-        let needle = Needle::new("HERE").expect("words");
-        let (mut hits, mut below, mut pieces) = (Vec::new(), Some(i64::MAX), 0);
-        while let Some(from) = below {
-            let searched = log.search(&needle, from, 0).expect("searched");
-            hits.extend(searched.hits);
-            (below, pieces) = (searched.below, pieces + 1);
-        }
-        assert_eq!(hits, (1..=10).rev().map(|number| number * 1000).collect::<Vec<i64>>());
-        assert_eq!(pieces, 3);
-        assert_eq!(log.search(&needle, i64::MAX, 9_000).expect("searched").hits, [10_000]);
+        let hits = |above: i64| {
+            let (mut hits, mut looked_at) = (Vec::new(), 0);
+            let needle = Needle::new("HERE").expect("words");
+            super::search(folder.path(), &needle, above, &|| true, |piece| {
+                hits.extend(piece.hits);
+                looked_at += piece.looked_at;
+            })
+            .expect("searched");
+            hits.sort_unstable();
+            (hits, looked_at)
+        };
+        assert_eq!(hits(0), ((1..=10).map(|number| number * 1000).collect(), 10_000));
+        assert_eq!(hits(9_000), (vec![10_000], 1_000));
+        assert_eq!(hits(10_000), (Vec::new(), 0));
+    }
+
+    #[test]
+    fn a_search_that_nobody_wants_any_more_ends() {
+        let folder = tempfile::tempdir().expect("folder");
+        let (mut log, _) = Log::open(folder.path()).expect("opened");
+        let events: Vec<_> = (1..=20_000).map(|_| crate::log::tests::spooled("opened", "{}")).collect();
+        log.take("spool", &events, 1, false).expect("taken");
+        let pieces = AtomicI64::new(0);
+        let wanted = || pieces.fetch_add(1, Ordering::AcqRel) < 2;
+        let mut looked_at = 0;
+        let needle = Needle::new("words").expect("words");
+        super::search(folder.path(), &needle, 0, &wanted, |piece| looked_at += piece.looked_at).expect("searched");
+        assert!(looked_at < 20_000, "{looked_at}");
     }
 }

@@ -4,10 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use candor::log::{Log, LogError, Needle};
+use candor::log::{self, Needle};
 
 use super::Worker;
-use crate::inbox::Outbox;
 use crate::message::{Found, Message};
 use crate::query::Arrange;
 
@@ -39,7 +38,7 @@ impl Worker {
         });
     }
 
-    /// Looks for words with a connection of its own, until something else is looked for.
+    /// Looks for words with connections of its own, until something else is looked for.
     pub(super) fn search(&self, number: u64, words: String, above: i64) {
         self.search.store(number, Ordering::Release);
         let Some(program) = &self.watched else { return };
@@ -47,42 +46,23 @@ impl Worker {
         let (outbox, current) = (self.outbox.clone(), Arc::clone(&self.search));
         self.on_a_thread("candor-search", move || {
             let wanted = || current.load(Ordering::Acquire) == number;
-            let open = || Log::open_existing(&folder);
-            if let Err(error) = look_through(open, &words, above, number, &outbox, &wanted) {
+            let (mut found, mut said) = (Found::default(), None);
+            let searched = Needle::new(&words).map_or(Ok(()), |needle| {
+                log::search(&folder, &needle, above, &wanted, |piece| {
+                    found.hits.extend(piece.hits);
+                    found.looked_at += piece.looked_at;
+                    // At once when it finds the first.
+                    if said.map_or(!found.hits.is_empty(), |said: Instant| said.elapsed() >= BETWEEN_WORDS) {
+                        said = Some(Instant::now());
+                        outbox.send(Message::Found(number, std::mem::take(&mut found)));
+                    }
+                })
+            });
+            if let Err(error) = searched {
                 outbox.send(Message::Failed(error.to_string()));
-                outbox.send(Message::Found(number, Found { done: true, ..Found::default() }));
             }
+            found.done = true;
+            outbox.send(Message::Found(number, found));
         });
     }
-}
-
-fn look_through(
-    open: impl Fn() -> Result<Option<Log>, LogError>,
-    words: &str,
-    above: i64,
-    number: u64,
-    outbox: &Outbox,
-    wanted: &dyn Fn() -> bool,
-) -> Result<(), LogError> {
-    let mut found = Found::default();
-    let mut below = Some(i64::MAX);
-    let (mut said, mut any) = (Instant::now(), false);
-    if let (Some(mut log), Some(needle)) = (open()?, Needle::new(words)) {
-        while let Some(from) = below.filter(|_| wanted()) {
-            let searched = log.search(&needle, from, above)?;
-            found.hits.extend(searched.hits);
-            found.looked_at += searched.looked_at;
-            below = searched.below;
-            let first = !any && !found.hits.is_empty();
-            if first || said.elapsed() >= BETWEEN_WORDS {
-                (said, any) = (Instant::now(), true);
-                if !outbox.send(Message::Found(number, std::mem::take(&mut found))) {
-                    return Ok(());
-                }
-            }
-        }
-    }
-    found.done = true;
-    outbox.send(Message::Found(number, found));
-    Ok(())
 }
