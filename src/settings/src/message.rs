@@ -11,7 +11,7 @@ use candor::log::{DecisionRow, Details, Index, Summary};
 use candor::machine::Facts;
 use candor::registry::{Broken, Program};
 
-use crate::query::Arrange;
+use crate::query::{Arrange, Arranged};
 use crate::view::ReportFormat;
 
 /// What the window asks for.
@@ -49,8 +49,8 @@ pub enum Message {
     Log(String, Box<LogState>),
     /// More of the watched program's events have been read.
     Index(String, Arc<Index>),
-    /// The answer to `Command::Arrange`: the numbers of the events, in their order.
-    Arranged(u64, Arc<Vec<i64>>),
+    /// The answer to `Command::Arrange`.
+    Arranged(u64, Box<Arranged>),
     /// A part of the answer to `Command::Search`.
     Found(u64, Found),
     /// Everything about one event; `None` if it is gone.

@@ -52,6 +52,7 @@ impl Model {
         let known = |id: &&str| programs.programs.iter().any(|(program, _)| program.manifest.app.id == *id);
         let first = || programs.programs.first().map(|(program, _)| program.manifest.app.id.clone());
         let selected = app.filter(known).map(str::to_owned).or_else(first);
+        let ahead = i64::from(zone.to_offset(now).seconds()) * 1000;
         let mut model = Self {
             places,
             zone,
@@ -60,7 +61,7 @@ impl Model {
             page: Page::Choices,
             drafts: BTreeMap::new(),
             log: LogState::default(),
-            looking: Looking::default(),
+            looking: Looking::ahead_of_utc(ahead),
             known: Known { facts: candor::machine::Facts::default(), ..Known::default() },
             row: None,
             details: None,
@@ -223,9 +224,9 @@ impl Model {
                 self.log.index = index;
                 return self.follow_index(now);
             }
-            Message::Arranged(number, order) => {
+            Message::Arranged(number, arranged) => {
                 let since = |period| history::since(period, now, &self.zone);
-                return self.looking.take_arranged(number, order, &self.log.index, &since);
+                return self.looking.take_arranged(number, *arranged, &self.log.index, &since);
             }
             Message::Found(number, found) => {
                 let since = |period| history::since(period, now, &self.zone);
@@ -304,6 +305,7 @@ impl Model {
                 query: self.looking.query().clone(),
                 found: self.looking.found(rows.len(), self.log.index.len()),
                 searching: self.looking.is_searching(),
+                chart: self.looking.chart(&self.zone, now),
                 rows,
                 selected: self.row,
                 details: self.details.as_ref().map(|details| present::details(&program.manifest, details, &time)),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use candor::log::{Index, IndexRow, Shape, State};
 
+use crate::chart::{Chart, ChartKind, Part};
 use crate::present::state_word;
 
 /// What a person looks for in the history. Nothing by default: then everything is shown, newest first.
@@ -24,6 +25,8 @@ pub struct Query {
     pub column: SortColumn,
     /// Whether the smallest stands first.
     pub ascending: bool,
+    /// What the chart shows.
+    pub chart: ChartKind,
 }
 
 /// How far back one looks.
@@ -38,6 +41,8 @@ pub enum Period {
     Week,
     /// Thirty days.
     Month,
+    /// From one time up to before another, in milliseconds since 1970: what was chosen in the chart.
+    Between(i64, i64),
 }
 
 /// A column of the table.
@@ -94,11 +99,24 @@ pub struct Arrange {
     pub hits: Option<Arc<BTreeSet<i64>>>,
     /// The earliest time, in milliseconds since 1970.
     pub since: Option<i64>,
+    /// What local time is ahead of UTC, in milliseconds.
+    pub offset: i64,
+}
+
+/// The answer to a query.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Arranged {
+    /// The numbers of the events, in their order; `None` for all of them, newest first.
+    pub order: Option<Arc<Vec<i64>>>,
+    /// The same over time; what the time leaves out is in it too.
+    pub chart: Chart,
+    /// The kinds of tiers in the chart.
+    pub tiers: Vec<String>,
 }
 
 impl Arrange {
-    /// The numbers of the events, in their order.
-    pub fn run(&self) -> Vec<i64> {
+    /// Answers it.
+    pub fn run(&self) -> Arranged {
         let shapes: BTreeSet<u32> =
             self.index.shapes().filter(|(_, shape)| self.takes_shape(shape)).map(|(number, _)| number).collect();
         let takes = |row: &&IndexRow| {
@@ -106,11 +124,20 @@ impl Arrange {
                 && self.query.state.is_none_or(|state| state == (row.state, row.confirmed))
                 && shapes.contains(&row.shape)
         };
-        // Newest first: what is equal otherwise stays so.
-        let mut rows: Vec<IndexRow> = match &self.hits {
-            Some(hits) => hits.iter().rev().filter_map(|seq| self.index.row(*seq)).filter(takes).copied().collect(),
-            None => self.index.iter().rev().filter(takes).copied().collect(),
+        let among: Vec<&IndexRow> = match &self.hits {
+            Some(hits) => hits.iter().rev().filter_map(|seq| self.index.row(*seq)).filter(takes).collect(),
+            None => self.index.iter().rev().filter(takes).collect(),
         };
+        let (chart, tiers) = self.chart(&among);
+        if self.query.is_plain() {
+            return Arranged { order: None, chart, tiers };
+        }
+        let in_time = |row: &&IndexRow| match self.query.period {
+            Period::Between(from, to) => (from..to).contains(&row.recorded_at),
+            _ => true,
+        };
+        // Newest first: what is equal otherwise stays so.
+        let mut rows: Vec<IndexRow> = among.into_iter().filter(in_time).copied().collect();
         let ranks = self.ranks();
         let rank = |row: &IndexRow| ranks.get(&row.shape).copied().unwrap_or_default();
         match self.query.column {
@@ -121,7 +148,23 @@ impl Arrange {
             SortColumn::State => self.sort(&mut rows, |row| state_word(row.state, row.confirmed)),
             SortColumn::Size => self.sort(&mut rows, |row| row.length),
         }
-        rows.into_iter().map(|row| row.seq).collect()
+        let order = rows.into_iter().map(|row| row.seq).collect();
+        Arranged { order: Some(Arc::new(order)), chart, tiers }
+    }
+
+    fn chart(&self, rows: &[&IndexRow]) -> (Chart, Vec<String>) {
+        let kinds: BTreeSet<&String> = self.words.values().map(|words| &words.tiers).collect();
+        let by_shape: BTreeMap<u32, usize> =
+            self.words.iter().map(|(shape, words)| (*shape, kinds.range::<String, _>(..&words.tiers).count())).collect();
+        let kind = self.query.chart;
+        let part = |row: &IndexRow| {
+            if kind.is_by_tier() {
+                Part::Tiers(by_shape.get(&row.shape).copied().unwrap_or_default())
+            } else {
+                part_of(row.state)
+            }
+        };
+        (Chart::of(rows.iter().copied(), self.offset, kind.is_in_bytes(), part), kinds.into_iter().cloned().collect())
     }
 
     fn takes_shape(&self, shape: &Shape) -> bool {
@@ -143,6 +186,16 @@ impl Arrange {
         let (whats, tiers) = (all(|words| &words.what), all(|words| &words.tiers));
         let rank = |among: &BTreeSet<&String>, words: &String| among.range::<String, _>(..words).count();
         self.words.iter().map(|(shape, words)| (*shape, (rank(&whats, &words.what), rank(&tiers, &words.tiers)))).collect()
+    }
+}
+
+fn part_of(state: State) -> Part {
+    match state {
+        State::Sent => Part::Sent,
+        State::Held | State::Queued | State::Sending => Part::Waiting,
+        State::Expired | State::Withdrawn => Part::Kept,
+        State::Unknown => Part::Unknown,
+        State::Refused => Part::Refused,
     }
 }
 
@@ -191,7 +244,9 @@ mod tests {
             .shapes()
             .map(|(number, shape)| (number, ShapeWords { what: format!("It {}", shape.event), tiers: shape.tiers.concat() }));
         let hits = hits.map(|hits| Arc::new(hits.iter().copied().collect()));
-        Arrange { query, words: Arc::new(words.collect()), index, hits, since }.run()
+        let arranged =
+            Arrange { query, words: Arc::new(words.collect()), index: Arc::clone(&index), hits, since, offset: 0 }.run();
+        arranged.order.map_or_else(|| index.iter().rev().map(|row| row.seq).collect(), |order| order.to_vec())
     }
 
     fn by(column: SortColumn, ascending: bool) -> Query {
@@ -219,8 +274,9 @@ mod tests {
         assert_eq!(shown(Query { event: Some("used".into()), ..all.clone() }, None, None), [2]);
         assert_eq!(shown(Query { state: Some((State::Queued, false)), ..all.clone() }, None, None), [4, 3, 2, 1]);
         assert_eq!(shown(Query { state: Some((State::Sent, true)), ..all.clone() }, None, None), [0_i64; 0]);
-        assert_eq!(shown(all.clone(), None, Some(2000)), [4, 3]);
-        assert_eq!(shown(all.clone(), Some(&[1, 2, 99]), None), [2, 1]);
+        assert_eq!(shown(Query { period: Period::Week, ..all.clone() }, None, Some(2000)), [4, 3]);
+        assert_eq!(shown(Query { period: Period::Between(1000, 3000), ..all.clone() }, None, None), [3, 2]);
+        assert_eq!(shown(Query { words: "x".into(), ..all.clone() }, Some(&[1, 2, 99]), None), [2, 1]);
         assert_eq!(shown(Query { tier: Some("ping".into()), ..all }, Some(&[1, 2]), None), [1]);
     }
 }

@@ -244,10 +244,12 @@ pub struct History {
     pub query: Query,
     /// The rows that are shown, in their order.
     pub rows: Rows,
-    /// How many are shown of how many, and how far the search is; empty while nothing is left out.
+    /// How many are shown of how many, and how far the search is.
     pub found: String,
     /// Whether bytes are being looked through.
     pub searching: bool,
+    /// The same over time.
+    pub chart: Chart,
     /// The tiers to choose from: id and name.
     pub tiers: Vec<(String, String)>,
     /// The events to choose from: id and title.
@@ -256,6 +258,44 @@ pub struct History {
     pub selected: Option<i64>,
     /// What is known of it.
     pub details: Option<Details>,
+}
+
+/// A history over time.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Chart {
+    /// The bars, the oldest first.
+    pub bars: Vec<Bar>,
+    /// What the parts of the bars are.
+    pub parts: Vec<ChartPart>,
+}
+
+/// What is in one span of time.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Bar {
+    /// When the span begins, and when the next one does, in milliseconds since 1970.
+    pub ends: (i64, i64),
+    /// The heights of its parts, of the highest bar's, by their place among the parts.
+    pub heights: Vec<(usize, f32)>,
+    /// When that is and how much, in words.
+    pub words: String,
+}
+
+/// What a part of the bars stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartPart {
+    /// What it is and how much in all, in words.
+    pub words: String,
+    /// Its look.
+    pub shade: Shade,
+}
+
+/// How a part of a bar looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shade {
+    /// As the dot beside a state.
+    State(Dot),
+    /// The accent, so much of it.
+    Accent(f32),
 }
 
 /// The rows of the table. One is worked out when it is drawn.

@@ -44,7 +44,8 @@ pub struct Index {
     last_sent: BTreeMap<u32, i64>,
     waiting: BTreeSet<i64>,
     bytes: u64,
-    complete: bool,
+    /// There are events in the log that it has not read.
+    more: bool,
     /// When everything was cleared, as far as it knows.
     cleared: Option<i64>,
     /// The state of the log that what waited was last held against.
@@ -73,9 +74,9 @@ impl Index {
         self.blocks.is_empty()
     }
 
-    /// Whether the whole log has been read.
+    /// Whether all of the log has been read that there was at the last look.
     pub fn is_complete(&self) -> bool {
-        self.complete
+        !self.more
     }
 
     /// The bytes of the events in it.
@@ -145,7 +146,7 @@ impl Index {
         let sql = "SELECT (SELECT min(seq) FROM events), (SELECT max(seq) FROM events)";
         let ends: (Option<i64>, Option<i64>) = look.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let (Some(first), Some(last)) = ends else {
-            *self = Self { cleared: self.cleared, version: self.version, complete: true, ..Self::default() };
+            *self = Self { cleared: self.cleared, version: self.version, ..Self::default() };
             return Ok(false);
         };
         // In a log that stands still nothing that was read changes.
@@ -177,10 +178,10 @@ impl Index {
         let at = |row: Option<&IndexRow>| row.map(|row| row.seq);
         let has_first = at(self.blocks.front().and_then(|block| block.first())).is_none_or(|oldest| oldest <= first);
         let has_last = at(self.blocks.back().and_then(|block| block.last())).is_some_and(|newest| newest >= last);
-        self.complete = has_first && has_last;
+        self.more = !(has_first && has_last);
         self.find_shapes(&look)?;
         self.count();
-        Ok(!self.complete)
+        Ok(self.more)
     }
 
     /// Forgets what the log has let go of at its old end.

@@ -10,21 +10,23 @@ use jiff::{Timestamp, ToSpan as _};
 
 use crate::message::{Command, Found};
 use crate::present::{self, LogRows};
-use crate::query::{Arrange, Period, Query, ShapeWords};
-use crate::view::Rows;
+use crate::query::{Arrange, Arranged, Period, Query, ShapeWords};
+use crate::view::{self, Rows};
 
 /// What is shown of a history, and in which order.
 #[derive(Default)]
 pub(super) struct Looking {
     query: Query,
     words: Arc<BTreeMap<u32, ShapeWords>>,
-    order: Option<Arc<Vec<i64>>>,
-    /// The order that is being worked out, and whether it is an old one before it is there.
+    arranged: Arranged,
+    /// The question that is being answered, and whether it is an old one before it is.
     arranging: Option<u64>,
     outdated: bool,
     search: Option<Search>,
     /// The last number that a question to the worker had.
     asked: u64,
+    /// What local time is ahead of UTC, in milliseconds.
+    offset: i64,
 }
 
 /// A search in the bytes.
@@ -40,7 +42,17 @@ struct Search {
 impl Looking {
     /// Nothing is looked for; late answers to what was asked before are not taken for new ones.
     pub(super) fn anew(&self) -> Self {
-        Self { asked: self.asked, ..Self::default() }
+        Self { asked: self.asked, offset: self.offset, ..Self::default() }
+    }
+
+    /// Nothing is looked for, where local time is ahead of UTC by so many milliseconds.
+    pub(super) fn ahead_of_utc(offset: i64) -> Self {
+        Self { offset, ..Self::default() }
+    }
+
+    /// The history over time, ready to draw.
+    pub(super) fn chart(&self, zone: &TimeZone, now: Timestamp) -> view::Chart {
+        present::chart(&self.arranged, &self.query, &|at| present::time(at, now, zone))
     }
 
     pub(super) fn query(&self) -> &Query {
@@ -51,7 +63,7 @@ impl Looking {
     pub(super) fn rows(&self, index: &Arc<Index>, zone: &TimeZone, now: Timestamp) -> Rows {
         Rows::Log(LogRows {
             index: Arc::clone(index),
-            order: self.order.clone(),
+            order: self.arranged.order.clone(),
             words: Arc::clone(&self.words),
             zone: zone.clone(),
             now,
@@ -139,11 +151,11 @@ impl Looking {
         self.arrange(index, since).into_iter().collect()
     }
 
-    /// An order was worked out.
+    /// A question was answered.
     pub(super) fn take_arranged(
         &mut self,
         number: u64,
-        order: Arc<Vec<i64>>,
+        arranged: Arranged,
         index: &Arc<Index>,
         since: &dyn Fn(Period) -> Option<i64>,
     ) -> Vec<Command> {
@@ -151,15 +163,15 @@ impl Looking {
             return Vec::new();
         }
         self.arranging = None;
-        self.order = Some(order);
+        self.arranged = arranged;
         if self.outdated { self.arrange(index, since).into_iter().collect() } else { Vec::new() }
     }
 
     /// Has the rows put in order; one order after the other, so that a history that grows does not get ahead of it.
     fn arrange(&mut self, index: &Arc<Index>, since: &dyn Fn(Period) -> Option<i64>) -> Option<Command> {
         if self.query.is_plain() {
-            (self.order, self.arranging, self.outdated) = (None, None, false);
-            return None;
+            // That needs no working out, but the chart does.
+            self.arranged.order = None;
         }
         self.outdated = self.arranging.is_some();
         if self.outdated {
@@ -173,6 +185,7 @@ impl Looking {
             words: Arc::clone(&self.words),
             hits: self.search.as_ref().map(|search| Arc::clone(&search.hits)),
             since: since(self.query.period),
+            offset: self.offset,
         };
         Some(Command::Arrange(self.asked, Box::new(arrange)))
     }
@@ -187,7 +200,7 @@ pub(super) fn since(period: Period, now: Timestamp, zone: &TimeZone) -> Option<i
     let today = || now.to_zoned(zone.clone()).start_of_day().map_or(now, |day| day.timestamp());
     let days = |days: i64| now.checked_sub((24 * days).hours()).unwrap_or(now);
     let since = match period {
-        Period::Always => return None,
+        Period::Always | Period::Between(..) => return None,
         Period::Today => today(),
         Period::Week => days(7),
         Period::Month => days(30),
@@ -214,7 +227,7 @@ mod tests {
         let [Command::Search(search, words, 0), Command::Arrange(first, _)] = &commands[..] else { panic!("{commands:?}") };
         assert_eq!(words, "skelly");
         assert!(looking.is_searching());
-        assert!(looking.take_arranged(*first, Arc::default(), &index, &nothing_before).is_empty());
+        assert!(looking.take_arranged(*first, Arranged::default(), &index, &nothing_before).is_empty());
         let found = Found { hits: vec![9, 4], looked_at: 10, done: false };
         let commands = looking.take_found(*search, found, &index, &nothing_before);
         let [Command::Arrange(_, arrange)] = &commands[..] else { panic!("{commands:?}") };
@@ -233,9 +246,10 @@ mod tests {
         let (search, order) = (*search, *order);
         let stop = looking.look(Query::default(), &index, &nothing_before);
         assert!(matches!(&stop[..], [Command::Search(_, words, _)] if words.is_empty()), "the old search is told to end");
-        looking.take_arranged(order, Arc::new(vec![1]), &index, &nothing_before);
+        let old = Arranged { order: Some(Arc::new(vec![1])), ..Arranged::default() };
+        looking.take_arranged(order, old, &index, &nothing_before);
         looking.take_found(search, Found { hits: vec![1], looked_at: 1, done: true }, &index, &nothing_before);
-        assert!(looking.order.is_none() && looking.search.is_none());
+        assert!(looking.arranged.order.is_none() && looking.search.is_none());
         let mut anew = looking.anew();
         let commands = anew.look(for_words("a"), &index, &nothing_before);
         assert!(
@@ -252,7 +266,7 @@ mod tests {
         let [Command::Arrange(first, _)] = commands[..] else { panic!("{commands:?}") };
         let by_size = Query { column: crate::query::SortColumn::Size, ..up };
         assert!(looking.look(by_size.clone(), &index, &nothing_before).is_empty(), "one is on its way");
-        let commands = looking.take_arranged(first, Arc::default(), &index, &nothing_before);
+        let commands = looking.take_arranged(first, Arranged::default(), &index, &nothing_before);
         assert!(matches!(&commands[..], [Command::Arrange(_, arrange)] if arrange.query == by_size));
     }
 }

@@ -6,7 +6,7 @@ use egui::{
 };
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::{details, dot_look, looking};
+use super::{chart, details, dot_look, looking};
 use crate::action::Action;
 use crate::query::{Query, SortColumn};
 use crate::text::labels;
@@ -39,6 +39,7 @@ pub fn history_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions:
     }
     let top = ui.cursor().top();
     looking::looking_ui(ui, history, actions);
+    chart::chart_ui(ui, history, actions);
     let fill = (fill - (ui.cursor().top() - top)).max(HEAD + 4.0 * ROW);
     let room = ui.available_rect_before_wrap();
     let beside = page_width >= theme::STACK_BELOW;

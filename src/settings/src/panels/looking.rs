@@ -56,15 +56,14 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
         words_ui(ui, &mut query, ui.available_width());
         ui.horizontal_wrapped(|ui| menus_ui(ui, history, &mut query));
     }
-    if !history.found.is_empty() {
-        ui.horizontal(|ui| {
-            ui.set_min_height(theme::LINE_SMALL);
-            ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
-            if buttons::link(ui, labels::SHOW_EVERYTHING, labels::SHOW_EVERYTHING).clicked() {
-                query = Query { column: query.column, ascending: query.ascending, ..Query::default() };
-            }
-        });
-    }
+    ui.horizontal(|ui| {
+        ui.set_min_height(theme::LINE_SMALL);
+        ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
+        let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
+        if query != everything && buttons::link(ui, labels::SHOW_EVERYTHING, labels::SHOW_EVERYTHING).clicked() {
+            query = everything;
+        }
+    });
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(4.0);
     if query != history.query {
@@ -100,9 +99,14 @@ fn menus_ui(ui: &mut Ui, history: &History, query: &mut Query) {
     if let Some(picked) = menu_ui(ui, labels::STATE, &states, chosen) {
         query.state = picked.checked_sub(1).and_then(|place| STATES.get(place).copied());
     }
-    let chosen = PERIODS.iter().position(|(period, _)| *period == query.period).unwrap_or(0);
-    if let Some(picked) = menu_ui(ui, labels::TIME, &PERIODS.map(|(_, words)| words), chosen) {
-        query.period = PERIODS.get(picked).map_or(Period::Always, |(period, _)| *period);
+    let mut periods = PERIODS.map(|(_, words)| words).to_vec();
+    let mut chosen = PERIODS.iter().position(|(period, _)| *period == query.period).unwrap_or(0);
+    if matches!(query.period, Period::Between(..)) {
+        chosen = periods.len();
+        periods.push(labels::IN_THE_CHART);
+    }
+    if let Some(picked) = menu_ui(ui, labels::TIME, &periods, chosen) {
+        query.period = PERIODS.get(picked).map_or(query.period, |(period, _)| *period);
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod answer;
+pub mod chart;
 pub mod choices;
 pub mod details;
 pub mod fields;

@@ -87,7 +87,7 @@ pub fn shape_words(manifest: &Manifest, shape: &Shape) -> ShapeWords {
 /// How many rows are shown of how many, and how far a search is.
 pub fn found(query: &Query, shown: usize, all: usize, looked_at: Option<usize>) -> String {
     if !query.filters() {
-        return String::new();
+        return sentences::count(all as u64, "message", "messages");
     }
     sentences::found(shown as u64, all as u64, looked_at.map(|looked_at| looked_at as u64))
 }

@@ -1,5 +1,6 @@
 //! From what was read to what is drawn: pure. The window's panels and the command line share these words.
 
+mod chart;
 mod choices;
 mod history;
 mod pages;
@@ -11,6 +12,7 @@ use candor::registry::Program;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+pub use chart::chart;
 pub use choices::{cards, header};
 pub use history::{LogRows, details, found, shape_words, state_word, words};
 pub use pages::{about, identity, your_data};

@@ -99,6 +99,22 @@ pub const TODAY: &str = "Today";
 pub const WEEK: &str = "Last 7 days";
 /// Thirty days.
 pub const MONTH: &str = "Last 30 days";
+/// What was chosen in the chart.
+pub const IN_THE_CHART: &str = "In the chart";
+/// The chart, for screen readers.
+pub const CHART: &str = "History over time";
+/// How the chart is used without a mouse, for screen readers.
+pub const CHART_KEYS: &str = "Left and right go from bar to bar, Enter leaves only its time in the table, with Shift several, Escape shows everything again.";
+/// The choice of what the chart shows, for screen readers.
+pub const CHART_SHOWS: &str = "The chart shows";
+/// A kind of chart.
+pub const MESSAGES_BY_STATE: &str = "Messages by state";
+/// A kind of chart.
+pub const MESSAGES_BY_TIER: &str = "Messages by tier";
+/// A kind of chart.
+pub const BYTES_BY_STATE: &str = "Bytes by state";
+/// A kind of chart.
+pub const BYTES_BY_TIER: &str = "Bytes by tier";
 /// Looks for nothing any more.
 pub const SHOW_EVERYTHING: &str = "Show everything";
 

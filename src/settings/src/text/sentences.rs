@@ -209,3 +209,17 @@ pub fn found(shown: u64, all: u64, looked_at: Option<u64>) -> String {
         None => format!("{shown} of {}", grouped(all)),
     }
 }
+
+/// A part of the chart and how much there is of it.
+pub fn part_of_chart(name: &str, amount: u64, in_bytes: bool) -> String {
+    let amount = if in_bytes { size(amount) } else { grouped(amount) };
+    format!("{name} {amount}")
+}
+
+/// A bar of the chart: from when to when, and its parts.
+pub fn bar(from: &str, to: &str, mut parts: Vec<String>) -> String {
+    if parts.is_empty() {
+        parts.push("nothing".to_owned());
+    }
+    format!("{from} to {to}: {}", parts.join(", "))
+}

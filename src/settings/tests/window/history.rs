@@ -1,11 +1,14 @@
 //! The second tab.
 
 use candor_settings::action::Action;
+use candor_settings::query::{Period, Query, SortColumn};
+use candor_settings::view::{HistoryRow, Rows};
 use eframe::egui;
 use egui::{Key, Role};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable};
 
-use crate::harness::{Window, click, done, press, show};
+use crate::harness::{State, Window, click, done, press, show};
 use crate::sample;
 
 #[test]
@@ -104,7 +107,7 @@ fn the_details_close() {
 #[test]
 fn an_empty_history_says_so() {
     let mut view = sample::with_details();
-    view.history.rows = candor_settings::view::Rows::default();
+    view.history.rows = Rows::default();
     view.history.empty = "Nothing has been recorded yet.".into();
     view.history.details = None;
     let window = show(view);
@@ -120,4 +123,97 @@ fn in_a_small_window_the_details_stand_below_the_table() {
     let table = window.get_by_role_and_label(Role::Table, "History").rect();
     let form = window.get_by_role_and_label(Role::Button, "Indented").rect();
     assert!(form.top() > table.bottom());
+}
+
+fn looked(window: &mut Harness<'_, State>) -> Query {
+    match done(window).as_slice() {
+        [Action::Look(query)] => query.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn words_are_looked_for_as_they_are_typed() {
+    let mut window = show(sample::with_details());
+    let field = window.get_by_role_and_label(Role::SearchInput, "Search in everything that was recorded");
+    field.focus();
+    field.type_text("skelly");
+    window.run();
+    assert_eq!(looked(&mut window).words, "skelly");
+}
+
+#[test]
+fn a_head_orders_by_its_column_and_then_the_other_way_round() {
+    let mut window = show(sample::with_details());
+    window.get_by_role_and_label(Role::ColumnHeader, "Tier, sort").click();
+    window.run();
+    let query = looked(&mut window);
+    assert_eq!((query.column, query.ascending), (SortColumn::Tier, true));
+    window.state_mut().view.history.query = query;
+    window.run();
+    window.get_by_role_and_label(Role::ColumnHeader, "Tier, sort").click();
+    window.run();
+    assert!(!looked(&mut window).ascending);
+}
+
+#[test]
+fn a_menu_leaves_only_what_is_chosen_and_everything_can_be_shown_again() {
+    let mut window = show(sample::with_details());
+    assert!(window.query_by_label("Show everything").is_none());
+    window.get_by_label("Show only: Tier").click();
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Usage").click();
+    window.run();
+    let query = looked(&mut window);
+    assert_eq!(query.tier.as_deref(), Some("usage_analytics"));
+    window.state_mut().view.history.query = query;
+    window.run();
+    window.get_by_label("Show everything").click();
+    window.run();
+    assert_eq!(looked(&mut window), Query::default());
+}
+
+#[test]
+fn the_chart_is_used_with_the_keyboard_alone_and_says_where_one_is() {
+    let day = 86_400_000;
+    let mut window = show(sample::with_details());
+    let chart =
+        |window: &Harness<'_, State>| window.get_by_role_and_label(Role::Figure, "History over time").accesskit_node().value();
+    window.get_by_role_and_label(Role::Figure, "History over time").focus();
+    window.run();
+    assert_eq!(chart(&window).as_deref(), Some("12 Nov to 13 Nov: Sent 30"));
+    press(&mut window, Key::ArrowLeft);
+    press(&mut window, Key::Enter);
+    let query = looked(&mut window);
+    assert_eq!(query.period, Period::Between(10 * day, 11 * day));
+    window.state_mut().view.history.query = query;
+    window.run();
+    window.key_press_modifiers(egui::Modifiers::SHIFT, Key::ArrowLeft);
+    window.run();
+    let query = looked(&mut window);
+    assert_eq!(query.period, Period::Between(9 * day, 11 * day));
+    window.state_mut().view.history.query = query;
+    window.run();
+    press(&mut window, Key::Escape);
+    assert_eq!(looked(&mut window).period, Period::Always);
+}
+
+#[test]
+fn what_one_reads_stays_where_it_is_when_new_rows_come() {
+    let mut view = sample::with_details();
+    view.history.details = None;
+    view.history.selected = None;
+    let row = |seq: i64| HistoryRow { seq, time: format!("at {seq}"), ..HistoryRow::default() };
+    let rows = |last: i64| Rows::Given(std::sync::Arc::new((1..=last).rev().map(row).collect()));
+    view.history.rows = rows(1000);
+    let mut window = show(view);
+    window.get_by_role_and_label(Role::Table, "History").focus();
+    window.run();
+    window.state_mut().view.history.selected = Some(1000);
+    window.run();
+    let at = |window: &Harness<'_, State>| window.get_by_label("at 1000").rect().top();
+    let before = at(&window);
+    window.state_mut().view.history.rows = rows(1005);
+    window.run();
+    assert!((at(&window) - before).abs() < 1.0, "{before} became {}", at(&window));
 }

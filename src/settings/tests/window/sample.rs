@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use candor_settings::action::Action;
 use candor_settings::view::{
-    About, Choices, Details, Dot, FieldFact, Header, History, HistoryRow, Mark, Notice, Offer, Page, Preview, PreviewLine,
-    ProgramRow, Question, Rows, Switch, TierCard, Tone, View, YourData,
+    About, Bar, Chart, ChartPart, Choices, Details, Dot, FieldFact, Header, History, HistoryRow, Mark, Notice, Offer, Page,
+    Preview, PreviewLine, ProgramRow, Question, Rows, Shade, Switch, TierCard, Tone, View, YourData,
 };
 
 fn strings(texts: &[&str]) -> Vec<String> {
@@ -156,7 +156,14 @@ fn history() -> History {
         row(408, "Thu 08:12:40", started, "Ping, System", "Refused", Dot::Failed, "231"),
         row(407, "19 Nov 21:30:41", started, "Ping, System", "Waiting", Dot::Waiting, "231"),
     ];
-    History { rows: Rows::Given(Arc::new(rows)), ..History::default() }
+    History {
+        rows: Rows::Given(Arc::new(rows)),
+        found: "412 messages".into(),
+        chart: chart(),
+        tiers: vec![("existence_ping".into(), "Existence ping".into()), ("usage_analytics".into(), "Usage".into())],
+        events: vec![("app_opened".into(), "SkellyCam started".into()), ("feature_used".into(), "Feature used".into())],
+        ..History::default()
+    }
 }
 
 /// The history, with the first row chosen.
@@ -334,4 +341,21 @@ pub(crate) fn with_question() -> View {
         ],
     });
     view
+}
+
+const DAY: i64 = 86_400_000;
+
+/// Twelve days.
+fn chart() -> Chart {
+    let heights = [0.4, 0.5, 0.3, 0.75, 0.65, 0.2, 0.45, 0.55, 0.9, 0.7, 0.5, 0.3];
+    let bar = |(day, height): (i64, f32)| Bar {
+        ends: (day * DAY, (day + 1) * DAY),
+        heights: if day == 8 { vec![(0, height), (1, 0.06), (2, 0.04)] } else { vec![(0, height)] },
+        words: format!("{} Nov to {} Nov: Sent {:.0}", day + 1, day + 2, height * 100.0),
+    };
+    let part = |words: &str, dot| ChartPart { words: words.into(), shade: Shade::State(dot) };
+    Chart {
+        bars: (0..).zip(heights).map(bar).collect(),
+        parts: vec![part("Sent 400", Dot::On), part("Waiting 7", Dot::Waiting), part("Never left 5", Dot::Off)],
+    }
 }
