@@ -1,5 +1,9 @@
 //! Everything a person can do here that touches consent, disk or another program; buttons, menus and shortcuts share it.
 
+mod crashes;
+
+pub use crashes::CrashAction;
+
 use crate::query::Query;
 use crate::view::{Page, ReportFormat};
 
@@ -45,4 +49,6 @@ pub enum Action {
     OpenFolder,
     /// Take a notice away that has been read.
     DismissNotice(usize),
+    /// Something about crash reports.
+    Crash(CrashAction),
 }

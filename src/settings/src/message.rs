@@ -1,5 +1,7 @@
 //! What the window and its worker say to each other.
 
+mod crashes;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,9 +9,11 @@ use std::sync::Arc;
 use candor::Values;
 use candor::consent::{Change, Consent};
 use candor::identity::Identity;
-use candor::log::{DecisionRow, Details, Index, Summary};
+use candor::log::{DecisionRow, Details, HeldReport, Index, Summary};
 use candor::machine::Facts;
 use candor::registry::{Broken, Program};
+
+pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
 
 use crate::query::{Arrange, Arranged};
 use crate::view::ReportFormat;
@@ -34,6 +38,8 @@ pub enum Command {
     SaveTo(String, ReportFormat, PathBuf),
     /// Open this program's folder.
     OpenFolder(String),
+    /// Something about this program's crash reports.
+    Crash(String, CrashCommand),
     /// Something may have changed in this program's folder; the worker says this to itself.
     Look(String),
     /// Answer when everything asked before is done, and end.
@@ -63,6 +69,8 @@ pub enum Message {
     Saved(Option<Result<(u64, PathBuf), String>>),
     /// There is no native dialog here; a report could go to this path.
     AskPath(ReportFormat, PathBuf),
+    /// What was done with a crash report of this program.
+    Crash(String, CrashNews),
     /// The worker has ended.
     Stopped,
 }
@@ -92,6 +100,8 @@ pub struct Programs {
 pub struct LogState {
     /// Every event, as far as they have been read.
     pub index: Arc<Index>,
+    /// The crash reports that wait for the person, oldest first.
+    pub held: Vec<HeldReport>,
     /// The whole in a few numbers.
     pub summary: Summary,
     /// The decisions so far, newest first.

@@ -1,5 +1,6 @@
 //! What the window knows and how it answers a person: plain data, no egui, no file, no clock of its own.
 
+mod crashes;
 mod history;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +34,7 @@ pub struct Model {
     row: Option<i64>,
     details: Option<Box<LogDetails>>,
     report: Report,
+    crashes: present::CrashDesk,
     /// The change that waits for the answer to a question.
     asked: Option<Change>,
     said: Vec<(Tone, String)>,
@@ -66,6 +68,7 @@ impl Model {
             row: None,
             details: None,
             report: Report::default(),
+            crashes: present::CrashDesk::default(),
             asked: None,
             said: Vec::new(),
             view: View::default(),
@@ -97,6 +100,7 @@ impl Model {
         self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
         (self.row, self.details, self.asked) = (None, None, None);
         self.report = Report::default();
+        self.crashes = present::CrashDesk::default();
         self.said.clear();
         id.map(Command::Watch).into_iter().collect()
     }
@@ -116,6 +120,7 @@ impl Model {
                 let id = self.programs.programs.get(place).map(|(program, _)| program.manifest.app.id.clone());
                 return if id.is_some() && id != self.selected { self.select(id) } else { Vec::new() };
             }
+            Action::ShowPage(Page::Crashes) => return self.show_crashes(),
             Action::ShowPage(page) => self.page = page,
             Action::SetEverything(on) => return self.decide(if on { Change::Resume } else { Change::Off }),
             Action::SetTier { tier, on } => {
@@ -140,7 +145,10 @@ impl Model {
             Action::ConfirmOlderReader => {
                 return self.asked.take().map(|change| Command::Decide(id, change)).into_iter().collect();
             }
-            Action::CloseQuestion => self.asked = None,
+            Action::CloseQuestion => {
+                self.asked = None;
+                self.crashes.deleting = None;
+            }
             Action::ChooseEvent(place) => self.draft().event = Some(place),
             Action::SelectRow(row) => {
                 self.row = row;
@@ -166,6 +174,7 @@ impl Model {
                 self.report = Report { saving: true, ..Report::default() };
                 return vec![Command::SaveTo(id, format, self.typed_path(path))];
             }
+            Action::Crash(action) => return self.act_on_crash(action),
             Action::OpenFolder => return vec![Command::OpenFolder(id)],
             Action::DismissNotice(place) => {
                 if place < self.said.len() {
@@ -214,6 +223,7 @@ impl Model {
             Message::Log(id, log) if Some(&id) == self.selected.as_ref() => {
                 self.known =
                     Known { facts: log.facts.clone(), last_sent: log.last_sent.clone(), identity: log.identity.clone() };
+                self.follow_crashes(&log);
                 self.log = *log;
                 let mut commands = self.follow_index(now);
                 // What is being read may have changed too.
@@ -248,7 +258,8 @@ impl Model {
             Message::AskPath(format, path) => {
                 self.report = Report { ask_path: Some((format, self.places.shown(&path))), ..Report::default() };
             }
-            Message::Log(..) | Message::Index(..) | Message::Event(..) | Message::Stopped => {}
+            Message::Crash(id, news) if Some(&id) == self.selected.as_ref() => self.take_crash_news(news),
+            Message::Log(..) | Message::Index(..) | Message::Event(..) | Message::Crash(..) | Message::Stopped => {}
         }
         Vec::new()
     }
@@ -326,6 +337,14 @@ impl Model {
             };
             view.about = present::about(program, &self.places);
             view.question = self.asked.as_ref().map(|_| older_question(&program.manifest.app.name));
+            if consent.is_answered() {
+                view.crashes = present::crashes(program, consent, &self.log.held, &self.log.index, &self.crashes, now, &time);
+                view.question = view.question.or_else(|| self.delete_question());
+            }
+            if view.page == Page::Crashes && view.crashes.is_none() {
+                view.page = Page::Choices;
+            }
+            present::announce(&mut view);
         }
         view.notices.extend(self.programs.broken.iter().map(|broken| Notice {
             tone: Tone::Attention,

@@ -2,7 +2,11 @@
 //!
 //! The model builds it anew when something changes; a frame only reads it.
 
+mod crashes;
+
 use std::sync::Arc;
+
+pub use crashes::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn, Piece};
 
 use crate::action::Action;
 use crate::present::LogRows;
@@ -25,6 +29,8 @@ pub struct View {
     pub choices: Choices,
     /// The second tab.
     pub history: History,
+    /// Crash reports; `None` for a program that declares none, which has no such tab.
+    pub crashes: Option<Crashes>,
     /// The third tab.
     pub your_data: YourData,
     /// The fourth tab.
@@ -41,6 +47,8 @@ pub enum Page {
     Choices,
     /// Everything that was recorded.
     History,
+    /// Crash reports that wait for the person; only programs that declare one have it.
+    Crashes,
     /// Report, identity, decisions.
     YourData,
     /// The manifest in plain words.

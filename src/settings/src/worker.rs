@@ -1,6 +1,7 @@
 //! The one thread that reads and writes files and the log for the window. It watches for changes made elsewhere, and says nothing
 //! while nothing changes.
 
+mod crashes;
 mod history;
 
 use std::collections::BTreeMap;
@@ -150,6 +151,9 @@ impl Worker {
                 self.search.store(0, Ordering::Release);
                 self.seen = None;
                 self.send_log();
+                if let Some(program) = &self.watched {
+                    self.collect(program);
+                }
             }
             Command::Decide(id, change) => self.decide(&id, &change),
             Command::ReadEvent(seq) => {
@@ -164,6 +168,7 @@ impl Worker {
             Command::Save(id, format) => self.ask_and_save(&id, format),
             Command::SaveTo(id, format, path) => self.save(&id, format, path),
             Command::OpenFolder(id) => self.open_folder(&id),
+            Command::Crash(id, command) => self.crash(&id, command),
             Command::Look(_) | Command::Stop => {}
         }
     }
@@ -245,6 +250,7 @@ impl Worker {
                 last_sent: log.last_answered()?,
                 dropped: log.dropped()?,
             },
+            held: log.held()?,
             decisions: log.decisions()?,
             last_sent: last_sent(log, &self.index)?,
             index: Arc::new(self.index.clone()),

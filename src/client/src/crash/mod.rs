@@ -2,7 +2,7 @@
 
 mod scrub;
 
-pub use scrub::{Private, bounded, fit, scrub};
+pub use scrub::{Private, bounded, fit, replaced, scrub};
 
 /// Tells whether two crashes are the same: a digest of the scrubbed text without the numbers in its message, which differ from time to
 /// time. Lines of the traceback keep theirs, and so do places such as `main.rs:12:5`.

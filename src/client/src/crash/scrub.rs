@@ -4,11 +4,13 @@
 
 mod codes;
 mod folders;
+mod marks;
 mod names;
 mod patterns;
 
 use std::borrow::Cow;
 
+pub use marks::replaced;
 pub use names::Private;
 
 /// The text without what identifies a person. What remains is module, function, line, error type and a scrubbed message. Scrubbing

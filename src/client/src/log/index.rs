@@ -63,6 +63,16 @@ impl PartialEq for Index {
     }
 }
 
+impl FromIterator<IndexRow> for Index {
+    /// An index of these rows, the oldest first, of which it does not know what they share.
+    fn from_iter<I: IntoIterator<Item = IndexRow>>(rows: I) -> Self {
+        let mut index = Self::default();
+        index.add_newer(&rows.into_iter().collect::<Vec<_>>());
+        index.count();
+        index
+    }
+}
+
 impl Index {
     /// How many events are in it.
     pub fn len(&self) -> usize {

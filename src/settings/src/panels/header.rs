@@ -11,12 +11,23 @@ use crate::widgets::switch::Switch;
 use crate::widgets::tabs;
 
 /// The tabs in order.
-pub const PAGES: [(Page, &str); 4] = [
+pub const PAGES: [(Page, &str); 5] = [
     (Page::Choices, labels::CHOICES),
     (Page::History, labels::HISTORY),
+    (Page::Crashes, crate::text::crashes::TAB),
     (Page::YourData, labels::YOUR_DATA),
     (Page::About, labels::ABOUT),
 ];
+
+/// Those that the chosen program has, with their words.
+pub fn pages(view: &View) -> Vec<(Page, &str)> {
+    let words = |(page, name): (Page, &'static str)| match (page, &view.crashes) {
+        (Page::Crashes, None) => None,
+        (Page::Crashes, Some(crashes)) => Some((page, crashes.tab.as_str())),
+        _ => Some((page, name)),
+    };
+    PAGES.into_iter().filter_map(words).collect()
+}
 
 /// The switch stands beside the title only where the title keeps this much.
 const TITLE_AT_LEAST: f32 = 320.0;
@@ -62,7 +73,7 @@ pub fn header_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut V
     }
     if !view.choices.answering {
         ui.add_space(12.0);
-        tabs_ui(ui, view.page, across, actions);
+        tabs_ui(ui, view, across, actions);
     }
 }
 
@@ -98,10 +109,11 @@ fn everything_ui(ui: &mut Ui, everything: &SwitchView, switch_first: bool, actio
     }
 }
 
-fn tabs_ui(ui: &mut Ui, page: Page, across: egui::Rangef, actions: &mut Vec<Action>) {
-    let names = PAGES.map(|(_, name)| name);
-    let open = PAGES.iter().position(|(candidate, _)| *candidate == page).unwrap_or_default();
-    let chosen = tabs::tabs(ui, &names, open, across).and_then(|index| PAGES.get(index));
+fn tabs_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut Vec<Action>) {
+    let (page, pages) = (view.page, pages(view));
+    let names: Vec<&str> = pages.iter().map(|(_, name)| *name).collect();
+    let open = pages.iter().position(|(candidate, _)| *candidate == page).unwrap_or_default();
+    let chosen = tabs::tabs(ui, &names, open, across).and_then(|index| pages.get(index));
     if let Some((chosen, _)) = chosen.filter(|(chosen, _)| *chosen != page) {
         actions.push(Action::ShowPage(*chosen));
     }

@@ -4,6 +4,7 @@ pub mod about;
 pub mod answer;
 pub mod chart;
 pub mod choices;
+pub mod crashes;
 pub mod details;
 pub mod fields;
 pub mod header;
@@ -49,12 +50,12 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     }
 }
 
-/// Ctrl+1 to Ctrl+4 open the tabs.
+/// Ctrl and a digit open the tabs, in their order.
 fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if view.question.is_some() || view.choices.answering || view.selected.is_none() {
         return;
     }
-    for (key, (page, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().zip(header::PAGES) {
+    for (key, (page, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(header::pages(view)) {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) && page != view.page {
             actions.push(Action::ShowPage(page));
         }
@@ -101,6 +102,11 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, a
             _ if view.choices.answering => choices::choices_ui(ui, view, across.span(), fill, actions),
             Page::Choices => choices::choices_ui(ui, view, across.span(), fill, actions),
             Page::History => history::history_ui(ui, view, across.span(), fill, actions),
+            Page::Crashes => {
+                if let Some(crashes) = &view.crashes {
+                    crashes::crashes_ui(ui, crashes, across.span(), fill, actions);
+                }
+            }
             Page::YourData => reading(ui, |ui| your_data::your_data_ui(ui, view, actions)),
             Page::About => reading(ui, |ui| about::about_ui(ui, view, actions)),
         }

@@ -121,7 +121,7 @@ fn facts(place: usize, events: &[&Event]) -> Vec<String> {
         facts.push(sentences::count(added as u64, "field", "fields"));
     }
     if events.iter().any(|event| event.crash) {
-        facts.push("You read it first".to_owned());
+        facts.push(crate::text::crashes::READ_FIRST.to_owned());
     }
     facts
 }

@@ -2,6 +2,7 @@
 
 mod chart;
 mod choices;
+mod crashes;
 mod history;
 mod pages;
 mod preview;
@@ -14,6 +15,7 @@ use jiff::tz::TimeZone;
 
 pub use chart::chart;
 pub use choices::{cards, header};
+pub use crashes::{CrashDesk, Editing, Outcome, announce, crashes, has_crashes, headline, texts};
 pub use history::{LogRows, details, found, shape_words, state_word, words};
 pub use pages::{about, identity, your_data};
 pub use preview::{Draft, Known, preview};

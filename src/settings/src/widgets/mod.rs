@@ -7,6 +7,7 @@ pub mod json_lines;
 pub mod menu;
 pub mod notice;
 pub mod pairs;
+pub mod radio;
 pub mod switch;
 pub mod tabs;
 

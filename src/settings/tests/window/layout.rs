@@ -41,7 +41,13 @@ fn every_tier_switch_can_be_brought_into_sight() {
 #[test]
 fn what_the_keyboard_reaches_comes_into_sight() {
     for size in windows() {
-        for view in [sample::answered(), sample::unanswered(), View { page: Page::About, ..sample::answered() }] {
+        for view in [
+            sample::answered(),
+            sample::unanswered(),
+            View { page: Page::About, ..sample::answered() },
+            sample::with_crashes(),
+            sample::without_crashes(),
+        ] {
             let mut window = size.show(view);
             for _ in 0..30 {
                 press(&mut window, egui::Key::Tab);

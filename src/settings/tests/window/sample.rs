@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use candor_settings::action::Action;
 use candor_settings::view::{
-    About, Bar, Chart, ChartPart, Choices, Details, Dot, FieldFact, Header, History, HistoryRow, Mark, Notice, Offer, Page,
-    Preview, PreviewLine, ProgramRow, Question, Rows, Shade, Switch, TierCard, Tone, View, YourData,
+    About, Bar, Chart, ChartPart, Choices, CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, Details, Dot,
+    FieldFact, FromNowOn, Header, History, HistoryRow, Mark, Notice, Offer, Page, Piece, Preview, PreviewLine, ProgramRow,
+    Question, Rows, Shade, Switch, TierCard, Tone, View, YourData,
 };
 
 fn strings(texts: &[&str]) -> Vec<String> {
@@ -95,6 +96,7 @@ pub(crate) fn answered() -> View {
                 .into(),
         },
         history: history(),
+        crashes: None,
         your_data: your_data(),
         about: about(),
         question: None,
@@ -358,4 +360,130 @@ fn chart() -> Chart {
         bars: (0..).zip(heights).map(bar).collect(),
         parts: vec![part("Sent 400", Dot::On), part("Waiting 7", Dot::Waiting), part("Never left 5", Dot::Off)],
     }
+}
+
+fn piece(text: &str, replaced: bool) -> Piece {
+    Piece { text: text.into(), replaced }
+}
+
+fn crash_field(key: &str, value: &str, explain: &str) -> CrashField {
+    CrashField { key: format!("\"{key}\": "), value: value.into(), explain: explain.into() }
+}
+
+fn crash_report() -> CrashReport {
+    let pieces = vec![
+        piece("Traceback (most recent call last):\n  File \"", false),
+        piece("[home]", true),
+        piece("/ets2la/core/map.py\", line 88, in update\n    route = self.planner.route(start, end)\n  File \"", false),
+        piece("[home]", true),
+        piece(
+            "/ets2la/core/planner.py\", line 212, in route\n    return length / speed\nZeroDivisionError: float division by zero (asked by ",
+            false,
+        ),
+        piece("[e-mail]", true),
+        piece(" from ", false),
+        piece("[address]", true),
+        piece(")", false),
+    ];
+    let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+    CrashReport {
+        seq: 7,
+        title: "ETS2LA crashed".into(),
+        when: "Today 20:12:41, 3 times".into(),
+        sentences: strings(&[
+            "This is what ETS2LA would tell its makers about the crash. It would go to http://127.0.0.1:4319/events, with no identifier in it.",
+            "Nothing leaves this computer before you press Send.",
+        ]),
+        replaced: "4 pieces of personal data were replaced. They are underlined.".into(),
+        texts: vec![CrashText {
+            path: "traceback".into(),
+            explain: "Where in the program it failed: functions and line numbers.".into(),
+            pieces,
+            whole,
+        }],
+        fields: vec![
+            crash_field("event", "\"crash_report\"", "What this message says: ETS2LA crashed."),
+            crash_field("app_name", "\"ets2la\"", "Which program sends this."),
+            crash_field("app_version", "\"2.0.0\"", "Which version of ETS2LA you run."),
+            crash_field("count", "3", "How often the same crash happened before you looked at this report."),
+        ],
+        body: "{\"events\":[{\"event\":\"crash_report\",\"app_name\":\"ets2la\",\"count\":3,\"traceback\":\"Traceback\"}]}"
+            .into(),
+        request: "POST http://127.0.0.1:4319/events\nHost: 127.0.0.1:4319\nContent-Type: application/json\n".into(),
+        size: "561 bytes".into(),
+        ..CrashReport::default()
+    }
+}
+
+/// Two crash reports wait, and the newer one is read.
+pub(crate) fn with_crashes() -> View {
+    let row = |seq, headline: &str, when: &str| CrashRow { seq, headline: headline.into(), when: when.into() };
+    let mut view = answered();
+    view.programs = vec![
+        ProgramRow { name: "ETS2LA".into(), state: "Shares 3 of 3".into(), dot: Dot::On },
+        ProgramRow { name: "SkellyCam".into(), state: "Not answered yet".into(), dot: Dot::Off },
+    ];
+    view.page = Page::Crashes;
+    view.header.title = "ETS2LA".into();
+    view.header.sentence = "By the ETS2LA developers. May send 3 kinds of messages, and only what is switched on here.".into();
+    view.crashes = Some(Crashes {
+        tab: "Crash reports (2)".into(),
+        empty: None,
+        rows: vec![
+            row(7, "ZeroDivisionError: float division by zero (asked by [e-mail] from [address])", "Today 20:12:41, 3 times"),
+            row(5, "panicked at src/capture.rs:61:9: no frame came within 5 s", "Fri 18:02:10"),
+        ],
+        selected: Some(7),
+        report: Some(crash_report()),
+        outcome: None,
+        from_now_on: FromNowOn {
+            always: false,
+            means: "When ETS2LA crashes, its report waits here until you send or delete it.".into(),
+            tiers: vec![("crash_reports".into(), "Crash reports".into(), Switch { on: true, locked: None })],
+            off_means: "Switched off, no crash is recorded at all, and the 2 reports that wait are deleted.".into(),
+        },
+    });
+    view
+}
+
+/// The crash reports, changed in some way.
+pub(crate) fn with_crashes_and(change: impl Fn(&mut Crashes)) -> View {
+    let mut view = with_crashes();
+    view.crashes.iter_mut().for_each(change);
+    view
+}
+
+/// The chosen one is being edited.
+pub(crate) fn with_crash_edited() -> View {
+    with_crashes_and(|crashes| crashes.report.iter_mut().for_each(|report| report.editing = Some(1)))
+}
+
+/// One was sent a moment ago, and another still waits.
+pub(crate) fn with_crash_sent() -> View {
+    with_crashes_and(|crashes| {
+        crashes.tab = "Crash reports (1)".into();
+        crashes.rows.remove(0);
+        (crashes.selected, crashes.report) = (None, None);
+        crashes.outcome = Some(CrashOutcome {
+            seq: 7,
+            title: "Sent".into(),
+            sentences: strings(&["The server has it, and confirmed that it received exactly these bytes."]),
+            ticket: Some("2f1d8f6e-58a7-4c1b-9a53-0f2b9d4b7c11".into()),
+            in_history: true,
+        });
+    })
+}
+
+/// None waits.
+pub(crate) fn without_crashes() -> View {
+    with_crashes_and(|crashes| {
+        crashes.tab = "Crash reports".into();
+        crashes.rows.clear();
+        (crashes.selected, crashes.report) = (None, None);
+        crashes.empty = Some((
+            "No crash report waits for you".into(),
+            "When ETS2LA crashes, what it would say about it is kept here until you have read it. Names, folders and addresses are removed on this computer first. You can then change it, send it or delete it. What you sent or deleted stands in the history.".into(),
+        ));
+        crashes.from_now_on.off_means = "Switched off, no crash is recorded at all.".into();
+    })
 }

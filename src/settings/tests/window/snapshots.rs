@@ -63,6 +63,36 @@ fn history() {
 }
 
 #[test]
+fn crashes() {
+    picture("crashes", Window::OPENS, sample::with_crashes);
+}
+
+#[test]
+fn crashes_in_the_smallest_window() {
+    picture("crashes-small", Window::SMALLEST, sample::with_crashes);
+}
+
+#[test]
+fn crashes_at_twice_the_size() {
+    picture("crashes-zoomed", Window::OPENS.zoomed(2.0), sample::with_crashes);
+}
+
+#[test]
+fn a_crash_report_in_the_editor() {
+    picture("crashes-edit", Window::OPENS.sized(1120.0, 600.0), sample::with_crash_edited);
+}
+
+#[test]
+fn a_crash_report_that_was_sent() {
+    picture("crashes-sent", Window::OPENS.sized(1120.0, 560.0), sample::with_crash_sent);
+}
+
+#[test]
+fn no_crash_reports() {
+    picture("crashes-none", Window::OPENS.sized(1120.0, 480.0), sample::without_crashes);
+}
+
+#[test]
 fn your_data() {
     picture("your-data", Window::OPENS.sized(1120.0, 600.0), || View { page: Page::YourData, ..sample::answered() });
 }

@@ -1,0 +1,24 @@
+//! What a person can do with crash reports.
+
+/// One thing a person did with a crash report that waits, by its number in the log, or about those to come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CrashAction {
+    /// Read this one.
+    Choose(i64),
+    /// Let this one go as it is shown.
+    Send(i64),
+    /// Begin to change its texts.
+    Edit(i64),
+    /// Leave them as they were.
+    CancelEdit,
+    /// Put these in place of its texts: path and new text.
+    SaveEdit(i64, Vec<(String, String)>),
+    /// Ask whether to delete this one.
+    AskDelete(i64),
+    /// Delete it, after the question.
+    Delete(i64),
+    /// Take away what was said about the last one.
+    CloseOutcome,
+    /// From now on, send without waiting, or wait.
+    Always(bool),
+}

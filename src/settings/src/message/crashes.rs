@@ -1,0 +1,57 @@
+//! What the window and its worker say to each other about crash reports.
+
+use candor::log::State;
+
+/// What the window asks for. The number is the report's in the log.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CrashCommand {
+    /// Take over what a program that is gone left behind.
+    Collect,
+    /// Let this report go as it was read, these bytes, and send it.
+    Send(i64, Vec<u8>),
+    /// Change texts of this report.
+    Edit(i64, Vec<NewText>),
+    /// Delete this report.
+    Delete(i64),
+}
+
+/// A text of a report that the person changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewText {
+    /// Where it stands.
+    pub path: String,
+    /// What the person read there.
+    pub before: String,
+    /// What they wrote.
+    pub after: String,
+}
+
+/// What the worker did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CrashNews {
+    /// The report may go; its claim ticket.
+    Released(i64, String),
+    /// Sending was tried; why it did not go yet, in a sentence.
+    NotSentYet(i64, String),
+    /// The texts are changed. Whether something was removed from what the person wrote.
+    Edited(i64, bool),
+    /// Nothing was changed: why, and at which path, in a sentence.
+    NotEdited(i64, String),
+    /// The report is deleted.
+    Deleted(i64),
+    /// Nothing was done, because the report is not what was read.
+    Meanwhile(i64, Meanwhile),
+    /// Nothing was done, for this reason.
+    Failed(i64, String),
+}
+
+/// What became of a report while it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meanwhile {
+    /// It still waits, and says something else.
+    Changed,
+    /// Somebody let it go, or deleted it.
+    Became(State),
+    /// The history was cleared.
+    Gone,
+}

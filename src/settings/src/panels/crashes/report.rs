@@ -1,0 +1,331 @@
+//! The chosen report: what it is, its texts with what was replaced marked, its exact bytes, and what the person can do with it.
+
+use eframe::egui;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Frame, Label, Layout, Margin, ScrollArea, Stroke, TextEdit, Ui, UiBuilder, vec2};
+
+use super::list;
+use crate::action::{Action, CrashAction};
+use crate::panels::preview::copy_ui;
+use crate::text::{crashes as text, labels};
+use crate::theme;
+use crate::view::{CrashField, CrashReport, CrashText};
+use crate::widgets::buttons::{self, Weight, choice};
+use crate::widgets::json_lines::{Line, Look, json_lines};
+use crate::widgets::{card, line_across, show_focus, text_width};
+
+const FOOTER: f32 = 48.0;
+/// What the report says is never less high than this.
+const BODY_AT_LEAST: f32 = 120.0;
+/// Below the list it is no higher than this, and scrolls.
+const BODY_AT_MOST: f32 = 480.0;
+/// An editor is never less high than so many lines.
+const LINES_AT_LEAST: usize = 6;
+
+/// Which form of the report is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+enum Form {
+    #[default]
+    ToRead,
+    AsSent,
+    Headers,
+}
+
+/// Draws the card, in this height or as high as it needs to be.
+pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, actions: &mut Vec<Action>) {
+    let t = theme::tokens(ui);
+    let form_id = egui::Id::unique("form of the crash report");
+    let mut form: Form = ui.data(|data| data.get_temp(form_id)).unwrap_or_default();
+    card::bare(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let top = ui.cursor().top();
+        let across = ui.max_rect().x_range();
+        heading_ui(ui, report);
+        line_across(ui, across, ui.cursor().top());
+        card::strip(ui, 9, |ui| {
+            if report.editing.is_some() {
+                ui.add(Label::new(theme::small(text::WHILE_EDITING).color(t.muted)).wrap());
+            } else {
+                forms_ui(ui, report, &mut form);
+            }
+            said_ui(ui, report);
+        });
+        line_across(ui, across, ui.cursor().top());
+        ui.add_space(1.0);
+        let room = height.map(|height| (height - 2.0 - (ui.cursor().top() - top) - FOOTER).max(BODY_AT_LEAST));
+        let mut texts = report.editing.map(|session| Edited::of(ui, session, report));
+        card::wire(ui, false).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let salt = ("report", report.seq, form, report.editing);
+            let mut body = |ui: &mut Ui, fields: bool| match (&mut texts, form) {
+                (Some(texts), _) => editors_ui(ui, report, texts, room),
+                (None, Form::ToRead) => to_read_ui(ui, report, fields),
+                (None, Form::AsSent) => bytes_ui(ui, &report.body),
+                (None, Form::Headers) => bytes_ui(ui, &report.request),
+            };
+            match room {
+                Some(room) => {
+                    ScrollArea::vertical().auto_shrink(false).max_height(room).id_salt(salt).show(ui, |ui| body(ui, true));
+                }
+                // What the keyboard reaches must not lie in an area that scrolls inside a page that scrolls.
+                None if report.editing.is_some() => body(ui, true),
+                None => {
+                    let area = ScrollArea::vertical().auto_shrink([false, true]);
+                    let area = area.min_scrolled_height(BODY_AT_MOST).max_height(BODY_AT_MOST).id_salt(salt);
+                    area.show(ui, |ui| body(ui, false));
+                    if form == Form::ToRead {
+                        fields_ui(ui, report);
+                    }
+                }
+            }
+        });
+        line_across(ui, across, ui.cursor().top());
+        let footer = egui::Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), FOOTER));
+        let inside =
+            UiBuilder::new().max_rect(footer.shrink2(vec2(15.0, 0.0))).layout(Layout::left_to_right(egui::Align::Center));
+        ui.scope_builder(inside, |ui| match &texts {
+            Some(texts) => save_ui(ui, report, texts, actions),
+            None => answers_ui(ui, report, form, actions),
+        });
+        ui.advance_cursor_after_rect(footer);
+        if let Some(texts) = texts {
+            texts.keep(ui);
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(form_id, form));
+}
+
+fn heading_ui(ui: &mut Ui, report: &CrashReport) {
+    let t = theme::tokens(ui);
+    card::strip(ui, 11, |ui| {
+        let apart = text_width(ui, &report.title, &theme::strong_font()) + text_width(ui, &report.when, &theme::small_font());
+        let one_row = apart + 16.0 <= ui.available_width();
+        ui.horizontal(|ui| {
+            let title = ui.add(Label::new(theme::strong(&report.title)).wrap());
+            ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+            if one_row {
+                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.label(theme::small(&report.when).color(t.muted));
+                });
+            }
+        });
+        if !one_row {
+            ui.label(theme::small(&report.when).color(t.muted));
+        }
+        ui.add_space(2.0);
+        for sentence in &report.sentences {
+            ui.add(Label::new(theme::small(sentence).color(t.muted)).wrap());
+        }
+    });
+}
+
+fn forms_ui(ui: &mut Ui, report: &CrashReport, form: &mut Form) {
+    ui.add(Label::new(theme::small(&report.replaced)).wrap());
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 20.0;
+        for (name, shows) in [(text::TO_READ, Form::ToRead), (text::AS_SENT, Form::AsSent), (text::HEADERS, Form::Headers)] {
+            if choice(ui, name, *form == shows).clicked() {
+                *form = shows;
+            }
+        }
+        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.label(theme::small(&report.size).color(theme::tokens(ui).muted));
+        });
+    });
+}
+
+fn said_ui(ui: &mut Ui, report: &CrashReport) {
+    let t = theme::tokens(ui);
+    if let Some(why) = &report.not_editable {
+        ui.add_space(6.0);
+        ui.add(Label::new(theme::small(why).color(t.muted)).wrap());
+    }
+    let Some((sentence, failed)) = &report.said else { return };
+    let mut words = LayoutJob::default();
+    let mut append = |text: egui::RichText| {
+        text.append_to(&mut words, ui.style(), egui::FontSelection::Default, egui::Align::Center);
+    };
+    if *failed {
+        append(theme::small_strong(labels::FAILED).color(t.failed));
+        append(theme::small("  "));
+    }
+    append(theme::small(sentence).color(t.text));
+    ui.add_space(6.0);
+    ui.add(Label::new(words).wrap());
+}
+
+/// Texts and fields below each other.
+fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) {
+    let t = theme::tokens(ui);
+    Frame::new().inner_margin(Margin { left: 15, right: 15, top: 10, bottom: 0 }).show(ui, |ui| {
+        for CrashText { path, explain, pieces, whole: _ } in &report.texts {
+            ui.add(Label::new(theme::small_strong(text::text_name(path))).wrap());
+            ui.add(Label::new(theme::small(explain).color(t.muted)).wrap());
+            ui.add_space(6.0);
+            let mut job = LayoutJob::default();
+            for piece in pieces {
+                let marked = piece.replaced;
+                let format = TextFormat {
+                    font_id: theme::mono_font(),
+                    line_height: Some(theme::LINE),
+                    color: if marked { t.accent } else { t.text },
+                    background: if marked { t.accent_soft } else { egui::Color32::TRANSPARENT },
+                    expand_bg: 2.0,
+                    underline: if marked { Stroke::new(1.0, t.accent) } else { Stroke::NONE },
+                    ..TextFormat::default()
+                };
+                job.append(&piece.text, 0.0, format);
+            }
+            ui.add(Label::new(job).wrap());
+            ui.add_space(if report.fields.is_empty() { 10.0 } else { 16.0 });
+        }
+    });
+    if report.texts.is_empty() && report.fields.is_empty() {
+        bytes_ui(ui, &report.body);
+    }
+    if fields {
+        fields_ui(ui, report);
+    }
+}
+
+/// Further left than elsewhere, as no line of these has a sign in the gutter.
+const FIELDS_LEFT: i8 = -9;
+
+fn fields_ui(ui: &mut Ui, report: &CrashReport) {
+    if report.fields.is_empty() {
+        return;
+    }
+    Frame::new().inner_margin(Margin::symmetric(15, 0)).show(ui, |ui| ui.label(theme::small_strong(text::FIELDS)));
+    let line = |CrashField { key, value, explain }: &CrashField| -> (String, String, String) {
+        (key.clone(), value.clone(), explain.clone())
+    };
+    let fields: Vec<_> = report.fields.iter().map(line).collect();
+    Frame::new().inner_margin(Margin { left: FIELDS_LEFT, right: 0, top: 2, bottom: 10 }).show(ui, |ui| {
+        json_lines(
+            ui,
+            fields.iter().map(|(key, value, explain)| Line {
+                look: Look::Plain,
+                sign: "",
+                word: "",
+                indent: 0,
+                key,
+                value,
+                origin: "",
+                explain,
+            }),
+        );
+    });
+}
+
+/// Bytes break where the card ends, as they have no words.
+fn bytes_ui(ui: &mut Ui, bytes: &str) {
+    let mut job = LayoutJob::default();
+    theme::mono(bytes).color(theme::tokens(ui).text).append_to(
+        &mut job,
+        ui.style(),
+        egui::FontSelection::Default,
+        egui::Align::Center,
+    );
+    job.wrap.break_anywhere = true;
+    Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
+        ui.add(Label::new(job).wrap());
+    });
+}
+
+fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<Action>) {
+    let mut answers = vec![(text::SEND, CrashAction::Send(report.seq))];
+    if report.not_editable.is_none() {
+        answers.push((text::EDIT, CrashAction::Edit(report.seq)));
+    }
+    answers.push((text::DELETE, CrashAction::AskDelete(report.seq)));
+    let names: Vec<&str> = answers.iter().map(|(name, _)| *name).collect();
+    let copied = match form {
+        Form::ToRead => None,
+        Form::AsSent => Some(&report.body),
+        Form::Headers => Some(&report.request),
+    };
+    let size = buttons::measure_equal(ui, &names, Weight::Offer, f32::INFINITY);
+    let pressed = ui.add_enabled_ui(!report.busy, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;
+    let action = pressed.and_then(|pressed| answers.into_iter().nth(pressed)).map(|(_, action)| action);
+    if let Some(action) = action {
+        // What was pressed goes away, and the next key must press nothing else.
+        ui.memory_mut(|memory| memory.request_focus(list::keyboard_id()));
+        actions.push(Action::Crash(action));
+    }
+    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        if let Some(bytes) = copied {
+            copy_ui(ui, bytes);
+        }
+    });
+}
+
+/// What is being typed. It concerns nobody until it is saved.
+#[derive(Debug, Clone, Default)]
+struct Edited {
+    session: u64,
+    texts: Vec<(String, String)>,
+    /// Whether the editor has just been opened, and takes the focus.
+    opens: bool,
+}
+
+impl Edited {
+    fn id() -> egui::Id {
+        egui::Id::unique("texts of the crash report")
+    }
+
+    fn of(ui: &Ui, session: u64, report: &CrashReport) -> Self {
+        let kept: Option<Self> = ui.data(|data| data.get_temp(Self::id()));
+        let fresh = || report.texts.iter().map(|text| (text.path.clone(), text.whole.clone())).collect();
+        kept.filter(|kept| kept.session == session).unwrap_or_else(|| Self { session, texts: fresh(), opens: true })
+    }
+
+    fn keep(self, ui: &Ui) {
+        ui.data_mut(|data| data.insert_temp(Self::id(), self));
+    }
+}
+
+fn editors_ui(ui: &mut Ui, report: &CrashReport, edited: &mut Edited, room: Option<f32>) {
+    let t = theme::tokens(ui);
+    // One text alone takes the whole height.
+    let lines = match (room, edited.texts.as_slice()) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
+        (Some(room), [_]) => {
+            let line = ui.fonts_mut(|fonts| fonts.row_height(&theme::mono_font()));
+            ((room - 88.0) / line).max(0.0) as usize
+        }
+        _ => LINES_AT_LEAST,
+    };
+    Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
+        for (path, words) in &mut edited.texts {
+            let label = ui.add(Label::new(theme::small_strong(text::text_name(path))).wrap());
+            if let Some(text) = report.texts.iter().find(|text| text.path == *path) {
+                ui.add(Label::new(theme::small(&text.explain).color(t.muted)).wrap());
+            }
+            ui.add_space(6.0);
+            let editor = TextEdit::multiline(words)
+                .id(Edited::id().with((edited.session, path.as_str())))
+                .font(egui::TextStyle::Monospace)
+                .desired_width(f32::INFINITY)
+                .desired_rows(lines.max(LINES_AT_LEAST));
+            let response = ui.add_enabled(!report.busy, editor).labelled_by(label.id);
+            show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
+            if std::mem::take(&mut edited.opens) {
+                response.request_focus();
+            }
+            ui.add_space(12.0);
+        }
+    });
+}
+
+fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, actions: &mut Vec<Action>) {
+    let names = [text::SAVE, text::CANCEL];
+    let size = buttons::measure_equal(ui, &names, Weight::Offer, f32::INFINITY);
+    let action = match ui.add_enabled_ui(!report.busy, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner {
+        Some(0) => CrashAction::SaveEdit(report.seq, edited.texts.clone()),
+        Some(_) => CrashAction::CancelEdit,
+        None => return,
+    };
+    actions.push(Action::Crash(action));
+}

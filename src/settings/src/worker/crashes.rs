@@ -1,0 +1,258 @@
+//! Crash reports on disk: read by others meanwhile, edited, let go, deleted. Every change says what was read before it.
+
+use std::time::{Duration, Instant};
+
+use candor::Telemetry;
+use candor::delivery::{self, Context, Http, Policy};
+use candor::log::{HeldReport, Log, LogError, SPOOLS, State};
+use candor::payload;
+use candor::places::Places;
+use candor::registry::Program;
+use jiff::Timestamp;
+
+use super::Worker;
+use crate::message::{CrashCommand, CrashNews, Meanwhile, Message, NewText};
+use crate::present;
+use crate::text::crashes as text;
+
+/// How long to wait for another process that is sending.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+impl Worker {
+    pub(super) fn crash(&mut self, id: &str, command: CrashCommand) {
+        let Some(program) = self.program(id) else { return };
+        let done = match command {
+            CrashCommand::Collect => return self.collect(&program),
+            CrashCommand::Send(seq, body) => self.send_crash(&program, seq, &body).map_err(|error| (seq, error)),
+            CrashCommand::Edit(seq, texts) => self.edit_crash(&program, seq, &texts).map_err(|error| (seq, error)),
+            CrashCommand::Delete(seq) => self.delete_crash(&program, seq).map_err(|error| (seq, error)),
+        };
+        let news = done.unwrap_or_else(|(seq, error)| CrashNews::Failed(seq, error.to_string()));
+        let released = if let CrashNews::Released(seq, _) = news { Some(seq) } else { None };
+        self.outbox.send(Message::Crash(id.to_owned(), news));
+        if let Some(seq) = released {
+            self.send_soon(id.to_owned(), program, seq);
+        }
+    }
+
+    /// What a program that crashed for good had recorded stands in its spool until somebody takes it over.
+    pub(super) fn collect(&self, program: &Program) {
+        let folder = program.consent_file(&self.places).folder;
+        if !present::has_crashes(program) || !folder.join(SPOOLS).exists() {
+            return;
+        }
+        let quiet = Telemetry::builder(program.manifest.text()).places(self.places.clone()).deliver(false).register(false);
+        match quiet.open() {
+            Ok(telemetry) => telemetry.close(),
+            Err(error) => {
+                self.outbox.send(Message::Failed(error.to_string()));
+            }
+        }
+    }
+
+    fn crash_log(&self, program: &Program) -> Result<Option<Log>, LogError> {
+        Log::open_existing(&program.consent_file(&self.places).folder)
+    }
+
+    fn send_crash(&self, program: &Program, seq: i64, body: &[u8]) -> Result<CrashNews, LogError> {
+        let Some(mut log) = self.crash_log(program)? else { return Ok(CrashNews::Meanwhile(seq, Meanwhile::Gone)) };
+        match log.release(seq, body, Timestamp::now())? {
+            Some(ticket) => Ok(CrashNews::Released(seq, ticket)),
+            None => Ok(CrashNews::Meanwhile(seq, meanwhile(&mut log, seq)?)),
+        }
+    }
+
+    fn delete_crash(&self, program: &Program, seq: i64) -> Result<CrashNews, LogError> {
+        let Some(mut log) = self.crash_log(program)? else { return Ok(CrashNews::Meanwhile(seq, Meanwhile::Gone)) };
+        if log.decline(seq)? {
+            return Ok(CrashNews::Deleted(seq));
+        }
+        Ok(CrashNews::Meanwhile(seq, meanwhile(&mut log, seq)?))
+    }
+
+    fn edit_crash(&self, program: &Program, seq: i64, texts: &[NewText]) -> Result<CrashNews, LogError> {
+        let Some(mut log) = self.crash_log(program)? else { return Ok(CrashNews::Meanwhile(seq, Meanwhile::Gone)) };
+        let Some(report) = held(&mut log, seq)? else {
+            return Ok(CrashNews::Meanwhile(seq, meanwhile(&mut log, seq)?));
+        };
+        // The same crash may have been counted once more meanwhile; only the texts must be those that were read.
+        let mut body = report.body.clone();
+        for NewText { path, before, after } in texts {
+            if payload::text_at(&body, path).as_ref() != Some(before) {
+                return Ok(CrashNews::Meanwhile(seq, Meanwhile::Changed));
+            }
+            match payload::edited(&program.manifest, &report.shape.event, &body, path, after, &self.facts.private) {
+                Ok(edited) => body = edited,
+                Err(error) => return Ok(CrashNews::NotEdited(seq, error.to_string())),
+            }
+        }
+        if !log.edit_held(seq, &report.body, &body)? {
+            return Ok(CrashNews::Meanwhile(seq, meanwhile(&mut log, seq)?));
+        }
+        let as_typed = |text: &NewText| payload::text_at(&body, &text.path).as_ref() == Some(&text.after);
+        Ok(CrashNews::Edited(seq, !texts.iter().all(as_typed)))
+    }
+
+    /// Sends what was let go, and with it what else is due: the program may not run any more.
+    fn send_soon(&self, id: String, program: Program, seq: i64) {
+        let (places, outbox) = (self.places.clone(), self.outbox.clone());
+        self.on_a_thread("candor-send", move || {
+            if let Some(why) = send_now(&places, &program, seq) {
+                outbox.send(Message::Crash(id, CrashNews::NotSentYet(seq, why)));
+            }
+        });
+    }
+}
+
+fn held(log: &mut Log, seq: i64) -> Result<Option<HeldReport>, LogError> {
+    Ok(log.held()?.into_iter().find(|report| report.seq == seq))
+}
+
+/// Why a report is not as it was read.
+fn meanwhile(log: &mut Log, seq: i64) -> Result<Meanwhile, LogError> {
+    Ok(match log.details(seq)?.map(|details| details.row.state) {
+        Some(State::Held) => Meanwhile::Changed,
+        Some(state) => Meanwhile::Became(state),
+        None => Meanwhile::Gone,
+    })
+}
+
+/// Why the report did not go, in a sentence; nothing if it did, or if the choice is in the way, which the window says itself.
+fn send_now(places: &Places, program: &Program, seq: i64) -> Option<String> {
+    let folder = program.consent_file(places).folder;
+    program.consent(places).everything(Timestamp::now()).ok()?;
+    let name = program.manifest.app.name.as_str();
+    let until = Instant::now() + PATIENCE;
+    let _lock = loop {
+        match delivery::elect(&folder) {
+            Ok(Some(lock)) => break lock,
+            Ok(None) if Instant::now() < until => std::thread::sleep(Duration::from_millis(50)),
+            Ok(None) => return Some(text::another_sends(name)),
+            Err(error) => return Some(text::failure(&error.to_string())),
+        }
+    };
+    let pass = || -> Result<Option<String>, LogError> {
+        let Some(mut log) = Log::open_existing(&folder)? else { return Ok(None) };
+        let policy = Policy::default();
+        let report = delivery::pass(
+            &mut log,
+            &Context {
+                consent: &|| program.consent(places),
+                transport: &Http::new(&policy),
+                policy: &policy,
+                now: &Timestamp::now,
+                stop: &|| false,
+            },
+        )?;
+        let state = log.details(seq)?.map(|details| details.row.state);
+        Ok(report.failure.filter(|_| matches!(state, Some(State::Queued | State::Sending))))
+    };
+    match pass() {
+        Ok(failure) => failure.map(|failure| text::failure(&failure)),
+        Err(error) => Some(text::failure(&error.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::Receiver;
+
+    use candor::Values;
+    use candor::consent::Change;
+    use candor::places::Environment;
+
+    use super::*;
+    use crate::inbox::inbox;
+    use crate::message::Command;
+    use crate::worker::read_programs;
+
+    const CRASH: &str = "Traceback (most recent call last):\n  File \"map.py\", line 88, in update\nIndexError: 17";
+
+    /// A computer on which ETS2LA may send everything and crashed once; nobody listens where its server should be.
+    struct Desk {
+        _home: tempfile::TempDir,
+        worker: Worker,
+        messages: Receiver<Message>,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            let home = tempfile::tempdir().expect("folder");
+            let places = Places::below(home.path(), Environment::default());
+            let given = home.path().join("ets2la.toml");
+            let manifest = include_str!("../../../../assets/apps/ets2la.toml");
+            std::fs::write(&given, manifest.replace("http://127.0.0.1:4319", "http://127.0.0.1:1")).expect("written");
+            let programs = read_programs(&places, Some(&given));
+            let (program, _) =
+                programs.programs.iter().find(|(program, _)| program.manifest.app.id == "ets2la").expect("given").clone();
+            let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
+            candor::decide(&places, &program, &Change::Answer(tiers), "window", Timestamp::now()).expect("written");
+            let builder = Telemetry::builder(program.manifest.text()).places(places.clone());
+            let host = builder.deliver(false).register(false).open().expect("opened");
+            host.event("crash_report").expect("declared").record(&Values::new().with("traceback", CRASH));
+            host.close();
+            let (outbox, messages) = inbox(|| {});
+            let worker = Worker::new(places, Some(given), outbox);
+            Self { _home: home, worker, messages }
+        }
+
+        fn asks(&mut self, command: CrashCommand) -> CrashNews {
+            self.worker.obey(Command::Crash("ets2la".into(), command));
+            self.next_news()
+        }
+
+        fn next_news(&self) -> CrashNews {
+            match self.messages.recv_timeout(Duration::from_secs(30)) {
+                Ok(Message::Crash(_, news)) => news,
+                other => panic!("{other:?}"),
+            }
+        }
+
+        fn held(&self) -> Vec<HeldReport> {
+            let program = self.worker.program("ets2la").expect("given");
+            self.worker.crash_log(&program).expect("a log").expect("a log").held().expect("read")
+        }
+    }
+
+    fn edit(before: &str, after: &str) -> Vec<NewText> {
+        vec![NewText { path: "traceback".into(), before: before.into(), after: after.into() }]
+    }
+
+    #[test]
+    fn an_edit_becomes_the_bytes_and_is_scrubbed_again_and_only_what_was_read_is_changed() {
+        let mut desk = Desk::new();
+        let seq = desk.held()[0].seq;
+        assert_eq!(desk.asks(CrashCommand::Edit(seq, edit(CRASH, "It fell."))), CrashNews::Edited(seq, false));
+        let planted = edit("It fell.", "It fell for a@b.example.");
+        assert_eq!(desk.asks(CrashCommand::Edit(seq, planted)), CrashNews::Edited(seq, true));
+        let body = String::from_utf8(desk.held()[0].body.clone()).expect("UTF-8");
+        assert!(body.contains("It fell for [e-mail]"), "{body}");
+        let stale = desk.asks(CrashCommand::Edit(seq, edit(CRASH, "x")));
+        assert_eq!(stale, CrashNews::Meanwhile(seq, Meanwhile::Changed));
+    }
+
+    #[test]
+    fn what_was_not_read_is_not_sent_and_what_was_read_goes_once() {
+        let mut desk = Desk::new();
+        let report = desk.held().remove(0);
+        let seq = report.seq;
+        let other = desk.asks(CrashCommand::Send(seq, b"something else".to_vec()));
+        assert_eq!(other, CrashNews::Meanwhile(seq, Meanwhile::Changed));
+        assert_eq!(desk.held().len(), 1, "it still waits");
+        assert!(matches!(desk.asks(CrashCommand::Send(seq, report.body.clone())), CrashNews::Released(of, _) if of == seq));
+        assert!(matches!(desk.next_news(), CrashNews::NotSentYet(of, _) if of == seq), "nobody listens there");
+        let again = desk.asks(CrashCommand::Send(seq, report.body));
+        assert!(matches!(again, CrashNews::Meanwhile(_, Meanwhile::Became(State::Queued | State::Sending))), "{again:?}");
+    }
+
+    #[test]
+    fn a_report_is_deleted_once_and_then_said_to_be_gone() {
+        let mut desk = Desk::new();
+        let seq = desk.held()[0].seq;
+        assert_eq!(desk.asks(CrashCommand::Delete(seq)), CrashNews::Deleted(seq));
+        assert_eq!(desk.held(), []);
+        let again = desk.asks(CrashCommand::Delete(seq));
+        assert_eq!(again, CrashNews::Meanwhile(seq, Meanwhile::Became(State::Withdrawn)));
+        assert_eq!(desk.asks(CrashCommand::Delete(seq + 9)), CrashNews::Meanwhile(seq + 9, Meanwhile::Gone));
+    }
+}

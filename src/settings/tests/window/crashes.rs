@@ -1,0 +1,249 @@
+//! The tab of crash reports.
+
+use candor_settings::action::{Action, CrashAction};
+use candor_settings::view::Page;
+use eframe::egui;
+use egui::{Key, Role};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::harness::{Window, click, done, focused, press, show, tab_stops};
+use crate::sample;
+
+const LIST: &str = "Crash reports that wait for you";
+
+fn crash(action: CrashAction) -> Vec<Action> {
+    vec![Action::Crash(action)]
+}
+
+#[test]
+fn the_tab_says_how_many_wait_and_only_a_program_that_can_crash_has_it() {
+    let mut window = show(sample::with_crashes());
+    assert_eq!(window.get_by_role_and_label(Role::Tab, "Crash reports (2)").accesskit_node().is_selected(), Some(true));
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::Num4);
+    window.run();
+    assert_eq!(done(&mut window), [Action::ShowPage(Page::YourData)], "the digits follow the tabs");
+    assert!(show(sample::answered()).query_by_label_contains("Crash reports").is_none());
+}
+
+#[test]
+fn the_report_says_who_gets_it_that_nothing_leaves_and_how_much_was_replaced() {
+    let window = show(sample::with_crashes());
+    for words in ["It would go to http://127.0.0.1:4319/events", "before you press Send.", "4 pieces of personal data"] {
+        assert!(window.query_by_label_contains(words).is_some(), "{words}");
+    }
+    let whole = sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].whole.clone();
+    assert!(window.query_by_label(&whole).is_some(), "the marked text is one text to a screen reader");
+    assert!(window.query_by_role_and_label(Role::ListItem, "\"count\": 3").is_some());
+}
+
+#[test]
+fn each_button_does_what_it_says() {
+    for (name, action) in
+        [("Send", CrashAction::Send(7)), ("Edit", CrashAction::Edit(7)), ("Delete…", CrashAction::AskDelete(7))]
+    {
+        let mut window = show(sample::with_crashes());
+        assert_eq!(click(&mut window, Role::Button, name), crash(action));
+    }
+}
+
+#[test]
+fn sending_editing_and_deleting_weigh_the_same() {
+    let window = show(sample::with_crashes());
+    let size = |name: &str| window.get_by_role_and_label(Role::Button, name).rect().size();
+    assert_eq!((size("Send"), size("Send")), (size("Edit"), size("Delete…")));
+}
+
+#[test]
+fn after_a_button_the_next_key_presses_nothing() {
+    for name in ["Send", "Delete…"] {
+        let mut window = show(sample::with_crashes());
+        window.get_by_role_and_label(Role::Button, name).focus();
+        window.run();
+        press(&mut window, Key::Enter);
+        assert_eq!(done(&mut window).len(), 1);
+        assert_eq!(focused(&window), Some((Role::ListBox, LIST.into())));
+        press(&mut window, Key::Enter);
+        press(&mut window, Key::Space);
+        assert_eq!(done(&mut window), [], "{name}");
+    }
+}
+
+#[test]
+fn enter_in_the_list_sends_nothing() {
+    let mut window = show(sample::with_crashes());
+    window.get_by_role_and_label(Role::ListBox, LIST).focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Space);
+    assert_eq!(done(&mut window), []);
+}
+
+#[test]
+fn while_the_worker_is_at_a_report_nothing_can_be_pressed() {
+    let mut window = show(sample::with_crashes_and(|crashes| crashes.report.as_mut().unwrap().busy = true));
+    assert_eq!(click(&mut window, Role::Button, "Send"), []);
+    assert!(window.get_by_role_and_label(Role::Button, "Send").accesskit_node().is_disabled());
+}
+
+#[test]
+fn the_arrow_keys_move_the_choice() {
+    let mut window = show(sample::with_crashes());
+    window.get_by_role_and_label(Role::ListBox, LIST).focus();
+    window.run();
+    press(&mut window, Key::ArrowDown);
+    assert_eq!(done(&mut window), crash(CrashAction::Choose(5)));
+    press(&mut window, Key::ArrowUp);
+    assert_eq!(done(&mut window), [], "the first one is chosen already");
+    press(&mut window, Key::End);
+    assert_eq!(done(&mut window), crash(CrashAction::Choose(5)));
+}
+
+#[test]
+fn a_report_in_the_list_is_one_thing_to_a_screen_reader_and_says_whether_it_is_chosen() {
+    let mut window = show(sample::with_crashes());
+    let name = "panicked at src/capture.rs:61:9: no frame came within 5 s, Fri 18:02:10";
+    let row = window.get_by_role_and_label(Role::ListBoxOption, name);
+    assert_eq!(row.accesskit_node().is_selected(), Some(false));
+    row.click_accesskit();
+    window.run();
+    assert_eq!(done(&mut window), crash(CrashAction::Choose(5)));
+    assert_eq!(focused(&window), Some((Role::ListBox, LIST.into())), "the arrow keys go on from here");
+}
+
+#[test]
+fn a_click_anywhere_in_a_row_chooses_it() {
+    let mut window = show(sample::with_crashes());
+    window.get_by_label("Fri 18:02:10").click();
+    window.run();
+    assert_eq!(done(&mut window), crash(CrashAction::Choose(5)));
+}
+
+#[test]
+fn the_exact_bytes_and_the_headers_can_be_read_and_copied() {
+    let mut window = show(sample::with_crashes());
+    let report = sample::with_crashes().crashes.unwrap().report.unwrap();
+    for (form, bytes) in [("As sent", &report.body), ("Headers", &report.request)] {
+        click(&mut window, Role::Button, form);
+        assert!(window.query_by_label(bytes).is_some(), "{form}");
+        window.get_by_role_and_label(Role::Button, "Copy").click();
+        window.step();
+        let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        assert_eq!(copied.as_ref(), Some(bytes), "{form}");
+        window.run();
+    }
+}
+
+#[test]
+fn an_edit_is_typed_and_saved() {
+    let mut window = show(sample::with_crash_edited());
+    assert_eq!(focused(&window), Some((Role::MultilineTextInput, "traceback".into())), "the editor waits for words");
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    window.run();
+    window.get_by_role_and_label(Role::MultilineTextInput, "traceback").type_text("It fell.");
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(done(&mut window), [], "Enter begins a line");
+    let saved = CrashAction::SaveEdit(7, vec![("traceback".into(), "It fell.\n".into())]);
+    assert_eq!(click(&mut window, Role::Button, "Save"), crash(saved));
+}
+
+#[test]
+fn an_edit_is_cancelled_and_the_next_one_begins_with_the_text_as_it_is() {
+    let mut window = show(sample::with_crash_edited());
+    window.get_by_role_and_label(Role::MultilineTextInput, "traceback").type_text("Not this.");
+    window.run();
+    assert_eq!(click(&mut window, Role::Button, "Cancel"), crash(CrashAction::CancelEdit));
+    window.state_mut().view.crashes.as_mut().unwrap().report.as_mut().unwrap().editing = Some(2);
+    window.run();
+    let whole = sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].whole.clone();
+    assert_eq!(click(&mut window, Role::Button, "Save"), crash(CrashAction::SaveEdit(7, vec![("traceback".into(), whole)])));
+}
+
+#[test]
+fn tab_leads_from_the_editor_to_save_and_nothing_can_be_sent_meanwhile() {
+    let mut window = show(sample::with_crash_edited());
+    press(&mut window, Key::Tab);
+    assert_eq!(focused(&window), Some((Role::Button, "Save".into())));
+    assert!(window.query_by_role_and_label(Role::Button, "Send").is_none());
+}
+
+#[test]
+fn what_went_wrong_with_an_edit_is_said_in_words() {
+    let mut view = sample::with_crash_edited();
+    view.crashes.as_mut().unwrap().report.as_mut().unwrap().said = Some(("Not saved: it is too long.".into(), true));
+    assert!(show(view).query_by_label("Failed  Not saved: it is too long.").is_some());
+}
+
+#[test]
+fn the_claim_ticket_of_a_sent_report_can_be_copied_and_the_history_shows_the_rest() {
+    let mut window = show(sample::with_crash_sent());
+    assert!(window.query_by_label_contains("Keep it: with it you can follow").is_some());
+    window.get_by_role_and_label(Role::Button, "Copy").click();
+    window.step();
+    let commands = window.output().platform_output.commands.clone();
+    assert!(matches!(commands.as_slice(), [egui::OutputCommand::CopyText(text)] if text.starts_with("2f1d8f6e")));
+    window.run();
+    let shown = click(&mut window, Role::Button, "Show in the history");
+    assert_eq!(shown, [Action::SelectRow(Some(7)), Action::ShowPage(Page::History)]);
+    assert_eq!(click(&mut window, Role::Button, "Close"), crash(CrashAction::CloseOutcome));
+    assert!(window.query_by_role_and_label(Role::Button, "Send").is_none(), "a second press sends nothing else");
+}
+
+#[test]
+fn the_two_choices_for_later_weigh_the_same_and_one_holds() {
+    let mut window = show(sample::with_crashes());
+    let size = |name: &str| window.get_by_role_and_label(Role::RadioButton, name).rect().size();
+    assert_eq!(size("Ask me each time"), size("Always send"));
+    let on = |name: &str| window.get_by_role_and_label(Role::RadioButton, name).accesskit_node().toggled();
+    assert_eq!(on("Ask me each time"), Some(egui::accesskit::Toggled::True));
+    assert_eq!(on("Always send"), Some(egui::accesskit::Toggled::False));
+    assert_eq!(click(&mut window, Role::RadioButton, "Ask me each time"), []);
+    assert_eq!(click(&mut window, Role::RadioButton, "Always send"), crash(CrashAction::Always(true)));
+}
+
+#[test]
+fn the_tier_can_be_switched_off_here_and_what_that_deletes_is_said() {
+    let mut window = show(sample::with_crashes());
+    assert!(window.query_by_label_contains("the 2 reports that wait are deleted").is_some());
+    let off = [Action::SetTier { tier: "crash_reports".into(), on: false }];
+    assert_eq!(click(&mut window, Role::Switch, "Crash reports"), off);
+}
+
+#[test]
+fn without_reports_the_page_says_what_would_happen() {
+    let window = show(sample::without_crashes());
+    let heading =
+        |node: &egui_kittest::Node<'_>| node.accesskit_node().value().as_deref() == Some("No crash report waits for you");
+    assert!(window.query_all_by_role(Role::Heading).any(|node| heading(&node)));
+    assert!(window.query_by_label_contains("kept here until you have read it").is_some());
+    assert!(window.query_by_role_and_label(Role::RadioButton, "Always send").is_some());
+    assert_eq!(window.query_all_by_role(Role::ListBox).count(), 0);
+}
+
+#[test]
+fn tab_goes_from_the_list_to_the_report_and_then_to_what_is_to_come() {
+    let mut window = show(sample::with_crashes());
+    let stops: Vec<_> =
+        tab_stops(&mut window).into_iter().filter(|(role, _)| *role != Role::ListItem).map(|(_, name)| name).collect();
+    let from = stops.iter().position(|name| name == LIST).expect("the list is a stop");
+    assert_eq!(stops[from - 1], "About");
+    assert_eq!(
+        stops[from..],
+        [LIST, "To read", "As sent", "Headers", "Send", "Edit", "Delete…", "Ask me each time", "Always send", "Crash reports"]
+    );
+}
+
+#[test]
+fn nothing_has_the_focus_when_the_tab_opens() {
+    assert_eq!(focused(&show(sample::with_crashes())), None);
+}
+
+#[test]
+fn in_a_small_window_the_report_stands_below_the_list() {
+    let window = Window::SMALLEST.show(sample::with_crashes());
+    let list = window.get_by_role_and_label(Role::ListBox, LIST).rect();
+    assert!(window.get_by_label_contains("It would go to").rect().top() > list.bottom());
+}
