@@ -121,6 +121,9 @@ impl Window<'_> {
     /// Where the second one stands.
     pub const SECOND_ROW: Region = Region(230, 194, 1120, 217);
 
+    /// Where "Send" stands, at the lower left of the crash report that is read.
+    pub const SEND: Region = Region(586, 708, 656, 730);
+
     /// What stands on the screen now.
     pub fn picture(&self) -> Picture {
         self.display.picture()

@@ -3,7 +3,9 @@
 
 use std::time::{Duration, Instant};
 
-use candor_journeys::{COUNTING, Collector, Computer, Display, Home, Picture, Region, SKELLYCAM, Window, program, run, until};
+use candor_journeys::{
+    COUNTING, Collector, Computer, Display, ETS2LA, Home, Picture, Region, SKELLYCAM, Window, Wire, program, run, until,
+};
 use serde_json::{Value, json};
 
 const NOWHERE: &str = "http://127.0.0.1:1";
@@ -176,6 +178,28 @@ fn the_history_shows_what_a_host_sends_while_one_looks() {
     until("both are sent", || computer.states() == ["sent", "sent"]);
     host.close();
     assert_eq!(collector.events().len(), 2);
+}
+
+#[test]
+fn a_person_sends_the_crash_report_of_a_program_that_was_killed() {
+    let wire = Wire::taking_everything();
+    let (display, computer) = (Display::new(), Computer::new(ETS2LA, &wire.url()));
+    computer.candor(&["on"]).well();
+    let mut host = computer.host();
+    let traceback = "Traceback (most recent call last):\n  File \"/home/anna.berg/map.py\", line 88, in update\nIndexError: 17";
+    assert_eq!(host.record("crash_report", &json!({"traceback": traceback})), "recorded");
+    host.process.kill();
+    let window = display.open(&computer);
+    window.press(&["ctrl+3"]);
+    // Below the list stands one switch; where there is no list, it stands further right.
+    until("a report is in the list", || matches!(window.tiers().as_slice(), [tier] if tier.x < Window::SEND.0));
+    window.still();
+    assert_eq!(wire.connections(), 0, "reading sends nothing");
+    window.click(Window::SEND.middle());
+    until("the server has it", || wire.requests().len() == 1);
+    until("and the log says so", || computer.states() == ["sent"]);
+    let body = wire.requests()[0].body();
+    assert!(body.contains("IndexError") && body.contains("[home]/map.py") && !body.contains("anna"), "{body}");
 }
 
 #[test]

@@ -152,7 +152,11 @@ pub fn crashes(
         }),
         from_now_on: FromNowOn {
             always,
-            means: if always { text::always_means(held.len()) } else { text::ask_means(name) },
+            means: match consent.event(crash_event, now) {
+                Err(_) if held.is_empty() => text::MEANS_LATER.to_owned(),
+                _ if always => text::always_means(held.len()),
+                _ => text::ask_means(name),
+            },
             tiers: tiers.collect(),
             off_means: text::off_means(held.len()),
         },

@@ -71,11 +71,6 @@ pub const NO_TEXTS: &str = "There is no text in it that can be edited.";
 /// What switching the tier off does, while nothing waits.
 pub const OFF_MEANS: &str = "Switched off, no crash is recorded at all.";
 
-/// Above a text of the report.
-pub fn text_name(path: &str) -> String {
-    path.to_owned()
-}
-
 /// When, and how often.
 pub fn when(time: &str, times: u64) -> String {
     if times <= 1 { time.to_owned() } else { format!("{time}, {}", count(times, "time", "times")) }
@@ -97,7 +92,7 @@ pub fn what_it_is(name: &str, url: &str, identifier: bool) -> Vec<String> {
 
 /// The report may not go although the person may let it go.
 pub fn not_now(reason: &str) -> String {
-    format!("If you press Send, it still waits: {}.", super::sentences::inside(reason))
+    format!("Even then it has to wait. {reason}.")
 }
 
 /// How much was replaced before the report was kept.
@@ -137,6 +132,9 @@ pub fn would_not(reason: &str, name: &str) -> String {
 pub fn ask_means(name: &str) -> String {
     format!("When {name} crashes, its report waits here until you send or delete it.")
 }
+
+/// What the choice means while no crash is recorded.
+pub const MEANS_LATER: &str = "This counts as soon as crashes are recorded again.";
 
 /// What the choice means: it goes.
 pub fn always_means(waiting: usize) -> String {

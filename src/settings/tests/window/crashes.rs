@@ -1,7 +1,7 @@
 //! The tab of crash reports.
 
 use candor_settings::action::{Action, CrashAction};
-use candor_settings::view::Page;
+use candor_settings::view::{Page, Piece};
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -232,8 +232,57 @@ fn tab_goes_from_the_list_to_the_report_and_then_to_what_is_to_come() {
     assert_eq!(stops[from - 1], "About");
     assert_eq!(
         stops[from..],
-        [LIST, "To read", "As sent", "Headers", "Send", "Edit", "Delete…", "Ask me each time", "Always send", "Crash reports"]
+        [
+            LIST,
+            "To read",
+            "As sent",
+            "Headers",
+            "traceback",
+            "Send",
+            "Edit",
+            "Delete…",
+            "Ask me each time",
+            "Always send",
+            "Crash reports"
+        ]
     );
+}
+
+#[test]
+fn after_saving_or_cancelling_with_the_keyboard_the_next_key_sends_nothing() {
+    for name in ["Save", "Cancel"] {
+        let mut window = show(sample::with_crash_edited());
+        window.get_by_role_and_label(Role::Button, name).focus();
+        window.run();
+        press(&mut window, Key::Enter);
+        assert_eq!(done(&mut window).len(), 1);
+        window.state_mut().view = sample::with_crashes();
+        window.run();
+        assert_eq!(focused(&window), Some((Role::ListBox, LIST.into())), "{name}");
+        press(&mut window, Key::Enter);
+        press(&mut window, Key::Space);
+        assert_eq!(done(&mut window), [], "{name}");
+    }
+}
+
+#[test]
+fn a_long_report_is_read_to_its_end_with_the_keyboard() {
+    let long: String = (1..=200).map(|line| format!("line {line}\n")).collect();
+    let mut window = show(sample::with_crashes_and(|crashes| {
+        let text = &mut crashes.report.as_mut().unwrap().texts[0];
+        text.pieces = vec![Piece { text: long.clone(), replaced: false }];
+    }));
+    window.get_by_role_and_label(Role::Document, "traceback").focus();
+    window.run();
+    let top = |window: &egui_kittest::Harness<'_, crate::harness::State>| window.get_by_label(&long).rect().top();
+    let before = top(&window);
+    press(&mut window, Key::ArrowDown);
+    assert!(top(&window) < before);
+    for _ in 0..20 {
+        press(&mut window, Key::PageDown);
+    }
+    assert!(window.get_by_label(&long).rect().bottom() < 760.0, "its end is in sight");
+    assert_eq!(done(&mut window), [], "and nothing was chosen");
 }
 
 #[test]

@@ -2,7 +2,10 @@
 
 use eframe::egui;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Frame, Label, Layout, Margin, ScrollArea, Stroke, TextEdit, Ui, UiBuilder, vec2};
+use egui::{
+    EventFilter, Frame, Key, Label, Layout, Margin, Modifiers, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    UiBuilder, WidgetInfo, vec2,
+};
 
 use super::list;
 use crate::action::{Action, CrashAction};
@@ -59,21 +62,29 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
             ui.set_width(ui.available_width());
             let salt = ("report", report.seq, form, report.editing);
             let mut body = |ui: &mut Ui, fields: bool| match (&mut texts, form) {
-                (Some(texts), _) => editors_ui(ui, report, texts, room),
+                (Some(texts), _) => {
+                    editors_ui(ui, report, texts, room);
+                    false
+                }
                 (None, Form::ToRead) => to_read_ui(ui, report, fields),
-                (None, Form::AsSent) => bytes_ui(ui, &report.body),
-                (None, Form::Headers) => bytes_ui(ui, &report.request),
+                (None, Form::AsSent) => bytes_ui(ui, &report.body, text::AS_SENT),
+                (None, Form::Headers) => bytes_ui(ui, &report.request, text::HEADERS),
             };
             match room {
                 Some(room) => {
                     ScrollArea::vertical().auto_shrink(false).max_height(room).id_salt(salt).show(ui, |ui| body(ui, true));
                 }
                 // What the keyboard reaches must not lie in an area that scrolls inside a page that scrolls.
-                None if report.editing.is_some() => body(ui, true),
+                None if report.editing.is_some() => {
+                    body(ui, true);
+                }
                 None => {
                     let area = ScrollArea::vertical().auto_shrink([false, true]);
                     let area = area.min_scrolled_height(BODY_AT_MOST).max_height(BODY_AT_MOST).id_salt(salt);
-                    area.show(ui, |ui| body(ui, false));
+                    let shown = area.show(ui, |ui| body(ui, false));
+                    if shown.inner {
+                        ui.scroll_to_rect(shown.inner_rect, None);
+                    }
                     if form == Form::ToRead {
                         fields_ui(ui, report);
                     }
@@ -156,12 +167,13 @@ fn said_ui(ui: &mut Ui, report: &CrashReport) {
     ui.add(Label::new(words).wrap());
 }
 
-/// Texts and fields below each other.
-fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) {
+/// Texts and fields below each other. Whether a text has just got the focus.
+fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) -> bool {
     let t = theme::tokens(ui);
+    let mut reached = false;
     Frame::new().inner_margin(Margin { left: 15, right: 15, top: 10, bottom: 0 }).show(ui, |ui| {
         for CrashText { path, explain, pieces, whole: _ } in &report.texts {
-            ui.add(Label::new(theme::small_strong(text::text_name(path))).wrap());
+            ui.add(Label::new(theme::small_strong(path.as_str())).wrap());
             ui.add(Label::new(theme::small(explain).color(t.muted)).wrap());
             ui.add_space(6.0);
             let mut job = LayoutJob::default();
@@ -178,16 +190,17 @@ fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) {
                 };
                 job.append(&piece.text, 0.0, format);
             }
-            ui.add(Label::new(job).wrap());
+            reached |= readable(ui, job, path);
             ui.add_space(if report.fields.is_empty() { 10.0 } else { 16.0 });
         }
     });
     if report.texts.is_empty() && report.fields.is_empty() {
-        bytes_ui(ui, &report.body);
+        reached |= bytes_ui(ui, &report.body, text::AS_SENT);
     }
     if fields {
         fields_ui(ui, report);
     }
+    reached
 }
 
 /// Further left than elsewhere, as no line of these has a sign in the gutter.
@@ -220,7 +233,7 @@ fn fields_ui(ui: &mut Ui, report: &CrashReport) {
 }
 
 /// Bytes break where the card ends, as they have no words.
-fn bytes_ui(ui: &mut Ui, bytes: &str) {
+fn bytes_ui(ui: &mut Ui, bytes: &str, name: &str) -> bool {
     let mut job = LayoutJob::default();
     theme::mono(bytes).color(theme::tokens(ui).text).append_to(
         &mut job,
@@ -229,9 +242,40 @@ fn bytes_ui(ui: &mut Ui, bytes: &str) {
         egui::Align::Center,
     );
     job.wrap.break_anywhere = true;
-    Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
-        ui.add(Label::new(job).wrap());
-    });
+    Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| readable(ui, job, name)).inner
+}
+
+/// A text that may be longer than there is room: one stop for the keyboard, in which the arrow keys scroll.
+/// Whether it has just got the focus.
+fn readable(ui: &mut Ui, job: LayoutJob, name: &str) -> bool {
+    let rect = ui.add(Label::new(job).wrap()).rect.with_max_x(ui.max_rect().right());
+    let response = ui.interact(rect, ui.make_persistent_id(("text", name)), Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Document, true, name));
+    if response.gained_focus() {
+        let first = egui::Rect::from_min_size(response.rect.min, vec2(1.0, theme::LINE));
+        ui.scroll_to_rect(first, None);
+    }
+    if !response.has_focus() {
+        return false;
+    }
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let in_sight = response.rect.intersect(ui.clip_rect());
+    let page = in_sight.height() - theme::LINE;
+    for (key, step) in
+        [(Key::ArrowDown, theme::LINE), (Key::ArrowUp, -theme::LINE), (Key::PageDown, page), (Key::PageUp, -page)]
+    {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta_animation(vec2(0.0, -step), egui::style::ScrollAnimation::none());
+        }
+    }
+    ui.painter().rect_stroke(
+        in_sight.expand2(vec2(4.0, 0.0)),
+        2.0,
+        Stroke::new(2.0, theme::tokens(ui).accent),
+        StrokeKind::Inside,
+    );
+    response.gained_focus()
 }
 
 fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<Action>) {
@@ -250,15 +294,19 @@ fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<A
     let pressed = ui.add_enabled_ui(!report.busy, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;
     let action = pressed.and_then(|pressed| answers.into_iter().nth(pressed)).map(|(_, action)| action);
     if let Some(action) = action {
-        // What was pressed goes away, and the next key must press nothing else.
-        ui.memory_mut(|memory| memory.request_focus(list::keyboard_id()));
-        actions.push(Action::Crash(action));
+        press(ui, action, actions);
     }
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
         if let Some(bytes) = copied {
             copy_ui(ui, bytes);
         }
     });
+}
+
+/// What was pressed goes away, and the next key must press nothing that has come in its place.
+fn press(ui: &Ui, action: CrashAction, actions: &mut Vec<Action>) {
+    ui.memory_mut(|memory| memory.request_focus(list::keyboard_id()));
+    actions.push(Action::Crash(action));
 }
 
 /// What is being typed. It concerns nobody until it is saved.
@@ -288,22 +336,20 @@ impl Edited {
 
 fn editors_ui(ui: &mut Ui, report: &CrashReport, edited: &mut Edited, room: Option<f32>) {
     let t = theme::tokens(ui);
-    // One text alone takes the whole height.
-    let lines = match (room, edited.texts.as_slice()) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
-        (Some(room), [_]) => {
-            let line = ui.fonts_mut(|fonts| fonts.row_height(&theme::mono_font()));
-            ((room - 88.0) / line).max(0.0) as usize
-        }
-        _ => LINES_AT_LEAST,
-    };
+    let top = ui.cursor().top();
+    let line = ui.fonts_mut(|fonts| fonts.row_height(&theme::mono_font()));
+    let alone = edited.texts.len() == 1;
     Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
         for (path, words) in &mut edited.texts {
-            let label = ui.add(Label::new(theme::small_strong(text::text_name(path))).wrap());
+            let label = ui.add(Label::new(theme::small_strong(path.as_str())).wrap());
             if let Some(text) = report.texts.iter().find(|text| text.path == *path) {
                 ui.add(Label::new(theme::small(&text.explain).color(t.muted)).wrap());
             }
             ui.add_space(6.0);
+            // One text alone takes the height that is left.
+            let left = room.filter(|_| alone).map_or(0.0, |room| room - (ui.cursor().top() - top) - 36.0);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
+            let lines = (left / line).max(0.0) as usize;
             let editor = TextEdit::multiline(words)
                 .id(Edited::id().with((edited.session, path.as_str())))
                 .font(egui::TextStyle::Monospace)
@@ -322,10 +368,12 @@ fn editors_ui(ui: &mut Ui, report: &CrashReport, edited: &mut Edited, room: Opti
 fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, actions: &mut Vec<Action>) {
     let names = [text::SAVE, text::CANCEL];
     let size = buttons::measure_equal(ui, &names, Weight::Offer, f32::INFINITY);
-    let action = match ui.add_enabled_ui(!report.busy, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner {
+    let buttons = |ui: &mut Ui| buttons::equal(ui, &names, Weight::Offer, size);
+    let pressed = ui.push_id("save", |ui| ui.add_enabled_ui(!report.busy, buttons).inner).inner;
+    let action = match pressed {
         Some(0) => CrashAction::SaveEdit(report.seq, edited.texts.clone()),
         Some(_) => CrashAction::CancelEdit,
         None => return,
     };
-    actions.push(Action::Crash(action));
+    press(ui, action, actions);
 }
