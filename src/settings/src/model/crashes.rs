@@ -136,9 +136,10 @@ impl Model {
             let row = log.index.row(shown);
             self.crashes.gone(shown, row.map_or(Meanwhile::Gone, |row| Meanwhile::Became(row.state)));
         }
-        if self.crashes.deleting.is_some_and(|seq| !log.held.iter().any(|report| report.seq == seq)) {
-            self.crashes.deleting = None;
-        }
+        // Elsewhere in the window nothing is said, but nothing may go on about a report that is gone.
+        let is_gone = |seq: i64| !log.held.iter().any(|report| report.seq == seq);
+        self.crashes.deleting.take_if(|seq| is_gone(*seq));
+        self.crashes.editing.take_if(|editing| is_gone(editing.seq));
     }
 
     /// The question before a report is deleted.
@@ -160,8 +161,8 @@ impl Model {
 impl present::CrashDesk {
     fn gone(&mut self, seq: i64, what: Meanwhile) {
         self.chosen = None;
-        self.editing = None;
-        self.outcome = Some(Outcome::Meanwhile(seq, what));
+        let typing = self.editing.take().is_some_and(|editing| editing.seq == seq);
+        self.outcome = Some(Outcome::Meanwhile(seq, what, typing));
     }
 }
 
@@ -374,6 +375,17 @@ mod tests {
     }
 
     #[test]
+    fn a_report_that_goes_while_another_tab_is_open_leaves_nothing_behind_that_holds_up_the_next() {
+        let mut desk = Desk::new();
+        desk.does(CrashAction::Edit(5));
+        desk.does(CrashAction::AskDelete(5));
+        desk.log(vec![report(3, FIRST), report(4, FIRST)], Vec::new());
+        assert_eq!((desk.view().question.clone(), desk.crashes().outcome.clone()), (None, None));
+        desk.does(CrashAction::Choose(3));
+        assert_eq!(desk.crashes().selected, Some(3));
+    }
+
+    #[test]
     fn a_report_that_somebody_else_let_go_or_deleted_is_said_to_be_gone() {
         for (state, words) in [(State::Sent, "was let go meanwhile"), (State::Withdrawn, "was deleted meanwhile")] {
             let mut desk = Desk::new();
@@ -382,6 +394,12 @@ mod tests {
             let outcome = desk.crashes().outcome.clone().expect("said");
             assert!(outcome.sentences[0].contains(words), "{outcome:?}");
         }
+        let mut desk = Desk::new();
+        desk.model.apply(Action::ShowPage(Page::Crashes), now());
+        desk.does(CrashAction::Edit(5));
+        desk.log(vec![report(3, FIRST)], Vec::new());
+        let said = desk.crashes().outcome.clone().expect("said").sentences;
+        assert!(said[0].contains("cleared meanwhile") && said[1].contains("typing was not saved"), "{said:?}");
         let mut desk = Desk::new();
         desk.does(CrashAction::Send(5));
         desk.hears(CrashNews::Meanwhile(5, Meanwhile::Changed));

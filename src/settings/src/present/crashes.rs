@@ -54,14 +54,14 @@ pub enum Outcome {
     },
     /// The person deleted it.
     Deleted(i64),
-    /// Somebody else did something.
-    Meanwhile(i64, Meanwhile),
+    /// Somebody else did something. Whether the person was changing its texts just then.
+    Meanwhile(i64, Meanwhile, bool),
 }
 
 impl Outcome {
     fn seq(&self) -> i64 {
         match self {
-            Self::Released { seq, .. } | Self::Deleted(seq) | Self::Meanwhile(seq, _) => *seq,
+            Self::Released { seq, .. } | Self::Deleted(seq) | Self::Meanwhile(seq, ..) => *seq,
         }
     }
 }
@@ -275,7 +275,7 @@ fn outcome(name: &str, outcome: &Outcome, index: &Index, in_the_way: Option<&str
             (said, Some(ticket.clone()))
         }
         Outcome::Deleted(_) => (text::deleted(), None),
-        Outcome::Meanwhile(_, what) => (text::meanwhile(*what), None),
+        Outcome::Meanwhile(_, what, typing) => (text::meanwhile(*what, *typing), None),
     };
     CrashOutcome { seq, title, sentences, ticket, in_history: row.is_some() }
 }

@@ -210,7 +210,7 @@ pub fn deleted() -> (String, Vec<String>) {
 }
 
 /// A report is not here any more, and this window did not do it.
-pub fn meanwhile(what: Meanwhile) -> (String, Vec<String>) {
+pub fn meanwhile(what: Meanwhile, typing: bool) -> (String, Vec<String>) {
     let says = match what {
         Meanwhile::Became(State::Withdrawn) => {
             "It was deleted meanwhile: on the command line, in another window, or because it was switched off. It was never sent."
@@ -222,7 +222,8 @@ pub fn meanwhile(what: Meanwhile) -> (String, Vec<String>) {
         Meanwhile::Gone => "The history was cleared meanwhile, and the report with it. It was never sent from here.",
         Meanwhile::Changed => CHANGED,
     };
-    ("This report is not here any more".to_owned(), vec![says.to_owned()])
+    let lost = typing.then(|| "What you were typing was not saved.".to_owned());
+    ("This report is not here any more".to_owned(), std::iter::once(says.to_owned()).chain(lost).collect())
 }
 
 /// Somebody else is sending.

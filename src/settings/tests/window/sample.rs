@@ -463,6 +463,8 @@ pub(crate) fn with_crash_sent() -> View {
     with_crashes_and(|crashes| {
         crashes.tab = "Crash reports (1)".into();
         crashes.rows.remove(0);
+        crashes.from_now_on.off_means =
+            "Switched off, no crash is recorded at all, and the report that waits is deleted.".into();
         (crashes.selected, crashes.report) = (None, None);
         crashes.outcome = Some(CrashOutcome {
             seq: 7,

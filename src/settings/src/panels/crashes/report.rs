@@ -270,7 +270,7 @@ fn readable(ui: &mut Ui, job: LayoutJob, name: &str) -> bool {
         }
     }
     ui.painter().rect_stroke(
-        in_sight.expand2(vec2(4.0, 0.0)),
+        in_sight.expand2(vec2(4.0, 2.0)),
         2.0,
         Stroke::new(2.0, theme::tokens(ui).accent),
         StrokeKind::Inside,
