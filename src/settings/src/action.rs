@@ -4,6 +4,8 @@ mod crashes;
 
 pub use crashes::CrashAction;
 
+use candor::log::Retention;
+
 use crate::query::Query;
 use crate::view::{Page, ReportFormat};
 
@@ -45,6 +47,12 @@ pub enum Action {
     SaveReport(ReportFormat),
     /// Save a report to a path that was typed.
     SaveReportTo(ReportFormat, String),
+    /// Keep the history for so long and within so much.
+    Keep(Retention),
+    /// Ask whether to clear the history.
+    AskClear,
+    /// Clear the history, after the question about it.
+    Clear,
     /// Open the program's folder.
     OpenFolder,
     /// Take a notice away that has been read.

@@ -36,6 +36,8 @@ pub enum Command {
     Save(String, ReportFormat),
     /// Save a report to this path.
     SaveTo(String, ReportFormat, PathBuf),
+    /// Clear this program's history.
+    Clear(String),
     /// Open this program's folder.
     OpenFolder(String),
     /// Something about this program's crash reports.

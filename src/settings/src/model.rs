@@ -37,6 +37,8 @@ pub struct Model {
     crashes: present::CrashDesk,
     /// The change that waits for the answer to a question.
     asked: Option<Change>,
+    /// Whether clearing the history waits for an answer.
+    clearing: bool,
     said: Vec<(Tone, String)>,
     view: View,
 }
@@ -70,6 +72,7 @@ impl Model {
             report: Report::default(),
             crashes: present::CrashDesk::default(),
             asked: None,
+            clearing: false,
             said: Vec::new(),
             view: View::default(),
         };
@@ -100,6 +103,7 @@ impl Model {
         self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
         (self.row, self.details, self.asked) = (None, None, None);
         self.report = Report::default();
+        self.clearing = false;
         self.crashes = present::CrashDesk::default();
         self.said.clear();
         id.map(Command::Watch).into_iter().collect()
@@ -145,7 +149,14 @@ impl Model {
             Action::ConfirmOlderReader => {
                 return self.asked.take().map(|change| Command::Decide(id, change)).into_iter().collect();
             }
+            Action::Keep(kept) => return self.decide(Change::History(kept)),
+            Action::AskClear => self.clearing = true,
+            Action::Clear => {
+                self.clearing = false;
+                return vec![Command::Clear(id)];
+            }
             Action::CloseQuestion => {
+                self.clearing = false;
                 self.asked = None;
                 self.crashes.deleting = None;
             }
@@ -330,6 +341,8 @@ impl Model {
                 );
             }
             view.your_data = YourData {
+                kept: consent.record().map(|record| record.history).unwrap_or_default(),
+                can_clear: !self.log.index.is_empty(),
                 saving: self.report.saving,
                 saved: self.report.saved.clone(),
                 ask_path: self.report.ask_path.clone(),
@@ -337,6 +350,10 @@ impl Model {
             };
             view.about = present::about(program, &self.places);
             view.question = self.asked.as_ref().map(|_| older_question(&program.manifest.app.name));
+            if self.clearing {
+                view.question =
+                    Some(clear_question(&program.manifest.app.name, self.log.index.len(), self.log.index.waiting()));
+            }
             if consent.is_answered() {
                 view.crashes = present::crashes(program, consent, &self.log.held, &self.log.index, &self.crashes, now, &time);
                 view.question = view.question.or_else(|| self.delete_question());
@@ -412,6 +429,18 @@ fn kept_in(program: &Program, places: &Places) -> String {
         format!("Your choice is kept in {path}, the file that {name} reads.")
     } else {
         format!("Your choice is kept in {path}, the file that {name} reads. It takes effect at once.")
+    }
+}
+
+fn clear_question(name: &str, events: usize, waiting: usize) -> Question {
+    let (title, text) = sentences::clear_question(name, events as u64, waiting as u64);
+    Question {
+        title,
+        text,
+        offers: vec![
+            Offer { label: labels::KEEP_HISTORY.into(), action: Action::CloseQuestion },
+            Offer { label: labels::CLEAR_HISTORY.into(), action: Action::Clear },
+        ],
     }
 }
 
@@ -515,6 +544,21 @@ mod tests {
         }
         assert_eq!(whole.apply(Action::ShareSwitchedOn, now()).len(), 1, "everything is what an older one would send anyway");
         assert_eq!(whole.apply(Action::ShareNothing, now()).len(), 1, "no asks nothing");
+    }
+
+    #[test]
+    fn clearing_the_history_asks_once_and_says_what_it_does_not_do() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home, true);
+        assert_eq!(model.apply(Action::AskClear, now()), []);
+        let question = model.view().question.clone().expect("asked");
+        assert!(question.text.iter().any(|text| text.contains("clearing does not erase it")));
+        assert_eq!(question.offers[0].action, Action::CloseQuestion, "the first answer is the one that changes nothing");
+        assert_eq!(model.apply(Action::CloseQuestion, now()), []);
+        assert!(model.view().question.is_none());
+        model.apply(Action::AskClear, now());
+        assert_eq!(model.apply(Action::Clear, now()), [Command::Clear("skellycam".into())]);
+        assert!(model.view().question.is_none());
     }
 
     #[test]

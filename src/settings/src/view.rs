@@ -6,6 +6,8 @@ mod crashes;
 
 use std::sync::Arc;
 
+use candor::log::Retention;
+
 pub use crashes::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn, Piece};
 
 use crate::action::Action;
@@ -401,6 +403,10 @@ pub struct Details {
 pub struct YourData {
     /// How much there is, in a sentence.
     pub summary: String,
+    /// How much of the history is kept.
+    pub kept: Retention,
+    /// Whether there is anything to clear.
+    pub can_clear: bool,
     /// Whether a report is being written now.
     pub saving: bool,
     /// What became of the last report, in a sentence, and whether it failed.

@@ -12,6 +12,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
 use candor::Values;
+use candor::consent::Change;
 use candor::identity::Identity;
 use candor::log::{self, Index, Log, LogError, Shape, Summary};
 use candor::machine::Facts;
@@ -167,13 +168,14 @@ impl Worker {
             Command::Search(number, words, above) => self.search(number, words, above),
             Command::Save(id, format) => self.ask_and_save(&id, format),
             Command::SaveTo(id, format, path) => self.save(&id, format, path),
+            Command::Clear(id) => self.clear(&id),
             Command::OpenFolder(id) => self.open_folder(&id),
             Command::Crash(id, command) => self.crash(&id, command),
             Command::Look(_) | Command::Stop => {}
         }
     }
 
-    fn decide(&mut self, id: &str, change: &candor::consent::Change) {
+    fn decide(&mut self, id: &str, change: &Change) {
         let Some(program) = self.program(id) else { return };
         match candor::decide(&self.places, &program, change, "window", Timestamp::now()) {
             Ok(decided) => {
@@ -183,6 +185,9 @@ impl Worker {
                 }
                 for trouble in decided.troubles {
                     self.outbox.send(Message::Failed(trouble));
+                }
+                if let Change::History(kept) = change {
+                    self.retain(&program, *kept);
                 }
             }
             Err(error) => {

@@ -50,11 +50,15 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
     if room >= WORDS_AT_LEAST {
         ui.horizontal(|ui| {
             words_ui(ui, &mut query, room);
-            menus_ui(ui, history, &mut query);
+            MENUS.into_iter().for_each(|menu| menu(ui, history, &mut query));
         });
     } else {
         words_ui(ui, &mut query, ui.available_width());
-        ui.horizontal_wrapped(|ui| menus_ui(ui, history, &mut query));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few")]
+        let beside = ((ui.available_width() + gap) / (MENU + gap)).max(1.0) as usize;
+        for row in MENUS.chunks(beside) {
+            ui.horizontal(|ui| row.iter().for_each(|menu| menu(ui, history, &mut query)));
+        }
     }
     ui.horizontal(|ui| {
         ui.set_min_height(theme::LINE_SMALL);
@@ -89,16 +93,27 @@ fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
     }
 }
 
-fn menus_ui(ui: &mut Ui, history: &History, query: &mut Query) {
+/// The menus, from left to right.
+const MENUS: [fn(&mut Ui, &History, &mut Query); 4] = [tier_ui, event_ui, state_ui, period_ui];
+
+fn tier_ui(ui: &mut Ui, history: &History, query: &mut Query) {
     named_ui(ui, labels::TIER, labels::ANY_TIER, &history.tiers, &mut query.tier);
+}
+
+fn event_ui(ui: &mut Ui, history: &History, query: &mut Query) {
     named_ui(ui, labels::WHAT, labels::ANY_MESSAGE, &history.events, &mut query.event);
-    let states: Vec<&str> = std::iter::once(labels::ANY_STATE)
-        .chain(STATES.iter().map(|(state, confirmed)| state_word(*state, *confirmed)))
-        .collect();
+}
+
+fn state_ui(ui: &mut Ui, _: &History, query: &mut Query) {
+    let states = STATES.iter().map(|(state, confirmed)| state_word(*state, *confirmed));
+    let states: Vec<&str> = std::iter::once(labels::ANY_STATE).chain(states).collect();
     let chosen = query.state.and_then(|state| STATES.iter().position(|known| *known == state)).map_or(0, |place| place + 1);
     if let Some(picked) = menu_ui(ui, labels::STATE, &states, chosen) {
         query.state = picked.checked_sub(1).and_then(|place| STATES.get(place).copied());
     }
+}
+
+fn period_ui(ui: &mut Ui, _: &History, query: &mut Query) {
     let mut periods = PERIODS.map(|(_, words)| words).to_vec();
     let mut chosen = PERIODS.iter().position(|(period, _)| *period == query.period).unwrap_or(0);
     if matches!(query.period, Period::Between(..)) {

@@ -1,19 +1,21 @@
 //! What a person can take with them: a report, who the servers think they are, and their decisions.
 
+use candor::log::Retention;
 use eframe::egui;
 use egui::{Label, TextEdit, Ui, vec2};
 
 use crate::action::Action;
-use crate::text::labels;
+use crate::text::{labels, sentences};
 use crate::theme;
 use crate::view::{ReportFormat, View, YourData};
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::card::card;
+use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::{line_across, pairs};
 
 /// Draws the page.
 pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
-    let YourData { summary, saving, saved, ask_path, identity, decisions } = &view.your_data;
+    let YourData { summary, kept, can_clear, saving, saved, ask_path, identity, decisions } = &view.your_data;
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = theme::GAP;
 
@@ -41,6 +43,8 @@ pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         }
     });
 
+    card(ui, |ui| kept_ui(ui, *kept, *can_clear, actions));
+
     card(ui, |ui| {
         section(ui, labels::IDENTITY);
         ui.spacing_mut().item_spacing.y = 4.0;
@@ -61,6 +65,63 @@ pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             pairs::pairs(ui, std::iter::once((decision.0.as_str(), decision.1.as_str())));
         }
     });
+}
+
+/// So much room do both choices need beside each other.
+const BOTH: f32 = 420.0;
+
+/// What is offered; one that was chosen elsewhere is offered too.
+const DAYS: [u32; 5] = [7, 30, 90, 365, 1825];
+const MIB: [u32; 4] = [64, 256, 1024, 4096];
+
+fn kept_ui(ui: &mut Ui, kept: Retention, can_clear: bool, actions: &mut Vec<Action>) {
+    section(ui, labels::KEPT);
+    let days = |ui: &mut Ui, actions: &mut Vec<Action>| {
+        ui.label(theme::body(labels::KEPT_FOR));
+        if let Some(days) = choice(ui, labels::KEPT_FOR, &DAYS, kept.days, sentences::days) {
+            actions.push(Action::Keep(Retention { days, ..kept }));
+        }
+    };
+    let mib = |ui: &mut Ui, actions: &mut Vec<Action>| {
+        ui.label(theme::body(labels::KEPT_WITHIN));
+        if let Some(mib) = choice(ui, labels::KEPT_WITHIN, &MIB, kept.mib, sentences::mebibytes) {
+            actions.push(Action::Keep(Retention { mib, ..kept }));
+        }
+    };
+    // As high as the menus, so that the words stand in line with theirs.
+    let row = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(32.0);
+            add(ui);
+        });
+    };
+    if ui.available_width() >= BOTH {
+        row(ui, &mut |ui| {
+            days(ui, actions);
+            mib(ui, actions);
+        });
+    } else {
+        row(ui, &mut |ui| days(ui, actions));
+        row(ui, &mut |ui| mib(ui, actions));
+    }
+    ui.add(Label::new(theme::body(labels::KEPT_MEANS).color(theme::tokens(ui).muted)).wrap());
+    ui.add_space(4.0);
+    if buttons::button_if(ui, can_clear, labels::CLEAR).clicked() {
+        actions.push(Action::AskClear);
+    }
+}
+
+fn choice(ui: &mut Ui, name: &str, offered: &[u32], chosen: u32, words: fn(u32) -> String) -> Option<u32> {
+    let mut offered = offered.to_vec();
+    if !offered.contains(&chosen) {
+        offered.push(chosen);
+        offered.sort_unstable();
+    }
+    let words: Vec<String> = offered.iter().copied().map(words).collect();
+    let entries: Vec<Entry<'_>> = words.iter().map(|words| Entry { words, note: "" }).collect();
+    let place = offered.iter().position(|one| *one == chosen).unwrap_or(0);
+    let picked = menu::menu(ui, name, &entries, place, Look::Narrow(112.0))?;
+    offered.get(picked).copied().filter(|picked| *picked != chosen)
 }
 
 /// A heading inside a card.

@@ -156,6 +156,21 @@ pub const SAVING: &str = "Saving the report";
 pub const SAVE_TO: &str = "Save to this file";
 /// Saves to the file that was typed.
 pub const SAVE: &str = "Save";
+/// Above what is kept of the history.
+pub const KEPT: &str = "History kept here";
+/// Before the choice of how long.
+pub const KEPT_FOR: &str = "Kept for";
+/// Before the choice of how much.
+pub const KEPT_WITHIN: &str = "and within";
+/// What is kept, in a sentence.
+pub const KEPT_MEANS: &str =
+    "What is older, and then the oldest beyond that size, is removed. What still waits to be sent is not.";
+/// Asks whether to clear the history.
+pub const CLEAR: &str = "Clear history…";
+/// Yes to that.
+pub const CLEAR_HISTORY: &str = "Clear it";
+/// No to that.
+pub const KEEP_HISTORY: &str = "Keep it";
 /// Above the sentences about identity.
 pub const IDENTITY: &str = "Who the servers think you are";
 /// Above the decisions.

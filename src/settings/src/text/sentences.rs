@@ -223,3 +223,52 @@ pub fn bar(from: &str, to: &str, mut parts: Vec<String>) -> String {
     }
     format!("{from} to {to}: {}", parts.join(", "))
 }
+
+/// The question before a history is cleared: title and paragraphs.
+pub fn clear_question(name: &str, events: u64, waiting: u64) -> (String, Vec<String>) {
+    let all = match events {
+        1 => "The one message".to_owned(),
+        events => format!("All {} messages", grouped(events)),
+    };
+    let mut text = vec![format!(
+        "{all} of {name} that this computer keeps would go, with what the servers answered and the claim tickets of crash reports."
+    )];
+    if waiting > 0 {
+        text.push(format!("{} not been sent yet, and would not be.", count(waiting, "of them has", "of them have")));
+    }
+    text.push(
+        "What servers have already received stays there; clearing does not erase it. Your choices stay as they are.".to_owned(),
+    );
+    (format!("Clear the history of {name}?"), text)
+}
+
+/// A history was cleared.
+pub fn cleared(events: u64, waiting: u64) -> String {
+    let unsent = if waiting == 0 { String::new() } else { format!(", {} of them unsent", grouped(waiting)) };
+    format!("The history is cleared: {} removed{unsent}.", count(events, "message was", "messages were"))
+}
+
+/// A history could not be cleared.
+pub fn not_cleared(why: &str) -> String {
+    format!("The history was not cleared: {why}.")
+}
+
+/// How long a history is kept.
+pub fn days(days: u32) -> String {
+    match days {
+        365 => "a year".to_owned(),
+        30 => "a month".to_owned(),
+        days if days % 365 == 0 => format!("{} years", days / 365),
+        1 => "a day".to_owned(),
+        days => format!("{} days", grouped(u64::from(days))),
+    }
+}
+
+/// Within how much a history is kept.
+pub fn mebibytes(mib: u32) -> String {
+    if mib >= 1024 && mib.is_multiple_of(1024) {
+        format!("{} GiB", mib / 1024)
+    } else {
+        format!("{} MiB", grouped(u64::from(mib)))
+    }
+}

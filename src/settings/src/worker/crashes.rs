@@ -37,8 +37,14 @@ impl Worker {
 
     /// What a program that crashed for good had recorded stands in its spool until somebody takes it over.
     pub(super) fn collect(&self, program: &Program) {
-        let folder = program.consent_file(&self.places).folder;
-        if !present::has_crashes(program) || !folder.join(SPOOLS).exists() {
+        if present::has_crashes(program) {
+            self.take_over(program);
+        }
+    }
+
+    /// Takes over what programs that are gone left in their spools.
+    pub(super) fn take_over(&self, program: &Program) {
+        if !program.consent_file(&self.places).folder.join(SPOOLS).exists() {
             return;
         }
         let quiet = Telemetry::builder(program.manifest.text()).places(self.places.clone()).deliver(false).register(false);

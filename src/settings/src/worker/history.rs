@@ -4,11 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use candor::log::{self, Needle};
+use candor::log::{self, Cleared, Log, LogError, Needle, Retention};
+use candor::registry::Program;
+use jiff::Timestamp;
 
 use super::Worker;
 use crate::message::{Found, Message};
 use crate::query::Arrange;
+use crate::text::sentences;
 
 /// A search says what it has found when it finds the first, and then no more often than this.
 const BETWEEN_WORDS: Duration = Duration::from_millis(50);
@@ -29,6 +32,37 @@ impl Worker {
             self.seen = None;
         }
         self.more
+    }
+
+    /// Running programs do it within the hour, others when they start; whoever chooses should not have to wait for them.
+    pub(super) fn retain(&self, program: &Program, kept: Retention) {
+        let folder = program.consent_file(&self.places).folder;
+        let outbox = self.outbox.clone();
+        self.on_a_thread("candor-clear", move || {
+            let retained =
+                Log::open_existing(&folder).and_then(|log| log.map(|mut log| log.retain(kept, Timestamp::now())).transpose());
+            if let Err(error) = retained {
+                outbox.send(Message::Failed(sentences::not_cleared(&error.to_string())));
+            }
+        });
+    }
+
+    /// Removes everything from the log, which takes a while when there is much; programs that run clear their spools by themselves.
+    pub(super) fn clear(&self, id: &str) {
+        let Some(program) = self.program(id) else { return };
+        self.take_over(&program);
+        let folder = program.consent_file(&self.places).folder;
+        let outbox = self.outbox.clone();
+        self.on_a_thread("candor-clear", move || {
+            let clear = || -> Result<Cleared, LogError> {
+                log::remove_damaged(&folder)?;
+                Ok(Log::open_existing(&folder)?.map(|mut log| log.clear(Timestamp::now())).transpose()?.unwrap_or_default())
+            };
+            outbox.send(match clear() {
+                Ok(cleared) => Message::Remark(sentences::cleared(cleared.events as u64, cleared.waiting as u64)),
+                Err(error) => Message::Failed(sentences::not_cleared(&error.to_string())),
+            });
+        });
     }
 
     pub(super) fn arrange(&self, number: u64, arrange: Box<Arrange>) {

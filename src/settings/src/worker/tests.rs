@@ -61,3 +61,68 @@ fn a_log_that_was_deleted_and_begun_anew_by_somebody_else_is_shown_in_place_of_t
     assert_eq!((shown(), shown()), (Some(vec!["second".into()]), None));
     drop((first, second));
 }
+
+/// A worker that watches a program whose log has these many events.
+fn watching(home: &tempfile::TempDir, events: usize) -> (Worker, std::sync::mpsc::Receiver<Message>, PathBuf) {
+    let places = Places::below(home.path(), Environment::default());
+    let (outbox, messages) = inbox(|| {});
+    let mut worker = Worker::new(places, None, outbox);
+    let program = worker.programs.programs.first().expect("some are built in").0.clone();
+    let folder = program.consent_file(&worker.places).folder;
+    std::fs::create_dir_all(&folder).expect("made");
+    let (mut log, _) = Log::open(&folder).expect("opened");
+    let events: Vec<Spooled> = (0..events).map(|number| event(["opened", "closed"][number % 2])).collect();
+    log.take("spool", &events, 100, false).expect("taken");
+    worker.watched = Some(program);
+    (worker, messages, folder)
+}
+
+fn next(messages: &std::sync::mpsc::Receiver<Message>) -> Message {
+    messages.recv_timeout(Duration::from_secs(10)).expect("an answer")
+}
+
+#[test]
+fn a_long_history_is_read_on_between_other_things_and_its_sums_are_said_at_the_end() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, _) = watching(&home, 1000);
+    worker.look_at_log();
+    let Message::Log(_, first) = next(&messages) else { panic!("the log") };
+    assert!(!first.index.is_complete() && !first.index.is_empty());
+    worker.look_at_log();
+    let Message::Index(_, index) = next(&messages) else { panic!("the index") };
+    assert!(index.is_complete());
+    let Message::Log(_, whole) = next(&messages) else { panic!("the sums") };
+    assert_eq!((whole.summary.events, whole.summary.bytes), (1000, 2000));
+    worker.look_at_log();
+    assert!(messages.try_recv().is_err(), "nothing has changed");
+}
+
+#[test]
+fn words_are_found_and_a_newer_search_ends_an_older_one() {
+    let home = tempfile::tempdir().expect("folder");
+    let (worker, messages, _) = watching(&home, 3);
+    worker.search(1, "{}".into(), 1);
+    let mut found = Vec::new();
+    loop {
+        let Message::Found(1, piece) = next(&messages) else { panic!("found") };
+        found.extend(piece.hits);
+        if piece.done {
+            break;
+        }
+    }
+    found.sort_unstable();
+    assert_eq!(found, [2, 3]);
+    worker.search(2, String::new(), 0);
+    assert_eq!(next(&messages), Message::Found(2, crate::message::Found { done: true, ..Default::default() }));
+}
+
+#[test]
+fn clearing_empties_the_log_and_says_so() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, folder) = watching(&home, 3);
+    let id = worker.watched.as_ref().expect("watched").manifest.app.id.clone();
+    worker.obey(Command::Clear(id));
+    assert_eq!(next(&messages), Message::Remark("The history is cleared: 3 messages were removed, 3 of them unsent.".into()));
+    let mut log = Log::open_existing(&folder).expect("opened").expect("there");
+    assert_eq!(log.events().expect("read"), []);
+}

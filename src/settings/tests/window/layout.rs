@@ -80,6 +80,23 @@ fn no_word_reaches_past_the_edge_of_the_window() {
 }
 
 #[test]
+fn what_looks_through_the_history_fits_into_every_window() {
+    for size in windows() {
+        let window = size.show(sample::with_details());
+        let edge = window.ctx.content_rect().right();
+        let looks = [Role::SearchInput, Role::ComboBox, Role::Figure];
+        let found = window.root().children_recursive().filter(|node| looks.contains(&node.accesskit_node().role()));
+        let rights: Vec<f32> = found.map(|node| node.rect().right()).collect();
+        assert!(
+            rights.len() >= 6 && rights.iter().all(|right| *right <= edge + 0.5),
+            "{rights:?} in {} at {}",
+            size.width,
+            size.zoom
+        );
+    }
+}
+
+#[test]
 fn in_a_narrow_window_the_preview_stands_below_the_choices() {
     let window = Window::SMALLEST.show(sample::answered());
     let last = window.get_by_role_and_label(Role::Switch, "Usage analytics").rect();

@@ -1,5 +1,6 @@
 //! Your data, About, notices and the question.
 
+use candor::log::Retention;
 use candor_settings::action::Action;
 use candor_settings::view::{Page, ReportFormat, View};
 use eframe::egui;
@@ -147,4 +148,26 @@ fn the_title_is_a_heading() {
     let window = show(sample::answered());
     let heading = window.get_by_role(Role::Heading);
     assert_eq!(heading.accesskit_node().value().as_deref(), Some("SkellyCam"));
+}
+
+#[test]
+fn how_long_the_history_is_kept_is_chosen_from_a_list_that_has_the_present_choice() {
+    let mut view = your_data();
+    view.your_data.kept = Retention { days: 45, mib: 256 };
+    let mut window = show(view);
+    window.get_by_role_and_label(Role::ComboBox, "Kept for").click();
+    window.run();
+    assert!(window.query_all_by_label("45 days").next().is_some());
+    window.get_by_role_and_label(Role::Button, "a month").click();
+    window.run();
+    assert_eq!(done(&mut window), [Action::Keep(Retention { days: 30, mib: 256 })]);
+}
+
+#[test]
+fn clearing_is_asked_for_and_not_offered_where_there_is_nothing() {
+    let mut window = show(your_data());
+    assert_eq!(click(&mut window, Role::Button, "Clear history…"), [Action::AskClear]);
+    window.state_mut().view.your_data.can_clear = false;
+    window.run();
+    assert!(window.get_by_role_and_label(Role::Button, "Clear history…").accesskit_node().is_disabled());
 }

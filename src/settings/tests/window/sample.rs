@@ -203,6 +203,8 @@ pub(crate) fn with_many_rows() -> View {
 
 fn your_data() -> YourData {
     YourData {
+        kept: candor::log::Retention::default(),
+        can_clear: true,
         summary:
             "412 messages since 3 March, 96 KB. A report holds every one of them, with what became of it, and your decisions."
                 .into(),

@@ -63,6 +63,11 @@ fn history() {
 }
 
 #[test]
+fn history_at_twice_the_size() {
+    picture("history-zoomed", Window::OPENS.zoomed(2.0), sample::with_details);
+}
+
+#[test]
 fn crashes() {
     picture("crashes", Window::OPENS, sample::with_crashes);
 }
