@@ -50,14 +50,20 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
     if room >= WORDS_AT_LEAST {
         ui.horizontal(|ui| {
             words_ui(ui, &mut query, room);
-            MENUS.into_iter().for_each(|menu| menu(ui, history, &mut query));
+            for menu in MENUS {
+                menu(ui, history, &mut query);
+            }
         });
     } else {
         words_ui(ui, &mut query, ui.available_width());
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few")]
         let beside = ((ui.available_width() + gap) / (MENU + gap)).max(1.0) as usize;
         for row in MENUS.chunks(beside) {
-            ui.horizontal(|ui| row.iter().for_each(|menu| menu(ui, history, &mut query)));
+            ui.horizontal(|ui| {
+                for menu in row {
+                    menu(ui, history, &mut query);
+                }
+            });
         }
     }
     ui.horizontal(|ui| {
