@@ -7,7 +7,7 @@ pub use crashes::CrashAction;
 use candor::log::Retention;
 
 use crate::query::Query;
-use crate::view::{Page, ReportFormat};
+use crate::view::{Page, PauseFor, ReportFormat};
 
 /// One thing a person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub enum Action {
     SaveReport(ReportFormat),
     /// Save a report to a path that was typed.
     SaveReportTo(ReportFormat, String),
+    /// Record and send nothing for so long.
+    Pause(PauseFor),
     /// Keep the history for so long and within so much.
     Keep(Retention),
     /// Ask whether to clear the history.

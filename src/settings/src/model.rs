@@ -149,6 +149,9 @@ impl Model {
             Action::ConfirmOlderReader => {
                 return self.asked.take().map(|change| Command::Decide(id, change)).into_iter().collect();
             }
+            Action::Pause(length) => {
+                return self.decide(Change::Pause(present::pause_for(length, now, &self.zone)));
+            }
             Action::Keep(kept) => return self.decide(Change::History(kept)),
             Action::AskClear => self.clearing = true,
             Action::Clear => {
@@ -319,6 +322,7 @@ impl Model {
                 tiers: present::cards(program, consent, draft, now, &time),
                 preview: present::preview(consent, draft, &self.known, now),
                 kept_in: kept_in(program, &self.places),
+                pause: present::pause(consent, now, &time),
             };
             let rows = self.looking.rows(&self.log.index, &self.zone, now);
             let named = |name: &candor::manifest::Text| name.english().to_owned();
@@ -461,6 +465,7 @@ mod tests {
     use candor::places::Environment;
 
     use super::*;
+    use crate::view::PauseFor;
     use crate::worker;
 
     fn now() -> Timestamp {
@@ -544,6 +549,34 @@ mod tests {
         }
         assert_eq!(whole.apply(Action::ShareSwitchedOn, now()).len(), 1, "everything is what an older one would send anyway");
         assert_eq!(whole.apply(Action::ShareNothing, now()).len(), 1, "no asks nothing");
+    }
+
+    #[test]
+    fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home, true);
+        let words = |model: &Model| -> Vec<String> {
+            let pause = model.view().choices.pause.iter();
+            pause.flat_map(|pause| pause.offers.iter().map(|(words, _)| words.clone())).collect()
+        };
+        assert!(words(&model).is_empty(), "there is nothing to pause before an answer");
+        model.apply(set("existence_ping", true), now());
+        let commands = model.apply(Action::ShareSwitchedOn, now());
+        obey(&mut model, commands);
+        assert_eq!(words(&model)[0], "Not paused");
+        let commands = model.apply(Action::Pause(PauseFor::Hour), now());
+        obey(&mut model, commands);
+        assert_eq!(words(&model)[..2], ["Paused until today 21:15:03", "Resume now"]);
+        assert_eq!(model.view().programs[1].state, "Paused");
+        let commands = model.apply(Action::Pause(PauseFor::Today), now());
+        obey(&mut model, commands);
+        assert_eq!(words(&model)[0], "Paused until 22 Nov 00:00:00");
+        let commands = model.apply(Action::Pause(PauseFor::Nothing), now());
+        obey(&mut model, commands);
+        assert_eq!(words(&model)[0], "Not paused");
+        let commands = model.apply(Action::SetEverything(false), now());
+        obey(&mut model, commands);
+        assert!(words(&model).is_empty(), "what is off needs no pause");
     }
 
     #[test]

@@ -104,6 +104,26 @@ pub struct Switch {
     pub locked: Option<String>,
 }
 
+/// What is so now, first, and what could be chosen instead.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PauseChoice {
+    /// In words; choosing the first, which is so already, changes nothing.
+    pub offers: Vec<(String, Option<PauseFor>)>,
+}
+
+/// How long nothing is recorded or sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PauseFor {
+    /// No longer.
+    Nothing,
+    /// An hour.
+    Hour,
+    /// Until the next midnight.
+    Today,
+    /// Until the person says so.
+    UntilResumed,
+}
+
 /// Something the person should know, with what they can do about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notice {
@@ -159,6 +179,8 @@ pub struct Choices {
     pub preview: Preview,
     /// Where the choice is kept, in a sentence.
     pub kept_in: String,
+    /// The choice of a pause, where one means anything.
+    pub pause: Option<PauseChoice>,
 }
 
 /// One tier.

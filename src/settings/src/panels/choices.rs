@@ -10,11 +10,13 @@ use crate::theme;
 use crate::view::{Choices, TierCard, View};
 use crate::widgets::buttons::expander;
 use crate::widgets::card::card;
+use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::switch::Switch;
 use crate::widgets::{is_open, line_across, set_open};
 
 /// Cards are no wider than this; the rest is for the preview.
 const CARD_AT_MOST: f32 = 560.0;
+const PAUSE_AT_MOST: f32 = 240.0;
 
 /// Draws the choices in a page of this width; beside each other they fill this height.
 pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions: &mut Vec<Action>) {
@@ -23,6 +25,7 @@ pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions:
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = theme::GAP;
             tiers_ui(ui, &choices.tiers, actions);
+            pause_ui(ui, choices, actions);
             ui.add_space(theme::GAP);
             preview::preview_ui(ui, &choices.preview, None, actions);
             ui.add_space(4.0);
@@ -57,12 +60,32 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, actions: &mut Vec<Action>)
                 ui.spacing_mut().item_spacing.y = theme::GAP;
                 let top = ui.cursor().top();
                 tiers_ui(ui, &choices.tiers, actions);
+                pause_ui(ui, choices, actions);
                 let used = ui.cursor().top() - top;
                 let note = kept_in_height(ui, choices);
                 ui.add_space((fill - used - note).floor().max(theme::GAP));
                 kept_in_ui(ui, choices);
             });
     });
+}
+
+/// Below the tiers, because it is about all of them.
+fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<Action>) {
+    let Some(pause) = &choices.pause else { return };
+    ui.add_space(theme::GAP);
+    let t = theme::tokens(ui);
+    ui.horizontal(|ui| {
+        // As high as the menu, so that the words stand in line with its own.
+        ui.set_min_height(32.0);
+        ui.label(theme::body(labels::PAUSE));
+        let entries: Vec<Entry<'_>> = pause.offers.iter().map(|(words, _)| Entry { words, note: "" }).collect();
+        let width = (ui.available_width() - theme::GAP).min(PAUSE_AT_MOST);
+        let picked = menu::menu(ui, labels::PAUSE, &entries, 0, Look::Narrow(width));
+        if let Some((_, Some(length))) = picked.and_then(|picked| pause.offers.get(picked)) {
+            actions.push(Action::Pause(*length));
+        }
+    });
+    ui.add(Label::new(theme::small(labels::PAUSE_MEANS).color(t.muted)).wrap());
 }
 
 fn kept_in_height(ui: &Ui, choices: &Choices) -> f32 {

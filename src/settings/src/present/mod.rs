@@ -5,6 +5,7 @@ mod choices;
 mod crashes;
 mod history;
 mod pages;
+mod pause;
 mod preview;
 
 use candor::consent::{Consent, Problem, Reason, Stored};
@@ -18,6 +19,7 @@ pub use choices::{cards, header};
 pub use crashes::{CrashDesk, Editing, Outcome, announce, crashes, has_crashes, headline, texts};
 pub use history::{LogRows, details, found, shape_words, state_word, words};
 pub use pages::{about, identity, your_data};
+pub use pause::{pause, pause_for};
 pub use preview::{Draft, Known, preview};
 
 use crate::text::{labels, sentences};

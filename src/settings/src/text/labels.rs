@@ -156,6 +156,20 @@ pub const SAVING: &str = "Saving the report";
 pub const SAVE_TO: &str = "Save to this file";
 /// Saves to the file that was typed.
 pub const SAVE: &str = "Save";
+/// The choice of a pause.
+pub const PAUSE: &str = "Pause";
+/// There is none.
+pub const NOT_PAUSED: &str = "Not paused";
+/// Ends one.
+pub const RESUME: &str = "Resume now";
+/// A pause.
+pub const PAUSE_HOUR: &str = "For an hour";
+/// A pause.
+pub const PAUSE_TODAY: &str = "Until midnight";
+/// A pause.
+pub const PAUSE_OPEN: &str = "Until I resume it";
+/// What a pause does.
+pub const PAUSE_MEANS: &str = "While it lasts nothing is recorded and nothing is sent. What waits stays here.";
 /// Above what is kept of the history.
 pub const KEPT: &str = "History kept here";
 /// Before the choice of how long.

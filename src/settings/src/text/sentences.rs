@@ -130,6 +130,11 @@ pub fn until(pause: Pause, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
     }
 }
 
+/// A pause and its end, as a choice that is so now.
+pub fn paused(pause: Pause, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+    format!("Paused {}", until(pause, time))
+}
+
 /// What the question about an older program says.
 pub fn older_question(name: &str) -> (String, Vec<String>) {
     (

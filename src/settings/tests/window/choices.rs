@@ -1,7 +1,7 @@
 //! The first tab.
 
 use candor_settings::action::Action;
-use candor_settings::view::Page;
+use candor_settings::view::{Page, PauseFor};
 use eframe::egui;
 use egui::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -200,6 +200,7 @@ fn tab_reaches_everything_in_the_order_of_the_page() {
             "What exactly: System fingerprint",
             "Usage analytics",
             "What exactly: Usage analytics",
+            "Pause",
             "Message",
             "5 headers",
             "Copy",
@@ -221,4 +222,14 @@ fn the_open_tab_says_that_it_is_open() {
     let window = show(sample::answered());
     assert_eq!(window.get_by_role_and_label(Role::Tab, "Choices").accesskit_node().is_selected(), Some(true));
     assert_eq!(window.get_by_role_and_label(Role::Tab, "About").accesskit_node().is_selected(), Some(false));
+}
+
+#[test]
+fn a_pause_is_chosen_from_a_list_whose_first_entry_is_how_it_is_now() {
+    let mut window = show(sample::answered());
+    window.get_by_role_and_label(Role::ComboBox, "Pause").click();
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Until midnight").click();
+    window.run();
+    assert_eq!(done(&mut window), [Action::Pause(PauseFor::Today)]);
 }

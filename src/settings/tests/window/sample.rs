@@ -5,8 +5,8 @@ use std::sync::Arc;
 use candor_settings::action::Action;
 use candor_settings::view::{
     About, Bar, Chart, ChartPart, Choices, CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, Details, Dot,
-    FieldFact, FromNowOn, Header, History, HistoryRow, Mark, Notice, Offer, Page, Piece, Preview, PreviewLine, ProgramRow,
-    Question, Rows, Shade, Switch, TierCard, Tone, View, YourData,
+    FieldFact, FromNowOn, Header, History, HistoryRow, Mark, Notice, Offer, Page, PauseChoice, PauseFor, Piece, Preview,
+    PreviewLine, ProgramRow, Question, Rows, Shade, Switch, TierCard, Tone, View, YourData,
 };
 
 fn strings(texts: &[&str]) -> Vec<String> {
@@ -92,6 +92,14 @@ pub(crate) fn answered() -> View {
                 ),
             ],
             preview: preview(),
+            pause: Some(PauseChoice {
+                offers: vec![
+                    ("Not paused".into(), None),
+                    ("For an hour".into(), Some(PauseFor::Hour)),
+                    ("Until midnight".into(), Some(PauseFor::Today)),
+                    ("Until I resume it".into(), Some(PauseFor::UntilResumed)),
+                ],
+            }),
             kept_in: "Your choice is kept in ~/skellycam_data/telemetry_config.json, the file that SkellyCam reads. It takes effect at once."
                 .into(),
         },
@@ -291,6 +299,7 @@ pub(crate) fn unanswered() -> View {
                 ),
             ],
             preview: Preview { size: "0 bytes".into(), empty: "Nothing. Switch something on to see it here.".into(), ..Preview::default() },
+            pause: None,
             kept_in: String::new(),
         },
         ..View::default()
