@@ -19,6 +19,8 @@ pub struct App {
     model: Model,
     commands: SyncSender<Command>,
     messages: Receiver<Message>,
+    /// When time alone changes what is shown.
+    until: Option<Timestamp>,
 }
 
 impl App {
@@ -31,7 +33,7 @@ impl App {
         let app = start.app.or_else(|| crate::given_app(start.given.as_deref()));
         let commands = worker::start(start.places.clone(), start.given, outbox)?;
         let (model, asked) = Model::new(start.places, TimeZone::system(), programs, app.as_deref(), Timestamp::now());
-        let app = Self { model, commands, messages };
+        let app = Self { model, commands, messages, until: None };
         app.ask(asked);
         Ok(app)
     }
@@ -45,10 +47,18 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, _ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         while let Ok(message) = self.messages.try_recv() {
             let commands = self.model.receive(message, Timestamp::now());
             self.ask(commands);
+        }
+        let now = Timestamp::now();
+        if self.until.is_some_and(|until| until <= now) {
+            self.model.pass_time(now);
+        }
+        self.until = self.model.until(now);
+        if let Some(left) = self.until.and_then(|until| Duration::try_from(until.duration_since(now)).ok()) {
+            ctx.request_repaint_after(left);
         }
     }
 

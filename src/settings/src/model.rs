@@ -6,7 +6,7 @@ mod history;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use candor::consent::{Change, Consent};
+use candor::consent::{Change, Consent, Pause};
 use candor::log::Details as LogDetails;
 use candor::places::Places;
 use candor::registry::Program;
@@ -84,6 +84,21 @@ impl Model {
     /// What is drawn.
     pub fn view(&self) -> &View {
         &self.view
+    }
+
+    /// When time alone changes what is shown: the first pause that ends.
+    pub fn until(&self, now: Timestamp) -> Option<Timestamp> {
+        let pauses = self.programs.programs.iter().filter_map(|(_, consent)| consent.record()?.paused);
+        let ends = pauses.filter_map(|pause| match pause {
+            Pause::Until(until) => Some(until),
+            Pause::UntilResumed => None,
+        });
+        ends.filter(|until| *until > now).min()
+    }
+
+    /// Works out again what is shown; time has passed.
+    pub fn pass_time(&mut self, now: Timestamp) {
+        self.refresh(now);
     }
 
     fn program(&self) -> Option<&(Program, Consent)> {
@@ -322,7 +337,7 @@ impl Model {
                 tiers: present::cards(program, consent, draft, now, &time),
                 preview: present::preview(consent, draft, &self.known, now),
                 kept_in: kept_in(program, &self.places),
-                pause: present::pause(consent, now, &time),
+                pause: present::pause(program, consent, now, &time),
             };
             let rows = self.looking.rows(&self.log.index, &self.zone, now);
             let named = |name: &candor::manifest::Text| name.english().to_owned();
@@ -568,6 +583,10 @@ mod tests {
         obey(&mut model, commands);
         assert_eq!(words(&model)[..2], ["Paused until today 21:15:03", "Resume now"]);
         assert_eq!(model.view().programs[1].state, "Paused");
+        let end = model.until(now()).expect("it ends by itself");
+        model.pass_time(end);
+        assert_eq!(words(&model)[0], "Not paused");
+        assert_eq!((model.until(end), model.view().programs[1].state.as_str()), (None, "Shares 1 of 3"));
         let commands = model.apply(Action::Pause(PauseFor::Today), now());
         obey(&mut model, commands);
         assert_eq!(words(&model)[0], "Paused until 22 Nov 00:00:00");

@@ -109,6 +109,8 @@ pub struct Switch {
 pub struct PauseChoice {
     /// In words; choosing the first, which is so already, changes nothing.
     pub offers: Vec<(String, Option<PauseFor>)>,
+    /// What it does.
+    pub means: String,
 }
 
 /// How long nothing is recorded or sent.

@@ -85,7 +85,7 @@ fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<Action>) {
             actions.push(Action::Pause(*length));
         }
     });
-    ui.add(Label::new(theme::small(labels::PAUSE_MEANS).color(t.muted)).wrap());
+    ui.add(Label::new(theme::small(&pause.means).color(t.muted)).wrap());
 }
 
 fn kept_in_height(ui: &Ui, choices: &Choices) -> f32 {

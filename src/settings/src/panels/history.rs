@@ -1,9 +1,7 @@
 //! Everything that was recorded: a table that draws only the rows in sight, and beside it the chosen one.
 
 use eframe::egui;
-use egui::{
-    Align, EventFilter, Key, Label, Layout, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2,
-};
+use egui::{Align, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::{chart, details, dot_look, looking};
@@ -12,6 +10,7 @@ use crate::query::{Query, SortColumn};
 use crate::text::labels;
 use crate::theme;
 use crate::view::{History, HistoryRow, View};
+use crate::widgets::list_keys::{Rows, list_keys};
 use crate::widgets::{dot, line_across};
 
 const ROW: f32 = 29.0;
@@ -71,20 +70,27 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
     let mut rect = ui.available_rect_before_wrap();
     rect.set_height(height);
     rect.set_left(rect.left() - APART);
-    let keyboard = keyboard_ui(ui, history, rect, height, actions);
+    let id = ui.make_persistent_id("history as the keyboard sees it");
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
+    let leap = ((height - HEAD) / ROW).max(1.0) as usize;
+    let rows = Rows { count: history.rows.len(), chosen: history.selected.and_then(|seq| history.rows.place(seq)), leap };
+    let (focused, moved) = list_keys(ui, id, rect, Role::Table, labels::HISTORY, rows);
+    if let Some(seq) = moved.and_then(|place| history.rows.seq(place)) {
+        actions.push(Action::SelectRow(Some(seq)));
+    }
     let mut drawn = Drawn::default();
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         ScrollArea::horizontal().id_salt("across").auto_shrink(false).show(ui, |ui| {
             ui.set_min_width(NARROWEST);
-            rows_ui(ui, history, height, keyboard.scroll_to, &mut drawn, actions);
+            rows_ui(ui, history, height, moved, &mut drawn, actions);
         });
     });
     if let Some(seq) = drawn.clicked {
         actions.push(Action::SelectRow(Some(seq)));
         // The arrow keys go on from here.
-        ui.memory_mut(|memory| memory.request_focus(keyboard.id));
+        ui.memory_mut(|memory| memory.request_focus(id));
     }
-    if keyboard.focused {
+    if focused {
         let ring = Stroke::new(2.0, theme::tokens(ui).accent);
         let around = drawn.selected.map_or(rect, |row| row.intersect(rect));
         ui.painter().rect_stroke(around, 2.0, ring, egui::StrokeKind::Inside);
@@ -224,55 +230,4 @@ fn cell(ui: &mut Ui, right: bool, add: impl FnOnce(&mut Ui)) {
         ui.add_space(APART);
         add(ui);
     }
-}
-
-/// The table as the keyboard sees it: one stop, in which the arrow keys move the choice.
-struct Keyboard {
-    id: egui::Id,
-    focused: bool,
-    scroll_to: Option<usize>,
-}
-
-fn keyboard_ui(ui: &Ui, history: &History, rect: Rect, height: f32, actions: &mut Vec<Action>) -> Keyboard {
-    let id = ui.make_persistent_id("history as the keyboard sees it");
-    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::Table, true, labels::HISTORY));
-    let focused = response.has_focus();
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    let mut scroll_to = None;
-    if focused {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let current = selected_index(history);
-        let last = history.rows.len().saturating_sub(1);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
-        let leap = ((height - HEAD) / ROW).max(1.0) as usize;
-        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let target = if pressed(Key::ArrowDown) {
-            Some(current.map_or(0, |index| (index + 1).min(last)))
-        } else if pressed(Key::ArrowUp) {
-            Some(current.map_or(0, |index| index.saturating_sub(1)))
-        } else if pressed(Key::PageDown) {
-            Some(current.map_or(0, |index| (index + leap).min(last)))
-        } else if pressed(Key::PageUp) {
-            Some(current.map_or(0, |index| index.saturating_sub(leap)))
-        } else if pressed(Key::Home) {
-            Some(0)
-        } else if pressed(Key::End) {
-            Some(last)
-        } else {
-            None
-        };
-        if let Some(seq) = target.filter(|target| Some(*target) != current).and_then(|target| history.rows.seq(target)) {
-            actions.push(Action::SelectRow(Some(seq)));
-            scroll_to = target;
-        }
-    }
-    Keyboard { id, focused, scroll_to }
-}
-
-fn selected_index(history: &History) -> Option<usize> {
-    history.rows.place(history.selected?)
 }

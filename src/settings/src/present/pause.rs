@@ -1,6 +1,7 @@
 //! The choice of a pause: what it is now, and what it could be.
 
 use candor::consent::{Consent, Pause};
+use candor::registry::Program;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
@@ -9,7 +10,7 @@ use crate::view::{PauseChoice, PauseFor};
 
 /// What can be chosen; `None` where a pause means nothing: before an answer, while everything is off, and for a program that reads only
 /// its main switch and would not obey.
-pub fn pause(consent: &Consent, now: Timestamp, time: &dyn Fn(Timestamp) -> String) -> Option<PauseChoice> {
+pub fn pause(program: &Program, consent: &Consent, now: Timestamp, time: &dyn Fn(Timestamp) -> String) -> Option<PauseChoice> {
     let record = consent.record().filter(|record| record.enabled && consent.is_answered())?;
     if consent.manifest().switch_only {
         return None;
@@ -26,7 +27,12 @@ pub fn pause(consent: &Consent, now: Timestamp, time: &dyn Fn(Timestamp) -> Stri
     ] {
         offers.push((words.to_owned(), Some(length)));
     }
-    Some(PauseChoice { offers })
+    let means = if program.may_be_older() {
+        sentences::older_reader_pause_in_window(&program.manifest.app.name)
+    } else {
+        labels::PAUSE_MEANS.to_owned()
+    };
+    Some(PauseChoice { offers, means })
 }
 
 /// What is written for it; `None` ends a pause.

@@ -113,6 +113,14 @@ pub fn older_reader_pause(name: &str) -> String {
     )
 }
 
+/// The same beside the choice in the window.
+pub fn older_reader_pause_in_window(name: &str) -> String {
+    format!(
+        "While it lasts nothing is recorded and nothing is sent. A version of {name} that does not know a pause goes on; only \"Send \
+         anything at all\" reaches it."
+    )
+}
+
 /// What a pause means, and how it is ended.
 pub fn while_paused(pause: Pause, expiry_days: i64, call: &str) -> String {
     let ends = if pause == Pause::UntilResumed { "ends it" } else { "ends it sooner" };

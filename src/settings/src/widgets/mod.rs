@@ -4,6 +4,7 @@ pub mod buttons;
 pub mod card;
 pub mod dot;
 pub mod json_lines;
+pub mod list_keys;
 pub mod menu;
 pub mod notice;
 pub mod pairs;

@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 
 use candor::log::Spooled;
 use candor::manifest::{Envelope, Method};
@@ -27,13 +28,7 @@ fn event(name: &str) -> Spooled {
 #[test]
 fn a_log_that_was_deleted_and_begun_anew_by_somebody_else_is_shown_in_place_of_the_old_one() {
     let home = tempfile::tempdir().expect("folder");
-    let places = Places::below(home.path(), Environment::default());
-    let (outbox, messages) = inbox(|| {});
-    let mut worker = Worker::new(places, None, outbox);
-    let program = worker.programs.programs.first().expect("some are built in").0.clone();
-    let folder = program.consent_file(&worker.places).folder;
-    std::fs::create_dir_all(&folder).expect("made");
-    worker.watched = Some(program);
+    let (mut worker, messages, folder) = watching_nothing_yet(&home);
     let mut shown = || -> Option<Vec<String>> {
         worker.look_at_log();
         match messages.try_recv() {
@@ -62,22 +57,30 @@ fn a_log_that_was_deleted_and_begun_anew_by_somebody_else_is_shown_in_place_of_t
     drop((first, second));
 }
 
-/// A worker that watches a program whose log has these many events.
-fn watching(home: &tempfile::TempDir, events: usize) -> (Worker, std::sync::mpsc::Receiver<Message>, PathBuf) {
+type Watching = (Worker, Receiver<Message>, PathBuf);
+
+/// A worker that watches a program which has a folder and no log.
+fn watching_nothing_yet(home: &tempfile::TempDir) -> Watching {
     let places = Places::below(home.path(), Environment::default());
     let (outbox, messages) = inbox(|| {});
     let mut worker = Worker::new(places, None, outbox);
     let program = worker.programs.programs.first().expect("some are built in").0.clone();
     let folder = program.consent_file(&worker.places).folder;
     std::fs::create_dir_all(&folder).expect("made");
-    let (mut log, _) = Log::open(&folder).expect("opened");
-    let events: Vec<Spooled> = (0..events).map(|number| event(["opened", "closed"][number % 2])).collect();
-    log.take("spool", &events, 100, false).expect("taken");
     worker.watched = Some(program);
     (worker, messages, folder)
 }
 
-fn next(messages: &std::sync::mpsc::Receiver<Message>) -> Message {
+/// A worker that watches a program whose log has these many events.
+fn watching(home: &tempfile::TempDir, events: usize) -> Watching {
+    let (worker, messages, folder) = watching_nothing_yet(home);
+    let (mut log, _) = Log::open(&folder).expect("opened");
+    let events: Vec<Spooled> = (0..events).map(|number| event(["opened", "closed"][number % 2])).collect();
+    log.take("spool", &events, 100, false).expect("taken");
+    (worker, messages, folder)
+}
+
+fn next(messages: &Receiver<Message>) -> Message {
     messages.recv_timeout(Duration::from_secs(10)).expect("an answer")
 }
 

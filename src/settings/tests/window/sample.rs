@@ -99,6 +99,7 @@ pub(crate) fn answered() -> View {
                     ("Until midnight".into(), Some(PauseFor::Today)),
                     ("Until I resume it".into(), Some(PauseFor::UntilResumed)),
                 ],
+                means: "While it lasts nothing is recorded and nothing is sent. What waits stays here.".into(),
             }),
             kept_in: "Your choice is kept in ~/skellycam_data/telemetry_config.json, the file that SkellyCam reads. It takes effect at once."
                 .into(),

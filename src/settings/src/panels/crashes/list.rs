@@ -1,13 +1,14 @@
 //! The list of reports that wait: one stop for the keyboard, in which the arrow keys move the choice.
 
 use eframe::egui;
-use egui::{EventFilter, Key, Label, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Label, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::action::{Action, CrashAction};
 use crate::text::crashes as text;
 use crate::theme;
 use crate::view::{CrashRow, Crashes};
 use crate::widgets::line_across;
+use crate::widgets::list_keys::{Rows, list_keys};
 
 /// The height of a row.
 pub(super) const ROW: f32 = 53.0;
@@ -30,7 +31,15 @@ pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut
     let mut rect = ui.available_rect_before_wrap();
     rect.set_height(height);
     rect.set_left(rect.left() - APART);
-    let (focused, moved) = keyboard_ui(ui, crashes, rect, height, actions);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
+    let leap = (height / ROW).max(1.0) as usize;
+    let chosen = crashes.rows.iter().position(|row| crashes.selected == Some(row.seq));
+    let rows = Rows { count: crashes.rows.len(), chosen, leap };
+    let (focused, moved) = list_keys(ui, keyboard_id(), rect, Role::ListBox, text::LIST, rows);
+    let moved = moved.and_then(|place| crashes.rows.get(place)).map(|row| row.seq);
+    if let Some(seq) = moved {
+        actions.push(Action::Crash(CrashAction::Choose(seq)));
+    }
     let mut selected = None;
     ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
         ScrollArea::vertical().id_salt("crash reports").auto_shrink(false).max_height(height).show(ui, |ui| {
@@ -80,45 +89,4 @@ fn row_ui(ui: &mut Ui, row: &CrashRow, selected: bool) -> egui::Response {
         inside.add(Label::new(theme::small(when).color(t.muted)).truncate());
     }
     response
-}
-
-/// Whether the list has the focus, and the row to which a key has just moved.
-fn keyboard_ui(ui: &Ui, crashes: &Crashes, rect: Rect, height: f32, actions: &mut Vec<Action>) -> (bool, Option<i64>) {
-    let id = keyboard_id();
-    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, text::LIST));
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    if !response.has_focus() {
-        return (false, None);
-    }
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let current = crashes.rows.iter().position(|row| crashes.selected == Some(row.seq));
-    let last = crashes.rows.len().saturating_sub(1);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
-    let leap = (height / ROW).max(1.0) as usize;
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let to = |step: &dyn Fn(usize) -> usize| Some(current.map_or(0, step).min(last));
-    let target = if pressed(Key::ArrowDown) {
-        to(&|index| index + 1)
-    } else if pressed(Key::ArrowUp) {
-        to(&|index| index.saturating_sub(1))
-    } else if pressed(Key::PageDown) {
-        to(&|index| index + leap)
-    } else if pressed(Key::PageUp) {
-        to(&|index| index.saturating_sub(leap))
-    } else if pressed(Key::Home) {
-        Some(0)
-    } else if pressed(Key::End) {
-        Some(last)
-    } else {
-        None
-    };
-    let moved = target.filter(|target| Some(*target) != current).and_then(|target| crashes.rows.get(target));
-    if let Some(row) = moved {
-        actions.push(Action::Crash(CrashAction::Choose(row.seq)));
-    }
-    (true, moved.map(|row| row.seq))
 }
