@@ -31,7 +31,7 @@ impl App {
         let (outbox, messages) = inbox::inbox(move || woken.request_repaint());
         let programs = worker::read_programs(&start.places, start.given.as_deref());
         let app = start.app.or_else(|| crate::given_app(start.given.as_deref()));
-        let commands = worker::start(start.places.clone(), start.given, outbox)?;
+        let commands = worker::start(start.places.clone(), start.given, programs.clone(), outbox)?;
         let (model, asked) = Model::new(start.places, TimeZone::system(), programs, app.as_deref(), Timestamp::now());
         let app = Self { model, commands, messages, until: None };
         app.ask(asked);

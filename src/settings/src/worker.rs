@@ -42,13 +42,18 @@ pub fn read_programs(places: &Places, given: Option<&Path>) -> Programs {
     Programs { programs: programs.collect(), broken }
 }
 
-/// Starts the worker. It ends with [`Command::Stop`], or when the sender is dropped.
-pub fn start(places: Places, given: Option<PathBuf>, outbox: Outbox) -> std::io::Result<SyncSender<Command>> {
+/// Starts the worker; the window shows `programs` already. It ends with [`Command::Stop`], or when the sender is dropped.
+pub fn start(
+    places: Places,
+    given: Option<PathBuf>,
+    programs: Programs,
+    outbox: Outbox,
+) -> std::io::Result<SyncSender<Command>> {
     let (sender, inbox) = sync_channel(ROOM);
     // A second way in for the folder watch, which may not wait.
     let poke = sender.clone();
     std::thread::Builder::new().name("candor-window".into()).spawn(move || {
-        let mut worker = Worker::new(places, given, outbox);
+        let mut worker = Worker::new(places, given, programs, outbox);
         worker.run(&inbox, &poke);
         worker.outbox.send(Message::Stopped);
     })?;
@@ -75,9 +80,9 @@ struct Worker {
 }
 
 impl Worker {
-    fn new(places: Places, given: Option<PathBuf>, outbox: Outbox) -> Self {
+    fn new(places: Places, given: Option<PathBuf>, programs: Programs, outbox: Outbox) -> Self {
         Self {
-            programs: read_programs(&places, given.as_deref()),
+            programs,
             places,
             given,
             outbox,
@@ -94,6 +99,8 @@ impl Worker {
 
     fn run(&mut self, inbox: &Receiver<Command>, poke: &SyncSender<Command>) {
         let mut watch = self.watch(poke);
+        // What changed since it was first read, and before anybody watched, nobody else will notice.
+        self.reread();
         loop {
             match inbox.recv_timeout(if self.more { Duration::ZERO } else { LOOK }) {
                 Ok(Command::Stop) | Err(RecvTimeoutError::Disconnected) => return,
@@ -102,6 +109,7 @@ impl Worker {
                     self.obey(command);
                     if rewatch {
                         watch = self.watch(poke);
+                        self.reread();
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => {}

@@ -618,3 +618,19 @@ fn what_comes_after_the_end_is_counted_by_the_next_to_open() {
     let log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
     assert_eq!(log.summary().expect("readable").dropped, [("app_opened".to_owned(), "closed".to_owned(), 1)]);
 }
+
+#[test]
+fn what_is_decided_before_the_folder_is_watched_is_obeyed_too() {
+    let desk = Desk::new(ETS2LA);
+    let manifest = Manifest::parse(&desk.manifest).expect("sound");
+    let opening = Opening { manifest, places: desk.places(), policy: Policy::default(), clock: Clock::default() };
+    let (wake_writer, inbox) = mpsc::sync_channel(1);
+    let shared = Arc::new(Shared::new(opening, wake_writer, mpsc::sync_channel(1).0));
+    // The host has read that nothing is decided, and its thread does not run yet.
+    desk.says_yes_to(&["crash_reports"]);
+    let (done, finished) = mpsc::channel();
+    writer::start(Arc::clone(&shared), inbox, done).expect("started");
+    until("the answer is obeyed", || shared.snapshot().consent.is_answered());
+    shared.close();
+    finished.recv_timeout(Duration::from_secs(10)).expect("ended");
+}

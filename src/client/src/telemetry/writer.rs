@@ -34,6 +34,8 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
             woken.refresh();
             woken.wake_writer();
         });
+        // What was decided since it was first read, and before anybody watched, nobody else will notice.
+        shared.refresh();
         writer.guarded(&shared);
         loop {
             let woken = inbox.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout);

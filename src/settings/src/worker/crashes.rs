@@ -198,7 +198,7 @@ mod tests {
             host.event("crash_report").expect("declared").record(&Values::new().with("traceback", CRASH));
             host.close();
             let (outbox, messages) = inbox(|| {});
-            let worker = Worker::new(places, Some(given), outbox);
+            let worker = Worker::new(places, Some(given), programs, outbox);
             Self { _home: home, worker, messages }
         }
 
