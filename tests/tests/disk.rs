@@ -69,6 +69,7 @@ fn a_full_disk_drops_and_counts_and_never_stops_the_host_and_what_was_accepted_a
         accepted.extend(on_a_full_disk);
         disk.free();
         accepted.extend(record_all(&mut host, 5000, 5004, "nothing"));
+        until("everything that was accepted is in the log", || computer.states().len() == accepted.len());
         let wire = taking_everything_at(nobody);
         all_arrive(&computer, &wire, &accepted);
         host.close();
