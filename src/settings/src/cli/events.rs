@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use candor::consent::{Above, Agreement, Consent, Decision, Record, Stored};
 use candor::delivery::{self, Context as Delivery, Http, Policy, Report};
 use candor::identity::Identity;
-use candor::log::{EventRow, Log, SPOOLS};
+use candor::log::{EventRow, Log, SPOOLS, SpoolReader};
 use candor::machine::Facts;
 use candor::manifest::{Event, Unagreed};
 use candor::payload::{self, Input};
@@ -148,8 +148,7 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
 
 pub(super) fn deliver(context: &Context) -> Done {
     let program = context.program()?;
-    // Takes over what a process that is gone left in its spool.
-    quiet(context, &program)?.close();
+    take_over(context, &program)?;
     let Some(report) = send(context, &program)? else {
         return if context.which.json { answer_json(&in_json(&Report::default())) } else { answer("Nothing to send\n") };
     };
@@ -159,6 +158,18 @@ pub(super) fn deliver(context: &Context) -> Done {
         answer(&in_words(&report))?;
     }
     nothing_is_left(report)
+}
+
+/// Takes over what a process that is gone left in its spool. Who asks for everything must not be told that there is nothing.
+pub(super) fn take_over(context: &Context, program: &Program) -> Result<(), NotDone> {
+    quiet(context, program)?.close();
+    let folder = program.consent_file(&context.places).folder;
+    if SpoolReader::orphans(&folder).is_empty() {
+        return Ok(());
+    }
+    // What is wrong with the log says more.
+    Log::open_existing(&folder)?;
+    not_done("what a program that is gone had recorded could not be put into the log yet; try again later")
 }
 
 /// Sends everything that is due, once. `None` if there is no log.

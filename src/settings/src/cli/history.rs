@@ -43,7 +43,7 @@ struct There {
 pub(super) fn clear(context: &Context, yes: bool) -> Done {
     let program = context.program()?;
     // Takes over what a process that is gone left in its spool: that goes too.
-    events::quiet(context, &program)?.close();
+    events::take_over(context, &program)?;
     let folder = program.consent_file(&context.places).folder;
     let mut log = Log::open_existing(&folder)?;
     let mut there = There { damaged: damaged(&folder)?.len(), ..There::default() };
