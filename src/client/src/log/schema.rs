@@ -1,7 +1,7 @@
 //! Pragmas, tables and upgrades of the log. Nothing outside `log` writes SQL.
 
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
@@ -15,6 +15,9 @@ const APPLICATION_ID: i64 = 0x436e_6472;
 
 /// How long to wait for another process that is writing.
 const BUSY: Duration = Duration::from_secs(5);
+
+/// How long between two tries where SQLite does not wait by itself.
+const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 
 /// Times are milliseconds since 1970. A row of `events` is small: what many rows share stands once in `shapes`.
 /// Rowids and one partial index are enough; each further index would halve the speed of inserting.
@@ -96,6 +99,19 @@ CREATE TABLE spools (
 const UPGRADES: [&str; 1] =
     ["ALTER TABLE events ADD COLUMN fingerprint TEXT; ALTER TABLE events ADD COLUMN times INTEGER NOT NULL DEFAULT 1;"];
 
+/// Several processes may begin a log at once, and SQLite does not wait by itself for the one that is changing the mode.
+fn use_wal(connection: &Connection) -> Result<(), LogError> {
+    let until = Instant::now() + BUSY;
+    loop {
+        match connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())) {
+            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) && Instant::now() < until => {
+                std::thread::sleep(BETWEEN_TRIES);
+            }
+            other => return Ok(other?),
+        }
+    }
+}
+
 /// Opens, and creates or upgrades when it is ours to do so.
 pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
     let mut connection = Connection::open(path)?;
@@ -111,7 +127,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
     if application != APPLICATION_ID && tables > 0 {
         return Err(LogError::NotOurs(path.to_path_buf()));
     }
-    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    use_wal(&connection)?;
     // A row that was committed must not be lost to a power cut: it may have been sent since.
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;")?;
     if version < VERSION {

@@ -273,3 +273,19 @@ fn a_log_of_an_older_version_is_upgraded_and_loses_nothing() {
     };
     assert_eq!(columns(&log), columns(&fresh), "an upgraded log is as a new one");
 }
+
+#[test]
+fn several_that_begin_a_log_at_once_all_get_it() {
+    for _ in 0..20 {
+        let folder = tempfile::tempdir().expect("folder");
+        std::thread::scope(|scope| {
+            for thread in 0..4 {
+                let folder = folder.path();
+                scope.spawn(move || match thread {
+                    0 => drop(Log::open(folder).expect("begun")),
+                    _ => drop(Log::open_existing(folder).expect("read")),
+                });
+            }
+        });
+    }
+}
