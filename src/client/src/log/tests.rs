@@ -276,7 +276,7 @@ fn a_log_of_an_older_version_is_upgraded_and_loses_nothing() {
 
 #[test]
 fn several_that_begin_a_log_at_once_all_get_it() {
-    for _ in 0..20 {
+    for _ in 0..8 {
         let folder = tempfile::tempdir().expect("folder");
         std::thread::scope(|scope| {
             for thread in 0..4 {
