@@ -203,6 +203,26 @@ impl Telemetry {
     pub fn close(self) {
         drop(self);
     }
+
+    /// The same for whoever can wait: up to so long, for what a slow disk or another process holds up.
+    pub fn close_within(mut self, limit: Duration) {
+        self.finish(limit);
+    }
+
+    fn finish(&mut self, limit: Duration) {
+        // What was forked from the host has none of its threads, and nothing of its own to finish.
+        if self.shared.is_forked() {
+            return;
+        }
+        let until = Instant::now() + limit;
+        self.shared.close();
+        for _ in 0..std::mem::take(&mut self.threads) {
+            if self.finished.recv_timeout(until.saturating_duration_since(Instant::now())).is_err() {
+                // A thread is stuck in a request or a slow disk. It holds nothing of the host's; what it has not done is in the spool.
+                return;
+            }
+        }
+    }
 }
 
 impl std::fmt::Debug for Telemetry {
@@ -213,18 +233,7 @@ impl std::fmt::Debug for Telemetry {
 
 impl Drop for Telemetry {
     fn drop(&mut self) {
-        // What was forked from the host has none of its threads, and nothing of its own to finish.
-        if self.shared.is_forked() {
-            return;
-        }
-        let until = Instant::now() + LONGEST_CLOSE;
-        self.shared.close();
-        for _ in 0..self.threads {
-            if self.finished.recv_timeout(until.saturating_duration_since(Instant::now())).is_err() {
-                // A thread is stuck in a request or a slow disk. It holds nothing of the host's; what it has not done is in the spool.
-                return;
-            }
-        }
+        self.finish(LONGEST_CLOSE);
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context, what: Crash) -> Done {
 /// The program and its log, with what a process that is gone left in its spool.
 fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
     let program = context.program()?;
-    events::quiet(context, &program)?.close();
+    events::quiet(context, &program)?.close_within(events::PATIENCE);
     let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
     Ok((program, log))
 }

@@ -17,7 +17,7 @@ use serde_json::json;
 use super::{Context, Done, NotDone, answer, answer_json, not_done, remark, value, wrong_call};
 
 /// How long to wait for another process that is sending.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub(super) const PATIENCE: Duration = Duration::from_secs(15);
 
 fn event<'a>(program: &'a Program, name: &str) -> Result<&'a Event, NotDone> {
     let known: Vec<&str> = program.manifest.events.iter().map(|event| event.name.as_str()).collect();
@@ -162,7 +162,7 @@ pub(super) fn deliver(context: &Context) -> Done {
 
 /// Takes over what a process that is gone left in its spool. Who asks for everything must not be told that there is nothing.
 pub(super) fn take_over(context: &Context, program: &Program) -> Result<(), NotDone> {
-    quiet(context, program)?.close();
+    quiet(context, program)?.close_within(PATIENCE);
     let folder = program.consent_file(&context.places).folder;
     if SpoolReader::orphans(&folder).is_empty() {
         return Ok(());
