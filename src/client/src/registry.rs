@@ -84,6 +84,11 @@ pub fn read_manifest(path: &Path) -> Result<Manifest, Broken> {
     Manifest::parse(&text).map_err(|error| broken(error.to_string()))
 }
 
+/// The manifests that come with this version.
+pub fn built_in() -> impl Iterator<Item = Manifest> {
+    BUILT_IN.into_iter().filter_map(|text| Manifest::parse(text).ok())
+}
+
 /// Every program, by id, and every manifest file that cannot be used.
 pub fn programs(places: &Places, given: Option<&Path>) -> (Vec<Program>, Vec<Broken>) {
     let mut found: Vec<(ManifestSource, Manifest)> = Vec::new();

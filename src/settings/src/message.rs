@@ -16,6 +16,7 @@ use candor::registry::{Broken, Program};
 pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
 
 use crate::query::{Arrange, Arranged};
+use crate::text::Language;
 use crate::view::ReportFormat;
 
 /// What the window asks for.
@@ -42,6 +43,8 @@ pub enum Command {
     OpenFolder(String),
     /// Something about this program's crash reports.
     Crash(String, CrashCommand),
+    /// Speak this language from now on.
+    Speak(&'static Language),
     /// Something may have changed in this program's folder; the worker says this to itself.
     Look(String),
     /// Answer when everything asked before is done, and end.

@@ -17,7 +17,7 @@ use self::history::Looking;
 use crate::action::Action;
 use crate::message::{Command, LogState, Message, Programs};
 use crate::present::{self, Draft, Known};
-use crate::text::{labels, sentences};
+use crate::text::{self as words, labels};
 use crate::view::{Choices, History, Notice, Offer, Page, ProgramRow, Question, ReportFormat, Tone, View, YourData};
 
 /// Everything that the window knows.
@@ -197,7 +197,7 @@ impl Model {
             Action::SaveReportTo(format, path) => {
                 let path = path.trim();
                 if path.is_empty() {
-                    self.report.saved = Some(("Type the file's name first.".into(), true));
+                    self.report.saved = Some((words::pages::type_a_name().into(), true));
                     return Vec::new();
                 }
                 self.report = Report { saving: true, ..Report::default() };
@@ -276,11 +276,8 @@ impl Model {
             Message::Remark(sentence) => self.say(Tone::Information, sentence),
             Message::Saved(saved) => {
                 let saved = saved.map(|saved| match saved {
-                    Ok((events, path)) => {
-                        let events = sentences::count(events, "message", "messages");
-                        (format!("Saved {events} in {}.", self.places.shown(&path)), false)
-                    }
-                    Err(error) => (format!("Not saved: {error}."), true),
+                    Ok((events, path)) => (words::pages::saved(events, &self.places.shown(&path)), false),
+                    Err(error) => (words::pages::not_saved(&error), true),
                 });
                 self.report = Report { saved, ..Report::default() };
             }
@@ -340,7 +337,6 @@ impl Model {
                 pause: present::pause(program, consent, now, &time),
             };
             let rows = self.looking.rows(&self.log.index, &self.zone, now);
-            let named = |name: &candor::manifest::Text| name.english().to_owned();
             view.history = History {
                 empty: String::new(),
                 query: self.looking.query().clone(),
@@ -350,14 +346,11 @@ impl Model {
                 rows,
                 selected: self.row,
                 details: self.details.as_ref().map(|details| present::details(&program.manifest, details, &time)),
-                tiers: program.manifest.tiers.iter().map(|tier| (tier.id.clone(), named(&tier.name))).collect(),
-                events: program.manifest.events.iter().map(|event| (event.name.clone(), named(&event.title))).collect(),
+                tiers: program.manifest.tiers.iter().map(|tier| (tier.id.clone(), words::of(&tier.name))).collect(),
+                events: program.manifest.events.iter().map(|event| (event.name.clone(), words::of(&event.title))).collect(),
             };
             if self.log.index.is_empty() && self.log.index.is_complete() {
-                view.history.empty = format!(
-                    "{} has recorded nothing so far. What it sends will stand here, byte for byte.",
-                    program.manifest.app.name
-                );
+                view.history.empty = words::pages::history_empty(&program.manifest.app.name);
             }
             view.your_data = YourData {
                 kept: consent.record().map(|record| record.history).unwrap_or_default(),
@@ -384,7 +377,7 @@ impl Model {
         }
         view.notices.extend(self.programs.broken.iter().map(|broken| Notice {
             tone: Tone::Attention,
-            text: "A program's manifest cannot be used, so that program is not shown and sends nothing.".into(),
+            text: words::reasons::manifest_broken().into(),
             details: vec![broken.reason.clone(), self.places.shown(&broken.path)],
             offers: Vec::new(),
         }));
@@ -396,7 +389,7 @@ impl Model {
             tone: *tone,
             text: text.clone(),
             details: Vec::new(),
-            offers: vec![Offer { label: labels::DISMISS.into(), action: Action::DismissNotice(place) }],
+            offers: vec![Offer { label: labels::dismiss().into(), action: Action::DismissNotice(place) }],
         };
         self.said.iter().enumerate().map(notice).collect()
     }
@@ -405,16 +398,11 @@ impl Model {
         let notice = |tone, text: String, details: Vec<String>| Notice { tone, text, details, offers: Vec::new() };
         let mut notices = Vec::new();
         if let Some(problem) = &self.log.problem {
-            notices.push(notice(
-                Tone::Failed,
-                "The history cannot be read now. Nothing in it is lost.".into(),
-                vec![problem.clone()],
-            ));
+            notices.push(notice(Tone::Failed, words::reasons::history_unreadable().into(), vec![problem.clone()]));
         }
         if !self.log.set_aside.is_empty() {
             let files = self.log.set_aside.iter().map(|path| self.places.shown(path)).collect();
-            let text = "An earlier history was damaged. It is kept, and a new one was begun; what stands here is the new one.";
-            notices.push(notice(Tone::Attention, text.into(), files));
+            notices.push(notice(Tone::Attention, words::reasons::history_set_aside().into(), files));
         }
         notices
     }
@@ -444,33 +432,29 @@ fn leaves_some_off(program: &Program, consent: &Consent, change: &Change) -> boo
 fn kept_in(program: &Program, places: &Places) -> String {
     let path = places.shown(&program.consent_file(places).path);
     let name = &program.manifest.app.name;
-    if program.may_be_older() {
-        format!("Your choice is kept in {path}, the file that {name} reads.")
-    } else {
-        format!("Your choice is kept in {path}, the file that {name} reads. It takes effect at once.")
-    }
+    words::pages::kept_in(&path, name, program.may_be_older())
 }
 
 fn clear_question(name: &str, events: usize, waiting: usize) -> Question {
-    let (title, text) = sentences::clear_question(name, events as u64, waiting as u64);
+    let (title, text) = words::history::clear_question(name, events as u64, waiting as u64);
     Question {
         title,
         text,
         offers: vec![
-            Offer { label: labels::KEEP_HISTORY.into(), action: Action::CloseQuestion },
-            Offer { label: labels::CLEAR_HISTORY.into(), action: Action::Clear },
+            Offer { label: labels::keep_history().into(), action: Action::CloseQuestion },
+            Offer { label: labels::clear_history().into(), action: Action::Clear },
         ],
     }
 }
 
 fn older_question(name: &str) -> Question {
-    let (title, text) = sentences::older_question(name);
+    let (title, text) = words::reasons::older_question(name);
     Question {
         title,
         text,
         offers: vec![
-            Offer { label: labels::LEAVE_IT.into(), action: Action::CloseQuestion },
-            Offer { label: labels::GO_ON.into(), action: Action::ConfirmOlderReader },
+            Offer { label: labels::leave_it().into(), action: Action::CloseQuestion },
+            Offer { label: labels::go_on().into(), action: Action::ConfirmOlderReader },
         ],
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use candor::log::{Index, IndexRow, Shape, State};
 
 use crate::chart::{Chart, ChartKind, Part};
-use crate::present::state_word;
+use crate::text::history as text;
 
 /// What a person looks for in the history. Nothing by default: then everything is shown, newest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -145,7 +145,7 @@ impl Arrange {
             SortColumn::Time => {}
             SortColumn::What => self.sort(&mut rows, |row| rank(row).0),
             SortColumn::Tier => self.sort(&mut rows, |row| rank(row).1),
-            SortColumn::State => self.sort(&mut rows, |row| state_word(row.state, row.confirmed)),
+            SortColumn::State => self.sort(&mut rows, |row| text::state(row.state, row.confirmed)),
             SortColumn::Size => self.sort(&mut rows, |row| row.length),
         }
         let order = rows.into_iter().map(|row| row.seq).collect();

@@ -24,6 +24,7 @@ use jiff::Timestamp;
 use crate::inbox::Outbox;
 use crate::message::{Command, LogState, Message, Programs};
 use crate::report;
+use crate::text;
 use crate::view::ReportFormat;
 
 /// More than ever waits at once.
@@ -52,7 +53,9 @@ pub fn start(
     let (sender, inbox) = sync_channel(ROOM);
     // A second way in for the folder watch, which may not wait.
     let poke = sender.clone();
+    let language = text::spoken();
     std::thread::Builder::new().name("candor-window".into()).spawn(move || {
+        text::speak(language);
         let mut worker = Worker::new(places, given, programs, outbox);
         worker.run(&inbox, &poke);
         worker.outbox.send(Message::Stopped);
@@ -179,6 +182,7 @@ impl Worker {
             Command::Clear(id) => self.clear(&id),
             Command::OpenFolder(id) => self.open_folder(&id),
             Command::Crash(id, command) => self.crash(&id, command),
+            Command::Speak(language) => text::speak(language),
             Command::Look(_) | Command::Stop => {}
         }
     }
@@ -189,7 +193,7 @@ impl Worker {
             Ok(decided) => {
                 if let Some(kept) = decided.applied.kept_copy {
                     let kept = self.places.shown(&kept);
-                    self.outbox.send(Message::Remark(format!("The old file could not be trusted. It is kept as {kept}.")));
+                    self.outbox.send(Message::Remark(text::reasons::old_file_kept(&kept)));
                 }
                 for trouble in decided.troubles {
                     self.outbox.send(Message::Failed(trouble));
@@ -304,8 +308,7 @@ impl Worker {
         let folder = program.consent_file(&self.places).folder;
         let shown = self.places.shown(&folder);
         if !folder.is_dir() {
-            self.outbox
-                .send(Message::Failed(format!("There is no folder yet: nothing was decided or recorded so far ({shown}).")));
+            self.outbox.send(Message::Failed(text::pages::no_folder(&shown)));
             return;
         }
         let opener = if cfg!(target_os = "windows") {
@@ -319,13 +322,18 @@ impl Worker {
         self.on_a_thread("candor-folder", move || {
             let status = std::process::Command::new(opener).arg(&folder).status();
             if !status.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
-                outbox.send(Message::Failed(format!("The folder could not be opened from here. It is {shown}.")));
+                outbox.send(Message::Failed(text::pages::folder_not_opened(&shown)));
             }
         });
     }
 
     /// What may wait for a person or a large file must not hold up the switches.
     fn on_a_thread(&self, name: &str, work: impl FnOnce() + Send + 'static) {
+        let language = text::spoken();
+        let work = move || {
+            text::speak(language);
+            work();
+        };
         if let Err(error) = std::thread::Builder::new().name(name.into()).spawn(work) {
             self.outbox.send(Message::Failed(error.to_string()));
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Event, Field, Manifest, file};
+use super::{Event, Field, Kind, Manifest, file};
 
 /// A part of a manifest that waits for an answer of its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,7 @@ pub enum Part {
 }
 
 /// What is different about a part.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Difference {
     /// It was not there.
     New,
@@ -34,8 +34,8 @@ pub enum Difference {
     Moved,
     /// Its value comes from somewhere else, or the constant is another.
     Source,
-    /// Its type or limits are looser: the old ones, in a sentence.
-    Looser(String),
+    /// Its type or limits are looser: the old ones, with the unit.
+    Looser(Kind, Option<String>),
 }
 
 /// Everything that the person has not agreed to.
@@ -117,7 +117,7 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
     } else if old.source != field.source {
         Some(Difference::Source)
     } else if !field.kind.is_within(&old.kind) {
-        Some(Difference::Looser(old.kind.sentence(old.unit.as_deref())))
+        Some(Difference::Looser(old.kind.clone(), old.unit.clone()))
     } else {
         None
     }

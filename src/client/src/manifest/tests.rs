@@ -111,18 +111,23 @@ fn whatever_is_new_or_wider_is_found_and_named() {
         ),
         ("tier = \"system_fingerprint\"", "tier = \"existence_ping\"".into(), field("system.os"), Difference::Moved),
         ("from = \"app.id\"", "from = \"app.name\"".into(), field("app_name"), Difference::Source),
-        ("max = 4096", "max = 8192".into(), field("system.cpu_count"), Difference::Looser("A whole number, 1 to 4096".into())),
+        (
+            "max = 4096",
+            "max = 8192".into(),
+            field("system.cpu_count"),
+            Difference::Looser(Kind::Integer { min: Some(1), max: Some(4096) }, None),
+        ),
         (
             "min = 1\nmax = 4096\n",
             String::new(),
             field("system.cpu_count"),
-            Difference::Looser("A whole number, 1 to 4096".into()),
+            Difference::Looser(Kind::Integer { min: Some(1), max: Some(4096) }, None),
         ),
         (
             "round = 1",
             "round = 2".into(),
             field("system.total_ram_gb"),
-            Difference::Looser("A number in GB, at least 0, rounded to one decimal".into()),
+            Difference::Looser(Kind::Number { min: Some(0.0), max: None, round: Some(1) }, Some("GB".into())),
         ),
     ];
     for (from, to, part, difference) in cases {

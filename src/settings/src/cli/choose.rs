@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::{Context, Done, NotDone, answer, answer_json, pause, remark, wrong_call};
-use crate::text::sentences;
+use crate::text::{manifests, reasons};
 
 pub(super) fn on(context: &Context) -> Done {
     change(context, &Change::On)
@@ -29,7 +29,7 @@ pub(super) fn news(context: &Context, yes: Option<bool>) -> Done {
     let Some(yes) = yes else {
         let parts = consent.unagreed().map(|unagreed| unagreed.parts.clone()).unwrap_or_default();
         let lines: Vec<String> =
-            parts.iter().map(|(part, difference)| sentences::news(&program.manifest, part, difference)).collect();
+            parts.iter().map(|(part, difference)| manifests::news(&program.manifest, part, difference)).collect();
         if context.which.json {
             return answer_json(&json!(lines));
         }
@@ -68,7 +68,7 @@ pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Re
         && record.enabled
         && program.manifest.tiers.iter().any(|tier| record.tiers.get(&tier.id) != Some(&true))
     {
-        remark(&sentences::older_reader_on(&program.manifest.app.name));
+        remark(&reasons::older_reader_on(&program.manifest.app.name));
     }
     let consent = program.consent(&context.places);
     let now = Timestamp::now();
@@ -84,7 +84,7 @@ pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Re
         Err(reason) => remark(&format!("your choice is written, and still nothing is sent: {reason}")),
     }
     if !matches!(change, Change::Off) && program.manifest.switch_only && !record.enabled {
-        remark(&sentences::switch_only(&program.manifest.app.name));
+        remark(&reasons::switch_only(&program.manifest.app.name));
     }
     Ok((program, record))
 }

@@ -9,7 +9,7 @@ use jiff::{RoundMode, SignedDuration, Span, Timestamp, TimestampRound, Unit, Zon
 
 use super::{Context, Done, Lasts, NotDone, answer, choose, look, not_done, remark, wrong_call};
 use crate::present;
-use crate::text::sentences;
+use crate::text::reasons;
 
 /// The longest pause that ends by itself. Beyond it lies a slip of the hand, or somebody who means "until I say so" and should see it said.
 const LONGEST: SignedDuration = SignedDuration::from_hours(365 * 24);
@@ -20,11 +20,16 @@ pub(super) fn pause(context: &Context, lasts: &Lasts) -> Done {
     let pause = end(lasts, &now)?;
     let name = &program.manifest.app.name;
     if program.manifest.switch_only {
-        return not_done(sentences::switch_only_pause(name));
+        return not_done(format!(
+            "{name} reads only the main switch and would not obey a pause; \"candor off\" stops it until you switch it on again"
+        ));
     }
     let (_, record) = choose::decided(context, &Change::Pause(Some(pause)))?;
     if program.may_be_older() && record.enabled {
-        remark(&sentences::older_reader_pause(name));
+        remark(&format!(
+            "Nothing here has heard from a version of {name} that knows a pause. An older one goes on sending; only the main switch \
+             reaches it (\"candor off\")."
+        ));
     }
     let consent = program.consent(&context.places);
     if let Err(reason) = consent.everything(now.timestamp())
@@ -38,7 +43,7 @@ pub(super) fn pause(context: &Context, lasts: &Lasts) -> Done {
     answer(&format!(
         "{name}: paused {}\n{}",
         until(pause, now.timestamp(), now.time_zone()),
-        sentences::while_paused(pause, Policy::default().expiry.as_hours() / 24, &call_to_resume(context, &program))
+        while_paused(pause, &call_to_resume(context, &program))
     ))
 }
 
@@ -59,7 +64,17 @@ pub(super) fn resume(context: &Context) -> Done {
 
 /// Until when, for the middle of a sentence.
 pub(super) fn until(pause: Pause, now: Timestamp, zone: &TimeZone) -> String {
-    sentences::until(pause, &|at| present::time(at, now, zone))
+    reasons::until(pause, &|at| present::time(at, now, zone))
+}
+
+/// What a pause means, and how it is ended.
+fn while_paused(pause: Pause, call: &str) -> String {
+    let expiry_days = Policy::default().expiry.as_hours() / 24;
+    let ends = if pause == Pause::UntilResumed { "ends it" } else { "ends it sooner" };
+    format!(
+        "Nothing is recorded or sent meanwhile. Your choices stay as they are; what waits already stays here and goes afterwards, \
+         unless it is older than {expiry_days} days by then.\n\"{call}\" {ends}.\n"
+    )
 }
 
 fn call_to_resume(context: &Context, program: &Program) -> String {

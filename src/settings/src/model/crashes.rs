@@ -30,7 +30,7 @@ impl Model {
             // What was typed would be lost.
             CrashAction::Choose(seq) if self.crashes.editing.as_ref().is_some_and(|editing| editing.seq != seq) => {
                 let editing = self.crashes.editing.as_ref().map_or(seq, |editing| editing.seq);
-                self.crashes.said = Some((editing, text::SAVE_FIRST.to_owned(), false));
+                self.crashes.said = Some((editing, text::save_first().to_owned(), false));
             }
             CrashAction::Choose(seq) => {
                 if self.crashes.chosen != Some(seq) {
@@ -114,12 +114,12 @@ impl Model {
             }
             CrashNews::Edited(seq, scrubbed) => {
                 desk.editing = None;
-                let said = if scrubbed { text::SAVED_SCRUBBED } else { text::SAVED };
+                let said = if scrubbed { text::saved_scrubbed() } else { text::saved() };
                 desk.said = Some((seq, said.to_owned(), false));
             }
             CrashNews::NotEdited(seq, why) => desk.said = Some((seq, text::not_saved(&why), true)),
             CrashNews::Meanwhile(seq, Meanwhile::Changed) => {
-                desk.said = Some((seq, text::CHANGED.to_owned(), true));
+                desk.said = Some((seq, text::changed().to_owned(), true));
             }
             CrashNews::Meanwhile(seq, what) => desk.gone(seq, what),
             CrashNews::Failed(_, why) => self.say(Tone::Failed, why),
@@ -151,8 +151,8 @@ impl Model {
             title,
             text,
             offers: vec![
-                Offer { label: text::KEEP_IT.into(), action: Action::CloseQuestion },
-                Offer { label: text::DELETE_IT.into(), action: Action::Crash(CrashAction::Delete(report.seq)) },
+                Offer { label: text::keep_it().into(), action: Action::CloseQuestion },
+                Offer { label: text::delete_it().into(), action: Action::Crash(CrashAction::Delete(report.seq)) },
             ],
         })
     }
@@ -368,7 +368,7 @@ mod tests {
         desk.does(CrashAction::Edit(5));
         desk.does(CrashAction::Choose(3));
         assert_eq!(desk.crashes().selected, Some(5));
-        assert_eq!(desk.crashes().report.as_ref().and_then(|report| report.said.clone()).expect("said").0, text::SAVE_FIRST);
+        assert_eq!(desk.crashes().report.as_ref().and_then(|report| report.said.clone()).expect("said").0, text::save_first());
         desk.does(CrashAction::CancelEdit);
         desk.does(CrashAction::Choose(3));
         assert_eq!(desk.crashes().selected, Some(3));
@@ -419,7 +419,7 @@ mod tests {
         let later = &desk.crashes().from_now_on;
         assert!(later.always && later.means.contains("go on waiting") && later.off_means.contains("2 reports"), "{later:?}");
         let card = desk.view().choices.tiers.iter().find(|card| card.id == "crash_reports").expect("a card");
-        assert!(card.facts.contains(&text::NOT_READ_FIRST.to_owned()), "{:?}", card.facts);
+        assert!(card.facts.contains(&text::not_read_first().to_owned()), "{:?}", card.facts);
         desk.log(Vec::new(), Vec::new());
         let (_, would) = desk.crashes().empty.clone().expect("nothing waits");
         assert!(would.contains("is sent at once"), "{would}");

@@ -23,7 +23,7 @@ pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     }
     if !source.is_empty() {
         ui.horizontal_wrapped(|ui| {
-            ui.label(theme::body(labels::SOURCE).color(t.muted));
+            ui.label(theme::body(labels::source()).color(t.muted));
             let link = ui.add(Hyperlink::from_label_and_url(theme::body(source), source));
             show_focus(ui, &link, 2.0);
         });
@@ -31,18 +31,18 @@ pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     ui.add_space(theme::GAP);
 
     card(ui, |ui| {
-        section(ui, labels::FACTS);
+        section(ui, labels::facts());
         ui.spacing_mut().item_spacing.y = 4.0;
         pairs::pairs(ui, facts.iter().map(|(label, value)| (label.as_str(), value.as_str())));
         ui.add_space(8.0);
-        if buttons::button(ui, labels::OPEN_FOLDER).clicked() {
+        if buttons::button(ui, labels::open_folder()).clicked() {
             actions.push(Action::OpenFolder);
         }
     });
 
     if !events.is_empty() {
         card(ui, |ui| {
-            section(ui, labels::MESSAGES);
+            section(ui, labels::messages());
             for (index, (when, event_fields)) in events.iter().enumerate() {
                 if index > 0 {
                     ui.add_space(8.0);

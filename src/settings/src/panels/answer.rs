@@ -9,8 +9,11 @@ use crate::theme;
 use crate::widgets::buttons::{self, EqualSize, Weight};
 use crate::widgets::text_width;
 
-const ANSWERS: [&str; 2] = [labels::SHARE_NOTHING, labels::SHARE_SWITCHED_ON];
 const ABOVE: f32 = 14.0;
+
+fn answers() -> [&'static str; 2] {
+    [labels::share_nothing(), labels::share_switched_on()]
+}
 
 /// How high the bar is in a page of this width.
 pub fn height(ui: &Ui, width: f32) -> f32 {
@@ -25,8 +28,8 @@ fn room(width: f32) -> f32 {
 }
 
 fn measure(ui: &Ui, room: f32) -> (EqualSize, bool) {
-    let size = buttons::measure_equal(ui, &ANSWERS, Weight::Answer, room);
-    let text = text_width(ui, labels::CLOSING, &theme::small_font());
+    let size = buttons::measure_equal(ui, &answers(), Weight::Answer, room);
+    let text = text_width(ui, labels::closing(), &theme::small_font());
     (size, text + 16.0 + size.total.x <= room)
 }
 
@@ -41,20 +44,20 @@ pub fn answer_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     inner.set_width(room(width));
     let (size, beside) = measure(ui, inner.width());
     ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
-        let closing = Label::new(theme::small(labels::CLOSING).color(t.muted));
+        let closing = Label::new(theme::small(labels::closing()).color(t.muted));
         let pressed = if beside {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add(closing);
                 ui.add_space((ui.available_width() - size.total.x).max(0.0));
-                buttons::equal(ui, &ANSWERS, Weight::Answer, size)
+                buttons::equal(ui, &answers(), Weight::Answer, size)
             })
             .inner
         } else {
             ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 ui.add(closing.wrap());
-                buttons::equal(ui, &ANSWERS, Weight::Answer, size)
+                buttons::equal(ui, &answers(), Weight::Answer, size)
             })
             .inner
         };

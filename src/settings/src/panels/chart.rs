@@ -18,11 +18,11 @@ const HIGH: f32 = 52.0;
 /// No wider than this, with the gap, so that a few bars do not become walls.
 const WIDEST: f32 = 28.0;
 
-const KINDS: [(ChartKind, &str); 4] = [
-    (ChartKind::EventsByState, labels::MESSAGES_BY_STATE),
-    (ChartKind::EventsByTier, labels::MESSAGES_BY_TIER),
-    (ChartKind::BytesByState, labels::BYTES_BY_STATE),
-    (ChartKind::BytesByTier, labels::BYTES_BY_TIER),
+const KINDS: [(ChartKind, fn() -> &'static str); 4] = [
+    (ChartKind::EventsByState, labels::messages_by_state),
+    (ChartKind::EventsByTier, labels::messages_by_tier),
+    (ChartKind::BytesByState, labels::bytes_by_state),
+    (ChartKind::BytesByTier, labels::bytes_by_tier),
 ];
 
 /// Draws the bars, and below them what they are.
@@ -32,7 +32,7 @@ pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         ui.set_min_height(theme::LINE_SMALL);
-        let places = KINDS.map(|(_, words)| words);
+        let places = KINDS.map(|(_, words)| words());
         let menu_width =
             places.iter().map(|words| crate::widgets::text_width(ui, words, &theme::small_font())).fold(0.0, f32::max);
         let room = ui.available_width() - menu_width - 48.0;
@@ -43,7 +43,7 @@ pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let entries = places.map(|words| Entry { words, note: "" });
             let chosen = KINDS.iter().position(|(kind, _)| *kind == query.chart).unwrap_or(0);
-            if let Some(picked) = menu::menu(ui, labels::CHART_SHOWS, &entries, chosen, Look::Plain) {
+            if let Some(picked) = menu::menu(ui, labels::chart_shows(), &entries, chosen, Look::Plain) {
                 query.chart = KINDS.get(picked).map_or(query.chart, |(kind, _)| *kind);
             }
         });
@@ -99,11 +99,11 @@ fn bars_ui(ui: &mut Ui, chart: &Chart, query: &mut Query) {
         left += slot;
     }
     line_across(ui, rect.x_range(), rect.bottom() - 0.5);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Figure, true, labels::CHART));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Figure, true, labels::chart()));
     let spoken = cursor.and_then(|place| chart.bars.get(place)).map(|bar| bar.words.clone());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Figure);
-        node.set_description(labels::CHART_KEYS);
+        node.set_description(labels::chart_keys());
         if let Some(spoken) = spoken {
             node.set_value(spoken);
         }

@@ -77,10 +77,10 @@ fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         // As high as the menu, so that the words stand in line with its own.
         ui.set_min_height(32.0);
-        ui.label(theme::body(labels::PAUSE));
+        ui.label(theme::body(labels::pause()));
         let entries: Vec<Entry<'_>> = pause.offers.iter().map(|(words, _)| Entry { words, note: "" }).collect();
         let width = (ui.available_width() - theme::GAP).min(PAUSE_AT_MOST);
-        let picked = menu::menu(ui, labels::PAUSE, &entries, 0, Look::Narrow(width));
+        let picked = menu::menu(ui, labels::pause(), &entries, 0, Look::Narrow(width));
         if let Some((_, Some(length))) = picked.and_then(|picked| pause.offers.get(picked)) {
             actions.push(Action::Pause(*length));
         }
@@ -152,7 +152,7 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, actions: &mut Vec<Action>) {
             ui.add(Label::new(theme::small(fact).color(t.muted)).extend());
         }
         if !fields.is_empty() {
-            let words = if open { labels::LESS } else { labels::WHAT_EXACTLY };
+            let words = if open { labels::less() } else { labels::what_exactly_word() };
             if expander(ui, words, &labels::what_exactly(name, open), open).clicked() {
                 set_open(ui, open_id, !open);
             }

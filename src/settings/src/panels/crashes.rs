@@ -88,7 +88,7 @@ fn outcome_ui(ui: &mut Ui, outcome: &CrashOutcome, actions: &mut Vec<Action>) {
         }
         if let Some(ticket) = ticket {
             ui.add_space(8.0);
-            ui.label(theme::small_strong(text::TICKET));
+            ui.label(theme::small_strong(text::ticket()));
             let beside = text_width(ui, ticket, &theme::mono_font()) + COPY <= ui.available_width();
             let layout = if beside { Layout::left_to_right(egui::Align::Center) } else { *ui.layout() };
             ui.allocate_ui_with_layout(vec2(ui.available_width(), 28.0), layout, |ui| {
@@ -96,16 +96,16 @@ fn outcome_ui(ui: &mut Ui, outcome: &CrashOutcome, actions: &mut Vec<Action>) {
                 ui.add(Label::new(theme::mono(ticket)).wrap());
                 super::preview::copy_ui(ui, ticket);
             });
-            ui.add(Label::new(theme::small(text::TICKET_MEANS).color(t.muted)).wrap());
+            ui.add(Label::new(theme::small(text::ticket_means()).color(t.muted)).wrap());
         }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 20.0;
-            if *in_history && link(ui, text::IN_HISTORY, text::IN_HISTORY).clicked() {
+            if *in_history && link(ui, text::in_history(), text::in_history()).clicked() {
                 actions.push(Action::SelectRow(Some(*seq)));
                 actions.push(Action::ShowPage(crate::view::Page::History));
             }
-            if link(ui, text::CLOSE, text::CLOSE).clicked() {
+            if link(ui, text::close(), text::close()).clicked() {
                 actions.push(Action::Crash(CrashAction::CloseOutcome));
             }
         });
@@ -134,9 +134,9 @@ fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<Action
     let t = theme::tokens(ui);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        super::your_data::section(ui, text::FROM_NOW_ON);
+        super::your_data::section(ui, text::from_now_on());
         ui.add_space(4.0);
-        for (label, value) in [(text::ASK, false), (text::ALWAYS, true)] {
+        for (label, value) in [(text::ask(), false), (text::always(), true)] {
             if radio::radio(ui, label, *always == value) {
                 actions.push(Action::Crash(CrashAction::Always(value)));
             }

@@ -42,7 +42,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
             ui.horizontal(|ui| {
                 ui.label(theme::small(time).color(t.muted));
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                    if link(ui, labels::CLOSE, labels::CLOSE).clicked() {
+                    if link(ui, labels::close(), labels::close()).clicked() {
                         actions.push(Action::SelectRow(None));
                     }
                 });
@@ -77,7 +77,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
             area.id_salt(("bytes", form)).show(ui, |ui| {
                 Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
                     if text.is_empty() {
-                        ui.add(Label::new(theme::small(labels::NO_ATTEMPT).color(t.muted)).wrap());
+                        ui.add(Label::new(theme::small(labels::no_attempt()).color(t.muted)).wrap());
                     } else {
                         ui.add(Label::new(bytes(ui, text)).wrap());
                     }
@@ -88,10 +88,13 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
         ui.allocate_ui_with_layout(vec2(ui.available_width(), FOOTER), Layout::left_to_right(egui::Align::Center), |ui| {
             ui.add_space(15.0);
             ui.spacing_mut().item_spacing.x = 0.0;
-            for (index, (name, shows)) in
-                [(labels::AS_SENT, Form::AsSent), (labels::INDENTED, Form::Indented), (labels::HEADERS, Form::Headers)]
-                    .into_iter()
-                    .enumerate()
+            for (index, (name, shows)) in [
+                (labels::as_sent(), Form::AsSent),
+                (labels::indented(), Form::Indented),
+                (labels::headers_word(), Form::Headers),
+            ]
+            .into_iter()
+            .enumerate()
             {
                 if index > 0 {
                     ui.add_space(20.0);

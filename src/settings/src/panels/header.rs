@@ -11,20 +11,20 @@ use crate::widgets::switch::Switch;
 use crate::widgets::tabs;
 
 /// The tabs in order.
-pub const PAGES: [(Page, &str); 5] = [
-    (Page::Choices, labels::CHOICES),
-    (Page::History, labels::HISTORY),
-    (Page::Crashes, crate::text::crashes::TAB),
-    (Page::YourData, labels::YOUR_DATA),
-    (Page::About, labels::ABOUT),
+pub const PAGES: [(Page, fn() -> &'static str); 5] = [
+    (Page::Choices, labels::choices),
+    (Page::History, labels::history),
+    (Page::Crashes, crate::text::crashes::tab_word),
+    (Page::YourData, labels::your_data),
+    (Page::About, labels::about),
 ];
 
 /// Those that the chosen program has, with their words.
 pub fn pages(view: &View) -> Vec<(Page, &str)> {
-    let words = |(page, name): (Page, &'static str)| match (page, &view.crashes) {
+    let words = |(page, name): (Page, fn() -> &'static str)| match (page, &view.crashes) {
         (Page::Crashes, None) => None,
         (Page::Crashes, Some(crashes)) => Some((page, crashes.tab.as_str())),
-        _ => Some((page, name)),
+        _ => Some((page, name())),
     };
     PAGES.into_iter().filter_map(words).collect()
 }
@@ -37,7 +37,7 @@ const SENTENCE: f32 = 632.0;
 pub fn header_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut Vec<Action>) {
     let Header { title, sentence, everything } = &view.header;
     if view.selected.is_none() {
-        ui.add(Label::new(theme::title(if title.is_empty() { labels::NO_PROGRAM } else { title })).wrap());
+        ui.add(Label::new(theme::title(if title.is_empty() { labels::no_program() } else { title })).wrap());
         ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
         return;
     }
@@ -88,23 +88,23 @@ fn title_ui(ui: &mut Ui, title: &str, sentence: &str) {
 }
 
 fn everything_width(ui: &Ui) -> f32 {
-    crate::widgets::text_width(ui, labels::EVERYTHING, &theme::body_font()).ceil() + 10.0 + 44.0
+    crate::widgets::text_width(ui, labels::everything(), &theme::body_font()).ceil() + 10.0 + 44.0
 }
 
 fn everything_ui(ui: &mut Ui, everything: &SwitchView, switch_first: bool, actions: &mut Vec<Action>) {
     let SwitchView { on, locked } = everything;
     ui.spacing_mut().item_spacing.x = 10.0;
     let mut switch = |ui: &mut Ui| {
-        let switch = Switch::new(*on, labels::EVERYTHING).large().locked(locked.as_deref());
+        let switch = Switch::new(*on, labels::everything()).large().locked(locked.as_deref());
         if ui.add(switch).clicked() {
             actions.push(Action::SetEverything(!on));
         }
     };
     if switch_first {
         switch(ui);
-        ui.label(theme::body(labels::EVERYTHING));
+        ui.label(theme::body(labels::everything()));
     } else {
-        ui.label(theme::body(labels::EVERYTHING));
+        ui.label(theme::body(labels::everything()));
         switch(ui);
     }
 }

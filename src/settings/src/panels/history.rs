@@ -74,7 +74,7 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
     let leap = ((height - HEAD) / ROW).max(1.0) as usize;
     let rows = Rows { count: history.rows.len(), chosen: history.selected.and_then(|seq| history.rows.place(seq)), leap };
-    let (focused, moved) = list_keys(ui, id, rect, Role::Table, labels::HISTORY, rows);
+    let (focused, moved) = list_keys(ui, id, rect, Role::Table, labels::history(), rows);
     if let Some(seq) = moved.and_then(|place| history.rows.seq(place)) {
         actions.push(Action::SelectRow(Some(seq)));
     }
@@ -136,11 +136,11 @@ fn rows_ui(
         table = table.vertical_scroll_offset(offset);
     }
     let heads = [
-        (SortColumn::Time, labels::TIME),
-        (SortColumn::What, labels::WHAT),
-        (SortColumn::Tier, labels::TIER),
-        (SortColumn::State, labels::STATE),
-        (SortColumn::Size, labels::SIZE),
+        (SortColumn::Time, labels::time()),
+        (SortColumn::What, labels::what()),
+        (SortColumn::Tier, labels::tier()),
+        (SortColumn::State, labels::state()),
+        (SortColumn::Size, labels::size()),
     ];
     let table = table.header(HEAD, |mut row| {
         for (column, name) in heads {

@@ -5,9 +5,8 @@ use egui::accesskit::{Role, SortDirection};
 use egui::{Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::action::Action;
-use crate::present::state_word;
 use crate::query::{Period, Query, SortColumn};
-use crate::text::labels;
+use crate::text::{history as text, labels};
 use crate::theme;
 use crate::view::History;
 use crate::widgets::menu::{self, Entry, Look};
@@ -33,11 +32,11 @@ const STATES: [(State, bool); 9] = [
     (State::Unknown, false),
 ];
 
-const PERIODS: [(Period, &str); 4] = [
-    (Period::Always, labels::ANY_TIME),
-    (Period::Today, labels::TODAY),
-    (Period::Week, labels::WEEK),
-    (Period::Month, labels::MONTH),
+const PERIODS: [(Period, fn() -> &'static str); 4] = [
+    (Period::Always, labels::any_time),
+    (Period::Today, labels::today),
+    (Period::Week, labels::week),
+    (Period::Month, labels::month),
 ];
 
 /// Draws the field for words, the menus, and how much was found.
@@ -70,7 +69,7 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
         ui.set_min_height(theme::LINE_SMALL);
         ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
         let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
-        if query != everything && buttons::link(ui, labels::SHOW_EVERYTHING, labels::SHOW_EVERYTHING).clicked() {
+        if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
             query = everything;
         }
     });
@@ -83,7 +82,7 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
 
 fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
     let field = TextEdit::singleline(&mut query.words)
-        .hint_text(theme::body(labels::SEARCH).color(theme::tokens(ui).muted))
+        .hint_text(theme::body(labels::search()).color(theme::tokens(ui).muted))
         .align(egui::Align2::LEFT_CENTER)
         .margin(egui::Margin::symmetric(12, 4))
         .desired_width(room)
@@ -91,7 +90,7 @@ fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
     let field = ui.add(field);
     ui.ctx().accesskit_node_builder(field.id, |node| {
         node.set_role(Role::SearchInput);
-        node.set_label(labels::SEARCH);
+        node.set_label(labels::search());
     });
     show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
@@ -103,30 +102,30 @@ fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
 const MENUS: [fn(&mut Ui, &History, &mut Query); 4] = [tier_ui, event_ui, state_ui, period_ui];
 
 fn tier_ui(ui: &mut Ui, history: &History, query: &mut Query) {
-    named_ui(ui, labels::TIER, labels::ANY_TIER, &history.tiers, &mut query.tier);
+    named_ui(ui, labels::tier(), labels::any_tier(), &history.tiers, &mut query.tier);
 }
 
 fn event_ui(ui: &mut Ui, history: &History, query: &mut Query) {
-    named_ui(ui, labels::WHAT, labels::ANY_MESSAGE, &history.events, &mut query.event);
+    named_ui(ui, labels::what(), labels::any_message(), &history.events, &mut query.event);
 }
 
 fn state_ui(ui: &mut Ui, _: &History, query: &mut Query) {
-    let states = STATES.iter().map(|(state, confirmed)| state_word(*state, *confirmed));
-    let states: Vec<&str> = std::iter::once(labels::ANY_STATE).chain(states).collect();
+    let states = STATES.iter().map(|(state, confirmed)| text::state(*state, *confirmed));
+    let states: Vec<&str> = std::iter::once(labels::any_state()).chain(states).collect();
     let chosen = query.state.and_then(|state| STATES.iter().position(|known| *known == state)).map_or(0, |place| place + 1);
-    if let Some(picked) = menu_ui(ui, labels::STATE, &states, chosen) {
+    if let Some(picked) = menu_ui(ui, labels::state(), &states, chosen) {
         query.state = picked.checked_sub(1).and_then(|place| STATES.get(place).copied());
     }
 }
 
 fn period_ui(ui: &mut Ui, _: &History, query: &mut Query) {
-    let mut periods = PERIODS.map(|(_, words)| words).to_vec();
+    let mut periods = PERIODS.map(|(_, words)| words()).to_vec();
     let mut chosen = PERIODS.iter().position(|(period, _)| *period == query.period).unwrap_or(0);
     if matches!(query.period, Period::Between(..)) {
         chosen = periods.len();
-        periods.push(labels::IN_THE_CHART);
+        periods.push(labels::in_the_chart());
     }
-    if let Some(picked) = menu_ui(ui, labels::TIME, &periods, chosen) {
+    if let Some(picked) = menu_ui(ui, labels::time(), &periods, chosen) {
         query.period = PERIODS.get(picked).map_or(query.period, |(period, _)| *period);
     }
 }

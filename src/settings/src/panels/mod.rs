@@ -72,7 +72,7 @@ fn program_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
 
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
         ScrollArea::vertical()
-            .id_salt((view.selected, page_name(view.page)))
+            .id_salt((view.selected, view.page as u8))
             .auto_shrink(false)
             .show(ui, |ui| page_ui(ui, view, page.height(), answering && !bar_stays, actions));
     });
@@ -128,10 +128,6 @@ fn reading(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 #[expect(clippy::cast_possible_truncation, reason = "24 fits")]
 fn edge(width: f32) -> i8 {
     if width < 480.0 { 16 } else { theme::EDGE as i8 }
-}
-
-fn page_name(page: Page) -> &'static str {
-    header::PAGES.into_iter().find(|(candidate, _)| *candidate == page).map_or("", |(_, name)| name)
 }
 
 /// The shape and colour of the dot beside a state.

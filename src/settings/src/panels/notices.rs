@@ -14,9 +14,9 @@ pub fn notices_ui(ui: &mut Ui, notices: &[Notice], actions: &mut Vec<Action>) {
     let t = theme::tokens(ui);
     for (index, Notice { tone, text, details, offers }) in notices.iter().enumerate() {
         let (word, ink, ground, edge) = match tone {
-            Tone::Information => (labels::INFORMATION, t.muted, t.panel, t.line),
-            Tone::Attention => (labels::ATTENTION, t.attention, t.attention_soft, t.attention_soft),
-            Tone::Failed => (labels::FAILED, t.failed, t.panel, t.failed),
+            Tone::Information => (labels::information(), t.muted, t.panel, t.line),
+            Tone::Attention => (labels::attention(), t.attention, t.attention_soft, t.attention_soft),
+            Tone::Failed => (labels::failed(), t.failed, t.panel, t.failed),
         };
         let bar = Bar {
             word,
@@ -24,7 +24,7 @@ pub fn notices_ui(ui: &mut Ui, notices: &[Notice], actions: &mut Vec<Action>) {
             ground,
             edge,
             text,
-            open_details: labels::DETAILS,
+            open_details: labels::details(),
             details,
             offers: offers.iter().map(|offer| offer.label.as_str()).collect(),
         };

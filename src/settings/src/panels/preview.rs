@@ -44,7 +44,7 @@ pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, actions: 
 fn heading_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
     let Preview { events, chosen, size, .. } = preview;
     let event = events.get(*chosen).map_or("", String::as_str);
-    let needed = text_width(ui, labels::PREVIEW, &theme::strong_font())
+    let needed = text_width(ui, labels::preview(), &theme::strong_font())
         + text_width(ui, event, &theme::body_font())
         + text_width(ui, size, &theme::small_font())
         + ARROW
@@ -53,7 +53,7 @@ fn heading_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
         let one_row = needed <= ui.available_width();
         ui.horizontal(|ui| {
             ui.set_min_height(22.0);
-            ui.label(theme::strong(labels::PREVIEW));
+            ui.label(theme::strong(labels::preview()));
             if one_row {
                 event_ui(ui, events, *chosen, actions);
             }
@@ -76,7 +76,7 @@ fn event_ui(ui: &mut Ui, events: &[String], chosen: usize, actions: &mut Vec<Act
         }
         _ => {
             let entries: Vec<_> = events.iter().map(|event| Entry { words: event, note: "" }).collect();
-            let picked = menu::menu(ui, labels::PREVIEW_MESSAGE, &entries, chosen, menu::Look::Plain);
+            let picked = menu::menu(ui, labels::preview_message(), &entries, chosen, menu::Look::Plain);
             if let Some(index) = picked.filter(|index| *index != chosen) {
                 actions.push(Action::ChooseEvent(index));
             }
@@ -152,9 +152,9 @@ fn line(line: &PreviewLine) -> Line<'_> {
     let PreviewLine { mark, indent, key, value, origin, explain } = line;
     let (look, sign, word) = match mark {
         Mark::Same => (Look::Plain, "", ""),
-        Mark::Added => (Look::Added, labels::SIGN_ADDED, labels::ADDED),
-        Mark::Removed => (Look::Removed, labels::SIGN_LESS, labels::REMOVED),
-        Mark::Withheld => (Look::Muted, labels::SIGN_LESS, labels::WITHHELD),
+        Mark::Added => (Look::Added, labels::sign_added(), labels::added()),
+        Mark::Removed => (Look::Removed, labels::sign_less(), labels::removed()),
+        Mark::Withheld => (Look::Muted, labels::sign_less(), labels::withheld()),
     };
     Line { look, sign, word, indent: *indent, key, value, origin, explain }
 }
@@ -192,7 +192,7 @@ fn footer_ui(ui: &mut Ui, preview: &Preview, height: f32) {
 pub fn copy_ui(ui: &mut Ui, text: &str) {
     let id = ui.make_persistent_id("copied");
     let copied = is_open(ui, id);
-    let response = button(ui, if copied { labels::COPIED } else { labels::COPY });
+    let response = button(ui, if copied { labels::copied() } else { labels::copy() });
     if response.clicked() {
         ui.ctx().copy_text(text.to_owned());
         set_open(ui, id, true);

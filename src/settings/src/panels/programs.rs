@@ -18,7 +18,7 @@ pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(16.0);
     Frame::new().inner_margin(Margin::symmetric(20, 0)).show(ui, |ui| {
-        ui.label(theme::strong(labels::PROGRAMS).color(theme::tokens(ui).muted));
+        ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
     });
     ui.add_space(12.0);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -38,12 +38,12 @@ pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
 pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let entries: Vec<_> = view.programs.iter().map(|program| Entry { words: &program.name, note: &program.state }).collect();
     let Some(selected) = view.selected.filter(|_| !entries.is_empty()) else {
-        ui.label(theme::strong(labels::PROGRAMS).color(theme::tokens(ui).muted));
+        ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
         return;
     };
     ui.horizontal(|ui| {
         if let Some(index) =
-            menu::menu(ui, labels::PROGRAMS, &entries, selected, Look::Button).filter(|index| *index != selected)
+            menu::menu(ui, labels::programs(), &entries, selected, Look::Button).filter(|index| *index != selected)
         {
             actions.push(Action::SelectProgram(index));
         }

@@ -5,7 +5,7 @@ use eframe::egui;
 use egui::{Label, TextEdit, Ui, vec2};
 
 use crate::action::Action;
-use crate::text::{labels, sentences};
+use crate::text::{figures, labels};
 use crate::theme;
 use crate::view::{ReportFormat, View, YourData};
 use crate::widgets::buttons::{self, Weight};
@@ -20,7 +20,7 @@ pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = theme::GAP;
 
     card(ui, |ui| {
-        section(ui, labels::REPORT);
+        section(ui, labels::report());
         ui.add(Label::new(theme::body(summary).color(t.muted)).wrap());
         ui.add_space(4.0);
         save_ui(ui, *saving, actions);
@@ -30,12 +30,12 @@ pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         if *saving {
             ui.horizontal(|ui| {
                 ui.add(egui::Spinner::new().size(14.0).color(t.muted));
-                ui.label(theme::small(labels::SAVING).color(t.muted));
+                ui.label(theme::small(labels::saving()).color(t.muted));
             });
         } else if let Some((sentence, failed)) = saved {
             let mut words = egui::text::LayoutJob::default();
             if *failed {
-                append(ui, &mut words, theme::small_strong(labels::FAILED).color(t.failed));
+                append(ui, &mut words, theme::small_strong(labels::failed()).color(t.failed));
                 append(ui, &mut words, theme::small("  "));
             }
             append(ui, &mut words, theme::small(sentence).color(t.text));
@@ -46,7 +46,7 @@ pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     card(ui, |ui| kept_ui(ui, *kept, *can_clear, actions));
 
     card(ui, |ui| {
-        section(ui, labels::IDENTITY);
+        section(ui, labels::identity());
         ui.spacing_mut().item_spacing.y = 4.0;
         for sentence in identity {
             ui.add(Label::new(theme::body(sentence).color(t.muted)).wrap());
@@ -54,9 +54,9 @@ pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     });
 
     card(ui, |ui| {
-        section(ui, labels::DECISIONS);
+        section(ui, labels::decisions());
         if decisions.is_empty() {
-            ui.label(theme::body(labels::NO_DECISIONS).color(t.muted));
+            ui.label(theme::body(labels::no_decisions()).color(t.muted));
         }
         for (index, decision) in decisions.iter().enumerate() {
             if index > 0 {
@@ -75,16 +75,16 @@ const DAYS: [u32; 5] = [7, 30, 90, 365, 1825];
 const MIB: [u32; 4] = [64, 256, 1024, 4096];
 
 fn kept_ui(ui: &mut Ui, kept: Retention, can_clear: bool, actions: &mut Vec<Action>) {
-    section(ui, labels::KEPT);
+    section(ui, labels::kept());
     let days = |ui: &mut Ui, actions: &mut Vec<Action>| {
-        ui.label(theme::body(labels::KEPT_FOR));
-        if let Some(days) = choice(ui, labels::KEPT_FOR, &DAYS, kept.days, sentences::days) {
+        ui.label(theme::body(labels::kept_for()));
+        if let Some(days) = choice(ui, labels::kept_for(), &DAYS, kept.days, figures::days) {
             actions.push(Action::Keep(Retention { days, ..kept }));
         }
     };
     let mib = |ui: &mut Ui, actions: &mut Vec<Action>| {
-        ui.label(theme::body(labels::KEPT_WITHIN));
-        if let Some(mib) = choice(ui, labels::KEPT_WITHIN, &MIB, kept.mib, sentences::mebibytes) {
+        ui.label(theme::body(labels::kept_within()));
+        if let Some(mib) = choice(ui, labels::kept_within(), &MIB, kept.mib, figures::mebibytes) {
             actions.push(Action::Keep(Retention { mib, ..kept }));
         }
     };
@@ -104,9 +104,9 @@ fn kept_ui(ui: &mut Ui, kept: Retention, can_clear: bool, actions: &mut Vec<Acti
         row(ui, &mut |ui| days(ui, actions));
         row(ui, &mut |ui| mib(ui, actions));
     }
-    ui.add(Label::new(theme::body(labels::KEPT_MEANS).color(theme::tokens(ui).muted)).wrap());
+    ui.add(Label::new(theme::body(labels::kept_means()).color(theme::tokens(ui).muted)).wrap());
     ui.add_space(4.0);
-    if buttons::button_if(ui, can_clear, labels::CLEAR).clicked() {
+    if buttons::button_if(ui, can_clear, labels::clear()).clicked() {
         actions.push(Action::AskClear);
     }
 }
@@ -135,7 +135,7 @@ fn append(ui: &Ui, job: &mut egui::text::LayoutJob, text: egui::RichText) {
 }
 
 fn save_ui(ui: &mut Ui, saving: bool, actions: &mut Vec<Action>) {
-    let names = [labels::SAVE_HTML, labels::SAVE_JSON];
+    let names = [labels::save_html(), labels::save_json()];
     let size = buttons::measure_equal(ui, &names, Weight::Offer, ui.available_width());
     let pressed = ui.add_enabled_ui(!saving, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;
     match pressed {
@@ -149,11 +149,11 @@ fn save_ui(ui: &mut Ui, saving: bool, actions: &mut Vec<Action>) {
 fn ask_path_ui(ui: &mut Ui, format: ReportFormat, suggested: &str, saving: bool, actions: &mut Vec<Action>) {
     let id = egui::Id::unique(("path of the report", format == ReportFormat::Html, suggested));
     let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| suggested.to_owned());
-    let label = ui.label(theme::small(labels::SAVE_TO).color(theme::tokens(ui).muted));
+    let label = ui.label(theme::small(labels::save_to()).color(theme::tokens(ui).muted));
     let mut save = false;
     ui.horizontal(|ui| {
         let button =
-            crate::widgets::text_width(ui, labels::SAVE, &theme::small_font()) + 2.0 * (ui.spacing().button_padding.x + 1.0);
+            crate::widgets::text_width(ui, labels::save(), &theme::small_font()) + 2.0 * (ui.spacing().button_padding.x + 1.0);
         let room = ui.available_width() - button.ceil() - ui.spacing().item_spacing.x;
         let field = TextEdit::singleline(&mut path)
             .id(id.with("field"))
@@ -163,7 +163,7 @@ fn ask_path_ui(ui: &mut Ui, format: ReportFormat, suggested: &str, saving: bool,
         let field = ui.add_enabled(!saving, field.desired_width(room)).labelled_by(label.id);
         crate::widgets::show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
         save = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        save |= buttons::button_if(ui, !saving && !path.trim().is_empty(), labels::SAVE).clicked();
+        save |= buttons::button_if(ui, !saving && !path.trim().is_empty(), labels::save()).clicked();
     });
     if save && !path.trim().is_empty() {
         actions.push(Action::SaveReportTo(format, path.trim().to_owned()));

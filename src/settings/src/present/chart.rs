@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::chart::Part;
 use crate::query::{Arranged, Query};
-use crate::text::sentences;
+use crate::text::history as text;
 use crate::view::{Bar, Chart, ChartPart, Dot, Shade};
 
 /// The chart to draw.
@@ -28,13 +28,13 @@ pub fn chart(arranged: &Arranged, query: &Query, time: &dyn Fn(Timestamp) -> Str
             let height = *amount as f32 / highest.max(1) as f32;
             Some((place, height))
         });
-        let parts = amounts.iter().map(|(part, amount)| sentences::part_of_chart(&name(part), *amount, in_bytes));
-        Bar { ends, heights: heights.collect(), words: sentences::bar(&at(ends.0), &at(ends.1), parts.collect()) }
+        let parts = amounts.iter().map(|(part, amount)| text::part_of_chart(&name(part), *amount, in_bytes));
+        Bar { ends, heights: heights.collect(), words: text::bar(&at(ends.0), &at(ends.1), &parts.collect::<Vec<_>>()) }
     };
     #[expect(clippy::cast_precision_loss, reason = "there are a few")]
     let accent = |place: usize| Shade::Accent(1.0 - place as f32 / totals.len().max(1) as f32);
     let part = |(place, (part, total)): (usize, (&Part, &u64))| ChartPart {
-        words: sentences::part_of_chart(&name(part), *total, in_bytes),
+        words: text::part_of_chart(&name(part), *total, in_bytes),
         shade: match part {
             Part::Sent => Shade::State(Dot::On),
             Part::Waiting => Shade::State(Dot::Waiting),
@@ -50,10 +50,10 @@ pub fn chart(arranged: &Arranged, query: &Query, time: &dyn Fn(Timestamp) -> Str
 fn name(part: Part, tiers: &[String]) -> String {
     match part {
         Part::Tiers(kind) => tiers.get(kind).cloned().unwrap_or_default(),
-        Part::Sent => "Sent".into(),
-        Part::Waiting => "Waiting".into(),
-        Part::Kept => "Never left".into(),
-        Part::Unknown => "Unknown".into(),
-        Part::Refused => "Refused".into(),
+        Part::Sent => text::part_sent().into(),
+        Part::Waiting => text::part_waiting().into(),
+        Part::Kept => text::part_never_left().into(),
+        Part::Unknown => text::part_unknown().into(),
+        Part::Refused => text::part_refused().into(),
     }
 }

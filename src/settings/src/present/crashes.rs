@@ -9,7 +9,7 @@ use candor::registry::Program;
 use jiff::Timestamp;
 
 use crate::message::Meanwhile;
-use crate::text::{crashes as text, sentences};
+use crate::text::{self as words, crashes as text, figures, manifests, reasons};
 use crate::view::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn, Page, Piece, Switch, View};
 
 /// What the person is doing with crash reports.
@@ -100,7 +100,7 @@ pub fn headline(program: &Program, report: &HeldReport) -> String {
     let found = texts.iter().find(|(path, _)| is_traceback(path)).or(texts.first());
     let lines: Vec<&str> = found.map_or("", |(_, text)| text).lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     match lines.as_slice() {
-        [] => event.map_or_else(|| report.shape.event.clone(), |event| event.title.english().to_owned()),
+        [] => manifests::event_title(&program.manifest, &report.shape.event),
         [first, .., last] if first.starts_with("Traceback") => (*last).to_owned(),
         [first, second, ..] if first.ends_with(':') => format!("{first} {second}"),
         [first, ..] => (*first).to_owned(),
@@ -119,7 +119,7 @@ pub fn crashes(
 ) -> Option<Crashes> {
     let crash_event = program.manifest.events.iter().find(|event| event.crash)?;
     let name = &program.manifest.app.name;
-    let reason = |reason| sentences::reason(&program.manifest, &reason, time);
+    let reason = |reason| reasons::reason(&program.manifest, &reason, time);
     let always = consent.record().is_some_and(|record| record.crash_reports == CrashReports::Always);
     let shown = desk.shown(held);
     let rows = held.iter().rev().map(|report| CrashRow {
@@ -135,11 +135,11 @@ pub fn crashes(
     let tiers = crash_tiers(program).filter_map(|place| {
         let tier = program.manifest.tiers.get(place)?;
         let on = consent.record().is_some_and(|record| record.tiers.get(&tier.id) == Some(&true));
-        Some((tier.id.clone(), tier.name.english().to_owned(), Switch { on, locked: None }))
+        Some((tier.id.clone(), words::of(&tier.name), Switch { on, locked: None }))
     });
     Some(Crashes {
         tab: text::tab(held.len()),
-        empty: held.is_empty().then(|| (text::NOTHING_WAITS.to_owned(), would)),
+        empty: held.is_empty().then(|| (text::nothing_waits().to_owned(), would)),
         rows: rows.collect(),
         selected: shown.map(|report| report.seq),
         report: shown.map(|report| {
@@ -147,13 +147,13 @@ pub fn crashes(
             self::report(program, report, desk, in_the_way, time)
         }),
         outcome: desk.outcome.as_ref().filter(|_| shown.is_none()).map(|outcome| {
-            let in_the_way = consent.everything(now).err().map(|why| format!("{}.", reason(why)));
+            let in_the_way = consent.everything(now).err().map(|why| figures::sentence(&reason(why)));
             self::outcome(name, outcome, index, in_the_way.as_deref())
         }),
         from_now_on: FromNowOn {
             always,
             means: match consent.event(crash_event, now) {
-                Err(_) if held.is_empty() => text::MEANS_LATER.to_owned(),
+                Err(_) if held.is_empty() => text::means_later().to_owned(),
                 _ if always => text::always_means(held.len()),
                 _ => text::ask_means(name),
             },
@@ -182,7 +182,7 @@ fn report(
         .into_iter()
         .map(|(path, whole)| {
             let field = event.and_then(|event| event.fields.iter().find(|field| field.path == path));
-            let explain = field.map(|field| field.explain.english().to_owned()).unwrap_or_default();
+            let explain = field.map(|field| words::of(&field.explain)).unwrap_or_default();
             CrashText { path, explain, pieces: pieces(&whole), whole }
         })
         .collect();
@@ -196,18 +196,18 @@ fn report(
     said.extend(in_the_way.map(|why| text::not_now(&why)));
     CrashReport {
         seq: report.seq,
-        title: event.map_or_else(|| report.shape.event.clone(), |event| event.title.english().to_owned()),
+        title: manifests::event_title(&program.manifest, &report.shape.event),
         when: text::when(&time(report.recorded_at), report.times),
         sentences: said,
         replaced: text::replaced(replaced),
         not_editable: match event {
-            None => Some(text::NOT_DECLARED.to_owned()),
-            Some(_) if texts.is_empty() => Some(text::NO_TEXTS.to_owned()),
+            None => Some(text::not_declared().to_owned()),
+            Some(_) if texts.is_empty() => Some(text::no_texts().to_owned()),
             Some(_) => None,
         },
         fields: event.map(|event| fields(event, report, &texts)).unwrap_or_default(),
         texts,
-        size: sentences::size(body.len() as u64),
+        size: figures::size(body.len() as u64),
         body,
         request,
         busy: desk.busy == Some(report.seq),
@@ -259,7 +259,7 @@ fn fields(event: &Event, report: &HeldReport, texts: &[CrashText]) -> Vec<CrashF
             Some(CrashField {
                 key: format!("\"{}\": ", field.path),
                 value: value.to_string(),
-                explain: field.explain.english().to_owned(),
+                explain: words::of(&field.explain),
             })
         })
         .collect()
@@ -285,15 +285,15 @@ pub fn announce(view: &mut View) {
     let Some(crashes) = &mut view.crashes else { return };
     let waiting = crashes.rows.len();
     if waiting > 0 && view.page == Page::Choices {
-        view.header.sentence += &format!(" {}", text::waiting(waiting));
+        view.header.sentence = figures::sentences([view.header.sentence.clone(), text::waiting(waiting)]);
     }
     for card in &mut view.choices.tiers {
         let Some((.., switch)) = crashes.from_now_on.tiers.iter_mut().find(|(id, ..)| *id == card.id) else { continue };
         switch.locked.clone_from(&card.switch.locked);
         if crashes.from_now_on.always
-            && let Some(fact) = card.facts.iter_mut().find(|fact| *fact == text::READ_FIRST)
+            && let Some(fact) = card.facts.iter_mut().find(|fact| *fact == text::read_first())
         {
-            text::NOT_READ_FIRST.clone_into(fact);
+            text::not_read_first().clone_into(fact);
         }
     }
 }

@@ -12,51 +12,38 @@ use candor::consent::{Consent, Problem, Reason, Stored};
 use candor::places::Places;
 use candor::registry::Program;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
+pub use crate::text::figures::time;
 pub use chart::chart;
 pub use choices::{cards, header};
 pub use crashes::{CrashDesk, Editing, Outcome, announce, crashes, has_crashes, headline, texts};
-pub use history::{LogRows, details, found, shape_words, state_word, words};
+pub use history::{LogRows, details, found, shape_words, words};
 pub use pages::{about, identity, your_data};
 pub use pause::{pause, pause_for};
 pub use preview::{Draft, Known, preview};
 
-use crate::text::{labels, sentences};
+use crate::text::{figures, labels, manifests, pages as text, reasons};
 use crate::view::{Dot, Notice, Tone};
-
-/// A time as people say it, in their own time zone, seen from now.
-pub fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
-    let days = now.date().since(at.date()).map_or(i32::MAX, |span| span.get_days());
-    let format = match days {
-        0 => "Today %H:%M:%S",
-        1..=6 => "%a %H:%M:%S",
-        _ if at.year() == now.year() => "%-d %b %H:%M:%S",
-        _ => "%-d %b %Y %H:%M",
-    };
-    at.strftime(format).to_string()
-}
 
 /// The state of a program in a word or two, and its dot.
 pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, Dot) {
     if program.conflict.is_some() {
-        return ("Conflict".into(), Dot::Failed);
+        return (text::state_conflict().into(), Dot::Failed);
     }
     if matches!(consent.stored, Stored::Problem(_)) {
-        return ("Needs attention".into(), Dot::Failed);
+        return (text::state_needs_attention().into(), Dot::Failed);
     }
     if !consent.is_answered() {
-        return ("Not answered yet".into(), Dot::Off);
+        return (text::state_not_answered().into(), Dot::Off);
     }
     match consent.everything(now) {
-        Err(Reason::EverythingOff) => ("Off".into(), Dot::Off),
-        Err(Reason::Paused(_)) => ("Paused".into(), Dot::Waiting),
-        Err(_) => ("Held back".into(), Dot::Attention),
+        Err(Reason::EverythingOff) => (text::state_off().into(), Dot::Off),
+        Err(Reason::Paused(_)) => (text::state_paused().into(), Dot::Waiting),
+        Err(_) => (text::state_held_back().into(), Dot::Attention),
         Ok(()) => {
             let of = program.manifest.tiers.len();
             let on = program.manifest.tiers.iter().filter(|tier| consent.tier(&tier.id, now).is_ok()).count();
-            if on == 0 { ("Off".into(), Dot::Off) } else { (format!("Shares {on} of {of}"), Dot::On) }
+            if on == 0 { (text::state_off().into(), Dot::Off) } else { (text::state_shares(on, of), Dot::On) }
         }
     }
 }
@@ -72,9 +59,9 @@ pub fn notices(
     let mut notices = Vec::new();
     let file = program.consent_file(places);
     let mut say = |tone, text: String, details: Vec<String>| notices.push(Notice { tone, text, details, offers: Vec::new() });
-    let plain = |reason: &Reason| format!("{}.", sentences::reason(&program.manifest, reason, time));
+    let plain = |reason: &Reason| figures::sentence(&reasons::reason(&program.manifest, reason, time));
     if let Stored::Problem(problem) = &consent.stored {
-        say(Tone::Failed, sentences::file_problem(problem), file_details(problem, &places.shown(&file.path)));
+        say(Tone::Failed, reasons::file_problem(problem), file_details(problem, &places.shown(&file.path)));
     }
     if consent.everything(now) == Err(Reason::TextLost) {
         say(Tone::Attention, plain(&Reason::TextLost), vec![places.shown(&file.agreed)]);
@@ -92,29 +79,29 @@ pub fn notices(
     // Once the main switch is off, an older version too sends nothing, and there is nothing to say.
     match consent.record().map(|record| record.enabled) {
         _ if !program.may_be_older() || program.manifest.switch_only => {}
-        Some(true) if consent.is_answered() => say(Tone::Information, sentences::older_reader_on(name), Vec::new()),
+        Some(true) if consent.is_answered() => say(Tone::Information, reasons::older_reader_on(name), Vec::new()),
         Some(false) => {}
-        Some(true) | None => say(Tone::Information, sentences::older_reader(name), Vec::new()),
+        Some(true) | None => say(Tone::Information, reasons::older_reader(name), Vec::new()),
     }
     let all_on = || {
         program.manifest.tiers.iter().all(|tier| consent.record().and_then(|record| record.tiers.get(&tier.id)) == Some(&true))
     };
     let some_on = consent.record().is_some_and(|record| record.tiers.values().any(|on| *on));
     if program.manifest.switch_only && some_on && !all_on() {
-        say(Tone::Attention, sentences::switch_only(&program.manifest.app.name), Vec::new());
+        say(Tone::Attention, reasons::switch_only(&program.manifest.app.name), Vec::new());
     }
     notices
 }
 
 fn file_details(problem: &Problem, path: &str) -> Vec<String> {
-    let exactly = matches!(problem, Problem::Malformed(_)).then(|| problem.to_string());
-    [format!("{}.", problem.remedy()), path.to_owned()].into_iter().chain(exactly).collect()
+    let exactly = matches!(problem, Problem::Malformed(_)).then(|| figures::sentence(&reasons::problem(problem)));
+    [reasons::remedy(problem), path.to_owned()].into_iter().chain(exactly).collect()
 }
 
 /// Parts of a manifest that wait for an answer of their own, in sentences.
 pub fn news(consent: &Consent) -> Vec<String> {
     let parts = consent.unagreed().map(|unagreed| unagreed.parts.as_slice()).unwrap_or_default();
-    parts.iter().map(|(part, difference)| sentences::news(consent.manifest(), part, difference)).collect()
+    parts.iter().map(|(part, difference)| manifests::news(consent.manifest(), part, difference)).collect()
 }
 
 /// The notice about them.
@@ -123,14 +110,11 @@ pub fn news_notice(program: &Program, news: Vec<String>) -> Notice {
     use crate::view::Offer;
     Notice {
         tone: Tone::Attention,
-        text: format!(
-            "{} would like to send more than you agreed to. Until you answer, only what you agreed to is sent.",
-            program.manifest.app.name
-        ),
+        text: reasons::news(&program.manifest.app.name),
         details: news,
         offers: vec![
-            Offer { label: labels::NEWS_NO.into(), action: Action::AnswerNews(false) },
-            Offer { label: labels::NEWS_YES.into(), action: Action::AnswerNews(true) },
+            Offer { label: labels::news_no().into(), action: Action::AnswerNews(false) },
+            Offer { label: labels::news_yes().into(), action: Action::AnswerNews(true) },
         ],
     }
 }

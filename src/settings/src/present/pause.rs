@@ -5,7 +5,7 @@ use candor::registry::Program;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::text::{labels, sentences};
+use crate::text::{labels, reasons};
 use crate::view::{PauseChoice, PauseFor};
 
 /// What can be chosen; `None` where a pause means nothing: before an answer, while everything is off, and for a program that reads only
@@ -17,20 +17,20 @@ pub fn pause(program: &Program, consent: &Consent, now: Timestamp, time: &dyn Fn
     }
     let in_force = record.paused.filter(|pause| !matches!(pause, Pause::Until(until) if *until <= now));
     let mut offers: Vec<(String, Option<PauseFor>)> = match in_force {
-        Some(pause) => vec![(sentences::paused(pause, time), None), (labels::RESUME.to_owned(), Some(PauseFor::Nothing))],
-        None => vec![(labels::NOT_PAUSED.to_owned(), None)],
+        Some(pause) => vec![(reasons::paused(pause, time), None), (labels::resume().to_owned(), Some(PauseFor::Nothing))],
+        None => vec![(labels::not_paused().to_owned(), None)],
     };
     for (words, length) in [
-        (labels::PAUSE_HOUR, PauseFor::Hour),
-        (labels::PAUSE_TODAY, PauseFor::Today),
-        (labels::PAUSE_OPEN, PauseFor::UntilResumed),
+        (labels::pause_hour(), PauseFor::Hour),
+        (labels::pause_today(), PauseFor::Today),
+        (labels::pause_open(), PauseFor::UntilResumed),
     ] {
         offers.push((words.to_owned(), Some(length)));
     }
     let means = if program.may_be_older() {
-        sentences::older_reader_pause_in_window(&program.manifest.app.name)
+        reasons::older_reader_pause(&program.manifest.app.name)
     } else {
-        labels::PAUSE_MEANS.to_owned()
+        labels::pause_means().to_owned()
     };
     Some(PauseChoice { offers, means })
 }

@@ -9,7 +9,7 @@ use candor::manifest::{Empty, Envelope, Event, Method, Unagreed};
 use candor::payload::{self, Input, Leaf, Line, Origin};
 use jiff::Timestamp;
 
-use crate::text::sentences;
+use crate::text::{self, figures, pages, reasons};
 use crate::view::{Mark, Preview, PreviewLine};
 
 /// What the switches say while the first answer is a draft, and which of them was touched last.
@@ -78,19 +78,17 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
     let choice = shown_choice(consent, draft);
     let chosen = chosen_event(&choice, draft, now);
     let mut preview = Preview {
-        events: manifest.events.iter().map(|event| sentences::inside(event.when.english())).collect(),
+        events: manifest.events.iter().map(|event| text::of(&event.when)).collect(),
         chosen,
-        note: "The server also sees your IP address and the time.".into(),
-        size: "0 bytes".into(),
+        note: pages::server_sees().into(),
+        size: figures::size(0),
         ..Preview::default()
     };
     let Some(event) = manifest.events.get(chosen) else { return preview };
     if let Err(reason) = choice.event(event, now) {
         preview.empty = match reason {
-            Reason::TierOff(_) | Reason::TierNotAnswered(_) if !choice_has_any(&choice) => {
-                "Nothing. Switch something on to see it here.".into()
-            }
-            reason => format!("Nothing. {}.", sentences::reason(manifest, &reason, &|at| at.to_string())),
+            Reason::TierOff(_) | Reason::TierNotAnswered(_) if !choice_has_any(&choice) => pages::nothing_to_see().into(),
+            reason => pages::nothing_because(&reasons::reason(manifest, &reason, &|at| at.to_string())),
         };
         return preview;
     }
@@ -123,13 +121,13 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
     };
     let request = payload::request_for(manifest, event, Some(identity), &bytes, payload::KEY_STAND_IN);
     let stand_ins = leaves.iter().any(|leaf| shown(leaf) && leaf.origin.is_stand_in());
-    let about = if stand_ins { "about " } else { "" };
-    preview.size = format!("{about}{}", sentences::size(request.body.len() as u64));
+    let size = figures::size(request.body.len() as u64);
+    preview.size = if stand_ins { pages::about_size(&size) } else { size };
     preview.request = format!("{} {}", request.method.as_str(), request.url);
     preview.headers = request.headers;
     preview.body = String::from_utf8_lossy(&request.body).into_owned();
     if event.method == Method::Get {
-        preview.empty = "No body. Everything that is sent stands in the address and the headers.".into();
+        preview.empty = pages::no_body().into();
         return preview;
     }
     let lines = payload::lines(&leaves, &event.layout, &manifest.wire, 0, &shown);
@@ -196,13 +194,13 @@ fn view_line(line: Line, leaf: Option<(usize, &Leaf<'_>)>, mark: &dyn Fn(usize, 
     if let Some((place, leaf)) = leaf {
         shown.mark = mark(place, leaf);
         let origin = match (&shown.mark, &leaf.verdict) {
-            (Mark::Withheld, Err(Reason::New(_))) => "new, not agreed",
-            (Mark::Withheld, _) => "withheld by you",
-            (Mark::Removed, _) => "switched off",
+            (Mark::Withheld, Err(Reason::New(_))) => pages::origin_new(),
+            (Mark::Withheld, _) => pages::origin_withheld(),
+            (Mark::Removed, _) => pages::origin_switched_off(),
             _ => origin(leaf.origin),
         };
         origin.clone_into(&mut shown.origin);
-        leaf.field.explain.english().clone_into(&mut shown.explain);
+        shown.explain = text::of(&leaf.field.explain);
     }
     shown
 }
@@ -210,13 +208,13 @@ fn view_line(line: Line, leaf: Option<(usize, &Leaf<'_>)>, mark: &dyn Fn(usize, 
 fn origin(origin: Origin) -> &'static str {
     match origin {
         Origin::Constant => "",
-        Origin::App => "the program",
-        Origin::Computer => "this computer",
-        Origin::Clock => "the clock",
-        Origin::Identity => "your identifier",
-        Origin::Program | Origin::LastSent => "last sent",
-        Origin::Example => "example",
-        Origin::Unfit(_) | Origin::Unknown => "left out",
+        Origin::App => pages::origin_program(),
+        Origin::Computer => pages::origin_computer(),
+        Origin::Clock => pages::origin_clock(),
+        Origin::Identity => pages::origin_identity(),
+        Origin::Program | Origin::LastSent => pages::origin_last_sent(),
+        Origin::Example => pages::origin_example(),
+        Origin::Unfit(_) | Origin::Unknown => pages::origin_left_out(),
     }
 }
 

@@ -6,6 +6,8 @@ use candor::log::Summary;
 use candor::places::Environment;
 use candor::{Values, registry};
 
+use jiff::tz::TimeZone;
+
 use super::*;
 use crate::view::{Mark, Page, Preview};
 

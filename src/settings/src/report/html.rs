@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::{Format, Front};
 use crate::present;
-use crate::text::sentences;
+use crate::text::{self, figures};
 
 const STYLE: &str = include_str!("report.css");
 
@@ -64,14 +64,14 @@ impl Format for Html {
         let total = if summary.events == 0 {
             "Nothing was recorded so far.".to_owned()
         } else {
-            let messages = sentences::count(summary.events, "message", "messages");
-            format!("{messages}, {} in all.", sentences::size(summary.bytes))
+            let messages = figures::messages(summary.events);
+            format!("{messages}, {} in all.", figures::size(summary.bytes))
         };
         write!(out, "<p class=\"lead\">{}</p>\n<dl>\n", escaped(&total))?;
         let answer = match front.consent.record() {
             Some(record) if record.enabled && front.consent.is_answered() => {
                 let on = front.program.manifest.tiers.iter().filter(|tier| record.tiers.get(&tier.id) == Some(&true));
-                on.map(|tier| tier.name.english()).collect::<Vec<_>>().join(", ")
+                on.map(|tier| text::of(&tier.name)).collect::<Vec<_>>().join(", ")
             }
             _ => state.clone(),
         };
@@ -119,7 +119,7 @@ impl Format for Html {
             writeln!(out, "<h3>{}</h3>", at.strftime("%A, %-d %B %Y"))?;
         }
         let words = present::shape_words(&front.program.manifest, &event.row.shape);
-        let state = present::state_word(event.row.state, event.row.confirmed);
+        let state = text::history::state(event.row.state, event.row.confirmed);
         let body = String::from_utf8_lossy(&event.body);
         writeln!(
             out,
@@ -129,7 +129,7 @@ impl Format for Html {
             escaped(&words.what),
             escaped(&words.tiers),
             escaped(state),
-            sentences::size(event.row.length as u64),
+            figures::size(event.row.length as u64),
             escaped(&body)
         )
     }

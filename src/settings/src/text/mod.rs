@@ -1,5 +1,41 @@
-//! Everything the window says. Wording about consent is reviewed as text, so it lives apart from the code that draws it.
+//! Everything the window says. The words stand in `assets/languages`, a file a language; here is what may be said and with what facts,
+//! so that wording about consent is reviewed as text, and apart from the code that draws it.
+//!
+//! The command line's own sentences are English, and stand where they are printed.
+
+/// Functions for texts without facts in them, each with the name of its message; the name in the file has the given prefix.
+macro_rules! words {
+    ($prefix:literal; $($(#[$doc:meta])* $name:ident,)*) => {
+        $($(#[$doc])*
+        pub fn $name() -> &'static str {
+            crate::text::language::fixed(concat!($prefix, stringify!($name)))
+        })*
+    };
+}
+
+/// The message of this name with these facts in it.
+macro_rules! say {
+    ($id:literal) => {
+        crate::text::language::fixed($id).to_owned()
+    };
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        crate::text::language::tell(
+            $id,
+            [$((stringify!($name), fluent_bundle::FluentValue::from($value))),*].into_iter().collect(),
+        )
+    };
+}
 
 pub mod crashes;
+pub mod figures;
+pub mod history;
 pub mod labels;
-pub mod sentences;
+pub mod language;
+pub mod manifests;
+pub mod pages;
+pub mod reasons;
+#[cfg(test)]
+mod tests;
+
+pub use language::{Language, speak, spoken};
+pub use manifests::of;

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::Worker;
 use crate::message::{Found, Message};
 use crate::query::Arrange;
-use crate::text::sentences;
+use crate::text::history as text;
 
 /// A search says what it has found when it finds the first, and then no more often than this.
 const BETWEEN_WORDS: Duration = Duration::from_millis(50);
@@ -42,7 +42,7 @@ impl Worker {
             let retained =
                 Log::open_existing(&folder).and_then(|log| log.map(|mut log| log.retain(kept, Timestamp::now())).transpose());
             if let Err(error) = retained {
-                outbox.send(Message::Failed(sentences::not_cleared(&error.to_string())));
+                outbox.send(Message::Failed(text::not_cleared(&error.to_string())));
             }
         });
     }
@@ -59,8 +59,8 @@ impl Worker {
                 Ok(Log::open_existing(&folder)?.map(|mut log| log.clear(Timestamp::now())).transpose()?.unwrap_or_default())
             };
             outbox.send(match clear() {
-                Ok(cleared) => Message::Remark(sentences::cleared(cleared.events as u64, cleared.waiting as u64)),
-                Err(error) => Message::Failed(sentences::not_cleared(&error.to_string())),
+                Ok(cleared) => Message::Remark(text::cleared(cleared.events as u64, cleared.waiting as u64)),
+                Err(error) => Message::Failed(text::not_cleared(&error.to_string())),
             });
         });
     }

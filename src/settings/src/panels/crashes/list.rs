@@ -35,7 +35,7 @@ pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut
     let leap = (height / ROW).max(1.0) as usize;
     let chosen = crashes.rows.iter().position(|row| crashes.selected == Some(row.seq));
     let rows = Rows { count: crashes.rows.len(), chosen, leap };
-    let (focused, moved) = list_keys(ui, keyboard_id(), rect, Role::ListBox, text::LIST, rows);
+    let (focused, moved) = list_keys(ui, keyboard_id(), rect, Role::ListBox, text::list(), rows);
     let moved = moved.and_then(|place| crashes.rows.get(place)).map(|row| row.seq);
     if let Some(seq) = moved {
         actions.push(Action::Crash(CrashAction::Choose(seq)));

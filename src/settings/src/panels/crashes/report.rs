@@ -48,7 +48,7 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
         line_across(ui, across, ui.cursor().top());
         card::strip(ui, 9, |ui| {
             if report.editing.is_some() {
-                ui.add(Label::new(theme::small(text::WHILE_EDITING).color(t.muted)).wrap());
+                ui.add(Label::new(theme::small(text::while_editing()).color(t.muted)).wrap());
             } else {
                 forms_ui(ui, report, &mut form);
             }
@@ -67,8 +67,8 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
                     false
                 }
                 (None, Form::ToRead) => to_read_ui(ui, report, fields),
-                (None, Form::AsSent) => bytes_ui(ui, &report.body, text::AS_SENT),
-                (None, Form::Headers) => bytes_ui(ui, &report.request, text::HEADERS),
+                (None, Form::AsSent) => bytes_ui(ui, &report.body, text::as_sent()),
+                (None, Form::Headers) => bytes_ui(ui, &report.request, text::headers()),
             };
             match room {
                 Some(room) => {
@@ -136,7 +136,9 @@ fn forms_ui(ui: &mut Ui, report: &CrashReport, form: &mut Form) {
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
-        for (name, shows) in [(text::TO_READ, Form::ToRead), (text::AS_SENT, Form::AsSent), (text::HEADERS, Form::Headers)] {
+        for (name, shows) in
+            [(text::to_read(), Form::ToRead), (text::as_sent(), Form::AsSent), (text::headers(), Form::Headers)]
+        {
             if choice(ui, name, *form == shows).clicked() {
                 *form = shows;
             }
@@ -159,7 +161,7 @@ fn said_ui(ui: &mut Ui, report: &CrashReport) {
         text.append_to(&mut words, ui.style(), egui::FontSelection::Default, egui::Align::Center);
     };
     if *failed {
-        append(theme::small_strong(labels::FAILED).color(t.failed));
+        append(theme::small_strong(labels::failed()).color(t.failed));
         append(theme::small("  "));
     }
     append(theme::small(sentence).color(t.text));
@@ -195,7 +197,7 @@ fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) -> bool {
         }
     });
     if report.texts.is_empty() && report.fields.is_empty() {
-        reached |= bytes_ui(ui, &report.body, text::AS_SENT);
+        reached |= bytes_ui(ui, &report.body, text::as_sent());
     }
     if fields {
         fields_ui(ui, report);
@@ -210,7 +212,7 @@ fn fields_ui(ui: &mut Ui, report: &CrashReport) {
     if report.fields.is_empty() {
         return;
     }
-    Frame::new().inner_margin(Margin::symmetric(15, 0)).show(ui, |ui| ui.label(theme::small_strong(text::FIELDS)));
+    Frame::new().inner_margin(Margin::symmetric(15, 0)).show(ui, |ui| ui.label(theme::small_strong(text::fields())));
     let line = |CrashField { key, value, explain }: &CrashField| -> (String, String, String) {
         (key.clone(), value.clone(), explain.clone())
     };
@@ -279,11 +281,11 @@ fn readable(ui: &mut Ui, job: LayoutJob, name: &str) -> bool {
 }
 
 fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<Action>) {
-    let mut answers = vec![(text::SEND, CrashAction::Send(report.seq))];
+    let mut answers = vec![(text::send(), CrashAction::Send(report.seq))];
     if report.not_editable.is_none() {
-        answers.push((text::EDIT, CrashAction::Edit(report.seq)));
+        answers.push((text::edit(), CrashAction::Edit(report.seq)));
     }
-    answers.push((text::DELETE, CrashAction::AskDelete(report.seq)));
+    answers.push((text::delete(), CrashAction::AskDelete(report.seq)));
     let names: Vec<&str> = answers.iter().map(|(name, _)| *name).collect();
     let copied = match form {
         Form::ToRead => None,
@@ -366,7 +368,7 @@ fn editors_ui(ui: &mut Ui, report: &CrashReport, edited: &mut Edited, room: Opti
 }
 
 fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, actions: &mut Vec<Action>) {
-    let names = [text::SAVE, text::CANCEL];
+    let names = [text::save(), text::cancel()];
     let size = buttons::measure_equal(ui, &names, Weight::Offer, f32::INFINITY);
     let buttons = |ui: &mut Ui| buttons::equal(ui, &names, Weight::Offer, size);
     let pressed = ui.push_id("save", |ui| ui.add_enabled_ui(!report.busy, buttons).inner).inner;

@@ -1,0 +1,712 @@
+### Candor in English. Every other language has the same messages; a test says which one is missing.
+### How to add a language stands in CONTRIBUTING.md.
+
+## The language itself
+
+# What the language calls itself, in the list of languages
+language_name = English
+
+## Numbers, sizes and times
+
+# Between the thousands of a number
+number_group = {" "}
+# Before what is less than one
+number_decimal = .
+# Between two things in a row
+list_and = {", "}
+# Between two things of which one is meant
+list_or = {" or "}
+# Between two sentences
+after_sentence = {" "}
+# A clause as a sentence of its own
+sentence = { $clause }.
+# A text that is quoted
+quoted = “{ $text }”
+
+# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
+clock = %H:%M:%S
+clock_short = %H:%M
+# Before the clock: a time of today
+today_at = {"Today "}
+# The same in the middle of a sentence
+today_at_inside = {"today "}
+# A day of the last seven
+time_this_week = { $weekday } { $clock }
+time_this_year = { $day } { $month } { $clock }
+time_long_ago = { $day } { $month } { $year } { $clock }
+# Short
+weekday_name = { $number ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+# Short
+month_name = { $number ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+
+size_bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+}
+size_kilobytes = { $amount } KB
+size_megabytes = { $amount } MB
+mebibytes = { $amount } MiB
+gibibytes = { $amount } GiB
+message_count = { $count ->
+    [one] 1 message
+   *[other] { $count } messages
+}
+kind_count = { $count ->
+    [one] 1 kind of message
+   *[other] { $count } kinds of messages
+}
+field_count = { $count ->
+    [one] 1 field
+   *[other] { $count } fields
+}
+# How long something is kept
+for_years = { $count ->
+    [one] a year
+   *[other] { $count } years
+}
+for_months = { $count ->
+    [one] a month
+   *[other] { $count } months
+}
+for_days = { $count ->
+    [one] a day
+   *[other] { $count } days
+}
+
+## The fixed words: tabs, buttons, headings, and the names of things for screen readers
+# Above the list of programs.
+programs = Programs
+# In place of a page while there is no program.
+no_program = No program on this computer uses Candor yet
+# The switch for everything.
+everything = Send anything at all
+# The first tab.
+choices = Choices
+# The second tab.
+history = History
+# The third tab.
+your_data = Your data
+# The fourth tab.
+about = About
+# Beside the two answers.
+closing = Closing this window changes nothing.
+# One answer.
+share_nothing = Share nothing
+# The other answer.
+share_switched_on = Share what is switched on
+# Opens every field of a tier.
+what_exactly_word = What exactly
+# Closes it again.
+less = Show less
+# Above the preview.
+preview = What would be sent
+# The choice among messages, for screen readers.
+preview_message = Message
+# Copies what is shown.
+copy = Copy
+# What that button says once it has.
+copied = Copied
+# In the gutter of a line that a switch adds.
+sign_added = +
+# In the gutter of a line that a switch takes away, or that is not sent.
+sign_less = −
+# The word for a line that a switch adds.
+added = Added
+# The word for a line that a switch takes away.
+removed = Taken away
+# The word for a line that is not sent.
+withheld = Not sent
+# A notice that is good to know.
+information = Note
+# A notice that needs the person's eye.
+attention = Attention
+# A notice that something failed.
+failed = Failed
+# Opens the details of a notice.
+details = Details
+# A column of the history.
+time = Time
+# A column of the history.
+what = What
+# A column of the history.
+tier = Tier
+# A column of the history.
+state = State
+# A column of the history.
+size = Size
+# In the field for words.
+search = Search in everything that was recorded
+# No tier left out.
+any_tier = Any tier
+# No message left out.
+any_message = Any message
+# No state left out.
+any_state = Any state
+# No time left out.
+any_time = Any time
+# Since the last midnight.
+today = Today
+# Seven days.
+week = Last 7 days
+# Thirty days.
+month = Last 30 days
+# What was chosen in the chart.
+in_the_chart = In the chart
+# The chart, for screen readers.
+chart = History over time
+# How the chart is used without a mouse, for screen readers.
+chart_keys = Left and right go from bar to bar, Enter leaves only its time in the table, with Shift several, Escape shows everything again.
+# The choice of what the chart shows, for screen readers.
+chart_shows = The chart shows
+# A kind of chart.
+messages_by_state = Messages by state
+# A kind of chart.
+messages_by_tier = Messages by tier
+# A kind of chart.
+bytes_by_state = Bytes by state
+# A kind of chart.
+bytes_by_tier = Bytes by tier
+# Looks for nothing any more.
+show_everything = Show everything
+# The exact bytes of a message.
+as_sent = As sent
+# The same, indented.
+indented = Indented
+# The request and its answer.
+headers_word = Headers
+# In place of the headers before the first attempt.
+no_attempt = No attempt has been made to send it, so there are no headers yet.
+# Closes the details.
+close = Close
+# Above the report.
+report = Report
+# Saves a page.
+save_html = Save as a page to read…
+# Saves data.
+save_json = Save as data (JSON)…
+# While a report is being written.
+saving = Saving the report
+# Where the report goes, when there is no dialog.
+save_to = Save to this file
+# Saves to the file that was typed.
+save = Save
+# The choice of a pause.
+pause = Pause
+# There is none.
+not_paused = Not paused
+# Ends one.
+resume = Resume now
+# A pause.
+pause_hour = For an hour
+# A pause.
+pause_today = Until midnight
+# A pause.
+pause_open = Until I resume it
+# What a pause does.
+pause_means = While it lasts nothing is recorded and nothing is sent. What waits stays here.
+# Above what is kept of the history.
+kept = History kept here
+# Before the choice of how long.
+kept_for = Kept for
+# Before the choice of how much.
+kept_within = and within
+# What is kept, in a sentence.
+kept_means = What is older, and then the oldest beyond that size, is removed. What still waits to be sent is not.
+# Asks whether to clear the history.
+clear = Clear history…
+# Yes to that.
+clear_history = Clear it
+# No to that.
+keep_history = Keep it
+# Above the sentences about identity.
+identity = Who the servers think you are
+# Above the decisions.
+decisions = Your decisions so far
+# In place of the decisions.
+no_decisions = None yet
+# Above the links and versions.
+facts = Versions and files
+# Opens the source code in a browser.
+source = Source code
+# Opens the program's folder.
+open_folder = Open folder
+# Above the messages.
+messages = Every message it can send
+# No to what is new.
+news_no = Keep it as it is
+# Yes to what is new.
+news_yes = Send this too
+# Takes a notice away.
+dismiss = Dismiss
+# Goes on although an older program may send more.
+go_on = Go on
+# Leaves everything as it is.
+leave_it = Leave it
+
+## The same with facts in them
+
+# For screen readers: opens and closes every field of a tier
+what_exactly_of = What exactly: { $tier }
+less_of = Show less: { $tier }
+header_count = { $count ->
+    [one] 1 header
+   *[other] { $count } headers
+}
+# For screen readers: a menu that leaves out rows, and the head of a column
+only_of = Show only: { $column }
+sort_by = { $column }, sort
+
+## Programs and their states
+
+state_conflict = Conflict
+state_needs_attention = Needs attention
+state_not_answered = Not answered yet
+state_off = Off
+state_paused = Paused
+# Something stands above the choice
+state_held_back = Held back
+state_shares = Shares { $on } of { $of }
+manifest_broken = A program's manifest cannot be used, so that program is not shown and sends nothing.
+
+## The top of a page
+
+would_like = { $name } would like to report a few things
+unanswered = Nothing has been sent, and nothing will be until you answer.
+# The same about a program that may be sending without asking us
+unanswered_older = You have not answered yet, so nothing may be sent.
+try_it = Try the switches: the preview shows exactly what each one would send. You can change your answer here at any time.
+header = By { $publisher }. May send { $kinds }, and only what is switched on here.
+history_since = { $messages }, { $size }, since { $since }.
+history_size = { $messages }, { $size }.
+last_sent = Last sent { $time }.
+nothing_sent = Nothing was sent so far.
+
+## Why something is not sent
+
+reason_everything_off = Everything is switched off
+reason_tier_off = { $tier } is switched off
+reason_withheld = You withhold it
+reason_older = It was recorded before { $tier } was last switched on
+reason_not_answered = You have not answered yet
+reason_tier_not_answered = You have not answered for { $tier } yet
+reason_text_lost = Nothing is sent: the copy of the text that you agreed to is missing or was altered. Please answer again
+reason_new = It is new or wider since you agreed, and waits for your answer
+reason_file = Nothing is sent: the file with your choice cannot be trusted, because { $problem }
+reason_conflict = Nothing is sent: another program claims to be { $name }. { $with }
+# $until: see pause_until and pause_until_resumed
+reason_paused = Nothing is recorded or sent: paused { $until }
+reason_do_not_track = Nothing is sent by programs started from here: DO_NOT_TRACK is set. A program started elsewhere may not see it
+reason_telemetry_off = Nothing is sent by programs started from here: CANDOR_TELEMETRY is off. A program started elsewhere may not see it
+reason_ci = Nothing is sent by programs started from here: this is a build machine (CI is set). A program started elsewhere may not see it
+reason_policy = Nothing is sent: the administrator of this computer forbids it
+reason_policy_unreadable = Nothing is sent: the administrator's rules for this computer cannot be read
+
+file_problem = Nothing is sent, because the file with your choice cannot be trusted: { $problem }.
+problem_damaged = it is damaged or incomplete
+problem_empty = it is empty
+problem_malformed = it is not complete JSON ({ $why })
+# $what: names of keys and what stands there, in English
+problem_wrong_type = { $what }
+problem_newer = a newer version of Candor wrote it (format { $format }; this version reads format { $known })
+problem_writable = others may write it: { $why }
+problem_folder_writable = others may write in the folder that it lies in
+problem_too_long = it is { $count } bytes long, and a consent file has a few hundred
+problem_not_a_file = it is not a file but { $what }
+problem_dangling_link = it is a link that leads nowhere
+problem_looping_link = it is a link that leads back to itself
+problem_unreadable = it cannot be read ({ $why })
+
+# What to do about it; a full stop follows
+remedy_damaged = Answer again: the damaged file is kept beside the new one
+remedy_newer = Use the newer version of Candor, or answer again: the newer file is kept beside the new one
+remedy_writable = Answer again, which closes the file to others, or run chmod go-w on it
+remedy_folder_writable = Run chmod go-w on the folder, and the file is read at once
+remedy_not_a_file = Move it away, and answer again
+remedy_link = Remove or mend the link, and answer again
+remedy_unreadable = Make it readable for this account, and it is read at once
+old_file_kept = The old file could not be trusted. It is kept as { $path }.
+
+# A pause, in the middle of a sentence
+pause_until = until { $time }
+pause_until_resumed = until you resume it
+paused_until = Paused { $until }
+
+# Programs that do not know Candor's choices yet
+older_reader = This version of { $name } may be sending already. It may know only the main switch, and while that is on it may send everything.
+older_reader_on = Nothing here has heard from a version of { $name } that knows single switches. An older one reads only the main switch, and while that is on it may send everything.
+older_reader_pause = While it lasts nothing is recorded and nothing is sent. A version of { $name } that does not know a pause goes on; only "Send anything at all" reaches it.
+switch_only = { $name } reads only the main switch, which is on only while every switch is on. So nothing is sent now.
+older_question = { $name } may send more than you chose
+older_question_why = You have switched some things on and others off. Nothing here has heard from a version of { $name } that knows single switches. An older one reads only whether anything may be sent at all.
+older_question_means = If you go on, an older version may send everything. If you leave it, nothing changes.
+
+## What is new or wider since the last answer
+
+news = { $name } would like to send more than you agreed to. Until you answer, only what you agreed to is sent.
+news_tier = New switch: { $tier }
+news_event = New message: { $event }
+news_destination = “{ $event }” would go to { $now } instead of { $before }
+news_identity = “{ $event }” would carry an identifier, or one that lasts longer
+news_interval = “{ $event }” would be sent more often
+news_no_review = “{ $event }” would go without your reading it first
+news_cause = “{ $event }” would also be sent for { $tier }
+news_field = New in “{ $event }”: { $field }. { $explain }
+news_field_moved = { $field } in “{ $event }” would belong to another switch. { $explain }
+news_field_source = { $field } in “{ $event }” would hold something else. { $explain }
+news_field_looser = { $field } in “{ $event }” would say more. Before: { $before }. Now: { $now }
+
+## Choices and the preview
+
+kept_in = Your choice is kept in { $path }, the file that { $name } reads.
+takes_effect = It takes effect at once.
+# Other messages that a switch causes too; $messages is a list of them
+tier_also_says = With it the server also learns: { $messages }.
+identifier_none = No identifier
+identifier_monthly = Identifier changes monthly
+identifier_install = Identifier stays the same
+server_sees = The server also sees your IP address and the time.
+nothing_to_see = Nothing. Switch something on to see it here.
+nothing_because = Nothing. { $reason }.
+no_body = No body. Everything that is sent stands in the address and the headers.
+about_size = about { $size }
+
+# Beside a value: where it comes from, or why it is not sent
+origin_new = new, not agreed
+origin_withheld = withheld by you
+origin_switched_off = switched off
+origin_program = the program
+origin_computer = this computer
+origin_clock = the clock
+origin_identity = your identifier
+origin_last_sent = last sent
+origin_example = example
+origin_left_out = left out
+
+# What a value may be; $unit, $range and $rounding are the messages below, or nothing
+kind_constant = Always { $value }
+kind_text = { $count ->
+    [one] Text of at most 1 character
+   *[other] Text of at most { $count } characters
+}
+kind_one_of = One of: { $values }
+kind_integer = A whole number{ $unit }{ $range }
+kind_number = A number{ $unit }{ $range }{ $rounding }
+kind_boolean = Yes or no
+kind_list = Any of: { $values }
+kind_histogram = How many measurements{ $unit } fell below { $bounds }, and above
+kind_traceback = Where the program failed, at most { $count } characters, with names and folders removed on this computer
+kind_unit = {" "}in { $unit }
+kind_between = , { $min } to { $max }
+kind_at_least = , at least { $min }
+kind_at_most = , at most { $max }
+kind_rounded = { $decimals ->
+    [0] , rounded to a whole number
+    [1] , rounded to one decimal
+   *[other] , rounded to { $decimals } decimals
+}
+
+## History
+
+history_empty = { $name } has recorded nothing so far. What it sends will stand here, byte for byte.
+history_unreadable = The history cannot be read now. Nothing in it is lost.
+history_set_aside = An earlier history was damaged. It is kept, and a new one was begun; what stands here is the new one.
+
+# What became of a message, in a word
+state_confirmed = Confirmed
+state_sent = Sent
+state_waiting = Waiting
+state_on_its_way = On its way
+# A crash report that waits for the person
+state_held = Held for you
+state_refused = Refused
+state_expired = Expired
+state_withdrawn = Withdrawn
+state_unknown = Unknown
+
+# The parts of the chart
+part_sent = Sent
+part_waiting = Waiting
+part_never_left = Never left
+part_unknown = Unknown
+part_refused = Refused
+part_of_chart = { $name } { $amount }
+bar = { $from } to { $to }: { $parts }
+bar_empty = nothing
+
+found = { $count ->
+    [0] No message of { $all }
+    [one] 1 message of { $all }
+   *[other] { $count } messages of { $all }
+}
+# While bytes are being looked through
+found_so_far = { $count ->
+    [0] No message so far; looked through { $looked_at } of { $all }
+    [one] 1 message so far; looked through { $looked_at } of { $all }
+   *[other] { $count } messages so far; looked through { $looked_at } of { $all }
+}
+
+# $took: see took, or nothing
+fate_sent = { $count ->
+    [one] Sent to { $host } in 1 attempt{ $took }.
+   *[other] Sent to { $host } in { $count } attempts{ $took }.
+}
+took = , { $milliseconds } ms
+# $others: how many other messages were in the same request
+fate_confirmed = { $others ->
+    [0] The server confirmed that it received exactly the { $size } of the request.
+    [one] The server confirmed that it received exactly the { $size } of the request with this message and 1 other in it.
+   *[other] The server confirmed that it received exactly the { $size } of the request with this message and { $others } others in it.
+}
+fate_unconfirmed = The server did not say which bytes it received.
+fate_waits = It waits to be sent.
+fate_waits_again = It waits to be sent again.
+fate_sending = It is on its way, or the program ended while it was; then it is sent again.
+fate_held = This crash report waits for you to read it. It is not sent.
+fate_refused = The server will not have it. It is not sent again.
+fate_expired = It waited longer than 30 days and is not sent any more.
+fate_withdrawn = You switched it off before it left. It never left this computer.
+fate_withdrawn_after = The server would not have it, and you switched it off before it was tried again.
+fate_unknown = It left without a known answer and was then switched off. It may have arrived. It is not sent again.
+fate_unknown_damaged = The history was damaged before it was known what became of this one. It may have arrived. It is not sent again.
+fate_deleted = What it said was deleted.
+last_attempt_answer = Last attempt: the server answered { $status }.
+last_attempt = Last attempt: { $why }.
+last_attempt_open = Last attempt: no answer yet.
+allowed_in_window = Allowed by your answer of { $time } in this window.
+allowed_on_command_line = Allowed by your answer of { $time } on the command line.
+allowed_in_program = Allowed by your answer of { $time } in the program itself.
+# Above the headers of an answer
+answer = Answer { $status }
+no_answer = No answer yet
+
+# Clearing
+clear_question = Clear the history of { $name }?
+clear_what = { $count ->
+    [one] The one message of { $name } that this computer keeps would go, with what the servers answered and the claim tickets of crash reports.
+   *[other] All { $count } messages of { $name } that this computer keeps would go, with what the servers answered and the claim tickets of crash reports.
+}
+clear_waiting = { $count ->
+    [one] 1 of them has not been sent yet, and would not be.
+   *[other] { $count } of them have not been sent yet, and would not be.
+}
+clear_means = What servers have already received stays there; clearing does not erase it. Your choices stay as they are.
+cleared = { $count ->
+    [one] The history is cleared: 1 message was removed{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } of them unsent
+    }.
+   *[other] The history is cleared: { $count } messages were removed{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } of them unsent
+    }.
+}
+not_cleared = The history was not cleared: { $why }.
+
+## Your data
+
+nothing_recorded = Nothing was recorded so far.
+kept_here = { $count ->
+    [one] 1 message is kept on this computer, { $size } in all.
+   *[other] { $count } messages are kept on this computer, { $size } in all.
+}
+of_them_wait = { $count ->
+    [one] 1 of them waits.
+   *[other] { $count } of them wait.
+}
+dropped = { $count ->
+    [one] 1 value or message was dropped because the program gave what it had not declared, or no more room was left.
+   *[other] { $count } values or messages were dropped because the program gave what it had not declared, or no more room was left.
+}
+lasts_a_month = It changes every month.
+lasts = It stays until you replace it.
+identifier = { $id }. { $lasts } It is a random number and comes from nothing on this computer.
+identifier_to_come = No identifier exists yet. One is made when the first message needs it. { $lasts }
+no_identifier = None of { $name }'s messages carries an identifier.
+server_can_guess = A server can still guess which messages belong together by their IP address and time.
+former_identities = { $count ->
+    [one] 1 former identity is kept, for nothing but fetching and erasing what was sent under it.
+   *[other] { $count } former identities are kept, for nothing but fetching and erasing what was sent under it.
+}
+# A decision, such as “Existence ping (in the window)”
+decision = { $said } ({ $by })
+by_window = in the window
+by_command_line = on the command line
+by_program = in the program
+send_nothing = Send nothing
+nothing_switched_on = Nothing switched on
+
+type_a_name = Type the file's name first.
+report_saved = Saved { $messages } in { $path }.
+report_not_saved = Not saved: { $why }.
+no_folder = There is no folder yet: nothing was decided or recorded so far ({ $path }).
+folder_not_opened = The folder could not be opened from here. It is { $path }.
+
+## About
+
+published_by = It is published by { $publisher }. Everything that it may ever send stands below; what does not stand there cannot be sent.
+fact_version = Version
+fact_sends_to = Sends to
+fact_choice = Your choice
+fact_recorded = Everything recorded
+fact_text = This text
+came_with_candor = came with Candor
+installed = installed: { $path }
+registered = registered by { $name }: { $path }
+given_by_hand = given by hand: { $path }
+# One of the messages that a program can send
+event = { $title }. { $when }, if { $tiers } is on. { $identifier }.
+only_with = Only with { $tier }.
+
+## Crash reports
+
+# The tab.
+crash_tab_word = Crash reports
+# The list, for screen readers.
+crash_list = Crash reports that wait for you
+# Lets the report go.
+crash_send = Send
+# Opens its texts in an editor.
+crash_edit = Edit
+# Deletes it, after a question.
+crash_delete = Delete…
+# Puts the edited texts in place of the old ones.
+crash_save = Save
+# Leaves the editor.
+crash_cancel = Cancel
+# Leaves a report that was to be deleted.
+crash_keep_it = Keep it
+# Deletes it.
+crash_delete_it = Delete it
+# A form of the report: texts and fields one below the other.
+crash_to_read = To read
+# A form of the report: the exact body of the request.
+crash_as_sent = As sent
+# A form of the report: request line and headers.
+crash_headers = Headers
+# Above the fields besides the texts.
+crash_fields = The other fields
+# Above the number with which one can follow a report.
+crash_ticket = Claim ticket
+# What it is for.
+crash_ticket_means = Keep it: with it you can follow what became of this report. It says nothing about you.
+# Opens the report in the history.
+crash_in_history = Show in the history
+# Goes on to the next report.
+crash_close = Close
+# Above what happens with reports to come.
+crash_from_now_on = From now on
+# One of the two choices.
+crash_ask = Ask me each time
+# The other one.
+crash_always = Always send
+# On the card of a tier whose reports wait for the person.
+crash_read_first = You read it first
+# The same, once the person chose otherwise.
+crash_not_read_first = Sent without waiting for you
+# About an edit that was saved as it was typed.
+crash_saved = Saved. What stands here now is what would be sent.
+# About one of which something was removed.
+crash_saved_scrubbed = Saved, but not as you typed it: what could tell whose computer it came from was removed, or it was too long. Look at it once more.
+# While an editor is open.
+crash_while_editing = Take out or add what you like. When you save, names, folders and addresses are removed again.
+# Another report was chosen while an editor is open.
+crash_save_first = Save or cancel this first.
+# The program's new version does not know the report any more.
+crash_not_declared = This version of the program does not declare such a report any more. It can be sent as it is, or deleted.
+# The report has no text of the program's own.
+crash_no_texts = There is no text in it that can be edited.
+# What switching the tier off does, while nothing waits.
+crash_off_means_word = Switched off, no crash is recorded at all.
+# In place of the list, where nothing waits.
+crash_nothing_waits = No crash report waits for you
+# What the choice means while no crash is recorded.
+crash_means_later = This counts as soon as crashes are recorded again.
+# What was read is not what stands there now.
+crash_changed = Nothing was done: the report changed meanwhile, perhaps because it crashed once more. Read it again as it stands here now.
+
+## The same with facts in them
+
+crash_tab = Crash reports ({ $count })
+crash_when = { $count ->
+    [one] { $time }
+   *[other] { $time }, { $count } times
+}
+# $identifier: whether the report carries one, yes or no
+crash_what_it_is = { $identifier ->
+    [yes] This is what { $name } would tell its makers about the crash. It would go to { $url }, with an identifier in it.
+   *[no] This is what { $name } would tell its makers about the crash. It would go to { $url }, with no identifier in it.
+}
+crash_nothing_leaves = Nothing leaves this computer before you press Send.
+crash_not_now = Even then it has to wait. { $reason }.
+crash_nothing_replaced = Nothing in it looked like personal data, so nothing was replaced. Read it all the same.
+crash_replaced = { $count ->
+    [one] 1 piece of personal data was replaced. It is underlined.
+   *[other] { $count } pieces of personal data were replaced. They are underlined.
+}
+crash_would_wait = When { $name } crashes, what it would say about it is kept here until you have read it. Names, folders and addresses are removed on this computer first. You can then change it, send it or delete it. What you sent or deleted stands in the history.
+crash_would_go = When { $name } crashes, what it says about it is sent at once, as you chose. Names, folders and addresses are removed on this computer first. What was sent stands in the history, byte for byte.
+crash_would_not = { $reason }. So when { $name } crashes, nothing about it is kept or sent.
+crash_ask_means = When { $name } crashes, its report waits here until you send or delete it.
+crash_always_means = A crash report is sent without waiting for you.
+crash_always_means_later = { $count ->
+    [one] A crash report is sent without waiting for you. The one that waits already goes on waiting.
+   *[other] A crash report is sent without waiting for you. Those that wait already go on waiting.
+}
+crash_off_means = { $count ->
+    [one] Switched off, no crash is recorded at all, and the report that waits is deleted.
+   *[other] Switched off, no crash is recorded at all, and the { $count } reports that wait are deleted.
+}
+crash_waiting = { $count ->
+    [one] 1 crash report waits for you.
+   *[other] { $count } crash reports wait for you.
+}
+crash_delete_question = Delete this crash report?
+crash_delete_means = What it says is removed from this computer and never sent. Only that there was one stays in the history.
+crash_not_saved = Not saved: { $why }.
+
+# What became of a report that was let go: a title, and what it means
+crash_sent = Sent
+crash_sent_confirmed = The server has it, and confirmed that it received exactly these bytes.
+crash_sent_unconfirmed = The server has it. It did not say which bytes it received.
+crash_refused = Refused
+crash_refused_means = The server will not have it. It is not sent again.
+crash_withdrawn = Withdrawn
+crash_withdrawn_means = It was switched off before it left. It never left this computer.
+crash_expired = Expired
+crash_expired_means = It could not be sent for 30 days, and is not sent any more.
+crash_unknown = Unknown
+crash_unknown_means = It left without a known answer. It may have arrived. It is not sent again.
+crash_queued = Queued
+crash_queued_now = You have let it go. It is being sent now.
+crash_queued_not_yet = You have let it go, but it could not be sent yet.
+crash_queued_later = It is tried again while { $name } runs, and by “candor deliver”.
+crash_deleted = Deleted
+crash_deleted_means = What it said is gone from this computer and was never sent. Only that there was one stays in the history.
+crash_not_here = This report is not here any more
+crash_meanwhile_deleted = It was deleted meanwhile: on the command line, in another window, or because it was switched off. It was never sent.
+crash_meanwhile_released = It was let go meanwhile, on the command line or in another window. The history says what became of it.
+crash_meanwhile_other = It does not wait any more. The history says what became of it.
+crash_meanwhile_cleared = The history was cleared meanwhile, and the report with it. It was never sent from here.
+crash_typing_lost = What you were typing was not saved.
+crash_another_sends = Another process is sending for { $name } right now.

@@ -1,0 +1,152 @@
+//! Numbers, sizes and times, as the language writes them.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+words! { "";
+    /// Between the thousands of a number.
+    number_group,
+    /// Before the part of a number that is less than one.
+    number_decimal,
+    /// Between two things in a row.
+    list_and,
+    /// Between two things of which one is meant.
+    list_or,
+    /// Between two sentences.
+    after_sentence,
+    /// The clock's face: hours, minutes and seconds as strftime has them.
+    clock,
+    /// The same without seconds.
+    clock_short,
+    /// Before the time of a day that is this one.
+    today_at,
+    /// The same in the middle of a sentence.
+    today_at_inside,
+}
+
+/// A number as the language writes it, from digits with a point: its thousands apart, its decimals after the language's own mark.
+pub(super) fn decimal(plain: &str) -> String {
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    let digits = whole.trim_start_matches('-').len();
+    let mut out = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        let left = whole.len() - place;
+        if place > whole.len() - digits && left.is_multiple_of(3) {
+            out.push_str(number_group());
+        }
+        out.push(digit);
+    }
+    if !part.is_empty() {
+        out.push_str(number_decimal());
+        out.push_str(part);
+    }
+    out
+}
+
+/// A number with its thousands apart.
+pub fn grouped(number: u64) -> String {
+    decimal(&number.to_string())
+}
+
+/// A size in words.
+pub fn size(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+    let (kilo, mega) = (bytes as f64 / 1000.0, bytes as f64 / 1_000_000.0);
+    match bytes {
+        0..1000 => say!("size_bytes", count = bytes),
+        1000..1_000_000 => say!("size_kilobytes", amount = decimal(&format!("{kilo:.1}"))),
+        _ => say!("size_megabytes", amount = decimal(&format!("{mega:.1}"))),
+    }
+}
+
+/// Several sentences, one after the other.
+pub fn sentences<S: AsRef<str>>(all: impl IntoIterator<Item = S>) -> String {
+    let mut out = String::new();
+    for sentence in all {
+        let sentence = sentence.as_ref();
+        if !out.is_empty() && !sentence.is_empty() {
+            out.push_str(after_sentence());
+        }
+        out.push_str(sentence);
+    }
+    out
+}
+
+/// A clause as a sentence of its own.
+pub fn sentence(clause: &str) -> String {
+    say!("sentence", clause = clause)
+}
+
+/// Several things in a row.
+pub fn list<S: AsRef<str>>(all: &[S]) -> String {
+    joined(all, list_and())
+}
+
+/// Several things of which any is meant.
+pub fn either<S: AsRef<str>>(all: &[S]) -> String {
+    joined(all, list_or())
+}
+
+fn joined<S: AsRef<str>>(all: &[S], between: &str) -> String {
+    all.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(between)
+}
+
+/// "3 messages".
+pub fn messages(count: u64) -> String {
+    say!("message_count", count = count)
+}
+
+/// "3 kinds of messages".
+pub fn kinds_of_messages(count: u64) -> String {
+    say!("kind_count", count = count)
+}
+
+/// "3 fields".
+pub fn fields(count: u64) -> String {
+    say!("field_count", count = count)
+}
+
+/// A time as people say it, in their own time zone, seen from now.
+pub fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
+    let days = now.date().since(at.date()).map_or(i32::MAX, |span| span.get_days());
+    let clock = at.strftime(clock()).to_string();
+    let weekday = || say!("weekday_name", number = at.weekday().to_monday_one_offset());
+    let month = || say!("month_name", number = at.month());
+    let day = at.day();
+    match days {
+        0 => format!("{}{clock}", today_at()),
+        1..=6 => say!("time_this_week", weekday = weekday(), clock = clock),
+        _ if at.year() == now.year() => say!("time_this_year", day = day, month = month(), clock = clock),
+        _ => {
+            let (year, clock) = (at.year().to_string(), at.strftime(clock_short()).to_string());
+            say!("time_long_ago", day = day, month = month(), year = year, clock = clock)
+        }
+    }
+}
+
+/// A time of `time` in the middle of a sentence.
+pub fn inside(time: &str) -> String {
+    match time.strip_prefix(today_at()) {
+        Some(clock) => format!("{}{clock}", today_at_inside()),
+        None => time.to_owned(),
+    }
+}
+
+/// How long a history is kept.
+pub fn days(days: u32) -> String {
+    match days {
+        days if days > 0 && days % 365 == 0 => say!("for_years", count = days / 365),
+        30 => say!("for_months", count = 1),
+        days => say!("for_days", count = days),
+    }
+}
+
+/// Within how much a history is kept.
+pub fn mebibytes(mib: u32) -> String {
+    if mib >= 1024 && mib.is_multiple_of(1024) {
+        say!("gibibytes", amount = mib / 1024)
+    } else {
+        say!("mebibytes", amount = mib)
+    }
+}

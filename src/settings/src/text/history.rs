@@ -1,0 +1,164 @@
+//! What the window says about what was recorded: states, what became of one message, the chart, and clearing.
+
+use candor::log::{AttemptRow, DecisionRow, Details, State};
+
+use super::figures::{grouped, inside, list, size};
+
+words! { "";
+    /// A part of the chart.
+    part_sent,
+    /// A part of the chart.
+    part_waiting,
+    /// A part of the chart.
+    part_never_left,
+    /// A part of the chart.
+    part_unknown,
+    /// A part of the chart.
+    part_refused,
+}
+
+words! { "state_";
+    /// A state: the server said which bytes it received, and they are those.
+    confirmed,
+    /// A state: the server has it.
+    sent,
+    /// A state: it waits to be sent.
+    waiting,
+    /// A state: it is being sent.
+    on_its_way,
+    /// A state: it waits for the person.
+    held,
+    /// A state: the server will not have it.
+    refused,
+    /// A state: it waited too long.
+    expired,
+    /// A state: it was switched off before it left.
+    withdrawn,
+    /// A state: it may have arrived.
+    unknown,
+}
+
+/// The word for a state.
+pub fn state(state: State, is_confirmed: bool) -> &'static str {
+    match state {
+        State::Sent if is_confirmed => confirmed(),
+        State::Sent => sent(),
+        State::Queued => waiting(),
+        State::Sending => on_its_way(),
+        State::Held => held(),
+        State::Refused => refused(),
+        State::Expired => expired(),
+        State::Withdrawn => withdrawn(),
+        State::Unknown => unknown(),
+    }
+}
+
+/// What became of a message, in sentences.
+pub fn fate(details: &Details) -> Vec<String> {
+    let attempts = &details.attempts;
+    let last = attempts.last();
+    let mut said = match details.row.state {
+        State::Sent => how_sent(details, last),
+        State::Queued if attempts.is_empty() => vec![say!("fate_waits")],
+        State::Queued => vec![say!("fate_waits_again")],
+        State::Sending => vec![say!("fate_sending")],
+        State::Held => vec![say!("fate_held")],
+        State::Refused => vec![say!("fate_refused")],
+        State::Expired => vec![say!("fate_expired")],
+        State::Withdrawn if attempts.iter().any(|attempt| attempt.left_computer) => vec![say!("fate_withdrawn_after")],
+        State::Withdrawn => vec![say!("fate_withdrawn")],
+        State::Unknown if attempts.is_empty() => vec![say!("fate_unknown_damaged")],
+        State::Unknown => vec![say!("fate_unknown")],
+    };
+    if details.row.state != State::Sent
+        && let Some(last) = last
+    {
+        said.push(match (last.status, &last.error) {
+            (Some(status), _) => say!("last_attempt_answer", status = status.to_string()),
+            (None, Some(error)) => say!("last_attempt", why = error.as_str()),
+            (None, None) => say!("last_attempt_open"),
+        });
+    }
+    if details.body.is_empty() && details.row.shape.crash {
+        said.push(say!("fate_deleted"));
+    }
+    said
+}
+
+fn how_sent(details: &Details, last: Option<&AttemptRow>) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(last) = last {
+        let host = last.url.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default();
+        let took = last.finished_at.map(|end| end.duration_since(last.started_at).as_millis());
+        let took = took.map(|took| say!("took", milliseconds = took.to_string())).unwrap_or_default();
+        said.push(say!("fate_sent", host = host, count = details.attempts.len(), took = took));
+    }
+    if details.row.confirmed {
+        let (length, events) = last.map_or((0, 1), |last| (last.body_length, last.events));
+        let others = events.saturating_sub(1);
+        said.push(say!("fate_confirmed", size = size(length as u64), others = others));
+    } else {
+        said.push(say!("fate_unconfirmed"));
+    }
+    said
+}
+
+/// The decision that let it go.
+pub fn allowed_by(decision: &DecisionRow, time: &str) -> String {
+    let time = inside(time);
+    match decision.by.as_str() {
+        "window" => say!("allowed_in_window", time = time),
+        "command line" => say!("allowed_on_command_line", time = time),
+        _ => say!("allowed_in_program", time = time),
+    }
+}
+
+/// Above the headers of an answer.
+pub fn answer(status: u16) -> String {
+    say!("answer", status = status.to_string())
+}
+
+/// In place of an answer.
+pub fn no_answer() -> String {
+    say!("no_answer")
+}
+
+/// How many messages are shown of how many; while bytes are being looked through, of how many they were looked through.
+pub fn found(shown: u64, all: u64, looked_at: Option<u64>) -> String {
+    match looked_at {
+        Some(looked_at) => say!("found_so_far", count = shown, looked_at = looked_at, all = all),
+        None => say!("found", count = shown, all = all),
+    }
+}
+
+/// A part of the chart and how much there is of it.
+pub fn part_of_chart(name: &str, amount: u64, in_bytes: bool) -> String {
+    let amount = if in_bytes { size(amount) } else { grouped(amount) };
+    say!("part_of_chart", name = name, amount = amount)
+}
+
+/// A bar of the chart: from when to when, and its parts.
+pub fn bar(from: &str, to: &str, parts: &[String]) -> String {
+    let parts = if parts.is_empty() { say!("bar_empty") } else { list(parts) };
+    say!("bar", from = from, to = to, parts = parts)
+}
+
+/// The question before a history is cleared: title and paragraphs.
+pub fn clear_question(name: &str, events: u64, waiting: u64) -> (String, Vec<String>) {
+    let mut text = vec![say!("clear_what", count = events, name = name)];
+    if waiting > 0 {
+        text.push(say!("clear_waiting", count = waiting));
+    }
+    text.push(say!("clear_means"));
+    (say!("clear_question", name = name), text)
+}
+
+/// A history was cleared.
+pub fn cleared(events: u64, waiting: u64) -> String {
+    say!("cleared", count = events, waiting = waiting)
+}
+
+/// A history could not be cleared.
+pub fn not_cleared(why: &str) -> String {
+    say!("not_cleared", why = why)
+}

@@ -1,0 +1,230 @@
+//! The sentences of the pages: the header, the choices, your data, and the manifest in plain words.
+
+use candor::log::DecisionRow;
+use candor::manifest::{Event, IdentityKind, Manifest};
+
+use super::figures::{either, inside, list, messages, sentences, size};
+use super::manifests;
+
+words! { "";
+    /// A state: two manifests claim the same program.
+    state_conflict,
+    /// A state: the consent file cannot be trusted.
+    state_needs_attention,
+    /// A state.
+    state_not_answered,
+    /// A state.
+    state_off,
+    /// A state.
+    state_paused,
+    /// A state: something stands above the choice.
+    state_held_back,
+    /// Nothing was recorded.
+    nothing_recorded,
+    /// What a server sees beside the body.
+    server_sees,
+    /// The preview while everything is off.
+    nothing_to_see,
+    /// The preview of a message without a body.
+    no_body,
+    /// Beside a value of the preview: new or wider since the answer.
+    origin_new,
+    /// Beside a value of the preview.
+    origin_withheld,
+    /// Beside a value of the preview.
+    origin_switched_off,
+    /// Beside a value of the preview.
+    origin_program,
+    /// Beside a value of the preview.
+    origin_computer,
+    /// Beside a value of the preview.
+    origin_clock,
+    /// Beside a value of the preview.
+    origin_identity,
+    /// Beside a value of the preview.
+    origin_last_sent,
+    /// Beside a value of the preview.
+    origin_example,
+    /// Beside a value of the preview.
+    origin_left_out,
+    /// Below the identifiers.
+    server_can_guess,
+    /// A decision.
+    send_nothing,
+    /// A decision.
+    nothing_switched_on,
+    /// A fact about the program.
+    fact_version,
+    /// A fact about the program.
+    fact_sends_to,
+    /// A fact about the program.
+    fact_choice,
+    /// A fact about the program.
+    fact_recorded,
+    /// A fact about the program.
+    fact_text,
+    /// Where a manifest comes from.
+    came_with_candor,
+    /// A report has no name yet.
+    type_a_name,
+}
+
+/// A state: so many of the program's tiers are on.
+pub fn state_shares(on: usize, of: usize) -> String {
+    say!("state_shares", on = on, of = of)
+}
+
+/// Above the first answer.
+pub fn would_like(name: &str) -> String {
+    say!("would_like", name = name)
+}
+
+/// What holds before the first answer. What this window does not know about an older program it does not say.
+pub fn unanswered(may_be_older: bool) -> String {
+    let so_far = if may_be_older { say!("unanswered_older") } else { say!("unanswered") };
+    sentences([so_far, say!("try_it")])
+}
+
+/// Below the program's name.
+pub fn header(publisher: &str, kinds: u64) -> String {
+    say!("header", publisher = publisher, kinds = super::figures::kinds_of_messages(kinds))
+}
+
+/// The same above the history.
+pub fn header_of_history(events: u64, bytes: u64, first: Option<&str>, last_sent: Option<&str>) -> String {
+    let (messages, size) = (messages(events), size(bytes));
+    let there = match first {
+        Some(first) => say!("history_since", messages = messages, size = size, since = inside(first)),
+        None => say!("history_size", messages = messages, size = size),
+    };
+    let last = match last_sent {
+        Some(last) => say!("last_sent", time = inside(last)),
+        None => say!("nothing_sent"),
+    };
+    sentences([there, last])
+}
+
+/// Where the choice is kept.
+pub fn kept_in(path: &str, name: &str, may_be_older: bool) -> String {
+    let at_once = if may_be_older { String::new() } else { say!("takes_effect") };
+    sentences([say!("kept_in", path = path, name = name), at_once])
+}
+
+/// Why there is no preview.
+pub fn nothing_because(reason: &str) -> String {
+    say!("nothing_because", reason = reason)
+}
+
+/// The size of a preview with stand-ins in it.
+pub fn about_size(size: &str) -> String {
+    say!("about_size", size = size)
+}
+
+/// In place of an empty history.
+pub fn history_empty(name: &str) -> String {
+    say!("history_empty", name = name)
+}
+
+/// How much is kept here.
+pub fn kept_here(events: u64, bytes: u64, waiting: u64) -> String {
+    let waiting = if waiting == 0 { String::new() } else { say!("of_them_wait", count = waiting) };
+    sentences([say!("kept_here", count = events, size = size(bytes)), waiting])
+}
+
+/// Something was dropped.
+pub fn dropped(count: u64) -> String {
+    say!("dropped", count = count)
+}
+
+/// An identifier, if it exists, and how long it lasts.
+pub fn identifier(id: Option<&str>, kind: IdentityKind) -> String {
+    let how_long = if kind == IdentityKind::Monthly { say!("lasts_a_month") } else { say!("lasts") };
+    match id {
+        Some(id) => say!("identifier", id = id, lasts = how_long),
+        None => say!("identifier_to_come", lasts = how_long),
+    }
+}
+
+/// No message carries an identifier.
+pub fn no_identifier(name: &str) -> String {
+    say!("no_identifier", name = name)
+}
+
+/// Identities that were replaced.
+pub fn former_identities(count: usize) -> String {
+    say!("former_identities", count = count)
+}
+
+/// A decision so far.
+pub fn decision(manifest: &Manifest, decision: &DecisionRow) -> String {
+    let by = match decision.by.as_str() {
+        "window" => say!("by_window"),
+        "command line" => say!("by_command_line"),
+        _ => say!("by_program"),
+    };
+    let is_true = |value: Option<&serde_json::Value>| value == Some(&serde_json::Value::Bool(true));
+    let enabled = is_true(decision.what.get("telemetry_enabled"));
+    let is_on = |id: &str| is_true(decision.what.get("tiers").and_then(|tiers| tiers.get(id)));
+    let on = manifest.tiers.iter().filter(|tier| is_on(&tier.id)).map(|tier| manifests::of(&tier.name));
+    let on: Vec<String> = on.collect();
+    let said = match (enabled, on.as_slice()) {
+        (false, _) => send_nothing().to_owned(),
+        (true, []) => nothing_switched_on().to_owned(),
+        (true, on) => list(on),
+    };
+    say!("decision", said = said, by = by)
+}
+
+/// Who makes the program and what it does.
+pub fn about(manifest: &Manifest) -> Vec<String> {
+    let app = &manifest.app;
+    vec![manifests::of(&app.about), say!("published_by", publisher = app.publisher.as_str())]
+}
+
+/// Where a manifest comes from.
+pub fn installed(path: &str) -> String {
+    say!("installed", path = path)
+}
+
+/// Where a manifest comes from.
+pub fn registered(name: &str, path: &str) -> String {
+    say!("registered", name = name, path = path)
+}
+
+/// Where a manifest comes from.
+pub fn given_by_hand(path: &str) -> String {
+    say!("given_by_hand", path = path)
+}
+
+/// One of the program's messages: what it is, when it goes, and what it carries.
+pub fn event(manifest: &Manifest, event: &Event) -> String {
+    let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
+    let tiers = either(&tiers.map(|tier| manifests::of(&tier.name)).collect::<Vec<_>>());
+    let (title, when) = (manifests::of(&event.title), manifests::of(&event.when));
+    say!("event", title = title, when = when, tiers = tiers, identifier = manifests::identifier(event.identity))
+}
+
+/// A field that only one tier adds.
+pub fn only_with(explain: &str, tier: &str) -> String {
+    sentences([explain.to_owned(), say!("only_with", tier = tier)])
+}
+
+/// A report was saved.
+pub fn saved(events: u64, path: &str) -> String {
+    say!("report_saved", messages = messages(events), path = path)
+}
+
+/// A report was not saved.
+pub fn not_saved(why: &str) -> String {
+    say!("report_not_saved", why = why)
+}
+
+/// There is no folder to open.
+pub fn no_folder(path: &str) -> String {
+    say!("no_folder", path = path)
+}
+
+/// The folder cannot be opened.
+pub fn folder_not_opened(path: &str) -> String {
+    say!("folder_not_opened", path = path)
+}

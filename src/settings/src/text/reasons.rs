@@ -1,0 +1,127 @@
+//! Why something is not sent, what is wrong with the file that says so, and what an older program may do all the same.
+
+use candor::consent::{Pause, Problem, Reason};
+use candor::manifest::Manifest;
+
+use super::figures::{inside, sentence};
+use super::manifests::tier_name;
+
+words! { "";
+    /// The history cannot be read.
+    history_unreadable,
+    /// A damaged history was set aside.
+    history_set_aside,
+    /// A manifest that cannot be used.
+    manifest_broken,
+}
+
+/// Why nothing, or not this, is sent: for the person at the window, and without a full stop.
+pub fn reason(manifest: &Manifest, reason: &Reason, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+    match reason {
+        Reason::EverythingOff => say!("reason_everything_off"),
+        Reason::TierOff(id) => say!("reason_tier_off", tier = tier_name(manifest, id)),
+        Reason::Withheld(_) => say!("reason_withheld"),
+        Reason::Older(id) => say!("reason_older", tier = tier_name(manifest, id)),
+        Reason::NotAnswered => say!("reason_not_answered"),
+        Reason::TierNotAnswered(id) => say!("reason_tier_not_answered", tier = tier_name(manifest, id)),
+        Reason::TextLost => say!("reason_text_lost"),
+        Reason::New(_) => say!("reason_new"),
+        Reason::File(problem) => say!("reason_file", problem = self::problem(problem)),
+        Reason::Conflict(with) => say!("reason_conflict", name = manifest.app.name.as_str(), with = with.as_str()),
+        Reason::Paused(pause) => say!("reason_paused", until = until(*pause, time)),
+        Reason::DoNotTrack => say!("reason_do_not_track"),
+        Reason::TelemetryOff => say!("reason_telemetry_off"),
+        Reason::Ci => say!("reason_ci"),
+        Reason::Policy => say!("reason_policy"),
+        Reason::PolicyUnreadable(_) => say!("reason_policy_unreadable"),
+    }
+}
+
+/// What is wrong with the consent file, in the window's words.
+pub fn file_problem(problem: &Problem) -> String {
+    let why = match problem {
+        Problem::Malformed(_) => say!("problem_damaged"),
+        other => self::problem(other),
+    };
+    say!("file_problem", problem = why)
+}
+
+/// What is wrong with it, for the middle of a sentence. Names of keys and what the system says stay as they are.
+pub fn problem(problem: &Problem) -> String {
+    match problem {
+        Problem::Empty => say!("problem_empty"),
+        Problem::Malformed(why) => say!("problem_malformed", why = why.as_str()),
+        Problem::WrongType(what) => say!("problem_wrong_type", what = what.as_str()),
+        Problem::Newer(format) => {
+            say!("problem_newer", format = format.to_string(), known = candor::consent::FORMAT.to_string())
+        }
+        Problem::Writable(why) => say!("problem_writable", why = why.as_str()),
+        Problem::FolderWritable => say!("problem_folder_writable"),
+        Problem::TooLong(bytes) => say!("problem_too_long", count = *bytes),
+        Problem::NotAFile(what) => say!("problem_not_a_file", what = *what),
+        Problem::DanglingLink => say!("problem_dangling_link"),
+        Problem::LoopingLink => say!("problem_looping_link"),
+        Problem::Unreadable(why) => say!("problem_unreadable", why = why.as_str()),
+    }
+}
+
+/// What a person can do about it.
+pub fn remedy(problem: &Problem) -> String {
+    sentence(&match problem {
+        Problem::Empty | Problem::Malformed(_) | Problem::WrongType(_) | Problem::TooLong(_) => say!("remedy_damaged"),
+        Problem::Newer(_) => say!("remedy_newer"),
+        Problem::Writable(_) => say!("remedy_writable"),
+        Problem::FolderWritable => say!("remedy_folder_writable"),
+        Problem::NotAFile(_) => say!("remedy_not_a_file"),
+        Problem::DanglingLink | Problem::LoopingLink => say!("remedy_link"),
+        Problem::Unreadable(_) => say!("remedy_unreadable"),
+    })
+}
+
+/// Until when a pause lasts, for the middle of a sentence.
+pub fn until(pause: Pause, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+    match pause {
+        Pause::Until(until) => say!("pause_until", time = inside(&time(until))),
+        Pause::UntilResumed => say!("pause_until_resumed"),
+    }
+}
+
+/// A pause and its end, as a choice that is so now.
+pub fn paused(pause: Pause, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+    say!("paused_until", until = until(pause, time))
+}
+
+/// About a program whose own client has not registered, before an answer.
+pub fn older_reader(name: &str) -> String {
+    say!("older_reader", name = name)
+}
+
+/// The same, once the main switch is on.
+pub fn older_reader_on(name: &str) -> String {
+    say!("older_reader_on", name = name)
+}
+
+/// What a pause does to a program whose own client has not registered.
+pub fn older_reader_pause(name: &str) -> String {
+    say!("older_reader_pause", name = name)
+}
+
+/// About a program that reads only the main switch.
+pub fn switch_only(name: &str) -> String {
+    say!("switch_only", name = name)
+}
+
+/// What the question about an older program says.
+pub fn older_question(name: &str) -> (String, Vec<String>) {
+    (say!("older_question", name = name), vec![say!("older_question_why", name = name), say!("older_question_means")])
+}
+
+/// Something that is new or wider waits for an answer.
+pub fn news(name: &str) -> String {
+    say!("news", name = name)
+}
+
+/// A consent file that could not be trusted was kept.
+pub fn old_file_kept(path: &str) -> String {
+    say!("old_file_kept", path = path)
+}

@@ -1,0 +1,171 @@
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use fluent_syntax::ast;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::language::Language;
+use super::{figures, manifests, speak};
+
+/// Each message of a language with the names of the facts in it.
+fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../assets/languages/{tag}.ftl"));
+    let text = std::fs::read_to_string(path).expect("the file");
+    let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{tag}: {errors:?}"));
+    let message = |entry: &ast::Entry<&str>| match entry {
+        ast::Entry::Message(message) => Some((message.id.name.to_owned(), facts(&format!("{:?}", message.value)))),
+        _ => None,
+    };
+    let all: Vec<_> = resource.body.iter().filter_map(message).collect();
+    let count = all.len();
+    let all: BTreeMap<_, _> = all.into_iter().collect();
+    assert_eq!(all.len(), count, "{tag}: a message stands there twice");
+    all
+}
+
+fn facts(tree: &str) -> BTreeSet<String> {
+    let after = tree.split("VariableReference { id: Identifier { name: \"").skip(1);
+    after.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+fn sources() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");
+    let files = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path());
+    let mut all = files.filter(|path| !path.ends_with("tests.rs")).collect::<Vec<_>>();
+    all.sort();
+    all.iter().map(|path| std::fs::read_to_string(path).expect("source")).collect()
+}
+
+/// The names of the messages that the code asks for.
+fn asked_for() -> BTreeSet<String> {
+    let source = sources();
+    let mut asked: BTreeSet<String> = BTreeSet::from(["language_name".to_owned()]);
+    let told = source.split("say!(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
+    asked.extend(told.map(str::to_owned));
+    for block in source.split("words! { \"").skip(1) {
+        let (prefix, rest) = block.split_once('"').expect("a prefix");
+        let names = rest.split('}').next().unwrap_or_default().lines().map(str::trim);
+        let names = names.filter(|line| !line.starts_with("//")).filter_map(|line| line.strip_suffix(','));
+        asked.extend(names.map(|name| format!("{prefix}{name}")));
+    }
+    asked
+}
+
+#[test]
+fn every_message_that_the_window_asks_for_stands_in_english_and_every_one_there_is_asked_for() {
+    let there: BTreeSet<String> = messages("en").into_keys().collect();
+    let asked = asked_for();
+    assert!(asked.len() > 300, "the source is understood");
+    assert_eq!(there.symmetric_difference(&asked).collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_facts_in_it() {
+    let english = messages("en");
+    let manifests: BTreeSet<&String> = manifests::built_in().values().collect();
+    let tags: Vec<&str> = Language::all().iter().map(|language| language.tag).collect();
+    for tag in ["de", "en", "fi", "fr", "ja", "zh-Hans"] {
+        assert!(tags.contains(&tag), "{tag} cannot be read: {:?}", Language::read("xx", &file(tag), None).err());
+    }
+    for tag in tags.into_iter().filter(|tag| *tag != "en") {
+        let there = messages(tag);
+        let missing: Vec<_> = english.keys().chain(manifests.iter().copied()).filter(|id| !there.contains_key(*id)).collect();
+        assert!(missing.is_empty(), "{tag} lacks {missing:?}");
+        let besides: Vec<_> = there.keys().filter(|id| !english.contains_key(*id) && !manifests.contains(id)).collect();
+        assert!(besides.is_empty(), "{tag} has what nothing asks for: {besides:?}");
+        for (id, facts) in &english {
+            let says = &there[id];
+            // A count need not be said: "one" says it too.
+            let lost: Vec<_> = facts.difference(says).collect();
+            let made_up: Vec<_> = says.difference(facts).collect();
+            assert!(lost.is_empty() && made_up.is_empty(), "{tag}: {id} lacks {lost:?} and makes up {made_up:?}");
+        }
+    }
+}
+
+fn file(tag: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../assets/languages/{tag}.ftl")))
+        .expect("the file")
+}
+
+#[test]
+fn no_language_leaves_a_message_empty_or_in_english_by_mistake() {
+    // What is the same in any language, or happens to be the same in one.
+    let short = |said: &str| said.chars().filter(|c| c.is_alphabetic()).count() < 12;
+    for language in Language::all().iter().filter(|language| language.tag != "en") {
+        let same = messages("en").into_keys().filter(|id| {
+            let (here, english) = (language.said(id), Language::english().said(id));
+            here.is_some_and(|said| said.is_empty()) && english.is_some_and(|said| !said.is_empty())
+                || here.is_some_and(|said| english == Some(said) && !short(said))
+        });
+        let same: Vec<_> = same.filter(|id| id != "after_sentence").collect();
+        assert!(same.is_empty(), "{}: {same:?}", language.tag);
+    }
+}
+
+#[test]
+fn the_system_gets_the_language_that_it_asks_for_or_english() {
+    let best = |wanted: &[&str]| Language::best(wanted.iter().map(|tag| (*tag).to_owned())).tag;
+    assert_eq!(best(&["de-AT"]), "de");
+    assert_eq!(best(&["zh-CN"]), "zh-Hans");
+    assert_eq!(best(&["zh-Hans-SG"]), "zh-Hans");
+    assert_eq!(best(&["zh-TW", "ja-JP"]), "ja", "traditional characters are another script");
+    assert_eq!(best(&["tlh", "fr-CA"]), "fr");
+    assert_eq!(best(&["en-GB", "de-DE"]), "en");
+    assert_eq!(best(&["C", "not a tag"]), "en");
+    assert_eq!(best(&[]), "en");
+}
+
+#[test]
+fn numbers_sizes_and_times_follow_the_language() {
+    let now: Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
+    let at = |text: &str| figures::time(text.parse().expect("a time"), now, &TimeZone::UTC);
+    for (tag, number, size, today, week, year, long_ago) in [
+        ("en", "1 234 567", "1.5 KB", "Today 09:41:22", "Fri 18:02:10", "2 Nov 18:02:10", "21 Nov 2025 18:02"),
+        ("de", "1.234.567", "1,5 kB", "Heute 09:41:22", "Fr 18:02:10", "2. Nov. 18:02:10", "21. Nov. 2025 18:02"),
+        ("fi", "1\u{a0}234\u{a0}567", "1,5 kt", "Tänään 9.41.22", "pe 18.02.10", "2.11. 18.02.10", "21.11.2025 18.02"),
+        (
+            "fr",
+            "1\u{202f}234\u{202f}567",
+            "1,5\u{a0}ko",
+            "Aujourd’hui 09:41:22",
+            "ven. 18:02:10",
+            "2 nov. 18:02:10",
+            "21 nov. 2025 18:02",
+        ),
+        ("ja", "1,234,567", "1.5 KB", "今日 9:41:22", "金 18:02:10", "11月2日 18:02:10", "2025年11月21日 18:02"),
+        ("zh-Hans", "1,234,567", "1.5 KB", "今天 09:41:22", "周五 18:02:10", "11月2日 18:02:10", "2025年11月21日 18:02"),
+    ] {
+        speak(Language::tagged(tag).expect("a language"));
+        assert_eq!(figures::grouped(1_234_567), number, "{tag}");
+        assert_eq!(figures::size(1_500), size, "{tag}");
+        assert_eq!(at("2026-11-21T09:41:22Z"), today, "{tag}");
+        assert_eq!(at("2026-11-20T18:02:10Z"), week, "{tag}");
+        assert_eq!(at("2026-11-02T18:02:10Z"), year, "{tag}");
+        assert_eq!(at("2025-11-21T18:02:10Z"), long_ago, "{tag}");
+    }
+}
+
+#[test]
+fn a_manifests_own_text_in_the_language_wins_over_the_language_file_and_english_is_the_last() {
+    speak(Language::tagged("de").expect("a language"));
+    let text = |toml: &str| toml::from_str::<BTreeMap<String, candor::manifest::Text>>(toml).expect("a text")["t"].clone();
+    assert_eq!(manifests::of(&text("t = { en = \"Existence ping\", de = \"Lebenszeichen hier\" }")), "Lebenszeichen hier");
+    assert_ne!(manifests::of(&text("t = \"Existence ping\"")), "Existence ping", "as the built-in manifest says");
+    assert_eq!(manifests::of(&text("t = \"Something of its own\"")), "Something of its own");
+}
+
+#[test]
+fn what_a_language_lacks_is_said_in_english_and_what_is_broken_is_told() {
+    let language = Language::read("de", "less = Weniger\n", None).expect("sound");
+    speak(Box::leak(Box::new(language)));
+    assert_eq!((super::labels::less(), super::labels::copy()), ("Weniger", "Copy"));
+    assert_eq!(figures::messages(1234), "1 234 messages");
+    let broken = Language::read("de", "less = { $\n", None).expect_err("not sound");
+    assert!(!broken.is_empty());
+    let upper: fn(&str) -> Cow<'_, str> = |text| Cow::Owned(text.to_uppercase());
+    let shouted = Language::read("de", "less = weniger\n", Some(upper)).expect("sound");
+    assert_eq!(shouted.said("less"), Some("WENIGER"));
+}
