@@ -710,3 +710,57 @@ crash_meanwhile_other = It does not wait any more. The history says what became 
 crash_meanwhile_cleared = The history was cleared meanwhile, and the report with it. It was never sent from here.
 crash_typing_lost = What you were typing was not saved.
 crash_another_sends = Another process is sending for { $name } right now.
+
+## Settings of the window
+
+# The button at the end of the list of programs, and the title of what it opens
+settings = Settings
+theme = Theme
+theme_system = As the system
+theme_light = Light
+theme_dark = Dark
+text_size = Text size
+# A text size
+percent = { $number } %
+language = Language
+# $language: what the system asks for, in its own words
+language_system = As the system ({ $language })
+movement = Movement
+movement_system = As usual
+movement_less = Less movement
+movement_less_means = Nothing slides or fades any more.
+settings_means = These settings are only about this window. They change nothing about what programs send.
+settings_done = Done
+settings_not_kept = The settings of the window could not be kept: { $why }.
+# No font has the characters of the chosen language
+fonts_missing = No font on this computer has the characters of { $language }. Install one, such as Noto Sans CJK, and open this window again.
+
+## The list of programs
+
+add_program = Add a program…
+add_program_means = Name the manifest of a program: the .toml file in which its makers write down everything that it may ever send. Adding it sends nothing.
+add_program_path = Manifest file
+add = Add
+program_added = { $name } is added.
+program_not_added = Not added: { $why }.
+hide_program = Hide this program
+hide_means = It is only left out of the list. What it may send stays as it is.
+hidden_programs = { $count ->
+    [one] 1 hidden program
+   *[other] { $count } hidden programs
+}
+show_program = Show { $name } again
+# One switch for every program
+all_programs = Programs may send
+all_programs_off_means = Off switches every program off at once. On brings back those that this switch turned off, as they were.
+# Why that switch cannot be moved
+all_programs_locked = Every program is off. Switch each one on by itself.
+choose_file = Choose a file…
+no_dialog = There is no file dialog here. Type the path of the file.
+# Takes a manifest that cannot be used out of the list of programs
+forget_manifest = Take it off the list
+# $names: programs that the switch for all of them does not switch on again
+all_programs_left_off = { $count ->
+    [one] { $names } stays off. Switch it on by itself: an older version may send more than you chose.
+   *[other] { $names } stay off. Switch each on by itself: older versions may send more than you chose.
+}

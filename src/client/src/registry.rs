@@ -89,8 +89,8 @@ pub fn built_in() -> impl Iterator<Item = Manifest> {
     BUILT_IN.into_iter().filter_map(|text| Manifest::parse(text).ok())
 }
 
-/// Every program, by id, and every manifest file that cannot be used.
-pub fn programs(places: &Places, given: Option<&Path>) -> (Vec<Program>, Vec<Broken>) {
+/// Every program, by id, and every manifest file that cannot be used. `given` are manifests that were named by hand.
+pub fn programs(places: &Places, given: &[PathBuf]) -> (Vec<Program>, Vec<Broken>) {
     let mut found: Vec<(ManifestSource, Manifest)> = Vec::new();
     let mut broken = Vec::new();
     for text in BUILT_IN {
@@ -107,8 +107,8 @@ pub fn programs(places: &Places, given: Option<&Path>) -> (Vec<Program>, Vec<Bro
     for path in toml_files(&places.user_apps) {
         take(path, ManifestSource::Registered);
     }
-    if let Some(path) = given {
-        take(path.to_path_buf(), ManifestSource::Given);
+    for path in given {
+        take(path.clone(), ManifestSource::Given);
     }
     found.sort_by(|(one, _), (other, _)| one.cmp(other));
     let mut by_id: BTreeMap<String, Program> = BTreeMap::new();
@@ -137,7 +137,7 @@ impl Program {
 
 /// Whether another manifest on this computer claims the program or the folder of this one, in a sentence.
 pub fn conflict(places: &Places, manifest: &Manifest) -> Option<String> {
-    let (programs, _) = programs(places, None);
+    let (programs, _) = programs(places, &[]);
     let (same, others): (Vec<Program>, Vec<Program>) =
         programs.into_iter().partition(|program| program.manifest.app.id == manifest.app.id);
     let claimed = same.iter().find_map(|program| program.conflict_with(manifest));
@@ -194,12 +194,12 @@ mod tests {
     #[test]
     fn the_built_in_programs_are_known_and_a_registered_manifest_wins_over_them() {
         let home = tempfile::tempdir().expect("folder");
-        let (found, broken) = programs(&places(&home), None);
+        let (found, broken) = programs(&places(&home), &[]);
         let ids: Vec<_> = found.iter().map(|program| program.manifest.app.id.clone()).collect();
         assert_eq!((ids, broken), (vec!["ets2la".to_owned(), "skellycam".to_owned()], vec![]));
         let own = Manifest::parse(&BUILT_IN[0].replace("4319", "5000")).expect("sound");
         register(&places(&home), &own).expect("registered");
-        let (found, _) = programs(&places(&home), None);
+        let (found, _) = programs(&places(&home), &[]);
         assert_eq!(found[1].manifest.endpoint_url, "http://127.0.0.1:5000");
         assert_eq!(found[1].conflict, None);
         assert!(!found[1].may_be_older());
@@ -211,7 +211,7 @@ mod tests {
         let places = places(&home);
         write(&places.machine_apps[0], "skellycam.toml", BUILT_IN[0]);
         write(&places.user_apps, "skellycam.toml", &BUILT_IN[0].replace("4319", "5000"));
-        let (found, _) = programs(&places, None);
+        let (found, _) = programs(&places, &[]);
         assert!(found[1].conflict.as_deref().is_some_and(|with| with.contains("127.0.0.1:4319")));
         assert!(found[1].consent(&places).everything(jiff::Timestamp::now()).is_err());
     }
@@ -221,7 +221,7 @@ mod tests {
         let home = tempfile::tempdir().expect("folder");
         let places = places(&home);
         write(&places.user_apps, "other.toml", &BUILT_IN[0].replacen("id = \"skellycam\"", "id = \"other\"", 1));
-        let (found, _) = programs(&places, None);
+        let (found, _) = programs(&places, &[]);
         let conflicts: Vec<_> = found.iter().filter(|program| program.conflict.is_some()).collect();
         assert_eq!(conflicts.len(), 2);
     }
@@ -231,7 +231,7 @@ mod tests {
         let home = tempfile::tempdir().expect("folder");
         let places = places(&home);
         write(&places.user_apps, "broken.toml", "format = 7");
-        let (_, broken) = programs(&places, None);
+        let (_, broken) = programs(&places, &[]);
         assert!(broken[0].to_string().contains("line 1: "), "{}", broken[0]);
         assert!(broken[0].to_string().ends_with("broken.toml)"), "{}", broken[0]);
     }

@@ -73,7 +73,7 @@ fn window(kind: &str, once: bool) -> anyhow::Result<()> {
     let home = tempfile::tempdir()?;
     let places = Places::below(home.path(), Environment::default());
     if kind == "candor" {
-        let (programs, _) = candor::registry::programs(&places, None);
+        let (programs, _) = candor::registry::programs(&places, &[]);
         let program = programs.first().context("there is a built-in program")?;
         candor::decide(&places, program, &Change::On, "window", jiff::Timestamp::now())?;
     }

@@ -1,8 +1,10 @@
 //! Everything a person can do here that touches consent, disk or another program; buttons, menus and shortcuts share it.
 
 mod crashes;
+mod window;
 
 pub use crashes::CrashAction;
+pub use window::WindowAction;
 
 use candor::log::Retention;
 
@@ -61,4 +63,6 @@ pub enum Action {
     DismissNotice(usize),
     /// Something about crash reports.
     Crash(CrashAction),
+    /// Something about the window itself.
+    Window(WindowAction),
 }

@@ -8,6 +8,7 @@ pub mod inbox;
 pub mod message;
 pub mod model;
 pub mod panels;
+pub mod preferences;
 pub mod present;
 pub mod query;
 pub mod report;
@@ -21,6 +22,8 @@ use std::path::{Path, PathBuf};
 
 use candor::places::Places;
 use eframe::egui;
+
+use crate::preferences::Preferences;
 
 /// What the window opens on.
 #[derive(Debug, Clone)]
@@ -40,15 +43,18 @@ pub fn run_window(start: Start) -> Result<(), String> {
     {
         return Err("there is no display".into());
     }
-    let options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default()
-            .with_title("Candor")
-            .with_app_id("candor")
-            .with_inner_size([1120.0, 760.0])
-            .with_min_inner_size([640.0, 480.0]),
-        ..eframe::NativeOptions::default()
-    };
-    let create: eframe::AppCreator<'_> = Box::new(|context| Ok(Box::new(app::App::new(&context.egui_ctx, start)?)));
+    let preferences = Preferences::read(&start.places);
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title("Candor")
+        .with_app_id("candor")
+        .with_inner_size(preferences.window.map_or([1120.0, 760.0], |stand| stand.size))
+        .with_min_inner_size([640.0, 480.0]);
+    if let Some(position) = preferences.window.and_then(|stand| stand.position) {
+        viewport = viewport.with_position(position);
+    }
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let create: eframe::AppCreator<'_> =
+        Box::new(|context| Ok(Box::new(app::App::new(&context.egui_ctx, start, preferences)?)));
     eframe::run_native("Candor", options, create).map_err(|error| error.to_string())
 }
 

@@ -15,6 +15,7 @@ use candor::registry::{Broken, Program};
 
 pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
 
+use crate::preferences::Preferences;
 use crate::query::{Arrange, Arranged};
 use crate::text::Language;
 use crate::view::ReportFormat;
@@ -45,6 +46,14 @@ pub enum Command {
     Crash(String, CrashCommand),
     /// Speak this language from now on.
     Speak(&'static Language),
+    /// Keep what the person chose about the window.
+    Keep(Box<Preferences>),
+    /// These manifests are named by hand, besides those that were named at the start.
+    Given(Vec<PathBuf>),
+    /// Ask which manifest to add, with the native dialog.
+    AskManifest,
+    /// See whether this manifest can be used.
+    AddManifest(PathBuf),
     /// Something may have changed in this program's folder; the worker says this to itself.
     Look(String),
     /// Answer when everything asked before is done, and end.
@@ -74,6 +83,10 @@ pub enum Message {
     Saved(Option<Result<(u64, PathBuf), String>>),
     /// There is no native dialog here; a report could go to this path.
     AskPath(ReportFormat, PathBuf),
+    /// A manifest that is to be added; `None` if there is no native dialog.
+    ManifestChosen(Option<PathBuf>),
+    /// A manifest that can be used, with the id of its program; or why it cannot.
+    Added(Result<(PathBuf, String), String>),
     /// What was done with a crash report of this program.
     Crash(String, CrashNews),
     /// The worker has ended.

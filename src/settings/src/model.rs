@@ -2,6 +2,7 @@
 
 mod crashes;
 mod history;
+mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use self::history::Looking;
+use self::window::WindowDesk;
 use crate::action::Action;
 use crate::message::{Command, LogState, Message, Programs};
 use crate::present::{self, Draft, Known};
@@ -34,6 +36,7 @@ pub struct Model {
     row: Option<i64>,
     details: Option<Box<LogDetails>>,
     report: Report,
+    window: WindowDesk,
     crashes: present::CrashDesk,
     /// The change that waits for the answer to a question.
     asked: Option<Change>,
@@ -71,6 +74,7 @@ impl Model {
             details: None,
             report: Report::default(),
             crashes: present::CrashDesk::default(),
+            window: WindowDesk::default(),
             asked: None,
             clearing: false,
             said: Vec::new(),
@@ -136,7 +140,8 @@ impl Model {
         let answered = self.program().is_some_and(|(_, consent)| consent.is_answered());
         match action {
             Action::SelectProgram(place) => {
-                let id = self.programs.programs.get(place).map(|(program, _)| program.manifest.app.id.clone());
+                let id = self.listed().get(place).and_then(|place| self.id_at(*place));
+                self.window.open = false;
                 return if id.is_some() && id != self.selected { self.select(id) } else { Vec::new() };
             }
             Action::ShowPage(Page::Crashes) => return self.show_crashes(),
@@ -204,6 +209,7 @@ impl Model {
                 return vec![Command::SaveTo(id, format, self.typed_path(path))];
             }
             Action::Crash(action) => return self.act_on_crash(action),
+            Action::Window(action) => return self.act_on_window(action),
             Action::OpenFolder => return vec![Command::OpenFolder(id)],
             Action::DismissNotice(place) => {
                 if place < self.said.len() {
@@ -244,10 +250,7 @@ impl Model {
         match message {
             Message::Programs(programs) => {
                 self.programs = programs;
-                if self.program().is_none() {
-                    let first = self.programs.programs.first().map(|(program, _)| program.manifest.app.id.clone());
-                    return self.select(first);
-                }
+                return self.choose_listed();
             }
             Message::Log(id, log) if Some(&id) == self.selected.as_ref() => {
                 self.known =
@@ -284,6 +287,9 @@ impl Model {
             Message::AskPath(format, path) => {
                 self.report = Report { ask_path: Some((format, self.places.shown(&path))), ..Report::default() };
             }
+            Message::ManifestChosen(Some(path)) => return vec![Command::AddManifest(path)],
+            Message::ManifestChosen(None) => self.window.added = Some((words::window::no_dialog().to_owned(), true)),
+            Message::Added(added) => return self.take_added(added),
             Message::Crash(id, news) if Some(&id) == self.selected.as_ref() => self.take_crash_news(news),
             Message::Log(..) | Message::Index(..) | Message::Event(..) | Message::Crash(..) | Message::Stopped => {}
         }
@@ -307,14 +313,17 @@ impl Model {
     fn refresh(&mut self, now: Timestamp) {
         let zone = self.zone.clone();
         let time = |at: Timestamp| present::time(at, now, &zone);
-        let rows = self.programs.programs.iter().map(|(program, consent)| {
+        let listed = self.listed();
+        let rows = listed.iter().filter_map(|place| self.programs.programs.get(*place)).map(|(program, consent)| {
             let (state, dot) = present::state(program, consent, now);
             ProgramRow { name: program.manifest.app.name.clone(), state, dot }
         });
         let mut view = View { programs: rows.collect(), page: self.page, ..View::default() };
         let place =
             self.programs.programs.iter().position(|(program, _)| Some(&program.manifest.app.id) == self.selected.as_ref());
-        view.selected = place;
+        view.selected = place.and_then(|place| listed.iter().position(|listed| *listed == place));
+        view.settings = self.settings_page();
+        view.all_programs = self.all_programs();
         view.notices = self.said();
         if let Some((program, consent)) = place.and_then(|place| self.programs.programs.get(place)) {
             let empty = Draft::default();
@@ -375,12 +384,7 @@ impl Model {
             }
             present::announce(&mut view);
         }
-        view.notices.extend(self.programs.broken.iter().map(|broken| Notice {
-            tone: Tone::Attention,
-            text: words::reasons::manifest_broken().into(),
-            details: vec![broken.reason.clone(), self.places.shown(&broken.path)],
-            offers: Vec::new(),
-        }));
+        view.notices.extend(self.broken_notices());
         self.view = view;
     }
 
@@ -475,12 +479,12 @@ mod tests {
     fn window(home: &tempfile::TempDir, registered: bool) -> Model {
         let places = Places::below(home.path(), Environment::default());
         if registered {
-            let (programs, _) = candor::registry::programs(&places, None);
+            let (programs, _) = candor::registry::programs(&places, &[]);
             for program in programs {
                 candor::registry::register(&places, &program.manifest).expect("registered");
             }
         }
-        let programs = worker::read_programs(&places, None);
+        let programs = worker::read_programs(&places, &[]);
         Model::new(places, TimeZone::UTC, programs, Some("skellycam"), now()).0
     }
 
@@ -492,10 +496,10 @@ mod tests {
     fn obey(model: &mut Model, commands: Vec<Command>) {
         for command in commands {
             let Command::Decide(id, change) = command else { continue };
-            let programs = worker::read_programs(&model.places, None);
+            let programs = worker::read_programs(&model.places, &[]);
             let (program, _) = programs.programs.iter().find(|(program, _)| program.manifest.app.id == id).expect("known");
             candor::decide(&model.places, program, &change, "window", now()).expect("written");
-            let programs = worker::read_programs(&model.places, None);
+            let programs = worker::read_programs(&model.places, &[]);
             model.receive(Message::Programs(programs), now());
         }
     }

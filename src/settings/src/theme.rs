@@ -8,6 +8,8 @@ use eframe::egui;
 use egui::style::{ScrollStyle, WidgetVisuals};
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, RichText, Shadow, Stroke, TextStyle};
 
+use crate::preferences::{Preferences, Theme};
+
 /// The colours of one theme, by meaning.
 #[derive(Debug)]
 pub struct Tokens {
@@ -179,6 +181,18 @@ pub fn install(ctx: &egui::Context) {
     ctx.set_theme(egui::ThemePreference::System);
     ctx.style_mut_of(egui::Theme::Light, |style| apply(style, &LIGHT));
     ctx.style_mut_of(egui::Theme::Dark, |style| apply(style, &DARK));
+}
+
+/// Makes the window look as the person chose.
+pub fn prefer(ctx: &egui::Context, preferences: &Preferences) {
+    ctx.set_theme(match preferences.theme {
+        Theme::System => egui::ThemePreference::System,
+        Theme::Light => egui::ThemePreference::Light,
+        Theme::Dark => egui::ThemePreference::Dark,
+    });
+    ctx.set_zoom_factor(f32::from(preferences.text_size) / 100.0);
+    let animation_time = if preferences.less_movement { 0.0 } else { egui::Style::default().animation_time };
+    ctx.all_styles_mut(|style| style.animation_time = animation_time);
 }
 
 /// Ours first; egui's own stay behind them for what ours cannot draw.

@@ -3,12 +3,14 @@
 //! The model builds it anew when something changes; a frame only reads it.
 
 mod crashes;
+mod window;
 
 use std::sync::Arc;
 
 use candor::log::Retention;
 
 pub use crashes::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn, Piece};
+pub use window::{AllPrograms, SettingsPage};
 
 use crate::action::Action;
 use crate::present::LogRows;
@@ -37,6 +39,10 @@ pub struct View {
     pub your_data: YourData,
     /// The fourth tab.
     pub about: About,
+    /// The settings of the window, in place of the chosen program while they are open.
+    pub settings: Option<SettingsPage>,
+    /// The switch for every program.
+    pub all_programs: Option<AllPrograms>,
     /// A question that must be answered before anything else; drawn as a modal.
     pub question: Option<Question>,
 }
@@ -455,6 +461,8 @@ pub enum ReportFormat {
 /// The manifest in plain words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct About {
+    /// The program's id, for actions.
+    pub id: String,
     /// Who makes the program and what it does, in sentences.
     pub intro: Vec<String>,
     /// Its source code, to open in a browser; empty when none is named.

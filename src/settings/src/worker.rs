@@ -3,6 +3,7 @@
 
 mod crashes;
 mod history;
+mod window;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -34,7 +35,7 @@ const ROOM: usize = 64;
 const NO_DIALOG: Duration = Duration::from_millis(300);
 
 /// The programs on this computer and what is decided about each.
-pub fn read_programs(places: &Places, given: Option<&Path>) -> Programs {
+pub fn read_programs(places: &Places, given: &[PathBuf]) -> Programs {
     let (programs, broken) = registry::programs(places, given);
     let programs = programs.into_iter().map(|program| {
         let consent = program.consent(places);
@@ -44,12 +45,7 @@ pub fn read_programs(places: &Places, given: Option<&Path>) -> Programs {
 }
 
 /// Starts the worker; the window shows `programs` already. It ends with [`Command::Stop`], or when the sender is dropped.
-pub fn start(
-    places: Places,
-    given: Option<PathBuf>,
-    programs: Programs,
-    outbox: Outbox,
-) -> std::io::Result<SyncSender<Command>> {
+pub fn start(places: Places, given: Vec<PathBuf>, programs: Programs, outbox: Outbox) -> std::io::Result<SyncSender<Command>> {
     let (sender, inbox) = sync_channel(ROOM);
     // A second way in for the folder watch, which may not wait.
     let poke = sender.clone();
@@ -65,7 +61,9 @@ pub fn start(
 
 struct Worker {
     places: Places,
-    given: Option<PathBuf>,
+    given: Vec<PathBuf>,
+    /// Those that were named at the start.
+    named: Vec<PathBuf>,
     outbox: Outbox,
     programs: Programs,
     watched: Option<Program>,
@@ -83,10 +81,11 @@ struct Worker {
 }
 
 impl Worker {
-    fn new(places: Places, given: Option<PathBuf>, programs: Programs, outbox: Outbox) -> Self {
+    fn new(places: Places, given: Vec<PathBuf>, programs: Programs, outbox: Outbox) -> Self {
         Self {
             programs,
             places,
+            named: given.clone(),
             given,
             outbox,
             watched: None,
@@ -143,7 +142,7 @@ impl Worker {
     }
 
     fn reread(&mut self) {
-        let programs = read_programs(&self.places, self.given.as_deref());
+        let programs = read_programs(&self.places, &self.given);
         if programs != self.programs {
             self.programs = programs.clone();
             self.outbox.send(Message::Programs(programs));
@@ -183,6 +182,10 @@ impl Worker {
             Command::OpenFolder(id) => self.open_folder(&id),
             Command::Crash(id, command) => self.crash(&id, command),
             Command::Speak(language) => text::speak(language),
+            Command::Keep(preferences) => self.keep(&preferences),
+            Command::Given(added) => self.take_given(added),
+            Command::AskManifest => self.ask_manifest(),
+            Command::AddManifest(path) => self.add_manifest(path),
             Command::Look(_) | Command::Stop => {}
         }
     }
@@ -207,7 +210,7 @@ impl Worker {
             }
         }
         // Also after a failure: the switch on the screen must say what the file says.
-        self.programs = read_programs(&self.places, self.given.as_deref());
+        self.programs = read_programs(&self.places, &self.given);
         self.outbox.send(Message::Programs(self.programs.clone()));
         self.seen = None;
     }

@@ -18,7 +18,7 @@ use crate::{present, report};
 pub(super) fn status(context: &Context) -> Done {
     let named = context.which.app.is_some() || context.which.manifest.is_some();
     let (programs, broken) =
-        if named { (vec![context.program()?], Vec::new()) } else { registry::programs(&context.places, None) };
+        if named { (vec![context.program()?], Vec::new()) } else { registry::programs(&context.places, &[]) };
     if context.which.json {
         let programs: Vec<Value> = programs.iter().map(|program| status_json(context, program)).collect();
         let broken: Vec<String> = broken.iter().map(ToString::to_string).collect();

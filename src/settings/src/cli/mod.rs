@@ -328,11 +328,11 @@ impl Context {
     fn program(&self) -> Result<candor::registry::Program, NotDone> {
         if let Some(path) = &self.which.manifest {
             let manifest = candor::registry::read_manifest(path)?;
-            let (programs, _) = candor::registry::programs(&self.places, Some(path));
+            let (programs, _) = candor::registry::programs(&self.places, std::slice::from_ref(path));
             let program = programs.into_iter().find(|program| program.manifest.app.id == manifest.app.id);
             return program.ok_or_else(|| NotDone { sentence: "the manifest was there and is gone".into(), status: 1 });
         }
-        let (programs, _) = candor::registry::programs(&self.places, None);
+        let (programs, _) = candor::registry::programs(&self.places, &[]);
         let ids: Vec<&str> = programs.iter().map(|program| program.manifest.app.id.as_str()).collect();
         let known = format!("known are: {}", ids.join(", "));
         let Some(app) = &self.which.app else {

@@ -223,13 +223,13 @@ mod tests {
         fn new() -> Self {
             let home = tempfile::tempdir().expect("folder");
             let places = Places::below(home.path(), Environment::default());
-            let mut programs = worker::read_programs(&places, None);
+            let mut programs = worker::read_programs(&places, &[]);
             for (program, _) in &programs.programs {
                 candor::registry::register(&places, &program.manifest).expect("registered");
                 let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
                 candor::decide(&places, program, &Change::Answer(tiers), "window", now()).expect("written");
             }
-            programs = worker::read_programs(&places, None);
+            programs = worker::read_programs(&places, &[]);
             let model = Model::new(places, TimeZone::UTC, programs, Some("ets2la"), now()).0;
             let mut desk = Self { home, model };
             desk.log(vec![report(3, FIRST), report(5, SECOND)], Vec::new());
@@ -415,7 +415,7 @@ mod tests {
         let places = Places::below(desk.home.path(), Environment::default());
         let (program, _) = desk.model.program().expect("chosen").clone();
         candor::decide(&places, &program, &Change::CrashReports(CrashReports::Always), "window", now()).expect("written");
-        desk.model.receive(Message::Programs(worker::read_programs(&places, None)), now());
+        desk.model.receive(Message::Programs(worker::read_programs(&places, &[])), now());
         let later = &desk.crashes().from_now_on;
         assert!(later.always && later.means.contains("go on waiting") && later.off_means.contains("2 reports"), "{later:?}");
         let card = desk.view().choices.tiers.iter().find(|card| card.id == "crash_reports").expect("a card");

@@ -5,8 +5,8 @@ use egui::{Hyperlink, Label, Ui};
 
 use super::fields;
 use super::your_data::section;
-use crate::action::Action;
-use crate::text::labels;
+use crate::action::{Action, WindowAction};
+use crate::text::{labels, window};
 use crate::theme;
 use crate::view::{About, View};
 use crate::widgets::card::card;
@@ -14,7 +14,7 @@ use crate::widgets::{buttons, line_across, pairs, show_focus};
 
 /// Draws the page.
 pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
-    let About { intro, source, facts, events } = &view.about;
+    let About { id, intro, source, facts, events } = &view.about;
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = theme::GAP;
 
@@ -38,6 +38,11 @@ pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         if buttons::button(ui, labels::open_folder()).clicked() {
             actions.push(Action::OpenFolder);
         }
+        ui.add_space(4.0);
+        if buttons::link(ui, window::hide_program(), window::hide_program()).clicked() {
+            actions.push(Action::Window(WindowAction::Hide(id.clone(), true)));
+        }
+        ui.add(Label::new(theme::small(window::hide_means()).color(t.muted)).wrap());
     });
 
     if !events.is_empty() {

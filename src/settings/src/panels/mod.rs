@@ -14,14 +14,15 @@ pub mod notices;
 pub mod preview;
 pub mod programs;
 pub mod question;
+pub mod settings;
 pub mod your_data;
 
 use eframe::egui;
 use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, UiBuilder};
 
-use crate::action::Action;
+use crate::action::{Action, WindowAction};
 use crate::theme;
-use crate::view::{Dot, Page, View};
+use crate::view::{Dot, Page, SettingsPage, View};
 use crate::widgets::dot::DotShape;
 
 /// Below this height of the page the two answers stand at its end, not at the window's edge.
@@ -44,15 +45,21 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             .resizable(false)
             .show(ui, |ui| programs::list_ui(ui, view, actions));
     }
-    CentralPanel::default().frame(Frame::new().fill(t.background)).show(ui, |ui| program_ui(ui, view, actions));
+    CentralPanel::default().frame(Frame::new().fill(t.background)).show(ui, |ui| match &view.settings {
+        Some(settings) => settings_ui(ui, view, settings, actions),
+        None => program_ui(ui, view, actions),
+    });
     if let Some(question) = &view.question {
         question::question_ui(ui, question, actions);
     }
 }
 
-/// Ctrl and a digit open the tabs, in their order.
+/// Ctrl and a digit open the tabs, in their order; Ctrl and a comma the settings of the window.
 fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
-    if view.question.is_some() || view.choices.answering || view.selected.is_none() {
+    if view.question.is_none() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
+        actions.push(Action::Window(WindowAction::ShowSettings(view.settings.is_none())));
+    }
+    if view.question.is_some() || view.settings.is_some() || view.choices.answering || view.selected.is_none() {
         return;
     }
     for (key, (page, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(header::pages(view)) {
@@ -60,6 +67,17 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
             actions.push(Action::ShowPage(page));
         }
     }
+}
+
+/// The right side while the settings of the window are open.
+fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &mut Vec<Action>) {
+    ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
+        let edge = edge(ui.available_width());
+        Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            reading(ui, |ui| settings::settings_ui(ui, view, settings, actions));
+        });
+    });
 }
 
 /// The right side: the chosen program.

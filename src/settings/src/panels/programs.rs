@@ -3,15 +3,18 @@
 use eframe::egui;
 use egui::{Align2, Frame, Margin, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::dot_look;
-use crate::action::Action;
-use crate::text::labels;
+use super::{dot_look, settings};
+use crate::action::{Action, WindowAction};
+use crate::text::{labels, window as text};
 use crate::theme;
 use crate::view::{ProgramRow, View};
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::{dot, show_focus};
+use crate::widgets::{buttons, dot, line_across, show_focus};
 
 const ROW: f32 = 56.0;
+/// What stands below the list.
+const BELOW: f32 = 52.0;
+const ROW_BELOW: f32 = 32.0;
 
 /// The list.
 pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
@@ -21,17 +24,39 @@ pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
     });
     ui.add_space(12.0);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let below = ui.max_rect().bottom() - BELOW - if view.all_programs.is_some() { ROW_BELOW } else { 0.0 };
+    let list = ui.max_rect().bottom().min(below) - ui.cursor().top();
+    ScrollArea::vertical().auto_shrink(false).max_height(list).show(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             for (index, program) in view.programs.iter().enumerate() {
-                let selected = view.selected == Some(index);
+                let selected = view.selected == Some(index) && view.settings.is_none();
                 if program_ui(ui, program, selected).clicked() && !selected {
                     actions.push(Action::SelectProgram(index));
                 }
             }
         });
     });
+    below_ui(ui, view, actions);
+}
+
+/// What stands at the end of the list: the switch for every program, and the settings of the window.
+fn below_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
+    Frame::new().inner_margin(Margin::symmetric(20, 10)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        if let Some(all) = &view.all_programs {
+            settings::all_programs_ui(ui, all, false, &mut |action| actions.push(Action::Window(action)));
+        }
+        settings_button(ui, view, actions);
+    });
+}
+
+fn settings_button(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let open = view.settings.is_some();
+    if buttons::choice(ui, text::settings(), open).clicked() {
+        actions.push(Action::Window(WindowAction::ShowSettings(!open)));
+    }
 }
 
 /// The row.
@@ -52,6 +77,7 @@ pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             dot::dot(ui, shape, colour);
             ui.label(theme::small(&program.state).color(theme::tokens(ui).muted));
         }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
     });
 }
 

@@ -70,6 +70,7 @@ pub fn about(program: &Program, places: &Places) -> About {
     };
     let fact = |label: &str, value: String| (label.to_owned(), value);
     About {
+        id: app.id.clone(),
         intro: text::about(manifest),
         source: app.source.clone().unwrap_or_default(),
         facts: vec![

@@ -27,7 +27,7 @@ impl Desk {
     }
 
     fn program(&self) -> Program {
-        let (programs, _) = registry::programs(&self.places(), None);
+        let (programs, _) = registry::programs(&self.places(), &[]);
         programs.into_iter().find(|program| program.manifest.app.id == self.app).expect("built in")
     }
 

@@ -95,12 +95,9 @@ impl Language {
         self.fixed.get(id).map(String::as_str)
     }
 
-    /// Reads a file; `transform` changes every piece of text that stands in it.
-    pub(crate) fn read(
-        tag: &'static str,
-        text: &str,
-        transform: Option<fn(&str) -> Cow<'_, str>>,
-    ) -> Result<Self, Vec<String>> {
+    /// Reads the text of a language file; `transform` changes every piece of text that stands in it. The errors say what cannot be
+    /// understood.
+    pub fn read(tag: &'static str, text: &str, transform: Option<fn(&str) -> Cow<'_, str>>) -> Result<Self, Vec<String>> {
         let resource = FluentResource::try_new(text.to_owned())
             .map_err(|(_, errors)| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
         let ids: Vec<String> = resource.entries().filter_map(message_id).map(str::to_owned).collect();

@@ -36,6 +36,7 @@ pub mod pages;
 pub mod reasons;
 #[cfg(test)]
 mod tests;
+pub mod window;
 
 pub use language::{Language, speak, spoken};
 pub use manifests::of;

@@ -188,7 +188,7 @@ mod tests {
             let given = home.path().join("ets2la.toml");
             let manifest = include_str!("../../../../assets/apps/ets2la.toml");
             std::fs::write(&given, manifest.replace("http://127.0.0.1:4319", "http://127.0.0.1:1")).expect("written");
-            let programs = read_programs(&places, Some(&given));
+            let programs = read_programs(&places, std::slice::from_ref(&given));
             let (program, _) =
                 programs.programs.iter().find(|(program, _)| program.manifest.app.id == "ets2la").expect("given").clone();
             let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
@@ -198,7 +198,7 @@ mod tests {
             host.event("crash_report").expect("declared").record(&Values::new().with("traceback", CRASH));
             host.close();
             let (outbox, messages) = inbox(|| {});
-            let worker = Worker::new(places, Some(given), programs, outbox);
+            let worker = Worker::new(places, vec![given], programs, outbox);
             Self { _home: home, worker, messages }
         }
 

@@ -5,6 +5,7 @@ mod crashes;
 mod first_answer;
 mod harness;
 mod history;
+mod languages;
 mod layout;
 mod pages;
 mod sample;

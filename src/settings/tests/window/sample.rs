@@ -109,6 +109,8 @@ pub(crate) fn answered() -> View {
         your_data: your_data(),
         about: about(),
         question: None,
+        settings: None,
+        all_programs: None,
     }
 }
 
@@ -235,6 +237,7 @@ fn your_data() -> YourData {
 
 fn about() -> About {
     About {
+        id: "skellycam".into(),
         intro: strings(&[
             "SkellyCam 2.1.0, by FreeMoCap Foundation. Records synchronised video from several cameras.",
             "It can send one kind of message, to http://127.0.0.1:4319/events.",

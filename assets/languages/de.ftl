@@ -1,0 +1,826 @@
+### Candor in German (Deutsch).
+
+## The language itself
+
+# What the language calls itself, in the list of languages
+language_name = Deutsch
+
+## Numbers, sizes and times
+
+# Between the thousands of a number
+number_group = .
+# Before what is less than one
+number_decimal = ,
+# Between two things in a row
+list_and = {", "}
+# Between two things of which one is meant
+list_or = {" oder "}
+# Between two sentences
+after_sentence = {" "}
+# A clause as a sentence of its own
+sentence = { $clause }.
+# A text that is quoted
+quoted = „{ $text }“
+
+# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
+clock = %H:%M:%S
+clock_short = %H:%M
+# Before the clock: a time of today
+today_at = {"Heute "}
+# The same in the middle of a sentence
+today_at_inside = {"heute "}
+# A day of the last seven
+time_this_week = { $weekday } { $clock }
+time_this_year = { $day }. { $month } { $clock }
+time_long_ago = { $day }. { $month } { $year } { $clock }
+# Short
+weekday_name = { $number ->
+    [1] Mo
+    [2] Di
+    [3] Mi
+    [4] Do
+    [5] Fr
+    [6] Sa
+   *[7] So
+}
+# Short
+month_name = { $number ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sep.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
+}
+
+size_bytes = { $count ->
+    [one] 1 Byte
+   *[other] { $count } Bytes
+}
+size_kilobytes = { $amount } kB
+size_megabytes = { $amount } MB
+mebibytes = { $amount } MiB
+gibibytes = { $amount } GiB
+message_count = { $count ->
+    [one] 1 Nachricht
+   *[other] { $count } Nachrichten
+}
+kind_count = { $count ->
+    [one] 1 Art von Nachricht
+   *[other] { $count } Arten von Nachrichten
+}
+field_count = { $count ->
+    [one] 1 Feld
+   *[other] { $count } Felder
+}
+# How long something is kept
+for_years = { $count ->
+    [one] ein Jahr
+   *[other] { $count } Jahre
+}
+for_months = { $count ->
+    [one] einen Monat
+   *[other] { $count } Monate
+}
+for_days = { $count ->
+    [one] einen Tag
+   *[other] { $count } Tage
+}
+
+## The fixed words: tabs, buttons, headings, and the names of things for screen readers
+# Above the list of programs.
+programs = Programme
+# In place of a page while there is no program.
+no_program = Noch benutzt kein Programm auf diesem Computer Candor
+# The switch for everything.
+everything = Überhaupt etwas senden
+# The first tab.
+choices = Auswahl
+# The second tab.
+history = Verlauf
+# The third tab.
+your_data = Deine Daten
+# The fourth tab.
+about = Info
+# Beside the two answers.
+closing = Dieses Fenster zu schließen ändert nichts.
+# One answer.
+share_nothing = Nichts teilen
+# The other answer.
+share_switched_on = Teilen, was eingeschaltet ist
+# Opens every field of a tier.
+what_exactly_word = Was genau
+# Closes it again.
+less = Weniger zeigen
+# Above the preview.
+preview = Was gesendet würde
+# The choice among messages, for screen readers.
+preview_message = Nachricht
+# Copies what is shown.
+copy = Kopieren
+# What that button says once it has.
+copied = Kopiert
+# In the gutter of a line that a switch adds.
+sign_added = +
+# In the gutter of a line that a switch takes away, or that is not sent.
+sign_less = −
+# The word for a line that a switch adds.
+added = Hinzugefügt
+# The word for a line that a switch takes away.
+removed = Weggenommen
+# The word for a line that is not sent.
+withheld = Nicht gesendet
+# A notice that is good to know.
+information = Hinweis
+# A notice that needs the person's eye.
+attention = Achtung
+# A notice that something failed.
+failed = Fehlgeschlagen
+# Opens the details of a notice.
+details = Details
+# A column of the history.
+time = Zeit
+# A column of the history.
+what = Was
+# A column of the history.
+tier = Schalter
+# A column of the history.
+state = Status
+# A column of the history.
+size = Größe
+# In the field for words.
+search = In allem suchen, was aufgezeichnet wurde
+# No tier left out.
+any_tier = Jeder Schalter
+# No message left out.
+any_message = Jede Nachricht
+# No state left out.
+any_state = Jeder Status
+# No time left out.
+any_time = Jeder Zeitraum
+# Since the last midnight.
+today = Heute
+# Seven days.
+week = Letzte 7 Tage
+# Thirty days.
+month = Letzte 30 Tage
+# What was chosen in the chart.
+in_the_chart = Im Diagramm
+# The chart, for screen readers.
+chart = Verlauf über die Zeit
+# How the chart is used without a mouse, for screen readers.
+chart_keys = Die Pfeiltasten links und rechts führen von Balken zu Balken, Enter lässt nur dessen Zeit in der Tabelle, mit Umschalt die von mehreren, Escape zeigt wieder alles.
+# The choice of what the chart shows, for screen readers.
+chart_shows = Das Diagramm zeigt
+# A kind of chart.
+messages_by_state = Nachrichten nach Status
+# A kind of chart.
+messages_by_tier = Nachrichten nach Schalter
+# A kind of chart.
+bytes_by_state = Bytes nach Status
+# A kind of chart.
+bytes_by_tier = Bytes nach Schalter
+# Looks for nothing any more.
+show_everything = Alles zeigen
+# The exact bytes of a message.
+as_sent = Wie gesendet
+# The same, indented.
+indented = Eingerückt
+# The request and its answer.
+headers_word = Kopfzeilen
+# In place of the headers before the first attempt.
+no_attempt = Es wurde noch nicht versucht, sie zu senden, deshalb gibt es noch keine Kopfzeilen.
+# Closes the details.
+close = Schließen
+# Above the report.
+report = Bericht
+# Saves a page.
+save_html = Als Seite zum Lesen speichern…
+# Saves data.
+save_json = Als Daten (JSON) speichern…
+# While a report is being written.
+saving = Der Bericht wird gespeichert
+# Where the report goes, when there is no dialog.
+save_to = In dieser Datei speichern
+# Saves to the file that was typed.
+save = Speichern
+# The choice of a pause.
+pause = Pause
+# There is none.
+not_paused = Keine Pause
+# Ends one.
+resume = Pause beenden
+# A pause.
+pause_hour = Für eine Stunde
+# A pause.
+pause_today = Bis Mitternacht
+# A pause.
+pause_open = Bis ich sie beende
+# What a pause does.
+pause_means = Während der Pause wird nichts aufgezeichnet und nichts gesendet. Was wartet, bleibt hier.
+# Above what is kept of the history.
+kept = Hier aufbewahrter Verlauf
+# Before the choice of how long.
+kept_for = Aufbewahrt für
+# Before the choice of how much.
+kept_within = und höchstens
+# What is kept, in a sentence.
+kept_means = Was älter ist, wird entfernt, danach das Älteste, das über diese Größe hinausgeht. Was noch darauf wartet, gesendet zu werden, wird nicht entfernt.
+# Asks whether to clear the history.
+clear = Verlauf leeren…
+# Yes to that.
+clear_history = Leeren
+# No to that.
+keep_history = Behalten
+# Above the sentences about identity.
+identity = Für wen dich die Server halten
+# Above the decisions.
+decisions = Deine Entscheidungen bisher
+# In place of the decisions.
+no_decisions = Noch keine
+# Above the links and versions.
+facts = Versionen und Dateien
+# Opens the source code in a browser.
+source = Quellcode
+# Opens the program's folder.
+open_folder = Ordner öffnen
+# Above the messages.
+messages = Jede Nachricht, die das Programm senden kann
+# No to what is new.
+news_no = So lassen, wie es ist
+# Yes to what is new.
+news_yes = Auch das senden
+# Takes a notice away.
+dismiss = Ausblenden
+# Goes on although an older program may send more.
+go_on = Fortfahren
+# Leaves everything as it is.
+leave_it = So lassen
+
+## The same with facts in them
+
+# For screen readers: opens and closes every field of a tier
+what_exactly_of = Was genau: { $tier }
+less_of = Weniger zeigen: { $tier }
+header_count = { $count ->
+    [one] 1 Kopfzeile
+   *[other] { $count } Kopfzeilen
+}
+# For screen readers: a menu that leaves out rows, and the head of a column
+only_of = Nur zeigen: { $column }
+sort_by = { $column }, sortieren
+
+## Programs and their states
+
+state_conflict = Konflikt
+state_needs_attention = Bitte nachsehen
+state_not_answered = Noch nicht beantwortet
+state_off = Aus
+state_paused = Pause
+# Something stands above the choice
+state_held_back = Blockiert
+state_shares = Teilt { $on } von { $of }
+manifest_broken = Das Manifest eines Programms ist unbrauchbar, deshalb wird dieses Programm nicht gezeigt und sendet nichts.
+
+## The top of a page
+
+would_like = { $name } möchte ein paar Dinge melden
+unanswered = Es wurde nichts gesendet, und es wird auch nichts gesendet, bis du antwortest.
+# The same about a program that may be sending without asking us
+unanswered_older = Du hast noch nicht geantwortet, also darf nichts gesendet werden.
+try_it = Probiere die Schalter aus: Die Vorschau zeigt genau, was jeder einzelne senden würde. Du kannst deine Antwort hier jederzeit ändern.
+header = Von { $publisher }. Darf { $kinds } senden, und zwar nur, was hier eingeschaltet ist.
+history_since = { $messages }, { $size }, seit { $since }.
+history_size = { $messages }, { $size }.
+last_sent = Zuletzt gesendet: { $time }.
+nothing_sent = Bisher wurde nichts gesendet.
+
+## Why something is not sent
+
+reason_everything_off = Alles ist ausgeschaltet
+reason_tier_off = „{ $tier }“ ist ausgeschaltet
+reason_withheld = Du hältst es zurück
+reason_older = Es wurde aufgezeichnet, bevor „{ $tier }“ zuletzt eingeschaltet wurde
+reason_not_answered = Du hast noch nicht geantwortet
+reason_tier_not_answered = Du hast zu „{ $tier }“ noch nicht geantwortet
+reason_text_lost = Es wird nichts gesendet: Die Kopie des Textes, dem du zugestimmt hast, fehlt oder wurde verändert. Bitte antworte noch einmal
+reason_new = Es ist seit deiner Zustimmung neu dazugekommen oder umfassender geworden und wartet auf deine Antwort
+reason_file = Es wird nichts gesendet: Der Datei mit deiner Auswahl ist nicht zu trauen, denn { $problem }
+reason_conflict = Es wird nichts gesendet: Ein anderes Programm behauptet, { $name } zu sein. { $with }
+# $until: see pause_until and pause_until_resumed
+reason_paused = Es wird nichts aufgezeichnet oder gesendet: Pause{ $until }
+reason_do_not_track = Programme, die von hier aus gestartet werden, senden nichts: DO_NOT_TRACK ist gesetzt. Ein anderswo gestartetes Programm sieht das vielleicht nicht
+reason_telemetry_off = Programme, die von hier aus gestartet werden, senden nichts: CANDOR_TELEMETRY ist ausgeschaltet. Ein anderswo gestartetes Programm sieht das vielleicht nicht
+reason_ci = Programme, die von hier aus gestartet werden, senden nichts: Das hier ist ein Build-Rechner (CI ist gesetzt). Ein anderswo gestartetes Programm sieht das vielleicht nicht
+reason_policy = Es wird nichts gesendet: Der Administrator dieses Computers verbietet es
+reason_policy_unreadable = Es wird nichts gesendet: Die Regeln des Administrators für diesen Computer lassen sich nicht lesen
+
+file_problem = Es wird nichts gesendet: Der Datei mit deiner Auswahl ist nicht zu trauen, denn { $problem }.
+problem_damaged = sie ist beschädigt oder unvollständig
+problem_empty = sie ist leer
+problem_malformed = sie ist kein vollständiges JSON ({ $why })
+# $what: names of keys and what stands there, in English
+problem_wrong_type = { $what }
+problem_newer = eine neuere Version von Candor hat sie geschrieben (Format { $format }; diese Version liest Format { $known })
+problem_writable = andere dürfen in sie schreiben: { $why }
+problem_folder_writable = andere dürfen in den Ordner schreiben, in dem sie liegt
+problem_too_long = sie ist { $count } Bytes lang, und eine Zustimmungsdatei hat ein paar Hundert
+problem_not_a_file = sie ist keine Datei, sondern { $what }
+problem_dangling_link = sie ist ein Link, der nirgendwohin führt
+problem_looping_link = sie ist ein Link, der zu sich selbst zurückführt
+problem_unreadable = sie lässt sich nicht lesen ({ $why })
+
+# What to do about it; a full stop follows
+remedy_damaged = Antworte noch einmal: Die beschädigte Datei wird neben der neuen aufbewahrt
+remedy_newer = Benutze die neuere Version von Candor oder antworte noch einmal: Die Datei der neueren Version wird dann neben der neuen Datei aufbewahrt
+remedy_writable = Antworte noch einmal, dann können andere nicht mehr in die Datei schreiben, oder führe chmod go-w für sie aus
+remedy_folder_writable = Führe chmod go-w für den Ordner aus, dann wird die Datei sofort gelesen
+remedy_not_a_file = Verschiebe sie an einen anderen Ort und antworte noch einmal
+remedy_link = Entferne oder repariere den Link und antworte noch einmal
+remedy_unreadable = Mach sie für dieses Konto lesbar, dann wird sie sofort gelesen
+old_file_kept = Der alten Datei war nicht zu trauen. Sie wird als { $path } aufbewahrt.
+
+# A pause, in the middle of a sentence
+pause_until = {" "}bis { $time }
+pause_until_resumed = , bis du sie beendest
+paused_until = Pause{ $until }
+
+# Programs that do not know Candor's choices yet
+older_reader = Diese Version von { $name } sendet vielleicht schon. Sie kennt vielleicht nur den Hauptschalter, und solange der eingeschaltet ist, sendet sie vielleicht alles.
+older_reader_on = Hier hat sich noch keine Version von { $name } gemeldet, die einzelne Schalter kennt. Eine ältere liest nur den Hauptschalter, und solange der eingeschaltet ist, sendet sie vielleicht alles.
+older_reader_pause = Während der Pause wird nichts aufgezeichnet und nichts gesendet. Eine Version von { $name }, die keine Pause kennt, macht weiter; nur „Überhaupt etwas senden“ erreicht sie.
+switch_only = { $name } liest nur den Hauptschalter, und der ist nur eingeschaltet, solange jeder Schalter eingeschaltet ist. Deshalb wird jetzt nichts gesendet.
+older_question = { $name } sendet vielleicht mehr, als du gewählt hast
+older_question_why = Du hast manches eingeschaltet und anderes ausgeschaltet. Hier hat sich noch keine Version von { $name } gemeldet, die einzelne Schalter kennt. Eine ältere liest nur, ob überhaupt etwas gesendet werden darf.
+older_question_means = Wenn du fortfährst, sendet eine ältere Version vielleicht alles. Wenn du es so lässt, ändert sich nichts.
+
+## What is new or wider since the last answer
+
+news = { $name } möchte mehr senden als das, dem du zugestimmt hast. Bis du antwortest, wird nur das gesendet, dem du zugestimmt hast.
+news_tier = Neuer Schalter: { $tier }
+news_event = Neue Nachricht: { $event }
+news_destination = „{ $event }“ würde an { $now } gehen statt an { $before }
+news_identity = „{ $event }“ würde eine Kennung enthalten oder eine, die länger bestehen bleibt
+news_interval = „{ $event }“ würde öfter gesendet
+news_no_review = „{ $event }“ würde gesendet, ohne dass du es vorher liest
+news_cause = „{ $event }“ würde auch für „{ $tier }“ gesendet
+news_field = Neu in „{ $event }“: { $field }. { $explain }
+news_field_moved = { $field } in „{ $event }“ würde zu einem anderen Schalter gehören. { $explain }
+news_field_source = { $field } in „{ $event }“ würde etwas anderes enthalten. { $explain }
+news_field_looser = { $field } in „{ $event }“ würde mehr sagen. Vorher: { $before }. Jetzt: { $now }
+
+## Choices and the preview
+
+kept_in = Deine Auswahl steht in { $path }, der Datei, die { $name } liest.
+takes_effect = Sie gilt sofort.
+# Other messages that a switch causes too; $messages is a list of them
+tier_also_says = Damit erfährt der Server auch: { $messages }.
+identifier_none = Keine Kennung
+identifier_monthly = Kennung wechselt monatlich
+identifier_install = Kennung bleibt gleich
+server_sees = Der Server sieht außerdem deine IP-Adresse und die Zeit.
+nothing_to_see = Nichts. Schalte etwas ein, um es hier zu sehen.
+nothing_because = Nichts. { $reason }.
+no_body = Kein Inhalt. Alles, was gesendet wird, steht in der Adresse und den Kopfzeilen.
+about_size = etwa { $size }
+
+# Beside a value: where it comes from, or why it is not sent
+origin_new = neu, ohne Zustimmung
+origin_withheld = von dir zurückgehalten
+origin_switched_off = ausgeschaltet
+origin_program = das Programm
+origin_computer = dieser Computer
+origin_clock = die Uhr
+origin_identity = deine Kennung
+origin_last_sent = zuletzt gesendet
+origin_example = Beispiel
+origin_left_out = weggelassen
+
+# What a value may be; $unit, $range and $rounding are the messages below, or nothing
+kind_constant = Immer { $value }
+kind_text = { $count ->
+    [one] Text mit höchstens 1 Zeichen
+   *[other] Text mit höchstens { $count } Zeichen
+}
+kind_one_of = Eines davon: { $values }
+kind_integer = Eine ganze Zahl{ $unit }{ $range }
+kind_number = Eine Zahl{ $unit }{ $range }{ $rounding }
+kind_boolean = Ja oder nein
+kind_list = Beliebig viele davon: { $values }
+kind_histogram = Wie viele Messwerte{ $unit } unter { $bounds } lagen und wie viele darüber
+kind_traceback = Wo im Programm der Fehler auftrat, höchstens { $count } Zeichen; Namen und Ordner werden auf diesem Computer entfernt
+kind_unit = {" "}in { $unit }
+kind_between = , { $min } bis { $max }
+kind_at_least = , mindestens { $min }
+kind_at_most = , höchstens { $max }
+kind_rounded = { $decimals ->
+    [0] , auf eine ganze Zahl gerundet
+    [1] , auf eine Nachkommastelle gerundet
+   *[other] , auf { $decimals } Nachkommastellen gerundet
+}
+
+## History
+
+history_empty = { $name } hat bisher nichts aufgezeichnet. Was es sendet, wird hier stehen, Byte für Byte.
+history_unreadable = Der Verlauf lässt sich gerade nicht lesen. Nichts darin ist verloren.
+history_set_aside = Ein früherer Verlauf war beschädigt. Er wird aufbewahrt, und ein neuer wurde begonnen; was hier steht, ist der neue.
+
+# What became of a message, in a word
+state_confirmed = Bestätigt
+state_sent = Gesendet
+state_waiting = Wartet
+state_on_its_way = Unterwegs
+# A crash report that waits for the person
+state_held = Wartet auf dich
+state_refused = Abgelehnt
+state_expired = Abgelaufen
+state_withdrawn = Zurückgezogen
+state_unknown = Unbekannt
+
+# The parts of the chart
+part_sent = Gesendet
+part_waiting = Wartet
+part_never_left = Nie hinausgegangen
+part_unknown = Unbekannt
+part_refused = Abgelehnt
+part_of_chart = { $name } { $amount }
+bar = { $from } bis { $to }: { $parts }
+bar_empty = nichts
+
+found = { $count ->
+    [0] Keine von { $all ->
+        [one] 1 Nachricht
+       *[other] { $all } Nachrichten
+    }
+    [one] 1 von { $all ->
+        [one] 1 Nachricht
+       *[other] { $all } Nachrichten
+    }
+   *[other] { $count } von { $all ->
+        [one] 1 Nachricht
+       *[other] { $all } Nachrichten
+    }
+}
+# While bytes are being looked through
+found_so_far = { $count ->
+    [0] Bisher keine Nachricht; { $looked_at } von { $all } durchsucht
+    [one] Bisher 1 Nachricht; { $looked_at } von { $all } durchsucht
+   *[other] Bisher { $count } Nachrichten; { $looked_at } von { $all } durchsucht
+}
+
+# $took: see took, or nothing
+fate_sent = { $count ->
+    [one] In 1 Versuch an { $host } gesendet{ $took }.
+   *[other] In { $count } Versuchen an { $host } gesendet{ $took }.
+}
+took = , { $milliseconds } ms
+# $others: how many other messages were in the same request
+fate_confirmed = { $others ->
+    [0] Der Server hat bestätigt, dass er genau die { $size } der Anfrage empfangen hat.
+    [one] Der Server hat bestätigt, dass er genau die { $size } der Anfrage mit dieser und 1 weiteren Nachricht darin empfangen hat.
+   *[other] Der Server hat bestätigt, dass er genau die { $size } der Anfrage mit dieser und { $others } weiteren Nachrichten darin empfangen hat.
+}
+fate_unconfirmed = Der Server hat nicht gesagt, welche Bytes er empfangen hat.
+fate_waits = Sie wartet darauf, gesendet zu werden.
+fate_waits_again = Sie wartet darauf, noch einmal gesendet zu werden.
+fate_sending = Sie ist unterwegs, oder das Programm endete, während sie es war; dann wird sie noch einmal gesendet.
+fate_held = Dieser Absturzbericht wartet darauf, dass du ihn liest. Er wird nicht gesendet.
+fate_refused = Der Server nimmt sie nicht an. Sie wird nicht noch einmal gesendet.
+fate_expired = Sie hat länger als 30 Tage gewartet und wird nicht mehr gesendet.
+fate_withdrawn = Du hast das Senden ausgeschaltet, bevor sie hinausging. Sie hat diesen Computer nie verlassen.
+fate_withdrawn_after = Der Server nahm sie nicht an, und du hast das Senden ausgeschaltet, bevor es noch einmal versucht wurde.
+fate_unknown = Sie ging hinaus, ohne dass eine Antwort bekannt ist, und danach wurde das Senden ausgeschaltet. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
+fate_unknown_damaged = Der Verlauf wurde beschädigt, bevor bekannt war, was aus dieser Nachricht wurde. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
+fate_deleted = Was darin stand, wurde gelöscht.
+last_attempt_answer = Letzter Versuch: Der Server antwortete mit { $status }.
+last_attempt = Letzter Versuch: { $why }.
+last_attempt_open = Letzter Versuch: noch keine Antwort.
+allowed_in_window = Erlaubt durch deine Antwort in diesem Fenster ({ $time }).
+allowed_on_command_line = Erlaubt durch deine Antwort auf der Kommandozeile ({ $time }).
+allowed_in_program = Erlaubt durch deine Antwort im Programm selbst ({ $time }).
+# Above the headers of an answer
+answer = Antwort { $status }
+no_answer = Noch keine Antwort
+
+# Clearing
+clear_question = Verlauf von { $name } leeren?
+clear_what = { $count ->
+    [one] Die eine Nachricht von { $name }, die dieser Computer aufbewahrt, würde entfernt, samt dem, was die Server geantwortet haben, und den Abholscheinen von Absturzberichten.
+   *[other] Alle { $count } Nachrichten von { $name }, die dieser Computer aufbewahrt, würden entfernt, samt dem, was die Server geantwortet haben, und den Abholscheinen von Absturzberichten.
+}
+clear_waiting = { $count ->
+    [one] 1 davon wurde noch nicht gesendet und würde dann auch nicht gesendet.
+   *[other] { $count } davon wurden noch nicht gesendet und würden dann auch nicht gesendet.
+}
+clear_means = Was Server schon empfangen haben, bleibt dort; das Leeren löscht es nicht. Deine Auswahl bleibt, wie sie ist.
+cleared = { $count ->
+    [one] Der Verlauf ist geleert: 1 Nachricht wurde entfernt{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } davon noch nicht gesendet
+    }.
+   *[other] Der Verlauf ist geleert: { $count } Nachrichten wurden entfernt{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } davon noch nicht gesendet
+    }.
+}
+not_cleared = Der Verlauf wurde nicht geleert: { $why }.
+
+## Your data
+
+nothing_recorded = Bisher wurde nichts aufgezeichnet.
+kept_here = { $count ->
+    [one] 1 Nachricht wird auf diesem Computer aufbewahrt, insgesamt { $size }.
+   *[other] { $count } Nachrichten werden auf diesem Computer aufbewahrt, insgesamt { $size }.
+}
+of_them_wait = { $count ->
+    [one] 1 davon wartet.
+   *[other] { $count } davon warten.
+}
+dropped = { $count ->
+    [one] Ein Wert oder eine Nachricht wurde verworfen, weil das Programm etwas lieferte, das es nicht angegeben hatte, oder weil kein Platz mehr war.
+   *[other] { $count } Werte oder Nachrichten wurden verworfen, weil das Programm etwas lieferte, das es nicht angegeben hatte, oder weil kein Platz mehr war.
+}
+lasts_a_month = Sie wechselt jeden Monat.
+lasts = Sie bleibt, bis du sie ersetzt.
+identifier = { $id }. { $lasts } Sie ist eine Zufallszahl und aus nichts auf diesem Computer abgeleitet.
+identifier_to_come = Noch gibt es keine Kennung. Sie entsteht, wenn die erste Nachricht sie braucht. { $lasts }
+no_identifier = Keine Nachricht von { $name } enthält eine Kennung.
+server_can_guess = Ein Server kann trotzdem anhand von IP-Adresse und Zeit erraten, welche Nachrichten zusammengehören.
+former_identities = { $count ->
+    [one] 1 frühere Identität wird aufbewahrt, nur um abzurufen und zu löschen, was unter ihr gesendet wurde.
+   *[other] { $count } frühere Identitäten werden aufbewahrt, nur um abzurufen und zu löschen, was unter ihnen gesendet wurde.
+}
+# A decision, such as “Existence ping (in the window)”
+decision = { $said } ({ $by })
+by_window = im Fenster
+by_command_line = auf der Kommandozeile
+by_program = im Programm
+send_nothing = Nichts senden
+nothing_switched_on = Nichts eingeschaltet
+
+type_a_name = Gib zuerst den Namen der Datei ein.
+report_saved = { $messages } in { $path } gespeichert.
+report_not_saved = Nicht gespeichert: { $why }.
+no_folder = Noch gibt es keinen Ordner: Bisher wurde nichts entschieden oder aufgezeichnet ({ $path }).
+folder_not_opened = Der Ordner ließ sich von hier aus nicht öffnen. Es ist { $path }.
+
+## About
+
+published_by = Das Programm wird von { $publisher } herausgegeben. Alles, was es je senden darf, steht unten; was dort nicht steht, kann nicht gesendet werden.
+fact_version = Version
+fact_sends_to = Sendet an
+fact_choice = Deine Auswahl
+fact_recorded = Alles Aufgezeichnete
+fact_text = Dieser Text
+came_with_candor = mit Candor geliefert
+installed = installiert: { $path }
+registered = angemeldet von { $name }: { $path }
+given_by_hand = von Hand angegeben: { $path }
+# One of the messages that a program can send
+event = { $title }. { $when }, falls der Schalter { $tiers } eingeschaltet ist. { $identifier }.
+only_with = Nur mit „{ $tier }“.
+
+## Crash reports
+
+# The tab.
+crash_tab_word = Absturzberichte
+# The list, for screen readers.
+crash_list = Absturzberichte, die auf dich warten
+# Lets the report go.
+crash_send = Senden
+# Opens its texts in an editor.
+crash_edit = Bearbeiten
+# Deletes it, after a question.
+crash_delete = Löschen…
+# Puts the edited texts in place of the old ones.
+crash_save = Speichern
+# Leaves the editor.
+crash_cancel = Abbrechen
+# Leaves a report that was to be deleted.
+crash_keep_it = Behalten
+# Deletes it.
+crash_delete_it = Löschen
+# A form of the report: texts and fields one below the other.
+crash_to_read = Zum Lesen
+# A form of the report: the exact body of the request.
+crash_as_sent = Wie gesendet
+# A form of the report: request line and headers.
+crash_headers = Kopfzeilen
+# Above the fields besides the texts.
+crash_fields = Die übrigen Felder
+# Above the number with which one can follow a report.
+crash_ticket = Abholschein
+# What it is for.
+crash_ticket_means = Heb ihn auf: Damit kannst du verfolgen, was aus diesem Bericht wurde. Er sagt nichts über dich.
+# Opens the report in the history.
+crash_in_history = Im Verlauf zeigen
+# Goes on to the next report.
+crash_close = Schließen
+# Above what happens with reports to come.
+crash_from_now_on = Ab jetzt
+# One of the two choices.
+crash_ask = Mich jedes Mal fragen
+# The other one.
+crash_always = Immer senden
+# On the card of a tier whose reports wait for the person.
+crash_read_first = Du liest zuerst
+# The same, once the person chose otherwise.
+crash_not_read_first = Wird gesendet, ohne auf dich zu warten
+# About an edit that was saved as it was typed.
+crash_saved = Gespeichert. Gesendet würde, was jetzt hier steht.
+# About one of which something was removed.
+crash_saved_scrubbed = Gespeichert, aber nicht so, wie du es getippt hast: Etwas, das verraten könnte, von wessen Computer es kam, wurde entfernt, oder es war zu lang. Sieh es dir noch einmal an.
+# While an editor is open.
+crash_while_editing = Nimm heraus oder ergänze, was du möchtest. Beim Speichern werden Namen, Ordner und Adressen noch einmal entfernt.
+# Another report was chosen while an editor is open.
+crash_save_first = Speichere das hier zuerst oder brich es ab.
+# The program's new version does not know the report any more.
+crash_not_declared = Diese Version des Programms gibt einen solchen Bericht nicht mehr an. Er kann so gesendet werden, wie er ist, oder gelöscht werden.
+# The report has no text of the program's own.
+crash_no_texts = Er enthält keinen Text, der sich bearbeiten lässt.
+# What switching the tier off does, while nothing waits.
+crash_off_means_word = Ausgeschaltet heißt: Es wird überhaupt kein Absturz aufgezeichnet.
+# In place of the list, where nothing waits.
+crash_nothing_waits = Kein Absturzbericht wartet auf dich
+# What the choice means while no crash is recorded.
+crash_means_later = Das gilt, sobald wieder Abstürze aufgezeichnet werden.
+# What was read is not what stands there now.
+crash_changed = Es wurde nichts getan: Der Bericht hat sich inzwischen geändert, vielleicht weil das Programm noch einmal abgestürzt ist. Lies ihn noch einmal, so wie er jetzt hier steht.
+
+## The same with facts in them
+
+crash_tab = Absturzberichte ({ $count })
+crash_when = { $count ->
+    [one] { $time }
+   *[other] { $time }, { $count }-mal
+}
+# $identifier: whether the report carries one, yes or no
+crash_what_it_is = { $identifier ->
+    [yes] Das würde { $name } seinen Machern über den Absturz mitteilen. Es würde an { $url } gehen, mit einer Kennung darin.
+   *[no] Das würde { $name } seinen Machern über den Absturz mitteilen. Es würde an { $url } gehen, ohne Kennung darin.
+}
+crash_nothing_leaves = Nichts verlässt diesen Computer, bevor du auf „Senden“ drückst.
+crash_not_now = Auch dann muss er noch warten. { $reason }.
+crash_nothing_replaced = Nichts darin sah nach persönlichen Daten aus, deshalb wurde nichts ersetzt. Lies ihn trotzdem.
+crash_replaced = { $count ->
+    [one] 1 persönliche Angabe wurde ersetzt. Sie ist unterstrichen.
+   *[other] { $count } persönliche Angaben wurden ersetzt. Sie sind unterstrichen.
+}
+crash_would_wait = Wenn { $name } abstürzt, wird das, was es darüber mitteilen würde, hier aufbewahrt, bis du es gelesen hast. Namen, Ordner und Adressen werden vorher auf diesem Computer entfernt. Danach kannst du es ändern, senden oder löschen. Was du gesendet oder gelöscht hast, steht im Verlauf.
+crash_would_go = Wenn { $name } abstürzt, wird das, was es darüber mitteilt, sofort gesendet, so wie du es gewählt hast. Namen, Ordner und Adressen werden vorher auf diesem Computer entfernt. Was gesendet wurde, steht im Verlauf, Byte für Byte.
+crash_would_not = { $reason }. Wenn { $name } abstürzt, wird deshalb nichts darüber aufbewahrt oder gesendet.
+crash_ask_means = Wenn { $name } abstürzt, wartet der Bericht hier, bis du ihn sendest oder löschst.
+crash_always_means = Ein Absturzbericht wird gesendet, ohne auf dich zu warten.
+crash_always_means_later = { $count ->
+    [one] Ein Absturzbericht wird gesendet, ohne auf dich zu warten. Der eine, der schon wartet, wartet weiter.
+   *[other] Ein Absturzbericht wird gesendet, ohne auf dich zu warten. Die, die schon warten, warten weiter.
+}
+crash_off_means = { $count ->
+    [one] Ausgeschaltet heißt: Es wird überhaupt kein Absturz aufgezeichnet, und der wartende Bericht wird gelöscht.
+   *[other] Ausgeschaltet heißt: Es wird überhaupt kein Absturz aufgezeichnet, und die { $count } wartenden Berichte werden gelöscht.
+}
+crash_waiting = { $count ->
+    [one] 1 Absturzbericht wartet auf dich.
+   *[other] { $count } Absturzberichte warten auf dich.
+}
+crash_delete_question = Diesen Absturzbericht löschen?
+crash_delete_means = Was er sagt, wird von diesem Computer entfernt und nie gesendet. Nur dass es ihn gab, bleibt im Verlauf.
+crash_not_saved = Nicht gespeichert: { $why }.
+
+# What became of a report that was let go: a title, and what it means
+crash_sent = Gesendet
+crash_sent_confirmed = Der Server hat ihn und hat bestätigt, dass er genau diese Bytes empfangen hat.
+crash_sent_unconfirmed = Der Server hat ihn. Er hat nicht gesagt, welche Bytes er empfangen hat.
+crash_refused = Abgelehnt
+crash_refused_means = Der Server nimmt ihn nicht an. Er wird nicht noch einmal gesendet.
+crash_withdrawn = Zurückgezogen
+crash_withdrawn_means = Das Senden wurde ausgeschaltet, bevor er hinausging. Er hat diesen Computer nie verlassen.
+crash_expired = Abgelaufen
+crash_expired_means = Er konnte 30 Tage lang nicht gesendet werden und wird nicht mehr gesendet.
+crash_unknown = Unbekannt
+crash_unknown_means = Er ging hinaus, ohne dass eine Antwort bekannt ist. Er ist möglicherweise angekommen. Er wird nicht noch einmal gesendet.
+crash_queued = In der Warteschlange
+crash_queued_now = Du hast ihn freigegeben. Er wird jetzt gesendet.
+crash_queued_not_yet = Du hast ihn freigegeben, aber er konnte noch nicht gesendet werden.
+crash_queued_later = Es wird wieder versucht, während { $name } läuft, und durch „candor deliver“.
+crash_deleted = Gelöscht
+crash_deleted_means = Was er sagte, ist nicht mehr auf diesem Computer und wurde nie gesendet. Nur dass es ihn gab, bleibt im Verlauf.
+crash_not_here = Dieser Bericht ist nicht mehr hier
+crash_meanwhile_deleted = Er wurde inzwischen gelöscht: auf der Kommandozeile, in einem anderen Fenster oder weil das Senden ausgeschaltet wurde. Er wurde nie gesendet.
+crash_meanwhile_released = Er wurde inzwischen freigegeben, auf der Kommandozeile oder in einem anderen Fenster. Der Verlauf sagt, was aus ihm wurde.
+crash_meanwhile_other = Er wartet nicht mehr. Der Verlauf sagt, was aus ihm wurde.
+crash_meanwhile_cleared = Der Verlauf wurde inzwischen geleert und der Bericht mit ihm. Er wurde von hier nie gesendet.
+crash_typing_lost = Was du gerade getippt hast, wurde nicht gespeichert.
+crash_another_sends = Gerade sendet ein anderer Prozess für { $name }.
+
+## Settings of the window
+
+# The button at the end of the list of programs, and the title of what it opens
+settings = Einstellungen
+theme = Erscheinungsbild
+theme_system = Wie das System
+theme_light = Hell
+theme_dark = Dunkel
+text_size = Schriftgröße
+# A text size
+percent = { $number } %
+language = Sprache
+# $language: what the system asks for, in its own words
+language_system = Wie das System ({ $language })
+movement = Bewegung
+movement_system = Wie üblich
+movement_less = Weniger Bewegung
+movement_less_means = Nichts gleitet mehr, nichts blendet mehr ein oder aus.
+settings_means = Diese Einstellungen betreffen nur dieses Fenster. Sie ändern nichts daran, was Programme senden.
+settings_done = Fertig
+settings_not_kept = Die Einstellungen des Fensters ließen sich nicht speichern: { $why }.
+# No font has the characters of the chosen language
+fonts_missing = Keine Schrift auf diesem Computer hat die Zeichen für { $language }. Installiere eine, zum Beispiel Noto Sans CJK, und öffne dieses Fenster noch einmal.
+
+## The list of programs
+
+add_program = Programm hinzufügen…
+add_program_means = Gib das Manifest eines Programms an: die .toml-Datei, in der seine Macher alles aufschreiben, was es je senden darf. Es hinzuzufügen sendet nichts.
+add_program_path = Manifest-Datei
+add = Hinzufügen
+program_added = { $name } ist hinzugefügt.
+program_not_added = Nicht hinzugefügt: { $why }.
+hide_program = Dieses Programm ausblenden
+hide_means = Es wird nur in der Liste weggelassen. Was es senden darf, bleibt, wie es ist.
+hidden_programs = { $count ->
+    [one] 1 ausgeblendetes Programm
+   *[other] { $count } ausgeblendete Programme
+}
+show_program = { $name } wieder zeigen
+# One switch for every program
+all_programs = Programme dürfen senden
+all_programs_off_means = „Aus“ schaltet sofort jedes Programm aus. „Ein“ stellt die wieder her, die dieser Schalter ausgeschaltet hat, so wie sie waren.
+# Why that switch cannot be moved
+all_programs_locked = Jedes Programm ist aus. Schalte jedes einzeln ein.
+choose_file = Datei auswählen…
+no_dialog = Hier gibt es keinen Dateidialog. Gib den Pfad der Datei ein.
+# Takes a manifest that cannot be used out of the list of programs
+forget_manifest = Aus der Liste nehmen
+# $names: programs that the switch for all of them does not switch on again
+all_programs_left_off = { $count ->
+    [one] { $names } bleibt aus. Schalte es einzeln ein: Eine ältere Version sendet vielleicht mehr, als du gewählt hast.
+   *[other] { $names } bleiben aus. Schalte sie einzeln ein: Ältere Versionen senden vielleicht mehr, als du gewählt hast.
+}
+
+## Texts of the built-in programs (SkellyCam, ETS2LA)
+
+skellycam_about = Nimmt synchrone Videos mit mehreren Kameras auf.
+skellycam_existence_ping = Lebenszeichen
+skellycam_existence_ping_summary = Sagt, dass eine Kopie von SkellyCam gestartet wurde und in welcher Version.
+skellycam_existence_ping_why = Zeigt, wie viele Menschen es benutzen.
+skellycam_system_fingerprint = System-Fingerabdruck
+skellycam_system_fingerprint_summary = Welches Betriebssystem und welche Hardware du benutzt.
+skellycam_system_fingerprint_why = Zeigt den Machern, welche Plattformen sie zuerst unterstützen sollten.
+skellycam_usage_analytics = Nutzungsanalyse
+skellycam_usage_analytics_summary = Welche Knöpfe und Funktionen du benutzt, nie, was du aufnimmst.
+skellycam_usage_analytics_why = Zeigt, was sich zu verbessern lohnt.
+skellycam_app_opened_title = SkellyCam gestartet
+skellycam_app_opened_when = Beim Start von SkellyCam
+skellycam_app_opened_event = Was diese Nachricht sagt: SkellyCam wurde gestartet.
+skellycam_app_opened_app_name = Welches Programm dies sendet.
+skellycam_app_opened_app_version = Welche Version von SkellyCam du benutzt.
+skellycam_app_opened_system_os = Welches Betriebssystem auf diesem Computer läuft.
+skellycam_app_opened_system_os_version = Welche Version des Betriebssystems auf diesem Computer läuft.
+skellycam_app_opened_system_architecture = Welche Art von Prozessor dieser Computer hat.
+skellycam_app_opened_system_cpu_count = Wie viele Prozessoren dieser Computer hat.
+skellycam_app_opened_system_total_ram_gb = Wie viel Arbeitsspeicher dieser Computer hat.
+skellycam_app_opened_system_python_version = Mit welcher Version von Python SkellyCam läuft.
+skellycam_feature_used_title = Funktion benutzt
+skellycam_feature_used_when = Beim Benutzen einer Funktion von SkellyCam
+skellycam_feature_used_event = Was diese Nachricht sagt: Eine Funktion wurde benutzt.
+skellycam_feature_used_feature = Welche Funktion benutzt wurde, aus dieser festen Liste. Nie der Name einer Datei, ein Bild oder eine Aufnahme.
+ets2la_about = Lässt Lastwagen in Euro Truck Simulator 2 und American Truck Simulator von selbst fahren.
+ets2la_activity_ping = Aktivitätssignal
+ets2la_activity_ping_summary = Sagt alle zwei Minuten, dass eine Kopie läuft.
+ets2la_activity_ping_why = Zeigt, wie viele Menschen es gerade benutzen.
+ets2la_performance = Tempo und Plugins
+ets2la_performance_summary = Wie flüssig es läuft und welche Plugins eingeschaltet sind.
+ets2la_performance_why = Zeigt, was es langsam macht.
+ets2la_crash_reports = Absturzberichte
+ets2la_crash_reports_summary = Wo im Programm der Fehler auftrat. Namen und Ordner werden vorher hier entfernt, und du kannst jeden Bericht lesen, bevor er hinausgeht.
+ets2la_crash_reports_why = Zeigt, welche Fehler zuerst behoben werden sollten.
+ets2la_activity_ping_title = ETS2LA läuft
+ets2la_activity_ping_when = Alle zwei Minuten, während ETS2LA läuft
+ets2la_activity_ping_event = Was diese Nachricht sagt: ETS2LA läuft.
+ets2la_activity_ping_id = Eine Zufallszahl, die Kopien voneinander unterscheidet, damit eine Kopie nicht mehrfach gezählt wird. Sie wechselt jeden Monat und ist aus nichts auf diesem Computer abgeleitet.
+ets2la_performance_when = Alle zehn Minuten, während ETS2LA fährt, und wenn es endet
+ets2la_performance_event = Was diese Nachricht sagt: wie flüssig ETS2LA läuft.
+ets2la_performance_app_version = Welche Version von ETS2LA du benutzt.
+ets2la_performance_fps = Wie schnell die Bilder in diesen zehn Minuten kamen: wie viele davon bei jeder Geschwindigkeit.
+ets2la_performance_plugins = Welche eigenen Plugins von ETS2LA in dieser Zeit eingeschaltet waren, aus dieser festen Liste.
+ets2la_crash_report_title = ETS2LA abgestürzt
+ets2la_crash_report_when = Beim Absturz von ETS2LA
+ets2la_crash_report_event = Was diese Nachricht sagt: ETS2LA ist abgestürzt.
+ets2la_crash_report_count = Wie oft derselbe Absturz vorkam, bevor du diesen Bericht angesehen hast.
+ets2la_crash_report_traceback = Wo im Programm der Fehler auftrat: Funktionen und Zeilennummern. Namen, Ordner, Adressen und lange Codes werden vorher auf diesem Computer entfernt.

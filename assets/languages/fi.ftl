@@ -1,0 +1,817 @@
+### Candor in Finnish (suomi).
+
+## The language itself
+
+# What the language calls itself, in the list of languages
+language_name = Suomi
+
+## Numbers, sizes and times
+
+# Between the thousands of a number
+number_group = {"\u00A0"}
+# Before what is less than one
+number_decimal = ,
+# Between two things in a row
+list_and = {", "}
+# Between two things of which one is meant
+list_or = {" tai "}
+# Between two sentences
+after_sentence = {" "}
+# A clause as a sentence of its own
+sentence = { $clause }.
+# A text that is quoted
+quoted = ”{ $text }”
+
+# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
+clock = %-H.%M.%S
+clock_short = %-H.%M
+# Before the clock: a time of today
+today_at = {"Tänään "}
+# The same in the middle of a sentence
+today_at_inside = {"tänään "}
+# A day of the last seven
+time_this_week = { $weekday } { $clock }
+time_this_year = { $day }.{ $month }. { $clock }
+time_long_ago = { $day }.{ $month }.{ $year } { $clock }
+# Short
+weekday_name = { $number ->
+    [1] ma
+    [2] ti
+    [3] ke
+    [4] to
+    [5] pe
+    [6] la
+   *[7] su
+}
+# Short
+month_name = { $number ->
+    [1] 1
+    [2] 2
+    [3] 3
+    [4] 4
+    [5] 5
+    [6] 6
+    [7] 7
+    [8] 8
+    [9] 9
+    [10] 10
+    [11] 11
+   *[12] 12
+}
+
+size_bytes = { $count ->
+    [one] 1 tavu
+   *[other] { $count } tavua
+}
+size_kilobytes = { $amount } kt
+size_megabytes = { $amount } Mt
+mebibytes = { $amount } Mit
+gibibytes = { $amount } Git
+message_count = { $count ->
+    [one] 1 viesti
+   *[other] { $count } viestiä
+}
+kind_count = { $count ->
+    [one] yhdenlaisia viestejä
+   *[other] { $count } viestityyppiä
+}
+field_count = { $count ->
+    [one] 1 kenttä
+   *[other] { $count } kenttää
+}
+# How long something is kept
+for_years = { $count ->
+    [one] vuoden
+   *[other] { $count } vuotta
+}
+for_months = { $count ->
+    [one] kuukauden
+   *[other] { $count } kuukautta
+}
+for_days = { $count ->
+    [one] päivän
+   *[other] { $count } päivää
+}
+
+## The fixed words: tabs, buttons, headings, and the names of things for screen readers
+# Above the list of programs.
+programs = Ohjelmat
+# In place of a page while there is no program.
+no_program = Mikään tämän tietokoneen ohjelma ei vielä käytä Candoria
+# The switch for everything.
+everything = Salli lähettäminen
+# The first tab.
+choices = Valinnat
+# The second tab.
+history = Historia
+# The third tab.
+your_data = Omat tiedot
+# The fourth tab.
+about = Tietoja
+# Beside the two answers.
+closing = Tämän ikkunan sulkeminen ei muuta mitään.
+# One answer.
+share_nothing = Älä jaa mitään
+# The other answer.
+share_switched_on = Jaa se, mikä on päällä
+# Opens every field of a tier.
+what_exactly_word = Mitä tarkalleen
+# Closes it again.
+less = Näytä vähemmän
+# Above the preview.
+preview = Mitä lähetettäisiin
+# The choice among messages, for screen readers.
+preview_message = Viesti
+# Copies what is shown.
+copy = Kopioi
+# What that button says once it has.
+copied = Kopioitu
+# In the gutter of a line that a switch adds.
+sign_added = +
+# In the gutter of a line that a switch takes away, or that is not sent.
+sign_less = −
+# The word for a line that a switch adds.
+added = Lisätty
+# The word for a line that a switch takes away.
+removed = Poistettu
+# The word for a line that is not sent.
+withheld = Ei lähetetä
+# A notice that is good to know.
+information = Tiedoksi
+# A notice that needs the person's eye.
+attention = Huomio
+# A notice that something failed.
+failed = Epäonnistui
+# Opens the details of a notice.
+details = Lisätiedot
+# A column of the history.
+time = Aika
+# A column of the history.
+what = Mitä
+# A column of the history.
+tier = Kytkin
+# A column of the history.
+state = Tila
+# A column of the history.
+size = Koko
+# In the field for words.
+search = Hae kaikesta tallennetusta
+# No tier left out.
+any_tier = Kaikki kytkimet
+# No message left out.
+any_message = Kaikki viestit
+# No state left out.
+any_state = Kaikki tilat
+# No time left out.
+any_time = Kaikki ajat
+# Since the last midnight.
+today = Tänään
+# Seven days.
+week = Viimeiset 7 päivää
+# Thirty days.
+month = Viimeiset 30 päivää
+# What was chosen in the chart.
+in_the_chart = Kaaviosta valittu
+# The chart, for screen readers.
+chart = Historia ajan mukaan
+# How the chart is used without a mouse, for screen readers.
+chart_keys = Vasen ja oikea nuoli siirtävät pylväästä toiseen, Enter jättää taulukkoon vain pylvään ajan, vaihtonäppäimen kanssa useita, Esc näyttää taas kaiken.
+# The choice of what the chart shows, for screen readers.
+chart_shows = Kaavio näyttää
+# A kind of chart.
+messages_by_state = Viestit tiloittain
+# A kind of chart.
+messages_by_tier = Viestit kytkimittäin
+# A kind of chart.
+bytes_by_state = Tavut tiloittain
+# A kind of chart.
+bytes_by_tier = Tavut kytkimittäin
+# Looks for nothing any more.
+show_everything = Näytä kaikki
+# The exact bytes of a message.
+as_sent = Lähetysmuoto
+# The same, indented.
+indented = Sisennetty
+# The request and its answer.
+headers_word = Otsakkeet
+# In place of the headers before the first attempt.
+no_attempt = Tätä ei ole vielä yritetty lähettää, joten otsakkeita ei vielä ole.
+# Closes the details.
+close = Sulje
+# Above the report.
+report = Raportti
+# Saves a page.
+save_html = Tallenna luettavana sivuna…
+# Saves data.
+save_json = Tallenna tietoina (JSON)…
+# While a report is being written.
+saving = Raporttia tallennetaan
+# Where the report goes, when there is no dialog.
+save_to = Tallenna tähän tiedostoon
+# Saves to the file that was typed.
+save = Tallenna
+# The choice of a pause.
+pause = Tauko
+# There is none.
+not_paused = Ei taukoa
+# Ends one.
+resume = Jatka nyt
+# A pause.
+pause_hour = Tunniksi
+# A pause.
+pause_today = Keskiyöhön asti
+# A pause.
+pause_open = Kunnes jatkan
+# What a pause does.
+pause_means = Tauon aikana mitään ei tallenneta eikä mitään lähetetä. Se, mikä odottaa, pysyy täällä.
+# Above what is kept of the history.
+kept = Täällä säilytettävä historia
+# Before the choice of how long.
+kept_for = Säilytetään
+# Before the choice of how much.
+kept_within = ja enintään
+# What is kept, in a sentence.
+kept_means = Tätä vanhemmat viestit poistetaan, ja sen jälkeen vanhimmat niistä, jotka eivät mahdu tähän kokoon. Vielä lähettämistä odottavia ei poisteta.
+# Asks whether to clear the history.
+clear = Tyhjennä historia…
+# Yes to that.
+clear_history = Tyhjennä
+# No to that.
+keep_history = Säilytä
+# Above the sentences about identity.
+identity = Kenenä palvelimet sinua pitävät
+# Above the decisions.
+decisions = Päätöksesi tähän asti
+# In place of the decisions.
+no_decisions = Ei vielä yhtään
+# Above the links and versions.
+facts = Versiot ja tiedostot
+# Opens the source code in a browser.
+source = Lähdekoodi
+# Opens the program's folder.
+open_folder = Avaa kansio
+# Above the messages.
+messages = Kaikki viestit, joita se voi lähettää
+# No to what is new.
+news_no = Pidä ennallaan
+# Yes to what is new.
+news_yes = Lähetä tämäkin
+# Takes a notice away.
+dismiss = Kuittaa
+# Goes on although an older program may send more.
+go_on = Jatka
+# Leaves everything as it is.
+leave_it = Jätä ennalleen
+
+## The same with facts in them
+
+# For screen readers: opens and closes every field of a tier
+what_exactly_of = Mitä tarkalleen: { $tier }
+less_of = Näytä vähemmän: { $tier }
+header_count = { $count ->
+    [one] 1 otsake
+   *[other] { $count } otsaketta
+}
+# For screen readers: a menu that leaves out rows, and the head of a column
+only_of = Näytä vain: { $column }
+sort_by = { $column }, järjestä
+
+## Programs and their states
+
+state_conflict = Ristiriita
+state_needs_attention = Vaatii huomiota
+state_not_answered = Ei vielä vastattu
+state_off = Pois päältä
+state_paused = Tauolla
+# Something stands above the choice
+state_held_back = Estetty
+state_shares = Päällä { $on }/{ $of }
+manifest_broken = Erään ohjelman manifestia ei voi käyttää, joten sitä ohjelmaa ei näytetä eikä se lähetä mitään.
+
+## The top of a page
+
+would_like = { $name } haluaisi ilmoittaa muutaman asian
+unanswered = Mitään ei ole lähetetty, eikä mitään lähetetä, ennen kuin vastaat.
+# The same about a program that may be sending without asking us
+unanswered_older = Et ole vielä vastannut, joten mitään ei saa lähettää.
+try_it = Kokeile kytkimiä: esikatselu näyttää tarkalleen, mitä kukin niistä lähettäisi. Voit muuttaa vastaustasi täällä milloin tahansa.
+header = Julkaisija: { $publisher }. Voi lähettää { $kinds }, ja niistäkin vain sen, mikä on täällä kytketty päälle.
+history_since = { $messages }, { $size }, ensimmäinen { $since }.
+history_size = { $messages }, { $size }.
+last_sent = Viimeksi lähetetty { $time }.
+nothing_sent = Mitään ei ole vielä lähetetty.
+
+## Why something is not sent
+
+reason_everything_off = Kaikki on kytketty pois päältä
+reason_tier_off = Kytkin { $tier } on pois päältä
+reason_withheld = Olet pidättänyt sen itselläsi
+reason_older = Se tallennettiin, ennen kuin kytkin { $tier } viimeksi kytkettiin päälle
+reason_not_answered = Et ole vielä vastannut
+reason_tier_not_answered = Et ole vielä vastannut kytkimen { $tier } kohdalla
+reason_text_lost = Mitään ei lähetetä: kopio tekstistä, johon suostuit, puuttuu tai sitä on muutettu. Vastaa uudelleen
+reason_new = Se on uutta tai laajempaa kuin se, mihin suostuit, ja odottaa vastaustasi
+reason_file = Mitään ei lähetetä: tiedostoon, jossa valintasi on, ei voi luottaa, koska { $problem }
+reason_conflict = Mitään ei lähetetä: toinen ohjelma väittää olevansa { $name }. { $with }
+# $until: see pause_until and pause_until_resumed
+reason_paused = Mitään ei tallenneta eikä lähetetä: tauko kestää { $until }
+reason_do_not_track = Täältä käynnistetyt ohjelmat eivät lähetä mitään: DO_NOT_TRACK on asetettu. Muualta käynnistetty ohjelma ei ehkä näe sitä
+reason_telemetry_off = Täältä käynnistetyt ohjelmat eivät lähetä mitään: CANDOR_TELEMETRY on pois päältä. Muualta käynnistetty ohjelma ei ehkä näe sitä
+reason_ci = Täältä käynnistetyt ohjelmat eivät lähetä mitään: tämä on koontikone (CI on asetettu). Muualta käynnistetty ohjelma ei ehkä näe sitä
+reason_policy = Mitään ei lähetetä: tämän tietokoneen ylläpitäjä kieltää sen
+reason_policy_unreadable = Mitään ei lähetetä: ylläpitäjän sääntöjä tälle tietokoneelle ei voi lukea
+
+file_problem = Mitään ei lähetetä, koska tiedostoon, jossa valintasi on, ei voi luottaa: { $problem }.
+problem_damaged = se on vaurioitunut tai vajaa
+problem_empty = se on tyhjä
+problem_malformed = se ei ole kokonaista JSONia ({ $why })
+# $what: names of keys and what stands there, in English
+problem_wrong_type = { $what }
+problem_newer = sen on kirjoittanut Candorin uudempi versio (muoto { $format }; tämä versio lukee muotoa { $known })
+problem_writable = muilla on oikeus kirjoittaa siihen: { $why }
+problem_folder_writable = muilla on oikeus kirjoittaa kansioon, jossa se on
+problem_too_long = se on { $count } tavun pituinen, ja suostumustiedosto on muutaman sadan tavun pituinen
+problem_not_a_file = se ei ole tiedosto vaan { $what }
+problem_dangling_link = se on linkki, joka ei johda mihinkään
+problem_looping_link = se on linkki, joka johtaa takaisin itseensä
+problem_unreadable = sitä ei voi lukea ({ $why })
+
+# What to do about it; a full stop follows
+remedy_damaged = Vastaa uudelleen: vaurioitunut tiedosto säilytetään uuden vieressä
+remedy_newer = Käytä Candorin uudempaa versiota tai vastaa uudelleen: uudempi tiedosto säilytetään uuden vieressä
+remedy_writable = Vastaa uudelleen, jolloin tiedosto suljetaan muilta, tai suorita sille chmod go-w
+remedy_folder_writable = Suorita kansiolle chmod go-w, niin tiedosto luetaan heti
+remedy_not_a_file = Siirrä se pois ja vastaa uudelleen
+remedy_link = Poista tai korjaa linkki ja vastaa uudelleen
+remedy_unreadable = Anna tälle käyttäjätilille oikeus lukea se, niin se luetaan heti
+old_file_kept = Vanhaan tiedostoon ei voinut luottaa. Se on tallessa nimellä { $path }.
+
+# A pause, in the middle of a sentence
+pause_until = { $time } asti
+pause_until_resumed = siihen asti, kunnes jatkat
+paused_until = Tauolla { $until }
+
+# Programs that do not know Candor's choices yet
+older_reader = Tämä ohjelman { $name } versio saattaa jo lähettää tietoja. Se tuntee ehkä vain pääkytkimen, ja kun pääkytkin on päällä, se voi lähettää kaiken.
+older_reader_on = Täällä ei ole ilmoittautunut yhtään ohjelman { $name } versiota, joka tuntee yksittäiset kytkimet. Vanhempi versio lukee vain pääkytkimen, ja kun pääkytkin on päällä, se voi lähettää kaiken.
+older_reader_pause = Tauon aikana mitään ei tallenneta eikä mitään lähetetä. Ohjelman { $name } versio, joka ei tunne taukoa, jatkaa silti; siihen vaikuttaa vain ”Salli lähettäminen”.
+switch_only = { $name } lukee vain pääkytkimen, joka on päällä vain silloin, kun jokainen kytkin on päällä. Siksi nyt ei lähetetä mitään.
+older_question = { $name } saattaa lähettää enemmän kuin valitsit
+older_question_why = Olet kytkenyt joitakin asioita päälle ja toisia pois päältä. Täällä ei ole ilmoittautunut yhtään ohjelman { $name } versiota, joka tuntee yksittäiset kytkimet. Vanhempi versio lukee vain sen, saako ylipäätään mitään lähettää.
+older_question_means = Jos jatkat, vanhempi versio saattaa lähettää kaiken. Jos jätät asian ennalleen, mikään ei muutu.
+
+## What is new or wider since the last answer
+
+news = { $name } haluaisi lähettää enemmän kuin sen, mihin suostuit. Kunnes vastaat, lähetetään vain se, mihin suostuit.
+news_tier = Uusi kytkin: { $tier }
+news_event = Uusi viesti: { $event }
+news_destination = ”{ $event }” menisi osoitteeseen { $now } osoitteen { $before } sijasta
+news_identity = ”{ $event }” sisältäisi tunnisteen tai entistä kauemmin säilyvän tunnisteen
+news_interval = ”{ $event }” lähetettäisiin useammin
+news_no_review = ”{ $event }” lähtisi ilman, että luet sen ensin
+news_cause = ”{ $event }” lähetettäisiin myös kytkimen { $tier } vuoksi
+news_field = Uutta viestissä ”{ $event }”: { $field }. { $explain }
+news_field_moved = Kenttä { $field } viestissä ”{ $event }” kuuluisi toiseen kytkimeen. { $explain }
+news_field_source = Kenttä { $field } viestissä ”{ $event }” sisältäisi jotain muuta. { $explain }
+news_field_looser = Kenttä { $field } viestissä ”{ $event }” kertoisi enemmän. Ennen: { $before }. Nyt: { $now }
+
+## Choices and the preview
+
+kept_in = Valintasi on tallessa tiedostossa { $path }, jonka { $name } lukee.
+takes_effect = Se tulee voimaan heti.
+# Other messages that a switch causes too; $messages is a list of them
+tier_also_says = Sen myötä palvelin saa tietää myös: { $messages }.
+identifier_none = Ei tunnistetta
+identifier_monthly = Tunniste vaihtuu kuukausittain
+identifier_install = Tunniste pysyy samana
+server_sees = Palvelin näkee myös IP-osoitteesi ja kellonajan.
+nothing_to_see = Ei mitään. Kytke jotain päälle, niin näet sen tässä.
+nothing_because = Ei mitään. { $reason }.
+no_body = Ei viestirunkoa. Kaikki, mikä lähetetään, on osoitteessa ja otsakkeissa.
+about_size = noin { $size }
+
+# Beside a value: where it comes from, or why it is not sent
+origin_new = uusi, ei suostumusta
+origin_withheld = itse pidättämäsi
+origin_switched_off = pois päältä
+origin_program = ohjelma
+origin_computer = tämä tietokone
+origin_clock = kello
+origin_identity = tunnisteesi
+origin_last_sent = viimeksi lähetetty
+origin_example = esimerkki
+origin_left_out = jätetty pois
+
+# What a value may be; $unit, $range and $rounding are the messages below, or nothing
+kind_constant = Aina { $value }
+kind_text = { $count ->
+    [one] Enintään 1 merkin teksti
+   *[other] Enintään { $count } merkin teksti
+}
+kind_one_of = Yksi näistä: { $values }
+kind_integer = Kokonaisluku{ $unit }{ $range }
+kind_number = Luku{ $unit }{ $range }{ $rounding }
+kind_boolean = Kyllä tai ei
+kind_list = Mitkä tahansa näistä: { $values }
+kind_histogram = Kuinka moni mittaus{ $unit } jäi rajojen { $bounds } alle ja kuinka moni niiden yli
+kind_traceback = Missä kohdassa ohjelma epäonnistui, enintään { $count } merkkiä; nimet ja kansiot poistetaan tällä tietokoneella
+kind_unit = {" "}(yksikkö: { $unit })
+kind_between = , vähintään { $min } ja enintään { $max }
+kind_at_least = , vähintään { $min }
+kind_at_most = , enintään { $max }
+kind_rounded = { $decimals ->
+    [0] , pyöristetty kokonaisluvuksi
+    [1] , pyöristetty yhteen desimaaliin
+   *[other] , pyöristetty { $decimals } desimaaliin
+}
+
+## History
+
+history_empty = { $name } ei ole vielä tallentanut mitään. Se, mitä ohjelma lähettää, näkyy täällä tavu tavulta.
+history_unreadable = Historiaa ei voi nyt lukea. Mitään siitä ei ole kadonnut.
+history_set_aside = Aiempi historia oli vaurioitunut. Se on tallessa, ja uusi on aloitettu; tässä näkyy uusi historia.
+
+# What became of a message, in a word
+state_confirmed = Vahvistettu
+state_sent = Lähetetty
+state_waiting = Odottaa
+state_on_its_way = Matkalla
+# A crash report that waits for the person
+state_held = Odottaa sinua
+state_refused = Hylätty
+state_expired = Vanhentunut
+state_withdrawn = Peruttu
+state_unknown = Ei tiedossa
+
+# The parts of the chart
+part_sent = Lähetetty
+part_waiting = Odottaa
+part_never_left = Ei koskaan lähtenyt
+part_unknown = Ei tiedossa
+part_refused = Hylätty
+part_of_chart = { $name } { $amount }
+bar = { $from } – { $to }: { $parts }
+bar_empty = ei mitään
+
+found = { $count ->
+    [0] Ei yhtään viestiä { $all } viestistä
+    [one] 1 viesti { $all } viestistä
+   *[other] { $count } viestiä { $all } viestistä
+}
+# While bytes are being looked through
+found_so_far = { $count ->
+    [0] Toistaiseksi ei yhtään viestiä; käyty läpi { $looked_at }/{ $all }
+    [one] Toistaiseksi 1 viesti; käyty läpi { $looked_at }/{ $all }
+   *[other] Toistaiseksi { $count } viestiä; käyty läpi { $looked_at }/{ $all }
+}
+
+# $took: see took, or nothing
+fate_sent = { $count ->
+    [one] Lähetetty osoitteeseen { $host } yhdellä yrityksellä{ $took }.
+   *[other] Lähetetty osoitteeseen { $host } { $count } yrityksellä{ $took }.
+}
+took = , { $milliseconds } ms
+# $others: how many other messages were in the same request
+fate_confirmed = { $others ->
+    [0] Palvelin vahvisti saaneensa täsmälleen pyynnön tavut ({ $size }).
+    [one] Palvelin vahvisti saaneensa täsmälleen sen pyynnön tavut ({ $size }), jossa oli tämä viesti ja 1 muu.
+   *[other] Palvelin vahvisti saaneensa täsmälleen sen pyynnön tavut ({ $size }), jossa oli tämä viesti ja { $others } muuta.
+}
+fate_unconfirmed = Palvelin ei kertonut, mitkä tavut se sai.
+fate_waits = Se odottaa lähettämistä.
+fate_waits_again = Se odottaa, että se lähetetään uudelleen.
+fate_sending = Se on matkalla, tai ohjelma päättyi sen ollessa matkalla; silloin se lähetetään uudelleen.
+fate_held = Tämä kaatumisraportti odottaa, että luet sen. Sitä ei ole lähetetty.
+fate_refused = Palvelin ei ota sitä vastaan. Sitä ei lähetetä uudelleen.
+fate_expired = Se odotti yli 30 päivää, eikä sitä enää lähetetä.
+fate_withdrawn = Kytkit sen pois päältä, ennen kuin se lähti. Se ei koskaan lähtenyt tältä tietokoneelta.
+fate_withdrawn_after = Palvelin ei ottanut sitä vastaan, ja kytkit sen pois päältä, ennen kuin sitä yritettiin uudelleen.
+fate_unknown = Se lähti, mutta vastausta ei saatu tietoon, ja sitten se kytkettiin pois päältä. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
+fate_unknown_damaged = Historia vaurioitui, ennen kuin saatiin tietää, mitä tälle viestille tapahtui. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
+fate_deleted = Sen sisältö poistettiin.
+last_attempt_answer = Viimeisin yritys: palvelin vastasi { $status }.
+last_attempt = Viimeisin yritys: { $why }.
+last_attempt_open = Viimeisin yritys: ei vielä vastausta.
+allowed_in_window = Sen sallii vastaus, jonka annoit { $time } tässä ikkunassa.
+allowed_on_command_line = Sen sallii vastaus, jonka annoit { $time } komentorivillä.
+allowed_in_program = Sen sallii vastaus, jonka annoit { $time } itse ohjelmassa.
+# Above the headers of an answer
+answer = Vastaus { $status }
+no_answer = Ei vielä vastausta
+
+# Clearing
+clear_question = Tyhjennetäänkö ohjelman { $name } historia?
+clear_what = { $count ->
+    [one] Ohjelman { $name } ainoa tällä tietokoneella säilytettävä viesti poistuisi, ja sen mukana palvelinten vastaukset ja kaatumisraporttien seurantatunnukset.
+   *[other] Kaikki { $count } ohjelman { $name } viestiä, joita tällä tietokoneella säilytetään, poistuisivat, ja niiden mukana palvelinten vastaukset ja kaatumisraporttien seurantatunnukset.
+}
+clear_waiting = { $count ->
+    [one] Niistä 1 on vielä lähettämättä, eikä sitä lähetettäisi.
+   *[other] Niistä { $count } on vielä lähettämättä, eikä niitä lähetettäisi.
+}
+clear_means = Se, minkä palvelimet ovat jo saaneet, jää niille; tyhjentäminen ei poista sitä. Valintasi pysyvät ennallaan.
+cleared = { $count ->
+    [one] Historia on tyhjennetty: 1 viesti poistettiin{ $waiting ->
+        [0] {""}
+       *[other] , eikä sitä ollut lähetetty
+    }.
+   *[other] Historia on tyhjennetty: { $count } viestiä poistettiin{ $waiting ->
+        [0] {""}
+       *[other] , ja niistä { $waiting } oli lähettämättä
+    }.
+}
+not_cleared = Historiaa ei tyhjennetty: { $why }.
+
+## Your data
+
+nothing_recorded = Mitään ei ole vielä tallennettu.
+kept_here = { $count ->
+    [one] Tällä tietokoneella säilytetään 1 viesti, yhteensä { $size }.
+   *[other] Tällä tietokoneella säilytetään { $count } viestiä, yhteensä { $size }.
+}
+of_them_wait = { $count ->
+    [one] Niistä 1 odottaa.
+   *[other] Niistä { $count } odottaa.
+}
+dropped = { $count ->
+    [one] 1 arvo tai viesti jätettiin pois, koska ohjelma antoi jotain, mitä se ei ollut ilmoittanut, tai tilaa ei enää ollut.
+   *[other] { $count } arvoa tai viestiä jätettiin pois, koska ohjelma antoi jotain, mitä se ei ollut ilmoittanut, tai tilaa ei enää ollut.
+}
+lasts_a_month = Se vaihtuu joka kuukausi.
+lasts = Se pysyy samana, kunnes vaihdat sen.
+identifier = { $id }. { $lasts } Se on satunnaisluku, eikä se ole peräisin mistään tällä tietokoneella olevasta.
+identifier_to_come = Tunnistetta ei vielä ole. Se luodaan, kun ensimmäinen viesti tarvitsee sitä. { $lasts }
+no_identifier = Missään ohjelman { $name } viestissä ei ole tunnistetta.
+server_can_guess = Palvelin voi silti arvata IP-osoitteen ja kellonajan perusteella, mitkä viestit kuuluvat yhteen.
+former_identities = { $count ->
+    [one] 1 entinen identiteetti säilytetään vain siksi, että sillä lähetetyt tiedot voi hakea ja poistaa.
+   *[other] { $count } entistä identiteettiä säilytetään vain siksi, että niillä lähetetyt tiedot voi hakea ja poistaa.
+}
+# A decision, such as “Existence ping (in the window)”
+decision = { $said } ({ $by })
+by_window = ikkunassa
+by_command_line = komentorivillä
+by_program = ohjelmassa
+send_nothing = Älä lähetä mitään
+nothing_switched_on = Mitään ei ole päällä
+
+type_a_name = Kirjoita ensin tiedoston nimi.
+report_saved = { $messages } tallennettu tiedostoon { $path }.
+report_not_saved = Ei tallennettu: { $why }.
+no_folder = Kansiota ei vielä ole: mitään ei ole vielä päätetty eikä tallennettu ({ $path }).
+folder_not_opened = Kansiota ei voitu avata täältä. Se on { $path }.
+
+## About
+
+published_by = Julkaisija on { $publisher }. Kaikki, mitä ohjelma voi koskaan lähettää, on alla; mitä siellä ei ole, sitä ei voi lähettää.
+fact_version = Versio
+fact_sends_to = Lähettää osoitteeseen
+fact_choice = Valintasi
+fact_recorded = Kaikki tallennettu
+fact_text = Tämä teksti
+came_with_candor = tuli Candorin mukana
+installed = asennettu: { $path }
+registered = ohjelman { $name } rekisteröimä: { $path }
+given_by_hand = annettu käsin: { $path }
+# One of the messages that a program can send
+event = { $title }. { $when }, jos kytkin { $tiers } on päällä. { $identifier }.
+only_with = Vain, jos kytkin { $tier } on päällä.
+
+## Crash reports
+
+# The tab.
+crash_tab_word = Kaatumisraportit
+# The list, for screen readers.
+crash_list = Kaatumisraportit, jotka odottavat sinua
+# Lets the report go.
+crash_send = Lähetä
+# Opens its texts in an editor.
+crash_edit = Muokkaa
+# Deletes it, after a question.
+crash_delete = Poista…
+# Puts the edited texts in place of the old ones.
+crash_save = Tallenna
+# Leaves the editor.
+crash_cancel = Peruuta
+# Leaves a report that was to be deleted.
+crash_keep_it = Säilytä
+# Deletes it.
+crash_delete_it = Poista
+# A form of the report: texts and fields one below the other.
+crash_to_read = Luettavaksi
+# A form of the report: the exact body of the request.
+crash_as_sent = Lähetysmuoto
+# A form of the report: request line and headers.
+crash_headers = Otsakkeet
+# Above the fields besides the texts.
+crash_fields = Muut kentät
+# Above the number with which one can follow a report.
+crash_ticket = Seurantatunnus
+# What it is for.
+crash_ticket_means = Pidä se tallessa: sen avulla voit seurata, mitä tälle raportille tapahtui. Se ei kerro sinusta mitään.
+# Opens the report in the history.
+crash_in_history = Näytä historiassa
+# Goes on to the next report.
+crash_close = Sulje
+# Above what happens with reports to come.
+crash_from_now_on = Tästä eteenpäin
+# One of the two choices.
+crash_ask = Kysy minulta joka kerta
+# The other one.
+crash_always = Lähetä aina
+# On the card of a tier whose reports wait for the person.
+crash_read_first = Sinä luet sen ensin
+# The same, once the person chose otherwise.
+crash_not_read_first = Lähetetään odottamatta sinua
+# About an edit that was saved as it was typed.
+crash_saved = Tallennettu. Tässä on nyt se, mikä lähetettäisiin.
+# About one of which something was removed.
+crash_saved_scrubbed = Tallennettu, mutta ei sellaisena kuin kirjoitit: siitä poistettiin se, mikä voisi paljastaa, kenen tietokoneelta se tuli, tai se oli liian pitkä. Katso se vielä kerran läpi.
+# While an editor is open.
+crash_while_editing = Poista tai lisää, mitä haluat. Kun tallennat, nimet, kansiot ja osoitteet poistetaan uudelleen.
+# Another report was chosen while an editor is open.
+crash_save_first = Tallenna tai peruuta tämä ensin.
+# The program's new version does not know the report any more.
+crash_not_declared = Tämän ohjelmaversion manifestissa ei enää ole tällaista raporttia. Sen voi lähettää sellaisenaan tai poistaa.
+# The report has no text of the program's own.
+crash_no_texts = Siinä ei ole tekstiä, jota voisi muokata.
+# What switching the tier off does, while nothing waits.
+crash_off_means_word = Kun tämä on pois päältä, yhtään kaatumista ei tallenneta.
+# In place of the list, where nothing waits.
+crash_nothing_waits = Yksikään kaatumisraportti ei odota sinua
+# What the choice means while no crash is recorded.
+crash_means_later = Tämä tulee voimaan heti, kun kaatumisia taas tallennetaan.
+# What was read is not what stands there now.
+crash_changed = Mitään ei tehty: raportti muuttui sillä välin, ehkä siksi, että ohjelma kaatui vielä kerran. Lue raportti uudelleen sellaisena kuin se tässä nyt on.
+
+## The same with facts in them
+
+crash_tab = Kaatumisraportit ({ $count })
+crash_when = { $count ->
+    [one] { $time }
+   *[other] { $time }, { $count } kertaa
+}
+# $identifier: whether the report carries one, yes or no
+crash_what_it_is = { $identifier ->
+    [yes] Tämän { $name } kertoisi kaatumisesta tekijöilleen. Se menisi osoitteeseen { $url }, ja siinä olisi tunniste.
+   *[no] Tämän { $name } kertoisi kaatumisesta tekijöilleen. Se menisi osoitteeseen { $url }, eikä siinä olisi tunnistetta.
+}
+crash_nothing_leaves = Mitään ei lähde tältä tietokoneelta, ennen kuin painat Lähetä-painiketta.
+crash_not_now = Silloinkin sen täytyy odottaa. { $reason }.
+crash_nothing_replaced = Mikään siinä ei näyttänyt henkilötiedolta, joten mitään ei korvattu. Lue se silti.
+crash_replaced = { $count ->
+    [one] 1 henkilötieto korvattiin. Se on alleviivattu.
+   *[other] { $count } henkilötietoa korvattiin. Ne on alleviivattu.
+}
+crash_would_wait = Kun { $name } kaatuu, siitä kertova raportti pidetään täällä, kunnes olet lukenut sen. Nimet, kansiot ja osoitteet poistetaan ensin tällä tietokoneella. Sitten voit muuttaa raporttia, lähettää sen tai poistaa sen. Se, minkä lähetit tai poistit, näkyy historiassa.
+crash_would_go = Kun { $name } kaatuu, siitä kertova raportti lähetetään heti, kuten valitsit. Nimet, kansiot ja osoitteet poistetaan ensin tällä tietokoneella. Se, mikä lähetettiin, näkyy historiassa tavu tavulta.
+crash_would_not = { $reason }. Kun { $name } kaatuu, siitä ei siis säilytetä eikä lähetetä mitään.
+crash_ask_means = Kun { $name } kaatuu, raportti odottaa täällä, kunnes lähetät tai poistat sen.
+crash_always_means = Kaatumisraportti lähetetään odottamatta sinua.
+crash_always_means_later = { $count ->
+    [one] Kaatumisraportti lähetetään odottamatta sinua. Raportti, joka jo odottaa, odottaa edelleen.
+   *[other] Kaatumisraportti lähetetään odottamatta sinua. Raportit, jotka jo odottavat, odottavat edelleen.
+}
+crash_off_means = { $count ->
+    [one] Kun tämä on pois päältä, yhtään kaatumista ei tallenneta, ja odottava raportti poistetaan.
+   *[other] Kun tämä on pois päältä, yhtään kaatumista ei tallenneta, ja { $count } odottavaa raporttia poistetaan.
+}
+crash_waiting = { $count ->
+    [one] 1 kaatumisraportti odottaa sinua.
+   *[other] { $count } kaatumisraporttia odottaa sinua.
+}
+crash_delete_question = Poistetaanko tämä kaatumisraportti?
+crash_delete_means = Sen sisältö poistetaan tältä tietokoneelta, eikä sitä koskaan lähetetä. Historiaan jää vain tieto siitä, että raportti oli olemassa.
+crash_not_saved = Ei tallennettu: { $why }.
+
+# What became of a report that was let go: a title, and what it means
+crash_sent = Lähetetty
+crash_sent_confirmed = Palvelin on saanut sen ja vahvisti saaneensa täsmälleen nämä tavut.
+crash_sent_unconfirmed = Palvelin on saanut sen. Se ei kertonut, mitkä tavut se sai.
+crash_refused = Hylätty
+crash_refused_means = Palvelin ei ota sitä vastaan. Sitä ei lähetetä uudelleen.
+crash_withdrawn = Peruttu
+crash_withdrawn_means = Se kytkettiin pois päältä, ennen kuin se lähti. Se ei koskaan lähtenyt tältä tietokoneelta.
+crash_expired = Vanhentunut
+crash_expired_means = Sitä ei voitu lähettää 30 päivään, eikä sitä enää lähetetä.
+crash_unknown = Ei tiedossa
+crash_unknown_means = Se lähti, mutta vastausta ei saatu tietoon. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
+crash_queued = Jonossa
+crash_queued_now = Olet antanut luvan lähettää sen. Sitä lähetetään parhaillaan.
+crash_queued_not_yet = Olet antanut luvan lähettää sen, mutta sitä ei voitu vielä lähettää.
+crash_queued_later = Sitä yritetään lähettää uudelleen ohjelman { $name } ollessa käynnissä ja komennolla ”candor deliver”.
+crash_deleted = Poistettu
+crash_deleted_means = Sen sisältö on poistettu tältä tietokoneelta, eikä sitä koskaan lähetetty. Historiaan jää vain tieto siitä, että raportti oli olemassa.
+crash_not_here = Tämä raportti ei ole enää täällä
+crash_meanwhile_deleted = Se poistettiin sillä välin: komentorivillä, toisessa ikkunassa tai siksi, että se kytkettiin pois päältä. Sitä ei koskaan lähetetty.
+crash_meanwhile_released = Sille annettiin sillä välin lupa lähteä, komentorivillä tai toisessa ikkunassa. Historia kertoo, mitä sille tapahtui.
+crash_meanwhile_other = Se ei enää odota. Historia kertoo, mitä sille tapahtui.
+crash_meanwhile_cleared = Historia tyhjennettiin sillä välin, ja raportti sen mukana. Sitä ei koskaan lähetetty täältä.
+crash_typing_lost = Sitä, mitä olit kirjoittamassa, ei tallennettu.
+crash_another_sends = Toinen prosessi lähettää juuri nyt ohjelman { $name } viestejä.
+
+## Settings of the window
+
+# The button at the end of the list of programs, and the title of what it opens
+settings = Asetukset
+theme = Teema
+theme_system = Järjestelmän mukaan
+theme_light = Vaalea
+theme_dark = Tumma
+text_size = Tekstin koko
+# A text size
+percent = { $number } %
+language = Kieli
+# $language: what the system asks for, in its own words
+language_system = Järjestelmän mukaan ({ $language })
+movement = Liike
+movement_system = Tavallinen
+movement_less = Vähemmän liikettä
+movement_less_means = Mikään ei enää liu’u eikä häivy.
+settings_means = Nämä asetukset koskevat vain tätä ikkunaa. Ne eivät muuta mitään siinä, mitä ohjelmat lähettävät.
+settings_done = Valmis
+settings_not_kept = Ikkunan asetuksia ei voitu säilyttää: { $why }.
+# No font has the characters of the chosen language
+fonts_missing = Missään tämän tietokoneen fontissa ei ole tämän kielen merkkejä: { $language }. Asenna sellainen fontti, esimerkiksi Noto Sans CJK, ja avaa tämä ikkuna uudelleen.
+
+## The list of programs
+
+add_program = Lisää ohjelma…
+add_program_means = Anna ohjelman manifesti: .toml-tiedosto, johon ohjelman tekijät kirjaavat kaiken, mitä se voi koskaan lähettää. Lisääminen ei lähetä mitään.
+add_program_path = Manifestitiedosto
+add = Lisää
+program_added = { $name } on lisätty.
+program_not_added = Ei lisätty: { $why }.
+hide_program = Piilota tämä ohjelma
+hide_means = Se vain jätetään pois luettelosta. Se, mitä se saa lähettää, pysyy ennallaan.
+hidden_programs = { $count ->
+    [one] 1 piilotettu ohjelma
+   *[other] { $count } piilotettua ohjelmaa
+}
+show_program = Näytä ohjelma { $name } taas
+# One switch for every program
+all_programs = Ohjelmat saavat lähettää
+all_programs_off_means = Pois päältä kytkeminen kytkee kaikki ohjelmat heti pois päältä. Päälle kytkeminen palauttaa ne, jotka tämä kytkin kytki pois päältä, sellaisiksi kuin ne olivat.
+# Why that switch cannot be moved
+all_programs_locked = Kaikki ohjelmat ovat pois päältä. Kytke kukin niistä päälle erikseen.
+choose_file = Valitse tiedosto…
+no_dialog = Tiedostoikkunaa ei ole käytettävissä. Kirjoita tiedoston polku.
+# Takes a manifest that cannot be used out of the list of programs
+forget_manifest = Poista luettelosta
+# $names: programs that the switch for all of them does not switch on again
+all_programs_left_off = { $count ->
+    [one] { $names } pysyy pois päältä. Kytke se päälle erikseen: vanhempi versio saattaa lähettää enemmän kuin valitsit.
+   *[other] { $names } pysyvät pois päältä. Kytke ne päälle erikseen: vanhemmat versiot saattavat lähettää enemmän kuin valitsit.
+}
+
+## Texts of the built-in programs (SkellyCam, ETS2LA)
+
+skellycam_about = Tallentaa usean kameran videokuvaa samassa tahdissa.
+skellycam_existence_ping = Olemassaoloilmoitus
+skellycam_existence_ping_summary = Kertoo, että SkellyCamin kopio käynnistettiin ja mikä sen versio on.
+skellycam_existence_ping_why = Näyttää, kuinka moni käyttää ohjelmaa.
+skellycam_system_fingerprint = Järjestelmän sormenjälki
+skellycam_system_fingerprint_summary = Mikä käyttöjärjestelmä ja laitteisto sinulla on.
+skellycam_system_fingerprint_why = Näyttää tekijöille, mitä alustoja kannattaa tukea ensin.
+skellycam_usage_analytics = Käyttöanalytiikka
+skellycam_usage_analytics_summary = Mitä painikkeita ja toimintoja käytät, ei koskaan sitä, mitä kuvaat.
+skellycam_usage_analytics_why = Näyttää, mitä kannattaa parantaa.
+skellycam_app_opened_title = SkellyCam käynnistyi
+skellycam_app_opened_when = Kun SkellyCam käynnistyy
+skellycam_app_opened_event = Mitä tämä viesti kertoo: SkellyCam käynnistettiin.
+skellycam_app_opened_app_name = Mikä ohjelma tämän lähettää.
+skellycam_app_opened_app_version = Mitä SkellyCamin versiota käytät.
+skellycam_app_opened_system_os = Mikä käyttöjärjestelmä tässä tietokoneessa on.
+skellycam_app_opened_system_os_version = Mikä käyttöjärjestelmän versio tässä tietokoneessa on.
+skellycam_app_opened_system_architecture = Millainen suoritin tässä tietokoneessa on.
+skellycam_app_opened_system_cpu_count = Kuinka monta suoritinta tässä tietokoneessa on.
+skellycam_app_opened_system_total_ram_gb = Kuinka paljon muistia tässä tietokoneessa on.
+skellycam_app_opened_system_python_version = Millä Pythonin versiolla SkellyCam toimii.
+skellycam_feature_used_title = Toimintoa käytettiin
+skellycam_feature_used_when = Kun käytät jotakin SkellyCamin toimintoa
+skellycam_feature_used_event = Mitä tämä viesti kertoo: toimintoa käytettiin.
+skellycam_feature_used_feature = Mitä toimintoa käytettiin, tästä kiinteästä luettelosta. Ei koskaan tiedoston nimeä, kuvaa eikä tallennetta.
+ets2la_about = Ajaa rekkoja itsestään peleissä Euro Truck Simulator 2 ja American Truck Simulator.
+ets2la_activity_ping = Käynnissäoloilmoitus
+ets2la_activity_ping_summary = Kertoo kahden minuutin välein, että yksi kopio on käynnissä.
+ets2la_activity_ping_why = Näyttää, kuinka moni käyttää ohjelmaa juuri nyt.
+ets2la_performance = Nopeus ja liitännäiset
+ets2la_performance_summary = Kuinka sujuvasti ohjelma toimii ja mitkä liitännäiset ovat päällä.
+ets2la_performance_why = Näyttää, mikä hidastaa ohjelmaa.
+ets2la_crash_reports = Kaatumisraportit
+ets2la_crash_reports_summary = Missä kohdassa ohjelma epäonnistui. Nimet ja kansiot poistetaan ensin täällä, ja voit lukea jokaisen raportin, ennen kuin se lähtee.
+ets2la_crash_reports_why = Näyttää, mitkä virheet kannattaa korjata ensin.
+ets2la_activity_ping_title = ETS2LA on käynnissä
+ets2la_activity_ping_when = Kahden minuutin välein, kun ETS2LA on käynnissä
+ets2la_activity_ping_event = Mitä tämä viesti kertoo: ETS2LA on käynnissä.
+ets2la_activity_ping_id = Satunnaisluku, joka erottaa kopiot toisistaan, jotta yhtä kopiota ei lasketa moneen kertaan. Se vaihtuu joka kuukausi, eikä sitä ole tehty mistään tällä tietokoneella olevasta.
+ets2la_performance_when = Kymmenen minuutin välein, kun ETS2LA ajaa, ja kun se päättyy
+ets2la_performance_event = Mitä tämä viesti kertoo: kuinka sujuvasti ETS2LA toimii.
+ets2la_performance_app_version = Mitä ETS2LA:n versiota käytät.
+ets2la_performance_fps = Kuinka nopeasti kuvat tulivat näiden kymmenen minuutin aikana: kuinka monta niistä kullakin nopeudella.
+ets2la_performance_plugins = Mitkä ETS2LA:n omista liitännäisistä olivat sinä aikana päällä, tästä kiinteästä luettelosta.
+ets2la_crash_report_title = ETS2LA kaatui
+ets2la_crash_report_when = Kun ETS2LA kaatuu
+ets2la_crash_report_event = Mitä tämä viesti kertoo: ETS2LA kaatui.
+ets2la_crash_report_count = Kuinka monta kertaa sama kaatuminen tapahtui, ennen kuin katsoit tätä raporttia.
+ets2la_crash_report_traceback = Missä kohdassa ohjelma epäonnistui: funktiot ja rivinumerot. Nimet, kansiot, osoitteet ja pitkät koodit poistetaan ensin tällä tietokoneella.

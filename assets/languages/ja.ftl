@@ -1,0 +1,738 @@
+### Candor in Japanese (日本語).
+
+## The language itself
+
+# What the language calls itself, in the list of languages
+language_name = 日本語
+
+## Numbers, sizes and times
+
+# Between the thousands of a number
+number_group = {","}
+# Before what is less than one
+number_decimal = .
+# Between two things in a row
+list_and = 、
+# Between two things of which one is meant
+list_or = {" または "}
+# Between two sentences
+after_sentence = {""}
+# A clause as a sentence of its own
+sentence = { $clause }。
+# A text that is quoted
+quoted = 「{ $text }」
+
+# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
+clock = %-H:%M:%S
+clock_short = %-H:%M
+# Before the clock: a time of today
+today_at = {"今日 "}
+# The same in the middle of a sentence
+today_at_inside = {"今日 "}
+# A day of the last seven
+time_this_week = { $weekday } { $clock }
+time_this_year = { $month }{ $day }日 { $clock }
+time_long_ago = { $year }年{ $month }{ $day }日 { $clock }
+# Short
+weekday_name = { $number ->
+    [1] 月
+    [2] 火
+    [3] 水
+    [4] 木
+    [5] 金
+    [6] 土
+   *[7] 日
+}
+# Short
+month_name = { $number ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
+
+size_bytes = { $count } バイト
+size_kilobytes = { $amount } KB
+size_megabytes = { $amount } MB
+mebibytes = { $amount } MiB
+gibibytes = { $amount } GiB
+message_count = メッセージ{ $count }件
+kind_count = { $count }種類のメッセージ
+field_count = { $count }項目
+# How long something is kept
+for_years = { $count }年
+for_months = { $count }か月
+for_days = { $count }日
+
+## The fixed words: tabs, buttons, headings, and the names of things for screen readers
+# Above the list of programs.
+programs = プログラム
+# In place of a page while there is no program.
+no_program = このコンピューターには、Candorを使うプログラムがまだありません
+# The switch for everything.
+everything = データの送信を許可する
+# The first tab.
+choices = 選択
+# The second tab.
+history = 履歴
+# The third tab.
+your_data = あなたのデータ
+# The fourth tab.
+about = 概要
+# Beside the two answers.
+closing = このウィンドウを閉じても、何も変わりません。
+# One answer.
+share_nothing = 何も共有しない
+# The other answer.
+share_switched_on = オンにしたものを共有
+# Opens every field of a tier.
+what_exactly_word = 具体的な内容
+# Closes it again.
+less = 表示を減らす
+# Above the preview.
+preview = 送信内容のプレビュー
+# The choice among messages, for screen readers.
+preview_message = メッセージ
+# Copies what is shown.
+copy = コピー
+# What that button says once it has.
+copied = コピーしました
+# In the gutter of a line that a switch adds.
+sign_added = +
+# In the gutter of a line that a switch takes away, or that is not sent.
+sign_less = −
+# The word for a line that a switch adds.
+added = 追加
+# The word for a line that a switch takes away.
+removed = 除外
+# The word for a line that is not sent.
+withheld = 送信されない
+# A notice that is good to know.
+information = お知らせ
+# A notice that needs the person's eye.
+attention = 注意
+# A notice that something failed.
+failed = 失敗
+# Opens the details of a notice.
+details = 詳細
+# A column of the history.
+time = 時刻
+# A column of the history.
+what = 内容
+# A column of the history.
+tier = 区分
+# A column of the history.
+state = 状態
+# A column of the history.
+size = サイズ
+# In the field for words.
+search = 記録されたすべての内容を検索
+# No tier left out.
+any_tier = すべての区分
+# No message left out.
+any_message = すべてのメッセージ
+# No state left out.
+any_state = すべての状態
+# No time left out.
+any_time = すべての期間
+# Since the last midnight.
+today = 今日
+# Seven days.
+week = 過去7日間
+# Thirty days.
+month = 過去30日間
+# What was chosen in the chart.
+in_the_chart = グラフで選んだ期間
+# The chart, for screen readers.
+chart = 時間ごとの履歴
+# How the chart is used without a mouse, for screen readers.
+chart_keys = 左右の矢印キーで棒を移動し、Enterキーでその期間だけを表に表示します。Shiftキーを押しながら操作すると複数を選べ、Escapeキーで再びすべてを表示します。
+# The choice of what the chart shows, for screen readers.
+chart_shows = グラフの表示内容
+# A kind of chart.
+messages_by_state = 状態別のメッセージ数
+# A kind of chart.
+messages_by_tier = 区分別のメッセージ数
+# A kind of chart.
+bytes_by_state = 状態別のバイト数
+# A kind of chart.
+bytes_by_tier = 区分別のバイト数
+# Looks for nothing any more.
+show_everything = すべて表示
+# The exact bytes of a message.
+as_sent = 送信内容そのまま
+# The same, indented.
+indented = 字下げ表示
+# The request and its answer.
+headers_word = ヘッダー
+# In place of the headers before the first attempt.
+no_attempt = まだ一度も送信を試みていないため、ヘッダーはありません。
+# Closes the details.
+close = 閉じる
+# Above the report.
+report = レポート
+# Saves a page.
+save_html = 読むためのページとして保存…
+# Saves data.
+save_json = データ（JSON）として保存…
+# While a report is being written.
+saving = レポートを保存しています
+# Where the report goes, when there is no dialog.
+save_to = 保存先のファイル
+# Saves to the file that was typed.
+save = 保存
+# The choice of a pause.
+pause = 一時停止
+# There is none.
+not_paused = 一時停止していません
+# Ends one.
+resume = 今すぐ再開
+# A pause.
+pause_hour = 1時間
+# A pause.
+pause_today = 今日の終わりまで
+# A pause.
+pause_open = 自分で再開するまで
+# What a pause does.
+pause_means = 一時停止中は、何も記録されず、何も送信されません。待機中のものはここに残ります。
+# Above what is kept of the history.
+kept = ここに保存する履歴
+# Before the choice of how long.
+kept_for = 保存期間
+# Before the choice of how much.
+kept_within = 容量の上限
+# What is kept, in a sentence.
+kept_means = 保存期間を過ぎたものが削除され、それでも容量の上限を超える分は古いものから削除されます。まだ送信を待っているものは削除されません。
+# Asks whether to clear the history.
+clear = 履歴を消去…
+# Yes to that.
+clear_history = 消去する
+# No to that.
+keep_history = 残す
+# Above the sentences about identity.
+identity = サーバーから見たあなた
+# Above the decisions.
+decisions = これまでの決定
+# In place of the decisions.
+no_decisions = まだありません
+# Above the links and versions.
+facts = バージョンとファイル
+# Opens the source code in a browser.
+source = ソースコード
+# Opens the program's folder.
+open_folder = フォルダーを開く
+# Above the messages.
+messages = 送信できるすべてのメッセージ
+# No to what is new.
+news_no = 今のままにする
+# Yes to what is new.
+news_yes = これも送信する
+# Takes a notice away.
+dismiss = 表示を消す
+# Goes on although an older program may send more.
+go_on = 続ける
+# Leaves everything as it is.
+leave_it = 変更しない
+
+## The same with facts in them
+
+# For screen readers: opens and closes every field of a tier
+what_exactly_of = 具体的な内容：{ $tier }
+less_of = 表示を減らす：{ $tier }
+header_count = ヘッダー{ $count }件
+# For screen readers: a menu that leaves out rows, and the head of a column
+only_of = 表示を絞り込む：{ $column }
+sort_by = { $column }、並べ替え
+
+## Programs and their states
+
+state_conflict = 競合
+state_needs_attention = 確認が必要
+state_not_answered = 未回答
+state_off = オフ
+state_paused = 一時停止中
+# Something stands above the choice
+state_held_back = 送信停止中
+state_shares = { $of }件中{ $on }件を共有
+manifest_broken = 使用できないマニフェストがあるため、そのプログラムは表示されず、何も送信しません。
+
+## The top of a page
+
+would_like = { $name }がいくつかの情報の送信を希望しています
+unanswered = まだ何も送信されていません。あなたが回答するまで、何も送信されません。
+# The same about a program that may be sending without asking us
+unanswered_older = あなたがまだ回答していないため、何を送信することも許可されていません。
+try_it = スイッチを切り替えてみてください。それぞれのスイッチで送信されることになる内容が、プレビューにそのまま表示されます。回答はいつでもここで変更できます。
+header = 提供元：{ $publisher }。送信する可能性があるのは{ $kinds }で、そのうちここでオンにしたものだけが送信されます。
+history_since = { $messages }、{ $size }（{ $since }以降）。
+history_size = { $messages }、{ $size }。
+last_sent = 前回の送信：{ $time }。
+nothing_sent = これまでに何も送信されていません。
+
+## Why something is not sent
+
+reason_everything_off = すべてオフになっています
+reason_tier_off = 「{ $tier }」がオフになっています
+reason_withheld = あなたの設定で送信を控えています
+reason_older = 「{ $tier }」が最後にオンになる前に記録されたものです
+reason_not_answered = あなたがまだ回答していません
+reason_tier_not_answered = あなたが「{ $tier }」についてまだ回答していません
+reason_text_lost = 何も送信されません：あなたが同意した文面の控えがないか、書き換えられています。もう一度回答してください
+reason_new = あなたが同意した後に新しく加わったか、範囲が広がったもので、あなたの回答を待っています
+reason_file = 何も送信されません：あなたの選択を保存したファイルが信頼できません。理由：{ $problem }
+reason_conflict = 何も送信されません：別のプログラムが{ $name }を名乗っています。{ $with }
+# $until: see pause_until and pause_until_resumed
+reason_paused = 何も記録されず、何も送信されません：{ $until }一時停止しています
+reason_do_not_track = ここから起動したプログラムは何も送信しません：DO_NOT_TRACKが設定されています。別の場所から起動したプログラムには、この設定が見えないことがあります
+reason_telemetry_off = ここから起動したプログラムは何も送信しません：CANDOR_TELEMETRYがオフになっています。別の場所から起動したプログラムには、この設定が見えないことがあります
+reason_ci = ここから起動したプログラムは何も送信しません：これはビルド用のコンピューターです（CIが設定されています）。別の場所から起動したプログラムには、この設定が見えないことがあります
+reason_policy = 何も送信されません：このコンピューターの管理者が禁止しています
+reason_policy_unreadable = 何も送信されません：このコンピューターの管理者が定めた規則を読み取れません
+
+file_problem = あなたの選択を保存したファイルが信頼できないため、何も送信されません。理由：{ $problem }。
+problem_damaged = ファイルが破損しているか、不完全です
+problem_empty = ファイルが空です
+problem_malformed = ファイルがJSONとして不完全です（{ $why }）
+# $what: names of keys and what stands there, in English
+problem_wrong_type = { $what }
+problem_newer = より新しいバージョンのCandorが書き込んだファイルです（ファイルの形式は{ $format }、このバージョンが読み取れる形式は{ $known }）
+problem_writable = ほかの人も書き込めるファイルです：{ $why }
+problem_folder_writable = ほかの人も書き込めるフォルダーに置かれています
+problem_too_long = ファイルの長さが{ $count } バイトあります。同意ファイルの長さは数百バイトです
+problem_not_a_file = ファイルではなく、{ $what }です
+problem_dangling_link = リンクですが、リンク先がありません
+problem_looping_link = リンクですが、リンク先をたどると自分自身に戻ります
+problem_unreadable = ファイルを読み取れません（{ $why }）
+
+# What to do about it; a full stop follows
+remedy_damaged = もう一度回答してください。破損したファイルは、新しいファイルと同じ場所に残されます
+remedy_newer = より新しいバージョンのCandorを使うか、もう一度回答してください。より新しいバージョンのファイルは、新しく作られるファイルと同じ場所に残されます
+remedy_writable = もう一度回答すると、ほかの人はファイルに書き込めなくなります。または、ファイルに対して「chmod go-w」を実行してください
+remedy_folder_writable = フォルダーに対して「chmod go-w」を実行してください。ファイルはすぐに読み取られます
+remedy_not_a_file = それを別の場所に移動して、もう一度回答してください
+remedy_link = リンクを削除するか修正して、もう一度回答してください
+remedy_unreadable = このアカウントで読み取れるようにしてください。ファイルはすぐに読み取られます
+old_file_kept = 古いファイルは信頼できませんでした。{ $path }として残されています。
+
+# A pause, in the middle of a sentence
+pause_until = { $time }まで
+pause_until_resumed = あなたが再開するまで
+paused_until = { $until }一時停止中
+
+# Programs that do not know Candor's choices yet
+older_reader = このバージョンの{ $name }は、すでに送信している可能性があります。メインスイッチしか認識しないかもしれず、それがオンの間はすべてを送信する可能性があります。
+older_reader_on = 個別のスイッチを認識するバージョンの{ $name }は、ここではまだ確認されていません。古いバージョンはメインスイッチだけを読み取り、それがオンの間はすべてを送信する可能性があります。
+older_reader_pause = 一時停止中は、何も記録されず、何も送信されません。ただし、一時停止を認識しないバージョンの{ $name }は止まりません。それを止められるのは「データの送信を許可する」のスイッチだけです。
+switch_only = { $name }はメインスイッチだけを読み取ります。メインスイッチは、すべてのスイッチがオンの間だけオンになります。そのため、現在は何も送信されません。
+older_question = { $name }は、あなたが選択した以上の内容を送信する可能性があります
+older_question_why = あなたは一部をオンに、ほかをオフにしました。個別のスイッチを認識するバージョンの{ $name }は、ここではまだ確認されていません。古いバージョンは、そもそも何かを送信してよいかどうかだけを読み取ります。
+older_question_means = 「続ける」を選ぶと、古いバージョンがすべてを送信する可能性があります。「変更しない」を選ぶと、何も変わりません。
+
+## What is new or wider since the last answer
+
+news = { $name }は、あなたが同意した以上の内容の送信を希望しています。回答するまでは、同意した内容だけが送信されます。
+news_tier = 新しいスイッチ：{ $tier }
+news_event = 新しいメッセージ：{ $event }
+news_destination = 「{ $event }」の送信先の変更：{ $before }ではなく{ $now }
+news_identity = 「{ $event }」への識別子の追加、またはより長く続く識別子への変更
+news_interval = 「{ $event }」をより頻繁に送信
+news_no_review = 「{ $event }」を、あなたが先に読むことなく送信
+news_cause = 「{ $event }」を「{ $tier }」のためにも送信
+news_field = 「{ $event }」の新しい項目：{ $field }。{ $explain }
+news_field_moved = 「{ $event }」の{ $field }を別のスイッチに移動。{ $explain }
+news_field_source = 「{ $event }」の{ $field }を別の内容に変更。{ $explain }
+news_field_looser = 「{ $event }」の{ $field }で、より多くを伝えるように変更。変更前：{ $before }。変更後：{ $now }
+
+## Choices and the preview
+
+kept_in = あなたの選択は、{ $name }が読み取るファイル{ $path }に保存されます。
+takes_effect = すぐに反映されます。
+# Other messages that a switch causes too; $messages is a list of them
+tier_also_says = これにより、サーバーには次のことも伝わります：{ $messages }。
+identifier_none = 識別子なし
+identifier_monthly = 識別子は毎月変更
+identifier_install = 識別子は常に同じ
+server_sees = サーバーには、あなたのIPアドレスと時刻も見えます。
+nothing_to_see = ありません。スイッチをオンにすると、ここに表示されます。
+nothing_because = ありません。{ $reason }。
+no_body = 本文はありません。送信されるものはすべて、アドレスとヘッダーに含まれます。
+about_size = 約{ $size }
+
+# Beside a value: where it comes from, or why it is not sent
+origin_new = 新規、未同意
+origin_withheld = あなたが送信を控えています
+origin_switched_off = オフ
+origin_program = プログラム
+origin_computer = このコンピューター
+origin_clock = 時計
+origin_identity = あなたの識別子
+origin_last_sent = 前回の送信
+origin_example = 例
+origin_left_out = 省略
+
+# What a value may be; $unit, $range and $rounding are the messages below, or nothing
+kind_constant = 常に{ $value }
+kind_text = 最大{ $count }文字のテキスト
+kind_one_of = 次のいずれか1つ：{ $values }
+kind_integer = 整数{ $unit }{ $range }
+kind_number = 数値{ $unit }{ $range }{ $rounding }
+kind_boolean = はい、またはいいえ
+kind_list = 次の中からいくつでも：{ $values }
+kind_histogram = 測定値{ $unit }のうち、{ $bounds }のそれぞれを下回った個数と、それより上の個数
+kind_traceback = プログラムで問題が起きた箇所、最大{ $count }文字、名前とフォルダーはこのコンピューター上で除去
+kind_unit = （単位：{ $unit }）
+kind_between = 、{ $min }から{ $max }まで
+kind_at_least = 、{ $min }以上
+kind_at_most = 、{ $max }以下
+kind_rounded = { $decimals ->
+    [0] 、整数に丸めた値
+   *[other] 、小数第{ $decimals }位までに丸めた値
+}
+
+## History
+
+history_empty = { $name }はまだ何も記録していません。送信される内容は、1バイトも変えずにここに表示されます。
+history_unreadable = 現在、履歴を読み取れません。履歴の内容は失われていません。
+history_set_aside = 以前の履歴は破損していました。その履歴は残され、新しい履歴が始まりました。ここに表示されているのは新しい履歴です。
+
+# What became of a message, in a word
+state_confirmed = 受信確認済み
+state_sent = 送信済み
+state_waiting = 待機中
+state_on_its_way = 送信中
+# A crash report that waits for the person
+state_held = あなたの確認待ち
+state_refused = 拒否
+state_expired = 期限切れ
+state_withdrawn = 取り下げ
+state_unknown = 不明
+
+# The parts of the chart
+part_sent = 送信済み
+part_waiting = 待機中
+part_never_left = 送信されず
+part_unknown = 不明
+part_refused = 拒否
+part_of_chart = { $name } { $amount }
+bar = { $from }から{ $to }まで：{ $parts }
+bar_empty = なし
+
+found = { $count ->
+    [0] メッセージ{ $all }件中、該当なし
+   *[other] メッセージ{ $all }件中{ $count }件
+}
+# While bytes are being looked through
+found_so_far = { $count ->
+    [0] これまでに該当するメッセージなし、{ $all }件中{ $looked_at }件を確認済み
+   *[other] これまでに該当するメッセージ{ $count }件、{ $all }件中{ $looked_at }件を確認済み
+}
+
+# $took: see took, or nothing
+fate_sent = { $host }に送信しました（試行{ $count }回{ $took }）。
+took = 、{ $milliseconds } ms
+# $others: how many other messages were in the same request
+fate_confirmed = { $others ->
+    [0] サーバーは、リクエストの{ $size }をそのとおり正確に受信したことを確認しました。
+   *[other] サーバーは、このメッセージとほかの{ $others }件を含むリクエストの{ $size }を、そのとおり正確に受信したことを確認しました。
+}
+fate_unconfirmed = サーバーは、どのバイトを受信したかを伝えませんでした。
+fate_waits = 送信されるのを待っています。
+fate_waits_again = もう一度送信されるのを待っています。
+fate_sending = 送信中です。または、送信の途中でプログラムが終了しました。その場合は、もう一度送信されます。
+fate_held = このクラッシュレポートは、あなたが読むのを待っています。送信されていません。
+fate_refused = サーバーが受け取りを拒否しました。再び送信されることはありません。
+fate_expired = 30日を超えて待機したため、もう送信されません。
+fate_withdrawn = 送信される前に、あなたがオフにしました。このコンピューターの外には一度も出ていません。
+fate_withdrawn_after = サーバーは受け取らず、再び試みる前にあなたがオフにしました。
+fate_unknown = 応答が分からないまま送り出され、その後オフになりました。届いている可能性があります。再び送信されることはありません。
+fate_unknown_damaged = このメッセージがどうなったか分かる前に、履歴が破損しました。届いている可能性があります。再び送信されることはありません。
+fate_deleted = 内容は削除されました。
+last_attempt_answer = 最後の試行：サーバーは{ $status }と応答しました。
+last_attempt = 最後の試行：{ $why }。
+last_attempt_open = 最後の試行：まだ応答がありません。
+allowed_in_window = このウィンドウでのあなたの回答（{ $time }）によって許可されました。
+allowed_on_command_line = コマンドラインでのあなたの回答（{ $time }）によって許可されました。
+allowed_in_program = プログラム内でのあなたの回答（{ $time }）によって許可されました。
+# Above the headers of an answer
+answer = 応答 { $status }
+no_answer = まだ応答がありません
+
+# Clearing
+clear_question = { $name }の履歴を消去しますか？
+clear_what = このコンピューターに保存されている{ $name }のメッセージ{ $count }件がすべて消去されます。サーバーからの応答と、クラッシュレポートの照会番号も消去されます。
+clear_waiting = そのうち{ $count }件はまだ送信されておらず、消去すると送信されなくなります。
+clear_means = サーバーがすでに受信したものはサーバーに残り、履歴を消去しても消えません。あなたの選択はそのまま変わりません。
+cleared = 履歴を消去しました：メッセージ{ $count }件を削除しました{ $waiting ->
+    [0] {""}
+   *[other] （うち{ $waiting }件は未送信）
+}。
+not_cleared = 履歴は消去されませんでした：{ $why }。
+
+## Your data
+
+nothing_recorded = これまでに何も記録されていません。
+kept_here = このコンピューターにメッセージ{ $count }件、合計{ $size }が保存されています。
+of_them_wait = そのうち{ $count }件が待機中です。
+dropped = プログラムが宣言していないものを渡したか、空きがなくなったため、値またはメッセージ{ $count }件が破棄されました。
+lasts_a_month = 毎月変わります。
+lasts = あなたが新しいものに替えるまで変わりません。
+identifier = { $id }。{ $lasts }ランダムな数で、このコンピューターのどの情報からも作られていません。
+identifier_to_come = 識別子はまだありません。最初に必要とするメッセージがあるときに作られます。{ $lasts }
+no_identifier = { $name }のメッセージには、どれも識別子が含まれません。
+server_can_guess = それでもサーバーは、IPアドレスと時刻から、どのメッセージが同じところから来たかを推測できます。
+former_identities = 以前の識別情報{ $count }件が保存されています。その識別情報で送信されたものを取得し、消去するためだけに使われます。
+# A decision, such as “Existence ping (in the window)”
+decision = { $said }（{ $by }）
+by_window = ウィンドウで
+by_command_line = コマンドラインで
+by_program = プログラムで
+send_nothing = 何も送信しない
+nothing_switched_on = 何もオンにしていない
+
+type_a_name = 先にファイル名を入力してください。
+report_saved = { $messages }を{ $path }に保存しました。
+report_not_saved = 保存されませんでした：{ $why }。
+no_folder = フォルダーはまだありません。これまでに決定も記録もありません（{ $path }）。
+folder_not_opened = ここからフォルダーを開けませんでした。場所は{ $path }です。
+
+## About
+
+published_by = 提供元は{ $publisher }です。このプログラムが送信する可能性のあるものは、すべて下に書かれています。そこに書かれていないものは送信できません。
+fact_version = バージョン
+fact_sends_to = 送信先
+fact_choice = あなたの選択
+fact_recorded = すべての記録
+fact_text = この文面
+came_with_candor = Candorに付属
+installed = インストール済み：{ $path }
+registered = { $name }が登録：{ $path }
+given_by_hand = 手動で指定：{ $path }
+# One of the messages that a program can send
+event = { $title }。{ $when }、{ $tiers }がオンの場合。{ $identifier }。
+only_with = 「{ $tier }」がオンの場合のみ。
+
+## Crash reports
+
+# The tab.
+crash_tab_word = クラッシュレポート
+# The list, for screen readers.
+crash_list = あなたの確認を待つクラッシュレポート
+# Lets the report go.
+crash_send = 送信
+# Opens its texts in an editor.
+crash_edit = 編集
+# Deletes it, after a question.
+crash_delete = 削除…
+# Puts the edited texts in place of the old ones.
+crash_save = 保存
+# Leaves the editor.
+crash_cancel = キャンセル
+# Leaves a report that was to be deleted.
+crash_keep_it = 残す
+# Deletes it.
+crash_delete_it = 削除する
+# A form of the report: texts and fields one below the other.
+crash_to_read = 読む
+# A form of the report: the exact body of the request.
+crash_as_sent = 送信内容そのまま
+# A form of the report: request line and headers.
+crash_headers = ヘッダー
+# Above the fields besides the texts.
+crash_fields = その他の項目
+# Above the number with which one can follow a report.
+crash_ticket = 照会番号
+# What it is for.
+crash_ticket_means = 控えておいてください。この番号で、このレポートがその後どうなったかを確認できます。番号からあなたのことは何も分かりません。
+# Opens the report in the history.
+crash_in_history = 履歴に表示
+# Goes on to the next report.
+crash_close = 閉じる
+# Above what happens with reports to come.
+crash_from_now_on = 今後の扱い
+# One of the two choices.
+crash_ask = 毎回確認する
+# The other one.
+crash_always = 常に送信する
+# On the card of a tier whose reports wait for the person.
+crash_read_first = 先にあなたが確認
+# The same, once the person chose otherwise.
+crash_not_read_first = あなたを待たずに送信
+# About an edit that was saved as it was typed.
+crash_saved = 保存しました。今ここに表示されているものが、送信されることになる内容です。
+# About one of which something was removed.
+crash_saved_scrubbed = 保存しましたが、入力したとおりではありません。誰のコンピューターから来たか分かる可能性のあるものが取り除かれたか、長すぎました。もう一度確認してください。
+# While an editor is open.
+crash_while_editing = 自由に削除や追加ができます。保存すると、名前、フォルダー、アドレスがもう一度取り除かれます。
+# Another report was chosen while an editor is open.
+crash_save_first = 先にこれを保存するか、キャンセルしてください。
+# The program's new version does not know the report any more.
+crash_not_declared = このバージョンのプログラムは、このようなレポートをもう宣言していません。そのまま送信するか、削除できます。
+# The report has no text of the program's own.
+crash_no_texts = 編集できるテキストは含まれていません。
+# What switching the tier off does, while nothing waits.
+crash_off_means_word = オフにすると、クラッシュは一切記録されません。
+# In place of the list, where nothing waits.
+crash_nothing_waits = あなたの確認を待つクラッシュレポートはありません
+# What the choice means while no crash is recorded.
+crash_means_later = これは、クラッシュが再び記録されるようになった時点から適用されます。
+# What was read is not what stands there now.
+crash_changed = 何も行われませんでした。その間にレポートが変わりました。もう一度クラッシュしたのかもしれません。今ここに表示されている内容を読み直してください。
+
+## The same with facts in them
+
+crash_tab = クラッシュレポート（{ $count }）
+crash_when = { $time }、{ $count }回
+# $identifier: whether the report carries one, yes or no
+crash_what_it_is = { $identifier ->
+    [yes] { $name }がこのクラッシュについて開発元に伝える内容です。識別子を含めて{ $url }に送信されることになります。
+   *[no] { $name }がこのクラッシュについて開発元に伝える内容です。識別子を含めずに{ $url }に送信されることになります。
+}
+crash_nothing_leaves = 「送信」を押すまで、何もこのコンピューターの外に出ません。
+crash_not_now = 「送信」を押しても、まだ待つことになります。{ $reason }。
+crash_nothing_replaced = 個人データと思われるものはなかったため、何も置き換えられていません。それでも、内容を読んでください。
+crash_replaced = 個人データ{ $count }か所が置き換えられました。下線が付いています。
+crash_would_wait = { $name }がクラッシュすると、それについて伝える内容は、あなたが読むまでここに保存されます。その前に、名前、フォルダー、アドレスがこのコンピューター上で取り除かれます。あなたは内容を変更、送信、または削除できます。送信または削除したものは履歴に表示されます。
+crash_would_go = { $name }がクラッシュすると、あなたの選択どおり、それについて伝える内容はすぐに送信されます。その前に、名前、フォルダー、アドレスがこのコンピューター上で取り除かれます。送信されたものは、1バイトも変えずに履歴に表示されます。
+crash_would_not = { $reason }。そのため、{ $name }がクラッシュしても、それについては何も保存されず、何も送信されません。
+crash_ask_means = { $name }がクラッシュすると、そのレポートは、あなたが送信または削除するまでここで待ちます。
+crash_always_means = クラッシュレポートは、あなたを待たずに送信されます。
+crash_always_means_later = クラッシュレポートは、あなたを待たずに送信されます。すでに待っている{ $count }件は、そのまま待ち続けます。
+crash_off_means = オフにすると、クラッシュは一切記録されず、待っているレポート{ $count }件は削除されます。
+crash_waiting = クラッシュレポート{ $count }件が、あなたの確認を待っています。
+crash_delete_question = このクラッシュレポートを削除しますか？
+crash_delete_means = 内容はこのコンピューターから削除され、送信されることはありません。レポートがあったという事実だけが履歴に残ります。
+crash_not_saved = 保存されませんでした：{ $why }。
+
+# What became of a report that was let go: a title, and what it means
+crash_sent = 送信済み
+crash_sent_confirmed = サーバーに届きました。サーバーは、このバイト列をそのとおり正確に受信したことを確認しました。
+crash_sent_unconfirmed = サーバーに届きました。サーバーは、どのバイトを受信したかを伝えませんでした。
+crash_refused = 拒否
+crash_refused_means = サーバーが受け取りを拒否しました。再び送信されることはありません。
+crash_withdrawn = 取り下げ
+crash_withdrawn_means = 送信される前にオフになりました。このコンピューターの外には一度も出ていません。
+crash_expired = 期限切れ
+crash_expired_means = 30日間送信できなかったため、もう送信されません。
+crash_unknown = 不明
+crash_unknown_means = 応答が分からないまま送り出されました。届いている可能性があります。再び送信されることはありません。
+crash_queued = 送信待ち
+crash_queued_now = あなたが送信を許可しました。現在送信しています。
+crash_queued_not_yet = あなたが送信を許可しましたが、まだ送信できていません。
+crash_queued_later = { $name }の実行中と、「candor deliver」の実行時に再び試みます。
+crash_deleted = 削除済み
+crash_deleted_means = 内容はこのコンピューターから消え、一度も送信されませんでした。レポートがあったという事実だけが履歴に残ります。
+crash_not_here = このレポートはもうここにありません
+crash_meanwhile_deleted = その間に、コマンドラインか別のウィンドウで、またはオフにされたために削除されました。一度も送信されていません。
+crash_meanwhile_released = その間に、コマンドラインまたは別のウィンドウで送信が許可されました。その後どうなったかは履歴で確認できます。
+crash_meanwhile_other = もう待っていません。その後どうなったかは履歴で確認できます。
+crash_meanwhile_cleared = その間に履歴が消去され、レポートも消去されました。ここからは一度も送信されていません。
+crash_typing_lost = 入力中の内容は保存されませんでした。
+crash_another_sends = 現在、別のプロセスが{ $name }のために送信しています。
+
+## Settings of the window
+
+# The button at the end of the list of programs, and the title of what it opens
+settings = 設定
+theme = テーマ
+theme_system = システムに合わせる
+theme_light = ライト
+theme_dark = ダーク
+text_size = 文字の大きさ
+# A text size
+percent = { $number }%
+language = 言語
+# $language: what the system asks for, in its own words
+language_system = システムに合わせる（{ $language }）
+movement = 動き
+movement_system = 通常どおり
+movement_less = 動きを減らす
+movement_less_means = スライドやフェードの動きがなくなります。
+settings_means = これらの設定は、このウィンドウだけのものです。プログラムが送信する内容は何も変わりません。
+settings_done = 完了
+settings_not_kept = ウィンドウの設定を保存できませんでした：{ $why }。
+# No font has the characters of the chosen language
+fonts_missing = このコンピューターには、{ $language }の文字を含むフォントがありません。Noto Sans CJKなどをインストールして、このウィンドウを開き直してください。
+
+## The list of programs
+
+add_program = プログラムを追加…
+add_program_means = プログラムのマニフェストを指定してください。開発元が、そのプログラムが送信する可能性のあるすべてを書き記した.tomlファイルです。追加しても、何も送信されません。
+add_program_path = マニフェストファイル
+add = 追加
+program_added = { $name }を追加しました。
+program_not_added = 追加されませんでした：{ $why }。
+hide_program = このプログラムを隠す
+hide_means = 一覧に表示されなくなるだけです。送信してよい内容はそのまま変わりません。
+hidden_programs = 隠しているプログラム{ $count }件
+show_program = { $name }を再び表示
+# One switch for every program
+all_programs = プログラムによる送信を許可する
+all_programs_off_means = オフにすると、すべてのプログラムが一度にオフになります。オンにすると、このスイッチでオフになったプログラムが元の状態に戻ります。
+# Why that switch cannot be moved
+all_programs_locked = すべてのプログラムがオフです。1つずつオンにしてください。
+choose_file = ファイルを選ぶ…
+no_dialog = ここではファイル選択画面を使えません。ファイルのパスを入力してください。
+# Takes a manifest that cannot be used out of the list of programs
+forget_manifest = 一覧から外す
+# $names: programs that the switch for all of them does not switch on again
+all_programs_left_off = { $names } はオフのままです（{ $count } 件）。個別にオンにしてください。古いバージョンは、選んだより多くを送る可能性があります。
+
+## Texts of the built-in programs (SkellyCam, ETS2LA)
+
+skellycam_about = 複数のカメラの映像を、タイミングをそろえて録画します。
+skellycam_existence_ping = 起動の通知
+skellycam_existence_ping_summary = SkellyCamが起動されたことと、そのバージョンを伝えます。
+skellycam_existence_ping_why = 利用している人数が分かります。
+skellycam_system_fingerprint = システムの特徴
+skellycam_system_fingerprint_summary = 使用しているオペレーティングシステムとハードウェアを伝えます。
+skellycam_system_fingerprint_why = 開発元が、どの環境から先に対応すべきかが分かります。
+skellycam_usage_analytics = 利用状況の分析
+skellycam_usage_analytics_summary = 使用したボタンと機能を伝えます。録画した内容は決して伝えません。
+skellycam_usage_analytics_why = 改善する価値のある点が分かります。
+skellycam_app_opened_title = SkellyCamの起動
+skellycam_app_opened_when = SkellyCamの起動時
+skellycam_app_opened_event = このメッセージが伝えること：SkellyCamが起動されました。
+skellycam_app_opened_app_name = これを送信するプログラム。
+skellycam_app_opened_app_version = 使用しているSkellyCamのバージョン。
+skellycam_app_opened_system_os = このコンピューターのオペレーティングシステム。
+skellycam_app_opened_system_os_version = このコンピューターのオペレーティングシステムのバージョン。
+skellycam_app_opened_system_architecture = このコンピューターのプロセッサーの種類。
+skellycam_app_opened_system_cpu_count = このコンピューターのプロセッサーの数。
+skellycam_app_opened_system_total_ram_gb = このコンピューターのメモリーの容量。
+skellycam_app_opened_system_python_version = SkellyCamが動作しているPythonのバージョン。
+skellycam_feature_used_title = 機能の使用
+skellycam_feature_used_when = SkellyCamの機能の使用時
+skellycam_feature_used_event = このメッセージが伝えること：機能が使用されました。
+skellycam_feature_used_feature = 使用された機能（この決まった一覧の中から）。ファイル名、画像、録画は決して含みません。
+ets2la_about = Euro Truck Simulator 2とAmerican Truck Simulatorでトラックを自動運転します。
+ets2la_activity_ping = 動作中の通知
+ets2la_activity_ping_summary = ETS2LAが1つ動作していることを2分ごとに伝えます。
+ets2la_activity_ping_why = 今まさに利用している人数が分かります。
+ets2la_performance = 速度とプラグイン
+ets2la_performance_summary = どれだけ滑らかに動作しているかと、どのプラグインがオンかを伝えます。
+ets2la_performance_why = 動作を遅くしている原因が分かります。
+ets2la_crash_reports = クラッシュレポート
+ets2la_crash_reports_summary = プログラムのどこで問題が起きたかを伝えます。先にこのコンピューター上で名前とフォルダーが取り除かれ、あなたは送信前に1件ずつ読むことができます。
+ets2la_crash_reports_why = どの不具合から直すべきかが分かります。
+ets2la_activity_ping_title = ETS2LAが動作中
+ets2la_activity_ping_when = ETS2LAの動作中、2分ごと
+ets2la_activity_ping_event = このメッセージが伝えること：ETS2LAが動作しています。
+ets2la_activity_ping_id = 同じETS2LAを何度も数えないように、1つ1つを区別するランダムな数。毎月変わり、このコンピューターのどの情報からも作られません。
+ets2la_performance_when = ETS2LAの運転中は10分ごと、および終了時
+ets2la_performance_event = このメッセージが伝えること：ETS2LAがどれだけ滑らかに動作しているか。
+ets2la_performance_app_version = 使用しているETS2LAのバージョン。
+ets2la_performance_fps = この10分間に画面がどれだけ速く表示されたか：それぞれの速さで表示された画像の数。
+ets2la_performance_plugins = その間にオンだったETS2LA自身のプラグイン（この決まった一覧の中から）。
+ets2la_crash_report_title = ETS2LAのクラッシュ
+ets2la_crash_report_when = ETS2LAのクラッシュ時
+ets2la_crash_report_event = このメッセージが伝えること：ETS2LAがクラッシュしました。
+ets2la_crash_report_count = あなたがこのレポートを見るまでに、同じクラッシュが起きた回数。
+ets2la_crash_report_traceback = プログラムのどこで問題が起きたか：関数と行番号。先に名前、フォルダー、アドレス、長いコードがこのコンピューター上で取り除かれます。

@@ -1,0 +1,738 @@
+### Candor in Simplified Chinese (简体中文).
+
+## The language itself
+
+# What the language calls itself, in the list of languages
+language_name = 简体中文
+
+## Numbers, sizes and times
+
+# Between the thousands of a number
+number_group = {","}
+# Before what is less than one
+number_decimal = .
+# Between two things in a row
+list_and = 、
+# Between two things of which one is meant
+list_or = {" 或 "}
+# Between two sentences
+after_sentence = {""}
+# A clause as a sentence of its own
+sentence = { $clause }。
+# A text that is quoted
+quoted = “{ $text }”
+
+# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
+clock = %H:%M:%S
+clock_short = %H:%M
+# Before the clock: a time of today
+today_at = {"今天 "}
+# The same in the middle of a sentence
+today_at_inside = {"今天 "}
+# A day of the last seven
+time_this_week = { $weekday } { $clock }
+time_this_year = { $month }{ $day }日 { $clock }
+time_long_ago = { $year }年{ $month }{ $day }日 { $clock }
+# Short
+weekday_name = { $number ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[7] 周日
+}
+# Short
+month_name = { $number ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
+
+size_bytes = { $count } 字节
+size_kilobytes = { $amount } KB
+size_megabytes = { $amount } MB
+mebibytes = { $amount } MiB
+gibibytes = { $amount } GiB
+message_count = { $count } 条消息
+kind_count = { $count } 种消息
+field_count = { $count } 个字段
+# How long something is kept
+for_years = { $count } 年
+for_months = { $count } 个月
+for_days = { $count } 天
+
+## The fixed words: tabs, buttons, headings, and the names of things for screen readers
+# Above the list of programs.
+programs = 程序
+# In place of a page while there is no program.
+no_program = 这台电脑上还没有使用 Candor 的程序
+# The switch for everything.
+everything = 允许发送内容
+# The first tab.
+choices = 选择
+# The second tab.
+history = 历史记录
+# The third tab.
+your_data = 你的数据
+# The fourth tab.
+about = 关于
+# Beside the two answers.
+closing = 关闭此窗口不会改变任何事。
+# One answer.
+share_nothing = 什么都不共享
+# The other answer.
+share_switched_on = 共享已开启的内容
+# Opens every field of a tier.
+what_exactly_word = 具体内容
+# Closes it again.
+less = 收起
+# Above the preview.
+preview = 会发送的内容
+# The choice among messages, for screen readers.
+preview_message = 消息
+# Copies what is shown.
+copy = 复制
+# What that button says once it has.
+copied = 已复制
+# In the gutter of a line that a switch adds.
+sign_added = +
+# In the gutter of a line that a switch takes away, or that is not sent.
+sign_less = −
+# The word for a line that a switch adds.
+added = 新增
+# The word for a line that a switch takes away.
+removed = 移除
+# The word for a line that is not sent.
+withheld = 不发送
+# A notice that is good to know.
+information = 提示
+# A notice that needs the person's eye.
+attention = 注意
+# A notice that something failed.
+failed = 失败
+# Opens the details of a notice.
+details = 详情
+# A column of the history.
+time = 时间
+# A column of the history.
+what = 内容
+# A column of the history.
+tier = 类别
+# A column of the history.
+state = 状态
+# A column of the history.
+size = 大小
+# In the field for words.
+search = 在所有记录中搜索
+# No tier left out.
+any_tier = 所有类别
+# No message left out.
+any_message = 所有消息
+# No state left out.
+any_state = 所有状态
+# No time left out.
+any_time = 所有时间
+# Since the last midnight.
+today = 今天
+# Seven days.
+week = 最近 7 天
+# Thirty days.
+month = 最近 30 天
+# What was chosen in the chart.
+in_the_chart = 图表中所选
+# The chart, for screen readers.
+chart = 各时段的历史记录
+# How the chart is used without a mouse, for screen readers.
+chart_keys = 按左右方向键在柱形之间移动，按 Enter 让表格只显示该柱形的时间段，同时按 Shift 可选多个，按 Escape 重新显示全部。
+# The choice of what the chart shows, for screen readers.
+chart_shows = 图表显示
+# A kind of chart.
+messages_by_state = 按状态统计消息
+# A kind of chart.
+messages_by_tier = 按类别统计消息
+# A kind of chart.
+bytes_by_state = 按状态统计字节
+# A kind of chart.
+bytes_by_tier = 按类别统计字节
+# Looks for nothing any more.
+show_everything = 显示全部
+# The exact bytes of a message.
+as_sent = 发送原文
+# The same, indented.
+indented = 缩进显示
+# The request and its answer.
+headers_word = 标头
+# In place of the headers before the first attempt.
+no_attempt = 还没有尝试发送过，所以还没有标头。
+# Closes the details.
+close = 关闭
+# Above the report.
+report = 报告
+# Saves a page.
+save_html = 保存为可阅读的网页…
+# Saves data.
+save_json = 保存为数据（JSON）…
+# While a report is being written.
+saving = 正在保存报告
+# Where the report goes, when there is no dialog.
+save_to = 保存到此文件
+# Saves to the file that was typed.
+save = 保存
+# The choice of a pause.
+pause = 暂停
+# There is none.
+not_paused = 未暂停
+# Ends one.
+resume = 立即恢复
+# A pause.
+pause_hour = 一小时
+# A pause.
+pause_today = 到午夜
+# A pause.
+pause_open = 直到我恢复
+# What a pause does.
+pause_means = 暂停期间不会记录，也不会发送任何内容。等待中的内容会留在这里。
+# Above what is kept of the history.
+kept = 保留在此的历史记录
+# Before the choice of how long.
+kept_for = 最长保留
+# Before the choice of how much.
+kept_within = 且最多占用
+# What is kept, in a sentence.
+kept_means = 更早的内容会被移除；如果仍超出该大小，再从最旧的开始移除。仍在等待发送的内容不会移除。
+# Asks whether to clear the history.
+clear = 清除历史记录…
+# Yes to that.
+clear_history = 清除
+# No to that.
+keep_history = 保留
+# Above the sentences about identity.
+identity = 服务器认为你是谁
+# Above the decisions.
+decisions = 你至今的决定
+# In place of the decisions.
+no_decisions = 还没有
+# Above the links and versions.
+facts = 版本与文件
+# Opens the source code in a browser.
+source = 源代码
+# Opens the program's folder.
+open_folder = 打开文件夹
+# Above the messages.
+messages = 它能发送的所有消息
+# No to what is new.
+news_no = 保持不变
+# Yes to what is new.
+news_yes = 这些也发送
+# Takes a notice away.
+dismiss = 关闭提示
+# Goes on although an older program may send more.
+go_on = 继续
+# Leaves everything as it is.
+leave_it = 保持原样
+
+## The same with facts in them
+
+# For screen readers: opens and closes every field of a tier
+what_exactly_of = 具体内容：{ $tier }
+less_of = 收起：{ $tier }
+header_count = { $count } 个标头
+# For screen readers: a menu that leaves out rows, and the head of a column
+only_of = 只显示：{ $column }
+sort_by = { $column }，排序
+
+## Programs and their states
+
+state_conflict = 冲突
+state_needs_attention = 需要处理
+state_not_answered = 尚未回答
+state_off = 已关闭
+state_paused = 已暂停
+# Something stands above the choice
+state_held_back = 被阻止
+state_shares = 共享 { $on }/{ $of } 项
+manifest_broken = 有一个程序的清单文件无法使用，因此该程序不会显示，也不会发送任何内容。
+
+## The top of a page
+
+would_like = { $name } 希望上报几项信息
+unanswered = 目前没有发送任何内容；在你回答之前，也不会发送。
+# The same about a program that may be sending without asking us
+unanswered_older = 你还没有回答，因此不得发送任何内容。
+try_it = 试试这些开关：预览会准确显示每个开关会发送什么。你随时可以在这里更改你的回答。
+header = 发布者：{ $publisher }。可能发送 { $kinds }，而且只发送在这里开启的内容。
+history_since = 自{ $since } 起：{ $messages }，{ $size }。
+history_size = { $messages }，{ $size }。
+last_sent = 上次发送：{ $time }。
+nothing_sent = 到目前为止没有发送任何内容。
+
+## Why something is not sent
+
+reason_everything_off = 已全部关闭
+reason_tier_off = “{ $tier }”已关闭
+reason_withheld = 你选择将它保留不发
+reason_older = 它是在“{ $tier }”最近一次开启之前记录的
+reason_not_answered = 你还没有回答
+reason_tier_not_answered = 你还没有对“{ $tier }”作出回答
+reason_text_lost = 不会发送任何内容：你所同意的那份文本的副本已丢失或被改动。请重新回答
+reason_new = 它在你同意之后新增或扩大了范围，正等待你的回答
+reason_file = 不会发送任何内容，因为保存你选择的文件不可信：{ $problem }
+reason_conflict = 不会发送任何内容：另一个程序自称是 { $name }。{ $with }
+# $until: see pause_until and pause_until_resumed
+reason_paused = 不会记录或发送任何内容：已暂停，{ $until }
+reason_do_not_track = 从这里启动的程序不会发送任何内容：已设置 DO_NOT_TRACK。从别处启动的程序可能看不到它
+reason_telemetry_off = 从这里启动的程序不会发送任何内容：CANDOR_TELEMETRY 已关闭。从别处启动的程序可能看不到它
+reason_ci = 从这里启动的程序不会发送任何内容：这是一台构建机器（已设置 CI）。从别处启动的程序可能看不到它
+reason_policy = 不会发送任何内容：这台电脑的管理员禁止发送
+reason_policy_unreadable = 不会发送任何内容：无法读取管理员为这台电脑设定的规则
+
+file_problem = 不会发送任何内容，因为保存你选择的文件不可信：{ $problem }。
+problem_damaged = 它已损坏或不完整
+problem_empty = 它是空的
+problem_malformed = 它不是完整的 JSON（{ $why }）
+# $what: names of keys and what stands there, in English
+problem_wrong_type = { $what }
+problem_newer = 它由更新版本的 Candor 写入（格式 { $format }；此版本读取格式 { $known }）
+problem_writable = 其他人可以改写它：{ $why }
+problem_folder_writable = 其他人可以在它所在的文件夹中写入
+problem_too_long = 它有 { $count } 字节，而记录同意的文件只有几百字节
+problem_not_a_file = 它不是文件，而是 { $what }
+problem_dangling_link = 它是一个指向不存在位置的链接
+problem_looping_link = 它是一个指回自身的链接
+problem_unreadable = 无法读取它（{ $why }）
+
+# What to do about it; a full stop follows
+remedy_damaged = 请重新回答：损坏的文件会保留在新文件旁边
+remedy_newer = 请使用更新版本的 Candor，或重新回答：较新的文件会保留在新写的文件旁边
+remedy_writable = 请重新回答，这样其他人就不能再改写此文件；或者对它运行 chmod go-w
+remedy_folder_writable = 请对该文件夹运行 chmod go-w，文件随即会被读取
+remedy_not_a_file = 请把它移走，然后重新回答
+remedy_link = 请移除或修复该链接，然后重新回答
+remedy_unreadable = 请让此账户可以读取它，文件随即会被读取
+old_file_kept = 旧文件不可信。它已保留为 { $path }。
+
+# A pause, in the middle of a sentence
+pause_until = 直到{ $time }
+pause_until_resumed = 直到你恢复为止
+paused_until = 已暂停，{ $until }
+
+# Programs that do not know Candor's choices yet
+older_reader = 这个版本的 { $name } 可能已经在发送。它可能只认识总开关；总开关开启时，它可能会发送所有内容。
+older_reader_on = 这里还没有发现能识别单个开关的 { $name } 版本。较旧的版本只读取总开关；总开关开启时，它可能会发送所有内容。
+older_reader_pause = 暂停期间不会记录，也不会发送任何内容。不认识暂停的 { $name } 版本会照常继续；只有“允许发送内容”对它有效。
+switch_only = { $name } 只读取总开关，而总开关只有在所有开关都开启时才会开启。因此现在不会发送任何内容。
+older_question = { $name } 可能会发送比你所选更多的内容
+older_question_why = 你开启了一些内容，关闭了另一些。这里还没有发现能识别单个开关的 { $name } 版本。较旧的版本只读取“是否允许发送”这一项。
+older_question_means = 如果继续，较旧的版本可能会发送所有内容。如果保持原样，一切都不会改变。
+
+## What is new or wider since the last answer
+
+news = { $name } 希望发送的内容超出了你所同意的范围。在你回答之前，只会发送你已同意的内容。
+news_tier = 新开关：{ $tier }
+news_event = 新消息：{ $event }
+news_destination = “{ $event }”将发送到 { $now }，而不是 { $before }
+news_identity = “{ $event }”将带有标识符，或带有有效期更长的标识符
+news_interval = “{ $event }”将更频繁地发送
+news_no_review = “{ $event }”将不经你事先阅读就发送
+news_cause = “{ $event }”还将因“{ $tier }”而发送
+news_field = “{ $event }”中的新字段：{ $field }。{ $explain }
+news_field_moved = “{ $event }”中的 { $field } 将归另一个开关管。{ $explain }
+news_field_source = “{ $event }”中的 { $field } 将包含别的内容。{ $explain }
+news_field_looser = “{ $event }”中的 { $field } 将透露更多。之前：{ $before }。现在：{ $now }
+
+## Choices and the preview
+
+kept_in = 你的选择保存在 { $path } 中，{ $name } 会读取这个文件。
+takes_effect = 选择立即生效。
+# Other messages that a switch causes too; $messages is a list of them
+tier_also_says = 服务器还会由此得知：{ $messages }。
+identifier_none = 无标识符
+identifier_monthly = 标识符每月更换
+identifier_install = 标识符保持不变
+server_sees = 服务器还会看到你的 IP 地址和时间。
+nothing_to_see = 无内容。开启某一项，就能在这里看到它。
+nothing_because = 无内容。{ $reason }。
+no_body = 没有正文。发送的所有内容都在地址和标头中。
+about_size = 约 { $size }
+
+# Beside a value: where it comes from, or why it is not sent
+origin_new = 新增，尚未同意
+origin_withheld = 由你保留不发
+origin_switched_off = 已关闭
+origin_program = 程序
+origin_computer = 这台电脑
+origin_clock = 时钟
+origin_identity = 你的标识符
+origin_last_sent = 上次发送
+origin_example = 示例
+origin_left_out = 已省略
+
+# What a value may be; $unit, $range and $rounding are the messages below, or nothing
+kind_constant = 始终为 { $value }
+kind_text = 文本，最多 { $count } 个字符
+kind_one_of = 以下之一：{ $values }
+kind_integer = 整数{ $unit }{ $range }
+kind_number = 数字{ $unit }{ $range }{ $rounding }
+kind_boolean = 是或否
+kind_list = 以下任意几项：{ $values }
+kind_histogram = 按大小统计测量值{ $unit }：低于 { $bounds } 的各有多少，更高的有多少
+kind_traceback = 程序出错的位置，最多 { $count } 个字符，其中的名字和文件夹已在这台电脑上去除
+kind_unit = ，单位为 { $unit }
+kind_between = ，{ $min } 至 { $max }
+kind_at_least = ，至少 { $min }
+kind_at_most = ，最多 { $max }
+kind_rounded = { $decimals ->
+    [0] ，四舍五入到整数
+   *[other] ，四舍五入到 { $decimals } 位小数
+}
+
+## History
+
+history_empty = { $name } 到目前为止没有记录任何内容。它发送的内容会逐字节显示在这里。
+history_unreadable = 现在无法读取历史记录。其中的内容没有丢失。
+history_set_aside = 之前的历史记录已损坏。它被保留了下来，并已另建新的历史记录；这里显示的是新的。
+
+# What became of a message, in a word
+state_confirmed = 已确认
+state_sent = 已发送
+state_waiting = 等待中
+state_on_its_way = 发送中
+# A crash report that waits for the person
+state_held = 等你处理
+state_refused = 被拒绝
+state_expired = 已过期
+state_withdrawn = 已撤回
+state_unknown = 结果不明
+
+# The parts of the chart
+part_sent = 已发送
+part_waiting = 等待中
+part_never_left = 从未发出
+part_unknown = 结果不明
+part_refused = 被拒绝
+part_of_chart = { $name } { $amount }
+bar = { $from } 至 { $to }：{ $parts }
+bar_empty = 无
+
+found = { $count ->
+    [0] 没有消息，共 { $all } 条
+   *[other] { $count } 条消息，共 { $all } 条
+}
+# While bytes are being looked through
+found_so_far = { $count ->
+    [0] 目前没有消息；已查看 { $looked_at } 条，共 { $all } 条
+   *[other] 目前有 { $count } 条消息；已查看 { $looked_at } 条，共 { $all } 条
+}
+
+# $took: see took, or nothing
+fate_sent = 经过 { $count } 次尝试，已发送到 { $host }{ $took }。
+took = ，用时 { $milliseconds } 毫秒
+# $others: how many other messages were in the same request
+fate_confirmed = { $others ->
+    [0] 服务器已确认，它收到的内容与该请求的 { $size } 完全一致。
+   *[other] 服务器已确认，它收到的内容与该请求的 { $size } 完全一致；请求中有这条消息和另外 { $others } 条消息。
+}
+fate_unconfirmed = 服务器没有说明它收到了哪些字节。
+fate_waits = 它在等待发送。
+fate_waits_again = 它在等待再次发送。
+fate_sending = 它正在发送途中，或者程序在发送途中结束了；如果是后者，它会再次发送。
+fate_held = 这份崩溃报告在等你阅读，没有发送。
+fate_refused = 服务器拒绝接收。它不会再次发送。
+fate_expired = 它等待了超过 30 天，不再发送。
+fate_withdrawn = 你在它发出之前关闭了发送。它从未离开这台电脑。
+fate_withdrawn_after = 服务器拒绝接收；在再次尝试之前，你关闭了发送。
+fate_unknown = 它已发出，但没有得到明确的响应，之后发送被关闭。它可能已经送达。它不会再次发送。
+fate_unknown_damaged = 在得知这条消息的结果之前，历史记录就损坏了。它可能已经送达。它不会再次发送。
+fate_deleted = 它的内容已删除。
+last_attempt_answer = 上次尝试：服务器响应 { $status }。
+last_attempt = 上次尝试：{ $why }。
+last_attempt_open = 上次尝试：还没有响应。
+allowed_in_window = 你于{ $time } 在此窗口中的回答允许了发送。
+allowed_on_command_line = 你于{ $time } 在命令行中的回答允许了发送。
+allowed_in_program = 你于{ $time } 在程序本身中的回答允许了发送。
+# Above the headers of an answer
+answer = 响应 { $status }
+no_answer = 还没有响应
+
+# Clearing
+clear_question = 要清除 { $name } 的历史记录吗？
+clear_what = 这台电脑上保留的 { $name } 的全部 { $count } 条消息都会被清除，连同服务器的响应和崩溃报告的查询凭证。
+clear_waiting = 其中 { $count } 条尚未发送，清除后也不会发送。
+clear_means = 服务器已经收到的内容会留在服务器上；清除历史记录不会删除那些内容。你的选择保持不变。
+cleared = 历史记录已清除：移除了 { $count } 条消息{ $waiting ->
+    [0] {""}
+   *[other] ，其中 { $waiting } 条未发送
+}。
+not_cleared = 历史记录没有清除：{ $why }。
+
+## Your data
+
+nothing_recorded = 到目前为止没有记录任何内容。
+kept_here = 这台电脑上保留了 { $count } 条消息，共 { $size }。
+of_them_wait = 其中 { $count } 条在等待。
+dropped = 有 { $count } 个值或消息被丢弃，因为程序给出了它没有声明的内容，或者没有剩余空间了。
+lasts_a_month = 它每月更换。
+lasts = 在你更换它之前，它保持不变。
+identifier = { $id }。{ $lasts }它是一个随机数，不取自这台电脑上的任何信息。
+identifier_to_come = 还没有标识符。等到第一条消息需要时才会生成。{ $lasts }
+no_identifier = { $name } 的消息都不带标识符。
+server_can_guess = 服务器仍然可以根据 IP 地址和时间，猜测哪些消息来自同一处。
+former_identities = 保留了 { $count } 个以前的身份，只用于获取和删除以这些身份发送的内容。
+# A decision, such as “Existence ping (in the window)”
+decision = { $said }（{ $by }）
+by_window = 在窗口中
+by_command_line = 在命令行中
+by_program = 在程序中
+send_nothing = 不发送任何内容
+nothing_switched_on = 没有开启任何一项
+
+type_a_name = 请先输入文件名。
+report_saved = 已将 { $messages }保存到 { $path }。
+report_not_saved = 没有保存：{ $why }。
+no_folder = 还没有文件夹：到目前为止没有作出决定，也没有记录任何内容（{ $path }）。
+folder_not_opened = 无法从这里打开该文件夹。它的位置是 { $path }。
+
+## About
+
+published_by = 它由 { $publisher } 发布。它可能发送的一切都列在下面；没有列出的内容无法发送。
+fact_version = 版本
+fact_sends_to = 发送到
+fact_choice = 你的选择
+fact_recorded = 所有记录
+fact_text = 本说明
+came_with_candor = 随 Candor 提供
+installed = 已安装：{ $path }
+registered = 由 { $name } 注册：{ $path }
+given_by_hand = 手动指定：{ $path }
+# One of the messages that a program can send
+event = { $title }。{ $when }，前提是已开启：{ $tiers }。{ $identifier }。
+only_with = 只在开启“{ $tier }”时包含。
+
+## Crash reports
+
+# The tab.
+crash_tab_word = 崩溃报告
+# The list, for screen readers.
+crash_list = 等你处理的崩溃报告
+# Lets the report go.
+crash_send = 发送
+# Opens its texts in an editor.
+crash_edit = 编辑
+# Deletes it, after a question.
+crash_delete = 删除…
+# Puts the edited texts in place of the old ones.
+crash_save = 保存
+# Leaves the editor.
+crash_cancel = 取消
+# Leaves a report that was to be deleted.
+crash_keep_it = 保留
+# Deletes it.
+crash_delete_it = 删除
+# A form of the report: texts and fields one below the other.
+crash_to_read = 阅读
+# A form of the report: the exact body of the request.
+crash_as_sent = 发送原文
+# A form of the report: request line and headers.
+crash_headers = 标头
+# Above the fields besides the texts.
+crash_fields = 其他字段
+# Above the number with which one can follow a report.
+crash_ticket = 查询凭证
+# What it is for.
+crash_ticket_means = 请保存好它：凭它可以了解这份报告后来怎么样了。它不透露任何关于你的信息。
+# Opens the report in the history.
+crash_in_history = 在历史记录中查看
+# Goes on to the next report.
+crash_close = 关闭
+# Above what happens with reports to come.
+crash_from_now_on = 从现在起
+# One of the two choices.
+crash_ask = 每次都问我
+# The other one.
+crash_always = 始终发送
+# On the card of a tier whose reports wait for the person.
+crash_read_first = 你先阅读
+# The same, once the person chose otherwise.
+crash_not_read_first = 不等你处理就发送
+# About an edit that was saved as it was typed.
+crash_saved = 已保存。现在显示在这里的就是会发送的内容。
+# About one of which something was removed.
+crash_saved_scrubbed = 已保存，但与你输入的不同：能看出来自谁的电脑的内容已被去除，或者内容过长。请再看一遍。
+# While an editor is open.
+crash_while_editing = 你可以随意删减或添加内容。保存时，名字、文件夹和地址会再次被去除。
+# Another report was chosen while an editor is open.
+crash_save_first = 请先保存或取消此项。
+# The program's new version does not know the report any more.
+crash_not_declared = 程序的这个版本不再声明这种报告。它可以原样发送，也可以删除。
+# The report has no text of the program's own.
+crash_no_texts = 其中没有可以编辑的文本。
+# What switching the tier off does, while nothing waits.
+crash_off_means_word = 关闭后，完全不会记录崩溃。
+# In place of the list, where nothing waits.
+crash_nothing_waits = 没有等你处理的崩溃报告
+# What the choice means while no crash is recorded.
+crash_means_later = 一旦重新开始记录崩溃，此选择就会生效。
+# What was read is not what stands there now.
+crash_changed = 没有执行任何操作：报告在此期间有了变化，可能是因为又崩溃了一次。请重新阅读现在显示在这里的内容。
+
+## The same with facts in them
+
+crash_tab = 崩溃报告（{ $count }）
+crash_when = { $time }，{ $count } 次
+# $identifier: whether the report carries one, yes or no
+crash_what_it_is = { $identifier ->
+    [yes] 这是 { $name } 会告诉其开发者的关于这次崩溃的内容。它会发送到 { $url }，其中带有标识符。
+   *[no] 这是 { $name } 会告诉其开发者的关于这次崩溃的内容。它会发送到 { $url }，其中不带标识符。
+}
+crash_nothing_leaves = 在你按下“发送”之前，没有任何内容离开这台电脑。
+crash_not_now = 即使你按下“发送”，它也必须等待。{ $reason }。
+crash_nothing_replaced = 其中没有看起来像个人数据的内容，因此没有替换任何内容。仍请通读一遍。
+crash_replaced = 替换了 { $count } 处个人数据，已用下划线标出。
+crash_would_wait = { $name } 崩溃时，它想报告的内容会保留在这里，直到你阅读过为止。名字、文件夹和地址会先在这台电脑上去除。之后你可以修改、发送或删除它。你发送或删除的内容会列在历史记录中。
+crash_would_go = { $name } 崩溃时，它报告的内容会按照你的选择立即发送。名字、文件夹和地址会先在这台电脑上去除。发送的内容会逐字节列在历史记录中。
+crash_would_not = { $reason }。因此，{ $name } 崩溃时，不会保留或发送任何相关内容。
+crash_ask_means = { $name } 崩溃时，它的报告会在这里等待，直到你发送或删除它。
+crash_always_means = 崩溃报告会直接发送，不等你处理。
+crash_always_means_later = 崩溃报告会直接发送，不等你处理。已在等待的 { $count } 份会继续等待。
+crash_off_means = 关闭后，完全不会记录崩溃，正在等待的 { $count } 份报告会被删除。
+crash_waiting = 有 { $count } 份崩溃报告等你处理。
+crash_delete_question = 要删除这份崩溃报告吗？
+crash_delete_means = 它的内容会从这台电脑上移除，永远不会发送。历史记录中只会留下“曾有过一份报告”这一点。
+crash_not_saved = 没有保存：{ $why }。
+
+# What became of a report that was let go: a title, and what it means
+crash_sent = 已发送
+crash_sent_confirmed = 服务器已收到，并确认收到的正是这些字节。
+crash_sent_unconfirmed = 服务器已收到。它没有说明收到了哪些字节。
+crash_refused = 被拒绝
+crash_refused_means = 服务器拒绝接收。它不会再次发送。
+crash_withdrawn = 已撤回
+crash_withdrawn_means = 发送在它发出之前就被关闭了。它从未离开这台电脑。
+crash_expired = 已过期
+crash_expired_means = 它在 30 天内都未能发送，不再发送。
+crash_unknown = 结果不明
+crash_unknown_means = 它已发出，但没有得到明确的响应。它可能已经送达。它不会再次发送。
+crash_queued = 已排队
+crash_queued_now = 你已允许发送。现在正在发送。
+crash_queued_not_yet = 你已允许发送，但目前还未能发送。
+crash_queued_later = { $name } 运行期间会再次尝试，运行“candor deliver”时也会再次尝试。
+crash_deleted = 已删除
+crash_deleted_means = 它的内容已从这台电脑上移除，从未发送。历史记录中只会留下“曾有过一份报告”这一点。
+crash_not_here = 这份报告已不在这里
+crash_meanwhile_deleted = 它在此期间被删除了：在命令行中、在另一个窗口中，或因为发送被关闭。它从未发送。
+crash_meanwhile_released = 它在此期间已在命令行或另一个窗口中获准发送。结果见历史记录。
+crash_meanwhile_other = 它不再等待。结果见历史记录。
+crash_meanwhile_cleared = 历史记录在此期间被清除，这份报告也一并清除了。它从未从这里发送。
+crash_typing_lost = 你正在输入的内容没有保存。
+crash_another_sends = 另一个进程正在为 { $name } 发送。
+
+## Settings of the window
+
+# The button at the end of the list of programs, and the title of what it opens
+settings = 设置
+theme = 主题
+theme_system = 跟随系统
+theme_light = 浅色
+theme_dark = 深色
+text_size = 文字大小
+# A text size
+percent = { $number }%
+language = 语言
+# $language: what the system asks for, in its own words
+language_system = 跟随系统（{ $language }）
+movement = 动态效果
+movement_system = 照常
+movement_less = 减少动态效果
+movement_less_means = 不再有滑动或淡入淡出。
+settings_means = 这些设置只影响此窗口，丝毫不会改变程序发送的内容。
+settings_done = 完成
+settings_not_kept = 窗口的设置没能保存：{ $why }。
+# No font has the characters of the chosen language
+fonts_missing = 这台电脑上没有任何字体包含 { $language } 的字符。请安装一种，例如 Noto Sans CJK，然后重新打开此窗口。
+
+## The list of programs
+
+add_program = 添加程序…
+add_program_means = 请指定程序的清单文件：这是一个 .toml 文件，程序的开发者在其中写明它可能发送的一切。添加它不会发送任何内容。
+add_program_path = 清单文件
+add = 添加
+program_added = 已添加 { $name }。
+program_not_added = 没有添加：{ $why }。
+hide_program = 隐藏此程序
+hide_means = 它只是不显示在列表中。它可以发送的内容保持不变。
+hidden_programs = { $count } 个隐藏的程序
+show_program = 重新显示 { $name }
+# One switch for every program
+all_programs = 允许程序发送内容
+all_programs_off_means = 关闭它会一次关闭所有程序。开启它会让由此开关关闭的程序恢复原状。
+# Why that switch cannot be moved
+all_programs_locked = 所有程序都已关闭。请逐个开启。
+choose_file = 选择文件…
+no_dialog = 此处没有文件对话框。请输入文件的路径。
+# Takes a manifest that cannot be used out of the list of programs
+forget_manifest = 从列表中移除
+# $names: programs that the switch for all of them does not switch on again
+all_programs_left_off = { $names }（共 { $count } 个）仍处于关闭状态。请逐个打开：旧版本可能会发送比你所选更多的内容。
+
+## Texts of the built-in programs (SkellyCam, ETS2LA)
+
+skellycam_about = 用多台摄像机录制同步视频。
+skellycam_existence_ping = 存在信号
+skellycam_existence_ping_summary = 告知有一份 SkellyCam 启动了，以及是哪个版本。
+skellycam_existence_ping_why = 可以看出有多少人在使用它。
+skellycam_system_fingerprint = 系统指纹
+skellycam_system_fingerprint_summary = 你使用什么操作系统和硬件。
+skellycam_system_fingerprint_why = 让开发者知道应该优先支持哪些平台。
+skellycam_usage_analytics = 使用情况分析
+skellycam_usage_analytics_summary = 你使用了哪些按钮和功能，绝不包括你录制的内容。
+skellycam_usage_analytics_why = 可以看出哪些地方值得改进。
+skellycam_app_opened_title = SkellyCam 已启动
+skellycam_app_opened_when = 在 SkellyCam 启动时
+skellycam_app_opened_event = 这条消息说明的事：SkellyCam 启动了。
+skellycam_app_opened_app_name = 发送此消息的是哪个程序。
+skellycam_app_opened_app_version = 你使用的是哪个版本的 SkellyCam。
+skellycam_app_opened_system_os = 这台电脑使用什么操作系统。
+skellycam_app_opened_system_os_version = 这台电脑使用哪个版本的操作系统。
+skellycam_app_opened_system_architecture = 这台电脑的处理器是哪一种。
+skellycam_app_opened_system_cpu_count = 这台电脑有多少个处理器。
+skellycam_app_opened_system_total_ram_gb = 这台电脑有多少内存。
+skellycam_app_opened_system_python_version = SkellyCam 在哪个版本的 Python 上运行。
+skellycam_feature_used_title = 使用了功能
+skellycam_feature_used_when = 在你使用 SkellyCam 的某项功能时
+skellycam_feature_used_event = 这条消息说明的事：使用了一项功能。
+skellycam_feature_used_feature = 使用了这个固定列表中的哪项功能。绝不包括文件名、图片或录像。
+ets2la_about = 在 Euro Truck Simulator 2 和 American Truck Simulator 中自动驾驶卡车。
+ets2la_activity_ping = 活动信号
+ets2la_activity_ping_summary = 每两分钟告知一次：有一份程序正在运行。
+ets2la_activity_ping_why = 可以看出现在有多少人在使用它。
+ets2la_performance = 速度和插件
+ets2la_performance_summary = 它运行得有多流畅，以及开启了哪些插件。
+ets2la_performance_why = 可以看出是什么拖慢了它。
+ets2la_crash_reports = 崩溃报告
+ets2la_crash_reports_summary = 程序在哪里出了错。名字和文件夹会先在这里去除，每份报告发送之前你都可以阅读。
+ets2la_crash_reports_why = 可以看出应该先修复哪些错误。
+ets2la_activity_ping_title = ETS2LA 正在运行
+ets2la_activity_ping_when = 在 ETS2LA 运行期间每两分钟一次
+ets2la_activity_ping_event = 这条消息说明的事：ETS2LA 正在运行。
+ets2la_activity_ping_id = 一个用来区分各份程序的随机数，以免同一份被重复计数。它每月更换，不根据这台电脑上的任何信息生成。
+ets2la_performance_when = 在 ETS2LA 驾驶期间每十分钟一次，以及在它结束时
+ets2la_performance_event = 这条消息说明的事：ETS2LA 运行得有多流畅。
+ets2la_performance_app_version = 你使用的是哪个版本的 ETS2LA。
+ets2la_performance_fps = 这十分钟里画面更新得有多快：每种速度各有多少个画面。
+ets2la_performance_plugins = 在此期间，这个固定列表中 ETS2LA 自带的哪些插件是开启的。
+ets2la_crash_report_title = ETS2LA 崩溃了
+ets2la_crash_report_when = 在 ETS2LA 崩溃时
+ets2la_crash_report_event = 这条消息说明的事：ETS2LA 崩溃了。
+ets2la_crash_report_count = 在你查看这份报告之前，同样的崩溃发生了多少次。
+ets2la_crash_report_traceback = 程序在哪里出了错：函数和行号。名字、文件夹、地址和长串代码会先在这台电脑上去除。

@@ -1,0 +1,206 @@
+//! The window's own settings, and the list of programs.
+
+use candor::consent::Change;
+
+use super::{Model, leaves_some_off};
+use crate::action::{Action, WindowAction};
+use crate::message::Command;
+use crate::preferences::Preferences;
+use crate::text::{self, Language, window as words};
+use crate::view::{AllPrograms, Notice, Offer, SettingsPage, Switch, Tone};
+
+/// What is known about the window itself.
+#[derive(Debug, Default)]
+pub(super) struct WindowDesk {
+    pub(super) preferences: Preferences,
+    /// Whether the settings are open.
+    pub(super) open: bool,
+    /// What became of the last manifest that was to be added, and whether it failed.
+    pub(super) added: Option<(String, bool)>,
+}
+
+impl Model {
+    /// What the person chose about the window.
+    pub fn preferences(&self) -> &Preferences {
+        &self.window.preferences
+    }
+
+    /// Takes over what was kept, or what the person did to the window with its frame or the keyboard.
+    pub fn set_preferences(&mut self, preferences: Preferences, now: jiff::Timestamp) -> Vec<Command> {
+        self.window.preferences = preferences;
+        let commands = self.choose_listed();
+        self.refresh(now);
+        commands
+    }
+
+    /// The places among all programs of those that are listed, in their order.
+    pub(super) fn listed(&self) -> Vec<usize> {
+        let hidden = &self.window.preferences.hidden;
+        let ids = self.programs.programs.iter().map(|(program, _)| &program.manifest.app.id);
+        ids.enumerate().filter(|(_, id)| !hidden.contains(*id)).map(|(place, _)| place).collect()
+    }
+
+    /// Shows a listed program if the shown one is left out of the list, or gone.
+    pub(super) fn choose_listed(&mut self) -> Vec<Command> {
+        let ids: Vec<String> = self.listed().into_iter().filter_map(|place| self.id_at(place)).collect();
+        match &self.selected {
+            Some(selected) if ids.contains(selected) => Vec::new(),
+            _ => self.select(ids.into_iter().next()),
+        }
+    }
+
+    pub(super) fn id_at(&self, place: usize) -> Option<String> {
+        self.programs.programs.get(place).map(|(program, _)| program.manifest.app.id.clone())
+    }
+
+    pub(super) fn act_on_window(&mut self, action: WindowAction) -> Vec<Command> {
+        let before = self.window.preferences.clone();
+        let mut commands = Vec::new();
+        let kept = &mut self.window.preferences;
+        match action {
+            WindowAction::ShowSettings(open) => (self.window.open, self.window.added) = (open, None),
+            WindowAction::Theme(theme) => kept.theme = theme,
+            WindowAction::TextSize(percent) => kept.text_size = percent,
+            WindowAction::Language(tag) => kept.language = tag,
+            WindowAction::LessMovement(less) => kept.less_movement = less,
+            WindowAction::Hide(id, hide) => {
+                if hide {
+                    kept.hidden.insert(id);
+                } else {
+                    kept.hidden.remove(&id);
+                }
+                commands = self.choose_listed();
+            }
+            WindowAction::AskManifest => return vec![Command::AskManifest],
+            WindowAction::AddManifest(path) => {
+                let path = path.trim();
+                if path.is_empty() {
+                    self.window.added = Some((text::pages::type_a_name().to_owned(), true));
+                    return Vec::new();
+                }
+                return vec![Command::AddManifest(self.typed_path(path))];
+            }
+            WindowAction::ForgetManifest(place) => {
+                if let Some(broken) = self.programs.broken.get(place) {
+                    kept.added.retain(|added| *added != broken.path);
+                }
+                commands.push(Command::Given(kept.added.clone()));
+            }
+            WindowAction::AllPrograms(on) => commands = self.switch_all(on),
+        }
+        if self.window.preferences != before {
+            commands.extend(self.keep_preferences());
+        }
+        commands
+    }
+
+    /// What the worker has to keep, and the language it has to speak.
+    pub fn keep_preferences(&self) -> Vec<Command> {
+        vec![Command::Speak(self.language()), Command::Keep(Box::new(self.window.preferences.clone()))]
+    }
+
+    /// The language of the window.
+    pub fn language(&self) -> &'static Language {
+        let chosen = self.window.preferences.language.as_deref().and_then(Language::tagged);
+        chosen.unwrap_or_else(Language::of_the_system)
+    }
+
+    /// A manifest was added, or not.
+    pub(super) fn take_added(&mut self, added: Result<(std::path::PathBuf, String), String>) -> Vec<Command> {
+        match added {
+            Err(why) => {
+                self.window.added = Some((words::program_not_added(&why), true));
+                Vec::new()
+            }
+            Ok((path, id)) => {
+                let kept = &mut self.window.preferences;
+                if !kept.added.contains(&path) {
+                    kept.added.push(path);
+                }
+                kept.hidden.remove(&id);
+                let given = kept.added.clone();
+                let found = self.programs.programs.iter().find(|(program, _)| program.manifest.app.id == id);
+                let name = found.map_or(id.clone(), |(program, _)| program.manifest.app.name.clone());
+                self.window.added = Some((words::program_added(&name), false));
+                std::iter::once(Command::Given(given)).chain(self.keep_preferences()).collect()
+            }
+        }
+    }
+
+    /// Off turns off every program that may send; on brings back those and no other.
+    fn switch_all(&mut self, on: bool) -> Vec<Command> {
+        let mut commands = Vec::new();
+        let mut left_off = Vec::new();
+        let mut turned_off = std::mem::take(&mut self.window.preferences.turned_off);
+        for (program, consent) in &self.programs.programs {
+            let app = &program.manifest.app;
+            let enabled = consent.is_answered() && consent.record().is_some_and(|record| record.enabled);
+            if !on && enabled {
+                turned_off.insert(app.id.clone());
+                commands.push(Command::Decide(app.id.clone(), Change::Off));
+            } else if on && turned_off.contains(&app.id) && !enabled {
+                // A program that could take the main switch for more than it is has a question of its own.
+                if program.may_be_older() && leaves_some_off(program, consent, &Change::Resume) {
+                    left_off.push(app.name.clone());
+                } else {
+                    commands.push(Command::Decide(app.id.clone(), Change::Resume));
+                }
+            }
+        }
+        if !on {
+            self.window.preferences.turned_off = turned_off;
+        }
+        if !left_off.is_empty() {
+            self.say(Tone::Attention, words::all_programs_left_off(&left_off));
+        }
+        commands
+    }
+
+    pub(super) fn all_programs(&self) -> Option<AllPrograms> {
+        let answered: Vec<_> = self.programs.programs.iter().filter(|(_, consent)| consent.is_answered()).collect();
+        if answered.len() < 2 {
+            return None;
+        }
+        let on = answered.iter().any(|(_, consent)| consent.record().is_some_and(|record| record.enabled));
+        let back = &self.window.preferences.turned_off;
+        let nothing_back = !answered.iter().any(|(program, _)| back.contains(&program.manifest.app.id));
+        let locked = (!on && nothing_back).then(|| words::all_programs_locked().to_owned());
+        Some(AllPrograms { switch: Switch { on, locked }, means: words::all_programs_off_means().to_owned() })
+    }
+
+    pub(super) fn settings_page(&self) -> Option<SettingsPage> {
+        let WindowDesk { preferences, open, added } = &self.window;
+        let system = (None, words::language_system(Language::of_the_system().name()));
+        let others = Language::all().iter().map(|language| (Some(language.tag.to_owned()), language.name().to_owned()));
+        let languages: Vec<_> = std::iter::once(system).chain(others).collect();
+        let language = languages.iter().position(|(tag, _)| *tag == preferences.language).unwrap_or(0);
+        let hidden = self.programs.programs.iter().map(|(program, _)| &program.manifest.app);
+        let hidden = hidden.filter(|app| preferences.hidden.contains(&app.id)).map(|app| (app.id.clone(), app.name.clone()));
+        open.then(|| SettingsPage {
+            theme: preferences.theme,
+            text_size: preferences.text_size,
+            languages,
+            language,
+            less_movement: preferences.less_movement,
+            hidden: hidden.collect(),
+            added: added.clone(),
+        })
+    }
+
+    /// Manifests that cannot be used; one that was added by hand can be forgotten.
+    pub(super) fn broken_notices(&self) -> Vec<Notice> {
+        let notice = |(place, broken): (usize, &candor::registry::Broken)| {
+            let forget = Offer {
+                label: words::forget_manifest().to_owned(),
+                action: Action::Window(WindowAction::ForgetManifest(place)),
+            };
+            Notice {
+                tone: Tone::Attention,
+                text: text::reasons::manifest_broken().to_owned(),
+                details: vec![broken.reason.clone(), self.places.shown(&broken.path)],
+                offers: Some(forget).filter(|_| self.window.preferences.added.contains(&broken.path)).into_iter().collect(),
+            }
+        };
+        self.programs.broken.iter().enumerate().map(notice).collect()
+    }
+}

@@ -1,0 +1,176 @@
+//! What a person chose about the window itself: how it looks, which programs it lists, and where it stood. It decides nothing about
+//! what programs send.
+//!
+//! One JSON file beside the folder of registered manifests, written when something in it changes. One that cannot be read counts for
+//! nothing, and is kept under another name before a new one is written.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use candor::places::Places;
+use serde::{Deserialize, Serialize};
+
+/// The text sizes to choose from, in percent.
+pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 175, 200];
+/// No window was ever further away than this from a screen's corner.
+const FAR_AWAY: f32 = 20_000.0;
+
+/// What is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// The colours.
+    pub theme: Theme,
+    /// The size of everything, in percent, 50 to 300.
+    pub text_size: u16,
+    /// The tag of the language; that of the system if `None`.
+    pub language: Option<String>,
+    /// Whether nothing slides or fades.
+    pub less_movement: bool,
+    /// Programs that are left out of the list, by id.
+    pub hidden: BTreeSet<String>,
+    /// Manifests that were added by hand.
+    pub added: Vec<PathBuf>,
+    /// Programs that the switch for all of them turned off, by id; it brings back these and no other.
+    pub turned_off: BTreeSet<String>,
+    /// Where the window stood last.
+    pub window: Option<Stand>,
+}
+
+/// By day, by night, or as the system.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system.
+    #[default]
+    System,
+    /// By day.
+    Light,
+    /// By night.
+    Dark,
+}
+
+/// Where a window stands, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Stand {
+    /// Width and height of what is inside its frame.
+    pub size: [f32; 2],
+    /// Its upper left corner, where the system tells.
+    pub position: Option<[f32; 2]>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            text_size: 100,
+            language: None,
+            less_movement: false,
+            hidden: BTreeSet::new(),
+            added: Vec::new(),
+            turned_off: BTreeSet::new(),
+            window: None,
+        }
+    }
+}
+
+impl Preferences {
+    fn file(places: &Places) -> PathBuf {
+        places.user_apps.with_file_name("window.json")
+    }
+
+    /// What is kept; what can be chosen nowhere else if there is nothing, or nothing that can be read.
+    pub fn read(places: &Places) -> Self {
+        let read = std::fs::read(Self::file(places)).ok().and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
+        read.unwrap_or_default().sound()
+    }
+
+    fn sound(mut self) -> Self {
+        self.text_size = self.text_size.clamp(50, 300);
+        let near = |stand: &Stand| {
+            let corner = stand.position.unwrap_or_default();
+            stand.size.iter().all(|side| (200.0..FAR_AWAY).contains(side)) && corner.iter().all(|at| at.abs() < FAR_AWAY)
+        };
+        self.window = self.window.filter(near);
+        self
+    }
+
+    /// Keeps it.
+    pub fn keep(&self, places: &Places) -> io::Result<()> {
+        let file = Self::file(places);
+        let folder = file.parent().ok_or(io::ErrorKind::InvalidInput)?;
+        std::fs::create_dir_all(folder)?;
+        let damaged = std::fs::read(&file).is_ok_and(|bytes| serde_json::from_slice::<Self>(&bytes).is_err());
+        if damaged {
+            std::fs::rename(&file, file.with_extension("json.damaged"))?;
+        }
+        let mut new = tempfile::NamedTempFile::new_in(folder)?;
+        serde_json::to_writer_pretty(&mut new, self)?;
+        new.write_all(b"\n")?;
+        new.as_file().sync_all()?;
+        new.persist(&file).map_err(|error| error.error)?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use candor::places::Environment;
+
+    use super::*;
+
+    fn places(home: &tempfile::TempDir) -> Places {
+        Places::below(home.path(), Environment::default())
+    }
+
+    #[test]
+    fn what_is_kept_is_what_is_read_and_nothing_is_written_before_something_is_kept() {
+        let home = tempfile::tempdir().expect("folder");
+        let places = places(&home);
+        assert_eq!(Preferences::read(&places), Preferences::default());
+        assert_eq!(std::fs::read_dir(home.path()).expect("readable").count(), 0);
+        let kept = Preferences {
+            theme: Theme::Dark,
+            text_size: 150,
+            language: Some("fi".into()),
+            hidden: ["ets2la".to_owned()].into(),
+            window: Some(Stand { size: [900.0, 600.0], position: Some([-5.0, 40.0]) }),
+            ..Preferences::default()
+        };
+        kept.keep(&places).expect("written");
+        assert_eq!(Preferences::read(&places), kept);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_counts_for_nothing_and_is_not_lost() {
+        let home = tempfile::tempdir().expect("folder");
+        let places = places(&home);
+        Preferences::default().keep(&places).expect("written");
+        let file = Preferences::file(&places);
+        for damaged in ["", "{", "{\"text_size\": \"big\"}", "{\"text_size\": 70000}"] {
+            std::fs::write(&file, damaged).expect("written");
+            assert_eq!(Preferences::read(&places), Preferences::default(), "{damaged}");
+            Preferences::default().keep(&places).expect("written");
+            assert_eq!(std::fs::read_to_string(file.with_extension("json.damaged")).expect("kept"), damaged);
+        }
+    }
+
+    #[test]
+    fn no_figure_in_the_file_makes_a_window_that_cannot_be_used() {
+        let home = tempfile::tempdir().expect("folder");
+        let places = places(&home);
+        Preferences::default().keep(&places).expect("written");
+        for (text, size, stands) in [
+            (r#"{"text_size": 0}"#, 50, false),
+            (r#"{"text_size": 9999}"#, 300, false),
+            (r#"{"window": {"size": [1.0, 1.0], "position": null}}"#, 100, false),
+            (r#"{"window": {"size": [900.0, 700.0], "position": [1e9, 0.0]}}"#, 100, false),
+            (r#"{"window": {"size": [900.0, 700.0], "position": [0.0, 0.0]}, "later": 1}"#, 100, true),
+        ] {
+            std::fs::write(Preferences::file(&places), text).expect("written");
+            let read = Preferences::read(&places);
+            assert_eq!((read.text_size, read.window.is_some()), (size, stands), "{text}");
+        }
+    }
+}

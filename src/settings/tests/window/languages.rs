@@ -1,0 +1,147 @@
+//! Every screen in other languages: nothing that is shown stands in the code, and scripts that the bundled fonts lack are drawn.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use candor::Values;
+use candor::consent::Change;
+use candor::places::{Environment, Places};
+use candor_settings::Start;
+use candor_settings::app::App;
+use candor_settings::preferences::Preferences;
+use candor_settings::text::{self, Language};
+use eframe::egui::{self, Role, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+/// A home with both built-in programs: one that was answered and has recorded something, and one that was not answered.
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        let home = Self(tempfile::tempdir().expect("folder"));
+        let places = home.places();
+        let (programs, _) = candor::registry::programs(&places, &[]);
+        let program = programs.iter().find(|program| program.manifest.app.id == "ets2la").expect("built in");
+        let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
+        candor::decide(&places, program, &Change::Answer(tiers), "window", jiff::Timestamp::now()).expect("written");
+        let host = candor::Telemetry::builder(program.manifest.text()).places(places).deliver(false).register(false);
+        let host = host.open().expect("opened");
+        let traceback = "Traceback (most recent call last):\n  File \"/home/me/map.py\", line 88, in update\nIndexError: 17";
+        host.event("crash_report").expect("declared").record(&Values::new().with("traceback", traceback));
+        host.event("activity_ping").expect("declared").record(&Values::new());
+        host.close();
+        home
+    }
+
+    fn places(&self) -> Places {
+        Places::below(self.0.path(), Environment::default())
+    }
+
+    fn window(&self, app: &str, language: Option<&'static Language>) -> Harness<'static, App> {
+        let start = Start { places: self.places(), given: None, app: Some(app.to_owned()) };
+        let preferences = Preferences { language: Some("en".into()), ..Preferences::default() };
+        let mut window = Harness::builder().with_size(vec2(1120.0, 2400.0)).with_max_steps(60).build_eframe(|context| {
+            let app = App::new(&context.egui_ctx, start, preferences).expect("started");
+            if let Some(language) = language {
+                text::speak(language);
+            }
+            app
+        });
+        window.run_ok();
+        window
+    }
+}
+
+/// Runs the window until this holds.
+fn until(window: &mut Harness<'_, App>, what: &str, holds: impl Fn(&Harness<'_, App>) -> bool) {
+    let begun = Instant::now();
+    while !holds(window) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "never: {what}");
+        std::thread::yield_now();
+        window.step();
+    }
+}
+
+/// Everything that is shown or said.
+fn said(window: &Harness<'_, App>) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for node in window.root().children_recursive() {
+        let node = node.accesskit_node();
+        all.extend([node.label(), node.value(), node.placeholder().map(str::to_owned)].into_iter().flatten());
+        all.extend(node.description());
+    }
+    all
+}
+
+/// A language in which no letter is Latin.
+fn another_script() -> &'static Language {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/languages/de.ftl");
+    let text = std::fs::read_to_string(folder).expect("German");
+    let other: fn(&str) -> Cow<'_, str> =
+        |text| text.chars().map(|letter| if letter.is_alphabetic() { 'ж' } else { letter }).collect::<String>().into();
+    // Patterns of the clock are no words.
+    let language = Language::read("de", &text, Some(other)).expect("sound");
+    Box::leak(Box::new(language))
+}
+
+/// Words that no language file could have: those of the manifests besides their texts, of what was recorded, of paths and requests.
+fn data(home: &Home) -> BTreeSet<String> {
+    const TEXTS: [&str; 6] = ["summary", "why", "when", "title", "about", "explain"];
+    let (programs, _) = candor::registry::programs(&home.places(), &[]);
+    let manifests = programs.iter().flat_map(|program| program.manifest.text().lines());
+    let mut tier = false;
+    let declared = manifests.filter(|line| {
+        tier = if line.starts_with("[[") { line.starts_with("[[tier") } else { tier };
+        let key = line.split(' ').next().unwrap_or_default();
+        !line.starts_with('#') && !TEXTS.contains(&key) && !(tier && key == "name")
+    });
+    let languages = Language::all().iter().map(Language::name);
+    const REST: &str = "POST Candor candor telemetry_log sqlite3 telemetry_config json JSON UUID TOML HTTP Content-Type application \
+        User-Agent Idempotency-Key Accept Host gzip Heute heute Traceback most recent call last File home map py line in update IndexError";
+    let all = declared.chain(languages).chain([REST]);
+    all.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).map(str::to_owned).collect()
+}
+
+#[test]
+fn no_string_that_is_shown_is_hard_coded() {
+    let home = Home::new();
+    let data = data(&home);
+    let mut left = BTreeSet::new();
+    let mut look = |window: &Harness<'_, App>, screen: &str| {
+        for said in said(window) {
+            let is_hex = |word: &str| word.len() < 5 && word.chars().all(|c| ('a'..='f').contains(&c));
+            let words = said.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 1 && !is_hex(word));
+            let latin = words.filter(|word| word.chars().any(|c| c.is_ascii_alphabetic()));
+            if latin.into_iter().any(|word| !data.contains(word)) {
+                left.insert(format!("{screen}: {said}"));
+            }
+        }
+    };
+    let language = another_script();
+    look(&home.window("skellycam", Some(language)), "first answer");
+    let mut window = home.window("ets2la", Some(language));
+    let tabs = window.get_all_by_role(Role::Tab).count();
+    assert_eq!(tabs, 5);
+    for tab in 0..tabs {
+        window.get_all_by_role(Role::Tab).nth(tab).expect("a tab").click();
+        window.run_ok();
+        until(&mut window, "the log is there", |window| {
+            window.get_all_by_role(Role::Tab).any(|tab| tab.accesskit_node().label().is_some_and(|label| label.contains("(1)")))
+        });
+        window.run_ok();
+        look(&window, &format!("tab {tab}"));
+        if tab == 1 {
+            window.get_by_label_contains(", 89").click();
+            until(&mut window, "the details are there", |window| {
+                said(window).iter().any(|said| said.contains("activity_ping"))
+            });
+            look(&window, "details");
+        }
+    }
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Comma);
+    window.run_ok();
+    look(&window, "settings");
+    assert!(left.is_empty(), "{left:#?}");
+}
