@@ -11,7 +11,8 @@ use jiff::tz::TimeZone;
 use crate::message::{Command, Message};
 use crate::model::Model;
 use crate::preferences::{Preferences, Stand};
-use crate::{Start, inbox, panels, text, theme, worker};
+use crate::text::Language;
+use crate::{Start, fonts, inbox, panels, text, theme, worker};
 
 /// How long closing waits for a decision that is being written.
 const LONGEST_CLOSE: Duration = Duration::from_secs(1);
@@ -28,6 +29,8 @@ pub struct App {
     until: Option<Timestamp>,
     /// The preferences that the window looks like.
     applied: Option<Preferences>,
+    /// Whether there are fonts for the language; not known before they are there.
+    can_draw: Option<bool>,
     /// The size of everything, as it was in the last frame.
     percent: u16,
     /// Where the window was put when it opened, and where it stands now.
@@ -49,7 +52,17 @@ impl App {
         let (mut model, asked) = Model::new(start.places, TimeZone::system(), programs, app.as_deref(), Timestamp::now());
         let given = Command::Given(preferences.added.clone());
         let asked = asked.into_iter().chain(model.set_preferences(preferences, Timestamp::now()));
-        let mut app = Self { model, commands, messages, until: None, applied: None, percent: 100, opened: None, stand: None };
+        let mut app = Self {
+            model,
+            commands,
+            messages,
+            until: None,
+            applied: None,
+            can_draw: None,
+            percent: 100,
+            opened: None,
+            stand: None,
+        };
         app.ask(asked.chain([given]).collect());
         app.apply_preferences(ctx);
         Ok(app)
@@ -63,12 +76,24 @@ impl App {
         }
         let before = self.applied.replace(preferences.clone());
         theme::prefer(ctx, preferences);
-        let language = self.model.language();
-        if before.is_none() || text::spoken() != language {
-            text::speak(language);
-            self.ask(vec![Command::Speak(language)]);
-            self.model.pass_time(Timestamp::now());
+        if before.is_none_or(|before| before.language != preferences.language) {
+            fonts::draw_in(ctx, self.model.language());
+            self.can_draw = None;
         }
+    }
+
+    /// Speaks the language that was chosen, or English where no font can draw it. Fonts are there with the first frame.
+    fn speak(&mut self, ctx: &egui::Context) {
+        if self.can_draw.is_some() {
+            return;
+        }
+        let wanted = self.model.language();
+        let can_draw = fonts::can_draw(ctx, wanted);
+        self.can_draw = Some(can_draw);
+        let language = if can_draw { wanted } else { Language::english() };
+        text::speak(language);
+        self.ask(vec![Command::Speak(language)]);
+        self.model.set_undrawn((!can_draw).then_some(wanted), Timestamp::now());
     }
 
     /// What the person does to the window with its frame, or with Ctrl and plus.
@@ -125,6 +150,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.speak(ui.ctx());
         let mut actions = Vec::new();
         panels::window_ui(ui, self.model.view(), &mut actions);
         if actions.is_empty() {

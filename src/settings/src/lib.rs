@@ -4,6 +4,7 @@ pub mod action;
 pub mod app;
 pub mod chart;
 pub mod cli;
+pub mod fonts;
 pub mod inbox;
 pub mod message;
 pub mod model;
@@ -52,7 +53,12 @@ pub fn run_window(start: Start) -> Result<(), String> {
     if let Some(position) = preferences.window.and_then(|stand| stand.position) {
         viewport = viewport.with_position(position);
     }
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        // The window asks for them itself, and only when it needs one.
+        system_font_fallback: false,
+        ..eframe::NativeOptions::default()
+    };
     let create: eframe::AppCreator<'_> =
         Box::new(|context| Ok(Box::new(app::App::new(&context.egui_ctx, start, preferences)?)));
     eframe::run_native("Candor", options, create).map_err(|error| error.to_string())

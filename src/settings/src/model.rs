@@ -385,6 +385,7 @@ impl Model {
             present::announce(&mut view);
         }
         view.notices.extend(self.broken_notices());
+        view.notices.extend(self.undrawn_notice());
         self.view = view;
     }
 

@@ -15,6 +15,8 @@ pub(super) struct WindowDesk {
     pub(super) preferences: Preferences,
     /// Whether the settings are open.
     pub(super) open: bool,
+    /// The language that was chosen and that no font here can draw.
+    pub(super) undrawn: Option<&'static Language>,
     /// What became of the last manifest that was to be added, and whether it failed.
     pub(super) added: Option<(String, bool)>,
 }
@@ -31,6 +33,12 @@ impl Model {
         let commands = self.choose_listed();
         self.refresh(now);
         commands
+    }
+
+    /// The language that was chosen, if no font here can draw it.
+    pub fn set_undrawn(&mut self, language: Option<&'static Language>, now: jiff::Timestamp) {
+        self.window.undrawn = language;
+        self.refresh(now);
     }
 
     /// The places among all programs of those that are listed, in their order.
@@ -169,7 +177,7 @@ impl Model {
     }
 
     pub(super) fn settings_page(&self) -> Option<SettingsPage> {
-        let WindowDesk { preferences, open, added } = &self.window;
+        let WindowDesk { preferences, open, added, undrawn } = &self.window;
         let system = (None, words::language_system(Language::of_the_system().name()));
         let others = Language::all().iter().map(|language| (Some(language.tag.to_owned()), language.name().to_owned()));
         let languages: Vec<_> = std::iter::once(system).chain(others).collect();
@@ -183,8 +191,16 @@ impl Model {
             language,
             less_movement: preferences.less_movement,
             hidden: hidden.collect(),
+            undrawn: undrawn.map(|language| words::fonts_missing(language.tag)),
             added: added.clone(),
         })
+    }
+
+    /// Said on every page, in English: the language that was chosen cannot be read here.
+    pub(super) fn undrawn_notice(&self) -> Option<Notice> {
+        let language = self.window.undrawn?;
+        let text = words::fonts_missing(language.tag);
+        Some(Notice { tone: Tone::Attention, text, details: Vec::new(), offers: Vec::new() })
     }
 
     /// Manifests that cannot be used; one that was added by hand can be forgotten.

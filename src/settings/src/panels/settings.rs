@@ -17,7 +17,7 @@ use crate::widgets::switch::Switch;
 
 /// Draws the page.
 pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &mut Vec<Action>) {
-    let SettingsPage { theme: chosen, text_size, languages, language, less_movement, hidden, added } = settings;
+    let SettingsPage { theme: chosen, text_size, languages, language, less_movement, hidden, undrawn, added } = settings;
     let t = theme::tokens(ui);
     let mut act = |action: WindowAction| actions.push(Action::Window(action));
     ui.spacing_mut().item_spacing.y = theme::GAP;
@@ -32,6 +32,9 @@ pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &
         let picked = menu::menu(ui, text::language(), &entries, *language, Look::Narrow(240.0));
         if let Some((tag, _)) = picked.filter(|place| place != language).and_then(|place| languages.get(place)) {
             act(WindowAction::Language(tag.clone()));
+        }
+        if let Some(sentence) = undrawn {
+            ui.add(Label::new(theme::small(sentence).color(t.attention)).wrap());
         }
     });
     card(ui, |ui| {

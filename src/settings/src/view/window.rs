@@ -18,6 +18,8 @@ pub struct SettingsPage {
     pub less_movement: bool,
     /// Programs that are left out of the list: id and name.
     pub hidden: Vec<(String, String)>,
+    /// The language that was chosen cannot be drawn, in a sentence.
+    pub undrawn: Option<String>,
     /// What became of the last manifest that was to be added, and whether it failed.
     pub added: Option<(String, bool)>,
 }
