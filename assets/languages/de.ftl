@@ -773,6 +773,25 @@ all_programs_left_off = { $count ->
    *[other] { $names } bleiben aus. Schalte sie einzeln ein: Ältere Versionen senden vielleicht mehr, als du gewählt hast.
 }
 
+## A single field
+
+# A small switch beside a field, for screen readers
+send_field = { $field } senden
+field_withheld = Du hältst es zurück. Der Rest der Nachricht wird ohne dieses Feld gesendet.
+# $entry: what stands in the file by hand, such as app_opened/*
+field_withheld_wider = Zusammen mit anderen zurückgehalten durch „{ $entry }“ in der Datei. Es lässt sich nur dort ändern.
+withhold_means = Schalte ein Feld aus, um nur dieses zurückzuhalten.
+
+## Identity
+
+identity_copy = Kennung kopieren
+identity_replace = Meine Identität ersetzen…
+identity_replace_question = Deine Identität ersetzen?
+identity_replace_means = Server werden dich für jemand Neuen halten. Was sie unter der alten Identität haben, bleibt dort; die alte wird hier nur aufbewahrt, um es abzurufen und zu löschen.
+identity_replace_it = Ersetzen
+identity_keep = Behalten
+identity_replaced = Deine Identität ist ersetzt.
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Nimmt synchrone Videos mit mehreren Kameras auf.

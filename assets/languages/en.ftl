@@ -764,3 +764,22 @@ all_programs_left_off = { $count ->
     [one] { $names } stays off. Switch it on by itself: an older version may send more than you chose.
    *[other] { $names } stay off. Switch each on by itself: older versions may send more than you chose.
 }
+
+## A single field
+
+# A small switch beside a field, for screen readers
+send_field = Send { $field }
+field_withheld = You withhold it. The rest of the message is sent without it.
+# $entry: what stands in the file by hand, such as app_opened/*
+field_withheld_wider = Withheld together with others by “{ $entry }” in the file. It can only be changed there.
+withhold_means = Switch a field off to withhold it alone.
+
+## Identity
+
+identity_copy = Copy the identifier
+identity_replace = Replace my identity…
+identity_replace_question = Replace your identity?
+identity_replace_means = Servers will take you for somebody new. What they hold under the old identity stays there; the old one is kept here for nothing but fetching and erasing it.
+identity_replace_it = Replace it
+identity_keep = Keep it
+identity_replaced = Your identity is replaced.

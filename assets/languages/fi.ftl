@@ -764,6 +764,25 @@ all_programs_left_off = { $count ->
    *[other] { $names } pysyvät pois päältä. Kytke ne päälle erikseen: vanhemmat versiot saattavat lähettää enemmän kuin valitsit.
 }
 
+## A single field
+
+# A small switch beside a field, for screen readers
+send_field = Lähetä kenttä { $field }
+field_withheld = Olet pidättänyt sen itselläsi. Muu osa viestistä lähetetään ilman sitä.
+# $entry: what stands in the file by hand, such as app_opened/*
+field_withheld_wider = Pidätetty yhdessä muiden kanssa tiedoston merkinnällä ”{ $entry }”. Sen voi muuttaa vain siellä.
+withhold_means = Kun kytket kentän pois päältä, vain se pidätetään.
+
+## Identity
+
+identity_copy = Kopioi tunniste
+identity_replace = Vaihda identiteettini…
+identity_replace_question = Vaihdetaanko identiteettisi?
+identity_replace_means = Palvelimet pitävät sinua uutena henkilönä. Se, mitä niillä on vanhan identiteetin alla, jää sinne; vanha säilytetään täällä vain siksi, että sen tiedot voi hakea ja poistaa.
+identity_replace_it = Vaihda
+identity_keep = Säilytä
+identity_replaced = Identiteettisi on vaihdettu.
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Tallentaa usean kameran videokuvaa samassa tahdissa.

@@ -766,6 +766,25 @@ all_programs_left_off = { $count ->
    *[other] { $names } restent désactivés. Activez-les séparément : des versions plus anciennes pourraient envoyer plus que ce que vous avez choisi.
 }
 
+## A single field
+
+# A small switch beside a field, for screen readers
+send_field = Envoyer { $field }
+field_withheld = Vous le retenez. Le reste du message est envoyé sans lui.
+# $entry: what stands in the file by hand, such as app_opened/*
+field_withheld_wider = Retenu avec d’autres par « { $entry } » dans le fichier. Cela ne peut être changé que là.
+withhold_means = Désactivez un champ pour ne retenir que lui.
+
+## Identity
+
+identity_copy = Copier l’identifiant
+identity_replace = Remplacer mon identité…
+identity_replace_question = Remplacer votre identité ?
+identity_replace_means = Les serveurs vous prendront pour quelqu’un de nouveau. Ce qu’ils détiennent sous l’ancienne identité y reste ; l’ancienne identité est conservée ici uniquement pour le récupérer et le faire effacer.
+identity_replace_it = La remplacer
+identity_keep = La garder
+identity_replaced = Votre identité est remplacée.
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Enregistre des vidéos synchronisées de plusieurs caméras.

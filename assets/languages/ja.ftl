@@ -685,6 +685,25 @@ forget_manifest = 一覧から外す
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $names } はオフのままです（{ $count } 件）。個別にオンにしてください。古いバージョンは、選んだより多くを送る可能性があります。
 
+## A single field
+
+# A small switch beside a field, for screen readers
+send_field = { $field }を送信
+field_withheld = あなたの設定で送信を控えています。メッセージの残りは、これを除いて送信されます。
+# $entry: what stands in the file by hand, such as app_opened/*
+field_withheld_wider = ファイルにある「{ $entry }」によって、ほかの項目と一緒に送信を控えています。変更できるのはそのファイルだけです。
+withhold_means = 項目のスイッチをオフにすると、その項目だけ送信を控えます。
+
+## Identity
+
+identity_copy = 識別子をコピー
+identity_replace = 識別情報を新しくする…
+identity_replace_question = あなたの識別情報を新しくしますか？
+identity_replace_means = サーバーはあなたを新しい相手とみなします。以前の識別情報でサーバーに保存されたものは、サーバーにそのまま残ります。以前の識別情報は、それを取得し、消去するためだけにここに保存されます。
+identity_replace_it = 新しくする
+identity_keep = 今のままにする
+identity_replaced = 識別情報を新しくしました。
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = 複数のカメラの映像を、タイミングをそろえて録画します。

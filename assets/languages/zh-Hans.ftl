@@ -685,6 +685,25 @@ forget_manifest = 从列表中移除
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $names }（共 { $count } 个）仍处于关闭状态。请逐个打开：旧版本可能会发送比你所选更多的内容。
 
+## A single field
+
+# A small switch beside a field, for screen readers
+send_field = 发送 { $field }
+field_withheld = 你选择将它保留不发。发送消息的其余部分时不会带上它。
+# $entry: what stands in the file by hand, such as app_opened/*
+field_withheld_wider = 它和其他字段一起，因文件中的“{ $entry }”而保留不发。只能在那里更改。
+withhold_means = 关闭某个字段，就会单独将它保留不发。
+
+## Identity
+
+identity_copy = 复制标识符
+identity_replace = 更换我的身份…
+identity_replace_question = 要更换你的身份吗？
+identity_replace_means = 服务器会把你当作一个新的人。它们以旧身份保存的内容会留在那里；旧身份会保留在这里，只用于获取和删除那些内容。
+identity_replace_it = 更换
+identity_keep = 保留
+identity_replaced = 你的身份已更换。
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = 用多台摄像机录制同步视频。

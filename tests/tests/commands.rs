@@ -385,6 +385,36 @@ fn identity_tells_what_the_messages_carry_and_a_no_to_everything_ends_it() {
 // ---------------------------------------------------------------- reports
 
 /// A computer with a crash report in its log that would do harm in a page that trusts it.
+#[test]
+fn an_identity_is_replaced_at_a_word_and_the_old_one_is_not_used_again() {
+    let computer = Computer::new(ETS2LA, NOWHERE);
+    computer.candor(&["on"]).well();
+    assert!(computer.candor(&["identity", "--replace"]).well().contains("No identifier exists yet"));
+    let ping = || computer.candor(&["record", "--event", "activity_ping"]).well();
+    ping();
+    let id = || computer.candor(&["--json", "identity"]).json()["monthly"].clone();
+    let old = id();
+    assert!(old.is_string());
+    computer.candor(&["identity", "--replace"]).well();
+    assert_eq!(id(), Value::Null);
+    ping();
+    assert!(id().is_string() && id() != old);
+}
+
+#[test]
+fn a_single_field_is_withheld_and_allowed_again_and_one_that_nobody_declares_is_refused() {
+    let computer = skellycam();
+    computer.candor(&["on"]).well();
+    assert_eq!(computer.candor(&["withhold", "app_opened/system.os"]).well(), "app_opened/system.os\n");
+    assert!(!computer.candor(&["preview"]).well().contains("\"os\":"));
+    assert_eq!(computer.choice()["withheld_fields"], json!(["app_opened/system.os"]));
+    let wrong = computer.candor(&["withhold", "app_opened/system.nothing"]).fails(2);
+    assert!(wrong.contains("declares no field app_opened/system.nothing"), "{wrong}");
+    assert_eq!(computer.candor(&["withhold", "--json"]).json(), json!(["app_opened/system.os"]));
+    assert_eq!(computer.candor(&["allow", "app_opened/system.os"]).well(), "");
+    assert!(computer.candor(&["preview"]).well().contains("\"os\":"));
+}
+
 fn with_a_nasty_event() -> Computer {
     let computer = Computer::new(ETS2LA, NOWHERE);
     computer.candor(&["on"]).well();

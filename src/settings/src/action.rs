@@ -33,6 +33,13 @@ pub enum Action {
     ShareSwitchedOn,
     /// Answer the first question with no.
     ShareNothing,
+    /// Withhold a field, as it stands in the consent file, or send it along again.
+    Withhold {
+        /// The same field of one or more messages.
+        entries: Vec<String>,
+        /// Whether it is withheld.
+        withheld: bool,
+    },
     /// Answer what is new or wider since the person agreed.
     AnswerNews(bool),
     /// Write the consent file of a program that reads only the main switch, after the question about it.
@@ -57,6 +64,10 @@ pub enum Action {
     AskClear,
     /// Clear the history, after the question about it.
     Clear,
+    /// Ask whether to replace the identity.
+    AskReplaceIdentity,
+    /// Replace the identity, after the question about it.
+    ReplaceIdentity,
     /// Open the program's folder.
     OpenFolder,
     /// Take a notice away that has been read.

@@ -40,6 +40,8 @@ pub enum Command {
     SaveTo(String, ReportFormat, PathBuf),
     /// Clear this program's history.
     Clear(String),
+    /// Replace the identity that this program uses.
+    ReplaceIdentity(String),
     /// Open this program's folder.
     OpenFolder(String),
     /// Something about this program's crash reports.

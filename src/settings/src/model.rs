@@ -2,6 +2,7 @@
 
 mod crashes;
 mod history;
+mod question;
 mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,12 +16,13 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use self::history::Looking;
+use self::question::{Asking, clear_question, identity_question, older_question};
 use self::window::WindowDesk;
 use crate::action::Action;
 use crate::message::{Command, LogState, Message, Programs};
 use crate::present::{self, Draft, Known};
 use crate::text::{self as words, labels};
-use crate::view::{Choices, History, Notice, Offer, Page, ProgramRow, Question, ReportFormat, Tone, View, YourData};
+use crate::view::{Choices, History, Notice, Offer, Page, ProgramRow, ReportFormat, Tone, View, YourData};
 
 /// Everything that the window knows.
 pub struct Model {
@@ -40,8 +42,8 @@ pub struct Model {
     crashes: present::CrashDesk,
     /// The change that waits for the answer to a question.
     asked: Option<Change>,
-    /// Whether clearing the history waits for an answer.
-    clearing: bool,
+    /// What waits for a yes before it is done.
+    asking: Option<Asking>,
     said: Vec<(Tone, String)>,
     view: View,
 }
@@ -76,7 +78,7 @@ impl Model {
             crashes: present::CrashDesk::default(),
             window: WindowDesk::default(),
             asked: None,
-            clearing: false,
+            asking: None,
             said: Vec::new(),
             view: View::default(),
         };
@@ -122,7 +124,7 @@ impl Model {
         self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
         (self.row, self.details, self.asked) = (None, None, None);
         self.report = Report::default();
-        self.clearing = false;
+        self.asking = None;
         self.crashes = present::CrashDesk::default();
         self.said.clear();
         id.map(Command::Watch).into_iter().collect()
@@ -165,6 +167,7 @@ impl Model {
                 return self.decide(Change::Answer(tiers));
             }
             Action::ShareNothing => return self.decide(Change::Answer(BTreeSet::new())),
+            Action::Withhold { entries, withheld } => return self.decide(Change::Withhold(entries, withheld)),
             Action::AnswerNews(yes) => return self.decide(Change::News(yes)),
             Action::ConfirmOlderReader => {
                 return self.asked.take().map(|change| Command::Decide(id, change)).into_iter().collect();
@@ -173,13 +176,18 @@ impl Model {
                 return self.decide(Change::Pause(present::pause_for(length, now, &self.zone)));
             }
             Action::Keep(kept) => return self.decide(Change::History(kept)),
-            Action::AskClear => self.clearing = true,
+            Action::AskClear => self.asking = Some(Asking::Clear),
+            Action::AskReplaceIdentity => self.asking = Some(Asking::ReplaceIdentity),
+            Action::ReplaceIdentity => {
+                self.asking = None;
+                return vec![Command::ReplaceIdentity(id)];
+            }
             Action::Clear => {
-                self.clearing = false;
+                self.asking = None;
                 return vec![Command::Clear(id)];
             }
             Action::CloseQuestion => {
-                self.clearing = false;
+                self.asking = None;
                 self.asked = None;
                 self.crashes.deleting = None;
             }
@@ -371,9 +379,13 @@ impl Model {
             };
             view.about = present::about(program, &self.places);
             view.question = self.asked.as_ref().map(|_| older_question(&program.manifest.app.name));
-            if self.clearing {
-                view.question =
-                    Some(clear_question(&program.manifest.app.name, self.log.index.len(), self.log.index.waiting()));
+            match self.asking {
+                Some(Asking::Clear) => {
+                    let (name, index) = (&program.manifest.app.name, &self.log.index);
+                    view.question = Some(clear_question(name, index.len(), index.waiting()));
+                }
+                Some(Asking::ReplaceIdentity) => view.question = Some(identity_question()),
+                None => {}
             }
             if consent.is_answered() {
                 view.crashes = present::crashes(program, consent, &self.log.held, &self.log.index, &self.crashes, now, &time);
@@ -440,189 +452,5 @@ fn kept_in(program: &Program, places: &Places) -> String {
     words::pages::kept_in(&path, name, program.may_be_older())
 }
 
-fn clear_question(name: &str, events: usize, waiting: usize) -> Question {
-    let (title, text) = words::history::clear_question(name, events as u64, waiting as u64);
-    Question {
-        title,
-        text,
-        offers: vec![
-            Offer { label: labels::keep_history().into(), action: Action::CloseQuestion },
-            Offer { label: labels::clear_history().into(), action: Action::Clear },
-        ],
-    }
-}
-
-fn older_question(name: &str) -> Question {
-    let (title, text) = words::reasons::older_question(name);
-    Question {
-        title,
-        text,
-        offers: vec![
-            Offer { label: labels::leave_it().into(), action: Action::CloseQuestion },
-            Offer { label: labels::go_on().into(), action: Action::ConfirmOlderReader },
-        ],
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use candor::places::Environment;
-
-    use super::*;
-    use crate::view::PauseFor;
-    use crate::worker;
-
-    fn now() -> Timestamp {
-        "2026-11-21T20:15:03Z".parse().expect("a time")
-    }
-
-    /// A window on a fresh home. A program whose client has registered obeys every tier.
-    fn window(home: &tempfile::TempDir, registered: bool) -> Model {
-        let places = Places::below(home.path(), Environment::default());
-        if registered {
-            let (programs, _) = candor::registry::programs(&places, &[]);
-            for program in programs {
-                candor::registry::register(&places, &program.manifest).expect("registered");
-            }
-        }
-        let programs = worker::read_programs(&places, &[]);
-        Model::new(places, TimeZone::UTC, programs, Some("skellycam"), now()).0
-    }
-
-    fn set(tier: &str, on: bool) -> Action {
-        Action::SetTier { tier: tier.into(), on }
-    }
-
-    /// What the worker would do: decide, and read again.
-    fn obey(model: &mut Model, commands: Vec<Command>) {
-        for command in commands {
-            let Command::Decide(id, change) = command else { continue };
-            let programs = worker::read_programs(&model.places, &[]);
-            let (program, _) = programs.programs.iter().find(|(program, _)| program.manifest.app.id == id).expect("known");
-            candor::decide(&model.places, program, &change, "window", now()).expect("written");
-            let programs = worker::read_programs(&model.places, &[]);
-            model.receive(Message::Programs(programs), now());
-        }
-    }
-
-    #[test]
-    fn before_an_answer_a_switch_moves_the_preview_and_writes_nothing() {
-        let home = tempfile::tempdir().expect("folder");
-        let mut model = window(&home, true);
-        assert!(model.view().choices.answering);
-        assert_eq!(model.apply(set("existence_ping", true), now()), []);
-        assert!(model.view().choices.preview.body.contains("app_opened"));
-        assert_eq!(model.apply(set("existence_ping", false), now()), []);
-        assert_eq!(model.view().choices.preview.body, "");
-        assert!(!home.path().join("skellycam_data").exists());
-    }
-
-    #[test]
-    fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_once() {
-        let home = tempfile::tempdir().expect("folder");
-        let mut model = window(&home, true);
-        model.apply(set("existence_ping", true), now());
-        let commands = model.apply(Action::ShareSwitchedOn, now());
-        assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Answer(["existence_ping".to_owned()].into()))]);
-        obey(&mut model, commands);
-        assert!(!model.view().choices.answering);
-        assert_eq!(model.view().programs[1].state, "Shares 1 of 3");
-        let commands = model.apply(set("usage_analytics", true), now());
-        assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Tier("usage_analytics".into(), true))]);
-        obey(&mut model, commands);
-        let commands = model.apply(Action::SetEverything(false), now());
-        obey(&mut model, commands);
-        assert_eq!(model.view().programs[1].state, "Off");
-    }
-
-    #[test]
-    fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_written() {
-        let home = tempfile::tempdir().expect("folder");
-        let mut model = window(&home, false);
-        model.apply(set("existence_ping", true), now());
-        assert_eq!(model.apply(Action::ShareSwitchedOn, now()), []);
-        assert!(model.view().question.is_some());
-        assert_eq!(model.apply(Action::CloseQuestion, now()), []);
-        assert!(model.view().question.is_none() && model.view().choices.answering, "leaving the question answers nothing");
-        model.apply(Action::ShareSwitchedOn, now());
-        let commands = model.apply(Action::ConfirmOlderReader, now());
-        assert_eq!(commands.len(), 1);
-        let mut whole = window(&home, false);
-        for tier in ["existence_ping", "system_fingerprint", "usage_analytics"] {
-            whole.apply(set(tier, true), now());
-        }
-        assert_eq!(whole.apply(Action::ShareSwitchedOn, now()).len(), 1, "everything is what an older one would send anyway");
-        assert_eq!(whole.apply(Action::ShareNothing, now()).len(), 1, "no asks nothing");
-    }
-
-    #[test]
-    fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
-        let home = tempfile::tempdir().expect("folder");
-        let mut model = window(&home, true);
-        let words = |model: &Model| -> Vec<String> {
-            let pause = model.view().choices.pause.iter();
-            pause.flat_map(|pause| pause.offers.iter().map(|(words, _)| words.clone())).collect()
-        };
-        assert!(words(&model).is_empty(), "there is nothing to pause before an answer");
-        model.apply(set("existence_ping", true), now());
-        let commands = model.apply(Action::ShareSwitchedOn, now());
-        obey(&mut model, commands);
-        assert_eq!(words(&model)[0], "Not paused");
-        let commands = model.apply(Action::Pause(PauseFor::Hour), now());
-        obey(&mut model, commands);
-        assert_eq!(words(&model)[..2], ["Paused until today 21:15:03", "Resume now"]);
-        assert_eq!(model.view().programs[1].state, "Paused");
-        let end = model.until(now()).expect("it ends by itself");
-        model.pass_time(end);
-        assert_eq!(words(&model)[0], "Not paused");
-        assert_eq!((model.until(end), model.view().programs[1].state.as_str()), (None, "Shares 1 of 3"));
-        let commands = model.apply(Action::Pause(PauseFor::Today), now());
-        obey(&mut model, commands);
-        assert_eq!(words(&model)[0], "Paused until 22 Nov 00:00:00");
-        let commands = model.apply(Action::Pause(PauseFor::Nothing), now());
-        obey(&mut model, commands);
-        assert_eq!(words(&model)[0], "Not paused");
-        let commands = model.apply(Action::SetEverything(false), now());
-        obey(&mut model, commands);
-        assert!(words(&model).is_empty(), "what is off needs no pause");
-    }
-
-    #[test]
-    fn clearing_the_history_asks_once_and_says_what_it_does_not_do() {
-        let home = tempfile::tempdir().expect("folder");
-        let mut model = window(&home, true);
-        assert_eq!(model.apply(Action::AskClear, now()), []);
-        let question = model.view().question.clone().expect("asked");
-        assert!(question.text.iter().any(|text| text.contains("clearing does not erase it")));
-        assert_eq!(question.offers[0].action, Action::CloseQuestion, "the first answer is the one that changes nothing");
-        assert_eq!(model.apply(Action::CloseQuestion, now()), []);
-        assert!(model.view().question.is_none());
-        model.apply(Action::AskClear, now());
-        assert_eq!(model.apply(Action::Clear, now()), [Command::Clear("skellycam".into())]);
-        assert!(model.view().question.is_none());
-    }
-
-    #[test]
-    fn a_failure_is_said_in_words_and_can_be_dismissed() {
-        let home = tempfile::tempdir().expect("folder");
-        let mut model = window(&home, true);
-        model.receive(Message::Failed("the disk is full".into()), now());
-        assert_eq!(model.view().notices[0].text, "the disk is full");
-        model.apply(Action::DismissNotice(0), now());
-        assert!(model.view().notices.is_empty());
-    }
-
-    #[test]
-    fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
-        let home = tempfile::tempdir().expect("folder");
-        let mut model = window(&home, true);
-        model.receive(Message::AskPath(ReportFormat::Json, home.path().join("report.json")), now());
-        assert_eq!(
-            model.view().your_data.ask_path,
-            Some((ReportFormat::Json, format!("~{}report.json", std::path::MAIN_SEPARATOR)))
-        );
-        let commands = model.apply(Action::SaveReportTo(ReportFormat::Json, " ~/report.json ".into()), now());
-        assert_eq!(commands, [Command::SaveTo("skellycam".into(), ReportFormat::Json, home.path().join("report.json"))]);
-        assert_eq!(model.apply(Action::SaveReportTo(ReportFormat::Json, " ".into()), now()), []);
-    }
-}
+mod tests;

@@ -219,6 +219,17 @@ pub struct FieldFact {
     pub explain: String,
     /// The generated sentence about its type, limits and rounding.
     pub limits: String,
+    /// Whether it is sent along, where that can be chosen for it alone.
+    pub send: Option<FieldSwitch>,
+}
+
+/// The switch of a single field.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FieldSwitch {
+    /// Off where the person withholds it.
+    pub switch: Switch,
+    /// What stands for it in the consent file: the same field of several messages is withheld in all of them.
+    pub entries: Vec<String>,
 }
 
 /// The live preview: one request with one event in it.
@@ -445,6 +456,8 @@ pub struct YourData {
     pub ask_path: Option<(ReportFormat, String)>,
     /// Who the servers think this is, in sentences.
     pub identity: Vec<String>,
+    /// The identifier in use, to copy; `None` before the first message needed one.
+    pub identifier: Option<String>,
     /// The decisions so far, newest first: when, and what.
     pub decisions: Vec<(String, String)>,
 }

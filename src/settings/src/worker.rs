@@ -179,6 +179,7 @@ impl Worker {
             Command::Save(id, format) => self.ask_and_save(&id, format),
             Command::SaveTo(id, format, path) => self.save(&id, format, path),
             Command::Clear(id) => self.clear(&id),
+            Command::ReplaceIdentity(id) => self.replace_identity(&id),
             Command::OpenFolder(id) => self.open_folder(&id),
             Command::Crash(id, command) => self.crash(&id, command),
             Command::Speak(language) => text::speak(language),
@@ -304,6 +305,16 @@ impl Worker {
                 None => outbox.send(Message::Saved(None)),
             };
         });
+    }
+
+    fn replace_identity(&mut self, id: &str) {
+        let Some(program) = self.program(id) else { return };
+        let folder = program.consent_file(&self.places).folder;
+        self.outbox.send(match Identity::replace(&folder, Timestamp::now()) {
+            Ok(_) => Message::Remark(text::identity::identity_replaced().to_owned()),
+            Err(error) => Message::Failed(error.to_string()),
+        });
+        self.seen = None;
     }
 
     fn open_folder(&mut self, id: &str) {

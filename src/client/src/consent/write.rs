@@ -36,8 +36,8 @@ pub enum Change {
     CrashReports(CrashReports),
     /// How much of the history is kept.
     History(Retention),
-    /// Withhold an entry of `withheld_fields`, or no longer.
-    Withhold(String, bool),
+    /// Withhold these entries of `withheld_fields`, or no longer.
+    Withhold(Vec<String>, bool),
 }
 
 /// What a change did.
@@ -218,12 +218,12 @@ fn next(
             old_decision.as_ref()?;
             record.history = *history;
         }
-        Change::Withhold(entry, withheld) => {
+        Change::Withhold(entries, withheld) => {
             old_decision.as_ref()?;
             if *withheld {
-                record.withheld_fields.insert(entry.clone());
+                record.withheld_fields.extend(entries.iter().cloned());
             } else {
-                record.withheld_fields.remove(entry);
+                record.withheld_fields.retain(|entry| !entries.contains(entry));
             }
         }
     }

@@ -2,12 +2,13 @@
 
 use candor::consent::{Change, NotWritten, Reason, Record};
 use candor::decide;
+use candor::identity::Identity;
 use candor::registry::Program;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
-use super::{Context, Done, NotDone, answer, answer_json, pause, remark, wrong_call};
+use super::{Context, Done, NotDone, answer, answer_json, not_done, pause, remark, wrong_call};
 use crate::text::{manifests, reasons};
 
 pub(super) fn on(context: &Context) -> Done {
@@ -20,6 +21,38 @@ pub(super) fn off(context: &Context) -> Done {
 
 pub(super) fn set(context: &Context, tier: String, on: bool) -> Done {
     change(context, &Change::Tier(tier, on))
+}
+
+/// Withholds fields, or sends them along again. What was withheld can be allowed again also when the manifest does not know it any more.
+pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> Done {
+    let program = context.program()?;
+    let manifest = &program.manifest;
+    let stands =
+        |entry: &String| program.consent(&context.places).record().is_some_and(|record| record.withheld_fields.contains(entry));
+    for entry in fields {
+        let known = entry.split_once('/').is_some_and(|(event, path)| {
+            manifest.event(event).is_some_and(|event| path == "*" || event.fields.iter().any(|field| field.path == path))
+        });
+        if !known && (withheld || !stands(entry)) {
+            return wrong_call(format!(
+                "{} declares no field {entry}; \"candor preview\" shows the fields of an event",
+                manifest.app.name
+            ));
+        }
+    }
+    if manifest.switch_only {
+        return not_done(format!("{} reads only the main switch and would not obey this", manifest.app.name));
+    }
+    decided(context, &Change::Withhold(fields.to_vec(), withheld))?;
+    super::look::withheld(context)
+}
+
+pub(super) fn replace_identity(context: &Context) -> Done {
+    let program = context.program()?;
+    if !Identity::replace(&program.consent_file(&context.places).folder, Timestamp::now())? {
+        remark("there was no identity to replace; one is made when the first message needs it");
+    }
+    super::look::identity(context)
 }
 
 /// Lists what is new or wider, or answers it.

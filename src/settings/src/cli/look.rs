@@ -149,6 +149,17 @@ pub(super) fn export(context: &Context, format: Format, output: &Path) -> Done {
     answer(&format!("{events} events in {}\n", output.display()))
 }
 
+/// Lists the fields that are withheld.
+pub(super) fn withheld(context: &Context) -> Done {
+    let consent = context.program()?.consent(&context.places);
+    let fields: Vec<String> =
+        consent.record().map(|record| record.withheld_fields.iter().cloned().collect()).unwrap_or_default();
+    if context.which.json {
+        return answer_json(&json!(fields));
+    }
+    answer(&fields.iter().map(|entry| format!("{entry}\n")).collect::<String>())
+}
+
 pub(super) fn identity(context: &Context) -> Done {
     let program = context.program()?;
     let now = Timestamp::now();

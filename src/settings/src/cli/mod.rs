@@ -112,7 +112,23 @@ enum Command {
         output: PathBuf,
     },
     /// Say which identifiers the program's messages carry
-    Identity,
+    Identity {
+        /// Replace the identity: servers will take you for somebody new
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Withhold single fields, such as app_opened/system.os; without a field, list those that are withheld
+    Withhold {
+        /// Event and path; EVENT/* is the whole event
+        #[arg(value_name = "EVENT/PATH")]
+        fields: Vec<String>,
+    },
+    /// Send fields along again that were withheld
+    Allow {
+        /// As they were withheld
+        #[arg(value_name = "EVENT/PATH", required = true)]
+        fields: Vec<String>,
+    },
     /// Read, change, send or delete the crash reports that wait for you
     Crash {
         #[command(subcommand)]
@@ -297,7 +313,11 @@ fn run(arguments: Arguments) -> Done {
         Some(Command::Deliver) => events::deliver(&context),
         Some(Command::Log) => look::log(&context),
         Some(Command::Export { format, output }) => look::export(&context, format, &output),
-        Some(Command::Identity) => look::identity(&context),
+        Some(Command::Identity { replace: false }) => look::identity(&context),
+        Some(Command::Identity { replace: true }) => choose::replace_identity(&context),
+        Some(Command::Withhold { fields }) if fields.is_empty() => look::withheld(&context),
+        Some(Command::Withhold { fields }) => choose::withhold(&context, &fields, true),
+        Some(Command::Allow { fields }) => choose::withhold(&context, &fields, false),
         Some(Command::Crash { what }) => crashes::run(&context, what),
         Some(Command::Keep { days, mib }) => history::keep(&context, days, mib),
         Some(Command::Clear { yes }) => history::clear(&context, yes),

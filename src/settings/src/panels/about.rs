@@ -56,7 +56,7 @@ pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
                 }
                 ui.add(Label::new(theme::body(when).color(t.muted)).wrap());
                 ui.add_space(4.0);
-                fields::fields_ui(ui, event_fields);
+                fields::fields_ui(ui, event_fields, actions);
             }
         });
     }

@@ -162,6 +162,6 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, actions: &mut Vec<Action>) {
         ui.add_space(12.0);
         line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
         ui.add_space(8.0);
-        fields::fields_ui(ui, fields);
+        fields::fields_ui(ui, fields, actions);
     }
 }

@@ -5,7 +5,7 @@ use eframe::egui;
 use egui::{Label, TextEdit, Ui, vec2};
 
 use crate::action::Action;
-use crate::text::{figures, labels};
+use crate::text::{figures, identity as text, labels};
 use crate::theme;
 use crate::view::{ReportFormat, View, YourData};
 use crate::widgets::buttons::{self, Weight};
@@ -15,7 +15,7 @@ use crate::widgets::{line_across, pairs};
 
 /// Draws the page.
 pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
-    let YourData { summary, kept, can_clear, saving, saved, ask_path, identity, decisions } = &view.your_data;
+    let YourData { summary, kept, can_clear, saving, saved, ask_path, identity, identifier, decisions } = &view.your_data;
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = theme::GAP;
 
@@ -50,6 +50,17 @@ pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = 4.0;
         for sentence in identity {
             ui.add(Label::new(theme::body(sentence).color(t.muted)).wrap());
+        }
+        if let Some(identifier) = identifier {
+            ui.add_space(4.0);
+            ui.horizontal_wrapped(|ui| {
+                if buttons::button(ui, text::identity_copy()).clicked() {
+                    ui.ctx().copy_text(identifier.clone());
+                }
+                if buttons::button(ui, text::identity_replace()).clicked() {
+                    actions.push(Action::AskReplaceIdentity);
+                }
+            });
         }
     });
 

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::preview::Draft;
 use crate::text::{self, figures, manifests, pages, reasons};
-use crate::view::{FieldFact, Header, Page, Switch, TierCard};
+use crate::view::{FieldFact, FieldSwitch, Header, Page, Switch, TierCard};
 
 /// Title, sentence and main switch.
 pub fn header(
@@ -80,7 +80,7 @@ pub fn cards(
             facts: facts(place, &events),
             switch: Switch { on, locked: locked(consent, Some(&tier.id)) },
             not_sent: reason.filter(|_| !main_off).map(|reason| reasons::reason(manifest, &reason, time)),
-            fields: fields(place, &events),
+            fields: fields(consent, place, &events),
         })
     };
     (0..manifest.tiers.len()).filter_map(card).collect()
@@ -105,15 +105,37 @@ fn facts(place: usize, events: &[&Event]) -> Vec<String> {
 }
 
 /// What the tier causes or adds.
-fn fields(place: usize, events: &[&Event]) -> Vec<FieldFact> {
+/// The fields that this tier causes or adds. Which of them are withheld can be chosen once there is an answer, unless the program would
+/// not know: then it reads the main switch alone.
+fn fields(consent: &Consent, place: usize, events: &[&Event]) -> Vec<FieldFact> {
+    let record = consent.record().filter(|_| consent.is_answered() && !consent.manifest().switch_only);
+    let withheld = |entry: &String| record.is_some_and(|record| record.withheld_fields.contains(entry));
     let mut facts: Vec<FieldFact> = Vec::new();
     for event in events {
         let causes = event.tiers.contains(&place);
         for field in event.fields.iter().filter(|field| field.tier == Some(place) || (causes && field.tier.is_none())) {
-            let fact =
-                FieldFact { path: field.path.clone(), explain: text::of(&field.explain), limits: manifests::limits(field) };
-            if !facts.contains(&fact) {
-                facts.push(fact);
+            let entry = format!("{}/{}", event.name, field.path);
+            let wider = format!("{}/*", event.name);
+            let switch = Switch {
+                on: !withheld(&entry) && !withheld(&wider),
+                locked: withheld(&wider).then(|| text::choices::withheld_wider(&wider)),
+            };
+            let fact = FieldFact {
+                path: field.path.clone(),
+                explain: text::of(&field.explain),
+                limits: manifests::limits(field),
+                send: record.map(|_| FieldSwitch { switch, entries: vec![entry.clone()] }),
+            };
+            let same = |other: &&mut FieldFact| {
+                (&other.path, &other.explain, &other.limits) == (&fact.path, &fact.explain, &fact.limits)
+            };
+            match facts.iter_mut().find(same).map(|fact| &mut fact.send) {
+                None => facts.push(fact),
+                Some(None) => {}
+                Some(Some(send)) => {
+                    send.switch.on &= fact.send.is_some_and(|send| send.switch.on);
+                    send.entries.push(entry);
+                }
             }
         }
     }

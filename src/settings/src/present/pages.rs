@@ -31,9 +31,16 @@ pub fn your_data(
     YourData {
         summary: said,
         identity: identity_lines(program, identity, now),
+        identifier: identifier(program, identity, now),
         decisions: decisions.iter().map(|decision| (time(decision.at), text::decision(&program.manifest, decision))).collect(),
         ..YourData::default()
     }
+}
+
+/// The identifier that the program's messages carry: the one that lasts longer, where there are two.
+fn identifier(program: &Program, identity: &Identity, now: Timestamp) -> Option<String> {
+    let strongest = program.manifest.events.iter().map(|event| event.identity).max()?;
+    identity.id(strongest, now)
 }
 
 /// Who the servers think this is.
@@ -93,6 +100,7 @@ pub fn about(program: &Program, places: &Places) -> About {
                         None => words::of(&field.explain),
                     },
                     limits: manifests::limits(field),
+                    send: None,
                 });
                 (heading, fields.collect())
             })

@@ -140,7 +140,7 @@ fn a_value_that_is_not_known_is_a_marked_stand_in() {
 fn what_the_person_withholds_is_shown_as_withheld_and_is_not_in_the_body() {
     let desk = Desk::at("skellycam");
     desk.decide(&Change::On);
-    desk.decide(&Change::Withhold("app_opened/app_version".into(), true));
+    desk.decide(&Change::Withhold(vec!["app_opened/app_version".into()], true));
     let preview = desk.preview(&Draft::default());
     let line = preview.lines.iter().find(|line| line.key == "\"app_version\": ").expect("shown");
     assert_eq!((line.mark, line.origin.as_str()), (Mark::Withheld, "withheld by you"));

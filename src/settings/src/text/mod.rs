@@ -26,9 +26,11 @@ macro_rules! say {
     };
 }
 
+pub mod choices;
 pub mod crashes;
 pub mod figures;
 pub mod history;
+pub mod identity;
 pub mod labels;
 pub mod language;
 pub mod manifests;

@@ -21,7 +21,7 @@ fn programs() -> Vec<ProgramRow> {
 }
 
 fn field(path: &str, explain: &str, limits: &str) -> FieldFact {
-    FieldFact { path: path.into(), explain: explain.into(), limits: limits.into() }
+    FieldFact { path: path.into(), explain: explain.into(), limits: limits.into(), send: None }
 }
 
 fn tier(id: &str, name: &str, text: &str, facts: &[&str], on: bool, fields: Vec<FieldFact>) -> TierCard {
@@ -222,6 +222,7 @@ fn your_data() -> YourData {
         saving: false,
         saved: Some(("Saved as ~/Documents/skellycam-report.html.".into(), false)),
         ask_path: None,
+        identifier: Some("0f8e3b52-7c8d-8a44-9d3c-5be0a1c2d3e4".into()),
         identity: strings(&[
             "None of the messages that SkellyCam sends carries an identifier.",
             "A server can still guess by IP address and time that two messages come from the same computer.",

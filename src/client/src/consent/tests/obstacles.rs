@@ -70,7 +70,7 @@ fn what_can_stand_in_the_way() -> Vec<Row> {
     use Stops::{Everything, Field, Nothing, Ping};
     let one = |name, value| Variables(Environment::from([(name, value)]));
     let year_2999 = Pause::Until("2999-01-01T00:00:00Z".parse().expect("a time"));
-    let withhold = |entry: &str| Decision(Change::Withhold(entry.into(), true));
+    let withhold = |entry: &str| Decision(Change::Withhold(vec![entry.into()], true));
     vec![
         row("a tier is off", Decision(Change::Tier(PING.into(), false)), Ping, "activity_ping is switched off", No),
         row("an event is withheld", withhold("activity_ping/*"), Ping, "withholds activity_ping/*", No),
@@ -260,7 +260,7 @@ impl Desk {
         match put {
             Put::Decision(Change::Off) => self.decides(&Change::Resume),
             Put::Decision(Change::Tier(tier, on)) => self.decides(&Change::Tier(tier.clone(), !on)),
-            Put::Decision(Change::Withhold(entry, withheld)) => self.decides(&Change::Withhold(entry.clone(), !withheld)),
+            Put::Decision(Change::Withhold(entries, withheld)) => self.decides(&Change::Withhold(entries.clone(), !withheld)),
             Put::Decision(Change::Pause(_)) => self.decides(&Change::Pause(None)),
             Put::Decision(other) => panic!("{other:?}"),
             Put::File(_) => {

@@ -1,0 +1,314 @@
+//! What the window does, without a window: actions in, commands and the view out.
+
+use candor::places::Environment;
+
+use super::*;
+use crate::action::WindowAction;
+use crate::view::PauseFor;
+use crate::worker;
+
+fn now() -> Timestamp {
+    "2026-11-21T20:15:03Z".parse().expect("a time")
+}
+
+/// A window on a fresh home. A program whose client has registered obeys every tier.
+fn window(home: &tempfile::TempDir, registered: bool) -> Model {
+    let places = Places::below(home.path(), Environment::default());
+    if registered {
+        let (programs, _) = candor::registry::programs(&places, &[]);
+        for program in programs {
+            candor::registry::register(&places, &program.manifest).expect("registered");
+        }
+    }
+    let programs = worker::read_programs(&places, &[]);
+    Model::new(places, TimeZone::UTC, programs, Some("skellycam"), now()).0
+}
+
+fn set(tier: &str, on: bool) -> Action {
+    Action::SetTier { tier: tier.into(), on }
+}
+
+/// What the worker would do: decide, and read again.
+fn obey(model: &mut Model, commands: Vec<Command>) {
+    for command in commands {
+        let Command::Decide(id, change) = command else { continue };
+        let programs = worker::read_programs(&model.places, &[]);
+        let (program, _) = programs.programs.iter().find(|(program, _)| program.manifest.app.id == id).expect("known");
+        candor::decide(&model.places, program, &change, "window", now()).expect("written");
+        let programs = worker::read_programs(&model.places, &[]);
+        model.receive(Message::Programs(programs), now());
+    }
+}
+
+#[test]
+fn before_an_answer_a_switch_moves_the_preview_and_writes_nothing() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert!(model.view().choices.answering);
+    assert_eq!(model.apply(set("existence_ping", true), now()), []);
+    assert!(model.view().choices.preview.body.contains("app_opened"));
+    assert_eq!(model.apply(set("existence_ping", false), now()), []);
+    assert_eq!(model.view().choices.preview.body, "");
+    assert!(!home.path().join("skellycam_data").exists());
+}
+
+#[test]
+fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_once() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::ShareSwitchedOn, now());
+    assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Answer(["existence_ping".to_owned()].into()))]);
+    obey(&mut model, commands);
+    assert!(!model.view().choices.answering);
+    assert_eq!(model.view().programs[1].state, "Shares 1 of 3");
+    let commands = model.apply(set("usage_analytics", true), now());
+    assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Tier("usage_analytics".into(), true))]);
+    obey(&mut model, commands);
+    let commands = model.apply(Action::SetEverything(false), now());
+    obey(&mut model, commands);
+    assert_eq!(model.view().programs[1].state, "Off");
+}
+
+#[test]
+fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_written() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, false);
+    model.apply(set("existence_ping", true), now());
+    assert_eq!(model.apply(Action::ShareSwitchedOn, now()), []);
+    assert!(model.view().question.is_some());
+    assert_eq!(model.apply(Action::CloseQuestion, now()), []);
+    assert!(model.view().question.is_none() && model.view().choices.answering, "leaving the question answers nothing");
+    model.apply(Action::ShareSwitchedOn, now());
+    let commands = model.apply(Action::ConfirmOlderReader, now());
+    assert_eq!(commands.len(), 1);
+    let mut whole = window(&home, false);
+    for tier in ["existence_ping", "system_fingerprint", "usage_analytics"] {
+        whole.apply(set(tier, true), now());
+    }
+    assert_eq!(whole.apply(Action::ShareSwitchedOn, now()).len(), 1, "everything is what an older one would send anyway");
+    assert_eq!(whole.apply(Action::ShareNothing, now()).len(), 1, "no asks nothing");
+}
+
+#[test]
+fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let words = |model: &Model| -> Vec<String> {
+        let pause = model.view().choices.pause.iter();
+        pause.flat_map(|pause| pause.offers.iter().map(|(words, _)| words.clone())).collect()
+    };
+    assert!(words(&model).is_empty(), "there is nothing to pause before an answer");
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::ShareSwitchedOn, now());
+    obey(&mut model, commands);
+    assert_eq!(words(&model)[0], "Not paused");
+    let commands = model.apply(Action::Pause(PauseFor::Hour), now());
+    obey(&mut model, commands);
+    assert_eq!(words(&model)[..2], ["Paused until today 21:15:03", "Resume now"]);
+    assert_eq!(model.view().programs[1].state, "Paused");
+    let end = model.until(now()).expect("it ends by itself");
+    model.pass_time(end);
+    assert_eq!(words(&model)[0], "Not paused");
+    assert_eq!((model.until(end), model.view().programs[1].state.as_str()), (None, "Shares 1 of 3"));
+    let commands = model.apply(Action::Pause(PauseFor::Today), now());
+    obey(&mut model, commands);
+    assert_eq!(words(&model)[0], "Paused until 22 Nov 00:00:00");
+    let commands = model.apply(Action::Pause(PauseFor::Nothing), now());
+    obey(&mut model, commands);
+    assert_eq!(words(&model)[0], "Not paused");
+    let commands = model.apply(Action::SetEverything(false), now());
+    obey(&mut model, commands);
+    assert!(words(&model).is_empty(), "what is off needs no pause");
+}
+
+#[test]
+fn clearing_the_history_asks_once_and_says_what_it_does_not_do() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert_eq!(model.apply(Action::AskClear, now()), []);
+    let question = model.view().question.clone().expect("asked");
+    assert!(question.text.iter().any(|text| text.contains("clearing does not erase it")));
+    assert_eq!(question.offers[0].action, Action::CloseQuestion, "the first answer is the one that changes nothing");
+    assert_eq!(model.apply(Action::CloseQuestion, now()), []);
+    assert!(model.view().question.is_none());
+    model.apply(Action::AskClear, now());
+    assert_eq!(model.apply(Action::Clear, now()), [Command::Clear("skellycam".into())]);
+    assert!(model.view().question.is_none());
+}
+
+#[test]
+fn a_failure_is_said_in_words_and_can_be_dismissed() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.receive(Message::Failed("the disk is full".into()), now());
+    assert_eq!(model.view().notices[0].text, "the disk is full");
+    model.apply(Action::DismissNotice(0), now());
+    assert!(model.view().notices.is_empty());
+}
+
+#[test]
+fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.receive(Message::AskPath(ReportFormat::Json, home.path().join("report.json")), now());
+    assert_eq!(
+        model.view().your_data.ask_path,
+        Some((ReportFormat::Json, format!("~{}report.json", std::path::MAIN_SEPARATOR)))
+    );
+    let commands = model.apply(Action::SaveReportTo(ReportFormat::Json, " ~/report.json ".into()), now());
+    assert_eq!(commands, [Command::SaveTo("skellycam".into(), ReportFormat::Json, home.path().join("report.json"))]);
+    assert_eq!(model.apply(Action::SaveReportTo(ReportFormat::Json, " ".into()), now()), []);
+}
+
+#[test]
+fn a_field_is_withheld_alone_and_taken_out_of_every_message_that_carries_it() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert!(
+        model.view().choices.tiers.iter().flat_map(|tier| &tier.fields).all(|field| field.send.is_none()),
+        "not before an answer"
+    );
+    let commands = model.apply(Action::ShareSwitchedOn, now());
+    obey(&mut model, commands);
+    let commands = model.apply(set("existence_ping", true), now());
+    obey(&mut model, commands);
+    let send = |model: &Model| {
+        let fields = model.view().choices.tiers[0].fields.clone();
+        fields.into_iter().find(|field| field.path == "app_version").and_then(|field| field.send).expect("can be chosen")
+    };
+    assert!(send(&model).switch.on && model.view().choices.preview.body.contains("app_version"));
+    let commands = model.apply(Action::Withhold { entries: send(&model).entries, withheld: true }, now());
+    assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Withhold(send(&model).entries, true))]);
+    obey(&mut model, commands);
+    assert!(!send(&model).switch.on && !model.view().choices.preview.body.contains("app_version"));
+    let commands = model.apply(Action::Withhold { entries: send(&model).entries, withheld: false }, now());
+    obey(&mut model, commands);
+    assert!(send(&model).switch.on && model.view().choices.preview.body.contains("app_version"));
+    obey(&mut model, vec![Command::Decide("skellycam".into(), Change::Withhold(vec!["app_opened/*".into()], true))]);
+    let locked = send(&model).switch;
+    assert!(!locked.on && locked.locked.expect("a reason").contains("app_opened/*"), "what stands there by hand is left alone");
+}
+
+#[test]
+fn replacing_the_identity_asks_once_and_says_what_servers_keep() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert_eq!(model.apply(Action::AskReplaceIdentity, now()), []);
+    let question = model.view().question.clone().expect("asked");
+    assert!(question.text[0].contains("stays there"), "{question:?}");
+    assert_eq!(question.offers[0].action, Action::CloseQuestion);
+    assert_eq!(model.apply(Action::ReplaceIdentity, now()), [Command::ReplaceIdentity("skellycam".into())]);
+    assert!(model.view().question.is_none());
+}
+
+fn window_does(model: &mut Model, action: WindowAction) -> Vec<Command> {
+    model.apply(Action::Window(action), now())
+}
+
+fn answered(home: &tempfile::TempDir) -> Model {
+    let mut model = window(home, true);
+    for (id, tier) in [("skellycam", "existence_ping"), ("ets2la", "activity_ping")] {
+        obey(&mut model, vec![Command::Decide(id.into(), Change::Answer([tier.to_owned()].into()))]);
+    }
+    model
+}
+
+fn states(model: &Model) -> Vec<(String, String)> {
+    model.view().programs.iter().map(|row| (row.name.clone(), row.state.clone())).collect()
+}
+
+fn state(name: &str, state: &str) -> (String, String) {
+    (name.to_owned(), state.to_owned())
+}
+
+#[test]
+fn a_program_that_is_left_out_of_the_list_goes_on_as_it_was_and_comes_back() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let commands = window_does(&mut model, WindowAction::Hide("skellycam".into(), true));
+    assert!(commands.contains(&Command::Watch("ets2la".into())), "another one is shown: {commands:?}");
+    assert!(!commands.iter().any(|command| matches!(command, Command::Decide(..))));
+    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3")]);
+    assert_eq!(model.view().selected, Some(0));
+    window_does(&mut model, WindowAction::ShowSettings(true));
+    assert_eq!(model.view().settings.as_ref().expect("open").hidden, [("skellycam".to_owned(), "SkellyCam".to_owned())]);
+    window_does(&mut model, WindowAction::Hide("skellycam".into(), false));
+    model.apply(Action::SelectProgram(1), now());
+    assert_eq!(model.view().header.title, "SkellyCam");
+    assert!(model.view().settings.is_none(), "choosing a program leaves the settings");
+}
+
+#[test]
+fn one_switch_turns_every_program_off_and_brings_back_only_those_that_it_turned_off() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert!(model.view().all_programs.is_none(), "there is nothing to switch before an answer");
+    model = answered(&home);
+    obey(&mut model, vec![Command::Decide("ets2la".into(), Change::Off)]);
+    let commands = window_does(&mut model, WindowAction::AllPrograms(false));
+    let decided: Vec<_> = commands.iter().filter(|command| matches!(command, Command::Decide(..))).cloned().collect();
+    assert_eq!(decided, [Command::Decide("skellycam".into(), Change::Off)]);
+    obey(&mut model, commands);
+    assert_eq!(states(&model), [state("ETS2LA", "Off"), state("SkellyCam", "Off")]);
+    let commands = window_does(&mut model, WindowAction::AllPrograms(true));
+    obey(&mut model, commands);
+    assert_eq!(states(&model), [state("ETS2LA", "Off"), state("SkellyCam", "Shares 1 of 3")]);
+    obey(&mut model, vec![Command::Decide("skellycam".into(), Change::Off)]);
+    let all = model.view().all_programs.clone().expect("two were answered");
+    assert!(!all.switch.on && all.switch.locked.is_some(), "it turned none of them off, so it brings none back");
+}
+
+#[test]
+fn a_program_that_may_know_the_main_switch_alone_is_not_brought_back_without_a_question() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, false);
+    for (id, tier) in [("skellycam", "existence_ping"), ("ets2la", "activity_ping")] {
+        obey(&mut model, vec![Command::Decide(id.into(), Change::Answer([tier.to_owned()].into()))]);
+    }
+    let commands = window_does(&mut model, WindowAction::AllPrograms(false));
+    obey(&mut model, commands);
+    let commands = window_does(&mut model, WindowAction::AllPrograms(true));
+    assert!(!commands.iter().any(|command| matches!(command, Command::Decide(..))), "{commands:?}");
+    assert!(model.view().notices[0].text.contains("ETS2LA, SkellyCam stay off"), "{:?}", model.view().notices[0]);
+}
+
+#[test]
+fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_taken_off_the_list() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert_eq!(
+        window_does(&mut model, WindowAction::AddManifest(" ~/other.toml ".into())),
+        [Command::AddManifest(home.path().join("other.toml"))]
+    );
+    window_does(&mut model, WindowAction::ShowSettings(true));
+    model.receive(Message::Added(Err("line 3: no tier".into())), now());
+    let said = |model: &Model| model.view().settings.as_ref().expect("open").added.clone().expect("said");
+    assert_eq!(said(&model), ("Not added: line 3: no tier.".to_owned(), true));
+    let path = home.path().join("other.toml");
+    let commands = model.receive(Message::Added(Ok((path.clone(), "ets2la".into()))), now());
+    assert_eq!(said(&model), ("ETS2LA is added.".to_owned(), false));
+    assert!(commands.contains(&Command::Given(vec![path.clone()])) && model.preferences().added == [path.clone()]);
+    let broken = candor::registry::Broken { reason: "gone".into(), path };
+    let programs = worker::read_programs(&model.places, &[]);
+    model.receive(Message::Programs(crate::message::Programs { broken: vec![broken], ..programs }), now());
+    let offer = model.view().notices.last().expect("told").offers[0].action.clone();
+    let commands = model.apply(offer, now());
+    assert!(commands.contains(&Command::Given(Vec::new())) && model.preferences().added.is_empty());
+}
+
+#[test]
+fn what_is_chosen_about_the_window_is_kept_and_spoken() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let commands = window_does(&mut model, WindowAction::Language(Some("fi".into())));
+    let finnish = words::Language::tagged("fi").expect("a language");
+    assert!(commands.contains(&Command::Speak(finnish)), "{commands:?}");
+    let kept = commands.iter().find_map(|command| match command {
+        Command::Keep(kept) => Some(kept.language.clone()),
+        _ => None,
+    });
+    assert_eq!(kept, Some(Some("fi".into())));
+    assert_eq!(window_does(&mut model, WindowAction::Language(Some("fi".into()))), [], "what is so already is not kept again");
+    assert_eq!(window_does(&mut model, WindowAction::ShowSettings(true)), []);
+}
