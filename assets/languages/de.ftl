@@ -792,6 +792,13 @@ identity_replace_it = Ersetzen
 identity_keep = Behalten
 identity_replaced = Deine Identität ist ersetzt.
 
+## What is new, side by side
+
+news_open = Was ist neu
+news_column_before = Als du zugestimmt hast
+news_column_now = Jetzt
+news_was_not_there = Das gab es nicht.
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Nimmt synchrone Videos mit mehreren Kameras auf.

@@ -783,3 +783,10 @@ identity_replace_means = Servers will take you for somebody new. What they hold 
 identity_replace_it = Replace it
 identity_keep = Keep it
 identity_replaced = Your identity is replaced.
+
+## What is new, side by side
+
+news_open = What is new
+news_column_before = When you agreed
+news_column_now = Now
+news_was_not_there = It was not there.

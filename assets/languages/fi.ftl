@@ -783,6 +783,13 @@ identity_replace_it = Vaihda
 identity_keep = Säilytä
 identity_replaced = Identiteettisi on vaihdettu.
 
+## What is new, side by side
+
+news_open = Mikä on uutta
+news_column_before = Kun suostuit
+news_column_now = Nyt
+news_was_not_there = Sitä ei ollut.
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Tallentaa usean kameran videokuvaa samassa tahdissa.

@@ -785,6 +785,13 @@ identity_replace_it = La remplacer
 identity_keep = La garder
 identity_replaced = Votre identité est remplacée.
 
+## What is new, side by side
+
+news_open = Ce qui est nouveau
+news_column_before = Quand vous avez accepté
+news_column_now = Maintenant
+news_was_not_there = Cela n’existait pas.
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Enregistre des vidéos synchronisées de plusieurs caméras.

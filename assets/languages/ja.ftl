@@ -704,6 +704,13 @@ identity_replace_it = 新しくする
 identity_keep = 今のままにする
 identity_replaced = 識別情報を新しくしました。
 
+## What is new, side by side
+
+news_open = 新しい内容
+news_column_before = 同意したとき
+news_column_now = 現在
+news_was_not_there = ありませんでした。
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = 複数のカメラの映像を、タイミングをそろえて録画します。

@@ -704,6 +704,13 @@ identity_replace_it = 更换
 identity_keep = 保留
 identity_replaced = 你的身份已更换。
 
+## What is new, side by side
+
+news_open = 新增内容
+news_column_before = 你同意时
+news_column_now = 现在
+news_was_not_there = 当时没有。
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = 用多台摄像机录制同步视频。

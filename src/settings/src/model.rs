@@ -343,7 +343,8 @@ impl Model {
             view.notices.extend(present::notices(program, consent, &self.places, now, &time));
             let news = present::news(consent);
             if consent.is_answered() && !news.is_empty() {
-                view.notices.push(present::news_notice(program, news));
+                view.notices.push(present::news_notice(program));
+                view.news = news;
             }
             view.notices.extend(self.log_notices());
             view.choices = Choices {

@@ -43,6 +43,8 @@ pub struct View {
     pub settings: Option<SettingsPage>,
     /// The switch for every program.
     pub all_programs: Option<AllPrograms>,
+    /// What is new or wider since the answer, side by side; shown with the choices.
+    pub news: Vec<NewsRow>,
     /// A question that must be answered before anything else; drawn as a modal.
     pub question: Option<Question>,
 }
@@ -154,6 +156,19 @@ pub enum Tone {
     Attention,
     /// Something failed.
     Failed,
+}
+
+/// One thing that is new or wider since the answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewsRow {
+    /// What it is about.
+    pub what: String,
+    /// What is different, in a sentence; empty where old and new say it.
+    pub sentence: String,
+    /// What it was when the person agreed.
+    pub before: String,
+    /// What it is now.
+    pub now: String,
 }
 
 /// A button that queues an action.

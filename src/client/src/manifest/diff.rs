@@ -43,6 +43,8 @@ pub enum Difference {
 pub struct Unagreed {
     /// Each part with what is different about it, in the order of the manifest.
     pub parts: Vec<(Part, Difference)>,
+    /// What was agreed to, to show it beside; `None` where nothing was compared.
+    pub agreed: Option<Box<Manifest>>,
     lookup: BTreeSet<Part>,
 }
 
@@ -62,7 +64,7 @@ impl Unagreed {
             }
         }
         let lookup = parts.iter().map(|(part, _)| part.clone()).collect();
-        Self { parts, lookup }
+        Self { parts, agreed: Some(Box::new(agreed.clone())), lookup }
     }
 
     /// Whether nothing is new or wider.

@@ -10,6 +10,7 @@ pub mod fields;
 pub mod header;
 pub mod history;
 pub mod looking;
+pub mod news;
 pub mod notices;
 pub mod preview;
 pub mod programs;
@@ -114,6 +115,9 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, a
         }
         ui.add_space(if view.choices.answering { 24.0 } else { 16.0 });
         notices::notices_ui(ui, &view.notices, actions);
+        if view.page == Page::Choices {
+            news::news_ui(ui, &view.news);
+        }
         // What fills the page, such as a table, gets the height that is left.
         let fill = (window_height - (ui.cursor().top() - top) - below).floor().max(FILL_AT_LEAST);
         match view.page {

@@ -9,6 +9,7 @@ mod pause;
 mod preview;
 
 use candor::consent::{Consent, Problem, Reason, Stored};
+use candor::manifest::{Difference, Part};
 use candor::places::Places;
 use candor::registry::Program;
 use jiff::Timestamp;
@@ -23,7 +24,7 @@ pub use pause::{pause, pause_for};
 pub use preview::{Draft, Known, preview};
 
 use crate::text::{figures, labels, manifests, pages as text, reasons};
-use crate::view::{Dot, Notice, Tone};
+use crate::view::{Dot, NewsRow, Notice, Tone};
 
 /// The state of a program in a word or two, and its dot.
 pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, Dot) {
@@ -98,20 +99,37 @@ fn file_details(problem: &Problem, path: &str) -> Vec<String> {
     [reasons::remedy(problem), path.to_owned()].into_iter().chain(exactly).collect()
 }
 
-/// Parts of a manifest that wait for an answer of their own, in sentences.
-pub fn news(consent: &Consent) -> Vec<String> {
-    let parts = consent.unagreed().map(|unagreed| unagreed.parts.as_slice()).unwrap_or_default();
-    parts.iter().map(|(part, difference)| manifests::news(consent.manifest(), part, difference)).collect()
+/// Parts of a manifest that wait for an answer of their own, beside what was agreed to.
+pub fn news(consent: &Consent) -> Vec<NewsRow> {
+    let Some(unagreed) = consent.unagreed() else { return Vec::new() };
+    let now = consent.manifest();
+    let row = |(part, difference): &(Part, Difference)| NewsRow {
+        what: manifests::part_name(now, part),
+        // Where the columns say it all, nothing is said twice.
+        sentence: match difference {
+            Difference::New | Difference::Looser(..) | Difference::Destination(_) => String::new(),
+            Difference::Identity | Difference::Interval | Difference::NoReview | Difference::Moved | Difference::Source => {
+                manifests::news(now, part, difference)
+            }
+        },
+        before: unagreed
+            .agreed
+            .as_ref()
+            .and_then(|agreed| manifests::part(agreed, part))
+            .unwrap_or_else(manifests::was_not_there),
+        now: manifests::part(now, part).unwrap_or_default(),
+    };
+    unagreed.parts.iter().map(row).collect()
 }
 
 /// The notice about them.
-pub fn news_notice(program: &Program, news: Vec<String>) -> Notice {
+pub fn news_notice(program: &Program) -> Notice {
     use crate::action::Action;
     use crate::view::Offer;
     Notice {
         tone: Tone::Attention,
         text: reasons::news(&program.manifest.app.name),
-        details: news,
+        details: Vec::new(),
         offers: vec![
             Offer { label: labels::news_no().into(), action: Action::AnswerNews(false) },
             Offer { label: labels::news_yes().into(), action: Action::AnswerNews(true) },

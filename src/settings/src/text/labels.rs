@@ -159,6 +159,12 @@ words! { "";
     open_folder,
     /// Above the messages.
     messages,
+    /// Above what is new or wider.
+    news_open,
+    /// Above what it was when the person agreed.
+    news_column_before,
+    /// Above what it is now.
+    news_column_now,
     /// No to what is new.
     news_no,
     /// Yes to what is new.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use candor::manifest::{Difference, Event, Field, IdentityKind, Kind, Manifest, Part, Source, Text};
 
-use super::figures::{list, sentences};
+use super::figures::{list, sentence, sentences};
 use super::language::spoken;
 
 /// The text in the language that this thread speaks: the manifest's own; that of the language file, where the English is one of a
@@ -138,6 +138,40 @@ pub fn news(manifest: &Manifest, part: &Part, difference: &Difference) -> String
             }
         }
     }
+}
+
+/// What a part is called.
+pub fn part_name(manifest: &Manifest, part: &Part) -> String {
+    match part {
+        Part::Tier(id) => tier_name(manifest, id),
+        Part::Event(name) => event_title(manifest, name),
+        Part::Cause(name, id) => list(&[event_title(manifest, name), tier_name(manifest, id)]),
+        Part::Field(name, path) => list(&[event_title(manifest, name), path.clone()]),
+    }
+}
+
+/// What a manifest says of a part: everything that could be new or wider about it.
+pub fn part(manifest: &Manifest, part: &Part) -> Option<String> {
+    match part {
+        Part::Tier(id) => manifest.tier(id).map(|(_, tier)| sentences([of(&tier.summary), of(&tier.why)])),
+        Part::Event(name) => {
+            let event = manifest.event(name)?;
+            let where_to = format!("{} {}", event.method.as_str(), manifest.url(event));
+            Some(sentences([super::pages::event(manifest, event), sentence(&where_to)]))
+        }
+        Part::Cause(name, _) => Some(super::pages::event(manifest, manifest.event(name)?)),
+        Part::Field(name, path) => {
+            let field = manifest.event(name)?.fields.iter().find(|field| field.path == *path)?;
+            let tier = field.tier.and_then(|tier| manifest.tiers.get(tier)).map(|tier| of(&tier.name));
+            let said = sentences([of(&field.explain), sentence(&limits(field))]);
+            Some(tier.map_or(said.clone(), |tier| super::pages::only_with(&said, &tier)))
+        }
+    }
+}
+
+/// What a manifest said of a part that it did not have.
+pub fn was_not_there() -> String {
+    say!("news_was_not_there")
 }
 
 /// How long an identifier lasts.
