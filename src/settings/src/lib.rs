@@ -5,6 +5,7 @@ pub mod app;
 pub mod chart;
 pub mod cli;
 pub mod fonts;
+mod icon;
 pub mod inbox;
 pub mod message;
 pub mod model;
@@ -52,6 +53,9 @@ pub fn run_window(start: Start) -> Result<(), String> {
         .with_min_inner_size([640.0, 480.0]);
     if let Some(position) = preferences.window.and_then(|stand| stand.position) {
         viewport = viewport.with_position(position);
+    }
+    if let Some(icon) = icon::icon() {
+        viewport = viewport.with_icon(icon);
     }
     let options = eframe::NativeOptions {
         viewport,
