@@ -1,32 +1,23 @@
-//! The window as eframe sees it: drains the inbox into the model, draws the panels, and applies what they queued.
+//! The window as eframe sees it: takes in what the worker found, draws the panels, and applies what they queued.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, SyncSender};
-use std::time::Duration;
 
 use eframe::egui;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
-use crate::message::{Command, Message};
-use crate::model::Model;
+use crate::message::Command;
 use crate::preferences::{Preferences, Stand};
+use crate::session::Session;
 use crate::text::Language;
-use crate::{Start, fonts, inbox, panels, text, theme, worker};
-
-/// How long closing waits for a decision that is being written.
-const LONGEST_CLOSE: Duration = Duration::from_secs(1);
+use crate::worker::Scope;
+use crate::{Start, fonts, panels, text, theme, worker};
 
 /// In so many seconds every system has put a new window in its place.
 const SETTLED: f64 = 2.0;
 
 /// The running window.
 pub struct App {
-    model: Model,
-    commands: SyncSender<Command>,
-    messages: Receiver<Message>,
-    /// When time alone changes what is shown.
-    until: Option<Timestamp>,
+    session: Session,
     /// The preferences that the window looks like.
     applied: Option<Preferences>,
     /// Whether there are fonts for the language; not known before they are there.
@@ -43,41 +34,30 @@ impl App {
     pub fn new(ctx: &egui::Context, start: Start, preferences: Preferences) -> std::io::Result<Self> {
         theme::install(ctx);
         let woken = ctx.clone();
-        let (outbox, messages) = inbox::inbox(move || woken.request_repaint());
         let named: Vec<PathBuf> = start.given.iter().cloned().collect();
         let given: Vec<PathBuf> = named.iter().chain(&preferences.added).cloned().collect();
         let programs = worker::read_programs(&start.places, &given);
         let app = start.app.or_else(|| crate::given_app(start.given.as_deref()));
-        let commands = worker::start(start.places.clone(), named, programs.clone(), outbox)?;
-        let (mut model, asked) = Model::new(start.places, TimeZone::system(), programs, app.as_deref(), Timestamp::now());
+        let wake = move || woken.request_repaint();
+        let mut session = Session::begin(start.places, Scope::Computer(named), programs, app.as_deref(), wake)?;
         let given = Command::Given(preferences.added.clone());
-        let asked = asked.into_iter().chain(model.set_preferences(preferences, Timestamp::now()));
-        let mut app = Self {
-            model,
-            commands,
-            messages,
-            until: None,
-            applied: None,
-            can_draw: None,
-            percent: 100,
-            opened: None,
-            stand: None,
-        };
-        app.ask(asked.chain([given]).collect());
+        let asked = session.model().set_preferences(preferences, Timestamp::now());
+        session.ask(asked.into_iter().chain([given]).collect());
+        let mut app = Self { session, applied: None, can_draw: None, percent: 100, opened: None, stand: None };
         app.apply_preferences(ctx);
         Ok(app)
     }
 
     /// Makes the window look as the person chose.
     fn apply_preferences(&mut self, ctx: &egui::Context) {
-        let preferences = self.model.preferences();
+        let preferences = self.session.model().preferences();
         if self.applied.as_ref() == Some(preferences) {
             return;
         }
         let before = self.applied.replace(preferences.clone());
         theme::prefer(ctx, preferences);
         if before.is_none_or(|before| before.language != preferences.language) {
-            fonts::draw_in(ctx, self.model.language());
+            fonts::draw_in(ctx, self.session.model().language());
             self.can_draw = None;
         }
     }
@@ -87,13 +67,13 @@ impl App {
         if self.can_draw.is_some() {
             return;
         }
-        let wanted = self.model.language();
+        let wanted = self.session.model().language();
         let can_draw = fonts::can_draw(ctx, wanted);
         self.can_draw = Some(can_draw);
         let language = if can_draw { wanted } else { Language::english() };
         text::speak(language);
-        self.ask(vec![Command::Speak(language)]);
-        self.model.set_undrawn((!can_draw).then_some(wanted), Timestamp::now());
+        self.session.ask(vec![Command::Speak(language)]);
+        self.session.model().set_undrawn((!can_draw).then_some(wanted), Timestamp::now());
     }
 
     /// What the person does to the window with its frame, or with Ctrl and plus.
@@ -104,11 +84,12 @@ impl App {
         // What the window was told itself takes a frame to be so.
         let changed = std::mem::replace(&mut self.percent, percent) != percent;
         if changed && self.applied.as_ref().is_some_and(|applied| applied.text_size != percent) {
-            let preferences = Preferences { text_size: percent, ..self.model.preferences().clone() };
+            let preferences = Preferences { text_size: percent, ..self.session.model().preferences().clone() };
             self.applied = Some(preferences.clone());
-            let commands = self.model.set_preferences(preferences, Timestamp::now());
-            self.ask(commands);
-            self.ask(self.model.keep_preferences());
+            let commands = self.session.model().set_preferences(preferences, Timestamp::now());
+            self.session.ask(commands);
+            let kept = self.session.model().keep_preferences();
+            self.session.ask(kept);
         }
         let (viewport, time) = ctx.input(|input| (input.viewport().clone(), input.time));
         let special = [viewport.maximized, viewport.fullscreen, viewport.minimized];
@@ -122,62 +103,31 @@ impl App {
             }
         }
     }
-
-    fn ask(&self, commands: Vec<Command>) {
-        for command in commands {
-            // The worker ends only after the window.
-            let _ended = self.commands.send(command);
-        }
-    }
 }
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        while let Ok(message) = self.messages.try_recv() {
-            let commands = self.model.receive(message, Timestamp::now());
-            self.ask(commands);
-        }
-        let now = Timestamp::now();
-        if self.until.is_some_and(|until| until <= now) {
-            self.model.pass_time(now);
-        }
+        self.session.receive(ctx);
         self.follow_window(ctx);
         self.apply_preferences(ctx);
-        self.until = self.model.until(now);
-        if let Some(left) = self.until.and_then(|until| Duration::try_from(until.duration_since(now)).ok()) {
-            ctx.request_repaint_after(left);
-        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.speak(ui.ctx());
         let mut actions = Vec::new();
-        panels::window_ui(ui, self.model.view(), &mut actions);
-        if actions.is_empty() {
-            return;
+        panels::window_ui(ui, self.session.view(), &mut actions);
+        if !actions.is_empty() {
+            self.session.apply(ui.ctx(), actions);
+            self.apply_preferences(ui.ctx());
         }
-        for action in actions {
-            let commands = self.model.apply(action, Timestamp::now());
-            self.ask(commands);
-        }
-        self.apply_preferences(ui.ctx());
-        // What was drawn is already old.
-        ui.ctx().request_repaint();
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         // A window that stands where it stood leaves nothing behind.
         if self.stand != self.opened {
-            let preferences = Preferences { window: self.stand, ..self.model.preferences().clone() };
-            self.ask(vec![Command::Keep(Box::new(preferences))]);
+            let preferences = Preferences { window: self.stand, ..self.session.model().preferences().clone() };
+            self.session.ask(vec![Command::Keep(Box::new(preferences))]);
         }
-        if self.commands.send(Command::Stop).is_ok() {
-            let until = std::time::Instant::now() + LONGEST_CLOSE;
-            while let Ok(message) = self.messages.recv_timeout(until.saturating_duration_since(std::time::Instant::now())) {
-                if message == Message::Stopped {
-                    break;
-                }
-            }
-        }
+        self.session.end();
     }
 }

@@ -14,6 +14,7 @@ pub mod preferences;
 pub mod present;
 pub mod query;
 pub mod report;
+mod session;
 pub mod text;
 pub mod theme;
 pub mod view;

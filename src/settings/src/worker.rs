@@ -17,8 +17,9 @@ use candor::consent::Change;
 use candor::identity::Identity;
 use candor::log::{self, Index, Log, LogError, Shape, Summary};
 use candor::machine::Facts;
+use candor::manifest::Manifest;
 use candor::places::Places;
-use candor::registry::{self, Program};
+use candor::registry::{self, ManifestSource, Program};
 use candor::watch::{LOOK, Watch, Which, which};
 use jiff::Timestamp;
 
@@ -34,6 +35,24 @@ const ROOM: usize = 64;
 /// A dialog that is gone faster than any person could close it was never there.
 const NO_DIALOG: Duration = Duration::from_millis(300);
 
+/// Which programs are shown.
+#[derive(Debug, Clone)]
+pub enum Scope {
+    /// All on this computer, and those whose manifests were named at the start.
+    Computer(Vec<PathBuf>),
+    /// The one that shows its own choices, with the manifest that it brings.
+    Program(Arc<Manifest>),
+}
+
+/// The one program that brings this manifest, and what is decided about it.
+pub fn read_program(places: &Places, manifest: &Arc<Manifest>) -> Programs {
+    let registered = places.user_apps.join(format!("{}.toml", manifest.app.id));
+    let conflict = registry::conflict(places, manifest);
+    let program = Program { manifest: Arc::clone(manifest), source: ManifestSource::Registered(registered), conflict };
+    let consent = program.consent(places);
+    Programs { programs: vec![(program, consent)], broken: Vec::new() }
+}
+
 /// The programs on this computer and what is decided about each.
 pub fn read_programs(places: &Places, given: &[PathBuf]) -> Programs {
     let (programs, broken) = registry::programs(places, given);
@@ -44,15 +63,15 @@ pub fn read_programs(places: &Places, given: &[PathBuf]) -> Programs {
     Programs { programs: programs.collect(), broken }
 }
 
-/// Starts the worker; the window shows `programs` already. It ends with [`Command::Stop`], or when the sender is dropped.
-pub fn start(places: Places, given: Vec<PathBuf>, programs: Programs, outbox: Outbox) -> std::io::Result<SyncSender<Command>> {
+/// Starts the worker; the window shows `programs` already. It ends with [`Command::Stop`].
+pub fn start(places: Places, scope: Scope, programs: Programs, outbox: Outbox) -> std::io::Result<SyncSender<Command>> {
     let (sender, inbox) = sync_channel(ROOM);
     // A second way in for the folder watch, which may not wait.
     let poke = sender.clone();
     let language = text::spoken();
     std::thread::Builder::new().name("candor-window".into()).spawn(move || {
         text::speak(language);
-        let mut worker = Worker::new(places, given, programs, outbox);
+        let mut worker = Worker::new(places, scope, programs, outbox);
         worker.run(&inbox, &poke);
         worker.outbox.send(Message::Stopped);
     })?;
@@ -61,6 +80,8 @@ pub fn start(places: Places, given: Vec<PathBuf>, programs: Programs, outbox: Ou
 
 struct Worker {
     places: Places,
+    /// The one program that is shown, if it is not all of them.
+    only: Option<Arc<Manifest>>,
     given: Vec<PathBuf>,
     /// Those that were named at the start.
     named: Vec<PathBuf>,
@@ -81,10 +102,15 @@ struct Worker {
 }
 
 impl Worker {
-    fn new(places: Places, given: Vec<PathBuf>, programs: Programs, outbox: Outbox) -> Self {
+    fn new(places: Places, scope: Scope, programs: Programs, outbox: Outbox) -> Self {
+        let (given, only) = match scope {
+            Scope::Computer(named) => (named, None),
+            Scope::Program(manifest) => (Vec::new(), Some(manifest)),
+        };
         Self {
             programs,
             places,
+            only,
             named: given.clone(),
             given,
             outbox,
@@ -141,8 +167,15 @@ impl Worker {
         })
     }
 
+    fn read(&self) -> Programs {
+        match &self.only {
+            Some(manifest) => read_program(&self.places, manifest),
+            None => read_programs(&self.places, &self.given),
+        }
+    }
+
     fn reread(&mut self) {
-        let programs = read_programs(&self.places, &self.given);
+        let programs = self.read();
         if programs != self.programs {
             self.programs = programs.clone();
             self.outbox.send(Message::Programs(programs));
@@ -211,7 +244,7 @@ impl Worker {
             }
         }
         // Also after a failure: the switch on the screen must say what the file says.
-        self.programs = read_programs(&self.places, &self.given);
+        self.programs = self.read();
         self.outbox.send(Message::Programs(self.programs.clone()));
         self.seen = None;
     }

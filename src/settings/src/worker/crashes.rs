@@ -170,7 +170,7 @@ mod tests {
     use super::*;
     use crate::inbox::inbox;
     use crate::message::Command;
-    use crate::worker::read_programs;
+    use crate::worker::{Scope, read_programs};
 
     const CRASH: &str = "Traceback (most recent call last):\n  File \"map.py\", line 88, in update\nIndexError: 17";
 
@@ -198,7 +198,7 @@ mod tests {
             host.event("crash_report").expect("declared").record(&Values::new().with("traceback", CRASH));
             host.close();
             let (outbox, messages) = inbox(|| {});
-            let worker = Worker::new(places, vec![given], programs, outbox);
+            let worker = Worker::new(places, Scope::Computer(vec![given]), programs, outbox);
             Self { _home: home, worker, messages }
         }
 

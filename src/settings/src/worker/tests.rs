@@ -64,7 +64,7 @@ fn watching_nothing_yet(home: &tempfile::TempDir) -> Watching {
     let places = Places::below(home.path(), Environment::default());
     let (outbox, messages) = inbox(|| {});
     let programs = read_programs(&places, &[]);
-    let mut worker = Worker::new(places, Vec::new(), programs, outbox);
+    let mut worker = Worker::new(places, Scope::Computer(Vec::new()), programs, outbox);
     let program = worker.programs.programs.first().expect("some are built in").0.clone();
     let folder = program.consent_file(&worker.places).folder;
     std::fs::create_dir_all(&folder).expect("made");
@@ -140,7 +140,7 @@ fn what_changed_before_anybody_watched_is_shown_too() {
     let (program, _) = programs.programs.first().expect("some are built in").clone();
     let yes = Change::Answer(program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect());
     candor::decide(&places, &program, &yes, "command line", Timestamp::now()).expect("written");
-    let _commands = start(places, Vec::new(), programs, outbox).expect("started");
+    let _commands = start(places, Scope::Computer(Vec::new()), programs, outbox).expect("started");
     let Message::Programs(programs) = next(&messages) else { panic!("the programs") };
     assert!(programs.programs.iter().any(|(_, consent)| consent.is_answered()));
 }

@@ -1,0 +1,168 @@
+//! What the window and a panel in another program share: the model, the worker behind it, and the way between them. It draws nothing.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError};
+use std::time::{Duration, Instant};
+
+use candor::places::Places;
+use eframe::egui;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::action::Action;
+use crate::inbox;
+use crate::message::{Command, Message, Programs};
+use crate::model::Model;
+use crate::view::View;
+use crate::worker::{self, Scope};
+
+/// How long the end waits for a decision that is being written.
+const LONGEST_END: Duration = Duration::from_secs(1);
+/// How soon a worker that could not be told to end is told again.
+const TELL_AGAIN: Duration = Duration::from_millis(10);
+
+/// One model with its worker. Dropping it ends the worker.
+pub(crate) struct Session {
+    model: Model,
+    commands: SyncSender<Command>,
+    messages: Receiver<Message>,
+    /// When time alone changes what is shown.
+    until: Option<Timestamp>,
+    ended: bool,
+}
+
+impl Session {
+    /// Starts the worker, and shows these programs already. `wake` is called whenever the worker has found something.
+    pub(crate) fn begin(
+        places: Places,
+        scope: Scope,
+        programs: Programs,
+        app: Option<&str>,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> std::io::Result<Self> {
+        let (outbox, messages) = inbox::inbox(wake);
+        let commands = worker::start(places.clone(), scope, programs.clone(), outbox)?;
+        let (model, asked) = Model::new(places, TimeZone::system(), programs, app, Timestamp::now());
+        let session = Self { model, commands, messages, until: None, ended: false };
+        session.ask(asked);
+        Ok(session)
+    }
+
+    /// What is known, besides what is drawn.
+    pub(crate) fn model(&mut self) -> &mut Model {
+        &mut self.model
+    }
+
+    /// What is drawn.
+    pub(crate) fn view(&self) -> &View {
+        self.model.view()
+    }
+
+    /// Takes in what the worker found and what time has changed, and asks for a frame when time changes something again.
+    pub(crate) fn receive(&mut self, ctx: &egui::Context) {
+        while let Ok(message) = self.messages.try_recv() {
+            let commands = self.model.receive(message, Timestamp::now());
+            self.ask(commands);
+        }
+        let now = Timestamp::now();
+        if self.until.is_some_and(|until| until <= now) {
+            self.model.pass_time(now);
+        }
+        self.until = self.model.until(now);
+        if let Some(left) = self.until.and_then(|until| Duration::try_from(until.duration_since(now)).ok()) {
+            ctx.request_repaint_after(left);
+        }
+    }
+
+    /// What a person did in this frame.
+    pub(crate) fn apply(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
+        if actions.is_empty() {
+            return;
+        }
+        for action in actions {
+            let commands = self.model.apply(action, Timestamp::now());
+            self.ask(commands);
+        }
+        // What was drawn is already old.
+        ctx.request_repaint();
+    }
+
+    /// Has the worker do this.
+    pub(crate) fn ask(&self, commands: Vec<Command>) {
+        for command in commands {
+            // The worker ends only after us.
+            let _ended = self.commands.send(command);
+        }
+    }
+
+    /// Ends the worker once everything asked before is done, and waits for that as long as a person would.
+    pub(crate) fn end(&mut self) {
+        if std::mem::replace(&mut self.ended, true) {
+            return;
+        }
+        let until = Instant::now() + LONGEST_END;
+        let mut told = false;
+        loop {
+            if !told {
+                match self.commands.try_send(Command::Stop) {
+                    Ok(()) => told = true,
+                    // It may be waiting for us to hear what it found.
+                    Err(TrySendError::Full(_)) => {}
+                    Err(TrySendError::Disconnected(_)) => return,
+                }
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            match self.messages.recv_timeout(if told { left } else { left.min(TELL_AGAIN) }) {
+                Ok(Message::Stopped) | Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) if left.is_zero() || told => return,
+                Ok(_) | Err(RecvTimeoutError::Timeout) => {}
+            }
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use candor::places::Environment;
+
+    use super::*;
+
+    const LONGEST_WAIT: Duration = Duration::from_secs(10);
+
+    #[test]
+    fn when_it_is_dropped_its_worker_ends_even_if_nobody_heard_what_it_found() {
+        let home = tempfile::tempdir().expect("folder");
+        let places = Places::below(home.path(), Environment::default());
+        let held = Arc::new(());
+        let wake = {
+            let held = Arc::clone(&held);
+            move || assert!(Arc::strong_count(&held) > 0)
+        };
+        let programs = worker::read_programs(&places, &[]);
+        let session = Session::begin(places, Scope::Computer(Vec::new()), programs, None, wake).expect("a thread");
+        // Each of these is answered, and nobody takes the answers in: in the end neither side has room for more.
+        let begun = Instant::now();
+        let mut refused = 0;
+        while refused < 1000 {
+            assert!(begun.elapsed() < LONGEST_WAIT, "waited in vain: there is no more room");
+            if session.commands.try_send(Command::ReadEvent(1)).is_err() {
+                refused += 1;
+                std::thread::yield_now();
+            }
+        }
+        let begun = Instant::now();
+        drop(session);
+        assert!(begun.elapsed() < LONGEST_END + Duration::from_millis(500), "{:?}", begun.elapsed());
+        while Arc::strong_count(&held) > 1 {
+            assert!(begun.elapsed() < LONGEST_WAIT, "waited in vain: the worker has ended");
+            std::thread::yield_now();
+        }
+    }
+}
