@@ -12,6 +12,7 @@ use serde_json::Value;
 const SKELLYCAM: &str = include_str!("../../../assets/apps/skellycam.toml");
 const ETS2LA: &str = include_str!("../../../assets/apps/ets2la.toml");
 const HOST: &str = include_str!("../examples/host.toml");
+const NOTEBOOK: &str = include_str!("../../settings/examples/embedded.toml");
 const SKELLYCAM_OWN: &str = include_str!("fixtures/skellycam-own-server.toml");
 const ETS2LA_OWN: &str = include_str!("fixtures/ets2la-own-server.toml");
 
@@ -206,7 +207,7 @@ fn edited(manifest: &str, from: &str, to: &str) -> String {
 #[test]
 fn the_manifests_that_exist_and_one_with_every_key_are_sound_by_both() {
     let judges = Judges::new();
-    for manifest in [SKELLYCAM, ETS2LA, HOST, SKELLYCAM_OWN, ETS2LA_OWN, EVERYTHING] {
+    for manifest in [SKELLYCAM, ETS2LA, HOST, NOTEBOOK, SKELLYCAM_OWN, ETS2LA_OWN, EVERYTHING] {
         judges.both_take(manifest);
     }
 }

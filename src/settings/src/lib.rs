@@ -1,9 +1,12 @@
 //! The window and the command line with which a person sees and decides what programs report home.
+//!
+//! A program that draws with egui can show its own part of the window in its own settings: [`embed::ChoicesPanel`].
 
 pub mod action;
 pub mod app;
 pub mod chart;
 pub mod cli;
+pub mod embed;
 pub mod fonts;
 mod icon;
 pub mod inbox;

@@ -1,6 +1,9 @@
 //! How the window looks: every colour by its meaning, the few type sizes, the measures. No other file names a colour or a font.
 //!
-//! Both themes are set once at the start; the window then follows the system.
+//! Both themes are set once at the start; the window then follows the system. Inside another program its look stands in for ours
+//! (`host`), and nothing is set but in the `Ui` that the panel was given.
+
+mod host;
 
 use std::sync::Arc;
 
@@ -8,10 +11,12 @@ use eframe::egui;
 use egui::style::{ScrollStyle, WidgetVisuals};
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, RichText, Shadow, Stroke, TextStyle};
 
+pub use host::hosted;
+
 use crate::preferences::{Preferences, Theme};
 
 /// The colours of one theme, by meaning.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Tokens {
     /// Behind everything.
     pub background: Color32,
@@ -80,8 +85,8 @@ pub static DARK: Tokens = Tokens {
 };
 
 /// The colours in use.
-pub fn tokens(ui: &egui::Ui) -> &'static Tokens {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+pub fn tokens(ui: &egui::Ui) -> Tokens {
+    host::current(|look| look.tokens).unwrap_or(if ui.visuals().dark_mode { DARK } else { LIGHT })
 }
 
 /// Between the window's edge and what is in it.
@@ -104,13 +109,10 @@ pub const COMPACT_BELOW: f32 = 700.0;
 pub const CORNER: u8 = 10;
 /// Corners of buttons and rows.
 pub const CORNER_SMALL: u8 = 8;
-/// Height of a title.
-pub const LINE_TITLE: f32 = 28.0;
-/// Height of a line of text.
-pub const LINE: f32 = 20.0;
-/// Height of a line of small text.
-pub const LINE_SMALL: f32 = 18.0;
 
+const LINE_TITLE: f32 = 28.0;
+const LINE: f32 = 20.0;
+const LINE_SMALL: f32 = 18.0;
 const SIZE_SMALL: f32 = 12.5;
 const SIZE_BODY: f32 = 14.0;
 const SIZE_TITLE: f32 = 22.0;
@@ -123,52 +125,80 @@ pub fn hairline(ui: &egui::Ui) -> Stroke {
 
 /// Text.
 pub fn body(text: impl Into<String>) -> RichText {
-    RichText::new(text).size(SIZE_BODY).line_height(Some(LINE))
+    RichText::new(text).font(body_font()).line_height(Some(line()))
 }
 
 /// Text that stands out: names and headings.
 pub fn strong(text: impl Into<String>) -> RichText {
-    body(text).family(semibold())
+    standing_out(RichText::new(text).font(strong_font()).line_height(Some(line())))
 }
 
 /// Facts and notes.
 pub fn small(text: impl Into<String>) -> RichText {
-    RichText::new(text).size(SIZE_SMALL).line_height(Some(LINE_SMALL))
+    RichText::new(text).font(small_font()).line_height(Some(line_small()))
 }
 
 /// Facts that stand out.
 pub fn small_strong(text: impl Into<String>) -> RichText {
-    small(text).family(semibold())
+    let font = FontId::new(small_font().size, strong_font().family);
+    standing_out(RichText::new(text).font(font).line_height(Some(line_small())))
 }
 
 /// The title of a page.
 pub fn title(text: impl Into<String>) -> RichText {
-    RichText::new(text).size(SIZE_TITLE).family(semibold()).line_height(Some(LINE_TITLE))
+    standing_out(RichText::new(text).font(title_font()).line_height(Some(line_title())))
 }
 
 /// What goes over the wire.
 pub fn mono(text: impl Into<String>) -> RichText {
-    RichText::new(text).size(SIZE_SMALL).monospace().line_height(Some(LINE))
+    RichText::new(text).font(mono_font()).line_height(Some(line()))
+}
+
+/// In a host whose headings have no weight of their own, by its colour for what stands out.
+fn standing_out(text: RichText) -> RichText {
+    match host::current(|look| look.standing_out) {
+        Some(ink) => text.color(ink),
+        None => text,
+    }
 }
 
 /// The font of [`mono`].
 pub fn mono_font() -> FontId {
-    FontId::new(SIZE_SMALL, FontFamily::Monospace)
+    host::current(|look| look.mono.clone()).unwrap_or(FontId::new(SIZE_SMALL, FontFamily::Monospace))
 }
 
 /// The font of [`small`].
 pub fn small_font() -> FontId {
-    FontId::new(SIZE_SMALL, FontFamily::Proportional)
+    host::current(|look| look.small.clone()).unwrap_or(FontId::new(SIZE_SMALL, FontFamily::Proportional))
 }
 
 /// The font of [`body`].
 pub fn body_font() -> FontId {
-    FontId::new(SIZE_BODY, FontFamily::Proportional)
+    host::current(|look| look.body.clone()).unwrap_or(FontId::new(SIZE_BODY, FontFamily::Proportional))
 }
 
 /// The font of [`strong`].
 pub fn strong_font() -> FontId {
-    FontId::new(SIZE_BODY, semibold())
+    host::current(|look| look.strong.clone()).unwrap_or_else(|| FontId::new(SIZE_BODY, semibold()))
+}
+
+fn title_font() -> FontId {
+    host::current(|look| look.title.clone()).unwrap_or_else(|| FontId::new(SIZE_TITLE, semibold()))
+}
+
+/// Height of a line of text.
+pub fn line() -> f32 {
+    host::current(|look| look.line).unwrap_or(LINE)
+}
+
+/// Height of a line of small text.
+pub fn line_small() -> f32 {
+    host::current(|look| look.line_small).unwrap_or(LINE_SMALL)
+}
+
+/// Height of a title.
+pub fn line_title() -> f32 {
+    host::current(|look| look.line_title).unwrap_or(LINE_TITLE)
 }
 
 fn semibold() -> FontFamily {
@@ -219,7 +249,7 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
         (TextStyle::Small, small_font()),
         (TextStyle::Body, body_font()),
         (TextStyle::Button, body_font()),
-        (TextStyle::Heading, FontId::new(SIZE_TITLE, semibold())),
+        (TextStyle::Heading, title_font()),
         (TextStyle::Monospace, mono_font()),
     ]
     .into();
@@ -227,7 +257,7 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     let spacing = &mut style.spacing;
     spacing.item_spacing = egui::vec2(8.0, 4.0);
     spacing.button_padding = egui::vec2(12.0, 4.0);
-    spacing.interact_size = egui::vec2(36.0, LINE);
+    spacing.interact_size = egui::vec2(36.0, line());
     spacing.menu_margin = Margin::same(4);
     spacing.tooltip_width = 320.0;
     // A bar that can be seen, but takes no room: it lies in the margins.
@@ -277,22 +307,8 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
 
 #[cfg(test)]
 mod tests {
+    use super::host::contrast;
     use super::*;
-
-    fn luminance(colour: Color32) -> f64 {
-        let [red, green, blue, alpha] = colour.to_array();
-        assert_eq!(alpha, 255, "contrast is only defined for opaque colours");
-        let linear = |channel: u8| {
-            let value = f64::from(channel) / 255.0;
-            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-    }
-
-    fn contrast(first: Color32, second: Color32) -> f64 {
-        let (first, second) = (luminance(first), luminance(second));
-        (first.max(second) + 0.05) / (first.min(second) + 0.05)
-    }
 
     #[test]
     fn every_text_colour_can_be_read_on_every_ground_it_stands_on() {

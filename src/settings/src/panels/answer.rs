@@ -17,9 +17,13 @@ fn answers() -> [&'static str; 2] {
 
 /// How high the bar is in a page of this width.
 pub fn height(ui: &Ui, width: f32) -> f32 {
-    let (size, beside) = measure(ui, room(width));
-    let text = if beside { 0.0 } else { theme::LINE_SMALL + 8.0 };
-    1.0 + ABOVE + text + size.total.y + ABOVE
+    1.0 + ABOVE + answers_height(ui, room(width)) + ABOVE
+}
+
+fn answers_height(ui: &Ui, room: f32) -> f32 {
+    let (size, beside) = measure(ui, room);
+    let text = if beside { 0.0 } else { theme::line_small() + 8.0 };
+    text + size.total.y
 }
 
 /// As wide as the page above.
@@ -42,8 +46,22 @@ pub fn answer_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
     crate::widgets::line_across(ui, rect.x_range(), rect.top() + 0.5);
     let mut inner = rect.shrink2(egui::vec2(f32::from(super::edge(width)), ABOVE));
     inner.set_width(room(width));
-    let (size, beside) = measure(ui, inner.width());
-    ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
+    answers_in(ui, inner, actions);
+    ui.advance_cursor_after_rect(rect);
+}
+
+/// Draws the words and the two answers alone, as wide as there is room.
+pub fn answers_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    let room = ui.available_width();
+    let rect = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(room, answers_height(ui, room)));
+    answers_in(ui, rect, actions);
+    ui.advance_cursor_after_rect(rect);
+}
+
+fn answers_in(ui: &mut Ui, rect: egui::Rect, actions: &mut Vec<Action>) {
+    let t = theme::tokens(ui);
+    let (size, beside) = measure(ui, rect.width());
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
         let closing = Label::new(theme::small(labels::closing()).color(t.muted));
         let pressed = if beside {
             ui.horizontal_centered(|ui| {
@@ -67,5 +85,4 @@ pub fn answer_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
             None => {}
         }
     });
-    ui.advance_cursor_after_rect(rect);
 }

@@ -31,7 +31,7 @@ pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
     bars_ui(ui, &history.chart, &mut query);
     ui.add_space(4.0);
     ui.horizontal(|ui| {
-        ui.set_min_height(theme::LINE_SMALL);
+        ui.set_min_height(theme::line_small());
         let places = KINDS.map(|(_, words)| words());
         let menu_width =
             places.iter().map(|words| crate::widgets::text_width(ui, words, &theme::small_font())).fold(0.0, f32::max);

@@ -18,16 +18,20 @@ use crate::widgets::{is_open, line_across, set_open};
 const CARD_AT_MOST: f32 = 560.0;
 const PAUSE_AT_MOST: f32 = 240.0;
 
-/// Draws the choices in a page of this width; beside each other they fill this height.
-pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions: &mut Vec<Action>) {
+/// Where the page grows with what is in it, the preview is never less high than this.
+const PREVIEW_AT_LEAST: f32 = 360.0;
+
+/// Draws the choices in a page of this width; beside each other they fill this height, or take the height of the cards.
+pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: Option<f32>, actions: &mut Vec<Action>) {
     let choices = &view.choices;
+    let opened = ui.make_persistent_id("opened");
     if page_width < theme::STACK_BELOW {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = theme::GAP;
-            tiers_ui(ui, &choices.tiers, actions);
+            tiers_ui(ui, &choices.tiers, opened, actions);
             pause_ui(ui, choices, actions);
             ui.add_space(theme::GAP);
-            preview::preview_ui(ui, &choices.preview, None, actions);
+            preview::preview_ui(ui, &choices.preview, None, opened, actions);
             ui.add_space(4.0);
             kept_in_ui(ui, choices);
         });
@@ -36,17 +40,31 @@ pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions:
     let room = ui.available_rect_before_wrap();
     let left = ((room.width() - theme::EDGE) * 0.505).round().min(CARD_AT_MOST);
     let right = room.width() - theme::EDGE - left;
-    let left_rect = egui::Rect::from_min_size(room.min, vec2(left, fill));
-    let right_rect = egui::Rect::from_min_size(egui::pos2(left_rect.right() + theme::EDGE, room.top()), vec2(right, fill));
-    ui.scope_builder(UiBuilder::new().id_salt("choice").max_rect(left_rect), |ui| left_ui(ui, choices, fill, actions));
+    let choice = UiBuilder::new().id_salt("choice");
+    let height = if let Some(fill) = fill {
+        let rect = egui::Rect::from_min_size(room.min, vec2(left, fill));
+        ui.scope_builder(choice.max_rect(rect), |ui| left_ui(ui, choices, fill, opened, actions));
+        fill
+    } else {
+        let rect = egui::Rect::from_min_size(room.min, vec2(left, room.height()));
+        let drawn = ui.scope_builder(choice.max_rect(rect), |ui| {
+            ui.spacing_mut().item_spacing.y = theme::GAP;
+            tiers_ui(ui, &choices.tiers, opened, actions);
+            pause_ui(ui, choices, actions);
+            ui.add_space(4.0);
+            kept_in_ui(ui, choices);
+        });
+        drawn.response.rect.height().ceil().max(PREVIEW_AT_LEAST)
+    };
+    let right_rect = egui::Rect::from_min_size(room.min + vec2(left + theme::EDGE, 0.0), vec2(right, height));
     ui.scope_builder(UiBuilder::new().id_salt("consequence").max_rect(right_rect), |ui| {
-        preview::preview_ui(ui, &choices.preview, Some(fill), actions);
+        preview::preview_ui(ui, &choices.preview, Some(height), opened, actions);
     });
-    ui.advance_cursor_after_rect(left_rect.union(right_rect));
+    ui.advance_cursor_after_rect(egui::Rect::from_min_max(room.min, right_rect.max));
 }
 
 /// The cards, and at the bottom where the choice is kept. Its scroll bar lies in the gap beside the cards.
-fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, actions: &mut Vec<Action>) {
+fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, actions: &mut Vec<Action>) {
     let inner = ui.max_rect();
     let mut outer = inner;
     outer.set_right(inner.right() + 12.0);
@@ -59,7 +77,7 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, actions: &mut Vec<Action>)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = theme::GAP;
                 let top = ui.cursor().top();
-                tiers_ui(ui, &choices.tiers, actions);
+                tiers_ui(ui, &choices.tiers, opened, actions);
                 pause_ui(ui, choices, actions);
                 let used = ui.cursor().top() - top;
                 let note = kept_in_height(ui, choices);
@@ -108,13 +126,13 @@ fn kept_in_ui(ui: &mut Ui, choices: &Choices) {
     }
 }
 
-fn tiers_ui(ui: &mut Ui, tiers: &[TierCard], actions: &mut Vec<Action>) {
+fn tiers_ui(ui: &mut Ui, tiers: &[TierCard], opened: egui::Id, actions: &mut Vec<Action>) {
     for tier in tiers {
-        ui.push_id(&tier.id, |ui| card(ui, |ui| tier_ui(ui, tier, actions)));
+        ui.push_id(&tier.id, |ui| card(ui, |ui| tier_ui(ui, tier, opened.with(("fields", &tier.id)), actions)));
     }
 }
 
-fn tier_ui(ui: &mut Ui, tier: &TierCard, actions: &mut Vec<Action>) {
+fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Action>) {
     let TierCard { id, name, text, facts, switch, not_sent, fields } = tier;
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
@@ -145,7 +163,6 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, actions: &mut Vec<Action>) {
         ui.add(Label::new(theme::small(reason).color(t.attention)).wrap());
     }
     ui.add_space(6.0);
-    let open_id = egui::Id::unique(("what exactly", id));
     let open = is_open(ui, open_id);
     ui.horizontal_wrapped(|ui| {
         for fact in facts {

@@ -126,7 +126,7 @@ fn from_now_on_height(ui: &Ui, from_now_on: &FromNowOn, width: f32) -> f32 {
     let switches = tiers
         .iter()
         .fold(0.0_f32, |height, (.., switch)| height + SWITCH_ROW + switch.locked.as_ref().map_or(0.0, |reason| words(reason)));
-    32.0 + theme::LINE + 4.0 + 2.0 * radio::HEIGHT + words(means) + 25.0 + switches + words(off_means)
+    32.0 + theme::line() + 4.0 + 2.0 * radio::HEIGHT + words(means) + 25.0 + switches + words(off_means)
 }
 
 fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<Action>) {

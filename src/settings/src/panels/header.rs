@@ -33,8 +33,8 @@ pub fn pages(view: &View) -> Vec<(Page, &str)> {
 const TITLE_AT_LEAST: f32 = 320.0;
 const SENTENCE: f32 = 632.0;
 
-/// Draws the header; the line below the tabs goes `across` the page.
-pub fn header_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut Vec<Action>) {
+/// Draws the header without the tabs.
+pub fn header_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let Header { title, sentence, everything } = &view.header;
     if view.selected.is_none() {
         ui.add(Label::new(theme::title(if title.is_empty() { labels::no_program() } else { title })).wrap());
@@ -53,7 +53,7 @@ pub fn header_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut V
                         ui.set_width(text_room);
                         title_ui(ui, title, sentence);
                     });
-                    let size = vec2(ui.available_width(), theme::LINE_TITLE);
+                    let size = vec2(ui.available_width(), theme::line_title());
                     let layout = Layout::right_to_left(egui::Align::Center);
                     ui.allocate_ui_with_layout(size, layout, |ui| everything_ui(ui, everything, true, actions));
                 });
@@ -70,10 +70,6 @@ pub fn header_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut V
             }
         }
         None => title_ui(ui, title, sentence),
-    }
-    if !view.choices.answering {
-        ui.add_space(12.0);
-        tabs_ui(ui, view, across, actions);
     }
 }
 
@@ -109,7 +105,8 @@ fn everything_ui(ui: &mut Ui, everything: &SwitchView, switch_first: bool, actio
     }
 }
 
-fn tabs_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut Vec<Action>) {
+/// Draws the tabs; the line below them goes `across` the page.
+pub fn tabs_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut Vec<Action>) {
     let (page, pages) = (view.page, pages(view));
     let names: Vec<&str> = pages.iter().map(|(_, name)| *name).collect();
     let open = pages.iter().position(|(candidate, _)| *candidate == page).unwrap_or_default();

@@ -66,7 +66,7 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
         }
     }
     ui.horizontal(|ui| {
-        ui.set_min_height(theme::LINE_SMALL);
+        ui.set_min_height(theme::line_small());
         ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
         let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
         if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
@@ -150,7 +150,7 @@ pub fn head_ui(ui: &mut Ui, query: &Query, column: SortColumn, name: &str, right
     let galley =
         ui.fonts_mut(|fonts| fonts.layout_no_wrap(name.to_owned(), theme::small_font(), if sorts { t.text } else { t.muted }));
     let triangle = 12.0;
-    let size = vec2(galley.size().x + triangle, theme::LINE_SMALL);
+    let size = vec2(galley.size().x + triangle, theme::line_small());
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, labels::sort_by(name)));
     ui.ctx().accesskit_node_builder(response.id, |node| {

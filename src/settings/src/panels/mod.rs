@@ -6,6 +6,7 @@ pub mod chart;
 pub mod choices;
 pub mod crashes;
 pub mod details;
+mod embedded;
 pub mod fields;
 pub mod header;
 pub mod history;
@@ -17,6 +18,8 @@ pub mod programs;
 pub mod question;
 pub mod settings;
 pub mod your_data;
+
+pub use embedded::embedded_ui;
 
 use eframe::egui;
 use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, UiBuilder};
@@ -109,9 +112,13 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, a
         ui.set_width(ui.available_width().min(theme::PAGE));
         ui.spacing_mut().item_spacing.y = 0.0;
         debug_assert!(ui.cursor().top() >= top + above, "the margin above is counted");
-        header::header_ui(ui, view, across, actions);
+        header::header_ui(ui, view, actions);
         if view.selected.is_none() {
             return;
+        }
+        if !view.choices.answering {
+            ui.add_space(12.0);
+            header::tabs_ui(ui, view, across, actions);
         }
         ui.add_space(if view.choices.answering { 24.0 } else { 16.0 });
         notices::notices_ui(ui, &view.notices, actions);
@@ -121,8 +128,8 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, a
         // What fills the page, such as a table, gets the height that is left.
         let fill = (window_height - (ui.cursor().top() - top) - below).floor().max(FILL_AT_LEAST);
         match view.page {
-            _ if view.choices.answering => choices::choices_ui(ui, view, across.span(), fill, actions),
-            Page::Choices => choices::choices_ui(ui, view, across.span(), fill, actions),
+            _ if view.choices.answering => choices::choices_ui(ui, view, across.span(), Some(fill), actions),
+            Page::Choices => choices::choices_ui(ui, view, across.span(), Some(fill), actions),
             Page::History => history::history_ui(ui, view, across.span(), fill, actions),
             Page::Crashes => {
                 if let Some(crashes) = &view.crashes {

@@ -17,8 +17,8 @@ const BODY_AT_LEAST: f32 = 120.0;
 /// The triangle beside a message that can be chosen, with its distance.
 const ARROW: f32 = 14.0;
 
-/// Draws the card, in this height or as high as it needs to be.
-pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, actions: &mut Vec<Action>) {
+/// Draws the card, in this height or as high as it needs to be. Whether the headers are open is kept below the id.
+pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: egui::Id, actions: &mut Vec<Action>) {
     card::bare(ui).inner_margin(Margin::ZERO).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -27,7 +27,7 @@ pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, actions: 
         heading_ui(ui, preview, actions);
         line_across(ui, across, ui.cursor().top());
         if !preview.request.is_empty() {
-            request_ui(ui, preview);
+            request_ui(ui, preview, opened.with("headers"));
             line_across(ui, across, ui.cursor().top());
         }
         let footer = !preview.note.is_empty() || !preview.body.is_empty();
@@ -84,9 +84,8 @@ fn event_ui(ui: &mut Ui, events: &[String], chosen: usize, actions: &mut Vec<Act
     }
 }
 
-fn request_ui(ui: &mut Ui, preview: &Preview) {
+fn request_ui(ui: &mut Ui, preview: &Preview, id: egui::Id) {
     let t = theme::tokens(ui);
-    let id = egui::Id::unique("headers of the preview");
     let open = is_open(ui, id);
     card::strip(ui, 7, |ui| {
         let words = labels::headers(preview.headers.len());

@@ -1,5 +1,7 @@
 //! A question that must be answered before anything else. Its answers weigh the same; Escape and a click beside it take none of them.
 
+use std::sync::Arc;
+
 use eframe::egui;
 use egui::{Frame, Label, Margin, Modal, ScrollArea, Ui};
 
@@ -17,12 +19,13 @@ const WORDS_AT_LEAST: f32 = 160.0;
 pub fn question_ui(ui: &Ui, question: &Question, actions: &mut Vec<Action>) {
     let Question { title, text, offers } = question;
     let t = theme::tokens(ui);
-    let window = ui.ctx().content_rect();
+    let (window, style) = (ui.ctx().content_rect(), Arc::clone(ui.style()));
     let frame =
         Frame::new().fill(t.panel).stroke(theme::hairline(ui)).corner_radius(theme::CORNER).inner_margin(Margin::same(24));
-    let id = egui::Id::unique("question");
+    let id = ui.make_persistent_id("question");
     let area = Modal::default_area(id).accessible_name(title);
     let modal = Modal::new(id).area(area).frame(frame).backdrop_color(t.dimmed).show(ui.ctx(), |ui| {
+        ui.set_style(style);
         ui.set_width(WIDTH.min(window.width() - 2.0 * AROUND));
         ui.spacing_mut().item_spacing.y = 8.0;
         let names: Vec<_> = offers.iter().map(|offer| offer.label.as_str()).collect();

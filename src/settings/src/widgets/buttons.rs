@@ -47,7 +47,7 @@ pub fn expander(ui: &mut Ui, words: &str, name: &str, open: bool) -> Response {
 fn coloured(ui: &mut Ui, words: &str, name: &str, colour: Color32) -> Response {
     let font = theme::small_font();
     let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(words.to_owned(), font, colour));
-    let size = vec2(galley.size().x, theme::LINE_SMALL);
+    let size = vec2(galley.size().x, theme::line_small());
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), name));
     if ui.is_rect_visible(rect) {
@@ -114,7 +114,7 @@ pub fn measure_equal(ui: &Ui, labels: &[&str], weight: Weight, room: f32) -> Equ
     if stacked {
         // Below each other they are as wide as there is room, and as high as the longest needs.
         let rows = ((widest / (room - 2.0 * weight.padding()).max(40.0)).ceil()).max(1.0);
-        let height = height + (rows - 1.0) * theme::LINE;
+        let height = height + (rows - 1.0) * theme::line();
         EqualSize { each: vec2(room, height), stacked, total: vec2(room, height * count + gaps) }
     } else {
         EqualSize { each: vec2(each, height), stacked, total: vec2(each * count + gaps, height) }

@@ -74,10 +74,10 @@ fn line_ui(ui: &mut Ui, line: Line<'_>) {
             > room - origin - APART;
     let text_room = if origin > 0.0 && !below { (room - origin - APART).max(60.0) } else { room };
 
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job(line, t, text_room)));
-    let mut height = galley.size().y.max(theme::LINE);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job(line, &t, text_room)));
+    let mut height = galley.size().y.max(theme::line());
     if below {
-        height += theme::LINE_SMALL;
+        height += theme::line_small();
     }
     let sense = if line.explain.is_empty() { Sense::hover() } else { Sense::focusable_noninteractive() };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
@@ -93,12 +93,12 @@ fn line_ui(ui: &mut Ui, line: Line<'_>) {
         } else if response.hovered() && !line.explain.is_empty() {
             painter.rect_filled(rect, 0.0, t.panel);
         }
-        let sign = pos2(rect.left() + GUTTER / 2.0, rect.top() + theme::LINE / 2.0 - 1.0);
+        let sign = pos2(rect.left() + GUTTER / 2.0, rect.top() + theme::line() / 2.0 - 1.0);
         let sign_colour = if line.look == Look::Added { t.accent } else { t.muted };
         painter.text(sign, egui::Align2::CENTER_CENTER, line.sign, theme::body_font(), sign_colour);
         painter.galley(pos2(rect.left() + left, rect.top()), galley, t.text);
         if origin > 0.0 {
-            let y = if below { rect.bottom() - theme::LINE_SMALL / 2.0 } else { rect.top() + theme::LINE / 2.0 };
+            let y = if below { rect.bottom() - theme::line_small() / 2.0 } else { rect.top() + theme::line() / 2.0 };
             let at = pos2(rect.right() - EDGE, y);
             painter.text(at, egui::Align2::RIGHT_CENTER, line.origin, theme::small_font(), t.muted);
         }
@@ -129,7 +129,7 @@ fn job(line: Line<'_>, t: &theme::Tokens, room: f32) -> LayoutJob {
     let strike = if line.look == Look::Removed { Stroke::new(1.0, t.muted) } else { Stroke::NONE };
     let format = |colour: Color32| TextFormat {
         font_id: theme::mono_font(),
-        line_height: Some(theme::LINE),
+        line_height: Some(theme::line()),
         color: colour,
         strikethrough: strike,
         ..TextFormat::default()

@@ -2,6 +2,7 @@
 
 mod choices;
 mod crashes;
+mod embedded;
 mod first_answer;
 mod harness;
 mod history;

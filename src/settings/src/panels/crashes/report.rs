@@ -183,7 +183,7 @@ fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) -> bool {
                 let marked = piece.replaced;
                 let format = TextFormat {
                     font_id: theme::mono_font(),
-                    line_height: Some(theme::LINE),
+                    line_height: Some(theme::line()),
                     color: if marked { t.accent } else { t.text },
                     background: if marked { t.accent_soft } else { egui::Color32::TRANSPARENT },
                     expand_bg: 2.0,
@@ -254,7 +254,7 @@ fn readable(ui: &mut Ui, job: LayoutJob, name: &str) -> bool {
     let response = ui.interact(rect, ui.make_persistent_id(("text", name)), Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(Role::Document, true, name));
     if response.gained_focus() {
-        let first = egui::Rect::from_min_size(response.rect.min, vec2(1.0, theme::LINE));
+        let first = egui::Rect::from_min_size(response.rect.min, vec2(1.0, theme::line()));
         ui.scroll_to_rect(first, None);
     }
     if !response.has_focus() {
@@ -263,9 +263,9 @@ fn readable(ui: &mut Ui, job: LayoutJob, name: &str) -> bool {
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let in_sight = response.rect.intersect(ui.clip_rect());
-    let page = in_sight.height() - theme::LINE;
+    let page = in_sight.height() - theme::line();
     for (key, step) in
-        [(Key::ArrowDown, theme::LINE), (Key::ArrowUp, -theme::LINE), (Key::PageDown, page), (Key::PageUp, -page)]
+        [(Key::ArrowDown, theme::line()), (Key::ArrowUp, -theme::line()), (Key::PageDown, page), (Key::PageUp, -page)]
     {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             ui.scroll_with_delta_animation(vec2(0.0, -step), egui::style::ScrollAnimation::none());
