@@ -94,8 +94,15 @@ fn window(kind: &str, once: bool) -> anyhow::Result<()> {
     let start = Start { places, given: None, app: None };
     let candor = kind == "candor";
     let create: eframe::AppCreator<'_> = Box::new(move |context| {
-        let app: Box<dyn eframe::App> =
-            if candor { Box::new(candor_settings::app::App::new(&context.egui_ctx, start)?) } else { Box::new(Bare) };
+        let app: Box<dyn eframe::App> = if candor {
+            Box::new(candor_settings::app::App::new(
+                &context.egui_ctx,
+                start,
+                candor_settings::preferences::Preferences::default(),
+            )?)
+        } else {
+            Box::new(Bare)
+        };
         Ok(Box::new(Watched { app, frames, once }))
     });
     eframe::run_native(kind, options, create).map_err(|error| anyhow::anyhow!("{error}"))

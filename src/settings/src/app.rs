@@ -62,18 +62,23 @@ impl App {
         }
     }
 
+    /// Says everything in this language from now on.
+    pub fn speak(&mut self, language: &'static Language) {
+        text::speak(language);
+        let commands = self.session.model().speak(language, Timestamp::now());
+        self.session.ask(commands);
+    }
+
     /// Speaks the language that was chosen, or English where no font can draw it. Fonts are there with the first frame.
-    fn speak(&mut self, ctx: &egui::Context) {
+    fn speak_as_chosen(&mut self, ctx: &egui::Context) {
         if self.can_draw.is_some() {
             return;
         }
         let wanted = self.session.model().language();
         let can_draw = fonts::can_draw(ctx, wanted);
         self.can_draw = Some(can_draw);
-        let language = if can_draw { wanted } else { Language::english() };
-        text::speak(language);
-        self.session.ask(vec![Command::Speak(language)]);
-        self.session.model().set_undrawn((!can_draw).then_some(wanted), Timestamp::now());
+        self.session.model().set_undrawn((!can_draw).then_some(wanted));
+        self.speak(if can_draw { wanted } else { Language::english() });
     }
 
     /// What the person does to the window with its frame, or with Ctrl and plus.
@@ -113,7 +118,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        self.speak(ui.ctx());
+        self.speak_as_chosen(ui.ctx());
         let mut actions = Vec::new();
         panels::window_ui(ui, self.session.view(), &mut actions);
         if !actions.is_empty() {

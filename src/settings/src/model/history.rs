@@ -98,6 +98,11 @@ impl Looking {
         commands
     }
 
+    /// They are looked up again, in the language that is spoken now.
+    pub(super) fn forget_words(&mut self) {
+        self.words = Arc::default();
+    }
+
     /// The log has changed, or more of it has been read.
     pub(super) fn follow(
         &mut self,

@@ -36,9 +36,17 @@ impl Model {
     }
 
     /// The language that was chosen, if no font here can draw it.
-    pub fn set_undrawn(&mut self, language: Option<&'static Language>, now: jiff::Timestamp) {
+    pub fn set_undrawn(&mut self, language: Option<&'static Language>) {
         self.window.undrawn = language;
+    }
+
+    /// This thread speaks another language now: what was said before is said anew.
+    pub fn speak(&mut self, language: &'static Language, now: jiff::Timestamp) -> Vec<Command> {
+        self.looking.forget_words();
+        let mut commands = vec![Command::Speak(language)];
+        commands.extend(self.follow_index(now));
         self.refresh(now);
+        commands
     }
 
     /// The places among all programs of those that are listed, in their order.
@@ -102,9 +110,9 @@ impl Model {
         commands
     }
 
-    /// What the worker has to keep, and the language it has to speak.
+    /// What the worker has to keep.
     pub fn keep_preferences(&self) -> Vec<Command> {
-        vec![Command::Speak(self.language()), Command::Keep(Box::new(self.window.preferences.clone()))]
+        vec![Command::Keep(Box::new(self.window.preferences.clone()))]
     }
 
     /// The language of the window.

@@ -233,3 +233,18 @@ fn a_pause_is_chosen_from_a_list_whose_first_entry_is_how_it_is_now() {
     window.run();
     assert_eq!(done(&mut window), [Action::Pause(PauseFor::Today)]);
 }
+
+#[test]
+fn a_single_field_is_withheld_with_its_own_switch() {
+    let mut window = show(sample::with_withheld());
+    click(&mut window, Role::Button, "What exactly: System fingerprint");
+    let entries = |path: &str| vec![format!("app_opened/{path}")];
+    assert_eq!(
+        click(&mut window, Role::Switch, "Send system.os"),
+        [Action::Withhold { entries: entries("system.os"), withheld: true }]
+    );
+    assert_eq!(
+        click(&mut window, Role::Switch, "Send system.os_version"),
+        [Action::Withhold { entries: entries("system.os_version"), withheld: false }]
+    );
+}

@@ -50,6 +50,11 @@ impl Window {
 
     /// Opens the window on this view.
     pub(crate) fn show(self, view: View) -> Harness<'static, State> {
+        self.show_with(view, |_| {})
+    }
+
+    /// The same, prepared by the test before the first frame.
+    pub(crate) fn show_with(self, view: View, prepare: impl Fn(&egui::Context) + 'static) -> Harness<'static, State> {
         let Self { width, height, zoom, theme } = self;
         Harness::builder()
             .with_size(vec2(width / zoom, height / zoom))
@@ -57,7 +62,10 @@ impl Window {
             .with_theme(theme)
             .with_max_steps(8)
             .with_render_cursor(false)
-            .with_context_setup(theme::install)
+            .with_context_setup(move |ctx| {
+                theme::install(ctx);
+                prepare(ctx);
+            })
             .build_eframe(|_| State { view, actions: Vec::new() })
     }
 }

@@ -2,18 +2,25 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use candor::Values;
 use candor::consent::Change;
 use candor::places::{Environment, Places};
 use candor_settings::Start;
+use candor_settings::action::{Action, WindowAction};
 use candor_settings::app::App;
+use candor_settings::model::Model;
 use candor_settings::preferences::Preferences;
 use candor_settings::text::{self, Language};
+use candor_settings::view::Page;
 use eframe::egui::{self, Role, vec2};
-use egui_kittest::Harness;
+use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, InsertFontFamily};
 use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, SnapshotResults};
+
+use crate::harness::Window;
 
 /// A home with both built-in programs: one that was answered and has recorded something, and one that was not answered.
 struct Home(tempfile::TempDir);
@@ -42,14 +49,15 @@ impl Home {
     fn window(&self, app: &str, language: Option<&'static Language>) -> Harness<'static, App> {
         let start = Start { places: self.places(), given: None, app: Some(app.to_owned()) };
         let preferences = Preferences { language: Some("en".into()), ..Preferences::default() };
-        let mut window = Harness::builder().with_size(vec2(1120.0, 2400.0)).with_max_steps(60).build_eframe(|context| {
-            let app = App::new(&context.egui_ctx, start, preferences).expect("started");
-            if let Some(language) = language {
-                text::speak(language);
-            }
-            app
-        });
+        let mut window = Harness::builder()
+            .with_size(vec2(1120.0, 2400.0))
+            .with_max_steps(60)
+            .build_eframe(|context| App::new(&context.egui_ctx, start, preferences).expect("started"));
         window.run_ok();
+        if let Some(language) = language {
+            window.state_mut().speak(language);
+            window.run_ok();
+        }
         window
     }
 }
@@ -62,6 +70,61 @@ fn until(window: &mut Harness<'_, App>, what: &str, holds: impl Fn(&Harness<'_, 
         std::thread::yield_now();
         window.step();
     }
+}
+
+/// A font for the tests, so that the same picture comes out on every machine: from Debian's fonts-droid-fallback.
+const FONT: &str = "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf";
+
+fn with_font(ctx: &egui::Context) {
+    let font = std::fs::read(FONT).unwrap_or_else(|error| panic!("{FONT}: {error}; Debian has it in fonts-droid-fallback"));
+    let insert = FontInsert::new(
+        "Droid",
+        egui::FontData::from_owned(font),
+        [egui::FontFamily::Proportional, egui::FontFamily::Monospace]
+            .map(|family| InsertFontFamily { family, priority: FontPriority::Lowest })
+            .into(),
+    );
+    ctx.set_font_providers(vec![Arc::new(move |_: &FallbackRequest<'_>| Some(insert.clone()))]);
+}
+
+/// What a window says at a fixed time, on a fresh home where SkellyCam was answered and ETS2LA was not.
+fn model() -> (tempfile::TempDir, Model) {
+    let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
+    let home = tempfile::tempdir().expect("folder");
+    let places = Places::below(home.path(), Environment::default());
+    let (programs, _) = candor::registry::programs(&places, &[]);
+    for program in &programs {
+        candor::registry::register(&places, &program.manifest).expect("registered");
+    }
+    let skellycam = programs.iter().find(|program| program.manifest.app.id == "skellycam").expect("built in");
+    let tiers = ["existence_ping", "system_fingerprint"].map(str::to_owned).into();
+    candor::decide(&places, skellycam, &Change::Answer(tiers), "window", now).expect("written");
+    let programs = candor_settings::worker::read_programs(&places, &[]);
+    (home, Model::new(places, jiff::tz::TimeZone::UTC, programs, Some("skellycam"), now).0)
+}
+
+#[test]
+fn every_page_in_japanese() {
+    text::speak(Language::tagged("ja").expect("a language"));
+    let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
+    let mut results = SnapshotResults::new();
+    let mut picture = |name: &str, model: &mut Model, actions: &[Action]| {
+        for action in actions {
+            model.apply(action.clone(), now);
+        }
+        let mut window = Window::OPENS.show_with(model.view().clone(), with_font);
+        window.run_ok();
+        window.snapshot(format!("ja-{name}"));
+        results.extend_harness(&mut window);
+    };
+    let (_home, mut model) = model();
+    picture("choices", &mut model, &[]);
+    picture("history", &mut model, &[Action::ShowPage(Page::History)]);
+    picture("your-data", &mut model, &[Action::ShowPage(Page::YourData)]);
+    picture("about", &mut model, &[Action::ShowPage(Page::About)]);
+    picture("question", &mut model, &[Action::AskClear]);
+    picture("settings", &mut model, &[Action::CloseQuestion, Action::Window(WindowAction::ShowSettings(true))]);
+    picture("first-answer", &mut model, &[Action::SelectProgram(0)]);
 }
 
 /// Everything that is shown or said.

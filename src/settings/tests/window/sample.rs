@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use candor_settings::action::Action;
 use candor_settings::view::{
-    About, Bar, Chart, ChartPart, Choices, CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, Details, Dot,
-    FieldFact, FromNowOn, Header, History, HistoryRow, Mark, Notice, Offer, Page, PauseChoice, PauseFor, Piece, Preview,
-    PreviewLine, ProgramRow, Question, Rows, Shade, Switch, TierCard, Tone, View, YourData,
+    About, AllPrograms, Bar, Chart, ChartPart, Choices, CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes,
+    Details, Dot, FieldFact, FieldSwitch, FromNowOn, Header, History, HistoryRow, Mark, NewsRow, Notice, Offer, Page,
+    PauseChoice, PauseFor, Piece, Preview, PreviewLine, ProgramRow, Question, Rows, SettingsPage, Shade, Switch, TierCard,
+    Tone, View, YourData,
 };
 
 fn strings(texts: &[&str]) -> Vec<String> {
@@ -109,6 +110,7 @@ pub(crate) fn answered() -> View {
         your_data: your_data(),
         about: about(),
         question: None,
+        news: Vec::new(),
         settings: None,
         all_programs: None,
     }
@@ -504,4 +506,71 @@ pub(crate) fn without_crashes() -> View {
         ));
         crashes.from_now_on.off_means = "Switched off, no crash is recorded at all.".into();
     })
+}
+
+/// The settings of the window, with a program left out of the list.
+pub(crate) fn with_settings() -> View {
+    View {
+        settings: Some(SettingsPage {
+            text_size: 100,
+            languages: vec![(None, "As the system (English)".into()), (Some("en".into()), "English".into())],
+            hidden: vec![("other".into(), "Notebook".into())],
+            added: Some(("ETS2LA is added.".into(), false)),
+            ..SettingsPage::default()
+        }),
+        all_programs: Some(AllPrograms {
+            switch: Switch { on: true, locked: None },
+            means: "Off switches every program off at once. On brings back those that this switch turned off, as they were."
+                .into(),
+        }),
+        ..answered()
+    }
+}
+
+/// A newer version wants more than was agreed to.
+pub(crate) fn with_news() -> View {
+    let row = |what: &str, sentence: &str, before: &str, now: &str| NewsRow {
+        what: what.into(),
+        sentence: sentence.into(),
+        before: before.into(),
+        now: now.into(),
+    };
+    View {
+        notices: vec![Notice {
+            tone: Tone::Attention,
+            text: "SkellyCam would like to send more than you agreed to. Until you answer, only what you agreed to is sent."
+                .into(),
+            details: Vec::new(),
+            offers: vec![
+                Offer { label: "Keep it as it is".into(), action: Action::AnswerNews(false) },
+                Offer { label: "Send this too".into(), action: Action::AnswerNews(true) },
+            ],
+        }],
+        news: vec![
+            row(
+                "SkellyCam started, system.gpu",
+                "",
+                "It was not there.",
+                "Which graphics card this computer has. Text of at most 64 characters. Only with System fingerprint.",
+            ),
+            row(
+                "SkellyCam started",
+                "“SkellyCam started” would carry an identifier, or one that lasts longer",
+                "SkellyCam started. When SkellyCam starts, if Existence ping is on. No identifier.",
+                "SkellyCam started. When SkellyCam starts, if Existence ping is on. Identifier changes monthly.",
+            ),
+        ],
+        ..answered()
+    }
+}
+
+/// Fields that can be withheld alone, one of which is.
+pub(crate) fn with_withheld() -> View {
+    let mut view = answered();
+    for field in view.choices.tiers.iter_mut().flat_map(|tier| &mut tier.fields) {
+        let on = field.path != "system.os_version";
+        field.send =
+            Some(FieldSwitch { switch: Switch { on, locked: None }, entries: vec![format!("app_opened/{}", field.path)] });
+    }
+    view
 }

@@ -116,3 +116,31 @@ fn notices() {
 fn question() {
     picture("question", Window::OPENS.sized(1120.0, 600.0), sample::with_question);
 }
+
+#[test]
+fn settings() {
+    picture("settings", Window::OPENS.sized(1120.0, 1000.0), sample::with_settings);
+}
+
+#[test]
+fn settings_in_the_smallest_window() {
+    picture("settings-small", Window::SMALLEST, sample::with_settings);
+}
+
+#[test]
+fn what_is_new_side_by_side() {
+    picture("news", Window::OPENS.sized(1120.0, 600.0), sample::with_news);
+}
+
+#[test]
+fn what_is_new_in_the_smallest_window() {
+    picture("news-small", Window::SMALLEST, sample::with_news);
+}
+
+#[test]
+fn a_field_withheld() {
+    picture_after("withheld", Window::OPENS.sized(1120.0, 900.0), sample::with_withheld, |window| {
+        window.get_by_role_and_label(Role::Button, "What exactly: System fingerprint").click();
+        window.run();
+    });
+}
