@@ -176,6 +176,8 @@ in_the_chart = Im Diagramm
 chart = Verlauf über die Zeit
 # How the chart is used without a mouse, for screen readers.
 chart_keys = Die Pfeiltasten links und rechts führen von Balken zu Balken, Enter lässt nur dessen Zeit in der Tabelle, mit Umschalt die von mehreren, Escape zeigt wieder alles.
+# How the table is used without a mouse, for screen readers.
+table_keys = Die Pfeiltasten auf und ab wählen eine Nachricht, deren Bytes dann nach der Tabelle stehen.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Das Diagramm zeigt
 # A kind of chart.

@@ -177,6 +177,8 @@ in_the_chart = In the chart
 chart = History over time
 # How the chart is used without a mouse, for screen readers.
 chart_keys = Left and right go from bar to bar, Enter leaves only its time in the table, with Shift several, Escape shows everything again.
+# How the table is used without a mouse, for screen readers.
+table_keys = Up and down choose a message, whose bytes then stand after the table.
 # The choice of what the chart shows, for screen readers.
 chart_shows = The chart shows
 # A kind of chart.

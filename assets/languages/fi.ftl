@@ -176,6 +176,8 @@ in_the_chart = Kaaviosta valittu
 chart = Historia ajan mukaan
 # How the chart is used without a mouse, for screen readers.
 chart_keys = Vasen ja oikea nuoli siirtävät pylväästä toiseen, Enter jättää taulukkoon vain pylvään ajan, vaihtonäppäimen kanssa useita, Esc näyttää taas kaiken.
+# How the table is used without a mouse, for screen readers.
+table_keys = Ylä- ja alanuoli valitsevat viestin, jonka tavut näkyvät silloin taulukon jälkeen.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Kaavio näyttää
 # A kind of chart.

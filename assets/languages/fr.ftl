@@ -176,6 +176,8 @@ in_the_chart = Dans le graphique
 chart = Historique au fil du temps
 # How the chart is used without a mouse, for screen readers.
 chart_keys = Gauche et Droite passent d’une barre à l’autre, Entrée ne laisse dans le tableau que la période de la barre, avec Maj celle de plusieurs barres, Échap affiche de nouveau tout.
+# How the table is used without a mouse, for screen readers.
+table_keys = Haut et Bas choisissent un message, dont les octets se trouvent alors après le tableau.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Le graphique montre
 # A kind of chart.

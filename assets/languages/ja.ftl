@@ -155,6 +155,8 @@ in_the_chart = グラフで選んだ期間
 chart = 時間ごとの履歴
 # How the chart is used without a mouse, for screen readers.
 chart_keys = 左右の矢印キーで棒を移動し、Enterキーでその期間だけを表に表示します。Shiftキーを押しながら操作すると複数を選べ、Escapeキーで再びすべてを表示します。
+# How the table is used without a mouse, for screen readers.
+table_keys = 上下の矢印キーでメッセージを選ぶと、そのバイト列が表の後に表示されます。
 # The choice of what the chart shows, for screen readers.
 chart_shows = グラフの表示内容
 # A kind of chart.

@@ -155,6 +155,8 @@ in_the_chart = 图表中所选
 chart = 各时段的历史记录
 # How the chart is used without a mouse, for screen readers.
 chart_keys = 按左右方向键在柱形之间移动，按 Enter 让表格只显示该柱形的时间段，同时按 Shift 可选多个，按 Escape 重新显示全部。
+# How the table is used without a mouse, for screen readers.
+table_keys = 按上下方向键选择一条消息，其字节随后显示在表格之后。
 # The choice of what the chart shows, for screen readers.
 chart_shows = 图表显示
 # A kind of chart.

@@ -31,6 +31,9 @@ use eframe::egui;
 
 use crate::preferences::Preferences;
 
+/// The window's name.
+pub const TITLE: &str = "Candor";
+
 /// What the window opens on.
 #[derive(Debug, Clone)]
 pub struct Start {
@@ -51,7 +54,7 @@ pub fn run_window(start: Start) -> Result<(), String> {
     }
     let preferences = Preferences::read(&start.places);
     let mut viewport = egui::ViewportBuilder::default()
-        .with_title("Candor")
+        .with_title(TITLE)
         .with_app_id("candor")
         .with_inner_size(preferences.window.map_or([1120.0, 760.0], |stand| stand.size))
         .with_min_inner_size([640.0, 480.0]);
@@ -69,7 +72,7 @@ pub fn run_window(start: Start) -> Result<(), String> {
     };
     let create: eframe::AppCreator<'_> =
         Box::new(|context| Ok(Box::new(app::App::new(&context.egui_ctx, start, preferences)?)));
-    eframe::run_native("Candor", options, create).map_err(|error| error.to_string())
+    eframe::run_native(TITLE, options, create).map_err(|error| error.to_string())
 }
 
 /// The id in a manifest that was named by hand.

@@ -1,7 +1,7 @@
 //! The history over time: bars that also choose. A click or a drag across them, or the keyboard, leaves only their time in the table.
 
 use eframe::egui;
-use egui::accesskit::Role;
+use egui::accesskit::{Action as Asked, Role};
 use egui::{EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::dot_look;
@@ -11,6 +11,7 @@ use crate::query::{Period, Query};
 use crate::text::labels;
 use crate::theme;
 use crate::view::{Bar, Chart, History, Shade};
+use crate::widgets::list_keys::{below, point_at};
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::{dot, line_across};
 
@@ -104,14 +105,39 @@ fn bars_ui(ui: &mut Ui, chart: &Chart, query: &mut Query) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Figure);
         node.set_description(labels::chart_keys());
+        node.set_size_of_set(chart.bars.len());
         if let Some(spoken) = spoken {
             node.set_value(spoken);
         }
     });
+    spoken_bars_ui(ui, &response, rect.with_max_x(rect.left() + slot), cursor, chart, query);
     if let Some(bar) = hovered.and_then(|place| chart.bars.get(place)) {
         response.on_hover_ui_at_pointer(|ui| {
             ui.label(theme::small(&bar.words));
         });
+    }
+}
+
+/// The bars as screen readers know them, from the first one on: each says what it is, and can be chosen.
+fn spoken_bars_ui(ui: &mut Ui, response: &Response, first: Rect, cursor: Option<usize>, chart: &Chart, query: &mut Query) {
+    let inside = ui.new_child(below(response.id));
+    let chosen = chosen(chart, query);
+    let mut area = first;
+    for (place, bar) in chart.bars.iter().enumerate() {
+        let id = response.id.with(("bar", place));
+        inside.interact(area, id, Sense::hover()).widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &bar.words));
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_position_in_set(place);
+            node.set_selected(chosen.is_some_and(|(from, to)| (from..=to).contains(&place)));
+            node.add_action(Asked::Click);
+        });
+        if ui.input(|input| input.has_accesskit_action_request(id, Asked::Click)) {
+            toggle(chart, query, place);
+        }
+        if response.has_focus() && cursor == Some(place) {
+            point_at(ui, response.id, id);
+        }
+        area = area.translate(vec2(area.width(), 0.0));
     }
 }
 

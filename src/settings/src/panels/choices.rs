@@ -12,7 +12,7 @@ use crate::widgets::buttons::expander;
 use crate::widgets::card::card;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::switch::Switch;
-use crate::widgets::{is_open, line_across, set_open};
+use crate::widgets::{is_open, line_across, page_keys, set_open};
 
 /// Cards are no wider than this; the rest is for the preview.
 const CARD_AT_MOST: f32 = 560.0;
@@ -43,7 +43,7 @@ pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: Option<f32>, 
     let choice = UiBuilder::new().id_salt("choice");
     let height = if let Some(fill) = fill {
         let rect = egui::Rect::from_min_size(room.min, vec2(left, fill));
-        ui.scope_builder(choice.max_rect(rect), |ui| left_ui(ui, choices, fill, opened, actions));
+        ui.scope_builder(choice.max_rect(rect), |ui| left_ui(ui, choices, fill, opened, view.question.is_none(), actions));
         fill
     } else {
         let rect = egui::Rect::from_min_size(room.min, vec2(left, room.height()));
@@ -64,7 +64,7 @@ pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: Option<f32>, 
 }
 
 /// The cards, and at the bottom where the choice is kept. Its scroll bar lies in the gap beside the cards.
-fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, actions: &mut Vec<Action>) {
+fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerable: bool, actions: &mut Vec<Action>) {
     let inner = ui.max_rect();
     let mut outer = inner;
     outer.set_right(inner.right() + 12.0);
@@ -83,6 +83,9 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, actions:
                 let note = kept_in_height(ui, choices);
                 ui.add_space((fill - used - note).floor().max(theme::GAP));
                 kept_in_ui(ui, choices);
+                if ui.cursor().top() - top > fill + theme::GAP && answerable {
+                    page_keys(ui, fill);
+                }
             });
     });
 }
@@ -145,7 +148,7 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ac
             ui.add(Label::new(theme::body(text).color(t.muted)).wrap());
         });
         ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
-            let response = ui.add(Switch::new(switch.on, name).locked(switch.locked.as_deref()));
+            let response = ui.add(Switch::new(switch.on, name).means(text).locked(switch.locked.as_deref()));
             if response.gained_focus() {
                 actions.push(Action::PointAtTier(id.clone()));
             }

@@ -4,7 +4,7 @@ mod list;
 mod report;
 
 use eframe::egui;
-use egui::{Label, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Label, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
 use crate::action::{Action, CrashAction};
 use crate::text::crashes as text;
@@ -13,7 +13,7 @@ use crate::view::{CrashOutcome, Crashes, FromNowOn};
 use crate::widgets::buttons::link;
 use crate::widgets::card::card;
 use crate::widgets::switch::Switch;
-use crate::widgets::{line_across, radio, text_width};
+use crate::widgets::{announce, line_across, radio, text_width};
 
 /// The list and what stands below it.
 const LEFT: f32 = 304.0;
@@ -84,7 +84,8 @@ fn outcome_ui(ui: &mut Ui, outcome: &CrashOutcome, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = 4.0;
         super::your_data::section(ui, title);
         for sentence in sentences {
-            ui.add(Label::new(theme::body(sentence).color(t.muted)).wrap());
+            let said = ui.add(Label::new(theme::body(sentence).color(t.muted)).wrap());
+            announce(ui, &said);
         }
         if let Some(ticket) = ticket {
             ui.add_space(8.0);
@@ -136,11 +137,15 @@ fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<Action
         ui.spacing_mut().item_spacing.y = 0.0;
         super::your_data::section(ui, text::from_now_on());
         ui.add_space(4.0);
-        for (label, value) in [(text::ask(), false), (text::always(), true)] {
-            if radio::radio(ui, label, *always == value) {
-                actions.push(Action::Crash(CrashAction::Always(value)));
+        let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(text::from_now_on());
+        ui.scope_builder(group, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_description(means.as_str()));
+            for (label, value) in [(text::ask(), false), (text::always(), true)] {
+                if radio::radio(ui, label, *always == value) {
+                    actions.push(Action::Crash(CrashAction::Always(value)));
+                }
             }
-        }
+        });
         ui.add(Label::new(theme::small(means).color(t.muted)).wrap());
         ui.add_space(12.0);
         line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
@@ -150,7 +155,7 @@ fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<Action
             ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.label(theme::body(name));
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                    if ui.add(Switch::new(switch.on, name).locked(switch.locked.as_deref())).clicked() {
+                    if ui.add(Switch::new(switch.on, name).means(off_means).locked(switch.locked.as_deref())).clicked() {
                         actions.push(Action::SetTier { tier: id.clone(), on: !switch.on });
                     }
                 });

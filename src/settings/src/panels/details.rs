@@ -9,7 +9,8 @@ use crate::text::labels;
 use crate::theme;
 use crate::view::Details;
 use crate::widgets::buttons::{choice, link};
-use crate::widgets::{card, line_across};
+use crate::widgets::readable::readable;
+use crate::widgets::{card, heading, line_across};
 
 const FOOTER: f32 = 48.0;
 /// The bytes are never less high than this.
@@ -26,6 +27,16 @@ enum Form {
     Headers,
 }
 
+impl Form {
+    fn name(self) -> &'static str {
+        match self {
+            Self::AsSent => labels::as_sent(),
+            Self::Indented => labels::indented(),
+            Self::Headers => labels::headers_word(),
+        }
+    }
+}
+
 /// Draws the card, in this height or as high as it needs to be.
 pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: &mut Vec<Action>) {
     let Details { title, time, sentences, body, indented, exchange } = details;
@@ -38,7 +49,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
         let top = ui.cursor().top();
         let across = ui.max_rect().x_range();
         card::strip(ui, 11, |ui| {
-            ui.add(Label::new(theme::strong(title)).wrap());
+            heading(ui, theme::strong(title));
             ui.horizontal(|ui| {
                 ui.label(theme::small(time).color(t.muted));
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
@@ -74,32 +85,29 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
                     ScrollArea::vertical().auto_shrink([false, true]).min_scrolled_height(BODY_AT_MOST).max_height(BODY_AT_MOST)
                 }
             };
-            area.id_salt(("bytes", form)).show(ui, |ui| {
+            let shown = area.id_salt(("bytes", form)).show(ui, |ui| {
                 Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
                     if text.is_empty() {
                         ui.add(Label::new(theme::small(labels::no_attempt()).color(t.muted)).wrap());
-                    } else {
-                        ui.add(Label::new(bytes(ui, text)).wrap());
+                        return false;
                     }
-                });
+                    let job = bytes(ui, text);
+                    readable(ui, job, form.name())
+                })
             });
+            if height.is_none() && shown.inner.inner {
+                ui.scroll_to_rect(shown.inner_rect, None);
+            }
         });
         line_across(ui, across, ui.cursor().top());
         ui.allocate_ui_with_layout(vec2(ui.available_width(), FOOTER), Layout::left_to_right(egui::Align::Center), |ui| {
             ui.add_space(15.0);
             ui.spacing_mut().item_spacing.x = 0.0;
-            for (index, (name, shows)) in [
-                (labels::as_sent(), Form::AsSent),
-                (labels::indented(), Form::Indented),
-                (labels::headers_word(), Form::Headers),
-            ]
-            .into_iter()
-            .enumerate()
-            {
+            for (index, shows) in [Form::AsSent, Form::Indented, Form::Headers].into_iter().enumerate() {
                 if index > 0 {
                     ui.add_space(20.0);
                 }
-                if choice(ui, name, form == shows).clicked() {
+                if choice(ui, shows.name(), form == shows).clicked() {
                     form = shows;
                 }
             }

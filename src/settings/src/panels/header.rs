@@ -8,7 +8,7 @@ use crate::text::labels;
 use crate::theme;
 use crate::view::{Header, Page, Switch as SwitchView, View};
 use crate::widgets::switch::Switch;
-use crate::widgets::tabs;
+use crate::widgets::{heading, tabs};
 
 /// The tabs in order.
 pub const PAGES: [(Page, fn() -> &'static str); 5] = [
@@ -37,7 +37,7 @@ const SENTENCE: f32 = 632.0;
 pub fn header_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let Header { title, sentence, everything } = &view.header;
     if view.selected.is_none() {
-        ui.add(Label::new(theme::title(if title.is_empty() { labels::no_program() } else { title })).wrap());
+        heading(ui, theme::title(if title.is_empty() { labels::no_program() } else { title }));
         ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
         return;
     }
@@ -55,14 +55,14 @@ pub fn header_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
                     });
                     let size = vec2(ui.available_width(), theme::line_title());
                     let layout = Layout::right_to_left(egui::Align::Center);
-                    ui.allocate_ui_with_layout(size, layout, |ui| everything_ui(ui, everything, true, actions));
+                    ui.allocate_ui_with_layout(size, layout, |ui| everything_ui(ui, everything, sentence, true, actions));
                 });
             } else {
                 title_ui(ui, title, sentence);
                 ui.add_space(12.0);
                 let size = vec2(ui.available_width(), 24.0);
                 let layout = Layout::left_to_right(egui::Align::Center);
-                ui.allocate_ui_with_layout(size, layout, |ui| everything_ui(ui, everything, false, actions));
+                ui.allocate_ui_with_layout(size, layout, |ui| everything_ui(ui, everything, sentence, false, actions));
             }
             if let Some(reason) = &everything.locked {
                 ui.add_space(4.0);
@@ -75,8 +75,7 @@ pub fn header_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
 
 fn title_ui(ui: &mut Ui, title: &str, sentence: &str) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    let heading = ui.add(Label::new(theme::title(title)).wrap());
-    ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(egui::accesskit::Role::Heading));
+    heading(ui, theme::title(title));
     ui.scope(|ui| {
         ui.set_max_width(SENTENCE.min(ui.available_width()));
         ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
@@ -87,11 +86,11 @@ fn everything_width(ui: &Ui) -> f32 {
     crate::widgets::text_width(ui, labels::everything(), &theme::body_font()).ceil() + 10.0 + 44.0
 }
 
-fn everything_ui(ui: &mut Ui, everything: &SwitchView, switch_first: bool, actions: &mut Vec<Action>) {
+fn everything_ui(ui: &mut Ui, everything: &SwitchView, means: &str, switch_first: bool, actions: &mut Vec<Action>) {
     let SwitchView { on, locked } = everything;
     ui.spacing_mut().item_spacing.x = 10.0;
     let mut switch = |ui: &mut Ui| {
-        let switch = Switch::new(*on, labels::everything()).large().locked(locked.as_deref());
+        let switch = Switch::new(*on, labels::everything()).means(means).large().locked(locked.as_deref());
         if ui.add(switch).clicked() {
             actions.push(Action::SetEverything(!on));
         }

@@ -1,7 +1,7 @@
 //! Everything that was recorded: a table that draws only the rows in sight, and beside it the chosen one.
 
 use eframe::egui;
-use egui::{Align, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Id, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::{chart, details, dot_look, looking};
@@ -10,7 +10,7 @@ use crate::query::{Query, SortColumn};
 use crate::text::labels;
 use crate::theme;
 use crate::view::{History, HistoryRow, View};
-use crate::widgets::list_keys::{Rows, list_keys};
+use crate::widgets::list_keys::{Rows, below, list_keys, point_at};
 use crate::widgets::{dot, line_across};
 
 const ROW: f32 = 29.0;
@@ -23,6 +23,17 @@ const TIER: f32 = 100.0;
 const STATE: f32 = 102.0;
 const SIZE: f32 = 56.0;
 const NARROWEST: f32 = TIME + WHAT_AT_LEAST + TIER + STATE + SIZE;
+
+/// A column, and its name in the language that is spoken.
+type Head = (SortColumn, fn() -> &'static str);
+
+const HEADS: [Head; 5] = [
+    (SortColumn::Time, labels::time),
+    (SortColumn::What, labels::what),
+    (SortColumn::Tier, labels::tier),
+    (SortColumn::State, labels::state),
+    (SortColumn::Size, labels::size),
+];
 const DETAILS: f32 = 340.0;
 /// Where the details stand below the table, the table is no higher than this.
 const TABLE_AT_MOST: f32 = 320.0;
@@ -75,11 +86,17 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
     let leap = ((height - HEAD) / ROW).max(1.0) as usize;
     let rows = Rows { count: history.rows.len(), chosen: history.selected.and_then(|seq| history.rows.place(seq)), leap };
     let (focused, moved) = list_keys(ui, id, rect, Role::Table, labels::history(), rows);
+    ui.ctx().accesskit_node_builder(id, |node| {
+        // The head counts, too.
+        node.set_row_count(history.rows.len() + 1);
+        node.set_column_count(HEADS.len());
+        node.set_description(labels::table_keys());
+    });
     if let Some(seq) = moved.and_then(|place| history.rows.seq(place)) {
         actions.push(Action::SelectRow(Some(seq)));
     }
     let mut drawn = Drawn::default();
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    ui.scope_builder(below(id).max_rect(rect), |ui| {
         ScrollArea::horizontal().id_salt("across").auto_shrink(false).show(ui, |ui| {
             ui.set_min_width(NARROWEST);
             rows_ui(ui, history, height, moved, &mut drawn, actions);
@@ -92,7 +109,10 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
     }
     if focused {
         let ring = Stroke::new(2.0, theme::tokens(ui).accent);
-        let around = drawn.selected.map_or(rect, |row| row.intersect(rect));
+        let around = drawn.selected.map_or(rect, |(row, _)| row.intersect(rect));
+        if let Some((_, row)) = drawn.selected {
+            point_at(ui, id, row);
+        }
         ui.painter().rect_stroke(around, 2.0, ring, egui::StrokeKind::Inside);
     }
     ui.advance_cursor_after_rect(rect);
@@ -102,7 +122,7 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
 #[derive(Default)]
 struct Drawn {
     clicked: Option<i64>,
-    selected: Option<Rect>,
+    selected: Option<(Rect, Id)>,
 }
 
 fn rows_ui(
@@ -135,28 +155,14 @@ fn rows_ui(
     } else if let Some(offset) = anchor.and_then(|anchor| anchor.moved(history)) {
         table = table.vertical_scroll_offset(offset);
     }
-    let heads = [
-        (SortColumn::Time, labels::time()),
-        (SortColumn::What, labels::what()),
-        (SortColumn::Tier, labels::tier()),
-        (SortColumn::State, labels::state()),
-        (SortColumn::Size, labels::size()),
-    ];
-    let table = table.header(HEAD, |mut row| {
-        for (column, name) in heads {
-            row.col(|ui| {
-                let right = column == SortColumn::Size;
-                cell(ui, right, |ui| looking::head_ui(ui, &history.query, column, name, right, actions));
-            });
-        }
-    });
+    let table = table.header(HEAD, |mut row| heads_ui(&mut row, &history.query, actions));
     let mut first = None;
     let scrolled = table.body(|body| {
         body.rows(ROW, history.rows.len(), |mut row| {
             let place = row.index();
             if let Some(entry) = history.rows.row(place) {
                 first = first.or(Some((place, entry.seq)));
-                row_ui(&mut row, &entry, history.selected == Some(entry.seq), drawn);
+                row_ui(&mut row, place, &entry, history.selected == Some(entry.seq), drawn);
             }
         });
     });
@@ -190,44 +196,75 @@ impl Anchor {
     }
 }
 
-fn row_ui(row: &mut TableRow<'_, '_>, entry: &HistoryRow, selected: bool, drawn: &mut Drawn) {
+/// The heads of the columns: to screen readers the first row.
+fn heads_ui(row: &mut TableRow<'_, '_>, query: &Query, actions: &mut Vec<Action>) {
+    let mut row_id = None;
+    for (index, (column, name)) in HEADS.into_iter().enumerate() {
+        row.col(|ui| {
+            let row_id = *row_id.get_or_insert(ui.unique_id());
+            let right = column == SortColumn::Size;
+            cell(ui, row_id, right, |ui| {
+                let head = looking::head_ui(ui, query, column, name(), right, actions);
+                ui.ctx().accesskit_node_builder(head.id, |node| node.set_column_index(index));
+            });
+        });
+    }
+    let response = row.response();
+    let names = HEADS.map(|(_, name)| name());
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, labels::history_row(&names)));
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        // Only the heads in it can be clicked.
+        node.remove_action(egui::accesskit::Action::Click);
+        node.set_row_index(0);
+    });
+}
+
+fn row_ui(row: &mut TableRow<'_, '_>, place: usize, entry: &HistoryRow, selected: bool, drawn: &mut Drawn) {
     let HistoryRow { seq, time, what, tiers, state, dot: state_dot, size } = entry;
     row.set_selected(selected);
+    let mut row_id = None;
     for (index, text) in [time, what, tiers, state, size].into_iter().enumerate() {
         row.col(|ui| {
-            cell(ui, index == 4, |ui| {
+            let row_id = *row_id.get_or_insert(ui.unique_id());
+            cell(ui, row_id, index == 4, |ui| {
                 if index == 3 {
                     let (shape, colour) = dot_look(ui, *state_dot);
                     dot::dot(ui, shape, colour);
                     ui.add_space(6.0);
                 }
-                ui.add(Label::new(theme::small(text)).truncate());
+                let words = ui.add(Label::new(theme::small(text)).truncate());
+                ui.ctx().accesskit_node_builder(words.id, |node| {
+                    node.set_role(Role::Cell);
+                    node.set_label(text.as_str());
+                    node.clear_value();
+                    node.set_column_index(index);
+                });
             });
         });
     }
     let response = row.response();
     let spoken = labels::history_row(&[time, what, tiers, state, size]);
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
-    response.ctx.accesskit_node_builder(response.id, |node| node.set_selected(selected));
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_selected(selected);
+        node.set_row_index(place + 1);
+        node.set_position_in_set(place);
+    });
     if response.clicked() {
         drawn.clicked = Some(*seq);
     }
     if selected {
-        drawn.selected = Some(response.rect);
+        drawn.selected = Some((response.rect, response.id));
     }
 }
 
-/// A cell: its words keep their distance, and a line lies below it.
-fn cell(ui: &mut Ui, right: bool, add: impl FnOnce(&mut Ui)) {
+/// A cell: its words keep their distance, and a line lies below it. To screen readers it is a part of the row.
+fn cell(ui: &mut Ui, row: Id, right: bool, add: impl FnOnce(&mut Ui)) {
     let rect = ui.max_rect();
     line_across(ui, rect.x_range(), rect.bottom() - 0.5);
-    if right {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(APART);
-            add(ui);
-        });
-    } else {
+    let layout = if right { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    ui.scope_builder(below(row).layout(layout), |ui| {
         ui.add_space(APART);
         add(ui);
-    }
+    });
 }

@@ -10,7 +10,7 @@ use crate::text::{history as text, labels};
 use crate::theme;
 use crate::view::History;
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::{buttons, show_focus};
+use crate::widgets::{announce, buttons, show_focus};
 
 use candor::log::State;
 
@@ -67,7 +67,10 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
     }
     ui.horizontal(|ui| {
         ui.set_min_height(theme::line_small());
-        ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
+        let found = ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
+        if !history.searching {
+            announce(ui, &found);
+        }
         let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
         if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
             query = everything;
@@ -144,7 +147,14 @@ fn menu_ui(ui: &mut Ui, name: &str, words: &[&str], chosen: usize) -> Option<usi
 }
 
 /// The head of a column: its name, and whether the rows are in its order. A click orders them by it, another one the other way round.
-pub fn head_ui(ui: &mut Ui, query: &Query, column: SortColumn, name: &str, right: bool, actions: &mut Vec<Action>) {
+pub fn head_ui(
+    ui: &mut Ui,
+    query: &Query,
+    column: SortColumn,
+    name: &str,
+    right: bool,
+    actions: &mut Vec<Action>,
+) -> egui::Response {
     let t = theme::tokens(ui);
     let sorts = query.column == column;
     let galley =
@@ -174,4 +184,5 @@ pub fn head_ui(ui: &mut Ui, query: &Query, column: SortColumn, name: &str, right
         let ascending = if sorts { !query.ascending } else { !matches!(column, SortColumn::Time | SortColumn::Size) };
         actions.push(Action::Look(Query { column, ascending, ..query.clone() }));
     }
+    response
 }

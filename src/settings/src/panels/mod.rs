@@ -28,6 +28,7 @@ use crate::action::{Action, WindowAction};
 use crate::theme;
 use crate::view::{Dot, Page, SettingsPage, View};
 use crate::widgets::dot::DotShape;
+use crate::widgets::page_keys;
 
 /// Below this height of the page the two answers stand at its end, not at the window's edge.
 const BAR_STAYS_ABOVE: f32 = 420.0;
@@ -36,6 +37,10 @@ const FILL_AT_LEAST: f32 = 360.0;
 
 /// Draws the whole window.
 pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(crate::TITLE);
+        node.set_language(crate::text::spoken().tag);
+    });
     shortcuts(ui, view, actions);
     let t = theme::tokens(ui);
     if ui.available_width() < theme::COMPACT_BELOW {
@@ -81,6 +86,9 @@ fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &mut 
             ui.set_width(ui.available_width());
             reading(ui, |ui| settings::settings_ui(ui, view, settings, actions));
         });
+        if view.question.is_none() {
+            page_keys(ui, ui.clip_rect().height());
+        }
     });
 }
 
@@ -93,10 +101,12 @@ fn program_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let (page, bar_rect) = whole.split_top_bottom_at_y(whole.bottom() - bar);
 
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
-        ScrollArea::vertical()
-            .id_salt((view.selected, view.page as u8))
-            .auto_shrink(false)
-            .show(ui, |ui| page_ui(ui, view, page.height(), answering && !bar_stays, actions));
+        ScrollArea::vertical().id_salt((view.selected, view.page as u8)).auto_shrink(false).show(ui, |ui| {
+            page_ui(ui, view, page.height(), answering && !bar_stays, actions);
+            if view.question.is_none() {
+                page_keys(ui, page.height());
+            }
+        });
     });
     if bar_stays {
         ui.scope_builder(UiBuilder::new().id_salt("answer").max_rect(bar_rect), |ui| answer::answer_ui(ui, actions));

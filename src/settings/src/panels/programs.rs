@@ -18,6 +18,10 @@ const ROW_BELOW: f32 = 32.0;
 
 /// The list.
 pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(Role::Navigation);
+        node.set_label(labels::programs());
+    });
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(16.0);
     Frame::new().inner_margin(Margin::symmetric(20, 0)).show(ui, |ui| {

@@ -9,6 +9,7 @@ use crate::action::Action;
 use crate::theme;
 use crate::view::Question;
 use crate::widgets::buttons::{self, Weight};
+use crate::widgets::{heading, page_keys};
 
 const WIDTH: f32 = 480.0;
 /// The frame's own distance and that to the window's edge.
@@ -31,10 +32,11 @@ pub fn question_ui(ui: &Ui, question: &Question, actions: &mut Vec<Action>) {
         let names: Vec<_> = offers.iter().map(|offer| offer.label.as_str()).collect();
         let size = buttons::measure_equal(ui, &names, Weight::Answer, ui.available_width());
         let words = |ui: &mut Ui| {
-            ui.add(Label::new(theme::title(title)).wrap());
+            heading(ui, theme::title(title));
             for paragraph in text {
                 ui.add(Label::new(theme::body(paragraph).color(t.muted)).wrap());
             }
+            page_keys(ui, ui.clip_rect().height());
         };
         let answers = |ui: &mut Ui| {
             ui.add_space(8.0);

@@ -12,8 +12,8 @@ use crate::view::{AllPrograms, SettingsPage, View};
 use crate::widgets::buttons;
 use crate::widgets::card::card;
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::radio;
 use crate::widgets::switch::Switch;
+use crate::widgets::{announce, heading, radio};
 
 /// Draws the page.
 pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &mut Vec<Action>) {
@@ -21,8 +21,7 @@ pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &
     let t = theme::tokens(ui);
     let mut act = |action: WindowAction| actions.push(Action::Window(action));
     ui.spacing_mut().item_spacing.y = theme::GAP;
-    let heading = ui.add(Label::new(theme::title(text::settings())).wrap());
-    ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(egui::accesskit::Role::Heading));
+    heading(ui, theme::title(text::settings()));
     ui.add(Label::new(theme::body(text::settings_means()).color(t.muted)).wrap());
     ui.add_space(theme::GAP);
 
@@ -100,7 +99,7 @@ pub(super) fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, explained: bool, a
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         let on = switch.on;
-        let response = ui.add(Switch::new(on, text::all_programs()).locked(switch.locked.as_deref()));
+        let response = ui.add(Switch::new(on, text::all_programs()).means(means).locked(switch.locked.as_deref()));
         if response.clicked() {
             act(WindowAction::AllPrograms(!on));
         }
@@ -154,6 +153,7 @@ fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(Windo
     if let Some((sentence, failed)) = added {
         let ink = if *failed { t.failed } else { t.text };
         let sentence = if *failed { labels::named(labels::failed(), sentence) } else { sentence.clone() };
-        ui.add(Label::new(theme::small(sentence).color(ink)).wrap());
+        let said = ui.add(Label::new(theme::small(sentence).color(ink)).wrap());
+        announce(ui, &said);
     }
 }

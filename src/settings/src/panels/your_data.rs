@@ -11,7 +11,7 @@ use crate::view::{ReportFormat, View, YourData};
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::card::card;
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::{line_across, pairs};
+use crate::widgets::{announce, heading, line_across, pairs};
 
 /// Draws the page.
 pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
@@ -39,7 +39,8 @@ pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
                 append(ui, &mut words, theme::small("  "));
             }
             append(ui, &mut words, theme::small(sentence).color(t.text));
-            ui.add(Label::new(words).wrap());
+            let said = ui.add(Label::new(words).wrap());
+            announce(ui, &said);
         }
     });
 
@@ -136,9 +137,8 @@ fn choice(ui: &mut Ui, name: &str, offered: &[u32], chosen: u32, words: fn(u32) 
 }
 
 /// A heading inside a card.
-pub fn section(ui: &mut Ui, heading: &str) {
-    let heading = ui.add(Label::new(theme::strong(heading)).wrap());
-    ui.ctx().accesskit_node_builder(heading.id, |node| node.set_role(egui::accesskit::Role::Heading));
+pub fn section(ui: &mut Ui, words: &str) {
+    heading(ui, theme::strong(words));
 }
 
 fn append(ui: &Ui, job: &mut egui::text::LayoutJob, text: egui::RichText) {

@@ -83,6 +83,8 @@ words! { "";
     chart,
     /// How the chart is used without a mouse, for screen readers.
     chart_keys,
+    /// How the table is used without a mouse, for screen readers.
+    table_keys,
     /// The choice of what the chart shows, for screen readers.
     chart_shows,
     /// A kind of chart.

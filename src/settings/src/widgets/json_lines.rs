@@ -4,7 +4,7 @@
 
 use eframe::egui;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Color32, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::theme;
 use crate::widgets::text_width;
@@ -53,7 +53,7 @@ pub struct Line<'a> {
 
 /// Draws the lines as wide as there is room.
 pub fn json_lines<'a>(ui: &mut Ui, lines: impl Iterator<Item = Line<'a>>) {
-    ui.scope(|ui| {
+    ui.scope_builder(UiBuilder::new().accessibility_role(Role::List), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for line in lines {
             line_ui(ui, line);

@@ -1,7 +1,7 @@
 //! A list or a table as the keyboard sees it: one stop, in which the arrow keys move the choice.
 
 use eframe::egui;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 /// What there is to move in.
 #[derive(Debug, Clone, Copy)]
@@ -14,10 +14,12 @@ pub struct Rows {
     pub leap: usize,
 }
 
-/// Whether it has the focus, and the row to which a key has just moved.
+/// Whether it has the focus, and the row to which a key has just moved. Whoever draws the rows puts them below `id` in the
+/// tree of screen readers ([`below`]), and says which of them is chosen ([`point_at`]).
 pub fn list_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows) -> (bool, Option<usize>) {
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(role, true, name));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_size_of_set(rows.count));
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
@@ -47,4 +49,14 @@ pub fn list_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows
         return (true, None);
     };
     (true, Some(target).filter(|target| Some(*target) != rows.chosen))
+}
+
+/// What is drawn with this is a part of the list to screen readers.
+pub fn below(id: Id) -> UiBuilder {
+    UiBuilder::new().accessibility_parent(id)
+}
+
+/// Screen readers speak of this row as long as the list has the focus. It must have been drawn.
+pub fn point_at(ui: &Ui, id: Id, row: Id) {
+    ui.ctx().accesskit_node_builder(id, |node| node.set_active_descendant(row.accesskit_id()));
 }

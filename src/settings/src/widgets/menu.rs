@@ -1,10 +1,10 @@
 //! A word with a small triangle that opens a list to choose from.
 
 use eframe::egui;
-use egui::{Button, ComboBox, Shape, Ui, pos2};
+use egui::{Button, ComboBox, Key, Response, Role, Shape, Ui, pos2};
 
 use crate::theme;
-use crate::widgets::show_focus;
+use crate::widgets::{is_open, set_open, show_focus};
 
 /// One entry of the list.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +67,17 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
                         } else {
                             Button::selectable(index == chosen, (words, theme::small(entry.note).color(t.muted))).gap(8.0)
                         };
-                        if ui.add(button.min_size(egui::vec2(0.0, 28.0))).clicked() {
+                        let one = ui.add(button.min_size(egui::vec2(0.0, 28.0)));
+                        ui.ctx().accesskit_node_builder(one.id, |node| {
+                            node.set_role(Role::ListBoxOption);
+                            node.clear_toggled();
+                            node.set_selected(index == chosen);
+                        });
+                        if one.has_focus() {
+                            let ring = egui::Stroke::new(2.0, t.accent);
+                            ui.painter().rect_stroke(one.rect, theme::CORNER_SMALL, ring, egui::StrokeKind::Inside);
+                        }
+                        if one.clicked() {
                             picked = Some(index);
                         }
                     }
@@ -76,8 +86,24 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
         })
         .inner;
     let response = response.accessible_name(name);
+    if cfg!(target_os = "linux") {
+        // There, screen readers are not told the value of such a list.
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(current));
+    }
+    focus_returns(ui, &response);
     show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
     picked
+}
+
+/// Whoever closes the list with a key is where they were before they opened it.
+fn focus_returns(ui: &Ui, response: &Response) {
+    let was_open = response.id.with("was open");
+    let open = ComboBox::is_open(ui.ctx(), response.id);
+    let by_key = ui.input(|input| [Key::Escape, Key::Enter, Key::Space].into_iter().any(|key| input.key_pressed(key)));
+    if is_open(ui, was_open) && !open && by_key {
+        response.request_focus();
+    }
+    set_open(ui, was_open, open);
 }
 
 /// A small triangle that points down, or up.

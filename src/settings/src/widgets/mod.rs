@@ -9,6 +9,7 @@ pub mod menu;
 pub mod notice;
 pub mod pairs;
 pub mod radio;
+pub mod readable;
 pub mod switch;
 pub mod tabs;
 
@@ -26,6 +27,36 @@ pub fn show_focus(ui: &egui::Ui, response: &egui::Response, corner: f32) {
         let rect = response.rect.expand(3.0);
         ui.painter().rect_stroke(rect, corner + 3.0, stroke, egui::StrokeKind::Inside);
     }
+}
+
+/// Words that head what follows: screen readers go from one to the next.
+pub fn heading(ui: &mut egui::Ui, words: egui::RichText) -> egui::Response {
+    let name = words.text().to_owned();
+    let heading = ui.add(egui::Label::new(words).wrap());
+    ui.ctx().accesskit_node_builder(heading.id, |node| {
+        node.set_role(egui::Role::Heading);
+        node.set_label(name);
+        node.clear_value();
+    });
+    heading
+}
+
+/// Where nothing else has taken them, these keys scroll what is drawn here, of which so much is in sight.
+pub fn page_keys(ui: &egui::Ui, in_sight: f32) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    let page = (in_sight - 2.0 * theme::line()).max(theme::line());
+    for (key, step) in [(egui::Key::PageDown, page), (egui::Key::PageUp, -page)] {
+        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key)) {
+            ui.scroll_with_delta_animation(egui::vec2(0.0, -step), egui::style::ScrollAnimation::none());
+        }
+    }
+}
+
+/// Screen readers say it when it comes or changes, wherever the focus is.
+pub fn announce(ui: &egui::Ui, response: &egui::Response) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
 /// A small thing that is open or closed and concerns nobody but the panel that shows it.

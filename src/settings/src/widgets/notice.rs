@@ -5,7 +5,7 @@ use egui::{Color32, Frame, Label, Margin, Stroke, Ui};
 
 use crate::theme;
 use crate::widgets::buttons::{self, Weight};
-use crate::widgets::{is_open, set_open};
+use crate::widgets::{announce, is_open, set_open};
 
 /// What is in the bar.
 #[derive(Debug)]
@@ -83,7 +83,8 @@ fn text_ui(ui: &mut Ui, id: egui::Id, bar: &Bar<'_>) {
     append(&mut words, theme::strong(bar.word).color(bar.ink));
     append(&mut words, theme::body("  "));
     append(&mut words, theme::body(bar.text).color(theme::tokens(ui).text));
-    ui.add(Label::new(words).wrap());
+    let said = ui.add(Label::new(words).wrap());
+    announce(ui, &said);
     if !bar.details.is_empty() {
         let open = is_open(ui, id);
         if buttons::expander(ui, bar.open_details, bar.open_details, open).clicked() {

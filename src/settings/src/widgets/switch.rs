@@ -12,6 +12,7 @@ use crate::widgets::show_focus;
 pub struct Switch<'a> {
     on: bool,
     name: &'a str,
+    means: &'a str,
     locked: Option<&'a str>,
     size: egui::Vec2,
 }
@@ -19,12 +20,18 @@ pub struct Switch<'a> {
 impl<'a> Switch<'a> {
     /// A switch with the name that screen readers say.
     pub fn new(on: bool, name: &'a str) -> Self {
-        Self { on, name, locked: None, size: vec2(36.0, 20.0) }
+        Self { on, name, means: "", locked: None, size: vec2(36.0, 20.0) }
     }
 
     /// A larger one, for what stands above the others.
     pub fn large(mut self) -> Self {
         self.size = vec2(44.0, 24.0);
+        self
+    }
+
+    /// What it does, for screen readers.
+    pub fn means(mut self, means: &'a str) -> Self {
+        self.means = means;
         self
     }
 
@@ -37,7 +44,7 @@ impl<'a> Switch<'a> {
 
 impl egui::Widget for Switch<'_> {
     fn ui(self, ui: &mut Ui) -> egui::Response {
-        let Self { on, name, locked, size } = self;
+        let Self { on, name, means, locked, size } = self;
         let sense = if locked.is_some() { Sense::focusable_noninteractive() } else { Sense::click() };
         let (rect, mut response) = ui.allocate_exact_size(size, sense);
         if response.clicked() {
@@ -45,12 +52,14 @@ impl egui::Widget for Switch<'_> {
         }
         let enabled = ui.is_enabled() && locked.is_none();
         response.widget_info(|| WidgetInfo::selected(Role::Switch, enabled, on, name));
-        if let Some(reason) = locked {
-            ui.ctx().accesskit_node_builder(response.id, |node| {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            if let Some(reason) = locked {
                 node.set_disabled();
                 node.set_description(reason);
-            });
-        }
+            } else if !means.is_empty() {
+                node.set_description(means);
+            }
+        });
         if ui.is_rect_visible(rect) {
             let t = theme::tokens(ui);
             let along = ui.ctx().animate_bool_responsive(response.id, on);

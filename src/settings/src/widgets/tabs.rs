@@ -19,6 +19,7 @@ pub fn tabs(ui: &mut Ui, labels: &[&str], open: usize, line: egui::Rangef) -> Op
     let needed: f32 = labels.iter().map(|label| width(ui, label, PADDING) + APART).sum();
     let padding = if needed - APART > ui.available_width() { PADDING_SMALL } else { PADDING };
     let row = ui.horizontal_wrapped(|ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::TabList));
         ui.spacing_mut().item_spacing = vec2(APART, 0.0);
         for (index, label) in labels.iter().enumerate() {
             if tab(ui, label, index == open, padding).clicked() {

@@ -149,7 +149,7 @@ fn another_message_can_be_chosen_for_the_preview() {
     let mut window = show(sample::answered());
     window.get_by_role_and_label(Role::ComboBox, "Message").click();
     window.run();
-    assert_eq!(click(&mut window, Role::Button, "when you use a feature"), [Action::ChooseEvent(1)]);
+    assert_eq!(click(&mut window, Role::ListBoxOption, "when you use a feature"), [Action::ChooseEvent(1)]);
 }
 
 #[test]
@@ -229,7 +229,7 @@ fn a_pause_is_chosen_from_a_list_whose_first_entry_is_how_it_is_now() {
     let mut window = show(sample::answered());
     window.get_by_role_and_label(Role::ComboBox, "Pause").click();
     window.run();
-    window.get_by_role_and_label(Role::Button, "Until midnight").click();
+    window.get_by_role_and_label(Role::ListBoxOption, "Until midnight").click();
     window.run();
     assert_eq!(done(&mut window), [Action::Pause(PauseFor::Today)]);
 }

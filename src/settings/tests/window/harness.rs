@@ -96,8 +96,14 @@ pub(crate) fn press(window: &mut Harness<'_, State>, key: egui::Key) {
 
 /// The role and name of what has the focus.
 pub(crate) fn focused(window: &Harness<'_, State>) -> Option<(Role, String)> {
-    let node = window.root().children_recursive().find(Node::is_focused)?;
+    let node = focused_node(window)?;
     Some((node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default()))
+}
+
+/// What has the focus: of a list of which a screen reader speaks a row, the list.
+pub(crate) fn focused_node<'a>(window: &'a Harness<'_, State>) -> Option<Node<'a>> {
+    let points_at_it = |node: &Node<'_>| node.accesskit_node().active_descendant().is_some_and(|row| row.is_focused());
+    window.root().children_recursive().find(|node| node.is_focused() || points_at_it(node))
 }
 
 /// Presses Tab from the beginning until it comes round, and returns everything it stopped at.

@@ -162,7 +162,7 @@ fn a_menu_leaves_only_what_is_chosen_and_everything_can_be_shown_again() {
     assert!(window.query_by_label("Show everything").is_none());
     window.get_by_label("Show only: Tier").click();
     window.run();
-    window.get_by_role_and_label(Role::Button, "Usage").click();
+    window.get_by_role_and_label(Role::ListBoxOption, "Usage").click();
     window.run();
     let query = looked(&mut window);
     assert_eq!(query.tier.as_deref(), Some("usage_analytics"));

@@ -1,11 +1,13 @@
 //! The window as a person meets it: found by role and name, used by mouse and keyboard, in light and dark, large and small.
 
+mod accessibility;
 mod choices;
 mod crashes;
 mod embedded;
 mod first_answer;
 mod harness;
 mod history;
+mod keyboard;
 mod languages;
 mod layout;
 mod pages;

@@ -147,7 +147,7 @@ fn without_any_program_the_window_says_so() {
 fn the_title_is_a_heading() {
     let window = show(sample::answered());
     let heading = window.get_by_role(Role::Heading);
-    assert_eq!(heading.accesskit_node().value().as_deref(), Some("SkellyCam"));
+    assert_eq!(heading.accesskit_node().label().as_deref(), Some("SkellyCam"));
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn how_long_the_history_is_kept_is_chosen_from_a_list_that_has_the_present_choic
     window.get_by_role_and_label(Role::ComboBox, "Kept for").click();
     window.run();
     assert!(window.query_all_by_label("45 days").next().is_some());
-    window.get_by_role_and_label(Role::Button, "a month").click();
+    window.get_by_role_and_label(Role::ListBoxOption, "a month").click();
     window.run();
     assert_eq!(done(&mut window), [Action::Keep(Retention { days: 30, mib: 256 })]);
 }

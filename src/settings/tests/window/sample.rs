@@ -202,6 +202,50 @@ pub(crate) fn with_details() -> View {
     view
 }
 
+/// The settings of the window.
+pub(crate) fn with_settings() -> View {
+    let languages = vec![(None, "As the system, English".into()), (Some("en".into()), "English".into())];
+    let means = "While it is off no program here sends anything.".to_owned();
+    View {
+        settings: Some(SettingsPage {
+            text_size: 100,
+            languages,
+            hidden: vec![("ets2la".into(), "ETS2LA".into())],
+            added: Some(("Weather is in the list now.".into(), false)),
+            ..SettingsPage::default()
+        }),
+        all_programs: Some(AllPrograms { switch: Switch { on: true, locked: None }, means }),
+        ..answered()
+    }
+}
+
+/// Every screen that a person may come to, by a name for whoever reads a failure.
+pub(crate) fn screens() -> Vec<(&'static str, View)> {
+    let mut chosen_none = with_details();
+    (chosen_none.history.selected, chosen_none.history.details) = (None, None);
+    let mut no_program = View::default();
+    no_program.header.sentence = "A program appears here once it has been started.".into();
+    let mut without_dialog = View { page: Page::YourData, ..answered() };
+    without_dialog.your_data.ask_path = Some((candor_settings::view::ReportFormat::Json, "/tmp/report".into()));
+    vec![
+        ("no program", no_program),
+        ("first answer", unanswered()),
+        ("choices", answered()),
+        ("notices", with_notices()),
+        ("history", chosen_none),
+        ("a message of the history", with_details()),
+        ("crash reports", with_crashes()),
+        ("a crash report that is edited", with_crash_edited()),
+        ("a crash report that was sent", with_crash_sent()),
+        ("no crash reports", without_crashes()),
+        ("your data", View { page: Page::YourData, ..answered() }),
+        ("your data without a dialog", without_dialog),
+        ("about", View { page: Page::About, ..answered() }),
+        ("settings", with_settings()),
+        ("question", with_question()),
+    ]
+}
+
 /// A history of a hundred thousand rows.
 pub(crate) fn with_many_rows() -> View {
     let mut view = answered();

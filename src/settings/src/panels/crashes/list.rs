@@ -1,14 +1,14 @@
 //! The list of reports that wait: one stop for the keyboard, in which the arrow keys move the choice.
 
 use eframe::egui;
-use egui::{Label, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Label, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::action::{Action, CrashAction};
 use crate::text::crashes as text;
 use crate::theme;
 use crate::view::{CrashRow, Crashes};
 use crate::widgets::line_across;
-use crate::widgets::list_keys::{Rows, list_keys};
+use crate::widgets::list_keys::{Rows, below, list_keys, point_at};
 
 /// The height of a row.
 pub(super) const ROW: f32 = 53.0;
@@ -41,13 +41,14 @@ pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut
         actions.push(Action::Crash(CrashAction::Choose(seq)));
     }
     let mut selected = None;
-    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+    ui.scope_builder(below(keyboard_id()).max_rect(rect), |ui| {
         ScrollArea::vertical().id_salt("crash reports").auto_shrink(false).max_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.style_mut().interaction.selectable_labels = false;
-            for row in &crashes.rows {
+            for (place, row) in crashes.rows.iter().enumerate() {
                 let is_selected = crashes.selected == Some(row.seq);
                 let response = row_ui(ui, row, is_selected);
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(place));
                 if response.clicked() {
                     actions.push(Action::Crash(CrashAction::Choose(row.seq)));
                     ui.memory_mut(|memory| memory.request_focus(keyboard_id()));
@@ -56,14 +57,17 @@ pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut
                     response.scroll_to_me(None);
                 }
                 if is_selected {
-                    selected = Some(response.rect);
+                    selected = Some((response.rect, response.id));
                 }
             }
         });
     });
     if focused {
         let ring = Stroke::new(2.0, theme::tokens(ui).accent);
-        let around = selected.map_or(rect, |row| row.intersect(rect));
+        let around = selected.map_or(rect, |(row, _)| row.intersect(rect));
+        if let Some((_, row)) = selected {
+            point_at(ui, keyboard_id(), row);
+        }
         ui.painter().rect_stroke(around, 2.0, ring, egui::StrokeKind::Inside);
     }
     ui.advance_cursor_after_rect(rect);
@@ -84,7 +88,7 @@ fn row_ui(ui: &mut Ui, row: &CrashRow, selected: bool) -> egui::Response {
         }
         line_across(ui, rect.x_range(), rect.bottom() - 0.5);
         let words = rect.shrink2(vec2(APART, 7.0));
-        let mut inside = ui.new_child(UiBuilder::new().id_salt(seq).max_rect(words));
+        let mut inside = ui.new_child(below(response.id).id_salt(seq).max_rect(words));
         inside.add(Label::new(theme::small(headline)).truncate());
         inside.add(Label::new(theme::small(when).color(t.muted)).truncate());
     }

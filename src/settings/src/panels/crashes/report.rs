@@ -2,10 +2,7 @@
 
 use eframe::egui;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{
-    EventFilter, Frame, Key, Label, Layout, Margin, Modifiers, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    UiBuilder, WidgetInfo, vec2,
-};
+use egui::{Frame, Label, Layout, Margin, ScrollArea, Stroke, TextEdit, Ui, UiBuilder, vec2};
 
 use super::list;
 use crate::action::{Action, CrashAction};
@@ -15,7 +12,8 @@ use crate::theme;
 use crate::view::{CrashField, CrashReport, CrashText};
 use crate::widgets::buttons::{self, Weight, choice};
 use crate::widgets::json_lines::{Line, Look, json_lines};
-use crate::widgets::{card, line_across, show_focus, text_width};
+use crate::widgets::readable::readable;
+use crate::widgets::{announce, card, heading, line_across, show_focus, text_width};
 
 const FOOTER: f32 = 48.0;
 /// What the report says is never less high than this.
@@ -113,8 +111,7 @@ fn heading_ui(ui: &mut Ui, report: &CrashReport) {
         let apart = text_width(ui, &report.title, &theme::strong_font()) + text_width(ui, &report.when, &theme::small_font());
         let one_row = apart + 16.0 <= ui.available_width();
         ui.horizontal(|ui| {
-            let title = ui.add(Label::new(theme::strong(&report.title)).wrap());
-            ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
+            heading(ui, theme::strong(&report.title));
             if one_row {
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                     ui.label(theme::small(&report.when).color(t.muted));
@@ -166,7 +163,8 @@ fn said_ui(ui: &mut Ui, report: &CrashReport) {
     }
     append(theme::small(sentence).color(t.text));
     ui.add_space(6.0);
-    ui.add(Label::new(words).wrap());
+    let said = ui.add(Label::new(words).wrap());
+    announce(ui, &said);
 }
 
 /// Texts and fields below each other. Whether a text has just got the focus.
@@ -245,39 +243,6 @@ fn bytes_ui(ui: &mut Ui, bytes: &str, name: &str) -> bool {
     );
     job.wrap.break_anywhere = true;
     Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| readable(ui, job, name)).inner
-}
-
-/// A text that may be longer than there is room: one stop for the keyboard, in which the arrow keys scroll.
-/// Whether it has just got the focus.
-fn readable(ui: &mut Ui, job: LayoutJob, name: &str) -> bool {
-    let rect = ui.add(Label::new(job).wrap()).rect.with_max_x(ui.max_rect().right());
-    let response = ui.interact(rect, ui.make_persistent_id(("text", name)), Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::Document, true, name));
-    if response.gained_focus() {
-        let first = egui::Rect::from_min_size(response.rect.min, vec2(1.0, theme::line()));
-        ui.scroll_to_rect(first, None);
-    }
-    if !response.has_focus() {
-        return false;
-    }
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let in_sight = response.rect.intersect(ui.clip_rect());
-    let page = in_sight.height() - theme::line();
-    for (key, step) in
-        [(Key::ArrowDown, theme::line()), (Key::ArrowUp, -theme::line()), (Key::PageDown, page), (Key::PageUp, -page)]
-    {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            ui.scroll_with_delta_animation(vec2(0.0, -step), egui::style::ScrollAnimation::none());
-        }
-    }
-    ui.painter().rect_stroke(
-        in_sight.expand2(vec2(4.0, 2.0)),
-        2.0,
-        Stroke::new(2.0, theme::tokens(ui).accent),
-        StrokeKind::Inside,
-    );
-    response.gained_focus()
 }
 
 fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<Action>) {
