@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod choices;
+mod contrast;
 mod crashes;
 mod embedded;
 mod first_answer;
