@@ -20,6 +20,7 @@ mod home;
 mod manifests;
 mod picture;
 mod run;
+mod screen_reader;
 mod trace;
 mod wire;
 
@@ -34,6 +35,7 @@ pub use home::{Home, is_administrator};
 pub use manifests::{COUNTING, ETS2LA, SKELLYCAM};
 pub use picture::{Picture, Region, Switch};
 pub use run::{Process, Ran, run};
+pub use screen_reader::{ScreenReader, Spoken};
 pub use trace::Trace;
 pub use wire::{Reply, Request, Wire, answer};
 

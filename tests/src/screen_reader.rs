@@ -1,0 +1,135 @@
+//! What a person who does not look at the screen has of the window: the tree that assistive technology reads (AT-SPI), and what it
+//! can press there, on a bus of its own.
+
+use std::cell::RefCell;
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::{Home, Process, until_some};
+
+const SCRIPT: &str = include_str!("screen_reader.py");
+const BUS: &str = "DBUS_SESSION_BUS_ADDRESS";
+
+/// A screen reader; it and its bus go when this is dropped.
+#[derive(Debug)]
+pub struct ScreenReader {
+    address: String,
+    reader: RefCell<Process>,
+    _bus: Process,
+    _home: Home,
+}
+
+impl ScreenReader {
+    /// Starts one.
+    #[expect(clippy::new_without_default, reason = "making one starts processes")]
+    pub fn new() -> Self {
+        let mut home = Home::new();
+        home.set("XDG_RUNTIME_DIR", home.beside(""));
+        let mut bus = home.command("dbus-daemon");
+        bus.args(["--session", "--nofork", "--nosyslog", "--nopidfile", "--print-address=1"]).stderr(Stdio::null());
+        let bus = Process::start(bus);
+        let address = bus.says().trim().to_owned();
+        // Debian's own Python is the one that knows the bus.
+        let mut reader = home.command("/usr/bin/python3");
+        reader.env(BUS, &address).args(["-c", SCRIPT]);
+        let reader = Process::start(reader);
+        assert_eq!(reader.says(), "ready");
+        Self { address, reader: RefCell::new(reader), _bus: bus, _home: home }
+    }
+
+    /// A program started with this is on its bus.
+    pub fn hears(&self, mut command: Command) -> Command {
+        command.env(BUS, &self.address);
+        command
+    }
+
+    fn asks(&self, request: &Value) -> Result<Value, String> {
+        let mut reader = self.reader.borrow_mut();
+        reader.types(&request.to_string());
+        let said: Value = serde_json::from_str(&reader.says()).expect("an answer in JSON");
+        said["error"].as_str().map_or_else(|| Ok(said["answer"].clone()), |error| Err(error.to_owned()))
+    }
+
+    /// The tree of the only program that has a window.
+    pub fn program(&self) -> Spoken {
+        until_some("a whole tree can be read", || {
+            let trees = self.asks(&json!({"do": "tree"})).ok()?;
+            trees.as_array()?.iter().map(Spoken::of).find(|program| !program.children.is_empty())
+        })
+    }
+
+    /// Waits until this can be heard in the tree.
+    #[track_caller]
+    pub fn until<T>(&self, what: &str, mut heard: impl FnMut(&Spoken) -> Option<T>) -> T {
+        until_some(what, || heard(&self.program()))
+    }
+
+    /// Presses, switches or chooses what has this role and name.
+    #[track_caller]
+    pub fn act(&self, role: &str, name: &str) {
+        self.asked("act", role, name);
+    }
+
+    /// Puts the focus of the keyboard there.
+    #[track_caller]
+    pub fn focus(&self, role: &str, name: &str) {
+        self.asked("focus", role, name);
+    }
+
+    #[track_caller]
+    fn asked(&self, what: &str, role: &str, name: &str) {
+        let request = json!({"do": what, "role": role, "name": name});
+        until_some(&format!("{what} on {role} {name} is taken"), || {
+            self.asks(&request).is_ok_and(|done| done == true).then_some(())
+        });
+    }
+}
+
+/// A thing in the tree, as it is spoken of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Spoken {
+    /// What it is, in the words of AT-SPI.
+    pub role: String,
+    /// Its name.
+    pub name: String,
+    /// What is said about it besides.
+    pub description: String,
+    /// What holds of it, such as `pressed` or `focused`.
+    pub states: Vec<String>,
+    /// Its place in a list, counted from 1, and how many there are.
+    pub place: Option<(u64, u64)>,
+    /// What is in it.
+    pub children: Vec<Spoken>,
+}
+
+impl Spoken {
+    fn of(value: &Value) -> Self {
+        let text = |key: &str| value[key].as_str().unwrap_or_default().to_owned();
+        let number = |key: &str| value["attributes"][key].as_str().and_then(|number| number.parse().ok());
+        let list = |key: &str| value[key].as_array().cloned().unwrap_or_default();
+        Self {
+            role: text("role"),
+            name: text("name"),
+            description: text("description"),
+            states: list("states").iter().filter_map(|state| Some(state.as_str()?.to_owned())).collect(),
+            place: number("posinset").zip(number("setsize")),
+            children: list("children").iter().map(Self::of).collect(),
+        }
+    }
+
+    /// It and everything in it, in the order in which it is read.
+    pub fn all(&self) -> Vec<&Self> {
+        std::iter::once(self).chain(self.children.iter().flat_map(Self::all)).collect()
+    }
+
+    /// What in it has this role and name.
+    pub fn find(&self, role: &str, name: &str) -> Option<&Self> {
+        self.all().into_iter().find(|thing| thing.role == role && thing.name == name)
+    }
+
+    /// Whether this holds of it.
+    pub fn is(&self, state: &str) -> bool {
+        self.states.iter().any(|known| known == state)
+    }
+}
