@@ -189,6 +189,7 @@ fn tab_reaches_everything_in_the_order_of_the_page() {
         [
             "SkellyCam, Shares 2 of 3",
             "ETS2LA, Not answered yet",
+            "Settings",
             "Send anything at all",
             "Choices",
             "History",
