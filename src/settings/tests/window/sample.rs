@@ -113,6 +113,7 @@ pub(crate) fn answered() -> View {
         news: Vec::new(),
         settings: None,
         all_programs: None,
+        news: Vec::new(),
     }
 }
 
