@@ -113,7 +113,6 @@ pub(crate) fn answered() -> View {
         news: Vec::new(),
         settings: None,
         all_programs: None,
-        news: Vec::new(),
     }
 }
 
@@ -203,23 +202,6 @@ pub(crate) fn with_details() -> View {
     view
 }
 
-/// The settings of the window.
-pub(crate) fn with_settings() -> View {
-    let languages = vec![(None, "As the system, English".into()), (Some("en".into()), "English".into())];
-    let means = "While it is off no program here sends anything.".to_owned();
-    View {
-        settings: Some(SettingsPage {
-            text_size: 100,
-            languages,
-            hidden: vec![("ets2la".into(), "ETS2LA".into())],
-            added: Some(("Weather is in the list now.".into(), false)),
-            ..SettingsPage::default()
-        }),
-        all_programs: Some(AllPrograms { switch: Switch { on: true, locked: None }, means }),
-        ..answered()
-    }
-}
-
 /// Every screen that a person may come to, by a name for whoever reads a failure.
 pub(crate) fn screens() -> Vec<(&'static str, View)> {
     let mut chosen_none = with_details();
@@ -243,6 +225,8 @@ pub(crate) fn screens() -> Vec<(&'static str, View)> {
         ("your data without a dialog", without_dialog),
         ("about", View { page: Page::About, ..answered() }),
         ("settings", with_settings()),
+        ("what is new", with_news()),
+        ("a withheld field", with_withheld()),
         ("question", with_question()),
     ]
 }
