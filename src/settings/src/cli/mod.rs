@@ -117,7 +117,7 @@ enum Command {
         #[arg(long)]
         replace: bool,
     },
-    /// Withhold single fields, such as app_opened/system.os; without a field, list those that are withheld
+    /// Withhold single fields, such as `app_opened/system.os`; without a field, list those that are withheld
     Withhold {
         /// Event and path; EVENT/* is the whole event
         #[arg(value_name = "EVENT/PATH")]

@@ -8,7 +8,7 @@ use super::dot_look;
 use crate::action::Action;
 use crate::chart::ChartKind;
 use crate::query::{Period, Query};
-use crate::text::labels;
+use crate::text::{Word, labels};
 use crate::theme;
 use crate::view::{Bar, Chart, History, Shade};
 use crate::widgets::list_keys::{below, point_at};
@@ -19,7 +19,7 @@ const HIGH: f32 = 52.0;
 /// No wider than this, with the gap, so that a few bars do not become walls.
 const WIDEST: f32 = 28.0;
 
-const KINDS: [(ChartKind, fn() -> &'static str); 4] = [
+const KINDS: [(ChartKind, Word); 4] = [
     (ChartKind::EventsByState, labels::messages_by_state),
     (ChartKind::EventsByTier, labels::messages_by_tier),
     (ChartKind::BytesByState, labels::bytes_by_state),

@@ -4,14 +4,14 @@ use eframe::egui;
 use egui::{Label, Layout, Ui, vec2};
 
 use crate::action::Action;
-use crate::text::labels;
+use crate::text::{Word, labels};
 use crate::theme;
 use crate::view::{Header, Page, Switch as SwitchView, View};
 use crate::widgets::switch::Switch;
 use crate::widgets::{heading, tabs};
 
 /// The tabs in order.
-pub const PAGES: [(Page, fn() -> &'static str); 5] = [
+pub const PAGES: [(Page, Word); 5] = [
     (Page::Choices, labels::choices),
     (Page::History, labels::history),
     (Page::Crashes, crate::text::crashes::tab_word),
@@ -21,7 +21,7 @@ pub const PAGES: [(Page, fn() -> &'static str); 5] = [
 
 /// Those that the chosen program has, with their words.
 pub fn pages(view: &View) -> Vec<(Page, &str)> {
-    let words = |(page, name): (Page, fn() -> &'static str)| match (page, &view.crashes) {
+    let words = |(page, name): (Page, Word)| match (page, &view.crashes) {
         (Page::Crashes, None) => None,
         (Page::Crashes, Some(crashes)) => Some((page, crashes.tab.as_str())),
         _ => Some((page, name())),

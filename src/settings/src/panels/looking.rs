@@ -6,7 +6,7 @@ use egui::{Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::action::Action;
 use crate::query::{Period, Query, SortColumn};
-use crate::text::{history as text, labels};
+use crate::text::{Word, history as text, labels};
 use crate::theme;
 use crate::view::History;
 use crate::widgets::menu::{self, Entry, Look};
@@ -32,7 +32,7 @@ const STATES: [(State, bool); 9] = [
     (State::Unknown, false),
 ];
 
-const PERIODS: [(Period, fn() -> &'static str); 4] = [
+const PERIODS: [(Period, Word); 4] = [
     (Period::Always, labels::any_time),
     (Period::Today, labels::today),
     (Period::Week, labels::week),

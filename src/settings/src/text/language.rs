@@ -168,6 +168,6 @@ pub(super) fn fixed(id: &'static str) -> &'static str {
 }
 
 /// A text with facts.
-pub(super) fn tell(id: &'static str, facts: FluentArgs<'_>) -> String {
-    spoken().tell(id, &facts).or_else(|| Language::english().tell(id, &facts)).unwrap_or_else(|| id.to_owned())
+pub(super) fn tell(id: &'static str, facts: &FluentArgs<'_>) -> String {
+    spoken().tell(id, facts).or_else(|| Language::english().tell(id, facts)).unwrap_or_else(|| id.to_owned())
 }

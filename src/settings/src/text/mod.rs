@@ -21,7 +21,7 @@ macro_rules! say {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
         crate::text::language::tell(
             $id,
-            [$((stringify!($name), fluent_bundle::FluentValue::from($value))),*].into_iter().collect(),
+            &[$((stringify!($name), fluent_bundle::FluentValue::from($value))),*].into_iter().collect(),
         )
     };
 }
@@ -39,6 +39,9 @@ pub mod reasons;
 #[cfg(test)]
 mod tests;
 pub mod window;
+
+/// A text without facts, said when it is asked for.
+pub type Word = fn() -> &'static str;
 
 pub use language::{Language, speak, spoken};
 pub use manifests::of;

@@ -97,7 +97,7 @@ fn no_language_leaves_a_message_empty_or_in_english_by_mistake() {
     for language in Language::all().iter().filter(|language| language.tag != "en") {
         let same = messages("en").into_keys().filter(|id| {
             let (here, english) = (language.said(id), Language::english().said(id));
-            here.is_some_and(|said| said.is_empty()) && english.is_some_and(|said| !said.is_empty())
+            here.is_some_and(str::is_empty) && english.is_some_and(|said| !said.is_empty())
                 || here.is_some_and(|said| english == Some(said) && !short(said))
         });
         let same: Vec<_> = same.filter(|id| id != "after_sentence").collect();

@@ -1,5 +1,7 @@
 //! Every screen in other languages: nothing that is shown stands in the code, and scripts that the bundled fonts lack are drawn.
 
+#![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -149,6 +151,11 @@ fn another_script() -> &'static Language {
     Box::leak(Box::new(language))
 }
 
+/// Words of what is recorded below, of paths and requests, and of the clock in German.
+const REST: &str = "POST Candor candor telemetry_log sqlite3 telemetry_config json JSON UUID TOML HTTP Content-Type application \
+    User-Agent Idempotency-Key Accept Host gzip Heute heute Traceback most recent call last File home map py line in update \
+    IndexError";
+
 /// Words that no language file could have: those of the manifests besides their texts, of what was recorded, of paths and requests.
 fn data(home: &Home) -> BTreeSet<String> {
     const TEXTS: [&str; 6] = ["summary", "why", "when", "title", "about", "explain"];
@@ -158,11 +165,9 @@ fn data(home: &Home) -> BTreeSet<String> {
     let declared = manifests.filter(|line| {
         tier = if line.starts_with("[[") { line.starts_with("[[tier") } else { tier };
         let key = line.split(' ').next().unwrap_or_default();
-        !line.starts_with('#') && !TEXTS.contains(&key) && !(tier && key == "name")
+        !(line.starts_with('#') || TEXTS.contains(&key) || (tier && key == "name"))
     });
     let languages = Language::all().iter().map(Language::name);
-    const REST: &str = "POST Candor candor telemetry_log sqlite3 telemetry_config json JSON UUID TOML HTTP Content-Type application \
-        User-Agent Idempotency-Key Accept Host gzip Heute heute Traceback most recent call last File home map py line in update IndexError";
     let all = declared.chain(languages).chain([REST]);
     all.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).map(str::to_owned).collect()
 }
