@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use eframe::egui;
 use jiff::Timestamp;
 
+use crate::action::Action;
 use crate::message::Command;
 use crate::preferences::{Preferences, Stand};
 use crate::session::Session;
 use crate::text::Language;
+use crate::view::View;
 use crate::worker::Scope;
 use crate::{Start, fonts, panels, text, theme, worker};
 
@@ -46,6 +48,17 @@ impl App {
         let mut app = Self { session, applied: None, can_draw: None, percent: 100, opened: None, stand: None };
         app.apply_preferences(ctx);
         Ok(app)
+    }
+
+    /// What is drawn.
+    pub fn view(&self) -> &View {
+        self.session.view()
+    }
+
+    /// Does this as if the person had, before the next frame.
+    pub fn act(&mut self, ctx: &egui::Context, action: Action) {
+        self.session.apply(ctx, vec![action]);
+        self.apply_preferences(ctx);
     }
 
     /// Makes the window look as the person chose.
