@@ -184,6 +184,18 @@ impl Window<'_> {
         self.display.xdotool(&[&["key", "--delay", "150"], keys].concat());
     }
 
+    /// Makes it as large as a person could by its frame.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.display.xdotool(&["windowsize", &self.id.to_string(), &width.to_string(), &height.to_string()]);
+    }
+
+    /// Width and height.
+    pub fn size(&self) -> (u32, u32) {
+        let told = self.display.xdotool(&["getwindowgeometry", "--shell", &self.id.to_string()]);
+        let side = |name: &str| told.lines().find_map(|line| line.strip_prefix(name)?.parse().ok()).expect("it is told");
+        (side("WIDTH="), side("HEIGHT="))
+    }
+
     /// Presses Tab until this can be seen.
     #[track_caller]
     pub fn tab_until(&self, what: &str, mut seen: impl FnMut(&Picture) -> bool) {

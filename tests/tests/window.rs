@@ -111,6 +111,36 @@ fn closing_the_window_without_an_answer_changes_nothing_and_it_asked_nobody() {
 }
 
 #[test]
+fn what_is_chosen_about_the_window_and_its_size_are_there_the_next_time_and_decide_nothing() {
+    let (display, computer) = (Display::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let kept = || -> Option<Value> {
+        let file = computer.home.path().join(".local/share/candor/window.json");
+        serde_json::from_slice(&std::fs::read(file).ok()?).ok()
+    };
+    let mut window = display.open(&computer);
+    let usual = window.size();
+    window.press(&["ctrl+plus"]);
+    until("the text size is kept", || kept().is_some_and(|kept| kept["text_size"] == 110));
+    // A window that was only just put in its place is not where somebody wanted it.
+    let opened = Instant::now();
+    until("the window has stood for a while", || opened.elapsed() > Duration::from_secs(2));
+    window.resize(900, 700);
+    until("it has that size", || window.size() == (900, 700));
+    window.until_idle();
+    assert_eq!(window.close(), Some(0));
+    let stood = kept().expect("kept")["window"]["size"].clone();
+    assert_eq!(stood, json!([900.0, 700.0]));
+    assert_eq!(computer.home.file_names(), [".local/share/candor/window.json"], "nothing was decided by that");
+
+    let mut window = display.open(&computer);
+    until("it has the size that it had", || window.size() == (900, 700));
+    assert_ne!(window.size(), usual);
+    window.press(&["ctrl+minus"]);
+    until("the text size is kept", || kept().is_some_and(|kept| kept["text_size"] == 100));
+    assert_eq!(window.close(), Some(0));
+}
+
+#[test]
 fn the_window_follows_what_is_decided_elsewhere() {
     let (display, computer) = (Display::new(), Computer::new(SKELLYCAM, NOWHERE));
     let window = display.open(&computer);

@@ -226,7 +226,9 @@ impl Worker {
 
     fn decide(&mut self, id: &str, change: &Change) {
         let Some(program) = self.program(id) else { return };
-        match candor::decide(&self.places, &program, change, "window", Timestamp::now()) {
+        // The design's word for whoever embeds our page.
+        let by = if self.only.is_some() { "host" } else { "window" };
+        match candor::decide(&self.places, &program, change, by, Timestamp::now()) {
             Ok(decided) => {
                 if let Some(kept) = decided.applied.kept_copy {
                     let kept = self.places.shown(&kept);

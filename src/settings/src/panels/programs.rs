@@ -66,11 +66,12 @@ fn settings_button(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
 /// The row.
 pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let entries: Vec<_> = view.programs.iter().map(|program| Entry { words: &program.name, note: &program.state }).collect();
-    let Some(selected) = view.selected.filter(|_| !entries.is_empty()) else {
-        ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
-        return;
-    };
     ui.horizontal(|ui| {
+        let Some(selected) = view.selected.filter(|_| !entries.is_empty()) else {
+            ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
+            return;
+        };
         if let Some(index) =
             menu::menu(ui, labels::programs(), &entries, selected, Look::Button).filter(|index| *index != selected)
         {

@@ -134,6 +134,7 @@ fn the_panel_answers_and_switches_and_writes_the_programs_own_file() {
     let consent = window.state().consent("Notebook");
     assert_eq!((&consent["telemetry_enabled"], &consent["tiers"]["start_ping"]), (&true.into(), &true.into()), "{consent}");
     assert_ne!(consent["tiers"]["usage"], true, "{consent}");
+    assert_eq!(consent["decision"]["by"], "host", "{consent}");
 
     click(&mut window, Role::Switch, "What you do");
     until(&mut window, "the switch has moved", |window| is_on(window, "What you do"));
