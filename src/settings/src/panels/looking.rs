@@ -10,11 +10,14 @@ use crate::text::{Word, history as text, labels};
 use crate::theme;
 use crate::view::History;
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::{announce, buttons, show_focus};
+use crate::widgets::{announce, buttons, show_focus, text_width};
 
 use candor::log::State;
 
+/// A menu is at least as wide.
 const MENU: f32 = 132.0;
+/// What a menu has besides its words: its edges and its triangle.
+const AROUND: f32 = 46.0;
 const HIGH: f32 = 32.0;
 /// Narrower than this, the words stand on a line of their own.
 const WORDS_AT_LEAST: f32 = 200.0;
@@ -43,24 +46,27 @@ const PERIODS: [(Period, Word); 4] = [
 pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
     let mut query = history.query.clone();
     let gap = theme::GAP;
-    let menus = 4.0 * MENU + 3.0 * gap;
+    // Every language keeps the words of a menu that leaves out nothing in sight.
+    let any = [labels::any_tier(), labels::any_message(), labels::any_state(), labels::any_time()];
+    let wide = any.iter().map(|words| (text_width(ui, words, &theme::body_font()) + AROUND).ceil()).fold(MENU, f32::max);
+    let menus = 4.0 * wide + 3.0 * gap;
     let room = ui.available_width() - menus - gap;
     ui.spacing_mut().item_spacing = vec2(gap, gap);
     if room >= WORDS_AT_LEAST {
         ui.horizontal(|ui| {
             words_ui(ui, &mut query, room);
             for menu in MENUS {
-                menu(ui, history, &mut query);
+                menu(ui, wide, history, &mut query);
             }
         });
     } else {
         words_ui(ui, &mut query, ui.available_width());
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few")]
-        let beside = ((ui.available_width() + gap) / (MENU + gap)).max(1.0) as usize;
+        let beside = ((ui.available_width() + gap) / (wide + gap)).max(1.0) as usize;
         for row in MENUS.chunks(beside) {
             ui.horizontal(|ui| {
                 for menu in row {
-                    menu(ui, history, &mut query);
+                    menu(ui, wide, history, &mut query);
                 }
             });
         }
@@ -102,48 +108,52 @@ fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
 }
 
 /// The menus, from left to right.
-const MENUS: [fn(&mut Ui, &History, &mut Query); 4] = [tier_ui, event_ui, state_ui, period_ui];
+const MENUS: [fn(&mut Ui, f32, &History, &mut Query); 4] = [tier_ui, event_ui, state_ui, period_ui];
 
-fn tier_ui(ui: &mut Ui, history: &History, query: &mut Query) {
-    named_ui(ui, labels::tier(), labels::any_tier(), &history.tiers, &mut query.tier);
+fn tier_ui(ui: &mut Ui, wide: f32, history: &History, query: &mut Query) {
+    named_ui(ui, wide, labels::tier(), labels::any_tier(), &history.tiers, &mut query.tier);
 }
 
-fn event_ui(ui: &mut Ui, history: &History, query: &mut Query) {
-    named_ui(ui, labels::what(), labels::any_message(), &history.events, &mut query.event);
+fn event_ui(ui: &mut Ui, wide: f32, history: &History, query: &mut Query) {
+    named_ui(ui, wide, labels::what(), labels::any_message(), &history.events, &mut query.event);
 }
 
-fn state_ui(ui: &mut Ui, _: &History, query: &mut Query) {
+fn state_ui(ui: &mut Ui, wide: f32, _: &History, query: &mut Query) {
     let states = STATES.iter().map(|(state, confirmed)| text::state(*state, *confirmed));
     let states: Vec<&str> = std::iter::once(labels::any_state()).chain(states).collect();
     let chosen = query.state.and_then(|state| STATES.iter().position(|known| *known == state)).map_or(0, |place| place + 1);
-    if let Some(picked) = menu_ui(ui, labels::state(), &states, chosen) {
+    if let Some(picked) = menu_ui(ui, wide, labels::state(), &states, chosen) {
         query.state = picked.checked_sub(1).and_then(|place| STATES.get(place).copied());
     }
 }
 
-fn period_ui(ui: &mut Ui, _: &History, query: &mut Query) {
+fn period_ui(ui: &mut Ui, wide: f32, _: &History, query: &mut Query) {
     let mut periods = PERIODS.map(|(_, words)| words()).to_vec();
     let mut chosen = PERIODS.iter().position(|(period, _)| *period == query.period).unwrap_or(0);
     if matches!(query.period, Period::Between(..)) {
         chosen = periods.len();
         periods.push(labels::in_the_chart());
     }
-    if let Some(picked) = menu_ui(ui, labels::time(), &periods, chosen) {
+    if let Some(picked) = menu_ui(ui, wide, labels::time(), &periods, chosen) {
         query.period = PERIODS.get(picked).map_or(query.period, |(period, _)| *period);
     }
 }
 
-fn named_ui(ui: &mut Ui, name: &str, any: &str, known: &[(String, String)], chosen: &mut Option<String>) {
+fn named_ui(ui: &mut Ui, wide: f32, name: &str, any: &str, known: &[(String, String)], chosen: &mut Option<String>) {
     let words: Vec<&str> = std::iter::once(any).chain(known.iter().map(|(_, words)| words.as_str())).collect();
     let place = chosen.as_ref().and_then(|id| known.iter().position(|(known, _)| known == id)).map_or(0, |place| place + 1);
-    if let Some(picked) = menu_ui(ui, name, &words, place) {
+    if let Some(picked) = menu_ui(ui, wide, name, &words, place) {
         *chosen = picked.checked_sub(1).and_then(|place| known.get(place)).map(|(id, _)| id.clone());
     }
 }
 
-fn menu_ui(ui: &mut Ui, name: &str, words: &[&str], chosen: usize) -> Option<usize> {
+fn menu_ui(ui: &mut Ui, wide: f32, name: &str, words: &[&str], chosen: usize) -> Option<usize> {
     let entries: Vec<Entry<'_>> = words.iter().map(|words| Entry { words, note: "" }).collect();
-    menu::menu(ui, &labels::only_of(name), &entries, chosen, Look::Narrow(MENU))
+    let menu = |ui: &mut Ui| {
+        ui.set_max_width(wide);
+        menu::menu(ui, &labels::only_of(name), &entries, chosen, Look::Narrow(wide))
+    };
+    ui.allocate_ui(vec2(wide, HIGH), menu).inner
 }
 
 /// The head of a column: its name, and whether the rows are in its order. A click orders them by it, another one the other way round.

@@ -129,6 +129,32 @@ fn every_page_in_japanese() {
     picture("first-answer", &mut model, &[Action::SelectProgram(0)]);
 }
 
+#[test]
+fn in_no_language_does_anything_leave_the_window() {
+    let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
+    let pages = [Page::Choices, Page::History, Page::YourData, Page::About].map(Action::ShowPage);
+    let settings = Action::Window(WindowAction::ShowSettings(true));
+    let screens: Vec<Action> = pages.into_iter().chain([settings, Action::SelectProgram(0)]).collect();
+    let mut outside = Vec::new();
+    for language in Language::all() {
+        text::speak(language);
+        let (_home, mut model) = model();
+        for screen in &screens {
+            model.apply(screen.clone(), now);
+            // Twice as large there is less room than in the smallest window.
+            let window = Window::OPENS.zoomed(2.0);
+            let mut shown = window.show_with(model.view().clone(), with_font);
+            shown.run_ok();
+            let width = window.width / window.zoom;
+            let drawn = shown.root().children_recursive().filter(|node| node.accesskit_node().bounding_box().is_some());
+            let wide = drawn.filter(|node| node.rect().right() > width + 0.5);
+            let names = wide.filter_map(|node| node.accesskit_node().label());
+            outside.extend(names.map(|name| format!("{} {screen:?}: {name}", language.tag)));
+        }
+    }
+    assert!(outside.is_empty(), "{outside:#?}");
+}
+
 /// Everything that is shown or said.
 fn said(window: &Harness<'_, App>) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
