@@ -144,3 +144,31 @@ fn a_field_withheld() {
         window.run();
     });
 }
+
+/// Every panel that has no pictures of its own in the smallest window and at twice the size, by day: colours are the other pictures' claim.
+#[test]
+fn every_other_panel_in_the_smallest_window_and_at_twice_the_size() {
+    let page = |page: Page| View { page, ..sample::answered() };
+    let panels: [(&str, View); 7] = [
+        ("first-answer", sample::unanswered()),
+        ("history", sample::with_details()),
+        ("your-data", page(Page::YourData)),
+        ("about", page(Page::About)),
+        ("notices", sample::with_notices()),
+        ("question", sample::with_question()),
+        ("settings", sample::with_settings()),
+    ];
+    let mut results = SnapshotResults::new();
+    for (name, view) in panels {
+        for (size, window) in [("small", Window::SMALLEST), ("zoomed", Window::OPENS.zoomed(2.0))] {
+            // These two have one already.
+            if matches!((name, size), ("history", "zoomed") | ("settings", "small")) {
+                continue;
+            }
+            let mut shown = window.show(view.clone());
+            shown.run_ok();
+            shown.snapshot(format!("{name}-{size}-light"));
+            results.extend_harness(&mut shown);
+        }
+    }
+}
