@@ -801,6 +801,25 @@ news_column_before = Als du zugestimmt hast
 news_column_now = Jetzt
 news_was_not_there = Das gab es nicht.
 
+## Several messages of the history
+
+copy_rows = { $count ->
+    [one] 1 Nachricht kopieren
+   *[other] { $count } Nachrichten kopieren
+}
+rows_chosen = { $count ->
+    [one] 1 ausgewählt
+   *[other] { $count } ausgewählt
+}
+rows_copied = { $count ->
+    [one] 1 Nachricht ist kopiert.
+   *[other] { $count } Nachrichten sind kopiert.
+}
+# More were chosen than fit
+rows_copied_part = Nur die ältesten { $count } von { $all } Nachrichten sind kopiert, { $size }: Mehr ist zu viel zum Einfügen. Ein Bericht unter „Deine Daten“ enthält alle.
+# For screen readers: how several rows are chosen without a mouse
+rows_keys = Mit Umschalt werden mehrere ausgewählt, Strg+A wählt alle gezeigten aus, Escape lässt eine übrig, Strg+C kopiert die ausgewählten.
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Nimmt synchrone Videos mit mehreren Kameras auf.

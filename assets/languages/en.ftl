@@ -792,3 +792,22 @@ news_open = What is new
 news_column_before = When you agreed
 news_column_now = Now
 news_was_not_there = It was not there.
+
+## Several messages of the history
+
+copy_rows = { $count ->
+    [one] Copy 1 message
+   *[other] Copy { $count } messages
+}
+rows_chosen = { $count ->
+    [one] 1 chosen
+   *[other] { $count } chosen
+}
+rows_copied = { $count ->
+    [one] 1 message is copied.
+   *[other] { $count } messages are copied.
+}
+# More were chosen than fit
+rows_copied_part = Only the oldest { $count } of { $all } messages are copied, { $size }: more is too much to paste. A report under “Your data” holds all of them.
+# For screen readers: how several rows are chosen without a mouse
+rows_keys = With Shift several are chosen, Ctrl+A chooses all that are shown, Escape leaves one, Ctrl+C copies what is chosen.

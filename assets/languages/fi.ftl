@@ -792,6 +792,25 @@ news_column_before = Kun suostuit
 news_column_now = Nyt
 news_was_not_there = Sitä ei ollut.
 
+## Several messages of the history
+
+copy_rows = { $count ->
+    [one] Kopioi 1 viesti
+   *[other] Kopioi { $count } viestiä
+}
+rows_chosen = { $count ->
+    [one] 1 valittu
+   *[other] { $count } valittua
+}
+rows_copied = { $count ->
+    [one] 1 viesti on kopioitu.
+   *[other] { $count } viestiä on kopioitu.
+}
+# More were chosen than fit
+rows_copied_part = Vain vanhimmat { $count } / { $all } viestistä on kopioitu, { $size }: enempi on liikaa liitettäväksi. Raportissa kohdassa ”Omat tiedot” ovat kaikki.
+# For screen readers: how several rows are chosen without a mouse
+rows_keys = Vaihtonäppäimen kanssa valitaan useita, Ctrl+A valitsee kaikki näkyvissä olevat, Esc jättää yhden, Ctrl+C kopioi valitut.
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Tallentaa usean kameran videokuvaa samassa tahdissa.

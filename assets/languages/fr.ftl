@@ -794,6 +794,25 @@ news_column_before = Quand vous avez accepté
 news_column_now = Maintenant
 news_was_not_there = Cela n’existait pas.
 
+## Several messages of the history
+
+copy_rows = { $count ->
+    [one] Copier { $count } message
+   *[other] Copier { $count } messages
+}
+rows_chosen = { $count ->
+    [one] { $count } sélectionné
+   *[other] { $count } sélectionnés
+}
+rows_copied = { $count ->
+    [one] { $count } message est copié.
+   *[other] { $count } messages sont copiés.
+}
+# More were chosen than fit
+rows_copied_part = Seuls les { $count } messages les plus anciens sur { $all } sont copiés, { $size } : davantage serait trop à coller. Un rapport sous « Vos données » les contient tous.
+# For screen readers: how several rows are chosen without a mouse
+rows_keys = Avec Maj plusieurs sont sélectionnés, Ctrl+A sélectionne tous ceux affichés, Échap n’en laisse qu’un, Ctrl+C copie la sélection.
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Enregistre des vidéos synchronisées de plusieurs caméras.

@@ -713,6 +713,16 @@ news_column_before = 同意したとき
 news_column_now = 現在
 news_was_not_there = ありませんでした。
 
+## Several messages of the history
+
+copy_rows = メッセージ{ $count }件をコピー
+rows_chosen = { $count }件を選択中
+rows_copied = { $count }件のメッセージをコピーしました。
+# More were chosen than fit
+rows_copied_part = { $all }件のうち古い順に{ $count }件（{ $size }）だけをコピーしました。これより多いと貼り付けには大きすぎます。「あなたのデータ」のレポートにはすべて含まれます。
+# For screen readers: how several rows are chosen without a mouse
+rows_keys = Shiftキーを押しながら操作すると複数を選べます。Ctrl+Aで表示中のすべてを選択、Escで1件に戻り、Ctrl+Cで選択したものをコピーします。
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = 複数のカメラの映像を、タイミングをそろえて録画します。

@@ -713,6 +713,16 @@ news_column_before = 你同意时
 news_column_now = 现在
 news_was_not_there = 当时没有。
 
+## Several messages of the history
+
+copy_rows = 复制 { $count } 条消息
+rows_chosen = 已选 { $count } 条
+rows_copied = 已复制 { $count } 条消息。
+# More were chosen than fit
+rows_copied_part = { $all } 条消息中只复制了最早的 { $count } 条（{ $size }）：再多就不便粘贴了。“你的数据”中的报告包含全部消息。
+# For screen readers: how several rows are chosen without a mouse
+rows_keys = 同时按 Shift 可选多条，按 Ctrl+A 选择显示的全部，按 Esc 只留一条，按 Ctrl+C 复制所选的消息。
+
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = 用多台摄像机录制同步视频。

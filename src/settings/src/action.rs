@@ -1,9 +1,11 @@
 //! Everything a person can do here that touches consent, disk or another program; buttons, menus and shortcuts share it.
 
 mod crashes;
+mod rows;
 mod window;
 
 pub use crashes::CrashAction;
+pub use rows::RowsAction;
 pub use window::WindowAction;
 
 use candor::log::Retention;
@@ -50,6 +52,8 @@ pub enum Action {
     ChooseEvent(usize),
     /// Choose a row of the history, by its number in the log; `None` closes the details.
     SelectRow(Option<i64>),
+    /// Something with several rows of the history.
+    Rows(RowsAction),
     /// Look for something else in the history, or order it in another way.
     Look(Query),
     /// Save a report: the native dialog asks where.

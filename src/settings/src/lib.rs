@@ -5,6 +5,7 @@
 pub mod action;
 pub mod app;
 pub mod chart;
+pub mod chosen;
 pub mod cli;
 pub mod embed;
 pub mod fonts;

@@ -1,6 +1,7 @@
 //! What the window and its worker say to each other.
 
 mod crashes;
+mod rows;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -14,7 +15,9 @@ use candor::machine::Facts;
 use candor::registry::{Broken, Program};
 
 pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
+pub use rows::Copied;
 
+use crate::chosen::Chosen;
 use crate::preferences::Preferences;
 use crate::query::{Arrange, Arranged};
 use crate::text::Language;
@@ -29,6 +32,8 @@ pub enum Command {
     Decide(String, Change),
     /// Read everything about one event of the watched program.
     ReadEvent(i64),
+    /// Copy the exact bytes of these events of this program.
+    CopyRows(String, Arc<Chosen>),
     /// Put the events of the watched program into an order. The number comes back with the answer.
     Arrange(u64, Box<Arrange>),
     /// Look for words in the bytes of the watched program's events with numbers above this one, in place of what was looked for before.
@@ -77,6 +82,8 @@ pub enum Message {
     Found(u64, Found),
     /// Everything about one event; `None` if it is gone.
     Event(i64, Option<Box<Details>>),
+    /// The answer to `Command::CopyRows` about this program.
+    Copied(String, Box<Copied>),
     /// Something that was asked for failed: a sentence.
     Failed(String),
     /// Something happened beside what was asked for: a sentence.

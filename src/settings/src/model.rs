@@ -3,10 +3,12 @@
 mod crashes;
 mod history;
 mod question;
+mod rows;
 mod window;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use candor::consent::{Change, Consent, Pause};
 use candor::log::Details as LogDetails;
@@ -17,6 +19,7 @@ use jiff::tz::TimeZone;
 
 use self::history::Looking;
 use self::question::{Asking, clear_question, identity_question, older_question};
+use self::rows::RowChoice;
 use self::window::WindowDesk;
 use crate::action::Action;
 use crate::message::{Command, LogState, Message, Programs};
@@ -35,7 +38,7 @@ pub struct Model {
     log: LogState,
     looking: Looking,
     known: Known,
-    row: Option<i64>,
+    rows: RowChoice,
     details: Option<Box<LogDetails>>,
     report: Report,
     window: WindowDesk,
@@ -45,6 +48,8 @@ pub struct Model {
     /// What waits for a yes before it is done.
     asking: Option<Asking>,
     said: Vec<(Tone, String)>,
+    /// What is to be put on the clipboard.
+    clipboard: Option<String>,
     view: View,
 }
 
@@ -72,7 +77,7 @@ impl Model {
             log: LogState::default(),
             looking: Looking::ahead_of_utc(ahead),
             known: Known { facts: candor::machine::Facts::default(), ..Known::default() },
-            row: None,
+            rows: RowChoice::default(),
             details: None,
             report: Report::default(),
             crashes: present::CrashDesk::default(),
@@ -80,6 +85,7 @@ impl Model {
             asked: None,
             asking: None,
             said: Vec::new(),
+            clipboard: None,
             view: View::default(),
         };
         let commands = model.select(selected);
@@ -122,7 +128,7 @@ impl Model {
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
         self.looking = self.looking.anew();
         self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
-        (self.row, self.details, self.asked) = (None, None, None);
+        (self.rows, self.details, self.asked) = (RowChoice::default(), None, None);
         self.report = Report::default();
         self.asking = None;
         self.crashes = present::CrashDesk::default();
@@ -193,13 +199,15 @@ impl Model {
             }
             Action::ChooseEvent(place) => self.draft().event = Some(place),
             Action::SelectRow(row) => {
-                self.row = row;
-                if row.is_none() || self.details.as_ref().is_some_and(|details| Some(details.row.seq) != row) {
-                    self.details = None;
-                }
-                return row.map(Command::ReadEvent).into_iter().collect();
+                self.rows = RowChoice::one(row);
+                return self.read_row();
             }
+            Action::Rows(action) => return self.act_on_rows(action, now),
             Action::Look(query) => {
+                if !query.shows_the_same(self.looking.query()) {
+                    // Nobody copies what is not shown any more.
+                    self.rows = RowChoice::one(self.rows.focus);
+                }
                 let zone = self.zone.clone();
                 return self.looking.look(query, &self.log.index, &|period| history::since(period, now, &zone));
             }
@@ -267,7 +275,7 @@ impl Model {
                 self.log = *log;
                 let mut commands = self.follow_index(now);
                 // What is being read may have changed too.
-                commands.extend(self.row.map(Command::ReadEvent));
+                commands.extend(self.rows.focus.map(Command::ReadEvent));
                 return commands;
             }
             Message::Index(id, index) if Some(&id) == self.selected.as_ref() => {
@@ -282,7 +290,8 @@ impl Model {
                 let since = |period| history::since(period, now, &self.zone);
                 return self.looking.take_found(number, found, &self.log.index, &since);
             }
-            Message::Event(seq, details) if self.row == Some(seq) => self.details = details,
+            Message::Event(seq, details) if self.rows.focus == Some(seq) => self.details = details,
+            Message::Copied(id, copied) => self.take_copied(&id, *copied),
             Message::Failed(sentence) => self.say(Tone::Failed, sentence),
             Message::Remark(sentence) => self.say(Tone::Information, sentence),
             Message::Saved(saved) => {
@@ -305,6 +314,7 @@ impl Model {
     }
 
     fn follow_index(&mut self, now: Timestamp) -> Vec<Command> {
+        self.rows.follow(&self.log.index);
         let id = self.selected.clone();
         let manifest = self.programs.programs.iter().map(|(program, _)| program.manifest.as_ref());
         let manifest = manifest.into_iter().find(|manifest| Some(&manifest.app.id) == id.as_ref());
@@ -362,7 +372,9 @@ impl Model {
                 searching: self.looking.is_searching(),
                 chart: self.looking.chart(&self.zone, now),
                 rows,
-                selected: self.row,
+                selected: self.rows.focus,
+                chosen: Arc::clone(&self.rows.chosen),
+                copied: self.rows.copied.clone(),
                 details: self.details.as_ref().map(|details| present::details(&program.manifest, details, &time)),
                 tiers: program.manifest.tiers.iter().map(|tier| (tier.id.clone(), words::of(&tier.name))).collect(),
                 events: program.manifest.events.iter().map(|event| (event.name.clone(), words::of(&event.title))).collect(),

@@ -71,6 +71,12 @@ impl Query {
             || self.period != Period::Always
     }
 
+    /// Whether the same rows are shown, in whichever order and with whichever chart.
+    pub fn shows_the_same(&self, other: &Self) -> bool {
+        let Self { column, ascending, chart, .. } = *self;
+        *self == Self { column, ascending, chart, ..other.clone() }
+    }
+
     /// Whether the rows are just everything, newest first.
     pub fn is_plain(&self) -> bool {
         !self.filters() && self.column == SortColumn::Time && !self.ascending

@@ -63,6 +63,9 @@ impl Session {
             let commands = self.model.receive(message, Timestamp::now());
             self.ask(commands);
         }
+        if let Some(text) = self.model.take_clipboard() {
+            ctx.copy_text(text);
+        }
         let now = Timestamp::now();
         if self.until.is_some_and(|until| until <= now) {
             self.model.pass_time(now);

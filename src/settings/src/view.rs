@@ -13,6 +13,7 @@ pub use crashes::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Cr
 pub use window::{AllPrograms, SettingsPage};
 
 use crate::action::Action;
+use crate::chosen::Chosen;
 use crate::present::LogRows;
 use crate::query::Query;
 
@@ -320,8 +321,12 @@ pub struct History {
     pub tiers: Vec<(String, String)>,
     /// The events to choose from: id and title.
     pub events: Vec<(String, String)>,
-    /// The chosen event, by its number in the log.
+    /// The row with the focus, whose details are shown, by its number in the log.
     pub selected: Option<i64>,
+    /// All that are chosen, that one among them.
+    pub chosen: Arc<Chosen>,
+    /// What became of the last copy of them, in a sentence; may be empty.
+    pub copied: String,
     /// What is known of it.
     pub details: Option<Details>,
 }

@@ -3,6 +3,7 @@
 
 mod crashes;
 mod history;
+mod rows;
 mod window;
 
 use std::collections::BTreeMap;
@@ -207,6 +208,7 @@ impl Worker {
                     Err(error) => self.outbox.send(Message::Failed(error.to_string())),
                 };
             }
+            Command::CopyRows(id, chosen) => self.copy_rows(id, chosen),
             Command::Arrange(number, arrange) => self.arrange(number, arrange),
             Command::Search(number, words, above) => self.search(number, words, above),
             Command::Save(id, format) => self.ask_and_save(&id, format),

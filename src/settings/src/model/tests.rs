@@ -3,7 +3,7 @@
 use candor::places::Environment;
 
 use super::*;
-use crate::action::WindowAction;
+use crate::action::{RowsAction, WindowAction};
 use crate::view::PauseFor;
 use crate::worker;
 
@@ -312,4 +312,124 @@ fn what_is_chosen_about_the_window_is_kept_and_spoken() {
     assert_eq!(kept, Some(Some("fi".into())));
     assert_eq!(window_does(&mut model, WindowAction::Language(Some("fi".into()))), [], "what is so already is not kept again");
     assert_eq!(window_does(&mut model, WindowAction::ShowSettings(true)), []);
+}
+
+/// A window that has read a log of so many messages, one a minute.
+fn with_log(home: &tempfile::TempDir, events: i64) -> Model {
+    let mut model = window(home, true);
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::ShareSwitchedOn, now());
+    obey(&mut model, commands);
+    model.receive(log_of(1, events), now());
+    model.apply(Action::ShowPage(Page::History), now());
+    model
+}
+
+fn log_of(first: i64, last: i64) -> Message {
+    let row = |seq: i64| candor::log::IndexRow {
+        seq,
+        recorded_at: now().as_millisecond() - (last - seq) * 60_000,
+        length: 100 + u32::try_from(seq % 7).unwrap_or_default(),
+        shape: 1,
+        state: candor::log::State::Sent,
+        confirmed: true,
+    };
+    let log = LogState { index: Arc::new((first..=last).map(row).collect()), ..LogState::default() };
+    Message::Log("skellycam".into(), Box::new(log))
+}
+
+fn rows(model: &mut Model, action: RowsAction) -> Vec<Command> {
+    model.apply(Action::Rows(action), now())
+}
+
+fn chosen(model: &Model) -> (Option<i64>, Vec<i64>) {
+    (model.view().history.selected, model.view().history.chosen.iter().collect())
+}
+
+#[test]
+fn several_rows_are_chosen_one_by_one_in_a_row_or_all_and_one_is_left() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 20);
+    assert_eq!(model.apply(Action::SelectRow(Some(10)), now()), [Command::ReadEvent(10)]);
+    assert_eq!(rows(&mut model, RowsAction::Through(12)), [Command::ReadEvent(12)]);
+    assert_eq!(chosen(&model), (Some(12), vec![10, 11, 12]));
+    rows(&mut model, RowsAction::Through(8));
+    assert_eq!(chosen(&model), (Some(8), vec![8, 9, 10]), "the choice turns round where it began");
+    rows(&mut model, RowsAction::Toggle(15));
+    assert_eq!(chosen(&model), (Some(15), vec![8, 9, 10, 15]));
+    rows(&mut model, RowsAction::Toggle(15));
+    assert_eq!(chosen(&model), (Some(10), vec![8, 9, 10]), "the details are those of a chosen one");
+    assert_eq!(rows(&mut model, RowsAction::Toggle(8)), [], "and stay while it does");
+    rows(&mut model, RowsAction::All);
+    assert_eq!(chosen(&model), (Some(10), (1..=20).collect()));
+    rows(&mut model, RowsAction::One);
+    assert_eq!(chosen(&model), (Some(10), vec![10]));
+    rows(&mut model, RowsAction::Toggle(10));
+    assert_eq!(chosen(&model), (Some(10), vec![10]), "one stays");
+}
+
+#[test]
+fn without_a_choice_before_shift_chooses_one_and_all_begins_at_the_top() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 5);
+    assert_eq!(rows(&mut model, RowsAction::Copy), []);
+    rows(&mut model, RowsAction::Through(3));
+    assert_eq!(chosen(&model), (Some(3), vec![3]));
+    model.apply(Action::SelectRow(None), now());
+    assert_eq!(rows(&mut model, RowsAction::All), [Command::ReadEvent(5)]);
+    assert_eq!(chosen(&model), (Some(5), vec![1, 2, 3, 4, 5]));
+}
+
+#[test]
+fn chosen_rows_stay_chosen_when_new_ones_come_and_only_what_is_gone_is_not() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 20);
+    model.apply(Action::SelectRow(Some(3)), now());
+    rows(&mut model, RowsAction::Through(6));
+    model.receive(log_of(1, 400), now());
+    assert_eq!(chosen(&model), (Some(6), vec![3, 4, 5, 6]));
+    model.receive(log_of(5, 400), now());
+    assert_eq!(chosen(&model), (Some(6), vec![5, 6]));
+}
+
+#[test]
+fn what_is_filtered_out_is_not_copied_and_another_order_changes_no_choice() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 20);
+    model.apply(Action::SelectRow(Some(3)), now());
+    rows(&mut model, RowsAction::Through(6));
+    let by_size = crate::query::Query { column: crate::query::SortColumn::Size, ..Default::default() };
+    model.apply(Action::Look(by_size.clone()), now());
+    assert_eq!(chosen(&model), (Some(6), vec![3, 4, 5, 6]));
+    model.apply(Action::Look(crate::query::Query { words: "x".into(), ..by_size }), now());
+    assert_eq!(chosen(&model), (Some(6), vec![6]));
+}
+
+#[test]
+fn what_was_copied_is_said_until_something_else_is_chosen_and_goes_to_the_clipboard_once() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 20);
+    model.apply(Action::SelectRow(Some(3)), now());
+    rows(&mut model, RowsAction::Through(4));
+    let commands = rows(&mut model, RowsAction::Copy);
+    assert_eq!(commands, [Command::CopyRows("skellycam".into(), Arc::new([3, 4].into_iter().collect()))]);
+    let copied = crate::message::Copied { text: "{}\n{}\n".into(), messages: 2, chosen: 2, is_cut: false };
+    model.receive(Message::Copied("skellycam".into(), Box::new(copied.clone())), now());
+    assert_eq!((model.take_clipboard().as_deref(), model.take_clipboard()), (Some("{}\n{}\n"), None));
+    assert_eq!(model.view().history.copied, "2 messages are copied.");
+    rows(&mut model, RowsAction::Through(5));
+    assert_eq!(model.view().history.copied, "");
+    let cut = crate::message::Copied { chosen: 30, is_cut: true, ..copied };
+    model.receive(Message::Copied("skellycam".into(), Box::new(cut)), now());
+    let said = &model.view().history.copied;
+    assert!(said.starts_with("Only the oldest 2 of 30 messages are copied, 6 bytes"), "{said}");
+}
+
+#[test]
+fn a_million_rows_are_chosen_at_once() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 1_000_000);
+    rows(&mut model, RowsAction::All);
+    let view = model.view();
+    assert_eq!((view.history.chosen.len(), view.history.selected), (1_000_000, Some(1_000_000)));
 }

@@ -5,12 +5,12 @@ use egui::{Align, Id, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, 
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::{chart, details, dot_look, looking};
-use crate::action::Action;
+use crate::action::{Action, RowsAction};
 use crate::query::{Query, SortColumn};
-use crate::text::labels;
+use crate::text::{figures, history as text, labels};
 use crate::theme;
 use crate::view::{History, HistoryRow, View};
-use crate::widgets::list_keys::{Rows, below, list_keys, point_at};
+use crate::widgets::list_keys::{Asked, Rows, below, point_at, several_keys};
 use crate::widgets::{dot, line_across};
 
 const ROW: f32 = 29.0;
@@ -85,16 +85,24 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
     let leap = ((height - HEAD) / ROW).max(1.0) as usize;
     let rows = Rows { count: history.rows.len(), chosen: history.selected.and_then(|seq| history.rows.place(seq)), leap };
-    let (focused, moved) = list_keys(ui, id, rect, Role::Table, labels::history(), rows);
+    let several = history.chosen.len() > 1;
+    let (focused, asked) = several_keys(ui, id, rect, Role::Table, labels::history(), rows, several);
     ui.ctx().accesskit_node_builder(id, |node| {
         // The head counts, too.
         node.set_row_count(history.rows.len() + 1);
         node.set_column_count(HEADS.len());
-        node.set_description(labels::table_keys());
+        node.set_description(figures::sentences([labels::table_keys(), text::rows_keys()]));
     });
-    if let Some(seq) = moved.and_then(|place| history.rows.seq(place)) {
-        actions.push(Action::SelectRow(Some(seq)));
-    }
+    let moved = asked.and_then(Asked::place);
+    let seq = moved.and_then(|place| history.rows.seq(place));
+    actions.extend(match asked {
+        None => None,
+        Some(Asked::To(_)) => seq.map(|seq| Action::SelectRow(Some(seq))),
+        Some(Asked::Through(_)) => seq.map(|seq| Action::Rows(RowsAction::Through(seq))),
+        Some(Asked::All) => Some(Action::Rows(RowsAction::All)),
+        Some(Asked::One) => Some(Action::Rows(RowsAction::One)),
+        Some(Asked::Copy) => Some(Action::Rows(RowsAction::Copy)),
+    });
     let mut drawn = Drawn::default();
     ui.scope_builder(below(id).max_rect(rect), |ui| {
         ScrollArea::horizontal().id_salt("across").auto_shrink(false).show(ui, |ui| {
@@ -103,14 +111,21 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
         });
     });
     if let Some(seq) = drawn.clicked {
-        actions.push(Action::SelectRow(Some(seq)));
+        let modifiers = ui.input(|input| input.modifiers);
+        actions.push(if modifiers.command {
+            Action::Rows(RowsAction::Toggle(seq))
+        } else if modifiers.shift {
+            Action::Rows(RowsAction::Through(seq))
+        } else {
+            Action::SelectRow(Some(seq))
+        });
         // The arrow keys go on from here.
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     if focused {
         let ring = Stroke::new(2.0, theme::tokens(ui).accent);
-        let around = drawn.selected.map_or(rect, |(row, _)| row.intersect(rect));
-        if let Some((_, row)) = drawn.selected {
+        let around = drawn.focused.map_or(rect, |(row, _)| row.intersect(rect));
+        if let Some((_, row)) = drawn.focused {
             point_at(ui, id, row);
         }
         ui.painter().rect_stroke(around, 2.0, ring, egui::StrokeKind::Inside);
@@ -122,7 +137,8 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
 #[derive(Default)]
 struct Drawn {
     clicked: Option<i64>,
-    selected: Option<(Rect, Id)>,
+    /// The row with the focus.
+    focused: Option<(Rect, Id)>,
 }
 
 fn rows_ui(
@@ -162,7 +178,7 @@ fn rows_ui(
             let place = row.index();
             if let Some(entry) = history.rows.row(place) {
                 first = first.or(Some((place, entry.seq)));
-                row_ui(&mut row, place, &entry, history.selected == Some(entry.seq), drawn);
+                row_ui(&mut row, place, &entry, history, drawn);
             }
         });
     });
@@ -219,8 +235,10 @@ fn heads_ui(row: &mut TableRow<'_, '_>, query: &Query, actions: &mut Vec<Action>
     });
 }
 
-fn row_ui(row: &mut TableRow<'_, '_>, place: usize, entry: &HistoryRow, selected: bool, drawn: &mut Drawn) {
+fn row_ui(row: &mut TableRow<'_, '_>, place: usize, entry: &HistoryRow, history: &History, drawn: &mut Drawn) {
     let HistoryRow { seq, time, what, tiers, state, dot: state_dot, size } = entry;
+    let focused = history.selected == Some(*seq);
+    let selected = focused || history.chosen.contains(*seq);
     row.set_selected(selected);
     let mut row_id = None;
     for (index, text) in [time, what, tiers, state, size].into_iter().enumerate() {
@@ -253,8 +271,8 @@ fn row_ui(row: &mut TableRow<'_, '_>, place: usize, entry: &HistoryRow, selected
     if response.clicked() {
         drawn.clicked = Some(*seq);
     }
-    if selected {
-        drawn.selected = Some((response.rect, response.id));
+    if focused {
+        drawn.focused = Some((response.rect, response.id));
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui;
 use egui::accesskit::{Role, SortDirection};
 use egui::{Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
-use crate::action::Action;
+use crate::action::{Action, RowsAction};
 use crate::query::{Period, Query, SortColumn};
 use crate::text::{Word, history as text, labels};
 use crate::theme;
@@ -71,7 +71,7 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
             });
         }
     }
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.set_min_height(theme::line_small());
         let found = ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
         if !history.searching {
@@ -81,11 +81,30 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
         if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
             query = everything;
         }
+        chosen_ui(ui, history, actions);
     });
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(4.0);
     if query != history.query {
         actions.push(Action::Look(query));
+    }
+}
+
+/// How many rows are chosen where they are several, and what can be done with them.
+fn chosen_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
+    let t = theme::tokens(ui);
+    let several = history.chosen.len();
+    if several > 1 {
+        let chosen = ui.add(Label::new(theme::small(text::rows_chosen(several)).color(t.muted)).extend());
+        announce(ui, &chosen);
+        let copy = text::copy_rows(several);
+        if buttons::link(ui, &copy, &copy).clicked() {
+            actions.push(Action::Rows(RowsAction::Copy));
+        }
+    }
+    if !history.copied.is_empty() {
+        let copied = ui.add(Label::new(theme::small(&history.copied).color(t.muted)).wrap());
+        announce(ui, &copied);
     }
 }
 

@@ -5,6 +5,8 @@ use candor::log::{AttemptRow, DecisionRow, Details, State};
 use super::figures::{grouped, inside, list, size};
 
 words! { "";
+    /// For screen readers: how several rows are chosen without a mouse.
+    rows_keys,
     /// A part of the chart.
     part_sent,
     /// A part of the chart.
@@ -129,6 +131,26 @@ pub fn found(shown: u64, all: u64, looked_at: Option<u64>) -> String {
         Some(looked_at) => say!("found_so_far", count = shown, looked_at = looked_at, all = all),
         None => say!("found", count = shown, all = all),
     }
+}
+
+/// The button that copies several messages.
+pub fn copy_rows(count: usize) -> String {
+    say!("copy_rows", count = count)
+}
+
+/// How many rows are chosen.
+pub fn rows_chosen(count: usize) -> String {
+    say!("rows_chosen", count = count)
+}
+
+/// What was chosen is copied.
+pub fn rows_copied(count: u64) -> String {
+    say!("rows_copied", count = count)
+}
+
+/// Only so many of what was chosen are copied.
+pub fn rows_copied_part(count: u64, all: u64, size: &str) -> String {
+    say!("rows_copied_part", count = count, all = all, size = size)
 }
 
 /// A part of the chart and how much there is of it.

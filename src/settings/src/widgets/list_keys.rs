@@ -1,38 +1,104 @@
 //! A list or a table as the keyboard sees it: one stop, in which the arrow keys move the choice.
 
 use eframe::egui;
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
 /// What there is to move in.
 #[derive(Debug, Clone, Copy)]
 pub struct Rows {
     /// How many rows.
     pub count: usize,
-    /// Which of them is chosen.
+    /// Which of them is chosen; of several, the one with the focus.
     pub chosen: Option<usize>,
     /// How far Page Up and Page Down go.
     pub leap: usize,
 }
 
+/// What a key asks for where several rows can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Choose the row at this place alone.
+    To(usize),
+    /// Choose all up to the row at this place.
+    Through(usize),
+    /// Choose all.
+    All,
+    /// Leave only the one with the focus.
+    One,
+    /// Copy what is chosen.
+    Copy,
+}
+
+impl Asked {
+    /// Where it moves to.
+    pub fn place(self) -> Option<usize> {
+        match self {
+            Self::To(place) | Self::Through(place) => Some(place),
+            Self::All | Self::One | Self::Copy => None,
+        }
+    }
+}
+
 /// Whether it has the focus, and the row to which a key has just moved. Whoever draws the rows puts them below `id` in the
 /// tree of screen readers ([`below`]), and says which of them is chosen ([`point_at`]).
 pub fn list_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows) -> (bool, Option<usize>) {
+    let focused = focus(ui, id, rect, role, name, rows, false);
+    let moved = focused.then(|| target(ui, Modifiers::NONE, rows)).flatten();
+    (focused, moved.filter(|target| Some(*target) != rows.chosen))
+}
+
+/// The same where several rows can be chosen; `several` says whether they are.
+pub fn several_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows, several: bool) -> (bool, Option<Asked>) {
+    let focused = focus(ui, id, rect, role, name, rows, several);
+    ui.ctx().accesskit_node_builder(id, egui::accesskit::Node::set_multiselectable);
+    if !focused {
+        return (false, None);
+    }
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let copies = || {
+        ui.input_mut(|input| {
+            let before = input.events.len();
+            input.events.retain(|event| *event != Event::Copy);
+            input.events.len() < before
+        })
+    };
+    let asked = if pressed(Modifiers::COMMAND, Key::A) {
+        Some(Asked::All)
+    } else if copies() {
+        Some(Asked::Copy)
+    } else if several && pressed(Modifiers::NONE, Key::Escape) {
+        Some(Asked::One)
+    } else if let Some(place) = target(ui, Modifiers::SHIFT, rows) {
+        // Keys with Shift come first: without it they would be taken for those with none.
+        Some(place).filter(|place| Some(*place) != rows.chosen).map(Asked::Through)
+    } else {
+        target(ui, Modifiers::NONE, rows).filter(|place| several || Some(*place) != rows.chosen).map(Asked::To)
+    };
+    (true, asked)
+}
+
+fn focus(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows, escape: bool) -> bool {
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(role, true, name));
     ui.ctx().accesskit_node_builder(id, |node| node.set_size_of_set(rows.count));
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    if !response.has_focus() {
-        return (false, None);
+    let focused = response.has_focus();
+    if focused {
+        let filter = EventFilter { vertical_arrows: true, escape, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let Some(last) = rows.count.checked_sub(1) else { return (true, None) };
+    focused
+}
+
+/// The row to which a key with these modifiers moves.
+fn target(ui: &Ui, modifiers: Modifiers, rows: Rows) -> Option<usize> {
+    let last = rows.count.checked_sub(1)?;
     let leap = rows.leap.max(1);
     // Whatever is pressed first chooses the first.
     let from = |step: &dyn Fn(usize) -> usize| rows.chosen.map_or(0, step).min(last);
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let target = if pressed(Key::ArrowDown) {
         from(&|row| row + 1)
     } else if pressed(Key::ArrowUp) {
@@ -46,9 +112,9 @@ pub fn list_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows
     } else if pressed(Key::End) {
         last
     } else {
-        return (true, None);
+        return None;
     };
-    (true, Some(target).filter(|target| Some(*target) != rows.chosen))
+    Some(target)
 }
 
 /// What is drawn with this is a part of the list to screen readers.

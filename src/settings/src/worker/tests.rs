@@ -144,3 +144,41 @@ fn what_changed_before_anybody_watched_is_shown_too() {
     let Message::Programs(programs) = next(&messages) else { panic!("the programs") };
     assert!(programs.programs.iter().any(|(_, consent)| consent.is_answered()));
 }
+
+/// The messages that the worker copies, from a log in which each has bytes of its own.
+fn copied(home: &tempfile::TempDir, events: usize, chosen: &[i64]) -> crate::message::Copied {
+    let (mut worker, messages, folder) = watching_nothing_yet(home);
+    let (mut log, _) = Log::open(&folder).expect("opened");
+    let events: Vec<Spooled> =
+        (1..=events).map(|number| Spooled { body: format!("{{\"n\":{number}}}").into_bytes(), ..event("opened") }).collect();
+    log.take("spool", &events, 100, false).expect("taken");
+    let id = worker.watched.as_ref().expect("watched").manifest.app.id.clone();
+    worker.obey(Command::CopyRows(id.clone(), Arc::new(chosen.iter().copied().collect())));
+    let Message::Copied(of, copied) = next(&messages) else { panic!("the bytes") };
+    assert_eq!(of, id);
+    *copied
+}
+
+#[test]
+fn the_exact_bytes_of_chosen_messages_are_copied_a_line_each_oldest_first() {
+    let home = tempfile::tempdir().expect("folder");
+    let copied = copied(&home, 600, &[600, 2, 300, 601]);
+    assert_eq!(copied.text, "{\"n\":2}\n{\"n\":300}\n{\"n\":600}\n");
+    assert_eq!((copied.messages, copied.chosen, copied.is_cut), (3, 4, false), "one was gone already");
+}
+
+#[test]
+fn no_more_is_copied_than_another_program_can_take_in_and_that_is_told() {
+    let home = tempfile::tempdir().expect("folder");
+    let all: Vec<i64> = (1..=10_001).collect();
+    let many = copied(&home, 10_001, &all);
+    assert_eq!((many.messages, many.chosen, many.is_cut), (10_000, 10_001, true));
+    assert!(many.text.ends_with("{\"n\":10000}\n"));
+
+    let (_, _, folder) = watching_nothing_yet(&home);
+    let chosen = all.into_iter().collect();
+    let few = super::rows::copy(&folder, &chosen, 10, 20).expect("read");
+    assert_eq!((few.text.as_str(), few.messages, few.is_cut), ("{\"n\":1}\n{\"n\":2}\n", 2, true));
+    let exactly = super::rows::copy(&folder, &[1, 2].into_iter().collect(), 2, 16).expect("read");
+    assert_eq!((exactly.messages, exactly.is_cut), (2, false));
+}

@@ -12,5 +12,6 @@ mod keyboard;
 mod languages;
 mod layout;
 mod pages;
+mod rows;
 mod sample;
 mod snapshots;

@@ -202,6 +202,17 @@ pub(crate) fn with_details() -> View {
     view
 }
 
+/// The history, with three rows chosen and copied.
+pub(crate) fn with_several() -> View {
+    let mut view = with_details();
+    view.history.query.words = "skelly".into();
+    view.history.found = "6 messages of 412".into();
+    view.history.selected = Some(411);
+    view.history.chosen = Arc::new([411, 410, 408].into_iter().collect());
+    view.history.copied = "3 messages are copied.".into();
+    view
+}
+
 /// Every screen that a person may come to, by a name for whoever reads a failure.
 pub(crate) fn screens() -> Vec<(&'static str, View)> {
     let mut chosen_none = with_details();
@@ -217,6 +228,7 @@ pub(crate) fn screens() -> Vec<(&'static str, View)> {
         ("notices", with_notices()),
         ("history", chosen_none),
         ("a message of the history", with_details()),
+        ("several messages of the history", with_several()),
         ("crash reports", with_crashes()),
         ("a crash report that is edited", with_crash_edited()),
         ("a crash report that was sent", with_crash_sent()),

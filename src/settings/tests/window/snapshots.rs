@@ -68,6 +68,16 @@ fn history_at_twice_the_size() {
 }
 
 #[test]
+fn several_rows_of_the_history() {
+    picture("history-several", Window::OPENS.sized(1120.0, 520.0), sample::with_several);
+}
+
+#[test]
+fn several_rows_of_the_history_in_the_smallest_window() {
+    picture("history-several-small", Window::SMALLEST, sample::with_several);
+}
+
+#[test]
 fn crashes() {
     picture("crashes", Window::OPENS, sample::with_crashes);
 }

@@ -1,0 +1,118 @@
+//! Several rows of the history: chosen with the mouse and the keyboard, and copied.
+
+use std::sync::Arc;
+
+use candor_settings::action::{Action, RowsAction};
+use candor_settings::view::View;
+use eframe::egui::{self, Event, Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable};
+
+use crate::harness::{State, Window, click, done, focused, in_sight, press, show};
+use crate::sample;
+
+fn with_the_keyboard_in_the_table(view: View) -> Harness<'static, State> {
+    let mut window = show(view);
+    window.get_by_role_and_label(Role::Table, "History").focus();
+    window.run();
+    window
+}
+
+fn pressed(window: &mut Harness<'_, State>, modifiers: Modifiers, key: Key) -> Vec<Action> {
+    window.key_press_modifiers(modifiers, key);
+    window.run();
+    done(window)
+}
+
+#[test]
+fn with_shift_a_click_chooses_up_to_that_row_and_with_ctrl_this_row_too() {
+    for (modifiers, expected) in [
+        (Modifiers::SHIFT, Action::Rows(RowsAction::Through(410))),
+        (Modifiers::COMMAND, Action::Rows(RowsAction::Toggle(410))),
+        (Modifiers::NONE, Action::SelectRow(Some(410))),
+    ] {
+        let mut window = show(sample::with_details());
+        window.get_by_label("Withdrawn").click_modifiers(modifiers);
+        window.run();
+        assert_eq!(done(&mut window), [expected]);
+        assert_eq!(focused(&window).map(|(role, _)| role), Some(Role::Table), "the arrow keys go on from there");
+    }
+}
+
+#[test]
+fn with_shift_the_keys_that_move_the_choice_extend_it() {
+    let mut window = with_the_keyboard_in_the_table(sample::with_details());
+    let through = |seq| [Action::Rows(RowsAction::Through(seq))];
+    assert_eq!(pressed(&mut window, Modifiers::SHIFT, Key::ArrowDown), through(411));
+    assert_eq!(pressed(&mut window, Modifiers::SHIFT, Key::End), through(407));
+    assert_eq!(pressed(&mut window, Modifiers::SHIFT, Key::PageDown), through(407));
+    assert_eq!(pressed(&mut window, Modifiers::SHIFT, Key::ArrowUp), [], "it is the first already");
+}
+
+#[test]
+fn ctrl_a_chooses_all_and_ctrl_c_copies_them_while_the_table_has_the_focus() {
+    let mut window = with_the_keyboard_in_the_table(sample::with_several());
+    assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::A), [Action::Rows(RowsAction::All)]);
+    window.event(Event::Copy);
+    window.run();
+    assert_eq!(done(&mut window), [Action::Rows(RowsAction::Copy)]);
+    window.get_by_role_and_label(Role::Button, "Show everything").focus();
+    window.run();
+    window.event(Event::Copy);
+    assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::A), [], "elsewhere they mean something else");
+}
+
+#[test]
+fn escape_leaves_one_of_several_and_then_leaves_the_table() {
+    let mut window = with_the_keyboard_in_the_table(sample::with_several());
+    assert_eq!(pressed(&mut window, Modifiers::NONE, Key::Escape), [Action::Rows(RowsAction::One)]);
+    assert_eq!(focused(&window).map(|(role, _)| role), Some(Role::Table));
+    window.state_mut().view.history.chosen = Arc::new([411].into_iter().collect());
+    window.run();
+    press(&mut window, Key::Escape);
+    assert_eq!((done(&mut window), focused(&window)), (Vec::new(), None));
+}
+
+#[test]
+fn without_shift_an_arrow_key_leaves_one_even_where_there_is_no_further_row() {
+    let mut view = sample::with_several();
+    view.history.selected = Some(412);
+    let mut window = with_the_keyboard_in_the_table(view);
+    assert_eq!(pressed(&mut window, Modifiers::NONE, Key::ArrowUp), [Action::SelectRow(Some(412))]);
+}
+
+#[test]
+fn screen_readers_hear_which_rows_are_chosen_and_how_many() {
+    let window = show(sample::with_several());
+    let table = window.get_by_role_and_label(Role::Table, "History");
+    assert!(table.accesskit_node().data().is_multiselectable());
+    let description = table.accesskit_node().description().unwrap_or_default();
+    assert!(description.contains("With Shift several are chosen"), "{description}");
+    let rows = window.query_all_by_role(Role::Row).skip(1);
+    let chosen: Vec<_> = rows.map(|row| row.accesskit_node().is_selected().unwrap_or_default()).collect();
+    assert_eq!(chosen, [false, true, true, false, true, false]);
+    let said = window.get_by_role_and_label(Role::Label, "3 chosen");
+    assert_eq!(said.accesskit_node().data().live(), Some(egui::accesskit::Live::Polite));
+    assert!(show(sample::with_details()).query_by_label_contains("chosen").is_none(), "one alone needs no words");
+}
+
+#[test]
+fn a_button_copies_the_chosen_rows_and_it_is_said_what_was_copied() {
+    for size in [Window::OPENS, Window::SMALLEST, Window::OPENS.zoomed(2.0)] {
+        let mut window = size.show(sample::with_several());
+        assert_eq!(click(&mut window, Role::Button, "Copy 3 messages"), [Action::Rows(RowsAction::Copy)]);
+        let said = window.get_by_role_and_label(Role::Label, "3 messages are copied.");
+        assert_eq!(said.accesskit_node().data().live(), Some(egui::accesskit::Live::Polite));
+        assert!(in_sight(&window, &said));
+    }
+}
+
+#[test]
+fn all_of_a_long_history_can_be_chosen_and_is_drawn_as_quickly() {
+    let mut view = sample::with_many_rows();
+    view.history.selected = Some(99_999);
+    view.history.chosen = Arc::new((0..100_000).collect());
+    let window = show(view);
+    assert!(window.query_by_label("100 000 chosen").is_some());
+    assert!(window.query_all_by_role(Role::Row).skip(1).all(|row| row.accesskit_node().is_selected() == Some(true)));
+}
