@@ -801,6 +801,29 @@ news_column_before = Als du zugestimmt hast
 news_column_now = Jetzt
 news_was_not_there = Das gab es nicht.
 
+## How much, and how often
+
+# What a message amounted to lately
+volume_measured = { $count ->
+    [one] In den letzten 30 Tagen wurde 1 solche Nachricht aufgezeichnet, { $size }.
+   *[other] In den letzten 30 Tagen wurden { $count } solche Nachrichten aufgezeichnet, insgesamt { $size }.
+}
+# The same where the choice was another meanwhile
+volume_scaled = { $count ->
+    [one] In den letzten 30 Tagen wurde 1 solche Nachricht aufgezeichnet; so, wie sie hier steht, sind das etwa { $size }.
+   *[other] In den letzten 30 Tagen wurden { $count } solche Nachrichten aufgezeichnet; so, wie sie hier stehen, sind das etwa { $size }.
+}
+# A message that is sent again and again
+volume_repeats = Solange { $name } läuft: { $count ->
+    [one] 1 pro Stunde
+   *[other] { $count } pro Stunde
+}, etwa { $size }.
+volume_tier = Etwa { $size } im Monat
+raw_one_line = Als eine Zeile
+raw_indented = Eingerückt
+raw_one_line_means = Genau das geht über die Leitung.
+raw_indented_means = Zeilenumbrüche und Leerzeichen sind zum Lesen hinzugefügt. Was über die Leitung geht, ist eine Zeile.
+
 ## Several messages of the history
 
 copy_rows = { $count ->

@@ -793,6 +793,29 @@ news_column_before = When you agreed
 news_column_now = Now
 news_was_not_there = It was not there.
 
+## How much, and how often
+
+# What a message amounted to lately
+volume_measured = { $count ->
+    [one] In the last 30 days 1 such message was recorded, { $size }.
+   *[other] In the last 30 days { $count } such messages were recorded, { $size } in all.
+}
+# The same where the choice was another meanwhile
+volume_scaled = { $count ->
+    [one] In the last 30 days 1 such message was recorded; as it is shown here that is about { $size }.
+   *[other] In the last 30 days { $count } such messages were recorded; as they are shown here that is about { $size }.
+}
+# A message that is sent again and again
+volume_repeats = While { $name } runs, { $count ->
+    [one] 1 an hour
+   *[other] { $count } an hour
+}, about { $size }.
+volume_tier = About { $size } a month
+raw_one_line = As one line
+raw_indented = Indented
+raw_one_line_means = This is what goes over the wire.
+raw_indented_means = Line breaks and spaces are added to read it. What goes over the wire is one line.
+
 ## Several messages of the history
 
 copy_rows = { $count ->

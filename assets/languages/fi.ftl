@@ -792,6 +792,29 @@ news_column_before = Kun suostuit
 news_column_now = Nyt
 news_was_not_there = Sitä ei ollut.
 
+## How much, and how often
+
+# What a message amounted to lately
+volume_measured = { $count ->
+    [one] Viimeisten 30 päivän aikana tallennettiin 1 tällainen viesti, { $size }.
+   *[other] Viimeisten 30 päivän aikana tallennettiin { $count } tällaista viestiä, yhteensä { $size }.
+}
+# The same where the choice was another meanwhile
+volume_scaled = { $count ->
+    [one] Viimeisten 30 päivän aikana tallennettiin 1 tällainen viesti; tässä näkyvässä muodossa se on noin { $size }.
+   *[other] Viimeisten 30 päivän aikana tallennettiin { $count } tällaista viestiä; tässä näkyvässä muodossa ne ovat noin { $size }.
+}
+# A message that is sent again and again
+volume_repeats = Kun { $name } on käynnissä, { $count ->
+    [one] kerran tunnissa
+   *[other] { $count } kertaa tunnissa
+}, noin { $size }.
+volume_tier = Noin { $size } kuukaudessa
+raw_one_line = Yhdellä rivillä
+raw_indented = Sisennettynä
+raw_one_line_means = Juuri tämä kulkee verkossa.
+raw_indented_means = Rivinvaihdot ja välilyönnit on lisätty lukemista varten. Verkossa kulkee yksi rivi.
+
 ## Several messages of the history
 
 copy_rows = { $count ->

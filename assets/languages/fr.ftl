@@ -794,6 +794,29 @@ news_column_before = Quand vous avez accepté
 news_column_now = Maintenant
 news_was_not_there = Cela n’existait pas.
 
+## How much, and how often
+
+# What a message amounted to lately
+volume_measured = { $count ->
+    [one] Ces 30 derniers jours, { $count } message de ce type a été enregistré, { $size }.
+   *[other] Ces 30 derniers jours, { $count } messages de ce type ont été enregistrés, { $size } en tout.
+}
+# The same where the choice was another meanwhile
+volume_scaled = { $count ->
+    [one] Ces 30 derniers jours, { $count } message de ce type a été enregistré ; tel qu’il est affiché ici, cela fait environ { $size }.
+   *[other] Ces 30 derniers jours, { $count } messages de ce type ont été enregistrés ; tels qu’ils sont affichés ici, cela fait environ { $size }.
+}
+# A message that is sent again and again
+volume_repeats = Pendant que { $name } est en marche, { $count ->
+    [one] { $count } message par heure
+   *[other] { $count } messages par heure
+}, environ { $size }.
+volume_tier = Environ { $size } par mois
+raw_one_line = Sur une ligne
+raw_indented = Mis en forme
+raw_one_line_means = C’est ce qui passe sur le réseau.
+raw_indented_means = Des sauts de ligne et des espaces sont ajoutés pour faciliter la lecture. Ce qui passe sur le réseau tient en une seule ligne.
+
 ## Several messages of the history
 
 copy_rows = { $count ->

@@ -713,6 +713,20 @@ news_column_before = 同意したとき
 news_column_now = 現在
 news_was_not_there = ありませんでした。
 
+## How much, and how often
+
+# What a message amounted to lately
+volume_measured = 過去30日間に、この種類のメッセージが{ $count }件、合計{ $size }記録されました。
+# The same where the choice was another meanwhile
+volume_scaled = 過去30日間に、この種類のメッセージが{ $count }件記録されました。ここに表示されている内容では、合計約{ $size }になります。
+# A message that is sent again and again
+volume_repeats = { $name }の実行中は1時間に{ $count }件、約{ $size }です。
+volume_tier = 1か月に約{ $size }
+raw_one_line = 1行で表示
+raw_indented = 字下げ表示
+raw_one_line_means = これが実際に通信されるデータです。
+raw_indented_means = 読みやすいように改行と空白を加えています。実際に通信されるデータは1行です。
+
 ## Several messages of the history
 
 copy_rows = メッセージ{ $count }件をコピー

@@ -713,6 +713,20 @@ news_column_before = 你同意时
 news_column_now = 现在
 news_was_not_there = 当时没有。
 
+## How much, and how often
+
+# What a message amounted to lately
+volume_measured = 最近 30 天记录了 { $count } 条这样的消息，共 { $size }。
+# The same where the choice was another meanwhile
+volume_scaled = 最近 30 天记录了 { $count } 条这样的消息；按此处显示的内容，共约 { $size }。
+# A message that is sent again and again
+volume_repeats = { $name } 运行期间，每小时 { $count } 条，约 { $size }。
+volume_tier = 每月约 { $size }
+raw_one_line = 单行显示
+raw_indented = 缩进显示
+raw_one_line_means = 这就是实际传输的内容。
+raw_indented_means = 为了便于阅读，添加了换行和空格。实际传输的内容是一行。
+
 ## Several messages of the history
 
 copy_rows = 复制 { $count } 条消息

@@ -269,8 +269,12 @@ impl Model {
                 return self.choose_listed();
             }
             Message::Log(id, log) if Some(&id) == self.selected.as_ref() => {
-                self.known =
-                    Known { facts: log.facts.clone(), last_sent: log.last_sent.clone(), identity: log.identity.clone() };
+                self.known = Known {
+                    facts: log.facts.clone(),
+                    last_sent: log.last_sent.clone(),
+                    identity: log.identity.clone(),
+                    volume: None,
+                };
                 self.follow_crashes(&log);
                 self.log = *log;
                 let mut commands = self.follow_index(now);
@@ -315,6 +319,7 @@ impl Model {
 
     fn follow_index(&mut self, now: Timestamp) -> Vec<Command> {
         self.rows.follow(&self.log.index);
+        self.known.volume = present::Volume::of(&self.log.index, now);
         let id = self.selected.clone();
         let manifest = self.programs.programs.iter().map(|(program, _)| program.manifest.as_ref());
         let manifest = manifest.into_iter().find(|manifest| Some(&manifest.app.id) == id.as_ref());
@@ -359,7 +364,7 @@ impl Model {
             view.notices.extend(self.log_notices());
             view.choices = Choices {
                 answering: !consent.is_answered(),
-                tiers: present::cards(program, consent, draft, now, &time),
+                tiers: present::cards(program, consent, draft, self.known.volume.as_ref(), now, &time),
                 preview: present::preview(consent, draft, &self.known, now),
                 kept_in: kept_in(program, &self.places),
                 pause: present::pause(program, consent, now, &time),

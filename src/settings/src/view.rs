@@ -263,6 +263,10 @@ pub struct Preview {
     pub lines: Vec<PreviewLine>,
     /// The exact body as it goes over the wire, for Copy.
     pub body: String,
+    /// The same, a line a value.
+    pub indented: String,
+    /// How much that was lately and is while the program runs, in sentences; may be empty.
+    pub volume: String,
     /// Its size in words, such as "231 bytes" or "about 231 bytes".
     pub size: String,
     /// Shown in place of the lines when there are none.

@@ -123,7 +123,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
 }
 
 /// Bytes break where the card ends, as they have no words.
-fn bytes(ui: &Ui, text: &str) -> egui::text::LayoutJob {
+pub(super) fn bytes(ui: &Ui, text: &str) -> egui::text::LayoutJob {
     let mut job = egui::text::LayoutJob::default();
     theme::mono(text).color(theme::tokens(ui).text).append_to(
         &mut job,

@@ -3,13 +3,15 @@
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
+use super::details::bytes;
 use crate::action::Action;
-use crate::text::labels;
+use crate::text::{choices as text, figures, labels};
 use crate::theme;
 use crate::view::{Mark, Preview, PreviewLine};
-use crate::widgets::buttons::{button, expander};
+use crate::widgets::buttons::{button, choice, expander};
 use crate::widgets::json_lines::{Line, Look, json_lines};
 use crate::widgets::menu::{self, Entry};
+use crate::widgets::readable::readable;
 use crate::widgets::{card, is_open, line_across, set_open, text_width};
 
 /// The body is never less high than this.
@@ -31,12 +33,17 @@ pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: e
             line_across(ui, across, ui.cursor().top());
         }
         let footer = !preview.note.is_empty() || !preview.body.is_empty();
-        let footer_height = if footer { footer_height(ui, preview) } else { 0.0 };
+        let form_id = opened.with("as one line");
+        let one_line = is_open(ui, form_id) && !preview.body.is_empty();
+        let foot = Foot::of(ui, preview, one_line);
+        let footer_height = if footer { foot.height() } else { 0.0 };
         let room = height.map(|height| (height - 2.0 - (ui.cursor().top() - top) - footer_height).max(BODY_AT_LEAST));
-        body_ui(ui, preview, room, !footer);
+        body_ui(ui, preview, one_line, room, !footer);
         if footer {
             line_across(ui, across, ui.cursor().top());
-            footer_ui(ui, preview, footer_height);
+            if footer_ui(ui, preview, one_line, &foot) {
+                set_open(ui, form_id, !one_line);
+            }
         }
     });
 }
@@ -63,6 +70,9 @@ fn heading_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
         });
         if !one_row && !event.is_empty() {
             ui.horizontal(|ui| event_ui(ui, events, *chosen, actions));
+        }
+        if !preview.volume.is_empty() {
+            ui.add(Label::new(theme::small(&preview.volume).color(theme::tokens(ui).muted)).wrap());
         }
     });
 }
@@ -118,7 +128,7 @@ fn request_ui(ui: &mut Ui, preview: &Preview, id: egui::Id) {
     });
 }
 
-fn body_ui(ui: &mut Ui, preview: &Preview, room: Option<f32>, last: bool) {
+fn body_ui(ui: &mut Ui, preview: &Preview, one_line: bool, room: Option<f32>, last: bool) {
     // One pixel of the line above stays visible.
     ui.add_space(1.0);
     let room = room.map(|room| room - 1.0);
@@ -136,7 +146,15 @@ fn body_ui(ui: &mut Ui, preview: &Preview, room: Option<f32>, last: bool) {
             return;
         }
         let lines = |ui: &mut Ui| {
-            Frame::new().inner_margin(Margin::symmetric(0, 10)).show(ui, |ui| json_lines(ui, preview.lines.iter().map(line)));
+            let edge = if one_line { 15 } else { 0 };
+            Frame::new().inner_margin(Margin::symmetric(edge, 10)).show(ui, |ui| {
+                if one_line {
+                    let job = bytes(ui, &preview.body);
+                    readable(ui, job, text::raw_one_line());
+                } else {
+                    json_lines(ui, preview.lines.iter().map(line));
+                }
+            });
         };
         match room {
             Some(room) => {
@@ -158,33 +176,59 @@ fn line(line: &PreviewLine) -> Line<'_> {
     Line { look, sign, word, indent: *indent, key, value, origin, explain }
 }
 
-const COPY_WIDTH: f32 = 72.0;
-
-fn footer_height(ui: &Ui, preview: &Preview) -> f32 {
-    let room = (ui.available_width() - 2.0 * 15.0 - COPY_WIDTH - 12.0).max(60.0);
-    let note = egui::WidgetText::from(theme::small(&preview.note)).into_galley(
-        ui,
-        Some(egui::TextWrapMode::Wrap),
-        room,
-        egui::TextStyle::Small,
-    );
-    (note.size().y + 20.0).max(48.0)
+/// Below the bytes: which form they have, and what else is to be known.
+struct Foot {
+    note: Option<std::sync::Arc<egui::Galley>>,
+    forms: bool,
 }
 
-fn footer_ui(ui: &mut Ui, preview: &Preview, height: f32) {
-    let rect = egui::Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(15.0, 0.0))), |ui| {
-        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-            if !preview.body.is_empty() {
-                copy_ui(ui, &preview.body);
-                ui.add_space(4.0);
-            }
-            ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.add(Label::new(theme::small(&preview.note).color(theme::tokens(ui).muted)).wrap());
-            });
+/// As high as the forms and the button beside them.
+const FORMS: f32 = 48.0;
+
+impl Foot {
+    fn of(ui: &Ui, preview: &Preview, one_line: bool) -> Self {
+        let forms = !preview.body.is_empty();
+        let means = if one_line { text::raw_one_line_means() } else { text::raw_indented_means() };
+        let words = figures::sentences([if forms { means } else { "" }, &preview.note]);
+        let room = (ui.available_width() - 2.0 * 15.0).clamp(60.0, theme::READING);
+        let note = (!words.is_empty()).then(|| {
+            let text = egui::WidgetText::from(theme::small(words).color(theme::tokens(ui).muted));
+            text.into_galley(ui, Some(egui::TextWrapMode::Wrap), room, egui::TextStyle::Small)
         });
+        Self { note, forms }
+    }
+
+    fn height(&self) -> f32 {
+        let note = self.note.as_ref().map_or(0.0, |note| note.size().y);
+        if self.forms { FORMS + note + if note > 0.0 { 8.0 } else { 0.0 } } else { (note + 20.0).max(FORMS) }
+    }
+}
+
+/// Whether the other form was chosen.
+fn footer_ui(ui: &mut Ui, preview: &Preview, one_line: bool, foot: &Foot) -> bool {
+    let rect = egui::Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), foot.height()));
+    let mut other = false;
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(15.0, 0.0))), |ui| {
+        if foot.forms {
+            let row = vec2(ui.available_width(), FORMS);
+            ui.allocate_ui_with_layout(row, Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 20.0;
+                for (words, chosen) in [(text::raw_indented(), !one_line), (text::raw_one_line(), one_line)] {
+                    other |= choice(ui, words, chosen).clicked() && !chosen;
+                }
+                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                    copy_ui(ui, if one_line { &preview.body } else { &preview.indented });
+                });
+            });
+        } else {
+            ui.add_space(((foot.height() - foot.note.as_ref().map_or(0.0, |note| note.size().y)) / 2.0).max(0.0));
+        }
+        if let Some(note) = &foot.note {
+            ui.add(Label::new(std::sync::Arc::clone(note)).wrap());
+        }
     });
     ui.advance_cursor_after_rect(rect);
+    other
 }
 
 /// Copies the text, and says so until the pointer or the focus moves on.

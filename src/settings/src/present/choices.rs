@@ -6,6 +6,7 @@ use candor::manifest::{Event, IdentityKind};
 use candor::registry::Program;
 use jiff::Timestamp;
 
+use super::Volume;
 use super::preview::Draft;
 use crate::text::{self, figures, manifests, pages, reasons};
 use crate::view::{FieldFact, FieldSwitch, Header, Page, Switch, TierCard};
@@ -51,6 +52,7 @@ pub fn cards(
     program: &Program,
     consent: &Consent,
     draft: &Draft,
+    volume: Option<&Volume>,
     now: Timestamp,
     time: &dyn Fn(Timestamp) -> String,
 ) -> Vec<TierCard> {
@@ -72,12 +74,14 @@ pub fn cards(
             .filter(|event| event.tiers.first() != Some(&place) && event.tiers.contains(&place))
             .collect();
         let reason = consent.tier(&tier.id, now).err().filter(|_| answered && on);
+        // What is off amounts to nothing.
+        let month = || volume.filter(|_| answered && on && reason.is_none())?.of_tier(&tier.id);
         let main_off = reason == Some(Reason::EverythingOff);
         Some(TierCard {
             id: tier.id.clone(),
             name: text::of(&tier.name),
             text: manifests::tier_text(&tier.summary, &tier.why, &also),
-            facts: facts(place, &events),
+            facts: facts(place, &events).into_iter().chain(month()).collect(),
             switch: Switch { on, locked: locked(consent, Some(&tier.id)) },
             not_sent: reason.filter(|_| !main_off).map(|reason| reasons::reason(manifest, &reason, time)),
             fields: fields(consent, place, &events),

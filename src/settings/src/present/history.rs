@@ -125,7 +125,7 @@ pub fn details(manifest: &Manifest, details: &LogDetails, time: &dyn Fn(Timestam
 }
 
 /// The same text, a line a value. Only white space is added.
-fn indented(json: &str) -> Option<String> {
+pub(super) fn indented(json: &str) -> Option<String> {
     let mut out = String::with_capacity(json.len() * 2);
     let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
     let line = |out: &mut String, depth: usize| {

@@ -7,6 +7,7 @@ mod history;
 mod pages;
 mod pause;
 mod preview;
+mod volume;
 
 use candor::consent::{Consent, Problem, Reason, Stored};
 use candor::manifest::{Difference, Part};
@@ -22,6 +23,7 @@ pub use history::{LogRows, details, found, shape_words, words};
 pub use pages::{about, identity, your_data};
 pub use pause::{pause, pause_for};
 pub use preview::{Draft, Known, preview};
+pub use volume::Volume;
 
 use crate::text::{figures, labels, manifests, pages as text, reasons};
 use crate::view::{Dot, NewsRow, Notice, Tone};

@@ -9,6 +9,8 @@ use candor::manifest::{Empty, Envelope, Event, Method, Unagreed};
 use candor::payload::{self, Input, Leaf, Line, Origin};
 use jiff::Timestamp;
 
+use super::Volume;
+use super::history::indented;
 use crate::text::{self, figures, pages, reasons};
 use crate::view::{Mark, Preview, PreviewLine};
 
@@ -32,6 +34,8 @@ pub struct Known {
     pub last_sent: BTreeMap<String, Values>,
     /// The identifiers in use, by kind.
     pub identity: candor::identity::Identity,
+    /// What was recorded lately; not known before that has been read.
+    pub volume: Option<Volume>,
 }
 
 /// The choice that the preview shows: the draft before an answer, the file after it. What only holds events back (a pause, the
@@ -126,6 +130,12 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
     preview.request = format!("{} {}", request.method.as_str(), request.url);
     preview.headers = request.headers;
     preview.body = String::from_utf8_lossy(&request.body).into_owned();
+    preview.indented = indented(&preview.body).unwrap_or_else(|| preview.body.clone());
+    let carried = event.tiers.iter().filter(|tier| choice.tier(manifest.tier_id(**tier), now).is_ok()).copied();
+    let added = leaves.iter().filter(|leaf| shown(leaf)).filter_map(|leaf| leaf.field.tier);
+    let tiers = carried.chain(added).map(|tier| manifest.tier_id(tier).to_owned()).collect();
+    let volume = known.volume.clone().unwrap_or_default();
+    preview.volume = volume.of_event(&manifest.app.name, event, &tiers, bytes.len() as u64);
     if event.method == Method::Get {
         preview.empty = pages::no_body().into();
         return preview;

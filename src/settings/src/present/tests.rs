@@ -72,7 +72,7 @@ fn compact(preview: &Preview) -> String {
 #[test]
 fn before_an_answer_nothing_is_preselected_and_the_preview_is_empty() {
     let desk = Desk::at("skellycam");
-    let cards = cards(&desk.program(), &desk.consent(), &Draft::default(), now(), &|at| at.to_string());
+    let cards = cards(&desk.program(), &desk.consent(), &Draft::default(), None, now(), &|at| at.to_string());
     assert!(cards.iter().all(|card| !card.switch.on && card.switch.locked.is_none()));
     let preview = desk.preview(&Draft::default());
     assert_eq!((preview.lines.len(), preview.size.as_str()), (0, "0 bytes"));

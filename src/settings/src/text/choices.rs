@@ -1,10 +1,18 @@
-//! What the window says about single fields of a message.
+//! What the window says about single fields of a message, about its bytes, and about how much it amounts to.
 
 words! { "";
     /// Above the fields of a tier.
     withhold_means,
     /// Beside a field that the person withholds.
     field_withheld,
+    /// A form of the bytes: as they are.
+    raw_one_line,
+    /// A form of the bytes: a line a value.
+    raw_indented,
+    /// What the first form is.
+    raw_one_line_means,
+    /// What the other form is.
+    raw_indented_means,
 }
 
 /// The switch of a field, for screen readers.
@@ -15,4 +23,24 @@ pub fn send_field(field: &str) -> String {
 /// Beside a field that is withheld together with others, by an entry of the file.
 pub fn withheld_wider(entry: &str) -> String {
     say!("field_withheld_wider", entry = entry)
+}
+
+/// What was recorded in the last thirty days, as it is still.
+pub fn volume_measured(count: u64, size: &str) -> String {
+    say!("volume_measured", count = count, size = size)
+}
+
+/// What was recorded in the last thirty days, and how much that is as it is now.
+pub fn volume_scaled(count: u64, size: &str) -> String {
+    say!("volume_scaled", count = count, size = size)
+}
+
+/// What a message that is repeated amounts to in an hour.
+pub fn volume_repeats(name: &str, count: u64, size: &str) -> String {
+    say!("volume_repeats", name = name, count = count, size = size)
+}
+
+/// What the messages with a tier amount to in a month.
+pub fn volume_tier(size: &str) -> String {
+    say!("volume_tier", size = size)
 }

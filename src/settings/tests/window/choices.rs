@@ -4,9 +4,10 @@ use candor_settings::action::Action;
 use candor_settings::view::{Page, PauseFor};
 use eframe::egui;
 use egui::Role;
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::harness::{click, done, focused, press, show, tab_stops};
+use crate::harness::{State, click, done, focused, press, show, tab_stops};
 use crate::sample;
 
 #[test]
@@ -103,7 +104,7 @@ fn the_preview_shows_every_line_with_its_mark_in_a_word() {
     }
     assert!(window.query_by_label("231 bytes").is_some());
     assert!(window.query_by_label("POST http://127.0.0.1:4319/events").is_some());
-    assert!(window.query_by_label("The server also sees your IP address and the time.").is_some());
+    assert!(window.query_by_label_contains("The server also sees your IP address and the time.").is_some());
 }
 
 #[test]
@@ -133,15 +134,33 @@ fn the_headers_open_and_close() {
 }
 
 #[test]
-fn copy_takes_the_exact_body() {
+fn copy_takes_the_form_that_is_shown_and_it_is_said_which_goes_over_the_wire() {
     let mut window = show(sample::answered());
-    window.get_by_role_and_label(Role::Button, "Copy").click();
-    window.step();
-    let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
-        egui::OutputCommand::CopyText(text) => Some(text.clone()),
-        _ => None,
-    });
-    assert_eq!(copied, Some(window.state().view.choices.preview.body.clone()));
+    let copied = |window: &mut Harness<'_, State>| {
+        window.get_by_role_and_label(Role::Button, "Copy").click();
+        window.step();
+        window.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    };
+    let preview = window.state().view.choices.preview.clone();
+    assert!(window.query_by_label_contains("Line breaks and spaces are added to read it.").is_some());
+    assert_eq!(copied(&mut window), Some(preview.indented));
+    click(&mut window, Role::Button, "As one line");
+    assert!(window.query_by_label_contains("This is what goes over the wire.").is_some());
+    assert!(window.query_by_label(&preview.body).is_some());
+    assert_eq!(window.query_all_by_role(Role::ListItem).count(), 0);
+    assert_eq!(copied(&mut window), Some(preview.body));
+    click(&mut window, Role::Button, "Indented");
+    assert!(window.query_all_by_role(Role::ListItem).count() > 0);
+}
+
+#[test]
+fn below_the_size_stands_how_much_it_was_lately() {
+    let window = show(sample::answered());
+    let volume = window.get_by_label("In the last 30 days 41 such messages were recorded, 9.5 KB in all.").rect();
+    assert!(volume.top() > window.get_by_label("231 bytes").rect().top());
 }
 
 #[test]
@@ -204,6 +223,8 @@ fn tab_reaches_everything_in_the_order_of_the_page() {
             "Pause",
             "Message",
             "5 headers",
+            "Indented",
+            "As one line",
             "Copy",
         ]
     );
