@@ -9,7 +9,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark says what it measured")]
 
 #[path = "../../client/benches/many/mod.rs"]
-#[expect(clippy::indexing_slicing, clippy::unreadable_literal, unreachable_pub, reason = "shared with another benchmark")]
+#[expect(unreachable_pub, reason = "shared with another benchmark")]
 mod many;
 
 use std::path::Path;
