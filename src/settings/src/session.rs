@@ -1,5 +1,6 @@
 //! What the window and a panel in another program share: the model, the worker behind it, and the way between them. It draws nothing.
 
+use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError};
 use std::time::{Duration, Instant};
 
@@ -19,12 +20,18 @@ use crate::worker::{self, Scope};
 const LONGEST_END: Duration = Duration::from_secs(1);
 /// How soon a worker that could not be told to end is told again.
 const TELL_AGAIN: Duration = Duration::from_millis(10);
+/// How soon a worker that has more to do than it can hold is asked again.
+const ASK_AGAIN: Duration = Duration::from_millis(100);
+/// A frame takes in what the worker found no longer than this; the rest comes with the next one.
+const LONGEST_TAKING: Duration = Duration::from_millis(8);
 
 /// One model with its worker. Dropping it ends the worker.
 pub(crate) struct Session {
     model: Model,
     commands: SyncSender<Command>,
     messages: Receiver<Message>,
+    /// What the worker cannot take yet: a folder that does not answer holds it up, and must not hold up the window.
+    waiting: VecDeque<Command>,
     /// When time alone changes what is shown.
     until: Option<Timestamp>,
     ended: bool,
@@ -42,7 +49,7 @@ impl Session {
         let (outbox, messages) = inbox::inbox(wake);
         let commands = worker::start(places.clone(), scope, programs.clone(), outbox)?;
         let (model, asked) = Model::new(places, TimeZone::system(), programs, app, Timestamp::now());
-        let session = Self { model, commands, messages, until: None, ended: false };
+        let mut session = Self { model, commands, messages, waiting: VecDeque::new(), until: None, ended: false };
         session.ask(asked);
         Ok(session)
     }
@@ -59,9 +66,18 @@ impl Session {
 
     /// Takes in what the worker found and what time has changed, and asks for a frame when time changes something again.
     pub(crate) fn receive(&mut self, ctx: &egui::Context) {
+        let begun = Instant::now();
         while let Ok(message) = self.messages.try_recv() {
             let commands = self.model.receive(message, Timestamp::now());
             self.ask(commands);
+            if begun.elapsed() >= LONGEST_TAKING {
+                ctx.request_repaint();
+                break;
+            }
+        }
+        self.pass_on();
+        if !self.waiting.is_empty() {
+            ctx.request_repaint_after(ASK_AGAIN);
         }
         if let Some(text) = self.model.take_clipboard() {
             ctx.copy_text(text);
@@ -89,11 +105,21 @@ impl Session {
         ctx.request_repaint();
     }
 
-    /// Has the worker do this.
-    pub(crate) fn ask(&self, commands: Vec<Command>) {
-        for command in commands {
-            // The worker ends only after us.
-            let _ended = self.commands.send(command);
+    /// Has the worker do this, as soon as it can.
+    pub(crate) fn ask(&mut self, commands: Vec<Command>) {
+        self.waiting.extend(commands);
+        self.pass_on();
+    }
+
+    /// Gives the worker as much of what waits as it can take, in the order in which it was asked.
+    fn pass_on(&mut self) {
+        while let Some(command) = self.waiting.pop_front() {
+            match self.commands.try_send(command) {
+                Ok(()) => {}
+                Err(TrySendError::Full(command)) => return self.waiting.push_front(command),
+                // The worker ends only after us.
+                Err(TrySendError::Disconnected(_)) => return self.waiting.clear(),
+            }
         }
     }
 
@@ -106,6 +132,9 @@ impl Session {
         let mut told = false;
         loop {
             if !told {
+                self.pass_on();
+            }
+            if !told && self.waiting.is_empty() {
                 match self.commands.try_send(Command::Stop) {
                     Ok(()) => told = true,
                     // It may be waiting for us to hear what it found.
@@ -167,5 +196,53 @@ mod tests {
             assert!(begun.elapsed() < LONGEST_WAIT, "waited in vain: the worker has ended");
             std::thread::yield_now();
         }
+    }
+
+    /// A session whose worker takes and says only what the test does in its place.
+    fn held_up() -> (tempfile::TempDir, Session, Receiver<Command>, SyncSender<Message>) {
+        let home = tempfile::tempdir().expect("folder");
+        let places = Places::below(home.path(), Environment::default());
+        let programs = worker::read_programs(&places, &[]);
+        let (commands, asked) = std::sync::mpsc::sync_channel(2);
+        let (said, messages) = std::sync::mpsc::sync_channel(1000);
+        let model = Model::new(places, TimeZone::UTC, programs, None, Timestamp::now()).0;
+        let session = Session { model, commands, messages, waiting: VecDeque::new(), until: None, ended: false };
+        (home, session, asked, said)
+    }
+
+    #[test]
+    fn a_worker_that_a_folder_holds_up_does_not_hold_up_the_window_and_does_everything_in_its_order_later() {
+        let (_home, mut session, asked, _said) = held_up();
+        let ctx = egui::Context::default();
+        for seq in 0..100 {
+            session.apply(&ctx, vec![Action::SelectRow(Some(seq))]);
+        }
+        let mut done = Vec::new();
+        while done.len() < 100 {
+            let before = done.len();
+            done.extend(asked.try_iter());
+            assert!(done.len() > before, "waited in vain: the rest comes with the next frame");
+            session.receive(&ctx);
+        }
+        assert!(done.into_iter().eq((0..100).map(Command::ReadEvent)));
+        session.ended = true;
+    }
+
+    #[test]
+    fn a_frame_is_drawn_however_much_the_worker_says() {
+        let (_home, mut session, _asked, said) = held_up();
+        let ctx = egui::Context::default();
+        for number in 0..1000 {
+            said.send(Message::Failed(format!("failure {}", number % 50))).expect("room");
+        }
+        let mut frames = 0;
+        while session.view().notices.len() < 50 {
+            let begun = Instant::now();
+            session.receive(&ctx);
+            frames += 1;
+            assert!(frames < 1000, "waited in vain: all was taken in");
+            assert!(begun.elapsed() < LONGEST_TAKING * 40, "{:?} before a frame", begun.elapsed());
+        }
+        session.ended = true;
     }
 }
