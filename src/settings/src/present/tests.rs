@@ -196,3 +196,53 @@ fn a_time_is_said_as_people_say_it() {
     assert_eq!(at("2026-11-02T18:02:10Z"), "2 Nov 18:02:10");
     assert_eq!(at("2025-11-21T18:02:10Z"), "21 Nov 2025 18:02");
 }
+
+#[test]
+fn times_of_a_clock_in_1970_or_2106_are_said_as_they_are_from_anywhere() {
+    let at = |text: &str| text.parse::<Timestamp>().expect("a time");
+    let said = |when: Timestamp, now: Timestamp| time(when, now, &TimeZone::UTC);
+    let (early, late) = (at("1970-01-01T00:00:01Z"), at("2106-02-07T06:28:16Z"));
+    assert_eq!(said(early, now()), "1 Jan 1970 00:00");
+    assert_eq!(said(late, now()), "7 Feb 2106 06:28");
+    assert_eq!(said(now(), early), "21 Nov 2026 20:15");
+    assert_eq!(said(now(), late), "21 Nov 2026 20:15");
+    for now in [early, late, Timestamp::MIN, Timestamp::MAX] {
+        for when in [Timestamp::MIN, Timestamp::MAX, early, late] {
+            for zone in [TimeZone::UTC, TimeZone::fixed(jiff::tz::offset(14)), TimeZone::fixed(jiff::tz::offset(-12))] {
+                assert!(!time(when, now, &zone).is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chart_from_1970_to_2106_has_every_message_in_it_and_labels_of_those_years() {
+    let row = |(seq, recorded_at)| candor::log::IndexRow {
+        seq,
+        recorded_at,
+        length: 1,
+        shape: 1,
+        state: candor::log::State::Sent,
+        confirmed: false,
+    };
+    let at = |text: &str| text.parse::<Timestamp>().expect("a time").as_millisecond();
+    let wide = vec![at("1970-01-01T00:00:01Z"), at("2026-11-21T20:15:03Z"), at("2106-02-07T06:28:16Z")];
+    let bars = |times: &[i64]| -> Vec<String> {
+        let rows: Vec<_> = (1..).zip(times.iter().copied()).map(row).collect();
+        let of = crate::chart::Chart::of(rows.iter(), 0, false, |_| crate::chart::Part::Sent);
+        let arranged = crate::query::Arranged { chart: of, ..crate::query::Arranged::default() };
+        let chart = chart(&arranged, &crate::query::Query::default(), &|at| time(at, now(), &TimeZone::UTC));
+        let filled = chart.bars.into_iter().filter(|bar| !bar.heights.is_empty());
+        filled.map(|bar| bar.words).collect()
+    };
+    assert_eq!(
+        bars(&wide),
+        [
+            "1 Jan 1970 00:00 to 28 Dec 1972 00:00: Sent 1",
+            "22 Oct 00:00:00 to 18 Oct 2029 00:00: Sent 1",
+            "17 Jul 2104 00:00 to 14 Jul 2107 00:00: Sent 1",
+        ]
+    );
+    // Nothing overflows even if the log was written by hand.
+    assert!(!bars(&[i64::MIN, 0, i64::MAX]).is_empty());
+}
