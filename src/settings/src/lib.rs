@@ -21,6 +21,7 @@ pub mod report;
 mod session;
 pub mod text;
 pub mod theme;
+pub mod unseen;
 pub mod view;
 pub mod widgets;
 pub mod worker;

@@ -81,7 +81,7 @@ pub enum Message {
     /// A part of the answer to `Command::Search`.
     Found(u64, Found),
     /// Everything about one event; `None` if it is gone.
-    Event(i64, Option<Box<Details>>),
+    Event(i64, Option<Box<EventRead>>),
     /// The answer to `Command::CopyRows` about this program.
     Copied(String, Box<Copied>),
     /// Something that was asked for failed: a sentence.
@@ -111,6 +111,17 @@ pub struct Found {
     pub looked_at: usize,
     /// Whether it has come to its end.
     pub done: bool,
+}
+
+/// One event with its bytes as texts: making these of five megabytes takes longer than a frame may.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EventRead {
+    /// Everything that is known of it.
+    pub details: Details,
+    /// Its bytes.
+    pub body: Arc<str>,
+    /// The same, indented.
+    pub indented: Arc<str>,
 }
 
 /// The programs on this computer.

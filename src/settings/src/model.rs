@@ -11,7 +11,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use candor::consent::{Change, Consent, Pause};
-use candor::log::Details as LogDetails;
 use candor::places::Places;
 use candor::registry::Program;
 use jiff::Timestamp;
@@ -22,9 +21,10 @@ use self::question::{Asking, clear_question, identity_question, older_question};
 use self::rows::RowChoice;
 use self::window::WindowDesk;
 use crate::action::Action;
-use crate::message::{Command, LogState, Message, Programs};
+use crate::message::{Command, EventRead, LogState, Message, Programs};
 use crate::present::{self, Draft, Known};
 use crate::text::{self as words, labels};
+use crate::unseen;
 use crate::view::{Choices, History, Notice, Offer, Page, ProgramRow, ReportFormat, Tone, View, YourData};
 
 /// Everything that the window knows.
@@ -39,10 +39,13 @@ pub struct Model {
     looking: Looking,
     known: Known,
     rows: RowChoice,
-    details: Option<Box<LogDetails>>,
+    details: Option<Box<EventRead>>,
+    /// The event that the worker is reading, and whether it has changed since that was asked.
+    reading: Option<(i64, bool)>,
     report: Report,
     window: WindowDesk,
     crashes: present::CrashDesk,
+    read_crashes: present::ReadCrashes,
     /// The change that waits for the answer to a question.
     asked: Option<Change>,
     /// What waits for a yes before it is done.
@@ -79,8 +82,10 @@ impl Model {
             known: Known { facts: candor::machine::Facts::default(), ..Known::default() },
             rows: RowChoice::default(),
             details: None,
+            reading: None,
             report: Report::default(),
             crashes: present::CrashDesk::default(),
+            read_crashes: present::ReadCrashes::default(),
             window: WindowDesk::default(),
             asked: None,
             asking: None,
@@ -128,7 +133,7 @@ impl Model {
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
         self.looking = self.looking.anew();
         self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
-        (self.rows, self.details, self.asked) = (RowChoice::default(), None, None);
+        (self.rows, self.details, self.reading, self.asked) = (RowChoice::default(), None, None, None);
         self.report = Report::default();
         self.asking = None;
         self.crashes = present::CrashDesk::default();
@@ -200,7 +205,7 @@ impl Model {
             Action::ChooseEvent(place) => self.draft().event = Some(place),
             Action::SelectRow(row) => {
                 self.rows = RowChoice::one(row);
-                return self.read_row();
+                return self.read_focus().into_iter().collect();
             }
             Action::Rows(action) => return self.act_on_rows(action, now),
             Action::Look(query) => {
@@ -279,7 +284,7 @@ impl Model {
                 self.log = *log;
                 let mut commands = self.follow_index(now);
                 // What is being read may have changed too.
-                commands.extend(self.rows.focus.map(Command::ReadEvent));
+                commands.extend(self.read_row());
                 return commands;
             }
             Message::Index(id, index) if Some(&id) == self.selected.as_ref() => {
@@ -294,7 +299,16 @@ impl Model {
                 let since = |period| history::since(period, now, &self.zone);
                 return self.looking.take_found(number, found, &self.log.index, &since);
             }
-            Message::Event(seq, details) if self.rows.focus == Some(seq) => self.details = details,
+            Message::Event(seq, read) => {
+                if self.rows.focus == Some(seq) {
+                    self.details = read;
+                }
+                if let Some((_, changed)) = self.reading.take_if(|(reading, _)| *reading == seq)
+                    && changed
+                {
+                    return self.read_row().into_iter().collect();
+                }
+            }
             Message::Copied(id, copied) => self.take_copied(&id, *copied),
             Message::Failed(sentence) => self.say(Tone::Failed, sentence),
             Message::Remark(sentence) => self.say(Tone::Information, sentence),
@@ -312,9 +326,25 @@ impl Model {
             Message::ManifestChosen(None) => self.window.added = Some((words::window::no_dialog().to_owned(), true)),
             Message::Added(added) => return self.take_added(added),
             Message::Crash(id, news) if Some(&id) == self.selected.as_ref() => self.take_crash_news(news),
-            Message::Log(..) | Message::Index(..) | Message::Event(..) | Message::Crash(..) | Message::Stopped => {}
+            Message::Log(..) | Message::Index(..) | Message::Crash(..) | Message::Stopped => {}
         }
         Vec::new()
+    }
+
+    /// Has the chosen event read; once more after it is read if it changes meanwhile, so that a log that grows asks no faster than it is
+    /// answered.
+    fn read_row(&mut self) -> Option<Command> {
+        let row = self.rows.focus?;
+        match &mut self.reading {
+            Some((reading, changed)) if *reading == row => {
+                *changed = true;
+                None
+            }
+            reading => {
+                *reading = Some((row, false));
+                Some(Command::ReadEvent(row))
+            }
+        }
     }
 
     fn follow_index(&mut self, now: Timestamp) -> Vec<Command> {
@@ -380,12 +410,15 @@ impl Model {
                 selected: self.rows.focus,
                 chosen: Arc::clone(&self.rows.chosen),
                 copied: self.rows.copied.clone(),
-                details: self.details.as_ref().map(|details| present::details(&program.manifest, details, &time)),
+                details: self.details.as_ref().map(|read| present::details(&program.manifest, read, &time)),
                 tiers: program.manifest.tiers.iter().map(|tier| (tier.id.clone(), words::of(&tier.name))).collect(),
                 events: program.manifest.events.iter().map(|event| (event.name.clone(), words::of(&event.title))).collect(),
             };
             if self.log.index.is_empty() && self.log.index.is_complete() {
-                view.history.empty = words::pages::history_empty(&program.manifest.app.name);
+                view.history.empty = match self.log.problem {
+                    Some(_) => words::reasons::history_unreadable().into(),
+                    None => words::pages::history_empty(&program.manifest.app.name),
+                };
             }
             view.your_data = YourData {
                 kept: consent.record().map(|record| record.history).unwrap_or_default(),
@@ -395,6 +428,9 @@ impl Model {
                 ask_path: self.report.ask_path.clone(),
                 ..present::your_data(program, &self.log.summary, &self.log.identity, &self.log.decisions, now, &time)
             };
+            if self.log.problem.is_some() {
+                words::reasons::history_unreadable().clone_into(&mut view.your_data.summary);
+            }
             view.about = present::about(program, &self.places);
             view.question = self.asked.as_ref().map(|_| older_question(&program.manifest.app.name));
             match self.asking {
@@ -406,7 +442,9 @@ impl Model {
                 None => {}
             }
             if consent.is_answered() {
-                view.crashes = present::crashes(program, consent, &self.log.held, &self.log.index, &self.crashes, now, &time);
+                self.read_crashes.follow(program, &self.log.held);
+                let held = (self.log.held.as_slice(), &self.read_crashes);
+                view.crashes = present::crashes(program, consent, held, &self.log.index, &self.crashes, now, &time);
                 view.question = view.question.or_else(|| self.delete_question());
             }
             if view.page == Page::Crashes && view.crashes.is_none() {
@@ -433,7 +471,8 @@ impl Model {
         let notice = |tone, text: String, details: Vec<String>| Notice { tone, text, details, offers: Vec::new() };
         let mut notices = Vec::new();
         if let Some(problem) = &self.log.problem {
-            notices.push(notice(Tone::Failed, words::reasons::history_unreadable().into(), vec![problem.clone()]));
+            let why = vec![unseen::named(problem).into_owned()];
+            notices.push(notice(Tone::Failed, words::reasons::history_unreadable().into(), why));
         }
         if !self.log.set_aside.is_empty() {
             let files = self.log.set_aside.iter().map(|path| self.places.shown(path)).collect();

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use candor::log::Retention;
 
-pub use crashes::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn, Piece};
+pub use crashes::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn};
 pub use window::{AllPrograms, SettingsPage};
 
 use crate::action::Action;
@@ -262,7 +262,7 @@ pub struct Preview {
     /// The body, a line a value; lines with `Mark::Removed` or `Mark::Withheld` are not part of it.
     pub lines: Vec<PreviewLine>,
     /// The exact body as it goes over the wire, for Copy.
-    pub body: String,
+    pub body: Arc<str>,
     /// The same, a line a value.
     pub indented: String,
     /// How much that was lately and is while the program runs, in sentences; may be empty.
@@ -456,11 +456,11 @@ pub struct Details {
     /// What became of it, in sentences.
     pub sentences: Vec<String>,
     /// The exact bytes.
-    pub body: String,
+    pub body: Arc<str>,
     /// The same, indented.
-    pub indented: String,
+    pub indented: Arc<str>,
     /// Request line and headers of the last attempt, then those of the answer with its body; empty before the first attempt.
-    pub exchange: String,
+    pub exchange: Arc<str>,
 }
 
 /// Report, identity, decisions.

@@ -25,13 +25,16 @@ use candor::watch::{LOOK, Watch, Which, which};
 use jiff::Timestamp;
 
 use crate::inbox::Outbox;
-use crate::message::{Command, LogState, Message, Programs};
-use crate::report;
+use crate::message::{Command, EventRead, LogState, Message, Programs};
 use crate::text;
 use crate::view::ReportFormat;
+use crate::{present, report};
 
 /// More than ever waits at once.
 const ROOM: usize = 64;
+
+/// The window is told no more often than this of a log that goes on changing.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// A dialog that is gone faster than any person could close it was never there.
 const NO_DIALOG: Duration = Duration::from_millis(300);
@@ -97,6 +100,10 @@ struct Worker {
     index: Index,
     /// There is more to be read into the index.
     more: bool,
+    /// Why the log cannot be read, as far as that was said.
+    problem: Option<String>,
+    /// The event that was last read.
+    read: Option<Box<EventRead>>,
     /// What is looked for now; a search that is not this one stops.
     search: Arc<AtomicU64>,
     facts: Facts,
@@ -121,6 +128,8 @@ impl Worker {
             seen: None,
             index: Index::default(),
             more: false,
+            problem: None,
+            read: None,
             search: Arc::default(),
             facts: Facts::of_this_computer(),
         }
@@ -130,23 +139,37 @@ impl Worker {
         let mut watch = self.watch(poke);
         // What changed since it was first read, and before anybody watched, nobody else will notice.
         self.reread();
+        let mut looked = Instant::now();
+        let mut wait = LOOK;
         loop {
-            match inbox.recv_timeout(if self.more { Duration::ZERO } else { LOOK }) {
-                Ok(Command::Stop) | Err(RecvTimeoutError::Disconnected) => return,
-                Ok(command) => {
-                    let rewatch = matches!(command, Command::Watch(_));
-                    self.obey(command);
-                    if rewatch {
-                        watch = self.watch(poke);
-                        self.reread();
-                    }
+            let first = match inbox.recv_timeout(wait) {
+                Ok(command) => Some(command),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            // All that was asked comes before the log: if somebody has locked it, it takes seconds to say so.
+            for command in first.into_iter().chain(inbox.try_iter().take(ROOM)) {
+                if command == Command::Stop {
+                    return;
                 }
-                Err(RecvTimeoutError::Timeout) => {}
+                let rewatch = matches!(command, Command::Watch(_));
+                self.obey(command);
+                if rewatch {
+                    watch = self.watch(poke);
+                    self.reread();
+                }
             }
             if watch.look() {
                 self.reread();
             }
-            self.look_at_log();
+            let rest = BETWEEN_LOOKS.saturating_sub(looked.elapsed());
+            wait = if !self.more && self.seen.is_some() && !rest.is_zero() {
+                rest
+            } else {
+                self.look_at_log();
+                looked = Instant::now();
+                if self.more { Duration::ZERO } else { LOOK }
+            };
         }
     }
 
@@ -202,11 +225,7 @@ impl Worker {
             }
             Command::Decide(id, change) => self.decide(&id, &change),
             Command::ReadEvent(seq) => {
-                let details = self.log.as_mut().map(|log| log.details(seq)).transpose();
-                match details {
-                    Ok(details) => self.outbox.send(Message::Event(seq, details.flatten().map(Box::new))),
-                    Err(error) => self.outbox.send(Message::Failed(error.to_string())),
-                };
+                self.read_event(seq);
             }
             Command::CopyRows(id, chosen) => self.copy_rows(id, chosen),
             Command::Arrange(number, arrange) => self.arrange(number, arrange),
@@ -272,23 +291,30 @@ impl Worker {
     fn send_log(&mut self) {
         let Some(program) = self.watched.clone() else { return };
         let folder = program.consent_file(&self.places).folder;
-        let state = self.read_log(&folder).unwrap_or_else(|error| {
+        let (state, version) = self.read_log(&folder).unwrap_or_else(|error| {
             self.log = None;
             self.index = Index::default();
-            LogState { problem: Some(error.to_string()), ..LogState::default() }
+            self.more = false;
+            (LogState { problem: Some(error.to_string()), ..LogState::default() }, 0)
         });
+        // It is tried again and again, and said once.
+        let said_already = state.problem.is_some() && state.problem == self.problem && self.seen.is_some();
+        self.problem.clone_from(&state.problem);
+        if said_already {
+            return;
+        }
         let state = LogState {
             identity: Identity::read(&folder).unwrap_or_default(),
             facts: self.facts.clone(),
             set_aside: set_aside(&folder),
             ..state
         };
-        // Without a log there is no version; any number says that the window knows so.
-        self.seen = Some(self.log.as_ref().and_then(|log| log.data_version().ok()).unwrap_or_default());
+        self.seen = Some(version);
         self.outbox.send(Message::Log(program.manifest.app.id.clone(), Box::new(state)));
     }
 
-    fn read_log(&mut self, folder: &Path) -> Result<LogState, LogError> {
+    /// What is in the log, and its version. Without a log there is none; any number says that the window knows so.
+    fn read_log(&mut self, folder: &Path) -> Result<(LogState, i64), LogError> {
         let file = which(&folder.join(log::FILE));
         if self.log.is_none() || file != self.file {
             // Deleted, perhaps, and begun anew by somebody else: what is open still would never change again.
@@ -297,9 +323,11 @@ impl Worker {
             self.index = Index::default();
             self.file = file;
         }
-        let Some(log) = &mut self.log else { return Ok(LogState::default()) };
+        let Some(log) = &mut self.log else { return Ok((LogState::default(), 0)) };
+        // Asked first: what comes while the log is read is then read with the next look.
+        let version = log.data_version()?;
         self.more = self.index.follow(log)?;
-        Ok(LogState {
+        let state = LogState {
             summary: Summary {
                 events: self.index.len() as u64,
                 bytes: self.index.bytes(),
@@ -313,7 +341,33 @@ impl Worker {
             last_sent: last_sent(log, &self.index)?,
             index: Arc::new(self.index.clone()),
             ..LogState::default()
-        })
+        };
+        Ok((state, version))
+    }
+
+    /// Reads everything about one event. The texts of one that has not changed are those of the last time.
+    fn read_event(&mut self, seq: i64) {
+        let details = match self.log.as_mut().map(|log| log.details(seq)).transpose() {
+            Ok(details) => details.flatten(),
+            Err(error) => {
+                self.send_log();
+                // The whole log may be what cannot be read, and that is said with it.
+                if self.problem.is_none() {
+                    self.outbox.send(Message::Failed(error.to_string()));
+                }
+                None
+            }
+        };
+        let last = self.read.take();
+        let read = details.map(|details| {
+            let (body, indented) = match last.filter(|last| last.details.body == details.body) {
+                Some(last) => (last.body, last.indented),
+                None => present::event_texts(&details.body),
+            };
+            Box::new(EventRead { details, body, indented })
+        });
+        self.read.clone_from(&read);
+        self.outbox.send(Message::Event(seq, read));
     }
 
     fn save(&mut self, id: &str, format: ReportFormat, path: PathBuf) {

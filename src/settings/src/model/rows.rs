@@ -96,16 +96,16 @@ impl Model {
                 return id.map(|id| Command::CopyRows(id, Arc::clone(&self.rows.chosen))).into_iter().collect();
             }
         }
-        if self.rows.focus == before { Vec::new() } else { self.read_row() }
+        if self.rows.focus == before { Vec::new() } else { self.read_focus().into_iter().collect() }
     }
 
     /// Another row has the focus: it is read.
-    pub(super) fn read_row(&mut self) -> Vec<Command> {
+    pub(super) fn read_focus(&mut self) -> Option<Command> {
         let row = self.rows.focus;
-        if row.is_none() || self.details.as_ref().is_some_and(|details| Some(details.row.seq) != row) {
+        if row.is_none() || self.details.as_ref().is_some_and(|read| Some(read.details.row.seq) != row) {
             self.details = None;
         }
-        row.map(Command::ReadEvent).into_iter().collect()
+        self.read_row()
     }
 
     pub(super) fn take_copied(&mut self, id: &str, copied: Copied) {

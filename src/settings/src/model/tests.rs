@@ -48,7 +48,7 @@ fn before_an_answer_a_switch_moves_the_preview_and_writes_nothing() {
     assert_eq!(model.apply(set("existence_ping", true), now()), []);
     assert!(model.view().choices.preview.body.contains("app_opened"));
     assert_eq!(model.apply(set("existence_ping", false), now()), []);
-    assert_eq!(model.view().choices.preview.body, "");
+    assert_eq!(&*model.view().choices.preview.body, "");
     assert!(!home.path().join("skellycam_data").exists());
 }
 
@@ -432,4 +432,59 @@ fn a_million_rows_are_chosen_at_once() {
     rows(&mut model, RowsAction::All);
     let view = model.view();
     assert_eq!((view.history.chosen.len(), view.history.selected), (1_000_000, Some(1_000_000)));
+}
+
+#[test]
+fn a_manifest_with_a_name_of_ten_thousand_characters_is_refused_and_the_window_says_where_and_why() {
+    let home = tempfile::tempdir().expect("folder");
+    let places = Places::below(home.path(), Environment::default());
+    let text = include_str!("../../../../assets/apps/ets2la.toml");
+    std::fs::create_dir_all(&places.user_apps).expect("made");
+    let long = text.replace("name = \"ETS2LA\"", &format!("name = \"{}\"", "N".repeat(10_000)));
+    assert_ne!(long, text);
+    std::fs::write(places.user_apps.join("long.toml"), long).expect("written");
+    std::fs::write(places.user_apps.join("turned.toml"), text.replace("id = \"ets2la\"", "id = \"x\u{202e}y\""))
+        .expect("written");
+    let model = window(&home, false);
+    let details: Vec<String> = model.view().notices.iter().flat_map(|notice| notice.details.clone()).collect();
+    let said = |words: &str| details.iter().any(|line| line.contains(words));
+    assert!(said("this text has more than 60 characters") && said("long.toml") && said("turned.toml"), "{details:?}");
+    assert!(details.iter().all(|line| line.len() < 500 && !line.contains('\u{202e}')), "{details:?}");
+    assert_eq!(model.view().programs.len(), 2, "those that can be used are listed all the same");
+}
+
+#[test]
+fn a_history_that_cannot_be_read_is_not_passed_off_as_an_empty_one() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let commands = model.apply(Action::ShareNothing, now());
+    obey(&mut model, commands);
+    let problem = Some("the log cannot be used: database is locked\u{202e}".to_owned());
+    model.receive(Message::Log("skellycam".into(), Box::new(LogState { problem, ..LogState::default() })), now());
+    let unreadable = words::reasons::history_unreadable();
+    assert_eq!((model.view().history.empty.as_str(), model.view().your_data.summary.as_str()), (unreadable, unreadable));
+    let notices: Vec<&Notice> = model.view().notices.iter().filter(|notice| notice.text == unreadable).collect();
+    assert_eq!(notices.len(), 1);
+    assert_eq!(notices[0].details, ["the log cannot be used: database is locked⟨U+202E⟩"]);
+    model.receive(Message::Log("skellycam".into(), Box::default()), now());
+    assert!(
+        model.view().notices.iter().all(|notice| notice.text != unreadable),
+        "and when it is back, nothing is said any more"
+    );
+    assert_ne!(model.view().history.empty, unreadable);
+}
+
+#[test]
+fn a_log_that_grows_asks_for_the_chosen_event_no_faster_than_it_is_read() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert_eq!(model.apply(Action::SelectRow(Some(7)), now()), [Command::ReadEvent(7)]);
+    let asks = |commands: Vec<Command>| commands.into_iter().filter(|command| matches!(command, Command::ReadEvent(_))).count();
+    let grown = || Message::Log("skellycam".into(), Box::default());
+    for _ in 0..3 {
+        assert_eq!(asks(model.receive(grown(), now())), 0, "it is being read");
+    }
+    assert_eq!(model.receive(Message::Event(7, None), now()), [Command::ReadEvent(7)], "once more, as it may have changed");
+    assert_eq!(model.receive(Message::Event(7, None), now()), []);
+    assert_eq!(asks(model.receive(grown(), now())), 1);
 }

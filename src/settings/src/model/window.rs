@@ -7,6 +7,7 @@ use crate::action::{Action, WindowAction};
 use crate::message::Command;
 use crate::preferences::Preferences;
 use crate::text::{self, Language, window as words};
+use crate::unseen;
 use crate::view::{AllPrograms, Notice, Offer, SettingsPage, Switch, Tone};
 
 /// What is known about the window itself.
@@ -221,7 +222,10 @@ impl Model {
             Notice {
                 tone: Tone::Attention,
                 text: text::reasons::manifest_broken().to_owned(),
-                details: vec![broken.reason.clone(), self.places.shown(&broken.path)],
+                details: vec![
+                    unseen::named(&broken.reason).into_owned(),
+                    unseen::named(&self.places.shown(&broken.path)).into_owned(),
+                ],
                 offers: Some(forget).filter(|_| self.window.preferences.added.contains(&broken.path)).into_iter().collect(),
             }
         };

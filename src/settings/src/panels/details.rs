@@ -9,6 +9,7 @@ use crate::text::labels;
 use crate::theme;
 use crate::view::Details;
 use crate::widgets::buttons::{choice, link};
+use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
 use crate::widgets::{card, heading, line_across};
 
@@ -91,8 +92,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
                         ui.add(Label::new(theme::small(labels::no_attempt()).color(t.muted)).wrap());
                         return false;
                     }
-                    let job = bytes(ui, text);
-                    readable(ui, job, form.name())
+                    readable(ui, text, &[], Wrap::Anywhere, form.name())
                 })
             });
             if height.is_none() && shown.inner.inner {
@@ -120,17 +120,4 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
         });
     });
     ui.data_mut(|data| data.insert_temp(form_id, form));
-}
-
-/// Bytes break where the card ends, as they have no words.
-pub(super) fn bytes(ui: &Ui, text: &str) -> egui::text::LayoutJob {
-    let mut job = egui::text::LayoutJob::default();
-    theme::mono(text).color(theme::tokens(ui).text).append_to(
-        &mut job,
-        ui.style(),
-        egui::FontSelection::Default,
-        egui::Align::Center,
-    );
-    job.wrap.break_anywhere = true;
-    job
 }

@@ -3,7 +3,6 @@
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
-use super::details::bytes;
 use crate::action::Action;
 use crate::text::{choices as text, figures, labels};
 use crate::theme;
@@ -11,6 +10,7 @@ use crate::view::{Mark, Preview, PreviewLine};
 use crate::widgets::buttons::{button, choice, expander};
 use crate::widgets::json_lines::{Line, Look, json_lines};
 use crate::widgets::menu::{self, Entry};
+use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
 use crate::widgets::{card, is_open, line_across, set_open, text_width};
 
@@ -149,8 +149,7 @@ fn body_ui(ui: &mut Ui, preview: &Preview, one_line: bool, room: Option<f32>, la
             let edge = if one_line { 15 } else { 0 };
             Frame::new().inner_margin(Margin::symmetric(edge, 10)).show(ui, |ui| {
                 if one_line {
-                    let job = bytes(ui, &preview.body);
-                    readable(ui, job, text::raw_one_line());
+                    readable(ui, &preview.body, &[], Wrap::Anywhere, text::raw_one_line());
                 } else {
                     json_lines(ui, preview.lines.iter().map(line));
                 }

@@ -1,16 +1,20 @@
 //! Crash reports that wait for the person: what is read, what was replaced in it, and what became of the last one.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use candor::consent::{Consent, CrashReports};
 use candor::crash;
 use candor::log::{HeldReport, Index};
-use candor::manifest::{Event, IdentityKind, Kind};
+use candor::manifest::{Event, IdentityKind, Kind, Manifest};
 use candor::payload;
 use candor::registry::Program;
 use jiff::Timestamp;
 
 use crate::message::Meanwhile;
 use crate::text::{self as words, crashes as text, figures, manifests, reasons};
-use crate::view::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn, Page, Piece, Switch, View};
+use crate::unseen;
+use crate::view::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn, Page, Switch, View};
 
 /// What the person is doing with crash reports.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -77,6 +81,75 @@ impl CrashDesk {
     }
 }
 
+/// What was made of the reports that wait: as long as one stays as it is, it is taken apart once and not at every click.
+#[derive(Debug, Default)]
+pub struct ReadCrashes {
+    /// The language that it was done in, and for which manifest.
+    language: Option<&'static str>,
+    manifest: Option<Arc<Manifest>>,
+    reports: BTreeMap<i64, ReadCrash>,
+}
+
+/// What was made of one.
+#[derive(Debug)]
+struct ReadCrash {
+    bytes: Vec<u8>,
+    headline: String,
+    texts: Vec<CrashText>,
+    fields: Vec<CrashField>,
+    body: Arc<str>,
+    request: Arc<str>,
+}
+
+impl ReadCrashes {
+    /// Takes apart what has come or changed, and forgets what is gone.
+    pub fn follow(&mut self, program: &Program, held: &[HeldReport]) {
+        let language = Some(words::spoken().tag);
+        if self.language != language || !self.manifest.as_ref().is_some_and(|known| Arc::ptr_eq(known, &program.manifest)) {
+            *self = Self { language, manifest: Some(Arc::clone(&program.manifest)), reports: BTreeMap::new() };
+        }
+        let mut before = std::mem::take(&mut self.reports);
+        for report in held {
+            let known = before.remove(&report.seq).filter(|known| known.bytes == report.body);
+            self.reports.insert(report.seq, known.unwrap_or_else(|| ReadCrash::of(program, report)));
+        }
+    }
+}
+
+impl ReadCrash {
+    fn of(program: &Program, report: &HeldReport) -> Self {
+        let event = program.manifest.event(&report.shape.event);
+        let text = |(path, whole): (String, String)| {
+            let field = event.and_then(|event| event.fields.iter().find(|field| field.path == path));
+            let explain = field.map(|field| words::of(&field.explain)).unwrap_or_default();
+            CrashText { path, explain, replaced: crash::replaced(&whole).collect(), whole: whole.into() }
+        };
+        let texts: Vec<CrashText> = texts(program, report).into_iter().map(text).collect();
+        let (body, request) = as_sent(program, event, report);
+        Self {
+            bytes: report.body.clone(),
+            headline: headline(program, report),
+            fields: event.map(|event| fields(event, report, &texts)).unwrap_or_default(),
+            texts,
+            body,
+            request,
+        }
+    }
+}
+
+/// No line in a list is longer than this.
+const LONGEST_HEADLINE: usize = 300;
+/// No value among the other fields is longer than this; the exact bytes are shown besides.
+const LONGEST_VALUE: usize = 4096;
+
+/// The text, with what does not show as what it is named, and cut off after so many characters.
+fn shortened(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", unseen::named(text.get(..end).unwrap_or_default())),
+        None => unseen::named(text).into_owned(),
+    }
+}
+
 /// Whether a program can crash in a way that it declares.
 pub fn has_crashes(program: &Program) -> bool {
     program.manifest.events.iter().any(|event| event.crash)
@@ -99,19 +172,20 @@ pub fn headline(program: &Program, report: &HeldReport) -> String {
     };
     let found = texts.iter().find(|(path, _)| is_traceback(path)).or(texts.first());
     let lines: Vec<&str> = found.map_or("", |(_, text)| text).lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    match lines.as_slice() {
+    let headline = match lines.as_slice() {
         [] => manifests::event_title(&program.manifest, &report.shape.event),
         [first, .., last] if first.starts_with("Traceback") => (*last).to_owned(),
         [first, second, ..] if first.ends_with(':') => format!("{first} {second}"),
         [first, ..] => (*first).to_owned(),
-    }
+    };
+    shortened(&headline, LONGEST_HEADLINE)
 }
 
 /// The tab; `None` for a program that declares no crash report.
 pub fn crashes(
     program: &Program,
     consent: &Consent,
-    held: &[HeldReport],
+    (held, read): (&[HeldReport], &ReadCrashes),
     index: &Index,
     desk: &CrashDesk,
     now: Timestamp,
@@ -124,7 +198,7 @@ pub fn crashes(
     let shown = desk.shown(held);
     let rows = held.iter().rev().map(|report| CrashRow {
         seq: report.seq,
-        headline: headline(program, report),
+        headline: read.reports.get(&report.seq).map(|read| read.headline.clone()).unwrap_or_default(),
         when: text::when(&time(report.recorded_at), report.times),
     });
     let would = match consent.event(crash_event, now) {
@@ -142,9 +216,9 @@ pub fn crashes(
         empty: held.is_empty().then(|| (text::nothing_waits().to_owned(), would)),
         rows: rows.collect(),
         selected: shown.map(|report| report.seq),
-        report: shown.map(|report| {
+        report: shown.zip(shown.and_then(|report| read.reports.get(&report.seq))).map(|(report, read)| {
             let in_the_way = consent.everything(now).err().map(reason);
-            self::report(program, report, desk, in_the_way, time)
+            self::report(program, report, read, desk, in_the_way, time)
         }),
         outcome: desk.outcome.as_ref().filter(|_| shown.is_none()).map(|outcome| {
             let in_the_way = consent.everything(now).err().map(|why| figures::sentence(&reason(why)));
@@ -172,22 +246,15 @@ fn crash_tiers(program: &Program) -> impl Iterator<Item = usize> {
 fn report(
     program: &Program,
     report: &HeldReport,
+    read: &ReadCrash,
     desk: &CrashDesk,
     in_the_way: Option<String>,
     time: &dyn Fn(Timestamp) -> String,
 ) -> CrashReport {
     let manifest = &program.manifest;
     let event = manifest.event(&report.shape.event);
-    let texts: Vec<CrashText> = texts(program, report)
-        .into_iter()
-        .map(|(path, whole)| {
-            let field = event.and_then(|event| event.fields.iter().find(|field| field.path == path));
-            let explain = field.map(|field| words::of(&field.explain)).unwrap_or_default();
-            CrashText { path, explain, pieces: pieces(&whole), whole }
-        })
-        .collect();
-    let replaced = texts.iter().flat_map(|text| &text.pieces).filter(|piece| piece.replaced).count();
-    let (body, request) = as_sent(program, event, report);
+    let ReadCrash { texts, fields, body, request, .. } = read;
+    let replaced = texts.iter().map(|text| text.replaced.len()).sum();
     let mut said = text::what_it_is(
         &manifest.app.name,
         &report.shape.url,
@@ -205,49 +272,30 @@ fn report(
             Some(_) if texts.is_empty() => Some(text::no_texts().to_owned()),
             Some(_) => None,
         },
-        fields: event.map(|event| fields(event, report, &texts)).unwrap_or_default(),
-        texts,
+        fields: fields.clone(),
+        texts: texts.clone(),
         size: figures::size(body.len() as u64),
-        body,
-        request,
+        body: Arc::clone(body),
+        request: Arc::clone(request),
         busy: desk.busy == Some(report.seq),
         said: desk.said.as_ref().filter(|(seq, ..)| *seq == report.seq).map(|(_, said, failed)| (said.clone(), *failed)),
         editing: desk.editing.as_ref().filter(|editing| editing.seq == report.seq).map(|_| desk.edits),
     }
 }
 
-/// The text, cut at what the scrubber replaced.
-fn pieces(whole: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut push = |range: std::ops::Range<usize>, replaced: bool| {
-        if let Some(text) = whole.get(range).filter(|text| !text.is_empty()) {
-            pieces.push(Piece { text: text.to_owned(), replaced });
-        }
-    };
-    let mut at = 0;
-    for range in crash::replaced(whole) {
-        let end = range.end;
-        push(at..range.start, false);
-        push(range, true);
-        at = end;
-    }
-    push(at..whole.len(), false);
-    pieces
-}
-
 /// The exact body, and what stands around it.
-fn as_sent(program: &Program, event: Option<&Event>, report: &HeldReport) -> (String, String) {
+fn as_sent(program: &Program, event: Option<&Event>, report: &HeldReport) -> (Arc<str>, Arc<str>) {
     let Some(event) = event else {
         return (
-            String::from_utf8_lossy(&report.body).into_owned(),
-            format!("{} {}", report.shape.method.as_str(), report.shape.url),
+            String::from_utf8_lossy(&report.body).into(),
+            format!("{} {}", report.shape.method.as_str(), report.shape.url).into(),
         );
     };
     let request =
         payload::request_for(&program.manifest, event, report.shape.identity.as_deref(), &report.body, payload::KEY_STAND_IN);
     let headers: String = request.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
     let line = format!("{} {}\n{headers}", request.method.as_str(), request.url);
-    (String::from_utf8_lossy(&request.body).into_owned(), line)
+    (String::from_utf8_lossy(&request.body).into(), line.into())
 }
 
 fn fields(event: &Event, report: &HeldReport, texts: &[CrashText]) -> Vec<CrashField> {
@@ -258,7 +306,7 @@ fn fields(event: &Event, report: &HeldReport, texts: &[CrashText]) -> Vec<CrashF
             let value = body.pointer(&format!("/{}", field.path.replace('.', "/")))?;
             Some(CrashField {
                 key: format!("\"{}\": ", field.path),
-                value: value.to_string(),
+                value: shortened(&value.to_string(), LONGEST_VALUE),
                 explain: words::of(&field.explain),
             })
         })

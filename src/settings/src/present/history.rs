@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use candor::log::{AttemptRow, Details as LogDetails, Index, Shape, State};
+use candor::log::{AttemptRow, Index, Shape, State};
 use candor::manifest::Manifest;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::message::EventRead;
 use crate::query::{Query, ShapeWords};
 use crate::text::{figures, history as text, manifests};
 use crate::view::{Details, Dot, HistoryRow};
@@ -68,7 +69,8 @@ impl LogRows {
             tiers: words.tiers,
             state: text::state(row.state, row.confirmed).to_owned(),
             dot: dot(row.state),
-            size: figures::grouped(u64::from(row.length)),
+            // As bytes a longer one would be cut off.
+            size: if row.length < 1_000_000 { figures::grouped(row.length.into()) } else { figures::size(row.length.into()) },
         })
     }
 }
@@ -106,22 +108,26 @@ fn dot(state: State) -> Dot {
 }
 
 /// Everything about one event.
-pub fn details(manifest: &Manifest, details: &LogDetails, time: &dyn Fn(Timestamp) -> String) -> Details {
-    let body = String::from_utf8_lossy(&details.body).into_owned();
-    let indented = serde_json::from_slice::<Box<serde_json::value::RawValue>>(&details.body)
-        .ok()
-        .and_then(|raw| indented(raw.get()))
-        .unwrap_or_else(|| body.clone());
+pub fn details(manifest: &Manifest, read: &EventRead, time: &dyn Fn(Timestamp) -> String) -> Details {
+    let EventRead { details, body, indented } = read;
     let mut sentences = text::fate(details);
     sentences.extend(details.decision.as_ref().map(|decision| text::allowed_by(decision, &time(decision.at))));
     Details {
         title: manifests::event_title(manifest, &details.row.shape.event),
         time: time(details.row.recorded_at),
         sentences,
-        body,
-        indented,
-        exchange: details.attempts.last().map(exchange).unwrap_or_default(),
+        body: Arc::clone(body),
+        indented: Arc::clone(indented),
+        exchange: details.attempts.last().map(exchange).unwrap_or_default().into(),
     }
+}
+
+/// The bytes as text, and the same indented where they are JSON.
+pub fn texts(body: &[u8]) -> (Arc<str>, Arc<str>) {
+    let text: Arc<str> = String::from_utf8_lossy(body).into();
+    let raw = serde_json::from_slice::<&serde_json::value::RawValue>(body).ok();
+    let indented = raw.and_then(|raw| indented(raw.get())).map(Arc::from);
+    (Arc::clone(&text), indented.unwrap_or(text))
 }
 
 /// The same text, a line a value. Only white space is added.

@@ -129,8 +129,8 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
     preview.size = if stand_ins { pages::about_size(&size) } else { size };
     preview.request = format!("{} {}", request.method.as_str(), request.url);
     preview.headers = request.headers;
-    preview.body = String::from_utf8_lossy(&request.body).into_owned();
-    preview.indented = indented(&preview.body).unwrap_or_else(|| preview.body.clone());
+    preview.body = String::from_utf8_lossy(&request.body).into();
+    preview.indented = indented(&preview.body).unwrap_or_else(|| preview.body.to_string());
     let carried = event.tiers.iter().filter(|tier| choice.tier(manifest.tier_id(**tier), now).is_ok()).copied();
     let added = leaves.iter().filter(|leaf| shown(leaf)).filter_map(|leaf| leaf.field.tier);
     let tiers = carried.chain(added).map(|tier| manifest.tier_id(tier).to_owned()).collect();

@@ -93,7 +93,7 @@ fn the_previews_lines_are_its_body_for_every_draft_of_both_programs() {
                 for touched in [None, Some(tiers[0]), Some(tiers[1])] {
                     let preview = desk.preview(&Draft { event: Some(event), ..draft(&on, touched) });
                     if !preview.lines.is_empty() {
-                        assert_eq!(compact(&preview), preview.body, "{app} {on:?} {event} {touched:?}");
+                        assert_eq!(compact(&preview), *preview.body, "{app} {on:?} {event} {touched:?}");
                         serde_json::from_str::<serde_json::Value>(&preview.body).expect("JSON");
                     }
                 }
@@ -145,7 +145,7 @@ fn what_the_person_withholds_is_shown_as_withheld_and_is_not_in_the_body() {
     let line = preview.lines.iter().find(|line| line.key == "\"app_version\": ").expect("shown");
     assert_eq!((line.mark, line.origin.as_str()), (Mark::Withheld, "withheld by you"));
     assert!(!preview.body.contains("app_version"));
-    assert_eq!(compact(&preview), preview.body);
+    assert_eq!(compact(&preview), *preview.body);
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! The tab of crash reports, as it is drawn.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use super::Switch;
 
 /// Crash reports that wait for the person.
@@ -50,9 +53,9 @@ pub struct CrashReport {
     /// Every other field.
     pub fields: Vec<CrashField>,
     /// The exact body of the request.
-    pub body: String,
+    pub body: Arc<str>,
     /// Request line and headers.
-    pub request: String,
+    pub request: Arc<str>,
     /// The size of the body.
     pub size: String,
     /// Why it cannot be edited; `None` when it can.
@@ -72,19 +75,10 @@ pub struct CrashText {
     pub path: String,
     /// What it is.
     pub explain: String,
-    /// The text, cut at what was replaced.
-    pub pieces: Vec<Piece>,
     /// The whole of it.
-    pub whole: String,
-}
-
-/// A piece of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
-    /// Its words.
-    pub text: String,
-    /// Whether they stand for something that was replaced.
-    pub replaced: bool,
+    pub whole: Arc<str>,
+    /// Where something in it was replaced.
+    pub replaced: Vec<Range<usize>>,
 }
 
 /// Another field of a report.

@@ -7,7 +7,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::theme;
-use crate::widgets::text_width;
+use crate::widgets::{passage, text_width};
 
 const GUTTER: f32 = 24.0;
 const INDENT: f32 = 15.0;
@@ -136,8 +136,8 @@ fn job(line: Line<'_>, t: &theme::Tokens, room: f32) -> LayoutJob {
     };
     let mut job = LayoutJob::default();
     job.wrap.max_width = room;
-    job.append(line.key, 0.0, format(key));
-    job.append(line.value, 0.0, format(value));
+    passage::named(&mut job, line.key, &format(key), t.muted);
+    passage::named(&mut job, line.value, &format(value), t.muted);
     job
 }
 

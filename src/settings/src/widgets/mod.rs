@@ -8,6 +8,7 @@ pub mod list_keys;
 pub mod menu;
 pub mod notice;
 pub mod pairs;
+pub mod passage;
 pub mod radio;
 pub mod readable;
 pub mod switch;

@@ -1,14 +1,17 @@
 //! A text that may be longer than there is room: one stop for the keyboard, in which the arrow keys scroll.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use eframe::egui;
-use egui::text::LayoutJob;
-use egui::{EventFilter, Key, Label, Modifiers, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{EventFilter, Key, Modifiers, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::theme;
+use crate::widgets::passage::{Wrap, passage};
 
-/// Draws the text, and returns whether it has just got the focus. `name` is what screen readers call it.
-pub fn readable(ui: &mut Ui, job: LayoutJob, name: &str) -> bool {
-    let rect = ui.add(Label::new(job).wrap()).rect.with_max_x(ui.max_rect().right());
+/// Draws the text, in which the ranges stand out, and returns whether it has just got the focus. `name` is what screen readers call it.
+pub fn readable(ui: &mut Ui, text: &Arc<str>, replaced: &[Range<usize>], wrap: Wrap, name: &str) -> bool {
+    let rect = ui.push_id(name, |ui| passage(ui, text, replaced, wrap)).inner.with_max_x(ui.max_rect().right());
     let response = ui.interact(rect, ui.make_persistent_id(("text", name)), Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(Role::Document, true, name));
     if response.gained_focus() {

@@ -182,3 +182,145 @@ fn no_more_is_copied_than_another_program_can_take_in_and_that_is_told() {
     let exactly = super::rows::copy(&folder, &[1, 2].into_iter().collect(), 2, 16).expect("read");
     assert_eq!((exactly.messages, exactly.is_cut), (2, false));
 }
+
+/// What the window is told of the log until nothing more is said.
+fn told(worker: &mut Worker, messages: &Receiver<Message>) -> Vec<(Option<String>, usize)> {
+    worker.look_at_log();
+    let mut told = Vec::new();
+    while let Ok(message) = messages.try_recv() {
+        match message {
+            Message::Log(_, state) => told.push((state.problem, state.index.len())),
+            Message::Index(..) => {}
+            other => panic!("{other:?}"),
+        }
+        if worker.more {
+            worker.look_at_log();
+        }
+    }
+    told
+}
+
+#[test]
+fn a_log_that_somebody_has_locked_is_said_once_to_be_so_and_shown_when_it_is_let_go() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, folder) = watching(&home, 3);
+    let held = rusqlite::Connection::open(folder.join(log::FILE)).expect("opened");
+    held.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE events SET state = state; COMMIT")
+        .expect("locked");
+    let said = told(&mut worker, &messages);
+    assert!(matches!(&said[..], [(Some(why), 0)] if why.contains("locked")), "{said:?}");
+    assert_eq!(told(&mut worker, &messages), [], "it is tried again and said once");
+    worker.read_event(1);
+    assert_eq!(next(&messages), Message::Event(1, None), "what cannot be read is not said again for each event");
+    drop(held);
+    assert_eq!(told(&mut worker, &messages), [(None, 3)]);
+    assert_eq!(told(&mut worker, &messages), []);
+}
+
+#[test]
+fn a_log_that_becomes_something_else_is_said_to_be_so_and_shown_again_when_it_is_back() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, folder) = watching(&home, 3);
+    assert_eq!(told(&mut worker, &messages), [(None, 3)]);
+    let kept = home.path().join("kept");
+    std::fs::rename(&folder, &kept).expect("the folder is gone, as on a mount that vanished");
+    assert_eq!(told(&mut worker, &messages), [(None, 0)], "where no folder is, no log is");
+    worker.read_event(1);
+    assert_eq!(next(&messages), Message::Event(1, None));
+    std::fs::create_dir(&folder).expect("made");
+    let path = folder.join(log::FILE);
+    for (bytes, why) in [(Some(&b"not a database at all, not even nearly a log"[..]), "not a database"), (None, "the log")] {
+        if let Some(bytes) = bytes {
+            std::fs::write(&path, bytes).expect("written");
+        } else {
+            std::fs::remove_file(&path).expect("removed");
+            std::fs::create_dir(&path).expect("made");
+        }
+        let said = told(&mut worker, &messages);
+        assert!(matches!(&said[..], [(Some(said), 0)] if said.contains(why)), "{said:?}");
+        assert_eq!(told(&mut worker, &messages), []);
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+    std::fs::rename(&kept, &folder).expect("it is mounted again");
+    assert_eq!(told(&mut worker, &messages), [(None, 3)]);
+    worker.read_event(1);
+    assert!(matches!(next(&messages), Message::Event(1, Some(read)) if &*read.body == "{}"));
+}
+
+#[test]
+fn an_event_that_is_read_again_and_has_not_changed_keeps_its_texts() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, _) = watching(&home, 2);
+    told(&mut worker, &messages);
+    let mut read = |seq| {
+        worker.read_event(seq);
+        let Message::Event(_, Some(read)) = next(&messages) else { panic!("the event") };
+        read
+    };
+    let (first, again) = (read(1), read(1));
+    assert!(Arc::ptr_eq(&first.body, &again.body) && Arc::ptr_eq(&first.indented, &again.indented));
+}
+
+#[test]
+fn a_log_that_grows_without_end_is_told_a_few_times_a_second_and_every_click_is_answered_meanwhile() {
+    const ROWS: usize = 10_000;
+    let home = tempfile::tempdir().expect("folder");
+    let (worker, _, folder) = watching(&home, 1);
+    let (places, programs) = (worker.places.clone(), worker.programs.clone());
+    let id = worker.watched.as_ref().expect("watched").manifest.app.id.clone();
+    let (outbox, messages) = inbox(|| {});
+    let commands = start(places, Scope::Computer(Vec::new()), programs, outbox).expect("started");
+    commands.send(Command::Watch(id)).expect("alive");
+    let stop = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let grows = {
+        let (stop, folder) = (Arc::clone(&stop), folder.clone());
+        std::thread::spawn(move || {
+            let (mut log, _) = Log::open(&folder).expect("opened");
+            let events: Vec<Spooled> = (0..100).map(|_| event("opened")).collect();
+            let (begun, mut taken) = (Instant::now(), 0);
+            while !stop.load(Ordering::Acquire) {
+                let due = usize::try_from(begun.elapsed().as_millis()).expect("short") * ROWS / 1000;
+                if taken < due {
+                    log.take("spool", &events, u64::try_from(taken).expect("few") + 1000, false).expect("taken");
+                    taken += events.len();
+                } else {
+                    std::thread::yield_now();
+                }
+            }
+            taken + 1
+        })
+    };
+    let begun = Instant::now();
+    let (mut told, mut answers) = (0, 0);
+    let mut asked = 0;
+    while begun.elapsed() < Duration::from_secs(2) {
+        // As a window does that shows one event of them: it reads it again when it hears of a change.
+        match messages.recv_timeout(Duration::from_secs(10)).expect("it goes on saying something") {
+            Message::Log(_, state) => {
+                assert_eq!(state.problem, None);
+                told += 1;
+                if asked == answers {
+                    commands.send(Command::ReadEvent(1)).expect("alive");
+                    asked += 1;
+                }
+            }
+            Message::Event(1, Some(_)) => answers += 1,
+            Message::Index(..) | Message::Programs(_) => {}
+            other => panic!("{other:?}"),
+        }
+    }
+    stop.store(true, Ordering::Release);
+    let rows = grows.join().expect("ended");
+    assert!(told <= 25, "told {told} times in two seconds");
+    assert!(answers > 0 && rows > ROWS / 2, "{answers} answers, {rows} rows");
+    let until = Instant::now() + Duration::from_secs(10);
+    loop {
+        assert!(Instant::now() < until, "waited in vain: every row is told of");
+        match messages.recv_timeout(Duration::from_secs(10)).expect("the rest") {
+            Message::Log(_, state) if state.index.len() == rows => break,
+            _ => {}
+        }
+    }
+    assert!(messages.recv_timeout(LOOK * 2).is_err(), "and then nothing more is said");
+    commands.send(Command::Stop).expect("alive");
+}

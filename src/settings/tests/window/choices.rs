@@ -151,7 +151,7 @@ fn copy_takes_the_form_that_is_shown_and_it_is_said_which_goes_over_the_wire() {
     assert!(window.query_by_label_contains("This is what goes over the wire.").is_some());
     assert!(window.query_by_label(&preview.body).is_some());
     assert_eq!(window.query_all_by_role(Role::ListItem).count(), 0);
-    assert_eq!(copied(&mut window), Some(preview.body));
+    assert_eq!(copied(&mut window), Some(preview.body.to_string()));
     click(&mut window, Role::Button, "Indented");
     assert!(window.query_all_by_role(Role::ListItem).count() > 0);
 }

@@ -1,7 +1,7 @@
 //! The tab of crash reports.
 
 use candor_settings::action::{Action, CrashAction};
-use candor_settings::view::{Page, Piece};
+use candor_settings::view::Page;
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -131,7 +131,7 @@ fn the_exact_bytes_and_the_headers_can_be_read_and_copied() {
             egui::OutputCommand::CopyText(text) => Some(text.clone()),
             _ => None,
         });
-        assert_eq!(copied.as_ref(), Some(bytes), "{form}");
+        assert_eq!(copied.as_deref(), Some(&**bytes), "{form}");
         window.run();
     }
 }
@@ -158,7 +158,7 @@ fn an_edit_is_cancelled_and_the_next_one_begins_with_the_text_as_it_is() {
     assert_eq!(click(&mut window, Role::Button, "Cancel"), crash(CrashAction::CancelEdit));
     window.state_mut().view.crashes.as_mut().unwrap().report.as_mut().unwrap().editing = Some(2);
     window.run();
-    let whole = sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].whole.clone();
+    let whole = sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].whole.to_string();
     assert_eq!(click(&mut window, Role::Button, "Save"), crash(CrashAction::SaveEdit(7, vec![("traceback".into(), whole)])));
 }
 
@@ -268,7 +268,7 @@ fn a_long_report_is_read_to_its_end_with_the_keyboard() {
     let long: String = (1..=200).map(|line| format!("line {line}\n")).collect();
     let mut window = show(sample::with_crashes_and(|crashes| {
         let text = &mut crashes.report.as_mut().unwrap().texts[0];
-        text.pieces = vec![Piece { text: long.clone(), replaced: false }];
+        (text.whole, text.replaced) = (long.as_str().into(), Vec::new());
     }));
     window.get_by_role_and_label(Role::Document, "traceback").focus();
     window.run();

@@ -1,6 +1,7 @@
 //! The window as a person meets it: found by role and name, used by mouse and keyboard, in light and dark, large and small.
 
 mod accessibility;
+mod bad_input;
 mod choices;
 mod contrast;
 mod crashes;

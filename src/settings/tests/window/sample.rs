@@ -6,8 +6,8 @@ use candor_settings::action::Action;
 use candor_settings::view::{
     About, AllPrograms, Bar, Chart, ChartPart, Choices, CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes,
     Details, Dot, FieldFact, FieldSwitch, FromNowOn, Header, History, HistoryRow, Mark, NewsRow, Notice, Offer, Page,
-    PauseChoice, PauseFor, Piece, Preview, PreviewLine, ProgramRow, Question, Rows, SettingsPage, Shade, Switch, TierCard,
-    Tone, View, YourData,
+    PauseChoice, PauseFor, Preview, PreviewLine, ProgramRow, Question, Rows, SettingsPage, Shade, Switch, TierCard, Tone, View,
+    YourData,
 };
 
 fn strings(texts: &[&str]) -> Vec<String> {
@@ -423,30 +423,17 @@ fn chart() -> Chart {
     }
 }
 
-fn piece(text: &str, replaced: bool) -> Piece {
-    Piece { text: text.into(), replaced }
-}
-
 fn crash_field(key: &str, value: &str, explain: &str) -> CrashField {
     CrashField { key: format!("\"{key}\": "), value: value.into(), explain: explain.into() }
 }
 
 fn crash_report() -> CrashReport {
-    let pieces = vec![
-        piece("Traceback (most recent call last):\n  File \"", false),
-        piece("[home]", true),
-        piece("/ets2la/core/map.py\", line 88, in update\n    route = self.planner.route(start, end)\n  File \"", false),
-        piece("[home]", true),
-        piece(
-            "/ets2la/core/planner.py\", line 212, in route\n    return length / speed\nZeroDivisionError: float division by zero (asked by ",
-            false,
-        ),
-        piece("[e-mail]", true),
-        piece(" from ", false),
-        piece("[address]", true),
-        piece(")", false),
-    ];
-    let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+    let whole = concat!(
+        "Traceback (most recent call last):\n  File \"[home]/ets2la/core/map.py\", line 88, in update\n",
+        "    route = self.planner.route(start, end)\n  File \"[home]/ets2la/core/planner.py\", line 212, in route\n",
+        "    return length / speed\nZeroDivisionError: float division by zero (asked by [e-mail] from [address])",
+    );
+    let replaced = candor::crash::replaced(whole).collect();
     CrashReport {
         seq: 7,
         title: "ETS2LA crashed".into(),
@@ -459,8 +446,8 @@ fn crash_report() -> CrashReport {
         texts: vec![CrashText {
             path: "traceback".into(),
             explain: "Where in the program it failed: functions and line numbers.".into(),
-            pieces,
-            whole,
+            whole: whole.into(),
+            replaced,
         }],
         fields: vec![
             crash_field("event", "\"crash_report\"", "What this message says: ETS2LA crashed."),

@@ -1,8 +1,10 @@
 //! The chosen report: what it is, its texts with what was replaced marked, its exact bytes, and what the person can do with it.
 
+use std::sync::Arc;
+
 use eframe::egui;
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Frame, Label, Layout, Margin, ScrollArea, Stroke, TextEdit, Ui, UiBuilder, vec2};
+use egui::text::LayoutJob;
+use egui::{Frame, Label, Layout, Margin, ScrollArea, TextEdit, Ui, UiBuilder, vec2};
 
 use super::list;
 use crate::action::{Action, CrashAction};
@@ -12,6 +14,7 @@ use crate::theme;
 use crate::view::{CrashField, CrashReport, CrashText};
 use crate::widgets::buttons::{self, Weight, choice};
 use crate::widgets::json_lines::{Line, Look, json_lines};
+use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
 use crate::widgets::{announce, card, heading, line_across, show_focus, text_width};
 
@@ -172,25 +175,11 @@ fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) -> bool {
     let t = theme::tokens(ui);
     let mut reached = false;
     Frame::new().inner_margin(Margin { left: 15, right: 15, top: 10, bottom: 0 }).show(ui, |ui| {
-        for CrashText { path, explain, pieces, whole: _ } in &report.texts {
+        for CrashText { path, explain, whole, replaced } in &report.texts {
             ui.add(Label::new(theme::small_strong(path.as_str())).wrap());
             ui.add(Label::new(theme::small(explain).color(t.muted)).wrap());
             ui.add_space(6.0);
-            let mut job = LayoutJob::default();
-            for piece in pieces {
-                let marked = piece.replaced;
-                let format = TextFormat {
-                    font_id: theme::mono_font(),
-                    line_height: Some(theme::line()),
-                    color: if marked { t.accent } else { t.text },
-                    background: if marked { t.accent_soft } else { egui::Color32::TRANSPARENT },
-                    expand_bg: 2.0,
-                    underline: if marked { Stroke::new(1.0, t.accent) } else { Stroke::NONE },
-                    ..TextFormat::default()
-                };
-                job.append(&piece.text, 0.0, format);
-            }
-            reached |= readable(ui, job, path);
+            reached |= readable(ui, whole, replaced, Wrap::Words, path);
             ui.add_space(if report.fields.is_empty() { 10.0 } else { 16.0 });
         }
     });
@@ -233,16 +222,9 @@ fn fields_ui(ui: &mut Ui, report: &CrashReport) {
 }
 
 /// Bytes break where the card ends, as they have no words.
-fn bytes_ui(ui: &mut Ui, bytes: &str, name: &str) -> bool {
-    let mut job = LayoutJob::default();
-    theme::mono(bytes).color(theme::tokens(ui).text).append_to(
-        &mut job,
-        ui.style(),
-        egui::FontSelection::Default,
-        egui::Align::Center,
-    );
-    job.wrap.break_anywhere = true;
-    Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| readable(ui, job, name)).inner
+fn bytes_ui(ui: &mut Ui, bytes: &Arc<str>, name: &str) -> bool {
+    let bytes = |ui: &mut Ui| readable(ui, bytes, &[], Wrap::Anywhere, name);
+    Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, bytes).inner
 }
 
 fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<Action>) {
@@ -292,7 +274,7 @@ impl Edited {
 
     fn of(ui: &Ui, session: u64, report: &CrashReport) -> Self {
         let kept: Option<Self> = ui.data(|data| data.get_temp(Self::id()));
-        let fresh = || report.texts.iter().map(|text| (text.path.clone(), text.whole.clone())).collect();
+        let fresh = || report.texts.iter().map(|text| (text.path.clone(), text.whole.to_string())).collect();
         kept.filter(|kept| kept.session == session).unwrap_or_else(|| Self { session, texts: fresh(), opens: true })
     }
 
