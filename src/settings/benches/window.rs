@@ -9,7 +9,6 @@
 #![expect(clippy::print_stdout, reason = "a benchmark says what it measured")]
 
 #[path = "../../client/benches/many/mod.rs"]
-#[expect(unreachable_pub, reason = "shared with another benchmark")]
 mod many;
 
 use std::path::Path;
@@ -65,6 +64,8 @@ enum Mode {
     Scroll,
     /// Move a switch.
     Click,
+    /// Nothing more.
+    Ended,
 }
 
 /// The window that is measured, or the bare one.
@@ -84,8 +85,12 @@ struct Watched {
 }
 
 impl Watched {
-    fn ends(ctx: &egui::Context, words: &str) {
-        println!("{words}");
+    /// Says the numbers, once, and closes.
+    fn ends(&mut self, ctx: &egui::Context, words: &str) {
+        if self.mode != Mode::Ended {
+            println!("{words}");
+        }
+        self.mode = Mode::Ended;
         ctx.send_viewport_cmd(egui::ViewportCommand::Close);
     }
 
@@ -116,10 +121,8 @@ impl Watched {
             let mut times = self.times.split_off(1);
             times.sort_by(f64::total_cmp);
             let at = |percent: usize| times.get(times.len() * percent / 100).copied().unwrap_or(f64::NAN);
-            Self::ends(ctx, &format!("{} {} {}", at(50), at(99), self.rows()));
-            self.times.clear();
-            self.mode = Mode::Once;
-            self.frames = 2;
+            let words = format!("{} {} {}", at(50), at(99), self.rows());
+            self.ends(ctx, &words);
         }
         ctx.request_repaint();
     }
@@ -131,7 +134,8 @@ impl Watched {
             None => ctx.request_repaint_after(Duration::from_millis(100)),
             Some((since, frames, cpu)) if since.elapsed() >= LEFT_ALONE => {
                 let drawn = self.frames - frames;
-                Self::ends(ctx, &format!("{drawn} {} {} {}", cpu_ms() - cpu, memory_mb(), self.rows()));
+                let words = format!("{drawn} {} {} {}", cpu_ms() - cpu, memory_mb(), self.rows());
+                self.ends(ctx, &words);
             }
             // A frame that was asked for only to end this.
             Some(_) => {}
@@ -157,9 +161,8 @@ impl Watched {
                 let mut times = std::mem::take(&mut self.times);
                 times.sort_by(f64::total_cmp);
                 let at = |percent: usize| times.get(times.len() * percent / 100).copied().unwrap_or(f64::NAN);
-                Self::ends(ctx, &format!("{} {}", at(50), at(99)));
-                self.mode = Mode::Once;
-                self.frames = 2;
+                let words = format!("{} {}", at(50), at(99));
+                self.ends(ctx, &words);
                 return;
             }
             self.moved = Some((Instant::now(), !shown));
@@ -190,7 +193,7 @@ impl eframe::App for Watched {
             app.logic(ctx, frame);
         }
         match self.mode {
-            Mode::Once => {}
+            Mode::Once | Mode::Ended => {}
             Mode::Scroll => self.scroll(ctx),
             Mode::Idle => self.idle(ctx),
             Mode::Click => self.click(ctx),
@@ -200,7 +203,7 @@ impl eframe::App for Watched {
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         if self.mode == Mode::Once && self.frames == 1 {
             // The first frame has been drawn and shown.
-            Self::ends(ui.ctx(), &cpu_ms().to_string());
+            self.ends(ui.ctx(), &cpu_ms().to_string());
         }
         match &mut self.app {
             Some(app) => app.ui(ui, frame),
@@ -229,6 +232,8 @@ fn window(kind: &str, mode: Mode, home: &Path) -> anyhow::Result<()> {
         system_font_fallback: false,
         ..eframe::NativeOptions::default()
     };
+    // What is built for tests has another renderer too; the window has only this one.
+    options.renderer = eframe::Renderer::Glow;
     // A frame that waits for a screen would measure the screen.
     options.glow_options.vsync = false;
     let bare = kind == "bare";

@@ -8,12 +8,12 @@ use candor::log::{Log, Shape, Spooled};
 use candor::manifest::{Envelope, Method};
 
 /// The length of each event's bytes.
-pub const BODY_BYTES: usize = 379;
+pub(crate) const BODY_BYTES: usize = 379;
 /// In one event of a thousand.
-pub const WORDS: &str = "Rare Words";
+pub(crate) const WORDS: &str = "Rare Words";
 
 /// Makes a log with so many events, in whole thousands or fewer than one.
-pub fn make(folder: &Path, events: u32) -> Result<(), Box<dyn Error>> {
+pub(crate) fn make(folder: &Path, events: u32) -> Result<(), Box<dyn Error>> {
     let (mut log, _) = Log::open(folder)?;
     let shapes = ["app_opened", "feature_used", "recording_stopped"].map(|event| Arc::new(shape(event)));
     for batch in 0..events.div_ceil(1000) {
