@@ -92,6 +92,9 @@ impl Display {
     }
 }
 
+/// A key that changed nothing until then changes nothing.
+const LONGEST_KEY: Duration = Duration::from_secs(5);
+
 /// The real window.
 #[derive(Debug)]
 pub struct Window<'a> {
@@ -200,8 +203,12 @@ impl Window<'_> {
     #[track_caller]
     pub fn tab_until(&self, what: &str, mut seen: impl FnMut(&Picture) -> bool) {
         for _ in 0..40 {
+            let before = self.still();
             self.press(&["Tab"]);
-            // On a busy machine an earlier key may still be on its way: what is seen must stay so once the window rests.
+            // On a busy machine a key takes its time: the ring around what has the focus moves with each of them.
+            let pressed = Instant::now();
+            while self.picture() == before && pressed.elapsed() < LONGEST_KEY {}
+            // What is seen must stay so once the window rests.
             if seen(&self.still()) {
                 self.until_idle();
                 if seen(&self.still()) {
