@@ -253,11 +253,14 @@ impl Model {
     fn decide(&mut self, change: Change) -> Vec<Command> {
         let Some((program, consent)) = self.program() else { return Vec::new() };
         let id = program.manifest.app.id.clone();
-        if program.may_be_older() && leaves_some_off(program, consent, &change) {
+        let asks = program.may_be_older() && leaves_some_off(program, consent, &change);
+        // A program that was decided about by itself is not brought back with the others.
+        let kept = if self.window.preferences.turned_off.remove(&id) { self.keep_preferences() } else { Vec::new() };
+        if asks {
             self.asked = Some(change);
-            return Vec::new();
+            return kept;
         }
-        vec![Command::Decide(id, change)]
+        std::iter::once(Command::Decide(id, change)).chain(kept).collect()
     }
 
     /// What the worker found; what it has to do about it.

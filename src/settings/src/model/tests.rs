@@ -260,6 +260,21 @@ fn one_switch_turns_every_program_off_and_brings_back_only_those_that_it_turned_
 }
 
 #[test]
+fn a_no_to_one_program_after_all_were_turned_off_is_not_undone_with_the_others() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let commands = window_does(&mut model, WindowAction::AllPrograms(false));
+    obey(&mut model, commands);
+    for on in [true, false] {
+        let commands = model.apply(Action::SetEverything(on), now());
+        obey(&mut model, commands);
+    }
+    let commands = window_does(&mut model, WindowAction::AllPrograms(true));
+    obey(&mut model, commands);
+    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3"), state("SkellyCam", "Off")]);
+}
+
+#[test]
 fn a_program_that_may_know_the_main_switch_alone_is_not_brought_back_without_a_question() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, false);

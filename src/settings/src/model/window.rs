@@ -148,14 +148,14 @@ impl Model {
     fn switch_all(&mut self, on: bool) -> Vec<Command> {
         let mut commands = Vec::new();
         let mut left_off = Vec::new();
-        let mut turned_off = std::mem::take(&mut self.window.preferences.turned_off);
+        let before = std::mem::take(&mut self.window.preferences.turned_off);
         for (program, consent) in &self.programs.programs {
             let app = &program.manifest.app;
             let enabled = consent.is_answered() && consent.record().is_some_and(|record| record.enabled);
             if !on && enabled {
-                turned_off.insert(app.id.clone());
+                self.window.preferences.turned_off.insert(app.id.clone());
                 commands.push(Command::Decide(app.id.clone(), Change::Off));
-            } else if on && turned_off.contains(&app.id) && !enabled {
+            } else if on && before.contains(&app.id) && !enabled {
                 // A program that could take the main switch for more than it is has a question of its own.
                 if program.may_be_older() && leaves_some_off(program, consent, &Change::Resume) {
                     left_off.push(app.name.clone());
@@ -163,9 +163,6 @@ impl Model {
                     commands.push(Command::Decide(app.id.clone(), Change::Resume));
                 }
             }
-        }
-        if !on {
-            self.window.preferences.turned_off = turned_off;
         }
         if !left_off.is_empty() {
             self.say(Tone::Attention, words::all_programs_left_off(&left_off));
