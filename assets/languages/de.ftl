@@ -288,7 +288,10 @@ state_paused = Pause
 # Something stands above the choice
 state_held_back = Blockiert
 state_shares = Teilt { $on } von { $of }
-manifest_broken = Das Manifest eines Programms ist unbrauchbar, deshalb wird dieses Programm nicht gezeigt und sendet nichts.
+manifest_broken = Das Manifest dieses Programms, die Datei, in der steht, was es senden darf, ist unbrauchbar. Deshalb wird die Auswahl für dieses Programm nicht gezeigt, und es sendet nichts. Eine neuere Version des Programms behebt das vielleicht.
+state_broken = Manifest unbrauchbar
+broken_why = Was nicht stimmt
+broken_file = Datei
 
 ## The top of a page
 
@@ -841,7 +844,7 @@ rows_copied = { $count ->
 # More were chosen than fit
 rows_copied_part = Nur die ältesten { $count } von { $all } Nachrichten sind kopiert, { $size }: Mehr ist zu viel zum Einfügen. Ein Bericht unter „Deine Daten“ enthält alle.
 # For screen readers: how several rows are chosen without a mouse
-rows_keys = Mit Umschalt werden mehrere ausgewählt, Strg+A wählt alle gezeigten aus, Escape lässt eine übrig, Strg+C kopiert die ausgewählten.
+rows_keys = Mit Umschalt werden mehrere ausgewählt, Strg+Auf und Strg+Ab gehen weiter, ohne auszuwählen, Strg+Leertaste wählt diese dazu, Strg+A alle gezeigten, Escape lässt eine übrig, Strg+C kopiert die ausgewählten.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

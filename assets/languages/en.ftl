@@ -289,7 +289,10 @@ state_paused = Paused
 # Something stands above the choice
 state_held_back = Held back
 state_shares = Shares { $on } of { $of }
-manifest_broken = A program's manifest cannot be used, so that program is not shown and sends nothing.
+manifest_broken = This program's manifest, the file that says what it may send, cannot be used. So the program's choices are not shown, and it sends nothing. A newer version of the program may mend this.
+state_broken = Broken manifest
+broken_why = What is wrong
+broken_file = File
 
 ## The top of a page
 
@@ -833,4 +836,4 @@ rows_copied = { $count ->
 # More were chosen than fit
 rows_copied_part = Only the oldest { $count } of { $all } messages are copied, { $size }: more is too much to paste. A report under “Your data” holds all of them.
 # For screen readers: how several rows are chosen without a mouse
-rows_keys = With Shift several are chosen, Ctrl+A chooses all that are shown, Escape leaves one, Ctrl+C copies what is chosen.
+rows_keys = With Shift several are chosen, Ctrl+Up and Ctrl+Down move without choosing, Ctrl+Space chooses that one too, Ctrl+A all that are shown, Escape leaves one, Ctrl+C copies what is chosen.

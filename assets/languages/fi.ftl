@@ -288,7 +288,10 @@ state_paused = Tauolla
 # Something stands above the choice
 state_held_back = Estetty
 state_shares = Päällä { $on }/{ $of }
-manifest_broken = Erään ohjelman manifestia ei voi käyttää, joten sitä ohjelmaa ei näytetä eikä se lähetä mitään.
+manifest_broken = Tämän ohjelman manifestia eli tiedostoa, joka kertoo mitä se saa lähettää, ei voi käyttää. Siksi ohjelman valintoja ei näytetä eikä se lähetä mitään. Ohjelman uudempi versio voi korjata tämän.
+state_broken = Viallinen manifesti
+broken_why = Mikä on vialla
+broken_file = Tiedosto
 
 ## The top of a page
 
@@ -832,7 +835,7 @@ rows_copied = { $count ->
 # More were chosen than fit
 rows_copied_part = Vain vanhimmat { $count } / { $all } viestistä on kopioitu, { $size }: enempi on liikaa liitettäväksi. Raportissa kohdassa ”Omat tiedot” ovat kaikki.
 # For screen readers: how several rows are chosen without a mouse
-rows_keys = Vaihtonäppäimen kanssa valitaan useita, Ctrl+A valitsee kaikki näkyvissä olevat, Esc jättää yhden, Ctrl+C kopioi valitut.
+rows_keys = Vaihtonäppäimen kanssa valitaan useita, Ctrl+ylänuoli ja Ctrl+alanuoli siirtyvät valitsematta, Ctrl+välilyönti valitsee myös sen, Ctrl+A kaikki näkyvissä olevat, Esc jättää yhden, Ctrl+C kopioi valitut.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

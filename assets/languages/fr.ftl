@@ -288,7 +288,10 @@ state_paused = En pause
 # Something stands above the choice
 state_held_back = Bloqué
 state_shares = Partage { $on } sur { $of }
-manifest_broken = Le manifeste d’un programme est inutilisable ; ce programme n’est donc pas affiché et n’envoie rien.
+manifest_broken = Le manifeste de ce programme, le fichier qui dit ce qu’il peut envoyer, est inutilisable. Ses choix ne sont donc pas affichés, et il n’envoie rien. Une version plus récente du programme peut y remédier.
+state_broken = Manifeste inutilisable
+broken_why = Ce qui ne va pas
+broken_file = Fichier
 
 ## The top of a page
 
@@ -834,7 +837,7 @@ rows_copied = { $count ->
 # More were chosen than fit
 rows_copied_part = Seuls les { $count } messages les plus anciens sur { $all } sont copiés, { $size } : davantage serait trop à coller. Un rapport sous « Vos données » les contient tous.
 # For screen readers: how several rows are chosen without a mouse
-rows_keys = Avec Maj plusieurs sont sélectionnés, Ctrl+A sélectionne tous ceux affichés, Échap n’en laisse qu’un, Ctrl+C copie la sélection.
+rows_keys = Avec Maj plusieurs sont sélectionnés, Ctrl+Haut et Ctrl+Bas se déplacent sans sélectionner, Ctrl+Espace ajoute celui-là, Ctrl+A sélectionne tous ceux affichés, Échap n’en laisse qu’un, Ctrl+C copie la sélection.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

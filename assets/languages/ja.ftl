@@ -264,7 +264,10 @@ state_paused = 一時停止中
 # Something stands above the choice
 state_held_back = 送信停止中
 state_shares = { $of }件中{ $on }件を共有
-manifest_broken = 使用できないマニフェストがあるため、そのプログラムは表示されず、何も送信しません。
+manifest_broken = このプログラムのマニフェスト（何を送信してよいかを記したファイル）は使用できません。そのため選択肢は表示されず、何も送信されません。プログラムの新しいバージョンで直るかもしれません。
+state_broken = マニフェスト不正
+broken_why = 問題の内容
+broken_file = ファイル
 
 ## The top of a page
 
@@ -735,7 +738,7 @@ rows_copied = { $count }件のメッセージをコピーしました。
 # More were chosen than fit
 rows_copied_part = { $all }件のうち古い順に{ $count }件（{ $size }）だけをコピーしました。これより多いと貼り付けには大きすぎます。「あなたのデータ」のレポートにはすべて含まれます。
 # For screen readers: how several rows are chosen without a mouse
-rows_keys = Shiftキーを押しながら操作すると複数を選べます。Ctrl+Aで表示中のすべてを選択、Escで1件に戻り、Ctrl+Cで選択したものをコピーします。
+rows_keys = Shiftキーを押しながら操作すると複数を選べます。Ctrl+上下で選択を変えずに移動、Ctrl+スペースでその行も選択、Ctrl+Aで表示中のすべてを選択、Escで1件に戻り、Ctrl+Cで選択したものをコピーします。
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

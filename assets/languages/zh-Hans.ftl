@@ -264,7 +264,10 @@ state_paused = 已暂停
 # Something stands above the choice
 state_held_back = 被阻止
 state_shares = 共享 { $on }/{ $of } 项
-manifest_broken = 有一个程序的清单文件无法使用，因此该程序不会显示，也不会发送任何内容。
+manifest_broken = 此程序的清单文件（说明它可以发送什么的文件）无法使用，因此不显示它的选项，它也不会发送任何内容。程序的新版本也许能修复这个问题。
+state_broken = 清单文件无法使用
+broken_why = 问题所在
+broken_file = 文件
 
 ## The top of a page
 
@@ -735,7 +738,7 @@ rows_copied = 已复制 { $count } 条消息。
 # More were chosen than fit
 rows_copied_part = { $all } 条消息中只复制了最早的 { $count } 条（{ $size }）：再多就不便粘贴了。“你的数据”中的报告包含全部消息。
 # For screen readers: how several rows are chosen without a mouse
-rows_keys = 同时按 Shift 可选多条，按 Ctrl+A 选择显示的全部，按 Esc 只留一条，按 Ctrl+C 复制所选的消息。
+rows_keys = 同时按 Shift 可选多条，按 Ctrl+上下键移动而不改变选择，按 Ctrl+空格 加选该条，按 Ctrl+A 选择显示的全部，按 Esc 只留一条，按 Ctrl+C 复制所选的消息。
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

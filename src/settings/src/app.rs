@@ -41,7 +41,7 @@ impl App {
         let programs = worker::read_programs(&start.places, &given);
         let app = start.app.or_else(|| crate::given_app(start.given.as_deref()));
         let wake = move || woken.request_repaint();
-        let mut session = Session::begin(start.places, Scope::Computer(named), programs, app.as_deref(), wake)?;
+        let mut session = Session::begin(start.places, Scope::Computer(named), programs, app.as_deref(), true, wake)?;
         let given = Command::Given(preferences.added.clone());
         let asked = session.model().set_preferences(preferences, Timestamp::now());
         session.ask(asked.into_iter().chain([given]).collect());
@@ -134,6 +134,7 @@ impl eframe::App for App {
         self.speak_as_chosen(ui.ctx());
         let mut actions = Vec::new();
         panels::window_ui(ui, self.session.view(), &mut actions);
+        self.session.shown(ui.ctx());
         if !actions.is_empty() {
             self.session.apply(ui.ctx(), actions);
             self.apply_preferences(ui.ctx());

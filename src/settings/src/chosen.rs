@@ -69,17 +69,6 @@ impl Chosen {
         })
     }
 
-    /// The oldest that is newer than this one, or else the newest.
-    pub fn beside(&self, seq: i64) -> Option<i64> {
-        let newest =
-            |(number, bits): (&i64, &u64)| (number * BLOCK..(number + 1) * BLOCK).rev().find(|seq| bits & bit(*seq) != 0);
-        let newer = self.blocks.range(block(seq)..).filter(|(_, bits)| **bits != 0).take(2);
-        let newer = newer
-            .flat_map(|(number, _)| number * BLOCK..(number + 1) * BLOCK)
-            .find(|other| *other > seq && self.contains(*other));
-        newer.or_else(|| self.blocks.iter().rev().find_map(newest))
-    }
-
     /// Keeps only those from the first to the last.
     pub fn keep_between(&mut self, first: i64, last: i64) {
         let ends = |number: i64| number == block(first) || number == block(last);
@@ -137,13 +126,6 @@ mod tests {
         assert_eq!((chosen.len(), chosen.iter().next(), chosen.iter().last()), (601, Some(100), Some(700)));
         chosen.keep_between(5000, 6000);
         assert!(chosen.is_empty() && chosen.is_between(1, 2));
-    }
-
-    #[test]
-    fn beside_one_stands_the_next_newer_or_else_the_newest() {
-        let chosen: Chosen = [1, 10, 300].into_iter().collect();
-        assert_eq!((chosen.beside(1), chosen.beside(10), chosen.beside(300)), (Some(10), Some(300), Some(300)));
-        assert_eq!(Chosen::default().beside(1), None);
     }
 
     #[test]

@@ -51,7 +51,7 @@ impl ChoicesPanel {
         let app = manifest.app.id.clone();
         let drawn = Arc::new(AtomicBool::new(false));
         let programs = worker::read_program(&places, &manifest);
-        let session = Session::begin(places, Scope::Program(manifest), programs, Some(&app), waker(ctx, &drawn))?;
+        let session = Session::begin(places, Scope::Program(manifest), programs, Some(&app), false, waker(ctx, &drawn))?;
         Ok(Self { session, app, drawn })
     }
 

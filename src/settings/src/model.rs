@@ -153,8 +153,12 @@ impl Model {
         let answered = self.program().is_some_and(|(_, consent)| consent.is_answered());
         match action {
             Action::SelectProgram(place) => {
-                let id = self.listed().get(place).and_then(|place| self.id_at(*place));
-                self.window.open = false;
+                let listed = self.listed();
+                let id = listed.get(place).and_then(|place| self.id_at(*place));
+                self.window.instead = None;
+                if let Some(broken) = place.checked_sub(listed.len()) {
+                    self.show_broken(broken);
+                }
                 return if id.is_some() && id != self.selected { self.select(id) } else { Vec::new() };
             }
             Action::ShowPage(Page::Crashes) => return self.show_crashes(),
@@ -374,11 +378,15 @@ impl Model {
             let (state, dot) = present::state(program, consent, now);
             ProgramRow { name: program.manifest.app.name.clone(), state, dot }
         });
-        let mut view = View { programs: rows.collect(), page: self.page, ..View::default() };
+        let mut view = View { programs: rows.chain(self.broken_rows()).collect(), page: self.page, ..View::default() };
         let place =
             self.programs.programs.iter().position(|(program, _)| Some(&program.manifest.app.id) == self.selected.as_ref());
         view.selected = place.and_then(|place| listed.iter().position(|listed| *listed == place));
+        if let Some(broken) = self.broken_place() {
+            view.selected = Some(listed.len() + broken);
+        }
         view.settings = self.settings_page();
+        view.broken = self.broken_page();
         view.all_programs = self.all_programs();
         view.notices = self.said();
         if let Some((program, consent)) = place.and_then(|place| self.programs.programs.get(place)) {
@@ -455,7 +463,6 @@ impl Model {
             }
             present::announce(&mut view);
         }
-        view.notices.extend(self.broken_notices());
         view.notices.extend(self.undrawn_notice());
         self.view = view;
     }

@@ -32,24 +32,28 @@ pub(crate) struct Session {
     messages: Receiver<Message>,
     /// What the worker cannot take yet: a folder that does not answer holds it up, and must not hold up the window.
     waiting: VecDeque<Command>,
+    /// Nothing is asked yet: as long as there is nothing on the screen, the worker would only take the processor from it.
+    held: bool,
     /// When time alone changes what is shown.
     until: Option<Timestamp>,
     ended: bool,
 }
 
 impl Session {
-    /// Starts the worker, and shows these programs already. `wake` is called whenever the worker has found something.
+    /// Starts the worker, and shows these programs already. `wake` is called whenever the worker has found something. With `held` it is
+    /// asked nothing before [`Self::shown`].
     pub(crate) fn begin(
         places: Places,
         scope: Scope,
         programs: Programs,
         app: Option<&str>,
+        held: bool,
         wake: impl Fn() + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
         let (outbox, messages) = inbox::inbox(wake);
         let commands = worker::start(places.clone(), scope, programs.clone(), outbox)?;
         let (model, asked) = Model::new(places, TimeZone::system(), programs, app, Timestamp::now());
-        let mut session = Self { model, commands, messages, waiting: VecDeque::new(), until: None, ended: false };
+        let mut session = Self { model, commands, messages, waiting: VecDeque::new(), held, until: None, ended: false };
         session.ask(asked);
         Ok(session)
     }
@@ -111,8 +115,18 @@ impl Session {
         self.pass_on();
     }
 
+    /// The first frame was drawn: with the next one, when it is on the screen, the worker begins.
+    pub(crate) fn shown(&mut self, ctx: &egui::Context) {
+        if std::mem::replace(&mut self.held, false) {
+            ctx.request_repaint();
+        }
+    }
+
     /// Gives the worker as much of what waits as it can take, in the order in which it was asked.
     fn pass_on(&mut self) {
+        if self.held {
+            return;
+        }
         while let Some(command) = self.waiting.pop_front() {
             match self.commands.try_send(command) {
                 Ok(()) => {}
@@ -128,6 +142,7 @@ impl Session {
         if std::mem::replace(&mut self.ended, true) {
             return;
         }
+        self.held = false;
         let until = Instant::now() + LONGEST_END;
         let mut told = false;
         loop {
@@ -178,7 +193,7 @@ mod tests {
             move || assert!(Arc::strong_count(&held) > 0)
         };
         let programs = worker::read_programs(&places, &[]);
-        let session = Session::begin(places, Scope::Computer(Vec::new()), programs, None, wake).expect("a thread");
+        let session = Session::begin(places, Scope::Computer(Vec::new()), programs, None, false, wake).expect("a thread");
         // Each of these is answered, and nobody takes the answers in: in the end neither side has room for more.
         let begun = Instant::now();
         let mut refused = 0;
@@ -206,7 +221,7 @@ mod tests {
         let (commands, asked) = std::sync::mpsc::sync_channel(2);
         let (said, messages) = std::sync::mpsc::sync_channel(1000);
         let model = Model::new(places, TimeZone::UTC, programs, None, Timestamp::now()).0;
-        let session = Session { model, commands, messages, waiting: VecDeque::new(), until: None, ended: false };
+        let session = Session { model, commands, messages, waiting: VecDeque::new(), held: false, until: None, ended: false };
         (home, session, asked, said)
     }
 

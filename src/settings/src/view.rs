@@ -10,7 +10,7 @@ use std::sync::Arc;
 use candor::log::Retention;
 
 pub use crashes::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn};
-pub use window::{AllPrograms, SettingsPage};
+pub use window::{AllPrograms, BrokenPage, SettingsPage};
 
 use crate::action::Action;
 use crate::chosen::Chosen;
@@ -20,7 +20,7 @@ use crate::query::Query;
 /// Everything on the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct View {
-    /// The programs on this computer that use Candor, in the order of the list at the left.
+    /// The programs on this computer that use Candor, in the order of the list at the left; last those whose manifests cannot be used.
     pub programs: Vec<ProgramRow>,
     /// Which of them is shown at the right.
     pub selected: Option<usize>,
@@ -36,12 +36,14 @@ pub struct View {
     pub history: History,
     /// Crash reports; `None` for a program that declares none, which has no such tab.
     pub crashes: Option<Crashes>,
-    /// The third tab.
+    /// Report, identity, what is kept.
     pub your_data: YourData,
-    /// The fourth tab.
+    /// The last tab.
     pub about: About,
     /// The settings of the window, in place of the chosen program while they are open.
     pub settings: Option<SettingsPage>,
+    /// A program whose manifest cannot be used, in place of the chosen program while it is shown.
+    pub broken: Option<BrokenPage>,
     /// The switch for every program.
     pub all_programs: Option<AllPrograms>,
     /// What is new or wider since the answer, side by side; shown with the choices.

@@ -75,8 +75,12 @@ pub fn start(places: Places, scope: Scope, programs: Programs, outbox: Outbox) -
     let language = text::spoken();
     std::thread::Builder::new().name("candor-window".into()).spawn(move || {
         text::speak(language);
+        // Whoever starts it asks for something as soon as there is time for it.
+        let Ok(first) = inbox.recv() else { return };
         let mut worker = Worker::new(places, scope, programs, outbox);
-        worker.run(&inbox, &poke);
+        if first != Command::Stop {
+            worker.run(first, &inbox, &poke);
+        }
         worker.outbox.send(Message::Stopped);
     })?;
     Ok(sender)
@@ -135,18 +139,13 @@ impl Worker {
         }
     }
 
-    fn run(&mut self, inbox: &Receiver<Command>, poke: &SyncSender<Command>) {
+    fn run(&mut self, first: Command, inbox: &Receiver<Command>, poke: &SyncSender<Command>) {
         let mut watch = self.watch(poke);
         // What changed since it was first read, and before anybody watched, nobody else will notice.
         self.reread();
         let mut looked = Instant::now();
-        let mut wait = LOOK;
+        let mut first = Some(first);
         loop {
-            let first = match inbox.recv_timeout(wait) {
-                Ok(command) => Some(command),
-                Err(RecvTimeoutError::Timeout) => None,
-                Err(RecvTimeoutError::Disconnected) => return,
-            };
             // All that was asked comes before the log: if somebody has locked it, it takes seconds to say so.
             for command in first.into_iter().chain(inbox.try_iter().take(ROOM)) {
                 if command == Command::Stop {
@@ -163,12 +162,17 @@ impl Worker {
                 self.reread();
             }
             let rest = BETWEEN_LOOKS.saturating_sub(looked.elapsed());
-            wait = if !self.more && self.seen.is_some() && !rest.is_zero() {
+            let wait = if !self.more && self.seen.is_some() && !rest.is_zero() {
                 rest
             } else {
                 self.look_at_log();
                 looked = Instant::now();
                 if self.more { Duration::ZERO } else { LOOK }
+            };
+            first = match inbox.recv_timeout(wait) {
+                Ok(command) => Some(command),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
             };
         }
     }

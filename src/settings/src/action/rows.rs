@@ -5,6 +5,8 @@
 pub enum RowsAction {
     /// Choose this one besides the others, or no more.
     Toggle(i64),
+    /// Look at this one, and leave the choice as it is.
+    Focus(i64),
     /// Choose what is shown from the one where the choice began to this one, and nothing else.
     Through(i64),
     /// Choose all that are shown.

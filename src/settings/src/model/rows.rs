@@ -12,7 +12,7 @@ use crate::view::Rows;
 
 use super::Model;
 
-/// The choice: one row has the focus, and it is always among the chosen.
+/// The choice. One row has the focus, and its bytes are shown; it need not be among the chosen.
 #[derive(Debug, Default)]
 pub(super) struct RowChoice {
     pub(super) focus: Option<i64>,
@@ -30,18 +30,15 @@ impl RowChoice {
     }
 
     fn toggle(&mut self, seq: i64) {
-        let mut chosen = Arc::clone(&self.chosen);
-        if chosen.contains(seq) {
-            // One stays: its bytes are shown.
-            if chosen.len() > 1 {
-                Arc::make_mut(&mut chosen).remove(seq);
-            }
-            let focus = if self.focus == Some(seq) { chosen.beside(seq) } else { self.focus };
-            *self = Self { focus, anchor: focus, chosen, copied: String::new() };
-        } else {
-            Arc::make_mut(&mut chosen).insert(seq);
-            *self = Self { focus: Some(seq), anchor: Some(seq), chosen, copied: String::new() };
+        let chosen = Arc::make_mut(&mut self.chosen);
+        if !chosen.contains(seq) {
+            chosen.insert(seq);
+        } else if chosen.len() > 1 {
+            // One stays: there is always something to copy.
+            chosen.remove(seq);
         }
+        (self.focus, self.anchor) = (Some(seq), Some(seq));
+        self.copied.clear();
     }
 
     fn through(&mut self, seq: i64, rows: &Rows) {
@@ -87,6 +84,7 @@ impl Model {
         let rows = self.looking.rows(&self.log.index, &self.zone, now);
         match action {
             RowsAction::Toggle(seq) => self.rows.toggle(seq),
+            RowsAction::Focus(seq) => self.rows.focus = Some(seq),
             RowsAction::Through(seq) => self.rows.through(seq, &rows),
             RowsAction::All => self.rows.all(&rows),
             RowsAction::One => self.rows = RowChoice::one(self.rows.focus),

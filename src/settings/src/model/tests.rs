@@ -307,9 +307,30 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
     let broken = candor::registry::Broken { reason: "gone".into(), path };
     let programs = worker::read_programs(&model.places, &[]);
     model.receive(Message::Programs(crate::message::Programs { broken: vec![broken], ..programs }), now());
-    let offer = model.view().notices.last().expect("told").offers[0].action.clone();
-    let commands = model.apply(offer, now());
+    window_does(&mut model, WindowAction::ShowSettings(false));
+    assert_eq!(states(&model)[2], state("other.toml", "Broken manifest"));
+    assert_eq!(model.view().broken, None, "nobody is disturbed by another program");
+    model.apply(Action::SelectProgram(2), now());
+    assert_eq!(model.view().selected, Some(2));
+    let page = model.view().broken.clone().expect("shown");
+    assert!(page.facts.iter().any(|(_, value)| value == "gone") && page.facts.iter().any(|(_, value)| value == "~/other.toml"));
+    let commands = model.apply(page.forget.expect("it was added by hand").action, now());
     assert!(commands.contains(&Command::Given(Vec::new())) && model.preferences().added.is_empty());
+}
+
+#[test]
+fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let whole = worker::read_programs(&model.places, &[]);
+    let mut programs = whole.clone();
+    programs.programs.retain(|(program, _)| program.manifest.app.id != "skellycam");
+    let path = model.places.user_apps.join("skellycam.toml");
+    programs.broken.push(candor::registry::Broken { reason: "gone".into(), path });
+    model.receive(Message::Programs(programs), now());
+    assert_eq!(model.view().broken.as_ref().map(|page| page.title.as_str()), Some("skellycam.toml"));
+    model.receive(Message::Programs(whole), now());
+    assert_eq!((model.view().broken.as_ref(), model.view().header.title.as_str()), (None, "ETS2LA"), "it is mended");
 }
 
 #[test]
@@ -373,8 +394,9 @@ fn several_rows_are_chosen_one_by_one_in_a_row_or_all_and_one_is_left() {
     rows(&mut model, RowsAction::Toggle(15));
     assert_eq!(chosen(&model), (Some(15), vec![8, 9, 10, 15]));
     rows(&mut model, RowsAction::Toggle(15));
-    assert_eq!(chosen(&model), (Some(10), vec![8, 9, 10]), "the details are those of a chosen one");
-    assert_eq!(rows(&mut model, RowsAction::Toggle(8)), [], "and stay while it does");
+    assert_eq!(chosen(&model), (Some(15), vec![8, 9, 10]), "it can be looked at all the same");
+    assert_eq!(rows(&mut model, RowsAction::Focus(10)), [Command::ReadEvent(10)]);
+    assert_eq!(chosen(&model), (Some(10), vec![8, 9, 10]));
     rows(&mut model, RowsAction::All);
     assert_eq!(chosen(&model), (Some(10), (1..=20).collect()));
     rows(&mut model, RowsAction::One);
@@ -460,12 +482,17 @@ fn a_manifest_with_a_name_of_ten_thousand_characters_is_refused_and_the_window_s
     std::fs::write(places.user_apps.join("long.toml"), long).expect("written");
     std::fs::write(places.user_apps.join("turned.toml"), text.replace("id = \"ets2la\"", "id = \"x\u{202e}y\""))
         .expect("written");
-    let model = window(&home, false);
-    let details: Vec<String> = model.view().notices.iter().flat_map(|notice| notice.details.clone()).collect();
+    let mut model = window(&home, false);
+    let names: Vec<String> = states(&model).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["ETS2LA", "SkellyCam", "long.toml", "turned.toml"], "those that can be used come first");
+    let mut page = |place: usize| {
+        model.apply(Action::SelectProgram(place), now());
+        model.view().broken.clone().expect("shown").facts
+    };
+    let details: Vec<String> = [page(2), page(3)].concat().into_iter().map(|(_, value)| value).collect();
     let said = |words: &str| details.iter().any(|line| line.contains(words));
     assert!(said("this text has more than 60 characters") && said("long.toml") && said("turned.toml"), "{details:?}");
     assert!(details.iter().all(|line| line.len() < 500 && !line.contains('\u{202e}')), "{details:?}");
-    assert_eq!(model.view().programs.len(), 2, "those that can be used are listed all the same");
 }
 
 #[test]

@@ -1,6 +1,10 @@
 //! The window's own settings, and the list of programs.
 
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
 use candor::consent::Change;
+use candor::registry::Broken;
 
 use super::{Model, leaves_some_off};
 use crate::action::{Action, WindowAction};
@@ -8,14 +12,23 @@ use crate::message::Command;
 use crate::preferences::Preferences;
 use crate::text::{self, Language, window as words};
 use crate::unseen;
-use crate::view::{AllPrograms, Notice, Offer, SettingsPage, Switch, Tone};
+use crate::view::{AllPrograms, BrokenPage, Dot, Notice, Offer, ProgramRow, SettingsPage, Switch, Tone};
+
+/// What the right side shows in place of the chosen program.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Instead {
+    /// The settings of the window.
+    Settings,
+    /// Why the manifest in this file cannot be used.
+    Broken(PathBuf),
+}
 
 /// What is known about the window itself.
 #[derive(Debug, Default)]
 pub(super) struct WindowDesk {
     pub(super) preferences: Preferences,
-    /// Whether the settings are open.
-    pub(super) open: bool,
+    /// What is shown in place of the chosen program.
+    pub(super) instead: Option<Instead>,
     /// The language that was chosen and that no font here can draw.
     pub(super) undrawn: Option<&'static Language>,
     /// What became of the last manifest that was to be added, and whether it failed.
@@ -62,7 +75,15 @@ impl Model {
         let ids: Vec<String> = self.listed().into_iter().filter_map(|place| self.id_at(place)).collect();
         match &self.selected {
             Some(selected) if ids.contains(selected) => Vec::new(),
-            _ => self.select(ids.into_iter().next()),
+            gone => {
+                // What was shown may be what cannot be used any more; with nothing else to show, say what is wrong.
+                let is_it = |broken: &Broken| broken.path.file_stem() == gone.as_deref().map(OsStr::new);
+                let place = self.programs.broken.iter().position(is_it).or_else(|| ids.is_empty().then_some(0));
+                if let Some(place) = place.filter(|_| self.window.instead.is_none()) {
+                    self.show_broken(place);
+                }
+                self.select(ids.into_iter().next())
+            }
         }
     }
 
@@ -75,7 +96,9 @@ impl Model {
         let mut commands = Vec::new();
         let kept = &mut self.window.preferences;
         match action {
-            WindowAction::ShowSettings(open) => (self.window.open, self.window.added) = (open, None),
+            WindowAction::ShowSettings(open) => {
+                (self.window.instead, self.window.added) = (open.then_some(Instead::Settings), None);
+            }
             WindowAction::Theme(theme) => kept.theme = theme,
             WindowAction::TextSize(percent) => kept.text_size = percent,
             WindowAction::Language(tag) => kept.language = tag,
@@ -183,14 +206,14 @@ impl Model {
     }
 
     pub(super) fn settings_page(&self) -> Option<SettingsPage> {
-        let WindowDesk { preferences, open, added, undrawn } = &self.window;
+        let WindowDesk { preferences, instead: Some(Instead::Settings), added, undrawn } = &self.window else { return None };
         let system = (None, words::language_system(Language::of_the_system().name()));
-        let others = Language::all().iter().map(|language| (Some(language.tag.to_owned()), language.name().to_owned()));
+        let others = Language::all().map(|language| (Some(language.tag.to_owned()), language.name().to_owned()));
         let languages: Vec<_> = std::iter::once(system).chain(others).collect();
         let language = languages.iter().position(|(tag, _)| *tag == preferences.language).unwrap_or(0);
         let hidden = self.programs.programs.iter().map(|(program, _)| &program.manifest.app);
         let hidden = hidden.filter(|app| preferences.hidden.contains(&app.id)).map(|app| (app.id.clone(), app.name.clone()));
-        open.then(|| SettingsPage {
+        Some(SettingsPage {
             theme: preferences.theme,
             text_size: preferences.text_size,
             languages,
@@ -209,23 +232,46 @@ impl Model {
         Some(Notice { tone: Tone::Attention, text, details: Vec::new(), offers: Vec::new() })
     }
 
-    /// Manifests that cannot be used; one that was added by hand can be forgotten.
-    pub(super) fn broken_notices(&self) -> Vec<Notice> {
-        let notice = |(place, broken): (usize, &candor::registry::Broken)| {
-            let forget = Offer {
-                label: words::forget_manifest().to_owned(),
-                action: Action::Window(WindowAction::ForgetManifest(place)),
-            };
-            Notice {
-                tone: Tone::Attention,
-                text: text::reasons::manifest_broken().to_owned(),
-                details: vec![
-                    unseen::named(&broken.reason).into_owned(),
-                    unseen::named(&self.places.shown(&broken.path)).into_owned(),
-                ],
-                offers: Some(forget).filter(|_| self.window.preferences.added.contains(&broken.path)).into_iter().collect(),
-            }
+    /// The programs at the end of the list, whose manifests cannot be used.
+    pub(super) fn broken_rows(&self) -> impl Iterator<Item = ProgramRow> {
+        let row = |broken: &Broken| ProgramRow {
+            name: file_name(broken),
+            state: text::reasons::state_broken().to_owned(),
+            dot: Dot::Attention,
         };
-        self.programs.broken.iter().enumerate().map(notice).collect()
+        self.programs.broken.iter().map(row)
     }
+
+    /// A place in the list was chosen, so many behind the programs that can be shown.
+    pub(super) fn show_broken(&mut self, place: usize) {
+        self.window.instead = self.programs.broken.get(place).map(|broken| Instead::Broken(broken.path.clone()));
+    }
+
+    /// Where the one that is shown stands among the broken ones.
+    pub(super) fn broken_place(&self) -> Option<usize> {
+        let Some(Instead::Broken(path)) = &self.window.instead else { return None };
+        self.programs.broken.iter().position(|broken| broken.path == *path)
+    }
+
+    /// What is wrong; a manifest that was added by hand can be taken off the list.
+    pub(super) fn broken_page(&self) -> Option<BrokenPage> {
+        let place = self.broken_place()?;
+        let broken = self.programs.broken.get(place)?;
+        let forget =
+            Offer { label: words::forget_manifest().to_owned(), action: Action::Window(WindowAction::ForgetManifest(place)) };
+        Some(BrokenPage {
+            title: file_name(broken),
+            sentence: text::reasons::manifest_broken().to_owned(),
+            facts: vec![
+                (text::reasons::broken_why().to_owned(), unseen::named(&broken.reason).into_owned()),
+                (text::reasons::broken_file().to_owned(), unseen::named(&self.places.shown(&broken.path)).into_owned()),
+            ],
+            forget: Some(forget).filter(|_| self.window.preferences.added.contains(&broken.path)),
+        })
+    }
+}
+
+/// Nothing else is known of the program.
+fn file_name(broken: &Broken) -> String {
+    unseen::named(&broken.path.file_name().unwrap_or(broken.path.as_os_str()).to_string_lossy()).into_owned()
 }

@@ -99,6 +99,8 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
         None => None,
         Some(Asked::To(_)) => seq.map(|seq| Action::SelectRow(Some(seq))),
         Some(Asked::Through(_)) => seq.map(|seq| Action::Rows(RowsAction::Through(seq))),
+        Some(Asked::Focus(_)) => seq.map(|seq| Action::Rows(RowsAction::Focus(seq))),
+        Some(Asked::Toggle) => history.selected.map(|seq| Action::Rows(RowsAction::Toggle(seq))),
         Some(Asked::All) => Some(Action::Rows(RowsAction::All)),
         Some(Asked::One) => Some(Action::Rows(RowsAction::One)),
         Some(Asked::Copy) => Some(Action::Rows(RowsAction::Copy)),
@@ -238,7 +240,7 @@ fn heads_ui(row: &mut TableRow<'_, '_>, query: &Query, actions: &mut Vec<Action>
 fn row_ui(row: &mut TableRow<'_, '_>, place: usize, entry: &HistoryRow, history: &History, drawn: &mut Drawn) {
     let HistoryRow { seq, time, what, tiers, state, dot: state_dot, size } = entry;
     let focused = history.selected == Some(*seq);
-    let selected = focused || history.chosen.contains(*seq);
+    let selected = history.chosen.contains(*seq);
     row.set_selected(selected);
     let mut row_id = None;
     for (index, text) in [time, what, tiers, state, size].into_iter().enumerate() {

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod answer;
+mod broken;
 pub mod chart;
 pub mod choices;
 pub mod crashes;
@@ -26,7 +27,7 @@ use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, U
 
 use crate::action::{Action, WindowAction};
 use crate::theme;
-use crate::view::{Dot, Page, SettingsPage, View};
+use crate::view::{Dot, Page, View};
 use crate::widgets::dot::DotShape;
 use crate::widgets::page_keys;
 
@@ -54,9 +55,12 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             .resizable(false)
             .show(ui, |ui| programs::list_ui(ui, view, actions));
     }
-    CentralPanel::default().frame(Frame::new().fill(t.background)).show(ui, |ui| match &view.settings {
-        Some(settings) => settings_ui(ui, view, settings, actions),
-        None => program_ui(ui, view, actions),
+    CentralPanel::default().frame(Frame::new().fill(t.background)).show(ui, |ui| match (&view.settings, &view.broken) {
+        (Some(settings), _) => {
+            instead_ui(ui, view, "settings", |ui| settings::settings_ui(ui, view, settings, actions));
+        }
+        (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| broken::broken_ui(ui, broken, actions)),
+        _ => program_ui(ui, view, actions),
     });
     if let Some(question) = &view.question {
         question::question_ui(ui, question, actions);
@@ -68,7 +72,8 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if view.question.is_none() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
         actions.push(Action::Window(WindowAction::ShowSettings(view.settings.is_none())));
     }
-    if view.question.is_some() || view.settings.is_some() || view.choices.answering || view.selected.is_none() {
+    let instead = view.settings.is_some() || view.broken.is_some();
+    if view.question.is_some() || instead || view.choices.answering || view.selected.is_none() {
         return;
     }
     for (key, (page, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(header::pages(view)) {
@@ -78,13 +83,13 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     }
 }
 
-/// The right side while the settings of the window are open.
-fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &mut Vec<Action>) {
-    ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
+/// The right side while something stands in place of the chosen program.
+fn instead_ui(ui: &mut Ui, view: &View, name: &str, add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
         let edge = edge(ui.available_width());
         Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            reading(ui, |ui| settings::settings_ui(ui, view, settings, actions));
+            reading(ui, add);
         });
         if view.question.is_none() {
             page_keys(ui, ui.clip_rect().height());

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -20,8 +20,8 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"
 /// What the manifests, and this crate's own code, are written in.
 const ENGLISH: &str = "en";
 
-static ALL: LazyLock<Vec<Language>> =
-    LazyLock::new(|| FILES.iter().filter_map(|(tag, text)| Language::read(tag, text, None).ok()).collect());
+/// Each is read when it is first spoken: a window that opens speaks one or two.
+static ALL: LazyLock<Vec<OnceLock<Option<Language>>>> = LazyLock::new(|| FILES.iter().map(|_| OnceLock::new()).collect());
 
 static NO_WORDS: LazyLock<Language> = LazyLock::new(|| Language {
     tag: ENGLISH,
@@ -56,8 +56,8 @@ impl PartialEq for Language {
 
 impl Language {
     /// Every language, in the order of their tags.
-    pub fn all() -> &'static [Self] {
-        &ALL
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        FILES.iter().filter_map(|(tag, _)| Self::tagged(tag))
     }
 
     /// English.
@@ -67,7 +67,9 @@ impl Language {
 
     /// The language with this tag.
     pub fn tagged(tag: &str) -> Option<&'static Self> {
-        ALL.iter().find(|language| language.tag == tag)
+        let mut files = FILES.iter().zip(ALL.iter());
+        let ((tag, text), read) = files.find(|((found, _), _)| *found == tag)?;
+        read.get_or_init(|| Self::read(tag, text, None).ok()).as_ref()
     }
 
     /// The first of the wanted languages that there is, most wanted first; English if there is none of them. Wanted are tags as systems
@@ -75,7 +77,7 @@ impl Language {
     pub fn best(wanted: impl IntoIterator<Item = String>) -> &'static Self {
         let parse = |tag: &str| tag.parse::<LanguageIdentifier>().ok();
         let wanted: Vec<LanguageIdentifier> = wanted.into_iter().filter_map(|tag| parse(&tag)).map(likely_script).collect();
-        let there: Vec<LanguageIdentifier> = ALL.iter().filter_map(|language| parse(language.tag)).collect();
+        let there: Vec<LanguageIdentifier> = FILES.iter().filter_map(|(tag, _)| parse(tag)).collect();
         let best = negotiate_languages(&wanted, &there, None, NegotiationStrategy::Lookup);
         best.first().and_then(|best| Self::tagged(&best.to_string())).unwrap_or_else(Self::english)
     }

@@ -11,8 +11,14 @@ words! { "";
     history_unreadable,
     /// A damaged history was set aside.
     history_set_aside,
-    /// A manifest that cannot be used.
+    /// A manifest that cannot be used, and what that means.
     manifest_broken,
+    /// The same in a word or two.
+    state_broken,
+    /// Before what is wrong with it.
+    broken_why,
+    /// Before the path of its file.
+    broken_file,
 }
 
 /// Why nothing, or not this, is sent: for the person at the window, and without a full stop.

@@ -65,7 +65,7 @@ fn every_message_that_the_window_asks_for_stands_in_english_and_every_one_there_
 fn every_language_has_every_message_with_the_same_facts_in_it() {
     let english = messages("en");
     let manifests: BTreeSet<&String> = manifests::built_in().values().collect();
-    let tags: Vec<&str> = Language::all().iter().map(|language| language.tag).collect();
+    let tags: Vec<&str> = Language::all().map(|language| language.tag).collect();
     for tag in ["de", "en", "fi", "fr", "ja", "zh-Hans"] {
         assert!(tags.contains(&tag), "{tag} cannot be read: {:?}", Language::read("xx", &file(tag), None).err());
     }
@@ -94,7 +94,7 @@ fn file(tag: &str) -> String {
 fn no_language_leaves_a_message_empty_or_in_english_by_mistake() {
     // What is the same in any language, or happens to be the same in one.
     let short = |said: &str| said.chars().filter(|c| c.is_alphabetic()).count() < 12;
-    for language in Language::all().iter().filter(|language| language.tag != "en") {
+    for language in Language::all().filter(|language| language.tag != "en") {
         let same = messages("en").into_keys().filter(|id| {
             let (here, english) = (language.said(id), Language::english().said(id));
             here.is_some_and(str::is_empty) && english.is_some_and(|said| !said.is_empty())

@@ -1,6 +1,6 @@
 //! What the panels draw of the window's own settings.
 
-use super::Switch;
+use super::{Offer, Switch};
 use crate::preferences::Theme;
 
 /// The settings of the window.
@@ -22,6 +22,19 @@ pub struct SettingsPage {
     pub undrawn: Option<String>,
     /// What became of the last manifest that was to be added, and whether it failed.
     pub added: Option<(String, bool)>,
+}
+
+/// A program whose manifest cannot be used.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BrokenPage {
+    /// The name of the manifest's file.
+    pub title: String,
+    /// What that means.
+    pub sentence: String,
+    /// What is wrong and where, each with its label.
+    pub facts: Vec<(String, String)>,
+    /// Takes it off the list; `None` where the system lists it.
+    pub forget: Option<Offer>,
 }
 
 /// The switch for every program, where there is more than one that was answered.

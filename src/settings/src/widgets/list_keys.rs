@@ -21,6 +21,10 @@ pub enum Asked {
     To(usize),
     /// Choose all up to the row at this place.
     Through(usize),
+    /// Move to the row at this place, and leave the choice as it is.
+    Focus(usize),
+    /// Choose the one with the focus besides the others, or no more.
+    Toggle,
     /// Choose all.
     All,
     /// Leave only the one with the focus.
@@ -33,8 +37,8 @@ impl Asked {
     /// Where it moves to.
     pub fn place(self) -> Option<usize> {
         match self {
-            Self::To(place) | Self::Through(place) => Some(place),
-            Self::All | Self::One | Self::Copy => None,
+            Self::To(place) | Self::Through(place) | Self::Focus(place) => Some(place),
+            Self::Toggle | Self::All | Self::One | Self::Copy => None,
         }
     }
 }
@@ -64,6 +68,8 @@ pub fn several_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: R
     };
     let asked = if pressed(Modifiers::COMMAND, Key::A) {
         Some(Asked::All)
+    } else if pressed(Modifiers::COMMAND, Key::Space) {
+        Some(Asked::Toggle)
     } else if copies() {
         Some(Asked::Copy)
     } else if several && pressed(Modifiers::NONE, Key::Escape) {
@@ -71,6 +77,8 @@ pub fn several_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: R
     } else if let Some(place) = target(ui, Modifiers::SHIFT, rows) {
         // Keys with Shift come first: without it they would be taken for those with none.
         Some(place).filter(|place| Some(*place) != rows.chosen).map(Asked::Through)
+    } else if let Some(place) = target(ui, Modifiers::COMMAND, rows) {
+        Some(place).filter(|place| Some(*place) != rows.chosen).map(Asked::Focus)
     } else {
         target(ui, Modifiers::NONE, rows).filter(|place| several || Some(*place) != rows.chosen).map(Asked::To)
     };

@@ -199,6 +199,12 @@ mod tests {
             host.close();
             let (outbox, messages) = inbox(|| {});
             let worker = Worker::new(places, Scope::Computer(vec![given]), programs, outbox);
+            // A host that ends waits for its log for a quarter of a second only; the rest is in its spool.
+            let begun = Instant::now();
+            while !worker.crash_log(&program).is_ok_and(|log| log.is_some()) {
+                assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: there is a log");
+                worker.collect(&program);
+            }
             Self { _home: home, worker, messages }
         }
 

@@ -10,6 +10,7 @@ use egui_kittest::{Harness, Node};
 
 use crate::harness::{State, Window, done, show};
 use crate::sample;
+use crate::screens::screens;
 
 /// What a screen reader speaks of: neither what only groups others for the layout, nor scroll bars, which nobody needs who listens.
 fn spoken<'a>(window: &'a Harness<'_, State>) -> impl Iterator<Item = Node<'a>> {
@@ -54,7 +55,7 @@ fn says_its_state(node: &Node<'_>) -> bool {
 #[test]
 fn on_every_screen_what_can_be_used_has_a_name_and_says_its_state() {
     for size in [Window::OPENS, Window::SMALLEST] {
-        for (screen, view) in sample::screens() {
+        for (screen, view) in screens() {
             let window = size.show(view);
             for node in spoken(&window) {
                 let role = node.accesskit_node().role();
@@ -68,7 +69,7 @@ fn on_every_screen_what_can_be_used_has_a_name_and_says_its_state() {
 #[test]
 fn so_has_every_entry_of_every_list_that_opens() {
     let mut opened = 0;
-    for (screen, view) in sample::screens().into_iter().filter(|(_, view)| view.question.is_none()) {
+    for (screen, view) in screens().into_iter().filter(|(_, view)| view.question.is_none()) {
         let window = show(view.clone());
         let menus: Vec<_> = window.query_all_by_role(Role::ComboBox).map(|menu| name(&menu)).collect();
         for menu in menus {
@@ -88,7 +89,7 @@ fn so_has_every_entry_of_every_list_that_opens() {
 
 #[test]
 fn the_window_and_its_headings_have_names() {
-    for (screen, view) in sample::screens() {
+    for (screen, view) in screens() {
         let window = show(view);
         assert_eq!(window.root().accesskit_node().label().as_deref(), Some("Candor"), "{screen}");
         let headings: Vec<_> = window.query_all_by_role(Role::Heading).map(|heading| name(&heading)).collect();

@@ -5,7 +5,7 @@ use egui::epaint::{ClippedShape, TextShape, Vertex};
 use egui::{Color32, Pos2, Rect, Shape, Theme};
 
 use crate::harness::Window;
-use crate::sample;
+use crate::screens::screens;
 
 /// What WCAG asks for text.
 const ENOUGH: f64 = 4.5;
@@ -78,7 +78,7 @@ impl Drawn {
 #[test]
 fn every_word_on_every_screen_can_be_read_on_what_lies_below_it() {
     for theme in [Theme::Light, Theme::Dark] {
-        for (screen, view) in sample::screens() {
+        for (screen, view) in screens() {
             let window = Window::OPENS.in_theme(theme).show(view);
             let mut drawn = Drawn::default();
             for ClippedShape { clip_rect, shape, .. } in &window.output().shapes {

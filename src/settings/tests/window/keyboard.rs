@@ -9,6 +9,7 @@ use egui_kittest::{Harness, Node};
 
 use crate::harness::{State, Window, done, focused, focused_node, in_sight, press, show};
 use crate::sample;
+use crate::screens::screens;
 
 /// A thing at which the keyboard stops.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,7 +75,7 @@ fn in_order(window: &Harness<'_, State>, before: &Stop, after: &Stop) -> bool {
 
 /// Walks with the Tab key through every screen in such a window, and back again.
 fn walk(size: Window, and_back: bool) {
-    for (screen, view) in sample::screens() {
+    for (screen, view) in screens() {
         let question = view.question.is_some();
         let mut window = size.show(view);
         let mut stops: Vec<Stop> = Vec::new();

@@ -193,7 +193,7 @@ fn data(home: &Home) -> BTreeSet<String> {
         let key = line.split(' ').next().unwrap_or_default();
         !(line.starts_with('#') || TEXTS.contains(&key) || (tier && key == "name"))
     });
-    let languages = Language::all().iter().map(Language::name);
+    let languages = Language::all().map(|language| -> &str { language.name() });
     let all = declared.chain(languages).chain([REST]);
     all.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).map(str::to_owned).collect()
 }

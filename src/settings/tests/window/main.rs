@@ -15,4 +15,5 @@ mod layout;
 mod pages;
 mod rows;
 mod sample;
+mod screens;
 mod snapshots;

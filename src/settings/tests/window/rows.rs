@@ -50,6 +50,20 @@ fn with_shift_the_keys_that_move_the_choice_extend_it() {
 }
 
 #[test]
+fn with_ctrl_the_keys_move_without_choosing_and_ctrl_space_chooses_that_row_too() {
+    let mut window = with_the_keyboard_in_the_table(sample::with_details());
+    let look = |seq| [Action::Rows(RowsAction::Focus(seq))];
+    assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::ArrowDown), look(411));
+    assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::End), look(407));
+    window.state_mut().view.history.selected = Some(410);
+    window.run();
+    let rows = || window.query_all_by_role(Role::Row).skip(1);
+    let chosen: Vec<_> = rows().map(|row| row.accesskit_node().is_selected().unwrap_or_default()).collect();
+    assert_eq!(chosen, [true, false, false, false, false, false], "the row with the focus is not chosen by it");
+    assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::Space), [Action::Rows(RowsAction::Toggle(410))]);
+}
+
+#[test]
 fn ctrl_a_chooses_all_and_ctrl_c_copies_them_while_the_table_has_the_focus() {
     let mut window = with_the_keyboard_in_the_table(sample::with_several());
     assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::A), [Action::Rows(RowsAction::All)]);

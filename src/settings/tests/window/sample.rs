@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use candor_settings::action::Action;
+use candor_settings::action::{Action, WindowAction};
 use candor_settings::view::{
-    About, AllPrograms, Bar, Chart, ChartPart, Choices, CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes,
-    Details, Dot, FieldFact, FieldSwitch, FromNowOn, Header, History, HistoryRow, Mark, NewsRow, Notice, Offer, Page,
+    About, AllPrograms, Bar, BrokenPage, Chart, ChartPart, Choices, CrashField, CrashOutcome, CrashReport, CrashRow, CrashText,
+    Crashes, Details, Dot, FieldFact, FieldSwitch, FromNowOn, Header, History, HistoryRow, Mark, NewsRow, Notice, Offer, Page,
     PauseChoice, PauseFor, Preview, PreviewLine, ProgramRow, Question, Rows, SettingsPage, Shade, Switch, TierCard, Tone, View,
     YourData,
 };
@@ -112,6 +112,7 @@ pub(crate) fn answered() -> View {
         question: None,
         news: Vec::new(),
         settings: None,
+        broken: None,
         all_programs: None,
     }
 }
@@ -189,6 +190,7 @@ pub(crate) fn with_details() -> View {
     view.page = Page::History;
     view.header.sentence = "412 messages, 96 KB, since 3 March. Last sent 4 minutes ago.".into();
     view.history.selected = Some(412);
+    view.history.chosen = Arc::new([412].into_iter().collect());
     view.history.details = Some(Details {
         title: "SkellyCam started".into(),
         time: "Today 20:15:03".into(),
@@ -213,36 +215,6 @@ pub(crate) fn with_several() -> View {
     view.history.chosen = Arc::new([411, 410, 408].into_iter().collect());
     view.history.copied = "3 messages are copied.".into();
     view
-}
-
-/// Every screen that a person may come to, by a name for whoever reads a failure.
-pub(crate) fn screens() -> Vec<(&'static str, View)> {
-    let mut chosen_none = with_details();
-    (chosen_none.history.selected, chosen_none.history.details) = (None, None);
-    let mut no_program = View::default();
-    no_program.header.sentence = "A program appears here once it has been started.".into();
-    let mut without_dialog = View { page: Page::YourData, ..answered() };
-    without_dialog.your_data.ask_path = Some((candor_settings::view::ReportFormat::Json, "/tmp/report".into()));
-    vec![
-        ("no program", no_program),
-        ("first answer", unanswered()),
-        ("choices", answered()),
-        ("notices", with_notices()),
-        ("history", chosen_none),
-        ("a message of the history", with_details()),
-        ("several messages of the history", with_several()),
-        ("crash reports", with_crashes()),
-        ("a crash report that is edited", with_crash_edited()),
-        ("a crash report that was sent", with_crash_sent()),
-        ("no crash reports", without_crashes()),
-        ("your data", View { page: Page::YourData, ..answered() }),
-        ("your data without a dialog", without_dialog),
-        ("about", View { page: Page::About, ..answered() }),
-        ("settings", with_settings()),
-        ("what is new", with_news()),
-        ("a withheld field", with_withheld()),
-        ("question", with_question()),
-    ]
 }
 
 /// A history of a hundred thousand rows.
@@ -536,6 +508,29 @@ pub(crate) fn without_crashes() -> View {
         ));
         crashes.from_now_on.off_means = "Switched off, no crash is recorded at all.".into();
     })
+}
+
+/// A program whose manifest cannot be used.
+pub(crate) fn with_broken() -> View {
+    let mut view = answered();
+    view.programs.push(ProgramRow { name: "recorder.toml".into(), state: "Broken manifest".into(), dot: Dot::Attention });
+    view.selected = Some(view.programs.len() - 1);
+    view.broken = Some(BrokenPage {
+        title: "recorder.toml".into(),
+        sentence:
+            "This program's manifest, the file that says what it may send, cannot be used. So the program's choices are not \
+                   shown, and it sends nothing. A newer version of the program may mend this."
+                .into(),
+        facts: vec![
+            (
+                "What is wrong".into(),
+                "line 14, column 8: the tier \"usage\" is not declared; add a [[tier]] with this id".into(),
+            ),
+            ("File".into(), "~/Downloads/recorder.toml".into()),
+        ],
+        forget: Some(Offer { label: "Take it off the list".into(), action: Action::Window(WindowAction::ForgetManifest(0)) }),
+    });
+    view
 }
 
 /// The settings of the window, with a program left out of the list.

@@ -136,6 +136,11 @@ fn question() {
 }
 
 #[test]
+fn a_broken_manifest() {
+    picture("broken", Window::OPENS.sized(1120.0, 600.0), sample::with_broken);
+}
+
+#[test]
 fn settings() {
     picture("settings", Window::OPENS.sized(1120.0, 1000.0), sample::with_settings);
 }
@@ -167,7 +172,7 @@ fn a_field_withheld() {
 #[test]
 fn every_other_panel_in_the_smallest_window_and_at_twice_the_size() {
     let page = |page: Page| View { page, ..sample::answered() };
-    let panels: [(&str, View); 7] = [
+    let panels: Vec<(&str, View)> = vec![
         ("first-answer", sample::unanswered()),
         ("history", sample::with_details()),
         ("your-data", page(Page::YourData)),
@@ -175,6 +180,7 @@ fn every_other_panel_in_the_smallest_window_and_at_twice_the_size() {
         ("notices", sample::with_notices()),
         ("question", sample::with_question()),
         ("settings", sample::with_settings()),
+        ("broken", sample::with_broken()),
     ];
     let mut results = SnapshotResults::new();
     for (name, view) in panels {

@@ -1,0 +1,40 @@
+//! Every screen of the window, for the tests that hold on all of them.
+
+use candor_settings::view::{Page, ReportFormat, View};
+
+use crate::sample::{
+    answered, unanswered, with_broken, with_crash_edited, with_crash_sent, with_crashes, with_details, with_news, with_notices,
+    with_question, with_settings, with_several, with_withheld, without_crashes,
+};
+
+/// Every screen that a person may come to, by a name for whoever reads a failure.
+pub(crate) fn screens() -> Vec<(&'static str, View)> {
+    let mut chosen_none = with_details();
+    (chosen_none.history.selected, chosen_none.history.details) = (None, None);
+    chosen_none.history.chosen = std::sync::Arc::default();
+    let mut no_program = View::default();
+    no_program.header.sentence = "A program appears here once it has been started.".into();
+    let mut without_dialog = View { page: Page::YourData, ..answered() };
+    without_dialog.your_data.ask_path = Some((ReportFormat::Json, "/tmp/report".into()));
+    vec![
+        ("no program", no_program),
+        ("first answer", unanswered()),
+        ("choices", answered()),
+        ("notices", with_notices()),
+        ("history", chosen_none),
+        ("a message of the history", with_details()),
+        ("several messages of the history", with_several()),
+        ("crash reports", with_crashes()),
+        ("a crash report that is edited", with_crash_edited()),
+        ("a crash report that was sent", with_crash_sent()),
+        ("no crash reports", without_crashes()),
+        ("your data", View { page: Page::YourData, ..answered() }),
+        ("your data without a dialog", without_dialog),
+        ("about", View { page: Page::About, ..answered() }),
+        ("settings", with_settings()),
+        ("broken", with_broken()),
+        ("what is new", with_news()),
+        ("a withheld field", with_withheld()),
+        ("question", with_question()),
+    ]
+}
