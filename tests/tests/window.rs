@@ -138,6 +138,14 @@ fn what_is_chosen_about_the_window_and_its_size_are_there_the_next_time_and_deci
     window.press(&["ctrl+minus"]);
     until("the text size is kept", || kept().is_some_and(|kept| kept["text_size"] == 100));
     assert_eq!(window.close(), Some(0));
+
+    // Where no screen is any more.
+    let mut far = kept().expect("kept");
+    far["window"]["position"] = json!([9000.0, 200.0]);
+    let file = computer.home.path().join(".local/share/candor/window.json");
+    std::fs::write(file, far.to_string()).expect("written");
+    // Opening waits until its switches are seen on the screen.
+    assert_eq!(display.open(&computer).close(), Some(0));
 }
 
 #[test]

@@ -18,6 +18,7 @@ pub mod preferences;
 pub mod present;
 pub mod query;
 pub mod report;
+mod screens;
 mod session;
 pub mod text;
 pub mod theme;
@@ -72,8 +73,10 @@ pub fn run_window(start: Start) -> Result<(), String> {
         system_font_fallback: false,
         ..eframe::NativeOptions::default()
     };
-    let create: eframe::AppCreator<'_> =
-        Box::new(|context| Ok(Box::new(app::App::new(&context.egui_ctx, start, preferences)?)));
+    let create: eframe::AppCreator<'_> = Box::new(|context| {
+        screens::bring_into_sight(context, &preferences);
+        Ok(Box::new(app::App::new(&context.egui_ctx, start, preferences)?))
+    });
     eframe::run_native(TITLE, options, create).map_err(|error| error.to_string())
 }
 
