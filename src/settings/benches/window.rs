@@ -217,6 +217,10 @@ impl eframe::App for Watched {
         }
     }
 
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        self.app.as_ref().map_or([0.0, 0.0, 0.0, 1.0], |app| app.clear_color(visuals))
+    }
+
     fn on_exit(&mut self, gl: Option<&eframe::glow::Context>) {
         if let Some(app) = &mut self.app {
             app.on_exit(gl);
@@ -227,16 +231,15 @@ impl eframe::App for Watched {
 /// The window that is measured, in a process of its own.
 fn window(kind: &str, mode: Mode, home: &Path) -> anyhow::Result<()> {
     let places = Places::below(home, Environment::default());
-    let mut options = eframe::NativeOptions {
-        viewport: egui::ViewportBuilder::default().with_inner_size([1280.0, 800.0]),
-        system_font_fallback: false,
-        ..eframe::NativeOptions::default()
-    };
+    let bare = kind == "bare";
+    // The bare one has nothing to do with fonts of the system either.
+    let bare_options = || eframe::NativeOptions { system_font_fallback: false, ..eframe::NativeOptions::default() };
+    let mut options = if bare { bare_options() } else { candor_settings::options() };
+    options.viewport = egui::ViewportBuilder::default().with_inner_size([1280.0, 800.0]);
     // What is built for tests has another renderer too; the window has only this one.
     options.renderer = eframe::Renderer::Glow;
     // A frame that waits for a screen would measure the screen.
     options.glow_options.vsync = false;
-    let bare = kind == "bare";
     let create: eframe::AppCreator<'_> = Box::new(move |context| {
         let start = Start { places: places.clone(), given: None, app: Some(APP.into()) };
         let app = if bare { None } else { Some(App::new(&context.egui_ctx, start, Preferences::default())?) };

@@ -141,6 +141,10 @@ impl eframe::App for App {
         }
     }
 
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        panels::ground(visuals).to_normalized_gamma_f32()
+    }
+
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         // A window that stands where it stood leaves nothing behind.
         if self.stand != self.opened {

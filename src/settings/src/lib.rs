@@ -56,6 +56,7 @@ pub fn run_window(start: Start) -> Result<(), String> {
         return Err("there is no display".into());
     }
     let preferences = Preferences::read(&start.places);
+    let mut options = options();
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id("candor")
@@ -67,17 +68,23 @@ pub fn run_window(start: Start) -> Result<(), String> {
     if let Some(icon) = icon::icon() {
         viewport = viewport.with_icon(icon);
     }
-    let options = eframe::NativeOptions {
-        viewport,
-        // The window asks for them itself, and only when it needs one.
-        system_font_fallback: false,
-        ..eframe::NativeOptions::default()
-    };
+    options.viewport = viewport;
     let create: eframe::AppCreator<'_> = Box::new(|context| {
         screens::bring_into_sight(context, &preferences);
         Ok(Box::new(app::App::new(&context.egui_ctx, start, preferences)?))
     });
     eframe::run_native(TITLE, options, create).map_err(|error| error.to_string())
+}
+
+/// How the window is drawn.
+pub fn options() -> eframe::NativeOptions {
+    eframe::NativeOptions {
+        // The window asks for them itself, and only when it needs one.
+        system_font_fallback: false,
+        // It has no gradients, and noise costs something at every pixel where there is no graphics card.
+        dithering: false,
+        ..eframe::NativeOptions::default()
+    }
 }
 
 /// The id in a manifest that was named by hand.

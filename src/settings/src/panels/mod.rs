@@ -36,7 +36,13 @@ const BAR_STAYS_ABOVE: f32 = 420.0;
 /// What a page fills is never less high than this; where there is less room, the whole page scrolls.
 const FILL_AT_LEAST: f32 = 360.0;
 
-/// Draws the whole window.
+/// What lies below the window. Whoever clears the screen clears it with this: drawing it, pixel by pixel, would cost more than all that
+/// lies on it where there is no graphics card.
+pub fn ground(visuals: &egui::Visuals) -> egui::Color32 {
+    visuals.panel_fill
+}
+
+/// Draws the whole window, on its ground.
 pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
         node.set_label(crate::TITLE);
@@ -55,7 +61,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             .resizable(false)
             .show(ui, |ui| programs::list_ui(ui, view, actions));
     }
-    CentralPanel::default().frame(Frame::new().fill(t.background)).show(ui, |ui| match (&view.settings, &view.broken) {
+    CentralPanel::no_frame().show(ui, |ui| match (&view.settings, &view.broken) {
         (Some(settings), _) => {
             instead_ui(ui, view, "settings", |ui| settings::settings_ui(ui, view, settings, actions));
         }

@@ -1,7 +1,7 @@
 //! The one place that knows how a window is built and driven in a test.
 
 use candor_settings::action::Action;
-use candor_settings::panels::window_ui;
+use candor_settings::panels::{ground, window_ui};
 use candor_settings::theme;
 use candor_settings::view::View;
 use eframe::egui;
@@ -17,6 +17,7 @@ pub(crate) struct State {
 
 impl eframe::App for State {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        ui.painter().rect_filled(ui.max_rect(), 0.0, ground(ui.visuals()));
         window_ui(ui, &self.view, &mut self.actions);
     }
 }
