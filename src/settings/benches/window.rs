@@ -100,7 +100,7 @@ impl Watched {
 
     /// Whether the history is there as a whole, in the order that was asked for.
     fn prepared(&mut self, ctx: &egui::Context) -> bool {
-        let Some(app) = &mut self.app else { return true };
+        let Some(app) = &mut self.app else { return self.begun.elapsed() > SETTLES };
         if self.frames == 1 {
             app.act(ctx, Action::ShowPage(Page::History));
         }
@@ -130,7 +130,8 @@ impl Watched {
     fn idle(&mut self, ctx: &egui::Context) {
         let prepared = self.prepared(ctx);
         match self.alone {
-            None if prepared => self.alone = Some((Instant::now(), self.frames, cpu_ms())),
+            // The frame that begins now is the last one that is not counted.
+            None if prepared => self.alone = Some((Instant::now(), self.frames + 1, cpu_ms())),
             None => ctx.request_repaint_after(Duration::from_millis(100)),
             Some((since, frames, cpu)) if since.elapsed() >= LEFT_ALONE => {
                 let drawn = self.frames - frames;
