@@ -288,7 +288,7 @@ state_paused = Pause
 # Something stands above the choice
 state_held_back = Blockiert
 state_shares = Teilt { $on } von { $of }
-manifest_broken = Das Manifest dieses Programms, die Datei, in der steht, was es senden darf, ist unbrauchbar. Deshalb wird die Auswahl für dieses Programm nicht gezeigt, und es sendet nichts. Eine neuere Version des Programms behebt das vielleicht.
+manifest_broken = Das Manifest dieses Programms, die Datei, in der steht, was es senden darf, ist unbrauchbar. Deshalb kann die Auswahl hier nicht gezeigt werden. Was du früher gewählt hast, gilt weiter; ohne Auswahl wird nichts gesendet. Das Programm bringt die Datei vielleicht beim nächsten Start in Ordnung.
 state_broken = Manifest unbrauchbar
 broken_why = Was nicht stimmt
 broken_file = Datei

@@ -289,7 +289,7 @@ state_paused = Paused
 # Something stands above the choice
 state_held_back = Held back
 state_shares = Shares { $on } of { $of }
-manifest_broken = This program's manifest, the file that says what it may send, cannot be used. So the program's choices are not shown, and it sends nothing. A newer version of the program may mend this.
+manifest_broken = This program's manifest, the file that says what it may send, cannot be used, so its choices cannot be shown here. What you chose earlier still holds; without a choice, nothing is sent. The program may mend the file the next time it starts.
 state_broken = Broken manifest
 broken_why = What is wrong
 broken_file = File

@@ -288,7 +288,7 @@ state_paused = Tauolla
 # Something stands above the choice
 state_held_back = Estetty
 state_shares = Päällä { $on }/{ $of }
-manifest_broken = Tämän ohjelman manifestia eli tiedostoa, joka kertoo mitä se saa lähettää, ei voi käyttää. Siksi ohjelman valintoja ei näytetä eikä se lähetä mitään. Ohjelman uudempi versio voi korjata tämän.
+manifest_broken = Tämän ohjelman manifestia eli tiedostoa, joka kertoo mitä se saa lähettää, ei voi käyttää, joten sen valintoja ei voi näyttää tässä. Aiempi valintasi on yhä voimassa; ilman valintaa mitään ei lähetetä. Ohjelma saattaa korjata tiedoston, kun se seuraavan kerran käynnistyy.
 state_broken = Viallinen manifesti
 broken_why = Mikä on vialla
 broken_file = Tiedosto

@@ -288,7 +288,7 @@ state_paused = En pause
 # Something stands above the choice
 state_held_back = Bloqué
 state_shares = Partage { $on } sur { $of }
-manifest_broken = Le manifeste de ce programme, le fichier qui dit ce qu’il peut envoyer, est inutilisable. Ses choix ne sont donc pas affichés, et il n’envoie rien. Une version plus récente du programme peut y remédier.
+manifest_broken = Le manifeste de ce programme, le fichier qui dit ce qu’il peut envoyer, est inutilisable ; ses choix ne peuvent donc pas être affichés ici. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé. Le programme réparera peut-être le fichier à son prochain démarrage.
 state_broken = Manifeste inutilisable
 broken_why = Ce qui ne va pas
 broken_file = Fichier

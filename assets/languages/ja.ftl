@@ -264,7 +264,7 @@ state_paused = 一時停止中
 # Something stands above the choice
 state_held_back = 送信停止中
 state_shares = { $of }件中{ $on }件を共有
-manifest_broken = このプログラムのマニフェスト（何を送信してよいかを記したファイル）は使用できません。そのため選択肢は表示されず、何も送信されません。プログラムの新しいバージョンで直るかもしれません。
+manifest_broken = このプログラムのマニフェスト（何を送信してよいかを記したファイル）は使用できないため、ここに選択肢を表示できません。以前の選択はそのまま有効です。選択がなければ何も送信されません。プログラムが次に起動したときにファイルが直るかもしれません。
 state_broken = マニフェスト不正
 broken_why = 問題の内容
 broken_file = ファイル

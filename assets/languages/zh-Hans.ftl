@@ -264,7 +264,7 @@ state_paused = 已暂停
 # Something stands above the choice
 state_held_back = 被阻止
 state_shares = 共享 { $on }/{ $of } 项
-manifest_broken = 此程序的清单文件（说明它可以发送什么的文件）无法使用，因此不显示它的选项，它也不会发送任何内容。程序的新版本也许能修复这个问题。
+manifest_broken = 此程序的清单文件（说明它可以发送什么的文件）无法使用，因此这里无法显示它的选项。你以前的选择仍然有效；没有选择时不会发送任何内容。程序下次启动时也许会修复该文件。
 state_broken = 清单文件无法使用
 broken_why = 问题所在
 broken_file = 文件

@@ -517,10 +517,10 @@ pub(crate) fn with_broken() -> View {
     view.selected = Some(view.programs.len() - 1);
     view.broken = Some(BrokenPage {
         title: "recorder.toml".into(),
-        sentence:
-            "This program's manifest, the file that says what it may send, cannot be used. So the program's choices are not \
-                   shown, and it sends nothing. A newer version of the program may mend this."
-                .into(),
+        sentence: "This program's manifest, the file that says what it may send, cannot be used, so its choices cannot be shown \
+                   here. What you chose earlier still holds; without a choice, nothing is sent. The program may mend the file the \
+                   next time it starts."
+            .into(),
         facts: vec![
             (
                 "What is wrong".into(),
