@@ -41,10 +41,11 @@ impl App {
         let programs = worker::read_programs(&start.places, &given);
         let app = start.app.or_else(|| crate::given_app(start.given.as_deref()));
         let wake = move || woken.request_repaint();
-        let mut session = Session::begin(start.places, Scope::Computer(named), programs, app.as_deref(), true, wake)?;
-        let given = Command::Given(preferences.added.clone());
-        let asked = session.model().set_preferences(preferences, Timestamp::now());
-        session.ask(asked.into_iter().chain([given]).collect());
+        text::speak(preferences.language());
+        let added = Command::Given(preferences.added.clone());
+        let scope = Scope::Computer(named);
+        let mut session = Session::begin(start.places, scope, programs, preferences, app.as_deref(), true, wake)?;
+        session.ask(vec![added]);
         let mut app = Self { session, applied: None, can_draw: None, percent: 100, opened: None, stand: None };
         app.apply_preferences(ctx);
         Ok(app)
@@ -90,8 +91,10 @@ impl App {
         let wanted = self.session.model().language();
         let can_draw = fonts::can_draw(ctx, wanted);
         self.can_draw = Some(can_draw);
-        self.session.model().set_undrawn((!can_draw).then_some(wanted));
-        self.speak(if can_draw { wanted } else { Language::english() });
+        let language = if can_draw { wanted } else { Language::english() };
+        if self.session.model().set_undrawn((!can_draw).then_some(wanted)) || language != text::spoken() {
+            self.speak(language);
+        }
     }
 
     /// What the person does to the window with its frame, or with Ctrl and plus.

@@ -10,6 +10,7 @@ use candor::manifest::Manifest;
 use candor::places::Places;
 use eframe::egui;
 
+use crate::preferences::Preferences;
 use crate::session::Session;
 use crate::worker::Scope;
 use crate::{panels, theme, worker};
@@ -51,7 +52,15 @@ impl ChoicesPanel {
         let app = manifest.app.id.clone();
         let drawn = Arc::new(AtomicBool::new(false));
         let programs = worker::read_program(&places, &manifest);
-        let session = Session::begin(places, Scope::Program(manifest), programs, Some(&app), false, waker(ctx, &drawn))?;
+        let session = Session::begin(
+            places,
+            Scope::Program(manifest),
+            programs,
+            Preferences::default(),
+            Some(&app),
+            false,
+            waker(ctx, &drawn),
+        )?;
         Ok(Self { session, app, drawn })
     }
 

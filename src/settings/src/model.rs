@@ -22,6 +22,7 @@ use self::rows::RowChoice;
 use self::window::WindowDesk;
 use crate::action::Action;
 use crate::message::{Command, EventRead, LogState, Message, Programs};
+use crate::preferences::Preferences;
 use crate::present::{self, Draft, Known};
 use crate::text::{self as words, labels};
 use crate::unseen;
@@ -65,7 +66,14 @@ struct Report {
 
 impl Model {
     /// Begins with these programs; `app` is the one to show first.
-    pub fn new(places: Places, zone: TimeZone, programs: Programs, app: Option<&str>, now: Timestamp) -> (Self, Vec<Command>) {
+    pub fn new(
+        places: Places,
+        zone: TimeZone,
+        programs: Programs,
+        preferences: Preferences,
+        app: Option<&str>,
+        now: Timestamp,
+    ) -> (Self, Vec<Command>) {
         let known = |id: &&str| programs.programs.iter().any(|(program, _)| program.manifest.app.id == *id);
         let first = || programs.programs.first().map(|(program, _)| program.manifest.app.id.clone());
         let selected = app.filter(known).map(str::to_owned).or_else(first);
@@ -86,14 +94,15 @@ impl Model {
             report: Report::default(),
             crashes: present::CrashDesk::default(),
             read_crashes: present::ReadCrashes::default(),
-            window: WindowDesk::default(),
+            window: WindowDesk { preferences, ..WindowDesk::default() },
             asked: None,
             asking: None,
             said: Vec::new(),
             clipboard: None,
             view: View::default(),
         };
-        let commands = model.select(selected);
+        let mut commands = model.select(selected);
+        commands.extend(model.choose_listed());
         model.refresh(now);
         (model, commands)
     }

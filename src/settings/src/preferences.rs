@@ -11,6 +11,8 @@ use std::path::PathBuf;
 use candor::places::Places;
 use serde::{Deserialize, Serialize};
 
+use crate::text::Language;
+
 /// The text sizes to choose from, in percent.
 pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 175, 200];
 /// No window was ever further away than this from a screen's corner.
@@ -84,6 +86,11 @@ impl Preferences {
     pub fn read(places: &Places) -> Self {
         let read = std::fs::read(Self::file(places)).ok().and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
         read.unwrap_or_default().sound()
+    }
+
+    /// The language that was chosen, or that of the system.
+    pub fn language(&self) -> &'static Language {
+        self.language.as_deref().and_then(Language::tagged).unwrap_or_else(Language::of_the_system)
     }
 
     fn sound(mut self) -> Self {

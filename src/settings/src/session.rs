@@ -13,6 +13,7 @@ use crate::action::Action;
 use crate::inbox;
 use crate::message::{Command, Message, Programs};
 use crate::model::Model;
+use crate::preferences::Preferences;
 use crate::view::View;
 use crate::worker::{self, Scope};
 
@@ -46,13 +47,14 @@ impl Session {
         places: Places,
         scope: Scope,
         programs: Programs,
+        preferences: Preferences,
         app: Option<&str>,
         held: bool,
         wake: impl Fn() + Send + Sync + 'static,
     ) -> std::io::Result<Self> {
         let (outbox, messages) = inbox::inbox(wake);
         let commands = worker::start(places.clone(), scope, programs.clone(), outbox)?;
-        let (model, asked) = Model::new(places, TimeZone::system(), programs, app, Timestamp::now());
+        let (model, asked) = Model::new(places, TimeZone::system(), programs, preferences, app, Timestamp::now());
         let mut session = Self { model, commands, messages, waiting: VecDeque::new(), held, until: None, ended: false };
         session.ask(asked);
         Ok(session)
@@ -193,7 +195,8 @@ mod tests {
             move || assert!(Arc::strong_count(&held) > 0)
         };
         let programs = worker::read_programs(&places, &[]);
-        let session = Session::begin(places, Scope::Computer(Vec::new()), programs, None, false, wake).expect("a thread");
+        let session = Session::begin(places, Scope::Computer(Vec::new()), programs, Preferences::default(), None, false, wake)
+            .expect("a thread");
         // Each of these is answered, and nobody takes the answers in: in the end neither side has room for more.
         let begun = Instant::now();
         let mut refused = 0;
@@ -220,7 +223,7 @@ mod tests {
         let programs = worker::read_programs(&places, &[]);
         let (commands, asked) = std::sync::mpsc::sync_channel(2);
         let (said, messages) = std::sync::mpsc::sync_channel(1000);
-        let model = Model::new(places, TimeZone::UTC, programs, None, Timestamp::now()).0;
+        let model = Model::new(places, TimeZone::UTC, programs, Preferences::default(), None, Timestamp::now()).0;
         let session = Session { model, commands, messages, waiting: VecDeque::new(), held: false, until: None, ended: false };
         (home, session, asked, said)
     }

@@ -230,7 +230,9 @@ mod tests {
                 candor::decide(&places, program, &Change::Answer(tiers), "window", now()).expect("written");
             }
             programs = worker::read_programs(&places, &[]);
-            let model = Model::new(places, TimeZone::UTC, programs, Some("ets2la"), now()).0;
+            let model =
+                Model::new(places, TimeZone::UTC, programs, crate::preferences::Preferences::default(), Some("ets2la"), now())
+                    .0;
             let mut desk = Self { home, model };
             desk.log(vec![report(3, FIRST), report(5, SECOND)], Vec::new());
             desk

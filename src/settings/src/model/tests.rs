@@ -21,7 +21,7 @@ fn window(home: &tempfile::TempDir, registered: bool) -> Model {
         }
     }
     let programs = worker::read_programs(&places, &[]);
-    Model::new(places, TimeZone::UTC, programs, Some("skellycam"), now()).0
+    Model::new(places, TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now()).0
 }
 
 fn set(tier: &str, on: bool) -> Action {

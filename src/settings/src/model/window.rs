@@ -49,9 +49,9 @@ impl Model {
         commands
     }
 
-    /// The language that was chosen, if no font here can draw it.
-    pub fn set_undrawn(&mut self, language: Option<&'static Language>) {
-        self.window.undrawn = language;
+    /// The language that was chosen, if no font here can draw it. Whether that is news.
+    pub fn set_undrawn(&mut self, language: Option<&'static Language>) -> bool {
+        std::mem::replace(&mut self.window.undrawn, language) != language
     }
 
     /// This thread speaks another language now: what was said before is said anew.
@@ -141,8 +141,7 @@ impl Model {
 
     /// The language of the window.
     pub fn language(&self) -> &'static Language {
-        let chosen = self.window.preferences.language.as_deref().and_then(Language::tagged);
-        chosen.unwrap_or_else(Language::of_the_system)
+        self.window.preferences.language()
     }
 
     /// A manifest was added, or not.

@@ -102,7 +102,7 @@ fn model() -> (tempfile::TempDir, Model) {
     let tiers = ["existence_ping", "system_fingerprint"].map(str::to_owned).into();
     candor::decide(&places, skellycam, &Change::Answer(tiers), "window", now).expect("written");
     let programs = candor_settings::worker::read_programs(&places, &[]);
-    (home, Model::new(places, jiff::tz::TimeZone::UTC, programs, Some("skellycam"), now).0)
+    (home, Model::new(places, jiff::tz::TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now).0)
 }
 
 #[test]
