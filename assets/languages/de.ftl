@@ -738,11 +738,9 @@ percent = { $number } %
 language = Sprache
 # $language: what the system asks for, in its own words
 language_system = Wie das System ({ $language })
-movement = Bewegung
-movement_system = Wie üblich
 movement_less = Weniger Bewegung
-movement_less_means = Nichts gleitet mehr, nichts blendet mehr ein oder aus.
-settings_means = Diese Einstellungen betreffen nur dieses Fenster. Sie ändern nichts daran, was Programme senden.
+movement_less_means = Ist das ein, gleitet nichts und blendet nichts ein oder aus.
+settings_means = Wie dieses Fenster aussieht und welche Programme es auflistet.
 settings_done = Fertig
 settings_not_kept = Die Einstellungen des Fensters ließen sich nicht speichern: { $why }.
 # No font has the characters of the chosen language

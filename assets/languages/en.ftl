@@ -730,11 +730,9 @@ percent = { $number } %
 language = Language
 # $language: what the system asks for, in its own words
 language_system = As the system ({ $language })
-movement = Movement
-movement_system = As usual
 movement_less = Less movement
-movement_less_means = Nothing slides or fades any more.
-settings_means = These settings are only about this window. They change nothing about what programs send.
+movement_less_means = While this is on, nothing slides or fades.
+settings_means = How this window looks, and which programs it lists.
 settings_done = Done
 settings_not_kept = The settings of the window could not be kept: { $why }.
 # No font has the characters of the chosen language

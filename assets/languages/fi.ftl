@@ -729,11 +729,9 @@ percent = { $number } %
 language = Kieli
 # $language: what the system asks for, in its own words
 language_system = Järjestelmän mukaan ({ $language })
-movement = Liike
-movement_system = Tavallinen
 movement_less = Vähemmän liikettä
-movement_less_means = Mikään ei enää liu’u eikä häivy.
-settings_means = Nämä asetukset koskevat vain tätä ikkunaa. Ne eivät muuta mitään siinä, mitä ohjelmat lähettävät.
+movement_less_means = Kun tämä on päällä, mikään ei liu’u eikä häivy.
+settings_means = Miltä tämä ikkuna näyttää ja mitkä ohjelmat siinä luetellaan.
 settings_done = Valmis
 settings_not_kept = Ikkunan asetuksia ei voitu säilyttää: { $why }.
 # No font has the characters of the chosen language

@@ -731,11 +731,9 @@ percent = { $number } %
 language = Langue
 # $language: what the system asks for, in its own words
 language_system = Comme le système ({ $language })
-movement = Animations
-movement_system = Comme d’habitude
 movement_less = Moins d’animations
-movement_less_means = Plus de glissements ni de fondus.
-settings_means = Ces réglages ne concernent que cette fenêtre. Ils ne changent rien à ce que les programmes envoient.
+movement_less_means = Tant que c’est activé, rien ne glisse ni ne s’estompe.
+settings_means = L’aspect de cette fenêtre, et les programmes qu’elle affiche.
 settings_done = Terminé
 settings_not_kept = Les réglages de la fenêtre n’ont pas pu être conservés : { $why }.
 # No font has the characters of the chosen language

@@ -656,11 +656,9 @@ percent = { $number }%
 language = 言語
 # $language: what the system asks for, in its own words
 language_system = システムに合わせる（{ $language }）
-movement = 動き
-movement_system = 通常どおり
 movement_less = 動きを減らす
-movement_less_means = スライドやフェードの動きがなくなります。
-settings_means = これらの設定は、このウィンドウだけのものです。プログラムが送信する内容は何も変わりません。
+movement_less_means = オンの間は、スライドやフェードの動きがありません。
+settings_means = このウィンドウの見た目と、一覧に表示するプログラムを選びます。
 settings_done = 完了
 settings_not_kept = ウィンドウの設定を保存できませんでした：{ $why }。
 # No font has the characters of the chosen language

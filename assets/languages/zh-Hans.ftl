@@ -656,11 +656,9 @@ percent = { $number }%
 language = 语言
 # $language: what the system asks for, in its own words
 language_system = 跟随系统（{ $language }）
-movement = 动态效果
-movement_system = 照常
 movement_less = 减少动态效果
-movement_less_means = 不再有滑动或淡入淡出。
-settings_means = 这些设置只影响此窗口，丝毫不会改变程序发送的内容。
+movement_less_means = 开启时，没有滑动或淡入淡出。
+settings_means = 此窗口的外观，以及列出哪些程序。
 settings_done = 完成
 settings_not_kept = 窗口的设置没能保存：{ $why }。
 # No font has the characters of the chosen language

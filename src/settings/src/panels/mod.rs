@@ -50,7 +50,8 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     });
     shortcuts(ui, view, actions);
     let t = theme::tokens(ui);
-    if ui.available_width() < theme::COMPACT_BELOW {
+    let compact = ui.available_width() < theme::COMPACT_BELOW;
+    if compact {
         let frame = Frame::new().fill(t.sidebar).inner_margin(Margin::symmetric(16, 8));
         Panel::top("programs in a row").frame(frame).resizable(false).show(ui, |ui| programs::row_ui(ui, view, actions));
     } else {
@@ -63,7 +64,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     }
     CentralPanel::no_frame().show(ui, |ui| match (&view.settings, &view.broken) {
         (Some(settings), _) => {
-            instead_ui(ui, view, "settings", |ui| settings::settings_ui(ui, view, settings, actions));
+            instead_ui(ui, view, "settings", |ui| settings::settings_ui(ui, view, settings, compact, actions));
         }
         (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| broken::broken_ui(ui, broken, actions)),
         _ => program_ui(ui, view, actions),

@@ -1,19 +1,23 @@
 //! Whose programs: the list at the left, or a row above the page where the window is narrow.
 
 use eframe::egui;
-use egui::{Align2, Frame, Margin, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Frame, Label, Margin, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use super::{dot_look, settings};
+use super::dot_look;
 use crate::action::{Action, WindowAction};
 use crate::text::{labels, window as text};
 use crate::theme;
-use crate::view::{ProgramRow, View};
+use crate::view::{AllPrograms, ProgramRow, View};
 use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::switch::Switch;
 use crate::widgets::{buttons, dot, line_across, show_focus};
 
 const ROW: f32 = 56.0;
-/// What stands below the list.
-const BELOW: f32 = 52.0;
+/// Between the edge of a row and its words.
+const APART: f32 = 12.0;
+/// What stands below the list: the settings, and above them the switch for every program.
+const ROW_SETTINGS: f32 = 36.0;
+const BELOW: f32 = ROW_SETTINGS + 16.0;
 const ROW_BELOW: f32 = 32.0;
 
 /// The list.
@@ -47,15 +51,40 @@ pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
 /// What stands at the end of the list: the switch for every program, and the settings of the window.
 fn below_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
-    Frame::new().inner_margin(Margin::symmetric(20, 10)).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 8.0;
+    Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| {
         if let Some(all) = &view.all_programs {
-            settings::all_programs_ui(ui, all, false, &mut |action| actions.push(Action::Window(action)));
+            ui.allocate_ui(vec2(ui.available_width(), ROW_BELOW), |ui| all_programs_ui(ui, all, actions));
         }
-        settings_button(ui, view, actions);
+        let open = view.settings.is_some();
+        let (rect, response) = row(ui, ROW_SETTINGS, text::settings(), open);
+        let at = pos2(rect.left() + APART, rect.center().y);
+        let t = theme::tokens(ui);
+        let ink = if open { t.text } else { t.muted };
+        ui.painter().text(at, Align2::LEFT_CENTER, text::settings(), theme::body_font(), ink);
+        if response.clicked() {
+            actions.push(Action::Window(WindowAction::ShowSettings(!open)));
+        }
     });
 }
 
+fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, actions: &mut Vec<Action>) {
+    let AllPrograms { switch, means } = all;
+    let hint = switch.locked.as_deref().unwrap_or(means);
+    Frame::new().inner_margin(Margin { left: 12, right: 0, top: 2, bottom: 10 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            let name = text::all_programs();
+            let response = ui.add(Switch::new(switch.on, name).means(means).locked(switch.locked.as_deref()));
+            if response.clicked() {
+                actions.push(Action::Window(WindowAction::AllPrograms(!switch.on)));
+            }
+            response.on_hover_text(hint);
+            ui.add(Label::new(theme::body(name)).wrap()).on_hover_text(hint);
+        });
+    });
+}
+
+/// In a row above the page.
 fn settings_button(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let open = view.settings.is_some();
     if buttons::choice(ui, text::settings(), open).clicked() {
@@ -86,31 +115,38 @@ pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     });
 }
 
+/// A row of the list, as wide as there is room: its place, on its ground, and what happens to it.
+fn row(ui: &mut Ui, height: f32, name: &str, selected: bool) -> (Rect, egui::Response) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, name));
+    let t = theme::tokens(ui);
+    if selected {
+        ui.painter().rect(rect, theme::CORNER_SMALL, t.panel, theme::hairline(ui), StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, theme::CORNER_SMALL, t.background);
+    }
+    show_focus(ui, &response, f32::from(theme::CORNER_SMALL) - 3.0);
+    (rect, response)
+}
+
 fn program_ui(ui: &mut Ui, program: &ProgramRow, selected: bool) -> egui::Response {
     let ProgramRow { name, state, dot: state_dot } = program;
     let t = theme::tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let spoken = labels::named(name, state);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &spoken));
-    let left = rect.left() + 12.0;
-    let room = rect.width() - 24.0;
+    let (rect, response) = row(ui, ROW, &spoken, selected);
+    let left = rect.left() + APART;
+    let room = rect.width() - 2.0 * APART;
     let name = one_line(ui, name, theme::strong_font(), t.text, room);
     let state = one_line(ui, state, theme::small_font(), t.muted, room - 14.0);
     let cut_off = name.elided || state.elided;
     if ui.is_rect_visible(rect) {
         let painter = ui.painter_at(rect);
-        if selected {
-            painter.rect(rect, theme::CORNER_SMALL, t.panel, theme::hairline(ui), StrokeKind::Inside);
-        } else if response.hovered() {
-            painter.rect_filled(rect, theme::CORNER_SMALL, t.background);
-        }
         painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left, rect.top() + 18.0), name.size()).min, name, t.text);
         let line = rect.top() + 38.0;
         let (shape, colour) = dot_look(ui, *state_dot);
         dot::paint(&painter, pos2(left + 4.0, line + 1.0), shape, colour);
         painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left + 14.0, line), state.size()).min, state, t.muted);
     }
-    show_focus(ui, &response, f32::from(theme::CORNER_SMALL) - 3.0);
     if cut_off { response.on_hover_text(spoken) } else { response }
 }
 

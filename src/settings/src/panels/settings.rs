@@ -1,7 +1,7 @@
 //! The settings of the window: how it looks, and which programs it lists.
 
 use eframe::egui;
-use egui::{Label, TextEdit, Ui, vec2};
+use egui::{Label, RichText, TextEdit, Ui, vec2};
 
 use super::your_data::section;
 use crate::action::{Action, WindowAction};
@@ -9,15 +9,22 @@ use crate::preferences::{TEXT_SIZES, Theme};
 use crate::text::{labels, window as text};
 use crate::theme;
 use crate::view::{AllPrograms, SettingsPage, View};
-use crate::widgets::buttons;
-use crate::widgets::card::card;
+use crate::widgets::card::{self, card};
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::switch::Switch;
-use crate::widgets::{announce, heading, radio};
+use crate::widgets::row::row;
+use crate::widgets::switch::{self, Switch};
+use crate::widgets::{announce, buttons, heading, line_across};
 
-/// Draws the page.
-pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &mut Vec<Action>) {
-    let SettingsPage { theme: chosen, text_size, languages, language, less_movement, hidden, undrawn, added } = settings;
+/// The lists are equally wide, so that they stand below each other.
+const MENU: f32 = 240.0;
+/// Between the words of a row and the line to the next.
+const ABOVE: i8 = 8;
+
+const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+/// Draws the page. Where the list of programs is only a row, the switch for all of them stands here.
+pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, compact: bool, actions: &mut Vec<Action>) {
+    let SettingsPage { hidden, added, .. } = settings;
     let t = theme::tokens(ui);
     let mut act = |action: WindowAction| actions.push(Action::Window(action));
     ui.spacing_mut().item_spacing.y = theme::GAP;
@@ -25,55 +32,13 @@ pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &
     ui.add(Label::new(theme::body(text::settings_means()).color(t.muted)).wrap());
     ui.add_space(theme::GAP);
 
-    card(ui, |ui| {
-        section(ui, text::language());
-        let entries: Vec<_> = languages.iter().map(|(_, name)| Entry { words: name, note: "" }).collect();
-        let picked = menu::menu(ui, text::language(), &entries, *language, Look::Narrow(240.0));
-        if let Some((tag, _)) = picked.filter(|place| place != language).and_then(|place| languages.get(place)) {
-            act(WindowAction::Language(tag.clone()));
-        }
-        if let Some(sentence) = undrawn {
-            ui.add(Label::new(theme::small(sentence).color(t.attention)).wrap());
-        }
+    card::bare(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        look_ui(ui, settings, &mut act);
     });
-    card(ui, |ui| {
-        group(ui, text::theme(), |ui| {
-            for (words, theme) in
-                [(text::theme_system(), Theme::System), (text::theme_light(), Theme::Light), (text::theme_dark(), Theme::Dark)]
-            {
-                if radio::radio(ui, words, theme == *chosen) {
-                    act(WindowAction::Theme(theme));
-                }
-            }
-        });
-    });
-    card(ui, |ui| {
-        section(ui, text::text_size());
-        let mut sizes = TEXT_SIZES.to_vec();
-        if !sizes.contains(text_size) {
-            sizes.push(*text_size);
-            sizes.sort_unstable();
-        }
-        let words: Vec<String> = sizes.iter().map(|size| text::percent(*size)).collect();
-        let entries: Vec<_> = words.iter().map(|words| Entry { words, note: "" }).collect();
-        let place = sizes.iter().position(|size| size == text_size).unwrap_or(0);
-        let picked = menu::menu(ui, text::text_size(), &entries, place, Look::Narrow(112.0));
-        if let Some(size) = picked.filter(|picked| *picked != place).and_then(|place| sizes.get(place)) {
-            act(WindowAction::TextSize(*size));
-        }
-    });
-    card(ui, |ui| {
-        group(ui, text::movement(), |ui| {
-            for (words, less) in [(text::movement_system(), false), (text::movement_less(), true)] {
-                if radio::radio(ui, words, less == *less_movement) {
-                    act(WindowAction::LessMovement(less));
-                }
-            }
-        });
-        ui.add(Label::new(theme::small(text::movement_less_means()).color(t.muted)).wrap());
-    });
-    if let Some(all) = &view.all_programs {
-        card(ui, |ui| all_programs_ui(ui, all, true, &mut act));
+    if let Some(all) = view.all_programs.as_ref().filter(|_| compact) {
+        card::bare(ui).show(ui, |ui| all_programs_ui(ui, all, &mut act));
     }
     card(ui, |ui| add_ui(ui, added.as_ref(), &mut act));
     if !hidden.is_empty() {
@@ -93,33 +58,71 @@ pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, actions: &
     }
 }
 
-/// The switch for every program, with its meaning where there is room for it.
-pub(super) fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, explained: bool, act: &mut dyn FnMut(WindowAction)) {
-    let AllPrograms { switch, means } = all;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        let on = switch.on;
-        let response = ui.add(Switch::new(on, text::all_programs()).means(means).locked(switch.locked.as_deref()));
-        if response.clicked() {
-            act(WindowAction::AllPrograms(!on));
-        }
-        let hint = switch.locked.as_deref().unwrap_or(means);
-        response.on_hover_text(hint);
-        ui.add(Label::new(theme::body(text::all_programs())).wrap()).on_hover_text(hint);
-    });
-    if explained {
-        let words = switch.locked.as_deref().unwrap_or(means);
-        ui.add(Label::new(theme::small(words).color(theme::tokens(ui).muted)).wrap());
+/// How the window looks, a row each.
+fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(WindowAction)) {
+    let SettingsPage { theme, text_size, languages, language, less_movement, undrawn, hidden: _, added: _ } = settings;
+    let t = theme::tokens(ui);
+    let across = ui.max_rect().x_range();
+
+    let names: Vec<&str> = languages.iter().map(|(_, name)| name.as_str()).collect();
+    let undrawn = undrawn.as_ref().map(|sentence| theme::small(sentence).color(t.attention));
+    let picked = choose_ui(ui, text::language(), undrawn, &names, *language);
+    if let Some((tag, _)) = picked.and_then(|place| languages.get(place)) {
+        act(WindowAction::Language(tag.clone()));
     }
+    line_across(ui, across, ui.cursor().top());
+
+    let names = [text::theme_system(), text::theme_light(), text::theme_dark()];
+    let place = THEMES.iter().position(|known| known == theme).unwrap_or(0);
+    if let Some(theme) = choose_ui(ui, text::theme(), None, &names, place).and_then(|place| THEMES.get(place)) {
+        act(WindowAction::Theme(*theme));
+    }
+    line_across(ui, across, ui.cursor().top());
+
+    let mut sizes = TEXT_SIZES.to_vec();
+    if !sizes.contains(text_size) {
+        sizes.push(*text_size);
+        sizes.sort_unstable();
+    }
+    let words: Vec<String> = sizes.iter().map(|size| text::percent(*size)).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let place = sizes.iter().position(|size| size == text_size).unwrap_or(0);
+    if let Some(size) = choose_ui(ui, text::text_size(), None, &words, place).and_then(|place| sizes.get(place)) {
+        act(WindowAction::TextSize(*size));
+    }
+    line_across(ui, across, ui.cursor().top());
+
+    switch_ui(ui, text::movement_less(), text::movement_less_means(), *less_movement, None, || {
+        act(WindowAction::LessMovement(!less_movement));
+    });
 }
 
-/// Choices that belong together, under their name.
-fn group(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
-    section(ui, name);
-    let group = ui.scope(add).response;
-    ui.ctx().accesskit_node_builder(group.id, |node| {
-        node.set_role(egui::accesskit::Role::RadioGroup);
-        node.set_label(name);
+/// A row with a list, and what was newly chosen from it.
+fn choose_ui(ui: &mut Ui, name: &str, note: Option<RichText>, words: &[&str], chosen: usize) -> Option<usize> {
+    let entries: Vec<_> = words.iter().map(|words| Entry { words, note: "" }).collect();
+    let mut picked = None;
+    card::strip(ui, ABOVE, |ui| {
+        row(ui, name, note, MENU, |ui| picked = menu::menu(ui, name, &entries, chosen, Look::Narrow(MENU)));
+    });
+    picked.filter(|picked| *picked != chosen)
+}
+
+/// A row with a switch, and below its name what it does, or why it cannot be moved.
+fn switch_ui(ui: &mut Ui, name: &str, means: &str, on: bool, locked: Option<&str>, clicked: impl FnOnce()) {
+    let note = theme::small(locked.unwrap_or(means)).color(theme::tokens(ui).muted);
+    card::strip(ui, ABOVE, |ui| {
+        row(ui, name, Some(note), switch::SIZE.x, |ui| {
+            if ui.add(Switch::new(on, name).means(means).locked(locked)).clicked() {
+                clicked();
+            }
+        });
+    });
+}
+
+fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, act: &mut dyn FnMut(WindowAction)) {
+    let AllPrograms { switch, means } = all;
+    switch_ui(ui, text::all_programs(), means, switch.on, switch.locked.as_deref(), || {
+        act(WindowAction::AllPrograms(!switch.on));
     });
 }
 

@@ -3,7 +3,7 @@
 words! { "";
     /// Opens the settings of the window, and stands above them.
     settings,
-    /// What they are, and what they are not.
+    /// What they are.
     settings_means,
     /// Closes them.
     settings_done,
@@ -19,13 +19,9 @@ words! { "";
     text_size,
     /// The choice of the language.
     language,
-    /// The choice of movement.
-    movement,
-    /// Movement: as it is.
-    movement_system,
-    /// Movement: none.
+    /// The switch for less movement.
     movement_less,
-    /// What that does.
+    /// What it does.
     movement_less_means,
     /// Above what adds a program.
     add_program,

@@ -11,6 +11,7 @@ pub mod pairs;
 pub mod passage;
 pub mod radio;
 pub mod readable;
+pub mod row;
 pub mod switch;
 pub mod tabs;
 

@@ -6,6 +6,9 @@ use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use crate::theme;
 use crate::widgets::show_focus;
 
+/// Its size.
+pub const SIZE: egui::Vec2 = vec2(36.0, 20.0);
+
 /// A switch.
 #[must_use = "add it with `ui.add`"]
 #[derive(Debug)]
@@ -20,7 +23,7 @@ pub struct Switch<'a> {
 impl<'a> Switch<'a> {
     /// A switch with the name that screen readers say.
     pub fn new(on: bool, name: &'a str) -> Self {
-        Self { on, name, means: "", locked: None, size: vec2(36.0, 20.0) }
+        Self { on, name, means: "", locked: None, size: SIZE }
     }
 
     /// A larger one, for what stands above the others.

@@ -142,7 +142,7 @@ fn a_broken_manifest() {
 
 #[test]
 fn settings() {
-    picture("settings", Window::OPENS.sized(1120.0, 1000.0), sample::with_settings);
+    picture("settings", Window::OPENS, sample::with_settings);
 }
 
 #[test]
