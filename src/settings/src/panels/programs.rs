@@ -1,7 +1,9 @@
 //! Whose programs: the list at the left, or a row above the page where the window is narrow.
 
+use std::sync::Arc;
+
 use eframe::egui;
-use egui::{Align2, Frame, Label, Margin, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Frame, Galley, Label, Margin, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::dot_look;
 use crate::action::{Action, WindowAction};
@@ -9,7 +11,7 @@ use crate::text::{labels, window as text};
 use crate::theme;
 use crate::view::{AllPrograms, ProgramRow, View};
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::switch::Switch;
+use crate::widgets::switch::{self, Switch};
 use crate::widgets::{buttons, dot, line_across, show_focus};
 
 const ROW: f32 = 56.0;
@@ -18,7 +20,7 @@ const APART: f32 = 12.0;
 /// What stands below the list: the settings, and above them the switch for every program.
 const ROW_SETTINGS: f32 = 36.0;
 const BELOW: f32 = ROW_SETTINGS + 16.0;
-const ROW_BELOW: f32 = 32.0;
+const ALL_APART: f32 = 10.0;
 
 /// The list.
 pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
@@ -32,8 +34,9 @@ pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
     });
     ui.add_space(12.0);
-    let below = ui.max_rect().bottom() - BELOW - if view.all_programs.is_some() { ROW_BELOW } else { 0.0 };
-    let list = ui.max_rect().bottom().min(below) - ui.cursor().top();
+    let all = view.all_programs.is_some().then(|| all_programs_name(ui));
+    let below = BELOW + all.as_ref().map_or(0.0, |name| name.size().y + 2.0 + ALL_APART);
+    let list = ui.max_rect().bottom() - below - ui.cursor().top();
     ScrollArea::vertical().auto_shrink(false).max_height(list).show(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
@@ -45,15 +48,22 @@ pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             }
         });
     });
-    below_ui(ui, view, actions);
+    below_ui(ui, view, all, actions);
+}
+
+/// In as many lines as it needs beside the switch.
+fn all_programs_name(ui: &Ui) -> Arc<Galley> {
+    let room = theme::SIDEBAR - 2.0 * 8.0 - APART - switch::SIZE.x - ALL_APART;
+    let name = egui::WidgetText::from(theme::body(text::all_programs()));
+    name.into_galley(ui, Some(egui::TextWrapMode::Wrap), room, egui::TextStyle::Body)
 }
 
 /// What stands at the end of the list: the switch for every program, and the settings of the window.
-fn below_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+fn below_ui(ui: &mut Ui, view: &View, all_name: Option<Arc<Galley>>, actions: &mut Vec<Action>) {
     line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
     Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| {
-        if let Some(all) = &view.all_programs {
-            ui.allocate_ui(vec2(ui.available_width(), ROW_BELOW), |ui| all_programs_ui(ui, all, actions));
+        if let (Some(all), Some(name)) = (&view.all_programs, all_name) {
+            all_programs_ui(ui, all, name, actions);
         }
         let open = view.settings.is_some();
         let (rect, response) = row(ui, ROW_SETTINGS, text::settings(), open);
@@ -67,19 +77,18 @@ fn below_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     });
 }
 
-fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, actions: &mut Vec<Action>) {
+fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &mut Vec<Action>) {
     let AllPrograms { switch, means } = all;
     let hint = switch.locked.as_deref().unwrap_or(means);
     Frame::new().inner_margin(Margin { left: 12, right: 0, top: 2, bottom: 10 }).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 10.0;
-            let name = text::all_programs();
-            let response = ui.add(Switch::new(switch.on, name).means(means).locked(switch.locked.as_deref()));
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = ALL_APART;
+            let response = ui.add(Switch::new(switch.on, text::all_programs()).means(means).locked(switch.locked.as_deref()));
             if response.clicked() {
                 actions.push(Action::Window(WindowAction::AllPrograms(!switch.on)));
             }
             response.on_hover_text(hint);
-            ui.add(Label::new(theme::body(name)).wrap()).on_hover_text(hint);
+            ui.add(Label::new(name)).on_hover_text(hint);
         });
     });
 }

@@ -16,7 +16,7 @@ use crate::widgets::switch::{self, Switch};
 use crate::widgets::{announce, buttons, heading, line_across};
 
 /// The lists are equally wide, so that they stand below each other.
-const MENU: f32 = 240.0;
+const MENU: f32 = 264.0;
 /// Between the words of a row and the line to the next.
 const ABOVE: i8 = 8;
 

@@ -35,6 +35,7 @@ pub fn row(ui: &mut Ui, name: &str, note: Option<RichText>, wide: f32, control: 
     let above = ((whole.height() - high) / 2.0).floor();
     let left = Rect::from_min_size(whole.min + vec2(0.0, above), vec2(words_room, high));
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), words);
-    ui.scope_builder(UiBuilder::new().max_rect(whole).layout(Layout::right_to_left(Align::Center)), control);
+    let right = whole.with_min_x(whole.right() - wide);
+    ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)), control);
     ui.advance_cursor_after_rect(whole);
 }
