@@ -260,12 +260,12 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     spacing.interact_size = egui::vec2(36.0, line());
     spacing.menu_margin = Margin::same(4);
     spacing.tooltip_width = 320.0;
-    // A bar that can be seen, but takes no room: it lies in the margins.
+    // A bar that can be seen, but takes no room: it lies in the margins. At rest it is as quiet as a line.
     spacing.scroll = ScrollStyle {
         bar_width: 8.0,
         floating_width: 4.0,
         handle_min_length: 32.0,
-        dormant_handle_opacity: 0.35,
+        dormant_handle_opacity: 0.11,
         ..ScrollStyle::floating()
     };
     spacing.scroll.fade.strength = 0.0;
@@ -302,6 +302,8 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     visuals.extreme_bg_color = t.background;
     visuals.text_edit_bg_color = Some(t.panel);
     visuals.code_bg_color = t.wire;
+    // What cannot be pressed now can still be read.
+    visuals.disabled_alpha = 0.64;
     visuals.text_cursor.stroke = Stroke::new(2.0, t.accent);
 }
 

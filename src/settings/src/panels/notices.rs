@@ -16,7 +16,7 @@ pub fn notices_ui(ui: &mut Ui, notices: &[Notice], actions: &mut Vec<Action>) {
         let (word, ink, ground, edge) = match tone {
             Tone::Information => (labels::information(), t.muted, t.panel, t.line),
             Tone::Attention => (labels::attention(), t.attention, t.attention_soft, t.attention_soft),
-            Tone::Failed => (labels::failed(), t.failed, t.panel, t.failed),
+            Tone::Failed => (labels::failed(), t.failed, t.panel, t.line),
         };
         let bar = Bar {
             word,
