@@ -120,8 +120,8 @@ what_exactly_word = Was genau
 less = Weniger zeigen
 # Above the preview.
 preview = Was gesendet würde
-# The choice among messages, for screen readers.
-preview_message = Nachricht
+# The choice among messages.
+message = Nachricht
 # Copies what is shown.
 copy = Kopieren
 # What that button says once it has.
@@ -192,8 +192,8 @@ bytes_by_tier = Bytes nach Schalter
 show_everything = Alles zeigen
 # The exact bytes of a message.
 as_sent = Wie gesendet
-# The same, indented.
-indented = Eingerückt
+# The same, so that people read it easily.
+to_read = Zum Lesen
 # The request and its answer.
 headers_word = Kopfzeilen
 # In place of the headers before the first attempt.
@@ -225,7 +225,9 @@ pause_today = Bis Mitternacht
 # A pause.
 pause_open = Bis ich sie beende
 # What a pause does.
-pause_means = Während der Pause wird nichts aufgezeichnet und nichts gesendet. Was wartet, bleibt hier.
+pause_means = In der Pause wird nichts aufgezeichnet oder gesendet.
+# While there is one, what becomes of what was not sent yet.
+pause_waits = Was wartet, bleibt hier.
 # Above what is kept of the history.
 kept = Hier aufbewahrter Verlauf
 # Before the choice of how long.
@@ -359,7 +361,7 @@ paused_until = Pause{ $until }
 # Programs that do not know Candor's choices yet
 older_reader = Diese Version von { $name } sendet vielleicht schon. Sie kennt vielleicht nur den Hauptschalter, und solange der eingeschaltet ist, sendet sie vielleicht alles.
 older_reader_on = Hier hat sich noch keine Version von { $name } gemeldet, die einzelne Schalter kennt. Eine ältere liest nur den Hauptschalter, und solange der eingeschaltet ist, sendet sie vielleicht alles.
-older_reader_pause = Während der Pause wird nichts aufgezeichnet und nichts gesendet. Eine Version von { $name }, die keine Pause kennt, macht weiter; nur „Überhaupt etwas senden“ erreicht sie.
+older_reader_pause = Eine Version von { $name }, die keine Pause kennt, macht weiter; nur „Überhaupt etwas senden“ erreicht sie.
 switch_only = { $name } liest nur den Hauptschalter, und der ist nur eingeschaltet, solange jeder Schalter eingeschaltet ist. Deshalb wird jetzt nichts gesendet.
 older_question = { $name } sendet vielleicht mehr, als du gewählt hast
 older_question_why = Du hast manches eingeschaltet und anderes ausgeschaltet. Hier hat sich noch keine Version von { $name } gemeldet, die einzelne Schalter kennt. Eine ältere liest nur, ob überhaupt etwas gesendet werden darf.
@@ -577,7 +579,7 @@ folder_not_opened = Der Ordner ließ sich von hier aus nicht öffnen. Es ist { $
 
 ## About
 
-published_by = Das Programm wird von { $publisher } herausgegeben. Alles, was es je senden darf, steht unten; was dort nicht steht, kann nicht gesendet werden.
+everything_below = Alles, was das Programm je senden darf, steht unten; was dort nicht steht, kann nicht gesendet werden.
 fact_version = Version
 fact_sends_to = Sendet an
 fact_choice = Deine Auswahl
@@ -611,12 +613,6 @@ crash_cancel = Abbrechen
 crash_keep_it = Behalten
 # Deletes it.
 crash_delete_it = Löschen
-# A form of the report: texts and fields one below the other.
-crash_to_read = Zum Lesen
-# A form of the report: the exact body of the request.
-crash_as_sent = Wie gesendet
-# A form of the report: request line and headers.
-crash_headers = Kopfzeilen
 # Above the fields besides the texts.
 crash_fields = Die übrigen Felder
 # Above the number with which one can follow a report.
@@ -806,24 +802,22 @@ news_was_not_there = Das gab es nicht.
 
 # What a message amounted to lately
 volume_measured = { $count ->
-    [one] In den letzten 30 Tagen wurde 1 solche Nachricht aufgezeichnet, { $size }.
-   *[other] In den letzten 30 Tagen wurden { $count } solche Nachrichten aufgezeichnet, insgesamt { $size }.
+    [one] 1 in den letzten 30 Tagen aufgezeichnet, { $size }.
+   *[other] { $count } in den letzten 30 Tagen aufgezeichnet, insgesamt { $size }.
 }
 # The same where the choice was another meanwhile
 volume_scaled = { $count ->
-    [one] In den letzten 30 Tagen wurde 1 solche Nachricht aufgezeichnet; so, wie sie hier steht, sind das etwa { $size }.
-   *[other] In den letzten 30 Tagen wurden { $count } solche Nachrichten aufgezeichnet; so, wie sie hier stehen, sind das etwa { $size }.
+    [one] 1 in 30 Tagen aufgezeichnet; wie hier gezeigt etwa { $size }.
+   *[other] { $count } in 30 Tagen aufgezeichnet; wie hier gezeigt etwa { $size }.
 }
 # A message that is sent again and again
 volume_repeats = Solange { $name } läuft: { $count ->
     [one] 1 pro Stunde
    *[other] { $count } pro Stunde
 }, etwa { $size }.
-volume_tier = Etwa { $size } im Monat
-raw_one_line = Als eine Zeile
-raw_indented = Eingerückt
-raw_one_line_means = Genau das geht über die Leitung.
-raw_indented_means = Zeilenumbrüche und Leerzeichen sind zum Lesen hinzugefügt. Was über die Leitung geht, ist eine Zeile.
+volume_tier = { $size } im Monat
+as_sent_means = Genau das geht über die Leitung.
+to_read_means = Zum Lesen umgebrochen; übertragen wird „Wie gesendet“.
 
 ## Several messages of the history
 

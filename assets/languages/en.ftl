@@ -121,8 +121,8 @@ what_exactly_word = What exactly
 less = Show less
 # Above the preview.
 preview = What would be sent
-# The choice among messages, for screen readers.
-preview_message = Message
+# The choice among messages.
+message = Message
 # Copies what is shown.
 copy = Copy
 # What that button says once it has.
@@ -193,8 +193,8 @@ bytes_by_tier = Bytes by tier
 show_everything = Show everything
 # The exact bytes of a message.
 as_sent = As sent
-# The same, indented.
-indented = Indented
+# The same, so that people read it easily.
+to_read = To read
 # The request and its answer.
 headers_word = Headers
 # In place of the headers before the first attempt.
@@ -226,7 +226,9 @@ pause_today = Until midnight
 # A pause.
 pause_open = Until I resume it
 # What a pause does.
-pause_means = While it lasts nothing is recorded and nothing is sent. What waits stays here.
+pause_means = While paused, nothing is recorded or sent.
+# While there is one, what becomes of what was not sent yet.
+pause_waits = What waits stays here.
 # Above what is kept of the history.
 kept = History kept here
 # Before the choice of how long.
@@ -360,7 +362,7 @@ paused_until = Paused { $until }
 # Programs that do not know Candor's choices yet
 older_reader = This version of { $name } may be sending already. It may know only the main switch, and while that is on it may send everything.
 older_reader_on = Nothing here has heard from a version of { $name } that knows single switches. An older one reads only the main switch, and while that is on it may send everything.
-older_reader_pause = While it lasts nothing is recorded and nothing is sent. A version of { $name } that does not know a pause goes on; only "Send anything at all" reaches it.
+older_reader_pause = A version of { $name } that does not know a pause goes on; only "Send anything at all" reaches it.
 switch_only = { $name } reads only the main switch, which is on only while every switch is on. So nothing is sent now.
 older_question = { $name } may send more than you chose
 older_question_why = You have switched some things on and others off. Nothing here has heard from a version of { $name } that knows single switches. An older one reads only whether anything may be sent at all.
@@ -569,7 +571,7 @@ folder_not_opened = The folder could not be opened from here. It is { $path }.
 
 ## About
 
-published_by = It is published by { $publisher }. Everything that it may ever send stands below; what does not stand there cannot be sent.
+everything_below = Everything that it may ever send stands below; what does not stand there cannot be sent.
 fact_version = Version
 fact_sends_to = Sends to
 fact_choice = Your choice
@@ -603,12 +605,6 @@ crash_cancel = Cancel
 crash_keep_it = Keep it
 # Deletes it.
 crash_delete_it = Delete it
-# A form of the report: texts and fields one below the other.
-crash_to_read = To read
-# A form of the report: the exact body of the request.
-crash_as_sent = As sent
-# A form of the report: request line and headers.
-crash_headers = Headers
 # Above the fields besides the texts.
 crash_fields = The other fields
 # Above the number with which one can follow a report.
@@ -798,24 +794,22 @@ news_was_not_there = It was not there.
 
 # What a message amounted to lately
 volume_measured = { $count ->
-    [one] In the last 30 days 1 such message was recorded, { $size }.
-   *[other] In the last 30 days { $count } such messages were recorded, { $size } in all.
+    [one] 1 recorded in the last 30 days, { $size }.
+   *[other] { $count } recorded in the last 30 days, { $size } in all.
 }
 # The same where the choice was another meanwhile
 volume_scaled = { $count ->
-    [one] In the last 30 days 1 such message was recorded; as it is shown here that is about { $size }.
-   *[other] In the last 30 days { $count } such messages were recorded; as they are shown here that is about { $size }.
+    [one] 1 recorded in the last 30 days; as shown here, about { $size }.
+   *[other] { $count } recorded in the last 30 days; as shown here, about { $size }.
 }
 # A message that is sent again and again
 volume_repeats = While { $name } runs, { $count ->
     [one] 1 an hour
    *[other] { $count } an hour
 }, about { $size }.
-volume_tier = About { $size } a month
-raw_one_line = As one line
-raw_indented = Indented
-raw_one_line_means = This is what goes over the wire.
-raw_indented_means = Line breaks and spaces are added to read it. What goes over the wire is one line.
+volume_tier = { $size } a month
+as_sent_means = This is what goes over the wire.
+to_read_means = Line breaks and spaces are added; “As sent” goes over the wire.
 
 ## Several messages of the history
 

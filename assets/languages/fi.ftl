@@ -120,8 +120,8 @@ what_exactly_word = Mitä tarkalleen
 less = Näytä vähemmän
 # Above the preview.
 preview = Mitä lähetettäisiin
-# The choice among messages, for screen readers.
-preview_message = Viesti
+# The choice among messages.
+message = Viesti
 # Copies what is shown.
 copy = Kopioi
 # What that button says once it has.
@@ -192,8 +192,8 @@ bytes_by_tier = Tavut kytkimittäin
 show_everything = Näytä kaikki
 # The exact bytes of a message.
 as_sent = Lähetysmuoto
-# The same, indented.
-indented = Sisennetty
+# The same, so that people read it easily.
+to_read = Luettavaksi
 # The request and its answer.
 headers_word = Otsakkeet
 # In place of the headers before the first attempt.
@@ -225,7 +225,9 @@ pause_today = Keskiyöhön asti
 # A pause.
 pause_open = Kunnes jatkan
 # What a pause does.
-pause_means = Tauon aikana mitään ei tallenneta eikä mitään lähetetä. Se, mikä odottaa, pysyy täällä.
+pause_means = Tauon aikana mitään ei tallenneta eikä lähetetä.
+# While there is one, what becomes of what was not sent yet.
+pause_waits = Se, mikä odottaa, pysyy täällä.
 # Above what is kept of the history.
 kept = Täällä säilytettävä historia
 # Before the choice of how long.
@@ -359,7 +361,7 @@ paused_until = Tauolla { $until }
 # Programs that do not know Candor's choices yet
 older_reader = Tämä ohjelman { $name } versio saattaa jo lähettää tietoja. Se tuntee ehkä vain pääkytkimen, ja kun pääkytkin on päällä, se voi lähettää kaiken.
 older_reader_on = Täällä ei ole ilmoittautunut yhtään ohjelman { $name } versiota, joka tuntee yksittäiset kytkimet. Vanhempi versio lukee vain pääkytkimen, ja kun pääkytkin on päällä, se voi lähettää kaiken.
-older_reader_pause = Tauon aikana mitään ei tallenneta eikä mitään lähetetä. Ohjelman { $name } versio, joka ei tunne taukoa, jatkaa silti; siihen vaikuttaa vain ”Salli lähettäminen”.
+older_reader_pause = Ohjelman { $name } versio, joka ei tunne taukoa, jatkaa silti; siihen vaikuttaa vain ”Salli lähettäminen”.
 switch_only = { $name } lukee vain pääkytkimen, joka on päällä vain silloin, kun jokainen kytkin on päällä. Siksi nyt ei lähetetä mitään.
 older_question = { $name } saattaa lähettää enemmän kuin valitsit
 older_question_why = Olet kytkenyt joitakin asioita päälle ja toisia pois päältä. Täällä ei ole ilmoittautunut yhtään ohjelman { $name } versiota, joka tuntee yksittäiset kytkimet. Vanhempi versio lukee vain sen, saako ylipäätään mitään lähettää.
@@ -568,7 +570,7 @@ folder_not_opened = Kansiota ei voitu avata täältä. Se on { $path }.
 
 ## About
 
-published_by = Julkaisija on { $publisher }. Kaikki, mitä ohjelma voi koskaan lähettää, on alla; mitä siellä ei ole, sitä ei voi lähettää.
+everything_below = Kaikki, mitä ohjelma voi koskaan lähettää, on alla; mitä siellä ei ole, sitä ei voi lähettää.
 fact_version = Versio
 fact_sends_to = Lähettää osoitteeseen
 fact_choice = Valintasi
@@ -602,12 +604,6 @@ crash_cancel = Peruuta
 crash_keep_it = Säilytä
 # Deletes it.
 crash_delete_it = Poista
-# A form of the report: texts and fields one below the other.
-crash_to_read = Luettavaksi
-# A form of the report: the exact body of the request.
-crash_as_sent = Lähetysmuoto
-# A form of the report: request line and headers.
-crash_headers = Otsakkeet
 # Above the fields besides the texts.
 crash_fields = Muut kentät
 # Above the number with which one can follow a report.
@@ -797,24 +793,22 @@ news_was_not_there = Sitä ei ollut.
 
 # What a message amounted to lately
 volume_measured = { $count ->
-    [one] Viimeisten 30 päivän aikana tallennettiin 1 tällainen viesti, { $size }.
-   *[other] Viimeisten 30 päivän aikana tallennettiin { $count } tällaista viestiä, yhteensä { $size }.
+    [one] 1 tallennettu viimeisten 30 päivän aikana, { $size }.
+   *[other] { $count } tallennettu viimeisten 30 päivän aikana, yhteensä { $size }.
 }
 # The same where the choice was another meanwhile
 volume_scaled = { $count ->
-    [one] Viimeisten 30 päivän aikana tallennettiin 1 tällainen viesti; tässä näkyvässä muodossa se on noin { $size }.
-   *[other] Viimeisten 30 päivän aikana tallennettiin { $count } tällaista viestiä; tässä näkyvässä muodossa ne ovat noin { $size }.
+    [one] 1 tallennettu 30 päivän aikana; tässä muodossa noin { $size }.
+   *[other] { $count } tallennettu 30 päivän aikana; tässä muodossa noin { $size }.
 }
 # A message that is sent again and again
 volume_repeats = Kun { $name } on käynnissä, { $count ->
     [one] kerran tunnissa
    *[other] { $count } kertaa tunnissa
 }, noin { $size }.
-volume_tier = Noin { $size } kuukaudessa
-raw_one_line = Yhdellä rivillä
-raw_indented = Sisennettynä
-raw_one_line_means = Juuri tämä kulkee verkossa.
-raw_indented_means = Rivinvaihdot ja välilyönnit on lisätty lukemista varten. Verkossa kulkee yksi rivi.
+volume_tier = { $size } kuukaudessa
+as_sent_means = Juuri tämä kulkee verkossa.
+to_read_means = Rivinvaihdot ja välit on lisätty; verkossa kulkee ”Lähetysmuoto”.
 
 ## Several messages of the history
 

@@ -120,8 +120,8 @@ what_exactly_word = Contenu exact
 less = Afficher moins
 # Above the preview.
 preview = Ce qui serait envoyé
-# The choice among messages, for screen readers.
-preview_message = Message
+# The choice among messages.
+message = Message
 # Copies what is shown.
 copy = Copier
 # What that button says once it has.
@@ -192,8 +192,8 @@ bytes_by_tier = Octets par catégorie
 show_everything = Tout afficher
 # The exact bytes of a message.
 as_sent = Tel qu’envoyé
-# The same, indented.
-indented = Mis en forme
+# The same, so that people read it easily.
+to_read = À lire
 # The request and its answer.
 headers_word = En-têtes
 # In place of the headers before the first attempt.
@@ -225,7 +225,9 @@ pause_today = Jusqu’à minuit
 # A pause.
 pause_open = Jusqu’à ce que j’y mette fin
 # What a pause does.
-pause_means = Tant qu’elle dure, rien n’est enregistré et rien n’est envoyé. Ce qui est en attente reste ici.
+pause_means = Pendant la pause, rien n’est enregistré ni envoyé.
+# While there is one, what becomes of what was not sent yet.
+pause_waits = Ce qui est en attente reste ici.
 # Above what is kept of the history.
 kept = Historique conservé ici
 # Before the choice of how long.
@@ -359,7 +361,7 @@ paused_until = En pause { $until }
 # Programs that do not know Candor's choices yet
 older_reader = Cette version du programme { $name } envoie peut-être déjà. Elle ne connaît peut-être que l’interrupteur principal et, tant qu’il est activé, il se peut qu’elle envoie tout.
 older_reader_on = Aucune version du programme { $name } qui connaît les interrupteurs séparés ne s’est signalée ici. Une version plus ancienne ne lit que l’interrupteur principal et, tant qu’il est activé, il se peut qu’elle envoie tout.
-older_reader_pause = Tant qu’elle dure, rien n’est enregistré et rien n’est envoyé. Une version du programme { $name } qui ne connaît pas la pause continue ; seul « Autoriser les envois » agit sur elle.
+older_reader_pause = Une version du programme { $name } qui ne connaît pas la pause continue ; seul « Autoriser les envois » agit sur elle.
 switch_only = { $name } ne lit que l’interrupteur principal, qui n’est activé que lorsque tous les interrupteurs le sont. Rien n’est donc envoyé en ce moment.
 older_question = { $name } pourrait envoyer plus que ce que vous avez choisi
 older_question_why = Vous avez activé certaines choses et en avez désactivé d’autres. Aucune version du programme { $name } qui connaît les interrupteurs séparés ne s’est signalée ici. Une version plus ancienne lit seulement si les envois sont autorisés ou non.
@@ -570,7 +572,7 @@ folder_not_opened = Le dossier n’a pas pu être ouvert d’ici. Son emplacemen
 
 ## About
 
-published_by = Il est publié par { $publisher }. Tout ce qu’il pourra jamais envoyer figure ci-dessous ; ce qui n’y figure pas ne peut pas être envoyé.
+everything_below = Tout ce qu’il pourra jamais envoyer figure ci-dessous ; ce qui n’y figure pas ne peut pas être envoyé.
 fact_version = Version
 fact_sends_to = Envoie à
 fact_choice = Votre choix
@@ -604,12 +606,6 @@ crash_cancel = Annuler
 crash_keep_it = Le garder
 # Deletes it.
 crash_delete_it = Le supprimer
-# A form of the report: texts and fields one below the other.
-crash_to_read = Lecture
-# A form of the report: the exact body of the request.
-crash_as_sent = Tel qu’envoyé
-# A form of the report: request line and headers.
-crash_headers = En-têtes
 # Above the fields besides the texts.
 crash_fields = Les autres champs
 # Above the number with which one can follow a report.
@@ -799,24 +795,22 @@ news_was_not_there = Cela n’existait pas.
 
 # What a message amounted to lately
 volume_measured = { $count ->
-    [one] Ces 30 derniers jours, { $count } message de ce type a été enregistré, { $size }.
-   *[other] Ces 30 derniers jours, { $count } messages de ce type ont été enregistrés, { $size } en tout.
+    [one] { $count } enregistré ces 30 derniers jours, { $size }.
+   *[other] { $count } enregistrés ces 30 derniers jours, { $size } en tout.
 }
 # The same where the choice was another meanwhile
 volume_scaled = { $count ->
-    [one] Ces 30 derniers jours, { $count } message de ce type a été enregistré ; tel qu’il est affiché ici, cela fait environ { $size }.
-   *[other] Ces 30 derniers jours, { $count } messages de ce type ont été enregistrés ; tels qu’ils sont affichés ici, cela fait environ { $size }.
+    [one] { $count } enregistré en 30 jours ; sous cette forme, environ { $size }.
+   *[other] { $count } enregistrés en 30 jours ; sous cette forme, environ { $size }.
 }
 # A message that is sent again and again
 volume_repeats = Pendant que { $name } est en marche, { $count ->
     [one] { $count } message par heure
    *[other] { $count } messages par heure
 }, environ { $size }.
-volume_tier = Environ { $size } par mois
-raw_one_line = Sur une ligne
-raw_indented = Mis en forme
-raw_one_line_means = C’est ce qui passe sur le réseau.
-raw_indented_means = Des sauts de ligne et des espaces sont ajoutés pour faciliter la lecture. Ce qui passe sur le réseau tient en une seule ligne.
+volume_tier = { $size } par mois
+as_sent_means = C’est ce qui passe sur le réseau.
+to_read_means = Sauts de ligne et espaces ajoutés ; « Tel qu’envoyé » passe sur le réseau.
 
 ## Several messages of the history
 

@@ -99,8 +99,8 @@ what_exactly_word = 具体的な内容
 less = 表示を減らす
 # Above the preview.
 preview = 送信内容のプレビュー
-# The choice among messages, for screen readers.
-preview_message = メッセージ
+# The choice among messages.
+message = メッセージ
 # Copies what is shown.
 copy = コピー
 # What that button says once it has.
@@ -171,8 +171,8 @@ bytes_by_tier = 区分別のバイト数
 show_everything = すべて表示
 # The exact bytes of a message.
 as_sent = 送信内容そのまま
-# The same, indented.
-indented = 字下げ表示
+# The same, so that people read it easily.
+to_read = 読みやすい形
 # The request and its answer.
 headers_word = ヘッダー
 # In place of the headers before the first attempt.
@@ -204,7 +204,9 @@ pause_today = 今日の終わりまで
 # A pause.
 pause_open = 自分で再開するまで
 # What a pause does.
-pause_means = 一時停止中は、何も記録されず、何も送信されません。待機中のものはここに残ります。
+pause_means = 一時停止中は、何も記録も送信もされません。
+# While there is one, what becomes of what was not sent yet.
+pause_waits = 待機中のものはここに残ります。
 # Above what is kept of the history.
 kept = ここに保存する履歴
 # Before the choice of how long.
@@ -335,7 +337,7 @@ paused_until = { $until }一時停止中
 # Programs that do not know Candor's choices yet
 older_reader = このバージョンの{ $name }は、すでに送信している可能性があります。メインスイッチしか認識しないかもしれず、それがオンの間はすべてを送信する可能性があります。
 older_reader_on = 個別のスイッチを認識するバージョンの{ $name }は、ここではまだ確認されていません。古いバージョンはメインスイッチだけを読み取り、それがオンの間はすべてを送信する可能性があります。
-older_reader_pause = 一時停止中は、何も記録されず、何も送信されません。ただし、一時停止を認識しないバージョンの{ $name }は止まりません。それを止められるのは「データの送信を許可する」のスイッチだけです。
+older_reader_pause = ただし、一時停止を認識しないバージョンの{ $name }は止まりません。それを止められるのは「データの送信を許可する」のスイッチだけです。
 switch_only = { $name }はメインスイッチだけを読み取ります。メインスイッチは、すべてのスイッチがオンの間だけオンになります。そのため、現在は何も送信されません。
 older_question = { $name }は、あなたが選択した以上の内容を送信する可能性があります
 older_question_why = あなたは一部をオンに、ほかをオフにしました。個別のスイッチを認識するバージョンの{ $name }は、ここではまだ確認されていません。古いバージョンは、そもそも何かを送信してよいかどうかだけを読み取ります。
@@ -510,7 +512,7 @@ folder_not_opened = ここからフォルダーを開けませんでした。場
 
 ## About
 
-published_by = 提供元は{ $publisher }です。このプログラムが送信する可能性のあるものは、すべて下に書かれています。そこに書かれていないものは送信できません。
+everything_below = このプログラムが送信する可能性のあるものは、すべて下に書かれています。そこに書かれていないものは送信できません。
 fact_version = バージョン
 fact_sends_to = 送信先
 fact_choice = あなたの選択
@@ -544,12 +546,6 @@ crash_cancel = キャンセル
 crash_keep_it = 残す
 # Deletes it.
 crash_delete_it = 削除する
-# A form of the report: texts and fields one below the other.
-crash_to_read = 読む
-# A form of the report: the exact body of the request.
-crash_as_sent = 送信内容そのまま
-# A form of the report: request line and headers.
-crash_headers = ヘッダー
 # Above the fields besides the texts.
 crash_fields = その他の項目
 # Above the number with which one can follow a report.
@@ -717,16 +713,14 @@ news_was_not_there = ありませんでした。
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = 過去30日間に、この種類のメッセージが{ $count }件、合計{ $size }記録されました。
+volume_measured = 過去30日間の記録は{ $count }件、合計{ $size }です。
 # The same where the choice was another meanwhile
-volume_scaled = 過去30日間に、この種類のメッセージが{ $count }件記録されました。ここに表示されている内容では、合計約{ $size }になります。
+volume_scaled = 過去30日間の記録は{ $count }件、ここに示す内容では約{ $size }です。
 # A message that is sent again and again
 volume_repeats = { $name }の実行中は1時間に{ $count }件、約{ $size }です。
-volume_tier = 1か月に約{ $size }
-raw_one_line = 1行で表示
-raw_indented = 字下げ表示
-raw_one_line_means = これが実際に通信されるデータです。
-raw_indented_means = 読みやすいように改行と空白を加えています。実際に通信されるデータは1行です。
+volume_tier = 1か月に{ $size }
+as_sent_means = これが実際に通信されるデータです。
+to_read_means = 改行と空白を追加。送信されるのは「送信内容そのまま」です。
 
 ## Several messages of the history
 

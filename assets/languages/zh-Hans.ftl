@@ -99,8 +99,8 @@ what_exactly_word = 具体内容
 less = 收起
 # Above the preview.
 preview = 会发送的内容
-# The choice among messages, for screen readers.
-preview_message = 消息
+# The choice among messages.
+message = 消息
 # Copies what is shown.
 copy = 复制
 # What that button says once it has.
@@ -171,8 +171,8 @@ bytes_by_tier = 按类别统计字节
 show_everything = 显示全部
 # The exact bytes of a message.
 as_sent = 发送原文
-# The same, indented.
-indented = 缩进显示
+# The same, so that people read it easily.
+to_read = 便于阅读
 # The request and its answer.
 headers_word = 标头
 # In place of the headers before the first attempt.
@@ -204,7 +204,9 @@ pause_today = 到午夜
 # A pause.
 pause_open = 直到我恢复
 # What a pause does.
-pause_means = 暂停期间不会记录，也不会发送任何内容。等待中的内容会留在这里。
+pause_means = 暂停期间，不记录也不发送任何内容。
+# While there is one, what becomes of what was not sent yet.
+pause_waits = 等待中的内容会留在这里。
 # Above what is kept of the history.
 kept = 保留在此的历史记录
 # Before the choice of how long.
@@ -335,7 +337,7 @@ paused_until = 已暂停，{ $until }
 # Programs that do not know Candor's choices yet
 older_reader = 这个版本的 { $name } 可能已经在发送。它可能只认识总开关；总开关开启时，它可能会发送所有内容。
 older_reader_on = 这里还没有发现能识别单个开关的 { $name } 版本。较旧的版本只读取总开关；总开关开启时，它可能会发送所有内容。
-older_reader_pause = 暂停期间不会记录，也不会发送任何内容。不认识暂停的 { $name } 版本会照常继续；只有“允许发送内容”对它有效。
+older_reader_pause = 不认识暂停的 { $name } 版本会照常继续；只有“允许发送内容”对它有效。
 switch_only = { $name } 只读取总开关，而总开关只有在所有开关都开启时才会开启。因此现在不会发送任何内容。
 older_question = { $name } 可能会发送比你所选更多的内容
 older_question_why = 你开启了一些内容，关闭了另一些。这里还没有发现能识别单个开关的 { $name } 版本。较旧的版本只读取“是否允许发送”这一项。
@@ -510,7 +512,7 @@ folder_not_opened = 无法从这里打开该文件夹。它的位置是 { $path 
 
 ## About
 
-published_by = 它由 { $publisher } 发布。它可能发送的一切都列在下面；没有列出的内容无法发送。
+everything_below = 它可能发送的一切都列在下面；没有列出的内容无法发送。
 fact_version = 版本
 fact_sends_to = 发送到
 fact_choice = 你的选择
@@ -544,12 +546,6 @@ crash_cancel = 取消
 crash_keep_it = 保留
 # Deletes it.
 crash_delete_it = 删除
-# A form of the report: texts and fields one below the other.
-crash_to_read = 阅读
-# A form of the report: the exact body of the request.
-crash_as_sent = 发送原文
-# A form of the report: request line and headers.
-crash_headers = 标头
 # Above the fields besides the texts.
 crash_fields = 其他字段
 # Above the number with which one can follow a report.
@@ -717,16 +713,14 @@ news_was_not_there = 当时没有。
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = 最近 30 天记录了 { $count } 条这样的消息，共 { $size }。
+volume_measured = 最近 30 天记录了 { $count } 条，共 { $size }。
 # The same where the choice was another meanwhile
-volume_scaled = 最近 30 天记录了 { $count } 条这样的消息；按此处显示的内容，共约 { $size }。
+volume_scaled = 最近 30 天记录了 { $count } 条；按此处显示的内容，约 { $size }。
 # A message that is sent again and again
 volume_repeats = { $name } 运行期间，每小时 { $count } 条，约 { $size }。
-volume_tier = 每月约 { $size }
-raw_one_line = 单行显示
-raw_indented = 缩进显示
-raw_one_line_means = 这就是实际传输的内容。
-raw_indented_means = 为了便于阅读，添加了换行和空格。实际传输的内容是一行。
+volume_tier = 每月 { $size }
+as_sent_means = 这就是实际传输的内容。
+to_read_means = 添加了换行和空格；实际传输的是“发送原文”。
 
 ## Several messages of the history
 

@@ -1,18 +1,19 @@
 //! The first tab and the first answer: the choice at the left, its consequence at the right.
 
 use eframe::egui;
-use egui::{Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{fields, preview};
 use crate::action::Action;
 use crate::text::labels;
 use crate::theme;
-use crate::view::{Choices, TierCard, View};
+use crate::view::{Choices, PauseChoice, TierCard, View};
 use crate::widgets::buttons::expander;
 use crate::widgets::card::card;
 use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::row::row;
 use crate::widgets::switch::Switch;
-use crate::widgets::{is_open, line_across, page_keys, set_open};
+use crate::widgets::{is_open, line_across, page_keys, set_open, text_width};
 
 /// Cards are no wider than this; the rest is for the preview.
 const CARD_AT_MOST: f32 = 560.0;
@@ -90,23 +91,21 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerab
     });
 }
 
-/// Below the tiers, because it is about all of them.
+/// Below the tiers, because it is about all of them, and in line with what is in their cards.
 fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<Action>) {
-    let Some(pause) = &choices.pause else { return };
-    ui.add_space(theme::GAP);
-    let t = theme::tokens(ui);
-    ui.horizontal(|ui| {
-        // As high as the menu, so that the words stand in line with its own.
-        ui.set_min_height(32.0);
-        ui.label(theme::body(labels::pause()));
-        let entries: Vec<Entry<'_>> = pause.offers.iter().map(|(words, _)| Entry { words, note: "" }).collect();
-        let width = (ui.available_width() - theme::GAP).min(PAUSE_AT_MOST);
-        let picked = menu::menu(ui, labels::pause(), &entries, 0, Look::Narrow(width));
-        if let Some((_, Some(length))) = picked.and_then(|picked| pause.offers.get(picked)) {
+    let Some(PauseChoice { offers, means }) = &choices.pause else { return };
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
+        let entries: Vec<Entry<'_>> = offers.iter().map(|(words, _)| Entry { words, note: "" }).collect();
+        let mut picked = None;
+        let width = ui.available_width().min(PAUSE_AT_MOST);
+        row(ui, labels::pause(), None, width, |ui| {
+            picked = menu::menu(ui, labels::pause(), &entries, 0, Look::Narrow(width));
+        });
+        ui.add(Label::new(theme::small(means).color(theme::tokens(ui).muted)).wrap());
+        if let Some((_, Some(length))) = picked.and_then(|picked| offers.get(picked)) {
             actions.push(Action::Pause(*length));
         }
     });
-    ui.add(Label::new(theme::small(&pause.means).color(t.muted)).wrap());
 }
 
 fn kept_in_height(ui: &Ui, choices: &Choices) -> f32 {
@@ -173,6 +172,12 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ac
         }
         if !fields.is_empty() {
             let words = if open { labels::less() } else { labels::what_exactly_word() };
+            // At the right edge, below the switch; on a line of its own where the facts leave no room.
+            let wide = text_width(ui, words, &theme::small_font());
+            if wide > ui.available_size_before_wrap().x {
+                ui.end_row();
+            }
+            ui.add_space((ui.available_size_before_wrap().x - wide - 0.1).max(0.0));
             if expander(ui, words, &labels::what_exactly(name, open), open).clicked() {
                 set_open(ui, open_id, !open);
             }

@@ -11,7 +11,7 @@ use crate::view::Details;
 use crate::widgets::buttons::{choice, link};
 use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
-use crate::widgets::{card, heading, line_across};
+use crate::widgets::{card, heading, line_across, text_width};
 
 const FOOTER: f32 = 48.0;
 /// The bytes are never less high than this.
@@ -22,17 +22,17 @@ const BODY_AT_MOST: f32 = 480.0;
 /// Which form of the bytes is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 enum Form {
+    ToRead,
     #[default]
     AsSent,
-    Indented,
     Headers,
 }
 
 impl Form {
     fn name(self) -> &'static str {
         match self {
+            Self::ToRead => labels::to_read(),
             Self::AsSent => labels::as_sent(),
-            Self::Indented => labels::indented(),
             Self::Headers => labels::headers_word(),
         }
     }
@@ -71,8 +71,8 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
         }
         ui.add_space(1.0);
         let text = match form {
+            Form::ToRead => indented,
             Form::AsSent => body,
-            Form::Indented => indented,
             Form::Headers => exchange,
         };
         card::wire(ui, false).show(ui, |ui| {
@@ -102,11 +102,16 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
         line_across(ui, across, ui.cursor().top());
         ui.allocate_ui_with_layout(vec2(ui.available_width(), FOOTER), Layout::left_to_right(egui::Align::Center), |ui| {
             ui.add_space(15.0);
-            ui.spacing_mut().item_spacing.x = 0.0;
-            for (index, shows) in [Form::AsSent, Form::Indented, Form::Headers].into_iter().enumerate() {
-                if index > 0 {
-                    ui.add_space(20.0);
-                }
+            // In some languages the words need nearly all of the room.
+            let forms = [Form::ToRead, Form::AsSent, Form::Headers];
+            let words = forms
+                .map(Form::name)
+                .iter()
+                .chain(&[labels::copy()])
+                .fold(0.0, |wide, words| wide + text_width(ui, words, &theme::small_font()));
+            let free = ui.available_width() - 15.0 - words - 2.0 * ui.spacing().button_padding.x;
+            ui.spacing_mut().item_spacing.x = (free / 3.0).floor().clamp(4.0, 20.0);
+            for shows in forms {
                 if choice(ui, shows.name(), form == shows).clicked() {
                     form = shows;
                 }

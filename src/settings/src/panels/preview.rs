@@ -33,16 +33,16 @@ pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: e
             line_across(ui, across, ui.cursor().top());
         }
         let footer = !preview.note.is_empty() || !preview.body.is_empty();
-        let form_id = opened.with("as one line");
-        let one_line = is_open(ui, form_id) && !preview.body.is_empty();
-        let foot = Foot::of(ui, preview, one_line);
+        let form_id = opened.with("as sent");
+        let as_sent = is_open(ui, form_id) && !preview.body.is_empty();
+        let foot = Foot::of(ui, preview, as_sent);
         let footer_height = if footer { foot.height() } else { 0.0 };
         let room = height.map(|height| (height - 2.0 - (ui.cursor().top() - top) - footer_height).max(BODY_AT_LEAST));
-        body_ui(ui, preview, one_line, room, !footer);
+        body_ui(ui, preview, as_sent, room, !footer);
         if footer {
             line_across(ui, across, ui.cursor().top());
-            if footer_ui(ui, preview, one_line, &foot) {
-                set_open(ui, form_id, !one_line);
+            if footer_ui(ui, preview, as_sent, &foot) {
+                set_open(ui, form_id, !as_sent);
             }
         }
     });
@@ -86,7 +86,7 @@ fn event_ui(ui: &mut Ui, events: &[String], chosen: usize, actions: &mut Vec<Act
         }
         _ => {
             let entries: Vec<_> = events.iter().map(|event| Entry { words: event, note: "" }).collect();
-            let picked = menu::menu(ui, labels::preview_message(), &entries, chosen, menu::Look::Plain);
+            let picked = menu::menu(ui, labels::message(), &entries, chosen, menu::Look::Plain);
             if let Some(index) = picked.filter(|index| *index != chosen) {
                 actions.push(Action::ChooseEvent(index));
             }
@@ -128,7 +128,7 @@ fn request_ui(ui: &mut Ui, preview: &Preview, id: egui::Id) {
     });
 }
 
-fn body_ui(ui: &mut Ui, preview: &Preview, one_line: bool, room: Option<f32>, last: bool) {
+fn body_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, room: Option<f32>, last: bool) {
     // One pixel of the line above stays visible.
     ui.add_space(1.0);
     let room = room.map(|room| room - 1.0);
@@ -146,10 +146,10 @@ fn body_ui(ui: &mut Ui, preview: &Preview, one_line: bool, room: Option<f32>, la
             return;
         }
         let lines = |ui: &mut Ui| {
-            let edge = if one_line { 15 } else { 0 };
+            let edge = if as_sent { 15 } else { 0 };
             Frame::new().inner_margin(Margin::symmetric(edge, 10)).show(ui, |ui| {
-                if one_line {
-                    readable(ui, &preview.body, &[], Wrap::Anywhere, text::raw_one_line());
+                if as_sent {
+                    readable(ui, &preview.body, &[], Wrap::Anywhere, labels::as_sent());
                 } else {
                     json_lines(ui, preview.lines.iter().map(line));
                 }
@@ -185,9 +185,9 @@ struct Foot {
 const FORMS: f32 = 48.0;
 
 impl Foot {
-    fn of(ui: &Ui, preview: &Preview, one_line: bool) -> Self {
+    fn of(ui: &Ui, preview: &Preview, as_sent: bool) -> Self {
         let forms = !preview.body.is_empty();
-        let means = if one_line { text::raw_one_line_means() } else { text::raw_indented_means() };
+        let means = if as_sent { text::as_sent_means() } else { text::to_read_means() };
         let words = figures::sentences([if forms { means } else { "" }, &preview.note]);
         let room = (ui.available_width() - 2.0 * 15.0).clamp(60.0, theme::READING);
         let note = (!words.is_empty()).then(|| {
@@ -204,7 +204,7 @@ impl Foot {
 }
 
 /// Whether the other form was chosen.
-fn footer_ui(ui: &mut Ui, preview: &Preview, one_line: bool, foot: &Foot) -> bool {
+fn footer_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, foot: &Foot) -> bool {
     let rect = egui::Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), foot.height()));
     let mut other = false;
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(15.0, 0.0))), |ui| {
@@ -212,11 +212,11 @@ fn footer_ui(ui: &mut Ui, preview: &Preview, one_line: bool, foot: &Foot) -> boo
             let row = vec2(ui.available_width(), FORMS);
             ui.allocate_ui_with_layout(row, Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 20.0;
-                for (words, chosen) in [(text::raw_indented(), !one_line), (text::raw_one_line(), one_line)] {
+                for (words, chosen) in [(labels::to_read(), !as_sent), (labels::as_sent(), as_sent)] {
                     other |= choice(ui, words, chosen).clicked() && !chosen;
                 }
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                    copy_ui(ui, if one_line { &preview.body } else { &preview.indented });
+                    copy_ui(ui, if as_sent { &preview.body } else { &preview.indented });
                 });
             });
         } else {

@@ -5,7 +5,7 @@ use candor::registry::Program;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::text::{labels, reasons};
+use crate::text::{figures, labels, reasons};
 use crate::view::{PauseChoice, PauseFor};
 
 /// What can be chosen; `None` where a pause means nothing: before an answer, while everything is off, and for a program that reads only
@@ -27,12 +27,9 @@ pub fn pause(program: &Program, consent: &Consent, now: Timestamp, time: &dyn Fn
     ] {
         offers.push((words.to_owned(), Some(length)));
     }
-    let means = if program.may_be_older() {
-        reasons::older_reader_pause(&program.manifest.app.name)
-    } else {
-        labels::pause_means().to_owned()
-    };
-    Some(PauseChoice { offers, means })
+    let waits = if in_force.is_some() { labels::pause_waits() } else { "" };
+    let older = if program.may_be_older() { reasons::older_reader_pause(&program.manifest.app.name) } else { String::new() };
+    Some(PauseChoice { offers, means: figures::sentences([labels::pause_means(), waits, &older]) })
 }
 
 /// What is written for it; `None` ends a pause.

@@ -5,14 +5,10 @@ words! { "";
     withhold_means,
     /// Beside a field that the person withholds.
     field_withheld,
-    /// A form of the bytes: as they are.
-    raw_one_line,
-    /// A form of the bytes: a line a value.
-    raw_indented,
-    /// What the first form is.
-    raw_one_line_means,
-    /// What the other form is.
-    raw_indented_means,
+    /// What the exact bytes are.
+    as_sent_means,
+    /// What is different where they are shown to be read.
+    to_read_means,
 }
 
 /// The switch of a field, for screen readers.

@@ -24,12 +24,6 @@ words! { "crash_";
     keep_it,
     /// Deletes it.
     delete_it,
-    /// A form of the report: texts and fields one below the other.
-    to_read,
-    /// A form of the report: the exact body of the request.
-    as_sent,
-    /// A form of the report: request line and headers.
-    headers,
     /// Above the fields besides the texts.
     fields,
     /// Above the number with which one can follow a report.

@@ -27,8 +27,8 @@ words! { "";
     less,
     /// Above the preview.
     preview,
-    /// The choice among messages, for screen readers.
-    preview_message,
+    /// The choice among messages.
+    message,
     /// Copies what is shown.
     copy,
     /// What that button says once it has.
@@ -97,10 +97,10 @@ words! { "";
     bytes_by_tier,
     /// Looks for nothing any more.
     show_everything,
-    /// The exact bytes of a message.
+    /// A form of a body: the exact bytes.
     as_sent,
-    /// The same, indented.
-    indented,
+    /// A form of a body: the same, so that people read it easily.
+    to_read,
     /// The request and its answer.
     headers_word,
     /// In place of the headers before the first attempt.
@@ -133,6 +133,8 @@ words! { "";
     pause_open,
     /// What a pause does.
     pause_means,
+    /// While there is one, what becomes of what was not sent yet.
+    pause_waits,
     /// Above what is kept of the history.
     kept,
     /// Before the choice of how long.

@@ -63,6 +63,8 @@ words! { "";
     fact_recorded,
     /// A fact about the program.
     fact_text,
+    /// Above the messages, what they are.
+    everything_below,
     /// Where a manifest comes from.
     came_with_candor,
     /// A report has no name yet.
@@ -175,10 +177,9 @@ pub fn decision(manifest: &Manifest, decision: &DecisionRow) -> String {
     say!("decision", said = said, by = by)
 }
 
-/// Who makes the program and what it does.
+/// What the program does; who makes it stands above every page.
 pub fn about(manifest: &Manifest) -> Vec<String> {
-    let app = &manifest.app;
-    vec![manifests::of(&app.about), say!("published_by", publisher = app.publisher.as_str())]
+    vec![manifests::of(&manifest.app.about), everything_below().to_owned()]
 }
 
 /// Where a manifest comes from.

@@ -107,7 +107,7 @@ pub fn older_reader_on(name: &str) -> String {
     say!("older_reader_on", name = name)
 }
 
-/// What a pause does to a program whose own client has not registered.
+/// What a pause does not do to a program whose own client has not registered.
 pub fn older_reader_pause(name: &str) -> String {
     say!("older_reader_pause", name = name)
 }

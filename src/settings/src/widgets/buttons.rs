@@ -130,7 +130,7 @@ pub fn equal(ui: &mut Ui, labels: &[&str], weight: Weight, size: EqualSize) -> O
         ui.spacing_mut().item_spacing = egui::Vec2::splat(weight.gap());
         ui.spacing_mut().button_padding.x = weight.padding();
         for (index, label) in labels.iter().enumerate() {
-            if equal_button(ui, label, weight, size.each).clicked() {
+            if equal_button(ui, label, weight, size.each, None).clicked() {
                 pressed = Some(index);
             }
         }
@@ -138,8 +138,14 @@ pub fn equal(ui: &mut Ui, labels: &[&str], weight: Weight, size: EqualSize) -> O
     pressed
 }
 
-fn equal_button(ui: &mut Ui, label: &str, weight: Weight, size: egui::Vec2) -> Response {
+/// One of them that stands apart from the others: it takes something away for good. Its words alone have another colour.
+pub fn removing(ui: &mut Ui, label: &str, weight: Weight, size: EqualSize) -> Response {
+    equal_button(ui, label, weight, size.each, Some(theme::tokens(ui).failed))
+}
+
+fn equal_button(ui: &mut Ui, label: &str, weight: Weight, size: egui::Vec2, ink: Option<Color32>) -> Response {
     let words: RichText = if weight == Weight::Answer { theme::strong(label) } else { theme::small(label) };
+    let words = if let Some(ink) = ink { words.color(ink) } else { words };
     let mut button = Button::new(words).wrap().min_size(size);
     if weight == Weight::Answer {
         button = button.stroke(Stroke::new(1.0, theme::tokens(ui).text));

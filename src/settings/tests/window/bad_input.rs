@@ -90,7 +90,7 @@ fn what_controls_hides_or_turns_round_text_is_named_and_copied_as_it_is() {
 #[test]
 fn a_long_text_is_read_to_its_end_and_no_line_of_it_is_longer_than_there_is_room() {
     let mut window = show(with_body(&numbers(200_000)));
-    let area = window.get_by_role_and_label(Role::Button, "Indented").rect();
+    let area = window.get_by_role_and_label(Role::Button, "To read").rect();
     window.hover_at(area.center() - egui::vec2(0.0, 200.0));
     for _ in 0..400 {
         window.event(egui::Event::MouseWheel {

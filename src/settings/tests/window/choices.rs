@@ -145,21 +145,21 @@ fn copy_takes_the_form_that_is_shown_and_it_is_said_which_goes_over_the_wire() {
         })
     };
     let preview = window.state().view.choices.preview.clone();
-    assert!(window.query_by_label_contains("Line breaks and spaces are added to read it.").is_some());
+    assert!(window.query_by_label_contains("Line breaks and spaces are added; “As sent” goes over the wire.").is_some());
     assert_eq!(copied(&mut window), Some(preview.indented));
-    click(&mut window, Role::Button, "As one line");
+    click(&mut window, Role::Button, "As sent");
     assert!(window.query_by_label_contains("This is what goes over the wire.").is_some());
     assert!(window.query_by_label(&preview.body).is_some());
     assert_eq!(window.query_all_by_role(Role::ListItem).count(), 0);
     assert_eq!(copied(&mut window), Some(preview.body.to_string()));
-    click(&mut window, Role::Button, "Indented");
+    click(&mut window, Role::Button, "To read");
     assert!(window.query_all_by_role(Role::ListItem).count() > 0);
 }
 
 #[test]
 fn below_the_size_stands_how_much_it_was_lately() {
     let window = show(sample::answered());
-    let volume = window.get_by_label("In the last 30 days 41 such messages were recorded, 9.5 KB in all.").rect();
+    let volume = window.get_by_label("41 recorded in the last 30 days, 9.5 KB in all.").rect();
     assert!(volume.top() > window.get_by_label("231 bytes").rect().top());
 }
 
@@ -223,8 +223,8 @@ fn tab_reaches_everything_in_the_order_of_the_page() {
             "Pause",
             "Message",
             "5 headers",
-            "Indented",
-            "As one line",
+            "To read",
+            "As sent",
             "Copy",
         ]
     );
@@ -266,7 +266,7 @@ fn a_single_field_is_withheld_with_its_own_switch() {
         [Action::Withhold { entries: entries("system.os"), withheld: true }]
     );
     assert_eq!(
-        click(&mut window, Role::Switch, "Send system.os_version"),
-        [Action::Withhold { entries: entries("system.os_version"), withheld: false }]
+        click(&mut window, Role::Switch, "Send system.total_ram_gb"),
+        [Action::Withhold { entries: entries("system.total_ram_gb"), withheld: false }]
     );
 }

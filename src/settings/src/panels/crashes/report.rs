@@ -68,8 +68,8 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
                     false
                 }
                 (None, Form::ToRead) => to_read_ui(ui, report, fields),
-                (None, Form::AsSent) => bytes_ui(ui, &report.body, text::as_sent()),
-                (None, Form::Headers) => bytes_ui(ui, &report.request, text::headers()),
+                (None, Form::AsSent) => bytes_ui(ui, &report.body, labels::as_sent()),
+                (None, Form::Headers) => bytes_ui(ui, &report.request, labels::headers_word()),
             };
             match room {
                 Some(room) => {
@@ -137,7 +137,7 @@ fn forms_ui(ui: &mut Ui, report: &CrashReport, form: &mut Form) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
         for (name, shows) in
-            [(text::to_read(), Form::ToRead), (text::as_sent(), Form::AsSent), (text::headers(), Form::Headers)]
+            [(labels::to_read(), Form::ToRead), (labels::as_sent(), Form::AsSent), (labels::headers_word(), Form::Headers)]
         {
             if choice(ui, name, *form == shows).clicked() {
                 *form = shows;
@@ -184,7 +184,7 @@ fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) -> bool {
         }
     });
     if report.texts.is_empty() && report.fields.is_empty() {
-        reached |= bytes_ui(ui, &report.body, text::as_sent());
+        reached |= bytes_ui(ui, &report.body, labels::as_sent());
     }
     if fields {
         fields_ui(ui, report);
@@ -232,24 +232,28 @@ fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<A
     if report.not_editable.is_none() {
         answers.push((text::edit(), CrashAction::Edit(report.seq)));
     }
-    answers.push((text::delete(), CrashAction::AskDelete(report.seq)));
     let names: Vec<&str> = answers.iter().map(|(name, _)| *name).collect();
+    let all: Vec<&str> = names.iter().copied().chain([text::delete()]).collect();
     let copied = match form {
         Form::ToRead => None,
         Form::AsSent => Some(&report.body),
         Form::Headers => Some(&report.request),
     };
-    let size = buttons::measure_equal(ui, &names, Weight::Offer, f32::INFINITY);
+    let size = buttons::measure_equal(ui, &all, Weight::Offer, f32::INFINITY);
     let pressed = ui.add_enabled_ui(!report.busy, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;
-    let action = pressed.and_then(|pressed| answers.into_iter().nth(pressed)).map(|(_, action)| action);
+    let mut action = pressed.and_then(|pressed| answers.into_iter().nth(pressed)).map(|(_, action)| action);
+    if let Some(bytes) = copied {
+        copy_ui(ui, bytes);
+    }
+    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        let delete = |ui: &mut Ui| buttons::removing(ui, text::delete(), Weight::Offer, size);
+        if ui.add_enabled_ui(!report.busy, delete).inner.clicked() {
+            action = Some(CrashAction::AskDelete(report.seq));
+        }
+    });
     if let Some(action) = action {
         press(ui, action, actions);
     }
-    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-        if let Some(bytes) = copied {
-            copy_ui(ui, bytes);
-        }
-    });
 }
 
 /// What was pressed goes away, and the next key must press nothing that has come in its place.
