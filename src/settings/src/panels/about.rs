@@ -21,27 +21,27 @@ pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     for sentence in intro {
         ui.add(Label::new(theme::body(sentence)).wrap());
     }
-    if !source.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(theme::body(labels::source()).color(t.muted));
-            let link = ui.add(Hyperlink::from_label_and_url(theme::body(source), source));
-            show_focus(ui, &link, 2.0);
-        });
-    }
     ui.add_space(theme::GAP);
 
     card(ui, |ui| {
         section(ui, labels::facts());
         ui.spacing_mut().item_spacing.y = 4.0;
         pairs::pairs(ui, facts.iter().map(|(label, value)| (label.as_str(), value.as_str())));
+        if !source.is_empty() {
+            pairs::pair(ui, labels::source(), |ui| {
+                let link = ui.add(Hyperlink::from_label_and_url(theme::body(source), source));
+                show_focus(ui, &link, 2.0);
+            });
+        }
         ui.add_space(8.0);
-        if buttons::button(ui, labels::open_folder()).clicked() {
-            actions.push(Action::OpenFolder);
-        }
-        ui.add_space(4.0);
-        if buttons::link(ui, window::hide_program(), window::hide_program()).clicked() {
-            actions.push(Action::Window(WindowAction::Hide(id.clone(), true)));
-        }
+        ui.horizontal_wrapped(|ui| {
+            if buttons::button(ui, labels::open_folder()).clicked() {
+                actions.push(Action::OpenFolder);
+            }
+            if buttons::button(ui, window::hide_program()).clicked() {
+                actions.push(Action::Window(WindowAction::Hide(id.clone(), true)));
+            }
+        });
         ui.add(Label::new(theme::small(window::hide_means()).color(t.muted)).wrap());
     });
 

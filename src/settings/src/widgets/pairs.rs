@@ -9,27 +9,30 @@ const LABEL: f32 = 160.0;
 
 /// Draws the pairs as wide as there is room.
 pub fn pairs<'a>(ui: &mut Ui, pairs: impl Iterator<Item = (&'a str, &'a str)>) {
-    let t = theme::tokens(ui);
-    let room = ui.available_width();
-    let beside = room >= LABEL * 2.5;
     for (label, value) in pairs {
-        let label = Label::new(theme::body(label).color(t.muted));
-        let value = Label::new(theme::body(value)).wrap();
-        if beside {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                let start = ui.cursor().left();
-                ui.add(label.truncate());
-                ui.add_space((start + LABEL - ui.cursor().left()).max(8.0));
-                ui.add(value);
-            });
-        } else {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.add(label.wrap());
-                ui.add(value);
-            });
-            ui.add_space(4.0);
-        }
+        pair(ui, label, |ui| {
+            ui.add(Label::new(theme::body(value)).wrap());
+        });
+    }
+}
+
+/// Draws one whose value is more than words.
+pub fn pair(ui: &mut Ui, label: &str, value: impl FnOnce(&mut Ui)) {
+    let label = Label::new(theme::body(label).color(theme::tokens(ui).muted));
+    if ui.available_width() >= LABEL * 2.5 {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let start = ui.cursor().left();
+            ui.add(label.truncate());
+            ui.add_space((start + LABEL - ui.cursor().left()).max(8.0));
+            value(ui);
+        });
+    } else {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add(label.wrap());
+            value(ui);
+        });
+        ui.add_space(4.0);
     }
 }
