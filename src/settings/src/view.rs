@@ -317,7 +317,7 @@ pub struct History {
     pub query: Query,
     /// The rows that are shown, in their order.
     pub rows: Rows,
-    /// How many are shown of how many, and how far the search is.
+    /// How many are shown of how many, and how far the search is; empty where all are shown.
     pub found: String,
     /// Whether bytes are being looked through.
     pub searching: bool,

@@ -48,7 +48,8 @@ pub fn history_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions:
         return;
     }
     let top = ui.cursor().top();
-    looking::looking_ui(ui, history, actions);
+    // In a place of its own: what follows stays the same thing to the keyboard when lines come and go in it.
+    ui.push_id("looking", |ui| looking::looking_ui(ui, history, actions));
     chart::chart_ui(ui, history, actions);
     let fill = (fill - (ui.cursor().top() - top)).max(HEAD + 4.0 * ROW);
     let room = ui.available_rect_before_wrap();

@@ -14,13 +14,13 @@ use crate::widgets::{announce, buttons, show_focus, text_width};
 
 use candor::log::State;
 
-/// A menu is at least as wide.
-const MENU: f32 = 132.0;
 /// What a menu has besides its words: its edges and its triangle.
 const AROUND: f32 = 46.0;
+/// A menu is no wider, however long what is chosen in it.
+const MENU_AT_MOST: f32 = 168.0;
+/// Beside the words in the field.
+const EDGE: i8 = 12;
 const HIGH: f32 = 32.0;
-/// Narrower than this, the words stand on a line of their own.
-const WORDS_AT_LEAST: f32 = 200.0;
 
 /// What became of an event, as one can choose it.
 const STATES: [(State, bool); 9] = [
@@ -45,45 +45,41 @@ const PERIODS: [(Period, Word); 4] = [
 /// Draws the field for words, the menus, and how much was found.
 pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
     let mut query = history.query.clone();
+    let menus = [tier_menu(history), event_menu(history), state_menu(history), period_menu(history)];
     let gap = theme::GAP;
-    // Every language keeps the words of a menu that leaves out nothing in sight.
-    let any = [labels::any_tier(), labels::any_message(), labels::any_state(), labels::any_time()];
-    let wide = any.iter().map(|words| (text_width(ui, words, &theme::body_font()) + AROUND).ceil()).fold(MENU, f32::max);
-    let menus = 4.0 * wide + 3.0 * gap;
-    let room = ui.available_width() - menus - gap;
     ui.spacing_mut().item_spacing = vec2(gap, gap);
-    if room >= WORDS_AT_LEAST {
-        ui.horizontal(|ui| {
-            words_ui(ui, &mut query, room);
-            for menu in MENUS {
-                menu(ui, wide, history, &mut query);
-            }
-        });
-    } else {
+    let room = menus.iter().fold(ui.available_width(), |room, menu| room - gap - menu.width(ui));
+    let words = text_width(ui, labels::search(), &theme::body_font()) + 2.0 * f32::from(EDGE) + 2.0;
+    let beside = room >= words.ceil();
+    if !beside {
         words_ui(ui, &mut query, ui.available_width());
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few")]
-        let beside = ((ui.available_width() + gap) / (wide + gap)).max(1.0) as usize;
-        for row in MENUS.chunks(beside) {
-            ui.horizontal(|ui| {
-                for menu in row {
-                    menu(ui, wide, history, &mut query);
-                }
-            });
-        }
     }
     ui.horizontal_wrapped(|ui| {
-        ui.set_min_height(theme::line_small());
-        let found = ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
-        if !history.searching {
-            announce(ui, &found);
+        if beside {
+            words_ui(ui, &mut query, room);
         }
-        let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
-        if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
-            query = everything;
+        for menu in &menus {
+            if let Some(picked) = menu.show(ui) {
+                (menu.pick)(history, &mut query, picked);
+            }
         }
-        chosen_ui(ui, history, actions);
     });
-    ui.spacing_mut().item_spacing.y = 0.0;
+    let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
+    if query != everything || history.chosen.len() > 1 || !history.copied.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.set_min_height(theme::line_small());
+            if !history.found.is_empty() {
+                let found = ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
+                if !history.searching {
+                    announce(ui, &found);
+                }
+            }
+            if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
+                query = everything;
+            }
+            chosen_ui(ui, history, actions);
+        });
+    }
     ui.add_space(4.0);
     if query != history.query {
         actions.push(Action::Look(query));
@@ -110,9 +106,10 @@ fn chosen_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
 
 fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
     let field = TextEdit::singleline(&mut query.words)
+        .id(egui::Id::unique("words looked for in the history"))
         .hint_text(theme::body(labels::search()).color(theme::tokens(ui).muted))
         .align(egui::Align2::LEFT_CENTER)
-        .margin(egui::Margin::symmetric(12, 4))
+        .margin(egui::Margin::symmetric(EDGE, 4))
         .desired_width(room)
         .min_size(vec2(0.0, HIGH));
     let field = ui.add(field);
@@ -126,53 +123,79 @@ fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
     }
 }
 
-/// The menus, from left to right.
-const MENUS: [fn(&mut Ui, f32, &History, &mut Query); 4] = [tier_ui, event_ui, state_ui, period_ui];
-
-fn tier_ui(ui: &mut Ui, wide: f32, history: &History, query: &mut Query) {
-    named_ui(ui, wide, labels::tier(), labels::any_tier(), &history.tiers, &mut query.tier);
+/// A menu that leaves out rows; its first entry leaves out none.
+struct Menu<'a> {
+    /// What it looks at.
+    name: &'static str,
+    words: Vec<&'a str>,
+    chosen: usize,
+    pick: fn(&History, &mut Query, usize),
 }
 
-fn event_ui(ui: &mut Ui, wide: f32, history: &History, query: &mut Query) {
-    named_ui(ui, wide, labels::what(), labels::any_message(), &history.events, &mut query.event);
+impl Menu<'_> {
+    /// The name as long as nothing is left out, and then what is left.
+    fn shown(&self) -> &str {
+        self.words.get(self.chosen).filter(|_| self.chosen > 0).copied().unwrap_or(self.name)
+    }
+
+    fn width(&self, ui: &Ui) -> f32 {
+        (text_width(ui, self.shown(), &theme::body_font()) + AROUND).ceil().min(MENU_AT_MOST)
+    }
+
+    fn show(&self, ui: &mut Ui) -> Option<usize> {
+        let entries: Vec<Entry<'_>> = self.words.iter().map(|words| Entry { words, note: "" }).collect();
+        let wide = self.width(ui);
+        let menu = |ui: &mut Ui| {
+            ui.set_max_width(wide);
+            menu::menu(ui, &labels::only_of(self.name), &entries, self.chosen, Look::Showing(self.shown(), wide))
+        };
+        ui.allocate_ui(vec2(wide, HIGH), menu).inner
+    }
 }
 
-fn state_ui(ui: &mut Ui, wide: f32, _: &History, query: &mut Query) {
+fn tier_menu(history: &History) -> Menu<'_> {
+    let (words, chosen) = named(labels::any_tier(), &history.tiers, history.query.tier.as_deref());
+    Menu { name: labels::tier(), words, chosen, pick: |history, query, picked| query.tier = id(&history.tiers, picked) }
+}
+
+fn event_menu(history: &History) -> Menu<'_> {
+    let (words, chosen) = named(labels::any_message(), &history.events, history.query.event.as_deref());
+    Menu { name: labels::message(), words, chosen, pick: |history, query, picked| query.event = id(&history.events, picked) }
+}
+
+fn state_menu(history: &History) -> Menu<'_> {
     let states = STATES.iter().map(|(state, confirmed)| text::state(*state, *confirmed));
-    let states: Vec<&str> = std::iter::once(labels::any_state()).chain(states).collect();
-    let chosen = query.state.and_then(|state| STATES.iter().position(|known| *known == state)).map_or(0, |place| place + 1);
-    if let Some(picked) = menu_ui(ui, wide, labels::state(), &states, chosen) {
-        query.state = picked.checked_sub(1).and_then(|place| STATES.get(place).copied());
+    let place = |state| STATES.iter().position(|known| *known == state);
+    Menu {
+        name: labels::state(),
+        words: std::iter::once(labels::any_state()).chain(states).collect(),
+        chosen: history.query.state.and_then(place).map_or(0, |place| place + 1),
+        pick: |_, query, picked| query.state = picked.checked_sub(1).and_then(|place| STATES.get(place).copied()),
     }
 }
 
-fn period_ui(ui: &mut Ui, wide: f32, _: &History, query: &mut Query) {
-    let mut periods = PERIODS.map(|(_, words)| words()).to_vec();
-    let mut chosen = PERIODS.iter().position(|(period, _)| *period == query.period).unwrap_or(0);
-    if matches!(query.period, Period::Between(..)) {
-        chosen = periods.len();
-        periods.push(labels::in_the_chart());
+fn period_menu(history: &History) -> Menu<'_> {
+    let period = history.query.period;
+    let mut words = PERIODS.map(|(_, words)| words()).to_vec();
+    let mut chosen = PERIODS.iter().position(|(known, _)| *known == period).unwrap_or(0);
+    if matches!(period, Period::Between(..)) {
+        chosen = words.len();
+        words.push(labels::in_the_chart());
     }
-    if let Some(picked) = menu_ui(ui, wide, labels::time(), &periods, chosen) {
+    let pick = |_: &History, query: &mut Query, picked: usize| {
         query.period = PERIODS.get(picked).map_or(query.period, |(period, _)| *period);
-    }
-}
-
-fn named_ui(ui: &mut Ui, wide: f32, name: &str, any: &str, known: &[(String, String)], chosen: &mut Option<String>) {
-    let words: Vec<&str> = std::iter::once(any).chain(known.iter().map(|(_, words)| words.as_str())).collect();
-    let place = chosen.as_ref().and_then(|id| known.iter().position(|(known, _)| known == id)).map_or(0, |place| place + 1);
-    if let Some(picked) = menu_ui(ui, wide, name, &words, place) {
-        *chosen = picked.checked_sub(1).and_then(|place| known.get(place)).map(|(id, _)| id.clone());
-    }
-}
-
-fn menu_ui(ui: &mut Ui, wide: f32, name: &str, words: &[&str], chosen: usize) -> Option<usize> {
-    let entries: Vec<Entry<'_>> = words.iter().map(|words| Entry { words, note: "" }).collect();
-    let menu = |ui: &mut Ui| {
-        ui.set_max_width(wide);
-        menu::menu(ui, &labels::only_of(name), &entries, chosen, Look::Narrow(wide))
     };
-    ui.allocate_ui(vec2(wide, HIGH), menu).inner
+    Menu { name: labels::time(), words, chosen, pick }
+}
+
+/// The words of things with an id, behind those of none of them, and which is chosen.
+fn named<'a>(any: &'a str, known: &'a [(String, String)], chosen: Option<&str>) -> (Vec<&'a str>, usize) {
+    let words = std::iter::once(any).chain(known.iter().map(|(_, words)| words.as_str())).collect();
+    (words, known.iter().position(|(id, _)| Some(id.as_str()) == chosen).map_or(0, |place| place + 1))
+}
+
+fn id(known: &[(String, String)], picked: usize) -> Option<String> {
+    picked.checked_sub(1).and_then(|place| known.get(place)).map(|(id, _)| id.clone())
 }
 
 /// The head of a column: its name, and whether the rows are in its order. A click orders them by it, another one the other way round.

@@ -85,10 +85,10 @@ pub fn shape_words(manifest: &Manifest, shape: &Shape) -> ShapeWords {
     ShapeWords { what: manifests::event_title(manifest, &shape.event), tiers: tiers(manifest, &shape.tiers) }
 }
 
-/// How many rows are shown of how many, and how far a search is.
+/// How many rows are shown of how many, and how far a search is; empty where all are shown.
 pub fn found(query: &Query, shown: usize, all: usize, looked_at: Option<usize>) -> String {
     if !query.filters() {
-        return figures::messages(all as u64);
+        return String::new();
     }
     text::found(shown as u64, all as u64, looked_at.map(|looked_at| looked_at as u64))
 }

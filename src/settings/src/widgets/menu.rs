@@ -17,17 +17,19 @@ pub struct Entry<'a> {
 
 /// How the closed list looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Look {
+pub enum Look<'a> {
     /// Words in a line of other words.
     Plain,
     /// A button.
     Button,
     /// A button of this width.
     Narrow(f32),
+    /// The same, with these words in place of the chosen entry's.
+    Showing(&'a str, f32),
 }
 
 /// Shows the chosen entry and returns the newly chosen one. `name` is what screen readers call the choice.
-pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look: Look) -> Option<usize> {
+pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look: Look<'_>) -> Option<usize> {
     let t = theme::tokens(ui);
     let current = entries.get(chosen).map_or("", |entry| entry.words);
     let mut picked = None;
@@ -51,6 +53,10 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
                 Look::Narrow(width) => {
                     ui.spacing_mut().interact_size.y = 32.0;
                     (theme::body(current), width)
+                }
+                Look::Showing(words, width) => {
+                    ui.spacing_mut().interact_size.y = 32.0;
+                    (theme::body(words), width)
                 }
             };
             ComboBox::from_id_salt(name)
@@ -86,10 +92,13 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
         })
         .inner;
     let response = response.accessible_name(name);
-    if cfg!(target_os = "linux") {
-        // There, screen readers are not told the value of such a list.
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(current));
-    }
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(current);
+        if cfg!(target_os = "linux") {
+            // There, screen readers are not told the value of such a list.
+            node.set_description(current);
+        }
+    });
     focus_returns(ui, &response);
     show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
     picked

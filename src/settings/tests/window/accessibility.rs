@@ -213,7 +213,7 @@ fn a_switch_says_what_it_does() {
     let window = show(sample::answered());
     for (name, does) in [
         ("Existence ping", "Says that a copy of SkellyCam was started. Nothing else."),
-        ("Send anything at all", "By FreeMoCap Foundation. May send one kind of message"),
+        ("Send anything at all", "By FreeMoCap Foundation. May send 2 kinds of messages"),
     ] {
         let switch = window.get_by_role_and_label(Role::Switch, name);
         assert!(switch.accesskit_node().description().is_some_and(|said| said.starts_with(does)), "{name}");
@@ -227,11 +227,11 @@ fn what_happens_elsewhere_on_the_screen_is_announced() {
     };
     let notice = "Note  Another program has changed the choice a moment ago.";
     let outcome = "The server has it, and confirmed that it received exactly these bytes.";
-    assert!(live(&show(sample::with_details()), "412 messages"));
+    assert!(live(&show(sample::with_several()), "6 messages of 412"));
     assert!(live(&show(sample::with_notices()), notice));
     assert!(live(&show(sample::with_crash_sent()), outcome));
 
-    let mut searching = sample::with_details();
+    let mut searching = sample::with_several();
     searching.history.searching = true;
-    assert!(!live(&show(searching), "412 messages"), "a count that still grows is not read out again and again");
+    assert!(!live(&show(searching), "6 messages of 412"), "a count that still grows is not read out again and again");
 }

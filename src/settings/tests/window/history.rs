@@ -92,7 +92,7 @@ fn the_details_show_what_became_of_it_and_its_bytes_in_three_forms() {
     assert!(window.query_by_label("Answer 200. The server confirmed these 231 bytes.").is_some());
     let details = window.state().view.history.details.clone().unwrap();
     assert!(window.query_by_label(&details.body).is_some());
-    click(&mut window, Role::Button, "Indented");
+    click(&mut window, Role::Button, "To read");
     assert!(window.query_by_label(&details.indented).is_some());
     click(&mut window, Role::Button, "Headers");
     assert!(window.query_by_label(&details.exchange).is_some());
@@ -118,10 +118,10 @@ fn an_empty_history_says_so() {
 #[test]
 fn in_a_small_window_the_details_stand_below_the_table() {
     let mut window = Window::SMALLEST.show(sample::with_details());
-    window.get_by_role_and_label(Role::Button, "Indented").scroll_to_me();
+    window.get_by_role_and_label(Role::Button, "To read").scroll_to_me();
     window.run();
     let table = window.get_by_role_and_label(Role::Table, "History").rect();
-    let form = window.get_by_role_and_label(Role::Button, "Indented").rect();
+    let form = window.get_by_role_and_label(Role::Button, "To read").rect();
     assert!(form.top() > table.bottom());
 }
 
@@ -154,6 +154,23 @@ fn a_head_orders_by_its_column_and_then_the_other_way_round() {
     window.get_by_role_and_label(Role::ColumnHeader, "Tier, sort").click();
     window.run();
     assert!(!looked(&mut window).ascending);
+}
+
+#[test]
+fn a_menu_that_leaves_out_nothing_shows_its_name_and_says_that_anything_is_shown() {
+    let mut window = show(sample::with_details());
+    let menu = |window: &Harness<'_, State>| {
+        let menu = window.get_by_label("Show only: Message");
+        (menu.accesskit_node().value().unwrap(), menu.rect().width())
+    };
+    let (value, wide) = menu(&window);
+    assert_eq!(value, "Any message");
+    assert!(wide < 110.0, "{wide}");
+    window.state_mut().view.history.query.event = Some("app_opened".into());
+    window.run();
+    let (value, wider) = menu(&window);
+    assert_eq!(value, "SkellyCam started");
+    assert!(wider > wide, "{wider}");
 }
 
 #[test]
