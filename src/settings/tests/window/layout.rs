@@ -124,6 +124,15 @@ fn in_a_narrow_window_the_programs_become_a_row_to_choose_from() {
 }
 
 #[test]
+fn the_switch_for_all_programs_stands_in_every_window_and_only_once() {
+    for size in windows() {
+        let window = size.show(sample::with_settings());
+        let switches = window.query_all_by_role_and_label(Role::Switch, "Programs may send");
+        assert_eq!(switches.count(), 1, "in {} by {} at {}", size.width, size.height, size.zoom);
+    }
+}
+
+#[test]
 fn text_keeps_to_a_width_that_reads_well_in_a_large_window() {
     for page in [Page::Choices, Page::YourData, Page::About] {
         let window = Window::OPENS.sized(1920.0, 1080.0).show(View { page, ..sample::with_notices() });

@@ -60,7 +60,7 @@ pub(crate) fn answered() -> View {
         page: Page::Choices,
         header: Header {
             title: "SkellyCam".into(),
-            sentence: "By FreeMoCap Foundation. May send one kind of message, about 0.2 KB each time it starts.".into(),
+            sentence: "By FreeMoCap Foundation. May send 2 kinds of messages, and only what is switched on here.".into(),
             everything: Some(Switch { on: true, locked: None }),
         },
         notices: Vec::new(),
@@ -71,7 +71,7 @@ pub(crate) fn answered() -> View {
                     "existence_ping",
                     "Existence ping",
                     "Says that a copy of SkellyCam was started. Nothing else.",
-                    &["When it starts", "No identifier", "About 9.5 KB a month"],
+                    &["When it starts", "No identifier", "9.5 KB a month"],
                     true,
                     vec![field("app_version", "Which version of SkellyCam you run.", "Text of at most 32 characters.")],
                 ),
@@ -100,7 +100,7 @@ pub(crate) fn answered() -> View {
                     ("Until midnight".into(), Some(PauseFor::Today)),
                     ("Until I resume it".into(), Some(PauseFor::UntilResumed)),
                 ],
-                means: "While it lasts nothing is recorded and nothing is sent. What waits stays here.".into(),
+                means: "While paused, nothing is recorded or sent.".into(),
             }),
             kept_in: "Your choice is kept in ~/skellycam_data/telemetry_config.json, the file that SkellyCam reads. It takes effect at once."
                 .into(),
@@ -149,7 +149,7 @@ fn preview() -> Preview {
         ],
         body: BODY.into(),
         indented: INDENTED.into(),
-        volume: "In the last 30 days 41 such messages were recorded, 9.5 KB in all.".into(),
+        volume: "41 recorded in the last 30 days, 9.5 KB in all.".into(),
         size: "231 bytes".into(),
         empty: String::new(),
         note: "The server also sees your IP address and the time.".into(),
@@ -158,7 +158,7 @@ fn preview() -> Preview {
 
 const BODY: &str = "{\"events\":[{\"event\":\"app_opened\",\"app_name\":\"skellycam\",\"app_version\":\"2.1.0\",\"system\":{\"os\":\"Linux\",\"os_version\":\"6.1.0\",\"architecture\":\"x86_64\",\"cpu_count\":16,\"python_version\":\"3.12.4\"}}]}";
 
-const INDENTED: &str = "{\n  \"events\": [\n    {\n      \"event\": \"app_opened\",\n      \"app_name\": \"skellycam\",\n      \"app_version\": \"2.1.0\"\n    }\n  ]\n}";
+const INDENTED: &str = "{\n  \"events\": [\n    {\n      \"event\": \"app_opened\",\n      \"app_name\": \"skellycam\",\n      \"app_version\": \"2.1.0\",\n      \"system\": {\n        \"os\": \"Linux\",\n        \"os_version\": \"6.1.0\",\n        \"architecture\": \"x86_64\",\n        \"cpu_count\": 16,\n        \"python_version\": \"3.12.4\"\n      }\n    }\n  ]\n}";
 
 fn row(seq: i64, time: &str, what: &str, tiers: &str, state: &str, dot: Dot, size: &str) -> HistoryRow {
     HistoryRow { seq, time: time.into(), what: what.into(), tiers: tiers.into(), state: state.into(), dot, size: size.into() }
@@ -176,7 +176,6 @@ fn history() -> History {
     ];
     History {
         rows: Rows::Given(Arc::new(rows)),
-        found: "412 messages".into(),
         chart: chart(),
         tiers: vec![("existence_ping".into(), "Existence ping".into()), ("usage_analytics".into(), "Usage".into())],
         events: vec![("app_opened".into(), "SkellyCam started".into()), ("feature_used".into(), "Feature used".into())],
@@ -257,15 +256,17 @@ fn about() -> About {
     About {
         id: "skellycam".into(),
         intro: strings(&[
-            "SkellyCam 2.1.0, by FreeMoCap Foundation. Records synchronised video from several cameras.",
-            "It can send one kind of message, to http://127.0.0.1:4319/events.",
+            "Records synchronised video from several cameras.",
+            "Everything that it may ever send stands below; what does not stand there cannot be sent.",
         ]),
         source: "https://github.com/freemocap/skellycam".into(),
         facts: [
-            ("Program", "SkellyCam 2.1.0"),
-            ("Manifest", "built in, format 1"),
+            ("Version", "2.1.0"),
+            ("Sends to", "http://127.0.0.1:4319/events"),
             ("Your choice", "~/skellycam_data/telemetry_config.json"),
-            ("History", "~/skellycam_data/telemetry_log.sqlite3"),
+            ("Everything recorded", "~/skellycam_data/telemetry_log.sqlite3"),
+            ("This text", "came with Candor"),
+            ("Candor", "0.1.0"),
         ]
         .map(|(label, value)| (label.to_owned(), value.to_owned()))
         .to_vec(),
@@ -288,7 +289,7 @@ pub(crate) fn unanswered() -> View {
         selected: Some(1),
         header: Header {
             title: "ETS2LA would like to report a few things".into(),
-            sentence: "Nothing has been sent, and nothing will be until you answer. Try the switches: the right side shows exactly what each one would send. You can change your answer here at any time."
+            sentence: "Nothing has been sent, and nothing will be until you answer. Try the switches: the preview shows exactly what each one would send. You can change your answer here at any time."
                 .into(),
             everything: None,
         },
@@ -593,7 +594,7 @@ pub(crate) fn with_news() -> View {
 pub(crate) fn with_withheld() -> View {
     let mut view = answered();
     for field in view.choices.tiers.iter_mut().flat_map(|tier| &mut tier.fields) {
-        let on = field.path != "system.os_version";
+        let on = field.path != "system.total_ram_gb";
         field.send =
             Some(FieldSwitch { switch: Switch { on, locked: None }, entries: vec![format!("app_opened/{}", field.path)] });
     }

@@ -80,7 +80,7 @@ fn several_rows_of_the_history_in_the_smallest_window() {
 #[test]
 fn the_body_as_one_line() {
     picture_after("choices-one-line", Window::OPENS.sized(1120.0, 640.0), sample::answered, |window| {
-        window.get_by_role_and_label(Role::Button, "As one line").click();
+        window.get_by_role_and_label(Role::Button, "As sent").click();
         window.run();
     });
 }
