@@ -17,7 +17,7 @@ use crate::widgets::{is_open, line_across, page_keys, set_open, text_width};
 
 /// Cards are no wider than this; the rest is for the preview.
 const CARD_AT_MOST: f32 = 560.0;
-const PAUSE_AT_MOST: f32 = 240.0;
+const PAUSE: f32 = 240.0;
 
 /// Where the page grows with what is in it, the preview is never less high than this.
 const PREVIEW_AT_LEAST: f32 = 360.0;
@@ -97,9 +97,8 @@ fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<Action>) {
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
         let entries: Vec<Entry<'_>> = offers.iter().map(|(words, _)| Entry { words, note: "" }).collect();
         let mut picked = None;
-        let width = ui.available_width().min(PAUSE_AT_MOST);
-        row(ui, labels::pause(), None, width, |ui| {
-            picked = menu::menu(ui, labels::pause(), &entries, 0, Look::Narrow(width));
+        row(ui, labels::pause(), None, PAUSE, |ui, wide| {
+            picked = menu::menu(ui, labels::pause(), &entries, 0, Look::Narrow(wide));
         });
         ui.add(Label::new(theme::small(means).color(theme::tokens(ui).muted)).wrap());
         if let Some((_, Some(length))) = picked.and_then(|picked| offers.get(picked)) {

@@ -12,7 +12,7 @@ use crate::theme;
 use crate::view::{AllPrograms, ProgramRow, View};
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::switch::{self, Switch};
-use crate::widgets::{buttons, dot, line_across, show_focus};
+use crate::widgets::{buttons, dot, line_across, show_focus, text_width};
 
 const ROW: f32 = 56.0;
 /// Between the edge of a row and its words.
@@ -118,7 +118,11 @@ pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         if let Some(program) = view.programs.get(selected) {
             let (shape, colour) = dot_look(ui, program.dot);
             dot::dot(ui, shape, colour);
-            ui.label(theme::small(&program.state).color(theme::tokens(ui).muted));
+            let room = ui.available_width() - text_width(ui, text::settings(), &theme::small_font()) - APART;
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                ui.add(Label::new(theme::small(&program.state).color(theme::tokens(ui).muted)).truncate());
+            });
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
     });

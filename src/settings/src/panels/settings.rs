@@ -102,7 +102,7 @@ fn choose_ui(ui: &mut Ui, name: &str, note: Option<RichText>, words: &[&str], ch
     let entries: Vec<_> = words.iter().map(|words| Entry { words, note: "" }).collect();
     let mut picked = None;
     card::strip(ui, ABOVE, |ui| {
-        row(ui, name, note, MENU, |ui| picked = menu::menu(ui, name, &entries, chosen, Look::Narrow(MENU)));
+        row(ui, name, note, MENU, |ui, wide| picked = menu::menu(ui, name, &entries, chosen, Look::Narrow(wide)));
     });
     picked.filter(|picked| *picked != chosen)
 }
@@ -111,7 +111,7 @@ fn choose_ui(ui: &mut Ui, name: &str, note: Option<RichText>, words: &[&str], ch
 fn switch_ui(ui: &mut Ui, name: &str, means: &str, on: bool, locked: Option<&str>, clicked: impl FnOnce()) {
     let note = theme::small(locked.unwrap_or(means)).color(theme::tokens(ui).muted);
     card::strip(ui, ABOVE, |ui| {
-        row(ui, name, Some(note), switch::SIZE.x, |ui| {
+        row(ui, name, Some(note), switch::SIZE.x, |ui, _| {
             if ui.add(Switch::new(on, name).means(means).locked(locked)).clicked() {
                 clicked();
             }

@@ -11,9 +11,11 @@ const APART: f32 = 16.0;
 /// As high as a menu.
 const HIGH: f32 = 32.0;
 
-/// Draws the row as wide as there is room. Where the name has none beside a control of this width, the control stands below it.
-pub fn row(ui: &mut Ui, name: &str, note: Option<RichText>, wide: f32, control: impl FnOnce(&mut Ui)) {
+/// Draws the row as wide as there is room. The control is told its width: the wanted one, where there is so much room. Where the name
+/// has none beside it, it stands below.
+pub fn row(ui: &mut Ui, name: &str, note: Option<RichText>, wanted: f32, control: impl FnOnce(&mut Ui, f32)) {
     let room = ui.available_width();
+    let wide = wanted.min(room);
     let beside = text_width(ui, name, &theme::body_font()) + APART + wide <= room;
     let words_room = if beside { room - APART - wide } else { room };
     let note = note.map(|note| WidgetText::from(note).into_galley(ui, Some(TextWrapMode::Wrap), words_room, TextStyle::Small));
@@ -27,7 +29,7 @@ pub fn row(ui: &mut Ui, name: &str, note: Option<RichText>, wide: f32, control: 
     if !beside {
         ui.vertical(words);
         ui.add_space(4.0);
-        control(ui);
+        control(ui, wide);
         return;
     }
     let high = theme::line() + note.as_ref().map_or(0.0, |note| note.size().y);
@@ -36,6 +38,6 @@ pub fn row(ui: &mut Ui, name: &str, note: Option<RichText>, wide: f32, control: 
     let left = Rect::from_min_size(whole.min + vec2(0.0, above), vec2(words_room, high));
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(Layout::top_down(Align::Min)), words);
     let right = whole.with_min_x(whole.right() - wide);
-    ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)), control);
+    ui.scope_builder(UiBuilder::new().max_rect(right).layout(Layout::right_to_left(Align::Center)), |ui| control(ui, wide));
     ui.advance_cursor_after_rect(whole);
 }

@@ -133,6 +133,16 @@ fn the_switch_for_all_programs_stands_in_every_window_and_only_once() {
 }
 
 #[test]
+fn in_the_smallest_window_at_twice_the_size_nothing_above_the_page_lies_on_something_else() {
+    let window = Window::SMALLEST.zoomed(2.0).show(sample::with_settings());
+    let settings = window.get_by_role_and_label(Role::Button, "Settings").rect();
+    let state = window.get_by_label_contains("Shares 2 of 3").rect();
+    assert!(state.right() < settings.left(), "{state:?} {settings:?}");
+    let menu = window.get_by_role_and_label(Role::ComboBox, "Language").rect();
+    assert!(menu.right() < window.ctx.content_rect().right() - 16.0, "{menu:?}");
+}
+
+#[test]
 fn text_keeps_to_a_width_that_reads_well_in_a_large_window() {
     for page in [Page::Choices, Page::YourData, Page::About] {
         let window = Window::OPENS.sized(1920.0, 1080.0).show(View { page, ..sample::with_notices() });
