@@ -766,6 +766,11 @@ choose_file = Datei auswählen…
 no_dialog = Hier gibt es keinen Dateidialog. Gib den Pfad der Datei ein.
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = Aus der Liste nehmen
+# $names: the manifest files of programs that the switch for all of them could not switch off
+all_programs_not_reached = { $count ->
+    [one] Nicht ausgeschaltet: { $names }. Das Manifest ist unbrauchbar, deshalb ist hier nicht bekannt, wo die Auswahl liegt. Was du dafür früher gewählt hast, gilt weiter.
+   *[other] Nicht ausgeschaltet: { $names }. Die Manifeste sind unbrauchbar, deshalb ist hier nicht bekannt, wo die Auswahl jeweils liegt. Was du dafür früher gewählt hast, gilt weiter.
+}
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
     [one] { $names } bleibt aus. Schalte es einzeln ein: Eine ältere Version sendet vielleicht mehr, als du gewählt hast.

@@ -758,6 +758,11 @@ choose_file = Choose a file…
 no_dialog = There is no file dialog here. Type the path of the file.
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = Take it off the list
+# $names: the manifest files of programs that the switch for all of them could not switch off
+all_programs_not_reached = { $count ->
+    [one] Not switched off: { $names }. Its manifest cannot be used, so nobody here knows where its choice is kept. What you chose for it earlier still holds.
+   *[other] Not switched off: { $names }. Their manifests cannot be used, so nobody here knows where their choices are kept. What you chose for them earlier still holds.
+}
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
     [one] { $names } stays off. Switch it on by itself: an older version may send more than you chose.

@@ -757,6 +757,11 @@ choose_file = Valitse tiedosto…
 no_dialog = Tiedostoikkunaa ei ole käytettävissä. Kirjoita tiedoston polku.
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = Poista luettelosta
+# $names: the manifest files of programs that the switch for all of them could not switch off
+all_programs_not_reached = { $count ->
+    [one] Ei kytketty pois: { $names }. Manifestia ei voi käyttää, joten täällä ei tiedetä, missä valinta on. Aiempi valintasi on yhä voimassa.
+   *[other] Ei kytketty pois: { $names }. Manifesteja ei voi käyttää, joten täällä ei tiedetä, missä valinnat ovat. Aiemmat valintasi ovat yhä voimassa.
+}
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
     [one] { $names } pysyy pois päältä. Kytke se päälle erikseen: vanhempi versio saattaa lähettää enemmän kuin valitsit.

@@ -759,6 +759,11 @@ choose_file = Choisir un fichier…
 no_dialog = Aucune boîte de dialogue n’est disponible ici. Saisissez le chemin du fichier.
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = Retirer de la liste
+# $names: the manifest files of programs that the switch for all of them could not switch off
+all_programs_not_reached = { $count ->
+    [one] Non désactivé : { $names }. Son manifeste est inutilisable, on ne sait donc pas ici où est conservé son choix. Ce que vous aviez choisi reste valable.
+   *[other] Non désactivés : { $names }. Leurs manifestes sont inutilisables, on ne sait donc pas ici où sont conservés leurs choix. Ce que vous aviez choisi reste valable.
+}
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
     [one] { $names } reste désactivé. Activez-le séparément : une version plus ancienne pourrait envoyer plus que ce que vous avez choisi.

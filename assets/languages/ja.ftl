@@ -681,6 +681,8 @@ choose_file = ファイルを選ぶ…
 no_dialog = ここではファイル選択画面を使えません。ファイルのパスを入力してください。
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = 一覧から外す
+# $names: the manifest files of programs that the switch for all of them could not switch off
+all_programs_not_reached = オフにできませんでした：{ $names }（{ $count }件）。マニフェストを使用できないため、選択がどこに保存されているか分かりません。以前の選択はそのまま有効です。
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $names } はオフのままです（{ $count } 件）。個別にオンにしてください。古いバージョンは、選んだより多くを送る可能性があります。
 

@@ -681,6 +681,8 @@ choose_file = 选择文件…
 no_dialog = 此处没有文件对话框。请输入文件的路径。
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = 从列表中移除
+# $names: the manifest files of programs that the switch for all of them could not switch off
+all_programs_not_reached = 未能关闭：{ $names }（{ $count } 个）。清单文件无法使用，因此这里不知道选择保存在何处。你以前的选择仍然有效。
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $names }（共 { $count } 个）仍处于关闭状态。请逐个打开：旧版本可能会发送比你所选更多的内容。
 

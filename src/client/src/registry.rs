@@ -40,6 +40,16 @@ pub enum ManifestSource {
     Given(PathBuf),
 }
 
+impl ManifestSource {
+    /// The file that it was read from.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::BuiltIn => None,
+            Self::Installed(path) | Self::Registered(path) | Self::Given(path) => Some(path),
+        }
+    }
+}
+
 /// A manifest file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} ({})", path.display())]
@@ -125,10 +135,7 @@ pub fn programs(places: &Places, given: &[PathBuf]) -> (Vec<Program>, Vec<Broken
 impl Program {
     /// Files of different origin that name the same program must agree on where it sends. The built-in ones are only stand-ins.
     fn conflict_with(&self, later: &Manifest) -> Option<String> {
-        let path = match &self.source {
-            ManifestSource::BuiltIn => return None,
-            ManifestSource::Installed(path) | ManifestSource::Registered(path) | ManifestSource::Given(path) => path,
-        };
+        let path = self.source.path()?;
         let differs = self.manifest.endpoint_url != later.endpoint_url || self.manifest.app.folder != later.app.folder;
         let claim = format!("{} says that {} sends to {}", path.display(), later.app.id, self.manifest.endpoint_url);
         self.conflict.clone().or(differs.then_some(claim))

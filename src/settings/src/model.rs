@@ -164,7 +164,7 @@ impl Model {
             Action::SelectProgram(place) => {
                 let listed = self.listed();
                 let id = listed.get(place).and_then(|place| self.id_at(*place));
-                self.window.instead = None;
+                (self.window.open, self.window.broken) = (false, None);
                 if let Some(broken) = place.checked_sub(listed.len()) {
                     self.show_broken(broken);
                 }

@@ -182,7 +182,10 @@ impl Worker {
         let mut files: Vec<PathBuf> = vec![self.places.policy.clone(), self.places.user_apps.clone()];
         files.extend(self.places.machine_apps.iter().cloned());
         files.extend(self.given.iter().cloned());
+        files.extend(self.programs.broken.iter().map(|broken| broken.path.clone()));
         for (program, _) in &self.programs.programs {
+            // A file that is written in place changes nothing in its folder.
+            files.extend(program.source.path().map(Path::to_path_buf));
             let file = program.consent_file(&self.places);
             files.extend([file.path, file.agreed]);
         }

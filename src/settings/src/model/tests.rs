@@ -260,6 +260,32 @@ fn one_switch_turns_every_program_off_and_brings_back_only_those_that_it_turned_
 }
 
 #[test]
+fn every_program_that_was_turned_off_comes_back_also_when_the_switch_was_used_twice() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let commands = window_does(&mut model, WindowAction::AllPrograms(false));
+    obey(&mut model, commands);
+    let commands = model.apply(Action::SetEverything(true), now());
+    obey(&mut model, commands);
+    for on in [false, true] {
+        let commands = window_does(&mut model, WindowAction::AllPrograms(on));
+        obey(&mut model, commands);
+    }
+    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3"), state("SkellyCam", "Shares 1 of 3")]);
+}
+
+#[test]
+fn the_switch_for_every_program_says_which_it_does_not_reach() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let broken = candor::registry::Broken { reason: "gone".into(), path: home.path().join("other.toml") };
+    let programs = worker::read_programs(&model.places, &[]);
+    model.receive(Message::Programs(crate::message::Programs { broken: vec![broken], ..programs }), now());
+    window_does(&mut model, WindowAction::AllPrograms(false));
+    assert!(model.view().notices[0].text.starts_with("Not switched off: other.toml."), "{:?}", model.view().notices);
+}
+
+#[test]
 fn a_no_to_one_program_after_all_were_turned_off_is_not_undone_with_the_others() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home);
@@ -329,8 +355,11 @@ fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
     programs.broken.push(candor::registry::Broken { reason: "gone".into(), path });
     model.receive(Message::Programs(programs), now());
     assert_eq!(model.view().broken.as_ref().map(|page| page.title.as_str()), Some("skellycam.toml"));
+    window_does(&mut model, WindowAction::ShowSettings(true));
+    window_does(&mut model, WindowAction::ShowSettings(false));
+    assert!(model.view().broken.is_some(), "the settings lead back to where one was");
     model.receive(Message::Programs(whole), now());
-    assert_eq!((model.view().broken.as_ref(), model.view().header.title.as_str()), (None, "ETS2LA"), "it is mended");
+    assert_eq!((model.view().broken.as_ref(), model.view().header.title.as_str()), (None, "SkellyCam"), "it is mended");
 }
 
 #[test]

@@ -14,21 +14,14 @@ use crate::text::{self, Language, window as words};
 use crate::unseen;
 use crate::view::{AllPrograms, BrokenPage, Dot, Notice, Offer, ProgramRow, SettingsPage, Switch, Tone};
 
-/// What the right side shows in place of the chosen program.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Instead {
-    /// The settings of the window.
-    Settings,
-    /// Why the manifest in this file cannot be used.
-    Broken(PathBuf),
-}
-
 /// What is known about the window itself.
 #[derive(Debug, Default)]
 pub(super) struct WindowDesk {
     pub(super) preferences: Preferences,
-    /// What is shown in place of the chosen program.
-    pub(super) instead: Option<Instead>,
+    /// Whether the settings are open.
+    pub(super) open: bool,
+    /// The manifest that cannot be used and is shown in place of the chosen program.
+    pub(super) broken: Option<PathBuf>,
     /// The language that was chosen and that no font here can draw.
     pub(super) undrawn: Option<&'static Language>,
     /// What became of the last manifest that was to be added, and whether it failed.
@@ -73,13 +66,20 @@ impl Model {
     /// Shows a listed program if the shown one is left out of the list, or gone.
     pub(super) fn choose_listed(&mut self) -> Vec<Command> {
         let ids: Vec<String> = self.listed().into_iter().filter_map(|place| self.id_at(place)).collect();
+        if self.broken_place().is_none()
+            && let Some(mended) = self.window.broken.take()
+            && let Some(id) = ids.iter().find(|id| mended.file_stem() == Some(OsStr::new(id)))
+            && self.selected.as_ref() != Some(id)
+        {
+            return self.select(Some(id.clone()));
+        }
         match &self.selected {
             Some(selected) if ids.contains(selected) => Vec::new(),
             gone => {
                 // What was shown may be what cannot be used any more; with nothing else to show, say what is wrong.
                 let is_it = |broken: &Broken| broken.path.file_stem() == gone.as_deref().map(OsStr::new);
                 let place = self.programs.broken.iter().position(is_it).or_else(|| ids.is_empty().then_some(0));
-                if let Some(place) = place.filter(|_| self.window.instead.is_none()) {
+                if let Some(place) = place.filter(|_| self.window.broken.is_none()) {
                     self.show_broken(place);
                 }
                 self.select(ids.into_iter().next())
@@ -96,9 +96,7 @@ impl Model {
         let mut commands = Vec::new();
         let kept = &mut self.window.preferences;
         match action {
-            WindowAction::ShowSettings(open) => {
-                (self.window.instead, self.window.added) = (open.then_some(Instead::Settings), None);
-            }
+            WindowAction::ShowSettings(open) => (self.window.open, self.window.added) = (open, None),
             WindowAction::Theme(theme) => kept.theme = theme,
             WindowAction::TextSize(percent) => kept.text_size = percent,
             WindowAction::Language(tag) => kept.language = tag,
@@ -171,6 +169,13 @@ impl Model {
         let mut commands = Vec::new();
         let mut left_off = Vec::new();
         let before = std::mem::take(&mut self.window.preferences.turned_off);
+        if !on {
+            self.window.preferences.turned_off.clone_from(&before);
+            let not_reached: Vec<String> = self.programs.broken.iter().map(file_name).collect();
+            if !not_reached.is_empty() {
+                self.say(Tone::Attention, words::all_programs_not_reached(&not_reached));
+            }
+        }
         for (program, consent) in &self.programs.programs {
             let app = &program.manifest.app;
             let enabled = consent.is_answered() && consent.record().is_some_and(|record| record.enabled);
@@ -205,7 +210,7 @@ impl Model {
     }
 
     pub(super) fn settings_page(&self) -> Option<SettingsPage> {
-        let WindowDesk { preferences, instead: Some(Instead::Settings), added, undrawn } = &self.window else { return None };
+        let WindowDesk { preferences, open: true, added, undrawn, .. } = &self.window else { return None };
         let system = (None, words::language_system(Language::of_the_system().name()));
         let others = Language::all().map(|language| (Some(language.tag.to_owned()), language.name().to_owned()));
         let languages: Vec<_> = std::iter::once(system).chain(others).collect();
@@ -243,12 +248,12 @@ impl Model {
 
     /// A place in the list was chosen, so many behind the programs that can be shown.
     pub(super) fn show_broken(&mut self, place: usize) {
-        self.window.instead = self.programs.broken.get(place).map(|broken| Instead::Broken(broken.path.clone()));
+        self.window.broken = self.programs.broken.get(place).map(|broken| broken.path.clone());
     }
 
     /// Where the one that is shown stands among the broken ones.
     pub(super) fn broken_place(&self) -> Option<usize> {
-        let Some(Instead::Broken(path)) = &self.window.instead else { return None };
+        let path = self.window.broken.as_ref()?;
         self.programs.broken.iter().position(|broken| broken.path == *path)
     }
 

@@ -125,6 +125,16 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
         // The arrow keys go on from here.
         ui.memory_mut(|memory| memory.request_focus(id));
     }
+    let chosen = history.selected.is_none_or(|seq| history.chosen.contains(seq));
+    if let (false, false, Some((row, _))) = (focused, chosen, drawn.focused) {
+        // The bytes beside the table are of this row.
+        ui.painter().rect_stroke(
+            row.intersect(rect),
+            2.0,
+            Stroke::new(1.0, theme::tokens(ui).accent),
+            egui::StrokeKind::Inside,
+        );
+    }
     if focused {
         let ring = Stroke::new(2.0, theme::tokens(ui).accent);
         let around = drawn.focused.map_or(rect, |(row, _)| row.intersect(rect));

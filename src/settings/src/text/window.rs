@@ -89,6 +89,11 @@ pub fn show_program(name: &str) -> String {
     say!("show_program", name = name)
 }
 
+/// Manifests of programs that the switch for all of them could not turn off.
+pub fn all_programs_not_reached(names: &[String]) -> String {
+    say!("all_programs_not_reached", count = names.len(), names = super::figures::list(names))
+}
+
 /// Programs that the switch for all of them does not bring back.
 pub fn all_programs_left_off(names: &[String]) -> String {
     say!("all_programs_left_off", count = names.len(), names = super::figures::list(names))

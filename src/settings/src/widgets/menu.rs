@@ -85,6 +85,8 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
                         }
                         if one.clicked() {
                             picked = Some(index);
+                            // A click closes it by itself, a key does not.
+                            ui.close();
                         }
                     }
                 })

@@ -146,6 +146,27 @@ fn what_changed_before_anybody_watched_is_shown_too() {
     assert!(programs.programs.iter().any(|(_, consent)| consent.is_answered()));
 }
 
+#[test]
+fn a_manifest_that_is_changed_in_place_is_read_again() {
+    let home = tempfile::tempdir().expect("folder");
+    let places = Places::below(home.path(), Environment::default());
+    let (outbox, messages) = inbox(|| {});
+    let (program, _) = read_programs(&places, &[]).programs.first().expect("some are built in").clone();
+    registry::register(&places, &program.manifest).expect("written");
+    let path = places.user_apps.join(format!("{}.toml", program.manifest.app.id));
+    let programs = read_programs(&places, &[]);
+    let commands = start(places, Scope::Computer(Vec::new()), programs, outbox).expect("started");
+    // Whoever has answered this watches.
+    commands.send(Command::ReadEvent(1)).expect("room");
+    assert!(matches!(next(&messages), Message::Event(..)));
+    std::fs::write(&path, "format = 7").expect("written");
+    let Message::Programs(programs) = next(&messages) else { panic!("the programs") };
+    assert_eq!(programs.broken.first().map(|broken| &broken.path), Some(&path));
+    std::fs::write(&path, program.manifest.text()).expect("written");
+    let Message::Programs(programs) = next(&messages) else { panic!("the programs") };
+    assert_eq!(programs.broken, []);
+}
+
 /// The messages that the worker copies, from a log in which each has bytes of its own.
 fn copied(home: &tempfile::TempDir, events: usize, chosen: &[i64]) -> crate::message::Copied {
     let (mut worker, messages, folder) = watching_nothing_yet(home);

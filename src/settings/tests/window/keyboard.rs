@@ -145,6 +145,8 @@ fn a_list_opens_moves_chooses_and_closes_by_the_keyboard() {
     assert!(ring(&window, focused_node(&window).unwrap().rect()));
     press(&mut window, Key::Enter);
     assert_eq!(done(&mut window), [candor_settings::action::Action::Pause(candor_settings::view::PauseFor::Hour)]);
+    assert_eq!(window.query_all_by_role(Role::ListBoxOption).count(), 0, "it is closed, so that the next key chooses nothing");
+    assert_eq!(focused(&window), Some((Role::ComboBox, "Pause".into())));
     assert!(menu(&window).is_positive());
 }
 
