@@ -501,25 +501,22 @@ impl Model {
     }
 }
 
-/// Whether the main switch would be on after this change while some tier is off.
+/// Whether this change would write that the main switch is on while some tier is off.
 fn leaves_some_off(program: &Program, consent: &Consent, change: &Change) -> bool {
     let record = consent.record();
     let is_on = |tier: &str| record.is_some_and(|record| record.tiers.get(tier) == Some(&true));
     let enabled = record.is_some_and(|record| record.enabled);
     let after = |tier: &str| match change {
         Change::Answer(tiers) => tiers.contains(tier),
-        Change::Tier(changed, on) if changed == tier => *on,
-        Change::Tier(_, on) => is_on(tier) && (enabled || !on),
+        Change::Tier(changed, true) => changed == tier || (is_on(tier) && enabled),
         _ => is_on(tier),
     };
-    let enabled_after = match change {
+    let turns_on = match change {
         Change::Answer(tiers) => !tiers.is_empty(),
-        Change::Tier(_, true) | Change::Resume => true,
-        // Less than before asks nothing, unless the program was to send everything until now.
-        Change::Tier(_, false) => enabled,
-        _ => return false,
+        // A no is never asked about: what the file says of the main switch stays as it was, and a notice says what that means.
+        change => matches!(change, Change::Tier(_, true) | Change::Resume),
     };
-    enabled_after && !program.manifest.tiers.iter().all(|tier| after(&tier.id))
+    turns_on && !program.manifest.tiers.iter().all(|tier| after(&tier.id))
 }
 
 fn kept_in(program: &Program, places: &Places) -> String {

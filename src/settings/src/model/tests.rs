@@ -88,6 +88,12 @@ fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_writte
     }
     assert_eq!(whole.apply(Action::ShareSwitchedOn, now()).len(), 1, "everything is what an older one would send anyway");
     assert_eq!(whole.apply(Action::ShareNothing, now()).len(), 1, "no asks nothing");
+    let tiers = whole.view().choices.tiers.iter().map(|tier| tier.id.clone()).collect();
+    obey(&mut whole, vec![Command::Decide("skellycam".into(), Change::Answer(tiers))]);
+    let no = Change::Tier("usage_analytics".into(), false);
+    assert_eq!(whole.apply(set("usage_analytics", false), now()), [Command::Decide("skellycam".into(), no.clone())]);
+    obey(&mut whole, vec![Command::Decide("skellycam".into(), no)]);
+    assert!(whole.view().question.is_none() && whole.view().notices[0].text.contains("may send everything"));
 }
 
 #[test]
