@@ -513,8 +513,9 @@ fn leaves_some_off(program: &Program, consent: &Consent, change: &Change) -> boo
     };
     let turns_on = match change {
         Change::Answer(tiers) => !tiers.is_empty(),
+        Change::Tier(_, true) | Change::Resume => true,
         // A no is never asked about: what the file says of the main switch stays as it was, and a notice says what that means.
-        change => matches!(change, Change::Tier(_, true) | Change::Resume),
+        _ => false,
     };
     turns_on && !program.manifest.tiers.iter().all(|tier| after(&tier.id))
 }

@@ -129,7 +129,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
     }
     use_wal(&connection)?;
     // A row that was committed must not be lost to a power cut: it may have been sent since. What the tables say about states is for
-    // whoever writes to them by hand: ours are those of `State`, and asking so again takes a sixth of the time that an event does.
+    // whoever writes to them by hand: ours are those of `State`, and asking so again took a quarter of the time.
     connection.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = ON;",
     )?;

@@ -275,6 +275,28 @@ fn a_log_of_an_older_version_is_upgraded_and_loses_nothing() {
 }
 
 #[test]
+fn every_state_that_is_written_is_one_that_the_table_allows() {
+    let folder = tempfile::tempdir().expect("folder");
+    let (mut log, _) = Log::open(folder.path()).expect("opened");
+    log.take("spool", &[crash("a", "{}", true)], 100, false).expect("taken");
+    log.connection.execute_batch("PRAGMA ignore_check_constraints = OFF").expect("asked again");
+    let write = |state: &str| log.connection.execute("UPDATE events SET state = ?1", [state]);
+    for state in [
+        State::Held,
+        State::Queued,
+        State::Sending,
+        State::Sent,
+        State::Refused,
+        State::Expired,
+        State::Withdrawn,
+        State::Unknown,
+    ] {
+        assert_eq!(write(state.as_str()), Ok(1), "{state:?}");
+    }
+    assert!(write("lost").is_err());
+}
+
+#[test]
 fn several_that_begin_a_log_at_once_all_get_it() {
     for _ in 0..8 {
         let folder = tempfile::tempdir().expect("folder");

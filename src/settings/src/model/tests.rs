@@ -88,6 +88,12 @@ fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_writte
     }
     assert_eq!(whole.apply(Action::ShareSwitchedOn, now()).len(), 1, "everything is what an older one would send anyway");
     assert_eq!(whole.apply(Action::ShareNothing, now()).len(), 1, "no asks nothing");
+}
+
+#[test]
+fn a_no_to_one_tier_acts_at_once_also_where_an_older_program_may_be_running() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut whole = window(&home, false);
     let tiers = whole.view().choices.tiers.iter().map(|tier| tier.id.clone()).collect();
     obey(&mut whole, vec![Command::Decide("skellycam".into(), Change::Answer(tiers))]);
     let no = Change::Tier("usage_analytics".into(), false);

@@ -125,23 +125,19 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
         // The arrow keys go on from here.
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    let chosen = history.selected.is_none_or(|seq| history.chosen.contains(seq));
-    if let (false, false, Some((row, _))) = (focused, chosen, drawn.focused) {
-        // The bytes beside the table are of this row.
-        ui.painter().rect_stroke(
-            row.intersect(rect),
-            2.0,
-            Stroke::new(1.0, theme::tokens(ui).accent),
-            egui::StrokeKind::Inside,
-        );
-    }
-    if focused {
-        let ring = Stroke::new(2.0, theme::tokens(ui).accent);
-        let around = drawn.focused.map_or(rect, |(row, _)| row.intersect(rect));
-        if let Some((_, row)) = drawn.focused {
-            point_at(ui, id, row);
-        }
+    let row = drawn.focused.map(|(row, _)| row.intersect(rect));
+    let ring = if focused {
+        Some((2.0, row.unwrap_or(rect)))
+    } else {
+        // The bytes beside the table are of this row, also where another one is chosen.
+        row.filter(|_| history.selected.is_some_and(|seq| !history.chosen.contains(seq))).map(|row| (1.0, row))
+    };
+    if let Some((width, around)) = ring {
+        let ring = Stroke::new(width, theme::tokens(ui).accent);
         ui.painter().rect_stroke(around, 2.0, ring, egui::StrokeKind::Inside);
+    }
+    if let Some((_, row)) = drawn.focused.filter(|_| focused) {
+        point_at(ui, id, row);
     }
     ui.advance_cursor_after_rect(rect);
 }
