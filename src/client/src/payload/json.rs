@@ -1,7 +1,5 @@
 //! Fields to JSON: once as the exact bytes, once as lines to look at. Both walk the same tree, so they cannot differ.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 
 use super::Leaf;
@@ -22,54 +20,106 @@ pub struct Line {
     pub shown: bool,
 }
 
-/// A value on its way into the bytes.
-pub(super) enum Datum<'a> {
-    /// To be written.
-    Value(Cow<'a, Value>),
-    /// Written before.
-    Written(&'a [u8]),
+/// A layout with everything in it that is known beforehand, so that only the rest has to be written each time.
+#[derive(Debug, Default)]
+pub(super) struct Members(Vec<Part>);
+
+#[derive(Debug)]
+enum Part {
+    /// Whole members with the commas between them.
+    Written(Vec<u8>),
+    /// A field whose value is not known yet, with its key and colon.
+    Field(Vec<u8>, usize),
+    /// An object in which such a field stands, with its key and colon.
+    Object(Vec<u8>, Members),
 }
 
-/// The bytes of an object with the fields for which there is a value, by their place.
-pub(super) fn encode(layout: &Layout, wire: &Wire, values: &[Option<Datum<'_>>]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(512);
-    write(layout, wire, values, &mut out);
-    out
+/// What is known of a field before an event happens.
+#[derive(Debug)]
+pub(super) enum Known {
+    /// Nothing: it is asked for each time.
+    Nothing,
+    /// That it does not go.
+    Absent,
+    /// Its value, as it stands in the bytes.
+    Written(Vec<u8>),
 }
 
-fn write(layout: &Layout, wire: &Wire, values: &[Option<Datum<'_>>], out: &mut Vec<u8>) {
-    out.push(b'{');
-    let start = out.len();
-    for Member { key, node } in &layout.0 {
-        let member = out.len();
-        if member > start {
-            out.push(b',');
+impl Members {
+    pub(super) fn new(layout: &Layout, wire: &Wire, known: &mut dyn FnMut(usize) -> Known) -> Self {
+        let mut members = Self::default();
+        for Member { key, node } in &layout.0 {
+            let mut start = key.clone().into_bytes();
+            start.push(b':');
+            match node {
+                Node::Field(place) => match known(*place) {
+                    Known::Nothing => members.0.push(Part::Field(start, *place)),
+                    Known::Absent => {}
+                    Known::Written(value) => members.push_written(&[start, value].concat()),
+                },
+                Node::Object(inner) => match Self::new(inner, wire, known) {
+                    Self(parts) if parts.is_empty() && wire.empty == Empty::Omit => {}
+                    inner if inner.0.iter().all(|part| matches!(part, Part::Written(_))) => {
+                        inner.write(wire, &mut start, &mut |_, _| false);
+                        members.push_written(&start);
+                    }
+                    inner => members.0.push(Part::Object(start, inner)),
+                },
+            }
         }
-        out.extend_from_slice(key.as_bytes());
-        out.push(b':');
-        match node {
-            Node::Field(place) => match values.get(*place).and_then(Option::as_ref) {
-                Some(Datum::Value(value)) => scalar(value, wire.escape, out),
-                Some(Datum::Written(bytes)) => out.extend_from_slice(bytes),
-                None => out.truncate(member),
-            },
-            Node::Object(inner) => {
-                let opened = out.len();
-                write(inner, wire, values, out);
-                // Nothing in it goes, so it does not either.
-                if out.len() == opened + 2 && wire.empty == Empty::Omit {
-                    out.truncate(member);
+        members
+    }
+
+    fn push_written(&mut self, member: &[u8]) {
+        if let Some(Part::Written(before)) = self.0.last_mut() {
+            before.push(b',');
+            before.extend_from_slice(member);
+        } else {
+            self.0.push(Part::Written(member.to_vec()));
+        }
+    }
+
+    /// Appends the object. `value` appends that of the field at a place, or says that there is none.
+    pub(super) fn write(&self, wire: &Wire, out: &mut Vec<u8>, value: &mut dyn FnMut(usize, &mut Vec<u8>) -> bool) {
+        out.push(b'{');
+        let start = out.len();
+        for part in &self.0 {
+            let member = out.len();
+            if member > start {
+                out.push(b',');
+            }
+            match part {
+                Part::Written(members) => out.extend_from_slice(members),
+                Part::Field(key, place) => {
+                    out.extend_from_slice(key);
+                    if !value(*place, out) {
+                        out.truncate(member);
+                    }
+                }
+                Part::Object(key, inner) => {
+                    out.extend_from_slice(key);
+                    let opened = out.len();
+                    inner.write(wire, out, value);
+                    // Nothing in it goes, so it does not either.
+                    if out.len() == opened + 2 && wire.empty == Empty::Omit {
+                        out.truncate(member);
+                    }
                 }
             }
         }
+        out.push(b'}');
     }
-    out.push(b'}');
 }
 
 /// The bytes of an object with the fields for which `shown` is true, stand-ins among them: for showing, never for sending.
 pub fn encode_shown(leaves: &[Leaf<'_>], layout: &Layout, wire: &Wire, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
-    let value = |leaf: &Leaf<'_>| leaf.value.clone().filter(|_| shown(leaf)).map(|value| Datum::Value(Cow::Owned(value)));
-    encode(layout, wire, &leaves.iter().map(value).collect::<Vec<_>>())
+    let mut out = Vec::new();
+    Members::new(layout, wire, &mut |_| Known::Nothing).write(wire, &mut out, &mut |place, out| {
+        let leaf = leaves.get(place).filter(|leaf| shown(leaf));
+        let value = leaf.and_then(|leaf| leaf.value.as_ref());
+        value.inspect(|value| scalar(value, wire.escape, out)).is_some()
+    });
+    out
 }
 
 /// The same object, a line a value, starting `depth` levels in. Fields for which `shown` is false are there too, and marked.
@@ -131,6 +181,13 @@ impl Lines<'_> {
 
 /// A value in compact JSON.
 pub(super) fn scalar(value: &Value, escape: Escape, out: &mut Vec<u8>) {
+    if let Value::String(text) = value
+        && stands_as_it_is(text)
+    {
+        out.push(b'"');
+        out.extend_from_slice(text.as_bytes());
+        return out.push(b'"');
+    }
     let start = out.len();
     // Writing a value to memory cannot fail.
     let _infallible = serde_json::to_writer(&mut *out, value);
@@ -155,4 +212,10 @@ pub(super) fn scalar(value: &Value, escape: Escape, out: &mut Vec<u8>) {
     });
     out.truncate(start);
     out.extend_from_slice(escaped.as_bytes());
+}
+
+/// Whether no writer of JSON would escape anything in this text: nearly all of it, and then it is copied at once. Looks at every byte,
+/// because many are compared at a time where none ends the search.
+fn stands_as_it_is(text: &str) -> bool {
+    text.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~') & (byte != b'"') & (byte != b'\\'))
 }

@@ -17,7 +17,7 @@ pub use edit::{EditError, editable, edited};
 pub use json::{Line, encode_shown, lines};
 pub use request::{KEY_STAND_IN, Request, body, headers, request_for, url_for};
 
-use json::Datum;
+use json::{Known, Members};
 
 use crate::consent::{Allowed, Consent, Reason};
 use crate::crash;
@@ -132,13 +132,15 @@ pub(crate) struct Written {
     pub(crate) fields: FieldSet,
     /// Values that were given and do not fit.
     pub(crate) dropped: Vec<(usize, Unfit)>,
+    /// How many of the values that the host gave are declared and were looked at.
+    pub(crate) seen: usize,
 }
 
 /// Builds the event's payload; `None` with the reason if it may not be recorded at all.
 pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
     let event = input.event;
     let allowed = input.consent.allowed(event, input.now)?;
-    let written = write(input, &allowed, &Fixed::default());
+    let written = Template::new(input, &allowed, &|_| false).write(input);
     let (tiers, fields) = carried(input, &allowed, &written.fields);
     let path = |place: usize| event.fields.get(place).map(|field| field.path.clone()).unwrap_or_default();
     Ok(Payload {
@@ -149,68 +151,75 @@ pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
     })
 }
 
-/// What is the same in each event of a kind while a program runs, written once: constants, the program's name, facts about the computer.
-#[derive(Debug, Default)]
-pub(crate) struct Fixed(Vec<FixedField>);
-
+/// An event's bytes, as far as they are the same each time: of a value that one decision allows, only what varies is asked for again.
 #[derive(Debug)]
-enum FixedField {
-    /// It is another one each time.
-    Varies,
-    /// There is none, or it does not fit.
-    Without(Origin),
-    /// As it stands in the bytes.
-    Written(Vec<u8>),
+pub(crate) struct Template {
+    members: Members,
+    /// The fields in it.
+    fields: FieldSet,
+    /// Values that never fit.
+    unfit: Vec<(usize, Unfit)>,
 }
 
-impl Fixed {
-    /// What is the same in each event of this kind.
-    pub(crate) fn new(input: &Input<'_>) -> Self {
-        let field = |field: &Field| match field.source {
-            Source::Constant(_) | Source::AppId | Source::AppName | Source::AppVersion | Source::Machine(_) => {
-                let (value, origin) = value_of(input, field);
-                value.map_or(FixedField::Without(origin), |value| {
+/// Whether a field is the same in each event of a kind while a program runs: a constant, the program's name, a fact about the computer.
+pub(crate) fn is_fixed(field: &Field) -> bool {
+    matches!(field.source, Source::Constant(_) | Source::AppId | Source::AppName | Source::AppVersion | Source::Machine(_))
+}
+
+impl Template {
+    /// For what is allowed of this event. What belongs to a tier that is off leaves no trace, not even a count.
+    pub(crate) fn new(input: &Input<'_>, allowed: &Allowed, fixed: &dyn Fn(&Field) -> bool) -> Self {
+        let (event, wire) = (input.event, &input.consent.manifest().wire);
+        let (mut fields, mut unfit) = (FieldSet::default(), Vec::new());
+        let members = Members::new(&event.layout, wire, &mut |place| {
+            let Some(field) = event.fields.get(place) else { return Known::Absent };
+            if !allowed.fields.get(place).is_some_and(Result::is_ok) {
+                return Known::Absent;
+            }
+            if !fixed(field) {
+                return Known::Nothing;
+            }
+            match value_of(input, field) {
+                (Some(value), _) => {
+                    fields.insert(place);
                     let mut bytes = Vec::new();
-                    json::scalar(&value, input.consent.manifest().wire.escape, &mut bytes);
-                    FixedField::Written(bytes)
-                })
+                    json::scalar(&value, wire.escape, &mut bytes);
+                    return Known::Written(bytes);
+                }
+                (None, Origin::Unfit(why)) => unfit.push((place, why)),
+                (None, _) => {}
             }
-            _ => FixedField::Varies,
-        };
-        Self(input.event.fields.iter().map(field).collect())
+            Known::Absent
+        });
+        Self { members, fields, unfit }
     }
-}
 
-/// The bytes of an event of which it is known already what may go.
-pub(crate) fn write(input: &Input<'_>, allowed: &Allowed, fixed: &Fixed) -> Written {
-    let event = input.event;
-    let (mut fields, mut dropped) = (FieldSet::default(), Vec::new());
-    let mut values = Vec::with_capacity(event.fields.len());
-    for (place, (field, verdict)) in event.fields.iter().zip(&allowed.fields).enumerate() {
-        let (value, origin) = match fixed.0.get(place) {
-            // What belongs to a tier that is off leaves no trace, not even a count.
-            _ if verdict.is_err() => (None, Origin::Unknown),
-            Some(FixedField::Written(bytes)) => (Some(Datum::Written(bytes)), Origin::Constant),
-            Some(FixedField::Without(origin)) => (None, *origin),
-            Some(FixedField::Varies) | None => {
-                let (value, origin) = value_of(input, field);
-                (value.map(Datum::Value), origin)
+    /// The bytes of one event.
+    pub(crate) fn write(&self, input: &Input<'_>) -> Written {
+        let (event, wire) = (input.event, &input.consent.manifest().wire);
+        let mut written = Written { bytes: Vec::with_capacity(512), fields: self.fields, dropped: self.unfit.clone(), seen: 0 };
+        let Written { bytes, fields, dropped, seen } = &mut written;
+        let mut next = 0;
+        self.members.write(wire, bytes, &mut |place, out| {
+            let Some(field) = event.fields.get(place) else { return false };
+            let (value, origin) = value_given(input, field, || input.values.get_in_order(&field.path, &mut next));
+            *seen += usize::from(field.source.is_given() && origin != Origin::Unknown);
+            match (&value, origin) {
+                (Some(value), _) => {
+                    json::scalar(value, wire.escape, out);
+                    fields.insert(place);
+                }
+                (None, Origin::Unfit(unfit)) => dropped.push((place, unfit)),
+                (None, _) => {}
             }
-        };
-        if let Origin::Unfit(unfit) = origin {
-            dropped.push((place, unfit));
+            value.is_some()
+        });
+        // A request without a body carries its event in its path alone.
+        if event.method == Method::Get {
+            bytes.clear();
         }
-        if value.is_some() {
-            fields.insert(place);
-        }
-        values.push(value);
+        written
     }
-    // A request without a body carries its event in its path alone.
-    let bytes = match event.method {
-        Method::Get => Vec::new(),
-        Method::Post | Method::Put => json::encode(&event.layout, &input.consent.manifest().wire, &values),
-    };
-    Written { bytes, fields, dropped }
 }
 
 /// The ids of the tiers and the paths of the fields in an event with these fields.
@@ -268,9 +277,17 @@ pub fn leaves<'a>(input: &Input<'a>) -> Vec<Leaf<'a>> {
 }
 
 fn value_of<'a>(input: &Input<'a>, field: &'a Field) -> (Option<Cow<'a, Value>>, Origin) {
+    value_given(input, field, || input.values.get(&field.path))
+}
+
+/// The same where the caller knows how to find what the host gave.
+fn value_given<'a>(
+    input: &Input<'a>,
+    field: &'a Field,
+    given: impl FnOnce() -> Option<&'a Value>,
+) -> (Option<Cow<'a, Value>>, Origin) {
     let app = &input.consent.manifest().app;
     let owned = |value: Option<Value>| value.map(Cow::Owned);
-    let given = || input.values.get(&field.path);
     let (value, origin) = match &field.source {
         Source::Constant(value) => return (Some(Cow::Borrowed(value)), Origin::Constant),
         Source::AppId => (owned(Some(app.id.as_str().into())), Origin::App),

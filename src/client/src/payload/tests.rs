@@ -111,6 +111,11 @@ fn the_lines_that_are_shown_are_the_bytes_for_every_combination_of_tiers() {
                 let now = Timestamp::UNIX_EPOCH;
                 let input = Input { consent: &consent, event, values: &values, facts: &facts, now, identity: Some("id") };
                 let Ok(payload) = build(&input) else { continue };
+                // What a host writes with most of it known beforehand is the same.
+                let allowed = consent.allowed(event, now).expect("allowed, since it was built");
+                let recorded = Template::new(&input, &allowed, &is_fixed).write(&input);
+                assert_eq!(String::from_utf8_lossy(&recorded.bytes), text(&payload), "{on:?} {}", event.name);
+                assert_eq!(carried(&input, &allowed, &recorded.fields), (payload.tiers.clone(), payload.fields.clone()));
                 let lines = lines(&leaves(&input), &input.event.layout, &consent.manifest().wire, 0, &|leaf| leaf.goes());
                 let shown = lines.iter().filter(|line| line.shown);
                 let compact: String = shown
@@ -119,6 +124,35 @@ fn the_lines_that_are_shown_are_the_bytes_for_every_combination_of_tiers() {
                 assert_eq!(compact.strip_prefix(':').unwrap_or(&compact), text(&payload), "{on:?} {}", event.name);
                 serde_json::from_slice::<Value>(&payload.bytes).expect("JSON");
             }
+        }
+    }
+}
+
+#[test]
+fn every_character_is_written_as_json_writes_it() {
+    for c in (0..=0x10_ffff_u32).filter_map(char::from_u32).filter(|c| *c < '\u{300}' || *c as u32 % 997 == 0) {
+        for text in [c.to_string(), format!("a{c}"), format!("a long text before it, {c}, and one behind it")] {
+            let expected = serde_json::to_vec(&text).expect("JSON");
+            let value = Value::from(text);
+            let mut out = Vec::new();
+            json::scalar(&value, Escape::Unicode, &mut out);
+            assert_eq!(out, expected);
+            out.clear();
+            json::scalar(&value, Escape::Ascii, &mut out);
+            assert!(out.is_ascii() && !out.contains(&0x7f), "{out:?}");
+            assert_eq!(serde_json::from_slice::<Value>(&out).expect("JSON"), value);
+        }
+    }
+}
+
+#[test]
+fn values_are_found_in_whatever_order_they_were_given() {
+    let paths = ["a", "b", "c"];
+    for given in [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "x"]] {
+        let values: Values = given.into_iter().enumerate().map(|(number, path)| (path, number)).collect();
+        let mut next = 0;
+        for path in paths {
+            assert_eq!(values.get_in_order(path, &mut next), values.get(path), "{path} of {given:?}");
         }
     }
 }

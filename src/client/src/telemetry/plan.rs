@@ -10,7 +10,7 @@ use crate::consent::{Allowed, Consent, CrashReports, Pause, Reason};
 use crate::identity::Identity;
 use crate::log::{Folds, Shape};
 use crate::manifest::{Envelope, Event, IdentityKind, Source};
-use crate::payload::{self, FieldSet, Fixed, Input, Written};
+use crate::payload::{self, FieldSet, Input, Template, Written};
 
 /// A decision with everything that follows from it for recording.
 #[derive(Debug)]
@@ -39,8 +39,10 @@ pub(super) struct On {
     pub(super) allowed: Allowed,
     /// Since when everything that may be in it has been on.
     pub(super) since: Timestamp,
+    /// See [`Event::aggregates`].
+    pub(super) aggregates: bool,
     identity: Option<Current>,
-    fixed: OnceLock<Fixed>,
+    template: OnceLock<Template>,
 }
 
 /// An identifier, for as long as it is the one.
@@ -97,7 +99,7 @@ impl On {
             IdentityKind::None | IdentityKind::Install => (Timestamp::MIN, Timestamp::MAX),
         };
         let identity = identity.id(event.identity, now).map(|id| Current { id, from, until });
-        Self { allowed, since, identity, fixed: OnceLock::new() }
+        Self { allowed, since, aggregates: event.aggregates(), identity, template: OnceLock::new() }
     }
 
     /// The identifier for this time.
@@ -108,7 +110,7 @@ impl On {
 
     /// The event's bytes.
     pub(super) fn write(&self, input: &Input<'_>) -> Written {
-        payload::write(input, &self.allowed, self.fixed.get_or_init(|| Fixed::new(input)))
+        self.template.get_or_init(|| Template::new(input, &self.allowed, &payload::is_fixed)).write(input)
     }
 
     /// What an event with these fields shares with others, and the earliest date that it may bear: a clock that was set back since the

@@ -300,7 +300,7 @@ impl Shared {
         self.check_open(event)?;
         let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
         // What the host has counted by itself needs no counting.
-        if !event.aggregates() || event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
+        if !on.aggregates || event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
             self.write(event, place, values, snapshot, on)?;
             return Ok(Outcome::Recorded);
         }
@@ -401,7 +401,9 @@ impl Shared {
         for (_, unfit) in &written.dropped {
             self.dropped.count(&event.name, &format!("a value {unfit}"));
         }
-        self.count_undeclared(event, values);
+        if written.seen < values.len() {
+            self.count_undeclared(event, values);
+        }
         self.append(place, snapshot, on, &input, &written).inspect_err(|reason| {
             self.dropped.count(&event.name, if *reason == NotRecorded::Full { "too much waits" } else { "disk" });
         })?;
