@@ -121,6 +121,12 @@ fn an_answer_that_meets_a_full_disk_is_written_whole_or_not_at_all() {
                         let choice: Value = serde_json::from_slice(bytes).expect("never torn");
                         assert!(choice["telemetry_enabled"].is_boolean(), "{choice}");
                     }
+                    let is_a_no = words.last() == Some(&"off");
+                    assert!(
+                        ran.status == Some(0) || !(is_a_no && before == Some("on")),
+                        "a no needs no room: {kib} KiB, {}",
+                        ran.err
+                    );
                     if ran.status == Some(0) {
                         written += 1;
                     } else {

@@ -5,6 +5,7 @@
 
 mod above;
 mod file;
+mod in_place;
 mod write;
 
 use std::path::{Path, PathBuf};

@@ -11,6 +11,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value, json};
 
 use super::file::{self, Bytes, Document};
+use super::in_place;
 use super::{ConsentFile, CrashReports, Decision, Pause, Record, Retention};
 use crate::manifest::{Manifest, Part, Unagreed};
 use crate::places;
@@ -137,7 +138,13 @@ impl ConsentFile {
             {
                 places::write_atomically(&self.agreed, agreed.as_bytes()).map_err(about(&self.agreed))?;
             }
-            if let Err(error) = places::write_atomically(&target, &bytes) {
+            let written = places::write_atomically(&target, &bytes).or_else(|error| match (&before, &record) {
+                (Some(before), Some(_)) if in_place::allows_less(change) && in_place::is_for_want_of_room(&error) => {
+                    in_place::overwrite(&target, before, &bytes)
+                }
+                _ => Err(error),
+            });
+            if let Err(error) = written {
                 // The choice is as it was, and so is the text that it is about; a text that nobody agreed to would ask again.
                 let _as_far_as_it_goes = match &old_text {
                     Some(old) => places::write_atomically(&self.agreed, old.as_bytes()),
