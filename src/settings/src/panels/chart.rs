@@ -205,7 +205,8 @@ fn keyboard(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query) -> O
     if !response.has_focus() {
         return Some(cursor);
     }
-    let filter = EventFilter { horizontal_arrows: true, escape: query.period != Period::Always, ..EventFilter::default() };
+    // Escape leaves the keyboard where it is: the next Tab goes on from here.
+    let filter = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let before = cursor;

@@ -15,6 +15,8 @@ use crate::widgets::card::card;
 use crate::widgets::switch::Switch;
 use crate::widgets::{announce, line_across, radio, text_width};
 
+pub(super) use list::keyboard_id;
+
 /// The list and what stands below it.
 const LEFT: f32 = 304.0;
 const APART: f32 = 16.0;

@@ -25,7 +25,5 @@ pub fn embedded_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             answer::answers_ui(ui, actions);
         }
     });
-    if let Some(question) = &view.question {
-        question::question_ui(ui, question, actions);
-    }
+    question::question_ui(ui, view.question.as_ref(), actions);
 }

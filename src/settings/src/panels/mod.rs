@@ -69,9 +69,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| broken::broken_ui(ui, broken, actions)),
         _ => program_ui(ui, view, actions),
     });
-    if let Some(question) = &view.question {
-        question::question_ui(ui, question, actions);
-    }
+    question::question_ui(ui, view.question.as_ref(), actions);
 }
 
 /// Ctrl and a digit open the tabs, in their order; Ctrl and a comma the settings of the window.

@@ -1,14 +1,17 @@
 //! A question that must be answered before anything else. Its answers weigh the same; Escape and a click beside it take none of them.
+//! When it closes, the keyboard is where it was before.
 
 use std::sync::Arc;
 
 use eframe::egui;
 use egui::{Frame, Label, Margin, Modal, ScrollArea, Ui};
 
-use crate::action::Action;
+use super::crashes;
+use crate::action::{Action, CrashAction};
 use crate::theme;
 use crate::view::Question;
 use crate::widgets::buttons::{self, Weight};
+use crate::widgets::focus_returns::{focus_returns, returns_to};
 use crate::widgets::{heading, page_keys};
 
 const WIDTH: f32 = 480.0;
@@ -16,8 +19,15 @@ const WIDTH: f32 = 480.0;
 const AROUND: f32 = 24.0 + 12.0;
 const WORDS_AT_LEAST: f32 = 160.0;
 
-/// Draws the question over everything else.
-pub fn question_ui(ui: &Ui, question: &Question, actions: &mut Vec<Action>) {
+/// Draws the question, if there is one, over everything else; to be called after that.
+pub fn question_ui(ui: &Ui, question: Option<&Question>, actions: &mut Vec<Action>) {
+    if let Some(question) = question {
+        modal_ui(ui, question, actions);
+    }
+    focus_returns(ui, question.is_some());
+}
+
+fn modal_ui(ui: &Ui, question: &Question, actions: &mut Vec<Action>) {
     let Question { title, text, offers } = question;
     let t = theme::tokens(ui);
     let (window, style) = (ui.ctx().content_rect(), Arc::clone(ui.style()));
@@ -59,6 +69,10 @@ pub fn question_ui(ui: &Ui, question: &Question, actions: &mut Vec<Action>) {
         }
     });
     if let Some(offer) = modal.inner.and_then(|taken| offers.get(taken)) {
+        if matches!(offer.action, Action::Crash(CrashAction::Delete(_))) {
+            // The button that asked may belong to another report next.
+            returns_to(ui, crashes::keyboard_id());
+        }
         actions.push(offer.action.clone());
     } else if modal.should_close() {
         actions.push(Action::CloseQuestion);

@@ -46,14 +46,14 @@ impl Asked {
 /// Whether it has the focus, and the row to which a key has just moved. Whoever draws the rows puts them below `id` in the
 /// tree of screen readers ([`below`]), and says which of them is chosen ([`point_at`]).
 pub fn list_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows) -> (bool, Option<usize>) {
-    let focused = focus(ui, id, rect, role, name, rows, false);
+    let focused = focus(ui, id, rect, role, name, rows);
     let moved = focused.then(|| target(ui, Modifiers::NONE, rows)).flatten();
     (focused, moved.filter(|target| Some(*target) != rows.chosen))
 }
 
 /// The same where several rows can be chosen; `several` says whether they are.
 pub fn several_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows, several: bool) -> (bool, Option<Asked>) {
-    let focused = focus(ui, id, rect, role, name, rows, several);
+    let focused = focus(ui, id, rect, role, name, rows);
     ui.ctx().accesskit_node_builder(id, egui::accesskit::Node::set_multiselectable);
     if !focused {
         return (false, None);
@@ -85,7 +85,7 @@ pub fn several_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: R
     (true, asked)
 }
 
-fn focus(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows, escape: bool) -> bool {
+fn focus(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows) -> bool {
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(role, true, name));
     ui.ctx().accesskit_node_builder(id, |node| node.set_size_of_set(rows.count));
@@ -94,7 +94,8 @@ fn focus(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows, escape
     }
     let focused = response.has_focus();
     if focused {
-        let filter = EventFilter { vertical_arrows: true, escape, ..EventFilter::default() };
+        // Escape leaves the keyboard where it is: the next Tab goes on from here.
+        let filter = EventFilter { vertical_arrows: true, escape: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
     focused

@@ -3,6 +3,7 @@
 pub mod buttons;
 pub mod card;
 pub mod dot;
+pub mod focus_returns;
 pub mod json_lines;
 pub mod list_keys;
 pub mod menu;

@@ -55,17 +55,15 @@ fn sending_editing_and_deleting_weigh_the_same() {
 
 #[test]
 fn after_a_button_the_next_key_presses_nothing() {
-    for name in ["Send", "Delete…"] {
-        let mut window = show(sample::with_crashes());
-        window.get_by_role_and_label(Role::Button, name).focus();
-        window.run();
-        press(&mut window, Key::Enter);
-        assert_eq!(done(&mut window).len(), 1);
-        assert_eq!(focused(&window), Some((Role::ListBox, LIST.into())));
-        press(&mut window, Key::Enter);
-        press(&mut window, Key::Space);
-        assert_eq!(done(&mut window), [], "{name}");
-    }
+    let mut window = show(sample::with_crashes());
+    window.get_by_role_and_label(Role::Button, "Send").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(done(&mut window).len(), 1);
+    assert_eq!(focused(&window), Some((Role::ListBox, LIST.into())));
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Space);
+    assert_eq!(done(&mut window), []);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod contrast;
 mod crashes;
 mod embedded;
 mod first_answer;
+mod focus;
 mod harness;
 mod history;
 mod keyboard;

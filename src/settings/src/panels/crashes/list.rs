@@ -21,7 +21,7 @@ pub(super) fn needed(crashes: &Crashes) -> f32 {
 }
 
 /// Where the keyboard's focus goes when what had it is gone.
-pub(super) fn keyboard_id() -> egui::Id {
+pub(in crate::panels) fn keyboard_id() -> egui::Id {
     egui::Id::unique("crash reports as the keyboard sees them")
 }
 

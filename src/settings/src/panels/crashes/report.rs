@@ -241,14 +241,15 @@ fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<A
     };
     let size = buttons::measure_equal(ui, &all, Weight::Offer, f32::INFINITY);
     let pressed = ui.add_enabled_ui(!report.busy, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;
-    let mut action = pressed.and_then(|pressed| answers.into_iter().nth(pressed)).map(|(_, action)| action);
+    let action = pressed.and_then(|pressed| answers.into_iter().nth(pressed)).map(|(_, action)| action);
     if let Some(bytes) = copied {
         copy_ui(ui, bytes);
     }
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
         let delete = |ui: &mut Ui| buttons::removing(ui, text::delete(), Weight::Offer, size);
         if ui.add_enabled_ui(!report.busy, delete).inner.clicked() {
-            action = Some(CrashAction::AskDelete(report.seq));
+            // It only asks: whoever keeps the report is back at this button.
+            actions.push(Action::Crash(CrashAction::AskDelete(report.seq)));
         }
     });
     if let Some(action) = action {

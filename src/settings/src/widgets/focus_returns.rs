@@ -1,0 +1,56 @@
+//! What lies over everything else takes the keyboard's focus from what is below. When it closes, the focus is back where it was.
+
+use eframe::egui;
+use egui::{Event, Id, Ui};
+
+/// What is remembered from frame to frame.
+#[derive(Debug, Clone, Copy, Default)]
+struct Before {
+    /// What had the focus before something lay over it.
+    focused: Option<Id>,
+    /// What the last click was on, if it can have the focus.
+    clicked: Option<Id>,
+    /// Where the focus goes in place of these.
+    instead: Option<Id>,
+    over: bool,
+    /// Whether the last thing done to it was a click, and no key.
+    by_click: bool,
+}
+
+fn id(ui: &Ui) -> Id {
+    ui.make_persistent_id("what had the focus")
+}
+
+/// To be called in each frame after everything is drawn: whether something lies over it now.
+pub fn focus_returns(ui: &Ui, over: bool) {
+    let id = id(ui);
+    let mut before: Before = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let any_click = ui.input(|input| input.pointer.any_click());
+    if over {
+        let any_key = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Key { pressed: true, .. })));
+        (before.over, before.by_click) = (true, any_click || (before.by_click && !any_key));
+    } else {
+        if before.over {
+            // Whoever uses the mouse does not expect a ring around what they clicked.
+            let asked = before.clicked.filter(|_| !before.by_click);
+            if let Some(back) = before.instead.or(before.focused).or(asked) {
+                ui.memory_mut(|memory| memory.request_focus(back));
+                ui.ctx().request_repaint();
+            }
+        }
+        before = Before { clicked: before.clicked, focused: ui.memory(egui::Memory::focused), ..Before::default() };
+        if any_click {
+            let clicked = ui.ctx().interaction_snapshot(|snapshot| snapshot.clicked);
+            let can_have_it = |id: &Id| ui.ctx().read_response(*id).is_some_and(|response| response.sense.is_focusable());
+            before.clicked = clicked.filter(can_have_it);
+        }
+    }
+    ui.data_mut(|data| data.insert_temp(id, before));
+}
+
+/// Where the focus goes in place of where it was: that will be gone.
+pub fn returns_to(ui: &Ui, instead: Id) {
+    let id = id(ui);
+    let before: Before = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    ui.data_mut(|data| data.insert_temp(id, Before { instead: Some(instead), ..before }));
+}
