@@ -19,11 +19,11 @@ const BODY_AT_LEAST: f32 = 96.0;
 /// Below the table they are no higher than this, and scroll.
 const BODY_AT_MOST: f32 = 480.0;
 
-/// Which form of the bytes is shown.
+/// Which form of the bytes is shown: as in the preview, the one that reads best, until another was chosen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 enum Form {
-    ToRead,
     #[default]
+    ToRead,
     AsSent,
     Headers,
 }

@@ -4,7 +4,7 @@ use candor_settings::action::Action;
 use candor_settings::query::{Period, Query, SortColumn};
 use candor_settings::view::{HistoryRow, Rows};
 use eframe::egui;
-use egui::{Key, Role};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
@@ -91,11 +91,23 @@ fn the_details_show_what_became_of_it_and_its_bytes_in_three_forms() {
     let mut window = show(sample::with_details());
     assert!(window.query_by_label("Answer 200. The server confirmed these 231 bytes.").is_some());
     let details = window.state().view.history.details.clone().unwrap();
+    assert!(window.query_by_label(&details.indented).is_some(), "as the preview begins");
+    click(&mut window, Role::Button, "As sent");
     assert!(window.query_by_label(&details.body).is_some());
-    click(&mut window, Role::Button, "To read");
-    assert!(window.query_by_label(&details.indented).is_some());
     click(&mut window, Role::Button, "Headers");
     assert!(window.query_by_label(&details.exchange).is_some());
+}
+
+#[test]
+fn the_form_that_was_chosen_stays_for_the_next_message() {
+    let mut window = show(sample::with_details());
+    click(&mut window, Role::Button, "As sent");
+    window.state_mut().view.history.details = None;
+    window.run();
+    window.state_mut().view = sample::with_details();
+    window.run();
+    let details = window.state().view.history.details.clone().unwrap();
+    assert!(window.query_by_label(&details.body).is_some());
 }
 
 #[test]
@@ -205,7 +217,7 @@ fn the_chart_is_used_with_the_keyboard_alone_and_says_where_one_is() {
     assert_eq!(query.period, Period::Between(10 * day, 11 * day));
     window.state_mut().view.history.query = query;
     window.run();
-    window.key_press_modifiers(egui::Modifiers::SHIFT, Key::ArrowLeft);
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
     window.run();
     let query = looked(&mut window);
     assert_eq!(query.period, Period::Between(9 * day, 11 * day));

@@ -174,9 +174,9 @@ fn what_is_only_to_be_read_scrolls_by_the_keyboard() {
 fn the_bytes_of_a_message_scroll_by_the_keyboard() {
     let mut view = sample::with_details();
     let long: String = (0..200).map(|line| format!("line {line}\n")).collect();
-    view.history.details.as_mut().unwrap().body = long.as_str().into();
+    view.history.details.as_mut().unwrap().indented = long.as_str().into();
     let mut window = show(view);
-    window.get_by_role_and_label(Role::Document, "As sent").focus();
+    window.get_by_role_and_label(Role::Document, "To read").focus();
     window.run();
     let top = |window: &Harness<'_, State>| window.get_by_label(&long).rect().top();
     let before = top(&window);
