@@ -105,8 +105,13 @@ fn chosen_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
 }
 
 fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
+    let id = egui::Id::unique("words looked for in the history");
+    // Before the field is drawn: what was typed at once after it is in the same frame.
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     let field = TextEdit::singleline(&mut query.words)
-        .id(egui::Id::unique("words looked for in the history"))
+        .id(id)
         .hint_text(theme::body(labels::search()).color(theme::tokens(ui).muted))
         .align(egui::Align2::LEFT_CENTER)
         .margin(egui::Margin::symmetric(EDGE, 4))
@@ -118,9 +123,6 @@ fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
         node.set_label(labels::search());
     });
     show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
-    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
-        field.request_focus();
-    }
 }
 
 /// A menu that leaves out rows; its first entry leaves out none.

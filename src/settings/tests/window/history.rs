@@ -4,7 +4,7 @@ use candor_settings::action::Action;
 use candor_settings::query::{Period, Query, SortColumn};
 use candor_settings::view::{HistoryRow, Rows};
 use eframe::egui;
-use egui::{Key, Modifiers, Role};
+use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
@@ -151,6 +151,26 @@ fn words_are_looked_for_as_they_are_typed() {
     field.focus();
     field.type_text("skelly");
     window.run();
+    assert_eq!(looked(&mut window).words, "skelly");
+}
+
+#[test]
+fn what_is_typed_at_once_after_ctrl_f_arrives_in_the_search() {
+    let mut window = show(sample::with_details());
+    let pressed = Event::Key { key: Key::F, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
+    // A slow frame finds them all at once.
+    window.input_mut().events.extend([
+        Event::ModifiersChanged(Modifiers::COMMAND),
+        pressed,
+        Event::ModifiersChanged(Modifiers::NONE),
+        Event::Text("sk".into()),
+    ]);
+    window.step();
+    let query = looked(&mut window);
+    assert_eq!(query.words, "sk");
+    window.state_mut().view.history.query = query;
+    window.event(Event::Text("elly".into()));
+    window.step();
     assert_eq!(looked(&mut window).words, "skelly");
 }
 
