@@ -21,6 +21,8 @@ const MENU_AT_MOST: f32 = 168.0;
 /// Beside the words in the field.
 const EDGE: i8 = 12;
 const HIGH: f32 = 32.0;
+/// The line that says how much was found.
+const LINE: f32 = 20.0;
 
 /// What became of an event, as one can choose it.
 const STATES: [(State, bool); 9] = [
@@ -65,21 +67,20 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
         }
     });
     let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
-    if query != everything || history.chosen.len() > 1 || !history.copied.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            ui.set_min_height(theme::line_small());
-            if !history.found.is_empty() {
-                let found = ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
-                if !history.searching {
-                    announce(ui, &found);
-                }
+    // Its line is always there: what one reads below does not move when words come and go in it.
+    ui.horizontal_wrapped(|ui| {
+        ui.set_min_height(LINE);
+        if !history.found.is_empty() {
+            let found = ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
+            if !history.searching {
+                announce(ui, &found);
             }
-            if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
-                query = everything;
-            }
-            chosen_ui(ui, history, actions);
-        });
-    }
+        }
+        if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
+            query = everything;
+        }
+        chosen_ui(ui, history, actions);
+    });
     ui.add_space(4.0);
     if query != history.query {
         actions.push(Action::Look(query));

@@ -175,6 +175,28 @@ fn what_is_typed_at_once_after_ctrl_f_arrives_in_the_search() {
 }
 
 #[test]
+fn the_line_that_says_how_much_was_found_comes_and_goes_and_nothing_moves() {
+    for size in [Window::OPENS, Window::SMALLEST, Window::OPENS.zoomed(2.0), Window::SMALLEST.zoomed(2.0)] {
+        let mut window = size.show(sample::with_details());
+        let tops = |window: &Harness<'_, State>| {
+            let top = |role, name| window.get_by_role_and_label(role, name).rect().top();
+            (top(Role::Figure, "History over time"), top(Role::Table, "History"))
+        };
+        let before = tops(&window);
+        window.state_mut().view.history.query.words = "skelly".into();
+        window.state_mut().view.history.found = "12 messages of 412".into();
+        window.run();
+        assert!(window.query_by_label("12 messages of 412").is_some());
+        assert_eq!(tops(&window), before, "in {} at {}", size.width, size.zoom);
+        window.state_mut().view = sample::with_details();
+        window.state_mut().view.history.chosen = std::sync::Arc::new([412, 411].into_iter().collect());
+        window.run();
+        assert!(window.query_by_label("2 chosen").is_some());
+        assert_eq!(tops(&window), before, "in {} at {}", size.width, size.zoom);
+    }
+}
+
+#[test]
 fn a_head_orders_by_its_column_and_then_the_other_way_round() {
     let mut window = show(sample::with_details());
     window.get_by_role_and_label(Role::ColumnHeader, "Tier, sort").click();
