@@ -412,6 +412,14 @@ impl Rows {
         }
     }
 
+    /// The words of no more than so many different rows: what they say, and their tiers.
+    pub fn words(&self, at_most: usize) -> Vec<(&str, &str)> {
+        match self {
+            Self::Given(rows) => rows.iter().take(at_most).map(|row| (row.what.as_str(), row.tiers.as_str())).collect(),
+            Self::Log(rows) => rows.words.values().take(at_most).map(|row| (row.what.as_str(), row.tiers.as_str())).collect(),
+        }
+    }
+
     /// The number of the event at this place from the top.
     pub fn seq(&self, place: usize) -> Option<i64> {
         match self {

@@ -11,18 +11,22 @@ use crate::text::{figures, history as text, labels};
 use crate::theme;
 use crate::view::{History, HistoryRow, View};
 use crate::widgets::list_keys::{Asked, Rows, below, point_at, several_keys};
-use crate::widgets::{dot, line_across};
+use crate::widgets::{dot, line_across, text_width};
 
 const ROW: f32 = 29.0;
 const HEAD: f32 = 28.0;
 /// Between the edge of a cell and its words.
 const APART: f32 = 8.0;
 const TIME: f32 = 122.0;
-const WHAT_AT_LEAST: f32 = 124.0;
-const TIER: f32 = 100.0;
+/// What it says and its tiers, together; they share what there is by what they need.
+const WORDS_AT_LEAST: f32 = 224.0;
+/// Where there is room enough.
+const TIER_AT_LEAST: f32 = 100.0;
 const STATE: f32 = 102.0;
 const SIZE: f32 = 56.0;
-const NARROWEST: f32 = TIME + WHAT_AT_LEAST + TIER + STATE + SIZE;
+const NARROWEST: f32 = TIME + WORDS_AT_LEAST + STATE + SIZE;
+/// So many different rows are measured; where there are more, the others are like them.
+const MEASURED: usize = 100;
 
 /// A column, and its name in the language that is spoken.
 type Head = (SortColumn, fn() -> &'static str);
@@ -163,6 +167,7 @@ fn rows_ui(
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     ui.style_mut().interaction.selectable_labels = false;
     ui.visuals_mut().widgets.hovered.bg_fill = theme::tokens(ui).panel;
+    let tiers = tiers_width(ui, history);
     let mut table = TableBuilder::new(ui)
         .id_salt("rows")
         .sense(Sense::CLICK)
@@ -171,8 +176,8 @@ fn rows_ui(
         .max_scroll_height(height - HEAD)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(TIME).clip(true))
-        .column(Column::remainder().at_least(WHAT_AT_LEAST).clip(true))
-        .column(Column::exact(TIER).clip(true))
+        .column(Column::remainder().at_least(0.0).clip(true))
+        .column(Column::exact(tiers).clip(true))
         .column(Column::exact(STATE).clip(true))
         .column(Column::exact(SIZE).clip(true));
     if let Some(row) = scroll_to {
@@ -194,6 +199,23 @@ fn rows_ui(
     let offset = scrolled.state.unclamped_offset().y;
     let anchor = first.map(|(place, seq)| Anchor { place, seq, offset, query: history.query.clone() });
     ui.data_mut(|data| data.insert_temp(anchor_id, anchor));
+}
+
+/// How wide the column of tiers is: as wide as its words, but neither it nor the column beside it takes from the other's half.
+fn tiers_width(ui: &Ui, history: &History) -> f32 {
+    let width = |words: &str| text_width(ui, words, &theme::small_font());
+    let (mut what, mut tiers) = (width(labels::what()), width(labels::tier()));
+    for (event, of) in history.rows.words(MEASURED) {
+        (what, tiers) = (what.max(width(event)), tiers.max(width(of)));
+    }
+    // A part of a pixel too little would shorten them.
+    let (what, tiers) = ((what + APART).ceil() + 1.0, (tiers + APART).ceil() + 1.0);
+    let room = ui.available_width() - ui.spacing().scroll.allocated_width() - TIME - STATE - SIZE;
+    if what + tiers > room {
+        tiers.min(room - what.min((room / 2.0).floor()))
+    } else {
+        tiers.max(TIER_AT_LEAST.min(room - what))
+    }
 }
 
 /// Which row was drawn first, so that what one reads stays where it is when new rows come above it.

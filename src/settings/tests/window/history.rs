@@ -196,6 +196,49 @@ fn the_line_that_says_how_much_was_found_comes_and_goes_and_nothing_moves() {
     }
 }
 
+/// Words that are drawn shortened.
+fn shortened(window: &Harness<'_, State>) -> Vec<String> {
+    let mut cut = Vec::new();
+    for clipped in &window.output().shapes {
+        if let egui::Shape::Text(text) = &clipped.shape
+            && text.galley.elided
+        {
+            cut.push(text.galley.job.text.clone());
+        }
+    }
+    cut
+}
+
+#[test]
+fn the_columns_of_words_share_the_room_by_what_they_need() {
+    let wide = Window::OPENS.sized(1280.0, 800.0);
+    for (size, what, tiers) in [
+        (wide, "SkellyCam started", "Usage analytics"),
+        (wide, "Feature used", "Existence ping, System"),
+        (Window::OPENS, "SkellyCam started", "Usage analytics"),
+        (Window::SMALLEST, "SkellyCam started", "Usage analytics"),
+        (Window::SMALLEST, "Feature used", "Existence ping, System fingerprint"),
+        (Window::SMALLEST, "A feature of the program was used", "Usage"),
+    ] {
+        let mut view = sample::with_details();
+        let row = |seq| HistoryRow { seq, what: what.into(), tiers: tiers.into(), ..HistoryRow::default() };
+        view.history.rows = Rows::Given(std::sync::Arc::new([412, 411].map(row).to_vec()));
+        let window = size.show(view);
+        assert_eq!(shortened(&window), [""; 0], "in {}", size.width);
+    }
+}
+
+#[test]
+fn where_there_is_too_little_room_for_both_each_has_its_half() {
+    let mut view = sample::with_details();
+    let row = |seq| HistoryRow { seq, what: "what ".repeat(60), tiers: "tier ".repeat(40), ..HistoryRow::default() };
+    view.history.rows = Rows::Given(std::sync::Arc::new([412, 411].map(row).to_vec()));
+    let window = Window::SMALLEST.show(view);
+    let head = |name: &str| window.get_by_role_and_label(Role::ColumnHeader, name).rect().left();
+    let (what, tier, state) = (head("What, sort"), head("Tier, sort"), head("State, sort"));
+    assert!(((tier - what) - (state - tier)).abs() <= 1.0, "{what} {tier} {state}");
+}
+
 #[test]
 fn a_head_orders_by_its_column_and_then_the_other_way_round() {
     let mut window = show(sample::with_details());
