@@ -119,6 +119,9 @@ fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
     obey(&mut model, commands);
     assert_eq!(words(&model)[..2], ["Paused until today 21:15:03", "Resume now"]);
     assert_eq!(model.view().programs[1].state, "Paused");
+    let notice = &model.view().notices[0];
+    let offer = Offer { label: "Resume now".into(), action: Action::Pause(PauseFor::Nothing) };
+    assert_eq!(notice.offers, [offer], "beside the notice that says so: {}", notice.text);
     let end = model.until(now()).expect("it ends by itself");
     model.pass_time(end);
     assert_eq!(words(&model)[0], "Not paused");

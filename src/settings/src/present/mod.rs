@@ -25,8 +25,9 @@ pub use pause::{pause, pause_for};
 pub use preview::{Draft, Known, preview};
 pub use volume::Volume;
 
+use crate::action::Action;
 use crate::text::{figures, labels, manifests, pages as text, reasons};
-use crate::view::{Dot, NewsRow, Notice, Tone};
+use crate::view::{Dot, NewsRow, Notice, Offer, PauseFor, Tone};
 
 /// The state of a program in a word or two, and its dot.
 pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, Dot) {
@@ -51,7 +52,7 @@ pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, D
     }
 }
 
-/// What is wrong or stands above the choice, most important first. Offers that need a model are added by it.
+/// What is wrong or stands above the choice, most important first.
 pub fn notices(
     program: &Program,
     consent: &Consent,
@@ -61,13 +62,15 @@ pub fn notices(
 ) -> Vec<Notice> {
     let mut notices = Vec::new();
     let file = program.consent_file(places);
-    let mut say = |tone, text: String, details: Vec<String>| notices.push(Notice { tone, text, details, offers: Vec::new() });
+    let mut say = |tone, text: String, details: Vec<String>, offers: Vec<Offer>| {
+        notices.push(Notice { tone, text, details, offers });
+    };
     let plain = |reason: &Reason| figures::sentence(&reasons::reason(&program.manifest, reason, time));
     if let Stored::Problem(problem) = &consent.stored {
-        say(Tone::Failed, reasons::file_problem(problem), file_details(problem, &places.shown(&file.path)));
+        say(Tone::Failed, reasons::file_problem(problem), file_details(problem, &places.shown(&file.path)), Vec::new());
     }
     if consent.everything(now) == Err(Reason::TextLost) {
-        say(Tone::Attention, plain(&Reason::TextLost), vec![places.shown(&file.agreed)]);
+        say(Tone::Attention, plain(&Reason::TextLost), vec![places.shown(&file.agreed)], Vec::new());
     }
     for reason in consent.suspensions(now) {
         let tone = if matches!(reason, Reason::Conflict(_)) { Tone::Failed } else { Tone::Attention };
@@ -76,22 +79,26 @@ pub fn notices(
             Reason::PolicyUnreadable(why) => vec![why.clone(), places.policy.display().to_string()],
             _ => Vec::new(),
         };
-        say(tone, plain(&reason), details);
+        // What the person stopped they can let go on, where it says so.
+        let goes_on = matches!(reason, Reason::Paused(_)) && consent.record().is_some_and(|record| record.enabled);
+        let resume = Offer { label: labels::resume().into(), action: Action::Pause(PauseFor::Nothing) };
+        let offers = Some(resume).filter(|_| goes_on && consent.is_answered());
+        say(tone, plain(&reason), details, offers.into_iter().collect());
     }
     let name = &program.manifest.app.name;
     // Once the main switch is off, an older version too sends nothing, and there is nothing to say.
     match consent.record().map(|record| record.enabled) {
         _ if !program.may_be_older() || program.manifest.switch_only => {}
-        Some(true) if consent.is_answered() => say(Tone::Information, reasons::older_reader_on(name), Vec::new()),
+        Some(true) if consent.is_answered() => say(Tone::Information, reasons::older_reader_on(name), Vec::new(), Vec::new()),
         Some(false) => {}
-        Some(true) | None => say(Tone::Information, reasons::older_reader(name), Vec::new()),
+        Some(true) | None => say(Tone::Information, reasons::older_reader(name), Vec::new(), Vec::new()),
     }
     let all_on = || {
         program.manifest.tiers.iter().all(|tier| consent.record().and_then(|record| record.tiers.get(&tier.id)) == Some(&true))
     };
     let some_on = consent.record().is_some_and(|record| record.tiers.values().any(|on| *on));
     if program.manifest.switch_only && some_on && !all_on() {
-        say(Tone::Attention, reasons::switch_only(&program.manifest.app.name), Vec::new());
+        say(Tone::Attention, reasons::switch_only(&program.manifest.app.name), Vec::new(), Vec::new());
     }
     notices
 }
@@ -126,8 +133,6 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
 
 /// The notice about them.
 pub fn news_notice(program: &Program) -> Notice {
-    use crate::action::Action;
-    use crate::view::Offer;
     Notice {
         tone: Tone::Attention,
         text: reasons::news(&program.manifest.app.name),
