@@ -101,31 +101,41 @@ fn settings_button(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     }
 }
 
-/// The row.
+/// The row. A state for which there is no room beside the menu stands below it.
 pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let entries: Vec<_> = view.programs.iter().map(|program| Entry { words: &program.name, note: &program.state }).collect();
-    ui.horizontal(|ui| {
+    let below = ui.horizontal(|ui| {
         let Some(selected) = view.selected.filter(|_| !entries.is_empty()) else {
             ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
-            return;
+            return None;
         };
-        if let Some(index) =
-            menu::menu(ui, labels::programs(), &entries, selected, Look::Button).filter(|index| *index != selected)
-        {
+        let settings = text_width(ui, text::settings(), &theme::small_font()) + APART;
+        let menu = |ui: &mut Ui| {
+            ui.set_max_width(ui.available_width() - settings);
+            menu::menu(ui, labels::programs(), &entries, selected, Look::Button)
+        };
+        if let Some(index) = ui.scope(menu).inner.filter(|index| *index != selected) {
             actions.push(Action::SelectProgram(index));
         }
-        if let Some(program) = view.programs.get(selected) {
-            let (shape, colour) = dot_look(ui, program.dot);
-            dot::dot(ui, shape, colour);
-            let room = ui.available_width() - text_width(ui, text::settings(), &theme::small_font()) - APART;
-            ui.scope(|ui| {
-                ui.set_max_width(room);
-                ui.add(Label::new(theme::small(&program.state).color(theme::tokens(ui).muted)).truncate());
-            });
+        let program = view.programs.get(selected)?;
+        let needed = dot::WIDE + ui.spacing().item_spacing.x + text_width(ui, &program.state, &theme::small_font());
+        let beside = needed <= ui.available_width() - settings;
+        if beside {
+            state_ui(ui, program);
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
+        Some(program).filter(|_| !beside)
     });
+    if let Some(program) = below.inner {
+        ui.horizontal(|ui| state_ui(ui, program));
+    }
+}
+
+fn state_ui(ui: &mut Ui, program: &ProgramRow) {
+    let (shape, colour) = dot_look(ui, program.dot);
+    dot::dot(ui, shape, colour);
+    ui.add(Label::new(theme::small(&program.state).color(theme::tokens(ui).muted)).wrap());
 }
 
 /// A row of the list, as wide as there is room: its place, on its ground, and what happens to it.

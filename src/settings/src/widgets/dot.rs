@@ -3,6 +3,9 @@
 use eframe::egui;
 use egui::{Color32, Painter, Pos2, Sense, Shape, Stroke, Ui, vec2};
 
+/// How wide it is.
+pub const WIDE: f32 = 8.0;
+
 /// How a dot is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DotShape {
@@ -16,7 +19,7 @@ pub enum DotShape {
 
 /// A dot in the flow of a line of text.
 pub fn dot(ui: &mut Ui, shape: DotShape, colour: Color32) {
-    let (rect, _) = ui.allocate_exact_size(vec2(8.0, 8.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(WIDE, WIDE), Sense::hover());
     // Words sit a little below the middle of their line.
     paint(ui.painter(), rect.center() + vec2(0.0, 1.0), shape, colour);
 }
