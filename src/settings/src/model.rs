@@ -19,7 +19,7 @@ use jiff::tz::TimeZone;
 use self::history::Looking;
 use self::question::{Asking, clear_question, identity_question, older_question};
 use self::rows::RowChoice;
-use self::window::WindowDesk;
+use self::window::{Added, WindowDesk};
 use crate::action::Action;
 use crate::message::{Command, EventRead, LogState, Message, Programs};
 use crate::preferences::Preferences;
@@ -339,7 +339,7 @@ impl Model {
                 self.report = Report { ask_path: Some((format, self.places.shown(&path))), ..Report::default() };
             }
             Message::ManifestChosen(Some(path)) => return vec![Command::AddManifest(path)],
-            Message::ManifestChosen(None) => self.window.added = Some((words::window::no_dialog().to_owned(), true)),
+            Message::ManifestChosen(None) => self.window.added = Some(Added::NoDialog),
             Message::Added(added) => return self.take_added(added),
             Message::Crash(id, news) if Some(&id) == self.selected.as_ref() => self.take_crash_news(news),
             Message::Log(..) | Message::Index(..) | Message::Crash(..) | Message::Stopped => {}

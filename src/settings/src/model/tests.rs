@@ -360,6 +360,32 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
 }
 
 #[test]
+fn what_became_of_a_manifest_is_said_in_the_language_that_is_spoken_now() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    window_does(&mut model, WindowAction::ShowSettings(true));
+    let german = words::Language::tagged("de").expect("a language");
+    let path = home.path().join("other.toml");
+    for (message, english, translated) in [
+        (Message::Added(Err("line 3: no tier".into())), "Not added: line 3: no tier.", "Nicht hinzugefügt: line 3: no tier."),
+        (Message::Added(Ok((path, "ets2la".into()))), "ETS2LA is added.", "ETS2LA ist hinzugefügt."),
+        (
+            Message::ManifestChosen(None),
+            "There is no file dialog here. Type the path of the file.",
+            "Hier gibt es keinen Dateidialog. Gib den Pfad der Datei ein.",
+        ),
+    ] {
+        words::speak(words::Language::english());
+        model.receive(message, now());
+        let said = |model: &Model| model.view().settings.as_ref().expect("open").added.clone().expect("said").0;
+        assert_eq!(said(&model), english);
+        words::speak(german);
+        model.speak(german, now());
+        assert_eq!(said(&model), translated);
+    }
+}
+
+#[test]
 fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home);

@@ -24,8 +24,33 @@ pub(super) struct WindowDesk {
     pub(super) broken: Option<PathBuf>,
     /// The language that was chosen and that no font here can draw.
     pub(super) undrawn: Option<&'static Language>,
-    /// What became of the last manifest that was to be added, and whether it failed.
-    pub(super) added: Option<(String, bool)>,
+    /// What became of the last manifest that was to be added.
+    pub(super) added: Option<Added>,
+}
+
+/// What became of a manifest that was to be added. It becomes words when it is shown, in the language of then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Added {
+    /// It was added: the name of its program.
+    Program(String),
+    /// It was not, for a reason in a library's or the system's own words.
+    Not(String),
+    /// No path was typed.
+    NoPath,
+    /// There is no native dialog to choose one with.
+    NoDialog,
+}
+
+impl Added {
+    /// In words, and whether it failed.
+    fn said(&self) -> (String, bool) {
+        match self {
+            Self::Program(name) => (words::program_added(name), false),
+            Self::Not(why) => (words::program_not_added(why), true),
+            Self::NoPath => (text::pages::type_a_name().to_owned(), true),
+            Self::NoDialog => (words::no_dialog().to_owned(), true),
+        }
+    }
 }
 
 impl Model {
@@ -113,7 +138,7 @@ impl Model {
             WindowAction::AddManifest(path) => {
                 let path = path.trim();
                 if path.is_empty() {
-                    self.window.added = Some((text::pages::type_a_name().to_owned(), true));
+                    self.window.added = Some(Added::NoPath);
                     return Vec::new();
                 }
                 return vec![Command::AddManifest(self.typed_path(path))];
@@ -146,7 +171,7 @@ impl Model {
     pub(super) fn take_added(&mut self, added: Result<(std::path::PathBuf, String), String>) -> Vec<Command> {
         match added {
             Err(why) => {
-                self.window.added = Some((words::program_not_added(&why), true));
+                self.window.added = Some(Added::Not(why));
                 Vec::new()
             }
             Ok((path, id)) => {
@@ -158,7 +183,7 @@ impl Model {
                 let given = kept.added.clone();
                 let found = self.programs.programs.iter().find(|(program, _)| program.manifest.app.id == id);
                 let name = found.map_or(id.clone(), |(program, _)| program.manifest.app.name.clone());
-                self.window.added = Some((words::program_added(&name), false));
+                self.window.added = Some(Added::Program(name));
                 std::iter::once(Command::Given(given)).chain(self.keep_preferences()).collect()
             }
         }
@@ -225,7 +250,7 @@ impl Model {
             less_movement: preferences.less_movement,
             hidden: hidden.collect(),
             undrawn: undrawn.map(|language| words::fonts_missing(language.tag)),
-            added: added.clone(),
+            added: added.as_ref().map(Added::said),
         })
     }
 
