@@ -739,6 +739,16 @@ movement_less_means = Ist das ein, gleitet nichts und blendet nichts ein oder au
 settings_means = Wie dieses Fenster aussieht und welche Programme es auflistet.
 settings_done = Fertig
 settings_not_kept = Die Einstellungen des Fensters ließen sich nicht speichern: { $why }.
+# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
+settings_unusable = { $count ->
+    [one] Diese Einstellung ließ sich nicht lesen und ist wieder wie am Anfang: { $names }.
+   *[other] Diese Einstellungen ließen sich nicht lesen und sind wieder wie am Anfang: { $names }.
+}
+settings_unusable_all = Die Datei mit diesen Einstellungen ließ sich nicht lesen. Alle sind wieder wie am Anfang.
+kept_hidden = In der Liste ausgeblendete Programme
+kept_added = Von Hand hinzugefügte Programme
+kept_turned_off = Programme, die der Schalter für alle ausgeschaltet hat
+kept_window = Größe und Platz des Fensters
 # No font has the characters of the chosen language
 fonts_missing = Keine Schrift auf diesem Computer hat die Zeichen für { $language }. Installiere eine, zum Beispiel Noto Sans CJK, und öffne dieses Fenster noch einmal.
 

@@ -731,6 +731,16 @@ movement_less_means = While this is on, nothing slides or fades.
 settings_means = How this window looks, and which programs it lists.
 settings_done = Done
 settings_not_kept = The settings of the window could not be kept: { $why }.
+# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
+settings_unusable = { $count ->
+    [one] This setting could not be read and is as it was at first: { $names }.
+   *[other] These settings could not be read and are as they were at first: { $names }.
+}
+settings_unusable_all = The file with these settings could not be read. All of them are as they were at first.
+kept_hidden = Programs left out of the list
+kept_added = Programs added by hand
+kept_turned_off = Programs that the switch for all of them turned off
+kept_window = Size and place of the window
 # No font has the characters of the chosen language
 fonts_missing = No font on this computer has the characters of { $language }. Install one, such as Noto Sans CJK, and open this window again.
 

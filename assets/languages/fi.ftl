@@ -730,6 +730,16 @@ movement_less_means = Kun tämä on päällä, mikään ei liu’u eikä häivy.
 settings_means = Miltä tämä ikkuna näyttää ja mitkä ohjelmat siinä luetellaan.
 settings_done = Valmis
 settings_not_kept = Ikkunan asetuksia ei voitu säilyttää: { $why }.
+# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
+settings_unusable = { $count ->
+    [one] Tätä asetusta ei voitu lukea, ja se on kuten alussa: { $names }.
+   *[other] Näitä asetuksia ei voitu lukea, ja ne ovat kuten alussa: { $names }.
+}
+settings_unusable_all = Näiden asetusten tiedostoa ei voitu lukea. Kaikki asetukset ovat kuten alussa.
+kept_hidden = Luettelosta pois jätetyt ohjelmat
+kept_added = Käsin lisätyt ohjelmat
+kept_turned_off = Ohjelmat, jotka kaikkien yhteinen kytkin on kytkenyt pois
+kept_window = Ikkunan koko ja paikka
 # No font has the characters of the chosen language
 fonts_missing = Missään tämän tietokoneen fontissa ei ole tämän kielen merkkejä: { $language }. Asenna sellainen fontti, esimerkiksi Noto Sans CJK, ja avaa tämä ikkuna uudelleen.
 

@@ -732,6 +732,16 @@ movement_less_means = Tant que c’est activé, rien ne glisse ni ne s’estompe
 settings_means = L’aspect de cette fenêtre, et les programmes qu’elle affiche.
 settings_done = Terminé
 settings_not_kept = Les réglages de la fenêtre n’ont pas pu être conservés : { $why }.
+# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
+settings_unusable = { $count ->
+    [one] Ce réglage n’a pas pu être lu et il est comme au début : { $names }.
+   *[other] Ces réglages n’ont pas pu être lus et ils sont comme au début : { $names }.
+}
+settings_unusable_all = Le fichier de ces réglages n’a pas pu être lu. Ils sont tous comme au début.
+kept_hidden = Programmes retirés de la liste
+kept_added = Programmes ajoutés à la main
+kept_turned_off = Programmes désactivés par l’interrupteur commun
+kept_window = Taille et emplacement de la fenêtre
 # No font has the characters of the chosen language
 fonts_missing = Aucune police de cet ordinateur n’a les caractères de cette langue : { $language }. Installez-en une, comme Noto Sans CJK, puis rouvrez cette fenêtre.
 

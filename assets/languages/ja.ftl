@@ -657,6 +657,15 @@ movement_less_means = オンの間は、スライドやフェードの動きが�
 settings_means = このウィンドウの見た目と、一覧に表示するプログラムを選びます。
 settings_done = 完了
 settings_not_kept = ウィンドウの設定を保存できませんでした：{ $why }。
+# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
+settings_unusable = { $count ->
+   *[other] 次の設定を読み取れなかったため、最初の状態に戻っています：{ $names }。
+}
+settings_unusable_all = これらの設定のファイルを読み取れませんでした。すべて最初の状態に戻っています。
+kept_hidden = 一覧から外したプログラム
+kept_added = 手動で追加したプログラム
+kept_turned_off = 全体のスイッチでオフにしたプログラム
+kept_window = ウィンドウの大きさと位置
 # No font has the characters of the chosen language
 fonts_missing = このコンピューターには、{ $language }の文字を含むフォントがありません。Noto Sans CJKなどをインストールして、このウィンドウを開き直してください。
 

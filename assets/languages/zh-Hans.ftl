@@ -657,6 +657,15 @@ movement_less_means = 开启时，没有滑动或淡入淡出。
 settings_means = 此窗口的外观，以及列出哪些程序。
 settings_done = 完成
 settings_not_kept = 窗口的设置没能保存：{ $why }。
+# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
+settings_unusable = { $count ->
+   *[other] 以下设置无法读取，已恢复为最初的状态：{ $names }。
+}
+settings_unusable_all = 保存这些设置的文件无法读取，所有设置都已恢复为最初的状态。
+kept_hidden = 从列表中隐去的程序
+kept_added = 手动添加的程序
+kept_turned_off = 由总开关关闭的程序
+kept_window = 窗口的大小和位置
 # No font has the characters of the chosen language
 fonts_missing = 这台电脑上没有任何字体包含 { $language } 的字符。请安装一种，例如 Noto Sans CJK，然后重新打开此窗口。
 

@@ -360,6 +360,28 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
 }
 
 #[test]
+fn the_settings_say_which_of_them_could_not_be_read() {
+    use crate::preferences::{Kept, Unusable};
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    window_does(&mut model, WindowAction::ShowSettings(true));
+    let mut said = |unusable| {
+        model.set_preferences(Preferences { unusable, ..Preferences::default() }, now());
+        model.view().settings.as_ref().expect("open").unusable.clone()
+    };
+    assert_eq!(said(Unusable::Nothing), None);
+    assert_eq!(
+        said(Unusable::Some(vec![Kept::TextSize])).as_deref(),
+        Some("This setting could not be read and is as it was at first: Text size.")
+    );
+    assert_eq!(
+        said(Unusable::Some(vec![Kept::Theme, Kept::Window])).as_deref(),
+        Some("These settings could not be read and are as they were at first: Theme, Size and place of the window.")
+    );
+    assert!(said(Unusable::Everything).is_some_and(|said| said.contains("All of them are as they were at first.")));
+}
+
+#[test]
 fn what_became_of_a_manifest_is_said_in_the_language_that_is_spoken_now() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);

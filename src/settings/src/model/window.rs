@@ -250,6 +250,7 @@ impl Model {
             less_movement: preferences.less_movement,
             hidden: hidden.collect(),
             undrawn: undrawn.map(|language| words::fonts_missing(language.tag)),
+            unusable: words::unusable(&preferences.unusable),
             added: added.as_ref().map(Added::said),
         })
     }

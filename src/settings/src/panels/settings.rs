@@ -24,12 +24,16 @@ const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 
 /// Draws the page. Where the list of programs is only a row, the switch for all of them stands here.
 pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, compact: bool, actions: &mut Vec<Action>) {
-    let SettingsPage { hidden, added, .. } = settings;
+    let SettingsPage { hidden, added, unusable, .. } = settings;
     let t = theme::tokens(ui);
     let mut act = |action: WindowAction| actions.push(Action::Window(action));
     ui.spacing_mut().item_spacing.y = theme::GAP;
     heading(ui, theme::title(text::settings()));
     ui.add(Label::new(theme::body(text::settings_means()).color(t.muted)).wrap());
+    if let Some(sentence) = unusable {
+        let sentence = labels::named(labels::attention(), sentence);
+        ui.add(Label::new(theme::body(sentence).color(t.attention)).wrap());
+    }
     ui.add_space(theme::GAP);
 
     card::bare(ui).show(ui, |ui| {
@@ -60,7 +64,8 @@ pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, compact: b
 
 /// How the window looks, a row each.
 fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(WindowAction)) {
-    let SettingsPage { theme, text_size, languages, language, less_movement, undrawn, hidden: _, added: _ } = settings;
+    let SettingsPage { theme, text_size, languages, language, less_movement, undrawn, hidden: _, added: _, unusable: _ } =
+        settings;
     let t = theme::tokens(ui);
     let across = ui.max_rect().x_range();
 

@@ -1,5 +1,7 @@
 //! What the window says about itself: its settings, and the list of programs.
 
+use crate::preferences::{Kept, Unusable};
+
 words! { "";
     /// Opens the settings of the window, and stands above them.
     settings,
@@ -41,6 +43,14 @@ words! { "";
     hide_means,
     /// Takes a manifest out of the list.
     forget_manifest,
+    /// A setting that may be unusable: programs left out of the list.
+    kept_hidden,
+    /// The same: programs added by hand.
+    kept_added,
+    /// The same: programs that one switch turned off.
+    kept_turned_off,
+    /// The same: where the window stood.
+    kept_window,
     /// The switch for every program.
     all_programs,
     /// What it does.
@@ -62,6 +72,28 @@ pub fn language_system(name: &str) -> String {
 /// Settings that could not be kept.
 pub fn settings_not_kept(why: &str) -> String {
     say!("settings_not_kept", why = why)
+}
+
+/// What could not be used of the file with the settings; `None` where all of it could.
+pub fn unusable(unusable: &Unusable) -> Option<String> {
+    let name = |kept: &Kept| match kept {
+        Kept::Theme => theme(),
+        Kept::TextSize => text_size(),
+        Kept::Language => language(),
+        Kept::LessMovement => movement_less(),
+        Kept::Hidden => kept_hidden(),
+        Kept::Added => kept_added(),
+        Kept::TurnedOff => kept_turned_off(),
+        Kept::Window => kept_window(),
+    };
+    match unusable {
+        Unusable::Nothing => None,
+        Unusable::Some(values) => {
+            let names: Vec<&str> = values.iter().map(name).collect();
+            Some(say!("settings_unusable", count = names.len(), names = super::figures::list(&names)))
+        }
+        Unusable::Everything => Some(say!("settings_unusable_all")),
+    }
 }
 
 /// No font can draw the language of this name.

@@ -20,6 +20,8 @@ pub struct SettingsPage {
     pub hidden: Vec<(String, String)>,
     /// The language that was chosen cannot be drawn, in a sentence.
     pub undrawn: Option<String>,
+    /// What could not be used of the file with these settings, in a sentence.
+    pub unusable: Option<String>,
     /// What became of the last manifest that was to be added, and whether it failed.
     pub added: Option<(String, bool)>,
 }
