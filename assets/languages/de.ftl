@@ -639,6 +639,21 @@ crash_saved = Gespeichert. Gesendet würde, was jetzt hier steht.
 crash_saved_scrubbed = Gespeichert, aber nicht so, wie du es getippt hast: Etwas, das verraten könnte, von wessen Computer es kam, wurde entfernt, oder es war zu lang. Sieh es dir noch einmal an.
 # While an editor is open.
 crash_while_editing = Nimm heraus oder ergänze, was du möchtest. Beim Speichern werden Namen, Ordner und Adressen noch einmal entfernt.
+# Below an editor. $sign: the box that is drawn in place of each such character
+crash_unseen = In diesem Text stehen Zeichen, die sich nicht zeigen. Jedes ist hier als { $sign } gezeichnet und bewirkt nichts; beim Speichern bleiben sie.
+# $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
+crash_unseen_where = { $count ->
+    [one] { $name } ({ $does }) in Zeile { $lines }
+   *[other] { $name } ({ $does }) in den Zeilen { $lines }
+}
+crash_unseen_controls = steuert, was den Text anzeigt
+crash_unseen_turns = kehrt die Richtung des Textes um
+crash_unseen_hides = ist nicht zu sehen
+# Where there are very many different ones
+crash_unseen_others = { $count ->
+    [one] und 1 weiteres
+   *[other] und { $count } weitere
+}
 # Another report was chosen while an editor is open.
 crash_save_first = Speichere das hier zuerst oder brich es ab.
 # The program's new version does not know the report any more.

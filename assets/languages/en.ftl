@@ -631,6 +631,21 @@ crash_saved = Saved. What stands here now is what would be sent.
 crash_saved_scrubbed = Saved, but not as you typed it: what could tell whose computer it came from was removed, or it was too long. Look at it once more.
 # While an editor is open.
 crash_while_editing = Take out or add what you like. When you save, names, folders and addresses are removed again.
+# Below an editor. $sign: the box that is drawn in place of each such character
+crash_unseen = This text has characters that do not show. Each is drawn as { $sign } here and does nothing; saving keeps them.
+# $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
+crash_unseen_where = { $count ->
+    [one] { $name } ({ $does }) in line { $lines }
+   *[other] { $name } ({ $does }) in lines { $lines }
+}
+crash_unseen_controls = steers what displays the text
+crash_unseen_turns = turns the direction of the text
+crash_unseen_hides = cannot be seen
+# Where there are very many different ones
+crash_unseen_others = { $count ->
+    [one] and 1 other
+   *[other] and { $count } others
+}
 # Another report was chosen while an editor is open.
 crash_save_first = Save or cancel this first.
 # The program's new version does not know the report any more.

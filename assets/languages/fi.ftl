@@ -630,6 +630,21 @@ crash_saved = Tallennettu. Tässä on nyt se, mikä lähetettäisiin.
 crash_saved_scrubbed = Tallennettu, mutta ei sellaisena kuin kirjoitit: siitä poistettiin se, mikä voisi paljastaa, kenen tietokoneelta se tuli, tai se oli liian pitkä. Katso se vielä kerran läpi.
 # While an editor is open.
 crash_while_editing = Poista tai lisää, mitä haluat. Kun tallennat, nimet, kansiot ja osoitteet poistetaan uudelleen.
+# Below an editor. $sign: the box that is drawn in place of each such character
+crash_unseen = Tässä tekstissä on merkkejä, jotka eivät näy. Tässä jokainen on piirretty merkkinä { $sign } eikä tee mitään; tallennettaessa ne säilyvät.
+# $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
+crash_unseen_where = { $count ->
+    [one] { $name } ({ $does }) rivillä { $lines }
+   *[other] { $name } ({ $does }) riveillä { $lines }
+}
+crash_unseen_controls = ohjaa sitä, mikä näyttää tekstin
+crash_unseen_turns = kääntää tekstin suunnan
+crash_unseen_hides = ei näy
+# Where there are very many different ones
+crash_unseen_others = { $count ->
+    [one] ja 1 muu
+   *[other] ja { $count } muuta
+}
 # Another report was chosen while an editor is open.
 crash_save_first = Tallenna tai peruuta tämä ensin.
 # The program's new version does not know the report any more.

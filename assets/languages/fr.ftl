@@ -632,6 +632,21 @@ crash_saved = Enregistré. Ce qui figure ici maintenant est ce qui serait envoy�
 crash_saved_scrubbed = Enregistré, mais pas tel que vous l’avez saisi : ce qui pouvait révéler à qui appartient l’ordinateur d’où il vient a été retiré, ou il était trop long. Relisez-le encore une fois.
 # While an editor is open.
 crash_while_editing = Retirez ou ajoutez ce que vous voulez. Quand vous enregistrez, les noms, les dossiers et les adresses sont de nouveau retirés.
+# Below an editor. $sign: the box that is drawn in place of each such character
+crash_unseen = Ce texte contient des caractères qui ne se voient pas. Chacun est dessiné ici comme { $sign } et n’a aucun effet ; l’enregistrement les conserve.
+# $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
+crash_unseen_where = { $count ->
+    [one] { $name } ({ $does }) à la ligne { $lines }
+   *[other] { $name } ({ $does }) aux lignes { $lines }
+}
+crash_unseen_controls = commande ce qui affiche le texte
+crash_unseen_turns = inverse le sens du texte
+crash_unseen_hides = ne se voit pas
+# Where there are very many different ones
+crash_unseen_others = { $count ->
+    [one] et 1 autre
+   *[other] et { $count } autres
+}
 # Another report was chosen while an editor is open.
 crash_save_first = Enregistrez ou annulez d’abord ceci.
 # The program's new version does not know the report any more.

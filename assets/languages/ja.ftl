@@ -572,6 +572,17 @@ crash_saved = 保存しました。今ここに表示されているものが、
 crash_saved_scrubbed = 保存しましたが、入力したとおりではありません。誰のコンピューターから来たか分かる可能性のあるものが取り除かれたか、長すぎました。もう一度確認してください。
 # While an editor is open.
 crash_while_editing = 自由に削除や追加ができます。保存すると、名前、フォルダー、アドレスがもう一度取り除かれます。
+# Below an editor. $sign: the box that is drawn in place of each such character
+crash_unseen = この文章には表示されない文字があります。ここではそれぞれ{ $sign }で示され、働きません。保存してもそのまま残ります。
+# $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
+crash_unseen_where = { $count ->
+   *[other] { $name }（{ $does }）：{ $lines }行目
+}
+crash_unseen_controls = 文章を表示する側を操作します
+crash_unseen_turns = 文章の向きを変えます
+crash_unseen_hides = 目に見えません
+# Where there are very many different ones
+crash_unseen_others = ほかに{ $count }種類
 # Another report was chosen while an editor is open.
 crash_save_first = 先にこれを保存するか、キャンセルしてください。
 # The program's new version does not know the report any more.

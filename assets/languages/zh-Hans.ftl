@@ -572,6 +572,17 @@ crash_saved = 已保存。现在显示在这里的就是会发送的内容。
 crash_saved_scrubbed = 已保存，但与你输入的不同：能看出来自谁的电脑的内容已被去除，或者内容过长。请再看一遍。
 # While an editor is open.
 crash_while_editing = 你可以随意删减或添加内容。保存时，名字、文件夹和地址会再次被去除。
+# Below an editor. $sign: the box that is drawn in place of each such character
+crash_unseen = 这段文字含有不会显示出来的字符。这里把每一个画成 { $sign }，它们不起作用；保存时会原样保留。
+# $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
+crash_unseen_where = { $count ->
+   *[other] { $name }（{ $does }）：第 { $lines } 行
+}
+crash_unseen_controls = 会控制显示文字的程序
+crash_unseen_turns = 会改变文字的方向
+crash_unseen_hides = 看不见
+# Where there are very many different ones
+crash_unseen_others = 另有 { $count } 种
 # Another report was chosen while an editor is open.
 crash_save_first = 请先保存或取消此项。
 # The program's new version does not know the report any more.

@@ -236,7 +236,10 @@ fn fonts() -> FontDefinitions {
     for (name, bytes) in bundled {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
-    let rest = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    // Last, what egui has for bytes: it has the brackets in which a character that does not show is named.
+    let of = |family: &FontFamily| fonts.families.get(family).cloned().unwrap_or_default();
+    let mut rest = of(&FontFamily::Proportional);
+    rest.extend(of(&FontFamily::Monospace).into_iter().filter(|name| !rest.contains(name)).collect::<Vec<_>>());
     let family = |first: &[&str]| first.iter().map(|name| (*name).to_owned()).chain(rest.clone()).collect::<Vec<_>>();
     fonts.families.insert(semibold(), family(&["Inter SemiBold", "Inter", "JetBrains Mono"]));
     fonts.families.insert(FontFamily::Proportional, family(&["Inter", "JetBrains Mono"]));

@@ -25,6 +25,65 @@ pub fn is_unseen(c: char) -> bool {
         || matches!(c, '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// What such a character does to a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Does {
+    /// It steers what displays the text: a terminal, the line it stands in.
+    Controls,
+    /// It turns the direction of what stands beside it.
+    Turns,
+    /// It takes no room, or looks empty.
+    Hides,
+}
+
+/// What this character does.
+pub fn does(c: char) -> Does {
+    match c {
+        '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Does::Turns,
+        '\u{2028}'..='\u{2029}' => Does::Controls,
+        c if c.is_control() => Does::Controls,
+        _ => Does::Hides,
+    }
+}
+
+/// Such a character in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Which.
+    pub character: char,
+    /// The numbers of the first lines in which it stands.
+    pub lines: Vec<usize>,
+    /// Whether it stands in others too.
+    pub more: bool,
+}
+
+/// So many lines are told of each.
+const LINES: usize = 10;
+
+/// Which of these characters stand in a text, in the order in which they first do. Lines are counted from one.
+pub fn found(text: &str) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    let mut places = std::collections::BTreeMap::new();
+    for (line, words) in (1..).zip(text.split('\n')) {
+        for character in words.chars().filter(|c| is_unseen(*c)) {
+            let place = *places.entry(character).or_insert_with(|| {
+                all.push(Found { character, lines: Vec::new(), more: false });
+                all.len() - 1
+            });
+            let Some(known) = all.get_mut(place) else { continue };
+            if known.lines.last() == Some(&line) {
+                continue;
+            }
+            if known.lines.len() < LINES {
+                known.lines.push(line);
+            } else {
+                known.more = true;
+            }
+        }
+    }
+    all
+}
+
 /// The name that stands in place of such a character.
 pub fn name(c: char) -> String {
     format!("⟨U+{:04X}⟩", u32::from(c))
@@ -76,6 +135,24 @@ mod tests {
                 || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
             assert!(!refused || is_unseen(c), "{c:?}");
         }
+    }
+
+    #[test]
+    fn each_is_found_with_its_lines_and_what_it_does() {
+        let found = found("plain\n\u{202e}a\u{202e}\u{1b}\n\u{200b}\n\u{1b}");
+        let found: Vec<_> = found.iter().map(|found| (found.character, does(found.character), found.lines.clone())).collect();
+        let expected =
+            [('\u{202e}', Does::Turns, vec![2]), ('\u{1b}', Does::Controls, vec![2, 4]), ('\u{200b}', Does::Hides, vec![3])];
+        assert_eq!(found, expected);
+        assert_eq!(super::found("Käyttö, 日本語\n\tעברית"), []);
+    }
+
+    #[test]
+    fn of_very_many_lines_the_first_are_told() {
+        let all = found(&"\u{feff}\n".repeat(1000));
+        assert_eq!(all.len(), 1);
+        assert_eq!((all[0].lines.clone(), all[0].more), ((1..=LINES).collect(), true));
+        assert!(!found(&"\u{feff}\n".repeat(LINES))[0].more);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Crash reports that wait for the person: the list, the chosen one as it would go, and what happens with those to come.
 
+mod editor;
 mod list;
 mod report;
 

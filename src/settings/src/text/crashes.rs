@@ -4,6 +4,7 @@ use candor::log::State;
 
 use super::figures::list as list_of;
 use crate::message::Meanwhile;
+use crate::unseen::{self, Does, Found};
 
 words! { "crash_";
     /// The tab.
@@ -64,6 +65,40 @@ words! { "crash_";
     means_later,
     /// What was read is not what stands there now.
     changed,
+    /// What a character does that does not show: it steers.
+    unseen_controls,
+    /// It turns the text round.
+    unseen_turns,
+    /// It cannot be seen.
+    unseen_hides,
+}
+
+/// So many different characters are told of.
+const UNSEEN_TOLD: usize = 8;
+
+/// Below an editor: which characters do not show as what they are, and in which lines. A line each.
+pub fn unseen(stand_in: char, found: &[Found]) -> String {
+    let character = |Found { character, lines, more }: &Found| {
+        let does = match unseen::does(*character) {
+            Does::Controls => unseen_controls(),
+            Does::Turns => unseen_turns(),
+            Does::Hides => unseen_hides(),
+        };
+        let numbers: Vec<String> = lines.iter().map(ToString::to_string).chain(more.then(|| "…".to_owned())).collect();
+        say!(
+            "crash_unseen_where",
+            name = unseen::name(*character),
+            does = does,
+            count = numbers.len(),
+            lines = list_of(&numbers)
+        )
+    };
+    let mut all = vec![say!("crash_unseen", sign = stand_in.to_string())];
+    all.extend(found.iter().take(UNSEEN_TOLD).map(character));
+    if found.len() > UNSEEN_TOLD {
+        all.push(say!("crash_unseen_others", count = found.len() - UNSEEN_TOLD));
+    }
+    all.join("\n")
 }
 
 /// The tab with how many wait.

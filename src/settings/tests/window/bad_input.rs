@@ -74,6 +74,18 @@ fn copied(window: &mut Harness<'_, State>) -> String {
 }
 
 #[test]
+fn such_a_name_is_drawn_in_a_sentence_too() {
+    let mut view = sample::with_notices();
+    view.notices[0].text = "database is locked⟨U+202E⟩".into();
+    view.crashes = None;
+    // A character that no font can draw ends the test.
+    assert!(show(view).query_by_label_contains("⟨U+202E⟩").is_some());
+    let mut view = sample::with_crashes();
+    view.crashes.iter_mut().for_each(|crashes| crashes.rows[0].headline = "⟨U+200B⟩".into());
+    assert!(show(view).query_all_by_label_contains("⟨U+200B⟩").count() > 0);
+}
+
+#[test]
 fn what_controls_hides_or_turns_round_text_is_named_and_copied_as_it_is() {
     let body = "{\"a\":\"exe\u{202e}gpj.\u{200b}\u{85}\u{7f}\u{feff}\"}";
     let mut window = show(with_body(body));

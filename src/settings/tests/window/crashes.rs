@@ -6,7 +6,7 @@ use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::harness::{Window, click, done, focused, press, show, tab_stops};
+use crate::harness::{Window, click, done, focused, in_sight, press, show, tab_stops};
 use crate::sample;
 
 const LIST: &str = "Crash reports that wait for you";
@@ -279,6 +279,52 @@ fn a_long_report_is_read_to_its_end_with_the_keyboard() {
     }
     assert!(window.get_by_label(&long).rect().bottom() < 760.0, "its end is in sight");
     assert_eq!(done(&mut window), [], "and nothing was chosen");
+}
+
+#[test]
+fn the_editor_says_which_characters_do_not_show_and_where_and_obeys_none() {
+    let text = "File \u{202e}yp.pam\n  line 2\u{200b}\nthree \u{1b}[31m\u{200b}";
+    for size in [Window::OPENS, Window::SMALLEST] {
+        let mut view = sample::with_crash_edited();
+        let report = view.crashes.as_mut().unwrap().report.as_mut().unwrap();
+        (report.texts[0].whole, report.texts[0].replaced) = (text.into(), Vec::new());
+        let mut window = size.show(view);
+        let note = window.get_by_label_contains("characters that do not show");
+        let words = note.accesskit_node().value().unwrap_or_default();
+        let lines: Vec<&str> = words.lines().skip(1).collect();
+        assert_eq!(
+            lines,
+            [
+                "⟨U+202E⟩ (turns the direction of the text) in line 1",
+                "⟨U+200B⟩ (cannot be seen) in lines 2, 3",
+                "⟨U+001B⟩ (steers what displays the text) in line 3",
+            ]
+        );
+        note.scroll_to_me();
+        window.run();
+        assert!(in_sight(&window, &window.get_by_label_contains("characters that do not show")));
+        for clipped in &window.output().shapes {
+            if let egui::Shape::Text(text) = &clipped.shape {
+                assert!(!text.galley.job.text.contains(['\u{202e}', '\u{200b}', '\u{1b}']), "{:?}", text.galley.job.text);
+            }
+        }
+        assert_eq!(
+            click(&mut window, Role::Button, "Save"),
+            crash(CrashAction::SaveEdit(7, vec![("traceback".into(), text.into())])),
+            "nothing is taken out that the person did not take out"
+        );
+    }
+}
+
+#[test]
+fn what_the_editor_says_follows_what_is_typed_and_where_nothing_hides_it_says_nothing() {
+    let mut window = show(sample::with_crash_edited());
+    assert!(window.query_by_label_contains("characters that do not show").is_none());
+    window.event(egui::Event::Text("\u{202e}".into()));
+    window.run();
+    assert!(window.query_by_label_contains("⟨U+202E⟩ (turns the direction of the text) in line").is_some());
+    press(&mut window, Key::Backspace);
+    assert!(window.query_by_label_contains("characters that do not show").is_none());
 }
 
 #[test]

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use eframe::egui;
 use egui::text::LayoutJob;
-use egui::{Frame, Label, Layout, Margin, ScrollArea, TextEdit, Ui, UiBuilder, vec2};
+use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
+use super::editor::{Edited, editors_ui, save_ui};
 use super::list;
 use crate::action::{Action, CrashAction};
 use crate::panels::preview::copy_ui;
@@ -16,15 +17,13 @@ use crate::widgets::buttons::{self, Weight, choice};
 use crate::widgets::json_lines::{Line, Look, json_lines};
 use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
-use crate::widgets::{announce, card, heading, line_across, show_focus, text_width};
+use crate::widgets::{announce, card, heading, line_across, text_width};
 
 const FOOTER: f32 = 48.0;
 /// What the report says is never less high than this.
 const BODY_AT_LEAST: f32 = 120.0;
 /// Below the list it is no higher than this, and scrolls.
 const BODY_AT_MOST: f32 = 480.0;
-/// An editor is never less high than so many lines.
-const LINES_AT_LEAST: usize = 6;
 
 /// Which form of the report is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -258,76 +257,7 @@ fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<A
 }
 
 /// What was pressed goes away, and the next key must press nothing that has come in its place.
-fn press(ui: &Ui, action: CrashAction, actions: &mut Vec<Action>) {
+pub(super) fn press(ui: &Ui, action: CrashAction, actions: &mut Vec<Action>) {
     ui.memory_mut(|memory| memory.request_focus(list::keyboard_id()));
     actions.push(Action::Crash(action));
-}
-
-/// What is being typed. It concerns nobody until it is saved.
-#[derive(Debug, Clone, Default)]
-struct Edited {
-    session: u64,
-    texts: Vec<(String, String)>,
-    /// Whether the editor has just been opened, and takes the focus.
-    opens: bool,
-}
-
-impl Edited {
-    fn id() -> egui::Id {
-        egui::Id::unique("texts of the crash report")
-    }
-
-    fn of(ui: &Ui, session: u64, report: &CrashReport) -> Self {
-        let kept: Option<Self> = ui.data(|data| data.get_temp(Self::id()));
-        let fresh = || report.texts.iter().map(|text| (text.path.clone(), text.whole.to_string())).collect();
-        kept.filter(|kept| kept.session == session).unwrap_or_else(|| Self { session, texts: fresh(), opens: true })
-    }
-
-    fn keep(self, ui: &Ui) {
-        ui.data_mut(|data| data.insert_temp(Self::id(), self));
-    }
-}
-
-fn editors_ui(ui: &mut Ui, report: &CrashReport, edited: &mut Edited, room: Option<f32>) {
-    let t = theme::tokens(ui);
-    let top = ui.cursor().top();
-    let line = ui.fonts_mut(|fonts| fonts.row_height(&theme::mono_font()));
-    let alone = edited.texts.len() == 1;
-    Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
-        for (path, words) in &mut edited.texts {
-            let label = ui.add(Label::new(theme::small_strong(path.as_str())).wrap());
-            if let Some(text) = report.texts.iter().find(|text| text.path == *path) {
-                ui.add(Label::new(theme::small(&text.explain).color(t.muted)).wrap());
-            }
-            ui.add_space(6.0);
-            // One text alone takes the height that is left.
-            let left = room.filter(|_| alone).map_or(0.0, |room| room - (ui.cursor().top() - top) - 36.0);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
-            let lines = (left / line).max(0.0) as usize;
-            let editor = TextEdit::multiline(words)
-                .id(Edited::id().with((edited.session, path.as_str())))
-                .font(egui::TextStyle::Monospace)
-                .desired_width(f32::INFINITY)
-                .desired_rows(lines.max(LINES_AT_LEAST));
-            let response = ui.add_enabled(!report.busy, editor).labelled_by(label.id);
-            show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
-            if std::mem::take(&mut edited.opens) {
-                response.request_focus();
-            }
-            ui.add_space(12.0);
-        }
-    });
-}
-
-fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, actions: &mut Vec<Action>) {
-    let names = [text::save(), text::cancel()];
-    let size = buttons::measure_equal(ui, &names, Weight::Offer, f32::INFINITY);
-    let buttons = |ui: &mut Ui| buttons::equal(ui, &names, Weight::Offer, size);
-    let pressed = ui.push_id("save", |ui| ui.add_enabled_ui(!report.busy, buttons).inner).inner;
-    let action = match pressed {
-        Some(0) => CrashAction::SaveEdit(report.seq, edited.texts.clone()),
-        Some(_) => CrashAction::CancelEdit,
-        None => return,
-    };
-    press(ui, action, actions);
 }
