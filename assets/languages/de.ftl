@@ -756,10 +756,10 @@ settings_done = Fertig
 settings_not_kept = Die Einstellungen des Fensters ließen sich nicht speichern: { $why }.
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->
-    [one] Diese Einstellung ließ sich nicht lesen und ist wieder wie am Anfang: { $names }.
-   *[other] Diese Einstellungen ließen sich nicht lesen und sind wieder wie am Anfang: { $names }.
+    [one] Beim Öffnen des Fensters ließ sich diese Einstellung nicht lesen und begann von vorn: { $names }.
+   *[other] Beim Öffnen des Fensters ließen sich diese Einstellungen nicht lesen und begannen von vorn: { $names }.
 }
-settings_unusable_all = Die Datei mit diesen Einstellungen ließ sich nicht lesen. Alle sind wieder wie am Anfang.
+settings_unusable_all = Beim Öffnen des Fensters ließ sich die Datei mit diesen Einstellungen nicht lesen. Alle begannen von vorn.
 kept_hidden = In der Liste ausgeblendete Programme
 kept_added = Von Hand hinzugefügte Programme
 kept_turned_off = Programme, die der Schalter für alle ausgeschaltet hat

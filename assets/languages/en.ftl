@@ -748,10 +748,10 @@ settings_done = Done
 settings_not_kept = The settings of the window could not be kept: { $why }.
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->
-    [one] This setting could not be read and is as it was at first: { $names }.
-   *[other] These settings could not be read and are as they were at first: { $names }.
+    [one] When this window opened, this setting could not be read and began anew: { $names }.
+   *[other] When this window opened, these settings could not be read and began anew: { $names }.
 }
-settings_unusable_all = The file with these settings could not be read. All of them are as they were at first.
+settings_unusable_all = When this window opened, the file with these settings could not be read. All of them began anew.
 kept_hidden = Programs left out of the list
 kept_added = Programs added by hand
 kept_turned_off = Programs that the switch for all of them turned off

@@ -747,10 +747,10 @@ settings_done = Valmis
 settings_not_kept = Ikkunan asetuksia ei voitu säilyttää: { $why }.
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->
-    [one] Tätä asetusta ei voitu lukea, ja se on kuten alussa: { $names }.
-   *[other] Näitä asetuksia ei voitu lukea, ja ne ovat kuten alussa: { $names }.
+    [one] Kun ikkuna avattiin, tätä asetusta ei voitu lukea, ja se alkoi alusta: { $names }.
+   *[other] Kun ikkuna avattiin, näitä asetuksia ei voitu lukea, ja ne alkoivat alusta: { $names }.
 }
-settings_unusable_all = Näiden asetusten tiedostoa ei voitu lukea. Kaikki asetukset ovat kuten alussa.
+settings_unusable_all = Kun ikkuna avattiin, näiden asetusten tiedostoa ei voitu lukea. Kaikki alkoivat alusta.
 kept_hidden = Luettelosta pois jätetyt ohjelmat
 kept_added = Käsin lisätyt ohjelmat
 kept_turned_off = Ohjelmat, jotka kaikkien yhteinen kytkin on kytkenyt pois

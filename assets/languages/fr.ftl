@@ -749,10 +749,10 @@ settings_done = Terminé
 settings_not_kept = Les réglages de la fenêtre n’ont pas pu être conservés : { $why }.
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->
-    [one] Ce réglage n’a pas pu être lu et il est comme au début : { $names }.
-   *[other] Ces réglages n’ont pas pu être lus et ils sont comme au début : { $names }.
+    [one] À l’ouverture de la fenêtre, ce réglage n’a pas pu être lu et a repris sa valeur initiale : { $names }.
+   *[other] À l’ouverture de la fenêtre, ces réglages n’ont pas pu être lus et ont repris leur valeur initiale : { $names }.
 }
-settings_unusable_all = Le fichier de ces réglages n’a pas pu être lu. Ils sont tous comme au début.
+settings_unusable_all = À l’ouverture de la fenêtre, le fichier de ces réglages n’a pas pu être lu. Tous ont repris leur valeur initiale.
 kept_hidden = Programmes retirés de la liste
 kept_added = Programmes ajoutés à la main
 kept_turned_off = Programmes désactivés par l’interrupteur commun

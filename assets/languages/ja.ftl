@@ -670,9 +670,9 @@ settings_done = 完了
 settings_not_kept = ウィンドウの設定を保存できませんでした：{ $why }。
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->
-   *[other] 次の設定を読み取れなかったため、最初の状態に戻っています：{ $names }。
+   *[other] ウィンドウを開いたとき、次の設定を読み取れず、最初の値に戻りました：{ $names }。
 }
-settings_unusable_all = これらの設定のファイルを読み取れませんでした。すべて最初の状態に戻っています。
+settings_unusable_all = ウィンドウを開いたとき、これらの設定のファイルを読み取れず、すべて最初の値に戻りました。
 kept_hidden = 一覧から外したプログラム
 kept_added = 手動で追加したプログラム
 kept_turned_off = 全体のスイッチでオフにしたプログラム

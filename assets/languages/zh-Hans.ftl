@@ -670,9 +670,9 @@ settings_done = 完成
 settings_not_kept = 窗口的设置没能保存：{ $why }。
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->
-   *[other] 以下设置无法读取，已恢复为最初的状态：{ $names }。
+   *[other] 打开窗口时，以下设置无法读取，已恢复为初始值：{ $names }。
 }
-settings_unusable_all = 保存这些设置的文件无法读取，所有设置都已恢复为最初的状态。
+settings_unusable_all = 打开窗口时，保存这些设置的文件无法读取，所有设置都已恢复为初始值。
 kept_hidden = 从列表中隐去的程序
 kept_added = 手动添加的程序
 kept_turned_off = 由总开关关闭的程序

@@ -372,13 +372,13 @@ fn the_settings_say_which_of_them_could_not_be_read() {
     assert_eq!(said(Unusable::Nothing), None);
     assert_eq!(
         said(Unusable::Some(vec![Kept::TextSize])).as_deref(),
-        Some("This setting could not be read and is as it was at first: Text size.")
+        Some("When this window opened, this setting could not be read and began anew: Text size.")
     );
     assert_eq!(
         said(Unusable::Some(vec![Kept::Theme, Kept::Window])).as_deref(),
-        Some("These settings could not be read and are as they were at first: Theme, Size and place of the window.")
+        Some("When this window opened, these settings could not be read and began anew: Theme, Size and place of the window.")
     );
-    assert!(said(Unusable::Everything).is_some_and(|said| said.contains("All of them are as they were at first.")));
+    assert!(said(Unusable::Everything).is_some_and(|said| said.contains("All of them began anew.")));
 }
 
 #[test]
