@@ -22,6 +22,8 @@ use crate::widgets::{announce, show_focus};
 const LINES_AT_LEAST: usize = 6;
 /// Drawn in place of a character that would not show as what it is: one for one, so that the cursor stands where it is.
 const STAND_IN: char = '□';
+/// So many parts of a text have their own look; in what follows such a character is a box like any other.
+const PARTS: usize = 2000;
 /// Above what stands below an editor.
 const APART: f32 = 6.0;
 
@@ -133,16 +135,25 @@ fn layout(ui: &Ui, text: &str, width: f32) -> Arc<Galley> {
 
 /// The text with a box in place of each character that would not show as what it is.
 fn drawn(text: &str, plain: &TextFormat, unseen: &TextFormat) -> LayoutJob {
+    let stand_in = STAND_IN.to_string();
     let mut job = LayoutJob::default();
-    for part in unseen::parts(text) {
-        match part {
-            Part::Plain(words) => job.append(words, 0.0, plain.clone()),
-            Part::Unseen(_) => job.append(STAND_IN.encode_utf8(&mut [0; 4]), 0.0, unseen.clone()),
-        }
+    let mut rest = text;
+    for part in unseen::parts(text).take(PARTS) {
+        let length = match part {
+            Part::Plain(words) => {
+                job.append(words, 0.0, plain.clone());
+                words.len()
+            }
+            Part::Unseen(c) => {
+                job.append(&stand_in, 0.0, unseen.clone());
+                c.len_utf8()
+            }
+        };
+        rest = rest.get(length..).unwrap_or_default();
     }
-    if text.is_empty() {
-        // It is as high as a line.
-        job.append("", 0.0, plain.clone());
+    if !rest.is_empty() || text.is_empty() {
+        // An empty text is as high as a line, too.
+        job.append(&rest.replace(unseen::is_unseen, &stand_in), 0.0, plain.clone());
     }
     job
 }
@@ -167,13 +178,22 @@ pub(super) fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, action
 mod tests {
     use super::*;
 
+    fn boxes(text: &str) -> LayoutJob {
+        drawn(text, &TextFormat::default(), &TextFormat { background: theme::LIGHT.attention_soft, ..TextFormat::default() })
+    }
+
     #[test]
     fn what_would_turn_or_hide_text_is_a_box_and_no_character_is_lost_or_added() {
         let text = "one\u{202e}two\u{200b}\r\nthree\u{1b}[31m";
-        let job = drawn(text, &TextFormat::default(), &TextFormat::default());
+        let job = boxes(text);
         assert_eq!(job.text, "one□two□□\nthree□[31m");
         assert_eq!(job.text.chars().count(), text.chars().count(), "the cursor stands where it is");
-        assert_eq!(drawn("plain", &TextFormat::default(), &TextFormat::default()).text, "plain");
-        assert_eq!(drawn("", &TextFormat::default(), &TextFormat::default()).sections.len(), 1);
+        assert_eq!((boxes("plain").text.as_str(), boxes("").sections.len()), ("plain", 1));
+    }
+
+    #[test]
+    fn a_text_full_of_them_has_a_box_for_each_and_is_still_laid_out_quickly() {
+        let job = boxes(&"a\u{200b}".repeat(100_000));
+        assert_eq!((job.text == "a□".repeat(100_000), job.sections.len()), (true, PARTS + 1));
     }
 }
