@@ -160,8 +160,8 @@ fn in_no_language_and_no_window_is_the_state_beside_the_menu_of_programs_shorten
     for language in Language::all() {
         text::speak(language);
         let states = ["state_not_answered", "state_held_back", "state_needs_attention", "state_paused", "state_off"];
-        let words = states.map(|id| language.said(id).expect("a state").to_owned());
-        for state in words.into_iter().chain([text::pages::state_shares(2, 3)]) {
+        let longest = states.iter().map(|id| language.said(id).expect("a state")).max_by_key(|state| state.chars().count());
+        for state in [longest.expect("one").to_owned(), text::pages::state_shares(2, 3)] {
             for size in [Window::SMALLEST, Window::SMALLEST.zoomed(2.0)] {
                 let (_home, model) = model();
                 let mut view = model.view().clone();
