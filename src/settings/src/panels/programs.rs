@@ -101,34 +101,45 @@ fn settings_button(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     }
 }
 
-/// The row. A state for which there is no room beside the menu stands below it.
+/// The row. What has no room beside the menu stands below it.
 pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let settings_at_end = |ui: &mut Ui, actions: &mut Vec<Action>| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
+    };
     let entries: Vec<_> = view.programs.iter().map(|program| Entry { words: &program.name, note: &program.state }).collect();
-    let below = ui.horizontal(|ui| {
-        let Some(selected) = view.selected.filter(|_| !entries.is_empty()) else {
+    let chosen = view.selected.and_then(|selected| Some((selected, view.programs.get(selected)?)));
+    let Some((selected, program)) = chosen else {
+        ui.horizontal(|ui| {
             ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
-            return None;
-        };
-        let settings = text_width(ui, text::settings(), &theme::small_font()) + APART;
-        let menu = |ui: &mut Ui| {
-            ui.set_max_width(ui.available_width() - settings);
-            menu::menu(ui, labels::programs(), &entries, selected, Look::Button)
-        };
-        if let Some(index) = ui.scope(menu).inner.filter(|index| *index != selected) {
+            settings_at_end(ui, actions);
+        });
+        return;
+    };
+    let gap = ui.spacing().item_spacing.x;
+    let settings = APART + text_width(ui, text::settings(), &theme::small_font());
+    let state = gap + dot::WIDE + gap + text_width(ui, &program.state, &theme::small_font());
+    let menu = menu::wide(ui, &program.name);
+    let room = ui.available_width();
+    let (settings_beside, state_beside) = (menu + settings <= room, menu + state + settings <= room);
+    ui.horizontal(|ui| {
+        let picked = menu::menu(ui, labels::programs(), &entries, selected, Look::Button);
+        if let Some(index) = picked.filter(|index| *index != selected) {
             actions.push(Action::SelectProgram(index));
         }
-        let program = view.programs.get(selected)?;
-        let needed = dot::WIDE + ui.spacing().item_spacing.x + text_width(ui, &program.state, &theme::small_font());
-        let beside = needed <= ui.available_width() - settings;
-        if beside {
+        if state_beside {
             state_ui(ui, program);
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
-        Some(program).filter(|_| !beside)
+        if settings_beside {
+            settings_at_end(ui, actions);
+        }
     });
-    if let Some(program) = below.inner {
-        ui.horizontal(|ui| state_ui(ui, program));
+    if !state_beside {
+        ui.horizontal(|ui| {
+            state_ui(ui, program);
+            if !settings_beside {
+                settings_at_end(ui, actions);
+            }
+        });
     }
 }
 

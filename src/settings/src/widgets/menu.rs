@@ -4,7 +4,12 @@ use eframe::egui;
 use egui::{Button, ComboBox, Key, Response, Role, Shape, Ui, pos2};
 
 use crate::theme;
-use crate::widgets::{is_open, set_open, show_focus};
+use crate::widgets::{is_open, set_open, show_focus, text_width};
+
+/// A button is never less wide.
+const BUTTON_AT_LEAST: f32 = 140.0;
+/// What it has besides its words: its edges, its triangle, and a part of a pixel.
+const AROUND: f32 = 48.0;
 
 /// One entry of the list.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +33,11 @@ pub enum Look<'a> {
     Showing(&'a str, f32),
 }
 
+/// How wide a menu is that looks like a button and shows these words.
+pub fn wide(ui: &Ui, words: &str) -> f32 {
+    (text_width(ui, words, &theme::strong_font()) + AROUND).max(BUTTON_AT_LEAST)
+}
+
 /// Shows the chosen entry and returns the newly chosen one. `name` is what screen readers call the choice.
 pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look: Look<'_>) -> Option<usize> {
     let t = theme::tokens(ui);
@@ -48,7 +58,7 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
                 }
                 Look::Button => {
                     ui.spacing_mut().interact_size.y = 32.0;
-                    (theme::strong(current), 140.0)
+                    (theme::strong(current), BUTTON_AT_LEAST)
                 }
                 Look::Narrow(width) => {
                     ui.spacing_mut().interact_size.y = 32.0;

@@ -156,28 +156,32 @@ fn in_no_language_does_anything_leave_the_window() {
 }
 
 #[test]
-fn in_no_language_and_no_window_is_the_state_beside_the_menu_of_programs_shortened() {
+fn in_no_language_and_no_window_is_the_name_or_the_state_of_the_chosen_program_shortened() {
     for language in Language::all() {
         text::speak(language);
         let states = ["state_not_answered", "state_held_back", "state_needs_attention", "state_paused", "state_off"];
         let longest = states.iter().map(|id| language.said(id).expect("a state")).max_by_key(|state| state.chars().count());
-        for state in [longest.expect("one").to_owned(), text::pages::state_shares(2, 3)] {
+        let (longest, shares) = (longest.expect("one").to_owned(), text::pages::state_shares(2, 3));
+        for (name, state) in [("SkellyCam", &longest), ("SkellyCam", &shares), ("Sample drawing program", &longest)] {
             for size in [Window::SMALLEST, Window::SMALLEST.zoomed(2.0)] {
                 let (_home, model) = model();
                 let mut view = model.view().clone();
                 let place = view.selected.expect("one is chosen");
-                view.programs[place].state.clone_from(&state);
+                view.programs[place].state.clone_from(state);
+                view.programs[place].name = name.to_owned();
                 let mut shown = size.show_with(view, with_font);
                 shown.run_ok();
-                let label = shown.get_all_by_label(&state).next().expect("shown").rect();
+                let label = shown.get_all_by_label(state).next().expect("shown").rect();
                 assert!(shown.ctx.content_rect().contains_rect(label), "{}: {state} at {label:?}", language.tag);
                 let cut = shown.output().shapes.iter().any(|clipped| {
                     let egui::Shape::Text(text) = &clipped.shape else { return false };
-                    text.galley.elided && text.galley.job.text.contains(&state)
+                    text.galley.elided && (text.galley.job.text.contains(state) || text.galley.job.text.contains(name))
                 });
-                assert!(!cut, "{}: {state} at {}", language.tag, size.zoom);
+                assert!(!cut, "{}: {name}, {state} at {}", language.tag, size.zoom);
                 let settings = shown.get_by_role_and_label(Role::Button, text::window::settings()).rect();
                 assert!(!settings.intersects(label), "{}: {state} lies on the settings", language.tag);
+                let menu = shown.get_by_role_and_label(Role::ComboBox, text::labels::programs()).rect();
+                assert!(!settings.intersects(menu) && settings.right() <= size.width / size.zoom, "{}: {menu:?}", language.tag);
             }
         }
     }
