@@ -31,7 +31,6 @@ pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, compact: b
     heading(ui, theme::title(text::settings()));
     ui.add(Label::new(theme::body(text::settings_means()).color(t.muted)).wrap());
     if let Some(sentence) = unusable {
-        let sentence = labels::named(labels::attention(), sentence);
         ui.add(Label::new(theme::body(sentence).color(t.attention)).wrap());
     }
     ui.add_space(theme::GAP);
