@@ -119,10 +119,10 @@ impl Window<'_> {
     pub const SHARE_SWITCHED_ON: Region = Region(872, 702, 1100, 750);
 
     /// Where the first row of the history stands, below its head.
-    pub const FIRST_ROW: Region = Region(230, 293, 1120, 316);
+    pub const FIRST_ROW: Region = Region(230, 321, 1120, 344);
 
     /// Where the second one stands.
-    pub const SECOND_ROW: Region = Region(230, 322, 1120, 345);
+    pub const SECOND_ROW: Region = Region(230, 350, 1120, 373);
 
     /// Where "Send" stands, at the lower left of the crash report that is read.
     pub const SEND: Region = Region(586, 708, 656, 730);
