@@ -217,5 +217,6 @@ pub(super) fn scalar(value: &Value, escape: Escape, out: &mut Vec<u8>) {
 /// Whether no writer of JSON would escape anything in this text: nearly all of it, and then it is copied at once. Looks at every byte,
 /// because many are compared at a time where none ends the search.
 fn stands_as_it_is(text: &str) -> bool {
-    text.bytes().fold(true, |so_far, byte| so_far & matches!(byte, b' '..=b'~') & (byte != b'"') & (byte != b'\\'))
+    let escaped = |byte: u8| u8::from(!matches!(byte, b' '..=b'~')) | u8::from(byte == b'"') | u8::from(byte == b'\\');
+    text.bytes().fold(0, |so_far, byte| so_far | escaped(byte)) == 0
 }
