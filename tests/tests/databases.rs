@@ -302,3 +302,14 @@ fn a_decision_that_met_a_locked_log_leaves_its_receipt_too() {
     let log = candor::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
     assert_eq!(log.decisions().expect("readable").len(), 3);
 }
+
+#[test]
+fn a_decision_that_was_cleared_does_not_come_back_with_the_next_one() {
+    let computer = Computer::new(COUNTING, "http://127.0.0.1:1");
+    computer.candor(&["on"]).well();
+    computer.count([1]);
+    computer.candor(&["clear", "--yes"]).well();
+    computer.candor(&["off"]).well();
+    let log = candor::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
+    assert_eq!(log.decisions().expect("readable").len(), 1);
+}

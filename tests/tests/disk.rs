@@ -146,6 +146,37 @@ fn an_answer_that_meets_a_full_disk_is_written_whole_or_not_at_all() {
     });
 }
 
+#[test]
+fn a_no_on_a_full_disk_is_among_the_decisions_once_there_is_room() {
+    where_disks_can_be_mounted("a_no_on_a_full_disk_is_among_the_decisions_once_there_is_room", || {
+        let computer = Computer::new(COUNTING, "http://127.0.0.1:1");
+        let disk = Disk::of_kib(1024, computer.folder());
+        computer.candor(&["on"]).well();
+        computer.count([1]);
+        disk.fill_but(0);
+        let ran = computer.candor(&["off"]);
+        assert_eq!(ran.status, Some(0), "{}", ran.err);
+        disk.free();
+        computer.candor(&["on"]).well();
+        let log = Log::open_existing(&computer.folder()).expect("readable").expect("there");
+        let decisions = log.decisions().expect("readable");
+        let enabled: Vec<bool> = decisions.iter().rev().map(|row| row.what["telemetry_enabled"] == json!(true)).collect();
+        assert_eq!(enabled, [true, false, true]);
+    });
+}
+
+#[test]
+fn a_damaged_choice_on_a_full_disk_leaves_no_empty_copies() {
+    where_disks_can_be_mounted("a_damaged_choice_on_a_full_disk_leaves_no_empty_copies", || {
+        let computer = Computer::new(COUNTING, "http://127.0.0.1:1");
+        let disk = Disk::of_kib(512, computer.folder());
+        computer.write_consent("{\"telemetry_enabled\": tr");
+        disk.fill_but(0);
+        computer.candor(&["off"]).fails(1);
+        assert_eq!(computer.files_named("telemetry_config.json").len(), 1);
+    });
+}
+
 /// What the program would send now, and why.
 fn status(computer: &Computer) -> Value {
     computer.candor(&["status", "--json"]).json()

@@ -31,6 +31,10 @@ pub fn decide(places: &Places, program: &Program, change: &Change, by: &str, now
     let in_log = Log::open_existing(&file.folder).and_then(|log| {
         let Some(mut log) = log else { return Ok(()) };
         log.take_kept_receipts(&file.folder)?;
+        // Where there was no room for its receipt, the file that is replaced now is the only one that still says it.
+        if let Some(replaced) = &applied.replaced {
+            log.note_earlier_decision(replaced)?;
+        }
         log.note_decision(&applied.record)?;
         withdrawn = log.settle(&program.consent(places), now, Policy::default().expiry)?;
         if matches!(change, Change::Off | Change::Tier(_, false)) {
@@ -40,10 +44,13 @@ pub fn decide(places: &Places, program: &Program, change: &Change, by: &str, now
         Ok(())
     });
     if let Err(error) = in_log {
-        troubles.push(format!("The choice is in force; its receipt is written when the log can be written again: {error}"));
-        if let Err(error) = log::keep_receipt(&file.folder, &applied.record) {
-            troubles.push(format!("The receipt could not be kept for then: {error}"));
-        }
+        troubles.push(match log::keep_receipt(&file.folder, &applied.record) {
+            Ok(()) => format!("The choice is in force; its receipt is written when the log can be written again: {error}"),
+            Err(full) => format!(
+                "The choice is in force; only its line among your decisions has to wait for the next one, because neither the log \
+                 can be written ({error}) nor a file beside it ({full})"
+            ),
+        });
     }
     if applied.ends_identity
         && let Err(error) = Identity::replace(&file.folder, now)

@@ -46,6 +46,8 @@ pub enum Change {
 pub struct Applied {
     /// What the file says now.
     pub record: Record,
+    /// What it said before.
+    pub replaced: Option<Record>,
     /// The text that the decision is about; `None` if this change was about something else and the kept copy was left alone.
     pub agreed: Option<String>,
     /// Where the damaged file that stood in the way is kept.
@@ -250,7 +252,7 @@ fn next(
         agreed: digest,
         on_since: on_since(old, old_decision.as_ref().filter(|_| kept.is_some()), &record, now),
     });
-    Some(Applied { record, agreed, kept_copy: None, ends_identity: false })
+    Some(Applied { record, replaced: old.cloned(), agreed, kept_copy: None, ends_identity: false })
 }
 
 /// A tier keeps its time while it stays on; it starts anew when it comes on, alone or with the main switch.
@@ -364,7 +366,14 @@ fn keep_copy(path: &Path, now: Timestamp) -> io::Result<PathBuf> {
         match places::private_file().write(true).create_new(true).open(&copy) {
             Ok(mut to) => {
                 return match File::open(path) {
-                    Ok(mut from) => io::copy(&mut from, &mut to).and_then(|_| to.sync_all()).map(|()| copy),
+                    Ok(mut from) => match io::copy(&mut from, &mut to).and_then(|_| to.sync_all()) {
+                        Ok(()) => Ok(copy),
+                        // Half a copy is none.
+                        Err(error) => {
+                            let _only_tidying = std::fs::remove_file(&copy);
+                            Err(error)
+                        }
+                    },
                     // What may not be read can still be moved aside.
                     Err(_) => std::fs::rename(path, &copy).map(|()| copy),
                 };

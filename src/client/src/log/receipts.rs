@@ -60,6 +60,13 @@ impl Log {
         Receipt::of(record).map_or(Ok(()), |receipt| self.note(&receipt))
     }
 
+    /// Keeps the receipt of a decision that may be missing, unless everything was cleared since it was made.
+    pub fn note_earlier_decision(&mut self, record: &Record) -> Result<()> {
+        let cleared = super::marked(&self.connection, super::CLEARED)?;
+        let made = record.decision.as_ref().map(|decision| decision.at.as_millisecond());
+        if made.is_some_and(|made| cleared.is_none_or(|cleared| cleared < made)) { self.note_decision(record) } else { Ok(()) }
+    }
+
     /// Takes the receipts that wait in this folder.
     pub fn take_kept_receipts(&mut self, folder: &Path) -> Result<()> {
         let path = folder.join(FILE);

@@ -1,6 +1,7 @@
 //! Commands about crash reports, which wait for the person: read, change, send, delete.
 
-use std::io::Read as _;
+use std::borrow::Cow;
+use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
 
 use candor::consent::{Change, CrashReports};
@@ -13,6 +14,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{Context, Crash, Done, NotDone, answer, answer_json, choose, events, not_done, remark, wrong_call};
+use crate::unseen;
 
 pub(super) fn run(context: &Context, what: Crash) -> Done {
     match what {
@@ -97,10 +99,19 @@ fn show(context: &Context, seq: i64, as_text: bool) -> Done {
         return answer_json(&json!({"seq": seq, "times": report.times, "body": body, "text": text}));
     }
     match text {
-        _ if !as_text => answer(&body),
-        Some(text) if text.ends_with('\n') => answer(&text),
-        Some(text) => answer(&format!("{text}\n")),
+        _ if !as_text => answer(&for_eyes(&body)),
+        Some(text) if text.ends_with('\n') => answer(&for_eyes(&text)),
+        Some(text) => answer(&for_eyes(&format!("{text}\n"))),
         None => not_done("this report has no traceback; without --text it is shown as it is"),
+    }
+}
+
+/// As it is for a file or another program. On a terminal, what would control it, hide or turn round the text is named instead.
+fn for_eyes(text: &str) -> Cow<'_, str> {
+    if std::io::stdout().is_terminal() {
+        Cow::Owned(text.split('\n').map(unseen::named).collect::<Vec<_>>().join("\n"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

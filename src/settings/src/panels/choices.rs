@@ -12,7 +12,7 @@ use crate::widgets::buttons::expander;
 use crate::widgets::card::card;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::row::row;
-use crate::widgets::switch::Switch;
+use crate::widgets::switch::{self, Switch};
 use crate::widgets::{is_open, line_across, page_keys, set_open, text_width};
 
 /// Cards are no wider than this; the rest is for the preview.
@@ -150,7 +150,7 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ac
             if response.gained_focus() {
                 actions.push(Action::PointAtTier(id.clone()));
             }
-            if response.clicked() {
+            if switch::moved(&response, switch.on) {
                 actions.push(Action::SetTier { tier: id.clone(), on: !switch.on });
             }
         });
@@ -167,7 +167,10 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ac
     let open = is_open(ui, open_id);
     ui.horizontal_wrapped(|ui| {
         for fact in facts {
-            ui.add(Label::new(theme::small(fact).color(t.muted)).extend());
+            let label = Label::new(theme::small(fact).color(t.muted));
+            // Each in one piece, as long as it is no wider than the card.
+            let in_one_piece = text_width(ui, fact, &theme::small_font()) <= room;
+            ui.add(if in_one_piece { label.extend() } else { label.wrap() });
         }
         if !fields.is_empty() {
             let words = if open { labels::less() } else { labels::what_exactly_word() };

@@ -13,7 +13,7 @@ use crate::theme;
 use crate::view::{CrashOutcome, Crashes, FromNowOn};
 use crate::widgets::buttons::link;
 use crate::widgets::card::card;
-use crate::widgets::switch::Switch;
+use crate::widgets::switch::{self, Switch};
 use crate::widgets::{announce, line_across, radio, text_width};
 
 pub(super) use list::keyboard_id;
@@ -158,7 +158,8 @@ fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<Action
             ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.label(theme::body(name));
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                    if ui.add(Switch::new(switch.on, name).means(off_means).locked(switch.locked.as_deref())).clicked() {
+                    let response = ui.add(Switch::new(switch.on, name).means(off_means).locked(switch.locked.as_deref()));
+                    if switch::moved(&response, switch.on) {
                         actions.push(Action::SetTier { tier: id.clone(), on: !switch.on });
                     }
                 });

@@ -7,7 +7,7 @@ use crate::action::Action;
 use crate::text::choices as text;
 use crate::theme;
 use crate::view::{FieldFact, FieldSwitch};
-use crate::widgets::switch::Switch;
+use crate::widgets::switch::{self, Switch};
 
 const SWITCH: f32 = 36.0;
 
@@ -58,7 +58,7 @@ fn words_ui(ui: &mut Ui, field: &FieldFact) {
 fn switch_ui(ui: &mut Ui, field: &FieldFact, send: &FieldSwitch, actions: &mut Vec<Action>) {
     let FieldSwitch { switch, entries } = send;
     let name = text::send_field(&field.path);
-    if ui.add(Switch::new(switch.on, &name).locked(switch.locked.as_deref())).clicked() {
+    if switch::moved(&ui.add(Switch::new(switch.on, &name).locked(switch.locked.as_deref())), switch.on) {
         actions.push(Action::Withhold { entries: entries.clone(), withheld: switch.on });
     }
 }

@@ -7,7 +7,7 @@ use crate::action::Action;
 use crate::text::{Word, labels};
 use crate::theme;
 use crate::view::{Header, Page, Switch as SwitchView, View};
-use crate::widgets::switch::Switch;
+use crate::widgets::switch::{self, Switch};
 use crate::widgets::{heading, tabs};
 
 /// The tabs in order.
@@ -91,7 +91,7 @@ fn everything_ui(ui: &mut Ui, everything: &SwitchView, means: &str, switch_first
     ui.spacing_mut().item_spacing.x = 10.0;
     let mut switch = |ui: &mut Ui| {
         let switch = Switch::new(*on, labels::everything()).means(means).large().locked(locked.as_deref());
-        if ui.add(switch).clicked() {
+        if switch::moved(&ui.add(switch), *on) {
             actions.push(Action::SetEverything(!on));
         }
     };

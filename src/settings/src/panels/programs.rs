@@ -84,7 +84,7 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = ALL_APART;
             let response = ui.add(Switch::new(switch.on, text::all_programs()).means(means).locked(switch.locked.as_deref()));
-            if response.clicked() {
+            if switch::moved(&response, switch.on) {
                 actions.push(Action::Window(WindowAction::AllPrograms(!switch.on)));
             }
             response.on_hover_text(hint);

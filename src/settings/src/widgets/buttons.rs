@@ -4,7 +4,7 @@ use eframe::egui;
 use egui::{Button, Color32, Response, RichText, Sense, Stroke, Ui, vec2};
 
 use crate::theme;
-use crate::widgets::{show_focus, text_width};
+use crate::widgets::{is_second_half, show_focus, text_width};
 
 /// A quiet button.
 pub fn button(ui: &mut Ui, label: &str) -> Response {
@@ -130,7 +130,9 @@ pub fn equal(ui: &mut Ui, labels: &[&str], weight: Weight, size: EqualSize) -> O
         ui.spacing_mut().item_spacing = egui::Vec2::splat(weight.gap());
         ui.spacing_mut().button_padding.x = weight.padding();
         for (index, label) in labels.iter().enumerate() {
-            if equal_button(ui, label, weight, size.each, None).clicked() {
+            let response = equal_button(ui, label, weight, size.each, None);
+            // A double click counts once.
+            if response.clicked() && !is_second_half(&response) {
                 pressed = Some(index);
             }
         }

@@ -32,6 +32,15 @@ pub fn show_focus(ui: &egui::Ui, response: &egui::Response, corner: f32) {
     }
 }
 
+/// Whether this click is the second half of a double click. The first half may have closed something above, and moved this under the
+/// pointer; where both halves are in one frame, nothing has moved between them.
+pub fn is_second_half(response: &egui::Response) -> bool {
+    let is_release = |event: &&egui::Event| {
+        matches!(event, egui::Event::PointerButton { button: egui::PointerButton::Primary, pressed: false, .. })
+    };
+    response.double_clicked() && response.ctx.input(|input| input.events.iter().filter(is_release).count()) < 2
+}
+
 /// Words that head what follows: screen readers go from one to the next.
 pub fn heading(ui: &mut egui::Ui, words: egui::RichText) -> egui::Response {
     let name = words.text().to_owned();

@@ -4,7 +4,7 @@ use eframe::egui;
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::theme;
-use crate::widgets::show_focus;
+use crate::widgets::{is_second_half, show_focus};
 
 /// Its size.
 pub const SIZE: egui::Vec2 = vec2(36.0, 20.0);
@@ -43,6 +43,11 @@ impl<'a> Switch<'a> {
         self.locked = reason;
         self
     }
+}
+
+/// Whether the person moved it. The second half of a double click never switches anything on.
+pub fn moved(response: &egui::Response, on: bool) -> bool {
+    response.clicked() && (on || !is_second_half(response))
 }
 
 impl egui::Widget for Switch<'_> {

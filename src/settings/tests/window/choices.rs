@@ -7,7 +7,7 @@ use egui::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::harness::{State, click, done, focused, press, show, tab_stops};
+use crate::harness::{State, click, done, double_click, focused, press, show, tab_stops};
 use crate::sample;
 
 #[test]
@@ -37,6 +37,23 @@ fn space_and_enter_move_a_switch_as_a_click_does() {
         press(&mut window, key);
         assert_eq!(done(&mut window), [Action::SetTier { tier: "usage_analytics".into(), on: true }]);
     }
+}
+
+#[test]
+fn the_second_half_of_a_double_click_switches_nothing_on() {
+    for (name, tier, expected) in
+        [("Usage analytics", "usage_analytics", vec![true]), ("Existence ping", "existence_ping", vec![false; 2])]
+    {
+        let mut window = show(sample::answered());
+        let expected: Vec<Action> = expected.into_iter().map(|on| Action::SetTier { tier: tier.into(), on }).collect();
+        assert_eq!(double_click(&mut window, Role::Switch, name), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_double_click_on_an_offer_counts_once() {
+    let mut window = show(sample::with_notices());
+    assert_eq!(double_click(&mut window, Role::Button, "Send this too"), [Action::AnswerNews(true)]);
 }
 
 #[test]

@@ -89,6 +89,23 @@ pub(crate) fn click(window: &mut Harness<'_, State>, role: Role, name: &str) -> 
     done(window)
 }
 
+/// Clicks twice, a tenth of a second apart, and returns what that did.
+pub(crate) fn double_click(window: &mut Harness<'_, State>, role: Role, name: &str) -> Vec<Action> {
+    let pos = window.get_by_role_and_label(role, name).rect().center();
+    let begins = window.ctx.input(|input| input.time) + 1.0;
+    for time in [begins, begins + 0.1] {
+        let input = window.input_mut();
+        input.time = Some(time);
+        input.events.push(egui::Event::PointerMoved(pos));
+        for pressed in [true, false] {
+            let modifiers = egui::Modifiers::NONE;
+            input.events.push(egui::Event::PointerButton { pos, button: egui::PointerButton::Primary, pressed, modifiers });
+        }
+        window.step();
+    }
+    done(window)
+}
+
 /// Presses a key, and lets the window settle.
 pub(crate) fn press(window: &mut Harness<'_, State>, key: egui::Key) {
     window.key_press(key);

@@ -39,6 +39,23 @@ fn every_tier_switch_can_be_brought_into_sight() {
 }
 
 #[test]
+fn a_long_fact_wraps_and_makes_no_card_wider() {
+    for size in windows() {
+        let edge = |view: View| {
+            let mut window = size.show(view);
+            window.run();
+            window.get_by_role_and_label(Role::Switch, "Usage analytics").rect().right()
+        };
+        let mut long = sample::answered();
+        for tier in &mut long.choices.tiers {
+            tier.facts.insert(0, "Every ten minutes while the simulator drives, and once more when you leave it. ".repeat(4));
+        }
+        let (usual, long) = (edge(sample::answered()), edge(long));
+        assert!(long <= usual + 0.5, "{usual} became {long} in {} by {} at {}", size.width, size.height, size.zoom);
+    }
+}
+
+#[test]
 fn what_the_keyboard_reaches_comes_into_sight() {
     for size in windows() {
         for view in [
