@@ -753,6 +753,7 @@ movement_less = Weniger Bewegung
 movement_less_means = Ist das ein, gleitet nichts und blendet nichts ein oder aus.
 settings_means = Wie dieses Fenster aussieht und welche Programme es auflistet.
 settings_done = Fertig
+choice_not_written = Deine Auswahl ließ sich nicht speichern und ist wie zuvor: { $why } ({ $path }).
 settings_not_kept = Die Einstellungen des Fensters ließen sich nicht speichern: { $why }.
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->

@@ -745,6 +745,7 @@ movement_less = Less movement
 movement_less_means = While this is on, nothing slides or fades.
 settings_means = How this window looks, and which programs it lists.
 settings_done = Done
+choice_not_written = Your choice could not be written, and is as it was before: { $why } ({ $path }).
 settings_not_kept = The settings of the window could not be kept: { $why }.
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->

@@ -744,6 +744,7 @@ movement_less = Vähemmän liikettä
 movement_less_means = Kun tämä on päällä, mikään ei liu’u eikä häivy.
 settings_means = Miltä tämä ikkuna näyttää ja mitkä ohjelmat siinä luetellaan.
 settings_done = Valmis
+choice_not_written = Valintaasi ei voitu tallentaa, ja se on ennallaan: { $why } ({ $path }).
 settings_not_kept = Ikkunan asetuksia ei voitu säilyttää: { $why }.
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->

@@ -746,6 +746,7 @@ movement_less = Moins d’animations
 movement_less_means = Tant que c’est activé, rien ne glisse ni ne s’estompe.
 settings_means = L’aspect de cette fenêtre, et les programmes qu’elle affiche.
 settings_done = Terminé
+choice_not_written = Votre choix n’a pas pu être enregistré et reste comme avant : { $why } ({ $path }).
 settings_not_kept = Les réglages de la fenêtre n’ont pas pu être conservés : { $why }.
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->

@@ -667,6 +667,7 @@ movement_less = 動きを減らす
 movement_less_means = オンの間は、スライドやフェードの動きがありません。
 settings_means = このウィンドウの見た目と、一覧に表示するプログラムを選びます。
 settings_done = 完了
+choice_not_written = 選択を保存できませんでした。以前のままです：{ $why }（{ $path }）。
 settings_not_kept = ウィンドウの設定を保存できませんでした：{ $why }。
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->

@@ -667,6 +667,7 @@ movement_less = 减少动态效果
 movement_less_means = 开启时，没有滑动或淡入淡出。
 settings_means = 此窗口的外观，以及列出哪些程序。
 settings_done = 完成
+choice_not_written = 你的选择没能保存，仍与之前相同：{ $why }（{ $path }）。
 settings_not_kept = 窗口的设置没能保存：{ $why }。
 # What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
 settings_unusable = { $count ->

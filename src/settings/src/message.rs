@@ -86,6 +86,8 @@ pub enum Message {
     Copied(String, Box<Copied>),
     /// Something that was asked for failed: a sentence.
     Failed(String),
+    /// A choice was written; or why not: a sentence.
+    Chosen(Result<(), String>),
     /// Something happened beside what was asked for: a sentence.
     Remark(String),
     /// A report was saved, with so many events; or why not. `None` if the person closed the dialog.

@@ -52,6 +52,8 @@ pub struct Model {
     /// What waits for a yes before it is done.
     asking: Option<Asking>,
     said: Vec<(Tone, String)>,
+    /// What was said of the last choice that could not be written.
+    not_chosen: Option<String>,
     /// What is to be put on the clipboard.
     clipboard: Option<String>,
     view: View,
@@ -98,6 +100,7 @@ impl Model {
             asked: None,
             asking: None,
             said: Vec::new(),
+            not_chosen: None,
             clipboard: None,
             view: View::default(),
         };
@@ -327,6 +330,16 @@ impl Model {
             }
             Message::Copied(id, copied) => self.take_copied(&id, *copied),
             Message::Failed(sentence) => self.say(Tone::Failed, sentence),
+            Message::Chosen(chosen) => {
+                // Whether the last choice could be written is what counts.
+                if let Some(old) = self.not_chosen.take() {
+                    self.said.retain(|(_, said)| *said != old);
+                }
+                if let Err(sentence) = chosen {
+                    self.not_chosen = Some(sentence.clone());
+                    self.say(Tone::Failed, sentence);
+                }
+            }
             Message::Remark(sentence) => self.say(Tone::Information, sentence),
             Message::Saved(saved) => {
                 let saved = saved.map(|saved| match saved {

@@ -14,7 +14,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
 use candor::Values;
-use candor::consent::Change;
+use candor::consent::{Change, NotWritten};
 use candor::identity::Identity;
 use candor::log::{self, Index, Log, LogError, Shape, Summary};
 use candor::machine::Facts;
@@ -262,6 +262,7 @@ impl Worker {
                     let kept = self.places.shown(&kept);
                     self.outbox.send(Message::Remark(text::reasons::old_file_kept(&kept)));
                 }
+                self.outbox.send(Message::Chosen(Ok(())));
                 for trouble in decided.troubles {
                     self.outbox.send(Message::Failed(trouble));
                 }
@@ -270,7 +271,13 @@ impl Worker {
                 }
             }
             Err(error) => {
-                self.outbox.send(Message::Failed(error.to_string()));
+                let sentence = match &error {
+                    NotWritten::Io { error, path } => {
+                        text::pages::choice_not_written(&error.to_string(), &self.places.shown(path))
+                    }
+                    other => text::figures::sentence(&other.to_string()),
+                };
+                self.outbox.send(Message::Chosen(Err(sentence)));
             }
         }
         // Also after a failure: the switch on the screen must say what the file says.

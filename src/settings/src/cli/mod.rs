@@ -178,7 +178,7 @@ struct Lasts {
 enum Crash {
     /// List the reports that wait for you, oldest first
     List,
-    /// Print the exact bytes of a report
+    /// Print the exact bytes of a report; on a terminal, characters that would control it are named instead
     Show {
         /// The report's number
         seq: i64,

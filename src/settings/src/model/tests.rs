@@ -163,6 +163,21 @@ fn a_failure_is_said_in_words_and_can_be_dismissed() {
 }
 
 #[test]
+fn a_choice_that_could_not_be_written_is_said_until_one_could() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.receive(Message::Failed("another thing".into()), now());
+    for _ in 0..2 {
+        model.receive(Message::Chosen(Err("not written".into())), now());
+        assert_eq!(model.view().notices.len(), 2);
+        assert_eq!(model.view().notices[1].text, "not written");
+    }
+    model.receive(Message::Chosen(Ok(())), now());
+    let left: Vec<&str> = model.view().notices.iter().map(|notice| notice.text.as_str()).collect();
+    assert_eq!(left, ["another thing"]);
+}
+
+#[test]
 fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);

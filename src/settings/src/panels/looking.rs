@@ -2,7 +2,9 @@
 
 use eframe::egui;
 use egui::accesskit::{Role, SortDirection};
-use egui::{Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::text::CCursorRange;
+use egui::text_edit::TextEditState;
+use egui::{EventFilter, Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::action::{Action, RowsAction};
 use crate::query::{Period, Query, SortColumn};
@@ -110,6 +112,14 @@ fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
     // Before the field is drawn: what was typed at once after it is in the same frame.
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
         ui.memory_mut(|memory| memory.request_focus(id));
+        // What was looked for before gives way to what is typed now.
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        state.cursor.set_char_range(Some(CCursorRange::select_all_str(&query.words)));
+        state.store(ui.ctx(), id);
+    }
+    // Escape empties the field, and leaves the keyboard in it.
+    if ui.memory(|memory| memory.has_focus(id)) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        query.words.clear();
     }
     let field = TextEdit::singleline(&mut query.words)
         .id(id)
@@ -123,6 +133,10 @@ fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
         node.set_role(Role::SearchInput);
         node.set_label(labels::search());
     });
+    if field.has_focus() {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    }
     show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
 }
 

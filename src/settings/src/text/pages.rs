@@ -220,6 +220,11 @@ pub fn not_saved(why: &str) -> String {
     say!("report_not_saved", why = why)
 }
 
+/// A choice could not be written, because of something that the operating system said about this file or folder.
+pub fn choice_not_written(why: &str, path: &str) -> String {
+    say!("choice_not_written", why = why, path = path)
+}
+
 /// There is no folder to open.
 pub fn no_folder(path: &str) -> String {
     say!("no_folder", path = path)

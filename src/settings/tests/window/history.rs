@@ -8,7 +8,7 @@ use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
-use crate::harness::{State, Window, click, done, press, show};
+use crate::harness::{State, Window, click, done, focused, press, show};
 use crate::sample;
 
 #[test]
@@ -172,6 +172,24 @@ fn what_is_typed_at_once_after_ctrl_f_arrives_in_the_search() {
     window.event(Event::Text("elly".into()));
     window.step();
     assert_eq!(looked(&mut window).words, "skelly");
+}
+
+#[test]
+fn ctrl_f_takes_the_old_words_and_escape_empties_the_search_and_stays_in_it() {
+    let mut view = sample::with_details();
+    view.history.query.words = "zoom".into();
+    let name = "Search in everything that was recorded";
+    let mut window = show(view);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    window.run();
+    window.event(Event::Text("draw".into()));
+    window.run();
+    let query = looked(&mut window);
+    assert_eq!(query.words, "draw");
+    window.state_mut().view.history.query = query;
+    press(&mut window, Key::Escape);
+    assert_eq!(looked(&mut window).words, "");
+    assert_eq!(focused(&window), Some((Role::SearchInput, name.into())));
 }
 
 #[test]
