@@ -316,6 +316,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_no_font_can_draw_is_a_box_and_not_empty_space() {
+        let mut fonts = egui::epaint::text::Fonts::new(egui::epaint::text::TextOptions::default(), fonts());
+        for family in [FontFamily::Monospace, FontFamily::Proportional, semibold()] {
+            let galley = fonts.with_pixels_per_point(1.0).layout_no_wrap(
+                "\u{378}".into(),
+                FontId::new(14.0, family.clone()),
+                Color32::BLACK,
+            );
+            let glyph = galley.rows[0].glyphs[0];
+            assert!(!glyph.uv_rect.is_nothing() && glyph.advance_width > 1.0, "{family:?}: {glyph:?}");
+        }
+    }
+
+    #[test]
     fn every_text_colour_can_be_read_on_every_ground_it_stands_on() {
         for (name, t) in [("light", &LIGHT), ("dark", &DARK)] {
             let grounds = [
