@@ -1,5 +1,5 @@
-//! Characters that do not show as what they are: they control, hide or turn round the text they stand in. In what others wrote they are
-//! named and not obeyed. Nothing is taken away here: what is copied or sent keeps its exact bytes.
+//! Characters that do not show as what they are: they control, hide or turn round the text they stand in, look like a space, or mean
+//! nothing to others. In what others wrote they are named and not obeyed. Nothing is taken away here: what is copied or sent keeps its exact bytes.
 
 use std::borrow::Cow;
 
@@ -17,12 +17,24 @@ pub fn is_unseen(c: char) -> bool {
     if matches!(c, '\n' | '\t' | ' '..='~') {
         return false;
     }
-    // Soft hyphen, fillers, joiners, marks of direction, separators of lines, selectors of variants, tags.
+    // Soft hyphen, fillers, joiners, marks of direction, separators of lines, selectors of variants, shorthand, tags.
     c.is_control()
+        || is_like_space(c)
+        || is_nothing(c)
         || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}')
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}')
         || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}')
-        || matches!(c, '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+        || matches!(c, '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether it looks like the space that it is not.
+fn is_like_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{2800}' | '\u{3000}')
+}
+
+/// Whether it is for nobody's use, or for private use: what a font draws for it says nothing.
+fn is_nothing(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{f0000}'..) || u32::from(c) & 0xfffe == 0xfffe
 }
 
 /// What such a character does to a text.
@@ -91,6 +103,11 @@ pub fn name(c: char) -> String {
 
 /// The text, cut at every character that does not show as what it is.
 pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
+    parts_where(text, is_unseen)
+}
+
+/// The same, where something else says of which characters that is so.
+pub fn parts_where(text: &str, mut is_unseen: impl FnMut(char) -> bool) -> impl Iterator<Item = Part<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
@@ -98,7 +115,7 @@ pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
             rest = rest.get(first.len_utf8()..)?;
             return Some(Part::Unseen(first));
         }
-        let (plain, after) = rest.split_at(rest.find(is_unseen).unwrap_or(rest.len()));
+        let (plain, after) = rest.split_at(rest.find(&mut is_unseen).unwrap_or(rest.len()));
         rest = after;
         Some(Part::Plain(plain))
     })
@@ -125,6 +142,22 @@ mod tests {
         assert_eq!(named("a\u{202e}b\u{200b}\u{85}\u{1b}[31m\u{feff}c"), "a⟨U+202E⟩b⟨U+200B⟩⟨U+0085⟩⟨U+001B⟩[31m⟨U+FEFF⟩c");
         for same in ["", "plain {\"a\": 1}\n\ttext", "Käyttö, 日本語, עברית, e\u{301}"] {
             assert!(matches!(named(same), Cow::Borrowed(text) if text == same));
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_space_or_means_nothing_is_named() {
+        for c in "\u{a0}\u{1680}\u{2000}\u{2009}\u{200a}\u{202f}\u{205f}\u{2800}\u{3000}".chars() {
+            assert!(is_unseen(c), "{c:?} is not U+0020");
+            assert_eq!(does(c), Does::Hides);
+        }
+        let spaces = |c: &char| c.is_whitespace() && !matches!(c, ' ' | '\n' | '\t');
+        assert_eq!(('\0'..=char::MAX).filter(spaces).find(|c| !is_unseen(*c)), None);
+        for c in "\u{fdd0}\u{fdef}\u{fffe}\u{ffff}\u{1fffe}\u{10ffff}\u{e000}\u{f8ff}\u{f0000}\u{10fffd}\u{1bca0}".chars() {
+            assert!(is_unseen(c), "{c:?} means nothing");
+        }
+        for c in "\u{2801}\u{d7fb}\u{f900}\u{fdcf}\u{fdf0}\u{fffd}\u{1f600}".chars() {
+            assert!(!is_unseen(c), "{c:?} is a character");
         }
     }
 

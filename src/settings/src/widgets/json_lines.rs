@@ -3,6 +3,7 @@
 //! Each value can be hovered and reached by keyboard, and then explains itself.
 
 use eframe::egui;
+use egui::epaint::text::FontsView;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -74,7 +75,10 @@ fn line_ui(ui: &mut Ui, line: Line<'_>) {
             > room - origin - APART;
     let text_room = if origin > 0.0 && !below { (room - origin - APART).max(60.0) } else { room };
 
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job(line, &t, text_room)));
+    let galley = ui.fonts_mut(|fonts| {
+        let job = job(fonts, line, &t, text_room);
+        fonts.layout_job(job)
+    });
     let mut height = galley.size().y.max(theme::line());
     if below {
         height += theme::line_small();
@@ -121,7 +125,7 @@ fn line_ui(ui: &mut Ui, line: Line<'_>) {
     }
 }
 
-fn job(line: Line<'_>, t: &theme::Tokens, room: f32) -> LayoutJob {
+fn job(fonts: &mut FontsView<'_>, line: Line<'_>, t: &theme::Tokens, room: f32) -> LayoutJob {
     let (key, value) = match line.look {
         Look::Plain | Look::Added => (t.muted, t.text),
         Look::Removed | Look::Muted => (t.muted, t.muted),
@@ -136,8 +140,8 @@ fn job(line: Line<'_>, t: &theme::Tokens, room: f32) -> LayoutJob {
     };
     let mut job = LayoutJob::default();
     job.wrap.max_width = room;
-    passage::named(&mut job, line.key, &format(key), t.muted);
-    passage::named(&mut job, line.value, &format(value), t.muted);
+    passage::named(fonts, &mut job, line.key, &format(key), t.muted);
+    passage::named(fonts, &mut job, line.value, &format(value), t.muted);
     job
 }
 

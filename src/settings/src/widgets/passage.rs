@@ -5,8 +5,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use eframe::egui;
+use egui::epaint::text::FontsView;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Label, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Color32, FontId, Label, Rect, Stroke, Ui, pos2, vec2};
 
 use crate::theme::{self, Tokens};
 use crate::unseen::{self, Part};
@@ -21,7 +22,7 @@ const LONGEST_LINE: usize = 512;
 pub fn passage(ui: &mut Ui, text: &Arc<str>, replaced: &[Range<usize>], wrap: Wrap) -> Rect {
     let t = theme::tokens(ui);
     if text.len() <= SHORT {
-        let mut job = job(text, 0..text.len(), replaced, &t);
+        let mut job = ui.fonts_mut(|fonts| job(fonts, text, 0..text.len(), replaced, &t));
         job.wrap.break_anywhere = wrap == Wrap::Anywhere;
         return ui.add(Label::new(job).wrap()).rect;
     }
@@ -40,7 +41,7 @@ pub fn passage(ui: &mut Ui, text: &Arc<str>, replaced: &[Range<usize>], wrap: Wr
         #[expect(clippy::cast_precision_loss, reason = "a part of a pixel")]
         let top = rect.top() + line as f32 * height;
         let at = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), height));
-        let job = job(text, lines.range(line, text), replaced, &t);
+        let job = ui.fonts_mut(|fonts| job(fonts, text, lines.range(line, text), replaced, &t));
         let inside = egui::UiBuilder::new().id_salt(("line", line)).max_rect(at);
         ui.scope_builder(inside, |ui| ui.add(Label::new(job).extend()));
     }
@@ -88,14 +89,16 @@ fn lines(ui: &Ui, text: &Arc<str>) -> Lines {
     if let Some(known) = known.filter(is_same) {
         return known;
     }
-    let starts = ui.fonts_mut(|fonts| cut(text, width, cell, |c| fonts.glyph_width(&font, c)));
+    let starts = ui.fonts_mut(|fonts| {
+        cut(text, width, cell, |c| if is_unseen(fonts, &font, c) { None } else { Some(fonts.glyph_width(&font, c)) })
+    });
     let lines = Lines { text: Arc::clone(text), width, cell, starts: Arc::new(starts) };
     ui.data_mut(|data| data.insert_temp::<Lines>(id, lines.clone()));
     lines
 }
 
-/// Where each line begins. `cell` is the width of what every programmer's font draws equally wide.
-fn cut(text: &str, room: f32, cell: f32, mut width: impl FnMut(char) -> f32) -> Vec<usize> {
+/// Where each line begins. `cell` is the width of what every programmer's font draws equally wide; what has none is named.
+fn cut(text: &str, room: f32, cell: f32, mut width: impl FnMut(char) -> Option<f32>) -> Vec<usize> {
     let mut starts = vec![0];
     let (mut x, mut count) = (0.0, 0);
     for (place, c) in text.char_indices() {
@@ -107,8 +110,7 @@ fn cut(text: &str, room: f32, cell: f32, mut width: impl FnMut(char) -> f32) -> 
         let wide = match c {
             ' '..='~' => cell,
             #[expect(clippy::cast_precision_loss, reason = "a handful")]
-            c if unseen::is_unseen(c) => cell * unseen::name(c).chars().count() as f32,
-            c => width(c),
+            c => width(c).unwrap_or_else(|| cell * unseen::name(c).chars().count() as f32),
         };
         if count > 0 && (x + wide > room || count >= LONGEST_LINE) {
             starts.push(place);
@@ -120,21 +122,21 @@ fn cut(text: &str, room: f32, cell: f32, mut width: impl FnMut(char) -> f32) -> 
     starts
 }
 
-fn job(text: &str, range: Range<usize>, replaced: &[Range<usize>], t: &Tokens) -> LayoutJob {
+fn job(fonts: &mut FontsView<'_>, text: &str, range: Range<usize>, replaced: &[Range<usize>], t: &Tokens) -> LayoutJob {
     let mut job = LayoutJob::default();
     let first = replaced.partition_point(|known| known.end <= range.start);
     let mut at = range.start;
     for known in replaced.get(first..).unwrap_or_default().iter().take_while(|known| known.start < range.end) {
         let (start, end) = (known.start.max(at), known.end.min(range.end));
-        append(&mut job, text.get(at..start).unwrap_or_default(), false, t);
-        append(&mut job, text.get(start..end).unwrap_or_default(), true, t);
+        append(fonts, &mut job, text.get(at..start).unwrap_or_default(), false, t);
+        append(fonts, &mut job, text.get(start..end).unwrap_or_default(), true, t);
         at = end;
     }
-    append(&mut job, text.get(at..range.end).unwrap_or_default(), false, t);
+    append(fonts, &mut job, text.get(at..range.end).unwrap_or_default(), false, t);
     job
 }
 
-fn append(job: &mut LayoutJob, text: &str, replaced: bool, t: &Tokens) {
+fn append(fonts: &mut FontsView<'_>, job: &mut LayoutJob, text: &str, replaced: bool, t: &Tokens) {
     let mut format = TextFormat {
         font_id: theme::mono_font(),
         line_height: Some(theme::line()),
@@ -151,12 +153,12 @@ fn append(job: &mut LayoutJob, text: &str, replaced: bool, t: &Tokens) {
             ..format
         };
     }
-    named(job, text, &format, t.muted);
+    named(fonts, job, text, &format, t.muted);
 }
 
 /// Appends the text, with what would not show as what it is named in this colour.
-pub fn named(job: &mut LayoutJob, text: &str, format: &TextFormat, muted: Color32) {
-    for part in unseen::parts(text) {
+pub fn named(fonts: &mut FontsView<'_>, job: &mut LayoutJob, text: &str, format: &TextFormat, muted: Color32) {
+    for part in unseen::parts_where(text, |c| is_unseen(fonts, &format.font_id, c)) {
         match part {
             Part::Plain(plain) => job.append(plain, 0.0, format.clone()),
             Part::Unseen(c) => job.append(&unseen::name(c), 0.0, TextFormat { color: muted, ..format.clone() }),
@@ -164,12 +166,24 @@ pub fn named(job: &mut LayoutJob, text: &str, format: &TextFormat, muted: Color3
     }
 }
 
+/// Whether a character would not show as what it is. One for which there is no font does not, either: it is a box like any other, or
+/// nothing at all where it stands above or below another one.
+fn is_unseen(fonts: &mut FontsView<'_>, font: &FontId, c: char) -> bool {
+    unseen::is_unseen(c) || !(c.is_ascii() || fonts.has_glyph(font, c))
+}
+
 #[cfg(test)]
 mod tests {
+    use egui::epaint::text::{FontDefinitions, Fonts, TextOptions};
+
     use super::*;
 
+    fn fonts() -> Fonts {
+        Fonts::new(TextOptions::default(), FontDefinitions::default())
+    }
+
     fn lines(text: &str, cells: f32) -> Vec<&str> {
-        let starts = cut(text, cells, 1.0, |c| if c == '\u{301}' { 0.0 } else { 2.0 });
+        let starts = cut(text, cells, 1.0, |c| (!unseen::is_unseen(c)).then_some(if c == '\u{301}' { 0.0 } else { 2.0 }));
         let lines = Lines { text: text.into(), width: cells, cell: 1.0, starts: Arc::new(starts) };
         (0..lines.starts.len()).map(|line| &text[lines.range(line, text)]).collect()
     }
@@ -191,10 +205,19 @@ mod tests {
     }
 
     #[test]
+    fn what_no_font_can_draw_is_named_and_what_one_can_is_drawn() {
+        let mut fonts = fonts();
+        let mut fonts = fonts.with_pixels_per_point(1.0);
+        let mut named = |text: &str| job(&mut fonts, text, 0..text.len(), &[], &theme::LIGHT).text;
+        assert_eq!(named("a ก\u{e31}\u{378}𓀀"), "a ⟨U+0E01⟩⟨U+0E31⟩⟨U+0378⟩⟨U+13000⟩");
+        assert_eq!(named("Käyttö →\n\t□"), "Käyttö →\n\t□");
+    }
+
+    #[test]
     fn what_was_replaced_stands_out_also_where_a_line_ends_in_it() {
         let t = theme::LIGHT;
         let looks = |range: Range<usize>| -> Vec<(String, bool)> {
-            let job = job("in [home] and [home]", range, &[3..9, 14..20], &t);
+            let job = job(&mut fonts().with_pixels_per_point(1.0), "in [home] and [home]", range, &[3..9, 14..20], &t);
             let section = |section: &egui::text::LayoutSection| {
                 let range = section.byte_range.start.0..section.byte_range.end.0;
                 (job.text[range].to_owned(), section.format.background == t.accent_soft)

@@ -7,7 +7,7 @@ use candor_settings::view::View;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
-use crate::harness::{State, click, show};
+use crate::harness::{State, Window, click, show};
 use crate::sample;
 use eframe::egui;
 use egui::Role;
@@ -97,6 +97,23 @@ fn what_controls_hides_or_turns_round_text_is_named_and_copied_as_it_is() {
     assert!(window.query_all_by_label_contains("⟨U+202E⟩").count() > 5);
     assert_eq!(window.query_all_by_label_contains("\u{202e}").count(), 0);
     assert!(copied(&mut window) == long);
+}
+
+#[test]
+fn what_no_font_can_draw_and_what_looks_like_a_space_is_named_and_copied_as_it_is() {
+    let body = "{\"a\":\"\u{378}\u{fdd0}\u{2800}\u{a0}\u{3000}\u{e000}\"}";
+    let named = "{\"a\":\"⟨U+0378⟩⟨U+FDD0⟩⟨U+2800⟩⟨U+00A0⟩⟨U+3000⟩⟨U+E000⟩\"}";
+    // A character that no font can draw ends the test.
+    let mut window = show(with_body(body));
+    assert!(window.query_by_label(named).is_some());
+    assert_eq!(copied(&mut window), body);
+    let long = "\u{378}".repeat(20_000);
+    let window = show(with_body(&long));
+    let lines: Vec<_> = window.query_all_by_label_contains("⟨U+0378⟩").map(|line| line.rect()).collect();
+    assert!(lines.len() > 5);
+    for line in lines {
+        assert!(line.width() > 100.0 && line.right() <= Window::OPENS.width, "no line is wider than there is room: {line:?}");
+    }
 }
 
 #[test]
