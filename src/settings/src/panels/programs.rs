@@ -141,6 +141,10 @@ pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             }
         });
     }
+    // A panel is as high as it was before; what came below would only be seen once something else happens.
+    if ui.min_rect().bottom() > ui.clip_rect().bottom() + 0.5 {
+        ui.ctx().request_discard("the row of programs has become higher");
+    }
 }
 
 fn state_ui(ui: &mut Ui, program: &ProgramRow) {

@@ -56,6 +56,24 @@ fn a_long_fact_wraps_and_makes_no_card_wider() {
 }
 
 #[test]
+fn a_state_that_comes_below_the_menu_is_seen_at_once() {
+    let words = "Shares 2 of 3, and says it at length";
+    let mut view = sample::answered();
+    "Off".clone_into(&mut view.programs[0].state);
+    let mut window = Window::SMALLEST.zoomed(2.0).show(view);
+    window.run();
+    words.clone_into(&mut window.state_mut().view.programs[0].state);
+    window.step();
+    let seen = window.output().shapes.iter().any(|clipped| match &clipped.shape {
+        egui::Shape::Text(text) if text.galley.text() == words => {
+            clipped.clip_rect.contains_rect(clipped.shape.visual_bounding_rect())
+        }
+        _ => false,
+    });
+    assert!(seen, "it is drawn, and nothing cuts it off");
+}
+
+#[test]
 fn what_the_keyboard_reaches_comes_into_sight() {
     for size in windows() {
         for view in [
