@@ -151,7 +151,7 @@ pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
     })
 }
 
-/// An event's bytes, as far as they are the same each time: of a value that one decision allows, only what varies is asked for again.
+/// An event's bytes, as far as one decision makes them the same each time; only what varies is asked for again.
 #[derive(Debug)]
 pub(crate) struct Template {
     members: Members,
