@@ -609,6 +609,14 @@ crash_delete = Löschen…
 crash_save = Speichern
 # Leaves the editor.
 crash_cancel = Abbrechen
+# Whether to leave the editor although something was typed.
+crash_leave_question = Ohne Speichern verlassen?
+# What that does.
+crash_leave_means = Was du geschrieben hast, wird nicht behalten. Der Bericht bleibt, wie er vorher war.
+# Stays in the editor.
+crash_go_on_editing = Weiter bearbeiten
+# Leaves it.
+crash_leave_it = Ohne Speichern verlassen
 # Leaves a report that was to be deleted.
 crash_keep_it = Behalten
 # Deletes it.

@@ -601,6 +601,14 @@ crash_delete = Delete…
 crash_save = Save
 # Leaves the editor.
 crash_cancel = Cancel
+# Whether to leave the editor although something was typed.
+crash_leave_question = Leave without saving?
+# What that does.
+crash_leave_means = What you typed is not kept. The report stays as it was before.
+# Stays in the editor.
+crash_go_on_editing = Go on editing
+# Leaves it.
+crash_leave_it = Leave without saving
 # Leaves a report that was to be deleted.
 crash_keep_it = Keep it
 # Deletes it.

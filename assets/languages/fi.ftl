@@ -600,6 +600,14 @@ crash_delete = Poista…
 crash_save = Tallenna
 # Leaves the editor.
 crash_cancel = Peruuta
+# Whether to leave the editor although something was typed.
+crash_leave_question = Poistutaanko tallentamatta?
+# What that does.
+crash_leave_means = Kirjoittamaasi ei säilytetä. Raportti jää sellaiseksi kuin se oli.
+# Stays in the editor.
+crash_go_on_editing = Jatka muokkaamista
+# Leaves it.
+crash_leave_it = Poistu tallentamatta
 # Leaves a report that was to be deleted.
 crash_keep_it = Säilytä
 # Deletes it.

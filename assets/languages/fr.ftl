@@ -602,6 +602,14 @@ crash_delete = Supprimer…
 crash_save = Enregistrer
 # Leaves the editor.
 crash_cancel = Annuler
+# Whether to leave the editor although something was typed.
+crash_leave_question = Quitter sans enregistrer ?
+# What that does.
+crash_leave_means = Ce que vous avez écrit n’est pas gardé. Le rapport reste tel qu’il était.
+# Stays in the editor.
+crash_go_on_editing = Continuer à modifier
+# Leaves it.
+crash_leave_it = Quitter sans enregistrer
 # Leaves a report that was to be deleted.
 crash_keep_it = Le garder
 # Deletes it.

@@ -542,6 +542,14 @@ crash_delete = 削除…
 crash_save = 保存
 # Leaves the editor.
 crash_cancel = キャンセル
+# Whether to leave the editor although something was typed.
+crash_leave_question = 保存せずに終わりますか？
+# What that does.
+crash_leave_means = 入力した内容は残りません。レポートは元のままです。
+# Stays in the editor.
+crash_go_on_editing = 編集を続ける
+# Leaves it.
+crash_leave_it = 保存せずに終わる
 # Leaves a report that was to be deleted.
 crash_keep_it = 残す
 # Deletes it.

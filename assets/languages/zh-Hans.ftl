@@ -542,6 +542,14 @@ crash_delete = 删除…
 crash_save = 保存
 # Leaves the editor.
 crash_cancel = 取消
+# Whether to leave the editor although something was typed.
+crash_leave_question = 不保存就离开吗？
+# What that does.
+crash_leave_means = 你输入的内容不会保留。报告会保持原样。
+# Stays in the editor.
+crash_go_on_editing = 继续编辑
+# Leaves it.
+crash_leave_it = 不保存并离开
 # Leaves a report that was to be deleted.
 crash_keep_it = 保留
 # Deletes it.

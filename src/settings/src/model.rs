@@ -217,6 +217,7 @@ impl Model {
                 self.asking = None;
                 self.asked = None;
                 self.crashes.deleting = None;
+                self.crashes.leaving = false;
             }
             Action::ChooseEvent(place) => self.draft().event = Some(place),
             Action::SelectRow(row) => {
@@ -478,7 +479,7 @@ impl Model {
                 self.read_crashes.follow(program, &self.log.held);
                 let held = (self.log.held.as_slice(), &self.read_crashes);
                 view.crashes = present::crashes(program, consent, held, &self.log.index, &self.crashes, now, &time);
-                view.question = view.question.or_else(|| self.delete_question());
+                view.question = view.question.or_else(|| self.crash_question());
             }
             if view.page == Page::Crashes && view.crashes.is_none() {
                 view.page = Page::Choices;

@@ -226,7 +226,7 @@ pub fn prefer(ctx: &egui::Context, preferences: &Preferences) {
 }
 
 /// Ours first; egui's own stay behind them for what ours cannot draw.
-fn fonts() -> FontDefinitions {
+pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let bundled: [(&str, &'static [u8]); 3] = [
         ("Inter", include_bytes!("../../../assets/fonts/inter/Inter-Regular.otf")),

@@ -37,6 +37,16 @@ fn is_nothing(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{f0000}'..) || u32::from(c) & 0xfffe == 0xfffe
 }
 
+/// Whether it is drawn together with the character before it: an accent, a vowel sign, the second part of a Korean syllable, the
+/// colour of a hand.
+pub fn joins(c: char) -> bool {
+    use unicode_general_category::{GeneralCategory, get_general_category};
+    let marks = [GeneralCategory::NonspacingMark, GeneralCategory::SpacingMark, GeneralCategory::EnclosingMark];
+    c >= '\u{300}'
+        && (marks.contains(&get_general_category(c))
+            || matches!(c, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}' | '\u{1f3fb}'..='\u{1f3ff}'))
+}
+
 /// What such a character does to a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Does {
@@ -103,21 +113,22 @@ pub fn name(c: char) -> String {
 
 /// The text, cut at every character that does not show as what it is.
 pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
-    parts_where(text, is_unseen)
+    parts_where(text, |_, c| is_unseen(c))
 }
 
-/// The same, where something else says of which characters that is so.
-pub fn parts_where(text: &str, mut is_unseen: impl FnMut(char) -> bool) -> impl Iterator<Item = Part<'_>> {
-    let mut rest = text;
+/// The same, where something else says of which characters that is so. It is given the plain text before each, too.
+pub fn parts_where(text: &str, mut is_unseen: impl FnMut(&str, char) -> bool) -> impl Iterator<Item = Part<'_>> {
+    let (mut rest, mut next) = (text, None);
     std::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        if is_unseen(first) {
-            rest = rest.get(first.len_utf8()..)?;
-            return Some(Part::Unseen(first));
+        if let Some(unseen) = next.take() {
+            return Some(Part::Unseen(unseen));
         }
-        let (plain, after) = rest.split_at(rest.find(&mut is_unseen).unwrap_or(rest.len()));
-        rest = after;
-        Some(Part::Plain(plain))
+        let unseen = rest.char_indices().find(|(place, c)| is_unseen(rest.get(..*place).unwrap_or_default(), *c));
+        let (place, length) = unseen.map_or((rest.len(), 0), |(place, c)| (place, c.len_utf8()));
+        let plain = rest.get(..place).filter(|plain| !plain.is_empty());
+        rest = rest.get(place + length..).unwrap_or_default();
+        next = unseen.map(|(_, c)| c);
+        plain.map(Part::Plain).or_else(|| next.take().map(Part::Unseen))
     })
 }
 

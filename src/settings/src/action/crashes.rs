@@ -9,6 +9,8 @@ pub enum CrashAction {
     Send(i64),
     /// Begin to change its texts.
     Edit(i64),
+    /// Ask whether to leave them as they were although something was typed.
+    AskCancelEdit,
     /// Leave them as they were.
     CancelEdit,
     /// Put these in place of its texts: path and new text.

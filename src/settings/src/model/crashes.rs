@@ -44,7 +44,9 @@ impl Model {
                 let choice = if always { CrashReports::Always } else { CrashReports::Ask };
                 return self.decide(Change::CrashReports(choice));
             }
+            CrashAction::AskCancelEdit => self.crashes.leaving = self.crashes.editing.is_some(),
             CrashAction::CancelEdit => {
+                self.crashes.leaving = false;
                 self.crashes.editing = None;
                 self.crashes.said = None;
             }
@@ -140,10 +142,21 @@ impl Model {
         let is_gone = |seq: i64| !log.held.iter().any(|report| report.seq == seq);
         self.crashes.deleting.take_if(|seq| is_gone(*seq));
         self.crashes.editing.take_if(|editing| is_gone(editing.seq));
+        self.crashes.leaving &= self.crashes.editing.is_some();
     }
 
-    /// The question before a report is deleted.
-    pub(super) fn delete_question(&self) -> Option<Question> {
+    /// The question before a report, or what was typed in its place, is gone.
+    pub(super) fn crash_question(&self) -> Option<Question> {
+        if self.crashes.leaving {
+            return Some(Question {
+                title: text::leave_question().to_owned(),
+                text: vec![text::leave_means().to_owned()],
+                offers: vec![
+                    Offer { label: text::go_on_editing().into(), action: Action::CloseQuestion },
+                    Offer { label: text::leave_it().into(), action: Action::Crash(CrashAction::CancelEdit) },
+                ],
+            });
+        }
         let report = self.held(self.crashes.deleting?)?;
         let (program, _) = self.program()?;
         let (title, text) = text::delete_question(&present::headline(program, report));
@@ -161,6 +174,7 @@ impl Model {
 impl present::CrashDesk {
     fn gone(&mut self, seq: i64, what: Meanwhile) {
         self.chosen = None;
+        self.leaving = false;
         let typing = self.editing.take().is_some_and(|editing| editing.seq == seq);
         self.outcome = Some(Outcome::Meanwhile(seq, what, typing));
     }
@@ -359,6 +373,27 @@ mod tests {
         desk.hears(CrashNews::Edited(5, true));
         let report = desk.crashes().report.clone().expect("still there");
         assert!(report.editing.is_none() && report.said.expect("said").0.starts_with("Saved, but not as you typed it"));
+    }
+
+    #[test]
+    fn what_was_typed_goes_only_after_a_question_and_leaving_the_question_keeps_it() {
+        let mut desk = Desk::new();
+        desk.does(CrashAction::Edit(5));
+        assert_eq!(desk.does(CrashAction::AskCancelEdit), []);
+        let question = desk.view().question.clone().expect("asked");
+        assert_eq!((question.title.as_str(), &question.offers[0].action), ("Leave without saving?", &Action::CloseQuestion));
+        desk.model.apply(Action::CloseQuestion, now());
+        assert_eq!(desk.view().question, None);
+        assert_eq!(desk.crashes().report.as_ref().and_then(|report| report.editing), Some(1), "the editor is still there");
+        desk.does(CrashAction::AskCancelEdit);
+        let action = question.offers[1].action.clone();
+        assert_eq!(desk.model.apply(action, now()), []);
+        assert_eq!(desk.view().question, None);
+        assert_eq!(desk.crashes().report.as_ref().and_then(|report| report.editing), None);
+        desk.does(CrashAction::Edit(5));
+        desk.does(CrashAction::AskCancelEdit);
+        desk.log(vec![report(3, FIRST)], Vec::new());
+        assert_eq!(desk.view().question, None, "there is nothing left to be kept");
     }
 
     #[test]

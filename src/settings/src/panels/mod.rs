@@ -29,6 +29,7 @@ use crate::action::{Action, WindowAction};
 use crate::theme;
 use crate::view::{Dot, Page, View};
 use crate::widgets::dot::DotShape;
+use crate::widgets::focus_returns::focus_stays;
 use crate::widgets::page_keys;
 
 /// Below this height of the page the two answers stand at its end, not at the window's edge.
@@ -70,6 +71,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         _ => program_ui(ui, view, actions),
     });
     question::question_ui(ui, view.question.as_ref(), actions);
+    focus_stays(ui);
 }
 
 /// Ctrl and a digit open the tabs, in their order; Ctrl and a comma the settings of the window.

@@ -69,8 +69,8 @@ fn modal_ui(ui: &Ui, question: &Question, actions: &mut Vec<Action>) {
         }
     });
     if let Some(offer) = modal.inner.and_then(|taken| offers.get(taken)) {
-        if matches!(offer.action, Action::Crash(CrashAction::Delete(_))) {
-            // The button that asked may belong to another report next.
+        if matches!(offer.action, Action::Crash(CrashAction::Delete(_) | CrashAction::CancelEdit)) {
+            // The button that asked is gone, or belongs to another report next.
             returns_to(ui, crashes::keyboard_id());
         }
         actions.push(offer.action.clone());

@@ -23,6 +23,8 @@ pub struct CrashDesk {
     pub chosen: Option<i64>,
     /// The one whose texts they change.
     pub editing: Option<Editing>,
+    /// Whether they are asked if what was typed may go.
+    pub leaving: bool,
     /// The one that the worker is at.
     pub busy: Option<i64>,
     /// The one of which they are asked whether to delete it.

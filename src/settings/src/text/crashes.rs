@@ -21,6 +21,14 @@ words! { "crash_";
     save,
     /// Leaves the editor.
     cancel,
+    /// Whether to leave the editor although something was typed.
+    leave_question,
+    /// What that does.
+    leave_means,
+    /// Stays in the editor.
+    go_on_editing,
+    /// Leaves it.
+    leave_it,
     /// Leaves a report that was to be deleted.
     keep_it,
     /// Deletes it.

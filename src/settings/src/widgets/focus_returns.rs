@@ -1,4 +1,5 @@
-//! What lies over everything else takes the keyboard's focus from what is below. When it closes, the focus is back where it was.
+//! Where the keyboard is after something went away. What lies over everything else takes the focus from what is below: when it closes,
+//! the focus is back where it was. Escape leaves it where it is, and what goes away leaves it to the open tab above it.
 
 use eframe::egui;
 use egui::{Event, Id, Ui};
@@ -53,4 +54,32 @@ pub fn returns_to(ui: &Ui, instead: Id) {
     let id = id(ui);
     let before: Before = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     ui.data_mut(|data| data.insert_temp(id, Before { instead: Some(instead), ..before }));
+}
+
+fn home_id() -> Id {
+    Id::unique("where the focus goes when what had it is gone")
+}
+
+/// What takes the focus when what had it goes away, as long as this is drawn.
+pub fn is_home(ui: &Ui, home: Id) {
+    ui.data_mut(|data| data.insert_temp(home_id(), home));
+}
+
+/// To be called in each frame of a window that is ours alone, after everything is drawn.
+pub fn focus_stays(ui: &Ui) {
+    let id = ui.make_persistent_id("what had the focus in the last frame");
+    let before: Option<Id> = ui.data(|data| data.get_temp(id)).flatten();
+    let focused = ui.memory(egui::Memory::focused);
+    let is_there = |id: &Id| ui.ctx().viewport(|viewport| viewport.this_pass.used_ids.contains_key(id));
+    let back = match focused {
+        None if ui.input(|input| input.key_pressed(egui::Key::Escape)) => before.filter(is_there),
+        // What has just been asked for may come with the next frame.
+        Some(now) if before == focused && !is_there(&now) => ui.data(|data| data.get_temp(home_id())).filter(is_there),
+        _ => None,
+    };
+    if let Some(back) = back {
+        ui.memory_mut(|memory| memory.request_focus(back));
+        ui.ctx().request_repaint();
+    }
+    ui.data_mut(|data| data.insert_temp(id, back.or(focused)));
 }

@@ -17,6 +17,9 @@ const SHORT: usize = 16 * 1024;
 /// A line has no more characters than this, however narrow they are.
 const LONGEST_LINE: usize = 512;
 
+/// So many marks above and below one letter can be told apart. No language has more.
+const MOST_MARKS: usize = 8;
+
 /// Draws the text as wide as there is room and as high as it needs to be, and returns where. It stands in an area that scrolls.
 /// The ranges stand out: something was replaced there.
 pub fn passage(ui: &mut Ui, text: &Arc<str>, replaced: &[Range<usize>], wrap: Wrap) -> Rect {
@@ -90,7 +93,12 @@ fn lines(ui: &Ui, text: &Arc<str>) -> Lines {
         return known;
     }
     let starts = ui.fonts_mut(|fonts| {
-        cut(text, width, cell, |c| if is_unseen(fonts, &font, c) { None } else { Some(fonts.glyph_width(&font, c)) })
+        cut(
+            text,
+            width,
+            cell,
+            |before, c| if is_unseen(fonts, &font, before, c) { None } else { Some(fonts.glyph_width(&font, c)) },
+        )
     });
     let lines = Lines { text: Arc::clone(text), width, cell, starts: Arc::new(starts) };
     ui.data_mut(|data| data.insert_temp::<Lines>(id, lines.clone()));
@@ -98,19 +106,22 @@ fn lines(ui: &Ui, text: &Arc<str>) -> Lines {
 }
 
 /// Where each line begins. `cell` is the width of what every programmer's font draws equally wide; what has none is named.
-fn cut(text: &str, room: f32, cell: f32, mut width: impl FnMut(char) -> Option<f32>) -> Vec<usize> {
+fn cut(text: &str, room: f32, cell: f32, mut width: impl FnMut(&str, char) -> Option<f32>) -> Vec<usize> {
     let mut starts = vec![0];
-    let (mut x, mut count) = (0.0, 0);
+    let (mut x, mut count, mut plain) = (0.0, 0, 0);
     for (place, c) in text.char_indices() {
         if c == '\n' {
             starts.push(place + 1);
-            (x, count) = (0.0, 0);
+            (x, count, plain) = (0.0, 0, place + 1);
             continue;
         }
         let wide = match c {
             ' '..='~' => cell,
             #[expect(clippy::cast_precision_loss, reason = "a handful")]
-            c => width(c).unwrap_or_else(|| cell * unseen::name(c).chars().count() as f32),
+            c => width(text.get(plain..place).unwrap_or_default(), c).unwrap_or_else(|| {
+                plain = place + c.len_utf8();
+                cell * unseen::name(c).chars().count() as f32
+            }),
         };
         if count > 0 && (x + wide > room || count >= LONGEST_LINE) {
             starts.push(place);
@@ -158,7 +169,7 @@ fn append(fonts: &mut FontsView<'_>, job: &mut LayoutJob, text: &str, replaced: 
 
 /// Appends the text, with what would not show as what it is named in this colour.
 pub fn named(fonts: &mut FontsView<'_>, job: &mut LayoutJob, text: &str, format: &TextFormat, muted: Color32) {
-    for part in unseen::parts_where(text, |c| is_unseen(fonts, &format.font_id, c)) {
+    for part in unseen::parts_where(text, |before, c| is_unseen(fonts, &format.font_id, before, c)) {
         match part {
             Part::Plain(plain) => job.append(plain, 0.0, format.clone()),
             Part::Unseen(c) => job.append(&unseen::name(c), 0.0, TextFormat { color: muted, ..format.clone() }),
@@ -166,24 +177,44 @@ pub fn named(fonts: &mut FontsView<'_>, job: &mut LayoutJob, text: &str, format:
     }
 }
 
-/// Whether a character would not show as what it is. One for which there is no font does not, either: it is a box like any other, or
-/// nothing at all where it stands above or below another one.
-fn is_unseen(fonts: &mut FontsView<'_>, font: &FontId, c: char) -> bool {
-    unseen::is_unseen(c) || !(c.is_ascii() || fonts.has_glyph(font, c))
+/// Whether a character would not show as what it is after this plain text. One for which there is no font does not, either: it is a
+/// box like any other, or nothing at all where it stands above or below another one.
+fn is_unseen(fonts: &mut FontsView<'_>, font: &FontId, before: &str, c: char) -> bool {
+    if c.is_ascii() {
+        return unseen::is_unseen(c);
+    }
+    unseen::is_unseen(c) || !fonts.has_glyph(font, c) || unseen::joins(c) && !is_drawn(fonts, font, before, c)
+}
+
+/// Whether a character that is drawn together with those before it is drawn at all. The font of the first one draws them all, and what
+/// it lacks is left out without a trace, whatever other fonts have. Of a heap of marks no more are drawn than can be told apart.
+fn is_drawn(fonts: &mut FontsView<'_>, font: &FontId, before: &str, c: char) -> bool {
+    let marks = before.chars().rev().take(MOST_MARKS).take_while(|c| unseen::joins(*c)).count();
+    if before.is_empty() || marks == MOST_MARKS {
+        return false;
+    }
+    let start = before.char_indices().rev().nth(marks).map_or(0, |(place, _)| place);
+    let mut drawn = |text: String| -> Vec<_> {
+        let galley = fonts.layout_no_wrap(text, font.clone(), Color32::PLACEHOLDER);
+        let vertices = galley.rows.iter().flat_map(|row| &row.visuals.mesh.vertices);
+        vertices.map(|vertex| (vertex.pos, vertex.uv)).collect()
+    };
+    let alone = before.get(start..).unwrap_or_default();
+    drawn(alone.to_owned()) != drawn(format!("{alone}{c}"))
 }
 
 #[cfg(test)]
 mod tests {
-    use egui::epaint::text::{FontDefinitions, Fonts, TextOptions};
+    use egui::epaint::text::{Fonts, TextOptions};
 
     use super::*;
 
     fn fonts() -> Fonts {
-        Fonts::new(TextOptions::default(), FontDefinitions::default())
+        Fonts::new(TextOptions::default(), theme::fonts())
     }
 
     fn lines(text: &str, cells: f32) -> Vec<&str> {
-        let starts = cut(text, cells, 1.0, |c| (!unseen::is_unseen(c)).then_some(if c == '\u{301}' { 0.0 } else { 2.0 }));
+        let starts = cut(text, cells, 1.0, |_, c| (!unseen::is_unseen(c)).then_some(if c == '\u{301}' { 0.0 } else { 2.0 }));
         let lines = Lines { text: text.into(), width: cells, cell: 1.0, starts: Arc::new(starts) };
         (0..lines.starts.len()).map(|line| &text[lines.range(line, text)]).collect()
     }
@@ -211,6 +242,18 @@ mod tests {
         let mut named = |text: &str| job(&mut fonts, text, 0..text.len(), &[], &theme::LIGHT).text;
         assert_eq!(named("a ก\u{e31}\u{378}𓀀"), "a ⟨U+0E01⟩⟨U+0E31⟩⟨U+0378⟩⟨U+13000⟩");
         assert_eq!(named("Käyttö →\n\t□"), "Käyttö →\n\t□");
+    }
+
+    #[test]
+    fn a_mark_that_the_font_of_its_letter_leaves_out_is_named() {
+        let mut fonts = fonts();
+        let mut fonts = fonts.with_pixels_per_point(1.0);
+        let mut named = |text: &str| job(&mut fonts, text, 0..text.len(), &[], &theme::LIGHT).text;
+        assert_eq!(named("q\u{309}\u{311}x"), "q⟨U+0309⟩⟨U+0311⟩x");
+        assert_eq!(named("e\u{301} a\u{308}"), "e\u{301} a\u{308}");
+        assert_eq!(named("\u{309} at the beginning"), "⟨U+0309⟩ at the beginning");
+        let heap = format!("e{}", "\u{301}".repeat(20));
+        assert!(named(&heap).matches("⟨U+0301⟩").count() >= 12, "{}", named(&heap));
     }
 
     #[test]

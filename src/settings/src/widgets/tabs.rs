@@ -4,6 +4,7 @@ use eframe::egui;
 use egui::{Role, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::theme;
+use crate::widgets::focus_returns::is_home;
 
 const HEIGHT: f32 = 38.0;
 const PADDING: f32 = 12.0;
@@ -50,6 +51,7 @@ fn tab(ui: &mut Ui, label: &str, open: bool, padding: f32) -> egui::Response {
     };
     ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, label, font, colour);
     if open {
+        is_home(ui, response.id);
         let mark = egui::Rect::from_min_max(egui::pos2(rect.left(), rect.bottom() - 2.0), rect.max);
         ui.painter().rect_filled(mark, 0.0, t.accent);
     }

@@ -153,11 +153,27 @@ fn an_edit_is_cancelled_and_the_next_one_begins_with_the_text_as_it_is() {
     let mut window = show(sample::with_crash_edited());
     window.get_by_role_and_label(Role::MultilineTextInput, "traceback").type_text("Not this.");
     window.run();
-    assert_eq!(click(&mut window, Role::Button, "Cancel"), crash(CrashAction::CancelEdit));
+    assert_eq!(click(&mut window, Role::Button, "Cancel"), crash(CrashAction::AskCancelEdit), "what was typed would be lost");
     window.state_mut().view.crashes.as_mut().unwrap().report.as_mut().unwrap().editing = Some(2);
     window.run();
     let whole = sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].whole.to_string();
     assert_eq!(click(&mut window, Role::Button, "Save"), crash(CrashAction::SaveEdit(7, vec![("traceback".into(), whole)])));
+}
+
+#[test]
+fn an_edit_in_which_nothing_was_typed_is_left_without_a_question() {
+    let mut window = show(sample::with_crash_edited());
+    assert_eq!(click(&mut window, Role::Button, "Cancel"), crash(CrashAction::CancelEdit));
+}
+
+#[test]
+fn escape_does_nothing_in_the_editor_and_the_keyboard_stays_there() {
+    let mut window = show(sample::with_crash_edited());
+    window.get_by_role_and_label(Role::MultilineTextInput, "traceback").type_text("Not this.");
+    window.run();
+    press(&mut window, Key::Escape);
+    assert_eq!(focused(&window), Some((Role::MultilineTextInput, "traceback".into())));
+    assert_eq!(click(&mut window, Role::Button, "Cancel"), crash(CrashAction::AskCancelEdit), "and what was typed is there");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Where the keyboard is after something is closed: where it was before.
 
 use candor_settings::action::{Action, CrashAction};
-use candor_settings::view::{Offer, Page, Question, View};
+use candor_settings::view::{Notice, Offer, Page, PauseFor, Question, Tone, View};
 use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -125,4 +125,39 @@ fn escape_leaves_the_keyboard_in_a_list() {
         press(&mut window, Key::Tab);
         assert_ne!(focused(&window), Some((Role::Button, "SkellyCam, Shares 2 of 3".into())), "the next thing, not the first");
     }
+}
+
+#[test]
+fn escape_leaves_the_keyboard_where_it_is_on_every_page() {
+    for view in [sample::answered(), sample::with_details(), sample::with_crashes(), your_data()] {
+        let mut window = show(view);
+        for _ in 0..20 {
+            press(&mut window, Key::Tab);
+            let at = focused(&window);
+            press(&mut window, Key::Escape);
+            assert!(at.is_some() && focused(&window) == at, "{at:?} became {:?}", focused(&window));
+        }
+    }
+}
+
+#[test]
+fn what_goes_away_when_a_key_presses_it_leaves_the_keyboard_at_the_open_tab() {
+    let mut view = sample::answered();
+    view.notices = vec![Notice {
+        tone: Tone::Attention,
+        text: "Paused.".into(),
+        details: Vec::new(),
+        offers: vec![Offer { label: "Resume now".into(), action: Action::Pause(PauseFor::Nothing) }],
+    }];
+    let mut window = show(view);
+    window.get_by_role_and_label(Role::Button, "Resume now").focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert_eq!(done(&mut window), [Action::Pause(PauseFor::Nothing)]);
+    window.state_mut().view.notices.clear();
+    window.run();
+    assert_eq!(focused(&window), Some((Role::Tab, "Choices".into())));
+    window.get_by_role_and_label(Role::Tab, "History").focus();
+    window.run();
+    assert_eq!(focused(&window), Some((Role::Tab, "History".into())), "and it can go on from there");
 }

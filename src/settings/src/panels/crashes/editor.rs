@@ -62,6 +62,12 @@ impl Edited {
         kept.filter(|kept| kept.session == session).unwrap_or_else(|| Self { session, texts: fresh(), opens: true })
     }
 
+    /// Whether anything was typed that would be lost.
+    fn differs(&self, report: &CrashReport) -> bool {
+        let before = |path: &str| report.texts.iter().find(|text| text.path == path).map(|text| &*text.whole);
+        self.texts.iter().any(|text| before(&text.path) != Some(text.words.as_str()))
+    }
+
     pub(super) fn keep(self, ui: &Ui) {
         ui.data_mut(|data| data.insert_temp(Self::id(), self));
     }
@@ -168,6 +174,8 @@ pub(super) fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, action
         Some(0) => {
             CrashAction::SaveEdit(report.seq, edited.texts.iter().map(|text| (text.path.clone(), text.words.clone())).collect())
         }
+        // The question lies over this button, and whoever goes on is back at it.
+        Some(_) if edited.differs(report) => return actions.push(Action::Crash(CrashAction::AskCancelEdit)),
         Some(_) => CrashAction::CancelEdit,
         None => return,
     };
