@@ -175,6 +175,9 @@ impl Watched {
 
 impl eframe::App for Watched {
     fn raw_input_hook(&mut self, ctx: &egui::Context, raw: &mut egui::RawInput) {
+        if let Some(app) = &mut self.app {
+            app.raw_input_hook(ctx, raw);
+        }
         if self.mode == Mode::Scroll {
             let middle = ctx.content_rect().center() + vec2(120.0, 160.0);
             let down = if self.frames % 240 < 200 { -400.0 } else { 4000.0 };

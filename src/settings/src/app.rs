@@ -14,6 +14,9 @@ use crate::view::View;
 use crate::worker::Scope;
 use crate::{Start, fonts, panels, text, theme, worker};
 
+/// Letters are kept in a texture that is as wide as it may be from the first one on. As wide as most graphics cards allow, it would be
+/// two megabytes to fill and to copy before anything is drawn; in this, there is room for twenty thousand signs at twice the size.
+const WIDEST_TEXTURE: usize = 4096;
 /// In so many seconds every system has put a new window in its place.
 const SETTLED: f64 = 2.0;
 
@@ -127,6 +130,10 @@ impl App {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, _ctx: &egui::Context, raw: &mut egui::RawInput) {
+        raw.max_texture_side = raw.max_texture_side.map(|side| side.min(WIDEST_TEXTURE));
+    }
+
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.session.receive(ctx);
         self.follow_window(ctx);

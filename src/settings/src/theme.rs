@@ -9,7 +9,10 @@ use std::sync::Arc;
 
 use eframe::egui;
 use egui::style::{ScrollStyle, WidgetVisuals};
-use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, RichText, Shadow, Stroke, TextStyle};
+use egui::{
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, RichText, Shadow, Stroke,
+    TextStyle,
+};
 
 pub use host::hosted;
 
@@ -18,14 +21,12 @@ use crate::preferences::{Preferences, Theme};
 /// The colours of one theme, by meaning.
 #[derive(Debug, Clone, Copy)]
 pub struct Tokens {
-    /// Behind everything.
+    /// Behind everything, and behind bytes.
     pub background: Color32,
     /// Cards, menus, the selected row of the list.
     pub panel: Color32,
     /// Behind the list of programs.
     pub sidebar: Color32,
-    /// Behind what goes over the wire.
-    pub wire: Color32,
     /// Every line.
     pub line: Color32,
     /// Text.
@@ -53,7 +54,6 @@ pub static LIGHT: Tokens = Tokens {
     background: Color32::from_rgb(0xf6, 0xf6, 0xf4),
     panel: Color32::from_rgb(0xff, 0xff, 0xff),
     sidebar: Color32::from_rgb(0xef, 0xee, 0xeb),
-    wire: Color32::from_rgb(0xfb, 0xfb, 0xfa),
     line: Color32::from_rgb(0xde, 0xdc, 0xd6),
     text: Color32::from_rgb(0x1d, 0x1d, 0x1b),
     muted: Color32::from_rgb(0x5f, 0x5e, 0x59),
@@ -71,7 +71,6 @@ pub static DARK: Tokens = Tokens {
     background: Color32::from_rgb(0x19, 0x1a, 0x19),
     panel: Color32::from_rgb(0x21, 0x23, 0x21),
     sidebar: Color32::from_rgb(0x1d, 0x1e, 0x1d),
-    wire: Color32::from_rgb(0x1b, 0x1c, 0x1b),
     line: Color32::from_rgb(0x36, 0x39, 0x36),
     text: Color32::from_rgb(0xec, 0xec, 0xe8),
     muted: Color32::from_rgb(0xa6, 0xa8, 0xa1),
@@ -228,13 +227,18 @@ pub fn prefer(ctx: &egui::Context, preferences: &Preferences) {
 /// Ours first; egui's own stay behind them for what ours cannot draw.
 pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let bundled: [(&str, &'static [u8]); 3] = [
-        ("Inter", include_bytes!("../../../assets/fonts/inter/Inter-Regular.otf")),
-        ("Inter SemiBold", include_bytes!("../../../assets/fonts/inter/Inter-SemiBold.otf")),
-        ("JetBrains Mono", include_bytes!("../../../assets/fonts/jetbrains-mono/JetBrainsMono-Regular.ttf")),
+    let bundled: [(&str, &'static [u8], FontTweak); 3] = [
+        ("Inter", include_bytes!("../../../assets/fonts/inter/Inter-Regular.otf"), FontTweak::default()),
+        ("Inter SemiBold", include_bytes!("../../../assets/fonts/inter/Inter-SemiBold.otf"), FontTweak::default()),
+        // Each of its signs begins on a whole pixel: the same sign is the same wherever it stands, and is drawn once.
+        (
+            "JetBrains Mono",
+            include_bytes!("../../../assets/fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"),
+            FontTweak { subpixel_binning: Some(false), ..FontTweak::default() },
+        ),
     ];
-    for (name, bytes) in bundled {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for (name, bytes, tweak) in bundled {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes).tweak(tweak)));
     }
     // Last, what egui has for bytes: it has the brackets in which a character that does not show is named.
     let of = |family: &FontFamily| fonts.families.get(family).cloned().unwrap_or_default();
@@ -301,10 +305,10 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     visuals.menu_corner_radius = round;
     visuals.window_shadow = Shadow::NONE;
     visuals.popup_shadow = Shadow::NONE;
-    visuals.faint_bg_color = t.wire;
+    visuals.faint_bg_color = t.background;
     visuals.extreme_bg_color = t.background;
     visuals.text_edit_bg_color = Some(t.panel);
-    visuals.code_bg_color = t.wire;
+    visuals.code_bg_color = t.background;
     // What cannot be pressed now can still be read.
     visuals.disabled_alpha = 0.64;
     visuals.text_cursor.stroke = Stroke::new(2.0, t.accent);
@@ -332,13 +336,8 @@ mod tests {
     #[test]
     fn every_text_colour_can_be_read_on_every_ground_it_stands_on() {
         for (name, t) in [("light", &LIGHT), ("dark", &DARK)] {
-            let grounds = [
-                ("background", t.background),
-                ("panel", t.panel),
-                ("sidebar", t.sidebar),
-                ("wire", t.wire),
-                ("accent, soft", t.accent_soft),
-            ];
+            let grounds =
+                [("background", t.background), ("panel", t.panel), ("sidebar", t.sidebar), ("accent, soft", t.accent_soft)];
             let inks =
                 [("text", t.text), ("muted", t.muted), ("accent", t.accent), ("failed", t.failed), ("attention", t.attention)];
             for (ink_name, ink) in inks {

@@ -44,9 +44,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
     let t = theme::tokens(ui);
     let form_id = egui::Id::unique("form of the chosen event");
     let mut form: Form = ui.data(|data| data.get_temp(form_id)).unwrap_or_default();
-    card::bare(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 0.0;
+    card::around_bytes(ui, |ui| {
         let top = ui.cursor().top();
         let across = ui.max_rect().x_range();
         card::strip(ui, 11, |ui| {
@@ -75,8 +73,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
             Form::AsSent => body,
             Form::Headers => exchange,
         };
-        card::wire(ui, false).show(ui, |ui| {
-            ui.set_width(ui.available_width());
+        let bytes = card::bytes(ui, |ui| {
             let area = match height {
                 Some(height) => {
                     let room = height - 2.0 - (ui.cursor().top() - top) - FOOTER;
@@ -123,6 +120,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
                 }
             });
         });
+        bytes
     });
     ui.data_mut(|data| data.insert_temp(form_id, form));
 }

@@ -1,7 +1,7 @@
 //! What is wrong or stands above the choice, under the header of every page.
 
 use eframe::egui;
-use egui::Ui;
+use egui::{Color32, Ui};
 
 use crate::action::Action;
 use crate::text::labels;
@@ -14,7 +14,7 @@ pub fn notices_ui(ui: &mut Ui, notices: &[Notice], actions: &mut Vec<Action>) {
     let t = theme::tokens(ui);
     for (index, Notice { tone, text, details, offers }) in notices.iter().enumerate() {
         let (word, ink, ground, edge) = match tone {
-            Tone::Information => (labels::information(), t.muted, t.panel, t.line),
+            Tone::Information => (labels::information(), t.muted, Color32::TRANSPARENT, t.line),
             Tone::Attention => (labels::attention(), t.attention, t.attention_soft, t.attention_soft),
             Tone::Failed => (labels::failed(), t.failed, t.panel, t.line),
         };

@@ -1,7 +1,7 @@
 //! What would be sent: destination, headers, body, size, and what the server sees besides.
 
 use eframe::egui;
-use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Frame, Label, Layout, Margin, Rangef, ScrollArea, Ui, vec2};
 
 use crate::action::Action;
 use crate::text::{choices as text, figures, labels};
@@ -21,9 +21,7 @@ const ARROW: f32 = 14.0;
 
 /// Draws the card, in this height or as high as it needs to be. Whether the headers are open is kept below the id.
 pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: egui::Id, actions: &mut Vec<Action>) {
-    card::bare(ui).inner_margin(Margin::ZERO).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 0.0;
+    card::around_bytes(ui, |ui| {
         let top = ui.cursor().top();
         let across = ui.max_rect().x_range();
         heading_ui(ui, preview, actions);
@@ -38,13 +36,14 @@ pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: e
         let foot = Foot::of(ui, preview, as_sent);
         let footer_height = if footer { foot.height() } else { 0.0 };
         let room = height.map(|height| (height - 2.0 - (ui.cursor().top() - top) - footer_height).max(BODY_AT_LEAST));
-        body_ui(ui, preview, as_sent, room, !footer);
+        let bytes = body_ui(ui, preview, as_sent, room);
         if footer {
             line_across(ui, across, ui.cursor().top());
             if footer_ui(ui, preview, as_sent, &foot) {
                 set_open(ui, form_id, !as_sent);
             }
         }
+        bytes
     });
 }
 
@@ -128,12 +127,11 @@ fn request_ui(ui: &mut Ui, preview: &Preview, id: egui::Id) {
     });
 }
 
-fn body_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, room: Option<f32>, last: bool) {
+fn body_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, room: Option<f32>) -> Rangef {
     // One pixel of the line above stays visible.
     ui.add_space(1.0);
     let room = room.map(|room| room - 1.0);
-    card::wire(ui, last).show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    card::bytes(ui, |ui| {
         if preview.lines.is_empty() {
             let height = room.unwrap_or(BODY_AT_LEAST);
             ui.allocate_ui_with_layout(
@@ -161,7 +159,7 @@ fn body_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, room: Option<f32>, las
             }
             None => lines(ui),
         }
-    });
+    })
 }
 
 fn line(line: &PreviewLine) -> Line<'_> {

@@ -117,7 +117,6 @@ fn tokens(style: &Style) -> Tokens {
     let text = readable(text, far.unwrap_or(Color32::GRAY), &[background], READABLE);
     let ground = |fill: Color32| Some(opaque(fill, background)).filter(|fill| contrast(text, *fill) >= READABLE);
     let panel = ground(visuals.window_fill).unwrap_or(background);
-    let wire = ground(visuals.extreme_bg_color).unwrap_or(panel);
     let soft = |ink: Color32| {
         let tints = [0.12, 0.06].into_iter().map(|much| panel.lerp_to_gamma(ink, much));
         tints.into_iter().find(|tint| contrast(text, *tint) >= READABLE).unwrap_or(panel)
@@ -126,14 +125,12 @@ fn tokens(style: &Style) -> Tokens {
     let accent_soft = soft(accent);
     let attention = opaque(visuals.warn_fg_color, panel);
     let attention_soft = soft(attention);
-    let ink =
-        |ink: Color32| readable(opaque(ink, panel), text, &[background, panel, wire, accent_soft, attention_soft], READABLE);
+    let ink = |ink: Color32| readable(opaque(ink, panel), text, &[background, panel, accent_soft, attention_soft], READABLE);
     let grey = panel.lerp_to_gamma(text, 0.5);
     Tokens {
         background,
         panel,
         sidebar: background,
-        wire,
         line: opaque(visuals.widgets.noninteractive.bg_stroke.color, panel),
         text,
         muted: ink(visuals.weak_text_color()),
@@ -198,7 +195,7 @@ mod tests {
             let inks =
                 [("text", t.text), ("muted", t.muted), ("accent", t.accent), ("failed", t.failed), ("attention", t.attention)];
             for (ink_name, ink) in inks {
-                for ground in [t.background, t.panel, t.wire, t.accent_soft, t.attention_soft] {
+                for ground in [t.background, t.panel, t.accent_soft, t.attention_soft] {
                     let reached = contrast(ink, ground);
                     assert!(reached >= READABLE, "{name}: {ink_name} on {ground:?} reaches {reached:.2}");
                 }

@@ -1,7 +1,8 @@
 //! Cards: the quiet boxes that hold one thing each.
 
 use eframe::egui;
-use egui::{CornerRadius, Frame, Margin, Ui};
+use egui::epaint::RectShape;
+use egui::{Color32, CornerRadius, Frame, Margin, Rangef, Rect, Shape, Ui};
 
 use crate::theme;
 
@@ -32,8 +33,33 @@ pub fn strip<R>(ui: &mut Ui, vertical: i8, add: impl FnOnce(&mut Ui) -> R) -> R 
         .inner
 }
 
-/// The ground on which bytes are shown inside a bare card; its lower corners are round where nothing follows.
-pub fn wire(ui: &Ui, last: bool) -> Frame {
-    let low = if last { theme::CORNER - 1 } else { 0 };
-    Frame::new().fill(theme::tokens(ui).wire).corner_radius(CornerRadius { nw: 0, ne: 0, sw: low, se: low })
+/// A card around bytes, which say where they stand from top to bottom. What is above and below them is filled. They stand on the
+/// window's own ground: drawing that once more, pixel by pixel, would be a good part of what the window costs where there is no graphics
+/// card.
+pub fn around_bytes(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Rangef) {
+    bare(ui).fill(Color32::TRANSPARENT).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let [above, below] = [(); 2].map(|()| ui.painter().add(Shape::Noop));
+        let bytes = add(ui);
+        let whole = ui.min_rect();
+        // Inside the line around the card.
+        let round = theme::CORNER - 1;
+        let fill = |rect: Rect, corners: CornerRadius| RectShape::filled(rect, corners, theme::tokens(ui).panel);
+        let top = CornerRadius { nw: round, ne: round, ..CornerRadius::ZERO };
+        ui.painter().set(above, fill(whole.with_max_y(bytes.min), top));
+        if bytes.max < whole.bottom() {
+            let bottom = CornerRadius { sw: round, se: round, ..CornerRadius::ZERO };
+            ui.painter().set(below, fill(whole.with_min_y(bytes.max), bottom));
+        }
+    });
+}
+
+/// The bytes inside such a card, and where they stand.
+pub fn bytes(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Rangef {
+    let bytes = ui.vertical(|ui| {
+        ui.set_width(ui.available_width());
+        add(ui);
+    });
+    bytes.response.rect.y_range()
 }

@@ -39,9 +39,7 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
     let t = theme::tokens(ui);
     let form_id = egui::Id::unique("form of the crash report");
     let mut form: Form = ui.data(|data| data.get_temp(form_id)).unwrap_or_default();
-    card::bare(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 0.0;
+    card::around_bytes(ui, |ui| {
         let top = ui.cursor().top();
         let across = ui.max_rect().x_range();
         heading_ui(ui, report);
@@ -58,8 +56,7 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
         ui.add_space(1.0);
         let room = height.map(|height| (height - 2.0 - (ui.cursor().top() - top) - FOOTER).max(BODY_AT_LEAST));
         let mut texts = report.editing.map(|session| Edited::of(ui, session, report));
-        card::wire(ui, false).show(ui, |ui| {
-            ui.set_width(ui.available_width());
+        let bytes = card::bytes(ui, |ui| {
             let salt = ("report", report.seq, form, report.editing);
             let mut body = |ui: &mut Ui, fields: bool| match (&mut texts, form) {
                 (Some(texts), _) => {
@@ -103,6 +100,7 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
         if let Some(texts) = texts {
             texts.keep(ui);
         }
+        bytes
     });
     ui.data_mut(|data| data.insert_temp(form_id, form));
 }
