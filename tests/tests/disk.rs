@@ -167,6 +167,21 @@ fn a_no_on_a_full_disk_is_among_the_decisions_once_there_is_room() {
 }
 
 #[test]
+fn a_history_that_a_full_disk_keeps_from_being_read_says_so_and_is_there_again_with_room() {
+    where_disks_can_be_mounted("a_history_that_a_full_disk_keeps_from_being_read_says_so_and_is_there_again_with_room", || {
+        let computer = Computer::new(COUNTING, "http://127.0.0.1:1");
+        let disk = Disk::of_kib(1024, computer.folder());
+        computer.candor(&["on"]).well();
+        computer.count([1]);
+        disk.fill_but(0);
+        let said = computer.candor(&["log"]).fails(1);
+        assert!(said.contains("the disk is full") && said.contains("make some"), "{said}");
+        disk.free();
+        assert_eq!(computer.states(), ["queued"]);
+    });
+}
+
+#[test]
 fn a_damaged_choice_on_a_full_disk_leaves_no_empty_copies() {
     where_disks_can_be_mounted("a_damaged_choice_on_a_full_disk_leaves_no_empty_copies", || {
         let computer = Computer::new(COUNTING, "http://127.0.0.1:1");

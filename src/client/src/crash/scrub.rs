@@ -24,11 +24,27 @@ pub fn scrub(text: &str, private: &Private) -> String {
         if in_key && is_base64(line.trim()) {
             out.push_str("[code]");
         } else {
-            out.push_str(&scrub_line(line));
+            out.push_str(&scrub_shown(line, private).unwrap_or_else(|| scrub_line(line)));
         }
         out.push_str(end);
     }
     private.hide(out)
+}
+
+/// A line with characters in it that do not show: they would keep what stands around them from being known. Where something is found
+/// without them, they go with it; else the line is left to the usual way.
+fn scrub_shown(line: &str, private: &Private) -> Option<String> {
+    if line.is_ascii() || !line.contains(is_hidden) {
+        return None;
+    }
+    let shown = line.replace(is_hidden, "");
+    Some(private.hide(scrub_line(&shown))).filter(|scrubbed| *scrubbed != shown)
+}
+
+/// Soft hyphen, joiners, marks of direction and of order, selectors of variants, the mark of the byte order: they take no room.
+fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Whole paths first: their parts look like other things.
@@ -116,6 +132,19 @@ mail marta@example.org on martas-laptop, key sk_live_51H8abcdEFGH1234567890, fil
         {
             assert!(scrubbed.contains(kept), "{kept} is gone from\n{scrubbed}");
         }
+    }
+
+    #[test]
+    fn characters_that_do_not_show_hide_nothing_and_stay_where_there_is_nothing_to_hide() {
+        let private = Private::new(["marta.k".to_owned()]);
+        let scrubbed = |text: &str| scrub(text, &private);
+        assert_eq!(scrubbed("mail mar\u{200b}ta@exam\u{ad}ple.org\nnext"), "mail [e-mail]\nnext");
+        assert_eq!(scrubbed("by mar\u{2060}ta.k"), scrubbed("by marta.k"));
+        assert_eq!(scrubbed("/ho\u{200d}me/anna/x.py"), scrubbed("/home/anna/x.py"));
+        let family = "no frame for 👩\u{200d}👧 in f";
+        assert_eq!(scrubbed(family), family);
+        let once = scrubbed("mar\u{200b}ta@example.org \u{202e}");
+        assert_eq!(scrubbed(&once), once);
     }
 
     #[test]

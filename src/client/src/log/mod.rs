@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, ffi, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -94,6 +94,9 @@ pub enum LogError {
     /// SQLite refuses.
     #[error("the log cannot be used: {0}")]
     Sqlite(rusqlite::Error),
+    /// The disk is full. Reading needs room, too: SQLite keeps an index beside the log while it is open.
+    #[error("the disk is full, and even reading the log needs a little room beside it: make some, and try again")]
+    NoRoom,
     /// A later version wrote it; it is left alone.
     #[error("a newer version of Candor wrote the log (schema {version}); it is left alone ({})", path.display())]
     Newer {
@@ -116,7 +119,11 @@ pub enum LogError {
 // The sentence says the cause; a chain of causes would say it again.
 impl From<rusqlite::Error> for LogError {
     fn from(error: rusqlite::Error) -> Self {
-        Self::Sqlite(error)
+        let code = error.sqlite_error().map(|error| error.extended_code);
+        match code {
+            Some(ffi::SQLITE_FULL | ffi::SQLITE_IOERR_SHMSIZE) => Self::NoRoom,
+            _ => Self::Sqlite(error),
+        }
     }
 }
 
