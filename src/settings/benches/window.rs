@@ -193,6 +193,10 @@ impl eframe::App for Watched {
     }
 
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        if self.mode == Mode::Once && self.frames == 1 {
+            // The first frame has been drawn and shown; whatever begins now is not part of it.
+            self.ends(ctx, &cpu_ms().to_string());
+        }
         if let Some(app) = &mut self.app {
             app.logic(ctx, frame);
         }
@@ -205,10 +209,6 @@ impl eframe::App for Watched {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        if self.mode == Mode::Once && self.frames == 1 {
-            // The first frame has been drawn and shown.
-            self.ends(ui.ctx(), &cpu_ms().to_string());
-        }
         match &mut self.app {
             Some(app) => app.ui(ui, frame),
             None => {

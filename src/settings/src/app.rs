@@ -14,9 +14,10 @@ use crate::view::View;
 use crate::worker::Scope;
 use crate::{Start, fonts, panels, text, theme, worker};
 
-/// Letters are kept in a texture that is as wide as it may be from the first one on. As wide as most graphics cards allow, it would be
-/// two megabytes to fill and to copy before anything is drawn; in this, there is room for twenty thousand signs at twice the size.
-const WIDEST_TEXTURE: usize = 4096;
+/// Letters are kept in a texture that is as wide as it may be from the first one on. As wide as a graphics card allows, megabytes are
+/// filled and copied before anything is drawn; in this many pixels in each direction, for each pixel that a point has, there is room for
+/// five thousand signs.
+const WIDEST_TEXTURE: f32 = 1024.0;
 /// In so many seconds every system has put a new window in its place.
 const SETTLED: f64 = 2.0;
 
@@ -130,8 +131,11 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn raw_input_hook(&mut self, _ctx: &egui::Context, raw: &mut egui::RawInput) {
-        raw.max_texture_side = raw.max_texture_side.map(|side| side.min(WIDEST_TEXTURE));
+    fn raw_input_hook(&mut self, ctx: &egui::Context, raw: &mut egui::RawInput) {
+        let scale = raw.viewport().native_pixels_per_point.unwrap_or(1.0) * ctx.zoom_factor();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand")]
+        let widest = (WIDEST_TEXTURE * scale.max(1.0)).ceil() as usize;
+        raw.max_texture_side = raw.max_texture_side.map(|side| side.min(widest));
     }
 
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {

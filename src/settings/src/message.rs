@@ -88,6 +88,8 @@ pub enum Message {
     Failed(String),
     /// A choice was written; or why not: a sentence.
     Chosen(Result<(), String>),
+    /// The choice is in force, but something that follows from it could not be done.
+    Besides(String),
     /// Something happened beside what was asked for: a sentence.
     Remark(String),
     /// A report was saved, with so many events; or why not. `None` if the person closed the dialog.

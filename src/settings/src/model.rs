@@ -331,6 +331,7 @@ impl Model {
             }
             Message::Copied(id, copied) => self.take_copied(&id, *copied),
             Message::Failed(sentence) => self.say(Tone::Failed, sentence),
+            Message::Besides(sentence) => self.say(Tone::Attention, sentence),
             Message::Chosen(chosen) => {
                 // Whether the last choice could be written is what counts.
                 if let Some(old) = self.not_chosen.take() {

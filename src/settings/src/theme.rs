@@ -25,8 +25,6 @@ pub struct Tokens {
     pub background: Color32,
     /// Cards, menus, the selected row of the list.
     pub panel: Color32,
-    /// Behind the list of programs.
-    pub sidebar: Color32,
     /// Every line.
     pub line: Color32,
     /// Text.
@@ -53,7 +51,6 @@ pub struct Tokens {
 pub static LIGHT: Tokens = Tokens {
     background: Color32::from_rgb(0xf6, 0xf6, 0xf4),
     panel: Color32::from_rgb(0xff, 0xff, 0xff),
-    sidebar: Color32::from_rgb(0xef, 0xee, 0xeb),
     line: Color32::from_rgb(0xde, 0xdc, 0xd6),
     text: Color32::from_rgb(0x1d, 0x1d, 0x1b),
     muted: Color32::from_rgb(0x5f, 0x5e, 0x59),
@@ -70,7 +67,6 @@ pub static LIGHT: Tokens = Tokens {
 pub static DARK: Tokens = Tokens {
     background: Color32::from_rgb(0x19, 0x1a, 0x19),
     panel: Color32::from_rgb(0x21, 0x23, 0x21),
-    sidebar: Color32::from_rgb(0x1d, 0x1e, 0x1d),
     line: Color32::from_rgb(0x36, 0x39, 0x36),
     text: Color32::from_rgb(0xec, 0xec, 0xe8),
     muted: Color32::from_rgb(0xa6, 0xa8, 0xa1),
@@ -230,11 +226,12 @@ pub(crate) fn fonts() -> FontDefinitions {
     let bundled: [(&str, &'static [u8], FontTweak); 3] = [
         ("Inter", include_bytes!("../../../assets/fonts/inter/Inter-Regular.otf"), FontTweak::default()),
         ("Inter SemiBold", include_bytes!("../../../assets/fonts/inter/Inter-SemiBold.otf"), FontTweak::default()),
-        // Each of its signs begins on a whole pixel: the same sign is the same wherever it stands, and is drawn once.
+        // Each of its signs begins on a whole pixel: the same sign is the same wherever it stands, and is drawn once. Its hints would make
+        // it heavier than the text around it, and cost more than drawing it.
         (
             "JetBrains Mono",
             include_bytes!("../../../assets/fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"),
-            FontTweak { subpixel_binning: Some(false), ..FontTweak::default() },
+            FontTweak { hinting: Some(false), subpixel_binning: Some(false), ..FontTweak::default() },
         ),
     ];
     for (name, bytes, tweak) in bundled {
@@ -336,8 +333,7 @@ mod tests {
     #[test]
     fn every_text_colour_can_be_read_on_every_ground_it_stands_on() {
         for (name, t) in [("light", &LIGHT), ("dark", &DARK)] {
-            let grounds =
-                [("background", t.background), ("panel", t.panel), ("sidebar", t.sidebar), ("accent, soft", t.accent_soft)];
+            let grounds = [("background", t.background), ("panel", t.panel), ("accent, soft", t.accent_soft)];
             let inks =
                 [("text", t.text), ("muted", t.muted), ("accent", t.accent), ("failed", t.failed), ("attention", t.attention)];
             for (ink_name, ink) in inks {

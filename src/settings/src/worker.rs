@@ -264,7 +264,7 @@ impl Worker {
                 }
                 self.outbox.send(Message::Chosen(Ok(())));
                 for trouble in decided.troubles {
-                    self.outbox.send(Message::Failed(trouble));
+                    self.outbox.send(Message::Besides(trouble));
                 }
                 if let Change::History(kept) = change {
                     self.retain(&program, *kept);

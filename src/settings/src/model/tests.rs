@@ -163,6 +163,15 @@ fn a_failure_is_said_in_words_and_can_be_dismissed() {
 }
 
 #[test]
+fn what_could_not_be_done_beside_a_choice_that_is_in_force_is_no_failure_of_the_choice() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.receive(Message::Chosen(Ok(())), now());
+    model.receive(Message::Besides("The choice is in force; its receipt waits".into()), now());
+    assert_eq!(model.view().notices[0].tone, Tone::Attention);
+}
+
+#[test]
 fn a_choice_that_could_not_be_written_is_said_until_one_could() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);

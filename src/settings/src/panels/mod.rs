@@ -50,15 +50,13 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         node.set_language(crate::text::spoken().tag);
     });
     shortcuts(ui, view, actions);
-    let t = theme::tokens(ui);
     let compact = ui.available_width() < theme::COMPACT_BELOW;
     if compact {
-        let frame = Frame::new().fill(t.sidebar).inner_margin(Margin::symmetric(16, 8));
+        let frame = Frame::new().inner_margin(Margin::symmetric(16, 8));
         Panel::top("programs in a row").frame(frame).resizable(false).show(ui, |ui| programs::row_ui(ui, view, actions));
     } else {
-        let frame = Frame::new().fill(t.sidebar);
         Panel::left("programs")
-            .frame(frame)
+            .frame(Frame::new())
             .exact_size(theme::SIDEBAR)
             .resizable(false)
             .show(ui, |ui| programs::list_ui(ui, view, actions));

@@ -130,7 +130,6 @@ fn tokens(style: &Style) -> Tokens {
     Tokens {
         background,
         panel,
-        sidebar: background,
         line: opaque(visuals.widgets.noninteractive.bg_stroke.color, panel),
         text,
         muted: ink(visuals.weak_text_color()),
