@@ -7,7 +7,7 @@ use std::time::Duration;
 use candor::{Telemetry, Values};
 
 /// Longer than any disk takes on which the journeys run.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 type Error = Box<dyn std::error::Error>;
 
