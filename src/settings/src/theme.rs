@@ -223,19 +223,18 @@ pub fn prefer(ctx: &egui::Context, preferences: &Preferences) {
 /// Ours first; egui's own stay behind them for what ours cannot draw.
 pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let bundled: [(&str, &'static [u8], FontTweak); 3] = [
-        ("Inter", include_bytes!("../../../assets/fonts/inter/Inter-Regular.otf"), FontTweak::default()),
-        ("Inter SemiBold", include_bytes!("../../../assets/fonts/inter/Inter-SemiBold.otf"), FontTweak::default()),
-        // Each of its signs begins on a whole pixel: the same sign is the same wherever it stands, and is drawn once. Its hints would make
-        // it heavier than the text around it, and cost more than drawing it.
-        (
-            "JetBrains Mono",
-            include_bytes!("../../../assets/fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"),
-            FontTweak { hinting: Some(false), subpixel_binning: Some(false), ..FontTweak::default() },
-        ),
+    // Their hints make bytes heavier than the text around them, change other text by next to nothing, and cost more to follow than a
+    // sign costs to draw.
+    let unhinted = FontTweak { hinting: Some(false), ..FontTweak::default() };
+    // Each sign of bytes begins on a whole pixel: the same sign is the same wherever it stands, and is drawn once.
+    let on_pixels = FontTweak { subpixel_binning: Some(false), ..unhinted.clone() };
+    let bundled: [(&str, &'static [u8], &FontTweak); 3] = [
+        ("Inter", include_bytes!("../../../assets/fonts/inter/Inter-Regular.otf"), &unhinted),
+        ("Inter SemiBold", include_bytes!("../../../assets/fonts/inter/Inter-SemiBold.otf"), &unhinted),
+        ("JetBrains Mono", include_bytes!("../../../assets/fonts/jetbrains-mono/JetBrainsMono-Regular.ttf"), &on_pixels),
     ];
     for (name, bytes, tweak) in bundled {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes).tweak(tweak)));
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes).tweak(tweak.clone())));
     }
     // Last, what egui has for bytes: it has the brackets in which a character that does not show is named.
     let of = |family: &FontFamily| fonts.families.get(family).cloned().unwrap_or_default();
