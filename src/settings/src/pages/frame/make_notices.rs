@@ -1,37 +1,15 @@
-//! From what was read to what is drawn: pure. The window's panels and the command line share these words.
+//! What is wrong or stands above the choice.
 
 use candor::consent::{Consent, Problem, Reason, Stored};
-use candor::manifest::{Difference, Part};
 use candor::places::Places;
 use candor::registry::Program;
 use jiff::Timestamp;
 
-use crate::pages::action::Action;
-use crate::pages::view::{Dot, NewsRow, Notice, Offer, PauseFor, Tone};
-use crate::text::{figures, labels, manifests, pages as text, reasons};
-
-/// The state of a program in a word or two, and its dot.
-pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, Dot) {
-    if program.conflict.is_some() {
-        return (text::state_conflict().into(), Dot::Failed);
-    }
-    if matches!(consent.stored, Stored::Problem(_)) {
-        return (text::state_needs_attention().into(), Dot::Failed);
-    }
-    if !consent.is_answered() {
-        return (text::state_not_answered().into(), Dot::Off);
-    }
-    match consent.everything(now) {
-        Err(Reason::EverythingOff) => (text::state_off().into(), Dot::Off),
-        Err(Reason::Paused(_)) => (text::state_paused().into(), Dot::Waiting),
-        Err(_) => (text::state_held_back().into(), Dot::Attention),
-        Ok(()) => {
-            let of = program.manifest.tiers.len();
-            let on = program.manifest.tiers.iter().filter(|tier| consent.tier(&tier.id, now).is_ok()).count();
-            if on == 0 { (text::state_off().into(), Dot::Off) } else { (text::state_shares(on, of), Dot::On) }
-        }
-    }
-}
+use super::action::Action;
+use super::view::{Notice, Offer, Tone};
+use crate::pages::choices::action::ChoicesAction;
+use crate::pages::choices::view::PauseFor;
+use crate::text::{figures, labels, reasons};
 
 /// What is wrong or stands above the choice, most important first.
 pub fn notices(
@@ -62,7 +40,7 @@ pub fn notices(
         };
         // What the person stopped they can let go on, where it says so.
         let goes_on = matches!(reason, Reason::Paused(_)) && consent.record().is_some_and(|record| record.enabled);
-        let resume = Offer { label: labels::resume().into(), action: Action::Pause(PauseFor::Nothing) };
+        let resume = Offer { label: labels::resume().into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) };
         let offers = Some(resume).filter(|_| goes_on && consent.is_answered());
         say(tone, plain(&reason), details, offers.into_iter().collect());
     }
@@ -89,29 +67,6 @@ fn file_details(problem: &Problem, path: &str) -> Vec<String> {
     [reasons::remedy(problem), path.to_owned()].into_iter().chain(exactly).collect()
 }
 
-/// Parts of a manifest that wait for an answer of their own, beside what was agreed to.
-pub fn news(consent: &Consent) -> Vec<NewsRow> {
-    let Some(unagreed) = consent.unagreed() else { return Vec::new() };
-    let now = consent.manifest();
-    let row = |(part, difference): &(Part, Difference)| NewsRow {
-        what: manifests::part_name(now, part),
-        // Where the columns say it all, nothing is said twice.
-        sentence: match difference {
-            Difference::New | Difference::Looser(..) | Difference::Destination(_) => String::new(),
-            Difference::Identity | Difference::Interval | Difference::NoReview | Difference::Moved | Difference::Source => {
-                manifests::news(now, part, difference)
-            }
-        },
-        before: unagreed
-            .agreed
-            .as_ref()
-            .and_then(|agreed| manifests::part(agreed, part))
-            .unwrap_or_else(manifests::was_not_there),
-        now: manifests::part(now, part).unwrap_or_default(),
-    };
-    unagreed.parts.iter().map(row).collect()
-}
-
 /// The notice about them.
 pub fn news_notice(program: &Program) -> Notice {
     Notice {
@@ -119,8 +74,8 @@ pub fn news_notice(program: &Program) -> Notice {
         text: reasons::news(&program.manifest.app.name),
         details: Vec::new(),
         offers: vec![
-            Offer { label: labels::news_no().into(), action: Action::AnswerNews(false) },
-            Offer { label: labels::news_yes().into(), action: Action::AnswerNews(true) },
+            Offer { label: labels::news_no().into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
+            Offer { label: labels::news_yes().into(), action: Action::Choices(ChoicesAction::AnswerNews(true)) },
         ],
     }
 }

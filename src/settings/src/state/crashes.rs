@@ -1,14 +1,14 @@
 //! What the window does about crash reports: nothing leaves by anything but "Send", and only the bytes that were read.
 
 use candor::consent::{Change, CrashReports};
-use candor::log::HeldReport;
+use candor::log::{HeldReport, State};
 
-use super::Model;
-use crate::pages;
-use crate::pages::action::Action;
+use super::model::Model;
 use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::make::{CrashDesk, Editing, Outcome};
-use crate::pages::view::{Offer, Page, Question, Tone};
+use crate::pages::crashes::desk::{CrashDesk, Editing, Outcome};
+use crate::pages::crashes::read;
+use crate::pages::frame::action::{Action, Page};
+use crate::pages::frame::view::{Offer, Question, Tone};
 use crate::text::crashes as text;
 use crate::worker::message::{Command, CrashCommand, CrashNews, LogState, Meanwhile, NewText};
 
@@ -46,6 +46,11 @@ impl Model {
                 let choice = if always { CrashReports::Always } else { CrashReports::Ask };
                 return self.decide(Change::CrashReports(choice));
             }
+            CrashAction::SetTier { tier, on } => return self.set_tier(tier, on),
+            CrashAction::ShowInHistory(seq) => {
+                self.page = Page::History;
+                return self.select_row(Some(seq));
+            }
             CrashAction::AskCancelEdit => self.crashes.leaving = self.crashes.editing.is_some(),
             CrashAction::CancelEdit => {
                 self.crashes.leaving = false;
@@ -61,10 +66,7 @@ impl Model {
                 return self.ask_crash(&CrashCommand::Send(seq, body));
             }
             CrashAction::Edit(seq) => {
-                let before = self
-                    .held(seq)
-                    .zip(self.program())
-                    .map(|(report, (program, _))| pages::crashes::make::texts(program, report));
+                let before = self.held(seq).zip(self.program()).map(|(report, (program, _))| read::texts(program, report));
                 self.crashes.editing = before.map(|before| Editing { seq, before });
                 self.crashes.edits += 1;
                 self.crashes.chosen = Some(seq);
@@ -128,7 +130,8 @@ impl Model {
             CrashNews::Meanwhile(seq, Meanwhile::Changed) => {
                 desk.said = Some((seq, text::changed().to_owned(), true));
             }
-            CrashNews::Meanwhile(seq, what) => desk.gone(seq, what),
+            CrashNews::Meanwhile(seq, Meanwhile::Became(state)) => desk.gone(seq, Some(state)),
+            CrashNews::Meanwhile(seq, Meanwhile::Gone) => desk.gone(seq, None),
             CrashNews::Failed(_, why) => self.say(Tone::Failed, why),
         }
     }
@@ -141,7 +144,7 @@ impl Model {
             && !log.held.iter().any(|report| report.seq == shown)
         {
             let row = log.index.row(shown);
-            self.crashes.gone(shown, row.map_or(Meanwhile::Gone, |row| Meanwhile::Became(row.state)));
+            self.crashes.gone(shown, row.map(|row| row.state));
         }
         // Elsewhere in the window nothing is said, but nothing may go on about a report that is gone.
         let is_gone = |seq: i64| !log.held.iter().any(|report| report.seq == seq);
@@ -164,7 +167,7 @@ impl Model {
         }
         let report = self.held(self.crashes.deleting?)?;
         let (program, _) = self.program()?;
-        let (title, text) = text::delete_question(&pages::crashes::make::headline(program, report));
+        let (title, text) = text::delete_question(&read::headline(program, report));
         Some(Question {
             title,
             text,
@@ -177,11 +180,11 @@ impl Model {
 }
 
 impl CrashDesk {
-    fn gone(&mut self, seq: i64, what: Meanwhile) {
+    fn gone(&mut self, seq: i64, became: Option<State>) {
         self.chosen = None;
         self.leaving = false;
         let typing = self.editing.take().is_some_and(|editing| editing.seq == seq);
-        self.outcome = Some(Outcome::Meanwhile(seq, what, typing));
+        self.outcome = Some(Outcome::Meanwhile(seq, became, typing));
     }
 }
 
@@ -197,7 +200,8 @@ mod tests {
 
     use super::*;
     use crate::pages::crashes::view::Crashes;
-    use crate::pages::view::View;
+    use crate::pages::frame::view::View;
+    use crate::pages::programs::action::ProgramsAction;
     use crate::worker;
     use crate::worker::message::Message;
 
@@ -299,7 +303,7 @@ mod tests {
     fn a_program_without_crash_reports_has_no_such_tab() {
         let mut desk = Desk::new();
         let place = desk.view().programs.iter().position(|row| row.name == "SkellyCam").expect("built in");
-        desk.model.apply(Action::SelectProgram(place), now());
+        desk.model.apply(Action::Programs(ProgramsAction::Select(place)), now());
         assert_eq!(desk.view().crashes, None);
     }
 

@@ -1,59 +1,23 @@
 //! The window's own settings, and the list of programs.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
 
 use candor::consent::Change;
 use candor::registry::Broken;
 
-use super::{Model, leaves_some_off};
-use crate::pages::action::Action;
-use crate::pages::settings::action::WindowAction;
-use crate::pages::settings::view::{AllPrograms, BrokenPage, SettingsPage};
-use crate::pages::view::{Dot, Notice, Offer, ProgramRow, Switch, Tone};
+use super::act::leaves_some_off;
+use super::model::Model;
+use super::window::{Added, WindowDesk};
+use crate::pages::frame::view::{Notice, Tone};
+use crate::pages::parts::{Dot, Switch};
+use crate::pages::programs::action::ProgramsAction;
+use crate::pages::programs::view::{AllPrograms, BrokenPage, ProgramRow};
+use crate::pages::settings::action::SettingsAction;
+use crate::pages::settings::view::SettingsPage;
 use crate::preferences::Preferences;
 use crate::text::{self, Language, window as words};
 use crate::unseen;
 use crate::worker::message::Command;
-
-/// What is known about the window itself.
-#[derive(Debug, Default)]
-pub(super) struct WindowDesk {
-    pub(super) preferences: Preferences,
-    /// Whether the settings are open.
-    pub(super) open: bool,
-    /// The manifest that cannot be used and is shown in place of the chosen program.
-    pub(super) broken: Option<PathBuf>,
-    /// The language that was chosen and that no font here can draw.
-    pub(super) undrawn: Option<&'static Language>,
-    /// What became of the last manifest that was to be added.
-    pub(super) added: Option<Added>,
-}
-
-/// What became of a manifest that was to be added. It becomes words when it is shown, in the language of then.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Added {
-    /// It was added: the name of its program.
-    Program(String),
-    /// It was not, for a reason in a library's or the system's own words.
-    Not(String),
-    /// No path was typed.
-    NoPath,
-    /// There is no native dialog to choose one with.
-    NoDialog,
-}
-
-impl Added {
-    /// In words, and whether it failed.
-    fn said(&self) -> (String, bool) {
-        match self {
-            Self::Program(name) => (words::program_added(name), false),
-            Self::Not(why) => (words::program_not_added(why), true),
-            Self::NoPath => (text::pages::type_a_name().to_owned(), true),
-            Self::NoDialog => (words::no_dialog().to_owned(), true),
-        }
-    }
-}
 
 impl Model {
     /// What the person chose about the window.
@@ -76,7 +40,7 @@ impl Model {
 
     /// This thread speaks another language now: what was said before is said anew.
     pub fn speak(&mut self, language: &'static Language, now: jiff::Timestamp) -> Vec<Command> {
-        self.looking.forget_words();
+        self.listing.forget_words();
         let mut commands = vec![Command::Speak(language)];
         commands.extend(self.follow_index(now));
         self.refresh(now);
@@ -87,13 +51,13 @@ impl Model {
     pub(super) fn listed(&self) -> Vec<usize> {
         let hidden = &self.window.preferences.hidden;
         let ids = self.programs.programs.iter().map(|(program, _)| &program.manifest.app.id);
-        ids.enumerate().filter(|(_, id)| !hidden.contains(*id)).map(|(place, _)| place).collect()
+        ids.enumerate().filter(|(_, id)| !hidden.contains(*id)).map(|(position, _)| position).collect()
     }
 
     /// Shows a listed program if the shown one is left out of the list, or gone.
     pub(super) fn choose_listed(&mut self) -> Vec<Command> {
-        let ids: Vec<String> = self.listed().into_iter().filter_map(|place| self.id_at(place)).collect();
-        if self.broken_place().is_none()
+        let ids: Vec<String> = self.listed().into_iter().filter_map(|position| self.id_at(position)).collect();
+        if self.broken_position().is_none()
             && let Some(mended) = self.window.broken.take()
             && let Some(id) = ids.iter().find(|id| mended.file_stem() == Some(OsStr::new(id)))
             && self.selected.as_ref() != Some(id)
@@ -105,39 +69,53 @@ impl Model {
             gone => {
                 // What was shown may be what cannot be used any more; with nothing else to show, say what is wrong.
                 let is_it = |broken: &Broken| broken.path.file_stem() == gone.as_deref().map(OsStr::new);
-                let place = self.programs.broken.iter().position(is_it).or_else(|| ids.is_empty().then_some(0));
-                if let Some(place) = place.filter(|_| self.window.broken.is_none()) {
-                    self.show_broken(place);
+                let position = self.programs.broken.iter().position(is_it).or_else(|| ids.is_empty().then_some(0));
+                if let Some(position) = position.filter(|_| self.window.broken.is_none()) {
+                    self.show_broken(position);
                 }
                 self.select(ids.into_iter().next())
             }
         }
     }
 
-    pub(super) fn id_at(&self, place: usize) -> Option<String> {
-        self.programs.programs.get(place).map(|(program, _)| program.manifest.app.id.clone())
+    pub(super) fn id_at(&self, position: usize) -> Option<String> {
+        self.programs.programs.get(position).map(|(program, _)| program.manifest.app.id.clone())
     }
 
-    pub(super) fn act_on_window(&mut self, action: WindowAction) -> Vec<Command> {
-        let before = self.window.preferences.clone();
-        let mut commands = Vec::new();
-        let kept = &mut self.window.preferences;
+    /// A program in the list was chosen, or a manifest that cannot be used, which stand behind them.
+    fn show(&mut self, position: usize) -> Vec<Command> {
+        let listed = self.listed();
+        let id = listed.get(position).and_then(|listed| self.id_at(*listed));
+        (self.window.open, self.window.broken) = (false, None);
+        if let Some(broken) = position.checked_sub(listed.len()) {
+            self.show_broken(broken);
+        }
+        if id.is_some() && id != self.selected { self.select(id) } else { Vec::new() }
+    }
+
+    pub(super) fn act_on_programs(&mut self, action: ProgramsAction) -> Vec<Command> {
         match action {
-            WindowAction::ShowSettings(open) => (self.window.open, self.window.added) = (open, None),
-            WindowAction::Theme(theme) => kept.theme = theme,
-            WindowAction::TextSize(percent) => kept.text_size = percent,
-            WindowAction::Language(tag) => kept.language = tag,
-            WindowAction::LessMovement(less) => kept.less_movement = less,
-            WindowAction::Hide(id, hide) => {
-                if hide {
-                    kept.hidden.insert(id);
-                } else {
-                    kept.hidden.remove(&id);
-                }
-                commands = self.choose_listed();
+            ProgramsAction::Select(position) => return self.show(position),
+            ProgramsAction::AllPrograms(on) => return self.changing_preferences(|model| model.switch_all(on)),
+            ProgramsAction::ShowSettings(open) => (self.window.open, self.window.added) = (open, None),
+            ProgramsAction::ForgetManifest(position) => {
+                return self.changing_preferences(|model| {
+                    let added = &mut model.window.preferences.added;
+                    if let Some(broken) = model.programs.broken.get(position) {
+                        added.retain(|added| *added != broken.path);
+                    }
+                    vec![Command::Given(added.clone())]
+                });
             }
-            WindowAction::AskManifest => return vec![Command::AskManifest],
-            WindowAction::AddManifest(path) => {
+        }
+        Vec::new()
+    }
+
+    pub(super) fn act_on_settings(&mut self, action: SettingsAction) -> Vec<Command> {
+        match action {
+            SettingsAction::Close => (self.window.open, self.window.added) = (false, None),
+            SettingsAction::AskManifest => return vec![Command::AskManifest],
+            SettingsAction::AddManifest(path) => {
                 let path = path.trim();
                 if path.is_empty() {
                     self.window.added = Some(Added::NoPath);
@@ -145,14 +123,39 @@ impl Model {
                 }
                 return vec![Command::AddManifest(self.typed_path(path))];
             }
-            WindowAction::ForgetManifest(place) => {
-                if let Some(broken) = self.programs.broken.get(place) {
-                    kept.added.retain(|added| *added != broken.path);
-                }
-                commands.push(Command::Given(kept.added.clone()));
+            SettingsAction::AllPrograms(on) => return self.changing_preferences(|model| model.switch_all(on)),
+            SettingsAction::Unhide(id) => {
+                return self.changing_preferences(|model| {
+                    model.window.preferences.hidden.remove(&id);
+                    model.choose_listed()
+                });
             }
-            WindowAction::AllPrograms(on) => commands = self.switch_all(on),
+            SettingsAction::Theme(theme) => return self.prefer(|kept| kept.theme = theme),
+            SettingsAction::TextSize(percent) => return self.prefer(|kept| kept.text_size = percent),
+            SettingsAction::Language(tag) => return self.prefer(|kept| kept.language = tag),
+            SettingsAction::LessMovement(less) => return self.prefer(|kept| kept.less_movement = less),
         }
+        Vec::new()
+    }
+
+    pub(super) fn hide(&mut self, id: String) -> Vec<Command> {
+        self.changing_preferences(|model| {
+            model.window.preferences.hidden.insert(id);
+            model.choose_listed()
+        })
+    }
+
+    fn prefer(&mut self, change: impl FnOnce(&mut Preferences)) -> Vec<Command> {
+        self.changing_preferences(|model| {
+            change(&mut model.window.preferences);
+            Vec::new()
+        })
+    }
+
+    /// Does it, and has the preferences kept if it changed them.
+    fn changing_preferences(&mut self, change: impl FnOnce(&mut Self) -> Vec<Command>) -> Vec<Command> {
+        let before = self.window.preferences.clone();
+        let mut commands = change(self);
         if self.window.preferences != before {
             commands.extend(self.keep_preferences());
         }
@@ -274,23 +277,21 @@ impl Model {
         self.programs.broken.iter().map(row)
     }
 
-    /// A place in the list was chosen, so many behind the programs that can be shown.
-    pub(super) fn show_broken(&mut self, place: usize) {
-        self.window.broken = self.programs.broken.get(place).map(|broken| broken.path.clone());
+    /// A position in the list was chosen, so many behind the programs that can be shown.
+    pub(super) fn show_broken(&mut self, position: usize) {
+        self.window.broken = self.programs.broken.get(position).map(|broken| broken.path.clone());
     }
 
     /// Where the one that is shown stands among the broken ones.
-    pub(super) fn broken_place(&self) -> Option<usize> {
+    pub(super) fn broken_position(&self) -> Option<usize> {
         let path = self.window.broken.as_ref()?;
         self.programs.broken.iter().position(|broken| broken.path == *path)
     }
 
     /// What is wrong; a manifest that was added by hand can be taken off the list.
     pub(super) fn broken_page(&self) -> Option<BrokenPage> {
-        let place = self.broken_place()?;
-        let broken = self.programs.broken.get(place)?;
-        let forget =
-            Offer { label: words::forget_manifest().to_owned(), action: Action::Window(WindowAction::ForgetManifest(place)) };
+        let position = self.broken_position()?;
+        let broken = self.programs.broken.get(position)?;
         Some(BrokenPage {
             title: file_name(broken),
             sentence: text::reasons::manifest_broken().to_owned(),
@@ -298,7 +299,7 @@ impl Model {
                 (text::reasons::broken_why().to_owned(), unseen::named(&broken.reason).into_owned()),
                 (text::reasons::broken_file().to_owned(), unseen::named(&self.places.shown(&broken.path)).into_owned()),
             ],
-            forget: Some(forget).filter(|_| self.window.preferences.added.contains(&broken.path)),
+            forget: Some(position).filter(|_| self.window.preferences.added.contains(&broken.path)),
         })
     }
 }

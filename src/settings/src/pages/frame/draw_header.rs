@@ -3,8 +3,9 @@
 use eframe::egui;
 use egui::{Label, Layout, Ui, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::view::{Header, Page, Switch as SwitchView, View};
+use super::action::{Action, Page};
+use super::view::{Header, View};
+use crate::pages::parts::Switch as SwitchView;
 use crate::text::{Word, labels};
 use crate::theme;
 use crate::widgets::switch::{self, Switch};

@@ -1,11 +1,31 @@
 //! What the window does, without a window: actions in, commands and the view out.
 
+use crate::pages::about::action::AboutAction;
+use crate::pages::choices::action::ChoicesAction;
+use crate::pages::fields::view::Withhold;
+use crate::pages::frame::action::Action;
+use crate::pages::frame::action::Page;
+use crate::pages::frame::view::Notice;
+use crate::pages::frame::view::Offer;
+use crate::pages::frame::view::Tone;
+use crate::pages::history::action::HistoryAction;
+use crate::pages::programs::action::ProgramsAction;
+use crate::pages::settings::action::SettingsAction;
+use crate::pages::your_data::action::YourDataAction;
+use crate::pages::your_data::view::ReportFormat;
+use crate::preferences::Preferences;
+use crate::state::model::Model;
+use crate::worker::message::Command;
+use crate::worker::message::LogState;
+use crate::worker::message::Message;
+use candor::consent::Change;
 use candor::places::Environment;
+use candor::places::Places;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
 
-use super::*;
-use crate::pages::history::action::RowsAction;
-use crate::pages::settings::action::WindowAction;
-use crate::pages::view::PauseFor;
+use crate::pages::choices::view::PauseFor;
 use crate::worker;
 
 fn now() -> Timestamp {
@@ -26,7 +46,7 @@ fn window(home: &tempfile::TempDir, registered: bool) -> Model {
 }
 
 fn set(tier: &str, on: bool) -> Action {
-    Action::SetTier { tier: tier.into(), on }
+    Action::Choices(ChoicesAction::SetTier { tier: tier.into(), on })
 }
 
 /// What the worker would do: decide, and read again.
@@ -58,7 +78,7 @@ fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_onc
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
     model.apply(set("existence_ping", true), now());
-    let commands = model.apply(Action::ShareSwitchedOn, now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
     assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Answer(["existence_ping".to_owned()].into()))]);
     obey(&mut model, commands);
     assert!(!model.view().choices.answering);
@@ -76,19 +96,23 @@ fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_writte
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, false);
     model.apply(set("existence_ping", true), now());
-    assert_eq!(model.apply(Action::ShareSwitchedOn, now()), []);
+    assert_eq!(model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now()), []);
     assert!(model.view().question.is_some());
     assert_eq!(model.apply(Action::CloseQuestion, now()), []);
     assert!(model.view().question.is_none() && model.view().choices.answering, "leaving the question answers nothing");
-    model.apply(Action::ShareSwitchedOn, now());
+    model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
     let commands = model.apply(Action::ConfirmOlderReader, now());
     assert_eq!(commands.len(), 1);
     let mut whole = window(&home, false);
     for tier in ["existence_ping", "system_fingerprint", "usage_analytics"] {
         whole.apply(set(tier, true), now());
     }
-    assert_eq!(whole.apply(Action::ShareSwitchedOn, now()).len(), 1, "everything is what an older one would send anyway");
-    assert_eq!(whole.apply(Action::ShareNothing, now()).len(), 1, "no asks nothing");
+    assert_eq!(
+        whole.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now()).len(),
+        1,
+        "everything is what an older one would send anyway"
+    );
+    assert_eq!(whole.apply(Action::Choices(ChoicesAction::ShareNothing), now()).len(), 1, "no asks nothing");
 }
 
 #[test]
@@ -113,24 +137,24 @@ fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
     };
     assert!(words(&model).is_empty(), "there is nothing to pause before an answer");
     model.apply(set("existence_ping", true), now());
-    let commands = model.apply(Action::ShareSwitchedOn, now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
     obey(&mut model, commands);
     assert_eq!(words(&model)[0], "Not paused");
-    let commands = model.apply(Action::Pause(PauseFor::Hour), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::Pause(PauseFor::Hour)), now());
     obey(&mut model, commands);
     assert_eq!(words(&model)[..2], ["Paused until today 21:15:03", "Resume now"]);
     assert_eq!(model.view().programs[1].state, "Paused");
     let notice = &model.view().notices[0];
-    let offer = Offer { label: "Resume now".into(), action: Action::Pause(PauseFor::Nothing) };
+    let offer = Offer { label: "Resume now".into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) };
     assert_eq!(notice.offers, [offer], "beside the notice that says so: {}", notice.text);
     let end = model.until(now()).expect("it ends by itself");
     model.pass_time(end);
     assert_eq!(words(&model)[0], "Not paused");
     assert_eq!((model.until(end), model.view().programs[1].state.as_str()), (None, "Shares 1 of 3"));
-    let commands = model.apply(Action::Pause(PauseFor::Today), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::Pause(PauseFor::Today)), now());
     obey(&mut model, commands);
     assert_eq!(words(&model)[0], "Paused until 22 Nov 00:00:00");
-    let commands = model.apply(Action::Pause(PauseFor::Nothing), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)), now());
     obey(&mut model, commands);
     assert_eq!(words(&model)[0], "Not paused");
     let commands = model.apply(Action::SetEverything(false), now());
@@ -142,14 +166,14 @@ fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
 fn clearing_the_history_asks_once_and_says_what_it_does_not_do() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    assert_eq!(model.apply(Action::AskClear, now()), []);
+    assert_eq!(model.apply(Action::YourData(YourDataAction::AskClear), now()), []);
     let question = model.view().question.clone().expect("asked");
     assert!(question.text.iter().any(|text| text.contains("clearing does not erase it")));
     assert_eq!(question.offers[0].action, Action::CloseQuestion, "the first answer is the one that changes nothing");
     assert_eq!(model.apply(Action::CloseQuestion, now()), []);
     assert!(model.view().question.is_none());
-    model.apply(Action::AskClear, now());
-    assert_eq!(model.apply(Action::Clear, now()), [Command::Clear("skellycam".into())]);
+    model.apply(Action::YourData(YourDataAction::AskClear), now());
+    assert_eq!(model.apply(Action::YourData(YourDataAction::Clear), now()), [Command::Clear("skellycam".into())]);
     assert!(model.view().question.is_none());
 }
 
@@ -196,9 +220,9 @@ fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
         model.view().your_data.ask_path,
         Some((ReportFormat::Json, format!("~{}report.json", std::path::MAIN_SEPARATOR)))
     );
-    let commands = model.apply(Action::SaveReportTo(ReportFormat::Json, " ~/report.json ".into()), now());
+    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(ReportFormat::Json, " ~/report.json ".into())), now());
     assert_eq!(commands, [Command::SaveTo("skellycam".into(), ReportFormat::Json, home.path().join("report.json"))]);
-    assert_eq!(model.apply(Action::SaveReportTo(ReportFormat::Json, " ".into()), now()), []);
+    assert_eq!(model.apply(Action::YourData(YourDataAction::SaveTo(ReportFormat::Json, " ".into())), now()), []);
 }
 
 #[test]
@@ -209,7 +233,7 @@ fn a_field_is_withheld_alone_and_taken_out_of_every_message_that_carries_it() {
         model.view().choices.tiers.iter().flat_map(|tier| &tier.fields).all(|field| field.send.is_none()),
         "not before an answer"
     );
-    let commands = model.apply(Action::ShareSwitchedOn, now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
     obey(&mut model, commands);
     let commands = model.apply(set("existence_ping", true), now());
     obey(&mut model, commands);
@@ -218,11 +242,13 @@ fn a_field_is_withheld_alone_and_taken_out_of_every_message_that_carries_it() {
         fields.into_iter().find(|field| field.path == "app_version").and_then(|field| field.send).expect("can be chosen")
     };
     assert!(send(&model).switch.on && model.view().choices.preview.body.contains("app_version"));
-    let commands = model.apply(Action::Withhold { entries: send(&model).entries, withheld: true }, now());
+    let commands = model
+        .apply(Action::Choices(ChoicesAction::Withhold(Withhold { entries: send(&model).entries, withheld: true })), now());
     assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Withhold(send(&model).entries, true))]);
     obey(&mut model, commands);
     assert!(!send(&model).switch.on && !model.view().choices.preview.body.contains("app_version"));
-    let commands = model.apply(Action::Withhold { entries: send(&model).entries, withheld: false }, now());
+    let commands = model
+        .apply(Action::Choices(ChoicesAction::Withhold(Withhold { entries: send(&model).entries, withheld: false })), now());
     obey(&mut model, commands);
     assert!(send(&model).switch.on && model.view().choices.preview.body.contains("app_version"));
     obey(&mut model, vec![Command::Decide("skellycam".into(), Change::Withhold(vec!["app_opened/*".into()], true))]);
@@ -234,16 +260,19 @@ fn a_field_is_withheld_alone_and_taken_out_of_every_message_that_carries_it() {
 fn replacing_the_identity_asks_once_and_says_what_servers_keep() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    assert_eq!(model.apply(Action::AskReplaceIdentity, now()), []);
+    assert_eq!(model.apply(Action::YourData(YourDataAction::AskReplaceIdentity), now()), []);
     let question = model.view().question.clone().expect("asked");
     assert!(question.text[0].contains("stays there"), "{question:?}");
     assert_eq!(question.offers[0].action, Action::CloseQuestion);
-    assert_eq!(model.apply(Action::ReplaceIdentity, now()), [Command::ReplaceIdentity("skellycam".into())]);
+    assert_eq!(
+        model.apply(Action::YourData(YourDataAction::ReplaceIdentity), now()),
+        [Command::ReplaceIdentity("skellycam".into())]
+    );
     assert!(model.view().question.is_none());
 }
 
-fn window_does(model: &mut Model, action: WindowAction) -> Vec<Command> {
-    model.apply(Action::Window(action), now())
+fn window_does(model: &mut Model, action: Action) -> Vec<Command> {
+    model.apply(action, now())
 }
 
 fn answered(home: &tempfile::TempDir) -> Model {
@@ -266,15 +295,15 @@ fn state(name: &str, state: &str) -> (String, String) {
 fn a_program_that_is_left_out_of_the_list_goes_on_as_it_was_and_comes_back() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home);
-    let commands = window_does(&mut model, WindowAction::Hide("skellycam".into(), true));
+    let commands = window_does(&mut model, Action::About(AboutAction::Hide("skellycam".into())));
     assert!(commands.contains(&Command::Watch("ets2la".into())), "another one is shown: {commands:?}");
     assert!(!commands.iter().any(|command| matches!(command, Command::Decide(..))));
     assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3")]);
     assert_eq!(model.view().selected, Some(0));
-    window_does(&mut model, WindowAction::ShowSettings(true));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
     assert_eq!(model.view().settings.as_ref().expect("open").hidden, [("skellycam".to_owned(), "SkellyCam".to_owned())]);
-    window_does(&mut model, WindowAction::Hide("skellycam".into(), false));
-    model.apply(Action::SelectProgram(1), now());
+    window_does(&mut model, Action::Settings(SettingsAction::Unhide("skellycam".into())));
+    model.apply(Action::Programs(ProgramsAction::Select(1)), now());
     assert_eq!(model.view().header.title, "SkellyCam");
     assert!(model.view().settings.is_none(), "choosing a program leaves the settings");
 }
@@ -286,12 +315,12 @@ fn one_switch_turns_every_program_off_and_brings_back_only_those_that_it_turned_
     assert!(model.view().all_programs.is_none(), "there is nothing to switch before an answer");
     model = answered(&home);
     obey(&mut model, vec![Command::Decide("ets2la".into(), Change::Off)]);
-    let commands = window_does(&mut model, WindowAction::AllPrograms(false));
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
     let decided: Vec<_> = commands.iter().filter(|command| matches!(command, Command::Decide(..))).cloned().collect();
     assert_eq!(decided, [Command::Decide("skellycam".into(), Change::Off)]);
     obey(&mut model, commands);
     assert_eq!(states(&model), [state("ETS2LA", "Off"), state("SkellyCam", "Off")]);
-    let commands = window_does(&mut model, WindowAction::AllPrograms(true));
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(true)));
     obey(&mut model, commands);
     assert_eq!(states(&model), [state("ETS2LA", "Off"), state("SkellyCam", "Shares 1 of 3")]);
     obey(&mut model, vec![Command::Decide("skellycam".into(), Change::Off)]);
@@ -303,12 +332,12 @@ fn one_switch_turns_every_program_off_and_brings_back_only_those_that_it_turned_
 fn every_program_that_was_turned_off_comes_back_also_when_the_switch_was_used_twice() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home);
-    let commands = window_does(&mut model, WindowAction::AllPrograms(false));
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
     obey(&mut model, commands);
     let commands = model.apply(Action::SetEverything(true), now());
     obey(&mut model, commands);
     for on in [false, true] {
-        let commands = window_does(&mut model, WindowAction::AllPrograms(on));
+        let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(on)));
         obey(&mut model, commands);
     }
     assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3"), state("SkellyCam", "Shares 1 of 3")]);
@@ -321,7 +350,7 @@ fn the_switch_for_every_program_says_which_it_does_not_reach() {
     let broken = candor::registry::Broken { reason: "gone".into(), path: home.path().join("other.toml") };
     let programs = worker::read_programs(&model.places, &[]);
     model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
-    window_does(&mut model, WindowAction::AllPrograms(false));
+    window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
     assert!(model.view().notices[0].text.starts_with("Not switched off: other.toml."), "{:?}", model.view().notices);
 }
 
@@ -329,13 +358,13 @@ fn the_switch_for_every_program_says_which_it_does_not_reach() {
 fn a_no_to_one_program_after_all_were_turned_off_is_not_undone_with_the_others() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home);
-    let commands = window_does(&mut model, WindowAction::AllPrograms(false));
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
     obey(&mut model, commands);
     for on in [true, false] {
         let commands = model.apply(Action::SetEverything(on), now());
         obey(&mut model, commands);
     }
-    let commands = window_does(&mut model, WindowAction::AllPrograms(true));
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(true)));
     obey(&mut model, commands);
     assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3"), state("SkellyCam", "Off")]);
 }
@@ -347,9 +376,9 @@ fn a_program_that_may_know_the_main_switch_alone_is_not_brought_back_without_a_q
     for (id, tier) in [("skellycam", "existence_ping"), ("ets2la", "activity_ping")] {
         obey(&mut model, vec![Command::Decide(id.into(), Change::Answer([tier.to_owned()].into()))]);
     }
-    let commands = window_does(&mut model, WindowAction::AllPrograms(false));
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
     obey(&mut model, commands);
-    let commands = window_does(&mut model, WindowAction::AllPrograms(true));
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(true)));
     assert!(!commands.iter().any(|command| matches!(command, Command::Decide(..))), "{commands:?}");
     assert!(model.view().notices[0].text.contains("ETS2LA, SkellyCam stay off"), "{:?}", model.view().notices[0]);
 }
@@ -359,10 +388,10 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
     assert_eq!(
-        window_does(&mut model, WindowAction::AddManifest(" ~/other.toml ".into())),
+        window_does(&mut model, Action::Settings(SettingsAction::AddManifest(" ~/other.toml ".into()))),
         [Command::AddManifest(home.path().join("other.toml"))]
     );
-    window_does(&mut model, WindowAction::ShowSettings(true));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
     model.receive(Message::Added(Err("line 3: no tier".into())), now());
     let said = |model: &Model| model.view().settings.as_ref().expect("open").added.clone().expect("said");
     assert_eq!(said(&model), ("Not added: line 3: no tier.".to_owned(), true));
@@ -373,14 +402,15 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
     let broken = candor::registry::Broken { reason: "gone".into(), path };
     let programs = worker::read_programs(&model.places, &[]);
     model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
-    window_does(&mut model, WindowAction::ShowSettings(false));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
     assert_eq!(states(&model)[2], state("other.toml", "Broken manifest"));
     assert_eq!(model.view().broken, None, "nobody is disturbed by another program");
-    model.apply(Action::SelectProgram(2), now());
+    model.apply(Action::Programs(ProgramsAction::Select(2)), now());
     assert_eq!(model.view().selected, Some(2));
     let page = model.view().broken.clone().expect("shown");
     assert!(page.facts.iter().any(|(_, value)| value == "gone") && page.facts.iter().any(|(_, value)| value == "~/other.toml"));
-    let commands = model.apply(page.forget.expect("it was added by hand").action, now());
+    let commands =
+        model.apply(Action::Programs(ProgramsAction::ForgetManifest(page.forget.expect("it was added by hand"))), now());
     assert!(commands.contains(&Command::Given(Vec::new())) && model.preferences().added.is_empty());
 }
 
@@ -389,7 +419,7 @@ fn the_settings_say_which_of_them_could_not_be_read() {
     use crate::preferences::{Kept, Unusable};
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    window_does(&mut model, WindowAction::ShowSettings(true));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
     let mut said = |unusable| {
         model.set_preferences(Preferences { unusable, ..Preferences::default() }, now());
         model.view().settings.as_ref().expect("open").unusable.clone()
@@ -410,8 +440,8 @@ fn the_settings_say_which_of_them_could_not_be_read() {
 fn what_became_of_a_manifest_is_said_in_the_language_that_is_spoken_now() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    window_does(&mut model, WindowAction::ShowSettings(true));
-    let german = words::Language::tagged("de").expect("a language");
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
+    let german = crate::text::Language::tagged("de").expect("a language");
     let path = home.path().join("other.toml");
     for (message, english, translated) in [
         (Message::Added(Err("line 3: no tier".into())), "Not added: line 3: no tier.", "Nicht hinzugefügt: line 3: no tier."),
@@ -422,11 +452,11 @@ fn what_became_of_a_manifest_is_said_in_the_language_that_is_spoken_now() {
             "Hier gibt es keinen Dateidialog. Gib den Pfad der Datei ein.",
         ),
     ] {
-        words::speak(words::Language::english());
+        crate::text::speak(crate::text::Language::english());
         model.receive(message, now());
         let said = |model: &Model| model.view().settings.as_ref().expect("open").added.clone().expect("said").0;
         assert_eq!(said(&model), english);
-        words::speak(german);
+        crate::text::speak(german);
         model.speak(german, now());
         assert_eq!(said(&model), translated);
     }
@@ -443,8 +473,8 @@ fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
     programs.broken.push(candor::registry::Broken { reason: "gone".into(), path });
     model.receive(Message::Programs(programs), now());
     assert_eq!(model.view().broken.as_ref().map(|page| page.title.as_str()), Some("skellycam.toml"));
-    window_does(&mut model, WindowAction::ShowSettings(true));
-    window_does(&mut model, WindowAction::ShowSettings(false));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
     assert!(model.view().broken.is_some(), "the settings lead back to where one was");
     model.receive(Message::Programs(whole), now());
     assert_eq!((model.view().broken.as_ref(), model.view().header.title.as_str()), (None, "SkellyCam"), "it is mended");
@@ -454,8 +484,8 @@ fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
 fn what_is_chosen_about_the_window_is_kept_and_spoken() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    let commands = window_does(&mut model, WindowAction::Language(Some("fi".into())));
-    let finnish = words::Language::tagged("fi").expect("a language");
+    let commands = window_does(&mut model, Action::Settings(SettingsAction::Language(Some("fi".into()))));
+    let finnish = crate::text::Language::tagged("fi").expect("a language");
     assert_eq!(model.language(), finnish);
     assert!(model.speak(finnish, now()).contains(&Command::Speak(finnish)));
     let kept = commands.iter().find_map(|command| match command {
@@ -463,15 +493,19 @@ fn what_is_chosen_about_the_window_is_kept_and_spoken() {
         _ => None,
     });
     assert_eq!(kept, Some(Some("fi".into())));
-    assert_eq!(window_does(&mut model, WindowAction::Language(Some("fi".into()))), [], "what is so already is not kept again");
-    assert_eq!(window_does(&mut model, WindowAction::ShowSettings(true)), []);
+    assert_eq!(
+        window_does(&mut model, Action::Settings(SettingsAction::Language(Some("fi".into())))),
+        [],
+        "what is so already is not kept again"
+    );
+    assert_eq!(window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true))), []);
 }
 
 /// A window that has read a log of so many messages, one a minute.
 fn with_log(home: &tempfile::TempDir, events: i64) -> Model {
     let mut model = window(home, true);
     model.apply(set("existence_ping", true), now());
-    let commands = model.apply(Action::ShareSwitchedOn, now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
     obey(&mut model, commands);
     model.receive(log_of(1, events), now());
     model.apply(Action::ShowPage(Page::History), now());
@@ -491,8 +525,8 @@ fn log_of(first: i64, last: i64) -> Message {
     Message::Log("skellycam".into(), Box::new(log))
 }
 
-fn rows(model: &mut Model, action: RowsAction) -> Vec<Command> {
-    model.apply(Action::Rows(action), now())
+fn rows(model: &mut Model, action: HistoryAction) -> Vec<Command> {
+    model.apply(Action::History(action), now())
 }
 
 fn chosen(model: &Model) -> (Option<i64>, Vec<i64>) {
@@ -503,22 +537,22 @@ fn chosen(model: &Model) -> (Option<i64>, Vec<i64>) {
 fn several_rows_are_chosen_one_by_one_in_a_row_or_all_and_one_is_left() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = with_log(&home, 20);
-    assert_eq!(model.apply(Action::SelectRow(Some(10)), now()), [Command::ReadEvent(10)]);
-    assert_eq!(rows(&mut model, RowsAction::Through(12)), [Command::ReadEvent(12)]);
+    assert_eq!(model.apply(Action::History(HistoryAction::Select(Some(10))), now()), [Command::ReadEvent(10)]);
+    assert_eq!(rows(&mut model, HistoryAction::Through(12)), [Command::ReadEvent(12)]);
     assert_eq!(chosen(&model), (Some(12), vec![10, 11, 12]));
-    rows(&mut model, RowsAction::Through(8));
+    rows(&mut model, HistoryAction::Through(8));
     assert_eq!(chosen(&model), (Some(8), vec![8, 9, 10]), "the choice turns round where it began");
-    rows(&mut model, RowsAction::Toggle(15));
+    rows(&mut model, HistoryAction::Toggle(15));
     assert_eq!(chosen(&model), (Some(15), vec![8, 9, 10, 15]));
-    rows(&mut model, RowsAction::Toggle(15));
+    rows(&mut model, HistoryAction::Toggle(15));
     assert_eq!(chosen(&model), (Some(15), vec![8, 9, 10]), "it can be looked at all the same");
-    assert_eq!(rows(&mut model, RowsAction::Focus(10)), [Command::ReadEvent(10)]);
+    assert_eq!(rows(&mut model, HistoryAction::Focus(10)), [Command::ReadEvent(10)]);
     assert_eq!(chosen(&model), (Some(10), vec![8, 9, 10]));
-    rows(&mut model, RowsAction::All);
+    rows(&mut model, HistoryAction::All);
     assert_eq!(chosen(&model), (Some(10), (1..=20).collect()));
-    rows(&mut model, RowsAction::One);
+    rows(&mut model, HistoryAction::One);
     assert_eq!(chosen(&model), (Some(10), vec![10]));
-    rows(&mut model, RowsAction::Toggle(10));
+    rows(&mut model, HistoryAction::Toggle(10));
     assert_eq!(chosen(&model), (Some(10), vec![10]), "one stays");
 }
 
@@ -526,11 +560,11 @@ fn several_rows_are_chosen_one_by_one_in_a_row_or_all_and_one_is_left() {
 fn without_a_choice_before_shift_chooses_one_and_all_begins_at_the_top() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = with_log(&home, 5);
-    assert_eq!(rows(&mut model, RowsAction::Copy), []);
-    rows(&mut model, RowsAction::Through(3));
+    assert_eq!(rows(&mut model, HistoryAction::Copy), []);
+    rows(&mut model, HistoryAction::Through(3));
     assert_eq!(chosen(&model), (Some(3), vec![3]));
-    model.apply(Action::SelectRow(None), now());
-    assert_eq!(rows(&mut model, RowsAction::All), [Command::ReadEvent(5)]);
+    model.apply(Action::History(HistoryAction::Select(None)), now());
+    assert_eq!(rows(&mut model, HistoryAction::All), [Command::ReadEvent(5)]);
     assert_eq!(chosen(&model), (Some(5), vec![1, 2, 3, 4, 5]));
 }
 
@@ -538,8 +572,8 @@ fn without_a_choice_before_shift_chooses_one_and_all_begins_at_the_top() {
 fn chosen_rows_stay_chosen_when_new_ones_come_and_only_what_is_gone_is_not() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = with_log(&home, 20);
-    model.apply(Action::SelectRow(Some(3)), now());
-    rows(&mut model, RowsAction::Through(6));
+    model.apply(Action::History(HistoryAction::Select(Some(3))), now());
+    rows(&mut model, HistoryAction::Through(6));
     model.receive(log_of(1, 400), now());
     assert_eq!(chosen(&model), (Some(6), vec![3, 4, 5, 6]));
     model.receive(log_of(5, 400), now());
@@ -550,13 +584,16 @@ fn chosen_rows_stay_chosen_when_new_ones_come_and_only_what_is_gone_is_not() {
 fn what_is_filtered_out_is_not_copied_and_another_order_changes_no_choice() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = with_log(&home, 20);
-    model.apply(Action::SelectRow(Some(3)), now());
-    rows(&mut model, RowsAction::Through(6));
+    model.apply(Action::History(HistoryAction::Select(Some(3))), now());
+    rows(&mut model, HistoryAction::Through(6));
     let by_size =
         crate::pages::history::query::Query { column: crate::pages::history::query::SortColumn::Size, ..Default::default() };
-    model.apply(Action::Look(by_size.clone()), now());
+    model.apply(Action::History(HistoryAction::Show(by_size.clone())), now());
     assert_eq!(chosen(&model), (Some(6), vec![3, 4, 5, 6]));
-    model.apply(Action::Look(crate::pages::history::query::Query { words: "x".into(), ..by_size }), now());
+    model.apply(
+        Action::History(HistoryAction::Show(crate::pages::history::query::Query { words: "x".into(), ..by_size })),
+        now(),
+    );
     assert_eq!(chosen(&model), (Some(6), vec![6]));
 }
 
@@ -564,15 +601,15 @@ fn what_is_filtered_out_is_not_copied_and_another_order_changes_no_choice() {
 fn what_was_copied_is_said_until_something_else_is_chosen_and_goes_to_the_clipboard_once() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = with_log(&home, 20);
-    model.apply(Action::SelectRow(Some(3)), now());
-    rows(&mut model, RowsAction::Through(4));
-    let commands = rows(&mut model, RowsAction::Copy);
+    model.apply(Action::History(HistoryAction::Select(Some(3))), now());
+    rows(&mut model, HistoryAction::Through(4));
+    let commands = rows(&mut model, HistoryAction::Copy);
     assert_eq!(commands, [Command::CopyRows("skellycam".into(), Arc::new([3, 4].into_iter().collect()))]);
     let copied = crate::worker::message::Copied { text: "{}\n{}\n".into(), messages: 2, chosen: 2, is_cut: false };
     model.receive(Message::Copied("skellycam".into(), Box::new(copied.clone())), now());
     assert_eq!((model.take_clipboard().as_deref(), model.take_clipboard()), (Some("{}\n{}\n"), None));
     assert_eq!(model.view().history.copied, "2 messages are copied.");
-    rows(&mut model, RowsAction::Through(5));
+    rows(&mut model, HistoryAction::Through(5));
     assert_eq!(model.view().history.copied, "");
     let cut = crate::worker::message::Copied { chosen: 30, is_cut: true, ..copied };
     model.receive(Message::Copied("skellycam".into(), Box::new(cut)), now());
@@ -584,7 +621,7 @@ fn what_was_copied_is_said_until_something_else_is_chosen_and_goes_to_the_clipbo
 fn a_million_rows_are_chosen_at_once() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = with_log(&home, 1_000_000);
-    rows(&mut model, RowsAction::All);
+    rows(&mut model, HistoryAction::All);
     let view = model.view();
     assert_eq!((view.history.chosen.len(), view.history.selected), (1_000_000, Some(1_000_000)));
 }
@@ -593,7 +630,7 @@ fn a_million_rows_are_chosen_at_once() {
 fn a_manifest_with_a_name_of_ten_thousand_characters_is_refused_and_the_window_says_where_and_why() {
     let home = tempfile::tempdir().expect("folder");
     let places = Places::below(home.path(), Environment::default());
-    let text = include_str!("../../../../../assets/apps/ets2la.toml");
+    let text = include_str!("../../../../assets/apps/ets2la.toml");
     std::fs::create_dir_all(&places.user_apps).expect("made");
     let long = text.replace("name = \"ETS2LA\"", &format!("name = \"{}\"", "N".repeat(10_000)));
     assert_ne!(long, text);
@@ -604,7 +641,7 @@ fn a_manifest_with_a_name_of_ten_thousand_characters_is_refused_and_the_window_s
     let names: Vec<String> = states(&model).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["ETS2LA", "SkellyCam", "long.toml", "turned.toml"], "those that can be used come first");
     let mut page = |place: usize| {
-        model.apply(Action::SelectProgram(place), now());
+        model.apply(Action::Programs(ProgramsAction::Select(place)), now());
         model.view().broken.clone().expect("shown").facts
     };
     let details: Vec<String> = [page(2), page(3)].concat().into_iter().map(|(_, value)| value).collect();
@@ -617,11 +654,11 @@ fn a_manifest_with_a_name_of_ten_thousand_characters_is_refused_and_the_window_s
 fn a_history_that_cannot_be_read_is_not_passed_off_as_an_empty_one() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    let commands = model.apply(Action::ShareNothing, now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareNothing), now());
     obey(&mut model, commands);
     let problem = Some("the log cannot be used: database is locked\u{202e}".to_owned());
     model.receive(Message::Log("skellycam".into(), Box::new(LogState { problem, ..LogState::default() })), now());
-    let unreadable = words::reasons::history_unreadable();
+    let unreadable = crate::text::reasons::history_unreadable();
     assert_eq!((model.view().history.empty.as_str(), model.view().your_data.summary.as_str()), (unreadable, unreadable));
     let notices: Vec<&Notice> = model.view().notices.iter().filter(|notice| notice.text == unreadable).collect();
     assert_eq!(notices.len(), 1);
@@ -638,7 +675,7 @@ fn a_history_that_cannot_be_read_is_not_passed_off_as_an_empty_one() {
 fn a_log_that_grows_asks_for_the_chosen_event_no_faster_than_it_is_read() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    assert_eq!(model.apply(Action::SelectRow(Some(7)), now()), [Command::ReadEvent(7)]);
+    assert_eq!(model.apply(Action::History(HistoryAction::Select(Some(7))), now()), [Command::ReadEvent(7)]);
     let asks = |commands: Vec<Command>| commands.into_iter().filter(|command| matches!(command, Command::ReadEvent(_))).count();
     let grown = || Message::Log("skellycam".into(), Box::default());
     for _ in 0..3 {

@@ -1,24 +1,26 @@
 //! The window: panels that read the [`View`] and queue [`Action`]s. None of them opens a file, waits, or decides anything.
 
-use super::about::draw as about;
-use super::choices::{draw as choices, draw_answer as answer, draw_news as news};
-use super::crashes::draw as crashes;
-use super::history::draw as history;
-use super::programs::{draw as programs, draw_broken as broken};
-use super::settings::draw as settings;
-use super::your_data::draw as your_data;
-use super::{draw_header as header, draw_notices as notices, draw_question as question};
-
 use eframe::egui;
 use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, UiBuilder};
 
-use crate::pages::action::Action;
-use crate::pages::settings::action::WindowAction;
-use crate::pages::view::{Dot, Page, View};
+use super::action::{Action, Page};
+use super::view::View;
+use super::{draw_header as header, draw_notices as notices, draw_question as question};
+use crate::pages::about::draw as about;
+use crate::pages::choices::{draw as choices, draw_answer as answer, draw_news as news};
+use crate::pages::crashes::draw as crashes;
+use crate::pages::history::draw as history;
+use crate::pages::programs::action::ProgramsAction;
+use crate::pages::programs::view::ProgramList;
+use crate::pages::programs::{draw as programs, draw_broken as broken};
+use crate::pages::settings::draw as settings;
+use crate::pages::your_data::draw as your_data;
 use crate::theme;
-use crate::widgets::dot::DotShape;
 use crate::widgets::focus_returns::focus_stays;
-use crate::widgets::page_keys;
+use crate::widgets::{page_keys, reading};
+
+/// The window's name.
+pub const TITLE: &str = "Candor";
 
 /// Below this height of the page the two answers stand at its end, not at the window's edge.
 const BAR_STAYS_ABOVE: f32 = 420.0;
@@ -34,26 +36,32 @@ pub fn ground(visuals: &egui::Visuals) -> egui::Color32 {
 /// Draws the whole window, on its ground.
 pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
-        node.set_label(crate::TITLE);
+        node.set_label(TITLE);
         node.set_language(crate::text::spoken().tag);
     });
     shortcuts(ui, view, actions);
     let compact = ui.available_width() < theme::COMPACT_BELOW;
     if compact {
         let frame = Frame::new().inner_margin(Margin::symmetric(16, 8));
-        Panel::top("programs in a row").frame(frame).resizable(false).show(ui, |ui| programs::row_ui(ui, view, actions));
+        Panel::top("programs in a row")
+            .frame(frame)
+            .resizable(false)
+            .show(ui, |ui| of_page(actions, |own| programs::row_ui(ui, &list(view), own)));
     } else {
         Panel::left("programs")
             .frame(Frame::new())
             .exact_size(theme::SIDEBAR)
             .resizable(false)
-            .show(ui, |ui| programs::list_ui(ui, view, actions));
+            .show(ui, |ui| of_page(actions, |own| programs::list_ui(ui, &list(view), own)));
     }
     CentralPanel::no_frame().show(ui, |ui| match (&view.settings, &view.broken) {
         (Some(settings), _) => {
-            instead_ui(ui, view, "settings", |ui| settings::settings_ui(ui, view, settings, compact, actions));
+            instead_ui(ui, view, "settings", |ui| {
+                let all = view.all_programs.as_ref().filter(|_| compact);
+                of_page(actions, |own| settings::settings_ui(ui, settings, all, own));
+            });
         }
-        (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| broken::broken_ui(ui, broken, actions)),
+        (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| of_page(actions, |own| broken::broken_ui(ui, broken, own))),
         _ => program_ui(ui, view, actions),
     });
     question::question_ui(ui, view.question.as_ref(), actions);
@@ -63,7 +71,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
 /// Ctrl and a digit open the tabs, in their order; Ctrl and a comma the settings of the window.
 fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if view.question.is_none() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
-        actions.push(Action::Window(WindowAction::ShowSettings(view.settings.is_none())));
+        actions.push(Action::Programs(ProgramsAction::ShowSettings(view.settings.is_none())));
     }
     let instead = view.settings.is_some() || view.broken.is_some();
     if view.question.is_some() || instead || view.choices.answering || view.selected.is_none() {
@@ -79,7 +87,7 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
 /// The right side while something stands in place of the chosen program.
 fn instead_ui(ui: &mut Ui, view: &View, name: &str, add: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
-        let edge = edge(ui.available_width());
+        let edge = theme::edge(ui.available_width());
         Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
             reading(ui, add);
@@ -107,14 +115,16 @@ fn program_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         });
     });
     if bar_stays {
-        ui.scope_builder(UiBuilder::new().id_salt("answer").max_rect(bar_rect), |ui| answer::answer_ui(ui, actions));
+        ui.scope_builder(UiBuilder::new().id_salt("answer").max_rect(bar_rect), |ui| {
+            of_page(actions, |own| answer::answer_ui(ui, own))
+        });
     }
 }
 
 fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, actions: &mut Vec<Action>) {
     let top = ui.cursor().top();
     let across = ui.max_rect().x_range();
-    let edge = edge(across.span());
+    let edge = theme::edge(across.span());
     let (above, below) = (20.0, 16.0);
     Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
         ui.set_width(ui.available_width().min(theme::PAGE));
@@ -135,46 +145,43 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, a
         }
         // What fills the page, such as a table, gets the height that is left.
         let fill = (window_height - (ui.cursor().top() - top) - below).floor().max(FILL_AT_LEAST);
-        match view.page {
-            _ if view.choices.answering => choices::choices_ui(ui, view, across.span(), Some(fill), actions),
-            Page::Choices => choices::choices_ui(ui, view, across.span(), Some(fill), actions),
-            Page::History => history::history_ui(ui, view, across.span(), fill, actions),
-            Page::Crashes => {
-                if let Some(crashes) = &view.crashes {
-                    crashes::crashes_ui(ui, crashes, across.span(), fill, actions);
-                }
-            }
-            Page::YourData => reading(ui, |ui| your_data::your_data_ui(ui, view, actions)),
-            Page::About => reading(ui, |ui| about::about_ui(ui, view, actions)),
-        }
+        shown_page_ui(ui, view, across.span(), fill, actions);
     });
     if answers_at_end {
-        answer::answer_ui(ui, actions);
+        of_page(actions, |own| answer::answer_ui(ui, own));
     }
 }
 
-/// A column no wider than reads well.
-pub(super) fn reading(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ui.vertical(|ui| {
-        ui.set_max_width(theme::READING.min(ui.available_width()));
-        add(ui);
-    });
+/// The page that is open. The first answer is the page of choices, whichever was open before.
+fn shown_page_ui(ui: &mut Ui, view: &View, width: f32, fill: f32, actions: &mut Vec<Action>) {
+    let page = if view.choices.answering { Page::Choices } else { view.page };
+    match page {
+        Page::Choices => of_page(actions, |own| {
+            choices::choices_ui(ui, &view.choices, width, Some(fill), view.question.is_none(), own);
+        }),
+        Page::History => of_page(actions, |own| history::history_ui(ui, &view.history, width, fill, own)),
+        Page::Crashes => {
+            if let Some(crashes) = &view.crashes {
+                of_page(actions, |own| crashes::crashes_ui(ui, crashes, width, fill, own));
+            }
+        }
+        Page::YourData => of_page(actions, |own| reading(ui, |ui| your_data::your_data_ui(ui, &view.your_data, own))),
+        Page::About => of_page(actions, |own| reading(ui, |ui| about::about_ui(ui, &view.about, own))),
+    }
 }
 
-/// Narrow windows keep less distance from their edges.
-#[expect(clippy::cast_possible_truncation, reason = "24 fits")]
-pub(super) fn edge(width: f32) -> i8 {
-    if width < 480.0 { 16 } else { theme::EDGE as i8 }
+/// What a page queues, among everything else that a person did.
+pub(super) fn of_page<A: Into<Action>>(actions: &mut Vec<Action>, draw: impl FnOnce(&mut Vec<A>)) {
+    let mut own = Vec::new();
+    draw(&mut own);
+    actions.extend(own.into_iter().map(Into::into));
 }
 
-/// The shape and colour of the dot beside a state.
-pub(super) fn dot_look(ui: &Ui, dot: Dot) -> (DotShape, egui::Color32) {
-    let t = theme::tokens(ui);
-    match dot {
-        Dot::On => (DotShape::Full, t.accent),
-        Dot::Off => (DotShape::Hollow, t.muted),
-        Dot::Waiting => (DotShape::Half, t.muted),
-        Dot::Attention => (DotShape::Full, t.attention),
-        Dot::Failed => (DotShape::Full, t.failed),
+fn list(view: &View) -> ProgramList<'_> {
+    ProgramList {
+        rows: &view.programs,
+        selected: view.selected,
+        all: view.all_programs.as_ref(),
+        settings_open: view.settings.is_some(),
     }
 }

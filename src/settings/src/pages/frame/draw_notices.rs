@@ -3,8 +3,8 @@
 use eframe::egui;
 use egui::{Color32, Ui};
 
-use crate::pages::action::Action;
-use crate::pages::view::{Notice, Tone};
+use super::action::Action;
+use super::view::{Notice, Tone};
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::notice::{self, Bar};

@@ -3,10 +3,11 @@
 use eframe::egui;
 use egui::{Layout, Ui, UiBuilder, vec2};
 
-use super::choices::{draw as choices, draw_answer as answer};
+use super::action::Action;
+use super::draw::of_page;
+use super::view::View;
 use super::{draw_header as header, draw_notices as notices, draw_question as question};
-use crate::pages::action::Action;
-use crate::pages::view::View;
+use crate::pages::choices::{draw as choices, draw_answer as answer};
 use crate::theme;
 
 /// Draws the page without a distance to its edges, as high as it needs to be.
@@ -20,10 +21,12 @@ pub fn embedded_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         header::header_ui(ui, view, actions);
         ui.add_space(if view.choices.answering { 24.0 } else { 16.0 });
         notices::notices_ui(ui, &view.notices, actions);
-        choices::choices_ui(ui, view, room + 2.0 * theme::EDGE, None, actions);
+        of_page(actions, |own| {
+            choices::choices_ui(ui, &view.choices, room + 2.0 * theme::EDGE, None, view.question.is_none(), own);
+        });
         if view.choices.answering {
             ui.add_space(theme::INSET);
-            answer::answers_ui(ui, actions);
+            of_page(actions, |own| answer::answers_ui(ui, own));
         }
     });
     question::question_ui(ui, view.question.as_ref(), actions);

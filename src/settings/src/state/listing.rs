@@ -8,16 +8,15 @@ use candor::manifest::Manifest;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
-use crate::pages;
-use crate::pages::history::make::LogRows;
 use crate::pages::history::query::{Arrange, Arranged, Period, Query, ShapeWords};
-use crate::pages::view::{self, Rows};
+use crate::pages::history::rows::{self, LogRows, Rows};
+use crate::pages::history::{make_chart, make_details, view};
 use crate::text::figures;
 use crate::worker::message::{Command, Found};
 
 /// What is shown of a history, and in which order.
 #[derive(Default)]
-pub(super) struct Looking {
+pub(super) struct Listing {
     query: Query,
     words: Arc<BTreeMap<u32, ShapeWords>>,
     arranged: Arranged,
@@ -41,7 +40,7 @@ struct Search {
     newest: i64,
 }
 
-impl Looking {
+impl Listing {
     /// Nothing is looked for; late answers to what was asked before are not taken for new ones.
     pub(super) fn anew(&self) -> Self {
         Self { asked: self.asked, offset: self.offset, ..Self::default() }
@@ -54,7 +53,7 @@ impl Looking {
 
     /// The history over time, ready to draw.
     pub(super) fn chart(&self, zone: &TimeZone, now: Timestamp) -> view::Chart {
-        pages::history::make_chart::chart(&self.arranged, &self.query, &|at| figures::time(at, now, zone))
+        make_chart::chart(&self.arranged, &self.query, &|at| figures::time(at, now, zone))
     }
 
     pub(super) fn query(&self) -> &Query {
@@ -75,7 +74,7 @@ impl Looking {
     /// How many are shown, in words.
     pub(super) fn found(&self, shown: usize, all: usize) -> String {
         let looked_at = self.search.as_ref().filter(|search| !search.done).map(|search| search.looked_at);
-        pages::history::make::found(&self.query, shown, all, looked_at)
+        make_details::found(&self.query, shown, all, looked_at)
     }
 
     pub(super) fn is_searching(&self) -> bool {
@@ -83,7 +82,7 @@ impl Looking {
     }
 
     /// Something else is looked for.
-    pub(super) fn look(&mut self, query: Query, index: &Arc<Index>, since: &dyn Fn(Period) -> Option<i64>) -> Vec<Command> {
+    pub(super) fn show(&mut self, query: Query, index: &Arc<Index>, since: &dyn Fn(Period) -> Option<i64>) -> Vec<Command> {
         let mut commands = Vec::new();
         if query.words.trim() != self.query.words.trim() {
             let before = self.search.take();
@@ -113,7 +112,7 @@ impl Looking {
         since: &dyn Fn(Period) -> Option<i64>,
     ) -> Vec<Command> {
         if let Some(manifest) = manifest.filter(|_| index.shapes().count() != self.words.len()) {
-            self.words = Arc::new(pages::history::make::words(manifest, index));
+            self.words = Arc::new(rows::words(manifest, index));
         }
         let mut commands = Vec::new();
         let newest = newest(index);
@@ -229,36 +228,36 @@ mod tests {
 
     #[test]
     fn words_are_looked_for_and_what_is_found_is_put_in_order_as_it_comes() {
-        let (mut looking, index) = (Looking::default(), Arc::new(Index::default()));
-        let commands = looking.look(for_words("skelly"), &index, &nothing_before);
+        let (mut listing, index) = (Listing::default(), Arc::new(Index::default()));
+        let commands = listing.show(for_words("skelly"), &index, &nothing_before);
         let [Command::Search(search, words, 0), Command::Arrange(first, _)] = &commands[..] else { panic!("{commands:?}") };
         assert_eq!(words, "skelly");
-        assert!(looking.is_searching());
-        assert!(looking.take_arranged(*first, Arranged::default(), &index, &nothing_before).is_empty());
+        assert!(listing.is_searching());
+        assert!(listing.take_arranged(*first, Arranged::default(), &index, &nothing_before).is_empty());
         let found = Found { hits: vec![9, 4], looked_at: 10, done: false };
-        let commands = looking.take_found(*search, found, &index, &nothing_before);
+        let commands = listing.take_found(*search, found, &index, &nothing_before);
         let [Command::Arrange(_, arrange)] = &commands[..] else { panic!("{commands:?}") };
         assert_eq!(arrange.hits.as_deref(), Some(&BTreeSet::from([4, 9])));
-        assert_eq!(looking.found(2, 100), "2 messages so far; looked through 10 of 100");
-        looking.take_found(*search, Found { done: true, ..Found::default() }, &index, &nothing_before);
-        assert!(!looking.is_searching());
-        assert_eq!(looking.found(2, 100), "2 messages of 100");
+        assert_eq!(listing.found(2, 100), "2 messages so far; looked through 10 of 100");
+        listing.take_found(*search, Found { done: true, ..Found::default() }, &index, &nothing_before);
+        assert!(!listing.is_searching());
+        assert_eq!(listing.found(2, 100), "2 messages of 100");
     }
 
     #[test]
     fn answers_to_what_is_no_longer_asked_change_nothing() {
-        let (mut looking, index) = (Looking::default(), Arc::new(Index::default()));
-        let commands = looking.look(for_words("a"), &index, &nothing_before);
+        let (mut listing, index) = (Listing::default(), Arc::new(Index::default()));
+        let commands = listing.show(for_words("a"), &index, &nothing_before);
         let [Command::Search(search, ..), Command::Arrange(order, _)] = &commands[..] else { panic!("{commands:?}") };
         let (search, order) = (*search, *order);
-        let stop = looking.look(Query::default(), &index, &nothing_before);
+        let stop = listing.show(Query::default(), &index, &nothing_before);
         assert!(matches!(&stop[..], [Command::Search(_, words, _)] if words.is_empty()), "the old search is told to end");
         let old = Arranged { order: Some(Arc::new(vec![1])), ..Arranged::default() };
-        looking.take_arranged(order, old, &index, &nothing_before);
-        looking.take_found(search, Found { hits: vec![1], looked_at: 1, done: true }, &index, &nothing_before);
-        assert!(looking.arranged.order.is_none() && looking.search.is_none());
-        let mut anew = looking.anew();
-        let commands = anew.look(for_words("a"), &index, &nothing_before);
+        listing.take_arranged(order, old, &index, &nothing_before);
+        listing.take_found(search, Found { hits: vec![1], looked_at: 1, done: true }, &index, &nothing_before);
+        assert!(listing.arranged.order.is_none() && listing.search.is_none());
+        let mut anew = listing.anew();
+        let commands = anew.show(for_words("a"), &index, &nothing_before);
         assert!(
             matches!(commands[0], Command::Search(number, ..) if number > search),
             "another program's answers are told apart"
@@ -267,13 +266,13 @@ mod tests {
 
     #[test]
     fn one_order_is_worked_out_after_the_other_and_the_last_question_wins() {
-        let (mut looking, index) = (Looking::default(), Arc::new(Index::default()));
+        let (mut listing, index) = (Listing::default(), Arc::new(Index::default()));
         let up = Query { ascending: true, ..Query::default() };
-        let commands = looking.look(up.clone(), &index, &nothing_before);
+        let commands = listing.show(up.clone(), &index, &nothing_before);
         let [Command::Arrange(first, _)] = commands[..] else { panic!("{commands:?}") };
         let by_size = Query { column: crate::pages::history::query::SortColumn::Size, ..up };
-        assert!(looking.look(by_size.clone(), &index, &nothing_before).is_empty(), "one is on its way");
-        let commands = looking.take_arranged(first, Arranged::default(), &index, &nothing_before);
+        assert!(listing.show(by_size.clone(), &index, &nothing_before).is_empty(), "one is on its way");
+        let commands = listing.take_arranged(first, Arranged::default(), &index, &nothing_before);
         assert!(matches!(&commands[..], [Command::Arrange(_, arrange)] if arrange.query == by_size));
     }
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use eframe::egui;
 use egui::{Frame, Label, Margin, Modal, ScrollArea, Ui};
 
-use super::crashes::draw_list;
-use crate::pages::action::Action;
+use super::action::Action;
+use super::view::Question;
 use crate::pages::crashes::action::CrashAction;
-use crate::pages::view::Question;
+use crate::pages::crashes::draw_list;
 use crate::theme;
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::focus_returns::{focus_returns, returns_to};

@@ -1,10 +1,11 @@
 //! Fields in plain words: path, meaning, limits, and the switch with which one is withheld alone.
 
+use crate::pages::fields::view::FieldFact;
+use crate::pages::fields::view::FieldSwitch;
+use crate::pages::fields::view::Withhold;
 use eframe::egui;
 use egui::{Label, Layout, Ui, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::view::{FieldFact, FieldSwitch};
 use crate::text::choices as text;
 use crate::theme;
 use crate::widgets::switch::{self, Switch};
@@ -12,7 +13,7 @@ use crate::widgets::switch::{self, Switch};
 const SWITCH: f32 = 36.0;
 
 /// Draws the fields below each other.
-pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], actions: &mut Vec<Action>) {
+pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], withhold: &mut dyn FnMut(Withhold)) {
     let t = theme::tokens(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -33,7 +34,7 @@ pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], actions: &mut Vec<Action>) {
                             ui.set_width(words);
                             words_ui(ui, field);
                         });
-                        ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| switch_ui(ui, field, send, actions));
+                        ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| switch_ui(ui, field, send, withhold));
                     });
                 }
             }
@@ -55,10 +56,10 @@ fn words_ui(ui: &mut Ui, field: &FieldFact) {
     }
 }
 
-fn switch_ui(ui: &mut Ui, field: &FieldFact, send: &FieldSwitch, actions: &mut Vec<Action>) {
+fn switch_ui(ui: &mut Ui, field: &FieldFact, send: &FieldSwitch, withhold: &mut dyn FnMut(Withhold)) {
     let FieldSwitch { switch, entries } = send;
     let name = text::send_field(&field.path);
     if switch::moved(&ui.add(Switch::new(switch.on, &name).locked(switch.locked.as_deref())), switch.on) {
-        actions.push(Action::Withhold { entries: entries.clone(), withheld: switch.on });
+        withhold(Withhold { entries: entries.clone(), withheld: switch.on });
     }
 }
