@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use candor::places::Places;
 use candor::{EventHandle, Telemetry, Values};
-use candor_settings::embed::ChoicesPanel;
+use candor_settings::window::embed::ChoicesPanel;
 use eframe::egui;
 
 /// What this program may ever say. A host ships it inside its binary.

@@ -2,92 +2,16 @@
 //!
 //! A program that draws with egui can show its own part of the window in its own settings: [`embed::ChoicesPanel`].
 
-pub mod action;
-pub mod app;
-pub mod chart;
-pub mod chosen;
 pub mod cli;
-pub mod embed;
-pub mod fonts;
-mod icon;
-pub mod inbox;
-pub mod message;
-pub mod model;
-pub mod panels;
+pub mod pages;
 pub mod preferences;
-pub mod present;
-pub mod query;
 pub mod report;
-mod screens;
-mod session;
+pub mod state;
 pub mod text;
 pub mod theme;
 pub mod unseen;
-pub mod view;
 pub mod widgets;
+pub mod window;
 pub mod worker;
 
-use std::path::{Path, PathBuf};
-
-use candor::places::Places;
-use eframe::egui;
-
-use crate::preferences::Preferences;
-
-/// The window's name.
-pub const TITLE: &str = "Candor";
-
-/// What the window opens on.
-#[derive(Debug, Clone)]
-pub struct Start {
-    /// Where things lie.
-    pub places: Places,
-    /// A manifest that was named by hand.
-    pub given: Option<PathBuf>,
-    /// The program to show first.
-    pub app: Option<String>,
-}
-
-/// Opens the window and returns when it is closed; an error says why there is none.
-pub fn run_window(start: Start) -> Result<(), String> {
-    if cfg!(all(unix, not(target_os = "macos")))
-        && !["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| start.places.environment.var(name).is_some())
-    {
-        return Err("there is no display".into());
-    }
-    let preferences = Preferences::read(&start.places);
-    let mut options = options();
-    let mut viewport = egui::ViewportBuilder::default()
-        .with_title(TITLE)
-        .with_app_id("candor")
-        .with_inner_size(preferences.window.map_or([1120.0, 760.0], |stand| stand.size))
-        .with_min_inner_size([640.0, 480.0]);
-    if let Some(position) = preferences.window.and_then(|stand| stand.position) {
-        viewport = viewport.with_position(position);
-    }
-    if let Some(icon) = icon::icon() {
-        viewport = viewport.with_icon(icon);
-    }
-    options.viewport = viewport;
-    let create: eframe::AppCreator<'_> = Box::new(|context| {
-        screens::bring_into_sight(context, &preferences);
-        Ok(Box::new(app::App::new(&context.egui_ctx, start, preferences)?))
-    });
-    eframe::run_native(TITLE, options, create).map_err(|error| error.to_string())
-}
-
-/// How the window is drawn.
-pub fn options() -> eframe::NativeOptions {
-    eframe::NativeOptions {
-        // The window asks for them itself, and only when it needs one.
-        system_font_fallback: false,
-        // It has no gradients, and noise costs something at every pixel where there is no graphics card.
-        dithering: false,
-        ..eframe::NativeOptions::default()
-    }
-}
-
-/// The id in a manifest that was named by hand.
-pub(crate) fn given_app(given: Option<&Path>) -> Option<String> {
-    candor::registry::read_manifest(given?).ok().map(|manifest| manifest.app.id)
-}
+pub use window::{Start, TITLE, embed, options, run_window};

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::{Context, Done, NotDone, answer, answer_json, not_done, pause, remark, wrong_call};
+use crate::pages;
 use crate::text::{manifests, reasons};
 
 pub(super) fn on(context: &Context) -> Done {
@@ -44,7 +45,7 @@ pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> 
         return not_done(format!("{} reads only the main switch and would not obey this", manifest.app.name));
     }
     decided(context, &Change::Withhold(fields.to_vec(), withheld))?;
-    super::look::withheld(context)
+    super::status::withheld(context)
 }
 
 pub(super) fn replace_identity(context: &Context) -> Done {
@@ -52,7 +53,7 @@ pub(super) fn replace_identity(context: &Context) -> Done {
     if !Identity::replace(&program.consent_file(&context.places).folder, Timestamp::now())? {
         remark("there was no identity to replace; one is made when the first message needs it");
     }
-    super::look::identity(context)
+    super::status::identity(context)
 }
 
 /// Lists what is new or wider, or answers it.
@@ -74,9 +75,9 @@ pub(super) fn news(context: &Context, yes: Option<bool>) -> Done {
 fn change(context: &Context, change: &Change) -> Done {
     let (program, _) = decided(context, change)?;
     if context.which.json {
-        return super::look::status(context);
+        return super::status::status(context);
     }
-    let state = crate::present::state(&program, &program.consent(&context.places), Timestamp::now());
+    let state = pages::make::state(&program, &program.consent(&context.places), Timestamp::now());
     answer(&format!("{}: {}\n", program.manifest.app.name, state.0))
 }
 

@@ -8,8 +8,8 @@ mod crashes;
 mod demo;
 mod events;
 mod history;
-mod look;
 mod pause;
+mod status;
 mod value;
 
 use std::io::Write as _;
@@ -299,7 +299,7 @@ fn run(arguments: Arguments) -> Done {
     let context = Context { places, which: arguments.which };
     match arguments.command {
         None => window(&context),
-        Some(Command::Status) => look::status(&context),
+        Some(Command::Status) => status::status(&context),
         Some(Command::On) => choose::on(&context),
         Some(Command::Off) => choose::off(&context),
         Some(Command::Set { tier, position }) => choose::set(&context, tier, position == Position::On),
@@ -311,11 +311,11 @@ fn run(arguments: Arguments) -> Done {
         }
         Some(Command::Record { event, values }) => events::record(&context, &event, &values),
         Some(Command::Deliver) => events::deliver(&context),
-        Some(Command::Log) => look::log(&context),
-        Some(Command::Export { format, output }) => look::export(&context, format, &output),
-        Some(Command::Identity { replace: false }) => look::identity(&context),
+        Some(Command::Log) => status::log(&context),
+        Some(Command::Export { format, output }) => status::export(&context, format, &output),
+        Some(Command::Identity { replace: false }) => status::identity(&context),
         Some(Command::Identity { replace: true }) => choose::replace_identity(&context),
-        Some(Command::Withhold { fields }) if fields.is_empty() => look::withheld(&context),
+        Some(Command::Withhold { fields }) if fields.is_empty() => status::withheld(&context),
         Some(Command::Withhold { fields }) => choose::withhold(&context, &fields, true),
         Some(Command::Allow { fields }) => choose::withhold(&context, &fields, false),
         Some(Command::Crash { what }) => crashes::run(&context, what),

@@ -7,9 +7,9 @@ use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{RoundMode, SignedDuration, Span, Timestamp, TimestampRound, Unit, Zoned};
 
-use super::{Context, Done, Lasts, NotDone, answer, choose, look, not_done, remark, wrong_call};
-use crate::present;
-use crate::text::reasons;
+use super::{Context, Done, Lasts, NotDone, answer, choose, not_done, remark, status, wrong_call};
+use crate::pages;
+use crate::text::{figures, reasons};
 
 /// The longest pause that ends by itself. Beyond it lies a slip of the hand, or somebody who means "until I say so" and should see it said.
 const LONGEST: SignedDuration = SignedDuration::from_hours(365 * 24);
@@ -38,7 +38,7 @@ pub(super) fn pause(context: &Context, lasts: &Lasts) -> Done {
         remark(&format!("the pause is written; without it nothing would be sent either: {reason}"));
     }
     if context.which.json {
-        return look::status(context);
+        return status::status(context);
     }
     answer(&format!(
         "{name}: paused {}\n{}",
@@ -50,21 +50,21 @@ pub(super) fn pause(context: &Context, lasts: &Lasts) -> Done {
 pub(super) fn resume(context: &Context) -> Done {
     let program = context.program()?;
     let consent = program.consent(&context.places);
-    let was_paused = !consent.is_answered() || look::in_force(&consent, Timestamp::now()).is_some();
+    let was_paused = !consent.is_answered() || status::in_force(&consent, Timestamp::now()).is_some();
     if was_paused {
         choose::decided(context, &Change::Pause(None))?;
     }
     if context.which.json {
-        return look::status(context);
+        return status::status(context);
     }
-    let state = present::state(&program, &program.consent(&context.places), Timestamp::now());
+    let state = pages::make::state(&program, &program.consent(&context.places), Timestamp::now());
     let now = if was_paused { "is no longer paused" } else { "is not paused" };
     answer(&format!("{} {now}: {}\n", program.manifest.app.name, state.0))
 }
 
 /// Until when, for the middle of a sentence.
 pub(super) fn until(pause: Pause, now: Timestamp, zone: &TimeZone) -> String {
-    reasons::until(pause, &|at| present::time(at, now, zone))
+    reasons::until(pause, &|at| figures::time(at, now, zone))
 }
 
 /// What a pause means, and how it is ended.

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::{Format, Front};
-use crate::present;
+use crate::pages;
 use crate::text::{self, figures};
 
 const STYLE: &str = include_str!("report.css");
@@ -52,7 +52,7 @@ impl Format for Html {
     fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
         let app = &front.program.manifest.app;
         let name = escaped(&app.name);
-        let (state, _) = present::state(front.program, front.consent, front.now);
+        let (state, _) = pages::make::state(front.program, front.consent, front.now);
         let made = self.moment(front.now);
         write!(
             out,
@@ -89,7 +89,7 @@ impl Format for Html {
         if !front.decisions.is_empty() {
             writeln!(out, "<h2>Your decisions</h2>\n<ul class=\"plain\">")?;
             let zone = self.zone();
-            let data = present::your_data(
+            let data = pages::your_data::make::your_data(
                 front.program,
                 summary,
                 &candor::identity::Identity::default(),
@@ -118,7 +118,7 @@ impl Format for Html {
             self.day = Some(at.date());
             writeln!(out, "<h3>{}</h3>", at.strftime("%A, %-d %B %Y"))?;
         }
-        let words = present::shape_words(&front.program.manifest, &event.row.shape);
+        let words = pages::history::make::shape_words(&front.program.manifest, &event.row.shape);
         let state = text::history::state(event.row.state, event.row.confirmed);
         let body = String::from_utf8_lossy(&event.body);
         writeln!(

@@ -3,8 +3,8 @@
 use candor::log::State;
 
 use super::figures::list as list_of;
-use crate::message::Meanwhile;
 use crate::unseen::{self, Does, Found};
+use crate::worker::message::Meanwhile;
 
 words! { "crash_";
     /// The tab.

@@ -11,9 +11,9 @@ use candor::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;
-use crate::message::{CrashCommand, CrashNews, Meanwhile, Message, NewText};
-use crate::present;
+use crate::pages;
 use crate::text::crashes as text;
+use crate::worker::message::{CrashCommand, CrashNews, Meanwhile, Message, NewText};
 
 /// How long to wait for another process that is sending.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -37,7 +37,7 @@ impl Worker {
 
     /// What a program that crashed for good had recorded stands in its spool until somebody takes it over.
     pub(super) fn collect(&self, program: &Program) {
-        if present::has_crashes(program) {
+        if pages::crashes::make::has_crashes(program) {
             self.take_over(program);
         }
     }
@@ -168,8 +168,8 @@ mod tests {
     use candor::places::Environment;
 
     use super::*;
-    use crate::inbox::inbox;
-    use crate::message::Command;
+    use crate::worker::inbox::inbox;
+    use crate::worker::message::Command;
     use crate::worker::{Scope, read_programs};
 
     const CRASH: &str = "Traceback (most recent call last):\n  File \"map.py\", line 88, in update\nIndexError: 17";

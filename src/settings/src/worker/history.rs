@@ -9,9 +9,9 @@ use candor::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;
-use crate::message::{Found, Message};
-use crate::query::Arrange;
+use crate::pages::history::query::Arrange;
 use crate::text::history as text;
+use crate::worker::message::{Found, Message};
 
 /// A search says what it has found when it finds the first, and then no more often than this.
 const BETWEEN_WORDS: Duration = Duration::from_millis(50);

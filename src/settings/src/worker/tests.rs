@@ -6,7 +6,7 @@ use candor::manifest::{Envelope, Method};
 use candor::places::Environment;
 
 use super::*;
-use crate::inbox::inbox;
+use crate::worker::inbox::inbox;
 
 fn event(name: &str) -> Spooled {
     let shape = Shape {
@@ -117,7 +117,7 @@ fn words_are_found_and_a_newer_search_ends_an_older_one() {
     found.sort_unstable();
     assert_eq!(found, [2, 3]);
     worker.search(2, String::new(), 0);
-    assert_eq!(next(&messages), Message::Found(2, crate::message::Found { done: true, ..Default::default() }));
+    assert_eq!(next(&messages), Message::Found(2, crate::worker::message::Found { done: true, ..Default::default() }));
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn a_manifest_that_is_changed_in_place_is_read_again() {
 }
 
 /// The messages that the worker copies, from a log in which each has bytes of its own.
-fn copied(home: &tempfile::TempDir, events: usize, chosen: &[i64]) -> crate::message::Copied {
+fn copied(home: &tempfile::TempDir, events: usize, chosen: &[i64]) -> crate::worker::message::Copied {
     let (mut worker, messages, folder) = watching_nothing_yet(home);
     let (mut log, _) = Log::open(&folder).expect("opened");
     let events: Vec<Spooled> =
@@ -199,9 +199,9 @@ fn no_more_is_copied_than_another_program_can_take_in_and_that_is_told() {
 
     let (_, _, folder) = watching_nothing_yet(&home);
     let chosen = all.into_iter().collect();
-    let few = super::rows::copy(&folder, &chosen, 10, 20).expect("read");
+    let few = super::copy::copy(&folder, &chosen, 10, 20).expect("read");
     assert_eq!((few.text.as_str(), few.messages, few.is_cut), ("{\"n\":1}\n{\"n\":2}\n", 2, true));
-    let exactly = super::rows::copy(&folder, &[1, 2].into_iter().collect(), 2, 16).expect("read");
+    let exactly = super::copy::copy(&folder, &[1, 2].into_iter().collect(), 2, 16).expect("read");
     assert_eq!((exactly.messages, exactly.is_cut), (2, false));
 }
 

@@ -1,7 +1,8 @@
 //! The window as screen readers have it: everything has a role, a name and a state, and what belongs together stands together.
 
-use candor_settings::action::{Action, CrashAction};
-use candor_settings::query::{Period, Query};
+use candor_settings::pages::action::Action;
+use candor_settings::pages::crashes::action::CrashAction;
+use candor_settings::pages::history::query::{Period, Query};
 use eframe::egui;
 use egui::Role;
 use egui::accesskit::Action as Asked;

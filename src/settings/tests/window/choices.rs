@@ -1,7 +1,7 @@
 //! The first tab.
 
-use candor_settings::action::Action;
-use candor_settings::view::{Page, PauseFor};
+use candor_settings::pages::action::Action;
+use candor_settings::pages::view::{Page, PauseFor};
 use eframe::egui;
 use egui::Role;
 use egui_kittest::Harness;

@@ -1,7 +1,8 @@
 //! The tab of crash reports.
 
-use candor_settings::action::{Action, CrashAction};
-use candor_settings::view::Page;
+use candor_settings::pages::action::Action;
+use candor_settings::pages::crashes::action::CrashAction;
+use candor_settings::pages::view::Page;
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use candor::manifest::Manifest;
 use candor::places::{Environment, Places};
-use candor_settings::embed::ChoicesPanel;
+use candor_settings::window::embed::ChoicesPanel;
 use eframe::egui;
 use egui::{FontId, Role, TextStyle, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};

@@ -1,6 +1,6 @@
 //! The first answer: one question a screen, nothing on, both answers equal.
 
-use candor_settings::action::Action;
+use candor_settings::pages::action::Action;
 use eframe::egui;
 use egui::Role;
 use egui_kittest::kittest::{NodeT, Queryable};

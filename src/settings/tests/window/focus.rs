@@ -1,7 +1,8 @@
 //! Where the keyboard is after something is closed: where it was before.
 
-use candor_settings::action::{Action, CrashAction};
-use candor_settings::view::{Notice, Offer, Page, PauseFor, Question, Tone, View};
+use candor_settings::pages::action::Action;
+use candor_settings::pages::crashes::action::CrashAction;
+use candor_settings::pages::view::{Notice, Offer, Page, PauseFor, Question, Tone, View};
 use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;

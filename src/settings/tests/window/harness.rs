@@ -1,9 +1,9 @@
 //! The one place that knows how a window is built and driven in a test.
 
-use candor_settings::action::Action;
-use candor_settings::panels::{ground, window_ui};
+use candor_settings::pages::action::Action;
+use candor_settings::pages::frame::{ground, window_ui};
+use candor_settings::pages::view::View;
 use candor_settings::theme;
-use candor_settings::view::View;
 use eframe::egui;
 use egui::{Role, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};

@@ -1,8 +1,8 @@
 //! The second tab.
 
-use candor_settings::action::Action;
-use candor_settings::query::{Period, Query, SortColumn};
-use candor_settings::view::{HistoryRow, Rows};
+use candor_settings::pages::action::Action;
+use candor_settings::pages::history::query::{Period, Query, SortColumn};
+use candor_settings::pages::view::{HistoryRow, Rows};
 use eframe::egui;
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;

@@ -1,6 +1,6 @@
 //! Every screen with the keyboard alone.
 
-use candor_settings::view::{Page, View};
+use candor_settings::pages::view::{Page, View};
 use eframe::egui;
 use egui::accesskit::{Action as Asked, NodeId};
 use egui::{Color32, Key, Modifiers, Rect, Role, Shape};
@@ -144,7 +144,10 @@ fn a_list_opens_moves_chooses_and_closes_by_the_keyboard() {
     assert_eq!((role, name.as_str()), (Role::ListBoxOption, "For an hour"));
     assert!(ring(&window, focused_node(&window).unwrap().rect()));
     press(&mut window, Key::Enter);
-    assert_eq!(done(&mut window), [candor_settings::action::Action::Pause(candor_settings::view::PauseFor::Hour)]);
+    assert_eq!(
+        done(&mut window),
+        [candor_settings::pages::action::Action::Pause(candor_settings::pages::view::PauseFor::Hour)]
+    );
     assert_eq!(window.query_all_by_role(Role::ListBoxOption).count(), 0, "it is closed, so that the next key chooses nothing");
     assert_eq!(focused(&window), Some((Role::ComboBox, "Pause".into())));
     assert!(menu(&window).is_positive());

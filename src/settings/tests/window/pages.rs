@@ -1,8 +1,8 @@
 //! Your data, About, notices and the question.
 
 use candor::log::Retention;
-use candor_settings::action::Action;
-use candor_settings::view::{Page, ReportFormat, View};
+use candor_settings::pages::action::Action;
+use candor_settings::pages::view::{Page, ReportFormat, View};
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};

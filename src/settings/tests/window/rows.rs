@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use candor_settings::action::{Action, RowsAction};
-use candor_settings::view::View;
+use candor_settings::pages::action::Action;
+use candor_settings::pages::history::action::RowsAction;
+use candor_settings::pages::view::View;
 use eframe::egui::{self, Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use candor_settings::action::{Action, WindowAction};
-use candor_settings::view::{
-    About, AllPrograms, Bar, BrokenPage, Chart, ChartPart, Choices, CrashField, CrashOutcome, CrashReport, CrashRow, CrashText,
-    Crashes, Details, Dot, FieldFact, FieldSwitch, FromNowOn, Header, History, HistoryRow, Mark, NewsRow, Notice, Offer, Page,
-    PauseChoice, PauseFor, Preview, PreviewLine, ProgramRow, Question, Rows, SettingsPage, Shade, Switch, TierCard, Tone, View,
-    YourData,
+use candor_settings::pages::action::Action;
+use candor_settings::pages::crashes::view::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn};
+use candor_settings::pages::settings::action::WindowAction;
+use candor_settings::pages::settings::view::{AllPrograms, BrokenPage, SettingsPage};
+use candor_settings::pages::view::{
+    About, Bar, Chart, ChartPart, Choices, Details, Dot, FieldFact, FieldSwitch, Header, History, HistoryRow, Mark, NewsRow,
+    Notice, Offer, Page, PauseChoice, PauseFor, Preview, PreviewLine, ProgramRow, Question, Rows, Shade, Switch, TierCard,
+    Tone, View, YourData,
 };
 
 fn strings(texts: &[&str]) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Every screen of the window, for the tests that hold on all of them.
 
-use candor_settings::view::{Page, ReportFormat, View};
+use candor_settings::pages::view::{Page, ReportFormat, View};
 
 use crate::sample::{
     answered, unanswered, with_broken, with_crash_edited, with_crash_sent, with_crashes, with_details, with_news, with_notices,

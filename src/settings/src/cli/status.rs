@@ -1,0 +1,181 @@
+//! Commands that look and change nothing.
+
+use std::path::Path;
+
+use candor::consent::{Consent, Pause, Reason};
+use candor::identity::Identity;
+use candor::log::Log;
+use candor::manifest::IdentityKind;
+use candor::registry::{self, Program};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+
+use super::{Context, Done, Format, NotDone, answer, answer_json};
+use crate::text::figures;
+use crate::{pages, report};
+
+/// All programs, or the one that the call names.
+pub(super) fn status(context: &Context) -> Done {
+    let named = context.which.app.is_some() || context.which.manifest.is_some();
+    let (programs, broken) =
+        if named { (vec![context.program()?], Vec::new()) } else { registry::programs(&context.places, &[]) };
+    if context.which.json {
+        let programs: Vec<Value> = programs.iter().map(|program| status_json(context, program)).collect();
+        let broken: Vec<String> = broken.iter().map(ToString::to_string).collect();
+        let one = programs.first().filter(|_| named).cloned();
+        return answer_json(&one.unwrap_or_else(|| json!({"programs": programs, "broken": broken})));
+    }
+    let mut out = String::new();
+    for program in &programs {
+        out += &status_text(context, program);
+    }
+    for broken in broken {
+        out += &format!("A manifest cannot be used: {broken}\n");
+    }
+    answer(&out)
+}
+
+fn status_text(context: &Context, program: &Program) -> String {
+    let (now, consent) = (Timestamp::now(), program.consent(&context.places));
+    let file = program.consent_file(&context.places);
+    let zone = TimeZone::system();
+    let time = |at| figures::time(at, now, &zone);
+    let mut out = format!(
+        "{} ({}): {}\n",
+        program.manifest.app.name,
+        program.manifest.app.id,
+        pages::make::state(program, &consent, now).0
+    );
+    for tier in &program.manifest.tiers {
+        let verdict = match consent.tier(&tier.id, now) {
+            Ok(()) => "on".to_owned(),
+            // Until when is said below, once, by the person's own clock.
+            Err(Reason::Paused(_)) => "paused".to_owned(),
+            Err(reason) => format!("nothing is sent: {reason}"),
+        };
+        out += &format!("  {:<20} {verdict}\n", tier.id);
+    }
+    for notice in pages::make::notices(program, &consent, &context.places, now, &time) {
+        out += &format!("  ! {}\n", notice.text);
+        for detail in notice.details {
+            out += &format!("    {detail}\n");
+        }
+    }
+    out + &format!("  {}\n", context.places.shown(&file.path))
+}
+
+fn status_json(context: &Context, program: &Program) -> Value {
+    let (now, consent) = (Timestamp::now(), program.consent(&context.places));
+    let file = program.consent_file(&context.places);
+    let reason = |verdict: Result<(), Reason>| verdict.err().map(|reason| reason.to_string());
+    let tiers: Vec<Value> = program
+        .manifest
+        .tiers
+        .iter()
+        .map(|tier| {
+            let on = consent.record().and_then(|record| record.tiers.get(&tier.id));
+            let stands_in_the_way = reason(consent.tier(&tier.id, now));
+            json!({"id": tier.id, "name": tier.name.english(), "answer": on, "sends": stands_in_the_way.is_none(), "reason": stands_in_the_way})
+        })
+        .collect();
+    let problem = match &consent.stored {
+        candor::consent::Stored::Problem(problem) => Some(json!({"what": problem.to_string(), "remedy": problem.remedy()})),
+        _ => None,
+    };
+    json!({
+        "id": program.manifest.app.id,
+        "name": program.manifest.app.name,
+        "state": pages::make::state(program, &consent, now).0,
+        "answered": consent.is_answered(),
+        "telemetry_enabled": consent.record().map(|record| record.enabled),
+        "sends": consent.everything(now).is_ok(),
+        "reason": reason(consent.everything(now)),
+        "tiers": tiers,
+        "paused_until": in_force(&consent, now).map(|pause| pause.to_string()),
+        "problem": problem,
+        "conflict": program.conflict,
+        "new_since_agreed": consent.unagreed().map_or(0, |unagreed| unagreed.parts.len()),
+        "destination": format!("{}{}", program.manifest.endpoint_url, program.manifest.endpoint_path),
+        "consent_file": file.path,
+        "folder": file.folder,
+    })
+}
+
+/// A pause that has not ended yet.
+pub(super) fn in_force(consent: &Consent, now: Timestamp) -> Option<Pause> {
+    let paused = |reason| if let Reason::Paused(pause) = reason { Some(pause) } else { None };
+    consent.suspensions(now).into_iter().find_map(paused)
+}
+
+fn open(context: &Context) -> Result<Option<Log>, NotDone> {
+    Ok(Log::open_existing(&context.program()?.consent_file(&context.places).folder)?)
+}
+
+pub(super) fn log(context: &Context) -> Done {
+    let mut rows = Vec::new();
+    let log = open(context)?;
+    if context.which.json {
+        if let Some(mut log) = log {
+            for row in log.events()? {
+                rows.extend(log.details(row.seq)?.map(|details| report::event_json(&details)));
+            }
+        }
+        return answer_json(&Value::Array(rows));
+    }
+    let mut out = String::new();
+    for row in log.map(|mut log| log.events()).transpose()?.unwrap_or_default() {
+        let state = if row.confirmed { "sent, confirmed" } else { row.state.as_str() };
+        out += &format!(
+            "{}  {:<20} {:<16} {:>6} bytes  {}\n",
+            row.recorded_at,
+            row.shape.event,
+            state,
+            row.length,
+            row.shape.tiers.join(", ")
+        );
+    }
+    if out.is_empty() {
+        out = "Nothing was recorded\n".into();
+    }
+    answer(&out)
+}
+
+pub(super) fn export(context: &Context, format: Format, output: &Path) -> Done {
+    let program = context.program()?;
+    let format = match format {
+        Format::Json => crate::pages::view::ReportFormat::Json,
+        Format::Html => crate::pages::view::ReportFormat::Html,
+    };
+    let events = report::save(&context.places, &program, format, output, Timestamp::now())?;
+    if context.which.json {
+        return answer_json(&json!({"events": events, "output": output}));
+    }
+    answer(&format!("{events} events in {}\n", output.display()))
+}
+
+/// Lists the fields that are withheld.
+pub(super) fn withheld(context: &Context) -> Done {
+    let consent = context.program()?.consent(&context.places);
+    let fields: Vec<String> =
+        consent.record().map(|record| record.withheld_fields.iter().cloned().collect()).unwrap_or_default();
+    if context.which.json {
+        return answer_json(&json!(fields));
+    }
+    answer(&fields.iter().map(|entry| format!("{entry}\n")).collect::<String>())
+}
+
+pub(super) fn identity(context: &Context) -> Done {
+    let program = context.program()?;
+    let now = Timestamp::now();
+    let identity = Identity::read(&program.consent_file(&context.places).folder)?;
+    let declared = |kind| program.manifest.events.iter().any(|event| event.identity == kind);
+    let id = |kind| if declared(kind) { identity.id(kind, now) } else { None };
+    let (monthly, install) = (id(IdentityKind::Monthly), id(IdentityKind::Install));
+    if context.which.json {
+        return answer_json(&json!({"monthly": monthly, "install": install, "former": identity.former_count()}));
+    }
+    answer(
+        &pages::your_data::make::identity(&program, &identity, now).iter().map(|line| format!("{line}\n")).collect::<String>(),
+    )
+}

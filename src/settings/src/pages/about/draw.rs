@@ -1,0 +1,64 @@
+//! The program and its manifest in plain words.
+
+use eframe::egui;
+use egui::{Hyperlink, Label, Ui};
+
+use crate::pages::action::Action;
+use crate::pages::draw_fields as fields;
+use crate::pages::settings::action::WindowAction;
+use crate::pages::view::{About, View};
+use crate::pages::your_data::draw::section;
+use crate::text::{labels, window};
+use crate::theme;
+use crate::widgets::card::card;
+use crate::widgets::{buttons, line_across, pairs, show_focus};
+
+/// Draws the page.
+pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let About { id, intro, source, facts, events } = &view.about;
+    let t = theme::tokens(ui);
+    ui.spacing_mut().item_spacing.y = theme::GAP;
+
+    for sentence in intro {
+        ui.add(Label::new(theme::body(sentence)).wrap());
+    }
+    ui.add_space(theme::GAP);
+
+    card(ui, |ui| {
+        section(ui, labels::facts());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        pairs::pairs(ui, facts.iter().map(|(label, value)| (label.as_str(), value.as_str())));
+        if !source.is_empty() {
+            pairs::pair(ui, labels::source(), |ui| {
+                let link = ui.add(Hyperlink::from_label_and_url(theme::body(source), source));
+                show_focus(ui, &link, 2.0);
+            });
+        }
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            if buttons::button(ui, labels::open_folder()).clicked() {
+                actions.push(Action::OpenFolder);
+            }
+            if buttons::button(ui, window::hide_program()).clicked() {
+                actions.push(Action::Window(WindowAction::Hide(id.clone(), true)));
+            }
+        });
+        ui.add(Label::new(theme::small(window::hide_means()).color(t.muted)).wrap());
+    });
+
+    if !events.is_empty() {
+        card(ui, |ui| {
+            section(ui, labels::messages());
+            for (index, (when, event_fields)) in events.iter().enumerate() {
+                if index > 0 {
+                    ui.add_space(8.0);
+                    line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
+                    ui.add_space(8.0);
+                }
+                ui.add(Label::new(theme::body(when).color(t.muted)).wrap());
+                ui.add_space(4.0);
+                fields::fields_ui(ui, event_fields, actions);
+            }
+        });
+    }
+}

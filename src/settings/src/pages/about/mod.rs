@@ -1,0 +1,3 @@
+//! The program and its manifest in plain words.
+
+pub mod draw;

@@ -1,0 +1,195 @@
+//! The first tab and the first answer: the choice at the left, its consequence at the right.
+
+use eframe::egui;
+use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::draw_preview as preview;
+use crate::pages::action::Action;
+use crate::pages::draw_fields as fields;
+use crate::pages::view::{Choices, PauseChoice, TierCard, View};
+use crate::text::labels;
+use crate::theme;
+use crate::widgets::buttons::expander;
+use crate::widgets::card::card;
+use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::row::row;
+use crate::widgets::switch::{self, Switch};
+use crate::widgets::{is_open, line_across, page_keys, set_open, text_width};
+
+/// Cards are no wider than this; the rest is for the preview.
+const CARD_AT_MOST: f32 = 560.0;
+const PAUSE: f32 = 240.0;
+
+/// Where the page grows with what is in it, the preview is never less high than this.
+const PREVIEW_AT_LEAST: f32 = 360.0;
+
+/// Draws the choices in a page of this width; beside each other they fill this height, or take the height of the cards.
+pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: Option<f32>, actions: &mut Vec<Action>) {
+    let choices = &view.choices;
+    let opened = ui.make_persistent_id("opened");
+    if page_width < theme::STACK_BELOW {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = theme::GAP;
+            tiers_ui(ui, &choices.tiers, opened, actions);
+            pause_ui(ui, choices, actions);
+            ui.add_space(theme::GAP);
+            preview::preview_ui(ui, &choices.preview, None, opened, actions);
+            ui.add_space(4.0);
+            kept_in_ui(ui, choices);
+        });
+        return;
+    }
+    let room = ui.available_rect_before_wrap();
+    let left = ((room.width() - theme::EDGE) * 0.505).round().min(CARD_AT_MOST);
+    let right = room.width() - theme::EDGE - left;
+    let choice = UiBuilder::new().id_salt("choice");
+    let height = if let Some(fill) = fill {
+        let rect = egui::Rect::from_min_size(room.min, vec2(left, fill));
+        ui.scope_builder(choice.max_rect(rect), |ui| left_ui(ui, choices, fill, opened, view.question.is_none(), actions));
+        fill
+    } else {
+        let rect = egui::Rect::from_min_size(room.min, vec2(left, room.height()));
+        let drawn = ui.scope_builder(choice.max_rect(rect), |ui| {
+            ui.spacing_mut().item_spacing.y = theme::GAP;
+            tiers_ui(ui, &choices.tiers, opened, actions);
+            pause_ui(ui, choices, actions);
+            ui.add_space(4.0);
+            kept_in_ui(ui, choices);
+        });
+        drawn.response.rect.height().ceil().max(PREVIEW_AT_LEAST)
+    };
+    let right_rect = egui::Rect::from_min_size(room.min + vec2(left + theme::EDGE, 0.0), vec2(right, height));
+    ui.scope_builder(UiBuilder::new().id_salt("consequence").max_rect(right_rect), |ui| {
+        preview::preview_ui(ui, &choices.preview, Some(height), opened, actions);
+    });
+    ui.advance_cursor_after_rect(egui::Rect::from_min_max(room.min, right_rect.max));
+}
+
+/// The cards, and at the bottom where the choice is kept. Its scroll bar lies in the gap beside the cards.
+fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerable: bool, actions: &mut Vec<Action>) {
+    let inner = ui.max_rect();
+    let mut outer = inner;
+    outer.set_right(inner.right() + 12.0);
+    outer.set_left(inner.left() - 4.0);
+    ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
+        ScrollArea::vertical()
+            .id_salt("tiers")
+            .auto_shrink(false)
+            .content_margin(Margin { left: 4, right: 12, top: 0, bottom: 0 })
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = theme::GAP;
+                let top = ui.cursor().top();
+                tiers_ui(ui, &choices.tiers, opened, actions);
+                pause_ui(ui, choices, actions);
+                let used = ui.cursor().top() - top;
+                let note = kept_in_height(ui, choices);
+                ui.add_space((fill - used - note).floor().max(theme::GAP));
+                kept_in_ui(ui, choices);
+                if ui.cursor().top() - top > fill + theme::GAP && answerable {
+                    page_keys(ui, fill);
+                }
+            });
+    });
+}
+
+/// Below the tiers, because it is about all of them, and in line with what is in their cards.
+fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<Action>) {
+    let Some(PauseChoice { offers, means }) = &choices.pause else { return };
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
+        let entries: Vec<Entry<'_>> = offers.iter().map(|(words, _)| Entry { words, note: "" }).collect();
+        let mut picked = None;
+        row(ui, labels::pause(), None, PAUSE, |ui, wide| {
+            picked = menu::menu(ui, labels::pause(), &entries, 0, Look::Narrow(wide));
+        });
+        ui.add(Label::new(theme::small(means).color(theme::tokens(ui).muted)).wrap());
+        if let Some((_, Some(length))) = picked.and_then(|picked| offers.get(picked)) {
+            actions.push(Action::Pause(*length));
+        }
+    });
+}
+
+fn kept_in_height(ui: &Ui, choices: &Choices) -> f32 {
+    let width = ui.available_width().min(theme::READING);
+    let galley = egui::WidgetText::from(theme::small(&choices.kept_in)).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Wrap),
+        width,
+        egui::TextStyle::Small,
+    );
+    if choices.kept_in.is_empty() { 0.0 } else { galley.size().y }
+}
+
+fn kept_in_ui(ui: &mut Ui, choices: &Choices) {
+    if !choices.kept_in.is_empty() {
+        ui.scope(|ui| {
+            ui.set_max_width(theme::READING.min(ui.available_width()));
+            ui.add(Label::new(theme::small(&choices.kept_in).color(theme::tokens(ui).muted)).wrap());
+        });
+    }
+}
+
+fn tiers_ui(ui: &mut Ui, tiers: &[TierCard], opened: egui::Id, actions: &mut Vec<Action>) {
+    for tier in tiers {
+        ui.push_id(&tier.id, |ui| card(ui, |ui| tier_ui(ui, tier, opened.with(("fields", &tier.id)), actions)));
+    }
+}
+
+fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Action>) {
+    let TierCard { id, name, text, facts, switch, not_sent, fields } = tier;
+    let t = theme::tokens(ui);
+    ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
+    let room = ui.available_width();
+    ui.horizontal_top(|ui| {
+        let words = room - 36.0 - 16.0;
+        ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_width(words);
+            ui.add(Label::new(theme::strong(name)).wrap());
+            ui.add(Label::new(theme::body(text).color(t.muted)).wrap());
+        });
+        ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
+            let response = ui.add(Switch::new(switch.on, name).means(text).locked(switch.locked.as_deref()));
+            if response.gained_focus() {
+                actions.push(Action::PointAtTier(id.clone()));
+            }
+            if switch::moved(&response, switch.on) {
+                actions.push(Action::SetTier { tier: id.clone(), on: !switch.on });
+            }
+        });
+    });
+    if let Some(reason) = &switch.locked {
+        ui.add_space(4.0);
+        ui.add(Label::new(theme::small(reason).color(t.attention)).wrap());
+    }
+    if let Some(reason) = not_sent {
+        ui.add_space(4.0);
+        ui.add(Label::new(theme::small(reason).color(t.attention)).wrap());
+    }
+    ui.add_space(6.0);
+    let open = is_open(ui, open_id);
+    ui.horizontal_wrapped(|ui| {
+        for fact in facts {
+            let label = Label::new(theme::small(fact).color(t.muted));
+            // Each in one piece, as long as it is no wider than the card.
+            let in_one_piece = text_width(ui, fact, &theme::small_font()) <= room;
+            ui.add(if in_one_piece { label.extend() } else { label.wrap() });
+        }
+        if !fields.is_empty() {
+            let words = if open { labels::less() } else { labels::what_exactly_word() };
+            // At the right edge, below the switch; on a line of its own where the facts leave no room.
+            let wide = text_width(ui, words, &theme::small_font());
+            if wide > ui.available_size_before_wrap().x {
+                ui.end_row();
+            }
+            ui.add_space((ui.available_size_before_wrap().x - wide - 0.1).max(0.0));
+            if expander(ui, words, &labels::what_exactly(name, open), open).clicked() {
+                set_open(ui, open_id, !open);
+            }
+        }
+    });
+    if open && !fields.is_empty() {
+        ui.add_space(12.0);
+        line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
+        ui.add_space(8.0);
+        fields::fields_ui(ui, fields, actions);
+    }
+}

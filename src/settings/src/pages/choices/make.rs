@@ -1,0 +1,147 @@
+//! The header, and one card a tier.
+
+use candor::consent::{Consent, Reason};
+use candor::log::Summary;
+use candor::manifest::{Event, IdentityKind};
+use candor::registry::Program;
+use jiff::Timestamp;
+
+use super::make_preview::Draft;
+use super::volume::Volume;
+use crate::pages::view::{FieldFact, FieldSwitch, Header, Page, Switch, TierCard};
+use crate::text::{self, figures, manifests, pages, reasons};
+
+/// Title, sentence and main switch.
+pub fn header(
+    program: &Program,
+    consent: &Consent,
+    page: Page,
+    summary: &Summary,
+    time: &dyn Fn(Timestamp) -> String,
+) -> Header {
+    let app = &program.manifest.app;
+    if !consent.is_answered() {
+        return Header {
+            title: pages::would_like(&app.name),
+            sentence: pages::unanswered(program.may_be_older()),
+            everything: None,
+        };
+    }
+    let sentence = if page == Page::History && summary.events > 0 {
+        let (first, last) = (summary.first.map(time), summary.last_sent.map(time));
+        pages::header_of_history(summary.events, summary.bytes, first.as_deref(), last.as_deref())
+    } else {
+        pages::header(&app.publisher, program.manifest.events.len() as u64)
+    };
+    let on = consent.record().is_some_and(|record| record.enabled);
+    Header { title: app.name.clone(), sentence, everything: Some(Switch { on, locked: locked(consent, None) }) }
+}
+
+/// What locks a switch: only what stands above the choice and cannot be changed here.
+fn locked(consent: &Consent, tier: Option<&str>) -> Option<String> {
+    let manifest = consent.manifest();
+    consent
+        .above
+        .policy
+        .forbids(&manifest.app.id, tier)
+        .then(|| reasons::reason(manifest, &Reason::Policy, &|at| at.to_string()))
+}
+
+/// One card a tier.
+pub fn cards(
+    program: &Program,
+    consent: &Consent,
+    draft: &Draft,
+    volume: Option<&Volume>,
+    now: Timestamp,
+    time: &dyn Fn(Timestamp) -> String,
+) -> Vec<TierCard> {
+    let manifest = &program.manifest;
+    let answered = consent.is_answered();
+    let card = |place: usize| {
+        let tier = manifest.tiers.get(place)?;
+        let on = if answered {
+            consent.record().is_some_and(|record| record.tiers.get(&tier.id) == Some(&true))
+        } else {
+            draft.tiers.contains(&tier.id)
+        };
+        let concerns =
+            |event: &&Event| event.tiers.contains(&place) || event.fields.iter().any(|field| field.tier == Some(place));
+        let events: Vec<&Event> = manifest.events.iter().filter(concerns).collect();
+        let also: Vec<&Event> = events
+            .iter()
+            .copied()
+            .filter(|event| event.tiers.first() != Some(&place) && event.tiers.contains(&place))
+            .collect();
+        let reason = consent.tier(&tier.id, now).err().filter(|_| answered && on);
+        // What is off amounts to nothing.
+        let month = || volume.filter(|_| answered && on && reason.is_none())?.of_tier(&tier.id);
+        let main_off = reason == Some(Reason::EverythingOff);
+        Some(TierCard {
+            id: tier.id.clone(),
+            name: text::of(&tier.name),
+            text: manifests::tier_text(&tier.summary, &tier.why, &also),
+            facts: facts(place, &events).into_iter().chain(month()).collect(),
+            switch: Switch { on, locked: locked(consent, Some(&tier.id)) },
+            not_sent: reason.filter(|_| !main_off).map(|reason| reasons::reason(manifest, &reason, time)),
+            fields: fields(consent, place, &events),
+        })
+    };
+    (0..manifest.tiers.len()).filter_map(card).collect()
+}
+
+fn facts(place: usize, events: &[&Event]) -> Vec<String> {
+    let mut facts: Vec<String> = Vec::new();
+    match events {
+        [event] => facts.push(text::of(&event.when)),
+        _ => facts.push(figures::kinds_of_messages(events.len() as u64)),
+    }
+    let strongest = events.iter().map(|event| event.identity).max().unwrap_or(IdentityKind::None);
+    facts.push(manifests::identifier(strongest));
+    let added = events.iter().flat_map(|event| &event.fields).filter(|field| field.tier == Some(place)).count();
+    if added > 0 {
+        facts.push(figures::fields(added as u64));
+    }
+    if events.iter().any(|event| event.crash) {
+        facts.push(text::crashes::read_first().to_owned());
+    }
+    facts
+}
+
+/// What the tier causes or adds.
+/// The fields that this tier causes or adds. Which of them are withheld can be chosen once there is an answer, unless the program would
+/// not know: then it reads the main switch alone.
+fn fields(consent: &Consent, place: usize, events: &[&Event]) -> Vec<FieldFact> {
+    let record = consent.record().filter(|_| consent.is_answered() && !consent.manifest().switch_only);
+    let withheld = |entry: &String| record.is_some_and(|record| record.withheld_fields.contains(entry));
+    let mut facts: Vec<FieldFact> = Vec::new();
+    for event in events {
+        let causes = event.tiers.contains(&place);
+        for field in event.fields.iter().filter(|field| field.tier == Some(place) || (causes && field.tier.is_none())) {
+            let entry = format!("{}/{}", event.name, field.path);
+            let wider = format!("{}/*", event.name);
+            let switch = Switch {
+                on: !withheld(&entry) && !withheld(&wider),
+                locked: withheld(&wider).then(|| text::choices::withheld_wider(&wider)),
+            };
+            let fact = FieldFact {
+                path: field.path.clone(),
+                explain: text::of(&field.explain),
+                limits: manifests::limits(field),
+                send: record.map(|_| FieldSwitch { switch, entries: vec![entry.clone()] }),
+            };
+            let same = |other: &&mut FieldFact| {
+                (&other.path, &other.explain, &other.limits) == (&fact.path, &fact.explain, &fact.limits)
+            };
+            match facts.iter_mut().find(same).map(|fact| &mut fact.send) {
+                None => facts.push(fact),
+                Some(None) => {}
+                Some(Some(send)) => {
+                    send.switch.on &= fact.send.is_some_and(|send| send.switch.on);
+                    send.entries.push(entry);
+                }
+            }
+        }
+    }
+    facts
+}

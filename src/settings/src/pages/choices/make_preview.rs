@@ -1,0 +1,270 @@
+//! The live preview: one request with one event, made by the same function that makes the real one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use candor::Values;
+use candor::consent::{Above, Agreement, Consent, Decision, Reason, Record, Stored};
+use candor::machine::Facts;
+use candor::manifest::{Empty, Envelope, Event, Method, Unagreed};
+use candor::payload::{self, Input, Leaf, Line, Origin};
+use jiff::Timestamp;
+
+use super::volume::Volume;
+use crate::pages::history::make::indented;
+use crate::pages::view::{Mark, Preview, PreviewLine};
+use crate::text::{self, figures, pages, reasons};
+
+/// What the switches say while the first answer is a draft, and which of them was touched last.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Draft {
+    /// The tiers that are on.
+    pub tiers: BTreeSet<String>,
+    /// The tier that was touched last or has the focus.
+    pub touched: Option<String>,
+    /// Which message is shown: a place among the manifest's events.
+    pub event: Option<usize>,
+}
+
+/// What the preview is made from, besides the choice.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Facts about this computer.
+    pub facts: Facts,
+    /// What was last sent: values by path, by event.
+    pub last_sent: BTreeMap<String, Values>,
+    /// The identifiers in use, by kind.
+    pub identity: candor::identity::Identity,
+    /// What was recorded lately; not known before that has been read.
+    pub volume: Option<Volume>,
+}
+
+/// The choice that the preview shows: the draft before an answer, the file after it. What only holds events back (a pause, the
+/// environment) is left out: the preview shows what the switches mean.
+fn shown_choice(consent: &Consent, draft: &Draft) -> Consent {
+    let mut shown = if consent.is_answered() {
+        consent.clone()
+    } else {
+        let manifest = consent.manifest();
+        let on = |tier: &str| draft.tiers.contains(tier);
+        let record = Record {
+            enabled: true,
+            tiers: manifest.tiers.iter().map(|tier| (tier.id.clone(), on(&tier.id))).collect(),
+            decision: Some(Decision {
+                id: String::new(),
+                at: Timestamp::UNIX_EPOCH,
+                by: String::new(),
+                agreed: manifest.digest(),
+                on_since: BTreeMap::new(),
+            }),
+            ..Record::default()
+        };
+        consent.with(Stored::Read(record), Agreement::Kept(Unagreed::default()))
+    };
+    shown.above = Above::default();
+    shown.conflict = None;
+    if let Stored::Read(record) = &mut shown.stored {
+        record.paused = None;
+    }
+    shown
+}
+
+fn with_tier(consent: &Consent, tier: &str, on: bool) -> Consent {
+    let mut changed = consent.clone();
+    if let Stored::Read(record) = &mut changed.stored {
+        record.tiers.insert(tier.to_owned(), on);
+    }
+    changed
+}
+
+/// The preview of one message.
+pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) -> Preview {
+    let manifest = consent.manifest();
+    let choice = shown_choice(consent, draft);
+    let chosen = chosen_event(&choice, draft, now);
+    let mut preview = Preview {
+        events: manifest.events.iter().map(|event| text::of(&event.when)).collect(),
+        chosen,
+        note: pages::server_sees().into(),
+        size: figures::size(0),
+        ..Preview::default()
+    };
+    let Some(event) = manifest.events.get(chosen) else { return preview };
+    if let Err(reason) = choice.event(event, now) {
+        preview.empty = match reason {
+            Reason::TierOff(_) | Reason::TierNotAnswered(_) if !choice_has_any(&choice) => pages::nothing_to_see().into(),
+            reason => pages::nothing_because(&reasons::reason(manifest, &reason, &|at| at.to_string())),
+        };
+        return preview;
+    }
+    let identity = known.identity.id(event.identity, now);
+    let given = known.last_sent.get(&event.name).cloned().unwrap_or_default();
+    let sources = Sources { facts: &known.facts, last_sent: &given, none: &Values::new(), identity: identity.as_deref(), now };
+    let leaves = sources.leaves(&choice, event);
+    let shown = |leaf: &Leaf<'_>| leaf.verdict.is_ok() && leaf.value.is_some();
+    let other_way = draft.touched.as_deref().map(|tier| {
+        let is_on = choice.tier(tier, now).is_ok();
+        let other = with_tier(&choice, tier, !is_on);
+        (is_on, sources.leaves(&other, event).iter().map(shown).collect::<Vec<bool>>())
+    });
+    let mark = |place: usize, leaf: &Leaf<'_>| match (&other_way, shown(leaf)) {
+        (Some((true, without)), true) if without.get(place) == Some(&false) => Mark::Added,
+        (Some((false, with)), false) if with.get(place) == Some(&true) => Mark::Removed,
+        (_, true) => Mark::Same,
+        (_, false) => Mark::Withheld,
+    };
+    // A field of a tier that is off and was not touched is not worth a line; one that the person or an update holds back is.
+    let worth_a_line = |place: usize, leaf: &Leaf<'_>| match mark(place, leaf) {
+        Mark::Withheld => matches!(leaf.verdict, Err(Reason::Withheld(_) | Reason::New(_))),
+        Mark::Same | Mark::Added | Mark::Removed => true,
+    };
+    let identity = identity.as_deref().unwrap_or(payload::EXAMPLE_IDENTITY);
+    let bytes = if event.method == Method::Get {
+        Vec::new()
+    } else {
+        payload::encode_shown(&leaves, &event.layout, &manifest.wire, &shown)
+    };
+    let request = payload::request_for(manifest, event, Some(identity), &bytes, payload::KEY_STAND_IN);
+    let stand_ins = leaves.iter().any(|leaf| shown(leaf) && leaf.origin.is_stand_in());
+    let size = figures::size(request.body.len() as u64);
+    preview.size = if stand_ins { pages::about_size(&size) } else { size };
+    preview.request = format!("{} {}", request.method.as_str(), request.url);
+    preview.headers = request.headers;
+    preview.body = String::from_utf8_lossy(&request.body).into();
+    preview.indented = indented(&preview.body).unwrap_or_else(|| preview.body.to_string());
+    let carried = event.tiers.iter().filter(|tier| choice.tier(manifest.tier_id(**tier), now).is_ok()).copied();
+    let added = leaves.iter().filter(|leaf| shown(leaf)).filter_map(|leaf| leaf.field.tier);
+    let tiers = carried.chain(added).map(|tier| manifest.tier_id(tier).to_owned()).collect();
+    let volume = known.volume.clone().unwrap_or_default();
+    preview.volume = volume.of_event(&manifest.app.name, event, &tiers, bytes.len() as u64);
+    if event.method == Method::Get {
+        preview.empty = pages::no_body().into();
+        return preview;
+    }
+    let lines = payload::lines(&leaves, &event.layout, &manifest.wire, 0, &shown);
+    let lines = lines.into_iter().filter(|line| {
+        line.leaf
+            .and_then(|place| leaves.get(place).map(|leaf| (place, leaf)))
+            .map_or(line.shown, |(place, leaf)| worth_a_line(place, leaf))
+    });
+    preview.lines = lines
+        .map(|line| {
+            let leaf = line.leaf.and_then(|place| leaves.get(place).map(|leaf| (place, leaf)));
+            view_line(line, leaf, &|place, leaf| mark(place, leaf))
+        })
+        .collect();
+    // An object that stays when it is empty comes and goes with nothing.
+    if manifest.wire.empty == Empty::Omit {
+        mark_brackets(&mut preview.lines);
+    }
+    if !event.own_request && manifest.wire.envelope == Envelope::Events {
+        envelope(&mut preview.lines);
+    }
+    preview
+}
+
+fn choice_has_any(choice: &Consent) -> bool {
+    choice.record().is_some_and(|record| record.enabled && record.tiers.values().any(|on| *on))
+}
+
+/// The message that was chosen, else the first that may go, else the first.
+fn chosen_event(choice: &Consent, draft: &Draft, now: Timestamp) -> usize {
+    let manifest = choice.manifest();
+    let touched = draft.touched.as_deref().and_then(|tier| manifest.tier(tier)).map(|(place, _)| place);
+    let of_touched = || {
+        manifest
+            .events
+            .iter()
+            .position(|event| touched.is_some_and(|tier| event.tiers.contains(&tier)) && choice.event(event, now).is_ok())
+    };
+    let first = || manifest.events.iter().position(|event| choice.event(event, now).is_ok());
+    draft.event.filter(|place| *place < manifest.events.len()).or_else(of_touched).or_else(first).unwrap_or(0)
+}
+
+/// Where the values of a message come from while it is only shown.
+#[derive(Clone, Copy)]
+struct Sources<'a> {
+    facts: &'a Facts,
+    last_sent: &'a Values,
+    none: &'a Values,
+    identity: Option<&'a str>,
+    now: Timestamp,
+}
+
+impl<'a> Sources<'a> {
+    fn leaves(self, choice: &'a Consent, event: &'a Event) -> Vec<Leaf<'a>> {
+        let Self { facts, last_sent, none, identity, now } = self;
+        let leaves = payload::leaves(&Input { consent: choice, event, values: none, facts, now, identity });
+        payload::with_stand_ins(leaves, last_sent, event.identity)
+    }
+}
+
+fn view_line(line: Line, leaf: Option<(usize, &Leaf<'_>)>, mark: &dyn Fn(usize, &Leaf<'_>) -> Mark) -> PreviewLine {
+    let key = if line.key.is_empty() { String::new() } else { format!("{}: ", line.key) };
+    let mut shown = PreviewLine { indent: line.depth, key, value: line.value, ..PreviewLine::default() };
+    if let Some((place, leaf)) = leaf {
+        shown.mark = mark(place, leaf);
+        let origin = match (&shown.mark, &leaf.verdict) {
+            (Mark::Withheld, Err(Reason::New(_))) => pages::origin_new(),
+            (Mark::Withheld, _) => pages::origin_withheld(),
+            (Mark::Removed, _) => pages::origin_switched_off(),
+            _ => origin(leaf.origin),
+        };
+        origin.clone_into(&mut shown.origin);
+        shown.explain = text::of(&leaf.field.explain);
+    }
+    shown
+}
+
+fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Constant => "",
+        Origin::App => pages::origin_program(),
+        Origin::Computer => pages::origin_computer(),
+        Origin::Clock => pages::origin_clock(),
+        Origin::Identity => pages::origin_identity(),
+        Origin::Program | Origin::LastSent => pages::origin_last_sent(),
+        Origin::Example => pages::origin_example(),
+        Origin::Unfit(_) | Origin::Unknown => pages::origin_left_out(),
+    }
+}
+
+/// A bracket belongs to what is in it: where all of that is added or taken away, so is the bracket.
+fn mark_brackets(lines: &mut [PreviewLine]) {
+    let marks: Vec<(usize, bool, Mark)> = lines.iter().map(|line| (line.indent, line.explain.is_empty(), line.mark)).collect();
+    let mut open: Vec<usize> = Vec::new();
+    for place in 0..marks.len() {
+        let Some((_, bracket, _)) = marks.get(place) else { continue };
+        if !bracket {
+            continue;
+        }
+        let closes = lines.get(place).is_some_and(|line| line.value.starts_with('}'));
+        if !closes {
+            open.push(place);
+            continue;
+        }
+        let Some(start) = open.pop() else { continue };
+        if open.is_empty() {
+            continue;
+        }
+        let mut inside =
+            marks.get(start + 1..place).unwrap_or_default().iter().filter(|(_, bracket, _)| !bracket).map(|(.., mark)| *mark);
+        let Some(first) = inside.next() else { continue };
+        if matches!(first, Mark::Added | Mark::Removed) && inside.all(|mark| mark == first || mark == Mark::Withheld) {
+            for bracket in [start, place] {
+                if let Some(line) = lines.get_mut(bracket) {
+                    line.mark = first;
+                }
+            }
+        }
+    }
+}
+
+/// What stands around the events of a batch, on the first and the last line.
+fn envelope(lines: &mut [PreviewLine]) {
+    if let Some(first) = lines.first_mut() {
+        first.value = "{\"events\": [{".into();
+    }
+    if let Some(last) = lines.last_mut() {
+        last.value = "}]}".into();
+    }
+}

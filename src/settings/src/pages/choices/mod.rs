@@ -1,0 +1,10 @@
+//! The switches, what they mean, and the live preview beside them.
+
+pub mod draw;
+pub mod draw_answer;
+pub mod draw_news;
+pub mod draw_preview;
+pub mod make;
+pub mod make_pause;
+pub mod make_preview;
+pub mod volume;

@@ -1,0 +1,9 @@
+//! Crash reports that wait for the person: read, edited, sent or deleted here.
+
+pub mod action;
+pub mod draw;
+pub mod draw_editor;
+pub mod draw_list;
+pub mod draw_report;
+pub mod make;
+pub mod view;

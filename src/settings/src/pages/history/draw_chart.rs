@@ -1,0 +1,256 @@
+//! The history over time: bars that also choose. A click or a drag across them, or the keyboard, leaves only their time in the table.
+
+use eframe::egui;
+use egui::accesskit::{Action as Asked, Role};
+use egui::{EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use crate::pages::action::Action;
+use crate::pages::frame::dot_look;
+use crate::pages::history::chart::ChartKind;
+use crate::pages::history::query::{Period, Query};
+use crate::pages::view::{Bar, Chart, History, Shade};
+use crate::text::{Word, labels};
+use crate::theme;
+use crate::widgets::list_keys::{below, point_at};
+use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::{dot, line_across};
+
+const HIGH: f32 = 52.0;
+/// No wider than this, with the gap, so that a few bars do not become walls.
+const WIDEST: f32 = 28.0;
+
+const KINDS: [(ChartKind, Word); 4] = [
+    (ChartKind::EventsByState, labels::messages_by_state),
+    (ChartKind::EventsByTier, labels::messages_by_tier),
+    (ChartKind::BytesByState, labels::bytes_by_state),
+    (ChartKind::BytesByTier, labels::bytes_by_tier),
+];
+
+/// Draws the bars, and below them what they are.
+pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
+    let mut query = history.query.clone();
+    bars_ui(ui, &history.chart, &mut query);
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        ui.set_min_height(theme::line_small());
+        let places = KINDS.map(|(_, words)| words());
+        let menu_width =
+            places.iter().map(|words| crate::widgets::text_width(ui, words, &theme::small_font())).fold(0.0, f32::max);
+        let room = ui.available_width() - menu_width - 48.0;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            ui.horizontal_wrapped(|ui| parts_ui(ui, &history.chart));
+        });
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let entries = places.map(|words| Entry { words, note: "" });
+            let chosen = KINDS.iter().position(|(kind, _)| *kind == query.chart).unwrap_or(0);
+            if let Some(picked) = menu::menu(ui, labels::chart_shows(), &entries, chosen, Look::Plain) {
+                query.chart = KINDS.get(picked).map_or(query.chart, |(kind, _)| *kind);
+            }
+        });
+    });
+    ui.add_space(8.0);
+    if query != history.query {
+        actions.push(Action::Look(query));
+    }
+}
+
+fn parts_ui(ui: &mut Ui, chart: &Chart) {
+    for part in &chart.parts {
+        match part.shade {
+            Shade::State(state) => {
+                let (shape, colour) = dot_look(ui, state);
+                dot::dot(ui, shape, colour);
+            }
+            Shade::Accent(_) => dot::dot(ui, dot::DotShape::Full, colour(ui, part.shade)),
+        }
+        ui.label(theme::small(&part.words).color(theme::tokens(ui).muted));
+        ui.add_space(8.0);
+    }
+}
+
+fn bars_ui(ui: &mut Ui, chart: &Chart, query: &mut Query) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HIGH), Sense::click_and_drag());
+    let chosen = match query.period {
+        Period::Between(from, to) => Some((from, to)),
+        _ => None,
+    };
+    #[expect(clippy::cast_precision_loss, reason = "there are a few")]
+    let slot = (rect.width() / chart.bars.len().max(1) as f32).min(WIDEST);
+    let cursor = keyboard(ui, &response, chart, query);
+    let place_at = |x: f32| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and a few")]
+        let place = ((x - rect.left()) / slot).max(0.0) as usize;
+        (place < chart.bars.len()).then_some(place)
+    };
+    pointer(ui, &response, chart, query, &place_at);
+    let hovered = response.hover_pos().and_then(|at| place_at(at.x));
+    let mut left = rect.left();
+    for (place, bar) in chart.bars.iter().enumerate() {
+        let area = Rect::from_min_max(pos2(left, rect.top()), pos2(left + slot, rect.bottom()));
+        let inside = chosen.is_none_or(|(from, to)| bar.ends.0 >= from && bar.ends.1 <= to);
+        bar_ui(ui, chart, bar, area, inside, hovered == Some(place));
+        if chosen.is_some() && inside {
+            ui.painter().hline(area.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, theme::tokens(ui).accent));
+        }
+        if response.has_focus() && cursor == Some(place) {
+            let ring = Stroke::new(2.0, theme::tokens(ui).accent);
+            ui.painter().rect_stroke(area.shrink2(vec2(0.0, 1.0)), 2.0, ring, egui::StrokeKind::Inside);
+        }
+        left += slot;
+    }
+    line_across(ui, rect.x_range(), rect.bottom() - 0.5);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Figure, true, labels::chart()));
+    let spoken = cursor.and_then(|place| chart.bars.get(place)).map(|bar| bar.words.clone());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Figure);
+        node.set_description(labels::chart_keys());
+        node.set_size_of_set(chart.bars.len());
+        if let Some(spoken) = spoken {
+            node.set_value(spoken);
+        }
+    });
+    spoken_bars_ui(ui, &response, rect.with_max_x(rect.left() + slot), cursor, chart, query);
+    if let Some(bar) = hovered.and_then(|place| chart.bars.get(place)) {
+        response.on_hover_ui_at_pointer(|ui| {
+            ui.label(theme::small(&bar.words));
+        });
+    }
+}
+
+/// The bars as screen readers know them, from the first one on: each says what it is, and can be chosen.
+fn spoken_bars_ui(ui: &mut Ui, response: &Response, first: Rect, cursor: Option<usize>, chart: &Chart, query: &mut Query) {
+    let inside = ui.new_child(below(response.id));
+    let chosen = chosen(chart, query);
+    let mut area = first;
+    for (place, bar) in chart.bars.iter().enumerate() {
+        let id = response.id.with(("bar", place));
+        inside.interact(area, id, Sense::hover()).widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &bar.words));
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_position_in_set(place);
+            node.set_selected(chosen.is_some_and(|(from, to)| (from..=to).contains(&place)));
+            node.add_action(Asked::Click);
+        });
+        if ui.input(|input| input.has_accesskit_action_request(id, Asked::Click)) {
+            toggle(chart, query, place);
+        }
+        if response.has_focus() && cursor == Some(place) {
+            point_at(ui, response.id, id);
+        }
+        area = area.translate(vec2(area.width(), 0.0));
+    }
+}
+
+fn bar_ui(ui: &Ui, chart: &Chart, bar: &Bar, area: Rect, inside: bool, hovered: bool) {
+    let mut bottom = area.bottom() - 1.0;
+    let gap = (area.width() * 0.2).min(6.0);
+    let most = area.height() - 2.0;
+    for (part, height) in &bar.heights {
+        let Some(part) = chart.parts.get(*part) else { continue };
+        // What is there at all can be seen.
+        let height = (height * most).max(1.0);
+        let rect = Rect::from_min_max(pos2(area.left(), bottom - height), pos2(area.right() - gap, bottom));
+        let mut fill = colour(ui, part.shade);
+        if !inside {
+            fill = fill.gamma_multiply(0.35);
+        } else if hovered {
+            fill = fill.gamma_multiply(0.8);
+        }
+        // As the dots beside the words: what never left is hollow.
+        if matches!(part.shade, Shade::State(state) if dot_look(ui, state).0 == dot::DotShape::Hollow) && height > 3.0 {
+            ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.0, fill), egui::StrokeKind::Inside);
+        } else {
+            ui.painter().rect_filled(rect, 0.0, fill);
+        }
+        bottom -= height;
+    }
+}
+
+fn colour(ui: &Ui, shade: Shade) -> egui::Color32 {
+    let t = theme::tokens(ui);
+    match shade {
+        Shade::State(state) => dot_look(ui, state).1,
+        Shade::Accent(much) => t.switched_off.lerp_to_gamma(t.accent, much),
+    }
+}
+
+/// A click chooses a bar, another one lets it go; a drag chooses what it passes.
+fn pointer(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query, place_at: &dyn Fn(f32) -> Option<usize>) {
+    let here = response.interact_pointer_pos().and_then(|at| place_at(at.x));
+    let id = response.id.with("where the drag began");
+    if response.drag_started() {
+        let origin = ui.input(|input| input.pointer.press_origin()).and_then(|at| place_at(at.x));
+        ui.data_mut(|data| data.insert_temp(id, origin));
+        response.request_focus();
+    }
+    if response.dragged() || response.drag_stopped() {
+        let origin = ui.data(|data| data.get_temp::<Option<usize>>(id)).flatten();
+        if let (Some(from), Some(to)) = (origin, here) {
+            query.period = between(chart, from, to).unwrap_or(query.period);
+        }
+    } else if response.clicked()
+        && let Some(place) = here
+    {
+        toggle(chart, query, place);
+        ui.data_mut(|data| data.insert_temp(response.id.with("bar"), place));
+        response.request_focus();
+    }
+}
+
+/// Left and right move from bar to bar, with Shift they choose what they pass; Enter or the space bar chooses, Escape lets go.
+fn keyboard(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query) -> Option<usize> {
+    let last = chart.bars.len().checked_sub(1)?;
+    let id = response.id.with("bar");
+    let mut cursor = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(last).min(last);
+    if !response.has_focus() {
+        return Some(cursor);
+    }
+    // Escape leaves the keyboard where it is: the next Tab goes on from here.
+    let filter = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let before = cursor;
+    for (key, target) in [
+        (Key::ArrowLeft, cursor.saturating_sub(1)),
+        (Key::ArrowRight, (cursor + 1).min(last)),
+        (Key::Home, 0),
+        (Key::End, last),
+    ] {
+        if pressed(Modifiers::SHIFT, key) {
+            cursor = target;
+            let (from, to) = chosen(chart, query).unwrap_or((before, before));
+            // The end that one stands on moves.
+            let other = if before == to { from } else { to };
+            query.period = between(chart, other, cursor).unwrap_or(query.period);
+        } else if pressed(Modifiers::NONE, key) {
+            cursor = target;
+        }
+    }
+    if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::Space) {
+        toggle(chart, query, cursor);
+    }
+    if matches!(query.period, Period::Between(..)) && pressed(Modifiers::NONE, Key::Escape) {
+        query.period = Period::Always;
+    }
+    ui.data_mut(|data| data.insert_temp(id, cursor));
+    Some(cursor)
+}
+
+/// The first and the last bar that are chosen.
+fn chosen(chart: &Chart, query: &Query) -> Option<(usize, usize)> {
+    let Period::Between(from, to) = query.period else { return None };
+    let inside = |bar: &Bar| bar.ends.0 >= from && bar.ends.1 <= to;
+    Some((chart.bars.iter().position(inside)?, chart.bars.iter().rposition(inside)?))
+}
+
+fn toggle(chart: &Chart, query: &mut Query, place: usize) {
+    query.period = match between(chart, place, place) {
+        Some(period) if period != query.period => period,
+        _ => Period::Always,
+    };
+}
+
+fn between(chart: &Chart, one: usize, other: usize) -> Option<Period> {
+    let (first, last) = (chart.bars.get(one.min(other))?, chart.bars.get(one.max(other))?);
+    Some(Period::Between(first.ends.0, last.ends.1))
+}

@@ -1,0 +1,258 @@
+//! Above the history: what is looked for, and in which order.
+
+use eframe::egui;
+use egui::accesskit::{Role, SortDirection};
+use egui::text::CCursorRange;
+use egui::text_edit::TextEditState;
+use egui::{EventFilter, Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
+
+use crate::pages::action::Action;
+use crate::pages::history::action::RowsAction;
+use crate::pages::history::query::{Period, Query, SortColumn};
+use crate::pages::view::History;
+use crate::text::{Word, history as text, labels};
+use crate::theme;
+use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::{announce, buttons, show_focus, text_width};
+
+use candor::log::State;
+
+/// What a menu has besides its words: its edges and its triangle.
+const AROUND: f32 = 46.0;
+/// A menu is no wider, however long what is chosen in it.
+const MENU_AT_MOST: f32 = 168.0;
+/// Beside the words in the field.
+const EDGE: i8 = 12;
+const HIGH: f32 = 32.0;
+/// The line that says how much was found.
+const LINE: f32 = 20.0;
+
+/// What became of an event, as one can choose it.
+const STATES: [(State, bool); 9] = [
+    (State::Sent, true),
+    (State::Sent, false),
+    (State::Queued, false),
+    (State::Sending, false),
+    (State::Held, false),
+    (State::Refused, false),
+    (State::Expired, false),
+    (State::Withdrawn, false),
+    (State::Unknown, false),
+];
+
+const PERIODS: [(Period, Word); 4] = [
+    (Period::Always, labels::any_time),
+    (Period::Today, labels::today),
+    (Period::Week, labels::week),
+    (Period::Month, labels::month),
+];
+
+/// Draws the field for words, the menus, and how much was found.
+pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
+    let mut query = history.query.clone();
+    let menus = [tier_menu(history), event_menu(history), state_menu(history), period_menu(history)];
+    let gap = theme::GAP;
+    ui.spacing_mut().item_spacing = vec2(gap, gap);
+    let room = menus.iter().fold(ui.available_width(), |room, menu| room - gap - menu.width(ui));
+    let words = text_width(ui, labels::search(), &theme::body_font()) + 2.0 * f32::from(EDGE) + 2.0;
+    let beside = room >= words.ceil();
+    if !beside {
+        words_ui(ui, &mut query, ui.available_width());
+    }
+    ui.horizontal_wrapped(|ui| {
+        if beside {
+            words_ui(ui, &mut query, room);
+        }
+        for menu in &menus {
+            if let Some(picked) = menu.show(ui) {
+                (menu.pick)(history, &mut query, picked);
+            }
+        }
+    });
+    let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
+    // Its line is always there: what one reads below does not move when words come and go in it.
+    ui.horizontal_wrapped(|ui| {
+        ui.set_min_height(LINE);
+        if !history.found.is_empty() {
+            let found = ui.add(Label::new(theme::small(&history.found).color(theme::tokens(ui).muted)).truncate());
+            if !history.searching {
+                announce(ui, &found);
+            }
+        }
+        if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
+            query = everything;
+        }
+        chosen_ui(ui, history, actions);
+    });
+    ui.add_space(4.0);
+    if query != history.query {
+        actions.push(Action::Look(query));
+    }
+}
+
+/// How many rows are chosen where they are several, and what can be done with them.
+fn chosen_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
+    let t = theme::tokens(ui);
+    let several = history.chosen.len();
+    if several > 1 {
+        let chosen = ui.add(Label::new(theme::small(text::rows_chosen(several)).color(t.muted)).extend());
+        announce(ui, &chosen);
+        let copy = text::copy_rows(several);
+        if buttons::link(ui, &copy, &copy).clicked() {
+            actions.push(Action::Rows(RowsAction::Copy));
+        }
+    }
+    if !history.copied.is_empty() {
+        let copied = ui.add(Label::new(theme::small(&history.copied).color(t.muted)).wrap());
+        announce(ui, &copied);
+    }
+}
+
+fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
+    let id = egui::Id::unique("words looked for in the history");
+    // Before the field is drawn: what was typed at once after it is in the same frame.
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+        // What was looked for before gives way to what is typed now.
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        state.cursor.set_char_range(Some(CCursorRange::select_all_str(&query.words)));
+        state.store(ui.ctx(), id);
+    }
+    // Escape empties the field, and leaves the keyboard in it.
+    if ui.memory(|memory| memory.has_focus(id)) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        query.words.clear();
+    }
+    let field = TextEdit::singleline(&mut query.words)
+        .id(id)
+        .hint_text(theme::body(labels::search()).color(theme::tokens(ui).muted))
+        .align(egui::Align2::LEFT_CENTER)
+        .margin(egui::Margin::symmetric(EDGE, 4))
+        .desired_width(room)
+        .min_size(vec2(0.0, HIGH));
+    let field = ui.add(field);
+    ui.ctx().accesskit_node_builder(field.id, |node| {
+        node.set_role(Role::SearchInput);
+        node.set_label(labels::search());
+    });
+    if field.has_focus() {
+        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, escape: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    }
+    show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
+}
+
+/// A menu that leaves out rows; its first entry leaves out none.
+struct Menu<'a> {
+    /// What it looks at.
+    name: &'static str,
+    words: Vec<&'a str>,
+    chosen: usize,
+    pick: fn(&History, &mut Query, usize),
+}
+
+impl Menu<'_> {
+    /// The name as long as nothing is left out, and then what is left.
+    fn shown(&self) -> &str {
+        self.words.get(self.chosen).filter(|_| self.chosen > 0).copied().unwrap_or(self.name)
+    }
+
+    fn width(&self, ui: &Ui) -> f32 {
+        (text_width(ui, self.shown(), &theme::body_font()) + AROUND).ceil().min(MENU_AT_MOST)
+    }
+
+    fn show(&self, ui: &mut Ui) -> Option<usize> {
+        let entries: Vec<Entry<'_>> = self.words.iter().map(|words| Entry { words, note: "" }).collect();
+        let wide = self.width(ui);
+        let menu = |ui: &mut Ui| {
+            ui.set_max_width(wide);
+            menu::menu(ui, &labels::only_of(self.name), &entries, self.chosen, Look::Showing(self.shown(), wide))
+        };
+        ui.allocate_ui(vec2(wide, HIGH), menu).inner
+    }
+}
+
+fn tier_menu(history: &History) -> Menu<'_> {
+    let (words, chosen) = named(labels::any_tier(), &history.tiers, history.query.tier.as_deref());
+    Menu { name: labels::tier(), words, chosen, pick: |history, query, picked| query.tier = id(&history.tiers, picked) }
+}
+
+fn event_menu(history: &History) -> Menu<'_> {
+    let (words, chosen) = named(labels::any_message(), &history.events, history.query.event.as_deref());
+    Menu { name: labels::message(), words, chosen, pick: |history, query, picked| query.event = id(&history.events, picked) }
+}
+
+fn state_menu(history: &History) -> Menu<'_> {
+    let states = STATES.iter().map(|(state, confirmed)| text::state(*state, *confirmed));
+    let place = |state| STATES.iter().position(|known| *known == state);
+    Menu {
+        name: labels::state(),
+        words: std::iter::once(labels::any_state()).chain(states).collect(),
+        chosen: history.query.state.and_then(place).map_or(0, |place| place + 1),
+        pick: |_, query, picked| query.state = picked.checked_sub(1).and_then(|place| STATES.get(place).copied()),
+    }
+}
+
+fn period_menu(history: &History) -> Menu<'_> {
+    let period = history.query.period;
+    let mut words = PERIODS.map(|(_, words)| words()).to_vec();
+    let mut chosen = PERIODS.iter().position(|(known, _)| *known == period).unwrap_or(0);
+    if matches!(period, Period::Between(..)) {
+        chosen = words.len();
+        words.push(labels::in_the_chart());
+    }
+    let pick = |_: &History, query: &mut Query, picked: usize| {
+        query.period = PERIODS.get(picked).map_or(query.period, |(period, _)| *period);
+    };
+    Menu { name: labels::time(), words, chosen, pick }
+}
+
+/// The words of things with an id, behind those of none of them, and which is chosen.
+fn named<'a>(any: &'a str, known: &'a [(String, String)], chosen: Option<&str>) -> (Vec<&'a str>, usize) {
+    let words = std::iter::once(any).chain(known.iter().map(|(_, words)| words.as_str())).collect();
+    (words, known.iter().position(|(id, _)| Some(id.as_str()) == chosen).map_or(0, |place| place + 1))
+}
+
+fn id(known: &[(String, String)], picked: usize) -> Option<String> {
+    picked.checked_sub(1).and_then(|place| known.get(place)).map(|(id, _)| id.clone())
+}
+
+/// The head of a column: its name, and whether the rows are in its order. A click orders them by it, another one the other way round.
+pub fn head_ui(
+    ui: &mut Ui,
+    query: &Query,
+    column: SortColumn,
+    name: &str,
+    right: bool,
+    actions: &mut Vec<Action>,
+) -> egui::Response {
+    let t = theme::tokens(ui);
+    let sorts = query.column == column;
+    let galley =
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(name.to_owned(), theme::small_font(), if sorts { t.text } else { t.muted }));
+    let triangle = 12.0;
+    let size = vec2(galley.size().x + triangle, theme::line_small());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, labels::sort_by(name)));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        if sorts {
+            node.set_sort_direction(if query.ascending { SortDirection::Ascending } else { SortDirection::Descending });
+        }
+    });
+    let shift = if right { triangle } else { 0.0 };
+    let at = egui::pos2(rect.left() + shift, rect.center().y - galley.size().y / 2.0);
+    let end = if right { rect.left() + 4.0 } else { rect.right() - 4.0 };
+    ui.painter().galley(at, galley, t.text);
+    if sorts {
+        menu::triangle(ui, egui::pos2(end, rect.center().y), query.ascending);
+    }
+    if response.hovered() {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, theme::hairline(ui));
+    }
+    show_focus(ui, &response, 2.0);
+    if response.clicked() {
+        // Of words one wants the first, of times and sizes the greatest.
+        let ascending = if sorts { !query.ascending } else { !matches!(column, SortColumn::Time | SortColumn::Size) };
+        actions.push(Action::Look(Query { column, ascending, ..query.clone() }));
+    }
+    response
+}

@@ -1,0 +1,59 @@
+//! The history over time, in heights and words.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::pages::history::chart::Part;
+use crate::pages::history::query::{Arranged, Query};
+use crate::pages::view::{Bar, Chart, ChartPart, Dot, Shade};
+use crate::text::history as text;
+
+/// The chart to draw.
+pub fn chart(arranged: &Arranged, query: &Query, time: &dyn Fn(Timestamp) -> String) -> Chart {
+    let of = &arranged.chart;
+    let in_bytes = query.chart.is_in_bytes();
+    let mut totals: BTreeMap<Part, u64> = BTreeMap::new();
+    for (part, amount) in of.bars.iter().flatten() {
+        *totals.entry(*part).or_insert(0) += amount;
+    }
+    let highest = of.bars.iter().map(|bar| bar.values().sum::<u64>()).max().unwrap_or(0);
+    let name = |part: &Part| name(*part, &arranged.tiers);
+    let at = |milliseconds: i64| time(Timestamp::from_millisecond(milliseconds).unwrap_or_default());
+    let bar = |(place, amounts): (usize, &BTreeMap<Part, u64>)| {
+        let ends = of.ends(place);
+        let heights = totals.keys().enumerate().filter_map(|(place, part)| {
+            let amount = amounts.get(part)?;
+            #[expect(clippy::cast_precision_loss, reason = "a part of a pixel")]
+            let height = *amount as f32 / highest.max(1) as f32;
+            Some((place, height))
+        });
+        let parts = amounts.iter().map(|(part, amount)| text::part_of_chart(&name(part), *amount, in_bytes));
+        Bar { ends, heights: heights.collect(), words: text::bar(&at(ends.0), &at(ends.1), &parts.collect::<Vec<_>>()) }
+    };
+    #[expect(clippy::cast_precision_loss, reason = "there are a few")]
+    let accent = |place: usize| Shade::Accent(1.0 - place as f32 / totals.len().max(1) as f32);
+    let part = |(place, (part, total)): (usize, (&Part, &u64))| ChartPart {
+        words: text::part_of_chart(&name(part), *total, in_bytes),
+        shade: match part {
+            Part::Sent => Shade::State(Dot::On),
+            Part::Waiting => Shade::State(Dot::Waiting),
+            Part::Kept => Shade::State(Dot::Off),
+            Part::Unknown => Shade::State(Dot::Attention),
+            Part::Refused => Shade::State(Dot::Failed),
+            Part::Tiers(_) => accent(place),
+        },
+    };
+    Chart { bars: of.bars.iter().enumerate().map(bar).collect(), parts: totals.iter().enumerate().map(part).collect() }
+}
+
+fn name(part: Part, tiers: &[String]) -> String {
+    match part {
+        Part::Tiers(kind) => tiers.get(kind).cloned().unwrap_or_default(),
+        Part::Sent => text::part_sent().into(),
+        Part::Waiting => text::part_waiting().into(),
+        Part::Kept => text::part_never_left().into(),
+        Part::Unknown => text::part_unknown().into(),
+        Part::Refused => text::part_refused().into(),
+    }
+}

@@ -1,0 +1,12 @@
+//! Everything that was recorded, and what became of it.
+
+pub mod action;
+pub mod chart;
+pub mod chosen;
+pub mod draw;
+pub mod draw_chart;
+pub mod draw_details;
+pub mod draw_search;
+pub mod make;
+pub mod make_chart;
+pub mod query;

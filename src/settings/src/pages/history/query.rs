@@ -1,0 +1,288 @@
+//! Which events of the history are shown, and in which order: asked in the window, answered away from it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use candor::log::{Index, IndexRow, Shape, State};
+
+use crate::pages::history::chart::{Chart, ChartKind, Part};
+use crate::text::history as text;
+
+/// What a person looks for in the history. Nothing by default: then everything is shown, newest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words that are in the bytes.
+    pub words: String,
+    /// The id of a tier.
+    pub tier: Option<String>,
+    /// The id of an event.
+    pub event: Option<String>,
+    /// What became of it, and whether that was confirmed.
+    pub state: Option<(State, bool)>,
+    /// When it was recorded.
+    pub period: Period,
+    /// The column that orders the rows.
+    pub column: SortColumn,
+    /// Whether the smallest stands first.
+    pub ascending: bool,
+    /// What the chart shows.
+    pub chart: ChartKind,
+}
+
+/// How far back one looks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Period {
+    /// To the beginning.
+    #[default]
+    Always,
+    /// To the last midnight.
+    Today,
+    /// Seven days.
+    Week,
+    /// Thirty days.
+    Month,
+    /// From one time up to before another, in milliseconds since 1970: what was chosen in the chart.
+    Between(i64, i64),
+}
+
+/// A column of the table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SortColumn {
+    /// The order in which they were recorded.
+    #[default]
+    Time,
+    /// What it says.
+    What,
+    /// The tiers in it.
+    Tier,
+    /// What became of it.
+    State,
+    /// The size of its bytes.
+    Size,
+}
+
+impl Query {
+    /// Whether it leaves anything out.
+    pub fn filters(&self) -> bool {
+        !self.words.trim().is_empty()
+            || self.tier.is_some()
+            || self.event.is_some()
+            || self.state.is_some()
+            || self.period != Period::Always
+    }
+
+    /// Whether the same rows are shown, in whichever order and with whichever chart.
+    pub fn shows_the_same(&self, other: &Self) -> bool {
+        let Self { column, ascending, chart, .. } = *self;
+        *self == Self { column, ascending, chart, ..other.clone() }
+    }
+
+    /// Whether the rows are just everything, newest first.
+    pub fn is_plain(&self) -> bool {
+        !self.filters() && self.column == SortColumn::Time && !self.ascending
+    }
+}
+
+/// The words in a row that all events with one shape share.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ShapeWords {
+    /// What it says.
+    pub what: String,
+    /// The tiers in it.
+    pub tiers: String,
+}
+
+/// A query with everything that answering it needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrange {
+    /// What is looked for.
+    pub query: Query,
+    /// Everything there is.
+    pub index: Arc<Index>,
+    /// By the shape's number.
+    pub words: Arc<BTreeMap<u32, ShapeWords>>,
+    /// The events with the words in their bytes, where words are looked for.
+    pub hits: Option<Arc<BTreeSet<i64>>>,
+    /// The earliest time, in milliseconds since 1970.
+    pub since: Option<i64>,
+    /// What local time is ahead of UTC, in milliseconds.
+    pub offset: i64,
+}
+
+/// The answer to a query.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Arranged {
+    /// The numbers of the events, in their order; `None` for all of them, newest first.
+    pub order: Option<Arc<Vec<i64>>>,
+    /// The same over time; what the time leaves out is in it too.
+    pub chart: Chart,
+    /// The kinds of tiers in the chart.
+    pub tiers: Vec<String>,
+}
+
+impl Arrange {
+    /// Answers it.
+    pub fn run(&self) -> Arranged {
+        let shapes: BTreeSet<u32> =
+            self.index.shapes().filter(|(_, shape)| self.takes_shape(shape)).map(|(number, _)| number).collect();
+        let takes = |row: &&IndexRow| {
+            self.since.is_none_or(|since| row.recorded_at >= since)
+                && self.query.state.is_none_or(|state| state == (row.state, row.confirmed))
+                && shapes.contains(&row.shape)
+        };
+        let among: Vec<&IndexRow> = match &self.hits {
+            Some(hits) => hits.iter().rev().filter_map(|seq| self.index.row(*seq)).filter(takes).collect(),
+            None => self.index.iter().rev().filter(takes).collect(),
+        };
+        let (chart, tiers) = self.chart(&among);
+        if self.query.is_plain() {
+            return Arranged { order: None, chart, tiers };
+        }
+        let in_time = |row: &&IndexRow| match self.query.period {
+            Period::Between(from, to) => (from..to).contains(&row.recorded_at),
+            _ => true,
+        };
+        // Newest first: what is equal otherwise stays so.
+        let mut rows: Vec<IndexRow> = among.into_iter().filter(in_time).copied().collect();
+        let ranks = self.ranks();
+        let rank = |row: &IndexRow| ranks.get(&row.shape).copied().unwrap_or_default();
+        match self.query.column {
+            SortColumn::Time if self.query.ascending => rows.reverse(),
+            SortColumn::Time => {}
+            SortColumn::What => self.sort(&mut rows, |row| rank(row).0),
+            SortColumn::Tier => self.sort(&mut rows, |row| rank(row).1),
+            SortColumn::State => self.sort(&mut rows, |row| text::state(row.state, row.confirmed)),
+            SortColumn::Size => self.sort(&mut rows, |row| row.length),
+        }
+        let order = rows.into_iter().map(|row| row.seq).collect();
+        Arranged { order: Some(Arc::new(order)), chart, tiers }
+    }
+
+    fn chart(&self, rows: &[&IndexRow]) -> (Chart, Vec<String>) {
+        let kinds: BTreeSet<&String> = self.words.values().map(|words| &words.tiers).collect();
+        let by_shape: BTreeMap<u32, usize> =
+            self.words.iter().map(|(shape, words)| (*shape, kinds.range::<String, _>(..&words.tiers).count())).collect();
+        let kind = self.query.chart;
+        let part = |row: &IndexRow| {
+            if kind.is_by_tier() {
+                Part::Tiers(by_shape.get(&row.shape).copied().unwrap_or_default())
+            } else {
+                part_of(row.state)
+            }
+        };
+        (Chart::of(rows.iter().copied(), self.offset, kind.is_in_bytes(), part), kinds.into_iter().cloned().collect())
+    }
+
+    fn takes_shape(&self, shape: &Shape) -> bool {
+        self.query.tier.as_ref().is_none_or(|tier| shape.tiers.contains(tier))
+            && self.query.event.as_ref().is_none_or(|event| *event == shape.event)
+    }
+
+    fn sort<K: Ord>(&self, rows: &mut [IndexRow], key: impl Fn(&IndexRow) -> K) {
+        if self.query.ascending {
+            rows.sort_by_key(key);
+        } else {
+            rows.sort_by_key(|row| std::cmp::Reverse(key(row)));
+        }
+    }
+
+    /// For each shape the places of its words among all, so that a million rows compare numbers and not words.
+    fn ranks(&self) -> BTreeMap<u32, (usize, usize)> {
+        let all = |words: fn(&ShapeWords) -> &String| self.words.values().map(words).collect::<BTreeSet<_>>();
+        let (whats, tiers) = (all(|words| &words.what), all(|words| &words.tiers));
+        let rank = |among: &BTreeSet<&String>, words: &String| among.range::<String, _>(..words).count();
+        self.words.iter().map(|(shape, words)| (*shape, (rank(&whats, &words.what), rank(&tiers, &words.tiers)))).collect()
+    }
+}
+
+fn part_of(state: State) -> Part {
+    match state {
+        State::Sent => Part::Sent,
+        State::Held | State::Queued | State::Sending => Part::Waiting,
+        State::Expired | State::Withdrawn => Part::Kept,
+        State::Unknown => Part::Unknown,
+        State::Refused => Part::Refused,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use candor::log::{Log, Spooled};
+    use candor::manifest::{Envelope, Method};
+
+    use super::*;
+
+    /// A log with these events, one a second; each with so many bytes.
+    fn index(events: &[(&str, &str, usize)]) -> Arc<Index> {
+        let folder = tempfile::tempdir().expect("folder");
+        let (mut log, _) = Log::open(folder.path()).expect("opened");
+        let shape = |event: &str, tier: &str| Shape {
+            event: event.into(),
+            tiers: vec![tier.into()],
+            fields: Vec::new(),
+            method: Method::Post,
+            url: "http://127.0.0.1/".into(),
+            envelope: Envelope::Events,
+            crash: false,
+            identity: None,
+            decision: "decision".into(),
+            held: false,
+            folds: None,
+        };
+        let spooled: Vec<Spooled> = (0_i64..)
+            .zip(events)
+            .map(|(second, (event, tier, bytes))| Spooled {
+                shape: Arc::new(shape(event, tier)),
+                id: String::new(),
+                recorded_at: second * 1000,
+                body: vec![b' '; *bytes],
+            })
+            .collect();
+        log.take("spool", &spooled, 1, false).expect("taken");
+        let mut index = Index::default();
+        while index.follow(&mut log).expect("followed") {}
+        Arc::new(index)
+    }
+
+    fn shown(query: Query, hits: Option<&[i64]>, since: Option<i64>) -> Vec<i64> {
+        let index = index(&[("opened", "ping", 30), ("used", "usage", 10), ("opened", "ping", 20), ("crashed", "crash", 20)]);
+        let words = index
+            .shapes()
+            .map(|(number, shape)| (number, ShapeWords { what: format!("It {}", shape.event), tiers: shape.tiers.concat() }));
+        let hits = hits.map(|hits| Arc::new(hits.iter().copied().collect()));
+        let arranged =
+            Arrange { query, words: Arc::new(words.collect()), index: Arc::clone(&index), hits, since, offset: 0 }.run();
+        arranged.order.map_or_else(|| index.iter().rev().map(|row| row.seq).collect(), |order| order.to_vec())
+    }
+
+    fn by(column: SortColumn, ascending: bool) -> Query {
+        Query { column, ascending, ..Query::default() }
+    }
+
+    #[test]
+    fn each_column_orders_the_rows_both_ways_and_what_is_equal_stays_newest_first() {
+        for (column, up, down) in [
+            (SortColumn::Time, [1, 2, 3, 4], [4, 3, 2, 1]),
+            (SortColumn::What, [4, 3, 1, 2], [2, 3, 1, 4]),
+            (SortColumn::Tier, [4, 3, 1, 2], [2, 3, 1, 4]),
+            (SortColumn::State, [4, 3, 2, 1], [4, 3, 2, 1]),
+            (SortColumn::Size, [2, 4, 3, 1], [1, 4, 3, 2]),
+        ] {
+            assert_eq!(shown(by(column, true), None, None), up, "{column:?}");
+            assert_eq!(shown(by(column, false), None, None), down, "{column:?}");
+        }
+    }
+
+    #[test]
+    fn only_what_every_filter_takes_is_shown() {
+        let all = Query::default();
+        assert_eq!(shown(Query { tier: Some("ping".into()), ..all.clone() }, None, None), [3, 1]);
+        assert_eq!(shown(Query { event: Some("used".into()), ..all.clone() }, None, None), [2]);
+        assert_eq!(shown(Query { state: Some((State::Queued, false)), ..all.clone() }, None, None), [4, 3, 2, 1]);
+        assert_eq!(shown(Query { state: Some((State::Sent, true)), ..all.clone() }, None, None), [0_i64; 0]);
+        assert_eq!(shown(Query { period: Period::Week, ..all.clone() }, None, Some(2000)), [4, 3]);
+        assert_eq!(shown(Query { period: Period::Between(1000, 3000), ..all.clone() }, None, None), [3, 2]);
+        assert_eq!(shown(Query { words: "x".into(), ..all.clone() }, Some(&[1, 2, 99]), None), [2, 1]);
+        assert_eq!(shown(Query { tier: Some("ping".into()), ..all }, Some(&[1, 2]), None), [1]);
+    }
+}

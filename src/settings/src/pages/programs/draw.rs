@@ -1,0 +1,197 @@
+//! Whose programs: the list at the left, or a row above the page where the window is narrow.
+
+use std::sync::Arc;
+
+use eframe::egui;
+use egui::{Align2, Frame, Galley, Label, Margin, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use crate::pages::action::Action;
+use crate::pages::frame::dot_look;
+use crate::pages::settings::action::WindowAction;
+use crate::pages::settings::view::AllPrograms;
+use crate::pages::view::{ProgramRow, View};
+use crate::text::{labels, window as text};
+use crate::theme;
+use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::switch::{self, Switch};
+use crate::widgets::{buttons, dot, line_across, show_focus, text_width};
+
+const ROW: f32 = 56.0;
+/// Between the edge of a row and its words.
+const APART: f32 = 12.0;
+/// What stands below the list: the settings, and above them the switch for every program.
+const ROW_SETTINGS: f32 = 36.0;
+const BELOW: f32 = ROW_SETTINGS + 16.0;
+const ALL_APART: f32 = 10.0;
+
+/// The list.
+pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(Role::Navigation);
+        node.set_label(labels::programs());
+    });
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.add_space(16.0);
+    Frame::new().inner_margin(Margin::symmetric(20, 0)).show(ui, |ui| {
+        ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
+    });
+    ui.add_space(12.0);
+    let all = view.all_programs.is_some().then(|| all_programs_name(ui));
+    let below = BELOW + all.as_ref().map_or(0.0, |name| name.size().y + 2.0 + ALL_APART);
+    let list = ui.max_rect().bottom() - below - ui.cursor().top();
+    ScrollArea::vertical().auto_shrink(false).max_height(list).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            for (index, program) in view.programs.iter().enumerate() {
+                let selected = view.selected == Some(index) && view.settings.is_none();
+                if program_ui(ui, program, selected).clicked() && !selected {
+                    actions.push(Action::SelectProgram(index));
+                }
+            }
+        });
+    });
+    below_ui(ui, view, all, actions);
+}
+
+/// In as many lines as it needs beside the switch.
+fn all_programs_name(ui: &Ui) -> Arc<Galley> {
+    let room = theme::SIDEBAR - 2.0 * 8.0 - APART - switch::SIZE.x - ALL_APART;
+    let name = egui::WidgetText::from(theme::body(text::all_programs()));
+    name.into_galley(ui, Some(egui::TextWrapMode::Wrap), room, egui::TextStyle::Body)
+}
+
+/// What stands at the end of the list: the switch for every program, and the settings of the window.
+fn below_ui(ui: &mut Ui, view: &View, all_name: Option<Arc<Galley>>, actions: &mut Vec<Action>) {
+    line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
+    Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| {
+        if let (Some(all), Some(name)) = (&view.all_programs, all_name) {
+            all_programs_ui(ui, all, name, actions);
+        }
+        let open = view.settings.is_some();
+        let (rect, response) = row(ui, ROW_SETTINGS, text::settings(), open);
+        let at = pos2(rect.left() + APART, rect.center().y);
+        let t = theme::tokens(ui);
+        let ink = if open { t.text } else { t.muted };
+        ui.painter().text(at, Align2::LEFT_CENTER, text::settings(), theme::body_font(), ink);
+        if response.clicked() {
+            actions.push(Action::Window(WindowAction::ShowSettings(!open)));
+        }
+    });
+}
+
+fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &mut Vec<Action>) {
+    let AllPrograms { switch, means } = all;
+    let hint = switch.locked.as_deref().unwrap_or(means);
+    Frame::new().inner_margin(Margin { left: 12, right: 0, top: 2, bottom: 10 }).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = ALL_APART;
+            let response = ui.add(Switch::new(switch.on, text::all_programs()).means(means).locked(switch.locked.as_deref()));
+            if switch::moved(&response, switch.on) {
+                actions.push(Action::Window(WindowAction::AllPrograms(!switch.on)));
+            }
+            response.on_hover_text(hint);
+            ui.add(Label::new(name)).on_hover_text(hint);
+        });
+    });
+}
+
+/// In a row above the page.
+fn settings_button(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let open = view.settings.is_some();
+    if buttons::choice(ui, text::settings(), open).clicked() {
+        actions.push(Action::Window(WindowAction::ShowSettings(!open)));
+    }
+}
+
+/// The row. What has no room beside the menu stands below it.
+pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let settings_at_end = |ui: &mut Ui, actions: &mut Vec<Action>| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
+    };
+    let entries: Vec<_> = view.programs.iter().map(|program| Entry { words: &program.name, note: &program.state }).collect();
+    let chosen = view.selected.and_then(|selected| Some((selected, view.programs.get(selected)?)));
+    let Some((selected, program)) = chosen else {
+        ui.horizontal(|ui| {
+            ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
+            settings_at_end(ui, actions);
+        });
+        return;
+    };
+    let gap = ui.spacing().item_spacing.x;
+    let settings = APART + text_width(ui, text::settings(), &theme::small_font());
+    let state = gap + dot::WIDE + gap + text_width(ui, &program.state, &theme::small_font());
+    let menu = menu::wide(ui, &program.name);
+    let room = ui.available_width();
+    let (settings_beside, state_beside) = (menu + settings <= room, menu + state + settings <= room);
+    ui.horizontal(|ui| {
+        let picked = menu::menu(ui, labels::programs(), &entries, selected, Look::Button);
+        if let Some(index) = picked.filter(|index| *index != selected) {
+            actions.push(Action::SelectProgram(index));
+        }
+        if state_beside {
+            state_ui(ui, program);
+        }
+        if settings_beside {
+            settings_at_end(ui, actions);
+        }
+    });
+    if !state_beside {
+        ui.horizontal(|ui| {
+            state_ui(ui, program);
+            if !settings_beside {
+                settings_at_end(ui, actions);
+            }
+        });
+    }
+    // A panel is as high as it was before; what came below would only be seen once something else happens.
+    if ui.min_rect().bottom() > ui.clip_rect().bottom() + 0.5 {
+        ui.ctx().request_discard("the row of programs has become higher");
+    }
+}
+
+fn state_ui(ui: &mut Ui, program: &ProgramRow) {
+    let (shape, colour) = dot_look(ui, program.dot);
+    dot::dot(ui, shape, colour);
+    ui.add(Label::new(theme::small(&program.state).color(theme::tokens(ui).muted)).wrap());
+}
+
+/// A row of the list, as wide as there is room: its place, on its ground, and what happens to it.
+fn row(ui: &mut Ui, height: f32, name: &str, selected: bool) -> (Rect, egui::Response) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, name));
+    let t = theme::tokens(ui);
+    if selected {
+        ui.painter().rect(rect, theme::CORNER_SMALL, t.panel, theme::hairline(ui), StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, theme::CORNER_SMALL, t.background);
+    }
+    show_focus(ui, &response, f32::from(theme::CORNER_SMALL) - 3.0);
+    (rect, response)
+}
+
+fn program_ui(ui: &mut Ui, program: &ProgramRow, selected: bool) -> egui::Response {
+    let ProgramRow { name, state, dot: state_dot } = program;
+    let t = theme::tokens(ui);
+    let spoken = labels::named(name, state);
+    let (rect, response) = row(ui, ROW, &spoken, selected);
+    let left = rect.left() + APART;
+    let room = rect.width() - 2.0 * APART;
+    let name = one_line(ui, name, theme::strong_font(), t.text, room);
+    let state = one_line(ui, state, theme::small_font(), t.muted, room - 14.0);
+    let cut_off = name.elided || state.elided;
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter_at(rect);
+        painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left, rect.top() + 18.0), name.size()).min, name, t.text);
+        let line = rect.top() + 38.0;
+        let (shape, colour) = dot_look(ui, *state_dot);
+        dot::paint(&painter, pos2(left + 4.0, line + 1.0), shape, colour);
+        painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left + 14.0, line), state.size()).min, state, t.muted);
+    }
+    if cut_off { response.on_hover_text(spoken) } else { response }
+}
+
+fn one_line(ui: &Ui, text: &str, font: egui::FontId, colour: egui::Color32, room: f32) -> std::sync::Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}

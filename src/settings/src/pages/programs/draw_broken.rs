@@ -1,0 +1,29 @@
+//! A program whose manifest cannot be used: what is wrong, where, and what can be done.
+
+use eframe::egui;
+use egui::{Label, Ui};
+
+use crate::pages::action::Action;
+use crate::pages::settings::view::BrokenPage;
+use crate::theme;
+use crate::widgets::card::card;
+use crate::widgets::{buttons, heading, pairs};
+
+/// Draws the page.
+pub(in crate::pages) fn broken_ui(ui: &mut Ui, broken: &BrokenPage, actions: &mut Vec<Action>) {
+    let BrokenPage { title, sentence, facts, forget } = broken;
+    ui.spacing_mut().item_spacing.y = theme::GAP;
+    heading(ui, theme::title(title));
+    ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
+    ui.add_space(theme::GAP);
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        pairs::pairs(ui, facts.iter().map(|(label, value)| (label.as_str(), value.as_str())));
+        if let Some(forget) = forget {
+            ui.add_space(8.0);
+            if buttons::button(ui, &forget.label).clicked() {
+                actions.push(forget.action.clone());
+            }
+        }
+    });
+}

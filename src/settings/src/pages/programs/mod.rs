@@ -1,0 +1,4 @@
+//! The programs on this computer: the list, the switch for all of them, and a program whose manifest cannot be used.
+
+pub mod draw;
+pub mod draw_broken;

@@ -1,0 +1,168 @@
+//! The settings of the window: how it looks, and which programs it lists.
+
+use eframe::egui;
+use egui::{Label, RichText, TextEdit, Ui, vec2};
+
+use crate::pages::action::Action;
+use crate::pages::settings::action::WindowAction;
+use crate::pages::settings::view::{AllPrograms, SettingsPage};
+use crate::pages::view::View;
+use crate::pages::your_data::draw::section;
+use crate::preferences::{TEXT_SIZES, Theme};
+use crate::text::{labels, window as text};
+use crate::theme;
+use crate::widgets::card::{self, card};
+use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::row::row;
+use crate::widgets::switch::{self, Switch};
+use crate::widgets::{announce, buttons, heading, line_across};
+
+/// The lists are equally wide, so that they stand below each other.
+const MENU: f32 = 264.0;
+/// Between the words of a row and the line to the next.
+const ABOVE: i8 = 8;
+
+const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+/// Draws the page. Where the list of programs is only a row, the switch for all of them stands here.
+pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, compact: bool, actions: &mut Vec<Action>) {
+    let SettingsPage { hidden, added, unusable, .. } = settings;
+    let t = theme::tokens(ui);
+    let mut act = |action: WindowAction| actions.push(Action::Window(action));
+    ui.spacing_mut().item_spacing.y = theme::GAP;
+    heading(ui, theme::title(text::settings()));
+    ui.add(Label::new(theme::body(text::settings_means()).color(t.muted)).wrap());
+    if let Some(sentence) = unusable {
+        ui.add(Label::new(theme::body(sentence).color(t.attention)).wrap());
+    }
+    ui.add_space(theme::GAP);
+
+    card::bare(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 0.0;
+        look_ui(ui, settings, &mut act);
+    });
+    if let Some(all) = view.all_programs.as_ref().filter(|_| compact) {
+        card::bare(ui).show(ui, |ui| all_programs_ui(ui, all, &mut act));
+    }
+    card(ui, |ui| add_ui(ui, added.as_ref(), &mut act));
+    if !hidden.is_empty() {
+        card(ui, |ui| {
+            section(ui, &text::hidden_programs(hidden.len()));
+            for (id, name) in hidden {
+                let words = text::show_program(name);
+                if buttons::link(ui, &words, &words).clicked() {
+                    act(WindowAction::Hide(id.clone(), false));
+                }
+            }
+        });
+    }
+    ui.add_space(theme::GAP);
+    if buttons::button(ui, text::settings_done()).clicked() {
+        act(WindowAction::ShowSettings(false));
+    }
+}
+
+/// How the window looks, a row each.
+fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(WindowAction)) {
+    let SettingsPage { theme, text_size, languages, language, less_movement, undrawn, hidden: _, added: _, unusable: _ } =
+        settings;
+    let t = theme::tokens(ui);
+    let across = ui.max_rect().x_range();
+
+    let names: Vec<&str> = languages.iter().map(|(_, name)| name.as_str()).collect();
+    let undrawn = undrawn.as_ref().map(|sentence| theme::small(sentence).color(t.attention));
+    let picked = choose_ui(ui, text::language(), undrawn, &names, *language);
+    if let Some((tag, _)) = picked.and_then(|place| languages.get(place)) {
+        act(WindowAction::Language(tag.clone()));
+    }
+    line_across(ui, across, ui.cursor().top());
+
+    let names = [text::theme_system(), text::theme_light(), text::theme_dark()];
+    let place = THEMES.iter().position(|known| known == theme).unwrap_or(0);
+    if let Some(theme) = choose_ui(ui, text::theme(), None, &names, place).and_then(|place| THEMES.get(place)) {
+        act(WindowAction::Theme(*theme));
+    }
+    line_across(ui, across, ui.cursor().top());
+
+    let mut sizes = TEXT_SIZES.to_vec();
+    if !sizes.contains(text_size) {
+        sizes.push(*text_size);
+        sizes.sort_unstable();
+    }
+    let words: Vec<String> = sizes.iter().map(|size| text::percent(*size)).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let place = sizes.iter().position(|size| size == text_size).unwrap_or(0);
+    if let Some(size) = choose_ui(ui, text::text_size(), None, &words, place).and_then(|place| sizes.get(place)) {
+        act(WindowAction::TextSize(*size));
+    }
+    line_across(ui, across, ui.cursor().top());
+
+    switch_ui(ui, text::movement_less(), text::movement_less_means(), *less_movement, None, || {
+        act(WindowAction::LessMovement(!less_movement));
+    });
+}
+
+/// A row with a list, and what was newly chosen from it.
+fn choose_ui(ui: &mut Ui, name: &str, note: Option<RichText>, words: &[&str], chosen: usize) -> Option<usize> {
+    let entries: Vec<_> = words.iter().map(|words| Entry { words, note: "" }).collect();
+    let mut picked = None;
+    card::strip(ui, ABOVE, |ui| {
+        row(ui, name, note, MENU, |ui, wide| picked = menu::menu(ui, name, &entries, chosen, Look::Narrow(wide)));
+    });
+    picked.filter(|picked| *picked != chosen)
+}
+
+/// A row with a switch, and below its name what it does, or why it cannot be moved.
+fn switch_ui(ui: &mut Ui, name: &str, means: &str, on: bool, locked: Option<&str>, clicked: impl FnOnce()) {
+    let note = theme::small(locked.unwrap_or(means)).color(theme::tokens(ui).muted);
+    card::strip(ui, ABOVE, |ui| {
+        row(ui, name, Some(note), switch::SIZE.x, |ui, _| {
+            if ui.add(Switch::new(on, name).means(means).locked(locked)).clicked() {
+                clicked();
+            }
+        });
+    });
+}
+
+fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, act: &mut dyn FnMut(WindowAction)) {
+    let AllPrograms { switch, means } = all;
+    switch_ui(ui, text::all_programs(), means, switch.on, switch.locked.as_deref(), || {
+        act(WindowAction::AllPrograms(!switch.on));
+    });
+}
+
+/// A program by its manifest. What is typed stays here until it is added.
+fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(WindowAction)) {
+    let t = theme::tokens(ui);
+    section(ui, text::add_program());
+    ui.add(Label::new(theme::body(text::add_program_means()).color(t.muted)).wrap());
+    let id = egui::Id::unique("path of the manifest");
+    let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let label = ui.label(theme::small(text::add_program_path()).color(t.muted));
+    let field = TextEdit::singleline(&mut path)
+        .id(id.with("field"))
+        .font(egui::TextStyle::Monospace)
+        .align(egui::Align2::LEFT_CENTER)
+        .min_size(vec2(0.0, 28.0))
+        .desired_width(ui.available_width());
+    let field = ui.add(field).labelled_by(label.id);
+    crate::widgets::show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
+    let mut add = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.horizontal_wrapped(|ui| {
+        add |= buttons::button_if(ui, !path.trim().is_empty(), text::add()).clicked();
+        if buttons::button(ui, text::choose_file()).clicked() {
+            act(WindowAction::AskManifest);
+        }
+    });
+    if add && !path.trim().is_empty() {
+        act(WindowAction::AddManifest(path.trim().to_owned()));
+    }
+    ui.data_mut(|data| data.insert_temp(id, path));
+    if let Some((sentence, failed)) = added {
+        let ink = if *failed { t.failed } else { t.text };
+        let sentence = if *failed { labels::named(labels::failed(), sentence) } else { sentence.clone() };
+        let said = ui.add(Label::new(theme::small(sentence).color(ink)).wrap());
+        announce(ui, &said);
+    }
+}

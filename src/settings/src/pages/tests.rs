@@ -1,0 +1,259 @@
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use candor::consent::Change;
+use candor::log::Summary;
+use candor::places::Environment;
+use candor::{Values, registry};
+
+use jiff::tz::TimeZone;
+
+use candor::consent::Consent;
+use candor::places::Places;
+use candor::registry::Program;
+use jiff::Timestamp;
+
+use crate::pages::choices::make::{cards, header};
+use crate::pages::choices::make_preview::{Draft, Known, preview};
+use crate::pages::history::make_chart::chart;
+use crate::pages::make::{notices, state};
+use crate::pages::view::{Mark, Page, Preview};
+use crate::pages::your_data::make::about;
+use crate::text::figures::time;
+
+/// A person at a computer with the built-in programs.
+struct Desk {
+    home: tempfile::TempDir,
+    app: &'static str,
+}
+
+impl Desk {
+    fn at(app: &'static str) -> Self {
+        Self { home: tempfile::tempdir().expect("folder"), app }
+    }
+
+    fn places(&self) -> Places {
+        Places::below(self.home.path(), Environment::default())
+    }
+
+    fn program(&self) -> Program {
+        let (programs, _) = registry::programs(&self.places(), &[]);
+        programs.into_iter().find(|program| program.manifest.app.id == self.app).expect("built in")
+    }
+
+    fn consent(&self) -> Consent {
+        self.program().consent(&self.places())
+    }
+
+    fn decide(&self, change: &Change) {
+        candor::decide(&self.places(), &self.program(), change, "window", now()).expect("written");
+    }
+
+    fn preview(&self, draft: &Draft) -> Preview {
+        let known = Known { facts: candor::machine::Facts::of_this_computer(), ..Known::default() };
+        preview(&self.consent(), draft, &known, now())
+    }
+
+    fn file(&self) -> std::path::PathBuf {
+        self.program().consent_file(&self.places()).path
+    }
+}
+
+fn now() -> Timestamp {
+    "2026-11-21T20:15:03Z".parse().expect("a time")
+}
+
+fn draft(tiers: &[&str], touched: Option<&str>) -> Draft {
+    Draft {
+        tiers: tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>(),
+        touched: touched.map(str::to_owned),
+        event: None,
+    }
+}
+
+/// The lines that count as sent, without white space outside strings.
+fn compact(preview: &Preview) -> String {
+    let kept = preview.lines.iter().filter(|line| matches!(line.mark, Mark::Same | Mark::Added));
+    let text: String =
+        kept.map(|line| format!("{}{}", line.key.replace("\": ", "\":"), line.value.replace("\": [", "\":["))).collect();
+    text
+}
+
+#[test]
+fn before_an_answer_nothing_is_preselected_and_the_preview_is_empty() {
+    let desk = Desk::at("skellycam");
+    let cards = cards(&desk.program(), &desk.consent(), &Draft::default(), None, now(), &|at| at.to_string());
+    assert!(cards.iter().all(|card| !card.switch.on && card.switch.locked.is_none()));
+    let preview = desk.preview(&Draft::default());
+    assert_eq!((preview.lines.len(), preview.size.as_str()), (0, "0 bytes"));
+    assert_eq!(preview.empty, "Nothing. Switch something on to see it here.");
+}
+
+#[test]
+fn the_previews_lines_are_its_body_for_every_draft_of_both_programs() {
+    for (app, tiers) in [
+        ("skellycam", ["existence_ping", "system_fingerprint", "usage_analytics"]),
+        ("ets2la", ["activity_ping", "performance", "crash_reports"]),
+    ] {
+        let desk = Desk::at(app);
+        for combination in 0..8 {
+            let on: Vec<&str> =
+                tiers.iter().enumerate().filter(|(bit, _)| combination & (1 << bit) != 0).map(|(_, tier)| *tier).collect();
+            for event in 0..desk.program().manifest.events.len() {
+                for touched in [None, Some(tiers[0]), Some(tiers[1])] {
+                    let preview = desk.preview(&Draft { event: Some(event), ..draft(&on, touched) });
+                    if !preview.lines.is_empty() {
+                        assert_eq!(compact(&preview), *preview.body, "{app} {on:?} {event} {touched:?}");
+                        serde_json::from_str::<serde_json::Value>(&preview.body).expect("JSON");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_switch_that_moves_marks_the_lines_it_adds_or_takes_away() {
+    let desk = Desk::at("skellycam");
+    let marks = |preview: &Preview| -> Vec<(String, Mark)> {
+        preview.lines.iter().filter(|line| line.mark != Mark::Same).map(|line| (line.key.clone(), line.mark)).collect()
+    };
+    let added = desk.preview(&draft(&["existence_ping", "system_fingerprint"], Some("system_fingerprint")));
+    assert!(marks(&added).contains(&("\"os\": ".into(), Mark::Added)));
+    assert!(marks(&added).contains(&("\"system\": ".into(), Mark::Added)), "the bracket around them too");
+    assert!(!marks(&added).iter().any(|(key, _)| key == "\"event\": "), "the ping sends that anyway");
+    let removed = desk.preview(&draft(&["existence_ping"], Some("system_fingerprint")));
+    assert!(marks(&removed).iter().all(|(_, mark)| *mark == Mark::Removed));
+    assert!(!removed.body.contains("python_version") && removed.lines.iter().any(|line| line.key == "\"python_version\": "));
+}
+
+#[test]
+fn a_value_that_is_not_known_is_a_marked_stand_in() {
+    let desk = Desk::at("skellycam");
+    let consent = desk.consent();
+    let draft = draft(&["system_fingerprint"], None);
+    let origin = |known: &Known| {
+        let preview = preview(&consent, &draft, known, now());
+        preview
+            .lines
+            .iter()
+            .find(|line| line.key == "\"python_version\": ")
+            .map(|line| (line.value.clone(), line.origin.clone()))
+    };
+    assert_eq!(origin(&Known::default()), Some(("\"3.12.4\"".into(), "example".into())));
+    let last = Values::new().with("system.python_version", "3.13.1");
+    let known = Known { last_sent: [("app_opened".to_owned(), last)].into(), ..Known::default() };
+    assert_eq!(origin(&known), Some(("\"3.13.1\"".into(), "last sent".into())));
+}
+
+#[test]
+fn what_the_person_withholds_is_shown_as_withheld_and_is_not_in_the_body() {
+    let desk = Desk::at("skellycam");
+    desk.decide(&Change::On);
+    desk.decide(&Change::Withhold(vec!["app_opened/app_version".into()], true));
+    let preview = desk.preview(&Draft::default());
+    let line = preview.lines.iter().find(|line| line.key == "\"app_version\": ").expect("shown");
+    assert_eq!((line.mark, line.origin.as_str()), (Mark::Withheld, "withheld by you"));
+    assert!(!preview.body.contains("app_version"));
+    assert_eq!(compact(&preview), *preview.body);
+}
+
+#[test]
+fn the_state_in_the_list_is_a_true_word() {
+    let desk = Desk::at("skellycam");
+    let word = || state(&desk.program(), &desk.consent(), now()).0;
+    assert_eq!(word(), "Not answered yet");
+    desk.decide(&Change::Answer(["existence_ping".to_owned()].into()));
+    assert_eq!(word(), "Shares 1 of 3");
+    desk.decide(&Change::Off);
+    assert_eq!(word(), "Off");
+    std::fs::write(desk.file(), "{").expect("write");
+    assert_eq!(word(), "Needs attention");
+}
+
+#[test]
+fn a_file_that_cannot_be_trusted_is_explained_with_what_to_do() {
+    let desk = Desk::at("skellycam");
+    std::fs::create_dir_all(desk.file().parent().unwrap_or(Path::new("/"))).expect("folder");
+    for (content, expected) in [
+        ("", "it is empty"),
+        ("{\"telemetry_enabled\": \"yes\"}", "telemetry_enabled should be true or false"),
+        ("{\"telemetry_enabled\": tr", "it is damaged or incomplete"),
+    ] {
+        std::fs::write(desk.file(), content).expect("write");
+        let notices = notices(&desk.program(), &desk.consent(), &desk.places(), now(), &|at| at.to_string());
+        assert!(notices[0].text.contains(expected), "{}", notices[0].text);
+        assert!(notices[0].details[0].contains("kept beside the new one"));
+        assert!(notices[0].details[1].contains("telemetry_config.json"));
+    }
+}
+
+#[test]
+fn the_word_anonymous_never_stands_beside_an_identifier_or_an_address() {
+    for app in ["skellycam", "ets2la"] {
+        let desk = Desk::at(app);
+        let about = about(&desk.program(), &desk.places());
+        let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &|at| at.to_string());
+        assert!(!format!("{about:?}{header:?}").to_lowercase().contains("anonym"));
+    }
+}
+
+#[test]
+fn a_time_is_said_as_people_say_it() {
+    let at = |text: &str| time(text.parse().expect("a time"), now(), &TimeZone::UTC);
+    assert_eq!(at("2026-11-21T09:41:22Z"), "Today 09:41:22");
+    assert_eq!(at("2026-11-20T18:02:10Z"), "Fri 18:02:10");
+    assert_eq!(at("2026-11-02T18:02:10Z"), "2 Nov 18:02:10");
+    assert_eq!(at("2025-11-21T18:02:10Z"), "21 Nov 2025 18:02");
+}
+
+#[test]
+fn times_of_a_clock_in_1970_or_2106_are_said_as_they_are_from_anywhere() {
+    let at = |text: &str| text.parse::<Timestamp>().expect("a time");
+    let said = |when: Timestamp, now: Timestamp| time(when, now, &TimeZone::UTC);
+    let (early, late) = (at("1970-01-01T00:00:01Z"), at("2106-02-07T06:28:16Z"));
+    assert_eq!(said(early, now()), "1 Jan 1970 00:00");
+    assert_eq!(said(late, now()), "7 Feb 2106 06:28");
+    assert_eq!(said(now(), early), "21 Nov 2026 20:15");
+    assert_eq!(said(now(), late), "21 Nov 2026 20:15");
+    for now in [early, late, Timestamp::MIN, Timestamp::MAX] {
+        for when in [Timestamp::MIN, Timestamp::MAX, early, late] {
+            for zone in [TimeZone::UTC, TimeZone::fixed(jiff::tz::offset(14)), TimeZone::fixed(jiff::tz::offset(-12))] {
+                assert!(!time(when, now, &zone).is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chart_from_1970_to_2106_has_every_message_in_it_and_labels_of_those_years() {
+    let row = |(seq, recorded_at)| candor::log::IndexRow {
+        seq,
+        recorded_at,
+        length: 1,
+        shape: 1,
+        state: candor::log::State::Sent,
+        confirmed: false,
+    };
+    let at = |text: &str| text.parse::<Timestamp>().expect("a time").as_millisecond();
+    let wide = vec![at("1970-01-01T00:00:01Z"), at("2026-11-21T20:15:03Z"), at("2106-02-07T06:28:16Z")];
+    let bars = |times: &[i64]| -> Vec<String> {
+        let rows: Vec<_> = (1..).zip(times.iter().copied()).map(row).collect();
+        let of = crate::pages::history::chart::Chart::of(rows.iter(), 0, false, |_| crate::pages::history::chart::Part::Sent);
+        let arranged =
+            crate::pages::history::query::Arranged { chart: of, ..crate::pages::history::query::Arranged::default() };
+        let chart = chart(&arranged, &crate::pages::history::query::Query::default(), &|at| time(at, now(), &TimeZone::UTC));
+        let filled = chart.bars.into_iter().filter(|bar| !bar.heights.is_empty());
+        filled.map(|bar| bar.words).collect()
+    };
+    assert_eq!(
+        bars(&wide),
+        [
+            "1 Jan 1970 00:00 to 28 Dec 1972 00:00: Sent 1",
+            "22 Oct 00:00:00 to 18 Oct 2029 00:00: Sent 1",
+            "17 Jul 2104 00:00 to 14 Jul 2107 00:00: Sent 1",
+        ]
+    );
+    // Nothing overflows even if the log was written by hand.
+    assert!(!bars(&[i64::MIN, 0, i64::MAX]).is_empty());
+}

@@ -1,0 +1,53 @@
+//! Copies the exact bytes of chosen messages, on a thread of its own and no more of them than another program can take in.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use candor::log::{Log, LogError};
+
+use super::Worker;
+use crate::pages::history::chosen::Chosen;
+use crate::worker::message::{Copied, Message};
+
+/// No more messages than this are copied.
+const MOST_MESSAGES: u64 = 10_000;
+/// No more bytes than this are copied.
+const MOST_BYTES: usize = 16_000_000;
+/// So many are read at once.
+const PIECE: usize = 256;
+
+impl Worker {
+    pub(super) fn copy_rows(&self, id: String, chosen: Arc<Chosen>) {
+        let Some(program) = self.program(&id) else { return };
+        let folder = program.consent_file(&self.places).folder;
+        let outbox = self.outbox.clone();
+        self.on_a_thread("candor-copy", move || {
+            outbox.send(match copy(&folder, &chosen, MOST_MESSAGES, MOST_BYTES) {
+                Ok(copied) => Message::Copied(id, Box::new(copied)),
+                Err(error) => Message::Failed(error.to_string()),
+            });
+        });
+    }
+}
+
+/// The bytes of these events, oldest first; those that are gone are left out, and so are those without any bytes.
+pub(super) fn copy(folder: &Path, chosen: &Chosen, messages: u64, bytes: usize) -> Result<Copied, LogError> {
+    let mut copied = Copied { chosen: chosen.len() as u64, ..Copied::default() };
+    let Some(mut log) = Log::open_existing(folder)? else { return Ok(copied) };
+    let mut events = chosen.iter();
+    loop {
+        let piece: Vec<i64> = events.by_ref().take(PIECE).collect();
+        if piece.is_empty() {
+            return Ok(copied);
+        }
+        for (_, body) in log.read(piece.into_iter())?.into_iter().filter(|(_, body)| !body.is_empty()) {
+            if copied.messages >= messages || copied.text.len() + body.len() + 1 > bytes {
+                copied.is_cut = true;
+                return Ok(copied);
+            }
+            copied.text.push_str(&String::from_utf8_lossy(&body));
+            copied.text.push('\n');
+            copied.messages += 1;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What is kept about the window itself, and the manifests that are added by hand.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use candor::registry;
+
+use super::{NO_DIALOG, Worker};
+use crate::preferences::Preferences;
+use crate::text::window as text;
+use crate::worker::message::Message;
+
+impl Worker {
+    pub(super) fn keep(&self, preferences: &Preferences) {
+        if let Err(error) = preferences.keep(&self.places) {
+            self.outbox.send(Message::Failed(text::settings_not_kept(&error.to_string())));
+        }
+    }
+
+    /// Those that were named at the start stay.
+    pub(super) fn take_given(&mut self, added: Vec<PathBuf>) {
+        let added = added.into_iter().filter(|path| !self.named.contains(path));
+        self.given = self.named.iter().cloned().chain(added).collect();
+        self.reread();
+    }
+
+    pub(super) fn add_manifest(&mut self, path: PathBuf) {
+        // The window may be started elsewhere next time.
+        let path = std::path::absolute(&path).unwrap_or(path);
+        let added = match registry::read_manifest(&path) {
+            Err(broken) => Err(broken.to_string()),
+            Ok(manifest) => {
+                if !self.given.contains(&path) {
+                    self.given.push(path.clone());
+                }
+                self.reread();
+                Ok((path, manifest.app.id))
+            }
+        };
+        self.outbox.send(Message::Added(added));
+    }
+
+    pub(super) fn ask_manifest(&self) {
+        let (home, outbox) = (self.places.home.clone(), self.outbox.clone());
+        self.on_a_thread("candor-dialog", move || {
+            let asked = Instant::now();
+            let chosen = rfd::FileDialog::new().set_directory(home).add_filter("TOML", &["toml"]).pick_file();
+            // Somebody who closes the dialog has nothing to be told.
+            if chosen.is_some() || asked.elapsed() < NO_DIALOG {
+                outbox.send(Message::ManifestChosen(chosen));
+            }
+        });
+    }
+}
