@@ -1,7 +1,5 @@
 //! Everything a request can be refused with. Each answer says what is wrong, where, and what to do about it.
 
-use std::io::Write as _;
-
 use axum::{
     Json,
     http::{HeaderValue, StatusCode, header::RETRY_AFTER},
@@ -9,18 +7,15 @@ use axum::{
 };
 use serde::Serialize;
 
-use crate::{limits::RETRY_AFTER_SECS, store::StoreError};
+use crate::{complaint::complain, key::KeyError, limits::RETRY_AFTER_SECS, store::StoreError};
 
 /// Why a request was refused. The text of each is the `reason` in the answer.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The `Idempotency-Key` is not one.
-    #[error("the Idempotency-Key {reason}")]
-    Key {
-        /// What is wrong with it.
-        reason: &'static str,
-    },
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// The body does not say that it is JSON.
     #[error("the Content-Type is not application/json")]
     ContentType,
@@ -89,7 +84,7 @@ struct Body {
 impl Error {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Key { .. } | Self::BodyBroken | Self::Malformed { .. } => StatusCode::BAD_REQUEST,
+            Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } => StatusCode::BAD_REQUEST,
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } => StatusCode::REQUEST_TIMEOUT,
@@ -101,7 +96,7 @@ impl Error {
 
     fn word(&self) -> &'static str {
         match self {
-            Self::Key { .. } => "bad_idempotency_key",
+            Self::Key(_) => "bad_idempotency_key",
             Self::ContentType => "unsupported_content_type",
             Self::ContentEncoding => "unsupported_content_encoding",
             Self::BodyTooLong { .. } => "body_too_long",
@@ -118,7 +113,7 @@ impl Error {
 
     fn field(&self) -> Option<String> {
         match self {
-            Self::Key { .. } => Some("Idempotency-Key".into()),
+            Self::Key(_) => Some("Idempotency-Key".into()),
             Self::ContentType => Some("Content-Type".into()),
             Self::ContentEncoding => Some("Content-Encoding".into()),
             Self::BodyTooLong { .. } | Self::BodyTooSlow { .. } | Self::BodyBroken => Some("body".into()),
@@ -130,7 +125,7 @@ impl Error {
 
     fn advice(&self) -> &'static str {
         match self {
-            Self::Key { .. } => "send one key of 1 to 128 visible ASCII characters, for instance a random UUID",
+            Self::Key(_) => "send one key of 1 to 128 visible ASCII characters, for instance a random UUID",
             Self::ContentType => "send the header Content-Type: application/json",
             Self::ContentEncoding => "send the JSON as it is, without Content-Encoding",
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => {
@@ -157,11 +152,4 @@ impl IntoResponse for Error {
         }
         response
     }
-}
-
-/// One line for whoever runs the collector. It never says anything about who sent what.
-pub(crate) fn complain(cause: &StoreError) {
-    let line = cause.to_string().replace(['\n', '\r'], " ");
-    // When nobody listens on standard error there is nobody to tell that, either.
-    drop(writeln!(std::io::stderr(), "candor-collector: {line}"));
 }

@@ -3,10 +3,27 @@
 use axum::http::HeaderMap;
 use candor::wire::IDEMPOTENCY_KEY;
 
-use crate::error::Error;
-
-/// Longest key, in characters. A UUID has 36.
+/// Longest key, in characters. A UUID has 36 and a SHA-256 in hexadecimal 64; twice that leaves room for any sensible
+/// scheme, and an index of such keys stays small.
 const MAX_CHARS: usize = 128;
+
+/// Why a request's key is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum KeyError {
+    /// It has no character.
+    #[error("the Idempotency-Key is empty")]
+    Empty,
+    /// It has more characters than a key may have.
+    #[error("the Idempotency-Key is longer than {MAX_CHARS} characters")]
+    TooLong,
+    /// It holds a space, a control character, or one outside ASCII.
+    #[error("the Idempotency-Key holds a character other than visible ASCII")]
+    NotVisibleAscii,
+    /// The request has two, each of which could have a receipt of its own.
+    #[error("the Idempotency-Key is given more than once")]
+    Repeated,
+}
 
 /// An `Idempotency-Key`: 1 to 128 visible ASCII characters, compared as they came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,26 +31,25 @@ pub struct IdempotencyKey(String);
 
 impl IdempotencyKey {
     /// Takes `key` if it is one.
-    pub fn new(key: &[u8]) -> Result<Self, Error> {
-        let reason = if key.is_empty() {
-            "is empty"
+    pub fn new(key: &[u8]) -> Result<Self, KeyError> {
+        if key.is_empty() {
+            Err(KeyError::Empty)
         } else if key.len() > MAX_CHARS {
-            "is longer than 128 characters"
+            Err(KeyError::TooLong)
         } else if !key.iter().all(u8::is_ascii_graphic) {
-            "holds a character other than visible ASCII"
+            Err(KeyError::NotVisibleAscii)
         } else {
-            return Ok(Self(key.iter().copied().map(char::from).collect()));
-        };
-        Err(Error::Key { reason })
+            Ok(Self(key.iter().copied().map(char::from).collect()))
+        }
     }
 
-    /// The key of a request, if it has one. Two keys are an error: each could have a receipt of its own.
-    pub(crate) fn of(headers: &HeaderMap) -> Result<Option<Self>, Error> {
+    /// The key of a request, if it has one.
+    pub(crate) fn of(headers: &HeaderMap) -> Result<Option<Self>, KeyError> {
         let mut values = headers.get_all(IDEMPOTENCY_KEY).iter();
         match (values.next(), values.next()) {
             (None, _) => Ok(None),
             (Some(value), None) => Self::new(value.as_bytes()).map(Some),
-            (Some(_), Some(_)) => Err(Error::Key { reason: "is given more than once" }),
+            (Some(_), Some(_)) => Err(KeyError::Repeated),
         }
     }
 

@@ -9,13 +9,17 @@
 //! 5. [`store`] keeps the delivery once and gives back its receipt.
 //! 6. [`error`] says what was wrong, where, and what to do.
 //!
+//! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side.
+//!
 //! The collector never reads the address of whoever sends, so it can neither store nor print it.
 
 pub mod app;
 mod batch;
 mod body;
+mod complaint;
 pub mod error;
 pub mod key;
 pub mod limits;
 mod routes;
+pub mod state;
 pub mod store;

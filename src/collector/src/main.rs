@@ -10,11 +10,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use candor_collector::{
-    app::{AppState, app},
-    limits::Limits,
-    store::sqlite::SqliteStore,
-};
+use candor_collector::{app::app, limits::Limits, state::AppState, store::sqlite::SqliteStore};
 use clap::Parser;
 use tokio::{net::TcpListener, sync::oneshot};
 

@@ -93,7 +93,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn candor_in(home: &Path) -> Result<(Telemetry, EventHandle), Box<dyn Error>> {
     let places = Places::below(home, Environment::default());
     let telemetry = Telemetry::builder(MANIFEST).places(places.clone()).open()?;
-    let (programs, _) = registry::programs(&places, None);
+    let (programs, _) = registry::programs(&places, &[]);
     let program = programs.iter().find(|program| program.manifest.app.id == "candor-bench").ok_or("not registered")?;
     candor::decide(&places, program, &Change::Answer(BTreeSet::from(["usage".to_owned()])), "host", Timestamp::now())?;
     let recording = telemetry.event("recording_stopped")?;

@@ -10,7 +10,7 @@ use axum::{
 };
 use candor::wire::{Receipt, sha256_hex};
 
-use crate::{app::AppState, batch, body, error::Error, key::IdempotencyKey, store::Delivery};
+use crate::{batch, body, error::Error, key::IdempotencyKey, state::AppState, store::Delivery};
 
 /// Answers one delivery, and reads its body to the end whatever the answer is.
 pub(crate) async fn receive(State(state): State<AppState>, request: Request) -> Result<Json<Receipt>, Error> {

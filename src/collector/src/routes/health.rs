@@ -3,7 +3,7 @@
 use axum::{Json, extract::State};
 use serde::Serialize;
 
-use crate::{app::AppState, error::Error};
+use crate::{error::Error, state::AppState};
 
 /// What a healthy collector says.
 #[derive(Debug, Serialize)]

@@ -12,9 +12,10 @@ use axum::{
 };
 use candor::wire::Receipt;
 use candor_collector::{
-    app::{AppState, app},
+    app::app,
     key::IdempotencyKey,
     limits::Limits,
+    state::AppState,
     store::{Answer, Delivery, Store, StoreError, sqlite::SqliteStore},
 };
 use rusqlite::{Connection, OpenFlags};

@@ -12,8 +12,12 @@ use tokio::{
     time::timeout,
 };
 
-use super::{Answer, Delivery, Store, StoreError};
-use crate::{error::complain, key::IdempotencyKey, limits::Limits};
+use crate::{
+    complaint::complain,
+    key::IdempotencyKey,
+    limits::Limits,
+    store::{Answer, Delivery, Store, StoreError},
+};
 
 /// One question for the thread.
 type Job = Box<dyn FnOnce(&mut Database) + Send>;
