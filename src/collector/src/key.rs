@@ -1,7 +1,7 @@
 //! The name a sender gives to a delivery, the same at every attempt. It says nothing about the sender.
 
 use axum::http::HeaderMap;
-use candor::wire::IDEMPOTENCY_KEY;
+use candor::tools::wire::IDEMPOTENCY_KEY;
 
 use crate::error::Error;
 

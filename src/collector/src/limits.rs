@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use candor::wire::{MAX_BODY_BYTES, MAX_EVENTS};
+use candor::tools::wire::{MAX_BODY_BYTES, MAX_EVENTS};
 
 /// Seconds after which a sender may try again when the store could not answer.
 pub const RETRY_AFTER_SECS: u32 = 30;
