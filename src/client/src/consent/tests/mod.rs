@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{Above, Carried, Change, Consent, ConsentFile, Effect, Pause, Policy, Problem, Reason, Stored, parse};
+use super::{AdminPolicy, Carried, Change, Consent, ConsentFile, Effect, Pause, Problem, Reason, Restrictions, Stored, parse};
 use crate::manifest::{Manifest, Part};
 use crate::places::{Environment, Places};
 
-const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");
+const SKELLYCAM: &str = include_str!("../../../../../assets/apps/skellycam.toml");
 
 /// A program's folder in a temporary home.
 struct Person {
@@ -46,7 +46,7 @@ impl Person {
     }
 
     fn consent(&self) -> Consent {
-        self.file().read(&self.manifest, Above::default())
+        self.file().read(&self.manifest, Restrictions::default())
     }
 
     fn updates_to(&mut self, from: &str, to: &str) {
@@ -297,17 +297,17 @@ fn what_stands_above_can_only_restrict_and_is_named_as_the_reason() {
     let mut person = Person::new();
     person.does(&Change::On);
     let event = person.manifest.event("app_opened").expect("declared").clone();
-    let under = |above: Above| person.file().read(&person.manifest, above).event(&event, person.now());
-    let above = |variables: Environment| Above::read(&variables, &person.home.path().join("no-policy"));
+    let under = |above: Restrictions| person.file().read(&person.manifest, above).event(&event, person.now());
+    let above = |variables: Environment| Restrictions::read(&variables, &person.home.path().join("no-policy"));
     assert!(under(above(Environment::from([("DO_NOT_TRACK", "0"), ("CI", ""), ("CANDOR_TELEMETRY", "on")]))).is_ok());
     assert_eq!(under(above(Environment::from([("DO_NOT_TRACK", "1")]))), Err(Reason::DoNotTrack));
     assert_eq!(under(above(Environment::from([("DO_NOT_TRACK", "false")]))), Err(Reason::DoNotTrack));
     assert_eq!(under(above(Environment::from([("CANDOR_TELEMETRY", "OFF")]))), Err(Reason::TelemetryOff));
     assert_eq!(under(above(Environment::from([("CI", "true")]))), Err(Reason::Ci));
     assert!(under(above(Environment::from([("CI", "true"), ("CANDOR_IN_CI", "1")]))).is_ok());
-    let policy = |entries: &[&str]| Above {
-        policy: Policy::Forbids(entries.iter().map(|entry| (*entry).to_owned()).collect()),
-        ..Above::default()
+    let policy = |entries: &[&str]| Restrictions {
+        policy: AdminPolicy::Forbids(entries.iter().map(|entry| (*entry).to_owned()).collect()),
+        ..Restrictions::default()
     };
     assert_eq!(under(policy(&["*"])), Err(Reason::Policy));
     assert_eq!(under(policy(&["skellycam"])), Err(Reason::Policy));
@@ -315,7 +315,7 @@ fn what_stands_above_can_only_restrict_and_is_named_as_the_reason() {
     assert_eq!(under(policy(&["skellycam/existence_ping"])).map(|causes| causes.len()), Ok(1));
     let file = person.home.path().join("policy.toml");
     std::fs::write(&file, "forbid = \"everything\"").expect("write");
-    let unreadable = Above::read(&Environment::default(), &file);
+    let unreadable = Restrictions::read(&Environment::default(), &file);
     assert!(matches!(under(unreadable), Err(Reason::PolicyUnreadable(_))));
 }
 

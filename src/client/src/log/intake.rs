@@ -7,11 +7,12 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, params};
 use serde_json::json;
 
-use super::{CLEARED, Log, NUMBERED, Result, Shape, Spooled, State, held, marked};
+use super::error::Result;
+use super::events::State;
+use super::open::{BEGUN_ANEW, CLEARED, Log, NUMBERED, marked};
+use super::review;
+use super::spool::{Shape, Spooled};
 use crate::manifest::Envelope;
-
-/// Among the spools: when the damaged log that this one took the place of was last written.
-const BEGUN_ANEW: &str = "(begun anew)";
 
 /// So many events are inserted by one statement: SQLite sets up the conditions of the table and of its index once for each statement, which
 /// takes longer than an event.
@@ -91,7 +92,7 @@ impl Log {
             if event.shape.folds.is_some() {
                 // The same crash may be among those that are not in yet.
                 rows.insert()?;
-                if !doubtful && held::fold(&transaction, event)? {
+                if !doubtful && review::fold(&transaction, event)? {
                     continue;
                 }
             }
@@ -122,14 +123,6 @@ impl Log {
     /// Up to where this spool was taken.
     pub fn spool_position(&self, spool: &str) -> Result<u64> {
         Ok(marked(&self.connection, spool)?.and_then(|position| u64::try_from(position).ok()).unwrap_or(0))
-    }
-
-    /// Writes down that this log took the place of a damaged one. What the damaged one knew of spools is lost with it.
-    /// A spool that was begun after the damaged one was last written cannot have gone into it.
-    pub(super) fn note_begun_anew(&mut self, last_written: Timestamp) -> Result<()> {
-        let position = last_written.as_millisecond();
-        self.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
-        Ok(())
     }
 
     /// Whether a spool that was begun then, and of which this log knows nothing, may have gone into a log that was damaged since.

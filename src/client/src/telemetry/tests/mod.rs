@@ -1,22 +1,27 @@
 mod outages;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, mpsc};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use serde_json::Value;
 
+use super::shared::{LONGEST_CLOSE, Opening, Shared};
 use super::*;
-use crate::consent::{Change, ConsentFile};
+use crate::clock::Clock;
+use crate::consent::{Change, ConsentFile, Reason};
+use crate::delivery::{Http, Policy};
 use crate::log::{EventRow, Log, State};
 use crate::loopback::{Server, answer, body_of, headers_of, receipt, until};
-use crate::manifest::IdentityKind;
-use crate::outcome::NotRecorded;
-use crate::places::Environment;
+use crate::manifest::{IdentityKind, Manifest};
+use crate::outcome::{NotRecorded, NotRepeating, Outcome, UnknownEvent};
+use crate::places::{Environment, Places};
+use crate::values::Values;
 
-const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");
-const ETS2LA: &str = include_str!("../../../../assets/apps/ets2la.toml");
+const SKELLYCAM: &str = include_str!("../../../../../assets/apps/skellycam.toml");
+const ETS2LA: &str = include_str!("../../../../../assets/apps/ets2la.toml");
 
 /// A person at a computer with one program, whose server is on loopback.
 struct Desk {
@@ -340,11 +345,11 @@ fn a_panic_in_any_thread_becomes_a_scrubbed_report_that_is_held_and_goes_its_usu
     assert!(crash().is_err());
     assert_eq!(reports().len(), 0, "never before an answer");
     desk.says_yes_to(&["crash_reports"]);
-    until("the host may capture", || telemetry.shared.snapshot().consent.is_answered());
+    until("the host may capture", || telemetry.shared.choice.snapshot().consent.is_answered());
     assert!(crash().is_err());
     until("the report is held", || reports().len() == 1);
     let report = reports().remove(0);
-    assert!(report.contains("the planted mistake in [home]/secret.txt") && report.contains("tests.rs"), "{report}");
+    assert!(report.contains("the planted mistake in [home]/secret.txt") && report.contains("tests/mod.rs"), "{report}");
     assert!(!report.contains("marta"), "{report}");
     assert_eq!(seen.load(std::sync::atomic::Ordering::SeqCst), 2, "the hook before ours is called each time");
     telemetry.close();
@@ -386,7 +391,7 @@ fn an_identity_that_was_replaced_is_not_used_again_and_a_pause_that_ends_makes_t
     assert_eq!(ping.record(&Values::new()), Outcome::Not(NotRecorded::NotAllowed));
     assert!(matches!(ping.why_not(), Some(Reason::Paused(_))));
     until("the pause has ended and the ping is recorded", || ping.record(&Values::new()) == Outcome::Recorded);
-    let identity = || telemetry.shared.snapshot().identity.id(IdentityKind::Monthly, Timestamp::now());
+    let identity = || telemetry.shared.choice.snapshot().identity.id(IdentityKind::Monthly, Timestamp::now());
     let old = identity();
     crate::identity::Identity::replace(&desk.folder(), Timestamp::now()).expect("replaced");
     until("the host has a new identity", || identity().is_some() && identity() != old);
@@ -412,7 +417,8 @@ fn what_a_delivery_lost_to_a_pause_is_sent_under_a_key_of_its_own_and_counted_on
     let transport = Http::new(&policy);
     let mut pass = |forbidden: &[&str]| {
         let forbidden = forbidden.iter().map(|entry| (*entry).to_owned()).collect();
-        let above = crate::consent::Above { policy: crate::consent::Policy::Forbids(forbidden), ..Default::default() };
+        let above =
+            crate::consent::Restrictions { policy: crate::consent::AdminPolicy::Forbids(forbidden), ..Default::default() };
         let consent = || ConsentFile::of(&desk.places(), &manifest).read(&manifest, above.clone());
         let context = crate::delivery::Context {
             consent: &consent,
@@ -630,7 +636,7 @@ fn what_is_decided_before_the_folder_is_watched_is_obeyed_too() {
     desk.says_yes_to(&["crash_reports"]);
     let (done, finished) = mpsc::channel();
     writer::start(Arc::clone(&shared), inbox, done).expect("started");
-    until("the answer is obeyed", || shared.snapshot().consent.is_answered());
+    until("the answer is obeyed", || shared.choice.snapshot().consent.is_answered());
     shared.close();
     finished.recv_timeout(Duration::from_secs(10)).expect("ended");
 }

@@ -5,17 +5,6 @@ use std::fs::File;
 use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
-use super::Change;
-
-/// Whether the change allows nothing that was not allowed before.
-pub(super) fn allows_less(change: &Change) -> bool {
-    match change {
-        Change::Off | Change::Tier(_, false) | Change::Pause(Some(_)) | Change::Withhold(_, true) => true,
-        Change::Answer(tiers) => tiers.is_empty(),
-        _ => false,
-    }
-}
-
 /// Whether it failed because a new file has no room, and the old one may have.
 pub(super) fn is_for_want_of_room(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
@@ -54,14 +43,6 @@ mod tests {
             std::fs::write(file.path(), old).expect("written");
             overwrite(file.path(), old.as_bytes(), new.as_bytes()).expect("overwritten");
             assert_eq!(std::fs::read_to_string(file.path()).expect("readable"), new);
-        }
-    }
-
-    #[test]
-    fn only_what_takes_away_is_written_so() {
-        assert!(allows_less(&Change::Off) && allows_less(&Change::Tier("a".into(), false)));
-        for more in [Change::On, Change::Resume, Change::Tier("a".into(), true), Change::News(true), Change::Pause(None)] {
-            assert!(!allows_less(&more), "{more:?}");
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::places::Environment;
 
 /// Everything above the choice, as it was when it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Above {
+pub struct Restrictions {
     /// `DO_NOT_TRACK` has any value but empty or 0.
     pub do_not_track: bool,
     /// `CANDOR_TELEMETRY` says off.
@@ -15,12 +15,12 @@ pub struct Above {
     /// `CI` is set, and `CANDOR_IN_CI` is not 1.
     pub ci: bool,
     /// The administrator's policy.
-    pub policy: Policy,
+    pub policy: AdminPolicy,
 }
 
 /// The administrator's policy file: `forbid = ["*"]`, `["skellycam"]`, `["ets2la/crash_reports"]`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Policy {
+pub enum AdminPolicy {
     /// There is none.
     #[default]
     Absent,
@@ -36,7 +36,7 @@ struct PolicyFile {
     forbid: Vec<String>,
 }
 
-impl Above {
+impl Restrictions {
     /// What this environment and this policy file say.
     pub fn read(environment: &Environment, policy: &Path) -> Self {
         Self {
@@ -45,12 +45,12 @@ impl Above {
                 .var("CANDOR_TELEMETRY")
                 .is_some_and(|value| ["off", "0", "false", "no"].contains(&value.to_ascii_lowercase().as_str())),
             ci: environment.var("CI").is_some() && environment.var("CANDOR_IN_CI") != Some("1"),
-            policy: Policy::read(policy),
+            policy: AdminPolicy::read(policy),
         }
     }
 }
 
-impl Policy {
+impl AdminPolicy {
     fn read(path: &Path) -> Self {
         match std::fs::read_to_string(path) {
             Ok(text) => match toml::from_str::<PolicyFile>(&text) {

@@ -6,7 +6,10 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior, params};
 
 use super::attempts::new_delivery;
-use super::{Log, Result, Shape, Spooled, State, time};
+use super::error::Result;
+use super::events::State;
+use super::open::{Log, time};
+use super::spool::{Shape, Spooled};
 use crate::manifest::Escape;
 use crate::payload;
 
