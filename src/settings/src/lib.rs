@@ -14,4 +14,4 @@ pub mod widgets;
 pub mod window;
 pub mod worker;
 
-pub use window::{Start, TITLE, embed, options, run_window};
+pub use window::{Start, embed, options, run_window};

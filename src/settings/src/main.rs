@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use candor_settings::window::{Start, run_window};
+
 fn main() -> ExitCode {
-    candor_settings::cli::main()
+    candor_settings::cli::main(|places, given, app| run_window(Start { places, given, app }))
 }

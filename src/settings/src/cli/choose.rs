@@ -8,7 +8,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
-use super::{Context, Done, NotDone, answer, answer_json, not_done, pause, remark, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_call};
+use super::context::Context;
+use super::pause;
 use crate::pages;
 use crate::text::{manifests, reasons};
 

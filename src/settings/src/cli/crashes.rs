@@ -13,7 +13,10 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{Context, Crash, Done, NotDone, answer, answer_json, choose, events, not_done, remark, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_call};
+use super::arguments::Crash;
+use super::context::Context;
+use super::{choose, events};
 use crate::unseen;
 
 pub(super) fn run(context: &Context, what: Crash) -> Done {

@@ -10,8 +10,8 @@ use anyhow::Context as _;
 use candor::{Environment, Places};
 use candor::{Outcome, Telemetry, Values};
 
-use super::{Context, Done, not_done, open_window, remark};
-use crate::Start;
+use super::answer::{Done, not_done, remark};
+use super::context::Context;
 
 const MANIFEST: &str = include_str!("demo.toml");
 
@@ -29,7 +29,7 @@ impl Drop for Companion {
     }
 }
 
-pub(super) fn run() -> Done {
+pub(super) fn run(show: impl FnOnce(Places, Option<PathBuf>) -> Done) -> Done {
     let me = std::env::current_exe().context("this program does not know where it lies")?;
     let collector = me.with_file_name(format!("candor-collector{}", std::env::consts::EXE_SUFFIX));
     if !collector.is_file() {
@@ -53,7 +53,7 @@ pub(super) fn run() -> Done {
     let given = home.path().join("sample.toml");
     std::fs::write(&given, manifest(&url)).context("the demo's manifest could not be written")?;
     let places = Places::below(home.path(), Environment::of_this_process());
-    open_window(Start { places, given: Some(given), app: None })
+    show(places, Some(given))
 }
 
 fn manifest(url: &str) -> String {

@@ -14,7 +14,9 @@ use candor::{NotRecorded, Outcome, Telemetry};
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Context, Done, NotDone, answer, answer_json, not_done, remark, value, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_call};
+use super::context::Context;
+use super::value;
 
 /// How long to wait for another process that is sending.
 pub(super) const PATIENCE: Duration = Duration::from_secs(15);

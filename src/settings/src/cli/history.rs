@@ -5,7 +5,9 @@ use candor::tools::log::{Log, State, damaged, remove_damaged};
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Context, Done, answer, answer_json, choose, events, remark, wrong_call};
+use super::answer::{Done, answer, answer_json, remark, wrong_call};
+use super::context::Context;
+use super::{choose, events};
 
 pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Done {
     let program = context.program()?;

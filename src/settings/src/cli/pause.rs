@@ -7,7 +7,10 @@ use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{RoundMode, SignedDuration, Span, Timestamp, TimestampRound, Unit, Zoned};
 
-use super::{Context, Done, Lasts, NotDone, answer, choose, not_done, remark, status, wrong_call};
+use super::answer::{Done, NotDone, answer, not_done, remark, wrong_call};
+use super::arguments::Lasts;
+use super::context::Context;
+use super::{choose, status};
 use crate::pages;
 use crate::text::{figures, reasons};
 

@@ -11,7 +11,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use super::{Context, Done, Format, NotDone, answer, answer_json};
+use super::answer::{Done, NotDone, answer, answer_json};
+use super::context::Context;
+use crate::report::Format;
 use crate::text::figures;
 use crate::{pages, report};
 
@@ -143,12 +145,8 @@ pub(super) fn log(context: &Context) -> Done {
     answer(&out)
 }
 
-pub(super) fn export(context: &Context, format: Format, output: &Path) -> Done {
+pub(super) fn export(context: &Context, format: &Format, output: &Path) -> Done {
     let program = context.program()?;
-    let format = match format {
-        Format::Json => crate::pages::your_data::view::ReportFormat::Json,
-        Format::Html => crate::pages::your_data::view::ReportFormat::Html,
-    };
     let events = report::save(&context.places, &program, format, output, Timestamp::now())?;
     if context.which.json {
         return answer_json(&json!({"events": events, "output": output}));

@@ -4,7 +4,7 @@ use candor::Values;
 use candor::tools::manifest::{Event, Kind};
 use serde_json::Value;
 
-use super::{NotDone, wrong_call};
+use super::answer::{NotDone, wrong_call};
 
 /// The values for this event; an error names the one that cannot be read.
 pub(super) fn parse(event: &Event, given: &[String]) -> Result<Values, NotDone> {

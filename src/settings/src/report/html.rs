@@ -7,7 +7,7 @@ use candor::tools::log::Export;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Format, Front};
+use super::format::{Front, Writer};
 use crate::pages;
 use crate::text::{self, figures};
 
@@ -48,7 +48,7 @@ impl Html {
     }
 }
 
-impl Format for Html {
+impl Writer for Html {
     fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
         let app = &front.program.manifest.app;
         let name = escaped(&app.name);

@@ -5,14 +5,14 @@ use std::io::{Result, Write};
 use candor::tools::log::Export;
 use serde_json::json;
 
-use super::{Format, Front};
+use super::format::{Front, Writer};
 
 #[derive(Default)]
 pub(super) struct Json {
     events: u64,
 }
 
-impl Format for Json {
+impl Writer for Json {
     fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
         let app = &front.program.manifest.app;
         let record = front.consent.record();
@@ -54,7 +54,7 @@ impl Format for Json {
     fn event(&mut self, out: &mut dyn Write, _front: &Front<'_>, event: &Export) -> Result<()> {
         let comma = if self.events == 0 { "" } else { "," };
         self.events += 1;
-        write!(out, "{comma}\n{}", super::row_json(&event.row, &event.id, &event.body))
+        write!(out, "{comma}\n{}", super::rows::row_json(&event.row, &event.id, &event.body))
     }
 
     fn end(&mut self, out: &mut dyn Write) -> Result<()> {

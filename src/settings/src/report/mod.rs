@@ -1,37 +1,60 @@
 //! A report of everything that was recorded, to read or to process. Written beside its place and renamed, so that a half-written one
 //! is never taken for a whole one; its owner's only.
 
+mod format;
 mod html;
 mod json;
+mod rows;
 
-use std::io::{BufWriter, Write};
+use std::io::BufWriter;
 use std::path::Path;
 
 use anyhow::Context as _;
 use candor::Places;
-use candor::tools::consent::Consent;
-use candor::tools::log::{AttemptRow, DecisionRow, Details, Export, Log, LogError, Summary};
+use candor::tools::log::{Log, LogError};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
-use serde_json::{Value, json};
 
-use crate::pages::your_data::view::ReportFormat;
+pub use rows::event_json;
 
-/// What stands above the events.
-struct Front<'a> {
-    program: &'a Program,
-    consent: &'a Consent,
-    file: String,
-    summary: Summary,
-    decisions: Vec<DecisionRow>,
-    now: Timestamp,
+use format::{Front, Writer};
+
+use crate::pages::your_data::view::{FormatChoice, FormatId};
+use crate::text::{Word, labels};
+
+/// A way to save a report: everything that is known of it outside its own file.
+#[derive(Debug)]
+pub struct Format {
+    /// Its name on the command line, and the ending of its files.
+    pub id: &'static str,
+    /// What a file dialog calls this kind of file.
+    pub kind: &'static str,
+    /// The words of the button that saves it.
+    save: Word,
+    writer: fn() -> Box<dyn Writer>,
 }
 
-/// One way to write a report.
-trait Format {
-    fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> std::io::Result<()>;
-    fn event(&mut self, out: &mut dyn Write, front: &Front<'_>, event: &Export) -> std::io::Result<()>;
-    fn end(&mut self, out: &mut dyn Write) -> std::io::Result<()>;
+/// Every way to save a report, in the order in which they are offered.
+pub static FORMATS: [Format; 2] = [
+    Format { id: "html", kind: "Web page", save: labels::save_html, writer: || Box::new(html::Html::default()) },
+    Format { id: "json", kind: "JSON", save: labels::save_json, writer: || Box::new(json::Json::default()) },
+];
+
+/// The format with this id, if there is one.
+pub fn format(id: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.id == id)
+}
+
+/// What is offered on the page "Your data".
+pub fn choices() -> Vec<FormatChoice> {
+    FORMATS.iter().map(|format| FormatChoice { id: FormatId(format.id), label: (format.save)().to_owned() }).collect()
+}
+
+impl Format {
+    /// A name for the file: program, date, ending.
+    pub fn file_name(&self, program: &Program, now: Timestamp) -> String {
+        format!("{}-telemetry-{}.{}", program.manifest.app.id, now.strftime("%Y-%m-%d"), self.id)
+    }
 }
 
 /// Stops an export: the log or the disk.
@@ -47,7 +70,7 @@ impl From<LogError> for Stopped {
 }
 
 /// Saves a report; how many events are in it. A program that recorded nothing has a report too.
-pub fn save(places: &Places, program: &Program, format: ReportFormat, path: &Path, now: Timestamp) -> anyhow::Result<u64> {
+pub fn save(places: &Places, program: &Program, format: &Format, path: &Path, now: Timestamp) -> anyhow::Result<u64> {
     let consent = program.consent(places);
     let file = program.consent_file(places);
     let mut log = Log::open_existing(&file.folder)?;
@@ -59,21 +82,18 @@ pub fn save(places: &Places, program: &Program, format: ReportFormat, path: &Pat
         decisions: log.as_ref().map(Log::decisions).transpose()?.unwrap_or_default(),
         now,
     };
-    let mut format: Box<dyn Format> = match format {
-        ReportFormat::Html => Box::new(html::Html::default()),
-        ReportFormat::Json => Box::new(json::Json::default()),
-    };
+    let mut writer = (format.writer)();
     let path = std::path::absolute(path)?;
     let folder = path.parent().context("a report needs a folder to stand in")?;
     let failed = || format!("the report could not be written to {}", path.display());
     let temporary = tempfile::Builder::new().prefix(".candor-report-").tempfile_in(folder).with_context(failed)?;
     let mut out = BufWriter::with_capacity(1 << 20, temporary);
     let mut events = 0;
-    format.begin(&mut out, &front).with_context(failed)?;
+    writer.begin(&mut out, &front).with_context(failed)?;
     if let Some(log) = &mut log {
         let written = log.export(|event| {
             events += 1;
-            format.event(&mut out, &front, &event).map_err(Stopped::Disk)
+            writer.event(&mut out, &front, &event).map_err(Stopped::Disk)
         });
         match written {
             Ok(()) => {}
@@ -81,66 +101,9 @@ pub fn save(places: &Places, program: &Program, format: ReportFormat, path: &Pat
             Err(Stopped::Disk(error)) => return Err(error).with_context(failed),
         }
     }
-    format.end(&mut out).with_context(failed)?;
+    writer.end(&mut out).with_context(failed)?;
     let temporary = out.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(failed)?;
     temporary.as_file().sync_all().with_context(failed)?;
     temporary.persist(&path).map_err(|error| error.error).with_context(failed)?;
     Ok(events)
-}
-
-/// A name for the file: program, date, ending.
-pub fn file_name(program: &Program, format: ReportFormat, now: Timestamp) -> String {
-    format!("{}-telemetry-{}.{}", program.manifest.app.id, now.strftime("%Y-%m-%d"), kind(format).1)
-}
-
-/// What a file dialog calls this kind of file, and its ending.
-pub fn kind(format: ReportFormat) -> (&'static str, &'static str) {
-    match format {
-        ReportFormat::Html => ("Web page", "html"),
-        ReportFormat::Json => ("JSON", "json"),
-    }
-}
-
-/// One event with its attempts, as the command line and the report write it.
-pub fn event_json(details: &Details) -> Value {
-    let mut event = row_json(&details.row, &details.id, &details.body);
-    if let Value::Object(event) = &mut event {
-        event.insert("attempts".into(), details.attempts.iter().map(attempt_json).collect());
-    }
-    event
-}
-
-fn row_json(row: &candor::tools::log::EventRow, id: &str, body: &[u8]) -> Value {
-    json!({
-        "seq": row.seq,
-        "id": id,
-        "recorded_at": row.recorded_at.to_string(),
-        "event": row.shape.event,
-        "tiers": row.shape.tiers,
-        "fields": row.shape.fields,
-        "decision": row.shape.decision,
-        "state": row.state,
-        "confirmed": row.confirmed,
-        "bytes": row.length,
-        "body": String::from_utf8_lossy(body),
-    })
-}
-
-fn attempt_json(attempt: &AttemptRow) -> Value {
-    json!({
-        "method": attempt.method,
-        "url": attempt.url,
-        "headers": attempt.headers,
-        "events": attempt.events,
-        "body_sha256": attempt.body_sha256,
-        "body_bytes": attempt.body_length,
-        "started_at": attempt.started_at.to_string(),
-        "finished_at": attempt.finished_at.map(|time| time.to_string()),
-        "status": attempt.status,
-        "answer_headers": attempt.answer_headers,
-        "answer": String::from_utf8_lossy(&attempt.answer),
-        "error": attempt.error,
-        "left_computer": attempt.left_computer,
-        "confirmed": attempt.confirmed,
-    })
 }

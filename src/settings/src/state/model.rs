@@ -19,7 +19,7 @@ use crate::pages::crashes::read::ReadCrashes;
 use crate::pages::frame::action::Page;
 use crate::pages::frame::view::{Tone, View};
 use crate::pages::history::make_details::EventRead;
-use crate::pages::your_data::view::ReportFormat;
+use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::worker::message::{Command, LogState, Programs};
 
@@ -61,7 +61,7 @@ pub(super) struct Saving {
     /// What became of the last one, in a sentence, and whether it failed.
     pub(super) done: Option<(String, bool)>,
     /// Where it could go, where no native dialog asks.
-    pub(super) ask_path: Option<(ReportFormat, String)>,
+    pub(super) ask_path: Option<(FormatId, String)>,
 }
 
 impl Model {

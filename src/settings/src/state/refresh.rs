@@ -16,6 +16,7 @@ use crate::pages::frame::view::{Notice, Offer, Question, Tone, View};
 use crate::pages::history::view::History;
 use crate::pages::programs::view::ProgramRow;
 use crate::pages::your_data::view::YourData;
+use crate::report;
 use crate::text::{self as words, figures, labels};
 use crate::unseen;
 
@@ -145,6 +146,7 @@ impl Model {
             summary: if log.problem.is_some() { words::reasons::history_unreadable().to_owned() } else { said.summary.clone() },
             kept: consent.record().map(|record| record.history).unwrap_or_default(),
             can_clear: !log.index.is_empty(),
+            formats: report::choices(),
             saving: self.saving.is_writing,
             saved: self.saving.done.clone(),
             ask_path: self.saving.ask_path.clone(),

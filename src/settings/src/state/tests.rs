@@ -12,7 +12,7 @@ use crate::pages::history::action::HistoryAction;
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::settings::action::SettingsAction;
 use crate::pages::your_data::action::YourDataAction;
-use crate::pages::your_data::view::ReportFormat;
+use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::state::model::Model;
 use crate::worker::message::Command;
@@ -215,14 +215,11 @@ fn a_choice_that_could_not_be_written_is_said_until_one_could() {
 fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    model.receive(Message::AskPath(ReportFormat::Json, home.path().join("report.json")), now());
-    assert_eq!(
-        model.view().your_data.ask_path,
-        Some((ReportFormat::Json, format!("~{}report.json", std::path::MAIN_SEPARATOR)))
-    );
-    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(ReportFormat::Json, " ~/report.json ".into())), now());
-    assert_eq!(commands, [Command::SaveTo("skellycam".into(), ReportFormat::Json, home.path().join("report.json"))]);
-    assert_eq!(model.apply(Action::YourData(YourDataAction::SaveTo(ReportFormat::Json, " ".into())), now()), []);
+    model.receive(Message::AskPath(FormatId("json"), home.path().join("report.json")), now());
+    assert_eq!(model.view().your_data.ask_path, Some((FormatId("json"), format!("~{}report.json", std::path::MAIN_SEPARATOR))));
+    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), " ~/report.json ".into())), now());
+    assert_eq!(commands, [Command::SaveTo("skellycam".into(), FormatId("json"), home.path().join("report.json"))]);
+    assert_eq!(model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), " ".into())), now()), []);
 }
 
 #[test]

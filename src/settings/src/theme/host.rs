@@ -8,7 +8,8 @@ use std::cell::RefCell;
 use eframe::egui;
 use egui::{Color32, FontFamily, FontId, Style, TextStyle, Ui};
 
-use super::{LINE, LINE_SMALL, LINE_TITLE, SIZE_BODY, SIZE_SMALL, SIZE_TITLE, Tokens, apply};
+use super::measures::{LINE, LINE_SMALL, LINE_TITLE, SIZE_BODY, SIZE_SMALL, SIZE_TITLE};
+use super::tokens::{DARK, LIGHT, Tokens};
 
 /// Text is told from its ground at least so well.
 const READABLE: f64 = 4.5;
@@ -40,7 +41,7 @@ pub(super) fn current<T>(read: impl FnOnce(&Look) -> T) -> Option<T> {
 }
 
 /// Puts the look back that was there before, also when drawing panicked and the host goes on.
-struct Until(Option<Look>);
+pub(super) struct Until(Option<Look>);
 
 impl Drop for Until {
     fn drop(&mut self) {
@@ -48,18 +49,9 @@ impl Drop for Until {
     }
 }
 
-/// Draws in the look of the program that `ui` belongs to.
-pub fn hosted<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> egui::InnerResponse<R> {
-    let _until = Until(LOOK.replace(Some(Look::of(ui))));
-    ui.scope(|ui| {
-        let tokens = super::tokens(ui);
-        let style = ui.style_mut();
-        // Each piece says which font, colour and wrapping it has.
-        (style.override_font_id, style.override_text_style, style.override_text_valign) = (None, None, None);
-        (style.wrap_mode, style.visuals.override_text_color) = (None, None);
-        apply(style, &tokens);
-        add(ui)
-    })
+/// Until this goes, panels that are drawn on this thread look as the program that `ui` belongs to.
+pub(super) fn until_drawn(ui: &Ui) -> Until {
+    Until(LOOK.replace(Some(Look::of(ui))))
 }
 
 impl Look {
@@ -107,7 +99,7 @@ impl Look {
 /// The host's colours by our meanings. Where its own could not be read, they are moved until they can.
 fn tokens(style: &Style) -> Tokens {
     let visuals = &style.visuals;
-    let (night, day) = (super::DARK.background, super::LIGHT.background);
+    let (night, day) = (DARK.background, LIGHT.background);
     let background = opaque(visuals.panel_fill, if visuals.dark_mode { night } else { day });
     let far = [Color32::BLACK, Color32::WHITE].into_iter().max_by(|one, other| {
         let by = |ink: &Color32| contrast(*ink, background);
@@ -139,7 +131,7 @@ fn tokens(style: &Style) -> Tokens {
         attention_soft,
         failed: ink(visuals.error_fg_color),
         switched_off: readable(grey, text, &[panel, background], VISIBLE),
-        dimmed: if visuals.dark_mode { super::DARK.dimmed } else { super::LIGHT.dimmed },
+        dimmed: if visuals.dark_mode { DARK.dimmed } else { LIGHT.dimmed },
     }
 }
 

@@ -6,6 +6,8 @@
 pub mod fonts;
 mod host;
 pub mod icon;
+mod measures;
+mod tokens;
 
 use std::sync::Arc;
 
@@ -16,104 +18,15 @@ use egui::{
     TextStyle,
 };
 
-pub use host::hosted;
+pub use measures::*;
+pub use tokens::{DARK, LIGHT, Tokens};
 
 use crate::preferences::{Preferences, Theme};
-
-/// The colours of one theme, by meaning.
-#[derive(Debug, Clone, Copy)]
-pub struct Tokens {
-    /// Behind everything, and behind bytes.
-    pub background: Color32,
-    /// Cards, menus, the selected row of the list.
-    pub panel: Color32,
-    /// Every line.
-    pub line: Color32,
-    /// Text.
-    pub text: Color32,
-    /// Text that steps back.
-    pub muted: Color32,
-    /// On, links, added.
-    pub accent: Color32,
-    /// Behind what was added or is selected.
-    pub accent_soft: Color32,
-    /// Needs the person's eye.
-    pub attention: Color32,
-    /// Behind it.
-    pub attention_soft: Color32,
-    /// Failed.
-    pub failed: Color32,
-    /// A switch that is off.
-    pub switched_off: Color32,
-    /// What a modal question dims.
-    pub dimmed: Color32,
-}
-
-/// By day.
-pub static LIGHT: Tokens = Tokens {
-    background: Color32::from_rgb(0xf6, 0xf6, 0xf4),
-    panel: Color32::from_rgb(0xff, 0xff, 0xff),
-    line: Color32::from_rgb(0xde, 0xdc, 0xd6),
-    text: Color32::from_rgb(0x1d, 0x1d, 0x1b),
-    muted: Color32::from_rgb(0x5f, 0x5e, 0x59),
-    accent: Color32::from_rgb(0x1f, 0x6f, 0x5c),
-    accent_soft: Color32::from_rgb(0xe2, 0xf0, 0xeb),
-    attention: Color32::from_rgb(0x8a, 0x5a, 0x00),
-    attention_soft: Color32::from_rgb(0xfb, 0xf0, 0xd9),
-    failed: Color32::from_rgb(0xa3, 0x32, 0x2b),
-    switched_off: Color32::from_rgb(0x8d, 0x8b, 0x84),
-    dimmed: Color32::from_black_alpha(0x50),
-};
-
-/// By night.
-pub static DARK: Tokens = Tokens {
-    background: Color32::from_rgb(0x19, 0x1a, 0x19),
-    panel: Color32::from_rgb(0x21, 0x23, 0x21),
-    line: Color32::from_rgb(0x36, 0x39, 0x36),
-    text: Color32::from_rgb(0xec, 0xec, 0xe8),
-    muted: Color32::from_rgb(0xa6, 0xa8, 0xa1),
-    accent: Color32::from_rgb(0x6f, 0xcf, 0xb3),
-    accent_soft: Color32::from_rgb(0x1f, 0x3a, 0x33),
-    attention: Color32::from_rgb(0xe5, 0xb9, 0x5c),
-    attention_soft: Color32::from_rgb(0x3a, 0x31, 0x20),
-    failed: Color32::from_rgb(0xf0, 0x86, 0x7e),
-    switched_off: Color32::from_rgb(0x7d, 0x80, 0x7a),
-    dimmed: Color32::from_black_alpha(0x90),
-};
 
 /// The colours in use.
 pub fn tokens(ui: &egui::Ui) -> Tokens {
     host::current(|look| look.tokens).unwrap_or(if ui.visuals().dark_mode { DARK } else { LIGHT })
 }
-
-/// Between the window's edge and what is in it.
-pub const EDGE: f32 = 24.0;
-/// Inside a card.
-pub const INSET: f32 = 16.0;
-/// Between cards.
-pub const GAP: f32 = 8.0;
-/// The list of programs.
-pub const SIDEBAR: f32 = 224.0;
-/// Text is no wider: about 70 characters.
-pub const READING: f32 = 600.0;
-/// What a page shows is no wider, however wide the window.
-pub const PAGE: f32 = 1344.0;
-/// Below this width of the page the consequence moves below the choice.
-pub const STACK_BELOW: f32 = 860.0;
-/// Below this width of the window the list of programs becomes a row.
-pub const COMPACT_BELOW: f32 = 700.0;
-/// Corners of cards.
-pub const CORNER: u8 = 10;
-/// Corners of buttons and rows.
-pub const CORNER_SMALL: u8 = 8;
-
-const LINE_TITLE: f32 = 28.0;
-const LINE: f32 = 20.0;
-const LINE_SMALL: f32 = 18.0;
-const SIZE_SMALL: f32 = 12.5;
-const SIZE_BODY: f32 = 14.0;
-const SIZE_TITLE: f32 = 22.0;
-const SEMIBOLD: &str = "semibold";
 
 /// One pixel.
 pub fn hairline(ui: &egui::Ui) -> Stroke {
@@ -208,6 +121,20 @@ pub fn install(ctx: &egui::Context) {
     ctx.set_theme(egui::ThemePreference::System);
     ctx.style_mut_of(egui::Theme::Light, |style| apply(style, &LIGHT));
     ctx.style_mut_of(egui::Theme::Dark, |style| apply(style, &DARK));
+}
+
+/// Draws in the look of the program that `ui` belongs to.
+pub fn hosted<R>(ui: &mut egui::Ui, add: impl FnOnce(&mut egui::Ui) -> R) -> egui::InnerResponse<R> {
+    let _until = host::until_drawn(ui);
+    ui.scope(|ui| {
+        let tokens = tokens(ui);
+        let style = ui.style_mut();
+        // Each piece says which font, colour and wrapping it has.
+        (style.override_font_id, style.override_text_style, style.override_text_valign) = (None, None, None);
+        (style.wrap_mode, style.visuals.override_text_color) = (None, None);
+        apply(style, &tokens);
+        add(ui)
+    })
 }
 
 /// Makes the window look as the person chose.

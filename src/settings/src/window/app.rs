@@ -2,7 +2,9 @@
 
 use crate::pages::frame::draw::ground;
 use crate::pages::frame::draw::window_ui;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use candor::Places;
 
 use eframe::egui;
 use jiff::Timestamp;
@@ -17,14 +19,23 @@ use crate::worker::Scope;
 use crate::worker::message::Command;
 use crate::{text, theme, worker};
 
-use super::{Start, given_app};
-
 /// Letters are kept in a texture that is as wide as it may be from the first one on. As wide as a graphics card allows, megabytes are
 /// filled and copied before anything is drawn; in this many pixels in each direction, for each pixel that a point has, there is room for
 /// five thousand signs.
 const WIDEST_TEXTURE: f32 = 1024.0;
 /// In so many seconds every system has put a new window in its place.
 const SETTLED: f64 = 2.0;
+
+/// What the window opens on.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// Where things lie.
+    pub places: Places,
+    /// A manifest that was named by hand.
+    pub given: Option<PathBuf>,
+    /// The program to show first.
+    pub app: Option<String>,
+}
 
 /// The running window.
 pub struct App {
@@ -172,4 +183,9 @@ impl eframe::App for App {
         }
         self.session.end();
     }
+}
+
+/// The id in a manifest that was named by hand.
+fn given_app(given: Option<&Path>) -> Option<String> {
+    candor::tools::registry::read_manifest(given?).ok().map(|manifest| manifest.app.id)
 }

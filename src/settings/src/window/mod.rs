@@ -4,26 +4,14 @@ pub mod app;
 pub mod embed;
 mod screens;
 
-use std::path::{Path, PathBuf};
-
-use candor::Places;
 use eframe::egui;
+
+pub use app::Start;
+
+use crate::pages::frame::draw::TITLE;
 
 use crate::preferences::Preferences;
 use crate::theme::icon;
-/// The window's name.
-pub const TITLE: &str = "Candor";
-
-/// What the window opens on.
-#[derive(Debug, Clone)]
-pub struct Start {
-    /// Where things lie.
-    pub places: Places,
-    /// A manifest that was named by hand.
-    pub given: Option<PathBuf>,
-    /// The program to show first.
-    pub app: Option<String>,
-}
 
 /// Opens the window and returns when it is closed; an error says why there is none.
 pub fn run_window(start: Start) -> Result<(), String> {
@@ -62,9 +50,4 @@ pub fn options() -> eframe::NativeOptions {
         dithering: false,
         ..eframe::NativeOptions::default()
     }
-}
-
-/// The id in a manifest that was named by hand.
-pub(crate) fn given_app(given: Option<&Path>) -> Option<String> {
-    candor::tools::registry::read_manifest(given?).ok().map(|manifest| manifest.app.id)
 }

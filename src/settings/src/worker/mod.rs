@@ -27,7 +27,8 @@ use candor::tools::watch::{LOOK, Watch, Which, which};
 use jiff::Timestamp;
 
 use crate::pages::history::make_details::EventRead;
-use crate::pages::your_data::view::ReportFormat;
+use crate::pages::your_data::view::FormatId;
+use crate::report::Format;
 use crate::text;
 use crate::worker::inbox::Outbox;
 use crate::worker::message::{Command, LogState, Message, Programs};
@@ -387,29 +388,24 @@ impl Worker {
         self.outbox.send(Message::Event(seq, read));
     }
 
-    fn save(&mut self, id: &str, format: ReportFormat, path: PathBuf) {
-        let Some(program) = self.program(id) else { return };
+    fn save(&mut self, id: &str, format: FormatId, path: PathBuf) {
+        let Some((program, format)) = self.program(id).zip(report::format(format.0)) else { return };
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-report", move || {
-            let saved = report::save(&places, &program, format, &path, Timestamp::now());
-            outbox.send(Message::Saved(Some(saved.map(|events| (events, path)).map_err(|error| format!("{error:#}")))));
+            outbox.send(Message::Saved(Some(save_now(&places, &program, format, path))));
         });
     }
 
-    fn ask_and_save(&mut self, id: &str, format: ReportFormat) {
-        let Some(program) = self.program(id) else { return };
+    fn ask_and_save(&mut self, id: &str, asked_for: FormatId) {
+        let Some((program, format)) = self.program(id).zip(report::format(asked_for.0)) else { return };
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-dialog", move || {
-            let name = report::file_name(&program, format, Timestamp::now());
+            let name = format.file_name(&program, Timestamp::now());
             let asked = Instant::now();
-            let (kind, extension) = report::kind(format);
-            let dialog = rfd::FileDialog::new().set_directory(&places.home).set_file_name(&name).add_filter(kind, &[extension]);
-            match dialog.save_file() {
-                Some(path) => {
-                    let saved = report::save(&places, &program, format, &path, Timestamp::now());
-                    outbox.send(Message::Saved(Some(saved.map(|events| (events, path)).map_err(|error| format!("{error:#}")))))
-                }
-                None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(format, places.home.join(name))),
+            let dialog = rfd::FileDialog::new().set_directory(&places.home).set_file_name(&name);
+            match dialog.add_filter(format.kind, &[format.id]).save_file() {
+                Some(path) => outbox.send(Message::Saved(Some(save_now(&places, &program, format, path)))),
+                None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(asked_for, places.home.join(name))),
                 None => outbox.send(Message::Saved(None)),
             };
         });
@@ -460,6 +456,11 @@ impl Worker {
             self.outbox.send(Message::Failed(error.to_string()));
         }
     }
+}
+
+fn save_now(places: &Places, program: &Program, format: &Format, path: PathBuf) -> Result<(u64, PathBuf), String> {
+    let saved = report::save(places, program, format, &path, Timestamp::now());
+    saved.map(|events| (events, path)).map_err(|error| format!("{error:#}"))
 }
 
 fn set_aside(folder: &Path) -> Vec<PathBuf> {

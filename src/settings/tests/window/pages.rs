@@ -7,7 +7,7 @@ use candor_settings::pages::frame::action::Action;
 use candor_settings::pages::frame::action::Page;
 use candor_settings::pages::frame::view::View;
 use candor_settings::pages::your_data::action::YourDataAction;
-use candor_settings::pages::your_data::view::ReportFormat;
+use candor_settings::pages::your_data::view::FormatId;
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -24,11 +24,11 @@ fn a_report_can_be_saved_in_both_formats() {
     let mut window = show(your_data());
     assert_eq!(
         click(&mut window, Role::Button, "Save as a page to read…"),
-        [Action::YourData(YourDataAction::Save(ReportFormat::Html))]
+        [Action::YourData(YourDataAction::Save(FormatId("html")))]
     );
     assert_eq!(
         click(&mut window, Role::Button, "Save as data (JSON)…"),
-        [Action::YourData(YourDataAction::Save(ReportFormat::Json))]
+        [Action::YourData(YourDataAction::Save(FormatId("json")))]
     );
 }
 
@@ -47,7 +47,7 @@ fn while_a_report_is_being_saved_no_other_can_be_started() {
 #[test]
 fn without_a_dialog_the_path_can_be_typed() {
     let mut view = your_data();
-    view.your_data.ask_path = Some((ReportFormat::Json, "/tmp/report".into()));
+    view.your_data.ask_path = Some((FormatId("json"), "/tmp/report".into()));
     let mut window = show(view);
     let field = window.get_by_role_and_label(Role::TextInput, "Save to this file");
     field.focus();
@@ -57,7 +57,7 @@ fn without_a_dialog_the_path_can_be_typed() {
     window.run();
     assert_eq!(
         click(&mut window, Role::Button, "Save"),
-        [Action::YourData(YourDataAction::SaveTo(ReportFormat::Json, "/tmp/report.json".into()))]
+        [Action::YourData(YourDataAction::SaveTo(FormatId("json"), "/tmp/report.json".into()))]
     );
 }
 

@@ -241,6 +241,7 @@ fn your_data() -> YourData {
     YourData {
         kept: candor::tools::consent::Retention::default(),
         can_clear: true,
+        formats: candor_settings::report::choices(),
         summary:
             "412 messages since 3 March, 96 KB. A report holds every one of them, with what became of it, and your decisions."
                 .into(),

@@ -2,7 +2,7 @@
 
 use candor_settings::pages::frame::action::Page;
 use candor_settings::pages::frame::view::View;
-use candor_settings::pages::your_data::view::ReportFormat;
+use candor_settings::pages::your_data::view::FormatId;
 
 use crate::sample::{
     answered, unanswered, with_broken, with_crash_edited, with_crash_sent, with_crashes, with_details, with_news, with_notices,
@@ -17,7 +17,7 @@ pub(crate) fn screens() -> Vec<(&'static str, View)> {
     let mut no_program = View::default();
     no_program.header.sentence = "A program appears here once it has been started.".into();
     let mut without_dialog = View { page: Page::YourData, ..answered() };
-    without_dialog.your_data.ask_path = Some((ReportFormat::Json, "/tmp/report".into()));
+    without_dialog.your_data.ask_path = Some((FormatId("json"), "/tmp/report".into()));
     vec![
         ("no program", no_program),
         ("first answer", unanswered()),

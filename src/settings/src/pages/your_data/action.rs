@@ -2,15 +2,15 @@
 
 use candor::tools::consent::Retention;
 
-use super::view::ReportFormat;
+use super::view::FormatId;
 
 /// One thing a person did there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum YourDataAction {
     /// Save a report: the native dialog asks where.
-    Save(ReportFormat),
+    Save(FormatId),
     /// Save a report to a path that was typed.
-    SaveTo(ReportFormat, String),
+    SaveTo(FormatId, String),
     /// Keep the history for this long and within this much.
     Keep(Retention),
     /// Ask whether to clear the history.

@@ -1,7 +1,8 @@
 //! What a person can take with them: a report, who the servers think they are, and their decisions.
 
 use crate::pages::your_data::action::YourDataAction;
-use crate::pages::your_data::view::ReportFormat;
+use crate::pages::your_data::view::FormatChoice;
+use crate::pages::your_data::view::FormatId;
 use crate::pages::your_data::view::YourData;
 use crate::widgets::section;
 use candor::tools::consent::Retention;
@@ -17,7 +18,7 @@ use crate::widgets::{announce, line_across, pairs};
 
 /// Draws the page.
 pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
-    let YourData { summary, kept, can_clear, saving, saved, ask_path, identity, identifier, decisions } = data;
+    let YourData { summary, kept, can_clear, formats, saving, saved, ask_path, identity, identifier, decisions } = data;
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = theme::GAP;
 
@@ -25,7 +26,7 @@ pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataActi
         section(ui, labels::report());
         ui.add(Label::new(theme::body(summary).color(t.muted)).wrap());
         ui.add_space(4.0);
-        save_ui(ui, *saving, actions);
+        save_ui(ui, formats, *saving, actions);
         if let Some((format, path)) = ask_path {
             ask_path_ui(ui, *format, path, *saving, actions);
         }
@@ -142,20 +143,18 @@ fn append(ui: &Ui, job: &mut egui::text::LayoutJob, text: egui::RichText) {
     text.append_to(job, ui.style(), egui::FontSelection::Default, egui::Align::Center);
 }
 
-fn save_ui(ui: &mut Ui, saving: bool, actions: &mut Vec<YourDataAction>) {
-    let names = [labels::save_html(), labels::save_json()];
+fn save_ui(ui: &mut Ui, formats: &[FormatChoice], saving: bool, actions: &mut Vec<YourDataAction>) {
+    let names: Vec<&str> = formats.iter().map(|format| format.label.as_str()).collect();
     let size = buttons::measure_equal(ui, &names, Weight::Offer, ui.available_width());
     let pressed = ui.add_enabled_ui(!saving, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;
-    match pressed {
-        Some(0) => actions.push(YourDataAction::Save(ReportFormat::Html)),
-        Some(_) => actions.push(YourDataAction::Save(ReportFormat::Json)),
-        None => {}
+    if let Some(format) = pressed.and_then(|pressed| formats.get(pressed)) {
+        actions.push(YourDataAction::Save(format.id));
     }
 }
 
 /// Without a native dialog: a field for the path. What is typed stays here until it is saved.
-fn ask_path_ui(ui: &mut Ui, format: ReportFormat, suggested: &str, saving: bool, actions: &mut Vec<YourDataAction>) {
-    let id = egui::Id::unique(("path of the report", format == ReportFormat::Html, suggested));
+fn ask_path_ui(ui: &mut Ui, format: FormatId, suggested: &str, saving: bool, actions: &mut Vec<YourDataAction>) {
+    let id = egui::Id::unique(("path of the report", format, suggested));
     let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| suggested.to_owned());
     let label = ui.label(theme::small(labels::save_to()).color(theme::tokens(ui).muted));
     let mut save = false;

@@ -11,12 +11,14 @@ pub struct YourData {
     pub kept: Retention,
     /// Whether there is anything to clear.
     pub can_clear: bool,
+    /// The ways to save a report, in their order.
+    pub formats: Vec<FormatChoice>,
     /// Whether a report is being written now.
     pub saving: bool,
     /// What became of the last report, in a sentence, and whether it failed.
     pub saved: Option<(String, bool)>,
     /// Where there is no native dialog: the path that is offered in a text field, and its format.
-    pub ask_path: Option<(ReportFormat, String)>,
+    pub ask_path: Option<(FormatId, String)>,
     /// Who the servers think this is, in sentences.
     pub identity: Vec<String>,
     /// The identifier in use, to copy; `None` before the first message needed one.
@@ -25,11 +27,15 @@ pub struct YourData {
     pub decisions: Vec<(String, String)>,
 }
 
-/// How a report is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportFormat {
-    /// A page to read.
-    Html,
-    /// Data to process.
-    Json,
+/// The name of a way to save a report. Which there are, the reports know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct FormatId(pub &'static str);
+
+/// A way to save a report, as it is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormatChoice {
+    /// Which.
+    pub id: FormatId,
+    /// The words of its button.
+    pub label: String,
 }

@@ -20,7 +20,7 @@ pub use rows::Copied;
 
 use crate::pages::history::chosen::Chosen;
 use crate::pages::history::query::{Arrange, Arranged};
-use crate::pages::your_data::view::ReportFormat;
+use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::text::Language;
 
@@ -41,9 +41,9 @@ pub enum Command {
     /// The number comes back with the answers.
     Search(u64, String, i64),
     /// Ask where to, with the native dialog, and save a report there.
-    Save(String, ReportFormat),
+    Save(String, FormatId),
     /// Save a report to this path.
-    SaveTo(String, ReportFormat, PathBuf),
+    SaveTo(String, FormatId, PathBuf),
     /// Clear this program's history.
     Clear(String),
     /// Replace the identity that this program uses.
@@ -96,7 +96,7 @@ pub enum Message {
     /// A report was saved, with so many events; or why not. `None` if the person closed the dialog.
     Saved(Option<Result<(u64, PathBuf), String>>),
     /// There is no native dialog here; a report could go to this path.
-    AskPath(ReportFormat, PathBuf),
+    AskPath(FormatId, PathBuf),
     /// A manifest that is to be added; `None` if there is no native dialog.
     ManifestChosen(Option<PathBuf>),
     /// A manifest that can be used, with the id of its program; or why it cannot.

@@ -1,0 +1,35 @@
+//! What a command works with, and which program it is about.
+
+use candor::Places;
+use candor::tools::registry::{self, Program};
+
+use super::answer::{NotDone, wrong_call};
+use super::arguments::Which;
+
+/// What a command works with.
+pub(super) struct Context {
+    pub(super) places: Places,
+    pub(super) which: Which,
+}
+
+impl Context {
+    /// The program that the call is about.
+    pub(super) fn program(&self) -> Result<Program, NotDone> {
+        if let Some(path) = &self.which.manifest {
+            let manifest = registry::read_manifest(path)?;
+            let (programs, _) = registry::programs(&self.places, std::slice::from_ref(path));
+            let program = programs.into_iter().find(|program| program.manifest.app.id == manifest.app.id);
+            return program.ok_or_else(|| NotDone { sentence: "the manifest was there and is gone".into(), status: 1 });
+        }
+        let (programs, _) = registry::programs(&self.places, &[]);
+        let ids: Vec<&str> = programs.iter().map(|program| program.manifest.app.id.as_str()).collect();
+        let known = format!("known are: {}", ids.join(", "));
+        let Some(app) = &self.which.app else {
+            return wrong_call(format!("say which program with --app ID or --manifest FILE ({known})"));
+        };
+        match programs.iter().find(|program| program.manifest.app.id == *app) {
+            Some(program) => Ok(program.clone()),
+            None => wrong_call(format!("there is no program \"{app}\" ({known}); --manifest FILE takes any other")),
+        }
+    }
+}

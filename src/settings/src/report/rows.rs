@@ -1,0 +1,48 @@
+//! Events and their attempts as JSON, as the command line and the report write them.
+
+use candor::tools::log::{AttemptRow, Details, EventRow};
+use serde_json::{Value, json};
+
+/// One event with its attempts, as the command line and the report write it.
+pub fn event_json(details: &Details) -> Value {
+    let mut event = row_json(&details.row, &details.id, &details.body);
+    if let Value::Object(event) = &mut event {
+        event.insert("attempts".into(), details.attempts.iter().map(attempt_json).collect());
+    }
+    event
+}
+
+pub(super) fn row_json(row: &EventRow, id: &str, body: &[u8]) -> Value {
+    json!({
+        "seq": row.seq,
+        "id": id,
+        "recorded_at": row.recorded_at.to_string(),
+        "event": row.shape.event,
+        "tiers": row.shape.tiers,
+        "fields": row.shape.fields,
+        "decision": row.shape.decision,
+        "state": row.state,
+        "confirmed": row.confirmed,
+        "bytes": row.length,
+        "body": String::from_utf8_lossy(body),
+    })
+}
+
+fn attempt_json(attempt: &AttemptRow) -> Value {
+    json!({
+        "method": attempt.method,
+        "url": attempt.url,
+        "headers": attempt.headers,
+        "events": attempt.events,
+        "body_sha256": attempt.body_sha256,
+        "body_bytes": attempt.body_length,
+        "started_at": attempt.started_at.to_string(),
+        "finished_at": attempt.finished_at.map(|time| time.to_string()),
+        "status": attempt.status,
+        "answer_headers": attempt.answer_headers,
+        "answer": String::from_utf8_lossy(&attempt.answer),
+        "error": attempt.error,
+        "left_computer": attempt.left_computer,
+        "confirmed": attempt.confirmed,
+    })
+}
