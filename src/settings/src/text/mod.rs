@@ -27,6 +27,7 @@ macro_rules! say {
 }
 
 pub mod choices;
+pub mod clock;
 pub mod crashes;
 pub mod figures;
 pub mod history;
@@ -43,5 +44,6 @@ pub mod window;
 /// A text without facts, said when it is asked for.
 pub type Word = fn() -> &'static str;
 
+pub use clock::Clock;
 pub use language::{Language, speak, spoken};
 pub use manifests::of;

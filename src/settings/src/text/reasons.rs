@@ -3,7 +3,8 @@
 use candor::Manifest;
 use candor::tools::consent::{Pause, Problem, Reason};
 
-use super::figures::{inside, sentence};
+use super::clock::Clock;
+use super::figures::sentence;
 use super::manifests::tier_name;
 
 words! { "";
@@ -22,7 +23,7 @@ words! { "";
 }
 
 /// Why nothing, or not this, is sent: for the person at the window, and without a full stop.
-pub fn reason(manifest: &Manifest, reason: &Reason, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+pub fn reason(manifest: &Manifest, reason: &Reason, clock: &Clock) -> String {
     match reason {
         Reason::EverythingOff => say!("reason_everything_off"),
         Reason::TierOff(id) => say!("reason_tier_off", tier = tier_name(manifest, id)),
@@ -34,7 +35,7 @@ pub fn reason(manifest: &Manifest, reason: &Reason, time: &dyn Fn(jiff::Timestam
         Reason::New(_) => say!("reason_new"),
         Reason::File(problem) => say!("reason_file", problem = self::problem(problem)),
         Reason::Conflict(with) => say!("reason_conflict", name = manifest.app.name.as_str(), with = with.as_str()),
-        Reason::Paused(pause) => say!("reason_paused", until = until(*pause, time)),
+        Reason::Paused(pause) => say!("reason_paused", until = until(*pause, clock)),
         Reason::DoNotTrack => say!("reason_do_not_track"),
         Reason::TelemetryOff => say!("reason_telemetry_off"),
         Reason::Ci => say!("reason_ci"),
@@ -85,16 +86,16 @@ pub fn remedy(problem: &Problem) -> String {
 }
 
 /// Until when a pause lasts, for the middle of a sentence.
-pub fn until(pause: Pause, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+pub fn until(pause: Pause, clock: &Clock) -> String {
     match pause {
-        Pause::Until(until) => say!("pause_until", time = inside(&time(until))),
+        Pause::Until(until) => say!("pause_until", time = clock.inside(until)),
         Pause::UntilResumed => say!("pause_until_resumed"),
     }
 }
 
 /// A pause and its end, as a choice that is so now.
-pub fn paused(pause: Pause, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
-    say!("paused_until", until = until(pause, time))
+pub fn paused(pause: Pause, clock: &Clock) -> String {
+    say!("paused_until", until = until(pause, clock))
 }
 
 /// About a program whose own client has not registered, before an answer.

@@ -14,10 +14,5 @@ pub fn announce(view: &mut View) {
     for card in &mut view.choices.tiers {
         let Some((.., switch)) = crashes.from_now_on.tiers.iter_mut().find(|(id, ..)| *id == card.id) else { continue };
         switch.locked.clone_from(&card.switch.locked);
-        if crashes.from_now_on.always
-            && let Some(fact) = card.facts.iter_mut().find(|fact| *fact == text::read_first())
-        {
-            text::not_read_first().clone_into(fact);
-        }
     }
 }
