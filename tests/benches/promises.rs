@@ -31,12 +31,13 @@ mod linux {
     use std::sync::mpsc::channel;
     use std::time::{Duration, Instant, SystemTime};
 
-    use candor::consent::{Change, ConsentFile};
-    use candor::delivery::Policy;
-    use candor::log::Log;
-    use candor::places::{Environment, Places};
-    use candor::registry::{ManifestSource, Program};
-    use candor::{Outcome, Telemetry, Values, decide};
+    use candor::tools::consent::{Change, ConsentFile};
+    use candor::tools::decide;
+    use candor::tools::delivery::Policy;
+    use candor::tools::log::Log;
+    use candor::tools::registry::{ManifestSource, Program};
+    use candor::{Environment, Places};
+    use candor::{Outcome, Telemetry, Values};
     use candor_journeys::{COUNTING, Collector, Computer, Host, Process, Reply, Request, Wire, answer, until};
     use jiff::Timestamp;
     use notify::{EventKind, Watcher as _};

@@ -5,7 +5,7 @@
 
 use std::io::{BufRead as _, Write as _};
 
-use candor::places::{Environment, Places};
+use candor::{Environment, Places};
 use candor::{EventHandle, NotRecorded, Outcome, Telemetry, Values};
 
 type Error = Box<dyn std::error::Error>;

@@ -6,8 +6,9 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
+use candor::Manifest;
 use candor::Values;
-use candor::manifest::{Event, Manifest};
+use candor::tools::manifest::Event;
 use serde_json::Value;
 
 use crate::{Home, Process, Ran, Trace, program, run, trace};
@@ -94,7 +95,7 @@ impl Computer {
 
     /// The database.
     pub fn log_file(&self) -> PathBuf {
-        self.folder().join(candor::log::FILE)
+        self.folder().join(candor::tools::log::FILE)
     }
 
     /// What the consent file says.

@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use candor::wire::sha256_hex;
+use candor::tools::wire::sha256_hex;
 
 use crate::{Collector, LIMIT, until};
 

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use candor::manifest::{Event, IdentityKind};
-use candor::wire::{IDEMPOTENCY_KEY, sha256_hex};
+use candor::tools::manifest::{Event, IdentityKind};
+use candor::tools::wire::{IDEMPOTENCY_KEY, sha256_hex};
 use candor_journeys::{Collector, Computer, ETS2LA, Request, SKELLYCAM, Wire};
 use serde_json::{Value, json};
 

@@ -299,7 +299,7 @@ fn a_decision_that_met_a_locked_log_leaves_its_receipt_too() {
     computer.candor(&["off"]).well();
     holder.execute_batch("ROLLBACK").expect("unlocked");
     computer.candor(&["on"]).well();
-    let log = candor::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
+    let log = candor::tools::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
     assert_eq!(log.decisions().expect("readable").len(), 3);
 }
 
@@ -310,6 +310,6 @@ fn a_decision_that_was_cleared_does_not_come_back_with_the_next_one() {
     computer.count([1]);
     computer.candor(&["clear", "--yes"]).well();
     computer.candor(&["off"]).well();
-    let log = candor::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
+    let log = candor::tools::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
     assert_eq!(log.decisions().expect("readable").len(), 1);
 }

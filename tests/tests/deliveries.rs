@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use candor::wire::IDEMPOTENCY_KEY;
+use candor::tools::wire::IDEMPOTENCY_KEY;
 use candor_journeys::{COUNTING, Collector, Computer, Reply, Request, Wire, answer, until};
 use serde_json::{Value, json};
 
@@ -291,7 +291,7 @@ fn a_running_host_obeys_a_no_within_a_second_and_what_was_queued_is_withdrawn() 
 fn a_no_in_the_middle_of_sending_stops_it_within_a_second_and_accounts_for_every_event() {
     let wire = Wire::start(|_, request| {
         std::thread::sleep(Duration::from_millis(20));
-        let sha256 = candor::wire::sha256_hex(request.body().as_bytes());
+        let sha256 = candor::tools::wire::sha256_hex(request.body().as_bytes());
         answer("200 OK", &[], &format!("{{\"stored\":1,\"sha256\":\"{sha256}\"}}"))
     });
     let computer = with(&wire.url(), []);

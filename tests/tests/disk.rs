@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 use std::os::unix::fs::PermissionsExt as _;
 use std::time::{Duration, Instant};
 
-use candor::log::Log;
+use candor::tools::log::Log;
 use candor_journeys::{COUNTING, Computer, Disk, Host, Wire, answer, may_open_files, until, where_disks_can_be_mounted};
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ const RECORDED: &str = "recorded";
 
 fn taking_everything_at(address: SocketAddr) -> Wire {
     Wire::start_at(address, |_, request| {
-        let sha256 = candor::wire::sha256_hex(request.body().as_bytes());
+        let sha256 = candor::tools::wire::sha256_hex(request.body().as_bytes());
         answer("200 OK", &[], &format!("{{\"stored\":{},\"sha256\":\"{sha256}\"}}", request.events().len()))
     })
 }

@@ -125,7 +125,7 @@ fn a_forked_child_records_nothing_until_it_opens_telemetry_for_itself_and_distur
     assert_eq!(host.ended(), Some(0));
     computer.candor(&["deliver"]).well();
     assert_eq!(Computer::counted(&collector.events()), [(1, 1), (2, 1), (3, 1)].into());
-    let log = candor::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
+    let log = candor::tools::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
     let dropped = log.summary().expect("readable").dropped;
     assert_eq!(dropped, [("counted".to_owned(), "in a forked process".to_owned(), 1)]);
 }

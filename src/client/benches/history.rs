@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use candor::log::{Index, Log, Needle, search};
+use candor::tools::log::{Index, Log, Needle, search};
 use memchr::memmem::Finder;
 
 use crate::many::{BODY_BYTES, WORDS};

@@ -8,12 +8,12 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use candor::Values;
-use candor::consent::{Above, Change, Consent, ConsentFile};
-use candor::crash::Private;
-use candor::machine::Facts;
-use candor::manifest::{Event, Manifest};
-use candor::payload::{self, Input, Line, Request};
-use candor::places::{Environment, Places};
+use candor::tools::consent::{Change, Consent, ConsentFile, Restrictions};
+use candor::tools::crash::Private;
+use candor::tools::machine::Facts;
+use candor::tools::manifest::{Event, Manifest};
+use candor::tools::payload::{self, Input, Line, Request};
+use candor::{Environment, Places};
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -60,7 +60,7 @@ fn consent() -> Result<Consent, Box<dyn std::error::Error>> {
     let file = ConsentFile::of(&Places::below(home.path(), Environment::default()), &manifest);
     let on = ["existence_ping", "system_fingerprint"].map(str::to_owned).into();
     file.apply(&manifest, &Change::Answer(on), "window", Timestamp::UNIX_EPOCH)?;
-    Ok(file.read(&manifest, Above::default()))
+    Ok(file.read(&manifest, Restrictions::default()))
 }
 
 fn facts() -> Facts {

@@ -19,9 +19,9 @@ use std::io::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use candor::consent::{Change, ConsentFile};
-use candor::manifest::Manifest;
-use candor::places::{Environment, Places};
+use candor::Manifest;
+use candor::tools::consent::{Change, ConsentFile};
+use candor::{Environment, Places};
 use candor::{EventHandle, Outcome, Telemetry, Values};
 use jiff::Timestamp;
 use serde::Serialize;

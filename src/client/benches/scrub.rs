@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
-use candor::crash::{Private, scrub};
+use candor::tools::crash::{Private, scrub};
 use regex_lite::Regex;
 
 const LINES: usize = 200;

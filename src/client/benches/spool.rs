@@ -6,8 +6,8 @@ use std::fs::File;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
-use candor::log::{Log, Shape, Spool};
-use candor::manifest::{Envelope, Method};
+use candor::tools::log::{Log, Shape, Spool};
+use candor::tools::manifest::{Envelope, Method};
 
 const EVENTS: u32 = 100;
 const BODY_BYTES: usize = 375;

@@ -23,6 +23,10 @@
 //! of them, `delivery` decides when and how they leave. Recording never waits for disk or network. With no consent, nothing is written
 //! and no socket is opened; the one file that is written before an answer is the manifest, for the window.
 //!
+//! # For programs that are not hosts
+//!
+//! What the window, the command line and the bindings are made of is in [`tools`], and promises nothing to anybody else.
+//!
 //! # Features
 //!
 //! - `host` (default): everything that a host program needs.
@@ -34,54 +38,58 @@
 #[cfg(feature = "host")]
 mod clock;
 #[cfg(feature = "host")]
-pub mod consent;
+mod consent;
 #[cfg(feature = "host")]
-pub mod crash;
+mod crash;
 #[cfg(feature = "host")]
 mod decide;
 #[cfg(feature = "host")]
-pub mod delivery;
+mod delivery;
 #[cfg(feature = "host")]
-pub mod identity;
+mod identity;
 #[cfg(feature = "host")]
-pub mod log;
+mod log;
 #[cfg(all(test, feature = "host"))]
 #[expect(clippy::expect_used, clippy::indexing_slicing, reason = "it only serves tests")]
 mod loopback;
 #[cfg(feature = "host")]
-pub mod machine;
+mod machine;
 #[cfg(feature = "manifest")]
-pub mod manifest;
+mod manifest;
 #[cfg(all(feature = "noop", not(feature = "host")))]
 mod noop;
 #[cfg(any(feature = "host", feature = "noop"))]
 mod outcome;
 #[cfg(feature = "host")]
-pub mod payload;
+mod payload;
 #[cfg(feature = "host")]
-pub mod places;
+mod places;
 #[cfg(feature = "host")]
-pub mod registry;
+mod registry;
 #[cfg(feature = "host")]
 mod telemetry;
 #[cfg(feature = "testing")]
 #[expect(clippy::expect_used, clippy::panic, reason = "it only serves tests, and what cannot go on fails where it stands")]
 pub mod testing;
+#[cfg(feature = "manifest")]
+pub mod tools;
 #[cfg(feature = "host")]
 mod values;
 #[cfg(feature = "host")]
-pub mod watch;
+mod watch;
 #[cfg(feature = "manifest")]
-pub mod wire;
+mod wire;
 
 #[cfg(feature = "host")]
 pub use clock::Clock;
-#[cfg(feature = "host")]
-pub use decide::{Decided, decide};
+#[cfg(feature = "manifest")]
+pub use manifest::{Manifest, ManifestError};
 #[cfg(all(feature = "noop", not(feature = "host")))]
 pub use noop::{Builder, BuiltWithout, EventHandle, Frames, OpenError, Telemetry, Values};
 #[cfg(any(feature = "host", feature = "noop"))]
 pub use outcome::{NotOfFrames, NotRecorded, NotRepeating, Outcome, UnknownEvent};
+#[cfg(feature = "host")]
+pub use places::{Environment, NoHome, Places};
 #[cfg(feature = "host")]
 pub use telemetry::{Builder, EventHandle, Frames, OpenError, Telemetry};
 #[cfg(feature = "host")]

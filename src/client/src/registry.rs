@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::consent::{Above, Consent, ConsentFile};
+use crate::consent::{Consent, ConsentFile, Restrictions};
 use crate::manifest::Manifest;
 use crate::places::{self, Places};
 
@@ -68,7 +68,7 @@ impl Program {
 
     /// What the person decides about it now.
     pub fn consent(&self, places: &Places) -> Consent {
-        let above = Above::read(&places.environment, &places.policy);
+        let above = Restrictions::read(&places.environment, &places.policy);
         let mut consent = self.consent_file(places).read(&self.manifest, above);
         consent.conflict.clone_from(&self.conflict);
         consent

@@ -1,5 +1,5 @@
 //! What a host program can hold in its own tests with the feature `testing`, written as such a host would.
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
+#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 use std::time::{Duration, Instant};
 
@@ -106,7 +106,7 @@ fn a_tier_that_the_manifest_does_not_have_is_noticed() {
 
 #[test]
 fn a_pause_ends_when_the_clock_says_so() {
-    use candor::consent::{Change, Pause};
+    use candor::tools::consent::{Change, Pause};
     let (home, server, clock) = (Home::new(), Collecting::new(), Clock::stopped_at(at("2026-11-22T12:00:00Z")));
     home.says_yes_to(SKELLYCAM, &["existence_ping"]);
     home.decides(SKELLYCAM, &Change::Pause(Some(Pause::Until(at("2026-11-22T13:00:00Z")))));
@@ -122,7 +122,7 @@ fn a_pause_ends_when_the_clock_says_so() {
 
 #[test]
 fn a_pause_ends_in_a_program_that_runs_and_what_waited_goes_with_what_comes_after() {
-    use candor::consent::{Change, Pause};
+    use candor::tools::consent::{Change, Pause};
     let (home, server, clock) = (Home::new(), Collecting::new(), Clock::stopped_at(at("2026-11-22T12:00:00Z")));
     home.says_yes_to(TIMED, &["times"]);
     let quiet = home.builder(TIMED).clock(clock.clone()).deliver(false).open().expect("opened");

@@ -12,14 +12,14 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
-use candor::consent::{Above, Change, Consent, ConsentFile, CrashReports};
-use candor::crash::Private;
-use candor::identity::Identity;
-use candor::log::{Details, Log, State};
-use candor::machine::Facts;
-use candor::manifest::{Envelope, Manifest, Method};
-use candor::payload::{self, Input, Payload, Request};
-use candor::places::{Environment, Places};
+use candor::tools::consent::{Change, Consent, ConsentFile, CrashReports, Restrictions};
+use candor::tools::crash::Private;
+use candor::tools::identity::Identity;
+use candor::tools::log::{Details, Log, State};
+use candor::tools::machine::Facts;
+use candor::tools::manifest::{Envelope, Manifest, Method};
+use candor::tools::payload::{self, Input, Payload, Request};
+use candor::{Environment, Places};
 use candor::{Outcome, Telemetry, Values};
 use jiff::Timestamp;
 use tempfile::TempDir;
@@ -69,7 +69,7 @@ impl Home {
     }
 
     fn consent(&self) -> Consent {
-        self.file().read(&self.manifest, Above::default())
+        self.file().read(&self.manifest, Restrictions::default())
     }
 
     fn path(&self) -> PathBuf {
@@ -335,7 +335,7 @@ fn what_arrives_at_skellycams_own_server_is_what_the_log_holds_and_what_the_prev
         let [attempt] = row.attempts.as_slice() else { panic!("one attempt, not {}", row.attempts.len()) };
         assert_eq!((attempt.method.as_str(), attempt.url.as_str()), ("POST", format!("{url}/events").as_str()));
         assert_eq!(attempt.headers, request.headers);
-        assert_eq!(attempt.body_sha256, candor::wire::sha256_hex(&request.body));
+        assert_eq!(attempt.body_sha256, candor::tools::wire::sha256_hex(&request.body));
         assert_eq!((attempt.status, attempt.answer.as_slice()), (Some(200), &br#"{"stored": 2, "verified": true}"#[..]));
     }
 }
@@ -370,10 +370,11 @@ fn what_arrives_at_ets2las_own_server_is_what_the_log_holds_and_what_the_preview
             (attempt.method.as_str(), &attempt.url, &attempt.headers),
             (request.method.as_str(), &request.url, &arrived.headers)
         );
-        assert_eq!(attempt.body_sha256, candor::wire::sha256_hex(&arrived.body));
+        assert_eq!(attempt.body_sha256, candor::tools::wire::sha256_hex(&arrived.body));
     }
     assert!(ping.body.is_empty());
-    let id = Identity::read(&home.path()).expect("readable").id(candor::manifest::IdentityKind::Install, Timestamp::now());
+    let id =
+        Identity::read(&home.path()).expect("readable").id(candor::tools::manifest::IdentityKind::Install, Timestamp::now());
     let id = id.expect("made");
     assert_eq!(ping.line, format!("GET /tracking/ping/{id} HTTP/1.1"));
     assert!(!text(&crash.body).contains(&id) && crash.headers.iter().all(|(_, value)| !value.contains(&id)));

@@ -5,14 +5,15 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
-use candor::consent::{Above, Change, Consent, ConsentFile, parse};
-use candor::delivery::{Answer, Context, Policy, SendError, Transport, pass};
-use candor::log::{Log, Shape, Spool, SpoolReader, State};
-use candor::machine::Facts;
-use candor::manifest::{Envelope, Manifest, Method};
-use candor::payload::{self, Input, Request};
-use candor::places::{Environment, Places};
-use candor::{Outcome, Telemetry, Values, crash};
+use candor::tools::consent::{Change, Consent, ConsentFile, Restrictions, parse};
+use candor::tools::crash;
+use candor::tools::delivery::{Answer, Context, Policy, SendError, Transport, pass};
+use candor::tools::log::{Log, Shape, Spool, SpoolReader, State};
+use candor::tools::machine::Facts;
+use candor::tools::manifest::{Envelope, Manifest, Method};
+use candor::tools::payload::{self, Input, Request};
+use candor::{Environment, Places};
+use candor::{Outcome, Telemetry, Values};
 use jiff::Timestamp;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -54,7 +55,7 @@ fn agreed(manifest: &str) -> (tempfile::TempDir, Places, Arc<Manifest>, Consent)
     let manifest = Arc::new(Manifest::parse(manifest).expect("sound"));
     let file = ConsentFile::of(&places, &manifest);
     file.apply(&manifest, &Change::On, "window", Timestamp::UNIX_EPOCH).expect("written");
-    let consent = file.read(&manifest, Above::default());
+    let consent = file.read(&manifest, Restrictions::default());
     (home, places, manifest, consent)
 }
 
@@ -193,7 +194,7 @@ proptest! {
         for body in &bodies {
             spool.append(shape, uuid::Uuid::now_v7(), 1, body).expect("appended");
         }
-        let path = folder.path().join(candor::log::SPOOLS).join(spool.name());
+        let path = folder.path().join(candor::tools::log::SPOOLS).join(spool.name());
         drop(spool);
         let mut bytes = std::fs::read(&path).expect("read");
         let place = at.index(bytes.len());

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
-use candor::manifest::{ClockFact, Kind, MachineFact, Manifest, Source};
+use candor::tools::manifest::{ClockFact, Kind, MachineFact, Manifest, Source};
 use serde_json::Value;
 
 const SKELLYCAM: &str = include_str!("../../../assets/apps/skellycam.toml");

@@ -5,7 +5,7 @@
 
 #![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
 
-use candor::crash::{Private, scrub};
+use candor::tools::crash::{Private, scrub};
 
 const FILES: [(&str, &str); 5] = [
     ("python.txt", include_str!("corpus/python.txt")),

@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use candor::consent::{Change, Reason};
 use candor::testing::{Collecting, Home};
+use candor::tools::consent::{Change, Reason};
 use candor::{NotRecorded, Outcome, Values};
 
 const ETS2LA: &str = include_str!("../../../assets/apps/ets2la.toml");

@@ -1,7 +1,7 @@
 //! The name a sender gives to a delivery, the same at every attempt. It says nothing about the sender.
 
 use axum::http::HeaderMap;
-use candor::wire::IDEMPOTENCY_KEY;
+use candor::tools::wire::IDEMPOTENCY_KEY;
 
 /// Longest key, in characters. A UUID has 36 and a SHA-256 in hexadecimal 64; twice that leaves room for any sensible
 /// scheme, and an index of such keys stays small.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use candor::wire::{MAX_BODY_BYTES, MAX_EVENTS};
+use candor::tools::wire::{MAX_BODY_BYTES, MAX_EVENTS};
 
 /// Seconds after which a sender may try again when the store could not answer: long enough for a disk to be freed or a
 /// collector to be restarted without being asked in vain, short enough that whoever watches sees the events arrive.

@@ -11,6 +11,8 @@
 #[path = "../../client/benches/many/mod.rs"]
 mod many;
 
+use candor_settings::pages::choices::action::ChoicesAction;
+use candor_settings::pages::history::action::HistoryAction;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -20,9 +22,9 @@ use candor::consent::Change;
 use candor::log::State;
 use candor::places::{Environment, Places};
 use candor_settings::Start;
-use candor_settings::pages::action::Action;
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::action::Page;
 use candor_settings::pages::history::query::{Query, SortColumn};
-use candor_settings::pages::view::Page;
 use candor_settings::preferences::Preferences;
 use candor_settings::window::app::App;
 use eframe::egui;
@@ -106,7 +108,7 @@ impl Watched {
         }
         let whole = Query { column: SortColumn::Size, state: Some((State::Sent, true)), ..Query::default() };
         if self.mode == Mode::Scroll && app.view().history.query != whole && self.begun.elapsed() > SETTLES / 2 {
-            app.act(ctx, Action::Look(whole));
+            app.act(ctx, Action::History(HistoryAction::Show(whole)));
         }
         self.begun.elapsed() > SETTLES
     }
@@ -167,7 +169,7 @@ impl Watched {
                 return;
             }
             self.moved = Some((Instant::now(), !shown));
-            app.act(ctx, Action::SetTier { tier: TIER.into(), on: !shown });
+            app.act(ctx, Action::Choices(ChoicesAction::SetTier { tier: TIER.into(), on: !shown }));
         }
         ctx.request_repaint();
     }

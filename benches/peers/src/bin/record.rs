@@ -7,12 +7,12 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use candor::consent::Change;
-use candor::log::Log;
-use candor::machine::Facts;
-use candor::manifest::MachineFact;
-use candor::places::{Environment, Places};
-use candor::registry;
+use candor::tools::consent::Change;
+use candor::tools::log::Log;
+use candor::tools::machine::Facts;
+use candor::tools::manifest::MachineFact;
+use candor::tools::registry;
+use candor::{Environment, Places};
 use candor::{EventHandle, Outcome, Telemetry, Values};
 use candor_peers::{Took, ratio_line, wait_until};
 use glean::net::{CapablePingUploadRequest, PingUploader, UploadResult};
@@ -95,7 +95,7 @@ fn candor_in(home: &Path) -> Result<(Telemetry, EventHandle), Box<dyn Error>> {
     let telemetry = Telemetry::builder(MANIFEST).places(places.clone()).open()?;
     let (programs, _) = registry::programs(&places, &[]);
     let program = programs.iter().find(|program| program.manifest.app.id == "candor-bench").ok_or("not registered")?;
-    candor::decide(&places, program, &Change::Answer(BTreeSet::from(["usage".to_owned()])), "host", Timestamp::now())?;
+    candor::tools::decide(&places, program, &Change::Answer(BTreeSet::from(["usage".to_owned()])), "host", Timestamp::now())?;
     let recording = telemetry.event("recording_stopped")?;
     let limit = Instant::now() + Duration::from_secs(10);
     while recording.record(&values(0)) != Outcome::Recorded {

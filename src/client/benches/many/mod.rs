@@ -4,8 +4,8 @@ use std::error::Error;
 use std::path::Path;
 use std::sync::Arc;
 
-use candor::log::{Log, Shape, Spooled};
-use candor::manifest::{Envelope, Method};
+use candor::tools::log::{Log, Shape, Spooled};
+use candor::tools::manifest::{Envelope, Method};
 
 /// The length of each event's bytes.
 pub(crate) const BODY_BYTES: usize = 379;
@@ -29,7 +29,7 @@ pub(crate) fn make(folder: &Path, events: u32) -> Result<(), Box<dyn Error>> {
     }
     drop(log);
     // All but the last were sent, each thousand in one request that was confirmed.
-    let log = rusqlite::Connection::open(folder.join(candor::log::FILE))?;
+    let log = rusqlite::Connection::open(folder.join(candor::tools::log::FILE))?;
     log.execute_batch(&format!(
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
          INSERT INTO deliveries (seq, method, url, key, created_at) SELECT i, 'POST', 'http://127.0.0.1:4319/events', i, 0 FROM n;

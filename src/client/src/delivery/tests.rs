@@ -4,12 +4,14 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::*;
 use crate::consent::{Change, ConsentFile};
+use crate::log::{Log, State};
 use crate::manifest::Manifest;
 use crate::outcome::Outcome;
+use crate::payload::Request;
 use crate::places::{Environment, Places};
 use crate::telemetry::Telemetry;
 use crate::values::Values;
@@ -88,7 +90,7 @@ impl Queue {
     fn pass(&self, transport: &Scripted, hours: i64) -> Report {
         self.hours.store(hours, Ordering::SeqCst);
         let context = Context {
-            consent: &|| self.file().read(&self.manifest, crate::consent::Above::default()),
+            consent: &|| self.file().read(&self.manifest, crate::consent::Restrictions::default()),
             transport,
             policy: &Policy::default(),
             now: &|| Timestamp::now() + SignedDuration::from_hours(self.hours.load(Ordering::SeqCst)),

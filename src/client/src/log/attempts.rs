@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use rusqlite::{Transaction, params};
 use serde_json::json;
 
-use super::{Log, Result, State, time};
+use super::error::Result;
+use super::events::State;
+use super::open::{Log, time};
 use crate::payload::Request;
 
 /// A delivery with rows that wait.

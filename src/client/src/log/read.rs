@@ -6,7 +6,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, params};
 
-use super::{Log, LogError, Result, Shape, State, time};
+use super::error::{LogError, Result};
+use super::events::State;
+use super::open::{Log, time};
+use super::spool::Shape;
 
 /// One event in the list.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,7 +7,8 @@ use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{Log, Result};
+use super::error::Result;
+use super::open::{CLEARED, Log, marked};
 use crate::consent::Record;
 use crate::places;
 
@@ -62,7 +63,7 @@ impl Log {
 
     /// Keeps the receipt of a decision that may be missing, unless everything was cleared since it was made.
     pub fn note_earlier_decision(&mut self, record: &Record) -> Result<()> {
-        let cleared = super::marked(&self.connection, super::CLEARED)?;
+        let cleared = marked(&self.connection, CLEARED)?;
         let made = record.decision.as_ref().map(|decision| decision.at.as_millisecond());
         if made.is_some_and(|made| cleared.is_none_or(|cleared| cleared < made)) { self.note_decision(record) } else { Ok(()) }
     }

@@ -5,22 +5,9 @@ use std::path::{Path, PathBuf};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 
-use super::{CLEARED, FILE, Log, LogError, NUMBERED, Result};
-
-/// How much of the history is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Retention {
-    /// For so many days.
-    pub days: u32,
-    /// At most so many MiB; the oldest go first.
-    pub mib: u32,
-}
-
-impl Default for Retention {
-    fn default() -> Self {
-        Self { days: 365, mib: 256 }
-    }
-}
+use super::error::{LogError, Result};
+use super::open::{CLEARED, FILE, Log, NUMBERED, marked};
+use crate::consent::Retention;
 
 /// What was cleared.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -161,7 +148,7 @@ impl Log {
 
     /// When everything was cleared.
     pub(crate) fn cleared_at(&self) -> Result<Option<i64>> {
-        super::marked(&self.connection, CLEARED)
+        marked(&self.connection, CLEARED)
     }
 
     /// Whether nothing is left in the write-ahead log, where the pages stand as they were before.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
-use super::LogError;
+use super::error::LogError;
 
 /// The newest schema that this version reads and writes.
 pub(super) const VERSION: i64 = 2;

@@ -7,7 +7,8 @@ use std::sync::mpsc::{Sender, channel};
 use memchr::memmem::Finder;
 use rusqlite::params;
 
-use super::{Log, Result};
+use super::error::Result;
+use super::open::Log;
 
 /// So many events are looked through at once.
 const PIECE: i64 = 4096;

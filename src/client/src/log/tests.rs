@@ -1,5 +1,13 @@
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::open::time;
 use super::*;
-use crate::manifest::Method;
+use crate::consent::Retention;
+use crate::manifest::{Envelope, Method};
 use crate::payload::Request;
 
 pub(in crate::log) fn spooled(event: &str, body: &str) -> Spooled {

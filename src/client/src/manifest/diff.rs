@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Event, Field, Kind, Manifest, file};
+use super::check;
+use super::declared::{Event, Field, Manifest};
+use super::file;
+use super::kind::Kind;
 
 /// A part of a manifest that waits for an answer of its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,8 +128,16 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
     }
 }
 
-/// See [`Manifest::agreed_with_tier`].
-pub(super) fn agreed_with_tier(current: &file::File, agreed: &file::File, tier: &str) -> Option<String> {
+impl Manifest {
+    /// The text to keep when a person agrees to this one tier of the manifest and to nothing else that is new since `agreed`:
+    /// the agreed text with the tier, the events that only it causes and the fields that it adds.
+    /// `None` if that is the agreed text unchanged.
+    pub fn agreed_with_tier(&self, agreed: &Self, tier: &str) -> Option<String> {
+        agreed_with_tier(&self.file, &agreed.file, tier)
+    }
+}
+
+fn agreed_with_tier(current: &file::File, agreed: &file::File, tier: &str) -> Option<String> {
     if agreed.tier.iter().any(|known| known.id == tier) {
         return None;
     }
@@ -152,5 +163,5 @@ pub(super) fn agreed_with_tier(current: &file::File, agreed: &file::File, tier: 
         }
     }
     // A tier that only adds to what was not agreed to yet would stand unused: then it waits with that.
-    super::check::to_text(&merged).filter(|text| Manifest::parse(text).is_ok())
+    check::to_text(&merged).filter(|text| Manifest::parse(text).is_ok())
 }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::source::IdentityKind;
+use super::text::Text;
+use super::wire::{Empty, Envelope, Escape, Method, Order, Signature};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,15 +53,15 @@ pub(super) struct Endpoint {
 #[serde(deny_unknown_fields)]
 pub(super) struct Wire {
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) order: Option<super::Order>,
+    pub(super) order: Option<Order>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) escape: Option<super::Escape>,
+    pub(super) escape: Option<Escape>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) empty: Option<super::Empty>,
+    pub(super) empty: Option<Empty>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) envelope: Option<super::Envelope>,
+    pub(super) envelope: Option<Envelope>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) signature: Option<super::Signature>,
+    pub(super) signature: Option<Signature>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -80,9 +82,9 @@ pub(super) struct Event {
     pub(super) tiers: Vec<String>,
     pub(super) when: Text,
     #[serde(default)]
-    pub(super) identity: super::IdentityKind,
+    pub(super) identity: IdentityKind,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) method: Option<super::Method>,
+    pub(super) method: Option<Method>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) path: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

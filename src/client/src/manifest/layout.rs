@@ -1,6 +1,6 @@
 //! Where each field of an event stands in its JSON, worked out once when the manifest is read: preview and bytes walk the same tree.
 
-use super::Order;
+use super::wire::Order;
 
 /// The members of an object, in the order in which they are written. It is that of all declared fields, so that it does not depend on
 /// which of them go.

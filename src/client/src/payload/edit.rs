@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{text_at, with_value};
+use super::inside::{text_at, with_value};
 use crate::crash::{self, Private};
 use crate::manifest::{Event, Field, Kind, Manifest, Source, Unfit};
 

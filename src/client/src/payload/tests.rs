@@ -1,9 +1,14 @@
 use std::sync::Arc;
 
+use jiff::Timestamp;
+use serde_json::Value;
+
 use super::*;
-use crate::consent::{Above, Change, ConsentFile};
-use crate::manifest::Manifest;
+use crate::consent::{Change, Consent, ConsentFile, Reason, Restrictions};
+use crate::machine::Facts;
+use crate::manifest::{Escape, Manifest, Method, Unfit};
 use crate::places::{Environment, Places};
+use crate::values::Values;
 
 const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");
 const ETS2LA: &str = include_str!("../../../../assets/apps/ets2la.toml");
@@ -35,7 +40,7 @@ fn consent(text: &str, on: &[&str]) -> Consent {
     let file = ConsentFile::of(&Places::below(home.path(), Environment::default()), &manifest);
     let on = on.iter().map(|tier| (*tier).to_owned()).collect();
     file.apply(&manifest, &Change::Answer(on), "window", Timestamp::UNIX_EPOCH).expect("written");
-    file.read(&manifest, Above::default())
+    file.read(&manifest, Restrictions::default())
 }
 
 fn built(consent: &Consent, event: &str, values: &Values) -> Result<Payload, Reason> {

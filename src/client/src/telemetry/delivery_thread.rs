@@ -7,8 +7,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
-use super::LONGEST_CLOSE;
-use super::recorder::{Shared, read_consent};
+use super::shared::{LONGEST_CLOSE, Shared};
 use crate::delivery::{self, Context, Report, Transport};
 use crate::log::{self, Log, LogError};
 use crate::watch::{Which, which};
@@ -68,7 +67,7 @@ struct Clocks {
 
 impl Clocks {
     fn of(shared: &Shared) -> Self {
-        Self::at(shared.now())
+        Self::at(shared.choice.now())
     }
 
     fn at(wall: Timestamp) -> Self {
@@ -140,8 +139,8 @@ impl Sending {
     }
 
     fn round(&mut self, shared: &Shared, transport: &dyn Transport) -> Result<(), LogError> {
-        let folder = &shared.file().folder;
-        if shared.snapshot().consent.everything(shared.now()).is_err() {
+        let folder = &shared.choice.file.folder;
+        if shared.choice.snapshot().consent.everything(shared.choice.now()).is_err() {
             self.failures = 0;
             return Ok(());
         }
@@ -164,10 +163,10 @@ impl Sending {
         };
         let began = Instant::now();
         let context = Context {
-            consent: &|| read_consent(shared.places(), shared.manifest(), shared.file()),
+            consent: &|| shared.choice.consent(),
             transport,
             policy: &shared.policy,
-            now: &|| shared.now(),
+            now: &|| shared.choice.now(),
             stop: &|| shared.is_closing() && began.elapsed() > LONGEST_CLOSE,
         };
         let report = delivery::pass(log, &context)?;

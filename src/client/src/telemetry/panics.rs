@@ -2,40 +2,24 @@
 //! sends nothing by itself: the report is held for its reader, or queued if the person chose that.
 
 use std::backtrace::Backtrace;
-use std::cell::Cell;
 use std::panic::PanicHookInfo;
 use std::sync::{Arc, Weak};
 
-use super::recorder::Shared;
+use super::guard::{inside, is_inside};
+use super::shared::Shared;
 use crate::manifest::{Event, Kind, Source};
 use crate::values::Values;
-
-thread_local! {
-    /// Whether this thread is inside Candor, where a panic must not be recorded by what has just failed.
-    static INSIDE: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Marks the thread as inside Candor while `work` runs. A thread that is ending has no mark any more and is taken for outside.
-pub(super) fn inside<T>(work: impl FnOnce() -> T) -> T {
-    struct Leave(bool);
-    impl Drop for Leave {
-        fn drop(&mut self) {
-            let _ending = INSIDE.try_with(|inside| inside.set(self.0));
-        }
-    }
-    let _leave = Leave(INSIDE.try_with(|inside| inside.replace(true)).unwrap_or(false));
-    work()
-}
 
 /// Puts a hook before the one that is there.
 pub(super) fn capture(shared: &Arc<Shared>, place: usize, values: impl Fn() -> Values + Send + Sync + 'static) {
     let shared: Weak<Shared> = Arc::downgrade(shared);
     let previous = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
-        let is_inside = INSIDE.try_with(Cell::get).unwrap_or(true);
-        if !is_inside && let Some(shared) = shared.upgrade() {
+        if !is_inside()
+            && let Some(shared) = shared.upgrade()
+        {
             inside(|| {
-                let Some(event) = shared.manifest().events.get(place) else { return };
+                let Some(event) = shared.choice.manifest.events.get(place) else { return };
                 shared.record(place, &report(event, info, values()));
             });
         }

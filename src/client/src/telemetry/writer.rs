@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use super::recorder::Shared;
+use super::shared::Shared;
 use crate::log::{self, Log, LogError, SpoolReader};
 use crate::watch::{LOOK, Watch, Which, which};
 
@@ -26,9 +26,9 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
         let mut writer =
             Writer { log: None, file: None, spools: Vec::new(), looks: 0, retained: None, unsettled: true, cleared: None };
         let woken = Arc::clone(&shared);
-        let file = shared.file();
+        let file = &shared.choice.file;
         let secret = file.folder.join(crate::identity::FILE);
-        let files = [file.path.clone(), file.agreed.clone(), secret, shared.places().policy.clone()];
+        let files = [file.path.clone(), file.agreed.clone(), secret, shared.choice.places.policy.clone()];
         // Read on the watch's own thread: this one may be waiting for the log.
         let mut watch = Watch::new(&file.folder, files, move || {
             woken.refresh();
@@ -42,15 +42,15 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
             if woken {
                 linger(&shared, &inbox);
             }
-            if watch.look() || woken || shared.is_outdated() || shared.is_in_doubt() {
+            if watch.look() || woken || shared.choice.is_outdated() || shared.choice.is_in_doubt() {
                 shared.refresh();
             }
-            writer.unsettled |= shared.take_decided();
+            writer.unsettled |= shared.choice.take_decided();
             shared.run_repeats();
             let closing = shared.is_closing();
             if closing {
                 shared.record_aggregates(true);
-                shared.retire_spool();
+                shared.spools.retire();
             }
             let done = writer.guarded(&shared);
             if closing {
@@ -75,7 +75,7 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
 /// event. A decision, and the end, do not wait.
 fn linger(shared: &Shared, inbox: &Receiver<()>) {
     let until = Instant::now() + LINGER;
-    while !shared.is_closing() && !shared.is_decided() {
+    while !shared.is_closing() && !shared.choice.is_decided() {
         let left = until.saturating_duration_since(Instant::now());
         if left.is_zero() || inbox.recv_timeout(left).is_err() {
             return;
@@ -119,9 +119,9 @@ impl Writer {
     }
 
     fn round(&mut self, shared: &Shared) -> Result<(), LogError> {
-        let folder = &shared.file().folder;
+        let folder = &shared.choice.file.folder;
         let fresh = shared.take_fresh();
-        self.spools.extend(shared.new_spools().into_iter().map(|spool| (spool, 0)));
+        self.spools.extend(shared.spools.take_new().into_iter().map(|spool| (spool, 0)));
         if self.looks.is_multiple_of(LOOKS_BETWEEN_ORPHANS) {
             self.spools.extend(SpoolReader::orphans(folder).into_iter().map(|spool| (spool, 0)));
         }
@@ -154,21 +154,21 @@ impl Writer {
             let cleared = log.cleared_at()?;
             if cleared != self.cleared {
                 // What was cleared stands in the spool still.
-                shared.retire_spool();
+                shared.spools.retire();
                 self.cleared = cleared;
             }
         }
-        let decision = shared.snapshot().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
+        let decision = shared.choice.snapshot().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
         let (mut kept, mut moved, mut failure) = (Vec::new(), Moved::default(), None);
         for (mut spool, mut committed) in std::mem::take(&mut self.spools) {
             let name = spool.name();
             // Asked before it is emptied: to what is no longer current nothing is added meanwhile.
-            let ended = !shared.is_current(&name);
+            let ended = !shared.spools.is_current(&name);
             if failure.is_none() {
                 match empty(log, &mut spool, &name, &mut committed, &decision, &mut moved) {
                     Ok(()) if ended => {
                         failure = spool.remove().map_err(LogError::from).and_then(|()| log.forget_spool(&name)).err();
-                        shared.spool_done();
+                        shared.spools.one_is_done();
                         continue;
                     }
                     Ok(()) => {}
@@ -181,23 +181,23 @@ impl Writer {
         self.unsettled |= moved.unsettled;
         if moved.crash {
             // A report that is declined is deleted: it must not stand in the spool any longer than it takes.
-            shared.retire_spool();
+            shared.spools.retire();
             shared.wake_writer();
         }
         if let Some(failure) = failure {
             return Err(failure);
         }
-        let counts = shared.dropped().take();
+        let counts = shared.dropped.take();
         if !counts.is_empty()
-            && let Err(error) = log.count_dropped(&counts, shared.now())
+            && let Err(error) = log.count_dropped(&counts, shared.choice.now())
         {
-            shared.dropped().put_back(counts);
+            shared.dropped.put_back(counts);
             return Err(error);
         }
-        let snapshot = shared.snapshot();
+        let snapshot = shared.choice.snapshot();
         if !shared.is_closing() && self.retained.is_none_or(|at| self.looks.wrapping_sub(at) >= LOOKS_BETWEEN_RETENTION) {
             let retention = snapshot.consent.record().map(|record| record.history).unwrap_or_default();
-            log.retain(retention, shared.now())?;
+            log.retain(retention, shared.choice.now())?;
             self.retained = Some(self.looks);
         }
         if self.unsettled {
@@ -205,7 +205,7 @@ impl Writer {
             if let Some(record) = snapshot.consent.record() {
                 log.note_decision(record)?;
             }
-            log.settle(&snapshot.consent, shared.now(), shared.policy.expiry)?;
+            log.settle(&snapshot.consent, shared.choice.now(), shared.policy.expiry)?;
             self.unsettled = false;
             shared.wake_delivery();
         } else if fresh || moved.some {

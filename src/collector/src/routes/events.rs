@@ -8,7 +8,7 @@ use axum::{
     extract::{Request, State},
     http::{HeaderMap, header},
 };
-use candor::wire::{Receipt, sha256_hex};
+use candor::tools::wire::{Receipt, sha256_hex};
 
 use crate::{batch, body, error::Error, key::IdempotencyKey, state::AppState, store::Delivery};
 

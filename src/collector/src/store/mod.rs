@@ -4,7 +4,7 @@ pub mod sqlite;
 
 use std::{fmt, io, path::PathBuf, pin::Pin};
 
-use candor::wire::Receipt;
+use candor::tools::wire::Receipt;
 use serde_json::value::RawValue;
 
 use crate::key::IdempotencyKey;

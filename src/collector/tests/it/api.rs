@@ -10,7 +10,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request, request},
 };
-use candor::wire::Receipt;
+use candor::tools::wire::Receipt;
 use candor_collector::{
     app::app,
     key::IdempotencyKey,

@@ -2,7 +2,7 @@
 
 use std::{fs, io::Write as _, net::TcpListener, path::Path, process::Output, sync::mpsc, thread, time::Duration};
 
-use candor::wire::sha256_hex;
+use candor::tools::wire::sha256_hex;
 use candor_collector::{limits::Limits, store::sqlite::SqliteStore};
 use serde_json::{Value, json};
 use tempfile::TempDir;

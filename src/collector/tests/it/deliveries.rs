@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use candor::wire::sha256_hex;
+use candor::tools::wire::sha256_hex;
 use serde_json::json;
 use tokio::sync::Barrier;
 

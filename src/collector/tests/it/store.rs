@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use candor::wire::Receipt;
+use candor::tools::wire::Receipt;
 use candor_collector::{
     key::IdempotencyKey,
     limits::Limits,

@@ -77,7 +77,7 @@ fn change(context: &Context, change: &Change) -> Done {
     if context.which.json {
         return super::status::status(context);
     }
-    let state = pages::make::state(&program, &program.consent(&context.places), Timestamp::now());
+    let state = pages::programs::make::state(&program, &program.consent(&context.places), Timestamp::now());
     answer(&format!("{}: {}\n", program.manifest.app.name, state.0))
 }
 

@@ -57,7 +57,7 @@ pub(super) fn resume(context: &Context) -> Done {
     if context.which.json {
         return status::status(context);
     }
-    let state = pages::make::state(&program, &program.consent(&context.places), Timestamp::now());
+    let state = pages::programs::make::state(&program, &program.consent(&context.places), Timestamp::now());
     let now = if was_paused { "is no longer paused" } else { "is not paused" };
     answer(&format!("{} {now}: {}\n", program.manifest.app.name, state.0))
 }

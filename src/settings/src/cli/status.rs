@@ -45,7 +45,7 @@ fn status_text(context: &Context, program: &Program) -> String {
         "{} ({}): {}\n",
         program.manifest.app.name,
         program.manifest.app.id,
-        pages::make::state(program, &consent, now).0
+        pages::programs::make::state(program, &consent, now).0
     );
     for tier in &program.manifest.tiers {
         let verdict = match consent.tier(&tier.id, now) {
@@ -56,7 +56,7 @@ fn status_text(context: &Context, program: &Program) -> String {
         };
         out += &format!("  {:<20} {verdict}\n", tier.id);
     }
-    for notice in pages::make::notices(program, &consent, &context.places, now, &time) {
+    for notice in pages::frame::make_notices::notices(program, &consent, &context.places, now, &time) {
         out += &format!("  ! {}\n", notice.text);
         for detail in notice.details {
             out += &format!("    {detail}\n");
@@ -86,7 +86,7 @@ fn status_json(context: &Context, program: &Program) -> Value {
     json!({
         "id": program.manifest.app.id,
         "name": program.manifest.app.name,
-        "state": pages::make::state(program, &consent, now).0,
+        "state": pages::programs::make::state(program, &consent, now).0,
         "answered": consent.is_answered(),
         "telemetry_enabled": consent.record().map(|record| record.enabled),
         "sends": consent.everything(now).is_ok(),
@@ -144,8 +144,8 @@ pub(super) fn log(context: &Context) -> Done {
 pub(super) fn export(context: &Context, format: Format, output: &Path) -> Done {
     let program = context.program()?;
     let format = match format {
-        Format::Json => crate::pages::view::ReportFormat::Json,
-        Format::Html => crate::pages::view::ReportFormat::Html,
+        Format::Json => crate::pages::your_data::view::ReportFormat::Json,
+        Format::Html => crate::pages::your_data::view::ReportFormat::Html,
     };
     let events = report::save(&context.places, &program, format, output, Timestamp::now())?;
     if context.which.json {

@@ -1,21 +1,19 @@
-//! What the window shows, a folder a page. In each, `view` is what is drawn, every sentence already written; `action` what a person can
-//! do there; `make*` turns what was read into a view and knows no egui; `draw*` draws a view and queues actions.
+//! What the window shows, a folder a page, and the same layers in each: `view` is what is drawn, every sentence already written; `action`
+//! what a person can do there; `make*` turns what was read into a view and knows no egui; `draw*` draws a view and queues actions. A page
+//! knows no other page and nothing of what stands around it: that is `frame`.
 
 pub mod about;
-pub mod action;
 pub mod choices;
 pub mod crashes;
-pub mod draw_embedded;
-pub mod draw_fields;
-pub mod draw_header;
-pub mod draw_notices;
-pub mod draw_question;
+mod draw_copy;
+mod draw_dot;
+pub mod fields;
 pub mod frame;
 pub mod history;
-pub mod make;
+mod json;
+pub mod parts;
 pub mod programs;
 pub mod settings;
 #[cfg(test)]
 mod tests;
-pub mod view;
 pub mod your_data;

@@ -1,3 +1,6 @@
+use crate::pages::choices::view::Mark;
+use crate::pages::choices::view::Preview;
+use crate::pages::frame::action::Page;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -13,12 +16,13 @@ use candor::places::Places;
 use candor::registry::Program;
 use jiff::Timestamp;
 
-use crate::pages::choices::make::{cards, header};
+use crate::pages::about::make::about;
+use crate::pages::choices::make::cards;
 use crate::pages::choices::make_preview::{Draft, Known, preview};
+use crate::pages::frame::make_header::header;
+use crate::pages::frame::make_notices::notices;
 use crate::pages::history::make_chart::chart;
-use crate::pages::make::{notices, state};
-use crate::pages::view::{Mark, Page, Preview};
-use crate::pages::your_data::make::about;
+use crate::pages::programs::make::state;
 use crate::text::figures::time;
 
 /// A person at a computer with the built-in programs.

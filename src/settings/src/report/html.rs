@@ -52,7 +52,7 @@ impl Format for Html {
     fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
         let app = &front.program.manifest.app;
         let name = escaped(&app.name);
-        let (state, _) = pages::make::state(front.program, front.consent, front.now);
+        let (state, _) = pages::programs::make::state(front.program, front.consent, front.now);
         let made = self.moment(front.now);
         write!(
             out,
@@ -118,7 +118,7 @@ impl Format for Html {
             self.day = Some(at.date());
             writeln!(out, "<h3>{}</h3>", at.strftime("%A, %-d %B %Y"))?;
         }
-        let words = pages::history::make::shape_words(&front.program.manifest, &event.row.shape);
+        let words = pages::history::rows::shape_words(&front.program.manifest, &event.row.shape);
         let state = text::history::state(event.row.state, event.row.confirmed);
         let body = String::from_utf8_lossy(&event.body);
         writeln!(

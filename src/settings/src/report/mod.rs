@@ -15,7 +15,7 @@ use candor::registry::Program;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::pages::view::ReportFormat;
+use crate::pages::your_data::view::ReportFormat;
 
 /// What stands above the events.
 struct Front<'a> {

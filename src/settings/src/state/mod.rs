@@ -1,5 +1,16 @@
-//! What is known and how it answers: the model, and the session that ties it to its worker.
+//! What is known and how it answers. `session` ties the model to its worker; the model is plain data without egui, without a file and
+//! without a clock of its own: `act` is what a person did, `take` what the worker found, `refresh` what is drawn after either.
 
+mod act;
+mod crashes;
+mod listing;
 pub mod model;
+mod programs;
 mod question;
+mod refresh;
+mod rows;
 pub(crate) mod session;
+mod take;
+#[cfg(test)]
+mod tests;
+mod window;

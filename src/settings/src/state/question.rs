@@ -1,41 +1,42 @@
 //! The questions that stand before what cannot be taken back.
 
-use crate::pages::action::Action;
-use crate::pages::view::{Offer, Question};
+use crate::pages::frame::action::Action;
+use crate::pages::frame::view::{Offer, Question};
+use crate::pages::your_data::action::YourDataAction;
 use crate::text::{self as words, labels};
 
 /// What is done only after a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::state) enum Asking {
+pub(super) enum Asking {
     Clear,
     ReplaceIdentity,
 }
 
-pub(in crate::state) fn identity_question() -> Question {
+pub(super) fn identity_question() -> Question {
     use words::identity as text;
     Question {
         title: text::identity_replace_question().to_owned(),
         text: vec![text::identity_replace_means().to_owned()],
         offers: vec![
             Offer { label: text::identity_keep().into(), action: Action::CloseQuestion },
-            Offer { label: text::identity_replace_it().into(), action: Action::ReplaceIdentity },
+            Offer { label: text::identity_replace_it().into(), action: Action::YourData(YourDataAction::ReplaceIdentity) },
         ],
     }
 }
 
-pub(in crate::state) fn clear_question(name: &str, events: usize, waiting: usize) -> Question {
+pub(super) fn clear_question(name: &str, events: usize, waiting: usize) -> Question {
     let (title, text) = words::history::clear_question(name, events as u64, waiting as u64);
     Question {
         title,
         text,
         offers: vec![
             Offer { label: labels::keep_history().into(), action: Action::CloseQuestion },
-            Offer { label: labels::clear_history().into(), action: Action::Clear },
+            Offer { label: labels::clear_history().into(), action: Action::YourData(YourDataAction::Clear) },
         ],
     }
 }
 
-pub(in crate::state) fn older_question(name: &str) -> Question {
+pub(super) fn older_question(name: &str) -> Question {
     let (title, text) = words::reasons::older_question(name);
     Question {
         title,

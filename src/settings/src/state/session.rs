@@ -9,8 +9,8 @@ use eframe::egui;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::pages::action::Action;
-use crate::pages::view::View;
+use crate::pages::frame::action::Action;
+use crate::pages::frame::view::View;
 use crate::preferences::Preferences;
 use crate::state::model::Model;
 use crate::worker::inbox;
@@ -182,6 +182,7 @@ mod tests {
     use candor::places::Environment;
 
     use super::*;
+    use crate::pages::history::action::HistoryAction;
 
     const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
@@ -233,7 +234,7 @@ mod tests {
         let (_home, mut session, asked, _said) = held_up();
         let ctx = egui::Context::default();
         for seq in 0..100 {
-            session.apply(&ctx, vec![Action::SelectRow(Some(seq))]);
+            session.apply(&ctx, vec![Action::History(HistoryAction::Select(Some(seq)))]);
         }
         let mut done = Vec::new();
         while done.len() < 100 {

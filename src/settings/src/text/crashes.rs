@@ -4,7 +4,6 @@ use candor::log::State;
 
 use super::figures::list as list_of;
 use crate::unseen::{self, Does, Found};
-use crate::worker::message::Meanwhile;
 
 words! { "crash_";
     /// The tab.
@@ -208,13 +207,12 @@ pub fn deleted() -> (String, Vec<String>) {
 }
 
 /// A report is not here any more, and this window did not do it.
-pub fn meanwhile(what: Meanwhile, typing: bool) -> (String, Vec<String>) {
-    let says = match what {
-        Meanwhile::Became(State::Withdrawn) => say!("crash_meanwhile_deleted"),
-        Meanwhile::Became(State::Sent | State::Queued | State::Sending) => say!("crash_meanwhile_released"),
-        Meanwhile::Became(_) => say!("crash_meanwhile_other"),
-        Meanwhile::Gone => say!("crash_meanwhile_cleared"),
-        Meanwhile::Changed => changed().to_owned(),
+pub fn meanwhile(became: Option<State>, typing: bool) -> (String, Vec<String>) {
+    let says = match became {
+        Some(State::Withdrawn) => say!("crash_meanwhile_deleted"),
+        Some(State::Sent | State::Queued | State::Sending) => say!("crash_meanwhile_released"),
+        Some(_) => say!("crash_meanwhile_other"),
+        None => say!("crash_meanwhile_cleared"),
     };
     let lost = typing.then(|| say!("crash_typing_lost"));
     (say!("crash_not_here"), std::iter::once(says).chain(lost).collect())

@@ -312,6 +312,12 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     visuals.text_cursor.stroke = Stroke::new(2.0, t.accent);
 }
 
+/// Narrow windows keep less distance from their edges.
+#[expect(clippy::cast_possible_truncation, reason = "24 fits")]
+pub fn edge(width: f32) -> i8 {
+    if width < 480.0 { 16 } else { EDGE as i8 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::host::contrast;

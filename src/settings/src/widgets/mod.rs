@@ -90,3 +90,16 @@ pub fn text_width(ui: &egui::Ui, text: &str, font: &egui::FontId) -> f32 {
 pub fn line_across(ui: &egui::Ui, x: impl Into<egui::Rangef>, y: f32) {
     ui.painter().hline(x, y, theme::hairline(ui));
 }
+
+/// A heading inside a card.
+pub fn section(ui: &mut egui::Ui, words: &str) {
+    heading(ui, theme::strong(words));
+}
+
+/// A column no wider than reads well.
+pub fn reading(ui: &mut egui::Ui, add: impl FnOnce(&mut egui::Ui)) {
+    ui.vertical(|ui| {
+        ui.set_max_width(theme::READING.min(ui.available_width()));
+        add(ui);
+    });
+}

@@ -1,13 +1,14 @@
 //! The window as eframe sees it: takes in what the worker found, draws the panels, and applies what they queued.
 
+use crate::pages::frame::draw::ground;
+use crate::pages::frame::draw::window_ui;
 use std::path::PathBuf;
 
 use eframe::egui;
 use jiff::Timestamp;
 
-use crate::pages::action::Action;
-use crate::pages::frame;
-use crate::pages::view::View;
+use crate::pages::frame::action::Action;
+use crate::pages::frame::view::View;
 use crate::preferences::{Preferences, Stand};
 use crate::state::session::Session;
 use crate::text::Language;
@@ -151,7 +152,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.speak_as_chosen(ui.ctx());
         let mut actions = Vec::new();
-        frame::window_ui(ui, self.session.view(), &mut actions);
+        window_ui(ui, self.session.view(), &mut actions);
         self.session.shown(ui.ctx());
         if !actions.is_empty() {
             self.session.apply(ui.ctx(), actions);
@@ -160,7 +161,7 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        frame::ground(visuals).to_normalized_gamma_f32()
+        ground(visuals).to_normalized_gamma_f32()
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -10,7 +10,7 @@ use candor::manifest::Manifest;
 use candor::places::Places;
 use eframe::egui;
 
-use crate::pages::draw_embedded::embedded_ui;
+use crate::pages::frame::draw_embedded::embedded_ui;
 use crate::preferences::Preferences;
 use crate::state::session::Session;
 use crate::worker::Scope;

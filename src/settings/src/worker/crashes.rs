@@ -1,5 +1,6 @@
 //! Crash reports on disk: read by others meanwhile, edited, let go, deleted. Every change says what was read before it.
 
+use crate::pages::crashes::read::has_crashes;
 use std::time::{Duration, Instant};
 
 use candor::Telemetry;
@@ -11,7 +12,6 @@ use candor::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;
-use crate::pages;
 use crate::text::crashes as text;
 use crate::worker::message::{CrashCommand, CrashNews, Meanwhile, Message, NewText};
 
@@ -37,7 +37,7 @@ impl Worker {
 
     /// What a program that crashed for good had recorded stands in its spool until somebody takes it over.
     pub(super) fn collect(&self, program: &Program) {
-        if pages::crashes::make::has_crashes(program) {
+        if has_crashes(program) {
             self.take_over(program);
         }
     }

@@ -26,10 +26,11 @@ use candor::registry::{self, ManifestSource, Program};
 use candor::watch::{LOOK, Watch, Which, which};
 use jiff::Timestamp;
 
-use crate::pages::view::ReportFormat;
+use crate::pages::history::make_details::EventRead;
+use crate::pages::your_data::view::ReportFormat;
 use crate::text;
 use crate::worker::inbox::Outbox;
-use crate::worker::message::{Command, EventRead, LogState, Message, Programs};
+use crate::worker::message::{Command, LogState, Message, Programs};
 use crate::{pages, report};
 
 /// More than ever waits at once.
@@ -378,7 +379,7 @@ impl Worker {
         let read = details.map(|details| {
             let (body, indented) = match last.filter(|last| last.details.body == details.body) {
                 Some(last) => (last.body, last.indented),
-                None => pages::history::make::texts(&details.body),
+                None => pages::history::make_details::texts(&details.body),
             };
             Box::new(EventRead { details, body, indented })
         });

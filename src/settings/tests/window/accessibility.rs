@@ -1,7 +1,8 @@
 //! The window as screen readers have it: everything has a role, a name and a state, and what belongs together stands together.
 
-use candor_settings::pages::action::Action;
 use candor_settings::pages::crashes::action::CrashAction;
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::history::action::HistoryAction;
 use candor_settings::pages::history::query::{Period, Query};
 use eframe::egui;
 use egui::Role;
@@ -190,7 +191,7 @@ fn the_chart_has_a_description_and_each_bar_can_be_chosen() {
     window.run();
     let period = Period::Between(3 * day, 4 * day);
     let chosen = Query { period, ..window.state().view.history.query.clone() };
-    assert_eq!(done(&mut window), [Action::Look(chosen.clone())]);
+    assert_eq!(done(&mut window), [Action::History(HistoryAction::Show(chosen.clone()))]);
     window.state_mut().view.history.query = chosen;
     window.run();
     let bar = window.get_by_role_and_label(Role::ListItem, "4 Nov to 5 Nov: Sent 75");

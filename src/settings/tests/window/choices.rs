@@ -1,7 +1,11 @@
 //! The first tab.
 
-use candor_settings::pages::action::Action;
-use candor_settings::pages::view::{Page, PauseFor};
+use candor_settings::pages::choices::action::ChoicesAction;
+use candor_settings::pages::choices::view::PauseFor;
+use candor_settings::pages::fields::view::Withhold;
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::programs::action::ProgramsAction;
 use eframe::egui;
 use egui::Role;
 use egui_kittest::Harness;
@@ -18,7 +22,7 @@ fn a_tier_switch_is_found_by_its_name_and_asks_for_the_other_position() {
         ("Usage analytics", "usage_analytics", true),
     ] {
         let mut window = show(sample::answered());
-        assert_eq!(click(&mut window, Role::Switch, name), [Action::SetTier { tier: tier.into(), on }]);
+        assert_eq!(click(&mut window, Role::Switch, name), [Action::Choices(ChoicesAction::SetTier { tier: tier.into(), on })]);
     }
 }
 
@@ -35,7 +39,7 @@ fn space_and_enter_move_a_switch_as_a_click_does() {
         window.get_by_role_and_label(Role::Switch, "Usage analytics").focus();
         window.run();
         press(&mut window, key);
-        assert_eq!(done(&mut window), [Action::SetTier { tier: "usage_analytics".into(), on: true }]);
+        assert_eq!(done(&mut window), [Action::Choices(ChoicesAction::SetTier { tier: "usage_analytics".into(), on: true })]);
     }
 }
 
@@ -45,7 +49,8 @@ fn the_second_half_of_a_double_click_switches_nothing_on() {
         [("Usage analytics", "usage_analytics", vec![true]), ("Existence ping", "existence_ping", vec![false; 2])]
     {
         let mut window = show(sample::answered());
-        let expected: Vec<Action> = expected.into_iter().map(|on| Action::SetTier { tier: tier.into(), on }).collect();
+        let expected: Vec<Action> =
+            expected.into_iter().map(|on| Action::Choices(ChoicesAction::SetTier { tier: tier.into(), on })).collect();
         assert_eq!(double_click(&mut window, Role::Switch, name), expected, "{name}");
     }
 }
@@ -53,7 +58,7 @@ fn the_second_half_of_a_double_click_switches_nothing_on() {
 #[test]
 fn a_double_click_on_an_offer_counts_once() {
     let mut window = show(sample::with_notices());
-    assert_eq!(double_click(&mut window, Role::Button, "Send this too"), [Action::AnswerNews(true)]);
+    assert_eq!(double_click(&mut window, Role::Button, "Send this too"), [Action::Choices(ChoicesAction::AnswerNews(true))]);
 }
 
 #[test]
@@ -61,7 +66,7 @@ fn a_switch_in_focus_points_at_its_tier() {
     let mut window = show(sample::answered());
     window.get_by_role_and_label(Role::Switch, "Usage analytics").focus();
     window.run();
-    assert_eq!(window.state().actions, [Action::PointAtTier("usage_analytics".into())]);
+    assert_eq!(window.state().actions, [Action::Choices(ChoicesAction::PointAtTier("usage_analytics".into()))]);
 }
 
 #[test]
@@ -185,13 +190,16 @@ fn another_message_can_be_chosen_for_the_preview() {
     let mut window = show(sample::answered());
     window.get_by_role_and_label(Role::ComboBox, "Message").click();
     window.run();
-    assert_eq!(click(&mut window, Role::ListBoxOption, "when you use a feature"), [Action::ChooseEvent(1)]);
+    assert_eq!(
+        click(&mut window, Role::ListBoxOption, "when you use a feature"),
+        [Action::Choices(ChoicesAction::ChooseEvent(1))]
+    );
 }
 
 #[test]
 fn another_program_can_be_chosen() {
     let mut window = show(sample::answered());
-    assert_eq!(click(&mut window, Role::Button, "ETS2LA, Not answered yet"), [Action::SelectProgram(1)]);
+    assert_eq!(click(&mut window, Role::Button, "ETS2LA, Not answered yet"), [Action::Programs(ProgramsAction::Select(1))]);
 }
 
 #[test]
@@ -270,7 +278,7 @@ fn a_pause_is_chosen_from_a_list_whose_first_entry_is_how_it_is_now() {
     window.run();
     window.get_by_role_and_label(Role::ListBoxOption, "Until midnight").click();
     window.run();
-    assert_eq!(done(&mut window), [Action::Pause(PauseFor::Today)]);
+    assert_eq!(done(&mut window), [Action::Choices(ChoicesAction::Pause(PauseFor::Today))]);
 }
 
 #[test]
@@ -280,10 +288,10 @@ fn a_single_field_is_withheld_with_its_own_switch() {
     let entries = |path: &str| vec![format!("app_opened/{path}")];
     assert_eq!(
         click(&mut window, Role::Switch, "Send system.os"),
-        [Action::Withhold { entries: entries("system.os"), withheld: true }]
+        [Action::Choices(ChoicesAction::Withhold(Withhold { entries: entries("system.os"), withheld: true }))]
     );
     assert_eq!(
         click(&mut window, Role::Switch, "Send system.total_ram_gb"),
-        [Action::Withhold { entries: entries("system.total_ram_gb"), withheld: false }]
+        [Action::Choices(ChoicesAction::Withhold(Withhold { entries: entries("system.total_ram_gb"), withheld: false }))]
     );
 }

@@ -1,6 +1,7 @@
 //! The first answer: one question a screen, nothing on, both answers equal.
 
-use candor_settings::pages::action::Action;
+use candor_settings::pages::choices::action::ChoicesAction;
+use candor_settings::pages::frame::action::Action;
 use eframe::egui;
 use egui::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -23,8 +24,8 @@ fn both_answers_have_the_same_size_at_every_width() {
 #[test]
 fn each_button_gives_its_answer_and_nothing_else() {
     let mut window = show(sample::unanswered());
-    assert_eq!(click(&mut window, Role::Button, NO), [Action::ShareNothing]);
-    assert_eq!(click(&mut window, Role::Button, YES), [Action::ShareSwitchedOn]);
+    assert_eq!(click(&mut window, Role::Button, NO), [Action::Choices(ChoicesAction::ShareNothing)]);
+    assert_eq!(click(&mut window, Role::Button, YES), [Action::Choices(ChoicesAction::ShareSwitchedOn)]);
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! Where the keyboard is after something is closed: where it was before.
 
-use candor_settings::pages::action::Action;
+use candor_settings::pages::choices::action::ChoicesAction;
+use candor_settings::pages::choices::view::PauseFor;
 use candor_settings::pages::crashes::action::CrashAction;
-use candor_settings::pages::view::{Notice, Offer, Page, PauseFor, Question, Tone, View};
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::view::{Notice, Offer, Question, Tone, View};
+use candor_settings::pages::your_data::action::YourDataAction;
 use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -45,8 +49,8 @@ fn asked_by_keyboard(size: Window) -> Harness<'static, State> {
     window.get_by_role_and_label(Role::Button, CLEAR).focus();
     window.run();
     press(&mut window, Key::Enter);
-    assert_eq!(done(&mut window), [Action::AskClear]);
-    asks(&mut window, Action::Clear);
+    assert_eq!(done(&mut window), [Action::YourData(YourDataAction::AskClear)]);
+    asks(&mut window, Action::YourData(YourDataAction::Clear));
     window
 }
 
@@ -64,7 +68,7 @@ fn whoever_closes_a_question_with_escape_is_back_at_the_button_that_asked() {
 
 #[test]
 fn so_is_whoever_answers_it_with_a_key() {
-    for (tabs, answer) in [(1, Action::CloseQuestion), (2, Action::Clear)] {
+    for (tabs, answer) in [(1, Action::CloseQuestion), (2, Action::YourData(YourDataAction::Clear))] {
         let mut window = asked_by_keyboard(Window::OPENS);
         for _ in 0..tabs {
             press(&mut window, Key::Tab);
@@ -78,15 +82,15 @@ fn so_is_whoever_answers_it_with_a_key() {
 #[test]
 fn a_button_that_was_clicked_has_the_focus_once_a_key_has_closed_what_it_asked_and_no_click_gives_it() {
     let mut window = show(your_data());
-    assert_eq!(click(&mut window, Role::Button, CLEAR), [Action::AskClear]);
-    asks(&mut window, Action::Clear);
+    assert_eq!(click(&mut window, Role::Button, CLEAR), [Action::YourData(YourDataAction::AskClear)]);
+    asks(&mut window, Action::YourData(YourDataAction::Clear));
     press(&mut window, Key::Escape);
     closes(&mut window);
     assert_eq!(focused(&window), Some((Role::Button, CLEAR.into())));
 
     let mut window = show(your_data());
     click(&mut window, Role::Button, CLEAR);
-    asks(&mut window, Action::Clear);
+    asks(&mut window, Action::YourData(YourDataAction::Clear));
     window.get_by_role_and_label(Role::Button, "Keep it").click();
     window.run();
     closes(&mut window);
@@ -148,13 +152,13 @@ fn what_goes_away_when_a_key_presses_it_leaves_the_keyboard_at_the_open_tab() {
         tone: Tone::Attention,
         text: "Paused.".into(),
         details: Vec::new(),
-        offers: vec![Offer { label: "Resume now".into(), action: Action::Pause(PauseFor::Nothing) }],
+        offers: vec![Offer { label: "Resume now".into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) }],
     }];
     let mut window = show(view);
     window.get_by_role_and_label(Role::Button, "Resume now").focus();
     window.run();
     press(&mut window, Key::Enter);
-    assert_eq!(done(&mut window), [Action::Pause(PauseFor::Nothing)]);
+    assert_eq!(done(&mut window), [Action::Choices(ChoicesAction::Pause(PauseFor::Nothing))]);
     window.state_mut().view.notices.clear();
     window.run();
     assert_eq!(focused(&window), Some((Role::Tab, "Choices".into())));

@@ -1,8 +1,9 @@
 //! The one place that knows how a window is built and driven in a test.
 
-use candor_settings::pages::action::Action;
-use candor_settings::pages::frame::{ground, window_ui};
-use candor_settings::pages::view::View;
+use candor_settings::pages::choices::action::ChoicesAction;
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::draw::{ground, window_ui};
+use candor_settings::pages::frame::view::View;
 use candor_settings::theme;
 use eframe::egui;
 use egui::{Role, Theme, vec2};
@@ -79,7 +80,7 @@ pub(crate) fn show(view: View) -> Harness<'static, State> {
 /// What was done since the last time, besides pointing.
 pub(crate) fn done(window: &mut Harness<'_, State>) -> Vec<Action> {
     let actions = std::mem::take(&mut window.state_mut().actions);
-    actions.into_iter().filter(|action| !matches!(action, Action::PointAtTier(_))).collect()
+    actions.into_iter().filter(|action| !matches!(action, Action::Choices(ChoicesAction::PointAtTier(_)))).collect()
 }
 
 /// Clicks what has this role and name, and returns what that did.

@@ -1,8 +1,9 @@
 //! The second tab.
 
-use candor_settings::pages::action::Action;
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::history::action::HistoryAction;
 use candor_settings::pages::history::query::{Period, Query, SortColumn};
-use candor_settings::pages::view::{HistoryRow, Rows};
+use candor_settings::pages::history::rows::{HistoryRow, Rows};
 use eframe::egui;
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
@@ -18,7 +19,7 @@ fn a_click_anywhere_in_a_row_chooses_it() {
         window.get_by_label(words).click();
         window.run();
         let seq = if words == "Withdrawn" { 410 } else { 411 };
-        assert_eq!(done(&mut window), [Action::SelectRow(Some(seq))], "{words}");
+        assert_eq!(done(&mut window), [Action::History(HistoryAction::Select(Some(seq)))], "{words}");
     }
 }
 
@@ -27,7 +28,7 @@ fn a_row_is_one_thing_to_a_screen_reader() {
     let mut window = show(sample::with_details());
     window.get_by_role_and_label(Role::Row, "Fri 18:02:10, Feature used, Usage, Withdrawn, 148").click_accesskit();
     window.run();
-    assert_eq!(done(&mut window), [Action::SelectRow(Some(410))]);
+    assert_eq!(done(&mut window), [Action::History(HistoryAction::Select(Some(410)))]);
 }
 
 #[test]
@@ -38,11 +39,11 @@ fn the_arrow_keys_move_the_choice() {
     window.state_mut().view.history.selected = Some(410);
     window.run();
     press(&mut window, Key::ArrowDown);
-    assert_eq!(done(&mut window), [Action::SelectRow(Some(409))]);
+    assert_eq!(done(&mut window), [Action::History(HistoryAction::Select(Some(409)))]);
     press(&mut window, Key::ArrowUp);
-    assert_eq!(done(&mut window), [Action::SelectRow(Some(411))]);
+    assert_eq!(done(&mut window), [Action::History(HistoryAction::Select(Some(411)))]);
     press(&mut window, Key::End);
-    assert_eq!(done(&mut window), [Action::SelectRow(Some(407))]);
+    assert_eq!(done(&mut window), [Action::History(HistoryAction::Select(Some(407)))]);
 }
 
 #[test]
@@ -54,7 +55,7 @@ fn after_a_click_the_arrow_keys_go_on_from_there() {
     window.state_mut().view.history.selected = Some(411);
     window.run();
     press(&mut window, Key::ArrowDown);
-    assert_eq!(done(&mut window), [Action::SelectRow(Some(410))]);
+    assert_eq!(done(&mut window), [Action::History(HistoryAction::Select(Some(410)))]);
 }
 
 #[test]
@@ -66,7 +67,7 @@ fn the_first_row_is_chosen_when_none_was() {
     window.get_by_role_and_label(Role::Table, "History").focus();
     window.run();
     press(&mut window, Key::ArrowDown);
-    assert_eq!(done(&mut window), [Action::SelectRow(Some(412))]);
+    assert_eq!(done(&mut window), [Action::History(HistoryAction::Select(Some(412)))]);
 }
 
 #[test]
@@ -82,7 +83,7 @@ fn the_end_of_a_long_history_comes_into_sight_when_it_is_chosen() {
     window.get_by_role_and_label(Role::Table, "History").focus();
     window.run();
     press(&mut window, Key::End);
-    assert_eq!(done(&mut window), [Action::SelectRow(Some(0))]);
+    assert_eq!(done(&mut window), [Action::History(HistoryAction::Select(Some(0)))]);
     assert!(window.query_by_label("Row 0").is_some());
 }
 
@@ -113,7 +114,7 @@ fn the_form_that_was_chosen_stays_for_the_next_message() {
 #[test]
 fn the_details_close() {
     let mut window = show(sample::with_details());
-    assert_eq!(click(&mut window, Role::Button, "Close"), [Action::SelectRow(None)]);
+    assert_eq!(click(&mut window, Role::Button, "Close"), [Action::History(HistoryAction::Select(None))]);
 }
 
 #[test]
@@ -139,7 +140,7 @@ fn in_a_small_window_the_details_stand_below_the_table() {
 
 fn looked(window: &mut Harness<'_, State>) -> Query {
     match done(window).as_slice() {
-        [Action::Look(query)] => query.clone(),
+        [Action::History(HistoryAction::Show(query))] => query.clone(),
         other => panic!("{other:?}"),
     }
 }

@@ -1,6 +1,9 @@
 //! Every screen with the keyboard alone.
 
-use candor_settings::pages::view::{Page, View};
+use candor_settings::pages::choices::action::ChoicesAction;
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::view::View;
 use eframe::egui;
 use egui::accesskit::{Action as Asked, NodeId};
 use egui::{Color32, Key, Modifiers, Rect, Role, Shape};
@@ -146,7 +149,7 @@ fn a_list_opens_moves_chooses_and_closes_by_the_keyboard() {
     press(&mut window, Key::Enter);
     assert_eq!(
         done(&mut window),
-        [candor_settings::pages::action::Action::Pause(candor_settings::pages::view::PauseFor::Hour)]
+        [Action::Choices(ChoicesAction::Pause(candor_settings::pages::choices::view::PauseFor::Hour))]
     );
     assert_eq!(window.query_all_by_role(Role::ListBoxOption).count(), 0, "it is closed, so that the next key chooses nothing");
     assert_eq!(focused(&window), Some((Role::ComboBox, "Pause".into())));

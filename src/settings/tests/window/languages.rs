@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
 
+use candor_settings::pages::programs::action::ProgramsAction;
+use candor_settings::pages::your_data::action::YourDataAction;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,9 +13,8 @@ use candor::Values;
 use candor::consent::Change;
 use candor::places::{Environment, Places};
 use candor_settings::Start;
-use candor_settings::pages::action::Action;
-use candor_settings::pages::settings::action::WindowAction;
-use candor_settings::pages::view::Page;
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::action::Page;
 use candor_settings::preferences::Preferences;
 use candor_settings::state::model::Model;
 use candor_settings::text::{self, Language};
@@ -125,17 +126,17 @@ fn every_page_in_japanese() {
     picture("history", &mut model, &[Action::ShowPage(Page::History)]);
     picture("your-data", &mut model, &[Action::ShowPage(Page::YourData)]);
     picture("about", &mut model, &[Action::ShowPage(Page::About)]);
-    picture("question", &mut model, &[Action::AskClear]);
-    picture("settings", &mut model, &[Action::CloseQuestion, Action::Window(WindowAction::ShowSettings(true))]);
-    picture("first-answer", &mut model, &[Action::SelectProgram(0)]);
+    picture("question", &mut model, &[Action::YourData(YourDataAction::AskClear)]);
+    picture("settings", &mut model, &[Action::CloseQuestion, Action::Programs(ProgramsAction::ShowSettings(true))]);
+    picture("first-answer", &mut model, &[Action::Programs(ProgramsAction::Select(0))]);
 }
 
 #[test]
 fn in_no_language_does_anything_leave_the_window() {
     let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
     let pages = [Page::Choices, Page::History, Page::YourData, Page::About].map(Action::ShowPage);
-    let settings = Action::Window(WindowAction::ShowSettings(true));
-    let screens: Vec<Action> = pages.into_iter().chain([settings, Action::SelectProgram(0)]).collect();
+    let settings = Action::Programs(ProgramsAction::ShowSettings(true));
+    let screens: Vec<Action> = pages.into_iter().chain([settings, Action::Programs(ProgramsAction::Select(0))]).collect();
     let mut outside = Vec::new();
     for language in Language::all() {
         text::speak(language);

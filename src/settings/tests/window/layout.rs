@@ -1,6 +1,9 @@
 //! Small windows and large type: everything can still be reached, and nothing is cut off.
 
-use candor_settings::pages::view::{Page, View};
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::view::View;
+use candor_settings::pages::programs::action::ProgramsAction;
 use eframe::egui;
 use egui::Role;
 use egui_kittest::Node;
@@ -155,7 +158,7 @@ fn in_a_narrow_window_the_programs_become_a_row_to_choose_from() {
     window.run();
     window.get_by_label_contains("ETS2LA").click();
     window.run();
-    assert_eq!(crate::harness::done(&mut window), [candor_settings::pages::action::Action::SelectProgram(1)]);
+    assert_eq!(crate::harness::done(&mut window), [Action::Programs(ProgramsAction::Select(1))]);
 }
 
 #[test]

@@ -1,8 +1,13 @@
 //! Your data, About, notices and the question.
 
 use candor::log::Retention;
-use candor_settings::pages::action::Action;
-use candor_settings::pages::view::{Page, ReportFormat, View};
+use candor_settings::pages::about::action::AboutAction;
+use candor_settings::pages::choices::action::ChoicesAction;
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::view::View;
+use candor_settings::pages::your_data::action::YourDataAction;
+use candor_settings::pages::your_data::view::ReportFormat;
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -17,8 +22,14 @@ fn your_data() -> View {
 #[test]
 fn a_report_can_be_saved_in_both_formats() {
     let mut window = show(your_data());
-    assert_eq!(click(&mut window, Role::Button, "Save as a page to read…"), [Action::SaveReport(ReportFormat::Html)]);
-    assert_eq!(click(&mut window, Role::Button, "Save as data (JSON)…"), [Action::SaveReport(ReportFormat::Json)]);
+    assert_eq!(
+        click(&mut window, Role::Button, "Save as a page to read…"),
+        [Action::YourData(YourDataAction::Save(ReportFormat::Html))]
+    );
+    assert_eq!(
+        click(&mut window, Role::Button, "Save as data (JSON)…"),
+        [Action::YourData(YourDataAction::Save(ReportFormat::Json))]
+    );
 }
 
 #[test]
@@ -44,7 +55,10 @@ fn without_a_dialog_the_path_can_be_typed() {
     press(&mut window, Key::End);
     window.get_by_role_and_label(Role::TextInput, "Save to this file").type_text(".json");
     window.run();
-    assert_eq!(click(&mut window, Role::Button, "Save"), [Action::SaveReportTo(ReportFormat::Json, "/tmp/report.json".into())]);
+    assert_eq!(
+        click(&mut window, Role::Button, "Save"),
+        [Action::YourData(YourDataAction::SaveTo(ReportFormat::Json, "/tmp/report.json".into()))]
+    );
 }
 
 #[test]
@@ -57,7 +71,7 @@ fn a_report_that_could_not_be_saved_says_so_in_a_word() {
 #[test]
 fn the_folder_can_be_opened() {
     let mut window = show(View { page: Page::About, ..sample::answered() });
-    assert_eq!(click(&mut window, Role::Button, "Open folder"), [Action::OpenFolder]);
+    assert_eq!(click(&mut window, Role::Button, "Open folder"), [Action::About(AboutAction::OpenFolder)]);
 }
 
 #[test]
@@ -91,8 +105,8 @@ fn the_offers_of_a_notice_weigh_the_same_and_do_what_they_say() {
     let mut window = show(sample::with_notices());
     let size = |name: &str| window.get_by_role_and_label(Role::Button, name).rect().size();
     assert_eq!(size("Keep it as it is"), size("Send this too"));
-    assert_eq!(click(&mut window, Role::Button, "Keep it as it is"), [Action::AnswerNews(false)]);
-    assert_eq!(click(&mut window, Role::Button, "Send this too"), [Action::AnswerNews(true)]);
+    assert_eq!(click(&mut window, Role::Button, "Keep it as it is"), [Action::Choices(ChoicesAction::AnswerNews(false))]);
+    assert_eq!(click(&mut window, Role::Button, "Send this too"), [Action::Choices(ChoicesAction::AnswerNews(true))]);
 }
 
 #[test]
@@ -126,7 +140,7 @@ fn nothing_behind_a_question_can_be_reached() {
     assert_eq!(stops, ["Leave it off", "Let it send everything"]);
     window.get_by_role_and_label(Role::Switch, "Existence ping").click();
     window.run();
-    assert!(!done(&mut window).iter().any(|action| matches!(action, Action::SetTier { .. })));
+    assert!(!done(&mut window).iter().any(|action| matches!(action, Action::Choices(ChoicesAction::SetTier { .. }))));
 }
 
 #[test]
@@ -160,13 +174,13 @@ fn how_long_the_history_is_kept_is_chosen_from_a_list_that_has_the_present_choic
     assert!(window.query_all_by_label("45 days").next().is_some());
     window.get_by_role_and_label(Role::ListBoxOption, "a month").click();
     window.run();
-    assert_eq!(done(&mut window), [Action::Keep(Retention { days: 30, mib: 256 })]);
+    assert_eq!(done(&mut window), [Action::YourData(YourDataAction::Keep(Retention { days: 30, mib: 256 }))]);
 }
 
 #[test]
 fn clearing_is_asked_for_and_not_offered_where_there_is_nothing() {
     let mut window = show(your_data());
-    assert_eq!(click(&mut window, Role::Button, "Clear history…"), [Action::AskClear]);
+    assert_eq!(click(&mut window, Role::Button, "Clear history…"), [Action::YourData(YourDataAction::AskClear)]);
     window.state_mut().view.your_data.can_clear = false;
     window.run();
     assert!(window.get_by_role_and_label(Role::Button, "Clear history…").accesskit_node().is_disabled());

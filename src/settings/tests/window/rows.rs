@@ -1,10 +1,10 @@
 //! Several rows of the history: chosen with the mouse and the keyboard, and copied.
 
+use candor_settings::pages::history::action::HistoryAction;
 use std::sync::Arc;
 
-use candor_settings::pages::action::Action;
-use candor_settings::pages::history::action::RowsAction;
-use candor_settings::pages::view::View;
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::view::View;
 use eframe::egui::{self, Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
@@ -28,9 +28,9 @@ fn pressed(window: &mut Harness<'_, State>, modifiers: Modifiers, key: Key) -> V
 #[test]
 fn with_shift_a_click_chooses_up_to_that_row_and_with_ctrl_this_row_too() {
     for (modifiers, expected) in [
-        (Modifiers::SHIFT, Action::Rows(RowsAction::Through(410))),
-        (Modifiers::COMMAND, Action::Rows(RowsAction::Toggle(410))),
-        (Modifiers::NONE, Action::SelectRow(Some(410))),
+        (Modifiers::SHIFT, Action::History(HistoryAction::Through(410))),
+        (Modifiers::COMMAND, Action::History(HistoryAction::Toggle(410))),
+        (Modifiers::NONE, Action::History(HistoryAction::Select(Some(410)))),
     ] {
         let mut window = show(sample::with_details());
         window.get_by_label("Withdrawn").click_modifiers(modifiers);
@@ -43,7 +43,7 @@ fn with_shift_a_click_chooses_up_to_that_row_and_with_ctrl_this_row_too() {
 #[test]
 fn with_shift_the_keys_that_move_the_choice_extend_it() {
     let mut window = with_the_keyboard_in_the_table(sample::with_details());
-    let through = |seq| [Action::Rows(RowsAction::Through(seq))];
+    let through = |seq| [Action::History(HistoryAction::Through(seq))];
     assert_eq!(pressed(&mut window, Modifiers::SHIFT, Key::ArrowDown), through(411));
     assert_eq!(pressed(&mut window, Modifiers::SHIFT, Key::End), through(407));
     assert_eq!(pressed(&mut window, Modifiers::SHIFT, Key::PageDown), through(407));
@@ -53,7 +53,7 @@ fn with_shift_the_keys_that_move_the_choice_extend_it() {
 #[test]
 fn with_ctrl_the_keys_move_without_choosing_and_ctrl_space_chooses_that_row_too() {
     let mut window = with_the_keyboard_in_the_table(sample::with_details());
-    let look = |seq| [Action::Rows(RowsAction::Focus(seq))];
+    let look = |seq| [Action::History(HistoryAction::Focus(seq))];
     assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::ArrowDown), look(411));
     assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::End), look(407));
     window.state_mut().view.history.selected = Some(410);
@@ -61,16 +61,16 @@ fn with_ctrl_the_keys_move_without_choosing_and_ctrl_space_chooses_that_row_too(
     let rows = || window.query_all_by_role(Role::Row).skip(1);
     let chosen: Vec<_> = rows().map(|row| row.accesskit_node().is_selected().unwrap_or_default()).collect();
     assert_eq!(chosen, [true, false, false, false, false, false], "the row with the focus is not chosen by it");
-    assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::Space), [Action::Rows(RowsAction::Toggle(410))]);
+    assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::Space), [Action::History(HistoryAction::Toggle(410))]);
 }
 
 #[test]
 fn ctrl_a_chooses_all_and_ctrl_c_copies_them_while_the_table_has_the_focus() {
     let mut window = with_the_keyboard_in_the_table(sample::with_several());
-    assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::A), [Action::Rows(RowsAction::All)]);
+    assert_eq!(pressed(&mut window, Modifiers::COMMAND, Key::A), [Action::History(HistoryAction::All)]);
     window.event(Event::Copy);
     window.run();
-    assert_eq!(done(&mut window), [Action::Rows(RowsAction::Copy)]);
+    assert_eq!(done(&mut window), [Action::History(HistoryAction::Copy)]);
     window.get_by_role_and_label(Role::Button, "Show everything").focus();
     window.run();
     window.event(Event::Copy);
@@ -80,7 +80,7 @@ fn ctrl_a_chooses_all_and_ctrl_c_copies_them_while_the_table_has_the_focus() {
 #[test]
 fn escape_leaves_one_of_several_and_the_keyboard_in_the_table() {
     let mut window = with_the_keyboard_in_the_table(sample::with_several());
-    assert_eq!(pressed(&mut window, Modifiers::NONE, Key::Escape), [Action::Rows(RowsAction::One)]);
+    assert_eq!(pressed(&mut window, Modifiers::NONE, Key::Escape), [Action::History(HistoryAction::One)]);
     assert_eq!(focused(&window).map(|(role, _)| role), Some(Role::Table));
     window.state_mut().view.history.chosen = Arc::new([411].into_iter().collect());
     window.run();
@@ -94,7 +94,7 @@ fn without_shift_an_arrow_key_leaves_one_even_where_there_is_no_further_row() {
     let mut view = sample::with_several();
     view.history.selected = Some(412);
     let mut window = with_the_keyboard_in_the_table(view);
-    assert_eq!(pressed(&mut window, Modifiers::NONE, Key::ArrowUp), [Action::SelectRow(Some(412))]);
+    assert_eq!(pressed(&mut window, Modifiers::NONE, Key::ArrowUp), [Action::History(HistoryAction::Select(Some(412)))]);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn screen_readers_hear_which_rows_are_chosen_and_how_many() {
 fn a_button_copies_the_chosen_rows_and_it_is_said_what_was_copied() {
     for size in [Window::OPENS, Window::SMALLEST, Window::OPENS.zoomed(2.0)] {
         let mut window = size.show(sample::with_several());
-        assert_eq!(click(&mut window, Role::Button, "Copy 3 messages"), [Action::Rows(RowsAction::Copy)]);
+        assert_eq!(click(&mut window, Role::Button, "Copy 3 messages"), [Action::History(HistoryAction::Copy)]);
         let said = window.get_by_role_and_label(Role::Label, "3 messages are copied.");
         assert_eq!(said.accesskit_node().data().live(), Some(egui::accesskit::Live::Polite));
         assert!(in_sight(&window, &said));

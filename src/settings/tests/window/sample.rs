@@ -1,16 +1,23 @@
 //! Two programs as they might be on a computer: one has been answered, the other has not.
 
+use candor_settings::pages::about::action::AboutAction;
+use candor_settings::pages::choices::action::ChoicesAction;
 use std::sync::Arc;
 
-use candor_settings::pages::action::Action;
+use candor_settings::pages::about::view::About;
+use candor_settings::pages::choices::view::{Choices, Mark, NewsRow, PauseChoice, PauseFor, Preview, PreviewLine, TierCard};
 use candor_settings::pages::crashes::view::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn};
-use candor_settings::pages::settings::action::WindowAction;
-use candor_settings::pages::settings::view::{AllPrograms, BrokenPage, SettingsPage};
-use candor_settings::pages::view::{
-    About, Bar, Chart, ChartPart, Choices, Details, Dot, FieldFact, FieldSwitch, Header, History, HistoryRow, Mark, NewsRow,
-    Notice, Offer, Page, PauseChoice, PauseFor, Preview, PreviewLine, ProgramRow, Question, Rows, Shade, Switch, TierCard,
-    Tone, View, YourData,
-};
+use candor_settings::pages::fields::view::{FieldFact, FieldSwitch};
+use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::view::{Header, Notice, Offer, Question, Tone, View};
+use candor_settings::pages::history::rows::{HistoryRow, Rows};
+use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, History, Shade};
+use candor_settings::pages::parts::{Dot, Switch};
+use candor_settings::pages::programs::view::ProgramRow;
+use candor_settings::pages::programs::view::{AllPrograms, BrokenPage};
+use candor_settings::pages::settings::view::SettingsPage;
+use candor_settings::pages::your_data::view::YourData;
 
 fn strings(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
@@ -342,7 +349,7 @@ pub(crate) fn with_notices() -> View {
                 "Answer again: the damaged file is kept beside the new one.",
                 "~/skellycam_data/telemetry_config.json",
             ]),
-            offers: vec![Offer { label: "Open folder".into(), action: Action::OpenFolder }],
+            offers: vec![Offer { label: "Open folder".into(), action: Action::About(AboutAction::OpenFolder) }],
         },
         Notice {
             tone: Tone::Attention,
@@ -350,8 +357,8 @@ pub(crate) fn with_notices() -> View {
                 .into(),
             details: Vec::new(),
             offers: vec![
-                Offer { label: "Keep it as it is".into(), action: Action::AnswerNews(false) },
-                Offer { label: "Send this too".into(), action: Action::AnswerNews(true) },
+                Offer { label: "Keep it as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
+                Offer { label: "Send this too".into(), action: Action::Choices(ChoicesAction::AnswerNews(true)) },
             ],
         },
         Notice {
@@ -531,7 +538,7 @@ pub(crate) fn with_broken() -> View {
             ),
             ("File".into(), "~/Downloads/recorder.toml".into()),
         ],
-        forget: Some(Offer { label: "Take it off the list".into(), action: Action::Window(WindowAction::ForgetManifest(0)) }),
+        forget: Some(0),
     });
     view
 }
@@ -570,8 +577,8 @@ pub(crate) fn with_news() -> View {
                 .into(),
             details: Vec::new(),
             offers: vec![
-                Offer { label: "Keep it as it is".into(), action: Action::AnswerNews(false) },
-                Offer { label: "Send this too".into(), action: Action::AnswerNews(true) },
+                Offer { label: "Keep it as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
+                Offer { label: "Send this too".into(), action: Action::Choices(ChoicesAction::AnswerNews(true)) },
             ],
         }],
         news: vec![

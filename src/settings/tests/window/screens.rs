@@ -1,6 +1,8 @@
 //! Every screen of the window, for the tests that hold on all of them.
 
-use candor_settings::pages::view::{Page, ReportFormat, View};
+use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::view::View;
+use candor_settings::pages::your_data::view::ReportFormat;
 
 use crate::sample::{
     answered, unanswered, with_broken, with_crash_edited, with_crash_sent, with_crashes, with_details, with_news, with_notices,

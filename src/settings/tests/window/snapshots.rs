@@ -1,6 +1,7 @@
 //! Pictures of every panel in both themes. The first two are also the pictures in the README.
 
-use candor_settings::pages::view::{Page, View};
+use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::view::View;
 use eframe::egui::{Role, Theme};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable;

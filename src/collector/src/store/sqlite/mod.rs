@@ -5,7 +5,7 @@ mod schema;
 
 use std::{path::Path, thread};
 
-use candor::wire::Receipt;
+use candor::tools::wire::Receipt;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params};
 use tokio::{
     sync::{mpsc, oneshot},

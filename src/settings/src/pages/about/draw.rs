@@ -1,21 +1,20 @@
 //! The program and its manifest in plain words.
 
+use crate::widgets::section;
 use eframe::egui;
 use egui::{Hyperlink, Label, Ui};
 
-use crate::pages::action::Action;
-use crate::pages::draw_fields as fields;
-use crate::pages::settings::action::WindowAction;
-use crate::pages::view::{About, View};
-use crate::pages::your_data::draw::section;
+use super::action::AboutAction;
+use super::view::About;
+use crate::pages::fields::draw::fields_ui;
 use crate::text::{labels, window};
 use crate::theme;
 use crate::widgets::card::card;
 use crate::widgets::{buttons, line_across, pairs, show_focus};
 
 /// Draws the page.
-pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
-    let About { id, intro, source, facts, events } = &view.about;
+pub fn about_ui(ui: &mut Ui, about: &About, actions: &mut Vec<AboutAction>) {
+    let About { id, intro, source, facts, events } = about;
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = theme::GAP;
 
@@ -37,10 +36,10 @@ pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             if buttons::button(ui, labels::open_folder()).clicked() {
-                actions.push(Action::OpenFolder);
+                actions.push(AboutAction::OpenFolder);
             }
             if buttons::button(ui, window::hide_program()).clicked() {
-                actions.push(Action::Window(WindowAction::Hide(id.clone(), true)));
+                actions.push(AboutAction::Hide(id.clone()));
             }
         });
         ui.add(Label::new(theme::small(window::hide_means()).color(t.muted)).wrap());
@@ -57,7 +56,7 @@ pub fn about_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
                 }
                 ui.add(Label::new(theme::body(when).color(t.muted)).wrap());
                 ui.add_space(4.0);
-                fields::fields_ui(ui, event_fields, actions);
+                fields_ui(ui, event_fields, &mut |_| {});
             }
         });
     }

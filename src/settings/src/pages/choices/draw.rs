@@ -3,10 +3,10 @@
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
+use super::action::ChoicesAction;
 use super::draw_preview as preview;
-use crate::pages::action::Action;
-use crate::pages::draw_fields as fields;
-use crate::pages::view::{Choices, PauseChoice, TierCard, View};
+use super::view::{Choices, PauseChoice, TierCard};
+use crate::pages::fields::draw::fields_ui;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons::expander;
@@ -23,9 +23,16 @@ const PAUSE: f32 = 240.0;
 /// Where the page grows with what is in it, the preview is never less high than this.
 const PREVIEW_AT_LEAST: f32 = 360.0;
 
-/// Draws the choices in a page of this width; beside each other they fill this height, or take the height of the cards.
-pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: Option<f32>, actions: &mut Vec<Action>) {
-    let choices = &view.choices;
+/// Draws the choices in a page of this width; beside each other they fill this height, or take the height of the cards. While a question
+/// lies above them they are not `answerable`, and the keys that scroll belong to it.
+pub fn choices_ui(
+    ui: &mut Ui,
+    choices: &Choices,
+    page_width: f32,
+    fill: Option<f32>,
+    answerable: bool,
+    actions: &mut Vec<ChoicesAction>,
+) {
     let opened = ui.make_persistent_id("opened");
     if page_width < theme::STACK_BELOW {
         ui.vertical(|ui| {
@@ -45,7 +52,7 @@ pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: Option<f32>, 
     let choice = UiBuilder::new().id_salt("choice");
     let height = if let Some(fill) = fill {
         let rect = egui::Rect::from_min_size(room.min, vec2(left, fill));
-        ui.scope_builder(choice.max_rect(rect), |ui| left_ui(ui, choices, fill, opened, view.question.is_none(), actions));
+        ui.scope_builder(choice.max_rect(rect), |ui| left_ui(ui, choices, fill, opened, answerable, actions));
         fill
     } else {
         let rect = egui::Rect::from_min_size(room.min, vec2(left, room.height()));
@@ -66,7 +73,7 @@ pub fn choices_ui(ui: &mut Ui, view: &View, page_width: f32, fill: Option<f32>, 
 }
 
 /// The cards, and at the bottom where the choice is kept. Its scroll bar lies in the gap beside the cards.
-fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerable: bool, actions: &mut Vec<Action>) {
+fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerable: bool, actions: &mut Vec<ChoicesAction>) {
     let inner = ui.max_rect();
     let mut outer = inner;
     outer.set_right(inner.right() + 12.0);
@@ -93,7 +100,7 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerab
 }
 
 /// Below the tiers, because it is about all of them, and in line with what is in their cards.
-fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<Action>) {
+fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<ChoicesAction>) {
     let Some(PauseChoice { offers, means }) = &choices.pause else { return };
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
         let entries: Vec<Entry<'_>> = offers.iter().map(|(words, _)| Entry { words, note: "" }).collect();
@@ -103,7 +110,7 @@ fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<Action>) {
         });
         ui.add(Label::new(theme::small(means).color(theme::tokens(ui).muted)).wrap());
         if let Some((_, Some(length))) = picked.and_then(|picked| offers.get(picked)) {
-            actions.push(Action::Pause(*length));
+            actions.push(ChoicesAction::Pause(*length));
         }
     });
 }
@@ -128,13 +135,13 @@ fn kept_in_ui(ui: &mut Ui, choices: &Choices) {
     }
 }
 
-fn tiers_ui(ui: &mut Ui, tiers: &[TierCard], opened: egui::Id, actions: &mut Vec<Action>) {
+fn tiers_ui(ui: &mut Ui, tiers: &[TierCard], opened: egui::Id, actions: &mut Vec<ChoicesAction>) {
     for tier in tiers {
         ui.push_id(&tier.id, |ui| card(ui, |ui| tier_ui(ui, tier, opened.with(("fields", &tier.id)), actions)));
     }
 }
 
-fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Action>) {
+fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<ChoicesAction>) {
     let TierCard { id, name, text, facts, switch, not_sent, fields } = tier;
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
@@ -149,10 +156,10 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ac
         ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
             let response = ui.add(Switch::new(switch.on, name).means(text).locked(switch.locked.as_deref()));
             if response.gained_focus() {
-                actions.push(Action::PointAtTier(id.clone()));
+                actions.push(ChoicesAction::PointAtTier(id.clone()));
             }
             if switch::moved(&response, switch.on) {
-                actions.push(Action::SetTier { tier: id.clone(), on: !switch.on });
+                actions.push(ChoicesAction::SetTier { tier: id.clone(), on: !switch.on });
             }
         });
     });
@@ -190,6 +197,6 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ac
         ui.add_space(12.0);
         line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
         ui.add_space(8.0);
-        fields::fields_ui(ui, fields, actions);
+        fields_ui(ui, fields, &mut |withhold| actions.push(ChoicesAction::Withhold(withhold)));
     }
 }

@@ -1,9 +1,9 @@
 //! The first answer: two buttons of the same size, and what happens without one.
 
+use crate::pages::choices::action::ChoicesAction;
 use eframe::egui;
 use egui::{Label, Layout, Ui};
 
-use crate::pages::action::Action;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons::{self, EqualSize, Weight};
@@ -28,7 +28,7 @@ fn answers_height(ui: &Ui, room: f32) -> f32 {
 
 /// As wide as the page above.
 fn room(width: f32) -> f32 {
-    (width - 2.0 * f32::from(crate::pages::frame::edge(width))).min(theme::PAGE)
+    (width - 2.0 * f32::from(theme::edge(width))).min(theme::PAGE)
 }
 
 fn measure(ui: &Ui, room: f32) -> (EqualSize, bool) {
@@ -38,27 +38,27 @@ fn measure(ui: &Ui, room: f32) -> (EqualSize, bool) {
 }
 
 /// Draws the bar as wide as there is room.
-pub fn answer_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+pub fn answer_ui(ui: &mut Ui, actions: &mut Vec<ChoicesAction>) {
     let t = theme::tokens(ui);
     let width = ui.available_width();
     let rect = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(width, height(ui, width)));
     ui.painter().rect_filled(rect, 0.0, t.panel);
     crate::widgets::line_across(ui, rect.x_range(), rect.top() + 0.5);
-    let mut inner = rect.shrink2(egui::vec2(f32::from(crate::pages::frame::edge(width)), ABOVE));
+    let mut inner = rect.shrink2(egui::vec2(f32::from(theme::edge(width)), ABOVE));
     inner.set_width(room(width));
     answers_in(ui, inner, actions);
     ui.advance_cursor_after_rect(rect);
 }
 
 /// Draws the words and the two answers alone, as wide as there is room.
-pub fn answers_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+pub fn answers_ui(ui: &mut Ui, actions: &mut Vec<ChoicesAction>) {
     let room = ui.available_width();
     let rect = egui::Rect::from_min_size(ui.cursor().min, egui::vec2(room, answers_height(ui, room)));
     answers_in(ui, rect, actions);
     ui.advance_cursor_after_rect(rect);
 }
 
-fn answers_in(ui: &mut Ui, rect: egui::Rect, actions: &mut Vec<Action>) {
+fn answers_in(ui: &mut Ui, rect: egui::Rect, actions: &mut Vec<ChoicesAction>) {
     let t = theme::tokens(ui);
     let (size, beside) = measure(ui, rect.width());
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
@@ -80,8 +80,8 @@ fn answers_in(ui: &mut Ui, rect: egui::Rect, actions: &mut Vec<Action>) {
             .inner
         };
         match pressed {
-            Some(0) => actions.push(Action::ShareNothing),
-            Some(_) => actions.push(Action::ShareSwitchedOn),
+            Some(0) => actions.push(ChoicesAction::ShareNothing),
+            Some(_) => actions.push(ChoicesAction::ShareSwitchedOn),
             None => {}
         }
     });

@@ -1,10 +1,10 @@
 //! What is new or wider since the person agreed: old and new side by side, or one below the other where it is narrow.
 
+use crate::widgets::section;
 use eframe::egui;
 use egui::{Label, Ui, vec2};
 
-use crate::pages::view::NewsRow;
-use crate::pages::your_data::draw::section;
+use super::view::NewsRow;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::card::card;

@@ -1,13 +1,16 @@
 //! What would be sent: destination, headers, body, size, and what the server sees besides.
 
+use crate::pages::choices::action::ChoicesAction;
+use crate::pages::choices::view::Mark;
+use crate::pages::choices::view::Preview;
+use crate::pages::choices::view::PreviewLine;
+use crate::pages::draw_copy::copy_ui;
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, Rangef, ScrollArea, Ui, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::view::{Mark, Preview, PreviewLine};
 use crate::text::{choices as text, figures, labels};
 use crate::theme;
-use crate::widgets::buttons::{button, choice, expander};
+use crate::widgets::buttons::{choice, expander};
 use crate::widgets::json_lines::{Line, Look, json_lines};
 use crate::widgets::menu::{self, Entry};
 use crate::widgets::passage::Wrap;
@@ -20,7 +23,7 @@ const BODY_AT_LEAST: f32 = 120.0;
 const ARROW: f32 = 14.0;
 
 /// Draws the card, in this height or as high as it needs to be. Whether the headers are open is kept below the id.
-pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: egui::Id, actions: &mut Vec<Action>) {
+pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: egui::Id, actions: &mut Vec<ChoicesAction>) {
     card::around_bytes(ui, |ui| {
         let top = ui.cursor().top();
         let across = ui.max_rect().x_range();
@@ -47,7 +50,7 @@ pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: e
     });
 }
 
-fn heading_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
+fn heading_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<ChoicesAction>) {
     let Preview { events, chosen, size, .. } = preview;
     let event = events.get(*chosen).map_or("", String::as_str);
     let needed = text_width(ui, labels::preview(), &theme::strong_font())
@@ -77,7 +80,7 @@ fn heading_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<Action>) {
 }
 
 /// Which message is shown; a list to choose from where there is a choice.
-fn event_ui(ui: &mut Ui, events: &[String], chosen: usize, actions: &mut Vec<Action>) {
+fn event_ui(ui: &mut Ui, events: &[String], chosen: usize, actions: &mut Vec<ChoicesAction>) {
     match events {
         [] => {}
         [only] => {
@@ -87,7 +90,7 @@ fn event_ui(ui: &mut Ui, events: &[String], chosen: usize, actions: &mut Vec<Act
             let entries: Vec<_> = events.iter().map(|event| Entry { words: event, note: "" }).collect();
             let picked = menu::menu(ui, labels::message(), &entries, chosen, menu::Look::Plain);
             if let Some(index) = picked.filter(|index| *index != chosen) {
-                actions.push(Action::ChooseEvent(index));
+                actions.push(ChoicesAction::ChooseEvent(index));
             }
         }
     }
@@ -226,17 +229,4 @@ fn footer_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, foot: &Foot) -> bool
     });
     ui.advance_cursor_after_rect(rect);
     other
-}
-
-/// Copies the text, and says so until the pointer or the focus moves on.
-pub fn copy_ui(ui: &mut Ui, text: &str) {
-    let id = ui.make_persistent_id("copied");
-    let copied = is_open(ui, id);
-    let response = button(ui, if copied { labels::copied() } else { labels::copy() });
-    if response.clicked() {
-        ui.ctx().copy_text(text.to_owned());
-        set_open(ui, id, true);
-    } else if copied && !response.hovered() && !response.has_focus() {
-        set_open(ui, id, false);
-    }
 }

@@ -1,44 +1,19 @@
-//! The header, and one card a tier.
+//! One card a tier.
 
 use candor::consent::{Consent, Reason};
-use candor::log::Summary;
 use candor::manifest::{Event, IdentityKind};
 use candor::registry::Program;
 use jiff::Timestamp;
 
 use super::make_preview::Draft;
-use super::volume::Volume;
-use crate::pages::view::{FieldFact, FieldSwitch, Header, Page, Switch, TierCard};
-use crate::text::{self, figures, manifests, pages, reasons};
-
-/// Title, sentence and main switch.
-pub fn header(
-    program: &Program,
-    consent: &Consent,
-    page: Page,
-    summary: &Summary,
-    time: &dyn Fn(Timestamp) -> String,
-) -> Header {
-    let app = &program.manifest.app;
-    if !consent.is_answered() {
-        return Header {
-            title: pages::would_like(&app.name),
-            sentence: pages::unanswered(program.may_be_older()),
-            everything: None,
-        };
-    }
-    let sentence = if page == Page::History && summary.events > 0 {
-        let (first, last) = (summary.first.map(time), summary.last_sent.map(time));
-        pages::header_of_history(summary.events, summary.bytes, first.as_deref(), last.as_deref())
-    } else {
-        pages::header(&app.publisher, program.manifest.events.len() as u64)
-    };
-    let on = consent.record().is_some_and(|record| record.enabled);
-    Header { title: app.name.clone(), sentence, everything: Some(Switch { on, locked: locked(consent, None) }) }
-}
+use super::make_volume::Volume;
+use super::view::TierCard;
+use crate::pages::fields::view::{FieldFact, FieldSwitch};
+use crate::pages::parts::Switch;
+use crate::text::{self, figures, manifests, reasons};
 
 /// What locks a switch: only what stands above the choice and cannot be changed here.
-fn locked(consent: &Consent, tier: Option<&str>) -> Option<String> {
+pub(in crate::pages) fn locked(consent: &Consent, tier: Option<&str>) -> Option<String> {
     let manifest = consent.manifest();
     consent
         .above

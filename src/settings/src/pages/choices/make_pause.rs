@@ -5,7 +5,7 @@ use candor::registry::Program;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::pages::view::{PauseChoice, PauseFor};
+use super::view::{PauseChoice, PauseFor};
 use crate::text::{figures, labels, reasons};
 
 /// What can be chosen; `None` where a pause means nothing: before an answer, while everything is off, and for a program that reads only

@@ -9,9 +9,9 @@ use candor::manifest::{Empty, Envelope, Event, Method, Unagreed};
 use candor::payload::{self, Input, Leaf, Line, Origin};
 use jiff::Timestamp;
 
-use super::volume::Volume;
-use crate::pages::history::make::indented;
-use crate::pages::view::{Mark, Preview, PreviewLine};
+use super::make_volume::Volume;
+use super::view::{Mark, Preview, PreviewLine};
+use crate::pages::json;
 use crate::text::{self, figures, pages, reasons};
 
 /// What the switches say while the first answer is a draft, and which of them was touched last.
@@ -130,7 +130,7 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
     preview.request = format!("{} {}", request.method.as_str(), request.url);
     preview.headers = request.headers;
     preview.body = String::from_utf8_lossy(&request.body).into();
-    preview.indented = indented(&preview.body).unwrap_or_else(|| preview.body.to_string());
+    preview.indented = json::indented(&preview.body).unwrap_or_else(|| preview.body.to_string());
     let carried = event.tiers.iter().filter(|tier| choice.tier(manifest.tier_id(**tier), now).is_ok()).copied();
     let added = leaves.iter().filter(|leaf| shown(leaf)).filter_map(|leaf| leaf.field.tier);
     let tiers = carried.chain(added).map(|tier| manifest.tier_id(tier).to_owned()).collect();

@@ -1,10 +1,13 @@
 //! The switches, what they mean, and the live preview beside them.
 
+pub mod action;
 pub mod draw;
 pub mod draw_answer;
 pub mod draw_news;
 pub mod draw_preview;
 pub mod make;
+pub mod make_news;
 pub mod make_pause;
 pub mod make_preview;
-pub mod volume;
+pub mod make_volume;
+pub mod view;

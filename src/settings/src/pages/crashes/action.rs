@@ -23,4 +23,13 @@ pub enum CrashAction {
     CloseOutcome,
     /// From now on, send without waiting, or wait.
     Always(bool),
+    /// Move the switch of a tier that causes them.
+    SetTier {
+        /// The tier's id.
+        tier: String,
+        /// The new position.
+        on: bool,
+    },
+    /// Open the history on this one.
+    ShowInHistory(i64),
 }

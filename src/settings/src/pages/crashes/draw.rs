@@ -1,11 +1,13 @@
 //! Crash reports that wait for the person: the list, the chosen one as it would go, and what happens with those to come.
 
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::crashes::view::CrashOutcome;
+use crate::pages::crashes::view::Crashes;
+use crate::pages::crashes::view::FromNowOn;
+use crate::widgets::reading;
 use eframe::egui;
 use egui::{Label, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::{CrashOutcome, Crashes, FromNowOn};
 use crate::text::crashes as text;
 use crate::theme;
 use crate::widgets::buttons::link;
@@ -15,9 +17,8 @@ use crate::widgets::{announce, line_across, radio, text_width};
 
 use super::draw_list as list;
 use super::draw_report as report;
-use crate::pages::choices::draw_preview::copy_ui;
-use crate::pages::frame;
-use crate::pages::your_data::draw::section;
+use crate::pages::draw_copy::copy_ui;
+use crate::widgets::section;
 
 /// The list and what stands below it.
 const LEFT: f32 = 304.0;
@@ -28,9 +29,9 @@ const LIST_AT_LEAST: f32 = 2.0 * list::ROW;
 const LIST_AT_MOST: f32 = 3.0 * list::ROW;
 
 /// Draws the tab in a page of this width; beside each other list and report fill this height.
-pub fn crashes_ui(ui: &mut Ui, crashes: &Crashes, page_width: f32, fill: f32, actions: &mut Vec<Action>) {
+pub fn crashes_ui(ui: &mut Ui, crashes: &Crashes, page_width: f32, fill: f32, actions: &mut Vec<CrashAction>) {
     if crashes.rows.is_empty() {
-        frame::reading(ui, |ui| {
+        reading(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme::GAP;
             if let Some(outcome) = &crashes.outcome {
                 outcome_ui(ui, outcome, actions);
@@ -73,7 +74,7 @@ pub fn crashes_ui(ui: &mut Ui, crashes: &Crashes, page_width: f32, fill: f32, ac
 }
 
 /// What became of the last one, or the one that is read.
-fn beside_ui(ui: &mut Ui, crashes: &Crashes, height: Option<f32>, actions: &mut Vec<Action>) {
+fn beside_ui(ui: &mut Ui, crashes: &Crashes, height: Option<f32>, actions: &mut Vec<CrashAction>) {
     match (&crashes.outcome, &crashes.report) {
         (Some(outcome), _) => outcome_ui(ui, outcome, actions),
         (None, Some(report)) => report::report_ui(ui, report, height, actions),
@@ -81,7 +82,7 @@ fn beside_ui(ui: &mut Ui, crashes: &Crashes, height: Option<f32>, actions: &mut 
     }
 }
 
-fn outcome_ui(ui: &mut Ui, outcome: &CrashOutcome, actions: &mut Vec<Action>) {
+fn outcome_ui(ui: &mut Ui, outcome: &CrashOutcome, actions: &mut Vec<CrashAction>) {
     let CrashOutcome { seq, title, sentences, ticket, in_history } = outcome;
     let t = theme::tokens(ui);
     card(ui, |ui| {
@@ -107,11 +108,10 @@ fn outcome_ui(ui: &mut Ui, outcome: &CrashOutcome, actions: &mut Vec<Action>) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 20.0;
             if *in_history && link(ui, text::in_history(), text::in_history()).clicked() {
-                actions.push(Action::SelectRow(Some(*seq)));
-                actions.push(Action::ShowPage(crate::pages::view::Page::History));
+                actions.push(CrashAction::ShowInHistory(*seq));
             }
             if link(ui, text::close(), text::close()).clicked() {
-                actions.push(Action::Crash(CrashAction::CloseOutcome));
+                actions.push(CrashAction::CloseOutcome);
             }
         });
     });
@@ -134,7 +134,7 @@ fn from_now_on_height(ui: &Ui, from_now_on: &FromNowOn, width: f32) -> f32 {
     32.0 + theme::line() + 4.0 + 2.0 * radio::HEIGHT + words(means) + 25.0 + switches + words(off_means)
 }
 
-fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<Action>) {
+fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<CrashAction>) {
     let FromNowOn { always, means, tiers, off_means } = from_now_on;
     let t = theme::tokens(ui);
     card(ui, |ui| {
@@ -146,7 +146,7 @@ fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<Action
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_description(means.as_str()));
             for (label, value) in [(text::ask(), false), (text::always(), true)] {
                 if radio::radio(ui, label, *always == value) {
-                    actions.push(Action::Crash(CrashAction::Always(value)));
+                    actions.push(CrashAction::Always(value));
                 }
             }
         });
@@ -161,7 +161,7 @@ fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<Action
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                     let response = ui.add(Switch::new(switch.on, name).means(off_means).locked(switch.locked.as_deref()));
                     if switch::moved(&response, switch.on) {
-                        actions.push(Action::SetTier { tier: id.clone(), on: !switch.on });
+                        actions.push(CrashAction::SetTier { tier: id.clone(), on: !switch.on });
                     }
                 });
             });

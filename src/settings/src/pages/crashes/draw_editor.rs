@@ -3,16 +3,15 @@
 //! A character that would control, hide or turn round the text is drawn as a box and does nothing; below the editor stands which there
 //! are and where. The text itself keeps them until the person takes them out.
 
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::crashes::view::CrashReport;
 use std::sync::Arc;
 
 use eframe::egui;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Frame, Galley, Label, Margin, TextBuffer, TextEdit, Ui, WidgetText};
 
-use super::draw_report::press;
-use crate::pages::action::Action;
-use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::CrashReport;
+use super::draw_list::press;
 use crate::text::crashes as text;
 use crate::theme;
 use crate::unseen::{self, Found, Part};
@@ -166,7 +165,7 @@ fn drawn(text: &str, plain: &TextFormat, unseen: &TextFormat) -> LayoutJob {
 }
 
 /// The two ways to end.
-pub(super) fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, actions: &mut Vec<Action>) {
+pub(super) fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, actions: &mut Vec<CrashAction>) {
     let names = [text::save(), text::cancel()];
     let size = buttons::measure_equal(ui, &names, Weight::Offer, f32::INFINITY);
     let buttons = |ui: &mut Ui| buttons::equal(ui, &names, Weight::Offer, size);
@@ -176,7 +175,7 @@ pub(super) fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, action
             CrashAction::SaveEdit(report.seq, edited.texts.iter().map(|text| (text.path.clone(), text.words.clone())).collect())
         }
         // The question lies over this button, and whoever goes on is back at it.
-        Some(_) if edited.differs(report) => return actions.push(Action::Crash(CrashAction::AskCancelEdit)),
+        Some(_) if edited.differs(report) => return actions.push(CrashAction::AskCancelEdit),
         Some(_) => CrashAction::CancelEdit,
         None => return,
     };

@@ -1,11 +1,11 @@
 //! The list of reports that wait: one stop for the keyboard, in which the arrow keys move the choice.
 
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::crashes::view::CrashRow;
+use crate::pages::crashes::view::Crashes;
 use eframe::egui;
 use egui::{Label, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::{CrashRow, Crashes};
 use crate::text::crashes as text;
 use crate::theme;
 use crate::widgets::line_across;
@@ -27,7 +27,7 @@ pub(in crate::pages) fn keyboard_id() -> egui::Id {
 }
 
 /// Draws the list in this height.
-pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut Vec<Action>) {
+pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut Vec<CrashAction>) {
     // The rows reach a little further left than the page's text, so that their words stand in line with it.
     let mut rect = ui.available_rect_before_wrap();
     rect.set_height(height);
@@ -39,7 +39,7 @@ pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut
     let (focused, moved) = list_keys(ui, keyboard_id(), rect, Role::ListBox, text::list(), rows);
     let moved = moved.and_then(|place| crashes.rows.get(place)).map(|row| row.seq);
     if let Some(seq) = moved {
-        actions.push(Action::Crash(CrashAction::Choose(seq)));
+        actions.push(CrashAction::Choose(seq));
     }
     let mut selected = None;
     ui.scope_builder(below(keyboard_id()).max_rect(rect), |ui| {
@@ -51,7 +51,7 @@ pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut
                 let response = row_ui(ui, row, is_selected);
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(place));
                 if response.clicked() {
-                    actions.push(Action::Crash(CrashAction::Choose(row.seq)));
+                    actions.push(CrashAction::Choose(row.seq));
                     ui.memory_mut(|memory| memory.request_focus(keyboard_id()));
                 }
                 if moved == Some(row.seq) {
@@ -94,4 +94,10 @@ fn row_ui(ui: &mut Ui, row: &CrashRow, selected: bool) -> egui::Response {
         inside.add(Label::new(theme::small(when).color(t.muted)).truncate());
     }
     response
+}
+
+/// What was pressed goes away, and the next key must press nothing that has come in its place.
+pub(super) fn press(ui: &Ui, action: CrashAction, actions: &mut Vec<CrashAction>) {
+    ui.memory_mut(|memory| memory.request_focus(keyboard_id()));
+    actions.push(action);
 }

@@ -1,5 +1,9 @@
 //! The chosen report: what it is, its texts with what was replaced marked, its exact bytes, and what the person can do with it.
 
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::crashes::view::CrashField;
+use crate::pages::crashes::view::CrashReport;
+use crate::pages::crashes::view::CrashText;
 use std::sync::Arc;
 
 use eframe::egui;
@@ -8,10 +12,7 @@ use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::draw_editor::{Edited, editors_ui, save_ui};
 use super::draw_list as list;
-use crate::pages::action::Action;
-use crate::pages::choices::draw_preview::copy_ui;
-use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::{CrashField, CrashReport, CrashText};
+use crate::pages::draw_copy::copy_ui;
 use crate::text::{crashes as text, labels};
 use crate::theme;
 use crate::widgets::buttons::{self, Weight, choice};
@@ -36,7 +37,7 @@ enum Form {
 }
 
 /// Draws the card, in this height or as high as it needs to be.
-pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, actions: &mut Vec<Action>) {
+pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, actions: &mut Vec<CrashAction>) {
     let t = theme::tokens(ui);
     let form_id = egui::Id::unique("form of the crash report");
     let mut form: Form = ui.data(|data| data.get_temp(form_id)).unwrap_or_default();
@@ -225,7 +226,7 @@ fn bytes_ui(ui: &mut Ui, bytes: &Arc<str>, name: &str) -> bool {
     Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, bytes).inner
 }
 
-fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<Action>) {
+fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<CrashAction>) {
     let mut answers = vec![(text::send(), CrashAction::Send(report.seq))];
     if report.not_editable.is_none() {
         answers.push((text::edit(), CrashAction::Edit(report.seq)));
@@ -247,16 +248,10 @@ fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<A
         let delete = |ui: &mut Ui| buttons::removing(ui, text::delete(), Weight::Offer, size);
         if ui.add_enabled_ui(!report.busy, delete).inner.clicked() {
             // It only asks: whoever keeps the report is back at this button.
-            actions.push(Action::Crash(CrashAction::AskDelete(report.seq)));
+            actions.push(CrashAction::AskDelete(report.seq));
         }
     });
     if let Some(action) = action {
-        press(ui, action, actions);
+        list::press(ui, action, actions);
     }
-}
-
-/// What was pressed goes away, and the next key must press nothing that has come in its place.
-pub(super) fn press(ui: &Ui, action: CrashAction, actions: &mut Vec<Action>) {
-    ui.memory_mut(|memory| memory.request_focus(list::keyboard_id()));
-    actions.push(Action::Crash(action));
 }

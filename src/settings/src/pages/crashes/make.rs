@@ -1,188 +1,18 @@
-//! Crash reports that wait for the person: what is read, what was replaced in it, and what became of the last one.
+//! The page of crash reports: the list, the one that is read, and what became of the last one.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use candor::consent::{Consent, CrashReports};
-use candor::crash;
 use candor::log::{HeldReport, Index};
-use candor::manifest::{Event, IdentityKind, Kind, Manifest};
-use candor::payload;
+use candor::manifest::IdentityKind;
 use candor::registry::Program;
 use jiff::Timestamp;
 
-use crate::pages::crashes::view::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn};
-use crate::pages::view::{Page, Switch, View};
+use super::desk::{CrashDesk, Outcome};
+use super::read::{ReadCrash, ReadCrashes};
+use super::view::{CrashOutcome, CrashReport, CrashRow, Crashes, FromNowOn};
+use crate::pages::parts::Switch;
 use crate::text::{self as words, crashes as text, figures, manifests, reasons};
-use crate::unseen;
-use crate::worker::message::Meanwhile;
-
-/// What the person is doing with crash reports.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct CrashDesk {
-    /// The one they chose to read.
-    pub chosen: Option<i64>,
-    /// The one whose texts they change.
-    pub editing: Option<Editing>,
-    /// Whether they are asked if what was typed may go.
-    pub leaving: bool,
-    /// The one that the worker is at.
-    pub busy: Option<i64>,
-    /// The one of which they are asked whether to delete it.
-    pub deleting: Option<i64>,
-    /// What is said about the texts of one, and whether it failed.
-    pub said: Option<(i64, String, bool)>,
-    /// What became of the last one.
-    pub outcome: Option<Outcome>,
-    /// How often an editor was opened.
-    pub edits: u64,
-}
-
-/// Texts that are being changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Editing {
-    /// The report.
-    pub seq: i64,
-    /// Its texts as they were: path and text.
-    pub before: Vec<(String, String)>,
-}
-
-/// What became of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It may go. Its claim ticket, and why it did not go yet.
-    Released {
-        /// The report.
-        seq: i64,
-        /// Its claim ticket.
-        ticket: String,
-        /// Why it did not go yet.
-        why: Option<String>,
-    },
-    /// The person deleted it.
-    Deleted(i64),
-    /// Somebody else did something. Whether the person was changing its texts just then.
-    Meanwhile(i64, Meanwhile, bool),
-}
-
-impl Outcome {
-    fn seq(&self) -> i64 {
-        match self {
-            Self::Released { seq, .. } | Self::Deleted(seq) | Self::Meanwhile(seq, ..) => *seq,
-        }
-    }
-}
-
-impl CrashDesk {
-    /// The report that is shown: the chosen one, else the newest, unless the last one's outcome is still to be read.
-    pub fn shown<'a>(&self, held: &'a [HeldReport]) -> Option<&'a HeldReport> {
-        let chosen = || held.iter().find(|report| Some(report.seq) == self.chosen);
-        match self.outcome {
-            Some(_) => chosen(),
-            None => chosen().or(held.last()),
-        }
-    }
-}
-
-/// What was made of the reports that wait: as long as one stays as it is, it is taken apart once and not at every click.
-#[derive(Debug, Default)]
-pub struct ReadCrashes {
-    /// The language that it was done in, and for which manifest.
-    language: Option<&'static str>,
-    manifest: Option<Arc<Manifest>>,
-    reports: BTreeMap<i64, ReadCrash>,
-}
-
-/// What was made of one.
-#[derive(Debug)]
-struct ReadCrash {
-    bytes: Vec<u8>,
-    headline: String,
-    texts: Vec<CrashText>,
-    fields: Vec<CrashField>,
-    body: Arc<str>,
-    request: Arc<str>,
-}
-
-impl ReadCrashes {
-    /// Takes apart what has come or changed, and forgets what is gone.
-    pub fn follow(&mut self, program: &Program, held: &[HeldReport]) {
-        let language = Some(words::spoken().tag);
-        if self.language != language || !self.manifest.as_ref().is_some_and(|known| Arc::ptr_eq(known, &program.manifest)) {
-            *self = Self { language, manifest: Some(Arc::clone(&program.manifest)), reports: BTreeMap::new() };
-        }
-        let mut before = std::mem::take(&mut self.reports);
-        for report in held {
-            let known = before.remove(&report.seq).filter(|known| known.bytes == report.body);
-            self.reports.insert(report.seq, known.unwrap_or_else(|| ReadCrash::of(program, report)));
-        }
-    }
-}
-
-impl ReadCrash {
-    fn of(program: &Program, report: &HeldReport) -> Self {
-        let event = program.manifest.event(&report.shape.event);
-        let text = |(path, whole): (String, String)| {
-            let field = event.and_then(|event| event.fields.iter().find(|field| field.path == path));
-            let explain = field.map(|field| words::of(&field.explain)).unwrap_or_default();
-            CrashText { path, explain, replaced: crash::replaced(&whole).collect(), whole: whole.into() }
-        };
-        let texts: Vec<CrashText> = texts(program, report).into_iter().map(text).collect();
-        let (body, request) = as_sent(program, event, report);
-        Self {
-            bytes: report.body.clone(),
-            headline: headline(program, report),
-            fields: event.map(|event| fields(event, report, &texts)).unwrap_or_default(),
-            texts,
-            body,
-            request,
-        }
-    }
-}
-
-/// No line in a list is longer than this.
-const LONGEST_HEADLINE: usize = 300;
-/// No value among the other fields is longer than this; the exact bytes are shown besides.
-const LONGEST_VALUE: usize = 4096;
-
-/// The text, with what does not show as what it is named, and cut off after so many characters.
-fn shortened(text: &str, longest: usize) -> String {
-    match text.char_indices().nth(longest) {
-        Some((end, _)) => format!("{}…", unseen::named(text.get(..end).unwrap_or_default())),
-        None => unseen::named(text).into_owned(),
-    }
-}
-
-/// Whether a program can crash in a way that it declares.
-pub fn has_crashes(program: &Program) -> bool {
-    program.manifest.events.iter().any(|event| event.crash)
-}
-
-/// The texts of a report that the person can edit: path and text.
-pub fn texts(program: &Program, report: &HeldReport) -> Vec<(String, String)> {
-    let Some(event) = program.manifest.event(&report.shape.event) else { return Vec::new() };
-    let text = |path: &String| Some((path.clone(), payload::text_at(&report.body, path)?));
-    payload::editable(event).filter_map(|field| text(&field.path)).collect()
-}
-
-/// The line of a report that says most: of a Python traceback its last, of a panic its place and its message.
-pub fn headline(program: &Program, report: &HeldReport) -> String {
-    let event = program.manifest.event(&report.shape.event);
-    let texts = texts(program, report);
-    let is_traceback = |path: &str| {
-        let field = event.and_then(|event| event.fields.iter().find(|field| field.path == path));
-        field.is_some_and(|field| matches!(field.kind, Kind::Traceback { .. }))
-    };
-    let found = texts.iter().find(|(path, _)| is_traceback(path)).or(texts.first());
-    let lines: Vec<&str> = found.map_or("", |(_, text)| text).lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let headline = match lines.as_slice() {
-        [] => manifests::event_title(&program.manifest, &report.shape.event),
-        [first, .., last] if first.starts_with("Traceback") => (*last).to_owned(),
-        [first, second, ..] if first.ends_with(':') => format!("{first} {second}"),
-        [first, ..] => (*first).to_owned(),
-    };
-    shortened(&headline, LONGEST_HEADLINE)
-}
 
 /// The tab; `None` for a program that declares no crash report.
 pub fn crashes(
@@ -286,36 +116,6 @@ fn report(
     }
 }
 
-/// The exact body, and what stands around it.
-fn as_sent(program: &Program, event: Option<&Event>, report: &HeldReport) -> (Arc<str>, Arc<str>) {
-    let Some(event) = event else {
-        return (
-            String::from_utf8_lossy(&report.body).into(),
-            format!("{} {}", report.shape.method.as_str(), report.shape.url).into(),
-        );
-    };
-    let request =
-        payload::request_for(&program.manifest, event, report.shape.identity.as_deref(), &report.body, payload::KEY_STAND_IN);
-    let headers: String = request.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
-    let line = format!("{} {}\n{headers}", request.method.as_str(), request.url);
-    (String::from_utf8_lossy(&request.body).into(), line.into())
-}
-
-fn fields(event: &Event, report: &HeldReport, texts: &[CrashText]) -> Vec<CrashField> {
-    let body: serde_json::Value = serde_json::from_slice(&report.body).unwrap_or_default();
-    let others = event.fields.iter().filter(|field| !texts.iter().any(|text| text.path == field.path));
-    others
-        .filter_map(|field| {
-            let value = body.pointer(&format!("/{}", field.path.replace('.', "/")))?;
-            Some(CrashField {
-                key: format!("\"{}\": ", field.path),
-                value: shortened(&value.to_string(), LONGEST_VALUE),
-                explain: words::of(&field.explain),
-            })
-        })
-        .collect()
-}
-
 fn outcome(name: &str, outcome: &Outcome, index: &Index, in_the_way: Option<&str>) -> CrashOutcome {
     let seq = outcome.seq();
     let row = index.row(seq);
@@ -329,22 +129,4 @@ fn outcome(name: &str, outcome: &Outcome, index: &Index, in_the_way: Option<&str
         Outcome::Meanwhile(_, what, typing) => (text::meanwhile(*what, *typing), None),
     };
     CrashOutcome { seq, title, sentences, ticket, in_history: row.is_some() }
-}
-
-/// Says on the other pages that reports wait, and how later ones are treated; takes from them what locks a switch.
-pub fn announce(view: &mut View) {
-    let Some(crashes) = &mut view.crashes else { return };
-    let waiting = crashes.rows.len();
-    if waiting > 0 && view.page == Page::Choices {
-        view.header.sentence = figures::sentences([view.header.sentence.clone(), text::waiting(waiting)]);
-    }
-    for card in &mut view.choices.tiers {
-        let Some((.., switch)) = crashes.from_now_on.tiers.iter_mut().find(|(id, ..)| *id == card.id) else { continue };
-        switch.locked.clone_from(&card.switch.locked);
-        if crashes.from_now_on.always
-            && let Some(fact) = card.facts.iter_mut().find(|fact| *fact == text::read_first())
-        {
-            text::not_read_first().clone_into(fact);
-        }
-    }
 }

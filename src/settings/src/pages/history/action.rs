@@ -1,13 +1,19 @@
-//! What a person does with several rows of the history.
+//! What a person can do in the history.
 
-/// One thing done with rows; one row alone is chosen with [`super::Action::SelectRow`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowsAction {
+use super::query::Query;
+
+/// One thing a person did there. Rows are named by their number in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HistoryAction {
+    /// Show other rows, or the same in another order.
+    Show(Query),
+    /// Choose this row and no other; `None` closes the details.
+    Select(Option<i64>),
     /// Choose this one besides the others, or no more.
     Toggle(i64),
-    /// Look at this one, and leave the choice as it is.
+    /// Read this one, and leave what is chosen as it is.
     Focus(i64),
-    /// Choose what is shown from the one where the choice began to this one, and nothing else.
+    /// Choose what is shown from the one where the selection began to this one, and nothing else.
     Through(i64),
     /// Choose all that are shown.
     All,

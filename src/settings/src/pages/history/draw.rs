@@ -1,15 +1,16 @@
 //! Everything that was recorded: a table that draws only the rows in sight, and beside it the chosen one.
 
+use crate::pages::history::action::HistoryAction;
+use crate::pages::history::rows::HistoryRow;
+use crate::widgets::reading;
 use eframe::egui;
 use egui::{Align, Id, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
+use super::view::History;
 use super::{draw_chart, draw_details, draw_search};
-use crate::pages::action::Action;
-use crate::pages::frame::{self, dot_look};
-use crate::pages::history::action::RowsAction;
+use crate::pages::draw_dot::dot_look;
 use crate::pages::history::query::{Query, SortColumn};
-use crate::pages::view::{History, HistoryRow, View};
 use crate::text::{figures, history as text, labels};
 use crate::theme;
 use crate::widgets::list_keys::{Asked, Rows, below, point_at, several_keys};
@@ -45,10 +46,9 @@ const DETAILS: f32 = 340.0;
 const TABLE_AT_MOST: f32 = 320.0;
 
 /// Draws the history in a page of this width; beside each other table and details fill this height.
-pub fn history_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions: &mut Vec<Action>) {
-    let history = &view.history;
+pub fn history_ui(ui: &mut Ui, history: &History, page_width: f32, fill: f32, actions: &mut Vec<HistoryAction>) {
     if !history.empty.is_empty() {
-        frame::reading(ui, |ui| {
+        reading(ui, |ui| {
             ui.add(Label::new(theme::body(&history.empty).color(theme::tokens(ui).muted)).wrap());
         });
         return;
@@ -83,7 +83,7 @@ pub fn history_ui(ui: &mut Ui, view: &View, page_width: f32, fill: f32, actions:
     }
 }
 
-fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Action>) {
+fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<HistoryAction>) {
     // The rows reach a little further left than the page's text, so that their words stand in line with it.
     let mut rect = ui.available_rect_before_wrap();
     rect.set_height(height);
@@ -104,13 +104,13 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
     let seq = moved.and_then(|place| history.rows.seq(place));
     actions.extend(match asked {
         None => None,
-        Some(Asked::To(_)) => seq.map(|seq| Action::SelectRow(Some(seq))),
-        Some(Asked::Through(_)) => seq.map(|seq| Action::Rows(RowsAction::Through(seq))),
-        Some(Asked::Focus(_)) => seq.map(|seq| Action::Rows(RowsAction::Focus(seq))),
-        Some(Asked::Toggle) => history.selected.map(|seq| Action::Rows(RowsAction::Toggle(seq))),
-        Some(Asked::All) => Some(Action::Rows(RowsAction::All)),
-        Some(Asked::One) => Some(Action::Rows(RowsAction::One)),
-        Some(Asked::Copy) => Some(Action::Rows(RowsAction::Copy)),
+        Some(Asked::To(_)) => seq.map(|seq| HistoryAction::Select(Some(seq))),
+        Some(Asked::Through(_)) => seq.map(HistoryAction::Through),
+        Some(Asked::Focus(_)) => seq.map(HistoryAction::Focus),
+        Some(Asked::Toggle) => history.selected.map(HistoryAction::Toggle),
+        Some(Asked::All) => Some(HistoryAction::All),
+        Some(Asked::One) => Some(HistoryAction::One),
+        Some(Asked::Copy) => Some(HistoryAction::Copy),
     });
     let mut drawn = Drawn::default();
     ui.scope_builder(below(id).max_rect(rect), |ui| {
@@ -122,11 +122,11 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Actio
     if let Some(seq) = drawn.clicked {
         let modifiers = ui.input(|input| input.modifiers);
         actions.push(if modifiers.command {
-            Action::Rows(RowsAction::Toggle(seq))
+            HistoryAction::Toggle(seq)
         } else if modifiers.shift {
-            Action::Rows(RowsAction::Through(seq))
+            HistoryAction::Through(seq)
         } else {
-            Action::SelectRow(Some(seq))
+            HistoryAction::Select(Some(seq))
         });
         // The arrow keys go on from here.
         ui.memory_mut(|memory| memory.request_focus(id));
@@ -162,7 +162,7 @@ fn rows_ui(
     height: f32,
     scroll_to: Option<usize>,
     drawn: &mut Drawn,
-    actions: &mut Vec<Action>,
+    actions: &mut Vec<HistoryAction>,
 ) {
     let anchor_id = ui.scope_id().with("the row at the top");
     let anchor: Option<Anchor> = ui.data(|data| data.get_temp(anchor_id)).flatten();
@@ -246,7 +246,7 @@ impl Anchor {
 }
 
 /// The heads of the columns: to screen readers the first row.
-fn heads_ui(row: &mut TableRow<'_, '_>, query: &Query, actions: &mut Vec<Action>) {
+fn heads_ui(row: &mut TableRow<'_, '_>, query: &Query, actions: &mut Vec<HistoryAction>) {
     let mut row_id = None;
     for (index, (column, name)) in HEADS.into_iter().enumerate() {
         row.col(|ui| {

@@ -1,14 +1,14 @@
 //! The history over time: bars that also choose. A click or a drag across them, or the keyboard, leaves only their time in the table.
 
+use crate::pages::history::action::HistoryAction;
 use eframe::egui;
 use egui::accesskit::{Action as Asked, Role};
 use egui::{EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::frame::dot_look;
+use super::view::{Bar, Chart, History, Shade};
+use crate::pages::draw_dot::dot_look;
 use crate::pages::history::chart::ChartKind;
 use crate::pages::history::query::{Period, Query};
-use crate::pages::view::{Bar, Chart, History, Shade};
 use crate::text::{Word, labels};
 use crate::theme;
 use crate::widgets::list_keys::{below, point_at};
@@ -27,7 +27,7 @@ const KINDS: [(ChartKind, Word); 4] = [
 ];
 
 /// Draws the bars, and below them what they are.
-pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
+pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>) {
     let mut query = history.query.clone();
     bars_ui(ui, &history.chart, &mut query);
     ui.add_space(4.0);
@@ -51,7 +51,7 @@ pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
     });
     ui.add_space(8.0);
     if query != history.query {
-        actions.push(Action::Look(query));
+        actions.push(HistoryAction::Show(query));
     }
 }
 

@@ -1,11 +1,11 @@
 //! The chosen event: what became of it in sentences, then its bytes.
 
+use crate::pages::history::action::HistoryAction;
+use crate::pages::history::view::Details;
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::choices::draw_preview::copy_ui;
-use crate::pages::view::Details;
+use crate::pages::draw_copy::copy_ui;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons::{choice, link};
@@ -39,7 +39,7 @@ impl Form {
 }
 
 /// Draws the card, in this height or as high as it needs to be.
-pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: &mut Vec<Action>) {
+pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: &mut Vec<HistoryAction>) {
     let Details { title, time, sentences, body, indented, exchange } = details;
     let t = theme::tokens(ui);
     let form_id = egui::Id::unique("form of the chosen event");
@@ -53,7 +53,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
                 ui.label(theme::small(time).color(t.muted));
                 ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                     if link(ui, labels::close(), labels::close()).clicked() {
-                        actions.push(Action::SelectRow(None));
+                        actions.push(HistoryAction::Select(None));
                     }
                 });
             });

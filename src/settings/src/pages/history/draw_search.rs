@@ -1,15 +1,14 @@
 //! Above the history: what is looked for, and in which order.
 
+use crate::pages::history::action::HistoryAction;
+use crate::pages::history::view::History;
 use eframe::egui;
 use egui::accesskit::{Role, SortDirection};
 use egui::text::CCursorRange;
 use egui::text_edit::TextEditState;
 use egui::{EventFilter, Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::history::action::RowsAction;
 use crate::pages::history::query::{Period, Query, SortColumn};
-use crate::pages::view::History;
 use crate::text::{Word, history as text, labels};
 use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
@@ -48,7 +47,7 @@ const PERIODS: [(Period, Word); 4] = [
 ];
 
 /// Draws the field for words, the menus, and how much was found.
-pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
+pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>) {
     let mut query = history.query.clone();
     let menus = [tier_menu(history), event_menu(history), state_menu(history), period_menu(history)];
     let gap = theme::GAP;
@@ -86,12 +85,12 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
     });
     ui.add_space(4.0);
     if query != history.query {
-        actions.push(Action::Look(query));
+        actions.push(HistoryAction::Show(query));
     }
 }
 
 /// How many rows are chosen where they are several, and what can be done with them.
-fn chosen_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
+fn chosen_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>) {
     let t = theme::tokens(ui);
     let several = history.chosen.len();
     if several > 1 {
@@ -99,7 +98,7 @@ fn chosen_ui(ui: &mut Ui, history: &History, actions: &mut Vec<Action>) {
         announce(ui, &chosen);
         let copy = text::copy_rows(several);
         if buttons::link(ui, &copy, &copy).clicked() {
-            actions.push(Action::Rows(RowsAction::Copy));
+            actions.push(HistoryAction::Copy);
         }
     }
     if !history.copied.is_empty() {
@@ -223,7 +222,7 @@ pub fn head_ui(
     column: SortColumn,
     name: &str,
     right: bool,
-    actions: &mut Vec<Action>,
+    actions: &mut Vec<HistoryAction>,
 ) -> egui::Response {
     let t = theme::tokens(ui);
     let sorts = query.column == column;
@@ -252,7 +251,7 @@ pub fn head_ui(
     if response.clicked() {
         // Of words one wants the first, of times and sizes the greatest.
         let ascending = if sorts { !query.ascending } else { !matches!(column, SortColumn::Time | SortColumn::Size) };
-        actions.push(Action::Look(Query { column, ascending, ..query.clone() }));
+        actions.push(HistoryAction::Show(Query { column, ascending, ..query.clone() }));
     }
     response
 }

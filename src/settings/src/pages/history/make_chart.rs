@@ -1,12 +1,16 @@
 //! The history over time, in heights and words.
 
+use crate::pages::history::view::Bar;
+use crate::pages::history::view::Chart;
+use crate::pages::history::view::ChartPart;
+use crate::pages::history::view::Shade;
+use crate::pages::parts::Dot;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
 use crate::pages::history::chart::Part;
 use crate::pages::history::query::{Arranged, Query};
-use crate::pages::view::{Bar, Chart, ChartPart, Dot, Shade};
 use crate::text::history as text;
 
 /// The chart to draw.

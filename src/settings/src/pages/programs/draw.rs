@@ -5,11 +5,9 @@ use std::sync::Arc;
 use eframe::egui;
 use egui::{Align2, Frame, Galley, Label, Margin, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::frame::dot_look;
-use crate::pages::settings::action::WindowAction;
-use crate::pages::settings::view::AllPrograms;
-use crate::pages::view::{ProgramRow, View};
+use super::action::ProgramsAction;
+use super::view::{AllPrograms, ProgramList, ProgramRow};
+use crate::pages::draw_dot::dot_look;
 use crate::text::{labels, window as text};
 use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
@@ -25,7 +23,7 @@ const BELOW: f32 = ROW_SETTINGS + 16.0;
 const ALL_APART: f32 = 10.0;
 
 /// The list.
-pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+pub fn list_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(Role::Navigation);
         node.set_label(labels::programs());
@@ -36,21 +34,21 @@ pub fn list_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
     });
     ui.add_space(12.0);
-    let all = view.all_programs.is_some().then(|| all_programs_name(ui));
+    let all = list.all.is_some().then(|| all_programs_name(ui));
     let below = BELOW + all.as_ref().map_or(0.0, |name| name.size().y + 2.0 + ALL_APART);
-    let list = ui.max_rect().bottom() - below - ui.cursor().top();
-    ScrollArea::vertical().auto_shrink(false).max_height(list).show(ui, |ui| {
+    let height = ui.max_rect().bottom() - below - ui.cursor().top();
+    ScrollArea::vertical().auto_shrink(false).max_height(height).show(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(8, 4)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            for (index, program) in view.programs.iter().enumerate() {
-                let selected = view.selected == Some(index) && view.settings.is_none();
+            for (index, program) in list.rows.iter().enumerate() {
+                let selected = list.selected == Some(index) && !list.settings_open;
                 if program_ui(ui, program, selected).clicked() && !selected {
-                    actions.push(Action::SelectProgram(index));
+                    actions.push(ProgramsAction::Select(index));
                 }
             }
         });
     });
-    below_ui(ui, view, all, actions);
+    below_ui(ui, list, all, actions);
 }
 
 /// In as many lines as it needs beside the switch.
@@ -61,25 +59,25 @@ fn all_programs_name(ui: &Ui) -> Arc<Galley> {
 }
 
 /// What stands at the end of the list: the switch for every program, and the settings of the window.
-fn below_ui(ui: &mut Ui, view: &View, all_name: Option<Arc<Galley>>, actions: &mut Vec<Action>) {
+fn below_ui(ui: &mut Ui, list: &ProgramList, all_name: Option<Arc<Galley>>, actions: &mut Vec<ProgramsAction>) {
     line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
     Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| {
-        if let (Some(all), Some(name)) = (&view.all_programs, all_name) {
+        if let (Some(all), Some(name)) = (&list.all, all_name) {
             all_programs_ui(ui, all, name, actions);
         }
-        let open = view.settings.is_some();
+        let open = list.settings_open;
         let (rect, response) = row(ui, ROW_SETTINGS, text::settings(), open);
         let at = pos2(rect.left() + APART, rect.center().y);
         let t = theme::tokens(ui);
         let ink = if open { t.text } else { t.muted };
         ui.painter().text(at, Align2::LEFT_CENTER, text::settings(), theme::body_font(), ink);
         if response.clicked() {
-            actions.push(Action::Window(WindowAction::ShowSettings(!open)));
+            actions.push(ProgramsAction::ShowSettings(!open));
         }
     });
 }
 
-fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &mut Vec<Action>) {
+fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &mut Vec<ProgramsAction>) {
     let AllPrograms { switch, means } = all;
     let hint = switch.locked.as_deref().unwrap_or(means);
     Frame::new().inner_margin(Margin { left: 12, right: 0, top: 2, bottom: 10 }).show(ui, |ui| {
@@ -87,7 +85,7 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
             ui.spacing_mut().item_spacing.x = ALL_APART;
             let response = ui.add(Switch::new(switch.on, text::all_programs()).means(means).locked(switch.locked.as_deref()));
             if switch::moved(&response, switch.on) {
-                actions.push(Action::Window(WindowAction::AllPrograms(!switch.on)));
+                actions.push(ProgramsAction::AllPrograms(!switch.on));
             }
             response.on_hover_text(hint);
             ui.add(Label::new(name)).on_hover_text(hint);
@@ -96,20 +94,20 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
 }
 
 /// In a row above the page.
-fn settings_button(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
-    let open = view.settings.is_some();
+fn settings_button(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
+    let open = list.settings_open;
     if buttons::choice(ui, text::settings(), open).clicked() {
-        actions.push(Action::Window(WindowAction::ShowSettings(!open)));
+        actions.push(ProgramsAction::ShowSettings(!open));
     }
 }
 
 /// The row. What has no room beside the menu stands below it.
-pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
-    let settings_at_end = |ui: &mut Ui, actions: &mut Vec<Action>| {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, view, actions));
+pub fn row_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
+    let settings_at_end = |ui: &mut Ui, actions: &mut Vec<ProgramsAction>| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, list, actions));
     };
-    let entries: Vec<_> = view.programs.iter().map(|program| Entry { words: &program.name, note: &program.state }).collect();
-    let chosen = view.selected.and_then(|selected| Some((selected, view.programs.get(selected)?)));
+    let entries: Vec<_> = list.rows.iter().map(|program| Entry { words: &program.name, note: &program.state }).collect();
+    let chosen = list.selected.and_then(|selected| Some((selected, list.rows.get(selected)?)));
     let Some((selected, program)) = chosen else {
         ui.horizontal(|ui| {
             ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
@@ -126,7 +124,7 @@ pub fn row_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         let picked = menu::menu(ui, labels::programs(), &entries, selected, Look::Button);
         if let Some(index) = picked.filter(|index| *index != selected) {
-            actions.push(Action::SelectProgram(index));
+            actions.push(ProgramsAction::Select(index));
         }
         if state_beside {
             state_ui(ui, program);

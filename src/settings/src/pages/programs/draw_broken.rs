@@ -1,16 +1,17 @@
 //! A program whose manifest cannot be used: what is wrong, where, and what can be done.
 
+use crate::pages::programs::action::ProgramsAction;
+use crate::pages::programs::view::BrokenPage;
 use eframe::egui;
 use egui::{Label, Ui};
 
-use crate::pages::action::Action;
-use crate::pages::settings::view::BrokenPage;
+use crate::text::window as text;
 use crate::theme;
 use crate::widgets::card::card;
 use crate::widgets::{buttons, heading, pairs};
 
 /// Draws the page.
-pub(in crate::pages) fn broken_ui(ui: &mut Ui, broken: &BrokenPage, actions: &mut Vec<Action>) {
+pub(in crate::pages) fn broken_ui(ui: &mut Ui, broken: &BrokenPage, actions: &mut Vec<ProgramsAction>) {
     let BrokenPage { title, sentence, facts, forget } = broken;
     ui.spacing_mut().item_spacing.y = theme::GAP;
     heading(ui, theme::title(title));
@@ -21,8 +22,8 @@ pub(in crate::pages) fn broken_ui(ui: &mut Ui, broken: &BrokenPage, actions: &mu
         pairs::pairs(ui, facts.iter().map(|(label, value)| (label.as_str(), value.as_str())));
         if let Some(forget) = forget {
             ui.add_space(8.0);
-            if buttons::button(ui, &forget.label).clicked() {
-                actions.push(forget.action.clone());
+            if buttons::button(ui, text::forget_manifest()).clicked() {
+                actions.push(ProgramsAction::ForgetManifest(*forget));
             }
         }
     });

@@ -1,12 +1,12 @@
-//! What a person can do to the window itself: its settings, and the list of programs.
+//! What a person can do in the window's settings.
 
 use crate::preferences::Theme;
 
-/// One thing a person did.
+/// One thing a person did there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WindowAction {
-    /// Open the settings, or close them.
-    ShowSettings(bool),
+pub enum SettingsAction {
+    /// Close them.
+    Close,
     /// Choose the colours.
     Theme(Theme),
     /// Choose the size of everything, in percent.
@@ -15,14 +15,12 @@ pub enum WindowAction {
     Language(Option<String>),
     /// Choose whether nothing slides or fades.
     LessMovement(bool),
-    /// Leave the program with this id out of the list, or take it back.
-    Hide(String, bool),
+    /// Take the program with this id back into the list.
+    Unhide(String),
     /// Ask which manifest to add, with the native dialog.
     AskManifest,
     /// Add the manifest at this path.
     AddManifest(String),
-    /// Take a manifest that was added by hand out of the list, by its place among the broken ones.
-    ForgetManifest(usize),
-    /// Move the switch for every program.
+    /// Move the switch for every program, which stands here where the window is narrow.
     AllPrograms(bool),
 }

@@ -1,13 +1,12 @@
 //! The settings of the window: how it looks, and which programs it lists.
 
+use crate::widgets::section;
 use eframe::egui;
 use egui::{Label, RichText, TextEdit, Ui, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::settings::action::WindowAction;
-use crate::pages::settings::view::{AllPrograms, SettingsPage};
-use crate::pages::view::View;
-use crate::pages::your_data::draw::section;
+use super::action::SettingsAction;
+use super::view::SettingsPage;
+use crate::pages::programs::view::AllPrograms;
 use crate::preferences::{TEXT_SIZES, Theme};
 use crate::text::{labels, window as text};
 use crate::theme;
@@ -25,10 +24,10 @@ const ABOVE: i8 = 8;
 const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 
 /// Draws the page. Where the list of programs is only a row, the switch for all of them stands here.
-pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, compact: bool, actions: &mut Vec<Action>) {
+pub fn settings_ui(ui: &mut Ui, settings: &SettingsPage, all: Option<&AllPrograms>, actions: &mut Vec<SettingsAction>) {
     let SettingsPage { hidden, added, unusable, .. } = settings;
     let t = theme::tokens(ui);
-    let mut act = |action: WindowAction| actions.push(Action::Window(action));
+    let mut act = |action: SettingsAction| actions.push(action);
     ui.spacing_mut().item_spacing.y = theme::GAP;
     heading(ui, theme::title(text::settings()));
     ui.add(Label::new(theme::body(text::settings_means()).color(t.muted)).wrap());
@@ -42,7 +41,7 @@ pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, compact: b
         ui.spacing_mut().item_spacing.y = 0.0;
         look_ui(ui, settings, &mut act);
     });
-    if let Some(all) = view.all_programs.as_ref().filter(|_| compact) {
+    if let Some(all) = all {
         card::bare(ui).show(ui, |ui| all_programs_ui(ui, all, &mut act));
     }
     card(ui, |ui| add_ui(ui, added.as_ref(), &mut act));
@@ -52,19 +51,19 @@ pub fn settings_ui(ui: &mut Ui, view: &View, settings: &SettingsPage, compact: b
             for (id, name) in hidden {
                 let words = text::show_program(name);
                 if buttons::link(ui, &words, &words).clicked() {
-                    act(WindowAction::Hide(id.clone(), false));
+                    act(SettingsAction::Unhide(id.clone()));
                 }
             }
         });
     }
     ui.add_space(theme::GAP);
     if buttons::button(ui, text::settings_done()).clicked() {
-        act(WindowAction::ShowSettings(false));
+        act(SettingsAction::Close);
     }
 }
 
 /// How the window looks, a row each.
-fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(WindowAction)) {
+fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsAction)) {
     let SettingsPage { theme, text_size, languages, language, less_movement, undrawn, hidden: _, added: _, unusable: _ } =
         settings;
     let t = theme::tokens(ui);
@@ -74,14 +73,14 @@ fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(WindowActio
     let undrawn = undrawn.as_ref().map(|sentence| theme::small(sentence).color(t.attention));
     let picked = choose_ui(ui, text::language(), undrawn, &names, *language);
     if let Some((tag, _)) = picked.and_then(|place| languages.get(place)) {
-        act(WindowAction::Language(tag.clone()));
+        act(SettingsAction::Language(tag.clone()));
     }
     line_across(ui, across, ui.cursor().top());
 
     let names = [text::theme_system(), text::theme_light(), text::theme_dark()];
     let place = THEMES.iter().position(|known| known == theme).unwrap_or(0);
     if let Some(theme) = choose_ui(ui, text::theme(), None, &names, place).and_then(|place| THEMES.get(place)) {
-        act(WindowAction::Theme(*theme));
+        act(SettingsAction::Theme(*theme));
     }
     line_across(ui, across, ui.cursor().top());
 
@@ -94,12 +93,12 @@ fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(WindowActio
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let place = sizes.iter().position(|size| size == text_size).unwrap_or(0);
     if let Some(size) = choose_ui(ui, text::text_size(), None, &words, place).and_then(|place| sizes.get(place)) {
-        act(WindowAction::TextSize(*size));
+        act(SettingsAction::TextSize(*size));
     }
     line_across(ui, across, ui.cursor().top());
 
     switch_ui(ui, text::movement_less(), text::movement_less_means(), *less_movement, None, || {
-        act(WindowAction::LessMovement(!less_movement));
+        act(SettingsAction::LessMovement(!less_movement));
     });
 }
 
@@ -125,15 +124,15 @@ fn switch_ui(ui: &mut Ui, name: &str, means: &str, on: bool, locked: Option<&str
     });
 }
 
-fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, act: &mut dyn FnMut(WindowAction)) {
+fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, act: &mut dyn FnMut(SettingsAction)) {
     let AllPrograms { switch, means } = all;
     switch_ui(ui, text::all_programs(), means, switch.on, switch.locked.as_deref(), || {
-        act(WindowAction::AllPrograms(!switch.on));
+        act(SettingsAction::AllPrograms(!switch.on));
     });
 }
 
 /// A program by its manifest. What is typed stays here until it is added.
-fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(WindowAction)) {
+fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(SettingsAction)) {
     let t = theme::tokens(ui);
     section(ui, text::add_program());
     ui.add(Label::new(theme::body(text::add_program_means()).color(t.muted)).wrap());
@@ -152,11 +151,11 @@ fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(Windo
     ui.horizontal_wrapped(|ui| {
         add |= buttons::button_if(ui, !path.trim().is_empty(), text::add()).clicked();
         if buttons::button(ui, text::choose_file()).clicked() {
-            act(WindowAction::AskManifest);
+            act(SettingsAction::AskManifest);
         }
     });
     if add && !path.trim().is_empty() {
-        act(WindowAction::AddManifest(path.trim().to_owned()));
+        act(SettingsAction::AddManifest(path.trim().to_owned()));
     }
     ui.data_mut(|data| data.insert_temp(id, path));
     if let Some((sentence, failed)) = added {

@@ -1,6 +1,5 @@
-//! What the panels draw of the window's own settings.
+//! The settings of the window, as they are drawn.
 
-use crate::pages::view::{Offer, Switch};
 use crate::preferences::Theme;
 
 /// The settings of the window.
@@ -24,26 +23,4 @@ pub struct SettingsPage {
     pub unusable: Option<String>,
     /// What became of the last manifest that was to be added, and whether it failed.
     pub added: Option<(String, bool)>,
-}
-
-/// A program whose manifest cannot be used.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct BrokenPage {
-    /// The name of the manifest's file.
-    pub title: String,
-    /// What that means.
-    pub sentence: String,
-    /// What is wrong and where, each with its label.
-    pub facts: Vec<(String, String)>,
-    /// Takes it off the list; `None` where the system lists it.
-    pub forget: Option<Offer>,
-}
-
-/// The switch for every program, where there is more than one that was answered.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct AllPrograms {
-    /// The switch.
-    pub switch: Switch,
-    /// What it does.
-    pub means: String,
 }

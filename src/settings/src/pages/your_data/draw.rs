@@ -1,21 +1,23 @@
 //! What a person can take with them: a report, who the servers think they are, and their decisions.
 
+use crate::pages::your_data::action::YourDataAction;
+use crate::pages::your_data::view::ReportFormat;
+use crate::pages::your_data::view::YourData;
+use crate::widgets::section;
 use candor::log::Retention;
 use eframe::egui;
 use egui::{Label, TextEdit, Ui, vec2};
 
-use crate::pages::action::Action;
-use crate::pages::view::{ReportFormat, View, YourData};
 use crate::text::{figures, identity as text, labels};
 use crate::theme;
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::card::card;
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::{announce, heading, line_across, pairs};
+use crate::widgets::{announce, line_across, pairs};
 
 /// Draws the page.
-pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
-    let YourData { summary, kept, can_clear, saving, saved, ask_path, identity, identifier, decisions } = &view.your_data;
+pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
+    let YourData { summary, kept, can_clear, saving, saved, ask_path, identity, identifier, decisions } = data;
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = theme::GAP;
 
@@ -59,7 +61,7 @@ pub fn your_data_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
                     ui.ctx().copy_text(identifier.clone());
                 }
                 if buttons::button(ui, text::identity_replace()).clicked() {
-                    actions.push(Action::AskReplaceIdentity);
+                    actions.push(YourDataAction::AskReplaceIdentity);
                 }
             });
         }
@@ -86,18 +88,18 @@ const BOTH: f32 = 420.0;
 const DAYS: [u32; 5] = [7, 30, 90, 365, 1825];
 const MIB: [u32; 4] = [64, 256, 1024, 4096];
 
-fn kept_ui(ui: &mut Ui, kept: Retention, can_clear: bool, actions: &mut Vec<Action>) {
+fn kept_ui(ui: &mut Ui, kept: Retention, can_clear: bool, actions: &mut Vec<YourDataAction>) {
     section(ui, labels::kept());
-    let days = |ui: &mut Ui, actions: &mut Vec<Action>| {
+    let days = |ui: &mut Ui, actions: &mut Vec<YourDataAction>| {
         ui.label(theme::body(labels::kept_for()));
         if let Some(days) = choice(ui, labels::kept_for(), &DAYS, kept.days, figures::days) {
-            actions.push(Action::Keep(Retention { days, ..kept }));
+            actions.push(YourDataAction::Keep(Retention { days, ..kept }));
         }
     };
-    let mib = |ui: &mut Ui, actions: &mut Vec<Action>| {
+    let mib = |ui: &mut Ui, actions: &mut Vec<YourDataAction>| {
         ui.label(theme::body(labels::kept_within()));
         if let Some(mib) = choice(ui, labels::kept_within(), &MIB, kept.mib, figures::mebibytes) {
-            actions.push(Action::Keep(Retention { mib, ..kept }));
+            actions.push(YourDataAction::Keep(Retention { mib, ..kept }));
         }
     };
     // As high as the menus, so that the words stand in line with theirs.
@@ -119,7 +121,7 @@ fn kept_ui(ui: &mut Ui, kept: Retention, can_clear: bool, actions: &mut Vec<Acti
     ui.add(Label::new(theme::body(labels::kept_means()).color(theme::tokens(ui).muted)).wrap());
     ui.add_space(4.0);
     if buttons::button_if(ui, can_clear, labels::clear()).clicked() {
-        actions.push(Action::AskClear);
+        actions.push(YourDataAction::AskClear);
     }
 }
 
@@ -136,28 +138,23 @@ fn choice(ui: &mut Ui, name: &str, offered: &[u32], chosen: u32, words: fn(u32) 
     offered.get(picked).copied().filter(|picked| *picked != chosen)
 }
 
-/// A heading inside a card.
-pub fn section(ui: &mut Ui, words: &str) {
-    heading(ui, theme::strong(words));
-}
-
 fn append(ui: &Ui, job: &mut egui::text::LayoutJob, text: egui::RichText) {
     text.append_to(job, ui.style(), egui::FontSelection::Default, egui::Align::Center);
 }
 
-fn save_ui(ui: &mut Ui, saving: bool, actions: &mut Vec<Action>) {
+fn save_ui(ui: &mut Ui, saving: bool, actions: &mut Vec<YourDataAction>) {
     let names = [labels::save_html(), labels::save_json()];
     let size = buttons::measure_equal(ui, &names, Weight::Offer, ui.available_width());
     let pressed = ui.add_enabled_ui(!saving, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;
     match pressed {
-        Some(0) => actions.push(Action::SaveReport(ReportFormat::Html)),
-        Some(_) => actions.push(Action::SaveReport(ReportFormat::Json)),
+        Some(0) => actions.push(YourDataAction::Save(ReportFormat::Html)),
+        Some(_) => actions.push(YourDataAction::Save(ReportFormat::Json)),
         None => {}
     }
 }
 
 /// Without a native dialog: a field for the path. What is typed stays here until it is saved.
-fn ask_path_ui(ui: &mut Ui, format: ReportFormat, suggested: &str, saving: bool, actions: &mut Vec<Action>) {
+fn ask_path_ui(ui: &mut Ui, format: ReportFormat, suggested: &str, saving: bool, actions: &mut Vec<YourDataAction>) {
     let id = egui::Id::unique(("path of the report", format == ReportFormat::Html, suggested));
     let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| suggested.to_owned());
     let label = ui.label(theme::small(labels::save_to()).color(theme::tokens(ui).muted));
@@ -177,7 +174,7 @@ fn ask_path_ui(ui: &mut Ui, format: ReportFormat, suggested: &str, saving: bool,
         save |= buttons::button_if(ui, !saving && !path.trim().is_empty(), labels::save()).clicked();
     });
     if save && !path.trim().is_empty() {
-        actions.push(Action::SaveReportTo(format, path.trim().to_owned()));
+        actions.push(YourDataAction::SaveTo(format, path.trim().to_owned()));
     }
     ui.data_mut(|data| data.insert_temp(id, path));
 }

@@ -1,14 +1,13 @@
-//! The reading pages: your data, and the manifest in plain words.
+//! How much there is, who the servers think this is, and the decisions so far.
 
 use candor::identity::Identity;
 use candor::log::{DecisionRow, Summary};
 use candor::manifest::IdentityKind;
-use candor::places::Places;
-use candor::registry::{ManifestSource, Program};
+use candor::registry::Program;
 use jiff::Timestamp;
 
-use crate::pages::view::{About, FieldFact, YourData};
-use crate::text::{self as words, figures, manifests, pages as text};
+use super::view::YourData;
+use crate::text::{figures, pages as text};
 
 /// What the page says besides the running job.
 pub fn your_data(
@@ -62,48 +61,4 @@ fn identity_lines(program: &Program, identity: &Identity, now: Timestamp) -> Vec
         lines.push(text::former_identities(identity.former_count()));
     }
     lines
-}
-
-/// The manifest in plain words.
-pub fn about(program: &Program, places: &Places) -> About {
-    let app = &program.manifest.app;
-    let file = program.consent_file(places);
-    let manifest = &program.manifest;
-    let source = match &program.source {
-        ManifestSource::BuiltIn => text::came_with_candor().to_owned(),
-        ManifestSource::Installed(path) => text::installed(&path.display().to_string()),
-        ManifestSource::Registered(path) => text::registered(&app.name, &places.shown(path)),
-        ManifestSource::Given(path) => text::given_by_hand(&path.display().to_string()),
-    };
-    let fact = |label: &str, value: String| (label.to_owned(), value);
-    About {
-        id: app.id.clone(),
-        intro: text::about(manifest),
-        source: app.source.clone().unwrap_or_default(),
-        facts: vec![
-            fact(text::fact_version(), app.version.clone()),
-            fact(text::fact_sends_to(), format!("{}{}", manifest.endpoint_url, manifest.endpoint_path)),
-            fact(text::fact_choice(), places.shown(&file.path)),
-            fact(text::fact_recorded(), places.shown(&file.folder.join(candor::log::FILE))),
-            fact(text::fact_text(), source),
-            fact("Candor", env!("CARGO_PKG_VERSION").to_owned()),
-        ],
-        events: manifest
-            .events
-            .iter()
-            .map(|event| {
-                let heading = text::event(manifest, event);
-                let fields = event.fields.iter().map(|field| FieldFact {
-                    path: field.path.clone(),
-                    explain: match field.tier.and_then(|tier| manifest.tiers.get(tier)) {
-                        Some(tier) => text::only_with(&words::of(&field.explain), &words::of(&tier.name)),
-                        None => words::of(&field.explain),
-                    },
-                    limits: manifests::limits(field),
-                    send: None,
-                });
-                (heading, fields.collect())
-            })
-            .collect(),
-    }
 }

@@ -3,6 +3,7 @@
 mod crashes;
 mod rows;
 
+use crate::pages::history::make_details::EventRead;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 use candor::Values;
 use candor::consent::{Change, Consent};
 use candor::identity::Identity;
-use candor::log::{DecisionRow, Details, HeldReport, Index, Summary};
+use candor::log::{DecisionRow, HeldReport, Index, Summary};
 use candor::machine::Facts;
 use candor::registry::{Broken, Program};
 
@@ -19,7 +20,7 @@ pub use rows::Copied;
 
 use crate::pages::history::chosen::Chosen;
 use crate::pages::history::query::{Arrange, Arranged};
-use crate::pages::view::ReportFormat;
+use crate::pages::your_data::view::ReportFormat;
 use crate::preferences::Preferences;
 use crate::text::Language;
 
@@ -115,17 +116,6 @@ pub struct Found {
     pub looked_at: usize,
     /// Whether it has come to its end.
     pub done: bool,
-}
-
-/// One event with its bytes as texts: making these of five megabytes takes longer than a frame may.
-#[derive(Debug, Clone, PartialEq)]
-pub struct EventRead {
-    /// Everything that is known of it.
-    pub details: Details,
-    /// Its bytes.
-    pub body: Arc<str>,
-    /// The same, indented.
-    pub indented: Arc<str>,
 }
 
 /// The programs on this computer.

@@ -1,0 +1,203 @@
+//! One thing that a person decides, and what the consent file says after it: pure.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use jiff::{Timestamp, Unit};
+
+use super::parse::{CrashReports, Decision, Pause, Record};
+use super::retention::Retention;
+use crate::manifest::{Manifest, Part, Unagreed, digest_of};
+
+/// One thing that a person decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The first answer: these tiers yes, all others no, about the text as it is now.
+    Answer(BTreeSet<String>),
+    /// Yes to every tier of the text as it is now, and to everything in it.
+    On,
+    /// No to everything. The tiers keep their positions for when the main switch is moved back.
+    Off,
+    /// The main switch back on, with the tiers as they were.
+    Resume,
+    /// One tier. On also turns the main switch on; tiers that it had held off stay off.
+    Tier(String, bool),
+    /// Yes or no to everything that is new or wider since the person agreed, and to nothing else.
+    News(bool),
+    /// A pause, or its end.
+    Pause(Option<Pause>),
+    /// What happens to captured crash reports.
+    CrashReports(CrashReports),
+    /// How much of the history is kept.
+    History(Retention),
+    /// Withhold these entries of `withheld_fields`, or no longer.
+    Withhold(Vec<String>, bool),
+}
+
+impl Change {
+    /// Whether it allows nothing that was not allowed before.
+    pub(super) fn allows_less(&self) -> bool {
+        match self {
+            Self::Off | Self::Tier(_, false) | Self::Pause(Some(_)) | Self::Withhold(_, true) => true,
+            Self::Answer(tiers) => tiers.is_empty(),
+            _ => false,
+        }
+    }
+}
+
+/// What a change did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Applied {
+    /// What the file says now.
+    pub record: Record,
+    /// What it said before.
+    pub replaced: Option<Record>,
+    /// The text that the decision is about; `None` if this change was about something else and the kept copy was left alone.
+    pub agreed: Option<String>,
+    /// Where the damaged file that stood in the way is kept.
+    pub kept_copy: Option<PathBuf>,
+    /// Whether everything is off now, or was until now: then the identity that was in use has ended.
+    pub ends_identity: bool,
+}
+
+/// What the file says after the change: pure. `None` if the change means nothing before an answer.
+pub(super) fn next(
+    manifest: &Manifest,
+    old: Option<&Record>,
+    old_text: Option<&str>,
+    change: &Change,
+    by: &str,
+    now: Timestamp,
+) -> Option<Applied> {
+    // RFC 3339 allows fractions of a second; with them, off and on again within a second still releases nothing old.
+    let now = now.round(Unit::Millisecond).unwrap_or(now);
+    let mut record = old.cloned().unwrap_or_default();
+    let old_decision = old.and_then(|old| old.decision.clone());
+    let kept = old_text.filter(|text| old_decision.as_ref().is_some_and(|old| old.agreed == digest_of(text)));
+    let agreed_manifest = kept.and_then(|text| Manifest::parse(text).ok());
+    let current = || Some(manifest.text().to_owned());
+    let all = |on: bool| manifest.tiers.iter().map(move |tier| (tier.id.clone(), on));
+    let mut agreed = kept.map(str::to_owned);
+    match change {
+        Change::Answer(on) => {
+            record.tiers.extend(manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
+            record.enabled = !on.is_empty();
+            agreed = current();
+        }
+        Change::On => {
+            record.tiers.extend(all(true));
+            record.enabled = true;
+            record.withheld_fields = BTreeSet::new();
+            agreed = current();
+        }
+        // Without the agreed text there is nothing that the old positions could be about.
+        Change::Off | Change::Resume => {
+            if agreed.is_none() {
+                record.tiers.extend(all(false));
+                agreed = current();
+            }
+            record.enabled = *change == Change::Resume;
+        }
+        Change::Tier(tier, on) => {
+            if agreed.is_none() || (*on && !record.enabled) {
+                record.tiers.values_mut().for_each(|position| *position = false);
+            }
+            record.tiers.insert(tier.clone(), *on);
+            // A first answer says what it says: without a yes in it, an older file's main switch does not stay on.
+            record.enabled = *on || (record.enabled && old_decision.is_some());
+            let with_tier = agreed_manifest.as_ref().filter(|_| *on).and_then(|old| manifest.agreed_with_tier(old, tier));
+            agreed = with_tier.or(agreed).or_else(current);
+        }
+        Change::News(yes) => {
+            let news = Unagreed::between(agreed_manifest.as_ref()?, manifest);
+            answer_news(&mut record, &news, *yes);
+            agreed = current();
+        }
+        Change::Pause(pause) => {
+            old_decision.as_ref()?;
+            record.paused = *pause;
+        }
+        Change::CrashReports(choice) => {
+            old_decision.as_ref()?;
+            record.crash_reports = *choice;
+        }
+        Change::History(history) => {
+            old_decision.as_ref()?;
+            record.history = *history;
+        }
+        Change::Withhold(entries, withheld) => {
+            old_decision.as_ref()?;
+            if *withheld {
+                record.withheld_fields.extend(entries.iter().cloned());
+            } else {
+                record.withheld_fields.retain(|entry| !entries.contains(entry));
+            }
+        }
+    }
+    if manifest.switch_only {
+        // Such a program sends everything once the main switch is on: it is on only when the person said yes to everything.
+        record.enabled &= manifest.tiers.iter().all(|tier| record.tiers.get(&tier.id) == Some(&true));
+    }
+    let digest = match (&agreed, &old_decision) {
+        (Some(text), _) => digest_of(text),
+        (None, Some(old)) => old.agreed.clone(),
+        (None, None) => return None,
+    };
+    record.decision = Some(Decision {
+        id: uuid::Uuid::now_v7().to_string(),
+        at: now,
+        by: by.to_owned(),
+        agreed: digest,
+        on_since: on_since(old, old_decision.as_ref().filter(|_| kept.is_some()), &record, now),
+    });
+    Some(Applied { record, replaced: old.cloned(), agreed, kept_copy: None, ends_identity: false })
+}
+
+/// A tier keeps its time while it stays on; it starts anew when it comes on, alone or with the main switch.
+fn on_since(
+    old: Option<&Record>,
+    old_decision: Option<&Decision>,
+    new: &Record,
+    now: Timestamp,
+) -> BTreeMap<String, Timestamp> {
+    let on = new.tiers.iter().filter(|(_, on)| **on && new.enabled).map(|(tier, _)| tier);
+    on.map(|tier| {
+        let was_on = old.is_some_and(|old| old.enabled && old.tiers.get(tier) == Some(&true));
+        let since = old_decision.filter(|_| was_on).and_then(|decision| decision.on_since.get(tier));
+        (tier.clone(), since.copied().unwrap_or(now))
+    })
+    .collect()
+}
+
+/// Remembers the answer to each new part, so that nobody is asked twice.
+fn answer_news(record: &mut Record, news: &Unagreed, yes: bool) {
+    for (part, _) in &news.parts {
+        let entry = match part {
+            Part::Tier(tier) => {
+                record.tiers.insert(tier.clone(), yes);
+                continue;
+            }
+            Part::Event(event) => format!("{event}/*"),
+            Part::Cause(event, tier) => format!("{event}@{tier}"),
+            Part::Field(event, path) => format!("{event}/{path}"),
+        };
+        if yes {
+            record.withheld_fields.remove(&entry);
+        } else {
+            record.withheld_fields.insert(entry);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Change;
+
+    #[test]
+    fn only_what_takes_away_allows_less() {
+        assert!(Change::Off.allows_less() && Change::Tier("a".into(), false).allows_less());
+        for more in [Change::On, Change::Resume, Change::Tier("a".into(), true), Change::News(true), Change::Pause(None)] {
+            assert!(!more.allows_less(), "{more:?}");
+        }
+    }
+}

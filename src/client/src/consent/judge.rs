@@ -1,0 +1,261 @@
+//! The one place that answers whether something may go, with the reason: pure, from what was read. When in doubt it says no.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::parse::{Decision, Pause, Record};
+use super::problem::Problem;
+use super::reason::{Reason, strongest};
+use super::restrictions::{AdminPolicy, Restrictions};
+use crate::manifest::{Event, Field, Manifest, Part, Unagreed};
+
+/// What stands in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stored {
+    /// There is no file.
+    Missing,
+    /// There is one, and it cannot be trusted.
+    Problem(Problem),
+    /// There is one, and this is what it says.
+    Read(Record),
+}
+
+/// The text that the person agreed to, compared with what the program wants now.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Agreement {
+    /// There is no decision that could have agreed to anything.
+    None,
+    /// The kept copy is missing or was altered: the person is asked again.
+    Lost,
+    /// The copy is sound, and this goes beyond it.
+    Kept(Unagreed),
+}
+
+/// What was read, ready to be asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Consent {
+    pub(super) manifest: Arc<Manifest>,
+    /// What stands in the file.
+    pub stored: Stored,
+    /// What was agreed to.
+    pub agreement: Agreement,
+    /// What stands above it.
+    pub restrictions: Restrictions,
+    /// Another manifest that claims the same program or folder; nothing is sent while it is there.
+    pub conflict: Option<String>,
+}
+
+impl Consent {
+    /// The manifest that it is about.
+    pub fn manifest(&self) -> &Arc<Manifest> {
+        &self.manifest
+    }
+
+    /// The same with another file's content, for showing what a draft would do.
+    #[must_use]
+    pub fn with(&self, stored: Stored, agreement: Agreement) -> Self {
+        Self { stored, agreement, ..self.clone() }
+    }
+
+    /// The record, if the file is sound.
+    pub fn record(&self) -> Option<&Record> {
+        match &self.stored {
+            Stored::Read(record) => Some(record),
+            Stored::Missing | Stored::Problem(_) => None,
+        }
+    }
+
+    /// The decision that is in force.
+    pub fn decision(&self) -> Option<&Decision> {
+        self.record()?.decision.as_ref()
+    }
+
+    /// Whether a person has answered: a decision, or the plain no of an older program's file.
+    pub fn is_answered(&self) -> bool {
+        self.record().is_some_and(|record| !record.enabled || (record.decision.is_some() && self.agreement != Agreement::Lost))
+    }
+
+    /// What is new or wider since the person agreed.
+    pub fn unagreed(&self) -> Option<&Unagreed> {
+        match &self.agreement {
+            Agreement::Kept(unagreed) => Some(unagreed),
+            Agreement::None | Agreement::Lost => None,
+        }
+    }
+
+    /// What restricts everything besides the answer itself.
+    pub fn suspensions(&self, now: Timestamp) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        if let Some(with) = &self.conflict {
+            reasons.push(Reason::Conflict(with.clone()));
+        }
+        match &self.restrictions.policy {
+            AdminPolicy::Unreadable(why) => reasons.push(Reason::PolicyUnreadable(why.clone())),
+            policy if policy.forbids(&self.manifest.app.id, None) => reasons.push(Reason::Policy),
+            _ => {}
+        }
+        let above = [
+            (self.restrictions.do_not_track, Reason::DoNotTrack),
+            (self.restrictions.telemetry_off, Reason::TelemetryOff),
+            (self.restrictions.ci, Reason::Ci),
+        ];
+        reasons.extend(above.into_iter().filter(|(set, _)| *set).map(|(_, reason)| reason));
+        match self.record().and_then(|record| record.paused) {
+            Some(Pause::Until(until)) if until <= now => {}
+            Some(pause) => reasons.push(Reason::Paused(pause)),
+            None => {}
+        }
+        reasons
+    }
+
+    /// Whether anything at all may go.
+    pub fn everything(&self, now: Timestamp) -> Result<(), Reason> {
+        strongest(self.answer().err().into_iter().chain(self.suspensions(now)))
+    }
+
+    fn answer(&self) -> Result<&Record, Reason> {
+        match &self.stored {
+            Stored::Problem(problem) => Err(Reason::File(problem.clone())),
+            Stored::Read(record) if !record.enabled => Err(Reason::EverythingOff),
+            Stored::Missing | Stored::Read(Record { decision: None, .. }) => Err(Reason::NotAnswered),
+            Stored::Read(record) => match self.agreement {
+                Agreement::Lost => Err(Reason::TextLost),
+                Agreement::None | Agreement::Kept(_) => Ok(record),
+            },
+        }
+    }
+
+    /// Whether this tier may send anything.
+    pub fn tier(&self, id: &str, now: Timestamp) -> Result<(), Reason> {
+        let mut reasons: Vec<Reason> = self.suspensions(now);
+        match self.answer() {
+            Err(reason) => reasons.push(reason),
+            Ok(record) => match record.tiers.get(id) {
+                Some(true) if self.is_new(&Part::Tier(id.to_owned())) => reasons.push(Reason::New(Part::Tier(id.to_owned()))),
+                Some(true) => {}
+                Some(false) => reasons.push(Reason::TierOff(id.to_owned())),
+                None => reasons.push(Reason::TierNotAnswered(id.to_owned())),
+            },
+        }
+        if self.restrictions.policy.forbids(&self.manifest.app.id, Some(id)) {
+            reasons.push(Reason::Policy);
+        }
+        strongest(reasons)
+    }
+
+    /// The tiers that may cause this event now, or why none may.
+    pub fn event(&self, event: &Event, now: Timestamp) -> Result<Vec<usize>, Reason> {
+        let whole = Part::Event(event.name.clone());
+        if self.withholds(&format!("{}/*", event.name)) {
+            return Err(Reason::Withheld(format!("{}/*", event.name)));
+        }
+        let (mut causes, mut reasons) = (Vec::new(), Vec::new());
+        for &place in &event.tiers {
+            let id = self.manifest.tier_id(place);
+            let (cause, entry) = (Part::Cause(event.name.clone(), id.to_owned()), format!("{}@{id}", event.name));
+            let verdict = self.tier(id, now).and_then(|()| {
+                if self.withholds(&entry) {
+                    Err(Reason::Withheld(entry))
+                } else if self.is_new(&cause) {
+                    Err(Reason::New(cause))
+                } else {
+                    Ok(())
+                }
+            });
+            match verdict {
+                Ok(()) => causes.push(place),
+                Err(reason) => reasons.push(reason),
+            }
+        }
+        if causes.is_empty() {
+            strongest(reasons)?;
+        }
+        if self.is_new(&whole) {
+            return Err(Reason::New(whole));
+        }
+        Ok(causes)
+    }
+
+    /// What may go of this event now, or why none of it may.
+    pub fn allowed(&self, event: &Event, now: Timestamp) -> Result<Allowed, Reason> {
+        let causes = self.event(event, now)?;
+        Ok(Allowed { causes, fields: event.fields.iter().map(|field| self.field(event, field, now)).collect() })
+    }
+
+    /// Whether this field of this event may go. The window shows the same reason.
+    pub fn field(&self, event: &Event, field: &Field, now: Timestamp) -> Result<(), Reason> {
+        self.event(event, now)?;
+        let entry = format!("{}/{}", event.name, field.path);
+        if self.withholds(&entry) {
+            return Err(Reason::Withheld(entry));
+        }
+        if let Some(place) = field.tier {
+            self.tier(self.manifest.tier_id(place), now)?;
+        }
+        let part = Part::Field(event.name.clone(), field.path.clone());
+        if self.is_new(&part) { Err(Reason::New(part)) } else { Ok(()) }
+    }
+
+    /// Whether rows that carry this may leave now if they were recorded at or after the time that is returned; older ones are
+    /// forbidden. What they carry was agreed to when they were recorded; here it is asked whether that still holds, and since when it
+    /// has held without a break.
+    pub fn carried(&self, carried: &Carried<'_>, now: Timestamp) -> Result<Timestamp, Reason> {
+        let mut reasons = Vec::new();
+        let mut since = Timestamp::MIN;
+        for tier in carried.tiers {
+            reasons.extend(self.tier(tier, now).err());
+            match self.decision().and_then(|decision| decision.on_since.get(tier.as_str())) {
+                Some(on_since) => since = since.max(*on_since),
+                None if self.answer().is_ok() => reasons.push(Reason::Older(tier.clone())),
+                None => {}
+            }
+        }
+        reasons.extend(self.everything(now).err());
+        let fields = carried.fields.iter().map(|path| format!("{}/{path}", carried.event));
+        let causes = carried.tiers.iter().map(|tier| format!("{}@{tier}", carried.event));
+        let entries = fields.chain(causes).chain([format!("{}/*", carried.event)]);
+        reasons.extend(entries.filter(|entry| self.withholds(entry)).map(Reason::Withheld));
+        strongest(reasons).map(|()| since)
+    }
+
+    /// Whether a row that was recorded then may leave now; see [`Consent::carried`].
+    pub fn row(&self, carried: &Carried<'_>, recorded_at: Timestamp, now: Timestamp) -> Result<(), Reason> {
+        let since = self.carried(carried, now)?;
+        if recorded_at >= since {
+            return Ok(());
+        }
+        let younger = |tier: &&String| {
+            self.decision().and_then(|decision| decision.on_since.get(*tier)).is_none_or(|since| recorded_at < *since)
+        };
+        Err(Reason::Older(carried.tiers.iter().find(younger).cloned().unwrap_or_default()))
+    }
+
+    fn withholds(&self, entry: &str) -> bool {
+        self.record().is_some_and(|record| record.withheld_fields.contains(entry))
+    }
+
+    fn is_new(&self, part: &Part) -> bool {
+        self.unagreed().is_some_and(|unagreed| unagreed.contains(part))
+    }
+}
+
+/// What may go of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowed {
+    /// The tiers that may cause it: places in the manifest.
+    pub causes: Vec<usize>,
+    /// Each of its fields, in the order of the manifest, with the reason why it may not go.
+    pub fields: Vec<Result<(), Reason>>,
+}
+
+/// What rows of the log carry.
+#[derive(Debug, Clone, Copy)]
+pub struct Carried<'a> {
+    /// The event's name.
+    pub event: &'a str,
+    /// The ids of the tiers that caused it or added fields.
+    pub tiers: &'a [String],
+    /// The paths of its fields.
+    pub fields: &'a [String],
+}

@@ -1,0 +1,216 @@
+//! One pass over everything that is due.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::policy::Policy;
+use super::result;
+use super::transport::Transport;
+use crate::consent::Consent;
+use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, State, Verdict, Verdicts};
+use crate::manifest::{Envelope, Method};
+use crate::payload::{self, Request};
+
+/// What a pass needs to know.
+pub struct Context<'a> {
+    /// Reads what the person decides now.
+    pub consent: &'a dyn Fn() -> Consent,
+    /// The network.
+    pub transport: &'a dyn Transport,
+    /// The limits.
+    pub policy: &'a Policy,
+    /// The clock.
+    pub now: &'a dyn Fn() -> Timestamp,
+    /// Whether to stop before the next request.
+    pub stop: &'a dyn Fn() -> bool,
+}
+
+/// What a pass did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Events that the server took.
+    pub sent: usize,
+    /// Events that the server will not have.
+    pub refused: usize,
+    /// Events that may go and are still here.
+    pub left: usize,
+    /// Events that wait for the person: held, paused, unanswered.
+    pub waiting: usize,
+    /// The last failure.
+    pub failure: Option<String>,
+    /// The server asked not to be asked before this time.
+    pub not_before: Option<Timestamp>,
+}
+
+/// One pass over everything that is due. Whoever calls it holds the sender's lock.
+pub fn pass(log: &mut Log, context: &Context<'_>) -> Result<Report, LogError> {
+    let mut pass = Pass::new(context);
+    pass.settle(log)?;
+    loop {
+        let consent = (context.consent)();
+        if consent != pass.consent {
+            pass.consent = consent;
+            pass.settle(log)?;
+        }
+        if (context.stop)() {
+            break;
+        }
+        if let Some(batch) = choose(&pass.ready, &pass.down, context.policy) {
+            pass.send(log, &batch)?;
+            continue;
+        }
+        // New rows may have come meanwhile; when none of them can go, the pass is over.
+        pass.settle(log)?;
+        if choose(&pass.ready, &pass.down, context.policy).is_none() {
+            break;
+        }
+    }
+    pass.settle(log)?;
+    Ok(pass.report)
+}
+
+/// Whether an earlier attempt with this row may have arrived though its answer was lost, and nobody has refused it since. Then a refusal
+/// may come from something on the way that knows nothing of it, and what would now be sent under a new key would be counted twice: it
+/// is asked once more under the old one, which the server itself would know.
+fn may_have_arrived(log: &mut Log, row: i64) -> Result<bool, LogError> {
+    let mut attempts = log.details(row)?.map(|details| details.attempts).unwrap_or_default();
+    // The one that was refused just now.
+    attempts.pop();
+    let refused = |attempt: &AttemptRow| matches!(attempt.status, Some(400 | 413 | 422));
+    Ok(!attempts.last().is_some_and(refused) && attempts.iter().any(|attempt| attempt.left_computer && !refused(attempt)))
+}
+
+fn origin(url: &str) -> String {
+    url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
+}
+
+/// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that can share a body. `ready` is in
+/// this order, so that a long queue is not looked through for each request.
+fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option<Vec<Pending>> {
+    let first = ready.iter().find(|row| down.is_empty() || !down.contains(&origin(&row.shape.url)))?;
+    if first.delivery.is_some() {
+        return Some(ready.iter().filter(|row| row.delivery == first.delivery).cloned().collect());
+    }
+    if first.shape.crash || first.shape.envelope == Envelope::None {
+        return Some(vec![first.clone()]);
+    }
+    let mut bytes = 0;
+    let shares = |row: &&Pending| {
+        row.delivery.is_none()
+            && !row.shape.crash
+            && row.shape.envelope == first.shape.envelope
+            && (row.shape.method, &row.shape.url, &row.shape.identity)
+                == (first.shape.method, &first.shape.url, &first.shape.identity)
+    };
+    let fits = |row: &&Pending| {
+        bytes += row.length + 1;
+        bytes <= policy.batch_bytes || row.seq == first.seq
+    };
+    Some(ready.iter().filter(shares).take(policy.batch_events).take_while(fits).cloned().collect())
+}
+
+/// What a pass knows while it runs.
+struct Pass<'a> {
+    context: &'a Context<'a>,
+    consent: Consent,
+    /// Rows that may go, those of deliveries that were begun before the others, and oldest first. `begin` asks the log again, so that an old list does no harm.
+    ready: Vec<Pending>,
+    /// Servers that failed are left alone for the rest of the pass.
+    down: BTreeSet<String>,
+    /// Rows that were not as expected are left alone for the rest of the pass.
+    odd: BTreeSet<i64>,
+    report: Report,
+}
+
+impl<'a> Pass<'a> {
+    fn new(context: &'a Context<'a>) -> Self {
+        let consent = (context.consent)();
+        Self { context, consent, ready: Vec::new(), down: BTreeSet::new(), odd: BTreeSet::new(), report: Report::default() }
+    }
+
+    /// Holds every row against what the person decides now, and lists those that may go.
+    fn settle(&mut self, log: &mut Log) -> Result<(), LogError> {
+        let now = (self.context.now)();
+        log.settle(&self.consent, now, self.context.policy.expiry)?;
+        let mut verdicts = Verdicts::new(&self.consent, now);
+        let pending = log.pending()?;
+        let all = pending.len();
+        self.ready = pending.into_iter().filter(|row| row.state != State::Held && verdicts.of(row).is_ok()).collect();
+        self.report.waiting = all - self.ready.len();
+        self.report.left = self.ready.len();
+        self.ready.retain(|row| !self.odd.contains(&row.seq));
+        self.ready.sort_by_key(|row| (row.delivery.is_none(), row.seq));
+        let deliveries: BTreeSet<(i64, &str)> =
+            self.ready.iter().filter_map(|row| Some((row.delivery?, row.shape.url.as_str()))).collect();
+        for (delivery, url) in deliveries {
+            let not_before = log.delivery(delivery)?.not_before;
+            // No server was ever granted more: what lies further ahead is from before a clock was set back.
+            let longest = self.context.policy.retry_after_most;
+            if not_before > now && not_before.duration_since(now) <= longest {
+                self.report.not_before = self.report.not_before.max(Some(not_before));
+                self.down.insert(origin(url));
+            }
+        }
+        Ok(())
+    }
+
+    fn send(&mut self, log: &mut Log, batch: &[Pending]) -> Result<(), LogError> {
+        let Some(first) = batch.first() else { return Ok(()) };
+        let rows: Vec<i64> = batch.iter().map(|row| row.seq).collect();
+        let sent: BTreeSet<i64> = rows.iter().copied().collect();
+        self.ready.retain(|row| !sent.contains(&row.seq));
+        let key = match first.delivery {
+            Some(delivery) => log.delivery(delivery)?.key,
+            None => uuid::Uuid::new_v4().to_string(),
+        };
+        let shape = &first.shape;
+        let bodies = log.bodies(&rows)?;
+        let body = match shape.method {
+            Method::Get => Vec::new(),
+            Method::Post | Method::Put => payload::body(shape.envelope, bodies.iter().map(Vec::as_slice)),
+        };
+        let signature = self.consent.manifest().wire.signature.as_ref();
+        let headers = payload::headers(shape.method, &shape.url, &body, &key, signature);
+        let request = Request { method: shape.method, url: shape.url.clone(), headers, body };
+        let attempt = Attempt { delivery: first.delivery, key: &key, request: &request, rows: &rows };
+        let Some(attempt) = log.begin(&attempt, (self.context.now)())? else {
+            // Withdrawn since they were listed, all or some: the next list knows.
+            self.odd.extend(rows);
+            return Ok(());
+        };
+        // Writing it down may have waited for another process, and the person may have decided meanwhile.
+        let consent = (self.context.consent)();
+        if consent != self.consent {
+            let stopped = Ended { error: Some("your choice changed before it left".into()), ..Ended::default() };
+            log.end(attempt, &rows, &stopped, Verdict::Later { not_before: None }, (self.context.now)())?;
+            self.consent = consent;
+            return self.settle(log);
+        }
+        let answer = self.context.transport.send(&request);
+        let now = (self.context.now)();
+        let mut asked = Ok(false);
+        let (ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |digest| {
+            asked = log.sent_digest(attempt.0, digest);
+            *asked.as_ref().unwrap_or(&false)
+        });
+        asked?;
+        let verdict = match verdict {
+            Verdict::Halve | Verdict::Refused if may_have_arrived(log, first.seq)? => Verdict::Later { not_before: None },
+            verdict => verdict,
+        };
+        let settled = log.end(attempt, &rows, &ended, verdict, now)?;
+        match verdict {
+            Verdict::Sent { .. } => self.report.sent += settled,
+            Verdict::Refused => self.report.refused += settled,
+            // The halves are new deliveries.
+            Verdict::Halve => self.settle(log)?,
+            Verdict::Later { not_before } => {
+                self.report.failure = ended.status.map(|status| format!("the server answered {status}")).or(ended.error);
+                self.report.not_before = self.report.not_before.max(not_before);
+                self.down.insert(origin(&request.url));
+            }
+        }
+        Ok(())
+    }
+}

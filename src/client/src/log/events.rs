@@ -1,0 +1,190 @@
+//! What waits, and what becomes of it. Each change of state is one transaction.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rusqlite::params;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::error::{LogError, Result};
+use super::open::{Log, time};
+use super::spool::Shape;
+use crate::consent::{Carried, Consent, Effect};
+
+/// What became of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// A crash report that waits for review.
+    Held,
+    /// It waits to be sent.
+    Queued,
+    /// It is on its way.
+    Sending,
+    /// The server has it.
+    Sent,
+    /// The server will not have it.
+    Refused,
+    /// It waited too long.
+    Expired,
+    /// The person said no before it left.
+    Withdrawn,
+    /// It left without a known answer and was then forbidden: it may have arrived, and is not sent again.
+    Unknown,
+}
+
+impl State {
+    /// As it stands in the log.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Held => "held",
+            Self::Queued => "queued",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Refused => "refused",
+            Self::Expired => "expired",
+            Self::Withdrawn => "withdrawn",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    pub(super) fn from_text(text: &str) -> Result<Self, LogError> {
+        serde_json::from_value(json!(text)).map_err(|_| LogError::Unexpected(format!("state {text}")))
+    }
+}
+
+/// A row that waits.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// Its number.
+    pub seq: i64,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// What it shares with others.
+    pub shape: Arc<Shape>,
+    /// `held`, `queued` or `sending`.
+    pub state: State,
+    /// The delivery it belongs to, once an attempt was begun.
+    pub delivery: Option<i64>,
+    /// Length of its bytes.
+    pub length: usize,
+}
+
+/// What a moment's decision means for many rows: asked once for each shape.
+pub(crate) struct Verdicts<'a> {
+    consent: &'a Consent,
+    now: Timestamp,
+    known: HashMap<*const Shape, Result<Timestamp, Effect>>,
+}
+
+impl<'a> Verdicts<'a> {
+    pub(crate) fn new(consent: &'a Consent, now: Timestamp) -> Self {
+        Self { consent, now, known: HashMap::new() }
+    }
+
+    /// Whether this row may leave, or what becomes of it.
+    pub(crate) fn of(&mut self, row: &Pending) -> Result<(), Effect> {
+        let shape = &*row.shape;
+        let since = *self.known.entry(Arc::as_ptr(&row.shape)).or_insert_with(|| {
+            let carried = Carried { event: &shape.event, tiers: &shape.tiers, fields: &shape.fields };
+            self.consent.carried(&carried, self.now).map_err(|reason| reason.effect())
+        });
+        if row.recorded_at >= since? { Ok(()) } else { Err(Effect::No) }
+    }
+}
+
+impl Log {
+    /// Adds to the counts of what was dropped, by event and reason.
+    pub fn count_dropped(&mut self, counts: &BTreeMap<(String, String), u64>, now: Timestamp) -> Result<()> {
+        let transaction = self.write()?;
+        for ((event, reason), count) in counts {
+            transaction.execute(
+                "INSERT INTO dropped (event, reason, count, last_at) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT DO UPDATE SET count = count + excluded.count, last_at = excluded.last_at",
+                params![event, reason, i64::try_from(*count).unwrap_or(i64::MAX), now.as_millisecond()],
+            )?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// Whether any row waits.
+    pub fn has_pending(&self) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM events WHERE state IN ('held', 'queued', 'sending'))";
+        Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
+    }
+
+    /// Every row that waits, oldest first.
+    pub fn pending(&mut self) -> Result<Vec<Pending>> {
+        self.follow_clearing()?;
+        let found: Vec<(i64, i64, i64, String, Option<i64>, i64)> = self
+            .connection
+            .prepare_cached(
+                "SELECT seq, recorded_at, shape, state, delivery, length(body) FROM events
+                 WHERE state IN ('held', 'queued', 'sending') ORDER BY seq",
+            )?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        found
+            .into_iter()
+            .map(|(seq, recorded_at, shape, state, delivery, length)| {
+                Ok(Pending {
+                    seq,
+                    recorded_at: time(recorded_at),
+                    shape: self.shape(shape)?,
+                    state: State::from_text(&state)?,
+                    delivery,
+                    length: usize::try_from(length).unwrap_or(0),
+                })
+            })
+            .collect()
+    }
+
+    /// The exact bytes of these rows, in this order.
+    pub fn bodies(&self, rows: &[i64]) -> Result<Vec<Vec<u8>>> {
+        let mut statement = self.connection.prepare_cached("SELECT body FROM events WHERE seq = ?1")?;
+        rows.iter().map(|seq| Ok(statement.query_row([seq], |row| row.get(0))?)).collect()
+    }
+
+    /// Withdraws what the person has forbidden since, and expires what waited longer than `expiry`. Returns how many rows changed.
+    pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
+        let (mut forbidden, mut expired) = (Vec::new(), Vec::new());
+        let mut verdicts = Verdicts::new(consent, now);
+        for row in self.pending()? {
+            match verdicts.of(&row) {
+                Err(Effect::No) => forbidden.push(row.seq),
+                Ok(()) | Err(Effect::Suspended) if now.duration_since(row.recorded_at) > expiry => expired.push(row.seq),
+                Ok(()) | Err(Effect::Suspended | Effect::Unanswered) => {}
+            }
+        }
+        if forbidden.is_empty() && expired.is_empty() {
+            return Ok(0);
+        }
+        // Whether a row has left is asked where it is changed: another process may be sending it meanwhile.
+        let transaction = self.write()?;
+        let mut changed = 0;
+        for seq in forbidden {
+            // A crash report that was declined is deleted: what it said goes, that there was one stays.
+            changed += transaction
+                .prepare_cached(
+                    "UPDATE events SET
+                        body = CASE WHEN state = 'held' THEN x'' ELSE body END,
+                        state = CASE WHEN EXISTS (
+                            SELECT 1 FROM attempts, json_each(attempts.events) AS member
+                            WHERE attempts.delivery = events.delivery AND attempts.left_computer = 1 AND member.value = events.seq
+                            AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422))
+                        ) THEN 'unknown' ELSE 'withdrawn' END
+                     WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')",
+                )?
+                .execute([seq])?;
+        }
+        for seq in expired {
+            changed += transaction
+                .prepare_cached("UPDATE events SET state = 'expired' WHERE seq = ?1 AND state IN ('held', 'queued')")?
+                .execute([seq])?;
+        }
+        transaction.commit()?;
+        Ok(changed)
+    }
+}

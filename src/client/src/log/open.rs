@@ -1,0 +1,166 @@
+//! The open log of one program: opened, begun, or set aside where it is damaged.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
+use serde_json::json;
+
+use super::error::{LogError, Result};
+use super::schema;
+use super::spool::Shape;
+use crate::manifest::Envelope;
+use crate::places;
+
+/// The name of the log in the program's folder.
+pub const FILE: &str = "telemetry_log.sqlite3";
+
+/// Among the spools: when everything was cleared.
+pub(super) const CLEARED: &str = "(cleared)";
+
+/// Among the spools: the last number of an event when everything was cleared. Somebody who is sending meanwhile knows the events before it
+/// by their numbers, and must not take later ones for them.
+pub(super) const NUMBERED: &str = "(numbered)";
+
+/// Among the spools: when the damaged log that this one took the place of was last written.
+pub(super) const BEGUN_ANEW: &str = "(begun anew)";
+
+/// The open log of one program.
+#[derive(Debug)]
+pub struct Log {
+    pub(super) connection: Connection,
+    shapes: HashMap<i64, Arc<Shape>>,
+    /// When everything was cleared: the shapes are known since then.
+    pub(super) cleared: Option<i64>,
+}
+
+impl Log {
+    /// Opens the log in this folder, or begins one. A damaged file is set aside under a dated name, and its new name is returned.
+    pub fn open(folder: &Path) -> Result<(Self, Option<PathBuf>)> {
+        let path = folder.join(FILE);
+        if !path.exists() {
+            // SQLite would make it readable for everybody.
+            drop(places::private_file().append(true).create(true).open(&path)?);
+        }
+        match schema::open(&path) {
+            Err(LogError::Sqlite(error)) if is_damage(&error) => {
+                // Several processes may find it at once; the first sets it aside, and the others find the new one.
+                let _lock = places::lock_folder(folder)?;
+                let last_written = last_written(&path);
+                let aside = match schema::open(&path) {
+                    Err(LogError::Sqlite(error)) if is_damage(&error) => Some(set_aside(&path, Timestamp::now())?),
+                    _ => None,
+                };
+                if !path.exists() {
+                    drop(places::private_file().append(true).create(true).open(&path)?);
+                }
+                let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None };
+                if aside.is_some() {
+                    log.note_begun_anew(last_written)?;
+                }
+                Ok((log, aside))
+            }
+            opened => Ok((Self { connection: opened?, shapes: HashMap::new(), cleared: None }, None)),
+        }
+    }
+
+    /// Opens the log in this folder if there is one; begins none, and sets nothing aside.
+    pub fn open_existing(folder: &Path) -> Result<Option<Self>> {
+        let path = folder.join(FILE);
+        if !path.exists() {
+            return Ok(None);
+        }
+        Ok(Some(Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None }))
+    }
+
+    pub(super) fn write(&mut self) -> Result<Transaction<'_>> {
+        Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
+    /// Forgets the shapes that it knows if everything was cleared since: their numbers may mean others.
+    pub(super) fn follow_clearing(&mut self) -> Result<()> {
+        let cleared = marked(&self.connection, CLEARED)?;
+        if cleared != self.cleared {
+            self.shapes.clear();
+            self.cleared = cleared;
+        }
+        Ok(())
+    }
+
+    pub(super) fn shape(&mut self, id: i64) -> Result<Arc<Shape>> {
+        if let Some(shape) = self.shapes.get(&id) {
+            return Ok(Arc::clone(shape));
+        }
+        let shape = Arc::new(read_shape(&self.connection, id)?);
+        self.shapes.insert(id, Arc::clone(&shape));
+        Ok(shape)
+    }
+
+    /// Writes down that this log took the place of a damaged one. What the damaged one knew of spools is lost with it.
+    /// A spool that was begun after the damaged one was last written cannot have gone into it.
+    fn note_begun_anew(&mut self, last_written: Timestamp) -> Result<()> {
+        let position = last_written.as_millisecond();
+        self.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
+        Ok(())
+    }
+}
+
+/// What is noted under this name among the spools.
+pub(super) fn marked(connection: &Connection, name: &str) -> Result<Option<i64>> {
+    let mut statement = connection.prepare_cached("SELECT position FROM spools WHERE name = ?1")?;
+    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+}
+
+pub(super) fn read_shape(connection: &Connection, id: i64) -> Result<Shape> {
+    let mut statement = connection.prepare_cached(
+        "SELECT event, tiers, fields, method, url, envelope, crash, identity, decision FROM shapes WHERE id = ?1",
+    )?;
+    let mut rows = statement.query([id])?;
+    let Some(row) = rows.next()? else { return Err(LogError::Unexpected(format!("shape {id} is missing"))) };
+    let identity: String = row.get(7)?;
+    Ok(Shape {
+        event: row.get(0)?,
+        tiers: serde_json::from_str(&row.get::<_, String>(1)?)?,
+        fields: serde_json::from_str(&row.get::<_, String>(2)?)?,
+        method: serde_json::from_value(json!(row.get::<_, String>(3)?))?,
+        url: row.get(4)?,
+        envelope: if row.get::<_, String>(5)? == "events" { Envelope::Events } else { Envelope::None },
+        crash: row.get(6)?,
+        identity: Some(identity).filter(|identity| !identity.is_empty()),
+        decision: row.get(8)?,
+        held: false,
+        folds: None,
+    })
+}
+
+pub(super) fn time(milliseconds: i64) -> Timestamp {
+    Timestamp::from_millisecond(milliseconds).unwrap_or_default()
+}
+
+fn is_damage(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt))
+}
+
+/// When the log or what belongs to it was last written; now, if that cannot be told.
+fn last_written(path: &Path) -> Timestamp {
+    let wal = PathBuf::from(format!("{}-wal", path.display()));
+    let times = [path.to_path_buf(), wal].into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
+    times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(Timestamp::now)
+}
+
+/// Renames the damaged file and what belongs to it.
+fn set_aside(path: &Path, now: Timestamp) -> std::io::Result<PathBuf> {
+    let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
+    let aside = path.with_file_name(format!("{FILE}.damaged-{stamp}"));
+    std::fs::rename(path, &aside)?;
+    for suffix in ["-wal", "-shm"] {
+        let with = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
+        match std::fs::rename(with(path), with(&aside)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(aside)
+}

@@ -1,0 +1,115 @@
+//! Crash reports that wait for their reader: the same crash again, an edit, and the person's answer.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior, params};
+
+use super::attempts::new_delivery;
+use super::error::Result;
+use super::events::State;
+use super::open::{Log, time};
+use super::spool::{Shape, Spooled};
+use crate::manifest::Escape;
+use crate::payload;
+
+/// A crash report that waits for review.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeldReport {
+    /// Its number.
+    pub seq: i64,
+    /// When the first of these crashes was recorded.
+    pub recorded_at: Timestamp,
+    /// How often the same crash happened.
+    pub times: u64,
+    /// What it is.
+    pub shape: Arc<Shape>,
+    /// The exact bytes.
+    pub body: Vec<u8>,
+}
+
+/// Adds a crash to a report of the same crash that has not left yet. Returns whether there was one.
+pub(super) fn fold(transaction: &Transaction<'_>, event: &Spooled) -> Result<bool> {
+    let Some(folds) = &event.shape.folds else { return Ok(false) };
+    // With the condition of the index `pending` word for word, so that a crash costs no look at the whole history.
+    let earlier: Option<(i64, Vec<u8>, i64)> = transaction
+        .prepare_cached(
+            "SELECT seq, body, times FROM events INDEXED BY pending
+             WHERE state IN ('held', 'queued', 'sending') AND state = ?2 AND delivery IS NULL AND fingerprint = ?1 ORDER BY seq LIMIT 1",
+        )?
+        .query_row(params![folds.fingerprint, if event.shape.held { "held" } else { "queued" }], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .optional()?;
+    let Some((seq, body, times)) = earlier else { return Ok(false) };
+    let times = times.saturating_add(1);
+    // Digits are the same in every way of escaping.
+    let counted = folds.count.as_ref().and_then(|path| payload::with_value(&body, path, &times.into(), Escape::Unicode));
+    transaction
+        .execute("UPDATE events SET times = ?2, body = ?3 WHERE seq = ?1", params![seq, times, counted.unwrap_or(body)])?;
+    Ok(true)
+}
+
+impl Log {
+    /// The crash reports that wait for review, oldest first.
+    pub fn held(&mut self) -> Result<Vec<HeldReport>> {
+        self.follow_clearing()?;
+        let found: Vec<(i64, i64, i64, i64, Vec<u8>)> = self
+            .connection
+            .prepare_cached(
+                "SELECT seq, recorded_at, times, shape, body FROM events
+                 WHERE state IN ('held', 'queued', 'sending') AND state = 'held' ORDER BY seq",
+            )?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        let report = |(seq, recorded_at, times, shape, body): (i64, i64, i64, i64, Vec<u8>)| {
+            let times = u64::try_from(times).unwrap_or(1);
+            Ok(HeldReport { seq, recorded_at: time(recorded_at), times, shape: self.shape(shape)?, body })
+        };
+        found.into_iter().map(report).collect()
+    }
+
+    /// Puts other bytes in place of a held report's, if it is still held and they are still `before`. Returns whether it did: meanwhile it
+    /// may have been sent, declined, or counted once more.
+    pub fn edit_held(&mut self, seq: i64, before: &[u8], after: &[u8]) -> Result<bool> {
+        let sql = "UPDATE events SET body = ?3 WHERE seq = ?1 AND state = 'held' AND body = ?2";
+        Ok(self.connection.execute(sql, params![seq, before, after])? == 1)
+    }
+
+    /// Lets a held report go as it was read, `body`. Returns its claim ticket, which is the key of its delivery: with it one can follow
+    /// what becomes of the report. `None` if it is not held any more, or reads otherwise now.
+    pub fn release(&mut self, seq: i64, body: &[u8], now: Timestamp) -> Result<Option<String>> {
+        self.follow_clearing()?;
+        let Some(shape) = self
+            .connection
+            .query_row("SELECT shape FROM events WHERE seq = ?1", [seq], |row| row.get(0))
+            .optional()?
+            .map(|shape| self.shape(shape))
+            .transpose()?
+        else {
+            return Ok(None);
+        };
+        let key = uuid::Uuid::new_v4().to_string();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let delivery = new_delivery(&transaction, shape.method.as_str(), &shape.url, &key, None, now)?;
+        let released = transaction.execute(
+            "UPDATE events SET state = ?4, delivery = ?3 WHERE seq = ?1 AND state = 'held' AND body = ?2",
+            params![seq, body, delivery, State::Queued.as_str()],
+        )?;
+        if released == 0 {
+            return Ok(None);
+        }
+        transaction.commit()?;
+        Ok(Some(key))
+    }
+
+    /// Deletes a held report: what it said goes, that there was one stays. Returns whether it was held.
+    pub fn decline(&mut self, seq: i64) -> Result<bool> {
+        let sql = "UPDATE events SET state = 'withdrawn', body = x'', fingerprint = NULL WHERE seq = ?1 AND state = 'held'";
+        let was_held = self.connection.execute(sql, [seq])? == 1;
+        if was_held {
+            self.forget_old_pages();
+        }
+        Ok(was_held)
+    }
+}

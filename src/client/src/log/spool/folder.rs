@@ -1,0 +1,13 @@
+//! The folder of the spools, and the names in it.
+
+use std::path::Path;
+
+/// The folder of the spools, in the program's folder. Apart, so that nobody who watches for decisions is woken by each event.
+pub const SPOOLS: &str = "telemetry_spools";
+pub(super) const PREFIX: &str = "spool-";
+/// Behind the name while nobody may adopt it yet.
+pub(super) const UNFINISHED: &str = "-new";
+
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

@@ -1,0 +1,16 @@
+//! In front of the log each host process has a spool: an append-only, checksummed file. Recording is one `write` to it, which
+//! survives the death of the process; the writer thread moves it into the log. A spool whose owner is gone is adopted.
+
+mod folder;
+mod frames;
+mod read;
+mod shape;
+mod write;
+
+pub use folder::SPOOLS;
+pub use read::{Piece, SpoolReader};
+pub use shape::{Folds, Shape, Spooled};
+pub use write::Spool;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,81 @@
+use std::path::Path;
+
+use super::*;
+use crate::manifest::{Envelope, Method};
+
+fn shape(event: &str) -> Shape {
+    Shape {
+        event: event.into(),
+        tiers: vec!["t".into()],
+        fields: vec![],
+        method: Method::Post,
+        url: "http://127.0.0.1/".into(),
+        envelope: Envelope::Events,
+        crash: false,
+        identity: None,
+        decision: "d".into(),
+        held: false,
+        folds: None,
+    }
+}
+
+fn filled(folder: &Path, count: u64) -> Spool {
+    let mut spool = Spool::create(folder).expect("created");
+    for number in 0..count {
+        let shape = spool.share(&shape(if number % 2 == 0 { "even" } else { "odd" })).expect("shared");
+        spool.append(shape, uuid::Uuid::now_v7(), 1, format!("{{\"n\":{number}}}").as_bytes()).expect("appended");
+    }
+    spool
+}
+
+fn bodies(piece: &Piece) -> Vec<String> {
+    piece.events.iter().map(|event| String::from_utf8_lossy(&event.body).into_owned()).collect()
+}
+
+#[test]
+fn what_was_appended_is_read_again_in_order_and_only_once() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut spool = filled(folder.path(), 3);
+    let mut reader = spool.reader().expect("reader");
+    let piece = reader.next(0, 1 << 20).expect("read");
+    assert_eq!(bodies(&piece), ["{\"n\":0}", "{\"n\":1}", "{\"n\":2}"]);
+    assert_eq!(piece.events[1].shape.event, "odd");
+    spool.append(1, uuid::Uuid::now_v7(), 1, b"{\"n\":3}").expect("appended");
+    assert_eq!(bodies(&reader.next(piece.position, 1 << 20).expect("read")), ["{\"n\":3}"]);
+}
+
+#[test]
+fn a_spool_is_adopted_only_when_its_owner_is_gone_and_from_where_the_log_left_off() {
+    let folder = tempfile::tempdir().expect("folder");
+    let spool = filled(folder.path(), 3);
+    assert!(SpoolReader::orphans(folder.path()).is_empty(), "its owner lives");
+    let first = spool.reader().expect("reader").next(0, 1).expect("read");
+    assert_eq!(bodies(&first), ["{\"n\":0}"]);
+    drop(spool);
+    let mut orphans = SpoolReader::orphans(folder.path());
+    assert_eq!(orphans.len(), 1);
+    assert!(SpoolReader::orphans(folder.path()).is_empty(), "somebody adopts it already");
+    let rest = orphans[0].next(first.position, 1 << 20).expect("read");
+    assert_eq!(bodies(&rest), ["{\"n\":1}", "{\"n\":2}"]);
+}
+
+#[test]
+fn a_torn_or_altered_end_is_cut_and_never_read_as_an_event() {
+    let folder = tempfile::tempdir().expect("folder");
+    let spool = filled(folder.path(), 3);
+    let path = spool.path.clone();
+    drop(spool);
+    let whole = std::fs::read(&path).expect("read");
+    for length in 0..whole.len() {
+        std::fs::write(&path, &whole[..length]).expect("write");
+        let mut reader = SpoolReader::orphans(folder.path()).remove(0);
+        assert!(reader.next(0, 1 << 20).expect("no error").events.len() < 3);
+    }
+    for place in 8..whole.len() {
+        let mut altered = whole.clone();
+        altered[place] ^= 0x55;
+        std::fs::write(&path, &altered).expect("write");
+        let mut reader = SpoolReader::orphans(folder.path()).remove(0);
+        assert!(reader.next(0, 1 << 20).expect("no error").events.len() < 3);
+    }
+}

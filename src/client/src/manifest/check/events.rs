@@ -1,0 +1,103 @@
+//! Events.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use super::super::declared::{Event, Tier};
+use super::super::file;
+use super::super::layout::Layout;
+use super::super::source::IdentityKind;
+use super::super::wire::{Envelope, Method, Wire};
+use super::checker::Step::{At, Key};
+use super::checker::{Checked, Checker, Step};
+use super::limits::LIMITS;
+
+impl Checker<'_> {
+    pub(super) fn events(&self, file: &file::File, tiers: &[Tier], wire: &Wire) -> Checked<Vec<Event>> {
+        self.count(&[Key("event")], "events", file.event.len(), LIMITS.events)?;
+        let mut seen = BTreeSet::new();
+        let mut events = Vec::new();
+        for (place, event) in file.event.iter().enumerate() {
+            let at = |key| [Key("event"), At(place), Key(key)];
+            self.name_in_code(&at("name"), &event.name)?;
+            if !seen.insert(&event.name) {
+                return self.refuse(&at("name"), format!("the event \"{}\" is declared twice", event.name));
+            }
+            if event.tiers.is_empty() {
+                return self.refuse(&at("tiers"), "an event needs at least one tier that may cause it");
+            }
+            let mut causes = Vec::new();
+            for id in &event.tiers {
+                let cause = self.tier_place(&at("tiers"), tiers, id)?;
+                if causes.contains(&cause) {
+                    return self.refuse(&at("tiers"), format!("the tier \"{id}\" is named twice"));
+                }
+                causes.push(cause);
+            }
+            self.sentence(&at("when"), &event.when)?;
+            if let Some(title) = &event.title {
+                for title in title.all() {
+                    self.plain_text(&at("title"), title, LIMITS.name)?;
+                }
+            }
+            let own_request = event.path.is_some() || event.method.is_some() || wire.envelope == Envelope::None;
+            let path = event.path.clone().unwrap_or_else(|| file.endpoint.path.clone());
+            self.path_of_url(&at("path"), &path)?;
+            if path.contains("{identity}") && event.identity == IdentityKind::None {
+                return self
+                    .refuse(&at("path"), "the path carries {identity}, so `identity` must be \"monthly\" or \"install\"");
+            }
+            if event.crash && event.identity != IdentityKind::None {
+                return self.refuse(&at("identity"), "a crash report carries no identity");
+            }
+            let method = event.method.unwrap_or(Method::Post);
+            if method == Method::Get && !event.field.is_empty() {
+                return self.refuse(&at("method"), "a GET request has no body, so its event can have no fields");
+            }
+            if method != Method::Get && event.field.is_empty() {
+                return self.refuse(&at("name"), "an event with a body needs at least one field");
+            }
+            let every = event.every.as_deref().map(|every| self.every(&at("every"), every)).transpose()?;
+            let fields = self.fields(place, event, tiers)?;
+            events.push(Event {
+                name: event.name.clone(),
+                title: event.title.clone().unwrap_or_else(|| event.when.clone()),
+                tiers: causes,
+                when: event.when.clone(),
+                identity: event.identity,
+                method,
+                path,
+                own_request,
+                every,
+                crash: event.crash,
+                layout: Layout::new(fields.iter().map(|field| field.path.as_str()), wire.order),
+                fields,
+            });
+        }
+        Ok(events)
+    }
+
+    pub(super) fn every(&self, at: &[Step<'_>], every: &str) -> Checked<Duration> {
+        let seconds = every.char_indices().last().and_then(|(end, unit)| {
+            let scale = match unit {
+                's' => 1,
+                'm' => 60,
+                'h' => 3600,
+                _ => return None,
+            };
+            every
+                .get(..end)
+                .filter(|count| count.bytes().all(|byte| byte.is_ascii_digit()))?
+                .parse::<u32>()
+                .ok()
+                .map(|count| u64::from(count) * scale)
+        });
+        match seconds {
+            Some(seconds) if seconds >= LIMITS.every_secs => Ok(Duration::from_secs(seconds)),
+            _ => self.refuse(
+                at,
+                format!("an interval is a number with s, m or h, such as \"2m\", and at least {} s", LIMITS.every_secs),
+            ),
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! From the TOML text to a sound [`Manifest`](super::declared::Manifest), or the line and the reason why not.
+
+mod authority;
+mod checker;
+mod events;
+mod fields;
+mod kinds;
+mod limits;
+mod program;
+mod sources;
+mod texts;
+mod tiers;
+mod whole;
+
+#[cfg(feature = "host")]
+pub(crate) use authority::is_loopback;
+#[cfg(feature = "host")]
+pub(crate) use limits::MOST_FIELDS;
+pub(super) use whole::to_text;

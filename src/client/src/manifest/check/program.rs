@@ -1,0 +1,132 @@
+//! The program itself, where it sends, and how.
+
+use super::super::declared::App;
+use super::super::file;
+use super::super::wire::Wire;
+use super::authority::{is_authority, is_loopback};
+use super::checker::Step::Key;
+use super::checker::{Checked, Checker, Step};
+use super::limits::LIMITS;
+use super::texts::is_plain;
+
+/// Headers that say something else than a signature.
+const TAKEN_HEADERS: [&str; 14] = [
+    "accept",
+    "accept-encoding",
+    "authorization",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "cookie",
+    "expect",
+    "host",
+    crate::wire::IDEMPOTENCY_KEY,
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+];
+
+impl Checker<'_> {
+    pub(super) fn app(&self, app: &file::App) -> Checked<App> {
+        let at = |key| [Key("app"), Key(key)];
+        self.id(&at("id"), &app.id)?;
+        self.plain_text(&at("name"), &app.name, LIMITS.name)?;
+        self.plain_text(&at("version"), &app.version, LIMITS.id)?;
+        self.plain_text(&at("publisher"), &app.publisher, LIMITS.name)?;
+        self.sentence(&at("about"), &app.about)?;
+        if let Some(source) = &app.source {
+            self.plain_text(&at("source"), source, LIMITS.sentence)?;
+            if !source.starts_with("https://") && !source.starts_with("http://") {
+                return self.refuse(&at("source"), "the source must be a web address that starts with https://");
+            }
+        }
+        let Some(folder) = app.folder.strip_prefix("~/") else {
+            return self.refuse(&at("folder"), "the folder must lie under the home folder: write it as \"~/name\"");
+        };
+        let sound = !folder.is_empty()
+            && folder.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && is_plain(part))
+            && !folder.contains('\\')
+            && folder.chars().count() <= LIMITS.sentence;
+        if !sound {
+            return self
+                .refuse(&at("folder"), "the folder must be a plain path under the home folder, without \".\" or \"..\"");
+        }
+        if let Some(name) = &app.folder_env {
+            let sound = !name.is_empty()
+                && name.len() <= LIMITS.id
+                && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+            if !sound {
+                return self.refuse(&at("folder_env"), "the name of an environment variable has A to Z, 0 to 9 and _ only");
+            }
+        }
+        Ok(App {
+            id: app.id.clone(),
+            name: app.name.clone(),
+            version: app.version.clone(),
+            publisher: app.publisher.clone(),
+            about: app.about.clone(),
+            source: app.source.clone(),
+            folder: app.folder.clone(),
+            folder_env: app.folder_env.clone(),
+        })
+    }
+
+    pub(super) fn endpoint(&self, url: &str) -> Checked<String> {
+        let at = [Key("endpoint"), Key("url")];
+        let url = url.trim_end_matches('/');
+        let (https, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
+            (Some(rest), _) => (true, rest),
+            (_, Some(rest)) => (false, rest),
+            _ => return self.refuse(&at, "the endpoint must start with https://, or with http:// on this computer"),
+        };
+        if !is_authority(rest) || rest.len() > LIMITS.sentence {
+            return self.refuse(
+                &at,
+                "the endpoint has a scheme, a host and perhaps a port, and nothing else: put the path under `path`",
+            );
+        }
+        if !https && !is_loopback(rest) {
+            return self
+                .refuse(&at, "the endpoint must use https:// unless it is on this computer (127.0.0.1, [::1] or localhost)");
+        }
+        Ok(url.to_owned())
+    }
+
+    pub(super) fn path_of_url(&self, at: &[Step<'_>], path: &str) -> Checked<()> {
+        let plain = path.replace("{identity}", "");
+        let sound = path.starts_with('/')
+            && path.len() <= LIMITS.sentence
+            && plain.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/._~-".contains(&byte));
+        if sound {
+            Ok(())
+        } else {
+            self.refuse(at, "a path starts with / and has letters, digits, / . _ ~ - and {identity} only")
+        }
+    }
+
+    pub(super) fn wire(&self, wire: file::Wire) -> Checked<Wire> {
+        if let Some(signature) = &wire.signature {
+            let at = |key| [Key("wire"), Key("signature"), Key(key)];
+            let taken = TAKEN_HEADERS.iter().any(|taken| signature.header.eq_ignore_ascii_case(taken));
+            let sound = !signature.header.is_empty()
+                && !taken
+                && signature.header.len() <= LIMITS.id
+                && signature.header.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            if !sound {
+                return self.refuse(
+                    &at("header"),
+                    "a header's name has letters, digits and - only, and is none that every request has already",
+                );
+            }
+            self.plain_text(&at("secret"), &signature.secret, LIMITS.sentence)?;
+        }
+        Ok(Wire {
+            order: wire.order.unwrap_or_default(),
+            escape: wire.escape.unwrap_or_default(),
+            empty: wire.empty.unwrap_or_default(),
+            envelope: wire.envelope.unwrap_or_default(),
+            signature: wire.signature,
+        })
+    }
+}

@@ -1,0 +1,61 @@
+//! Where the value of a field comes from.
+
+use super::super::file;
+use super::super::kind::Kind;
+use super::super::source::{ClockFact, IdentityKind, MachineFact, Source};
+use super::checker::{Checked, Checker, Step};
+
+impl Checker<'_> {
+    pub(super) fn source(&self, at: &[Step<'_>], event: &file::Event, field: &file::Field, kind: &Kind) -> Checked<Source> {
+        if let Some(value) = &field.value {
+            if field.from.is_some() {
+                return self.refuse(at, "a field has either `from` or `value`");
+            }
+            return Ok(Source::Constant(self.fitting(at, kind, value)?));
+        }
+        let Some(from) = &field.from else {
+            return self
+                .refuse(at, format!("\"{}\" needs `from` (where its value comes from) or `value` (a constant)", field.path));
+        };
+        let (source, gives) = match from.as_str() {
+            "host" => return Ok(Source::Host),
+            "app.id" => (Source::AppId, "string"),
+            "app.name" => (Source::AppName, "string"),
+            "app.version" => (Source::AppVersion, "string"),
+            "identity.id" => (Source::Identity, "string"),
+            "event.count" => (Source::Count, "integer"),
+            "event.frames" => (Source::Frames, "histogram"),
+            "crash.count" => (Source::Repetitions, "integer"),
+            "identity.hex" => (Source::IdentityHex, "string"),
+            "clock.unix_seconds" if field.kind == "integer" => (Source::Clock(ClockFact::WholeUnixSeconds), "integer"),
+            "clock.unix_seconds" => (Source::Clock(ClockFact::UnixSeconds), "number"),
+            "clock.iso8601" => (Source::Clock(ClockFact::Iso8601), "string"),
+            "clock.date" => (Source::Clock(ClockFact::Date), "string"),
+            "machine.os" => (Source::Machine(MachineFact::Os), "string"),
+            "machine.os_version" => (Source::Machine(MachineFact::OsVersion), "string"),
+            "machine.os_platform" => (Source::Machine(MachineFact::OsPlatform), "string"),
+            "machine.architecture" => (Source::Machine(MachineFact::Architecture), "string"),
+            "machine.cpu_count" => (Source::Machine(MachineFact::CpuCount), "integer"),
+            "machine.cpu_count_physical" => (Source::Machine(MachineFact::CpuCountPhysical), "integer"),
+            "machine.total_ram_gb" => (Source::Machine(MachineFact::TotalRamGb), "number"),
+            other => return self.refuse(at, format!("\"{other}\" is no source that a field can have")),
+        };
+        if matches!(source, Source::Identity | Source::IdentityHex) && event.identity == IdentityKind::None {
+            return self
+                .refuse(at, "the field carries the identity, so the event's `identity` must be \"monthly\" or \"install\"");
+        }
+        if matches!(source, Source::Count | Source::Frames) && (event.every.is_none() || event.crash) {
+            return self.refuse(
+                at,
+                format!("\"{from}\" is about an interval, so the event needs `every`, such as \"10m\", and is no crash report"),
+            );
+        }
+        if source == Source::Repetitions && !event.crash {
+            return self.refuse(at, "\"crash.count\" is for crash reports (`crash = true`)");
+        }
+        if gives != field.kind {
+            return self.refuse(at, format!("\"{from}\" gives a {gives}, and the field's type is {}", field.kind));
+        }
+        Ok(source)
+    }
+}

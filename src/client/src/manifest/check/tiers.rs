@@ -1,0 +1,44 @@
+//! Tiers.
+
+use std::collections::BTreeSet;
+
+use super::super::declared::Tier;
+use super::super::file;
+use super::checker::Step::{At, Key};
+use super::checker::{Checked, Checker, Step};
+use super::limits::LIMITS;
+
+impl Checker<'_> {
+    pub(super) fn tiers(&self, tiers: &[file::Tier]) -> Checked<Vec<Tier>> {
+        self.count(&[Key("tier")], "tiers", tiers.len(), LIMITS.tiers)?;
+        let mut seen = BTreeSet::new();
+        for (place, tier) in tiers.iter().enumerate() {
+            let at = |key| [Key("tier"), At(place), Key(key)];
+            self.id(&at("id"), &tier.id)?;
+            if !seen.insert(&tier.id) {
+                return self.refuse(&at("id"), format!("the tier \"{}\" is declared twice", tier.id));
+            }
+            for name in tier.name.all() {
+                self.plain_text(&at("name"), name, LIMITS.name)?;
+            }
+            self.sentence(&at("summary"), &tier.summary)?;
+            self.sentence(&at("why"), &tier.why)?;
+        }
+        Ok(tiers
+            .iter()
+            .map(|tier| Tier {
+                id: tier.id.clone(),
+                name: tier.name.clone(),
+                summary: tier.summary.clone(),
+                why: tier.why.clone(),
+            })
+            .collect())
+    }
+
+    pub(super) fn tier_place(&self, at: &[Step<'_>], tiers: &[Tier], id: &str) -> Checked<usize> {
+        match tiers.iter().position(|tier| tier.id == id) {
+            Some(place) => Ok(place),
+            None => self.refuse(at, format!("there is no tier \"{id}\" in this manifest")),
+        }
+    }
+}

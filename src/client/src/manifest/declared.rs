@@ -1,0 +1,186 @@
+//! What a program declares, parsed once into typed values.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::file;
+use super::kind::Kind;
+use super::layout::Layout;
+use super::source::{IdentityKind, Source};
+use super::text::Text;
+use super::wire::{Method, Wire};
+use crate::wire::sha256_hex;
+
+/// The newest manifest format that this version reads.
+pub const FORMAT: i64 = 1;
+
+/// A manifest that was read and found sound.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Manifest {
+    /// The program.
+    pub app: App,
+    /// The bare name of the consent file in the program's folder.
+    pub consent_file: String,
+    /// Whether the program reads only the main switch of that file.
+    pub switch_only: bool,
+    /// Where batches go: scheme, host and port, without a slash at the end.
+    pub endpoint_url: String,
+    /// The path for batches, with its leading slash.
+    pub endpoint_path: String,
+    /// How bytes are written where a server is particular.
+    pub wire: Wire,
+    /// The tiers, in the order of the file.
+    pub tiers: Vec<Tier>,
+    /// The events, in the order of the file.
+    pub events: Vec<Event>,
+    pub(super) text: Arc<str>,
+    pub(super) file: Arc<file::File>,
+}
+
+/// Who makes the program and where it keeps its files.
+#[derive(Debug, Clone, PartialEq)]
+pub struct App {
+    /// `a-z 0-9 _ -`, at most 64.
+    pub id: String,
+    /// Its name, as people know it.
+    pub name: String,
+    /// Its version; the host may give its own when it opens.
+    pub version: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// What it does, in a sentence.
+    pub about: Text,
+    /// Its source code.
+    pub source: Option<String>,
+    /// Its folder, written `~/…`.
+    pub folder: String,
+    /// The environment variable that moves the folder.
+    pub folder_env: Option<String>,
+}
+
+/// A level of telemetry that a person switches on or off as one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tier {
+    /// `a-z 0-9 _ -`, at most 64.
+    pub id: String,
+    /// Its name on the switch.
+    pub name: Text,
+    /// What it sends, in a sentence.
+    pub summary: Text,
+    /// What that is good for, in a sentence.
+    pub why: Text,
+}
+
+/// One kind of message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Its name in code and log.
+    pub name: String,
+    /// What it says, for a list ("SkellyCam started"); the text of `when` if the manifest has none.
+    pub title: Text,
+    /// Any of these may cause it: places in [`Manifest::tiers`].
+    pub tiers: Vec<usize>,
+    /// When it is sent.
+    pub when: Text,
+    /// Which identity it carries.
+    pub identity: IdentityKind,
+    /// The request's method.
+    pub method: Method,
+    /// The request's path; `{identity}` in it is replaced.
+    pub path: String,
+    /// Whether it has a request of its own, and so never shares a body.
+    pub own_request: bool,
+    /// How often it repeats.
+    pub every: Option<Duration>,
+    /// Whether it is a crash report.
+    pub crash: bool,
+    /// Its fields, in the order of the file.
+    pub fields: Vec<Field>,
+    /// Where they stand in the JSON.
+    pub layout: Layout,
+}
+
+impl Event {
+    /// The field with this path, if the program gives its value.
+    pub fn host_field(&self, path: &str) -> Option<(usize, &Field)> {
+        self.fields.iter().enumerate().find(|(_, field)| field.source == Source::Host && field.path == path)
+    }
+
+    /// Whether it is recorded once an interval, with what was counted or measured since, instead of each time.
+    pub fn aggregates(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field.source, Source::Count | Source::Frames))
+    }
+}
+
+/// One value in a message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Its path in the JSON, with dots: the name it has everywhere.
+    pub path: String,
+    /// The tier that adds it: a place in [`Manifest::tiers`]; `None` for a part of the event itself.
+    pub tier: Option<usize>,
+    /// Where its value comes from.
+    pub source: Source,
+    /// Its type and limits.
+    pub kind: Kind,
+    /// The unit of a number.
+    pub unit: Option<String>,
+    /// What a value that only the program knows may look like; never sent.
+    pub example: Option<serde_json::Value>,
+    /// What it means, in a sentence.
+    pub explain: Text,
+}
+
+/// Why a manifest is refused: line and reason, and the file once it is known.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {reason}")]
+pub struct ManifestError {
+    /// The line in the text, from 1.
+    pub line: usize,
+    /// What is wrong there and what to do.
+    pub reason: String,
+}
+
+impl Manifest {
+    /// The exact text that was read.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// `sha256:` and the digest of the text, as a decision names what was agreed to.
+    pub fn digest(&self) -> String {
+        digest_of(&self.text)
+    }
+
+    /// The tier with this id, and its place.
+    pub fn tier(&self, id: &str) -> Option<(usize, &Tier)> {
+        self.tiers.iter().enumerate().find(|(_, tier)| tier.id == id)
+    }
+
+    /// The id of the tier at this place; empty if there is none.
+    pub fn tier_id(&self, place: usize) -> &str {
+        self.tiers.get(place).map_or("", |tier| tier.id.as_str())
+    }
+
+    /// The event of this name.
+    pub fn event(&self, name: &str) -> Option<&Event> {
+        self.events.iter().find(|event| event.name == name)
+    }
+
+    /// The URL that this event goes to; `{identity}` still in it.
+    pub fn url(&self, event: &Event) -> String {
+        format!("{}{}", self.endpoint_url, event.path)
+    }
+
+    /// This manifest with the version that the running program gives.
+    #[must_use]
+    pub fn with_version(mut self, version: &str) -> Self {
+        version.clone_into(&mut self.app.version);
+        self
+    }
+}
+
+/// `sha256:` and the digest of `text`.
+pub fn digest_of(text: &str) -> String {
+    format!("sha256:{}", sha256_hex(text.as_bytes()))
+}

@@ -1,0 +1,84 @@
+//! Where the values of fields come from, and which identity an event carries.
+
+use serde::{Deserialize, Serialize};
+
+/// Where a value comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// The manifest itself.
+    Constant(serde_json::Value),
+    /// The program's id.
+    AppId,
+    /// The program's name.
+    AppName,
+    /// The program's version.
+    AppVersion,
+    /// A fact about this computer.
+    Machine(MachineFact),
+    /// The clock.
+    Clock(ClockFact),
+    /// The identity that the event carries.
+    Identity,
+    /// The same as 32 hexadecimal digits without hyphens.
+    IdentityHex,
+    /// The program gives it when it records.
+    Host,
+    /// How often the event happened in its interval.
+    Count,
+    /// How many pictures of each speed were shown in the event's interval.
+    Frames,
+    /// How often the same crash happened while its report waited.
+    Repetitions,
+}
+
+impl Source {
+    /// Whether only the running program knows the value.
+    pub fn is_given(&self) -> bool {
+        matches!(self, Self::Host | Self::Count | Self::Frames)
+    }
+}
+
+/// Facts about this computer that a manifest can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MachineFact {
+    /// "Linux", "Windows", "macOS".
+    Os,
+    /// The version of the operating system; on Linux the kernel's.
+    OsVersion,
+    /// Name and version of the operating system in one string, such as "Linux 6.1.0".
+    OsPlatform,
+    /// The processor's architecture, such as "`x86_64`".
+    Architecture,
+    /// How many processors the operating system schedules on.
+    CpuCount,
+    /// How many physical cores there are.
+    CpuCountPhysical,
+    /// Memory in GB of 2^30 bytes.
+    TotalRamGb,
+}
+
+/// Facts of the clock that a manifest can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClockFact {
+    /// Seconds since 1970, with milliseconds.
+    UnixSeconds,
+    /// Whole seconds since 1970: the same source, for a field whose type is integer.
+    WholeUnixSeconds,
+    /// Date and time in UTC, to the second, as RFC 3339 writes it.
+    Iso8601,
+    /// The date in UTC.
+    Date,
+}
+
+/// Which identity an event carries: stronger ones come later.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum IdentityKind {
+    /// No identifier at all.
+    #[default]
+    None,
+    /// One that changes every month.
+    Monthly,
+    /// One for as long as the person keeps it.
+    Install,
+}

@@ -1,0 +1,96 @@
+//! How bytes are written and sent, where a server is particular.
+
+use serde::{Deserialize, Serialize};
+
+/// The methods that an event's own request can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Method {
+    /// No body.
+    Get,
+    /// The event is the body.
+    Post,
+    /// The event is the body.
+    Put,
+}
+
+impl Method {
+    /// As it stands in the request.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+        }
+    }
+}
+
+/// How bytes are written where a server is particular.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Wire {
+    /// The order of keys.
+    pub order: Order,
+    /// How characters beyond ASCII are written.
+    pub escape: Escape,
+    /// What becomes of an object of which no field goes.
+    pub empty: Empty,
+    /// What stands around the events of a batch.
+    pub envelope: Envelope,
+    /// A header that signs the body.
+    pub signature: Option<Signature>,
+}
+
+/// The order of keys in an object.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Order {
+    /// As the manifest declares them.
+    #[default]
+    Declared,
+    /// By the bytes of their names.
+    Sorted,
+}
+
+/// How characters beyond ASCII are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Escape {
+    /// As themselves, in UTF-8.
+    #[default]
+    Unicode,
+    /// As `\uXXXX`.
+    Ascii,
+}
+
+/// What becomes of an object inside an event when none of its fields goes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Empty {
+    /// It is left out.
+    #[default]
+    Omit,
+    /// It is written as `{}`.
+    Keep,
+}
+
+/// What stands around the events of a batch.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Envelope {
+    /// `{"events":[…]}`.
+    #[default]
+    Events,
+    /// Nothing: each event is a body of its own.
+    None,
+}
+
+/// A header with the hexadecimal HMAC-SHA256 of the body. The secret ships with the program, so it is public: it can mark
+/// official builds, and guards nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// The header's name.
+    pub header: String,
+    /// The shared secret.
+    pub secret: String,
+}

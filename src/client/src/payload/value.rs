@@ -1,0 +1,123 @@
+//! The value of one field, and where it comes from.
+
+use std::borrow::Cow;
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use crate::consent::Consent;
+use crate::crash;
+use crate::machine::Facts;
+use crate::manifest::{ClockFact, Event, Field, Kind, Source, Unfit};
+use crate::values::Values;
+
+/// Everything that a payload depends on.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The manifest and what the person decided about it.
+    pub consent: &'a Consent,
+    /// The event; one of the manifest's.
+    pub event: &'a Event,
+    /// What the host program gives.
+    pub values: &'a Values,
+    /// What this computer tells.
+    pub facts: &'a Facts,
+    /// The time.
+    pub now: Timestamp,
+    /// The identifier, for events that carry one.
+    pub identity: Option<&'a str>,
+}
+
+/// Where the value of a field comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The manifest itself.
+    Constant,
+    /// The program's id, name or version.
+    App,
+    /// This computer.
+    Computer,
+    /// The clock.
+    Clock,
+    /// The identity.
+    Identity,
+    /// The host program gave it.
+    Program,
+    /// It was in the last message of this kind: a stand-in, never sent.
+    LastSent,
+    /// The manifest's example: a stand-in, never sent.
+    Example,
+    /// It was given, and does not fit its declaration.
+    Unfit(Unfit),
+    /// Nobody knows it; it is left out.
+    Unknown,
+}
+
+impl Origin {
+    /// Whether the value only stands in for one that is not yet known.
+    pub fn is_stand_in(self) -> bool {
+        matches!(self, Self::LastSent | Self::Example)
+    }
+}
+
+pub(super) fn value_of<'a>(input: &Input<'a>, field: &'a Field) -> (Option<Cow<'a, Value>>, Origin) {
+    value_given(input, field, || input.values.get(&field.path))
+}
+
+/// The same where the caller knows how to find what the host gave.
+pub(super) fn value_given<'a>(
+    input: &Input<'a>,
+    field: &'a Field,
+    given: impl FnOnce() -> Option<&'a Value>,
+) -> (Option<Cow<'a, Value>>, Origin) {
+    let app = &input.consent.manifest().app;
+    let owned = |value: Option<Value>| value.map(Cow::Owned);
+    let (value, origin) = match &field.source {
+        Source::Constant(value) => return (Some(Cow::Borrowed(value)), Origin::Constant),
+        Source::AppId => (owned(Some(app.id.as_str().into())), Origin::App),
+        Source::AppName => (owned(Some(app.name.as_str().into())), Origin::App),
+        Source::AppVersion => (owned(Some(app.version.as_str().into())), Origin::App),
+        Source::Machine(fact) => (owned(input.facts.get(*fact)), Origin::Computer),
+        Source::Clock(fact) => (owned(Some(clock(*fact, input.now))), Origin::Clock),
+        Source::Identity => (owned(input.identity.map(Value::from)), Origin::Identity),
+        Source::IdentityHex => (owned(input.identity.map(|id| without_hyphens(id).into())), Origin::Identity),
+        // How often a crash happened is 1 until the log finds that it knows it already.
+        Source::Repetitions => (owned(Some(1.into())), Origin::Computer),
+        Source::Host => (given().map(|value| prepared(value, &field.kind, input.facts)), Origin::Program),
+        Source::Count | Source::Frames => (given().map(Cow::Borrowed), Origin::Program),
+    };
+    let Some(value) = value else { return (None, Origin::Unknown) };
+    match field.kind.admit(&value) {
+        Ok(admitted) => match admitted {
+            // As it was, and so it need not be copied.
+            Cow::Borrowed(_) => (Some(value), origin),
+            Cow::Owned(rounded) => (Some(Cow::Owned(rounded)), origin),
+        },
+        Err(unfit) => (None, Origin::Unfit(unfit)),
+    }
+}
+
+/// A traceback is scrubbed before anything else sees it, and cut to its length only then.
+fn prepared<'a>(value: &'a Value, kind: &Kind, facts: &Facts) -> Cow<'a, Value> {
+    match (kind, value) {
+        (Kind::Traceback { max }, Value::String(text)) => {
+            Cow::Owned(crash::fit(crash::scrub(&crash::bounded(text), &facts.private), *max).into())
+        }
+        _ => Cow::Borrowed(value),
+    }
+}
+
+pub(super) fn without_hyphens(identity: &str) -> String {
+    identity.replace('-', "")
+}
+
+fn clock(fact: ClockFact, now: Timestamp) -> Value {
+    match fact {
+        ClockFact::WholeUnixSeconds => now.as_second().into(),
+        #[expect(clippy::cast_precision_loss, reason = "exact for milliseconds in any year that matters")]
+        ClockFact::UnixSeconds => (now.as_millisecond() as f64 / 1000.0).into(),
+        // Without its fraction; printing the time as it is would be shorter only where it is a whole second.
+        ClockFact::Iso8601 => Timestamp::from_second(now.as_second()).unwrap_or(now).to_string().into(),
+        ClockFact::Date => now.strftime("%Y-%m-%d").to_string().into(),
+    }
+}

@@ -1,0 +1,138 @@
+//! Opening telemetry: the manifest is read, registered for the window, and two threads are started.
+
+use std::sync::{Arc, mpsc};
+
+use super::choice::SILENT;
+use super::handle::Telemetry;
+use super::shared::{Opening, Shared};
+use super::{delivery_thread, writer};
+use crate::clock::Clock;
+use crate::delivery::{Http, Policy, Transport};
+use crate::manifest::{Manifest, ManifestError};
+use crate::places::{NoHome, Places};
+use crate::registry;
+
+/// Why telemetry could not be opened. The host goes on without it.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The manifest is refused: line and reason.
+    #[error("the manifest is refused: {0}")]
+    Manifest(#[from] ManifestError),
+    /// There is no home folder.
+    #[error(transparent)]
+    NoHome(#[from] NoHome),
+    /// The operating system gives no thread.
+    #[error("no thread could be started: {0}")]
+    Thread(#[from] std::io::Error),
+}
+
+/// How telemetry is opened.
+#[must_use = "call `open`"]
+pub struct Builder {
+    manifest: String,
+    version: Option<String>,
+    places: Option<Places>,
+    transport: Option<Box<dyn Transport>>,
+    policy: Policy,
+    clock: Clock,
+    deliver: bool,
+    register: bool,
+}
+
+impl Builder {
+    /// The program's version, in place of the one in the manifest.
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = Some(version.into());
+        self
+    }
+
+    /// Other places than this computer's own, for tests.
+    pub fn places(mut self, places: Places) -> Self {
+        self.places = Some(places);
+        self
+    }
+
+    /// Another clock than the computer's, for tests.
+    #[cfg(any(test, feature = "testing"))]
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Another network than HTTP, for tests.
+    #[cfg(any(test, feature = "testing"))]
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Other limits than the usual ones.
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// Whether this process sends; if not, its events wait in the log until another one does.
+    pub fn deliver(mut self, deliver: bool) -> Self {
+        self.deliver = deliver;
+        self
+    }
+
+    /// Whether the manifest is registered for the window, which then takes this program for one that obeys every tier.
+    pub fn register(mut self, register: bool) -> Self {
+        self.register = register;
+        self
+    }
+
+    /// Opens. Registers the manifest so that the window shows it; writes nothing else before a person has answered.
+    pub fn open(self) -> Result<Telemetry, OpenError> {
+        let mut manifest = Manifest::parse(&self.manifest)?;
+        if let Some(version) = &self.version {
+            manifest = manifest.with_version(version);
+        }
+        let places = match self.places {
+            Some(places) => places,
+            None => Places::of_this_computer()?,
+        };
+        let transport = self.transport.unwrap_or_else(|| Box::new(Http::new(&self.policy)));
+        // A window that cannot show this program is a nuisance, not a reason to send more or less.
+        let registered = if self.register && !SILENT { registry::register(&places, &manifest) } else { Ok(()) };
+        let (wake_writer, writer_inbox) = mpsc::sync_channel(1);
+        let (wake_delivery, delivery_inbox) = mpsc::sync_channel(1);
+        let opening = Opening { manifest, places, policy: self.policy, clock: self.clock };
+        let shared = Arc::new(Shared::new(opening, wake_writer, wake_delivery));
+        if let Err(error) = registered {
+            shared.note_trouble(format!("the manifest could not be registered for the window: {error}"));
+        }
+        let (done, finished) = mpsc::channel();
+        if SILENT {
+            return Ok(Telemetry { shared, finished, threads: 0 });
+        }
+        writer::start(Arc::clone(&shared), writer_inbox, done.clone())?;
+        if self.deliver {
+            delivery_thread::start(Arc::clone(&shared), transport, delivery_inbox, done)?;
+        }
+        Ok(Telemetry { shared, finished, threads: if self.deliver { 2 } else { 1 } })
+    }
+}
+
+impl Telemetry {
+    /// Opens with the text of a manifest and everything else as usual.
+    pub fn open(manifest: &str) -> Result<Self, OpenError> {
+        Self::builder(manifest).open()
+    }
+
+    /// The way to open with something unusual.
+    pub fn builder(manifest: impl Into<String>) -> Builder {
+        Builder {
+            manifest: manifest.into(),
+            version: None,
+            places: None,
+            transport: None,
+            policy: Policy::default(),
+            clock: Clock::default(),
+            deliver: true,
+            register: true,
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What the person decided, as recording and sending see it: read again on every change, and looked at without a lock.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use arc_swap::{ArcSwap, Guard};
+use jiff::Timestamp;
+
+use super::guard::lock;
+use super::plan::{Plan, Snapshot};
+use crate::clock::Clock;
+use crate::consent::{Consent, ConsentFile, Reason, Restrictions};
+use crate::identity::{Identity, IdentityError};
+use crate::manifest::{IdentityKind, Manifest};
+use crate::places::Places;
+
+/// Somebody in this build asked for the feature `noop` while somebody else needs the real interface: silence wins, for all of them.
+pub(super) const SILENT: bool = cfg!(feature = "noop");
+
+/// What the person decided about one program, and where that stands.
+pub(super) struct Choice {
+    pub(super) manifest: Arc<Manifest>,
+    pub(super) places: Places,
+    pub(super) file: ConsentFile,
+    clock: Clock,
+    snapshot: ArcSwap<Snapshot>,
+    /// Whether anything may be recorded of each event, by its index: what the snapshot says, in one look.
+    on: Box<[AtomicBool]>,
+    /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes it.
+    refreshing: Mutex<()>,
+    /// Something was decided that the log's rows have not been held against yet.
+    decided: AtomicBool,
+}
+
+impl Choice {
+    /// What is decided now. Makes no identity: that is for [`Self::refresh`].
+    pub(super) fn new(manifest: Manifest, places: Places, clock: Clock) -> Self {
+        let manifest = Arc::new(manifest);
+        let file = ConsentFile::of(&places, &manifest);
+        let consent = read_consent(&places, &manifest, &file);
+        Self {
+            snapshot: ArcSwap::from_pointee(Snapshot::new(consent, Identity::default(), clock.now(), 0)),
+            on: manifest.events.iter().map(|_| AtomicBool::new(false)).collect(),
+            manifest,
+            places,
+            file,
+            clock,
+            refreshing: Mutex::default(),
+            decided: AtomicBool::new(false),
+        }
+    }
+
+    pub(super) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The decision as it was last read, for one look: whoever holds it longer takes [`Self::snapshot`].
+    pub(super) fn look(&self) -> Guard<Arc<Snapshot>> {
+        self.snapshot.load()
+    }
+
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        self.snapshot.load_full()
+    }
+
+    #[inline]
+    pub(super) fn is_on(&self, place: usize) -> bool {
+        self.on.get(place).is_some_and(|on| on.load(Ordering::Acquire))
+    }
+
+    /// Why nothing of this event is recorded now.
+    pub(super) fn why_not(&self, place: usize) -> Option<Reason> {
+        match self.snapshot.load().plan(place)? {
+            Plan::Off(reason) => Some(reason.clone()),
+            Plan::On(_) => None,
+        }
+    }
+
+    /// What the person decides at this moment, straight from the file.
+    pub(super) fn consent(&self) -> Consent {
+        read_consent(&self.places, &self.manifest, &self.file)
+    }
+
+    /// Reads again what the person decides, and makes an identity if an event that is allowed now needs one; an error is about that
+    /// alone. Touches neither log nor network, so that a slow one cannot delay a click.
+    pub(super) fn refresh(&self) -> Result<(), IdentityError> {
+        let _one_at_a_time = lock(&self.refreshing);
+        let consent = self.consent();
+        let now = self.now();
+        let (identity, failed) = match self.identity(&consent, now) {
+            Ok(identity) => (identity, Ok(())),
+            Err(error) => (Identity::default(), Err(error)),
+        };
+        let old = self.snapshot.load();
+        let changed = old.consent != consent || old.identity != identity;
+        if changed || old.until.is_some_and(|until| until <= now) || old.number == 0 {
+            self.snapshot.store(Arc::new(Snapshot::new(consent, identity, now, old.number.wrapping_add(1))));
+            let snapshot = self.snapshot.load();
+            for (place, on) in self.on.iter().enumerate() {
+                on.store(snapshot.on(place).is_some(), Ordering::Release);
+            }
+            self.decided.store(true, Ordering::Release);
+        }
+        failed
+    }
+
+    fn identity(&self, consent: &Consent, now: Timestamp) -> Result<Identity, IdentityError> {
+        let folder = &self.file.folder;
+        // Switching everything off ends the identity, whoever wrote it: this program's own settings, an editor.
+        if consent.record().is_some_and(|record| !record.enabled) {
+            Identity::replace(folder, now)?;
+        }
+        let needs_one =
+            self.manifest.events.iter().any(|event| event.identity != IdentityKind::None && consent.event(event, now).is_ok());
+        if needs_one { Identity::read_or_make(folder) } else { Identity::read(folder) }
+    }
+
+    /// Whether the decision has to be read again although no file has changed: a pause has ended, or an identity is missing.
+    pub(super) fn is_outdated(&self) -> bool {
+        let snapshot = self.snapshot.load();
+        snapshot.until.is_some_and(|until| until <= self.now()) || snapshot.lacks_identity()
+    }
+
+    /// Whether something was decided since the last call.
+    pub(super) fn take_decided(&self) -> bool {
+        self.decided.swap(false, Ordering::AcqRel)
+    }
+
+    /// Whether something was decided that nobody has taken yet.
+    pub(super) fn is_decided(&self) -> bool {
+        self.decided.load(Ordering::Acquire)
+    }
+
+    /// Whether nothing is sent because something could not be read: that may pass without any file changing, when there are enough files
+    /// to open again, say.
+    pub(super) fn is_in_doubt(&self) -> bool {
+        let doubt = |reason| matches!(reason, Reason::File(_) | Reason::PolicyUnreadable(_) | Reason::TextLost);
+        self.snapshot.load().consent.everything(self.now()).is_err_and(doubt)
+    }
+}
+
+/// What the person decides now, and whether another program gets in the way.
+fn read_consent(places: &Places, manifest: &Arc<Manifest>, file: &ConsentFile) -> Consent {
+    let mut restrictions = Restrictions::read(&places.environment, &places.policy);
+    restrictions.telemetry_off |= SILENT;
+    let mut consent = file.read(manifest, restrictions);
+    consent.conflict = crate::registry::conflict(places, manifest);
+    consent
+}

@@ -1,0 +1,160 @@
+//! The handles that a host program holds while it runs.
+
+use std::path::Path;
+use std::sync::mpsc;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use super::choice::SILENT;
+use super::panics;
+use super::record::FrameSet;
+use super::shared::{LONGEST_CLOSE, Shared};
+use crate::consent::Reason;
+use crate::manifest::{Event, Manifest, Source};
+use crate::outcome::{NotOfFrames, NotRepeating, Outcome, UnknownEvent};
+use crate::values::Values;
+
+/// What a host program holds while it runs. Dropping it moves everything that was recorded into the log, and sends what can be sent
+/// within a quarter of a second; the rest waits for the next start.
+#[must_use = "telemetry ends when this is dropped"]
+pub struct Telemetry {
+    pub(super) shared: Arc<Shared>,
+    pub(super) finished: mpsc::Receiver<()>,
+    pub(super) threads: usize,
+}
+
+impl Telemetry {
+    /// A handle for one event of the manifest, resolved once and kept.
+    pub fn event(&self, name: &str) -> Result<EventHandle, UnknownEvent> {
+        let place = self.shared.choice.manifest.events.iter().position(|event| event.name == name);
+        place.map(|place| EventHandle { shared: Arc::clone(&self.shared), place }).ok_or_else(|| UnknownEvent(name.to_owned()))
+    }
+
+    /// The manifest that is in force.
+    pub fn manifest(&self) -> &Arc<Manifest> {
+        &self.shared.choice.manifest
+    }
+
+    /// The folder that holds consent file and log.
+    pub fn folder(&self) -> &Path {
+        &self.shared.choice.file.folder
+    }
+
+    /// From now on records each panic of this process as the manifest's crash report of this name, with `values` besides. The panic
+    /// then goes its usual way. Nothing is captured while the report's tier is not allowed, and nothing after telemetry has ended.
+    pub fn capture_panics(&self, event: &str, values: impl Fn() -> Values + Send + Sync + 'static) -> Result<(), UnknownEvent> {
+        let is_this = |known: &Event| known.crash && known.name == event;
+        let place =
+            self.shared.choice.manifest.events.iter().position(is_this).ok_or_else(|| UnknownEvent(event.to_owned()))?;
+        if !SILENT {
+            panics::capture(&self.shared, place, values);
+        }
+        Ok(())
+    }
+
+    /// What went wrong lately, in sentences, newest last; at most a few.
+    pub fn troubles(&self) -> Vec<String> {
+        self.shared.troubles()
+    }
+
+    /// Ends telemetry, as dropping does.
+    pub fn close(self) {
+        drop(self);
+    }
+
+    /// The same for whoever can wait: up to so long, for what a slow disk or another process holds up.
+    pub fn close_within(mut self, limit: Duration) {
+        self.finish(limit);
+    }
+
+    fn finish(&mut self, limit: Duration) {
+        // What was forked from the host has none of its threads, and nothing of its own to finish.
+        if self.shared.is_forked() {
+            return;
+        }
+        let until = Instant::now() + limit;
+        self.shared.close();
+        for _ in 0..std::mem::take(&mut self.threads) {
+            if self.finished.recv_timeout(until.saturating_duration_since(Instant::now())).is_err() {
+                // A thread is stuck in a request or a slow disk. It holds nothing of the host's; what it has not done is in the spool.
+                return;
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for Telemetry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Telemetry({})", self.shared.choice.manifest.app.id)
+    }
+}
+
+impl Drop for Telemetry {
+    fn drop(&mut self) {
+        self.finish(LONGEST_CLOSE);
+    }
+}
+
+/// One event of the manifest.
+#[derive(Clone)]
+pub struct EventHandle {
+    shared: Arc<Shared>,
+    place: usize,
+}
+
+impl EventHandle {
+    /// Records one event with these values. Costs nothing while its tiers are off; never waits for disk or network, never panics.
+    #[inline]
+    pub fn record(&self, values: &Values) -> Outcome {
+        self.shared.record(self.place, values)
+    }
+
+    /// What stands in the way of this event now, in the words that the window uses; `None` if nothing does.
+    pub fn why_not(&self) -> Option<Reason> {
+        self.shared.choice.why_not(self.place)
+    }
+
+    /// Counts pictures of this event, whose manifest makes them a histogram (`from = "event.frames"`), under these values: for each
+    /// set of them there is one event in an interval. When they change, ask for another counter.
+    pub fn frames(&self, values: &Values) -> Result<Frames, NotOfFrames> {
+        let event = self.shared.choice.manifest.events.get(self.place);
+        if !event.is_some_and(|event| event.fields.iter().any(|field| field.source == Source::Frames)) {
+            return Err(NotOfFrames(event.map(|event| event.name.clone()).unwrap_or_default()));
+        }
+        let set = Arc::new(Mutex::new(FrameSet::new(values.clone())));
+        Ok(Frames { shared: Arc::clone(&self.shared), place: self.place, set })
+    }
+
+    /// Records this event as often as the manifest says, from now until telemetry ends; the first one as soon as it may be. `values` is
+    /// asked each time, on a thread of ours, and should answer at once.
+    pub fn repeat(&self, values: impl Fn() -> Values + Send + 'static) -> Result<(), NotRepeating> {
+        self.shared.repeat(self.place, Box::new(values)).map_err(NotRepeating)
+    }
+}
+
+impl std::fmt::Debug for EventHandle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "EventHandle({})", self.place)
+    }
+}
+
+/// Counts pictures, and how long each took, until their interval ends.
+#[derive(Clone)]
+pub struct Frames {
+    shared: Arc<Shared>,
+    place: usize,
+    set: Arc<Mutex<FrameSet>>,
+}
+
+impl Frames {
+    /// One picture, and how long it took. Costs nothing while the event's tiers are off; takes no lock that disk or network hold.
+    pub fn frame(&self, took: Duration) {
+        self.shared.frame(self.place, &self.set, took);
+    }
+}
+
+impl std::fmt::Debug for Frames {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Frames({})", self.place)
+    }
+}

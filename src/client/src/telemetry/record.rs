@@ -1,0 +1,210 @@
+//! Recording, on the caller's thread: a look at what was decided, the exact bytes, one `write` to the spool.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use super::aggregate::Measure;
+use super::drops;
+use super::guard::{inside, lock};
+use super::plan::{On, Snapshot};
+use super::shared::Shared;
+use crate::machine::Facts;
+use crate::manifest::{Event, Field, IdentityKind, Source};
+use crate::outcome::{NotRecorded, Outcome};
+use crate::payload::Input;
+use crate::values::Values;
+
+/// The host's values under which pictures are counted.
+#[derive(Debug, Default)]
+pub(super) struct FrameSet {
+    given: Values,
+    /// For the snapshot with this number: the key of what may go of them, and that.
+    admitted: Option<(u64, String, Values)>,
+}
+
+impl FrameSet {
+    pub(super) fn new(given: Values) -> Self {
+        Self { given, admitted: None }
+    }
+}
+
+impl Shared {
+    #[inline]
+    pub(super) fn record(&self, place: usize, values: &Values) -> Outcome {
+        // A tier that is off costs no more than this, and leaves no count.
+        if self.choice.is_on(place) { self.record_allowed(place, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
+    }
+
+    fn record_allowed(&self, place: usize, values: &Values) -> Outcome {
+        let snapshot = self.choice.look();
+        match snapshot.on(place) {
+            Some(on) => self.guarded(|| self.try_record(place, values, &snapshot, on)),
+            None => Outcome::Not(NotRecorded::NotAllowed),
+        }
+    }
+
+    /// Nothing of ours gets through to the host.
+    fn guarded(&self, work: impl FnOnce() -> Result<Outcome, NotRecorded>) -> Outcome {
+        if let Ok(outcome) = catch_unwind(AssertUnwindSafe(|| inside(work))) {
+            return outcome.unwrap_or_else(Outcome::Not);
+        }
+        self.note_trouble("an error inside Candor while an event was recorded".into());
+        Outcome::Not(NotRecorded::Internal)
+    }
+
+    fn try_record(&self, place: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<Outcome, NotRecorded> {
+        let event = self.choice.manifest.events.get(place).ok_or(NotRecorded::Internal)?;
+        self.check_open(event)?;
+        let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
+        // What the host has counted by itself needs no counting.
+        if !on.aggregates || event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
+            self.write(event, place, values, snapshot, on)?;
+            return Ok(Outcome::Recorded);
+        }
+        if !event.fields.iter().any(|field| field.source == Source::Count) {
+            return Err(NotRecorded::OfFrames);
+        }
+        let values = self.admitted(event, values, on);
+        self.measure((place, event), on, (&key_of(&values), &values), Measure::Once)?;
+        Ok(Outcome::Counted)
+    }
+
+    /// Whether this process may record at all. In a forked child any lock may be held by a thread that is not there.
+    fn check_open(&self, event: &Event) -> Result<(), NotRecorded> {
+        let (reason, refused) = if self.is_forked() {
+            ("in a forked process", NotRecorded::Forked)
+        } else if self.is_closing() {
+            ("closed", NotRecorded::Closed)
+        } else {
+            return Ok(());
+        };
+        drops::leave(&self.choice.file.folder, &event.name, reason);
+        Err(refused)
+    }
+
+    /// Adds a picture to what is measured of an event, under the host's values that `set` keeps.
+    pub(super) fn frame(&self, place: usize, set: &Mutex<FrameSet>, took: Duration) {
+        if !self.choice.is_on(place) {
+            return;
+        }
+        let snapshot = self.choice.look();
+        let Some(on) = snapshot.on(place) else { return };
+        self.guarded(|| {
+            let event = self.choice.manifest.events.get(place).ok_or(NotRecorded::Internal)?;
+            self.check_open(event)?;
+            if took.is_zero() {
+                self.dropped.count(&event.name, "a value outside its limits");
+                return Ok(Outcome::Counted);
+            }
+            let mut set = lock(set);
+            if set.admitted.as_ref().is_none_or(|(number, ..)| *number != snapshot.number) {
+                let admitted = self.admitted(event, &set.given, on);
+                set.admitted = Some((snapshot.number, key_of(&admitted), admitted));
+            }
+            let Some((_, key, values)) = &set.admitted else { return Err(NotRecorded::Internal) };
+            self.measure((place, event), on, (key, values), Measure::Frame(took))?;
+            Ok(Outcome::Counted)
+        });
+    }
+
+    fn measure(
+        &self,
+        (place, event): (usize, &Event),
+        on: &On,
+        (key, values): (&str, &Values),
+        measure: Measure,
+    ) -> Result<(), NotRecorded> {
+        if self.aggregates.add((place, event), on.since, (key, values), measure) {
+            return Ok(());
+        }
+        self.dropped.count(&event.name, "too many different values in one interval");
+        Err(NotRecorded::TooManyKinds)
+    }
+
+    /// The host's values of which the decision and the manifest let something through; the others are counted.
+    fn admitted(&self, event: &Event, values: &Values, on: &On) -> Values {
+        let mut admitted = Values::new();
+        self.count_undeclared(event, values);
+        for (path, value) in values.iter() {
+            let Some((place, field)) = event.host_field(path) else { continue };
+            if !on.allowed.fields.get(place).is_some_and(Result::is_ok) {
+                continue;
+            }
+            match field.kind.admit(value) {
+                Ok(value) => admitted = admitted.with(path.to_owned(), value.into_owned()),
+                Err(unfit) => self.dropped.count(&event.name, &format!("a value {unfit}")),
+            }
+        }
+        admitted
+    }
+
+    fn count_undeclared(&self, event: &Event, values: &Values) {
+        let declared = event.fields.iter().filter(|field| field.source.is_given() && values.get(&field.path).is_some()).count();
+        for _ in declared..values.len() {
+            self.dropped.count(&event.name, "a value that is not declared");
+        }
+    }
+
+    fn write(&self, event: &Event, place: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<(), NotRecorded> {
+        let now = self.choice.now();
+        let identity = if event.identity == IdentityKind::None { None } else { on.identity(snapshot, event, now) };
+        if event.identity != IdentityKind::None && identity.is_none() {
+            self.dropped.count(&event.name, "no identity");
+            return Err(NotRecorded::NoIdentity);
+        }
+        let facts = self.facts.get_or_init(Facts::of_this_computer);
+        let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
+        let written = on.write(&input);
+        for (_, unfit) in &written.dropped {
+            self.dropped.count(&event.name, &format!("a value {unfit}"));
+        }
+        if written.seen < values.len() {
+            self.count_undeclared(event, values);
+        }
+        self.spools.append(&self.choice.file.folder, place, (snapshot, on), &input, &written).inspect_err(|reason| {
+            self.dropped.count(&event.name, if *reason == NotRecorded::Full { "too much waits" } else { "disk" });
+        })?;
+        self.is_fresh();
+        Ok(())
+    }
+
+    /// Repeats an event at its declared interval; its name if it has none.
+    pub(super) fn repeat(&self, place: usize, values: Box<dyn Fn() -> Values + Send>) -> Result<(), String> {
+        let event = self.choice.manifest.events.get(place).ok_or_else(String::new)?;
+        let every = event.every.filter(|_| !event.aggregates());
+        self.repeats.add(place, every.ok_or_else(|| event.name.clone())?, values);
+        self.wake_writer();
+        Ok(())
+    }
+
+    /// Records what is due; called by the writer's thread at every look.
+    pub(super) fn run_repeats(&self) {
+        if self.is_closing() {
+            return;
+        }
+        let snapshot = self.choice.snapshot();
+        let may = |place: usize| snapshot.on(place).is_some();
+        self.repeats.run(Instant::now(), may, |place, values| self.record(place, values));
+        self.record_aggregates(false);
+    }
+
+    /// Records what was counted and measured and is due; all of it, when telemetry ends.
+    pub(super) fn record_aggregates(&self, all: bool) {
+        let snapshot = self.choice.snapshot();
+        self.aggregates.keep(|place| snapshot.on(place).map(|on| on.since));
+        for (place, sets) in self.aggregates.take_due(Instant::now(), all, &self.choice.manifest.events) {
+            let (Some(event), Some(on)) = (self.choice.manifest.events.get(place), snapshot.on(place)) else { continue };
+            for values in &sets {
+                self.guarded(|| self.write(event, place, values, &snapshot, on).map(|()| Outcome::Recorded));
+            }
+        }
+    }
+}
+
+/// Tells one set of values from another.
+fn key_of(values: &Values) -> String {
+    let mut lines: Vec<String> = values.iter().map(|(path, value)| format!("{path}={value}\n")).collect();
+    lines.sort();
+    lines.concat()
+}

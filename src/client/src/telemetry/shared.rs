@@ -1,0 +1,156 @@
+//! What the host's threads and ours share: the choice, what is on its way, and who has to be woken.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::SyncSender;
+use std::sync::{Mutex, OnceLock};
+use std::time::Duration;
+
+use super::aggregate::Aggregates;
+use super::choice::Choice;
+use super::drops::{self, Drops};
+use super::guard::lock;
+use super::repeat::Repeats;
+use super::spools::Spools;
+use crate::clock::Clock;
+use crate::delivery::Policy;
+use crate::machine::Facts;
+use crate::manifest::Manifest;
+use crate::places::Places;
+
+/// How long closing waits, with a dead network too. A quarter of a second is promised; a busy machine wakes its waiter some
+/// milliseconds late.
+pub(super) const LONGEST_CLOSE: Duration = Duration::from_millis(225);
+
+/// So many sentences about trouble are kept.
+const TROUBLES: usize = 8;
+
+/// With what a host opens telemetry.
+pub(super) struct Opening {
+    pub(super) manifest: Manifest,
+    pub(super) places: Places,
+    pub(super) policy: Policy,
+    pub(super) clock: Clock,
+}
+
+/// What the host's threads and ours share.
+pub(super) struct Shared {
+    pub(super) choice: Choice,
+    pub(super) policy: Policy,
+    /// The process that opened it. What was forked from it has none of its threads.
+    process: u32,
+    pub(super) facts: OnceLock<Facts>,
+    pub(super) spools: Spools,
+    pub(super) aggregates: Aggregates,
+    pub(super) repeats: Repeats,
+    pub(super) dropped: Drops,
+    troubles: Mutex<Vec<String>>,
+    wake_writer: SyncSender<()>,
+    wake_delivery: SyncSender<()>,
+    fresh: AtomicBool,
+    closing: AtomicBool,
+    writer_done: AtomicBool,
+    /// The log gave an error to somebody else: it is opened anew.
+    suspect: AtomicBool,
+}
+
+impl Shared {
+    pub(super) fn new(opening: Opening, wake_writer: SyncSender<()>, wake_delivery: SyncSender<()>) -> Self {
+        let Opening { manifest, places, policy, clock } = opening;
+        let choice = Choice::new(manifest, places, clock);
+        let shared = Self {
+            dropped: drops::take_left_over(&choice.file.folder),
+            choice,
+            policy,
+            process: std::process::id(),
+            facts: OnceLock::new(),
+            spools: Spools::default(),
+            aggregates: Aggregates::default(),
+            repeats: Repeats::default(),
+            troubles: Mutex::default(),
+            wake_writer,
+            wake_delivery,
+            fresh: AtomicBool::new(false),
+            closing: AtomicBool::new(false),
+            writer_done: AtomicBool::new(false),
+            suspect: AtomicBool::new(false),
+        };
+        shared.refresh();
+        shared
+    }
+
+    /// Reads again what the person decides.
+    pub(super) fn refresh(&self) {
+        if let Err(error) = self.choice.refresh() {
+            self.note_trouble(error.to_string());
+        }
+    }
+
+    /// Whether this process was forked from the one that opened telemetry.
+    pub(super) fn is_forked(&self) -> bool {
+        std::process::id() != self.process
+    }
+
+    pub(super) fn suspect_log(&self) {
+        self.suspect.store(true, Ordering::Release);
+        self.wake_writer();
+    }
+
+    pub(super) fn take_suspicion(&self) -> bool {
+        self.suspect.swap(false, Ordering::AcqRel)
+    }
+
+    /// Something was recorded; wakes the writer unless it was woken since it last asked.
+    pub(super) fn is_fresh(&self) {
+        if !self.fresh.swap(true, Ordering::AcqRel) {
+            self.wake_writer();
+        }
+    }
+
+    /// Whether something was recorded since the last call.
+    pub(super) fn take_fresh(&self) -> bool {
+        self.fresh.swap(false, Ordering::AcqRel)
+    }
+
+    pub(super) fn wake_writer(&self) {
+        // A full inbox has a wake-up in it already.
+        let _already_awake = self.wake_writer.try_send(());
+    }
+
+    pub(super) fn wake_delivery(&self) {
+        let _already_awake = self.wake_delivery.try_send(());
+    }
+
+    pub(super) fn close(&self) {
+        self.closing.store(true, Ordering::Release);
+        self.wake_writer();
+        self.wake_delivery();
+    }
+
+    pub(super) fn is_closing(&self) -> bool {
+        self.closing.load(Ordering::Acquire)
+    }
+
+    pub(super) fn writer_is_done(&self) {
+        self.writer_done.store(true, Ordering::Release);
+    }
+
+    /// Whether everything that was recorded is in the log, and no more comes.
+    pub(super) fn writer_has_ended(&self) -> bool {
+        self.writer_done.load(Ordering::Acquire)
+    }
+
+    /// Keeps a sentence about trouble, once in a row.
+    pub(super) fn note_trouble(&self, sentence: String) {
+        let mut troubles = lock(&self.troubles);
+        if troubles.last() != Some(&sentence) {
+            troubles.push(sentence);
+            if troubles.len() > TROUBLES {
+                troubles.remove(0);
+            }
+        }
+    }
+
+    pub(super) fn troubles(&self) -> Vec<String> {
+        lock(&self.troubles).clone()
+    }
+}

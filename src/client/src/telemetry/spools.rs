@@ -1,0 +1,164 @@
+//! The spools of this process: the one that is appended to, and those that wait for the writer.
+
+use std::io;
+use std::path::Path;
+use std::sync::Mutex;
+
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use super::guard::lock;
+use super::plan::{On, Snapshot};
+use crate::log::{Spool, SpoolReader};
+use crate::outcome::NotRecorded;
+use crate::payload::{FieldSet, Input, Written};
+use crate::places;
+
+/// So many shapes of a spool are remembered; then they are written anew.
+const MOST_SHAPES: usize = 1024;
+
+/// A spool is full at this length, and the next one begins.
+const SPOOL_BYTES: u64 = 4 * 1024 * 1024;
+
+/// Between two looks at whether a spool was deleted.
+const BETWEEN_LOOKS: SignedDuration = SignedDuration::from_millis(100);
+
+/// So many full spools may wait for a log that cannot be written; then events are dropped and counted.
+const SPOOLS: usize = 16;
+
+/// Everything that this process has recorded and that is not in the log yet.
+#[derive(Default)]
+pub(super) struct Spools(Mutex<Begun>);
+
+#[derive(Default)]
+struct Begun {
+    current: Option<Spool>,
+    /// The shapes that the current spool knows. All from the snapshot with this number.
+    shapes: Vec<KnownShape>,
+    snapshot: u64,
+    /// When it was last asked whether the current one still has its name.
+    looked_at: Timestamp,
+    ids: Ids,
+    /// Begun or full, for the writer; with the lock that keeps others away.
+    for_writer: Vec<SpoolReader>,
+    full: usize,
+}
+
+/// What events of one index, with these fields, in this month, share.
+struct KnownShape {
+    place: usize,
+    fields: FieldSet,
+    identity: Option<String>,
+    /// Its number in the spool.
+    number: u32,
+    /// The earliest date that they may bear.
+    earliest: Timestamp,
+}
+
+/// Makes UUIDs (version 7) that are never sent: random once, then counted.
+#[derive(Default)]
+struct Ids(Option<u128>);
+
+impl Ids {
+    fn next(&mut self, now: Timestamp) -> Uuid {
+        let seed = self.0.unwrap_or_else(|| Uuid::new_v4().as_u128());
+        self.0 = Some(seed.wrapping_add(1));
+        let [_, _, _, _, _, _, random @ ..] = seed.to_be_bytes();
+        let milliseconds = u64::try_from(now.as_millisecond()).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid()
+    }
+}
+
+impl Spools {
+    /// Writes down one event: its place among the manifest's events, what was decided about it, and its bytes.
+    pub(super) fn append(
+        &self,
+        folder: &Path,
+        place: usize,
+        (snapshot, on): (&Snapshot, &On),
+        input: &Input<'_>,
+        written: &Written,
+    ) -> Result<(), NotRecorded> {
+        let mut begun = lock(&self.0);
+        let begun = &mut *begun;
+        begun.make_room(folder, input.now)?;
+        let Some(spool) = &mut begun.current else { return Err(NotRecorded::Internal) };
+        if begun.snapshot != snapshot.number || begun.shapes.len() >= MOST_SHAPES {
+            begun.shapes.clear();
+            begun.snapshot = snapshot.number;
+        }
+        let known_to = |spool: &mut Spool| {
+            let (shape, earliest) = on.shape(input, &written.fields, &written.bytes);
+            spool.share(&shape).map(|number| (number, earliest)).map_err(disk)
+        };
+        let (shape, earliest) = if input.event.crash {
+            // Each crash has a shape of its own.
+            known_to(spool)?
+        } else {
+            let is_it = |known: &&KnownShape| {
+                (known.place, known.fields, known.identity.as_deref()) == (place, written.fields, input.identity)
+            };
+            // There are few, and the last ones come again.
+            if let Some(known) = begun.shapes.iter().rev().find(is_it) {
+                (known.number, known.earliest)
+            } else {
+                let (number, earliest) = known_to(spool)?;
+                let identity = input.identity.map(str::to_owned);
+                begun.shapes.push(KnownShape { place, fields: written.fields, identity, number, earliest });
+                (number, earliest)
+            }
+        };
+        let recorded_at = input.now.max(earliest).as_millisecond();
+        spool.append(shape, begun.ids.next(input.now), recorded_at, &written.bytes).map_err(disk)
+    }
+
+    /// Spools that were begun since the last call.
+    pub(super) fn take_new(&self) -> Vec<SpoolReader> {
+        std::mem::take(&mut lock(&self.0).for_writer)
+    }
+
+    /// Whether this spool is still appended to.
+    pub(super) fn is_current(&self, name: &str) -> bool {
+        lock(&self.0).current.as_ref().is_some_and(|spool| spool.name() == name)
+    }
+
+    /// A spool is in the log and gone.
+    pub(super) fn one_is_done(&self) {
+        let mut begun = lock(&self.0);
+        begun.full = begun.full.saturating_sub(1);
+    }
+
+    /// No more is appended: what follows begins a new spool.
+    pub(super) fn retire(&self) {
+        lock(&self.0).current = None;
+    }
+}
+
+impl Begun {
+    /// Begins a spool where there is none, where it is full, and where it was deleted.
+    fn make_room(&mut self, folder: &Path, now: Timestamp) -> Result<(), NotRecorded> {
+        // Asked now and then, because asking costs as much as writing: what is written to a file that was deleted dies with its process.
+        if now.duration_since(self.looked_at).abs() > BETWEEN_LOOKS {
+            self.looked_at = now;
+            self.current.take_if(|spool| !spool.has_name());
+        }
+        if self.current.as_ref().is_some_and(|spool| spool.length() <= SPOOL_BYTES) {
+            return Ok(());
+        }
+        if self.full >= SPOOLS {
+            return Err(NotRecorded::Full);
+        }
+        places::make_private_folder(folder).map_err(disk)?;
+        let spool = Spool::create(folder).map_err(disk)?;
+        self.for_writer.push(spool.reader().map_err(disk)?);
+        self.full += 1;
+        self.current = Some(spool);
+        self.shapes.clear();
+        Ok(())
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
+fn disk(error: io::Error) -> NotRecorded {
+    NotRecorded::Disk(error.to_string())
+}

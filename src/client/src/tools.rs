@@ -1,0 +1,78 @@
+//! What the window, the command line, the collector and the bindings are made of. **No promise to host programs:** names and types in here
+//! change with any version, and nothing in here is needed to record an event.
+//!
+//! Most enums here are exhaustive on purpose: whoever shows one to a person has to find words for each new case, and the build stops until
+//! there are some.
+
+#[cfg(feature = "host")]
+pub use crate::decide::{Decided, decide};
+
+/// What a program may ever say.
+pub mod manifest {
+    pub use crate::manifest::*;
+}
+
+/// What travels between a client and the collector.
+pub mod wire {
+    pub use crate::wire::*;
+}
+
+/// What the person decided, and whether something may go.
+#[cfg(feature = "host")]
+pub mod consent {
+    pub use crate::consent::*;
+}
+
+/// Scrubbing crash reports, and knowing the same crash again.
+#[cfg(feature = "host")]
+pub mod crash {
+    pub use crate::crash::*;
+}
+
+/// When and how stored bytes leave.
+#[cfg(feature = "host")]
+pub mod delivery {
+    pub use crate::delivery::*;
+}
+
+/// Who a server may think this is.
+#[cfg(feature = "host")]
+pub mod identity {
+    pub use crate::identity::*;
+}
+
+/// The outbox and history in one file.
+#[cfg(feature = "host")]
+pub mod log {
+    pub use crate::log::*;
+}
+
+/// Facts about this computer.
+#[cfg(feature = "host")]
+pub mod machine {
+    pub use crate::machine::*;
+}
+
+/// The exact bytes.
+#[cfg(feature = "host")]
+pub mod payload {
+    pub use crate::payload::*;
+}
+
+/// Where things lie on this computer.
+#[cfg(feature = "host")]
+pub mod places {
+    pub use crate::places::*;
+}
+
+/// Which programs on this computer use Candor.
+#[cfg(feature = "host")]
+pub mod registry {
+    pub use crate::registry::*;
+}
+
+/// Noticing that somebody decided something.
+#[cfg(feature = "host")]
+pub mod watch {
+    pub use crate::watch::*;
+}

@@ -1,0 +1,52 @@
+//! The manifest in plain words.
+
+use candor::places::Places;
+use candor::registry::{ManifestSource, Program};
+
+use super::view::About;
+use crate::pages::fields::view::FieldFact;
+use crate::text::{self as words, manifests, pages as text};
+
+/// The manifest in plain words.
+pub fn about(program: &Program, places: &Places) -> About {
+    let app = &program.manifest.app;
+    let file = program.consent_file(places);
+    let manifest = &program.manifest;
+    let source = match &program.source {
+        ManifestSource::BuiltIn => text::came_with_candor().to_owned(),
+        ManifestSource::Installed(path) => text::installed(&path.display().to_string()),
+        ManifestSource::Registered(path) => text::registered(&app.name, &places.shown(path)),
+        ManifestSource::Given(path) => text::given_by_hand(&path.display().to_string()),
+    };
+    let fact = |label: &str, value: String| (label.to_owned(), value);
+    About {
+        id: app.id.clone(),
+        intro: text::about(manifest),
+        source: app.source.clone().unwrap_or_default(),
+        facts: vec![
+            fact(text::fact_version(), app.version.clone()),
+            fact(text::fact_sends_to(), format!("{}{}", manifest.endpoint_url, manifest.endpoint_path)),
+            fact(text::fact_choice(), places.shown(&file.path)),
+            fact(text::fact_recorded(), places.shown(&file.folder.join(candor::log::FILE))),
+            fact(text::fact_text(), source),
+            fact("Candor", env!("CARGO_PKG_VERSION").to_owned()),
+        ],
+        events: manifest
+            .events
+            .iter()
+            .map(|event| {
+                let heading = text::event(manifest, event);
+                let fields = event.fields.iter().map(|field| FieldFact {
+                    path: field.path.clone(),
+                    explain: match field.tier.and_then(|tier| manifest.tiers.get(tier)) {
+                        Some(tier) => text::only_with(&words::of(&field.explain), &words::of(&tier.name)),
+                        None => words::of(&field.explain),
+                    },
+                    limits: manifests::limits(field),
+                    send: None,
+                });
+                (heading, fields.collect())
+            })
+            .collect(),
+    }
+}

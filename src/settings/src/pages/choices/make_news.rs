@@ -1,0 +1,30 @@
+//! What is new or wider since the answer, beside what was agreed to.
+
+use candor::consent::Consent;
+use candor::manifest::{Difference, Part};
+
+use super::view::NewsRow;
+use crate::text::manifests;
+
+/// Parts of a manifest that wait for an answer of their own, beside what was agreed to.
+pub fn news(consent: &Consent) -> Vec<NewsRow> {
+    let Some(unagreed) = consent.unagreed() else { return Vec::new() };
+    let now = consent.manifest();
+    let row = |(part, difference): &(Part, Difference)| NewsRow {
+        what: manifests::part_name(now, part),
+        // Where the columns say it all, nothing is said twice.
+        sentence: match difference {
+            Difference::New | Difference::Looser(..) | Difference::Destination(_) => String::new(),
+            Difference::Identity | Difference::Interval | Difference::NoReview | Difference::Moved | Difference::Source => {
+                manifests::news(now, part, difference)
+            }
+        },
+        before: unagreed
+            .agreed
+            .as_ref()
+            .and_then(|agreed| manifests::part(agreed, part))
+            .unwrap_or_else(manifests::was_not_there),
+        now: manifests::part(now, part).unwrap_or_default(),
+    };
+    unagreed.parts.iter().map(row).collect()
+}

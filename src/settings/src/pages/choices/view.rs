@@ -1,0 +1,133 @@
+//! The switches and their consequence, as they are drawn.
+
+use std::sync::Arc;
+
+use crate::pages::fields::view::FieldFact;
+use crate::pages::parts::Switch;
+
+/// The switches and their consequence.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Choices {
+    /// Whether this is the first answer: the switches are a draft, and two equal buttons answer.
+    pub answering: bool,
+    /// One card a tier.
+    pub tiers: Vec<TierCard>,
+    /// What the switches cause.
+    pub preview: Preview,
+    /// Where the choice is kept, in a sentence.
+    pub kept_in: String,
+    /// The choice of a pause, where one means anything.
+    pub pause: Option<PauseChoice>,
+}
+
+/// One tier.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TierCard {
+    /// Its id in the manifest, for actions.
+    pub id: String,
+    /// Its name: the accessible name of its switch.
+    pub name: String,
+    /// One or two sentences in plain words.
+    pub text: String,
+    /// Short facts: when, identifier, how much.
+    pub facts: Vec<String>,
+    /// The switch.
+    pub switch: Switch,
+    /// Why part or all of it is not being sent although it is on, in a sentence.
+    pub not_sent: Option<String>,
+    /// Opened by "What exactly": every field that this tier causes or adds.
+    pub fields: Vec<FieldFact>,
+}
+
+/// What is so now, first, and what could be chosen instead.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PauseChoice {
+    /// In words; choosing the first, which is so already, changes nothing.
+    pub offers: Vec<(String, Option<PauseFor>)>,
+    /// What it does.
+    pub means: String,
+}
+
+/// How long nothing is recorded or sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PauseFor {
+    /// No longer.
+    Nothing,
+    /// An hour.
+    Hour,
+    /// Until the next midnight.
+    Today,
+    /// Until the person says so.
+    UntilResumed,
+}
+
+/// One thing that is new or wider since the answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewsRow {
+    /// What it is about.
+    pub what: String,
+    /// What is different, in a sentence; empty where old and new say it.
+    pub sentence: String,
+    /// What it was when the person agreed.
+    pub before: String,
+    /// What it is now.
+    pub now: String,
+}
+
+/// The live preview: one request with one event in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// The messages the program can send, by when they are sent ("when SkellyCam starts").
+    pub events: Vec<String>,
+    /// Which of them is shown.
+    pub chosen: usize,
+    /// Method and URL; empty when nothing would be sent.
+    pub request: String,
+    /// The headers, in the order and spelling of the wire.
+    pub headers: Vec<(String, String)>,
+    /// The body, a line a value; lines with `Mark::Removed` or `Mark::Withheld` are not part of it.
+    pub lines: Vec<PreviewLine>,
+    /// The exact body as it goes over the wire, for Copy.
+    pub body: Arc<str>,
+    /// The same, a line a value.
+    pub indented: String,
+    /// How much that was lately and is while the program runs, in sentences; may be empty.
+    pub volume: String,
+    /// Its size in words, such as "231 bytes" or "about 231 bytes".
+    pub size: String,
+    /// Shown in place of the lines when there are none.
+    pub empty: String,
+    /// What the server sees besides, such as the IP address.
+    pub note: String,
+}
+
+/// One line of the preview.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PreviewLine {
+    /// The sign in the gutter.
+    pub mark: Mark,
+    /// Nesting depth; two spaces each.
+    pub indent: usize,
+    /// The key with quotes and colon (`"os": `), or empty.
+    pub key: String,
+    /// The value or bracket, with its comma.
+    pub value: String,
+    /// Where the value comes from ("this computer", "last sent", "example", "withheld by you"), or empty.
+    pub origin: String,
+    /// What the field means, for hover and focus; empty for brackets.
+    pub explain: String,
+}
+
+/// What a tier's switch does to a line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// Nothing.
+    #[default]
+    Same,
+    /// `+` added by the tier that was touched last or has the focus.
+    Added,
+    /// `−` taken away by the tier that was touched last.
+    Removed,
+    /// `−` declared but not sent, for the reason in `origin`.
+    Withheld,
+}

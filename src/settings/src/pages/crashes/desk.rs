@@ -1,0 +1,71 @@
+//! What the person is doing with crash reports, and what became of the last one.
+
+use candor::log::{HeldReport, State};
+
+/// What the person is doing with crash reports.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CrashDesk {
+    /// The one they chose to read.
+    pub chosen: Option<i64>,
+    /// The one whose texts they change.
+    pub editing: Option<Editing>,
+    /// Whether they are asked if what was typed may go.
+    pub leaving: bool,
+    /// The one that the worker is at.
+    pub busy: Option<i64>,
+    /// The one of which they are asked whether to delete it.
+    pub deleting: Option<i64>,
+    /// What is said about the texts of one, and whether it failed.
+    pub said: Option<(i64, String, bool)>,
+    /// What became of the last one.
+    pub outcome: Option<Outcome>,
+    /// How often an editor was opened.
+    pub edits: u64,
+}
+
+impl CrashDesk {
+    /// The report that is shown: the chosen one, else the newest, unless the last one's outcome is still to be read.
+    pub fn shown<'a>(&self, held: &'a [HeldReport]) -> Option<&'a HeldReport> {
+        let chosen = || held.iter().find(|report| Some(report.seq) == self.chosen);
+        match self.outcome {
+            Some(_) => chosen(),
+            None => chosen().or(held.last()),
+        }
+    }
+}
+
+/// Texts that are being changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Editing {
+    /// The report.
+    pub seq: i64,
+    /// Its texts as they were: path and text.
+    pub before: Vec<(String, String)>,
+}
+
+/// What became of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It may go. Its claim ticket, and why it did not go yet.
+    Released {
+        /// The report.
+        seq: i64,
+        /// Its claim ticket.
+        ticket: String,
+        /// Why it did not go yet.
+        why: Option<String>,
+    },
+    /// The person deleted it.
+    Deleted(i64),
+    /// Somebody else did something: what became of it, nothing if the history was cleared. Whether the person was changing its texts
+    /// just then.
+    Meanwhile(i64, Option<State>, bool),
+}
+
+impl Outcome {
+    pub(super) fn seq(&self) -> i64 {
+        match self {
+            Self::Released { seq, .. } | Self::Deleted(seq) | Self::Meanwhile(seq, ..) => *seq,
+        }
+    }
+}

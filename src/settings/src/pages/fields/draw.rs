@@ -1,0 +1,65 @@
+//! Fields in plain words: path, meaning, limits, and the switch with which one is withheld alone.
+
+use crate::pages::fields::view::FieldFact;
+use crate::pages::fields::view::FieldSwitch;
+use crate::pages::fields::view::Withhold;
+use eframe::egui;
+use egui::{Label, Layout, Ui, vec2};
+
+use crate::text::choices as text;
+use crate::theme;
+use crate::widgets::switch::{self, Switch};
+
+const SWITCH: f32 = 36.0;
+
+/// Draws the fields below each other.
+pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], withhold: &mut dyn FnMut(Withhold)) {
+    let t = theme::tokens(ui);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if fields.iter().any(|field| field.send.is_some()) {
+            ui.add(Label::new(theme::small(text::withhold_means()).color(t.muted)).wrap());
+            ui.add_space(8.0);
+        }
+        for (index, field) in fields.iter().enumerate() {
+            if index > 0 {
+                ui.add_space(8.0);
+            }
+            match &field.send {
+                None => words_ui(ui, field),
+                Some(send) => {
+                    ui.horizontal_top(|ui| {
+                        let words = ui.available_width() - SWITCH - 16.0;
+                        ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+                            ui.set_width(words);
+                            words_ui(ui, field);
+                        });
+                        ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| switch_ui(ui, field, send, withhold));
+                    });
+                }
+            }
+        }
+    });
+}
+
+fn words_ui(ui: &mut Ui, field: &FieldFact) {
+    let FieldFact { path, explain, limits, send } = field;
+    let t = theme::tokens(ui);
+    ui.add(Label::new(theme::mono(path)).wrap());
+    ui.add(Label::new(theme::small(explain)).wrap());
+    if !limits.is_empty() {
+        ui.add(Label::new(theme::small(limits).color(t.muted)).wrap());
+    }
+    if let Some(FieldSwitch { switch, .. }) = send.as_ref().filter(|send| !send.switch.on) {
+        let why = switch.locked.as_deref().unwrap_or(text::field_withheld());
+        ui.add(Label::new(theme::small(why).color(t.attention)).wrap());
+    }
+}
+
+fn switch_ui(ui: &mut Ui, field: &FieldFact, send: &FieldSwitch, withhold: &mut dyn FnMut(Withhold)) {
+    let FieldSwitch { switch, entries } = send;
+    let name = text::send_field(&field.path);
+    if switch::moved(&ui.add(Switch::new(switch.on, &name).locked(switch.locked.as_deref())), switch.on) {
+        withhold(Withhold { entries: entries.clone(), withheld: switch.on });
+    }
+}

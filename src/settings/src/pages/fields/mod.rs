@@ -1,0 +1,4 @@
+//! Fields of a message in plain words, which several pages show.
+
+pub mod draw;
+pub mod view;

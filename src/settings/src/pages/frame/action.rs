@@ -1,0 +1,75 @@
+//! Everything a person can do here that touches consent, disk or another program; buttons, menus and shortcuts share it.
+
+use crate::pages::about::action::AboutAction;
+use crate::pages::choices::action::ChoicesAction;
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::history::action::HistoryAction;
+use crate::pages::programs::action::ProgramsAction;
+use crate::pages::settings::action::SettingsAction;
+use crate::pages::your_data::action::YourDataAction;
+
+/// The tabs. While `Choices::answering` they are not shown: the first answer is one question a screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The switches and the live preview.
+    #[default]
+    Choices,
+    /// Everything that was recorded.
+    History,
+    /// Crash reports that wait for the person; only programs that declare one have it.
+    Crashes,
+    /// Report, identity, decisions.
+    YourData,
+    /// The manifest in plain words.
+    About,
+}
+
+/// One thing a person did: around the pages, or on one of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Open a tab.
+    ShowPage(Page),
+    /// Move the switch for everything.
+    SetEverything(bool),
+    /// Write the consent file of a program that reads only the main switch, after the question about it.
+    ConfirmOlderReader,
+    /// Leave the modal question without an answer.
+    CloseQuestion,
+    /// Take a notice away that has been read.
+    DismissNotice(usize),
+    /// Something on the page of choices.
+    Choices(ChoicesAction),
+    /// Something in the history.
+    History(HistoryAction),
+    /// Something about crash reports.
+    Crash(CrashAction),
+    /// Something on the page "Your data".
+    YourData(YourDataAction),
+    /// Something on the page "About".
+    About(AboutAction),
+    /// Something in the window's settings.
+    Settings(SettingsAction),
+    /// Something in the list of programs.
+    Programs(ProgramsAction),
+}
+
+/// Each page knows its own actions alone; around the pages they are one kind of thing.
+macro_rules! from_pages {
+    ($($page:ident($action:ty)),* $(,)?) => {
+        $(impl From<$action> for Action {
+            fn from(action: $action) -> Self {
+                Self::$page(action)
+            }
+        })*
+    };
+}
+
+from_pages!(
+    Choices(ChoicesAction),
+    History(HistoryAction),
+    Crash(CrashAction),
+    YourData(YourDataAction),
+    About(AboutAction),
+    Settings(SettingsAction),
+    Programs(ProgramsAction),
+);

@@ -1,0 +1,187 @@
+//! The window: panels that read the [`View`] and queue [`Action`]s. None of them opens a file, waits, or decides anything.
+
+use eframe::egui;
+use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, UiBuilder};
+
+use super::action::{Action, Page};
+use super::view::View;
+use super::{draw_header as header, draw_notices as notices, draw_question as question};
+use crate::pages::about::draw as about;
+use crate::pages::choices::{draw as choices, draw_answer as answer, draw_news as news};
+use crate::pages::crashes::draw as crashes;
+use crate::pages::history::draw as history;
+use crate::pages::programs::action::ProgramsAction;
+use crate::pages::programs::view::ProgramList;
+use crate::pages::programs::{draw as programs, draw_broken as broken};
+use crate::pages::settings::draw as settings;
+use crate::pages::your_data::draw as your_data;
+use crate::theme;
+use crate::widgets::focus_returns::focus_stays;
+use crate::widgets::{page_keys, reading};
+
+/// The window's name.
+pub const TITLE: &str = "Candor";
+
+/// Below this height of the page the two answers stand at its end, not at the window's edge.
+const BAR_STAYS_ABOVE: f32 = 420.0;
+/// What a page fills is never less high than this; where there is less room, the whole page scrolls.
+const FILL_AT_LEAST: f32 = 360.0;
+
+/// What lies below the window. Whoever clears the screen clears it with this: drawing it, pixel by pixel, would cost more than all that
+/// lies on it where there is no graphics card.
+pub fn ground(visuals: &egui::Visuals) -> egui::Color32 {
+    visuals.panel_fill
+}
+
+/// Draws the whole window, on its ground.
+pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(TITLE);
+        node.set_language(crate::text::spoken().tag);
+    });
+    shortcuts(ui, view, actions);
+    let compact = ui.available_width() < theme::COMPACT_BELOW;
+    if compact {
+        let frame = Frame::new().inner_margin(Margin::symmetric(16, 8));
+        Panel::top("programs in a row")
+            .frame(frame)
+            .resizable(false)
+            .show(ui, |ui| of_page(actions, |own| programs::row_ui(ui, &list(view), own)));
+    } else {
+        Panel::left("programs")
+            .frame(Frame::new())
+            .exact_size(theme::SIDEBAR)
+            .resizable(false)
+            .show(ui, |ui| of_page(actions, |own| programs::list_ui(ui, &list(view), own)));
+    }
+    CentralPanel::no_frame().show(ui, |ui| match (&view.settings, &view.broken) {
+        (Some(settings), _) => {
+            instead_ui(ui, view, "settings", |ui| {
+                let all = view.all_programs.as_ref().filter(|_| compact);
+                of_page(actions, |own| settings::settings_ui(ui, settings, all, own));
+            });
+        }
+        (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| of_page(actions, |own| broken::broken_ui(ui, broken, own))),
+        _ => program_ui(ui, view, actions),
+    });
+    question::question_ui(ui, view.question.as_ref(), actions);
+    focus_stays(ui);
+}
+
+/// Ctrl and a digit open the tabs, in their order; Ctrl and a comma the settings of the window.
+fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
+    if view.question.is_none() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
+        actions.push(Action::Programs(ProgramsAction::ShowSettings(view.settings.is_none())));
+    }
+    let instead = view.settings.is_some() || view.broken.is_some();
+    if view.question.is_some() || instead || view.choices.answering || view.selected.is_none() {
+        return;
+    }
+    for (key, (page, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(header::pages(view)) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) && page != view.page {
+            actions.push(Action::ShowPage(page));
+        }
+    }
+}
+
+/// The right side while something stands in place of the chosen program.
+fn instead_ui(ui: &mut Ui, view: &View, name: &str, add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        let edge = theme::edge(ui.available_width());
+        Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            reading(ui, add);
+        });
+        if view.question.is_none() {
+            page_keys(ui, ui.clip_rect().height());
+        }
+    });
+}
+
+/// The right side: the chosen program.
+fn program_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let whole = ui.max_rect();
+    let answering = view.choices.answering;
+    let bar_stays = answering && whole.height() >= BAR_STAYS_ABOVE;
+    let bar = if bar_stays { answer::height(ui, whole.width()) } else { 0.0 };
+    let (page, bar_rect) = whole.split_top_bottom_at_y(whole.bottom() - bar);
+
+    ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
+        ScrollArea::vertical().id_salt((view.selected, view.page as u8)).auto_shrink(false).show(ui, |ui| {
+            page_ui(ui, view, page.height(), answering && !bar_stays, actions);
+            if view.question.is_none() {
+                page_keys(ui, page.height());
+            }
+        });
+    });
+    if bar_stays {
+        ui.scope_builder(UiBuilder::new().id_salt("answer").max_rect(bar_rect), |ui| {
+            of_page(actions, |own| answer::answer_ui(ui, own))
+        });
+    }
+}
+
+fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, actions: &mut Vec<Action>) {
+    let top = ui.cursor().top();
+    let across = ui.max_rect().x_range();
+    let edge = theme::edge(across.span());
+    let (above, below) = (20.0, 16.0);
+    Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
+        ui.set_width(ui.available_width().min(theme::PAGE));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        debug_assert!(ui.cursor().top() >= top + above, "the margin above is counted");
+        header::header_ui(ui, view, actions);
+        if view.selected.is_none() {
+            return;
+        }
+        if !view.choices.answering {
+            ui.add_space(12.0);
+            header::tabs_ui(ui, view, across, actions);
+        }
+        ui.add_space(if view.choices.answering { 24.0 } else { 16.0 });
+        notices::notices_ui(ui, &view.notices, actions);
+        if view.page == Page::Choices {
+            news::news_ui(ui, &view.news);
+        }
+        // What fills the page, such as a table, gets the height that is left.
+        let fill = (window_height - (ui.cursor().top() - top) - below).floor().max(FILL_AT_LEAST);
+        shown_page_ui(ui, view, across.span(), fill, actions);
+    });
+    if answers_at_end {
+        of_page(actions, |own| answer::answer_ui(ui, own));
+    }
+}
+
+/// The page that is open. The first answer is the page of choices, whichever was open before.
+fn shown_page_ui(ui: &mut Ui, view: &View, width: f32, fill: f32, actions: &mut Vec<Action>) {
+    let page = if view.choices.answering { Page::Choices } else { view.page };
+    match page {
+        Page::Choices => of_page(actions, |own| {
+            choices::choices_ui(ui, &view.choices, width, Some(fill), view.question.is_none(), own);
+        }),
+        Page::History => of_page(actions, |own| history::history_ui(ui, &view.history, width, fill, own)),
+        Page::Crashes => {
+            if let Some(crashes) = &view.crashes {
+                of_page(actions, |own| crashes::crashes_ui(ui, crashes, width, fill, own));
+            }
+        }
+        Page::YourData => of_page(actions, |own| reading(ui, |ui| your_data::your_data_ui(ui, &view.your_data, own))),
+        Page::About => of_page(actions, |own| reading(ui, |ui| about::about_ui(ui, &view.about, own))),
+    }
+}
+
+/// What a page queues, among everything else that a person did.
+pub(super) fn of_page<A: Into<Action>>(actions: &mut Vec<Action>, draw: impl FnOnce(&mut Vec<A>)) {
+    let mut own = Vec::new();
+    draw(&mut own);
+    actions.extend(own.into_iter().map(Into::into));
+}
+
+fn list(view: &View) -> ProgramList<'_> {
+    ProgramList {
+        rows: &view.programs,
+        selected: view.selected,
+        all: view.all_programs.as_ref(),
+        settings_open: view.settings.is_some(),
+    }
+}

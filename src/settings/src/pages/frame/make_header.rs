@@ -1,0 +1,38 @@
+//! The top of a page: title, one true sentence, and the main switch.
+
+use candor::consent::Consent;
+use candor::log::Summary;
+use candor::registry::Program;
+use jiff::Timestamp;
+
+use super::action::Page;
+use super::view::Header;
+use crate::pages::choices::make::locked;
+use crate::pages::parts::Switch;
+use crate::text::pages;
+
+/// Title, sentence and main switch.
+pub fn header(
+    program: &Program,
+    consent: &Consent,
+    page: Page,
+    summary: &Summary,
+    time: &dyn Fn(Timestamp) -> String,
+) -> Header {
+    let app = &program.manifest.app;
+    if !consent.is_answered() {
+        return Header {
+            title: pages::would_like(&app.name),
+            sentence: pages::unanswered(program.may_be_older()),
+            everything: None,
+        };
+    }
+    let sentence = if page == Page::History && summary.events > 0 {
+        let (first, last) = (summary.first.map(time), summary.last_sent.map(time));
+        pages::header_of_history(summary.events, summary.bytes, first.as_deref(), last.as_deref())
+    } else {
+        pages::header(&app.publisher, program.manifest.events.len() as u64)
+    };
+    let on = consent.record().is_some_and(|record| record.enabled);
+    Header { title: app.name.clone(), sentence, everything: Some(Switch { on, locked: locked(consent, None) }) }
+}

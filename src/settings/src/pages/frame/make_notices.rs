@@ -1,0 +1,81 @@
+//! What is wrong or stands above the choice.
+
+use candor::consent::{Consent, Problem, Reason, Stored};
+use candor::places::Places;
+use candor::registry::Program;
+use jiff::Timestamp;
+
+use super::action::Action;
+use super::view::{Notice, Offer, Tone};
+use crate::pages::choices::action::ChoicesAction;
+use crate::pages::choices::view::PauseFor;
+use crate::text::{figures, labels, reasons};
+
+/// What is wrong or stands above the choice, most important first.
+pub fn notices(
+    program: &Program,
+    consent: &Consent,
+    places: &Places,
+    now: Timestamp,
+    time: &dyn Fn(Timestamp) -> String,
+) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let file = program.consent_file(places);
+    let mut say = |tone, text: String, details: Vec<String>, offers: Vec<Offer>| {
+        notices.push(Notice { tone, text, details, offers });
+    };
+    let plain = |reason: &Reason| figures::sentence(&reasons::reason(&program.manifest, reason, time));
+    if let Stored::Problem(problem) = &consent.stored {
+        say(Tone::Failed, reasons::file_problem(problem), file_details(problem, &places.shown(&file.path)), Vec::new());
+    }
+    if consent.everything(now) == Err(Reason::TextLost) {
+        say(Tone::Attention, plain(&Reason::TextLost), vec![places.shown(&file.agreed)], Vec::new());
+    }
+    for reason in consent.suspensions(now) {
+        let tone = if matches!(reason, Reason::Conflict(_)) { Tone::Failed } else { Tone::Attention };
+        let details = match &reason {
+            Reason::Policy => vec![places.policy.display().to_string()],
+            Reason::PolicyUnreadable(why) => vec![why.clone(), places.policy.display().to_string()],
+            _ => Vec::new(),
+        };
+        // What the person stopped they can let go on, where it says so.
+        let goes_on = matches!(reason, Reason::Paused(_)) && consent.record().is_some_and(|record| record.enabled);
+        let resume = Offer { label: labels::resume().into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) };
+        let offers = Some(resume).filter(|_| goes_on && consent.is_answered());
+        say(tone, plain(&reason), details, offers.into_iter().collect());
+    }
+    let name = &program.manifest.app.name;
+    // Once the main switch is off, an older version too sends nothing, and there is nothing to say.
+    match consent.record().map(|record| record.enabled) {
+        _ if !program.may_be_older() || program.manifest.switch_only => {}
+        Some(true) if consent.is_answered() => say(Tone::Information, reasons::older_reader_on(name), Vec::new(), Vec::new()),
+        Some(false) => {}
+        Some(true) | None => say(Tone::Information, reasons::older_reader(name), Vec::new(), Vec::new()),
+    }
+    let all_on = || {
+        program.manifest.tiers.iter().all(|tier| consent.record().and_then(|record| record.tiers.get(&tier.id)) == Some(&true))
+    };
+    let some_on = consent.record().is_some_and(|record| record.tiers.values().any(|on| *on));
+    if program.manifest.switch_only && some_on && !all_on() {
+        say(Tone::Attention, reasons::switch_only(&program.manifest.app.name), Vec::new(), Vec::new());
+    }
+    notices
+}
+
+fn file_details(problem: &Problem, path: &str) -> Vec<String> {
+    let exactly = matches!(problem, Problem::Malformed(_)).then(|| figures::sentence(&reasons::problem(problem)));
+    [reasons::remedy(problem), path.to_owned()].into_iter().chain(exactly).collect()
+}
+
+/// The notice about them.
+pub fn news_notice(program: &Program) -> Notice {
+    Notice {
+        tone: Tone::Attention,
+        text: reasons::news(&program.manifest.app.name),
+        details: Vec::new(),
+        offers: vec![
+            Offer { label: labels::news_no().into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
+            Offer { label: labels::news_yes().into(), action: Action::Choices(ChoicesAction::AnswerNews(true)) },
+        ],
+    }
+}

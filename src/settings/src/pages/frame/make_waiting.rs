@@ -1,0 +1,23 @@
+//! What the pages say of each other: that crash reports wait, and how later ones are treated.
+
+use super::action::Page;
+use super::view::View;
+use crate::text::{crashes as text, figures};
+
+/// Says on the other pages that reports wait, and how later ones are treated; takes from them what locks a switch.
+pub fn announce(view: &mut View) {
+    let Some(crashes) = &mut view.crashes else { return };
+    let waiting = crashes.rows.len();
+    if waiting > 0 && view.page == Page::Choices {
+        view.header.sentence = figures::sentences([view.header.sentence.clone(), text::waiting(waiting)]);
+    }
+    for card in &mut view.choices.tiers {
+        let Some((.., switch)) = crashes.from_now_on.tiers.iter_mut().find(|(id, ..)| *id == card.id) else { continue };
+        switch.locked.clone_from(&card.switch.locked);
+        if crashes.from_now_on.always
+            && let Some(fact) = card.facts.iter_mut().find(|fact| *fact == text::read_first())
+        {
+            text::not_read_first().clone_into(fact);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! What stands around the pages: header, notices, tabs, questions, and the view and the actions that hold all pages together.
+
+pub mod action;
+pub mod draw;
+pub mod draw_embedded;
+pub mod draw_header;
+pub mod draw_notices;
+pub mod draw_question;
+pub mod make_header;
+pub mod make_notices;
+pub mod make_waiting;
+pub mod view;

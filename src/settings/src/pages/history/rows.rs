@@ -1,0 +1,180 @@
+//! The rows of the history. There may be a million; one becomes words only when it is drawn.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use candor::log::{Index, Shape, State};
+use candor::manifest::Manifest;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::query::ShapeWords;
+use crate::pages::parts::Dot;
+use crate::text::{figures, history as text, manifests};
+
+/// The rows of the table. One is worked out when it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Rows {
+    /// These.
+    Given(Arc<Vec<HistoryRow>>),
+    /// Those of a log.
+    Log(LogRows),
+}
+
+impl Default for Rows {
+    fn default() -> Self {
+        Self::Given(Arc::default())
+    }
+}
+
+impl Rows {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Given(rows) => rows.len(),
+            Self::Log(rows) => rows.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The row at this place from the top.
+    pub fn row(&self, place: usize) -> Option<HistoryRow> {
+        match self {
+            Self::Given(rows) => rows.get(place).cloned(),
+            Self::Log(rows) => rows.row(place),
+        }
+    }
+
+    /// The words of no more than so many different rows: what they say, and their tiers.
+    pub fn words(&self, at_most: usize) -> Vec<(&str, &str)> {
+        match self {
+            Self::Given(rows) => rows.iter().take(at_most).map(|row| (row.what.as_str(), row.tiers.as_str())).collect(),
+            Self::Log(rows) => rows.words.values().take(at_most).map(|row| (row.what.as_str(), row.tiers.as_str())).collect(),
+        }
+    }
+
+    /// The number of the event at this place from the top.
+    pub fn seq(&self, place: usize) -> Option<i64> {
+        match self {
+            Self::Given(rows) => rows.get(place).map(|row| row.seq),
+            Self::Log(rows) => rows.seq(place),
+        }
+    }
+
+    /// At which place from the top the event with this number stands.
+    pub fn place(&self, seq: i64) -> Option<usize> {
+        match self {
+            Self::Given(rows) => rows.iter().position(|row| row.seq == seq),
+            Self::Log(rows) => rows.place(seq),
+        }
+    }
+}
+
+/// One event in the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HistoryRow {
+    /// Its number in the log.
+    pub seq: i64,
+    /// When it was recorded.
+    pub time: String,
+    /// What it says, such as "SkellyCam started".
+    pub what: String,
+    /// The tiers in it.
+    pub tiers: String,
+    /// What became of it, in a word ("Confirmed", "Sent", "Waiting", "Withdrawn").
+    pub state: String,
+    /// The dot beside that word.
+    pub dot: Dot,
+    /// The size of its bytes.
+    pub size: String,
+}
+
+/// What the rows of the table are made of; one is made when it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogRows {
+    /// Everything there is.
+    pub index: Arc<Index>,
+    /// The numbers of the events that are shown, in their order; all of them, newest first, if there is none.
+    pub order: Option<Arc<Vec<i64>>>,
+    /// By the shape's number.
+    pub words: Arc<BTreeMap<u32, ShapeWords>>,
+    /// Where the person is.
+    pub zone: TimeZone,
+    /// The time.
+    pub now: Timestamp,
+}
+
+impl LogRows {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.order.as_ref().map_or_else(|| self.index.len(), |order| order.len())
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The number of the event at this place from the top.
+    pub fn seq(&self, place: usize) -> Option<i64> {
+        match &self.order {
+            Some(order) => order.get(place).copied(),
+            None => self.index.get(self.index.len().checked_sub(place + 1)?).map(|row| row.seq),
+        }
+    }
+
+    /// At which place from the top the event with this number stands.
+    pub fn place(&self, seq: i64) -> Option<usize> {
+        match &self.order {
+            Some(order) => order.iter().position(|shown| *shown == seq),
+            None => Some(self.index.len() - 1 - self.index.place(seq)?),
+        }
+    }
+
+    /// The row at this place from the top.
+    pub fn row(&self, place: usize) -> Option<HistoryRow> {
+        let seq = self.seq(place)?;
+        // What has just been cut off still has its place until the rows are in order again.
+        let Some(row) = self.index.row(seq) else { return Some(HistoryRow { seq, ..HistoryRow::default() }) };
+        let words = self.words.get(&row.shape).cloned().unwrap_or_default();
+        let at = Timestamp::from_millisecond(row.recorded_at).unwrap_or_default();
+        Some(HistoryRow {
+            seq,
+            time: figures::time(at, self.now, &self.zone),
+            what: words.what,
+            tiers: words.tiers,
+            state: text::state(row.state, row.confirmed).to_owned(),
+            dot: dot(row.state),
+            // As bytes a longer one would be cut off.
+            size: if row.length < 1_000_000 { figures::grouped(row.length.into()) } else { figures::size(row.length.into()) },
+        })
+    }
+}
+
+/// The words in a row, by its shape.
+pub fn words(manifest: &Manifest, index: &Index) -> BTreeMap<u32, ShapeWords> {
+    index.shapes().map(|(number, shape)| (number, shape_words(manifest, shape))).collect()
+}
+
+/// The words that all events with this shape share.
+pub fn shape_words(manifest: &Manifest, shape: &Shape) -> ShapeWords {
+    ShapeWords { what: manifests::event_title(manifest, &shape.event), tiers: tiers(manifest, &shape.tiers) }
+}
+
+fn tiers(manifest: &Manifest, ids: &[String]) -> String {
+    figures::list(&ids.iter().map(|id| manifests::tier_name(manifest, id)).collect::<Vec<_>>())
+}
+
+fn dot(state: State) -> Dot {
+    match state {
+        State::Sent => Dot::On,
+        State::Queued | State::Sending | State::Held => Dot::Waiting,
+        State::Refused => Dot::Failed,
+        State::Expired | State::Withdrawn => Dot::Off,
+        State::Unknown => Dot::Attention,
+    }
+}

@@ -1,0 +1,92 @@
+//! Everything that was recorded, as it is drawn.
+
+use std::sync::Arc;
+
+use super::chosen::Chosen;
+use super::query::Query;
+use super::rows::Rows;
+use crate::pages::parts::Dot;
+
+/// Everything that was recorded.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct History {
+    /// Shown in place of the table when there are no rows.
+    pub empty: String,
+    /// What is looked for.
+    pub query: Query,
+    /// The rows that are shown, in their order.
+    pub rows: Rows,
+    /// How many are shown of how many, and how far the search is; empty where all are shown.
+    pub found: String,
+    /// Whether bytes are being looked through.
+    pub searching: bool,
+    /// The same over time.
+    pub chart: Chart,
+    /// The tiers to choose from: id and name.
+    pub tiers: Vec<(String, String)>,
+    /// The events to choose from: id and title.
+    pub events: Vec<(String, String)>,
+    /// The row with the focus, whose details are shown, by its number in the log.
+    pub selected: Option<i64>,
+    /// All that are chosen, that one among them.
+    pub chosen: Arc<Chosen>,
+    /// What became of the last copy of them, in a sentence; may be empty.
+    pub copied: String,
+    /// What is known of it.
+    pub details: Option<Details>,
+}
+
+/// A history over time.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Chart {
+    /// The bars, the oldest first.
+    pub bars: Vec<Bar>,
+    /// What the parts of the bars are.
+    pub parts: Vec<ChartPart>,
+}
+
+/// What is in one span of time.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Bar {
+    /// When the span begins, and when the next one does, in milliseconds since 1970.
+    pub ends: (i64, i64),
+    /// The heights of its parts, of the highest bar's, by their place among the parts.
+    pub heights: Vec<(usize, f32)>,
+    /// When that is and how much, in words.
+    pub words: String,
+}
+
+/// What a part of the bars stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartPart {
+    /// What it is and how much in all, in words.
+    pub words: String,
+    /// Its look.
+    pub shade: Shade,
+}
+
+/// How a part of a bar looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shade {
+    /// As the dot beside a state.
+    State(Dot),
+    /// The accent, so much of it.
+    Accent(f32),
+}
+
+/// The chosen event.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Details {
+    /// What it says.
+    pub title: String,
+    /// When.
+    pub time: String,
+    /// What became of it, in sentences.
+    pub sentences: Vec<String>,
+    /// The exact bytes.
+    pub body: Arc<str>,
+    /// The same, indented.
+    pub indented: Arc<str>,
+    /// Request line and headers of the last attempt, then those of the answer with its body; empty before the first attempt.
+    pub exchange: Arc<str>,
+}

@@ -1,0 +1,26 @@
+//! Small pieces that several pages show: a switch, and the dot beside a state.
+
+/// The dot beside a state: never the only sign of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Dot {
+    /// A full dot in the accent colour: something is on, or was confirmed.
+    On,
+    /// A hollow dot: off, withdrawn, or not answered.
+    #[default]
+    Off,
+    /// A half-filled dot: waiting.
+    Waiting,
+    /// A full dot in the attention colour.
+    Attention,
+    /// A full dot in the colour of failures.
+    Failed,
+}
+
+/// A switch.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Switch {
+    /// Its position.
+    pub on: bool,
+    /// Why it cannot be moved, in a sentence; `None` when it can.
+    pub locked: Option<String>,
+}

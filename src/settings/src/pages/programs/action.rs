@@ -1,0 +1,14 @@
+//! What a person can do with the list of programs.
+
+/// One thing a person did there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProgramsAction {
+    /// Show another program, by its position in the list.
+    Select(usize),
+    /// Move the switch for every program.
+    AllPrograms(bool),
+    /// Open the window's settings, or close them.
+    ShowSettings(bool),
+    /// Take a manifest that was added by hand off the list, by its position among those that cannot be used.
+    ForgetManifest(usize),
+}

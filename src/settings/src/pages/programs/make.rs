@@ -1,0 +1,31 @@
+//! The state of a program in a word or two.
+
+use candor::consent::{Consent, Reason, Stored};
+use candor::registry::Program;
+use jiff::Timestamp;
+
+use crate::pages::parts::Dot;
+use crate::text::pages as text;
+
+/// The state of a program in a word or two, and its dot.
+pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, Dot) {
+    if program.conflict.is_some() {
+        return (text::state_conflict().into(), Dot::Failed);
+    }
+    if matches!(consent.stored, Stored::Problem(_)) {
+        return (text::state_needs_attention().into(), Dot::Failed);
+    }
+    if !consent.is_answered() {
+        return (text::state_not_answered().into(), Dot::Off);
+    }
+    match consent.everything(now) {
+        Err(Reason::EverythingOff) => (text::state_off().into(), Dot::Off),
+        Err(Reason::Paused(_)) => (text::state_paused().into(), Dot::Waiting),
+        Err(_) => (text::state_held_back().into(), Dot::Attention),
+        Ok(()) => {
+            let of = program.manifest.tiers.len();
+            let on = program.manifest.tiers.iter().filter(|tier| consent.tier(&tier.id, now).is_ok()).count();
+            if on == 0 { (text::state_off().into(), Dot::Off) } else { (text::state_shares(on, of), Dot::On) }
+        }
+    }
+}

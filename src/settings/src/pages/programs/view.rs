@@ -1,0 +1,49 @@
+//! The programs on this computer, as they are drawn.
+
+use crate::pages::parts::{Dot, Switch};
+
+/// One program in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgramRow {
+    /// Its name.
+    pub name: String,
+    /// Its state in a word or two, such as "Shares 2 of 3", "Not answered yet", "Off".
+    pub state: String,
+    /// How the dot beside the word is drawn.
+    pub dot: Dot,
+}
+
+/// The switch for every program, where there is more than one that was answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AllPrograms {
+    /// The switch.
+    pub switch: Switch,
+    /// What it does.
+    pub means: String,
+}
+
+/// A program whose manifest cannot be used.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BrokenPage {
+    /// The name of the manifest's file.
+    pub title: String,
+    /// What that means.
+    pub sentence: String,
+    /// What is wrong and where, each with its label.
+    pub facts: Vec<(String, String)>,
+    /// Its position among those that cannot be used, where it can be taken off the list; `None` where the system lists it.
+    pub forget: Option<usize>,
+}
+
+/// The list of programs, as it is drawn beside or above their pages.
+#[derive(Debug, Clone, Copy)]
+pub struct ProgramList<'a> {
+    /// In their order; last those whose manifests cannot be used.
+    pub rows: &'a [ProgramRow],
+    /// Which of them is shown.
+    pub selected: Option<usize>,
+    /// The switch for every program.
+    pub all: Option<&'a AllPrograms>,
+    /// Whether the window's settings stand in place of a program.
+    pub settings_open: bool,
+}

@@ -1,0 +1,24 @@
+//! What a person can do on the page "Your data".
+
+use candor::log::Retention;
+
+use super::view::ReportFormat;
+
+/// One thing a person did there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum YourDataAction {
+    /// Save a report: the native dialog asks where.
+    Save(ReportFormat),
+    /// Save a report to a path that was typed.
+    SaveTo(ReportFormat, String),
+    /// Keep the history for this long and within this much.
+    Keep(Retention),
+    /// Ask whether to clear the history.
+    AskClear,
+    /// Clear the history, after the question about it.
+    Clear,
+    /// Ask whether to replace the identity.
+    AskReplaceIdentity,
+    /// Replace the identity, after the question about it.
+    ReplaceIdentity,
+}

@@ -1,0 +1,204 @@
+//! What a person did, and what the worker has to do about it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use candor::consent::{Change, Consent};
+use candor::registry::Program;
+use jiff::Timestamp;
+
+use super::listing;
+use super::model::{Model, Saving};
+use super::question::Asking;
+use super::rows::RowChoice;
+use crate::pages::about::action::AboutAction;
+use crate::pages::choices::action::ChoicesAction;
+use crate::pages::choices::make_pause::pause_for;
+use crate::pages::frame::action::{Action, Page};
+use crate::pages::history::action::HistoryAction;
+use crate::pages::your_data::action::YourDataAction;
+use crate::text;
+use crate::worker::message::Command;
+
+impl Model {
+    /// One thing that a person did; what the worker has to do about it.
+    pub fn apply(&mut self, action: Action, now: Timestamp) -> Vec<Command> {
+        let commands = self.act(action, now);
+        self.refresh(now);
+        commands
+    }
+
+    fn act(&mut self, action: Action, now: Timestamp) -> Vec<Command> {
+        match action {
+            Action::ShowPage(Page::Crashes) => return self.show_crashes(),
+            Action::ShowPage(page) => self.page = page,
+            Action::SetEverything(on) => return self.decide(if on { Change::Resume } else { Change::Off }),
+            Action::ConfirmOlderReader => {
+                let id = self.selected.clone().unwrap_or_default();
+                return self.asked.take().map(|change| Command::Decide(id, change)).into_iter().collect();
+            }
+            Action::CloseQuestion => self.close_question(),
+            Action::DismissNotice(position) => {
+                if position < self.said.len() {
+                    self.said.remove(position);
+                }
+            }
+            Action::Choices(action) => return self.act_on_choices(action, now),
+            Action::History(action) => return self.act_on_history(action, now),
+            Action::Crash(action) => return self.act_on_crash(action),
+            Action::YourData(action) => return self.act_on_your_data(action),
+            Action::About(AboutAction::OpenFolder) => {
+                return self.selected.clone().map(Command::OpenFolder).into_iter().collect();
+            }
+            Action::About(AboutAction::Hide(id)) => return self.hide(id),
+            Action::Settings(action) => return self.act_on_settings(action),
+            Action::Programs(action) => return self.act_on_programs(action),
+        }
+        Vec::new()
+    }
+
+    fn close_question(&mut self) {
+        self.asking = None;
+        self.asked = None;
+        self.crashes.deleting = None;
+        self.crashes.leaving = false;
+    }
+
+    fn act_on_choices(&mut self, action: ChoicesAction, now: Timestamp) -> Vec<Command> {
+        match action {
+            ChoicesAction::SetTier { tier, on } => return self.set_tier(tier, on),
+            ChoicesAction::PointAtTier(tier) => self.draft().touched = Some(tier),
+            ChoicesAction::ShareSwitchedOn => {
+                let tiers = self.draft().tiers.clone();
+                return self.decide(Change::Answer(tiers));
+            }
+            ChoicesAction::ShareNothing => return self.decide(Change::Answer(BTreeSet::new())),
+            ChoicesAction::Withhold(asked) => return self.decide(Change::Withhold(asked.entries, asked.withheld)),
+            ChoicesAction::AnswerNews(yes) => return self.decide(Change::News(yes)),
+            ChoicesAction::Pause(length) => return self.decide(Change::Pause(pause_for(length, now, &self.zone))),
+            ChoicesAction::ChooseEvent(position) => self.draft().event = Some(position),
+        }
+        Vec::new()
+    }
+
+    /// Before the first answer a switch moves the draft alone; after it, it decides.
+    pub(super) fn set_tier(&mut self, tier: String, on: bool) -> Vec<Command> {
+        let answered = self.program().is_some_and(|(_, consent)| consent.is_answered());
+        let draft = self.draft();
+        draft.touched = Some(tier.clone());
+        if answered {
+            return self.decide(Change::Tier(tier, on));
+        }
+        if on {
+            draft.tiers.insert(tier);
+        } else {
+            draft.tiers.remove(&tier);
+        }
+        Vec::new()
+    }
+
+    fn act_on_history(&mut self, action: HistoryAction, now: Timestamp) -> Vec<Command> {
+        let before = self.rows.focus;
+        let rows = self.listing.rows(&self.log.index, &self.zone, now);
+        match action {
+            HistoryAction::Show(query) => {
+                if !query.shows_the_same(self.listing.query()) {
+                    // Nobody copies what is not shown any more.
+                    self.rows = RowChoice::one(self.rows.focus);
+                }
+                let zone = self.zone.clone();
+                return self.listing.show(query, &self.log.index, &|period| listing::since(period, now, &zone));
+            }
+            HistoryAction::Select(row) => return self.select_row(row),
+            HistoryAction::Toggle(seq) => self.rows.toggle(seq),
+            HistoryAction::Focus(seq) => self.rows.focus = Some(seq),
+            HistoryAction::Through(seq) => self.rows.through(seq, &rows),
+            HistoryAction::All => self.rows.all(&rows),
+            HistoryAction::One => self.rows = RowChoice::one(self.rows.focus),
+            HistoryAction::Copy => {
+                self.rows.copied.clear();
+                let id = self.selected.clone().filter(|_| !self.rows.chosen.is_empty());
+                return id.map(|id| Command::CopyRows(id, Arc::clone(&self.rows.chosen))).into_iter().collect();
+            }
+        }
+        if self.rows.focus == before { Vec::new() } else { self.read_focus().into_iter().collect() }
+    }
+
+    pub(super) fn select_row(&mut self, row: Option<i64>) -> Vec<Command> {
+        self.rows = RowChoice::one(row);
+        self.read_focus().into_iter().collect()
+    }
+
+    /// Another row has the focus: it is read.
+    fn read_focus(&mut self) -> Option<Command> {
+        let row = self.rows.focus;
+        if row.is_none() || self.details.as_ref().is_some_and(|read| Some(read.details.row.seq) != row) {
+            self.details = None;
+        }
+        self.read_row()
+    }
+
+    fn act_on_your_data(&mut self, action: YourDataAction) -> Vec<Command> {
+        let id = self.selected.clone().unwrap_or_default();
+        match action {
+            YourDataAction::Save(format) => {
+                self.saving = Saving { is_writing: true, ..Saving::default() };
+                return vec![Command::Save(id, format)];
+            }
+            YourDataAction::SaveTo(format, path) => {
+                let path = path.trim();
+                if path.is_empty() {
+                    self.saving.done = Some((text::pages::type_a_name().into(), true));
+                    return Vec::new();
+                }
+                self.saving = Saving { is_writing: true, ..Saving::default() };
+                return vec![Command::SaveTo(id, format, self.typed_path(path))];
+            }
+            YourDataAction::Keep(kept) => return self.decide(Change::History(kept)),
+            YourDataAction::AskClear => self.asking = Some(Asking::Clear),
+            YourDataAction::AskReplaceIdentity => self.asking = Some(Asking::ReplaceIdentity),
+            YourDataAction::ReplaceIdentity => {
+                self.asking = None;
+                return vec![Command::ReplaceIdentity(id)];
+            }
+            YourDataAction::Clear => {
+                self.asking = None;
+                return vec![Command::Clear(id)];
+            }
+        }
+        Vec::new()
+    }
+
+    /// The command that makes a change; or a question first, when an older program could take the change for more than it is.
+    pub(super) fn decide(&mut self, change: Change) -> Vec<Command> {
+        let Some((program, consent)) = self.program() else { return Vec::new() };
+        let id = program.manifest.app.id.clone();
+        let asks = program.may_be_older() && leaves_some_off(program, consent, &change);
+        // A program that was decided about by itself is not brought back with the others.
+        let kept = if self.window.preferences.turned_off.remove(&id) { self.keep_preferences() } else { Vec::new() };
+        if asks {
+            self.asked = Some(change);
+            return kept;
+        }
+        std::iter::once(Command::Decide(id, change)).chain(kept).collect()
+    }
+}
+
+/// Whether this change would write that the main switch is on while some tier is off.
+pub(super) fn leaves_some_off(program: &Program, consent: &Consent, change: &Change) -> bool {
+    let record = consent.record();
+    let is_on = |tier: &str| record.is_some_and(|record| record.tiers.get(tier) == Some(&true));
+    let enabled = record.is_some_and(|record| record.enabled);
+    let after = |tier: &str| match change {
+        Change::Answer(tiers) => tiers.contains(tier),
+        Change::Tier(changed, true) => changed == tier || (is_on(tier) && enabled),
+        _ => is_on(tier),
+    };
+    let turns_on = match change {
+        Change::Answer(tiers) => !tiers.is_empty(),
+        Change::Tier(_, true) | Change::Resume => true,
+        // A no is never asked about: what the file says of the main switch stays as it was, and a notice says what that means.
+        _ => false,
+    };
+    turns_on && !program.manifest.tiers.iter().all(|tier| after(&tier.id))
+}

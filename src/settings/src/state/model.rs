@@ -1,0 +1,184 @@
+//! Everything that the window knows, and the parts that its answers share.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use candor::consent::{Change, Consent, Pause};
+use candor::places::Places;
+use candor::registry::Program;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::listing::Listing;
+use super::question::Asking;
+use super::rows::RowChoice;
+use super::window::WindowDesk;
+use crate::pages::choices::make_preview::{Draft, Known};
+use crate::pages::crashes::desk::CrashDesk;
+use crate::pages::crashes::read::ReadCrashes;
+use crate::pages::frame::action::Page;
+use crate::pages::frame::view::{Tone, View};
+use crate::pages::history::make_details::EventRead;
+use crate::pages::your_data::view::ReportFormat;
+use crate::preferences::Preferences;
+use crate::worker::message::{Command, LogState, Programs};
+
+/// Everything that the window knows.
+pub struct Model {
+    pub(super) places: Places,
+    pub(super) zone: TimeZone,
+    pub(super) programs: Programs,
+    pub(super) selected: Option<String>,
+    pub(super) page: Page,
+    pub(super) drafts: BTreeMap<String, Draft>,
+    pub(super) log: LogState,
+    pub(super) listing: Listing,
+    pub(super) known: Known,
+    pub(super) rows: RowChoice,
+    pub(super) details: Option<Box<EventRead>>,
+    /// The event that the worker is reading, and whether it has changed since that was asked.
+    pub(super) reading: Option<(i64, bool)>,
+    pub(super) saving: Saving,
+    pub(super) window: WindowDesk,
+    pub(super) crashes: CrashDesk,
+    pub(super) read_crashes: ReadCrashes,
+    /// The change that waits for the answer to a question.
+    pub(super) asked: Option<Change>,
+    /// What waits for a yes before it is done.
+    pub(super) asking: Option<Asking>,
+    pub(super) said: Vec<(Tone, String)>,
+    /// What was said of the last choice that could not be written.
+    pub(super) not_chosen: Option<String>,
+    /// What is to be put on the clipboard.
+    pub(super) clipboard: Option<String>,
+    pub(super) view: View,
+}
+
+/// How far a report is that the person saves.
+#[derive(Default)]
+pub(super) struct Saving {
+    pub(super) is_writing: bool,
+    /// What became of the last one, in a sentence, and whether it failed.
+    pub(super) done: Option<(String, bool)>,
+    /// Where it could go, where no native dialog asks.
+    pub(super) ask_path: Option<(ReportFormat, String)>,
+}
+
+impl Model {
+    /// Begins with these programs; `app` is the one to show first.
+    pub fn new(
+        places: Places,
+        zone: TimeZone,
+        programs: Programs,
+        preferences: Preferences,
+        app: Option<&str>,
+        now: Timestamp,
+    ) -> (Self, Vec<Command>) {
+        let known = |id: &&str| programs.programs.iter().any(|(program, _)| program.manifest.app.id == *id);
+        let first = || programs.programs.first().map(|(program, _)| program.manifest.app.id.clone());
+        let selected = app.filter(known).map(str::to_owned).or_else(first);
+        let ahead = i64::from(zone.to_offset(now).seconds()) * 1000;
+        let mut model = Self {
+            places,
+            zone,
+            programs,
+            selected: None,
+            page: Page::Choices,
+            drafts: BTreeMap::new(),
+            log: LogState::default(),
+            listing: Listing::ahead_of_utc(ahead),
+            known: Known::default(),
+            rows: RowChoice::default(),
+            details: None,
+            reading: None,
+            saving: Saving::default(),
+            crashes: CrashDesk::default(),
+            read_crashes: ReadCrashes::default(),
+            window: WindowDesk { preferences, ..WindowDesk::default() },
+            asked: None,
+            asking: None,
+            said: Vec::new(),
+            not_chosen: None,
+            clipboard: None,
+            view: View::default(),
+        };
+        let mut commands = model.select(selected);
+        commands.extend(model.choose_listed());
+        model.refresh(now);
+        (model, commands)
+    }
+
+    /// What is drawn.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// When time alone changes what is shown: the first pause that ends.
+    pub fn until(&self, now: Timestamp) -> Option<Timestamp> {
+        let pauses = self.programs.programs.iter().filter_map(|(_, consent)| consent.record()?.paused);
+        let ends = pauses.filter_map(|pause| match pause {
+            Pause::Until(until) => Some(until),
+            Pause::UntilResumed => None,
+        });
+        ends.filter(|until| *until > now).min()
+    }
+
+    /// Works out again what is shown; time has passed.
+    pub fn pass_time(&mut self, now: Timestamp) {
+        self.refresh(now);
+    }
+
+    pub(super) fn program(&self) -> Option<&(Program, Consent)> {
+        let id = self.selected.as_ref()?;
+        self.programs.programs.iter().find(|(program, _)| program.manifest.app.id == *id)
+    }
+
+    pub(super) fn draft(&mut self) -> &mut Draft {
+        self.drafts.entry(self.selected.clone().unwrap_or_default()).or_default()
+    }
+
+    pub(super) fn select(&mut self, id: Option<String>) -> Vec<Command> {
+        self.selected.clone_from(&id);
+        self.page = Page::Choices;
+        self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
+        self.listing = self.listing.anew();
+        self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
+        (self.rows, self.details, self.reading, self.asked) = (RowChoice::default(), None, None, None);
+        self.saving = Saving::default();
+        self.asking = None;
+        self.crashes = CrashDesk::default();
+        self.said.clear();
+        id.map(Command::Watch).into_iter().collect()
+    }
+
+    /// Says it once, however often it happens.
+    pub(super) fn say(&mut self, tone: Tone, sentence: String) {
+        if !self.said.iter().any(|(_, said)| *said == sentence) {
+            self.said.push((tone, sentence));
+        }
+    }
+
+    /// A path as people type it: `~` is the home folder, and what is not absolute stands there.
+    pub(super) fn typed_path(&self, path: &str) -> PathBuf {
+        match path.strip_prefix("~/") {
+            Some(rest) => self.places.home.join(rest),
+            None => self.places.home.join(path),
+        }
+    }
+
+    /// Has the chosen event read; once more after it is read if it changes meanwhile, so that a log that grows asks no faster than it is
+    /// answered.
+    pub(super) fn read_row(&mut self) -> Option<Command> {
+        let row = self.rows.focus?;
+        match &mut self.reading {
+            Some((reading, changed)) if *reading == row => {
+                *changed = true;
+                None
+            }
+            reading => {
+                *reading = Some((row, false));
+                Some(Command::ReadEvent(row))
+            }
+        }
+    }
+}

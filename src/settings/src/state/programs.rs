@@ -1,0 +1,310 @@
+//! The window's own settings, and the list of programs.
+
+use std::ffi::OsStr;
+
+use candor::consent::Change;
+use candor::registry::Broken;
+
+use super::act::leaves_some_off;
+use super::model::Model;
+use super::window::{Added, WindowDesk};
+use crate::pages::frame::view::{Notice, Tone};
+use crate::pages::parts::{Dot, Switch};
+use crate::pages::programs::action::ProgramsAction;
+use crate::pages::programs::view::{AllPrograms, BrokenPage, ProgramRow};
+use crate::pages::settings::action::SettingsAction;
+use crate::pages::settings::view::SettingsPage;
+use crate::preferences::Preferences;
+use crate::text::{self, Language, window as words};
+use crate::unseen;
+use crate::worker::message::Command;
+
+impl Model {
+    /// What the person chose about the window.
+    pub fn preferences(&self) -> &Preferences {
+        &self.window.preferences
+    }
+
+    /// Takes over what was kept, or what the person did to the window with its frame or the keyboard.
+    pub fn set_preferences(&mut self, preferences: Preferences, now: jiff::Timestamp) -> Vec<Command> {
+        self.window.preferences = preferences;
+        let commands = self.choose_listed();
+        self.refresh(now);
+        commands
+    }
+
+    /// The language that was chosen, if no font here can draw it. Whether that is news.
+    pub fn set_undrawn(&mut self, language: Option<&'static Language>) -> bool {
+        std::mem::replace(&mut self.window.undrawn, language) != language
+    }
+
+    /// This thread speaks another language now: what was said before is said anew.
+    pub fn speak(&mut self, language: &'static Language, now: jiff::Timestamp) -> Vec<Command> {
+        self.listing.forget_words();
+        let mut commands = vec![Command::Speak(language)];
+        commands.extend(self.follow_index(now));
+        self.refresh(now);
+        commands
+    }
+
+    /// The places among all programs of those that are listed, in their order.
+    pub(super) fn listed(&self) -> Vec<usize> {
+        let hidden = &self.window.preferences.hidden;
+        let ids = self.programs.programs.iter().map(|(program, _)| &program.manifest.app.id);
+        ids.enumerate().filter(|(_, id)| !hidden.contains(*id)).map(|(position, _)| position).collect()
+    }
+
+    /// Shows a listed program if the shown one is left out of the list, or gone.
+    pub(super) fn choose_listed(&mut self) -> Vec<Command> {
+        let ids: Vec<String> = self.listed().into_iter().filter_map(|position| self.id_at(position)).collect();
+        if self.broken_position().is_none()
+            && let Some(mended) = self.window.broken.take()
+            && let Some(id) = ids.iter().find(|id| mended.file_stem() == Some(OsStr::new(id)))
+            && self.selected.as_ref() != Some(id)
+        {
+            return self.select(Some(id.clone()));
+        }
+        match &self.selected {
+            Some(selected) if ids.contains(selected) => Vec::new(),
+            gone => {
+                // What was shown may be what cannot be used any more; with nothing else to show, say what is wrong.
+                let is_it = |broken: &Broken| broken.path.file_stem() == gone.as_deref().map(OsStr::new);
+                let position = self.programs.broken.iter().position(is_it).or_else(|| ids.is_empty().then_some(0));
+                if let Some(position) = position.filter(|_| self.window.broken.is_none()) {
+                    self.show_broken(position);
+                }
+                self.select(ids.into_iter().next())
+            }
+        }
+    }
+
+    pub(super) fn id_at(&self, position: usize) -> Option<String> {
+        self.programs.programs.get(position).map(|(program, _)| program.manifest.app.id.clone())
+    }
+
+    /// A program in the list was chosen, or a manifest that cannot be used, which stand behind them.
+    fn show(&mut self, position: usize) -> Vec<Command> {
+        let listed = self.listed();
+        let id = listed.get(position).and_then(|listed| self.id_at(*listed));
+        (self.window.open, self.window.broken) = (false, None);
+        if let Some(broken) = position.checked_sub(listed.len()) {
+            self.show_broken(broken);
+        }
+        if id.is_some() && id != self.selected { self.select(id) } else { Vec::new() }
+    }
+
+    pub(super) fn act_on_programs(&mut self, action: ProgramsAction) -> Vec<Command> {
+        match action {
+            ProgramsAction::Select(position) => return self.show(position),
+            ProgramsAction::AllPrograms(on) => return self.changing_preferences(|model| model.switch_all(on)),
+            ProgramsAction::ShowSettings(open) => (self.window.open, self.window.added) = (open, None),
+            ProgramsAction::ForgetManifest(position) => {
+                return self.changing_preferences(|model| {
+                    let added = &mut model.window.preferences.added;
+                    if let Some(broken) = model.programs.broken.get(position) {
+                        added.retain(|added| *added != broken.path);
+                    }
+                    vec![Command::Given(added.clone())]
+                });
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn act_on_settings(&mut self, action: SettingsAction) -> Vec<Command> {
+        match action {
+            SettingsAction::Close => (self.window.open, self.window.added) = (false, None),
+            SettingsAction::AskManifest => return vec![Command::AskManifest],
+            SettingsAction::AddManifest(path) => {
+                let path = path.trim();
+                if path.is_empty() {
+                    self.window.added = Some(Added::NoPath);
+                    return Vec::new();
+                }
+                return vec![Command::AddManifest(self.typed_path(path))];
+            }
+            SettingsAction::AllPrograms(on) => return self.changing_preferences(|model| model.switch_all(on)),
+            SettingsAction::Unhide(id) => {
+                return self.changing_preferences(|model| {
+                    model.window.preferences.hidden.remove(&id);
+                    model.choose_listed()
+                });
+            }
+            SettingsAction::Theme(theme) => return self.prefer(|kept| kept.theme = theme),
+            SettingsAction::TextSize(percent) => return self.prefer(|kept| kept.text_size = percent),
+            SettingsAction::Language(tag) => return self.prefer(|kept| kept.language = tag),
+            SettingsAction::LessMovement(less) => return self.prefer(|kept| kept.less_movement = less),
+        }
+        Vec::new()
+    }
+
+    pub(super) fn hide(&mut self, id: String) -> Vec<Command> {
+        self.changing_preferences(|model| {
+            model.window.preferences.hidden.insert(id);
+            model.choose_listed()
+        })
+    }
+
+    fn prefer(&mut self, change: impl FnOnce(&mut Preferences)) -> Vec<Command> {
+        self.changing_preferences(|model| {
+            change(&mut model.window.preferences);
+            Vec::new()
+        })
+    }
+
+    /// Does it, and has the preferences kept if it changed them.
+    fn changing_preferences(&mut self, change: impl FnOnce(&mut Self) -> Vec<Command>) -> Vec<Command> {
+        let before = self.window.preferences.clone();
+        let mut commands = change(self);
+        if self.window.preferences != before {
+            commands.extend(self.keep_preferences());
+        }
+        commands
+    }
+
+    /// What the worker has to keep.
+    pub fn keep_preferences(&self) -> Vec<Command> {
+        vec![Command::Keep(Box::new(self.window.preferences.clone()))]
+    }
+
+    /// The language of the window.
+    pub fn language(&self) -> &'static Language {
+        self.window.preferences.language()
+    }
+
+    /// A manifest was added, or not.
+    pub(super) fn take_added(&mut self, added: Result<(std::path::PathBuf, String), String>) -> Vec<Command> {
+        match added {
+            Err(why) => {
+                self.window.added = Some(Added::Not(why));
+                Vec::new()
+            }
+            Ok((path, id)) => {
+                let kept = &mut self.window.preferences;
+                if !kept.added.contains(&path) {
+                    kept.added.push(path);
+                }
+                kept.hidden.remove(&id);
+                let given = kept.added.clone();
+                let found = self.programs.programs.iter().find(|(program, _)| program.manifest.app.id == id);
+                let name = found.map_or(id.clone(), |(program, _)| program.manifest.app.name.clone());
+                self.window.added = Some(Added::Program(name));
+                std::iter::once(Command::Given(given)).chain(self.keep_preferences()).collect()
+            }
+        }
+    }
+
+    /// Off turns off every program that may send; on brings back those and no other.
+    fn switch_all(&mut self, on: bool) -> Vec<Command> {
+        let mut commands = Vec::new();
+        let mut left_off = Vec::new();
+        let before = std::mem::take(&mut self.window.preferences.turned_off);
+        if !on {
+            self.window.preferences.turned_off.clone_from(&before);
+            let not_reached: Vec<String> = self.programs.broken.iter().map(file_name).collect();
+            if !not_reached.is_empty() {
+                self.say(Tone::Attention, words::all_programs_not_reached(&not_reached));
+            }
+        }
+        for (program, consent) in &self.programs.programs {
+            let app = &program.manifest.app;
+            let enabled = consent.is_answered() && consent.record().is_some_and(|record| record.enabled);
+            if !on && enabled {
+                self.window.preferences.turned_off.insert(app.id.clone());
+                commands.push(Command::Decide(app.id.clone(), Change::Off));
+            } else if on && before.contains(&app.id) && !enabled {
+                // A program that could take the main switch for more than it is has a question of its own.
+                if program.may_be_older() && leaves_some_off(program, consent, &Change::Resume) {
+                    left_off.push(app.name.clone());
+                } else {
+                    commands.push(Command::Decide(app.id.clone(), Change::Resume));
+                }
+            }
+        }
+        if !left_off.is_empty() {
+            self.say(Tone::Attention, words::all_programs_left_off(&left_off));
+        }
+        commands
+    }
+
+    pub(super) fn all_programs(&self) -> Option<AllPrograms> {
+        let answered: Vec<_> = self.programs.programs.iter().filter(|(_, consent)| consent.is_answered()).collect();
+        if answered.len() < 2 {
+            return None;
+        }
+        let on = answered.iter().any(|(_, consent)| consent.record().is_some_and(|record| record.enabled));
+        let back = &self.window.preferences.turned_off;
+        let nothing_back = !answered.iter().any(|(program, _)| back.contains(&program.manifest.app.id));
+        let locked = (!on && nothing_back).then(|| words::all_programs_locked().to_owned());
+        Some(AllPrograms { switch: Switch { on, locked }, means: words::all_programs_off_means().to_owned() })
+    }
+
+    pub(super) fn settings_page(&self) -> Option<SettingsPage> {
+        let WindowDesk { preferences, open: true, added, undrawn, .. } = &self.window else { return None };
+        let system = (None, words::language_system(Language::of_the_system().name()));
+        let others = Language::all().map(|language| (Some(language.tag.to_owned()), language.name().to_owned()));
+        let languages: Vec<_> = std::iter::once(system).chain(others).collect();
+        let language = languages.iter().position(|(tag, _)| *tag == preferences.language).unwrap_or(0);
+        let hidden = self.programs.programs.iter().map(|(program, _)| &program.manifest.app);
+        let hidden = hidden.filter(|app| preferences.hidden.contains(&app.id)).map(|app| (app.id.clone(), app.name.clone()));
+        Some(SettingsPage {
+            theme: preferences.theme,
+            text_size: preferences.text_size,
+            languages,
+            language,
+            less_movement: preferences.less_movement,
+            hidden: hidden.collect(),
+            undrawn: undrawn.map(|language| words::fonts_missing(language.tag)),
+            unusable: words::unusable(&preferences.unusable),
+            added: added.as_ref().map(Added::said),
+        })
+    }
+
+    /// Said on every page, in English: the language that was chosen cannot be read here.
+    pub(super) fn undrawn_notice(&self) -> Option<Notice> {
+        let language = self.window.undrawn?;
+        let text = words::fonts_missing(language.tag);
+        Some(Notice { tone: Tone::Attention, text, details: Vec::new(), offers: Vec::new() })
+    }
+
+    /// The programs at the end of the list, whose manifests cannot be used.
+    pub(super) fn broken_rows(&self) -> impl Iterator<Item = ProgramRow> {
+        let row = |broken: &Broken| ProgramRow {
+            name: file_name(broken),
+            state: text::reasons::state_broken().to_owned(),
+            dot: Dot::Attention,
+        };
+        self.programs.broken.iter().map(row)
+    }
+
+    /// A position in the list was chosen, so many behind the programs that can be shown.
+    pub(super) fn show_broken(&mut self, position: usize) {
+        self.window.broken = self.programs.broken.get(position).map(|broken| broken.path.clone());
+    }
+
+    /// Where the one that is shown stands among the broken ones.
+    pub(super) fn broken_position(&self) -> Option<usize> {
+        let path = self.window.broken.as_ref()?;
+        self.programs.broken.iter().position(|broken| broken.path == *path)
+    }
+
+    /// What is wrong; a manifest that was added by hand can be taken off the list.
+    pub(super) fn broken_page(&self) -> Option<BrokenPage> {
+        let position = self.broken_position()?;
+        let broken = self.programs.broken.get(position)?;
+        Some(BrokenPage {
+            title: file_name(broken),
+            sentence: text::reasons::manifest_broken().to_owned(),
+            facts: vec![
+                (text::reasons::broken_why().to_owned(), unseen::named(&broken.reason).into_owned()),
+                (text::reasons::broken_file().to_owned(), unseen::named(&self.places.shown(&broken.path)).into_owned()),
+            ],
+            forget: Some(position).filter(|_| self.window.preferences.added.contains(&broken.path)),
+        })
+    }
+}
+
+/// Nothing else is known of the program.
+fn file_name(broken: &Broken) -> String {
+    unseen::named(&broken.path.file_name().unwrap_or(broken.path.as_os_str()).to_string_lossy()).into_owned()
+}

@@ -1,0 +1,132 @@
+//! What the worker found, and what it has to do about it.
+
+use std::path::PathBuf;
+
+use candor::log::Index;
+use jiff::Timestamp;
+
+use super::listing;
+use super::model::{Model, Saving};
+use super::window::Added;
+use crate::pages::choices::make_preview::Known;
+use crate::pages::choices::make_volume::Volume;
+use crate::pages::frame::view::Tone;
+use crate::text::{figures, history as text, pages};
+use crate::worker::message::{Command, Copied, LogState, Message};
+
+impl Model {
+    /// What the worker found; what it has to do about it.
+    pub fn receive(&mut self, message: Message, now: Timestamp) -> Vec<Command> {
+        let commands = self.take(message, now);
+        self.refresh(now);
+        commands
+    }
+
+    fn take(&mut self, message: Message, now: Timestamp) -> Vec<Command> {
+        let is_shown = |id: &String| Some(id) == self.selected.as_ref();
+        match message {
+            Message::Programs(programs) => {
+                self.programs = programs;
+                return self.choose_listed();
+            }
+            Message::Log(id, log) if is_shown(&id) => return self.take_log(*log, now),
+            Message::Index(id, index) if is_shown(&id) => {
+                self.log.index = index;
+                return self.follow_index(now);
+            }
+            Message::Arranged(number, arranged) => {
+                let since = |period| listing::since(period, now, &self.zone);
+                return self.listing.take_arranged(number, *arranged, &self.log.index, &since);
+            }
+            Message::Found(number, found) => {
+                let since = |period| listing::since(period, now, &self.zone);
+                return self.listing.take_found(number, found, &self.log.index, &since);
+            }
+            Message::Event(seq, read) => {
+                if self.rows.focus == Some(seq) {
+                    self.details = read;
+                }
+                if let Some((_, changed)) = self.reading.take_if(|(reading, _)| *reading == seq)
+                    && changed
+                {
+                    return self.read_row().into_iter().collect();
+                }
+            }
+            Message::Copied(id, copied) => self.take_copied(&id, *copied),
+            Message::Failed(sentence) => self.say(Tone::Failed, sentence),
+            Message::Besides(sentence) => self.say(Tone::Attention, sentence),
+            Message::Remark(sentence) => self.say(Tone::Information, sentence),
+            Message::Chosen(chosen) => self.take_chosen(chosen),
+            Message::Saved(saved) => self.take_saved(saved),
+            Message::AskPath(format, path) => {
+                self.saving = Saving { ask_path: Some((format, self.places.shown(&path))), ..Saving::default() };
+            }
+            Message::ManifestChosen(Some(path)) => return vec![Command::AddManifest(path)],
+            Message::ManifestChosen(None) => self.window.added = Some(Added::NoDialog),
+            Message::Added(added) => return self.take_added(added),
+            Message::Crash(id, news) if is_shown(&id) => self.take_crash_news(news),
+            Message::Log(..) | Message::Index(..) | Message::Crash(..) | Message::Stopped => {}
+        }
+        Vec::new()
+    }
+
+    fn take_log(&mut self, log: LogState, now: Timestamp) -> Vec<Command> {
+        self.known =
+            Known { facts: log.facts.clone(), last_sent: log.last_sent.clone(), identity: log.identity.clone(), volume: None };
+        self.follow_crashes(&log);
+        self.log = log;
+        let mut commands = self.follow_index(now);
+        // What is being read may have changed too.
+        commands.extend(self.read_row());
+        commands
+    }
+
+    /// Whether the last choice could be written is what counts.
+    fn take_chosen(&mut self, chosen: Result<(), String>) {
+        if let Some(old) = self.not_chosen.take() {
+            self.said.retain(|(_, said)| *said != old);
+        }
+        if let Err(sentence) = chosen {
+            self.not_chosen = Some(sentence.clone());
+            self.say(Tone::Failed, sentence);
+        }
+    }
+
+    fn take_saved(&mut self, saved: Option<Result<(u64, PathBuf), String>>) {
+        let done = saved.map(|saved| match saved {
+            Ok((events, path)) => (pages::saved(events, &self.places.shown(&path)), false),
+            Err(error) => (pages::not_saved(&error), true),
+        });
+        self.saving = Saving { done, ..Saving::default() };
+    }
+
+    fn take_copied(&mut self, id: &str, copied: Copied) {
+        let Copied { text: bytes, messages, chosen, is_cut } = copied;
+        if self.selected.as_deref() == Some(id) {
+            self.rows.copied = if is_cut {
+                text::rows_copied_part(messages, chosen, &figures::size(bytes.len() as u64))
+            } else {
+                text::rows_copied(messages)
+            };
+        }
+        // What is gone meanwhile leaves the clipboard as it was.
+        self.clipboard = Some(bytes).filter(|bytes| !bytes.is_empty());
+    }
+
+    /// What is to be put on the clipboard, once.
+    pub fn take_clipboard(&mut self) -> Option<String> {
+        self.clipboard.take()
+    }
+
+    /// The log has changed, or more of it has been read.
+    pub(super) fn follow_index(&mut self, now: Timestamp) -> Vec<Command> {
+        let index: &Index = &self.log.index;
+        self.rows.follow(index);
+        self.known.volume = Volume::of(index, now);
+        let id = self.selected.as_ref();
+        let mut manifests = self.programs.programs.iter().map(|(program, _)| program.manifest.as_ref());
+        let manifest = manifests.find(|manifest| Some(&manifest.app.id) == id);
+        let since = |period| listing::since(period, now, &self.zone);
+        self.listing.follow(&self.log.index, manifest, &since)
+    }
+}

@@ -1,0 +1,687 @@
+//! What the window does, without a window: actions in, commands and the view out.
+
+use crate::pages::about::action::AboutAction;
+use crate::pages::choices::action::ChoicesAction;
+use crate::pages::fields::view::Withhold;
+use crate::pages::frame::action::Action;
+use crate::pages::frame::action::Page;
+use crate::pages::frame::view::Notice;
+use crate::pages::frame::view::Offer;
+use crate::pages::frame::view::Tone;
+use crate::pages::history::action::HistoryAction;
+use crate::pages::programs::action::ProgramsAction;
+use crate::pages::settings::action::SettingsAction;
+use crate::pages::your_data::action::YourDataAction;
+use crate::pages::your_data::view::ReportFormat;
+use crate::preferences::Preferences;
+use crate::state::model::Model;
+use crate::worker::message::Command;
+use crate::worker::message::LogState;
+use crate::worker::message::Message;
+use candor::consent::Change;
+use candor::places::Environment;
+use candor::places::Places;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+
+use crate::pages::choices::view::PauseFor;
+use crate::worker;
+
+fn now() -> Timestamp {
+    "2026-11-21T20:15:03Z".parse().expect("a time")
+}
+
+/// A window on a fresh home. A program whose client has registered obeys every tier.
+fn window(home: &tempfile::TempDir, registered: bool) -> Model {
+    let places = Places::below(home.path(), Environment::default());
+    if registered {
+        let (programs, _) = candor::registry::programs(&places, &[]);
+        for program in programs {
+            candor::registry::register(&places, &program.manifest).expect("registered");
+        }
+    }
+    let programs = worker::read_programs(&places, &[]);
+    Model::new(places, TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now()).0
+}
+
+fn set(tier: &str, on: bool) -> Action {
+    Action::Choices(ChoicesAction::SetTier { tier: tier.into(), on })
+}
+
+/// What the worker would do: decide, and read again.
+fn obey(model: &mut Model, commands: Vec<Command>) {
+    for command in commands {
+        let Command::Decide(id, change) = command else { continue };
+        let programs = worker::read_programs(&model.places, &[]);
+        let (program, _) = programs.programs.iter().find(|(program, _)| program.manifest.app.id == id).expect("known");
+        candor::decide(&model.places, program, &change, "window", now()).expect("written");
+        let programs = worker::read_programs(&model.places, &[]);
+        model.receive(Message::Programs(programs), now());
+    }
+}
+
+#[test]
+fn before_an_answer_a_switch_moves_the_preview_and_writes_nothing() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert!(model.view().choices.answering);
+    assert_eq!(model.apply(set("existence_ping", true), now()), []);
+    assert!(model.view().choices.preview.body.contains("app_opened"));
+    assert_eq!(model.apply(set("existence_ping", false), now()), []);
+    assert_eq!(&*model.view().choices.preview.body, "");
+    assert!(!home.path().join("skellycam_data").exists());
+}
+
+#[test]
+fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_once() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Answer(["existence_ping".to_owned()].into()))]);
+    obey(&mut model, commands);
+    assert!(!model.view().choices.answering);
+    assert_eq!(model.view().programs[1].state, "Shares 1 of 3");
+    let commands = model.apply(set("usage_analytics", true), now());
+    assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Tier("usage_analytics".into(), true))]);
+    obey(&mut model, commands);
+    let commands = model.apply(Action::SetEverything(false), now());
+    obey(&mut model, commands);
+    assert_eq!(model.view().programs[1].state, "Off");
+}
+
+#[test]
+fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_written() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, false);
+    model.apply(set("existence_ping", true), now());
+    assert_eq!(model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now()), []);
+    assert!(model.view().question.is_some());
+    assert_eq!(model.apply(Action::CloseQuestion, now()), []);
+    assert!(model.view().question.is_none() && model.view().choices.answering, "leaving the question answers nothing");
+    model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    let commands = model.apply(Action::ConfirmOlderReader, now());
+    assert_eq!(commands.len(), 1);
+    let mut whole = window(&home, false);
+    for tier in ["existence_ping", "system_fingerprint", "usage_analytics"] {
+        whole.apply(set(tier, true), now());
+    }
+    assert_eq!(
+        whole.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now()).len(),
+        1,
+        "everything is what an older one would send anyway"
+    );
+    assert_eq!(whole.apply(Action::Choices(ChoicesAction::ShareNothing), now()).len(), 1, "no asks nothing");
+}
+
+#[test]
+fn a_no_to_one_tier_acts_at_once_also_where_an_older_program_may_be_running() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut whole = window(&home, false);
+    let tiers = whole.view().choices.tiers.iter().map(|tier| tier.id.clone()).collect();
+    obey(&mut whole, vec![Command::Decide("skellycam".into(), Change::Answer(tiers))]);
+    let no = Change::Tier("usage_analytics".into(), false);
+    assert_eq!(whole.apply(set("usage_analytics", false), now()), [Command::Decide("skellycam".into(), no.clone())]);
+    obey(&mut whole, vec![Command::Decide("skellycam".into(), no)]);
+    assert!(whole.view().question.is_none() && whole.view().notices[0].text.contains("may send everything"));
+}
+
+#[test]
+fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let words = |model: &Model| -> Vec<String> {
+        let pause = model.view().choices.pause.iter();
+        pause.flat_map(|pause| pause.offers.iter().map(|(words, _)| words.clone())).collect()
+    };
+    assert!(words(&model).is_empty(), "there is nothing to pause before an answer");
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    obey(&mut model, commands);
+    assert_eq!(words(&model)[0], "Not paused");
+    let commands = model.apply(Action::Choices(ChoicesAction::Pause(PauseFor::Hour)), now());
+    obey(&mut model, commands);
+    assert_eq!(words(&model)[..2], ["Paused until today 21:15:03", "Resume now"]);
+    assert_eq!(model.view().programs[1].state, "Paused");
+    let notice = &model.view().notices[0];
+    let offer = Offer { label: "Resume now".into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) };
+    assert_eq!(notice.offers, [offer], "beside the notice that says so: {}", notice.text);
+    let end = model.until(now()).expect("it ends by itself");
+    model.pass_time(end);
+    assert_eq!(words(&model)[0], "Not paused");
+    assert_eq!((model.until(end), model.view().programs[1].state.as_str()), (None, "Shares 1 of 3"));
+    let commands = model.apply(Action::Choices(ChoicesAction::Pause(PauseFor::Today)), now());
+    obey(&mut model, commands);
+    assert_eq!(words(&model)[0], "Paused until 22 Nov 00:00:00");
+    let commands = model.apply(Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)), now());
+    obey(&mut model, commands);
+    assert_eq!(words(&model)[0], "Not paused");
+    let commands = model.apply(Action::SetEverything(false), now());
+    obey(&mut model, commands);
+    assert!(words(&model).is_empty(), "what is off needs no pause");
+}
+
+#[test]
+fn clearing_the_history_asks_once_and_says_what_it_does_not_do() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert_eq!(model.apply(Action::YourData(YourDataAction::AskClear), now()), []);
+    let question = model.view().question.clone().expect("asked");
+    assert!(question.text.iter().any(|text| text.contains("clearing does not erase it")));
+    assert_eq!(question.offers[0].action, Action::CloseQuestion, "the first answer is the one that changes nothing");
+    assert_eq!(model.apply(Action::CloseQuestion, now()), []);
+    assert!(model.view().question.is_none());
+    model.apply(Action::YourData(YourDataAction::AskClear), now());
+    assert_eq!(model.apply(Action::YourData(YourDataAction::Clear), now()), [Command::Clear("skellycam".into())]);
+    assert!(model.view().question.is_none());
+}
+
+#[test]
+fn a_failure_is_said_in_words_and_can_be_dismissed() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.receive(Message::Failed("the disk is full".into()), now());
+    assert_eq!(model.view().notices[0].text, "the disk is full");
+    model.apply(Action::DismissNotice(0), now());
+    assert!(model.view().notices.is_empty());
+}
+
+#[test]
+fn what_could_not_be_done_beside_a_choice_that_is_in_force_is_no_failure_of_the_choice() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.receive(Message::Chosen(Ok(())), now());
+    model.receive(Message::Besides("The choice is in force; its receipt waits".into()), now());
+    assert_eq!(model.view().notices[0].tone, Tone::Attention);
+}
+
+#[test]
+fn a_choice_that_could_not_be_written_is_said_until_one_could() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.receive(Message::Failed("another thing".into()), now());
+    for _ in 0..2 {
+        model.receive(Message::Chosen(Err("not written".into())), now());
+        assert_eq!(model.view().notices.len(), 2);
+        assert_eq!(model.view().notices[1].text, "not written");
+    }
+    model.receive(Message::Chosen(Ok(())), now());
+    let left: Vec<&str> = model.view().notices.iter().map(|notice| notice.text.as_str()).collect();
+    assert_eq!(left, ["another thing"]);
+}
+
+#[test]
+fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.receive(Message::AskPath(ReportFormat::Json, home.path().join("report.json")), now());
+    assert_eq!(
+        model.view().your_data.ask_path,
+        Some((ReportFormat::Json, format!("~{}report.json", std::path::MAIN_SEPARATOR)))
+    );
+    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(ReportFormat::Json, " ~/report.json ".into())), now());
+    assert_eq!(commands, [Command::SaveTo("skellycam".into(), ReportFormat::Json, home.path().join("report.json"))]);
+    assert_eq!(model.apply(Action::YourData(YourDataAction::SaveTo(ReportFormat::Json, " ".into())), now()), []);
+}
+
+#[test]
+fn a_field_is_withheld_alone_and_taken_out_of_every_message_that_carries_it() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert!(
+        model.view().choices.tiers.iter().flat_map(|tier| &tier.fields).all(|field| field.send.is_none()),
+        "not before an answer"
+    );
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    obey(&mut model, commands);
+    let commands = model.apply(set("existence_ping", true), now());
+    obey(&mut model, commands);
+    let send = |model: &Model| {
+        let fields = model.view().choices.tiers[0].fields.clone();
+        fields.into_iter().find(|field| field.path == "app_version").and_then(|field| field.send).expect("can be chosen")
+    };
+    assert!(send(&model).switch.on && model.view().choices.preview.body.contains("app_version"));
+    let commands = model
+        .apply(Action::Choices(ChoicesAction::Withhold(Withhold { entries: send(&model).entries, withheld: true })), now());
+    assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Withhold(send(&model).entries, true))]);
+    obey(&mut model, commands);
+    assert!(!send(&model).switch.on && !model.view().choices.preview.body.contains("app_version"));
+    let commands = model
+        .apply(Action::Choices(ChoicesAction::Withhold(Withhold { entries: send(&model).entries, withheld: false })), now());
+    obey(&mut model, commands);
+    assert!(send(&model).switch.on && model.view().choices.preview.body.contains("app_version"));
+    obey(&mut model, vec![Command::Decide("skellycam".into(), Change::Withhold(vec!["app_opened/*".into()], true))]);
+    let locked = send(&model).switch;
+    assert!(!locked.on && locked.locked.expect("a reason").contains("app_opened/*"), "what stands there by hand is left alone");
+}
+
+#[test]
+fn replacing_the_identity_asks_once_and_says_what_servers_keep() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert_eq!(model.apply(Action::YourData(YourDataAction::AskReplaceIdentity), now()), []);
+    let question = model.view().question.clone().expect("asked");
+    assert!(question.text[0].contains("stays there"), "{question:?}");
+    assert_eq!(question.offers[0].action, Action::CloseQuestion);
+    assert_eq!(
+        model.apply(Action::YourData(YourDataAction::ReplaceIdentity), now()),
+        [Command::ReplaceIdentity("skellycam".into())]
+    );
+    assert!(model.view().question.is_none());
+}
+
+fn window_does(model: &mut Model, action: Action) -> Vec<Command> {
+    model.apply(action, now())
+}
+
+fn answered(home: &tempfile::TempDir) -> Model {
+    let mut model = window(home, true);
+    for (id, tier) in [("skellycam", "existence_ping"), ("ets2la", "activity_ping")] {
+        obey(&mut model, vec![Command::Decide(id.into(), Change::Answer([tier.to_owned()].into()))]);
+    }
+    model
+}
+
+fn states(model: &Model) -> Vec<(String, String)> {
+    model.view().programs.iter().map(|row| (row.name.clone(), row.state.clone())).collect()
+}
+
+fn state(name: &str, state: &str) -> (String, String) {
+    (name.to_owned(), state.to_owned())
+}
+
+#[test]
+fn a_program_that_is_left_out_of_the_list_goes_on_as_it_was_and_comes_back() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let commands = window_does(&mut model, Action::About(AboutAction::Hide("skellycam".into())));
+    assert!(commands.contains(&Command::Watch("ets2la".into())), "another one is shown: {commands:?}");
+    assert!(!commands.iter().any(|command| matches!(command, Command::Decide(..))));
+    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3")]);
+    assert_eq!(model.view().selected, Some(0));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
+    assert_eq!(model.view().settings.as_ref().expect("open").hidden, [("skellycam".to_owned(), "SkellyCam".to_owned())]);
+    window_does(&mut model, Action::Settings(SettingsAction::Unhide("skellycam".into())));
+    model.apply(Action::Programs(ProgramsAction::Select(1)), now());
+    assert_eq!(model.view().header.title, "SkellyCam");
+    assert!(model.view().settings.is_none(), "choosing a program leaves the settings");
+}
+
+#[test]
+fn one_switch_turns_every_program_off_and_brings_back_only_those_that_it_turned_off() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert!(model.view().all_programs.is_none(), "there is nothing to switch before an answer");
+    model = answered(&home);
+    obey(&mut model, vec![Command::Decide("ets2la".into(), Change::Off)]);
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
+    let decided: Vec<_> = commands.iter().filter(|command| matches!(command, Command::Decide(..))).cloned().collect();
+    assert_eq!(decided, [Command::Decide("skellycam".into(), Change::Off)]);
+    obey(&mut model, commands);
+    assert_eq!(states(&model), [state("ETS2LA", "Off"), state("SkellyCam", "Off")]);
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(true)));
+    obey(&mut model, commands);
+    assert_eq!(states(&model), [state("ETS2LA", "Off"), state("SkellyCam", "Shares 1 of 3")]);
+    obey(&mut model, vec![Command::Decide("skellycam".into(), Change::Off)]);
+    let all = model.view().all_programs.clone().expect("two were answered");
+    assert!(!all.switch.on && all.switch.locked.is_some(), "it turned none of them off, so it brings none back");
+}
+
+#[test]
+fn every_program_that_was_turned_off_comes_back_also_when_the_switch_was_used_twice() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
+    obey(&mut model, commands);
+    let commands = model.apply(Action::SetEverything(true), now());
+    obey(&mut model, commands);
+    for on in [false, true] {
+        let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(on)));
+        obey(&mut model, commands);
+    }
+    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3"), state("SkellyCam", "Shares 1 of 3")]);
+}
+
+#[test]
+fn the_switch_for_every_program_says_which_it_does_not_reach() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let broken = candor::registry::Broken { reason: "gone".into(), path: home.path().join("other.toml") };
+    let programs = worker::read_programs(&model.places, &[]);
+    model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
+    window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
+    assert!(model.view().notices[0].text.starts_with("Not switched off: other.toml."), "{:?}", model.view().notices);
+}
+
+#[test]
+fn a_no_to_one_program_after_all_were_turned_off_is_not_undone_with_the_others() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
+    obey(&mut model, commands);
+    for on in [true, false] {
+        let commands = model.apply(Action::SetEverything(on), now());
+        obey(&mut model, commands);
+    }
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(true)));
+    obey(&mut model, commands);
+    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3"), state("SkellyCam", "Off")]);
+}
+
+#[test]
+fn a_program_that_may_know_the_main_switch_alone_is_not_brought_back_without_a_question() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, false);
+    for (id, tier) in [("skellycam", "existence_ping"), ("ets2la", "activity_ping")] {
+        obey(&mut model, vec![Command::Decide(id.into(), Change::Answer([tier.to_owned()].into()))]);
+    }
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
+    obey(&mut model, commands);
+    let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(true)));
+    assert!(!commands.iter().any(|command| matches!(command, Command::Decide(..))), "{commands:?}");
+    assert!(model.view().notices[0].text.contains("ETS2LA, SkellyCam stay off"), "{:?}", model.view().notices[0]);
+}
+
+#[test]
+fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_taken_off_the_list() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert_eq!(
+        window_does(&mut model, Action::Settings(SettingsAction::AddManifest(" ~/other.toml ".into()))),
+        [Command::AddManifest(home.path().join("other.toml"))]
+    );
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
+    model.receive(Message::Added(Err("line 3: no tier".into())), now());
+    let said = |model: &Model| model.view().settings.as_ref().expect("open").added.clone().expect("said");
+    assert_eq!(said(&model), ("Not added: line 3: no tier.".to_owned(), true));
+    let path = home.path().join("other.toml");
+    let commands = model.receive(Message::Added(Ok((path.clone(), "ets2la".into()))), now());
+    assert_eq!(said(&model), ("ETS2LA is added.".to_owned(), false));
+    assert!(commands.contains(&Command::Given(vec![path.clone()])) && model.preferences().added == [path.clone()]);
+    let broken = candor::registry::Broken { reason: "gone".into(), path };
+    let programs = worker::read_programs(&model.places, &[]);
+    model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
+    assert_eq!(states(&model)[2], state("other.toml", "Broken manifest"));
+    assert_eq!(model.view().broken, None, "nobody is disturbed by another program");
+    model.apply(Action::Programs(ProgramsAction::Select(2)), now());
+    assert_eq!(model.view().selected, Some(2));
+    let page = model.view().broken.clone().expect("shown");
+    assert!(page.facts.iter().any(|(_, value)| value == "gone") && page.facts.iter().any(|(_, value)| value == "~/other.toml"));
+    let commands =
+        model.apply(Action::Programs(ProgramsAction::ForgetManifest(page.forget.expect("it was added by hand"))), now());
+    assert!(commands.contains(&Command::Given(Vec::new())) && model.preferences().added.is_empty());
+}
+
+#[test]
+fn the_settings_say_which_of_them_could_not_be_read() {
+    use crate::preferences::{Kept, Unusable};
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
+    let mut said = |unusable| {
+        model.set_preferences(Preferences { unusable, ..Preferences::default() }, now());
+        model.view().settings.as_ref().expect("open").unusable.clone()
+    };
+    assert_eq!(said(Unusable::Nothing), None);
+    assert_eq!(
+        said(Unusable::Some(vec![Kept::TextSize])).as_deref(),
+        Some("When this window opened, this setting could not be read and began anew: Text size.")
+    );
+    assert_eq!(
+        said(Unusable::Some(vec![Kept::Theme, Kept::Window])).as_deref(),
+        Some("When this window opened, these settings could not be read and began anew: Theme, Size and place of the window.")
+    );
+    assert!(said(Unusable::Everything).is_some_and(|said| said.contains("All of them began anew.")));
+}
+
+#[test]
+fn what_became_of_a_manifest_is_said_in_the_language_that_is_spoken_now() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
+    let german = crate::text::Language::tagged("de").expect("a language");
+    let path = home.path().join("other.toml");
+    for (message, english, translated) in [
+        (Message::Added(Err("line 3: no tier".into())), "Not added: line 3: no tier.", "Nicht hinzugefügt: line 3: no tier."),
+        (Message::Added(Ok((path, "ets2la".into()))), "ETS2LA is added.", "ETS2LA ist hinzugefügt."),
+        (
+            Message::ManifestChosen(None),
+            "There is no file dialog here. Type the path of the file.",
+            "Hier gibt es keinen Dateidialog. Gib den Pfad der Datei ein.",
+        ),
+    ] {
+        crate::text::speak(crate::text::Language::english());
+        model.receive(message, now());
+        let said = |model: &Model| model.view().settings.as_ref().expect("open").added.clone().expect("said").0;
+        assert_eq!(said(&model), english);
+        crate::text::speak(german);
+        model.speak(german, now());
+        assert_eq!(said(&model), translated);
+    }
+}
+
+#[test]
+fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let whole = worker::read_programs(&model.places, &[]);
+    let mut programs = whole.clone();
+    programs.programs.retain(|(program, _)| program.manifest.app.id != "skellycam");
+    let path = model.places.user_apps.join("skellycam.toml");
+    programs.broken.push(candor::registry::Broken { reason: "gone".into(), path });
+    model.receive(Message::Programs(programs), now());
+    assert_eq!(model.view().broken.as_ref().map(|page| page.title.as_str()), Some("skellycam.toml"));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
+    assert!(model.view().broken.is_some(), "the settings lead back to where one was");
+    model.receive(Message::Programs(whole), now());
+    assert_eq!((model.view().broken.as_ref(), model.view().header.title.as_str()), (None, "SkellyCam"), "it is mended");
+}
+
+#[test]
+fn what_is_chosen_about_the_window_is_kept_and_spoken() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let commands = window_does(&mut model, Action::Settings(SettingsAction::Language(Some("fi".into()))));
+    let finnish = crate::text::Language::tagged("fi").expect("a language");
+    assert_eq!(model.language(), finnish);
+    assert!(model.speak(finnish, now()).contains(&Command::Speak(finnish)));
+    let kept = commands.iter().find_map(|command| match command {
+        Command::Keep(kept) => Some(kept.language.clone()),
+        _ => None,
+    });
+    assert_eq!(kept, Some(Some("fi".into())));
+    assert_eq!(
+        window_does(&mut model, Action::Settings(SettingsAction::Language(Some("fi".into())))),
+        [],
+        "what is so already is not kept again"
+    );
+    assert_eq!(window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true))), []);
+}
+
+/// A window that has read a log of so many messages, one a minute.
+fn with_log(home: &tempfile::TempDir, events: i64) -> Model {
+    let mut model = window(home, true);
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    obey(&mut model, commands);
+    model.receive(log_of(1, events), now());
+    model.apply(Action::ShowPage(Page::History), now());
+    model
+}
+
+fn log_of(first: i64, last: i64) -> Message {
+    let row = |seq: i64| candor::log::IndexRow {
+        seq,
+        recorded_at: now().as_millisecond() - (last - seq) * 60_000,
+        length: 100 + u32::try_from(seq % 7).unwrap_or_default(),
+        shape: 1,
+        state: candor::log::State::Sent,
+        confirmed: true,
+    };
+    let log = LogState { index: Arc::new((first..=last).map(row).collect()), ..LogState::default() };
+    Message::Log("skellycam".into(), Box::new(log))
+}
+
+fn rows(model: &mut Model, action: HistoryAction) -> Vec<Command> {
+    model.apply(Action::History(action), now())
+}
+
+fn chosen(model: &Model) -> (Option<i64>, Vec<i64>) {
+    (model.view().history.selected, model.view().history.chosen.iter().collect())
+}
+
+#[test]
+fn several_rows_are_chosen_one_by_one_in_a_row_or_all_and_one_is_left() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 20);
+    assert_eq!(model.apply(Action::History(HistoryAction::Select(Some(10))), now()), [Command::ReadEvent(10)]);
+    assert_eq!(rows(&mut model, HistoryAction::Through(12)), [Command::ReadEvent(12)]);
+    assert_eq!(chosen(&model), (Some(12), vec![10, 11, 12]));
+    rows(&mut model, HistoryAction::Through(8));
+    assert_eq!(chosen(&model), (Some(8), vec![8, 9, 10]), "the choice turns round where it began");
+    rows(&mut model, HistoryAction::Toggle(15));
+    assert_eq!(chosen(&model), (Some(15), vec![8, 9, 10, 15]));
+    rows(&mut model, HistoryAction::Toggle(15));
+    assert_eq!(chosen(&model), (Some(15), vec![8, 9, 10]), "it can be looked at all the same");
+    assert_eq!(rows(&mut model, HistoryAction::Focus(10)), [Command::ReadEvent(10)]);
+    assert_eq!(chosen(&model), (Some(10), vec![8, 9, 10]));
+    rows(&mut model, HistoryAction::All);
+    assert_eq!(chosen(&model), (Some(10), (1..=20).collect()));
+    rows(&mut model, HistoryAction::One);
+    assert_eq!(chosen(&model), (Some(10), vec![10]));
+    rows(&mut model, HistoryAction::Toggle(10));
+    assert_eq!(chosen(&model), (Some(10), vec![10]), "one stays");
+}
+
+#[test]
+fn without_a_choice_before_shift_chooses_one_and_all_begins_at_the_top() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 5);
+    assert_eq!(rows(&mut model, HistoryAction::Copy), []);
+    rows(&mut model, HistoryAction::Through(3));
+    assert_eq!(chosen(&model), (Some(3), vec![3]));
+    model.apply(Action::History(HistoryAction::Select(None)), now());
+    assert_eq!(rows(&mut model, HistoryAction::All), [Command::ReadEvent(5)]);
+    assert_eq!(chosen(&model), (Some(5), vec![1, 2, 3, 4, 5]));
+}
+
+#[test]
+fn chosen_rows_stay_chosen_when_new_ones_come_and_only_what_is_gone_is_not() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 20);
+    model.apply(Action::History(HistoryAction::Select(Some(3))), now());
+    rows(&mut model, HistoryAction::Through(6));
+    model.receive(log_of(1, 400), now());
+    assert_eq!(chosen(&model), (Some(6), vec![3, 4, 5, 6]));
+    model.receive(log_of(5, 400), now());
+    assert_eq!(chosen(&model), (Some(6), vec![5, 6]));
+}
+
+#[test]
+fn what_is_filtered_out_is_not_copied_and_another_order_changes_no_choice() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 20);
+    model.apply(Action::History(HistoryAction::Select(Some(3))), now());
+    rows(&mut model, HistoryAction::Through(6));
+    let by_size =
+        crate::pages::history::query::Query { column: crate::pages::history::query::SortColumn::Size, ..Default::default() };
+    model.apply(Action::History(HistoryAction::Show(by_size.clone())), now());
+    assert_eq!(chosen(&model), (Some(6), vec![3, 4, 5, 6]));
+    model.apply(
+        Action::History(HistoryAction::Show(crate::pages::history::query::Query { words: "x".into(), ..by_size })),
+        now(),
+    );
+    assert_eq!(chosen(&model), (Some(6), vec![6]));
+}
+
+#[test]
+fn what_was_copied_is_said_until_something_else_is_chosen_and_goes_to_the_clipboard_once() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 20);
+    model.apply(Action::History(HistoryAction::Select(Some(3))), now());
+    rows(&mut model, HistoryAction::Through(4));
+    let commands = rows(&mut model, HistoryAction::Copy);
+    assert_eq!(commands, [Command::CopyRows("skellycam".into(), Arc::new([3, 4].into_iter().collect()))]);
+    let copied = crate::worker::message::Copied { text: "{}\n{}\n".into(), messages: 2, chosen: 2, is_cut: false };
+    model.receive(Message::Copied("skellycam".into(), Box::new(copied.clone())), now());
+    assert_eq!((model.take_clipboard().as_deref(), model.take_clipboard()), (Some("{}\n{}\n"), None));
+    assert_eq!(model.view().history.copied, "2 messages are copied.");
+    rows(&mut model, HistoryAction::Through(5));
+    assert_eq!(model.view().history.copied, "");
+    let cut = crate::worker::message::Copied { chosen: 30, is_cut: true, ..copied };
+    model.receive(Message::Copied("skellycam".into(), Box::new(cut)), now());
+    let said = &model.view().history.copied;
+    assert!(said.starts_with("Only the oldest 2 of 30 messages are copied, 6 bytes"), "{said}");
+}
+
+#[test]
+fn a_million_rows_are_chosen_at_once() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 1_000_000);
+    rows(&mut model, HistoryAction::All);
+    let view = model.view();
+    assert_eq!((view.history.chosen.len(), view.history.selected), (1_000_000, Some(1_000_000)));
+}
+
+#[test]
+fn a_manifest_with_a_name_of_ten_thousand_characters_is_refused_and_the_window_says_where_and_why() {
+    let home = tempfile::tempdir().expect("folder");
+    let places = Places::below(home.path(), Environment::default());
+    let text = include_str!("../../../../assets/apps/ets2la.toml");
+    std::fs::create_dir_all(&places.user_apps).expect("made");
+    let long = text.replace("name = \"ETS2LA\"", &format!("name = \"{}\"", "N".repeat(10_000)));
+    assert_ne!(long, text);
+    std::fs::write(places.user_apps.join("long.toml"), long).expect("written");
+    std::fs::write(places.user_apps.join("turned.toml"), text.replace("id = \"ets2la\"", "id = \"x\u{202e}y\""))
+        .expect("written");
+    let mut model = window(&home, false);
+    let names: Vec<String> = states(&model).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["ETS2LA", "SkellyCam", "long.toml", "turned.toml"], "those that can be used come first");
+    let mut page = |place: usize| {
+        model.apply(Action::Programs(ProgramsAction::Select(place)), now());
+        model.view().broken.clone().expect("shown").facts
+    };
+    let details: Vec<String> = [page(2), page(3)].concat().into_iter().map(|(_, value)| value).collect();
+    let said = |words: &str| details.iter().any(|line| line.contains(words));
+    assert!(said("this text has more than 60 characters") && said("long.toml") && said("turned.toml"), "{details:?}");
+    assert!(details.iter().all(|line| line.len() < 500 && !line.contains('\u{202e}')), "{details:?}");
+}
+
+#[test]
+fn a_history_that_cannot_be_read_is_not_passed_off_as_an_empty_one() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareNothing), now());
+    obey(&mut model, commands);
+    let problem = Some("the log cannot be used: database is locked\u{202e}".to_owned());
+    model.receive(Message::Log("skellycam".into(), Box::new(LogState { problem, ..LogState::default() })), now());
+    let unreadable = crate::text::reasons::history_unreadable();
+    assert_eq!((model.view().history.empty.as_str(), model.view().your_data.summary.as_str()), (unreadable, unreadable));
+    let notices: Vec<&Notice> = model.view().notices.iter().filter(|notice| notice.text == unreadable).collect();
+    assert_eq!(notices.len(), 1);
+    assert_eq!(notices[0].details, ["the log cannot be used: database is locked⟨U+202E⟩"]);
+    model.receive(Message::Log("skellycam".into(), Box::default()), now());
+    assert!(
+        model.view().notices.iter().all(|notice| notice.text != unreadable),
+        "and when it is back, nothing is said any more"
+    );
+    assert_ne!(model.view().history.empty, unreadable);
+}
+
+#[test]
+fn a_log_that_grows_asks_for_the_chosen_event_no_faster_than_it_is_read() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert_eq!(model.apply(Action::History(HistoryAction::Select(Some(7))), now()), [Command::ReadEvent(7)]);
+    let asks = |commands: Vec<Command>| commands.into_iter().filter(|command| matches!(command, Command::ReadEvent(_))).count();
+    let grown = || Message::Log("skellycam".into(), Box::default());
+    for _ in 0..3 {
+        assert_eq!(asks(model.receive(grown(), now())), 0, "it is being read");
+    }
+    assert_eq!(model.receive(Message::Event(7, None), now()), [Command::ReadEvent(7)], "once more, as it may have changed");
+    assert_eq!(model.receive(Message::Event(7, None), now()), []);
+    assert_eq!(asks(model.receive(grown(), now())), 1);
+}
