@@ -18,9 +18,9 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
-use candor::consent::Change;
-use candor::log::State;
-use candor::places::{Environment, Places};
+use candor::tools::consent::Change;
+use candor::tools::log::State;
+use candor::{Environment, Places};
 use candor_settings::Start;
 use candor_settings::pages::frame::action::Action;
 use candor_settings::pages::frame::action::Page;
@@ -281,12 +281,12 @@ fn median(mut numbers: Vec<f64>) -> f64 {
 fn home(messages: u32) -> anyhow::Result<tempfile::TempDir> {
     let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let places = Places::below(home.path(), Environment::default());
-    for program in candor::registry::programs(&places, &[]).0 {
-        candor::registry::register(&places, &program.manifest)?;
+    for program in candor::tools::registry::programs(&places, &[]).0 {
+        candor::tools::registry::register(&places, &program.manifest)?;
     }
-    let (programs, _) = candor::registry::programs(&places, &[]);
+    let (programs, _) = candor::tools::registry::programs(&places, &[]);
     let program = programs.iter().find(|program| program.manifest.app.id == APP).context("it is built in")?;
-    candor::decide(&places, program, &Change::On, "window", jiff::Timestamp::now())?;
+    candor::tools::decide(&places, program, &Change::On, "window", jiff::Timestamp::now())?;
     if messages > 0 {
         many::make(&program.consent_file(&places).folder, messages).map_err(|error| anyhow::anyhow!("{error}"))?;
     }

@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use candor::places::Places;
+use candor::Places;
 use candor::{EventHandle, Telemetry, Values};
 use candor_settings::window::embed::ChoicesPanel;
 use eframe::egui;

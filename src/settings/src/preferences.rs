@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use candor::places::Places;
+use candor::Places;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -194,7 +194,7 @@ impl Preferences {
 
 #[cfg(test)]
 mod tests {
-    use candor::places::Environment;
+    use candor::Environment;
 
     use super::*;
 

@@ -1,9 +1,9 @@
 //! Commands that decide something.
 
-use candor::consent::{Change, NotWritten, Reason, Record};
-use candor::decide;
-use candor::identity::Identity;
-use candor::registry::Program;
+use candor::tools::consent::{Change, NotWritten, Reason, Record};
+use candor::tools::decide;
+use candor::tools::identity::Identity;
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;

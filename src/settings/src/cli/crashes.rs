@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
 
-use candor::consent::{Change, CrashReports};
-use candor::log::{HeldReport, Log, State};
-use candor::machine::Facts;
-use candor::manifest::Kind;
-use candor::payload;
-use candor::registry::Program;
+use candor::tools::consent::{Change, CrashReports};
+use candor::tools::log::{HeldReport, Log, State};
+use candor::tools::machine::Facts;
+use candor::tools::manifest::Kind;
+use candor::tools::payload;
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::RecvTimeoutError;
 
 use anyhow::Context as _;
-use candor::places::{Environment, Places};
+use candor::{Environment, Places};
 use candor::{Outcome, Telemetry, Values};
 
 use super::{Context, Done, not_done, open_window, remark};

@@ -2,14 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use candor::consent::{Above, Agreement, Consent, Decision, Record, Stored};
-use candor::delivery::{self, Context as Delivery, Http, Policy, Report};
-use candor::identity::Identity;
-use candor::log::{EventRow, Log, SPOOLS, SpoolReader};
-use candor::machine::Facts;
-use candor::manifest::{Event, Unagreed};
-use candor::payload::{self, Input};
-use candor::registry::Program;
+use candor::tools::consent::{Agreement, Consent, Decision, Record, Restrictions, Stored};
+use candor::tools::delivery::{self, Context as Delivery, Http, Policy, Report};
+use candor::tools::identity::Identity;
+use candor::tools::log::{EventRow, Log, SPOOLS, SpoolReader};
+use candor::tools::machine::Facts;
+use candor::tools::manifest::{Event, Unagreed};
+use candor::tools::payload::{self, Input};
+use candor::tools::registry::Program;
 use candor::{NotRecorded, Outcome, Telemetry};
 use jiff::Timestamp;
 use serde_json::json;
@@ -49,7 +49,7 @@ fn as_if(consent: &Consent, tiers: &[String]) -> Result<Consent, NotDone> {
         ..Record::default()
     };
     let mut draft = consent.with(Stored::Read(record), Agreement::Kept(Unagreed::default()));
-    draft.above = Above::default();
+    draft.restrictions = Restrictions::default();
     draft.conflict = None;
     Ok(draft)
 }

@@ -1,7 +1,7 @@
 //! Commands about the history: how much of it is kept, and clearing it.
 
-use candor::consent::Change;
-use candor::log::{Log, State, damaged, remove_damaged};
+use candor::tools::consent::Change;
+use candor::tools::log::{Log, State, damaged, remove_damaged};
 use jiff::Timestamp;
 use serde_json::json;
 

@@ -16,7 +16,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use candor::places::Places;
+use candor::Places;
 use clap::{Parser, Subcommand, ValueEnum};
 
 /// See and decide what the programs on this computer report home.
@@ -293,7 +293,7 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: Arguments) -> Done {
     let places = match &arguments.which.home {
-        Some(home) => Places::below(&std::path::absolute(home)?, candor::places::Environment::of_this_process()),
+        Some(home) => Places::below(&std::path::absolute(home)?, candor::Environment::of_this_process()),
         None => Places::of_this_computer()?,
     };
     let context = Context { places, which: arguments.which };
@@ -345,14 +345,14 @@ fn open_window(start: crate::Start) -> Done {
 
 impl Context {
     /// The program that the call is about.
-    fn program(&self) -> Result<candor::registry::Program, NotDone> {
+    fn program(&self) -> Result<candor::tools::registry::Program, NotDone> {
         if let Some(path) = &self.which.manifest {
-            let manifest = candor::registry::read_manifest(path)?;
-            let (programs, _) = candor::registry::programs(&self.places, std::slice::from_ref(path));
+            let manifest = candor::tools::registry::read_manifest(path)?;
+            let (programs, _) = candor::tools::registry::programs(&self.places, std::slice::from_ref(path));
             let program = programs.into_iter().find(|program| program.manifest.app.id == manifest.app.id);
             return program.ok_or_else(|| NotDone { sentence: "the manifest was there and is gone".into(), status: 1 });
         }
-        let (programs, _) = candor::registry::programs(&self.places, &[]);
+        let (programs, _) = candor::tools::registry::programs(&self.places, &[]);
         let ids: Vec<&str> = programs.iter().map(|program| program.manifest.app.id.as_str()).collect();
         let known = format!("known are: {}", ids.join(", "));
         let Some(app) = &self.which.app else {

@@ -1,8 +1,8 @@
 //! A pause, and its end.
 
-use candor::consent::{Change, Pause, Reason};
-use candor::delivery::Policy;
-use candor::registry::Program;
+use candor::tools::consent::{Change, Pause, Reason};
+use candor::tools::delivery::Policy;
+use candor::tools::registry::Program;
 use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{RoundMode, SignedDuration, Span, Timestamp, TimestampRound, Unit, Zoned};

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use candor::consent::{Consent, Pause, Reason};
-use candor::identity::Identity;
-use candor::log::Log;
-use candor::manifest::IdentityKind;
-use candor::registry::{self, Program};
+use candor::tools::consent::{Consent, Pause, Reason};
+use candor::tools::identity::Identity;
+use candor::tools::log::Log;
+use candor::tools::manifest::IdentityKind;
+use candor::tools::registry::{self, Program};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
@@ -80,7 +80,9 @@ fn status_json(context: &Context, program: &Program) -> Value {
         })
         .collect();
     let problem = match &consent.stored {
-        candor::consent::Stored::Problem(problem) => Some(json!({"what": problem.to_string(), "remedy": problem.remedy()})),
+        candor::tools::consent::Stored::Problem(problem) => {
+            Some(json!({"what": problem.to_string(), "remedy": problem.remedy()}))
+        }
         _ => None,
     };
     json!({

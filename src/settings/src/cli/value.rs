@@ -1,7 +1,7 @@
 //! `--value path=value`: text to the type that the manifest declares.
 
 use candor::Values;
-use candor::manifest::{Event, Kind};
+use candor::tools::manifest::{Event, Kind};
 use serde_json::Value;
 
 use super::{NotDone, wrong_call};

@@ -4,16 +4,17 @@ use crate::pages::frame::action::Page;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use candor::consent::Change;
-use candor::log::Summary;
-use candor::places::Environment;
-use candor::{Values, registry};
+use candor::Environment;
+use candor::Values;
+use candor::tools::consent::Change;
+use candor::tools::log::Summary;
+use candor::tools::registry;
 
 use jiff::tz::TimeZone;
 
-use candor::consent::Consent;
-use candor::places::Places;
-use candor::registry::Program;
+use candor::Places;
+use candor::tools::consent::Consent;
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use crate::pages::about::make::about;
@@ -50,11 +51,11 @@ impl Desk {
     }
 
     fn decide(&self, change: &Change) {
-        candor::decide(&self.places(), &self.program(), change, "window", now()).expect("written");
+        candor::tools::decide(&self.places(), &self.program(), change, "window", now()).expect("written");
     }
 
     fn preview(&self, draft: &Draft) -> Preview {
-        let known = Known { facts: candor::machine::Facts::of_this_computer(), ..Known::default() };
+        let known = Known { facts: candor::tools::machine::Facts::of_this_computer(), ..Known::default() };
         preview(&self.consent(), draft, &known, now())
     }
 
@@ -231,12 +232,12 @@ fn times_of_a_clock_in_1970_or_2106_are_said_as_they_are_from_anywhere() {
 
 #[test]
 fn a_chart_from_1970_to_2106_has_every_message_in_it_and_labels_of_those_years() {
-    let row = |(seq, recorded_at)| candor::log::IndexRow {
+    let row = |(seq, recorded_at)| candor::tools::log::IndexRow {
         seq,
         recorded_at,
         length: 1,
         shape: 1,
-        state: candor::log::State::Sent,
+        state: candor::tools::log::State::Sent,
         confirmed: false,
     };
     let at = |text: &str| text.parse::<Timestamp>().expect("a time").as_millisecond();

@@ -3,7 +3,7 @@
 
 use std::io::{Result, Write};
 
-use candor::log::Export;
+use candor::tools::log::Export;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -92,7 +92,7 @@ impl Format for Html {
             let data = pages::your_data::make::your_data(
                 front.program,
                 summary,
-                &candor::identity::Identity::default(),
+                &candor::tools::identity::Identity::default(),
                 &front.decisions,
                 front.now,
                 &|at| at.to_zoned(zone.clone()).strftime("%-d %B %Y, %H:%M:%S").to_string(),

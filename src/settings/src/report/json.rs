@@ -2,7 +2,7 @@
 
 use std::io::{Result, Write};
 
-use candor::log::Export;
+use candor::tools::log::Export;
 use serde_json::json;
 
 use super::{Format, Front};

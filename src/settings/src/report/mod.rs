@@ -8,10 +8,10 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use anyhow::Context as _;
-use candor::consent::Consent;
-use candor::log::{AttemptRow, DecisionRow, Details, Export, Log, LogError, Summary};
-use candor::places::Places;
-use candor::registry::Program;
+use candor::Places;
+use candor::tools::consent::Consent;
+use candor::tools::log::{AttemptRow, DecisionRow, Details, Export, Log, LogError, Summary};
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -110,7 +110,7 @@ pub fn event_json(details: &Details) -> Value {
     event
 }
 
-fn row_json(row: &candor::log::EventRow, id: &str, body: &[u8]) -> Value {
+fn row_json(row: &candor::tools::log::EventRow, id: &str, body: &[u8]) -> Value {
     json!({
         "seq": row.seq,
         "id": id,

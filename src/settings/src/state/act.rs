@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use candor::consent::{Change, Consent};
-use candor::registry::Program;
+use candor::tools::consent::{Change, Consent};
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::listing;

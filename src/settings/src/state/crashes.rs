@@ -1,7 +1,7 @@
 //! What the window does about crash reports: nothing leaves by anything but "Send", and only the bytes that were read.
 
-use candor::consent::{Change, CrashReports};
-use candor::log::{HeldReport, State};
+use candor::tools::consent::{Change, CrashReports};
+use candor::tools::log::{HeldReport, State};
 
 use super::model::Model;
 use crate::pages::crashes::action::CrashAction;
@@ -192,9 +192,9 @@ impl CrashDesk {
 mod tests {
     use std::sync::Arc;
 
-    use candor::log::{IndexRow, Shape, State};
-    use candor::manifest::{Envelope, Method};
-    use candor::places::{Environment, Places};
+    use candor::tools::log::{IndexRow, Shape, State};
+    use candor::tools::manifest::{Envelope, Method};
+    use candor::{Environment, Places};
     use jiff::Timestamp;
     use jiff::tz::TimeZone;
 
@@ -249,9 +249,9 @@ mod tests {
             let places = Places::below(home.path(), Environment::default());
             let mut programs = worker::read_programs(&places, &[]);
             for (program, _) in &programs.programs {
-                candor::registry::register(&places, &program.manifest).expect("registered");
+                candor::tools::registry::register(&places, &program.manifest).expect("registered");
                 let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
-                candor::decide(&places, program, &Change::Answer(tiers), "window", now()).expect("written");
+                candor::tools::decide(&places, program, &Change::Answer(tiers), "window", now()).expect("written");
             }
             programs = worker::read_programs(&places, &[]);
             let model =
@@ -458,7 +458,8 @@ mod tests {
         assert_eq!(commands, [Command::Decide("ets2la".into(), Change::CrashReports(CrashReports::Always))]);
         let places = Places::below(desk.home.path(), Environment::default());
         let (program, _) = desk.model.program().expect("chosen").clone();
-        candor::decide(&places, &program, &Change::CrashReports(CrashReports::Always), "window", now()).expect("written");
+        candor::tools::decide(&places, &program, &Change::CrashReports(CrashReports::Always), "window", now())
+            .expect("written");
         desk.model.receive(Message::Programs(worker::read_programs(&places, &[])), now());
         let later = &desk.crashes().from_now_on;
         assert!(later.always && later.means.contains("go on waiting") && later.off_means.contains("2 reports"), "{later:?}");

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use candor::log::Index;
-use candor::manifest::Manifest;
+use candor::Manifest;
+use candor::tools::log::Index;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use candor::consent::{Change, Consent, Pause};
-use candor::places::Places;
-use candor::registry::Program;
+use candor::Places;
+use candor::tools::consent::{Change, Consent, Pause};
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 

@@ -2,8 +2,8 @@
 
 use std::ffi::OsStr;
 
-use candor::consent::Change;
-use candor::registry::Broken;
+use candor::tools::consent::Change;
+use candor::tools::registry::Broken;
 
 use super::act::leaves_some_off;
 use super::model::Model;

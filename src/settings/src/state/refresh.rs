@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use candor::consent::Consent;
-use candor::places::Places;
-use candor::registry::Program;
+use candor::Places;
+use candor::tools::consent::Consent;
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::model::Model;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use candor::log::Index;
+use candor::tools::log::Index;
 
 use crate::pages::history::chosen::Chosen;
 use crate::pages::history::rows::Rows;

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError};
 use std::time::{Duration, Instant};
 
-use candor::places::Places;
+use candor::Places;
 use eframe::egui;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -179,7 +179,7 @@ impl Drop for Session {
 mod tests {
     use std::sync::Arc;
 
-    use candor::places::Environment;
+    use candor::Environment;
 
     use super::*;
     use crate::pages::history::action::HistoryAction;

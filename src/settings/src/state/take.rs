@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use candor::log::Index;
+use candor::tools::log::Index;
 use jiff::Timestamp;
 
 use super::listing;

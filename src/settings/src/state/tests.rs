@@ -18,9 +18,9 @@ use crate::state::model::Model;
 use crate::worker::message::Command;
 use crate::worker::message::LogState;
 use crate::worker::message::Message;
-use candor::consent::Change;
-use candor::places::Environment;
-use candor::places::Places;
+use candor::Environment;
+use candor::Places;
+use candor::tools::consent::Change;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::sync::Arc;
@@ -36,9 +36,9 @@ fn now() -> Timestamp {
 fn window(home: &tempfile::TempDir, registered: bool) -> Model {
     let places = Places::below(home.path(), Environment::default());
     if registered {
-        let (programs, _) = candor::registry::programs(&places, &[]);
+        let (programs, _) = candor::tools::registry::programs(&places, &[]);
         for program in programs {
-            candor::registry::register(&places, &program.manifest).expect("registered");
+            candor::tools::registry::register(&places, &program.manifest).expect("registered");
         }
     }
     let programs = worker::read_programs(&places, &[]);
@@ -55,7 +55,7 @@ fn obey(model: &mut Model, commands: Vec<Command>) {
         let Command::Decide(id, change) = command else { continue };
         let programs = worker::read_programs(&model.places, &[]);
         let (program, _) = programs.programs.iter().find(|(program, _)| program.manifest.app.id == id).expect("known");
-        candor::decide(&model.places, program, &change, "window", now()).expect("written");
+        candor::tools::decide(&model.places, program, &change, "window", now()).expect("written");
         let programs = worker::read_programs(&model.places, &[]);
         model.receive(Message::Programs(programs), now());
     }
@@ -347,7 +347,7 @@ fn every_program_that_was_turned_off_comes_back_also_when_the_switch_was_used_tw
 fn the_switch_for_every_program_says_which_it_does_not_reach() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home);
-    let broken = candor::registry::Broken { reason: "gone".into(), path: home.path().join("other.toml") };
+    let broken = candor::tools::registry::Broken { reason: "gone".into(), path: home.path().join("other.toml") };
     let programs = worker::read_programs(&model.places, &[]);
     model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
     window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
@@ -399,7 +399,7 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
     let commands = model.receive(Message::Added(Ok((path.clone(), "ets2la".into()))), now());
     assert_eq!(said(&model), ("ETS2LA is added.".to_owned(), false));
     assert!(commands.contains(&Command::Given(vec![path.clone()])) && model.preferences().added == [path.clone()]);
-    let broken = candor::registry::Broken { reason: "gone".into(), path };
+    let broken = candor::tools::registry::Broken { reason: "gone".into(), path };
     let programs = worker::read_programs(&model.places, &[]);
     model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
@@ -470,7 +470,7 @@ fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
     let mut programs = whole.clone();
     programs.programs.retain(|(program, _)| program.manifest.app.id != "skellycam");
     let path = model.places.user_apps.join("skellycam.toml");
-    programs.broken.push(candor::registry::Broken { reason: "gone".into(), path });
+    programs.broken.push(candor::tools::registry::Broken { reason: "gone".into(), path });
     model.receive(Message::Programs(programs), now());
     assert_eq!(model.view().broken.as_ref().map(|page| page.title.as_str()), Some("skellycam.toml"));
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
@@ -513,12 +513,12 @@ fn with_log(home: &tempfile::TempDir, events: i64) -> Model {
 }
 
 fn log_of(first: i64, last: i64) -> Message {
-    let row = |seq: i64| candor::log::IndexRow {
+    let row = |seq: i64| candor::tools::log::IndexRow {
         seq,
         recorded_at: now().as_millisecond() - (last - seq) * 60_000,
         length: 100 + u32::try_from(seq % 7).unwrap_or_default(),
         shape: 1,
-        state: candor::log::State::Sent,
+        state: candor::tools::log::State::Sent,
         confirmed: true,
     };
     let log = LogState { index: Arc::new((first..=last).map(row).collect()), ..LogState::default() };

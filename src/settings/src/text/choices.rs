@@ -1,7 +1,7 @@
 //! What the window says about single fields of a message, about its bytes, and about how much it amounts to.
 
 words! { "";
-    /// Above the fields of a tier.
+    /// Restrictions the fields of a tier.
     withhold_means,
     /// Beside a field that the person withholds.
     field_withheld,

@@ -1,6 +1,6 @@
 //! What the window says about crash reports: fixed strings first, then sentences that are made from facts.
 
-use candor::log::State;
+use candor::tools::log::State;
 
 use super::figures::list as list_of;
 use crate::unseen::{self, Does, Found};
@@ -32,9 +32,9 @@ words! { "crash_";
     keep_it,
     /// Deletes it.
     delete_it,
-    /// Above the fields besides the texts.
+    /// Restrictions the fields besides the texts.
     fields,
-    /// Above the number with which one can follow a report.
+    /// Restrictions the number with which one can follow a report.
     ticket,
     /// What it is for.
     ticket_means,
@@ -42,7 +42,7 @@ words! { "crash_";
     in_history,
     /// Goes on to the next report.
     close,
-    /// Above what happens with reports to come.
+    /// Restrictions what happens with reports to come.
     from_now_on,
     /// One of the two choices.
     ask,

@@ -1,6 +1,6 @@
 //! What the window says about what was recorded: states, what became of one message, the chart, and clearing.
 
-use candor::log::{AttemptRow, DecisionRow, Details, State};
+use candor::tools::log::{AttemptRow, DecisionRow, Details, State};
 
 use super::figures::{grouped, inside, list, size};
 
@@ -115,7 +115,7 @@ pub fn allowed_by(decision: &DecisionRow, time: &str) -> String {
     }
 }
 
-/// Above the headers of an answer.
+/// Restrictions the headers of an answer.
 pub fn answer(status: u16) -> String {
     say!("answer", status = status.to_string())
 }

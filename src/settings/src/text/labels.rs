@@ -1,7 +1,7 @@
 //! Every fixed string of the window: tabs, buttons, headings, and the words that name things for screen readers.
 
 words! { "";
-    /// Above the list of programs.
+    /// Restrictions the list of programs.
     programs,
     /// In place of a page while there is no program.
     no_program,
@@ -25,7 +25,7 @@ words! { "";
     what_exactly_word,
     /// Closes it again.
     less,
-    /// Above the preview.
+    /// Restrictions the preview.
     preview,
     /// The choice among messages.
     message,
@@ -107,7 +107,7 @@ words! { "";
     no_attempt,
     /// Closes the details.
     close,
-    /// Above the report.
+    /// Restrictions the report.
     report,
     /// Saves a page.
     save_html,
@@ -135,7 +135,7 @@ words! { "";
     pause_means,
     /// While there is one, what becomes of what was not sent yet.
     pause_waits,
-    /// Above what is kept of the history.
+    /// Restrictions what is kept of the history.
     kept,
     /// Before the choice of how long.
     kept_for,
@@ -149,25 +149,25 @@ words! { "";
     clear_history,
     /// No to that.
     keep_history,
-    /// Above the sentences about identity.
+    /// Restrictions the sentences about identity.
     identity,
-    /// Above the decisions.
+    /// Restrictions the decisions.
     decisions,
     /// In place of the decisions.
     no_decisions,
-    /// Above the links and versions.
+    /// Restrictions the links and versions.
     facts,
     /// Opens the source code in a browser.
     source,
     /// Opens the program's folder.
     open_folder,
-    /// Above the messages.
+    /// Restrictions the messages.
     messages,
-    /// Above what is new or wider.
+    /// Restrictions what is new or wider.
     news_open,
-    /// Above what it was when the person agreed.
+    /// Restrictions what it was when the person agreed.
     news_column_before,
-    /// Above what it is now.
+    /// Restrictions what it is now.
     news_column_now,
     /// No to what is new.
     news_no,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use candor::manifest::{Difference, Event, Field, IdentityKind, Kind, Manifest, Part, Source, Text};
+use candor::tools::manifest::{Difference, Event, Field, IdentityKind, Kind, Manifest, Part, Source, Text};
 
 use super::figures::{list, sentence, sentences};
 use super::language::spoken;
@@ -23,7 +23,7 @@ pub fn of(text: &Text) -> String {
 /// Every text of the built-in manifests, with the name of its message in the language files; where one stands twice, the first counts.
 static BUILT_IN: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     let mut ids = HashMap::new();
-    for manifest in candor::registry::built_in() {
+    for manifest in candor::tools::registry::built_in() {
         for (id, text) in texts(&manifest) {
             ids.entry(text.english().to_owned()).or_insert(id);
         }

@@ -1,7 +1,7 @@
 //! The sentences of the pages: the header, the choices, your data, and the manifest in plain words.
 
-use candor::log::DecisionRow;
-use candor::manifest::{Event, IdentityKind, Manifest};
+use candor::tools::log::DecisionRow;
+use candor::tools::manifest::{Event, IdentityKind, Manifest};
 
 use super::figures::{either, inside, list, messages, sentences, size};
 use super::manifests;
@@ -63,7 +63,7 @@ words! { "";
     fact_recorded,
     /// A fact about the program.
     fact_text,
-    /// Above the messages, what they are.
+    /// Restrictions the messages, what they are.
     everything_below,
     /// Where a manifest comes from.
     came_with_candor,
@@ -76,7 +76,7 @@ pub fn state_shares(on: usize, of: usize) -> String {
     say!("state_shares", on = on, of = of)
 }
 
-/// Above the first answer.
+/// Restrictions the first answer.
 pub fn would_like(name: &str) -> String {
     say!("would_like", name = name)
 }

@@ -1,7 +1,7 @@
 //! Why something is not sent, what is wrong with the file that says so, and what an older program may do all the same.
 
-use candor::consent::{Pause, Problem, Reason};
-use candor::manifest::Manifest;
+use candor::Manifest;
+use candor::tools::consent::{Pause, Problem, Reason};
 
 use super::figures::{inside, sentence};
 use super::manifests::tier_name;
@@ -59,7 +59,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Malformed(why) => say!("problem_malformed", why = why.as_str()),
         Problem::WrongType(what) => say!("problem_wrong_type", what = what.as_str()),
         Problem::Newer(format) => {
-            say!("problem_newer", format = format.to_string(), known = candor::consent::FORMAT.to_string())
+            say!("problem_newer", format = format.to_string(), known = candor::tools::consent::FORMAT.to_string())
         }
         Problem::Writable(why) => say!("problem_writable", why = why.as_str()),
         Problem::FolderWritable => say!("problem_folder_writable"),

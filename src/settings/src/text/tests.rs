@@ -151,7 +151,8 @@ fn numbers_sizes_and_times_follow_the_language() {
 #[test]
 fn a_manifests_own_text_in_the_language_wins_over_the_language_file_and_english_is_the_last() {
     speak(Language::tagged("de").expect("a language"));
-    let text = |toml: &str| toml::from_str::<BTreeMap<String, candor::manifest::Text>>(toml).expect("a text")["t"].clone();
+    let text =
+        |toml: &str| toml::from_str::<BTreeMap<String, candor::tools::manifest::Text>>(toml).expect("a text")["t"].clone();
     assert_eq!(manifests::of(&text("t = { en = \"Existence ping\", de = \"Lebenszeichen hier\" }")), "Lebenszeichen hier");
     assert_ne!(manifests::of(&text("t = \"Existence ping\"")), "Existence ping", "as the built-in manifest says");
     assert_eq!(manifests::of(&text("t = \"Something of its own\"")), "Something of its own");

@@ -25,7 +25,7 @@ words! { "";
     movement_less,
     /// What it does.
     movement_less_means,
-    /// Above what adds a program.
+    /// Restrictions what adds a program.
     add_program,
     /// What that means.
     add_program_means,

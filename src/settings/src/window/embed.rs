@@ -6,8 +6,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use candor::manifest::Manifest;
-use candor::places::Places;
+use candor::Manifest;
+use candor::Places;
 use eframe::egui;
 
 use crate::pages::frame::draw_embedded::embedded_ui;
@@ -25,7 +25,7 @@ use crate::{theme, worker};
 /// # const MANIFEST: &str = "";
 /// # fn open(ctx: &egui::Context) -> Result<ChoicesPanel, Box<dyn std::error::Error>> {
 /// let telemetry = candor::Telemetry::open(MANIFEST)?;
-/// let places = candor::places::Places::of_this_computer()?;
+/// let places = candor::Places::of_this_computer()?;
 /// let privacy = ChoicesPanel::new(ctx, places, Arc::clone(telemetry.manifest()))?;
 /// # Ok(privacy)
 /// # }

@@ -6,7 +6,7 @@ mod screens;
 
 use std::path::{Path, PathBuf};
 
-use candor::places::Places;
+use candor::Places;
 use eframe::egui;
 
 use crate::preferences::Preferences;
@@ -66,5 +66,5 @@ pub fn options() -> eframe::NativeOptions {
 
 /// The id in a manifest that was named by hand.
 pub(crate) fn given_app(given: Option<&Path>) -> Option<String> {
-    candor::registry::read_manifest(given?).ok().map(|manifest| manifest.app.id)
+    candor::tools::registry::read_manifest(given?).ok().map(|manifest| manifest.app.id)
 }

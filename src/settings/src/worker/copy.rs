@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use candor::log::{Log, LogError};
+use candor::tools::log::{Log, LogError};
 
 use super::Worker;
 use crate::pages::history::chosen::Chosen;

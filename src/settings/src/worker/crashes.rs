@@ -3,12 +3,12 @@
 use crate::pages::crashes::read::has_crashes;
 use std::time::{Duration, Instant};
 
+use candor::Places;
 use candor::Telemetry;
-use candor::delivery::{self, Context, Http, Policy};
-use candor::log::{HeldReport, Log, LogError, SPOOLS, State};
-use candor::payload;
-use candor::places::Places;
-use candor::registry::Program;
+use candor::tools::delivery::{self, Context, Http, Policy};
+use candor::tools::log::{HeldReport, Log, LogError, SPOOLS, State};
+use candor::tools::payload;
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;
@@ -163,9 +163,9 @@ fn send_now(places: &Places, program: &Program, seq: i64) -> Option<String> {
 mod tests {
     use std::sync::mpsc::Receiver;
 
+    use candor::Environment;
     use candor::Values;
-    use candor::consent::Change;
-    use candor::places::Environment;
+    use candor::tools::consent::Change;
 
     use super::*;
     use crate::worker::inbox::inbox;
@@ -192,7 +192,7 @@ mod tests {
             let (program, _) =
                 programs.programs.iter().find(|(program, _)| program.manifest.app.id == "ets2la").expect("given").clone();
             let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
-            candor::decide(&places, &program, &Change::Answer(tiers), "window", Timestamp::now()).expect("written");
+            candor::tools::decide(&places, &program, &Change::Answer(tiers), "window", Timestamp::now()).expect("written");
             let builder = Telemetry::builder(program.manifest.text()).places(places.clone());
             let host = builder.deliver(false).register(false).open().expect("opened");
             host.event("crash_report").expect("declared").record(&Values::new().with("traceback", CRASH));

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use candor::log::{self, Cleared, Log, LogError, Needle, Retention};
-use candor::registry::Program;
+use candor::tools::consent::Retention;
+use candor::tools::log::{self, Cleared, Log, LogError, Needle};
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;

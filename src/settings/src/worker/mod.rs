@@ -15,15 +15,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
+use candor::Manifest;
+use candor::Places;
 use candor::Values;
-use candor::consent::{Change, NotWritten};
-use candor::identity::Identity;
-use candor::log::{self, Index, Log, LogError, Shape, Summary};
-use candor::machine::Facts;
-use candor::manifest::Manifest;
-use candor::places::Places;
-use candor::registry::{self, ManifestSource, Program};
-use candor::watch::{LOOK, Watch, Which, which};
+use candor::tools::consent::{Change, NotWritten};
+use candor::tools::identity::Identity;
+use candor::tools::log::{self, Index, Log, LogError, Shape, Summary};
+use candor::tools::machine::Facts;
+use candor::tools::registry::{self, ManifestSource, Program};
+use candor::tools::watch::{LOOK, Watch, Which, which};
 use jiff::Timestamp;
 
 use crate::pages::history::make_details::EventRead;
@@ -259,7 +259,7 @@ impl Worker {
         let Some(program) = self.program(id) else { return };
         // The design's word for whoever embeds our page.
         let by = if self.only.is_some() { "host" } else { "window" };
-        match candor::decide(&self.places, &program, change, by, Timestamp::now()) {
+        match candor::tools::decide(&self.places, &program, change, by, Timestamp::now()) {
             Ok(decided) => {
                 if let Some(kept) = decided.applied.kept_copy {
                     let kept = self.places.shown(&kept);

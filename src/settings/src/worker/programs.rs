@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use candor::registry;
+use candor::tools::registry;
 
 use super::{NO_DIALOG, Worker};
 use crate::preferences::Preferences;

@@ -1,9 +1,9 @@
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
-use candor::log::Spooled;
-use candor::manifest::{Envelope, Method};
-use candor::places::Environment;
+use candor::Environment;
+use candor::tools::log::Spooled;
+use candor::tools::manifest::{Envelope, Method};
 
 use super::*;
 use crate::worker::inbox::inbox;
@@ -33,7 +33,7 @@ fn a_log_that_was_deleted_and_begun_anew_by_somebody_else_is_shown_in_place_of_t
         worker.look_at_log();
         match messages.try_recv() {
             Ok(Message::Log(_, state)) => {
-                let name = |row: &candor::log::IndexRow| state.index.shape(row.shape).expect("known").event.clone();
+                let name = |row: &candor::tools::log::IndexRow| state.index.shape(row.shape).expect("known").event.clone();
                 Some(state.index.iter().rev().map(name).collect())
             }
             Ok(other) => panic!("{other:?}"),
@@ -139,7 +139,7 @@ fn what_changed_before_anybody_watched_is_shown_too() {
     let programs = read_programs(&places, &[]);
     let (program, _) = programs.programs.first().expect("some are built in").clone();
     let yes = Change::Answer(program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect());
-    candor::decide(&places, &program, &yes, "command line", Timestamp::now()).expect("written");
+    candor::tools::decide(&places, &program, &yes, "command line", Timestamp::now()).expect("written");
     let commands = start(places, Scope::Computer(Vec::new()), programs, outbox).expect("started");
     commands.send(Command::Given(Vec::new())).expect("room");
     let Message::Programs(programs) = next(&messages) else { panic!("the programs") };

@@ -142,7 +142,7 @@ fn a_long_text_is_read_to_its_end_and_no_line_of_it_is_longer_than_there_is_room
 #[test]
 fn a_crash_report_of_five_megabytes_is_read_without_a_stalled_frame() {
     let traceback: Arc<str> = numbers(FIVE_MEGABYTES).replace("},", "} in [home]\n").into();
-    let replaced: Vec<_> = candor::crash::replaced(&traceback).collect();
+    let replaced: Vec<_> = candor::tools::crash::replaced(&traceback).collect();
     let mut window = show(sample::with_crashes_and(|crashes| {
         let report = crashes.report.as_mut().unwrap();
         report.body = Arc::clone(&traceback);

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use candor::manifest::Manifest;
-use candor::places::{Environment, Places};
+use candor::Manifest;
+use candor::{Environment, Places};
 use candor_settings::window::embed::ChoicesPanel;
 use eframe::egui;
 use egui::{FontId, Role, TextStyle, Theme, vec2};
@@ -158,11 +158,11 @@ fn a_choice_made_elsewhere_is_shown_without_anybody_touching_the_host() {
     answer(&mut window, "Start ping");
     let places = window.state().places();
     let manifest = Host::manifest("Notebook");
-    candor::registry::register(&places, &manifest).expect("registered");
-    let (programs, _) = candor::registry::programs(&places, &[]);
+    candor::tools::registry::register(&places, &manifest).expect("registered");
+    let (programs, _) = candor::tools::registry::programs(&places, &[]);
     let program = programs.iter().find(|program| program.manifest.app.id == manifest.app.id).expect("registered");
-    let change = candor::consent::Change::Tier("machine".into(), true);
-    candor::decide(&places, program, &change, "command line", jiff::Timestamp::now()).expect("written");
+    let change = candor::tools::consent::Change::Tier("machine".into(), true);
+    candor::tools::decide(&places, program, &change, "command line", jiff::Timestamp::now()).expect("written");
     until(&mut window, "the switch has moved", |window| is_on(window, "This computer"));
 }
 

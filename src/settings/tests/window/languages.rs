@@ -10,8 +10,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use candor::Values;
-use candor::consent::Change;
-use candor::places::{Environment, Places};
+use candor::tools::consent::Change;
+use candor::{Environment, Places};
 use candor_settings::Start;
 use candor_settings::pages::frame::action::Action;
 use candor_settings::pages::frame::action::Page;
@@ -33,10 +33,10 @@ impl Home {
     fn new() -> Self {
         let home = Self(tempfile::tempdir().expect("folder"));
         let places = home.places();
-        let (programs, _) = candor::registry::programs(&places, &[]);
+        let (programs, _) = candor::tools::registry::programs(&places, &[]);
         let program = programs.iter().find(|program| program.manifest.app.id == "ets2la").expect("built in");
         let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
-        candor::decide(&places, program, &Change::Answer(tiers), "window", jiff::Timestamp::now()).expect("written");
+        candor::tools::decide(&places, program, &Change::Answer(tiers), "window", jiff::Timestamp::now()).expect("written");
         let host = candor::Telemetry::builder(program.manifest.text()).places(places).deliver(false).register(false);
         let host = host.open().expect("opened");
         let traceback = "Traceback (most recent call last):\n  File \"/home/me/map.py\", line 88, in update\nIndexError: 17";
@@ -96,13 +96,13 @@ fn model() -> (tempfile::TempDir, Model) {
     let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
     let home = tempfile::tempdir().expect("folder");
     let places = Places::below(home.path(), Environment::default());
-    let (programs, _) = candor::registry::programs(&places, &[]);
+    let (programs, _) = candor::tools::registry::programs(&places, &[]);
     for program in &programs {
-        candor::registry::register(&places, &program.manifest).expect("registered");
+        candor::tools::registry::register(&places, &program.manifest).expect("registered");
     }
     let skellycam = programs.iter().find(|program| program.manifest.app.id == "skellycam").expect("built in");
     let tiers = ["existence_ping", "system_fingerprint"].map(str::to_owned).into();
-    candor::decide(&places, skellycam, &Change::Answer(tiers), "window", now).expect("written");
+    candor::tools::decide(&places, skellycam, &Change::Answer(tiers), "window", now).expect("written");
     let programs = candor_settings::worker::read_programs(&places, &[]);
     (home, Model::new(places, jiff::tz::TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now).0)
 }
@@ -219,7 +219,7 @@ const REST: &str = "POST Candor candor telemetry_log sqlite3 telemetry_config js
 /// Words that no language file could have: those of the manifests besides their texts, of what was recorded, of paths and requests.
 fn data(home: &Home) -> BTreeSet<String> {
     const TEXTS: [&str; 6] = ["summary", "why", "when", "title", "about", "explain"];
-    let (programs, _) = candor::registry::programs(&home.places(), &[]);
+    let (programs, _) = candor::tools::registry::programs(&home.places(), &[]);
     let manifests = programs.iter().flat_map(|program| program.manifest.text().lines());
     let mut tier = false;
     let declared = manifests.filter(|line| {

@@ -1,6 +1,6 @@
 //! Your data, About, notices and the question.
 
-use candor::log::Retention;
+use candor::tools::consent::Retention;
 use candor_settings::pages::about::action::AboutAction;
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::frame::action::Action;

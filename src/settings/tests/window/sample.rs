@@ -239,7 +239,7 @@ pub(crate) fn with_many_rows() -> View {
 
 fn your_data() -> YourData {
     YourData {
-        kept: candor::log::Retention::default(),
+        kept: candor::tools::consent::Retention::default(),
         can_clear: true,
         summary:
             "412 messages since 3 March, 96 KB. A report holds every one of them, with what became of it, and your decisions."
@@ -415,7 +415,7 @@ fn crash_report() -> CrashReport {
         "    route = self.planner.route(start, end)\n  File \"[home]/ets2la/core/planner.py\", line 212, in route\n",
         "    return length / speed\nZeroDivisionError: float division by zero (asked by [e-mail] from [address])",
     );
-    let replaced = candor::crash::replaced(whole).collect();
+    let replaced = candor::tools::crash::replaced(whole).collect();
     CrashReport {
         seq: 7,
         title: "ETS2LA crashed".into(),

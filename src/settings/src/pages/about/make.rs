@@ -1,7 +1,7 @@
 //! The manifest in plain words.
 
-use candor::places::Places;
-use candor::registry::{ManifestSource, Program};
+use candor::Places;
+use candor::tools::registry::{ManifestSource, Program};
 
 use super::view::About;
 use crate::pages::fields::view::FieldFact;
@@ -27,7 +27,7 @@ pub fn about(program: &Program, places: &Places) -> About {
             fact(text::fact_version(), app.version.clone()),
             fact(text::fact_sends_to(), format!("{}{}", manifest.endpoint_url, manifest.endpoint_path)),
             fact(text::fact_choice(), places.shown(&file.path)),
-            fact(text::fact_recorded(), places.shown(&file.folder.join(candor::log::FILE))),
+            fact(text::fact_recorded(), places.shown(&file.folder.join(candor::tools::log::FILE))),
             fact(text::fact_text(), source),
             fact("Candor", env!("CARGO_PKG_VERSION").to_owned()),
         ],

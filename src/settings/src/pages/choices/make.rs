@@ -1,8 +1,8 @@
 //! One card a tier.
 
-use candor::consent::{Consent, Reason};
-use candor::manifest::{Event, IdentityKind};
-use candor::registry::Program;
+use candor::tools::consent::{Consent, Reason};
+use candor::tools::manifest::{Event, IdentityKind};
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::make_preview::Draft;
@@ -16,7 +16,7 @@ use crate::text::{self, figures, manifests, reasons};
 pub(in crate::pages) fn locked(consent: &Consent, tier: Option<&str>) -> Option<String> {
     let manifest = consent.manifest();
     consent
-        .above
+        .restrictions
         .policy
         .forbids(&manifest.app.id, tier)
         .then(|| reasons::reason(manifest, &Reason::Policy, &|at| at.to_string()))

@@ -1,7 +1,7 @@
 //! What is new or wider since the answer, beside what was agreed to.
 
-use candor::consent::Consent;
-use candor::manifest::{Difference, Part};
+use candor::tools::consent::Consent;
+use candor::tools::manifest::{Difference, Part};
 
 use super::view::NewsRow;
 use crate::text::manifests;

@@ -1,7 +1,7 @@
 //! The choice of a pause: what it is now, and what it could be.
 
-use candor::consent::{Consent, Pause};
-use candor::registry::Program;
+use candor::tools::consent::{Consent, Pause};
+use candor::tools::registry::Program;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use candor::Values;
-use candor::consent::{Above, Agreement, Consent, Decision, Reason, Record, Stored};
-use candor::machine::Facts;
-use candor::manifest::{Empty, Envelope, Event, Method, Unagreed};
-use candor::payload::{self, Input, Leaf, Line, Origin};
+use candor::tools::consent::{Agreement, Consent, Decision, Reason, Record, Restrictions, Stored};
+use candor::tools::machine::Facts;
+use candor::tools::manifest::{Empty, Envelope, Event, Method, Unagreed};
+use candor::tools::payload::{self, Input, Leaf, Line, Origin};
 use jiff::Timestamp;
 
 use super::make_volume::Volume;
@@ -33,7 +33,7 @@ pub struct Known {
     /// What was last sent: values by path, by event.
     pub last_sent: BTreeMap<String, Values>,
     /// The identifiers in use, by kind.
-    pub identity: candor::identity::Identity,
+    pub identity: candor::tools::identity::Identity,
     /// What was recorded lately; not known before that has been read.
     pub volume: Option<Volume>,
 }
@@ -60,7 +60,7 @@ fn shown_choice(consent: &Consent, draft: &Draft) -> Consent {
         };
         consent.with(Stored::Read(record), Agreement::Kept(Unagreed::default()))
     };
-    shown.above = Above::default();
+    shown.restrictions = Restrictions::default();
     shown.conflict = None;
     if let Stored::Read(record) = &mut shown.stored {
         record.paused = None;

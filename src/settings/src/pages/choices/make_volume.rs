@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use candor::log::{Index, Shape};
-use candor::manifest::{Event, Source};
+use candor::tools::log::{Index, Shape};
+use candor::tools::manifest::{Event, Source};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::text::{choices as text, figures};
@@ -108,8 +108,8 @@ fn repeats(name: &str, event: &Event, size: u64) -> Option<String> {
 mod tests {
     use std::sync::Arc;
 
-    use candor::log::{Log, Spooled};
-    use candor::manifest::{Envelope, Method};
+    use candor::tools::log::{Log, Spooled};
+    use candor::tools::manifest::{Envelope, Method};
 
     use super::*;
 
@@ -148,7 +148,7 @@ mod tests {
 
     fn said(volume: &Volume, tiers: &[&str], size: u64) -> String {
         let toml = include_str!("../../../../../assets/apps/skellycam.toml");
-        let manifest = candor::manifest::Manifest::parse(toml).expect("sound");
+        let manifest = candor::tools::manifest::Manifest::parse(toml).expect("sound");
         let event = manifest.event("app_opened").expect("declared");
         volume.of_event("SkellyCam", event, &tiers.iter().map(|tier| (*tier).to_owned()).collect(), size)
     }
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn what_is_repeated_says_what_an_hour_of_the_running_program_is() {
         let toml = include_str!("../../../../../assets/apps/ets2la.toml");
-        let manifest = candor::manifest::Manifest::parse(toml).expect("sound");
+        let manifest = candor::tools::manifest::Manifest::parse(toml).expect("sound");
         let said = |event: &str| {
             let event = manifest.event(event).expect("declared");
             Volume::default().of_event("ETS2LA", event, &BTreeSet::new(), 100)
@@ -190,12 +190,12 @@ mod tests {
 
     #[test]
     fn nothing_is_told_before_the_last_thirty_days_have_been_read() {
-        let row = |seq, days: i64| candor::log::IndexRow {
+        let row = |seq, days: i64| candor::tools::log::IndexRow {
             seq,
             recorded_at: now().as_millisecond() - days * DAY,
             length: 1,
             shape: 1,
-            state: candor::log::State::Sent,
+            state: candor::tools::log::State::Sent,
             confirmed: true,
         };
         let read: Index = [row(1, 40), row(2, 1)].into_iter().collect();

@@ -1,6 +1,6 @@
 //! What the person is doing with crash reports, and what became of the last one.
 
-use candor::log::{HeldReport, State};
+use candor::tools::log::{HeldReport, State};
 
 /// What the person is doing with crash reports.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -24,7 +24,7 @@ const LINES_AT_LEAST: usize = 6;
 const STAND_IN: char = '□';
 /// So many parts of a text have their own look; in what follows such a character is a box like any other.
 const PARTS: usize = 2000;
-/// Above what stands below an editor.
+/// Restrictions what stands below an editor.
 const APART: f32 = 6.0;
 
 /// What is being typed.

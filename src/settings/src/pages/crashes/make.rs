@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use candor::consent::{Consent, CrashReports};
-use candor::log::{HeldReport, Index};
-use candor::manifest::IdentityKind;
-use candor::registry::Program;
+use candor::tools::consent::{Consent, CrashReports};
+use candor::tools::log::{HeldReport, Index};
+use candor::tools::manifest::IdentityKind;
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::desk::{CrashDesk, Outcome};

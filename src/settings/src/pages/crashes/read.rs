@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use candor::crash;
-use candor::log::HeldReport;
-use candor::manifest::{Event, Kind, Manifest};
-use candor::payload;
-use candor::registry::Program;
+use candor::tools::crash;
+use candor::tools::log::HeldReport;
+use candor::tools::manifest::{Event, Kind, Manifest};
+use candor::tools::payload;
+use candor::tools::registry::Program;
 
 use super::view::{CrashField, CrashText};
 use crate::text::{self as words, manifests};

@@ -1,8 +1,8 @@
 //! The top of a page: title, one true sentence, and the main switch.
 
-use candor::consent::Consent;
-use candor::log::Summary;
-use candor::registry::Program;
+use candor::tools::consent::Consent;
+use candor::tools::log::Summary;
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::action::Page;

@@ -1,8 +1,8 @@
 //! What is wrong or stands above the choice.
 
-use candor::consent::{Consent, Problem, Reason, Stored};
-use candor::places::Places;
-use candor::registry::Program;
+use candor::Places;
+use candor::tools::consent::{Consent, Problem, Reason, Stored};
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::action::Action;

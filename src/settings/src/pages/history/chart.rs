@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use candor::log::IndexRow;
+use candor::tools::log::IndexRow;
 
 /// What the height of a bar stands for, and what its parts are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -126,7 +126,7 @@ impl Chart {
 
 #[cfg(test)]
 mod tests {
-    use candor::log::State;
+    use candor::tools::log::State;
 
     use super::*;
 

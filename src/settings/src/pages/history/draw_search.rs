@@ -1,4 +1,4 @@
-//! Above the history: what is looked for, and in which order.
+//! Restrictions the history: what is looked for, and in which order.
 
 use crate::pages::history::action::HistoryAction;
 use crate::pages::history::view::History;
@@ -14,7 +14,7 @@ use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::{announce, buttons, show_focus, text_width};
 
-use candor::log::State;
+use candor::tools::log::State;
 
 /// What a menu has besides its words: its edges and its triangle.
 const AROUND: f32 = 46.0;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use candor::log::{AttemptRow, Details as Known};
-use candor::manifest::Manifest;
+use candor::Manifest;
+use candor::tools::log::{AttemptRow, Details as Known};
 use jiff::Timestamp;
 
 use super::query::Query;

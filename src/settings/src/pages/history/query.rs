@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use candor::log::{Index, IndexRow, Shape, State};
+use candor::tools::log::{Index, IndexRow, Shape, State};
 
 use crate::pages::history::chart::{Chart, ChartKind, Part};
 use crate::text::history as text;
@@ -207,8 +207,8 @@ fn part_of(state: State) -> Part {
 
 #[cfg(test)]
 mod tests {
-    use candor::log::{Log, Spooled};
-    use candor::manifest::{Envelope, Method};
+    use candor::tools::log::{Log, Spooled};
+    use candor::tools::manifest::{Envelope, Method};
 
     use super::*;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use candor::log::{Index, Shape, State};
-use candor::manifest::Manifest;
+use candor::Manifest;
+use candor::tools::log::{Index, Shape, State};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 

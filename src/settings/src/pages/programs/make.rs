@@ -1,7 +1,7 @@
 //! The state of a program in a word or two.
 
-use candor::consent::{Consent, Reason, Stored};
-use candor::registry::Program;
+use candor::tools::consent::{Consent, Reason, Stored};
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use crate::pages::parts::Dot;

@@ -1,6 +1,6 @@
 //! What a person can do on the page "Your data".
 
-use candor::log::Retention;
+use candor::tools::consent::Retention;
 
 use super::view::ReportFormat;
 

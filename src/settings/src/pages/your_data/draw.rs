@@ -4,7 +4,7 @@ use crate::pages::your_data::action::YourDataAction;
 use crate::pages::your_data::view::ReportFormat;
 use crate::pages::your_data::view::YourData;
 use crate::widgets::section;
-use candor::log::Retention;
+use candor::tools::consent::Retention;
 use eframe::egui;
 use egui::{Label, TextEdit, Ui, vec2};
 

@@ -1,9 +1,9 @@
 //! How much there is, who the servers think this is, and the decisions so far.
 
-use candor::identity::Identity;
-use candor::log::{DecisionRow, Summary};
-use candor::manifest::IdentityKind;
-use candor::registry::Program;
+use candor::tools::identity::Identity;
+use candor::tools::log::{DecisionRow, Summary};
+use candor::tools::manifest::IdentityKind;
+use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::view::YourData;

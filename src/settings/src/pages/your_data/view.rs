@@ -1,6 +1,6 @@
 //! Report, identity and decisions, as they are drawn.
 
-use candor::log::Retention;
+use candor::tools::consent::Retention;
 
 /// Report, identity, decisions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What the window and its worker say to each other about crash reports.
 
-use candor::log::State;
+use candor::tools::log::State;
 
 /// What the window asks for. The number is the report's in the log.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,11 +9,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use candor::Values;
-use candor::consent::{Change, Consent};
-use candor::identity::Identity;
-use candor::log::{DecisionRow, HeldReport, Index, Summary};
-use candor::machine::Facts;
-use candor::registry::{Broken, Program};
+use candor::tools::consent::{Change, Consent};
+use candor::tools::identity::Identity;
+use candor::tools::log::{DecisionRow, HeldReport, Index, Summary};
+use candor::tools::machine::Facts;
+use candor::tools::registry::{Broken, Program};
 
 pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
 pub use rows::Copied;
