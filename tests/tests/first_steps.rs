@@ -1,6 +1,6 @@
 //! The first steps in the README, taken as they stand there: whoever copies them gets from an empty folder to their event.
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "what cannot go on fails where it stands")]
+#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -106,10 +106,10 @@ fn the_five_steps_in_the_readme_lead_to_an_event_in_the_history() {
     for step in 1..=5 {
         assert!(section().contains(&format!("\n**{step}. ")), "step {step}");
     }
-    let [make, link, manifest, code, yes, look] = [0, 1, 2, 3, 4, 5].map(|number| blocks[number].1);
+    let [new, link, manifest, code, yes, look] = [0, 1, 2, 3, 4, 5].map(|number| blocks[number].1);
     let reader = Reader::new();
 
-    assert_eq!(commands(make), [("cargo new greeter", ""), ("cd greeter", "")]);
+    assert_eq!(commands(new), [("cargo new greeter", ""), ("cd greeter", "")]);
     reader.runs("cargo new greeter", &reader.home.beside(""));
     let cargo_toml = reader.project().join("Cargo.toml");
     let made = std::fs::read_to_string(&cargo_toml).expect("cargo made it");

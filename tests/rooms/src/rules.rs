@@ -72,7 +72,10 @@ pub(crate) const HOUSES: &[House] = &[
                 Place::Folder("widgets/"),
                 Place::Folder("theme/"),
                 Place::Draws("pages/"),
-                Place::File("pages/frame.rs", "it puts the pages into the window"),
+                Place::File(
+                    "state/session.rs",
+                    "it asks for the next frame and hands text to the clipboard, and draws nothing",
+                ),
             ],
             draws_never_import: &["worker", "state"],
         }),
