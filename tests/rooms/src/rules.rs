@@ -1,0 +1,95 @@
+//! The rules themselves, as data, so that moving a wall is one line here. What they mean is in `checks`.
+
+/// A crate whose sources are held to rules.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct House {
+    /// Where its sources lie, from the root of the repository.
+    pub(crate) folder: &'static str,
+    /// What `main.rs` calls the library beside it.
+    pub(crate) library: &'static str,
+    /// Its rooms, from the top. A room imports only rooms further down; rooms on one line do not import each other.
+    /// Empty where only circles are forbidden.
+    pub(crate) order: &'static [&'static [&'static str]],
+    /// Folders that do not import each other, each with a slash at its end.
+    pub(crate) strangers: &'static [&'static str],
+    /// Who may import what draws; `None` where nobody is asked.
+    pub(crate) drawing: Option<Drawing>,
+}
+
+/// Who may draw.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Drawing {
+    /// The crates that draw.
+    pub(crate) crates: &'static [&'static str],
+    /// The places that may import them.
+    pub(crate) places: &'static [Place],
+    /// What the files named `draw*` never import, though they lie below it anyway: a file that draws must not reach
+    /// what acts, whatever becomes of the order.
+    pub(crate) draws_never_import: &'static [&'static str],
+}
+
+/// A place that may draw.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Place {
+    /// Everything in a folder, given with a slash at its end.
+    Folder(&'static str),
+    /// The files named `draw*.rs`, and what lies in a folder `draw`, anywhere in a folder.
+    Draws(&'static str),
+    /// One file, and why it must.
+    File(&'static str, &'static str),
+}
+
+/// Every crate whose sources are held to rules.
+pub(crate) const HOUSES: &[House] = &[
+    House { folder: "src/client/src", library: "candor", order: &[], strangers: &[], drawing: None },
+    House {
+        folder: "src/settings/src",
+        library: "candor_settings",
+        order: &[
+            &["window"],
+            &["state"],
+            &["worker", "cli"],
+            &["report"],
+            &["pages"],
+            &["widgets"],
+            &["theme"],
+            &["text"],
+            &["preferences"],
+        ],
+        strangers: &[
+            "pages/choices/",
+            "pages/history/",
+            "pages/crashes/",
+            "pages/your_data/",
+            "pages/about/",
+            "pages/settings/",
+            "pages/programs/",
+        ],
+        drawing: Some(Drawing {
+            crates: &["egui", "eframe", "egui_extras"],
+            places: &[
+                Place::Folder("window/"),
+                Place::Folder("widgets/"),
+                Place::Folder("theme/"),
+                Place::Draws("pages/"),
+                Place::File(
+                    "state/session.rs",
+                    "it asks for the next frame and hands text to the clipboard, and draws nothing",
+                ),
+            ],
+            draws_never_import: &["worker", "state"],
+        }),
+    },
+    House { folder: "src/collector/src", library: "candor_collector", order: &[], strangers: &[], drawing: None },
+];
+
+/// A function that is longer than this, in lines from `fn` to its closing brace, is a long one: it no longer fits on a
+/// screen.
+pub(crate) const LONG_FUNCTION: usize = 60;
+
+/// How many long functions there may be, in all crates together: a plain list of many like things is sometimes clearer
+/// in one piece.
+pub(crate) const LONG_FUNCTIONS: usize = 8;
+
+/// Longest function. Nothing is so plain that it needs more.
+pub(crate) const LONGEST_FUNCTION: usize = 70;
