@@ -31,7 +31,7 @@ mod linux {
     use std::sync::mpsc::channel;
     use std::time::{Duration, Instant, SystemTime};
 
-    use candor::tools::consent::{Change, ConsentFile};
+    use candor::tools::consent::{Change, ConsentFile, DecidedBy};
     use candor::tools::decide;
     use candor::tools::delivery::Policy;
     use candor::tools::log::Log;
@@ -78,12 +78,10 @@ mod linux {
         }
         let mut good = true;
         if words.is_empty() || named("outages") {
-            let short = Policy {
-                backoff_first: Duration::from_millis(200),
-                backoff_most: Duration::from_secs(2),
-                timeout: Duration::from_secs(2),
-                ..Policy::default()
-            };
+            let mut short = Policy::default();
+            short.backoff_first = Duration::from_millis(200);
+            short.backoff_most = Duration::from_secs(2);
+            short.timeout = Duration::from_secs(2);
             good &= outages(&short, "set with Builder::policy");
         }
         if named("outages-with-usual-waits") {
@@ -98,7 +96,7 @@ mod linux {
 
     fn says_yes(computer: &Computer) {
         let file = ConsentFile::of(&below(computer), &computer.manifest);
-        file.apply(&computer.manifest, &Change::On, "window", Timestamp::now()).expect("written");
+        file.apply(&computer.manifest, &Change::On, &DecidedBy::Window, Timestamp::now()).expect("written");
     }
 
     fn program(computer: &Computer) -> Program {
@@ -168,7 +166,7 @@ mod linux {
             while heard.try_recv().is_ok() {}
             let change = if number % 2 == 0 { Change::On } else { Change::Off };
             let start = SystemTime::now();
-            decide(&places, &program, &change, "window", Timestamp::now()).expect("decided");
+            decide(&places, &program, &change, &DecidedBy::Window, Timestamp::now()).expect("decided");
             written.push(since(start));
             let in_force = Duration::from_nanos(host.says().parse().expect("nanoseconds"));
             let start_since_1970 = start.duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");

@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use candor::Values;
-use candor::tools::consent::{Change, Consent, ConsentFile, Restrictions};
+use candor::tools::consent::{Change, Consent, ConsentFile, DecidedBy, Restrictions};
 use candor::tools::crash::Private;
 use candor::tools::machine::Facts;
 use candor::tools::manifest::{Event, Manifest};
@@ -59,8 +59,8 @@ fn consent() -> Result<Consent, Box<dyn std::error::Error>> {
     let home = tempfile::tempdir()?;
     let file = ConsentFile::of(&Places::below(home.path(), Environment::default()), &manifest);
     let on = ["existence_ping", "system_fingerprint"].map(str::to_owned).into();
-    file.apply(&manifest, &Change::Answer(on), "window", Timestamp::UNIX_EPOCH)?;
-    Ok(file.read(&manifest, Restrictions::default()))
+    file.apply(&manifest, &Change::Answer(on), &DecidedBy::Window, Timestamp::UNIX_EPOCH)?;
+    Ok(file.read(&manifest, Restrictions::default(), None))
 }
 
 fn facts() -> Facts {

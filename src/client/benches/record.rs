@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use candor::Manifest;
-use candor::tools::consent::{Change, ConsentFile};
+use candor::tools::consent::{Change, ConsentFile, DecidedBy};
 use candor::{Environment, Places};
 use candor::{EventHandle, Outcome, Telemetry, Values};
 use jiff::Timestamp;
@@ -162,7 +162,7 @@ fn main() {
     off(&handle);
 
     let yes = Change::Answer(BTreeSet::from(["usage".to_owned()]));
-    ConsentFile::of(&places, &manifest).apply(&manifest, &yes, "window", Timestamp::now()).expect("written");
+    ConsentFile::of(&places, &manifest).apply(&manifest, &yes, &DecidedBy::Window, Timestamp::now()).expect("written");
     while handle.record(&values(0)) != Outcome::Recorded {
         std::thread::yield_now();
     }

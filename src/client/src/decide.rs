@@ -1,61 +1,108 @@
 //! One decision with everything that follows from it: the consent file, its receipt in the log, what was queued, the identity.
 
+use std::io;
+use std::path::Path;
+
 use jiff::Timestamp;
 
-use crate::consent::{Applied, Change, NotWritten};
+use crate::consent::{Applied, Change, DecidedBy, NotWritten};
 use crate::delivery::Policy;
-use crate::identity::Identity;
-use crate::log::{self, Log};
+use crate::identity::{Identity, IdentityError};
+use crate::log::{self, Log, LogError};
 use crate::places::Places;
 use crate::registry::Program;
 
 /// What a decision did.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Decided {
     /// What the consent file says now.
     pub applied: Applied,
     /// How many queued events were withdrawn.
     pub withdrawn: usize,
-    /// What could not be done besides, in sentences. The choice itself is written and in force.
-    pub troubles: Vec<String>,
+    /// What could not be done besides. The choice itself is written and in force.
+    pub troubles: Vec<Trouble>,
 }
 
-/// Makes one decision about a program. `by` is `window`, `command line` or `host`.
+/// What could not be done besides a decision, which is in force all the same.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// The log cannot be written; the receipt waits in a file beside it.
+    #[error("The choice is in force; its receipt is written when the log can be written again: {error}")]
+    ReceiptWaits {
+        /// What is wrong with the log.
+        error: LogError,
+    },
+    /// Neither the log nor a file beside it can be written; the next decision takes the receipt along.
+    #[error(
+        "The choice is in force; only its line among your decisions has to wait for the next one, because neither the log can be \
+         written ({log}) nor a file beside it ({file})"
+    )]
+    ReceiptLost {
+        /// What is wrong with the log.
+        log: LogError,
+        /// What is wrong with the file.
+        file: io::Error,
+    },
+    /// The identity that has ended is still in use.
+    #[error("The old identity could not be set aside: {error}")]
+    IdentityKept {
+        /// What is wrong with it.
+        error: IdentityError,
+    },
+}
+
+/// Makes one decision about a program.
 ///
 /// The consent file is the authority: once it is written, nothing more is sent, whatever else fails here.
-pub fn decide(places: &Places, program: &Program, change: &Change, by: &str, now: Timestamp) -> Result<Decided, NotWritten> {
+pub fn decide(
+    places: &Places,
+    program: &Program,
+    change: &Change,
+    by: &DecidedBy,
+    now: Timestamp,
+) -> Result<Decided, NotWritten> {
     let file = program.consent_file(places);
     let applied = file.apply(&program.manifest, change, by, now)?;
     let mut troubles = Vec::new();
-    let mut withdrawn = 0;
-    let in_log = Log::open_existing(&file.folder).and_then(|log| {
-        let Some(mut log) = log else { return Ok(()) };
-        log.take_kept_receipts(&file.folder)?;
-        // Where there was no room for its receipt, the file that is replaced now is the only one that still says it.
-        if let Some(replaced) = &applied.replaced {
-            log.note_earlier_decision(replaced)?;
-        }
-        log.note_decision(&applied.record)?;
-        withdrawn = log.settle(&program.consent(places), now, Policy::default().expiry)?;
-        if matches!(change, Change::Off | Change::Tier(_, false)) {
-            // A crash report that was declined with its tier is deleted, perhaps by a running program just now.
-            log.forget_old_pages();
-        }
-        Ok(())
+    let withdrawn = note_in_log(places, program, change, &applied, now).unwrap_or_else(|error| {
+        troubles.push(keep_receipt(&file.folder, &applied, error));
+        0
     });
-    if let Err(error) = in_log {
-        troubles.push(match log::keep_receipt(&file.folder, &applied.record) {
-            Ok(()) => format!("The choice is in force; its receipt is written when the log can be written again: {error}"),
-            Err(full) => format!(
-                "The choice is in force; only its line among your decisions has to wait for the next one, because neither the log \
-                 can be written ({error}) nor a file beside it ({full})"
-            ),
-        });
-    }
     if applied.ends_identity
         && let Err(error) = Identity::replace(&file.folder, now)
     {
-        troubles.push(format!("The old identity could not be set aside: {error}"));
+        troubles.push(Trouble::IdentityKept { error });
     }
     Ok(Decided { applied, withdrawn, troubles })
+}
+
+/// Writes the receipt, and holds what waits against the decision. Returns how many events were withdrawn.
+fn note_in_log(
+    places: &Places,
+    program: &Program,
+    change: &Change,
+    applied: &Applied,
+    now: Timestamp,
+) -> Result<usize, LogError> {
+    let folder = program.consent_file(places).folder;
+    let Some(mut log) = Log::open_existing(&folder)? else { return Ok(0) };
+    log.take_kept_receipts(&folder)?;
+    // Where there was no room for its receipt, the file that is replaced now is the only one that still says it.
+    if let Some(replaced) = &applied.replaced {
+        log.note_earlier_decision(replaced)?;
+    }
+    log.note_decision(&applied.record)?;
+    let withdrawn = log.settle(&program.consent(places), now, Policy::default().expiry)?;
+    if matches!(change, Change::Off | Change::Tier(_, false)) {
+        // A crash report that was declined with its tier is deleted, perhaps by a running program just now.
+        log.forget_old_pages();
+    }
+    Ok(withdrawn)
+}
+
+fn keep_receipt(folder: &Path, applied: &Applied, log: LogError) -> Trouble {
+    match log::keep_receipt(folder, &applied.record) {
+        Ok(()) => Trouble::ReceiptWaits { error: log },
+        Err(file) => Trouble::ReceiptLost { log, file },
+    }
 }

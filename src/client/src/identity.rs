@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
+use crate::files;
 use crate::manifest::IdentityKind;
-use crate::places;
 
 /// The name of the file in the program's folder that holds the secret.
 pub const FILE: &str = "telemetry_secret";
@@ -108,7 +108,7 @@ impl Identity {
             return Ok(identity);
         }
         // Two programs may need the first one at once; the second takes what the first has made.
-        let _lock = places::lock_folder(folder)?;
+        let _lock = files::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
         if identity.current.is_none() {
             let mut secret = Secret::default();
@@ -124,7 +124,7 @@ impl Identity {
         if Self::read(folder)?.current.is_none() {
             return Ok(false);
         }
-        let _lock = places::lock_folder(folder)?;
+        let _lock = files::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
         let Some(secret) = identity.current.take() else { return Ok(false) };
         identity.former.push(Former { secret, until: now });
@@ -144,7 +144,7 @@ impl Identity {
                 .collect(),
         };
         let text = serde_json::to_string_pretty(&file).or(Err(IdentityError::Damaged))?;
-        Ok(places::write_atomically(&folder.join(FILE), text.as_bytes())?)
+        Ok(files::write_atomically(&folder.join(FILE), text.as_bytes())?)
     }
 
     /// The identifier that an event of this kind carries at this time; `None` for kind `none`, or before the first one was needed.

@@ -46,6 +46,8 @@ mod decide;
 #[cfg(feature = "host")]
 mod delivery;
 #[cfg(feature = "host")]
+mod files;
+#[cfg(feature = "host")]
 mod identity;
 #[cfg(feature = "host")]
 mod log;
@@ -56,6 +58,8 @@ mod loopback;
 mod machine;
 #[cfg(feature = "manifest")]
 mod manifest;
+#[cfg(feature = "manifest")]
+mod members;
 #[cfg(all(feature = "noop", not(feature = "host")))]
 mod noop;
 #[cfg(any(feature = "host", feature = "noop"))]
@@ -66,6 +70,7 @@ mod payload;
 mod places;
 #[cfg(feature = "host")]
 mod registry;
+mod sentence;
 #[cfg(feature = "host")]
 mod telemetry;
 #[cfg(feature = "testing")]
@@ -73,6 +78,8 @@ mod telemetry;
 pub mod testing;
 #[cfg(feature = "manifest")]
 pub mod tools;
+#[cfg(feature = "manifest")]
+mod unseen;
 #[cfg(feature = "host")]
 mod values;
 #[cfg(feature = "host")]
@@ -85,12 +92,12 @@ pub use clock::Clock;
 #[cfg(feature = "manifest")]
 pub use manifest::{Manifest, ManifestError};
 #[cfg(all(feature = "noop", not(feature = "host")))]
-pub use noop::{Builder, BuiltWithout, EventHandle, Frames, OpenError, Telemetry, Values};
+pub use noop::{Builder, EventHandle, Frames, OpenError, Telemetry, Values, WhyNot};
 #[cfg(any(feature = "host", feature = "noop"))]
 pub use outcome::{NotOfFrames, NotRecorded, NotRepeating, Outcome, UnknownEvent};
 #[cfg(feature = "host")]
 pub use places::{Environment, NoHome, Places};
 #[cfg(feature = "host")]
-pub use telemetry::{Builder, EventHandle, Frames, OpenError, Telemetry};
+pub use telemetry::{Builder, EventHandle, Frames, OpenError, Telemetry, WhyNot};
 #[cfg(feature = "host")]
 pub use values::Values;

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The host's code stays as it is: every call is accepted, and every event is [`NotRecorded::NotAllowed`]. What takes or gives types that
-//! are not there is left out: `Builder::places` and `policy` (and `clock` and `transport` of the tests), `Telemetry::manifest` and `folder`,
+//! are not there is left out: `Builder::places` and `policy` (and `clock` and `transport` of the tests), `Telemetry::manifest` and `folder`, `WhyNot::reason`,
 //! `Values::get` and `iter`, the variants of [`OpenError`]. The manifest is not read, so that every name is taken for an event of it.
 //!
 //! Where another crate of the same build asks for the feature `host`, there is the whole interface and this module is gone, but `noop`
@@ -34,10 +34,10 @@ impl fmt::Display for OpenError {
 impl std::error::Error for OpenError {}
 
 /// Why nothing is recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BuiltWithout;
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhyNot(());
 
-impl fmt::Display for BuiltWithout {
+impl fmt::Display for WhyNot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("this program was built without telemetry")
     }
@@ -131,8 +131,8 @@ impl EventHandle {
     }
 
     /// Why not.
-    pub fn why_not(&self) -> Option<BuiltWithout> {
-        Some(BuiltWithout)
+    pub fn why_not(&self) -> Option<WhyNot> {
+        Some(WhyNot(()))
     }
 
     /// A counter that counts nothing.

@@ -3,8 +3,13 @@
 
 use std::fmt;
 
+use crate::sentence::debug_as_sentence;
+
+debug_as_sentence!(UnknownEvent, NotRepeating, NotOfFrames);
+
 /// Whether an event was recorded. The host need not look.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Outcome {
     /// It is in the spool, and survives the death of this process.
     Recorded,
@@ -26,6 +31,7 @@ impl fmt::Display for Outcome {
 
 /// Why an event was not recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum NotRecorded {
     /// The person did not agree to it, or something stands above; [`EventHandle::why_not`](crate::EventHandle::why_not) says what.
     NotAllowed,
@@ -66,7 +72,7 @@ impl fmt::Display for NotRecorded {
 impl std::error::Error for NotRecorded {}
 
 /// The manifest has no such event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct UnknownEvent(pub String);
 
 impl fmt::Display for UnknownEvent {
@@ -78,7 +84,7 @@ impl fmt::Display for UnknownEvent {
 impl std::error::Error for UnknownEvent {}
 
 /// The manifest does not repeat this event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NotRepeating(pub String);
 
 impl fmt::Display for NotRepeating {
@@ -90,7 +96,7 @@ impl fmt::Display for NotRepeating {
 impl std::error::Error for NotRepeating {}
 
 /// The manifest does not make this event of pictures.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NotOfFrames(pub String);
 
 impl fmt::Display for NotOfFrames {

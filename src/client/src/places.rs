@@ -1,13 +1,14 @@
 //! Where things lie on this computer, and what its environment says. Everything else is handed these, and reads neither itself.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::manifest::Manifest;
+use crate::sentence::debug_as_sentence;
 
 /// The folders and the environment that everything else works with.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Places {
     /// The person's home folder.
     pub home: PathBuf,
@@ -48,9 +49,11 @@ impl<const N: usize> From<[(&str, &str); N]> for Environment {
 }
 
 /// There is no home folder to keep anything in.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[error("this account has no home folder, so there is no place to keep a choice: set HOME to a folder of its own")]
 pub struct NoHome;
+
+debug_as_sentence!(NoHome);
 
 impl Places {
     /// The places of this computer and this account.
@@ -133,97 +136,4 @@ fn machine_apps(environment: &Environment) -> Vec<PathBuf> {
 #[cfg(not(any(target_os = "windows", target_os = "macos")))]
 fn policy(_environment: &Environment) -> PathBuf {
     PathBuf::from("/etc/candor/policy.toml")
-}
-
-/// Makes a folder, and those above it, that only their owner may enter.
-pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt as _;
-        builder.mode(0o700);
-    }
-    builder.create(folder)
-}
-
-/// Options for a file that only its owner may read and write.
-pub(crate) fn private_file() -> std::fs::OpenOptions {
-    #[cfg_attr(not(unix), expect(unused_mut, reason = "the mode is set on Unix only"))]
-    let mut options = std::fs::OpenOptions::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.mode(0o600);
-    }
-    options
-}
-
-/// Replaces a file as one step: a temporary file beside it, synced, renamed, and the folder synced. A new file is its owner's only.
-/// An existing one keeps its permissions, but nobody else may write it any more.
-pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    use std::io::Write as _;
-    let mut options = atomic_write_file::AtomicWriteFile::options();
-    #[cfg(unix)]
-    {
-        use atomic_write_file::unix::OpenOptionsExt as _;
-        use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
-        options.preserve_mode(false);
-        options.preserve_owner(false);
-        let mode = std::fs::metadata(path).map_or(0o600, |metadata| metadata.permissions().mode() & 0o755);
-        options.mode(mode);
-        let mut file = options.open(path)?;
-        file.as_file().set_permissions(std::fs::Permissions::from_mode(mode))?;
-        file.write_all(bytes)?;
-        file.commit()
-    }
-    #[cfg(not(unix))]
-    {
-        let mut file = options.open(path)?;
-        file.write_all(bytes)?;
-        file.commit()
-    }
-}
-
-/// How long to wait for another program that is changing something in the folder.
-const LONGEST_WAIT: std::time::Duration = std::time::Duration::from_secs(5);
-
-/// A lock, until it is dropped or its process ends.
-#[derive(Debug)]
-pub struct Locked(pub(crate) std::fs::File);
-
-impl Locked {
-    /// Takes the lock of this file; `None` if another has it.
-    pub(crate) fn try_take(file: std::fs::File) -> io::Result<Option<Self>> {
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Self(file))),
-            Err(std::fs::TryLockError::WouldBlock) => Ok(None),
-            Err(std::fs::TryLockError::Error(error)) => Err(error),
-        }
-    }
-}
-
-impl Drop for Locked {
-    fn drop(&mut self) {
-        // The lock belongs to the open file, and a process that was forked off meanwhile has that open, too: closing it here would
-        // leave the lock with the child for as long as that lives. A lock that cannot be released goes with the last who has it open.
-        let _released = self.0.unlock();
-    }
-}
-
-/// Held by whoever changes the choice or the secret; the operating system lets go of it when its holder dies. The folder itself is
-/// locked, so that no file has to be made for it.
-pub(crate) fn lock_folder(folder: &Path) -> io::Result<Locked> {
-    let until = std::time::Instant::now() + LONGEST_WAIT;
-    loop {
-        #[cfg(unix)]
-        let file = std::fs::File::open(folder)?;
-        #[cfg(not(unix))]
-        let file = std::fs::File::options().create(true).append(true).open(folder.join("telemetry_config.lock"))?;
-        match Locked::try_take(file)? {
-            Some(locked) => return Ok(locked),
-            None if std::time::Instant::now() < until => std::thread::sleep(std::time::Duration::from_millis(5)),
-            None => return Err(io::Error::other("another program holds it; try again")),
-        }
-    }
 }

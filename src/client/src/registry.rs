@@ -5,9 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::consent::{Consent, ConsentFile, Restrictions};
-use crate::manifest::Manifest;
-use crate::places::{self, Places};
+use crate::consent::{Conflict, Consent, ConsentFile, Restrictions};
+use crate::files;
+use crate::manifest::{Manifest, ManifestError};
+use crate::places::Places;
 
 /// The manifests that come with Candor, for programs whose makers do not ship one yet.
 const BUILT_IN: [&str; 2] =
@@ -23,8 +24,8 @@ pub struct Program {
     pub manifest: Arc<Manifest>,
     /// Where that text comes from.
     pub source: ManifestSource,
-    /// Another manifest that claims the same program or folder, in a sentence; nothing is sent while it is there.
-    pub conflict: Option<String>,
+    /// Another manifest that claims the same program or folder; nothing is sent while it is there.
+    pub conflict: Option<Conflict>,
 }
 
 /// Where a manifest comes from; later ones win.
@@ -54,10 +55,27 @@ impl ManifestSource {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} ({})", path.display())]
 pub struct Broken {
-    /// The line and what is wrong there.
-    pub reason: String,
+    /// What is wrong with it.
+    pub reason: Refusal,
     /// The file.
     pub path: PathBuf,
+}
+
+/// Why a manifest file cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The operating system refuses it: what it said.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A folder, a device, a pipe.
+    #[error("this is not a file")]
+    NotAFile,
+    /// Too long to be a manifest.
+    #[error("the manifest is longer than {MAX_BYTES} bytes")]
+    TooLong,
+    /// Its text is refused: the line, and what is wrong there, in the words of its maker.
+    #[error(transparent)]
+    Text(#[from] ManifestError),
 }
 
 impl Program {
@@ -68,10 +86,8 @@ impl Program {
 
     /// What the person decides about it now.
     pub fn consent(&self, places: &Places) -> Consent {
-        let above = Restrictions::read(&places.environment, &places.policy);
-        let mut consent = self.consent_file(places).read(&self.manifest, above);
-        consent.conflict.clone_from(&self.conflict);
-        consent
+        let restrictions = Restrictions::read(&places.environment, &places.policy);
+        self.consent_file(places).read(&self.manifest, restrictions, self.conflict.clone())
     }
 
     /// Whether the program may be too old to obey anything but the main switch.
@@ -82,16 +98,19 @@ impl Program {
 
 /// Reads a manifest from a file; the error says file, line and reason.
 pub fn read_manifest(path: &Path) -> Result<Manifest, Broken> {
-    let broken = |reason: String| Broken { reason, path: path.to_path_buf() };
-    let metadata = std::fs::metadata(path).map_err(|error| broken(error.to_string()))?;
+    read_text(path).and_then(|text| Ok(Manifest::parse(&text)?)).map_err(|reason| Broken { reason, path: path.to_path_buf() })
+}
+
+fn read_text(path: &Path) -> Result<String, Refusal> {
+    let unreadable = |error: io::Error| Refusal::Unreadable(error.to_string());
+    let metadata = std::fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
-        return Err(broken("this is not a file".into()));
+        return Err(Refusal::NotAFile);
     }
     if metadata.len() > MAX_BYTES {
-        return Err(broken(format!("the manifest is longer than {MAX_BYTES} bytes")));
+        return Err(Refusal::TooLong);
     }
-    let text = std::fs::read_to_string(path).map_err(|error| broken(error.to_string()))?;
-    Manifest::parse(&text).map_err(|error| broken(error.to_string()))
+    std::fs::read_to_string(path).map_err(unreadable)
 }
 
 /// The manifests that come with this version.
@@ -134,23 +153,27 @@ pub fn programs(places: &Places, given: &[PathBuf]) -> (Vec<Program>, Vec<Broken
 
 impl Program {
     /// Files of different origin that name the same program must agree on where it sends. The built-in ones are only stand-ins.
-    fn conflict_with(&self, later: &Manifest) -> Option<String> {
+    fn conflict_with(&self, later: &Manifest) -> Option<Conflict> {
         let path = self.source.path()?;
         let differs = self.manifest.endpoint_url != later.endpoint_url || self.manifest.app.folder != later.app.folder;
-        let claim = format!("{} says that {} sends to {}", path.display(), later.app.id, self.manifest.endpoint_url);
-        self.conflict.clone().or(differs.then_some(claim))
+        let claim = || Conflict::Claims {
+            file: path.to_path_buf(),
+            app: later.app.id.clone(),
+            destination: self.manifest.endpoint_url.clone(),
+        };
+        self.conflict.clone().or_else(|| differs.then(claim))
     }
 }
 
-/// Whether another manifest on this computer claims the program or the folder of this one, in a sentence.
-pub fn conflict(places: &Places, manifest: &Manifest) -> Option<String> {
+/// Whether another manifest on this computer claims the program or the folder of this one.
+pub fn conflict(places: &Places, manifest: &Manifest) -> Option<Conflict> {
     let (programs, _) = programs(places, &[]);
     let (same, others): (Vec<Program>, Vec<Program>) =
         programs.into_iter().partition(|program| program.manifest.app.id == manifest.app.id);
     let claimed = same.iter().find_map(|program| program.conflict_with(manifest));
     let folder = places.folder(manifest);
     let shares = |program: &&Program| places.folder(&program.manifest) == folder;
-    claimed.or_else(|| others.iter().find(shares).map(|program| format!("{} uses the same folder", program.manifest.app.name)))
+    claimed.or_else(|| others.iter().find(shares).map(|program| Conflict::SharesFolder(program.manifest.app.name.clone())))
 }
 
 fn find_shared_folders(programs: &mut [Program], places: &Places) {
@@ -160,7 +183,7 @@ fn find_shared_folders(programs: &mut [Program], places: &Places) {
         let mine = folders.get(place).map(|(folder, _)| folder);
         let shares = |(other, (folder, _)): &(usize, &(PathBuf, String))| *other != place && Some(folder) == mine;
         if let Some((_, (_, name))) = folders.iter().enumerate().find(shares) {
-            program.conflict.get_or_insert_with(|| format!("{name} uses the same folder"));
+            program.conflict.get_or_insert_with(|| Conflict::SharesFolder(name.clone()));
         }
     }
 }
@@ -180,8 +203,8 @@ pub fn register(places: &Places, manifest: &Manifest) -> io::Result<()> {
     if std::fs::read(&path).is_ok_and(|known| known == manifest.text().as_bytes()) {
         return Ok(());
     }
-    places::make_private_folder(&places.user_apps)?;
-    places::write_atomically(&path, manifest.text().as_bytes())
+    files::make_private_folder(&places.user_apps)?;
+    files::write_atomically(&path, manifest.text().as_bytes())
 }
 
 #[cfg(test)]
@@ -219,7 +242,7 @@ mod tests {
         write(&places.machine_apps[0], "skellycam.toml", BUILT_IN[0]);
         write(&places.user_apps, "skellycam.toml", &BUILT_IN[0].replace("4319", "5000"));
         let (found, _) = programs(&places, &[]);
-        assert!(found[1].conflict.as_deref().is_some_and(|with| with.contains("127.0.0.1:4319")));
+        assert!(found[1].conflict.as_ref().is_some_and(|with| with.to_string().contains("127.0.0.1:4319")));
         assert!(found[1].consent(&places).everything(jiff::Timestamp::now()).is_err());
     }
 

@@ -72,7 +72,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 pub use crate::clock::Clock;
-use crate::consent::Change;
+use crate::consent::{Change, DecidedBy};
 use crate::decide::decide;
 use crate::delivery::{Answer, SendError, Transport};
 use crate::manifest::Manifest;
@@ -152,7 +152,7 @@ impl Home {
     pub fn decides(&self, manifest: &str, change: &Change) {
         let given = ManifestSource::Given(self.path().to_path_buf());
         let program = Program { manifest: Arc::new(sound(manifest)), source: given, conflict: None };
-        if let Err(error) = decide(&self.places(), &program, change, "window", Timestamp::now()) {
+        if let Err(error) = decide(&self.places(), &program, change, &DecidedBy::Window, Timestamp::now()) {
             panic!("{error}");
         }
     }

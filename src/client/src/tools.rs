@@ -5,7 +5,7 @@
 //! there are some.
 
 #[cfg(feature = "host")]
-pub use crate::decide::{Decided, decide};
+pub use crate::decide::{Decided, Trouble, decide};
 
 /// What a program may ever say.
 pub mod manifest {
@@ -15,6 +15,22 @@ pub mod manifest {
 /// What travels between a client and the collector.
 pub mod wire {
     pub use crate::wire::*;
+}
+
+/// The members of a JSON object, as they are written.
+pub mod json {
+    pub use crate::members::*;
+}
+
+/// Characters that do not show as what they are.
+pub mod unseen {
+    pub use crate::unseen::*;
+}
+
+/// Files and folders that are their owner's only.
+#[cfg(feature = "host")]
+pub mod files {
+    pub use crate::files::*;
 }
 
 /// What the person decided, and whether something may go.

@@ -12,7 +12,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
-use candor::tools::consent::{Change, Consent, ConsentFile, CrashReports, Restrictions};
+use candor::tools::consent::{Change, Consent, ConsentFile, CrashReports, DecidedBy, Restrictions};
 use candor::tools::crash::Private;
 use candor::tools::identity::Identity;
 use candor::tools::log::{Details, Log, State};
@@ -65,11 +65,11 @@ impl Home {
     }
 
     fn decide(&self, change: &Change) {
-        self.file().apply(&self.manifest, change, "window", Timestamp::UNIX_EPOCH).expect("written");
+        self.file().apply(&self.manifest, change, &DecidedBy::Window, Timestamp::UNIX_EPOCH).expect("written");
     }
 
     fn consent(&self) -> Consent {
-        self.file().read(&self.manifest, Restrictions::default())
+        self.file().read(&self.manifest, Restrictions::default(), None)
     }
 
     fn path(&self) -> PathBuf {

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
-use candor::tools::consent::{Change, Consent, ConsentFile, Restrictions, parse};
+use candor::tools::consent::{Change, Consent, ConsentFile, DecidedBy, Restrictions, parse};
 use candor::tools::crash;
 use candor::tools::delivery::{Answer, Context, Policy, SendError, Transport, pass};
 use candor::tools::log::{Log, Shape, Spool, SpoolReader, State};
@@ -54,8 +54,8 @@ fn agreed(manifest: &str) -> (tempfile::TempDir, Places, Arc<Manifest>, Consent)
     let places = Places::below(home.path(), Environment::default());
     let manifest = Arc::new(Manifest::parse(manifest).expect("sound"));
     let file = ConsentFile::of(&places, &manifest);
-    file.apply(&manifest, &Change::On, "window", Timestamp::UNIX_EPOCH).expect("written");
-    let consent = file.read(&manifest, Restrictions::default());
+    file.apply(&manifest, &Change::On, &DecidedBy::Window, Timestamp::UNIX_EPOCH).expect("written");
+    let consent = file.read(&manifest, Restrictions::default(), None);
     (home, places, manifest, consent)
 }
 

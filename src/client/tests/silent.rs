@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use candor::testing::{Collecting, Home};
 use candor::tools::consent::{Change, Reason};
-use candor::{NotRecorded, Outcome, Values};
+use candor::{NotRecorded, Outcome, Values, WhyNot};
 
 const ETS2LA: &str = include_str!("../../../assets/apps/ets2la.toml");
 
@@ -26,7 +26,7 @@ fn noop_wins_over_host_though_the_person_allows_everything() {
     for name in ["activity_ping", "performance", "crash_report"] {
         let event = telemetry.event(name).expect("declared");
         assert_eq!(event.record(&Values::new()), Outcome::Not(NotRecorded::NotAllowed));
-        assert_eq!(event.why_not(), Some(Reason::TelemetryOff));
+        assert_eq!(event.why_not().as_ref().map(WhyNot::reason), Some(&Reason::TelemetryOff));
     }
     let ping = telemetry.event("activity_ping").expect("declared");
     ping.repeat(|| panic!("nobody asks for values")).expect("it repeats");

@@ -1,11 +1,6 @@
 //! Takes a body apart into its events, and leaves the bytes of each exactly as they came. Pure: no I/O, no clock.
 
-use std::fmt;
-
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
-};
+use candor::tools::json::Members;
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{error::Error, limits::Limits};
@@ -24,7 +19,8 @@ pub(crate) fn events(body: &[u8], limits: &Limits) -> Result<Vec<Box<RawValue>>,
         Some('{') => {}
         Some(_) => return Err(malformed("body", "is not a JSON object")),
     }
-    let Members(members) = serde_json::from_str(text).map_err(|error| malformed("body", format!("is not JSON: {error}")))?;
+    let Members(members): Members<&RawValue> =
+        serde_json::from_str(text).map_err(|error| malformed("body", format!("is not JSON: {error}")))?;
 
     let mut found = None;
     for (name, value) in members {
@@ -94,33 +90,6 @@ fn malformed(field: impl Into<String>, reason: impl Into<String>) -> Error {
 /// A name of the sender's choice, short enough to be said back.
 fn shortened(name: &str) -> String {
     name.chars().take(64).collect()
-}
-
-/// The members of an object in their order, duplicates included, each value as it is written.
-struct Members<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct InOrder;
-
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-
-        deserializer.deserialize_map(InOrder)
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use candor::tools::consent::Change;
+use candor::tools::consent::{Change, DecidedBy};
 use candor::tools::log::Log;
 use candor::tools::machine::Facts;
 use candor::tools::manifest::MachineFact;
@@ -95,7 +95,13 @@ fn candor_in(home: &Path) -> Result<(Telemetry, EventHandle), Box<dyn Error>> {
     let telemetry = Telemetry::builder(MANIFEST).places(places.clone()).open()?;
     let (programs, _) = registry::programs(&places, &[]);
     let program = programs.iter().find(|program| program.manifest.app.id == "candor-bench").ok_or("not registered")?;
-    candor::tools::decide(&places, program, &Change::Answer(BTreeSet::from(["usage".to_owned()])), "host", Timestamp::now())?;
+    candor::tools::decide(
+        &places,
+        program,
+        &Change::Answer(BTreeSet::from(["usage".to_owned()])),
+        &DecidedBy::Host,
+        Timestamp::now(),
+    )?;
     let recording = telemetry.event("recording_stopped")?;
     let limit = Instant::now() + Duration::from_secs(10);
     while recording.record(&values(0)) != Outcome::Recorded {

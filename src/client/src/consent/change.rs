@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use jiff::{Timestamp, Unit};
 
-use super::parse::{CrashReports, Decision, Pause, Record};
+use super::parse::{CrashReports, DecidedBy, Decision, Pause, Record};
 use super::retention::Retention;
 use crate::manifest::{Manifest, Part, Unagreed, digest_of};
 
@@ -66,7 +66,7 @@ pub(super) fn next(
     old: Option<&Record>,
     old_text: Option<&str>,
     change: &Change,
-    by: &str,
+    by: &DecidedBy,
     now: Timestamp,
 ) -> Option<Applied> {
     // RFC 3339 allows fractions of a second; with them, off and on again within a second still releases nothing old.
@@ -146,7 +146,7 @@ pub(super) fn next(
     record.decision = Some(Decision {
         id: uuid::Uuid::now_v7().to_string(),
         at: now,
-        by: by.to_owned(),
+        by: by.clone(),
         agreed: digest,
         on_since: on_since(old, old_decision.as_ref().filter(|_| kept.is_some()), &record, now),
     });

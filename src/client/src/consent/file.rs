@@ -4,9 +4,10 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::conflict::Conflict;
 use super::judge::{Agreement, Consent, Stored};
 use super::parse::{Decision, Record, parse};
-use super::problem::Problem;
+use super::problem::{Instead, Problem, Writer};
 use super::restrictions::Restrictions;
 use crate::manifest::{Manifest, Unagreed};
 use crate::places::Places;
@@ -32,14 +33,15 @@ impl ConsentFile {
         Self { path: folder.join(&manifest.consent_file), agreed: folder.join("telemetry_agreed.toml"), folder }
     }
 
-    /// Reads what stands there now.
-    pub fn read(&self, manifest: &Arc<Manifest>, restrictions: Restrictions) -> Consent {
+    /// Reads what stands there now. Nobody can be asked whether something may go without knowing what restricts it and whether another
+    /// program is in the way.
+    pub fn read(&self, manifest: &Arc<Manifest>, restrictions: Restrictions, conflict: Option<Conflict>) -> Consent {
         let stored = read(&self.path);
         let agreement = match &stored {
             Stored::Read(Record { decision: Some(decision), .. }) => self.agreement(manifest, decision),
             _ => Agreement::None,
         };
-        Consent { manifest: Arc::clone(manifest), stored, agreement, restrictions, conflict: None }
+        Consent { manifest: Arc::clone(manifest), stored, agreement, restrictions, conflict }
     }
 
     fn agreement(&self, manifest: &Manifest, decision: &Decision) -> Agreement {
@@ -99,11 +101,11 @@ pub(super) fn read_bytes(path: &Path) -> Bytes {
 fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
     let metadata = std::fs::metadata(path).map_err(Err)?;
     if metadata.is_dir() {
-        return Err(Ok(Problem::NotAFile("a folder")));
+        return Err(Ok(Problem::NotAFile(Instead::Folder)));
     }
     // Opening a pipe would wait for its writer: only a file is opened.
     if !metadata.is_file() {
-        return Err(Ok(Problem::NotAFile("a device or a pipe")));
+        return Err(Ok(Problem::NotAFile(Instead::DeviceOrPipe)));
     }
     let mut file = std::fs::File::open(path).map_err(Err)?;
     let metadata = file.metadata().map_err(Err)?;
@@ -140,13 +142,13 @@ fn others_may_write(path: &Path, metadata: &std::fs::Metadata) -> Option<Problem
     let shared_group = |metadata: &std::fs::Metadata| metadata.gid() != metadata.uid();
     let mine = |metadata: &std::fs::Metadata| metadata.uid() == me || metadata.uid() == 0;
     if !mine(metadata) {
-        return Some(Problem::Writable("it belongs to another account".into()));
+        return Some(Problem::Writable(Writer::AnotherAccount));
     }
     if metadata.mode() & 0o002 != 0 {
-        return Some(Problem::Writable("every account may".into()));
+        return Some(Problem::Writable(Writer::Everybody));
     }
     if metadata.mode() & 0o020 != 0 && shared_group(metadata) {
-        return Some(Problem::Writable("its group may".into()));
+        return Some(Problem::Writable(Writer::Group));
     }
     let real = std::fs::canonicalize(path).ok()?;
     let folder = std::fs::metadata(real.parent()?).ok()?;

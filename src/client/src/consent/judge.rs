@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::conflict::Conflict;
 use super::parse::{Decision, Pause, Record};
 use super::problem::Problem;
 use super::reason::{Reason, strongest};
@@ -37,13 +38,13 @@ pub enum Agreement {
 pub struct Consent {
     pub(super) manifest: Arc<Manifest>,
     /// What stands in the file.
-    pub stored: Stored,
+    pub(super) stored: Stored,
     /// What was agreed to.
-    pub agreement: Agreement,
+    pub(super) agreement: Agreement,
     /// What stands above it.
-    pub restrictions: Restrictions,
+    pub(super) restrictions: Restrictions,
     /// Another manifest that claims the same program or folder; nothing is sent while it is there.
-    pub conflict: Option<String>,
+    pub(super) conflict: Option<Conflict>,
 }
 
 impl Consent {
@@ -52,10 +53,24 @@ impl Consent {
         &self.manifest
     }
 
-    /// The same with another file's content, for showing what a draft would do.
-    #[must_use]
-    pub fn with(&self, stored: Stored, agreement: Agreement) -> Self {
-        Self { stored, agreement, ..self.clone() }
+    /// What stands in the file.
+    pub fn stored(&self) -> &Stored {
+        &self.stored
+    }
+
+    /// What was agreed to.
+    pub fn agreement(&self) -> &Agreement {
+        &self.agreement
+    }
+
+    /// What stands above it.
+    pub fn restrictions(&self) -> &Restrictions {
+        &self.restrictions
+    }
+
+    /// Another manifest that claims the same program or folder.
+    pub fn conflict(&self) -> Option<&Conflict> {
+        self.conflict.as_ref()
     }
 
     /// The record, if the file is sound.

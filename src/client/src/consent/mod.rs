@@ -1,9 +1,11 @@
 //! What the person decided, and the one place that answers whether something may go, with the reason.
 //!
-//! `file` and `parse` read what lies on disk, `change` and `write` change it, `restrictions` is what stands above it, and `judge` answers
-//! from what was read. When in doubt it says no.
+//! `file` and `parse` read what lies on disk, `change` and `write` change it, `restrictions` is what stands above it, `judge` answers
+//! from what was read, and `as_if` from what switches would say. When in doubt it says no.
 
+mod as_if;
 mod change;
+mod conflict;
 mod file;
 mod judge;
 mod overwrite;
@@ -15,10 +17,11 @@ mod retention;
 mod write;
 
 pub use change::{Applied, Change};
+pub use conflict::Conflict;
 pub use file::{ConsentFile, MAX_BYTES};
 pub use judge::{Agreement, Allowed, Carried, Consent, Stored};
-pub use parse::{CrashReports, Decision, Pause, Record, parse};
-pub use problem::{FORMAT, Problem};
+pub use parse::{CrashReports, DecidedBy, Decision, Pause, Record, parse};
+pub use problem::{Expected, FORMAT, Instead, Problem, Writer, WrongType};
 pub use reason::{Effect, Reason};
 pub use restrictions::{AdminPolicy, Restrictions};
 pub use retention::Retention;

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use jiff::Timestamp;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::problem::{FORMAT, Problem};
+use super::problem::{Expected, FORMAT, Problem, WrongType};
 use super::retention::Retention;
+use crate::members::Members;
 
 /// What a sound file says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -69,6 +70,48 @@ impl fmt::Display for Pause {
     }
 }
 
+/// Where a person decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DecidedBy {
+    /// In the Candor window.
+    Window,
+    /// With the command line.
+    CommandLine,
+    /// In the program itself.
+    Host,
+    /// Somewhere that this version does not know; as it stands in the file.
+    Other(String),
+}
+
+impl DecidedBy {
+    /// As it stands in files.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Window => "window",
+            Self::CommandLine => "command line",
+            Self::Host => "host",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl From<String> for DecidedBy {
+    fn from(text: String) -> Self {
+        match text.as_str() {
+            "window" => Self::Window,
+            "command line" => Self::CommandLine,
+            "host" => Self::Host,
+            _ => Self::Other(text),
+        }
+    }
+}
+
+impl fmt::Display for DecidedBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
 /// Who decided what, when, and about which text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decision {
@@ -76,111 +119,64 @@ pub struct Decision {
     pub id: String,
     /// When.
     pub at: Timestamp,
-    /// Where: `window`, `command line` or `host`.
-    pub by: String,
+    /// Where.
+    pub by: DecidedBy,
     /// `sha256:` and the digest of the text that was agreed to, kept beside the file.
     pub agreed: String,
     /// Since when each tier that is on has been on without a break.
     pub on_since: BTreeMap<String, Timestamp>,
 }
 
-/// The top level of the file: every key once, in order, with its value exactly as it was written.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Document(pub(super) Vec<(String, Box<RawValue>)>);
-
-impl<'de> Deserialize<'de> for Document {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct DocumentVisitor;
-        impl<'de> Visitor<'de> for DocumentVisitor {
-            type Value = Document;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
-                let mut entries: Vec<(String, Box<RawValue>)> = Vec::new();
-                while let Some((key, value)) = map.next_entry::<String, Box<RawValue>>()? {
-                    if entries.iter().any(|(known, _)| *known == key) {
-                        return Err(de::Error::custom(format!("the key \"{key}\" stands there twice")));
-                    }
-                    entries.push((key, value));
-                }
-                Ok(Document(entries))
-            }
-        }
-        deserializer.deserialize_map(DocumentVisitor)
-    }
-}
+/// The top level of the file, each value exactly as it was written.
+pub(super) type Document = Members<Box<RawValue>>;
 
 /// What the bytes of a file say.
 pub fn parse(bytes: &[u8]) -> Result<Record, Problem> {
-    let document = document(bytes)?;
+    read(&document(bytes)?)
+}
+
+/// What a file with these members says.
+pub(super) fn read(document: &Document) -> Result<Record, Problem> {
     let get = |key: &str| -> Result<Option<Value>, Problem> {
-        let Some((_, raw)) = document.0.iter().find(|(known, _)| known == key) else { return Ok(None) };
-        serde_json::from_str(raw.get()).map(Some).map_err(|error| Problem::Malformed(error.to_string()))
+        let raw = document.get(key).map(|raw| serde_json::from_str(raw.get()));
+        raw.transpose().map_err(|error| Problem::Malformed(error.to_string()))
     };
-    match get("format")? {
-        None => {}
-        Some(Value::Number(format)) if format.as_u64() == Some(FORMAT) => {}
-        Some(Value::Number(format)) if format.as_u64().is_some_and(|format| format > FORMAT) => {
-            return Err(Problem::Newer(format.as_u64().unwrap_or(u64::MAX)));
-        }
-        Some(other) => return wrong("format", "the number 1", &other),
-    }
+    check_format(get("format")?)?;
     let enabled = match get("telemetry_enabled")? {
         Some(Value::Bool(enabled)) => enabled,
-        Some(other) => return wrong("telemetry_enabled", "true or false", &other),
-        None => return Err(Problem::WrongType("telemetry_enabled, the main switch, is missing".into())),
+        Some(other) => return wrong("telemetry_enabled", Expected::TrueOrFalse, &other),
+        None => return Err(Problem::WrongType(WrongType::NoMainSwitch)),
     };
-    let tiers = match get("tiers")? {
-        None => BTreeMap::new(),
-        Some(Value::Object(tiers)) => tiers
-            .into_iter()
-            .map(|(tier, answer)| match answer {
-                Value::Bool(on) => Ok((tier, on)),
-                other => wrong(&format!("tiers.{tier}"), "true or false", &other),
-            })
-            .collect::<Result<_, _>>()?,
-        Some(other) => return wrong("tiers", "an object of true or false", &other),
-    };
-    let withheld_fields = match get("withheld_fields")? {
-        None => BTreeSet::new(),
-        Some(Value::Array(fields)) => fields
-            .into_iter()
-            .map(|field| match field {
-                Value::String(field) => Ok(field),
-                other => wrong("withheld_fields", "a list of texts", &other),
-            })
-            .collect::<Result<_, _>>()?,
-        Some(other) => return wrong("withheld_fields", "a list of texts", &other),
-    };
-    let crash_reports = match get("crash_reports")? {
-        None => CrashReports::Ask,
-        Some(Value::String(choice)) if choice == "ask" => CrashReports::Ask,
-        Some(Value::String(choice)) if choice == "always" => CrashReports::Always,
-        Some(other) => return wrong("crash_reports", "\"ask\" or \"always\"", &other),
-    };
-    let paused = match get("paused_until")? {
-        None | Some(Value::Null) => None,
-        Some(Value::String(until)) if until == "resumed" => Some(Pause::UntilResumed),
-        Some(Value::String(until)) => Some(Pause::Until(time("paused_until", &until)?)),
-        Some(other) => return wrong("paused_until", "null, a time or \"resumed\"", &other),
-    };
-    let history = match get("history")? {
-        None => Retention::default(),
-        Some(Value::Object(history)) => Retention {
-            days: whole(&history, "days", Retention::default().days)?,
-            mib: whole(&history, "mib", Retention::default().mib)?,
+    Ok(Record {
+        enabled,
+        tiers: switches(get("tiers")?)?,
+        withheld_fields: withheld(get("withheld_fields")?)?,
+        crash_reports: match get("crash_reports")? {
+            None => CrashReports::Ask,
+            Some(Value::String(choice)) if choice == "ask" => CrashReports::Ask,
+            Some(Value::String(choice)) if choice == "always" => CrashReports::Always,
+            Some(other) => return wrong("crash_reports", Expected::AskOrAlways, &other),
         },
-        Some(other) => return wrong("history", "an object with days and mib", &other),
-    };
-    let decision = match get("decision")? {
-        None | Some(Value::Null) => None,
-        Some(Value::Object(decision)) => Some(parse_decision(&decision)?),
-        Some(other) => return wrong("decision", "an object", &other),
-    };
-    Ok(Record { enabled, tiers, withheld_fields, crash_reports, paused, history, decision })
+        paused: match get("paused_until")? {
+            None | Some(Value::Null) => None,
+            Some(Value::String(until)) if until == "resumed" => Some(Pause::UntilResumed),
+            Some(Value::String(until)) => Some(Pause::Until(time("paused_until", &until)?)),
+            Some(other) => return wrong("paused_until", Expected::Pause, &other),
+        },
+        history: match get("history")? {
+            None => Retention::default(),
+            Some(Value::Object(history)) => Retention {
+                days: whole(&history, "days", Retention::default().days)?,
+                mib: whole(&history, "mib", Retention::default().mib)?,
+            },
+            Some(other) => return wrong("history", Expected::DaysAndMib, &other),
+        },
+        decision: match get("decision")? {
+            None | Some(Value::Null) => None,
+            Some(Value::Object(decision)) => Some(parse_decision(&decision)?),
+            Some(other) => return wrong("decision", Expected::Object, &other),
+        },
+    })
 }
 
 pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
@@ -188,14 +184,53 @@ pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
         return Err(Problem::Empty);
     }
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    let document = serde_json::from_slice::<Document>(bytes);
-    match (document, first) {
-        (Ok(document), _) => Ok(document),
-        (Err(_), Some(first)) if *first != b'{' && serde_json::from_slice::<de::IgnoredAny>(bytes).is_ok() => {
-            Err(Problem::WrongType("it should be an object, and is something else".into()))
+    match (serde_json::from_slice::<Document>(bytes), first) {
+        (Ok(document), _) => match document.twice() {
+            Some(key) => Err(Problem::WrongType(WrongType::Twice(key.to_owned()))),
+            None => Ok(document),
+        },
+        (Err(_), Some(first)) if *first != b'{' && serde_json::from_slice::<IgnoredAny>(bytes).is_ok() => {
+            Err(Problem::WrongType(WrongType::NotAnObject))
         }
         (Err(error), _) => Err(Problem::Malformed(error.to_string())),
     }
+}
+
+fn check_format(format: Option<Value>) -> Result<(), Problem> {
+    match format {
+        None => Ok(()),
+        Some(Value::Number(format)) if format.as_u64() == Some(FORMAT) => Ok(()),
+        Some(Value::Number(format)) if format.as_u64().is_some_and(|format| format > FORMAT) => {
+            Err(Problem::Newer(format.as_u64().unwrap_or(u64::MAX)))
+        }
+        Some(other) => wrong("format", Expected::Format, &other),
+    }
+}
+
+fn switches(tiers: Option<Value>) -> Result<BTreeMap<String, bool>, Problem> {
+    let tiers = match tiers {
+        None => return Ok(BTreeMap::new()),
+        Some(Value::Object(tiers)) => tiers,
+        Some(other) => return wrong("tiers", Expected::Switches, &other),
+    };
+    let switch = |(tier, answer): (String, Value)| match answer {
+        Value::Bool(on) => Ok((tier, on)),
+        other => wrong(&format!("tiers.{tier}"), Expected::TrueOrFalse, &other),
+    };
+    tiers.into_iter().map(switch).collect()
+}
+
+fn withheld(fields: Option<Value>) -> Result<BTreeSet<String>, Problem> {
+    let fields = match fields {
+        None => return Ok(BTreeSet::new()),
+        Some(Value::Array(fields)) => fields,
+        Some(other) => return wrong("withheld_fields", Expected::Texts, &other),
+    };
+    let entry = |field: Value| match field {
+        Value::String(field) => Ok(field),
+        other => wrong("withheld_fields", Expected::Texts, &other),
+    };
+    fields.into_iter().map(entry).collect()
 }
 
 fn whole(history: &serde_json::Map<String, Value>, key: &str, usual: u32) -> Result<u32, Problem> {
@@ -203,7 +238,7 @@ fn whole(history: &serde_json::Map<String, Value>, key: &str, usual: u32) -> Res
         None => Ok(usual),
         Some(number) => match number.as_u64().map(u32::try_from) {
             Some(Ok(number)) => Ok(number),
-            _ => wrong(&format!("history.{key}"), "a whole number", number),
+            _ => wrong(&format!("history.{key}"), Expected::WholeNumber, number),
         },
     }
 }
@@ -211,8 +246,8 @@ fn whole(history: &serde_json::Map<String, Value>, key: &str, usual: u32) -> Res
 fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<Decision, Problem> {
     let text = |key: &str| match decision.get(key) {
         Some(Value::String(text)) => Ok(text.clone()),
-        Some(other) => wrong(&format!("decision.{key}"), "a text", other),
-        None => Err(Problem::WrongType(format!("decision.{key} is missing"))),
+        Some(other) => wrong(&format!("decision.{key}"), Expected::Text, other),
+        None => Err(Problem::WrongType(WrongType::Missing(format!("decision.{key}")))),
     };
     let on_since = match decision.get("on_since") {
         None => BTreeMap::new(),
@@ -220,21 +255,32 @@ fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<Decision,
             .iter()
             .map(|(tier, since)| match since {
                 Value::String(since) => Ok((tier.clone(), time(&format!("decision.on_since.{tier}"), since)?)),
-                other => wrong(&format!("decision.on_since.{tier}"), "a time", other),
+                other => wrong(&format!("decision.on_since.{tier}"), Expected::Time, other),
             })
             .collect::<Result<_, _>>()?,
-        Some(other) => return wrong("decision.on_since", "an object of times", other),
+        Some(other) => return wrong("decision.on_since", Expected::Times, other),
     };
-    Ok(Decision { id: text("id")?, at: time("decision.at", &text("at")?)?, by: text("by")?, agreed: text("agreed")?, on_since })
+    Ok(Decision {
+        id: text("id")?,
+        at: time("decision.at", &text("at")?)?,
+        by: text("by")?.into(),
+        agreed: text("agreed")?,
+        on_since,
+    })
 }
 
 fn time(key: &str, text: &str) -> Result<Timestamp, Problem> {
-    text.parse().or_else(|_| wrong(key, "a time such as 2026-11-21T20:15:03Z", &Value::from(text)))
+    text.parse().or_else(|_| wrong(key, Expected::Time, &Value::from(text)))
 }
 
-fn wrong<T>(key: &str, expected: &str, found: &Value) -> Result<T, Problem> {
+/// The longest value that is said back, in characters: enough to find it in the file.
+const SAID_BACK: usize = 40;
+
+fn wrong<T>(key: &str, expected: Expected, found: &Value) -> Result<T, Problem> {
     let found = found.to_string();
-    let short: String = found.chars().take(40).collect();
-    let more = if short.len() < found.len() { "…" } else { "" };
-    Err(Problem::WrongType(format!("{key} should be {expected}, and is {short}{more}")))
+    let mut short: String = found.chars().take(SAID_BACK).collect();
+    if short.len() < found.len() {
+        short.push('…');
+    }
+    Err(Problem::WrongType(WrongType::Value { key: key.to_owned(), expected, found: short }))
 }

@@ -1,5 +1,7 @@
 //! What can be wrong with a consent file, and what a person can do about it.
 
+use std::fmt;
+
 /// The newest format of the consent file that this version reads.
 pub const FORMAT: u64 = 1;
 
@@ -14,13 +16,13 @@ pub enum Problem {
     Malformed(String),
     /// JSON, but not what the format says.
     #[error("{0}")]
-    WrongType(String),
+    WrongType(WrongType),
     /// A later version wrote it.
     #[error("a newer version of Candor wrote it (format {0}; this version reads format {FORMAT})")]
     Newer(u64),
     /// Somebody else could have written it.
     #[error("others may write it: {0}")]
-    Writable(String),
+    Writable(Writer),
     /// Somebody else could have put it there.
     #[error("others may write in the folder that it lies in")]
     FolderWritable,
@@ -29,7 +31,7 @@ pub enum Problem {
     TooLong(u64),
     /// A folder, a device, a pipe.
     #[error("it is not a file but {0}")]
-    NotAFile(&'static str),
+    NotAFile(Instead),
     /// A link that leads nowhere.
     #[error("it is a link that leads nowhere")]
     DanglingLink,
@@ -39,6 +41,120 @@ pub enum Problem {
     /// The operating system refuses it.
     #[error("it cannot be read ({0})")]
     Unreadable(String),
+}
+
+/// What is not as the format says.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WrongType {
+    /// The whole is no object.
+    #[error("it should be an object, and is something else")]
+    NotAnObject,
+    /// The main switch is missing.
+    #[error("telemetry_enabled, the main switch, is missing")]
+    NoMainSwitch,
+    /// A key is missing that a decision has.
+    #[error("{0} is missing")]
+    Missing(String),
+    /// A key stands there twice, and nobody can say which of them counts.
+    #[error("the key \"{0}\" stands there twice")]
+    Twice(String),
+    /// A value is of another type.
+    #[error("{key} should be {expected}, and is {found}")]
+    Value {
+        /// Its key, with those above it.
+        key: String,
+        /// What should stand there.
+        expected: Expected,
+        /// The beginning of what stands there.
+        found: String,
+    },
+}
+
+/// What should stand somewhere in a consent file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// The number of the format.
+    Format,
+    /// A switch.
+    TrueOrFalse,
+    /// A switch for each tier.
+    Switches,
+    /// Entries of what is withheld.
+    Texts,
+    /// What happens to crash reports.
+    AskOrAlways,
+    /// A pause or none.
+    Pause,
+    /// How much of the history is kept.
+    DaysAndMib,
+    /// A whole number.
+    WholeNumber,
+    /// The decision.
+    Object,
+    /// A text.
+    Text,
+    /// A time.
+    Time,
+    /// A time for each tier.
+    Times,
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Format => "the number 1",
+            Self::TrueOrFalse => "true or false",
+            Self::Switches => "an object of true or false",
+            Self::Texts => "a list of texts",
+            Self::AskOrAlways => "\"ask\" or \"always\"",
+            Self::Pause => "null, a time or \"resumed\"",
+            Self::DaysAndMib => "an object with days and mib",
+            Self::WholeNumber => "a whole number",
+            Self::Object => "an object",
+            Self::Text => "a text",
+            Self::Time => "a time such as 2026-11-21T20:15:03Z",
+            Self::Times => "an object of times",
+        })
+    }
+}
+
+/// Who else may write a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writer {
+    /// Its owner, who is neither this account nor the administrator.
+    AnotherAccount,
+    /// Everybody on this computer.
+    Everybody,
+    /// Its group.
+    Group,
+}
+
+impl fmt::Display for Writer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::AnotherAccount => "it belongs to another account",
+            Self::Everybody => "every account may",
+            Self::Group => "its group may",
+        })
+    }
+}
+
+/// What stands where a file should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Instead {
+    /// A folder.
+    Folder,
+    /// A device or a pipe: nobody can tell them apart without opening them, which may never return.
+    DeviceOrPipe,
+}
+
+impl fmt::Display for Instead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Folder => "a folder",
+            Self::DeviceOrPipe => "a device or a pipe",
+        })
+    }
 }
 
 impl Problem {

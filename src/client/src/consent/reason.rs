@@ -1,5 +1,6 @@
 //! Why something may not go, and what that does to what waits.
 
+use super::conflict::Conflict;
 use super::parse::Pause;
 use super::problem::Problem;
 use crate::manifest::Part;
@@ -26,7 +27,7 @@ pub enum Reason {
     /// The consent file cannot be trusted.
     File(Problem),
     /// Another manifest claims the same program or folder.
-    Conflict(String),
+    Conflict(Conflict),
     /// A pause.
     Paused(Pause),
     /// `DO_NOT_TRACK`.

@@ -12,11 +12,11 @@ use serde_json::{Map, Value, json};
 use super::change::{Applied, Change, next};
 use super::file::{Bytes, ConsentFile, read_agreed, read_bytes};
 use super::overwrite::{is_for_want_of_room, overwrite};
-use super::parse::{Decision, Document, Record, document, parse};
+use super::parse::{DecidedBy, Decision, Document, Record, document, read};
 use super::problem::{FORMAT, Problem};
 use super::retention::Retention;
+use crate::files;
 use crate::manifest::Manifest;
-use crate::places;
 
 /// Why a change was not made. The file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +27,24 @@ pub enum NotWritten {
     /// This change only means something after an answer.
     #[error("nobody has answered for this program yet: switch a tier on or off first")]
     NotAnswered,
+    /// Something else stands where the file should be.
+    #[error(
+        "your choice could not be written, and is as it was before: something else stands where the file should be; move it away \
+         first ({})", .0.display()
+    )]
+    InTheWay(PathBuf),
+    /// Where the file should be is a link that leads back to itself.
+    #[error(
+        "your choice could not be written, and is as it was before: it is a link that leads back to itself; remove it first ({})",
+        .0.display()
+    )]
+    LoopingLink(PathBuf),
+    /// Another program was changing something in the folder all the time.
+    #[error("your choice could not be written, and is as it was before: another program holds it; try again ({})", .0.display())]
+    Held(PathBuf),
+    /// There is no name left for a copy of the damaged file.
+    #[error("your choice could not be written, and is as it was before: there are too many kept copies beside it ({})", .0.display())]
+    TooManyCopies(PathBuf),
     /// The operating system refuses it.
     #[error("your choice could not be written, and is as it was before: {error} ({path})")]
     Io {
@@ -40,87 +58,114 @@ pub enum NotWritten {
     Contended(PathBuf),
 }
 
-/// How often a write is tried again when an editor changed the file meanwhile.
+/// How often a write is tried again when an editor changed the file meanwhile: one that saves five times in a few milliseconds would not
+/// let go at the sixth either.
 const TRIES: usize = 5;
 
+impl NotWritten {
+    /// What the operating system said about this file or folder.
+    fn about(path: &Path) -> impl Fn(io::Error) -> Self {
+        move |error| match error.kind() {
+            io::ErrorKind::WouldBlock => Self::Held(path.to_path_buf()),
+            _ => Self::Io { error, path: path.to_path_buf() },
+        }
+    }
+}
+
+/// What stands in the file before a change.
+#[derive(Default)]
+struct Before {
+    document: Document,
+    record: Option<Record>,
+    /// Where the damaged file that stood in the way is kept.
+    kept_copy: Option<PathBuf>,
+}
+
+impl Before {
+    fn of(bytes: &[u8]) -> Option<Self> {
+        let document = document(bytes).ok()?;
+        let record = read(&document).ok()?;
+        Some(Self { document, record: Some(record), kept_copy: None })
+    }
+}
+
 impl ConsentFile {
-    /// Makes one change. `by` is `window`, `command line` or `host`.
-    pub fn apply(&self, manifest: &Manifest, change: &Change, by: &str, now: Timestamp) -> Result<Applied, NotWritten> {
+    /// Makes one change.
+    pub fn apply(&self, manifest: &Manifest, change: &Change, by: &DecidedBy, now: Timestamp) -> Result<Applied, NotWritten> {
         if let Change::Tier(tier, _) = change
             && manifest.tier(tier).is_none()
         {
             return Err(NotWritten::NoSuchTier(tier.clone()));
         }
-        let about = |path: &Path| {
-            let path = path.to_path_buf();
-            move |error| NotWritten::Io { error, path }
-        };
-        places::make_private_folder(&self.folder).map_err(about(&self.folder))?;
-        let _lock = places::lock_folder(&self.folder).map_err(about(&self.folder))?;
+        files::make_private_folder(&self.folder).map_err(NotWritten::about(&self.folder))?;
+        let _lock = files::lock_folder(&self.folder).map_err(NotWritten::about(&self.folder))?;
         // A link is replaced at its target.
-        let target = target_of(&self.path).map_err(about(&self.path))?;
+        let target = target_of(&self.path)?;
         let mut kept_copy = None;
         for _ in 0..TRIES {
-            let before = bytes_of(&target);
-            let (document, record) = match read_bytes(&self.path) {
-                Bytes::Missing | Bytes::Problem(Problem::DanglingLink) => (Document::default(), None),
-                Bytes::Read(bytes) => {
-                    if let (Ok(document), Ok(record)) = (document(&bytes), parse(&bytes)) {
-                        (document, Some(record))
-                    } else {
-                        kept_copy = Some(keep_copy(&target, now).map_err(about(&target))?);
-                        (Document::default(), None)
-                    }
-                }
-                Bytes::Problem(Problem::NotAFile(_) | Problem::LoopingLink) => {
-                    let error = io::Error::other("something else stands where the file should be; move it away first");
-                    return Err(NotWritten::Io { error, path: target });
-                }
-                // The file itself is as it should be; the folder is not ours to change, and stays the reason why nothing is sent.
-                Bytes::Problem(Problem::FolderWritable) => {
-                    let bytes = std::fs::read(&target).map_err(about(&target))?;
-                    match (document(&bytes), parse(&bytes)) {
-                        (Ok(document), Ok(record)) => (document, Some(record)),
-                        _ => (Document::default(), None),
-                    }
-                }
-                // Closed to others by writing it: what a stranger may have put there is not taken over.
-                Bytes::Problem(_) => {
-                    kept_copy = Some(keep_copy(&target, now).map_err(about(&target))?);
-                    (Document::default(), None)
-                }
-            };
+            let bytes_before = bytes_of(&target);
+            let before = self.before(&target, now)?;
+            kept_copy = before.kept_copy.or(kept_copy);
             let old_text = read_agreed(&self.agreed);
-            let next = next(manifest, record.as_ref(), old_text.as_deref(), change, by, now).ok_or(NotWritten::NotAnswered)?;
-            let bytes = write_into(document, &next.record).map_err(|error| about(&target)(error.into()))?;
-            if bytes_of(&target) != before {
+            let next =
+                next(manifest, before.record.as_ref(), old_text.as_deref(), change, by, now).ok_or(NotWritten::NotAnswered)?;
+            let bytes = write_into(before.document, &next.record).map_err(|error| NotWritten::about(&target)(error.into()))?;
+            if bytes_of(&target) != bytes_before {
                 continue;
             }
-            // A first no agrees to no text, so it writes the consent file and nothing else.
-            if let Some(agreed) = next.agreed.as_ref().filter(|_| next.record.enabled || old_text.is_some())
-                && old_text.as_ref() != Some(agreed)
-            {
-                places::write_atomically(&self.agreed, agreed.as_bytes()).map_err(about(&self.agreed))?;
-            }
-            let written = places::write_atomically(&target, &bytes).or_else(|error| match (&before, &record) {
-                (Some(before), Some(_)) if change.allows_less() && is_for_want_of_room(&error) => {
-                    overwrite(&target, before, &bytes)
-                }
-                _ => Err(error),
-            });
-            if let Err(error) = written {
-                // The choice is as it was, and so is the text that it is about; a text that nobody agreed to would ask again.
-                let _as_far_as_it_goes = match &old_text {
-                    Some(old) => places::write_atomically(&self.agreed, old.as_bytes()),
-                    None => std::fs::remove_file(&self.agreed),
-                };
-                return Err(about(&target)(error));
-            }
-            let was_off = record.is_some_and(|record| !record.enabled);
+            // Only over a file that could be read, and only where less is allowed.
+            let over = bytes_before.filter(|_| before.record.is_some() && change.allows_less());
+            self.write(&target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
+            let was_off = before.record.is_some_and(|record| !record.enabled);
             let ends_identity = was_off || !next.record.enabled;
             return Ok(Applied { kept_copy, ends_identity, ..next });
         }
         Err(NotWritten::Contended(target))
+    }
+
+    /// What stands there now. What cannot be trusted is kept beside it, and not taken over.
+    fn before(&self, target: &Path, now: Timestamp) -> Result<Before, NotWritten> {
+        let kept = || Ok(Before { kept_copy: Some(keep_copy(target, now)?), ..Before::default() });
+        match read_bytes(&self.path) {
+            Bytes::Missing | Bytes::Problem(Problem::DanglingLink) => Ok(Before::default()),
+            Bytes::Read(bytes) => Before::of(&bytes).map_or_else(kept, Ok),
+            Bytes::Problem(Problem::NotAFile(_) | Problem::LoopingLink) => Err(NotWritten::InTheWay(target.to_path_buf())),
+            // The file itself is as it should be; the folder is not ours to change, and stays the reason why nothing is sent.
+            Bytes::Problem(Problem::FolderWritable) => {
+                Ok(Before::of(&std::fs::read(target).map_err(NotWritten::about(target))?).unwrap_or_default())
+            }
+            // Closed to others by writing it: what a stranger may have put there is not taken over.
+            Bytes::Problem(_) => kept(),
+        }
+    }
+
+    /// Writes the text that the decision is about, and then the decision, over `over` where there is no room for a new file.
+    fn write(
+        &self,
+        target: &Path,
+        bytes: &[u8],
+        over: Option<&[u8]>,
+        next: &Applied,
+        old_text: Option<&str>,
+    ) -> Result<(), NotWritten> {
+        // A first no agrees to no text, so it writes the consent file and nothing else.
+        if let Some(agreed) = next.agreed.as_deref().filter(|_| next.record.enabled || old_text.is_some())
+            && old_text != Some(agreed)
+        {
+            files::write_atomically(&self.agreed, agreed.as_bytes()).map_err(NotWritten::about(&self.agreed))?;
+        }
+        let written = files::write_atomically(target, bytes).or_else(|error| match over {
+            Some(over) if is_for_want_of_room(&error) => overwrite(target, over, bytes),
+            _ => Err(error),
+        });
+        written.map_err(|error| {
+            // The choice is as it was, and so is the text that it is about; a text that nobody agreed to would ask again.
+            let _as_far_as_it_goes = match old_text {
+                Some(old) => files::write_atomically(&self.agreed, old.as_bytes()),
+                None => std::fs::remove_file(&self.agreed),
+            };
+            NotWritten::about(target)(error)
+        })
     }
 }
 
@@ -134,7 +179,7 @@ fn write_into(mut document: Document, record: &Record) -> serde_json::Result<Vec
     set_in(&mut document, "crash_reports", &json!(crash_reports.as_str()))?;
     set_in(&mut document, "paused_until", &json!(paused.map(|pause| pause.to_string())))?;
     // The usual amount need not be said; what was said before is said anew.
-    if *history != Retention::default() || document.0.iter().any(|(known, _)| known == "history") {
+    if *history != Retention::default() || document.get("history").is_some() {
         set_in(&mut document, "history", &json!({"days": history.days, "mib": history.mib}))?;
     }
     if let Some(Decision { id, at, by, agreed, on_since }) = decision {
@@ -143,18 +188,14 @@ fn write_into(mut document: Document, record: &Record) -> serde_json::Result<Vec
         set_in(
             &mut document,
             "decision",
-            &json!({"id": id, "at": at.to_string(), "by": by, "agreed": agreed, "on_since": on_since}),
+            &json!({"id": id, "at": at.to_string(), "by": by.as_str(), "agreed": agreed, "on_since": on_since}),
         )?;
     }
     render(&document)
 }
 
 fn set_in(document: &mut Document, key: &str, value: &Value) -> serde_json::Result<()> {
-    let raw = to_raw_value(value)?;
-    match document.0.iter_mut().find(|(known, _)| known == key) {
-        Some((_, old)) => *old = raw,
-        None => document.0.push((key.to_owned(), raw)),
-    }
+    document.set(key, to_raw_value(value)?);
     Ok(())
 }
 
@@ -178,42 +219,51 @@ fn bytes_of(path: &Path) -> Option<Vec<u8>> {
     }
 }
 
+/// As many links as Linux follows: what is longer leads back to itself.
+const MOST_LINKS: usize = 40;
+
 /// The file that a chain of links ends at, also when that file does not exist yet.
-fn target_of(path: &Path) -> io::Result<PathBuf> {
+fn target_of(path: &Path) -> Result<PathBuf, NotWritten> {
+    let link = path;
     let mut path = path.to_path_buf();
-    for _ in 0..40 {
+    for _ in 0..MOST_LINKS {
         match std::fs::read_link(&path) {
             Ok(next) => path = path.parent().map_or_else(|| next.clone(), |folder| folder.join(&next)),
             Err(_) => return Ok(path),
         }
     }
-    Err(io::Error::other("it is a link that leads back to itself; remove it first"))
+    Err(NotWritten::LoopingLink(link.to_path_buf()))
 }
 
+/// The most copies that are kept of one moment: nobody makes as many, so more is a mistake of ours.
+const MOST_COPIES: usize = 1000;
+
 /// Keeps what stands there now, for its owner only, under a name that says when.
-fn keep_copy(path: &Path, now: Timestamp) -> io::Result<PathBuf> {
+fn keep_copy(path: &Path, now: Timestamp) -> Result<PathBuf, NotWritten> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
-    for number in 0..1000 {
+    for number in 0..MOST_COPIES {
         let copy = path.with_file_name(format!("{name}.kept-{stamp}-{number}"));
-        match places::private_file().write(true).create_new(true).open(&copy) {
-            Ok(mut to) => {
-                return match File::open(path) {
-                    Ok(mut from) => match io::copy(&mut from, &mut to).and_then(|_| to.sync_all()) {
-                        Ok(()) => Ok(copy),
-                        // Half a copy is none.
-                        Err(error) => {
-                            let _only_tidying = std::fs::remove_file(&copy);
-                            Err(error)
-                        }
-                    },
-                    // What may not be read can still be moved aside.
-                    Err(_) => std::fs::rename(path, &copy).map(|()| copy),
-                };
-            }
+        match files::private_file().write(true).create_new(true).open(&copy) {
+            Ok(to) => return copy_or_move(path, to, copy).map_err(NotWritten::about(path)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
+            Err(error) => return Err(NotWritten::about(path)(error)),
         }
     }
-    Err(io::Error::other("there are too many kept copies beside it"))
+    Err(NotWritten::TooManyCopies(path.to_path_buf()))
+}
+
+fn copy_or_move(path: &Path, mut to: File, copy: PathBuf) -> io::Result<PathBuf> {
+    let Ok(mut from) = File::open(path) else {
+        // What may not be read can still be moved aside.
+        return std::fs::rename(path, &copy).map(|()| copy);
+    };
+    match io::copy(&mut from, &mut to).and_then(|_| to.sync_all()) {
+        Ok(()) => Ok(copy),
+        // Half a copy is none.
+        Err(error) => {
+            let _only_tidying = std::fs::remove_file(&copy);
+            Err(error)
+        }
+    }
 }

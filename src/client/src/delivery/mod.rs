@@ -10,10 +10,11 @@ mod result;
 mod transport;
 
 pub use http::Http;
-pub use once::{SENDER_LOCK, elect};
-pub use pass::{Context, Report, pass};
+pub use once::{SENDER_LOCK, elect, send_once};
+pub use pass::{Context, Failure, Passed, pass};
 pub use policy::Policy;
-pub use transport::{Answer, SendError, Transport};
+pub use proxy::{BadProxy, ProxyError};
+pub use transport::{Answer, Cause, SendError, Transport};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::policy::Policy;
 use super::result;
-use super::transport::Transport;
+use super::transport::{SendError, Transport};
 use crate::consent::Consent;
 use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, State, Verdict, Verdicts};
 use crate::manifest::{Envelope, Method};
@@ -28,7 +28,7 @@ pub struct Context<'a> {
 
 /// What a pass did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct Passed {
     /// Events that the server took.
     pub sent: usize,
     /// Events that the server will not have.
@@ -38,13 +38,24 @@ pub struct Report {
     /// Events that wait for the person: held, paused, unanswered.
     pub waiting: usize,
     /// The last failure.
-    pub failure: Option<String>,
+    pub failure: Option<Failure>,
     /// The server asked not to be asked before this time.
     pub not_before: Option<Timestamp>,
 }
 
+/// Why events that may go are still here.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// There was no answer.
+    #[error("{0}")]
+    NotSent(SendError),
+    /// There was one, and it takes none of them: with this status.
+    #[error("the server answered {0}")]
+    Answered(u16),
+}
+
 /// One pass over everything that is due. Whoever calls it holds the sender's lock.
-pub fn pass(log: &mut Log, context: &Context<'_>) -> Result<Report, LogError> {
+pub fn pass(log: &mut Log, context: &Context<'_>) -> Result<Passed, LogError> {
     let mut pass = Pass::new(context);
     pass.settle(log)?;
     loop {
@@ -67,7 +78,7 @@ pub fn pass(log: &mut Log, context: &Context<'_>) -> Result<Report, LogError> {
         }
     }
     pass.settle(log)?;
-    Ok(pass.report)
+    Ok(pass.passed)
 }
 
 /// Whether an earlier attempt with this row may have arrived though its answer was lost, and nobody has refused it since. Then a refusal
@@ -120,13 +131,13 @@ struct Pass<'a> {
     down: BTreeSet<String>,
     /// Rows that were not as expected are left alone for the rest of the pass.
     odd: BTreeSet<i64>,
-    report: Report,
+    passed: Passed,
 }
 
 impl<'a> Pass<'a> {
     fn new(context: &'a Context<'a>) -> Self {
         let consent = (context.consent)();
-        Self { context, consent, ready: Vec::new(), down: BTreeSet::new(), odd: BTreeSet::new(), report: Report::default() }
+        Self { context, consent, ready: Vec::new(), down: BTreeSet::new(), odd: BTreeSet::new(), passed: Passed::default() }
     }
 
     /// Holds every row against what the person decides now, and lists those that may go.
@@ -137,8 +148,8 @@ impl<'a> Pass<'a> {
         let pending = log.pending()?;
         let all = pending.len();
         self.ready = pending.into_iter().filter(|row| row.state != State::Held && verdicts.of(row).is_ok()).collect();
-        self.report.waiting = all - self.ready.len();
-        self.report.left = self.ready.len();
+        self.passed.waiting = all - self.ready.len();
+        self.passed.left = self.ready.len();
         self.ready.retain(|row| !self.odd.contains(&row.seq));
         self.ready.sort_by_key(|row| (row.delivery.is_none(), row.seq));
         let deliveries: BTreeSet<(i64, &str)> =
@@ -148,7 +159,7 @@ impl<'a> Pass<'a> {
             // No server was ever granted more: what lies further ahead is from before a clock was set back.
             let longest = self.context.policy.retry_after_most;
             if not_before > now && not_before.duration_since(now) <= longest {
-                self.report.not_before = self.report.not_before.max(Some(not_before));
+                self.passed.not_before = self.passed.not_before.max(Some(not_before));
                 self.down.insert(origin(url));
             }
         }
@@ -188,6 +199,10 @@ impl<'a> Pass<'a> {
             return self.settle(log);
         }
         let answer = self.context.transport.send(&request);
+        let failure = match &answer {
+            Ok(answer) => Failure::Answered(answer.status),
+            Err(error) => Failure::NotSent(error.clone()),
+        };
         let now = (self.context.now)();
         let mut asked = Ok(false);
         let (ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |digest| {
@@ -201,13 +216,13 @@ impl<'a> Pass<'a> {
         };
         let settled = log.end(attempt, &rows, &ended, verdict, now)?;
         match verdict {
-            Verdict::Sent { .. } => self.report.sent += settled,
-            Verdict::Refused => self.report.refused += settled,
+            Verdict::Sent { .. } => self.passed.sent += settled,
+            Verdict::Refused => self.passed.refused += settled,
             // The halves are new deliveries.
             Verdict::Halve => self.settle(log)?,
             Verdict::Later { not_before } => {
-                self.report.failure = ended.status.map(|status| format!("the server answered {status}")).or(ended.error);
-                self.report.not_before = self.report.not_before.max(not_before);
+                self.passed.failure = Some(failure);
+                self.passed.not_before = self.passed.not_before.max(not_before);
                 self.down.insert(origin(&request.url));
             }
         }

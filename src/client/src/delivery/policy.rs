@@ -4,6 +4,7 @@ use std::time::Duration;
 
 /// The limits.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Policy {
     /// Most events in one body.
     pub batch_events: usize,

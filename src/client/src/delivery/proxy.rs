@@ -10,20 +10,40 @@ use crate::places::Environment;
 /// The variables that name a proxy for HTTPS, the specific one first. `HTTP_PROXY` is for plain HTTP, which never leaves this computer.
 const VARIABLES: [&str; 4] = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
 
-/// The proxy for this host and port; `None` if the connection is made without one. An error names the variable and not its value,
-/// in which there may be a password.
-pub(super) fn for_address(environment: &Environment, host: &str, port: u16) -> Result<Option<Proxy>, String> {
+/// A proxy that cannot be used. It names the variable and not its value, in which there may be a password.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the proxy that {variable} names cannot be used: {why}")]
+pub struct ProxyError {
+    /// The environment variable.
+    pub variable: &'static str,
+    /// What is wrong with it.
+    pub why: BadProxy,
+}
+
+/// What is wrong with a proxy.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadProxy {
+    /// It is no address of one, as the HTTP library says it.
+    #[error("{0}")]
+    Malformed(String),
+    /// It speaks something else than HTTP.
+    #[error("it speaks {0}, and only HTTP and HTTPS are understood")]
+    Protocol(String),
+}
+
+/// The proxy for this host and port; `None` if the connection is made without one.
+pub(super) fn for_address(environment: &Environment, host: &str, port: u16) -> Result<Option<Proxy>, ProxyError> {
     let named = VARIABLES.into_iter().find_map(|name| Some((name, environment.var(name)?)));
-    let Some((name, url)) = named else { return Ok(None) };
+    let Some((variable, url)) = named else { return Ok(None) };
     let exceptions = environment.var("no_proxy").or_else(|| environment.var("NO_PROXY")).unwrap_or_default();
     if exceptions.split([',', ' ']).any(|entry| excepts(entry.trim(), host, port)) {
         return Ok(None);
     }
-    let unfit = |why: &str| format!("the proxy that {name} names cannot be used: {why}");
-    let proxy = Proxy::new(url.trim()).map_err(|error| unfit(&error.to_string()))?;
+    let unfit = |why| ProxyError { variable, why };
+    let proxy = Proxy::new(url.trim()).map_err(|error| unfit(BadProxy::Malformed(error.to_string())))?;
     match proxy.protocol() {
         ureq::ProxyProtocol::Http | ureq::ProxyProtocol::Https => Ok(Some(proxy)),
-        other => Err(unfit(&format!("it speaks {other}, and only HTTP and HTTPS are understood"))),
+        other => Err(unfit(BadProxy::Protocol(other.to_string()))),
     }
 }
 
@@ -48,7 +68,7 @@ fn excepts(entry: &str, host: &str, port: u16) -> bool {
 mod tests {
     use super::*;
 
-    fn chosen<const N: usize>(variables: [(&str, &str); N], host: &str) -> Result<Option<String>, String> {
+    fn chosen<const N: usize>(variables: [(&str, &str); N], host: &str) -> Result<Option<String>, ProxyError> {
         let proxy = for_address(&Environment::from(variables), host, 443)?;
         Ok(proxy.map(|proxy| format!("{}:{}", proxy.host(), proxy.port())))
     }
@@ -69,7 +89,7 @@ mod tests {
     fn a_proxy_that_cannot_be_used_is_not_passed_by_and_its_password_is_not_told() {
         for url in ["socks5://anna:secret@127.0.0.1:9050", "socks4://anna:secret@a", "gopher://anna:secret@a", "http://", "a b"]
         {
-            let told = chosen([("ALL_PROXY", url)], "telemetry.example.invalid").expect_err(url);
+            let told = chosen([("ALL_PROXY", url)], "telemetry.example.invalid").expect_err(url).to_string();
             assert!(told.contains("ALL_PROXY") && !told.contains("secret"), "{told}");
         }
     }

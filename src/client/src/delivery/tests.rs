@@ -3,11 +3,12 @@
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::*;
-use crate::consent::{Change, ConsentFile};
+use crate::consent::{Change, ConsentFile, DecidedBy};
 use crate::log::{Log, State};
 use crate::manifest::Manifest;
 use crate::outcome::Outcome;
@@ -61,7 +62,7 @@ impl Queue {
     fn of(events: usize) -> Self {
         let manifest = std::sync::Arc::new(Manifest::parse(SKELLYCAM).expect("sound"));
         let queue = Self { home: tempfile::tempdir().expect("folder"), manifest, hours: AtomicI64::new(0) };
-        queue.file().apply(&queue.manifest, &Change::On, "window", Timestamp::now()).expect("written");
+        queue.file().apply(&queue.manifest, &Change::On, &DecidedBy::Window, Timestamp::now()).expect("written");
         let quiet = Telemetry::builder(SKELLYCAM).places(queue.places()).deliver(false).open().expect("opened");
         for _ in 0..events {
             assert_eq!(quiet.event("app_opened").expect("declared").record(&Values::new()), Outcome::Recorded);
@@ -87,10 +88,10 @@ impl Queue {
     }
 
     /// One pass with the clock off by so many hours.
-    fn pass(&self, transport: &Scripted, hours: i64) -> Report {
+    fn pass(&self, transport: &Scripted, hours: i64) -> Passed {
         self.hours.store(hours, Ordering::SeqCst);
         let context = Context {
-            consent: &|| self.file().read(&self.manifest, crate::consent::Restrictions::default()),
+            consent: &|| self.file().read(&self.manifest, crate::consent::Restrictions::default(), None),
             transport,
             policy: &Policy::default(),
             now: &|| Timestamp::now() + SignedDuration::from_hours(self.hours.load(Ordering::SeqCst)),
@@ -117,8 +118,8 @@ fn a_clock_that_was_set_back_does_not_hold_delivery_up() {
     let (queue, server) = (Queue::of(2), Scripted::with(&[(503, "3600"), (200, "")]));
     // The clock was a year ahead when the server asked for an hour, or somebody set it back since.
     queue.pass(&server, 0);
-    let report = queue.pass(&server, -A_YEAR);
-    assert_eq!((report.not_before, server.count()), (None, 2), "it is not stuck for a year");
+    let passed = queue.pass(&server, -A_YEAR);
+    assert_eq!((passed.not_before, server.count()), (None, 2), "it is not stuck for a year");
     assert_eq!(queue.states(), [State::Sent; 2]);
 }
 
@@ -137,16 +138,16 @@ fn a_clock_that_jumps_sends_nothing_twice_and_keeps_the_key() {
 #[test]
 fn a_child_that_inherited_the_senders_lock_does_not_keep_it() {
     let folder = tempfile::tempdir().expect("folder");
-    let lock = elect(folder.path()).expect("possible").expect("free");
-    assert!(elect(folder.path()).expect("possible").is_none(), "one at a time");
+    let lock = elect(folder.path(), Duration::ZERO).expect("possible").expect("free");
+    assert!(elect(folder.path(), Duration::ZERO).expect("possible").is_none(), "one at a time");
     // The same open file in another process, as `fork` leaves it there. It lives until its input ends.
     let inherited = Stdio::from(lock.0.try_clone().expect("cloned"));
     let mut child =
         Command::new("cat").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(inherited).spawn().expect("a child");
-    assert!(elect(folder.path()).expect("possible").is_none(), "the child has changed nothing");
+    assert!(elect(folder.path(), Duration::ZERO).expect("possible").is_none(), "the child has changed nothing");
     drop(lock);
     assert!(child.try_wait().expect("a child can be asked").is_none(), "it still lives");
-    assert!(elect(folder.path()).expect("possible").is_some(), "its parent has finished");
+    assert!(elect(folder.path(), Duration::ZERO).expect("possible").is_some(), "its parent has finished");
     drop(child.stdin.take());
     child.wait().expect("ended");
 }
@@ -159,7 +160,7 @@ fn the_senders_lock_goes_with_a_holder_that_dies() {
     let inherited = Stdio::from(file);
     let mut holder =
         Command::new("cat").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(inherited).spawn().expect("a child");
-    assert!(elect(folder.path()).expect("possible").is_none(), "the child holds it");
+    assert!(elect(folder.path(), Duration::ZERO).expect("possible").is_none(), "the child holds it");
     holder.kill().and_then(|()| holder.wait()).expect("killed");
-    assert!(elect(folder.path()).expect("possible").is_some());
+    assert!(elect(folder.path(), Duration::ZERO).expect("possible").is_some());
 }

@@ -1,5 +1,6 @@
 //! What delivery needs from a network: one request, one answer.
 
+use super::proxy::ProxyError;
 use crate::payload::Request;
 
 /// Sends requests.
@@ -29,10 +30,36 @@ impl Answer {
 /// Why there is no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SendError {
+    /// The environment names a proxy that cannot be used: no byte of the request has left.
+    #[error("no connection: {0}")]
+    Proxy(ProxyError),
     /// No connection was made: no byte of the request has left.
     #[error("no connection: {0}")]
-    NotConnected(String),
+    NotConnected(Cause),
     /// The connection broke or took too long: the request may have arrived.
     #[error("no answer: {0}")]
-    NoAnswer(String),
+    NoAnswer(Cause),
+}
+
+/// What went wrong on the way.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Cause {
+    /// It took too long: which part of it, as the HTTP library says it.
+    #[error("{0}")]
+    TimedOut(String),
+    /// Anything else, as the HTTP library and the operating system say it.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl From<String> for Cause {
+    fn from(what: String) -> Self {
+        Self::Other(what)
+    }
+}
+
+impl From<&str> for Cause {
+    fn from(what: &str) -> Self {
+        Self::Other(what.to_owned())
+    }
 }

@@ -1,9 +1,10 @@
 //! Events come out of a spool into the log, each once.
 
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::{OptionalExtension as _, Transaction, params};
 use serde_json::json;
 
@@ -11,8 +12,13 @@ use super::error::Result;
 use super::events::State;
 use super::open::{BEGUN_ANEW, CLEARED, Log, NUMBERED, marked};
 use super::review;
-use super::spool::{Shape, Spooled};
+use super::spool::{Shape, SpoolReader, Spooled};
+use crate::consent::Consent;
 use crate::manifest::Envelope;
+
+/// Most bytes of a spool that are moved in one transaction: about a thousand events, so that others who wait for the log get their turn
+/// within some milliseconds.
+const PIECE: usize = 512 * 1024;
 
 /// So many events are inserted by one statement: SQLite sets up the conditions of the table and of its index once for each statement, which
 /// takes longer than an event.
@@ -71,6 +77,45 @@ impl<'a> Rows<'a> {
     }
 }
 
+/// What came into the log.
+#[derive(Debug, Default)]
+pub(crate) struct Taken {
+    pub(crate) some: bool,
+    /// A crash report among it.
+    pub(crate) crash: bool,
+    /// Something among it that was recorded under another decision than the one in force.
+    pub(crate) unsettled: bool,
+}
+
+/// What processes that are gone had left.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// How many spools were taken in.
+    pub spools: usize,
+    /// Where the log is kept that was damaged.
+    pub damaged: Option<PathBuf>,
+}
+
+/// Takes in what processes that are gone left in their spools, for whoever looks at the log or sends from it without being a host. It
+/// ends as if a host had done it: what the person has forbidden since is withdrawn, what is too old has expired. Where nothing was left,
+/// nothing is touched, and no log is begun.
+pub fn take_in_what_was_left(folder: &Path, consent: &Consent, now: Timestamp, expiry: SignedDuration) -> Result<LeftBehind> {
+    let orphans = SpoolReader::orphans(folder);
+    if orphans.is_empty() {
+        return Ok(LeftBehind::default());
+    }
+    let (mut log, damaged) = Log::open(folder)?;
+    let mut left = LeftBehind { spools: 0, damaged };
+    let mut taken = Taken::default();
+    for mut spool in orphans {
+        log.empty(&mut spool, &mut 0, "", &mut taken)?;
+        log.remove_spool(&spool)?;
+        left.spools += 1;
+    }
+    log.obey(folder, consent, now, expiry)?;
+    Ok(left)
+}
+
 impl Log {
     /// Takes events out of a spool: rows and position in one transaction, so that reading it again neither doubles nor revives one.
     /// With `doubtful`, an earlier log that was damaged may have had them, and they may have been sent from it: they are kept as
@@ -120,6 +165,49 @@ impl Log {
         Ok(transaction.commit()?)
     }
 
+    /// Takes everything out of a spool that is not in the log yet. `committed` is how far that was, and `decision` the one in force.
+    pub(crate) fn empty(
+        &mut self,
+        spool: &mut SpoolReader,
+        committed: &mut u64,
+        decision: &str,
+        taken: &mut Taken,
+    ) -> Result<()> {
+        let name = spool.name();
+        let mut doubtful = false;
+        if *committed == 0 {
+            *committed = self.spool_position(&name)?;
+            doubtful = spool.adopted_from().map_or(Ok(false), |begun| self.is_doubtful(&name, begun))?;
+        }
+        loop {
+            let piece = spool.next(*committed, PIECE)?;
+            if piece.position <= *committed {
+                return Ok(());
+            }
+            self.take(&name, &piece.events, piece.position, doubtful)?;
+            taken.some |= !piece.events.is_empty();
+            taken.crash |= piece.events.iter().any(|event| event.shape.crash);
+            // What was recorded under the decision in force needs no second look.
+            taken.unsettled |= piece.events.iter().any(|event| event.shape.decision != decision);
+            *committed = piece.position;
+        }
+    }
+
+    /// Removes a spool of which everything is in the log.
+    pub(crate) fn remove_spool(&mut self, spool: &SpoolReader) -> Result<()> {
+        spool.remove()?;
+        self.forget_spool(&spool.name())
+    }
+
+    /// Writes the receipts that are missing, and holds every row that waits against what the person decides. Returns how many changed.
+    pub(crate) fn obey(&mut self, folder: &Path, consent: &Consent, now: Timestamp, expiry: SignedDuration) -> Result<usize> {
+        self.take_kept_receipts(folder)?;
+        if let Some(record) = consent.record() {
+            self.note_decision(record)?;
+        }
+        self.settle(consent, now, expiry)
+    }
+
     /// Up to where this spool was taken.
     pub fn spool_position(&self, spool: &str) -> Result<u64> {
         Ok(marked(&self.connection, spool)?.and_then(|position| u64::try_from(position).ok()).unwrap_or(0))
@@ -160,4 +248,123 @@ fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {
         key,
     )?;
     Ok(transaction.last_insert_rowid())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::consent::{Change, ConsentFile, DecidedBy, Restrictions};
+    use crate::log::{FILE, SPOOLS, Spool};
+    use crate::manifest::{Manifest, Method};
+    use crate::places::{Environment, Places};
+
+    const MANIFEST: &str = include_str!("../../../../assets/apps/ets2la.toml");
+
+    /// A program that is gone, and what the person decides about it.
+    struct Gone {
+        home: tempfile::TempDir,
+        manifest: Arc<Manifest>,
+    }
+
+    impl Gone {
+        fn with_yes_to(tiers: &[&str]) -> Self {
+            let manifest = Arc::new(Manifest::parse(MANIFEST).expect("sound"));
+            let gone = Self { home: tempfile::tempdir().expect("folder"), manifest };
+            gone.decides(&Change::Answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>()));
+            gone
+        }
+
+        fn file(&self) -> ConsentFile {
+            ConsentFile::of(&Places::below(self.home.path(), Environment::default()), &self.manifest)
+        }
+
+        fn decides(&self, change: &Change) {
+            self.file().apply(&self.manifest, change, &DecidedBy::Window, Timestamp::now()).expect("written");
+        }
+
+        /// Records a crash report and something else, and leaves them behind.
+        fn records(&self) -> Spool {
+            let file = self.file();
+            let consent = file.read(&self.manifest, Restrictions::default(), None);
+            let shape = |event: &str, tier: &str, crash: bool| Shape {
+                event: event.into(),
+                tiers: vec![tier.into()],
+                fields: Vec::new(),
+                method: Method::Post,
+                url: "http://127.0.0.1:4319/events".into(),
+                envelope: Envelope::Events,
+                crash,
+                identity: None,
+                decision: consent.decision().expect("answered").id.clone(),
+                held: crash,
+                folds: None,
+            };
+            let mut spool = Spool::create(&file.folder).expect("begun");
+            let now = Timestamp::now().as_millisecond() + 1;
+            for shape in [shape("crash_report", "crash_reports", true), shape("performance", "performance", false)] {
+                let number = spool.share(&shape).expect("written");
+                spool.append(number, uuid::Uuid::now_v7(), now, b"{}").expect("written");
+            }
+            spool
+        }
+
+        fn taken_in(&self) -> LeftBehind {
+            let consent = self.file().read(&self.manifest, Restrictions::default(), None);
+            let later = Timestamp::now() + SignedDuration::from_secs(1);
+            take_in_what_was_left(&self.file().folder, &consent, later, SignedDuration::from_hours(24)).expect("taken in")
+        }
+
+        fn rows(&self) -> Vec<(String, State, usize)> {
+            let Some(mut log) = Log::open_existing(&self.file().folder).expect("readable") else { return Vec::new() };
+            let mut rows = log.events().expect("readable");
+            rows.reverse();
+            rows.into_iter().map(|row| (row.shape.event.clone(), row.state, row.length)).collect()
+        }
+    }
+
+    const BOTH: [&str; 2] = ["crash_reports", "performance"];
+
+    #[test]
+    fn what_a_dead_process_left_is_taken_in_once_and_what_a_living_one_has_is_left_alone() {
+        let gone = Gone::with_yes_to(&BOTH);
+        assert_eq!(gone.taken_in(), LeftBehind::default());
+        assert!(!gone.file().folder.join(FILE).exists(), "where nothing was left, no log is begun");
+        let alive = gone.records();
+        assert_eq!((gone.taken_in(), gone.rows()), (LeftBehind::default(), Vec::new()));
+        drop(alive);
+        assert_eq!(gone.taken_in(), LeftBehind { spools: 1, damaged: None });
+        let both = [("crash_report".to_owned(), State::Held, 2), ("performance".to_owned(), State::Queued, 2)];
+        assert_eq!(gone.rows(), both);
+        assert_eq!((gone.taken_in(), gone.rows()), (LeftBehind::default(), both.to_vec()));
+        assert!(!gone.file().folder.join(SPOOLS).exists(), "and the spool is gone");
+        let log = Log::open_existing(&gone.file().folder).expect("readable").expect("there");
+        assert_eq!(log.decisions().expect("readable").len(), 1, "with the receipt of the decision that allowed it");
+    }
+
+    #[test]
+    fn what_was_forbidden_since_is_withdrawn_and_of_a_crash_report_nothing_is_kept() {
+        for change in [Change::Off, Change::Tier("crash_reports".into(), false)] {
+            let gone = Gone::with_yes_to(&BOTH);
+            drop(gone.records());
+            gone.decides(&change);
+            gone.taken_in();
+            let other = if change == Change::Off { State::Withdrawn } else { State::Queued };
+            assert_eq!(gone.rows(), [("crash_report".to_owned(), State::Withdrawn, 0), ("performance".to_owned(), other, 2)]);
+        }
+    }
+
+    #[test]
+    fn what_may_have_been_in_a_log_that_is_damaged_is_not_sent_again() {
+        let gone = Gone::with_yes_to(&BOTH);
+        drop(gone.records());
+        let log = gone.file().folder.join(FILE);
+        std::fs::write(&log, "no database").expect("written");
+        // Files are dated by a clock that ticks every few milliseconds.
+        let later = std::time::SystemTime::now() + std::time::Duration::from_secs(1);
+        std::fs::File::options().write(true).open(&log).and_then(|file| file.set_modified(later)).expect("dated");
+        assert!(gone.taken_in().damaged.is_some());
+        assert!(gone.rows().iter().all(|(_, state, _)| *state == State::Unknown), "{:?}", gone.rows());
+    }
 }

@@ -23,6 +23,8 @@ pub use error::LogError;
 pub(crate) use events::Verdicts;
 pub use events::{Pending, State};
 pub use index::{Index, IndexRow};
+pub(crate) use intake::Taken;
+pub use intake::{LeftBehind, take_in_what_was_left};
 pub use open::{FILE, Log};
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
 pub use receipts::keep_receipt;

@@ -11,8 +11,8 @@ use serde_json::json;
 use super::error::{LogError, Result};
 use super::schema;
 use super::spool::Shape;
+use crate::files;
 use crate::manifest::Envelope;
-use crate::places;
 
 /// The name of the log in the program's folder.
 pub const FILE: &str = "telemetry_log.sqlite3";
@@ -42,19 +42,19 @@ impl Log {
         let path = folder.join(FILE);
         if !path.exists() {
             // SQLite would make it readable for everybody.
-            drop(places::private_file().append(true).create(true).open(&path)?);
+            drop(files::private_file().append(true).create(true).open(&path)?);
         }
         match schema::open(&path) {
             Err(LogError::Sqlite(error)) if is_damage(&error) => {
                 // Several processes may find it at once; the first sets it aside, and the others find the new one.
-                let _lock = places::lock_folder(folder)?;
+                let _lock = files::lock_folder(folder)?;
                 let last_written = last_written(&path);
                 let aside = match schema::open(&path) {
                     Err(LogError::Sqlite(error)) if is_damage(&error) => Some(set_aside(&path, Timestamp::now())?),
                     _ => None,
                 };
                 if !path.exists() {
-                    drop(places::private_file().append(true).create(true).open(&path)?);
+                    drop(files::private_file().append(true).create(true).open(&path)?);
                 }
                 let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None };
                 if aside.is_some() {

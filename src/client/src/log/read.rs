@@ -10,6 +10,7 @@ use super::error::{LogError, Result};
 use super::events::State;
 use super::open::{Log, time};
 use super::spool::Shape;
+use crate::consent::DecidedBy;
 
 /// One event in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,8 +84,8 @@ pub struct DecisionRow {
     pub id: String,
     /// When.
     pub at: Timestamp,
-    /// `window`, `command line` or `host`.
-    pub by: String,
+    /// Where.
+    pub by: DecidedBy,
     /// `sha256:` and the digest of the text.
     pub agreed: String,
     /// The choice, as JSON.
@@ -235,7 +236,7 @@ impl Log {
             decisions.push(DecisionRow {
                 id: row.get(0)?,
                 at: time(row.get(1)?),
-                by: row.get(2)?,
+                by: row.get::<_, String>(2)?.into(),
                 agreed: row.get(3)?,
                 what: serde_json::from_str(&row.get::<_, String>(4)?)?,
             });

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::error::Result;
 use super::open::{CLEARED, Log, marked};
 use crate::consent::Record;
-use crate::places;
+use crate::files;
 
 /// The name of the file in the program's folder where receipts wait for the log.
 const FILE: &str = "telemetry_receipts";
@@ -39,7 +39,7 @@ impl Receipt {
         Some(Self {
             id: decision.id.clone(),
             at: decision.at.as_millisecond(),
-            by: decision.by.clone(),
+            by: decision.by.to_string(),
             agreed: decision.agreed.clone(),
             what,
         })
@@ -49,8 +49,8 @@ impl Receipt {
 /// Keeps a receipt for when the log can be written again.
 pub fn keep_receipt(folder: &Path, record: &Record) -> io::Result<()> {
     let Some(receipt) = Receipt::of(record) else { return Ok(()) };
-    let _lock = places::lock_folder(folder)?;
-    let mut file = places::private_file().append(true).create(true).open(folder.join(FILE))?;
+    let _lock = files::lock_folder(folder)?;
+    let mut file = files::private_file().append(true).create(true).open(folder.join(FILE))?;
     writeln!(file, "{}", serde_json::to_string(&receipt)?)?;
     file.sync_all()
 }
@@ -74,7 +74,7 @@ impl Log {
         if !path.exists() {
             return Ok(());
         }
-        let _lock = places::lock_folder(folder)?;
+        let _lock = files::lock_folder(folder)?;
         let text = match std::fs::read_to_string(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             read => read?,

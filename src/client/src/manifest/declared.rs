@@ -9,6 +9,7 @@ use super::layout::Layout;
 use super::source::{IdentityKind, Source};
 use super::text::Text;
 use super::wire::{Method, Wire};
+use crate::sentence::debug_as_sentence;
 use crate::wire::sha256_hex;
 
 /// The newest manifest format that this version reads.
@@ -16,6 +17,7 @@ pub const FORMAT: i64 = 1;
 
 /// A manifest that was read and found sound.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Manifest {
     /// The program.
     pub app: App,
@@ -39,6 +41,7 @@ pub struct Manifest {
 
 /// Who makes the program and where it keeps its files.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct App {
     /// `a-z 0-9 _ -`, at most 64.
     pub id: String,
@@ -60,6 +63,7 @@ pub struct App {
 
 /// A level of telemetry that a person switches on or off as one.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Tier {
     /// `a-z 0-9 _ -`, at most 64.
     pub id: String,
@@ -73,6 +77,7 @@ pub struct Tier {
 
 /// One kind of message.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Event {
     /// Its name in code and log.
     pub name: String,
@@ -114,6 +119,7 @@ impl Event {
 
 /// One value in a message.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Field {
     /// Its path in the JSON, with dots: the name it has everywhere.
     pub path: String,
@@ -132,14 +138,17 @@ pub struct Field {
 }
 
 /// Why a manifest is refused: line and reason, and the file once it is known.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {reason}")]
+#[non_exhaustive]
 pub struct ManifestError {
     /// The line in the text, from 1.
     pub line: usize,
     /// What is wrong there and what to do.
     pub reason: String,
 }
+
+debug_as_sentence!(ManifestError);
 
 impl Manifest {
     /// The exact text that was read.

@@ -6,6 +6,7 @@ use super::check;
 use super::declared::{Event, Field, Manifest};
 use super::file;
 use super::kind::Kind;
+use super::wire::Method;
 
 /// A part of a manifest that waits for an answer of its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +27,12 @@ pub enum Difference {
     /// It was not there.
     New,
     /// It goes to another address: the old one.
-    Destination(String),
+    Destination {
+        /// The method.
+        method: Method,
+        /// The URL.
+        url: String,
+    },
     /// It carries a stronger identity.
     Identity,
     /// It repeats, or repeats more often.
@@ -85,7 +91,7 @@ fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Ev
     let mut whole = |difference| parts.push((Part::Event(event.name.clone()), difference));
     let (from, to) = ((old.method, agreed.url(old)), (event.method, current.url(event)));
     if from != to {
-        whole(Difference::Destination(format!("{} {}", from.0.as_str(), from.1)));
+        whole(Difference::Destination { method: from.0, url: from.1 });
     }
     if event.identity > old.identity {
         whole(Difference::Identity);

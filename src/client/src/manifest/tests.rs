@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Difference, Kind, Manifest, Part, Unagreed};
+use super::{Difference, Kind, Manifest, Method, Part, Unagreed};
 
 const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");
 const ETS2LA: &str = include_str!("../../../../assets/apps/ets2la.toml");
@@ -101,7 +101,7 @@ fn whatever_is_new_or_wider_is_found_and_named() {
             "identity = \"none\"",
             "identity = \"none\"\npath = \"/other\"".into(),
             app_opened(),
-            Difference::Destination("POST http://127.0.0.1:4319/events".into()),
+            Difference::Destination { method: Method::Post, url: "http://127.0.0.1:4319/events".into() },
         ),
         (
             "tiers = [\"existence_ping\", \"system_fingerprint\"]",
@@ -139,7 +139,7 @@ fn whatever_is_new_or_wider_is_found_and_named() {
 fn another_destination_concerns_every_event() {
     let parts = parts_new_in(&edited("127.0.0.1:4319", "127.0.0.1:5000"));
     assert_eq!(parts.len(), 2);
-    assert!(parts.iter().all(|(_, difference)| matches!(difference, Difference::Destination(_))));
+    assert!(parts.iter().all(|(_, difference)| matches!(difference, Difference::Destination { .. })));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::crash::{self, Private};
 use crate::manifest::{Event, Field, Kind, Manifest, Source, Unfit};
 
 /// Why a report was not changed.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum EditError {
     /// The program's manifest does not declare this crash report.
     #[error("the manifest has no crash report \"{0}\" (any more), so it cannot be edited; it can be sent as it is, or deleted")]
@@ -24,7 +24,7 @@ pub enum EditError {
     #[error("this report has no text at \"{0}\"; nothing is there to edit")]
     NotThere(String),
     /// The new text is not what the manifest allows.
-    #[error("the new text is {unfit} of \"{path}\" ({takes}); make it shorter", unfit = match unfit {
+    #[error("the new text is {unfit} of \"{path}\" ({takes}); make it shorter", takes = takes.sentence(unit.as_deref()), unfit = match unfit {
         Unfit::Type => "not of the type",
         Unfit::Limits => "outside the limits",
     })]
@@ -33,8 +33,10 @@ pub enum EditError {
         path: String,
         /// Why.
         unfit: Unfit,
-        /// What the manifest allows there, in a sentence.
-        takes: String,
+        /// What the manifest allows there.
+        takes: Kind,
+        /// Its unit.
+        unit: Option<String>,
     },
 }
 
@@ -78,7 +80,8 @@ pub fn edited(
     let admitted = field.kind.admit(&value).map_err(|unfit| EditError::Unfit {
         path: path.to_owned(),
         unfit,
-        takes: field.kind.sentence(field.unit.as_deref()),
+        takes: field.kind.clone(),
+        unit: field.unit.clone(),
     })?;
     with_value(bytes, path, &admitted, manifest.wire.escape).ok_or_else(not_there)
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::*;
-use crate::consent::{Change, Consent, ConsentFile, Reason, Restrictions};
+use crate::consent::{Change, Consent, ConsentFile, DecidedBy, Reason, Restrictions};
 use crate::machine::Facts;
 use crate::manifest::{Escape, Manifest, Method, Unfit};
 use crate::places::{Environment, Places};
@@ -39,8 +39,8 @@ fn consent(text: &str, on: &[&str]) -> Consent {
     let home = tempfile::tempdir().expect("folder");
     let file = ConsentFile::of(&Places::below(home.path(), Environment::default()), &manifest);
     let on = on.iter().map(|tier| (*tier).to_owned()).collect();
-    file.apply(&manifest, &Change::Answer(on), "window", Timestamp::UNIX_EPOCH).expect("written");
-    file.read(&manifest, Restrictions::default())
+    file.apply(&manifest, &Change::Answer(on), &DecidedBy::Window, Timestamp::UNIX_EPOCH).expect("written");
+    file.read(&manifest, Restrictions::default(), None)
 }
 
 fn built(consent: &Consent, event: &str, values: &Values) -> Result<Payload, Reason> {

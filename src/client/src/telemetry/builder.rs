@@ -11,19 +11,42 @@ use crate::delivery::{Http, Policy, Transport};
 use crate::manifest::{Manifest, ManifestError};
 use crate::places::{NoHome, Places};
 use crate::registry;
+use crate::sentence::debug_as_sentence;
 
 /// Why telemetry could not be opened. The host goes on without it.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
+#[non_exhaustive]
 pub enum OpenError {
     /// The manifest is refused: line and reason.
     #[error("the manifest is refused: {0}")]
-    Manifest(#[from] ManifestError),
+    Manifest(ManifestError),
     /// There is no home folder.
-    #[error(transparent)]
-    NoHome(#[from] NoHome),
+    #[error("{0}")]
+    NoHome(NoHome),
     /// The operating system gives no thread.
     #[error("no thread could be started: {0}")]
-    Thread(#[from] std::io::Error),
+    Thread(std::io::Error),
+}
+
+debug_as_sentence!(OpenError);
+
+// The sentence says the cause; a chain of causes would say it again.
+impl From<ManifestError> for OpenError {
+    fn from(error: ManifestError) -> Self {
+        Self::Manifest(error)
+    }
+}
+
+impl From<NoHome> for OpenError {
+    fn from(error: NoHome) -> Self {
+        Self::NoHome(error)
+    }
+}
+
+impl From<std::io::Error> for OpenError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Thread(error)
+    }
 }
 
 /// How telemetry is opened.

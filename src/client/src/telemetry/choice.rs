@@ -13,6 +13,7 @@ use crate::consent::{Consent, ConsentFile, Reason, Restrictions};
 use crate::identity::{Identity, IdentityError};
 use crate::manifest::{IdentityKind, Manifest};
 use crate::places::Places;
+use crate::registry;
 
 /// Somebody in this build asked for the feature `noop` while somebody else needs the real interface: silence wins, for all of them.
 pub(super) const SILENT: bool = cfg!(feature = "noop");
@@ -143,7 +144,5 @@ impl Choice {
 fn read_consent(places: &Places, manifest: &Arc<Manifest>, file: &ConsentFile) -> Consent {
     let mut restrictions = Restrictions::read(&places.environment, &places.policy);
     restrictions.telemetry_off |= SILENT;
-    let mut consent = file.read(manifest, restrictions);
-    consent.conflict = crate::registry::conflict(places, manifest);
-    consent
+    file.read(manifest, restrictions, registry::conflict(places, manifest))
 }

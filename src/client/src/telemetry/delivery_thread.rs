@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::shared::{LONGEST_CLOSE, Shared};
-use crate::delivery::{self, Context, Report, Transport};
+use crate::delivery::{self, Context, Passed, Transport};
 use crate::log::{self, Log, LogError};
 use crate::watch::{Which, which};
 
@@ -155,12 +155,6 @@ impl Sending {
             (self.failures, self.course) = (0, Course::Well);
             return Ok(());
         }
-        let Some(_lock) = delivery::elect(folder)? else {
-            // Another process sends. It may end before it has sent ours.
-            self.failures = 1;
-            self.wait = Wait::new(Clocks::of(shared), shared.policy.election, None);
-            return Ok(());
-        };
         let began = Instant::now();
         let context = Context {
             consent: &|| shared.choice.consent(),
@@ -169,24 +163,29 @@ impl Sending {
             now: &|| shared.choice.now(),
             stop: &|| shared.is_closing() && began.elapsed() > LONGEST_CLOSE,
         };
-        let report = delivery::pass(log, &context)?;
-        if let Some(failure) = &report.failure {
+        let Some(passed) = delivery::send_once(log, folder, &context, Duration::ZERO)? else {
+            // Another process sends. It may end before it has sent ours.
+            self.failures = 1;
+            self.wait = Wait::new(Clocks::of(shared), shared.policy.election, None);
+            return Ok(());
+        };
+        if let Some(failure) = &passed.failure {
             self.goes(shared, Course::Waiting, || format!("events wait: {failure}"));
-        } else if report.sent > 0 {
+        } else if passed.sent > 0 {
             self.goes(shared, Course::Well, || "events are being delivered again".into());
         }
-        if report.failure.is_none() && report.not_before.is_none() {
+        if passed.failure.is_none() && passed.not_before.is_none() {
             self.failures = 0;
         } else {
-            self.wait(shared, Some(&report));
+            self.wait(shared, Some(&passed));
         }
         Ok(())
     }
 
-    fn wait(&mut self, shared: &Shared, report: Option<&Report>) {
+    fn wait(&mut self, shared: &Shared, passed: Option<&Passed>) {
         self.failures = self.failures.saturating_add(1);
         let backoff = shared.policy.backoff(self.failures, random());
-        self.wait = Wait::new(Clocks::of(shared), backoff, report.and_then(|report| report.not_before));
+        self.wait = Wait::new(Clocks::of(shared), backoff, passed.and_then(|passed| passed.not_before));
     }
 }
 

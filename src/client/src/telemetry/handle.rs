@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use super::choice::SILENT;
+use super::developer;
 use super::panics;
 use super::record::FrameSet;
 use super::shared::{LONGEST_CLOSE, Shared};
@@ -109,9 +110,9 @@ impl EventHandle {
         self.shared.record(self.place, values)
     }
 
-    /// What stands in the way of this event now, in the words that the window uses; `None` if nothing does.
-    pub fn why_not(&self) -> Option<Reason> {
-        self.shared.choice.why_not(self.place)
+    /// What stands in the way of this event now; `None` if nothing does.
+    pub fn why_not(&self) -> Option<WhyNot> {
+        self.shared.choice.why_not(self.place).map(WhyNot)
     }
 
     /// Counts pictures of this event, whose manifest makes them a histogram (`from = "event.frames"`), under these values: for each
@@ -120,6 +121,11 @@ impl EventHandle {
         let event = self.shared.choice.manifest.events.get(self.place);
         if !event.is_some_and(|event| event.fields.iter().any(|field| field.source == Source::Frames)) {
             return Err(NotOfFrames(event.map(|event| event.name.clone()).unwrap_or_default()));
+        }
+        if cfg!(debug_assertions)
+            && let Some(event) = event
+        {
+            developer::hear_of_undeclared(event, values);
         }
         let set = Arc::new(Mutex::new(FrameSet::new(values.clone())));
         Ok(Frames { shared: Arc::clone(&self.shared), place: self.place, set })
@@ -135,6 +141,23 @@ impl EventHandle {
 impl std::fmt::Debug for EventHandle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "EventHandle({})", self.place)
+    }
+}
+
+/// What stands in the way of an event, in a sentence without a full stop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WhyNot(Reason);
+
+impl WhyNot {
+    /// The same for programs that find words of their own.
+    pub fn reason(&self) -> &Reason {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for WhyNot {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
     }
 }
 

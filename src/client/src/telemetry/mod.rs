@@ -7,6 +7,7 @@ mod aggregate;
 mod builder;
 mod choice;
 mod delivery_thread;
+mod developer;
 mod drops;
 mod guard;
 mod handle;
@@ -19,7 +20,7 @@ mod spools;
 mod writer;
 
 pub use builder::{Builder, OpenError};
-pub use handle::{EventHandle, Frames, Telemetry};
+pub use handle::{EventHandle, Frames, Telemetry, WhyNot};
 
 #[cfg(test)]
 mod tests;

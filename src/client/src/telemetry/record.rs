@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use super::aggregate::Measure;
+use super::developer;
 use super::drops;
 use super::guard::{inside, lock};
 use super::plan::{On, Snapshot};
@@ -32,6 +33,11 @@ impl FrameSet {
 impl Shared {
     #[inline]
     pub(super) fn record(&self, place: usize, values: &Values) -> Outcome {
+        if cfg!(debug_assertions)
+            && let Some(event) = self.choice.manifest.events.get(place)
+        {
+            developer::hear_of_undeclared(event, values);
+        }
         // A tier that is off costs no more than this, and leaves no count.
         if self.choice.is_on(place) { self.record_allowed(place, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
     }

@@ -9,10 +9,10 @@ use uuid::Uuid;
 
 use super::guard::lock;
 use super::plan::{On, Snapshot};
+use crate::files;
 use crate::log::{Spool, SpoolReader};
 use crate::outcome::NotRecorded;
 use crate::payload::{FieldSet, Input, Written};
-use crate::places;
 
 /// So many shapes of a spool are remembered; then they are written anew.
 const MOST_SHAPES: usize = 1024;
@@ -148,7 +148,7 @@ impl Begun {
         if self.full >= SPOOLS {
             return Err(NotRecorded::Full);
         }
-        places::make_private_folder(folder).map_err(disk)?;
+        files::make_private_folder(folder).map_err(disk)?;
         let spool = Spool::create(folder).map_err(disk)?;
         self.for_writer.push(spool.reader().map_err(disk)?);
         self.full += 1;

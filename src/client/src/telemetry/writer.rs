@@ -6,11 +6,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use super::shared::Shared;
-use crate::log::{self, Log, LogError, SpoolReader};
+use crate::log::{self, Log, LogError, SpoolReader, Taken};
 use crate::watch::{LOOK, Watch, Which, which};
-
-/// Most bytes of a spool that are moved in one transaction.
-const PIECE: usize = 512 * 1024;
 
 /// How long the first event of many waits for the others.
 const LINGER: Duration = Duration::from_millis(100);
@@ -119,36 +116,9 @@ impl Writer {
     }
 
     fn round(&mut self, shared: &Shared) -> Result<(), LogError> {
-        let folder = &shared.choice.file.folder;
         let fresh = shared.take_fresh();
-        self.spools.extend(shared.spools.take_new().into_iter().map(|spool| (spool, 0)));
-        if self.looks.is_multiple_of(LOOKS_BETWEEN_ORPHANS) {
-            self.spools.extend(SpoolReader::orphans(folder).into_iter().map(|spool| (spool, 0)));
-        }
-        self.looks = self.looks.wrapping_add(1);
-        if shared.take_suspicion() || self.file != which(&folder.join(log::FILE)) {
-            // Deleted under us, perhaps, and begun anew by somebody else: what is written to it now would go nowhere.
-            self.log = None;
-        }
-        if self.log.is_none() {
-            self.log = if self.spools.is_empty() {
-                Log::open_existing(folder)?
-            } else {
-                let (log, aside) = Log::open(folder)?;
-                if let Some(aside) = aside {
-                    shared.note_trouble(format!("the log was damaged; it is kept as {}", aside.display()));
-                }
-                Some(log)
-            };
-            self.file = which(&folder.join(log::FILE));
-            // Opened anew: what each spool still holds is for the log to say.
-            if let Some(log) = &self.log {
-                for (spool, committed) in &mut self.spools {
-                    // A log that was begun anew, because the old one was damaged, does not know what went into the old one.
-                    *committed = log.spool_position(&spool.name())?.max(*committed);
-                }
-            }
-        }
+        self.find_spools(shared);
+        self.find_log(shared)?;
         let Some(log) = &mut self.log else { return Ok(()) };
         if !self.spools.is_empty() {
             let cleared = log.cleared_at()?;
@@ -158,96 +128,111 @@ impl Writer {
                 self.cleared = cleared;
             }
         }
-        let decision = shared.choice.snapshot().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
-        let (mut kept, mut moved, mut failure) = (Vec::new(), Moved::default(), None);
-        for (mut spool, mut committed) in std::mem::take(&mut self.spools) {
-            let name = spool.name();
-            // Asked before it is emptied: to what is no longer current nothing is added meanwhile.
-            let ended = !shared.spools.is_current(&name);
-            if failure.is_none() {
-                match empty(log, &mut spool, &name, &mut committed, &decision, &mut moved) {
-                    Ok(()) if ended => {
-                        failure = spool.remove().map_err(LogError::from).and_then(|()| log.forget_spool(&name)).err();
-                        shared.spools.one_is_done();
-                        continue;
-                    }
-                    Ok(()) => {}
-                    Err(error) => failure = Some(error),
-                }
+        let (taken, done) = take_in(log, &mut self.spools, shared);
+        self.unsettled |= taken.unsettled;
+        done?;
+        count_dropped(log, shared)?;
+        self.retain(shared)?;
+        self.settle(shared, fresh || taken.some)
+    }
+
+    fn find_spools(&mut self, shared: &Shared) {
+        self.spools.extend(shared.spools.take_new().into_iter().map(|spool| (spool, 0)));
+        if self.looks.is_multiple_of(LOOKS_BETWEEN_ORPHANS) {
+            self.spools.extend(SpoolReader::orphans(&shared.choice.file.folder).into_iter().map(|spool| (spool, 0)));
+        }
+        self.looks = self.looks.wrapping_add(1);
+    }
+
+    /// Opens the log, and begins one where there is something to put into it.
+    fn find_log(&mut self, shared: &Shared) -> Result<(), LogError> {
+        let folder = &shared.choice.file.folder;
+        if shared.take_suspicion() || self.file != which(&folder.join(log::FILE)) {
+            // Deleted under us, perhaps, and begun anew by somebody else: what is written to it now would go nowhere.
+            self.log = None;
+        }
+        if self.log.is_some() {
+            return Ok(());
+        }
+        self.log = if self.spools.is_empty() {
+            Log::open_existing(folder)?
+        } else {
+            let (log, aside) = Log::open(folder)?;
+            if let Some(aside) = aside {
+                shared.note_trouble(format!("the log was damaged; it is kept as {}", aside.display()));
             }
-            kept.push((spool, committed));
+            Some(log)
+        };
+        self.file = which(&folder.join(log::FILE));
+        // Opened anew: what each spool still holds is for the log to say.
+        if let Some(log) = &self.log {
+            for (spool, committed) in &mut self.spools {
+                // A log that was begun anew, because the old one was damaged, does not know what went into the old one.
+                *committed = log.spool_position(&spool.name())?.max(*committed);
+            }
         }
-        self.spools = kept;
-        self.unsettled |= moved.unsettled;
-        if moved.crash {
-            // A report that is declined is deleted: it must not stand in the spool any longer than it takes.
-            shared.spools.retire();
-            shared.wake_writer();
-        }
-        if let Some(failure) = failure {
-            return Err(failure);
-        }
-        let counts = shared.dropped.take();
-        if !counts.is_empty()
-            && let Err(error) = log.count_dropped(&counts, shared.choice.now())
-        {
-            shared.dropped.put_back(counts);
-            return Err(error);
-        }
-        let snapshot = shared.choice.snapshot();
+        Ok(())
+    }
+
+    /// Cuts the history to what the person keeps, now and then.
+    fn retain(&mut self, shared: &Shared) -> Result<(), LogError> {
+        let Some(log) = &mut self.log else { return Ok(()) };
         if !shared.is_closing() && self.retained.is_none_or(|at| self.looks.wrapping_sub(at) >= LOOKS_BETWEEN_RETENTION) {
-            let retention = snapshot.consent.record().map(|record| record.history).unwrap_or_default();
-            log.retain(retention, shared.choice.now())?;
+            let kept = shared.choice.look().consent.record().map(|record| record.history).unwrap_or_default();
+            log.retain(kept, shared.choice.now())?;
             self.retained = Some(self.looks);
         }
+        Ok(())
+    }
+
+    /// Holds what waits against the decision where that may change something, and wakes whoever sends.
+    fn settle(&mut self, shared: &Shared, came: bool) -> Result<(), LogError> {
+        let Some(log) = &mut self.log else { return Ok(()) };
         if self.unsettled {
-            log.take_kept_receipts(folder)?;
-            if let Some(record) = snapshot.consent.record() {
-                log.note_decision(record)?;
-            }
-            log.settle(&snapshot.consent, shared.choice.now(), shared.policy.expiry)?;
+            let snapshot = shared.choice.snapshot();
+            log.obey(&shared.choice.file.folder, &snapshot.consent, shared.choice.now(), shared.policy.expiry)?;
             self.unsettled = false;
-            shared.wake_delivery();
-        } else if fresh || moved.some {
-            shared.wake_delivery();
+        } else if !came {
+            return Ok(());
         }
+        shared.wake_delivery();
         Ok(())
     }
 }
 
-/// What came into the log.
-#[derive(Debug, Default)]
-struct Moved {
-    some: bool,
-    /// A crash report among it.
-    crash: bool,
-    /// Something among it that was recorded under another decision than the one in force.
-    unsettled: bool,
+/// Empties the spools into the log, and removes those to which nothing is added any more. One that fails stays with those after it.
+fn take_in(log: &mut Log, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared) -> (Taken, Result<(), LogError>) {
+    let decision = shared.choice.look().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
+    let (mut kept, mut taken, mut failure) = (Vec::new(), Taken::default(), None);
+    for (mut spool, mut committed) in std::mem::take(spools) {
+        // Asked before it is emptied: to what is no longer current nothing is added meanwhile.
+        let ended = !shared.spools.is_current(&spool.name());
+        if failure.is_none() {
+            match log.empty(&mut spool, &mut committed, &decision, &mut taken) {
+                Ok(()) if ended => {
+                    failure = log.remove_spool(&spool).err();
+                    shared.spools.one_is_done();
+                    continue;
+                }
+                Ok(()) => {}
+                Err(error) => failure = Some(error),
+            }
+        }
+        kept.push((spool, committed));
+    }
+    *spools = kept;
+    if taken.crash {
+        // A report that is declined is deleted: it must not stand in the spool any longer than it takes.
+        shared.spools.retire();
+        shared.wake_writer();
+    }
+    (taken, failure.map_or(Ok(()), Err))
 }
 
-fn empty(
-    log: &mut Log,
-    spool: &mut SpoolReader,
-    name: &str,
-    committed: &mut u64,
-    decision: &str,
-    moved: &mut Moved,
-) -> Result<(), LogError> {
-    let mut doubtful = false;
-    if *committed == 0 {
-        *committed = log.spool_position(name)?;
-        doubtful = spool.adopted_from().map_or(Ok(false), |begun| log.is_doubtful(name, begun))?;
+fn count_dropped(log: &mut Log, shared: &Shared) -> Result<(), LogError> {
+    let counts = shared.dropped.take();
+    if counts.is_empty() {
+        return Ok(());
     }
-    loop {
-        let piece = spool.next(*committed, PIECE)?;
-        if piece.position <= *committed {
-            return Ok(());
-        }
-        log.take(name, &piece.events, piece.position, doubtful)?;
-        moved.some |= !piece.events.is_empty();
-        moved.crash |= piece.events.iter().any(|event| event.shape.crash);
-        // What was recorded under the decision in force needs no second look.
-        moved.unsettled |= piece.events.iter().any(|event| event.shape.decision != decision);
-        *committed = piece.position;
-    }
+    log.count_dropped(&counts, shared.choice.now()).inspect_err(|_| shared.dropped.put_back(counts))
 }

@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{AdminPolicy, Carried, Change, Consent, ConsentFile, Effect, Pause, Problem, Reason, Restrictions, Stored, parse};
+use super::{
+    AdminPolicy, Carried, Change, Conflict, Consent, ConsentFile, DecidedBy, Effect, Instead, Pause, Problem, Reason,
+    Restrictions, Stored, parse,
+};
 use crate::manifest::{Manifest, Part};
 use crate::places::{Environment, Places};
 
@@ -42,11 +45,11 @@ impl Person {
 
     fn does(&mut self, change: &Change) -> super::Applied {
         self.clock += 60;
-        self.file().apply(&self.manifest, change, "window", self.now()).expect("written")
+        self.file().apply(&self.manifest, change, &DecidedBy::Window, self.now()).expect("written")
     }
 
     fn consent(&self) -> Consent {
-        self.file().read(&self.manifest, Restrictions::default())
+        self.file().read(&self.manifest, Restrictions::default(), None)
     }
 
     fn updates_to(&mut self, from: &str, to: &str) {
@@ -142,7 +145,7 @@ fn every_file_that_cannot_be_trusted_sends_nothing_and_is_kept_when_it_is_replac
     ];
     for (content, expected) in cases {
         let mut person = Person::with_file(content);
-        let Stored::Problem(problem) = person.consent().stored else { panic!("{content:.40} was trusted") };
+        let Stored::Problem(problem) = person.consent().stored().clone() else { panic!("{content:.40} was trusted") };
         assert!(problem.to_string().contains(expected), "{problem}");
         assert_eq!(person.may("app_opened/event"), Err(Reason::File(problem)));
         assert_eq!(person.text(), content, "reading changes nothing");
@@ -159,7 +162,7 @@ fn a_file_that_others_may_write_a_folder_and_broken_links_send_nothing() {
     let yes = r#"{"telemetry_enabled": true}"#;
     let mut open = Person::with_file(yes);
     std::fs::set_permissions(open.file().path, std::fs::Permissions::from_mode(0o666)).expect("chmod");
-    assert!(matches!(open.consent().stored, Stored::Problem(Problem::Writable(_))));
+    assert!(matches!(open.consent().stored(), Stored::Problem(Problem::Writable(_))));
     open.does(&Change::On);
     let mode = std::fs::metadata(open.file().path).expect("metadata").permissions().mode();
     assert_eq!(mode & 0o777, 0o644, "writing closes it to others and leaves the rest");
@@ -172,13 +175,13 @@ fn a_file_that_others_may_write_a_folder_and_broken_links_send_nothing() {
         person
     };
     let dangling = place(&|path| symlink("nowhere.json", path).expect("link"));
-    assert_eq!(dangling.consent().stored, Stored::Problem(Problem::DanglingLink));
+    assert_eq!(*dangling.consent().stored(), Stored::Problem(Problem::DanglingLink));
     let looping = place(&|path| symlink(path, path).expect("link"));
-    assert_eq!(looping.consent().stored, Stored::Problem(Problem::LoopingLink));
+    assert_eq!(*looping.consent().stored(), Stored::Problem(Problem::LoopingLink));
     let folder = place(&|path| std::fs::create_dir(path).expect("folder"));
-    assert_eq!(folder.consent().stored, Stored::Problem(Problem::NotAFile("a folder")));
+    assert_eq!(*folder.consent().stored(), Stored::Problem(Problem::NotAFile(Instead::Folder)));
     for person in [&looping, &folder] {
-        let refused = person.file().apply(&person.manifest, &Change::Off, "window", person.now());
+        let refused = person.file().apply(&person.manifest, &Change::Off, &DecidedBy::Window, person.now());
         assert!(
             refused.expect_err("nothing can be written there").to_string().contains("move it away")
                 || person.names_in_folder().len() == 1
@@ -269,7 +272,8 @@ fn one_tier_switched_on_does_not_wake_the_tiers_that_the_main_switch_holds_off()
 #[test]
 fn a_pause_or_a_setting_is_no_answer() {
     let person = Person::new();
-    let refused = person.file().apply(&person.manifest, &Change::Pause(Some(Pause::UntilResumed)), "window", person.now());
+    let refused =
+        person.file().apply(&person.manifest, &Change::Pause(Some(Pause::UntilResumed)), &DecidedBy::Window, person.now());
     assert!(refused.is_err());
     assert!(!person.file().path.exists());
 }
@@ -297,7 +301,7 @@ fn what_stands_above_can_only_restrict_and_is_named_as_the_reason() {
     let mut person = Person::new();
     person.does(&Change::On);
     let event = person.manifest.event("app_opened").expect("declared").clone();
-    let under = |above: Restrictions| person.file().read(&person.manifest, above).event(&event, person.now());
+    let under = |above: Restrictions| person.file().read(&person.manifest, above, None).event(&event, person.now());
     let above = |variables: Environment| Restrictions::read(&variables, &person.home.path().join("no-policy"));
     assert!(under(above(Environment::from([("DO_NOT_TRACK", "0"), ("CI", ""), ("CANDOR_TELEMETRY", "on")]))).is_ok());
     assert_eq!(under(above(Environment::from([("DO_NOT_TRACK", "1")]))), Err(Reason::DoNotTrack));
@@ -329,7 +333,7 @@ fn two_writers_at_once_tear_nothing_and_lose_no_key() {
             scope.spawn(move || {
                 for round in 0..20 {
                     let change = Change::Tier(tier.into(), round % 2 == 1);
-                    file.apply(manifest, &change, "command line", Timestamp::now()).expect("written");
+                    file.apply(manifest, &change, &DecidedBy::CommandLine, Timestamp::now()).expect("written");
                 }
             });
         }
@@ -390,4 +394,57 @@ fn a_folder_that_others_may_write_sends_nothing_and_costs_no_copy_a_click() {
     assert_eq!(person.names_in_folder(), ["telemetry_agreed.toml", "telemetry_config.json"]);
     std::fs::set_permissions(person.file().folder, std::fs::Permissions::from_mode(0o700)).expect("chmod");
     assert_eq!(person.may("feature_used/feature"), Err(Reason::TierOff("usage_analytics".into())));
+}
+
+#[test]
+fn switches_are_shown_without_what_only_holds_back_and_with_what_is_withheld() {
+    let tiers = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<BTreeSet<_>>();
+    let (ping, both) = (tiers(&["existence_ping"]), tiers(&["existence_ping", "system_fingerprint"]));
+    let mut person = Person::new();
+    let may = |consent: &Consent, path: &str| {
+        let event = consent.manifest().event("app_opened").expect("declared");
+        let field = event.fields.iter().find(|field| field.path == path).expect("declared");
+        consent.field(event, field, Timestamp::UNIX_EPOCH)
+    };
+    let off = Err(Reason::TierOff("system_fingerprint".into()));
+    let draft = person.consent();
+    assert_eq!(
+        may(&draft.by_the_switches(None), "event"),
+        Err(Reason::TierOff("existence_ping".into())),
+        "nothing is preselected"
+    );
+    assert_eq!(may(&draft.by_the_switches(Some(&ping)), "event"), Ok(()));
+    assert_eq!(may(&draft.by_the_switches(Some(&ping)), "system.os"), off);
+    person.does(&on(&["existence_ping", "system_fingerprint"]));
+    person.does(&Change::Withhold(vec!["app_opened/system.os".into()], true));
+    person.does(&Change::Pause(Some(Pause::UntilResumed)));
+    person.updates_to("max = 4096", "max = 8192");
+    let restrictions = Restrictions { do_not_track: true, ci: true, ..Restrictions::default() };
+    let conflict = Some(Conflict::SharesFolder("Other".into()));
+    let held_back = person.file().read(&person.manifest, restrictions, conflict);
+    assert!(may(&held_back, "event").is_err());
+    for shown in [held_back.by_the_switches(None), held_back.by_the_switches(Some(&both))] {
+        assert_eq!(may(&shown, "system.architecture"), Ok(()));
+        assert_eq!(may(&shown, "system.os"), Err(Reason::Withheld("app_opened/system.os".into())));
+        assert!(matches!(may(&shown, "system.cpu_count"), Err(Reason::New(Part::Field(..)))), "nobody has agreed to it");
+    }
+    assert_eq!(may(&held_back.by_the_switches(Some(&ping)), "system.architecture"), off);
+    person.does(&Change::Off);
+    assert_eq!(may(&person.consent().by_the_switches(None), "event"), Err(Reason::EverythingOff));
+    assert_eq!(may(&person.consent().by_the_switches(Some(&ping)), "event"), Ok(()));
+}
+
+#[test]
+fn who_decided_is_kept_as_it_stands_there_also_where_nobody_here_knows_it() {
+    for (text, by) in [
+        ("window", DecidedBy::Window),
+        ("command line", DecidedBy::CommandLine),
+        ("host", DecidedBy::Host),
+        ("telephone", DecidedBy::Other("telephone".into())),
+    ] {
+        let file =
+            r#"{"telemetry_enabled": true, "decision": {"id": "i", "at": "2026-11-21T20:15:03Z", "by": "BY", "agreed": "a"}}"#;
+        let decision = parse(file.replace("BY", text).as_bytes()).expect("sound").decision.expect("there");
+        assert_eq!((decision.by.as_str(), &decision.by), (text, &by));
+    }
 }

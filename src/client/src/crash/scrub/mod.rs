@@ -13,6 +13,8 @@ use std::borrow::Cow;
 pub use marks::replaced;
 pub use names::Private;
 
+use crate::unseen::takes_no_room;
+
 /// The text without what identifies a person. What remains is module, function, line, error type and a scrubbed message. Scrubbing
 /// what is scrubbed already changes nothing.
 pub fn scrub(text: &str, private: &Private) -> String {
@@ -34,17 +36,11 @@ pub fn scrub(text: &str, private: &Private) -> String {
 /// A line with characters in it that do not show: they would keep what stands around them from being known. Where something is found
 /// without them, they go with it; else the line is left to the usual way.
 fn scrub_shown(line: &str, private: &Private) -> Option<String> {
-    if line.is_ascii() || !line.contains(is_hidden) {
+    if line.is_ascii() || !line.contains(takes_no_room) {
         return None;
     }
-    let shown = line.replace(is_hidden, "");
+    let shown = line.replace(takes_no_room, "");
     Some(private.hide(scrub_line(&shown))).filter(|scrubbed| *scrubbed != shown)
-}
-
-/// Soft hyphen, joiners, marks of direction and of order, selectors of variants, the mark of the byte order: they take no room.
-fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Whole paths first: their parts look like other things.

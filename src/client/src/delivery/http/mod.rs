@@ -11,7 +11,7 @@ use ureq::{Agent, Proxy, http};
 
 use super::policy::Policy;
 use super::proxy;
-use super::transport::{Answer, SendError, Transport};
+use super::transport::{Answer, Cause, SendError, Transport};
 use crate::manifest::is_loopback;
 use crate::payload::Request;
 use crate::places::Environment;
@@ -60,13 +60,12 @@ impl Transport for Http {
         for (name, value) in &request.headers {
             builder = builder.header(name, value);
         }
-        let unsound = |error: http::Error| SendError::NotConnected(error.to_string());
+        let unsound = |error: http::Error| SendError::NotConnected(error.to_string().into());
         let request = builder.body(request.body.as_slice()).map_err(unsound)?;
         let uri = request.uri().clone();
         let local = is_loopback(uri.authority().map_or("", http::uri::Authority::as_str));
         let (host, port) = (uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(443));
-        let proxy =
-            if local { None } else { proxy::for_address(&self.environment, host, port).map_err(SendError::NotConnected)? };
+        let proxy = if local { None } else { proxy::for_address(&self.environment, host, port).map_err(SendError::Proxy)? };
         let user_agent = request.headers().get(http::header::USER_AGENT).and_then(|value| value.to_str().ok());
         let user_agent = user_agent.unwrap_or_default().to_owned();
         let connected = Arc::new(AtomicBool::new(false));
@@ -108,7 +107,11 @@ impl<C: Connection> Connector<C> for Witness {
 }
 
 fn unanswered(error: &ureq::Error, connected: bool) -> SendError {
-    if connected { SendError::NoAnswer(error.to_string()) } else { SendError::NotConnected(error.to_string()) }
+    let cause = match error {
+        ureq::Error::Timeout(_) => Cause::TimedOut(error.to_string()),
+        _ => Cause::Other(error.to_string()),
+    };
+    if connected { SendError::NoAnswer(cause) } else { SendError::NotConnected(cause) }
 }
 
 #[cfg(test)]

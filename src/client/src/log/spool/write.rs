@@ -8,7 +8,7 @@ use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
 use super::frames::{EVENT, MAGIC, SHAPE, frame};
 use super::read::SpoolReader;
 use super::shape::Shape;
-use crate::places;
+use crate::files;
 
 /// So many bytes are kept to write the next event with.
 const KEPT_BUFFER: usize = 16 * 1024;
@@ -27,7 +27,7 @@ impl Spool {
     /// A new one for the program in this folder. It is locked before it has the name under which it may be adopted.
     pub fn create(folder: &Path) -> io::Result<Self> {
         let folder = &folder.join(SPOOLS);
-        let made = || places::make_private_folder(folder).and_then(|()| Self::create_in(folder));
+        let made = || files::make_private_folder(folder).and_then(|()| Self::create_in(folder));
         match made() {
             // Somebody found the folder empty, and removed it just then.
             Err(error) if error.kind() == io::ErrorKind::NotFound => made(),
@@ -38,7 +38,7 @@ impl Spool {
     fn create_in(folder: &Path) -> io::Result<Self> {
         let name = format!("{PREFIX}{}", uuid::Uuid::now_v7().simple());
         let hidden = folder.join(format!("{name}{UNFINISHED}"));
-        let mut file = places::private_file().read(true).append(true).create_new(true).open(&hidden)?;
+        let mut file = files::private_file().read(true).append(true).create_new(true).open(&hidden)?;
         let path = folder.join(name);
         let ready = file
             .try_lock()

@@ -3,6 +3,7 @@
 use super::super::text::Text;
 use super::checker::{Checked, Checker, Step};
 use super::limits::LIMITS;
+use crate::unseen::misleads;
 
 impl Checker<'_> {
     pub(super) fn bare_name(&self, at: &[Step<'_>], name: &str) -> Checked<()> {
@@ -61,9 +62,7 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a text shows as what it is: no control characters, nothing that reorders or hides text.
+/// Whether a text reads as it is written.
 pub(super) fn is_plain(text: &str) -> bool {
-    !text.chars().any(|c| {
-        c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    })
+    !text.contains(misleads)
 }

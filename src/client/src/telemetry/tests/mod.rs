@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::shared::{LONGEST_CLOSE, Opening, Shared};
 use super::*;
 use crate::clock::Clock;
-use crate::consent::{Change, ConsentFile, Reason};
+use crate::consent::{Change, ConsentFile, DecidedBy, Reason};
 use crate::delivery::{Http, Policy};
 use crate::log::{EventRow, Log, State};
 use crate::loopback::{Server, answer, body_of, headers_of, receipt, until};
@@ -57,7 +57,9 @@ impl Desk {
 
     fn decide(&self, change: &Change) {
         let manifest = Manifest::parse(&self.manifest).expect("sound");
-        ConsentFile::of(&self.places(), &manifest).apply(&manifest, change, "window", Timestamp::now()).expect("written");
+        ConsentFile::of(&self.places(), &manifest)
+            .apply(&manifest, change, &DecidedBy::Window, Timestamp::now())
+            .expect("written");
     }
 
     fn says_yes_to(&self, tiers: &[&str]) {
@@ -94,6 +96,10 @@ impl Desk {
     }
 }
 
+fn reason(why: &WhyNot) -> Reason {
+    why.reason().clone()
+}
+
 fn python() -> Values {
     Values::new().with("system.python_version", "3.12.4")
 }
@@ -104,7 +110,7 @@ fn nothing_before_yes_no_connection_and_no_file_but_the_manifest() {
     let telemetry = desk.open();
     let outcome = telemetry.event("app_opened").expect("declared").record(&python());
     assert_eq!(outcome, Outcome::Not(NotRecorded::NotAllowed));
-    assert_eq!(telemetry.event("app_opened").expect("declared").why_not(), Some(Reason::NotAnswered));
+    assert_eq!(telemetry.event("app_opened").expect("declared").why_not().as_ref().map(reason), Some(Reason::NotAnswered));
     telemetry.close();
     assert_eq!(desk.files(), [".local/share/candor/apps/skellycam.toml"]);
     assert_eq!(desk.server.count(), 0);
@@ -123,7 +129,7 @@ fn a_real_event_goes_over_real_http_and_its_bytes_are_those_of_the_log() {
     assert_eq!(body_of(&request), [b"{\"events\":[", details.body.as_slice(), b"]}"].concat());
     assert_eq!(details.attempts[0].headers, headers_of(&request), "the headers shown are the headers sent, in their order");
     assert_eq!(details.row.state, State::Sent);
-    assert_eq!(details.decision.expect("its receipt").by, "window");
+    assert_eq!(details.decision.expect("its receipt").by, DecidedBy::Window);
 }
 
 #[test]
@@ -140,7 +146,7 @@ fn a_click_is_obeyed_by_a_running_host_and_what_was_queued_is_withdrawn() {
     until("both wait", || desk.states().len() == 2);
     desk.decide(&Change::Off);
     until("the host obeys", || opened.record(&python()) == Outcome::Not(NotRecorded::NotAllowed));
-    assert_eq!(opened.why_not(), Some(Reason::EverythingOff));
+    assert_eq!(opened.why_not().as_ref().map(reason), Some(Reason::EverythingOff));
     // Newest first. The first one left without a known answer; the others, more while the host had not heard yet, never left.
     until("the queue is withdrawn", || {
         let mut states = desk.states();
@@ -389,7 +395,7 @@ fn an_identity_that_was_replaced_is_not_used_again_and_a_pause_that_ends_makes_t
     let telemetry = desk.open();
     let ping = telemetry.event("activity_ping").expect("declared");
     assert_eq!(ping.record(&Values::new()), Outcome::Not(NotRecorded::NotAllowed));
-    assert!(matches!(ping.why_not(), Some(Reason::Paused(_))));
+    assert!(matches!(ping.why_not().as_ref().map(reason), Some(Reason::Paused(_))));
     until("the pause has ended and the ping is recorded", || ping.record(&Values::new()) == Outcome::Recorded);
     let identity = || telemetry.shared.choice.snapshot().identity.id(IdentityKind::Monthly, Timestamp::now());
     let old = identity();
@@ -419,7 +425,7 @@ fn what_a_delivery_lost_to_a_pause_is_sent_under_a_key_of_its_own_and_counted_on
         let forbidden = forbidden.iter().map(|entry| (*entry).to_owned()).collect();
         let above =
             crate::consent::Restrictions { policy: crate::consent::AdminPolicy::Forbids(forbidden), ..Default::default() };
-        let consent = || ConsentFile::of(&desk.places(), &manifest).read(&manifest, above.clone());
+        let consent = || ConsentFile::of(&desk.places(), &manifest).read(&manifest, above.clone(), None);
         let context = crate::delivery::Context {
             consent: &consent,
             transport: &transport,
@@ -639,4 +645,54 @@ fn what_is_decided_before_the_folder_is_watched_is_obeyed_too() {
     until("the answer is obeyed", || shared.choice.snapshot().consent.is_answered());
     shared.close();
     finished.recv_timeout(Duration::from_secs(10)).expect("ended");
+}
+
+#[test]
+fn what_main_prints_of_an_error_is_a_sentence_with_its_cause() {
+    let refused = Telemetry::open("format = 7").expect_err("no manifest");
+    let printed = format!("Error: {refused:?}");
+    assert!(printed.starts_with("Error: the manifest is refused: line 1: "), "{printed}");
+    assert!(std::error::Error::source(&refused).is_none(), "and nobody says the cause again");
+    let desk = Desk::new(SKELLYCAM);
+    let telemetry = desk.open();
+    let unknown = telemetry.event("app_closed").expect_err("not declared");
+    assert_eq!(format!("{unknown:?}"), "there is no event \"app_closed\" in the manifest");
+    let opened = telemetry.event("app_opened").expect("declared");
+    let (repeat, frames) = (opened.repeat(Values::new), opened.frames(&Values::new()));
+    assert!(format!("{:?}", repeat.expect_err("no interval")).ends_with("at which it repeats by itself"));
+    assert!(format!("{:?}", frames.expect_err("no pictures")).starts_with("no field of the event \"app_opened\""));
+    let thread = OpenError::from(std::io::Error::other("too many"));
+    assert_eq!(format!("{thread:?}"), "no thread could be started: too many");
+    assert!(format!("{:?}", OpenError::from(crate::places::NoHome)).starts_with("this account has no home folder"));
+}
+
+/// Set where a test of this file runs itself again, to see what it prints.
+const AGAIN: &str = "CANDOR_TEST_AGAIN";
+
+#[test]
+fn in_a_build_for_debugging_the_developer_hears_of_each_undeclared_value_once() {
+    if std::env::var_os(AGAIN).is_some() {
+        let desk = Desk::new(SKELLYCAM);
+        let telemetry = desk.open();
+        let opened = telemetry.event("app_opened").expect("declared");
+        for _ in 0..3 {
+            let _nobody_answered = opened.record(&python().with("system.python_versoin", "3.12.4").with("app_version", "9"));
+        }
+        return;
+    }
+    let name = "telemetry::tests::in_a_build_for_debugging_the_developer_hears_of_each_undeclared_value_once";
+    let again = std::process::Command::new(std::env::current_exe().expect("this test"))
+        .args([name, "--exact", "--nocapture"])
+        .env(AGAIN, "1")
+        .output()
+        .expect("run");
+    let said = String::from_utf8_lossy(&again.stderr).into_owned();
+    let said: Vec<&str> = said.lines().filter(|line| line.starts_with("candor: ")).collect();
+    if !cfg!(debug_assertions) {
+        assert_eq!(said, Vec::<&str>::new(), "never in a release");
+        return;
+    }
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("candor: event \"app_opened\" has no field \"system.python_versoin\"; the value was dropped."));
+    assert!(said[1].starts_with("candor: field \"app_version\" of event \"app_opened\" has its value from elsewhere"));
 }

@@ -1,0 +1,53 @@
+//! The choice as switches say it, for showing: without what only holds events back for now.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::judge::{Agreement, Consent, Stored};
+use super::parse::{DecidedBy, Decision};
+use super::restrictions::Restrictions;
+use crate::manifest::Unagreed;
+
+impl Consent {
+    /// What would be sent by the switches alone: without a pause, the environment, an administrator's policy or another program in the
+    /// way, all of which say nothing about what the switches mean. What the person withholds, and what is new or wider since they
+    /// answered, stays back, as it would.
+    ///
+    /// With `on`, as if exactly these tiers were on, and the main switch with them. Where nobody has answered yet, that is the draft of a
+    /// first answer, and so about the text as it is now.
+    #[must_use]
+    pub fn by_the_switches(&self, on: Option<&BTreeSet<String>>) -> Self {
+        let mut record = self.record().cloned().unwrap_or_default();
+        record.paused = None;
+        let mut agreement = self.agreement.clone();
+        let draft = BTreeSet::new();
+        let on = if self.is_answered() { on } else { Some(on.unwrap_or(&draft)) };
+        if let Some(on) = on {
+            record.enabled = true;
+            record.tiers.extend(self.manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
+            if !matches!(agreement, Agreement::Kept(_)) {
+                record.decision = Some(self.draft_of_a_decision(on));
+                agreement = Agreement::Kept(Unagreed::default());
+            }
+        }
+        Self {
+            stored: Stored::Read(record),
+            agreement,
+            restrictions: Restrictions::default(),
+            conflict: None,
+            manifest: Arc::clone(&self.manifest),
+        }
+    }
+
+    fn draft_of_a_decision(&self, on: &BTreeSet<String>) -> Decision {
+        Decision {
+            id: String::new(),
+            at: Timestamp::UNIX_EPOCH,
+            by: DecidedBy::Other(String::new()),
+            agreed: self.manifest.digest(),
+            on_since: on.iter().map(|tier| (tier.clone(), Timestamp::UNIX_EPOCH)).collect(),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! In builds for debugging, whoever develops a host hears on standard error of values that are dropped, once each: what is not declared is
+//! never sent, and otherwise only the person at the window would see that something was dropped.
+
+use std::collections::BTreeSet;
+use std::io::Write as _;
+use std::sync::Mutex;
+
+use crate::manifest::Event;
+use crate::values::Values;
+
+/// The most that is said in one process: whoever gives more has read the first ones.
+const MOST: usize = 50;
+
+/// What was said already: event and path.
+static SAID: Mutex<BTreeSet<(String, String)>> = Mutex::new(BTreeSet::new());
+
+/// Says which of these values the manifest does not take from the program. Waits for nobody: in a forked child, the one who holds the
+/// lock may not exist any more.
+pub(super) fn hear_of_undeclared(event: &Event, values: &Values) {
+    let declared = |path: &str| event.fields.iter().find(|field| field.path == path);
+    let is_taken = |path: &str| declared(path).is_some_and(|field| field.source.is_given());
+    if values.iter().all(|(path, _)| is_taken(path)) {
+        return;
+    }
+    let Ok(mut said) = SAID.try_lock() else { return };
+    for (path, _) in values.iter().filter(|(path, _)| !is_taken(path)) {
+        if said.len() >= MOST {
+            return;
+        }
+        if !said.insert((event.name.clone(), path.to_owned())) {
+            continue;
+        }
+        let name = &event.name;
+        let line = match declared(path) {
+            None => format!(
+                "candor: event \"{name}\" has no field \"{path}\"; the value was dropped. Declare the field in the manifest \
+                 (from = \"host\"), or leave the value out.\n"
+            ),
+            Some(_) => format!(
+                "candor: field \"{path}\" of event \"{name}\" has its value from elsewhere; the one given was dropped. Write \
+                 from = \"host\" in the manifest, or leave the value out.\n"
+            ),
+        };
+        // With nobody to hear it, nothing is lost.
+        let _unheard = std::io::stderr().write_all(line.as_bytes());
+    }
+}

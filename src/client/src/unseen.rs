@@ -1,0 +1,272 @@
+//! Characters that do not show as what they are: they control, hide or turn round the text they stand in, look like a space, or mean
+//! nothing to others. In what others wrote they are named and not obeyed. Nothing is taken away here: what is copied or sent keeps its
+//! exact bytes.
+//!
+//! There is one list, cut into sets that do not overlap, and three questions that each need other sets of it:
+//!
+//! - [`is_unseen`], every set: what a person reads in a window, a report or a terminal.
+//! - [`misleads`], without the spaces, the selectors of variants and what means nothing: what a manifest may not have in the words by
+//!   which a person decides. Good typography needs hard spaces, and an emoji its selector.
+//! - [`takes_no_room`]: what the scrubber looks through, because a name with one of them in it reads as the name. What takes room parts
+//!   two words, for a person as for a rule.
+
+use std::borrow::Cow;
+
+/// A part of a text that others wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// It shows as what it is.
+    Plain(&'a str),
+    /// A character that would not.
+    Unseen(char),
+}
+
+/// Whether a character does not show as what it is. Line breaks and tabs do.
+pub fn is_unseen(c: char) -> bool {
+    if matches!(c, '\n' | '\t' | ' '..='~') {
+        return false;
+    }
+    controls(c) || takes_no_room(c) || is_like_space(c) || is_filler(c) || is_nothing(c)
+}
+
+/// Whether it makes a text read otherwise than it is written: it controls it, turns it round, or hides in it. Line breaks do, too.
+pub fn misleads(c: char) -> bool {
+    controls(c) || turns(c) || hides(c)
+}
+
+/// Whether it takes no room, so that nobody sees that it is there. A control character is not among them: it does something.
+pub fn takes_no_room(c: char) -> bool {
+    turns(c) || hides(c) || selects(c)
+}
+
+/// Control characters, and the separators of lines and paragraphs.
+fn controls(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{2029}')
+}
+
+/// Marks of direction, embeddings, overrides and isolates.
+fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Soft hyphen, joiners and what parts without a space, invisible operators, the mark of the byte order, tags.
+fn hides(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}')
+        || matches!(c, '\u{feff}' | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}')
+}
+
+/// Selectors of variants: which form of the character before them is drawn.
+fn selects(c: char) -> bool {
+    matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Whether it looks like the space that it is not.
+fn is_like_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{2800}' | '\u{3000}')
+}
+
+/// Whether it stands for something that is not there: fillers of syllables, marks between lines, of shorthand and of music.
+fn is_filler(c: char) -> bool {
+    matches!(c, '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{3164}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}')
+        || matches!(c, '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}')
+}
+
+/// Whether it is for nobody's use, or for private use: what a font draws for it says nothing.
+fn is_nothing(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{f0000}'..) || u32::from(c) & 0xfffe == 0xfffe
+}
+
+/// What such a character does to a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Does {
+    /// It steers what displays the text: a terminal, the line it stands in.
+    Controls,
+    /// It turns the direction of what stands beside it.
+    Turns,
+    /// It takes no room, or looks empty.
+    Hides,
+}
+
+/// What this character does.
+pub fn does(c: char) -> Does {
+    match c {
+        c if turns(c) => Does::Turns,
+        c if controls(c) => Does::Controls,
+        _ => Does::Hides,
+    }
+}
+
+/// Such a character in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Which.
+    pub character: char,
+    /// The numbers of the first lines in which it stands.
+    pub lines: Vec<usize>,
+    /// Whether it stands in others too.
+    pub more: bool,
+}
+
+/// Of each character this many lines are told: enough to look at, and a text full of them does not become a list of its own lines.
+const LINES: usize = 10;
+
+/// Which of these characters stand in a text, in the order in which they first do. Lines are counted from one.
+pub fn found(text: &str) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    let mut places = std::collections::BTreeMap::new();
+    for (line, words) in (1..).zip(text.split('\n')) {
+        for character in words.chars().filter(|c| is_unseen(*c)) {
+            let place = *places.entry(character).or_insert_with(|| {
+                all.push(Found { character, lines: Vec::new(), more: false });
+                all.len() - 1
+            });
+            let Some(known) = all.get_mut(place) else { continue };
+            if known.lines.last() == Some(&line) {
+                continue;
+            }
+            if known.lines.len() < LINES {
+                known.lines.push(line);
+            } else {
+                known.more = true;
+            }
+        }
+    }
+    all
+}
+
+/// The name that stands in place of such a character.
+pub fn name(c: char) -> String {
+    format!("⟨U+{:04X}⟩", u32::from(c))
+}
+
+/// The text, cut at every character that does not show as what it is.
+pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
+    parts_where(text, |_, c| is_unseen(c))
+}
+
+/// The same, where something else says of which characters that is so. It is given the plain text before each, too.
+pub fn parts_where(text: &str, mut is_unseen: impl FnMut(&str, char) -> bool) -> impl Iterator<Item = Part<'_>> {
+    let (mut rest, mut next) = (text, None);
+    std::iter::from_fn(move || {
+        if let Some(unseen) = next.take() {
+            return Some(Part::Unseen(unseen));
+        }
+        let unseen = rest.char_indices().find(|(place, c)| is_unseen(rest.get(..*place).unwrap_or_default(), *c));
+        let (place, length) = unseen.map_or((rest.len(), 0), |(place, c)| (place, c.len_utf8()));
+        let plain = rest.get(..place).filter(|plain| !plain.is_empty());
+        rest = rest.get(place + length..).unwrap_or_default();
+        next = unseen.map(|(_, c)| c);
+        plain.map(Part::Plain).or_else(|| next.take().map(Part::Unseen))
+    })
+}
+
+/// The text with the name of each such character in its place.
+pub fn named(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_unseen) {
+        return Cow::Borrowed(text);
+    }
+    let part = |part| match part {
+        Part::Plain(plain) => Cow::Borrowed(plain),
+        Part::Unseen(c) => Cow::Owned(name(c)),
+    };
+    Cow::Owned(parts(text).map(part).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_controls_hides_or_turns_round_text_is_named_and_the_rest_stays_as_it_is() {
+        assert_eq!(named("a\u{202e}b\u{200b}\u{85}\u{1b}[31m\u{feff}c"), "a⟨U+202E⟩b⟨U+200B⟩⟨U+0085⟩⟨U+001B⟩[31m⟨U+FEFF⟩c");
+        for same in ["", "plain {\"a\": 1}\n\ttext", "Käyttö, 日本語, עברית, e\u{301}"] {
+            assert!(matches!(named(same), Cow::Borrowed(text) if text == same));
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_space_or_means_nothing_is_named() {
+        for c in "\u{a0}\u{1680}\u{2000}\u{2009}\u{200a}\u{202f}\u{205f}\u{2800}\u{3000}".chars() {
+            assert!(is_unseen(c), "{c:?} is not U+0020");
+            assert_eq!(does(c), Does::Hides);
+        }
+        let spaces = |c: &char| c.is_whitespace() && !matches!(c, ' ' | '\n' | '\t');
+        assert_eq!(('\0'..=char::MAX).filter(spaces).find(|c| !is_unseen(*c)), None);
+        for c in "\u{fdd0}\u{fdef}\u{fffe}\u{ffff}\u{1fffe}\u{10ffff}\u{e000}\u{f8ff}\u{f0000}\u{10fffd}\u{1bca0}".chars() {
+            assert!(is_unseen(c), "{c:?} means nothing");
+        }
+        for c in "\u{2801}\u{d7fb}\u{f900}\u{fdcf}\u{fdf0}\u{fffd}\u{1f600}".chars() {
+            assert!(!is_unseen(c), "{c:?} is a character");
+        }
+    }
+
+    /// Which characters each of three places knew before they shared this list.
+    fn known_before(c: char) -> (bool, bool, bool) {
+        let in_window = !matches!(c, '\n' | '\t' | ' '..='~')
+            && (c.is_control()
+                || is_like_space(c)
+                || is_nothing(c)
+                || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}')
+                || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{3164}')
+                || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}')
+                || matches!(c, '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}')
+                || matches!(c, '\u{e0000}'..='\u{e0fff}'));
+        let in_manifest = c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        let in_scrubber = matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+            || matches!(c, '\u{e0000}'..='\u{e0fff}');
+        (in_window, in_manifest, in_scrubber)
+    }
+
+    #[test]
+    fn nothing_is_shown_or_scrubbed_otherwise_than_before_and_a_manifest_may_have_no_more() {
+        for c in '\0'..=char::MAX {
+            let (in_window, in_manifest, in_scrubber) = known_before(c);
+            assert_eq!((is_unseen(c), takes_no_room(c)), (in_window, in_scrubber), "{c:?}");
+            assert!(misleads(c) || !in_manifest, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn whatever_misleads_or_takes_no_room_is_named() {
+        for c in ('\0'..=char::MAX).filter(|c| !matches!(c, '\n' | '\t')) {
+            assert!(is_unseen(c) || !(misleads(c) || takes_no_room(c)), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn each_is_found_with_its_lines_and_what_it_does() {
+        let found = found("plain\n\u{202e}a\u{202e}\u{1b}\n\u{200b}\n\u{1b}");
+        let found: Vec<_> = found.iter().map(|found| (found.character, does(found.character), found.lines.clone())).collect();
+        let expected =
+            [('\u{202e}', Does::Turns, vec![2]), ('\u{1b}', Does::Controls, vec![2, 4]), ('\u{200b}', Does::Hides, vec![3])];
+        assert_eq!(found, expected);
+        assert_eq!(super::found("Käyttö, 日本語\n\tעברית"), []);
+    }
+
+    #[test]
+    fn of_very_many_lines_the_first_are_told() {
+        let all = found(&"\u{feff}\n".repeat(1000));
+        assert_eq!(all.len(), 1);
+        assert_eq!((all[0].lines.clone(), all[0].more), ((1..=LINES).collect(), true));
+        assert!(!found(&"\u{feff}\n".repeat(LINES))[0].more);
+    }
+
+    #[test]
+    fn the_parts_are_the_whole_text_in_its_order() {
+        let text = "\u{200b}one\u{202e}\u{202d}two\u{1}";
+        let parts: Vec<Part<'_>> = parts(text).collect();
+        assert_eq!(
+            parts,
+            [
+                Part::Unseen('\u{200b}'),
+                Part::Plain("one"),
+                Part::Unseen('\u{202e}'),
+                Part::Unseen('\u{202d}'),
+                Part::Plain("two"),
+                Part::Unseen('\u{1}'),
+            ]
+        );
+    }
+}
