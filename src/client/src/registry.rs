@@ -15,7 +15,7 @@ const BUILT_IN: [&str; 2] =
     [include_str!("../../../assets/apps/skellycam.toml"), include_str!("../../../assets/apps/ets2la.toml")];
 
 /// The longest manifest file that is read.
-const MAX_BYTES: u64 = 256 * 1024;
+pub const MAX_BYTES: u64 = 256 * 1024;
 
 /// A program.
 #[derive(Debug, Clone, PartialEq)]

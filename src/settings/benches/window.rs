@@ -11,6 +11,7 @@
 #[path = "../../client/benches/many/mod.rs"]
 mod many;
 
+use candor::tools::consent::DecidedBy;
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::history::action::HistoryAction;
 use std::path::Path;
@@ -286,7 +287,7 @@ fn home(messages: u32) -> anyhow::Result<tempfile::TempDir> {
     }
     let (programs, _) = candor::tools::registry::programs(&places, &[]);
     let program = programs.iter().find(|program| program.manifest.app.id == APP).context("it is built in")?;
-    candor::tools::decide(&places, program, &Change::On, "window", jiff::Timestamp::now())?;
+    candor::tools::decide(&places, program, &Change::On, &DecidedBy::Window, jiff::Timestamp::now())?;
     if messages > 0 {
         many::make(&program.consent_file(&places).folder, messages).map_err(|error| anyhow::anyhow!("{error}"))?;
     }

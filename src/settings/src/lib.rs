@@ -9,7 +9,6 @@ pub mod report;
 pub mod state;
 pub mod text;
 pub mod theme;
-pub mod unseen;
 pub mod widgets;
 pub mod window;
 pub mod worker;

@@ -1,6 +1,6 @@
 //! Commands that decide something.
 
-use candor::tools::consent::{Change, NotWritten, Reason, Record};
+use candor::tools::consent::{Change, DecidedBy, NotWritten, Reason, Record};
 use candor::tools::decide;
 use candor::tools::identity::Identity;
 use candor::tools::registry::Program;
@@ -86,7 +86,7 @@ fn change(context: &Context, change: &Change) -> Done {
 /// Makes a change and says what there is to say beside the answer. What the file says now.
 pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Record), NotDone> {
     let program = context.program()?;
-    let decided = match decide(&context.places, &program, change, "command line", Timestamp::now()) {
+    let decided = match decide(&context.places, &program, change, &DecidedBy::CommandLine, Timestamp::now()) {
         Err(error @ NotWritten::NoSuchTier(_)) => {
             let known: Vec<&str> = program.manifest.tiers.iter().map(|tier| tier.id.as_str()).collect();
             return wrong_call(format!("{error} (it has {})", known.join(", ")));
@@ -94,7 +94,7 @@ pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Re
         decided => decided?,
     };
     for trouble in &decided.troubles {
-        remark(trouble);
+        remark(&trouble.to_string());
     }
     if let Some(kept) = &decided.applied.kept_copy {
         remark(&format!("the old file could not be trusted; it is kept as {}", kept.display()));

@@ -17,7 +17,7 @@ use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_
 use super::arguments::Crash;
 use super::context::Context;
 use super::{choose, events};
-use crate::unseen;
+use candor::tools::unseen;
 
 pub(super) fn run(context: &Context, what: Crash) -> Done {
     match what {
@@ -34,7 +34,7 @@ pub(super) fn run(context: &Context, what: Crash) -> Done {
 /// The program and its log, with what a process that is gone left in its spool.
 fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
     let program = context.program()?;
-    events::quiet(context, &program)?.close_within(events::PATIENCE);
+    events::take_in_what_was_left(context, &program)?;
     let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
     Ok((program, log))
 }

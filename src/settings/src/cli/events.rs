@@ -1,13 +1,13 @@
 //! Commands about single events: what would be sent, record it, send what waits.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use candor::tools::consent::{Agreement, Consent, Decision, Record, Restrictions, Stored};
-use candor::tools::delivery::{self, Context as Delivery, Http, Policy, Report};
+use candor::tools::consent::Consent;
+use candor::tools::delivery::{self, Context as Delivery, Http, Passed, Policy};
 use candor::tools::identity::Identity;
-use candor::tools::log::{EventRow, Log, SPOOLS, SpoolReader};
+use candor::tools::log::{self, EventRow, Log, SPOOLS};
 use candor::tools::machine::Facts;
-use candor::tools::manifest::{Event, Unagreed};
+use candor::tools::manifest::Event;
 use candor::tools::payload::{self, Input};
 use candor::tools::registry::Program;
 use candor::{NotRecorded, Outcome, Telemetry};
@@ -29,7 +29,7 @@ fn event<'a>(program: &'a Program, name: &str) -> Result<&'a Event, NotDone> {
     }
 }
 
-/// The choice as if exactly these tiers were on, about the text as it is now.
+/// The choice as if exactly these tiers were on.
 fn as_if(consent: &Consent, tiers: &[String]) -> Result<Consent, NotDone> {
     let manifest = consent.manifest();
     for tier in tiers {
@@ -38,22 +38,7 @@ fn as_if(consent: &Consent, tiers: &[String]) -> Result<Consent, NotDone> {
             return wrong_call(format!("there is no tier \"{tier}\" ({} has {})", manifest.app.id, known.join(", ")));
         }
     }
-    let record = Record {
-        enabled: true,
-        tiers: manifest.tiers.iter().map(|tier| (tier.id.clone(), tiers.contains(&tier.id))).collect(),
-        decision: Some(Decision {
-            id: String::new(),
-            at: Timestamp::UNIX_EPOCH,
-            by: String::new(),
-            agreed: manifest.digest(),
-            on_since: tiers.iter().map(|tier| (tier.clone(), Timestamp::UNIX_EPOCH)).collect(),
-        }),
-        ..Record::default()
-    };
-    let mut draft = consent.with(Stored::Read(record), Agreement::Kept(Unagreed::default()));
-    draft.restrictions = Restrictions::default();
-    draft.conflict = None;
-    Ok(draft)
+    Ok(consent.by_the_switches(Some(&tiers.iter().cloned().collect())))
 }
 
 pub(super) fn preview(
@@ -106,8 +91,8 @@ pub(super) fn preview(
     answer(&format!("{} {}\n{headers}\n{body}", shown.method.as_str(), shown.url))
 }
 
-/// A client that records or tidies up, and sends nothing.
-pub(super) fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
+/// A client that records and sends nothing.
+fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
     let builder = Telemetry::builder(program.manifest.text()).places(context.places.clone());
     Ok(builder.deliver(false).register(false).open()?)
 }
@@ -131,7 +116,7 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
             return not_done(format!("{name} was not recorded: {reason}"));
         }
         (Outcome::Not(reason), _) => return not_done(format!("{name} was not recorded: {reason}")),
-        (Outcome::Recorded | Outcome::Counted, _) => {}
+        _ => {}
     }
     match newest().ok().flatten().filter(|row| Some(row.seq) != before) {
         Some(row) if context.which.json => answer_json(&json!({"recorded": true, "seq": row.seq, "bytes": row.length})),
@@ -150,9 +135,9 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
 
 pub(super) fn deliver(context: &Context) -> Done {
     let program = context.program()?;
-    take_over(context, &program)?;
+    take_in_what_was_left(context, &program)?;
     let Some(report) = send(context, &program)? else {
-        return if context.which.json { answer_json(&in_json(&Report::default())) } else { answer("Nothing to send\n") };
+        return if context.which.json { answer_json(&in_json(&Passed::default())) } else { answer("Nothing to send\n") };
     };
     if context.which.json {
         answer_json(&in_json(&report))?;
@@ -162,56 +147,47 @@ pub(super) fn deliver(context: &Context) -> Done {
     nothing_is_left(report)
 }
 
-/// Takes over what a process that is gone left in its spool. Who asks for everything must not be told that there is nothing.
-pub(super) fn take_over(context: &Context, program: &Program) -> Result<(), NotDone> {
-    quiet(context, program)?.close_within(PATIENCE);
+/// Takes in what a process that is gone left in its spool. Who asks for everything must not be told that there is nothing.
+pub(super) fn take_in_what_was_left(context: &Context, program: &Program) -> Result<(), NotDone> {
     let folder = program.consent_file(&context.places).folder;
-    if SpoolReader::orphans(&folder).is_empty() {
-        return Ok(());
+    let taken =
+        log::take_in_what_was_left(&folder, &program.consent(&context.places), Timestamp::now(), Policy::default().expiry);
+    if let Some(damaged) = taken?.damaged {
+        remark(&format!("the log was damaged; it is kept as {}, and a new one begins", damaged.display()));
     }
-    // What is wrong with the log says more.
-    Log::open_existing(&folder)?;
-    not_done("what a program that is gone had recorded could not be put into the log yet; try again later")
+    Ok(())
 }
 
 /// Sends everything that is due, once. `None` if there is no log.
-pub(super) fn send(context: &Context, program: &Program) -> Result<Option<Report>, NotDone> {
+pub(super) fn send(context: &Context, program: &Program) -> Result<Option<Passed>, NotDone> {
     let folder = program.consent_file(&context.places).folder;
     let Some(mut log) = Log::open_existing(&folder)? else { return Ok(None) };
     let policy = Policy::default();
-    let until = Instant::now() + PATIENCE;
-    let _lock = loop {
-        match delivery::elect(&folder)? {
-            Some(lock) => break lock,
-            None if Instant::now() < until => std::thread::sleep(Duration::from_millis(50)),
-            None => return not_done("another process is sending for this program right now; try again later"),
-        }
+    let delivery = Delivery {
+        consent: &|| program.consent(&context.places),
+        transport: &Http::new(&policy),
+        policy: &policy,
+        now: &Timestamp::now,
+        stop: &|| false,
     };
-    let report = delivery::pass(
-        &mut log,
-        &Delivery {
-            consent: &|| program.consent(&context.places),
-            transport: &Http::new(&policy),
-            policy: &policy,
-            now: &Timestamp::now,
-            stop: &|| false,
-        },
-    )?;
-    Ok(Some(report))
+    match delivery::send_once(&mut log, &folder, &delivery, PATIENCE)? {
+        Some(passed) => Ok(Some(passed)),
+        None => not_done("another process is sending for this program right now; try again later"),
+    }
 }
 
-pub(super) fn in_json(report: &Report) -> serde_json::Value {
+pub(super) fn in_json(report: &Passed) -> serde_json::Value {
     json!({
         "sent": report.sent, "refused": report.refused, "left": report.left, "waiting": report.waiting,
-        "failure": report.failure, "not_before": report.not_before.map(|time| time.to_string()),
+        "failure": report.failure.as_ref().map(ToString::to_string), "not_before": report.not_before.map(|time| time.to_string()),
     })
 }
 
-pub(super) fn in_words(report: &Report) -> String {
+pub(super) fn in_words(report: &Passed) -> String {
     format!("{} sent, {} refused, {} left, {} waiting for you\n", report.sent, report.refused, report.left, report.waiting)
 }
 
-pub(super) fn nothing_is_left(report: Report) -> Done {
+pub(super) fn nothing_is_left(report: Passed) -> Done {
     match (report.left, report.failure, report.not_before) {
         (0, ..) => Ok(()),
         (left, Some(failure), _) => not_done(format!("{left} are left: {failure}")),

@@ -45,7 +45,7 @@ struct There {
 pub(super) fn clear(context: &Context, yes: bool) -> Done {
     let program = context.program()?;
     // Takes over what a process that is gone left in its spool: that goes too.
-    events::take_over(context, &program)?;
+    events::take_in_what_was_left(context, &program)?;
     let folder = program.consent_file(&context.places).folder;
     let mut log = Log::open_existing(&folder)?;
     let mut there = There { damaged: damaged(&folder)?.len(), ..There::default() };

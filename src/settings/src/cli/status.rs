@@ -80,7 +80,7 @@ fn status_json(context: &Context, program: &Program) -> Value {
             json!({"id": tier.id, "name": tier.name.english(), "answer": on, "sends": stands_in_the_way.is_none(), "reason": stands_in_the_way})
         })
         .collect();
-    let problem = match &consent.stored {
+    let problem = match consent.stored() {
         candor::tools::consent::Stored::Problem(problem) => {
             Some(json!({"what": problem.to_string(), "remedy": problem.remedy()}))
         }
@@ -97,7 +97,7 @@ fn status_json(context: &Context, program: &Program) -> Value {
         "tiers": tiers,
         "paused_until": in_force(&consent, now).map(|pause| pause.to_string()),
         "problem": problem,
-        "conflict": program.conflict,
+        "conflict": program.conflict.as_ref().map(ToString::to_string),
         "new_since_agreed": consent.unagreed().map_or(0, |unagreed| unagreed.parts.len()),
         "destination": format!("{}{}", program.manifest.endpoint_url, program.manifest.endpoint_path),
         "consent_file": file.path,

@@ -1,6 +1,7 @@
 use crate::pages::choices::view::Mark;
 use crate::pages::choices::view::Preview;
 use crate::pages::frame::action::Page;
+use candor::tools::consent::DecidedBy;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -52,7 +53,7 @@ impl Desk {
     }
 
     fn decide(&self, change: &Change) {
-        candor::tools::decide(&self.places(), &self.program(), change, "window", now()).expect("written");
+        candor::tools::decide(&self.places(), &self.program(), change, &DecidedBy::Window, now()).expect("written");
     }
 
     fn preview(&self, draft: &Draft) -> Preview {

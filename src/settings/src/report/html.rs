@@ -4,6 +4,7 @@
 use std::io::{Result, Write};
 
 use candor::tools::log::Export;
+use candor::tools::unseen;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -28,10 +29,7 @@ fn escaped(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            // What would reorder or hide text is shown as its number.
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                out.push_str(&format!("\\u{{{:x}}}", c as u32));
-            }
+            c if unseen::is_unseen(c) => out.push_str(&unseen::name(c)),
             c => out.push(c),
         }
     }

@@ -20,7 +20,7 @@ impl Writer for Json {
             .decisions
             .iter()
             .map(|decision| {
-                json!({"id": decision.id, "at": decision.at.to_string(), "by": decision.by, "agreed": decision.agreed, "what": decision.what})
+                json!({"id": decision.id, "at": decision.at.to_string(), "by": decision.by.as_str(), "agreed": decision.agreed, "what": decision.what})
             })
             .collect();
         let dropped: Vec<_> = front

@@ -52,7 +52,7 @@ impl Model {
             }
             Action::About(AboutAction::Hide(id)) => return self.hide(id),
             Action::Settings(action) => return self.act_on_settings(action),
-            Action::Programs(action) => return self.act_on_programs(action),
+            Action::Programs(action) => return self.act_on_programs(&action),
         }
         Vec::new()
     }

@@ -204,6 +204,7 @@ mod tests {
     use crate::pages::programs::action::ProgramsAction;
     use crate::worker;
     use crate::worker::message::Message;
+    use candor::tools::consent::DecidedBy;
 
     const FIRST: &str = r#"{"event":"crash_report","app_name":"ets2la","count":1,"traceback":"Traceback (most recent call last):\n  File \"[home]/map.py\", line 8, in f\nValueError: no [e-mail]"}"#;
     const SECOND: &str =
@@ -251,7 +252,7 @@ mod tests {
             for (program, _) in &programs.programs {
                 candor::tools::registry::register(&places, &program.manifest).expect("registered");
                 let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
-                candor::tools::decide(&places, program, &Change::Answer(tiers), "window", now()).expect("written");
+                candor::tools::decide(&places, program, &Change::Answer(tiers), &DecidedBy::Window, now()).expect("written");
             }
             programs = worker::read_programs(&places, &[]);
             let model =
@@ -458,7 +459,7 @@ mod tests {
         assert_eq!(commands, [Command::Decide("ets2la".into(), Change::CrashReports(CrashReports::Always))]);
         let places = Places::below(desk.home.path(), Environment::default());
         let (program, _) = desk.model.program().expect("chosen").clone();
-        candor::tools::decide(&places, &program, &Change::CrashReports(CrashReports::Always), "window", now())
+        candor::tools::decide(&places, &program, &Change::CrashReports(CrashReports::Always), &DecidedBy::Window, now())
             .expect("written");
         desk.model.receive(Message::Programs(worker::read_programs(&places, &[])), now());
         let later = &desk.crashes().from_now_on;

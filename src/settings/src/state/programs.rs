@@ -16,8 +16,8 @@ use crate::pages::settings::action::SettingsAction;
 use crate::pages::settings::view::SettingsPage;
 use crate::preferences::Preferences;
 use crate::text::{self, Language, window as words};
-use crate::unseen;
 use crate::worker::message::Command;
+use candor::tools::unseen;
 
 impl Model {
     /// What the person chose about the window.
@@ -93,8 +93,8 @@ impl Model {
         if id.is_some() && id != self.selected { self.select(id) } else { Vec::new() }
     }
 
-    pub(super) fn act_on_programs(&mut self, action: ProgramsAction) -> Vec<Command> {
-        match action {
+    pub(super) fn act_on_programs(&mut self, action: &ProgramsAction) -> Vec<Command> {
+        match *action {
             ProgramsAction::Select(position) => return self.show(position),
             ProgramsAction::AllPrograms(on) => return self.changing_preferences(|model| model.switch_all(on)),
             ProgramsAction::ShowSettings(open) => (self.window.open, self.window.added) = (open, None),
@@ -296,7 +296,7 @@ impl Model {
             title: file_name(broken),
             sentence: text::reasons::manifest_broken().to_owned(),
             facts: vec![
-                (text::reasons::broken_why().to_owned(), unseen::named(&broken.reason).into_owned()),
+                (text::reasons::broken_why().to_owned(), unseen::named(&text::troubles::refusal(&broken.reason)).into_owned()),
                 (text::reasons::broken_file().to_owned(), unseen::named(&self.places.shown(&broken.path)).into_owned()),
             ],
             forget: Some(position).filter(|_| self.window.preferences.added.contains(&broken.path)),

@@ -18,7 +18,7 @@ use crate::pages::programs::view::ProgramRow;
 use crate::pages::your_data::view::YourData;
 use crate::report;
 use crate::text::{self as words, Clock, labels};
-use crate::unseen;
+use candor::tools::unseen;
 
 use super::question::{Asking, clear_question, identity_question, older_question};
 

@@ -21,6 +21,8 @@ use crate::worker::message::Message;
 use candor::Environment;
 use candor::Places;
 use candor::tools::consent::Change;
+use candor::tools::consent::DecidedBy;
+use candor::tools::registry::Refusal;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::sync::Arc;
@@ -55,7 +57,7 @@ fn obey(model: &mut Model, commands: Vec<Command>) {
         let Command::Decide(id, change) = command else { continue };
         let programs = worker::read_programs(&model.places, &[]);
         let (program, _) = programs.programs.iter().find(|(program, _)| program.manifest.app.id == id).expect("known");
-        candor::tools::decide(&model.places, program, &change, "window", now()).expect("written");
+        candor::tools::decide(&model.places, program, &change, &DecidedBy::Window, now()).expect("written");
         let programs = worker::read_programs(&model.places, &[]);
         model.receive(Message::Programs(programs), now());
     }
@@ -344,7 +346,8 @@ fn every_program_that_was_turned_off_comes_back_also_when_the_switch_was_used_tw
 fn the_switch_for_every_program_says_which_it_does_not_reach() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home);
-    let broken = candor::tools::registry::Broken { reason: "gone".into(), path: home.path().join("other.toml") };
+    let broken =
+        candor::tools::registry::Broken { reason: Refusal::Unreadable("gone".into()), path: home.path().join("other.toml") };
     let programs = worker::read_programs(&model.places, &[]);
     model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
     window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
@@ -396,7 +399,7 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
     let commands = model.receive(Message::Added(Ok((path.clone(), "ets2la".into()))), now());
     assert_eq!(said(&model), ("ETS2LA is added.".to_owned(), false));
     assert!(commands.contains(&Command::Given(vec![path.clone()])) && model.preferences().added == [path.clone()]);
-    let broken = candor::tools::registry::Broken { reason: "gone".into(), path };
+    let broken = candor::tools::registry::Broken { reason: Refusal::Unreadable("gone".into()), path };
     let programs = worker::read_programs(&model.places, &[]);
     model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
@@ -467,7 +470,7 @@ fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
     let mut programs = whole.clone();
     programs.programs.retain(|(program, _)| program.manifest.app.id != "skellycam");
     let path = model.places.user_apps.join("skellycam.toml");
-    programs.broken.push(candor::tools::registry::Broken { reason: "gone".into(), path });
+    programs.broken.push(candor::tools::registry::Broken { reason: Refusal::Unreadable("gone".into()), path });
     model.receive(Message::Programs(programs), now());
     assert_eq!(model.view().broken.as_ref().map(|page| page.title.as_str()), Some("skellycam.toml"));
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));

@@ -3,7 +3,7 @@
 use candor::tools::log::State;
 
 use super::figures::list as list_of;
-use crate::unseen::{self, Does, Found};
+use candor::tools::unseen::{self, Does, Found};
 
 words! { "crash_";
     /// The tab.

@@ -1,5 +1,6 @@
 //! What the window says about what was recorded: states, what became of one message, the chart, and clearing.
 
+use candor::tools::consent::DecidedBy;
 use candor::tools::log::{AttemptRow, DecisionRow, Details, State};
 
 use super::figures::{grouped, list, size};
@@ -107,10 +108,10 @@ fn how_sent(details: &Details, last: Option<&AttemptRow>) -> Vec<String> {
 
 /// The decision that let it go.
 pub fn allowed_by(decision: &DecisionRow, time: &str) -> String {
-    match decision.by.as_str() {
-        "window" => say!("allowed_in_window", time = time),
-        "command line" => say!("allowed_on_command_line", time = time),
-        _ => say!("allowed_in_program", time = time),
+    match &decision.by {
+        DecidedBy::Window => say!("allowed_in_window", time = time),
+        DecidedBy::CommandLine => say!("allowed_on_command_line", time = time),
+        DecidedBy::Host | DecidedBy::Other(_) => say!("allowed_in_program", time = time),
     }
 }
 

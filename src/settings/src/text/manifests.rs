@@ -112,9 +112,9 @@ pub fn news(manifest: &Manifest, part: &Part, difference: &Difference) -> String
     let event = |name: &str| event_title(manifest, name);
     match (part, difference) {
         (Part::Tier(id), _) => say!("news_tier", tier = tier_name(manifest, id)),
-        (Part::Event(name), Difference::Destination(old)) => {
+        (Part::Event(name), Difference::Destination { url: before, .. }) => {
             let now = manifest.event(name).map(|event| manifest.url(event)).unwrap_or_default();
-            say!("news_destination", event = event(name), now = now, before = old.split(' ').next_back().unwrap_or(old))
+            say!("news_destination", event = event(name), now = now, before = before.as_str())
         }
         (Part::Event(name), Difference::Identity) => say!("news_identity", event = event(name)),
         (Part::Event(name), Difference::Interval) => say!("news_interval", event = event(name)),

@@ -39,6 +39,7 @@ pub mod pages;
 pub mod reasons;
 #[cfg(test)]
 mod tests;
+pub mod troubles;
 pub mod window;
 
 /// A text without facts, said when it is asked for.

@@ -1,5 +1,6 @@
 //! The sentences of the pages: the header, the choices, your data, and the manifest in plain words.
 
+use candor::tools::consent::DecidedBy;
 use candor::tools::log::DecisionRow;
 use candor::tools::manifest::{Event, IdentityKind, Manifest};
 
@@ -159,10 +160,10 @@ pub fn former_identities(count: usize) -> String {
 
 /// A decision so far.
 pub fn decision(manifest: &Manifest, decision: &DecisionRow) -> String {
-    let by = match decision.by.as_str() {
-        "window" => say!("by_window"),
-        "command line" => say!("by_command_line"),
-        _ => say!("by_program"),
+    let by = match &decision.by {
+        DecidedBy::Window => say!("by_window"),
+        DecidedBy::CommandLine => say!("by_command_line"),
+        DecidedBy::Host | DecidedBy::Other(_) => say!("by_program"),
     };
     let is_true = |value: Option<&serde_json::Value>| value == Some(&serde_json::Value::Bool(true));
     let enabled = is_true(decision.what.get("telemetry_enabled"));

@@ -6,6 +6,7 @@ use candor::tools::consent::{Pause, Problem, Reason};
 use super::clock::Clock;
 use super::figures::sentence;
 use super::manifests::tier_name;
+use super::troubles;
 
 words! { "";
     /// The history cannot be read.
@@ -34,7 +35,7 @@ pub fn reason(manifest: &Manifest, reason: &Reason, clock: &Clock) -> String {
         Reason::TextLost => say!("reason_text_lost"),
         Reason::New(_) => say!("reason_new"),
         Reason::File(problem) => say!("reason_file", problem = self::problem(problem)),
-        Reason::Conflict(with) => say!("reason_conflict", name = manifest.app.name.as_str(), with = with.as_str()),
+        Reason::Conflict(with) => say!("reason_conflict", name = manifest.app.name.as_str(), with = troubles::conflict(with)),
         Reason::Paused(pause) => say!("reason_paused", until = until(*pause, clock)),
         Reason::DoNotTrack => say!("reason_do_not_track"),
         Reason::TelemetryOff => say!("reason_telemetry_off"),
@@ -58,14 +59,14 @@ pub fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Empty => say!("problem_empty"),
         Problem::Malformed(why) => say!("problem_malformed", why = why.as_str()),
-        Problem::WrongType(what) => say!("problem_wrong_type", what = what.as_str()),
+        Problem::WrongType(what) => say!("problem_wrong_type", what = troubles::wrong_type(what)),
         Problem::Newer(format) => {
             say!("problem_newer", format = format.to_string(), known = candor::tools::consent::FORMAT.to_string())
         }
-        Problem::Writable(why) => say!("problem_writable", why = why.as_str()),
+        Problem::Writable(who) => say!("problem_writable", why = troubles::writer(*who)),
         Problem::FolderWritable => say!("problem_folder_writable"),
         Problem::TooLong(bytes) => say!("problem_too_long", count = *bytes),
-        Problem::NotAFile(what) => say!("problem_not_a_file", what = *what),
+        Problem::NotAFile(what) => say!("problem_not_a_file", what = troubles::instead(*what)),
         Problem::DanglingLink => say!("problem_dangling_link"),
         Problem::LoopingLink => say!("problem_looping_link"),
         Problem::Unreadable(why) => say!("problem_unreadable", why = why.as_str()),

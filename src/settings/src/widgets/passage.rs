@@ -10,7 +10,8 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, FontId, Label, Rect, Stroke, Ui, pos2, vec2};
 
 use crate::theme::{self, Tokens};
-use crate::unseen::{self, Part};
+use candor::tools::unseen::{self, Part};
+use unicode_general_category::{GeneralCategory, get_general_category};
 
 /// A longer text is cut into lines here, and a shorter one by egui.
 const SHORT: usize = 16 * 1024;
@@ -183,13 +184,13 @@ fn is_unseen(fonts: &mut FontsView<'_>, font: &FontId, before: &str, c: char) ->
     if c.is_ascii() {
         return unseen::is_unseen(c);
     }
-    unseen::is_unseen(c) || !fonts.has_glyph(font, c) || unseen::joins(c) && !is_drawn(fonts, font, before, c)
+    unseen::is_unseen(c) || !fonts.has_glyph(font, c) || joins(c) && !is_drawn(fonts, font, before, c)
 }
 
 /// Whether a character that is drawn together with those before it is drawn at all. The font of the first one draws them all, and what
 /// it lacks is left out without a trace, whatever other fonts have. Of a heap of marks no more are drawn than can be told apart.
 fn is_drawn(fonts: &mut FontsView<'_>, font: &FontId, before: &str, c: char) -> bool {
-    let marks = before.chars().rev().take(MOST_MARKS).take_while(|c| unseen::joins(*c)).count();
+    let marks = before.chars().rev().take(MOST_MARKS).take_while(|c| joins(*c)).count();
     if before.is_empty() || marks == MOST_MARKS {
         return false;
     }
@@ -201,6 +202,15 @@ fn is_drawn(fonts: &mut FontsView<'_>, font: &FontId, before: &str, c: char) -> 
     };
     let alone = before.get(start..).unwrap_or_default();
     drawn(alone.to_owned()) != drawn(format!("{alone}{c}"))
+}
+
+/// Whether it is drawn together with the character before it: an accent, a vowel sign, the second part of a Korean syllable, the
+/// colour of a hand.
+fn joins(c: char) -> bool {
+    let marks = [GeneralCategory::NonspacingMark, GeneralCategory::SpacingMark, GeneralCategory::EnclosingMark];
+    c >= '\u{300}'
+        && (marks.contains(&get_general_category(c))
+            || matches!(c, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}' | '\u{1f3fb}'..='\u{1f3ff}'))
 }
 
 #[cfg(test)]

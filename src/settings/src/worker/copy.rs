@@ -7,6 +7,7 @@ use candor::tools::log::{Log, LogError};
 
 use super::Worker;
 use crate::pages::history::chosen::Chosen;
+use crate::text::troubles;
 use crate::worker::message::{Copied, Message};
 
 /// No more messages than this are copied.
@@ -24,7 +25,7 @@ impl Worker {
         self.on_a_thread("candor-copy", move || {
             outbox.send(match copy(&folder, &chosen, MOST_MESSAGES, MOST_BYTES) {
                 Ok(copied) => Message::Copied(id, Box::new(copied)),
-                Err(error) => Message::Failed(error.to_string()),
+                Err(error) => Message::Failed(troubles::log_error(&error)),
             });
         });
     }

@@ -1,18 +1,18 @@
 //! Crash reports on disk: read by others meanwhile, edited, let go, deleted. Every change says what was read before it.
 
 use crate::pages::crashes::read::has_crashes;
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::time::Duration;
 
 use candor::Places;
-use candor::Telemetry;
-use candor::tools::delivery::{self, Context, Http, Policy};
-use candor::tools::log::{HeldReport, Log, LogError, SPOOLS, State};
+use candor::tools::delivery::{self, Context, Failure, Http, Policy};
+use candor::tools::log::{self, HeldReport, Log, LogError, State};
 use candor::tools::payload;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;
-use crate::text::crashes as text;
+use crate::text::{crashes as text, troubles};
 use crate::worker::message::{CrashCommand, CrashNews, Meanwhile, Message, NewText};
 
 /// How long to wait for another process that is sending.
@@ -27,7 +27,7 @@ impl Worker {
             CrashCommand::Edit(seq, texts) => self.edit_crash(&program, seq, &texts).map_err(|error| (seq, error)),
             CrashCommand::Delete(seq) => self.delete_crash(&program, seq).map_err(|error| (seq, error)),
         };
-        let news = done.unwrap_or_else(|(seq, error)| CrashNews::Failed(seq, error.to_string()));
+        let news = done.unwrap_or_else(|(seq, error)| CrashNews::Failed(seq, troubles::log_error(&error)));
         let released = if let CrashNews::Released(seq, _) = news { Some(seq) } else { None };
         self.outbox.send(Message::Crash(id.to_owned(), news));
         if let Some(seq) = released {
@@ -38,21 +38,17 @@ impl Worker {
     /// What a program that crashed for good had recorded stands in its spool until somebody takes it over.
     pub(super) fn collect(&self, program: &Program) {
         if has_crashes(program) {
-            self.take_over(program);
+            self.take_in(program);
         }
     }
 
-    /// Takes over what programs that are gone left in their spools.
-    pub(super) fn take_over(&self, program: &Program) {
-        if !program.consent_file(&self.places).folder.join(SPOOLS).exists() {
-            return;
-        }
-        let quiet = Telemetry::builder(program.manifest.text()).places(self.places.clone()).deliver(false).register(false);
-        match quiet.open() {
-            Ok(telemetry) => telemetry.close(),
-            Err(error) => {
-                self.outbox.send(Message::Failed(error.to_string()));
-            }
+    /// Takes in what programs that are gone left in their spools.
+    pub(super) fn take_in(&self, program: &Program) {
+        let folder = program.consent_file(&self.places).folder;
+        let taken =
+            log::take_in_what_was_left(&folder, &program.consent(&self.places), Timestamp::now(), Policy::default().expiry);
+        if let Err(error) = taken {
+            self.outbox.send(Message::Failed(troubles::log_error(&error)));
         }
     }
 
@@ -89,7 +85,7 @@ impl Worker {
             }
             match payload::edited(&program.manifest, &report.shape.event, &body, path, after, &self.facts.private) {
                 Ok(edited) => body = edited,
-                Err(error) => return Ok(CrashNews::NotEdited(seq, error.to_string())),
+                Err(error) => return Ok(CrashNews::NotEdited(seq, troubles::edit_error(&error))),
             }
         }
         if !log.edit_held(seq, &report.body, &body)? {
@@ -127,36 +123,35 @@ fn meanwhile(log: &mut Log, seq: i64) -> Result<Meanwhile, LogError> {
 fn send_now(places: &Places, program: &Program, seq: i64) -> Option<String> {
     let folder = program.consent_file(places).folder;
     program.consent(places).everything(Timestamp::now()).ok()?;
-    let name = program.manifest.app.name.as_str();
-    let until = Instant::now() + PATIENCE;
-    let _lock = loop {
-        match delivery::elect(&folder) {
-            Ok(Some(lock)) => break lock,
-            Ok(None) if Instant::now() < until => std::thread::sleep(Duration::from_millis(50)),
-            Ok(None) => return Some(text::another_sends(name)),
-            Err(error) => return Some(text::failure(&error.to_string())),
-        }
-    };
-    let pass = || -> Result<Option<String>, LogError> {
-        let Some(mut log) = Log::open_existing(&folder)? else { return Ok(None) };
-        let policy = Policy::default();
-        let report = delivery::pass(
-            &mut log,
-            &Context {
-                consent: &|| program.consent(places),
-                transport: &Http::new(&policy),
-                policy: &policy,
-                now: &Timestamp::now,
-                stop: &|| false,
-            },
-        )?;
-        let state = log.details(seq)?.map(|details| details.row.state);
-        Ok(report.failure.filter(|_| matches!(state, Some(State::Queued | State::Sending))))
-    };
-    match pass() {
-        Ok(failure) => failure.map(|failure| text::failure(&failure)),
-        Err(error) => Some(text::failure(&error.to_string())),
+    match pass(places, program, &folder, seq) {
+        Ok(Sent::Gone) => None,
+        Ok(Sent::Waits(failure)) => failure.map(|failure| text::failure(&troubles::failure(&failure))),
+        Ok(Sent::AnotherSends) => Some(text::another_sends(&program.manifest.app.name)),
+        Err(error) => Some(text::failure(&troubles::log_error(&error))),
     }
+}
+
+/// What became of the report in one pass.
+enum Sent {
+    Gone,
+    Waits(Option<Failure>),
+    AnotherSends,
+}
+
+fn pass(places: &Places, program: &Program, folder: &Path, seq: i64) -> Result<Sent, LogError> {
+    let Some(mut log) = Log::open_existing(folder)? else { return Ok(Sent::Gone) };
+    let policy = Policy::default();
+    let context = Context {
+        consent: &|| program.consent(places),
+        transport: &Http::new(&policy),
+        policy: &policy,
+        now: &Timestamp::now,
+        stop: &|| false,
+    };
+    let Some(passed) = delivery::send_once(&mut log, folder, &context, PATIENCE)? else { return Ok(Sent::AnotherSends) };
+    let state = log.details(seq)?.map(|details| details.row.state);
+    let waits = matches!(state, Some(State::Queued | State::Sending));
+    Ok(if waits { Sent::Waits(passed.failure) } else { Sent::Gone })
 }
 
 #[cfg(test)]
@@ -171,6 +166,9 @@ mod tests {
     use crate::worker::inbox::inbox;
     use crate::worker::message::Command;
     use crate::worker::{Scope, read_programs};
+    use candor::Telemetry;
+    use candor::tools::consent::DecidedBy;
+    use std::time::Instant;
 
     const CRASH: &str = "Traceback (most recent call last):\n  File \"map.py\", line 88, in update\nIndexError: 17";
 
@@ -192,7 +190,8 @@ mod tests {
             let (program, _) =
                 programs.programs.iter().find(|(program, _)| program.manifest.app.id == "ets2la").expect("given").clone();
             let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
-            candor::tools::decide(&places, &program, &Change::Answer(tiers), "window", Timestamp::now()).expect("written");
+            candor::tools::decide(&places, &program, &Change::Answer(tiers), &DecidedBy::Window, Timestamp::now())
+                .expect("written");
             let builder = Telemetry::builder(program.manifest.text()).places(places.clone());
             let host = builder.deliver(false).register(false).open().expect("opened");
             host.event("crash_report").expect("declared").record(&Values::new().with("traceback", CRASH));

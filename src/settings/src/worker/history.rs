@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::Worker;
 use crate::pages::history::query::Arrange;
-use crate::text::history as text;
+use crate::text::{history as text, troubles};
 use crate::worker::message::{Found, Message};
 
 /// A search says what it has found when it finds the first, and then no more often than this.
@@ -43,7 +43,7 @@ impl Worker {
             let retained =
                 Log::open_existing(&folder).and_then(|log| log.map(|mut log| log.retain(kept, Timestamp::now())).transpose());
             if let Err(error) = retained {
-                outbox.send(Message::Failed(text::not_cleared(&error.to_string())));
+                outbox.send(Message::Failed(text::not_cleared(&troubles::log_error(&error))));
             }
         });
     }
@@ -51,7 +51,7 @@ impl Worker {
     /// Removes everything from the log, which takes a while when there is much; programs that run clear their spools by themselves.
     pub(super) fn clear(&self, id: &str) {
         let Some(program) = self.program(id) else { return };
-        self.take_over(&program);
+        self.take_in(&program);
         let folder = program.consent_file(&self.places).folder;
         let outbox = self.outbox.clone();
         self.on_a_thread("candor-clear", move || {
@@ -61,7 +61,7 @@ impl Worker {
             };
             outbox.send(match clear() {
                 Ok(cleared) => Message::Remark(text::cleared(cleared.events as u64, cleared.waiting as u64)),
-                Err(error) => Message::Failed(text::not_cleared(&error.to_string())),
+                Err(error) => Message::Failed(text::not_cleared(&troubles::log_error(&error))),
             });
         });
     }
@@ -94,7 +94,7 @@ impl Worker {
                 })
             });
             if let Err(error) = searched {
-                outbox.send(Message::Failed(error.to_string()));
+                outbox.send(Message::Failed(troubles::log_error(&error)));
             }
             found.done = true;
             outbox.send(Message::Found(number, found));

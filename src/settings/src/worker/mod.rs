@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 use candor::Manifest;
 use candor::Places;
 use candor::Values;
-use candor::tools::consent::{Change, NotWritten};
+use candor::tools::consent::{Change, DecidedBy};
 use candor::tools::identity::Identity;
 use candor::tools::log::{self, Index, Log, LogError, Shape, Summary};
 use candor::tools::machine::Facts;
@@ -259,8 +259,8 @@ impl Worker {
     fn decide(&mut self, id: &str, change: &Change) {
         let Some(program) = self.program(id) else { return };
         // The design's word for whoever embeds our page.
-        let by = if self.only.is_some() { "host" } else { "window" };
-        match candor::tools::decide(&self.places, &program, change, by, Timestamp::now()) {
+        let by = if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window };
+        match candor::tools::decide(&self.places, &program, change, &by, Timestamp::now()) {
             Ok(decided) => {
                 if let Some(kept) = decided.applied.kept_copy {
                     let kept = self.places.shown(&kept);
@@ -268,19 +268,14 @@ impl Worker {
                 }
                 self.outbox.send(Message::Chosen(Ok(())));
                 for trouble in decided.troubles {
-                    self.outbox.send(Message::Besides(trouble));
+                    self.outbox.send(Message::Besides(text::troubles::trouble(&trouble)));
                 }
                 if let Change::History(kept) = change {
                     self.retain(&program, *kept);
                 }
             }
             Err(error) => {
-                let sentence = match &error {
-                    NotWritten::Io { error, path } => {
-                        text::pages::choice_not_written(&error.to_string(), &self.places.shown(path))
-                    }
-                    other => text::figures::sentence(&other.to_string()),
-                };
+                let sentence = text::troubles::not_written(&error, &|path| self.places.shown(path));
                 self.outbox.send(Message::Chosen(Err(sentence)));
             }
         }
@@ -313,7 +308,7 @@ impl Worker {
             self.log = None;
             self.index = Index::default();
             self.more = false;
-            (LogState { problem: Some(error.to_string()), ..LogState::default() }, 0)
+            (LogState { problem: Some(text::troubles::log_error(&error)), ..LogState::default() }, 0)
         });
         // It is tried again and again, and said once.
         let said_already = state.problem.is_some() && state.problem == self.problem && self.seen.is_some();
@@ -371,7 +366,7 @@ impl Worker {
                 self.send_log();
                 // The whole log may be what cannot be read, and that is said with it.
                 if self.problem.is_none() {
-                    self.outbox.send(Message::Failed(error.to_string()));
+                    self.outbox.send(Message::Failed(text::troubles::log_error(&error)));
                 }
                 None
             }
@@ -416,7 +411,7 @@ impl Worker {
         let folder = program.consent_file(&self.places).folder;
         self.outbox.send(match Identity::replace(&folder, Timestamp::now()) {
             Ok(_) => Message::Remark(text::identity::identity_replaced().to_owned()),
-            Err(error) => Message::Failed(error.to_string()),
+            Err(error) => Message::Failed(text::troubles::identity_error(&error)),
         });
         self.seen = None;
     }
@@ -453,7 +448,7 @@ impl Worker {
             work();
         };
         if let Err(error) = std::thread::Builder::new().name(name.into()).spawn(work) {
-            self.outbox.send(Message::Failed(error.to_string()));
+            self.outbox.send(Message::Failed(text::troubles::system(&error)));
         }
     }
 }

@@ -7,13 +7,13 @@ use candor::tools::registry;
 
 use super::{NO_DIALOG, Worker};
 use crate::preferences::Preferences;
-use crate::text::window as text;
+use crate::text::{troubles, window as text};
 use crate::worker::message::Message;
 
 impl Worker {
     pub(super) fn keep(&self, preferences: &Preferences) {
         if let Err(error) = preferences.keep(&self.places) {
-            self.outbox.send(Message::Failed(text::settings_not_kept(&error.to_string())));
+            self.outbox.send(Message::Failed(text::settings_not_kept(&troubles::system(&error))));
         }
     }
 
@@ -28,7 +28,7 @@ impl Worker {
         // The window may be started elsewhere next time.
         let path = std::path::absolute(&path).unwrap_or(path);
         let added = match registry::read_manifest(&path) {
-            Err(broken) => Err(broken.to_string()),
+            Err(broken) => Err(troubles::refusal(&broken.reason)),
             Ok(manifest) => {
                 if !self.given.contains(&path) {
                     self.given.push(path.clone());

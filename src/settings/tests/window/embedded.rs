@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "what stands here is a test, also where it is no test function")]
 
+use candor::tools::consent::DecidedBy;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -162,7 +163,7 @@ fn a_choice_made_elsewhere_is_shown_without_anybody_touching_the_host() {
     let (programs, _) = candor::tools::registry::programs(&places, &[]);
     let program = programs.iter().find(|program| program.manifest.app.id == manifest.app.id).expect("registered");
     let change = candor::tools::consent::Change::Tier("machine".into(), true);
-    candor::tools::decide(&places, program, &change, "command line", jiff::Timestamp::now()).expect("written");
+    candor::tools::decide(&places, program, &change, &DecidedBy::CommandLine, jiff::Timestamp::now()).expect("written");
     until(&mut window, "the switch has moved", |window| is_on(window, "This computer"));
 }
 

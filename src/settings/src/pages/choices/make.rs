@@ -14,7 +14,7 @@ use crate::text::{self, Clock, figures, manifests, reasons};
 /// What locks a switch: only what stands above the choice and cannot be changed here.
 pub(in crate::pages) fn locked(consent: &Consent, tier: Option<&str>, clock: &Clock) -> Option<String> {
     let manifest = consent.manifest();
-    consent.restrictions.policy.forbids(&manifest.app.id, tier).then(|| reasons::reason(manifest, &Reason::Policy, clock))
+    consent.restrictions().policy.forbids(&manifest.app.id, tier).then(|| reasons::reason(manifest, &Reason::Policy, clock))
 }
 
 /// One card a tier.

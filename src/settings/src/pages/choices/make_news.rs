@@ -14,7 +14,7 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
         what: manifests::part_name(now, part),
         // Where the columns say it all, nothing is said twice.
         sentence: match difference {
-            Difference::New | Difference::Looser(..) | Difference::Destination(_) => String::new(),
+            Difference::New | Difference::Looser(..) | Difference::Destination { .. } => String::new(),
             Difference::Identity | Difference::Interval | Difference::NoReview | Difference::Moved | Difference::Source => {
                 manifests::news(now, part, difference)
             }

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use candor::Values;
-use candor::tools::consent::{Agreement, Consent, Decision, Reason, Record, Restrictions, Stored};
+use candor::tools::consent::{Consent, Reason};
 use candor::tools::machine::Facts;
-use candor::tools::manifest::{Empty, Envelope, Event, Method, Unagreed};
+use candor::tools::manifest::{Empty, Envelope, Event, Method};
 use candor::tools::payload::{self, Input, Leaf, Line, Origin};
 use jiff::Timestamp;
 
@@ -38,42 +38,21 @@ pub struct Known {
     pub volume: Option<Volume>,
 }
 
-/// The choice that the preview shows: the draft before an answer, the file after it. What only holds events back (a pause, the
-/// environment) is left out: the preview shows what the switches mean.
+/// The choice that the preview shows: the draft before an answer, the file after it.
 fn shown_choice(consent: &Consent, draft: &Draft) -> Consent {
-    let mut shown = if consent.is_answered() {
-        consent.clone()
-    } else {
-        let manifest = consent.manifest();
-        let on = |tier: &str| draft.tiers.contains(tier);
-        let record = Record {
-            enabled: true,
-            tiers: manifest.tiers.iter().map(|tier| (tier.id.clone(), on(&tier.id))).collect(),
-            decision: Some(Decision {
-                id: String::new(),
-                at: Timestamp::UNIX_EPOCH,
-                by: String::new(),
-                agreed: manifest.digest(),
-                on_since: BTreeMap::new(),
-            }),
-            ..Record::default()
-        };
-        consent.with(Stored::Read(record), Agreement::Kept(Unagreed::default()))
-    };
-    shown.restrictions = Restrictions::default();
-    shown.conflict = None;
-    if let Stored::Read(record) = &mut shown.stored {
-        record.paused = None;
-    }
-    shown
+    consent.by_the_switches((!consent.is_answered()).then_some(&draft.tiers))
 }
 
-fn with_tier(consent: &Consent, tier: &str, on: bool) -> Consent {
-    let mut changed = consent.clone();
-    if let Stored::Read(record) = &mut changed.stored {
-        record.tiers.insert(tier.to_owned(), on);
+/// The same, as if this tier were switched the other way.
+fn with_tier(choice: &Consent, tier: &str, on: bool) -> Consent {
+    let switched = choice.record().into_iter().flat_map(|record| &record.tiers).filter(|(_, on)| **on);
+    let mut tiers: BTreeSet<String> = switched.map(|(tier, _)| tier.clone()).collect();
+    if on {
+        tiers.insert(tier.to_owned());
+    } else {
+        tiers.remove(tier);
     }
-    changed
+    choice.by_the_switches(Some(&tiers))
 }
 
 /// The preview of one message.

@@ -14,9 +14,9 @@ use egui::{Frame, Galley, Label, Margin, TextBuffer, TextEdit, Ui, WidgetText};
 use super::draw_list::press;
 use crate::text::crashes as text;
 use crate::theme;
-use crate::unseen::{self, Found, Part};
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::{announce, show_focus};
+use candor::tools::unseen::{self, Found, Part};
 
 /// An editor is never less high than so many lines.
 const LINES_AT_LEAST: usize = 6;

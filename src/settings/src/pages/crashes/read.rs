@@ -11,7 +11,7 @@ use candor::tools::registry::Program;
 
 use super::view::{CrashField, CrashText};
 use crate::text::{self as words, manifests};
-use crate::unseen;
+use candor::tools::unseen;
 
 /// What was made of the reports that wait: as long as one stays as it is, it is taken apart once and not at every click.
 #[derive(Debug, Default)]

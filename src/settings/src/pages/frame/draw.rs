@@ -116,7 +116,7 @@ fn program_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     });
     if bar_stays {
         ui.scope_builder(UiBuilder::new().id_salt("answer").max_rect(bar_rect), |ui| {
-            of_page(actions, |own| answer::answer_ui(ui, own))
+            of_page(actions, |own| answer::answer_ui(ui, own));
         });
     }
 }

@@ -19,7 +19,7 @@ pub fn notices(program: &Program, consent: &Consent, places: &Places, clock: &Cl
         notices.push(Notice { tone, text, details, offers });
     };
     let plain = |reason: &Reason| figures::sentence(&reasons::reason(&program.manifest, reason, clock));
-    if let Stored::Problem(problem) = &consent.stored {
+    if let Stored::Problem(problem) = consent.stored() {
         say(Tone::Failed, reasons::file_problem(problem), file_details(problem, &places.shown(&file.path)), Vec::new());
     }
     if consent.everything(clock.now) == Err(Reason::TextLost) {

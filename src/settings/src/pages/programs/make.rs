@@ -12,7 +12,7 @@ pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, D
     if program.conflict.is_some() {
         return (text::state_conflict().into(), Dot::Failed);
     }
-    if matches!(consent.stored, Stored::Problem(_)) {
+    if matches!(consent.stored(), Stored::Problem(_)) {
         return (text::state_needs_attention().into(), Dot::Failed);
     }
     if !consent.is_answered() {

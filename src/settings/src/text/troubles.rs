@@ -1,0 +1,173 @@
+//! What could not be done and why, from what the library reports as data. What only the operating system knows stays in its own words.
+
+use std::io;
+
+use candor::tools::consent::{Conflict, Expected, Instead, NotWritten, Writer, WrongType};
+use candor::tools::delivery::{BadProxy, Cause, Failure, ProxyError, SendError};
+use candor::tools::identity::{self, IdentityError};
+use candor::tools::log::LogError;
+use candor::tools::manifest::Unfit;
+use candor::tools::payload::EditError;
+use candor::tools::registry::Refusal;
+use candor::tools::{Trouble, registry};
+
+use super::figures::{either, sentence};
+use super::manifests::kind;
+use super::pages::choice_not_written;
+
+/// What follows from a choice that is in force, and could not be done.
+pub fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::ReceiptWaits { error } => say!("trouble_receipt_waits", why = log_error(error)),
+        Trouble::ReceiptLost { log, file } => say!("trouble_receipt_lost", log = log_error(log), file = system(file)),
+        Trouble::IdentityKept { error } => say!("trouble_identity_kept", why = identity_error(error)),
+    }
+}
+
+/// Why a choice could not be written. `shown` writes a path as the person knows it.
+pub fn not_written(error: &NotWritten, shown: &dyn Fn(&std::path::Path) -> String) -> String {
+    match error {
+        NotWritten::NoSuchTier(tier) => say!("not_written_no_tier", tier = tier.as_str()),
+        NotWritten::NotAnswered => say!("not_written_not_answered"),
+        NotWritten::InTheWay(path) => choice_not_written(&say!("not_written_in_the_way"), &shown(path)),
+        NotWritten::LoopingLink(path) => choice_not_written(&say!("not_written_looping_link"), &shown(path)),
+        NotWritten::Held(path) => choice_not_written(&say!("not_written_held"), &shown(path)),
+        NotWritten::TooManyCopies(path) => choice_not_written(&say!("not_written_too_many_copies"), &shown(path)),
+        NotWritten::Contended(path) => choice_not_written(&say!("not_written_contended"), &shown(path)),
+        NotWritten::Io { error, path } => choice_not_written(&system(error), &shown(path)),
+    }
+}
+
+/// Why the identity cannot be used or replaced.
+pub fn identity_error(error: &IdentityError) -> String {
+    match error {
+        IdentityError::Io(error) => say!("identity_io", why = system(error)),
+        IdentityError::Damaged => say!("identity_damaged", file = identity::FILE),
+        IdentityError::NoRandomness => say!("identity_no_randomness"),
+    }
+}
+
+/// Why the log cannot be used.
+pub fn log_error(error: &LogError) -> String {
+    match error {
+        LogError::Sqlite(error) => say!("log_unusable", why = error.to_string()),
+        LogError::NoRoom => say!("log_no_room"),
+        LogError::Newer { version, path } => {
+            say!("log_newer", version = version.to_string(), path = path.display().to_string())
+        }
+        LogError::NotOurs(path) => say!("log_not_ours", path = path.display().to_string()),
+        LogError::Io(error) => say!("log_io", why = system(error)),
+        LogError::Unexpected(what) => say!("log_unexpected", what = what.as_str()),
+    }
+}
+
+/// Why a text of a crash report cannot be put in place of the old one.
+pub fn edit_error(error: &EditError) -> String {
+    match error {
+        EditError::NotDeclared(event) => say!("edit_not_declared", event = event.as_str()),
+        EditError::NotEditable { path, editable } if editable.is_empty() => say!("edit_nothing", field = path.as_str()),
+        EditError::NotEditable { path, editable } => {
+            say!("edit_not_editable", field = path.as_str(), fields = either(editable))
+        }
+        EditError::NotThere(path) => say!("edit_not_there", field = path.as_str()),
+        EditError::Unfit { path, unfit, takes, unit } => {
+            let takes = kind(takes, unit.as_deref());
+            match unfit {
+                Unfit::Type => say!("edit_wrong_type", field = path.as_str(), takes = takes),
+                Unfit::Limits => say!("edit_too_long", field = path.as_str(), takes = takes),
+            }
+        }
+    }
+}
+
+/// Why nothing was sent, for the middle of a sentence.
+pub fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::Answered(status) => say!("failure_answered", status = status.to_string()),
+        Failure::NotSent(SendError::Proxy(ProxyError { variable, why })) => match why {
+            BadProxy::Malformed(why) => say!("failure_proxy", variable = *variable, why = why.as_str()),
+            BadProxy::Protocol(protocol) => say!("failure_proxy_protocol", variable = *variable, protocol = protocol.as_str()),
+        },
+        Failure::NotSent(SendError::NotConnected(Cause::TimedOut(_))) => say!("failure_no_connection_in_time"),
+        Failure::NotSent(SendError::NotConnected(Cause::Other(why))) => say!("failure_no_connection", why = why.as_str()),
+        Failure::NotSent(SendError::NoAnswer(Cause::TimedOut(_))) => say!("failure_no_answer_in_time"),
+        Failure::NotSent(SendError::NoAnswer(Cause::Other(why))) => say!("failure_no_answer", why = why.as_str()),
+    }
+}
+
+/// Why a manifest file cannot be used. What is wrong in its text is for whoever writes it, and stays in English.
+pub fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::NotAFile => say!("refusal_not_a_file"),
+        Refusal::TooLong => say!("refusal_too_long", count = registry::MAX_BYTES),
+        Refusal::Unreadable(_) | Refusal::Text(_) => refusal.to_string(),
+    }
+}
+
+/// Which other manifest is in the way, as a sentence.
+pub fn conflict(conflict: &Conflict) -> String {
+    sentence(&match conflict {
+        Conflict::Claims { file, app, destination } => {
+            say!("conflict_claims", file = file.display().to_string(), app = app.as_str(), destination = destination.as_str())
+        }
+        Conflict::SharesFolder(name) => say!("conflict_shares_folder", name = name.as_str()),
+    })
+}
+
+/// What in a consent file is not as its format says, for the middle of a sentence. Names of keys stay as they are.
+pub fn wrong_type(wrong: &WrongType) -> String {
+    match wrong {
+        WrongType::NotAnObject => say!("wrong_not_an_object"),
+        WrongType::NoMainSwitch => say!("wrong_no_main_switch"),
+        WrongType::Missing(key) => say!("wrong_missing", key = key.as_str()),
+        WrongType::Twice(key) => say!("wrong_twice", key = key.as_str()),
+        WrongType::Value { key, expected: takes, found } => {
+            say!("wrong_value", key = key.as_str(), expected = expected(*takes), found = found.as_str())
+        }
+    }
+}
+
+fn expected(expected: Expected) -> String {
+    match expected {
+        Expected::Format => say!("expected_format"),
+        Expected::TrueOrFalse => say!("expected_true_or_false"),
+        Expected::Switches => say!("expected_switches"),
+        Expected::Texts => say!("expected_texts"),
+        Expected::AskOrAlways => say!("expected_ask_or_always"),
+        Expected::Pause => say!("expected_pause"),
+        Expected::DaysAndMib => say!("expected_days_and_mib"),
+        Expected::WholeNumber => say!("expected_whole_number"),
+        Expected::Object => say!("expected_object"),
+        Expected::Text => say!("expected_text"),
+        Expected::Time => say!("expected_time"),
+        Expected::Times => say!("expected_times"),
+    }
+}
+
+/// Who else could have written a file, for the middle of a sentence.
+pub fn writer(writer: Writer) -> String {
+    match writer {
+        Writer::AnotherAccount => say!("writer_another_account"),
+        Writer::Everybody => say!("writer_everybody"),
+        Writer::Group => say!("writer_group"),
+    }
+}
+
+/// What stands where a file should be.
+pub fn instead(instead: Instead) -> String {
+    match instead {
+        Instead::Folder => say!("instead_folder"),
+        Instead::DeviceOrPipe => say!("instead_device"),
+    }
+}
+
+/// What the operating system said: in the person's language where it is one of the things that it says most, else in its own words.
+pub fn system(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => say!("system_not_allowed"),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say!("system_no_room"),
+        io::ErrorKind::ReadOnlyFilesystem => say!("system_read_only"),
+        io::ErrorKind::NotFound => say!("system_not_there"),
+        _ => error.to_string(),
+    }
+}
