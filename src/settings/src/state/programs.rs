@@ -15,7 +15,7 @@ use crate::pages::programs::view::{AllPrograms, BrokenPage, ProgramRow};
 use crate::pages::settings::action::SettingsAction;
 use crate::pages::settings::view::SettingsPage;
 use crate::preferences::Preferences;
-use crate::text::{self, Language, window as words};
+use crate::text::{Language, labels, window as words};
 use crate::unseen;
 use crate::worker::message::Command;
 
@@ -235,8 +235,8 @@ impl Model {
         let on = answered.iter().any(|(_, consent)| consent.record().is_some_and(|record| record.enabled));
         let back = &self.window.preferences.turned_off;
         let nothing_back = !answered.iter().any(|(program, _)| back.contains(&program.manifest.app.id));
-        let locked = (!on && nothing_back).then(|| words::all_programs_locked().to_owned());
-        Some(AllPrograms { switch: Switch { on, locked }, means: words::all_programs_off_means().to_owned() })
+        let locked = (!on && nothing_back).then(|| labels::all_programs_locked().to_owned());
+        Some(AllPrograms { switch: Switch { on, locked }, means: labels::all_programs_off_means().to_owned() })
     }
 
     pub(super) fn settings_page(&self) -> Option<SettingsPage> {
@@ -271,7 +271,7 @@ impl Model {
     pub(super) fn broken_rows(&self) -> impl Iterator<Item = ProgramRow> {
         let row = |broken: &Broken| ProgramRow {
             name: file_name(broken),
-            state: text::reasons::state_broken().to_owned(),
+            state: labels::state_broken().to_owned(),
             dot: Dot::Attention,
         };
         self.programs.broken.iter().map(row)
@@ -294,10 +294,10 @@ impl Model {
         let broken = self.programs.broken.get(position)?;
         Some(BrokenPage {
             title: file_name(broken),
-            sentence: text::reasons::manifest_broken().to_owned(),
+            sentence: labels::manifest_broken().to_owned(),
             facts: vec![
-                (text::reasons::broken_why().to_owned(), unseen::named(&broken.reason).into_owned()),
-                (text::reasons::broken_file().to_owned(), unseen::named(&self.places.shown(&broken.path)).into_owned()),
+                (labels::broken_why().to_owned(), unseen::named(&broken.reason).into_owned()),
+                (labels::broken_file().to_owned(), unseen::named(&self.places.shown(&broken.path)).into_owned()),
             ],
             forget: Some(position).filter(|_| self.window.preferences.added.contains(&broken.path)),
         })

@@ -655,7 +655,7 @@ fn a_history_that_cannot_be_read_is_not_passed_off_as_an_empty_one() {
     obey(&mut model, commands);
     let problem = Some("the log cannot be used: database is locked\u{202e}".to_owned());
     model.receive(Message::Log("skellycam".into(), Box::new(LogState { problem, ..LogState::default() })), now());
-    let unreadable = crate::text::reasons::history_unreadable();
+    let unreadable = crate::text::labels::history_unreadable();
     assert_eq!((model.view().history.empty.as_str(), model.view().your_data.summary.as_str()), (unreadable, unreadable));
     let notices: Vec<&Notice> = model.view().notices.iter().filter(|notice| notice.text == unreadable).collect();
     assert_eq!(notices.len(), 1);

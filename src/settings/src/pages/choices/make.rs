@@ -72,13 +72,13 @@ fn facts(place: usize, events: &[&Event]) -> Vec<String> {
         _ => facts.push(figures::kinds_of_messages(events.len() as u64)),
     }
     let strongest = events.iter().map(|event| event.identity).max().unwrap_or(IdentityKind::None);
-    facts.push(manifests::identifier(strongest));
+    facts.push(manifests::identifier(strongest).to_owned());
     let added = events.iter().flat_map(|event| &event.fields).filter(|field| field.tier == Some(place)).count();
     if added > 0 {
         facts.push(figures::fields(added as u64));
     }
     if events.iter().any(|event| event.crash) {
-        facts.push(text::crashes::read_first().to_owned());
+        facts.push(text::labels::crash_read_first().to_owned());
     }
     facts
 }
