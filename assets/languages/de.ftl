@@ -763,16 +763,8 @@ settings_means = Wie dieses Fenster aussieht und welche Programme es auflistet.
 settings_done = Fertig
 choice_not_written = Deine Auswahl ließ sich nicht speichern und ist wie zuvor: { $why } ({ $path }).
 settings_not_kept = Die Einstellungen des Fensters ließen sich nicht speichern: { $why }.
-# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
-settings_unusable = { $count ->
-    [one] Beim Öffnen des Fensters ließ sich diese Einstellung nicht lesen und begann von vorn: { $names }.
-   *[other] Beim Öffnen des Fensters ließen sich diese Einstellungen nicht lesen und begannen von vorn: { $names }.
-}
-settings_unusable_all = Beim Öffnen des Fensters ließ sich die Datei mit diesen Einstellungen nicht lesen. Alle begannen von vorn.
-kept_hidden = In der Liste ausgeblendete Programme
-kept_added = Von Hand hinzugefügte Programme
-kept_turned_off = Programme, die der Schalter für alle ausgeschaltet hat
-kept_window = Größe und Platz des Fensters
+# The file with the settings could not be read. $path: where it is kept
+settings_unreadable = Diese Einstellungen ließen sich beim Öffnen des Fensters nicht lesen und begannen von vorn; bevor eine neue Datei geschrieben wird, wird die alte als { $path } aufbewahrt.
 # No font has the characters of the chosen language
 fonts_missing = Keine Schrift auf diesem Computer hat die Zeichen für { $language }. Installiere eine, zum Beispiel Noto Sans CJK, und öffne dieses Fenster noch einmal.
 

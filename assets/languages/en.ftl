@@ -893,21 +893,8 @@ settings_means = How this window looks, and which programs it lists.
 settings_done = Done
 choice_not_written = Your choice could not be written, and is as it was before: { $why } ({ $path }).
 settings_not_kept = The settings of the window could not be kept: { $why }.
-# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
-settings_unusable = { $count ->
-    [one] When this window opened, this setting could not be read and began anew: { $names }.
-   *[other] When this window opened, these settings could not be read and began anew: { $names }.
-}
-# In the settings: the file that they are kept in could not be read.
-settings_unusable_all = When this window opened, the file with these settings could not be read. All of them began anew.
-# A setting that could not be read.
-kept_hidden = Programs left out of the list
-# A setting that could not be read.
-kept_added = Programs added by hand
-# A setting that could not be read.
-kept_turned_off = Programs that the switch for all of them turned off
-# A setting that could not be read.
-kept_window = Size and place of the window
+# The file with the settings could not be read. $path: where it is kept
+settings_unreadable = These settings could not be read when this window opened, and began anew; before a new file is written, the old one is kept as { $path }.
 # No font has the characters of the chosen language
 fonts_missing = No font on this computer has the characters of { $language }. Install one, such as Noto Sans CJK, and open this window again.
 

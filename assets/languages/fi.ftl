@@ -754,16 +754,8 @@ settings_means = Miltä tämä ikkuna näyttää ja mitkä ohjelmat siinä luete
 settings_done = Valmis
 choice_not_written = Valintaasi ei voitu tallentaa, ja se on ennallaan: { $why } ({ $path }).
 settings_not_kept = Ikkunan asetuksia ei voitu säilyttää: { $why }.
-# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
-settings_unusable = { $count ->
-    [one] Kun ikkuna avattiin, tätä asetusta ei voitu lukea, ja se alkoi alusta: { $names }.
-   *[other] Kun ikkuna avattiin, näitä asetuksia ei voitu lukea, ja ne alkoivat alusta: { $names }.
-}
-settings_unusable_all = Kun ikkuna avattiin, näiden asetusten tiedostoa ei voitu lukea. Kaikki alkoivat alusta.
-kept_hidden = Luettelosta pois jätetyt ohjelmat
-kept_added = Käsin lisätyt ohjelmat
-kept_turned_off = Ohjelmat, jotka kaikkien yhteinen kytkin on kytkenyt pois
-kept_window = Ikkunan koko ja paikka
+# The file with the settings could not be read. $path: where it is kept
+settings_unreadable = Näitä asetuksia ei voitu lukea, kun ikkuna avattiin, ja ne alkoivat alusta; ennen kuin uusi tiedosto kirjoitetaan, vanha siirretään talteen nimellä { $path }.
 # No font has the characters of the chosen language
 fonts_missing = Missään tämän tietokoneen fontissa ei ole tämän kielen merkkejä: { $language }. Asenna sellainen fontti, esimerkiksi Noto Sans CJK, ja avaa tämä ikkuna uudelleen.
 

@@ -756,16 +756,8 @@ settings_means = L’aspect de cette fenêtre, et les programmes qu’elle affic
 settings_done = Terminé
 choice_not_written = Votre choix n’a pas pu être enregistré et reste comme avant : { $why } ({ $path }).
 settings_not_kept = Les réglages de la fenêtre n’ont pas pu être conservés : { $why }.
-# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
-settings_unusable = { $count ->
-    [one] À l’ouverture de la fenêtre, ce réglage n’a pas pu être lu et a repris sa valeur initiale : { $names }.
-   *[other] À l’ouverture de la fenêtre, ces réglages n’ont pas pu être lus et ont repris leur valeur initiale : { $names }.
-}
-settings_unusable_all = À l’ouverture de la fenêtre, le fichier de ces réglages n’a pas pu être lu. Tous ont repris leur valeur initiale.
-kept_hidden = Programmes retirés de la liste
-kept_added = Programmes ajoutés à la main
-kept_turned_off = Programmes désactivés par l’interrupteur commun
-kept_window = Taille et emplacement de la fenêtre
+# The file with the settings could not be read. $path: where it is kept
+settings_unreadable = Ces réglages n’ont pas pu être lus à l’ouverture de la fenêtre et ont repris leur valeur initiale ; avant qu’un nouveau fichier soit écrit, l’ancien est gardé ici : { $path }.
 # No font has the characters of the chosen language
 fonts_missing = Aucune police de cet ordinateur n’a les caractères de cette langue : { $language }. Installez-en une, comme Noto Sans CJK, puis rouvrez cette fenêtre.
 

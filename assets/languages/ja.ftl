@@ -677,15 +677,8 @@ settings_means = このウィンドウの見た目と、一覧に表示するプ
 settings_done = 完了
 choice_not_written = 選択を保存できませんでした。以前のままです：{ $why }（{ $path }）。
 settings_not_kept = ウィンドウの設定を保存できませんでした：{ $why }。
-# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
-settings_unusable = { $count ->
-   *[other] ウィンドウを開いたとき、次の設定を読み取れず、最初の値に戻りました：{ $names }。
-}
-settings_unusable_all = ウィンドウを開いたとき、これらの設定のファイルを読み取れず、すべて最初の値に戻りました。
-kept_hidden = 一覧から外したプログラム
-kept_added = 手動で追加したプログラム
-kept_turned_off = 全体のスイッチでオフにしたプログラム
-kept_window = ウィンドウの大きさと位置
+# The file with the settings could not be read. $path: where it is kept
+settings_unreadable = ウィンドウを開いたとき、これらの設定を読み取れず、すべて最初の値に戻りました。新しいファイルを書き込む前に、古いファイルは{ $path }として残されます。
 # No font has the characters of the chosen language
 fonts_missing = このコンピューターには、{ $language }の文字を含むフォントがありません。Noto Sans CJKなどをインストールして、このウィンドウを開き直してください。
 

@@ -677,15 +677,8 @@ settings_means = 此窗口的外观，以及列出哪些程序。
 settings_done = 完成
 choice_not_written = 你的选择没能保存，仍与之前相同：{ $why }（{ $path }）。
 settings_not_kept = 窗口的设置没能保存：{ $why }。
-# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
-settings_unusable = { $count ->
-   *[other] 打开窗口时，以下设置无法读取，已恢复为初始值：{ $names }。
-}
-settings_unusable_all = 打开窗口时，保存这些设置的文件无法读取，所有设置都已恢复为初始值。
-kept_hidden = 从列表中隐去的程序
-kept_added = 手动添加的程序
-kept_turned_off = 由总开关关闭的程序
-kept_window = 窗口的大小和位置
+# The file with the settings could not be read. $path: where it is kept
+settings_unreadable = 打开窗口时，这些设置无法读取，已全部恢复为初始值；写入新文件之前，旧文件会先保留为 { $path }。
 # No font has the characters of the chosen language
 fonts_missing = 这台电脑上没有任何字体包含 { $language } 的字符。请安装一种，例如 Noto Sans CJK，然后重新打开此窗口。
 

@@ -169,7 +169,7 @@ impl Model {
 
     /// The language of the window.
     pub fn language(&self) -> &'static Language {
-        self.window.preferences.language()
+        Language::chosen(self.window.preferences.language.as_deref())
     }
 
     /// A manifest was added, or not.
@@ -255,7 +255,9 @@ impl Model {
             less_movement: preferences.less_movement,
             hidden: hidden.collect(),
             undrawn: undrawn.map(|language| words::fonts_missing(language.tag)),
-            unusable: words::unusable(&preferences.unusable),
+            unusable: preferences
+                .unreadable
+                .then(|| words::settings_unreadable(&self.places.shown(&Preferences::set_aside(&self.places)))),
             added: added.as_ref().map(Added::said),
         })
     }

@@ -412,25 +412,18 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
 }
 
 #[test]
-fn the_settings_say_which_of_them_could_not_be_read() {
-    use crate::preferences::{Kept, Unusable};
+fn the_settings_say_that_they_could_not_be_read_and_where_their_file_is_kept() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
-    let mut said = |unusable| {
-        model.set_preferences(Preferences { unusable, ..Preferences::default() }, now());
+    let mut said = |unreadable| {
+        model.set_preferences(Preferences { unreadable, ..Preferences::default() }, now());
         model.view().settings.as_ref().expect("open").unusable.clone()
     };
-    assert_eq!(said(Unusable::Nothing), None);
-    assert_eq!(
-        said(Unusable::Some(vec![Kept::TextSize])).as_deref(),
-        Some("When this window opened, this setting could not be read and began anew: Text size.")
-    );
-    assert_eq!(
-        said(Unusable::Some(vec![Kept::Theme, Kept::Window])).as_deref(),
-        Some("When this window opened, these settings could not be read and began anew: Theme, Size and place of the window.")
-    );
-    assert!(said(Unusable::Everything).is_some_and(|said| said.contains("All of them began anew.")));
+    assert_eq!(said(false), None);
+    let sentence = said(true).expect("said");
+    assert!(sentence.starts_with("These settings could not be read when this window opened"), "{sentence}");
+    assert!(sentence.contains("kept as ~") && sentence.ends_with("window.json.damaged."), "{sentence}");
 }
 
 #[test]

@@ -1,8 +1,5 @@
 //! What the window says about itself: its settings, and the list of programs.
 
-use super::labels;
-use crate::preferences::{Kept, Unusable};
-
 /// A text size.
 pub fn percent(number: u16) -> String {
     say!("percent", number = number)
@@ -18,26 +15,9 @@ pub fn settings_not_kept(why: &str) -> String {
     say!("settings_not_kept", why = why)
 }
 
-/// What could not be used of the file with the settings; `None` where all of it could.
-pub fn unusable(unusable: &Unusable) -> Option<String> {
-    let name = |kept: &Kept| match kept {
-        Kept::Theme => labels::theme(),
-        Kept::TextSize => labels::text_size(),
-        Kept::Language => labels::language(),
-        Kept::LessMovement => labels::movement_less(),
-        Kept::Hidden => labels::kept_hidden(),
-        Kept::Added => labels::kept_added(),
-        Kept::TurnedOff => labels::kept_turned_off(),
-        Kept::Window => labels::kept_window(),
-    };
-    match unusable {
-        Unusable::Nothing => None,
-        Unusable::Some(values) => {
-            let names: Vec<&str> = values.iter().map(name).collect();
-            Some(say!("settings_unusable", count = names.len(), names = super::figures::list(&names)))
-        }
-        Unusable::Everything => Some(labels::settings_unusable_all().to_owned()),
-    }
+/// The settings could not be read; where their file is kept.
+pub fn settings_unreadable(path: &str) -> String {
+    say!("settings_unreadable", path = path)
 }
 
 /// No font can draw the language of this name.
