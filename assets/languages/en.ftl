@@ -3,32 +3,33 @@
 
 ## The language itself
 
-# What the language calls itself, in the list of languages
+# What the language calls itself, in the list of languages.
 language_name = English
 
 ## Numbers, sizes and times
 
-# Between the thousands of a number
+# Between the thousands of a number.
 number_group = {" "}
-# Before what is less than one
+# Before the part of a number that is less than one.
 number_decimal = .
-# Between two things in a row
+# Between two things in a row.
 list_and = {", "}
-# Between two things of which one is meant
+# Between two things of which one is meant.
 list_or = {" or "}
-# Between two sentences
+# Between two sentences.
 after_sentence = {" "}
 # A clause as a sentence of its own
 sentence = { $clause }.
 # A text that is quoted
 quoted = “{ $text }”
 
-# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
+# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds.
 clock = %H:%M:%S
+# The clock without its seconds.
 clock_short = %H:%M
-# Before the clock: a time of today
+# Before the clock: a time of today.
 today_at = {"Today "}
-# The same in the middle of a sentence
+# Before the clock, in the middle of a sentence: a time of today.
 today_at_inside = {"today "}
 # A day of the last seven
 time_this_week = { $weekday } { $clock }
@@ -283,79 +284,113 @@ sort_by = { $column }, sort
 
 ## Programs and their states
 
+# The state of a program: another one claims to be it.
 state_conflict = Conflict
+# The state of a program: the file with the choice cannot be trusted.
 state_needs_attention = Needs attention
+# The state of a program: nobody has answered yet.
 state_not_answered = Not answered yet
+# The state of a program: nothing is switched on.
 state_off = Off
+# The state of a program: there is a pause.
 state_paused = Paused
-# Something stands above the choice
+# The state of a program: something stands above the choice, such as an administrator.
 state_held_back = Held back
 state_shares = Shares { $on } of { $of }
+# In place of the pages of a program whose manifest cannot be used.
 manifest_broken = This program's manifest, the file that says what it may send, cannot be used, so its choices cannot be shown here. What you chose earlier still holds; without a choice, nothing is sent. The program may mend the file the next time it starts.
+# The state of a program whose manifest cannot be used.
 state_broken = Broken manifest
+# Before what is wrong with the manifest.
 broken_why = What is wrong
+# Before the path of the manifest.
 broken_file = File
 
 ## The top of a page
 
 would_like = { $name } would like to report a few things
+# Above the first answer: what holds until then.
 unanswered = Nothing has been sent, and nothing will be until you answer.
-# The same about a program that may be sending without asking us
+# Above the first answer, about a program that may be sending without asking us.
 unanswered_older = You have not answered yet, so nothing may be sent.
+# Above the first answer: that the switches can be tried.
 try_it = Try the switches: the preview shows exactly what each one would send. You can change your answer here at any time.
 header = By { $publisher }. May send { $kinds }, and only what is switched on here.
 history_since = { $messages }, { $size }, since { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Last sent { $time }.
+# Above the history, in place of when something was last sent.
 nothing_sent = Nothing was sent so far.
 
 ## Why something is not sent
 
+# Why something is not sent: the main switch is off.
 reason_everything_off = Everything is switched off
 reason_tier_off = { $tier } is switched off
+# Why a field is not sent: the person withholds it.
 reason_withheld = You withhold it
 reason_older = It was recorded before { $tier } was last switched on
+# Why nothing is sent: there is no answer yet.
 reason_not_answered = You have not answered yet
 reason_tier_not_answered = You have not answered for { $tier } yet
+# Why nothing is sent: nobody can tell what the person agreed to.
 reason_text_lost = Nothing is sent: the copy of the text that you agreed to is missing or was altered. Please answer again
+# Why something is not sent: the person has not agreed to it.
 reason_new = It is new or wider since you agreed, and waits for your answer
 reason_file = Nothing is sent: the file with your choice cannot be trusted, because { $problem }
 reason_conflict = Nothing is sent: another program claims to be { $name }. { $with }
 # $until: see pause_until and pause_until_resumed
 reason_paused = Nothing is recorded or sent: paused { $until }
+# Why nothing is sent: a variable asks every program not to track.
 reason_do_not_track = Nothing is sent by programs started from here: DO_NOT_TRACK is set. A program started elsewhere may not see it
+# Why nothing is sent: our own variable forbids it.
 reason_telemetry_off = Nothing is sent by programs started from here: CANDOR_TELEMETRY is off. A program started elsewhere may not see it
+# Why nothing is sent: this computer builds software, and nobody sits in front of it.
 reason_ci = Nothing is sent by programs started from here: this is a build machine (CI is set). A program started elsewhere may not see it
+# Why nothing is sent: the administrator’s rules.
 reason_policy = Nothing is sent: the administrator of this computer forbids it
+# Why nothing is sent: the rules might forbid it.
 reason_policy_unreadable = Nothing is sent: the administrator's rules for this computer cannot be read
 
 file_problem = Nothing is sent, because the file with your choice cannot be trusted: { $problem }.
+# What is wrong with the file that holds the choice, after “cannot be trusted: ”.
 problem_damaged = it is damaged or incomplete
+# What is wrong with the file that holds the choice: nothing is in it.
 problem_empty = it is empty
 problem_malformed = it is not complete JSON ({ $why })
 # $what: names of keys and what stands there, in English
 problem_wrong_type = { $what }
 problem_newer = a newer version of Candor wrote it (format { $format }; this version reads format { $known })
 problem_writable = others may write it: { $why }
+# What is wrong with the file that holds the choice: others could put another one in its place.
 problem_folder_writable = others may write in the folder that it lies in
 problem_too_long = it is { $count } bytes long, and a consent file has a few hundred
 problem_not_a_file = it is not a file but { $what }
+# What is wrong with the file that holds the choice: it leads to one that is not there.
 problem_dangling_link = it is a link that leads nowhere
+# What is wrong with the file that holds the choice: it leads to no file at all.
 problem_looping_link = it is a link that leads back to itself
 problem_unreadable = it cannot be read ({ $why })
 
-# What to do about it; a full stop follows
+# What to do about a damaged file; a full stop follows.
 remedy_damaged = Answer again: the damaged file is kept beside the new one
+# What to do about a file that a newer version wrote; a full stop follows.
 remedy_newer = Use the newer version of Candor, or answer again: the newer file is kept beside the new one
+# What to do about a file that others may change; a full stop follows.
 remedy_writable = Answer again, which closes the file to others, or run chmod go-w on it
+# What to do about a folder that others may change; a full stop follows.
 remedy_folder_writable = Run chmod go-w on the folder, and the file is read at once
+# What to do about a folder, a pipe or a device in place of the file; a full stop follows.
 remedy_not_a_file = Move it away, and answer again
+# What to do about a link that leads to no file; a full stop follows.
 remedy_link = Remove or mend the link, and answer again
+# What to do about a file that this account cannot read; a full stop follows.
 remedy_unreadable = Make it readable for this account, and it is read at once
 old_file_kept = The old file could not be trusted. It is kept as { $path }.
 
 # A pause, in the middle of a sentence
 pause_until = until { $time }
+# The end of a pause, in the middle of a sentence.
 pause_until_resumed = until you resume it
 paused_until = Paused { $until }
 
@@ -366,6 +401,7 @@ older_reader_pause = A version of { $name } that does not know a pause goes on; 
 switch_only = { $name } reads only the main switch, which is on only while every switch is on. So nothing is sent now.
 older_question = { $name } may send more than you chose
 older_question_why = You have switched some things on and others off. Nothing here has heard from a version of { $name } that knows single switches. An older one reads only whether anything may be sent at all.
+# The last paragraph of a question: what going on does, and what leaving it does.
 older_question_means = If you go on, an older version may send everything. If you leave it, nothing changes.
 
 ## What is new or wider since the last answer
@@ -386,28 +422,44 @@ news_field_looser = { $field } in “{ $event }” would say more. Before: { $be
 ## Choices and the preview
 
 kept_in = Your choice is kept in { $path }, the file that { $name } reads.
+# After the path of the file with the choice: how soon a click counts.
 takes_effect = It takes effect at once.
 # Other messages that a switch causes too; $messages is a list of them
 tier_also_says = With it the server also learns: { $messages }.
+# In the list of messages: this one carries no identifier.
 identifier_none = No identifier
+# In the list of messages: this one carries an identifier that is replaced every month.
 identifier_monthly = Identifier changes monthly
+# In the list of messages: this one carries an identifier that stays.
 identifier_install = Identifier stays the same
+# Below the preview: what no program can help telling a server.
 server_sees = The server also sees your IP address and the time.
+# In place of the preview, while everything is off.
 nothing_to_see = Nothing. Switch something on to see it here.
 nothing_because = Nothing. { $reason }.
+# In place of the preview’s body, where a message has none.
 no_body = No body. Everything that is sent stands in the address and the headers.
 about_size = about { $size }
 
-# Beside a value: where it comes from, or why it is not sent
+# Beside a value of the preview: it is new or wider, and nobody agreed to it yet.
 origin_new = new, not agreed
+# Beside a value of the preview: the person withholds it.
 origin_withheld = withheld by you
+# Beside a value of the preview: its tier is off.
 origin_switched_off = switched off
+# Beside a value of the preview: it is the program’s own.
 origin_program = the program
+# Beside a value of the preview: it is this computer’s own.
 origin_computer = this computer
+# Beside a value of the preview: it is the time.
 origin_clock = the clock
+# Beside a value of the preview: it is the person’s identifier.
 origin_identity = your identifier
+# Beside a value of the preview: it is what the program gave last time.
 origin_last_sent = last sent
+# Beside a value of the preview: it stands in for one that is not known yet.
 origin_example = example
+# Beside a value of the preview: the program did not give it.
 origin_left_out = left out
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
@@ -419,6 +471,7 @@ kind_text = { $count ->
 kind_one_of = One of: { $values }
 kind_integer = A whole number{ $unit }{ $range }
 kind_number = A number{ $unit }{ $range }{ $rounding }
+# What a value may be: one of two.
 kind_boolean = Yes or no
 kind_list = Any of: { $values }
 kind_histogram = How many measurements{ $unit } fell below { $bounds }, and above
@@ -436,29 +489,43 @@ kind_rounded = { $decimals ->
 ## History
 
 history_empty = { $name } has recorded nothing so far. What it sends will stand here, byte for byte.
+# In place of the history: its file is locked or cannot be opened.
 history_unreadable = The history cannot be read now. Nothing in it is lost.
+# Above the history: its file was damaged.
 history_set_aside = An earlier history was damaged. It is kept, and a new one was begun; what stands here is the new one.
 
-# What became of a message, in a word
+# What became of a message, in a word: the server said which bytes it received, and they are these.
 state_confirmed = Confirmed
+# What became of a message, in a word: the server has it.
 state_sent = Sent
+# What became of a message, in a word: it waits to be sent.
 state_waiting = Waiting
+# What became of a message, in a word: it is being sent.
 state_on_its_way = On its way
-# A crash report that waits for the person
+# What became of a message, in a word: it is a crash report that waits for the person.
 state_held = Held for you
+# What became of a message, in a word: the server will not have it.
 state_refused = Refused
+# What became of a message, in a word: it waited too long.
 state_expired = Expired
+# What became of a message, in a word: it was switched off before it left.
 state_withdrawn = Withdrawn
+# What became of a message, in a word: it may have arrived.
 state_unknown = Unknown
 
-# The parts of the chart
+# A part of the chart: servers have these messages.
 part_sent = Sent
+# A part of the chart: these messages wait to be sent.
 part_waiting = Waiting
+# A part of the chart: these messages never left this computer.
 part_never_left = Never left
+# A part of the chart: these messages may have arrived.
 part_unknown = Unknown
+# A part of the chart: the server would not have these messages.
 part_refused = Refused
 part_of_chart = { $name } { $amount }
 bar = { $from } to { $to }: { $parts }
+# For screen readers, in place of the parts of a bar: nothing was recorded then.
 bar_empty = nothing
 
 found = { $count ->
@@ -485,26 +552,40 @@ fate_confirmed = { $others ->
     [one] The server confirmed that it received exactly the { $size } of the request with this message and 1 other in it.
    *[other] The server confirmed that it received exactly the { $size } of the request with this message and { $others } others in it.
 }
+# After how a message was sent: it is not proven which bytes arrived.
 fate_unconfirmed = The server did not say which bytes it received.
+# What became of a message: it was never tried yet.
 fate_waits = It waits to be sent.
+# What became of a message: it was tried, and will be tried again.
 fate_waits_again = It waits to be sent again.
+# What became of a message: it is being sent, as far as the history knows.
 fate_sending = It is on its way, or the program ended while it was; then it is sent again.
+# What became of a crash report: it waits for the person.
 fate_held = This crash report waits for you to read it. It is not sent.
+# What became of a message: the server said no for good.
 fate_refused = The server will not have it. It is not sent again.
+# What became of a message: it grew too old to be sent.
 fate_expired = It waited longer than 30 days and is not sent any more.
+# What became of a message: it was switched off in time.
 fate_withdrawn = You switched it off before it left. It never left this computer.
+# What became of a message: it was switched off after an attempt that failed.
 fate_withdrawn_after = The server would not have it, and you switched it off before it was tried again.
+# What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = It left without a known answer and was then switched off. It may have arrived. It is not sent again.
+# What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = The history was damaged before it was known what became of this one. It may have arrived. It is not sent again.
+# After what became of a crash report: its text is gone.
 fate_deleted = What it said was deleted.
 last_attempt_answer = Last attempt: the server answered { $status }.
 last_attempt = Last attempt: { $why }.
+# After what became of a message: the server has not answered its last attempt.
 last_attempt_open = Last attempt: no answer yet.
 allowed_in_window = Allowed by your answer of { $time } in this window.
 allowed_on_command_line = Allowed by your answer of { $time } on the command line.
 allowed_in_program = Allowed by your answer of { $time } in the program itself.
 # Above the headers of an answer
 answer = Answer { $status }
+# In place of the headers of an answer.
 no_answer = No answer yet
 
 # Clearing
@@ -517,6 +598,7 @@ clear_waiting = { $count ->
     [one] 1 of them has not been sent yet, and would not be.
    *[other] { $count } of them have not been sent yet, and would not be.
 }
+# The last paragraph of the question: what clearing does not do.
 clear_means = What servers have already received stays there; clearing does not erase it. Your choices stay as they are.
 cleared = { $count ->
     [one] The history is cleared: 1 message was removed{ $waiting ->
@@ -532,6 +614,7 @@ not_cleared = The history was not cleared: { $why }.
 
 ## Your data
 
+# In place of how much was recorded.
 nothing_recorded = Nothing was recorded so far.
 kept_here = { $count ->
     [one] 1 message is kept on this computer, { $size } in all.
@@ -545,11 +628,14 @@ dropped = { $count ->
     [one] 1 value or message was dropped because the program gave what it had not declared, or no more room was left.
    *[other] { $count } values or messages were dropped because the program gave what it had not declared, or no more room was left.
 }
+# After an identifier: how long it lasts.
 lasts_a_month = It changes every month.
+# After an identifier that does not change by itself: how long it lasts.
 lasts = It stays until you replace it.
 identifier = { $id }. { $lasts } It is a random number and comes from nothing on this computer.
 identifier_to_come = No identifier exists yet. One is made when the first message needs it. { $lasts }
 no_identifier = None of { $name }'s messages carries an identifier.
+# Below the identifiers: what is possible without one.
 server_can_guess = A server can still guess which messages belong together by their IP address and time.
 former_identities = { $count ->
     [one] 1 former identity is kept, for nothing but fetching and erasing what was sent under it.
@@ -557,12 +643,18 @@ former_identities = { $count ->
 }
 # A decision, such as “Existence ping (in the window)”
 decision = { $said } ({ $by })
+# After a decision, in brackets: it was made in the window.
 by_window = in the window
+# After a decision, in brackets: it was made on the command line.
 by_command_line = on the command line
+# After a decision, in brackets: it was made in the program’s own settings.
 by_program = in the program
+# A decision: no to everything.
 send_nothing = Send nothing
+# A decision: the main switch is on, and no other.
 nothing_switched_on = Nothing switched on
 
+# The file for the report has no name yet.
 type_a_name = Type the file's name first.
 report_saved = Saved { $messages } in { $path }.
 report_not_saved = Not saved: { $why }.
@@ -571,12 +663,19 @@ folder_not_opened = The folder could not be opened from here. It is { $path }.
 
 ## About
 
+# Above the list of messages: that it is complete.
 everything_below = Everything that it may ever send stands below; what does not stand there cannot be sent.
+# Before the version of the program.
 fact_version = Version
+# Before the address that the program sends to.
 fact_sends_to = Sends to
+# Before the path of the file with the choice, and before the choice itself.
 fact_choice = Your choice
+# Before the path of the history.
 fact_recorded = Everything recorded
+# Before where the manifest comes from.
 fact_text = This text
+# Where a manifest comes from: it is built in.
 came_with_candor = came with Candor
 installed = installed: { $path }
 registered = registered by { $name }: { $path }
@@ -646,8 +745,11 @@ crash_unseen_where = { $count ->
     [one] { $name } ({ $does }) in line { $lines }
    *[other] { $name } ({ $does }) in lines { $lines }
 }
+# What a character does that does not show: it steers a terminal, or ends a line.
 crash_unseen_controls = steers what displays the text
+# What a character does that does not show: it turns what stands beside it from left to right or back.
 crash_unseen_turns = turns the direction of the text
+# What a character does that does not show: it takes no room, or looks like a space.
 crash_unseen_hides = cannot be seen
 # Where there are very many different ones
 crash_unseen_others = { $count ->
@@ -681,8 +783,10 @@ crash_what_it_is = { $identifier ->
     [yes] This is what { $name } would tell its makers about the crash. It would go to { $url }, with an identifier in it.
    *[no] This is what { $name } would tell its makers about the crash. It would go to { $url }, with no identifier in it.
 }
+# After what the report is: until when it stays here.
 crash_nothing_leaves = Nothing leaves this computer before you press Send.
 crash_not_now = Even then it has to wait. { $reason }.
+# How much of the report was replaced: nothing.
 crash_nothing_replaced = Nothing in it looked like personal data, so nothing was replaced. Read it all the same.
 crash_replaced = { $count ->
     [one] 1 piece of personal data was replaced. It is underlined.
@@ -692,6 +796,7 @@ crash_would_wait = When { $name } crashes, what it would say about it is kept he
 crash_would_go = When { $name } crashes, what it says about it is sent at once, as you chose. Names, folders and addresses are removed on this computer first. What was sent stands in the history, byte for byte.
 crash_would_not = { $reason }. So when { $name } crashes, nothing about it is kept or sent.
 crash_ask_means = When { $name } crashes, its report waits here until you send or delete it.
+# What “Always send” does.
 crash_always_means = A crash report is sent without waiting for you.
 crash_always_means_later = { $count ->
     [one] A crash report is sent without waiting for you. The one that waits already goes on waiting.
@@ -705,92 +810,126 @@ crash_waiting = { $count ->
     [one] 1 crash report waits for you.
    *[other] { $count } crash reports wait for you.
 }
+# The question before a report is deleted.
 crash_delete_question = Delete this crash report?
+# What deleting a report does.
 crash_delete_means = What it says is removed from this computer and never sent. Only that there was one stays in the history.
 crash_not_saved = Not saved: { $why }.
 
-# What became of a report that was let go: a title, and what it means
+# What became of a report that was let go, as a title: the server has it.
 crash_sent = Sent
+# Below that title, where the server proved which bytes it has.
 crash_sent_confirmed = The server has it, and confirmed that it received exactly these bytes.
+# Below that title, where the server did not.
 crash_sent_unconfirmed = The server has it. It did not say which bytes it received.
+# What became of a report that was let go, as a title: the server said no.
 crash_refused = Refused
+# What “Refused” means for that report.
 crash_refused_means = The server will not have it. It is not sent again.
+# What became of a report that was let go, as a title: it was switched off in time.
 crash_withdrawn = Withdrawn
+# What “Withdrawn” means for that report.
 crash_withdrawn_means = It was switched off before it left. It never left this computer.
+# What became of a report that was let go, as a title: it grew too old.
 crash_expired = Expired
+# What “Expired” means for that report.
 crash_expired_means = It could not be sent for 30 days, and is not sent any more.
+# What became of a report that was let go, as a title: nobody knows.
 crash_unknown = Unknown
+# What “Unknown” means for that report.
 crash_unknown_means = It left without a known answer. It may have arrived. It is not sent again.
+# What became of a report that was let go, as a title: it has not left yet.
 crash_queued = Queued
+# Below that title, while it is being sent.
 crash_queued_now = You have let it go. It is being sent now.
+# Below that title, before what stands in the way.
 crash_queued_not_yet = You have let it go, but it could not be sent yet.
 crash_queued_later = It is tried again while { $name } runs, and by “candor deliver”.
+# A report was deleted here, as a title.
 crash_deleted = Deleted
+# What became of what the deleted report said.
 crash_deleted_means = What it said is gone from this computer and was never sent. Only that there was one stays in the history.
+# A report went away while this window showed it, as a title.
 crash_not_here = This report is not here any more
+# Why a report is not here any more: somebody deleted it.
 crash_meanwhile_deleted = It was deleted meanwhile: on the command line, in another window, or because it was switched off. It was never sent.
+# Why a report is not here any more: somebody let it go.
 crash_meanwhile_released = It was let go meanwhile, on the command line or in another window. The history says what became of it.
+# Why a report is not here any more, where the history has to say it.
 crash_meanwhile_other = It does not wait any more. The history says what became of it.
+# Why a report is not here any more: somebody cleared the history.
 crash_meanwhile_cleared = The history was cleared meanwhile, and the report with it. It was never sent from here.
+# After why a report is not here any more, if it was being edited.
 crash_typing_lost = What you were typing was not saved.
 crash_another_sends = Another process is sending for { $name } right now.
 
 ## Settings of the window
 
-# The button at the end of the list of programs, and the title of what it opens
+# The button at the end of the list of programs, and the title of what it opens.
 settings = Settings
+# The choice of the colours.
 theme = Theme
+# Colours: as the system has them.
 theme_system = As the system
+# Colours: by day.
 theme_light = Light
+# Colours: by night.
 theme_dark = Dark
+# The choice of the size of everything.
 text_size = Text size
 # A text size
 percent = { $number } %
+# The choice of the language.
 language = Language
 # $language: what the system asks for, in its own words
 language_system = As the system ({ $language })
+# The switch for less movement.
 movement_less = Less movement
+# What less movement is.
 movement_less_means = While this is on, nothing slides or fades.
+# Below the title of the settings: what they are.
 settings_means = How this window looks, and which programs it lists.
+# Closes the settings.
 settings_done = Done
 choice_not_written = Your choice could not be written, and is as it was before: { $why } ({ $path }).
 settings_not_kept = The settings of the window could not be kept: { $why }.
-# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
-settings_unusable = { $count ->
-    [one] When this window opened, this setting could not be read and began anew: { $names }.
-   *[other] When this window opened, these settings could not be read and began anew: { $names }.
-}
-settings_unusable_all = When this window opened, the file with these settings could not be read. All of them began anew.
-kept_hidden = Programs left out of the list
-kept_added = Programs added by hand
-kept_turned_off = Programs that the switch for all of them turned off
-kept_window = Size and place of the window
+# The file with the settings could not be read. $path: where it is kept
+settings_unreadable = These settings could not be read when this window opened, and began anew; before a new file is written, the old one is kept as { $path }.
 # No font has the characters of the chosen language
 fonts_missing = No font on this computer has the characters of { $language }. Install one, such as Noto Sans CJK, and open this window again.
 
 ## The list of programs
 
+# Above what adds a program.
 add_program = Add a program…
+# What a person is asked for when they add a program, and that it does no harm.
 add_program_means = Name the manifest of a program: the .toml file in which its makers write down everything that it may ever send. Adding it sends nothing.
+# The field for the path of a manifest.
 add_program_path = Manifest file
+# Adds the program whose manifest was named.
 add = Add
 program_added = { $name } is added.
 program_not_added = Not added: { $why }.
+# Leaves a program out of the list.
 hide_program = Hide this program
+# What hiding a program does, and what not.
 hide_means = It is only left out of the list. What it may send stays as it is.
 hidden_programs = { $count ->
     [one] 1 hidden program
    *[other] { $count } hidden programs
 }
 show_program = Show { $name } again
-# One switch for every program
+# One switch for every program.
 all_programs = Programs may send
+# What the switch for every program does.
 all_programs_off_means = Off switches every program off at once. On brings back those that this switch turned off, as they were.
-# Why that switch cannot be moved
+# Why the switch for every program cannot be moved.
 all_programs_locked = Every program is off. Switch each one on by itself.
+# Opens the system’s own dialog for files.
 choose_file = Choose a file…
+# The system has no dialog for files.
 no_dialog = There is no file dialog here. Type the path of the file.
-# Takes a manifest that cannot be used out of the list of programs
+# Takes a manifest that cannot be used out of the list of programs.
 forget_manifest = Take it off the list
 # $names: the manifest files of programs that the switch for all of them could not switch off
 all_programs_not_reached = { $count ->
@@ -807,26 +946,39 @@ all_programs_left_off = { $count ->
 
 # A small switch beside a field, for screen readers
 send_field = Send { $field }
+# Beside a field that the person withholds.
 field_withheld = You withhold it. The rest of the message is sent without it.
 # $entry: what stands in the file by hand, such as app_opened/*
 field_withheld_wider = Withheld together with others by “{ $entry }” in the file. It can only be changed there.
+# Above the switches of single fields.
 withhold_means = Switch a field off to withhold it alone.
 
 ## Identity
 
+# Copies the identifier.
 identity_copy = Copy the identifier
+# Asks whether to replace the identity.
 identity_replace = Replace my identity…
+# The question whether to replace the identity.
 identity_replace_question = Replace your identity?
+# What replacing it does.
 identity_replace_means = Servers will take you for somebody new. What they hold under the old identity stays there; the old one is kept here for nothing but fetching and erasing it.
+# Yes: replace the identity.
 identity_replace_it = Replace it
+# No: keep the identity.
 identity_keep = Keep it
+# The identity was replaced.
 identity_replaced = Your identity is replaced.
 
 ## What is new, side by side
 
+# Above what is new or wider.
 news_open = What is new
+# Above what the person agreed to.
 news_column_before = When you agreed
+# Above what is asked for now.
 news_column_now = Now
+# Below “When you agreed”: nothing of it was there.
 news_was_not_there = It was not there.
 
 ## How much, and how often
@@ -847,7 +999,9 @@ volume_repeats = While { $name } runs, { $count ->
    *[other] { $count } an hour
 }, about { $size }.
 volume_tier = { $size } a month
+# Above the exact bytes of a message.
 as_sent_means = This is what goes over the wire.
+# Above the bytes of a message, laid out to be read.
 to_read_means = Line breaks and spaces are added; “As sent” goes over the wire.
 
 ## Several messages of the history
@@ -866,7 +1020,7 @@ rows_copied = { $count ->
 }
 # More were chosen than fit
 rows_copied_part = Only the oldest { $count } of { $all } messages are copied, { $size }: more is too much to paste. A report under “Your data” holds all of them.
-# For screen readers: how several rows are chosen without a mouse
+# For screen readers: how several rows are chosen without a mouse.
 rows_keys = With Shift several are chosen, Ctrl+Up and Ctrl+Down move without choosing, Ctrl+Space chooses that one too, Ctrl+A all that are shown, Escape leaves one, Ctrl+C copies what is chosen.
 
 ## What could not be done, and why

@@ -756,16 +756,8 @@ settings_means = L’aspect de cette fenêtre, et les programmes qu’elle affic
 settings_done = Terminé
 choice_not_written = Votre choix n’a pas pu être enregistré et reste comme avant : { $why } ({ $path }).
 settings_not_kept = Les réglages de la fenêtre n’ont pas pu être conservés : { $why }.
-# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
-settings_unusable = { $count ->
-    [one] À l’ouverture de la fenêtre, ce réglage n’a pas pu être lu et a repris sa valeur initiale : { $names }.
-   *[other] À l’ouverture de la fenêtre, ces réglages n’ont pas pu être lus et ont repris leur valeur initiale : { $names }.
-}
-settings_unusable_all = À l’ouverture de la fenêtre, le fichier de ces réglages n’a pas pu être lu. Tous ont repris leur valeur initiale.
-kept_hidden = Programmes retirés de la liste
-kept_added = Programmes ajoutés à la main
-kept_turned_off = Programmes désactivés par l’interrupteur commun
-kept_window = Taille et emplacement de la fenêtre
+# The file with the settings could not be read. $path: where it is kept
+settings_unreadable = Ces réglages n’ont pas pu être lus à l’ouverture de la fenêtre et ont repris leur valeur initiale ; avant qu’un nouveau fichier soit écrit, l’ancien est gardé ici : { $path }.
 # No font has the characters of the chosen language
 fonts_missing = Aucune police de cet ordinateur n’a les caractères de cette langue : { $language }. Installez-en une, comme Noto Sans CJK, puis rouvrez cette fenêtre.
 
@@ -921,3 +913,129 @@ ets2la_crash_report_when = Quand ETS2LA plante
 ets2la_crash_report_event = Ce que dit ce message : ETS2LA a planté.
 ets2la_crash_report_count = Combien de fois le même plantage s’est produit avant que vous regardiez ce rapport.
 ets2la_crash_report_traceback = À quel endroit le programme a échoué : fonctions et numéros de ligne. Les noms, les dossiers, les adresses et les longs codes sont d’abord retirés sur cet ordinateur.
+
+## What could not be done, and why
+# Another manifest is in the way: it claims the same program
+conflict_claims = Selon { $file }, { $app } envoie à { $destination }
+# Another manifest is in the way: two programs may not share a folder
+conflict_shares_folder = { $name } utilise le même dossier
+# A choice is in force, and its receipt is written later. $why: see log_unusable and those below it
+trouble_receipt_waits = Votre choix a pris effet. Il figurera parmi vos décisions dès qu’il sera de nouveau possible d’écrire dans l’historique : { $why }.
+# The same where no file can be written at all
+trouble_receipt_lost = Votre choix a pris effet. Seule son inscription parmi vos décisions doit attendre la décision suivante, car il n’est possible d’écrire ni dans l’historique ({ $log }) ni dans un fichier à côté ({ $file }).
+# A choice that ends the identity could not do so
+trouble_identity_kept = L’ancienne identité n’a pas pu être mise de côté : { $why }.
+# Why a choice could not be written
+not_written_no_tier = Ce programme n’a pas de catégorie « { $tier } ».
+# Why a choice could not be written
+not_written_not_answered = Vous n’avez pas encore répondu pour ce programme : activez ou désactivez d’abord quelque chose.
+# In choice_not_written: why
+not_written_in_the_way = un autre élément se trouve à la place du fichier ; déplacez-le d’abord ailleurs
+# In choice_not_written: why
+not_written_looping_link = c’est un lien qui ramène à lui-même ; supprimez-le d’abord
+# In choice_not_written: why
+not_written_held = un autre programme utilise ce fichier ; réessayez
+# In choice_not_written: why
+not_written_too_many_copies = il y a trop de copies conservées à côté
+# In choice_not_written: why
+not_written_contended = un autre programme n’a cessé de modifier le fichier ; réessayez
+# The secret behind the identity. $why: what the system said
+identity_io = impossible de lire ou d’écrire le secret sur lequel repose votre identité : { $why }
+# The secret behind the identity
+identity_damaged = le secret sur lequel repose votre identité est endommagé ; déplacez ailleurs le fichier { $file }, et un nouveau secret sera créé
+# The secret behind the identity
+identity_no_randomness = le système d’exploitation ne fournit pas de nombres aléatoires
+# Why the history cannot be used. $why: in the words of the database
+log_unusable = l’historique est inutilisable : { $why }
+# Why the history cannot be used
+log_no_room = le disque est plein, et même la lecture de l’historique demande un peu de place à côté : libérez-en, puis réessayez
+# Why the history cannot be used
+log_newer = une version plus récente de Candor a écrit l’historique (version { $version }) ; il est laissé tel quel ({ $path })
+# Why the history cannot be used
+log_not_ours = la base de données qui se trouve à la place de l’historique n’est pas celle de Candor ; déplacez-la ailleurs ({ $path })
+# Why the history cannot be used. $why: what the system said
+log_io = impossible de lire ou d’écrire l’historique : { $why }
+# Why the history cannot be used. $what: in English
+log_unexpected = l’historique contient quelque chose d’inattendu : { $what }
+# In crash_not_saved: why
+edit_not_declared = cette version du programme ne connaît pas le rapport de plantage « { $event } », qui ne peut donc pas être modifié ; il peut être envoyé tel quel, ou supprimé
+# In crash_not_saved: why
+edit_not_editable = « { $field } » n’est pas un texte que vous pouvez modifier dans ce rapport ; vous pouvez modifier { $fields }
+# In crash_not_saved: why
+edit_nothing = « { $field } » n’est pas un texte que vous pouvez modifier dans ce rapport ; il n’en contient aucun
+# In crash_not_saved: why
+edit_not_there = ce rapport n’a pas de texte à l’emplacement « { $field } »
+# In crash_not_saved: why. $takes: see kind_text and those around it
+edit_wrong_type = le nouveau texte ne convient pas à « { $field } » ({ $takes })
+# In crash_not_saved: why. $takes: see kind_text and those around it
+edit_too_long = le nouveau texte est trop long pour « { $field } » ({ $takes })
+# In last_attempt: why
+failure_answered = le serveur a répondu { $status }
+# In last_attempt: why. $variable: the name of an environment variable
+failure_proxy = pas de connexion : { $variable } n’indique pas de proxy utilisable ({ $why })
+# In last_attempt: why. $variable: the name of an environment variable
+failure_proxy_protocol = pas de connexion : le proxy indiqué par { $variable } utilise le protocole { $protocol } ; seuls HTTP et HTTPS sont possibles
+# In last_attempt: why
+failure_no_connection_in_time = pas de connexion dans le délai imparti
+# In last_attempt: why. $why: in the words of the network
+failure_no_connection = pas de connexion ({ $why })
+# In last_attempt: why
+failure_no_answer_in_time = pas de réponse dans le délai imparti
+# In last_attempt: why. $why: in the words of the network
+failure_no_answer = pas de réponse ({ $why })
+# Why a manifest cannot be used
+refusal_not_a_file = ce n’est pas un fichier
+# Why a manifest cannot be used
+refusal_too_long = le manifeste dépasse { $count } octets
+# In problem_wrong_type: what is wrong
+wrong_not_an_object = ce devrait être un objet JSON, mais c’est autre chose
+# In problem_wrong_type: what is wrong
+wrong_no_main_switch = telemetry_enabled, l’interrupteur principal, manque
+# In problem_wrong_type: what is wrong. $key: the name of a key
+wrong_missing = { $key } manque
+# In problem_wrong_type: what is wrong. $key: the name of a key
+wrong_twice = { $key } y figure deux fois
+# In problem_wrong_type: what is wrong. $expected: see expected_format and those below it
+wrong_value = { $key } devrait être { $expected }, mais vaut { $found }
+# In wrong_value
+expected_format = le nombre 1
+# In wrong_value
+expected_true_or_false = true ou false
+# In wrong_value
+expected_switches = un objet dont les valeurs sont true ou false
+# In wrong_value
+expected_texts = une liste de textes
+# In wrong_value
+expected_ask_or_always = "ask" ou "always"
+# In wrong_value
+expected_pause = null, une date ou "resumed"
+# In wrong_value
+expected_days_and_mib = un objet avec days et mib
+# In wrong_value
+expected_whole_number = un nombre entier
+# In wrong_value
+expected_object = un objet
+# In wrong_value
+expected_text = un texte
+# In wrong_value
+expected_time = une date comme 2026-11-21T20:15:03Z
+# In wrong_value
+expected_times = un objet dont les valeurs sont des dates
+# In problem_writable: who
+writer_another_account = il appartient à un autre compte
+# In problem_writable: who
+writer_everybody = tous les comptes y sont autorisés
+# In problem_writable: who
+writer_group = son groupe y est autorisé
+# In problem_not_a_file: what it is
+instead_folder = un dossier
+# In problem_not_a_file: what it is
+instead_device = un périphérique ou un tube
+# What the operating system said
+system_not_allowed = accès non autorisé
+# What the operating system said
+system_no_room = le disque est plein
+# What the operating system said
+system_read_only = le disque est en lecture seule
+# What the operating system said
+system_not_there = introuvable

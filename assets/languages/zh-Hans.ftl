@@ -314,7 +314,7 @@ problem_newer = 它由更新版本的 Candor 写入（格式 { $format }；此�
 problem_writable = 其他人可以改写它：{ $why }
 problem_folder_writable = 其他人可以在它所在的文件夹中写入
 problem_too_long = 它有 { $count } 字节，而记录同意的文件只有几百字节
-problem_not_a_file = 它不是文件，而是 { $what }
+problem_not_a_file = 它不是文件，而是{ $what }
 problem_dangling_link = 它是一个指向不存在位置的链接
 problem_looping_link = 它是一个指回自身的链接
 problem_unreadable = 无法读取它（{ $why }）
@@ -677,15 +677,8 @@ settings_means = 此窗口的外观，以及列出哪些程序。
 settings_done = 完成
 choice_not_written = 你的选择没能保存，仍与之前相同：{ $why }（{ $path }）。
 settings_not_kept = 窗口的设置没能保存：{ $why }。
-# What could not be read of the file with the settings. $names: other settings by their names here, and the four that follow
-settings_unusable = { $count ->
-   *[other] 打开窗口时，以下设置无法读取，已恢复为初始值：{ $names }。
-}
-settings_unusable_all = 打开窗口时，保存这些设置的文件无法读取，所有设置都已恢复为初始值。
-kept_hidden = 从列表中隐去的程序
-kept_added = 手动添加的程序
-kept_turned_off = 由总开关关闭的程序
-kept_window = 窗口的大小和位置
+# The file with the settings could not be read. $path: where it is kept
+settings_unreadable = 打开窗口时，这些设置无法读取，已全部恢复为初始值；写入新文件之前，旧文件会先保留为 { $path }。
 # No font has the characters of the chosen language
 fonts_missing = 这台电脑上没有任何字体包含 { $language } 的字符。请安装一种，例如 Noto Sans CJK，然后重新打开此窗口。
 
@@ -814,3 +807,129 @@ ets2la_crash_report_when = 在 ETS2LA 崩溃时
 ets2la_crash_report_event = 这条消息说明的事：ETS2LA 崩溃了。
 ets2la_crash_report_count = 在你查看这份报告之前，同样的崩溃发生了多少次。
 ets2la_crash_report_traceback = 程序在哪里出了错：函数和行号。名字、文件夹、地址和长串代码会先在这台电脑上去除。
+
+## What could not be done, and why
+# Another manifest is in the way: it claims the same program
+conflict_claims = 根据 { $file }，{ $app } 会发送到 { $destination }
+# Another manifest is in the way: two programs may not share a folder
+conflict_shares_folder = { $name } 使用同一个文件夹
+# A choice is in force, and its receipt is written later. $why: see log_unusable and those below it
+trouble_receipt_waits = 你的选择已生效。现在无法写入历史记录，等到可以写入时，它就会出现在你的决定中：{ $why }。
+# The same where no file can be written at all
+trouble_receipt_lost = 你的选择已生效。只是历史记录无法写入（{ $log }），它旁边的文件也无法写入（{ $file }），所以要等到你下一次作出决定时，它才会出现在你的决定中。
+# A choice that ends the identity could not do so
+trouble_identity_kept = 没能将旧身份另行保留：{ $why }。
+# Why a choice could not be written
+not_written_no_tier = 此程序没有“{ $tier }”这个类别。
+# Why a choice could not be written
+not_written_not_answered = 你还没有对此程序作出回答：请先开启或关闭某一项。
+# In choice_not_written: why
+not_written_in_the_way = 该文件的位置上有别的东西；请先把它移走
+# In choice_not_written: why
+not_written_looping_link = 它是一个指回自身的链接；请先移除它
+# In choice_not_written: why
+not_written_held = 另一个程序正在使用它；请重试
+# In choice_not_written: why
+not_written_too_many_copies = 它旁边保留的副本太多
+# In choice_not_written: why
+not_written_contended = 另一个程序不断改动该文件；请重试
+# The secret behind the identity. $why: what the system said
+identity_io = 无法读取或写入你的身份所用的密钥：{ $why }
+# The secret behind the identity
+identity_damaged = 你的身份所用的密钥已损坏；请把文件 { $file } 移走，之后会生成新的密钥
+# The secret behind the identity
+identity_no_randomness = 操作系统没有提供随机数
+# Why the history cannot be used. $why: in the words of the database
+log_unusable = 历史记录无法使用：{ $why }
+# Why the history cannot be used
+log_no_room = 磁盘已满，而即使只是读取历史记录，也需要在它旁边占用少量空间：请腾出一些空间，然后重试
+# Why the history cannot be used
+log_newer = 历史记录由更新版本的 Candor 写入（版本 { $version }）；这里不会改动它（{ $path }）
+# Why the history cannot be used
+log_not_ours = 历史记录的位置上是一个不属于 Candor 的数据库；请把它移走（{ $path }）
+# Why the history cannot be used. $why: what the system said
+log_io = 无法读取或写入历史记录：{ $why }
+# Why the history cannot be used. $what: in English
+log_unexpected = 历史记录中有意料之外的内容：{ $what }
+# In crash_not_saved: why
+edit_not_declared = 程序的这个版本不认识崩溃报告“{ $event }”，因此无法编辑；它可以原样发送，也可以删除
+# In crash_not_saved: why
+edit_not_editable = “{ $field }”不是你可以在这份报告中编辑的文本；可以编辑的是 { $fields }
+# In crash_not_saved: why
+edit_nothing = “{ $field }”不是你可以在这份报告中编辑的文本；这份报告中没有可以编辑的文本
+# In crash_not_saved: why
+edit_not_there = 这份报告在“{ $field }”处没有文本
+# In crash_not_saved: why. $takes: see kind_text and those around it
+edit_wrong_type = 新文本不符合“{ $field }”的要求（{ $takes }）
+# In crash_not_saved: why. $takes: see kind_text and those around it
+edit_too_long = 新文本对“{ $field }”来说太长（{ $takes }）
+# In last_attempt: why
+failure_answered = 服务器响应 { $status }
+# In last_attempt: why. $variable: the name of an environment variable
+failure_proxy = 无法连接：{ $variable } 没有指定可用的代理（{ $why }）
+# In last_attempt: why. $variable: the name of an environment variable
+failure_proxy_protocol = 无法连接：{ $variable } 指定的代理使用 { $protocol } 协议；只能使用 HTTP 和 HTTPS
+# In last_attempt: why
+failure_no_connection_in_time = 连接超时
+# In last_attempt: why. $why: in the words of the network
+failure_no_connection = 无法连接：{ $why }
+# In last_attempt: why
+failure_no_answer_in_time = 等待响应超时
+# In last_attempt: why. $why: in the words of the network
+failure_no_answer = 没有响应：{ $why }
+# Why a manifest cannot be used
+refusal_not_a_file = 这不是文件
+# Why a manifest cannot be used
+refusal_too_long = 清单文件超过 { $count } 字节
+# In problem_wrong_type: what is wrong
+wrong_not_an_object = 它应该是一个 JSON 对象，但实际上不是
+# In problem_wrong_type: what is wrong
+wrong_no_main_switch = 缺少总开关 telemetry_enabled
+# In problem_wrong_type: what is wrong. $key: the name of a key
+wrong_missing = 缺少 { $key }
+# In problem_wrong_type: what is wrong. $key: the name of a key
+wrong_twice = { $key } 出现了两次
+# In problem_wrong_type: what is wrong. $expected: see expected_format and those below it
+wrong_value = { $key } 应该是{ $expected }，但实际是 { $found }
+# In wrong_value
+expected_format = 数字 1
+# In wrong_value
+expected_true_or_false = 布尔值 true 或 false
+# In wrong_value
+expected_switches = 值为 true 或 false 的对象
+# In wrong_value
+expected_texts = 文本列表
+# In wrong_value
+expected_ask_or_always = "ask" 或 "always"
+# In wrong_value
+expected_pause = 空值 null、时间或 "resumed"
+# In wrong_value
+expected_days_and_mib = 含有 days 和 mib 的对象
+# In wrong_value
+expected_whole_number = 整数
+# In wrong_value
+expected_object = 对象
+# In wrong_value
+expected_text = 文本
+# In wrong_value
+expected_time = 形如 2026-11-21T20:15:03Z 的时间
+# In wrong_value
+expected_times = 值为时间的对象
+# In problem_writable: who
+writer_another_account = 它属于另一个账户
+# In problem_writable: who
+writer_everybody = 所有账户都可以
+# In problem_writable: who
+writer_group = 它所属的用户组可以
+# In problem_not_a_file: what it is
+instead_folder = 文件夹
+# In problem_not_a_file: what it is
+instead_device = 设备或管道
+# What the operating system said
+system_not_allowed = 没有权限
+# What the operating system said
+system_no_room = 磁盘已满
+# What the operating system said
+system_read_only = 磁盘是只读的
+# What the operating system said
+system_not_there = 它不存在

@@ -1,20 +1,16 @@
 //! What a person chose about the window itself: how it looks, which programs it lists, and where it stood. It decides nothing about
 //! what programs send.
 //!
-//! One JSON file beside the folder of registered manifests, written when something in it changes. It is read value by value: one that
-//! cannot be used counts for nothing, and takes no other with it. A file with such a one is kept under another name before a new one is
-//! written.
+//! One JSON file beside the folder of registered manifests, written when something in it changes. What it lacks is as it is before
+//! anything was chosen. A file that cannot be read, be it for one value of the wrong type, counts for nothing, and is kept under another
+//! name before a new one is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
 use candor::Places;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
-
-use crate::text::Language;
 
 /// The text sizes to choose from, in percent.
 pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 175, 200];
@@ -22,7 +18,8 @@ pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 175, 200];
 const FAR_AWAY: f32 = 20_000.0;
 
 /// What is kept.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Preferences {
     /// The colours.
     pub theme: Theme,
@@ -40,35 +37,9 @@ pub struct Preferences {
     pub turned_off: BTreeSet<String>,
     /// Where the window stood last.
     pub window: Option<Stand>,
-    /// What could not be used of the file that was read.
+    /// Whether there was a file that could not be read.
     #[serde(skip)]
-    pub unusable: Unusable,
-}
-
-/// What could not be used of a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Unusable {
-    /// All of it could be used, or there was none.
-    #[default]
-    Nothing,
-    /// These values.
-    Some(Vec<Kept>),
-    /// The whole file.
-    Everything,
-}
-
-/// A value of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the field of the preferences with this name")]
-pub enum Kept {
-    Theme,
-    TextSize,
-    Language,
-    LessMovement,
-    Hidden,
-    Added,
-    TurnedOff,
-    Window,
+    pub unreadable: bool,
 }
 
 /// By day, by night, or as the system.
@@ -86,6 +57,7 @@ pub enum Theme {
 
 /// Where a window stands, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Stand {
     /// Width and height of what is inside its frame.
     pub size: [f32; 2],
@@ -104,24 +76,14 @@ impl Default for Preferences {
             added: Vec::new(),
             turned_off: BTreeSet::new(),
             window: None,
-            unusable: Unusable::Nothing,
+            unreadable: false,
         }
     }
 }
 
-/// A file on its way to preferences: what is taken from it, and what could not be.
-struct Taking {
-    values: BTreeMap<String, Box<RawValue>>,
-    unusable: Vec<Kept>,
-}
-
-impl Taking {
-    fn take<T: DeserializeOwned>(&mut self, key: &str, kept: Kept, otherwise: T) -> T {
-        let Some(value) = self.values.get(key) else { return otherwise };
-        serde_json::from_str(value.get()).unwrap_or_else(|_| {
-            self.unusable.push(kept);
-            otherwise
-        })
+impl Default for Stand {
+    fn default() -> Self {
+        Self { size: [1120.0, 760.0], position: None }
     }
 }
 
@@ -130,39 +92,19 @@ impl Preferences {
         places.user_apps.with_file_name("window.json")
     }
 
-    /// What is kept. What is not there, or cannot be used, is as it is before anything was chosen.
+    /// Where a file that could not be read is kept, once a new one is written.
+    pub fn set_aside(places: &Places) -> PathBuf {
+        Self::file(places).with_extension("json.damaged")
+    }
+
+    /// What is kept; as it is before anything was chosen, where nothing is or it cannot be read.
     pub fn read(places: &Places) -> Self {
-        match std::fs::read(Self::file(places)) {
-            Ok(bytes) => Self::of(&bytes).sound(),
+        let read = std::fs::read(Self::file(places)).and_then(|bytes| Ok(serde_json::from_slice::<Self>(&bytes)?));
+        match read {
+            Ok(read) => read.sound(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Self::default(),
-            Err(_) => Self { unusable: Unusable::Everything, ..Self::default() },
+            Err(_) => Self { unreadable: true, ..Self::default() },
         }
-    }
-
-    fn of(bytes: &[u8]) -> Self {
-        let Ok(values) = serde_json::from_slice(bytes) else {
-            return Self { unusable: Unusable::Everything, ..Self::default() };
-        };
-        let mut file = Taking { values, unusable: Vec::new() };
-        let Self { theme, text_size, language, less_movement, hidden, added, turned_off, window, unusable: _ } =
-            Self::default();
-        let read = Self {
-            theme: file.take("theme", Kept::Theme, theme),
-            text_size: file.take("text_size", Kept::TextSize, text_size),
-            language: file.take("language", Kept::Language, language),
-            less_movement: file.take("less_movement", Kept::LessMovement, less_movement),
-            hidden: file.take("hidden", Kept::Hidden, hidden),
-            added: file.take("added", Kept::Added, added),
-            turned_off: file.take("turned_off", Kept::TurnedOff, turned_off),
-            window: file.take("window", Kept::Window, window),
-            unusable: Unusable::Nothing,
-        };
-        if file.unusable.is_empty() { read } else { Self { unusable: Unusable::Some(file.unusable), ..read } }
-    }
-
-    /// The language that was chosen, or that of the system.
-    pub fn language(&self) -> &'static Language {
-        self.language.as_deref().and_then(Language::tagged).unwrap_or_else(Language::of_the_system)
     }
 
     fn sound(mut self) -> Self {
@@ -180,8 +122,8 @@ impl Preferences {
         let file = Self::file(places);
         let folder = file.parent().ok_or(io::ErrorKind::InvalidInput)?;
         std::fs::create_dir_all(folder)?;
-        if Self::read(places).unusable != Unusable::Nothing {
-            std::fs::rename(&file, file.with_extension("json.damaged"))?;
+        if Self::read(places).unreadable {
+            std::fs::rename(&file, Self::set_aside(places))?;
         }
         let mut new = tempfile::NamedTempFile::new_in(folder)?;
         serde_json::to_writer_pretty(&mut new, self)?;
@@ -221,60 +163,33 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_cannot_be_read_counts_for_nothing_and_is_not_lost() {
+    fn a_file_of_which_anything_cannot_be_read_counts_for_nothing_and_is_not_lost() {
         let home = tempfile::tempdir().expect("folder");
         let places = places(&home);
         Preferences::default().keep(&places).expect("written");
         let file = Preferences::file(&places);
-        for damaged in ["", "{", "{\"text_size\": \"big\"}", "{\"text_size\": 70000}"] {
-            std::fs::write(&file, damaged).expect("written");
+        let wrong = [
+            ("theme", "\"sepia\""),
+            ("text_size", "\"big\""),
+            ("text_size", "70000"),
+            ("language", "7"),
+            ("less_movement", "\"yes\""),
+            ("hidden", "\"ets2la\""),
+            ("added", "null"),
+            ("turned_off", "true"),
+            ("window", "\"left\""),
+            ("window", "{\"size\": [900]}"),
+        ];
+        let wrong = wrong.map(|(key, value)| format!("{{\"less_movement\": true, \"later\": 1, \"{key}\": {value}}}"));
+        let torn = ["", "{", "7", "{\"text_size\": 150, \"text_size\": 150}"].map(str::to_owned);
+        for damaged in wrong.into_iter().chain(torn) {
+            std::fs::write(&file, &damaged).expect("written");
             let read = Preferences::read(&places);
-            assert_eq!(Preferences { unusable: Unusable::Nothing, ..read.clone() }, Preferences::default(), "{damaged}");
-            assert_ne!(read.unusable, Unusable::Nothing, "{damaged}");
-            Preferences::default().keep(&places).expect("written");
-            assert_eq!(std::fs::read_to_string(file.with_extension("json.damaged")).expect("kept"), damaged);
-        }
-    }
-
-    #[test]
-    fn one_value_that_cannot_be_used_takes_no_other_with_it_and_is_known() {
-        let home = tempfile::tempdir().expect("folder");
-        let places = places(&home);
-        let kept = Preferences {
-            theme: Theme::Dark,
-            text_size: 150,
-            language: Some("fi".into()),
-            less_movement: true,
-            hidden: ["ets2la".to_owned()].into(),
-            added: vec!["/home/me/other.toml".into()],
-            turned_off: ["skellycam".to_owned()].into(),
-            window: Some(Stand { size: [900.0, 600.0], position: None }),
-            unusable: Unusable::Nothing,
-        };
-        kept.keep(&places).expect("written");
-        let whole = std::fs::read_to_string(Preferences::file(&places)).expect("readable");
-        let whole: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&whole).expect("JSON");
-        let none = Preferences::default();
-        for (key, value, part, expected) in [
-            ("theme", "sepia".into(), Kept::Theme, Preferences { theme: none.theme, ..kept.clone() }),
-            ("text_size", "big".into(), Kept::TextSize, Preferences { text_size: none.text_size, ..kept.clone() }),
-            ("language", 7.into(), Kept::Language, Preferences { language: None, ..kept.clone() }),
-            ("less_movement", "yes".into(), Kept::LessMovement, Preferences { less_movement: false, ..kept.clone() }),
-            ("hidden", "ets2la".into(), Kept::Hidden, Preferences { hidden: none.hidden.clone(), ..kept.clone() }),
-            ("added", serde_json::Value::Null, Kept::Added, Preferences { added: Vec::new(), ..kept.clone() }),
-            ("turned_off", true.into(), Kept::TurnedOff, Preferences { turned_off: none.turned_off.clone(), ..kept.clone() }),
-            ("window", "left".into(), Kept::Window, Preferences { window: None, ..kept.clone() }),
-        ] {
-            let mut file = whole.clone();
-            file.insert(key.into(), value);
-            let text = serde_json::to_string(&file).expect("JSON");
-            std::fs::write(Preferences::file(&places), &text).expect("written");
-            let read = Preferences::read(&places);
-            assert_eq!(read, Preferences { unusable: Unusable::Some(vec![part]), ..expected }, "{key}");
+            assert_eq!(read, Preferences { unreadable: true, ..Preferences::default() }, "{damaged}");
             read.keep(&places).expect("written");
-            let aside = std::fs::read_to_string(Preferences::file(&places).with_extension("json.damaged")).expect("kept");
-            assert_eq!(aside, text, "nothing of it is lost");
-            assert_eq!(Preferences::read(&places).unusable, Unusable::Nothing);
+            let aside = std::fs::read_to_string(Preferences::set_aside(&places)).expect("kept");
+            assert_eq!(aside, damaged, "nothing of it is lost");
+            assert_eq!(Preferences::read(&places), Preferences::default(), "and the new one can be read");
         }
     }
 
@@ -283,10 +198,10 @@ mod tests {
         let home = tempfile::tempdir().expect("folder");
         let places = places(&home);
         Preferences::default().keep(&places).expect("written");
-        std::fs::write(Preferences::file(&places), r#"{"later": {"a": 1}, "theme": "light", "language": null}"#)
+        std::fs::write(Preferences::file(&places), r#"{"later": {"a": 1}, "theme": "light", "language": null, "window": {}}"#)
             .expect("written");
         let read = Preferences::read(&places);
-        assert_eq!(read, Preferences { theme: Theme::Light, ..Preferences::default() });
+        assert_eq!(read, Preferences { theme: Theme::Light, window: Some(Stand::default()), ..Preferences::default() });
     }
 
     #[test]
@@ -295,9 +210,9 @@ mod tests {
         let places = places(&home);
         let file = Preferences::file(&places);
         std::fs::create_dir_all(file.join("inside")).expect("a folder in its place");
-        assert_eq!(Preferences::read(&places).unusable, Unusable::Everything);
+        assert!(Preferences::read(&places).unreadable);
         Preferences::default().keep(&places).expect("written");
-        assert!(file.is_file() && file.with_extension("json.damaged").join("inside").is_dir());
+        assert!(file.is_file() && Preferences::set_aside(&places).join("inside").is_dir());
     }
 
     #[test]

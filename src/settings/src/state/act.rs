@@ -148,7 +148,7 @@ impl Model {
             YourDataAction::SaveTo(format, path) => {
                 let path = path.trim();
                 if path.is_empty() {
-                    self.saving.done = Some((text::pages::type_a_name().into(), true));
+                    self.saving.done = Some((text::labels::type_a_name().into(), true));
                     return Vec::new();
                 }
                 self.saving = Saving { is_writing: true, ..Saving::default() };

@@ -9,7 +9,7 @@ use crate::pages::crashes::desk::{CrashDesk, Editing, Outcome};
 use crate::pages::crashes::read;
 use crate::pages::frame::action::{Action, Page};
 use crate::pages::frame::view::{Offer, Question, Tone};
-use crate::text::crashes as text;
+use crate::text::{crashes as text, labels};
 use crate::worker::message::{Command, CrashCommand, CrashNews, LogState, Meanwhile, NewText};
 
 impl Model {
@@ -32,7 +32,7 @@ impl Model {
             // What was typed would be lost.
             CrashAction::Choose(seq) if self.crashes.editing.as_ref().is_some_and(|editing| editing.seq != seq) => {
                 let editing = self.crashes.editing.as_ref().map_or(seq, |editing| editing.seq);
-                self.crashes.said = Some((editing, text::save_first().to_owned(), false));
+                self.crashes.said = Some((editing, labels::crash_save_first().to_owned(), false));
             }
             CrashAction::Choose(seq) => {
                 if self.crashes.chosen != Some(seq) {
@@ -123,12 +123,12 @@ impl Model {
             }
             CrashNews::Edited(seq, scrubbed) => {
                 desk.editing = None;
-                let said = if scrubbed { text::saved_scrubbed() } else { text::saved() };
+                let said = if scrubbed { labels::crash_saved_scrubbed() } else { labels::crash_saved() };
                 desk.said = Some((seq, said.to_owned(), false));
             }
             CrashNews::NotEdited(seq, why) => desk.said = Some((seq, text::not_saved(&why), true)),
             CrashNews::Meanwhile(seq, Meanwhile::Changed) => {
-                desk.said = Some((seq, text::changed().to_owned(), true));
+                desk.said = Some((seq, labels::crash_changed().to_owned(), true));
             }
             CrashNews::Meanwhile(seq, Meanwhile::Became(state)) => desk.gone(seq, Some(state)),
             CrashNews::Meanwhile(seq, Meanwhile::Gone) => desk.gone(seq, None),
@@ -157,11 +157,11 @@ impl Model {
     pub(super) fn crash_question(&self) -> Option<Question> {
         if self.crashes.leaving {
             return Some(Question {
-                title: text::leave_question().to_owned(),
-                text: vec![text::leave_means().to_owned()],
+                title: labels::crash_leave_question().to_owned(),
+                text: vec![labels::crash_leave_means().to_owned()],
                 offers: vec![
-                    Offer { label: text::go_on_editing().into(), action: Action::CloseQuestion },
-                    Offer { label: text::leave_it().into(), action: Action::Crash(CrashAction::CancelEdit) },
+                    Offer { label: labels::crash_go_on_editing().into(), action: Action::CloseQuestion },
+                    Offer { label: labels::crash_leave_it().into(), action: Action::Crash(CrashAction::CancelEdit) },
                 ],
             });
         }
@@ -172,8 +172,8 @@ impl Model {
             title,
             text,
             offers: vec![
-                Offer { label: text::keep_it().into(), action: Action::CloseQuestion },
-                Offer { label: text::delete_it().into(), action: Action::Crash(CrashAction::Delete(report.seq)) },
+                Offer { label: labels::crash_keep_it().into(), action: Action::CloseQuestion },
+                Offer { label: labels::crash_delete_it().into(), action: Action::Crash(CrashAction::Delete(report.seq)) },
             ],
         })
     }
@@ -413,7 +413,10 @@ mod tests {
         desk.does(CrashAction::Edit(5));
         desk.does(CrashAction::Choose(3));
         assert_eq!(desk.crashes().selected, Some(5));
-        assert_eq!(desk.crashes().report.as_ref().and_then(|report| report.said.clone()).expect("said").0, text::save_first());
+        assert_eq!(
+            desk.crashes().report.as_ref().and_then(|report| report.said.clone()).expect("said").0,
+            labels::crash_save_first()
+        );
         desk.does(CrashAction::CancelEdit);
         desk.does(CrashAction::Choose(3));
         assert_eq!(desk.crashes().selected, Some(3));
@@ -465,7 +468,7 @@ mod tests {
         let later = &desk.crashes().from_now_on;
         assert!(later.always && later.means.contains("go on waiting") && later.off_means.contains("2 reports"), "{later:?}");
         let card = desk.view().choices.tiers.iter().find(|card| card.id == "crash_reports").expect("a card");
-        assert!(card.facts.contains(&text::not_read_first().to_owned()), "{:?}", card.facts);
+        assert!(card.facts.contains(&labels::crash_not_read_first().to_owned()), "{:?}", card.facts);
         desk.log(Vec::new(), Vec::new());
         let (_, would) = desk.crashes().empty.clone().expect("nothing waits");
         assert!(would.contains("is sent at once"), "{would}");

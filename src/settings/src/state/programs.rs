@@ -15,7 +15,7 @@ use crate::pages::programs::view::{AllPrograms, BrokenPage, ProgramRow};
 use crate::pages::settings::action::SettingsAction;
 use crate::pages::settings::view::SettingsPage;
 use crate::preferences::Preferences;
-use crate::text::{self, Language, window as words};
+use crate::text::{self, Language, labels, window as words};
 use crate::worker::message::Command;
 use candor::tools::unseen;
 
@@ -169,7 +169,7 @@ impl Model {
 
     /// The language of the window.
     pub fn language(&self) -> &'static Language {
-        self.window.preferences.language()
+        Language::chosen(self.window.preferences.language.as_deref())
     }
 
     /// A manifest was added, or not.
@@ -235,8 +235,8 @@ impl Model {
         let on = answered.iter().any(|(_, consent)| consent.record().is_some_and(|record| record.enabled));
         let back = &self.window.preferences.turned_off;
         let nothing_back = !answered.iter().any(|(program, _)| back.contains(&program.manifest.app.id));
-        let locked = (!on && nothing_back).then(|| words::all_programs_locked().to_owned());
-        Some(AllPrograms { switch: Switch { on, locked }, means: words::all_programs_off_means().to_owned() })
+        let locked = (!on && nothing_back).then(|| labels::all_programs_locked().to_owned());
+        Some(AllPrograms { switch: Switch { on, locked }, means: labels::all_programs_off_means().to_owned() })
     }
 
     pub(super) fn settings_page(&self) -> Option<SettingsPage> {
@@ -255,7 +255,9 @@ impl Model {
             less_movement: preferences.less_movement,
             hidden: hidden.collect(),
             undrawn: undrawn.map(|language| words::fonts_missing(language.tag)),
-            unusable: words::unusable(&preferences.unusable),
+            unusable: preferences
+                .unreadable
+                .then(|| words::settings_unreadable(&self.places.shown(&Preferences::set_aside(&self.places)))),
             added: added.as_ref().map(Added::said),
         })
     }
@@ -271,7 +273,7 @@ impl Model {
     pub(super) fn broken_rows(&self) -> impl Iterator<Item = ProgramRow> {
         let row = |broken: &Broken| ProgramRow {
             name: file_name(broken),
-            state: text::reasons::state_broken().to_owned(),
+            state: labels::state_broken().to_owned(),
             dot: Dot::Attention,
         };
         self.programs.broken.iter().map(row)
@@ -294,10 +296,10 @@ impl Model {
         let broken = self.programs.broken.get(position)?;
         Some(BrokenPage {
             title: file_name(broken),
-            sentence: text::reasons::manifest_broken().to_owned(),
+            sentence: labels::manifest_broken().to_owned(),
             facts: vec![
-                (text::reasons::broken_why().to_owned(), unseen::named(&text::troubles::refusal(&broken.reason)).into_owned()),
-                (text::reasons::broken_file().to_owned(), unseen::named(&self.places.shown(&broken.path)).into_owned()),
+                (labels::broken_why().to_owned(), unseen::named(&text::troubles::refusal(&broken.reason)).into_owned()),
+                (labels::broken_file().to_owned(), unseen::named(&self.places.shown(&broken.path)).into_owned()),
             ],
             forget: Some(position).filter(|_| self.window.preferences.added.contains(&broken.path)),
         })

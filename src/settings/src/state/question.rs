@@ -13,13 +13,12 @@ pub(super) enum Asking {
 }
 
 pub(super) fn identity_question() -> Question {
-    use words::identity as text;
     Question {
-        title: text::identity_replace_question().to_owned(),
-        text: vec![text::identity_replace_means().to_owned()],
+        title: labels::identity_replace_question().to_owned(),
+        text: vec![labels::identity_replace_means().to_owned()],
         offers: vec![
-            Offer { label: text::identity_keep().into(), action: Action::CloseQuestion },
-            Offer { label: text::identity_replace_it().into(), action: Action::YourData(YourDataAction::ReplaceIdentity) },
+            Offer { label: labels::identity_keep().into(), action: Action::CloseQuestion },
+            Offer { label: labels::identity_replace_it().into(), action: Action::YourData(YourDataAction::ReplaceIdentity) },
         ],
     }
 }

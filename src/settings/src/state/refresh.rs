@@ -107,7 +107,7 @@ impl Model {
         let rows = self.listing.rows(index, clock);
         let empty = match (index.is_empty() && index.is_complete(), &self.log.problem) {
             (false, _) => String::new(),
-            (true, Some(_)) => words::reasons::history_unreadable().into(),
+            (true, Some(_)) => labels::history_unreadable().into(),
             (true, None) => words::pages::history_empty(&manifest.app.name),
         };
         History {
@@ -130,7 +130,7 @@ impl Model {
         let log = &self.log;
         let said = pages::your_data::make::your_data(program, &log.summary, &log.identity, &log.decisions, clock);
         YourData {
-            summary: if log.problem.is_some() { words::reasons::history_unreadable().to_owned() } else { said.summary.clone() },
+            summary: if log.problem.is_some() { labels::history_unreadable().to_owned() } else { said.summary.clone() },
             kept: consent.record().map(|record| record.history).unwrap_or_default(),
             can_clear: !log.index.is_empty(),
             formats: report::choices(),
@@ -167,11 +167,11 @@ impl Model {
         let mut notices = Vec::new();
         if let Some(problem) = &self.log.problem {
             let why = vec![unseen::named(problem).into_owned()];
-            notices.push(notice(Tone::Failed, words::reasons::history_unreadable().into(), why));
+            notices.push(notice(Tone::Failed, labels::history_unreadable().into(), why));
         }
         if !self.log.set_aside.is_empty() {
             let files = self.log.set_aside.iter().map(|path| self.places.shown(path)).collect();
-            notices.push(notice(Tone::Attention, words::reasons::history_set_aside().into(), files));
+            notices.push(notice(Tone::Attention, labels::history_set_aside().into(), files));
         }
         notices
     }

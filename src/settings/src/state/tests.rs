@@ -415,25 +415,18 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
 }
 
 #[test]
-fn the_settings_say_which_of_them_could_not_be_read() {
-    use crate::preferences::{Kept, Unusable};
+fn the_settings_say_that_they_could_not_be_read_and_where_their_file_is_kept() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
-    let mut said = |unusable| {
-        model.set_preferences(Preferences { unusable, ..Preferences::default() }, now());
+    let mut said = |unreadable| {
+        model.set_preferences(Preferences { unreadable, ..Preferences::default() }, now());
         model.view().settings.as_ref().expect("open").unusable.clone()
     };
-    assert_eq!(said(Unusable::Nothing), None);
-    assert_eq!(
-        said(Unusable::Some(vec![Kept::TextSize])).as_deref(),
-        Some("When this window opened, this setting could not be read and began anew: Text size.")
-    );
-    assert_eq!(
-        said(Unusable::Some(vec![Kept::Theme, Kept::Window])).as_deref(),
-        Some("When this window opened, these settings could not be read and began anew: Theme, Size and place of the window.")
-    );
-    assert!(said(Unusable::Everything).is_some_and(|said| said.contains("All of them began anew.")));
+    assert_eq!(said(false), None);
+    let sentence = said(true).expect("said");
+    assert!(sentence.starts_with("These settings could not be read when this window opened"), "{sentence}");
+    assert!(sentence.contains("kept as ~") && sentence.ends_with("window.json.damaged."), "{sentence}");
 }
 
 #[test]
@@ -658,7 +651,7 @@ fn a_history_that_cannot_be_read_is_not_passed_off_as_an_empty_one() {
     obey(&mut model, commands);
     let problem = Some("the log cannot be used: database is locked\u{202e}".to_owned());
     model.receive(Message::Log("skellycam".into(), Box::new(LogState { problem, ..LogState::default() })), now());
-    let unreadable = crate::text::reasons::history_unreadable();
+    let unreadable = crate::text::labels::history_unreadable();
     assert_eq!((model.view().history.empty.as_str(), model.view().your_data.summary.as_str()), (unreadable, unreadable));
     let notices: Vec<&Notice> = model.view().notices.iter().filter(|notice| notice.text == unreadable).collect();
     assert_eq!(notices.len(), 1);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::preferences::Preferences;
-use crate::text::{self, Language, window as words};
+use crate::text::{Language, labels, window as words};
 
 /// What is known about the window itself.
 #[derive(Debug, Default)]
@@ -38,8 +38,8 @@ impl Added {
         match self {
             Self::Program(name) => (words::program_added(name), false),
             Self::Not(why) => (words::program_not_added(why), true),
-            Self::NoPath => (text::pages::type_a_name().to_owned(), true),
-            Self::NoDialog => (words::no_dialog().to_owned(), true),
+            Self::NoPath => (labels::type_a_name().to_owned(), true),
+            Self::NoDialog => (labels::no_dialog().to_owned(), true),
         }
     }
 }

@@ -1,16 +1,5 @@
 //! What the window says about single fields of a message, about its bytes, and about how much it amounts to.
 
-words! { "";
-    /// Restrictions the fields of a tier.
-    withhold_means,
-    /// Beside a field that the person withholds.
-    field_withheld,
-    /// What the exact bytes are.
-    as_sent_means,
-    /// What is different where they are shown to be read.
-    to_read_means,
-}
-
 /// The switch of a field, for screen readers.
 pub fn send_field(field: &str) -> String {
     say!("send_field", field = field)

@@ -1,84 +1,10 @@
-//! What the window says about crash reports: fixed strings first, then sentences that are made from facts.
+//! What the window says about crash reports: sentences that are made from facts.
 
 use candor::tools::log::State;
 
 use super::figures::list as list_of;
+use super::labels;
 use candor::tools::unseen::{self, Does, Found};
-
-words! { "crash_";
-    /// The tab.
-    tab_word,
-    /// The list, for screen readers.
-    list,
-    /// Lets the report go.
-    send,
-    /// Opens its texts in an editor.
-    edit,
-    /// Deletes it, after a question.
-    delete,
-    /// Puts the edited texts in place of the old ones.
-    save,
-    /// Leaves the editor.
-    cancel,
-    /// Whether to leave the editor although something was typed.
-    leave_question,
-    /// What that does.
-    leave_means,
-    /// Stays in the editor.
-    go_on_editing,
-    /// Leaves it.
-    leave_it,
-    /// Leaves a report that was to be deleted.
-    keep_it,
-    /// Deletes it.
-    delete_it,
-    /// Restrictions the fields besides the texts.
-    fields,
-    /// Restrictions the number with which one can follow a report.
-    ticket,
-    /// What it is for.
-    ticket_means,
-    /// Opens the report in the history.
-    in_history,
-    /// Goes on to the next report.
-    close,
-    /// Restrictions what happens with reports to come.
-    from_now_on,
-    /// One of the two choices.
-    ask,
-    /// The other one.
-    always,
-    /// On the card of a tier whose reports wait for the person.
-    read_first,
-    /// The same, once the person chose otherwise.
-    not_read_first,
-    /// About an edit that was saved as it was typed.
-    saved,
-    /// About one of which something was removed.
-    saved_scrubbed,
-    /// While an editor is open.
-    while_editing,
-    /// Another report was chosen while an editor is open.
-    save_first,
-    /// The program's new version does not know the report any more.
-    not_declared,
-    /// The report has no text of the program's own.
-    no_texts,
-    /// What switching the tier off does, while nothing waits.
-    off_means_word,
-    /// In place of the list, where nothing waits.
-    nothing_waits,
-    /// What the choice means while no crash is recorded.
-    means_later,
-    /// What was read is not what stands there now.
-    changed,
-    /// What a character does that does not show: it steers.
-    unseen_controls,
-    /// It turns the text round.
-    unseen_turns,
-    /// It cannot be seen.
-    unseen_hides,
-}
 
 /// So many different characters are told of.
 const UNSEEN_TOLD: usize = 8;
@@ -87,9 +13,9 @@ const UNSEEN_TOLD: usize = 8;
 pub fn unseen(stand_in: char, found: &[Found]) -> String {
     let character = |Found { character, lines, more }: &Found| {
         let does = match unseen::does(*character) {
-            Does::Controls => unseen_controls(),
-            Does::Turns => unseen_turns(),
-            Does::Hides => unseen_hides(),
+            Does::Controls => labels::crash_unseen_controls(),
+            Does::Turns => labels::crash_unseen_turns(),
+            Does::Hides => labels::crash_unseen_hides(),
         };
         let numbers: Vec<String> = lines.iter().map(ToString::to_string).chain(more.then(|| "…".to_owned())).collect();
         say!(
@@ -110,7 +36,7 @@ pub fn unseen(stand_in: char, found: &[Found]) -> String {
 
 /// The tab with how many wait.
 pub fn tab(waiting: usize) -> String {
-    if waiting == 0 { tab_word().to_owned() } else { say!("crash_tab", count = waiting) }
+    if waiting == 0 { labels::crash_tab_word().to_owned() } else { say!("crash_tab", count = waiting) }
 }
 
 /// When, and how often.
@@ -126,7 +52,7 @@ pub fn row(headline: &str, when: &str) -> String {
 /// What the report is, who gets it, and what happens until then.
 pub fn what_it_is(name: &str, url: &str, identifier: bool) -> Vec<String> {
     let with = if identifier { "yes" } else { "no" };
-    vec![say!("crash_what_it_is", name = name, url = url, identifier = with), say!("crash_nothing_leaves")]
+    vec![say!("crash_what_it_is", name = name, url = url, identifier = with), labels::crash_nothing_leaves().to_owned()]
 }
 
 /// The report may not go although the person may let it go.
@@ -136,7 +62,7 @@ pub fn not_now(reason: &str) -> String {
 
 /// How much was replaced before the report was kept.
 pub fn replaced(pieces: usize) -> String {
-    if pieces == 0 { say!("crash_nothing_replaced") } else { say!("crash_replaced", count = pieces) }
+    if pieces == 0 { labels::crash_nothing_replaced().to_owned() } else { say!("crash_replaced", count = pieces) }
 }
 
 /// What would happen while reports wait for the person.
@@ -161,12 +87,12 @@ pub fn ask_means(name: &str) -> String {
 
 /// What the choice means: it goes.
 pub fn always_means(waiting: usize) -> String {
-    if waiting == 0 { say!("crash_always_means") } else { say!("crash_always_means_later", count = waiting) }
+    if waiting == 0 { labels::crash_always_means().to_owned() } else { say!("crash_always_means_later", count = waiting) }
 }
 
 /// What switching the tier off does.
 pub fn off_means(waiting: usize) -> String {
-    if waiting == 0 { off_means_word().to_owned() } else { say!("crash_off_means", count = waiting) }
+    if waiting == 0 { labels::crash_off_means_word().to_owned() } else { say!("crash_off_means", count = waiting) }
 }
 
 /// In the header, and on the tier's card: some wait.
@@ -176,7 +102,7 @@ pub fn waiting(number: usize) -> String {
 
 /// The question before a report is deleted.
 pub fn delete_question(headline: &str) -> (String, Vec<String>) {
-    (say!("crash_delete_question"), vec![headline.to_owned(), say!("crash_delete_means")])
+    (labels::crash_delete_question().to_owned(), vec![headline.to_owned(), labels::crash_delete_means().to_owned()])
 }
 
 /// Nothing was saved.
@@ -186,36 +112,40 @@ pub fn not_saved(why: &str) -> String {
 
 /// A report was let go, and what became of it: a title and sentences.
 pub fn released(state: Option<State>, confirmed: bool, in_the_way: Option<&str>, name: &str) -> (String, Vec<String>) {
-    let queued = || say!("crash_queued");
-    match (state, in_the_way) {
-        (Some(State::Sent), _) if confirmed => (say!("crash_sent"), vec![say!("crash_sent_confirmed")]),
-        (Some(State::Sent), _) => (say!("crash_sent"), vec![say!("crash_sent_unconfirmed")]),
-        (Some(State::Refused), _) => (say!("crash_refused"), vec![say!("crash_refused_means")]),
-        (Some(State::Withdrawn), _) => (say!("crash_withdrawn"), vec![say!("crash_withdrawn_means")]),
-        (Some(State::Expired), _) => (say!("crash_expired"), vec![say!("crash_expired_means")]),
-        (Some(State::Unknown), _) => (say!("crash_unknown"), vec![say!("crash_unknown_means")]),
+    let (title, means) = match (state, in_the_way) {
+        (Some(State::Sent), _) if confirmed => (labels::crash_sent(), labels::crash_sent_confirmed()),
+        (Some(State::Sent), _) => (labels::crash_sent(), labels::crash_sent_unconfirmed()),
+        (Some(State::Refused), _) => (labels::crash_refused(), labels::crash_refused_means()),
+        (Some(State::Withdrawn), _) => (labels::crash_withdrawn(), labels::crash_withdrawn_means()),
+        (Some(State::Expired), _) => (labels::crash_expired(), labels::crash_expired_means()),
+        (Some(State::Unknown), _) => (labels::crash_unknown(), labels::crash_unknown_means()),
         (_, Some(why)) => {
-            (queued(), vec![say!("crash_queued_not_yet"), why.to_owned(), say!("crash_queued_later", name = name)])
+            let means =
+                vec![labels::crash_queued_not_yet().to_owned(), why.to_owned(), say!("crash_queued_later", name = name)];
+            return (labels::crash_queued().to_owned(), means);
         }
-        (Some(State::Held | State::Queued | State::Sending) | None, None) => (queued(), vec![say!("crash_queued_now")]),
-    }
+        (Some(State::Held | State::Queued | State::Sending) | None, None) => {
+            (labels::crash_queued(), labels::crash_queued_now())
+        }
+    };
+    (title.to_owned(), vec![means.to_owned()])
 }
 
 /// A report was deleted here.
 pub fn deleted() -> (String, Vec<String>) {
-    (say!("crash_deleted"), vec![say!("crash_deleted_means")])
+    (labels::crash_deleted().to_owned(), vec![labels::crash_deleted_means().to_owned()])
 }
 
 /// A report is not here any more, and this window did not do it.
 pub fn meanwhile(became: Option<State>, typing: bool) -> (String, Vec<String>) {
     let says = match became {
-        Some(State::Withdrawn) => say!("crash_meanwhile_deleted"),
-        Some(State::Sent | State::Queued | State::Sending) => say!("crash_meanwhile_released"),
-        Some(_) => say!("crash_meanwhile_other"),
-        None => say!("crash_meanwhile_cleared"),
+        Some(State::Withdrawn) => labels::crash_meanwhile_deleted(),
+        Some(State::Sent | State::Queued | State::Sending) => labels::crash_meanwhile_released(),
+        Some(_) => labels::crash_meanwhile_other(),
+        None => labels::crash_meanwhile_cleared(),
     };
-    let lost = typing.then(|| say!("crash_typing_lost"));
-    (say!("crash_not_here"), std::iter::once(says).chain(lost).collect())
+    let lost = typing.then(labels::crash_typing_lost);
+    (labels::crash_not_here().to_owned(), std::iter::once(says).chain(lost).map(str::to_owned).collect())
 }
 
 /// Somebody else is sending.

@@ -3,26 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-words! { "";
-    /// Between the thousands of a number.
-    number_group,
-    /// Before the part of a number that is less than one.
-    number_decimal,
-    /// Between two things in a row.
-    list_and,
-    /// Between two things of which one is meant.
-    list_or,
-    /// Between two sentences.
-    after_sentence,
-    /// The clock's face: hours, minutes and seconds as strftime has them.
-    clock,
-    /// The same without seconds.
-    clock_short,
-    /// Before the time of a day that is this one.
-    today_at,
-    /// The same in the middle of a sentence.
-    today_at_inside,
-}
+use super::labels;
 
 /// A number as the language writes it, from digits with a point: its thousands apart, its decimals after the language's own mark.
 pub(super) fn decimal(plain: &str) -> String {
@@ -32,12 +13,12 @@ pub(super) fn decimal(plain: &str) -> String {
     for (place, digit) in whole.chars().enumerate() {
         let left = whole.len() - place;
         if place > whole.len() - digits && left.is_multiple_of(3) {
-            out.push_str(number_group());
+            out.push_str(labels::number_group());
         }
         out.push(digit);
     }
     if !part.is_empty() {
-        out.push_str(number_decimal());
+        out.push_str(labels::number_decimal());
         out.push_str(part);
     }
     out
@@ -65,7 +46,7 @@ pub fn sentences<S: AsRef<str>>(all: impl IntoIterator<Item = S>) -> String {
     for sentence in all {
         let sentence = sentence.as_ref();
         if !out.is_empty() && !sentence.is_empty() {
-            out.push_str(after_sentence());
+            out.push_str(labels::after_sentence());
         }
         out.push_str(sentence);
     }
@@ -79,12 +60,12 @@ pub fn sentence(clause: &str) -> String {
 
 /// Several things in a row.
 pub fn list<S: AsRef<str>>(all: &[S]) -> String {
-    joined(all, list_and())
+    joined(all, labels::list_and())
 }
 
 /// Several things of which any is meant.
 pub fn either<S: AsRef<str>>(all: &[S]) -> String {
-    joined(all, list_or())
+    joined(all, labels::list_or())
 }
 
 fn joined<S: AsRef<str>>(all: &[S], between: &str) -> String {
@@ -108,13 +89,13 @@ pub fn fields(count: u64) -> String {
 
 /// A time as people say it, in their own time zone, seen from now.
 pub fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    moment(at, now, zone, today_at())
+    moment(at, now, zone, labels::today_at())
 }
 
 fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, today: &str) -> String {
     let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
     let days = now.date().since(at.date()).map_or(i32::MAX, |span| span.get_days());
-    let clock = at.strftime(clock()).to_string();
+    let clock = at.strftime(labels::clock()).to_string();
     let weekday = || say!("weekday_name", number = at.weekday().to_monday_one_offset());
     let month = || say!("month_name", number = at.month());
     let day = at.day();
@@ -123,7 +104,7 @@ fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, today: &str) -> String
         1..=6 => say!("time_this_week", weekday = weekday(), clock = clock),
         _ if at.year() == now.year() => say!("time_this_year", day = day, month = month(), clock = clock),
         _ => {
-            let (year, clock) = (at.year().to_string(), at.strftime(clock_short()).to_string());
+            let (year, clock) = (at.year().to_string(), at.strftime(labels::clock_short()).to_string());
             say!("time_long_ago", day = day, month = month(), year = year, clock = clock)
         }
     }
@@ -131,7 +112,7 @@ fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, today: &str) -> String
 
 /// The same in the middle of a sentence.
 pub fn time_inside(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    moment(at, now, zone, today_at_inside())
+    moment(at, now, zone, labels::today_at_inside())
 }
 
 /// How long a history is kept.

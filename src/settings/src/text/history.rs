@@ -4,55 +4,20 @@ use candor::tools::consent::DecidedBy;
 use candor::tools::log::{AttemptRow, DecisionRow, Details, State};
 
 use super::figures::{grouped, list, size};
-
-words! { "";
-    /// For screen readers: how several rows are chosen without a mouse.
-    rows_keys,
-    /// A part of the chart.
-    part_sent,
-    /// A part of the chart.
-    part_waiting,
-    /// A part of the chart.
-    part_never_left,
-    /// A part of the chart.
-    part_unknown,
-    /// A part of the chart.
-    part_refused,
-}
-
-words! { "state_";
-    /// A state: the server said which bytes it received, and they are those.
-    confirmed,
-    /// A state: the server has it.
-    sent,
-    /// A state: it waits to be sent.
-    waiting,
-    /// A state: it is being sent.
-    on_its_way,
-    /// A state: it waits for the person.
-    held,
-    /// A state: the server will not have it.
-    refused,
-    /// A state: it waited too long.
-    expired,
-    /// A state: it was switched off before it left.
-    withdrawn,
-    /// A state: it may have arrived.
-    unknown,
-}
+use super::labels;
 
 /// The word for a state.
 pub fn state(state: State, is_confirmed: bool) -> &'static str {
     match state {
-        State::Sent if is_confirmed => confirmed(),
-        State::Sent => sent(),
-        State::Queued => waiting(),
-        State::Sending => on_its_way(),
-        State::Held => held(),
-        State::Refused => refused(),
-        State::Expired => expired(),
-        State::Withdrawn => withdrawn(),
-        State::Unknown => unknown(),
+        State::Sent if is_confirmed => labels::state_confirmed(),
+        State::Sent => labels::state_sent(),
+        State::Queued => labels::state_waiting(),
+        State::Sending => labels::state_on_its_way(),
+        State::Held => labels::state_held(),
+        State::Refused => labels::state_refused(),
+        State::Expired => labels::state_expired(),
+        State::Withdrawn => labels::state_withdrawn(),
+        State::Unknown => labels::state_unknown(),
     }
 }
 
@@ -60,18 +25,9 @@ pub fn state(state: State, is_confirmed: bool) -> &'static str {
 pub fn fate(details: &Details) -> Vec<String> {
     let attempts = &details.attempts;
     let last = attempts.last();
-    let mut said = match details.row.state {
-        State::Sent => how_sent(details, last),
-        State::Queued if attempts.is_empty() => vec![say!("fate_waits")],
-        State::Queued => vec![say!("fate_waits_again")],
-        State::Sending => vec![say!("fate_sending")],
-        State::Held => vec![say!("fate_held")],
-        State::Refused => vec![say!("fate_refused")],
-        State::Expired => vec![say!("fate_expired")],
-        State::Withdrawn if attempts.iter().any(|attempt| attempt.left_computer) => vec![say!("fate_withdrawn_after")],
-        State::Withdrawn => vec![say!("fate_withdrawn")],
-        State::Unknown if attempts.is_empty() => vec![say!("fate_unknown_damaged")],
-        State::Unknown => vec![say!("fate_unknown")],
+    let mut said = match waiting_or_settled(details) {
+        Some(said) => vec![said.to_owned()],
+        None => how_sent(details, last),
     };
     if details.row.state != State::Sent
         && let Some(last) = last
@@ -79,13 +35,31 @@ pub fn fate(details: &Details) -> Vec<String> {
         said.push(match (last.status, &last.error) {
             (Some(status), _) => say!("last_attempt_answer", status = status.to_string()),
             (None, Some(error)) => say!("last_attempt", why = error.as_str()),
-            (None, None) => say!("last_attempt_open"),
+            (None, None) => labels::last_attempt_open().to_owned(),
         });
     }
     if details.body.is_empty() && details.row.shape.crash {
-        said.push(say!("fate_deleted"));
+        said.push(labels::fate_deleted().to_owned());
     }
     said
+}
+
+/// What became of a message that was not sent.
+fn waiting_or_settled(details: &Details) -> Option<&'static str> {
+    let attempts = &details.attempts;
+    Some(match details.row.state {
+        State::Sent => return None,
+        State::Queued if attempts.is_empty() => labels::fate_waits(),
+        State::Queued => labels::fate_waits_again(),
+        State::Sending => labels::fate_sending(),
+        State::Held => labels::fate_held(),
+        State::Refused => labels::fate_refused(),
+        State::Expired => labels::fate_expired(),
+        State::Withdrawn if attempts.iter().any(|attempt| attempt.left_computer) => labels::fate_withdrawn_after(),
+        State::Withdrawn => labels::fate_withdrawn(),
+        State::Unknown if attempts.is_empty() => labels::fate_unknown_damaged(),
+        State::Unknown => labels::fate_unknown(),
+    })
 }
 
 fn how_sent(details: &Details, last: Option<&AttemptRow>) -> Vec<String> {
@@ -101,7 +75,7 @@ fn how_sent(details: &Details, last: Option<&AttemptRow>) -> Vec<String> {
         let others = events.saturating_sub(1);
         said.push(say!("fate_confirmed", size = size(length as u64), others = others));
     } else {
-        said.push(say!("fate_unconfirmed"));
+        said.push(labels::fate_unconfirmed().to_owned());
     }
     said
 }
@@ -115,14 +89,9 @@ pub fn allowed_by(decision: &DecisionRow, time: &str) -> String {
     }
 }
 
-/// Restrictions the headers of an answer.
+/// Above the headers of an answer.
 pub fn answer(status: u16) -> String {
     say!("answer", status = status.to_string())
-}
-
-/// In place of an answer.
-pub fn no_answer() -> String {
-    say!("no_answer")
 }
 
 /// How many messages are shown of how many; while bytes are being looked through, of how many they were looked through.
@@ -161,7 +130,7 @@ pub fn part_of_chart(name: &str, amount: u64, in_bytes: bool) -> String {
 
 /// A bar of the chart: from when to when, and its parts.
 pub fn bar(from: &str, to: &str, parts: &[String]) -> String {
-    let parts = if parts.is_empty() { say!("bar_empty") } else { list(parts) };
+    let parts = if parts.is_empty() { labels::bar_empty().to_owned() } else { list(parts) };
     say!("bar", from = from, to = to, parts = parts)
 }
 
@@ -171,7 +140,7 @@ pub fn clear_question(name: &str, events: u64, waiting: u64) -> (String, Vec<Str
     if waiting > 0 {
         text.push(say!("clear_waiting", count = waiting));
     }
-    text.push(say!("clear_means"));
+    text.push(labels::clear_means().to_owned());
     (say!("clear_question", name = name), text)
 }
 

@@ -87,6 +87,11 @@ impl Language {
         Self::best(sys_locale::get_locales())
     }
 
+    /// The one that the person chose, by its tag; that of their system where they chose none, or one that is not there any more.
+    pub fn chosen(tag: Option<&str>) -> &'static Self {
+        tag.and_then(Self::tagged).unwrap_or_else(Self::of_the_system)
+    }
+
     /// What it calls itself.
     pub fn name(&self) -> &str {
         self.said("language_name").unwrap_or(self.tag)

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use candor::tools::manifest::{Difference, Event, Field, IdentityKind, Kind, Manifest, Part, Source, Text};
 
 use super::figures::{list, sentence, sentences};
+use super::labels;
 use super::language::spoken;
 
 /// The text in the language that this thread speaks: the manifest's own; that of the language file, where the English is one of a
@@ -88,7 +89,7 @@ pub fn kind(kind: &Kind, unit: Option<&str>) -> String {
             let range = range(min.map(|min| min.to_string()), max.map(|max| max.to_string()));
             say!("kind_number", unit = unit, range = range, rounding = rounding)
         }
-        Kind::Boolean => say!("kind_boolean"),
+        Kind::Boolean => labels::kind_boolean().to_owned(),
         Kind::List { values } => say!("kind_list", values = list(values)),
         Kind::Histogram { buckets } => {
             let bounds: Vec<String> = buckets.iter().map(ToString::to_string).collect();
@@ -169,17 +170,12 @@ pub fn part(manifest: &Manifest, part: &Part) -> Option<String> {
     }
 }
 
-/// What a manifest said of a part that it did not have.
-pub fn was_not_there() -> String {
-    say!("news_was_not_there")
-}
-
 /// How long an identifier lasts.
-pub fn identifier(kind: IdentityKind) -> String {
+pub fn identifier(kind: IdentityKind) -> &'static str {
     match kind {
-        IdentityKind::None => say!("identifier_none"),
-        IdentityKind::Monthly => say!("identifier_monthly"),
-        IdentityKind::Install => say!("identifier_install"),
+        IdentityKind::None => labels::identifier_none(),
+        IdentityKind::Monthly => labels::identifier_monthly(),
+        IdentityKind::Install => labels::identifier_install(),
     }
 }
 

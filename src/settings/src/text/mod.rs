@@ -3,25 +3,12 @@
 //!
 //! The command line's own sentences are English, and stand where they are printed.
 
-/// Functions for texts without facts in them, each with the name of its message; the name in the file has the given prefix.
-macro_rules! words {
-    ($prefix:literal; $($(#[$doc:meta])* $name:ident,)*) => {
-        $($(#[$doc])*
-        pub fn $name() -> &'static str {
-            crate::text::language::fixed(concat!($prefix, stringify!($name)))
-        })*
-    };
-}
-
 /// The message of this name with these facts in it.
 macro_rules! say {
-    ($id:literal) => {
-        crate::text::language::fixed($id).to_owned()
-    };
-    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+    ($id:literal $(, $name:ident = $value:expr)+ $(,)?) => {
         crate::text::language::tell(
             $id,
-            &[$((stringify!($name), fluent_bundle::FluentValue::from($value))),*].into_iter().collect(),
+            &[$((stringify!($name), fluent_bundle::FluentValue::from($value))),+].into_iter().collect(),
         )
     };
 }
@@ -31,7 +18,6 @@ pub mod clock;
 pub mod crashes;
 pub mod figures;
 pub mod history;
-pub mod identity;
 pub mod labels;
 pub mod language;
 pub mod manifests;

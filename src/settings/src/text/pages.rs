@@ -5,87 +5,22 @@ use candor::tools::log::DecisionRow;
 use candor::tools::manifest::{Event, IdentityKind, Manifest};
 
 use super::figures::{either, list, messages, sentences, size};
-use super::manifests;
-
-words! { "";
-    /// A state: two manifests claim the same program.
-    state_conflict,
-    /// A state: the consent file cannot be trusted.
-    state_needs_attention,
-    /// A state.
-    state_not_answered,
-    /// A state.
-    state_off,
-    /// A state.
-    state_paused,
-    /// A state: something stands above the choice.
-    state_held_back,
-    /// Nothing was recorded.
-    nothing_recorded,
-    /// What a server sees beside the body.
-    server_sees,
-    /// The preview while everything is off.
-    nothing_to_see,
-    /// The preview of a message without a body.
-    no_body,
-    /// Beside a value of the preview: new or wider since the answer.
-    origin_new,
-    /// Beside a value of the preview.
-    origin_withheld,
-    /// Beside a value of the preview.
-    origin_switched_off,
-    /// Beside a value of the preview.
-    origin_program,
-    /// Beside a value of the preview.
-    origin_computer,
-    /// Beside a value of the preview.
-    origin_clock,
-    /// Beside a value of the preview.
-    origin_identity,
-    /// Beside a value of the preview.
-    origin_last_sent,
-    /// Beside a value of the preview.
-    origin_example,
-    /// Beside a value of the preview.
-    origin_left_out,
-    /// Below the identifiers.
-    server_can_guess,
-    /// A decision.
-    send_nothing,
-    /// A decision.
-    nothing_switched_on,
-    /// A fact about the program.
-    fact_version,
-    /// A fact about the program.
-    fact_sends_to,
-    /// A fact about the program.
-    fact_choice,
-    /// A fact about the program.
-    fact_recorded,
-    /// A fact about the program.
-    fact_text,
-    /// Restrictions the messages, what they are.
-    everything_below,
-    /// Where a manifest comes from.
-    came_with_candor,
-    /// A report has no name yet.
-    type_a_name,
-}
+use super::{labels, manifests};
 
 /// A state: so many of the program's tiers are on.
 pub fn state_shares(on: usize, of: usize) -> String {
     say!("state_shares", on = on, of = of)
 }
 
-/// Restrictions the first answer.
+/// Above the first answer.
 pub fn would_like(name: &str) -> String {
     say!("would_like", name = name)
 }
 
 /// What holds before the first answer. What this window does not know about an older program it does not say.
 pub fn unanswered(may_be_older: bool) -> String {
-    let so_far = if may_be_older { say!("unanswered_older") } else { say!("unanswered") };
-    sentences([so_far, say!("try_it")])
+    let so_far = if may_be_older { labels::unanswered_older() } else { labels::unanswered() };
+    sentences([so_far, labels::try_it()])
 }
 
 /// Below the program's name.
@@ -102,15 +37,15 @@ pub fn header_of_history(events: u64, bytes: u64, first: Option<&str>, last_sent
     };
     let last = match last_sent {
         Some(last) => say!("last_sent", time = last),
-        None => say!("nothing_sent"),
+        None => labels::nothing_sent().to_owned(),
     };
     sentences([there, last])
 }
 
 /// Where the choice is kept.
 pub fn kept_in(path: &str, name: &str, may_be_older: bool) -> String {
-    let at_once = if may_be_older { String::new() } else { say!("takes_effect") };
-    sentences([say!("kept_in", path = path, name = name), at_once])
+    let at_once = if may_be_older { "" } else { labels::takes_effect() };
+    sentences([say!("kept_in", path = path, name = name).as_str(), at_once])
 }
 
 /// Why there is no preview.
@@ -141,7 +76,7 @@ pub fn dropped(count: u64) -> String {
 
 /// An identifier, if it exists, and how long it lasts.
 pub fn identifier(id: Option<&str>, kind: IdentityKind) -> String {
-    let how_long = if kind == IdentityKind::Monthly { say!("lasts_a_month") } else { say!("lasts") };
+    let how_long = if kind == IdentityKind::Monthly { labels::lasts_a_month() } else { labels::lasts() };
     match id {
         Some(id) => say!("identifier", id = id, lasts = how_long),
         None => say!("identifier_to_come", lasts = how_long),
@@ -161,9 +96,9 @@ pub fn former_identities(count: usize) -> String {
 /// A decision so far.
 pub fn decision(manifest: &Manifest, decision: &DecisionRow) -> String {
     let by = match &decision.by {
-        DecidedBy::Window => say!("by_window"),
-        DecidedBy::CommandLine => say!("by_command_line"),
-        DecidedBy::Host | DecidedBy::Other(_) => say!("by_program"),
+        DecidedBy::Window => labels::by_window().to_owned(),
+        DecidedBy::CommandLine => labels::by_command_line().to_owned(),
+        DecidedBy::Host | DecidedBy::Other(_) => labels::by_program().to_owned(),
     };
     let is_true = |value: Option<&serde_json::Value>| value == Some(&serde_json::Value::Bool(true));
     let enabled = is_true(decision.what.get("telemetry_enabled"));
@@ -171,8 +106,8 @@ pub fn decision(manifest: &Manifest, decision: &DecisionRow) -> String {
     let on = manifest.tiers.iter().filter(|tier| is_on(&tier.id)).map(|tier| manifests::of(&tier.name));
     let on: Vec<String> = on.collect();
     let said = match (enabled, on.as_slice()) {
-        (false, _) => send_nothing().to_owned(),
-        (true, []) => nothing_switched_on().to_owned(),
+        (false, _) => labels::send_nothing().to_owned(),
+        (true, []) => labels::nothing_switched_on().to_owned(),
         (true, on) => list(on),
     };
     say!("decision", said = said, by = by)
@@ -180,7 +115,7 @@ pub fn decision(manifest: &Manifest, decision: &DecisionRow) -> String {
 
 /// What the program does; who makes it stands above every page.
 pub fn about(manifest: &Manifest) -> Vec<String> {
-    vec![manifests::of(&manifest.app.about), everything_below().to_owned()]
+    vec![manifests::of(&manifest.app.about), labels::everything_below().to_owned()]
 }
 
 /// Where a manifest comes from.

@@ -5,50 +5,36 @@ use candor::tools::consent::{Pause, Problem, Reason};
 
 use super::clock::Clock;
 use super::figures::sentence;
+use super::labels;
 use super::manifests::tier_name;
 use super::troubles;
-
-words! { "";
-    /// The history cannot be read.
-    history_unreadable,
-    /// A damaged history was set aside.
-    history_set_aside,
-    /// A manifest that cannot be used, and what that means.
-    manifest_broken,
-    /// The same in a word or two.
-    state_broken,
-    /// Before what is wrong with it.
-    broken_why,
-    /// Before the path of its file.
-    broken_file,
-}
 
 /// Why nothing, or not this, is sent: for the person at the window, and without a full stop.
 pub fn reason(manifest: &Manifest, reason: &Reason, clock: &Clock) -> String {
     match reason {
-        Reason::EverythingOff => say!("reason_everything_off"),
+        Reason::EverythingOff => labels::reason_everything_off().to_owned(),
         Reason::TierOff(id) => say!("reason_tier_off", tier = tier_name(manifest, id)),
-        Reason::Withheld(_) => say!("reason_withheld"),
+        Reason::Withheld(_) => labels::reason_withheld().to_owned(),
         Reason::Older(id) => say!("reason_older", tier = tier_name(manifest, id)),
-        Reason::NotAnswered => say!("reason_not_answered"),
+        Reason::NotAnswered => labels::reason_not_answered().to_owned(),
         Reason::TierNotAnswered(id) => say!("reason_tier_not_answered", tier = tier_name(manifest, id)),
-        Reason::TextLost => say!("reason_text_lost"),
-        Reason::New(_) => say!("reason_new"),
+        Reason::TextLost => labels::reason_text_lost().to_owned(),
+        Reason::New(_) => labels::reason_new().to_owned(),
         Reason::File(problem) => say!("reason_file", problem = self::problem(problem)),
         Reason::Conflict(with) => say!("reason_conflict", name = manifest.app.name.as_str(), with = troubles::conflict(with)),
         Reason::Paused(pause) => say!("reason_paused", until = until(*pause, clock)),
-        Reason::DoNotTrack => say!("reason_do_not_track"),
-        Reason::TelemetryOff => say!("reason_telemetry_off"),
-        Reason::Ci => say!("reason_ci"),
-        Reason::Policy => say!("reason_policy"),
-        Reason::PolicyUnreadable(_) => say!("reason_policy_unreadable"),
+        Reason::DoNotTrack => labels::reason_do_not_track().to_owned(),
+        Reason::TelemetryOff => labels::reason_telemetry_off().to_owned(),
+        Reason::Ci => labels::reason_ci().to_owned(),
+        Reason::Policy => labels::reason_policy().to_owned(),
+        Reason::PolicyUnreadable(_) => labels::reason_policy_unreadable().to_owned(),
     }
 }
 
 /// What is wrong with the consent file, in the window's words.
 pub fn file_problem(problem: &Problem) -> String {
     let why = match problem {
-        Problem::Malformed(_) => say!("problem_damaged"),
+        Problem::Malformed(_) => labels::problem_damaged().to_owned(),
         other => self::problem(other),
     };
     say!("file_problem", problem = why)
@@ -57,32 +43,32 @@ pub fn file_problem(problem: &Problem) -> String {
 /// What is wrong with it, for the middle of a sentence. Names of keys and what the system says stay as they are.
 pub fn problem(problem: &Problem) -> String {
     match problem {
-        Problem::Empty => say!("problem_empty"),
+        Problem::Empty => labels::problem_empty().to_owned(),
         Problem::Malformed(why) => say!("problem_malformed", why = why.as_str()),
         Problem::WrongType(what) => say!("problem_wrong_type", what = troubles::wrong_type(what)),
         Problem::Newer(format) => {
             say!("problem_newer", format = format.to_string(), known = candor::tools::consent::FORMAT.to_string())
         }
         Problem::Writable(who) => say!("problem_writable", why = troubles::writer(*who)),
-        Problem::FolderWritable => say!("problem_folder_writable"),
+        Problem::FolderWritable => labels::problem_folder_writable().to_owned(),
         Problem::TooLong(bytes) => say!("problem_too_long", count = *bytes),
         Problem::NotAFile(what) => say!("problem_not_a_file", what = troubles::instead(*what)),
-        Problem::DanglingLink => say!("problem_dangling_link"),
-        Problem::LoopingLink => say!("problem_looping_link"),
+        Problem::DanglingLink => labels::problem_dangling_link().to_owned(),
+        Problem::LoopingLink => labels::problem_looping_link().to_owned(),
         Problem::Unreadable(why) => say!("problem_unreadable", why = why.as_str()),
     }
 }
 
 /// What a person can do about it.
 pub fn remedy(problem: &Problem) -> String {
-    sentence(&match problem {
-        Problem::Empty | Problem::Malformed(_) | Problem::WrongType(_) | Problem::TooLong(_) => say!("remedy_damaged"),
-        Problem::Newer(_) => say!("remedy_newer"),
-        Problem::Writable(_) => say!("remedy_writable"),
-        Problem::FolderWritable => say!("remedy_folder_writable"),
-        Problem::NotAFile(_) => say!("remedy_not_a_file"),
-        Problem::DanglingLink | Problem::LoopingLink => say!("remedy_link"),
-        Problem::Unreadable(_) => say!("remedy_unreadable"),
+    sentence(match problem {
+        Problem::Empty | Problem::Malformed(_) | Problem::WrongType(_) | Problem::TooLong(_) => labels::remedy_damaged(),
+        Problem::Newer(_) => labels::remedy_newer(),
+        Problem::Writable(_) => labels::remedy_writable(),
+        Problem::FolderWritable => labels::remedy_folder_writable(),
+        Problem::NotAFile(_) => labels::remedy_not_a_file(),
+        Problem::DanglingLink | Problem::LoopingLink => labels::remedy_link(),
+        Problem::Unreadable(_) => labels::remedy_unreadable(),
     })
 }
 
@@ -90,7 +76,7 @@ pub fn remedy(problem: &Problem) -> String {
 pub fn until(pause: Pause, clock: &Clock) -> String {
     match pause {
         Pause::Until(until) => say!("pause_until", time = clock.inside(until)),
-        Pause::UntilResumed => say!("pause_until_resumed"),
+        Pause::UntilResumed => labels::pause_until_resumed().to_owned(),
     }
 }
 
@@ -121,7 +107,10 @@ pub fn switch_only(name: &str) -> String {
 
 /// What the question about an older program says.
 pub fn older_question(name: &str) -> (String, Vec<String>) {
-    (say!("older_question", name = name), vec![say!("older_question_why", name = name), say!("older_question_means")])
+    (
+        say!("older_question", name = name),
+        vec![say!("older_question_why", name = name), labels::older_question_means().to_owned()],
+    )
 }
 
 /// Something that is new or wider waits for an answer.

@@ -30,35 +30,80 @@ fn facts(tree: &str) -> BTreeSet<String> {
     after.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
 
+/// The code of the whole crate, besides tests in files of their own.
 fn sources() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");
-    let files = std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path());
-    let mut all = files.filter(|path| !path.ends_with("tests.rs")).collect::<Vec<_>>();
-    all.sort();
-    all.iter().map(|path| std::fs::read_to_string(path).expect("source")).collect()
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path()) {
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    let code = files.iter().filter(|path| path.extension().is_some_and(|end| end == "rs") && !path.ends_with("tests.rs"));
+    code.map(|path| std::fs::read_to_string(path).expect("source")).collect()
 }
 
-/// The names of the messages that the code asks for.
-fn asked_for() -> BTreeSet<String> {
-    let source = sources();
-    let mut asked: BTreeSet<String> = BTreeSet::from(["language_name".to_owned()]);
-    let told = source.split("say!(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
-    asked.extend(told.map(str::to_owned));
-    for block in source.split("words! { \"").skip(1) {
-        let (prefix, rest) = block.split_once('"').expect("a prefix");
-        let names = rest.split('}').next().unwrap_or_default().lines().map(str::trim);
-        let names = names.filter(|line| !line.starts_with("//")).filter_map(|line| line.strip_suffix(','));
-        asked.extend(names.map(|name| format!("{prefix}{name}")));
-    }
-    asked
+/// The names of the fixed messages that the code asks for.
+fn said_as_they_are(source: &str) -> BTreeSet<String> {
+    let name = |rest: &str| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default().to_owned();
+    let asked = source.split("labels::").skip(1).map(name);
+    // Each language says it of itself, whichever is spoken.
+    asked.chain(["language_name".to_owned()]).collect()
+}
+
+/// What the code puts into messages: their names, and the names of the facts, once for each place.
+fn said_with_facts(source: &str) -> Vec<(String, BTreeSet<String>)> {
+    let said = source.split("say!(").skip(1).map(|rest| {
+        let (id, rest) = rest.trim_start().trim_start_matches('"').split_once('"').expect("a name");
+        // Facts stand between the outermost brackets, after a comma each.
+        let (mut depth, mut facts) = (0, vec![String::new()]);
+        for c in rest.chars() {
+            match c {
+                '(' | '[' | '{' => depth += 1,
+                ')' if depth == 0 => break,
+                ')' | ']' | '}' => depth -= 1,
+                ',' if depth == 0 => facts.push(String::new()),
+                c => facts.last_mut().expect("one").push(c),
+            }
+        }
+        let facts = facts.iter().filter_map(|fact| Some(fact.split_once('=')?.0.trim().to_owned()));
+        (id.to_owned(), facts.collect())
+    });
+    said.collect()
 }
 
 #[test]
-fn every_message_that_the_window_asks_for_stands_in_english_and_every_one_there_is_asked_for() {
-    let there: BTreeSet<String> = messages("en").into_keys().collect();
-    let asked = asked_for();
-    assert!(asked.len() > 300, "the source is understood");
-    assert_eq!(there.symmetric_difference(&asked).collect::<Vec<_>>(), [""; 0]);
+fn every_message_is_asked_for_with_the_facts_that_stand_in_it() {
+    let source = sources();
+    let all = messages("en");
+    let (fixed, with_facts): (Vec<_>, Vec<_>) = all.iter().partition(|(_, facts)| facts.is_empty());
+    assert!(fixed.len() > 250 && with_facts.len() > 100, "the file is understood");
+    let asked = said_as_they_are(&source);
+    let unused: Vec<_> = fixed.iter().filter(|(id, _)| !asked.contains(*id)).collect();
+    assert!(unused.is_empty(), "nothing says {unused:?}");
+    let said = said_with_facts(&source);
+    let unused: Vec<_> = with_facts.iter().filter(|(id, _)| !said.iter().any(|(said, _)| said == *id)).collect();
+    assert!(unused.is_empty(), "nothing says {unused:?}");
+    for (id, facts) in said {
+        assert_eq!(all.get(&id), Some(&facts), "{id} is said with other facts than stand in it");
+    }
+}
+
+#[path = "../../build.rs"]
+#[expect(dead_code, reason = "here it builds nothing")]
+mod build;
+
+#[test]
+fn a_fixed_message_is_documented_by_the_comment_above_it_and_without_one_stops_the_build() {
+    let english =
+        "# Closes it.\nclose = Close\n\n# How many.\ncount = { $count } of them\n\nopen = { \"\" }Open\nless = Less\n";
+    let faults = build::labels(english).expect_err("two have no comment");
+    let fault = |line: usize, name: &str| {
+        format!("assets/languages/en.ftl, line {line}: the message “{name}” needs a comment above it")
+    };
+    assert_eq!(faults, [fault(7, "open"), fault(8, "less")]);
+    let functions = build::labels(english.split_once("open").expect("two parts").0).expect("sound");
+    assert_eq!(functions, "/// Closes it.\npub fn close() -> &'static str {\n    super::language::fixed(\"close\")\n}\n\n");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use candor::tools::registry::Refusal;
 use candor::tools::{Trouble, registry};
 
 use super::figures::{either, sentence};
+use super::labels;
 use super::manifests::kind;
 use super::pages::choice_not_written;
 
@@ -28,12 +29,12 @@ pub fn trouble(trouble: &Trouble) -> String {
 pub fn not_written(error: &NotWritten, shown: &dyn Fn(&std::path::Path) -> String) -> String {
     match error {
         NotWritten::NoSuchTier(tier) => say!("not_written_no_tier", tier = tier.as_str()),
-        NotWritten::NotAnswered => say!("not_written_not_answered"),
-        NotWritten::InTheWay(path) => choice_not_written(&say!("not_written_in_the_way"), &shown(path)),
-        NotWritten::LoopingLink(path) => choice_not_written(&say!("not_written_looping_link"), &shown(path)),
-        NotWritten::Held(path) => choice_not_written(&say!("not_written_held"), &shown(path)),
-        NotWritten::TooManyCopies(path) => choice_not_written(&say!("not_written_too_many_copies"), &shown(path)),
-        NotWritten::Contended(path) => choice_not_written(&say!("not_written_contended"), &shown(path)),
+        NotWritten::NotAnswered => labels::not_written_not_answered().to_owned(),
+        NotWritten::InTheWay(path) => choice_not_written(labels::not_written_in_the_way(), &shown(path)),
+        NotWritten::LoopingLink(path) => choice_not_written(labels::not_written_looping_link(), &shown(path)),
+        NotWritten::Held(path) => choice_not_written(labels::not_written_held(), &shown(path)),
+        NotWritten::TooManyCopies(path) => choice_not_written(labels::not_written_too_many_copies(), &shown(path)),
+        NotWritten::Contended(path) => choice_not_written(labels::not_written_contended(), &shown(path)),
         NotWritten::Io { error, path } => choice_not_written(&system(error), &shown(path)),
     }
 }
@@ -43,7 +44,7 @@ pub fn identity_error(error: &IdentityError) -> String {
     match error {
         IdentityError::Io(error) => say!("identity_io", why = system(error)),
         IdentityError::Damaged => say!("identity_damaged", file = identity::FILE),
-        IdentityError::NoRandomness => say!("identity_no_randomness"),
+        IdentityError::NoRandomness => labels::identity_no_randomness().to_owned(),
     }
 }
 
@@ -51,7 +52,7 @@ pub fn identity_error(error: &IdentityError) -> String {
 pub fn log_error(error: &LogError) -> String {
     match error {
         LogError::Sqlite(error) => say!("log_unusable", why = error.to_string()),
-        LogError::NoRoom => say!("log_no_room"),
+        LogError::NoRoom => labels::log_no_room().to_owned(),
         LogError::Newer { version, path } => {
             say!("log_newer", version = version.to_string(), path = path.display().to_string())
         }
@@ -88,9 +89,9 @@ pub fn failure(failure: &Failure) -> String {
             BadProxy::Malformed(why) => say!("failure_proxy", variable = *variable, why = why.as_str()),
             BadProxy::Protocol(protocol) => say!("failure_proxy_protocol", variable = *variable, protocol = protocol.as_str()),
         },
-        Failure::NotSent(SendError::NotConnected(Cause::TimedOut(_))) => say!("failure_no_connection_in_time"),
+        Failure::NotSent(SendError::NotConnected(Cause::TimedOut(_))) => labels::failure_no_connection_in_time().to_owned(),
         Failure::NotSent(SendError::NotConnected(Cause::Other(why))) => say!("failure_no_connection", why = why.as_str()),
-        Failure::NotSent(SendError::NoAnswer(Cause::TimedOut(_))) => say!("failure_no_answer_in_time"),
+        Failure::NotSent(SendError::NoAnswer(Cause::TimedOut(_))) => labels::failure_no_answer_in_time().to_owned(),
         Failure::NotSent(SendError::NoAnswer(Cause::Other(why))) => say!("failure_no_answer", why = why.as_str()),
     }
 }
@@ -98,7 +99,7 @@ pub fn failure(failure: &Failure) -> String {
 /// Why a manifest file cannot be used. What is wrong in its text is for whoever writes it, and stays in English.
 pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::NotAFile => say!("refusal_not_a_file"),
+        Refusal::NotAFile => labels::refusal_not_a_file().to_owned(),
         Refusal::TooLong => say!("refusal_too_long", count = registry::MAX_BYTES),
         Refusal::Unreadable(_) | Refusal::Text(_) => refusal.to_string(),
     }
@@ -117,8 +118,8 @@ pub fn conflict(conflict: &Conflict) -> String {
 /// What in a consent file is not as its format says, for the middle of a sentence. Names of keys stay as they are.
 pub fn wrong_type(wrong: &WrongType) -> String {
     match wrong {
-        WrongType::NotAnObject => say!("wrong_not_an_object"),
-        WrongType::NoMainSwitch => say!("wrong_no_main_switch"),
+        WrongType::NotAnObject => labels::wrong_not_an_object().to_owned(),
+        WrongType::NoMainSwitch => labels::wrong_no_main_switch().to_owned(),
         WrongType::Missing(key) => say!("wrong_missing", key = key.as_str()),
         WrongType::Twice(key) => say!("wrong_twice", key = key.as_str()),
         WrongType::Value { key, expected: takes, found } => {
@@ -127,47 +128,47 @@ pub fn wrong_type(wrong: &WrongType) -> String {
     }
 }
 
-fn expected(expected: Expected) -> String {
+fn expected(expected: Expected) -> &'static str {
     match expected {
-        Expected::Format => say!("expected_format"),
-        Expected::TrueOrFalse => say!("expected_true_or_false"),
-        Expected::Switches => say!("expected_switches"),
-        Expected::Texts => say!("expected_texts"),
-        Expected::AskOrAlways => say!("expected_ask_or_always"),
-        Expected::Pause => say!("expected_pause"),
-        Expected::DaysAndMib => say!("expected_days_and_mib"),
-        Expected::WholeNumber => say!("expected_whole_number"),
-        Expected::Object => say!("expected_object"),
-        Expected::Text => say!("expected_text"),
-        Expected::Time => say!("expected_time"),
-        Expected::Times => say!("expected_times"),
+        Expected::Format => labels::expected_format(),
+        Expected::TrueOrFalse => labels::expected_true_or_false(),
+        Expected::Switches => labels::expected_switches(),
+        Expected::Texts => labels::expected_texts(),
+        Expected::AskOrAlways => labels::expected_ask_or_always(),
+        Expected::Pause => labels::expected_pause(),
+        Expected::DaysAndMib => labels::expected_days_and_mib(),
+        Expected::WholeNumber => labels::expected_whole_number(),
+        Expected::Object => labels::expected_object(),
+        Expected::Text => labels::expected_text(),
+        Expected::Time => labels::expected_time(),
+        Expected::Times => labels::expected_times(),
     }
 }
 
 /// Who else could have written a file, for the middle of a sentence.
-pub fn writer(writer: Writer) -> String {
+pub fn writer(writer: Writer) -> &'static str {
     match writer {
-        Writer::AnotherAccount => say!("writer_another_account"),
-        Writer::Everybody => say!("writer_everybody"),
-        Writer::Group => say!("writer_group"),
+        Writer::AnotherAccount => labels::writer_another_account(),
+        Writer::Everybody => labels::writer_everybody(),
+        Writer::Group => labels::writer_group(),
     }
 }
 
 /// What stands where a file should be.
-pub fn instead(instead: Instead) -> String {
+pub fn instead(instead: Instead) -> &'static str {
     match instead {
-        Instead::Folder => say!("instead_folder"),
-        Instead::DeviceOrPipe => say!("instead_device"),
+        Instead::Folder => labels::instead_folder(),
+        Instead::DeviceOrPipe => labels::instead_device(),
     }
 }
 
 /// What the operating system said: in the person's language where it is one of the things that it says most, else in its own words.
 pub fn system(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::PermissionDenied => say!("system_not_allowed"),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say!("system_no_room"),
-        io::ErrorKind::ReadOnlyFilesystem => say!("system_read_only"),
-        io::ErrorKind::NotFound => say!("system_not_there"),
+        io::ErrorKind::PermissionDenied => labels::system_not_allowed().to_owned(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => labels::system_no_room().to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => labels::system_read_only().to_owned(),
+        io::ErrorKind::NotFound => labels::system_not_there().to_owned(),
         _ => error.to_string(),
     }
 }

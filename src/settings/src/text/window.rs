@@ -1,64 +1,5 @@
 //! What the window says about itself: its settings, and the list of programs.
 
-use crate::preferences::{Kept, Unusable};
-
-words! { "";
-    /// Opens the settings of the window, and stands above them.
-    settings,
-    /// What they are.
-    settings_means,
-    /// Closes them.
-    settings_done,
-    /// The choice of the colours.
-    theme,
-    /// Colours: as the system.
-    theme_system,
-    /// Colours: by day.
-    theme_light,
-    /// Colours: by night.
-    theme_dark,
-    /// The choice of the size of everything.
-    text_size,
-    /// The choice of the language.
-    language,
-    /// The switch for less movement.
-    movement_less,
-    /// What it does.
-    movement_less_means,
-    /// Restrictions what adds a program.
-    add_program,
-    /// What that means.
-    add_program_means,
-    /// The path of a manifest.
-    add_program_path,
-    /// Adds it.
-    add,
-    /// Asks for a file with the native dialog.
-    choose_file,
-    /// There is no native dialog.
-    no_dialog,
-    /// Leaves a program out of the list.
-    hide_program,
-    /// What that does.
-    hide_means,
-    /// Takes a manifest out of the list.
-    forget_manifest,
-    /// A setting that may be unusable: programs left out of the list.
-    kept_hidden,
-    /// The same: programs added by hand.
-    kept_added,
-    /// The same: programs that one switch turned off.
-    kept_turned_off,
-    /// The same: where the window stood.
-    kept_window,
-    /// The switch for every program.
-    all_programs,
-    /// What it does.
-    all_programs_off_means,
-    /// Why it cannot be moved.
-    all_programs_locked,
-}
-
 /// A text size.
 pub fn percent(number: u16) -> String {
     say!("percent", number = number)
@@ -74,26 +15,9 @@ pub fn settings_not_kept(why: &str) -> String {
     say!("settings_not_kept", why = why)
 }
 
-/// What could not be used of the file with the settings; `None` where all of it could.
-pub fn unusable(unusable: &Unusable) -> Option<String> {
-    let name = |kept: &Kept| match kept {
-        Kept::Theme => theme(),
-        Kept::TextSize => text_size(),
-        Kept::Language => language(),
-        Kept::LessMovement => movement_less(),
-        Kept::Hidden => kept_hidden(),
-        Kept::Added => kept_added(),
-        Kept::TurnedOff => kept_turned_off(),
-        Kept::Window => kept_window(),
-    };
-    match unusable {
-        Unusable::Nothing => None,
-        Unusable::Some(values) => {
-            let names: Vec<&str> = values.iter().map(name).collect();
-            Some(say!("settings_unusable", count = names.len(), names = super::figures::list(&names)))
-        }
-        Unusable::Everything => Some(say!("settings_unusable_all")),
-    }
+/// The settings could not be read; where their file is kept.
+pub fn settings_unreadable(path: &str) -> String {
+    say!("settings_unreadable", path = path)
 }
 
 /// No font can draw the language of this name.

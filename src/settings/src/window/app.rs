@@ -61,7 +61,7 @@ impl App {
         let programs = worker::read_programs(&start.places, &given);
         let app = start.app.or_else(|| given_app(start.given.as_deref()));
         let wake = move || woken.request_repaint();
-        text::speak(preferences.language());
+        text::speak(Language::chosen(preferences.language.as_deref()));
         let added = Command::Given(preferences.added.clone());
         let scope = Scope::Computer(named);
         let mut session = Session::begin(start.places, scope, programs, preferences, app.as_deref(), true, wake)?;

@@ -25,7 +25,7 @@ pub fn run_window(start: Start) -> Result<(), String> {
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id("candor")
-        .with_inner_size(preferences.window.map_or([1120.0, 760.0], |stand| stand.size))
+        .with_inner_size(preferences.window.unwrap_or_default().size)
         .with_min_inner_size([640.0, 480.0]);
     if let Some(position) = preferences.window.and_then(|stand| stand.position) {
         viewport = viewport.with_position(position);

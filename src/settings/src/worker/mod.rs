@@ -410,7 +410,7 @@ impl Worker {
         let Some(program) = self.program(id) else { return };
         let folder = program.consent_file(&self.places).folder;
         self.outbox.send(match Identity::replace(&folder, Timestamp::now()) {
-            Ok(_) => Message::Remark(text::identity::identity_replaced().to_owned()),
+            Ok(_) => Message::Remark(text::labels::identity_replaced().to_owned()),
             Err(error) => Message::Failed(text::troubles::identity_error(&error)),
         });
         self.seen = None;

@@ -251,7 +251,8 @@ fn a_log_that_becomes_something_else_is_said_to_be_so_and_shown_again_when_it_is
     assert_eq!(next(&messages), Message::Event(1, None));
     std::fs::create_dir(&folder).expect("made");
     let path = folder.join(log::FILE);
-    for (bytes, why) in [(Some(&b"not a database at all, not even nearly a log"[..]), "not a database"), (None, "the history")] {
+    for (bytes, why) in [(Some(&b"not a database at all, not even nearly a log"[..]), "not a database"), (None, "the history")]
+    {
         if let Some(bytes) = bytes {
             std::fs::write(&path, bytes).expect("written");
         } else {

@@ -182,7 +182,7 @@ fn in_no_language_and_no_window_is_the_name_or_the_state_of_the_chosen_program_s
                     text.galley.elided && (text.galley.job.text.contains(state) || text.galley.job.text.contains(name))
                 });
                 assert!(!cut, "{}: {name}, {state} at {}", language.tag, size.zoom);
-                let settings = shown.get_by_role_and_label(Role::Button, text::window::settings()).rect();
+                let settings = shown.get_by_role_and_label(Role::Button, text::labels::settings()).rect();
                 assert!(!settings.intersects(label), "{}: {state} lies on the settings", language.tag);
                 let menu = shown.get_by_role_and_label(Role::ComboBox, text::labels::programs()).rect();
                 assert!(!settings.intersects(menu) && settings.right() <= size.width / size.zoom, "{}: {menu:?}", language.tag);

@@ -7,7 +7,7 @@ use egui::{Hyperlink, Label, Ui};
 use super::action::AboutAction;
 use super::view::About;
 use crate::pages::fields::draw::fields_ui;
-use crate::text::{labels, window};
+use crate::text::labels;
 use crate::theme;
 use crate::widgets::card::card;
 use crate::widgets::{buttons, line_across, pairs, show_focus};
@@ -38,11 +38,11 @@ pub fn about_ui(ui: &mut Ui, about: &About, actions: &mut Vec<AboutAction>) {
             if buttons::button(ui, labels::open_folder()).clicked() {
                 actions.push(AboutAction::OpenFolder);
             }
-            if buttons::button(ui, window::hide_program()).clicked() {
+            if buttons::button(ui, labels::hide_program()).clicked() {
                 actions.push(AboutAction::Hide(id.clone()));
             }
         });
-        ui.add(Label::new(theme::small(window::hide_means()).color(t.muted)).wrap());
+        ui.add(Label::new(theme::small(labels::hide_means()).color(t.muted)).wrap());
     });
 
     if !events.is_empty() {

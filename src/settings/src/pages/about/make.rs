@@ -5,7 +5,7 @@ use candor::tools::registry::{ManifestSource, Program};
 
 use super::view::About;
 use crate::pages::fields::view::FieldFact;
-use crate::text::{self as words, manifests, pages as text};
+use crate::text::{self as words, labels, manifests, pages as text};
 
 /// The manifest in plain words.
 pub fn about(program: &Program, places: &Places) -> About {
@@ -13,7 +13,7 @@ pub fn about(program: &Program, places: &Places) -> About {
     let file = program.consent_file(places);
     let manifest = &program.manifest;
     let source = match &program.source {
-        ManifestSource::BuiltIn => text::came_with_candor().to_owned(),
+        ManifestSource::BuiltIn => labels::came_with_candor().to_owned(),
         ManifestSource::Installed(path) => text::installed(&path.display().to_string()),
         ManifestSource::Registered(path) => text::registered(&app.name, &places.shown(path)),
         ManifestSource::Given(path) => text::given_by_hand(&path.display().to_string()),
@@ -24,11 +24,11 @@ pub fn about(program: &Program, places: &Places) -> About {
         intro: text::about(manifest),
         source: app.source.clone().unwrap_or_default(),
         facts: vec![
-            fact(text::fact_version(), app.version.clone()),
-            fact(text::fact_sends_to(), format!("{}{}", manifest.endpoint_url, manifest.endpoint_path)),
-            fact(text::fact_choice(), places.shown(&file.path)),
-            fact(text::fact_recorded(), places.shown(&file.folder.join(candor::tools::log::FILE))),
-            fact(text::fact_text(), source),
+            fact(labels::fact_version(), app.version.clone()),
+            fact(labels::fact_sends_to(), format!("{}{}", manifest.endpoint_url, manifest.endpoint_path)),
+            fact(labels::fact_choice(), places.shown(&file.path)),
+            fact(labels::fact_recorded(), places.shown(&file.folder.join(candor::tools::log::FILE))),
+            fact(labels::fact_text(), source),
             fact("Candor", env!("CARGO_PKG_VERSION").to_owned()),
         ],
         events: manifest

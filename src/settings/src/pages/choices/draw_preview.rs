@@ -8,7 +8,7 @@ use crate::pages::draw_copy::copy_ui;
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, Rangef, ScrollArea, Ui, vec2};
 
-use crate::text::{choices as text, figures, labels};
+use crate::text::{figures, labels};
 use crate::theme;
 use crate::widgets::buttons::{choice, expander};
 use crate::widgets::json_lines::{Line, Look, json_lines};
@@ -188,7 +188,7 @@ const FORMS: f32 = 48.0;
 impl Foot {
     fn of(ui: &Ui, preview: &Preview, as_sent: bool) -> Self {
         let forms = !preview.body.is_empty();
-        let means = if as_sent { text::as_sent_means() } else { text::to_read_means() };
+        let means = if as_sent { labels::as_sent_means() } else { labels::to_read_means() };
         let words = figures::sentences([if forms { means } else { "" }, &preview.note]);
         let room = (ui.available_width() - 2.0 * 15.0).clamp(60.0, theme::READING);
         let note = (!words.is_empty()).then(|| {

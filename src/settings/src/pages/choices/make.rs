@@ -61,13 +61,13 @@ fn facts(place: usize, events: &[&Event], always: bool) -> Vec<String> {
         _ => facts.push(figures::kinds_of_messages(events.len() as u64)),
     }
     let strongest = events.iter().map(|event| event.identity).max().unwrap_or(IdentityKind::None);
-    facts.push(manifests::identifier(strongest));
+    facts.push(manifests::identifier(strongest).to_owned());
     let added = events.iter().flat_map(|event| &event.fields).filter(|field| field.tier == Some(place)).count();
     if added > 0 {
         facts.push(figures::fields(added as u64));
     }
     if events.iter().any(|event| event.crash) {
-        let waits = if always { text::crashes::not_read_first() } else { text::crashes::read_first() };
+        let waits = if always { text::labels::crash_not_read_first() } else { text::labels::crash_read_first() };
         facts.push(waits.to_owned());
     }
     facts

@@ -4,7 +4,7 @@ use candor::tools::consent::Consent;
 use candor::tools::manifest::{Difference, Part};
 
 use super::view::NewsRow;
-use crate::text::manifests;
+use crate::text::{labels, manifests};
 
 /// Parts of a manifest that wait for an answer of their own, beside what was agreed to.
 pub fn news(consent: &Consent) -> Vec<NewsRow> {
@@ -23,7 +23,7 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
             .agreed
             .as_ref()
             .and_then(|agreed| manifests::part(agreed, part))
-            .unwrap_or_else(manifests::was_not_there),
+            .unwrap_or_else(|| labels::news_was_not_there().to_owned()),
         now: manifests::part(now, part).unwrap_or_default(),
     };
     unagreed.parts.iter().map(row).collect()

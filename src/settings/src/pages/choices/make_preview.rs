@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use super::make_volume::Volume;
 use super::view::{Mark, Preview, PreviewLine};
 use crate::pages::json;
-use crate::text::{self, Clock, figures, pages, reasons};
+use crate::text::{self, Clock, figures, labels, pages, reasons};
 
 /// What the switches say while the first answer is a draft, and which of them was touched last.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -64,14 +64,14 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, clock: &Clock) -
     let mut preview = Preview {
         events: manifest.events.iter().map(|event| text::of(&event.when)).collect(),
         chosen,
-        note: pages::server_sees().into(),
+        note: labels::server_sees().into(),
         size: figures::size(0),
         ..Preview::default()
     };
     let Some(event) = manifest.events.get(chosen) else { return preview };
     if let Err(reason) = choice.event(event, now) {
         preview.empty = match reason {
-            Reason::TierOff(_) | Reason::TierNotAnswered(_) if !choice_has_any(&choice) => pages::nothing_to_see().into(),
+            Reason::TierOff(_) | Reason::TierNotAnswered(_) if !choice_has_any(&choice) => labels::nothing_to_see().into(),
             reason => pages::nothing_because(&reasons::reason(manifest, &reason, clock)),
         };
         return preview;
@@ -117,7 +117,7 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, clock: &Clock) -
     let volume = known.volume.clone().unwrap_or_default();
     preview.volume = volume.of_event(&manifest.app.name, event, &tiers, bytes.len() as u64);
     if event.method == Method::Get {
-        preview.empty = pages::no_body().into();
+        preview.empty = labels::no_body().into();
         return preview;
     }
     let lines = payload::lines(&leaves, &event.layout, &manifest.wire, 0, &shown);
@@ -184,9 +184,9 @@ fn view_line(line: Line, leaf: Option<(usize, &Leaf<'_>)>, mark: &dyn Fn(usize, 
     if let Some((place, leaf)) = leaf {
         shown.mark = mark(place, leaf);
         let origin = match (&shown.mark, &leaf.verdict) {
-            (Mark::Withheld, Err(Reason::New(_))) => pages::origin_new(),
-            (Mark::Withheld, _) => pages::origin_withheld(),
-            (Mark::Removed, _) => pages::origin_switched_off(),
+            (Mark::Withheld, Err(Reason::New(_))) => labels::origin_new(),
+            (Mark::Withheld, _) => labels::origin_withheld(),
+            (Mark::Removed, _) => labels::origin_switched_off(),
             _ => origin(leaf.origin),
         };
         origin.clone_into(&mut shown.origin);
@@ -198,13 +198,13 @@ fn view_line(line: Line, leaf: Option<(usize, &Leaf<'_>)>, mark: &dyn Fn(usize, 
 fn origin(origin: Origin) -> &'static str {
     match origin {
         Origin::Constant => "",
-        Origin::App => pages::origin_program(),
-        Origin::Computer => pages::origin_computer(),
-        Origin::Clock => pages::origin_clock(),
-        Origin::Identity => pages::origin_identity(),
-        Origin::Program | Origin::LastSent => pages::origin_last_sent(),
-        Origin::Example => pages::origin_example(),
-        Origin::Unfit(_) | Origin::Unknown => pages::origin_left_out(),
+        Origin::App => labels::origin_program(),
+        Origin::Computer => labels::origin_computer(),
+        Origin::Clock => labels::origin_clock(),
+        Origin::Identity => labels::origin_identity(),
+        Origin::Program | Origin::LastSent => labels::origin_last_sent(),
+        Origin::Example => labels::origin_example(),
+        Origin::Unfit(_) | Origin::Unknown => labels::origin_left_out(),
     }
 }
 

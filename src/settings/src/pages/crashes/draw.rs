@@ -8,7 +8,7 @@ use crate::widgets::reading;
 use eframe::egui;
 use egui::{Label, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
-use crate::text::crashes as text;
+use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons::link;
 use crate::widgets::card::card;
@@ -94,7 +94,7 @@ fn outcome_ui(ui: &mut Ui, outcome: &CrashOutcome, actions: &mut Vec<CrashAction
         }
         if let Some(ticket) = ticket {
             ui.add_space(8.0);
-            ui.label(theme::small_strong(text::ticket()));
+            ui.label(theme::small_strong(labels::crash_ticket()));
             let beside = text_width(ui, ticket, &theme::mono_font()) + COPY <= ui.available_width();
             let layout = if beside { Layout::left_to_right(egui::Align::Center) } else { *ui.layout() };
             ui.allocate_ui_with_layout(vec2(ui.available_width(), 28.0), layout, |ui| {
@@ -102,15 +102,15 @@ fn outcome_ui(ui: &mut Ui, outcome: &CrashOutcome, actions: &mut Vec<CrashAction
                 ui.add(Label::new(theme::mono(ticket)).wrap());
                 copy_ui(ui, ticket);
             });
-            ui.add(Label::new(theme::small(text::ticket_means()).color(t.muted)).wrap());
+            ui.add(Label::new(theme::small(labels::crash_ticket_means()).color(t.muted)).wrap());
         }
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 20.0;
-            if *in_history && link(ui, text::in_history(), text::in_history()).clicked() {
+            if *in_history && link(ui, labels::crash_in_history(), labels::crash_in_history()).clicked() {
                 actions.push(CrashAction::ShowInHistory(*seq));
             }
-            if link(ui, text::close(), text::close()).clicked() {
+            if link(ui, labels::crash_close(), labels::crash_close()).clicked() {
                 actions.push(CrashAction::CloseOutcome);
             }
         });
@@ -139,12 +139,12 @@ fn from_now_on_ui(ui: &mut Ui, from_now_on: &FromNowOn, actions: &mut Vec<CrashA
     let t = theme::tokens(ui);
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        section(ui, text::from_now_on());
+        section(ui, labels::crash_from_now_on());
         ui.add_space(4.0);
-        let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(text::from_now_on());
+        let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(labels::crash_from_now_on());
         ui.scope_builder(group, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_description(means.as_str()));
-            for (label, value) in [(text::ask(), false), (text::always(), true)] {
+            for (label, value) in [(labels::crash_ask(), false), (labels::crash_always(), true)] {
                 if radio::radio(ui, label, *always == value) {
                     actions.push(CrashAction::Always(value));
                 }

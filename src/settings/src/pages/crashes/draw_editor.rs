@@ -12,7 +12,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Frame, Galley, Label, Margin, TextBuffer, TextEdit, Ui, WidgetText};
 
 use super::draw_list::press;
-use crate::text::crashes as text;
+use crate::text::{crashes as text, labels};
 use crate::theme;
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::{announce, show_focus};
@@ -24,7 +24,7 @@ const LINES_AT_LEAST: usize = 6;
 const STAND_IN: char = '□';
 /// So many parts of a text have their own look; in what follows such a character is a box like any other.
 const PARTS: usize = 2000;
-/// Restrictions what stands below an editor.
+/// Above what stands below an editor.
 const APART: f32 = 6.0;
 
 /// What is being typed.
@@ -166,7 +166,7 @@ fn drawn(text: &str, plain: &TextFormat, unseen: &TextFormat) -> LayoutJob {
 
 /// The two ways to end.
 pub(super) fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, actions: &mut Vec<CrashAction>) {
-    let names = [text::save(), text::cancel()];
+    let names = [labels::crash_save(), labels::crash_cancel()];
     let size = buttons::measure_equal(ui, &names, Weight::Offer, f32::INFINITY);
     let buttons = |ui: &mut Ui| buttons::equal(ui, &names, Weight::Offer, size);
     let pressed = ui.push_id("save", |ui| ui.add_enabled_ui(!report.busy, buttons).inner).inner;

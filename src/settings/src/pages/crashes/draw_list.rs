@@ -6,7 +6,7 @@ use crate::pages::crashes::view::Crashes;
 use eframe::egui;
 use egui::{Label, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::text::crashes as text;
+use crate::text::{crashes as text, labels};
 use crate::theme;
 use crate::widgets::line_across;
 use crate::widgets::list_keys::{Rows, below, list_keys, point_at};
@@ -36,7 +36,7 @@ pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut
     let leap = (height / ROW).max(1.0) as usize;
     let chosen = crashes.rows.iter().position(|row| crashes.selected == Some(row.seq));
     let rows = Rows { count: crashes.rows.len(), chosen, leap };
-    let (focused, moved) = list_keys(ui, keyboard_id(), rect, Role::ListBox, text::list(), rows);
+    let (focused, moved) = list_keys(ui, keyboard_id(), rect, Role::ListBox, labels::crash_list(), rows);
     let moved = moved.and_then(|place| crashes.rows.get(place)).map(|row| row.seq);
     if let Some(seq) = moved {
         actions.push(CrashAction::Choose(seq));

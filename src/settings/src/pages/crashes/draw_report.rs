@@ -13,7 +13,7 @@ use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 use super::draw_editor::{Edited, editors_ui, save_ui};
 use super::draw_list as list;
 use crate::pages::draw_copy::copy_ui;
-use crate::text::{crashes as text, labels};
+use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons::{self, Weight, choice};
 use crate::widgets::json_lines::{Line, Look, json_lines};
@@ -48,7 +48,7 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
         line_across(ui, across, ui.cursor().top());
         card::strip(ui, 9, |ui| {
             if report.editing.is_some() {
-                ui.add(Label::new(theme::small(text::while_editing()).color(t.muted)).wrap());
+                ui.add(Label::new(theme::small(labels::crash_while_editing()).color(t.muted)).wrap());
             } else {
                 forms_ui(ui, report, &mut form);
             }
@@ -198,7 +198,7 @@ fn fields_ui(ui: &mut Ui, report: &CrashReport) {
     if report.fields.is_empty() {
         return;
     }
-    Frame::new().inner_margin(Margin::symmetric(15, 0)).show(ui, |ui| ui.label(theme::small_strong(text::fields())));
+    Frame::new().inner_margin(Margin::symmetric(15, 0)).show(ui, |ui| ui.label(theme::small_strong(labels::crash_fields())));
     let line = |CrashField { key, value, explain }: &CrashField| -> (String, String, String) {
         (key.clone(), value.clone(), explain.clone())
     };
@@ -227,12 +227,12 @@ fn bytes_ui(ui: &mut Ui, bytes: &Arc<str>, name: &str) -> bool {
 }
 
 fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<CrashAction>) {
-    let mut answers = vec![(text::send(), CrashAction::Send(report.seq))];
+    let mut answers = vec![(labels::crash_send(), CrashAction::Send(report.seq))];
     if report.not_editable.is_none() {
-        answers.push((text::edit(), CrashAction::Edit(report.seq)));
+        answers.push((labels::crash_edit(), CrashAction::Edit(report.seq)));
     }
     let names: Vec<&str> = answers.iter().map(|(name, _)| *name).collect();
-    let all: Vec<&str> = names.iter().copied().chain([text::delete()]).collect();
+    let all: Vec<&str> = names.iter().copied().chain([labels::crash_delete()]).collect();
     let copied = match form {
         Form::ToRead => None,
         Form::AsSent => Some(&report.body),
@@ -245,7 +245,7 @@ fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<C
         copy_ui(ui, bytes);
     }
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-        let delete = |ui: &mut Ui| buttons::removing(ui, text::delete(), Weight::Offer, size);
+        let delete = |ui: &mut Ui| buttons::removing(ui, labels::crash_delete(), Weight::Offer, size);
         if ui.add_enabled_ui(!report.busy, delete).inner.clicked() {
             // It only asks: whoever keeps the report is back at this button.
             actions.push(CrashAction::AskDelete(report.seq));

@@ -12,7 +12,7 @@ use super::desk::{CrashDesk, Outcome};
 use super::read::{ReadCrash, ReadCrashes};
 use super::view::{CrashOutcome, CrashReport, CrashRow, Crashes, FromNowOn};
 use crate::pages::parts::Switch;
-use crate::text::{self as words, crashes as text, figures, manifests, reasons};
+use crate::text::{self as words, crashes as text, figures, labels, manifests, reasons};
 
 /// The tab; `None` for a program that declares no crash report.
 pub fn crashes(
@@ -45,7 +45,7 @@ pub fn crashes(
     });
     Some(Crashes {
         tab: text::tab(held.len()),
-        empty: held.is_empty().then(|| (text::nothing_waits().to_owned(), would)),
+        empty: held.is_empty().then(|| (labels::crash_nothing_waits().to_owned(), would)),
         rows: rows.collect(),
         selected: shown.map(|report| report.seq),
         report: shown.zip(shown.and_then(|report| read.reports.get(&report.seq))).map(|(report, read)| {
@@ -59,7 +59,7 @@ pub fn crashes(
         from_now_on: FromNowOn {
             always,
             means: match consent.event(crash_event, clock.now) {
-                Err(_) if held.is_empty() => text::means_later().to_owned(),
+                Err(_) if held.is_empty() => labels::crash_means_later().to_owned(),
                 _ if always => text::always_means(held.len()),
                 _ => text::ask_means(name),
             },
@@ -100,8 +100,8 @@ fn report(
         sentences: said,
         replaced: text::replaced(replaced),
         not_editable: match event {
-            None => Some(text::not_declared().to_owned()),
-            Some(_) if texts.is_empty() => Some(text::no_texts().to_owned()),
+            None => Some(labels::crash_not_declared().to_owned()),
+            Some(_) if texts.is_empty() => Some(labels::crash_no_texts().to_owned()),
             Some(_) => None,
         },
         fields: fields.clone(),

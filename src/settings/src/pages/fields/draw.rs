@@ -6,7 +6,7 @@ use crate::pages::fields::view::Withhold;
 use eframe::egui;
 use egui::{Label, Layout, Ui, vec2};
 
-use crate::text::choices as text;
+use crate::text::{choices as text, labels};
 use crate::theme;
 use crate::widgets::switch::{self, Switch};
 
@@ -18,7 +18,7 @@ pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], withhold: &mut dyn FnMut(Wit
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         if fields.iter().any(|field| field.send.is_some()) {
-            ui.add(Label::new(theme::small(text::withhold_means()).color(t.muted)).wrap());
+            ui.add(Label::new(theme::small(labels::withhold_means()).color(t.muted)).wrap());
             ui.add_space(8.0);
         }
         for (index, field) in fields.iter().enumerate() {
@@ -51,7 +51,7 @@ fn words_ui(ui: &mut Ui, field: &FieldFact) {
         ui.add(Label::new(theme::small(limits).color(t.muted)).wrap());
     }
     if let Some(FieldSwitch { switch, .. }) = send.as_ref().filter(|send| !send.switch.on) {
-        let why = switch.locked.as_deref().unwrap_or(text::field_withheld());
+        let why = switch.locked.as_deref().unwrap_or(labels::field_withheld());
         ui.add(Label::new(theme::small(why).color(t.attention)).wrap());
     }
 }

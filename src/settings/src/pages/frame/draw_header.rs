@@ -15,7 +15,7 @@ use crate::widgets::{heading, tabs};
 pub const PAGES: [(Page, Word); 5] = [
     (Page::Choices, labels::choices),
     (Page::History, labels::history),
-    (Page::Crashes, crate::text::crashes::tab_word),
+    (Page::Crashes, labels::crash_tab_word),
     (Page::YourData, labels::your_data),
     (Page::About, labels::about),
 ];

@@ -11,7 +11,7 @@ use super::view::History;
 use super::{draw_chart, draw_details, draw_search};
 use crate::pages::draw_dot::dot_look;
 use crate::pages::history::query::{Query, SortColumn};
-use crate::text::{figures, history as text, labels};
+use crate::text::{figures, labels};
 use crate::theme;
 use crate::widgets::list_keys::{Asked, Rows, below, point_at, several_keys};
 use crate::widgets::{dot, line_across, text_width};
@@ -98,7 +98,7 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Histo
         // The head counts, too.
         node.set_row_count(history.rows.len() + 1);
         node.set_column_count(HEADS.len());
-        node.set_description(figures::sentences([labels::table_keys(), text::rows_keys()]));
+        node.set_description(figures::sentences([labels::table_keys(), labels::rows_keys()]));
     });
     let moved = asked.and_then(Asked::place);
     let seq = moved.and_then(|place| history.rows.seq(place));

@@ -1,4 +1,4 @@
-//! Restrictions the history: what is looked for, and in which order.
+//! Above the history: what is looked for, and in which order.
 
 use crate::pages::history::action::HistoryAction;
 use crate::pages::history::view::History;

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use crate::pages::history::chart::Part;
 use crate::pages::history::query::{Arranged, Query};
-use crate::text::history as text;
+use crate::text::{history as text, labels};
 
 /// The chart to draw.
 pub fn chart(arranged: &Arranged, query: &Query, clock: &Clock) -> Chart {
@@ -55,10 +55,10 @@ pub fn chart(arranged: &Arranged, query: &Query, clock: &Clock) -> Chart {
 fn name(part: Part, tiers: &[String]) -> String {
     match part {
         Part::Tiers(kind) => tiers.get(kind).cloned().unwrap_or_default(),
-        Part::Sent => text::part_sent().into(),
-        Part::Waiting => text::part_waiting().into(),
-        Part::Kept => text::part_never_left().into(),
-        Part::Unknown => text::part_unknown().into(),
-        Part::Refused => text::part_refused().into(),
+        Part::Sent => labels::part_sent().into(),
+        Part::Waiting => labels::part_waiting().into(),
+        Part::Kept => labels::part_never_left().into(),
+        Part::Unknown => labels::part_unknown().into(),
+        Part::Refused => labels::part_refused().into(),
     }
 }

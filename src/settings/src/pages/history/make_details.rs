@@ -9,7 +9,7 @@ use candor::tools::log::{AttemptRow, Details as Known};
 use super::query::Query;
 use super::view::Details;
 use crate::pages::json;
-use crate::text::{history as text, manifests};
+use crate::text::{history as text, labels, manifests};
 
 /// One event with its bytes as texts: making these of five megabytes takes longer than a frame may.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,7 +66,7 @@ fn exchange(attempt: &AttemptRow) -> String {
                 String::from_utf8_lossy(&attempt.answer)
             );
         }
-        None => out += &format!("\n{}", attempt.error.clone().unwrap_or_else(text::no_answer)),
+        None => out += &format!("\n{}", attempt.error.clone().unwrap_or_else(|| labels::no_answer().to_owned())),
     }
     out
 }

@@ -8,7 +8,7 @@ use egui::{Align2, Frame, Galley, Label, Margin, Rect, Role, ScrollArea, Sense, 
 use super::action::ProgramsAction;
 use super::view::{AllPrograms, ProgramList, ProgramRow};
 use crate::pages::draw_dot::dot_look;
-use crate::text::{labels, window as text};
+use crate::text::labels;
 use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::switch::{self, Switch};
@@ -54,7 +54,7 @@ pub fn list_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction
 /// In as many lines as it needs beside the switch.
 fn all_programs_name(ui: &Ui) -> Arc<Galley> {
     let room = theme::SIDEBAR - 2.0 * 8.0 - APART - switch::SIZE.x - ALL_APART;
-    let name = egui::WidgetText::from(theme::body(text::all_programs()));
+    let name = egui::WidgetText::from(theme::body(labels::all_programs()));
     name.into_galley(ui, Some(egui::TextWrapMode::Wrap), room, egui::TextStyle::Body)
 }
 
@@ -66,11 +66,11 @@ fn below_ui(ui: &mut Ui, list: &ProgramList, all_name: Option<Arc<Galley>>, acti
             all_programs_ui(ui, all, name, actions);
         }
         let open = list.settings_open;
-        let (rect, response) = row(ui, ROW_SETTINGS, text::settings(), open);
+        let (rect, response) = row(ui, ROW_SETTINGS, labels::settings(), open);
         let at = pos2(rect.left() + APART, rect.center().y);
         let t = theme::tokens(ui);
         let ink = if open { t.text } else { t.muted };
-        ui.painter().text(at, Align2::LEFT_CENTER, text::settings(), theme::body_font(), ink);
+        ui.painter().text(at, Align2::LEFT_CENTER, labels::settings(), theme::body_font(), ink);
         if response.clicked() {
             actions.push(ProgramsAction::ShowSettings(!open));
         }
@@ -83,7 +83,7 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
     Frame::new().inner_margin(Margin { left: 12, right: 0, top: 2, bottom: 10 }).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = ALL_APART;
-            let response = ui.add(Switch::new(switch.on, text::all_programs()).means(means).locked(switch.locked.as_deref()));
+            let response = ui.add(Switch::new(switch.on, labels::all_programs()).means(means).locked(switch.locked.as_deref()));
             if switch::moved(&response, switch.on) {
                 actions.push(ProgramsAction::AllPrograms(!switch.on));
             }
@@ -96,7 +96,7 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
 /// In a row above the page.
 fn settings_button(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
     let open = list.settings_open;
-    if buttons::choice(ui, text::settings(), open).clicked() {
+    if buttons::choice(ui, labels::settings(), open).clicked() {
         actions.push(ProgramsAction::ShowSettings(!open));
     }
 }
@@ -116,7 +116,7 @@ pub fn row_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>
         return;
     };
     let gap = ui.spacing().item_spacing.x;
-    let settings = APART + text_width(ui, text::settings(), &theme::small_font());
+    let settings = APART + text_width(ui, labels::settings(), &theme::small_font());
     let state = gap + dot::WIDE + gap + text_width(ui, &program.state, &theme::small_font());
     let menu = menu::wide(ui, &program.name);
     let room = ui.available_width();

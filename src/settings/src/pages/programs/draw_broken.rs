@@ -5,7 +5,7 @@ use crate::pages::programs::view::BrokenPage;
 use eframe::egui;
 use egui::{Label, Ui};
 
-use crate::text::window as text;
+use crate::text::labels;
 use crate::theme;
 use crate::widgets::card::card;
 use crate::widgets::{buttons, heading, pairs};
@@ -22,7 +22,7 @@ pub(in crate::pages) fn broken_ui(ui: &mut Ui, broken: &BrokenPage, actions: &mu
         pairs::pairs(ui, facts.iter().map(|(label, value)| (label.as_str(), value.as_str())));
         if let Some(forget) = forget {
             ui.add_space(8.0);
-            if buttons::button(ui, text::forget_manifest()).clicked() {
+            if buttons::button(ui, labels::forget_manifest()).clicked() {
                 actions.push(ProgramsAction::ForgetManifest(*forget));
             }
         }

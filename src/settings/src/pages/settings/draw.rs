@@ -29,8 +29,8 @@ pub fn settings_ui(ui: &mut Ui, settings: &SettingsPage, all: Option<&AllProgram
     let t = theme::tokens(ui);
     let mut act = |action: SettingsAction| actions.push(action);
     ui.spacing_mut().item_spacing.y = theme::GAP;
-    heading(ui, theme::title(text::settings()));
-    ui.add(Label::new(theme::body(text::settings_means()).color(t.muted)).wrap());
+    heading(ui, theme::title(labels::settings()));
+    ui.add(Label::new(theme::body(labels::settings_means()).color(t.muted)).wrap());
     if let Some(sentence) = unusable {
         ui.add(Label::new(theme::body(sentence).color(t.attention)).wrap());
     }
@@ -57,7 +57,7 @@ pub fn settings_ui(ui: &mut Ui, settings: &SettingsPage, all: Option<&AllProgram
         });
     }
     ui.add_space(theme::GAP);
-    if buttons::button(ui, text::settings_done()).clicked() {
+    if buttons::button(ui, labels::settings_done()).clicked() {
         act(SettingsAction::Close);
     }
 }
@@ -71,15 +71,15 @@ fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsAct
 
     let names: Vec<&str> = languages.iter().map(|(_, name)| name.as_str()).collect();
     let undrawn = undrawn.as_ref().map(|sentence| theme::small(sentence).color(t.attention));
-    let picked = choose_ui(ui, text::language(), undrawn, &names, *language);
+    let picked = choose_ui(ui, labels::language(), undrawn, &names, *language);
     if let Some((tag, _)) = picked.and_then(|place| languages.get(place)) {
         act(SettingsAction::Language(tag.clone()));
     }
     line_across(ui, across, ui.cursor().top());
 
-    let names = [text::theme_system(), text::theme_light(), text::theme_dark()];
+    let names = [labels::theme_system(), labels::theme_light(), labels::theme_dark()];
     let place = THEMES.iter().position(|known| known == theme).unwrap_or(0);
-    if let Some(theme) = choose_ui(ui, text::theme(), None, &names, place).and_then(|place| THEMES.get(place)) {
+    if let Some(theme) = choose_ui(ui, labels::theme(), None, &names, place).and_then(|place| THEMES.get(place)) {
         act(SettingsAction::Theme(*theme));
     }
     line_across(ui, across, ui.cursor().top());
@@ -92,12 +92,12 @@ fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsAct
     let words: Vec<String> = sizes.iter().map(|size| text::percent(*size)).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let place = sizes.iter().position(|size| size == text_size).unwrap_or(0);
-    if let Some(size) = choose_ui(ui, text::text_size(), None, &words, place).and_then(|place| sizes.get(place)) {
+    if let Some(size) = choose_ui(ui, labels::text_size(), None, &words, place).and_then(|place| sizes.get(place)) {
         act(SettingsAction::TextSize(*size));
     }
     line_across(ui, across, ui.cursor().top());
 
-    switch_ui(ui, text::movement_less(), text::movement_less_means(), *less_movement, None, || {
+    switch_ui(ui, labels::movement_less(), labels::movement_less_means(), *less_movement, None, || {
         act(SettingsAction::LessMovement(!less_movement));
     });
 }
@@ -126,7 +126,7 @@ fn switch_ui(ui: &mut Ui, name: &str, means: &str, on: bool, locked: Option<&str
 
 fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, act: &mut dyn FnMut(SettingsAction)) {
     let AllPrograms { switch, means } = all;
-    switch_ui(ui, text::all_programs(), means, switch.on, switch.locked.as_deref(), || {
+    switch_ui(ui, labels::all_programs(), means, switch.on, switch.locked.as_deref(), || {
         act(SettingsAction::AllPrograms(!switch.on));
     });
 }
@@ -134,11 +134,11 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, act: &mut dyn FnMut(SettingsA
 /// A program by its manifest. What is typed stays here until it is added.
 fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(SettingsAction)) {
     let t = theme::tokens(ui);
-    section(ui, text::add_program());
-    ui.add(Label::new(theme::body(text::add_program_means()).color(t.muted)).wrap());
+    section(ui, labels::add_program());
+    ui.add(Label::new(theme::body(labels::add_program_means()).color(t.muted)).wrap());
     let id = egui::Id::unique("path of the manifest");
     let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let label = ui.label(theme::small(text::add_program_path()).color(t.muted));
+    let label = ui.label(theme::small(labels::add_program_path()).color(t.muted));
     let field = TextEdit::singleline(&mut path)
         .id(id.with("field"))
         .font(egui::TextStyle::Monospace)
@@ -149,8 +149,8 @@ fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(Setti
     crate::widgets::show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
     let mut add = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.horizontal_wrapped(|ui| {
-        add |= buttons::button_if(ui, !path.trim().is_empty(), text::add()).clicked();
-        if buttons::button(ui, text::choose_file()).clicked() {
+        add |= buttons::button_if(ui, !path.trim().is_empty(), labels::add()).clicked();
+        if buttons::button(ui, labels::choose_file()).clicked() {
             act(SettingsAction::AskManifest);
         }
     });

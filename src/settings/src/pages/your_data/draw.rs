@@ -9,7 +9,7 @@ use candor::tools::consent::Retention;
 use eframe::egui;
 use egui::{Label, TextEdit, Ui, vec2};
 
-use crate::text::{figures, identity as text, labels};
+use crate::text::{figures, labels};
 use crate::theme;
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::card::card;
@@ -58,10 +58,10 @@ pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataActi
         if let Some(identifier) = identifier {
             ui.add_space(4.0);
             ui.horizontal_wrapped(|ui| {
-                if buttons::button(ui, text::identity_copy()).clicked() {
+                if buttons::button(ui, labels::identity_copy()).clicked() {
                     ui.ctx().copy_text(identifier.clone());
                 }
-                if buttons::button(ui, text::identity_replace()).clicked() {
+                if buttons::button(ui, labels::identity_replace()).clicked() {
                     actions.push(YourDataAction::AskReplaceIdentity);
                 }
             });

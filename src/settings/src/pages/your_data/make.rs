@@ -8,7 +8,7 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::view::YourData;
-use crate::text::{figures, pages as text};
+use crate::text::{figures, labels, pages as text};
 
 /// What the page says besides the running job.
 pub fn your_data(
@@ -19,7 +19,7 @@ pub fn your_data(
     clock: &Clock,
 ) -> YourData {
     let mut said = if summary.events == 0 {
-        text::nothing_recorded().to_owned()
+        labels::nothing_recorded().to_owned()
     } else {
         text::kept_here(summary.events, summary.bytes, summary.waiting)
     };
@@ -59,7 +59,7 @@ fn identity_lines(program: &Program, identity: &Identity, now: Timestamp) -> Vec
     if lines.is_empty() {
         lines.push(text::no_identifier(&program.manifest.app.name));
     }
-    lines.push(text::server_can_guess().to_owned());
+    lines.push(labels::server_can_guess().to_owned());
     if identity.former_count() > 0 {
         lines.push(text::former_identities(identity.former_count()));
     }
