@@ -1,5 +1,6 @@
 //! A pause, and its end.
 
+use crate::text::clock::Clock;
 use candor::tools::consent::{Change, Pause, Reason};
 use candor::tools::delivery::Policy;
 use candor::tools::registry::Program;
@@ -12,7 +13,7 @@ use super::arguments::Lasts;
 use super::context::Context;
 use super::{choose, status};
 use crate::pages;
-use crate::text::{figures, reasons};
+use crate::text::reasons;
 
 /// The longest pause that ends by itself. Beyond it lies a slip of the hand, or somebody who means "until I say so" and should see it said.
 const LONGEST: SignedDuration = SignedDuration::from_hours(365 * 24);
@@ -67,7 +68,7 @@ pub(super) fn resume(context: &Context) -> Done {
 
 /// Until when, for the middle of a sentence.
 pub(super) fn until(pause: Pause, now: Timestamp, zone: &TimeZone) -> String {
-    reasons::until(pause, &|at| figures::time(at, now, zone))
+    reasons::until(pause, &Clock { now, zone: zone.clone() })
 }
 
 /// What a pause means, and how it is ended.

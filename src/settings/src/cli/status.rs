@@ -1,5 +1,6 @@
 //! Commands that look and change nothing.
 
+use crate::text::clock::Clock;
 use std::path::Path;
 
 use candor::tools::consent::{Consent, Pause, Reason};
@@ -14,7 +15,6 @@ use serde_json::{Value, json};
 use super::answer::{Done, NotDone, answer, answer_json};
 use super::context::Context;
 use crate::report::Format;
-use crate::text::figures;
 use crate::{pages, report};
 
 /// All programs, or the one that the call names.
@@ -41,8 +41,7 @@ pub(super) fn status(context: &Context) -> Done {
 fn status_text(context: &Context, program: &Program) -> String {
     let (now, consent) = (Timestamp::now(), program.consent(&context.places));
     let file = program.consent_file(&context.places);
-    let zone = TimeZone::system();
-    let time = |at| figures::time(at, now, &zone);
+    let clock = Clock { now, zone: TimeZone::system() };
     let mut out = format!(
         "{} ({}): {}\n",
         program.manifest.app.name,
@@ -58,7 +57,7 @@ fn status_text(context: &Context, program: &Program) -> String {
         };
         out += &format!("  {:<20} {verdict}\n", tier.id);
     }
-    for notice in pages::frame::make_notices::notices(program, &consent, &context.places, now, &time) {
+    for notice in pages::frame::make_notices::notices(program, &consent, &context.places, &clock) {
         out += &format!("  ! {}\n", notice.text);
         for detail in notice.details {
             out += &format!("    {detail}\n");

@@ -24,6 +24,7 @@ use crate::pages::frame::make_header::header;
 use crate::pages::frame::make_notices::notices;
 use crate::pages::history::make_chart::chart;
 use crate::pages::programs::make::state;
+use crate::text::Clock;
 use crate::text::figures::time;
 
 /// A person at a computer with the built-in programs.
@@ -56,7 +57,7 @@ impl Desk {
 
     fn preview(&self, draft: &Draft) -> Preview {
         let known = Known { facts: candor::tools::machine::Facts::of_this_computer(), ..Known::default() };
-        preview(&self.consent(), draft, &known, now())
+        preview(&self.consent(), draft, &known, &clock())
     }
 
     fn file(&self) -> std::path::PathBuf {
@@ -66,6 +67,10 @@ impl Desk {
 
 fn now() -> Timestamp {
     "2026-11-21T20:15:03Z".parse().expect("a time")
+}
+
+fn clock() -> Clock {
+    Clock { now: now(), zone: TimeZone::UTC }
 }
 
 fn draft(tiers: &[&str], touched: Option<&str>) -> Draft {
@@ -87,7 +92,7 @@ fn compact(preview: &Preview) -> String {
 #[test]
 fn before_an_answer_nothing_is_preselected_and_the_preview_is_empty() {
     let desk = Desk::at("skellycam");
-    let cards = cards(&desk.program(), &desk.consent(), &Draft::default(), None, now(), &|at| at.to_string());
+    let cards = cards(&desk.program(), &desk.consent(), &Draft::default(), None, &clock());
     assert!(cards.iter().all(|card| !card.switch.on && card.switch.locked.is_none()));
     let preview = desk.preview(&Draft::default());
     assert_eq!((preview.lines.len(), preview.size.as_str()), (0, "0 bytes"));
@@ -138,7 +143,7 @@ fn a_value_that_is_not_known_is_a_marked_stand_in() {
     let consent = desk.consent();
     let draft = draft(&["system_fingerprint"], None);
     let origin = |known: &Known| {
-        let preview = preview(&consent, &draft, known, now());
+        let preview = preview(&consent, &draft, known, &clock());
         preview
             .lines
             .iter()
@@ -186,7 +191,7 @@ fn a_file_that_cannot_be_trusted_is_explained_with_what_to_do() {
         ("{\"telemetry_enabled\": tr", "it is damaged or incomplete"),
     ] {
         std::fs::write(desk.file(), content).expect("write");
-        let notices = notices(&desk.program(), &desk.consent(), &desk.places(), now(), &|at| at.to_string());
+        let notices = notices(&desk.program(), &desk.consent(), &desk.places(), &clock());
         assert!(notices[0].text.contains(expected), "{}", notices[0].text);
         assert!(notices[0].details[0].contains("kept beside the new one"));
         assert!(notices[0].details[1].contains("telemetry_config.json"));
@@ -198,7 +203,7 @@ fn the_word_anonymous_never_stands_beside_an_identifier_or_an_address() {
     for app in ["skellycam", "ets2la"] {
         let desk = Desk::at(app);
         let about = about(&desk.program(), &desk.places());
-        let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &|at| at.to_string());
+        let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &clock());
         assert!(!format!("{about:?}{header:?}").to_lowercase().contains("anonym"));
     }
 }
@@ -247,7 +252,7 @@ fn a_chart_from_1970_to_2106_has_every_message_in_it_and_labels_of_those_years()
         let of = crate::pages::history::chart::Chart::of(rows.iter(), 0, false, |_| crate::pages::history::chart::Part::Sent);
         let arranged =
             crate::pages::history::query::Arranged { chart: of, ..crate::pages::history::query::Arranged::default() };
-        let chart = chart(&arranged, &crate::pages::history::query::Query::default(), &|at| time(at, now(), &TimeZone::UTC));
+        let chart = chart(&arranged, &crate::pages::history::query::Query::default(), &clock());
         let filled = chart.bars.into_iter().filter(|bar| !bar.heights.is_empty());
         filled.map(|bar| bar.words).collect()
     };

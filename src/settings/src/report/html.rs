@@ -88,16 +88,8 @@ impl Writer for Html {
         writeln!(out, "</dl>")?;
         if !front.decisions.is_empty() {
             writeln!(out, "<h2>Your decisions</h2>\n<ul class=\"plain\">")?;
-            let zone = self.zone();
-            let data = pages::your_data::make::your_data(
-                front.program,
-                summary,
-                &candor::tools::identity::Identity::default(),
-                &front.decisions,
-                front.now,
-                &|at| at.to_zoned(zone.clone()).strftime("%-d %B %Y, %H:%M:%S").to_string(),
-            );
-            for (when, what) in data.decisions {
+            for decision in &front.decisions {
+                let (when, what) = (self.moment(decision.at), text::pages::decision(&front.program.manifest, decision));
                 writeln!(out, "<li><span class=\"when\">{}</span> {}</li>", escaped(&when), escaped(&what))?;
             }
             writeln!(out, "</ul>")?;

@@ -75,7 +75,7 @@ impl Model {
             ChoicesAction::ShareNothing => return self.decide(Change::Answer(BTreeSet::new())),
             ChoicesAction::Withhold(asked) => return self.decide(Change::Withhold(asked.entries, asked.withheld)),
             ChoicesAction::AnswerNews(yes) => return self.decide(Change::News(yes)),
-            ChoicesAction::Pause(length) => return self.decide(Change::Pause(pause_for(length, now, &self.zone))),
+            ChoicesAction::Pause(length) => return self.decide(Change::Pause(pause_for(length, &self.clock(now)))),
             ChoicesAction::ChooseEvent(position) => self.draft().event = Some(position),
         }
         Vec::new()
@@ -99,15 +99,15 @@ impl Model {
 
     fn act_on_history(&mut self, action: HistoryAction, now: Timestamp) -> Vec<Command> {
         let before = self.rows.focus;
-        let rows = self.listing.rows(&self.log.index, &self.zone, now);
+        let rows = self.listing.rows(&self.log.index, &self.clock(now));
         match action {
             HistoryAction::Show(query) => {
                 if !query.shows_the_same(self.listing.query()) {
                     // Nobody copies what is not shown any more.
                     self.rows = RowChoice::one(self.rows.focus);
                 }
-                let zone = self.zone.clone();
-                return self.listing.show(query, &self.log.index, &|period| listing::since(period, now, &zone));
+                let clock = self.clock(now);
+                return self.listing.show(query, &self.log.index, &|period| listing::since(period, &clock));
             }
             HistoryAction::Select(row) => return self.select_row(row),
             HistoryAction::Toggle(seq) => self.rows.toggle(seq),

@@ -5,13 +5,12 @@ use std::sync::Arc;
 
 use candor::Manifest;
 use candor::tools::log::Index;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan as _};
+use jiff::ToSpan as _;
 
 use crate::pages::history::query::{Arrange, Arranged, Period, Query, ShapeWords};
 use crate::pages::history::rows::{self, LogRows, Rows};
 use crate::pages::history::{make_chart, make_details, view};
-use crate::text::figures;
+use crate::text::Clock;
 use crate::worker::message::{Command, Found};
 
 /// What is shown of a history, and in which order.
@@ -52,8 +51,8 @@ impl Listing {
     }
 
     /// The history over time, ready to draw.
-    pub(super) fn chart(&self, zone: &TimeZone, now: Timestamp) -> view::Chart {
-        make_chart::chart(&self.arranged, &self.query, &|at| figures::time(at, now, zone))
+    pub(super) fn chart(&self, clock: &Clock) -> view::Chart {
+        make_chart::chart(&self.arranged, &self.query, clock)
     }
 
     pub(super) fn query(&self) -> &Query {
@@ -61,13 +60,12 @@ impl Listing {
     }
 
     /// The rows to draw.
-    pub(super) fn rows(&self, index: &Arc<Index>, zone: &TimeZone, now: Timestamp) -> Rows {
+    pub(super) fn rows(&self, index: &Arc<Index>, clock: &Clock) -> Rows {
         Rows::Log(LogRows {
             index: Arc::clone(index),
             order: self.arranged.order.clone(),
             words: Arc::clone(&self.words),
-            zone: zone.clone(),
-            now,
+            clock: clock.clone(),
         })
     }
 
@@ -202,9 +200,10 @@ fn newest(index: &Index) -> i64 {
 }
 
 /// When a period began, in milliseconds since 1970.
-pub(super) fn since(period: Period, now: Timestamp, zone: &TimeZone) -> Option<i64> {
-    let today = || now.to_zoned(zone.clone()).start_of_day().map_or(now, |day| day.timestamp());
-    let days = |days: i64| now.checked_sub((24 * days).hours()).unwrap_or(now);
+pub(super) fn since(period: Period, clock: &Clock) -> Option<i64> {
+    let Clock { now, zone } = clock;
+    let today = || now.to_zoned(zone.clone()).start_of_day().map_or(*now, |day| day.timestamp());
+    let days = |days: i64| now.checked_sub((24 * days).hours()).unwrap_or(*now);
     let since = match period {
         Period::Always | Period::Between(..) => return None,
         Period::Today => today(),

@@ -21,6 +21,7 @@ use crate::pages::frame::view::{Tone, View};
 use crate::pages::history::make_details::EventRead;
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
+use crate::text::Clock;
 use crate::worker::message::{Command, LogState, Programs};
 
 /// Everything that the window knows.
@@ -46,12 +47,27 @@ pub struct Model {
     pub(super) asked: Option<Change>,
     /// What waits for a yes before it is done.
     pub(super) asking: Option<Asking>,
-    pub(super) said: Vec<(Tone, String)>,
-    /// What was said of the last choice that could not be written.
-    pub(super) not_chosen: Option<String>,
+    pub(super) said: Vec<Said>,
     /// What is to be put on the clipboard.
     pub(super) clipboard: Option<String>,
     pub(super) view: View,
+}
+
+/// Something that was said above the page, until the person takes it away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Said {
+    pub(super) topic: Topic,
+    pub(super) tone: Tone,
+    pub(super) text: String,
+}
+
+/// What it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// The last choice, which could not be written.
+    Choice,
+    /// Anything else.
+    Other,
 }
 
 /// How far a report is that the person saves.
@@ -98,7 +114,6 @@ impl Model {
             asked: None,
             asking: None,
             said: Vec::new(),
-            not_chosen: None,
             clipboard: None,
             view: View::default(),
         };
@@ -128,6 +143,10 @@ impl Model {
         self.refresh(now);
     }
 
+    pub(super) fn clock(&self, now: Timestamp) -> Clock {
+        Clock { now, zone: self.zone.clone() }
+    }
+
     pub(super) fn program(&self) -> Option<&(Program, Consent)> {
         let id = self.selected.as_ref()?;
         self.programs.programs.iter().find(|(program, _)| program.manifest.app.id == *id)
@@ -153,8 +172,13 @@ impl Model {
 
     /// Says it once, however often it happens.
     pub(super) fn say(&mut self, tone: Tone, sentence: String) {
-        if !self.said.iter().any(|(_, said)| *said == sentence) {
-            self.said.push((tone, sentence));
+        self.say_of(Topic::Other, tone, sentence);
+    }
+
+    pub(super) fn say_of(&mut self, topic: Topic, tone: Tone, text: String) {
+        let said = Said { topic, tone, text };
+        if !self.said.contains(&said) {
+            self.said.push(said);
         }
     }
 

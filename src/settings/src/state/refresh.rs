@@ -7,7 +7,7 @@ use candor::tools::consent::Consent;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
-use super::model::Model;
+use super::model::{Model, Said};
 use crate::pages;
 use crate::pages::choices::make_preview::Draft;
 use crate::pages::choices::view::Choices;
@@ -17,22 +17,21 @@ use crate::pages::history::view::History;
 use crate::pages::programs::view::ProgramRow;
 use crate::pages::your_data::view::YourData;
 use crate::report;
-use crate::text::{self as words, figures, labels};
+use crate::text::{self as words, Clock, labels};
 use crate::unseen;
 
 use super::question::{Asking, clear_question, identity_question, older_question};
 
 impl Model {
     pub(super) fn refresh(&mut self, now: Timestamp) {
-        let zone = self.zone.clone();
-        let time = |at: Timestamp| figures::time(at, now, &zone);
+        let clock = self.clock(now);
         let mut view = self.frame(now);
         let shown = self.program().cloned();
         if let Some((program, consent)) = &shown {
             if consent.is_answered() {
                 self.read_crashes.follow(program, &self.log.held);
             }
-            self.pages(&mut view, program, consent, now, &time);
+            self.pages(&mut view, program, consent, &clock);
         }
         view.notices.extend(self.undrawn_notice());
         self.view = view;
@@ -61,27 +60,27 @@ impl Model {
     }
 
     /// The pages of the program that is shown.
-    fn pages(&self, view: &mut View, program: &Program, consent: &Consent, now: Timestamp, time: &dyn Fn(Timestamp) -> String) {
+    fn pages(&self, view: &mut View, program: &Program, consent: &Consent, clock: &Clock) {
         let answered = consent.is_answered();
         if !answered {
             view.page = Page::Choices;
         }
-        view.header = pages::frame::make_header::header(program, consent, view.page, &self.log.summary, time);
-        view.notices.extend(pages::frame::make_notices::notices(program, consent, &self.places, now, time));
+        view.header = pages::frame::make_header::header(program, consent, view.page, &self.log.summary, clock);
+        view.notices.extend(pages::frame::make_notices::notices(program, consent, &self.places, clock));
         let news = pages::choices::make_news::news(consent);
         if answered && !news.is_empty() {
             view.notices.push(pages::frame::make_notices::news_notice(program));
             view.news = news;
         }
         view.notices.extend(self.log_notices());
-        view.choices = self.choices_page(program, consent, now, time);
-        view.history = self.history_page(program, now, time);
-        view.your_data = self.your_data_page(program, consent, now, time);
+        view.choices = self.choices_page(program, consent, clock);
+        view.history = self.history_page(program, clock);
+        view.your_data = self.your_data_page(program, consent, clock);
         view.about = pages::about::make::about(program, &self.places);
         view.question = self.question(program);
         if answered {
             let held = (self.log.held.as_slice(), &self.read_crashes);
-            view.crashes = pages::crashes::make::crashes(program, consent, held, &self.log.index, &self.crashes, now, time);
+            view.crashes = pages::crashes::make::crashes(program, consent, held, &self.log.index, &self.crashes, clock);
             view.question = view.question.take().or_else(|| self.crash_question());
         }
         if view.page == Page::Crashes && view.crashes.is_none() {
@@ -90,28 +89,22 @@ impl Model {
         pages::frame::make_waiting::announce(view);
     }
 
-    fn choices_page(
-        &self,
-        program: &Program,
-        consent: &Consent,
-        now: Timestamp,
-        time: &dyn Fn(Timestamp) -> String,
-    ) -> Choices {
+    fn choices_page(&self, program: &Program, consent: &Consent, clock: &Clock) -> Choices {
         let empty = Draft::default();
         let draft = self.drafts.get(&program.manifest.app.id).unwrap_or(&empty);
         Choices {
             answering: !consent.is_answered(),
-            tiers: pages::choices::make::cards(program, consent, draft, self.known.volume.as_ref(), now, time),
-            preview: pages::choices::make_preview::preview(consent, draft, &self.known, now),
+            tiers: pages::choices::make::cards(program, consent, draft, self.known.volume.as_ref(), clock),
+            preview: pages::choices::make_preview::preview(consent, draft, &self.known, clock),
             kept_in: kept_in(program, &self.places),
-            pause: pages::choices::make_pause::pause(program, consent, now, time),
+            pause: pages::choices::make_pause::pause(program, consent, clock),
         }
     }
 
-    fn history_page(&self, program: &Program, now: Timestamp, time: &dyn Fn(Timestamp) -> String) -> History {
+    fn history_page(&self, program: &Program, clock: &Clock) -> History {
         let manifest = &program.manifest;
         let index = &self.log.index;
-        let rows = self.listing.rows(index, &self.zone, now);
+        let rows = self.listing.rows(index, clock);
         let empty = match (index.is_empty() && index.is_complete(), &self.log.problem) {
             (false, _) => String::new(),
             (true, Some(_)) => labels::history_unreadable().into(),
@@ -122,26 +115,20 @@ impl Model {
             query: self.listing.query().clone(),
             found: self.listing.found(rows.len(), index.len()),
             searching: self.listing.is_searching(),
-            chart: self.listing.chart(&self.zone, now),
+            chart: self.listing.chart(clock),
             rows,
             selected: self.rows.focus,
             chosen: Arc::clone(&self.rows.chosen),
             copied: self.rows.copied.clone(),
-            details: self.details.as_ref().map(|read| pages::history::make_details::details(manifest, read, time)),
+            details: self.details.as_ref().map(|read| pages::history::make_details::details(manifest, read, clock)),
             tiers: manifest.tiers.iter().map(|tier| (tier.id.clone(), words::of(&tier.name))).collect(),
             events: manifest.events.iter().map(|event| (event.name.clone(), words::of(&event.title))).collect(),
         }
     }
 
-    fn your_data_page(
-        &self,
-        program: &Program,
-        consent: &Consent,
-        now: Timestamp,
-        time: &dyn Fn(Timestamp) -> String,
-    ) -> YourData {
+    fn your_data_page(&self, program: &Program, consent: &Consent, clock: &Clock) -> YourData {
         let log = &self.log;
-        let said = pages::your_data::make::your_data(program, &log.summary, &log.identity, &log.decisions, now, time);
+        let said = pages::your_data::make::your_data(program, &log.summary, &log.identity, &log.decisions, clock);
         YourData {
             summary: if log.problem.is_some() { labels::history_unreadable().to_owned() } else { said.summary.clone() },
             kept: consent.record().map(|record| record.history).unwrap_or_default(),
@@ -166,7 +153,7 @@ impl Model {
     }
 
     fn said(&self) -> Vec<Notice> {
-        let notice = |(position, (tone, text)): (usize, &(Tone, String))| Notice {
+        let notice = |(position, Said { tone, text, topic: _ }): (usize, &Said)| Notice {
             tone: *tone,
             text: text.clone(),
             details: Vec::new(),

@@ -6,7 +6,7 @@ use candor::tools::log::Index;
 use jiff::Timestamp;
 
 use super::listing;
-use super::model::{Model, Saving};
+use super::model::{Model, Saving, Topic};
 use super::window::Added;
 use crate::pages::choices::make_preview::Known;
 use crate::pages::choices::make_volume::Volume;
@@ -35,11 +35,13 @@ impl Model {
                 return self.follow_index(now);
             }
             Message::Arranged(number, arranged) => {
-                let since = |period| listing::since(period, now, &self.zone);
+                let clock = self.clock(now);
+                let since = |period| listing::since(period, &clock);
                 return self.listing.take_arranged(number, *arranged, &self.log.index, &since);
             }
             Message::Found(number, found) => {
-                let since = |period| listing::since(period, now, &self.zone);
+                let clock = self.clock(now);
+                let since = |period| listing::since(period, &clock);
                 return self.listing.take_found(number, found, &self.log.index, &since);
             }
             Message::Event(seq, read) => {
@@ -83,12 +85,9 @@ impl Model {
 
     /// Whether the last choice could be written is what counts.
     fn take_chosen(&mut self, chosen: Result<(), String>) {
-        if let Some(old) = self.not_chosen.take() {
-            self.said.retain(|(_, said)| *said != old);
-        }
+        self.said.retain(|said| said.topic != Topic::Choice);
         if let Err(sentence) = chosen {
-            self.not_chosen = Some(sentence.clone());
-            self.say(Tone::Failed, sentence);
+            self.say_of(Topic::Choice, Tone::Failed, sentence);
         }
     }
 
@@ -126,7 +125,8 @@ impl Model {
         let id = self.selected.as_ref();
         let mut manifests = self.programs.programs.iter().map(|(program, _)| program.manifest.as_ref());
         let manifest = manifests.find(|manifest| Some(&manifest.app.id) == id);
-        let since = |period| listing::since(period, now, &self.zone);
+        let clock = self.clock(now);
+        let since = |period| listing::since(period, &clock);
         self.listing.follow(&self.log.index, manifest, &since)
     }
 }

@@ -89,6 +89,10 @@ pub fn fields(count: u64) -> String {
 
 /// A time as people say it, in their own time zone, seen from now.
 pub fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    moment(at, now, zone, labels::today_at())
+}
+
+fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, today: &str) -> String {
     let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
     let days = now.date().since(at.date()).map_or(i32::MAX, |span| span.get_days());
     let clock = at.strftime(labels::clock()).to_string();
@@ -96,7 +100,7 @@ pub fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     let month = || say!("month_name", number = at.month());
     let day = at.day();
     match days {
-        0 => format!("{}{clock}", labels::today_at()),
+        0 => format!("{today}{clock}"),
         1..=6 => say!("time_this_week", weekday = weekday(), clock = clock),
         _ if at.year() == now.year() => say!("time_this_year", day = day, month = month(), clock = clock),
         _ => {
@@ -106,12 +110,9 @@ pub fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     }
 }
 
-/// A time of `time` in the middle of a sentence.
-pub fn inside(time: &str) -> String {
-    match time.strip_prefix(labels::today_at()) {
-        Some(clock) => format!("{}{clock}", labels::today_at_inside()),
-        None => time.to_owned(),
-    }
+/// The same in the middle of a sentence.
+pub fn time_inside(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    moment(at, now, zone, labels::today_at_inside())
 }
 
 /// How long a history is kept.

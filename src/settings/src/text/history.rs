@@ -2,7 +2,7 @@
 
 use candor::tools::log::{AttemptRow, DecisionRow, Details, State};
 
-use super::figures::{grouped, inside, list, size};
+use super::figures::{grouped, list, size};
 use super::labels;
 
 /// The word for a state.
@@ -81,7 +81,6 @@ fn how_sent(details: &Details, last: Option<&AttemptRow>) -> Vec<String> {
 
 /// The decision that let it go.
 pub fn allowed_by(decision: &DecisionRow, time: &str) -> String {
-    let time = inside(time);
     match decision.by.as_str() {
         "window" => say!("allowed_in_window", time = time),
         "command line" => say!("allowed_on_command_line", time = time),

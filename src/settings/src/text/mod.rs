@@ -14,6 +14,7 @@ macro_rules! say {
 }
 
 pub mod choices;
+pub mod clock;
 pub mod crashes;
 pub mod figures;
 pub mod history;
@@ -29,5 +30,6 @@ pub mod window;
 /// A text without facts, said when it is asked for.
 pub type Word = fn() -> &'static str;
 
+pub use clock::Clock;
 pub use language::{Language, speak, spoken};
 pub use manifests::of;

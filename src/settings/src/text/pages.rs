@@ -3,7 +3,7 @@
 use candor::tools::log::DecisionRow;
 use candor::tools::manifest::{Event, IdentityKind, Manifest};
 
-use super::figures::{either, inside, list, messages, sentences, size};
+use super::figures::{either, list, messages, sentences, size};
 use super::{labels, manifests};
 
 /// A state: so many of the program's tiers are on.
@@ -31,11 +31,11 @@ pub fn header(publisher: &str, kinds: u64) -> String {
 pub fn header_of_history(events: u64, bytes: u64, first: Option<&str>, last_sent: Option<&str>) -> String {
     let (messages, size) = (messages(events), size(bytes));
     let there = match first {
-        Some(first) => say!("history_since", messages = messages, size = size, since = inside(first)),
+        Some(first) => say!("history_since", messages = messages, size = size, since = first),
         None => say!("history_size", messages = messages, size = size),
     };
     let last = match last_sent {
-        Some(last) => say!("last_sent", time = inside(last)),
+        Some(last) => say!("last_sent", time = last),
         None => labels::nothing_sent().to_owned(),
     };
     sentences([there, last])

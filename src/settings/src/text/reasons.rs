@@ -3,12 +3,13 @@
 use candor::Manifest;
 use candor::tools::consent::{Pause, Problem, Reason};
 
-use super::figures::{inside, sentence};
+use super::clock::Clock;
+use super::figures::sentence;
 use super::labels;
 use super::manifests::tier_name;
 
 /// Why nothing, or not this, is sent: for the person at the window, and without a full stop.
-pub fn reason(manifest: &Manifest, reason: &Reason, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+pub fn reason(manifest: &Manifest, reason: &Reason, clock: &Clock) -> String {
     match reason {
         Reason::EverythingOff => labels::reason_everything_off().to_owned(),
         Reason::TierOff(id) => say!("reason_tier_off", tier = tier_name(manifest, id)),
@@ -20,7 +21,7 @@ pub fn reason(manifest: &Manifest, reason: &Reason, time: &dyn Fn(jiff::Timestam
         Reason::New(_) => labels::reason_new().to_owned(),
         Reason::File(problem) => say!("reason_file", problem = self::problem(problem)),
         Reason::Conflict(with) => say!("reason_conflict", name = manifest.app.name.as_str(), with = with.as_str()),
-        Reason::Paused(pause) => say!("reason_paused", until = until(*pause, time)),
+        Reason::Paused(pause) => say!("reason_paused", until = until(*pause, clock)),
         Reason::DoNotTrack => labels::reason_do_not_track().to_owned(),
         Reason::TelemetryOff => labels::reason_telemetry_off().to_owned(),
         Reason::Ci => labels::reason_ci().to_owned(),
@@ -71,16 +72,16 @@ pub fn remedy(problem: &Problem) -> String {
 }
 
 /// Until when a pause lasts, for the middle of a sentence.
-pub fn until(pause: Pause, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
+pub fn until(pause: Pause, clock: &Clock) -> String {
     match pause {
-        Pause::Until(until) => say!("pause_until", time = inside(&time(until))),
+        Pause::Until(until) => say!("pause_until", time = clock.inside(until)),
         Pause::UntilResumed => labels::pause_until_resumed().to_owned(),
     }
 }
 
 /// A pause and its end, as a choice that is so now.
-pub fn paused(pause: Pause, time: &dyn Fn(jiff::Timestamp) -> String) -> String {
-    say!("paused_until", until = until(pause, time))
+pub fn paused(pause: Pause, clock: &Clock) -> String {
+    say!("paused_until", until = until(pause, clock))
 }
 
 /// About a program whose own client has not registered, before an answer.

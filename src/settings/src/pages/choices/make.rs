@@ -1,38 +1,27 @@
 //! One card a tier.
 
-use candor::tools::consent::{Consent, Reason};
+use candor::tools::consent::{Consent, CrashReports, Reason};
 use candor::tools::manifest::{Event, IdentityKind};
 use candor::tools::registry::Program;
-use jiff::Timestamp;
 
 use super::make_preview::Draft;
 use super::make_volume::Volume;
 use super::view::TierCard;
 use crate::pages::fields::view::{FieldFact, FieldSwitch};
 use crate::pages::parts::Switch;
-use crate::text::{self, figures, manifests, reasons};
+use crate::text::{self, Clock, figures, manifests, reasons};
 
 /// What locks a switch: only what stands above the choice and cannot be changed here.
-pub(in crate::pages) fn locked(consent: &Consent, tier: Option<&str>) -> Option<String> {
+pub(in crate::pages) fn locked(consent: &Consent, tier: Option<&str>, clock: &Clock) -> Option<String> {
     let manifest = consent.manifest();
-    consent
-        .restrictions
-        .policy
-        .forbids(&manifest.app.id, tier)
-        .then(|| reasons::reason(manifest, &Reason::Policy, &|at| at.to_string()))
+    consent.restrictions.policy.forbids(&manifest.app.id, tier).then(|| reasons::reason(manifest, &Reason::Policy, clock))
 }
 
 /// One card a tier.
-pub fn cards(
-    program: &Program,
-    consent: &Consent,
-    draft: &Draft,
-    volume: Option<&Volume>,
-    now: Timestamp,
-    time: &dyn Fn(Timestamp) -> String,
-) -> Vec<TierCard> {
+pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option<&Volume>, clock: &Clock) -> Vec<TierCard> {
     let manifest = &program.manifest;
     let answered = consent.is_answered();
+    let always = answered && consent.record().is_some_and(|record| record.crash_reports == CrashReports::Always);
     let card = |place: usize| {
         let tier = manifest.tiers.get(place)?;
         let on = if answered {
@@ -48,7 +37,7 @@ pub fn cards(
             .copied()
             .filter(|event| event.tiers.first() != Some(&place) && event.tiers.contains(&place))
             .collect();
-        let reason = consent.tier(&tier.id, now).err().filter(|_| answered && on);
+        let reason = consent.tier(&tier.id, clock.now).err().filter(|_| answered && on);
         // What is off amounts to nothing.
         let month = || volume.filter(|_| answered && on && reason.is_none())?.of_tier(&tier.id);
         let main_off = reason == Some(Reason::EverythingOff);
@@ -56,16 +45,16 @@ pub fn cards(
             id: tier.id.clone(),
             name: text::of(&tier.name),
             text: manifests::tier_text(&tier.summary, &tier.why, &also),
-            facts: facts(place, &events).into_iter().chain(month()).collect(),
-            switch: Switch { on, locked: locked(consent, Some(&tier.id)) },
-            not_sent: reason.filter(|_| !main_off).map(|reason| reasons::reason(manifest, &reason, time)),
+            facts: facts(place, &events, always).into_iter().chain(month()).collect(),
+            switch: Switch { on, locked: locked(consent, Some(&tier.id), clock) },
+            not_sent: reason.filter(|_| !main_off).map(|reason| reasons::reason(manifest, &reason, clock)),
             fields: fields(consent, place, &events),
         })
     };
     (0..manifest.tiers.len()).filter_map(card).collect()
 }
 
-fn facts(place: usize, events: &[&Event]) -> Vec<String> {
+fn facts(place: usize, events: &[&Event], always: bool) -> Vec<String> {
     let mut facts: Vec<String> = Vec::new();
     match events {
         [event] => facts.push(text::of(&event.when)),
@@ -78,7 +67,8 @@ fn facts(place: usize, events: &[&Event]) -> Vec<String> {
         facts.push(figures::fields(added as u64));
     }
     if events.iter().any(|event| event.crash) {
-        facts.push(text::labels::crash_read_first().to_owned());
+        let waits = if always { text::labels::crash_not_read_first() } else { text::labels::crash_read_first() };
+        facts.push(waits.to_owned());
     }
     facts
 }

@@ -2,22 +2,21 @@
 
 use candor::tools::consent::{Consent, Pause};
 use candor::tools::registry::Program;
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 
 use super::view::{PauseChoice, PauseFor};
-use crate::text::{figures, labels, reasons};
+use crate::text::{Clock, figures, labels, reasons};
 
 /// What can be chosen; `None` where a pause means nothing: before an answer, while everything is off, and for a program that reads only
 /// its main switch and would not obey.
-pub fn pause(program: &Program, consent: &Consent, now: Timestamp, time: &dyn Fn(Timestamp) -> String) -> Option<PauseChoice> {
+pub fn pause(program: &Program, consent: &Consent, clock: &Clock) -> Option<PauseChoice> {
     let record = consent.record().filter(|record| record.enabled && consent.is_answered())?;
     if consent.manifest().switch_only {
         return None;
     }
-    let in_force = record.paused.filter(|pause| !matches!(pause, Pause::Until(until) if *until <= now));
+    let in_force = record.paused.filter(|pause| !matches!(pause, Pause::Until(until) if *until <= clock.now));
     let mut offers: Vec<(String, Option<PauseFor>)> = match in_force {
-        Some(pause) => vec![(reasons::paused(pause, time), None), (labels::resume().to_owned(), Some(PauseFor::Nothing))],
+        Some(pause) => vec![(reasons::paused(pause, clock), None), (labels::resume().to_owned(), Some(PauseFor::Nothing))],
         None => vec![(labels::not_paused().to_owned(), None)],
     };
     for (words, length) in [
@@ -33,8 +32,9 @@ pub fn pause(program: &Program, consent: &Consent, now: Timestamp, time: &dyn Fn
 }
 
 /// What is written for it; `None` ends a pause.
-pub fn pause_for(length: PauseFor, now: Timestamp, zone: &TimeZone) -> Option<Pause> {
-    let hour = || now.saturating_add(SignedDuration::from_hours(1)).unwrap_or(now);
+pub fn pause_for(length: PauseFor, clock: &Clock) -> Option<Pause> {
+    let Clock { now, zone } = clock;
+    let hour = || now.saturating_add(SignedDuration::from_hours(1)).unwrap_or(*now);
     let midnight = || now.to_zoned(zone.clone()).tomorrow().and_then(|day| day.start_of_day()).map(|day| day.timestamp());
     match length {
         PauseFor::Nothing => None,

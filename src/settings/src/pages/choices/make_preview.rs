@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use super::make_volume::Volume;
 use super::view::{Mark, Preview, PreviewLine};
 use crate::pages::json;
-use crate::text::{self, figures, labels, pages, reasons};
+use crate::text::{self, Clock, figures, labels, pages, reasons};
 
 /// What the switches say while the first answer is a draft, and which of them was touched last.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -77,7 +77,8 @@ fn with_tier(consent: &Consent, tier: &str, on: bool) -> Consent {
 }
 
 /// The preview of one message.
-pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) -> Preview {
+pub fn preview(consent: &Consent, draft: &Draft, known: &Known, clock: &Clock) -> Preview {
+    let now = clock.now;
     let manifest = consent.manifest();
     let choice = shown_choice(consent, draft);
     let chosen = chosen_event(&choice, draft, now);
@@ -92,7 +93,7 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, now: Timestamp) 
     if let Err(reason) = choice.event(event, now) {
         preview.empty = match reason {
             Reason::TierOff(_) | Reason::TierNotAnswered(_) if !choice_has_any(&choice) => labels::nothing_to_see().into(),
-            reason => pages::nothing_because(&reasons::reason(manifest, &reason, &|at| at.to_string())),
+            reason => pages::nothing_because(&reasons::reason(manifest, &reason, clock)),
         };
         return preview;
     }

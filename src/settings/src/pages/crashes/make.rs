@@ -1,12 +1,12 @@
 //! The page of crash reports: the list, the one that is read, and what became of the last one.
 
+use crate::text::clock::Clock;
 use std::sync::Arc;
 
 use candor::tools::consent::{Consent, CrashReports};
 use candor::tools::log::{HeldReport, Index};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::Program;
-use jiff::Timestamp;
 
 use super::desk::{CrashDesk, Outcome};
 use super::read::{ReadCrash, ReadCrashes};
@@ -21,20 +21,19 @@ pub fn crashes(
     (held, read): (&[HeldReport], &ReadCrashes),
     index: &Index,
     desk: &CrashDesk,
-    now: Timestamp,
-    time: &dyn Fn(Timestamp) -> String,
+    clock: &Clock,
 ) -> Option<Crashes> {
     let crash_event = program.manifest.events.iter().find(|event| event.crash)?;
     let name = &program.manifest.app.name;
-    let reason = |reason| reasons::reason(&program.manifest, &reason, time);
+    let reason = |reason| reasons::reason(&program.manifest, &reason, clock);
     let always = consent.record().is_some_and(|record| record.crash_reports == CrashReports::Always);
     let shown = desk.shown(held);
     let rows = held.iter().rev().map(|report| CrashRow {
         seq: report.seq,
         headline: read.reports.get(&report.seq).map(|read| read.headline.clone()).unwrap_or_default(),
-        when: text::when(&time(report.recorded_at), report.times),
+        when: text::when(&clock.time(report.recorded_at), report.times),
     });
-    let would = match consent.event(crash_event, now) {
+    let would = match consent.event(crash_event, clock.now) {
         Err(why) => text::would_not(&reason(why), name),
         Ok(_) if always => text::would_go(name),
         Ok(_) => text::would_wait(name),
@@ -50,16 +49,16 @@ pub fn crashes(
         rows: rows.collect(),
         selected: shown.map(|report| report.seq),
         report: shown.zip(shown.and_then(|report| read.reports.get(&report.seq))).map(|(report, read)| {
-            let in_the_way = consent.everything(now).err().map(reason);
-            self::report(program, report, read, desk, in_the_way, time)
+            let in_the_way = consent.everything(clock.now).err().map(reason);
+            self::report(program, report, read, desk, in_the_way, clock)
         }),
         outcome: desk.outcome.as_ref().filter(|_| shown.is_none()).map(|outcome| {
-            let in_the_way = consent.everything(now).err().map(|why| figures::sentence(&reason(why)));
+            let in_the_way = consent.everything(clock.now).err().map(|why| figures::sentence(&reason(why)));
             self::outcome(name, outcome, index, in_the_way.as_deref())
         }),
         from_now_on: FromNowOn {
             always,
-            means: match consent.event(crash_event, now) {
+            means: match consent.event(crash_event, clock.now) {
                 Err(_) if held.is_empty() => labels::crash_means_later().to_owned(),
                 _ if always => text::always_means(held.len()),
                 _ => text::ask_means(name),
@@ -82,7 +81,7 @@ fn report(
     read: &ReadCrash,
     desk: &CrashDesk,
     in_the_way: Option<String>,
-    time: &dyn Fn(Timestamp) -> String,
+    clock: &Clock,
 ) -> CrashReport {
     let manifest = &program.manifest;
     let event = manifest.event(&report.shape.event);
@@ -97,7 +96,7 @@ fn report(
     CrashReport {
         seq: report.seq,
         title: manifests::event_title(&program.manifest, &report.shape.event),
-        when: text::when(&time(report.recorded_at), report.times),
+        when: text::when(&clock.time(report.recorded_at), report.times),
         sentences: said,
         replaced: text::replaced(replaced),
         not_editable: match event {

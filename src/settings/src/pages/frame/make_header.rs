@@ -1,9 +1,9 @@
 //! The top of a page: title, one true sentence, and the main switch.
 
+use crate::text::clock::Clock;
 use candor::tools::consent::Consent;
 use candor::tools::log::Summary;
 use candor::tools::registry::Program;
-use jiff::Timestamp;
 
 use super::action::Page;
 use super::view::Header;
@@ -12,13 +12,7 @@ use crate::pages::parts::Switch;
 use crate::text::pages;
 
 /// Title, sentence and main switch.
-pub fn header(
-    program: &Program,
-    consent: &Consent,
-    page: Page,
-    summary: &Summary,
-    time: &dyn Fn(Timestamp) -> String,
-) -> Header {
+pub fn header(program: &Program, consent: &Consent, page: Page, summary: &Summary, clock: &Clock) -> Header {
     let app = &program.manifest.app;
     if !consent.is_answered() {
         return Header {
@@ -28,11 +22,11 @@ pub fn header(
         };
     }
     let sentence = if page == Page::History && summary.events > 0 {
-        let (first, last) = (summary.first.map(time), summary.last_sent.map(time));
+        let (first, last) = (summary.first.map(|at| clock.inside(at)), summary.last_sent.map(|at| clock.inside(at)));
         pages::header_of_history(summary.events, summary.bytes, first.as_deref(), last.as_deref())
     } else {
         pages::header(&app.publisher, program.manifest.events.len() as u64)
     };
     let on = consent.record().is_some_and(|record| record.enabled);
-    Header { title: app.name.clone(), sentence, everything: Some(Switch { on, locked: locked(consent, None) }) }
+    Header { title: app.name.clone(), sentence, everything: Some(Switch { on, locked: locked(consent, None, clock) }) }
 }

@@ -1,9 +1,9 @@
 //! What is wrong or stands above the choice.
 
+use crate::text::clock::Clock;
 use candor::Places;
 use candor::tools::consent::{Consent, Problem, Reason, Stored};
 use candor::tools::registry::Program;
-use jiff::Timestamp;
 
 use super::action::Action;
 use super::view::{Notice, Offer, Tone};
@@ -12,26 +12,20 @@ use crate::pages::choices::view::PauseFor;
 use crate::text::{figures, labels, reasons};
 
 /// What is wrong or stands above the choice, most important first.
-pub fn notices(
-    program: &Program,
-    consent: &Consent,
-    places: &Places,
-    now: Timestamp,
-    time: &dyn Fn(Timestamp) -> String,
-) -> Vec<Notice> {
+pub fn notices(program: &Program, consent: &Consent, places: &Places, clock: &Clock) -> Vec<Notice> {
     let mut notices = Vec::new();
     let file = program.consent_file(places);
     let mut say = |tone, text: String, details: Vec<String>, offers: Vec<Offer>| {
         notices.push(Notice { tone, text, details, offers });
     };
-    let plain = |reason: &Reason| figures::sentence(&reasons::reason(&program.manifest, reason, time));
+    let plain = |reason: &Reason| figures::sentence(&reasons::reason(&program.manifest, reason, clock));
     if let Stored::Problem(problem) = &consent.stored {
         say(Tone::Failed, reasons::file_problem(problem), file_details(problem, &places.shown(&file.path)), Vec::new());
     }
-    if consent.everything(now) == Err(Reason::TextLost) {
+    if consent.everything(clock.now) == Err(Reason::TextLost) {
         say(Tone::Attention, plain(&Reason::TextLost), vec![places.shown(&file.agreed)], Vec::new());
     }
-    for reason in consent.suspensions(now) {
+    for reason in consent.suspensions(clock.now) {
         let tone = if matches!(reason, Reason::Conflict(_)) { Tone::Failed } else { Tone::Attention };
         let details = match &reason {
             Reason::Policy => vec![places.policy.display().to_string()],

@@ -2,7 +2,7 @@
 
 use super::action::Page;
 use super::view::View;
-use crate::text::{crashes as text, figures, labels};
+use crate::text::{crashes as text, figures};
 
 /// Says on the other pages that reports wait, and how later ones are treated; takes from them what locks a switch.
 pub fn announce(view: &mut View) {
@@ -14,10 +14,5 @@ pub fn announce(view: &mut View) {
     for card in &mut view.choices.tiers {
         let Some((.., switch)) = crashes.from_now_on.tiers.iter_mut().find(|(id, ..)| *id == card.id) else { continue };
         switch.locked.clone_from(&card.switch.locked);
-        if crashes.from_now_on.always
-            && let Some(fact) = card.facts.iter_mut().find(|fact| *fact == labels::crash_read_first())
-        {
-            labels::crash_not_read_first().clone_into(fact);
-        }
     }
 }

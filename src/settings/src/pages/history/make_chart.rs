@@ -5,6 +5,7 @@ use crate::pages::history::view::Chart;
 use crate::pages::history::view::ChartPart;
 use crate::pages::history::view::Shade;
 use crate::pages::parts::Dot;
+use crate::text::clock::Clock;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -14,7 +15,7 @@ use crate::pages::history::query::{Arranged, Query};
 use crate::text::{history as text, labels};
 
 /// The chart to draw.
-pub fn chart(arranged: &Arranged, query: &Query, time: &dyn Fn(Timestamp) -> String) -> Chart {
+pub fn chart(arranged: &Arranged, query: &Query, clock: &Clock) -> Chart {
     let of = &arranged.chart;
     let in_bytes = query.chart.is_in_bytes();
     let mut totals: BTreeMap<Part, u64> = BTreeMap::new();
@@ -23,7 +24,7 @@ pub fn chart(arranged: &Arranged, query: &Query, time: &dyn Fn(Timestamp) -> Str
     }
     let highest = of.bars.iter().map(|bar| bar.values().sum::<u64>()).max().unwrap_or(0);
     let name = |part: &Part| name(*part, &arranged.tiers);
-    let at = |milliseconds: i64| time(Timestamp::from_millisecond(milliseconds).unwrap_or_default());
+    let at = |milliseconds: i64| clock.time(Timestamp::from_millisecond(milliseconds).unwrap_or_default());
     let bar = |(place, amounts): (usize, &BTreeMap<Part, u64>)| {
         let ends = of.ends(place);
         let heights = totals.keys().enumerate().filter_map(|(place, part)| {

@@ -1,10 +1,10 @@
 //! What became of one event, and its bytes.
 
+use crate::text::clock::Clock;
 use std::sync::Arc;
 
 use candor::Manifest;
 use candor::tools::log::{AttemptRow, Details as Known};
-use jiff::Timestamp;
 
 use super::query::Query;
 use super::view::Details;
@@ -31,13 +31,13 @@ pub fn found(query: &Query, shown: usize, all: usize, looked_at: Option<usize>) 
 }
 
 /// Everything about one event.
-pub fn details(manifest: &Manifest, read: &EventRead, time: &dyn Fn(Timestamp) -> String) -> Details {
+pub fn details(manifest: &Manifest, read: &EventRead, clock: &Clock) -> Details {
     let EventRead { details, body, indented } = read;
     let mut sentences = text::fate(details);
-    sentences.extend(details.decision.as_ref().map(|decision| text::allowed_by(decision, &time(decision.at))));
+    sentences.extend(details.decision.as_ref().map(|decision| text::allowed_by(decision, &clock.inside(decision.at))));
     Details {
         title: manifests::event_title(manifest, &details.row.shape.event),
-        time: time(details.row.recorded_at),
+        time: clock.time(details.row.recorded_at),
         sentences,
         body: Arc::clone(body),
         indented: Arc::clone(indented),

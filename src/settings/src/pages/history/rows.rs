@@ -1,12 +1,12 @@
 //! The rows of the history. There may be a million; one becomes words only when it is drawn.
 
+use crate::text::clock::Clock;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use candor::Manifest;
 use candor::tools::log::{Index, Shape, State};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::query::ShapeWords;
 use crate::pages::parts::Dot;
@@ -102,10 +102,8 @@ pub struct LogRows {
     pub order: Option<Arc<Vec<i64>>>,
     /// By the shape's number.
     pub words: Arc<BTreeMap<u32, ShapeWords>>,
-    /// Where the person is.
-    pub zone: TimeZone,
-    /// The time.
-    pub now: Timestamp,
+    /// When it is and where, for the words of a time.
+    pub clock: Clock,
 }
 
 impl LogRows {
@@ -144,7 +142,7 @@ impl LogRows {
         let at = Timestamp::from_millisecond(row.recorded_at).unwrap_or_default();
         Some(HistoryRow {
             seq,
-            time: figures::time(at, self.now, &self.zone),
+            time: self.clock.time(at),
             what: words.what,
             tiers: words.tiers,
             state: text::state(row.state, row.confirmed).to_owned(),

@@ -1,5 +1,6 @@
 //! How much there is, who the servers think this is, and the decisions so far.
 
+use crate::text::clock::Clock;
 use candor::tools::identity::Identity;
 use candor::tools::log::{DecisionRow, Summary};
 use candor::tools::manifest::IdentityKind;
@@ -15,8 +16,7 @@ pub fn your_data(
     summary: &Summary,
     identity: &Identity,
     decisions: &[DecisionRow],
-    now: Timestamp,
-    time: &dyn Fn(Timestamp) -> String,
+    clock: &Clock,
 ) -> YourData {
     let mut said = if summary.events == 0 {
         labels::nothing_recorded().to_owned()
@@ -29,9 +29,12 @@ pub fn your_data(
     }
     YourData {
         summary: said,
-        identity: identity_lines(program, identity, now),
-        identifier: identifier(program, identity, now),
-        decisions: decisions.iter().map(|decision| (time(decision.at), text::decision(&program.manifest, decision))).collect(),
+        identity: identity_lines(program, identity, clock.now),
+        identifier: identifier(program, identity, clock.now),
+        decisions: decisions
+            .iter()
+            .map(|decision| (clock.time(decision.at), text::decision(&program.manifest, decision)))
+            .collect(),
         ..YourData::default()
     }
 }
