@@ -58,6 +58,35 @@ month_name = { $number ->
     [11] Nov.
    *[12] Dez.
 }
+# A day in full, above what was recorded then
+day_in_full = { $weekday }, { $day }. { $month } { $year }
+# A moment in full
+moment_in_full = { $day }. { $month } { $year }, { $clock }
+# In full, where day_in_full has it
+weekday_in_full = { $number ->
+    [1] Montag
+    [2] Dienstag
+    [3] Mittwoch
+    [4] Donnerstag
+    [5] Freitag
+    [6] Samstag
+   *[7] Sonntag
+}
+# In full, after a day
+month_in_full = { $number ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+}
 
 size_bytes = { $count ->
     [one] 1 Byte
@@ -576,6 +605,51 @@ report_saved = { $messages } in { $path } gespeichert.
 report_not_saved = Nicht gespeichert: { $why }.
 no_folder = Noch gibt es keinen Ordner: Bisher wurde nichts entschieden oder aufgezeichnet ({ $path }).
 folder_not_opened = Der Ordner ließ sich von hier aus nicht öffnen. Es ist { $path }.
+
+## A saved report
+
+# The title of the page. $name: the program
+report_title = Was { $name } gemeldet hat
+# $messages: such as “3 messages”. $size: such as “1.5 KB”
+report_total = { $messages }, insgesamt { $size }.
+# Before the path of the file with the choice.
+report_kept_in = Gespeichert in
+# Before the name of the program.
+report_program = Programm
+# $publisher: who makes it
+report_program_is = { $name } { $version }, von { $publisher }
+# Before the time at which the report was made.
+report_made = Diese Seite entstand am
+# Above the decisions.
+report_decisions = Deine Entscheidungen
+# Above the list of everything that a message lacks, or that became none.
+report_dropped = Vor dem Aufzeichnen verworfen
+# One of these. $event: the name of the message in the program. $reason: one of those that follow
+report_dropped_one = { $count } × { $event }: { $reason }
+# Why something was dropped: a value is too large, too small, too long, or none of those allowed.
+dropped_limits = ein Wert außerhalb seiner Grenzen
+# Why something was dropped: a value is of another type than the manifest says.
+dropped_type = ein Wert von falscher Art
+# Why something was dropped: the manifest has no such value.
+dropped_undeclared = ein Wert, den das Programm nicht angegeben hat
+# Why something was dropped: what is counted together has too many different values.
+dropped_values = zu viele verschiedene Werte in einem Zeitraum
+# Why something was dropped: its identifier could not be read or made.
+dropped_identity = keine Kennung
+# Why something was dropped: there is a limit to what may wait, so that the disk does not fill up.
+dropped_full = es wartet schon zu viel
+# Why something was dropped: it could not be written down.
+dropped_disk = ließ sich nicht auf den Datenträger schreiben
+# Why something was dropped: it came after the program had said that nothing more would.
+dropped_closed = das Programm wurde gerade beendet
+# Why something was dropped: a copy of the program’s process may not record.
+dropped_forked = in einer Kopie des Programmprozesses, die nichts aufzeichnen darf
+# Above the messages, which are all there are.
+report_messages = Jede Nachricht
+# What a file dialog calls a report to read.
+report_web_page = Webseite
+# What a file dialog calls a report to process.
+report_data = JSON
 
 ## About
 

@@ -60,6 +60,35 @@ month_name = { $number ->
     [11] Nov
    *[12] Dec
 }
+# A day in full, above what was recorded then
+day_in_full = { $weekday }, { $day } { $month } { $year }
+# A moment in full
+moment_in_full = { $day } { $month } { $year }, { $clock }
+# In full, where day_in_full has it
+weekday_in_full = { $number ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+# In full, after a day
+month_in_full = { $number ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
 
 size_bytes = { $count ->
     [one] 1 byte
@@ -660,6 +689,51 @@ report_saved = Saved { $messages } in { $path }.
 report_not_saved = Not saved: { $why }.
 no_folder = There is no folder yet: nothing was decided or recorded so far ({ $path }).
 folder_not_opened = The folder could not be opened from here. It is { $path }.
+
+## A saved report
+
+# The title of the page. $name: the program
+report_title = What { $name } reported
+# $messages: such as “3 messages”. $size: such as “1.5 KB”
+report_total = { $messages }, { $size } in all.
+# Before the path of the file with the choice.
+report_kept_in = Kept in
+# Before the name of the program.
+report_program = Program
+# $publisher: who makes it
+report_program_is = { $name } { $version }, by { $publisher }
+# Before the time at which the report was made.
+report_made = This page was made
+# Above the decisions.
+report_decisions = Your decisions
+# Above the list of everything that a message lacks, or that became none.
+report_dropped = Dropped before it was recorded
+# One of these. $event: the name of the message in the program. $reason: one of those that follow
+report_dropped_one = { $count } × { $event }: { $reason }
+# Why something was dropped: a value is too large, too small, too long, or none of those allowed.
+dropped_limits = a value outside its limits
+# Why something was dropped: a value is of another type than the manifest says.
+dropped_type = a value of the wrong type
+# Why something was dropped: the manifest has no such value.
+dropped_undeclared = a value that is not declared
+# Why something was dropped: what is counted together has too many different values.
+dropped_values = too many different values in one interval
+# Why something was dropped: its identifier could not be read or made.
+dropped_identity = no identity
+# Why something was dropped: there is a limit to what may wait, so that the disk does not fill up.
+dropped_full = too much waits
+# Why something was dropped: it could not be written down.
+dropped_disk = it could not be written to the disk
+# Why something was dropped: it came after the program had said that nothing more would.
+dropped_closed = the program was already closing
+# Why something was dropped: a copy of the program’s process may not record.
+dropped_forked = in a copy of the program’s process, which may not record
+# Above the messages, which are all there are.
+report_messages = Every message
+# What a file dialog calls a report to read.
+report_web_page = Web page
+# What a file dialog calls a report to process.
+report_data = JSON
 
 ## About
 

@@ -58,6 +58,35 @@ month_name = { $number ->
     [11] 11
    *[12] 12
 }
+# A day in full, above what was recorded then
+day_in_full = { $weekday } { $day }. { $month } { $year }
+# A moment in full
+moment_in_full = { $day }. { $month } { $year } klo { $clock }
+# In full, where day_in_full has it
+weekday_in_full = { $number ->
+    [1] Maanantai
+    [2] Tiistai
+    [3] Keskiviikko
+    [4] Torstai
+    [5] Perjantai
+    [6] Lauantai
+   *[7] Sunnuntai
+}
+# In full, after a day
+month_in_full = { $number ->
+    [1] tammikuuta
+    [2] helmikuuta
+    [3] maaliskuuta
+    [4] huhtikuuta
+    [5] toukokuuta
+    [6] kesäkuuta
+    [7] heinäkuuta
+    [8] elokuuta
+    [9] syyskuuta
+    [10] lokakuuta
+    [11] marraskuuta
+   *[12] joulukuuta
+}
 
 size_bytes = { $count ->
     [one] 1 tavu
@@ -567,6 +596,51 @@ report_saved = { $messages } tallennettu tiedostoon { $path }.
 report_not_saved = Ei tallennettu: { $why }.
 no_folder = Kansiota ei vielä ole: mitään ei ole vielä päätetty eikä tallennettu ({ $path }).
 folder_not_opened = Kansiota ei voitu avata täältä. Se on { $path }.
+
+## A saved report
+
+# The title of the page. $name: the program
+report_title = Mitä { $name } on raportoinut
+# $messages: such as “3 messages”. $size: such as “1.5 KB”
+report_total = { $messages }, yhteensä { $size }.
+# Before the path of the file with the choice.
+report_kept_in = Tallessa tiedostossa
+# Before the name of the program.
+report_program = Ohjelma
+# $publisher: who makes it
+report_program_is = { $name } { $version }, julkaisija { $publisher }
+# Before the time at which the report was made.
+report_made = Tämä sivu on tehty
+# Above the decisions.
+report_decisions = Päätöksesi
+# Above the list of everything that a message lacks, or that became none.
+report_dropped = Jätetty pois ennen tallentamista
+# One of these. $event: the name of the message in the program. $reason: one of those that follow
+report_dropped_one = { $count } × { $event }: { $reason }
+# Why something was dropped: a value is too large, too small, too long, or none of those allowed.
+dropped_limits = arvo ei ollut sallituissa rajoissa
+# Why something was dropped: a value is of another type than the manifest says.
+dropped_type = arvo oli väärää tyyppiä
+# Why something was dropped: the manifest has no such value.
+dropped_undeclared = arvo, jota ohjelma ei ole ilmoittanut
+# Why something was dropped: what is counted together has too many different values.
+dropped_values = liian monta eri arvoa yhdellä aikavälillä
+# Why something was dropped: its identifier could not be read or made.
+dropped_identity = ei tunnistetta
+# Why something was dropped: there is a limit to what may wait, so that the disk does not fill up.
+dropped_full = liian paljon odottaa jo
+# Why something was dropped: it could not be written down.
+dropped_disk = ei voitu kirjoittaa levylle
+# Why something was dropped: it came after the program had said that nothing more would.
+dropped_closed = ohjelma oli jo sulkeutumassa
+# Why something was dropped: a copy of the program’s process may not record.
+dropped_forked = ohjelman prosessin kopiossa, joka ei saa tallentaa mitään
+# Above the messages, which are all there are.
+report_messages = Kaikki viestit
+# What a file dialog calls a report to read.
+report_web_page = Verkkosivu
+# What a file dialog calls a report to process.
+report_data = JSON
 
 ## About
 

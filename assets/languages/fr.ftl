@@ -58,6 +58,41 @@ month_name = { $number ->
     [11] nov.
    *[12] déc.
 }
+# A day in full, above what was recorded then
+day_in_full = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+# A moment in full
+moment_in_full = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year } à { $clock }
+# In full, where day_in_full has it
+weekday_in_full = { $number ->
+    [1] Lundi
+    [2] Mardi
+    [3] Mercredi
+    [4] Jeudi
+    [5] Vendredi
+    [6] Samedi
+   *[7] Dimanche
+}
+# In full, after a day
+month_in_full = { $number ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
 
 size_bytes = { $count ->
     [one] { $count }{"\u00A0"}octet
@@ -569,6 +604,51 @@ report_saved = Enregistré dans { $path } : { $messages }.
 report_not_saved = Non enregistré : { $why }.
 no_folder = Il n’y a pas encore de dossier : rien n’a été décidé ni enregistré jusqu’ici ({ $path }).
 folder_not_opened = Le dossier n’a pas pu être ouvert d’ici. Son emplacement : { $path }.
+
+## A saved report
+
+# The title of the page. $name: the program
+report_title = Ce que { $name } a signalé
+# $messages: such as “3 messages”. $size: such as “1.5 KB”
+report_total = { $messages }, { $size } en tout.
+# Before the path of the file with the choice.
+report_kept_in = Conservé dans
+# Before the name of the program.
+report_program = Programme
+# $publisher: who makes it
+report_program_is = { $name } { $version }, par { $publisher }
+# Before the time at which the report was made.
+report_made = Page créée le
+# Above the decisions.
+report_decisions = Vos décisions
+# Above the list of everything that a message lacks, or that became none.
+report_dropped = Écarté avant l’enregistrement
+# One of these. $event: the name of the message in the program. $reason: one of those that follow
+report_dropped_one = { $count } × { $event } : { $reason }
+# Why something was dropped: a value is too large, too small, too long, or none of those allowed.
+dropped_limits = une valeur hors de ses limites
+# Why something was dropped: a value is of another type than the manifest says.
+dropped_type = une valeur du mauvais type
+# Why something was dropped: the manifest has no such value.
+dropped_undeclared = une valeur que le programme n’a pas déclarée
+# Why something was dropped: what is counted together has too many different values.
+dropped_values = trop de valeurs différentes dans un même intervalle
+# Why something was dropped: its identifier could not be read or made.
+dropped_identity = aucun identifiant
+# Why something was dropped: there is a limit to what may wait, so that the disk does not fill up.
+dropped_full = trop de messages sont déjà en attente
+# Why something was dropped: it could not be written down.
+dropped_disk = impossible à écrire sur le disque
+# Why something was dropped: it came after the program had said that nothing more would.
+dropped_closed = le programme était déjà en train de se fermer
+# Why something was dropped: a copy of the program’s process may not record.
+dropped_forked = dans une copie du processus du programme, qui n’a pas le droit d’enregistrer
+# Above the messages, which are all there are.
+report_messages = Tous les messages
+# What a file dialog calls a report to read.
+report_web_page = Page web
+# What a file dialog calls a report to process.
+report_data = JSON
 
 ## About
 

@@ -58,6 +58,35 @@ month_name = { $number ->
     [11] 11月
    *[12] 12月
 }
+# A day in full, above what was recorded then
+day_in_full = { $year }年{ $month }{ $day }日{ $weekday }
+# A moment in full
+moment_in_full = { $year }年{ $month }{ $day }日 { $clock }
+# In full, where day_in_full has it
+weekday_in_full = { $number ->
+    [1] 月曜日
+    [2] 火曜日
+    [3] 水曜日
+    [4] 木曜日
+    [5] 金曜日
+    [6] 土曜日
+   *[7] 日曜日
+}
+# In full, after a day
+month_in_full = { $number ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
 
 size_bytes = { $count } バイト
 size_kilobytes = { $amount } KB
@@ -509,6 +538,51 @@ report_saved = { $messages }を{ $path }に保存しました。
 report_not_saved = 保存されませんでした：{ $why }。
 no_folder = フォルダーはまだありません。これまでに決定も記録もありません（{ $path }）。
 folder_not_opened = ここからフォルダーを開けませんでした。場所は{ $path }です。
+
+## A saved report
+
+# The title of the page. $name: the program
+report_title = { $name }が報告した内容
+# $messages: such as “3 messages”. $size: such as “1.5 KB”
+report_total = { $messages }、合計{ $size }。
+# Before the path of the file with the choice.
+report_kept_in = 保存先
+# Before the name of the program.
+report_program = プログラム
+# $publisher: who makes it
+report_program_is = { $name } { $version }（提供元：{ $publisher }）
+# Before the time at which the report was made.
+report_made = このページの作成日時
+# Above the decisions.
+report_decisions = あなたの決定
+# Above the list of everything that a message lacks, or that became none.
+report_dropped = 記録される前に破棄されたもの
+# One of these. $event: the name of the message in the program. $reason: one of those that follow
+report_dropped_one = { $event } × { $count }：{ $reason }
+# Why something was dropped: a value is too large, too small, too long, or none of those allowed.
+dropped_limits = 値が範囲外でした
+# Why something was dropped: a value is of another type than the manifest says.
+dropped_type = 値の型が違いました
+# Why something was dropped: the manifest has no such value.
+dropped_undeclared = 宣言されていない値でした
+# Why something was dropped: what is counted together has too many different values.
+dropped_values = 一つの期間に異なる値が多すぎました
+# Why something was dropped: its identifier could not be read or made.
+dropped_identity = 識別子がありませんでした
+# Why something was dropped: there is a limit to what may wait, so that the disk does not fill up.
+dropped_full = 送信待ちが多すぎました
+# Why something was dropped: it could not be written down.
+dropped_disk = ディスクに書き込めませんでした
+# Why something was dropped: it came after the program had said that nothing more would.
+dropped_closed = プログラムがすでに終了するところでした
+# Why something was dropped: a copy of the program’s process may not record.
+dropped_forked = 記録が許されない、プロセスの複製の中でした
+# Above the messages, which are all there are.
+report_messages = すべてのメッセージ
+# What a file dialog calls a report to read.
+report_web_page = ウェブページ
+# What a file dialog calls a report to process.
+report_data = JSON
 
 ## About
 

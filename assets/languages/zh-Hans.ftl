@@ -58,6 +58,35 @@ month_name = { $number ->
     [11] 11月
    *[12] 12月
 }
+# A day in full, above what was recorded then
+day_in_full = { $year }年{ $month }{ $day }日{ $weekday }
+# A moment in full
+moment_in_full = { $year }年{ $month }{ $day }日 { $clock }
+# In full, where day_in_full has it
+weekday_in_full = { $number ->
+    [1] 星期一
+    [2] 星期二
+    [3] 星期三
+    [4] 星期四
+    [5] 星期五
+    [6] 星期六
+   *[7] 星期日
+}
+# In full, after a day
+month_in_full = { $number ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
 
 size_bytes = { $count } 字节
 size_kilobytes = { $amount } KB
@@ -509,6 +538,51 @@ report_saved = 已将 { $messages }保存到 { $path }。
 report_not_saved = 没有保存：{ $why }。
 no_folder = 还没有文件夹：到目前为止没有作出决定，也没有记录任何内容（{ $path }）。
 folder_not_opened = 无法从这里打开该文件夹。它的位置是 { $path }。
+
+## A saved report
+
+# The title of the page. $name: the program
+report_title = { $name } 报告了什么
+# $messages: such as “3 messages”. $size: such as “1.5 KB”
+report_total = { $messages }，共 { $size }。
+# Before the path of the file with the choice.
+report_kept_in = 保存位置
+# Before the name of the program.
+report_program = 程序
+# $publisher: who makes it
+report_program_is = { $name } { $version }，发布者：{ $publisher }
+# Before the time at which the report was made.
+report_made = 本页生成时间
+# Above the decisions.
+report_decisions = 你的决定
+# Above the list of everything that a message lacks, or that became none.
+report_dropped = 在记录之前被丢弃
+# One of these. $event: the name of the message in the program. $reason: one of those that follow
+report_dropped_one = { $event } × { $count }：{ $reason }
+# Why something was dropped: a value is too large, too small, too long, or none of those allowed.
+dropped_limits = 值超出范围
+# Why something was dropped: a value is of another type than the manifest says.
+dropped_type = 值的类型不对
+# Why something was dropped: the manifest has no such value.
+dropped_undeclared = 值没有声明
+# Why something was dropped: what is counted together has too many different values.
+dropped_values = 一个时间段内不同的值太多
+# Why something was dropped: its identifier could not be read or made.
+dropped_identity = 没有标识符
+# Why something was dropped: there is a limit to what may wait, so that the disk does not fill up.
+dropped_full = 等待发送的内容太多
+# Why something was dropped: it could not be written down.
+dropped_disk = 无法写入磁盘
+# Why something was dropped: it came after the program had said that nothing more would.
+dropped_closed = 程序已经在关闭
+# Why something was dropped: a copy of the program’s process may not record.
+dropped_forked = 在程序进程的副本中，不允许记录
+# Above the messages, which are all there are.
+report_messages = 所有消息
+# What a file dialog calls a report to read.
+report_web_page = 网页
+# What a file dialog calls a report to process.
+report_data = JSON
 
 ## About
 

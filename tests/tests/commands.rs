@@ -448,7 +448,7 @@ fn a_report_to_read_shows_every_body_as_text_and_nothing_in_it_runs_or_loads() {
     for event in computer.log() {
         let body = event["body"].as_str().expect("a text");
         let escaped = body.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-        assert!(page.contains(&escaped.replace('\u{202e}', "\\u{202e}")), "{escaped} in {page}");
+        assert!(page.contains(&escaped.replace('\u{202e}', "⟨U+202E⟩")), "{escaped} in {page}");
     }
     let lower = page.to_lowercase();
     for harmful in ["<script", "<img", "<iframe", "<link", "src=\"", "javascript:", "@import", "url("] {

@@ -1,16 +1,16 @@
-//! The report as a page that one would like to read: complete in itself, light and dark, printable, and safe: every value in it is
-//! text and nothing in it runs or loads.
+//! The report as a page that one would like to read: complete in itself, in the language that is spoken, light and dark, printable,
+//! and safe: every value in it is text and nothing in it runs or loads.
 
 use std::io::{Result, Write};
 
 use candor::tools::log::Export;
-use candor::tools::unseen;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use super::format::{Front, Writer};
 use crate::pages;
-use crate::text::{self, figures};
+use crate::text::{self, figures, labels};
+use candor::tools::unseen::{self, is_unseen, named};
 
 const STYLE: &str = include_str!("report.css");
 
@@ -20,8 +20,8 @@ pub(super) struct Html {
     zone: Option<TimeZone>,
 }
 
-/// Text as text.
-fn escaped(text: &str) -> String {
+/// Text as text, with the names of these characters in their place.
+fn escaped(text: &str, is_named: impl Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -29,102 +29,151 @@ fn escaped(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            c if unseen::is_unseen(c) => out.push_str(&unseen::name(c)),
+            c if is_named(c) => out.push_str(&unseen::name(c)),
             c => out.push(c),
         }
     }
     out
 }
 
+/// What people wrote for people, in their language: French, for one, has spaces at which no line breaks.
+fn words(text: &str) -> String {
+    escaped(text, |c| is_unseen(c) && !matches!(c, '\u{a0}' | '\u{202f}'))
+}
+
+/// A value in a line of its own, such as a path.
+fn value(text: &str) -> String {
+    escaped(text, |c| is_unseen(c) || matches!(c, '\n' | '\t'))
+}
+
+/// Bytes, which have lines.
+fn lines(text: &str) -> String {
+    escaped(text, is_unseen)
+}
+
 impl Html {
-    fn zone(&mut self) -> TimeZone {
-        self.zone.get_or_insert_with(TimeZone::system).clone()
+    fn there(&mut self, at: Timestamp) -> Zoned {
+        at.to_zoned(self.zone.get_or_insert_with(TimeZone::system).clone())
     }
 
     fn moment(&mut self, at: Timestamp) -> String {
-        at.to_zoned(self.zone()).strftime("%-d %B %Y, %H:%M:%S").to_string()
+        words(&figures::moment_in_full(&self.there(at)))
     }
+
+    fn facts(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+        let manifest = &front.program.manifest;
+        let (app, version) = (&manifest.app, named(&manifest.app.version));
+        let program = text::report::program(&named(&app.name), &version, &named(&app.publisher));
+        let facts = [
+            (labels::fact_choice(), words(&choice(front))),
+            (labels::report_kept_in(), value(&front.file)),
+            (labels::report_program(), words(&program)),
+            (labels::fact_sends_to(), value(&format!("{}{}", manifest.endpoint_url, manifest.endpoint_path))),
+            (labels::report_made(), self.moment(front.now)),
+        ];
+        writeln!(out, "<dl>")?;
+        for (label, fact) in facts {
+            writeln!(out, "<dt>{}</dt><dd>{fact}</dd>", words(label))?;
+        }
+        writeln!(out, "</dl>")
+    }
+
+    fn decisions(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+        if front.decisions.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "<h2>{}</h2>\n<ul class=\"plain\">", words(labels::report_decisions()))?;
+        for decision in &front.decisions {
+            let (when, what) = (self.moment(decision.at), text::pages::decision(&front.program.manifest, decision));
+            writeln!(out, "<li><span class=\"when\">{when}</span> {}</li>", words(&what))?;
+        }
+        writeln!(out, "</ul>")
+    }
+}
+
+/// What the person chose: the tiers that are on, or why there is none.
+fn choice(front: &Front<'_>) -> String {
+    let on: Vec<String> = match front.consent.record() {
+        Some(record) if record.enabled && front.consent.is_answered() => {
+            let on = front.program.manifest.tiers.iter().filter(|tier| record.tiers.get(&tier.id) == Some(&true));
+            on.map(|tier| text::of(&tier.name)).collect()
+        }
+        _ => Vec::new(),
+    };
+    if on.is_empty() { pages::programs::make::state(front.program, front.consent, front.now).0 } else { figures::list(&on) }
+}
+
+fn dropped(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    if front.summary.dropped.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<h2>{}</h2>\n<ul class=\"plain\">", words(labels::report_dropped()))?;
+    for (event, reason, count) in &front.summary.dropped {
+        writeln!(out, "<li>{}</li>", words(&text::report::dropped(&named(event), reason, *count)))?;
+    }
+    writeln!(out, "</ul>")
 }
 
 impl Writer for Html {
     fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
-        let app = &front.program.manifest.app;
-        let name = escaped(&app.name);
-        let (state, _) = pages::programs::make::state(front.program, front.consent, front.now);
-        let made = self.moment(front.now);
+        let title = words(&text::report::title(&named(&front.program.manifest.app.name)));
+        let language = text::spoken().tag;
         write!(
             out,
-            "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+            "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-             <title>What {name} reported</title>\n<style>\n{STYLE}</style>\n<main>\n<h1>What {name} reported</h1>\n"
+             <title>{title}</title>\n<style>\n{STYLE}</style>\n<main>\n<h1>{title}</h1>\n"
         )?;
-        let summary = &front.summary;
-        let total = if summary.events == 0 {
-            "Nothing was recorded so far.".to_owned()
-        } else {
-            let messages = figures::messages(summary.events);
-            format!("{messages}, {} in all.", figures::size(summary.bytes))
-        };
-        write!(out, "<p class=\"lead\">{}</p>\n<dl>\n", escaped(&total))?;
-        let answer = match front.consent.record() {
-            Some(record) if record.enabled && front.consent.is_answered() => {
-                let on = front.program.manifest.tiers.iter().filter(|tier| record.tiers.get(&tier.id) == Some(&true));
-                on.map(|tier| text::of(&tier.name)).collect::<Vec<_>>().join(", ")
-            }
-            _ => state.clone(),
-        };
-        let facts = [
-            ("Your choice", if answer.is_empty() { state } else { answer }),
-            ("Kept in", front.file.clone()),
-            ("Program", format!("{} {}, by {}", app.name, app.version, app.publisher)),
-            ("Sends to", format!("{}{}", front.program.manifest.endpoint_url, front.program.manifest.endpoint_path)),
-            ("This page was made", made),
-        ];
-        for (label, value) in facts {
-            writeln!(out, "<dt>{}</dt><dd>{}</dd>", escaped(label), escaped(&value))?;
-        }
-        writeln!(out, "</dl>")?;
-        if !front.decisions.is_empty() {
-            writeln!(out, "<h2>Your decisions</h2>\n<ul class=\"plain\">")?;
-            for decision in &front.decisions {
-                let (when, what) = (self.moment(decision.at), text::pages::decision(&front.program.manifest, decision));
-                writeln!(out, "<li><span class=\"when\">{}</span> {}</li>", escaped(&when), escaped(&what))?;
-            }
-            writeln!(out, "</ul>")?;
-        }
-        if !summary.dropped.is_empty() {
-            writeln!(out, "<h2>Dropped before it was recorded</h2>\n<ul class=\"plain\">")?;
-            for (event, reason, count) in &summary.dropped {
-                writeln!(out, "<li>{} × {}: {}</li>", count, escaped(event), escaped(reason))?;
-            }
-            writeln!(out, "</ul>")?;
-        }
-        writeln!(out, "<h2>Every message</h2>")
+        let total = text::report::total(front.summary.events, front.summary.bytes);
+        writeln!(out, "<p class=\"lead\">{}</p>", words(&total))?;
+        self.facts(out, front)?;
+        self.decisions(out, front)?;
+        dropped(out, front)?;
+        writeln!(out, "<h2>{}</h2>", words(labels::report_messages()))
     }
 
     fn event(&mut self, out: &mut dyn Write, front: &Front<'_>, event: &Export) -> Result<()> {
-        let at = event.row.recorded_at.to_zoned(self.zone());
+        let at = self.there(event.row.recorded_at);
         if self.day != Some(at.date()) {
             self.day = Some(at.date());
-            writeln!(out, "<h3>{}</h3>", at.strftime("%A, %-d %B %Y"))?;
+            writeln!(out, "<h3>{}</h3>", words(&figures::day_in_full(&at)))?;
         }
-        let words = pages::history::rows::shape_words(&front.program.manifest, &event.row.shape);
+        let shape = pages::history::rows::shape_words(&front.program.manifest, &event.row.shape);
         let state = text::history::state(event.row.state, event.row.confirmed);
-        let body = String::from_utf8_lossy(&event.body);
         writeln!(
             out,
             "<details><summary><span class=\"when\">{}</span> <b>{}</b> <span class=\"tiers\">{}</span> <span class=\"state\">{}</span> \
              <span class=\"size\">{}</span></summary><pre>{}</pre></details>",
-            at.strftime("%H:%M:%S"),
-            escaped(&words.what),
-            escaped(&words.tiers),
-            escaped(state),
-            figures::size(event.row.length as u64),
-            escaped(&body)
+            words(&figures::clock(&at)),
+            words(&shape.what),
+            words(&shape.tiers),
+            words(state),
+            words(&figures::size(event.row.length as u64)),
+            lines(&String::from_utf8_lossy(&event.body))
         )
     }
 
     fn end(&mut self, out: &mut dyn Write) -> Result<()> {
         writeln!(out, "</main>\n</html>")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_character_that_does_not_show_is_named_and_lines_stay_lines_only_where_bytes_have_some() {
+        for c in ('\0'..=char::MAX).filter(|c| is_unseen(*c)) {
+            let (text, name) = (format!("a{c}b"), format!("a{}b", unseen::name(c)));
+            assert_eq!((lines(&text), value(&text)), (name.clone(), name.clone()), "{c:?}");
+            if !matches!(c, '\u{a0}' | '\u{202f}') {
+                assert_eq!(words(&text), name, "{c:?}");
+            }
+        }
+        assert_eq!(lines("{\n\t\"a\": '<&>'}"), "{\n\t&quot;a&quot;: '&lt;&amp;&gt;'}");
+        assert_eq!(value("~/a\tb\n"), "~/a⟨U+0009⟩b⟨U+000A⟩");
+        assert_eq!(words("1,5\u{a0}ko"), "1,5\u{a0}ko");
     }
 }

@@ -5,6 +5,8 @@ mod format;
 mod html;
 mod json;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use std::io::BufWriter;
 use std::path::Path;
@@ -28,7 +30,7 @@ pub struct Format {
     /// Its name on the command line, and the ending of its files.
     pub id: &'static str,
     /// What a file dialog calls this kind of file.
-    pub kind: &'static str,
+    pub kind: Word,
     /// The words of the button that saves it.
     save: Word,
     writer: fn() -> Box<dyn Writer>,
@@ -36,8 +38,8 @@ pub struct Format {
 
 /// Every way to save a report, in the order in which they are offered.
 pub static FORMATS: [Format; 2] = [
-    Format { id: "html", kind: "Web page", save: labels::save_html, writer: || Box::new(html::Html::default()) },
-    Format { id: "json", kind: "JSON", save: labels::save_json, writer: || Box::new(json::Json::default()) },
+    Format { id: "html", kind: labels::report_web_page, save: labels::save_html, writer: || Box::new(html::Html::default()) },
+    Format { id: "json", kind: labels::report_data, save: labels::save_json, writer: || Box::new(json::Json::default()) },
 ];
 
 /// The format with this id, if there is one.

@@ -1,7 +1,7 @@
 //! Numbers, sizes and times, as the language writes them.
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use super::labels;
 
@@ -95,7 +95,7 @@ pub fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
 fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, today: &str) -> String {
     let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
     let days = now.date().since(at.date()).map_or(i32::MAX, |span| span.get_days());
-    let clock = at.strftime(labels::clock()).to_string();
+    let clock = clock(&at);
     let weekday = || say!("weekday_name", number = at.weekday().to_monday_one_offset());
     let month = || say!("month_name", number = at.month());
     let day = at.day();
@@ -113,6 +113,26 @@ fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, today: &str) -> String
 /// The same in the middle of a sentence.
 pub fn time_inside(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     moment(at, now, zone, labels::today_at_inside())
+}
+
+/// The day of a moment in full, above what happened on it.
+pub fn day_in_full(at: &Zoned) -> String {
+    let weekday = say!("weekday_in_full", number = at.weekday().to_monday_one_offset());
+    say!("day_in_full", weekday = weekday, day = at.day(), month = month_in_full(at), year = at.year().to_string())
+}
+
+/// A moment in full: day and time.
+pub fn moment_in_full(at: &Zoned) -> String {
+    say!("moment_in_full", day = at.day(), month = month_in_full(at), year = at.year().to_string(), clock = clock(at))
+}
+
+fn month_in_full(at: &Zoned) -> String {
+    say!("month_in_full", number = at.month())
+}
+
+/// The time of a moment.
+pub fn clock(at: &Zoned) -> String {
+    at.strftime(labels::clock()).to_string()
 }
 
 /// How long a history is kept.

@@ -23,6 +23,7 @@ pub mod language;
 pub mod manifests;
 pub mod pages;
 pub mod reasons;
+pub mod report;
 #[cfg(test)]
 mod tests;
 pub mod troubles;

@@ -194,6 +194,25 @@ fn numbers_sizes_and_times_follow_the_language() {
 }
 
 #[test]
+fn days_and_moments_in_full_follow_the_language() {
+    let at = |text: &str| text.parse::<Timestamp>().expect("a time").to_zoned(TimeZone::UTC);
+    let (november, may) = (at("2026-11-21T09:41:22Z"), at("2026-05-01T18:02:10Z"));
+    for (tag, day, moment, first) in [
+        ("en", "Saturday, 21 November 2026", "21 November 2026, 09:41:22", "Friday, 1 May 2026"),
+        ("de", "Samstag, 21. November 2026", "21. November 2026, 09:41:22", "Freitag, 1. Mai 2026"),
+        ("fi", "Lauantai 21. marraskuuta 2026", "21. marraskuuta 2026 klo 9.41.22", "Perjantai 1. toukokuuta 2026"),
+        ("fr", "Samedi 21 novembre 2026", "21 novembre 2026 à 09:41:22", "Vendredi 1er mai 2026"),
+        ("ja", "2026年11月21日土曜日", "2026年11月21日 9:41:22", "2026年5月1日金曜日"),
+        ("zh-Hans", "2026年11月21日星期六", "2026年11月21日 09:41:22", "2026年5月1日星期五"),
+    ] {
+        speak(Language::tagged(tag).expect("a language"));
+        assert_eq!(figures::day_in_full(&november), day, "{tag}");
+        assert_eq!(figures::moment_in_full(&november), moment, "{tag}");
+        assert_eq!(figures::day_in_full(&may), first, "{tag}");
+    }
+}
+
+#[test]
 fn a_manifests_own_text_in_the_language_wins_over_the_language_file_and_english_is_the_last() {
     speak(Language::tagged("de").expect("a language"));
     let text =

@@ -398,7 +398,7 @@ impl Worker {
             let name = format.file_name(&program, Timestamp::now());
             let asked = Instant::now();
             let dialog = rfd::FileDialog::new().set_directory(&places.home).set_file_name(&name);
-            match dialog.add_filter(format.kind, &[format.id]).save_file() {
+            match dialog.add_filter((format.kind)(), &[format.id]).save_file() {
                 Some(path) => outbox.send(Message::Saved(Some(save_now(&places, &program, format, path)))),
                 None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(asked_for, places.home.join(name))),
                 None => outbox.send(Message::Saved(None)),

@@ -1,0 +1,101 @@
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use candor::tools::consent::Change;
+use candor::tools::registry::Program;
+use candor::{Environment, Places, Values};
+use jiff::Timestamp;
+
+use crate::text::{self, Language};
+
+/// A computer on which ETS2LA may send everything, has recorded a crash and a value that it does not declare.
+struct Computer(tempfile::TempDir);
+
+impl Computer {
+    fn new() -> Self {
+        let computer = Self(tempfile::tempdir().expect("folder"));
+        let (places, program) = (computer.places(), computer.program());
+        let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
+        candor::tools::decide(
+            &places,
+            &program,
+            &Change::Answer(tiers),
+            &candor::tools::consent::DecidedBy::Window,
+            Timestamp::now(),
+        )
+        .expect("written");
+        let host = candor::Telemetry::builder(program.manifest.text()).places(places).deliver(false).register(false);
+        let host = host.open().expect("opened");
+        let report = Values::new().with("traceback", "Traceback (most recent call last):\nIndexError: \u{202e}<b>17</b>");
+        host.event("crash_report").expect("declared").record(&report);
+        host.event("activity_ping").expect("declared").record(&Values::new().with("never_declared", 1));
+        host.close();
+        computer
+    }
+
+    fn places(&self) -> Places {
+        Places::below(self.0.path(), Environment::default())
+    }
+
+    fn program(&self) -> Program {
+        let (programs, _) = candor::tools::registry::programs(&self.places(), &[]);
+        programs.into_iter().find(|program| program.manifest.app.id == "ets2la").expect("built in")
+    }
+
+    /// The report to read, in the language that is spoken.
+    fn page(&self) -> String {
+        let path = self.0.path().join("report.html");
+        let format = super::format("html").expect("a format");
+        super::save(&self.places(), &self.program(), format, &path, Timestamp::now()).expect("saved");
+        std::fs::read_to_string(path).expect("written")
+    }
+}
+
+/// What stands on a page besides the bytes of messages, and its style.
+fn seen(page: &str) -> String {
+    let (before, after) = page.split_once("<style>").expect("a style");
+    let page = format!("{before}{}", after.split_once("</style>").expect("its end").1);
+    let besides = page.split("<pre>").map(|part| part.split_once("</pre>").map_or(part, |(_, after)| after));
+    let tags = besides.collect::<Vec<_>>().join(" ");
+    tags.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_report_in_german_has_no_english_of_ours() {
+    let computer = Computer::new();
+    // German, in a script that nothing else on the page is written in. Patterns of the clock are no words.
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/languages/de.ftl");
+    let german = std::fs::read_to_string(folder).expect("German");
+    let other: fn(&str) -> Cow<'_, str> = |text| match text {
+        clock if clock.contains('%') => clock.into(),
+        words => words.chars().map(|letter| if letter.is_alphabetic() { 'ж' } else { letter }).collect::<String>().into(),
+    };
+    text::speak(Box::leak(Box::new(Language::read("de", &german, Some(other)).expect("sound"))));
+    let page = computer.page();
+    assert!(page.contains("<html lang=\"de\">"), "{page}");
+    // What others wrote: names, the address, the path, and what a message is called in the program.
+    let (program, places) = (computer.program(), computer.places());
+    let (app, url) = (&program.manifest.app, format!("{}{}", program.manifest.endpoint_url, program.manifest.endpoint_path));
+    let file = places.shown(&program.consent_file(&places).path);
+    let others = [app.name.as_str(), &app.version, &app.publisher, &url, &file, "activity_ping"];
+    let others: BTreeSet<&str> = others.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
+    let seen = seen(&page);
+    let latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic());
+    let left: Vec<&str> =
+        seen.split(|c: char| !c.is_alphanumeric()).filter(latin).filter(|word| !others.contains(word)).collect();
+    assert!(left.is_empty(), "{left:?} in {seen}");
+}
+
+#[test]
+fn every_language_says_every_part_of_a_report_and_names_what_does_not_show_in_it() {
+    let computer = Computer::new();
+    for language in Language::all() {
+        text::speak(language);
+        let page = computer.page();
+        assert!(page.contains(&format!("<html lang=\"{}\">", language.tag)), "{}", language.tag);
+        for heading in ["report_decisions", "report_dropped", "report_messages", "report_made", "dropped_undeclared"] {
+            assert!(page.contains(language.said(heading).expect("said")), "{}: {heading} in {page}", language.tag);
+        }
+        assert!(page.contains("IndexError: ⟨U+202E⟩&lt;b&gt;17&lt;/b&gt;"), "{}: {page}", language.tag);
+    }
+}
