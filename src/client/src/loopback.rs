@@ -59,7 +59,7 @@ impl Server {
         Self { url, requests }
     }
 
-    /// Waits until so many requests have come, and gives them.
+    /// Waits until `count` requests have come, and gives them.
     pub(crate) fn wait_for(&self, count: usize) -> Vec<Vec<u8>> {
         let (requests, changed) = &*self.requests;
         let requests = requests.lock().expect("lock");

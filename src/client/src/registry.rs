@@ -14,7 +14,7 @@ use crate::places::Places;
 const BUILT_IN: [&str; 2] =
     [include_str!("../../../assets/apps/skellycam.toml"), include_str!("../../../assets/apps/ets2la.toml")];
 
-/// The longest manifest file that is read.
+/// The longest manifest file that is read: as long as a manifest may be.
 const MAX_BYTES: u64 = 256 * 1024;
 
 /// A program.

@@ -10,7 +10,8 @@ use serde_json::Value;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Values(Vec<(Cow<'static, str>, Value)>);
 
-/// Among so many it is looked for one with the same path; more than a manifest can declare.
+/// Among how many values one with the same path is looked for: more than a manifest can declare, so that whoever gives a million values
+/// by mistake does not wait for a search through all of them for each.
 const FEW: usize = 256;
 
 impl Values {

@@ -272,7 +272,7 @@ fn read(stream: &mut TcpStream) -> Option<Arrived> {
     }
 }
 
-/// The newest so many events in the log, oldest first, once the server has taken them.
+/// The newest `count` events in the log, oldest first, once the server has taken them.
 fn logged(home: &Home, count: usize) -> Vec<Details> {
     let end = Instant::now() + LIMIT;
     loop {

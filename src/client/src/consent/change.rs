@@ -35,6 +35,14 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether it says yes or no to something; otherwise it is a setting, which only means something after an answer.
+    fn is_an_answer(&self) -> bool {
+        match self {
+            Self::Answer(_) | Self::On | Self::Off | Self::Resume | Self::Tier(..) | Self::News(_) => true,
+            Self::Pause(_) | Self::CrashReports(_) | Self::History(_) | Self::Withhold(..) => false,
+        }
+    }
+
     /// Whether it allows nothing that was not allowed before.
     pub(super) fn allows_less(&self) -> bool {
         match self {
@@ -74,65 +82,12 @@ pub(super) fn next(
     let mut record = old.cloned().unwrap_or_default();
     let old_decision = old.and_then(|old| old.decision.clone());
     let kept = old_text.filter(|text| old_decision.as_ref().is_some_and(|old| old.agreed == digest_of(text)));
-    let agreed_manifest = kept.and_then(|text| Manifest::parse(text).ok());
-    let current = || Some(manifest.text().to_owned());
-    let all = |on: bool| manifest.tiers.iter().map(move |tier| (tier.id.clone(), on));
     let mut agreed = kept.map(str::to_owned);
-    match change {
-        Change::Answer(on) => {
-            record.tiers.extend(manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
-            record.enabled = !on.is_empty();
-            agreed = current();
-        }
-        Change::On => {
-            record.tiers.extend(all(true));
-            record.enabled = true;
-            record.withheld_fields = BTreeSet::new();
-            agreed = current();
-        }
-        // Without the agreed text there is nothing that the old positions could be about.
-        Change::Off | Change::Resume => {
-            if agreed.is_none() {
-                record.tiers.extend(all(false));
-                agreed = current();
-            }
-            record.enabled = *change == Change::Resume;
-        }
-        Change::Tier(tier, on) => {
-            if agreed.is_none() || (*on && !record.enabled) {
-                record.tiers.values_mut().for_each(|position| *position = false);
-            }
-            record.tiers.insert(tier.clone(), *on);
-            // A first answer says what it says: without a yes in it, an older file's main switch does not stay on.
-            record.enabled = *on || (record.enabled && old_decision.is_some());
-            let with_tier = agreed_manifest.as_ref().filter(|_| *on).and_then(|old| manifest.agreed_with_tier(old, tier));
-            agreed = with_tier.or(agreed).or_else(current);
-        }
-        Change::News(yes) => {
-            let news = Unagreed::between(agreed_manifest.as_ref()?, manifest);
-            answer_news(&mut record, &news, *yes);
-            agreed = current();
-        }
-        Change::Pause(pause) => {
-            old_decision.as_ref()?;
-            record.paused = *pause;
-        }
-        Change::CrashReports(choice) => {
-            old_decision.as_ref()?;
-            record.crash_reports = *choice;
-        }
-        Change::History(history) => {
-            old_decision.as_ref()?;
-            record.history = *history;
-        }
-        Change::Withhold(entries, withheld) => {
-            old_decision.as_ref()?;
-            if *withheld {
-                record.withheld_fields.extend(entries.iter().cloned());
-            } else {
-                record.withheld_fields.retain(|entry| !entries.contains(entry));
-            }
-        }
+    if change.is_an_answer() {
+        answer(manifest, &mut record, &mut agreed, change)?;
+    } else {
+        old_decision.as_ref()?;
+        set(&mut record, change);
     }
     if manifest.switch_only {
         // Such a program sends everything once the main switch is on: it is on only when the person said yes to everything.
@@ -151,6 +106,63 @@ pub(super) fn next(
         on_since: on_since(old, old_decision.as_ref().filter(|_| kept.is_some()), &record, now),
     });
     Some(Applied { record, replaced: old.cloned(), agreed, kept_copy: None, ends_identity: false })
+}
+
+/// Applies a change that says yes or no to something, and with it what text that is about; `agreed` was the text until now, if it is known.
+/// `None` if there is nothing that could be answered.
+fn answer(manifest: &Manifest, record: &mut Record, agreed: &mut Option<String>, change: &Change) -> Option<()> {
+    let current = || Some(manifest.text().to_owned());
+    let agreed_manifest = || agreed.as_deref().and_then(|text| Manifest::parse(text).ok());
+    let all = |on: bool| manifest.tiers.iter().map(move |tier| (tier.id.clone(), on));
+    *agreed = match change {
+        Change::Answer(on) => {
+            record.tiers.extend(manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
+            record.enabled = !on.is_empty();
+            current()
+        }
+        Change::On => {
+            record.tiers.extend(all(true));
+            record.enabled = true;
+            record.withheld_fields = BTreeSet::new();
+            current()
+        }
+        Change::Tier(tier, on) => {
+            if agreed.is_none() || (*on && !record.enabled) {
+                record.tiers.values_mut().for_each(|position| *position = false);
+            }
+            record.tiers.insert(tier.clone(), *on);
+            // A first answer says what it says: without a yes in it, an older file's main switch does not stay on.
+            record.enabled = *on || (record.enabled && record.decision.is_some());
+            let with_tier = agreed_manifest().filter(|_| *on).and_then(|old| manifest.agreed_with_tier(&old, tier));
+            with_tier.or(agreed.take()).or_else(current)
+        }
+        Change::News(yes) => {
+            let news = Unagreed::between(&agreed_manifest()?, manifest);
+            answer_news(record, &news, *yes);
+            current()
+        }
+        // The main switch. Without the agreed text there is nothing that the old positions could be about.
+        _ => {
+            if agreed.is_none() {
+                record.tiers.extend(all(false));
+            }
+            record.enabled = *change == Change::Resume;
+            agreed.take().or_else(current)
+        }
+    };
+    Some(())
+}
+
+/// Applies a change that agrees to nothing and refuses nothing for good.
+fn set(record: &mut Record, change: &Change) {
+    match change {
+        Change::Pause(pause) => record.paused = *pause,
+        Change::CrashReports(choice) => record.crash_reports = *choice,
+        Change::History(history) => record.history = *history,
+        Change::Withhold(entries, true) => record.withheld_fields.extend(entries.iter().cloned()),
+        Change::Withhold(entries, false) => record.withheld_fields.retain(|entry| !entries.contains(entry)),
+        Change::Answer(_) | Change::On | Change::Off | Change::Resume | Change::Tier(..) | Change::News(_) => {}
+    }
 }
 
 /// A tier keeps its time while it stays on; it starts anew when it comes on, alone or with the main switch.

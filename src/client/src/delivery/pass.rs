@@ -6,9 +6,9 @@ use jiff::Timestamp;
 
 use super::policy::Policy;
 use super::result;
-use super::transport::{SendError, Transport};
+use super::transport::{Answer, SendError, Transport};
 use crate::consent::Consent;
-use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, State, Verdict, Verdicts};
+use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts};
 use crate::manifest::{Envelope, Method};
 use crate::payload::{self, Request};
 
@@ -96,6 +96,17 @@ fn origin(url: &str) -> String {
     url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
 }
 
+/// The request with these events in it, which share a shape as far as it matters here.
+fn request(consent: &Consent, shape: &Shape, bodies: &[Vec<u8>], key: &str) -> Request {
+    let body = match shape.method {
+        Method::Get => Vec::new(),
+        Method::Post | Method::Put => payload::body(shape.envelope, bodies.iter().map(Vec::as_slice)),
+    };
+    let signature = consent.manifest().wire.signature.as_ref();
+    let headers = payload::headers(shape.method, &shape.url, &body, key, signature);
+    Request { method: shape.method, url: shape.url.clone(), headers, body }
+}
+
 /// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that can share a body. `ready` is in
 /// this order, so that a long queue is not looked through for each request.
 fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option<Vec<Pending>> {
@@ -166,6 +177,29 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
+    /// What the answer to a delivery of these rows means for them.
+    fn judge(
+        &self,
+        log: &mut Log,
+        delivery: i64,
+        answer: Result<Answer, SendError>,
+        rows: &[i64],
+        now: Timestamp,
+    ) -> Result<(Ended, Verdict), LogError> {
+        let mut asked = Ok(false);
+        let (ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |digest| {
+            asked = log.sent_digest(delivery, digest);
+            *asked.as_ref().unwrap_or(&false)
+        });
+        asked?;
+        let first = rows.first().copied().unwrap_or_default();
+        let verdict = match verdict {
+            Verdict::Halve | Verdict::Refused if may_have_arrived(log, first)? => Verdict::Later { not_before: None },
+            verdict => verdict,
+        };
+        Ok((ended, verdict))
+    }
+
     fn send(&mut self, log: &mut Log, batch: &[Pending]) -> Result<(), LogError> {
         let Some(first) = batch.first() else { return Ok(()) };
         let rows: Vec<i64> = batch.iter().map(|row| row.seq).collect();
@@ -175,15 +209,7 @@ impl<'a> Pass<'a> {
             Some(delivery) => log.delivery(delivery)?.key,
             None => uuid::Uuid::new_v4().to_string(),
         };
-        let shape = &first.shape;
-        let bodies = log.bodies(&rows)?;
-        let body = match shape.method {
-            Method::Get => Vec::new(),
-            Method::Post | Method::Put => payload::body(shape.envelope, bodies.iter().map(Vec::as_slice)),
-        };
-        let signature = self.consent.manifest().wire.signature.as_ref();
-        let headers = payload::headers(shape.method, &shape.url, &body, &key, signature);
-        let request = Request { method: shape.method, url: shape.url.clone(), headers, body };
+        let request = request(&self.consent, &first.shape, &log.bodies(&rows)?, &key);
         let attempt = Attempt { delivery: first.delivery, key: &key, request: &request, rows: &rows };
         let Some(attempt) = log.begin(&attempt, (self.context.now)())? else {
             // Withdrawn since they were listed, all or some: the next list knows.
@@ -204,16 +230,7 @@ impl<'a> Pass<'a> {
             Err(error) => Failure::NotSent(error.clone()),
         };
         let now = (self.context.now)();
-        let mut asked = Ok(false);
-        let (ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |digest| {
-            asked = log.sent_digest(attempt.0, digest);
-            *asked.as_ref().unwrap_or(&false)
-        });
-        asked?;
-        let verdict = match verdict {
-            Verdict::Halve | Verdict::Refused if may_have_arrived(log, first.seq)? => Verdict::Later { not_before: None },
-            verdict => verdict,
-        };
+        let (ended, verdict) = self.judge(log, attempt.0, answer, &rows, now)?;
         let settled = log.end(attempt, &rows, &ended, verdict, now)?;
         match verdict {
             Verdict::Sent { .. } => self.passed.sent += settled,

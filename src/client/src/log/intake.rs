@@ -20,8 +20,8 @@ use crate::manifest::Envelope;
 /// within some milliseconds.
 const PIECE: usize = 512 * 1024;
 
-/// So many events are inserted by one statement: SQLite sets up the conditions of the table and of its index once for each statement, which
-/// takes longer than an event.
+/// How many events one statement inserts. SQLite sets up the conditions of the table and of its index once for each statement, which takes
+/// longer than an event; beyond 50 that no longer shows, and each further size of a statement has to be kept ready.
 const ROWS: usize = 50;
 
 /// An event on its way into the log.

@@ -18,10 +18,12 @@ pub struct Cleared {
     pub waiting: usize,
 }
 
-/// So many rows go in one transaction: one large one would make a write-ahead log of the same size.
+/// How many rows go in one transaction: one large one would make a write-ahead log of the same size, and keep every host from writing
+/// for as long. Two thousand are gone in a moment.
 const CHUNK: i64 = 2_000;
 
-/// How often clearing tries again to empty the write-ahead log while somebody reads.
+/// How often clearing tries to empty the write-ahead log while somebody reads. Each try waits as long as SQLite waits for others, so that
+/// twenty outlast any reader but one that hangs.
 const TRIES: usize = 20;
 
 impl Log {

@@ -10,10 +10,11 @@ use rusqlite::params;
 use super::error::Result;
 use super::open::Log;
 
-/// So many events are looked through at once.
+/// How many events are searched between two questions whether anybody still wants to know: that takes a few milliseconds, so that the
+/// next letter that is typed does not wait.
 const PIECE: i64 = 4096;
 
-/// More would be in each other's way.
+/// The most threads that search: SQLite hands out pages one at a time, and beyond four they wait for each other.
 const MOST_THREADS: usize = 4;
 
 /// Words to look for, in whichever case, and as they stand in JSON too.

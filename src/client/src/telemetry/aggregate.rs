@@ -11,7 +11,8 @@ use serde_json::Value;
 use crate::manifest::{Event, Kind, Source};
 use crate::values::Values;
 
-/// So many sets of values of one event are told apart in an interval.
+/// How many sets of values of one event are told apart in an interval. A setting or a set of plugins has a few; a hundred are a mistake of
+/// the host, such as a name or a time among the values.
 const MOST_SETS: usize = 100;
 
 /// What was counted and measured under one set of the host's values.

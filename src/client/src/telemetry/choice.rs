@@ -25,7 +25,7 @@ pub(super) struct Choice {
     pub(super) file: ConsentFile,
     clock: Clock,
     snapshot: ArcSwap<Snapshot>,
-    /// Whether anything may be recorded of each event, by its index: what the snapshot says, in one look.
+    /// Whether anything may be recorded of each event, by its index: what the snapshot says, at a glance.
     on: Box<[AtomicBool]>,
     /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes it.
     refreshing: Mutex<()>,
@@ -55,8 +55,8 @@ impl Choice {
         self.clock.now()
     }
 
-    /// The decision as it was last read, for one look: whoever holds it longer takes [`Self::snapshot`].
-    pub(super) fn look(&self) -> Guard<Arc<Snapshot>> {
+    /// The decision as it was last read, for one question: whoever holds it longer takes [`Self::snapshot`].
+    pub(super) fn current(&self) -> Guard<Arc<Snapshot>> {
         self.snapshot.load()
     }
 

@@ -43,7 +43,7 @@ impl Shared {
     }
 
     fn record_allowed(&self, place: usize, values: &Values) -> Outcome {
-        let snapshot = self.choice.look();
+        let snapshot = self.choice.current();
         match snapshot.on(place) {
             Some(on) => self.guarded(|| self.try_record(place, values, &snapshot, on)),
             None => Outcome::Not(NotRecorded::NotAllowed),
@@ -94,7 +94,7 @@ impl Shared {
         if !self.choice.is_on(place) {
             return;
         }
-        let snapshot = self.choice.look();
+        let snapshot = self.choice.current();
         let Some(on) = snapshot.on(place) else { return };
         self.guarded(|| {
             let event = self.choice.manifest.events.get(place).ok_or(NotRecorded::Internal)?;

@@ -17,11 +17,14 @@ use super::events::State;
 use super::open::{Log, read_shape, time};
 use super::spool::Shape;
 
-/// So many rows are read at once. The first page is a screenful, so that there is something to see at once.
+/// How many rows are read at once: some milliseconds' worth, so that whoever reads can do something else between.
 const PAGE: i64 = 16 * 1024;
+
+/// How many are read first: a few screenfuls, so that there is something to see before the rest is there.
 const FIRST_PAGE: i64 = 256;
 
-/// Rows are kept in blocks of at most so many. A copy of the index shares the blocks that have not changed since.
+/// The most rows in a block. A copy of the index shares the blocks that have not changed since, so that one event costs a copy of at most
+/// half a megabyte, and a million rows are some sixty blocks.
 const BLOCK: usize = 16 * 1024;
 
 /// Every event of a log that has been read so far, oldest first. Copying it is cheap.

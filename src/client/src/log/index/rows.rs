@@ -22,7 +22,7 @@ pub struct IndexRow {
     pub confirmed: bool,
 }
 
-/// Shapes are numbered from 1 without gaps; there are never so many.
+/// Shapes are numbered from 1 without gaps, and there are at most some thousands.
 pub(super) fn shape_number(id: i64) -> u32 {
     u32::try_from(id).unwrap_or(u32::MAX)
 }

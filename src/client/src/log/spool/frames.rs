@@ -23,7 +23,8 @@ pub(super) fn frame(kind: u8, parts: &[&[u8]], out: &mut Vec<u8>) -> io::Result<
     Ok(())
 }
 
-/// So many bytes are read at once: reading each event by itself costs as much as putting it into the log.
+/// How many bytes are read at once. Reading each event by itself costs as much as putting it into the log; 64 KiB hold a few hundred, and
+/// more of them would save nothing that shows.
 pub(super) const AHEAD: usize = 64 * 1024;
 
 /// A part of a spool that was read at once.
