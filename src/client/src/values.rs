@@ -42,14 +42,14 @@ impl Values {
         self.0.iter().find(|(known, _)| known == path).map(|(_, value)| value)
     }
 
-    /// The value given for this path, looked for at `place` first; where there is one, `place` is moved behind it. Programs give values
+    /// The value given for this path, looked for at `next` first; where there is one, `next` is moved behind it. Programs give values
     /// in the order in which their manifest declares them.
-    pub(crate) fn get_in_order(&self, path: &str, place: &mut usize) -> Option<&Value> {
-        let found = match self.0.get(*place) {
-            Some((known, _)) if known == path => *place,
+    pub(crate) fn get_in_order(&self, path: &str, next: &mut usize) -> Option<&Value> {
+        let found = match self.0.get(*next) {
+            Some((known, _)) if known == path => *next,
             _ => self.0.iter().position(|(known, _)| known == path)?,
         };
-        *place = found + 1;
+        *next = found + 1;
         self.0.get(found).map(|(_, value)| value)
     }
 

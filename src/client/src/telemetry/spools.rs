@@ -49,7 +49,7 @@ struct Begun {
 
 /// What events of one index, with these fields, in this month, share.
 struct KnownShape {
-    place: usize,
+    index: usize,
     fields: FieldSet,
     identity: Option<String>,
     /// Its number in the spool.
@@ -73,11 +73,11 @@ impl Ids {
 }
 
 impl Spools {
-    /// Writes down one event: its place among the manifest's events, what was decided about it, and its bytes.
+    /// Writes down one event: its index among the manifest's events, what was decided about it, and its bytes.
     pub(super) fn append(
         &self,
         folder: &Path,
-        place: usize,
+        index: usize,
         (snapshot, on): (&Snapshot, &On),
         input: &Input<'_>,
         written: &Written,
@@ -99,7 +99,7 @@ impl Spools {
             known_to(spool)?
         } else {
             let is_it = |known: &&KnownShape| {
-                (known.place, known.fields, known.identity.as_deref()) == (place, written.fields, input.identity)
+                (known.index, known.fields, known.identity.as_deref()) == (index, written.fields, input.identity)
             };
             // There are few, and the last ones come again.
             if let Some(known) = begun.shapes.iter().rev().find(is_it) {
@@ -107,7 +107,7 @@ impl Spools {
             } else {
                 let (number, earliest) = known_to(spool)?;
                 let identity = input.identity.map(str::to_owned);
-                begun.shapes.push(KnownShape { place, fields: written.fields, identity, number, earliest });
+                begun.shapes.push(KnownShape { index, fields: written.fields, identity, number, earliest });
                 (number, earliest)
             }
         };

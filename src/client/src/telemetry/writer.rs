@@ -180,7 +180,7 @@ impl Writer {
     fn retain(&mut self, shared: &Shared) -> Result<(), LogError> {
         let Some(log) = &mut self.log else { return Ok(()) };
         if !shared.is_closing() && self.retained.is_none_or(|at| self.rounds.wrapping_sub(at) >= ROUNDS_BETWEEN_RETENTION) {
-            let kept = shared.choice.current().consent.record().map(|record| record.history).unwrap_or_default();
+            let kept = shared.choice.current().consent.choices().map(|choices| choices.history).unwrap_or_default();
             log.retain(kept, shared.choice.now())?;
             self.retained = Some(self.rounds);
         }

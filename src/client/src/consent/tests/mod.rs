@@ -168,17 +168,17 @@ fn a_file_that_others_may_write_a_folder_and_broken_links_send_nothing() {
     assert_eq!(mode & 0o777, 0o644, "writing closes it to others and leaves the rest");
     assert_eq!(open.may("app_opened/event"), Ok(()));
 
-    let place = |make: &dyn Fn(&Path)| {
+    let file_that = |make: &dyn Fn(&Path)| {
         let person = Person::new();
         std::fs::create_dir_all(person.file().folder).expect("a folder");
         make(&person.file().path);
         person
     };
-    let dangling = place(&|path| symlink("nowhere.json", path).expect("link"));
+    let dangling = file_that(&|path| symlink("nowhere.json", path).expect("link"));
     assert_eq!(*dangling.consent().stored(), Stored::Problem(Problem::DanglingLink));
-    let looping = place(&|path| symlink(path, path).expect("link"));
+    let looping = file_that(&|path| symlink(path, path).expect("link"));
     assert_eq!(*looping.consent().stored(), Stored::Problem(Problem::LoopingLink));
-    let folder = place(&|path| std::fs::create_dir(path).expect("folder"));
+    let folder = file_that(&|path| std::fs::create_dir(path).expect("folder"));
     assert_eq!(*folder.consent().stored(), Stored::Problem(Problem::NotAFile(Instead::Folder)));
     for person in [&looping, &folder] {
         let refused = person.file().apply(&person.manifest, &Change::Off, &DecidedBy::Window, person.now());
@@ -338,8 +338,8 @@ fn two_writers_at_once_tear_nothing_and_lose_no_key() {
             });
         }
     });
-    let record = parse(person.text().as_bytes()).expect("sound");
-    assert!(record.tiers.contains_key("usage_analytics"));
+    let choices = parse(person.text().as_bytes()).expect("sound");
+    assert!(choices.tiers.contains_key("usage_analytics"));
     assert!(person.text().contains("\"theirs\": \"kept\""));
 }
 

@@ -17,8 +17,8 @@ pub(super) fn frame(kind: u8, parts: &[&[u8]], out: &mut Vec<u8>) -> io::Result<
         out.extend_from_slice(part);
     }
     let sum = crc32fast::hash(out.get(sum_at + 4..).unwrap_or_default());
-    if let Some(place) = out.get_mut(sum_at..sum_at + 4) {
-        place.copy_from_slice(&sum.to_le_bytes());
+    if let Some(at) = out.get_mut(sum_at..sum_at + 4) {
+        at.copy_from_slice(&sum.to_le_bytes());
     }
     Ok(())
 }

@@ -59,7 +59,7 @@ impl Checker<'_> {
         }
         let mut causes = Vec::new();
         for id in &event.tiers {
-            let cause = self.tier_place(at, tiers, id)?;
+            let cause = self.tier_index(at, tiers, id)?;
             if causes.contains(&cause) {
                 return self.refuse(at, format!("the tier \"{id}\" is named twice"));
             }
