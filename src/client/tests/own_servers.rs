@@ -19,8 +19,7 @@ use candor::tools::log::{Details, Log, State};
 use candor::tools::machine::Facts;
 use candor::tools::manifest::{Envelope, Manifest, Method};
 use candor::tools::payload::{self, Input, Payload, Request};
-use candor::{Environment, Places};
-use candor::{Outcome, Telemetry, Values};
+use candor::{Environment, Outcome, Places, Telemetry, Values};
 use jiff::Timestamp;
 use tempfile::TempDir;
 

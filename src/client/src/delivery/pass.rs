@@ -136,7 +136,8 @@ fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option
 struct Pass<'a> {
     context: &'a Context<'a>,
     consent: Consent,
-    /// Rows that may go, those of deliveries that were begun before the others, and oldest first. `begin` asks the log again, so that an old list does no harm.
+    /// Rows that may go, those of deliveries that were begun before the others, and oldest first. `begin` asks the log again, so that an
+    /// old list does no harm.
     ready: Vec<Pending>,
     /// Servers that failed are left alone for the rest of the pass.
     down: BTreeSet<String>,

@@ -15,7 +15,8 @@ pub struct Policy {
     pub timeout: Duration,
     /// Most bytes of an answer that are read. A receipt has a hundred; the rest is room for a proxy's page, which says what is wrong.
     pub answer_bytes: u64,
-    /// The first wait after a failure: short enough for a server that was just restarted. It doubles with each one, and a random part of it is taken off.
+    /// The first wait after a failure: short enough for a server that was just restarted. It doubles with each one, and a random part of it
+    /// is taken off.
     pub backoff_first: Duration,
     /// The longest wait after a failure: a laptop that is online for a quarter of an hour a day still sends.
     pub backoff_most: Duration,

@@ -27,7 +27,8 @@ const CHUNK: i64 = 2_000;
 const TRIES: usize = 20;
 
 impl Log {
-    /// Removes the oldest of what waits for nothing any more, until what is left is neither too old nor too much. Returns how many events went.
+    /// Removes the oldest of what waits for nothing any more, until what is left is neither too old nor too much. Returns how many events
+    /// went.
     pub fn retain(&mut self, retention: Retention, now: Timestamp) -> Result<usize> {
         let oldest = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(retention.days))).unwrap_or(Timestamp::MIN);
         let most = u64::from(retention.mib) * 1024 * 1024;

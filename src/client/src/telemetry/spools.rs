@@ -18,7 +18,8 @@ use crate::payload::{FieldSet, Input, Written};
 /// optional fields come and go at random.
 const MOST_SHAPES: usize = 1024;
 
-/// The length at which a spool is full and the next one begins: about ten thousand events, so that a full one is rare and still small enough to be read again whole.
+/// The length at which a spool is full and the next one begins: about ten thousand events, so that a full one is rare and still small
+/// enough to be read again whole.
 const SPOOL_BYTES: u64 = 4 * 1024 * 1024;
 
 /// How long between two questions whether a spool was deleted: asking costs as much as writing an event, and what is written in a tenth
