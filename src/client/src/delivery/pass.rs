@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::policy::Policy;
 use super::result;
-use super::transport::{Answer, SendError, Transport};
+use super::transport::{SendError, Transport};
 use crate::consent::Consent;
 use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts};
 use crate::manifest::{Envelope, Method};
@@ -178,29 +178,6 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
-    /// What the answer to a delivery of these rows means for them.
-    fn judge(
-        &self,
-        log: &mut Log,
-        delivery: i64,
-        answer: Result<Answer, SendError>,
-        rows: &[i64],
-        now: Timestamp,
-    ) -> Result<(Ended, Verdict), LogError> {
-        let mut asked = Ok(false);
-        let (ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |digest| {
-            asked = log.sent_digest(delivery, digest);
-            *asked.as_ref().unwrap_or(&false)
-        });
-        asked?;
-        let first = rows.first().copied().unwrap_or_default();
-        let verdict = match verdict {
-            Verdict::Halve | Verdict::Refused if may_have_arrived(log, first)? => Verdict::Later { not_before: None },
-            verdict => verdict,
-        };
-        Ok((ended, verdict))
-    }
-
     fn send(&mut self, log: &mut Log, batch: &[Pending]) -> Result<(), LogError> {
         let Some(first) = batch.first() else { return Ok(()) };
         let rows: Vec<i64> = batch.iter().map(|row| row.seq).collect();
@@ -231,7 +208,16 @@ impl<'a> Pass<'a> {
             Err(error) => Failure::NotSent(error.clone()),
         };
         let now = (self.context.now)();
-        let (ended, verdict) = self.judge(log, attempt.0, answer, &rows, now)?;
+        let mut asked = Ok(false);
+        let (ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |digest| {
+            asked = log.sent_digest(attempt.0, digest);
+            *asked.as_ref().unwrap_or(&false)
+        });
+        asked?;
+        let verdict = match verdict {
+            Verdict::Halve | Verdict::Refused if may_have_arrived(log, first.seq)? => Verdict::Later { not_before: None },
+            verdict => verdict,
+        };
         let settled = log.end(attempt, &rows, &ended, verdict, now)?;
         match verdict {
             Verdict::Sent { .. } => self.passed.sent += settled,

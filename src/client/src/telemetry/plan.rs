@@ -10,7 +10,7 @@ use crate::consent::{Allowed, Consent, CrashReports, Pause, Reason};
 use crate::identity::Identity;
 use crate::log::{Folds, Shape};
 use crate::manifest::{Envelope, Event, IdentityKind, Source};
-use crate::payload::{self, FieldSet, Input, Template, Written};
+use crate::payload::{self, FieldSet, Input, Template};
 
 /// A decision with everything that follows from it for recording.
 #[derive(Debug)]
@@ -108,9 +108,9 @@ impl On {
         current.map(|current| Cow::Borrowed(&*current.id)).or_else(|| snapshot.identity.id(event.identity, now).map(Cow::Owned))
     }
 
-    /// The event's bytes.
-    pub(super) fn write(&self, input: &Input<'_>) -> Written {
-        self.template.get_or_init(|| Template::new(input, &self.allowed, &payload::is_fixed)).write(input)
+    /// What the bytes of every such event have in common, worked out with the first one.
+    pub(super) fn template(&self, input: &Input<'_>) -> &Template {
+        self.template.get_or_init(|| Template::new(input, &self.allowed, &payload::is_fixed))
     }
 
     /// What an event with these fields shares with others, and the earliest date that it may bear: a clock that was set back since the

@@ -44,10 +44,24 @@ impl Shared {
 
     fn record_allowed(&self, index: usize, values: &Values) -> Outcome {
         let snapshot = self.choice.current();
-        match snapshot.on(index) {
-            Some(on) => self.guarded(|| self.try_record(index, values, &snapshot, on)),
-            None => Outcome::Not(NotRecorded::NotAllowed),
-        }
+        let (Some(on), Some(event)) = (snapshot.on(index), self.choice.manifest.events.get(index)) else {
+            return Outcome::Not(NotRecorded::NotAllowed);
+        };
+        self.guarded(|| {
+            self.check_open(event)?;
+            let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
+            // What the host has counted by itself needs no counting.
+            if !on.aggregates || event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
+                self.write(event, index, values, &snapshot, on)?;
+                return Ok(Outcome::Recorded);
+            }
+            if !event.fields.iter().any(|field| field.source == Source::Count) {
+                return Err(NotRecorded::OfFrames);
+            }
+            let values = self.admitted(event, values, on);
+            self.measure((index, event), on, (&key_of(&values), &values), Measure::Once)?;
+            Ok(Outcome::Counted)
+        })
     }
 
     /// Nothing of ours gets through to the host.
@@ -57,23 +71,6 @@ impl Shared {
         }
         self.note_trouble("an error inside Candor while an event was recorded".into());
         Outcome::Not(NotRecorded::Internal)
-    }
-
-    fn try_record(&self, index: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<Outcome, NotRecorded> {
-        let event = self.choice.manifest.events.get(index).ok_or(NotRecorded::Internal)?;
-        self.check_open(event)?;
-        let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
-        // What the host has counted by itself needs no counting.
-        if !on.aggregates || event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
-            self.write(event, index, values, snapshot, on)?;
-            return Ok(Outcome::Recorded);
-        }
-        if !event.fields.iter().any(|field| field.source == Source::Count) {
-            return Err(NotRecorded::OfFrames);
-        }
-        let values = self.admitted(event, values, on);
-        self.measure((index, event), on, (&key_of(&values), &values), Measure::Once)?;
-        Ok(Outcome::Counted)
     }
 
     /// Whether this process may record at all. In a forked child any lock may be held by a thread that is not there.
@@ -161,7 +158,7 @@ impl Shared {
         }
         let facts = self.facts.get_or_init(Facts::of_this_computer);
         let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
-        let written = on.write(&input);
+        let written = on.template(&input).write(&input);
         for (_, unfit) in &written.dropped {
             self.dropped.count(&event.name, &format!("a value {unfit}"));
         }
