@@ -36,8 +36,7 @@ mod linux {
     use candor::tools::delivery::Policy;
     use candor::tools::log::Log;
     use candor::tools::registry::{ManifestSource, Program};
-    use candor::{Environment, Places};
-    use candor::{Outcome, Telemetry, Values};
+    use candor::{Environment, Outcome, Places, Telemetry, Values};
     use candor_journeys::{COUNTING, Collector, Computer, Host, Process, Reply, Request, Wire, answer, until};
     use jiff::Timestamp;
     use notify::{EventKind, Watcher as _};

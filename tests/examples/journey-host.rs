@@ -5,8 +5,7 @@
 
 use std::io::{BufRead as _, Write as _};
 
-use candor::{Environment, Places};
-use candor::{EventHandle, NotRecorded, Outcome, Telemetry, Values};
+use candor::{Environment, EventHandle, NotRecorded, Outcome, Places, Telemetry, Values};
 
 type Error = Box<dyn std::error::Error>;
 

@@ -6,9 +6,8 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
-use candor::Manifest;
-use candor::Values;
 use candor::tools::manifest::Event;
+use candor::{Manifest, Values};
 use serde_json::Value;
 
 use crate::{Home, Process, Ran, Trace, program, run, trace};

@@ -7,13 +7,12 @@
 use std::hint::black_box;
 use std::sync::Arc;
 
-use candor::Values;
 use candor::tools::consent::{Change, Consent, ConsentFile, DecidedBy, Restrictions};
 use candor::tools::crash::Private;
 use candor::tools::machine::Facts;
 use candor::tools::manifest::{Event, Manifest};
 use candor::tools::payload::{self, Input, Line, Request};
-use candor::{Environment, Places};
+use candor::{Environment, Places, Values};
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::Timestamp;
 use serde::Serialize;

@@ -19,10 +19,8 @@ use std::io::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use candor::Manifest;
 use candor::tools::consent::{Change, ConsentFile, DecidedBy};
-use candor::{Environment, Places};
-use candor::{EventHandle, Outcome, Telemetry, Values};
+use candor::{Environment, EventHandle, Manifest, Outcome, Places, Telemetry, Values};
 use jiff::Timestamp;
 use serde::Serialize;
 

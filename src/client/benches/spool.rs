@@ -53,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     report(ours, theirs)
 }
 
-/// Events of exactly so many bytes, each another.
+/// Events of exactly this size in bytes, each another.
 fn body(number: u32) -> Vec<u8> {
     let mut body = format!("{{\"event\":\"measured\",\"n\":{number},\"text\":\"").into_bytes();
     body.resize(BODY_BYTES - 2, b'x');

@@ -13,9 +13,8 @@ use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use candor::Manifest;
 use candor::tools::manifest::Event;
-use candor::{NotRecorded, Outcome, Telemetry, Values};
+use candor::{Manifest, NotRecorded, Outcome, Telemetry, Values};
 
 /// What this program may ever say. A host ships it inside its binary.
 const MANIFEST: &str = include_str!("host.toml");

@@ -91,7 +91,7 @@ fn note_in_log(
     if let Some(replaced) = &applied.replaced {
         log.note_earlier_decision(replaced)?;
     }
-    log.note_decision(&applied.record)?;
+    log.note_decision(&applied.choices)?;
     let withdrawn = log.settle(&program.consent(places), now, Policy::default().expiry)?;
     if matches!(change, Change::Off | Change::Tier(_, false)) {
         // A crash report that was declined with its tier is deleted, perhaps by a running program just now.
@@ -101,7 +101,7 @@ fn note_in_log(
 }
 
 fn keep_receipt(folder: &Path, applied: &Applied, log: LogError) -> Trouble {
-    match log::keep_receipt(folder, &applied.record) {
+    match log::keep_receipt(folder, &applied.choices) {
         Ok(()) => Trouble::ReceiptWaits { error: log },
         Err(file) => Trouble::ReceiptLost { log, file },
     }

@@ -176,8 +176,8 @@ fn unhex(text: &str) -> Result<Secret, IdentityError> {
     if text.len() != 64 {
         return Err(IdentityError::Damaged);
     }
-    for (byte, place) in secret.iter_mut().zip((0..64).step_by(2)) {
-        let digits = text.get(place..place + 2).ok_or(IdentityError::Damaged)?;
+    for (byte, at) in secret.iter_mut().zip((0..64).step_by(2)) {
+        let digits = text.get(at..at + 2).ok_or(IdentityError::Damaged)?;
         *byte = u8::from_str_radix(digits, 16).or(Err(IdentityError::Damaged))?;
     }
     Ok(secret)

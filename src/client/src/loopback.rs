@@ -28,7 +28,7 @@ pub(crate) fn receipt(request: &[u8]) -> String {
 
 /// The body of a raw request.
 pub(crate) fn body_of(request: &[u8]) -> &[u8] {
-    let end = request.windows(4).position(|four| four == b"\r\n\r\n").map_or(request.len(), |place| place + 4);
+    let end = request.windows(4).position(|four| four == b"\r\n\r\n").map_or(request.len(), |index| index + 4);
     &request[end..]
 }
 
@@ -59,7 +59,7 @@ impl Server {
         Self { url, requests }
     }
 
-    /// Waits until so many requests have come, and gives them.
+    /// Waits until `count` requests have come, and gives them.
     pub(crate) fn wait_for(&self, count: usize) -> Vec<Vec<u8>> {
         let (requests, changed) = &*self.requests;
         let requests = requests.lock().expect("lock");

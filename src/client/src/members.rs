@@ -18,8 +18,8 @@ impl<V> Members<V> {
 
     /// The first name that stands there twice.
     pub fn twice(&self) -> Option<&str> {
-        let stands_before = |place: usize, name: &str| self.0.iter().take(place).any(|(known, _)| known == name);
-        let found = self.0.iter().enumerate().find(|(place, (name, _))| stands_before(*place, name));
+        let stands_before = |index: usize, name: &str| self.0.iter().take(index).any(|(known, _)| known == name);
+        let found = self.0.iter().enumerate().find(|(index, (name, _))| stands_before(*index, name));
         found.map(|(_, (name, _))| name.as_str())
     }
 

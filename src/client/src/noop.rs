@@ -6,8 +6,9 @@
 //! ```
 //!
 //! The host's code stays as it is: every call is accepted, and every event is [`NotRecorded::NotAllowed`]. What takes or gives types that
-//! are not there is left out: `Builder::places` and `policy` (and `clock` and `transport` of the tests), `Telemetry::manifest` and `folder`, `WhyNot::reason`,
-//! `Values::get` and `iter`, the variants of [`OpenError`]. The manifest is not read, so that every name is taken for an event of it.
+//! are not there is left out: `Builder::places` and `policy` (and `clock` and `transport` of the tests), `Telemetry::manifest` and `folder`,
+//! `WhyNot::reason`, `Values::get` and `iter`, the variants of [`OpenError`]. The manifest is not read, so that every name is taken for an
+//! event of it.
 //!
 //! Where another crate of the same build asks for the feature `host`, there is the whole interface and this module is gone, but `noop`
 //! still wins: the real interface then opens as if `CANDOR_TELEMETRY=off` were set, starts no thread, writes nothing and registers

@@ -39,11 +39,11 @@ pub enum NotRecorded {
     NoIdentity,
     /// The disk will not take it.
     Disk(String),
-    /// So much waits that no more is taken.
+    /// Too much waits already, and no more is taken.
     Full,
     /// The event is made of pictures alone, which are counted with `frames`.
     OfFrames,
-    /// So many different values were given within one interval that no more are told apart.
+    /// Too many different values were given within one interval to tell more of them apart.
     TooManyKinds,
     /// Telemetry was closed.
     Closed,

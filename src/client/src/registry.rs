@@ -14,7 +14,7 @@ use crate::places::Places;
 const BUILT_IN: [&str; 2] =
     [include_str!("../../../assets/apps/skellycam.toml"), include_str!("../../../assets/apps/ets2la.toml")];
 
-/// The longest manifest file that is read.
+/// The longest manifest file that is read: as long as a manifest may be.
 pub const MAX_BYTES: u64 = 256 * 1024;
 
 /// A program.
@@ -179,9 +179,9 @@ pub fn conflict(places: &Places, manifest: &Manifest) -> Option<Conflict> {
 fn find_shared_folders(programs: &mut [Program], places: &Places) {
     let folders: Vec<(PathBuf, String)> =
         programs.iter().map(|program| (places.folder(&program.manifest), program.manifest.app.name.clone())).collect();
-    for (place, program) in programs.iter_mut().enumerate() {
-        let mine = folders.get(place).map(|(folder, _)| folder);
-        let shares = |(other, (folder, _)): &(usize, &(PathBuf, String))| *other != place && Some(folder) == mine;
+    for (index, program) in programs.iter_mut().enumerate() {
+        let mine = folders.get(index).map(|(folder, _)| folder);
+        let shares = |(other, (folder, _)): &(usize, &(PathBuf, String))| *other != index && Some(folder) == mine;
         if let Some((_, (_, name))) = folders.iter().enumerate().find(shares) {
             program.conflict.get_or_insert_with(|| Conflict::SharesFolder(name.clone()));
         }

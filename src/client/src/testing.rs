@@ -195,7 +195,7 @@ impl Collecting {
         self.locked().iter().flat_map(|request| events_of(&request.body)).collect()
     }
 
-    /// Waits until so many events have come, and gives all that have.
+    /// Waits until at least `count` events have come, and gives all that have.
     ///
     /// # Panics
     /// If they have not come after 20 seconds.

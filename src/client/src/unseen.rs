@@ -116,11 +116,11 @@ pub fn found(text: &str) -> Vec<Found> {
     let mut places = std::collections::BTreeMap::new();
     for (line, words) in (1..).zip(text.split('\n')) {
         for character in words.chars().filter(|c| is_unseen(*c)) {
-            let place = *places.entry(character).or_insert_with(|| {
+            let at = *places.entry(character).or_insert_with(|| {
                 all.push(Found { character, lines: Vec::new(), more: false });
                 all.len() - 1
             });
-            let Some(known) = all.get_mut(place) else { continue };
+            let Some(known) = all.get_mut(at) else { continue };
             if known.lines.last() == Some(&line) {
                 continue;
             }
@@ -151,10 +151,10 @@ pub fn parts_where(text: &str, mut is_unseen: impl FnMut(&str, char) -> bool) ->
         if let Some(unseen) = next.take() {
             return Some(Part::Unseen(unseen));
         }
-        let unseen = rest.char_indices().find(|(place, c)| is_unseen(rest.get(..*place).unwrap_or_default(), *c));
-        let (place, length) = unseen.map_or((rest.len(), 0), |(place, c)| (place, c.len_utf8()));
-        let plain = rest.get(..place).filter(|plain| !plain.is_empty());
-        rest = rest.get(place + length..).unwrap_or_default();
+        let unseen = rest.char_indices().find(|(at, c)| is_unseen(rest.get(..*at).unwrap_or_default(), *c));
+        let (at, length) = unseen.map_or((rest.len(), 0), |(at, c)| (at, c.len_utf8()));
+        let plain = rest.get(..at).filter(|plain| !plain.is_empty());
+        rest = rest.get(at + length..).unwrap_or_default();
         next = unseen.map(|(_, c)| c);
         plain.map(Part::Plain).or_else(|| next.take().map(Part::Unseen))
     })

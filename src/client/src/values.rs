@@ -10,7 +10,8 @@ use serde_json::Value;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Values(Vec<(Cow<'static, str>, Value)>);
 
-/// Among so many it is looked for one with the same path; more than a manifest can declare.
+/// Among how many values one with the same path is looked for: more than a manifest can declare, so that whoever gives a million values
+/// by mistake does not wait for a search through all of them for each.
 const FEW: usize = 256;
 
 impl Values {
@@ -41,14 +42,14 @@ impl Values {
         self.0.iter().find(|(known, _)| known == path).map(|(_, value)| value)
     }
 
-    /// The value given for this path, looked for at `place` first; where there is one, `place` is moved behind it. Programs give values
+    /// The value given for this path, looked for at `next` first; where there is one, `next` is moved behind it. Programs give values
     /// in the order in which their manifest declares them.
-    pub(crate) fn get_in_order(&self, path: &str, place: &mut usize) -> Option<&Value> {
-        let found = match self.0.get(*place) {
-            Some((known, _)) if known == path => *place,
+    pub(crate) fn get_in_order(&self, path: &str, next: &mut usize) -> Option<&Value> {
+        let found = match self.0.get(*next) {
+            Some((known, _)) if known == path => *next,
             _ => self.0.iter().position(|(known, _)| known == path)?,
         };
-        *place = found + 1;
+        *next = found + 1;
         self.0.get(found).map(|(_, value)| value)
     }
 

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-/// How often to look when no watch has reported anything.
+/// How often to look when no watch has reported anything: what a person clicks is promised to hold within a second.
 pub const LOOK: Duration = Duration::from_secs(1);
 
 /// What can be seen of a file without opening it.

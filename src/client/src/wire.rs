@@ -7,10 +7,11 @@ use sha2::{Digest, Sha256};
 /// Its value is a random UUID, the same for every attempt of one delivery.
 pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
-/// Most events in one body.
+/// Most events in one body: few enough that one which is refused is found in six halvings, and enough that a day of a busy program is a
+/// few requests.
 pub const MAX_EVENTS: usize = 50;
 
-/// Longest body, in bytes.
+/// Longest body, in bytes: fifty events of five kilobytes, and what a server can hold for every connection at once.
 pub const MAX_BODY_BYTES: usize = 256 * 1024;
 
 /// What our collector answers to a delivery that it has stored, now or when it first saw its key.

@@ -19,8 +19,7 @@ use candor::tools::log::{Details, Log, State};
 use candor::tools::machine::Facts;
 use candor::tools::manifest::{Envelope, Manifest, Method};
 use candor::tools::payload::{self, Input, Payload, Request};
-use candor::{Environment, Places};
-use candor::{Outcome, Telemetry, Values};
+use candor::{Environment, Outcome, Places, Telemetry, Values};
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -272,7 +271,7 @@ fn read(stream: &mut TcpStream) -> Option<Arrived> {
     }
 }
 
-/// The newest so many events in the log, oldest first, once the server has taken them.
+/// The newest `count` events in the log, oldest first, once the server has taken them.
 fn logged(home: &Home, count: usize) -> Vec<Details> {
     let end = Instant::now() + LIMIT;
     loop {

@@ -12,7 +12,7 @@ pub(crate) const BODY_BYTES: usize = 379;
 /// In one event of a thousand.
 pub(crate) const WORDS: &str = "Rare Words";
 
-/// Makes a log with so many events, in whole thousands or fewer than one.
+/// Makes a log with this number of events, in whole thousands or fewer than one.
 pub(crate) fn make(folder: &Path, events: u32) -> Result<(), Box<dyn Error>> {
     let (mut log, _) = Log::open(folder)?;
     let shapes = ["app_opened", "feature_used", "recording_stopped"].map(|event| Arc::new(shape(event)));

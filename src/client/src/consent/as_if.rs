@@ -19,21 +19,21 @@ impl Consent {
     /// first answer, and so about the text as it is now.
     #[must_use]
     pub fn by_the_switches(&self, on: Option<&BTreeSet<String>>) -> Self {
-        let mut record = self.record().cloned().unwrap_or_default();
-        record.paused = None;
+        let mut choices = self.choices().cloned().unwrap_or_default();
+        choices.paused = None;
         let mut agreement = self.agreement.clone();
         let draft = BTreeSet::new();
         let on = if self.is_answered() { on } else { Some(on.unwrap_or(&draft)) };
         if let Some(on) = on {
-            record.enabled = true;
-            record.tiers.extend(self.manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
+            choices.enabled = true;
+            choices.tiers.extend(self.manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
             if !matches!(agreement, Agreement::Kept(_)) {
-                record.decision = Some(self.draft_of_a_decision(on));
+                choices.decision = Some(self.draft_of_a_decision(on));
                 agreement = Agreement::Kept(Unagreed::default());
             }
         }
         Self {
-            stored: Stored::Read(record),
+            stored: Stored::Read(choices),
             agreement,
             restrictions: Restrictions::default(),
             conflict: None,

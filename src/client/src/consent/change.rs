@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use jiff::{Timestamp, Unit};
 
-use super::parse::{CrashReports, DecidedBy, Decision, Pause, Record};
+use super::parse::{Choices, CrashReports, DecidedBy, Decision, Pause};
 use super::retention::Retention;
 use crate::manifest::{Manifest, Part, Unagreed, digest_of};
 
@@ -35,6 +35,14 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether it says yes or no to something; otherwise it is a setting, which only means something after an answer.
+    fn is_an_answer(&self) -> bool {
+        match self {
+            Self::Answer(_) | Self::On | Self::Off | Self::Resume | Self::Tier(..) | Self::News(_) => true,
+            Self::Pause(_) | Self::CrashReports(_) | Self::History(_) | Self::Withhold(..) => false,
+        }
+    }
+
     /// Whether it allows nothing that was not allowed before.
     pub(super) fn allows_less(&self) -> bool {
         match self {
@@ -49,9 +57,9 @@ impl Change {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Applied {
     /// What the file says now.
-    pub record: Record,
+    pub choices: Choices,
     /// What it said before.
-    pub replaced: Option<Record>,
+    pub replaced: Option<Choices>,
     /// The text that the decision is about; `None` if this change was about something else and the kept copy was left alone.
     pub agreed: Option<String>,
     /// Where the damaged file that stood in the way is kept.
@@ -63,7 +71,7 @@ pub struct Applied {
 /// What the file says after the change: pure. `None` if the change means nothing before an answer.
 pub(super) fn next(
     manifest: &Manifest,
-    old: Option<&Record>,
+    old: Option<&Choices>,
     old_text: Option<&str>,
     change: &Change,
     by: &DecidedBy,
@@ -71,93 +79,97 @@ pub(super) fn next(
 ) -> Option<Applied> {
     // RFC 3339 allows fractions of a second; with them, off and on again within a second still releases nothing old.
     let now = now.round(Unit::Millisecond).unwrap_or(now);
-    let mut record = old.cloned().unwrap_or_default();
+    let mut choices = old.cloned().unwrap_or_default();
     let old_decision = old.and_then(|old| old.decision.clone());
     let kept = old_text.filter(|text| old_decision.as_ref().is_some_and(|old| old.agreed == digest_of(text)));
-    let agreed_manifest = kept.and_then(|text| Manifest::parse(text).ok());
-    let current = || Some(manifest.text().to_owned());
-    let all = |on: bool| manifest.tiers.iter().map(move |tier| (tier.id.clone(), on));
     let mut agreed = kept.map(str::to_owned);
-    match change {
-        Change::Answer(on) => {
-            record.tiers.extend(manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
-            record.enabled = !on.is_empty();
-            agreed = current();
-        }
-        Change::On => {
-            record.tiers.extend(all(true));
-            record.enabled = true;
-            record.withheld_fields = BTreeSet::new();
-            agreed = current();
-        }
-        // Without the agreed text there is nothing that the old positions could be about.
-        Change::Off | Change::Resume => {
-            if agreed.is_none() {
-                record.tiers.extend(all(false));
-                agreed = current();
-            }
-            record.enabled = *change == Change::Resume;
-        }
-        Change::Tier(tier, on) => {
-            if agreed.is_none() || (*on && !record.enabled) {
-                record.tiers.values_mut().for_each(|position| *position = false);
-            }
-            record.tiers.insert(tier.clone(), *on);
-            // A first answer says what it says: without a yes in it, an older file's main switch does not stay on.
-            record.enabled = *on || (record.enabled && old_decision.is_some());
-            let with_tier = agreed_manifest.as_ref().filter(|_| *on).and_then(|old| manifest.agreed_with_tier(old, tier));
-            agreed = with_tier.or(agreed).or_else(current);
-        }
-        Change::News(yes) => {
-            let news = Unagreed::between(agreed_manifest.as_ref()?, manifest);
-            answer_news(&mut record, &news, *yes);
-            agreed = current();
-        }
-        Change::Pause(pause) => {
-            old_decision.as_ref()?;
-            record.paused = *pause;
-        }
-        Change::CrashReports(choice) => {
-            old_decision.as_ref()?;
-            record.crash_reports = *choice;
-        }
-        Change::History(history) => {
-            old_decision.as_ref()?;
-            record.history = *history;
-        }
-        Change::Withhold(entries, withheld) => {
-            old_decision.as_ref()?;
-            if *withheld {
-                record.withheld_fields.extend(entries.iter().cloned());
-            } else {
-                record.withheld_fields.retain(|entry| !entries.contains(entry));
-            }
-        }
+    if change.is_an_answer() {
+        answer(manifest, &mut choices, &mut agreed, change)?;
+    } else {
+        old_decision.as_ref()?;
+        set(&mut choices, change);
     }
     if manifest.switch_only {
         // Such a program sends everything once the main switch is on: it is on only when the person said yes to everything.
-        record.enabled &= manifest.tiers.iter().all(|tier| record.tiers.get(&tier.id) == Some(&true));
+        choices.enabled &= manifest.tiers.iter().all(|tier| choices.tiers.get(&tier.id) == Some(&true));
     }
     let digest = match (&agreed, &old_decision) {
         (Some(text), _) => digest_of(text),
         (None, Some(old)) => old.agreed.clone(),
         (None, None) => return None,
     };
-    record.decision = Some(Decision {
+    choices.decision = Some(Decision {
         id: uuid::Uuid::now_v7().to_string(),
         at: now,
         by: by.clone(),
         agreed: digest,
-        on_since: on_since(old, old_decision.as_ref().filter(|_| kept.is_some()), &record, now),
+        on_since: on_since(old, old_decision.as_ref().filter(|_| kept.is_some()), &choices, now),
     });
-    Some(Applied { record, replaced: old.cloned(), agreed, kept_copy: None, ends_identity: false })
+    Some(Applied { choices, replaced: old.cloned(), agreed, kept_copy: None, ends_identity: false })
+}
+
+/// Applies a change that says yes or no to something, and with it what text that is about; `agreed` was the text until now, if it is known.
+/// `None` if there is nothing that could be answered.
+fn answer(manifest: &Manifest, choices: &mut Choices, agreed: &mut Option<String>, change: &Change) -> Option<()> {
+    let current = || Some(manifest.text().to_owned());
+    let agreed_manifest = || agreed.as_deref().and_then(|text| Manifest::parse(text).ok());
+    let all = |on: bool| manifest.tiers.iter().map(move |tier| (tier.id.clone(), on));
+    *agreed = match change {
+        Change::Answer(on) => {
+            choices.tiers.extend(manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
+            choices.enabled = !on.is_empty();
+            current()
+        }
+        Change::On => {
+            choices.tiers.extend(all(true));
+            choices.enabled = true;
+            choices.withheld_fields = BTreeSet::new();
+            current()
+        }
+        Change::Tier(tier, on) => {
+            if agreed.is_none() || (*on && !choices.enabled) {
+                choices.tiers.values_mut().for_each(|position| *position = false);
+            }
+            choices.tiers.insert(tier.clone(), *on);
+            // A first answer says what it says: without a yes in it, an older file's main switch does not stay on.
+            choices.enabled = *on || (choices.enabled && choices.decision.is_some());
+            let with_tier = agreed_manifest().filter(|_| *on).and_then(|old| manifest.agreed_with_tier(&old, tier));
+            with_tier.or(agreed.take()).or_else(current)
+        }
+        Change::News(yes) => {
+            let news = Unagreed::between(&agreed_manifest()?, manifest);
+            answer_news(choices, &news, *yes);
+            current()
+        }
+        // The main switch. Without the agreed text there is nothing that the old positions could be about.
+        _ => {
+            if agreed.is_none() {
+                choices.tiers.extend(all(false));
+            }
+            choices.enabled = *change == Change::Resume;
+            agreed.take().or_else(current)
+        }
+    };
+    Some(())
+}
+
+/// Applies a change that agrees to nothing and refuses nothing for good.
+fn set(choices: &mut Choices, change: &Change) {
+    match change {
+        Change::Pause(pause) => choices.paused = *pause,
+        Change::CrashReports(choice) => choices.crash_reports = *choice,
+        Change::History(history) => choices.history = *history,
+        Change::Withhold(entries, true) => choices.withheld_fields.extend(entries.iter().cloned()),
+        Change::Withhold(entries, false) => choices.withheld_fields.retain(|entry| !entries.contains(entry)),
+        Change::Answer(_) | Change::On | Change::Off | Change::Resume | Change::Tier(..) | Change::News(_) => {}
+    }
 }
 
 /// A tier keeps its time while it stays on; it starts anew when it comes on, alone or with the main switch.
 fn on_since(
-    old: Option<&Record>,
+    old: Option<&Choices>,
     old_decision: Option<&Decision>,
-    new: &Record,
+    new: &Choices,
     now: Timestamp,
 ) -> BTreeMap<String, Timestamp> {
     let on = new.tiers.iter().filter(|(_, on)| **on && new.enabled).map(|(tier, _)| tier);
@@ -170,11 +182,11 @@ fn on_since(
 }
 
 /// Remembers the answer to each new part, so that nobody is asked twice.
-fn answer_news(record: &mut Record, news: &Unagreed, yes: bool) {
+fn answer_news(choices: &mut Choices, news: &Unagreed, yes: bool) {
     for (part, _) in &news.parts {
         let entry = match part {
             Part::Tier(tier) => {
-                record.tiers.insert(tier.clone(), yes);
+                choices.tiers.insert(tier.clone(), yes);
                 continue;
             }
             Part::Event(event) => format!("{event}/*"),
@@ -182,9 +194,9 @@ fn answer_news(record: &mut Record, news: &Unagreed, yes: bool) {
             Part::Field(event, path) => format!("{event}/{path}"),
         };
         if yes {
-            record.withheld_fields.remove(&entry);
+            choices.withheld_fields.remove(&entry);
         } else {
-            record.withheld_fields.insert(entry);
+            choices.withheld_fields.insert(entry);
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::conflict::Conflict;
 use super::judge::{Agreement, Consent, Stored};
-use super::parse::{Decision, Record, parse};
+use super::parse::{Choices, Decision, parse};
 use super::problem::{Instead, Problem, Writer};
 use super::restrictions::Restrictions;
 use crate::manifest::{Manifest, Unagreed};
@@ -38,7 +38,7 @@ impl ConsentFile {
     pub fn read(&self, manifest: &Arc<Manifest>, restrictions: Restrictions, conflict: Option<Conflict>) -> Consent {
         let stored = read(&self.path);
         let agreement = match &stored {
-            Stored::Read(Record { decision: Some(decision), .. }) => self.agreement(manifest, decision),
+            Stored::Read(Choices { decision: Some(decision), .. }) => self.agreement(manifest, decision),
             _ => Agreement::None,
         };
         Consent { manifest: Arc::clone(manifest), stored, agreement, restrictions, conflict }
@@ -79,7 +79,7 @@ fn read(path: &Path) -> Stored {
         Bytes::Missing => Stored::Missing,
         Bytes::Problem(problem) => Stored::Problem(problem),
         Bytes::Read(bytes) => match parse(&bytes) {
-            Ok(record) => Stored::Read(record),
+            Ok(choices) => Stored::Read(choices),
             Err(problem) => Stored::Problem(problem),
         },
     }

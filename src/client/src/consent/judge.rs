@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::conflict::Conflict;
-use super::parse::{Decision, Pause, Record};
+use super::parse::{Choices, Decision, Pause};
 use super::problem::Problem;
 use super::reason::{Reason, strongest};
 use super::restrictions::{AdminPolicy, Restrictions};
@@ -19,7 +19,7 @@ pub enum Stored {
     /// There is one, and it cannot be trusted.
     Problem(Problem),
     /// There is one, and this is what it says.
-    Read(Record),
+    Read(Choices),
 }
 
 /// The text that the person agreed to, compared with what the program wants now.
@@ -73,22 +73,23 @@ impl Consent {
         self.conflict.as_ref()
     }
 
-    /// The record, if the file is sound.
-    pub fn record(&self) -> Option<&Record> {
+    /// What it says, if the file is sound.
+    pub fn choices(&self) -> Option<&Choices> {
         match &self.stored {
-            Stored::Read(record) => Some(record),
+            Stored::Read(choices) => Some(choices),
             Stored::Missing | Stored::Problem(_) => None,
         }
     }
 
     /// The decision that is in force.
     pub fn decision(&self) -> Option<&Decision> {
-        self.record()?.decision.as_ref()
+        self.choices()?.decision.as_ref()
     }
 
     /// Whether a person has answered: a decision, or the plain no of an older program's file.
     pub fn is_answered(&self) -> bool {
-        self.record().is_some_and(|record| !record.enabled || (record.decision.is_some() && self.agreement != Agreement::Lost))
+        self.choices()
+            .is_some_and(|choices| !choices.enabled || (choices.decision.is_some() && self.agreement != Agreement::Lost))
     }
 
     /// What is new or wider since the person agreed.
@@ -116,7 +117,7 @@ impl Consent {
             (self.restrictions.ci, Reason::Ci),
         ];
         reasons.extend(above.into_iter().filter(|(set, _)| *set).map(|(_, reason)| reason));
-        match self.record().and_then(|record| record.paused) {
+        match self.choices().and_then(|choices| choices.paused) {
             Some(Pause::Until(until)) if until <= now => {}
             Some(pause) => reasons.push(Reason::Paused(pause)),
             None => {}
@@ -129,14 +130,14 @@ impl Consent {
         strongest(self.answer().err().into_iter().chain(self.suspensions(now)))
     }
 
-    fn answer(&self) -> Result<&Record, Reason> {
+    fn answer(&self) -> Result<&Choices, Reason> {
         match &self.stored {
             Stored::Problem(problem) => Err(Reason::File(problem.clone())),
-            Stored::Read(record) if !record.enabled => Err(Reason::EverythingOff),
-            Stored::Missing | Stored::Read(Record { decision: None, .. }) => Err(Reason::NotAnswered),
-            Stored::Read(record) => match self.agreement {
+            Stored::Read(choices) if !choices.enabled => Err(Reason::EverythingOff),
+            Stored::Missing | Stored::Read(Choices { decision: None, .. }) => Err(Reason::NotAnswered),
+            Stored::Read(choices) => match self.agreement {
                 Agreement::Lost => Err(Reason::TextLost),
-                Agreement::None | Agreement::Kept(_) => Ok(record),
+                Agreement::None | Agreement::Kept(_) => Ok(choices),
             },
         }
     }
@@ -146,7 +147,7 @@ impl Consent {
         let mut reasons: Vec<Reason> = self.suspensions(now);
         match self.answer() {
             Err(reason) => reasons.push(reason),
-            Ok(record) => match record.tiers.get(id) {
+            Ok(choices) => match choices.tiers.get(id) {
                 Some(true) if self.is_new(&Part::Tier(id.to_owned())) => reasons.push(Reason::New(Part::Tier(id.to_owned()))),
                 Some(true) => {}
                 Some(false) => reasons.push(Reason::TierOff(id.to_owned())),
@@ -166,8 +167,8 @@ impl Consent {
             return Err(Reason::Withheld(format!("{}/*", event.name)));
         }
         let (mut causes, mut reasons) = (Vec::new(), Vec::new());
-        for &place in &event.tiers {
-            let id = self.manifest.tier_id(place);
+        for &index in &event.tiers {
+            let id = self.manifest.tier_id(index);
             let (cause, entry) = (Part::Cause(event.name.clone(), id.to_owned()), format!("{}@{id}", event.name));
             let verdict = self.tier(id, now).and_then(|()| {
                 if self.withholds(&entry) {
@@ -179,7 +180,7 @@ impl Consent {
                 }
             });
             match verdict {
-                Ok(()) => causes.push(place),
+                Ok(()) => causes.push(index),
                 Err(reason) => reasons.push(reason),
             }
         }
@@ -205,8 +206,8 @@ impl Consent {
         if self.withholds(&entry) {
             return Err(Reason::Withheld(entry));
         }
-        if let Some(place) = field.tier {
-            self.tier(self.manifest.tier_id(place), now)?;
+        if let Some(index) = field.tier {
+            self.tier(self.manifest.tier_id(index), now)?;
         }
         let part = Part::Field(event.name.clone(), field.path.clone());
         if self.is_new(&part) { Err(Reason::New(part)) } else { Ok(()) }
@@ -247,7 +248,7 @@ impl Consent {
     }
 
     fn withholds(&self, entry: &str) -> bool {
-        self.record().is_some_and(|record| record.withheld_fields.contains(entry))
+        self.choices().is_some_and(|choices| choices.withheld_fields.contains(entry))
     }
 
     fn is_new(&self, part: &Part) -> bool {
@@ -258,7 +259,7 @@ impl Consent {
 /// What may go of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allowed {
-    /// The tiers that may cause it: places in the manifest.
+    /// The tiers that may cause it: indices into the tiers of the manifest.
     pub causes: Vec<usize>,
     /// Each of its fields, in the order of the manifest, with the reason why it may not go.
     pub fields: Vec<Result<(), Reason>>,

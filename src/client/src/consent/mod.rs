@@ -20,7 +20,7 @@ pub use change::{Applied, Change};
 pub use conflict::Conflict;
 pub use file::{ConsentFile, MAX_BYTES};
 pub use judge::{Agreement, Allowed, Carried, Consent, Stored};
-pub use parse::{CrashReports, DecidedBy, Decision, Pause, Record, parse};
+pub use parse::{Choices, CrashReports, DecidedBy, Decision, Pause, parse};
 pub use problem::{Expected, FORMAT, Instead, Problem, Writer, WrongType};
 pub use reason::{Effect, Reason};
 pub use restrictions::{AdminPolicy, Restrictions};

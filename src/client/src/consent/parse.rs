@@ -14,7 +14,7 @@ use crate::members::Members;
 
 /// What a sound file says.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Record {
+pub struct Choices {
     /// The main switch. False means that nothing is sent, whoever reads the file.
     pub enabled: bool,
     /// The answer for each tier; a tier that is not here was not answered.
@@ -131,12 +131,12 @@ pub struct Decision {
 pub(super) type Document = Members<Box<RawValue>>;
 
 /// What the bytes of a file say.
-pub fn parse(bytes: &[u8]) -> Result<Record, Problem> {
+pub fn parse(bytes: &[u8]) -> Result<Choices, Problem> {
     read(&document(bytes)?)
 }
 
 /// What a file with these members says.
-pub(super) fn read(document: &Document) -> Result<Record, Problem> {
+pub(super) fn read(document: &Document) -> Result<Choices, Problem> {
     let get = |key: &str| -> Result<Option<Value>, Problem> {
         let raw = document.get(key).map(|raw| serde_json::from_str(raw.get()));
         raw.transpose().map_err(|error| Problem::Malformed(error.to_string()))
@@ -147,7 +147,7 @@ pub(super) fn read(document: &Document) -> Result<Record, Problem> {
         Some(other) => return wrong("telemetry_enabled", Expected::TrueOrFalse, &other),
         None => return Err(Problem::WrongType(WrongType::NoMainSwitch)),
     };
-    Ok(Record {
+    Ok(Choices {
         enabled,
         tiers: switches(get("tiers")?)?,
         withheld_fields: withheld(get("withheld_fields")?)?,

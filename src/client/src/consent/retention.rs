@@ -3,13 +3,14 @@
 /// How much of the history is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Retention {
-    /// For so many days.
+    /// For how many days.
     pub days: u32,
-    /// At most so many MiB; the oldest go first.
+    /// How many MiB at most; the oldest go first.
     pub mib: u32,
 }
 
 impl Default for Retention {
+    /// A year, so that one can compare with the same month; and about half a million events, which no window is slow with.
     fn default() -> Self {
         Self { days: 365, mib: 256 }
     }

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use super::change::{Applied, Change, next};
 use super::file::{Bytes, ConsentFile, read_agreed, read_bytes};
 use super::overwrite::{is_for_want_of_room, overwrite};
-use super::parse::{DecidedBy, Decision, Document, Record, document, read};
+use super::parse::{Choices, DecidedBy, Decision, Document, document, read};
 use super::problem::{FORMAT, Problem};
 use super::retention::Retention;
 use crate::files;
@@ -76,7 +76,7 @@ impl NotWritten {
 #[derive(Default)]
 struct Before {
     document: Document,
-    record: Option<Record>,
+    choices: Option<Choices>,
     /// Where the damaged file that stood in the way is kept.
     kept_copy: Option<PathBuf>,
 }
@@ -84,8 +84,8 @@ struct Before {
 impl Before {
     fn of(bytes: &[u8]) -> Option<Self> {
         let document = document(bytes).ok()?;
-        let record = read(&document).ok()?;
-        Some(Self { document, record: Some(record), kept_copy: None })
+        let choices = read(&document).ok()?;
+        Some(Self { document, choices: Some(choices), kept_copy: None })
     }
 }
 
@@ -108,16 +108,16 @@ impl ConsentFile {
             kept_copy = before.kept_copy.or(kept_copy);
             let old_text = read_agreed(&self.agreed);
             let next =
-                next(manifest, before.record.as_ref(), old_text.as_deref(), change, by, now).ok_or(NotWritten::NotAnswered)?;
-            let bytes = write_into(before.document, &next.record).map_err(|error| NotWritten::about(&target)(error.into()))?;
+                next(manifest, before.choices.as_ref(), old_text.as_deref(), change, by, now).ok_or(NotWritten::NotAnswered)?;
+            let bytes = write_into(before.document, &next.choices).map_err(|error| NotWritten::about(&target)(error.into()))?;
             if bytes_of(&target) != bytes_before {
                 continue;
             }
             // Only over a file that could be read, and only where less is allowed.
-            let over = bytes_before.filter(|_| before.record.is_some() && change.allows_less());
+            let over = bytes_before.filter(|_| before.choices.is_some() && change.allows_less());
             self.write(&target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
-            let was_off = before.record.is_some_and(|record| !record.enabled);
-            let ends_identity = was_off || !next.record.enabled;
+            let was_off = before.choices.is_some_and(|choices| !choices.enabled);
+            let ends_identity = was_off || !next.choices.enabled;
             return Ok(Applied { kept_copy, ends_identity, ..next });
         }
         Err(NotWritten::Contended(target))
@@ -149,7 +149,7 @@ impl ConsentFile {
         old_text: Option<&str>,
     ) -> Result<(), NotWritten> {
         // A first no agrees to no text, so it writes the consent file and nothing else.
-        if let Some(agreed) = next.agreed.as_deref().filter(|_| next.record.enabled || old_text.is_some())
+        if let Some(agreed) = next.agreed.as_deref().filter(|_| next.choices.enabled || old_text.is_some())
             && old_text != Some(agreed)
         {
             files::write_atomically(&self.agreed, agreed.as_bytes()).map_err(NotWritten::about(&self.agreed))?;
@@ -170,8 +170,8 @@ impl ConsentFile {
 }
 
 /// The file's bytes with our keys set and every other key as it was, in its place.
-fn write_into(mut document: Document, record: &Record) -> serde_json::Result<Vec<u8>> {
-    let Record { enabled, tiers, withheld_fields, crash_reports, paused, history, decision } = record;
+fn write_into(mut document: Document, choices: &Choices) -> serde_json::Result<Vec<u8>> {
+    let Choices { enabled, tiers, withheld_fields, crash_reports, paused, history, decision } = choices;
     set_in(&mut document, "telemetry_enabled", &json!(enabled))?;
     set_in(&mut document, "format", &json!(FORMAT))?;
     set_in(&mut document, "tiers", &json!(tiers))?;
@@ -202,8 +202,8 @@ fn set_in(document: &mut Document, key: &str, value: &Value) -> serde_json::Resu
 /// One key a line; a value keeps its own form.
 fn render(document: &Document) -> serde_json::Result<Vec<u8>> {
     let mut out = String::from("{");
-    for (place, (key, value)) in document.0.iter().enumerate() {
-        out.push_str(if place == 0 { "\n  " } else { ",\n  " });
+    for (index, (key, value)) in document.0.iter().enumerate() {
+        out.push_str(if index == 0 { "\n  " } else { ",\n  " });
         out.push_str(&serde_json::to_string(key)?);
         out.push_str(": ");
         out.push_str(RawValue::get(value));

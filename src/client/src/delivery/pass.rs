@@ -8,7 +8,7 @@ use super::policy::Policy;
 use super::result;
 use super::transport::{SendError, Transport};
 use crate::consent::Consent;
-use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, State, Verdict, Verdicts};
+use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts};
 use crate::manifest::{Envelope, Method};
 use crate::payload::{self, Request};
 
@@ -96,6 +96,17 @@ fn origin(url: &str) -> String {
     url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
 }
 
+/// The request with these events in it, which share a shape as far as it matters here.
+fn request(consent: &Consent, shape: &Shape, bodies: &[Vec<u8>], key: &str) -> Request {
+    let body = match shape.method {
+        Method::Get => Vec::new(),
+        Method::Post | Method::Put => payload::body(shape.envelope, bodies.iter().map(Vec::as_slice)),
+    };
+    let signature = consent.manifest().wire.signature.as_ref();
+    let headers = payload::headers(shape.method, &shape.url, &body, key, signature);
+    Request { method: shape.method, url: shape.url.clone(), headers, body }
+}
+
 /// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that can share a body. `ready` is in
 /// this order, so that a long queue is not looked through for each request.
 fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option<Vec<Pending>> {
@@ -125,7 +136,8 @@ fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option
 struct Pass<'a> {
     context: &'a Context<'a>,
     consent: Consent,
-    /// Rows that may go, those of deliveries that were begun before the others, and oldest first. `begin` asks the log again, so that an old list does no harm.
+    /// Rows that may go, those of deliveries that were begun before the others, and oldest first. `begin` asks the log again, so that an
+    /// old list does no harm.
     ready: Vec<Pending>,
     /// Servers that failed are left alone for the rest of the pass.
     down: BTreeSet<String>,
@@ -175,15 +187,7 @@ impl<'a> Pass<'a> {
             Some(delivery) => log.delivery(delivery)?.key,
             None => uuid::Uuid::new_v4().to_string(),
         };
-        let shape = &first.shape;
-        let bodies = log.bodies(&rows)?;
-        let body = match shape.method {
-            Method::Get => Vec::new(),
-            Method::Post | Method::Put => payload::body(shape.envelope, bodies.iter().map(Vec::as_slice)),
-        };
-        let signature = self.consent.manifest().wire.signature.as_ref();
-        let headers = payload::headers(shape.method, &shape.url, &body, &key, signature);
-        let request = Request { method: shape.method, url: shape.url.clone(), headers, body };
+        let request = request(&self.consent, &first.shape, &log.bodies(&rows)?, &key);
         let attempt = Attempt { delivery: first.delivery, key: &key, request: &request, rows: &rows };
         let Some(attempt) = log.begin(&attempt, (self.context.now)())? else {
             // Withdrawn since they were listed, all or some: the next list knows.

@@ -6,24 +6,27 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Policy {
-    /// Most events in one body.
+    /// Most events in one body: what our collector takes.
     pub batch_events: usize,
-    /// Most bytes of events in one body.
+    /// Most bytes of events in one body: what our collector takes, with room for what stands around them.
     pub batch_bytes: usize,
-    /// A request that takes longer than this has failed, from looking up the name to the end of the answer.
+    /// A request that takes longer than this has failed, from looking up the name to the end of the answer. A quarter
+    /// of a megabyte takes some seconds on the slowest connection that people still use; a server that needs longer is down.
     pub timeout: Duration,
-    /// Most bytes of an answer that are read.
+    /// Most bytes of an answer that are read. A receipt has a hundred; the rest is room for a proxy's page, which says what is wrong.
     pub answer_bytes: u64,
-    /// The first wait after a failure; it doubles with each one, and a random part of it is taken off.
+    /// The first wait after a failure: short enough for a server that was just restarted. It doubles with each one, and a random part of it
+    /// is taken off.
     pub backoff_first: Duration,
-    /// The longest wait after a failure.
+    /// The longest wait after a failure: a laptop that is online for a quarter of an hour a day still sends.
     pub backoff_most: Duration,
     /// The longest wait that a server can ask for with `Retry-After`. Whatever it says, nobody is switched off for good by it; and what
     /// is kept in the log from before a clock was set back cannot hold anything up for longer either.
     pub retry_after_most: jiff::SignedDuration,
-    /// What waited longer than this is not sent any more.
+    /// What waited longer than this is not sent any more: it says nothing about how a program is used now, and a server has to remember
+    /// keys for as long.
     pub expiry: jiff::SignedDuration,
-    /// How long a process that found another one sending waits before it looks again.
+    /// How long a process that found another one sending waits before it asks again: as long as after a first failure.
     pub election: Duration,
 }
 
@@ -45,7 +48,7 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// How long to wait after so many failures in a row: full jitter, `random` from 0 to 1.
+    /// How long to wait after this number of failures in a row: full jitter, `random` from 0 to 1.
     pub fn backoff(&self, failures: u32, random: f64) -> Duration {
         let doubled = self.backoff_first.saturating_mul(2u32.saturating_pow(failures.saturating_sub(1).min(20)));
         doubled.min(self.backoff_most).mul_f64(random.clamp(0.0, 1.0))

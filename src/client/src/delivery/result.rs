@@ -6,7 +6,7 @@ use super::transport::{Answer, SendError};
 use crate::log::{Ended, Verdict};
 use crate::wire::Receipt;
 
-/// So many bytes are kept of an answer that was no success: a server that fails for weeks must not fill the log.
+/// How much is kept of an answer that was no success: enough for its sentence, and a server that fails for weeks does not fill the log.
 const MOST_OF_A_FAILURE: usize = 4096;
 
 /// What to write down, and what to do. `longest` is the longest wait that a server may ask for; `is_ours` says whether a digest is

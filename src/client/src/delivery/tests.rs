@@ -87,7 +87,7 @@ impl Queue {
         self.log().events().expect("readable").iter().map(|row| row.state).collect()
     }
 
-    /// One pass with the clock off by so many hours.
+    /// One pass with the clock off by `hours`.
     fn pass(&self, transport: &Scripted, hours: i64) -> Passed {
         self.hours.store(hours, Ordering::SeqCst);
         let context = Context {

@@ -138,70 +138,83 @@ impl Log {
             // Everything was cleared meanwhile.
             return Ok(0);
         }
-        let set = |state: State, from: &str, rows: &[i64]| {
-            transaction.execute(
-                &format!("UPDATE events SET state = ?2 WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ({from})"),
-                params![json!(rows).to_string(), state.as_str()],
-            )
-        };
         let settled = match verdict {
-            Verdict::Sent { .. } => {
-                // A server that has seen the key answers for the body that it saw first: what was in that one has arrived, also what
-                // was forbidden since. What was not in it starts anew under a key of its own.
-                let arrived: Vec<i64> = match &ended.receipt_digest {
-                    Some(digest) => serde_json::from_str(&transaction.query_row(
-                        "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1",
-                        params![delivery, digest],
-                        |row| row.get::<_, String>(0),
-                    )?)?,
-                    None => rows.to_vec(),
-                };
-                let settled = set(State::Sent, "'sending', 'queued', 'unknown'", &arrived)?;
-                transaction.execute(
-                    "UPDATE events SET state = 'queued', delivery = NULL WHERE delivery = ?1 AND state IN ('queued', 'sending')",
-                    [delivery],
-                )?;
-                settled
-            }
-            Verdict::Refused => set(State::Refused, "'sending', 'unknown'", rows)?,
-            Verdict::Halve => {
-                let (method, url): (String, String) =
-                    transaction.query_row("SELECT method, url FROM deliveries WHERE seq = ?1", [delivery], |row| {
-                        Ok((row.get(0)?, row.get(1)?))
-                    })?;
-                let (one, other) = rows.split_at(rows.len().div_ceil(2));
-                for half in [one, other] {
-                    let key = uuid::Uuid::new_v4().to_string();
-                    let half_of = Some(delivery);
-                    let delivery = new_delivery(&transaction, &method, &url, &key, half_of, now)?;
-                    transaction.execute(
-                        "UPDATE events SET state = 'queued', delivery = ?2
-                         WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'sending'",
-                        params![json!(half).to_string(), delivery],
-                    )?;
-                }
-                0
-            }
-            Verdict::Later { not_before } => {
-                transaction.execute(
-                    "UPDATE deliveries SET failures = failures + 1, not_before = ?2 WHERE seq = ?1",
-                    params![delivery, not_before.map_or(0, Timestamp::as_millisecond)],
-                )?;
-                if !ended.left_computer {
-                    // Forbidden while a connection was tried, and now it is known that none of its attempts was made.
-                    transaction.execute(
-                        "UPDATE events SET state = 'withdrawn' WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'unknown'
-                         AND NOT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?2 AND left_computer = 1)",
-                        params![json!(rows).to_string(), delivery],
-                    )?;
-                }
-                set(State::Queued, "'sending'", rows)?;
-                0
-            }
+            Verdict::Sent { .. } => arrived(&transaction, delivery, rows, ended.receipt_digest.as_deref())?,
+            Verdict::Refused => set(&transaction, State::Refused, "'sending', 'unknown'", rows)?,
+            Verdict::Halve => halve(&transaction, delivery, rows, now)?,
+            Verdict::Later { not_before } => wait(&transaction, delivery, rows, ended.left_computer, not_before)?,
         };
         transaction.commit()?;
         Ok(settled)
     }
+}
+
+fn set(transaction: &Transaction<'_>, state: State, from: &str, rows: &[i64]) -> Result<usize> {
+    Ok(transaction.execute(
+        &format!("UPDATE events SET state = ?2 WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ({from})"),
+        params![json!(rows).to_string(), state.as_str()],
+    )?)
+}
+
+/// A server that has seen the key answers for the body that it saw first: what was in that one has arrived, also what was forbidden
+/// since. What was not in it starts anew under a key of its own.
+fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], receipt_digest: Option<&str>) -> Result<usize> {
+    let arrived: Vec<i64> = match receipt_digest {
+        Some(digest) => serde_json::from_str(&transaction.query_row(
+            "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1",
+            params![delivery, digest],
+            |row| row.get::<_, String>(0),
+        )?)?,
+        None => rows.to_vec(),
+    };
+    let settled = set(transaction, State::Sent, "'sending', 'queued', 'unknown'", &arrived)?;
+    transaction.execute(
+        "UPDATE events SET state = 'queued', delivery = NULL WHERE delivery = ?1 AND state IN ('queued', 'sending')",
+        [delivery],
+    )?;
+    Ok(settled)
+}
+
+/// Each half becomes a delivery of its own. None of its rows is settled.
+fn halve(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], now: Timestamp) -> Result<usize> {
+    let sql = "SELECT method, url FROM deliveries WHERE seq = ?1";
+    let (method, url): (String, String) = transaction.query_row(sql, [delivery], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (one, other) = rows.split_at(rows.len().div_ceil(2));
+    for half in [one, other] {
+        let key = uuid::Uuid::new_v4().to_string();
+        let half_of = Some(delivery);
+        let delivery = new_delivery(transaction, &method, &url, &key, half_of, now)?;
+        transaction.execute(
+            "UPDATE events SET state = 'queued', delivery = ?2
+             WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'sending'",
+            params![json!(half).to_string(), delivery],
+        )?;
+    }
+    Ok(0)
+}
+
+/// Its rows wait for another attempt. None of them is settled.
+fn wait(
+    transaction: &Transaction<'_>,
+    delivery: i64,
+    rows: &[i64],
+    left_computer: bool,
+    not_before: Option<Timestamp>,
+) -> Result<usize> {
+    transaction.execute(
+        "UPDATE deliveries SET failures = failures + 1, not_before = ?2 WHERE seq = ?1",
+        params![delivery, not_before.map_or(0, Timestamp::as_millisecond)],
+    )?;
+    if !left_computer {
+        // Forbidden while a connection was tried, and now it is known that none of its attempts was made.
+        transaction.execute(
+            "UPDATE events SET state = 'withdrawn' WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'unknown'
+             AND NOT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?2 AND left_computer = 1)",
+            params![json!(rows).to_string(), delivery],
+        )?;
+    }
+    set(transaction, State::Queued, "'sending'", rows)?;
+    Ok(0)
 }
 
 pub(super) fn new_delivery(

@@ -20,8 +20,8 @@ use crate::manifest::Envelope;
 /// within some milliseconds.
 const PIECE: usize = 512 * 1024;
 
-/// So many events are inserted by one statement: SQLite sets up the conditions of the table and of its index once for each statement, which
-/// takes longer than an event.
+/// How many events one statement inserts. SQLite sets up the conditions of the table and of its index once for each statement, which takes
+/// longer than an event; beyond 50 that no longer shows, and each further size of a statement has to be kept ready.
 const ROWS: usize = 50;
 
 /// An event on its way into the log.
@@ -51,13 +51,13 @@ impl<'a> Rows<'a> {
         if rows.is_empty() {
             return Ok(());
         }
-        let places = vec!["(?, ?, ?, ?, ?, ?, ?)"; rows.len()].join(", ");
-        let sql = format!("INSERT INTO events (id, recorded_at, shape, body, state, fingerprint, seq) VALUES {places}");
+        let values = vec!["(?, ?, ?, ?, ?, ?, ?)"; rows.len()].join(", ");
+        let sql = format!("INSERT INTO events (id, recorded_at, shape, body, state, fingerprint, seq) VALUES {values}");
         let mut statement = self.transaction.prepare_cached(&sql)?;
-        let mut place = 0;
+        let mut parameter = 0;
         let mut bind = |value: &dyn rusqlite::ToSql| {
-            place += 1;
-            statement.raw_bind_parameter(place, value)
+            parameter += 1;
+            statement.raw_bind_parameter(parameter, value)
         };
         for Row { event, shape, state } in &rows {
             bind(&event.id)?;
@@ -202,8 +202,8 @@ impl Log {
     /// Writes the receipts that are missing, and holds every row that waits against what the person decides. Returns how many changed.
     pub(crate) fn obey(&mut self, folder: &Path, consent: &Consent, now: Timestamp, expiry: SignedDuration) -> Result<usize> {
         self.take_kept_receipts(folder)?;
-        if let Some(record) = consent.record() {
-            self.note_decision(record)?;
+        if let Some(choices) = consent.choices() {
+            self.note_decision(choices)?;
         }
         self.settle(consent, now, expiry)
     }

@@ -280,6 +280,7 @@ impl Log {
 
     /// Gives every event with its bytes to `each`, oldest first, in pages, until it says stop by an error.
     pub fn export<E: From<LogError>>(&mut self, mut each: impl FnMut(Export) -> Result<(), E>) -> Result<(), E> {
+        /// Some hundred kilobytes of events at most: a report of a million is written without holding them all.
         const PAGE: i64 = 500;
         self.follow_clearing()?;
         let mut after = 0;

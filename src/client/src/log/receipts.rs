@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::error::Result;
 use super::open::{CLEARED, Log, marked};
-use crate::consent::Record;
+use crate::consent::Choices;
 use crate::files;
 
 /// The name of the file in the program's folder where receipts wait for the log.
@@ -27,14 +27,14 @@ struct Receipt {
 }
 
 impl Receipt {
-    fn of(record: &Record) -> Option<Self> {
-        let decision = record.decision.as_ref()?;
+    fn of(choices: &Choices) -> Option<Self> {
+        let decision = choices.decision.as_ref()?;
         let what = json!({
-            "telemetry_enabled": record.enabled,
-            "tiers": record.tiers,
-            "withheld_fields": record.withheld_fields,
-            "crash_reports": record.crash_reports.as_str(),
-            "paused_until": record.paused.map(|pause| pause.to_string()),
+            "telemetry_enabled": choices.enabled,
+            "tiers": choices.tiers,
+            "withheld_fields": choices.withheld_fields,
+            "crash_reports": choices.crash_reports.as_str(),
+            "paused_until": choices.paused.map(|pause| pause.to_string()),
         });
         Some(Self {
             id: decision.id.clone(),
@@ -47,8 +47,8 @@ impl Receipt {
 }
 
 /// Keeps a receipt for when the log can be written again.
-pub fn keep_receipt(folder: &Path, record: &Record) -> io::Result<()> {
-    let Some(receipt) = Receipt::of(record) else { return Ok(()) };
+pub fn keep_receipt(folder: &Path, choices: &Choices) -> io::Result<()> {
+    let Some(receipt) = Receipt::of(choices) else { return Ok(()) };
     let _lock = files::lock_folder(folder)?;
     let mut file = files::private_file().append(true).create(true).open(folder.join(FILE))?;
     writeln!(file, "{}", serde_json::to_string(&receipt)?)?;
@@ -57,15 +57,15 @@ pub fn keep_receipt(folder: &Path, record: &Record) -> io::Result<()> {
 
 impl Log {
     /// Keeps the receipt of a decision, once.
-    pub fn note_decision(&mut self, record: &Record) -> Result<()> {
-        Receipt::of(record).map_or(Ok(()), |receipt| self.note(&receipt))
+    pub fn note_decision(&mut self, choices: &Choices) -> Result<()> {
+        Receipt::of(choices).map_or(Ok(()), |receipt| self.note(&receipt))
     }
 
     /// Keeps the receipt of a decision that may be missing, unless everything was cleared since it was made.
-    pub fn note_earlier_decision(&mut self, record: &Record) -> Result<()> {
+    pub fn note_earlier_decision(&mut self, choices: &Choices) -> Result<()> {
         let cleared = marked(&self.connection, CLEARED)?;
-        let made = record.decision.as_ref().map(|decision| decision.at.as_millisecond());
-        if made.is_some_and(|made| cleared.is_none_or(|cleared| cleared < made)) { self.note_decision(record) } else { Ok(()) }
+        let made = choices.decision.as_ref().map(|decision| decision.at.as_millisecond());
+        if made.is_some_and(|made| cleared.is_none_or(|cleared| cleared < made)) { self.note_decision(choices) } else { Ok(()) }
     }
 
     /// Takes the receipts that wait in this folder.

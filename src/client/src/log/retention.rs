@@ -18,14 +18,17 @@ pub struct Cleared {
     pub waiting: usize,
 }
 
-/// So many rows go in one transaction: one large one would make a write-ahead log of the same size.
+/// How many rows go in one transaction: one large one would make a write-ahead log of the same size, and keep every host from writing
+/// for as long. Two thousand are gone in a moment.
 const CHUNK: i64 = 2_000;
 
-/// How often clearing tries again to empty the write-ahead log while somebody reads.
+/// How often clearing tries to empty the write-ahead log while somebody reads. Each try waits as long as SQLite waits for others, so that
+/// twenty outlast any reader but one that hangs.
 const TRIES: usize = 20;
 
 impl Log {
-    /// Removes the oldest of what is settled, until what is left is neither too old nor too much. Returns how many events went.
+    /// Removes the oldest of what waits for nothing any more, until what is left is neither too old nor too much. Returns how many events
+    /// went.
     pub fn retain(&mut self, retention: Retention, now: Timestamp) -> Result<usize> {
         let oldest = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(retention.days))).unwrap_or(Timestamp::MIN);
         let most = u64::from(retention.mib) * 1024 * 1024;

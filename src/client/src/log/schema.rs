@@ -13,10 +13,11 @@ pub(super) const VERSION: i64 = 2;
 /// "Cndr" in the file's header, so that a stranger's database is never taken for ours.
 const APPLICATION_ID: i64 = 0x436e_6472;
 
-/// How long to wait for another process that is writing.
+/// How long to wait for another process that is writing: the longest that a person waits without thinking that something hangs. Recording
+/// never waits for it.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// How long between two tries where SQLite does not wait by itself.
+/// How long between two tries where SQLite does not wait by itself: changing the mode takes about as long.
 const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 
 /// Times are milliseconds since 1970. A row of `events` is small: what many rows share stands once in `shapes`.

@@ -10,10 +10,11 @@ use rusqlite::params;
 use super::error::Result;
 use super::open::Log;
 
-/// So many events are looked through at once.
+/// How many events are searched between two questions whether anybody still wants to know: that takes a few milliseconds, so that the
+/// next letter that is typed does not wait.
 const PIECE: i64 = 4096;
 
-/// More would be in each other's way.
+/// The most threads that search: SQLite hands out pages one at a time, and beyond four they wait for each other.
 const MOST_THREADS: usize = 4;
 
 /// Words to look for, in whichever case, and as they stand in JSON too.
@@ -59,8 +60,8 @@ impl Needle {
 pub struct Searched {
     /// The events with the words in them, newest first.
     pub hits: Vec<i64>,
-    /// How many were looked at.
-    pub looked_at: usize,
+    /// How many were searched.
+    pub searched: usize,
 }
 
 /// Looks through all events with numbers above `above` in the log of this folder, by several threads, each with a connection of its own,
@@ -79,7 +80,7 @@ pub fn search(
     let (Some(above), Some(newest)) = ends else { return Ok(()) };
     let next = AtomicI64::new(newest);
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS));
-    let look_through = |log: &Log, found: &Sender<Result<Searched>>| {
+    let search_pieces = |log: &Log, found: &Sender<Result<Searched>>| {
         while wanted() {
             let last = next.fetch_sub(PIECE, Ordering::Relaxed);
             if last <= above || found.send(log.search(needle, above.max(last.saturating_sub(PIECE)), last)).is_err() {
@@ -95,7 +96,7 @@ pub fn search(
         let (found, pieces) = channel();
         for log in others.into_iter().chain([log]) {
             let found = found.clone();
-            scope.spawn(move || look_through(&log, &found));
+            scope.spawn(move || search_pieces(&log, &found));
         }
         drop(found);
         pieces.into_iter().try_for_each(|piece| {
@@ -116,7 +117,7 @@ impl Log {
             if needle.is_in(row.get_ref(1)?.as_bytes().unwrap_or_default(), &mut room) {
                 searched.hits.push(row.get(0)?);
             }
-            searched.looked_at += 1;
+            searched.searched += 1;
         }
         Ok(searched)
     }
@@ -176,15 +177,15 @@ mod tests {
         let events: Vec<_> = (1..=10_000).map(|number| crate::log::tests::spooled("opened", body(number))).collect();
         log.take("spool", &events, 1, false).expect("taken");
         let hits = |above: i64| {
-            let (mut hits, mut looked_at) = (Vec::new(), 0);
+            let (mut hits, mut searched) = (Vec::new(), 0);
             let needle = Needle::new("HERE").expect("words");
             super::search(folder.path(), &needle, above, &|| true, |piece| {
                 hits.extend(piece.hits);
-                looked_at += piece.looked_at;
+                searched += piece.searched;
             })
             .expect("searched");
             hits.sort_unstable();
-            (hits, looked_at)
+            (hits, searched)
         };
         assert_eq!(hits(0), ((1..=10).map(|number| number * 1000).collect(), 10_000));
         assert_eq!(hits(9_000), (vec![10_000], 1_000));
@@ -199,9 +200,9 @@ mod tests {
         log.take("spool", &events, 1, false).expect("taken");
         let pieces = AtomicI64::new(0);
         let wanted = || pieces.fetch_add(1, Ordering::AcqRel) < 2;
-        let mut looked_at = 0;
+        let mut searched = 0;
         let needle = Needle::new("words").expect("words");
-        super::search(folder.path(), &needle, 0, &wanted, |piece| looked_at += piece.looked_at).expect("searched");
-        assert!(looked_at < 9_000, "{looked_at}");
+        super::search(folder.path(), &needle, 0, &wanted, |piece| searched += piece.searched).expect("searched");
+        assert!(searched < 9_000, "{searched}");
     }
 }

@@ -185,7 +185,7 @@ fn a_held_report_is_edited_released_or_declined_only_as_it_was_read() {
     assert_eq!(log.bodies(&[1, 2]).expect("read"), [b"edited".to_vec(), Vec::new()]);
 }
 
-/// A log with so many sent events, one second apart, each in a delivery of its own, and one that waits.
+/// A log with `sent` events that were sent, one second apart, each in a delivery of its own, and one that waits.
 fn long_log(folder: &Path, sent: i64) -> Log {
     let mut log = log_with(folder, &[]);
     for seq in 1..=sent + 1 {

@@ -75,7 +75,7 @@ pub struct Tier {
     pub why: Text,
 }
 
-/// One kind of message.
+/// One kind of event.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
@@ -83,7 +83,7 @@ pub struct Event {
     pub name: String,
     /// What it says, for a list ("SkellyCam started"); the text of `when` if the manifest has none.
     pub title: Text,
-    /// Any of these may cause it: places in [`Manifest::tiers`].
+    /// Any of these may cause it: indices into [`Manifest::tiers`].
     pub tiers: Vec<usize>,
     /// When it is sent.
     pub when: Text,
@@ -117,13 +117,13 @@ impl Event {
     }
 }
 
-/// One value in a message.
+/// One value in an event.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Field {
     /// Its path in the JSON, with dots: the name it has everywhere.
     pub path: String,
-    /// The tier that adds it: a place in [`Manifest::tiers`]; `None` for a part of the event itself.
+    /// The tier that adds it: an index into [`Manifest::tiers`]; `None` for a part of the event itself.
     pub tier: Option<usize>,
     /// Where its value comes from.
     pub source: Source,
@@ -161,14 +161,14 @@ impl Manifest {
         digest_of(&self.text)
     }
 
-    /// The tier with this id, and its place.
+    /// The tier with this id, and its index.
     pub fn tier(&self, id: &str) -> Option<(usize, &Tier)> {
         self.tiers.iter().enumerate().find(|(_, tier)| tier.id == id)
     }
 
-    /// The id of the tier at this place; empty if there is none.
-    pub fn tier_id(&self, place: usize) -> &str {
-        self.tiers.get(place).map_or("", |tier| tier.id.as_str())
+    /// The id of the tier at this index; empty if there is none.
+    pub fn tier_id(&self, index: usize) -> &str {
+        self.tiers.get(index).map_or("", |tier| tier.id.as_str())
     }
 
     /// The event of this name.

@@ -91,9 +91,9 @@ impl Kind {
             (Self::Boolean, Value::Bool(_)) => Ok(Cow::Borrowed(value)),
             (Self::List { values }, Value::Array(items)) => {
                 limits(items.len() <= values.len())?;
-                for (place, item) in items.iter().enumerate() {
+                for (index, item) in items.iter().enumerate() {
                     let Value::String(text) = item else { return Err(Unfit::Type) };
-                    limits(values.contains(text) && !items.iter().take(place).any(|earlier| earlier == item))?;
+                    limits(values.contains(text) && !items.iter().take(index).any(|earlier| earlier == item))?;
                 }
                 Ok(Cow::Borrowed(value))
             }

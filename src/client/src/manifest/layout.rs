@@ -19,7 +19,7 @@ pub struct Member {
 /// What stands behind a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Node {
-    /// The field at this place.
+    /// The field with this index.
     Field(usize),
     /// An object.
     Object(Layout),
@@ -29,8 +29,8 @@ impl Layout {
     /// The layout of fields with these paths.
     pub fn new<'a>(paths: impl Iterator<Item = &'a str>, order: Order) -> Self {
         let mut layout = Self::default();
-        for (place, path) in paths.enumerate() {
-            layout.insert(path, place);
+        for (index, path) in paths.enumerate() {
+            layout.insert(path, index);
         }
         if order == Order::Sorted {
             layout.sort();
@@ -38,19 +38,19 @@ impl Layout {
         layout
     }
 
-    fn insert(&mut self, path: &str, place: usize) {
+    fn insert(&mut self, path: &str, index: usize) {
         let (head, rest) = path.split_once('.').map_or((path, None), |(head, rest)| (head, Some(rest)));
         let key = format!("\"{head}\"");
-        let Some(rest) = rest else { return self.0.push(Member { key, node: Node::Field(place) }) };
+        let Some(rest) = rest else { return self.0.push(Member { key, node: Node::Field(index) }) };
         for member in &mut self.0 {
             if let Node::Object(inner) = &mut member.node
                 && member.key == key
             {
-                return inner.insert(rest, place);
+                return inner.insert(rest, index);
             }
         }
         let mut inner = Self::default();
-        inner.insert(rest, place);
+        inner.insert(rest, index);
         self.0.push(Member { key, node: Node::Object(inner) });
     }
 

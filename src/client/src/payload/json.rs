@@ -36,8 +36,8 @@ impl Members {
             let mut start = key.clone().into_bytes();
             start.push(b':');
             match node {
-                Node::Field(place) => match known(*place) {
-                    Known::Nothing => members.0.push(Part::Field(start, *place)),
+                Node::Field(index) => match known(*index) {
+                    Known::Nothing => members.0.push(Part::Field(start, *index)),
                     Known::Absent => {}
                     Known::Written(value) => members.push_written(&[start, value].concat()),
                 },
@@ -63,7 +63,7 @@ impl Members {
         }
     }
 
-    /// Appends the object. `value` appends that of the field at a place, or says that there is none.
+    /// Appends the object. `value` appends that of the field with an index, or says that there is none.
     pub(super) fn write(&self, wire: &Wire, out: &mut Vec<u8>, value: &mut dyn FnMut(usize, &mut Vec<u8>) -> bool) {
         out.push(b'{');
         let start = out.len();
@@ -74,9 +74,9 @@ impl Members {
             }
             match part {
                 Part::Written(members) => out.extend_from_slice(members),
-                Part::Field(key, place) => {
+                Part::Field(key, index) => {
                     out.extend_from_slice(key);
-                    if !value(*place, out) {
+                    if !value(*index, out) {
                         out.truncate(member);
                     }
                 }

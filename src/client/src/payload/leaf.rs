@@ -40,7 +40,7 @@ pub fn leaves<'a>(input: &Input<'a>) -> Vec<Leaf<'a>> {
 }
 
 /// Gives each field that only the program knows a marked stand-in: what was last sent, else the manifest's example.
-/// A stand-in is for showing and is never in the bytes that [`build`] makes.
+/// A stand-in is for showing and is never in the bytes that [`build`](super::build) makes.
 pub fn with_stand_ins<'a>(mut leaves: Vec<Leaf<'a>>, last_sent: &Values, identity_kind: IdentityKind) -> Vec<Leaf<'a>> {
     for leaf in &mut leaves {
         let last = last_sent.get(&leaf.field.path).and_then(|value| leaf.field.kind.admit(value).ok()).map(Cow::into_owned);

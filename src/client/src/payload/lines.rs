@@ -14,7 +14,7 @@ pub struct Line {
     pub key: String,
     /// The value or bracket as it is written, with its comma.
     pub value: String,
-    /// The field, by its place among the leaves; `None` for brackets.
+    /// The field, by its index among the leaves; `None` for brackets.
     pub leaf: Option<usize>,
     /// Whether the line is part of what is shown as sent.
     pub shown: bool,
@@ -23,8 +23,8 @@ pub struct Line {
 /// The bytes of an object with the fields for which `shown` is true, stand-ins among them: for showing, never for sending.
 pub fn encode_shown(leaves: &[Leaf<'_>], layout: &Layout, wire: &Wire, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
     let mut out = Vec::new();
-    Members::new(layout, wire, &mut |_| Known::Nothing).write(wire, &mut out, &mut |place, out| {
-        let leaf = leaves.get(place).filter(|leaf| shown(leaf));
+    Members::new(layout, wire, &mut |_| Known::Nothing).write(wire, &mut out, &mut |index, out| {
+        let leaf = leaves.get(index).filter(|leaf| shown(leaf));
         let value = leaf.and_then(|leaf| leaf.value.as_ref());
         value.inspect(|value| scalar(value, wire.escape, out)).is_some()
     });
@@ -48,7 +48,7 @@ struct Lines<'a> {
 impl Lines<'_> {
     fn is_shown(&self, node: &Node) -> bool {
         match node {
-            Node::Field(place) => self.leaves.get(*place).is_some_and(|leaf| leaf.value.is_some() && (self.shown)(leaf)),
+            Node::Field(index) => self.leaves.get(*index).is_some_and(|leaf| leaf.value.is_some() && (self.shown)(leaf)),
             Node::Object(inner) => self.keeps_empty() || inner.0.iter().any(|member| self.is_shown(&member.node)),
         }
     }
@@ -57,9 +57,9 @@ impl Lines<'_> {
         self.wire.empty == Empty::Keep
     }
 
-    fn value(&self, place: usize) -> Option<String> {
+    fn value(&self, index: usize) -> Option<String> {
         let mut out = Vec::new();
-        scalar(self.leaves.get(place)?.value.as_ref()?, self.wire.escape, &mut out);
+        scalar(self.leaves.get(index)?.value.as_ref()?, self.wire.escape, &mut out);
         String::from_utf8(out).ok()
     }
 
@@ -72,13 +72,13 @@ impl Lines<'_> {
             let key = key.clone();
             match node {
                 Node::Object(inner) => self.object(inner, depth + 1, key, comma, out),
-                Node::Field(place) => {
-                    let Some(value) = self.value(*place) else { continue };
+                Node::Field(index) => {
+                    let Some(value) = self.value(*index) else { continue };
                     out.push(Line {
                         depth: depth + 1,
                         key,
                         value: value + comma,
-                        leaf: Some(*place),
+                        leaf: Some(*index),
                         shown: self.is_shown(node),
                     });
                 }

@@ -18,7 +18,7 @@ pub struct Payload {
     pub dropped: Vec<(String, Unfit)>,
 }
 
-/// Which fields of an event are in its bytes, by their place.
+/// Which fields of an event are in its bytes, by their index.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct FieldSet([u64; FieldSet::WORDS]);
 
@@ -26,14 +26,14 @@ impl FieldSet {
     /// Enough for as many fields as an event can have.
     const WORDS: usize = MOST_FIELDS.div_ceil(64);
 
-    fn insert(&mut self, place: usize) {
-        if let Some(word) = self.0.get_mut(place / 64) {
-            *word |= 1 << (place % 64);
+    fn insert(&mut self, index: usize) {
+        if let Some(word) = self.0.get_mut(index / 64) {
+            *word |= 1 << (index % 64);
         }
     }
 
-    fn contains(&self, place: usize) -> bool {
-        self.0.get(place / 64).is_some_and(|word| word & (1 << (place % 64)) != 0)
+    fn contains(&self, index: usize) -> bool {
+        self.0.get(index / 64).is_some_and(|word| word & (1 << (index % 64)) != 0)
     }
 }
 
@@ -53,12 +53,12 @@ pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
     let allowed = input.consent.allowed(event, input.now)?;
     let written = Template::new(input, &allowed, &|_| false).write(input);
     let (tiers, fields) = carried(input, &allowed, &written.fields);
-    let path = |place: usize| event.fields.get(place).map(|field| field.path.clone()).unwrap_or_default();
+    let path = |index: usize| event.fields.get(index).map(|field| field.path.clone()).unwrap_or_default();
     Ok(Payload {
         bytes: written.bytes,
         tiers,
         fields,
-        dropped: written.dropped.into_iter().map(|(place, unfit)| (path(place), unfit)).collect(),
+        dropped: written.dropped.into_iter().map(|(index, unfit)| (path(index), unfit)).collect(),
     })
 }
 
@@ -82,9 +82,9 @@ impl Template {
     pub(crate) fn new(input: &Input<'_>, allowed: &Allowed, fixed: &dyn Fn(&Field) -> bool) -> Self {
         let (event, wire) = (input.event, &input.consent.manifest().wire);
         let (mut fields, mut unfit) = (FieldSet::default(), Vec::new());
-        let members = Members::new(&event.layout, wire, &mut |place| {
-            let Some(field) = event.fields.get(place) else { return Known::Absent };
-            if !allowed.fields.get(place).is_some_and(Result::is_ok) {
+        let members = Members::new(&event.layout, wire, &mut |index| {
+            let Some(field) = event.fields.get(index) else { return Known::Absent };
+            if !allowed.fields.get(index).is_some_and(Result::is_ok) {
                 return Known::Absent;
             }
             if !fixed(field) {
@@ -92,12 +92,12 @@ impl Template {
             }
             match value_of(input, field) {
                 (Some(value), _) => {
-                    fields.insert(place);
+                    fields.insert(index);
                     let mut bytes = Vec::new();
                     scalar(&value, wire.escape, &mut bytes);
                     return Known::Written(bytes);
                 }
-                (None, Origin::Unfit(why)) => unfit.push((place, why)),
+                (None, Origin::Unfit(why)) => unfit.push((index, why)),
                 (None, _) => {}
             }
             Known::Absent
@@ -111,16 +111,16 @@ impl Template {
         let mut written = Written { bytes: Vec::with_capacity(512), fields: self.fields, dropped: self.unfit.clone(), seen: 0 };
         let Written { bytes, fields, dropped, seen } = &mut written;
         let mut next = 0;
-        self.members.write(wire, bytes, &mut |place, out| {
-            let Some(field) = event.fields.get(place) else { return false };
+        self.members.write(wire, bytes, &mut |index, out| {
+            let Some(field) = event.fields.get(index) else { return false };
             let (value, origin) = value_given(input, field, || input.values.get_in_order(&field.path, &mut next));
             *seen += usize::from(field.source.is_given() && origin != Origin::Unknown);
             match (&value, origin) {
                 (Some(value), _) => {
                     scalar(value, wire.escape, out);
-                    fields.insert(place);
+                    fields.insert(index);
                 }
-                (None, Origin::Unfit(unfit)) => dropped.push((place, unfit)),
+                (None, Origin::Unfit(unfit)) => dropped.push((index, unfit)),
                 (None, _) => {}
             }
             value.is_some()
@@ -136,10 +136,10 @@ impl Template {
 /// The ids of the tiers and the paths of the fields in an event with these fields.
 pub(crate) fn carried(input: &Input<'_>, allowed: &Allowed, fields: &FieldSet) -> (Vec<String>, Vec<String>) {
     let manifest = input.consent.manifest();
-    let going = || input.event.fields.iter().enumerate().filter(|(place, _)| fields.contains(*place)).map(|(_, field)| field);
+    let going = || input.event.fields.iter().enumerate().filter(|(index, _)| fields.contains(*index)).map(|(_, field)| field);
     let mut tiers: Vec<usize> = allowed.causes.iter().copied().chain(going().filter_map(|field| field.tier)).collect();
     tiers.sort_unstable();
     tiers.dedup();
-    let ids = tiers.into_iter().map(|place| manifest.tier_id(place).to_owned()).collect();
+    let ids = tiers.into_iter().map(|index| manifest.tier_id(index).to_owned()).collect();
     (ids, going().map(|field| field.path.clone()).collect())
 }

@@ -43,7 +43,7 @@ pub enum Origin {
     Identity,
     /// The host program gave it.
     Program,
-    /// It was in the last message of this kind: a stand-in, never sent.
+    /// It was in the last event of this kind: a stand-in, never sent.
     LastSent,
     /// The manifest's example: a stand-in, never sent.
     Example,

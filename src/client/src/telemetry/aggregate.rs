@@ -11,7 +11,8 @@ use serde_json::Value;
 use crate::manifest::{Event, Kind, Source};
 use crate::values::Values;
 
-/// So many sets of values of one event are told apart in an interval.
+/// How many sets of values of one event are told apart in an interval. A setting or a set of plugins has a few; a hundred are a mistake of
+/// the host, such as a name or a time among the values.
 const MOST_SETS: usize = 100;
 
 /// What was counted and measured under one set of the host's values.
@@ -52,14 +53,14 @@ impl Aggregates {
     /// Adds to the set with this key. Returns whether it did: a new set may be one too many.
     pub(super) fn add(
         &self,
-        (place, event): (usize, &Event),
+        (index, event): (usize, &Event),
         since: Timestamp,
         (key, values): (&str, &Values),
         measure: Measure,
     ) -> bool {
         let mut intervals = self.lock();
         let begin = || Interval { began: Instant::now(), since, sets: BTreeMap::new() };
-        let interval = intervals.entry(place).or_insert_with(begin);
+        let interval = intervals.entry(index).or_insert_with(begin);
         if interval.since != since {
             *interval = begin();
         }
@@ -89,21 +90,21 @@ impl Aggregates {
 
     /// Throws away what was counted under a decision that holds no longer.
     pub(super) fn keep(&self, since: impl Fn(usize) -> Option<Timestamp>) {
-        self.lock().retain(|place, interval| since(*place) == Some(interval.since));
+        self.lock().retain(|index, interval| since(*index) == Some(interval.since));
     }
 
-    /// What is due of each event: its place and the values of each set, with what was counted in the fields that the manifest has for it.
+    /// What is due of each event: its index and the values of each set, with what was counted in the fields that the manifest has for it.
     pub(super) fn take_due(&self, now: Instant, all: bool, events: &[Event]) -> Vec<(usize, Vec<Values>)> {
         let mut intervals = self.lock();
-        let is_due = |place: usize, interval: &Interval| {
-            let every = events.get(place).and_then(|event| event.every).unwrap_or_default();
+        let is_due = |index: usize, interval: &Interval| {
+            let every = events.get(index).and_then(|event| event.every).unwrap_or_default();
             all || now.saturating_duration_since(interval.began) >= every
         };
         let due: Vec<usize> =
-            intervals.iter().filter(|(place, interval)| is_due(**place, interval)).map(|(place, _)| *place).collect();
-        let take = |place: usize| {
-            let (interval, event) = (intervals.remove(&place)?, events.get(place)?);
-            Some((place, interval.sets.into_values().map(|set| set.into_values(event)).collect()))
+            intervals.iter().filter(|(index, interval)| is_due(**index, interval)).map(|(index, _)| *index).collect();
+        let take = |index: usize| {
+            let (interval, event) = (intervals.remove(&index)?, events.get(index)?);
+            Some((index, interval.sets.into_values().map(|set| set.into_values(event)).collect()))
         };
         due.into_iter().filter_map(take).collect()
     }
@@ -135,12 +136,12 @@ mod tests {
     fn an_interval_ends_when_the_manifest_says_and_holds_a_bounded_number_of_sets() {
         let manifest = include_str!("../../../../assets/apps/ets2la.toml");
         let manifest = Manifest::parse(manifest).expect("sound");
-        let (place, event) =
+        let (index, event) =
             manifest.events.iter().enumerate().find(|(_, event)| event.aggregates()).expect("it counts pictures");
         let (aggregates, since) = (Aggregates::default(), Timestamp::UNIX_EPOCH);
         let add = |key: &str| {
             let measure = Measure::Frame(Duration::from_millis(20));
-            aggregates.add((place, event), since, (key, &Values::new()), measure)
+            aggregates.add((index, event), since, (key, &Values::new()), measure)
         };
         let start = Instant::now();
         for number in 0..MOST_SETS {

@@ -25,7 +25,7 @@ pub(super) struct Choice {
     pub(super) file: ConsentFile,
     clock: Clock,
     snapshot: ArcSwap<Snapshot>,
-    /// Whether anything may be recorded of each event, by its index: what the snapshot says, in one look.
+    /// Whether anything may be recorded of each event, by its index: what the snapshot says, at a glance.
     on: Box<[AtomicBool]>,
     /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes it.
     refreshing: Mutex<()>,
@@ -55,8 +55,8 @@ impl Choice {
         self.clock.now()
     }
 
-    /// The decision as it was last read, for one look: whoever holds it longer takes [`Self::snapshot`].
-    pub(super) fn look(&self) -> Guard<Arc<Snapshot>> {
+    /// The decision as it was last read, for one question: whoever holds it longer takes [`Self::snapshot`].
+    pub(super) fn current(&self) -> Guard<Arc<Snapshot>> {
         self.snapshot.load()
     }
 
@@ -65,13 +65,13 @@ impl Choice {
     }
 
     #[inline]
-    pub(super) fn is_on(&self, place: usize) -> bool {
-        self.on.get(place).is_some_and(|on| on.load(Ordering::Acquire))
+    pub(super) fn is_on(&self, index: usize) -> bool {
+        self.on.get(index).is_some_and(|on| on.load(Ordering::Acquire))
     }
 
     /// Why nothing of this event is recorded now.
-    pub(super) fn why_not(&self, place: usize) -> Option<Reason> {
-        match self.snapshot.load().plan(place)? {
+    pub(super) fn why_not(&self, index: usize) -> Option<Reason> {
+        match self.snapshot.load().plan(index)? {
             Plan::Off(reason) => Some(reason.clone()),
             Plan::On(_) => None,
         }
@@ -97,8 +97,8 @@ impl Choice {
         if changed || old.until.is_some_and(|until| until <= now) || old.number == 0 {
             self.snapshot.store(Arc::new(Snapshot::new(consent, identity, now, old.number.wrapping_add(1))));
             let snapshot = self.snapshot.load();
-            for (place, on) in self.on.iter().enumerate() {
-                on.store(snapshot.on(place).is_some(), Ordering::Release);
+            for (index, on) in self.on.iter().enumerate() {
+                on.store(snapshot.on(index).is_some(), Ordering::Release);
             }
             self.decided.store(true, Ordering::Release);
         }
@@ -108,7 +108,7 @@ impl Choice {
     fn identity(&self, consent: &Consent, now: Timestamp) -> Result<Identity, IdentityError> {
         let folder = &self.file.folder;
         // Switching everything off ends the identity, whoever wrote it: this program's own settings, an editor.
-        if consent.record().is_some_and(|record| !record.enabled) {
+        if consent.choices().is_some_and(|choices| !choices.enabled) {
             Identity::replace(folder, now)?;
         }
         let needs_one =

@@ -27,8 +27,8 @@ pub struct Telemetry {
 impl Telemetry {
     /// A handle for one event of the manifest, resolved once and kept.
     pub fn event(&self, name: &str) -> Result<EventHandle, UnknownEvent> {
-        let place = self.shared.choice.manifest.events.iter().position(|event| event.name == name);
-        place.map(|place| EventHandle { shared: Arc::clone(&self.shared), place }).ok_or_else(|| UnknownEvent(name.to_owned()))
+        let index = self.shared.choice.manifest.events.iter().position(|event| event.name == name);
+        index.map(|index| EventHandle { shared: Arc::clone(&self.shared), index }).ok_or_else(|| UnknownEvent(name.to_owned()))
     }
 
     /// The manifest that is in force.
@@ -45,10 +45,10 @@ impl Telemetry {
     /// then goes its usual way. Nothing is captured while the report's tier is not allowed, and nothing after telemetry has ended.
     pub fn capture_panics(&self, event: &str, values: impl Fn() -> Values + Send + Sync + 'static) -> Result<(), UnknownEvent> {
         let is_this = |known: &Event| known.crash && known.name == event;
-        let place =
+        let index =
             self.shared.choice.manifest.events.iter().position(is_this).ok_or_else(|| UnknownEvent(event.to_owned()))?;
         if !SILENT {
-            panics::capture(&self.shared, place, values);
+            panics::capture(&self.shared, index, values);
         }
         Ok(())
     }
@@ -100,25 +100,25 @@ impl Drop for Telemetry {
 #[derive(Clone)]
 pub struct EventHandle {
     shared: Arc<Shared>,
-    place: usize,
+    index: usize,
 }
 
 impl EventHandle {
     /// Records one event with these values. Costs nothing while its tiers are off; never waits for disk or network, never panics.
     #[inline]
     pub fn record(&self, values: &Values) -> Outcome {
-        self.shared.record(self.place, values)
+        self.shared.record(self.index, values)
     }
 
     /// What stands in the way of this event now; `None` if nothing does.
     pub fn why_not(&self) -> Option<WhyNot> {
-        self.shared.choice.why_not(self.place).map(WhyNot)
+        self.shared.choice.why_not(self.index).map(WhyNot)
     }
 
     /// Counts pictures of this event, whose manifest makes them a histogram (`from = "event.frames"`), under these values: for each
     /// set of them there is one event in an interval. When they change, ask for another counter.
     pub fn frames(&self, values: &Values) -> Result<Frames, NotOfFrames> {
-        let event = self.shared.choice.manifest.events.get(self.place);
+        let event = self.shared.choice.manifest.events.get(self.index);
         if !event.is_some_and(|event| event.fields.iter().any(|field| field.source == Source::Frames)) {
             return Err(NotOfFrames(event.map(|event| event.name.clone()).unwrap_or_default()));
         }
@@ -128,19 +128,19 @@ impl EventHandle {
             developer::hear_of_undeclared(event, values);
         }
         let set = Arc::new(Mutex::new(FrameSet::new(values.clone())));
-        Ok(Frames { shared: Arc::clone(&self.shared), place: self.place, set })
+        Ok(Frames { shared: Arc::clone(&self.shared), index: self.index, set })
     }
 
     /// Records this event as often as the manifest says, from now until telemetry ends; the first one as soon as it may be. `values` is
     /// asked each time, on a thread of ours, and should answer at once.
     pub fn repeat(&self, values: impl Fn() -> Values + Send + 'static) -> Result<(), NotRepeating> {
-        self.shared.repeat(self.place, Box::new(values)).map_err(NotRepeating)
+        self.shared.repeat(self.index, Box::new(values)).map_err(NotRepeating)
     }
 }
 
 impl std::fmt::Debug for EventHandle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "EventHandle({})", self.place)
+        write!(f, "EventHandle({})", self.index)
     }
 }
 
@@ -165,19 +165,19 @@ impl std::fmt::Display for WhyNot {
 #[derive(Clone)]
 pub struct Frames {
     shared: Arc<Shared>,
-    place: usize,
+    index: usize,
     set: Arc<Mutex<FrameSet>>,
 }
 
 impl Frames {
     /// One picture, and how long it took. Costs nothing while the event's tiers are off; takes no lock that disk or network hold.
     pub fn frame(&self, took: Duration) {
-        self.shared.frame(self.place, &self.set, took);
+        self.shared.frame(self.index, &self.set, took);
     }
 }
 
 impl std::fmt::Debug for Frames {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Frames({})", self.place)
+        write!(f, "Frames({})", self.index)
     }
 }

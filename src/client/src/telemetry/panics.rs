@@ -11,7 +11,7 @@ use crate::manifest::{Event, Kind, Source};
 use crate::values::Values;
 
 /// Puts a hook before the one that is there.
-pub(super) fn capture(shared: &Arc<Shared>, place: usize, values: impl Fn() -> Values + Send + Sync + 'static) {
+pub(super) fn capture(shared: &Arc<Shared>, index: usize, values: impl Fn() -> Values + Send + Sync + 'static) {
     let shared: Weak<Shared> = Arc::downgrade(shared);
     let previous = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
@@ -19,8 +19,8 @@ pub(super) fn capture(shared: &Arc<Shared>, place: usize, values: impl Fn() -> V
             && let Some(shared) = shared.upgrade()
         {
             inside(|| {
-                let Some(event) = shared.choice.manifest.events.get(place) else { return };
-                shared.record(place, &report(event, info, values()));
+                let Some(event) = shared.choice.manifest.events.get(index) else { return };
+                shared.record(index, &report(event, info, values()));
             });
         }
         previous(info);

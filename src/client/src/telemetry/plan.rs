@@ -1,4 +1,4 @@
-//! What one moment's decision means for recording, worked out once for each event, so that recording needs no more than a look.
+//! What one moment's decision means for recording, worked out once for each event, so that recording only has to ask.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -10,7 +10,7 @@ use crate::consent::{Allowed, Consent, CrashReports, Pause, Reason};
 use crate::identity::Identity;
 use crate::log::{Folds, Shape};
 use crate::manifest::{Envelope, Event, IdentityKind, Source};
-use crate::payload::{self, FieldSet, Input, Template, Written};
+use crate::payload::{self, FieldSet, Input, Template};
 
 /// A decision with everything that follows from it for recording.
 #[derive(Debug)]
@@ -60,20 +60,20 @@ impl Snapshot {
             Ok(allowed) => Plan::On(On::new(&consent, &identity, event, allowed, now)),
         };
         let plans = consent.manifest().events.iter().map(plan).collect();
-        let until = match consent.record().and_then(|record| record.paused) {
+        let until = match consent.choices().and_then(|choices| choices.paused) {
             Some(Pause::Until(until)) if until > now => Some(until),
             _ => None,
         };
         Self { consent, identity, until, number, plans }
     }
 
-    pub(super) fn plan(&self, place: usize) -> Option<&Plan> {
-        self.plans.get(place)
+    pub(super) fn plan(&self, index: usize) -> Option<&Plan> {
+        self.plans.get(index)
     }
 
-    /// What may be recorded of the event at this place, if anything.
-    pub(super) fn on(&self, place: usize) -> Option<&On> {
-        match self.plan(place)? {
+    /// What may be recorded of the event with this index, if anything.
+    pub(super) fn on(&self, index: usize) -> Option<&On> {
+        match self.plan(index)? {
             Plan::On(on) => Some(on),
             Plan::Off(_) => None,
         }
@@ -108,9 +108,9 @@ impl On {
         current.map(|current| Cow::Borrowed(&*current.id)).or_else(|| snapshot.identity.id(event.identity, now).map(Cow::Owned))
     }
 
-    /// The event's bytes.
-    pub(super) fn write(&self, input: &Input<'_>) -> Written {
-        self.template.get_or_init(|| Template::new(input, &self.allowed, &payload::is_fixed)).write(input)
+    /// What the bytes of every such event have in common, worked out with the first one.
+    pub(super) fn template(&self, input: &Input<'_>) -> &Template {
+        self.template.get_or_init(|| Template::new(input, &self.allowed, &payload::is_fixed))
     }
 
     /// What an event with these fields shares with others, and the earliest date that it may bear: a clock that was set back since the
@@ -120,7 +120,7 @@ impl On {
         let (tiers, paths) = payload::carried(input, &self.allowed, fields);
         let earliest = tiers.iter().map(|tier| since(consent, tier)).max().unwrap_or(Timestamp::MIN);
         let manifest = consent.manifest();
-        let record = consent.record();
+        let choices = consent.choices();
         let shape = Shape {
             event: event.name.clone(),
             tiers,
@@ -131,7 +131,7 @@ impl On {
             crash: event.crash,
             identity: input.identity.map(str::to_owned),
             decision: consent.decision().map(|decision| decision.id.clone()).unwrap_or_default(),
-            held: event.crash && record.is_none_or(|record| record.crash_reports == CrashReports::Ask),
+            held: event.crash && choices.is_none_or(|choices| choices.crash_reports == CrashReports::Ask),
             folds: event.crash.then(|| Folds {
                 fingerprint: payload::fingerprint(event, values),
                 count: event.fields.iter().find(|field| field.source == Source::Repetitions).map(|field| field.path.clone()),

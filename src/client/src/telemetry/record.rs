@@ -1,4 +1,4 @@
-//! Recording, on the caller's thread: a look at what was decided, the exact bytes, one `write` to the spool.
+//! Recording, on the caller's thread: a question about what was decided, the exact bytes, one `write` to the spool.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -32,22 +32,36 @@ impl FrameSet {
 
 impl Shared {
     #[inline]
-    pub(super) fn record(&self, place: usize, values: &Values) -> Outcome {
+    pub(super) fn record(&self, index: usize, values: &Values) -> Outcome {
         if cfg!(debug_assertions)
-            && let Some(event) = self.choice.manifest.events.get(place)
+            && let Some(event) = self.choice.manifest.events.get(index)
         {
             developer::hear_of_undeclared(event, values);
         }
         // A tier that is off costs no more than this, and leaves no count.
-        if self.choice.is_on(place) { self.record_allowed(place, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
+        if self.choice.is_on(index) { self.record_allowed(index, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
     }
 
-    fn record_allowed(&self, place: usize, values: &Values) -> Outcome {
-        let snapshot = self.choice.look();
-        match snapshot.on(place) {
-            Some(on) => self.guarded(|| self.try_record(place, values, &snapshot, on)),
-            None => Outcome::Not(NotRecorded::NotAllowed),
-        }
+    fn record_allowed(&self, index: usize, values: &Values) -> Outcome {
+        let snapshot = self.choice.current();
+        let (Some(on), Some(event)) = (snapshot.on(index), self.choice.manifest.events.get(index)) else {
+            return Outcome::Not(NotRecorded::NotAllowed);
+        };
+        self.guarded(|| {
+            self.check_open(event)?;
+            let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
+            // What the host has counted by itself needs no counting.
+            if !on.aggregates || event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
+                self.write(event, index, values, &snapshot, on)?;
+                return Ok(Outcome::Recorded);
+            }
+            if !event.fields.iter().any(|field| field.source == Source::Count) {
+                return Err(NotRecorded::OfFrames);
+            }
+            let values = self.admitted(event, values, on);
+            self.measure((index, event), on, (&key_of(&values), &values), Measure::Once)?;
+            Ok(Outcome::Counted)
+        })
     }
 
     /// Nothing of ours gets through to the host.
@@ -57,23 +71,6 @@ impl Shared {
         }
         self.note_trouble("an error inside Candor while an event was recorded".into());
         Outcome::Not(NotRecorded::Internal)
-    }
-
-    fn try_record(&self, place: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<Outcome, NotRecorded> {
-        let event = self.choice.manifest.events.get(place).ok_or(NotRecorded::Internal)?;
-        self.check_open(event)?;
-        let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
-        // What the host has counted by itself needs no counting.
-        if !on.aggregates || event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
-            self.write(event, place, values, snapshot, on)?;
-            return Ok(Outcome::Recorded);
-        }
-        if !event.fields.iter().any(|field| field.source == Source::Count) {
-            return Err(NotRecorded::OfFrames);
-        }
-        let values = self.admitted(event, values, on);
-        self.measure((place, event), on, (&key_of(&values), &values), Measure::Once)?;
-        Ok(Outcome::Counted)
     }
 
     /// Whether this process may record at all. In a forked child any lock may be held by a thread that is not there.
@@ -90,14 +87,14 @@ impl Shared {
     }
 
     /// Adds a picture to what is measured of an event, under the host's values that `set` keeps.
-    pub(super) fn frame(&self, place: usize, set: &Mutex<FrameSet>, took: Duration) {
-        if !self.choice.is_on(place) {
+    pub(super) fn frame(&self, index: usize, set: &Mutex<FrameSet>, took: Duration) {
+        if !self.choice.is_on(index) {
             return;
         }
-        let snapshot = self.choice.look();
-        let Some(on) = snapshot.on(place) else { return };
+        let snapshot = self.choice.current();
+        let Some(on) = snapshot.on(index) else { return };
         self.guarded(|| {
-            let event = self.choice.manifest.events.get(place).ok_or(NotRecorded::Internal)?;
+            let event = self.choice.manifest.events.get(index).ok_or(NotRecorded::Internal)?;
             self.check_open(event)?;
             if took.is_zero() {
                 self.dropped.count(&event.name, "a value outside its limits");
@@ -109,19 +106,19 @@ impl Shared {
                 set.admitted = Some((snapshot.number, key_of(&admitted), admitted));
             }
             let Some((_, key, values)) = &set.admitted else { return Err(NotRecorded::Internal) };
-            self.measure((place, event), on, (key, values), Measure::Frame(took))?;
+            self.measure((index, event), on, (key, values), Measure::Frame(took))?;
             Ok(Outcome::Counted)
         });
     }
 
     fn measure(
         &self,
-        (place, event): (usize, &Event),
+        (index, event): (usize, &Event),
         on: &On,
         (key, values): (&str, &Values),
         measure: Measure,
     ) -> Result<(), NotRecorded> {
-        if self.aggregates.add((place, event), on.since, (key, values), measure) {
+        if self.aggregates.add((index, event), on.since, (key, values), measure) {
             return Ok(());
         }
         self.dropped.count(&event.name, "too many different values in one interval");
@@ -133,8 +130,8 @@ impl Shared {
         let mut admitted = Values::new();
         self.count_undeclared(event, values);
         for (path, value) in values.iter() {
-            let Some((place, field)) = event.host_field(path) else { continue };
-            if !on.allowed.fields.get(place).is_some_and(Result::is_ok) {
+            let Some((index, field)) = event.host_field(path) else { continue };
+            if !on.allowed.fields.get(index).is_some_and(Result::is_ok) {
                 continue;
             }
             match field.kind.admit(value) {
@@ -152,7 +149,7 @@ impl Shared {
         }
     }
 
-    fn write(&self, event: &Event, place: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<(), NotRecorded> {
+    fn write(&self, event: &Event, index: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<(), NotRecorded> {
         let now = self.choice.now();
         let identity = if event.identity == IdentityKind::None { None } else { on.identity(snapshot, event, now) };
         if event.identity != IdentityKind::None && identity.is_none() {
@@ -161,14 +158,14 @@ impl Shared {
         }
         let facts = self.facts.get_or_init(Facts::of_this_computer);
         let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
-        let written = on.write(&input);
+        let written = on.template(&input).write(&input);
         for (_, unfit) in &written.dropped {
             self.dropped.count(&event.name, &format!("a value {unfit}"));
         }
         if written.seen < values.len() {
             self.count_undeclared(event, values);
         }
-        self.spools.append(&self.choice.file.folder, place, (snapshot, on), &input, &written).inspect_err(|reason| {
+        self.spools.append(&self.choice.file.folder, index, (snapshot, on), &input, &written).inspect_err(|reason| {
             self.dropped.count(&event.name, if *reason == NotRecorded::Full { "too much waits" } else { "disk" });
         })?;
         self.is_fresh();
@@ -176,10 +173,10 @@ impl Shared {
     }
 
     /// Repeats an event at its declared interval; its name if it has none.
-    pub(super) fn repeat(&self, place: usize, values: Box<dyn Fn() -> Values + Send>) -> Result<(), String> {
-        let event = self.choice.manifest.events.get(place).ok_or_else(String::new)?;
+    pub(super) fn repeat(&self, index: usize, values: Box<dyn Fn() -> Values + Send>) -> Result<(), String> {
+        let event = self.choice.manifest.events.get(index).ok_or_else(String::new)?;
         let every = event.every.filter(|_| !event.aggregates());
-        self.repeats.add(place, every.ok_or_else(|| event.name.clone())?, values);
+        self.repeats.add(index, every.ok_or_else(|| event.name.clone())?, values);
         self.wake_writer();
         Ok(())
     }
@@ -190,19 +187,19 @@ impl Shared {
             return;
         }
         let snapshot = self.choice.snapshot();
-        let may = |place: usize| snapshot.on(place).is_some();
-        self.repeats.run(Instant::now(), may, |place, values| self.record(place, values));
+        let may = |index: usize| snapshot.on(index).is_some();
+        self.repeats.run(Instant::now(), may, |index, values| self.record(index, values));
         self.record_aggregates(false);
     }
 
     /// Records what was counted and measured and is due; all of it, when telemetry ends.
     pub(super) fn record_aggregates(&self, all: bool) {
         let snapshot = self.choice.snapshot();
-        self.aggregates.keep(|place| snapshot.on(place).map(|on| on.since));
-        for (place, sets) in self.aggregates.take_due(Instant::now(), all, &self.choice.manifest.events) {
-            let (Some(event), Some(on)) = (self.choice.manifest.events.get(place), snapshot.on(place)) else { continue };
+        self.aggregates.keep(|index| snapshot.on(index).map(|on| on.since));
+        for (index, sets) in self.aggregates.take_due(Instant::now(), all, &self.choice.manifest.events) {
+            let (Some(event), Some(on)) = (self.choice.manifest.events.get(index), snapshot.on(index)) else { continue };
             for values in &sets {
-                self.guarded(|| self.write(event, place, values, &snapshot, on).map(|()| Outcome::Recorded));
+                self.guarded(|| self.write(event, index, values, &snapshot, on).map(|()| Outcome::Recorded));
             }
         }
     }

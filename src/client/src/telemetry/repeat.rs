@@ -12,7 +12,7 @@ type GiveValues = dyn Fn() -> Values + Send;
 
 /// One event that repeats.
 struct Repeat {
-    place: usize,
+    index: usize,
     every: Duration,
     last: Option<Instant>,
     values: Box<GiveValues>,
@@ -24,19 +24,19 @@ pub(super) struct Repeats(Mutex<Vec<Repeat>>);
 
 impl Repeats {
     /// One more; in place of an earlier one for the same event.
-    pub(super) fn add(&self, place: usize, every: Duration, values: Box<GiveValues>) {
+    pub(super) fn add(&self, index: usize, every: Duration, values: Box<GiveValues>) {
         let mut repeats = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let last = repeats.iter().position(|repeat| repeat.place == place).and_then(|known| repeats.swap_remove(known).last);
-        repeats.push(Repeat { place, every, last, values });
+        let last = repeats.iter().position(|repeat| repeat.index == index).and_then(|known| repeats.swap_remove(known).last);
+        repeats.push(Repeat { index, every, last, values });
     }
 
-    /// Records what is due at this time. What may not be recorded now is asked again at the next look.
+    /// Records what is due at this time. What may not be recorded now is asked again in the next round.
     pub(super) fn run(&self, now: Instant, may: impl Fn(usize) -> bool, record: impl Fn(usize, &Values) -> Outcome) {
         // Not held while the host's code runs, which may ask for one more.
         let mut repeats = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         for repeat in &mut repeats {
             let due = repeat.last.is_none_or(|last| now.saturating_duration_since(last) >= repeat.every);
-            if !due || !may(repeat.place) {
+            if !due || !may(repeat.index) {
                 continue;
             }
             // The host's own code; its panic is neither ours nor the host's.
@@ -44,12 +44,12 @@ impl Repeats {
                 repeat.last = Some(now);
                 continue;
             };
-            if record(repeat.place, &values) == Outcome::Recorded {
+            if record(repeat.index, &values) == Outcome::Recorded {
                 repeat.last = Some(now);
             }
         }
         let mut added = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        repeats.retain(|repeat| added.iter().all(|newer| newer.place != repeat.place));
+        repeats.retain(|repeat| added.iter().all(|newer| newer.index != repeat.index));
         added.append(&mut repeats);
     }
 }
@@ -66,8 +66,8 @@ mod tests {
         repeats.add(7, Duration::from_mins(2), Box::new(Values::new));
         let (start, allowed, recorded) = (Instant::now(), Cell::new(true), RefCell::new(Vec::new()));
         let look = |seconds: u64| {
-            let record = |place, _: &Values| {
-                recorded.borrow_mut().push((place, seconds));
+            let record = |index, _: &Values| {
+                recorded.borrow_mut().push((index, seconds));
                 Outcome::Recorded
             };
             repeats.run(start + Duration::from_secs(seconds), |_| allowed.get(), record);

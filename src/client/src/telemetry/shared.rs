@@ -21,7 +21,7 @@ use crate::places::Places;
 /// milliseconds late.
 pub(super) const LONGEST_CLOSE: Duration = Duration::from_millis(225);
 
-/// So many sentences about trouble are kept.
+/// How many sentences about trouble are kept: those of one afternoon, for a host that shows them.
 const TROUBLES: usize = 8;
 
 /// With what a host opens telemetry.

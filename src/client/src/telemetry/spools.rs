@@ -14,16 +14,20 @@ use crate::log::{Spool, SpoolReader};
 use crate::outcome::NotRecorded;
 use crate::payload::{FieldSet, Input, Written};
 
-/// So many shapes of a spool are remembered; then they are written anew.
+/// How many shapes of a spool are remembered, before they are written anew: more than any manifest makes in one decision, unless its
+/// optional fields come and go at random.
 const MOST_SHAPES: usize = 1024;
 
-/// A spool is full at this length, and the next one begins.
+/// The length at which a spool is full and the next one begins: about ten thousand events, so that a full one is rare and still small
+/// enough to be read again whole.
 const SPOOL_BYTES: u64 = 4 * 1024 * 1024;
 
-/// Between two looks at whether a spool was deleted.
-const BETWEEN_LOOKS: SignedDuration = SignedDuration::from_millis(100);
+/// How long between two questions whether a spool was deleted: asking costs as much as writing an event, and what is written in a tenth
+/// of a second is the most that can be lost.
+const BETWEEN_QUESTIONS: SignedDuration = SignedDuration::from_millis(100);
 
-/// So many full spools may wait for a log that cannot be written; then events are dropped and counted.
+/// How many full spools may wait for a log that cannot be written, before events are dropped and counted: 64 MiB, which is about what a
+/// person may find in a program's folder without being annoyed.
 const SPOOLS: usize = 16;
 
 /// Everything that this process has recorded and that is not in the log yet.
@@ -37,7 +41,7 @@ struct Begun {
     shapes: Vec<KnownShape>,
     snapshot: u64,
     /// When it was last asked whether the current one still has its name.
-    looked_at: Timestamp,
+    asked_at: Timestamp,
     ids: Ids,
     /// Begun or full, for the writer; with the lock that keeps others away.
     for_writer: Vec<SpoolReader>,
@@ -46,7 +50,7 @@ struct Begun {
 
 /// What events of one index, with these fields, in this month, share.
 struct KnownShape {
-    place: usize,
+    index: usize,
     fields: FieldSet,
     identity: Option<String>,
     /// Its number in the spool.
@@ -70,11 +74,11 @@ impl Ids {
 }
 
 impl Spools {
-    /// Writes down one event: its place among the manifest's events, what was decided about it, and its bytes.
+    /// Writes down one event: its index among the manifest's events, what was decided about it, and its bytes.
     pub(super) fn append(
         &self,
         folder: &Path,
-        place: usize,
+        index: usize,
         (snapshot, on): (&Snapshot, &On),
         input: &Input<'_>,
         written: &Written,
@@ -96,7 +100,7 @@ impl Spools {
             known_to(spool)?
         } else {
             let is_it = |known: &&KnownShape| {
-                (known.place, known.fields, known.identity.as_deref()) == (place, written.fields, input.identity)
+                (known.index, known.fields, known.identity.as_deref()) == (index, written.fields, input.identity)
             };
             // There are few, and the last ones come again.
             if let Some(known) = begun.shapes.iter().rev().find(is_it) {
@@ -104,7 +108,7 @@ impl Spools {
             } else {
                 let (number, earliest) = known_to(spool)?;
                 let identity = input.identity.map(str::to_owned);
-                begun.shapes.push(KnownShape { place, fields: written.fields, identity, number, earliest });
+                begun.shapes.push(KnownShape { index, fields: written.fields, identity, number, earliest });
                 (number, earliest)
             }
         };
@@ -138,8 +142,8 @@ impl Begun {
     /// Begins a spool where there is none, where it is full, and where it was deleted.
     fn make_room(&mut self, folder: &Path, now: Timestamp) -> Result<(), NotRecorded> {
         // Asked now and then, because asking costs as much as writing: what is written to a file that was deleted dies with its process.
-        if now.duration_since(self.looked_at).abs() > BETWEEN_LOOKS {
-            self.looked_at = now;
+        if now.duration_since(self.asked_at).abs() > BETWEEN_QUESTIONS {
+            self.asked_at = now;
             self.current.take_if(|spool| !spool.has_name());
         }
         if self.current.as_ref().is_some_and(|spool| spool.length() <= SPOOL_BYTES) {

@@ -9,19 +9,21 @@ use super::shared::Shared;
 use crate::log::{self, Log, LogError, SpoolReader, Taken};
 use crate::watch::{LOOK, Watch, Which, which};
 
-/// How long the first event of many waits for the others.
+/// How long the first event of many waits for the others: a transaction takes a few milliseconds whatever is in it, and nobody at the
+/// window notices a tenth of a second.
 const LINGER: Duration = Duration::from_millis(100);
 
-/// The history is cut to what is kept after the first event was taken, and then after so many looks: about an hour.
-const LOOKS_BETWEEN_RETENTION: u32 = 3600;
+/// In how many rounds the history is cut to what is kept: about once an hour, which is often enough for something that is counted in days.
+const ROUNDS_BETWEEN_RETENTION: u32 = 3600;
 
-/// Orphaned spools are looked for at the start and then after so many looks.
-const LOOKS_BETWEEN_ORPHANS: u32 = 30;
+/// In how many rounds spools of dead processes are looked for, besides at the start: about twice a minute, since another host of the same
+/// program rarely dies beside this one.
+const ROUNDS_BETWEEN_ORPHANS: u32 = 30;
 
 pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
         let mut writer =
-            Writer { log: None, file: None, spools: Vec::new(), looks: 0, retained: None, unsettled: true, cleared: None };
+            Writer { log: None, file: None, spools: Vec::new(), rounds: 0, retained: None, unsettled: true, cleared: None };
         let woken = Arc::clone(&shared);
         let file = &shared.choice.file;
         let secret = file.folder.join(crate::identity::FILE);
@@ -86,8 +88,8 @@ struct Writer {
     file: Which,
     /// With how far each is in the log.
     spools: Vec<(SpoolReader, u64)>,
-    looks: u32,
-    /// At which look the history was last cut.
+    rounds: u32,
+    /// In which round the history was last cut.
     retained: Option<u32>,
     /// Something was decided or recorded that the log's rows have not been held against yet.
     unsettled: bool,
@@ -138,10 +140,10 @@ impl Writer {
 
     fn find_spools(&mut self, shared: &Shared) {
         self.spools.extend(shared.spools.take_new().into_iter().map(|spool| (spool, 0)));
-        if self.looks.is_multiple_of(LOOKS_BETWEEN_ORPHANS) {
+        if self.rounds.is_multiple_of(ROUNDS_BETWEEN_ORPHANS) {
             self.spools.extend(SpoolReader::orphans(&shared.choice.file.folder).into_iter().map(|spool| (spool, 0)));
         }
-        self.looks = self.looks.wrapping_add(1);
+        self.rounds = self.rounds.wrapping_add(1);
     }
 
     /// Opens the log, and begins one where there is something to put into it.
@@ -177,10 +179,10 @@ impl Writer {
     /// Cuts the history to what the person keeps, now and then.
     fn retain(&mut self, shared: &Shared) -> Result<(), LogError> {
         let Some(log) = &mut self.log else { return Ok(()) };
-        if !shared.is_closing() && self.retained.is_none_or(|at| self.looks.wrapping_sub(at) >= LOOKS_BETWEEN_RETENTION) {
-            let kept = shared.choice.look().consent.record().map(|record| record.history).unwrap_or_default();
+        if !shared.is_closing() && self.retained.is_none_or(|at| self.rounds.wrapping_sub(at) >= ROUNDS_BETWEEN_RETENTION) {
+            let kept = shared.choice.current().consent.choices().map(|choices| choices.history).unwrap_or_default();
             log.retain(kept, shared.choice.now())?;
-            self.retained = Some(self.looks);
+            self.retained = Some(self.rounds);
         }
         Ok(())
     }
@@ -202,7 +204,7 @@ impl Writer {
 
 /// Empties the spools into the log, and removes those to which nothing is added any more. One that fails stays with those after it.
 fn take_in(log: &mut Log, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared) -> (Taken, Result<(), LogError>) {
-    let decision = shared.choice.look().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
+    let decision = shared.choice.current().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
     let (mut kept, mut taken, mut failure) = (Vec::new(), Taken::default(), None);
     for (mut spool, mut committed) in std::mem::take(spools) {
         // Asked before it is emptied: to what is no longer current nothing is added meanwhile.

@@ -1,3 +1,4 @@
+mod as_if;
 mod obstacles;
 
 use std::collections::BTreeSet;
@@ -168,17 +169,17 @@ fn a_file_that_others_may_write_a_folder_and_broken_links_send_nothing() {
     assert_eq!(mode & 0o777, 0o644, "writing closes it to others and leaves the rest");
     assert_eq!(open.may("app_opened/event"), Ok(()));
 
-    let place = |make: &dyn Fn(&Path)| {
+    let file_that = |make: &dyn Fn(&Path)| {
         let person = Person::new();
         std::fs::create_dir_all(person.file().folder).expect("a folder");
         make(&person.file().path);
         person
     };
-    let dangling = place(&|path| symlink("nowhere.json", path).expect("link"));
+    let dangling = file_that(&|path| symlink("nowhere.json", path).expect("link"));
     assert_eq!(*dangling.consent().stored(), Stored::Problem(Problem::DanglingLink));
-    let looping = place(&|path| symlink(path, path).expect("link"));
+    let looping = file_that(&|path| symlink(path, path).expect("link"));
     assert_eq!(*looping.consent().stored(), Stored::Problem(Problem::LoopingLink));
-    let folder = place(&|path| std::fs::create_dir(path).expect("folder"));
+    let folder = file_that(&|path| std::fs::create_dir(path).expect("folder"));
     assert_eq!(*folder.consent().stored(), Stored::Problem(Problem::NotAFile(Instead::Folder)));
     for person in [&looping, &folder] {
         let refused = person.file().apply(&person.manifest, &Change::Off, &DecidedBy::Window, person.now());
@@ -338,8 +339,8 @@ fn two_writers_at_once_tear_nothing_and_lose_no_key() {
             });
         }
     });
-    let record = parse(person.text().as_bytes()).expect("sound");
-    assert!(record.tiers.contains_key("usage_analytics"));
+    let choices = parse(person.text().as_bytes()).expect("sound");
+    assert!(choices.tiers.contains_key("usage_analytics"));
     assert!(person.text().contains("\"theirs\": \"kept\""));
 }
 
@@ -394,44 +395,6 @@ fn a_folder_that_others_may_write_sends_nothing_and_costs_no_copy_a_click() {
     assert_eq!(person.names_in_folder(), ["telemetry_agreed.toml", "telemetry_config.json"]);
     std::fs::set_permissions(person.file().folder, std::fs::Permissions::from_mode(0o700)).expect("chmod");
     assert_eq!(person.may("feature_used/feature"), Err(Reason::TierOff("usage_analytics".into())));
-}
-
-#[test]
-fn switches_are_shown_without_what_only_holds_back_and_with_what_is_withheld() {
-    let tiers = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<BTreeSet<_>>();
-    let (ping, both) = (tiers(&["existence_ping"]), tiers(&["existence_ping", "system_fingerprint"]));
-    let mut person = Person::new();
-    let may = |consent: &Consent, path: &str| {
-        let event = consent.manifest().event("app_opened").expect("declared");
-        let field = event.fields.iter().find(|field| field.path == path).expect("declared");
-        consent.field(event, field, Timestamp::UNIX_EPOCH)
-    };
-    let off = Err(Reason::TierOff("system_fingerprint".into()));
-    let draft = person.consent();
-    assert_eq!(
-        may(&draft.by_the_switches(None), "event"),
-        Err(Reason::TierOff("existence_ping".into())),
-        "nothing is preselected"
-    );
-    assert_eq!(may(&draft.by_the_switches(Some(&ping)), "event"), Ok(()));
-    assert_eq!(may(&draft.by_the_switches(Some(&ping)), "system.os"), off);
-    person.does(&on(&["existence_ping", "system_fingerprint"]));
-    person.does(&Change::Withhold(vec!["app_opened/system.os".into()], true));
-    person.does(&Change::Pause(Some(Pause::UntilResumed)));
-    person.updates_to("max = 4096", "max = 8192");
-    let restrictions = Restrictions { do_not_track: true, ci: true, ..Restrictions::default() };
-    let conflict = Some(Conflict::SharesFolder("Other".into()));
-    let held_back = person.file().read(&person.manifest, restrictions, conflict);
-    assert!(may(&held_back, "event").is_err());
-    for shown in [held_back.by_the_switches(None), held_back.by_the_switches(Some(&both))] {
-        assert_eq!(may(&shown, "system.architecture"), Ok(()));
-        assert_eq!(may(&shown, "system.os"), Err(Reason::Withheld("app_opened/system.os".into())));
-        assert!(matches!(may(&shown, "system.cpu_count"), Err(Reason::New(Part::Field(..)))), "nobody has agreed to it");
-    }
-    assert_eq!(may(&held_back.by_the_switches(Some(&ping)), "system.architecture"), off);
-    person.does(&Change::Off);
-    assert_eq!(may(&person.consent().by_the_switches(None), "event"), Err(Reason::EverythingOff));
-    assert_eq!(may(&person.consent().by_the_switches(Some(&ping)), "event"), Ok(()));
 }
 
 #[test]

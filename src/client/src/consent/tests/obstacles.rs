@@ -296,7 +296,7 @@ fn whatever_stands_in_the_way_records_nothing_and_says_why() {
     for row in what_can_stand_in_the_way() {
         let desk = Desk::new();
         let environment = desk.put(&row.put);
-        for (place, event) in EVENTS.into_iter().enumerate() {
+        for (index, event) in EVENTS.into_iter().enumerate() {
             let rows = desk.states().len();
             match desk.records(&environment, event) {
                 (Outcome::Not(NotRecorded::NotAllowed), Some(reason)) if row.stops(event) => {
@@ -308,7 +308,7 @@ fn whatever_stands_in_the_way_records_nothing_and_says_why() {
                     let seq = i64::try_from(rows + 1).expect("few");
                     let body = desk.log().details(seq).expect("readable").expect("there").body;
                     let has_fps = String::from_utf8_lossy(&body).contains("fps");
-                    assert_eq!(has_fps, place == 1 && row.stops != Stops::Field, "{}", row.what);
+                    assert_eq!(has_fps, index == 1 && row.stops != Stops::Field, "{}", row.what);
                 }
                 other => panic!("{}: {event}: {other:?}", row.what),
             }

@@ -41,8 +41,9 @@ const ABOVE_ACCOUNTS: [&str; 4] = ["users", "home", "documents and settings", "d
 const HOLDING_ACCOUNTS: [&str; 4] = ["users", "home", "homes", "profiles"];
 /// Below these, `home` and `users` are modules of a program.
 const CODE_FOLDERS: [&str; 5] = ["site-packages", "dist-packages", "node_modules", "/src", "\\src"];
-/// A path is looked at this far back, in bytes, so that one endless line takes linear time.
+/// How far back a path is followed, in bytes: longer than paths are in practice, and short enough that one endless line takes linear time.
 const LOOK_BACK: usize = 300;
+/// The longest name of an account or a share, in bytes: as long as the name of a share may be.
 const LONGEST_NAME: usize = 80;
 
 fn home_folder(line: &str, separators: &Separators, follows_replaced: bool) -> Option<Found> {

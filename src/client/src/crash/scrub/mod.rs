@@ -55,7 +55,7 @@ fn is_base64(line: &str) -> bool {
     !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='))
 }
 
-/// So many bytes of a report are looked at: several times what any manifest lets through.
+/// How many bytes of a report are scrubbed: eight times what any manifest lets through, so that what is cut there would have been cut anyway.
 const MOST_BYTES: usize = 256 * 1024;
 
 /// A text that can be scrubbed without keeping its program waiting: of one that is far too long, whole lines from the beginning and from

@@ -17,11 +17,14 @@ use super::events::State;
 use super::open::{Log, read_shape, time};
 use super::spool::Shape;
 
-/// So many rows are read at once. The first page is a screenful, so that there is something to see at once.
+/// How many rows are read at once: some milliseconds' worth, so that whoever reads can do something else between.
 const PAGE: i64 = 16 * 1024;
+
+/// How many are read first: a few screenfuls, so that there is something to see before the rest is there.
 const FIRST_PAGE: i64 = 256;
 
-/// Rows are kept in blocks of at most so many. A copy of the index shares the blocks that have not changed since.
+/// The most rows in a block. A copy of the index shares the blocks that have not changed since, so that one event costs a copy of at most
+/// half a megabyte, and a million rows are some sixty blocks.
 const BLOCK: usize = 16 * 1024;
 
 /// Every event of a log that has been read so far, oldest first. Copying it is cheap.
@@ -75,7 +78,7 @@ impl Index {
         self.blocks.is_empty()
     }
 
-    /// Whether all of the log has been read that there was at the last look.
+    /// Whether all of the log has been read that there was when it was last followed.
     pub fn is_complete(&self) -> bool {
         !self.more
     }
@@ -90,14 +93,14 @@ impl Index {
         self.waiting.len()
     }
 
-    /// The event at this place, the oldest first.
-    pub fn get(&self, place: usize) -> Option<&IndexRow> {
-        let block = self.before.partition_point(|before| *before <= place).checked_sub(1)?;
-        self.blocks.get(block)?.get(place - self.before.get(block)?)
+    /// The event at this position, the oldest first.
+    pub fn get(&self, position: usize) -> Option<&IndexRow> {
+        let block = self.before.partition_point(|before| *before <= position).checked_sub(1)?;
+        self.blocks.get(block)?.get(position - self.before.get(block)?)
     }
 
-    /// The place of the event with this number.
-    pub fn place(&self, seq: i64) -> Option<usize> {
+    /// The position of the event with this number.
+    pub fn position(&self, seq: i64) -> Option<usize> {
         let (block, row) = self.find(seq)?;
         Some(self.before.get(block)? + row)
     }
@@ -142,35 +145,35 @@ impl Index {
             *self = Self { cleared: log.cleared, ..Self::default() };
         }
         self.version += 1;
-        // One look: what another process writes meanwhile comes with the next.
-        let look = log.connection.transaction()?;
+        // One view of the log: what another process writes meanwhile comes with the next.
+        let view = log.connection.transaction()?;
         let sql = "SELECT (SELECT min(seq) FROM events), (SELECT max(seq) FROM events)";
-        let ends: (Option<i64>, Option<i64>) = look.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let ends: (Option<i64>, Option<i64>) = view.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let (Some(first), Some(last)) = ends else {
             *self = Self { cleared: self.cleared, version: self.version, ..Self::default() };
             return Ok(false);
         };
         // In a log that stands still nothing that was read changes.
-        let seen = (look.query_row("PRAGMA data_version", [], |row| row.get(0))?, look.total_changes());
+        let seen = (view.query_row("PRAGMA data_version", [], |row| row.get(0))?, view.total_changes());
         if self.seen != Some(seen) {
             self.forget_before(first);
-            self.follow_waiting(&look)?;
+            self.follow_waiting(&view)?;
             self.seen = Some(seen);
         }
         let newest = self.blocks.back().and_then(|block| block.last()).map(|row| row.seq);
         let oldest = self.blocks.front().and_then(|block| block.first()).map(|row| row.seq);
         if let Some(newest) = newest.filter(|newest| *newest < last) {
-            let rows = read(&look, "WHERE seq > ?1 ORDER BY seq LIMIT ?2", newest, PAGE)?;
+            let rows = read(&view, "WHERE seq > ?1 ORDER BY seq LIMIT ?2", newest, PAGE)?;
             self.add_newer(&rows);
         }
         match oldest {
             None => {
-                let mut rows = read(&look, "WHERE seq <= ?1 ORDER BY seq DESC LIMIT ?2", last, FIRST_PAGE)?;
+                let mut rows = read(&view, "WHERE seq <= ?1 ORDER BY seq DESC LIMIT ?2", last, FIRST_PAGE)?;
                 rows.reverse();
                 self.add_older(rows);
             }
             Some(oldest) if oldest > first => {
-                let mut rows = read(&look, "WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", oldest, PAGE)?;
+                let mut rows = read(&view, "WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", oldest, PAGE)?;
                 rows.reverse();
                 self.add_older(rows);
             }
@@ -180,7 +183,7 @@ impl Index {
         let has_first = at(self.blocks.front().and_then(|block| block.first())).is_none_or(|oldest| oldest <= first);
         let has_last = at(self.blocks.back().and_then(|block| block.last())).is_some_and(|newest| newest >= last);
         self.more = !(has_first && has_last);
-        self.find_shapes(&look)?;
+        self.find_shapes(&view)?;
         self.count();
         Ok(self.more)
     }
@@ -207,17 +210,17 @@ impl Index {
     }
 
     /// What waited is read again; the others do not change any more.
-    fn follow_waiting(&mut self, look: &Connection) -> Result<()> {
+    fn follow_waiting(&mut self, view: &Connection) -> Result<()> {
         let Some(oldest) = self.blocks.front().and_then(|block| block.first()).map(|row| row.seq) else { return Ok(()) };
         let pending = "WHERE state IN ('held', 'queued', 'sending') AND seq >= ?1 ORDER BY seq LIMIT ?2";
-        let waiting = read(look, pending, oldest, i64::MAX)?;
+        let waiting = read(view, pending, oldest, i64::MAX)?;
         let still: BTreeSet<i64> = waiting.iter().map(|row| row.seq).collect();
         for row in waiting {
             self.replace(row);
         }
         let done: Vec<i64> = self.waiting.difference(&still).copied().collect();
         for seq in done {
-            match read(look, "WHERE seq = ?1 LIMIT ?2", seq, 1)?.first() {
+            match read(view, "WHERE seq = ?1 LIMIT ?2", seq, 1)?.first() {
                 Some(row) => self.replace(*row),
                 None => self.remove(seq),
             }
@@ -226,12 +229,12 @@ impl Index {
     }
 
     fn replace(&mut self, row: IndexRow) {
-        let Some((block, place)) = self.find(row.seq) else { return };
-        let Some(known) = self.blocks.get(block).and_then(|block| block.get(place)).copied() else { return };
+        let Some((block, position)) = self.find(row.seq) else { return };
+        let Some(known) = self.blocks.get(block).and_then(|block| block.get(position)).copied() else { return };
         if known != row {
             self.bytes = self.bytes - u64::from(known.length) + u64::from(row.length);
             self.note(&row);
-            if let Some(known) = self.blocks.get_mut(block).and_then(|block| Arc::make_mut(block).get_mut(place)) {
+            if let Some(known) = self.blocks.get_mut(block).and_then(|block| Arc::make_mut(block).get_mut(position)) {
                 *known = row;
             }
         }
@@ -239,9 +242,9 @@ impl Index {
 
     fn remove(&mut self, seq: i64) {
         self.waiting.remove(&seq);
-        let Some((block, place)) = self.find(seq) else { return };
+        let Some((block, position)) = self.find(seq) else { return };
         if let Some(rows) = self.blocks.get_mut(block) {
-            let row = Arc::make_mut(rows).remove(place);
+            let row = Arc::make_mut(rows).remove(position);
             self.bytes -= u64::from(row.length);
             if rows.is_empty() {
                 self.blocks.remove(block);
@@ -286,14 +289,14 @@ impl Index {
         }
     }
 
-    fn find_shapes(&mut self, look: &Connection) -> Result<()> {
+    fn find_shapes(&mut self, view: &Connection) -> Result<()> {
         // Shapes are few, and a look at each row for one that is missing would not be.
-        let mut statement = look.prepare_cached("SELECT id FROM shapes")?;
+        let mut statement = view.prepare_cached("SELECT id FROM shapes")?;
         let ids: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         for id in ids {
             let number = shape_number(id);
             if !self.shapes.contains_key(&number) {
-                let shape = Arc::new(read_shape(look, id)?);
+                let shape = Arc::new(read_shape(view, id)?);
                 Arc::make_mut(&mut self.shapes).insert(number, shape);
             }
         }

@@ -22,16 +22,16 @@ pub struct IndexRow {
     pub confirmed: bool,
 }
 
-/// Shapes are numbered from 1 without gaps; there are never so many.
+/// Shapes are numbered from 1 without gaps, and there are at most some thousands.
 pub(super) fn shape_number(id: i64) -> u32 {
     u32::try_from(id).unwrap_or(u32::MAX)
 }
 
 /// Rows of the log. Whether a delivery was confirmed is asked once for all that lie side by side.
-pub(super) fn read(look: &Connection, which: &str, bound: i64, most: i64) -> Result<Vec<IndexRow>> {
+pub(super) fn read(connection: &Connection, which: &str, bound: i64, most: i64) -> Result<Vec<IndexRow>> {
     let sql = format!("SELECT seq, recorded_at, shape, length(body), state, delivery FROM events {which}");
-    let mut statement = look.prepare_cached(&sql)?;
-    let mut confirmed_of = look.prepare_cached("SELECT 1 FROM attempts WHERE delivery = ?1 AND confirmed = 1 LIMIT 1")?;
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut confirmed_of = connection.prepare_cached("SELECT 1 FROM attempts WHERE delivery = ?1 AND confirmed = 1 LIMIT 1")?;
     let mut rows = statement.query(params![bound, most])?;
     let mut found = Vec::new();
     let mut last: Option<(i64, bool)> = None;

@@ -3,8 +3,8 @@ use std::path::Path;
 use super::*;
 use crate::log::{Spooled, tests::spooled};
 
-/// A log that another connection writes, and the index of a window that looks at it.
-struct Looked {
+/// A log that another connection writes, and the index of a window that follows it.
+struct Followed {
     writer: Log,
     reader: Log,
     index: Index,
@@ -12,14 +12,14 @@ struct Looked {
     _folder: tempfile::TempDir,
 }
 
-impl Looked {
+impl Followed {
     fn with(events: usize) -> Self {
         let folder = tempfile::tempdir().expect("folder");
         let open = |folder: &Path| Log::open(folder).expect("opened").0;
         let (writer, reader) = (open(folder.path()), open(folder.path()));
-        let mut looked = Self { writer, reader, index: Index::default(), taken: 0, _folder: folder };
-        looked.record(events);
-        looked
+        let mut followed = Self { writer, reader, index: Index::default(), taken: 0, _folder: folder };
+        followed.record(events);
+        followed
     }
 
     fn record(&mut self, events: usize) {
@@ -49,14 +49,14 @@ impl Looked {
         let indexed: Vec<IndexRow> = self.index.iter().copied().collect();
         assert_eq!(indexed.len(), rows.len());
         assert_eq!(self.index.len(), rows.len());
-        for (place, (indexed, row)) in indexed.iter().zip(&rows).enumerate() {
+        for (position, (indexed, row)) in indexed.iter().zip(&rows).enumerate() {
             assert_eq!(
                 (indexed.seq, indexed.length as usize, indexed.state, indexed.confirmed),
                 (row.seq, row.length, row.state, row.confirmed)
             );
             assert_eq!(self.index.shape(indexed.shape), Some(&row.shape));
-            assert_eq!(self.index.get(place), Some(indexed));
-            assert_eq!(self.index.place(row.seq), Some(place));
+            assert_eq!(self.index.get(position), Some(indexed));
+            assert_eq!(self.index.position(row.seq), Some(position));
             assert_eq!(self.index.row(row.seq), Some(indexed));
         }
         assert_eq!(self.index.get(rows.len()), None);
@@ -70,54 +70,54 @@ impl Looked {
 
 #[test]
 fn a_long_log_is_read_newest_first_in_pages_and_then_whole() {
-    let mut looked = Looked::with(17_000);
-    assert!(looked.index.follow(&mut looked.reader).expect("followed"), "there is more");
+    let mut followed = Followed::with(17_000);
+    assert!(followed.index.follow(&mut followed.reader).expect("followed"), "there is more");
     let page = usize::try_from(FIRST_PAGE).expect("small");
-    assert_eq!(looked.index.len(), page);
-    assert_eq!(looked.index.get(page - 1).map(|row| row.seq), Some(17_000));
-    assert_eq!(looked.follow(), 2);
-    looked.agrees();
+    assert_eq!(followed.index.len(), page);
+    assert_eq!(followed.index.get(page - 1).map(|row| row.seq), Some(17_000));
+    assert_eq!(followed.follow(), 2);
+    followed.agrees();
 }
 
 #[test]
 fn what_is_recorded_sent_confirmed_and_cut_off_meanwhile_is_followed() {
-    let mut looked = Looked::with(500);
-    looked.agrees();
-    looked.record(300);
-    looked.run(
+    let mut followed = Followed::with(500);
+    followed.agrees();
+    followed.record(300);
+    followed.run(
         "INSERT INTO deliveries (seq, method, url, key, created_at) VALUES (1, 'POST', '', 'a', 0), (2, 'POST', '', 'b', 0);
          INSERT INTO attempts (delivery, events, headers, body_sha256, body_length, started_at, confirmed)
          VALUES (1, '[]', '[]', '', 0, 0, 1), (2, '[]', '[]', '', 0, 0, 0);
          UPDATE events SET state = 'sent', delivery = 1 + seq % 2 WHERE seq BETWEEN 100 AND 600;
          UPDATE events SET state = 'withdrawn', body = x'' WHERE seq = 700;",
     );
-    looked.agrees();
-    let sent: Vec<i64> = looked.index.last_sent().collect();
+    followed.agrees();
+    let sent: Vec<i64> = followed.index.last_sent().collect();
     assert_eq!(sent, [599, 600]);
-    looked.run("DELETE FROM events WHERE seq < 150; DELETE FROM events WHERE seq = 750;");
-    looked.agrees();
+    followed.run("DELETE FROM events WHERE seq < 150; DELETE FROM events WHERE seq = 750;");
+    followed.agrees();
 }
 
 #[test]
 fn everything_cleared_is_an_empty_index_that_begins_anew() {
-    let mut looked = Looked::with(300);
-    looked.agrees();
-    looked.writer.clear(Timestamp::now()).expect("cleared");
-    looked.agrees();
-    assert!(looked.index.is_empty() && looked.index.is_complete());
-    looked.record(5);
-    looked.agrees();
+    let mut followed = Followed::with(300);
+    followed.agrees();
+    followed.writer.clear(Timestamp::now()).expect("cleared");
+    followed.agrees();
+    assert!(followed.index.is_empty() && followed.index.is_complete());
+    followed.record(5);
+    followed.agrees();
 }
 
 #[test]
 fn a_copy_stays_as_it_was() {
-    let mut looked = Looked::with(10);
-    looked.follow();
-    let copy = looked.index.clone();
-    assert_eq!(copy, looked.index);
-    looked.record(10);
-    looked.run("UPDATE events SET state = 'expired' WHERE seq = 3");
-    looked.follow();
-    assert_ne!(copy, looked.index);
+    let mut followed = Followed::with(10);
+    followed.follow();
+    let copy = followed.index.clone();
+    assert_eq!(copy, followed.index);
+    followed.record(10);
+    followed.run("UPDATE events SET state = 'expired' WHERE seq = 3");
+    followed.follow();
+    assert_ne!(copy, followed.index);
     assert_eq!((copy.len(), copy.row(3).map(|row| row.state)), (10, Some(State::Queued)));
 }

@@ -17,13 +17,14 @@ pub(super) fn frame(kind: u8, parts: &[&[u8]], out: &mut Vec<u8>) -> io::Result<
         out.extend_from_slice(part);
     }
     let sum = crc32fast::hash(out.get(sum_at + 4..).unwrap_or_default());
-    if let Some(place) = out.get_mut(sum_at..sum_at + 4) {
-        place.copy_from_slice(&sum.to_le_bytes());
+    if let Some(at) = out.get_mut(sum_at..sum_at + 4) {
+        at.copy_from_slice(&sum.to_le_bytes());
     }
     Ok(())
 }
 
-/// So many bytes are read at once: reading each event by itself costs as much as putting it into the log.
+/// How many bytes are read at once. Reading each event by itself costs as much as putting it into the log; 64 KiB hold a few hundred, and
+/// more of them would save nothing that shows.
 pub(super) const AHEAD: usize = 64 * 1024;
 
 /// A part of a spool that was read at once.

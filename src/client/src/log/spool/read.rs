@@ -9,7 +9,8 @@ use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
 use super::frames::{Ahead, EVENT, MAGIC, SHAPE, frame_at, read_at};
 use super::shape::{Shape, Spooled};
 
-/// After so long an unfinished one has no owner any more.
+/// How old an unfinished spool is when it surely has no owner any more: finishing one takes milliseconds, and an hour also covers a
+/// laptop that was closed just then.
 const LONG_AGO: std::time::Duration = std::time::Duration::from_hours(1);
 
 /// Reads a spool from its start; remembers how far it came.

@@ -71,9 +71,9 @@ fn a_torn_or_altered_end_is_cut_and_never_read_as_an_event() {
         let mut reader = SpoolReader::orphans(folder.path()).remove(0);
         assert!(reader.next(0, 1 << 20).expect("no error").events.len() < 3);
     }
-    for place in 8..whole.len() {
+    for at in 8..whole.len() {
         let mut altered = whole.clone();
-        altered[place] ^= 0x55;
+        altered[at] ^= 0x55;
         std::fs::write(&path, &altered).expect("write");
         let mut reader = SpoolReader::orphans(folder.path()).remove(0);
         assert!(reader.next(0, 1 << 20).expect("no error").events.len() < 3);

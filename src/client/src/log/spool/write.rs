@@ -10,7 +10,7 @@ use super::read::SpoolReader;
 use super::shape::Shape;
 use crate::files;
 
-/// So many bytes are kept to write the next event with.
+/// How much memory is kept to write the next event with: nearly every event fits, and one huge crash report does not stay in memory.
 const KEPT_BUFFER: usize = 16 * 1024;
 
 /// A spool that this process owns and appends to.

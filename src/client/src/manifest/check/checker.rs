@@ -4,7 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::super::declared::ManifestError;
 
-/// A step on the way to a key: a name, or a place in an array of tables.
+/// A step on the way to a key: a name, or an index into an array of tables.
 #[derive(Clone, Copy)]
 pub(super) enum Step<'a> {
     Key(&'a str),
@@ -35,7 +35,7 @@ impl Checker<'_> {
                     let (name, value) = table.iter().find(|(name, _)| name.get_ref() == key)?;
                     Some((name.span().start, value))
                 }),
-                At(place) => array.and_then(|array| array.get(*place)).map(|value| (value.span().start, value)),
+                At(index) => array.and_then(|array| array.get(*index)).map(|value| (value.span().start, value)),
             };
             let Some((start, value)) = value else { break };
             offset = start;

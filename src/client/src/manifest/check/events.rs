@@ -17,23 +17,13 @@ impl Checker<'_> {
         self.count(&[Key("event")], "events", file.event.len(), LIMITS.events)?;
         let mut seen = BTreeSet::new();
         let mut events = Vec::new();
-        for (place, event) in file.event.iter().enumerate() {
-            let at = |key| [Key("event"), At(place), Key(key)];
+        for (index, event) in file.event.iter().enumerate() {
+            let at = |key| [Key("event"), At(index), Key(key)];
             self.name_in_code(&at("name"), &event.name)?;
             if !seen.insert(&event.name) {
                 return self.refuse(&at("name"), format!("the event \"{}\" is declared twice", event.name));
             }
-            if event.tiers.is_empty() {
-                return self.refuse(&at("tiers"), "an event needs at least one tier that may cause it");
-            }
-            let mut causes = Vec::new();
-            for id in &event.tiers {
-                let cause = self.tier_place(&at("tiers"), tiers, id)?;
-                if causes.contains(&cause) {
-                    return self.refuse(&at("tiers"), format!("the tier \"{id}\" is named twice"));
-                }
-                causes.push(cause);
-            }
+            let causes = self.causes(&at("tiers"), event, tiers)?;
             self.sentence(&at("when"), &event.when)?;
             if let Some(title) = &event.title {
                 for title in title.all() {
@@ -41,24 +31,9 @@ impl Checker<'_> {
                 }
             }
             let own_request = event.path.is_some() || event.method.is_some() || wire.envelope == Envelope::None;
-            let path = event.path.clone().unwrap_or_else(|| file.endpoint.path.clone());
-            self.path_of_url(&at("path"), &path)?;
-            if path.contains("{identity}") && event.identity == IdentityKind::None {
-                return self
-                    .refuse(&at("path"), "the path carries {identity}, so `identity` must be \"monthly\" or \"install\"");
-            }
-            if event.crash && event.identity != IdentityKind::None {
-                return self.refuse(&at("identity"), "a crash report carries no identity");
-            }
-            let method = event.method.unwrap_or(Method::Post);
-            if method == Method::Get && !event.field.is_empty() {
-                return self.refuse(&at("method"), "a GET request has no body, so its event can have no fields");
-            }
-            if method != Method::Get && event.field.is_empty() {
-                return self.refuse(&at("name"), "an event with a body needs at least one field");
-            }
+            let (method, path) = self.request(index, event, &file.endpoint.path)?;
             let every = event.every.as_deref().map(|every| self.every(&at("every"), every)).transpose()?;
-            let fields = self.fields(place, event, tiers)?;
+            let fields = self.fields(index, event, tiers)?;
             events.push(Event {
                 name: event.name.clone(),
                 title: event.title.clone().unwrap_or_else(|| event.when.clone()),
@@ -75,6 +50,43 @@ impl Checker<'_> {
             });
         }
         Ok(events)
+    }
+
+    /// The tiers that may cause an event, by their index.
+    fn causes(&self, at: &[Step<'_>], event: &file::Event, tiers: &[Tier]) -> Checked<Vec<usize>> {
+        if event.tiers.is_empty() {
+            return self.refuse(at, "an event needs at least one tier that may cause it");
+        }
+        let mut causes = Vec::new();
+        for id in &event.tiers {
+            let cause = self.tier_index(at, tiers, id)?;
+            if causes.contains(&cause) {
+                return self.refuse(at, format!("the tier \"{id}\" is named twice"));
+            }
+            causes.push(cause);
+        }
+        Ok(causes)
+    }
+
+    /// How and where an event is sent, and whether that fits what it carries.
+    fn request(&self, index: usize, event: &file::Event, batches: &str) -> Checked<(Method, String)> {
+        let at = |key| [Key("event"), At(index), Key(key)];
+        let path = event.path.clone().unwrap_or_else(|| batches.to_owned());
+        self.path_of_url(&at("path"), &path)?;
+        if path.contains("{identity}") && event.identity == IdentityKind::None {
+            return self.refuse(&at("path"), "the path carries {identity}, so `identity` must be \"monthly\" or \"install\"");
+        }
+        if event.crash && event.identity != IdentityKind::None {
+            return self.refuse(&at("identity"), "a crash report carries no identity");
+        }
+        let method = event.method.unwrap_or(Method::Post);
+        if method == Method::Get && !event.field.is_empty() {
+            return self.refuse(&at("method"), "a GET request has no body, so its event can have no fields");
+        }
+        if method != Method::Get && event.field.is_empty() {
+            return self.refuse(&at("name"), "an event with a body needs at least one field");
+        }
+        Ok((method, path))
     }
 
     pub(super) fn every(&self, at: &[Step<'_>], every: &str) -> Checked<Duration> {

@@ -7,8 +7,8 @@ use super::checker::{Checked, Checker};
 use super::limits::LIMITS;
 
 impl Checker<'_> {
-    pub(super) fn fields(&self, place: usize, event: &file::Event, tiers: &[Tier]) -> Checked<Vec<Field>> {
-        let at = |field, key| [Key("event"), At(place), Key("field"), At(field), Key(key)];
+    pub(super) fn fields(&self, index: usize, event: &file::Event, tiers: &[Tier]) -> Checked<Vec<Field>> {
+        let at = |field, key| [Key("event"), At(index), Key("field"), At(field), Key(key)];
         if event.field.len() > LIMITS.fields {
             return self.refuse(&at(0, "path"), format!("an event has at most {} fields", LIMITS.fields));
         }
@@ -33,7 +33,7 @@ impl Checker<'_> {
             if let Some(unit) = &field.unit {
                 self.plain_text(&at(number, "unit"), unit, LIMITS.id)?;
             }
-            let tier = field.tier.as_ref().map(|id| self.tier_place(&at(number, "tier"), tiers, id)).transpose()?;
+            let tier = field.tier.as_ref().map(|id| self.tier_index(&at(number, "tier"), tiers, id)).transpose()?;
             let kind = self.kind(&at(number, "type"), event, field)?;
             let source = self.source(&at(number, "from"), event, field, &kind)?;
             let example =

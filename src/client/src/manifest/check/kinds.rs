@@ -24,31 +24,8 @@ impl Checker<'_> {
                 let Some(max) = &field.max else { return self.refuse(at, "a traceback needs `max`, its longest length") };
                 Kind::Traceback { max: self.length(at, max, LIMITS.text * 8)? }
             }
-            "integer" => {
-                let whole = |value: &Option<toml::Value>| match value {
-                    None => Ok(None),
-                    Some(toml::Value::Integer(value)) => Ok(Some(*value)),
-                    Some(_) => self.refuse(at, "`min` and `max` of an integer are whole numbers"),
-                };
-                Kind::Integer { min: whole(&field.min)?, max: whole(&field.max)? }
-            }
-            "number" => {
-                let number = |value: &Option<toml::Value>| match value {
-                    None => Ok(None),
-                    #[expect(clippy::cast_precision_loss, reason = "a limit above 2^53 is no tighter for being exact")]
-                    Some(toml::Value::Integer(value)) => Ok(Some(*value as f64)),
-                    Some(toml::Value::Float(value)) if value.is_finite() => Ok(Some(*value)),
-                    Some(_) => self.refuse(at, "`min` and `max` of a number are numbers"),
-                };
-                let round = match field.round {
-                    None => None,
-                    Some(decimals) => match u8::try_from(decimals) {
-                        Ok(decimals) if decimals <= 9 => Some(decimals),
-                        _ => return self.refuse(at, "`round` is a number of decimals from 0 to 9"),
-                    },
-                };
-                Kind::Number { min: number(&field.min)?, max: number(&field.max)?, round }
-            }
+            "integer" => self.integer(at, field)?,
+            "number" => self.number(at, field)?,
             "boolean" => Kind::Boolean,
             "list" => match &field.values {
                 Some(values) => Kind::List { values: self.values(at, values)? },
@@ -81,6 +58,31 @@ impl Checker<'_> {
         }
         self.no_stray_limits(at, field, &kind)?;
         Ok(kind)
+    }
+
+    fn integer(&self, at: &[Step<'_>], field: &file::Field) -> Checked<Kind> {
+        let whole = |value: &Option<toml::Value>| match value {
+            None => Ok(None),
+            Some(toml::Value::Integer(value)) => Ok(Some(*value)),
+            Some(_) => self.refuse(at, "`min` and `max` of an integer are whole numbers"),
+        };
+        Ok(Kind::Integer { min: whole(&field.min)?, max: whole(&field.max)? })
+    }
+
+    fn number(&self, at: &[Step<'_>], field: &file::Field) -> Checked<Kind> {
+        let number = |value: &Option<toml::Value>| match value {
+            None => Ok(None),
+            #[expect(clippy::cast_precision_loss, reason = "a limit above 2^53 is no tighter for being exact")]
+            Some(toml::Value::Integer(value)) => Ok(Some(*value as f64)),
+            Some(toml::Value::Float(value)) if value.is_finite() => Ok(Some(*value)),
+            Some(_) => self.refuse(at, "`min` and `max` of a number are numbers"),
+        };
+        let round = match field.round.map(u8::try_from) {
+            None => None,
+            Some(Ok(decimals)) if decimals <= 9 => Some(decimals),
+            Some(_) => return self.refuse(at, "`round` is a number of decimals from 0 to 9"),
+        };
+        Ok(Kind::Number { min: number(&field.min)?, max: number(&field.max)?, round })
     }
 
     pub(super) fn no_stray_limits(&self, at: &[Step<'_>], field: &file::Field, kind: &Kind) -> Checked<()> {

@@ -1,32 +1,33 @@
-//! Every limit of a manifest, so that a window can show what any program declares.
+//! Every limit of a manifest, so that a window can show what any program declares, and a person read it.
 
 /// Every limit of a manifest, so that a window can show what any program declares.
 pub(super) struct Limits {
-    /// Bytes of the file.
+    /// Bytes of the file: forty times the longest one that we know, for texts in many languages.
     pub(super) file: usize,
-    /// Tiers: a person has to read each.
+    /// Tiers: a person has to read each, and nobody decides about twenty things.
     pub(super) tiers: usize,
-    /// Events.
+    /// Events: what a list can show without a search.
     pub(super) events: usize,
-    /// Fields of one event.
+    /// Fields of one event; see [`MOST_FIELDS`].
     pub(super) fields: usize,
-    /// Characters of an id, an event's name or one part of a path.
+    /// Characters of an id, an event's name or one part of a path: it has to fit on a line of the log.
     pub(super) id: usize,
-    /// Parts of a path.
+    /// Parts of a path: deeper JSON could not be shown indented beside its explanation.
     pub(super) path_parts: usize,
-    /// Characters of a name that stands on a switch or in a list.
+    /// Characters of a name that stands on a switch or in a list: one line of it.
     pub(super) name: usize,
-    /// Characters of a sentence.
+    /// Characters of a sentence: about three lines, and more nobody reads.
     pub(super) sentence: usize,
-    /// Values that a list may allow.
+    /// Values that a list may allow: all countries, or all plugins of a large program, and some room.
     pub(super) values: usize,
-    /// Characters of text that a field may carry; a traceback may have eight times as many.
+    /// Characters of text that a field may carry: a note, not a document. A traceback may have eight times as many, which is several
+    /// hundred frames.
     pub(super) text: i64,
-    /// The shortest interval of a repeating event, in seconds.
+    /// The shortest interval of a repeating event, in seconds: more often is not statistics any more but watching.
     pub(super) every_secs: u64,
 }
 
-/// The most fields that an event can have.
+/// The most fields that an event can have: nobody reads more before deciding, and a set of them fits into four words.
 pub(crate) const MOST_FIELDS: usize = 200;
 
 pub(super) const LIMITS: Limits = Limits {

@@ -12,8 +12,8 @@ impl Checker<'_> {
     pub(super) fn tiers(&self, tiers: &[file::Tier]) -> Checked<Vec<Tier>> {
         self.count(&[Key("tier")], "tiers", tiers.len(), LIMITS.tiers)?;
         let mut seen = BTreeSet::new();
-        for (place, tier) in tiers.iter().enumerate() {
-            let at = |key| [Key("tier"), At(place), Key(key)];
+        for (index, tier) in tiers.iter().enumerate() {
+            let at = |key| [Key("tier"), At(index), Key(key)];
             self.id(&at("id"), &tier.id)?;
             if !seen.insert(&tier.id) {
                 return self.refuse(&at("id"), format!("the tier \"{}\" is declared twice", tier.id));
@@ -35,9 +35,9 @@ impl Checker<'_> {
             .collect())
     }
 
-    pub(super) fn tier_place(&self, at: &[Step<'_>], tiers: &[Tier], id: &str) -> Checked<usize> {
+    pub(super) fn tier_index(&self, at: &[Step<'_>], tiers: &[Tier], id: &str) -> Checked<usize> {
         match tiers.iter().position(|tier| tier.id == id) {
-            Some(place) => Ok(place),
+            Some(index) => Ok(index),
             None => self.refuse(at, format!("there is no tier \"{id}\" in this manifest")),
         }
     }

@@ -50,13 +50,13 @@ impl Checker<'_> {
         let wire = self.wire(file.wire.clone().unwrap_or_default())?;
         let tiers = self.tiers(&file.tier)?;
         let events = self.events(&file, &tiers, &wire)?;
-        for (place, tier) in tiers.iter().enumerate() {
+        for (index, tier) in tiers.iter().enumerate() {
             let used = events
                 .iter()
-                .any(|event| event.tiers.contains(&place) || event.fields.iter().any(|field| field.tier == Some(place)));
+                .any(|event| event.tiers.contains(&index) || event.fields.iter().any(|field| field.tier == Some(index)));
             if !used {
                 return self.refuse(
-                    &[Key("tier"), At(place), Key("id")],
+                    &[Key("tier"), At(index), Key("id")],
                     format!("no event uses the tier \"{}\": leave it out, or name it in an event or a field", tier.id),
                 );
             }
