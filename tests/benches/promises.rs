@@ -1,8 +1,8 @@
 //! How well the promises that have a number are kept, beside what the same takes without us:
 //!
 //! ```text
-//! cargo build --release -p candor-collector -p candor-journeys --examples
-//! cargo bench -p candor-journeys --bench promises -- click exit kill outages
+//! cargo build --profile dist -p candor-collector -p candor-journeys --bins --examples
+//! cargo bench --profile dist -p candor-journeys --bench promises -- click exit kill outages
 //! ```
 //!
 //! `click`: from a click to when a running host obeys it, beside when a bare watcher hears of the same file. `exit`: how long ending takes

@@ -1,10 +1,10 @@
 //! What the window costs: to start, while nobody touches it, with a million messages in its history, and at a click.
 //!
-//! `cargo bench -p candor-settings --bench window` on a display (Xvfb will do), as large as 1280 x 800. Each window is a process of its
-//! own; those that are compared take turns. Partner in the same run: a bare eframe window of the same size with one label, or the same
-//! window with ten messages. Goals: start 1.15 times the bare one, with a million messages too; the 99th of 100 frames while scrolling
-//! 1.5 times that with ten messages; 150 MB of memory above the empty window; a click in the file and on the screen in 50 ms;
-//! no frame in ten seconds.
+//! `cargo bench --profile dist -p candor-settings --bench window` on a display (Xvfb will do), as large as 1280 x 800. Each
+//! window is a process of its own; those that are compared take turns. Partner in the same run: a bare eframe window of the
+//! same size with one label, or the same window with ten messages. Goals: start 1.15 times the bare one, with a million
+//! messages too; the 99th of 100 frames while scrolling 1.5 times that with ten messages; 150 MB of memory above the empty
+//! window; a click in the file and on the screen in 50 ms; no frame in ten seconds.
 
 #![expect(clippy::print_stdout, reason = "a benchmark says what it measured")]
 
