@@ -1000,7 +1000,7 @@ ets2la_crash_report_traceback = Wo im Programm der Fehler auftrat: Funktionen un
 conflict_claims = Laut { $file } sendet { $app } an { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } benutzt denselben Ordner
-# A choice is in force, and its receipt is written later. $why: see log_unusable and those below it
+# A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = Deine Auswahl gilt. Unter deinen Entscheidungen erscheint sie, sobald sich wieder in den Verlauf schreiben lässt. { $why }.
 # The same where no file can be written at all
 trouble_receipt_lost = Deine Auswahl gilt. Nur ihr Eintrag unter deinen Entscheidungen muss bis zur nächsten warten, denn weder in den Verlauf noch in eine Datei daneben lässt sich schreiben. { $log }. Zur Datei daneben: { $file }.
@@ -1010,15 +1010,15 @@ trouble_identity_kept = Die alte Identität ließ sich nicht beiseitelegen: { $w
 not_written_no_tier = Dieses Programm hat keinen Schalter „{ $tier }“.
 # Why a choice could not be written
 not_written_not_answered = Du hast für dieses Programm noch nicht geantwortet: Schalte zuerst etwas ein oder aus.
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_in_the_way = Wo die Datei sein sollte, liegt etwas anderes; verschiebe es zuerst an einen anderen Ort
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_looping_link = Die Datei ist ein Link, der zu sich selbst zurückführt; entferne ihn zuerst
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_held = Ein anderes Programm benutzt die Datei gerade; versuche es noch einmal
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_too_many_copies = Neben der Datei liegen zu viele aufbewahrte Kopien
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_contended = Ein anderes Programm hat die Datei immer wieder geändert; versuche es noch einmal
 # The secret behind the identity. $why: what the system said
 identity_io = Der geheime Schlüssel hinter deiner Identität lässt sich nicht lesen oder schreiben: { $why }
@@ -1038,79 +1038,79 @@ log_not_ours = Die Datenbank, die dort liegt, wo der Verlauf sein sollte, ist ni
 log_io = Der Verlauf lässt sich nicht lesen oder schreiben: { $why }
 # Why the history cannot be used. $what: in English
 log_unexpected = Im Verlauf steht etwas Unerwartetes: { $what }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_declared = Diese Version des Programms kennt den Absturzbericht „{ $event }“ nicht, deshalb lässt er sich nicht bearbeiten; er kann so gesendet werden, wie er ist, oder gelöscht werden
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_editable = „{ $field }“ ist kein Text, den du in diesem Bericht bearbeiten kannst; bearbeiten kannst du { $fields }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_nothing = „{ $field }“ ist kein Text, den du in diesem Bericht bearbeiten kannst; einen solchen enthält er nicht
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_there = In diesem Bericht steht bei „{ $field }“ kein Text
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_wrong_type = Der neue Text passt nicht zu „{ $field }“ ({ $takes })
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_too_long = Der neue Text ist zu lang für „{ $field }“ ({ $takes })
-# In last_attempt: why
+# In `last_attempt`: why
 failure_answered = Der Server antwortete mit { $status }
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy = keine Verbindung, denn { $variable } nennt keinen brauchbaren Proxy ({ $why })
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy_protocol = keine Verbindung, denn der Proxy aus { $variable } spricht { $protocol }; nur HTTP und HTTPS sind möglich
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_connection_in_time = keine Verbindung innerhalb der Wartezeit
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_connection = keine Verbindung ({ $why })
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_answer_in_time = keine Antwort innerhalb der Wartezeit
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = keine Antwort ({ $why })
 # Why a manifest cannot be used
 refusal_not_a_file = Das ist keine Datei
 # Why a manifest cannot be used
 refusal_too_long = Das Manifest ist länger als { $count } Bytes
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_not_an_object = sie sollte ein JSON-Objekt sein, ist aber etwas anderes
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_no_main_switch = telemetry_enabled, der Hauptschalter, fehlt
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_missing = { $key } fehlt
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_twice = { $key } steht zweimal darin
-# In problem_wrong_type: what is wrong. $expected: see expected_format and those below it
+# In `problem_wrong_type`: what is wrong. $expected: see `expected_format` and those below it
 wrong_value = { $key } sollte { $expected } sein, ist aber { $found }
-# In wrong_value
+# In `wrong_value`
 expected_format = die Zahl 1
-# In wrong_value
+# In `wrong_value`
 expected_true_or_false = true oder false
-# In wrong_value
+# In `wrong_value`
 expected_switches = ein Objekt mit den Werten true oder false
-# In wrong_value
+# In `wrong_value`
 expected_texts = eine Liste von Texten
-# In wrong_value
+# In `wrong_value`
 expected_ask_or_always = "ask" oder "always"
-# In wrong_value
+# In `wrong_value`
 expected_pause = null, eine Zeit oder "resumed"
-# In wrong_value
+# In `wrong_value`
 expected_days_and_mib = ein Objekt mit days und mib
-# In wrong_value
+# In `wrong_value`
 expected_whole_number = eine ganze Zahl
-# In wrong_value
+# In `wrong_value`
 expected_object = ein Objekt
-# In wrong_value
+# In `wrong_value`
 expected_text = ein Text
-# In wrong_value
+# In `wrong_value`
 expected_time = eine Zeit wie 2026-11-21T20:15:03Z
-# In wrong_value
+# In `wrong_value`
 expected_times = ein Objekt mit Zeiten
-# In problem_writable: who
+# In `problem_writable`: who
 writer_another_account = Die Datei gehört einem anderen Konto
-# In problem_writable: who
+# In `problem_writable`: who
 writer_everybody = Jedes Konto darf das
-# In problem_writable: who
+# In `problem_writable`: who
 writer_group = Die Gruppe der Datei darf das
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_folder = ein Ordner
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_device = ein Gerät oder eine Pipe
 # What the operating system said
 system_not_allowed = keine Berechtigung

@@ -1102,7 +1102,7 @@ rows_keys = With Shift several are chosen, Ctrl+Up and Ctrl+Down move without ch
 conflict_claims = { $file } says that { $app } sends to { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } uses the same folder
-# A choice is in force, and its receipt is written later. $why: see log_unusable and those below it
+# A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = Your choice is in force. It appears among your decisions as soon as the history can be written again: { $why }.
 # The same where no file can be written at all
 trouble_receipt_lost = Your choice is in force. Only its entry among your decisions has to wait for the next one, because neither the history can be written ({ $log }) nor a file beside it ({ $file }).
@@ -1112,15 +1112,15 @@ trouble_identity_kept = The old identity could not be set aside: { $why }.
 not_written_no_tier = This program has no tier “{ $tier }”.
 # Why a choice could not be written
 not_written_not_answered = You haven’t answered for this program yet: switch something on or off first.
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_in_the_way = something else is where the file should be; move it away first
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_looping_link = it is a link that leads back to itself; remove it first
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_held = another program is using it; try again
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_too_many_copies = there are too many kept copies beside it
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_contended = another program kept changing the file; try again
 # The secret behind the identity. $why: what the system said
 identity_io = the secret behind your identity cannot be read or written: { $why }
@@ -1140,79 +1140,79 @@ log_not_ours = the database where the history should be is not Candor’s; move 
 log_io = the history cannot be read or written: { $why }
 # Why the history cannot be used. $what: in English
 log_unexpected = the history contains something unexpected: { $what }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_declared = this version of the program doesn’t know the crash report “{ $event }”, so it can’t be edited; it can be sent as it is, or deleted
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_editable = “{ $field }” is not a text that you can edit in this report; you can edit { $fields }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_nothing = “{ $field }” is not a text that you can edit in this report; it has none
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_there = this report has no text at “{ $field }”
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_wrong_type = the new text is not what “{ $field }” takes ({ $takes })
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_too_long = the new text is too long for “{ $field }” ({ $takes })
-# In last_attempt: why
+# In `last_attempt`: why
 failure_answered = the server answered { $status }
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy = no connection: { $variable } does not name a proxy that can be used ({ $why })
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy_protocol = no connection: the proxy that { $variable } names speaks { $protocol }; only HTTP and HTTPS can be used
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_connection_in_time = no connection in time
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_connection = no connection: { $why }
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_answer_in_time = no answer in time
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = no answer: { $why }
 # Why a manifest cannot be used
 refusal_not_a_file = this is not a file
 # Why a manifest cannot be used
 refusal_too_long = the manifest is longer than { $count } bytes
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_not_an_object = it should be a JSON object, and is something else
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_no_main_switch = telemetry_enabled, the main switch, is missing
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_missing = { $key } is missing
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_twice = { $key } is in it twice
-# In problem_wrong_type: what is wrong. $expected: see expected_format and those below it
+# In `problem_wrong_type`: what is wrong. $expected: see `expected_format` and those below it
 wrong_value = { $key } should be { $expected }, and is { $found }
-# In wrong_value
+# In `wrong_value`
 expected_format = the number 1
-# In wrong_value
+# In `wrong_value`
 expected_true_or_false = true or false
-# In wrong_value
+# In `wrong_value`
 expected_switches = an object of true or false
-# In wrong_value
+# In `wrong_value`
 expected_texts = a list of texts
-# In wrong_value
+# In `wrong_value`
 expected_ask_or_always = "ask" or "always"
-# In wrong_value
+# In `wrong_value`
 expected_pause = null, a time or "resumed"
-# In wrong_value
+# In `wrong_value`
 expected_days_and_mib = an object with days and mib
-# In wrong_value
+# In `wrong_value`
 expected_whole_number = a whole number
-# In wrong_value
+# In `wrong_value`
 expected_object = an object
-# In wrong_value
+# In `wrong_value`
 expected_text = a text
-# In wrong_value
+# In `wrong_value`
 expected_time = a time such as 2026-11-21T20:15:03Z
-# In wrong_value
+# In `wrong_value`
 expected_times = an object of times
-# In problem_writable: who
+# In `problem_writable`: who
 writer_another_account = it belongs to another account
-# In problem_writable: who
+# In `problem_writable`: who
 writer_everybody = every account may
-# In problem_writable: who
+# In `problem_writable`: who
 writer_group = its group may
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_folder = a folder
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_device = a device or a pipe
 # What the operating system said
 system_not_allowed = it is not allowed

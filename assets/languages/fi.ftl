@@ -991,7 +991,7 @@ ets2la_crash_report_traceback = Missä kohdassa ohjelma epäonnistui: funktiot j
 conflict_claims = Tiedoston { $file } mukaan { $app } lähettää osoitteeseen { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } käyttää samaa kansiota
-# A choice is in force, and its receipt is written later. $why: see log_unusable and those below it
+# A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = Valintasi on voimassa. Se näkyy päätöksissäsi heti, kun historiaan voi taas kirjoittaa: { $why }.
 # The same where no file can be written at all
 trouble_receipt_lost = Valintasi on voimassa. Vain sen merkintä päätöksissäsi joutuu odottamaan seuraavaa päätöstä, koska historiaan ei voi kirjoittaa ({ $log }) eikä myöskään tiedostoon sen vieressä ({ $file }).
@@ -1001,15 +1001,15 @@ trouble_identity_kept = Vanhaa identiteettiä ei voitu siirtää talteen: { $why
 not_written_no_tier = Tällä ohjelmalla ei ole kytkintä ”{ $tier }”.
 # Why a choice could not be written
 not_written_not_answered = Et ole vielä vastannut tämän ohjelman kohdalla: kytke ensin jotain päälle tai pois päältä.
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_in_the_way = tiedoston paikalla on jotain muuta; siirrä se ensin pois
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_looping_link = se on linkki, joka johtaa takaisin itseensä; poista se ensin
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_held = toinen ohjelma käyttää sitä; yritä uudelleen
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_too_many_copies = sen vieressä on liian monta tallessa olevaa kopiota
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_contended = toinen ohjelma muutti tiedostoa yhä uudelleen; yritä uudelleen
 # The secret behind the identity. $why: what the system said
 identity_io = identiteettisi salaista avainta ei voi lukea tai kirjoittaa: { $why }
@@ -1029,79 +1029,79 @@ log_not_ours = historian paikalla oleva tietokanta ei ole Candorin; siirrä se p
 log_io = historiaa ei voi lukea tai kirjoittaa: { $why }
 # Why the history cannot be used. $what: in English
 log_unexpected = historiassa on jotain odottamatonta: { $what }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_declared = tämä ohjelmaversio ei tunne kaatumisraporttia ”{ $event }”, joten sitä ei voi muokata; sen voi lähettää sellaisenaan tai poistaa
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_editable = ”{ $field }” ei ole teksti, jota voisit muokata tässä raportissa; muokattavissa on { $fields }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_nothing = ”{ $field }” ei ole teksti, jota voisit muokata tässä raportissa; raportissa ei ole muokattavaa tekstiä
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_there = tässä raportissa ei ole tekstiä kohdassa ”{ $field }”
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_wrong_type = uusi teksti ei kelpaa kenttään ”{ $field }” ({ $takes })
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_too_long = uusi teksti on liian pitkä kenttään ”{ $field }” ({ $takes })
-# In last_attempt: why
+# In `last_attempt`: why
 failure_answered = palvelin vastasi { $status }
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy = ei yhteyttä: muuttuja { $variable } ei osoita käyttökelpoista välityspalvelinta ({ $why })
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy_protocol = ei yhteyttä: muuttujan { $variable } osoittama välityspalvelin käyttää protokollaa { $protocol }; vain HTTP ja HTTPS ovat mahdollisia
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_connection_in_time = yhteyttä ei saatu ajoissa
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_connection = ei yhteyttä: { $why }
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_answer_in_time = vastausta ei saatu ajoissa
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = ei vastausta: { $why }
 # Why a manifest cannot be used
 refusal_not_a_file = tämä ei ole tiedosto
 # Why a manifest cannot be used
 refusal_too_long = manifesti on yli { $count } tavun pituinen
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_not_an_object = sen pitäisi olla JSON-objekti, mutta se on jotain muuta
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_no_main_switch = siitä puuttuu pääkytkin telemetry_enabled
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_missing = siitä puuttuu { $key }
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_twice = { $key } on siinä kahteen kertaan
-# In problem_wrong_type: what is wrong. $expected: see expected_format and those below it
+# In `problem_wrong_type`: what is wrong. $expected: see `expected_format` and those below it
 wrong_value = avaimen { $key } arvon pitäisi olla { $expected }, mutta se on { $found }
-# In wrong_value
+# In `wrong_value`
 expected_format = luku 1
-# In wrong_value
+# In `wrong_value`
 expected_true_or_false = true tai false
-# In wrong_value
+# In `wrong_value`
 expected_switches = objekti, jonka arvot ovat true tai false
-# In wrong_value
+# In `wrong_value`
 expected_texts = luettelo tekstejä
-# In wrong_value
+# In `wrong_value`
 expected_ask_or_always = "ask" tai "always"
-# In wrong_value
+# In `wrong_value`
 expected_pause = null, aika tai "resumed"
-# In wrong_value
+# In `wrong_value`
 expected_days_and_mib = objekti, jossa ovat days ja mib
-# In wrong_value
+# In `wrong_value`
 expected_whole_number = kokonaisluku
-# In wrong_value
+# In `wrong_value`
 expected_object = objekti
-# In wrong_value
+# In `wrong_value`
 expected_text = teksti
-# In wrong_value
+# In `wrong_value`
 expected_time = aika, esimerkiksi 2026-11-21T20:15:03Z
-# In wrong_value
+# In `wrong_value`
 expected_times = objekti, jonka arvot ovat aikoja
-# In problem_writable: who
+# In `problem_writable`: who
 writer_another_account = se kuuluu toiselle käyttäjätilille
-# In problem_writable: who
+# In `problem_writable`: who
 writer_everybody = oikeus on kaikilla käyttäjätileillä
-# In problem_writable: who
+# In `problem_writable`: who
 writer_group = oikeus on tiedoston ryhmällä
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_folder = kansio
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_device = laite tai putki
 # What the operating system said
 system_not_allowed = oikeudet eivät riitä

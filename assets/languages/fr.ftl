@@ -999,7 +999,7 @@ ets2la_crash_report_traceback = À quel endroit le programme a échoué : fonct
 conflict_claims = Selon { $file }, { $app } envoie à { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } utilise le même dossier
-# A choice is in force, and its receipt is written later. $why: see log_unusable and those below it
+# A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = Votre choix a pris effet. Il figurera parmi vos décisions dès qu’il sera de nouveau possible d’écrire dans l’historique : { $why }.
 # The same where no file can be written at all
 trouble_receipt_lost = Votre choix a pris effet. Seule son inscription parmi vos décisions doit attendre la décision suivante, car il n’est possible d’écrire ni dans l’historique ({ $log }) ni dans un fichier à côté ({ $file }).
@@ -1009,15 +1009,15 @@ trouble_identity_kept = L’ancienne identité n’a pas pu être mise de côté
 not_written_no_tier = Ce programme n’a pas de catégorie « { $tier } ».
 # Why a choice could not be written
 not_written_not_answered = Vous n’avez pas encore répondu pour ce programme : activez ou désactivez d’abord quelque chose.
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_in_the_way = un autre élément se trouve à la place du fichier ; déplacez-le d’abord ailleurs
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_looping_link = c’est un lien qui ramène à lui-même ; supprimez-le d’abord
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_held = un autre programme utilise ce fichier ; réessayez
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_too_many_copies = il y a trop de copies conservées à côté
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_contended = un autre programme n’a cessé de modifier le fichier ; réessayez
 # The secret behind the identity. $why: what the system said
 identity_io = impossible de lire ou d’écrire le secret sur lequel repose votre identité : { $why }
@@ -1037,79 +1037,79 @@ log_not_ours = la base de données qui se trouve à la place de l’historique n
 log_io = impossible de lire ou d’écrire l’historique : { $why }
 # Why the history cannot be used. $what: in English
 log_unexpected = l’historique contient quelque chose d’inattendu : { $what }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_declared = cette version du programme ne connaît pas le rapport de plantage « { $event } », qui ne peut donc pas être modifié ; il peut être envoyé tel quel, ou supprimé
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_editable = « { $field } » n’est pas un texte que vous pouvez modifier dans ce rapport ; vous pouvez modifier { $fields }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_nothing = « { $field } » n’est pas un texte que vous pouvez modifier dans ce rapport ; il n’en contient aucun
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_there = ce rapport n’a pas de texte à l’emplacement « { $field } »
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_wrong_type = le nouveau texte ne convient pas à « { $field } » ({ $takes })
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_too_long = le nouveau texte est trop long pour « { $field } » ({ $takes })
-# In last_attempt: why
+# In `last_attempt`: why
 failure_answered = le serveur a répondu { $status }
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy = pas de connexion : { $variable } n’indique pas de proxy utilisable ({ $why })
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy_protocol = pas de connexion : le proxy indiqué par { $variable } utilise le protocole { $protocol } ; seuls HTTP et HTTPS sont possibles
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_connection_in_time = pas de connexion dans le délai imparti
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_connection = pas de connexion ({ $why })
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_answer_in_time = pas de réponse dans le délai imparti
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = pas de réponse ({ $why })
 # Why a manifest cannot be used
 refusal_not_a_file = ce n’est pas un fichier
 # Why a manifest cannot be used
 refusal_too_long = le manifeste dépasse { $count } octets
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_not_an_object = ce devrait être un objet JSON, mais c’est autre chose
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_no_main_switch = telemetry_enabled, l’interrupteur principal, manque
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_missing = { $key } manque
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_twice = { $key } y figure deux fois
-# In problem_wrong_type: what is wrong. $expected: see expected_format and those below it
+# In `problem_wrong_type`: what is wrong. $expected: see `expected_format` and those below it
 wrong_value = { $key } devrait être { $expected }, mais vaut { $found }
-# In wrong_value
+# In `wrong_value`
 expected_format = le nombre 1
-# In wrong_value
+# In `wrong_value`
 expected_true_or_false = true ou false
-# In wrong_value
+# In `wrong_value`
 expected_switches = un objet dont les valeurs sont true ou false
-# In wrong_value
+# In `wrong_value`
 expected_texts = une liste de textes
-# In wrong_value
+# In `wrong_value`
 expected_ask_or_always = "ask" ou "always"
-# In wrong_value
+# In `wrong_value`
 expected_pause = null, une date ou "resumed"
-# In wrong_value
+# In `wrong_value`
 expected_days_and_mib = un objet avec days et mib
-# In wrong_value
+# In `wrong_value`
 expected_whole_number = un nombre entier
-# In wrong_value
+# In `wrong_value`
 expected_object = un objet
-# In wrong_value
+# In `wrong_value`
 expected_text = un texte
-# In wrong_value
+# In `wrong_value`
 expected_time = une date comme 2026-11-21T20:15:03Z
-# In wrong_value
+# In `wrong_value`
 expected_times = un objet dont les valeurs sont des dates
-# In problem_writable: who
+# In `problem_writable`: who
 writer_another_account = il appartient à un autre compte
-# In problem_writable: who
+# In `problem_writable`: who
 writer_everybody = tous les comptes y sont autorisés
-# In problem_writable: who
+# In `problem_writable`: who
 writer_group = son groupe y est autorisé
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_folder = un dossier
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_device = un périphérique ou un tube
 # What the operating system said
 system_not_allowed = accès non autorisé

@@ -887,7 +887,7 @@ ets2la_crash_report_traceback = プログラムのどこで問題が起きたか
 conflict_claims = { $file }には、{ $app }の送信先が{ $destination }だと書かれています
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name }が同じフォルダーを使用しています
-# A choice is in force, and its receipt is written later. $why: see log_unusable and those below it
+# A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = あなたの選択は有効になっています。現在は履歴に書き込めないため、「これまでの決定」には、再び書き込めるようになってから表示されます：{ $why }。
 # The same where no file can be written at all
 trouble_receipt_lost = あなたの選択は有効になっています。ただし、履歴に書き込めず（{ $log }）、同じ場所のファイルにも書き込めないため（{ $file }）、「これまでの決定」に表示されるのは次の決定のときになります。
@@ -897,15 +897,15 @@ trouble_identity_kept = 以前の識別情報を別に保管できませんで�
 not_written_no_tier = このプログラムには「{ $tier }」という区分がありません。
 # Why a choice could not be written
 not_written_not_answered = このプログラムについて、あなたはまだ回答していません。先に何かをオンまたはオフにしてください。
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_in_the_way = ファイルがあるはずの場所に別のものがあります。先にそれを別の場所に移動してください
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_looping_link = リンクですが、リンク先をたどると自分自身に戻ります。先にそのリンクを削除してください
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_held = 別のプログラムがファイルを使用しています。もう一度試してください
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_too_many_copies = 同じ場所に残されたコピーが多すぎます
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_contended = 別のプログラムがファイルを変更し続けていました。もう一度試してください
 # The secret behind the identity. $why: what the system said
 identity_io = あなたの識別情報の元になる秘密の値を読み書きできません：{ $why }
@@ -925,79 +925,79 @@ log_not_ours = 履歴があるはずの場所に、Candorのものではない�
 log_io = 履歴を読み書きできません：{ $why }
 # Why the history cannot be used. $what: in English
 log_unexpected = 履歴に予期しない内容が含まれています：{ $what }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_declared = このバージョンのプログラムはクラッシュレポート「{ $event }」を認識しないため、編集できません。そのまま送信するか、削除できます
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_editable = 「{ $field }」は、このレポートで編集できるテキストではありません。編集できるのは{ $fields }です
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_nothing = 「{ $field }」は、このレポートで編集できるテキストではありません。編集できるテキストは含まれていません
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_there = このレポートの「{ $field }」にはテキストがありません
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_wrong_type = 新しいテキストは「{ $field }」に使用できません（{ $takes }）
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_too_long = 新しいテキストは「{ $field }」には長すぎます（{ $takes }）
-# In last_attempt: why
+# In `last_attempt`: why
 failure_answered = サーバーは{ $status }と応答しました
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy = 接続できませんでした。{ $variable }に、使用できるプロキシが指定されていません（{ $why }）
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy_protocol = 接続できませんでした。{ $variable }に指定されたプロキシのプロトコルは{ $protocol }ですが、使用できるのはHTTPとHTTPSだけです
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_connection_in_time = 時間内に接続できませんでした
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_connection = 接続できませんでした（{ $why }）
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_answer_in_time = 時間内に応答がありませんでした
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = 応答がありませんでした（{ $why }）
 # Why a manifest cannot be used
 refusal_not_a_file = これはファイルではありません
 # Why a manifest cannot be used
 refusal_too_long = マニフェストの長さが{ $count } バイトを超えています
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_not_an_object = JSONオブジェクトでなければなりませんが、別のものになっています
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_no_main_switch = メインスイッチのtelemetry_enabledがありません
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_missing = { $key }がありません
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_twice = { $key }が2回書かれています
-# In problem_wrong_type: what is wrong. $expected: see expected_format and those below it
+# In `problem_wrong_type`: what is wrong. $expected: see `expected_format` and those below it
 wrong_value = { $key }は{ $expected }でなければなりませんが、{ $found }になっています
-# In wrong_value
+# In `wrong_value`
 expected_format = 数値の1
-# In wrong_value
+# In `wrong_value`
 expected_true_or_false = trueまたはfalse
-# In wrong_value
+# In `wrong_value`
 expected_switches = 値がtrueまたはfalseのオブジェクト
-# In wrong_value
+# In `wrong_value`
 expected_texts = テキストのリスト
-# In wrong_value
+# In `wrong_value`
 expected_ask_or_always = "ask"または"always"
-# In wrong_value
+# In `wrong_value`
 expected_pause = null、日時、または"resumed"
-# In wrong_value
+# In `wrong_value`
 expected_days_and_mib = daysとmibを持つオブジェクト
-# In wrong_value
+# In `wrong_value`
 expected_whole_number = 整数
-# In wrong_value
+# In `wrong_value`
 expected_object = オブジェクト
-# In wrong_value
+# In `wrong_value`
 expected_text = テキスト
-# In wrong_value
+# In `wrong_value`
 expected_time = 2026-11-21T20:15:03Zのような日時
-# In wrong_value
+# In `wrong_value`
 expected_times = 値が日時のオブジェクト
-# In problem_writable: who
+# In `problem_writable`: who
 writer_another_account = 別のアカウントが所有しています
-# In problem_writable: who
+# In `problem_writable`: who
 writer_everybody = すべてのアカウントに許可されています
-# In problem_writable: who
+# In `problem_writable`: who
 writer_group = ファイルのグループに許可されています
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_folder = フォルダー
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_device = デバイスまたはパイプ
 # What the operating system said
 system_not_allowed = アクセスが許可されていません

@@ -887,7 +887,7 @@ ets2la_crash_report_traceback = 程序在哪里出了错：函数和行号。名
 conflict_claims = 根据 { $file }，{ $app } 会发送到 { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } 使用同一个文件夹
-# A choice is in force, and its receipt is written later. $why: see log_unusable and those below it
+# A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = 你的选择已生效。现在无法写入历史记录，等到可以写入时，它就会出现在你的决定中：{ $why }。
 # The same where no file can be written at all
 trouble_receipt_lost = 你的选择已生效。只是历史记录无法写入（{ $log }），它旁边的文件也无法写入（{ $file }），所以要等到你下一次作出决定时，它才会出现在你的决定中。
@@ -897,15 +897,15 @@ trouble_identity_kept = 没能将旧身份另行保留：{ $why }。
 not_written_no_tier = 此程序没有“{ $tier }”这个类别。
 # Why a choice could not be written
 not_written_not_answered = 你还没有对此程序作出回答：请先开启或关闭某一项。
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_in_the_way = 该文件的位置上有别的东西；请先把它移走
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_looping_link = 它是一个指回自身的链接；请先移除它
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_held = 另一个程序正在使用它；请重试
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_too_many_copies = 它旁边保留的副本太多
-# In choice_not_written: why
+# In `choice_not_written`: why
 not_written_contended = 另一个程序不断改动该文件；请重试
 # The secret behind the identity. $why: what the system said
 identity_io = 无法读取或写入你的身份所用的密钥：{ $why }
@@ -925,79 +925,79 @@ log_not_ours = 历史记录的位置上是一个不属于 Candor 的数据库；
 log_io = 无法读取或写入历史记录：{ $why }
 # Why the history cannot be used. $what: in English
 log_unexpected = 历史记录中有意料之外的内容：{ $what }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_declared = 程序的这个版本不认识崩溃报告“{ $event }”，因此无法编辑；它可以原样发送，也可以删除
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_editable = “{ $field }”不是你可以在这份报告中编辑的文本；可以编辑的是 { $fields }
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_nothing = “{ $field }”不是你可以在这份报告中编辑的文本；这份报告中没有可以编辑的文本
-# In crash_not_saved: why
+# In `crash_not_saved`: why
 edit_not_there = 这份报告在“{ $field }”处没有文本
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_wrong_type = 新文本不符合“{ $field }”的要求（{ $takes }）
-# In crash_not_saved: why. $takes: see kind_text and those around it
+# In `crash_not_saved`: why. $takes: see `kind_text` and those around it
 edit_too_long = 新文本对“{ $field }”来说太长（{ $takes }）
-# In last_attempt: why
+# In `last_attempt`: why
 failure_answered = 服务器响应 { $status }
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy = 无法连接：{ $variable } 没有指定可用的代理（{ $why }）
-# In last_attempt: why. $variable: the name of an environment variable
+# In `last_attempt`: why. $variable: the name of an environment variable
 failure_proxy_protocol = 无法连接：{ $variable } 指定的代理使用 { $protocol } 协议；只能使用 HTTP 和 HTTPS
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_connection_in_time = 连接超时
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_connection = 无法连接：{ $why }
-# In last_attempt: why
+# In `last_attempt`: why
 failure_no_answer_in_time = 等待响应超时
-# In last_attempt: why. $why: in the words of the network
+# In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = 没有响应：{ $why }
 # Why a manifest cannot be used
 refusal_not_a_file = 这不是文件
 # Why a manifest cannot be used
 refusal_too_long = 清单文件超过 { $count } 字节
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_not_an_object = 它应该是一个 JSON 对象，但实际上不是
-# In problem_wrong_type: what is wrong
+# In `problem_wrong_type`: what is wrong
 wrong_no_main_switch = 缺少总开关 telemetry_enabled
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_missing = 缺少 { $key }
-# In problem_wrong_type: what is wrong. $key: the name of a key
+# In `problem_wrong_type`: what is wrong. $key: the name of a key
 wrong_twice = { $key } 出现了两次
-# In problem_wrong_type: what is wrong. $expected: see expected_format and those below it
+# In `problem_wrong_type`: what is wrong. $expected: see `expected_format` and those below it
 wrong_value = { $key } 应该是{ $expected }，但实际是 { $found }
-# In wrong_value
+# In `wrong_value`
 expected_format = 数字 1
-# In wrong_value
+# In `wrong_value`
 expected_true_or_false = 布尔值 true 或 false
-# In wrong_value
+# In `wrong_value`
 expected_switches = 值为 true 或 false 的对象
-# In wrong_value
+# In `wrong_value`
 expected_texts = 文本列表
-# In wrong_value
+# In `wrong_value`
 expected_ask_or_always = "ask" 或 "always"
-# In wrong_value
+# In `wrong_value`
 expected_pause = 空值 null、时间或 "resumed"
-# In wrong_value
+# In `wrong_value`
 expected_days_and_mib = 含有 days 和 mib 的对象
-# In wrong_value
+# In `wrong_value`
 expected_whole_number = 整数
-# In wrong_value
+# In `wrong_value`
 expected_object = 对象
-# In wrong_value
+# In `wrong_value`
 expected_text = 文本
-# In wrong_value
+# In `wrong_value`
 expected_time = 形如 2026-11-21T20:15:03Z 的时间
-# In wrong_value
+# In `wrong_value`
 expected_times = 值为时间的对象
-# In problem_writable: who
+# In `problem_writable`: who
 writer_another_account = 它属于另一个账户
-# In problem_writable: who
+# In `problem_writable`: who
 writer_everybody = 所有账户都可以
-# In problem_writable: who
+# In `problem_writable`: who
 writer_group = 它所属的用户组可以
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_folder = 文件夹
-# In problem_not_a_file: what it is
+# In `problem_not_a_file`: what it is
 instead_device = 设备或管道
 # What the operating system said
 system_not_allowed = 没有权限

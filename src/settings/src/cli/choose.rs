@@ -1,6 +1,6 @@
 //! Commands that decide something.
 
-use candor::tools::consent::{Change, DecidedBy, NotWritten, Reason, Record};
+use candor::tools::consent::{Change, Choices, DecidedBy, NotWritten, Reason};
 use candor::tools::decide;
 use candor::tools::identity::Identity;
 use candor::tools::registry::Program;
@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_call};
 use super::context::Context;
-use super::pause;
+use super::status;
 use crate::pages;
 use crate::text::{manifests, reasons};
 
@@ -30,8 +30,9 @@ pub(super) fn set(context: &Context, tier: String, on: bool) -> Done {
 pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> Done {
     let program = context.program()?;
     let manifest = &program.manifest;
-    let stands =
-        |entry: &String| program.consent(&context.places).record().is_some_and(|record| record.withheld_fields.contains(entry));
+    let stands = |entry: &String| {
+        program.consent(&context.places).choices().is_some_and(|record| record.withheld_fields.contains(entry))
+    };
     for entry in fields {
         let known = entry.split_once('/').is_some_and(|(event, path)| {
             manifest.event(event).is_some_and(|event| path == "*" || event.fields.iter().any(|field| field.path == path))
@@ -47,7 +48,7 @@ pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> 
         return not_done(format!("{} reads only the main switch and would not obey this", manifest.app.name));
     }
     decided(context, &Change::Withhold(fields.to_vec(), withheld))?;
-    super::status::withheld(context)
+    status::withheld(context)
 }
 
 pub(super) fn replace_identity(context: &Context) -> Done {
@@ -55,7 +56,7 @@ pub(super) fn replace_identity(context: &Context) -> Done {
     if !Identity::replace(&program.consent_file(&context.places).folder, Timestamp::now())? {
         remark("there was no identity to replace; one is made when the first message needs it");
     }
-    super::status::identity(context)
+    status::identity(context)
 }
 
 /// Lists what is new or wider, or answers it.
@@ -77,14 +78,14 @@ pub(super) fn news(context: &Context, yes: Option<bool>) -> Done {
 fn change(context: &Context, change: &Change) -> Done {
     let (program, _) = decided(context, change)?;
     if context.which.json {
-        return super::status::status(context);
+        return status::status(context);
     }
     let state = pages::programs::make::state(&program, &program.consent(&context.places), Timestamp::now());
     answer(&format!("{}: {}\n", program.manifest.app.name, state.0))
 }
 
 /// Makes a change and says what there is to say beside the answer. What the file says now.
-pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Record), NotDone> {
+pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Choices), NotDone> {
     let program = context.program()?;
     let decided = match decide(&context.places, &program, change, &DecidedBy::CommandLine, Timestamp::now()) {
         Err(error @ NotWritten::NoSuchTier(_)) => {
@@ -99,7 +100,7 @@ pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Re
     if let Some(kept) = &decided.applied.kept_copy {
         remark(&format!("the old file could not be trusted; it is kept as {}", kept.display()));
     }
-    let record = decided.applied.record;
+    let record = decided.applied.choices;
     if program.may_be_older()
         && record.enabled
         && program.manifest.tiers.iter().any(|tier| record.tiers.get(&tier.id) != Some(&true))
@@ -112,7 +113,7 @@ pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Re
         _ if matches!(change, Change::Pause(Some(_))) => {}
         Ok(()) | Err(Reason::EverythingOff) => {}
         Err(Reason::Paused(pause)) => {
-            let until = pause::until(pause, now, &TimeZone::system());
+            let until = status::until(pause, now, &TimeZone::system());
             remark(&format!(
                 "your choice is written, and still nothing is recorded or sent: paused {until} (\"candor resume\" ends it)"
             ));

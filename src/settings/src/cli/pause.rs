@@ -1,11 +1,9 @@
 //! A pause, and its end.
 
-use crate::text::clock::Clock;
 use candor::tools::consent::{Change, Pause, Reason};
 use candor::tools::delivery::Policy;
 use candor::tools::registry::Program;
 use jiff::civil::{DateTime, Time};
-use jiff::tz::TimeZone;
 use jiff::{RoundMode, SignedDuration, Span, Timestamp, TimestampRound, Unit, Zoned};
 
 use super::answer::{Done, NotDone, answer, not_done, remark, wrong_call};
@@ -13,7 +11,6 @@ use super::arguments::Lasts;
 use super::context::Context;
 use super::{choose, status};
 use crate::pages;
-use crate::text::reasons;
 
 /// The longest pause that ends by itself. Beyond it lies a slip of the hand, or somebody who means "until I say so" and should see it said.
 const LONGEST: SignedDuration = SignedDuration::from_hours(365 * 24);
@@ -46,7 +43,7 @@ pub(super) fn pause(context: &Context, lasts: &Lasts) -> Done {
     }
     answer(&format!(
         "{name}: paused {}\n{}",
-        until(pause, now.timestamp(), now.time_zone()),
+        status::until(pause, now.timestamp(), now.time_zone()),
         while_paused(pause, &call_to_resume(context, &program))
     ))
 }
@@ -64,11 +61,6 @@ pub(super) fn resume(context: &Context) -> Done {
     let state = pages::programs::make::state(&program, &program.consent(&context.places), Timestamp::now());
     let now = if was_paused { "is no longer paused" } else { "is not paused" };
     answer(&format!("{} {now}: {}\n", program.manifest.app.name, state.0))
-}
-
-/// Until when, for the middle of a sentence.
-pub(super) fn until(pause: Pause, now: Timestamp, zone: &TimeZone) -> String {
-    reasons::until(pause, &Clock { now, zone: zone.clone() })
 }
 
 /// What a pause means, and how it is ended.
@@ -133,7 +125,7 @@ fn at(when: &str, now: &Zoned) -> Result<Option<Zoned>, NotDone> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::tz::offset;
+    use jiff::tz::{TimeZone, offset};
 
     use super::*;
 

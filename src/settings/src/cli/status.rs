@@ -1,6 +1,6 @@
 //! Commands that look and change nothing.
 
-use crate::text::clock::Clock;
+use crate::text::{Clock, reasons};
 use std::path::Path;
 
 use candor::tools::consent::{Consent, Pause, Reason};
@@ -75,7 +75,7 @@ fn status_json(context: &Context, program: &Program) -> Value {
         .tiers
         .iter()
         .map(|tier| {
-            let on = consent.record().and_then(|record| record.tiers.get(&tier.id));
+            let on = consent.choices().and_then(|record| record.tiers.get(&tier.id));
             let stands_in_the_way = reason(consent.tier(&tier.id, now));
             json!({"id": tier.id, "name": tier.name.english(), "answer": on, "sends": stands_in_the_way.is_none(), "reason": stands_in_the_way})
         })
@@ -91,7 +91,7 @@ fn status_json(context: &Context, program: &Program) -> Value {
         "name": program.manifest.app.name,
         "state": pages::programs::make::state(program, &consent, now).0,
         "answered": consent.is_answered(),
-        "telemetry_enabled": consent.record().map(|record| record.enabled),
+        "telemetry_enabled": consent.choices().map(|record| record.enabled),
         "sends": consent.everything(now).is_ok(),
         "reason": reason(consent.everything(now)),
         "tiers": tiers,
@@ -157,7 +157,7 @@ pub(super) fn export(context: &Context, format: &Format, output: &Path) -> Done 
 pub(super) fn withheld(context: &Context) -> Done {
     let consent = context.program()?.consent(&context.places);
     let fields: Vec<String> =
-        consent.record().map(|record| record.withheld_fields.iter().cloned().collect()).unwrap_or_default();
+        consent.choices().map(|record| record.withheld_fields.iter().cloned().collect()).unwrap_or_default();
     if context.which.json {
         return answer_json(&json!(fields));
     }
@@ -177,4 +177,9 @@ pub(super) fn identity(context: &Context) -> Done {
     answer(
         &pages::your_data::make::identity(&program, &identity, now).iter().map(|line| format!("{line}\n")).collect::<String>(),
     )
+}
+
+/// Until when, for the middle of a sentence.
+pub(super) fn until(pause: Pause, now: Timestamp, zone: &TimeZone) -> String {
+    reasons::until(pause, &Clock { now, zone: zone.clone() })
 }

@@ -24,3 +24,12 @@ pub struct Switch {
     /// Why it cannot be moved, in a sentence; `None` when it can.
     pub locked: Option<String>,
 }
+
+/// The switch for every program, where there is more than one that was answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AllPrograms {
+    /// The switch.
+    pub switch: Switch,
+    /// What it does.
+    pub means: String,
+}

@@ -93,7 +93,7 @@ impl Html {
 
 /// What the person chose: the tiers that are on, or why there is none.
 fn choice(front: &Front<'_>) -> String {
-    let on: Vec<String> = match front.consent.record() {
+    let on: Vec<String> = match front.consent.choices() {
         Some(record) if record.enabled && front.consent.is_answered() => {
             let on = front.program.manifest.tiers.iter().filter(|tier| record.tiers.get(&tier.id) == Some(&true));
             on.map(|tier| text::of(&tier.name)).collect()

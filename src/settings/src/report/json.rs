@@ -15,7 +15,7 @@ pub(super) struct Json {
 impl Writer for Json {
     fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
         let app = &front.program.manifest.app;
-        let record = front.consent.record();
+        let record = front.consent.choices();
         let decisions: Vec<_> = front
             .decisions
             .iter()

@@ -186,7 +186,7 @@ impl Model {
 
 /// Whether this change would write that the main switch is on while some tier is off.
 pub(super) fn leaves_some_off(program: &Program, consent: &Consent, change: &Change) -> bool {
-    let record = consent.record();
+    let record = consent.choices();
     let is_on = |tier: &str| record.is_some_and(|record| record.tiers.get(tier) == Some(&true));
     let enabled = record.is_some_and(|record| record.enabled);
     let after = |tier: &str| match change {

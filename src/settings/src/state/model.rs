@@ -130,7 +130,7 @@ impl Model {
 
     /// When time alone changes what is shown: the first pause that ends.
     pub fn until(&self, now: Timestamp) -> Option<Timestamp> {
-        let pauses = self.programs.programs.iter().filter_map(|(_, consent)| consent.record()?.paused);
+        let pauses = self.programs.programs.iter().filter_map(|(_, consent)| consent.choices()?.paused);
         let ends = pauses.filter_map(|pause| match pause {
             Pause::Until(until) => Some(until),
             Pause::UntilResumed => None,

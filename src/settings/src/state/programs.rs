@@ -9,9 +9,10 @@ use super::act::leaves_some_off;
 use super::model::Model;
 use super::window::{Added, WindowDesk};
 use crate::pages::frame::view::{Notice, Tone};
+use crate::pages::parts::AllPrograms;
 use crate::pages::parts::{Dot, Switch};
 use crate::pages::programs::action::ProgramsAction;
-use crate::pages::programs::view::{AllPrograms, BrokenPage, ProgramRow};
+use crate::pages::programs::view::{BrokenPage, ProgramRow};
 use crate::pages::settings::action::SettingsAction;
 use crate::pages::settings::view::SettingsPage;
 use crate::preferences::Preferences;
@@ -208,7 +209,7 @@ impl Model {
         }
         for (program, consent) in &self.programs.programs {
             let app = &program.manifest.app;
-            let enabled = consent.is_answered() && consent.record().is_some_and(|record| record.enabled);
+            let enabled = consent.is_answered() && consent.choices().is_some_and(|record| record.enabled);
             if !on && enabled {
                 self.window.preferences.turned_off.insert(app.id.clone());
                 commands.push(Command::Decide(app.id.clone(), Change::Off));
@@ -232,7 +233,7 @@ impl Model {
         if answered.len() < 2 {
             return None;
         }
-        let on = answered.iter().any(|(_, consent)| consent.record().is_some_and(|record| record.enabled));
+        let on = answered.iter().any(|(_, consent)| consent.choices().is_some_and(|record| record.enabled));
         let back = &self.window.preferences.turned_off;
         let nothing_back = !answered.iter().any(|(program, _)| back.contains(&program.manifest.app.id));
         let locked = (!on && nothing_back).then(|| labels::all_programs_locked().to_owned());

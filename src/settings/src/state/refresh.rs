@@ -131,7 +131,7 @@ impl Model {
         let said = pages::your_data::make::your_data(program, &log.summary, &log.identity, &log.decisions, clock);
         YourData {
             summary: if log.problem.is_some() { labels::history_unreadable().to_owned() } else { said.summary.clone() },
-            kept: consent.record().map(|record| record.history).unwrap_or_default(),
+            kept: consent.choices().map(|record| record.history).unwrap_or_default(),
             can_clear: !log.index.is_empty(),
             formats: report::choices(),
             saving: self.saving.is_writing,

@@ -1,5 +1,6 @@
 //! What manifests say, in the person's language: their own texts, and the sentences that are made from what they declare.
 
+use crate::text::figures::either;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -158,14 +159,14 @@ pub fn part(manifest: &Manifest, part: &Part) -> Option<String> {
         Part::Event(name) => {
             let event = manifest.event(name)?;
             let where_to = format!("{} {}", event.method.as_str(), manifest.url(event));
-            Some(sentences([super::pages::event(manifest, event), sentence(&where_to)]))
+            Some(sentences([self::event(manifest, event), sentence(&where_to)]))
         }
-        Part::Cause(name, _) => Some(super::pages::event(manifest, manifest.event(name)?)),
+        Part::Cause(name, _) => Some(self::event(manifest, manifest.event(name)?)),
         Part::Field(name, path) => {
             let field = manifest.event(name)?.fields.iter().find(|field| field.path == *path)?;
             let tier = field.tier.and_then(|tier| manifest.tiers.get(tier)).map(|tier| of(&tier.name));
             let said = sentences([of(&field.explain), sentence(&limits(field))]);
-            Some(tier.map_or(said.clone(), |tier| super::pages::only_with(&said, &tier)))
+            Some(tier.map_or(said.clone(), |tier| only_with(&said, &tier)))
         }
     }
 }
@@ -184,4 +185,17 @@ pub fn tier_text(summary: &Text, why: &Text, also: &[&Event]) -> String {
     let titles: Vec<String> = also.iter().map(|event| say!("quoted", text = of(&event.title))).collect();
     let also = if titles.is_empty() { String::new() } else { say!("tier_also_says", messages = list(&titles)) };
     sentences([of(summary), of(why), also])
+}
+
+/// One of the program's messages: what it is, when it goes, and what it carries.
+pub fn event(manifest: &Manifest, event: &Event) -> String {
+    let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
+    let tiers = either(&tiers.map(|tier| of(&tier.name)).collect::<Vec<_>>());
+    let (title, when) = (of(&event.title), of(&event.when));
+    say!("event", title = title, when = when, tiers = tiers, identifier = identifier(event.identity))
+}
+
+/// A field that only one tier adds.
+pub fn only_with(explain: &str, tier: &str) -> String {
+    sentences([explain.to_owned(), say!("only_with", tier = tier)])
 }

@@ -21,6 +21,7 @@ pub mod history;
 pub mod labels;
 pub mod language;
 pub mod manifests;
+pub mod names;
 pub mod pages;
 pub mod reasons;
 pub mod report;

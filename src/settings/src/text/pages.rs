@@ -2,9 +2,9 @@
 
 use candor::tools::consent::DecidedBy;
 use candor::tools::log::DecisionRow;
-use candor::tools::manifest::{Event, IdentityKind, Manifest};
+use candor::tools::manifest::{IdentityKind, Manifest};
 
-use super::figures::{either, list, messages, sentences, size};
+use super::figures::{list, messages, sentences, size};
 use super::{labels, manifests};
 
 /// A state: so many of the program's tiers are on.
@@ -131,19 +131,6 @@ pub fn registered(name: &str, path: &str) -> String {
 /// Where a manifest comes from.
 pub fn given_by_hand(path: &str) -> String {
     say!("given_by_hand", path = path)
-}
-
-/// One of the program's messages: what it is, when it goes, and what it carries.
-pub fn event(manifest: &Manifest, event: &Event) -> String {
-    let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
-    let tiers = either(&tiers.map(|tier| manifests::of(&tier.name)).collect::<Vec<_>>());
-    let (title, when) = (manifests::of(&event.title), manifests::of(&event.when));
-    say!("event", title = title, when = when, tiers = tiers, identifier = manifests::identifier(event.identity))
-}
-
-/// A field that only one tier adds.
-pub fn only_with(explain: &str, tier: &str) -> String {
-    sentences([explain.to_owned(), say!("only_with", tier = tier)])
 }
 
 /// A report was saved.

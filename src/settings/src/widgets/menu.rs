@@ -1,7 +1,7 @@
 //! A word with a small triangle that opens a list to choose from.
 
 use eframe::egui;
-use egui::{Button, ComboBox, Key, Response, Role, Shape, Ui, pos2};
+use egui::{Button, ComboBox, Key, Response, RichText, Role, Shape, Ui, pos2};
 
 use crate::theme;
 use crate::widgets::{is_open, set_open, show_focus, text_width};
@@ -40,35 +40,11 @@ pub fn wide(ui: &Ui, words: &str) -> f32 {
 
 /// Shows the chosen entry and returns the newly chosen one. `name` is what screen readers call the choice.
 pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look: Look<'_>) -> Option<usize> {
-    let t = theme::tokens(ui);
     let current = entries.get(chosen).map_or("", |entry| entry.words);
     let mut picked = None;
     let response = ui
         .scope(|ui| {
-            let (words, width) = match look {
-                Look::Plain => {
-                    let widgets = &mut ui.visuals_mut().widgets;
-                    for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
-                        state.weak_bg_fill = egui::Color32::TRANSPARENT;
-                        state.bg_stroke = egui::Stroke::NONE;
-                    }
-                    ui.spacing_mut().button_padding = egui::vec2(0.0, 0.0);
-                    ui.spacing_mut().icon_width = 10.0;
-                    (theme::body(current).color(t.muted), 0.0)
-                }
-                Look::Button => {
-                    ui.spacing_mut().interact_size.y = 32.0;
-                    (theme::strong(current), BUTTON_AT_LEAST)
-                }
-                Look::Narrow(width) => {
-                    ui.spacing_mut().interact_size.y = 32.0;
-                    (theme::body(current), width)
-                }
-                Look::Showing(words, width) => {
-                    ui.spacing_mut().interact_size.y = 32.0;
-                    (theme::body(words), width)
-                }
-            };
+            let (words, width) = closed(ui, current, look);
             ComboBox::from_id_salt(name)
                 .selected_text(words)
                 .width(width)
@@ -77,23 +53,7 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
                 .show_ui(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     for (index, entry) in entries.iter().enumerate() {
-                        let words = theme::body(entry.words);
-                        let button = if entry.note.is_empty() {
-                            Button::selectable(index == chosen, words)
-                        } else {
-                            Button::selectable(index == chosen, (words, theme::small(entry.note).color(t.muted))).gap(8.0)
-                        };
-                        let one = ui.add(button.min_size(egui::vec2(0.0, 28.0)));
-                        ui.ctx().accesskit_node_builder(one.id, |node| {
-                            node.set_role(Role::ListBoxOption);
-                            node.clear_toggled();
-                            node.set_selected(index == chosen);
-                        });
-                        if one.has_focus() {
-                            let ring = egui::Stroke::new(2.0, t.accent);
-                            ui.painter().rect_stroke(one.rect, theme::CORNER_SMALL, ring, egui::StrokeKind::Inside);
-                        }
-                        if one.clicked() {
+                        if entry_ui(ui, entry, index == chosen) {
                             picked = Some(index);
                             // A click closes it by itself, a key does not.
                             ui.close();
@@ -114,6 +74,50 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
     focus_returns(ui, &response);
     show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
     picked
+}
+
+/// What is shown while the list is closed, and how wide.
+fn closed(ui: &mut Ui, current: &str, look: Look<'_>) -> (RichText, f32) {
+    if look != Look::Plain {
+        ui.spacing_mut().interact_size.y = 32.0;
+    }
+    match look {
+        Look::Plain => {
+            let widgets = &mut ui.visuals_mut().widgets;
+            for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
+                state.weak_bg_fill = egui::Color32::TRANSPARENT;
+                state.bg_stroke = egui::Stroke::NONE;
+            }
+            ui.spacing_mut().button_padding = egui::vec2(0.0, 0.0);
+            ui.spacing_mut().icon_width = 10.0;
+            (theme::body(current).color(theme::tokens(ui).muted), 0.0)
+        }
+        Look::Button => (theme::strong(current), BUTTON_AT_LEAST),
+        Look::Narrow(width) => (theme::body(current), width),
+        Look::Showing(words, width) => (theme::body(words), width),
+    }
+}
+
+/// One entry of the open list; whether it was clicked.
+fn entry_ui(ui: &mut Ui, entry: &Entry<'_>, is_chosen: bool) -> bool {
+    let t = theme::tokens(ui);
+    let words = theme::body(entry.words);
+    let button = if entry.note.is_empty() {
+        Button::selectable(is_chosen, words)
+    } else {
+        Button::selectable(is_chosen, (words, theme::small(entry.note).color(t.muted))).gap(8.0)
+    };
+    let one = ui.add(button.min_size(egui::vec2(0.0, 28.0)));
+    ui.ctx().accesskit_node_builder(one.id, |node| {
+        node.set_role(Role::ListBoxOption);
+        node.clear_toggled();
+        node.set_selected(is_chosen);
+    });
+    if one.has_focus() {
+        let ring = egui::Stroke::new(2.0, t.accent);
+        ui.painter().rect_stroke(one.rect, theme::CORNER_SMALL, ring, egui::StrokeKind::Inside);
+    }
+    one.clicked()
 }
 
 /// Whoever closes the list with a key is where they were before they opened it.

@@ -85,7 +85,7 @@ impl Worker {
             let searched = Needle::new(&words).map_or(Ok(()), |needle| {
                 log::search(&folder, &needle, above, &wanted, |piece| {
                     found.hits.extend(piece.hits);
-                    found.looked_at += piece.looked_at;
+                    found.looked_at += piece.searched;
                     // At once when it finds the first.
                     if said.map_or(!found.hits.is_empty(), |said: Instant| said.elapsed() >= BETWEEN_WORDS) {
                         said = Some(Instant::now());

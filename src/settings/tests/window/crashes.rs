@@ -204,7 +204,7 @@ fn the_claim_ticket_of_a_sent_report_can_be_copied_and_the_history_shows_the_res
     assert!(matches!(commands.as_slice(), [egui::OutputCommand::CopyText(text)] if text.starts_with("2f1d8f6e")));
     window.run();
     let shown = click(&mut window, Role::Button, "Show in the history");
-    assert_eq!(shown, [Action::History(HistoryAction::Select(Some(7))), Action::ShowPage(Page::History)]);
+    assert_eq!(shown, crash(CrashAction::ShowInHistory(7)));
     assert_eq!(click(&mut window, Role::Button, "Close"), crash(CrashAction::CloseOutcome));
     assert!(window.query_by_role_and_label(Role::Button, "Send").is_none(), "a second press sends nothing else");
 }
@@ -225,7 +225,7 @@ fn the_two_choices_for_later_weigh_the_same_and_one_holds() {
 fn the_tier_can_be_switched_off_here_and_what_that_deletes_is_said() {
     let mut window = show(sample::with_crashes());
     assert!(window.query_by_label_contains("the 2 reports that wait are deleted").is_some());
-    let off = [Action::Choices(ChoicesAction::SetTier { tier: "crash_reports".into(), on: false })];
+    let off = crash(CrashAction::SetTier { tier: "crash_reports".into(), on: false });
     assert_eq!(click(&mut window, Role::Switch, "Crash reports"), off);
 }
 

@@ -13,9 +13,10 @@ use candor_settings::pages::frame::action::Page;
 use candor_settings::pages::frame::view::{Header, Notice, Offer, Question, Tone, View};
 use candor_settings::pages::history::rows::{HistoryRow, Rows};
 use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, History, Shade};
+use candor_settings::pages::parts::AllPrograms;
 use candor_settings::pages::parts::{Dot, Switch};
+use candor_settings::pages::programs::view::BrokenPage;
 use candor_settings::pages::programs::view::ProgramRow;
-use candor_settings::pages::programs::view::{AllPrograms, BrokenPage};
 use candor_settings::pages::settings::view::SettingsPage;
 use candor_settings::pages::your_data::view::YourData;
 

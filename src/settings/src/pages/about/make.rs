@@ -35,11 +35,11 @@ pub fn about(program: &Program, places: &Places) -> About {
             .events
             .iter()
             .map(|event| {
-                let heading = text::event(manifest, event);
+                let heading = manifests::event(manifest, event);
                 let fields = event.fields.iter().map(|field| FieldFact {
                     path: field.path.clone(),
                     explain: match field.tier.and_then(|tier| manifest.tiers.get(tier)) {
-                        Some(tier) => text::only_with(&words::of(&field.explain), &words::of(&tier.name)),
+                        Some(tier) => manifests::only_with(&words::of(&field.explain), &words::of(&tier.name)),
                         None => words::of(&field.explain),
                     },
                     limits: manifests::limits(field),

@@ -7,7 +7,7 @@ use super::action::ChoicesAction;
 use super::draw_preview as preview;
 use super::view::{Choices, PauseChoice, TierCard};
 use crate::pages::fields::draw::fields_ui;
-use crate::text::labels;
+use crate::text::{labels, names};
 use crate::theme;
 use crate::widgets::buttons::expander;
 use crate::widgets::card::card;
@@ -188,7 +188,7 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ch
                 ui.end_row();
             }
             ui.add_space((ui.available_size_before_wrap().x - wide - 0.1).max(0.0));
-            if expander(ui, words, &labels::what_exactly(name, open), open).clicked() {
+            if expander(ui, words, &names::what_exactly(name, open), open).clicked() {
                 set_open(ui, open_id, !open);
             }
         }

@@ -8,7 +8,7 @@ use crate::pages::draw_copy::copy_ui;
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, Rangef, ScrollArea, Ui, vec2};
 
-use crate::text::{figures, labels};
+use crate::text::{figures, labels, names};
 use crate::theme;
 use crate::widgets::buttons::{choice, expander};
 use crate::widgets::json_lines::{Line, Look, json_lines};
@@ -100,7 +100,7 @@ fn request_ui(ui: &mut Ui, preview: &Preview, id: egui::Id) {
     let t = theme::tokens(ui);
     let open = is_open(ui, id);
     card::strip(ui, 7, |ui| {
-        let words = labels::headers(preview.headers.len());
+        let words = names::headers(preview.headers.len());
         let room = ui.available_width() - text_width(ui, &words, &theme::small_font()) - 16.0;
         ui.horizontal_top(|ui| {
             ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(egui::Align::Min), |ui| {
@@ -116,7 +116,7 @@ fn request_ui(ui: &mut Ui, preview: &Preview, id: egui::Id) {
         if open {
             for (name, value) in &preview.headers {
                 let mut line = egui::text::LayoutJob::default();
-                for (text, colour) in [(labels::header_name(name), t.muted), (value.clone(), t.text)] {
+                for (text, colour) in [(names::header_name(name), t.muted), (value.clone(), t.text)] {
                     theme::mono(text).color(colour).append_to(
                         &mut line,
                         ui.style(),

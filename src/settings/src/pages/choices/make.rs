@@ -21,11 +21,11 @@ pub(in crate::pages) fn locked(consent: &Consent, tier: Option<&str>, clock: &Cl
 pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option<&Volume>, clock: &Clock) -> Vec<TierCard> {
     let manifest = &program.manifest;
     let answered = consent.is_answered();
-    let always = answered && consent.record().is_some_and(|record| record.crash_reports == CrashReports::Always);
+    let always = answered && consent.choices().is_some_and(|record| record.crash_reports == CrashReports::Always);
     let card = |place: usize| {
         let tier = manifest.tiers.get(place)?;
         let on = if answered {
-            consent.record().is_some_and(|record| record.tiers.get(&tier.id) == Some(&true))
+            consent.choices().is_some_and(|record| record.tiers.get(&tier.id) == Some(&true))
         } else {
             draft.tiers.contains(&tier.id)
         };
@@ -77,7 +77,7 @@ fn facts(place: usize, events: &[&Event], always: bool) -> Vec<String> {
 /// The fields that this tier causes or adds. Which of them are withheld can be chosen once there is an answer, unless the program would
 /// not know: then it reads the main switch alone.
 fn fields(consent: &Consent, place: usize, events: &[&Event]) -> Vec<FieldFact> {
-    let record = consent.record().filter(|_| consent.is_answered() && !consent.manifest().switch_only);
+    let record = consent.choices().filter(|_| consent.is_answered() && !consent.manifest().switch_only);
     let withheld = |entry: &String| record.is_some_and(|record| record.withheld_fields.contains(entry));
     let mut facts: Vec<FieldFact> = Vec::new();
     for event in events {

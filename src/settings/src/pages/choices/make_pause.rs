@@ -10,7 +10,7 @@ use crate::text::{Clock, figures, labels, reasons};
 /// What can be chosen; `None` where a pause means nothing: before an answer, while everything is off, and for a program that reads only
 /// its main switch and would not obey.
 pub fn pause(program: &Program, consent: &Consent, clock: &Clock) -> Option<PauseChoice> {
-    let record = consent.record().filter(|record| record.enabled && consent.is_answered())?;
+    let record = consent.choices().filter(|record| record.enabled && consent.is_answered())?;
     if consent.manifest().switch_only {
         return None;
     }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use candor::Values;
 use candor::tools::consent::{Consent, Reason};
 use candor::tools::machine::Facts;
-use candor::tools::manifest::{Empty, Envelope, Event, Method};
-use candor::tools::payload::{self, Input, Leaf, Line, Origin};
+use candor::tools::manifest::{Empty, Envelope, Event, Manifest, Method};
+use candor::tools::payload::{self, Input, Leaf, Line, Origin, Request};
 use jiff::Timestamp;
 
 use super::make_volume::Volume;
@@ -45,7 +45,7 @@ fn shown_choice(consent: &Consent, draft: &Draft) -> Consent {
 
 /// The same, as if this tier were switched the other way.
 fn with_tier(choice: &Consent, tier: &str, on: bool) -> Consent {
-    let switched = choice.record().into_iter().flat_map(|record| &record.tiers).filter(|(_, on)| **on);
+    let switched = choice.choices().into_iter().flat_map(|record| &record.tiers).filter(|(_, on)| **on);
     let mut tiers: BTreeSet<String> = switched.map(|(tier, _)| tier.clone()).collect();
     if on {
         tiers.insert(tier.to_owned());
@@ -80,70 +80,80 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, clock: &Clock) -
     let given = known.last_sent.get(&event.name).cloned().unwrap_or_default();
     let sources = Sources { facts: &known.facts, last_sent: &given, none: &Values::new(), identity: identity.as_deref(), now };
     let leaves = sources.leaves(&choice, event);
-    let shown = |leaf: &Leaf<'_>| leaf.verdict.is_ok() && leaf.value.is_some();
     let other_way = draft.touched.as_deref().map(|tier| {
         let is_on = choice.tier(tier, now).is_ok();
         let other = with_tier(&choice, tier, !is_on);
-        (is_on, sources.leaves(&other, event).iter().map(shown).collect::<Vec<bool>>())
+        (is_on, sources.leaves(&other, event).iter().map(is_shown).collect::<Vec<bool>>())
     });
-    let mark = |place: usize, leaf: &Leaf<'_>| match (&other_way, shown(leaf)) {
-        (Some((true, without)), true) if without.get(place) == Some(&false) => Mark::Added,
-        (Some((false, with)), false) if with.get(place) == Some(&true) => Mark::Removed,
-        (_, true) => Mark::Same,
-        (_, false) => Mark::Withheld,
-    };
-    // A field of a tier that is off and was not touched is not worth a line; one that the person or an update holds back is.
-    let worth_a_line = |place: usize, leaf: &Leaf<'_>| match mark(place, leaf) {
-        Mark::Withheld => matches!(leaf.verdict, Err(Reason::Withheld(_) | Reason::New(_))),
-        Mark::Same | Mark::Added | Mark::Removed => true,
-    };
-    let identity = identity.as_deref().unwrap_or(payload::EXAMPLE_IDENTITY);
     let bytes = if event.method == Method::Get {
         Vec::new()
     } else {
-        payload::encode_shown(&leaves, &event.layout, &manifest.wire, &shown)
+        payload::encode_shown(&leaves, &event.layout, &manifest.wire, &is_shown)
     };
+    let identity = identity.as_deref().unwrap_or(payload::EXAMPLE_IDENTITY);
     let request = payload::request_for(manifest, event, Some(identity), &bytes, payload::KEY_STAND_IN);
-    let stand_ins = leaves.iter().any(|leaf| shown(leaf) && leaf.origin.is_stand_in());
-    let size = figures::size(request.body.len() as u64);
-    preview.size = if stand_ins { pages::about_size(&size) } else { size };
-    preview.request = format!("{} {}", request.method.as_str(), request.url);
-    preview.headers = request.headers;
-    preview.body = String::from_utf8_lossy(&request.body).into();
-    preview.indented = json::indented(&preview.body).unwrap_or_else(|| preview.body.to_string());
+    show_request(&mut preview, request, leaves.iter().any(|leaf| is_shown(leaf) && leaf.origin.is_stand_in()));
     let carried = event.tiers.iter().filter(|tier| choice.tier(manifest.tier_id(**tier), now).is_ok()).copied();
-    let added = leaves.iter().filter(|leaf| shown(leaf)).filter_map(|leaf| leaf.field.tier);
+    let added = leaves.iter().filter(|leaf| is_shown(leaf)).filter_map(|leaf| leaf.field.tier);
     let tiers = carried.chain(added).map(|tier| manifest.tier_id(tier).to_owned()).collect();
     let volume = known.volume.clone().unwrap_or_default();
     preview.volume = volume.of_event(&manifest.app.name, event, &tiers, bytes.len() as u64);
     if event.method == Method::Get {
         preview.empty = labels::no_body().into();
-        return preview;
-    }
-    let lines = payload::lines(&leaves, &event.layout, &manifest.wire, 0, &shown);
-    let lines = lines.into_iter().filter(|line| {
-        line.leaf
-            .and_then(|place| leaves.get(place).map(|leaf| (place, leaf)))
-            .map_or(line.shown, |(place, leaf)| worth_a_line(place, leaf))
-    });
-    preview.lines = lines
-        .map(|line| {
-            let leaf = line.leaf.and_then(|place| leaves.get(place).map(|leaf| (place, leaf)));
-            view_line(line, leaf, &|place, leaf| mark(place, leaf))
-        })
-        .collect();
-    // An object that stays when it is empty comes and goes with nothing.
-    if manifest.wire.empty == Empty::Omit {
-        mark_brackets(&mut preview.lines);
-    }
-    if !event.own_request && manifest.wire.envelope == Envelope::Events {
-        envelope(&mut preview.lines);
+    } else {
+        preview.lines = lines(manifest, event, &leaves, other_way.as_ref());
     }
     preview
 }
 
+/// Whether a field is in the bytes.
+fn is_shown(leaf: &Leaf<'_>) -> bool {
+    leaf.verdict.is_ok() && leaf.value.is_some()
+}
+
+fn show_request(preview: &mut Preview, request: Request, has_stand_ins: bool) {
+    let size = figures::size(request.body.len() as u64);
+    preview.size = if has_stand_ins { pages::about_size(&size) } else { size };
+    preview.request = format!("{} {}", request.method.as_str(), request.url);
+    preview.headers = request.headers;
+    preview.body = String::from_utf8_lossy(&request.body).into();
+    preview.indented = json::indented(&preview.body).unwrap_or_else(|| preview.body.to_string());
+}
+
+/// The body, a line a value. `other_way` is whether the touched tier is on, and which fields are shown when it is switched the other way.
+fn lines(manifest: &Manifest, event: &Event, leaves: &[Leaf<'_>], other_way: Option<&(bool, Vec<bool>)>) -> Vec<PreviewLine> {
+    let mark = |position: usize, leaf: &Leaf<'_>| match (other_way, is_shown(leaf)) {
+        (Some((true, without)), true) if without.get(position) == Some(&false) => Mark::Added,
+        (Some((false, with)), false) if with.get(position) == Some(&true) => Mark::Removed,
+        (_, true) => Mark::Same,
+        (_, false) => Mark::Withheld,
+    };
+    // A field of a tier that is off and was not touched is not worth a line; one that the person or an update holds back is.
+    let is_worth_a_line = |position: usize, leaf: &Leaf<'_>| match mark(position, leaf) {
+        Mark::Withheld => matches!(leaf.verdict, Err(Reason::Withheld(_) | Reason::New(_))),
+        Mark::Same | Mark::Added | Mark::Removed => true,
+    };
+    let leaf_of = |line: &Line| line.leaf.and_then(|position| leaves.get(position).map(|leaf| (position, leaf)));
+    let mut lines: Vec<PreviewLine> = payload::lines(leaves, &event.layout, &manifest.wire, 0, &is_shown)
+        .into_iter()
+        .filter(|line| leaf_of(line).map_or(line.shown, |(position, leaf)| is_worth_a_line(position, leaf)))
+        .map(|line| {
+            let leaf = leaf_of(&line);
+            view_line(line, leaf, &mark)
+        })
+        .collect();
+    // An object that stays when it is empty comes and goes with nothing.
+    if manifest.wire.empty == Empty::Omit {
+        mark_brackets(&mut lines);
+    }
+    if !event.own_request && manifest.wire.envelope == Envelope::Events {
+        envelope(&mut lines);
+    }
+    lines
+}
+
 fn choice_has_any(choice: &Consent) -> bool {
-    choice.record().is_some_and(|record| record.enabled && record.tiers.values().any(|on| *on))
+    choice.choices().is_some_and(|record| record.enabled && record.tiers.values().any(|on| *on))
 }
 
 /// The message that was chosen, else the first that may go, else the first.

@@ -26,7 +26,7 @@ pub fn crashes(
     let crash_event = program.manifest.events.iter().find(|event| event.crash)?;
     let name = &program.manifest.app.name;
     let reason = |reason| reasons::reason(&program.manifest, &reason, clock);
-    let always = consent.record().is_some_and(|record| record.crash_reports == CrashReports::Always);
+    let always = consent.choices().is_some_and(|record| record.crash_reports == CrashReports::Always);
     let shown = desk.shown(held);
     let rows = held.iter().rev().map(|report| CrashRow {
         seq: report.seq,
@@ -40,7 +40,7 @@ pub fn crashes(
     };
     let tiers = crash_tiers(program).filter_map(|place| {
         let tier = program.manifest.tiers.get(place)?;
-        let on = consent.record().is_some_and(|record| record.tiers.get(&tier.id) == Some(&true));
+        let on = consent.choices().is_some_and(|record| record.tiers.get(&tier.id) == Some(&true));
         Some((tier.id.clone(), words::of(&tier.name), Switch { on, locked: None }))
     });
     Some(Crashes {

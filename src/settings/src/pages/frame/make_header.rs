@@ -27,6 +27,6 @@ pub fn header(program: &Program, consent: &Consent, page: Page, summary: &Summar
     } else {
         pages::header(&app.publisher, program.manifest.events.len() as u64)
     };
-    let on = consent.record().is_some_and(|record| record.enabled);
+    let on = consent.choices().is_some_and(|record| record.enabled);
     Header { title: app.name.clone(), sentence, everything: Some(Switch { on, locked: locked(consent, None, clock) }) }
 }

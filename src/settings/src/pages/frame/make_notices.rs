@@ -33,23 +33,23 @@ pub fn notices(program: &Program, consent: &Consent, places: &Places, clock: &Cl
             _ => Vec::new(),
         };
         // What the person stopped they can let go on, where it says so.
-        let goes_on = matches!(reason, Reason::Paused(_)) && consent.record().is_some_and(|record| record.enabled);
+        let goes_on = matches!(reason, Reason::Paused(_)) && consent.choices().is_some_and(|record| record.enabled);
         let resume = Offer { label: labels::resume().into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) };
         let offers = Some(resume).filter(|_| goes_on && consent.is_answered());
         say(tone, plain(&reason), details, offers.into_iter().collect());
     }
     let name = &program.manifest.app.name;
     // Once the main switch is off, an older version too sends nothing, and there is nothing to say.
-    match consent.record().map(|record| record.enabled) {
+    match consent.choices().map(|record| record.enabled) {
         _ if !program.may_be_older() || program.manifest.switch_only => {}
         Some(true) if consent.is_answered() => say(Tone::Information, reasons::older_reader_on(name), Vec::new(), Vec::new()),
         Some(false) => {}
         Some(true) | None => say(Tone::Information, reasons::older_reader(name), Vec::new(), Vec::new()),
     }
     let all_on = || {
-        program.manifest.tiers.iter().all(|tier| consent.record().and_then(|record| record.tiers.get(&tier.id)) == Some(&true))
+        program.manifest.tiers.iter().all(|tier| consent.choices().and_then(|record| record.tiers.get(&tier.id)) == Some(&true))
     };
-    let some_on = consent.record().is_some_and(|record| record.tiers.values().any(|on| *on));
+    let some_on = consent.choices().is_some_and(|record| record.tiers.values().any(|on| *on));
     if program.manifest.switch_only && some_on && !all_on() {
         say(Tone::Attention, reasons::switch_only(&program.manifest.app.name), Vec::new(), Vec::new());
     }

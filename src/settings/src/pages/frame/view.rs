@@ -7,8 +7,9 @@ use crate::pages::about::view::About;
 use crate::pages::choices::view::{Choices, NewsRow};
 use crate::pages::crashes::view::Crashes;
 use crate::pages::history::view::History;
+use crate::pages::parts::AllPrograms;
 use crate::pages::parts::Switch;
-use crate::pages::programs::view::{AllPrograms, BrokenPage, ProgramRow};
+use crate::pages::programs::view::{BrokenPage, ProgramRow};
 use crate::pages::settings::view::SettingsPage;
 use crate::pages::your_data::view::YourData;
 

@@ -11,7 +11,7 @@ use super::view::History;
 use super::{draw_chart, draw_details, draw_search};
 use crate::pages::draw_dot::dot_look;
 use crate::pages::history::query::{Query, SortColumn};
-use crate::text::{figures, labels};
+use crate::text::{figures, labels, names};
 use crate::theme;
 use crate::widgets::list_keys::{Asked, Rows, below, point_at, several_keys};
 use crate::widgets::{dot, line_across, text_width};
@@ -260,7 +260,7 @@ fn heads_ui(row: &mut TableRow<'_, '_>, query: &Query, actions: &mut Vec<History
     }
     let response = row.response();
     let names = HEADS.map(|(_, name)| name());
-    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, labels::history_row(&names)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, names::history_row(&names)));
     response.ctx.accesskit_node_builder(response.id, |node| {
         // Only the heads in it can be clicked.
         node.remove_action(egui::accesskit::Action::Click);
@@ -294,7 +294,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, place: usize, entry: &HistoryRow, history:
         });
     }
     let response = row.response();
-    let spoken = labels::history_row(&[time, what, tiers, state, size]);
+    let spoken = names::history_row(&[time, what, tiers, state, size]);
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_selected(selected);

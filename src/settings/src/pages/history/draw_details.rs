@@ -2,6 +2,8 @@
 
 use crate::pages::history::action::HistoryAction;
 use crate::pages::history::view::Details;
+use std::sync::Arc;
+
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
@@ -40,87 +42,101 @@ impl Form {
 
 /// Draws the card, in this height or as high as it needs to be.
 pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: &mut Vec<HistoryAction>) {
-    let Details { title, time, sentences, body, indented, exchange } = details;
-    let t = theme::tokens(ui);
     let form_id = egui::Id::unique("form of the chosen event");
     let mut form: Form = ui.data(|data| data.get_temp(form_id)).unwrap_or_default();
     card::around_bytes(ui, |ui| {
         let top = ui.cursor().top();
         let across = ui.max_rect().x_range();
-        card::strip(ui, 11, |ui| {
-            heading(ui, theme::strong(title));
-            ui.horizontal(|ui| {
-                ui.label(theme::small(time).color(t.muted));
-                ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                    if link(ui, labels::close(), labels::close()).clicked() {
-                        actions.push(HistoryAction::Select(None));
-                    }
-                });
-            });
-        });
-        line_across(ui, across, ui.cursor().top());
-        if !sentences.is_empty() {
-            card::strip(ui, 9, |ui| {
-                for sentence in sentences {
-                    ui.add(Label::new(theme::small(sentence).color(t.muted)).wrap());
-                }
-            });
-            line_across(ui, across, ui.cursor().top());
-        }
+        heading_ui(ui, details, actions);
         ui.add_space(1.0);
         let text = match form {
-            Form::ToRead => indented,
-            Form::AsSent => body,
-            Form::Headers => exchange,
+            Form::ToRead => &details.indented,
+            Form::AsSent => &details.body,
+            Form::Headers => &details.exchange,
         };
-        let bytes = card::bytes(ui, |ui| {
-            let area = match height {
-                Some(height) => {
-                    let room = height - 2.0 - (ui.cursor().top() - top) - FOOTER;
-                    ScrollArea::vertical().auto_shrink(false).max_height(room.max(BODY_AT_LEAST))
-                }
-                None => {
-                    ScrollArea::vertical().auto_shrink([false, true]).min_scrolled_height(BODY_AT_MOST).max_height(BODY_AT_MOST)
-                }
-            };
-            let shown = area.id_salt(("bytes", form)).show(ui, |ui| {
-                Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
-                    if text.is_empty() {
-                        ui.add(Label::new(theme::small(labels::no_attempt()).color(t.muted)).wrap());
-                        return false;
-                    }
-                    readable(ui, text, &[], Wrap::Anywhere, form.name())
-                })
-            });
-            if height.is_none() && shown.inner.inner {
-                ui.scroll_to_rect(shown.inner_rect, None);
-            }
-        });
+        let room = height.map(|height| height - 2.0 - (ui.cursor().top() - top) - FOOTER);
+        let bytes = bytes_ui(ui, text, form, room);
         line_across(ui, across, ui.cursor().top());
         ui.allocate_ui_with_layout(vec2(ui.available_width(), FOOTER), Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.add_space(15.0);
-            // In some languages the words need nearly all of the room.
-            let forms = [Form::ToRead, Form::AsSent, Form::Headers];
-            let words = forms
-                .map(Form::name)
-                .iter()
-                .chain(&[labels::copy()])
-                .fold(0.0, |wide, words| wide + text_width(ui, words, &theme::small_font()));
-            let free = ui.available_width() - 15.0 - words - 2.0 * ui.spacing().button_padding.x;
-            ui.spacing_mut().item_spacing.x = (free / 3.0).floor().clamp(4.0, 20.0);
-            for shows in forms {
-                if choice(ui, shows.name(), form == shows).clicked() {
-                    form = shows;
-                }
-            }
-            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.add_space(15.0);
-                if !text.is_empty() {
-                    copy_ui(ui, text);
-                }
-            });
+            forms_ui(ui, text, &mut form);
         });
         bytes
     });
     ui.data_mut(|data| data.insert_temp(form_id, form));
+}
+
+/// What it is and when, and what became of it.
+fn heading_ui(ui: &mut Ui, details: &Details, actions: &mut Vec<HistoryAction>) {
+    let Details { title, time, sentences, body: _, indented: _, exchange: _ } = details;
+    let t = theme::tokens(ui);
+    let across = ui.max_rect().x_range();
+    card::strip(ui, 11, |ui| {
+        heading(ui, theme::strong(title));
+        ui.horizontal(|ui| {
+            ui.label(theme::small(time).color(t.muted));
+            ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+                if link(ui, labels::close(), labels::close()).clicked() {
+                    actions.push(HistoryAction::Select(None));
+                }
+            });
+        });
+    });
+    line_across(ui, across, ui.cursor().top());
+    if !sentences.is_empty() {
+        card::strip(ui, 9, |ui| {
+            for sentence in sentences {
+                ui.add(Label::new(theme::small(sentence).color(t.muted)).wrap());
+            }
+        });
+        line_across(ui, across, ui.cursor().top());
+    }
+}
+
+/// The bytes, in this much room or as high as they need to be below the table.
+fn bytes_ui(ui: &mut Ui, text: &Arc<str>, form: Form, room: Option<f32>) -> egui::Rangef {
+    card::bytes(ui, |ui| {
+        let area = match room {
+            Some(room) => ScrollArea::vertical().auto_shrink(false).max_height(room.max(BODY_AT_LEAST)),
+            None => {
+                ScrollArea::vertical().auto_shrink([false, true]).min_scrolled_height(BODY_AT_MOST).max_height(BODY_AT_MOST)
+            }
+        };
+        let shown = area.id_salt(("bytes", form)).show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| {
+                if text.is_empty() {
+                    ui.add(Label::new(theme::small(labels::no_attempt()).color(theme::tokens(ui).muted)).wrap());
+                    return false;
+                }
+                readable(ui, text, &[], Wrap::Anywhere, form.name())
+            })
+        });
+        if room.is_none() && shown.inner.inner {
+            ui.scroll_to_rect(shown.inner_rect, None);
+        }
+    })
+}
+
+/// Which form is shown, and the button that copies it.
+fn forms_ui(ui: &mut Ui, text: &Arc<str>, form: &mut Form) {
+    ui.add_space(15.0);
+    // In some languages the words need nearly all of the room.
+    let forms = [Form::ToRead, Form::AsSent, Form::Headers];
+    let words = forms
+        .map(Form::name)
+        .iter()
+        .chain(&[labels::copy()])
+        .fold(0.0, |wide, words| wide + text_width(ui, words, &theme::small_font()));
+    let free = ui.available_width() - 15.0 - words - 2.0 * ui.spacing().button_padding.x;
+    ui.spacing_mut().item_spacing.x = (free / 3.0).floor().clamp(4.0, 20.0);
+    for shows in forms {
+        if choice(ui, shows.name(), *form == shows).clicked() {
+            *form = shows;
+        }
+    }
+    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.add_space(15.0);
+        if !text.is_empty() {
+            copy_ui(ui, text);
+        }
+    });
 }

@@ -9,7 +9,7 @@ use egui::text_edit::TextEditState;
 use egui::{EventFilter, Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::pages::history::query::{Period, Query, SortColumn};
-use crate::text::{Word, history as text, labels};
+use crate::text::{Word, history as text, labels, names};
 use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::{announce, buttons, show_focus, text_width};
@@ -164,7 +164,7 @@ impl Menu<'_> {
         let wide = self.width(ui);
         let menu = |ui: &mut Ui| {
             ui.set_max_width(wide);
-            menu::menu(ui, &labels::only_of(self.name), &entries, self.chosen, Look::Showing(self.shown(), wide))
+            menu::menu(ui, &names::only_of(self.name), &entries, self.chosen, Look::Showing(self.shown(), wide))
         };
         ui.allocate_ui(vec2(wide, HIGH), menu).inner
     }
@@ -231,7 +231,7 @@ pub fn head_ui(
     let triangle = 12.0;
     let size = vec2(galley.size().x + triangle, theme::line_small());
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, labels::sort_by(name)));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, names::sort_by(name)));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if sorts {
             node.set_sort_direction(if query.ascending { SortDirection::Ascending } else { SortDirection::Descending });

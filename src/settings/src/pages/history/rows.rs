@@ -129,7 +129,7 @@ impl LogRows {
     pub fn place(&self, seq: i64) -> Option<usize> {
         match &self.order {
             Some(order) => order.iter().position(|shown| *shown == seq),
-            None => Some(self.index.len() - 1 - self.index.place(seq)?),
+            None => Some(self.index.len() - 1 - self.index.position(seq)?),
         }
     }
 

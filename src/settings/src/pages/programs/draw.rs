@@ -6,9 +6,10 @@ use eframe::egui;
 use egui::{Align2, Frame, Galley, Label, Margin, Rect, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::action::ProgramsAction;
-use super::view::{AllPrograms, ProgramList, ProgramRow};
+use super::view::{ProgramList, ProgramRow};
 use crate::pages::draw_dot::dot_look;
-use crate::text::labels;
+use crate::pages::parts::AllPrograms;
+use crate::text::{labels, names};
 use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::switch::{self, Switch};
@@ -170,7 +171,7 @@ fn row(ui: &mut Ui, height: f32, name: &str, selected: bool) -> (Rect, egui::Res
 fn program_ui(ui: &mut Ui, program: &ProgramRow, selected: bool) -> egui::Response {
     let ProgramRow { name, state, dot: state_dot } = program;
     let t = theme::tokens(ui);
-    let spoken = labels::named(name, state);
+    let spoken = names::named(name, state);
     let (rect, response) = row(ui, ROW, &spoken, selected);
     let left = rect.left() + APART;
     let room = rect.width() - 2.0 * APART;

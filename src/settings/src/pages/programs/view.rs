@@ -1,6 +1,7 @@
 //! The programs on this computer, as they are drawn.
 
-use crate::pages::parts::{Dot, Switch};
+use crate::pages::parts::AllPrograms;
+use crate::pages::parts::Dot;
 
 /// One program in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,15 +12,6 @@ pub struct ProgramRow {
     pub state: String,
     /// How the dot beside the word is drawn.
     pub dot: Dot,
-}
-
-/// The switch for every program, where there is more than one that was answered.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct AllPrograms {
-    /// The switch.
-    pub switch: Switch,
-    /// What it does.
-    pub means: String,
 }
 
 /// A program whose manifest cannot be used.

@@ -6,9 +6,9 @@ use egui::{Label, RichText, TextEdit, Ui, vec2};
 
 use super::action::SettingsAction;
 use super::view::SettingsPage;
-use crate::pages::programs::view::AllPrograms;
+use crate::pages::parts::AllPrograms;
 use crate::preferences::{TEXT_SIZES, Theme};
-use crate::text::{labels, window as text};
+use crate::text::{labels, names, window as text};
 use crate::theme;
 use crate::widgets::card::{self, card};
 use crate::widgets::menu::{self, Entry, Look};
@@ -160,7 +160,7 @@ fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(Setti
     ui.data_mut(|data| data.insert_temp(id, path));
     if let Some((sentence, failed)) = added {
         let ink = if *failed { t.failed } else { t.text };
-        let sentence = if *failed { labels::named(labels::failed(), sentence) } else { sentence.clone() };
+        let sentence = if *failed { names::named(labels::failed(), sentence) } else { sentence.clone() };
         let said = ui.add(Label::new(theme::small(sentence).color(ink)).wrap());
         announce(ui, &said);
     }

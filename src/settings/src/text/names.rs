@@ -1,0 +1,38 @@
+//! What things are called for screen readers, and in the few places where a name is put together from parts.
+
+use super::figures::list;
+
+/// The accessible name of the link that opens a tier's fields.
+pub fn what_exactly(tier: &str, open: bool) -> String {
+    if open { say!("less_of", tier = tier) } else { say!("what_exactly_of", tier = tier) }
+}
+
+/// Opens the headers.
+pub fn headers(count: usize) -> String {
+    say!("header_count", count = count)
+}
+
+/// A header, as it is written on the wire.
+pub fn header_name(name: &str) -> String {
+    format!("{name}: ")
+}
+
+/// A menu that leaves out rows, for screen readers.
+pub fn only_of(column: &str) -> String {
+    say!("only_of", column = column)
+}
+
+/// The head of a column, for screen readers.
+pub fn sort_by(column: &str) -> String {
+    say!("sort_by", column = column)
+}
+
+/// A row of the history for screen readers.
+pub fn history_row(parts: &[&str]) -> String {
+    list(parts)
+}
+
+/// A name and what it stands for, for screen readers.
+pub fn named(name: &str, text: &str) -> String {
+    list(&[name, text])
+}
