@@ -1,6 +1,7 @@
 //! Crash reports on disk: read by others meanwhile, edited, let go, deleted. Every change says what was read before it.
 
 use crate::pages::crashes::read::has_crashes;
+use crate::worker::message::AppId;
 use std::path::Path;
 use std::time::Duration;
 
@@ -19,8 +20,8 @@ use crate::worker::message::{CrashCommand, CrashNews, Meanwhile, Message, NewTex
 const PATIENCE: Duration = Duration::from_secs(15);
 
 impl Worker {
-    pub(super) fn crash(&mut self, id: &str, command: CrashCommand) {
-        let Some(program) = self.program(id) else { return };
+    pub(super) fn crash(&mut self, app: &AppId, command: CrashCommand) {
+        let Some(program) = self.program(app) else { return };
         let done = match command {
             CrashCommand::Collect => return self.collect(&program),
             CrashCommand::Send(seq, body) => self.send_crash(&program, seq, &body).map_err(|error| (seq, error)),
@@ -29,9 +30,9 @@ impl Worker {
         };
         let news = done.unwrap_or_else(|(seq, error)| CrashNews::Failed(seq, troubles::log_error(&error)));
         let released = if let CrashNews::Released(seq, _) = news { Some(seq) } else { None };
-        self.outbox.send(Message::Crash(id.to_owned(), news));
+        self.outbox.send(Message::Crash(app.clone(), news));
         if let Some(seq) = released {
-            self.send_soon(id.to_owned(), program, seq);
+            self.send_soon(app.clone(), program, seq);
         }
     }
 
@@ -96,11 +97,11 @@ impl Worker {
     }
 
     /// Sends what was let go, and with it what else is due: the program may not run any more.
-    fn send_soon(&self, id: String, program: Program, seq: i64) {
+    fn send_soon(&self, app: AppId, program: Program, seq: i64) {
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-send", move || {
             if let Some(why) = send_now(&places, &program, seq) {
-                outbox.send(Message::Crash(id, CrashNews::NotSentYet(seq, why)));
+                outbox.send(Message::Crash(app, CrashNews::NotSentYet(seq, why)));
             }
         });
     }
@@ -208,7 +209,7 @@ mod tests {
         }
 
         fn asks(&mut self, command: CrashCommand) -> CrashNews {
-            self.worker.obey(Command::Crash("ets2la".into(), command));
+            self.worker.obey(Command::Crash { app: "ets2la".into(), command });
             self.next_news()
         }
 
@@ -220,7 +221,7 @@ mod tests {
         }
 
         fn held(&self) -> Vec<HeldReport> {
-            let program = self.worker.program("ets2la").expect("given");
+            let program = self.worker.program(&"ets2la".into()).expect("given");
             self.worker.crash_log(&program).expect("a log").expect("a log").held().expect("read")
         }
     }

@@ -1,5 +1,6 @@
 //! What takes long with a long history: reading on, putting in order, looking for words. None of it holds up a switch.
 
+use crate::worker::message::AppId;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
@@ -24,10 +25,10 @@ impl Worker {
             self.more = false;
             return false;
         };
-        let id = program.manifest.app.id.clone();
+        let app = AppId::of(&program.manifest);
         // If it cannot be read, the next look at the log says why.
         self.more = self.index.follow(log).unwrap_or(false);
-        self.outbox.send(Message::Index(id, Arc::new(self.index.clone())));
+        self.outbox.send(Message::Index(app, Arc::new(self.index.clone())));
         if !self.more {
             // Now its sums are those of the whole.
             self.seen = None;
@@ -49,8 +50,8 @@ impl Worker {
     }
 
     /// Removes everything from the log, which takes a while when there is much; programs that run clear their spools by themselves.
-    pub(super) fn clear(&self, id: &str) {
-        let Some(program) = self.program(id) else { return };
+    pub(super) fn clear(&self, app: &AppId) {
+        let Some(program) = self.program(app) else { return };
         self.take_in(&program);
         let folder = program.consent_file(&self.places).folder;
         let outbox = self.outbox.clone();

@@ -1,5 +1,6 @@
 //! What is kept about the window itself, and the manifests that are added by hand.
 
+use crate::worker::message::AppId;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -34,7 +35,7 @@ impl Worker {
                     self.given.push(path.clone());
                 }
                 self.reread();
-                Ok((path, manifest.app.id))
+                Ok((path, AppId::of(&manifest)))
             }
         };
         self.outbox.send(Message::Added(added));
