@@ -8,8 +8,8 @@ use candor::tools::consent::{Change, CrashReports};
 use candor::tools::log::{HeldReport, Log, State};
 use candor::tools::machine::Facts;
 use candor::tools::manifest::Kind;
-use candor::tools::payload;
 use candor::tools::registry::Program;
+use candor::tools::{payload, unseen};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -17,7 +17,6 @@ use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_
 use super::arguments::Crash;
 use super::context::Context;
 use super::{choose, events};
-use candor::tools::unseen;
 
 pub(super) fn run(context: &Context, what: Crash) -> Done {
     match what {

@@ -192,6 +192,7 @@ impl CrashDesk {
 mod tests {
     use std::sync::Arc;
 
+    use candor::tools::consent::DecidedBy;
     use candor::tools::log::{IndexRow, Shape, State};
     use candor::tools::manifest::{Envelope, Method};
     use candor::{Environment, Places};
@@ -204,7 +205,6 @@ mod tests {
     use crate::pages::programs::action::ProgramsAction;
     use crate::worker;
     use crate::worker::message::Message;
-    use candor::tools::consent::DecidedBy;
 
     const FIRST: &str = r#"{"event":"crash_report","app_name":"ets2la","count":1,"traceback":"Traceback (most recent call last):\n  File \"[home]/map.py\", line 8, in f\nValueError: no [e-mail]"}"#;
     const SECOND: &str =

@@ -4,13 +4,13 @@ use std::ffi::OsStr;
 
 use candor::tools::consent::Change;
 use candor::tools::registry::Broken;
+use candor::tools::unseen;
 
 use super::act::leaves_some_off;
 use super::model::Model;
 use super::window::{Added, WindowDesk};
 use crate::pages::frame::view::{Notice, Tone};
-use crate::pages::parts::AllPrograms;
-use crate::pages::parts::{Dot, Switch};
+use crate::pages::parts::{AllPrograms, Dot, Switch};
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::programs::view::{BrokenPage, ProgramRow};
 use crate::pages::settings::action::SettingsAction;
@@ -18,7 +18,6 @@ use crate::pages::settings::view::SettingsPage;
 use crate::preferences::Preferences;
 use crate::text::{self, Language, labels, window as words};
 use crate::worker::message::{AppId, Command};
-use candor::tools::unseen;
 
 impl Model {
     /// What the person chose about the window.

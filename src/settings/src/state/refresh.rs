@@ -5,10 +5,11 @@ use std::sync::Arc;
 use candor::Places;
 use candor::tools::consent::Consent;
 use candor::tools::registry::Program;
+use candor::tools::unseen;
 use jiff::Timestamp;
 
 use super::model::{Model, Said};
-use crate::pages;
+use super::question::{Asking, clear_question, identity_question, older_question};
 use crate::pages::choices::make_preview::Draft;
 use crate::pages::choices::view::Choices;
 use crate::pages::frame::action::{Action, Page};
@@ -16,13 +17,9 @@ use crate::pages::frame::view::{Notice, Offer, Question, Tone, View};
 use crate::pages::history::view::History;
 use crate::pages::programs::view::ProgramRow;
 use crate::pages::your_data::view::YourData;
-use crate::report;
 use crate::text::{self as words, Clock, labels};
-use candor::tools::unseen;
-
 use crate::worker::message::AppId;
-
-use super::question::{Asking, clear_question, identity_question, older_question};
+use crate::{pages, report};
 
 impl Model {
     pub(super) fn refresh(&mut self, now: Timestamp) {

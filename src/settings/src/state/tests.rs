@@ -1,13 +1,19 @@
 //! What the window does, without a window: actions in, commands and the view out.
 
+use std::sync::Arc;
+
+use candor::tools::consent::{Change, DecidedBy};
+use candor::tools::registry::Refusal;
+use candor::{Environment, Places};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::pages::about::action::AboutAction;
 use crate::pages::choices::action::ChoicesAction;
+use crate::pages::choices::view::PauseFor;
 use crate::pages::fields::view::Withhold;
-use crate::pages::frame::action::Action;
-use crate::pages::frame::action::Page;
-use crate::pages::frame::view::Notice;
-use crate::pages::frame::view::Offer;
-use crate::pages::frame::view::Tone;
+use crate::pages::frame::action::{Action, Page};
+use crate::pages::frame::view::{Notice, Offer, Tone};
 use crate::pages::history::action::HistoryAction;
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::settings::action::SettingsAction;
@@ -15,20 +21,8 @@ use crate::pages::your_data::action::YourDataAction;
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::state::model::Model;
-use crate::worker::message::Command;
-use crate::worker::message::LogState;
-use crate::worker::message::Message;
-use candor::Environment;
-use candor::Places;
-use candor::tools::consent::Change;
-use candor::tools::consent::DecidedBy;
-use candor::tools::registry::Refusal;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use std::sync::Arc;
-
-use crate::pages::choices::view::PauseFor;
 use crate::worker;
+use crate::worker::message::{Command, LogState, Message};
 
 fn now() -> Timestamp {
     "2026-11-21T20:15:03Z".parse().expect("a time")

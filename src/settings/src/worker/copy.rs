@@ -1,6 +1,5 @@
 //! Copies the exact bytes of chosen messages, on a thread of its own and no more of them than another program can take in.
 
-use crate::worker::message::AppId;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,7 +8,7 @@ use candor::tools::log::{Log, LogError};
 use super::Worker;
 use crate::pages::history::chosen::Chosen;
 use crate::text::troubles;
-use crate::worker::message::{Copied, Message};
+use crate::worker::message::{AppId, Copied, Message};
 
 /// No more messages than this are copied.
 const MOST_MESSAGES: u64 = 10_000;

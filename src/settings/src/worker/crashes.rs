@@ -1,7 +1,5 @@
 //! Crash reports on disk: read by others meanwhile, edited, let go, deleted. Every change says what was read before it.
 
-use crate::pages::crashes::read::has_crashes;
-use crate::worker::message::AppId;
 use std::path::Path;
 use std::time::Duration;
 
@@ -13,8 +11,9 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;
+use crate::pages::crashes::read::has_crashes;
 use crate::text::{crashes as text, troubles};
-use crate::worker::message::{CrashCommand, CrashNews, Meanwhile, Message, NewText};
+use crate::worker::message::{AppId, CrashCommand, CrashNews, Meanwhile, Message, NewText};
 
 /// How long to wait for another process that is sending.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -158,18 +157,15 @@ fn pass(places: &Places, program: &Program, folder: &Path, seq: i64) -> Result<S
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc::Receiver;
+    use std::time::Instant;
 
-    use candor::Environment;
-    use candor::Values;
-    use candor::tools::consent::Change;
+    use candor::tools::consent::{Change, DecidedBy};
+    use candor::{Environment, Telemetry, Values};
 
     use super::*;
     use crate::worker::inbox::inbox;
     use crate::worker::message::Command;
     use crate::worker::{Scope, read_programs};
-    use candor::Telemetry;
-    use candor::tools::consent::DecidedBy;
-    use std::time::Instant;
 
     const CRASH: &str = "Traceback (most recent call last):\n  File \"map.py\", line 88, in update\nIndexError: 17";
 

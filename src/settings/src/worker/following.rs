@@ -11,9 +11,8 @@ use candor::tools::watch::which;
 
 use super::Worker;
 use super::message::{AppId, LogState, Message};
-use crate::pages;
 use crate::pages::history::make_details::EventRead;
-use crate::text;
+use crate::{pages, text};
 
 impl Worker {
     /// Sends the log when it has changed since it was last sent.

@@ -1,6 +1,5 @@
 //! What takes long with a long history: reading on, putting in order, looking for words. None of it holds up a switch.
 
-use crate::worker::message::AppId;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
@@ -13,7 +12,7 @@ use jiff::Timestamp;
 use super::Worker;
 use crate::pages::history::query::Arrange;
 use crate::text::{history as text, troubles};
-use crate::worker::message::{Found, Message};
+use crate::worker::message::{AppId, Found, Message};
 
 /// A search says what it has found when it finds the first, and then no more often than this.
 const BETWEEN_WORDS: Duration = Duration::from_millis(50);

@@ -11,24 +11,22 @@ pub mod message;
 mod programs;
 mod reports;
 
-use crate::worker::message::AppId;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use candor::Manifest;
-use candor::Places;
 use candor::tools::log::{Index, Log};
 use candor::tools::machine::Facts;
 use candor::tools::registry::{self, ManifestSource, Program};
 use candor::tools::watch::{LOOK, Watch, Which};
+use candor::{Manifest, Places};
 
 use crate::pages::history::make_details::EventRead;
 use crate::text;
 use crate::worker::inbox::Outbox;
-use crate::worker::message::{Command, Message, Programs};
+use crate::worker::message::{AppId, Command, Message, Programs};
 
 /// More than ever waits at once.
 const ROOM: usize = 64;

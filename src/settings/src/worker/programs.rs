@@ -1,6 +1,5 @@
 //! What is kept about the window itself, and the manifests that are added by hand.
 
-use crate::worker::message::AppId;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -9,7 +8,7 @@ use candor::tools::registry;
 use super::{NO_DIALOG, Worker};
 use crate::preferences::Preferences;
 use crate::text::{troubles, window as text};
-use crate::worker::message::Message;
+use crate::worker::message::{AppId, Message};
 
 impl Worker {
     pub(super) fn keep(&self, preferences: &Preferences) {

@@ -1,17 +1,15 @@
-use crate::worker::message::AppId;
-use candor::tools::consent::Change;
-use candor::tools::consent::DecidedBy;
-use candor::tools::log::{self, Shape};
-use jiff::Timestamp;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use candor::Environment;
-use candor::tools::log::Spooled;
+use candor::tools::consent::{Change, DecidedBy};
+use candor::tools::log::{self, Shape, Spooled};
 use candor::tools::manifest::{Envelope, Method};
+use jiff::Timestamp;
 
 use super::*;
 use crate::worker::inbox::inbox;
+use crate::worker::message::AppId;
 
 fn event(name: &str) -> Spooled {
     let shape = Shape {

@@ -1,9 +1,5 @@
 //! The chosen report: what it is, its texts with what was replaced marked, its exact bytes, and what the person can do with it.
 
-use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::CrashField;
-use crate::pages::crashes::view::CrashReport;
-use crate::pages::crashes::view::CrashText;
 use std::sync::Arc;
 
 use eframe::egui;
@@ -12,6 +8,8 @@ use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::draw_editor::{Edited, editors_ui, save_ui};
 use super::draw_list as list;
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::crashes::view::{CrashField, CrashReport, CrashText};
 use crate::pages::draw_copy::copy_ui;
 use crate::text::labels;
 use crate::theme;

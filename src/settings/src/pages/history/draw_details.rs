@@ -1,13 +1,13 @@
 //! The chosen event: what became of it in sentences, then its bytes.
 
-use crate::pages::history::action::HistoryAction;
-use crate::pages::history::view::Details;
 use std::sync::Arc;
 
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
 use crate::pages::draw_copy::copy_ui;
+use crate::pages::history::action::HistoryAction;
+use crate::pages::history::view::Details;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons::{choice, link};

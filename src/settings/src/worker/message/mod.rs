@@ -3,7 +3,6 @@
 mod crashes;
 mod rows;
 
-use crate::pages::history::make_details::EventRead;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,6 +18,7 @@ pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
 pub use rows::Copied;
 
 use crate::pages::history::chosen::Chosen;
+use crate::pages::history::make_details::EventRead;
 use crate::pages::history::query::{Arrange, Arranged};
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
