@@ -36,20 +36,17 @@ impl Worker {
     }
 
     /// What a program that crashed for good had recorded stands in its spool until somebody takes it over.
+    /// It may be much, and the log may be in use: a click on a switch must not wait for it.
     pub(super) fn collect(&self, program: &Program) {
-        if has_crashes(program) {
-            self.take_in(program);
+        if !has_crashes(program) {
+            return;
         }
-    }
-
-    /// Takes in what programs that are gone left in their spools.
-    pub(super) fn take_in(&self, program: &Program) {
-        let folder = program.consent_file(&self.places).folder;
-        let taken =
-            log::take_in_what_was_left(&folder, &program.consent(&self.places), Timestamp::now(), Policy::default().expiry);
-        if let Err(error) = taken {
-            self.outbox.send(Message::Failed(troubles::log_error(&error)));
-        }
+        let (places, program, outbox) = (self.places.clone(), program.clone(), self.outbox.clone());
+        self.on_a_thread("candor-collect", move || {
+            if let Err(error) = take_in(&places, &program) {
+                outbox.send(Message::Failed(troubles::log_error(&error)));
+            }
+        });
     }
 
     fn crash_log(&self, program: &Program) -> Result<Option<Log>, LogError> {
@@ -57,6 +54,9 @@ impl Worker {
     }
 
     fn send_crash(&self, program: &Program, seq: i64, body: &[u8]) -> Result<CrashNews, LogError> {
+        // Another page or an editor may have forbidden it meanwhile, and nobody has told the log. What is wrong with a spool was said when
+        // the program was chosen, and with the log is said below.
+        let _said = take_in(&self.places, program);
         let Some(mut log) = self.crash_log(program)? else { return Ok(CrashNews::Meanwhile(seq, Meanwhile::Gone)) };
         match log.release(seq, body, Timestamp::now())? {
             Some(ticket) => Ok(CrashNews::Released(seq, ticket)),
@@ -104,6 +104,13 @@ impl Worker {
             }
         });
     }
+}
+
+/// Takes in what programs that are gone left in their spools, and carries out what the person decided since.
+pub(super) fn take_in(places: &Places, program: &Program) -> Result<(), LogError> {
+    let folder = program.consent_file(places).folder;
+    log::take_in_what_was_left(&folder, &program.consent(places), Timestamp::now(), Policy::default().expiry)?;
+    Ok(())
 }
 
 fn held(log: &mut Log, seq: i64) -> Result<Option<HeldReport>, LogError> {
@@ -199,7 +206,7 @@ mod tests {
             let begun = Instant::now();
             while !worker.crash_log(&program).is_ok_and(|log| log.is_some()) {
                 assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: there is a log");
-                worker.collect(&program);
+                take_in(&worker.places, &program).expect("taken in");
             }
             Self { _home: home, worker, messages }
         }

@@ -10,6 +10,7 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;
+use super::crashes::take_in;
 use crate::pages::history::query::Arrange;
 use crate::text::{history as text, troubles};
 use crate::worker::message::{AppId, Found, Message};
@@ -51,11 +52,11 @@ impl Worker {
     /// Removes everything from the log, which takes a while when there is much; programs that run clear their spools by themselves.
     pub(super) fn clear(&self, app: &AppId) {
         let Some(program) = self.program(app) else { return };
-        self.take_in(&program);
-        let folder = program.consent_file(&self.places).folder;
-        let outbox = self.outbox.clone();
+        let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-clear", move || {
+            let folder = program.consent_file(&places).folder;
             let clear = || -> Result<Cleared, LogError> {
+                take_in(&places, &program)?;
                 log::remove_damaged(&folder)?;
                 Ok(Log::open_existing(&folder)?.map(|mut log| log.clear(Timestamp::now())).transpose()?.unwrap_or_default())
             };
