@@ -11,20 +11,18 @@
 #[path = "../../client/benches/many/mod.rs"]
 mod many;
 
-use candor::tools::consent::DecidedBy;
-use candor_settings::pages::choices::action::ChoicesAction;
-use candor_settings::pages::history::action::HistoryAction;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
-use candor::tools::consent::Change;
+use candor::tools::consent::{Change, DecidedBy};
 use candor::tools::log::State;
 use candor::{Environment, Places};
 use candor_settings::Start;
-use candor_settings::pages::frame::action::Action;
-use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::choices::action::ChoicesAction;
+use candor_settings::pages::frame::action::{Action, Page};
+use candor_settings::pages::history::action::HistoryAction;
 use candor_settings::pages::history::query::{Query, SortColumn};
 use candor_settings::preferences::Preferences;
 use candor_settings::window::app::App;

@@ -15,8 +15,8 @@ impl Consent {
     /// way, all of which say nothing about what the switches mean. What the person withholds, and what is new or wider since they
     /// answered, stays back, as it would.
     ///
-    /// With `on`, as if exactly these tiers were on, and the main switch with them. Where nobody has answered yet, that is the draft of a
-    /// first answer, and so about the text as it is now.
+    /// With `on`, as if exactly these tiers were on, and the main switch with them: a tier that is new is agreed to by switching it on.
+    /// Where nobody has answered yet, that is the draft of a first answer, and so about the text as it is now.
     #[must_use]
     pub fn by_the_switches(&self, on: Option<&BTreeSet<String>>) -> Self {
         let mut choices = self.choices().cloned().unwrap_or_default();
@@ -27,10 +27,15 @@ impl Consent {
         if let Some(on) = on {
             choices.enabled = true;
             choices.tiers.extend(self.manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
-            if !matches!(agreement, Agreement::Kept(_)) {
-                choices.decision = Some(self.draft_of_a_decision(on));
-                agreement = Agreement::Kept(Unagreed::default());
-            }
+            agreement = Agreement::Kept(match agreement {
+                Agreement::Kept(unagreed) => {
+                    on.iter().fold(unagreed, |unagreed, tier| unagreed.without_tier(&self.manifest, tier))
+                }
+                _ => {
+                    choices.decision = Some(self.draft_of_a_decision(on));
+                    Unagreed::default()
+                }
+            });
         }
         Self {
             stored: Stored::Read(choices),

@@ -132,7 +132,7 @@ impl ConsentFile {
             Bytes::Problem(Problem::NotAFile(_) | Problem::LoopingLink) => Err(NotWritten::InTheWay(target.to_path_buf())),
             // The file itself is as it should be; the folder is not ours to change, and stays the reason why nothing is sent.
             Bytes::Problem(Problem::FolderWritable) => {
-                Ok(Before::of(&std::fs::read(target).map_err(NotWritten::about(target))?).unwrap_or_default())
+                Before::of(&std::fs::read(target).map_err(NotWritten::about(target))?).map_or_else(kept, Ok)
             }
             // Closed to others by writing it: what a stranger may have put there is not taken over.
             Bytes::Problem(_) => kept(),

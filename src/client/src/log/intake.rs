@@ -97,23 +97,32 @@ pub struct LeftBehind {
 }
 
 /// Takes in what processes that are gone left in their spools, for whoever looks at the log or sends from it without being a host. It
-/// ends as if a host had done it: what the person has forbidden since is withdrawn, what is too old has expired. Where nothing was left,
-/// nothing is touched, and no log is begun.
+/// ends as if a host had done it, whether something was left or not: what the person has forbidden since is withdrawn, receipts that
+/// waited are taken, what is too old has expired or is removed. Where nothing was left, no log is begun.
+///
+/// # Errors
+/// Why a spool could not be taken in: the first of them, after all the others were and the choice was obeyed; or why the log could not
+/// be read or written.
 pub fn take_in_what_was_left(folder: &Path, consent: &Consent, now: Timestamp, expiry: SignedDuration) -> Result<LeftBehind> {
     let orphans = SpoolReader::orphans(folder);
-    if orphans.is_empty() {
-        return Ok(LeftBehind::default());
-    }
-    let (mut log, damaged) = Log::open(folder)?;
+    let (log, damaged) = if orphans.is_empty() {
+        (Log::open_existing(folder)?, None)
+    } else {
+        let (log, damaged) = Log::open(folder)?;
+        (Some(log), damaged)
+    };
     let mut left = LeftBehind { spools: 0, damaged };
-    let mut taken = Taken::default();
+    let Some(mut log) = log else { return Ok(left) };
+    let (mut taken, mut failure) = (Taken::default(), None);
     for mut spool in orphans {
-        log.empty(&mut spool, &mut 0, "", &mut taken)?;
-        log.remove_spool(&spool)?;
-        left.spools += 1;
+        match log.empty(&mut spool, &mut 0, "", &mut taken).and_then(|()| log.remove_spool(&spool)) {
+            Ok(()) => left.spools += 1,
+            Err(error) => failure = failure.or(Some(error)),
+        }
     }
     log.obey(folder, consent, now, expiry)?;
-    Ok(left)
+    log.retain(consent.choices().map(|choices| choices.history).unwrap_or_default(), now)?;
+    failure.map_or(Ok(left), Err)
 }
 
 impl Log {
@@ -311,9 +320,29 @@ mod tests {
         }
 
         fn taken_in(&self) -> LeftBehind {
+            self.takes_in().expect("taken in")
+        }
+
+        fn takes_in(&self) -> Result<LeftBehind> {
             let consent = self.file().read(&self.manifest, Restrictions::default(), None);
             let later = Timestamp::now() + SignedDuration::from_secs(1);
-            take_in_what_was_left(&self.file().folder, &consent, later, SignedDuration::from_hours(24)).expect("taken in")
+            take_in_what_was_left(&self.file().folder, &consent, later, SignedDuration::from_hours(24))
+        }
+
+        /// A spool such as a version to come might leave: sound, and of no meaning to this one.
+        fn leaves_what_nobody_understands(&self) {
+            let folder = self.file().folder.join(SPOOLS);
+            let known: BTreeSet<_> =
+                std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+            drop(Spool::create(&self.file().folder).expect("begun"));
+            let frame = b"S{}";
+            let mut bytes = b"cndrspl1".to_vec();
+            bytes.extend(3_u32.to_le_bytes());
+            bytes.extend(crc32fast::hash(frame).to_le_bytes());
+            bytes.extend(frame);
+            for entry in std::fs::read_dir(&folder).expect("there").flatten().filter(|entry| !known.contains(&entry.path())) {
+                std::fs::write(entry.path(), &bytes).expect("written");
+            }
         }
 
         fn rows(&self) -> Vec<(String, State, usize)> {
@@ -353,6 +382,46 @@ mod tests {
             let other = if change == Change::Off { State::Withdrawn } else { State::Queued };
             assert_eq!(gone.rows(), [("crash_report".to_owned(), State::Withdrawn, 0), ("performance".to_owned(), other, 2)]);
         }
+    }
+
+    #[test]
+    fn a_no_that_nobody_has_seen_yet_is_obeyed_although_nothing_was_left() {
+        let gone = Gone::with_yes_to(&BOTH);
+        drop(gone.records());
+        gone.taken_in();
+        gone.decides(&Change::Off);
+        assert_eq!(gone.taken_in(), LeftBehind::default());
+        let withdrawn = [("crash_report".to_owned(), State::Withdrawn, 0), ("performance".to_owned(), State::Withdrawn, 2)];
+        assert_eq!(gone.rows(), withdrawn);
+    }
+
+    #[test]
+    fn one_spool_that_cannot_be_read_keeps_no_other_from_being_taken_in_and_obeyed() {
+        let gone = Gone::with_yes_to(&BOTH);
+        gone.leaves_what_nobody_understands();
+        drop(gone.records());
+        gone.leaves_what_nobody_understands();
+        gone.decides(&Change::Off);
+        assert!(gone.takes_in().is_err(), "somebody hears of it");
+        let withdrawn = [("crash_report".to_owned(), State::Withdrawn, 0), ("performance".to_owned(), State::Withdrawn, 2)];
+        assert_eq!(gone.rows(), withdrawn);
+    }
+
+    #[test]
+    fn a_receipt_that_waited_does_not_come_back_after_everything_was_cleared() {
+        let gone = Gone::with_yes_to(&BOTH);
+        drop(gone.records());
+        gone.taken_in();
+        let choices = |gone: &Gone| {
+            let consent = gone.file().read(&gone.manifest, Restrictions::default(), None);
+            consent.choices().expect("answered").clone()
+        };
+        let folder = gone.file().folder;
+        crate::log::keep_receipt(&folder, &choices(&gone)).expect("kept");
+        let mut log = Log::open_existing(&folder).expect("readable").expect("there");
+        log.clear(Timestamp::now() + SignedDuration::from_millis(5)).expect("cleared");
+        log.take_kept_receipts(&folder).expect("taken");
+        assert_eq!(log.decisions().expect("readable").len(), 0);
     }
 
     #[test]

@@ -79,8 +79,10 @@ impl Log {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             read => read?,
         };
-        // A line that a full disk has torn is no receipt.
-        for receipt in text.lines().filter_map(|line| serde_json::from_str::<Receipt>(line).ok()) {
+        let cleared = marked(&self.connection, CLEARED)?;
+        // A line that a full disk has torn is no receipt. What was decided before everything was cleared is cleared with it.
+        let receipts = text.lines().filter_map(|line| serde_json::from_str::<Receipt>(line).ok());
+        for receipt in receipts.filter(|receipt| cleared.is_none_or(|cleared| cleared < receipt.at)) {
             self.note(&receipt)?;
         }
         Ok(std::fs::remove_file(path)?)

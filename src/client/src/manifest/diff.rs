@@ -76,6 +76,16 @@ impl Unagreed {
         Self { parts, agreed: Some(Box::new(agreed.clone())), lookup }
     }
 
+    /// What is left when this tier of `current` is agreed to, if it is new, and nothing else.
+    #[must_use]
+    pub fn without_tier(self, current: &Manifest, tier: &str) -> Self {
+        let merged = self.agreed.as_deref().and_then(|agreed| current.agreed_with_tier(agreed, tier));
+        match merged.and_then(|text| Manifest::parse(&text).ok()) {
+            Some(agreed) => Self::between(&agreed, current),
+            None => self,
+        }
+    }
+
     /// Whether nothing is new or wider.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()

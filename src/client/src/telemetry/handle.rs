@@ -123,6 +123,8 @@ impl EventHandle {
             return Err(NotOfFrames(event.map(|event| event.name.clone()).unwrap_or_default()));
         }
         if cfg!(debug_assertions)
+            && !SILENT
+            && !self.shared.is_forked()
             && let Some(event) = event
         {
             developer::hear_of_undeclared(event, values);

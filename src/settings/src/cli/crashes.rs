@@ -8,8 +8,8 @@ use candor::tools::consent::{Change, CrashReports};
 use candor::tools::log::{HeldReport, Log, State};
 use candor::tools::machine::Facts;
 use candor::tools::manifest::Kind;
-use candor::tools::payload;
 use candor::tools::registry::Program;
+use candor::tools::{payload, unseen};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -17,7 +17,6 @@ use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_
 use super::arguments::Crash;
 use super::context::Context;
 use super::{choose, events};
-use candor::tools::unseen;
 
 pub(super) fn run(context: &Context, what: Crash) -> Done {
     match what {
@@ -34,7 +33,13 @@ pub(super) fn run(context: &Context, what: Crash) -> Done {
 /// The program and its log, with what a process that is gone left in its spool.
 fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
     let program = context.program()?;
-    events::take_in_what_was_left(context, &program)?;
+    // The reports that are in the log can be read although another process is writing to it, or a spool is damaged.
+    if let Err(why) = events::take_in_what_was_left(context, &program) {
+        remark(&format!(
+            "what was recorded last may be missing, and what you decided last is not carried out yet: {}",
+            why.sentence
+        ));
+    }
     let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
     Ok((program, log))
 }

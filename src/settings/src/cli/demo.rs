@@ -7,8 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::RecvTimeoutError;
 
 use anyhow::Context as _;
-use candor::{Environment, Places};
-use candor::{Outcome, Telemetry, Values};
+use candor::{Environment, Outcome, Places, Telemetry, Values};
 
 use super::answer::{Done, not_done, remark};
 use super::context::Context;

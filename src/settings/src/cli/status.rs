@@ -1,6 +1,5 @@
 //! Commands that look and change nothing.
 
-use crate::text::{Clock, reasons};
 use std::path::Path;
 
 use candor::tools::consent::{Consent, Pause, Reason};
@@ -15,6 +14,7 @@ use serde_json::{Value, json};
 use super::answer::{Done, NotDone, answer, answer_json};
 use super::context::Context;
 use crate::report::Format;
+use crate::text::{Clock, reasons};
 use crate::{pages, report};
 
 /// All programs, or the one that the call names.

@@ -7,6 +7,7 @@ pub mod choices;
 pub mod crashes;
 mod draw_copy;
 mod draw_dot;
+mod draw_forms;
 pub mod fields;
 pub mod frame;
 pub mod history;

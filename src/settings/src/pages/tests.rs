@@ -1,26 +1,19 @@
-use crate::pages::choices::view::Mark;
-use crate::pages::choices::view::Preview;
-use crate::pages::frame::action::Page;
-use candor::tools::consent::DecidedBy;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use candor::Environment;
-use candor::Values;
-use candor::tools::consent::Change;
+use candor::tools::consent::{Change, Consent, DecidedBy};
 use candor::tools::log::Summary;
 use candor::tools::registry;
-
-use jiff::tz::TimeZone;
-
-use candor::Places;
-use candor::tools::consent::Consent;
 use candor::tools::registry::Program;
+use candor::{Environment, Places, Values};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::pages::about::make::about;
 use crate::pages::choices::make::cards;
 use crate::pages::choices::make_preview::{Draft, Known, preview};
+use crate::pages::choices::view::{Mark, Preview};
+use crate::pages::frame::action::Page;
 use crate::pages::frame::make_header::header;
 use crate::pages::frame::make_notices::notices;
 use crate::pages::history::make_chart::chart;

@@ -4,13 +4,13 @@
 use std::io::{Result, Write};
 
 use candor::tools::log::Export;
+use candor::tools::unseen::{self, is_unseen, named};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::format::{Front, Writer};
 use crate::pages;
 use crate::text::{self, figures, labels};
-use candor::tools::unseen::{self, is_unseen, named};
 
 const STYLE: &str = include_str!("report.css");
 

@@ -19,10 +19,9 @@ use jiff::Timestamp;
 
 pub use rows::event_json;
 
-use format::{Front, Writer};
-
 use crate::pages::your_data::view::{FormatChoice, FormatId};
 use crate::text::{Word, labels};
+use format::{Front, Writer};
 
 /// A way to save a report: everything that is known of it outside its own file.
 #[derive(Debug)]

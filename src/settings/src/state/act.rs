@@ -18,7 +18,7 @@ use crate::pages::frame::action::{Action, Page};
 use crate::pages::history::action::HistoryAction;
 use crate::pages::your_data::action::YourDataAction;
 use crate::text;
-use crate::worker::message::Command;
+use crate::worker::message::{AppId, Command};
 
 impl Model {
     /// One thing that a person did; what the worker has to do about it.
@@ -34,8 +34,8 @@ impl Model {
             Action::ShowPage(page) => self.page = page,
             Action::SetEverything(on) => return self.decide(if on { Change::Resume } else { Change::Off }),
             Action::ConfirmOlderReader => {
-                let id = self.selected.clone().unwrap_or_default();
-                return self.asked.take().map(|change| Command::Decide(id, change)).into_iter().collect();
+                let app = self.selected.clone().unwrap_or_default();
+                return self.asked.take().map(|change| Command::Decide { app, change }).into_iter().collect();
             }
             Action::CloseQuestion => self.close_question(),
             Action::DismissNotice(position) => {
@@ -117,8 +117,8 @@ impl Model {
             HistoryAction::One => self.rows = RowChoice::one(self.rows.focus),
             HistoryAction::Copy => {
                 self.rows.copied.clear();
-                let id = self.selected.clone().filter(|_| !self.rows.chosen.is_empty());
-                return id.map(|id| Command::CopyRows(id, Arc::clone(&self.rows.chosen))).into_iter().collect();
+                let app = self.selected.clone().filter(|_| !self.rows.chosen.is_empty());
+                return app.map(|app| Command::CopyRows { app, rows: Arc::clone(&self.rows.chosen) }).into_iter().collect();
             }
         }
         if self.rows.focus == before { Vec::new() } else { self.read_focus().into_iter().collect() }
@@ -139,11 +139,11 @@ impl Model {
     }
 
     fn act_on_your_data(&mut self, action: YourDataAction) -> Vec<Command> {
-        let id = self.selected.clone().unwrap_or_default();
+        let app = self.selected.clone().unwrap_or_default();
         match action {
             YourDataAction::Save(format) => {
                 self.saving = Saving { is_writing: true, ..Saving::default() };
-                return vec![Command::Save(id, format)];
+                return vec![Command::Save { app, format }];
             }
             YourDataAction::SaveTo(format, path) => {
                 let path = path.trim();
@@ -152,18 +152,18 @@ impl Model {
                     return Vec::new();
                 }
                 self.saving = Saving { is_writing: true, ..Saving::default() };
-                return vec![Command::SaveTo(id, format, self.typed_path(path))];
+                return vec![Command::SaveTo { app, format, path: self.typed_path(path) }];
             }
             YourDataAction::Keep(kept) => return self.decide(Change::History(kept)),
             YourDataAction::AskClear => self.asking = Some(Asking::Clear),
             YourDataAction::AskReplaceIdentity => self.asking = Some(Asking::ReplaceIdentity),
             YourDataAction::ReplaceIdentity => {
                 self.asking = None;
-                return vec![Command::ReplaceIdentity(id)];
+                return vec![Command::ReplaceIdentity(app)];
             }
             YourDataAction::Clear => {
                 self.asking = None;
-                return vec![Command::Clear(id)];
+                return vec![Command::Clear(app)];
             }
         }
         Vec::new()
@@ -172,15 +172,15 @@ impl Model {
     /// The command that makes a change; or a question first, when an older program could take the change for more than it is.
     pub(super) fn decide(&mut self, change: Change) -> Vec<Command> {
         let Some((program, consent)) = self.program() else { return Vec::new() };
-        let id = program.manifest.app.id.clone();
+        let app = AppId::of(&program.manifest);
         let asks = program.may_be_older() && leaves_some_off(program, consent, &change);
         // A program that was decided about by itself is not brought back with the others.
-        let kept = if self.window.preferences.turned_off.remove(&id) { self.keep_preferences() } else { Vec::new() };
+        let kept = if self.window.preferences.turned_off.remove(app.as_str()) { self.keep_preferences() } else { Vec::new() };
         if asks {
             self.asked = Some(change);
             return kept;
         }
-        std::iter::once(Command::Decide(id, change)).chain(kept).collect()
+        std::iter::once(Command::Decide { app, change }).chain(kept).collect()
     }
 }
 

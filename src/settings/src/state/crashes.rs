@@ -20,7 +20,7 @@ impl Model {
     }
 
     fn ask_crash(&self, command: &CrashCommand) -> Vec<Command> {
-        self.selected.iter().map(|id| Command::Crash(id.clone(), command.clone())).collect()
+        self.selected.iter().map(|app| Command::Crash { app: app.clone(), command: command.clone() }).collect()
     }
 
     fn held(&self, seq: i64) -> Option<&HeldReport> {
@@ -192,6 +192,7 @@ impl CrashDesk {
 mod tests {
     use std::sync::Arc;
 
+    use candor::tools::consent::DecidedBy;
     use candor::tools::log::{IndexRow, Shape, State};
     use candor::tools::manifest::{Envelope, Method};
     use candor::{Environment, Places};
@@ -204,7 +205,6 @@ mod tests {
     use crate::pages::programs::action::ProgramsAction;
     use crate::worker;
     use crate::worker::message::Message;
-    use candor::tools::consent::DecidedBy;
 
     const FIRST: &str = r#"{"event":"crash_report","app_name":"ets2la","count":1,"traceback":"Traceback (most recent call last):\n  File \"[home]/map.py\", line 8, in f\nValueError: no [e-mail]"}"#;
     const SECOND: &str =
@@ -286,7 +286,7 @@ mod tests {
     }
 
     fn command(command: CrashCommand) -> Vec<Command> {
-        vec![Command::Crash("ets2la".into(), command)]
+        vec![Command::Crash { app: "ets2la".into(), command }]
     }
 
     #[test]
@@ -459,7 +459,7 @@ mod tests {
     fn from_now_on_is_a_decision_and_the_pages_say_what_it_means() {
         let mut desk = Desk::new();
         let commands = desk.does(CrashAction::Always(true));
-        assert_eq!(commands, [Command::Decide("ets2la".into(), Change::CrashReports(CrashReports::Always))]);
+        assert_eq!(commands, [Command::Decide { app: "ets2la".into(), change: Change::CrashReports(CrashReports::Always) }]);
         let places = Places::below(desk.home.path(), Environment::default());
         let (program, _) = desk.model.program().expect("chosen").clone();
         candor::tools::decide(&places, &program, &Change::CrashReports(CrashReports::Always), &DecidedBy::Window, now())

@@ -89,7 +89,7 @@ impl Listing {
             } else if before.is_some() {
                 // Nothing to look for, and so it ends.
                 self.asked += 1;
-                commands.push(Command::Search(self.asked, String::new(), i64::MAX));
+                commands.push(Command::Search { number: self.asked, words: String::new(), above: i64::MAX });
             }
         }
         self.query = query;
@@ -134,7 +134,7 @@ impl Listing {
             done: false,
             newest: newest(index).max(above),
         });
-        Command::Search(self.asked, words.to_owned(), above)
+        Command::Search { number: self.asked, words: words.to_owned(), above }
     }
 
     /// A part of what was looked for.
@@ -191,7 +191,7 @@ impl Listing {
             since: since(self.query.period),
             offset: self.offset,
         };
-        Some(Command::Arrange(self.asked, Box::new(arrange)))
+        Some(Command::Arrange { number: self.asked, query: Box::new(arrange) })
     }
 }
 
@@ -229,13 +229,16 @@ mod tests {
     fn words_are_looked_for_and_what_is_found_is_put_in_order_as_it_comes() {
         let (mut listing, index) = (Listing::default(), Arc::new(Index::default()));
         let commands = listing.show(for_words("skelly"), &index, &nothing_before);
-        let [Command::Search(search, words, 0), Command::Arrange(first, _)] = &commands[..] else { panic!("{commands:?}") };
+        let [Command::Search { number: search, words, above: 0 }, Command::Arrange { number: first, query: _ }] = &commands[..]
+        else {
+            panic!("{commands:?}")
+        };
         assert_eq!(words, "skelly");
         assert!(listing.is_searching());
         assert!(listing.take_arranged(*first, Arranged::default(), &index, &nothing_before).is_empty());
         let found = Found { hits: vec![9, 4], looked_at: 10, done: false };
         let commands = listing.take_found(*search, found, &index, &nothing_before);
-        let [Command::Arrange(_, arrange)] = &commands[..] else { panic!("{commands:?}") };
+        let [Command::Arrange { number: _, query: arrange }] = &commands[..] else { panic!("{commands:?}") };
         assert_eq!(arrange.hits.as_deref(), Some(&BTreeSet::from([4, 9])));
         assert_eq!(listing.found(2, 100), "2 messages so far; looked through 10 of 100");
         listing.take_found(*search, Found { done: true, ..Found::default() }, &index, &nothing_before);
@@ -247,10 +250,15 @@ mod tests {
     fn answers_to_what_is_no_longer_asked_change_nothing() {
         let (mut listing, index) = (Listing::default(), Arc::new(Index::default()));
         let commands = listing.show(for_words("a"), &index, &nothing_before);
-        let [Command::Search(search, ..), Command::Arrange(order, _)] = &commands[..] else { panic!("{commands:?}") };
+        let [Command::Search { number: search, .. }, Command::Arrange { number: order, query: _ }] = &commands[..] else {
+            panic!("{commands:?}")
+        };
         let (search, order) = (*search, *order);
         let stop = listing.show(Query::default(), &index, &nothing_before);
-        assert!(matches!(&stop[..], [Command::Search(_, words, _)] if words.is_empty()), "the old search is told to end");
+        assert!(
+            matches!(&stop[..], [Command::Search { number: _, words, above: _ }] if words.is_empty()),
+            "the old search is told to end"
+        );
         let old = Arranged { order: Some(Arc::new(vec![1])), ..Arranged::default() };
         listing.take_arranged(order, old, &index, &nothing_before);
         listing.take_found(search, Found { hits: vec![1], looked_at: 1, done: true }, &index, &nothing_before);
@@ -258,7 +266,7 @@ mod tests {
         let mut anew = listing.anew();
         let commands = anew.show(for_words("a"), &index, &nothing_before);
         assert!(
-            matches!(commands[0], Command::Search(number, ..) if number > search),
+            matches!(commands[0], Command::Search { number, .. } if number > search),
             "another program's answers are told apart"
         );
     }
@@ -268,10 +276,10 @@ mod tests {
         let (mut listing, index) = (Listing::default(), Arc::new(Index::default()));
         let up = Query { ascending: true, ..Query::default() };
         let commands = listing.show(up.clone(), &index, &nothing_before);
-        let [Command::Arrange(first, _)] = commands[..] else { panic!("{commands:?}") };
+        let [Command::Arrange { number: first, query: _ }] = commands[..] else { panic!("{commands:?}") };
         let by_size = Query { column: crate::pages::history::query::SortColumn::Size, ..up };
         assert!(listing.show(by_size.clone(), &index, &nothing_before).is_empty(), "one is on its way");
         let commands = listing.take_arranged(first, Arranged::default(), &index, &nothing_before);
-        assert!(matches!(&commands[..], [Command::Arrange(_, arrange)] if arrange.query == by_size));
+        assert!(matches!(&commands[..], [Command::Arrange { number: _, query: arrange }] if arrange.query == by_size));
     }
 }

@@ -22,16 +22,16 @@ use crate::pages::history::make_details::EventRead;
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::text::Clock;
-use crate::worker::message::{Command, LogState, Programs};
+use crate::worker::message::{AppId, Command, LogState, Programs};
 
 /// Everything that the window knows.
 pub struct Model {
     pub(super) places: Places,
     pub(super) zone: TimeZone,
     pub(super) programs: Programs,
-    pub(super) selected: Option<String>,
+    pub(super) selected: Option<AppId>,
     pub(super) page: Page,
-    pub(super) drafts: BTreeMap<String, Draft>,
+    pub(super) drafts: BTreeMap<AppId, Draft>,
     pub(super) log: LogState,
     pub(super) listing: Listing,
     pub(super) known: Known,
@@ -90,9 +90,9 @@ impl Model {
         app: Option<&str>,
         now: Timestamp,
     ) -> (Self, Vec<Command>) {
-        let known = |id: &&str| programs.programs.iter().any(|(program, _)| program.manifest.app.id == *id);
-        let first = || programs.programs.first().map(|(program, _)| program.manifest.app.id.clone());
-        let selected = app.filter(known).map(str::to_owned).or_else(first);
+        let known = |app: &AppId| programs.programs.iter().any(|(program, _)| app.is_of(&program.manifest));
+        let first = || programs.programs.first().map(|(program, _)| AppId::of(&program.manifest));
+        let selected = app.map(AppId::from).filter(known).or_else(first);
         let ahead = i64::from(zone.to_offset(now).seconds()) * 1000;
         let mut model = Self {
             places,
@@ -148,16 +148,16 @@ impl Model {
     }
 
     pub(super) fn program(&self) -> Option<&(Program, Consent)> {
-        let id = self.selected.as_ref()?;
-        self.programs.programs.iter().find(|(program, _)| program.manifest.app.id == *id)
+        let app = self.selected.as_ref()?;
+        self.programs.programs.iter().find(|(program, _)| app.is_of(&program.manifest))
     }
 
     pub(super) fn draft(&mut self) -> &mut Draft {
         self.drafts.entry(self.selected.clone().unwrap_or_default()).or_default()
     }
 
-    pub(super) fn select(&mut self, id: Option<String>) -> Vec<Command> {
-        self.selected.clone_from(&id);
+    pub(super) fn select(&mut self, app: Option<AppId>) -> Vec<Command> {
+        self.selected.clone_from(&app);
         self.page = Page::Choices;
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
         self.listing = self.listing.anew();
@@ -167,7 +167,7 @@ impl Model {
         self.asking = None;
         self.crashes = CrashDesk::default();
         self.said.clear();
-        id.map(Command::Watch).into_iter().collect()
+        app.map(Command::Watch).into_iter().collect()
     }
 
     /// Says it once, however often it happens.

@@ -4,21 +4,20 @@ use std::ffi::OsStr;
 
 use candor::tools::consent::Change;
 use candor::tools::registry::Broken;
+use candor::tools::unseen;
 
 use super::act::leaves_some_off;
 use super::model::Model;
 use super::window::{Added, WindowDesk};
 use crate::pages::frame::view::{Notice, Tone};
-use crate::pages::parts::AllPrograms;
-use crate::pages::parts::{Dot, Switch};
+use crate::pages::parts::{AllPrograms, Dot, Switch};
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::programs::view::{BrokenPage, ProgramRow};
 use crate::pages::settings::action::SettingsAction;
 use crate::pages::settings::view::SettingsPage;
 use crate::preferences::Preferences;
 use crate::text::{self, Language, labels, window as words};
-use crate::worker::message::Command;
-use candor::tools::unseen;
+use crate::worker::message::{AppId, Command};
 
 impl Model {
     /// What the person chose about the window.
@@ -57,10 +56,10 @@ impl Model {
 
     /// Shows a listed program if the shown one is left out of the list, or gone.
     pub(super) fn choose_listed(&mut self) -> Vec<Command> {
-        let ids: Vec<String> = self.listed().into_iter().filter_map(|position| self.id_at(position)).collect();
+        let ids: Vec<AppId> = self.listed().into_iter().filter_map(|position| self.id_at(position)).collect();
         if self.broken_position().is_none()
             && let Some(mended) = self.window.broken.take()
-            && let Some(id) = ids.iter().find(|id| mended.file_stem() == Some(OsStr::new(id)))
+            && let Some(id) = ids.iter().find(|id| mended.file_stem() == Some(OsStr::new(id.as_str())))
             && self.selected.as_ref() != Some(id)
         {
             return self.select(Some(id.clone()));
@@ -69,7 +68,7 @@ impl Model {
             Some(selected) if ids.contains(selected) => Vec::new(),
             gone => {
                 // What was shown may be what cannot be used any more; with nothing else to show, say what is wrong.
-                let is_it = |broken: &Broken| broken.path.file_stem() == gone.as_deref().map(OsStr::new);
+                let is_it = |broken: &Broken| broken.path.file_stem() == gone.as_ref().map(|app| OsStr::new(app.as_str()));
                 let position = self.programs.broken.iter().position(is_it).or_else(|| ids.is_empty().then_some(0));
                 if let Some(position) = position.filter(|_| self.window.broken.is_none()) {
                     self.show_broken(position);
@@ -79,8 +78,8 @@ impl Model {
         }
     }
 
-    pub(super) fn id_at(&self, position: usize) -> Option<String> {
-        self.programs.programs.get(position).map(|(program, _)| program.manifest.app.id.clone())
+    pub(super) fn id_at(&self, position: usize) -> Option<AppId> {
+        self.programs.programs.get(position).map(|(program, _)| AppId::of(&program.manifest))
     }
 
     /// A program in the list was chosen, or a manifest that cannot be used, which stand behind them.
@@ -174,21 +173,21 @@ impl Model {
     }
 
     /// A manifest was added, or not.
-    pub(super) fn take_added(&mut self, added: Result<(std::path::PathBuf, String), String>) -> Vec<Command> {
+    pub(super) fn take_added(&mut self, added: Result<(std::path::PathBuf, AppId), String>) -> Vec<Command> {
         match added {
             Err(why) => {
                 self.window.added = Some(Added::Not(why));
                 Vec::new()
             }
-            Ok((path, id)) => {
+            Ok((path, app)) => {
                 let kept = &mut self.window.preferences;
                 if !kept.added.contains(&path) {
                     kept.added.push(path);
                 }
-                kept.hidden.remove(&id);
+                kept.hidden.remove(app.as_str());
                 let given = kept.added.clone();
-                let found = self.programs.programs.iter().find(|(program, _)| program.manifest.app.id == id);
-                let name = found.map_or(id.clone(), |(program, _)| program.manifest.app.name.clone());
+                let found = self.programs.programs.iter().find(|(program, _)| app.is_of(&program.manifest));
+                let name = found.map_or(app.as_str().to_owned(), |(program, _)| program.manifest.app.name.clone());
                 self.window.added = Some(Added::Program(name));
                 std::iter::once(Command::Given(given)).chain(self.keep_preferences()).collect()
             }
@@ -212,13 +211,13 @@ impl Model {
             let enabled = consent.is_answered() && consent.choices().is_some_and(|record| record.enabled);
             if !on && enabled {
                 self.window.preferences.turned_off.insert(app.id.clone());
-                commands.push(Command::Decide(app.id.clone(), Change::Off));
+                commands.push(Command::Decide { app: AppId::of(&program.manifest), change: Change::Off });
             } else if on && before.contains(&app.id) && !enabled {
                 // A program that could take the main switch for more than it is has a question of its own.
                 if program.may_be_older() && leaves_some_off(program, consent, &Change::Resume) {
                     left_off.push(app.name.clone());
                 } else {
-                    commands.push(Command::Decide(app.id.clone(), Change::Resume));
+                    commands.push(Command::Decide { app: AppId::of(&program.manifest), change: Change::Resume });
                 }
             }
         }

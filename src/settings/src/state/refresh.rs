@@ -5,10 +5,11 @@ use std::sync::Arc;
 use candor::Places;
 use candor::tools::consent::Consent;
 use candor::tools::registry::Program;
+use candor::tools::unseen;
 use jiff::Timestamp;
 
 use super::model::{Model, Said};
-use crate::pages;
+use super::question::{Asking, clear_question, identity_question, older_question};
 use crate::pages::choices::make_preview::Draft;
 use crate::pages::choices::view::Choices;
 use crate::pages::frame::action::{Action, Page};
@@ -16,11 +17,9 @@ use crate::pages::frame::view::{Notice, Offer, Question, Tone, View};
 use crate::pages::history::view::History;
 use crate::pages::programs::view::ProgramRow;
 use crate::pages::your_data::view::YourData;
-use crate::report;
 use crate::text::{self as words, Clock, labels};
-use candor::tools::unseen;
-
-use super::question::{Asking, clear_question, identity_question, older_question};
+use crate::worker::message::AppId;
+use crate::{pages, report};
 
 impl Model {
     pub(super) fn refresh(&mut self, now: Timestamp) {
@@ -44,8 +43,7 @@ impl Model {
             let (state, dot) = pages::programs::make::state(program, consent, now);
             ProgramRow { name: program.manifest.app.name.clone(), state, dot }
         });
-        let shown =
-            self.programs.programs.iter().position(|(program, _)| Some(&program.manifest.app.id) == self.selected.as_ref());
+        let shown = self.programs.programs.iter().position(|(program, _)| self.is_shown(program));
         let selected = shown.and_then(|shown| listed.iter().position(|listed| *listed == shown));
         View {
             programs: rows.chain(self.broken_rows()).collect(),
@@ -57,6 +55,10 @@ impl Model {
             notices: self.said(),
             ..View::default()
         }
+    }
+
+    fn is_shown(&self, program: &Program) -> bool {
+        self.selected.as_ref().is_some_and(|app| app.is_of(&program.manifest))
     }
 
     /// The pages of the program that is shown.
@@ -91,7 +93,7 @@ impl Model {
 
     fn choices_page(&self, program: &Program, consent: &Consent, clock: &Clock) -> Choices {
         let empty = Draft::default();
-        let draft = self.drafts.get(&program.manifest.app.id).unwrap_or(&empty);
+        let draft = self.drafts.get(&AppId::of(&program.manifest)).unwrap_or(&empty);
         Choices {
             answering: !consent.is_answered(),
             tiers: pages::choices::make::cards(program, consent, draft, self.known.volume.as_ref(), clock),

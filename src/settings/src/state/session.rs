@@ -13,9 +13,8 @@ use crate::pages::frame::action::Action;
 use crate::pages::frame::view::View;
 use crate::preferences::Preferences;
 use crate::state::model::Model;
-use crate::worker::inbox;
 use crate::worker::message::{Command, Message, Programs};
-use crate::worker::{self, Scope};
+use crate::worker::{self, Scope, inbox};
 
 /// How long the end waits for a decision that is being written.
 const LONGEST_END: Duration = Duration::from_secs(1);

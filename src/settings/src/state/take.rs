@@ -12,7 +12,7 @@ use crate::pages::choices::make_preview::Known;
 use crate::pages::choices::make_volume::Volume;
 use crate::pages::frame::view::Tone;
 use crate::text::{figures, history as text, pages};
-use crate::worker::message::{Command, Copied, LogState, Message};
+use crate::worker::message::{AppId, Command, Copied, LogState, Message};
 
 impl Model {
     /// What the worker found; what it has to do about it.
@@ -23,14 +23,14 @@ impl Model {
     }
 
     fn take(&mut self, message: Message, now: Timestamp) -> Vec<Command> {
-        let is_shown = |id: &String| Some(id) == self.selected.as_ref();
+        let is_shown = |app: &AppId| Some(app) == self.selected.as_ref();
         match message {
             Message::Programs(programs) => {
                 self.programs = programs;
                 return self.choose_listed();
             }
-            Message::Log(id, log) if is_shown(&id) => return self.take_log(*log, now),
-            Message::Index(id, index) if is_shown(&id) => {
+            Message::Log(app, log) if is_shown(&app) => return self.take_log(*log, now),
+            Message::Index(app, index) if is_shown(&app) => {
                 self.log.index = index;
                 return self.follow_index(now);
             }
@@ -54,7 +54,7 @@ impl Model {
                     return self.read_row().into_iter().collect();
                 }
             }
-            Message::Copied(id, copied) => self.take_copied(&id, *copied),
+            Message::Copied(app, copied) => self.take_copied(&app, *copied),
             Message::Failed(sentence) => self.say(Tone::Failed, sentence),
             Message::Besides(sentence) => self.say(Tone::Attention, sentence),
             Message::Remark(sentence) => self.say(Tone::Information, sentence),
@@ -66,7 +66,7 @@ impl Model {
             Message::ManifestChosen(Some(path)) => return vec![Command::AddManifest(path)],
             Message::ManifestChosen(None) => self.window.added = Some(Added::NoDialog),
             Message::Added(added) => return self.take_added(added),
-            Message::Crash(id, news) if is_shown(&id) => self.take_crash_news(news),
+            Message::Crash(app, news) if is_shown(&app) => self.take_crash_news(news),
             Message::Log(..) | Message::Index(..) | Message::Crash(..) | Message::Stopped => {}
         }
         Vec::new()
@@ -99,9 +99,9 @@ impl Model {
         self.saving = Saving { done, ..Saving::default() };
     }
 
-    fn take_copied(&mut self, id: &str, copied: Copied) {
+    fn take_copied(&mut self, app: &AppId, copied: Copied) {
         let Copied { text: bytes, messages, chosen, is_cut } = copied;
-        if self.selected.as_deref() == Some(id) {
+        if self.selected.as_ref() == Some(app) {
             self.rows.copied = if is_cut {
                 text::rows_copied_part(messages, chosen, &figures::size(bytes.len() as u64))
             } else {
@@ -122,9 +122,8 @@ impl Model {
         let index: &Index = &self.log.index;
         self.rows.follow(index);
         self.known.volume = Volume::of(index, now);
-        let id = self.selected.as_ref();
         let mut manifests = self.programs.programs.iter().map(|(program, _)| program.manifest.as_ref());
-        let manifest = manifests.find(|manifest| Some(&manifest.app.id) == id);
+        let manifest = manifests.find(|manifest| self.selected.as_ref().is_some_and(|app| app.is_of(manifest)));
         let clock = self.clock(now);
         let since = |period| listing::since(period, &clock);
         self.listing.follow(&self.log.index, manifest, &since)

@@ -1,13 +1,19 @@
 //! What the window does, without a window: actions in, commands and the view out.
 
+use std::sync::Arc;
+
+use candor::tools::consent::{Change, DecidedBy};
+use candor::tools::registry::Refusal;
+use candor::{Environment, Places};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::pages::about::action::AboutAction;
 use crate::pages::choices::action::ChoicesAction;
+use crate::pages::choices::view::PauseFor;
 use crate::pages::fields::view::Withhold;
-use crate::pages::frame::action::Action;
-use crate::pages::frame::action::Page;
-use crate::pages::frame::view::Notice;
-use crate::pages::frame::view::Offer;
-use crate::pages::frame::view::Tone;
+use crate::pages::frame::action::{Action, Page};
+use crate::pages::frame::view::{Notice, Offer, Tone};
 use crate::pages::history::action::HistoryAction;
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::settings::action::SettingsAction;
@@ -15,20 +21,8 @@ use crate::pages::your_data::action::YourDataAction;
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::state::model::Model;
-use crate::worker::message::Command;
-use crate::worker::message::LogState;
-use crate::worker::message::Message;
-use candor::Environment;
-use candor::Places;
-use candor::tools::consent::Change;
-use candor::tools::consent::DecidedBy;
-use candor::tools::registry::Refusal;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use std::sync::Arc;
-
-use crate::pages::choices::view::PauseFor;
 use crate::worker;
+use crate::worker::message::{Command, LogState, Message};
 
 fn now() -> Timestamp {
     "2026-11-21T20:15:03Z".parse().expect("a time")
@@ -54,9 +48,9 @@ fn set(tier: &str, on: bool) -> Action {
 /// What the worker would do: decide, and read again.
 fn obey(model: &mut Model, commands: Vec<Command>) {
     for command in commands {
-        let Command::Decide(id, change) = command else { continue };
+        let Command::Decide { app: id, change } = command else { continue };
         let programs = worker::read_programs(&model.places, &[]);
-        let (program, _) = programs.programs.iter().find(|(program, _)| program.manifest.app.id == id).expect("known");
+        let (program, _) = programs.programs.iter().find(|(program, _)| id.is_of(&program.manifest)).expect("known");
         candor::tools::decide(&model.places, program, &change, &DecidedBy::Window, now()).expect("written");
         let programs = worker::read_programs(&model.places, &[]);
         model.receive(Message::Programs(programs), now());
@@ -81,12 +75,15 @@ fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_onc
     let mut model = window(&home, true);
     model.apply(set("existence_ping", true), now());
     let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
-    assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Answer(["existence_ping".to_owned()].into()))]);
+    assert_eq!(
+        commands,
+        [Command::Decide { app: "skellycam".into(), change: Change::Answer(["existence_ping".to_owned()].into()) }]
+    );
     obey(&mut model, commands);
     assert!(!model.view().choices.answering);
     assert_eq!(model.view().programs[1].state, "Shares 1 of 3");
     let commands = model.apply(set("usage_analytics", true), now());
-    assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Tier("usage_analytics".into(), true))]);
+    assert_eq!(commands, [Command::Decide { app: "skellycam".into(), change: Change::Tier("usage_analytics".into(), true) }]);
     obey(&mut model, commands);
     let commands = model.apply(Action::SetEverything(false), now());
     obey(&mut model, commands);
@@ -122,10 +119,13 @@ fn a_no_to_one_tier_acts_at_once_also_where_an_older_program_may_be_running() {
     let home = tempfile::tempdir().expect("folder");
     let mut whole = window(&home, false);
     let tiers = whole.view().choices.tiers.iter().map(|tier| tier.id.clone()).collect();
-    obey(&mut whole, vec![Command::Decide("skellycam".into(), Change::Answer(tiers))]);
+    obey(&mut whole, vec![Command::Decide { app: "skellycam".into(), change: Change::Answer(tiers) }]);
     let no = Change::Tier("usage_analytics".into(), false);
-    assert_eq!(whole.apply(set("usage_analytics", false), now()), [Command::Decide("skellycam".into(), no.clone())]);
-    obey(&mut whole, vec![Command::Decide("skellycam".into(), no)]);
+    assert_eq!(
+        whole.apply(set("usage_analytics", false), now()),
+        [Command::Decide { app: "skellycam".into(), change: no.clone() }]
+    );
+    obey(&mut whole, vec![Command::Decide { app: "skellycam".into(), change: no }]);
     assert!(whole.view().question.is_none() && whole.view().notices[0].text.contains("may send everything"));
 }
 
@@ -220,7 +220,10 @@ fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
     model.receive(Message::AskPath(FormatId("json"), home.path().join("report.json")), now());
     assert_eq!(model.view().your_data.ask_path, Some((FormatId("json"), format!("~{}report.json", std::path::MAIN_SEPARATOR))));
     let commands = model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), " ~/report.json ".into())), now());
-    assert_eq!(commands, [Command::SaveTo("skellycam".into(), FormatId("json"), home.path().join("report.json"))]);
+    assert_eq!(
+        commands,
+        [Command::SaveTo { app: "skellycam".into(), format: FormatId("json"), path: home.path().join("report.json") }]
+    );
     assert_eq!(model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), " ".into())), now()), []);
 }
 
@@ -243,14 +246,17 @@ fn a_field_is_withheld_alone_and_taken_out_of_every_message_that_carries_it() {
     assert!(send(&model).switch.on && model.view().choices.preview.body.contains("app_version"));
     let commands = model
         .apply(Action::Choices(ChoicesAction::Withhold(Withhold { entries: send(&model).entries, withheld: true })), now());
-    assert_eq!(commands, [Command::Decide("skellycam".into(), Change::Withhold(send(&model).entries, true))]);
+    assert_eq!(commands, [Command::Decide { app: "skellycam".into(), change: Change::Withhold(send(&model).entries, true) }]);
     obey(&mut model, commands);
     assert!(!send(&model).switch.on && !model.view().choices.preview.body.contains("app_version"));
     let commands = model
         .apply(Action::Choices(ChoicesAction::Withhold(Withhold { entries: send(&model).entries, withheld: false })), now());
     obey(&mut model, commands);
     assert!(send(&model).switch.on && model.view().choices.preview.body.contains("app_version"));
-    obey(&mut model, vec![Command::Decide("skellycam".into(), Change::Withhold(vec!["app_opened/*".into()], true))]);
+    obey(
+        &mut model,
+        vec![Command::Decide { app: "skellycam".into(), change: Change::Withhold(vec!["app_opened/*".into()], true) }],
+    );
     let locked = send(&model).switch;
     assert!(!locked.on && locked.locked.expect("a reason").contains("app_opened/*"), "what stands there by hand is left alone");
 }
@@ -277,7 +283,7 @@ fn window_does(model: &mut Model, action: Action) -> Vec<Command> {
 fn answered(home: &tempfile::TempDir) -> Model {
     let mut model = window(home, true);
     for (id, tier) in [("skellycam", "existence_ping"), ("ets2la", "activity_ping")] {
-        obey(&mut model, vec![Command::Decide(id.into(), Change::Answer([tier.to_owned()].into()))]);
+        obey(&mut model, vec![Command::Decide { app: id.into(), change: Change::Answer([tier.to_owned()].into()) }]);
     }
     model
 }
@@ -296,7 +302,7 @@ fn a_program_that_is_left_out_of_the_list_goes_on_as_it_was_and_comes_back() {
     let mut model = answered(&home);
     let commands = window_does(&mut model, Action::About(AboutAction::Hide("skellycam".into())));
     assert!(commands.contains(&Command::Watch("ets2la".into())), "another one is shown: {commands:?}");
-    assert!(!commands.iter().any(|command| matches!(command, Command::Decide(..))));
+    assert!(!commands.iter().any(|command| matches!(command, Command::Decide { .. })));
     assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3")]);
     assert_eq!(model.view().selected, Some(0));
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
@@ -313,16 +319,16 @@ fn one_switch_turns_every_program_off_and_brings_back_only_those_that_it_turned_
     let mut model = window(&home, true);
     assert!(model.view().all_programs.is_none(), "there is nothing to switch before an answer");
     model = answered(&home);
-    obey(&mut model, vec![Command::Decide("ets2la".into(), Change::Off)]);
+    obey(&mut model, vec![Command::Decide { app: "ets2la".into(), change: Change::Off }]);
     let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
-    let decided: Vec<_> = commands.iter().filter(|command| matches!(command, Command::Decide(..))).cloned().collect();
-    assert_eq!(decided, [Command::Decide("skellycam".into(), Change::Off)]);
+    let decided: Vec<_> = commands.iter().filter(|command| matches!(command, Command::Decide { .. })).cloned().collect();
+    assert_eq!(decided, [Command::Decide { app: "skellycam".into(), change: Change::Off }]);
     obey(&mut model, commands);
     assert_eq!(states(&model), [state("ETS2LA", "Off"), state("SkellyCam", "Off")]);
     let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(true)));
     obey(&mut model, commands);
     assert_eq!(states(&model), [state("ETS2LA", "Off"), state("SkellyCam", "Shares 1 of 3")]);
-    obey(&mut model, vec![Command::Decide("skellycam".into(), Change::Off)]);
+    obey(&mut model, vec![Command::Decide { app: "skellycam".into(), change: Change::Off }]);
     let all = model.view().all_programs.clone().expect("two were answered");
     assert!(!all.switch.on && all.switch.locked.is_some(), "it turned none of them off, so it brings none back");
 }
@@ -374,12 +380,12 @@ fn a_program_that_may_know_the_main_switch_alone_is_not_brought_back_without_a_q
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, false);
     for (id, tier) in [("skellycam", "existence_ping"), ("ets2la", "activity_ping")] {
-        obey(&mut model, vec![Command::Decide(id.into(), Change::Answer([tier.to_owned()].into()))]);
+        obey(&mut model, vec![Command::Decide { app: id.into(), change: Change::Answer([tier.to_owned()].into()) }]);
     }
     let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
     obey(&mut model, commands);
     let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(true)));
-    assert!(!commands.iter().any(|command| matches!(command, Command::Decide(..))), "{commands:?}");
+    assert!(!commands.iter().any(|command| matches!(command, Command::Decide { .. })), "{commands:?}");
     assert!(model.view().notices[0].text.contains("ETS2LA, SkellyCam stay off"), "{:?}", model.view().notices[0]);
 }
 
@@ -597,7 +603,7 @@ fn what_was_copied_is_said_until_something_else_is_chosen_and_goes_to_the_clipbo
     model.apply(Action::History(HistoryAction::Select(Some(3))), now());
     rows(&mut model, HistoryAction::Through(4));
     let commands = rows(&mut model, HistoryAction::Copy);
-    assert_eq!(commands, [Command::CopyRows("skellycam".into(), Arc::new([3, 4].into_iter().collect()))]);
+    assert_eq!(commands, [Command::CopyRows { app: "skellycam".into(), rows: Arc::new([3, 4].into_iter().collect()) }]);
     let copied = crate::worker::message::Copied { text: "{}\n{}\n".into(), messages: 2, chosen: 2, is_cut: false };
     model.receive(Message::Copied("skellycam".into(), Box::new(copied.clone())), now());
     assert_eq!((model.take_clipboard().as_deref(), model.take_clipboard()), (Some("{}\n{}\n"), None));

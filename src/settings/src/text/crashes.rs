@@ -1,10 +1,10 @@
 //! What the window says about crash reports: sentences that are made from facts.
 
 use candor::tools::log::State;
+use candor::tools::unseen::{self, Does, Found};
 
 use super::figures::list as list_of;
 use super::labels;
-use candor::tools::unseen::{self, Does, Found};
 
 /// So many different characters are told of.
 const UNSEEN_TOLD: usize = 8;

@@ -1,6 +1,5 @@
 //! What manifests say, in the person's language: their own texts, and the sentences that are made from what they declare.
 
-use crate::text::figures::either;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -9,6 +8,7 @@ use candor::tools::manifest::{Difference, Event, Field, IdentityKind, Kind, Mani
 use super::figures::{list, sentence, sentences};
 use super::labels;
 use super::language::spoken;
+use crate::text::figures::either;
 
 /// The text in the language that this thread speaks: the manifest's own; that of the language file, where the English is one of a
 /// built-in manifest's; else English.

@@ -5,9 +5,8 @@ use candor::tools::consent::{Pause, Problem, Reason};
 
 use super::clock::Clock;
 use super::figures::sentence;
-use super::labels;
 use super::manifests::tier_name;
-use super::troubles;
+use super::{labels, troubles};
 
 /// Why nothing, or not this, is sent: for the person at the window, and without a full stop.
 pub fn reason(manifest: &Manifest, reason: &Reason, clock: &Clock) -> String {

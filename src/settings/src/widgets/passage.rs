@@ -4,14 +4,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use candor::tools::unseen::{self, Part};
 use eframe::egui;
 use egui::epaint::text::FontsView;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, FontId, Label, Rect, Stroke, Ui, pos2, vec2};
+use unicode_general_category::{GeneralCategory, get_general_category};
 
 use crate::theme::{self, Tokens};
-use candor::tools::unseen::{self, Part};
-use unicode_general_category::{GeneralCategory, get_general_category};
 
 /// A longer text is cut into lines here, and a shorter one by egui.
 const SHORT: usize = 16 * 1024;

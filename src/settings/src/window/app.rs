@@ -1,15 +1,13 @@
 //! The window as eframe sees it: takes in what the worker found, draws the panels, and applies what they queued.
 
-use crate::pages::frame::draw::ground;
-use crate::pages::frame::draw::window_ui;
 use std::path::{Path, PathBuf};
 
 use candor::Places;
-
 use eframe::egui;
 use jiff::Timestamp;
 
 use crate::pages::frame::action::Action;
+use crate::pages::frame::draw::{ground, window_ui};
 use crate::pages::frame::view::View;
 use crate::preferences::{Preferences, Stand};
 use crate::state::session::Session;

@@ -6,8 +6,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use candor::Manifest;
-use candor::Places;
+use candor::{Manifest, Places};
 use eframe::egui;
 
 use crate::pages::frame::draw_embedded::embedded_ui;

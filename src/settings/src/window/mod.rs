@@ -9,7 +9,6 @@ use eframe::egui;
 pub use app::Start;
 
 use crate::pages::frame::draw::TITLE;
-
 use crate::preferences::Preferences;
 use crate::theme::icon;
 

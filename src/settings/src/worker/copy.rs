@@ -8,7 +8,7 @@ use candor::tools::log::{Log, LogError};
 use super::Worker;
 use crate::pages::history::chosen::Chosen;
 use crate::text::troubles;
-use crate::worker::message::{Copied, Message};
+use crate::worker::message::{AppId, Copied, Message};
 
 /// No more messages than this are copied.
 const MOST_MESSAGES: u64 = 10_000;
@@ -18,13 +18,13 @@ const MOST_BYTES: usize = 16_000_000;
 const PIECE: usize = 256;
 
 impl Worker {
-    pub(super) fn copy_rows(&self, id: String, chosen: Arc<Chosen>) {
-        let Some(program) = self.program(&id) else { return };
+    pub(super) fn copy_rows(&self, app: AppId, chosen: Arc<Chosen>) {
+        let Some(program) = self.program(&app) else { return };
         let folder = program.consent_file(&self.places).folder;
         let outbox = self.outbox.clone();
         self.on_a_thread("candor-copy", move || {
             outbox.send(match copy(&folder, &chosen, MOST_MESSAGES, MOST_BYTES) {
-                Ok(copied) => Message::Copied(id, Box::new(copied)),
+                Ok(copied) => Message::Copied(app, Box::new(copied)),
                 Err(error) => Message::Failed(troubles::log_error(&error)),
             });
         });

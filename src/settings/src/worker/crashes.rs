@@ -1,6 +1,5 @@
 //! Crash reports on disk: read by others meanwhile, edited, let go, deleted. Every change says what was read before it.
 
-use crate::pages::crashes::read::has_crashes;
 use std::path::Path;
 use std::time::Duration;
 
@@ -12,15 +11,16 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;
+use crate::pages::crashes::read::has_crashes;
 use crate::text::{crashes as text, troubles};
-use crate::worker::message::{CrashCommand, CrashNews, Meanwhile, Message, NewText};
+use crate::worker::message::{AppId, CrashCommand, CrashNews, Meanwhile, Message, NewText};
 
 /// How long to wait for another process that is sending.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 impl Worker {
-    pub(super) fn crash(&mut self, id: &str, command: CrashCommand) {
-        let Some(program) = self.program(id) else { return };
+    pub(super) fn crash(&mut self, app: &AppId, command: CrashCommand) {
+        let Some(program) = self.program(app) else { return };
         let done = match command {
             CrashCommand::Collect => return self.collect(&program),
             CrashCommand::Send(seq, body) => self.send_crash(&program, seq, &body).map_err(|error| (seq, error)),
@@ -29,27 +29,24 @@ impl Worker {
         };
         let news = done.unwrap_or_else(|(seq, error)| CrashNews::Failed(seq, troubles::log_error(&error)));
         let released = if let CrashNews::Released(seq, _) = news { Some(seq) } else { None };
-        self.outbox.send(Message::Crash(id.to_owned(), news));
+        self.outbox.send(Message::Crash(app.clone(), news));
         if let Some(seq) = released {
-            self.send_soon(id.to_owned(), program, seq);
+            self.send_soon(app.clone(), program, seq);
         }
     }
 
     /// What a program that crashed for good had recorded stands in its spool until somebody takes it over.
+    /// It may be much, and the log may be in use: a click on a switch must not wait for it.
     pub(super) fn collect(&self, program: &Program) {
-        if has_crashes(program) {
-            self.take_in(program);
+        if !has_crashes(program) {
+            return;
         }
-    }
-
-    /// Takes in what programs that are gone left in their spools.
-    pub(super) fn take_in(&self, program: &Program) {
-        let folder = program.consent_file(&self.places).folder;
-        let taken =
-            log::take_in_what_was_left(&folder, &program.consent(&self.places), Timestamp::now(), Policy::default().expiry);
-        if let Err(error) = taken {
-            self.outbox.send(Message::Failed(troubles::log_error(&error)));
-        }
+        let (places, program, outbox) = (self.places.clone(), program.clone(), self.outbox.clone());
+        self.on_a_thread("candor-collect", move || {
+            if let Err(error) = take_in(&places, &program) {
+                outbox.send(Message::Failed(troubles::log_error(&error)));
+            }
+        });
     }
 
     fn crash_log(&self, program: &Program) -> Result<Option<Log>, LogError> {
@@ -57,6 +54,9 @@ impl Worker {
     }
 
     fn send_crash(&self, program: &Program, seq: i64, body: &[u8]) -> Result<CrashNews, LogError> {
+        // Another page or an editor may have forbidden it meanwhile, and nobody has told the log. What is wrong with a spool was said when
+        // the program was chosen, and with the log is said below.
+        let _said = take_in(&self.places, program);
         let Some(mut log) = self.crash_log(program)? else { return Ok(CrashNews::Meanwhile(seq, Meanwhile::Gone)) };
         match log.release(seq, body, Timestamp::now())? {
             Some(ticket) => Ok(CrashNews::Released(seq, ticket)),
@@ -96,14 +96,21 @@ impl Worker {
     }
 
     /// Sends what was let go, and with it what else is due: the program may not run any more.
-    fn send_soon(&self, id: String, program: Program, seq: i64) {
+    fn send_soon(&self, app: AppId, program: Program, seq: i64) {
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-send", move || {
             if let Some(why) = send_now(&places, &program, seq) {
-                outbox.send(Message::Crash(id, CrashNews::NotSentYet(seq, why)));
+                outbox.send(Message::Crash(app, CrashNews::NotSentYet(seq, why)));
             }
         });
     }
+}
+
+/// Takes in what programs that are gone left in their spools, and carries out what the person decided since.
+pub(super) fn take_in(places: &Places, program: &Program) -> Result<(), LogError> {
+    let folder = program.consent_file(places).folder;
+    log::take_in_what_was_left(&folder, &program.consent(places), Timestamp::now(), Policy::default().expiry)?;
+    Ok(())
 }
 
 fn held(log: &mut Log, seq: i64) -> Result<Option<HeldReport>, LogError> {
@@ -157,18 +164,15 @@ fn pass(places: &Places, program: &Program, folder: &Path, seq: i64) -> Result<S
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc::Receiver;
+    use std::time::Instant;
 
-    use candor::Environment;
-    use candor::Values;
-    use candor::tools::consent::Change;
+    use candor::tools::consent::{Change, DecidedBy};
+    use candor::{Environment, Telemetry, Values};
 
     use super::*;
     use crate::worker::inbox::inbox;
     use crate::worker::message::Command;
     use crate::worker::{Scope, read_programs};
-    use candor::Telemetry;
-    use candor::tools::consent::DecidedBy;
-    use std::time::Instant;
 
     const CRASH: &str = "Traceback (most recent call last):\n  File \"map.py\", line 88, in update\nIndexError: 17";
 
@@ -202,13 +206,13 @@ mod tests {
             let begun = Instant::now();
             while !worker.crash_log(&program).is_ok_and(|log| log.is_some()) {
                 assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: there is a log");
-                worker.collect(&program);
+                take_in(&worker.places, &program).expect("taken in");
             }
             Self { _home: home, worker, messages }
         }
 
         fn asks(&mut self, command: CrashCommand) -> CrashNews {
-            self.worker.obey(Command::Crash("ets2la".into(), command));
+            self.worker.obey(Command::Crash { app: "ets2la".into(), command });
             self.next_news()
         }
 
@@ -220,7 +224,7 @@ mod tests {
         }
 
         fn held(&self) -> Vec<HeldReport> {
-            let program = self.worker.program("ets2la").expect("given");
+            let program = self.worker.program(&"ets2la".into()).expect("given");
             self.worker.crash_log(&program).expect("a log").expect("a log").held().expect("read")
         }
     }

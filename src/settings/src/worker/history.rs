@@ -10,9 +10,10 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::Worker;
+use super::crashes::take_in;
 use crate::pages::history::query::Arrange;
 use crate::text::{history as text, troubles};
-use crate::worker::message::{Found, Message};
+use crate::worker::message::{AppId, Found, Message};
 
 /// A search says what it has found when it finds the first, and then no more often than this.
 const BETWEEN_WORDS: Duration = Duration::from_millis(50);
@@ -24,10 +25,10 @@ impl Worker {
             self.more = false;
             return false;
         };
-        let id = program.manifest.app.id.clone();
+        let app = AppId::of(&program.manifest);
         // If it cannot be read, the next look at the log says why.
         self.more = self.index.follow(log).unwrap_or(false);
-        self.outbox.send(Message::Index(id, Arc::new(self.index.clone())));
+        self.outbox.send(Message::Index(app, Arc::new(self.index.clone())));
         if !self.more {
             // Now its sums are those of the whole.
             self.seen = None;
@@ -49,13 +50,13 @@ impl Worker {
     }
 
     /// Removes everything from the log, which takes a while when there is much; programs that run clear their spools by themselves.
-    pub(super) fn clear(&self, id: &str) {
-        let Some(program) = self.program(id) else { return };
-        self.take_in(&program);
-        let folder = program.consent_file(&self.places).folder;
-        let outbox = self.outbox.clone();
+    pub(super) fn clear(&self, app: &AppId) {
+        let Some(program) = self.program(app) else { return };
+        let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-clear", move || {
+            let folder = program.consent_file(&places).folder;
             let clear = || -> Result<Cleared, LogError> {
+                take_in(&places, &program)?;
                 log::remove_damaged(&folder)?;
                 Ok(Log::open_existing(&folder)?.map(|mut log| log.clear(Timestamp::now())).transpose()?.unwrap_or_default())
             };

@@ -3,36 +3,30 @@
 
 mod copy;
 mod crashes;
+mod decisions;
+mod following;
 mod history;
 pub mod inbox;
 pub mod message;
 mod programs;
+mod reports;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use candor::Manifest;
-use candor::Places;
-use candor::Values;
-use candor::tools::consent::{Change, DecidedBy};
-use candor::tools::identity::Identity;
-use candor::tools::log::{self, Index, Log, LogError, Shape, Summary};
+use candor::tools::log::{Index, Log};
 use candor::tools::machine::Facts;
 use candor::tools::registry::{self, ManifestSource, Program};
-use candor::tools::watch::{LOOK, Watch, Which, which};
-use jiff::Timestamp;
+use candor::tools::watch::{LOOK, Watch, Which};
+use candor::{Manifest, Places};
 
 use crate::pages::history::make_details::EventRead;
-use crate::pages::your_data::view::FormatId;
-use crate::report::Format;
 use crate::text;
 use crate::worker::inbox::Outbox;
-use crate::worker::message::{Command, LogState, Message, Programs};
-use crate::{pages, report};
+use crate::worker::message::{AppId, Command, Message, Programs};
 
 /// More than ever waits at once.
 const ROOM: usize = 64;
@@ -194,11 +188,10 @@ impl Worker {
             files.extend([file.path, file.agreed]);
         }
         let folder = self.watched.as_ref().map(|program| program.consent_file(&self.places).folder).unwrap_or_default();
-        let (poke, id) =
-            (poke.clone(), self.watched.as_ref().map(|program| program.manifest.app.id.clone()).unwrap_or_default());
+        let poke = poke.clone();
         Watch::new(&folder, files, move || {
             // A full inbox is about to be looked at anyway.
-            let _looked_at_soon = poke.try_send(Command::Look(id.clone()));
+            let _looked_at_soon = poke.try_send(Command::Look);
         })
     }
 
@@ -217,14 +210,14 @@ impl Worker {
         }
     }
 
-    fn program(&self, id: &str) -> Option<Program> {
-        self.programs.programs.iter().map(|(program, _)| program).find(|program| program.manifest.app.id == id).cloned()
+    fn program(&self, app: &AppId) -> Option<Program> {
+        self.programs.programs.iter().map(|(program, _)| program).find(|program| app.is_of(&program.manifest)).cloned()
     }
 
     fn obey(&mut self, command: Command) {
         match command {
-            Command::Watch(id) => {
-                self.watched = self.program(&id);
+            Command::Watch(app) => {
+                self.watched = self.program(&app);
                 self.log = None;
                 self.index = Index::default();
                 self.search.store(0, Ordering::Release);
@@ -234,190 +227,30 @@ impl Worker {
                     self.collect(program);
                 }
             }
-            Command::Decide(id, change) => self.decide(&id, &change),
+            Command::Decide { app, change } => self.decide(&app, &change),
             Command::ReadEvent(seq) => {
                 self.read_event(seq);
             }
-            Command::CopyRows(id, chosen) => self.copy_rows(id, chosen),
-            Command::Arrange(number, arrange) => self.arrange(number, arrange),
-            Command::Search(number, words, above) => self.search(number, words, above),
-            Command::Save(id, format) => self.ask_and_save(&id, format),
-            Command::SaveTo(id, format, path) => self.save(&id, format, path),
-            Command::Clear(id) => self.clear(&id),
-            Command::ReplaceIdentity(id) => self.replace_identity(&id),
-            Command::OpenFolder(id) => self.open_folder(&id),
-            Command::Crash(id, command) => self.crash(&id, command),
+            Command::CopyRows { app, rows } => self.copy_rows(app, rows),
+            Command::Arrange { number, query } => self.arrange(number, query),
+            Command::Search { number, words, above } => self.search(number, words, above),
+            Command::Save { app, format } => self.ask_and_save(&app, format),
+            Command::SaveTo { app, format, path } => self.save(&app, format, path),
+            Command::Clear(app) => self.clear(&app),
+            Command::ReplaceIdentity(app) => self.replace_identity(&app),
+            Command::OpenFolder(app) => self.open_folder(&app),
+            Command::Crash { app, command } => self.crash(&app, command),
             Command::Speak(language) => text::speak(language),
             Command::Keep(preferences) => self.keep(&preferences),
             Command::Given(added) => self.take_given(added),
             Command::AskManifest => self.ask_manifest(),
             Command::AddManifest(path) => self.add_manifest(path),
-            Command::Look(_) | Command::Stop => {}
+            Command::Look | Command::Stop => {}
         }
     }
 
-    fn decide(&mut self, id: &str, change: &Change) {
-        let Some(program) = self.program(id) else { return };
-        // The design's word for whoever embeds our page.
-        let by = if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window };
-        match candor::tools::decide(&self.places, &program, change, &by, Timestamp::now()) {
-            Ok(decided) => {
-                if let Some(kept) = decided.applied.kept_copy {
-                    let kept = self.places.shown(&kept);
-                    self.outbox.send(Message::Remark(text::reasons::old_file_kept(&kept)));
-                }
-                self.outbox.send(Message::Chosen(Ok(())));
-                for trouble in decided.troubles {
-                    self.outbox.send(Message::Besides(text::troubles::trouble(&trouble)));
-                }
-                if let Change::History(kept) = change {
-                    self.retain(&program, *kept);
-                }
-            }
-            Err(error) => {
-                let sentence = text::troubles::not_written(&error, &|path| self.places.shown(path));
-                self.outbox.send(Message::Chosen(Err(sentence)));
-            }
-        }
-        // Also after a failure: the switch on the screen must say what the file says.
-        self.programs = self.read();
-        self.outbox.send(Message::Programs(self.programs.clone()));
-        self.seen = None;
-    }
-
-    /// Sends the log when it has changed since it was last sent.
-    fn look_at_log(&mut self) {
-        let Some(program) = &self.watched else { return };
-        let file = which(&program.consent_file(&self.places).folder.join(log::FILE));
-        if self.more && self.follow() {
-            return;
-        }
-        let unchanged = match &self.log {
-            Some(log) => file == self.file && log.data_version().ok() == self.seen && self.seen.is_some(),
-            None => file.is_none() && self.seen.is_some(),
-        };
-        if !unchanged {
-            self.send_log();
-        }
-    }
-
-    fn send_log(&mut self) {
-        let Some(program) = self.watched.clone() else { return };
-        let folder = program.consent_file(&self.places).folder;
-        let (state, version) = self.read_log(&folder).unwrap_or_else(|error| {
-            self.log = None;
-            self.index = Index::default();
-            self.more = false;
-            (LogState { problem: Some(text::troubles::log_error(&error)), ..LogState::default() }, 0)
-        });
-        // It is tried again and again, and said once.
-        let said_already = state.problem.is_some() && state.problem == self.problem && self.seen.is_some();
-        self.problem.clone_from(&state.problem);
-        if said_already {
-            return;
-        }
-        let state = LogState {
-            identity: Identity::read(&folder).unwrap_or_default(),
-            facts: self.facts.clone(),
-            set_aside: set_aside(&folder),
-            ..state
-        };
-        self.seen = Some(version);
-        self.outbox.send(Message::Log(program.manifest.app.id.clone(), Box::new(state)));
-    }
-
-    /// What is in the log, and its version. Without a log there is none; any number says that the window knows so.
-    fn read_log(&mut self, folder: &Path) -> Result<(LogState, i64), LogError> {
-        let file = which(&folder.join(log::FILE));
-        if self.log.is_none() || file != self.file {
-            // Deleted, perhaps, and begun anew by somebody else: what is open still would never change again.
-            self.log = None;
-            self.log = Log::open_existing(folder)?;
-            self.index = Index::default();
-            self.file = file;
-        }
-        let Some(log) = &mut self.log else { return Ok((LogState::default(), 0)) };
-        // Asked first: what comes while the log is read is then read with the next look.
-        let version = log.data_version()?;
-        self.more = self.index.follow(log)?;
-        let state = LogState {
-            summary: Summary {
-                events: self.index.len() as u64,
-                bytes: self.index.bytes(),
-                first: self.index.first(),
-                waiting: self.index.waiting() as u64,
-                last_sent: log.last_answered()?,
-                dropped: log.dropped()?,
-            },
-            held: log.held()?,
-            decisions: log.decisions()?,
-            last_sent: last_sent(log, &self.index)?,
-            index: Arc::new(self.index.clone()),
-            ..LogState::default()
-        };
-        Ok((state, version))
-    }
-
-    /// Reads everything about one event. The texts of one that has not changed are those of the last time.
-    fn read_event(&mut self, seq: i64) {
-        let details = match self.log.as_mut().map(|log| log.details(seq)).transpose() {
-            Ok(details) => details.flatten(),
-            Err(error) => {
-                self.send_log();
-                // The whole log may be what cannot be read, and that is said with it.
-                if self.problem.is_none() {
-                    self.outbox.send(Message::Failed(text::troubles::log_error(&error)));
-                }
-                None
-            }
-        };
-        let last = self.read.take();
-        let read = details.map(|details| {
-            let (body, indented) = match last.filter(|last| last.details.body == details.body) {
-                Some(last) => (last.body, last.indented),
-                None => pages::history::make_details::texts(&details.body),
-            };
-            Box::new(EventRead { details, body, indented })
-        });
-        self.read.clone_from(&read);
-        self.outbox.send(Message::Event(seq, read));
-    }
-
-    fn save(&mut self, id: &str, format: FormatId, path: PathBuf) {
-        let Some((program, format)) = self.program(id).zip(report::format(format.0)) else { return };
-        let (places, outbox) = (self.places.clone(), self.outbox.clone());
-        self.on_a_thread("candor-report", move || {
-            outbox.send(Message::Saved(Some(save_now(&places, &program, format, path))));
-        });
-    }
-
-    fn ask_and_save(&mut self, id: &str, asked_for: FormatId) {
-        let Some((program, format)) = self.program(id).zip(report::format(asked_for.0)) else { return };
-        let (places, outbox) = (self.places.clone(), self.outbox.clone());
-        self.on_a_thread("candor-dialog", move || {
-            let name = format.file_name(&program, Timestamp::now());
-            let asked = Instant::now();
-            let dialog = rfd::FileDialog::new().set_directory(&places.home).set_file_name(&name);
-            match dialog.add_filter((format.kind)(), &[format.id]).save_file() {
-                Some(path) => outbox.send(Message::Saved(Some(save_now(&places, &program, format, path)))),
-                None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(asked_for, places.home.join(name))),
-                None => outbox.send(Message::Saved(None)),
-            };
-        });
-    }
-
-    fn replace_identity(&mut self, id: &str) {
-        let Some(program) = self.program(id) else { return };
-        let folder = program.consent_file(&self.places).folder;
-        self.outbox.send(match Identity::replace(&folder, Timestamp::now()) {
-            Ok(_) => Message::Remark(text::labels::identity_replaced().to_owned()),
-            Err(error) => Message::Failed(text::troubles::identity_error(&error)),
-        });
-        self.seen = None;
-    }
-
-    fn open_folder(&mut self, id: &str) {
-        let Some(program) = self.program(id) else { return };
+    fn open_folder(&mut self, app: &AppId) {
+        let Some(program) = self.program(app) else { return };
         let folder = program.consent_file(&self.places).folder;
         let shown = self.places.shown(&folder);
         if !folder.is_dir() {
@@ -451,40 +284,6 @@ impl Worker {
             self.outbox.send(Message::Failed(text::troubles::system(&error)));
         }
     }
-}
-
-fn save_now(places: &Places, program: &Program, format: &Format, path: PathBuf) -> Result<(u64, PathBuf), String> {
-    let saved = report::save(places, program, format, &path, Timestamp::now());
-    saved.map(|events| (events, path)).map_err(|error| format!("{error:#}"))
-}
-
-fn set_aside(folder: &Path) -> Vec<PathBuf> {
-    let damaged = format!("{}.damaged-", log::FILE);
-    let is_one = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        name.starts_with(&damaged) && !name.ends_with("-wal") && !name.ends_with("-shm")
-    };
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_one).collect();
-    found.sort();
-    found
-}
-
-/// The values of the last message of each kind, by the path of their field.
-fn last_sent(log: &mut Log, index: &Index) -> Result<BTreeMap<String, Values>, LogError> {
-    let mut last: Vec<i64> = index.last_sent().collect();
-    // The newest is put in last, and stays.
-    last.sort_unstable();
-    let bodies = log.read(last.into_iter())?;
-    let values = |shape: &Shape, body: &[u8]| -> Values {
-        let body: serde_json::Value = serde_json::from_slice(body).unwrap_or_default();
-        let found = shape
-            .fields
-            .iter()
-            .filter_map(|path| Some((path.clone(), body.pointer(&format!("/{}", path.replace('.', "/")))?.clone())));
-        found.collect()
-    };
-    Ok(bodies.into_iter().map(|(shape, body)| (shape.event.clone(), values(&shape, &body))).collect())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use candor::tools::registry;
 use super::{NO_DIALOG, Worker};
 use crate::preferences::Preferences;
 use crate::text::{troubles, window as text};
-use crate::worker::message::Message;
+use crate::worker::message::{AppId, Message};
 
 impl Worker {
     pub(super) fn keep(&self, preferences: &Preferences) {
@@ -34,7 +34,7 @@ impl Worker {
                     self.given.push(path.clone());
                 }
                 self.reread();
-                Ok((path, manifest.app.id))
+                Ok((path, AppId::of(&manifest)))
             }
         };
         self.outbox.send(Message::Added(added));

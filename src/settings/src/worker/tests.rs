@@ -2,11 +2,14 @@ use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 use candor::Environment;
-use candor::tools::log::Spooled;
+use candor::tools::consent::{Change, DecidedBy};
+use candor::tools::log::{self, Shape, Spooled};
 use candor::tools::manifest::{Envelope, Method};
+use jiff::Timestamp;
 
 use super::*;
 use crate::worker::inbox::inbox;
+use crate::worker::message::AppId;
 
 fn event(name: &str) -> Spooled {
     let shape = Shape {
@@ -124,7 +127,7 @@ fn words_are_found_and_a_newer_search_ends_an_older_one() {
 fn clearing_empties_the_log_and_says_so() {
     let home = tempfile::tempdir().expect("folder");
     let (mut worker, messages, folder) = watching(&home, 3);
-    let id = worker.watched.as_ref().expect("watched").manifest.app.id.clone();
+    let id: AppId = worker.watched.as_ref().expect("watched").manifest.app.id.as_str().into();
     worker.obey(Command::Clear(id));
     assert_eq!(next(&messages), Message::Remark("The history is cleared: 3 messages were removed, 3 of them unsent.".into()));
     let mut log = Log::open_existing(&folder).expect("opened").expect("there");
@@ -174,8 +177,8 @@ fn copied(home: &tempfile::TempDir, events: usize, chosen: &[i64]) -> crate::wor
     let events: Vec<Spooled> =
         (1..=events).map(|number| Spooled { body: format!("{{\"n\":{number}}}").into_bytes(), ..event("opened") }).collect();
     log.take("spool", &events, 100, false).expect("taken");
-    let id = worker.watched.as_ref().expect("watched").manifest.app.id.clone();
-    worker.obey(Command::CopyRows(id.clone(), Arc::new(chosen.iter().copied().collect())));
+    let id: AppId = worker.watched.as_ref().expect("watched").manifest.app.id.as_str().into();
+    worker.obey(Command::CopyRows { app: id.clone(), rows: Arc::new(chosen.iter().copied().collect()) });
     let Message::Copied(of, copied) = next(&messages) else { panic!("the bytes") };
     assert_eq!(of, id);
     *copied
@@ -290,7 +293,7 @@ fn a_log_that_grows_without_end_is_told_a_few_times_a_second_and_every_click_is_
     let home = tempfile::tempdir().expect("folder");
     let (worker, _, folder) = watching(&home, 1);
     let (places, programs) = (worker.places.clone(), worker.programs.clone());
-    let id = worker.watched.as_ref().expect("watched").manifest.app.id.clone();
+    let id: AppId = worker.watched.as_ref().expect("watched").manifest.app.id.as_str().into();
     let (outbox, messages) = inbox(|| {});
     let commands = start(places, Scope::Computer(Vec::new()), programs, outbox).expect("started");
     commands.send(Command::Watch(id)).expect("alive");

@@ -4,13 +4,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use candor_settings::pages::frame::view::View;
+use eframe::egui;
+use egui::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
 use crate::harness::{State, Window, click, show};
 use crate::sample;
-use eframe::egui;
-use egui::Role;
 
 /// A number of bytes that no program should record as one event, and that it can.
 const FIVE_MEGABYTES: usize = 5_000_000;

@@ -3,8 +3,7 @@
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::choices::view::PauseFor;
 use candor_settings::pages::fields::view::Withhold;
-use candor_settings::pages::frame::action::Action;
-use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::programs::action::ProgramsAction;
 use eframe::egui;
 use egui::Role;

@@ -1,8 +1,7 @@
 //! The tab of crash reports.
 
 use candor_settings::pages::crashes::action::CrashAction;
-use candor_settings::pages::frame::action::Action;
-use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::action::{Action, Page};
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};

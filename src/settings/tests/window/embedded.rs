@@ -2,13 +2,12 @@
 
 #![expect(clippy::expect_used, reason = "what stands here is a test, also where it is no test function")]
 
-use candor::tools::consent::DecidedBy;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use candor::Manifest;
-use candor::{Environment, Places};
+use candor::tools::consent::DecidedBy;
+use candor::{Environment, Manifest, Places};
 use candor_settings::window::embed::ChoicesPanel;
 use eframe::egui;
 use egui::{FontId, Role, TextStyle, Theme, vec2};

@@ -3,8 +3,7 @@
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::choices::view::PauseFor;
 use candor_settings::pages::crashes::action::CrashAction;
-use candor_settings::pages::frame::action::Action;
-use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::{Notice, Offer, Question, Tone, View};
 use candor_settings::pages::your_data::action::YourDataAction;
 use eframe::egui::{Key, Role};

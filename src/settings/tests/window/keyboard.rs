@@ -1,8 +1,7 @@
 //! Every screen with the keyboard alone.
 
 use candor_settings::pages::choices::action::ChoicesAction;
-use candor_settings::pages::frame::action::Action;
-use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
 use eframe::egui;
 use egui::accesskit::{Action as Asked, NodeId};

@@ -2,20 +2,17 @@
 
 #![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
 
-use candor::tools::consent::DecidedBy;
-use candor_settings::pages::programs::action::ProgramsAction;
-use candor_settings::pages::your_data::action::YourDataAction;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use candor::Values;
-use candor::tools::consent::Change;
-use candor::{Environment, Places};
+use candor::tools::consent::{Change, DecidedBy};
+use candor::{Environment, Places, Values};
 use candor_settings::Start;
-use candor_settings::pages::frame::action::Action;
-use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::action::{Action, Page};
+use candor_settings::pages::programs::action::ProgramsAction;
+use candor_settings::pages::your_data::action::YourDataAction;
 use candor_settings::preferences::Preferences;
 use candor_settings::state::model::Model;
 use candor_settings::text::{self, Language};

@@ -1,7 +1,6 @@
 //! Small windows and large type: everything can still be reached, and nothing is cut off.
 
-use candor_settings::pages::frame::action::Action;
-use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
 use candor_settings::pages::programs::action::ProgramsAction;
 use eframe::egui;

@@ -3,8 +3,7 @@
 use candor::tools::consent::Retention;
 use candor_settings::pages::about::action::AboutAction;
 use candor_settings::pages::choices::action::ChoicesAction;
-use candor_settings::pages::frame::action::Action;
-use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
 use candor_settings::pages::your_data::action::YourDataAction;
 use candor_settings::pages::your_data::view::FormatId;

@@ -1,10 +1,10 @@
 //! Several rows of the history: chosen with the mouse and the keyboard, and copied.
 
-use candor_settings::pages::history::action::HistoryAction;
 use std::sync::Arc;
 
 use candor_settings::pages::frame::action::Action;
 use candor_settings::pages::frame::view::View;
+use candor_settings::pages::history::action::HistoryAction;
 use eframe::egui::{self, Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};

@@ -1,22 +1,19 @@
 //! Two programs as they might be on a computer: one has been answered, the other has not.
 
-use candor_settings::pages::about::action::AboutAction;
-use candor_settings::pages::choices::action::ChoicesAction;
 use std::sync::Arc;
 
+use candor_settings::pages::about::action::AboutAction;
 use candor_settings::pages::about::view::About;
+use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::choices::view::{Choices, Mark, NewsRow, PauseChoice, PauseFor, Preview, PreviewLine, TierCard};
 use candor_settings::pages::crashes::view::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn};
 use candor_settings::pages::fields::view::{FieldFact, FieldSwitch};
-use candor_settings::pages::frame::action::Action;
-use candor_settings::pages::frame::action::Page;
+use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::{Header, Notice, Offer, Question, Tone, View};
 use candor_settings::pages::history::rows::{HistoryRow, Rows};
 use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, History, Shade};
-use candor_settings::pages::parts::AllPrograms;
-use candor_settings::pages::parts::{Dot, Switch};
-use candor_settings::pages::programs::view::BrokenPage;
-use candor_settings::pages::programs::view::ProgramRow;
+use candor_settings::pages::parts::{AllPrograms, Dot, Switch};
+use candor_settings::pages::programs::view::{BrokenPage, ProgramRow};
 use candor_settings::pages::settings::view::SettingsPage;
 use candor_settings::pages::your_data::view::YourData;
 

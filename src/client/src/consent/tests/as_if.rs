@@ -39,3 +39,28 @@ fn switches_are_shown_without_what_only_holds_back_and_with_what_is_withheld() {
     assert_eq!(may(&person.consent().by_the_switches(None), "event"), Err(Reason::EverythingOff));
     assert_eq!(may(&person.consent().by_the_switches(Some(&ping)), "event"), Ok(()));
 }
+
+#[test]
+fn a_tier_that_is_new_is_shown_with_what_switching_it_on_would_send() {
+    let mut person = Person::new();
+    person.does(&on(&["existence_ping"]));
+    let event = "[[event]]\nname = \"app_opened\"";
+    let tier = "[[tier]]\nid = \"extra\"\nname = \"Extra\"\nsummary = \"x\"\nwhy = \"x\"\n\n";
+    let field = "[[event.field]]\npath = \"event\"";
+    let new =
+        "[[event.field]]\npath = \"a\"\ntier = \"extra\"\nfrom = \"app.id\"\ntype = \"string\"\nmax = 9\nexplain = \"x\"\n\n";
+    let text =
+        person.manifest.text().replacen(event, &format!("{tier}{event}"), 1).replacen(field, &format!("{new}{field}"), 1);
+    person.manifest = Arc::new(Manifest::parse(&text).expect("sound"));
+    let may = |consent: &Consent| {
+        let event = consent.manifest().event("app_opened").expect("declared");
+        let field = event.fields.iter().find(|field| field.path == "a").expect("declared");
+        consent.field(event, field, Timestamp::UNIX_EPOCH)
+    };
+    let both = ["existence_ping", "extra"].map(str::to_owned).into();
+    assert_eq!(may(&person.consent()), Err(Reason::TierNotAnswered("extra".into())));
+    assert_eq!(may(&person.consent().by_the_switches(Some(&both))), Ok(()));
+    assert!(may(&person.consent().by_the_switches(None)).is_err(), "as the switches are, it is off");
+    person.does(&Change::Tier("extra".into(), true));
+    assert_eq!(may(&person.consent()), Ok(()), "and so it goes");
+}

@@ -393,6 +393,11 @@ fn a_folder_that_others_may_write_sends_nothing_and_costs_no_copy_a_click() {
     assert_eq!(person.may("app_opened/event"), Err(Reason::File(Problem::FolderWritable)));
     person.does(&Change::Tier("usage_analytics".into(), false));
     assert_eq!(person.names_in_folder(), ["telemetry_agreed.toml", "telemetry_config.json"]);
+    let sound = person.text();
+    std::fs::write(person.file().path, "{\"theirs\": \"torn").expect("written");
+    let kept = person.does(&Change::Off).kept_copy.expect("what nobody can read is not thrown away");
+    assert_eq!(std::fs::read_to_string(&kept).expect("readable"), "{\"theirs\": \"torn");
+    std::fs::write(person.file().path, sound).expect("written");
     std::fs::set_permissions(person.file().folder, std::fs::Permissions::from_mode(0o700)).expect("chmod");
     assert_eq!(person.may("feature_used/feature"), Err(Reason::TierOff("usage_analytics".into())));
 }

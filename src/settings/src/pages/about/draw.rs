@@ -1,6 +1,5 @@
 //! The program and its manifest in plain words.
 
-use crate::widgets::section;
 use eframe::egui;
 use egui::{Hyperlink, Label, Ui};
 
@@ -10,7 +9,7 @@ use crate::pages::fields::draw::fields_ui;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::card::card;
-use crate::widgets::{buttons, line_across, pairs, show_focus};
+use crate::widgets::{buttons, line_across, pairs, section, show_focus};
 
 /// Draws the page.
 pub fn about_ui(ui: &mut Ui, about: &About, actions: &mut Vec<AboutAction>) {

@@ -1,9 +1,9 @@
 //! The first answer: two buttons of the same size, and what happens without one.
 
-use crate::pages::choices::action::ChoicesAction;
 use eframe::egui;
 use egui::{Label, Layout, Ui};
 
+use crate::pages::choices::action::ChoicesAction;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons::{self, EqualSize, Weight};

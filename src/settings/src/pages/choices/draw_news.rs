@@ -1,6 +1,5 @@
 //! What is new or wider since the person agreed: old and new side by side, or one below the other where it is narrow.
 
-use crate::widgets::section;
 use eframe::egui;
 use egui::{Label, Ui, vec2};
 
@@ -8,7 +7,7 @@ use super::view::NewsRow;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::card::card;
-use crate::widgets::line_across;
+use crate::widgets::{line_across, section};
 
 const SIDE_BY_SIDE: f32 = 480.0;
 

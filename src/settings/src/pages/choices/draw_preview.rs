@@ -1,13 +1,11 @@
 //! What would be sent: destination, headers, body, size, and what the server sees besides.
 
-use crate::pages::choices::action::ChoicesAction;
-use crate::pages::choices::view::Mark;
-use crate::pages::choices::view::Preview;
-use crate::pages::choices::view::PreviewLine;
-use crate::pages::draw_copy::copy_ui;
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, Rangef, ScrollArea, Ui, vec2};
 
+use crate::pages::choices::action::ChoicesAction;
+use crate::pages::choices::view::{Mark, Preview, PreviewLine};
+use crate::pages::draw_copy::copy_ui;
 use crate::text::{figures, labels, names};
 use crate::theme;
 use crate::widgets::buttons::{choice, expander};

@@ -1,24 +1,18 @@
 //! Crash reports that wait for the person: the list, the chosen one as it would go, and what happens with those to come.
 
-use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::CrashOutcome;
-use crate::pages::crashes::view::Crashes;
-use crate::pages::crashes::view::FromNowOn;
-use crate::widgets::reading;
 use eframe::egui;
 use egui::{Label, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
 
+use super::{draw_list as list, draw_report as report};
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::crashes::view::{CrashOutcome, Crashes, FromNowOn};
+use crate::pages::draw_copy::copy_ui;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons::link;
 use crate::widgets::card::card;
 use crate::widgets::switch::{self, Switch};
-use crate::widgets::{announce, line_across, radio, text_width};
-
-use super::draw_list as list;
-use super::draw_report as report;
-use crate::pages::draw_copy::copy_ui;
-use crate::widgets::section;
+use crate::widgets::{announce, line_across, radio, reading, section, text_width};
 
 /// The list and what stands below it.
 const LEFT: f32 = 304.0;

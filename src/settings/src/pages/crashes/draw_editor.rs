@@ -3,20 +3,20 @@
 //! A character that would control, hide or turn round the text is drawn as a box and does nothing; below the editor stands which there
 //! are and where. The text itself keeps them until the person takes them out.
 
-use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::CrashReport;
 use std::sync::Arc;
 
+use candor::tools::unseen::{self, Found, Part};
 use eframe::egui;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Frame, Galley, Label, Margin, TextBuffer, TextEdit, Ui, WidgetText};
 
 use super::draw_list::press;
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::crashes::view::CrashReport;
 use crate::text::{crashes as text, labels};
 use crate::theme;
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::{announce, show_focus};
-use candor::tools::unseen::{self, Found, Part};
 
 /// An editor is never less high than so many lines.
 const LINES_AT_LEAST: usize = 6;

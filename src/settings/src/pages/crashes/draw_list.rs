@@ -1,11 +1,10 @@
 //! The list of reports that wait: one stop for the keyboard, in which the arrow keys move the choice.
 
-use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::CrashRow;
-use crate::pages::crashes::view::Crashes;
 use eframe::egui;
 use egui::{Label, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::crashes::view::{CrashRow, Crashes};
 use crate::text::{crashes as text, labels};
 use crate::theme;
 use crate::widgets::line_across;

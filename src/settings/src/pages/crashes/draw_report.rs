@@ -1,9 +1,5 @@
 //! The chosen report: what it is, its texts with what was replaced marked, its exact bytes, and what the person can do with it.
 
-use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::CrashField;
-use crate::pages::crashes::view::CrashReport;
-use crate::pages::crashes::view::CrashText;
 use std::sync::Arc;
 
 use eframe::egui;
@@ -12,10 +8,13 @@ use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::draw_editor::{Edited, editors_ui, save_ui};
 use super::draw_list as list;
+use crate::pages::crashes::action::CrashAction;
+use crate::pages::crashes::view::{CrashField, CrashReport, CrashText};
 use crate::pages::draw_copy::copy_ui;
+use crate::pages::draw_forms::{self, Form};
 use crate::text::labels;
 use crate::theme;
-use crate::widgets::buttons::{self, Weight, choice};
+use crate::widgets::buttons::{self, Weight};
 use crate::widgets::json_lines::{Line, Look, json_lines};
 use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
@@ -26,15 +25,6 @@ const FOOTER: f32 = 48.0;
 const BODY_AT_LEAST: f32 = 120.0;
 /// Below the list it is no higher than this, and scrolls.
 const BODY_AT_MOST: f32 = 480.0;
-
-/// Which form of the report is shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-enum Form {
-    #[default]
-    ToRead,
-    AsSent,
-    Headers,
-}
 
 /// Draws the card, in this height or as high as it needs to be.
 pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, actions: &mut Vec<CrashAction>) {
@@ -66,8 +56,8 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
                     false
                 }
                 (None, Form::ToRead) => to_read_ui(ui, report, fields),
-                (None, Form::AsSent) => bytes_ui(ui, &report.body, labels::as_sent()),
-                (None, Form::Headers) => bytes_ui(ui, &report.request, labels::headers_word()),
+                (None, Form::AsSent) => bytes_ui(ui, &report.body, Form::AsSent),
+                (None, Form::Headers) => bytes_ui(ui, &report.request, Form::Headers),
             };
             match room {
                 Some(room) => {
@@ -135,13 +125,7 @@ fn forms_ui(ui: &mut Ui, report: &CrashReport, form: &mut Form) {
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
-        for (name, shows) in
-            [(labels::to_read(), Form::ToRead), (labels::as_sent(), Form::AsSent), (labels::headers_word(), Form::Headers)]
-        {
-            if choice(ui, name, *form == shows).clicked() {
-                *form = shows;
-            }
-        }
+        draw_forms::forms_ui(ui, form);
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(theme::small(&report.size).color(theme::tokens(ui).muted));
         });
@@ -183,7 +167,7 @@ fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) -> bool {
         }
     });
     if report.texts.is_empty() && report.fields.is_empty() {
-        reached |= bytes_ui(ui, &report.body, labels::as_sent());
+        reached |= bytes_ui(ui, &report.body, Form::AsSent);
     }
     if fields {
         fields_ui(ui, report);
@@ -221,8 +205,8 @@ fn fields_ui(ui: &mut Ui, report: &CrashReport) {
 }
 
 /// Bytes break where the card ends, as they have no words.
-fn bytes_ui(ui: &mut Ui, bytes: &Arc<str>, name: &str) -> bool {
-    let bytes = |ui: &mut Ui| readable(ui, bytes, &[], Wrap::Anywhere, name);
+fn bytes_ui(ui: &mut Ui, bytes: &Arc<str>, form: Form) -> bool {
+    let bytes = |ui: &mut Ui| readable(ui, bytes, &[], Wrap::Anywhere, form.name());
     Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, bytes).inner
 }
 

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use candor::tools::crash;
 use candor::tools::log::HeldReport;
 use candor::tools::manifest::{Event, Kind, Manifest};
-use candor::tools::payload;
 use candor::tools::registry::Program;
+use candor::tools::{crash, payload, unseen};
 
 use super::view::{CrashField, CrashText};
 use crate::text::{self as words, manifests};
-use candor::tools::unseen;
 
 /// What was made of the reports that wait: as long as one stays as it is, it is taken apart once and not at every click.
 #[derive(Debug, Default)]

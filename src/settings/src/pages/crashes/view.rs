@@ -1,8 +1,9 @@
 //! The tab of crash reports, as it is drawn.
 
-use crate::pages::parts::Switch;
 use std::ops::Range;
 use std::sync::Arc;
+
+use crate::pages::parts::Switch;
 
 /// Crash reports that wait for the person.
 #[derive(Debug, Clone, Default, PartialEq)]

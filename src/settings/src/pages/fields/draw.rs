@@ -1,11 +1,9 @@
 //! Fields in plain words: path, meaning, limits, and the switch with which one is withheld alone.
 
-use crate::pages::fields::view::FieldFact;
-use crate::pages::fields::view::FieldSwitch;
-use crate::pages::fields::view::Withhold;
 use eframe::egui;
 use egui::{Label, Layout, Ui, vec2};
 
+use crate::pages::fields::view::{FieldFact, FieldSwitch, Withhold};
 use crate::text::{choices as text, labels};
 use crate::theme;
 use crate::widgets::switch::{self, Switch};

@@ -1,6 +1,5 @@
 //! The top of a page: title, one true sentence, and the main switch.
 
-use crate::text::clock::Clock;
 use candor::tools::consent::Consent;
 use candor::tools::log::Summary;
 use candor::tools::registry::Program;
@@ -9,6 +8,7 @@ use super::action::Page;
 use super::view::Header;
 use crate::pages::choices::make::locked;
 use crate::pages::parts::Switch;
+use crate::text::clock::Clock;
 use crate::text::pages;
 
 /// Title, sentence and main switch.

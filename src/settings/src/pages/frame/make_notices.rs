@@ -1,6 +1,5 @@
 //! What is wrong or stands above the choice.
 
-use crate::text::clock::Clock;
 use candor::Places;
 use candor::tools::consent::{Consent, Problem, Reason, Stored};
 use candor::tools::registry::Program;
@@ -9,6 +8,7 @@ use super::action::Action;
 use super::view::{Notice, Offer, Tone};
 use crate::pages::choices::action::ChoicesAction;
 use crate::pages::choices::view::PauseFor;
+use crate::text::clock::Clock;
 use crate::text::{figures, labels, reasons};
 
 /// What is wrong or stands above the choice, most important first.

@@ -1,8 +1,5 @@
 //! Everything that was recorded: a table that draws only the rows in sight, and beside it the chosen one.
 
-use crate::pages::history::action::HistoryAction;
-use crate::pages::history::rows::HistoryRow;
-use crate::widgets::reading;
 use eframe::egui;
 use egui::{Align, Id, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
@@ -10,11 +7,13 @@ use egui_extras::{Column, TableBuilder, TableRow};
 use super::view::History;
 use super::{draw_chart, draw_details, draw_search};
 use crate::pages::draw_dot::dot_look;
+use crate::pages::history::action::HistoryAction;
 use crate::pages::history::query::{Query, SortColumn};
+use crate::pages::history::rows::HistoryRow;
 use crate::text::{figures, labels, names};
 use crate::theme;
 use crate::widgets::list_keys::{Asked, Rows, below, point_at, several_keys};
-use crate::widgets::{dot, line_across, text_width};
+use crate::widgets::{dot, line_across, reading, text_width};
 
 const ROW: f32 = 29.0;
 const HEAD: f32 = 28.0;

@@ -1,12 +1,12 @@
 //! The history over time: bars that also choose. A click or a drag across them, or the keyboard, leaves only their time in the table.
 
-use crate::pages::history::action::HistoryAction;
 use eframe::egui;
 use egui::accesskit::{Action as Asked, Role};
 use egui::{EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::view::{Bar, Chart, History, Shade};
 use crate::pages::draw_dot::dot_look;
+use crate::pages::history::action::HistoryAction;
 use crate::pages::history::chart::ChartKind;
 use crate::pages::history::query::{Period, Query};
 use crate::text::{Word, labels};

@@ -1,16 +1,17 @@
 //! The chosen event: what became of it in sentences, then its bytes.
 
-use crate::pages::history::action::HistoryAction;
-use crate::pages::history::view::Details;
 use std::sync::Arc;
 
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
 use crate::pages::draw_copy::copy_ui;
+use crate::pages::draw_forms::{self, Form};
+use crate::pages::history::action::HistoryAction;
+use crate::pages::history::view::Details;
 use crate::text::labels;
 use crate::theme;
-use crate::widgets::buttons::{choice, link};
+use crate::widgets::buttons::link;
 use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
 use crate::widgets::{card, heading, line_across, text_width};
@@ -20,25 +21,6 @@ const FOOTER: f32 = 48.0;
 const BODY_AT_LEAST: f32 = 96.0;
 /// Below the table they are no higher than this, and scroll.
 const BODY_AT_MOST: f32 = 480.0;
-
-/// Which form of the bytes is shown: as in the preview, the one that reads best, until another was chosen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-enum Form {
-    #[default]
-    ToRead,
-    AsSent,
-    Headers,
-}
-
-impl Form {
-    fn name(self) -> &'static str {
-        match self {
-            Self::ToRead => labels::to_read(),
-            Self::AsSent => labels::as_sent(),
-            Self::Headers => labels::headers_word(),
-        }
-    }
-}
 
 /// Draws the card, in this height or as high as it needs to be.
 pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: &mut Vec<HistoryAction>) {
@@ -120,19 +102,14 @@ fn bytes_ui(ui: &mut Ui, text: &Arc<str>, form: Form, room: Option<f32>) -> egui
 fn forms_ui(ui: &mut Ui, text: &Arc<str>, form: &mut Form) {
     ui.add_space(15.0);
     // In some languages the words need nearly all of the room.
-    let forms = [Form::ToRead, Form::AsSent, Form::Headers];
-    let words = forms
+    let words = Form::ALL
         .map(Form::name)
         .iter()
         .chain(&[labels::copy()])
         .fold(0.0, |wide, words| wide + text_width(ui, words, &theme::small_font()));
     let free = ui.available_width() - 15.0 - words - 2.0 * ui.spacing().button_padding.x;
     ui.spacing_mut().item_spacing.x = (free / 3.0).floor().clamp(4.0, 20.0);
-    for shows in forms {
-        if choice(ui, shows.name(), *form == shows).clicked() {
-            *form = shows;
-        }
-    }
+    draw_forms::forms_ui(ui, form);
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
         ui.add_space(15.0);
         if !text.is_empty() {

@@ -1,20 +1,19 @@
 //! Above the history: what is looked for, and in which order.
 
-use crate::pages::history::action::HistoryAction;
-use crate::pages::history::view::History;
+use candor::tools::log::State;
 use eframe::egui;
 use egui::accesskit::{Role, SortDirection};
 use egui::text::CCursorRange;
 use egui::text_edit::TextEditState;
 use egui::{EventFilter, Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
 
+use crate::pages::history::action::HistoryAction;
 use crate::pages::history::query::{Period, Query, SortColumn};
+use crate::pages::history::view::History;
 use crate::text::{Word, history as text, labels, names};
 use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::{announce, buttons, show_focus, text_width};
-
-use candor::tools::log::State;
 
 /// What a menu has besides its words: its edges and its triangle.
 const AROUND: f32 = 46.0;

@@ -1,17 +1,14 @@
 //! The history over time, in heights and words.
 
-use crate::pages::history::view::Bar;
-use crate::pages::history::view::Chart;
-use crate::pages::history::view::ChartPart;
-use crate::pages::history::view::Shade;
-use crate::pages::parts::Dot;
-use crate::text::clock::Clock;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
 use crate::pages::history::chart::Part;
 use crate::pages::history::query::{Arranged, Query};
+use crate::pages::history::view::{Bar, Chart, ChartPart, Shade};
+use crate::pages::parts::Dot;
+use crate::text::clock::Clock;
 use crate::text::{history as text, labels};
 
 /// The chart to draw.

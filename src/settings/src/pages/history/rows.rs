@@ -1,6 +1,5 @@
 //! The rows of the history. There may be a million; one becomes words only when it is drawn.
 
-use crate::text::clock::Clock;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,6 +9,7 @@ use jiff::Timestamp;
 
 use super::query::ShapeWords;
 use crate::pages::parts::Dot;
+use crate::text::clock::Clock;
 use crate::text::{figures, history as text, manifests};
 
 /// The rows of the table. One is worked out when it is drawn.

@@ -1,10 +1,10 @@
 //! A program whose manifest cannot be used: what is wrong, where, and what can be done.
 
-use crate::pages::programs::action::ProgramsAction;
-use crate::pages::programs::view::BrokenPage;
 use eframe::egui;
 use egui::{Label, Ui};
 
+use crate::pages::programs::action::ProgramsAction;
+use crate::pages::programs::view::BrokenPage;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::card::card;

@@ -1,7 +1,6 @@
 //! The programs on this computer, as they are drawn.
 
-use crate::pages::parts::AllPrograms;
-use crate::pages::parts::Dot;
+use crate::pages::parts::{AllPrograms, Dot};
 
 /// One program in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! The settings of the window: how it looks, and which programs it lists.
 
-use crate::widgets::section;
 use eframe::egui;
 use egui::{Label, RichText, TextEdit, Ui, vec2};
 
@@ -14,7 +13,7 @@ use crate::widgets::card::{self, card};
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::row::row;
 use crate::widgets::switch::{self, Switch};
-use crate::widgets::{announce, buttons, heading, line_across};
+use crate::widgets::{announce, buttons, heading, line_across, section};
 
 /// The lists are equally wide, so that they stand below each other.
 const MENU: f32 = 264.0;

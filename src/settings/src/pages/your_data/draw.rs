@@ -1,20 +1,17 @@
 //! What a person can take with them: a report, who the servers think they are, and their decisions.
 
-use crate::pages::your_data::action::YourDataAction;
-use crate::pages::your_data::view::FormatChoice;
-use crate::pages::your_data::view::FormatId;
-use crate::pages::your_data::view::YourData;
-use crate::widgets::section;
 use candor::tools::consent::Retention;
 use eframe::egui;
 use egui::{Label, TextEdit, Ui, vec2};
 
+use crate::pages::your_data::action::YourDataAction;
+use crate::pages::your_data::view::{FormatChoice, FormatId, YourData};
 use crate::text::{figures, labels};
 use crate::theme;
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::card::card;
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::{announce, line_across, pairs};
+use crate::widgets::{announce, line_across, pairs, section};
 
 /// Draws the page.
 pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {

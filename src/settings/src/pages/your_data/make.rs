@@ -1,6 +1,5 @@
 //! How much there is, who the servers think this is, and the decisions so far.
 
-use crate::text::clock::Clock;
 use candor::tools::identity::Identity;
 use candor::tools::log::{DecisionRow, Summary};
 use candor::tools::manifest::IdentityKind;
@@ -8,6 +7,7 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::view::YourData;
+use crate::text::clock::Clock;
 use crate::text::{figures, labels, pages as text};
 
 /// What the page says besides the running job.

@@ -3,55 +3,126 @@
 mod crashes;
 mod rows;
 
-use crate::pages::history::make_details::EventRead;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use candor::Values;
 use candor::tools::consent::{Change, Consent};
 use candor::tools::identity::Identity;
 use candor::tools::log::{DecisionRow, HeldReport, Index, Summary};
 use candor::tools::machine::Facts;
 use candor::tools::registry::{Broken, Program};
+use candor::{Manifest, Values};
 
 pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
 pub use rows::Copied;
 
 use crate::pages::history::chosen::Chosen;
+use crate::pages::history::make_details::EventRead;
 use crate::pages::history::query::{Arrange, Arranged};
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::text::Language;
 
+/// A program's id, as its manifest has it; by default that of no program.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AppId(String);
+
+impl AppId {
+    /// That of the program with this manifest.
+    pub fn of(manifest: &Manifest) -> Self {
+        Self(manifest.app.id.clone())
+    }
+
+    /// Whether it is that of the program with this manifest.
+    pub fn is_of(&self, manifest: &Manifest) -> bool {
+        self.0 == manifest.app.id
+    }
+
+    /// The id itself.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for AppId {
+    fn from(id: String) -> Self {
+        Self(id)
+    }
+}
+
+impl From<&str> for AppId {
+    fn from(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+}
+
 /// What the window asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// Read this program's log, and go on watching it and no other.
-    Watch(String),
-    /// Make a decision about this program.
-    Decide(String, Change),
-    /// Read everything about one event of the watched program.
+    Watch(AppId),
+    /// Make a decision about a program.
+    Decide {
+        /// The program.
+        app: AppId,
+        /// What is decided.
+        change: Change,
+    },
+    /// Read everything about one event of the watched program, by its number in the log.
     ReadEvent(i64),
-    /// Copy the exact bytes of these events of this program.
-    CopyRows(String, Arc<Chosen>),
-    /// Put the events of the watched program into an order. The number comes back with the answer.
-    Arrange(u64, Box<Arrange>),
-    /// Look for words in the bytes of the watched program's events with numbers above this one, in place of what was looked for before.
-    /// The number comes back with the answers.
-    Search(u64, String, i64),
+    /// Copy the exact bytes of events.
+    CopyRows {
+        /// The program.
+        app: AppId,
+        /// The events.
+        rows: Arc<Chosen>,
+    },
+    /// Put the events of the watched program into an order.
+    Arrange {
+        /// Comes back with the answer.
+        number: u64,
+        /// Which order, and of which events.
+        query: Box<Arrange>,
+    },
+    /// Search the bytes of the watched program's events, in place of the search before.
+    Search {
+        /// Comes back with each answer.
+        number: u64,
+        /// What to search for; nothing ends the search.
+        words: String,
+        /// Only events with a number above this one.
+        above: i64,
+    },
     /// Ask where to, with the native dialog, and save a report there.
-    Save(String, FormatId),
-    /// Save a report to this path.
-    SaveTo(String, FormatId, PathBuf),
+    Save {
+        /// The program.
+        app: AppId,
+        /// How it is written.
+        format: FormatId,
+    },
+    /// Save a report.
+    SaveTo {
+        /// The program.
+        app: AppId,
+        /// How it is written.
+        format: FormatId,
+        /// Where to.
+        path: PathBuf,
+    },
     /// Clear this program's history.
-    Clear(String),
+    Clear(AppId),
     /// Replace the identity that this program uses.
-    ReplaceIdentity(String),
+    ReplaceIdentity(AppId),
     /// Open this program's folder.
-    OpenFolder(String),
-    /// Something about this program's crash reports.
-    Crash(String, CrashCommand),
+    OpenFolder(AppId),
+    /// Something about crash reports.
+    Crash {
+        /// The program.
+        app: AppId,
+        /// What.
+        command: CrashCommand,
+    },
     /// Speak this language from now on.
     Speak(&'static Language),
     /// Keep what the person chose about the window.
@@ -62,8 +133,8 @@ pub enum Command {
     AskManifest,
     /// See whether this manifest can be used.
     AddManifest(PathBuf),
-    /// Something may have changed in this program's folder; the worker says this to itself.
-    Look(String),
+    /// Something may have changed in a folder that is watched; the worker says this to itself.
+    Look,
     /// Answer when everything asked before is done, and end.
     Stop,
 }
@@ -74,9 +145,9 @@ pub enum Message {
     /// The programs on this computer and what is decided about each.
     Programs(Programs),
     /// The log of the watched program.
-    Log(String, Box<LogState>),
+    Log(AppId, Box<LogState>),
     /// More of the watched program's events have been read.
-    Index(String, Arc<Index>),
+    Index(AppId, Arc<Index>),
     /// The answer to `Command::Arrange`.
     Arranged(u64, Box<Arranged>),
     /// A part of the answer to `Command::Search`.
@@ -84,7 +155,7 @@ pub enum Message {
     /// Everything about one event; `None` if it is gone.
     Event(i64, Option<Box<EventRead>>),
     /// The answer to `Command::CopyRows` about this program.
-    Copied(String, Box<Copied>),
+    Copied(AppId, Box<Copied>),
     /// Something that was asked for failed: a sentence.
     Failed(String),
     /// A choice was written; or why not: a sentence.
@@ -100,9 +171,9 @@ pub enum Message {
     /// A manifest that is to be added; `None` if there is no native dialog.
     ManifestChosen(Option<PathBuf>),
     /// A manifest that can be used, with the id of its program; or why it cannot.
-    Added(Result<(PathBuf, String), String>),
+    Added(Result<(PathBuf, AppId), String>),
     /// What was done with a crash report of this program.
-    Crash(String, CrashNews),
+    Crash(AppId, CrashNews),
     /// The worker has ended.
     Stopped,
 }

@@ -1,0 +1,37 @@
+//! The forms in which what leaves, or left, is shown.
+
+use eframe::egui;
+use egui::Ui;
+
+use crate::text::labels;
+use crate::widgets::buttons::choice;
+
+/// Which form is shown: the one that reads best, until another was chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(super) enum Form {
+    #[default]
+    ToRead,
+    AsSent,
+    Headers,
+}
+
+impl Form {
+    pub(super) const ALL: [Self; 3] = [Self::ToRead, Self::AsSent, Self::Headers];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::ToRead => labels::to_read(),
+            Self::AsSent => labels::as_sent(),
+            Self::Headers => labels::headers_word(),
+        }
+    }
+}
+
+/// The choice between them, side by side in the row that the caller has begun.
+pub(super) fn forms_ui(ui: &mut Ui, form: &mut Form) {
+    for shows in Form::ALL {
+        if choice(ui, shows.name(), *form == shows).clicked() {
+            *form = shows;
+        }
+    }
+}

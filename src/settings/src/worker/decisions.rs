@@ -1,0 +1,50 @@
+//! Decisions: written as soon as they are made, and what follows from them said.
+
+use candor::tools::consent::{Change, DecidedBy};
+use candor::tools::identity::Identity;
+use jiff::Timestamp;
+
+use super::Worker;
+use super::message::{AppId, Message};
+use crate::text;
+
+impl Worker {
+    pub(super) fn decide(&mut self, app: &AppId, change: &Change) {
+        let Some(program) = self.program(app) else { return };
+        // The design's word for whoever embeds our page.
+        let by = if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window };
+        match candor::tools::decide(&self.places, &program, change, &by, Timestamp::now()) {
+            Ok(decided) => {
+                if let Some(kept) = decided.applied.kept_copy {
+                    let kept = self.places.shown(&kept);
+                    self.outbox.send(Message::Remark(text::reasons::old_file_kept(&kept)));
+                }
+                self.outbox.send(Message::Chosen(Ok(())));
+                for trouble in decided.troubles {
+                    self.outbox.send(Message::Besides(text::troubles::trouble(&trouble)));
+                }
+                if let Change::History(kept) = change {
+                    self.retain(&program, *kept);
+                }
+            }
+            Err(error) => {
+                let sentence = text::troubles::not_written(&error, &|path| self.places.shown(path));
+                self.outbox.send(Message::Chosen(Err(sentence)));
+            }
+        }
+        // Also after a failure: the switch on the screen must say what the file says.
+        self.programs = self.read();
+        self.outbox.send(Message::Programs(self.programs.clone()));
+        self.seen = None;
+    }
+
+    pub(super) fn replace_identity(&mut self, app: &AppId) {
+        let Some(program) = self.program(app) else { return };
+        let folder = program.consent_file(&self.places).folder;
+        self.outbox.send(match Identity::replace(&folder, Timestamp::now()) {
+            Ok(_) => Message::Remark(text::labels::identity_replaced().to_owned()),
+            Err(error) => Message::Failed(text::troubles::identity_error(&error)),
+        });
+        self.seen = None;
+    }
+}

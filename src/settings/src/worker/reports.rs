@@ -1,0 +1,43 @@
+//! Saving reports, on threads of their own: a dialog waits for a person, and a long history takes a while to write.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use candor::Places;
+use candor::tools::registry::Program;
+use jiff::Timestamp;
+
+use super::message::{AppId, Message};
+use super::{NO_DIALOG, Worker};
+use crate::pages::your_data::view::FormatId;
+use crate::report::{self, Format};
+
+impl Worker {
+    pub(super) fn save(&mut self, app: &AppId, format: FormatId, path: PathBuf) {
+        let Some((program, format)) = self.program(app).zip(report::format(format.0)) else { return };
+        let (places, outbox) = (self.places.clone(), self.outbox.clone());
+        self.on_a_thread("candor-report", move || {
+            outbox.send(Message::Saved(Some(save_now(&places, &program, format, path))));
+        });
+    }
+
+    pub(super) fn ask_and_save(&mut self, app: &AppId, asked_for: FormatId) {
+        let Some((program, format)) = self.program(app).zip(report::format(asked_for.0)) else { return };
+        let (places, outbox) = (self.places.clone(), self.outbox.clone());
+        self.on_a_thread("candor-dialog", move || {
+            let name = format.file_name(&program, Timestamp::now());
+            let asked = Instant::now();
+            let dialog = rfd::FileDialog::new().set_directory(&places.home).set_file_name(&name);
+            match dialog.add_filter((format.kind)(), &[format.id]).save_file() {
+                Some(path) => outbox.send(Message::Saved(Some(save_now(&places, &program, format, path)))),
+                None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(asked_for, places.home.join(name))),
+                None => outbox.send(Message::Saved(None)),
+            };
+        });
+    }
+}
+
+fn save_now(places: &Places, program: &Program, format: &Format, path: PathBuf) -> Result<(u64, PathBuf), String> {
+    let saved = report::save(places, program, format, &path, Timestamp::now());
+    saved.map(|events| (events, path)).map_err(|error| format!("{error:#}"))
+}
