@@ -41,23 +41,29 @@ mod linux {
     use jiff::Timestamp;
     use notify::{EventKind, Watcher as _};
 
+    /// How many clicks are measured: half of them on and half off, enough for a median.
     const CLICKS: usize = 50;
+    /// How many ends of each kind are measured: at a quarter of a second each, which is the goal, they take five seconds.
     const EXITS: usize = 20;
+    /// How many hosts are killed, each at a random moment: enough to meet every step of recording and sending many times.
     const KILLS: u64 = 200;
 
-    /// So many numbers a host is told to record between two kills.
+    /// How many numbers a host is told to record between two kills: enough that it may still be at it when the kill comes.
     const NUMBERS: u64 = 40;
 
-    /// Each host has so many numbers of its own.
+    /// How many numbers are each host's own: far more than it can be told to record even if it outlives every kill.
     const OWN: u64 = 1_000_000;
 
-    /// While a server is out of order, something happens in the host this often.
+    /// How often something happens in the host while a server is out of order: fifty times a second, so that even the shortest
+    /// outage meets many events.
     const STEP: Duration = Duration::from_millis(20);
 
-    /// So long a server is well before and after it is out of order, while the host goes on recording.
+    /// How long a server is well before and after it is out of order, while the host goes on recording: time enough for deliveries
+    /// to be under way.
     const WELL: Duration = Duration::from_secs(1);
 
-    /// How much later than the longest wait everything has to be there.
+    /// How much later than the longest wait everything has to be there: enough to send all of it on a machine that is busy with the
+    /// other outages.
     const SENDING: Duration = Duration::from_secs(30);
 
     /// Whether what has to hold does; the rest is only printed.

@@ -7,6 +7,7 @@ use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask}
 
 use crate::{Computer, Home, Picture, Process, Region, Switch, program, run, until, until_some};
 
+/// Width and height of the screen: the window, 1120 by 760, fits on it and leaves a corner free for the pointer.
 const WIDTH: usize = 1280;
 const HEIGHT: usize = 800;
 
@@ -92,7 +93,7 @@ impl Display {
     }
 }
 
-/// A key that changed nothing until then changes nothing.
+/// How long a key may take to show. Even a busy machine needs less, and a key that has changed nothing by then changes nothing.
 const LONGEST_KEY: Duration = Duration::from_secs(5);
 
 /// The real window.

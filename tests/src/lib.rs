@@ -39,7 +39,8 @@ pub use screen_reader::{ScreenReader, Spoken};
 pub use trace::Trace;
 pub use wire::{Reply, Request, Wire, answer};
 
-/// How long anything here may take: the machine may be slow, and busy with other tests.
+/// The longest that anything here may take. The machine may be slow and busy with other tests; nothing needs this long unless it
+/// has failed.
 pub const LIMIT: Duration = Duration::from_secs(30);
 
 /// One of the project's own programs, from the folder that this test was built into.

@@ -30,11 +30,19 @@ use eframe::egui;
 use egui::{Event, MouseWheelUnit, TouchPhase, vec2};
 use rustix::time::{ClockId, clock_gettime};
 
+/// How many starts of each kind are measured: an odd number, so that the median is one of them, and enough that a few disturbed
+/// ones do not move it.
 const RUNS: usize = 9;
+/// How long a window has to prepare itself: half of it to read a million messages, the other half to put them in order.
 const SETTLES: Duration = Duration::from_secs(6);
+/// How long a window is then left alone: the ten seconds of the goal, in which the worker looks at the files ten times.
 const LEFT_ALONE: Duration = Duration::from_secs(10);
+/// How many frames of scrolling are measured: six are slower than the 99th of 100, so that a single one does not decide.
 const FRAMES: usize = 600;
+/// How many clicks are measured: an odd number, so that the median is one of them, and enough that a few disturbed ones do not move
+/// it.
 const CLICKS: usize = 41;
+/// How many messages a long history has: the million that the goals speak of.
 const MANY: u32 = 1_000_000;
 const APP: &str = "skellycam";
 const TIER: &str = "usage_analytics";

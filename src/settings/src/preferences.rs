@@ -12,9 +12,10 @@ use std::path::PathBuf;
 use candor::Places;
 use serde::{Deserialize, Serialize};
 
-/// The text sizes to choose from, in percent.
+/// The text sizes to choose from, in percent: up to twice the usual size, which is what WCAG 1.4.4 asks for.
 pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 175, 200];
-/// No window was ever further away than this from a screen's corner.
+/// The furthest that a window can be from a screen's corner, and the largest that it can be, in points. Five 4K screens side by
+/// side are 19,200 wide; anything beyond that is a damaged file and no screen.
 const FAR_AWAY: f32 = 20_000.0;
 
 /// What is kept.
@@ -23,7 +24,8 @@ const FAR_AWAY: f32 = 20_000.0;
 pub struct Preferences {
     /// The colours.
     pub theme: Theme,
-    /// The size of everything, in percent, 50 to 300.
+    /// The size of everything, in percent: from 50 to 300, so that no number in the file makes a window that cannot be read or does
+    /// not fit.
     pub text_size: u16,
     /// The tag of the language; that of the system if `None`.
     pub language: Option<String>,

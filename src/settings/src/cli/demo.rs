@@ -14,7 +14,8 @@ use super::context::Context;
 
 const MANIFEST: &str = include_str!("demo.toml");
 
-/// How often the sample program does something.
+/// How often the sample program does something: often enough that the window keeps showing something new, and seldom enough that
+/// each message can be read before the next.
 const STEP: std::time::Duration = std::time::Duration::from_secs(4);
 
 /// A process that ends with us: we end it when the window closes, and it ends by itself when its input does, should we be killed.

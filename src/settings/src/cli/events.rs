@@ -18,7 +18,8 @@ use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_
 use super::context::Context;
 use super::value;
 
-/// How long to wait for another process that is sending.
+/// How long to wait for another process that is sending: half as long again as one request may take (`Policy::timeout`), so that
+/// one that is held up by a silent server has given up by then.
 pub(super) const PATIENCE: Duration = Duration::from_secs(15);
 
 fn event<'a>(program: &'a Program, name: &str) -> Result<&'a Event, NotDone> {

@@ -12,7 +12,8 @@ use super::context::Context;
 use super::{choose, status};
 use crate::pages;
 
-/// The longest pause that ends by itself. Beyond it lies a slip of the hand, or somebody who means "until I say so" and should see it said.
+/// The longest pause that ends by itself: a year. Anything longer is a slip of the hand, or somebody who means "until I say so" and
+/// should see it said.
 const LONGEST: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 pub(super) fn pause(context: &Context, lasts: &Lasts) -> Done {

@@ -16,13 +16,17 @@ use crate::state::model::Model;
 use crate::worker::message::{Command, Message, Programs};
 use crate::worker::{self, Scope, inbox};
 
-/// How long the end waits for a decision that is being written.
+/// How long closing waits for a decision that is being written. A disk that answers at all needs far less than a second, and nobody
+/// should watch a closed window hang for longer.
 const LONGEST_END: Duration = Duration::from_secs(1);
-/// How soon a worker that could not be told to end is told again.
+/// How soon a worker that had no room for the command to end is told again: a hundredth of what closing may take, and long enough
+/// not to keep the processor busy.
 const TELL_AGAIN: Duration = Duration::from_millis(10);
-/// How soon a worker that has more to do than it can hold is asked again.
+/// How soon a worker that has more to do than it can hold is asked again. A tenth of a second still feels immediate, and ten frames
+/// a second cost little.
 const ASK_AGAIN: Duration = Duration::from_millis(100);
-/// A frame takes in what the worker found no longer than this; the rest comes with the next one.
+/// The longest that a frame takes in what the worker found; the rest comes with the next one. It is half a frame at 60 Hz, and
+/// leaves the other half for drawing.
 const LONGEST_TAKING: Duration = Duration::from_millis(8);
 
 /// One model with its worker. Dropping it ends the worker.
@@ -183,6 +187,7 @@ mod tests {
     use super::*;
     use crate::pages::history::action::HistoryAction;
 
+    /// Far longer than anything here takes even on a busy machine, so that only a test that fails waits for it.
     const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
     #[test]

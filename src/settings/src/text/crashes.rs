@@ -6,7 +6,8 @@ use candor::tools::unseen::{self, Does, Found};
 use super::figures::list as list_of;
 use super::labels;
 
-/// So many different characters are told of.
+/// How many different characters are named. Each takes a line, and more than eight lines would leave the editor above them little
+/// room; any others are counted.
 const UNSEEN_TOLD: usize = 8;
 
 /// Below an editor: which characters do not show as what they are, and in which lines. A line each.

@@ -11,9 +11,9 @@ use egui::{Color32, FontFamily, FontId, Style, TextStyle, Ui};
 use super::measures::{LINE, LINE_SMALL, LINE_TITLE, SIZE_BODY, SIZE_SMALL, SIZE_TITLE};
 use super::tokens::{DARK, LIGHT, Tokens};
 
-/// Text is told from its ground at least so well.
+/// The least contrast between text and what is behind it: what WCAG 1.4.3 asks for at level AA.
 const READABLE: f64 = 4.5;
-/// A switch is told from its ground at least so well.
+/// The least contrast between a switch and what is behind it: what WCAG 1.4.11 asks for at level AA.
 const VISIBLE: f64 = 3.0;
 
 /// What the panels ask of a look.

@@ -13,12 +13,14 @@ use unicode_general_category::{GeneralCategory, get_general_category};
 
 use crate::theme::{self, Tokens};
 
-/// A longer text is cut into lines here, and a shorter one by egui.
+/// The longest text, in bytes, that egui lays out as a whole. Nearly every message is shorter than this, and laying that much out
+/// costs little; a longer text is cut into lines here.
 const SHORT: usize = 16 * 1024;
-/// A line has no more characters than this, however narrow they are.
+/// The most characters in a line. No page is wide enough for this many, so only characters that have hardly any width, or none, are
+/// cut off by it instead of filling one line with all of a text.
 const LONGEST_LINE: usize = 512;
 
-/// So many marks above and below one letter can be told apart. No language has more.
+/// The most marks above and below one letter that are drawn. No language puts more on one, and more could not be told apart.
 const MOST_MARKS: usize = 8;
 
 /// Draws the text as wide as there is room and as high as it needs to be, and returns where. It stands in an area that scrolls.

@@ -17,11 +17,12 @@ use crate::worker::Scope;
 use crate::worker::message::Command;
 use crate::{text, theme, worker};
 
-/// Letters are kept in a texture that is as wide as it may be from the first one on. As wide as a graphics card allows, megabytes are
-/// filled and copied before anything is drawn; in this many pixels in each direction, for each pixel that a point has, there is room for
-/// five thousand signs.
+/// How wide and high the texture of letters may be, in pixels at a scale of 1. It has its full width from the first letter on, and
+/// at the width that graphics cards allow, megabytes would be filled and copied before anything is drawn. This has room for five
+/// thousand characters.
 const WIDEST_TEXTURE: f32 = 1024.0;
-/// In so many seconds every system has put a new window in its place.
+/// How many seconds a new window's place may change without anybody having moved it: by then every system has put it where it
+/// stays.
 const SETTLED: f64 = 2.0;
 
 /// What the window opens on.

@@ -5,7 +5,8 @@ use egui::{Pos2, Rect, ViewportCommand, pos2, vec2};
 
 use crate::preferences::Preferences;
 
-/// So much of a window's upper edge has to be on a screen: it is taken and moved there.
+/// How much of a window's upper edge has to be on a screen, so that there is enough of its title bar to drag it by: a title bar's
+/// height, and a good hand's breadth of the mouse.
 const GRIP: egui::Vec2 = vec2(120.0, 24.0);
 
 /// Moves the window that is about to open, if it would be out of reach where it stood last.

@@ -10,11 +10,13 @@ use crate::pages::history::chosen::Chosen;
 use crate::text::troubles;
 use crate::worker::message::{AppId, Copied, Message};
 
-/// No more messages than this are copied.
+/// The most messages that are copied: more lines than anybody reads where they paste them. All of a longer history is in a saved
+/// report.
 const MOST_MESSAGES: u64 = 10_000;
-/// No more bytes than this are copied.
+/// The most bytes that are copied: the clipboard, and then the program that they are pasted into, hold all of them in memory at
+/// once.
 const MOST_BYTES: usize = 16_000_000;
-/// So many are read at once.
+/// How many are read at a time: few enough that little is read in vain once a limit is reached.
 const PIECE: usize = 256;
 
 impl Worker {

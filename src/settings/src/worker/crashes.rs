@@ -15,7 +15,8 @@ use crate::pages::crashes::read::has_crashes;
 use crate::text::{crashes as text, troubles};
 use crate::worker::message::{AppId, CrashCommand, CrashNews, Meanwhile, Message, NewText};
 
-/// How long to wait for another process that is sending.
+/// How long to wait for another process that is sending: half as long again as one request may take (`Policy::timeout`), so that
+/// one that is held up by a silent server has given up by then.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 impl Worker {

@@ -15,7 +15,8 @@ use crate::pages::history::query::Arrange;
 use crate::text::{history as text, troubles};
 use crate::worker::message::{AppId, Found, Message};
 
-/// A search says what it has found when it finds the first, and then no more often than this.
+/// A search reports its first match at once, and then no more often than this: twenty times a second looks continuous, and leaves
+/// the window most of the time to draw.
 const BETWEEN_WORDS: Duration = Duration::from_millis(50);
 
 impl Worker {

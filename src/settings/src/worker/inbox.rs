@@ -5,7 +5,8 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use crate::worker::message::Message;
 
-/// More than ever waits at once; a worker that is faster than the window waits for it.
+/// How many messages can wait here. The window takes in what there is with every frame, so 64 is more than usually waits; a worker
+/// that is faster than the window waits for it.
 const ROOM: usize = 64;
 
 /// Sends to the window and wakes it.

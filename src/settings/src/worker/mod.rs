@@ -28,13 +28,16 @@ use crate::text;
 use crate::worker::inbox::Outbox;
 use crate::worker::message::{AppId, Command, Message, Programs};
 
-/// More than ever waits at once.
+/// How many commands can wait here. A person clicks more slowly than the worker works, so more than 64 wait only when a folder
+/// doesn't answer; the session keeps the rest.
 const ROOM: usize = 64;
 
-/// The window is told no more often than this of a log that goes on changing.
+/// The window hears of a log that keeps changing no more often than this: ten times a second is faster than anybody reads, and
+/// leaves the worker time for a switch even if thousands of rows arrive in that second.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
-/// A dialog that is gone faster than any person could close it was never there.
+/// A dialog that is gone within this time was never there: no person can read one and close it in 300 ms, while a system that has
+/// none usually says so at once.
 const NO_DIALOG: Duration = Duration::from_millis(300);
 
 /// Which programs are shown.

@@ -9,11 +9,14 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::text::{choices as text, figures};
 
-/// So far back it is looked.
+/// How far back the sums go, in days: as long as the month that the sentences speak of.
 const DAYS: i64 = 30;
-/// What was recorded for less time than this says nothing about a month.
+/// The shortest time, in days, from which a month is worked out. A week has each weekday in it once; fewer days could all be busy
+/// ones, or all quiet.
 const DAYS_AT_LEAST: i64 = 7;
 const DAY: i64 = 24 * 60 * 60 * 1000;
+/// The longest interval of which an amount is said. The amount is for an hour, in which anything less frequent may not happen at
+/// all.
 const HOUR: Duration = Duration::from_hours(1);
 
 /// What was recorded in the last thirty days, by what the events share. It is worked out when the log changes.

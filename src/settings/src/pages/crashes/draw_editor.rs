@@ -18,11 +18,12 @@ use crate::theme;
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::{announce, show_focus};
 
-/// An editor is never less high than so many lines.
+/// An editor is never less high than this many lines.
 const LINES_AT_LEAST: usize = 6;
 /// Drawn in place of a character that would not show as what it is: one for one, so that the cursor stands where it is.
 const STAND_IN: char = '□';
-/// So many parts of a text have their own look; in what follows such a character is a box like any other.
+/// How many parts of a text have a look of their own. Each key that is pressed lays all of them out again, and with this many
+/// typing is still quick; from there on, such a character is a box in the colour of the text.
 const PARTS: usize = 2000;
 /// Above what stands below an editor.
 const APART: f32 = 6.0;

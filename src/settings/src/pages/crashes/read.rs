@@ -67,9 +67,11 @@ impl ReadCrash {
     }
 }
 
-/// No line in a list is longer than this.
+/// The most characters of a headline. The list shows a line of far fewer; the rest is for screen readers and for the question
+/// before a report is deleted. A message of megabytes would be laid out in each of these places.
 const LONGEST_HEADLINE: usize = 300;
-/// No value among the other fields is longer than this; the exact bytes are shown besides.
+/// The most characters of a value among the other fields: about a page, as it is laid out whole. Nothing is hidden by this, because
+/// the exact bytes are shown too.
 const LONGEST_VALUE: usize = 4096;
 
 /// The text, with what does not show as what it is named, and cut off after so many characters.

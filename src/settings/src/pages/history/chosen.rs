@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-/// So many stand in one number.
+/// How many rows share one number: as many as a `u64` has bits.
 const BLOCK: i64 = 64;
 
 /// The numbers of the events that are chosen.

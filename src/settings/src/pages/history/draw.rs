@@ -27,7 +27,8 @@ const TIER_AT_LEAST: f32 = 100.0;
 const STATE: f32 = 102.0;
 const SIZE: f32 = 56.0;
 const NARROWEST: f32 = TIME + WORDS_AT_LEAST + STATE + SIZE;
-/// So many different rows are measured; where there are more, the others are like them.
+/// How many different rows are measured. This happens in every frame, and few programs have as many kinds of messages; any others
+/// are taken to be no wider.
 const MEASURED: usize = 100;
 
 /// A column, and its name in the language that is spoken.

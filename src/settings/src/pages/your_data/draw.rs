@@ -79,11 +79,14 @@ pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataActi
     });
 }
 
-/// So much room do both choices need beside each other.
+/// How much room both choices need beside each other.
 const BOTH: f32 = 420.0;
 
-/// What is offered; one that was chosen elsewhere is offered too.
+/// How many days are offered: a week, a month, a quarter, the year that is the default, and five of them for those who want to keep
+/// more. A number that was chosen elsewhere is offered too.
 const DAYS: [u32; 5] = [7, 30, 90, 365, 1825];
+/// How many MiB are offered: the default of 256, a quarter of it for small disks, and four and sixteen times as much for large
+/// ones.
 const MIB: [u32; 4] = [64, 256, 1024, 4096];
 
 fn kept_ui(ui: &mut Ui, kept: Retention, can_clear: bool, actions: &mut Vec<YourDataAction>) {
