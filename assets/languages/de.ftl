@@ -1000,6 +1000,8 @@ ets2la_crash_report_traceback = Wo im Programm der Fehler auftrat: Funktionen un
 conflict_claims = Laut { $file } sendet { $app } an { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } benutzt denselben Ordner
+# Anything that failed and has no sentence of its own. $why: see `log_unusable`, `identity_io`, `system_not_allowed`
+not_done = Das ist nicht gelungen: { $why }.
 # A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = Deine Auswahl gilt. Unter deinen Entscheidungen erscheint sie, sobald sich wieder in den Verlauf schreiben lässt. { $why }.
 # The same where no file can be written at all

@@ -1102,6 +1102,8 @@ rows_keys = With Shift several are chosen, Ctrl+Up and Ctrl+Down move without ch
 conflict_claims = { $file } says that { $app } sends to { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } uses the same folder
+# Anything that failed and has no sentence of its own. $why: see `log_unusable`, `identity_io`, `system_not_allowed`
+not_done = That could not be done: { $why }.
 # A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = Your choice is in force. It appears among your decisions as soon as the history can be written again: { $why }.
 # The same where no file can be written at all
@@ -1207,9 +1209,9 @@ expected_times = an object of times
 # In `problem_writable`: who
 writer_another_account = it belongs to another account
 # In `problem_writable`: who
-writer_everybody = every account may
+writer_everybody = every account has the right to
 # In `problem_writable`: who
-writer_group = its group may
+writer_group = its group has the right to
 # In `problem_not_a_file`: what it is
 instead_folder = a folder
 # In `problem_not_a_file`: what it is

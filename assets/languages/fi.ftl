@@ -991,6 +991,8 @@ ets2la_crash_report_traceback = Missä kohdassa ohjelma epäonnistui: funktiot j
 conflict_claims = Tiedoston { $file } mukaan { $app } lähettää osoitteeseen { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } käyttää samaa kansiota
+# Anything that failed and has no sentence of its own. $why: see `log_unusable`, `identity_io`, `system_not_allowed`
+not_done = Se ei onnistunut: { $why }.
 # A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = Valintasi on voimassa. Se näkyy päätöksissäsi heti, kun historiaan voi taas kirjoittaa: { $why }.
 # The same where no file can be written at all

@@ -999,6 +999,8 @@ ets2la_crash_report_traceback = À quel endroit le programme a échoué : fonct
 conflict_claims = Selon { $file }, { $app } envoie à { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } utilise le même dossier
+# Anything that failed and has no sentence of its own. $why: see `log_unusable`, `identity_io`, `system_not_allowed`
+not_done = Cela n’a pas pu être fait : { $why }.
 # A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = Votre choix a pris effet. Il figurera parmi vos décisions dès qu’il sera de nouveau possible d’écrire dans l’historique : { $why }.
 # The same where no file can be written at all

@@ -887,6 +887,8 @@ ets2la_crash_report_traceback = プログラムのどこで問題が起きたか
 conflict_claims = { $file }には、{ $app }の送信先が{ $destination }だと書かれています
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name }が同じフォルダーを使用しています
+# Anything that failed and has no sentence of its own. $why: see `log_unusable`, `identity_io`, `system_not_allowed`
+not_done = 実行できませんでした：{ $why }。
 # A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = あなたの選択は有効になっています。現在は履歴に書き込めないため、「これまでの決定」には、再び書き込めるようになってから表示されます：{ $why }。
 # The same where no file can be written at all

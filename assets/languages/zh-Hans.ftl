@@ -887,6 +887,8 @@ ets2la_crash_report_traceback = 程序在哪里出了错：函数和行号。名
 conflict_claims = 根据 { $file }，{ $app } 会发送到 { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } 使用同一个文件夹
+# Anything that failed and has no sentence of its own. $why: see `log_unusable`, `identity_io`, `system_not_allowed`
+not_done = 没有办成：{ $why }。
 # A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
 trouble_receipt_waits = 你的选择已生效。现在无法写入历史记录，等到可以写入时，它就会出现在你的决定中：{ $why }。
 # The same where no file can be written at all

@@ -27,15 +27,13 @@ impl Consent {
         if let Some(on) = on {
             choices.enabled = true;
             choices.tiers.extend(self.manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
-            agreement = Agreement::Kept(match agreement {
-                Agreement::Kept(unagreed) => {
-                    on.iter().fold(unagreed, |unagreed, tier| unagreed.without_tier(&self.manifest, tier))
-                }
-                _ => {
-                    choices.decision = Some(self.draft_of_a_decision(on));
-                    Unagreed::default()
-                }
-            });
+            let unagreed = if let Agreement::Kept(unagreed) = agreement {
+                on.iter().fold(unagreed, |unagreed, tier| unagreed.without_tier(&self.manifest, tier))
+            } else {
+                choices.decision = Some(self.draft_of_a_decision(on));
+                Unagreed::default()
+            };
+            agreement = Agreement::Kept(unagreed);
         }
         Self {
             stored: Stored::Read(choices),

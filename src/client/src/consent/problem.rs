@@ -133,8 +133,8 @@ impl fmt::Display for Writer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::AnotherAccount => "it belongs to another account",
-            Self::Everybody => "every account may",
-            Self::Group => "its group may",
+            Self::Everybody => "every account has the right to",
+            Self::Group => "its group has the right to",
         })
     }
 }

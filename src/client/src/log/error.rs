@@ -32,6 +32,13 @@ pub enum LogError {
     Unexpected(String),
 }
 
+impl LogError {
+    /// Whether another process is using the log just now, so that the same may succeed in a moment.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy))
+    }
+}
+
 // The sentence says the cause; a chain of causes would say it again.
 impl From<rusqlite::Error> for LogError {
     fn from(error: rusqlite::Error) -> Self {

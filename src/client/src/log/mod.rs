@@ -5,6 +5,7 @@
 //! wants to see it. Nothing outside this folder writes SQL.
 
 mod attempts;
+mod dropped;
 mod error;
 mod events;
 mod index;
@@ -19,6 +20,7 @@ mod search;
 mod spool;
 
 pub use attempts::{Attempt, Ended, OpenDelivery, Verdict};
+pub use dropped::Dropped;
 pub use error::LogError;
 pub(crate) use events::Verdicts;
 pub use events::{Pending, State};

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, TryLockError};
 
+use crate::log::Dropped;
+
 /// How often, by event and reason.
 pub(super) type Counts = BTreeMap<(String, String), u64>;
 
@@ -16,8 +18,8 @@ pub(super) struct Drops(Mutex<Counts>);
 static LEFT_OVER: Mutex<BTreeMap<PathBuf, Counts>> = Mutex::new(BTreeMap::new());
 
 impl Drops {
-    pub(super) fn count(&self, event: &str, reason: &str) {
-        self.put_back(BTreeMap::from([((event.to_owned(), reason.to_owned()), 1)]));
+    pub(super) fn count(&self, event: &str, reason: Dropped) {
+        self.put_back(BTreeMap::from([((event.to_owned(), reason.as_str().to_owned()), 1)]));
     }
 
     pub(super) fn take(&self) -> Counts {
@@ -37,13 +39,13 @@ fn add(to: &mut Counts, counts: Counts) {
 
 /// Counts for whoever opens the program in this folder next. Waits for nobody: in a forked child, the one who holds the lock may not
 /// exist any more.
-pub(super) fn leave(folder: &Path, event: &str, reason: &str) {
+pub(super) fn leave(folder: &Path, event: &str, reason: Dropped) {
     let mut left_over = match LEFT_OVER.try_lock() {
         Ok(left_over) => left_over,
         Err(TryLockError::Poisoned(error)) => error.into_inner(),
         Err(TryLockError::WouldBlock) => return,
     };
-    let counts = BTreeMap::from([((event.to_owned(), reason.to_owned()), 1)]);
+    let counts = BTreeMap::from([((event.to_owned(), reason.as_str().to_owned()), 1)]);
     add(left_over.entry(folder.to_path_buf()).or_default(), counts);
 }
 

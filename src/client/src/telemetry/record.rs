@@ -11,6 +11,7 @@ use super::drops;
 use super::guard::{inside, lock};
 use super::plan::{On, Snapshot};
 use super::shared::Shared;
+use crate::log::Dropped;
 use crate::machine::Facts;
 use crate::manifest::{Event, Field, IdentityKind, Source};
 use crate::outcome::{NotRecorded, Outcome};
@@ -80,9 +81,9 @@ impl Shared {
     /// Whether this process may record at all. In a forked child any lock may be held by a thread that is not there.
     fn check_open(&self, event: &Event) -> Result<(), NotRecorded> {
         let (reason, refused) = if self.is_forked() {
-            ("in a forked process", NotRecorded::Forked)
+            (Dropped::Forked, NotRecorded::Forked)
         } else if self.is_closing() {
-            ("closed", NotRecorded::Closed)
+            (Dropped::Closed, NotRecorded::Closed)
         } else {
             return Ok(());
         };
@@ -101,7 +102,7 @@ impl Shared {
             let event = self.choice.manifest.events.get(index).ok_or(NotRecorded::Internal)?;
             self.check_open(event)?;
             if took.is_zero() {
-                self.dropped.count(&event.name, "a value outside its limits");
+                self.dropped.count(&event.name, Dropped::OutsideLimits);
                 return Ok(Outcome::Counted);
             }
             let mut set = lock(set);
@@ -125,7 +126,7 @@ impl Shared {
         if self.aggregates.add((index, event), on.since, (key, values), measure) {
             return Ok(());
         }
-        self.dropped.count(&event.name, "too many different values in one interval");
+        self.dropped.count(&event.name, Dropped::TooManyValues);
         Err(NotRecorded::TooManyKinds)
     }
 
@@ -140,7 +141,7 @@ impl Shared {
             }
             match field.kind.admit(value) {
                 Ok(value) => admitted = admitted.with(path.to_owned(), value.into_owned()),
-                Err(unfit) => self.dropped.count(&event.name, &format!("a value {unfit}")),
+                Err(unfit) => self.dropped.count(&event.name, unfit.into()),
             }
         }
         admitted
@@ -149,7 +150,7 @@ impl Shared {
     fn count_undeclared(&self, event: &Event, values: &Values) {
         let declared = event.fields.iter().filter(|field| field.source.is_given() && values.get(&field.path).is_some()).count();
         for _ in declared..values.len() {
-            self.dropped.count(&event.name, "a value that is not declared");
+            self.dropped.count(&event.name, Dropped::NotDeclared);
         }
     }
 
@@ -157,20 +158,20 @@ impl Shared {
         let now = self.choice.now();
         let identity = if event.identity == IdentityKind::None { None } else { on.identity(snapshot, event, now) };
         if event.identity != IdentityKind::None && identity.is_none() {
-            self.dropped.count(&event.name, "no identity");
+            self.dropped.count(&event.name, Dropped::NoIdentity);
             return Err(NotRecorded::NoIdentity);
         }
         let facts = self.facts.get_or_init(Facts::of_this_computer);
         let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
         let written = on.template(&input).write(&input);
         for (_, unfit) in &written.dropped {
-            self.dropped.count(&event.name, &format!("a value {unfit}"));
+            self.dropped.count(&event.name, (*unfit).into());
         }
         if written.seen < values.len() {
             self.count_undeclared(event, values);
         }
         self.spools.append(&self.choice.file.folder, index, (snapshot, on), &input, &written).inspect_err(|reason| {
-            self.dropped.count(&event.name, if *reason == NotRecorded::Full { "too much waits" } else { "disk" });
+            self.dropped.count(&event.name, if *reason == NotRecorded::Full { Dropped::Full } else { Dropped::Disk });
         })?;
         self.is_fresh();
         Ok(())

@@ -67,7 +67,7 @@ pub(super) enum Command {
         /// The event; without it, the first one that may go
         #[arg(long, value_name = "NAME")]
         event: Option<String>,
-        /// As if exactly these tiers were on
+        /// As if exactly these tiers were on; what you withhold stays back
         #[arg(long, value_name = "A,B", value_delimiter = ',')]
         tiers: Option<Vec<String>>,
         /// A value that the program gives

@@ -11,9 +11,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use super::answer::{Done, NotDone, answer, answer_json};
+use super::answer::{Done, NotDone, answer, answer_json, not_done};
 use super::context::Context;
-use crate::report::Format;
+use crate::report::{Format, NotSaved};
 use crate::text::{Clock, reasons};
 use crate::{pages, report};
 
@@ -146,7 +146,11 @@ pub(super) fn log(context: &Context) -> Done {
 
 pub(super) fn export(context: &Context, format: &Format, output: &Path) -> Done {
     let program = context.program()?;
-    let events = report::save(&context.places, &program, format, output, Timestamp::now())?;
+    let saved = report::save(&context.places, &program, format, output, Timestamp::now());
+    let events = saved.or_else(|error| match error {
+        NotSaved::Log(error) => Err(error.into()),
+        NotSaved::Disk(error) => not_done(format!("the report could not be written to {}: {error}", output.display())),
+    })?;
     if context.which.json {
         return answer_json(&json!({"events": events, "output": output}));
     }

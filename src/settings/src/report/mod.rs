@@ -8,10 +8,9 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use std::io::BufWriter;
+use std::io::{self, BufWriter};
 use std::path::Path;
 
-use anyhow::Context as _;
 use candor::Places;
 use candor::tools::log::{Log, LogError};
 use candor::tools::registry::Program;
@@ -58,20 +57,29 @@ impl Format {
     }
 }
 
-/// Stops an export: the log or the disk.
-enum Stopped {
+/// Why a report is not saved.
+#[derive(Debug)]
+pub enum NotSaved {
+    /// What it is about cannot be read.
     Log(LogError),
-    Disk(std::io::Error),
+    /// It cannot be written there.
+    Disk(io::Error),
 }
 
-impl From<LogError> for Stopped {
+impl From<LogError> for NotSaved {
     fn from(error: LogError) -> Self {
         Self::Log(error)
     }
 }
 
+impl From<io::Error> for NotSaved {
+    fn from(error: io::Error) -> Self {
+        Self::Disk(error)
+    }
+}
+
 /// Saves a report; how many events are in it. A program that recorded nothing has a report too.
-pub fn save(places: &Places, program: &Program, format: &Format, path: &Path, now: Timestamp) -> anyhow::Result<u64> {
+pub fn save(places: &Places, program: &Program, format: &Format, path: &Path, now: Timestamp) -> Result<u64, NotSaved> {
     let consent = program.consent(places);
     let file = program.consent_file(places);
     let mut log = Log::open_existing(&file.folder)?;
@@ -85,26 +93,20 @@ pub fn save(places: &Places, program: &Program, format: &Format, path: &Path, no
     };
     let mut writer = (format.writer)();
     let path = std::path::absolute(path)?;
-    let folder = path.parent().context("a report needs a folder to stand in")?;
-    let failed = || format!("the report could not be written to {}", path.display());
-    let temporary = tempfile::Builder::new().prefix(".candor-report-").tempfile_in(folder).with_context(failed)?;
+    let folder = path.parent().ok_or(io::ErrorKind::IsADirectory).map_err(io::Error::from)?;
+    let temporary = tempfile::Builder::new().prefix(".candor-report-").tempfile_in(folder)?;
     let mut out = BufWriter::with_capacity(1 << 20, temporary);
     let mut events = 0;
-    writer.begin(&mut out, &front).with_context(failed)?;
+    writer.begin(&mut out, &front)?;
     if let Some(log) = &mut log {
-        let written = log.export(|event| {
+        log.export(|event| {
             events += 1;
-            writer.event(&mut out, &front, &event).map_err(Stopped::Disk)
-        });
-        match written {
-            Ok(()) => {}
-            Err(Stopped::Log(error)) => return Err(error.into()),
-            Err(Stopped::Disk(error)) => return Err(error).with_context(failed),
-        }
+            writer.event(&mut out, &front, &event).map_err(NotSaved::Disk)
+        })?;
     }
-    writer.end(&mut out).with_context(failed)?;
-    let temporary = out.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(failed)?;
-    temporary.as_file().sync_all().with_context(failed)?;
-    temporary.persist(&path).map_err(|error| error.error).with_context(failed)?;
+    writer.end(&mut out)?;
+    let temporary = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(&path).map_err(|error| error.error)?;
     Ok(events)
 }

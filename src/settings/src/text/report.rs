@@ -1,5 +1,7 @@
 //! What a saved report says besides what was recorded.
 
+use candor::tools::log::Dropped;
+
 use super::figures::{messages, size};
 use super::labels;
 
@@ -28,16 +30,16 @@ pub fn dropped(event: &str, reason: &str, count: u64) -> String {
 
 /// Why it was, by what the log calls the reason. One that only a newer version knows is said as it stands there.
 fn why_dropped(reason: &str) -> &str {
-    match reason {
-        "a value outside its limits" => labels::dropped_limits(),
-        "a value of the wrong type" => labels::dropped_type(),
-        "a value that is not declared" => labels::dropped_undeclared(),
-        "too many different values in one interval" => labels::dropped_values(),
-        "no identity" => labels::dropped_identity(),
-        "too much waits" => labels::dropped_full(),
-        "disk" => labels::dropped_disk(),
-        "closed" => labels::dropped_closed(),
-        "in a forked process" => labels::dropped_forked(),
-        newer => newer,
+    match Dropped::read(reason) {
+        Some(Dropped::OutsideLimits) => labels::dropped_limits(),
+        Some(Dropped::WrongType) => labels::dropped_type(),
+        Some(Dropped::NotDeclared) => labels::dropped_undeclared(),
+        Some(Dropped::TooManyValues) => labels::dropped_values(),
+        Some(Dropped::NoIdentity) => labels::dropped_identity(),
+        Some(Dropped::Full) => labels::dropped_full(),
+        Some(Dropped::Disk) => labels::dropped_disk(),
+        Some(Dropped::Closed) => labels::dropped_closed(),
+        Some(Dropped::Forked) => labels::dropped_forked(),
+        None => reason,
     }
 }

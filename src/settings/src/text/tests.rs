@@ -2,10 +2,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use candor::tools::consent::{Conflict, Problem, Reason, Writer, WrongType};
 use fluent_syntax::ast;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::clock::Clock;
 use super::language::Language;
 use super::{figures, manifests, speak};
 
@@ -209,6 +211,26 @@ fn days_and_moments_in_full_follow_the_language() {
         assert_eq!(figures::day_in_full(&november), day, "{tag}");
         assert_eq!(figures::moment_in_full(&november), moment, "{tag}");
         assert_eq!(figures::day_in_full(&may), first, "{tag}");
+    }
+}
+
+#[test]
+fn a_reason_has_no_full_stop_of_its_own_in_any_language() {
+    let manifest = candor::Manifest::parse(include_str!("../../../../assets/apps/skellycam.toml")).expect("sound");
+    let clock = Clock { now: "2026-11-21T09:41:22Z".parse().expect("a time"), zone: TimeZone::UTC };
+    let reasons = [
+        Reason::Conflict(Conflict::SharesFolder("Other".into())),
+        Reason::Conflict(Conflict::Claims { file: "/a.toml".into(), app: "a".into(), destination: "http://127.0.0.1".into() }),
+        Reason::File(Problem::WrongType(WrongType::NotAnObject)),
+        Reason::File(Problem::Writable(Writer::Everybody)),
+        Reason::Policy,
+    ];
+    for language in Language::all() {
+        speak(language);
+        for reason in &reasons {
+            let said = super::reasons::reason(&manifest, reason, &clock);
+            assert!(!said.ends_with(['.', '。']), "{}: {said}", language.tag);
+        }
     }
 }
 

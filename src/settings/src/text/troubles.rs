@@ -11,7 +11,7 @@ use candor::tools::payload::EditError;
 use candor::tools::registry::Refusal;
 use candor::tools::{Trouble, registry};
 
-use super::figures::{either, sentence};
+use super::figures::either;
 use super::labels;
 use super::manifests::kind;
 use super::pages::choice_not_written;
@@ -23,6 +23,11 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::ReceiptLost { log, file } => say!("trouble_receipt_lost", log = log_error(log), file = system(file)),
         Trouble::IdentityKept { error } => say!("trouble_identity_kept", why = identity_error(error)),
     }
+}
+
+/// The sentence about what failed and has none of its own.
+pub fn not_done(why: &str) -> String {
+    say!("not_done", why = why)
 }
 
 /// Why a choice could not be written. `shown` writes a path as the person knows it.
@@ -105,14 +110,14 @@ pub fn refusal(refusal: &Refusal) -> String {
     }
 }
 
-/// Which other manifest is in the way, as a sentence.
+/// Which other manifest is in the way, for the end of a sentence.
 pub fn conflict(conflict: &Conflict) -> String {
-    sentence(&match conflict {
+    match conflict {
         Conflict::Claims { file, app, destination } => {
             say!("conflict_claims", file = file.display().to_string(), app = app.as_str(), destination = destination.as_str())
         }
         Conflict::SharesFolder(name) => say!("conflict_shares_folder", name = name.as_str()),
-    })
+    }
 }
 
 /// What in a consent file is not as its format says, for the middle of a sentence. Names of keys stay as they are.

@@ -27,7 +27,7 @@ impl Worker {
         self.on_a_thread("candor-copy", move || {
             outbox.send(match copy(&folder, &chosen, MOST_MESSAGES, MOST_BYTES) {
                 Ok(copied) => Message::Copied(app, Box::new(copied)),
-                Err(error) => Message::Failed(troubles::log_error(&error)),
+                Err(error) => Message::Failed(troubles::not_done(&troubles::log_error(&error))),
             });
         });
     }

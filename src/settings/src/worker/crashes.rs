@@ -28,7 +28,7 @@ impl Worker {
             CrashCommand::Edit(seq, texts) => self.edit_crash(&program, seq, &texts).map_err(|error| (seq, error)),
             CrashCommand::Delete(seq) => self.delete_crash(&program, seq).map_err(|error| (seq, error)),
         };
-        let news = done.unwrap_or_else(|(seq, error)| CrashNews::Failed(seq, troubles::log_error(&error)));
+        let news = done.unwrap_or_else(|(seq, error)| CrashNews::Failed(seq, troubles::not_done(&troubles::log_error(&error))));
         let released = if let CrashNews::Released(seq, _) = news { Some(seq) } else { None };
         self.outbox.send(Message::Crash(app.clone(), news));
         if let Some(seq) = released {
@@ -44,8 +44,13 @@ impl Worker {
         }
         let (places, program, outbox) = (self.places.clone(), program.clone(), self.outbox.clone());
         self.on_a_thread("candor-collect", move || {
-            if let Err(error) = take_in(&places, &program) {
-                outbox.send(Message::Failed(troubles::log_error(&error)));
+            match take_in(&places, &program) {
+                // It is tried again at the next look, and whoever reads the log hears that it is in use.
+                Err(error) if error.is_busy() => {}
+                Err(error) => {
+                    outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
+                }
+                Ok(()) => {}
             }
         });
     }

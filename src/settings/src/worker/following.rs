@@ -96,7 +96,7 @@ impl Worker {
                 self.send_log();
                 // The whole log may be what cannot be read, and that is said with it.
                 if self.problem.is_none() {
-                    self.outbox.send(Message::Failed(text::troubles::log_error(&error)));
+                    self.outbox.send(Message::Failed(text::troubles::not_done(&text::troubles::log_error(&error))));
                 }
                 None
             }

@@ -57,9 +57,14 @@ impl Worker {
         self.on_a_thread("candor-clear", move || {
             let folder = program.consent_file(&places).folder;
             let clear = || -> Result<Cleared, LogError> {
-                take_in(&places, &program)?;
+                // What is on its way goes too; a spool that nobody can read must not keep the rest.
+                let taken_in = take_in(&places, &program);
                 log::remove_damaged(&folder)?;
-                Ok(Log::open_existing(&folder)?.map(|mut log| log.clear(Timestamp::now())).transpose()?.unwrap_or_default())
+                let cleared = Log::open_existing(&folder)?.map(|mut log| log.clear(Timestamp::now())).transpose()?;
+                if let Err(error) = taken_in {
+                    outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
+                }
+                Ok(cleared.unwrap_or_default())
             };
             outbox.send(match clear() {
                 Ok(cleared) => Message::Remark(text::cleared(cleared.events as u64, cleared.waiting as u64)),
@@ -96,7 +101,7 @@ impl Worker {
                 })
             });
             if let Err(error) = searched {
-                outbox.send(Message::Failed(troubles::log_error(&error)));
+                outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
             }
             found.done = true;
             outbox.send(Message::Found(number, found));

@@ -284,7 +284,7 @@ impl Worker {
             work();
         };
         if let Err(error) = std::thread::Builder::new().name(name.into()).spawn(work) {
-            self.outbox.send(Message::Failed(text::troubles::system(&error)));
+            self.outbox.send(Message::Failed(text::troubles::not_done(&text::troubles::system(&error))));
         }
     }
 }

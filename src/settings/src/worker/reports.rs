@@ -10,7 +10,8 @@ use jiff::Timestamp;
 use super::message::{AppId, Message};
 use super::{NO_DIALOG, Worker};
 use crate::pages::your_data::view::FormatId;
-use crate::report::{self, Format};
+use crate::report::{self, Format, NotSaved};
+use crate::text::troubles;
 
 impl Worker {
     pub(super) fn save(&mut self, app: &AppId, format: FormatId, path: PathBuf) {
@@ -39,5 +40,8 @@ impl Worker {
 
 fn save_now(places: &Places, program: &Program, format: &Format, path: PathBuf) -> Result<(u64, PathBuf), String> {
     let saved = report::save(places, program, format, &path, Timestamp::now());
-    saved.map(|events| (events, path)).map_err(|error| format!("{error:#}"))
+    saved.map(|events| (events, path)).map_err(|error| match error {
+        NotSaved::Log(error) => troubles::log_error(&error),
+        NotSaved::Disk(error) => troubles::system(&error),
+    })
 }
