@@ -1,3 +1,5 @@
+//! What the pages say for the built-in programs, from the manifest and the choice to the view, without a window.
+
 use crate::pages::choices::view::Mark;
 use crate::pages::choices::view::Preview;
 use crate::pages::frame::action::Page;

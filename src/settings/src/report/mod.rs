@@ -1,5 +1,5 @@
-//! A report of everything that was recorded, to read or to process. Written beside its place and renamed, so that a half-written one
-//! is never taken for a whole one; its owner's only.
+//! A report of everything that was recorded, to read or to process. It is written under another name and renamed, so that half a
+//! report is never taken for a whole one, and only its owner can read it.
 
 mod format;
 mod html;
@@ -24,7 +24,7 @@ use format::{Front, Writer};
 use crate::pages::your_data::view::{FormatChoice, FormatId};
 use crate::text::{Word, labels};
 
-/// A way to save a report: everything that is known of it outside its own file.
+/// A way to save a report: everything that is known about it outside its own file.
 #[derive(Debug)]
 pub struct Format {
     /// Its name on the command line, and the ending of its files.
@@ -71,7 +71,7 @@ impl From<LogError> for Stopped {
     }
 }
 
-/// Saves a report; how many events are in it. A program that recorded nothing has a report too.
+/// Saves a report, and returns how many events are in it. A program that recorded nothing has a report too.
 pub fn save(places: &Places, program: &Program, format: &Format, path: &Path, now: Timestamp) -> anyhow::Result<u64> {
     let consent = program.consent(places);
     let file = program.consent_file(places);

@@ -1,4 +1,5 @@
-//! Crash reports on disk: read by others meanwhile, edited, let go, deleted. Every change says what was read before it.
+//! Crash reports on disk, which other processes may change meanwhile: they are edited, released, deleted. Every change says what
+//! had been read, so that nothing is sent or lost unseen.
 
 use crate::pages::crashes::read::has_crashes;
 use std::path::Path;
@@ -36,14 +37,14 @@ impl Worker {
         }
     }
 
-    /// What a program that crashed for good had recorded stands in its spool until somebody takes it over.
+    /// What a program had recorded before it crashed for good is in its spool until somebody takes it in.
     pub(super) fn collect(&self, program: &Program) {
         if has_crashes(program) {
             self.take_in(program);
         }
     }
 
-    /// Takes in what programs that are gone left in their spools.
+    /// Takes in what programs that have ended left in their spools.
     pub(super) fn take_in(&self, program: &Program) {
         let folder = program.consent_file(&self.places).folder;
         let taken =
@@ -96,7 +97,7 @@ impl Worker {
         Ok(CrashNews::Edited(seq, !texts.iter().all(as_typed)))
     }
 
-    /// Sends what was let go, and with it what else is due: the program may not run any more.
+    /// Sends what was released, and whatever else is due, because the program may not be running any more.
     fn send_soon(&self, id: String, program: Program, seq: i64) {
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-send", move || {
@@ -111,7 +112,7 @@ fn held(log: &mut Log, seq: i64) -> Result<Option<HeldReport>, LogError> {
     Ok(log.held()?.into_iter().find(|report| report.seq == seq))
 }
 
-/// Why a report is not as it was read.
+/// Why a report is no longer as it was read.
 fn meanwhile(log: &mut Log, seq: i64) -> Result<Meanwhile, LogError> {
     Ok(match log.details(seq)?.map(|details| details.row.state) {
         Some(State::Held) => Meanwhile::Changed,
@@ -120,7 +121,7 @@ fn meanwhile(log: &mut Log, seq: i64) -> Result<Meanwhile, LogError> {
     })
 }
 
-/// Why the report did not go, in a sentence; nothing if it did, or if the choice is in the way, which the window says itself.
+/// Why the report was not sent, in a sentence; `None` if it was, or if the choice prevents it, which the window says itself.
 fn send_now(places: &Places, program: &Program, seq: i64) -> Option<String> {
     let folder = program.consent_file(places).folder;
     program.consent(places).everything(Timestamp::now()).ok()?;
@@ -199,7 +200,7 @@ mod tests {
             host.close();
             let (outbox, messages) = inbox(|| {});
             let worker = Worker::new(places, Scope::Computer(vec![given]), programs, outbox);
-            // A host that ends waits for its log for a quarter of a second only; the rest is in its spool.
+            // A host that ends waits only a quarter of a second for its log; the rest is in its spool.
             let begun = Instant::now();
             while !worker.crash_log(&program).is_ok_and(|log| log.is_some()) {
                 assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: there is a log");

@@ -1,5 +1,5 @@
-//! The one thread that reads and writes files and the log for the window. It watches for changes made elsewhere, and says nothing
-//! while nothing changes.
+//! The one thread that reads and writes files and the log for the window, so that no frame waits for a disk. It watches for changes
+//! made elsewhere, and is silent while nothing changes.
 
 mod copy;
 mod crashes;
@@ -74,15 +74,15 @@ pub fn read_programs(places: &Places, given: &[PathBuf]) -> Programs {
     Programs { programs: programs.collect(), broken }
 }
 
-/// Starts the worker; the window shows `programs` already. It ends with [`Command::Stop`].
+/// Starts the worker; the window already shows `programs`. It ends with [`Command::Stop`].
 pub fn start(places: Places, scope: Scope, programs: Programs, outbox: Outbox) -> std::io::Result<SyncSender<Command>> {
     let (sender, inbox) = sync_channel(ROOM);
-    // A second way in for the folder watch, which may not wait.
+    // A second sender for the folder watch, which must not wait.
     let poke = sender.clone();
     let language = text::spoken();
     std::thread::Builder::new().name("candor-window".into()).spawn(move || {
         text::speak(language);
-        // Whoever starts it asks for something as soon as there is time for it.
+        // The window sends the first command as soon as there is time for it.
         let Ok(first) = inbox.recv() else { return };
         let mut worker = Worker::new(places, scope, programs, outbox);
         if first != Command::Stop {
@@ -95,7 +95,7 @@ pub fn start(places: Places, scope: Scope, programs: Programs, outbox: Outbox) -
 
 struct Worker {
     places: Places,
-    /// The one program that is shown, if it is not all of them.
+    /// The one program that is shown, unless all are.
     only: Option<Arc<Manifest>>,
     given: Vec<PathBuf>,
     /// Those that were named at the start.
@@ -109,13 +109,13 @@ struct Worker {
     /// The log's version that the window has.
     seen: Option<i64>,
     index: Index,
-    /// There is more to be read into the index.
+    /// Whether there is more to read into the index.
     more: bool,
-    /// Why the log cannot be read, as far as that was said.
+    /// Why the log cannot be read, once that has been reported.
     problem: Option<String>,
     /// The event that was last read.
     read: Option<Box<EventRead>>,
-    /// What is looked for now; a search that is not this one stops.
+    /// The number of the current search; any other one stops.
     search: Arc<AtomicU64>,
     facts: Facts,
 }
@@ -148,12 +148,12 @@ impl Worker {
 
     fn run(&mut self, first: Command, inbox: &Receiver<Command>, poke: &SyncSender<Command>) {
         let mut watch = self.watch(poke);
-        // What changed since it was first read, and before anybody watched, nobody else will notice.
+        // Changes between the first reading and the start of the watch would go unnoticed.
         self.reread();
         let mut looked = Instant::now();
         let mut first = Some(first);
         loop {
-            // All that was asked comes before the log: if somebody has locked it, it takes seconds to say so.
+            // Commands come before the log: if somebody has locked it, finding that out takes seconds.
             for command in first.into_iter().chain(inbox.try_iter().take(ROOM)) {
                 if command == Command::Stop {
                     return;
@@ -200,7 +200,7 @@ impl Worker {
         let (poke, id) =
             (poke.clone(), self.watched.as_ref().map(|program| program.manifest.app.id.clone()).unwrap_or_default());
         Watch::new(&folder, files, move || {
-            // A full inbox is about to be looked at anyway.
+            // A full inbox means that the worker is about to look anyway.
             let _looked_at_soon = poke.try_send(Command::Look(id.clone()));
         })
     }
@@ -261,7 +261,7 @@ impl Worker {
 
     fn decide(&mut self, id: &str, change: &Change) {
         let Some(program) = self.program(id) else { return };
-        // The design's word for whoever embeds our page.
+        // The design's word for a program that embeds our page.
         let by = if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window };
         match candor::tools::decide(&self.places, &program, change, &by, Timestamp::now()) {
             Ok(decided) => {
@@ -282,7 +282,7 @@ impl Worker {
                 self.outbox.send(Message::Chosen(Err(sentence)));
             }
         }
-        // Also after a failure: the switch on the screen must say what the file says.
+        // Even after a failure: the switch on the screen must say what the file says.
         self.programs = self.read();
         self.outbox.send(Message::Programs(self.programs.clone()));
         self.seen = None;
@@ -313,7 +313,7 @@ impl Worker {
             self.more = false;
             (LogState { problem: Some(text::troubles::log_error(&error)), ..LogState::default() }, 0)
         });
-        // It is tried again and again, and said once.
+        // Reading it is tried again and again, but the problem is reported once.
         let said_already = state.problem.is_some() && state.problem == self.problem && self.seen.is_some();
         self.problem.clone_from(&state.problem);
         if said_already {
@@ -329,18 +329,19 @@ impl Worker {
         self.outbox.send(Message::Log(program.manifest.app.id.clone(), Box::new(state)));
     }
 
-    /// What is in the log, and its version. Without a log there is none; any number says that the window knows so.
+    /// What is in the log, and its version. Without a log there is no version; any number then means that the window has been told.
     fn read_log(&mut self, folder: &Path) -> Result<(LogState, i64), LogError> {
         let file = which(&folder.join(log::FILE));
         if self.log.is_none() || file != self.file {
-            // Deleted, perhaps, and begun anew by somebody else: what is open still would never change again.
+            // It may have been deleted and started anew by another process; the old file, still open here, would never change
+            // again.
             self.log = None;
             self.log = Log::open_existing(folder)?;
             self.index = Index::default();
             self.file = file;
         }
         let Some(log) = &mut self.log else { return Ok((LogState::default(), 0)) };
-        // Asked first: what comes while the log is read is then read with the next look.
+        // Asked first, so that what arrives while the log is read is noticed at the next look.
         let version = log.data_version()?;
         self.more = self.index.follow(log)?;
         let state = LogState {
@@ -361,13 +362,13 @@ impl Worker {
         Ok((state, version))
     }
 
-    /// Reads everything about one event. The texts of one that has not changed are those of the last time.
+    /// Reads everything about one event. If it hasn't changed since the last time, its texts are reused.
     fn read_event(&mut self, seq: i64) {
         let details = match self.log.as_mut().map(|log| log.details(seq)).transpose() {
             Ok(details) => details.flatten(),
             Err(error) => {
                 self.send_log();
-                // The whole log may be what cannot be read, and that is said with it.
+                // If the whole log can't be read, that has just been reported.
                 if self.problem.is_none() {
                     self.outbox.send(Message::Failed(text::troubles::log_error(&error)));
                 }
@@ -443,7 +444,7 @@ impl Worker {
         });
     }
 
-    /// What may wait for a person or a large file must not hold up the switches.
+    /// Runs something on its own thread: what may wait for a person or a large file must not hold up the switches.
     fn on_a_thread(&self, name: &str, work: impl FnOnce() + Send + 'static) {
         let language = text::spoken();
         let work = move || {
@@ -476,7 +477,7 @@ fn set_aside(folder: &Path) -> Vec<PathBuf> {
 /// The values of the last message of each kind, by the path of their field.
 fn last_sent(log: &mut Log, index: &Index) -> Result<BTreeMap<String, Values>, LogError> {
     let mut last: Vec<i64> = index.last_sent().collect();
-    // The newest is put in last, and stays.
+    // The newest comes last and replaces the others.
     last.sort_unstable();
     let bodies = log.read(last.into_iter())?;
     let values = |shape: &Shape, body: &[u8]| -> Values {

@@ -1,4 +1,4 @@
-//! The program and its manifest in plain words.
+//! Draws the page "About": the manifest, readable without knowing its format.
 
 use crate::widgets::section;
 use eframe::egui;

@@ -1,4 +1,4 @@
-//! Fields in plain words: path, meaning, limits, and the switch with which one is withheld alone.
+//! Draws fields in plain words: path, meaning, limits, and a switch that withholds just the one.
 
 use crate::pages::fields::view::FieldFact;
 use crate::pages::fields::view::FieldSwitch;
@@ -12,7 +12,7 @@ use crate::widgets::switch::{self, Switch};
 
 const SWITCH: f32 = 36.0;
 
-/// Draws the fields below each other.
+/// Draws the fields, one below the other.
 pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], withhold: &mut dyn FnMut(Withhold)) {
     let t = theme::tokens(ui);
     ui.scope(|ui| {
