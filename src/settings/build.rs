@@ -1,5 +1,5 @@
-//! Finds the languages, one file each in `assets/languages`, and makes a function of each message of the English one that is the same
-//! whatever the facts are: its name is the message's, its documentation the comment above it.
+//! Finds the languages, one file each in `assets/languages`, and makes a function of each English message that takes no facts: a
+//! misspelt name then stops the build. The function is named like the message, and documented by the comment above it.
 
 use std::path::PathBuf;
 use std::{env, fs, io};

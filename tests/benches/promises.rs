@@ -1,4 +1,4 @@
-//! How well the promises that have a number are kept, beside what the same takes without us:
+//! How well the promises that have a number are kept, compared with the same thing without us:
 //!
 //! ```text
 //! cargo build --profile dist -p candor-collector -p candor-journeys --bins --examples
@@ -66,7 +66,7 @@ mod linux {
     /// other outages.
     const SENDING: Duration = Duration::from_secs(30);
 
-    /// Whether what has to hold does; the rest is only printed.
+    /// Whether what has to be true is; the rest is only printed.
     pub(super) fn run() -> bool {
         let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
         if let [word, manifest, home] = words.as_slice()
@@ -113,7 +113,7 @@ mod linux {
         start.elapsed().expect("the clock is not set meanwhile")
     }
 
-    /// Median and worst.
+    /// Median and worst, in words.
     fn shown(mut times: Vec<Duration>) -> String {
         times.sort();
         let [.., worst] = times.as_slice() else { return "nothing".into() };
@@ -123,7 +123,7 @@ mod linux {
 
     // ------------------------------------------------------------ from a click to a host
 
-    /// Asks again and again whether it may record, and says when the answer changed: nanoseconds since 1970.
+    /// Asks again and again whether it may record, and prints when the answer changed, in nanoseconds since 1970.
     fn host(manifest: &Path, home: &Path) {
         let text = std::fs::read_to_string(manifest).expect("a manifest");
         let places = Places::below(home, Environment::default());
@@ -239,7 +239,7 @@ mod linux {
                 counting.told.extend(first..=last);
                 counting.next += NUMBERS;
             }
-            // Before it begins, in the middle, while it sends: all of it is met.
+            // At random, so that kills come before a host begins, in the middle, and while it sends.
             std::thread::sleep(Duration::from_micros(random(20_000)));
             let victim = &mut hosts[usize::try_from(random(2)).expect("0 or 1")];
             victim.host.process.kill();
@@ -269,13 +269,14 @@ mod linux {
         );
     }
 
-    /// The numbers that a host said it had recorded before it died. The last line may be cut off: then it is another number, or none.
+    /// The numbers that a host said it had recorded before it died. The last line may be cut off, and is then another number, or
+    /// none.
     fn said(dead: &Counting) -> Vec<u64> {
         let lines = dead.host.process.said();
         lines.iter().filter_map(|line| line.parse().ok()).filter(|number| dead.told.contains(number)).collect()
     }
 
-    /// Waits for as long as there is progress.
+    /// Waits until nothing waits to be sent, for as long as there is progress.
     fn until_nothing_waits(computer: &Computer, collector: &Collector) {
         let (mut known, mut progress) = (0, Instant::now());
         loop {
@@ -321,7 +322,7 @@ mod linux {
             }
         }
 
-        /// What a server that is out of order in this way does with a request; `None` if it takes it.
+        /// What a server that is out of order in this way answers to a request; `None` if it takes it.
         fn reply(self, request: &Request) -> Option<Reply> {
             match self {
                 Self::Refuses => None,
@@ -354,7 +355,7 @@ mod linux {
         }
     }
 
-    /// Every kind and length at once, each with a host, a folder, a server and a collector of its own. Whether all went well.
+    /// Runs every kind and length at once, each with its own host, folder, server and collector. Returns whether all went well.
     fn outages(policy: &Policy, whose: &str) -> bool {
         let lengths = [1, 5, 60].map(Duration::from_secs);
         println!(
@@ -417,7 +418,7 @@ mod linux {
                 in_vain.unwrap_or(Reply::Forward(behind))
             }
         };
-        // An address that nobody else here is given, also while nobody listens there.
+        // An address that nobody else here is given, even while nobody listens on it.
         let wire = Wire::start_at(SocketAddr::from(([127, 0, 1, place + 1], 0)), answering.clone());
         let computer = Computer::new(COUNTING, &wire.url());
         says_yes(&computer);

@@ -22,7 +22,7 @@ pub struct Computer {
 }
 
 impl Computer {
-    /// A fresh one, on which this program sends to this URL.
+    /// A new one, on which this program sends to this URL.
     pub fn new(manifest: &str, url: &str) -> Self {
         Self::at(Home::new(), manifest, url)
     }
@@ -48,20 +48,20 @@ impl Computer {
         std::fs::write(self.manifest_file(), self.manifest.text()).expect("written");
     }
 
-    /// The command line, which waits before each of these system calls.
+    /// The command line, made to wait before each of these system calls.
     pub fn slowed_command(&self, words: &[&str], calls: &str, wait: Duration) -> Command {
         let mut command = self.home.command_below(&trace::slowed(calls, wait), program("candor"));
         command.arg("--manifest").arg(self.manifest_file()).args(words);
         command
     }
 
-    /// The host program, which waits before each of these system calls.
+    /// The host program, made to wait before each of these system calls.
     pub fn slowed_host(&self, calls: &str, wait: Duration) -> Host {
         let program = program("examples/journey-host");
         self.start_host(self.home.command_below(&trace::slowed(calls, wait), program), &[])
     }
 
-    /// The command line where there is no network, not even this computer's own.
+    /// The command line without any network, not even this computer's own.
     pub fn command_without_network(&self, words: &[&str]) -> Command {
         let below = ["unshare", "--user", "--map-root-user", "--net", "--"].map(Into::into);
         let mut command = self.home.command_below(&below, program("candor"));
@@ -69,7 +69,7 @@ impl Computer {
         command
     }
 
-    /// The files of the program that begin like this.
+    /// The files of the program whose names begin like this.
     pub fn files_named(&self, beginning: &str) -> Vec<PathBuf> {
         let (below, beginning) = beginning.rsplit_once('/').unwrap_or(("", beginning));
         let entries = std::fs::read_dir(self.folder().join(below)).into_iter().flatten().flatten();
@@ -77,7 +77,7 @@ impl Computer {
         named.map(|entry| entry.path()).collect()
     }
 
-    /// Where the manifest lies: not in the home folder.
+    /// Where the manifest is: not in the home folder.
     pub fn manifest_file(&self) -> PathBuf {
         self.home.beside("manifest.toml")
     }
@@ -169,7 +169,7 @@ impl Computer {
         }
     }
 
-    /// The words of a call that give this event the manifest's own examples as values.
+    /// The arguments that give this event the manifest's own examples as values.
     pub fn values_of(&self, event: &str) -> Vec<String> {
         let words = |(path, value): (String, Value)| {
             let text = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
@@ -200,7 +200,7 @@ impl Computer {
         self.log().iter().map(|event| event["state"].as_str().expect("a text").to_owned()).collect()
     }
 
-    /// How often each number of a [`COUNTING`](crate::COUNTING) program stands in these events.
+    /// How often each number of a [`COUNTING`](crate::COUNTING) program occurs in these events.
     pub fn counted<'a>(events: impl IntoIterator<Item = &'a String>) -> BTreeMap<u64, usize> {
         let mut counted = BTreeMap::new();
         for event in events {
@@ -222,7 +222,7 @@ impl Computer {
         Process::start(command)
     }
 
-    /// The host program, for which the home folder is the whole computer, with the administrator's files in it.
+    /// The host program, with the home folder as its whole computer and the administrator's files in it.
     pub fn host_below_its_home(&self) -> Host {
         self.start_host(self.home.command(program("examples/journey-host")), &[self.home.path()])
     }
@@ -257,7 +257,7 @@ impl Host {
         self.process.says()
     }
 
-    /// Ends it as a program ends by itself.
+    /// Ends it as a program ends normally.
     #[track_caller]
     pub fn close(mut self) {
         self.process.hears_no_more();

@@ -6,18 +6,18 @@ use std::process::Command;
 
 use crate::{Process, run};
 
-/// Set for a test that runs where it may mount.
+/// Set in a test that runs where it may mount.
 const INSIDE: &str = "CANDOR_JOURNEY_MAY_MOUNT";
 
-/// Runs the body of the test of this name where it may mount what it likes, and where nothing of that outlives it: as a process of its
-/// own, in a mount namespace of its own.
+/// Runs the body of the test of this name where it may mount what it likes and none of it outlives the test: in a process and a
+/// mount namespace of its own.
 #[track_caller]
 pub fn where_disks_can_be_mounted(test: &str, body: impl FnOnce()) {
     if std::env::var_os(INSIDE).is_some() {
         return body();
     }
     let folder = tempfile::tempdir().expect("a folder");
-    // An administrator may at once; everybody else where they are one by name.
+    // An administrator may do so directly; everybody else in a namespace in which they are one.
     let ways: [&[&str]; 2] = [&["--mount"], &["--user", "--map-root-user", "--mount"]];
     let within = |flags: &[&str], program: &Path, words: &[&str]| {
         let mut command = Command::new("unshare");
@@ -64,7 +64,7 @@ impl Disk {
     pub fn fill_but(&self, kib: u32) {
         let mut filler = std::fs::File::create(self.filler()).expect("made");
         let mut length = 0;
-        // By pages, in which such a disk counts.
+        // In pages, which is how such a disk counts.
         while filler.write_all(&[0; 4096]).is_ok() {
             length += 4096;
         }
@@ -81,7 +81,7 @@ impl Drop for Disk {
     fn drop(&mut self) {
         let mut command = Command::new("umount");
         command.arg("--lazy").arg(&self.folder);
-        // The folder below it is to be removed; what cannot be unmounted goes with the test.
+        // The folder below it is about to be removed; what cannot be unmounted goes away with the test.
         drop(command.status());
     }
 }

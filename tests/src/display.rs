@@ -1,4 +1,4 @@
-//! A screen that nobody sees, and the real window on it, used by mouse and keyboard.
+//! A virtual screen, and the real window on it, used by mouse and keyboard.
 
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -26,7 +26,7 @@ impl Display {
         let home = Home::new();
         let mut server = home.command("Xvfb");
         let screen = format!("{WIDTH}x{HEIGHT}x24");
-        // It talks about numbers that are taken before it finds a free one.
+        // It complains about numbers that are taken before it finds a free one.
         server.stderr(Stdio::null()).args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp", "-noreset"]);
         let server = Process::start(server);
         let name = format!(":{}", server.says().trim());
@@ -48,7 +48,7 @@ impl Display {
         run(self.tool("xdotool", words)).well()
     }
 
-    /// What stands on it now.
+    /// What is on it now.
     pub fn picture(&self) -> Picture {
         let import =
             self.tool("import", &["-silent", "-window", "root", "-depth", "8", "rgb:-"]).output().expect("import is there");
@@ -106,11 +106,11 @@ pub struct Window<'a> {
 }
 
 impl Window<'_> {
-    /// Where the preview stands in a window of 1120 by 760: right of the list of programs (224) and of the cards, below the title and
-    /// the tabs, above the two answers.
+    /// Where the preview is in a window of 1120 by 760: to the right of the list of programs (224) and of the cards, below the
+    /// title and the tabs, above the two answers.
     pub const PREVIEW: Region = Region(700, 170, 1110, 690);
 
-    /// Where the two answers stand: along the lower edge, each 220 wide and 40 high, 12 apart and 24 from the right.
+    /// Where the two answers are: along the lower edge, each 220 wide and 40 high, 12 apart and 24 from the right.
     pub const ANSWERS: Region = Region(230, 694, 1120, 760);
 
     /// The left one of them.
@@ -119,21 +119,21 @@ impl Window<'_> {
     /// The right one.
     pub const SHARE_SWITCHED_ON: Region = Region(872, 702, 1100, 750);
 
-    /// Where the first row of the history stands, below its head.
+    /// Where the first row of the history is, below its head.
     pub const FIRST_ROW: Region = Region(230, 321, 1120, 344);
 
-    /// Where the second one stands.
+    /// Where the second one is.
     pub const SECOND_ROW: Region = Region(230, 350, 1120, 373);
 
-    /// Where "Send" stands, at the lower left of the crash report that is read.
+    /// Where "Send" is, at the lower left of the crash report that is being read.
     pub const SEND: Region = Region(586, 708, 656, 730);
 
-    /// What stands on the screen now.
+    /// What is on the screen now.
     pub fn picture(&self) -> Picture {
         self.display.picture()
     }
 
-    /// What stands there once nothing moves any more.
+    /// What is there once nothing moves any more.
     pub fn still(&self) -> Picture {
         let mut last = self.picture();
         until_some("nothing moves on the screen", || {
@@ -149,18 +149,18 @@ impl Window<'_> {
         self.picture().switches().into_iter().filter(|switch| !switch.main).collect()
     }
 
-    /// Waits until the switches of the tiers stand like this.
+    /// Waits until the switches of the tiers are like this.
     #[track_caller]
     pub fn until_tiers(&self, on: &[bool]) {
         until(&format!("the switches show {on:?}"), || self.tiers().iter().map(|tier| tier.on).collect::<Vec<_>>() == on);
     }
 
-    /// The pointer away from everything that changes its colour below it.
+    /// Moves the pointer away from everything that changes colour below it.
     pub fn out_of_the_way(&self) {
         self.display.xdotool(&["mousemove", "1270", "790"]);
     }
 
-    /// Clicks there, and leaves.
+    /// Clicks there, and moves the pointer away.
     pub fn click(&self, (x, y): (usize, usize)) {
         self.display.xdotool(&["mousemove", "--window", &self.id.to_string(), &x.to_string(), &y.to_string(), "click", "1"]);
         self.out_of_the_way();
@@ -188,7 +188,7 @@ impl Window<'_> {
         self.display.xdotool(&[&["key", "--delay", "150"], keys].concat());
     }
 
-    /// Makes it as large as a person could by its frame.
+    /// Resizes it as a person would by its frame.
     pub fn resize(&self, width: u32, height: u32) {
         self.display.xdotool(&["windowsize", &self.id.to_string(), &width.to_string(), &height.to_string()]);
     }
@@ -206,10 +206,10 @@ impl Window<'_> {
         for _ in 0..40 {
             let before = self.still();
             self.press(&["Tab"]);
-            // On a busy machine a key takes its time: the ring around what has the focus moves with each of them.
+            // On a busy machine a key takes a while; each one moves the ring around what has the focus.
             let pressed = Instant::now();
             while self.picture() == before && pressed.elapsed() < LONGEST_KEY {}
-            // What is seen must stay so once the window rests.
+            // It must still be seen once the window is at rest.
             if seen(&self.still()) {
                 self.until_idle();
                 if seen(&self.still()) {
@@ -220,7 +220,7 @@ impl Window<'_> {
         panic!("the Tab key never came to {what}");
     }
 
-    /// Closes it as its title bar would.
+    /// Closes it as the button in its title bar would.
     pub fn close(&mut self) -> Option<i32> {
         self.display.ask_to_close(self.id).expect("the window is asked");
         self.process.ended()

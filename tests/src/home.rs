@@ -9,11 +9,11 @@ use std::process::Command;
 
 use crate::run::command;
 
-/// The account without rights that an administrator's tests use where rights matter.
+/// The account without rights, by its usual number, that an administrator's tests use where rights matter.
 const NOBODY: u32 = 65534;
 
-/// What of the test's own environment a program needs to be found and to draw. Everything else is kept from it: above all what
-/// restricts telemetry, what moves folders, and any real display.
+/// The variables of the test's own environment that a program needs to be found and to draw. It gets no others: above all none that
+/// restrict telemetry or move folders, and no real display.
 const KEPT: [&str; 6] =
     ["PATH", "TMPDIR", "LD_LIBRARY_PATH", "LIBGL_DRIVERS_PATH", "__EGL_VENDOR_LIBRARY_FILENAMES", "RUST_BACKTRACE"];
 
@@ -22,7 +22,7 @@ pub fn is_administrator() -> bool {
     std::fs::metadata("/proc/self").expect("this process is known").uid() == 0
 }
 
-/// A home folder, and a folder beside it for what is not the person's.
+/// A home folder, and a folder beside it for what isn't the person's.
 #[derive(Debug)]
 pub struct Home {
     whole: tempfile::TempDir,
@@ -31,7 +31,7 @@ pub struct Home {
 }
 
 impl Home {
-    /// A fresh one.
+    /// A new one.
     #[expect(clippy::new_without_default, reason = "making one makes folders")]
     pub fn new() -> Self {
         let whole = tempfile::Builder::new().prefix("candor-journey-").tempdir().expect("a folder");
@@ -43,7 +43,7 @@ impl Home {
         home
     }
 
-    /// A fresh one of an account that cannot read or write what its permissions forbid.
+    /// A new one, of an account that cannot read or write what its permissions forbid.
     pub fn of_an_ordinary_account() -> Self {
         let mut home = Self::new();
         if is_administrator() {
@@ -53,7 +53,7 @@ impl Home {
         home
     }
 
-    /// The home folder. Its name is one that a careless program trips over.
+    /// The home folder. Its name is one that trips up a careless program.
     pub fn path(&self) -> PathBuf {
         self.whole.path().join("Änna's home")
     }
@@ -68,7 +68,7 @@ impl Home {
         self.variables.insert(name.as_ref().into(), value.as_ref().into());
     }
 
-    /// Gives what the test has put here to the account that it is for.
+    /// Gives what the test has put here to the account that it is meant for.
     pub fn own_everything(&self) {
         if let Some(account) = self.account {
             own(self.whole.path(), account);
@@ -80,7 +80,7 @@ impl Home {
         self.command_below(&[], program)
     }
 
-    /// The same below another, such as one that watches it.
+    /// The same, run by another program, such as one that watches it.
     pub(crate) fn command_below(&self, watcher: &[OsString], program: impl AsRef<OsStr>) -> Command {
         let mut words: Vec<OsString> = Vec::new();
         if let Some(account) = self.account {
@@ -92,7 +92,7 @@ impl Home {
         let mut command = command(words);
         command.env_clear().current_dir(self.whole.path().join("beside"));
         command.envs(KEPT.iter().filter_map(|name| Some((name, std::env::var_os(name)?))));
-        // Mesa keeps compiled shaders in the home folder, which these tests look at.
+        // Mesa keeps compiled shaders in the home folder, which these tests check.
         command.env("HOME", self.path()).env("MESA_SHADER_CACHE_DISABLE", "true").envs(&self.variables);
         command
     }
@@ -123,7 +123,7 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn open_folders(folder: &Path) {
-    // Only tidying: a folder that stays closed stays behind.
+    // This only tidies up: a folder that stays closed is left behind.
     drop(std::fs::set_permissions(folder, PermissionsExt::from_mode(0o700)));
     for path in entries(folder).iter().filter(|path| path.is_dir() && !path.is_symlink()) {
         open_folders(path);
@@ -141,7 +141,7 @@ fn own(path: &Path, account: u32) {
 
 fn list(folder: &Path, home: &Path, found: &mut BTreeMap<String, String>) {
     for path in entries(folder) {
-        // SQLite's temporary files come and go while somebody looks.
+        // SQLite's temporary files come and go meanwhile.
         let Ok(metadata) = std::fs::symlink_metadata(&path) else { continue };
         let name = path.strip_prefix(home).expect("below").display().to_string();
         let mode = metadata.mode() & 0o7777;

@@ -1,7 +1,7 @@
-//! Drives the real programs as a person, a host and a server would: the binaries `candor` and `candor-collector` in processes of
-//! their own, a home folder that is thrown away, a wire whose every byte is kept, a screen that nobody sees.
+//! Drives the real programs as a person, a host and a server would: the binaries `candor` and `candor-collector` in their own
+//! processes, a home folder that is thrown away, a wire whose every byte is kept, a virtual screen.
 //!
-//! It knows no promise; the tests beside it state them. It starts what lies in the target folder and builds nothing: after a change
+//! It knows no promise; the tests beside it state them. It starts what is in the target folder and builds nothing: after a change,
 //! run `cargo build --workspace --examples` first (`tests/run` does).
 #![cfg(target_os = "linux")]
 #![expect(
@@ -57,7 +57,7 @@ pub fn until(what: &str, mut holds: impl FnMut() -> bool) {
     until_some(what, || holds().then_some(()));
 }
 
-/// Waits until there is something, and gives it.
+/// Waits until there is something, and returns it.
 pub fn until_some<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let end = Instant::now() + LIMIT;
     loop {

@@ -1,7 +1,7 @@
-//! What stands on the screen, as far as a test can tell: whether something changed, and where the switches are.
+//! What is on the screen, as far as a test can tell: whether something changed, and where the switches are.
 
-/// The colour of a switch that is on or off, or of the ring around what has the focus; in the light and in the dark theme, as
-/// `src/settings/src/theme.rs` has them.
+/// The colour of a switch that is on, and of the ring around what has the focus; below it, that of a switch that is off. In the
+/// light and in the dark theme, as in `src/settings/src/theme/tokens.rs`.
 const ACCENT: [[u8; 3]; 2] = [[0x1f, 0x6f, 0x5c], [0x6f, 0xcf, 0xb3]];
 const SWITCHED_OFF: [[u8; 3]; 2] = [[0x8d, 0x8b, 0x84], [0x7d, 0x80, 0x7a]];
 
@@ -16,7 +16,7 @@ pub struct Switch {
     pub on: bool,
     /// Whether it is the larger one, for everything.
     pub main: bool,
-    /// Whether it has the focus of the keyboard: a ring stands around it.
+    /// Whether it has the focus: there is a ring around it.
     pub has_focus: bool,
 }
 
@@ -40,7 +40,7 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// From three bytes for each pixel.
+    /// Makes one from three bytes for each pixel.
     pub(crate) fn new(width: usize, height: usize, bytes: &[u8]) -> Option<Self> {
         let (pixels, rest) = bytes.as_chunks::<3>();
         (rest.is_empty() && pixels.len() == width * height).then(|| Self { width, height, pixels: pixels.to_vec() })
@@ -97,7 +97,7 @@ impl Picture {
         switches
     }
 
-    /// The bounds of everything of one colour that hangs together, and how many pixels it has.
+    /// The bounds of a connected area of one colour, and how many pixels it has.
     fn blot(&self, start: usize, seen: &mut [bool]) -> (Region, usize) {
         let colour = self.pixels[start];
         let mut bounds = Region(usize::MAX, usize::MAX, 0, 0);
@@ -108,7 +108,7 @@ impl Picture {
             let (x, y) = (place % self.width, place / self.width);
             let Region(left, top, right, bottom) = bounds;
             bounds = Region(left.min(x), top.min(y), right.max(x + 1), bottom.max(y + 1));
-            // Corners hang together too: around the knob the track is thin.
+            // Corners count as connected, because the track is thin around the knob.
             for y in y.saturating_sub(1)..(y + 2).min(self.height) {
                 for next in (x.saturating_sub(1)..(x + 2).min(self.width)).map(|x| y * self.width + x) {
                     if !seen[next] && self.pixels[next] == colour {

@@ -11,7 +11,7 @@ use crate::{LIMIT, until, until_some};
 /// What a program said before it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ran {
-    /// The call, for whoever reads a failure.
+    /// The command, for the reader of a failure.
     pub call: String,
     /// Its exit status; `None` if a signal ended it.
     pub status: Option<i32>,
@@ -22,21 +22,21 @@ pub struct Ran {
 }
 
 impl Ran {
-    /// It did what it was asked to; what it answered.
+    /// Asserts that it did what it was asked to, and returns its answer.
     #[track_caller]
     pub fn well(self) -> String {
         assert_eq!(self.status, Some(0), "{self:#?}");
         self.out
     }
 
-    /// It did so, and answered in JSON.
+    /// The same for an answer in JSON.
     #[track_caller]
     pub fn json(self) -> serde_json::Value {
         let out = self.well();
         serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error} in {out}"))
     }
 
-    /// It ended with this status and said why on standard error, in its own words and not as a crash does.
+    /// Asserts that it ended with this status and said why on standard error, in its own words and not as a crash does.
     #[track_caller]
     pub fn fails(self, status: i32) -> String {
         assert_eq!(self.status, Some(status), "{self:#?}");
@@ -94,7 +94,7 @@ impl Process {
         Self { stdin: child.stdin.take(), child, lines: Some(lines), call }
     }
 
-    /// Its number.
+    /// Its process id.
     pub fn id(&self) -> u32 {
         self.child.id()
     }
@@ -116,13 +116,13 @@ impl Process {
         }
     }
 
-    /// Waits for the next line that this is said of.
+    /// Waits for the next line for which this is true.
     #[track_caller]
     pub fn says_that(&self, what: impl Fn(&str) -> bool) -> String {
         until_some("the line comes", || Some(self.says()).filter(|line| what(line)))
     }
 
-    /// Every line that it printed and nobody has read; for after its end.
+    /// Every line that it printed and that hasn't been read yet; call it after its end.
     pub fn said(&self) -> Vec<String> {
         self.lines.iter().flatten().collect()
     }
@@ -137,7 +137,7 @@ impl Process {
         self.child.try_wait().expect("a child can be asked").is_none()
     }
 
-    /// Waits until it has ended; its exit status.
+    /// Waits until it has ended, and returns its exit status.
     #[track_caller]
     pub fn ended(&mut self) -> Option<i32> {
         let mut status = None;
@@ -162,7 +162,7 @@ impl Drop for Process {
     }
 }
 
-/// A call that begins with these words and goes on with a program's.
+/// A command that begins with these words and continues with a program's.
 pub(crate) fn command(words: Vec<OsString>) -> Command {
     let mut words = words.into_iter();
     let mut command = Command::new(words.next().expect("a call has a program"));

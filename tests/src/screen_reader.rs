@@ -1,5 +1,5 @@
-//! What a person who does not look at the screen has of the window: the tree that assistive technology reads (AT-SPI), and what it
-//! can press there, on a bus of its own.
+//! The window as a person who doesn't look at the screen has it: the tree that assistive technology reads (AT-SPI), and what it can
+//! press there, on a bus of its own.
 
 use std::cell::RefCell;
 use std::process::{Command, Stdio};
@@ -71,7 +71,7 @@ impl ScreenReader {
         self.asked("act", role, name);
     }
 
-    /// Puts the focus of the keyboard there.
+    /// Moves the focus there.
     #[track_caller]
     pub fn focus(&self, role: &str, name: &str) {
         self.asked("focus", role, name);
@@ -93,9 +93,9 @@ pub struct Spoken {
     pub role: String,
     /// Its name.
     pub name: String,
-    /// What is said about it besides.
+    /// What else is said about it.
     pub description: String,
-    /// What holds of it, such as `pressed` or `focused`.
+    /// What is true of it, such as `pressed` or `focused`.
     pub states: Vec<String>,
     /// Its place in a list, counted from 1, and how many there are.
     pub place: Option<(u64, u64)>,
@@ -128,7 +128,7 @@ impl Spoken {
         self.all().into_iter().find(|thing| thing.role == role && thing.name == name)
     }
 
-    /// Whether this holds of it.
+    /// Whether this is true of it.
     pub fn is(&self, state: &str) -> bool {
         self.states.iter().any(|known| known == state)
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 /// Calls that open a file, and make or change it if they are told to.
 const OPENING: [&str; 3] = ["open", "openat", "openat2"];
 
-/// Calls that change what there is.
+/// Calls that change, move or remove a file.
 const CHANGING: [&str; 18] = [
     "creat",
     "rename",
@@ -29,7 +29,7 @@ const CHANGING: [&str; 18] = [
     "fchmodat",
 ];
 
-/// The words before a program's own that have it watched.
+/// The words to put before a program's own, so that it is watched.
 pub(crate) fn watcher(to: &Path) -> Vec<OsString> {
     let calls = format!("trace=%network,{},{}", OPENING.join(","), CHANGING.join(","));
     // With room for the whole name of a file.
@@ -37,8 +37,8 @@ pub(crate) fn watcher(to: &Path) -> Vec<OsString> {
     words.iter().map(OsString::from).chain([to.into()]).collect()
 }
 
-/// The words before a program's own that make it wait before each of these calls: what another process could do in a moment, it
-/// can then do at leisure.
+/// The words to put before a program's own, so that it waits before each of these calls: what another process could do in that
+/// moment, it can then do at leisure.
 pub(crate) fn slowed(calls: &str, wait: Duration) -> Vec<OsString> {
     let (trace, inject) = (format!("trace={calls}"), format!("inject={calls}:delay_enter={}", wait.as_micros()));
     ["strace", "-f", "-qq", "-e", &trace, "-e", &inject, "-o", "/dev/null"].map(OsString::from).to_vec()
@@ -72,7 +72,7 @@ impl Trace {
             let writes = ["O_CREAT", "O_WRONLY", "O_RDWR", "O_TRUNC", "O_TMPFILE"].iter().any(|flag| line.contains(flag));
             let is_change = OPENING.contains(&name) && writes || CHANGING.contains(&name);
             let failed = line.contains(" = -1 E");
-            // What is no file of anybody's, such as `/dev/null`.
+            // Not a real file, such as `/dev/null`.
             let is_device = line.contains("\"/dev/") || line.contains("\"/proc/");
             is_change && !failed && !is_device
         };

@@ -1,5 +1,5 @@
-//! A server on loopback that keeps the exact bytes of each request, and answers as it is told: by itself, or with what the real
-//! collector behind it says.
+//! A server on loopback that keeps the exact bytes of each request, and answers as it is told: by itself, or with the answer of the
+//! real collector behind it.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -17,7 +17,7 @@ pub enum Reply {
     Forward(SocketAddr),
     /// It goes on to the collector, whose answer is lost on the way back.
     Lose(SocketAddr),
-    /// These bytes, and the end of the connection.
+    /// These bytes, then the end of the connection.
     Bytes(Vec<u8>),
     /// Nothing, for as long as the client waits.
     Hang,
@@ -109,7 +109,7 @@ impl Wire {
         Self::listen(any_port, answering)
     }
 
-    /// The same at an address where nobody listened so far.
+    /// The same at an address where nobody is listening yet.
     pub fn start_at(address: SocketAddr, answering: impl Fn(usize, &Request) -> Reply + Send + Sync + 'static) -> Self {
         Self::listen(TcpListener::bind(address).expect("the port is still free"), answering)
     }
@@ -131,10 +131,10 @@ impl Wire {
         wire
     }
 
-    /// Listens no more: whoever connects is refused. What was accepted before is still answered.
+    /// Stops listening: new connections are refused. Those that were accepted before are still answered.
     pub fn goes_away(&self) {
         self.away.store(true, Ordering::SeqCst);
-        // Wakes the one who waits for connections.
+        // Wakes the thread that waits for connections.
         until("nobody listens there", || TcpStream::connect(self.address).is_err());
     }
 
@@ -181,9 +181,9 @@ impl Wire {
         self.requests.lock().expect("lock").clone()
     }
 
-    /// How many connections were made, requests or not, up to this moment.
+    /// How many connections have been made up to this moment, with requests or without.
     pub fn connections(&self) -> usize {
-        // Connections are accepted in the order in which they were made: behind this one there is none that was made before.
+        // Connections are accepted in the order in which they were made, so none that was made before this one comes after it.
         let before = self.connections.load(Ordering::SeqCst);
         drop(TcpStream::connect(self.address).expect("it listens"));
         until("the wire has seen every connection", || self.connections.load(Ordering::SeqCst) > before);
@@ -222,7 +222,7 @@ fn read(stream: &mut TcpStream) -> Option<Request> {
     }
 }
 
-/// Sends the very bytes on, and gives the whole answer.
+/// Passes on exactly these bytes, and returns the whole answer.
 fn forward(address: SocketAddr, request: &Request) -> Vec<u8> {
     let mut stream = TcpStream::connect(address).expect("the collector listens");
     stream.write_all(&request.bytes).expect("the collector reads");

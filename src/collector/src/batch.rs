@@ -49,7 +49,7 @@ pub(crate) fn events(body: &[u8], limits: &Limits) -> Result<Vec<Box<RawValue>>,
     Ok(list.into_iter().map(ToOwned::to_owned).collect())
 }
 
-/// Whether whoever reads the stored event later will be able to: what is kept raw has so far only been skimmed.
+/// Whether the stored event can be read later: so far it has only been skimmed, because it is kept as raw bytes.
 fn check(event: &str, limits: &Limits) -> Result<(), String> {
     if !event.starts_with('{') {
         return Err("is not a JSON object".into());
@@ -62,7 +62,7 @@ fn check(event: &str, limits: &Limits) -> Result<(), String> {
         .map_err(|error| format!("is not JSON that can be read: {error}"))
 }
 
-/// How many objects and arrays lie in each other at the deepest place of some JSON.
+/// How deeply objects and arrays are nested in some JSON.
 fn nesting(json: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     let (mut in_string, mut escaped) = (false, false);
@@ -87,7 +87,7 @@ fn malformed(field: impl Into<String>, reason: impl Into<String>) -> Error {
     Error::Malformed { field: field.into(), reason: reason.into() }
 }
 
-/// A name of the sender's choice, short enough to be said back.
+/// A name of the sender's choice, short enough to repeat in an answer.
 fn shortened(name: &str) -> String {
     name.chars().take(64).collect()
 }

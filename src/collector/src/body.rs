@@ -1,4 +1,4 @@
-//! Reads the bytes of a request, and never more of them, or longer, than the limits allow.
+//! Reads the bytes of a request, never more of them and never for longer than the limits allow.
 
 use axum::body::{Body, Bytes, HttpBody as _};
 use http_body_util::BodyExt as _;

@@ -5,6 +5,6 @@ use std::{fmt::Display, io::Write as _};
 /// One line on standard error.
 pub(crate) fn complain(cause: &impl Display) {
     let line = cause.to_string().replace(['\n', '\r'], " ");
-    // When nobody listens on standard error there is nobody to tell that, either.
+    // If nobody reads standard error, there is nobody to tell that to either.
     drop(writeln!(std::io::stderr(), "candor-collector: {line}"));
 }

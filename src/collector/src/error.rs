@@ -13,7 +13,7 @@ use crate::{complaint::complain, key::KeyError, limits::RETRY_AFTER_SECS, store:
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The `Idempotency-Key` is not one.
+    /// The `Idempotency-Key` is not valid.
     #[error(transparent)]
     Key(#[from] KeyError),
     /// The body does not say that it is JSON.
@@ -67,7 +67,7 @@ pub enum Error {
     Store(#[from] StoreError),
 }
 
-/// The JSON that stands for an [`Error`].
+/// The JSON form of an [`Error`].
 #[derive(Debug, Serialize)]
 struct Body {
     /// A word for programs; it never changes its meaning.

@@ -7,7 +7,7 @@ use candor::tools::wire::IDEMPOTENCY_KEY;
 /// scheme, and an index of such keys stays small.
 const MAX_CHARS: usize = 128;
 
-/// Why a request's key is none.
+/// Why a request's key is not valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum KeyError {
@@ -30,7 +30,7 @@ pub enum KeyError {
 pub struct IdempotencyKey(String);
 
 impl IdempotencyKey {
-    /// Takes `key` if it is one.
+    /// Takes `key` if it is valid.
     pub fn new(key: &[u8]) -> Result<Self, KeyError> {
         if key.is_empty() {
             Err(KeyError::Empty)

@@ -11,7 +11,7 @@
 //!
 //! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side.
 //!
-//! The collector never reads the address of whoever sends, so it can neither store nor print it.
+//! The collector never reads a sender's address, so it can neither store nor print it.
 
 pub mod app;
 mod batch;

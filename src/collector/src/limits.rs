@@ -5,7 +5,8 @@ use std::time::Duration;
 use candor::tools::wire::{MAX_BODY_BYTES, MAX_EVENTS};
 
 /// Seconds after which a sender may try again when the store could not answer: long enough for a disk to be freed or a
-/// collector to be restarted without being asked in vain, short enough that whoever watches sees the events arrive.
+/// collector to be restarted without being asked in vain, short enough that a person who is watching sees the events
+/// arrive.
 pub const RETRY_AFTER_SECS: u32 = 30;
 
 /// What the collector accepts, waits for and keeps. Each limit says why it is that number and not another.
@@ -16,14 +17,14 @@ pub struct Limits {
     pub body_bytes: usize,
     /// Most events in one body. Clients keep the same limit, so only strangers meet it.
     pub events: usize,
-    /// How deep objects and arrays may lie in each other within one event. Real events need four, and whatever reads
-    /// the stored events later follows at least 32 without running out of stack.
+    /// How deeply objects and arrays may be nested within one event. Real events need four, and whatever reads the
+    /// stored events later follows at least 32 without running out of stack.
     pub nesting: usize,
     /// Time in which a whole body must arrive. Clients give up after 10 s; twice that is for slower ones, and bounds
     /// how long a stranger can hold a place among `bodies_at_once`.
     pub body_deadline: Duration,
     /// Bodies that may be in memory at once: at 256 KiB each, together at most 64 MiB, which the smallest rented server
-    /// has. Whoever comes then is asked to come back.
+    /// has. Anybody who comes then is asked to come back.
     pub bodies_at_once: usize,
     /// How much of a body that nobody needs is still read before answering: without that, a sender still busy
     /// writing would meet a closed connection instead of the answer. Four times the longest body lets every honest

@@ -73,7 +73,7 @@ async fn serve(options: &Options, state: AppState, limits: Limits) -> anyhow::Re
         };
         anyhow::anyhow!("cannot listen on {address} ({cause}): {advice}")
     })?;
-    // Before the line is printed: whoever reads it may tell the collector to stop at once.
+    // Before the line is printed, because its reader may tell the collector to stop at once.
     let told_to_stop = stop_signal().context("cannot wait for signals")?;
     let input_ended = options.until_input_ends.then(input_end).transpose().context("cannot wait for the input's end")?;
     announce(listener.local_addr().context("cannot tell the address")?);

@@ -62,18 +62,18 @@ fn memory_mb() -> f64 {
     line.split_whitespace().next().and_then(|kb| kb.parse().ok()).map_or(f64::NAN, |kb: f64| kb / 1000.0)
 }
 
-/// What a window is there for.
+/// What a window has to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mode {
     /// Start, show the first content, and close.
     Once,
-    /// Be left alone.
+    /// Nothing: it is left alone.
     Idle,
     /// Scroll through the history.
     Scroll,
     /// Move a switch.
     Click,
-    /// Nothing more.
+    /// Nothing any more: it is closing.
     Ended,
 }
 
@@ -107,7 +107,7 @@ impl Watched {
         self.app.as_ref().map_or(0, |app| app.view().history.rows.len())
     }
 
-    /// Whether the history is there as a whole, in the order that was asked for.
+    /// Whether the whole history has been read and put in order.
     fn prepared(&mut self, ctx: &egui::Context) -> bool {
         let Some(app) = &mut self.app else { return self.begun.elapsed() > SETTLES };
         if self.frames == 1 {
@@ -139,7 +139,7 @@ impl Watched {
     fn idle(&mut self, ctx: &egui::Context) {
         let prepared = self.prepared(ctx);
         match self.alone {
-            // The frame that begins now is the last one that is not counted.
+            // The frame that starts now is the last one that isn't counted.
             None if prepared => self.alone = Some((Instant::now(), self.frames + 1, cpu_ms())),
             None => ctx.request_repaint_after(Duration::from_millis(100)),
             Some((since, frames, cpu)) if since.elapsed() >= LEFT_ALONE => {
@@ -147,7 +147,7 @@ impl Watched {
                 let words = format!("{drawn} {} {} {}", cpu_ms() - cpu, memory_mb(), self.rows());
                 self.ends(ctx, &words);
             }
-            // A frame that was asked for only to end this.
+            // A frame that was requested only to end this.
             Some(_) => {}
         }
     }
@@ -245,11 +245,11 @@ impl eframe::App for Watched {
 fn window(kind: &str, mode: Mode, home: &Path) -> anyhow::Result<()> {
     let places = Places::below(home, Environment::default());
     let bare = kind == "bare";
-    // The bare one has nothing to do with fonts of the system either.
+    // The bare one doesn't look for fonts of the system either.
     let bare_options = || eframe::NativeOptions { system_font_fallback: false, ..eframe::NativeOptions::default() };
     let mut options = if bare { bare_options() } else { candor_settings::options() };
     options.viewport = egui::ViewportBuilder::default().with_inner_size([1280.0, 800.0]);
-    // What is built for tests has another renderer too; the window has only this one.
+    // Test builds have another renderer too; the window has only this one.
     options.renderer = eframe::Renderer::Glow;
     // A frame that waits for a screen would measure the screen.
     options.glow_options.vsync = false;
@@ -284,7 +284,7 @@ fn median(mut numbers: Vec<f64>) -> f64 {
     numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
-/// A home where everything was agreed to, with so many messages in the history.
+/// A home where everything was agreed to, with this many messages in the history.
 fn home(messages: u32) -> anyhow::Result<tempfile::TempDir> {
     let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let places = Places::below(home.path(), Environment::default());

@@ -13,7 +13,7 @@ use candor::{EventHandle, Telemetry, Values};
 use candor_settings::window::embed::ChoicesPanel;
 use eframe::egui;
 
-/// What this program may ever say. A host ships it inside its binary.
+/// Everything that this program may ever say. A host ships it inside its binary.
 const MANIFEST: &str = include_str!("embedded.toml");
 
 type Failed = Box<dyn std::error::Error + Send + Sync>;

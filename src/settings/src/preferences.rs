@@ -1,9 +1,9 @@
-//! What a person chose about the window itself: how it looks, which programs it lists, and where it stood. It decides nothing about
+//! What a person chose about the window itself: how it looks, which programs it lists, and where it was. It decides nothing about
 //! what programs send.
 //!
-//! One JSON file beside the folder of registered manifests, written when something in it changes. What it lacks is as it is before
-//! anything was chosen. A file that cannot be read, be it for one value of the wrong type, counts for nothing, and is kept under another
-//! name before a new one is written.
+//! One JSON file beside the folder of registered manifests, written when something in it changes. Whatever it lacks has its
+//! default. A file that cannot be read, even if only one value has the wrong type, is ignored, and is kept under another name
+//! before a new one is written.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -35,35 +35,35 @@ pub struct Preferences {
     pub hidden: BTreeSet<String>,
     /// Manifests that were added by hand.
     pub added: Vec<PathBuf>,
-    /// Programs that the switch for all of them turned off, by id; it brings back these and no other.
+    /// Programs that the switch for all of them turned off, by id; it turns on these again and no others.
     pub turned_off: BTreeSet<String>,
-    /// Where the window stood last.
+    /// Where the window was last.
     pub window: Option<Stand>,
     /// Whether there was a file that could not be read.
     #[serde(skip)]
     pub unreadable: bool,
 }
 
-/// By day, by night, or as the system.
+/// Light, dark, or like the system.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
-    /// As the system.
+    /// Like the system.
     #[default]
     System,
-    /// By day.
+    /// Light.
     Light,
-    /// By night.
+    /// Dark.
     Dark,
 }
 
-/// Where a window stands, in points.
+/// A window's size and position, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Stand {
     /// Width and height of what is inside its frame.
     pub size: [f32; 2],
-    /// Its upper left corner, where the system tells.
+    /// Its upper left corner, if the system says where that is.
     pub position: Option<[f32; 2]>,
 }
 
@@ -99,7 +99,7 @@ impl Preferences {
         Self::file(places).with_extension("json.damaged")
     }
 
-    /// What is kept; as it is before anything was chosen, where nothing is or it cannot be read.
+    /// What is kept; the defaults if nothing is, or if it cannot be read.
     pub fn read(places: &Places) -> Self {
         let read = std::fs::read(Self::file(places)).and_then(|bytes| Ok(serde_json::from_slice::<Self>(&bytes)?));
         match read {

@@ -23,8 +23,8 @@ pub(crate) async fn receive(State(state): State<AppState>, request: Request) -> 
 }
 
 async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body) -> Result<Receipt, Error> {
-    // The key comes first: a repeated delivery is answered as it was the first time, also when a withdrawal has
-    // made it smaller since, and whatever else has become of it.
+    // The key comes first: a repeated delivery is answered as it was the first time, even if a withdrawal has made it
+    // smaller since, and whatever else has become of it.
     let key = IdempotencyKey::of(headers)?;
     if let Some(key) = &key
         && let Some(receipt) = state.store.receipt(key).await?

@@ -11,7 +11,7 @@ pub(crate) struct Health {
     status: &'static str,
 }
 
-/// Asks the store; an answer of its own is worth nothing when the disk is gone.
+/// Asks the store: an answer without it would be worth nothing if the disk were gone.
 pub(crate) async fn answer(State(state): State<AppState>) -> Result<Json<Health>, Error> {
     state.store.check().await?;
     Ok(Json(Health { status: "ok" }))

@@ -47,7 +47,7 @@ pub enum StoreError {
     /// The path is a folder.
     #[error("the store cannot be a folder; give --store the name of a file in it: {0}")]
     Folder(PathBuf),
-    /// The file cannot be made, or not be written to.
+    /// The file cannot be made or written to.
     #[error("the store cannot be written to ({cause}); give --store a file in a folder that you may write to: {path}")]
     Unwritable {
         /// What the system says.

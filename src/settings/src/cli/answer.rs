@@ -1,4 +1,5 @@
-//! How commands answer: the answer on standard output, reasons and remarks on standard error, and why a command was not done.
+//! How commands answer, in one place so that scripts can rely on it: answers go to standard output, reasons and remarks to standard
+//! error.
 
 use std::io::Write as _;
 
@@ -27,7 +28,7 @@ pub(super) fn wrong_call<T>(sentence: impl Into<String>) -> Result<T, NotDone> {
 
 /// Says something beside the answer.
 pub(super) fn remark(sentence: &str) {
-    // With nobody to hear it, there is nothing else to do.
+    // If nobody reads it, there is nothing else to do.
     let _unheard = writeln!(std::io::stderr(), "candor: {sentence}");
 }
 

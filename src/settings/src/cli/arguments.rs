@@ -1,4 +1,4 @@
-//! The command line as people type it.
+//! The command line as people type it. What it says here is what `--help` prints.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! Commands that decide something.
+//! Commands that decide something, by the same call as the window, so that a decision is the same wherever it is made.
 
 use candor::tools::consent::{Change, Choices, DecidedBy, NotWritten, Reason};
 use candor::tools::decide;
@@ -26,7 +26,7 @@ pub(super) fn set(context: &Context, tier: String, on: bool) -> Done {
     change(context, &Change::Tier(tier, on))
 }
 
-/// Withholds fields, or sends them along again. What was withheld can be allowed again also when the manifest does not know it any more.
+/// Withholds fields, or allows them again. A withheld field can be allowed even if the manifest no longer has it.
 pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> Done {
     let program = context.program()?;
     let manifest = &program.manifest;
@@ -84,7 +84,7 @@ fn change(context: &Context, change: &Change) -> Done {
     answer(&format!("{}: {}\n", program.manifest.app.name, state.0))
 }
 
-/// Makes a change and says what there is to say beside the answer. What the file says now.
+/// Makes a change and prints any remarks beside the answer. Returns what the file says now.
 pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Choices), NotDone> {
     let program = context.program()?;
     let decided = match decide(&context.places, &program, change, &DecidedBy::CommandLine, Timestamp::now()) {

@@ -1,4 +1,4 @@
-//! What a command works with, and which program it is about.
+//! What every command is given, so that each finds its program in the same way.
 
 use candor::Places;
 use candor::tools::registry::{self, Program};
@@ -13,7 +13,7 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// The program that the call is about.
+    /// The program that the command is about.
     pub(super) fn program(&self) -> Result<Program, NotDone> {
         if let Some(path) = &self.which.manifest {
             let manifest = registry::read_manifest(path)?;

@@ -30,7 +30,7 @@ pub(super) fn run(context: &Context, what: Crash) -> Done {
     }
 }
 
-/// The program and its log, with what a process that is gone left in its spool.
+/// The program and its log, including what a process that has ended left in its spool.
 fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
     let program = context.program()?;
     // The reports that are in the log can be read although another process is writing to it, or a spool is damaged.
@@ -61,7 +61,7 @@ fn held(log: Option<Log>, seq: i64) -> Result<(Log, HeldReport), NotDone> {
     not_done(format!("no crash report {seq} waits for you: {what}"))
 }
 
-/// Where in a report the traceback stands, if the manifest has one there.
+/// Where the traceback is in a report, if the manifest declares one.
 fn traceback<'a>(program: &'a Program, event: &str) -> Option<&'a str> {
     let event = program.manifest.event(event)?;
     let field = payload::editable(event).find(|field| matches!(field.kind, Kind::Traceback { .. }))?;
@@ -114,7 +114,8 @@ fn show(context: &Context, seq: i64, as_text: bool) -> Done {
     }
 }
 
-/// As it is for a file or another program. On a terminal, what would control it, hide or turn round the text is named instead.
+/// The text as it is, for a file or another program. On a terminal, characters that would control it, or hide or reorder the text,
+/// are named instead.
 fn for_eyes(text: &str) -> Cow<'_, str> {
     if std::io::stdout().is_terminal() {
         Cow::Owned(text.split('\n').map(unseen::named).collect::<Vec<_>>().join("\n"))
@@ -198,7 +199,7 @@ fn send(context: &Context, seq: i64) -> Done {
     let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
     let now = log.map(|mut log| log.details(seq)).transpose()?.flatten().map(|details| details.row.state);
     match (now, program.consent(&context.places).everything(Timestamp::now())) {
-        // Others may be left, and are not what this call is about.
+        // Others may be left, but this command isn't about them.
         (Some(State::Sent), _) => Ok(()),
         (Some(State::Refused), _) => not_done("the server will not have this report (\"candor log --json\" says why)"),
         (Some(State::Queued | State::Sending), Ok(())) => events::nothing_is_left(delivered),

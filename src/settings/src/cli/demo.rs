@@ -1,5 +1,6 @@
-//! `candor demo`: the whole path on this computer alone. A real collector on loopback, a sample program in a process of its own that
-//! sends real events once it is allowed to, and the window on both. Everything lies in a folder that goes when the window closes.
+//! `candor demo`: the whole path on this computer alone. A real collector on loopback, a sample program in a process of its own
+//! that sends real events once it is allowed to, and the window on both. Everything is in a folder that is removed when the window
+//! closes.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ const MANIFEST: &str = include_str!("demo.toml");
 /// each message can be read before the next.
 const STEP: std::time::Duration = std::time::Duration::from_secs(4);
 
-/// A process that ends with us: we end it when the window closes, and it ends by itself when its input does, should we be killed.
+/// A process that ends with us: we end it when the window closes, and if we are killed it ends by itself, because its input does.
 struct Companion(Child);
 
 impl Drop for Companion {
@@ -77,7 +78,7 @@ fn start_collector(program: &Path, home: &Path) -> anyhow::Result<(Companion, St
     Ok((companion, url.to_owned()))
 }
 
-/// The sample program: opens like any host, and does something every few seconds until it is ended.
+/// The sample program: starts like any host, and does something every few seconds until it is ended.
 pub(super) fn sample_host(context: &Context, collector: &str) -> Done {
     let (input_ends, ended) = std::sync::mpsc::channel::<()>();
     std::thread::Builder::new().name("sample-input".into()).spawn(move || {

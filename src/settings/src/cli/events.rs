@@ -30,7 +30,7 @@ fn event<'a>(program: &'a Program, name: &str) -> Result<&'a Event, NotDone> {
     }
 }
 
-/// The choice as if exactly these tiers were on.
+/// The choice as it would be if exactly these tiers were on.
 fn as_if(consent: &Consent, tiers: &[String]) -> Result<Consent, NotDone> {
     let manifest = consent.manifest();
     for tier in tiers {
@@ -122,7 +122,7 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
     match newest().ok().flatten().filter(|row| Some(row.seq) != before) {
         Some(row) if context.which.json => answer_json(&json!({"recorded": true, "seq": row.seq, "bytes": row.length})),
         Some(_) => Ok(()),
-        // The same crash is known already: the log has taken it, and no row is new.
+        // The log already has this crash: it was counted once more, and there is no new row.
         None if declared.crash && !folder.join(SPOOLS).exists() => {
             remark("the same crash waits already, and is counted there");
             if context.which.json { answer_json(&json!({"recorded": true})) } else { Ok(()) }
@@ -148,7 +148,8 @@ pub(super) fn deliver(context: &Context) -> Done {
     nothing_is_left(report)
 }
 
-/// Takes in what a process that is gone left in its spool. Who asks for everything must not be told that there is nothing.
+/// Takes in what a process that has ended left in its spool: a command that asks for everything must not be told that there is
+/// nothing.
 pub(super) fn take_in_what_was_left(context: &Context, program: &Program) -> Result<(), NotDone> {
     let folder = program.consent_file(&context.places).folder;
     let taken =

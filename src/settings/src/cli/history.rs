@@ -18,7 +18,7 @@ pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Do
         kept.days = days.unwrap_or(kept.days);
         kept.mib = mib.unwrap_or(kept.mib);
         (_, _) = choose::decided(context, &Change::History(kept))?;
-        // Running programs do it within the hour, others when they start; whoever asks should not have to wait for them.
+        // Running programs do it within the hour, others when they start; nobody should have to wait for them.
         match Log::open_existing(&file.folder).and_then(|log| log.map(|mut log| log.retain(kept, Timestamp::now())).transpose())
         {
             Ok(count) => removed = count.unwrap_or_default(),
@@ -37,14 +37,14 @@ pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Do
 struct There {
     events: u64,
     waiting: u64,
-    /// Claim tickets of crash reports that went or are on their way.
+    /// Claim tickets of crash reports that were sent or are about to be.
     tickets: usize,
     damaged: usize,
 }
 
 pub(super) fn clear(context: &Context, yes: bool) -> Done {
     let program = context.program()?;
-    // Takes over what a process that is gone left in its spool: that goes too.
+    // What a process that has ended left in its spool is cleared too.
     events::take_in_what_was_left(context, &program)?;
     let folder = program.consent_file(&context.places).folder;
     let mut log = Log::open_existing(&folder)?;

@@ -25,7 +25,8 @@ use answer::{Done, NotDone, remark, wrong_call};
 use arguments::{Answer, Arguments, Command, Position};
 use context::Context;
 
-/// Opens the window: where things lie, a manifest that was named by hand, and the program to show first. An error says why there is none.
+/// Opens the window: where files are, a manifest that was named by hand, and the program to show first. An error says why it can't
+/// open.
 pub type OpenWindow = fn(Places, Option<PathBuf>, Option<String>) -> Result<(), String>;
 
 /// The whole program, with the way to open its window.

@@ -1,4 +1,4 @@
-//! A pause, and its end.
+//! Commands that begin and end a pause, and turn what was typed into the moment at which it ends.
 
 use candor::tools::consent::{Change, Pause, Reason};
 use candor::tools::delivery::Policy;
@@ -81,7 +81,7 @@ fn call_to_resume(context: &Context, program: &Program) -> String {
     }
 }
 
-/// What the call asks for, seen from now.
+/// The pause that the arguments describe, seen from now.
 fn end(lasts: &Lasts, now: &Zoned) -> Result<Pause, NotDone> {
     let Lasts { length, until, today } = lasts;
     let (said, end) = match (length, until) {
@@ -91,7 +91,7 @@ fn end(lasts: &Lasts, now: &Zoned) -> Result<Pause, NotDone> {
         (None, None) => return Ok(Pause::UntilResumed),
     };
     let longest = now.timestamp().saturating_add(LONGEST)?;
-    // Down, so that no time at all stays none, and the longest is not a moment too long.
+    // Rounded down, so that no time at all stays none, and the longest is not a moment too long.
     let whole_seconds = TimestampRound::new().smallest(Unit::Second).mode(RoundMode::Floor);
     let end = end.and_then(|end| end.timestamp().round(whole_seconds).ok());
     match end {
@@ -104,7 +104,7 @@ fn end(lasts: &Lasts, now: &Zoned) -> Result<Pause, NotDone> {
     }
 }
 
-/// `None` if it is later than any calendar goes.
+/// `None` if it is later than the calendar goes.
 fn after(length: &str, now: &Zoned) -> Result<Option<Zoned>, NotDone> {
     let Ok(span) = length.parse::<Span>() else {
         return wrong_call(format!("--for {length}: write it as 30m, 2h or 1d, and at most as 365d"));
@@ -112,7 +112,7 @@ fn after(length: &str, now: &Zoned) -> Result<Option<Zoned>, NotDone> {
     Ok(now.checked_add(span).ok())
 }
 
-/// The same for a time in the words of a clock on the wall.
+/// The same for a time as it is read from a clock on the wall.
 fn at(when: &str, now: &Zoned) -> Result<Option<Zoned>, NotDone> {
     if let Ok(exactly) = when.parse::<Timestamp>() {
         return Ok(Some(exactly.to_zoned(now.time_zone().clone())));

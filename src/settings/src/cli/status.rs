@@ -1,4 +1,4 @@
-//! Commands that look and change nothing.
+//! Commands that only show something, and so may run at any time and as often as a script likes.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ use crate::report::{Format, NotSaved};
 use crate::text::{Clock, reasons};
 use crate::{pages, report};
 
-/// All programs, or the one that the call names.
+/// All programs, or the one that was named.
 pub(super) fn status(context: &Context) -> Done {
     let named = context.which.app.is_some() || context.which.manifest.is_some();
     let (programs, broken) =
@@ -51,7 +51,7 @@ fn status_text(context: &Context, program: &Program) -> String {
     for tier in &program.manifest.tiers {
         let verdict = match consent.tier(&tier.id, now) {
             Ok(()) => "on".to_owned(),
-            // Until when is said below, once, by the person's own clock.
+            // Until when is said once, below, by the person's own clock.
             Err(Reason::Paused(_)) => "paused".to_owned(),
             Err(reason) => format!("nothing is sent: {reason}"),
         };

@@ -1,4 +1,4 @@
-//! `--value path=value`: text to the type that the manifest declares.
+//! Turns the text in `--value path=value` into the type that the manifest declares, so that a command records what a host would.
 
 use candor::Values;
 use candor::tools::manifest::{Event, Kind};
@@ -22,7 +22,7 @@ pub(super) fn parse(event: &Event, given: &[String]) -> Result<Values, NotDone> 
     Ok(values)
 }
 
-/// What cannot be read as its type stays text, and is then dropped and counted as a host's wrong value would be.
+/// A value that doesn't fit its type stays text, and is then dropped and counted just like a wrong value from a host.
 fn typed(kind: &Kind, text: &str) -> Value {
     match kind {
         Kind::Text { .. } | Kind::OneOf { .. } | Kind::Traceback { .. } => text.into(),

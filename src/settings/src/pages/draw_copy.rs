@@ -1,4 +1,4 @@
-//! The button that copies what is shown.
+//! The button that copies what is shown, which several pages have.
 
 use eframe::egui;
 use egui::Ui;
@@ -7,7 +7,7 @@ use crate::text::labels;
 use crate::widgets::buttons::button;
 use crate::widgets::{is_open, set_open};
 
-/// Copies the text, and says so until the pointer or the focus moves on.
+/// Draws the button. It copies the text, and says so until the pointer or the focus leaves it.
 pub(super) fn copy_ui(ui: &mut Ui, text: &str) {
     let id = ui.make_persistent_id("copied");
     let copied = is_open(ui, id);

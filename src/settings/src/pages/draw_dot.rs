@@ -1,4 +1,4 @@
-//! The shape and colour of the dot beside a state.
+//! How the dot beside a state looks: on every page the same.
 
 use eframe::egui;
 use egui::Ui;

@@ -1,4 +1,4 @@
-//! JSON as people read it.
+//! JSON as people read it, which must differ from the exact bytes in nothing but white space.
 
 /// The same text, a line a value. Only white space is added.
 pub(in crate::pages) fn indented(json: &str) -> Option<String> {

@@ -1,6 +1,6 @@
-//! What the window shows, a folder a page, and the same layers in each: `view` is what is drawn, every sentence already written; `action`
-//! what a person can do there; `make*` turns what was read into a view and knows no egui; `draw*` draws a view and queues actions. A page
-//! knows no other page and nothing of what stands around it: that is `frame`.
+//! What the window shows, with a folder for each page and the same layers in each: `view` is what is drawn, every sentence already
+//! written; `action` is what a person can do there; `make*` turns what was read into a view and knows no egui; `draw*` draws a view
+//! and queues actions. A page knows no other page and nothing about what surrounds it: that is `frame`.
 
 pub mod about;
 pub mod choices;

@@ -1,6 +1,6 @@
 //! Small pieces that several pages show: a switch, and the dot beside a state.
 
-/// The dot beside a state: never the only sign of it.
+/// The dot beside a state, which is never the only sign of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Dot {
     /// A full dot in the accent colour: something is on, or was confirmed.
@@ -25,7 +25,7 @@ pub struct Switch {
     pub locked: Option<String>,
 }
 
-/// The switch for every program, where there is more than one that was answered.
+/// The switch for every program, if more than one has been answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AllPrograms {
     /// The switch.

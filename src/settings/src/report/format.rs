@@ -1,4 +1,4 @@
-//! What every way to write a report is given, and what it has to do.
+//! What every way to write a report is given and has to do, so that a new one is one file.
 
 use std::io::{Result, Write};
 
@@ -7,7 +7,7 @@ use candor::tools::log::{DecisionRow, Export, Summary};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
-/// What stands above the events.
+/// What comes before the events.
 pub(super) struct Front<'a> {
     pub(super) program: &'a Program,
     pub(super) consent: &'a Consent,
@@ -17,7 +17,7 @@ pub(super) struct Front<'a> {
     pub(super) now: Timestamp,
 }
 
-/// One way to write a report: called from the beginning to the end, once for each event, the oldest first.
+/// One way to write a report: its beginning, each event, oldest first, and its end.
 pub(super) trait Writer {
     fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()>;
     fn event(&mut self, out: &mut dyn Write, front: &Front<'_>, event: &Export) -> Result<()>;

@@ -1,5 +1,5 @@
-//! The report as a page that one would like to read: complete in itself, in the language that is spoken, light and dark, printable,
-//! and safe: every value in it is text and nothing in it runs or loads.
+//! The report as a page that is pleasant to read: self-contained, in the current language, light and dark, printable, and safe,
+//! because every value in it is text and nothing in it runs or loads.
 
 use std::io::{Result, Write};
 
@@ -20,7 +20,7 @@ pub(super) struct Html {
     zone: Option<TimeZone>,
 }
 
-/// Text as text, with the names of these characters in their place.
+/// Escapes a text, with these characters replaced by their names.
 fn escaped(text: &str, is_named: impl Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -36,17 +36,17 @@ fn escaped(text: &str, is_named: impl Fn(char) -> bool) -> String {
     out
 }
 
-/// What people wrote for people, in their language: French, for one, has spaces at which no line breaks.
+/// Text that people wrote for people, in their language: French, for one, has spaces that don't break a line.
 fn words(text: &str) -> String {
     escaped(text, |c| is_unseen(c) && !matches!(c, '\u{a0}' | '\u{202f}'))
 }
 
-/// A value in a line of its own, such as a path.
+/// A value on a line of its own, such as a path.
 fn value(text: &str) -> String {
     escaped(text, |c| is_unseen(c) || matches!(c, '\n' | '\t'))
 }
 
-/// Bytes, which have lines.
+/// Bytes, which can have several lines.
 fn lines(text: &str) -> String {
     escaped(text, is_unseen)
 }

@@ -1,4 +1,4 @@
-//! The report as data: one JSON object, its events one a line.
+//! The report as data for other programs: one JSON object, with each event on a line of its own.
 
 use std::io::{Result, Write};
 

@@ -1,5 +1,5 @@
-//! A report of everything that was recorded, to read or to process. Written beside its place and renamed, so that a half-written one
-//! is never taken for a whole one; its owner's only.
+//! A report of everything that was recorded, to read or to process. It is written under another name and renamed, so that half a
+//! report is never taken for a whole one, and only its owner can read it.
 
 mod format;
 mod html;
@@ -22,7 +22,7 @@ use crate::pages::your_data::view::{FormatChoice, FormatId};
 use crate::text::{Word, labels};
 use format::{Front, Writer};
 
-/// A way to save a report: everything that is known of it outside its own file.
+/// A way to save a report: everything that is known about it outside its own file.
 #[derive(Debug)]
 pub struct Format {
     /// Its name on the command line, and the ending of its files.

@@ -1,3 +1,5 @@
+//! That a report is in one language throughout, and names what would not show in it.
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -51,7 +53,7 @@ impl Computer {
     }
 }
 
-/// What stands on a page besides the bytes of messages, and its style.
+/// What is on a page apart from the bytes of messages and its style.
 fn seen(page: &str) -> String {
     let (before, after) = page.split_once("<style>").expect("a style");
     let page = format!("{before}{}", after.split_once("</style>").expect("its end").1);

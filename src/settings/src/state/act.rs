@@ -1,4 +1,5 @@
-//! What a person did, and what the worker has to do about it.
+//! Turns what a person did into changes of the model and commands for the worker, so that buttons, menus and keys all mean the
+//! same.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -81,7 +82,7 @@ impl Model {
         Vec::new()
     }
 
-    /// Before the first answer a switch moves the draft alone; after it, it decides.
+    /// Before the first answer, a switch changes only the draft; after it, it decides.
     pub(super) fn set_tier(&mut self, tier: String, on: bool) -> Vec<Command> {
         let answered = self.program().is_some_and(|(_, consent)| consent.is_answered());
         let draft = self.draft();
@@ -103,7 +104,7 @@ impl Model {
         match action {
             HistoryAction::Show(query) => {
                 if !query.shows_the_same(self.listing.query()) {
-                    // Nobody copies what is not shown any more.
+                    // What is no longer shown can't be copied.
                     self.rows = RowChoice::one(self.rows.focus);
                 }
                 let clock = self.clock(now);
@@ -197,7 +198,7 @@ pub(super) fn leaves_some_off(program: &Program, consent: &Consent, change: &Cha
     let turns_on = match change {
         Change::Answer(tiers) => !tiers.is_empty(),
         Change::Tier(_, true) | Change::Resume => true,
-        // A no is never asked about: what the file says of the main switch stays as it was, and a notice says what that means.
+        // A no is never questioned: what the file says about the main switch stays as it was, and a notice says what that means.
         _ => false,
     };
     turns_on && !program.manifest.tiers.iter().all(|tier| after(&tier.id))

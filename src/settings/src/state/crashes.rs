@@ -13,7 +13,7 @@ use crate::text::{crashes as text, labels};
 use crate::worker::message::{Command, CrashCommand, CrashNews, LogState, Meanwhile, NewText};
 
 impl Model {
-    /// Opens the tab. What a program that is gone left behind is looked for.
+    /// Opens the tab, and has the worker look for what programs that have ended left behind.
     pub(super) fn show_crashes(&mut self) -> Vec<Command> {
         self.page = Page::Crashes;
         self.ask_crash(&CrashCommand::Collect)
@@ -57,7 +57,7 @@ impl Model {
                 self.crashes.editing = None;
                 self.crashes.said = None;
             }
-            // Whatever else is asked for waits until the last thing is done.
+            // Anything else has to wait until the last command is done.
             _ if self.crashes.busy.is_some() => {}
             CrashAction::Send(seq) => {
                 let Some(body) = self.held(seq).map(|report| report.body.clone()) else { return Vec::new() };
@@ -136,7 +136,7 @@ impl Model {
         }
     }
 
-    /// The report that is read may be gone from the newest log although nobody here let it go.
+    /// The report that is being read may be gone from the newest log although it wasn't released here.
     pub(super) fn follow_crashes(&mut self, log: &LogState) {
         if let Some(shown) = self.crashes.shown(&self.log.held).map(|report| report.seq)
             && self.page == Page::Crashes
@@ -146,14 +146,14 @@ impl Model {
             let row = log.index.row(shown);
             self.crashes.gone(shown, row.map(|row| row.state));
         }
-        // Elsewhere in the window nothing is said, but nothing may go on about a report that is gone.
+        // On other pages nothing is said, but nothing may continue with a report that is gone.
         let is_gone = |seq: i64| !log.held.iter().any(|report| report.seq == seq);
         self.crashes.deleting.take_if(|seq| is_gone(*seq));
         self.crashes.editing.take_if(|editing| is_gone(editing.seq));
         self.crashes.leaving &= self.crashes.editing.is_some();
     }
 
-    /// The question before a report, or what was typed in its place, is gone.
+    /// The question before a report is deleted, or before what was typed is discarded.
     pub(super) fn crash_question(&self) -> Option<Question> {
         if self.crashes.leaving {
             return Some(Question {

@@ -1,4 +1,4 @@
-//! What is looked for in the history, and what of the answers is there already.
+//! What the history is searched for, and which of the worker's answers have come. Late answers must not be taken for new ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,13 +19,13 @@ pub(super) struct Listing {
     query: Query,
     words: Arc<BTreeMap<u32, ShapeWords>>,
     arranged: Arranged,
-    /// The question that is being answered, and whether it is an old one before it is.
+    /// The question that is being answered, and whether it is already outdated.
     arranging: Option<u64>,
     outdated: bool,
     search: Option<Search>,
-    /// The last number that a question to the worker had.
+    /// The number of the last question to the worker.
     asked: u64,
-    /// What local time is ahead of UTC, in milliseconds.
+    /// How far local time is ahead of UTC, in milliseconds.
     offset: i64,
 }
 
@@ -35,17 +35,17 @@ struct Search {
     hits: Arc<BTreeSet<i64>>,
     looked_at: usize,
     done: bool,
-    /// Up to here everything is being looked through.
+    /// The last event that this search covers.
     newest: i64,
 }
 
 impl Listing {
-    /// Nothing is looked for; late answers to what was asked before are not taken for new ones.
+    /// Searches for nothing, but keeps counting, so that late answers to old questions are not taken for new ones.
     pub(super) fn anew(&self) -> Self {
         Self { asked: self.asked, offset: self.offset, ..Self::default() }
     }
 
-    /// Nothing is looked for, where local time is ahead of UTC by so many milliseconds.
+    /// Searches for nothing, where local time is this many milliseconds ahead of UTC.
     pub(super) fn ahead_of_utc(offset: i64) -> Self {
         Self { offset, ..Self::default() }
     }
@@ -79,7 +79,7 @@ impl Listing {
         self.search.as_ref().is_some_and(|search| !search.done)
     }
 
-    /// Something else is looked for.
+    /// Searches for something else.
     pub(super) fn show(&mut self, query: Query, index: &Arc<Index>, since: &dyn Fn(Period) -> Option<i64>) -> Vec<Command> {
         let mut commands = Vec::new();
         if query.words.trim() != self.query.words.trim() {
@@ -87,7 +87,7 @@ impl Listing {
             if !query.words.trim().is_empty() {
                 commands.push(self.search(&query.words, index, 0));
             } else if before.is_some() {
-                // Nothing to look for, and so it ends.
+                // A search for nothing ends the last one.
                 self.asked += 1;
                 commands.push(Command::Search { number: self.asked, words: String::new(), above: i64::MAX });
             }
@@ -97,7 +97,7 @@ impl Listing {
         commands
     }
 
-    /// They are looked up again, in the language that is spoken now.
+    /// Has them looked up again, in the current language.
     pub(super) fn forget_words(&mut self) {
         self.words = Arc::default();
     }
@@ -137,7 +137,7 @@ impl Listing {
         Command::Search { number: self.asked, words: words.to_owned(), above }
     }
 
-    /// A part of what was looked for.
+    /// Takes in some of what the search found.
     pub(super) fn take_found(
         &mut self,
         number: u64,
@@ -155,7 +155,7 @@ impl Listing {
         self.arrange(index, since).into_iter().collect()
     }
 
-    /// A question was answered.
+    /// Takes in the answer to a question.
     pub(super) fn take_arranged(
         &mut self,
         number: u64,
@@ -171,10 +171,10 @@ impl Listing {
         if self.outdated { self.arrange(index, since).into_iter().collect() } else { Vec::new() }
     }
 
-    /// Has the rows put in order; one order after the other, so that a history that grows does not get ahead of it.
+    /// Has the rows put in order, one question at a time, so that a growing history doesn't outrun the answers.
     fn arrange(&mut self, index: &Arc<Index>, since: &dyn Fn(Period) -> Option<i64>) -> Option<Command> {
         if self.query.is_plain() {
-            // That needs no working out, but the chart does.
+            // The order is known, but the chart must be worked out.
             self.arranged.order = None;
         }
         self.outdated = self.arranging.is_some();

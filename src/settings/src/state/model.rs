@@ -48,7 +48,7 @@ pub struct Model {
     /// What waits for a yes before it is done.
     pub(super) asking: Option<Asking>,
     pub(super) said: Vec<Said>,
-    /// What is to be put on the clipboard.
+    /// What is about to be put on the clipboard.
     pub(super) clipboard: Option<String>,
     pub(super) view: View,
 }
@@ -61,7 +61,7 @@ pub(super) struct Said {
     pub(super) text: String,
 }
 
-/// What it is about.
+/// What a notice is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Topic {
     /// The last choice, which could not be written.
@@ -70,13 +70,13 @@ pub(super) enum Topic {
     Other,
 }
 
-/// How far a report is that the person saves.
+/// How far the saving of a report has got.
 #[derive(Default)]
 pub(super) struct Saving {
     pub(super) is_writing: bool,
     /// What became of the last one, in a sentence, and whether it failed.
     pub(super) done: Option<(String, bool)>,
-    /// Where it could go, where no native dialog asks.
+    /// Where it could be saved, if there is no native dialog to ask.
     pub(super) ask_path: Option<(FormatId, String)>,
 }
 
@@ -138,7 +138,7 @@ impl Model {
         ends.filter(|until| *until > now).min()
     }
 
-    /// Works out again what is shown; time has passed.
+    /// Works out again what is shown, after time has passed.
     pub fn pass_time(&mut self, now: Timestamp) {
         self.refresh(now);
     }
@@ -170,7 +170,7 @@ impl Model {
         app.map(Command::Watch).into_iter().collect()
     }
 
-    /// Says it once, however often it happens.
+    /// Says this once, however often it happens.
     pub(super) fn say(&mut self, tone: Tone, sentence: String) {
         self.say_of(Topic::Other, tone, sentence);
     }
@@ -182,7 +182,7 @@ impl Model {
         }
     }
 
-    /// A path as people type it: `~` is the home folder, and what is not absolute stands there.
+    /// A path as people type it: `~` is the home folder, and a relative path is inside it.
     pub(super) fn typed_path(&self, path: &str) -> PathBuf {
         match path.strip_prefix("~/") {
             Some(rest) => self.places.home.join(rest),
@@ -190,8 +190,8 @@ impl Model {
         }
     }
 
-    /// Has the chosen event read; once more after it is read if it changes meanwhile, so that a log that grows asks no faster than it is
-    /// answered.
+    /// Has the chosen event read. If it changes meanwhile, it is read again afterwards, so that a growing log asks no faster than
+    /// it is answered.
     pub(super) fn read_row(&mut self) -> Option<Command> {
         let row = self.rows.focus?;
         match &mut self.reading {

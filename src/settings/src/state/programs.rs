@@ -1,4 +1,4 @@
-//! The window's own settings, and the list of programs.
+//! What the model does about the window's own settings and the list of programs, including the switch for all of them.
 
 use std::ffi::OsStr;
 
@@ -25,7 +25,7 @@ impl Model {
         &self.window.preferences
     }
 
-    /// Takes over what was kept, or what the person did to the window with its frame or the keyboard.
+    /// Takes over preferences that were read, or that the person changed by the window's frame or the keyboard.
     pub fn set_preferences(&mut self, preferences: Preferences, now: jiff::Timestamp) -> Vec<Command> {
         self.window.preferences = preferences;
         let commands = self.choose_listed();
@@ -33,12 +33,12 @@ impl Model {
         commands
     }
 
-    /// The language that was chosen, if no font here can draw it. Whether that is news.
+    /// Notes the chosen language if no font here can draw it. Returns whether that is news.
     pub fn set_undrawn(&mut self, language: Option<&'static Language>) -> bool {
         std::mem::replace(&mut self.window.undrawn, language) != language
     }
 
-    /// This thread speaks another language now: what was said before is said anew.
+    /// Says everything anew, after this thread's language has changed.
     pub fn speak(&mut self, language: &'static Language, now: jiff::Timestamp) -> Vec<Command> {
         self.listing.forget_words();
         let mut commands = vec![Command::Speak(language)];
@@ -47,14 +47,14 @@ impl Model {
         commands
     }
 
-    /// The places among all programs of those that are listed, in their order.
+    /// The indices, among all programs, of those that are listed, in order.
     pub(super) fn listed(&self) -> Vec<usize> {
         let hidden = &self.window.preferences.hidden;
         let ids = self.programs.programs.iter().map(|(program, _)| &program.manifest.app.id);
         ids.enumerate().filter(|(_, id)| !hidden.contains(*id)).map(|(position, _)| position).collect()
     }
 
-    /// Shows a listed program if the shown one is left out of the list, or gone.
+    /// Shows a listed program if the current one is hidden or gone.
     pub(super) fn choose_listed(&mut self) -> Vec<Command> {
         let ids: Vec<AppId> = self.listed().into_iter().filter_map(|position| self.id_at(position)).collect();
         if self.broken_position().is_none()
@@ -82,7 +82,7 @@ impl Model {
         self.programs.programs.get(position).map(|(program, _)| AppId::of(&program.manifest))
     }
 
-    /// A program in the list was chosen, or a manifest that cannot be used, which stand behind them.
+    /// Shows what was chosen in the list: a program or, after all of them, a manifest that cannot be used.
     fn show(&mut self, position: usize) -> Vec<Command> {
         let listed = self.listed();
         let id = listed.get(position).and_then(|listed| self.id_at(*listed));
@@ -152,7 +152,7 @@ impl Model {
         })
     }
 
-    /// Does it, and has the preferences kept if it changed them.
+    /// Runs this, and has the preferences kept if it changed them.
     fn changing_preferences(&mut self, change: impl FnOnce(&mut Self) -> Vec<Command>) -> Vec<Command> {
         let before = self.window.preferences.clone();
         let mut commands = change(self);
@@ -162,7 +162,7 @@ impl Model {
         commands
     }
 
-    /// What the worker has to keep.
+    /// The command that has the worker keep the preferences.
     pub fn keep_preferences(&self) -> Vec<Command> {
         vec![Command::Keep(Box::new(self.window.preferences.clone()))]
     }
@@ -194,7 +194,7 @@ impl Model {
         }
     }
 
-    /// Off turns off every program that may send; on brings back those and no other.
+    /// Off turns off every program that may send; on turns on those and no others.
     fn switch_all(&mut self, on: bool) -> Vec<Command> {
         let mut commands = Vec::new();
         let mut left_off = Vec::new();
@@ -213,7 +213,7 @@ impl Model {
                 self.window.preferences.turned_off.insert(app.id.clone());
                 commands.push(Command::Decide { app: AppId::of(&program.manifest), change: Change::Off });
             } else if on && before.contains(&app.id) && !enabled {
-                // A program that could take the main switch for more than it is has a question of its own.
+                // A program that might take the main switch to mean more than it does gets a question of its own.
                 if program.may_be_older() && leaves_some_off(program, consent, &Change::Resume) {
                     left_off.push(app.name.clone());
                 } else {
@@ -262,7 +262,7 @@ impl Model {
         })
     }
 
-    /// Said on every page, in English: the language that was chosen cannot be read here.
+    /// Says on every page, in English, that the chosen language cannot be drawn here.
     pub(super) fn undrawn_notice(&self) -> Option<Notice> {
         let language = self.window.undrawn?;
         let text = words::fonts_missing(language.tag);
@@ -279,12 +279,12 @@ impl Model {
         self.programs.broken.iter().map(row)
     }
 
-    /// A position in the list was chosen, so many behind the programs that can be shown.
+    /// Shows the manifest at this position among those that cannot be used.
     pub(super) fn show_broken(&mut self, position: usize) {
         self.window.broken = self.programs.broken.get(position).map(|broken| broken.path.clone());
     }
 
-    /// Where the one that is shown stands among the broken ones.
+    /// The position, among the broken ones, of the one that is shown.
     pub(super) fn broken_position(&self) -> Option<usize> {
         let path = self.window.broken.as_ref()?;
         self.programs.broken.iter().position(|broken| broken.path == *path)

@@ -1,4 +1,4 @@
-//! The questions that stand before what cannot be taken back.
+//! The questions that come before anything that cannot be undone.
 
 use crate::pages::frame::action::Action;
 use crate::pages::frame::view::{Offer, Question};

@@ -1,4 +1,5 @@
-//! From what is known to what is drawn, page by page.
+//! Turns what is known into what is drawn, page by page. Nothing else writes the view, so the screen cannot disagree with the
+//! model.
 
 use std::sync::Arc;
 
@@ -36,7 +37,7 @@ impl Model {
         self.view = view;
     }
 
-    /// What stands around the pages whichever program is shown.
+    /// What surrounds the pages, whichever program is shown.
     fn frame(&self, now: Timestamp) -> View {
         let listed = self.listed();
         let rows = listed.iter().filter_map(|position| self.programs.programs.get(*position)).map(|(program, consent)| {

@@ -1,4 +1,4 @@
-//! Which rows of the history are chosen, and what became of the last copy of them.
+//! Which rows of the history are selected, and what became of the last copy of them.
 
 use std::sync::Arc;
 
@@ -7,14 +7,14 @@ use candor::tools::log::Index;
 use crate::pages::history::chosen::Chosen;
 use crate::pages::history::rows::Rows;
 
-/// The choice. One row has the focus, and its bytes are shown; it need not be among the chosen.
+/// The selection. One row has the focus, and its bytes are shown; it need not be selected.
 #[derive(Debug, Default)]
 pub(super) struct RowChoice {
     pub(super) focus: Option<i64>,
-    /// Where a choice of several began.
+    /// Where a selection of several began.
     anchor: Option<i64>,
     pub(super) chosen: Arc<Chosen>,
-    /// What became of the last copy, in words; until something else is chosen.
+    /// What became of the last copy, in words, until something else is selected.
     pub(super) copied: String,
 }
 
@@ -29,7 +29,7 @@ impl RowChoice {
         if !chosen.contains(seq) {
             chosen.insert(seq);
         } else if chosen.len() > 1 {
-            // One stays: there is always something to copy.
+            // One stays selected, so that there is always something to copy.
             chosen.remove(seq);
         }
         (self.focus, self.anchor) = (Some(seq), Some(seq));
@@ -60,11 +60,11 @@ impl RowChoice {
         self.copied.clear();
     }
 
-    /// What the log has let go of is not chosen any more.
+    /// Deselects rows that are no longer in the log.
     pub(super) fn follow(&mut self, index: &Index) {
         let ends = (index.get(0), index.len().checked_sub(1).and_then(|last| index.get(last)));
         match ends {
-            // What was read so far is not all there is.
+            // More is still to be read, or there is nothing to check.
             _ if !index.is_complete() || self.chosen.is_empty() => {}
             (Some(first), Some(last)) if self.chosen.is_between(first.seq, last.seq) => {}
             (Some(first), Some(last)) => Arc::make_mut(&mut self.chosen).keep_between(first.seq, last.seq),

@@ -1,4 +1,5 @@
-//! What the window and a panel in another program share: the model, the worker behind it, and the way between them. It draws nothing.
+//! What the window and a page in another program share: the model, the worker behind it, and the way between them. It draws
+//! nothing.
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError};
@@ -34,9 +35,9 @@ pub(crate) struct Session {
     model: Model,
     commands: SyncSender<Command>,
     messages: Receiver<Message>,
-    /// What the worker cannot take yet: a folder that does not answer holds it up, and must not hold up the window.
+    /// What the worker can't take yet: a folder that doesn't answer holds up the worker, and must not hold up the window.
     waiting: VecDeque<Command>,
-    /// Nothing is asked yet: as long as there is nothing on the screen, the worker would only take the processor from it.
+    /// Whether the worker is left alone for now: until the first frame is on the screen, it would only take the processor from it.
     held: bool,
     /// When time alone changes what is shown.
     until: Option<Timestamp>,
@@ -44,8 +45,8 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Starts the worker, and shows these programs already. `wake` is called whenever the worker has found something. With `held` it is
-    /// asked nothing before [`Self::shown`].
+    /// Starts the worker, and shows these programs at once. `wake` is called whenever the worker has found something. With `held`,
+    /// the worker is asked nothing before [`Self::shown`].
     pub(crate) fn begin(
         places: Places,
         scope: Scope,
@@ -63,7 +64,7 @@ impl Session {
         Ok(session)
     }
 
-    /// What is known, besides what is drawn.
+    /// What is known.
     pub(crate) fn model(&mut self) -> &mut Model {
         &mut self.model
     }
@@ -101,7 +102,7 @@ impl Session {
         }
     }
 
-    /// What a person did in this frame.
+    /// Does what a person asked for in this frame.
     pub(crate) fn apply(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
         if actions.is_empty() {
             return;
@@ -110,17 +111,17 @@ impl Session {
             let commands = self.model.apply(action, Timestamp::now());
             self.ask(commands);
         }
-        // What was drawn is already old.
+        // What was drawn is already out of date.
         ctx.request_repaint();
     }
 
-    /// Has the worker do this, as soon as it can.
+    /// Has the worker do this as soon as it can.
     pub(crate) fn ask(&mut self, commands: Vec<Command>) {
         self.waiting.extend(commands);
         self.pass_on();
     }
 
-    /// The first frame was drawn: with the next one, when it is on the screen, the worker begins.
+    /// The first frame has been drawn: with the next one, when it is on the screen, the worker starts.
     pub(crate) fn shown(&mut self, ctx: &egui::Context) {
         if std::mem::replace(&mut self.held, false) {
             ctx.request_repaint();
@@ -142,7 +143,7 @@ impl Session {
         }
     }
 
-    /// Ends the worker once everything asked before is done, and waits for that as long as a person would.
+    /// Ends the worker once everything it was asked is done, and waits for that as long as a person would.
     pub(crate) fn end(&mut self) {
         if std::mem::replace(&mut self.ended, true) {
             return;
@@ -202,7 +203,7 @@ mod tests {
         let programs = worker::read_programs(&places, &[]);
         let session = Session::begin(places, Scope::Computer(Vec::new()), programs, Preferences::default(), None, false, wake)
             .expect("a thread");
-        // Each of these is answered, and nobody takes the answers in: in the end neither side has room for more.
+        // Each of these is answered, and nobody takes the answers: in the end neither side has room for more.
         let begun = Instant::now();
         let mut refused = 0;
         while refused < 1000 {
@@ -221,7 +222,7 @@ mod tests {
         }
     }
 
-    /// A session whose worker takes and says only what the test does in its place.
+    /// A session with the test in the place of its worker.
     fn held_up() -> (tempfile::TempDir, Session, Receiver<Command>, SyncSender<Message>) {
         let home = tempfile::tempdir().expect("folder");
         let places = Places::below(home.path(), Environment::default());

@@ -1,4 +1,4 @@
-//! What the worker found, and what it has to do about it.
+//! Takes in what the worker found, one message at a time, and says what the worker has to do next.
 
 use std::path::PathBuf;
 
@@ -15,7 +15,7 @@ use crate::text::{figures, history as text, pages};
 use crate::worker::message::{AppId, Command, Copied, LogState, Message};
 
 impl Model {
-    /// What the worker found; what it has to do about it.
+    /// Takes in what the worker found; returns what it has to do next.
     pub fn receive(&mut self, message: Message, now: Timestamp) -> Vec<Command> {
         let commands = self.take(message, now);
         self.refresh(now);
@@ -83,7 +83,7 @@ impl Model {
         commands
     }
 
-    /// Whether the last choice could be written is what counts.
+    /// Only whether the last choice could be written matters.
     fn take_chosen(&mut self, chosen: Result<(), String>) {
         self.said.retain(|said| said.topic != Topic::Choice);
         if let Err(sentence) = chosen {
@@ -108,11 +108,11 @@ impl Model {
                 text::rows_copied(messages)
             };
         }
-        // What is gone meanwhile leaves the clipboard as it was.
+        // If all of them are gone meanwhile, the clipboard stays as it was.
         self.clipboard = Some(bytes).filter(|bytes| !bytes.is_empty());
     }
 
-    /// What is to be put on the clipboard, once.
+    /// Takes what is to be put on the clipboard.
     pub fn take_clipboard(&mut self) -> Option<String> {
         self.clipboard.take()
     }

@@ -500,7 +500,7 @@ fn what_is_chosen_about_the_window_is_kept_and_spoken() {
     assert_eq!(window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true))), []);
 }
 
-/// A window that has read a log of so many messages, one a minute.
+/// A window that has read a log of this many messages, one a minute.
 fn with_log(home: &tempfile::TempDir, events: i64) -> Model {
     let mut model = window(home, true);
     model.apply(set("existence_ping", true), now());

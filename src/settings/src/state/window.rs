@@ -1,4 +1,4 @@
-//! What is known about the window itself.
+//! What is known about the window itself, as opposed to the programs in it.
 
 use std::path::PathBuf;
 
@@ -15,11 +15,11 @@ pub(super) struct WindowDesk {
     pub(super) broken: Option<PathBuf>,
     /// The language that was chosen and that no font here can draw.
     pub(super) undrawn: Option<&'static Language>,
-    /// What became of the last manifest that was to be added.
+    /// What became of the last attempt to add a manifest.
     pub(super) added: Option<Added>,
 }
 
-/// What became of a manifest that was to be added. It becomes words when it is shown, in the language of then.
+/// What became of an attempt to add a manifest. It is put into words when it is shown, in the language of that moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Added {
     /// It was added: the name of its program.

@@ -10,12 +10,12 @@ pub fn withheld_wider(entry: &str) -> String {
     say!("field_withheld_wider", entry = entry)
 }
 
-/// What was recorded in the last thirty days, as it is still.
+/// What was recorded in the last thirty days, if the choice is still the same.
 pub fn volume_measured(count: u64, size: &str) -> String {
     say!("volume_measured", count = count, size = size)
 }
 
-/// What was recorded in the last thirty days, and how much that is as it is now.
+/// What was recorded in the last thirty days, and how much it would be with the choice as it is now.
 pub fn volume_scaled(count: u64, size: &str) -> String {
     say!("volume_scaled", count = count, size = size)
 }

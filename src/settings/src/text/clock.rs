@@ -1,4 +1,4 @@
-//! When it is, and where: with both, a moment becomes the words that people have for it there.
+//! What time it is, and where: with both, a moment can be said as people there would say it.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;

@@ -1,4 +1,4 @@
-//! What the window says about crash reports: sentences that are made from facts.
+//! What the window says about crash reports, as far as it depends on facts; the fixed words are in `labels`.
 
 use candor::tools::log::State;
 use candor::tools::unseen::{self, Does, Found};
@@ -56,7 +56,7 @@ pub fn what_it_is(name: &str, url: &str, identifier: bool) -> Vec<String> {
     vec![say!("crash_what_it_is", name = name, url = url, identifier = with), labels::crash_nothing_leaves().to_owned()]
 }
 
-/// The report may not go although the person may let it go.
+/// The report can't be sent now, although the person could release it.
 pub fn not_now(reason: &str) -> String {
     say!("crash_not_now", reason = reason)
 }
@@ -81,12 +81,12 @@ pub fn would_not(reason: &str, name: &str) -> String {
     say!("crash_would_not", reason = reason, name = name)
 }
 
-/// What the choice means: it waits.
+/// What the choice means: reports wait.
 pub fn ask_means(name: &str) -> String {
     say!("crash_ask_means", name = name)
 }
 
-/// What the choice means: it goes.
+/// What the choice means: reports are sent at once.
 pub fn always_means(waiting: usize) -> String {
     if waiting == 0 { labels::crash_always_means().to_owned() } else { say!("crash_always_means_later", count = waiting) }
 }
@@ -111,7 +111,7 @@ pub fn not_saved(why: &str) -> String {
     say!("crash_not_saved", why = why)
 }
 
-/// A report was let go, and what became of it: a title and sentences.
+/// A report was released, and what became of it: a title and sentences.
 pub fn released(state: Option<State>, confirmed: bool, in_the_way: Option<&str>, name: &str) -> (String, Vec<String>) {
     let (title, means) = match (state, in_the_way) {
         (Some(State::Sent), _) if confirmed => (labels::crash_sent(), labels::crash_sent_confirmed()),
@@ -137,7 +137,7 @@ pub fn deleted() -> (String, Vec<String>) {
     (labels::crash_deleted().to_owned(), vec![labels::crash_deleted_means().to_owned()])
 }
 
-/// A report is not here any more, and this window did not do it.
+/// A report is no longer here, and this window didn't do it.
 pub fn meanwhile(became: Option<State>, typing: bool) -> (String, Vec<String>) {
     let says = match became {
         Some(State::Withdrawn) => labels::crash_meanwhile_deleted(),

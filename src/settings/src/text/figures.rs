@@ -1,4 +1,4 @@
-//! Numbers, sizes and times, as the language writes them.
+//! Numbers, sizes and times as the current language writes them, in one place, so that the same figure looks the same everywhere.
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -63,7 +63,7 @@ pub fn list<S: AsRef<str>>(all: &[S]) -> String {
     joined(all, labels::list_and())
 }
 
-/// Several things of which any is meant.
+/// Several things, any of which is meant.
 pub fn either<S: AsRef<str>>(all: &[S]) -> String {
     joined(all, labels::list_or())
 }
@@ -115,7 +115,7 @@ pub fn time_inside(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     moment(at, now, zone, labels::today_at_inside())
 }
 
-/// The day of a moment in full, above what happened on it.
+/// The day of a moment in full, as a heading above what happened on it.
 pub fn day_in_full(at: &Zoned) -> String {
     let weekday = say!("weekday_in_full", number = at.weekday().to_monday_one_offset());
     say!("day_in_full", weekday = weekday, day = at.day(), month = month_in_full(at), year = at.year().to_string())
@@ -144,7 +144,7 @@ pub fn days(days: u32) -> String {
     }
 }
 
-/// Within how much a history is kept.
+/// How much of a history is kept.
 pub fn mebibytes(mib: u32) -> String {
     if mib >= 1024 && mib.is_multiple_of(1024) {
         say!("gibibytes", amount = mib / 1024)

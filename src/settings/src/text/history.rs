@@ -80,7 +80,7 @@ fn how_sent(details: &Details, last: Option<&AttemptRow>) -> Vec<String> {
     said
 }
 
-/// The decision that let it go.
+/// The decision that allowed it.
 pub fn allowed_by(decision: &DecisionRow, time: &str) -> String {
     match &decision.by {
         DecidedBy::Window => say!("allowed_in_window", time = time),
@@ -94,7 +94,7 @@ pub fn answer(status: u16) -> String {
     say!("answer", status = status.to_string())
 }
 
-/// How many messages are shown of how many; while bytes are being looked through, of how many they were looked through.
+/// How many messages are shown of how many; during a search, of how many that have been searched so far.
 pub fn found(shown: u64, all: u64, looked_at: Option<u64>) -> String {
     match looked_at {
         Some(looked_at) => say!("found_so_far", count = shown, looked_at = looked_at, all = all),
@@ -107,17 +107,17 @@ pub fn copy_rows(count: usize) -> String {
     say!("copy_rows", count = count)
 }
 
-/// How many rows are chosen.
+/// How many rows are selected.
 pub fn rows_chosen(count: usize) -> String {
     say!("rows_chosen", count = count)
 }
 
-/// What was chosen is copied.
+/// The selected messages were copied.
 pub fn rows_copied(count: u64) -> String {
     say!("rows_copied", count = count)
 }
 
-/// Only so many of what was chosen are copied.
+/// Only this many of the selected messages were copied.
 pub fn rows_copied_part(count: u64, all: u64, size: &str) -> String {
     say!("rows_copied_part", count = count, all = all, size = size)
 }

@@ -1,4 +1,5 @@
-//! Every fixed string of the window: tabs, buttons, headings, whole sentences, and the words that name things for screen readers. Each
-//! is a function with the name of its message in `assets/languages/en.ftl`, made by the build, and documented by the comment there.
+//! Every fixed string of the window: tabs, buttons, headings, whole sentences, and names for screen readers. Each is a function
+//! that the build makes, named like its message in `assets/languages/en.ftl` and documented by the comment there, so that a
+//! misspelt one stops the build.
 
 include!(concat!(env!("OUT_DIR"), "/labels.rs"));

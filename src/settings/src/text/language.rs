@@ -38,7 +38,7 @@ pub struct Language {
     /// Its tag, such as "de" or "zh-Hans".
     pub tag: &'static str,
     bundle: FluentBundle<FluentResource>,
-    /// The messages that need no facts, as they are said.
+    /// The messages that need no facts, ready to be said.
     fixed: HashMap<String, String>,
 }
 
@@ -72,8 +72,8 @@ impl Language {
         read.get_or_init(|| Self::read(tag, text, None).ok()).as_ref()
     }
 
-    /// The first of the wanted languages that there is, most wanted first; English if there is none of them. Wanted are tags as systems
-    /// give them: "de-AT" takes "de", "zh-CN" takes "zh-Hans".
+    /// The first of the wanted languages that we have, most wanted first; English if we have none of them. Tags may be written as
+    /// systems give them: "de-AT" takes "de", "zh-CN" takes "zh-Hans".
     pub fn best(wanted: impl IntoIterator<Item = String>) -> &'static Self {
         let parse = |tag: &str| tag.parse::<LanguageIdentifier>().ok();
         let wanted: Vec<LanguageIdentifier> = wanted.into_iter().filter_map(|tag| parse(&tag)).map(likely_script).collect();
@@ -87,7 +87,7 @@ impl Language {
         Self::best(sys_locale::get_locales())
     }
 
-    /// The one that the person chose, by its tag; that of their system where they chose none, or one that is not there any more.
+    /// The one that the person chose, by its tag; the system's if they chose none, or one that no longer exists.
     pub fn chosen(tag: Option<&str>) -> &'static Self {
         tag.and_then(Self::tagged).unwrap_or_else(Self::of_the_system)
     }
@@ -102,14 +102,13 @@ impl Language {
         self.fixed.get(id).map(String::as_str)
     }
 
-    /// Reads the text of a language file; `transform` changes every piece of text that stands in it. The errors say what cannot be
-    /// understood.
+    /// Reads the text of a language file; `transform` changes every piece of text in it. The errors say what cannot be understood.
     pub fn read(tag: &'static str, text: &str, transform: Option<fn(&str) -> Cow<'_, str>>) -> Result<Self, Vec<String>> {
         let resource = FluentResource::try_new(text.to_owned())
             .map_err(|(_, errors)| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
         let ids: Vec<String> = resource.entries().filter_map(message_id).map(str::to_owned).collect();
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
-        // The marks around facts are not drawn by every font, and nothing here is written from right to left.
+        // Not every font can draw the marks around facts, and nothing here is written from right to left.
         bundle.set_use_isolating(false);
         bundle.set_transform(transform);
         bundle.add_resource(resource).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
@@ -123,7 +122,7 @@ impl Language {
                 fixed.insert(id, said);
             }
         }
-        // Only now: it asks for the language that is spoken, and until here there is none.
+        // Not before now, because it needs the current language, and there was none until here.
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::Number(number) => Some(super::figures::decimal(&number.as_string())),
             _ => None,
@@ -169,7 +168,7 @@ pub fn spoken() -> &'static Language {
     SPOKEN.get()
 }
 
-/// A text without facts. What a language lacks is said in English; a test sees to it that nothing is lacking.
+/// A text without facts. What a language lacks is said in English; a test makes sure that nothing is missing.
 pub(super) fn fixed(id: &'static str) -> &'static str {
     spoken().said(id).or_else(|| Language::english().said(id)).unwrap_or(id)
 }

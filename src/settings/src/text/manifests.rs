@@ -10,8 +10,8 @@ use super::labels;
 use super::language::spoken;
 use crate::text::figures::either;
 
-/// The text in the language that this thread speaks: the manifest's own; that of the language file, where the English is one of a
-/// built-in manifest's; else English.
+/// The text in this thread's language: from the manifest itself, else from the language file if the English is a built-in
+/// manifest's, else in English.
 pub fn of(text: &Text) -> String {
     let language = spoken();
     let own = text.in_language(language.tag);
@@ -22,7 +22,7 @@ pub fn of(text: &Text) -> String {
     id.and_then(|id| language.said(id)).unwrap_or(text.english()).to_owned()
 }
 
-/// Every text of the built-in manifests, with the name of its message in the language files; where one stands twice, the first counts.
+/// Every text of the built-in manifests, with the name of its message in the language files; if one occurs twice, the first counts.
 static BUILT_IN: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     let mut ids = HashMap::new();
     for manifest in candor::tools::registry::built_in() {
@@ -180,7 +180,7 @@ pub fn identifier(kind: IdentityKind) -> &'static str {
     }
 }
 
-/// What a tier is, in plain words; and what else it tells the server, when it is not the first that causes a message.
+/// What a tier is, in plain words, and what else it tells the server if it isn't the first tier that causes a message.
 pub fn tier_text(summary: &Text, why: &Text, also: &[&Event]) -> String {
     let titles: Vec<String> = also.iter().map(|event| say!("quoted", text = of(&event.title))).collect();
     let also = if titles.is_empty() { String::new() } else { say!("tier_also_says", messages = list(&titles)) };

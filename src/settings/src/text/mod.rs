@@ -1,7 +1,7 @@
-//! Everything the window says. The words stand in `assets/languages`, a file a language; here is what may be said and with what facts,
-//! so that wording about consent is reviewed as text, and apart from the code that draws it.
+//! Everything the window says. The words are in `assets/languages`, one file for each language; here is what may be said and with
+//! what facts, so that wording about consent is reviewed as text, apart from the code that draws it.
 //!
-//! The command line's own sentences are English, and stand where they are printed.
+//! The command line's own sentences are English, and are where they are printed.
 
 /// The message of this name with these facts in it.
 macro_rules! say {
@@ -30,7 +30,7 @@ mod tests;
 pub mod troubles;
 pub mod window;
 
-/// A text without facts, said when it is asked for.
+/// A text without facts; calling it says it in the language of the moment.
 pub type Word = fn() -> &'static str;
 
 pub use clock::Clock;

@@ -32,7 +32,7 @@ pub fn history_row(parts: &[&str]) -> String {
     list(parts)
 }
 
-/// A name and what it stands for, for screen readers.
+/// A name and what it names, for screen readers.
 pub fn named(name: &str, text: &str) -> String {
     list(&[name, text])
 }

@@ -7,7 +7,7 @@ use candor::tools::manifest::{IdentityKind, Manifest};
 use super::figures::{list, messages, sentences, size};
 use super::{labels, manifests};
 
-/// A state: so many of the program's tiers are on.
+/// A state: this many of the program's tiers are on.
 pub fn state_shares(on: usize, of: usize) -> String {
     say!("state_shares", on = on, of = of)
 }
@@ -17,7 +17,7 @@ pub fn would_like(name: &str) -> String {
     say!("would_like", name = name)
 }
 
-/// What holds before the first answer. What this window does not know about an older program it does not say.
+/// What is true before the first answer. About an older program, it doesn't say what this window can't know.
 pub fn unanswered(may_be_older: bool) -> String {
     let so_far = if may_be_older { labels::unanswered_older() } else { labels::unanswered() };
     sentences([so_far, labels::try_it()])
@@ -53,7 +53,7 @@ pub fn nothing_because(reason: &str) -> String {
     say!("nothing_because", reason = reason)
 }
 
-/// The size of a preview with stand-ins in it.
+/// The size of a preview that has placeholders in it.
 pub fn about_size(size: &str) -> String {
     say!("about_size", size = size)
 }
@@ -113,7 +113,7 @@ pub fn decision(manifest: &Manifest, decision: &DecisionRow) -> String {
     say!("decision", said = said, by = by)
 }
 
-/// What the program does; who makes it stands above every page.
+/// What the program does; who makes it is said above every page.
 pub fn about(manifest: &Manifest) -> Vec<String> {
     vec![manifests::of(&manifest.app.about), labels::everything_below().to_owned()]
 }

@@ -1,4 +1,4 @@
-//! Why something is not sent, what is wrong with the file that says so, and what an older program may do all the same.
+//! Why something is not sent, what is wrong with the consent file, and what an older program may do nevertheless.
 
 use candor::Manifest;
 use candor::tools::consent::{Pause, Problem, Reason};
@@ -79,7 +79,7 @@ pub fn until(pause: Pause, clock: &Clock) -> String {
     }
 }
 
-/// A pause and its end, as a choice that is so now.
+/// The current pause and its end, as an entry of a menu.
 pub fn paused(pause: Pause, clock: &Clock) -> String {
     say!("paused_until", until = until(pause, clock))
 }

@@ -1,4 +1,4 @@
-//! What a saved report says besides what was recorded.
+//! What a saved report says besides what was recorded, so that it can be understood without the window.
 
 use candor::tools::log::Dropped;
 
@@ -28,7 +28,7 @@ pub fn dropped(event: &str, reason: &str, count: u64) -> String {
     say!("report_dropped_one", count = count, event = event, reason = why_dropped(reason))
 }
 
-/// Why it was, by what the log calls the reason. One that only a newer version knows is said as it stands there.
+/// Why it was dropped, by the log's name for the reason. A reason that only a newer version knows is said as it is in the log.
 fn why_dropped(reason: &str) -> &str {
     match Dropped::read(reason) {
         Some(Dropped::OutsideLimits) => labels::dropped_limits(),

@@ -1,3 +1,5 @@
+//! That every language has every message, with the facts that the code gives it, and writes numbers and times in its own way.
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -57,7 +59,7 @@ fn said_as_they_are(source: &str) -> BTreeSet<String> {
 fn said_with_facts(source: &str) -> Vec<(String, BTreeSet<String>)> {
     let said = source.split("say!(").skip(1).map(|rest| {
         let (id, rest) = rest.trim_start().trim_start_matches('"').split_once('"').expect("a name");
-        // Facts stand between the outermost brackets, after a comma each.
+        // Facts are between the outermost brackets, each after a comma.
         let (mut depth, mut facts) = (0, vec![String::new()]);
         for c in rest.chars() {
             match c {

@@ -16,7 +16,7 @@ use super::labels;
 use super::manifests::kind;
 use super::pages::choice_not_written;
 
-/// What follows from a choice that is in force, and could not be done.
+/// What should have followed a choice that is in force, but could not be done.
 pub fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::ReceiptWaits { error } => say!("trouble_receipt_waits", why = log_error(error)),
@@ -101,7 +101,7 @@ pub fn failure(failure: &Failure) -> String {
     }
 }
 
-/// Why a manifest file cannot be used. What is wrong in its text is for whoever writes it, and stays in English.
+/// Why a manifest file cannot be used. What is wrong in its text is for its author, and stays in English.
 pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::NotAFile => labels::refusal_not_a_file().to_owned(),
@@ -159,7 +159,7 @@ pub fn writer(writer: Writer) -> &'static str {
     }
 }
 
-/// What stands where a file should be.
+/// What is where a file should be.
 pub fn instead(instead: Instead) -> &'static str {
     match instead {
         Instead::Folder => labels::instead_folder(),
@@ -167,7 +167,7 @@ pub fn instead(instead: Instead) -> &'static str {
     }
 }
 
-/// What the operating system said: in the person's language where it is one of the things that it says most, else in its own words.
+/// What the operating system said: in the person's language if it is one of the usual errors, else in the system's own words.
 pub fn system(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::PermissionDenied => labels::system_not_allowed().to_owned(),

@@ -1,4 +1,4 @@
-//! Fonts of the system, for scripts that the bundled ones lack. Looking for them takes a while, so nobody does before one is needed.
+//! The system's fonts, for scripts that the bundled ones lack. Finding them takes a while, so it isn't done before one is needed.
 
 use std::sync::{Arc, OnceLock};
 
@@ -21,12 +21,12 @@ impl FontProvider for SystemFonts {
     }
 }
 
-/// Draws texts in this language with the system's fonts where ours end.
+/// Draws texts in this language with the system's fonts where ours lack a character.
 pub fn draw_in(ctx: &egui::Context, language: &Language) {
     ctx.set_font_providers(vec![Arc::new(SystemFonts { tag: language.tag, found: OnceLock::new() })]);
 }
 
-/// Whether there are fonts that draw it. It is asked of its own name, which has characters of its own.
+/// Whether there are fonts that can draw this language, judged by its own name, which is written in its own script.
 pub fn can_draw(ctx: &egui::Context, language: &Language) -> bool {
     ctx.fonts_mut(|fonts| fonts.has_glyphs(&theme::body_font(), language.name()))
 }

@@ -1,7 +1,7 @@
 //! The look of a panel inside another program: that program's colours, fonts and text sizes, as far as they can be read.
 //!
-//! It stands in for the window's look while the panel is drawn, on the thread that draws it, and is put away afterwards. The host's
-//! own style is read and never written.
+//! It replaces the window's look while the panel is drawn, on the thread that draws it, and only until then. The host's own style
+//! is read and never written.
 
 use std::cell::RefCell;
 
@@ -16,7 +16,7 @@ const READABLE: f64 = 4.5;
 /// The least contrast between a switch and what is behind it: what WCAG 1.4.11 asks for at level AA.
 const VISIBLE: f64 = 3.0;
 
-/// What the panels ask of a look.
+/// What the panels need of a look.
 pub(super) struct Look {
     pub(super) tokens: Tokens,
     pub(super) small: FontId,
@@ -35,12 +35,12 @@ thread_local! {
     static LOOK: RefCell<Option<Look>> = const { RefCell::new(None) };
 }
 
-/// Something of the look of the host that a panel is being drawn in; `None` in our own window.
+/// Reads something from the look of the host in which a panel is being drawn; `None` in our own window.
 pub(super) fn current<T>(read: impl FnOnce(&Look) -> T) -> Option<T> {
     LOOK.with_borrow(|look| look.as_ref().map(read))
 }
 
-/// Puts the look back that was there before, also when drawing panicked and the host goes on.
+/// Restores the look that was there before, even if drawing panicked and the host goes on.
 pub(super) struct Until(Option<Look>);
 
 impl Drop for Until {
@@ -49,7 +49,7 @@ impl Drop for Until {
     }
 }
 
-/// Until this goes, panels that are drawn on this thread look as the program that `ui` belongs to.
+/// Until this is dropped, panels that are drawn on this thread look like the program that `ui` belongs to.
 pub(super) fn until_drawn(ui: &Ui) -> Until {
     Until(LOOK.replace(Some(Look::of(ui))))
 }
@@ -61,7 +61,7 @@ impl Look {
         let font = |text_style: &TextStyle, otherwise: FontId| {
             let font = style.override_font_id.as_ref().or_else(|| style.text_styles.get(text_style));
             let mut font = font.cloned().unwrap_or(otherwise);
-            // A family without a font would end the host.
+            // A font family without a font would crash the host.
             if !ui.fonts(|fonts| fonts.definitions().families.contains_key(&font.family)) {
                 font.family = FontFamily::Proportional;
             }
@@ -70,7 +70,7 @@ impl Look {
         let body = font(&TextStyle::Body, FontId::proportional(SIZE_BODY));
         let heading = font(&TextStyle::Heading, FontId::proportional(SIZE_TITLE));
         let small = font(&TextStyle::Small, FontId::proportional(SIZE_SMALL));
-        // What matters here is also in small text: it is never much smaller than the rest.
+        // Some of what matters is in small text, so it is never much smaller than the rest.
         let small = FontId::new(small.size.max(body.size * SIZE_SMALL / SIZE_BODY), small.family);
         let title = FontId::new(heading.size.max(body.size), heading.family.clone());
         let mono = font(&TextStyle::Monospace, FontId::monospace(SIZE_SMALL));
@@ -96,7 +96,7 @@ impl Look {
     }
 }
 
-/// The host's colours by our meanings. Where its own could not be read, they are moved until they can.
+/// The host's colours by our meanings. Those that could not be read are shifted until they can.
 fn tokens(style: &Style) -> Tokens {
     let visuals = &style.visuals;
     let (night, day) = (DARK.background, LIGHT.background);
@@ -139,7 +139,7 @@ fn opaque(colour: Color32, under: Color32) -> Color32 {
     if colour.is_opaque() { colour } else { under.blend(colour).to_opaque() }
 }
 
-/// This ink, moved towards another one until it can be told from each of these grounds.
+/// This colour, shifted towards another one until it stands out from each of these backgrounds.
 fn readable(ink: Color32, towards: Color32, grounds: &[Color32], at_least: f64) -> Color32 {
     let steps = (0..=10_u8).map(|step| ink.lerp_to_gamma(towards, f32::from(step) / 10.0));
     steps.into_iter().find(|ink| grounds.iter().all(|ground| contrast(*ink, *ground) >= at_least)).unwrap_or(towards)

@@ -1,4 +1,4 @@
-//! Every measure, in points.
+//! Every measure that several files share, in points, so that distances agree.
 
 /// Between the window's edge and what is in it.
 pub const EDGE: f32 = 24.0;
@@ -8,9 +8,9 @@ pub const INSET: f32 = 16.0;
 pub const GAP: f32 = 8.0;
 /// The list of programs.
 pub const SIDEBAR: f32 = 224.0;
-/// Text is no wider: about 70 characters.
+/// The most width of text: about 70 characters.
 pub const READING: f32 = 600.0;
-/// What a page shows is no wider, however wide the window.
+/// The most width of a page, however wide the window.
 pub const PAGE: f32 = 1344.0;
 /// Below this width of the page the consequence moves below the choice.
 pub const STACK_BELOW: f32 = 860.0;

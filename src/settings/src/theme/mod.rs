@@ -1,7 +1,7 @@
 //! How the window looks: every colour by its meaning, the few type sizes, the measures. No other file names a colour or a font.
 //!
-//! Both themes are set once at the start; the window then follows the system. Inside another program its look stands in for ours
-//! (`host`), and nothing is set but in the `Ui` that the panel was given.
+//! Both themes are set once at the start; the window then follows the system. Inside another program, that program's look replaces
+//! ours (`host`), and nothing is set outside the `Ui` that the panel was given.
 
 pub mod fonts;
 mod host;
@@ -64,7 +64,7 @@ pub fn mono(text: impl Into<String>) -> RichText {
     RichText::new(text).font(mono_font()).line_height(Some(line()))
 }
 
-/// In a host whose headings have no weight of their own, by its colour for what stands out.
+/// Makes text stand out. The headings of a host need not be bold, so inside one its colour for strong text does it.
 fn standing_out(text: RichText) -> RichText {
     match host::current(|look| look.standing_out) {
         Some(ink) => text.color(ink),
@@ -149,13 +149,13 @@ pub fn prefer(ctx: &egui::Context, preferences: &Preferences) {
     ctx.all_styles_mut(|style| style.animation_time = animation_time);
 }
 
-/// Ours first; egui's own stay behind them for what ours cannot draw.
+/// Ours come first; egui's own follow, for what ours cannot draw.
 pub(crate) fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    // Their hints make bytes heavier than the text around them, change other text by next to nothing, and cost more to follow than a
-    // sign costs to draw.
+    // Hinting makes bytes heavier than the text around them, hardly changes other text, and costs more than drawing a character
+    // does.
     let unhinted = FontTweak { hinting: Some(false), ..FontTweak::default() };
-    // Each sign of bytes begins on a whole pixel: the same sign is the same wherever it stands, and is drawn once.
+    // In bytes, each character begins on a whole pixel: the same character then looks the same everywhere, and is drawn once.
     let on_pixels = FontTweak { subpixel_binning: Some(false), ..unhinted.clone() };
     let bundled: [(&str, &'static [u8], &FontTweak); 3] = [
         ("Inter", include_bytes!("../../../../assets/fonts/inter/Inter-Regular.otf"), &unhinted),
@@ -165,7 +165,7 @@ pub(crate) fn fonts() -> FontDefinitions {
     for (name, bytes, tweak) in bundled {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes).tweak(tweak.clone())));
     }
-    // Last, what egui has for bytes: it has the brackets in which a character that does not show is named.
+    // Last, egui's own font for bytes: it has the brackets around the names of characters that don't show.
     let of = |family: &FontFamily| fonts.families.get(family).cloned().unwrap_or_default();
     let mut rest = of(&FontFamily::Proportional);
     rest.extend(of(&FontFamily::Monospace).into_iter().filter(|name| !rest.contains(name)).collect::<Vec<_>>());
@@ -192,7 +192,7 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     spacing.interact_size = egui::vec2(36.0, line());
     spacing.menu_margin = Margin::same(4);
     spacing.tooltip_width = 320.0;
-    // A bar that can be seen, but takes no room: it lies in the margins. At rest it is as quiet as a line.
+    // A bar that can be seen but takes no room, because it is in the margins. At rest it is as quiet as a line.
     spacing.scroll = ScrollStyle {
         bar_width: 8.0,
         floating_width: 4.0,
@@ -234,12 +234,12 @@ fn apply(style: &mut egui::Style, t: &Tokens) {
     visuals.extreme_bg_color = t.background;
     visuals.text_edit_bg_color = Some(t.panel);
     visuals.code_bg_color = t.background;
-    // What cannot be pressed now can still be read.
+    // What cannot be pressed can still be read.
     visuals.disabled_alpha = 0.64;
     visuals.text_cursor.stroke = Stroke::new(2.0, t.accent);
 }
 
-/// Narrow windows keep less distance from their edges.
+/// Narrow windows have narrower margins.
 #[expect(clippy::cast_possible_truncation, reason = "24 fits")]
 pub fn edge(width: f32) -> i8 {
     if width < 480.0 { 16 } else { EDGE as i8 }

@@ -1,4 +1,4 @@
-//! Every colour, by its meaning.
+//! Every colour, by its meaning: nothing else names one, so a theme can be changed, and its contrast checked, in one place.
 
 use eframe::egui::Color32;
 
@@ -31,7 +31,7 @@ pub struct Tokens {
     pub dimmed: Color32,
 }
 
-/// By day.
+/// The light theme.
 pub static LIGHT: Tokens = Tokens {
     background: Color32::from_rgb(0xf6, 0xf6, 0xf4),
     panel: Color32::from_rgb(0xff, 0xff, 0xff),
@@ -47,7 +47,7 @@ pub static LIGHT: Tokens = Tokens {
     dimmed: Color32::from_black_alpha(0x50),
 };
 
-/// By night.
+/// The dark theme.
 pub static DARK: Tokens = Tokens {
     background: Color32::from_rgb(0x19, 0x1a, 0x19),
     panel: Color32::from_rgb(0x21, 0x23, 0x21),

@@ -23,7 +23,7 @@ pub fn link(ui: &mut Ui, words: &str, name: &str) -> Response {
     coloured(ui, words, name, theme::tokens(ui).accent)
 }
 
-/// Words that act and are chosen or not, such as one of several views.
+/// Words to click that are chosen or not, such as one of several views.
 pub fn choice(ui: &mut Ui, words: &str, chosen: bool) -> Response {
     let t = theme::tokens(ui);
     let response = coloured(ui, words, words, if chosen { t.accent } else { t.muted });
@@ -61,7 +61,7 @@ fn coloured(ui: &mut Ui, words: &str, name: &str, colour: Color32) -> Response {
     response
 }
 
-/// How much room answers of equal weight take.
+/// How large buttons of equal weight are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
     /// Answers to a question.
@@ -93,7 +93,7 @@ impl Weight {
     }
 }
 
-/// The size of a group of equal buttons: of each one, and whether they stand below each other for want of width.
+/// The size of a group of equal buttons: of each one, and whether they are stacked for want of width.
 #[derive(Debug, Clone, Copy)]
 pub struct EqualSize {
     each: egui::Vec2,
@@ -112,7 +112,7 @@ pub fn measure_equal(ui: &Ui, labels: &[&str], weight: Weight, room: f32) -> Equ
     let stacked = each * count + gaps > room;
     let height = weight.height();
     if stacked {
-        // Below each other they are as wide as there is room, and as high as the longest needs.
+        // One below the other, they are as wide as there is room, and as high as the longest needs.
         let rows = ((widest / (room - 2.0 * weight.padding()).max(40.0)).ceil()).max(1.0);
         let height = height + (rows - 1.0) * theme::line();
         EqualSize { each: vec2(room, height), stacked, total: vec2(room, height * count + gaps) }
@@ -140,7 +140,7 @@ pub fn equal(ui: &mut Ui, labels: &[&str], weight: Weight, size: EqualSize) -> O
     pressed
 }
 
-/// One of them that stands apart from the others: it takes something away for good. Its words alone have another colour.
+/// A button apart from the others, because it removes something for good. Only the colour of its words differs.
 pub fn removing(ui: &mut Ui, label: &str, weight: Weight, size: EqualSize) -> Response {
     equal_button(ui, label, weight, size.each, Some(theme::tokens(ui).failed))
 }

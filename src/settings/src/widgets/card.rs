@@ -6,7 +6,7 @@ use egui::{Color32, CornerRadius, Frame, Margin, Rangef, Rect, Shape, Ui};
 
 use crate::theme;
 
-/// The frame of a card whose content keeps its own distance.
+/// The frame of a card whose content has its own margins.
 pub fn bare(ui: &Ui) -> Frame {
     Frame::new().fill(theme::tokens(ui).panel).stroke(theme::hairline(ui)).corner_radius(theme::CORNER)
 }
@@ -33,8 +33,8 @@ pub fn strip<R>(ui: &mut Ui, vertical: i8, add: impl FnOnce(&mut Ui) -> R) -> R 
         .inner
 }
 
-/// A card around bytes, which say where they stand from top to bottom. What is above and below them is filled. They stand on the
-/// window's own ground: drawing that once more, pixel by pixel, would be a good part of what the window costs where there is no graphics
+/// A card around bytes, whose closure returns their range from top to bottom. Only what is above and below them is filled: the
+/// bytes are on the window's own background, because drawing it again would be a good part of what a frame costs without a graphics
 /// card.
 pub fn around_bytes(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Rangef) {
     bare(ui).fill(Color32::TRANSPARENT).show(ui, |ui| {
@@ -55,7 +55,7 @@ pub fn around_bytes(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Rangef) {
     });
 }
 
-/// The bytes inside such a card, and where they stand.
+/// Draws the bytes inside such a card, and returns their range from top to bottom.
 pub fn bytes(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Rangef {
     let bytes = ui.vertical(|ui| {
         ui.set_width(ui.available_width());

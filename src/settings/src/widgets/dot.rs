@@ -1,4 +1,4 @@
-//! The dot beside a state. Drawn, because no font has them all; always beside a word.
+//! The dot beside a state. It is drawn because no font has them all, and it is always beside a word.
 
 use eframe::egui;
 use egui::{Color32, Painter, Pos2, Sense, Shape, Stroke, Ui, vec2};
@@ -20,7 +20,7 @@ pub enum DotShape {
 /// A dot in the flow of a line of text.
 pub fn dot(ui: &mut Ui, shape: DotShape, colour: Color32) {
     let (rect, _) = ui.allocate_exact_size(vec2(WIDE, WIDE), Sense::hover());
-    // Words sit a little below the middle of their line.
+    // Words are a little below the middle of their line.
     paint(ui.painter(), rect.center() + vec2(0.0, 1.0), shape, colour);
 }
 

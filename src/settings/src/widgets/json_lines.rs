@@ -1,4 +1,4 @@
-//! JSON set like a diff: a gutter with a sign, the line, and at the right edge where its value comes from.
+//! JSON laid out like a diff: a gutter with a sign, the line, and at the right edge where its value comes from.
 //!
 //! Each value can be hovered and reached by keyboard, and then explains itself.
 
@@ -14,7 +14,7 @@ const GUTTER: f32 = 24.0;
 const INDENT: f32 = 15.0;
 const EDGE: f32 = 15.0;
 const APART: f32 = 12.0;
-/// In less room than this, where a value comes from stands below it.
+/// In less room than this, where a value comes from is below it.
 const NARROW: f32 = 360.0;
 
 /// How a line stands out.

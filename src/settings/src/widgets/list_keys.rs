@@ -1,35 +1,35 @@
-//! A list or a table as the keyboard sees it: one stop, in which the arrow keys move the choice.
+//! A list or a table as the keyboard sees it: one stop of the Tab key, in which the arrow keys move the selection.
 
 use eframe::egui;
 use egui::{Event, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo};
 
-/// What there is to move in.
+/// The rows to move in.
 #[derive(Debug, Clone, Copy)]
 pub struct Rows {
     /// How many rows.
     pub count: usize,
-    /// Which of them is chosen; of several, the one with the focus.
+    /// Which of them is selected; of several, the one with the focus.
     pub chosen: Option<usize>,
     /// How far Page Up and Page Down go.
     pub leap: usize,
 }
 
-/// What a key asks for where several rows can be chosen.
+/// What a key does if several rows can be selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {
-    /// Choose the row at this place alone.
+    /// Select only the row at this place.
     To(usize),
-    /// Choose all up to the row at this place.
+    /// Select all up to the row at this place.
     Through(usize),
-    /// Move to the row at this place, and leave the choice as it is.
+    /// Move to the row at this place, and leave the selection as it is.
     Focus(usize),
-    /// Choose the one with the focus besides the others, or no more.
+    /// Add the one with the focus to the selection, or remove it.
     Toggle,
-    /// Choose all.
+    /// Select all.
     All,
-    /// Leave only the one with the focus.
+    /// Keep only the one with the focus.
     One,
-    /// Copy what is chosen.
+    /// Copy what is selected.
     Copy,
 }
 
@@ -43,15 +43,15 @@ impl Asked {
     }
 }
 
-/// Whether it has the focus, and the row to which a key has just moved. Whoever draws the rows puts them below `id` in the
-/// tree of screen readers ([`below`]), and says which of them is chosen ([`point_at`]).
+/// Whether it has the focus, and the row to which a key has just moved. The caller puts the rows below `id` in the tree of screen
+/// readers ([`below`]), and says which of them is selected ([`point_at`]).
 pub fn list_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows) -> (bool, Option<usize>) {
     let focused = focus(ui, id, rect, role, name, rows);
     let moved = focused.then(|| target(ui, Modifiers::NONE, rows)).flatten();
     (focused, moved.filter(|target| Some(*target) != rows.chosen))
 }
 
-/// The same where several rows can be chosen; `several` says whether they are.
+/// The same if several rows can be selected; `several` says whether they are.
 pub fn several_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows, several: bool) -> (bool, Option<Asked>) {
     let focused = focus(ui, id, rect, role, name, rows);
     ui.ctx().accesskit_node_builder(id, egui::accesskit::Node::set_multiselectable);
@@ -75,7 +75,7 @@ pub fn several_keys(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: R
     } else if several && pressed(Modifiers::NONE, Key::Escape) {
         Some(Asked::One)
     } else if let Some(place) = target(ui, Modifiers::SHIFT, rows) {
-        // Keys with Shift come first: without it they would be taken for those with none.
+        // Keys with Shift come first, or they would be taken for those without.
         Some(place).filter(|place| Some(*place) != rows.chosen).map(Asked::Through)
     } else if let Some(place) = target(ui, Modifiers::COMMAND, rows) {
         Some(place).filter(|place| Some(*place) != rows.chosen).map(Asked::Focus)
@@ -105,7 +105,7 @@ fn focus(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows) -> boo
 fn target(ui: &Ui, modifiers: Modifiers, rows: Rows) -> Option<usize> {
     let last = rows.count.checked_sub(1)?;
     let leap = rows.leap.max(1);
-    // Whatever is pressed first chooses the first.
+    // The first key pressed, whichever it is, selects the first row.
     let from = |step: &dyn Fn(usize) -> usize| rows.chosen.map_or(0, step).min(last);
     let pressed = |key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let target = if pressed(Key::ArrowDown) {
@@ -126,12 +126,12 @@ fn target(ui: &Ui, modifiers: Modifiers, rows: Rows) -> Option<usize> {
     Some(target)
 }
 
-/// What is drawn with this is a part of the list to screen readers.
+/// To screen readers, what is drawn with this is part of the list.
 pub fn below(id: Id) -> UiBuilder {
     UiBuilder::new().accessibility_parent(id)
 }
 
-/// Screen readers speak of this row as long as the list has the focus. It must have been drawn.
+/// Makes screen readers speak of this row while the list has the focus. It must have been drawn.
 pub fn point_at(ui: &Ui, id: Id, row: Id) {
     ui.ctx().accesskit_node_builder(id, |node| node.set_active_descendant(row.accesskit_id()));
 }

@@ -6,9 +6,9 @@ use egui::{Button, ComboBox, Key, Response, RichText, Role, Shape, Ui, pos2};
 use crate::theme;
 use crate::widgets::{is_open, set_open, show_focus, text_width};
 
-/// A button is never less wide.
+/// The least width of a button.
 const BUTTON_AT_LEAST: f32 = 140.0;
-/// What it has besides its words: its edges, its triangle, and a part of a pixel.
+/// Its width besides its words: its margins, its triangle, and a fraction of a pixel.
 const AROUND: f32 = 48.0;
 
 /// One entry of the list.
@@ -16,7 +16,7 @@ const AROUND: f32 = 48.0;
 pub struct Entry<'a> {
     /// Its words.
     pub words: &'a str,
-    /// What stands behind them in a quieter colour; may be empty.
+    /// What follows them in a quieter colour; may be empty.
     pub note: &'a str,
 }
 
@@ -29,7 +29,7 @@ pub enum Look<'a> {
     Button,
     /// A button of this width.
     Narrow(f32),
-    /// The same, with these words in place of the chosen entry's.
+    /// The same, with these words instead of the chosen entry's.
     Showing(&'a str, f32),
 }
 
@@ -67,7 +67,7 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_value(current);
         if cfg!(target_os = "linux") {
-            // There, screen readers are not told the value of such a list.
+            // On that system, screen readers are not told the value of such a list.
             node.set_description(current);
         }
     });
@@ -120,7 +120,7 @@ fn entry_ui(ui: &mut Ui, entry: &Entry<'_>, is_chosen: bool) -> bool {
     one.clicked()
 }
 
-/// Whoever closes the list with a key is where they were before they opened it.
+/// After the list is closed with a key, the focus is where it was before it was opened.
 fn focus_returns(ui: &Ui, response: &Response) {
     let was_open = response.id.with("was open");
     let open = ComboBox::is_open(ui.ctx(), response.id);

@@ -1,4 +1,5 @@
-//! Pieces that the panels are made of. They know colours and the keyboard; they know nothing of telemetry, and carry no words of their own.
+//! Pieces that the pages are made of. They know colours and the keyboard; they know nothing about telemetry, and have no words of
+//! their own.
 
 pub mod buttons;
 pub mod card;
@@ -41,7 +42,7 @@ pub fn is_second_half(response: &egui::Response) -> bool {
     response.double_clicked() && response.ctx.input(|input| input.events.iter().filter(is_release).count()) < 2
 }
 
-/// Words that head what follows: screen readers go from one to the next.
+/// A heading: screen readers can go from one to the next.
 pub fn heading(ui: &mut egui::Ui, words: egui::RichText) -> egui::Response {
     let name = words.text().to_owned();
     let heading = ui.add(egui::Label::new(words).wrap());
@@ -53,7 +54,7 @@ pub fn heading(ui: &mut egui::Ui, words: egui::RichText) -> egui::Response {
     heading
 }
 
-/// Where nothing else has taken them, these keys scroll what is drawn here, of which so much is in sight.
+/// If nothing else has taken them, Page Up and Page Down scroll what is drawn here, of which this much is in sight.
 pub fn page_keys(ui: &egui::Ui, in_sight: f32) {
     if ui.ctx().text_edit_focused() {
         return;
@@ -66,12 +67,12 @@ pub fn page_keys(ui: &egui::Ui, in_sight: f32) {
     }
 }
 
-/// Screen readers say it when it comes or changes, wherever the focus is.
+/// Makes screen readers say it when it appears or changes, wherever the focus is.
 pub fn announce(ui: &egui::Ui, response: &egui::Response) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
 }
 
-/// A small thing that is open or closed and concerns nobody but the panel that shows it.
+/// Whether something small is open, which matters to nobody but the page that shows it.
 pub fn is_open(ui: &egui::Ui, id: egui::Id) -> bool {
     ui.data(|data| data.get_temp(id)).unwrap_or(false)
 }

@@ -40,7 +40,7 @@ pub fn bar(ui: &mut Ui, id: egui::Id, bar: &Bar<'_>) -> Option<usize> {
             ui.spacing_mut().item_spacing = egui::vec2(12.0, 8.0);
             let room = ui.available_width();
             let size = (!bar.offers.is_empty()).then(|| buttons::measure_equal(ui, &bar.offers, Weight::Offer, room));
-            // The offers stand beside the sentence where it keeps a comfortable width, else below it.
+            // The offers are beside the sentence if that leaves it a comfortable width, else below it.
             match size {
                 Some(size) if size.total.x + 12.0 + 320.0 <= room => {
                     ui.horizontal_top(|ui| {
@@ -48,7 +48,7 @@ pub fn bar(ui: &mut Ui, id: egui::Id, bar: &Bar<'_>) -> Option<usize> {
                         ui.allocate_ui_with_layout(egui::vec2(text_room, 0.0), *ui.layout(), |ui| {
                             ui.set_width(text_room);
                             ui.vertical(|ui| {
-                                // The first line in line with the words of the buttons.
+                                // The first line is level with the words of the buttons.
                                 ui.spacing_mut().item_spacing.y = 0.0;
                                 ui.add_space(4.0);
                                 text_ui(ui, id, bar);

@@ -1,4 +1,4 @@
-//! Label and value, line by line; below each other where it is narrow.
+//! Labels and values, a line for each pair; the value is below its label where it is narrow.
 
 use eframe::egui;
 use egui::{Label, Ui};

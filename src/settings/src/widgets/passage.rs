@@ -1,5 +1,5 @@
-//! A text that others wrote, of any length: bytes, headers, a traceback. What would not show as what it is, is named in it. Of a long
-//! text only the lines in sight are laid out, as laying out five megabytes takes seconds.
+//! A text of any length that others wrote: bytes, headers, a traceback. Characters that wouldn't show as what they are are named.
+//! Of a long text only the lines in sight are laid out, because laying out five megabytes takes seconds.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -23,8 +23,8 @@ const LONGEST_LINE: usize = 512;
 /// The most marks above and below one letter that are drawn. No language puts more on one, and more could not be told apart.
 const MOST_MARKS: usize = 8;
 
-/// Draws the text as wide as there is room and as high as it needs to be, and returns where. It stands in an area that scrolls.
-/// The ranges stand out: something was replaced there.
+/// Draws the text as wide as there is room and as high as it needs to be, and returns where. It belongs in an area that scrolls.
+/// The ranges are highlighted: something was replaced there.
 pub fn passage(ui: &mut Ui, text: &Arc<str>, replaced: &[Range<usize>], wrap: Wrap) -> Rect {
     let t = theme::tokens(ui);
     if text.len() <= SHORT {
@@ -59,7 +59,7 @@ pub fn passage(ui: &mut Ui, text: &Arc<str>, replaced: &[Range<usize>], wrap: Wr
 pub enum Wrap {
     /// Between words.
     Words,
-    /// Where the room ends: bytes have no words.
+    /// At the edge: bytes have no words.
     Anywhere,
 }
 
@@ -108,7 +108,7 @@ fn lines(ui: &Ui, text: &Arc<str>) -> Lines {
     lines
 }
 
-/// Where each line begins. `cell` is the width of what every programmer's font draws equally wide; what has none is named.
+/// Where each line begins. `cell` is the width of every printable ASCII character; a character for which `width` has none is named.
 fn cut(text: &str, room: f32, cell: f32, mut width: impl FnMut(&str, char) -> Option<f32>) -> Vec<usize> {
     let mut starts = vec![0];
     let (mut x, mut count, mut plain) = (0.0, 0, 0);
@@ -170,7 +170,7 @@ fn append(fonts: &mut FontsView<'_>, job: &mut LayoutJob, text: &str, replaced: 
     named(fonts, job, text, &format, t.muted);
 }
 
-/// Appends the text, with what would not show as what it is named in this colour.
+/// Appends the text, with characters that wouldn't show as what they are named in this colour.
 pub fn named(fonts: &mut FontsView<'_>, job: &mut LayoutJob, text: &str, format: &TextFormat, muted: Color32) {
     for part in unseen::parts_where(text, |before, c| is_unseen(fonts, &format.font_id, before, c)) {
         match part {
@@ -180,8 +180,8 @@ pub fn named(fonts: &mut FontsView<'_>, job: &mut LayoutJob, text: &str, format:
     }
 }
 
-/// Whether a character would not show as what it is after this plain text. One for which there is no font does not, either: it is a
-/// box like any other, or nothing at all where it stands above or below another one.
+/// Whether a character wouldn't show as what it is after this plain text. Nor does one that no font has: it is a box like any
+/// other, or nothing at all if it belongs above or below another one.
 fn is_unseen(fonts: &mut FontsView<'_>, font: &FontId, before: &str, c: char) -> bool {
     if c.is_ascii() {
         return unseen::is_unseen(c);
@@ -189,8 +189,9 @@ fn is_unseen(fonts: &mut FontsView<'_>, font: &FontId, before: &str, c: char) ->
     unseen::is_unseen(c) || !fonts.has_glyph(font, c) || joins(c) && !is_drawn(fonts, font, before, c)
 }
 
-/// Whether a character that is drawn together with those before it is drawn at all. The font of the first one draws them all, and what
-/// it lacks is left out without a trace, whatever other fonts have. Of a heap of marks no more are drawn than can be told apart.
+/// Whether a character that is drawn together with those before it is drawn at all. The font of the first one draws them all, and
+/// what it lacks is left out without a trace, whatever other fonts have. Of a heap of marks, only as many are drawn as can be told
+/// apart.
 fn is_drawn(fonts: &mut FontsView<'_>, font: &FontId, before: &str, c: char) -> bool {
     let marks = before.chars().rev().take(MOST_MARKS).take_while(|c| joins(*c)).count();
     if before.is_empty() || marks == MOST_MARKS {

@@ -1,4 +1,4 @@
-//! Choices of which exactly one holds, below each other, all of the same weight.
+//! Choices of which exactly one applies, below each other, all of the same weight.
 
 use eframe::egui;
 use egui::{Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};

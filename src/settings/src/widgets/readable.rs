@@ -1,4 +1,4 @@
-//! A text that may be longer than there is room: one stop for the keyboard, in which the arrow keys scroll.
+//! A text that may be longer than there is room: one stop of the Tab key, in which the arrow keys scroll.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -9,7 +9,8 @@ use egui::{EventFilter, Key, Modifiers, Role, Sense, Stroke, StrokeKind, Ui, Wid
 use crate::theme;
 use crate::widgets::passage::{Wrap, passage};
 
-/// Draws the text, in which the ranges stand out, and returns whether it has just got the focus. `name` is what screen readers call it.
+/// Draws the text with the ranges highlighted, and returns whether it has just got the focus. `name` is what screen readers call
+/// it.
 pub fn readable(ui: &mut Ui, text: &Arc<str>, replaced: &[Range<usize>], wrap: Wrap, name: &str) -> bool {
     let rect = ui.push_id(name, |ui| passage(ui, text, replaced, wrap)).inner.with_max_x(ui.max_rect().right());
     let response = ui.interact(rect, ui.make_persistent_id(("text", name)), Sense::focusable_noninteractive());

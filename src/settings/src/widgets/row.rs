@@ -1,4 +1,4 @@
-//! A row of a card: what it is about at the left, and what changes it at the right edge.
+//! A row of a card: what it is about on the left, and what changes it at the right edge.
 
 use eframe::egui;
 use egui::{Align, Label, Layout, Rect, RichText, TextStyle, TextWrapMode, Ui, UiBuilder, WidgetText, vec2};
@@ -11,8 +11,8 @@ const APART: f32 = 16.0;
 /// As high as a menu.
 const HIGH: f32 = 32.0;
 
-/// Draws the row as wide as there is room. The control is told its width: the wanted one, where there is so much room. Where the name
-/// has none beside it, it stands below.
+/// Draws the row as wide as there is room. The control is told its width: the wanted one if there is that much room. If the name
+/// has no room beside it, the control goes below.
 pub fn row(ui: &mut Ui, name: &str, note: Option<RichText>, wanted: f32, control: impl FnOnce(&mut Ui, f32)) {
     let room = ui.available_width();
     let wide = wanted.min(room);

@@ -1,4 +1,4 @@
-//! A switch: on or off, or locked with a reason. It does not move itself: whoever owns its value does.
+//! A switch: on or off, or locked with a reason. It doesn't move by itself: the owner of its value moves it.
 
 use eframe::egui;
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -26,7 +26,7 @@ impl<'a> Switch<'a> {
         Self { on, name, means: "", locked: None, size: SIZE }
     }
 
-    /// A larger one, for what stands above the others.
+    /// A larger one, for a switch that overrides the others.
     pub fn large(mut self) -> Self {
         self.size = vec2(44.0, 24.0);
         self
@@ -38,7 +38,7 @@ impl<'a> Switch<'a> {
         self
     }
 
-    /// Cannot be moved, for this reason. It can still be reached by keyboard, so that the reason can be heard.
+    /// Locks it for this reason. It can still be reached by keyboard, so that the reason can be heard.
     pub fn locked(mut self, reason: Option<&'a str>) -> Self {
         self.locked = reason;
         self

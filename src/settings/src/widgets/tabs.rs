@@ -15,7 +15,7 @@ const APART: f32 = 4.0;
 /// Draws the tabs with the line below them across `line`, and returns the one that was chosen.
 pub fn tabs(ui: &mut Ui, labels: &[&str], open: usize, line: egui::Rangef) -> Option<usize> {
     let mut chosen = None;
-    // Painted before the tabs, so that the mark of the open one stands on it; where it lies is known only after them.
+    // Painted before the tabs, so that the mark of the open one is on top of it; its place is known only after them.
     let below = ui.painter().add(Shape::Noop);
     let needed: f32 = labels.iter().map(|label| width(ui, label, PADDING) + APART).sum();
     let padding = if needed - APART > ui.available_width() { PADDING_SMALL } else { PADDING };
@@ -33,7 +33,7 @@ pub fn tabs(ui: &mut Ui, labels: &[&str], open: usize, line: egui::Rangef) -> Op
     chosen
 }
 
-/// As wide as in semibold, so that nothing moves when another is chosen.
+/// The width in semibold, so that nothing moves when another tab is chosen.
 fn width(ui: &Ui, label: &str, padding: f32) -> f32 {
     (super::text_width(ui, label, &theme::strong_font()) + 2.0 * padding).round()
 }

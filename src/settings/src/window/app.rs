@@ -21,14 +21,13 @@ use crate::{text, theme, worker};
 /// at the width that graphics cards allow, megabytes would be filled and copied before anything is drawn. This has room for five
 /// thousand characters.
 const WIDEST_TEXTURE: f32 = 1024.0;
-/// How many seconds a new window's place may change without anybody having moved it: by then every system has put it where it
-/// stays.
+/// How many seconds a new window may move by itself: by then every system has put it where it stays.
 const SETTLED: f64 = 2.0;
 
-/// What the window opens on.
+/// What the window shows when it opens.
 #[derive(Debug, Clone)]
 pub struct Start {
-    /// Where things lie.
+    /// Where files are.
     pub places: Places,
     /// A manifest that was named by hand.
     pub given: Option<PathBuf>,
@@ -39,19 +38,19 @@ pub struct Start {
 /// The running window.
 pub struct App {
     session: Session,
-    /// The preferences that the window looks like.
+    /// The preferences that are in effect.
     applied: Option<Preferences>,
-    /// Whether there are fonts for the language; not known before they are there.
+    /// Whether there are fonts for the language; unknown until they have been loaded.
     can_draw: Option<bool>,
     /// The size of everything, as it was in the last frame.
     percent: u16,
-    /// Where the window was put when it opened, and where it stands now.
+    /// Where the window was put when it opened, and where it is now.
     opened: Option<Stand>,
     stand: Option<Stand>,
 }
 
 impl App {
-    /// Starts the worker, and shows what is known already in the first frame.
+    /// Starts the worker, and shows what is already known in the first frame.
     pub fn new(ctx: &egui::Context, start: Start, preferences: Preferences) -> std::io::Result<Self> {
         theme::install(ctx);
         let woken = ctx.clone();
@@ -102,7 +101,7 @@ impl App {
         self.session.ask(commands);
     }
 
-    /// Speaks the language that was chosen, or English where no font can draw it. Fonts are there with the first frame.
+    /// Speaks the chosen language, or English if no font can draw it. Fonts are loaded by the first frame.
     fn speak_as_chosen(&mut self, ctx: &egui::Context) {
         if self.can_draw.is_some() {
             return;
@@ -121,7 +120,7 @@ impl App {
         let zoom = ctx.zoom_factor();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 20 and 500 percent")]
         let percent = (zoom * 100.0).round() as u16;
-        // What the window was told itself takes a frame to be so.
+        // What the window was told takes a frame to take effect.
         let changed = std::mem::replace(&mut self.percent, percent) != percent;
         if changed && self.applied.as_ref().is_some_and(|applied| applied.text_size != percent) {
             let preferences = Preferences { text_size: percent, ..self.session.model().preferences().clone() };
@@ -175,7 +174,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        // A window that stands where it stood leaves nothing behind.
+        // A window that is where it was leaves nothing behind.
         if self.stand != self.opened {
             let preferences = Preferences { window: self.stand, ..self.session.model().preferences().clone() };
             self.session.ask(vec![Command::Keep(Box::new(preferences))]);

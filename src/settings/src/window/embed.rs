@@ -1,7 +1,7 @@
 //! The page "Choices" inside another program's window: for programs that draw with egui and have settings of their own.
 //!
-//! It shows that one program and no other, in the colours, fonts and text sizes of the `Ui` that it is given, and changes the host's
-//! style nowhere else. Files are read and written on a thread of its own, so no frame waits for a disk.
+//! It shows that one program and no other, in the colours, fonts and text sizes of the `Ui` that it is given, and changes the
+//! host's style nowhere else. Files are read and written on its own thread, so no frame waits for a disk.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -41,13 +41,13 @@ use crate::{theme, worker};
 pub struct ChoicesPanel {
     session: Session,
     app: String,
-    /// Whether it was drawn since the host was last woken: what nobody looks at wakes nobody.
+    /// Whether it was drawn since the host was last woken: a page that nobody looks at wakes nobody.
     drawn: Arc<AtomicBool>,
 }
 
 impl ChoicesPanel {
-    /// Begins to watch what is decided about the program with this manifest, and wakes this context when that changes. The files of the
-    /// choice are read before it returns, so that the first frame is a whole one. An error says why there can be no thread for it.
+    /// Starts watching what is decided about the program with this manifest, and wakes this context when that changes. The files of
+    /// the choice are read before it returns, so that the first frame is complete. An error says why its thread can't start.
     pub fn new(ctx: &egui::Context, places: Places, manifest: Arc<Manifest>) -> std::io::Result<Self> {
         let app = manifest.app.id.clone();
         let drawn = Arc::new(AtomicBool::new(false));
@@ -69,9 +69,9 @@ impl ChoicesPanel {
         self.session.view().choices.answering
     }
 
-    /// Draws it as wide as there is room and as high as it needs to be; where that may be too high, inside a scroll area of the host's.
+    /// Draws it as wide as there is room and as high as it needs to be; if that may be too high, call it inside a scroll area.
     pub fn ui(&mut self, ui: &mut egui::Ui) -> egui::Response {
-        // Before the inbox is emptied, so that whatever comes later wakes.
+        // Before the inbox is emptied, so that whatever comes later wakes the host.
         self.drawn.store(true, Ordering::Release);
         self.session.receive(ui.ctx());
         let mut actions = Vec::new();

@@ -12,7 +12,7 @@ use crate::pages::frame::draw::TITLE;
 use crate::preferences::Preferences;
 use crate::theme::icon;
 
-/// Opens the window and returns when it is closed; an error says why there is none.
+/// Opens the window and returns when it is closed; an error says why it can't open.
 pub fn run_window(start: Start) -> Result<(), String> {
     if cfg!(all(unix, not(target_os = "macos")))
         && !["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| start.places.environment.var(name).is_some())
@@ -45,7 +45,7 @@ pub fn options() -> eframe::NativeOptions {
     eframe::NativeOptions {
         // The window asks for them itself, and only when it needs one.
         system_font_fallback: false,
-        // It has no gradients, and noise costs something at every pixel where there is no graphics card.
+        // The window has no gradients, and without a graphics card dithering costs something for every pixel.
         dithering: false,
         ..eframe::NativeOptions::default()
     }

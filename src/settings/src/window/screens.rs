@@ -1,4 +1,4 @@
-//! The screens of this computer. A window that is remembered where no screen is any more comes back into sight.
+//! The screens of this computer. A window whose last screen is gone is brought back into sight.
 
 use eframe::egui;
 use egui::{Pos2, Rect, ViewportCommand, pos2, vec2};
@@ -9,7 +9,7 @@ use crate::preferences::Preferences;
 /// height, and a good hand's breadth of the mouse.
 const GRIP: egui::Vec2 = vec2(120.0, 24.0);
 
-/// Moves the window that is about to open, if it would be out of reach where it stood last.
+/// Moves the window that is about to open, if it would be out of reach where it was last.
 pub(crate) fn bring_into_sight(context: &eframe::CreationContext<'_>, preferences: &Preferences) {
     let stand = preferences.window.and_then(|stand| Some((stand.size, stand.position?)));
     let Some(((size, position), window)) = stand.zip(context.winit_window()) else { return };
@@ -30,7 +30,7 @@ pub(crate) fn bring_into_sight(context: &eframe::CreationContext<'_>, preference
     }
 }
 
-/// The middle of the first screen for a window that no screen shows enough of.
+/// The middle of the first screen, for a window of which no screen shows enough.
 fn back_in_sight(window: Rect, screens: &[Rect]) -> Option<Pos2> {
     let edge = Rect::from_min_size(window.min, vec2(window.width(), GRIP.y));
     let is_reached = |screen: &Rect| {

@@ -1,4 +1,5 @@
-//! Copies the exact bytes of chosen messages, on a thread of its own and no more of them than another program can take in.
+//! Copies the exact bytes of selected messages: on its own thread, because there may be many, and no more than another program can
+//! take.
 
 use std::path::Path;
 use std::sync::Arc;

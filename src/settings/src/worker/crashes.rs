@@ -1,4 +1,5 @@
-//! Crash reports on disk: read by others meanwhile, edited, let go, deleted. Every change says what was read before it.
+//! Crash reports on disk, which other processes may change meanwhile: they are edited, released, deleted. Every change says what
+//! had been read, so that nothing is sent or lost unseen.
 
 use std::path::Path;
 use std::time::Duration;
@@ -123,7 +124,7 @@ fn held(log: &mut Log, seq: i64) -> Result<Option<HeldReport>, LogError> {
     Ok(log.held()?.into_iter().find(|report| report.seq == seq))
 }
 
-/// Why a report is not as it was read.
+/// Why a report is no longer as it was read.
 fn meanwhile(log: &mut Log, seq: i64) -> Result<Meanwhile, LogError> {
     Ok(match log.details(seq)?.map(|details| details.row.state) {
         Some(State::Held) => Meanwhile::Changed,
@@ -132,7 +133,7 @@ fn meanwhile(log: &mut Log, seq: i64) -> Result<Meanwhile, LogError> {
     })
 }
 
-/// Why the report did not go, in a sentence; nothing if it did, or if the choice is in the way, which the window says itself.
+/// Why the report was not sent, in a sentence; `None` if it was, or if the choice prevents it, which the window says itself.
 fn send_now(places: &Places, program: &Program, seq: i64) -> Option<String> {
     let folder = program.consent_file(places).folder;
     program.consent(places).everything(Timestamp::now()).ok()?;
@@ -208,7 +209,7 @@ mod tests {
             host.close();
             let (outbox, messages) = inbox(|| {});
             let worker = Worker::new(places, Scope::Computer(vec![given]), programs, outbox);
-            // A host that ends waits for its log for a quarter of a second only; the rest is in its spool.
+            // A host that ends waits only a quarter of a second for its log; the rest is in its spool.
             let begun = Instant::now();
             while !worker.crash_log(&program).is_ok_and(|log| log.is_some()) {
                 assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: there is a log");

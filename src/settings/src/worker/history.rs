@@ -20,7 +20,7 @@ use crate::worker::message::{AppId, Found, Message};
 const BETWEEN_WORDS: Duration = Duration::from_millis(50);
 
 impl Worker {
-    /// Reads a page more of the history; whether there is still more.
+    /// Reads another page of the history; returns whether there is still more.
     pub(super) fn follow(&mut self) -> bool {
         let (Some(log), Some(program)) = (&mut self.log, &self.watched) else {
             self.more = false;
@@ -31,13 +31,13 @@ impl Worker {
         self.more = self.index.follow(log).unwrap_or(false);
         self.outbox.send(Message::Index(app, Arc::new(self.index.clone())));
         if !self.more {
-            // Now its sums are those of the whole.
+            // Now the sums are those of the whole log.
             self.seen = None;
         }
         self.more
     }
 
-    /// Running programs do it within the hour, others when they start; whoever chooses should not have to wait for them.
+    /// Running programs do it within the hour, others when they start; nobody should have to wait for them.
     pub(super) fn retain(&self, program: &Program, kept: Retention) {
         let folder = program.consent_file(&self.places).folder;
         let outbox = self.outbox.clone();
@@ -80,7 +80,7 @@ impl Worker {
         });
     }
 
-    /// Looks for words with connections of its own, until something else is looked for.
+    /// Searches for words with its own connections, until there is another search.
     pub(super) fn search(&self, number: u64, words: String, above: i64) {
         self.search.store(number, Ordering::Release);
         let Some(program) = &self.watched else { return };

@@ -1,4 +1,4 @@
-//! The one way into the window: a bounded channel whose sender also wakes it. Nobody else does.
+//! The one way into the window: a bounded channel whose sender also wakes it. Nothing else wakes the window.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -17,7 +17,7 @@ pub struct Outbox {
 }
 
 impl Outbox {
-    /// Sends; whether anybody is still there.
+    /// Sends; returns whether anybody is still there.
     pub fn send(&self, message: Message) -> bool {
         let heard = self.sender.send(message).is_ok();
         (self.wake)();

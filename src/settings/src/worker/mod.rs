@@ -1,5 +1,5 @@
-//! The one thread that reads and writes files and the log for the window. It watches for changes made elsewhere, and says nothing
-//! while nothing changes.
+//! The one thread that reads and writes files and the log for the window, so that no frame waits for a disk. It watches for changes
+//! made elsewhere, and is silent while nothing changes.
 
 mod copy;
 mod crashes;
@@ -68,15 +68,15 @@ pub fn read_programs(places: &Places, given: &[PathBuf]) -> Programs {
     Programs { programs: programs.collect(), broken }
 }
 
-/// Starts the worker; the window shows `programs` already. It ends with [`Command::Stop`].
+/// Starts the worker; the window already shows `programs`. It ends with [`Command::Stop`].
 pub fn start(places: Places, scope: Scope, programs: Programs, outbox: Outbox) -> std::io::Result<SyncSender<Command>> {
     let (sender, inbox) = sync_channel(ROOM);
-    // A second way in for the folder watch, which may not wait.
+    // A second sender for the folder watch, which must not wait.
     let poke = sender.clone();
     let language = text::spoken();
     std::thread::Builder::new().name("candor-window".into()).spawn(move || {
         text::speak(language);
-        // Whoever starts it asks for something as soon as there is time for it.
+        // The window sends the first command as soon as there is time for it.
         let Ok(first) = inbox.recv() else { return };
         let mut worker = Worker::new(places, scope, programs, outbox);
         if first != Command::Stop {
@@ -89,7 +89,7 @@ pub fn start(places: Places, scope: Scope, programs: Programs, outbox: Outbox) -
 
 struct Worker {
     places: Places,
-    /// The one program that is shown, if it is not all of them.
+    /// The one program that is shown, unless all are.
     only: Option<Arc<Manifest>>,
     given: Vec<PathBuf>,
     /// Those that were named at the start.
@@ -103,13 +103,13 @@ struct Worker {
     /// The log's version that the window has.
     seen: Option<i64>,
     index: Index,
-    /// There is more to be read into the index.
+    /// Whether there is more to read into the index.
     more: bool,
-    /// Why the log cannot be read, as far as that was said.
+    /// Why the log cannot be read, once that has been reported.
     problem: Option<String>,
     /// The event that was last read.
     read: Option<Box<EventRead>>,
-    /// What is looked for now; a search that is not this one stops.
+    /// The number of the current search; any other one stops.
     search: Arc<AtomicU64>,
     facts: Facts,
 }
@@ -142,12 +142,12 @@ impl Worker {
 
     fn run(&mut self, first: Command, inbox: &Receiver<Command>, poke: &SyncSender<Command>) {
         let mut watch = self.watch(poke);
-        // What changed since it was first read, and before anybody watched, nobody else will notice.
+        // Changes between the first reading and the start of the watch would go unnoticed.
         self.reread();
         let mut looked = Instant::now();
         let mut first = Some(first);
         loop {
-            // All that was asked comes before the log: if somebody has locked it, it takes seconds to say so.
+            // Commands come before the log: if somebody has locked it, finding that out takes seconds.
             for command in first.into_iter().chain(inbox.try_iter().take(ROOM)) {
                 if command == Command::Stop {
                     return;
@@ -276,7 +276,7 @@ impl Worker {
         });
     }
 
-    /// What may wait for a person or a large file must not hold up the switches.
+    /// Runs something on its own thread: what may wait for a person or a large file must not hold up the switches.
     fn on_a_thread(&self, name: &str, work: impl FnOnce() + Send + 'static) {
         let language = text::spoken();
         let work = move || {

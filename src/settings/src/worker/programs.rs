@@ -1,4 +1,4 @@
-//! What is kept about the window itself, and the manifests that are added by hand.
+//! Keeps what the person chose about the window, and reads the manifests that they added by hand.
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -45,7 +45,7 @@ impl Worker {
         self.on_a_thread("candor-dialog", move || {
             let asked = Instant::now();
             let chosen = rfd::FileDialog::new().set_directory(home).add_filter("TOML", &["toml"]).pick_file();
-            // Somebody who closes the dialog has nothing to be told.
+            // If the person just closed the dialog, there is nothing to tell them.
             if chosen.is_some() || asked.elapsed() < NO_DIALOG {
                 outbox.send(Message::ManifestChosen(chosen));
             }

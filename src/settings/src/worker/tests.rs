@@ -1,3 +1,5 @@
+//! What the worker tells the window, with the real thread on real files, and what it does with logs that are locked, gone or growing.
+
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
@@ -51,7 +53,7 @@ fn a_log_that_was_deleted_and_begun_anew_by_somebody_else_is_shown_in_place_of_t
     assert_eq!((shown(), shown()), (Some(Vec::new()), None), "there is no log, and that is said once");
     let first = begin("first");
     assert_eq!((shown(), shown()), (Some(vec!["first".into()]), None));
-    // Its reader has it open still, and so the new one is another file.
+    // The worker still has it open, and so the new one is another file.
     for file in std::fs::read_dir(&folder).expect("a folder").flatten() {
         std::fs::remove_file(file.path()).expect("removed");
     }
@@ -159,7 +161,7 @@ fn a_manifest_that_is_changed_in_place_is_read_again() {
     let path = places.user_apps.join(format!("{}.toml", program.manifest.app.id));
     let programs = read_programs(&places, &[]);
     let commands = start(places, Scope::Computer(Vec::new()), programs, outbox).expect("started");
-    // Whoever has answered this watches.
+    // A worker that has answered this is watching.
     commands.send(Command::ReadEvent(1)).expect("room");
     assert!(matches!(next(&messages), Message::Event(..)));
     std::fs::write(&path, "format = 7").expect("written");
@@ -208,7 +210,7 @@ fn no_more_is_copied_than_another_program_can_take_in_and_that_is_told() {
     assert_eq!((exactly.messages, exactly.is_cut), (2, false));
 }
 
-/// What the window is told of the log until nothing more is said.
+/// What the window is told about the log, until nothing more is said.
 fn told(worker: &mut Worker, messages: &Receiver<Message>) -> Vec<(Option<String>, usize)> {
     worker.look_at_log();
     let mut told = Vec::new();

@@ -54,7 +54,7 @@ impl SqliteStore {
     ) -> Answer<'_, T> {
         let (reply, answer) = oneshot::channel();
         let job: Job = Box::new(move |database| {
-            // Whoever has given up waiting will come again; beginning now could only keep a delivery twice.
+            // A request that has given up waiting will come again; starting it now could only keep a delivery twice.
             if !reply.is_closed() {
                 drop(reply.send(question(database)));
             }
@@ -98,7 +98,7 @@ impl Drop for SqliteStore {
     fn drop(&mut self) {
         drop(self.jobs.take());
         if let Some(thread) = self.thread.take() {
-            // It closes the database, which empties the write-ahead log. Had it panicked, its requests would know.
+            // It closes the database, which empties the write-ahead log. If it had panicked, its requests would know.
             drop(thread.join());
         }
     }

@@ -94,14 +94,14 @@ fn make(file: &Path) -> io::Result<()> {
     }
 }
 
-/// Looked at here because `SQLite` takes a file of one byte for an empty one, and would write over it.
+/// Checked here because `SQLite` takes a file of one byte for an empty one, and would write over it.
 fn begins_like_a_database(file: &Path) -> io::Result<bool> {
     let mut beginning = Vec::new();
     File::open(file)?.take(BEGINNING.len() as u64).read_to_end(&mut beginning)?;
     Ok(beginning.is_empty() || beginning == BEGINNING)
 }
 
-/// Takes from everybody but its owner the right to read a file of ours, and the log beside it.
+/// Makes a file of ours, and the log beside it, readable by its owner only.
 fn restrict(file: &Path) -> io::Result<()> {
     #[cfg(unix)]
     for file in [file.to_owned(), beside(file, "-wal"), beside(file, "-shm")] {
@@ -153,7 +153,7 @@ fn set_up(connection: &Connection) -> Result<(), StoreError> {
 
 fn create(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    // Another collector may have made the tables since the file was looked at.
+    // Another collector may have made the tables since the file was checked.
     let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version == 0 {
         transaction.execute_batch(TABLES)?;

@@ -1,4 +1,4 @@
-//! What a person can do on the page "About".
+//! What a person can do on the page "About", as data, so that drawing it decides nothing.
 
 /// One thing a person did there.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The program and its manifest in plain words.
+//! Draws the page "About": the manifest, readable without knowing its format.
 
 use eframe::egui;
 use egui::{Hyperlink, Label, Ui};

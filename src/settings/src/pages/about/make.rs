@@ -1,4 +1,4 @@
-//! The manifest in plain words.
+//! Puts the manifest into plain words. Limits are worded from what it declares, so they cannot say less than it allows.
 
 use candor::Places;
 use candor::tools::registry::{ManifestSource, Program};

@@ -1,4 +1,5 @@
-//! The program and its manifest in plain words.
+//! The page "About": who makes the program, and everything that its manifest says in plain words, so that nobody has to read the
+//! TOML.
 
 pub mod action;
 pub mod draw;

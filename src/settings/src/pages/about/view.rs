@@ -1,4 +1,4 @@
-//! The manifest in plain words, as it is drawn.
+//! The page "About" as data, every sentence already written, so that it can be tested without drawing.
 
 use crate::pages::fields::view::FieldFact;
 

@@ -1,4 +1,4 @@
-//! What a person can do on the page of choices.
+//! What a person can do on the page of choices, as data, so that drawing it decides nothing.
 
 use super::view::PauseFor;
 use crate::pages::fields::view::Withhold;

@@ -1,4 +1,5 @@
-//! The first tab and the first answer: the choice at the left, its consequence at the right.
+//! Draws the first tab and the first answer: the choice on the left and its consequence on the right, so that one is never made
+//! without the other in sight.
 
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
@@ -16,15 +17,15 @@ use crate::widgets::row::row;
 use crate::widgets::switch::{self, Switch};
 use crate::widgets::{is_open, line_across, page_keys, set_open, text_width};
 
-/// Cards are no wider than this; the rest is for the preview.
+/// The most width of the cards; the rest is for the preview.
 const CARD_AT_MOST: f32 = 560.0;
 const PAUSE: f32 = 240.0;
 
-/// Where the page grows with what is in it, the preview is never less high than this.
+/// The least height of the preview where the page grows with what is in it.
 const PREVIEW_AT_LEAST: f32 = 360.0;
 
-/// Draws the choices in a page of this width; beside each other they fill this height, or take the height of the cards. While a question
-/// lies above them they are not `answerable`, and the keys that scroll belong to it.
+/// Draws the choices in a page of this width. Side by side they fill this height or, without one, take the height of the cards.
+/// While a question is open above them they are not `answerable`, and the keys that scroll belong to it.
 pub fn choices_ui(
     ui: &mut Ui,
     choices: &Choices,
@@ -72,7 +73,7 @@ pub fn choices_ui(
     ui.advance_cursor_after_rect(egui::Rect::from_min_max(room.min, right_rect.max));
 }
 
-/// The cards, and at the bottom where the choice is kept. Its scroll bar lies in the gap beside the cards.
+/// The cards, and below them where the choice is kept. The scroll bar is in the gap beside the cards.
 fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerable: bool, actions: &mut Vec<ChoicesAction>) {
     let inner = ui.max_rect();
     let mut outer = inner;
@@ -99,7 +100,7 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerab
     });
 }
 
-/// Below the tiers, because it is about all of them, and in line with what is in their cards.
+/// Below the tiers, because it is about all of them, and aligned with what is in their cards.
 fn pause_ui(ui: &mut Ui, choices: &Choices, actions: &mut Vec<ChoicesAction>) {
     let Some(PauseChoice { offers, means }) = &choices.pause else { return };
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 0 }).show(ui, |ui| {
@@ -176,13 +177,13 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ch
     ui.horizontal_wrapped(|ui| {
         for fact in facts {
             let label = Label::new(theme::small(fact).color(t.muted));
-            // Each in one piece, as long as it is no wider than the card.
+            // Each on one line, unless it is wider than the card.
             let in_one_piece = text_width(ui, fact, &theme::small_font()) <= room;
             ui.add(if in_one_piece { label.extend() } else { label.wrap() });
         }
         if !fields.is_empty() {
             let words = if open { labels::less() } else { labels::what_exactly_word() };
-            // At the right edge, below the switch; on a line of its own where the facts leave no room.
+            // At the right edge, below the switch, or on a line of its own if the facts leave no room.
             let wide = text_width(ui, words, &theme::small_font());
             if wide > ui.available_size_before_wrap().x {
                 ui.end_row();

@@ -1,4 +1,4 @@
-//! The first answer: two buttons of the same size, and what happens without one.
+//! Draws the first answer: two buttons of the same size, so that neither is preferred, and what happens without one.
 
 use eframe::egui;
 use egui::{Label, Layout, Ui};
@@ -26,7 +26,7 @@ fn answers_height(ui: &Ui, room: f32) -> f32 {
     text + size.total.y
 }
 
-/// As wide as the page above.
+/// Width: that of the page above.
 fn room(width: f32) -> f32 {
     (width - 2.0 * f32::from(theme::edge(width))).min(theme::PAGE)
 }

@@ -1,4 +1,4 @@
-//! What is new or wider since the person agreed: old and new side by side, or one below the other where it is narrow.
+//! Draws what is new or wider since the person agreed: old and new side by side, or one below the other where it is narrow.
 
 use eframe::egui;
 use egui::{Label, Ui, vec2};
@@ -11,7 +11,7 @@ use crate::widgets::{line_across, section};
 
 const SIDE_BY_SIDE: f32 = 480.0;
 
-/// Draws what is new, with the distance to what follows.
+/// Draws what is new, and the gap below it.
 pub fn news_ui(ui: &mut Ui, news: &[NewsRow]) {
     if news.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! What would be sent: destination, headers, body, size, and what the server sees besides.
+//! Draws what would be sent: destination, headers, body, size, and what else the server sees.
 
 use eframe::egui;
 use egui::{Frame, Label, Layout, Margin, Rangef, ScrollArea, Ui, vec2};
@@ -15,9 +15,9 @@ use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
 use crate::widgets::{card, is_open, line_across, set_open, text_width};
 
-/// The body is never less high than this.
+/// The least height of the body.
 const BODY_AT_LEAST: f32 = 120.0;
-/// The triangle beside a message that can be chosen, with its distance.
+/// The triangle beside a message that can be chosen, and the gap before it.
 const ARROW: f32 = 14.0;
 
 /// Draws the card, in this height or as high as it needs to be. Whether the headers are open is kept below the id.
@@ -174,13 +174,13 @@ fn line(line: &PreviewLine) -> Line<'_> {
     Line { look, sign, word, indent: *indent, key, value, origin, explain }
 }
 
-/// Below the bytes: which form they have, and what else is to be known.
+/// Below the bytes: which form they are in, and anything else worth knowing.
 struct Foot {
     note: Option<std::sync::Arc<egui::Galley>>,
     forms: bool,
 }
 
-/// As high as the forms and the button beside them.
+/// The height of the forms and the button beside them.
 const FORMS: f32 = 48.0;
 
 impl Foot {

@@ -1,4 +1,4 @@
-//! One card a tier.
+//! Turns each tier of the manifest into a card that says what it is and whether it is sent.
 
 use candor::tools::consent::{Consent, CrashReports, Reason};
 use candor::tools::manifest::{Event, IdentityKind};
@@ -11,13 +11,13 @@ use crate::pages::fields::view::{FieldFact, FieldSwitch};
 use crate::pages::parts::Switch;
 use crate::text::{self, Clock, figures, manifests, reasons};
 
-/// What locks a switch: only what stands above the choice and cannot be changed here.
+/// What locks a switch: only something that overrides the choice and cannot be changed here.
 pub(in crate::pages) fn locked(consent: &Consent, tier: Option<&str>, clock: &Clock) -> Option<String> {
     let manifest = consent.manifest();
     consent.restrictions().policy.forbids(&manifest.app.id, tier).then(|| reasons::reason(manifest, &Reason::Policy, clock))
 }
 
-/// One card a tier.
+/// One card for each tier.
 pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option<&Volume>, clock: &Clock) -> Vec<TierCard> {
     let manifest = &program.manifest;
     let answered = consent.is_answered();
@@ -38,7 +38,7 @@ pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option
             .filter(|event| event.tiers.first() != Some(&place) && event.tiers.contains(&place))
             .collect();
         let reason = consent.tier(&tier.id, clock.now).err().filter(|_| answered && on);
-        // What is off amounts to nothing.
+        // A tier that is off sends nothing.
         let month = || volume.filter(|_| answered && on && reason.is_none())?.of_tier(&tier.id);
         let main_off = reason == Some(Reason::EverythingOff);
         Some(TierCard {
@@ -73,9 +73,8 @@ fn facts(place: usize, events: &[&Event], always: bool) -> Vec<String> {
     facts
 }
 
-/// What the tier causes or adds.
-/// The fields that this tier causes or adds. Which of them are withheld can be chosen once there is an answer, unless the program would
-/// not know: then it reads the main switch alone.
+/// The fields that this tier causes or adds. Each can be withheld once there is an answer, except in a program that reads only the
+/// main switch and would not know.
 fn fields(consent: &Consent, place: usize, events: &[&Event]) -> Vec<FieldFact> {
     let record = consent.choices().filter(|_| consent.is_answered() && !consent.manifest().switch_only);
     let withheld = |entry: &String| record.is_some_and(|record| record.withheld_fields.contains(entry));

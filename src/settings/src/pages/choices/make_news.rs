@@ -1,4 +1,4 @@
-//! What is new or wider since the answer, beside what was agreed to.
+//! Puts what is new or wider since the answer beside what was agreed to, so that a person can compare the two.
 
 use candor::tools::consent::Consent;
 use candor::tools::manifest::{Difference, Part};
@@ -12,7 +12,7 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
     let now = consent.manifest();
     let row = |(part, difference): &(Part, Difference)| NewsRow {
         what: manifests::part_name(now, part),
-        // Where the columns say it all, nothing is said twice.
+        // If the columns say it all, the sentence is left out.
         sentence: match difference {
             Difference::New | Difference::Looser(..) | Difference::Destination { .. } => String::new(),
             Difference::Identity | Difference::Interval | Difference::NoReview | Difference::Moved | Difference::Source => {

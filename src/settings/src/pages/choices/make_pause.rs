@@ -1,4 +1,4 @@
-//! The choice of a pause: what it is now, and what it could be.
+//! The choice of a pause: how things are now, and what else could be chosen.
 
 use candor::tools::consent::{Consent, Pause};
 use candor::tools::registry::Program;
@@ -7,8 +7,8 @@ use jiff::SignedDuration;
 use super::view::{PauseChoice, PauseFor};
 use crate::text::{Clock, figures, labels, reasons};
 
-/// What can be chosen; `None` where a pause means nothing: before an answer, while everything is off, and for a program that reads only
-/// its main switch and would not obey.
+/// What can be chosen; `None` if a pause would mean nothing: before an answer, while everything is off, and in a program that reads
+/// only the main switch and would not obey it.
 pub fn pause(program: &Program, consent: &Consent, clock: &Clock) -> Option<PauseChoice> {
     let record = consent.choices().filter(|record| record.enabled && consent.is_answered())?;
     if consent.manifest().switch_only {
@@ -31,7 +31,7 @@ pub fn pause(program: &Program, consent: &Consent, clock: &Clock) -> Option<Paus
     Some(PauseChoice { offers, means: figures::sentences([labels::pause_means(), waits, &older]) })
 }
 
-/// What is written for it; `None` ends a pause.
+/// What is written to the file; `None` ends a pause.
 pub fn pause_for(length: PauseFor, clock: &Clock) -> Option<Pause> {
     let Clock { now, zone } = clock;
     let hour = || now.saturating_add(SignedDuration::from_hours(1)).unwrap_or(*now);

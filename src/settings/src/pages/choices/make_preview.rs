@@ -1,4 +1,5 @@
-//! The live preview: one request with one event, made by the same function that makes the real one.
+//! Makes the live preview: one request with one event, by the same function that makes the real one, so that it cannot differ from
+//! it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +22,7 @@ pub struct Draft {
     pub tiers: BTreeSet<String>,
     /// The tier that was touched last or has the focus.
     pub touched: Option<String>,
-    /// Which message is shown: a place among the manifest's events.
+    /// Which message is shown: an index into the manifest's events.
     pub event: Option<usize>,
 }
 
@@ -34,7 +35,7 @@ pub struct Known {
     pub last_sent: BTreeMap<String, Values>,
     /// The identifiers in use, by kind.
     pub identity: candor::tools::identity::Identity,
-    /// What was recorded lately; not known before that has been read.
+    /// What was recorded lately; unknown until the log has been read.
     pub volume: Option<Volume>,
 }
 
@@ -128,7 +129,7 @@ fn lines(manifest: &Manifest, event: &Event, leaves: &[Leaf<'_>], other_way: Opt
         (_, true) => Mark::Same,
         (_, false) => Mark::Withheld,
     };
-    // A field of a tier that is off and was not touched is not worth a line; one that the person or an update holds back is.
+    // A field of a tier that is off and wasn't touched isn't worth a line; one that the person or an update holds back is.
     let is_worth_a_line = |position: usize, leaf: &Leaf<'_>| match mark(position, leaf) {
         Mark::Withheld => matches!(leaf.verdict, Err(Reason::Withheld(_) | Reason::New(_))),
         Mark::Same | Mark::Added | Mark::Removed => true,
@@ -142,7 +143,7 @@ fn lines(manifest: &Manifest, event: &Event, leaves: &[Leaf<'_>], other_way: Opt
             view_line(line, leaf, &mark)
         })
         .collect();
-    // An object that stays when it is empty comes and goes with nothing.
+    // An object that is kept even when it is empty never comes or goes.
     if manifest.wire.empty == Empty::Omit {
         mark_brackets(&mut lines);
     }
@@ -170,7 +171,7 @@ fn chosen_event(choice: &Consent, draft: &Draft, now: Timestamp) -> usize {
     draft.event.filter(|place| *place < manifest.events.len()).or_else(of_touched).or_else(first).unwrap_or(0)
 }
 
-/// Where the values of a message come from while it is only shown.
+/// Where the values of a message come from in a preview.
 #[derive(Clone, Copy)]
 struct Sources<'a> {
     facts: &'a Facts,
@@ -218,7 +219,7 @@ fn origin(origin: Origin) -> &'static str {
     }
 }
 
-/// A bracket belongs to what is in it: where all of that is added or taken away, so is the bracket.
+/// A bracket belongs to what is inside it: if all of that is added or removed, so is the bracket.
 fn mark_brackets(lines: &mut [PreviewLine]) {
     let marks: Vec<(usize, bool, Mark)> = lines.iter().map(|line| (line.indent, line.explain.is_empty(), line.mark)).collect();
     let mut open: Vec<usize> = Vec::new();
@@ -249,7 +250,7 @@ fn mark_brackets(lines: &mut [PreviewLine]) {
     }
 }
 
-/// What stands around the events of a batch, on the first and the last line.
+/// Adds what surrounds the events of a batch to the first and the last line.
 fn envelope(lines: &mut [PreviewLine]) {
     if let Some(first) = lines.first_mut() {
         first.value = "{\"events\": [{".into();

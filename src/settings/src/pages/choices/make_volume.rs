@@ -1,4 +1,5 @@
-//! How much that is: what the log says of the last thirty days, and what an interval amounts to.
+//! Works out how much a choice amounts to, because a list of fields doesn't say: from the log of the last thirty days, and from the
+//! interval of an event that repeats.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -19,7 +20,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 /// all.
 const HOUR: Duration = Duration::from_hours(1);
 
-/// What was recorded in the last thirty days, by what the events share. It is worked out when the log changes.
+/// What was recorded in the last thirty days, grouped by what the events share. It is worked out when the log changes.
 #[derive(Debug, Clone, Default)]
 pub struct Volume {
     kinds: Vec<Kind>,
@@ -39,7 +40,7 @@ struct Kind {
 }
 
 impl Volume {
-    /// `None` as long as not all of the last thirty days has been read.
+    /// `None` until all of the last thirty days has been read.
     pub fn of(index: &Index, now: Timestamp) -> Option<Self> {
         let since = now.checked_sub(SignedDuration::from_hours(24 * DAYS)).unwrap_or(now).as_millisecond();
         let oldest = index.get(0).map_or(i64::MAX, |row| row.recorded_at);
@@ -66,7 +67,7 @@ impl Volume {
         Some(Self { kinds: kinds.into_values().collect(), now: now.as_millisecond() })
     }
 
-    /// What the messages with this tier amount to in a month, in words; empty as long as there is too little to tell.
+    /// What the messages of this tier amount to in a month, in words; `None` while there is too little to go by.
     pub(super) fn of_tier(&self, tier: &str) -> Option<String> {
         let with_it = || self.kinds.iter().filter(|kind| kind.tiers.contains(tier));
         let first = with_it().map(|kind| kind.first).min()?;
@@ -76,11 +77,11 @@ impl Volume {
         (days >= DAYS_AT_LEAST && month > 0).then(|| text::volume_tier(&figures::size(month)))
     }
 
-    /// What this event amounted to, and amounts to while the program runs, in sentences; with these tiers and this size of its bytes, as it
-    /// is shown.
+    /// What this event has amounted to, and what it amounts to while the program runs, in sentences: with these tiers and this many
+    /// bytes, as in the preview.
     pub(super) fn of_event(&self, name: &str, event: &Event, tiers: &BTreeSet<String>, size: u64) -> String {
         if size == 0 {
-            // It has no body, and so no size that says anything.
+            // Without a body, its size says nothing.
             return String::new();
         }
         let all: Vec<&Kind> = self.kinds.iter().filter(|kind| kind.event == event.name).collect();
@@ -96,7 +97,7 @@ impl Volume {
     }
 }
 
-/// What an interval means. Where an interval ends in one event for each set of values, it does not say how many these are.
+/// What an interval adds up to. If it ends in one event for each set of values, nobody can say how many there will be.
 fn repeats(name: &str, event: &Event, size: u64) -> Option<String> {
     let gathered = |source: &Source| matches!(source, Source::Count | Source::Frames);
     if event.fields.iter().any(|field| gathered(&field.source)) {
@@ -120,7 +121,7 @@ mod tests {
         "2026-11-21T20:15:03Z".parse().expect("a time")
     }
 
-    /// A log with such events: how many days ago, which tiers, and how many bytes.
+    /// A log with these events: how many days ago, which tiers, and how many bytes.
     fn volume(events: &[(i64, &[&str], usize)]) -> Option<Volume> {
         let folder = tempfile::tempdir().expect("folder");
         let (mut log, _) = Log::open(folder.path()).expect("opened");

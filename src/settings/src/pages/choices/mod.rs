@@ -1,4 +1,4 @@
-//! The switches, what they mean, and the live preview beside them.
+//! The page of choices: the switches, what they mean, and beside them a live preview of what they send.
 
 pub mod action;
 pub mod draw;

@@ -1,4 +1,4 @@
-//! The switches and their consequence, as they are drawn.
+//! The page of choices as data, every sentence already written, so that it can be tested without drawing.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::pages::parts::Switch;
 pub struct Choices {
     /// Whether this is the first answer: the switches are a draft, and two equal buttons answer.
     pub answering: bool,
-    /// One card a tier.
+    /// One card for each tier.
     pub tiers: Vec<TierCard>,
     /// What the switches cause.
     pub preview: Preview,
@@ -39,10 +39,10 @@ pub struct TierCard {
     pub fields: Vec<FieldFact>,
 }
 
-/// What is so now, first, and what could be chosen instead.
+/// The choice of a pause: the current state first, then what could be chosen instead.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PauseChoice {
-    /// In words; choosing the first, which is so already, changes nothing.
+    /// Each in words. Choosing the first changes nothing, because it is the current state.
     pub offers: Vec<(String, Option<PauseFor>)>,
     /// What it does.
     pub means: String,
@@ -91,13 +91,13 @@ pub struct Preview {
     pub body: Arc<str>,
     /// The same, a line a value.
     pub indented: String,
-    /// How much that was lately and is while the program runs, in sentences; may be empty.
+    /// How much was recorded lately, and how much it is while the program runs, in sentences; may be empty.
     pub volume: String,
     /// Its size in words, such as "231 bytes" or "about 231 bytes".
     pub size: String,
-    /// Shown in place of the lines when there are none.
+    /// Shown instead of the lines if there are none.
     pub empty: String,
-    /// What the server sees besides, such as the IP address.
+    /// What else the server sees, such as the IP address.
     pub note: String,
 }
 

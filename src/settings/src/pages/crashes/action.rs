@@ -1,11 +1,11 @@
-//! What a person can do with crash reports.
+//! What a person can do with crash reports, as data, so that drawing them decides nothing.
 
 /// One thing a person did with a crash report that waits, by its number in the log, or about those to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CrashAction {
     /// Read this one.
     Choose(i64),
-    /// Let this one go as it is shown.
+    /// Send this one as it is shown.
     Send(i64),
     /// Begin to change its texts.
     Edit(i64),
@@ -19,7 +19,7 @@ pub enum CrashAction {
     AskDelete(i64),
     /// Delete it, after the question.
     Delete(i64),
-    /// Take away what was said about the last one.
+    /// Close what was said about the last one.
     CloseOutcome,
     /// From now on, send without waiting, or wait.
     Always(bool),

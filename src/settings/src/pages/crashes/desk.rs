@@ -1,4 +1,4 @@
-//! What the person is doing with crash reports, and what became of the last one.
+//! What the person is in the middle of: which report they read, edit or are asked about. The log knows nothing of it.
 
 use candor::tools::log::{HeldReport, State};
 
@@ -9,11 +9,11 @@ pub struct CrashDesk {
     pub chosen: Option<i64>,
     /// The one whose texts they change.
     pub editing: Option<Editing>,
-    /// Whether they are asked if what was typed may go.
+    /// Whether they are being asked if what they typed may be discarded.
     pub leaving: bool,
-    /// The one that the worker is at.
+    /// The one that the worker is busy with.
     pub busy: Option<i64>,
-    /// The one of which they are asked whether to delete it.
+    /// The one that they are being asked about deleting.
     pub deleting: Option<i64>,
     /// What is said about the texts of one, and whether it failed.
     pub said: Option<(i64, String, bool)>,
@@ -46,13 +46,13 @@ pub struct Editing {
 /// What became of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// It may go. Its claim ticket, and why it did not go yet.
+    /// It was released. Its claim ticket, and why it hasn't been sent yet.
     Released {
         /// The report.
         seq: i64,
         /// Its claim ticket.
         ticket: String,
-        /// Why it did not go yet.
+        /// Why it hasn't been sent yet.
         why: Option<String>,
     },
     /// The person deleted it.

@@ -1,4 +1,4 @@
-//! Crash reports that wait for the person: the list, the chosen one as it would go, and what happens with those to come.
+//! Draws the tab of crash reports: the list, the chosen one as it would be sent, and what happens to later ones.
 
 use eframe::egui;
 use egui::{Label, Layout, Rect, Role, Ui, UiBuilder, pos2, vec2};
@@ -14,15 +14,15 @@ use crate::widgets::card::card;
 use crate::widgets::switch::{self, Switch};
 use crate::widgets::{announce, line_across, radio, reading, section, text_width};
 
-/// The list and what stands below it.
+/// The list and what is below it.
 const LEFT: f32 = 304.0;
 const APART: f32 = 16.0;
-/// The list is never less high than two reports.
+/// The list is always at least two reports high.
 const LIST_AT_LEAST: f32 = 2.0 * list::ROW;
-/// Where the report stands below the list, the list is no higher than this.
+/// The most height of the list where the report is below it.
 const LIST_AT_MOST: f32 = 3.0 * list::ROW;
 
-/// Draws the tab in a page of this width; beside each other list and report fill this height.
+/// Draws the tab in a page of this width. Side by side, list and report fill this height.
 pub fn crashes_ui(ui: &mut Ui, crashes: &Crashes, page_width: f32, fill: f32, actions: &mut Vec<CrashAction>) {
     if crashes.rows.is_empty() {
         reading(ui, |ui| {
@@ -58,7 +58,7 @@ pub fn crashes_ui(ui: &mut Ui, crashes: &Crashes, page_width: f32, fill: f32, ac
     let low = Rect::from_min_size(pos2(room.left(), bottom), vec2(LEFT, below));
     let side_left = room.left() + LEFT + APART;
     let side = Rect::from_min_max(pos2(side_left, room.top()), pos2(room.right(), room.top() + fill));
-    // In the order of the keyboard: the list, then what it chooses, and last what changes the future.
+    // In the order of the Tab key: the list, then the report that it chooses, and last what happens to later ones.
     ui.scope_builder(UiBuilder::new().id_salt("list").max_rect(list), |ui| list::list_ui(ui, crashes, list_height, actions));
     ui.scope_builder(UiBuilder::new().id_salt("report").max_rect(side), |ui| beside_ui(ui, crashes, Some(fill), actions));
     ui.scope_builder(UiBuilder::new().id_salt("from now on").max_rect(low), |ui| {
@@ -111,11 +111,11 @@ fn outcome_ui(ui: &mut Ui, outcome: &CrashOutcome, actions: &mut Vec<CrashAction
     });
 }
 
-/// A button beside the ticket, with its distance.
+/// A button beside the ticket, and the gap before it.
 const COPY: f32 = 84.0;
 const SWITCH_ROW: f32 = 24.0;
 
-/// How high the card below will be at this width, so that it can stand at the end of the column.
+/// How high the card below will be at this width, so that it can be placed at the end of the column.
 fn from_now_on_height(ui: &Ui, from_now_on: &FromNowOn, width: f32) -> f32 {
     let words = |text: &str| {
         let wrap = Some(egui::TextWrapMode::Wrap);

@@ -1,7 +1,7 @@
-//! The texts of a crash report while they are edited. What is typed concerns nobody until it is saved.
+//! Draws the texts of a crash report while they are edited. What is typed stays here until it is saved.
 //!
-//! A character that would control, hide or turn round the text is drawn as a box and does nothing; below the editor stands which there
-//! are and where. The text itself keeps them until the person takes them out.
+//! A character that would control, hide or reorder the text is drawn as a box and has no effect; a list below the editor says which
+//! there are and where. The text itself keeps them until the person removes them.
 
 use std::sync::Arc;
 
@@ -18,14 +18,14 @@ use crate::theme;
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::{announce, show_focus};
 
-/// An editor is never less high than this many lines.
+/// An editor is always at least this many lines high.
 const LINES_AT_LEAST: usize = 6;
-/// Drawn in place of a character that would not show as what it is: one for one, so that the cursor stands where it is.
+/// Drawn in place of each character that wouldn't show as what it is: one for one, so that the cursor is where it seems to be.
 const STAND_IN: char = '□';
 /// How many parts of a text have a look of their own. Each key that is pressed lays all of them out again, and with this many
 /// typing is still quick; from there on, such a character is a box in the colour of the text.
 const PARTS: usize = 2000;
-/// Above what stands below an editor.
+/// The gap between an editor and the list below it.
 const APART: f32 = 6.0;
 
 /// What is being typed.
@@ -33,7 +33,7 @@ const APART: f32 = 6.0;
 pub(super) struct Edited {
     session: u64,
     texts: Vec<Text>,
-    /// Whether the editor has just been opened, and takes the focus.
+    /// Whether the editor has just been opened and is about to take the focus.
     opens: bool,
 }
 
@@ -41,7 +41,7 @@ pub(super) struct Edited {
 struct Text {
     path: String,
     words: String,
-    /// What in it would not show as what it is.
+    /// The characters in it that wouldn't show as what they are.
     unseen: Vec<Found>,
 }
 
@@ -118,7 +118,7 @@ pub(super) fn editors_ui(ui: &mut Ui, report: &CrashReport, edited: &mut Edited,
     });
 }
 
-/// Which characters would not show as what they are, and where; `None` where there is none.
+/// Which characters wouldn't show as what they are, and where; `None` if there are none.
 fn note(ui: &Ui, unseen: &[Found]) -> Option<Arc<Galley>> {
     if unseen.is_empty() {
         return None;
@@ -140,7 +140,7 @@ fn layout(ui: &Ui, text: &str, width: f32) -> Arc<Galley> {
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// The text with a box in place of each character that would not show as what it is.
+/// The text with a box in place of each character that wouldn't show as what it is.
 fn drawn(text: &str, plain: &TextFormat, unseen: &TextFormat) -> LayoutJob {
     let stand_in = STAND_IN.to_string();
     let mut job = LayoutJob::default();
@@ -175,7 +175,7 @@ pub(super) fn save_ui(ui: &mut Ui, report: &CrashReport, edited: &Edited, action
         Some(0) => {
             CrashAction::SaveEdit(report.seq, edited.texts.iter().map(|text| (text.path.clone(), text.words.clone())).collect())
         }
-        // The question lies over this button, and whoever goes on is back at it.
+        // The question covers this button, and whoever keeps editing is back at it.
         Some(_) if edited.differs(report) => return actions.push(CrashAction::AskCancelEdit),
         Some(_) => CrashAction::CancelEdit,
         None => return,

@@ -1,4 +1,4 @@
-//! The list of reports that wait: one stop for the keyboard, in which the arrow keys move the choice.
+//! Draws the list of reports that wait: one stop of the Tab key, in which the arrow keys move the selection.
 
 use eframe::egui;
 use egui::{Label, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
@@ -20,14 +20,14 @@ pub(super) fn needed(crashes: &Crashes) -> f32 {
     crashes.rows.iter().take(100).fold(0.0, |height, _| height + ROW)
 }
 
-/// Where the keyboard's focus goes when what had it is gone.
+/// Where the focus goes if what had it is gone.
 pub(in crate::pages) fn keyboard_id() -> egui::Id {
     egui::Id::unique("crash reports as the keyboard sees them")
 }
 
 /// Draws the list in this height.
 pub(super) fn list_ui(ui: &mut Ui, crashes: &Crashes, height: f32, actions: &mut Vec<CrashAction>) {
-    // The rows reach a little further left than the page's text, so that their words stand in line with it.
+    // The rows begin a little to the left of the page's text, so that their words line up with it.
     let mut rect = ui.available_rect_before_wrap();
     rect.set_height(height);
     rect.set_left(rect.left() - APART);
@@ -95,7 +95,7 @@ fn row_ui(ui: &mut Ui, row: &CrashRow, selected: bool) -> egui::Response {
     response
 }
 
-/// What was pressed goes away, and the next key must press nothing that has come in its place.
+/// The button that was pressed goes away, and the next key must not press whatever took its place.
 pub(super) fn press(ui: &Ui, action: CrashAction, actions: &mut Vec<CrashAction>) {
     ui.memory_mut(|memory| memory.request_focus(keyboard_id()));
     actions.push(action);

@@ -1,4 +1,5 @@
-//! The chosen report: what it is, its texts with what was replaced marked, its exact bytes, and what the person can do with it.
+//! Draws the chosen report: what it is, its texts with the replaced parts marked, its exact bytes, and what the person can do with
+//! it.
 
 use std::sync::Arc;
 
@@ -21,9 +22,9 @@ use crate::widgets::readable::readable;
 use crate::widgets::{announce, card, heading, line_across, text_width};
 
 const FOOTER: f32 = 48.0;
-/// What the report says is never less high than this.
+/// The least height of what the report says.
 const BODY_AT_LEAST: f32 = 120.0;
-/// Below the list it is no higher than this, and scrolls.
+/// Its greatest height below the list, where it scrolls.
 const BODY_AT_MOST: f32 = 480.0;
 
 /// Draws the card, in this height or as high as it needs to be.
@@ -63,7 +64,7 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
                 Some(room) => {
                     ScrollArea::vertical().auto_shrink(false).max_height(room).id_salt(salt).show(ui, |ui| body(ui, true));
                 }
-                // What the keyboard reaches must not lie in an area that scrolls inside a page that scrolls.
+                // Nothing that takes the focus may be in an area that scrolls inside a page that scrolls.
                 None if report.editing.is_some() => {
                     body(ui, true);
                 }
@@ -153,7 +154,7 @@ fn said_ui(ui: &mut Ui, report: &CrashReport) {
     announce(ui, &said);
 }
 
-/// Texts and fields below each other. Whether a text has just got the focus.
+/// Texts and fields below each other. Returns whether a text has just got the focus.
 fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) -> bool {
     let t = theme::tokens(ui);
     let mut reached = false;
@@ -175,7 +176,7 @@ fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) -> bool {
     reached
 }
 
-/// Further left than elsewhere, as no line of these has a sign in the gutter.
+/// Further left than elsewhere, because none of these lines has a sign in the gutter.
 const FIELDS_LEFT: i8 = -9;
 
 fn fields_ui(ui: &mut Ui, report: &CrashReport) {
@@ -231,7 +232,7 @@ fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<C
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
         let delete = |ui: &mut Ui| buttons::removing(ui, labels::crash_delete(), Weight::Offer, size);
         if ui.add_enabled_ui(!report.busy, delete).inner.clicked() {
-            // It only asks: whoever keeps the report is back at this button.
+            // It only asks: a person who keeps the report is back at this button.
             actions.push(CrashAction::AskDelete(report.seq));
         }
     });

@@ -1,4 +1,4 @@
-//! The page of crash reports: the list, the one that is read, and what became of the last one.
+//! Makes the tab of crash reports: the list, the one that is being read, and what became of the last one.
 
 use std::sync::Arc;
 
@@ -69,7 +69,7 @@ pub fn crashes(
     })
 }
 
-/// The tiers that cause crash reports, by their places.
+/// The tiers that cause crash reports, by index.
 fn crash_tiers(program: &Program) -> impl Iterator<Item = usize> {
     let causes = |place: &usize| program.manifest.events.iter().any(|event| event.crash && event.tiers.contains(place));
     (0..program.manifest.tiers.len()).filter(causes)

@@ -1,4 +1,4 @@
-//! Crash reports that wait for the person: read, edited, sent or deleted here.
+//! The tab of crash reports, where a person reads, edits, sends or deletes those that wait for them.
 
 pub mod action;
 pub mod desk;

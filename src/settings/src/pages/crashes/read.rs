@@ -1,4 +1,4 @@
-//! What was made of the reports that wait: each is taken apart once, and not at every click.
+//! Takes apart each report that waits, once: five megabytes at every click would be felt.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,16 +11,16 @@ use candor::tools::{crash, payload, unseen};
 use super::view::{CrashField, CrashText};
 use crate::text::{self as words, manifests};
 
-/// What was made of the reports that wait: as long as one stays as it is, it is taken apart once and not at every click.
+/// The reports that wait, taken apart: each once, for as long as it doesn't change.
 #[derive(Debug, Default)]
 pub struct ReadCrashes {
-    /// The language that it was done in, and for which manifest.
+    /// The language and the manifest that this was done for.
     language: Option<&'static str>,
     manifest: Option<Arc<Manifest>>,
     pub(super) reports: BTreeMap<i64, ReadCrash>,
 }
 
-/// What was made of one.
+/// One report, taken apart.
 #[derive(Debug)]
 pub(super) struct ReadCrash {
     bytes: Vec<u8>,
@@ -32,7 +32,7 @@ pub(super) struct ReadCrash {
 }
 
 impl ReadCrashes {
-    /// Takes apart what has come or changed, and forgets what is gone.
+    /// Takes apart what is new or has changed, and forgets what is gone.
     pub fn follow(&mut self, program: &Program, held: &[HeldReport]) {
         let language = Some(words::spoken().tag);
         if self.language != language || !self.manifest.as_ref().is_some_and(|known| Arc::ptr_eq(known, &program.manifest)) {
@@ -74,7 +74,7 @@ const LONGEST_HEADLINE: usize = 300;
 /// the exact bytes are shown too.
 const LONGEST_VALUE: usize = 4096;
 
-/// The text, with what does not show as what it is named, and cut off after so many characters.
+/// The text, cut off after this many characters, with characters that wouldn't show as what they are named.
 fn shortened(text: &str, longest: usize) -> String {
     match text.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", unseen::named(text.get(..end).unwrap_or_default())),
@@ -82,7 +82,7 @@ fn shortened(text: &str, longest: usize) -> String {
     }
 }
 
-/// Whether a program can crash in a way that it declares.
+/// Whether a program declares crash reports.
 pub fn has_crashes(program: &Program) -> bool {
     program.manifest.events.iter().any(|event| event.crash)
 }
@@ -113,7 +113,7 @@ pub fn headline(program: &Program, report: &HeldReport) -> String {
     shortened(&headline, LONGEST_HEADLINE)
 }
 
-/// The exact body, and what stands around it.
+/// The exact body, and the request around it.
 fn as_sent(program: &Program, event: Option<&Event>, report: &HeldReport) -> (Arc<str>, Arc<str>) {
     let Some(event) = event else {
         return (

@@ -1,4 +1,4 @@
-//! The tab of crash reports, as it is drawn.
+//! The tab of crash reports as data, every sentence already written, so that it can be tested without drawing.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::pages::parts::Switch;
 pub struct Crashes {
     /// The tab's words, with how many wait.
     pub tab: String,
-    /// Shown in place of list and report when there are none: what is, and what would happen.
+    /// Shown instead of list and report if there are none: how things are, and what would happen after a crash.
     pub empty: Option<(String, String)>,
     /// Newest first.
     pub rows: Vec<CrashRow>,
@@ -60,9 +60,9 @@ pub struct CrashReport {
     pub size: String,
     /// Why it cannot be edited; `None` when it can.
     pub not_editable: Option<String>,
-    /// Whether the worker is at it, and nothing can be pressed.
+    /// Whether the worker is busy with it, so that nothing can be pressed.
     pub busy: bool,
-    /// What is said about its texts just now, and whether it failed.
+    /// What was last said about its texts, and whether that was a failure.
     pub said: Option<(String, bool)>,
     /// The texts in an editor; the number changes each time it is opened.
     pub editing: Option<u64>,
@@ -71,7 +71,7 @@ pub struct CrashReport {
 /// A text in a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CrashText {
-    /// Where it stands.
+    /// Its path in the report.
     pub path: String,
     /// What it is.
     pub explain: String,
@@ -101,7 +101,7 @@ pub struct CrashOutcome {
     pub title: String,
     /// In sentences.
     pub sentences: Vec<String>,
-    /// With it one can follow what becomes of the report.
+    /// The claim ticket, to ask later what became of the report.
     pub ticket: Option<String>,
     /// Whether the history has it.
     pub in_history: bool,

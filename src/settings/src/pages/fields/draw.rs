@@ -1,4 +1,4 @@
-//! Fields in plain words: path, meaning, limits, and the switch with which one is withheld alone.
+//! Draws fields in plain words: path, meaning, limits, and a switch that withholds just the one.
 
 use eframe::egui;
 use egui::{Label, Layout, Ui, vec2};
@@ -10,7 +10,7 @@ use crate::widgets::switch::{self, Switch};
 
 const SWITCH: f32 = 36.0;
 
-/// Draws the fields below each other.
+/// Draws the fields, one below the other.
 pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], withhold: &mut dyn FnMut(Withhold)) {
     let t = theme::tokens(ui);
     ui.scope(|ui| {

@@ -1,4 +1,4 @@
-//! Fields of a message in plain words, which several pages show.
+//! The fields of a message in plain words: several pages show them, and should show them alike.
 
 pub mod draw;
 pub mod view;

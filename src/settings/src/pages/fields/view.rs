@@ -1,4 +1,4 @@
-//! Fields of a message in plain words, as they are drawn.
+//! The fields of a message as data, every sentence already written, so that they can be tested without drawing.
 
 use crate::pages::parts::Switch;
 
@@ -11,7 +11,7 @@ pub struct FieldFact {
     pub explain: String,
     /// The generated sentence about its type, limits and rounding.
     pub limits: String,
-    /// Whether it is sent along, where that can be chosen for it alone.
+    /// The switch that withholds it, if it can be withheld by itself.
     pub send: Option<FieldSwitch>,
 }
 
@@ -20,14 +20,14 @@ pub struct FieldFact {
 pub struct FieldSwitch {
     /// Off where the person withholds it.
     pub switch: Switch,
-    /// What stands for it in the consent file: the same field of several messages is withheld in all of them.
+    /// Its entries in the consent file: a field that several messages share is withheld from all of them.
     pub entries: Vec<String>,
 }
 
-/// What the switch of a single field asks for.
+/// What moving the switch of a single field does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withhold {
-    /// What stands for the field in the consent file.
+    /// The field's entries in the consent file.
     pub entries: Vec<String>,
     /// Whether it is withheld from now on.
     pub withheld: bool,

@@ -8,7 +8,7 @@ use crate::pages::programs::action::ProgramsAction;
 use crate::pages::settings::action::SettingsAction;
 use crate::pages::your_data::action::YourDataAction;
 
-/// The tabs. While `Choices::answering` they are not shown: the first answer is one question a screen.
+/// The tabs. They are hidden while `Choices::answering`: the first answer is the only question on the screen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Page {
     /// The switches and the live preview.
@@ -33,9 +33,9 @@ pub enum Action {
     SetEverything(bool),
     /// Write the consent file of a program that reads only the main switch, after the question about it.
     ConfirmOlderReader,
-    /// Leave the modal question without an answer.
+    /// Close the modal question without an answer.
     CloseQuestion,
-    /// Take a notice away that has been read.
+    /// Close a notice that has been read.
     DismissNotice(usize),
     /// Something on the page of choices.
     Choices(ChoicesAction),
@@ -53,7 +53,7 @@ pub enum Action {
     Programs(ProgramsAction),
 }
 
-/// Each page knows its own actions alone; around the pages they are one kind of thing.
+/// Each page knows only its own actions; around the pages, all of them are an `Action`.
 macro_rules! from_pages {
     ($($page:ident($action:ty)),* $(,)?) => {
         $(impl From<$action> for Action {

@@ -22,18 +22,18 @@ use crate::widgets::{page_keys, reading};
 /// The window's name.
 pub const TITLE: &str = "Candor";
 
-/// Below this height of the page the two answers stand at its end, not at the window's edge.
+/// On a page that is less high than this, the two answers are at its end instead of at the window's edge.
 const BAR_STAYS_ABOVE: f32 = 420.0;
-/// What a page fills is never less high than this; where there is less room, the whole page scrolls.
+/// The least height that a page fills; if there is less room, the whole page scrolls.
 const FILL_AT_LEAST: f32 = 360.0;
 
-/// What lies below the window. Whoever clears the screen clears it with this: drawing it, pixel by pixel, would cost more than all that
-/// lies on it where there is no graphics card.
+/// The background of the window. The screen is cleared with it: without a graphics card, drawing it pixel by pixel would cost more
+/// than everything on top of it.
 pub fn ground(visuals: &egui::Visuals) -> egui::Color32 {
     visuals.panel_fill
 }
 
-/// Draws the whole window, on its ground.
+/// Draws the whole window, on its background.
 pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
         node.set_label(TITLE);
@@ -84,7 +84,7 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     }
 }
 
-/// The right side while something stands in place of the chosen program.
+/// The right side while something else is shown instead of the chosen program.
 fn instead_ui(ui: &mut Ui, view: &View, name: &str, add: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
         let edge = theme::edge(ui.available_width());
@@ -143,7 +143,7 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, a
         if view.page == Page::Choices {
             news::news_ui(ui, &view.news);
         }
-        // What fills the page, such as a table, gets the height that is left.
+        // Whatever fills the page, such as a table, gets the height that is left.
         let fill = (window_height - (ui.cursor().top() - top) - below).floor().max(FILL_AT_LEAST);
         shown_page_ui(ui, view, across.span(), fill, actions);
     });
@@ -170,7 +170,7 @@ fn shown_page_ui(ui: &mut Ui, view: &View, width: f32, fill: f32, actions: &mut 
     }
 }
 
-/// What a page queues, among everything else that a person did.
+/// Collects what a page queues into everything else that the person did.
 pub(super) fn of_page<A: Into<Action>>(actions: &mut Vec<Action>, draw: impl FnOnce(&mut Vec<A>)) {
     let mut own = Vec::new();
     draw(&mut own);

@@ -1,4 +1,4 @@
-//! The choices of one program as a page in that program's own window. The host gives the room and the scroll bar.
+//! Draws the choices of one program as a page in that program's own window. The host provides the room and the scroll bar.
 
 use eframe::egui;
 use egui::{Layout, Ui, UiBuilder, vec2};
@@ -10,7 +10,7 @@ use super::{draw_header as header, draw_notices as notices, draw_question as que
 use crate::pages::choices::{draw as choices, draw_answer as answer};
 use crate::theme;
 
-/// Draws the page without a distance to its edges, as high as it needs to be.
+/// Draws the page without margins, as high as it needs to be.
 pub fn embedded_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let room = ui.available_width().min(theme::PAGE);
     let rect = egui::Rect::from_min_size(ui.cursor().min, vec2(room, ui.available_height()));

@@ -20,7 +20,7 @@ pub const PAGES: [(Page, Word); 5] = [
     (Page::About, labels::about),
 ];
 
-/// Those that the chosen program has, with their words.
+/// The tabs that the chosen program has, with their words.
 pub fn pages(view: &View) -> Vec<(Page, &str)> {
     let words = |(page, name): (Page, Word)| match (page, &view.crashes) {
         (Page::Crashes, None) => None,
@@ -30,7 +30,7 @@ pub fn pages(view: &View) -> Vec<(Page, &str)> {
     PAGES.into_iter().filter_map(words).collect()
 }
 
-/// The switch stands beside the title only where the title keeps this much.
+/// The switch is beside the title only if that leaves the title this much.
 const TITLE_AT_LEAST: f32 = 320.0;
 const SENTENCE: f32 = 632.0;
 

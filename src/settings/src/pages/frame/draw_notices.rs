@@ -1,4 +1,4 @@
-//! What is wrong or stands above the choice, under the header of every page.
+//! Draws what is wrong or overrides the choice, under the header of every page.
 
 use eframe::egui;
 use egui::{Color32, Ui};
@@ -9,7 +9,7 @@ use crate::text::labels;
 use crate::theme;
 use crate::widgets::notice::{self, Bar};
 
-/// Draws the notices, with the distance to what follows.
+/// Draws the notices, and the gap below them.
 pub fn notices_ui(ui: &mut Ui, notices: &[Notice], actions: &mut Vec<Action>) {
     let t = theme::tokens(ui);
     for (index, Notice { tone, text, details, offers }) in notices.iter().enumerate() {

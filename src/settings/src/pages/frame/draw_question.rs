@@ -16,11 +16,11 @@ use crate::widgets::focus_returns::{focus_returns, returns_to};
 use crate::widgets::{heading, page_keys};
 
 const WIDTH: f32 = 480.0;
-/// The frame's own distance and that to the window's edge.
+/// The margin inside the frame, and the one between it and the window's edge.
 const AROUND: f32 = 24.0 + 12.0;
 const WORDS_AT_LEAST: f32 = 160.0;
 
-/// Draws the question, if there is one, over everything else; to be called after that.
+/// Draws the question, if there is one, over everything else; call it last.
 pub fn question_ui(ui: &Ui, question: Option<&Question>, actions: &mut Vec<Action>) {
     if let Some(question) = question {
         modal_ui(ui, question, actions);
@@ -71,7 +71,7 @@ fn modal_ui(ui: &Ui, question: &Question, actions: &mut Vec<Action>) {
     });
     if let Some(offer) = modal.inner.and_then(|taken| offers.get(taken)) {
         if matches!(offer.action, Action::Crash(CrashAction::Delete(_) | CrashAction::CancelEdit)) {
-            // The button that asked is gone, or belongs to another report next.
+            // The button that asked is gone, or will belong to another report.
             returns_to(ui, draw_list::keyboard_id());
         }
         actions.push(offer.action.clone());

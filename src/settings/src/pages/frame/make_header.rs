@@ -1,4 +1,4 @@
-//! The top of a page: title, one true sentence, and the main switch.
+//! Makes the top of a page: title, one true sentence, and the main switch.
 
 use candor::tools::consent::Consent;
 use candor::tools::log::Summary;

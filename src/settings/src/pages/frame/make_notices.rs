@@ -1,4 +1,4 @@
-//! What is wrong or stands above the choice.
+//! Makes the notices: whatever is wrong, or overrides the choice, must be said on every page.
 
 use candor::Places;
 use candor::tools::consent::{Consent, Problem, Reason, Stored};
@@ -11,7 +11,7 @@ use crate::pages::choices::view::PauseFor;
 use crate::text::clock::Clock;
 use crate::text::{figures, labels, reasons};
 
-/// What is wrong or stands above the choice, most important first.
+/// What is wrong or overrides the choice, most important first.
 pub fn notices(program: &Program, consent: &Consent, places: &Places, clock: &Clock) -> Vec<Notice> {
     let mut notices = Vec::new();
     let file = program.consent_file(places);
@@ -32,14 +32,14 @@ pub fn notices(program: &Program, consent: &Consent, places: &Places, clock: &Cl
             Reason::PolicyUnreadable(why) => vec![why.clone(), places.policy.display().to_string()],
             _ => Vec::new(),
         };
-        // What the person stopped they can let go on, where it says so.
+        // A pause can be ended right where it is mentioned.
         let goes_on = matches!(reason, Reason::Paused(_)) && consent.choices().is_some_and(|record| record.enabled);
         let resume = Offer { label: labels::resume().into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) };
         let offers = Some(resume).filter(|_| goes_on && consent.is_answered());
         say(tone, plain(&reason), details, offers.into_iter().collect());
     }
     let name = &program.manifest.app.name;
-    // Once the main switch is off, an older version too sends nothing, and there is nothing to say.
+    // Once the main switch is off, an older version sends nothing either, and there is nothing to say.
     match consent.choices().map(|record| record.enabled) {
         _ if !program.may_be_older() || program.manifest.switch_only => {}
         Some(true) if consent.is_answered() => say(Tone::Information, reasons::older_reader_on(name), Vec::new(), Vec::new()),

@@ -1,4 +1,4 @@
-//! What stands around the pages: header, notices, tabs, questions, and the view and the actions that hold all pages together.
+//! What surrounds the pages: header, notices, tabs, questions, and the view and the actions that tie all pages together.
 
 pub mod action;
 pub mod draw;

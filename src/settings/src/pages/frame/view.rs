@@ -15,15 +15,16 @@ use crate::pages::your_data::view::YourData;
 /// Everything on the screen.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct View {
-    /// The programs on this computer that use Candor, in the order of the list at the left; last those whose manifests cannot be used.
+    /// The programs on this computer that use Candor, in the order of the list on the left; those whose manifests cannot be used
+    /// come last.
     pub programs: Vec<ProgramRow>,
-    /// Which of them is shown at the right.
+    /// Which of them is shown on the right.
     pub selected: Option<usize>,
     /// Which tab is open.
     pub page: Page,
     /// The top of the chosen program's page.
     pub header: Header,
-    /// What is wrong or stands above the choice, most important first; drawn under the header on every page.
+    /// What is wrong or overrides the choice, most important first; drawn under the header on every page.
     pub notices: Vec<Notice>,
     /// The first tab, and the first answer.
     pub choices: Choices,
@@ -35,9 +36,9 @@ pub struct View {
     pub your_data: YourData,
     /// The last tab.
     pub about: About,
-    /// The settings of the window, in place of the chosen program while they are open.
+    /// The settings of the window, instead of the chosen program while they are open.
     pub settings: Option<SettingsPage>,
-    /// A program whose manifest cannot be used, in place of the chosen program while it is shown.
+    /// A program whose manifest cannot be used, instead of the chosen program while it is shown.
     pub broken: Option<BrokenPage>,
     /// The switch for every program.
     pub all_programs: Option<AllPrograms>,

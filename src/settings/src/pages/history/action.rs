@@ -1,4 +1,4 @@
-//! What a person can do in the history.
+//! What a person can do in the history, as data, so that drawing it decides nothing.
 
 use super::query::Query;
 
@@ -7,18 +7,18 @@ use super::query::Query;
 pub enum HistoryAction {
     /// Show other rows, or the same in another order.
     Show(Query),
-    /// Choose this row and no other; `None` closes the details.
+    /// Select this row and no other; `None` closes the details.
     Select(Option<i64>),
-    /// Choose this one besides the others, or no more.
+    /// Add this one to the selection, or remove it.
     Toggle(i64),
-    /// Read this one, and leave what is chosen as it is.
+    /// Read this one, and leave the selection as it is.
     Focus(i64),
-    /// Choose what is shown from the one where the selection began to this one, and nothing else.
+    /// Select everything shown from the row where the selection began to this one, and nothing else.
     Through(i64),
-    /// Choose all that are shown.
+    /// Select all that are shown.
     All,
-    /// Leave only the one that was chosen last.
+    /// Keep only the one that was selected last.
     One,
-    /// Copy the exact bytes of those that are chosen.
+    /// Copy the exact bytes of the selected ones.
     Copy,
 }

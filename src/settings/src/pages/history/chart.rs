@@ -1,10 +1,10 @@
-//! The history over time: how much there is in each of equal spans, by what became of it or by its tiers.
+//! Adds up the history over time, in equal spans, by what became of it or by its tiers: a million rows say more as a few bars.
 
 use std::collections::BTreeMap;
 
 use candor::tools::log::IndexRow;
 
-/// What the height of a bar stands for, and what its parts are.
+/// What the height of a bar means, and what its parts are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum ChartKind {
     /// Messages, by what became of them.
@@ -41,7 +41,7 @@ pub struct Chart {
     pub bars: Vec<BTreeMap<Part, u64>>,
 }
 
-/// A part of a bar, in the order in which they stand on each other.
+/// A part of a bar, in the order in which they are stacked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// The server has it.
@@ -54,7 +54,7 @@ pub enum Part {
     Unknown,
     /// The server refused it.
     Refused,
-    /// What has the tiers with this number among the kinds of tiers.
+    /// Messages with the kind of tiers that has this number.
     Tiers(usize),
 }
 
@@ -86,7 +86,7 @@ const SPANS: [i64; 15] = [
 ];
 
 impl Chart {
-    /// Of these rows. `offset` is what local time is ahead of UTC, so that days begin at midnight.
+    /// The chart of these rows. `offset` is how far local time is ahead of UTC, so that days begin at midnight.
     pub fn of<'a>(
         rows: impl Iterator<Item = &'a IndexRow> + Clone,
         offset: i64,
@@ -101,7 +101,7 @@ impl Chart {
         let (first, last) = (first.saturating_add(offset), last.saturating_add(offset));
         let count = |span: i64| last.div_euclid(span).saturating_sub(first.div_euclid(span)).saturating_add(1);
         let longest = SPANS.last().copied().unwrap_or(DAY);
-        // A clock that was wrong can make it a matter of centuries.
+        // A clock that was wrong can make it span centuries.
         let span = SPANS.into_iter().find(|span| count(*span) <= MOST_BARS).unwrap_or_else(|| {
             let times = count(longest).div_euclid(MOST_BARS).saturating_add(1);
             longest.saturating_mul(times)

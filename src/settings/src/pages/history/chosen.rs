@@ -1,15 +1,15 @@
-//! Which rows of the history are chosen: sixty-four to a number, so that all of a million are chosen and drawn without being kept one by
-//! one. It knows nothing of what is in them, and a row that comes later is not in it.
+//! Which rows of the history are selected: sixty-four to a number, so that a million can be selected and drawn without being kept
+//! one by one. It knows nothing of what is in them, and rows that arrive later are not in it.
 
 use std::collections::BTreeMap;
 
 /// How many rows share one number: as many as a `u64` has bits.
 const BLOCK: i64 = 64;
 
-/// The numbers of the events that are chosen.
+/// The numbers of the selected events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chosen {
-    /// A bit an event, by its number divided by how many stand in one.
+    /// One bit for each event; the key is the event's number divided by how many share one.
     blocks: BTreeMap<i64, u64>,
     count: usize,
 }
@@ -17,7 +17,7 @@ pub struct Chosen {
 impl FromIterator<i64> for Chosen {
     fn from_iter<I: IntoIterator<Item = i64>>(events: I) -> Self {
         let mut events: Vec<i64> = events.into_iter().collect();
-        // Side by side, those of one block are set at once.
+        // Once they are side by side, those of one block are set together.
         events.sort_unstable();
         let mut chosen = Self::default();
         for side_by_side in events.chunk_by(|a, b| block(*a) == block(*b)) {
@@ -40,12 +40,12 @@ impl Chosen {
         self.count == 0
     }
 
-    /// Whether this one is chosen.
+    /// Whether this one is selected.
     pub fn contains(&self, seq: i64) -> bool {
         self.blocks.get(&block(seq)).is_some_and(|bits| bits & bit(seq) != 0)
     }
 
-    /// Chooses this one too.
+    /// Selects this one too.
     pub fn insert(&mut self, seq: i64) {
         if !self.contains(seq) {
             *self.blocks.entry(block(seq)).or_default() |= bit(seq);
@@ -53,7 +53,7 @@ impl Chosen {
         }
     }
 
-    /// Chooses this one no more.
+    /// Deselects this one.
     pub fn remove(&mut self, seq: i64) {
         if self.contains(seq) {
             *self.blocks.entry(block(seq)).or_default() &= !bit(seq);
@@ -61,7 +61,7 @@ impl Chosen {
         }
     }
 
-    /// Every one of them, oldest first.
+    /// All of them, oldest first.
     pub fn iter(&self) -> impl Iterator<Item = i64> {
         self.blocks.iter().flat_map(|(number, bits)| {
             let first = number * BLOCK;
@@ -82,7 +82,7 @@ impl Chosen {
         self.recount();
     }
 
-    /// Whether all of them lie between these two.
+    /// Whether all of them are between these two.
     pub fn is_between(&self, first: i64, last: i64) -> bool {
         let ends = (self.blocks.first_key_value(), self.blocks.last_key_value());
         let (Some((oldest, _)), Some((newest, _))) = ends else { return true };

@@ -1,4 +1,4 @@
-//! Everything that was recorded: a table that draws only the rows in sight, and beside it the chosen one.
+//! Draws everything that was recorded: a table of which only the rows in sight are drawn, and beside it the one with the focus.
 
 use eframe::egui;
 use egui::{Align, Id, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
@@ -17,10 +17,10 @@ use crate::widgets::{dot, line_across, reading, text_width};
 
 const ROW: f32 = 29.0;
 const HEAD: f32 = 28.0;
-/// Between the edge of a cell and its words.
+/// Between the edge of a cell and its text.
 const APART: f32 = 8.0;
 const TIME: f32 = 122.0;
-/// What it says and its tiers, together; they share what there is by what they need.
+/// The columns for what a message says and for its tiers, which share their room by what they need.
 const WORDS_AT_LEAST: f32 = 224.0;
 /// Where there is room enough.
 const TIER_AT_LEAST: f32 = 100.0;
@@ -31,7 +31,7 @@ const NARROWEST: f32 = TIME + WORDS_AT_LEAST + STATE + SIZE;
 /// are taken to be no wider.
 const MEASURED: usize = 100;
 
-/// A column, and its name in the language that is spoken.
+/// A column, and its name in the current language.
 type Head = (SortColumn, fn() -> &'static str);
 
 const HEADS: [Head; 5] = [
@@ -42,10 +42,10 @@ const HEADS: [Head; 5] = [
     (SortColumn::Size, labels::size),
 ];
 const DETAILS: f32 = 340.0;
-/// Where the details stand below the table, the table is no higher than this.
+/// The most height of the table where the details are below it.
 const TABLE_AT_MOST: f32 = 320.0;
 
-/// Draws the history in a page of this width; beside each other table and details fill this height.
+/// Draws the history in a page of this width. Side by side, table and details fill this height.
 pub fn history_ui(ui: &mut Ui, history: &History, page_width: f32, fill: f32, actions: &mut Vec<HistoryAction>) {
     if !history.empty.is_empty() {
         reading(ui, |ui| {
@@ -54,7 +54,7 @@ pub fn history_ui(ui: &mut Ui, history: &History, page_width: f32, fill: f32, ac
         return;
     }
     let top = ui.cursor().top();
-    // In a place of its own: what follows stays the same thing to the keyboard when lines come and go in it.
+    // In a scope of its own, so that what follows keeps its ids, and the focus, when lines come and go in it.
     ui.push_id("looking", |ui| draw_search::looking_ui(ui, history, actions));
     draw_chart::chart_ui(ui, history, actions);
     let fill = (fill - (ui.cursor().top() - top)).max(HEAD + 4.0 * ROW);
@@ -84,7 +84,7 @@ pub fn history_ui(ui: &mut Ui, history: &History, page_width: f32, fill: f32, ac
 }
 
 fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<HistoryAction>) {
-    // The rows reach a little further left than the page's text, so that their words stand in line with it.
+    // The rows begin a little to the left of the page's text, so that their words line up with it.
     let mut rect = ui.available_rect_before_wrap();
     rect.set_height(height);
     rect.set_left(rect.left() - APART);
@@ -135,7 +135,7 @@ fn table_ui(ui: &mut Ui, history: &History, height: f32, actions: &mut Vec<Histo
     let ring = if focused {
         Some((2.0, row.unwrap_or(rect)))
     } else {
-        // The bytes beside the table are of this row, also where another one is chosen.
+        // The bytes beside the table are this row's, even if another one is selected.
         row.filter(|_| history.selected.is_some_and(|seq| !history.chosen.contains(seq))).map(|row| (1.0, row))
     };
     if let Some((width, around)) = ring {
@@ -203,14 +203,14 @@ fn rows_ui(
     ui.data_mut(|data| data.insert_temp(anchor_id, anchor));
 }
 
-/// How wide the column of tiers is: as wide as its words, but neither it nor the column beside it takes from the other's half.
+/// How wide the column of tiers is: as wide as its words, unless it or the column beside it would take from the other's half.
 fn tiers_width(ui: &Ui, history: &History) -> f32 {
     let width = |words: &str| text_width(ui, words, &theme::small_font());
     let (mut what, mut tiers) = (width(labels::what()), width(labels::tier()));
     for (event, of) in history.rows.words(MEASURED) {
         (what, tiers) = (what.max(width(event)), tiers.max(width(of)));
     }
-    // A part of a pixel too little would shorten them.
+    // With a fraction of a pixel too little, they would be shortened.
     let (what, tiers) = ((what + APART).ceil() + 1.0, (tiers + APART).ceil() + 1.0);
     let room = ui.available_width() - ui.spacing().scroll.allocated_width() - TIME - STATE - SIZE;
     if what + tiers > room {
@@ -220,7 +220,7 @@ fn tiers_width(ui: &Ui, history: &History) -> f32 {
     }
 }
 
-/// Which row was drawn first, so that what one reads stays where it is when new rows come above it.
+/// Which row was drawn first, so that what is being read stays where it is when new rows appear above it.
 #[derive(Debug, Clone)]
 struct Anchor {
     place: usize,
@@ -230,7 +230,8 @@ struct Anchor {
 }
 
 impl Anchor {
-    /// How far to scroll if the row has another place now. Whoever looks at the newest rows, and has chosen none, sees the new ones come.
+    /// How far to scroll if the row is at another place now. At the top of the table, with no row selected, the new ones are seen
+    /// to arrive.
     fn moved(self, history: &History) -> Option<f32> {
         if self.query != history.query {
             return Some(0.0);
@@ -245,7 +246,7 @@ impl Anchor {
     }
 }
 
-/// The heads of the columns: to screen readers the first row.
+/// The heads of the columns, which screen readers treat as the first row.
 fn heads_ui(row: &mut TableRow<'_, '_>, query: &Query, actions: &mut Vec<HistoryAction>) {
     let mut row_id = None;
     for (index, (column, name)) in HEADS.into_iter().enumerate() {
@@ -309,7 +310,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, place: usize, entry: &HistoryRow, history:
     }
 }
 
-/// A cell: its words keep their distance, and a line lies below it. To screen readers it is a part of the row.
+/// A cell: text with a margin, and a line below. To screen readers it is a part of the row.
 fn cell(ui: &mut Ui, row: Id, right: bool, add: impl FnOnce(&mut Ui)) {
     let rect = ui.max_rect();
     line_across(ui, rect.x_range(), rect.bottom() - 0.5);

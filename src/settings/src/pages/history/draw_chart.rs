@@ -1,4 +1,5 @@
-//! The history over time: bars that also choose. A click or a drag across them, or the keyboard, leaves only their time in the table.
+//! Draws the history over time, in bars that also filter: a click, a drag across them or the keyboard leaves only their time in the
+//! table.
 
 use eframe::egui;
 use egui::accesskit::{Action as Asked, Role};
@@ -16,7 +17,7 @@ use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::{dot, line_across};
 
 const HIGH: f32 = 52.0;
-/// No wider than this, with the gap, so that a few bars do not become walls.
+/// The most width of a bar with its gap, so that a few bars don't become walls.
 const WIDEST: f32 = 28.0;
 
 const KINDS: [(ChartKind, Word); 4] = [
@@ -26,7 +27,7 @@ const KINDS: [(ChartKind, Word); 4] = [
     (ChartKind::BytesByTier, labels::bytes_by_tier),
 ];
 
-/// Draws the bars, and below them what they are.
+/// Draws the bars, and a legend below them.
 pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>) {
     let mut query = history.query.clone();
     bars_ui(ui, &history.chart, &mut query);
@@ -118,7 +119,7 @@ fn bars_ui(ui: &mut Ui, chart: &Chart, query: &mut Query) {
     }
 }
 
-/// The bars as screen readers know them, from the first one on: each says what it is, and can be chosen.
+/// The bars as screen readers see them, beginning with the first: each says what it is, and can be selected.
 fn spoken_bars_ui(ui: &mut Ui, response: &Response, first: Rect, cursor: Option<usize>, chart: &Chart, query: &mut Query) {
     let inside = ui.new_child(below(response.id));
     let chosen = chosen(chart, query);
@@ -147,7 +148,7 @@ fn bar_ui(ui: &Ui, chart: &Chart, bar: &Bar, area: Rect, inside: bool, hovered: 
     let most = area.height() - 2.0;
     for (part, height) in &bar.heights {
         let Some(part) = chart.parts.get(*part) else { continue };
-        // What is there at all can be seen.
+        // Even the smallest amount can be seen.
         let height = (height * most).max(1.0);
         let rect = Rect::from_min_max(pos2(area.left(), bottom - height), pos2(area.right() - gap, bottom));
         let mut fill = colour(ui, part.shade);
@@ -156,7 +157,7 @@ fn bar_ui(ui: &Ui, chart: &Chart, bar: &Bar, area: Rect, inside: bool, hovered: 
         } else if hovered {
             fill = fill.gamma_multiply(0.8);
         }
-        // As the dots beside the words: what never left is hollow.
+        // Like the dots in the legend: what never left is hollow.
         if matches!(part.shade, Shade::State(state) if dot_look(ui, state).0 == dot::DotShape::Hollow) && height > 3.0 {
             ui.painter().rect_stroke(rect, 0.0, Stroke::new(1.0, fill), egui::StrokeKind::Inside);
         } else {
@@ -174,7 +175,7 @@ fn colour(ui: &Ui, shade: Shade) -> egui::Color32 {
     }
 }
 
-/// A click chooses a bar, another one lets it go; a drag chooses what it passes.
+/// A click selects a bar, a second one deselects it; a drag selects what it passes.
 fn pointer(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query, place_at: &dyn Fn(f32) -> Option<usize>) {
     let here = response.interact_pointer_pos().and_then(|at| place_at(at.x));
     let id = response.id.with("where the drag began");
@@ -197,7 +198,7 @@ fn pointer(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query, place
     }
 }
 
-/// Left and right move from bar to bar, with Shift they choose what they pass; Enter or the space bar chooses, Escape lets go.
+/// Left and right move from bar to bar, and with Shift select what they pass; Enter or the space bar selects, Escape deselects.
 fn keyboard(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query) -> Option<usize> {
     let last = chart.bars.len().checked_sub(1)?;
     let id = response.id.with("bar");
@@ -219,7 +220,7 @@ fn keyboard(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query) -> O
         if pressed(Modifiers::SHIFT, key) {
             cursor = target;
             let (from, to) = chosen(chart, query).unwrap_or((before, before));
-            // The end that one stands on moves.
+            // The end with the cursor on it moves.
             let other = if before == to { from } else { to };
             query.period = between(chart, other, cursor).unwrap_or(query.period);
         } else if pressed(Modifiers::NONE, key) {
@@ -236,7 +237,7 @@ fn keyboard(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query) -> O
     Some(cursor)
 }
 
-/// The first and the last bar that are chosen.
+/// The first and the last selected bar.
 fn chosen(chart: &Chart, query: &Query) -> Option<(usize, usize)> {
     let Period::Between(from, to) = query.period else { return None };
     let inside = |bar: &Bar| bar.ends.0 >= from && bar.ends.1 <= to;

@@ -1,4 +1,4 @@
-//! The chosen event: what became of it in sentences, then its bytes.
+//! Draws the event with the focus: what became of it in sentences, then its bytes.
 
 use std::sync::Arc;
 
@@ -17,9 +17,9 @@ use crate::widgets::readable::readable;
 use crate::widgets::{card, heading, line_across, text_width};
 
 const FOOTER: f32 = 48.0;
-/// The bytes are never less high than this.
+/// The least height of the bytes.
 const BODY_AT_LEAST: f32 = 96.0;
-/// Below the table they are no higher than this, and scroll.
+/// Their greatest height below the table, where they scroll.
 const BODY_AT_MOST: f32 = 480.0;
 
 /// Draws the card, in this height or as high as it needs to be.
@@ -74,7 +74,7 @@ fn heading_ui(ui: &mut Ui, details: &Details, actions: &mut Vec<HistoryAction>) 
     }
 }
 
-/// The bytes, in this much room or as high as they need to be below the table.
+/// The bytes, in this height, or as high as they need to be if they are below the table.
 fn bytes_ui(ui: &mut Ui, text: &Arc<str>, form: Form, room: Option<f32>) -> egui::Rangef {
     card::bytes(ui, |ui| {
         let area = match room {

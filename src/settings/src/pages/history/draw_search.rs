@@ -1,4 +1,4 @@
-//! Above the history: what is looked for, and in which order.
+//! Draws what is above the table: the words to search for, the filters, and the heads that sort.
 
 use candor::tools::log::State;
 use eframe::egui;
@@ -17,15 +17,15 @@ use crate::widgets::{announce, buttons, show_focus, text_width};
 
 /// What a menu has besides its words: its edges and its triangle.
 const AROUND: f32 = 46.0;
-/// A menu is no wider, however long what is chosen in it.
+/// The most width of a menu, however long its chosen entry.
 const MENU_AT_MOST: f32 = 168.0;
-/// Beside the words in the field.
+/// The margin beside the words in the field.
 const EDGE: i8 = 12;
 const HIGH: f32 = 32.0;
 /// The line that says how much was found.
 const LINE: f32 = 20.0;
 
-/// What became of an event, as one can choose it.
+/// What can have become of an event, as the menu offers it.
 const STATES: [(State, bool); 9] = [
     (State::Sent, true),
     (State::Sent, false),
@@ -68,7 +68,7 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryActio
         }
     });
     let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
-    // Its line is always there: what one reads below does not move when words come and go in it.
+    // Its line is always there, so that nothing below it moves when its words come and go.
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(LINE);
         if !history.found.is_empty() {
@@ -88,7 +88,7 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryActio
     }
 }
 
-/// How many rows are chosen where they are several, and what can be done with them.
+/// How many rows are selected, if several are, and what can be done with them.
 fn chosen_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>) {
     let t = theme::tokens(ui);
     let several = history.chosen.len();
@@ -108,10 +108,10 @@ fn chosen_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>) {
 
 fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
     let id = egui::Id::unique("words looked for in the history");
-    // Before the field is drawn: what was typed at once after it is in the same frame.
+    // Before the field is drawn, because what is typed right after the key may come in the same frame.
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
         ui.memory_mut(|memory| memory.request_focus(id));
-        // What was looked for before gives way to what is typed now.
+        // What was searched for before is replaced by what is typed now.
         let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
         state.cursor.set_char_range(Some(CCursorRange::select_all_str(&query.words)));
         state.store(ui.ctx(), id);
@@ -139,9 +139,9 @@ fn words_ui(ui: &mut Ui, query: &mut Query, room: f32) {
     show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
 }
 
-/// A menu that leaves out rows; its first entry leaves out none.
+/// A menu that filters rows; its first entry filters none.
 struct Menu<'a> {
-    /// What it looks at.
+    /// What it filters by.
     name: &'static str,
     words: Vec<&'a str>,
     chosen: usize,
@@ -149,7 +149,7 @@ struct Menu<'a> {
 }
 
 impl Menu<'_> {
-    /// The name as long as nothing is left out, and then what is left.
+    /// The name while nothing is filtered, and then what is left.
     fn shown(&self) -> &str {
         self.words.get(self.chosen).filter(|_| self.chosen > 0).copied().unwrap_or(self.name)
     }
@@ -204,7 +204,7 @@ fn period_menu(history: &History) -> Menu<'_> {
     Menu { name: labels::time(), words, chosen, pick }
 }
 
-/// The words of things with an id, behind those of none of them, and which is chosen.
+/// The entry for "any", then the names of things that have an id, and which of them is chosen.
 fn named<'a>(any: &'a str, known: &'a [(String, String)], chosen: Option<&str>) -> (Vec<&'a str>, usize) {
     let words = std::iter::once(any).chain(known.iter().map(|(_, words)| words.as_str())).collect();
     (words, known.iter().position(|(id, _)| Some(id.as_str()) == chosen).map_or(0, |place| place + 1))
@@ -214,7 +214,8 @@ fn id(known: &[(String, String)], picked: usize) -> Option<String> {
     picked.checked_sub(1).and_then(|place| known.get(place)).map(|(id, _)| id.clone())
 }
 
-/// The head of a column: its name, and whether the rows are in its order. A click orders them by it, another one the other way round.
+/// The head of a column: its name, and whether the rows are sorted by it. A click sorts them by it, a second one the other way
+/// round.
 pub fn head_ui(
     ui: &mut Ui,
     query: &Query,
@@ -248,7 +249,7 @@ pub fn head_ui(
     }
     show_focus(ui, &response, 2.0);
     if response.clicked() {
-        // Of words one wants the first, of times and sizes the greatest.
+        // Words are wanted from A on, times and sizes from the greatest.
         let ascending = if sorts { !query.ascending } else { !matches!(column, SortColumn::Time | SortColumn::Size) };
         actions.push(HistoryAction::Show(Query { column, ascending, ..query.clone() }));
     }

@@ -1,4 +1,4 @@
-//! The history over time, in heights and words.
+//! Turns the sums over time into heights and words, so that a screen reader is told what the bars show.
 
 use std::collections::BTreeMap;
 

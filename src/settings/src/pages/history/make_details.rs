@@ -1,4 +1,4 @@
-//! What became of one event, and its bytes.
+//! Makes the details of one event: what became of it, and its bytes as texts.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::text::{history as text, labels, manifests};
 /// One event with its bytes as texts: making these of five megabytes takes longer than a frame may.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EventRead {
-    /// Everything that is known of it.
+    /// Everything that is known about it.
     pub details: Known,
     /// Its bytes.
     pub body: Arc<str>,
@@ -22,7 +22,7 @@ pub struct EventRead {
     pub indented: Arc<str>,
 }
 
-/// How many rows are shown of how many, and how far a search is; empty where all are shown.
+/// How many rows are shown of how many, and how far a search has got; empty if all are shown.
 pub fn found(query: &Query, shown: usize, all: usize, looked_at: Option<usize>) -> String {
     if !query.filters() {
         return String::new();

@@ -1,4 +1,4 @@
-//! Everything that was recorded, and what became of it.
+//! The history: everything that was recorded, and what became of it, with the exact bytes, so that anybody can check what was sent.
 
 pub mod action;
 pub mod chart;

@@ -8,7 +8,7 @@ use candor::tools::log::{Index, IndexRow, Shape, State};
 use crate::pages::history::chart::{Chart, ChartKind, Part};
 use crate::text::history as text;
 
-/// What a person looks for in the history. Nothing by default: then everything is shown, newest first.
+/// What a person searches the history for. By default nothing: then everything is shown, newest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     /// Words that are in the bytes.
@@ -23,13 +23,13 @@ pub struct Query {
     pub period: Period,
     /// The column that orders the rows.
     pub column: SortColumn,
-    /// Whether the smallest stands first.
+    /// Whether the smallest comes first.
     pub ascending: bool,
     /// What the chart shows.
     pub chart: ChartKind,
 }
 
-/// How far back one looks.
+/// How far back the rows go.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Period {
     /// To the beginning.
@@ -62,7 +62,7 @@ pub enum SortColumn {
 }
 
 impl Query {
-    /// Whether it leaves anything out.
+    /// Whether it filters anything out.
     pub fn filters(&self) -> bool {
         !self.words.trim().is_empty()
             || self.tier.is_some()
@@ -95,17 +95,17 @@ pub struct ShapeWords {
 /// A query with everything that answering it needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Arrange {
-    /// What is looked for.
+    /// What is searched for.
     pub query: Query,
     /// Everything there is.
     pub index: Arc<Index>,
     /// By the shape's number.
     pub words: Arc<BTreeMap<u32, ShapeWords>>,
-    /// The events with the words in their bytes, where words are looked for.
+    /// The events with the words in their bytes, if words are searched for.
     pub hits: Option<Arc<BTreeSet<i64>>>,
     /// The earliest time, in milliseconds since 1970.
     pub since: Option<i64>,
-    /// What local time is ahead of UTC, in milliseconds.
+    /// How far local time is ahead of UTC, in milliseconds.
     pub offset: i64,
 }
 
@@ -114,7 +114,7 @@ pub struct Arrange {
 pub struct Arranged {
     /// The numbers of the events, in their order; `None` for all of them, newest first.
     pub order: Option<Arc<Vec<i64>>>,
-    /// The same over time; what the time leaves out is in it too.
+    /// The same over time, including what the filter by time leaves out.
     pub chart: Chart,
     /// The kinds of tiers in the chart.
     pub tiers: Vec<String>,
@@ -142,7 +142,7 @@ impl Arrange {
             Period::Between(from, to) => (from..to).contains(&row.recorded_at),
             _ => true,
         };
-        // Newest first: what is equal otherwise stays so.
+        // Newest first, and rows that are otherwise equal stay that way.
         let mut rows: Vec<IndexRow> = among.into_iter().filter(in_time).copied().collect();
         let ranks = self.ranks();
         let rank = |row: &IndexRow| ranks.get(&row.shape).copied().unwrap_or_default();
@@ -186,7 +186,7 @@ impl Arrange {
         }
     }
 
-    /// For each shape the places of its words among all, so that a million rows compare numbers and not words.
+    /// The rank of each shape's words among all, so that sorting a million rows compares numbers and not words.
     fn ranks(&self) -> BTreeMap<u32, (usize, usize)> {
         let all = |words: fn(&ShapeWords) -> &String| self.words.values().map(words).collect::<BTreeSet<_>>();
         let (whats, tiers) = (all(|words| &words.what), all(|words| &words.tiers));
@@ -212,7 +212,7 @@ mod tests {
 
     use super::*;
 
-    /// A log with these events, one a second; each with so many bytes.
+    /// A log with these events, one a second, each with this many bytes.
     fn index(events: &[(&str, &str, usize)]) -> Arc<Index> {
         let folder = tempfile::tempdir().expect("folder");
         let (mut log, _) = Log::open(folder.path()).expect("opened");

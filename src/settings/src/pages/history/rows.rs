@@ -49,7 +49,7 @@ impl Rows {
         }
     }
 
-    /// The words of no more than so many different rows: what they say, and their tiers.
+    /// The words of at most this many different rows: what they say, and their tiers.
     pub fn words(&self, at_most: usize) -> Vec<(&str, &str)> {
         match self {
             Self::Given(rows) => rows.iter().take(at_most).map(|row| (row.what.as_str(), row.tiers.as_str())).collect(),
@@ -65,7 +65,7 @@ impl Rows {
         }
     }
 
-    /// At which place from the top the event with this number stands.
+    /// The place of the event with this number, from the top.
     pub fn place(&self, seq: i64) -> Option<usize> {
         match self {
             Self::Given(rows) => rows.iter().position(|row| row.seq == seq),
@@ -93,12 +93,12 @@ pub struct HistoryRow {
     pub size: String,
 }
 
-/// What the rows of the table are made of; one is made when it is drawn.
+/// What the rows of the table are made from, one when it is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LogRows {
     /// Everything there is.
     pub index: Arc<Index>,
-    /// The numbers of the events that are shown, in their order; all of them, newest first, if there is none.
+    /// The numbers of the events that are shown, in their order; `None` for all of them, newest first.
     pub order: Option<Arc<Vec<i64>>>,
     /// By the shape's number.
     pub words: Arc<BTreeMap<u32, ShapeWords>>,
@@ -125,7 +125,7 @@ impl LogRows {
         }
     }
 
-    /// At which place from the top the event with this number stands.
+    /// The place of the event with this number, from the top.
     pub fn place(&self, seq: i64) -> Option<usize> {
         match &self.order {
             Some(order) => order.iter().position(|shown| *shown == seq),
@@ -136,7 +136,7 @@ impl LogRows {
     /// The row at this place from the top.
     pub fn row(&self, place: usize) -> Option<HistoryRow> {
         let seq = self.seq(place)?;
-        // What has just been cut off still has its place until the rows are in order again.
+        // A row that was just removed keeps its place until the rows have been put in order again.
         let Some(row) = self.index.row(seq) else { return Some(HistoryRow { seq, ..HistoryRow::default() }) };
         let words = self.words.get(&row.shape).cloned().unwrap_or_default();
         let at = Timestamp::from_millisecond(row.recorded_at).unwrap_or_default();
@@ -147,7 +147,7 @@ impl LogRows {
             tiers: words.tiers,
             state: text::state(row.state, row.confirmed).to_owned(),
             dot: dot(row.state),
-            // As bytes a longer one would be cut off.
+            // In bytes, a longer number would be cut off.
             size: if row.length < 1_000_000 { figures::grouped(row.length.into()) } else { figures::size(row.length.into()) },
         })
     }

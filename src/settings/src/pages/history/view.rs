@@ -1,4 +1,4 @@
-//! Everything that was recorded, as it is drawn.
+//! The history as data; its rows, of which there may be a million, are put into words only as they are drawn.
 
 use std::sync::Arc;
 
@@ -12,13 +12,13 @@ use crate::pages::parts::Dot;
 pub struct History {
     /// Shown in place of the table when there are no rows.
     pub empty: String,
-    /// What is looked for.
+    /// What is searched for.
     pub query: Query,
     /// The rows that are shown, in their order.
     pub rows: Rows,
-    /// How many are shown of how many, and how far the search is; empty where all are shown.
+    /// How many are shown of how many, and how far the search has got; empty if all are shown.
     pub found: String,
-    /// Whether bytes are being looked through.
+    /// Whether bytes are being searched.
     pub searching: bool,
     /// The same over time.
     pub chart: Chart,
@@ -28,7 +28,7 @@ pub struct History {
     pub events: Vec<(String, String)>,
     /// The row with the focus, whose details are shown, by its number in the log.
     pub selected: Option<i64>,
-    /// All that are chosen, that one among them.
+    /// All selected rows, usually including that one.
     pub chosen: Arc<Chosen>,
     /// What became of the last copy of them, in a sentence; may be empty.
     pub copied: String,
@@ -50,16 +50,16 @@ pub struct Chart {
 pub struct Bar {
     /// When the span begins, and when the next one does, in milliseconds since 1970.
     pub ends: (i64, i64),
-    /// The heights of its parts, of the highest bar's, by their place among the parts.
+    /// The heights of its parts as fractions of the highest bar, with the index of each part.
     pub heights: Vec<(usize, f32)>,
     /// When that is and how much, in words.
     pub words: String,
 }
 
-/// What a part of the bars stands for.
+/// What a part of the bars means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChartPart {
-    /// What it is and how much in all, in words.
+    /// What it is and how much in total, in words.
     pub words: String,
     /// Its look.
     pub shade: Shade,
@@ -70,7 +70,7 @@ pub struct ChartPart {
 pub enum Shade {
     /// As the dot beside a state.
     State(Dot),
-    /// The accent, so much of it.
+    /// The accent colour, at this strength.
     Accent(f32),
 }
 

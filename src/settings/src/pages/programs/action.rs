@@ -1,4 +1,4 @@
-//! What a person can do with the list of programs.
+//! What a person can do with the list of programs, as data, so that drawing it decides nothing.
 
 /// One thing a person did there.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! Whose programs: the list at the left, or a row above the page where the window is narrow.
+//! Draws the programs: a list on the left, or a row above the page if the window is narrow.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::widgets::{buttons, dot, line_across, show_focus, text_width};
 const ROW: f32 = 56.0;
 /// Between the edge of a row and its words.
 const APART: f32 = 12.0;
-/// What stands below the list: the settings, and above them the switch for every program.
+/// Below the list: the settings, and above them the switch for every program.
 const ROW_SETTINGS: f32 = 36.0;
 const BELOW: f32 = ROW_SETTINGS + 16.0;
 const ALL_APART: f32 = 10.0;
@@ -52,14 +52,14 @@ pub fn list_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction
     below_ui(ui, list, all, actions);
 }
 
-/// In as many lines as it needs beside the switch.
+/// Its name, on as many lines as it needs beside the switch.
 fn all_programs_name(ui: &Ui) -> Arc<Galley> {
     let room = theme::SIDEBAR - 2.0 * 8.0 - APART - switch::SIZE.x - ALL_APART;
     let name = egui::WidgetText::from(theme::body(labels::all_programs()));
     name.into_galley(ui, Some(egui::TextWrapMode::Wrap), room, egui::TextStyle::Body)
 }
 
-/// What stands at the end of the list: the switch for every program, and the settings of the window.
+/// The end of the list: the switch for every program, and the settings of the window.
 fn below_ui(ui: &mut Ui, list: &ProgramList, all_name: Option<Arc<Galley>>, actions: &mut Vec<ProgramsAction>) {
     line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
     Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| {
@@ -94,7 +94,7 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
     });
 }
 
-/// In a row above the page.
+/// The button for the settings, where the programs are a row above the page.
 fn settings_button(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
     let open = list.settings_open;
     if buttons::choice(ui, labels::settings(), open).clicked() {
@@ -102,7 +102,7 @@ fn settings_button(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAc
     }
 }
 
-/// The row. What has no room beside the menu stands below it.
+/// Draws the row. Whatever has no room beside the menu goes below it.
 pub fn row_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
     let settings_at_end = |ui: &mut Ui, actions: &mut Vec<ProgramsAction>| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, list, actions));
@@ -142,7 +142,7 @@ pub fn row_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>
             }
         });
     }
-    // A panel is as high as it was before; what came below would only be seen once something else happens.
+    // A panel keeps its height for a frame, so what was added below would only be seen once something else happens.
     if ui.min_rect().bottom() > ui.clip_rect().bottom() + 0.5 {
         ui.ctx().request_discard("the row of programs has become higher");
     }
@@ -154,7 +154,7 @@ fn state_ui(ui: &mut Ui, program: &ProgramRow) {
     ui.add(Label::new(theme::small(&program.state).color(theme::tokens(ui).muted)).wrap());
 }
 
-/// A row of the list, as wide as there is room: its place, on its ground, and what happens to it.
+/// A row of the list, as wide as there is room: draws its background, and returns its place and response.
 fn row(ui: &mut Ui, height: f32, name: &str, selected: bool) -> (Rect, egui::Response) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, name));

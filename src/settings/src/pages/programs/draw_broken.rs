@@ -1,4 +1,4 @@
-//! A program whose manifest cannot be used: what is wrong, where, and what can be done.
+//! Draws the page of a program whose manifest cannot be used: what is wrong, where, and what can be done about it.
 
 use eframe::egui;
 use egui::{Label, Ui};

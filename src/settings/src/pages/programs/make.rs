@@ -1,4 +1,4 @@
-//! The state of a program in a word or two.
+//! Sums up a program's state in a word or two, for the list and for the command line.
 
 use candor::tools::consent::{Consent, Reason, Stored};
 use candor::tools::registry::Program;
@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use crate::pages::parts::Dot;
 use crate::text::{labels, pages as text};
 
-/// The state of a program in a word or two, and its dot.
+/// The state of a program in a word or two, and the dot beside it.
 pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, Dot) {
     if program.conflict.is_some() {
         return (labels::state_conflict().into(), Dot::Failed);

@@ -1,4 +1,4 @@
-//! The programs on this computer, as they are drawn.
+//! The programs on this computer as data, every sentence already written, so that they can be tested without drawing.
 
 use crate::pages::parts::{AllPrograms, Dot};
 
@@ -22,19 +22,19 @@ pub struct BrokenPage {
     pub sentence: String,
     /// What is wrong and where, each with its label.
     pub facts: Vec<(String, String)>,
-    /// Its position among those that cannot be used, where it can be taken off the list; `None` where the system lists it.
+    /// Its position among those that cannot be used, if it can be taken off the list; `None` if the system lists it.
     pub forget: Option<usize>,
 }
 
 /// The list of programs, as it is drawn beside or above their pages.
 #[derive(Debug, Clone, Copy)]
 pub struct ProgramList<'a> {
-    /// In their order; last those whose manifests cannot be used.
+    /// In their order; those whose manifests cannot be used come last.
     pub rows: &'a [ProgramRow],
     /// Which of them is shown.
     pub selected: Option<usize>,
     /// The switch for every program.
     pub all: Option<&'a AllPrograms>,
-    /// Whether the window's settings stand in place of a program.
+    /// Whether the window's settings are shown instead of a program.
     pub settings_open: bool,
 }

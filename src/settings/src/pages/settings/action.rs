@@ -1,4 +1,4 @@
-//! What a person can do in the window's settings.
+//! What a person can do in the window's settings, as data, so that drawing them decides nothing.
 
 use crate::preferences::Theme;
 
@@ -21,6 +21,6 @@ pub enum SettingsAction {
     AskManifest,
     /// Add the manifest at this path.
     AddManifest(String),
-    /// Move the switch for every program, which stands here where the window is narrow.
+    /// Move the switch for every program, which is here if the window is narrow.
     AllPrograms(bool),
 }

@@ -1,4 +1,4 @@
-//! The settings of the window: how it looks, and which programs it lists.
+//! Draws the settings of the window: how it looks, and which programs it lists.
 
 use eframe::egui;
 use egui::{Label, RichText, TextEdit, Ui, vec2};
@@ -15,14 +15,14 @@ use crate::widgets::row::row;
 use crate::widgets::switch::{self, Switch};
 use crate::widgets::{announce, buttons, heading, line_across, section};
 
-/// The lists are equally wide, so that they stand below each other.
+/// All menus have this width, so that their edges line up.
 const MENU: f32 = 264.0;
-/// Between the words of a row and the line to the next.
+/// Between the words of a row and the line above the next.
 const ABOVE: i8 = 8;
 
 const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 
-/// Draws the page. Where the list of programs is only a row, the switch for all of them stands here.
+/// Draws the page. If the list of programs is only a row, the switch for all of them is here.
 pub fn settings_ui(ui: &mut Ui, settings: &SettingsPage, all: Option<&AllPrograms>, actions: &mut Vec<SettingsAction>) {
     let SettingsPage { hidden, added, unusable, .. } = settings;
     let t = theme::tokens(ui);
@@ -101,7 +101,7 @@ fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsAct
     });
 }
 
-/// A row with a list, and what was newly chosen from it.
+/// A row with a menu. Returns what was newly chosen from it.
 fn choose_ui(ui: &mut Ui, name: &str, note: Option<RichText>, words: &[&str], chosen: usize) -> Option<usize> {
     let entries: Vec<_> = words.iter().map(|words| Entry { words, note: "" }).collect();
     let mut picked = None;
@@ -130,7 +130,7 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, act: &mut dyn FnMut(SettingsA
     });
 }
 
-/// A program by its manifest. What is typed stays here until it is added.
+/// Adds a program by its manifest. What is typed stays here until then.
 fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(SettingsAction)) {
     let t = theme::tokens(ui);
     section(ui, labels::add_program());

@@ -1,4 +1,5 @@
-//! The settings of the window itself.
+//! The settings of the window itself, which are kept apart from the choices: nothing here decides what a program sends, except the
+//! switch for all of them.
 
 pub mod action;
 pub mod draw;

@@ -1,4 +1,4 @@
-//! The settings of the window, as they are drawn.
+//! The settings of the window as data, every sentence already written, so that they can be tested without drawing.
 
 use crate::preferences::Theme;
 
@@ -19,8 +19,8 @@ pub struct SettingsPage {
     pub hidden: Vec<(String, String)>,
     /// The language that was chosen cannot be drawn, in a sentence.
     pub undrawn: Option<String>,
-    /// What could not be used of the file with these settings, in a sentence.
+    /// That the file with these settings could not be read, in a sentence.
     pub unusable: Option<String>,
-    /// What became of the last manifest that was to be added, and whether it failed.
+    /// What became of the last attempt to add a manifest, and whether it failed.
     pub added: Option<(String, bool)>,
 }

@@ -1,4 +1,4 @@
-//! What a person can do on the page "Your data".
+//! What a person can do on the page "Your data", as data, so that drawing it decides nothing.
 
 use candor::tools::consent::Retention;
 

@@ -1,4 +1,4 @@
-//! What a person can take with them: a report, who the servers think they are, and their decisions.
+//! Draws what a person can take with them or take back: a report, who the servers think they are, and their decisions.
 
 use candor::tools::consent::Retention;
 use eframe::egui;
@@ -79,7 +79,7 @@ pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataActi
     });
 }
 
-/// How much room both choices need beside each other.
+/// How much room both choices need side by side.
 const BOTH: f32 = 420.0;
 
 /// How many days are offered: a week, a month, a quarter, the year that is the default, and five of them for those who want to keep
@@ -103,7 +103,7 @@ fn kept_ui(ui: &mut Ui, kept: Retention, can_clear: bool, actions: &mut Vec<Your
             actions.push(YourDataAction::Keep(Retention { mib, ..kept }));
         }
     };
-    // As high as the menus, so that the words stand in line with theirs.
+    // As high as the menus, so that the words line up with theirs.
     let row = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
         ui.horizontal(|ui| {
             ui.set_min_height(32.0);
@@ -152,7 +152,7 @@ fn save_ui(ui: &mut Ui, formats: &[FormatChoice], saving: bool, actions: &mut Ve
     }
 }
 
-/// Without a native dialog: a field for the path. What is typed stays here until it is saved.
+/// If there is no native dialog: a field for the path. What is typed stays here until the report is saved.
 fn ask_path_ui(ui: &mut Ui, format: FormatId, suggested: &str, saving: bool, actions: &mut Vec<YourDataAction>) {
     let id = egui::Id::unique(("path of the report", format, suggested));
     let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| suggested.to_owned());

@@ -1,4 +1,4 @@
-//! How much there is, who the servers think this is, and the decisions so far.
+//! Makes the page "Your data": how much there is, who the servers think this person is, and their decisions so far.
 
 use candor::tools::identity::Identity;
 use candor::tools::log::{DecisionRow, Summary};
@@ -10,7 +10,7 @@ use super::view::YourData;
 use crate::text::clock::Clock;
 use crate::text::{figures, labels, pages as text};
 
-/// What the page says besides the running job.
+/// What the page says, apart from a report that is being saved.
 pub fn your_data(
     program: &Program,
     summary: &Summary,
@@ -39,13 +39,13 @@ pub fn your_data(
     }
 }
 
-/// The identifier that the program's messages carry: the one that lasts longer, where there are two.
+/// The identifier that the program's messages carry; of two, the one that lasts longer.
 fn identifier(program: &Program, identity: &Identity, now: Timestamp) -> Option<String> {
     let strongest = program.manifest.events.iter().map(|event| event.identity).max()?;
     identity.id(strongest, now)
 }
 
-/// Who the servers think this is.
+/// Who the servers think this person is.
 pub fn identity(program: &Program, identity: &Identity, now: Timestamp) -> Vec<String> {
     identity_lines(program, identity, now)
 }

@@ -1,4 +1,4 @@
-//! What a person can take with them, keep or clear.
+//! The page "Your data": what a person can save, keep, replace or clear of what was recorded about them.
 
 pub mod action;
 pub mod draw;

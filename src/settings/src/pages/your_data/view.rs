@@ -1,4 +1,4 @@
-//! Report, identity and decisions, as they are drawn.
+//! The page "Your data" as data, every sentence already written, so that it can be tested without drawing.
 
 use candor::tools::consent::Retention;
 
@@ -17,9 +17,9 @@ pub struct YourData {
     pub saving: bool,
     /// What became of the last report, in a sentence, and whether it failed.
     pub saved: Option<(String, bool)>,
-    /// Where there is no native dialog: the path that is offered in a text field, and its format.
+    /// If there is no native dialog: the path that is offered in a text field, and the format.
     pub ask_path: Option<(FormatId, String)>,
-    /// Who the servers think this is, in sentences.
+    /// Who the servers think this person is, in sentences.
     pub identity: Vec<String>,
     /// The identifier in use, to copy; `None` before the first message needed one.
     pub identifier: Option<String>,
@@ -27,7 +27,7 @@ pub struct YourData {
     pub decisions: Vec<(String, String)>,
 }
 
-/// The name of a way to save a report. Which there are, the reports know.
+/// The name of a way to save a report. `report` knows which there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FormatId(pub &'static str);
 

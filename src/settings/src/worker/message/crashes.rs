@@ -5,9 +5,9 @@ use candor::tools::log::State;
 /// What the window asks for. The number is the report's in the log.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CrashCommand {
-    /// Take over what a program that is gone left behind.
+    /// Take in what a program that has ended left behind.
     Collect,
-    /// Let this report go as it was read, these bytes, and send it.
+    /// Release this report exactly as it was read, with these bytes, and send it.
     Send(i64, Vec<u8>),
     /// Change texts of this report.
     Edit(i64, Vec<NewText>),
@@ -18,7 +18,7 @@ pub enum CrashCommand {
 /// A text of a report that the person changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewText {
-    /// Where it stands.
+    /// Its path in the report.
     pub path: String,
     /// What the person read there.
     pub before: String,
@@ -31,7 +31,7 @@ pub struct NewText {
 pub enum CrashNews {
     /// The report may go; its claim ticket.
     Released(i64, String),
-    /// Sending was tried; why it did not go yet, in a sentence.
+    /// Sending was tried; why it hasn't been sent yet, in a sentence.
     NotSentYet(i64, String),
     /// The texts are changed. Whether something was removed from what the person wrote.
     Edited(i64, bool),
@@ -39,7 +39,7 @@ pub enum CrashNews {
     NotEdited(i64, String),
     /// The report is deleted.
     Deleted(i64),
-    /// Nothing was done, because the report is not what was read.
+    /// Nothing was done, because the report is no longer what was read.
     Meanwhile(i64, Meanwhile),
     /// Nothing was done, for this reason.
     Failed(i64, String),
@@ -50,7 +50,7 @@ pub enum CrashNews {
 pub enum Meanwhile {
     /// It still waits, and says something else.
     Changed,
-    /// Somebody let it go, or deleted it.
+    /// Somebody released or deleted it.
     Became(State),
     /// The history was cleared.
     Gone,

@@ -1,4 +1,4 @@
-//! What the window and its worker say to each other.
+//! What the window and its worker say to each other: the whole of it, as they share no memory that either changes.
 
 mod crashes;
 mod rows;
@@ -158,13 +158,13 @@ pub enum Message {
     Copied(AppId, Box<Copied>),
     /// Something that was asked for failed: a sentence.
     Failed(String),
-    /// A choice was written; or why not: a sentence.
+    /// A choice was written, or why it wasn't: a sentence.
     Chosen(Result<(), String>),
-    /// The choice is in force, but something that follows from it could not be done.
+    /// The choice is in force, but something that should follow from it could not be done.
     Besides(String),
-    /// Something happened beside what was asked for: a sentence.
+    /// Something worth mentioning happened: a sentence.
     Remark(String),
-    /// A report was saved, with so many events; or why not. `None` if the person closed the dialog.
+    /// A report was saved with this many events, or why it wasn't. `None` if the person closed the dialog.
     Saved(Option<Result<(u64, PathBuf), String>>),
     /// There is no native dialog here; a report could go to this path.
     AskPath(FormatId, PathBuf),
@@ -178,14 +178,14 @@ pub enum Message {
     Stopped,
 }
 
-/// What a search found since it last said so.
+/// What a search has found since its last message.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
     /// The events with the words in them.
     pub hits: Vec<i64>,
-    /// How many were looked through since.
+    /// How many were searched since then.
     pub looked_at: usize,
-    /// Whether it has come to its end.
+    /// Whether it has finished.
     pub done: bool,
 }
 
@@ -205,7 +205,7 @@ pub struct LogState {
     pub index: Arc<Index>,
     /// The crash reports that wait for the person, oldest first.
     pub held: Vec<HeldReport>,
-    /// The whole in a few numbers.
+    /// The whole log in a few numbers.
     pub summary: Summary,
     /// The decisions so far, newest first.
     pub decisions: Vec<DecisionRow>,

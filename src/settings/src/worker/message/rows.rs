@@ -1,14 +1,14 @@
-//! Rows of the history that were copied.
+//! The answer to a copy of rows of the history: text for the clipboard, and how much of what was selected is in it.
 
 /// The bytes of several messages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Copied {
     /// Their exact bytes, a line each, oldest first.
     pub text: String,
-    /// How many there are in it.
+    /// How many messages are in it.
     pub messages: u64,
-    /// How many were chosen.
+    /// How many were selected.
     pub chosen: u64,
-    /// Whether there would have been more than is good for a clipboard.
+    /// Whether more were selected than is good for a clipboard.
     pub is_cut: bool,
 }
