@@ -117,7 +117,8 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
             return not_done(format!("{name} was not recorded: {reason}"));
         }
         (Outcome::Not(reason), _) => return not_done(format!("{name} was not recorded: {reason}")),
-        _ => {}
+        (Outcome::Recorded | Outcome::Counted, _) => {}
+        (unknown, _) => return not_done(format!("what became of {name} is not known: {unknown:?}")),
     }
     match newest().ok().flatten().filter(|row| Some(row.seq) != before) {
         Some(row) if context.which.json => answer_json(&json!({"recorded": true, "seq": row.seq, "bytes": row.length})),

@@ -179,7 +179,10 @@ pub(super) fn identity(context: &Context) -> Done {
         return answer_json(&json!({"monthly": monthly, "install": install, "former": identity.former_count()}));
     }
     answer(
-        &pages::your_data::make::identity(&program, &identity, now).iter().map(|line| format!("{line}\n")).collect::<String>(),
+        &pages::your_data::make::identity_lines(&program, &identity, now)
+            .iter()
+            .map(|line| format!("{line}\n"))
+            .collect::<String>(),
     )
 }
 

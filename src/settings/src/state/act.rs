@@ -100,21 +100,20 @@ impl Model {
 
     fn act_on_history(&mut self, action: HistoryAction, now: Timestamp) -> Vec<Command> {
         let before = self.rows.focus;
-        let rows = self.listing.rows(&self.log.index, &self.clock(now));
+        let clock = self.clock(now);
         match action {
             HistoryAction::Show(query) => {
                 if !query.shows_the_same(self.listing.query()) {
                     // What is no longer shown can't be copied.
                     self.rows = RowChoice::one(self.rows.focus);
                 }
-                let clock = self.clock(now);
                 return self.listing.show(query, &self.log.index, &|period| listing::since(period, &clock));
             }
             HistoryAction::Select(row) => return self.select_row(row),
             HistoryAction::Toggle(seq) => self.rows.toggle(seq),
             HistoryAction::Focus(seq) => self.rows.focus = Some(seq),
-            HistoryAction::Through(seq) => self.rows.through(seq, &rows),
-            HistoryAction::All => self.rows.all(&rows),
+            HistoryAction::Through(seq) => self.rows.through(seq, &self.listing.rows(&self.log.index, &clock)),
+            HistoryAction::All => self.rows.all(&self.listing.rows(&self.log.index, &clock)),
             HistoryAction::One => self.rows = RowChoice::one(self.rows.focus),
             HistoryAction::Copy => {
                 self.rows.copied.clear();

@@ -26,11 +26,14 @@ impl Model {
     pub(super) fn refresh(&mut self, now: Timestamp) {
         let clock = self.clock(now);
         let mut view = self.frame(now);
-        let shown = self.program().cloned();
-        if let Some((program, consent)) = &shown {
-            if consent.is_answered() {
-                self.read_crashes.follow(program, &self.log.held);
-            }
+        let mut read_crashes = std::mem::take(&mut self.read_crashes);
+        if let Some((program, consent)) = self.program()
+            && consent.is_answered()
+        {
+            read_crashes.follow(program, &self.log.held);
+        }
+        self.read_crashes = read_crashes;
+        if let Some((program, consent)) = self.program() {
             self.pages(&mut view, program, consent, &clock);
         }
         view.notices.extend(self.undrawn_notice());

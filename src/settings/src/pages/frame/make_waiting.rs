@@ -1,11 +1,11 @@
-//! What the pages say about each other, which none of them can know by itself: that crash reports wait, and how later ones are
-//! treated.
+//! What the pages say about each other, which none of them can know by itself: that crash reports wait, and what locks a switch that
+//! stands on two pages.
 
 use super::action::Page;
 use super::view::View;
 use crate::text::{crashes as text, figures};
 
-/// Says on the other pages that reports wait, and how later ones are treated; takes what locks a switch from them.
+/// Says on the page of choices that reports wait, and takes from it what locks a switch.
 pub fn announce(view: &mut View) {
     let Some(crashes) = &mut view.crashes else { return };
     let waiting = crashes.rows.len();

@@ -46,11 +46,7 @@ fn identifier(program: &Program, identity: &Identity, now: Timestamp) -> Option<
 }
 
 /// Who the servers think this person is.
-pub fn identity(program: &Program, identity: &Identity, now: Timestamp) -> Vec<String> {
-    identity_lines(program, identity, now)
-}
-
-fn identity_lines(program: &Program, identity: &Identity, now: Timestamp) -> Vec<String> {
+pub fn identity_lines(program: &Program, identity: &Identity, now: Timestamp) -> Vec<String> {
     let declared = |kind| program.manifest.events.iter().any(|event| event.identity == kind);
     let mut lines = Vec::new();
     for kind in [IdentityKind::Monthly, IdentityKind::Install].into_iter().filter(|kind| declared(*kind)) {
