@@ -14,7 +14,7 @@ macro_rules! say {
 }
 
 pub mod choices;
-pub mod clock;
+mod clock;
 pub mod crashes;
 pub mod figures;
 pub mod history;

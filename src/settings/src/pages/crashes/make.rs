@@ -11,7 +11,7 @@ use super::desk::{CrashDesk, Outcome};
 use super::read::{ReadCrash, ReadCrashes};
 use super::view::{CrashOutcome, CrashReport, CrashRow, Crashes, FromNowOn};
 use crate::pages::parts::Switch;
-use crate::text::clock::Clock;
+use crate::text::Clock;
 use crate::text::{self as words, crashes as text, figures, labels, manifests, reasons};
 
 /// The tab; `None` for a program that declares no crash report.

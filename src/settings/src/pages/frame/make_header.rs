@@ -8,7 +8,7 @@ use super::action::Page;
 use super::view::Header;
 use crate::pages::choices::make::locked;
 use crate::pages::parts::Switch;
-use crate::text::clock::Clock;
+use crate::text::Clock;
 use crate::text::pages;
 
 /// Title, sentence and main switch.

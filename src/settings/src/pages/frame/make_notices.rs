@@ -8,7 +8,7 @@ use super::action::Action;
 use super::view::{Notice, Offer, Tone};
 use crate::pages::choices::action::ChoicesAction;
 use crate::pages::choices::view::PauseFor;
-use crate::text::clock::Clock;
+use crate::text::Clock;
 use crate::text::{figures, labels, reasons};
 
 /// What is wrong or overrides the choice, most important first.

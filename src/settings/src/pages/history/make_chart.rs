@@ -8,7 +8,7 @@ use crate::pages::history::chart::Part;
 use crate::pages::history::query::{Arranged, Query};
 use crate::pages::history::view::{Bar, Chart, ChartPart, Shade};
 use crate::pages::parts::Dot;
-use crate::text::clock::Clock;
+use crate::text::Clock;
 use crate::text::{history as text, labels};
 
 /// The chart to draw.

@@ -8,7 +8,7 @@ use candor::tools::log::{AttemptRow, Details as Known};
 use super::query::Query;
 use super::view::Details;
 use crate::pages::json;
-use crate::text::clock::Clock;
+use crate::text::Clock;
 use crate::text::{history as text, labels, manifests};
 
 /// One event with its bytes as texts: making these of five megabytes takes longer than a frame may.

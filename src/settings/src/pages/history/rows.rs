@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::query::ShapeWords;
 use crate::pages::parts::Dot;
-use crate::text::clock::Clock;
+use crate::text::Clock;
 use crate::text::{figures, history as text, manifests};
 
 /// The rows of the table. One is worked out when it is drawn.

@@ -7,7 +7,7 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::view::YourData;
-use crate::text::clock::Clock;
+use crate::text::Clock;
 use crate::text::{figures, labels, pages as text};
 
 /// What the page says, apart from a report that is being saved.
