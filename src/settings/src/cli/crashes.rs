@@ -36,7 +36,7 @@ fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
     // The reports that are in the log can be read although another process is writing to it, or a spool is damaged.
     if let Err(why) = events::take_in_what_was_left(context, &program) {
         remark(&format!(
-            "what was recorded last may be missing, and what you decided last is not carried out yet: {}",
+            "what was recorded last may be missing, and what you decided last may not be carried out yet: {}",
             why.sentence
         ));
     }

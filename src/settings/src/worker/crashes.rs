@@ -37,21 +37,18 @@ impl Worker {
         }
     }
 
-    /// What a program that crashed for good had recorded stands in its spool until somebody takes it over.
-    /// It may be much, and the log may be in use: a click on a switch must not wait for it.
+    /// What a program that crashed for good had recorded stands in its spool until somebody takes it over. It may be much, and the log may be in use: a click on a switch must not wait for it.
     pub(super) fn collect(&self, program: &Program) {
         if !has_crashes(program) {
             return;
         }
         let (places, program, outbox) = (self.places.clone(), program.clone(), self.outbox.clone());
         self.on_a_thread("candor-collect", move || {
-            match take_in(&places, &program) {
-                // It is tried again at the next look, and whoever reads the log hears that it is in use.
-                Err(error) if error.is_busy() => {}
-                Err(error) => {
-                    outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
-                }
-                Ok(()) => {}
+            // A log that is in use is no failure: this is done again when the program or the page of crash reports is chosen.
+            if let Err(error) = take_in(&places, &program)
+                && !error.is_busy()
+            {
+                outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
             }
         });
     }

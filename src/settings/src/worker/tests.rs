@@ -137,6 +137,21 @@ fn clearing_empties_the_log_and_says_so() {
 }
 
 #[test]
+fn clearing_goes_on_past_a_spool_that_nobody_can_read_and_that_is_said_too() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, folder) = watching(&home, 3);
+    std::fs::create_dir(folder.join(log::SPOOLS)).expect("made");
+    // Sound, as its checksum says, and of no meaning to this version.
+    std::fs::write(folder.join(log::SPOOLS).join("spool-0"), b"cndrspl1\x03\0\0\0\x47\xe4\xc4\x73S{}").expect("written");
+    let id: AppId = worker.watched.as_ref().expect("watched").manifest.app.id.as_str().into();
+    worker.obey(Command::Clear(id));
+    assert!(matches!(next(&messages), Message::Failed(_)));
+    assert!(matches!(next(&messages), Message::Remark(_)));
+    let mut log = Log::open_existing(&folder).expect("opened").expect("there");
+    assert_eq!(log.events().expect("read"), []);
+}
+
+#[test]
 fn what_changed_before_anybody_watched_is_shown_too() {
     let home = tempfile::tempdir().expect("folder");
     let places = Places::below(home.path(), Environment::default());
