@@ -125,8 +125,18 @@ for_days = { $count ->
 ## The fixed words: tabs, buttons, headings, and the names of things for screen readers
 # Above the list of programs.
 programs = Programme
-# In place of a page while there is no program.
-no_program = Noch benutzt kein Programm auf diesem Computer Candor
+# Statt einer Seite, solange es kein Programm gibt, als Titel.
+welcome = Du entscheidest, was Programme melden
+# Unter diesem Titel: was Candor ist, und dass kein Programm da ist.
+welcome_means = Candor zeigt dir genau, was die Programme auf diesem Computer an ihre Hersteller senden, und sendet nichts, was du nicht erlaubt hast. Von den Programmen, die Candor kennt, ist noch keines auf diesem Computer.
+# Öffnet ein Fenster mit der Vorführung.
+try_demo = Demo ausprobieren
+# Was die Vorführung ist.
+try_demo_means = Die Demo ist ein erfundenes Programm, das nur an diesen Computer sendet. Wenn du sie schließt, wird alles darin entfernt.
+# Über den Programmen, die Candor kennt und die nicht auf diesem Computer sind.
+not_found_here = Auf diesem Computer nicht gefunden
+# Der Zustand eines solchen Programms.
+not_here_word = Hier nicht gefunden
 # The switch for everything.
 everything = Überhaupt etwas senden
 # The first tab.
@@ -327,6 +337,7 @@ broken_file = Datei
 ## The top of a page
 
 would_like = { $name } möchte ein paar Dinge melden
+not_here = Candor hat { $name } auf diesem Computer nicht gefunden: Es gibt keinen Ordner { $folder }. Wenn du jetzt antwortest, legt Candor diesen Ordner an und bewahrt deine Wahl darin auf.
 unanswered = Es wurde nichts gesendet, und es wird auch nichts gesendet, bis du antwortest.
 # The same about a program that may be sending without asking us
 unanswered_older = Du hast noch nicht geantwortet, also darf nichts gesendet werden.
@@ -849,6 +860,7 @@ add_program_means = Gib das Manifest eines Programms an: die .toml-Datei, in der
 add_program_path = Manifest-Datei
 add = Hinzufügen
 program_added = { $name } ist hinzugefügt.
+demo_not_started = Die Demo konnte nicht geöffnet werden. { $why }
 program_not_added = Nicht hinzugefügt: { $why }.
 hide_program = Dieses Programm ausblenden
 hide_means = Es wird nur in der Liste weggelassen. Was es senden darf, bleibt, wie es ist.

@@ -127,8 +127,18 @@ for_days = { $count ->
 ## The fixed words: tabs, buttons, headings, and the names of things for screen readers
 # Above the list of programs.
 programs = Programs
-# In place of a page while there is no program.
-no_program = No program on this computer uses Candor yet
+# In place of a page while there is no program, as a title.
+welcome = You decide what programs report
+# Below that title: what Candor is, and that no program is here.
+welcome_means = Candor shows you exactly what the programs on this computer send to their makers, and sends nothing that you haven’t allowed. None of the programs that Candor knows is on this computer yet.
+# Opens a window on the demo.
+try_demo = Try the demo
+# What the demo is.
+try_demo_means = The demo is a made-up program that sends only to this computer. When you close it, everything in it is removed.
+# Above the programs that Candor knows and that are not on this computer.
+not_found_here = Not found on this computer
+# The state of such a program.
+not_here_word = Not found here
 # The switch for everything.
 everything = Send anything at all
 # The first tab.
@@ -338,6 +348,8 @@ broken_file = File
 ## The top of a page
 
 would_like = { $name } would like to report a few things
+# In place of the title's sentence: a program that is not on this computer. $folder: where its folder would be
+not_here = Candor didn’t find { $name } on this computer: there is no folder { $folder }. If you answer now, Candor makes that folder and keeps your choice there.
 # Above the first answer: what holds until then.
 unanswered = Nothing has been sent, and nothing will be until you answer.
 # Above the first answer, about a program that may be sending without asking us.
@@ -983,6 +995,8 @@ add_program_path = Manifest file
 # Adds the program whose manifest was named.
 add = Add
 program_added = { $name } is added.
+# $why: a whole sentence
+demo_not_started = The demo could not be opened. { $why }
 program_not_added = Not added: { $why }.
 # Leaves a program out of the list.
 hide_program = Hide this program

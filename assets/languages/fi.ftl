@@ -125,8 +125,18 @@ for_days = { $count ->
 ## The fixed words: tabs, buttons, headings, and the names of things for screen readers
 # Above the list of programs.
 programs = Ohjelmat
-# In place of a page while there is no program.
-no_program = Mikään tämän tietokoneen ohjelma ei vielä käytä Candoria
+# Sivun tilalla, kun ohjelmia ei ole, otsikkona.
+welcome = Sinä päätät, mitä ohjelmat kertovat
+# Otsikon alla: mikä Candor on, ja ettei ohjelmia ole.
+welcome_means = Candor näyttää sinulle täsmälleen, mitä tämän tietokoneen ohjelmat lähettävät tekijöilleen, eikä lähetä mitään, mitä et ole sallinut. Tällä tietokoneella ei ole vielä yhtään Candorin tuntemaa ohjelmaa.
+# Avaa esittelyn ikkunan.
+try_demo = Kokeile esittelyä
+# Mikä esittely on.
+try_demo_means = Esittely on keksitty ohjelma, joka lähettää vain tälle tietokoneelle. Kun suljet sen, kaikki siinä poistetaan.
+# Candorin tuntemat ohjelmat, joita ei ole tällä tietokoneella.
+not_found_here = Ei löydy tältä tietokoneelta
+# Sellaisen ohjelman tila.
+not_here_word = Ei löydy täältä
 # The switch for everything.
 everything = Salli lähettäminen
 # The first tab.
@@ -327,6 +337,7 @@ broken_file = Tiedosto
 ## The top of a page
 
 would_like = { $name } haluaisi ilmoittaa muutaman asian
+not_here = Candor ei löytänyt ohjelmaa { $name } tältä tietokoneelta: kansiota { $folder } ei ole. Jos vastaat nyt, Candor luo kansion ja säilyttää valintasi siinä.
 unanswered = Mitään ei ole lähetetty, eikä mitään lähetetä, ennen kuin vastaat.
 # The same about a program that may be sending without asking us
 unanswered_older = Et ole vielä vastannut, joten mitään ei saa lähettää.
@@ -840,6 +851,7 @@ add_program_means = Anna ohjelman manifesti: .toml-tiedosto, johon ohjelman teki
 add_program_path = Manifestitiedosto
 add = Lisää
 program_added = { $name } on lisätty.
+demo_not_started = Esittelyä ei voitu avata. { $why }
 program_not_added = Ei lisätty: { $why }.
 hide_program = Piilota tämä ohjelma
 hide_means = Se vain jätetään pois luettelosta. Se, mitä se saa lähettää, pysyy ennallaan.

@@ -131,8 +131,18 @@ for_days = { $count ->
 ## The fixed words: tabs, buttons, headings, and the names of things for screen readers
 # Above the list of programs.
 programs = Programmes
-# In place of a page while there is no program.
-no_program = Aucun programme de cet ordinateur n’utilise encore Candor
+# À la place d’une page tant qu’il n’y a pas de programme, comme titre.
+welcome = Vous décidez de ce que les programmes communiquent
+# Sous ce titre : ce qu’est Candor, et qu’aucun programme n’est là.
+welcome_means = Candor vous montre exactement ce que les programmes de cet ordinateur envoient à leurs auteurs, et n’envoie rien que vous n’ayez autorisé. Aucun des programmes que Candor connaît n’est encore sur cet ordinateur.
+# Ouvre une fenêtre sur la démonstration.
+try_demo = Essayer la démonstration
+# Ce qu’est la démonstration.
+try_demo_means = La démonstration est un programme fictif qui n’envoie qu’à cet ordinateur. Quand vous la fermez, tout ce qu’elle contient est supprimé.
+# Au-dessus des programmes que Candor connaît et qui ne sont pas sur cet ordinateur.
+not_found_here = Introuvables sur cet ordinateur
+# L’état d’un tel programme.
+not_here_word = Introuvable ici
 # The switch for everything.
 everything = Autoriser les envois
 # The first tab.
@@ -333,6 +343,7 @@ broken_file = Fichier
 ## The top of a page
 
 would_like = { $name } voudrait communiquer quelques informations
+not_here = Candor n’a pas trouvé { $name } sur cet ordinateur : il n’y a pas de dossier { $folder }. Si vous répondez maintenant, Candor crée ce dossier et y conserve votre choix.
 unanswered = Rien n’a été envoyé, et rien ne le sera tant que vous n’aurez pas répondu.
 # The same about a program that may be sending without asking us
 unanswered_older = Vous n’avez pas encore répondu ; aucun envoi n’est donc autorisé.
@@ -848,6 +859,7 @@ add_program_means = Indiquez le manifeste d’un programme : le fichier .toml o
 add_program_path = Fichier du manifeste
 add = Ajouter
 program_added = { $name } est ajouté.
+demo_not_started = La démonstration n’a pas pu être ouverte. { $why }
 program_not_added = Non ajouté : { $why }.
 hide_program = Masquer ce programme
 hide_means = Il est seulement retiré de la liste. Ce qu’il peut envoyer reste inchangé.

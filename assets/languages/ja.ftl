@@ -104,8 +104,18 @@ for_days = { $count }日
 ## The fixed words: tabs, buttons, headings, and the names of things for screen readers
 # Above the list of programs.
 programs = プログラム
-# In place of a page while there is no program.
-no_program = このコンピューターには、Candorを使うプログラムがまだありません
+# プログラムがないとき、ページの代わりの見出し
+welcome = プログラムが何を送るかは、あなたが決めます
+# その見出しの下: Candorとは何か、プログラムがまだないこと
+welcome_means = Candorは、このコンピューターのプログラムが開発元に送る内容をそのまま表示し、あなたが許可していないものは一切送信しません。Candorが知っているプログラムは、まだこのコンピューターにありません。
+# デモのウィンドウを開く
+try_demo = デモを試す
+# デモとは何か
+try_demo_means = デモは架空のプログラムで、このコンピューターにだけ送信します。閉じると、中身はすべて削除されます。
+# Candorが知っていて、このコンピューターにないプログラムの見出し
+not_found_here = このコンピューターにないプログラム
+# そのようなプログラムの状態
+not_here_word = 見つかりません
 # The switch for everything.
 everything = データの送信を許可する
 # The first tab.
@@ -303,6 +313,7 @@ broken_file = ファイル
 ## The top of a page
 
 would_like = { $name }がいくつかの情報の送信を希望しています
+not_here = このコンピューターに{ $name }は見つかりませんでした（フォルダー { $folder } がありません）。今答えると、Candorはそのフォルダーを作り、選択をそこに保存します。
 unanswered = まだ何も送信されていません。あなたが回答するまで、何も送信されません。
 # The same about a program that may be sending without asking us
 unanswered_older = あなたがまだ回答していないため、何を送信することも許可されていません。
@@ -763,6 +774,7 @@ add_program_means = プログラムのマニフェストを指定してくださ
 add_program_path = マニフェストファイル
 add = 追加
 program_added = { $name }を追加しました。
+demo_not_started = デモを開けませんでした。{ $why }
 program_not_added = 追加されませんでした：{ $why }。
 hide_program = このプログラムを隠す
 hide_means = 一覧に表示されなくなるだけです。送信してよい内容はそのまま変わりません。

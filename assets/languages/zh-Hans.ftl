@@ -104,8 +104,18 @@ for_days = { $count } 天
 ## The fixed words: tabs, buttons, headings, and the names of things for screen readers
 # Above the list of programs.
 programs = 程序
-# In place of a page while there is no program.
-no_program = 这台电脑上还没有使用 Candor 的程序
+# 没有程序时，代替页面的标题
+welcome = 程序报告什么，由你决定
+# 标题下面：Candor 是什么，以及还没有程序
+welcome_means = Candor 会如实显示这台电脑上的程序向开发者发送的内容，并且不会发送任何你没有允许的内容。Candor 认识的程序都还不在这台电脑上。
+# 打开演示窗口
+try_demo = 试用演示
+# 演示是什么
+try_demo_means = 演示是一个虚构的程序，只向这台电脑发送。关闭后，其中的一切都会被删除。
+# Candor 认识但不在这台电脑上的程序
+not_found_here = 在这台电脑上未找到
+# 这样的程序的状态
+not_here_word = 未找到
 # The switch for everything.
 everything = 允许发送内容
 # The first tab.
@@ -303,6 +313,7 @@ broken_file = 文件
 ## The top of a page
 
 would_like = { $name } 希望上报几项信息
+not_here = Candor 在这台电脑上没有找到 { $name }：没有文件夹 { $folder }。如果现在回答，Candor 会创建该文件夹并把你的选择保存在其中。
 unanswered = 目前没有发送任何内容；在你回答之前，也不会发送。
 # The same about a program that may be sending without asking us
 unanswered_older = 你还没有回答，因此不得发送任何内容。
@@ -763,6 +774,7 @@ add_program_means = 请指定程序的清单文件：这是一个 .toml 文件�
 add_program_path = 清单文件
 add = 添加
 program_added = 已添加 { $name }。
+demo_not_started = 无法打开演示。{ $why }
 program_not_added = 没有添加：{ $why }。
 hide_program = 隐藏此程序
 hide_means = 它只是不显示在列表中。它可以发送的内容保持不变。

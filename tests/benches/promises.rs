@@ -106,7 +106,7 @@ mod linux {
 
     fn program(computer: &Computer) -> Program {
         let source = ManifestSource::Given(computer.manifest_file());
-        Program { manifest: Arc::clone(&computer.manifest), source, conflict: None }
+        Program { manifest: Arc::clone(&computer.manifest), source, conflict: None, is_here: true }
     }
 
     fn since(start: SystemTime) -> Duration {

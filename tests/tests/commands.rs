@@ -3,7 +3,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use candor_journeys::{COUNTING, Collector, Computer, ETS2LA, SKELLYCAM, Wire, run, until};
+use candor_journeys::{COUNTING, Collector, Computer, ETS2LA, Home, SKELLYCAM, Wire, program, run, until};
 use serde_json::{Value, json};
 
 const NOWHERE: &str = "http://127.0.0.1:1";
@@ -182,6 +182,23 @@ fn a_pause_says_what_it_means_until_when_and_how_to_end_it_and_status_says_so_to
     said.well();
     assert_eq!(computer.candor(&["resume"]).well(), "SkellyCam is no longer paused: Off\n");
     assert_eq!(paused_until(), Value::Null);
+}
+
+#[test]
+fn status_speaks_of_programs_that_are_here_and_of_the_others_when_asked() {
+    let home = Home::new();
+    let candor = |words: &[&str]| {
+        let mut command = home.command(program("candor"));
+        command.args(words);
+        run(command).well()
+    };
+    let said = candor(&["status"]);
+    assert_eq!(said, "None of the programs that Candor knows is on this computer; \"candor status --all\" lists them\n");
+    let all = candor(&["status", "--all"]);
+    assert!(all.contains("ETS2LA (ets2la): Not found here") && !all.contains("already"), "{all}");
+    std::fs::create_dir(home.path().join("ets2la_data")).expect("made");
+    let said = candor(&["status"]);
+    assert!(said.contains("ETS2LA (ets2la): Not answered yet") && !said.contains("skellycam"), "{said}");
 }
 
 #[test]

@@ -26,6 +26,9 @@ pub struct Program {
     pub source: ManifestSource,
     /// Another manifest that claims the same program or folder; nothing is sent while it is there.
     pub conflict: Option<Conflict>,
+    /// Whether it is on this computer: somebody brought its manifest here, or its folder is there. The built-in manifests come with
+    /// Candor and say nothing about what is on a computer.
+    pub is_here: bool,
 }
 
 /// Where a manifest comes from; later ones win.
@@ -90,7 +93,7 @@ impl Program {
         self.consent_file(places).read(&self.manifest, restrictions, self.conflict.clone())
     }
 
-    /// Whether the program may be too old to obey anything but the main switch.
+    /// Whether the program may be too old to obey anything but the main switch, once it is here.
     pub fn may_be_older(&self) -> bool {
         self.source == ManifestSource::BuiltIn
     }
@@ -143,7 +146,8 @@ pub fn programs(places: &Places, given: &[PathBuf]) -> (Vec<Program>, Vec<Broken
     let mut by_id: BTreeMap<String, Program> = BTreeMap::new();
     for (source, manifest) in found {
         let conflict = by_id.get(&manifest.app.id).and_then(|earlier| earlier.conflict_with(&manifest));
-        let program = Program { manifest: Arc::new(manifest), source, conflict };
+        let is_here = source != ManifestSource::BuiltIn || places.folder(&manifest).is_dir();
+        let program = Program { manifest: Arc::new(manifest), source, conflict, is_here };
         by_id.insert(program.manifest.app.id.clone(), program);
     }
     let mut programs: Vec<Program> = by_id.into_values().collect();
@@ -233,6 +237,20 @@ mod tests {
         assert_eq!(found[1].manifest.endpoint_url, "http://127.0.0.1:5000");
         assert_eq!(found[1].conflict, None);
         assert!(!found[1].may_be_older());
+    }
+
+    #[test]
+    fn a_built_in_program_is_here_once_its_folder_is_and_any_other_because_somebody_brought_its_manifest() {
+        let home = tempfile::tempdir().expect("folder");
+        let here = |given: &[PathBuf]| -> Vec<String> {
+            let (found, _) = programs(&places(&home), given);
+            found.into_iter().filter(|program| program.is_here).map(|program| program.manifest.app.id.clone()).collect()
+        };
+        assert!(here(&[]).is_empty());
+        std::fs::create_dir(home.path().join("ets2la_data")).expect("made");
+        assert_eq!(here(&[]), ["ets2la"]);
+        let given = write(&home.path().join("named"), "skellycam.toml", BUILT_IN[0]);
+        assert_eq!(here(&[given]), ["ets2la", "skellycam"]);
     }
 
     #[test]

@@ -151,7 +151,7 @@ impl Home {
     #[track_caller]
     pub fn decides(&self, manifest: &str, change: &Change) {
         let given = ManifestSource::Given(self.path().to_path_buf());
-        let program = Program { manifest: Arc::new(sound(manifest)), source: given, conflict: None };
+        let program = Program { manifest: Arc::new(sound(manifest)), source: given, conflict: None, is_here: true };
         if let Err(error) = decide(&self.places(), &program, change, &DecidedBy::Window, Timestamp::now()) {
             panic!("{error}");
         }

@@ -37,6 +37,8 @@ pub struct Preferences {
     pub added: Vec<PathBuf>,
     /// Programs that the switch for all of them turned off, by id; it turns on these again and no others.
     pub turned_off: BTreeSet<String>,
+    /// Programs of which what is said about their older versions was put aside, by id.
+    pub older_aside: BTreeSet<String>,
     /// Where the window was last.
     pub window: Option<Stand>,
     /// Whether there was a file that could not be read.
@@ -77,6 +79,7 @@ impl Default for Preferences {
             hidden: BTreeSet::new(),
             added: Vec::new(),
             turned_off: BTreeSet::new(),
+            older_aside: BTreeSet::new(),
             window: None,
             unreadable: false,
         }

@@ -38,8 +38,12 @@ pub(super) struct Which {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Say what each program may send, and what stands in the way
-    Status,
+    /// Say what each program on this computer may send, and what stands in the way
+    Status {
+        /// Say it of every program that Candor knows, also of those that are not on this computer
+        #[arg(long)]
+        all: bool,
+    },
     /// Say yes to every tier of the program's text as it is now
     On,
     /// Say no to everything

@@ -78,7 +78,7 @@ pub(super) fn news(context: &Context, yes: Option<bool>) -> Done {
 fn change(context: &Context, change: &Change) -> Done {
     let (program, _) = decided(context, change)?;
     if context.which.json {
-        return status::status(context);
+        return status::status(context, false);
     }
     let state = pages::programs::make::state(&program, &program.consent(&context.places), Timestamp::now());
     answer(&format!("{}: {}\n", program.manifest.app.name, state.0))

@@ -48,7 +48,7 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
     let context = Context { places, which: arguments.which };
     match arguments.command {
         None => window(&context, open_window),
-        Some(Command::Status) => status::status(&context),
+        Some(Command::Status { all }) => status::status(&context, all),
         Some(Command::On) => choose::on(&context),
         Some(Command::Off) => choose::off(&context),
         Some(Command::Set { tier, position }) => choose::set(&context, tier, position == Position::On),

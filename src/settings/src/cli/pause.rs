@@ -40,7 +40,7 @@ pub(super) fn pause(context: &Context, lasts: &Lasts) -> Done {
         remark(&format!("the pause is written; without it nothing would be sent either: {reason}"));
     }
     if context.which.json {
-        return status::status(context);
+        return status::status(context, false);
     }
     answer(&format!(
         "{name}: paused {}\n{}",
@@ -57,7 +57,7 @@ pub(super) fn resume(context: &Context) -> Done {
         choose::decided(context, &Change::Pause(None))?;
     }
     if context.which.json {
-        return status::status(context);
+        return status::status(context, false);
     }
     let state = pages::programs::make::state(&program, &program.consent(&context.places), Timestamp::now());
     let now = if was_paused { "is no longer paused" } else { "is not paused" };

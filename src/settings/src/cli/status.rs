@@ -17,11 +17,12 @@ use crate::report::{Format, NotSaved};
 use crate::text::{Clock, reasons};
 use crate::{pages, report};
 
-/// All programs, or the one that was named.
-pub(super) fn status(context: &Context) -> Done {
+/// The program that was named; else those on this computer, or all that are known.
+pub(super) fn status(context: &Context, all: bool) -> Done {
     let named = context.which.app.is_some() || context.which.manifest.is_some();
-    let (programs, broken) =
+    let (mut programs, broken) =
         if named { (vec![context.program()?], Vec::new()) } else { registry::programs(&context.places, &[]) };
+    programs.retain(|program| named || all || program.is_here);
     if context.which.json {
         let programs: Vec<Value> = programs.iter().map(|program| status_json(context, program)).collect();
         let broken: Vec<String> = broken.iter().map(ToString::to_string).collect();
@@ -34,6 +35,9 @@ pub(super) fn status(context: &Context) -> Done {
     }
     for broken in broken {
         out += &format!("A manifest cannot be used: {broken}\n");
+    }
+    if out.is_empty() {
+        out = "None of the programs that Candor knows is on this computer; \"candor status --all\" lists them\n".into();
     }
     answer(&out)
 }
@@ -90,6 +94,7 @@ fn status_json(context: &Context, program: &Program) -> Value {
         "id": program.manifest.app.id,
         "name": program.manifest.app.name,
         "state": pages::programs::make::state(program, &consent, now).0,
+        "found": program.is_here,
         "answered": consent.is_answered(),
         "telemetry_enabled": consent.choices().map(|record| record.enabled),
         "sends": consent.everything(now).is_ok(),

@@ -21,7 +21,7 @@ use crate::pages::programs::make::state;
 use crate::text::Clock;
 use crate::text::figures::time;
 
-/// A person at a computer with the built-in programs.
+/// A person at a computer with one of the built-in programs.
 struct Desk {
     home: tempfile::TempDir,
     app: &'static str,
@@ -29,7 +29,9 @@ struct Desk {
 
 impl Desk {
     fn at(app: &'static str) -> Self {
-        Self { home: tempfile::tempdir().expect("folder"), app }
+        let home = tempfile::tempdir().expect("folder");
+        std::fs::create_dir(home.path().join(format!("{app}_data"))).expect("made");
+        Self { home, app }
     }
 
     fn places(&self) -> Places {
@@ -197,7 +199,7 @@ fn the_word_anonymous_never_stands_beside_an_identifier_or_an_address() {
     for app in ["skellycam", "ets2la"] {
         let desk = Desk::at(app);
         let about = about(&desk.program(), &desk.places());
-        let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &clock());
+        let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &desk.places(), &clock());
         assert!(!format!("{about:?}{header:?}").to_lowercase().contains("anonym"));
     }
 }

@@ -39,6 +39,7 @@ impl Model {
                 return self.asked.take().map(|change| Command::Decide { app, change }).into_iter().collect();
             }
             Action::CloseQuestion => self.close_question(),
+            Action::SetOlderAside => return self.set_older_aside(),
             Action::DismissNotice(position) => {
                 if position < self.said.len() {
                     self.said.remove(position);

@@ -91,7 +91,10 @@ impl Model {
         now: Timestamp,
     ) -> (Self, Vec<Command>) {
         let known = |app: &AppId| programs.programs.iter().any(|(program, _)| app.is_of(&program.manifest));
-        let first = || programs.programs.first().map(|(program, _)| AppId::of(&program.manifest));
+        let first = || {
+            let here = programs.programs.iter().map(|(program, _)| program).find(|program| program.is_here);
+            here.map(|program| AppId::of(&program.manifest))
+        };
         let selected = app.map(AppId::from).filter(known).or_else(first);
         let ahead = i64::from(zone.to_offset(now).seconds()) * 1000;
         let mut model = Self {

@@ -49,14 +49,25 @@ impl Model {
 
     /// The indices, among all programs, of those that are listed, in order.
     pub(super) fn listed(&self) -> Vec<usize> {
+        self.not_hidden(true)
+    }
+
+    /// The same of those that are not on this computer.
+    pub(super) fn absent(&self) -> Vec<usize> {
+        self.not_hidden(false)
+    }
+
+    fn not_hidden(&self, is_here: bool) -> Vec<usize> {
         let hidden = &self.window.preferences.hidden;
-        let ids = self.programs.programs.iter().map(|(program, _)| &program.manifest.app.id);
-        ids.enumerate().filter(|(_, id)| !hidden.contains(*id)).map(|(position, _)| position).collect()
+        let programs = self.programs.programs.iter().map(|(program, _)| program).enumerate();
+        let these = programs.filter(|(_, program)| program.is_here == is_here && !hidden.contains(&program.manifest.app.id));
+        these.map(|(position, _)| position).collect()
     }
 
     /// Shows a listed program if the current one is hidden or gone.
     pub(super) fn choose_listed(&mut self) -> Vec<Command> {
         let ids: Vec<AppId> = self.listed().into_iter().filter_map(|position| self.id_at(position)).collect();
+        let absent: Vec<AppId> = self.absent().into_iter().filter_map(|position| self.id_at(position)).collect();
         if self.broken_position().is_none()
             && let Some(mended) = self.window.broken.take()
             && let Some(id) = ids.iter().find(|id| mended.file_stem() == Some(OsStr::new(id.as_str())))
@@ -65,7 +76,7 @@ impl Model {
             return self.select(Some(id.clone()));
         }
         match &self.selected {
-            Some(selected) if ids.contains(selected) => Vec::new(),
+            Some(selected) if ids.contains(selected) || absent.contains(selected) => Vec::new(),
             gone => {
                 // What was shown may be what cannot be used any more; with nothing else to show, say what is wrong.
                 let is_it = |broken: &Broken| broken.path.file_stem() == gone.as_ref().map(|app| OsStr::new(app.as_str()));
@@ -96,6 +107,13 @@ impl Model {
     pub(super) fn act_on_programs(&mut self, action: &ProgramsAction) -> Vec<Command> {
         match *action {
             ProgramsAction::Select(position) => return self.show(position),
+            ProgramsAction::SelectAbsent(position) => {
+                (self.window.open, self.window.broken) = (false, None);
+                let id = self.absent().get(position).and_then(|absent| self.id_at(*absent));
+                return if id.is_some() && id != self.selected { self.select(id) } else { Vec::new() };
+            }
+            ProgramsAction::ShowAbsent(shown) => self.window.shows_absent = shown,
+            ProgramsAction::TryDemo => return vec![Command::TryDemo],
             ProgramsAction::AllPrograms(on) => return self.changing_preferences(|model| model.switch_all(on)),
             ProgramsAction::ShowSettings(open) => (self.window.open, self.window.added) = (open, None),
             ProgramsAction::ForgetManifest(position) => {
@@ -192,6 +210,15 @@ impl Model {
                 std::iter::once(Command::Given(given)).chain(self.keep_preferences()).collect()
             }
         }
+    }
+
+    /// What is said about older versions of the program that is shown is not said again.
+    pub(super) fn set_older_aside(&mut self) -> Vec<Command> {
+        self.changing_preferences(|model| {
+            let id = model.selected.as_ref().map(|app| app.as_str().to_owned());
+            model.window.preferences.older_aside.extend(id);
+            Vec::new()
+        })
     }
 
     /// Off turns off every program that may send; on turns on those and no others.

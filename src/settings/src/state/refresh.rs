@@ -16,7 +16,7 @@ use crate::pages::choices::view::Choices;
 use crate::pages::frame::action::{Action, Page};
 use crate::pages::frame::view::{Notice, Offer, Question, Tone, View};
 use crate::pages::history::view::History;
-use crate::pages::programs::view::ProgramRow;
+use crate::pages::programs::view::{Absent, ProgramRow};
 use crate::pages::your_data::view::YourData;
 use crate::text::{self as words, Clock, labels};
 use crate::worker::message::AppId;
@@ -42,16 +42,27 @@ impl Model {
 
     /// What surrounds the pages, whichever program is shown.
     fn frame(&self, now: Timestamp) -> View {
-        let listed = self.listed();
-        let rows = listed.iter().filter_map(|position| self.programs.programs.get(*position)).map(|(program, consent)| {
-            let (state, dot) = pages::programs::make::state(program, consent, now);
-            ProgramRow { name: program.manifest.app.name.clone(), state, dot }
-        });
+        let (listed, absent) = (self.listed(), self.absent());
+        let rows = |positions: &[usize]| -> Vec<ProgramRow> {
+            let programs = positions.iter().filter_map(|position| self.programs.programs.get(*position));
+            let row = |(program, consent): &(Program, Consent)| {
+                let (state, dot) = pages::programs::make::state(program, consent, now);
+                ProgramRow { name: program.manifest.app.name.clone(), state, dot }
+            };
+            programs.map(row).collect()
+        };
         let shown = self.programs.programs.iter().position(|(program, _)| self.is_shown(program));
-        let selected = shown.and_then(|shown| listed.iter().position(|listed| *listed == shown));
+        let place = |positions: &[usize]| shown.and_then(|shown| positions.iter().position(|position| *position == shown));
+        let broken = self.broken_position();
         View {
-            programs: rows.chain(self.broken_rows()).collect(),
-            selected: self.broken_position().map(|broken| listed.len() + broken).or(selected),
+            programs: rows(&listed).into_iter().chain(self.broken_rows()).collect(),
+            selected: broken.map(|broken| listed.len() + broken).or_else(|| place(&listed)),
+            absent: Absent {
+                open: self.window.shows_absent || place(&absent).is_some(),
+                selected: place(&absent).filter(|_| broken.is_none()),
+                rows: rows(&absent),
+            },
+            welcomes: shown.is_none() && broken.is_none(),
             page: self.page,
             settings: self.settings_page(),
             broken: self.broken_page(),
@@ -71,8 +82,11 @@ impl Model {
         if !answered {
             view.page = Page::Choices;
         }
-        view.header = pages::frame::make_header::header(program, consent, view.page, &self.log.summary, clock);
-        view.notices.extend(pages::frame::make_notices::notices(program, consent, &self.places, clock));
+        view.header = pages::frame::make_header::header(program, consent, view.page, &self.log.summary, &self.places, clock);
+        let aside = self.window.preferences.older_aside.contains(&program.manifest.app.id);
+        let about_older = |notice: &Notice| notice.offers.iter().any(|offer| offer.action == Action::SetOlderAside);
+        let notices = pages::frame::make_notices::notices(program, consent, &self.places, clock);
+        view.notices.extend(notices.into_iter().filter(|notice| !aside || !about_older(notice)));
         let news = pages::choices::make_news::news(consent);
         if answered && !news.is_empty() {
             view.notices.push(pages::frame::make_notices::news_notice(program));

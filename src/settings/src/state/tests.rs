@@ -28,10 +28,12 @@ fn now() -> Timestamp {
     "2026-11-21T20:15:03Z".parse().expect("a time")
 }
 
-/// A window on a fresh home. A program whose client has registered obeys every tier.
+/// A window on a fresh home with SkellyCam on it. A program whose client has registered obeys every tier; another may be older.
 fn window(home: &tempfile::TempDir, registered: bool) -> Model {
     let places = Places::below(home.path(), Environment::default());
-    if registered {
+    if !registered {
+        std::fs::create_dir_all(home.path().join("skellycam_data")).expect("made");
+    } else {
         let (programs, _) = candor::tools::registry::programs(&places, &[]);
         for program in programs {
             candor::tools::registry::register(&places, &program.manifest).expect("registered");
@@ -127,6 +129,54 @@ fn a_no_to_one_tier_acts_at_once_also_where_an_older_program_may_be_running() {
     );
     obey(&mut whole, vec![Command::Decide { app: "skellycam".into(), change: no }]);
     assert!(whole.view().question.is_none() && whole.view().notices[0].text.contains("may send everything"));
+}
+
+#[test]
+fn a_computer_without_the_programs_is_told_what_candor_is_and_nothing_about_them_until_somebody_looks() {
+    let home = tempfile::tempdir().expect("folder");
+    let places = Places::below(home.path(), Environment::default());
+    let programs = worker::read_programs(&places, &[]);
+    let (mut model, commands) = Model::new(places, TimeZone::UTC, programs, Preferences::default(), None, now());
+    assert_eq!(commands, []);
+    let view = model.view();
+    assert!(view.welcomes && view.programs.is_empty() && view.notices.is_empty() && !view.absent.open);
+    let names =
+        |model: &Model| model.view().absent.rows.iter().map(|row| format!("{}: {}", row.name, row.state)).collect::<Vec<_>>();
+    assert_eq!(names(&model), ["ETS2LA: Not found here", "SkellyCam: Not found here"]);
+    model.apply(Action::Programs(ProgramsAction::ShowAbsent(true)), now());
+    model.apply(Action::Programs(ProgramsAction::SelectAbsent(1)), now());
+    let view = model.view();
+    assert!(!view.welcomes && view.absent.selected == Some(1) && view.notices.is_empty());
+    assert_eq!(view.header.title, "SkellyCam", "it would like nothing");
+    assert!(view.header.sentence.contains("no folder ~/skellycam_data"), "{}", view.header.sentence);
+    assert_eq!(model.apply(Action::Programs(ProgramsAction::TryDemo), now()), [Command::TryDemo]);
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareNothing), now());
+    obey(&mut model, commands);
+    let view = model.view();
+    assert_eq!((view.selected, view.programs[0].state.as_str()), (Some(0), "Off"), "its folder is there now");
+}
+
+#[test]
+fn what_older_versions_do_is_said_while_the_choice_is_partial_and_never_again_once_it_was_put_aside() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, false);
+    let about_older = |model: &Model| model.view().notices.iter().filter(|notice| notice.text.contains("know")).count();
+    let tiers = || model.view().choices.tiers.iter().map(|tier| tier.id.clone()).collect::<std::collections::BTreeSet<_>>();
+    let (all, none) = (tiers(), std::collections::BTreeSet::new());
+    let decide = |model: &mut Model, change: Change| obey(model, vec![Command::Decide { app: "skellycam".into(), change }]);
+    decide(&mut model, Change::Answer(all));
+    assert_eq!(about_older(&model), 0, "an older one sends what was chosen");
+    decide(&mut model, Change::Withhold(["app_opened/system.os".to_owned()].into(), true));
+    assert_eq!(about_older(&model), 1);
+    decide(&mut model, Change::Answer(none));
+    assert_eq!(about_older(&model), 0, "nor does it send anything after a no");
+    decide(&mut model, Change::Answer(["existence_ping".to_owned()].into()));
+    assert_eq!(about_older(&model), 1);
+    let commands = model.apply(Action::SetOlderAside, now());
+    assert!(matches!(&commands[..], [Command::Keep(kept)] if kept.older_aside.contains("skellycam")), "{commands:?}");
+    assert_eq!(about_older(&model), 0);
+    decide(&mut model, Change::Tier("usage_analytics".into(), true));
+    assert_eq!(about_older(&model), 0);
 }
 
 #[test]
@@ -638,12 +688,12 @@ fn a_manifest_with_a_name_of_ten_thousand_characters_is_refused_and_the_window_s
         .expect("written");
     let mut model = window(&home, false);
     let names: Vec<String> = states(&model).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["ETS2LA", "SkellyCam", "long.toml", "turned.toml"], "those that can be used come first");
+    assert_eq!(names, ["SkellyCam", "long.toml", "turned.toml"], "those that can be used come first");
     let mut page = |place: usize| {
         model.apply(Action::Programs(ProgramsAction::Select(place)), now());
         model.view().broken.clone().expect("shown").facts
     };
-    let details: Vec<String> = [page(2), page(3)].concat().into_iter().map(|(_, value)| value).collect();
+    let details: Vec<String> = [page(1), page(2)].concat().into_iter().map(|(_, value)| value).collect();
     let said = |words: &str| details.iter().any(|line| line.contains(words));
     assert!(said("this text has more than 60 characters") && said("long.toml") && said("turned.toml"), "{details:?}");
     assert!(details.iter().all(|line| line.len() < 500 && !line.contains('\u{202e}')), "{details:?}");

@@ -11,6 +11,8 @@ pub(super) struct WindowDesk {
     pub(super) preferences: Preferences,
     /// Whether the settings are open.
     pub(super) open: bool,
+    /// Whether the programs are listed that are not on this computer.
+    pub(super) shows_absent: bool,
     /// The manifest that cannot be used and is shown in place of the chosen program.
     pub(super) broken: Option<PathBuf>,
     /// The language that was chosen and that no font here can draw.

@@ -17,6 +17,11 @@ pub fn would_like(name: &str) -> String {
     say!("would_like", name = name)
 }
 
+/// About a program that is not on this computer; where its folder would be.
+pub fn not_here(name: &str, folder: &str) -> String {
+    sentences([say!("not_here", name = name, folder = folder).as_str(), labels::try_it()])
+}
+
 /// What is true before the first answer. About an older program, it doesn't say what this window can't know.
 pub fn unanswered(may_be_older: bool) -> String {
     let so_far = if may_be_older { labels::unanswered_older() } else { labels::unanswered() };

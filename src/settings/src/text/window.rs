@@ -25,6 +25,11 @@ pub fn fonts_missing(name: &str) -> String {
     say!("fonts_missing", language = name)
 }
 
+/// The demo could not be opened.
+pub fn demo_not_started(why: &str) -> String {
+    say!("demo_not_started", why = super::figures::sentence(why))
+}
+
 /// A program was added.
 pub fn program_added(name: &str) -> String {
     say!("program_added", name = name)

@@ -53,7 +53,8 @@ pub enum Scope {
 pub fn read_program(places: &Places, manifest: &Arc<Manifest>) -> Programs {
     let registered = places.user_apps.join(format!("{}.toml", manifest.app.id));
     let conflict = registry::conflict(places, manifest);
-    let program = Program { manifest: Arc::clone(manifest), source: ManifestSource::Registered(registered), conflict };
+    let program =
+        Program { manifest: Arc::clone(manifest), source: ManifestSource::Registered(registered), conflict, is_here: true };
     let consent = program.consent(places);
     Programs { programs: vec![(program, consent)], broken: Vec::new() }
 }
@@ -189,6 +190,8 @@ impl Worker {
             files.extend(program.source.path().map(Path::to_path_buf));
             let file = program.consent_file(&self.places);
             files.extend([file.path, file.agreed]);
+            // One that is not here comes with its folder.
+            files.extend(Some(file.folder).filter(|_| !program.is_here));
         }
         let folder = self.watched.as_ref().map(|program| program.consent_file(&self.places).folder).unwrap_or_default();
         let poke = poke.clone();
@@ -248,6 +251,7 @@ impl Worker {
             Command::Given(added) => self.take_given(added),
             Command::AskManifest => self.ask_manifest(),
             Command::AddManifest(path) => self.add_manifest(path),
+            Command::TryDemo => self.try_demo(),
             Command::Look | Command::Stop => {}
         }
     }

@@ -1,6 +1,7 @@
 //! Keeps what the person chose about the window, and reads the manifests that they added by hand.
 
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use candor::tools::registry;
@@ -38,6 +39,28 @@ impl Worker {
             }
         };
         self.outbox.send(Message::Added(added));
+    }
+
+    /// Starts the demo, in a process of its own; says why if it ends otherwise than by its window being closed.
+    pub(super) fn try_demo(&self) {
+        let outbox = self.outbox.clone();
+        self.on_a_thread("candor-demo", move || {
+            let ended = std::env::current_exe().and_then(|me| {
+                Command::new(me)
+                    .arg("demo")
+                    .stdin(Stdio::null())
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::piped())
+                    .spawn()?
+                    .wait_with_output()
+            });
+            let why = match ended {
+                Ok(output) if output.status.success() => return,
+                Ok(output) => String::from_utf8_lossy(&output.stderr).trim().to_owned(),
+                Err(error) => troubles::system(&error),
+            };
+            outbox.send(Message::Failed(text::demo_not_started(&why)));
+        });
     }
 
     pub(super) fn ask_manifest(&self) {

@@ -5,6 +5,7 @@ use candor_settings::pages::about::action::AboutAction;
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
+use candor_settings::pages::programs::action::ProgramsAction;
 use candor_settings::pages::your_data::action::YourDataAction;
 use candor_settings::pages::your_data::view::FormatId;
 use eframe::egui;
@@ -150,10 +151,14 @@ fn enter_answers_no_question_by_itself() {
 }
 
 #[test]
-fn without_any_program_the_window_says_so() {
-    let window = show(View::default());
-    assert!(window.query_by_label("No program on this computer uses Candor yet").is_some());
+fn without_any_program_the_window_says_what_it_is_and_what_can_be_done() {
+    let mut window = show(sample::without_programs());
+    assert!(window.query_by_label("You decide what programs report").is_some());
     assert_eq!(window.query_all_by_role(Role::Tab).count(), 0);
+    assert_eq!(click(&mut window, Role::Button, "Try the demo"), [Action::Programs(ProgramsAction::TryDemo)]);
+    assert_eq!(click(&mut window, Role::Button, "Add a program…"), [Action::Programs(ProgramsAction::ShowSettings(true))]);
+    let found = click(&mut window, Role::Button, "SkellyCam, Not found here");
+    assert_eq!(found, [Action::Programs(ProgramsAction::SelectAbsent(1))]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use candor_settings::pages::frame::view::{Header, Notice, Offer, Question, Tone,
 use candor_settings::pages::history::rows::{HistoryRow, Rows};
 use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, History, Shade};
 use candor_settings::pages::parts::{AllPrograms, Dot, Switch};
-use candor_settings::pages::programs::view::{BrokenPage, ProgramRow};
+use candor_settings::pages::programs::view::{Absent, BrokenPage, ProgramRow};
 use candor_settings::pages::settings::view::SettingsPage;
 use candor_settings::pages::your_data::view::YourData;
 
@@ -59,11 +59,20 @@ fn system_fields() -> Vec<FieldFact> {
     ]
 }
 
+/// A computer without any of the programs that Candor knows; somebody looks which those are.
+pub(crate) fn without_programs() -> View {
+    let row = |name: &str| ProgramRow { name: name.into(), state: "Not found here".into(), dot: Dot::Off };
+    let absent = Absent { open: true, selected: None, rows: vec![row("ETS2LA"), row("SkellyCam")] };
+    View { absent, welcomes: true, ..View::default() }
+}
+
 /// The one that was answered: two of its three tiers are on.
 pub(crate) fn answered() -> View {
     View {
         programs: programs(),
         selected: Some(0),
+        absent: Absent::default(),
+        welcomes: false,
         page: Page::Choices,
         header: Header {
             title: "SkellyCam".into(),

@@ -6,7 +6,7 @@ use candor_settings::pages::your_data::view::FormatId;
 
 use crate::sample::{
     answered, unanswered, with_broken, with_crash_edited, with_crash_sent, with_crashes, with_details, with_news, with_notices,
-    with_question, with_settings, with_several, with_withheld, without_crashes,
+    with_question, with_settings, with_several, with_withheld, without_crashes, without_programs,
 };
 
 /// Every screen that a person may come to, by a name for whoever reads a failure.
@@ -14,12 +14,10 @@ pub(crate) fn screens() -> Vec<(&'static str, View)> {
     let mut chosen_none = with_details();
     (chosen_none.history.selected, chosen_none.history.details) = (None, None);
     chosen_none.history.chosen = std::sync::Arc::default();
-    let mut no_program = View::default();
-    no_program.header.sentence = "A program appears here once it has been started.".into();
     let mut without_dialog = View { page: Page::YourData, ..answered() };
     without_dialog.your_data.ask_path = Some((FormatId("json"), "/tmp/report".into()));
     vec![
-        ("no program", no_program),
+        ("no program", without_programs()),
         ("first answer", unanswered()),
         ("choices", answered()),
         ("notices", with_notices()),

@@ -167,7 +167,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let manifest = Arc::new(Manifest::parse(ETS2LA).expect("sound"));
-        let program = Program { manifest, source: ManifestSource::BuiltIn, conflict: None };
+        let program = Program { manifest, source: ManifestSource::BuiltIn, conflict: None, is_here: true };
         let home = tempfile::tempdir().expect("a folder");
         let mut desk = Self { home, program, server: Taking::default(), before: [None, None] };
         desk.decides(&on(&EVENTS));

@@ -35,6 +35,8 @@ pub enum Action {
     ConfirmOlderReader,
     /// Close the modal question without an answer.
     CloseQuestion,
+    /// Put aside, for good, what is said about older versions of the chosen program.
+    SetOlderAside,
     /// Close a notice that has been read.
     DismissNotice(usize),
     /// Something on the page of choices.

@@ -12,7 +12,7 @@ use crate::pages::crashes::draw as crashes;
 use crate::pages::history::draw as history;
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::programs::view::ProgramList;
-use crate::pages::programs::{draw as programs, draw_broken as broken};
+use crate::pages::programs::{draw as programs, draw_broken as broken, draw_welcome as welcome};
 use crate::pages::settings::draw as settings;
 use crate::pages::your_data::draw as your_data;
 use crate::theme;
@@ -62,6 +62,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             });
         }
         (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| of_page(actions, |own| broken::broken_ui(ui, broken, own))),
+        _ if view.welcomes => instead_ui(ui, view, "welcome", |ui| of_page(actions, |own| welcome::welcome_ui(ui, own))),
         _ => program_ui(ui, view, actions),
     });
     question::question_ui(ui, view.question.as_ref(), actions);
@@ -74,7 +75,7 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
         actions.push(Action::Programs(ProgramsAction::ShowSettings(view.settings.is_none())));
     }
     let instead = view.settings.is_some() || view.broken.is_some();
-    if view.question.is_some() || instead || view.choices.answering || view.selected.is_none() {
+    if view.question.is_some() || instead || view.choices.answering || view.welcomes {
         return;
     }
     for (key, (page, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(header::pages(view)) {
@@ -107,12 +108,15 @@ fn program_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let (page, bar_rect) = whole.split_top_bottom_at_y(whole.bottom() - bar);
 
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
-        ScrollArea::vertical().id_salt((view.selected, view.page as u8)).auto_shrink(false).show(ui, |ui| {
-            page_ui(ui, view, page.height(), answering && !bar_stays, actions);
-            if view.question.is_none() {
-                page_keys(ui, page.height());
-            }
-        });
+        ScrollArea::vertical().id_salt((view.selected, view.absent.selected, view.page as u8)).auto_shrink(false).show(
+            ui,
+            |ui| {
+                page_ui(ui, view, page.height(), answering && !bar_stays, actions);
+                if view.question.is_none() {
+                    page_keys(ui, page.height());
+                }
+            },
+        );
     });
     if bar_stays {
         ui.scope_builder(UiBuilder::new().id_salt("answer").max_rect(bar_rect), |ui| {
@@ -131,9 +135,6 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, a
         ui.spacing_mut().item_spacing.y = 0.0;
         debug_assert!(ui.cursor().top() >= top + above, "the margin above is counted");
         header::header_ui(ui, view, actions);
-        if view.selected.is_none() {
-            return;
-        }
         if !view.choices.answering {
             ui.add_space(12.0);
             header::tabs_ui(ui, view, across, actions);
@@ -181,6 +182,7 @@ fn list(view: &View) -> ProgramList<'_> {
     ProgramList {
         rows: &view.programs,
         selected: view.selected,
+        absent: &view.absent,
         all: view.all_programs.as_ref(),
         settings_open: view.settings.is_some(),
     }

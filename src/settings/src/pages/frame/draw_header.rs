@@ -37,11 +37,6 @@ const SENTENCE: f32 = 632.0;
 /// Draws the header without the tabs.
 pub fn header_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let Header { title, sentence, everything } = &view.header;
-    if view.selected.is_none() {
-        heading(ui, theme::title(if title.is_empty() { labels::no_program() } else { title }));
-        ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
-        return;
-    }
     match everything {
         Some(everything) => {
             let switch_room = everything_width(ui);

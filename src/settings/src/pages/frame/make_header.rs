@@ -1,5 +1,6 @@
 //! Makes the top of a page: title, one true sentence, and the main switch.
 
+use candor::Places;
 use candor::tools::consent::Consent;
 use candor::tools::log::Summary;
 use candor::tools::registry::Program;
@@ -12,8 +13,12 @@ use crate::text::Clock;
 use crate::text::pages;
 
 /// Title, sentence and main switch.
-pub fn header(program: &Program, consent: &Consent, page: Page, summary: &Summary, clock: &Clock) -> Header {
+pub fn header(program: &Program, consent: &Consent, page: Page, summary: &Summary, places: &Places, clock: &Clock) -> Header {
     let app = &program.manifest.app;
+    if !program.is_here && !consent.is_answered() {
+        let sentence = pages::not_here(&app.name, &places.shown(&places.folder(&program.manifest)));
+        return Header { title: app.name.clone(), sentence, everything: None };
+    }
     if !consent.is_answered() {
         return Header {
             title: pages::would_like(&app.name),

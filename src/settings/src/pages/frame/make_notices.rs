@@ -38,14 +38,6 @@ pub fn notices(program: &Program, consent: &Consent, places: &Places, clock: &Cl
         let offers = Some(resume).filter(|_| goes_on && consent.is_answered());
         say(tone, plain(&reason), details, offers.into_iter().collect());
     }
-    let name = &program.manifest.app.name;
-    // Once the main switch is off, an older version sends nothing either, and there is nothing to say.
-    match consent.choices().map(|record| record.enabled) {
-        _ if !program.may_be_older() || program.manifest.switch_only => {}
-        Some(true) if consent.is_answered() => say(Tone::Information, reasons::older_reader_on(name), Vec::new(), Vec::new()),
-        Some(false) => {}
-        Some(true) | None => say(Tone::Information, reasons::older_reader(name), Vec::new(), Vec::new()),
-    }
     let all_on = || {
         program.manifest.tiers.iter().all(|tier| consent.choices().and_then(|record| record.tiers.get(&tier.id)) == Some(&true))
     };
@@ -53,7 +45,28 @@ pub fn notices(program: &Program, consent: &Consent, places: &Places, clock: &Cl
     if program.manifest.switch_only && some_on && !all_on() {
         say(Tone::Attention, reasons::switch_only(&program.manifest.app.name), Vec::new(), Vec::new());
     }
+    notices.extend(older_notice(program, consent));
     notices
+}
+
+/// What a version of the program that knows only the main switch does beside this choice: everything while that switch is on. Where the
+/// choice is everything or nothing, it does what the person chose, and where the program is not here, there is no such version.
+fn older_notice(program: &Program, consent: &Consent) -> Option<Notice> {
+    if !program.is_here || !program.may_be_older() || program.manifest.switch_only {
+        return None;
+    }
+    let name = &program.manifest.app.name;
+    let notice = |text, offers| Some(Notice { tone: Tone::Information, text, details: Vec::new(), offers });
+    match consent.choices() {
+        Some(choices) if consent.is_answered() => {
+            let everything = choices.withheld_fields.is_empty()
+                && program.manifest.tiers.iter().all(|tier| choices.tiers.get(&tier.id) == Some(&true));
+            let aside = Offer { label: labels::dismiss().into(), action: Action::SetOlderAside };
+            if choices.enabled && !everything { notice(reasons::older_reader_on(name), vec![aside]) } else { None }
+        }
+        Some(choices) if !choices.enabled => None,
+        Some(_) | None => notice(reasons::older_reader(name), Vec::new()),
+    }
 }
 
 fn file_details(problem: &Problem, path: &str) -> Vec<String> {

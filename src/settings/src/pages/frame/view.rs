@@ -8,7 +8,7 @@ use crate::pages::choices::view::{Choices, NewsRow};
 use crate::pages::crashes::view::Crashes;
 use crate::pages::history::view::History;
 use crate::pages::parts::{AllPrograms, Switch};
-use crate::pages::programs::view::{BrokenPage, ProgramRow};
+use crate::pages::programs::view::{Absent, BrokenPage, ProgramRow};
 use crate::pages::settings::view::SettingsPage;
 use crate::pages::your_data::view::YourData;
 
@@ -20,6 +20,10 @@ pub struct View {
     pub programs: Vec<ProgramRow>,
     /// Which of them is shown on the right.
     pub selected: Option<usize>,
+    /// Programs that Candor knows and that are not on this computer.
+    pub absent: Absent,
+    /// Whether there is no program to show, so that what Candor is stands in its place.
+    pub welcomes: bool,
     /// Which tab is open.
     pub page: Page,
     /// The top of the chosen program's page.

@@ -5,6 +5,12 @@
 pub enum ProgramsAction {
     /// Show another program, by its position in the list.
     Select(usize),
+    /// Show a program that is not on this computer, by its position among those.
+    SelectAbsent(usize),
+    /// List those that are not on this computer, or stop listing them.
+    ShowAbsent(bool),
+    /// Open a window on the demo.
+    TryDemo,
     /// Move the switch for every program.
     AllPrograms(bool),
     /// Open the window's settings, or close them.

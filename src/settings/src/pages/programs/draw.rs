@@ -47,9 +47,31 @@ pub fn list_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction
                     actions.push(ProgramsAction::Select(index));
                 }
             }
+            absent_ui(ui, list, actions);
         });
     });
     below_ui(ui, list, all, actions);
+}
+
+/// Those that are not on this computer, once somebody asks for them.
+fn absent_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
+    if list.absent.rows.is_empty() {
+        return;
+    }
+    Frame::new().inner_margin(Margin { left: 12, right: 0, top: 8, bottom: 4 }).show(ui, |ui| {
+        let name = labels::not_found_here();
+        if buttons::expander(ui, name, name, list.absent.open).clicked() {
+            actions.push(ProgramsAction::ShowAbsent(!list.absent.open));
+        }
+    });
+    if list.absent.open {
+        for (index, program) in list.absent.rows.iter().enumerate() {
+            let selected = list.absent.selected == Some(index) && !list.settings_open;
+            if program_ui(ui, program, selected).clicked() && !selected {
+                actions.push(ProgramsAction::SelectAbsent(index));
+            }
+        }
+    }
 }
 
 /// Its name, on as many lines as it needs beside the switch.
@@ -107,8 +129,16 @@ pub fn row_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>
     let settings_at_end = |ui: &mut Ui, actions: &mut Vec<ProgramsAction>| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| settings_button(ui, list, actions));
     };
-    let entries: Vec<_> = list.rows.iter().map(|program| Entry { words: &program.name, note: &program.state }).collect();
-    let chosen = list.selected.and_then(|selected| Some((selected, list.rows.get(selected)?)));
+    // A menu is opened to look, so those that are not here are at its end.
+    let all: Vec<&ProgramRow> = list.rows.iter().chain(&list.absent.rows).collect();
+    let here = list.rows.len();
+    let note = |(index, program): (usize, &&ProgramRow)| {
+        if index < here { program.state.clone() } else { labels::not_here_word().to_owned() }
+    };
+    let notes: Vec<String> = all.iter().enumerate().map(note).collect();
+    let entries: Vec<_> = all.iter().zip(&notes).map(|(program, note)| Entry { words: &program.name, note }).collect();
+    let shown = list.selected.or(list.absent.selected.map(|selected| here + selected));
+    let chosen = shown.and_then(|selected| Some((selected, *all.get(selected)?)));
     let Some((selected, program)) = chosen else {
         ui.horizontal(|ui| {
             ui.label(theme::strong(labels::programs()).color(theme::tokens(ui).muted));
@@ -125,7 +155,10 @@ pub fn row_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>
     ui.horizontal(|ui| {
         let picked = menu::menu(ui, labels::programs(), &entries, selected, Look::Button);
         if let Some(index) = picked.filter(|index| *index != selected) {
-            actions.push(ProgramsAction::Select(index));
+            actions.push(match index.checked_sub(here) {
+                None => ProgramsAction::Select(index),
+                Some(absent) => ProgramsAction::SelectAbsent(absent),
+            });
         }
         if state_beside {
             state_ui(ui, program);

@@ -15,6 +15,9 @@ pub fn state(program: &Program, consent: &Consent, now: Timestamp) -> (String, D
     if matches!(consent.stored(), Stored::Problem(_)) {
         return (labels::state_needs_attention().into(), Dot::Failed);
     }
+    if !program.is_here && !consent.is_answered() {
+        return (labels::not_here_word().into(), Dot::Off);
+    }
     if !consent.is_answered() {
         return (labels::state_not_answered().into(), Dot::Off);
     }

@@ -3,5 +3,6 @@
 pub mod action;
 pub mod draw;
 pub mod draw_broken;
+pub mod draw_welcome;
 pub mod make;
 pub mod view;

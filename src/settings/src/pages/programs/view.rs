@@ -13,6 +13,17 @@ pub struct ProgramRow {
     pub dot: Dot,
 }
 
+/// The programs that Candor knows and that are not on this computer. Nothing is said about them until somebody looks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Absent {
+    /// Whether they are listed.
+    pub open: bool,
+    /// Which of them is shown.
+    pub selected: Option<usize>,
+    /// In their order.
+    pub rows: Vec<ProgramRow>,
+}
+
 /// A program whose manifest cannot be used.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct BrokenPage {
@@ -33,6 +44,8 @@ pub struct ProgramList<'a> {
     pub rows: &'a [ProgramRow],
     /// Which of them is shown.
     pub selected: Option<usize>,
+    /// Those that are not on this computer.
+    pub absent: &'a Absent,
     /// The switch for every program.
     pub all: Option<&'a AllPrograms>,
     /// Whether the window's settings are shown instead of a program.

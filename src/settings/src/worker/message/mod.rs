@@ -131,6 +131,8 @@ pub enum Command {
     Given(Vec<PathBuf>),
     /// Ask which manifest to add, with the native dialog.
     AskManifest,
+    /// Open a window on the demo.
+    TryDemo,
     /// See whether this manifest can be used.
     AddManifest(PathBuf),
     /// Something may have changed in a folder that is watched; the worker says this to itself.

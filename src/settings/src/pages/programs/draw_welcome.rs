@@ -1,0 +1,26 @@
+//! Draws what stands in place of a program while there is none on this computer: what Candor is, and two things to begin with.
+
+use eframe::egui;
+use egui::{Label, Ui};
+
+use super::action::ProgramsAction;
+use crate::text::labels;
+use crate::theme;
+use crate::widgets::{buttons, heading};
+
+/// Draws the page.
+pub(in crate::pages) fn welcome_ui(ui: &mut Ui, actions: &mut Vec<ProgramsAction>) {
+    ui.spacing_mut().item_spacing.y = theme::GAP;
+    heading(ui, theme::title(labels::welcome()));
+    ui.add(Label::new(theme::body(labels::welcome_means())).wrap());
+    ui.add_space(theme::GAP);
+    ui.horizontal_wrapped(|ui| {
+        if buttons::button(ui, labels::add_program()).clicked() {
+            actions.push(ProgramsAction::ShowSettings(true));
+        }
+        if buttons::button(ui, labels::try_demo()).clicked() {
+            actions.push(ProgramsAction::TryDemo);
+        }
+    });
+    ui.add(Label::new(theme::small(labels::try_demo_means()).color(theme::tokens(ui).muted)).wrap());
+}
