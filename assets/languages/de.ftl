@@ -337,12 +337,21 @@ broken_file = Datei
 ## The top of a page
 
 would_like = { $name } möchte ein paar Dinge melden
+to_whom = Von { $publisher }; empfangen würde es { $destination }.
+# Öffnet vor der Antwort alles, was das Programm je senden kann.
+read_about = Alles, was es senden kann
+# Von dort zurück zur Frage.
+back_to_question = Zurück zur Antwort
 not_here = Candor hat { $name } auf diesem Computer nicht gefunden: Es gibt keinen Ordner { $folder }. Wenn du jetzt antwortest, legt Candor diesen Ordner an und bewahrt deine Wahl darin auf.
 unanswered = Es wurde nichts gesendet, und es wird auch nichts gesendet, bis du antwortest.
 # The same about a program that may be sending without asking us
 unanswered_older = Du hast noch nicht geantwortet, also darf nichts gesendet werden.
 try_it = Probiere die Schalter aus: Die Vorschau zeigt genau, was jeder einzelne senden würde. Du kannst deine Antwort hier jederzeit ändern.
+answer_kept = Deine Antwort ist gespeichert. Du kannst sie hier jederzeit ändern.
+tier_alone = Das Senden ist wieder erlaubt, aber nur für „{ $tier }“. Alles andere bleibt aus, bis du es einschaltest.
 header = Von { $publisher }. Darf { $kinds } senden, und zwar nur, was hier eingeschaltet ist.
+header_off = Nichts wird gesendet. Unten ist nichts eingeschaltet.
+header_off_back = Nichts wird gesendet. Wenn du das Senden wieder erlaubst, gilt wieder: { $tiers }.
 history_since = { $messages }, { $size }, seit { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Zuletzt gesendet: { $time }.
@@ -352,6 +361,7 @@ nothing_sent = Bisher wurde nichts gesendet.
 
 reason_everything_off = Alles ist ausgeschaltet
 reason_tier_off = „{ $tier }“ ist ausgeschaltet
+tier_comes_back = Solange alles aus ist, wird nichts gesendet. Wenn du das Senden wieder erlaubst, gilt das hier wieder.
 reason_withheld = Du hältst es zurück
 reason_older = Es wurde aufgezeichnet, bevor „{ $tier }“ zuletzt eingeschaltet wurde
 reason_not_answered = Du hast noch nicht geantwortet
@@ -425,6 +435,7 @@ news_field_looser = { $field } in „{ $event }“ würde mehr sagen. Vorher: { 
 ## Choices and the preview
 
 kept_in = Deine Auswahl steht in { $path }, der Datei, die { $name } liest.
+last_changed = Zuletzt geändert: { $time }.
 takes_effect = Sie gilt sofort.
 # Other messages that a switch causes too; $messages is a list of them
 tier_also_says = Damit erfährt der Server auch: { $messages }.
@@ -894,6 +905,8 @@ all_programs_left_off = { $count ->
 # A small switch beside a field, for screen readers
 send_field = { $field } senden
 field_withheld = Du hältst es zurück. Der Rest der Nachricht wird ohne dieses Feld gesendet.
+# Neben einem Feld, das zurückgehalten wird, wenn gar nichts gesendet wird.
+field_left_out = Wird ausgelassen.
 # $entry: what stands in the file by hand, such as app_opened/*
 field_withheld_wider = Zusammen mit anderen zurückgehalten durch „{ $entry }“ in der Datei. Es lässt sich nur dort ändern.
 withhold_means = Schalte ein Feld aus, um nur dieses zurückzuhalten.

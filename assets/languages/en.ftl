@@ -348,6 +348,11 @@ broken_file = File
 ## The top of a page
 
 would_like = { $name } would like to report a few things
+to_whom = From { $publisher }, who would receive it at { $destination }.
+# Opens, before the answer, everything that the program may ever send.
+read_about = Everything it can send
+# Back from that to the question.
+back_to_question = Back to your answer
 # In place of the title's sentence: a program that is not on this computer. $folder: where its folder would be
 not_here = Candor didn’t find { $name } on this computer: there is no folder { $folder }. If you answer now, Candor makes that folder and keeps your choice there.
 # Above the first answer: what holds until then.
@@ -356,7 +361,15 @@ unanswered = Nothing has been sent, and nothing will be until you answer.
 unanswered_older = You have not answered yet, so nothing may be sent.
 # Above the first answer: that the switches can be tried.
 try_it = Try the switches: the preview shows exactly what each one would send. You can change your answer here at any time.
+# The first answer was written.
+answer_kept = Your answer is saved. You can change it here at any time.
+# One tier was switched on while everything was off.
+tier_alone = Sending is allowed again, for “{ $tier }” alone. The rest stays off until you switch it on.
 header = By { $publisher }. May send { $kinds }, and only what is switched on here.
+# Below the program’s name while everything is off, and no tier is on.
+header_off = Nothing is sent. Nothing below is switched on.
+# $tiers: what was switched on when everything was switched off
+header_off_back = Nothing is sent. If you allow sending again, this comes back: { $tiers }.
 history_since = { $messages }, { $size }, since { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Last sent { $time }.
@@ -368,6 +381,8 @@ nothing_sent = Nothing was sent so far.
 # Why something is not sent: the main switch is off.
 reason_everything_off = Everything is switched off
 reason_tier_off = { $tier } is switched off
+# On the card of a tier that is on while everything is off.
+tier_comes_back = Nothing is sent while everything is off. This comes back when you allow sending again.
 # Why a field is not sent: the person withholds it.
 reason_withheld = You withhold it
 reason_older = It was recorded before { $tier } was last switched on
@@ -463,6 +478,8 @@ news_field_looser = { $field } in “{ $event }” would say more. Before: { $be
 ## Choices and the preview
 
 kept_in = Your choice is kept in { $path }, the file that { $name } reads.
+# $time: see `today_at_inside`
+last_changed = Last changed { $time }.
 # After the path of the file with the choice: how soon a click counts.
 takes_effect = It takes effect at once.
 # Other messages that a switch causes too; $messages is a list of them
@@ -1036,6 +1053,8 @@ all_programs_left_off = { $count ->
 send_field = Send { $field }
 # Beside a field that the person withholds.
 field_withheld = You withhold it. The rest of the message is sent without it.
+# Beside a field that the person withholds, where nothing is sent at all.
+field_left_out = Left out.
 # $entry: what stands in the file by hand, such as app_opened/*
 field_withheld_wider = Withheld together with others by “{ $entry }” in the file. It can only be changed there.
 # Above the switches of single fields.

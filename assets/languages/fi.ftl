@@ -337,12 +337,21 @@ broken_file = Tiedosto
 ## The top of a page
 
 would_like = { $name } haluaisi ilmoittaa muutaman asian
+to_whom = Tekijä: { $publisher }. Tiedot vastaanottaisi { $destination }.
+# Avaa ennen vastausta kaiken, mitä ohjelma voi lähettää.
+read_about = Kaikki, mitä se voi lähettää
+# Sieltä takaisin kysymykseen.
+back_to_question = Takaisin vastaukseen
 not_here = Candor ei löytänyt ohjelmaa { $name } tältä tietokoneelta: kansiota { $folder } ei ole. Jos vastaat nyt, Candor luo kansion ja säilyttää valintasi siinä.
 unanswered = Mitään ei ole lähetetty, eikä mitään lähetetä, ennen kuin vastaat.
 # The same about a program that may be sending without asking us
 unanswered_older = Et ole vielä vastannut, joten mitään ei saa lähettää.
 try_it = Kokeile kytkimiä: esikatselu näyttää tarkalleen, mitä kukin niistä lähettäisi. Voit muuttaa vastaustasi täällä milloin tahansa.
+answer_kept = Vastauksesi on tallennettu. Voit muuttaa sitä täällä milloin tahansa.
+tier_alone = Lähettäminen on taas sallittu, mutta vain kohteelle ”{ $tier }”. Muut pysyvät pois päältä, kunnes kytket ne päälle.
 header = Julkaisija: { $publisher }. Voi lähettää { $kinds }, ja niistäkin vain sen, mikä on täällä kytketty päälle.
+header_off = Mitään ei lähetetä. Alla ei ole mitään päällä.
+header_off_back = Mitään ei lähetetä. Jos sallit lähettämisen taas, tämä palaa: { $tiers }.
 history_since = { $messages }, { $size }, ensimmäinen { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Viimeksi lähetetty { $time }.
@@ -352,6 +361,7 @@ nothing_sent = Mitään ei ole vielä lähetetty.
 
 reason_everything_off = Kaikki on kytketty pois päältä
 reason_tier_off = Kytkin { $tier } on pois päältä
+tier_comes_back = Mitään ei lähetetä, kun kaikki on pois päältä. Tämä palaa, kun sallit lähettämisen taas.
 reason_withheld = Olet pidättänyt sen itselläsi
 reason_older = Se tallennettiin, ennen kuin kytkin { $tier } viimeksi kytkettiin päälle
 reason_not_answered = Et ole vielä vastannut
@@ -425,6 +435,7 @@ news_field_looser = Kenttä { $field } viestissä ”{ $event }” kertoisi enem
 ## Choices and the preview
 
 kept_in = Valintasi on tallessa tiedostossa { $path }, jonka { $name } lukee.
+last_changed = Viimeksi muutettu: { $time }.
 takes_effect = Se tulee voimaan heti.
 # Other messages that a switch causes too; $messages is a list of them
 tier_also_says = Sen myötä palvelin saa tietää myös: { $messages }.
@@ -885,6 +896,8 @@ all_programs_left_off = { $count ->
 # A small switch beside a field, for screen readers
 send_field = Lähetä kenttä { $field }
 field_withheld = Olet pidättänyt sen itselläsi. Muu osa viestistä lähetetään ilman sitä.
+# Pois jätetyn kentän vieressä, kun mitään ei lähetetä.
+field_left_out = Jätetty pois.
 # $entry: what stands in the file by hand, such as app_opened/*
 field_withheld_wider = Pidätetty yhdessä muiden kanssa tiedoston merkinnällä ”{ $entry }”. Sen voi muuttaa vain siellä.
 withhold_means = Kun kytket kentän pois päältä, vain se pidätetään.

@@ -343,12 +343,21 @@ broken_file = Fichier
 ## The top of a page
 
 would_like = { $name } voudrait communiquer quelques informations
+to_whom = De { $publisher } ; les données seraient reçues à l’adresse { $destination }.
+# Ouvre, avant la réponse, tout ce que le programme peut envoyer.
+read_about = Tout ce qu’il peut envoyer
+# De là, retour à la question.
+back_to_question = Revenir à votre réponse
 not_here = Candor n’a pas trouvé { $name } sur cet ordinateur : il n’y a pas de dossier { $folder }. Si vous répondez maintenant, Candor crée ce dossier et y conserve votre choix.
 unanswered = Rien n’a été envoyé, et rien ne le sera tant que vous n’aurez pas répondu.
 # The same about a program that may be sending without asking us
 unanswered_older = Vous n’avez pas encore répondu ; aucun envoi n’est donc autorisé.
 try_it = Essayez les interrupteurs : l’aperçu montre exactement ce que chacun enverrait. Vous pouvez changer votre réponse ici à tout moment.
+answer_kept = Votre réponse est enregistrée. Vous pouvez la modifier ici à tout moment.
+tier_alone = L’envoi est de nouveau autorisé, uniquement pour « { $tier } ». Le reste demeure désactivé jusqu’à ce que vous l’activiez.
 header = Par { $publisher }. Peut envoyer { $kinds }, et seulement ce qui est activé ici.
+header_off = Rien n’est envoyé. Rien n’est activé ci-dessous.
+header_off_back = Rien n’est envoyé. Si vous autorisez de nouveau l’envoi, ceci reprendra : { $tiers }.
 history_since = { $messages }, { $size }, depuis { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Dernier envoi : { $time }.
@@ -358,6 +367,7 @@ nothing_sent = Rien n’a été envoyé jusqu’ici.
 
 reason_everything_off = Tout est désactivé
 reason_tier_off = La catégorie « { $tier } » est désactivée
+tier_comes_back = Rien n’est envoyé tant que tout est désactivé. Ceci reprendra quand vous autoriserez de nouveau l’envoi.
 reason_withheld = Vous le retenez
 reason_older = Cela a été enregistré avant la dernière activation de la catégorie « { $tier } »
 reason_not_answered = Vous n’avez pas encore répondu
@@ -431,6 +441,7 @@ news_field_looser = Dans « { $event } », { $field } en dirait plus. Avant :
 ## Choices and the preview
 
 kept_in = Votre choix est conservé dans { $path }, le fichier que lit { $name }.
+last_changed = Dernière modification : { $time }.
 takes_effect = Il prend effet aussitôt.
 # Other messages that a switch causes too; $messages is a list of them
 tier_also_says = Avec cela, le serveur apprend aussi : { $messages }.
@@ -893,6 +904,8 @@ all_programs_left_off = { $count ->
 # A small switch beside a field, for screen readers
 send_field = Envoyer { $field }
 field_withheld = Vous le retenez. Le reste du message est envoyé sans lui.
+# À côté d’un champ exclu, quand rien n’est envoyé.
+field_left_out = Non envoyé, à votre demande.
 # $entry: what stands in the file by hand, such as app_opened/*
 field_withheld_wider = Retenu avec d’autres par « { $entry } » dans le fichier. Cela ne peut être changé que là.
 withhold_means = Désactivez un champ pour ne retenir que lui.

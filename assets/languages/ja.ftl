@@ -313,12 +313,21 @@ broken_file = ファイル
 ## The top of a page
 
 would_like = { $name }がいくつかの情報の送信を希望しています
+to_whom = 提供元: { $publisher }。送信先: { $destination }。
+# 回答の前に、プログラムが送信できるものすべてを開く
+read_about = 送信できる内容すべて
+# そこから質問に戻る
+back_to_question = 回答に戻る
 not_here = このコンピューターに{ $name }は見つかりませんでした（フォルダー { $folder } がありません）。今答えると、Candorはそのフォルダーを作り、選択をそこに保存します。
 unanswered = まだ何も送信されていません。あなたが回答するまで、何も送信されません。
 # The same about a program that may be sending without asking us
 unanswered_older = あなたがまだ回答していないため、何を送信することも許可されていません。
 try_it = スイッチを切り替えてみてください。それぞれのスイッチで送信されることになる内容が、プレビューにそのまま表示されます。回答はいつでもここで変更できます。
+answer_kept = 回答を保存しました。ここでいつでも変更できます。
+tier_alone = 「{ $tier }」だけ、送信が再び許可されました。ほかの項目は、オンにするまでオフのままです。
 header = 提供元：{ $publisher }。送信する可能性があるのは{ $kinds }で、そのうちここでオンにしたものだけが送信されます。
+header_off = 何も送信されません。下の項目はすべてオフです。
+header_off_back = 何も送信されません。送信を再び許可すると、次が元に戻ります: { $tiers }。
 history_since = { $messages }、{ $size }（{ $since }以降）。
 history_size = { $messages }、{ $size }。
 last_sent = 前回の送信：{ $time }。
@@ -328,6 +337,7 @@ nothing_sent = これまでに何も送信されていません。
 
 reason_everything_off = すべてオフになっています
 reason_tier_off = 「{ $tier }」がオフになっています
+tier_comes_back = すべてオフの間は何も送信されません。送信を再び許可すると、この項目も元に戻ります。
 reason_withheld = あなたの設定で送信を控えています
 reason_older = 「{ $tier }」が最後にオンになる前に記録されたものです
 reason_not_answered = あなたがまだ回答していません
@@ -401,6 +411,7 @@ news_field_looser = 「{ $event }」の{ $field }で、より多くを伝える�
 ## Choices and the preview
 
 kept_in = あなたの選択は、{ $name }が読み取るファイル{ $path }に保存されます。
+last_changed = 最終変更: { $time }。
 takes_effect = すぐに反映されます。
 # Other messages that a switch causes too; $messages is a list of them
 tier_also_says = これにより、サーバーには次のことも伝わります：{ $messages }。
@@ -799,6 +810,8 @@ all_programs_left_off = { $names } はオフのままです（{ $count } 件）�
 # A small switch beside a field, for screen readers
 send_field = { $field }を送信
 field_withheld = あなたの設定で送信を控えています。メッセージの残りは、これを除いて送信されます。
+# 何も送信されないときの、除外した項目の横
+field_left_out = 除外しています。
 # $entry: what stands in the file by hand, such as app_opened/*
 field_withheld_wider = ファイルにある「{ $entry }」によって、ほかの項目と一緒に送信を控えています。変更できるのはそのファイルだけです。
 withhold_means = 項目のスイッチをオフにすると、その項目だけ送信を控えます。

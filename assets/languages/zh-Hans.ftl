@@ -313,12 +313,21 @@ broken_file = 文件
 ## The top of a page
 
 would_like = { $name } 希望上报几项信息
+to_whom = 来自 { $publisher }，接收地址为 { $destination }。
+# 在回答之前，打开程序可能发送的全部内容
+read_about = 它可能发送的全部内容
+# 从那里返回问题
+back_to_question = 返回回答
 not_here = Candor 在这台电脑上没有找到 { $name }：没有文件夹 { $folder }。如果现在回答，Candor 会创建该文件夹并把你的选择保存在其中。
 unanswered = 目前没有发送任何内容；在你回答之前，也不会发送。
 # The same about a program that may be sending without asking us
 unanswered_older = 你还没有回答，因此不得发送任何内容。
 try_it = 试试这些开关：预览会准确显示每个开关会发送什么。你随时可以在这里更改你的回答。
+answer_kept = 你的回答已保存。你可以随时在这里更改。
+tier_alone = 已再次允许发送，但仅限“{ $tier }”。其他项目在你打开之前保持关闭。
 header = 发布者：{ $publisher }。可能发送 { $kinds }，而且只发送在这里开启的内容。
+header_off = 不会发送任何内容。下面的项目都已关闭。
+header_off_back = 不会发送任何内容。如果再次允许发送，以下项目会恢复：{ $tiers }。
 history_since = 自{ $since } 起：{ $messages }，{ $size }。
 history_size = { $messages }，{ $size }。
 last_sent = 上次发送：{ $time }。
@@ -328,6 +337,7 @@ nothing_sent = 到目前为止没有发送任何内容。
 
 reason_everything_off = 已全部关闭
 reason_tier_off = “{ $tier }”已关闭
+tier_comes_back = 全部关闭时不会发送任何内容。再次允许发送后，此项会恢复。
 reason_withheld = 你选择将它保留不发
 reason_older = 它是在“{ $tier }”最近一次开启之前记录的
 reason_not_answered = 你还没有回答
@@ -401,6 +411,7 @@ news_field_looser = “{ $event }”中的 { $field } 将透露更多。之前�
 ## Choices and the preview
 
 kept_in = 你的选择保存在 { $path } 中，{ $name } 会读取这个文件。
+last_changed = 上次更改：{ $time }。
 takes_effect = 选择立即生效。
 # Other messages that a switch causes too; $messages is a list of them
 tier_also_says = 服务器还会由此得知：{ $messages }。
@@ -799,6 +810,8 @@ all_programs_left_off = { $names }（共 { $count } 个）仍处于关闭状态�
 # A small switch beside a field, for screen readers
 send_field = 发送 { $field }
 field_withheld = 你选择将它保留不发。发送消息的其余部分时不会带上它。
+# 什么都不发送时，被排除的字段旁边
+field_left_out = 已排除。
 # $entry: what stands in the file by hand, such as app_opened/*
 field_withheld_wider = 它和其他字段一起，因文件中的“{ $entry }”而保留不发。只能在那里更改。
 withhold_means = 关闭某个字段，就会单独将它保留不发。

@@ -21,6 +21,8 @@ pub enum Dot {
 pub struct Switch {
     /// Its position.
     pub on: bool,
+    /// On, and yet nothing goes because of it now: something above it is in the way.
+    pub idle: bool,
     /// Why it cannot be moved, in a sentence; `None` when it can.
     pub locked: Option<String>,
 }

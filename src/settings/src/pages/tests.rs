@@ -178,6 +178,38 @@ fn the_state_in_the_list_is_a_true_word() {
 }
 
 #[test]
+fn while_everything_is_off_nothing_looks_on_and_it_is_said_what_would_come_back() {
+    let desk = Desk::at("skellycam");
+    desk.decide(&Change::Answer(["existence_ping".to_owned(), "usage_analytics".to_owned()].into()));
+    desk.decide(&Change::Withhold(["app_opened/app_version".to_owned()].into(), true));
+    desk.decide(&Change::Off);
+    let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &desk.places(), &clock());
+    assert_eq!(
+        header.sentence,
+        "Nothing is sent. If you allow sending again, this comes back: Existence ping, Usage analytics."
+    );
+    let cards = cards(&desk.program(), &desk.consent(), &Draft::default(), None, &clock());
+    for card in cards {
+        assert_eq!(card.switch.idle, card.switch.on, "{}", card.id);
+        assert_eq!(card.not_sent.is_some_and(|why| why.contains("comes back")), card.switch.on, "{}", card.id);
+        for send in card.fields.iter().filter_map(|field| field.send.as_ref()) {
+            assert!(send.switch.idle || !send.switch.on);
+            assert!(!send.why_off.contains("rest"), "the rest of the message is not sent either: {}", send.why_off);
+        }
+    }
+}
+
+#[test]
+fn before_the_answer_it_is_said_who_asks_and_where_it_would_go() {
+    let desk = Desk::at("skellycam");
+    let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &desk.places(), &clock());
+    assert!(
+        header.sentence.starts_with("From FreeMoCap Foundation, who would receive it at http://127.0.0.1:4319."),
+        "{header:?}"
+    );
+}
+
+#[test]
 fn a_file_that_cannot_be_trusted_is_explained_with_what_to_do() {
     let desk = Desk::at("skellycam");
     std::fs::create_dir_all(desk.file().parent().unwrap_or(Path::new("/"))).expect("folder");

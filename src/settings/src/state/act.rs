@@ -88,6 +88,8 @@ impl Model {
         let answered = self.program().is_some_and(|(_, consent)| consent.is_answered());
         let draft = self.draft();
         draft.touched = Some(tier.clone());
+        // What a switch changes is shown, whichever message was chosen before.
+        draft.event = None;
         if answered {
             return self.decide(Change::Tier(tier, on));
         }
@@ -175,13 +177,31 @@ impl Model {
         let Some((program, consent)) = self.program() else { return Vec::new() };
         let app = AppId::of(&program.manifest);
         let asks = program.may_be_older() && leaves_some_off(program, consent, &change);
+        let once_written = said_after(program, consent, &change);
         // A program that was decided about by itself is not brought back with the others.
         let kept = if self.window.preferences.turned_off.remove(app.as_str()) { self.keep_preferences() } else { Vec::new() };
+        self.once_written = once_written;
         if asks {
             self.asked = Some(change);
             return kept;
         }
         std::iter::once(Command::Decide { app, change }).chain(kept).collect()
+    }
+}
+
+/// What is said once this change has been written: that an answer is kept, and what became of tiers that nobody touched.
+fn said_after(program: &Program, consent: &Consent, change: &Change) -> Option<String> {
+    let choices = consent.choices();
+    let is_off = choices.is_some_and(|choices| !choices.enabled) && consent.is_answered();
+    match change {
+        Change::Answer(_) => Some(text::labels::answer_kept().to_owned()),
+        // The main switch comes on with it, and must not bring back anything else.
+        Change::Tier(tier, true) if is_off => {
+            let others = choices.into_iter().flat_map(|choices| &choices.tiers).filter(|(other, on)| **on && *other != tier);
+            let name = program.manifest.tier(tier).map(|(_, tier)| text::of(&tier.name))?;
+            (others.count() > 0).then(|| text::choices::alone(&name))
+        }
+        _ => None,
     }
 }
 

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use candor::Places;
 use candor::tools::consent::{Change, Consent, Pause};
 use candor::tools::registry::Program;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use super::listing::Listing;
 use super::question::Asking;
@@ -48,6 +48,10 @@ pub struct Model {
     /// What waits for a yes before it is done.
     pub(super) asking: Option<Asking>,
     pub(super) said: Vec<Said>,
+    /// What was just done; it goes away by itself.
+    pub(super) done: Option<Done>,
+    /// What to say once the choice that is on its way has been written.
+    pub(super) once_written: Option<String>,
     /// What is about to be put on the clipboard.
     pub(super) clipboard: Option<String>,
     pub(super) view: View,
@@ -59,6 +63,16 @@ pub(super) struct Said {
     pub(super) topic: Topic,
     pub(super) tone: Tone,
     pub(super) text: String,
+}
+
+/// How long it is said that something was done: a sentence is read in three seconds, and looked for in a few more.
+const DONE_FOR: SignedDuration = SignedDuration::from_secs(8);
+
+/// Something that was done, and until when that is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Done {
+    pub(super) text: String,
+    pub(super) until: Timestamp,
 }
 
 /// What a notice is about.
@@ -117,6 +131,8 @@ impl Model {
             asked: None,
             asking: None,
             said: Vec::new(),
+            done: None,
+            once_written: None,
             clipboard: None,
             view: View::default(),
         };
@@ -138,11 +154,12 @@ impl Model {
             Pause::Until(until) => Some(until),
             Pause::UntilResumed => None,
         });
-        ends.filter(|until| *until > now).min()
+        ends.chain(self.done.as_ref().map(|done| done.until)).filter(|until| *until > now).min()
     }
 
     /// Works out again what is shown, after time has passed.
     pub fn pass_time(&mut self, now: Timestamp) {
+        self.done.take_if(|done| done.until <= now);
         self.refresh(now);
     }
 
@@ -170,7 +187,13 @@ impl Model {
         self.asking = None;
         self.crashes = CrashDesk::default();
         self.said.clear();
+        (self.done, self.once_written) = (None, None);
         app.map(Command::Watch).into_iter().collect()
+    }
+
+    /// Says for a while that something was done.
+    pub(super) fn say_done(&mut self, text: String, now: Timestamp) {
+        self.done = Some(Done { text, until: now.saturating_add(DONE_FOR).unwrap_or(now) });
     }
 
     /// Says this once, however often it happens.

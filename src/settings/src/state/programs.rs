@@ -41,6 +41,7 @@ impl Model {
     /// Says everything anew, after this thread's language has changed.
     pub fn speak(&mut self, language: &'static Language, now: jiff::Timestamp) -> Vec<Command> {
         self.listing.forget_words();
+        self.done = None;
         let mut commands = vec![Command::Speak(language)];
         commands.extend(self.follow_index(now));
         self.refresh(now);
@@ -263,7 +264,7 @@ impl Model {
         let back = &self.window.preferences.turned_off;
         let nothing_back = !answered.iter().any(|(program, _)| back.contains(&program.manifest.app.id));
         let locked = (!on && nothing_back).then(|| labels::all_programs_locked().to_owned());
-        Some(AllPrograms { switch: Switch { on, locked }, means: labels::all_programs_off_means().to_owned() })
+        Some(AllPrograms { switch: Switch { on, idle: false, locked }, means: labels::all_programs_off_means().to_owned() })
     }
 
     pub(super) fn settings_page(&self) -> Option<SettingsPage> {

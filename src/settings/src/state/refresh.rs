@@ -68,6 +68,7 @@ impl Model {
             broken: self.broken_page(),
             all_programs: self.all_programs(),
             notices: self.said(),
+            done: self.done.as_ref().map(|done| done.text.clone()),
             ..View::default()
         }
     }
@@ -79,7 +80,8 @@ impl Model {
     /// The pages of the program that is shown.
     fn pages(&self, view: &mut View, program: &Program, consent: &Consent, clock: &Clock) {
         let answered = consent.is_answered();
-        if !answered {
+        // Before the answer there are no tabs; what the program may send can be read all the same.
+        if !answered && view.page != Page::About {
             view.page = Page::Choices;
         }
         view.header = pages::frame::make_header::header(program, consent, view.page, &self.log.summary, &self.places, clock);
@@ -116,7 +118,7 @@ impl Model {
             answering: !consent.is_answered(),
             tiers: pages::choices::make::cards(program, consent, draft, self.known.volume.as_ref(), clock),
             preview: pages::choices::make_preview::preview(consent, draft, &self.known, clock),
-            kept_in: kept_in(program, &self.places),
+            kept_in: kept_in(program, consent, &self.places, clock),
             pause: pages::choices::make_pause::pause(program, consent, clock),
         }
     }
@@ -197,8 +199,9 @@ impl Model {
     }
 }
 
-fn kept_in(program: &Program, places: &Places) -> String {
+fn kept_in(program: &Program, consent: &Consent, places: &Places, clock: &Clock) -> String {
     let path = places.shown(&program.consent_file(places).path);
     let name = &program.manifest.app.name;
-    words::pages::kept_in(&path, name, program.may_be_older())
+    let changed = consent.decision().map(|decision| clock.inside(decision.at));
+    words::pages::kept_in(&path, name, program.may_be_older(), changed.as_deref())
 }

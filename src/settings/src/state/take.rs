@@ -58,7 +58,8 @@ impl Model {
             Message::Failed(sentence) => self.say(Tone::Failed, sentence),
             Message::Besides(sentence) => self.say(Tone::Attention, sentence),
             Message::Remark(sentence) => self.say(Tone::Information, sentence),
-            Message::Chosen(chosen) => self.take_chosen(chosen),
+            Message::Done(sentence) => self.say_done(sentence, now),
+            Message::Chosen(chosen) => self.take_chosen(chosen, now),
             Message::Saved(saved) => self.take_saved(saved),
             Message::AskPath(format, path) => {
                 self.saving = Saving { ask_path: Some((format, self.places.shown(&path))), ..Saving::default() };
@@ -84,10 +85,12 @@ impl Model {
     }
 
     /// Only whether the last choice could be written matters.
-    fn take_chosen(&mut self, chosen: Result<(), String>) {
+    fn take_chosen(&mut self, chosen: Result<(), String>, now: Timestamp) {
         self.said.retain(|said| said.topic != Topic::Choice);
-        if let Err(sentence) = chosen {
-            self.say_of(Topic::Choice, Tone::Failed, sentence);
+        match (chosen, self.once_written.take()) {
+            (Err(sentence), _) => self.say_of(Topic::Choice, Tone::Failed, sentence),
+            (Ok(()), Some(sentence)) => self.say_done(sentence, now),
+            (Ok(()), None) => {}
         }
     }
 

@@ -180,6 +180,51 @@ fn what_older_versions_do_is_said_while_the_choice_is_partial_and_never_again_on
 }
 
 #[test]
+fn one_switched_on_while_everything_is_off_comes_alone_and_it_is_said_so_for_a_while() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    obey(&mut model, commands);
+    model.receive(Message::Chosen(Ok(())), now());
+    assert_eq!(model.view().done.as_deref(), Some(crate::text::labels::answer_kept()));
+    obey(&mut model, vec![Command::Decide { app: "skellycam".into(), change: Change::Off }]);
+    let commands = model.apply(set("usage_analytics", true), now());
+    obey(&mut model, commands);
+    model.receive(Message::Chosen(Ok(())), now());
+    let said = model.view().done.clone().unwrap_or_default();
+    assert!(said.contains("“Usage analytics” alone"), "{said}");
+    let on: Vec<bool> = model.view().choices.tiers.iter().map(|tier| tier.switch.on).collect();
+    assert_eq!(on, [false, false, true]);
+    let until = model.until(now()).expect("it goes by itself");
+    model.pass_time(until);
+    assert_eq!(model.view().done, None);
+}
+
+#[test]
+fn everything_that_a_program_can_send_can_be_read_before_the_answer() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(Action::ShowPage(Page::About), now());
+    assert!(model.view().choices.answering && model.view().page == Page::About);
+    model.apply(Action::ShowPage(Page::History), now());
+    assert_eq!(model.view().page, Page::Choices);
+}
+
+#[test]
+fn the_preview_follows_the_next_switch_after_a_message_was_chosen_by_hand() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(Action::Choices(ChoicesAction::ChooseEvent(1)), now());
+    assert_eq!(model.view().choices.preview.chosen, 1);
+    model.apply(set("existence_ping", true), now());
+    let chosen = model.view().choices.preview.chosen;
+    assert!(model.view().choices.preview.body.contains("app_opened") && chosen != 1);
+    model.apply(set("usage_analytics", true), now());
+    assert!(model.view().choices.preview.body.contains("feature_used"));
+}
+
+#[test]
 fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);

@@ -29,3 +29,8 @@ pub fn volume_repeats(name: &str, count: u64, size: &str) -> String {
 pub fn volume_tier(size: &str) -> String {
     say!("volume_tier", size = size)
 }
+
+/// A tier was switched on while everything was off.
+pub fn alone(tier: &str) -> String {
+    say!("tier_alone", tier = tier)
+}

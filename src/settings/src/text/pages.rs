@@ -22,15 +22,22 @@ pub fn not_here(name: &str, folder: &str) -> String {
     sentences([say!("not_here", name = name, folder = folder).as_str(), labels::try_it()])
 }
 
-/// What is true before the first answer. About an older program, it doesn't say what this window can't know.
-pub fn unanswered(may_be_older: bool) -> String {
+/// Who asks, where it would go, and what is true before the first answer. About an older program, it doesn't say what this window can't
+/// know.
+pub fn unanswered(publisher: &str, destination: &str, may_be_older: bool) -> String {
+    let to_whom = say!("to_whom", publisher = publisher, destination = destination);
     let so_far = if may_be_older { labels::unanswered_older() } else { labels::unanswered() };
-    sentences([so_far, labels::try_it()])
+    sentences([to_whom.as_str(), so_far, labels::try_it()])
 }
 
 /// Below the program's name.
 pub fn header(publisher: &str, kinds: u64) -> String {
     say!("header", publisher = publisher, kinds = super::figures::kinds_of_messages(kinds))
+}
+
+/// The same while everything is off: what would come back.
+pub fn header_off(back: &[String]) -> String {
+    if back.is_empty() { labels::header_off().to_owned() } else { say!("header_off_back", tiers = list(back)) }
 }
 
 /// The same above the history.
@@ -47,10 +54,11 @@ pub fn header_of_history(events: u64, bytes: u64, first: Option<&str>, last_sent
     sentences([there, last])
 }
 
-/// Where the choice is kept.
-pub fn kept_in(path: &str, name: &str, may_be_older: bool) -> String {
-    let at_once = if may_be_older { "" } else { labels::takes_effect() };
-    sentences([say!("kept_in", path = path, name = name).as_str(), at_once])
+/// Where the choice is kept, and when it was last changed.
+pub fn kept_in(path: &str, name: &str, may_be_older: bool, last_changed: Option<&str>) -> String {
+    let at_once = if may_be_older || last_changed.is_none() { "" } else { labels::takes_effect() };
+    let last = last_changed.map(|time| say!("last_changed", time = time)).unwrap_or_default();
+    sentences([say!("kept_in", path = path, name = name).as_str(), at_once, &last])
 }
 
 /// Why there is no preview.

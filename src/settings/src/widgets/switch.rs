@@ -1,7 +1,7 @@
 //! A switch: on or off, or locked with a reason. It doesn't move by itself: the owner of its value moves it.
 
 use eframe::egui;
-use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::theme;
 use crate::widgets::{is_second_half, show_focus};
@@ -17,13 +17,14 @@ pub struct Switch<'a> {
     name: &'a str,
     means: &'a str,
     locked: Option<&'a str>,
+    idle: bool,
     size: egui::Vec2,
 }
 
 impl<'a> Switch<'a> {
     /// A switch with the name that screen readers say.
     pub fn new(on: bool, name: &'a str) -> Self {
-        Self { on, name, means: "", locked: None, size: SIZE }
+        Self { on, name, means: "", locked: None, idle: false, size: SIZE }
     }
 
     /// A larger one, for a switch that overrides the others.
@@ -35,6 +36,12 @@ impl<'a> Switch<'a> {
     /// What it does, for screen readers.
     pub fn means(mut self, means: &'a str) -> Self {
         self.means = means;
+        self
+    }
+
+    /// It is on and does nothing now: it is drawn as an outline. What it means then belongs into [`Self::means`].
+    pub fn idle(mut self, idle: bool) -> Self {
+        self.idle = idle;
         self
     }
 
@@ -52,7 +59,7 @@ pub fn moved(response: &egui::Response, on: bool) -> bool {
 
 impl egui::Widget for Switch<'_> {
     fn ui(self, ui: &mut Ui) -> egui::Response {
-        let Self { on, name, means, locked, size } = self;
+        let Self { on, name, means, locked, idle, size } = self;
         let sense = if locked.is_some() { Sense::focusable_noninteractive() } else { Sense::click() };
         let (rect, mut response) = ui.allocate_exact_size(size, sense);
         if response.clicked() {
@@ -78,9 +85,16 @@ impl egui::Widget for Switch<'_> {
                 track = track.lerp_to_gamma(t.text, 0.15);
             }
             let radius = rect.height() / 2.0;
-            ui.painter().rect_filled(rect, radius, track);
             let x = egui::lerp(rect.left() + radius..=rect.right() - radius, along);
-            ui.painter().circle_filled(pos2(x, rect.center().y), radius - 2.0, t.panel);
+            let knob = pos2(x, rect.center().y);
+            if idle && on {
+                let stroke = Stroke::new(1.5, track);
+                ui.painter().rect(rect, radius, t.panel, stroke, StrokeKind::Inside);
+                ui.painter().circle_filled(knob, radius - 4.0, track);
+            } else {
+                ui.painter().rect_filled(rect, radius, track);
+                ui.painter().circle_filled(knob, radius - 2.0, t.panel);
+            }
         }
         show_focus(ui, &response, size.y / 2.0);
         match locked {

@@ -42,7 +42,7 @@ impl Worker {
         let Some(program) = self.program(app) else { return };
         let folder = program.consent_file(&self.places).folder;
         self.outbox.send(match Identity::replace(&folder, Timestamp::now()) {
-            Ok(_) => Message::Remark(text::labels::identity_replaced().to_owned()),
+            Ok(_) => Message::Done(text::labels::identity_replaced().to_owned()),
             Err(error) => Message::Failed(text::troubles::not_done(&text::troubles::identity_error(&error))),
         });
         self.seen = None;

@@ -67,7 +67,7 @@ impl Worker {
                 Ok(cleared.unwrap_or_default())
             };
             outbox.send(match clear() {
-                Ok(cleared) => Message::Remark(text::cleared(cleared.events as u64, cleared.waiting as u64)),
+                Ok(cleared) => Message::Done(text::cleared(cleared.events as u64, cleared.waiting as u64)),
                 Err(error) => Message::Failed(text::not_cleared(&troubles::log_error(&error))),
             });
         });

@@ -38,7 +38,7 @@ fn tier(id: &str, name: &str, text: &str, facts: &[&str], on: bool, fields: Vec<
         name: name.into(),
         text: text.into(),
         facts: strings(facts),
-        switch: Switch { on, locked: None },
+        switch: Switch { on, idle: false, locked: None },
         not_sent: None,
         fields,
     }
@@ -77,9 +77,10 @@ pub(crate) fn answered() -> View {
         header: Header {
             title: "SkellyCam".into(),
             sentence: "By FreeMoCap Foundation. May send 2 kinds of messages, and only what is switched on here.".into(),
-            everything: Some(Switch { on: true, locked: None }),
+            everything: Some(Switch { on: true, idle: false, locked: None }),
         },
         notices: Vec::new(),
+        done: None,
         choices: Choices {
             answering: false,
             tiers: vec![
@@ -477,7 +478,7 @@ pub(crate) fn with_crashes() -> View {
         from_now_on: FromNowOn {
             always: false,
             means: "When ETS2LA crashes, its report waits here until you send or delete it.".into(),
-            tiers: vec![("crash_reports".into(), "Crash reports".into(), Switch { on: true, locked: None })],
+            tiers: vec![("crash_reports".into(), "Crash reports".into(), Switch { on: true, idle: false, locked: None })],
             off_means: "Switched off, no crash is recorded at all, and the 2 reports that wait are deleted.".into(),
         },
     });
@@ -562,7 +563,7 @@ pub(crate) fn with_settings() -> View {
             ..SettingsPage::default()
         }),
         all_programs: Some(AllPrograms {
-            switch: Switch { on: true, locked: None },
+            switch: Switch { on: true, idle: false, locked: None },
             means: "Off switches every program off at once. On brings back those that this switch turned off, as they were."
                 .into(),
         }),
@@ -612,8 +613,11 @@ pub(crate) fn with_withheld() -> View {
     let mut view = answered();
     for field in view.choices.tiers.iter_mut().flat_map(|tier| &mut tier.fields) {
         let on = field.path != "system.total_ram_gb";
-        field.send =
-            Some(FieldSwitch { switch: Switch { on, locked: None }, entries: vec![format!("app_opened/{}", field.path)] });
+        field.send = Some(FieldSwitch {
+            switch: Switch { on, idle: false, locked: None },
+            why_off: "Left out.".into(),
+            entries: vec![format!("app_opened/{}", field.path)],
+        });
     }
     view
 }

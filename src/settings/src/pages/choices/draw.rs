@@ -8,7 +8,7 @@ use super::action::ChoicesAction;
 use super::draw_preview as preview;
 use super::view::{Choices, PauseChoice, TierCard};
 use crate::pages::fields::draw::fields_ui;
-use crate::text::{labels, names};
+use crate::text::{figures, labels, names};
 use crate::theme;
 use crate::widgets::buttons::expander;
 use crate::widgets::card::card;
@@ -155,7 +155,9 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ch
             ui.add(Label::new(theme::body(text).color(t.muted)).wrap());
         });
         ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
-            let response = ui.add(Switch::new(switch.on, name).means(text).locked(switch.locked.as_deref()));
+            let means = figures::sentences([text.as_str(), not_sent.as_deref().unwrap_or_default()]);
+            let switch_look = Switch::new(switch.on, name).means(&means).idle(switch.idle);
+            let response = ui.add(switch_look.locked(switch.locked.as_deref()));
             if response.gained_focus() {
                 actions.push(ChoicesAction::PointAtTier(id.clone()));
             }

@@ -40,15 +40,17 @@ pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option
         let reason = consent.tier(&tier.id, clock.now).err().filter(|_| answered && on);
         // A tier that is off sends nothing.
         let month = || volume.filter(|_| answered && on && reason.is_none())?.of_tier(&tier.id);
-        let main_off = reason == Some(Reason::EverythingOff);
         Some(TierCard {
             id: tier.id.clone(),
             name: text::of(&tier.name),
             text: manifests::tier_text(&tier.summary, &tier.why, &also),
             facts: facts(place, &events, always).into_iter().chain(month()).collect(),
-            switch: Switch { on, locked: locked(consent, Some(&tier.id), clock) },
-            not_sent: reason.filter(|_| !main_off).map(|reason| reasons::reason(manifest, &reason, clock)),
-            fields: fields(consent, place, &events),
+            switch: Switch { on, idle: reason.is_some(), locked: locked(consent, Some(&tier.id), clock) },
+            fields: fields(consent, place, &events, on && reason.is_none()),
+            not_sent: reason.map(|reason| match reason {
+                Reason::EverythingOff => text::labels::tier_comes_back().to_owned(),
+                reason => reasons::reason(manifest, &reason, clock),
+            }),
         })
     };
     (0..manifest.tiers.len()).filter_map(card).collect()
@@ -73,26 +75,30 @@ fn facts(place: usize, events: &[&Event], always: bool) -> Vec<String> {
     facts
 }
 
-/// The fields that this tier causes or adds. Each can be withheld once there is an answer, except in a program that reads only the
+/// The fields that this tier causes or adds; whether it `acts` now. Each can be withheld once there is an answer, except in a program that reads only the
 /// main switch and would not know.
-fn fields(consent: &Consent, place: usize, events: &[&Event]) -> Vec<FieldFact> {
+fn fields(consent: &Consent, place: usize, events: &[&Event], acts: bool) -> Vec<FieldFact> {
     let record = consent.choices().filter(|_| consent.is_answered() && !consent.manifest().switch_only);
     let withheld = |entry: &String| record.is_some_and(|record| record.withheld_fields.contains(entry));
+    let why_off = if acts { text::labels::field_withheld() } else { text::labels::field_left_out() };
     let mut facts: Vec<FieldFact> = Vec::new();
     for event in events {
         let causes = event.tiers.contains(&place);
         for field in event.fields.iter().filter(|field| field.tier == Some(place) || (causes && field.tier.is_none())) {
             let entry = format!("{}/{}", event.name, field.path);
             let wider = format!("{}/*", event.name);
-            let switch = Switch {
-                on: !withheld(&entry) && !withheld(&wider),
-                locked: withheld(&wider).then(|| text::choices::withheld_wider(&wider)),
-            };
+            let on = !withheld(&entry) && !withheld(&wider);
+            let switch =
+                Switch { on, idle: on && !acts, locked: withheld(&wider).then(|| text::choices::withheld_wider(&wider)) };
             let fact = FieldFact {
                 path: field.path.clone(),
                 explain: text::of(&field.explain),
                 limits: manifests::limits(field),
-                send: record.map(|_| FieldSwitch { switch, entries: vec![entry.clone()] }),
+                send: record.map(|_| FieldSwitch {
+                    why_off: switch.locked.clone().unwrap_or_else(|| why_off.to_owned()),
+                    switch,
+                    entries: vec![entry.clone()],
+                }),
             };
             let same = |other: &&mut FieldFact| {
                 (&other.path, &other.explain, &other.limits) == (&fact.path, &fact.explain, &fact.limits)
@@ -102,6 +108,7 @@ fn fields(consent: &Consent, place: usize, events: &[&Event]) -> Vec<FieldFact> 
                 Some(None) => {}
                 Some(Some(send)) => {
                     send.switch.on &= fact.send.is_some_and(|send| send.switch.on);
+                    send.switch.idle &= send.switch.on;
                     send.entries.push(entry);
                 }
             }

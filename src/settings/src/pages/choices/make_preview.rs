@@ -157,18 +157,17 @@ fn choice_has_any(choice: &Consent) -> bool {
     choice.choices().is_some_and(|record| record.enabled && record.tiers.values().any(|on| *on))
 }
 
-/// The message that was chosen, else the first that may go, else the first.
+/// The message that was chosen, else one that the touched switch causes or adds to, else the first that may go, else the first.
 fn chosen_event(choice: &Consent, draft: &Draft, now: Timestamp) -> usize {
     let manifest = choice.manifest();
     let touched = draft.touched.as_deref().and_then(|tier| manifest.tier(tier)).map(|(place, _)| place);
-    let of_touched = || {
-        manifest
-            .events
-            .iter()
-            .position(|event| touched.is_some_and(|tier| event.tiers.contains(&tier)) && choice.event(event, now).is_ok())
+    let goes = |concerns: &dyn Fn(&Event) -> bool| {
+        manifest.events.iter().position(|event| concerns(event) && choice.event(event, now).is_ok())
     };
-    let first = || manifest.events.iter().position(|event| choice.event(event, now).is_ok());
-    draft.event.filter(|place| *place < manifest.events.len()).or_else(of_touched).or_else(first).unwrap_or(0)
+    let caused = || goes(&|event| touched.is_some_and(|tier| event.tiers.contains(&tier)));
+    let added_to = || goes(&|event| touched.is_some() && event.fields.iter().any(|field| field.tier == touched));
+    let chosen = draft.event.filter(|place| *place < manifest.events.len());
+    chosen.or_else(caused).or_else(added_to).or_else(|| goes(&|_| true)).unwrap_or(0)
 }
 
 /// Where the values of a message come from in a preview.

@@ -41,7 +41,7 @@ pub fn crashes(
     let tiers = crash_tiers(program).filter_map(|place| {
         let tier = program.manifest.tiers.get(place)?;
         let on = consent.choices().is_some_and(|record| record.tiers.get(&tier.id) == Some(&true));
-        Some((tier.id.clone(), words::of(&tier.name), Switch { on, locked: None }))
+        Some((tier.id.clone(), words::of(&tier.name), Switch { on, idle: false, locked: None }))
     });
     Some(Crashes {
         tab: text::tab(held.len()),

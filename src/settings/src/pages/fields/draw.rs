@@ -48,16 +48,15 @@ fn words_ui(ui: &mut Ui, field: &FieldFact) {
     if !limits.is_empty() {
         ui.add(Label::new(theme::small(limits).color(t.muted)).wrap());
     }
-    if let Some(FieldSwitch { switch, .. }) = send.as_ref().filter(|send| !send.switch.on) {
-        let why = switch.locked.as_deref().unwrap_or(labels::field_withheld());
-        ui.add(Label::new(theme::small(why).color(t.attention)).wrap());
+    if let Some(FieldSwitch { why_off, .. }) = send.as_ref().filter(|send| !send.switch.on) {
+        ui.add(Label::new(theme::small(why_off).color(t.attention)).wrap());
     }
 }
 
 fn switch_ui(ui: &mut Ui, field: &FieldFact, send: &FieldSwitch, withhold: &mut dyn FnMut(Withhold)) {
-    let FieldSwitch { switch, entries } = send;
+    let FieldSwitch { switch, entries, why_off: _ } = send;
     let name = text::send_field(&field.path);
-    if switch::moved(&ui.add(Switch::new(switch.on, &name).locked(switch.locked.as_deref())), switch.on) {
+    if switch::moved(&ui.add(Switch::new(switch.on, &name).idle(switch.idle).locked(switch.locked.as_deref())), switch.on) {
         withhold(Withhold { entries: entries.clone(), withheld: switch.on });
     }
 }

@@ -20,6 +20,8 @@ pub struct FieldFact {
 pub struct FieldSwitch {
     /// Off where the person withholds it.
     pub switch: Switch,
+    /// What it means while it is off, in a sentence.
+    pub why_off: String,
     /// Its entries in the consent file: a field that several messages share is withheld from all of them.
     pub entries: Vec<String>,
 }

@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, U
 
 use super::action::{Action, Page};
 use super::view::View;
-use super::{draw_header as header, draw_notices as notices, draw_question as question};
+use super::{draw_done as done, draw_header as header, draw_notices as notices, draw_question as question};
 use crate::pages::about::draw as about;
 use crate::pages::choices::{draw as choices, draw_answer as answer, draw_news as news};
 use crate::pages::crashes::draw as crashes;
@@ -15,7 +15,9 @@ use crate::pages::programs::view::ProgramList;
 use crate::pages::programs::{draw as programs, draw_broken as broken, draw_welcome as welcome};
 use crate::pages::settings::draw as settings;
 use crate::pages::your_data::draw as your_data;
+use crate::text::labels;
 use crate::theme;
+use crate::widgets::buttons;
 use crate::widgets::focus_returns::focus_stays;
 use crate::widgets::{page_keys, reading};
 
@@ -65,6 +67,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         _ if view.welcomes => instead_ui(ui, view, "welcome", |ui| of_page(actions, |own| welcome::welcome_ui(ui, own))),
         _ => program_ui(ui, view, actions),
     });
+    done::done_ui(ui, view.done.as_deref());
     question::question_ui(ui, view.question.as_ref(), actions);
     focus_stays(ui);
 }
@@ -139,7 +142,11 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, a
             ui.add_space(12.0);
             header::tabs_ui(ui, view, across, actions);
         }
-        ui.add_space(if view.choices.answering { 24.0 } else { 16.0 });
+        if view.choices.answering {
+            ui.add_space(8.0);
+            about_link(ui, view.page, actions);
+        }
+        ui.add_space(16.0);
         notices::notices_ui(ui, &view.notices, actions);
         if view.page == Page::Choices {
             news::news_ui(ui, &view.news);
@@ -153,9 +160,20 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, a
     }
 }
 
-/// The page that is open. The first answer is the page of choices, whichever was open before.
+/// Before the answer, in place of the tabs: to everything that the program may ever send, and back.
+fn about_link(ui: &mut Ui, page: Page, actions: &mut Vec<Action>) {
+    let (words, to) = match page {
+        Page::About => (labels::back_to_question(), Page::Choices),
+        _ => (labels::read_about(), Page::About),
+    };
+    if buttons::link(ui, words, words).clicked() {
+        actions.push(Action::ShowPage(to));
+    }
+}
+
+/// The page that is open. The first answer is the page of choices, or what can be read before it.
 fn shown_page_ui(ui: &mut Ui, view: &View, width: f32, fill: f32, actions: &mut Vec<Action>) {
-    let page = if view.choices.answering { Page::Choices } else { view.page };
+    let page = if view.choices.answering && view.page != Page::About { Page::Choices } else { view.page };
     match page {
         Page::Choices => of_page(actions, |own| {
             choices::choices_ui(ui, &view.choices, width, Some(fill), view.question.is_none(), own);

@@ -6,7 +6,7 @@ use egui::{Layout, Ui, UiBuilder, vec2};
 use super::action::Action;
 use super::draw::of_page;
 use super::view::View;
-use super::{draw_header as header, draw_notices as notices, draw_question as question};
+use super::{draw_done as done, draw_header as header, draw_notices as notices, draw_question as question};
 use crate::pages::choices::{draw as choices, draw_answer as answer};
 use crate::theme;
 
@@ -29,5 +29,6 @@ pub fn embedded_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             of_page(actions, |own| answer::answers_ui(ui, own));
         }
     });
+    done::done_ui(ui, view.done.as_deref());
     question::question_ui(ui, view.question.as_ref(), actions);
 }

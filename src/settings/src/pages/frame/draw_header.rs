@@ -83,10 +83,10 @@ fn everything_width(ui: &Ui) -> f32 {
 }
 
 fn everything_ui(ui: &mut Ui, everything: &SwitchView, means: &str, switch_first: bool, actions: &mut Vec<Action>) {
-    let SwitchView { on, locked } = everything;
+    let SwitchView { on, locked, idle } = everything;
     ui.spacing_mut().item_spacing.x = 10.0;
     let mut switch = |ui: &mut Ui| {
-        let switch = Switch::new(*on, labels::everything()).means(means).large().locked(locked.as_deref());
+        let switch = Switch::new(*on, labels::everything()).means(means).large().idle(*idle).locked(locked.as_deref());
         if switch::moved(&ui.add(switch), *on) {
             actions.push(Action::SetEverything(!on));
         }

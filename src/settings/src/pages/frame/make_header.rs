@@ -22,16 +22,31 @@ pub fn header(program: &Program, consent: &Consent, page: Page, summary: &Summar
     if !consent.is_answered() {
         return Header {
             title: pages::would_like(&app.name),
-            sentence: pages::unanswered(program.may_be_older()),
+            sentence: pages::unanswered(&app.publisher, &program.manifest.endpoint_url, program.may_be_older()),
             everything: None,
         };
     }
-    let sentence = if page == Page::History && summary.events > 0 {
+    let on = consent.choices().is_some_and(|record| record.enabled);
+    let sentence = if !on {
+        let back = program
+            .manifest
+            .tiers
+            .iter()
+            .filter(|tier| consent.choices().and_then(|record| record.tiers.get(&tier.id)) == Some(&true));
+        pages::header_off(&back.map(|tier| crate::text::of(&tier.name)).collect::<Vec<_>>())
+    } else if page == Page::History && summary.events > 0 {
         let (first, last) = (summary.first.map(|at| clock.inside(at)), summary.last_sent.map(|at| clock.inside(at)));
         pages::header_of_history(summary.events, summary.bytes, first.as_deref(), last.as_deref())
     } else {
         pages::header(&app.publisher, program.manifest.events.len() as u64)
     };
-    let on = consent.choices().is_some_and(|record| record.enabled);
-    Header { title: app.name.clone(), sentence, everything: Some(Switch { on, locked: locked(consent, None, clock) }) }
+    Header {
+        title: app.name.clone(),
+        sentence,
+        everything: Some(Switch {
+            on,
+            idle: on && consent.everything(clock.now).is_err(),
+            locked: locked(consent, None, clock),
+        }),
+    }
 }

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod draw;
+pub mod draw_done;
 pub mod draw_embedded;
 pub mod draw_header;
 pub mod draw_notices;

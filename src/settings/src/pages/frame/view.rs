@@ -30,6 +30,8 @@ pub struct View {
     pub header: Header,
     /// What is wrong or overrides the choice, most important first; drawn under the header on every page.
     pub notices: Vec<Notice>,
+    /// What was just done, in a sentence that goes away by itself.
+    pub done: Option<String>,
     /// The first tab, and the first answer.
     pub choices: Choices,
     /// The second tab.

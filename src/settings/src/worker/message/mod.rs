@@ -166,6 +166,8 @@ pub enum Message {
     Besides(String),
     /// Something worth mentioning happened: a sentence.
     Remark(String),
+    /// Something that was asked for is done: a sentence.
+    Done(String),
     /// A report was saved with this many events, or why it wasn't. `None` if the person closed the dialog.
     Saved(Option<Result<(u64, PathBuf), String>>),
     /// There is no native dialog here; a report could go to this path.
