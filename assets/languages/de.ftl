@@ -191,8 +191,6 @@ what = Was
 tier = Schalter
 # A column of the history.
 state = Status
-# A column of the history.
-size = Größe
 # In the field for words.
 search = In allem suchen, was aufgezeichnet wurde
 # No tier left out.
@@ -219,6 +217,12 @@ chart_keys = Die Pfeiltasten links und rechts führen von Balken zu Balken, Ente
 table_keys = Die Pfeiltasten auf und ab wählen eine Nachricht, deren Bytes dann nach der Tabelle stehen.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Das Diagramm zeigt
+# Below the chart: how much its highest bar is.
+chart_highest = Höchster Balken: { $amount }
+# At the right end of the chart.
+now_word = Jetzt
+# The head of the column of sizes, whose numbers have no unit.
+bytes_word = Bytes
 # A kind of chart.
 messages_by_state = Nachrichten nach Status
 # A kind of chart.
@@ -489,9 +493,9 @@ history_empty = { $name } hat bisher nichts aufgezeichnet. Was es sendet, wird h
 history_unreadable = Der Verlauf lässt sich gerade nicht lesen. Nichts darin ist verloren.
 history_set_aside = Ein früherer Verlauf war beschädigt. Er wird aufbewahrt, und ein neuer wurde begonnen; was hier steht, ist der neue.
 
-# What became of a message, in a word
-state_confirmed = Bestätigt
 state_sent = Gesendet
+# In a saved report, after that word: the server’s receipt names exactly what was sent.
+confirmed_by_server = vom Server bestätigt
 state_waiting = Wartet
 state_on_its_way = Unterwegs
 # A crash report that waits for the person

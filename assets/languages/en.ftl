@@ -193,8 +193,6 @@ what = What
 tier = Tier
 # A column of the history.
 state = State
-# A column of the history.
-size = Size
 # In the field for words.
 search = Search in everything that was recorded
 # No tier left out.
@@ -221,6 +219,12 @@ chart_keys = Left and right go from bar to bar, Enter leaves only its time in th
 table_keys = Up and down choose a message, whose bytes then stand after the table.
 # The choice of what the chart shows, for screen readers.
 chart_shows = The chart shows
+# Below the chart: how much its highest bar is.
+chart_highest = Highest: { $amount }
+# At the right end of the chart.
+now_word = Now
+# The head of the column of sizes, whose numbers have no unit.
+bytes_word = Bytes
 # A kind of chart.
 messages_by_state = Messages by state
 # A kind of chart.
@@ -552,10 +556,10 @@ history_unreadable = The history cannot be read now. Nothing in it is lost.
 # Above the history: its file was damaged.
 history_set_aside = An earlier history was damaged. It is kept, and a new one was begun; what stands here is the new one.
 
-# What became of a message, in a word: the server said which bytes it received, and they are these.
-state_confirmed = Confirmed
 # What became of a message, in a word: the server has it.
 state_sent = Sent
+# In a saved report, after that word: the server’s receipt names exactly what was sent.
+confirmed_by_server = confirmed by the server
 # What became of a message, in a word: it waits to be sent.
 state_waiting = Waiting
 # What became of a message, in a word: it is being sent.

@@ -191,8 +191,6 @@ what = Mitä
 tier = Kytkin
 # A column of the history.
 state = Tila
-# A column of the history.
-size = Koko
 # In the field for words.
 search = Hae kaikesta tallennetusta
 # No tier left out.
@@ -219,6 +217,12 @@ chart_keys = Vasen ja oikea nuoli siirtävät pylväästä toiseen, Enter jätt�
 table_keys = Ylä- ja alanuoli valitsevat viestin, jonka tavut näkyvät silloin taulukon jälkeen.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Kaavio näyttää
+# Below the chart: how much its highest bar is.
+chart_highest = Korkein: { $amount }
+# At the right end of the chart.
+now_word = Nyt
+# The head of the column of sizes, whose numbers have no unit.
+bytes_word = Tavua
 # A kind of chart.
 messages_by_state = Viestit tiloittain
 # A kind of chart.
@@ -489,9 +493,9 @@ history_empty = { $name } ei ole vielä tallentanut mitään. Se, mitä ohjelma 
 history_unreadable = Historiaa ei voi nyt lukea. Mitään siitä ei ole kadonnut.
 history_set_aside = Aiempi historia oli vaurioitunut. Se on tallessa, ja uusi on aloitettu; tässä näkyy uusi historia.
 
-# What became of a message, in a word
-state_confirmed = Vahvistettu
 state_sent = Lähetetty
+# In a saved report, after that word: the server’s receipt names exactly what was sent.
+confirmed_by_server = palvelimen vahvistama
 state_waiting = Odottaa
 state_on_its_way = Matkalla
 # A crash report that waits for the person

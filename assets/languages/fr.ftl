@@ -197,8 +197,6 @@ what = Message
 tier = Catégorie
 # A column of the history.
 state = État
-# A column of the history.
-size = Taille
 # In the field for words.
 search = Chercher dans tout ce qui a été enregistré
 # No tier left out.
@@ -225,6 +223,12 @@ chart_keys = Gauche et Droite passent d’une barre à l’autre, Entrée ne lai
 table_keys = Haut et Bas choisissent un message, dont les octets se trouvent alors après le tableau.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Le graphique montre
+# Below the chart: how much its highest bar is.
+chart_highest = Barre la plus haute : { $amount }
+# At the right end of the chart.
+now_word = Maintenant
+# The head of the column of sizes, whose numbers have no unit.
+bytes_word = Octets
 # A kind of chart.
 messages_by_state = Messages par état
 # A kind of chart.
@@ -495,9 +499,9 @@ history_empty = { $name } n’a rien enregistré jusqu’ici. Ce qu’il envoie 
 history_unreadable = L’historique ne peut pas être lu en ce moment. Rien de ce qu’il contient n’est perdu.
 history_set_aside = Un historique antérieur était endommagé. Il est conservé, et un nouveau a été commencé ; c’est le nouveau qui figure ici.
 
-# What became of a message, in a word
-state_confirmed = Confirmé
 state_sent = Envoyé
+# In a saved report, after that word: the server’s receipt names exactly what was sent.
+confirmed_by_server = confirmé par le serveur
 state_waiting = En attente
 state_on_its_way = En route
 # A crash report that waits for the person

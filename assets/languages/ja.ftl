@@ -170,8 +170,6 @@ what = 内容
 tier = 区分
 # A column of the history.
 state = 状態
-# A column of the history.
-size = サイズ
 # In the field for words.
 search = 記録されたすべての内容を検索
 # No tier left out.
@@ -198,6 +196,12 @@ chart_keys = 左右の矢印キーで棒を移動し、Enterキーでその期�
 table_keys = 上下の矢印キーでメッセージを選ぶと、そのバイト列が表の後に表示されます。
 # The choice of what the chart shows, for screen readers.
 chart_shows = グラフの表示内容
+# Below the chart: how much its highest bar is.
+chart_highest = 最大: { $amount }
+# At the right end of the chart.
+now_word = 現在
+# The head of the column of sizes, whose numbers have no unit.
+bytes_word = バイト
 # A kind of chart.
 messages_by_state = 状態別のメッセージ数
 # A kind of chart.
@@ -461,9 +465,9 @@ history_empty = { $name }はまだ何も記録していません。送信され�
 history_unreadable = 現在、履歴を読み取れません。履歴の内容は失われていません。
 history_set_aside = 以前の履歴は破損していました。その履歴は残され、新しい履歴が始まりました。ここに表示されているのは新しい履歴です。
 
-# What became of a message, in a word
-state_confirmed = 受信確認済み
 state_sent = 送信済み
+# In a saved report, after that word: the server’s receipt names exactly what was sent.
+confirmed_by_server = サーバー確認済み
 state_waiting = 待機中
 state_on_its_way = 送信中
 # A crash report that waits for the person

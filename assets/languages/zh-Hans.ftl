@@ -170,8 +170,6 @@ what = 内容
 tier = 类别
 # A column of the history.
 state = 状态
-# A column of the history.
-size = 大小
 # In the field for words.
 search = 在所有记录中搜索
 # No tier left out.
@@ -198,6 +196,12 @@ chart_keys = 按左右方向键在柱形之间移动，按 Enter 让表格只显
 table_keys = 按上下方向键选择一条消息，其字节随后显示在表格之后。
 # The choice of what the chart shows, for screen readers.
 chart_shows = 图表显示
+# Below the chart: how much its highest bar is.
+chart_highest = 最高：{ $amount }
+# At the right end of the chart.
+now_word = 现在
+# The head of the column of sizes, whose numbers have no unit.
+bytes_word = 字节
 # A kind of chart.
 messages_by_state = 按状态统计消息
 # A kind of chart.
@@ -461,9 +465,9 @@ history_empty = { $name } 到目前为止没有记录任何内容。它发送的
 history_unreadable = 现在无法读取历史记录。其中的内容没有丢失。
 history_set_aside = 之前的历史记录已损坏。它被保留了下来，并已另建新的历史记录；这里显示的是新的。
 
-# What became of a message, in a word
-state_confirmed = 已确认
 state_sent = 已发送
+# In a saved report, after that word: the server’s receipt names exactly what was sent.
+confirmed_by_server = 服务器已确认
 state_waiting = 等待中
 state_on_its_way = 发送中
 # A crash report that waits for the person

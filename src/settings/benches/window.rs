@@ -113,7 +113,7 @@ impl Watched {
         if self.frames == 1 {
             app.act(ctx, Action::ShowPage(Page::History));
         }
-        let whole = Query { column: SortColumn::Size, state: Some((State::Sent, true)), ..Query::default() };
+        let whole = Query { column: SortColumn::Size, state: Some(State::Sent), ..Query::default() };
         if self.mode == Mode::Scroll && app.view().history.query != whole && self.begun.elapsed() > SETTLES / 2 {
             app.act(ctx, Action::History(HistoryAction::Show(whole)));
         }

@@ -277,7 +277,9 @@ fn a_chart_from_1970_to_2106_has_every_message_in_it_and_labels_of_those_years()
     let wide = vec![at("1970-01-01T00:00:01Z"), at("2026-11-21T20:15:03Z"), at("2106-02-07T06:28:16Z")];
     let bars = |times: &[i64]| -> Vec<String> {
         let rows: Vec<_> = (1..).zip(times.iter().copied()).map(row).collect();
-        let of = crate::pages::history::chart::Chart::of(rows.iter(), 0, false, |_| crate::pages::history::chart::Part::Sent);
+        let of = crate::pages::history::chart::Chart::of(rows.iter(), now().as_millisecond(), 0, false, |_| {
+            crate::pages::history::chart::Part::Sent
+        });
         let arranged =
             crate::pages::history::query::Arranged { chart: of, ..crate::pages::history::query::Arranged::default() };
         let chart = chart(&arranged, &crate::pages::history::query::Query::default(), &clock());

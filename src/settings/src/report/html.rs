@@ -140,7 +140,7 @@ impl Writer for Html {
             writeln!(out, "<h3>{}</h3>", words(&figures::day_in_full(&at)))?;
         }
         let shape = pages::history::rows::shape_words(&front.program.manifest, &event.row.shape);
-        let state = text::history::state(event.row.state, event.row.confirmed);
+        let state = text::history::state_in_report(event.row.state, event.row.confirmed);
         writeln!(
             out,
             "<details><summary><span class=\"when\">{}</span> <b>{}</b> <span class=\"tiers\">{}</span> <span class=\"state\">{}</span> \
@@ -148,7 +148,7 @@ impl Writer for Html {
             words(&figures::clock(&at)),
             words(&shape.what),
             words(&shape.tiers),
-            words(state),
+            words(&state),
             words(&figures::size(event.row.length as u64)),
             lines(&String::from_utf8_lossy(&event.body))
         )

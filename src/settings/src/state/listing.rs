@@ -7,7 +7,7 @@ use candor::Manifest;
 use candor::tools::log::Index;
 use jiff::ToSpan as _;
 
-use crate::pages::history::query::{Arrange, Arranged, Period, Query, ShapeWords};
+use crate::pages::history::query::{Arrange, Arranged, Period, Present, Query, ShapeWords};
 use crate::pages::history::rows::{self, LogRows, Rows};
 use crate::pages::history::{make_chart, make_details, view};
 use crate::text::Clock;
@@ -53,6 +53,11 @@ impl Listing {
     /// The history over time, ready to draw.
     pub(super) fn chart(&self, clock: &Clock) -> view::Chart {
         make_chart::chart(&self.arranged, &self.query, clock)
+    }
+
+    /// What there is to filter by.
+    pub(super) fn present(&self) -> &Present {
+        &self.arranged.present
     }
 
     pub(super) fn query(&self) -> &Query {

@@ -1,6 +1,7 @@
 //! Turns what is known into what is drawn, page by page. Nothing else writes the view, so the screen cannot disagree with the
 //! model.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use candor::Places;
@@ -15,6 +16,7 @@ use crate::pages::choices::make_preview::Draft;
 use crate::pages::choices::view::Choices;
 use crate::pages::frame::action::{Action, Page};
 use crate::pages::frame::view::{Notice, Offer, Question, Tone, View};
+use crate::pages::history;
 use crate::pages::history::view::History;
 use crate::pages::programs::view::{Absent, ProgramRow};
 use crate::pages::your_data::view::YourData;
@@ -126,6 +128,12 @@ impl Model {
     fn history_page(&self, program: &Program, clock: &Clock) -> History {
         let manifest = &program.manifest;
         let index = &self.log.index;
+        let present = self.listing.present();
+        let known = |counts: &BTreeMap<String, u64>, id: &String, words| history::view::Known {
+            id: id.clone(),
+            words,
+            count: counts.get(id).copied().unwrap_or_default(),
+        };
         let rows = self.listing.rows(index, clock);
         let empty = match (index.is_empty() && index.is_complete(), &self.log.problem) {
             (false, _) => String::new(),
@@ -137,14 +145,15 @@ impl Model {
             query: self.listing.query().clone(),
             found: self.listing.found(rows.len(), index.len()),
             searching: self.listing.is_searching(),
-            chart: self.listing.chart(clock),
+            chart: Arc::new(self.listing.chart(clock)),
             rows,
             selected: self.rows.focus,
             chosen: Arc::clone(&self.rows.chosen),
             copied: self.rows.copied.clone(),
             details: self.details.as_ref().map(|read| pages::history::make_details::details(manifest, read, clock)),
-            tiers: manifest.tiers.iter().map(|tier| (tier.id.clone(), words::of(&tier.name))).collect(),
-            events: manifest.events.iter().map(|event| (event.name.clone(), words::of(&event.title))).collect(),
+            tiers: manifest.tiers.iter().map(|tier| known(&present.tiers, &tier.id, words::of(&tier.name))).collect(),
+            events: manifest.events.iter().map(|event| known(&present.events, &event.name, words::of(&event.title))).collect(),
+            states: present.states.clone(),
         }
     }
 

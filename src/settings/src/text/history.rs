@@ -6,10 +6,9 @@ use candor::tools::log::{AttemptRow, DecisionRow, Details, State};
 use super::figures::{grouped, list, size};
 use super::labels;
 
-/// The word for a state.
-pub fn state(state: State, is_confirmed: bool) -> &'static str {
+/// The word for a state. Whether the server confirmed what it received is said of a single message.
+pub fn state(state: State) -> &'static str {
     match state {
-        State::Sent if is_confirmed => labels::state_confirmed(),
         State::Sent => labels::state_sent(),
         State::Queued => labels::state_waiting(),
         State::Sending => labels::state_on_its_way(),
@@ -19,6 +18,11 @@ pub fn state(state: State, is_confirmed: bool) -> &'static str {
         State::Withdrawn => labels::state_withdrawn(),
         State::Unknown => labels::state_unknown(),
     }
+}
+
+/// The same in a saved report, with what the server confirmed.
+pub fn state_in_report(of: State, is_confirmed: bool) -> String {
+    if is_confirmed { list(&[state(of), labels::confirmed_by_server()]) } else { state(of).to_owned() }
 }
 
 /// What became of a message, in sentences.
@@ -126,6 +130,11 @@ pub fn rows_copied_part(count: u64, all: u64, size: &str) -> String {
 pub fn part_of_chart(name: &str, amount: u64, in_bytes: bool) -> String {
     let amount = if in_bytes { size(amount) } else { grouped(amount) };
     say!("part_of_chart", name = name, amount = amount)
+}
+
+/// How much the highest bar is.
+pub fn highest(amount: &str) -> String {
+    say!("chart_highest", amount = amount)
 }
 
 /// A bar of the chart: from when to when, and its parts.

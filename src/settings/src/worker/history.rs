@@ -76,7 +76,7 @@ impl Worker {
     pub(super) fn arrange(&self, number: u64, arrange: Box<Arrange>) {
         let outbox = self.outbox.clone();
         self.on_a_thread("candor-arrange", move || {
-            outbox.send(Message::Arranged(number, Box::new(arrange.run())));
+            outbox.send(Message::Arranged(number, Box::new(arrange.run(jiff::Timestamp::now().as_millisecond()))));
         });
     }
 

@@ -107,11 +107,11 @@ fn the_history_is_a_table_of_rows_of_cells() {
     assert_eq!((facts.data().row_count(), facts.data().column_count(), facts.size_of_set()), (Some(7), Some(5), Some(6)));
     assert!(facts.description().is_some_and(|keys| keys.contains("Up and down")));
 
-    let row = "Today 09:41:22, SkellyCam started, Ping, System, Confirmed, 231".to_owned();
-    let heads = "Time, What, Tier, State, Size".to_owned();
+    let row = "Today 09:41:22, SkellyCam started, Ping, System, Sent, 231".to_owned();
+    let heads = "Time, What, Tier, State, Bytes".to_owned();
     for (role, name, inside) in [
         (Role::ColumnHeader, "Time, sort", &heads),
-        (Role::ColumnHeader, "Size, sort", &heads),
+        (Role::ColumnHeader, "Bytes, sort", &heads),
         (Role::Cell, "Today 09:41:22", &row),
     ] {
         let found = window.get_by_role_and_label(role, name);
@@ -122,8 +122,8 @@ fn the_history_is_a_table_of_rows_of_cells() {
     let numbers: Vec<_> = rows.iter().map(|row| row.accesskit_node().data().row_index().unwrap()).collect();
     assert_eq!(numbers, [0, 1, 2, 3, 4, 5, 6]);
     let cells: Vec<_> = window.query_all_by_role(Role::Cell).take(5).map(|cell| name(&cell)).collect();
-    assert_eq!(cells, ["Today 20:15:03", "SkellyCam started", "Ping, System", "Confirmed", "231"]);
-    let chosen = window.get_by_role_and_label(Role::Row, "Today 20:15:03, SkellyCam started, Ping, System, Confirmed, 231");
+    assert_eq!(cells, ["Today 20:15:03", "SkellyCam started", "Ping, System", "Sent", "231"]);
+    let chosen = window.get_by_role_and_label(Role::Row, "Today 20:15:03, SkellyCam started, Ping, System, Sent, 231");
     assert_eq!(chosen.accesskit_node().is_selected(), Some(true));
     assert_eq!(chosen.accesskit_node().position_in_set(), Some(0));
 }
@@ -147,7 +147,7 @@ fn in_a_list_with_the_focus_the_chosen_one_is_spoken_of() {
     let mut window = show(sample::with_details());
     window.get_by_role_and_label(Role::Table, "History").focus();
     window.run();
-    assert_eq!(spoken_of(&window).as_deref(), Some("Today 20:15:03, SkellyCam started, Ping, System, Confirmed, 231"));
+    assert_eq!(spoken_of(&window).as_deref(), Some("Today 20:15:03, SkellyCam started, Ping, System, Sent, 231"));
     window.state_mut().view.history.selected = Some(410);
     window.run();
     assert_eq!(spoken_of(&window).as_deref(), Some("Fri 18:02:10, Feature used, Usage, Withdrawn, 148"));

@@ -295,7 +295,7 @@ fn a_menu_leaves_only_what_is_chosen_and_everything_can_be_shown_again() {
     assert!(window.query_by_label("Show everything").is_none());
     window.get_by_label("Show only: Tier").click();
     window.run();
-    window.get_by_role_and_label(Role::ListBoxOption, "Usage").click();
+    window.get_by_role_and_label(Role::ListBoxOption, "Usage 12").click();
     window.run();
     let query = looked(&mut window);
     assert_eq!(query.tier.as_deref(), Some("usage_analytics"));
@@ -329,6 +329,39 @@ fn the_chart_is_used_with_the_keyboard_alone_and_says_where_one_is() {
     window.run();
     press(&mut window, Key::Escape);
     assert_eq!(looked(&mut window).period, Period::Always);
+}
+
+#[test]
+fn a_filter_offers_only_what_there_is_and_says_how_much() {
+    let mut view = sample::with_details();
+    view.history.states = vec![(candor::tools::log::State::Queued, 1_234), (candor::tools::log::State::Sent, 2)];
+    let mut window = show(view);
+    window.get_by_label("Show only: State").click();
+    window.run();
+    let offered: Vec<String> =
+        window.query_all_by_role(Role::ListBoxOption).filter_map(|entry| entry.accesskit_node().label()).collect();
+    assert_eq!(offered, ["Any state", "Sent 2", "Waiting 1 234"]);
+}
+
+#[test]
+fn the_chart_says_from_when_to_when_it_is_and_stays_still_under_the_pointer() {
+    let mut window = show(sample::with_details());
+    for words in ["1 Nov", "Now", "Highest: 90"] {
+        assert!(window.query_by_label(words).is_some(), "{words}");
+    }
+    let place = window.get_by_role_and_label(Role::Figure, "History over time").rect();
+    assert!(place.width() > 800.0, "the whole width");
+    window.hover_at(place.center());
+    window.run();
+    let mut later = (*window.state().view.history.chart).clone();
+    later.span.0 = "2 Nov".into();
+    later.bars.remove(0);
+    window.state_mut().view.history.chart = later.into();
+    window.run();
+    assert!(window.query_by_label("1 Nov").is_some(), "nothing moves away from under the pointer");
+    window.hover_at(place.center() + egui::vec2(0.0, 300.0));
+    window.run();
+    assert!(window.query_by_label("2 Nov").is_some());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use candor::tools::log::State;
 use candor_settings::pages::about::action::AboutAction;
 use candor_settings::pages::about::view::About;
 use candor_settings::pages::choices::action::ChoicesAction;
@@ -11,7 +12,7 @@ use candor_settings::pages::fields::view::{FieldFact, FieldSwitch};
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::{Header, Notice, Offer, Question, Tone, View};
 use candor_settings::pages::history::rows::{HistoryRow, Rows};
-use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, History, Shade};
+use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, History, Known, Shade};
 use candor_settings::pages::parts::{AllPrograms, Dot, Switch};
 use candor_settings::pages::programs::view::{Absent, BrokenPage, ProgramRow};
 use candor_settings::pages::settings::view::SettingsPage;
@@ -184,8 +185,8 @@ fn row(seq: i64, time: &str, what: &str, tiers: &str, state: &str, dot: Dot, siz
 fn history() -> History {
     let started = "SkellyCam started";
     let rows = vec![
-        row(412, "Today 20:15:03", started, "Ping, System", "Confirmed", Dot::On, "231"),
-        row(411, "Today 09:41:22", started, "Ping, System", "Confirmed", Dot::On, "231"),
+        row(412, "Today 20:15:03", started, "Ping, System", "Sent", Dot::On, "231"),
+        row(411, "Today 09:41:22", started, "Ping, System", "Sent", Dot::On, "231"),
         row(410, "Fri 18:02:10", "Feature used", "Usage", "Withdrawn", Dot::Off, "148"),
         row(409, "Fri 18:01:55", started, "Ping, System", "Sent", Dot::On, "231"),
         row(408, "Thu 08:12:40", started, "Ping, System", "Refused", Dot::Failed, "231"),
@@ -193,9 +194,10 @@ fn history() -> History {
     ];
     History {
         rows: Rows::Given(Arc::new(rows)),
-        chart: chart(),
-        tiers: vec![("existence_ping".into(), "Existence ping".into()), ("usage_analytics".into(), "Usage".into())],
-        events: vec![("app_opened".into(), "SkellyCam started".into()), ("feature_used".into(), "Feature used".into())],
+        chart: chart().into(),
+        tiers: vec![known("existence_ping", "Existence ping", 412), known("usage_analytics", "Usage", 12)],
+        events: vec![known("app_opened", "SkellyCam started", 400), known("feature_used", "Feature used", 12)],
+        states: vec![(State::Sent, 400), (State::Queued, 7), (State::Withdrawn, 5)],
         ..History::default()
     }
 }
@@ -399,6 +401,10 @@ pub(crate) fn with_question() -> View {
 
 const DAY: i64 = 86_400_000;
 
+fn known(id: &str, words: &str, count: u64) -> Known {
+    Known { id: id.into(), words: words.into(), count }
+}
+
 /// Twelve days.
 fn chart() -> Chart {
     let heights = [0.4, 0.5, 0.3, 0.75, 0.65, 0.2, 0.45, 0.55, 0.9, 0.7, 0.5, 0.3];
@@ -411,6 +417,8 @@ fn chart() -> Chart {
     Chart {
         bars: (0..).zip(heights).map(bar).collect(),
         parts: vec![part("Sent 400", Dot::On), part("Waiting 7", Dot::Waiting), part("Never left 5", Dot::Off)],
+        span: ("1 Nov".into(), "Now".into()),
+        highest: "90".into(),
     }
 }
 

@@ -61,6 +61,9 @@ pub enum Part {
 /// The most bars: in the narrowest window, 640 points wide, each still has about twelve, enough to be told apart and clicked.
 const MOST_BARS: i64 = 48;
 
+/// The fewest bars, so that a history of one minute does not become one wall: what is before its first message is empty.
+const FEWEST_BARS: i64 = 24;
+
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
@@ -86,9 +89,10 @@ const SPANS: [i64; 15] = [
 ];
 
 impl Chart {
-    /// The chart of these rows. `offset` is how far local time is ahead of UTC, so that days begin at midnight.
+    /// The chart of these rows up to `now`. `offset` is how far local time is ahead of UTC, so that days begin at midnight.
     pub fn of<'a>(
         rows: impl Iterator<Item = &'a IndexRow> + Clone,
+        now: i64,
         offset: i64,
         in_bytes: bool,
         part: impl Fn(&IndexRow) -> Part,
@@ -98,7 +102,7 @@ impl Chart {
             Some(ends.map_or((at, at), |(first, last)| (first.min(at), last.max(at))))
         });
         let Some((first, last)) = ends else { return Self::default() };
-        let (first, last) = (first.saturating_add(offset), last.saturating_add(offset));
+        let (first, last) = (first.saturating_add(offset), last.max(now).saturating_add(offset));
         let count = |span: i64| last.div_euclid(span).saturating_sub(first.div_euclid(span)).saturating_add(1);
         let longest = SPANS.last().copied().unwrap_or(DAY);
         // A clock that was wrong can make it span centuries.
@@ -106,8 +110,9 @@ impl Chart {
             let times = count(longest).div_euclid(MOST_BARS).saturating_add(1);
             longest.saturating_mul(times)
         });
-        let start = first.div_euclid(span).saturating_mul(span);
-        let mut bars = vec![BTreeMap::new(); usize::try_from(count(span)).unwrap_or(1)];
+        let bars = count(span).max(FEWEST_BARS);
+        let start = last.div_euclid(span).saturating_sub(bars - 1).saturating_mul(span);
+        let mut bars = vec![BTreeMap::new(); usize::try_from(bars).unwrap_or(1)];
         for row in rows {
             let place = row.recorded_at.saturating_add(offset).saturating_sub(start).div_euclid(span);
             if let Some(bar) = usize::try_from(place).ok().and_then(|place| bars.get_mut(place)) {
@@ -135,7 +140,7 @@ mod tests {
     }
 
     fn chart(rows: &[IndexRow], offset: i64, in_bytes: bool) -> Chart {
-        Chart::of(rows.iter(), offset, in_bytes, |_| Part::Sent)
+        Chart::of(rows.iter(), 0, offset, in_bytes, |_| Part::Sent)
     }
 
     fn amounts(chart: &Chart) -> Vec<u64> {
@@ -165,8 +170,17 @@ mod tests {
         let rows = [row(10 * DAY - 2 * HOUR - 30 * MINUTE, 1), row(10 * DAY - 2 * HOUR + 30 * MINUTE, 1), row(40 * DAY, 1)];
         let chart = chart(&rows, 2 * HOUR, false);
         assert_eq!(chart.span, DAY);
-        assert_eq!(amounts(&chart)[..2], [1, 1]);
-        assert_eq!(chart.ends(1).0, 10 * DAY - 2 * HOUR);
+        let first = amounts(&chart).iter().position(|amount| *amount > 0).expect("a bar");
+        assert_eq!(amounts(&chart)[first..first + 2], [1, 1]);
+        assert_eq!(chart.ends(first + 1).0, 10 * DAY - 2 * HOUR);
+    }
+
+    #[test]
+    fn the_last_bar_is_now_and_few_messages_make_no_wall() {
+        let chart = Chart::of([row(50 * SECOND, 1)].iter(), 60 * SECOND, 0, false, |_| Part::Sent);
+        let last = chart.ends(chart.bars.len() - 1);
+        assert!((last.0..last.1).contains(&(60 * SECOND)), "{chart:?}");
+        assert_eq!((chart.span, chart.bars.len(), amounts(&chart).iter().sum::<u64>()), (SECOND, 24, 1));
     }
 
     #[test]

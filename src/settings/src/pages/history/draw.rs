@@ -39,7 +39,7 @@ const HEADS: [Head; 5] = [
     (SortColumn::What, labels::what),
     (SortColumn::Tier, labels::tier),
     (SortColumn::State, labels::state),
-    (SortColumn::Size, labels::size),
+    (SortColumn::Size, labels::bytes_word),
 ];
 const DETAILS: f32 = 340.0;
 /// The most height of the table where the details are below it.

@@ -1,6 +1,8 @@
 //! Draws the history over time, in bars that also filter: a click, a drag across them or the keyboard leaves only their time in the
 //! table.
 
+use std::sync::Arc;
+
 use eframe::egui;
 use egui::accesskit::{Action as Asked, Role};
 use egui::{EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -10,15 +12,13 @@ use crate::pages::draw_dot::dot_look;
 use crate::pages::history::action::HistoryAction;
 use crate::pages::history::chart::ChartKind;
 use crate::pages::history::query::{Period, Query};
-use crate::text::{Word, labels};
+use crate::text::{Word, history as text, labels};
 use crate::theme;
 use crate::widgets::list_keys::{below, point_at};
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::{dot, line_across};
 
 const HIGH: f32 = 52.0;
-/// The most width of a bar with its gap, so that a few bars don't become walls.
-const WIDEST: f32 = 28.0;
 
 const KINDS: [(ChartKind, Word); 4] = [
     (ChartKind::EventsByState, labels::messages_by_state),
@@ -30,7 +30,9 @@ const KINDS: [(ChartKind, Word); 4] = [
 /// Draws the bars, and a legend below them.
 pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>) {
     let mut query = history.query.clone();
-    bars_ui(ui, &history.chart, &mut query);
+    let chart = held_still(ui, &history.chart, history.query.chart);
+    bars_ui(ui, &chart, &mut query);
+    ends_ui(ui, &chart);
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         ui.set_min_height(theme::line_small());
@@ -40,7 +42,7 @@ pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>
         let room = ui.available_width() - menu_width - 48.0;
         ui.scope(|ui| {
             ui.set_max_width(room);
-            ui.horizontal_wrapped(|ui| parts_ui(ui, &history.chart));
+            ui.horizontal_wrapped(|ui| parts_ui(ui, &chart));
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let entries = places.map(|words| Entry { words, note: "" });
@@ -54,6 +56,39 @@ pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>
     if query != history.query {
         actions.push(HistoryAction::Show(query));
     }
+}
+
+/// The chart as it was when the pointer came over it, until it leaves: new messages don't move a bar away from under it.
+fn held_still(ui: &Ui, chart: &Arc<Chart>, kind: ChartKind) -> Arc<Chart> {
+    let id = ui.make_persistent_id("the chart under the pointer");
+    let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), HIGH));
+    let is_here = ui.rect_contains_pointer(place);
+    let held = ui.data(|data| data.get_temp::<(ChartKind, Arc<Chart>)>(id)).filter(|(of, _)| is_here && *of == kind);
+    let shown = held.map_or_else(|| Arc::clone(chart), |(_, held)| held);
+    ui.data_mut(|data| data.insert_temp(id, (kind, Arc::clone(&shown))));
+    shown
+}
+
+/// From when to when the bars go, and how much the highest of them is.
+fn ends_ui(ui: &mut Ui, chart: &Chart) {
+    if chart.bars.is_empty() {
+        return;
+    }
+    let muted = theme::tokens(ui).muted;
+    ui.horizontal(|ui| {
+        ui.label(theme::small(&chart.span.0).color(muted));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.label(theme::small(&chart.span.1).color(muted));
+            let room = ui.available_width();
+            ui.allocate_ui_with_layout(
+                vec2(room, theme::line_small()),
+                egui::Layout::centered_and_justified(egui::Direction::LeftToRight),
+                |ui| {
+                    ui.label(theme::small(text::highest(&chart.highest)).color(muted));
+                },
+            );
+        });
+    });
 }
 
 fn parts_ui(ui: &mut Ui, chart: &Chart) {
@@ -77,7 +112,7 @@ fn bars_ui(ui: &mut Ui, chart: &Chart, query: &mut Query) {
         _ => None,
     };
     #[expect(clippy::cast_precision_loss, reason = "there are a few")]
-    let slot = (rect.width() / chart.bars.len().max(1) as f32).min(WIDEST);
+    let slot = rect.width() / chart.bars.len().max(1) as f32;
     let cursor = keyboard(ui, &response, chart, query);
     let place_at = |x: f32| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and a few")]

@@ -9,8 +9,8 @@ use egui::{EventFilter, Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, 
 
 use crate::pages::history::action::HistoryAction;
 use crate::pages::history::query::{Period, Query, SortColumn};
-use crate::pages::history::view::History;
-use crate::text::{Word, history as text, labels, names};
+use crate::pages::history::view::{History, Known};
+use crate::text::{Word, figures, history as text, labels, names};
 use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::{announce, buttons, show_focus, text_width};
@@ -26,17 +26,8 @@ const HIGH: f32 = 32.0;
 const LINE: f32 = 20.0;
 
 /// What can have become of an event, as the menu offers it.
-const STATES: [(State, bool); 9] = [
-    (State::Sent, true),
-    (State::Sent, false),
-    (State::Queued, false),
-    (State::Sending, false),
-    (State::Held, false),
-    (State::Refused, false),
-    (State::Expired, false),
-    (State::Withdrawn, false),
-    (State::Unknown, false),
-];
+const STATES: [State; 8] =
+    [State::Sent, State::Queued, State::Sending, State::Held, State::Refused, State::Expired, State::Withdrawn, State::Unknown];
 
 const PERIODS: [(Period, Word); 4] = [
     (Period::Always, labels::any_time),
@@ -144,8 +135,19 @@ struct Menu<'a> {
     /// What it filters by.
     name: &'static str,
     words: Vec<&'a str>,
+    /// How many rows each entry leaves; empty where that is not said.
+    notes: Vec<String>,
     chosen: usize,
     pick: fn(&History, &mut Query, usize),
+}
+
+/// The entries of a menu that there is something of, with how much; the one that is chosen always is among them.
+fn with_counts<'a, T: Copy>(
+    all: impl Iterator<Item = (T, &'a str, u64)>,
+    is_chosen: impl Fn(T) -> bool,
+) -> Vec<(T, &'a str, String, bool)> {
+    let kept = all.filter(|(id, _, count)| *count > 0 || is_chosen(*id));
+    kept.map(|(id, words, count)| (id, words, figures::grouped(count), is_chosen(id))).collect()
 }
 
 impl Menu<'_> {
@@ -159,7 +161,9 @@ impl Menu<'_> {
     }
 
     fn show(&self, ui: &mut Ui) -> Option<usize> {
-        let entries: Vec<Entry<'_>> = self.words.iter().map(|words| Entry { words, note: "" }).collect();
+        let note = |place: usize| self.notes.get(place).map_or("", String::as_str);
+        let entries: Vec<Entry<'_>> =
+            self.words.iter().enumerate().map(|(place, words)| Entry { words, note: note(place) }).collect();
         let wide = self.width(ui);
         let menu = |ui: &mut Ui| {
             ui.set_max_width(wide);
@@ -170,24 +174,33 @@ impl Menu<'_> {
 }
 
 fn tier_menu(history: &History) -> Menu<'_> {
-    let (words, chosen) = named(labels::any_tier(), &history.tiers, history.query.tier.as_deref());
-    Menu { name: labels::tier(), words, chosen, pick: |history, query, picked| query.tier = id(&history.tiers, picked) }
+    let pick = |history: &History, query: &mut Query, picked| query.tier = id(&history.tiers, query.tier.as_deref(), picked);
+    named(labels::tier(), labels::any_tier(), &history.tiers, history.query.tier.as_deref(), pick)
 }
 
 fn event_menu(history: &History) -> Menu<'_> {
-    let (words, chosen) = named(labels::any_message(), &history.events, history.query.event.as_deref());
-    Menu { name: labels::message(), words, chosen, pick: |history, query, picked| query.event = id(&history.events, picked) }
+    let pick = |history: &History, query: &mut Query, picked| query.event = id(&history.events, query.event.as_deref(), picked);
+    named(labels::message(), labels::any_message(), &history.events, history.query.event.as_deref(), pick)
 }
 
 fn state_menu(history: &History) -> Menu<'_> {
-    let states = STATES.iter().map(|(state, confirmed)| text::state(*state, *confirmed));
-    let place = |state| STATES.iter().position(|known| *known == state);
+    let offered = states(history);
     Menu {
         name: labels::state(),
-        words: std::iter::once(labels::any_state()).chain(states).collect(),
-        chosen: history.query.state.and_then(place).map_or(0, |place| place + 1),
-        pick: |_, query, picked| query.state = picked.checked_sub(1).and_then(|place| STATES.get(place).copied()),
+        words: std::iter::once(labels::any_state()).chain(offered.iter().map(|(_, words, ..)| *words)).collect(),
+        notes: std::iter::once(String::new()).chain(offered.iter().map(|(.., note, _)| note.clone())).collect(),
+        chosen: offered.iter().position(|(.., chosen)| *chosen).map_or(0, |place| place + 1),
+        pick: |history, query, picked| {
+            let chosen = picked.checked_sub(1).and_then(|place| states(history).get(place).map(|(state, ..)| *state));
+            query.state = chosen;
+        },
     }
+}
+
+fn states(history: &History) -> Vec<(State, &'static str, String, bool)> {
+    let count = |state: State| history.states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count);
+    let all = STATES.into_iter().map(|state| (state, text::state(state), count(state)));
+    with_counts(all, |state| history.query.state == Some(state))
 }
 
 fn period_menu(history: &History) -> Menu<'_> {
@@ -201,17 +214,34 @@ fn period_menu(history: &History) -> Menu<'_> {
     let pick = |_: &History, query: &mut Query, picked: usize| {
         query.period = PERIODS.get(picked).map_or(query.period, |(period, _)| *period);
     };
-    Menu { name: labels::time(), words, chosen, pick }
+    Menu { name: labels::time(), words, notes: Vec::new(), chosen, pick }
 }
 
-/// The entry for "any", then the names of things that have an id, and which of them is chosen.
-fn named<'a>(any: &'a str, known: &'a [(String, String)], chosen: Option<&str>) -> (Vec<&'a str>, usize) {
-    let words = std::iter::once(any).chain(known.iter().map(|(_, words)| words.as_str())).collect();
-    (words, known.iter().position(|(id, _)| Some(id.as_str()) == chosen).map_or(0, |place| place + 1))
+/// The menu for things that have an id: the entry for "any", then those that there are.
+fn named<'a>(
+    name: &'static str,
+    any: &'a str,
+    known: &'a [Known],
+    chosen: Option<&str>,
+    pick: fn(&History, &mut Query, usize),
+) -> Menu<'a> {
+    let offered = offered(known, chosen);
+    Menu {
+        name,
+        words: std::iter::once(any).chain(offered.iter().map(|(_, words, ..)| *words)).collect(),
+        notes: std::iter::once(String::new()).chain(offered.iter().map(|(.., note, _)| note.clone())).collect(),
+        chosen: offered.iter().position(|(.., chosen)| *chosen).map_or(0, |place| place + 1),
+        pick,
+    }
 }
 
-fn id(known: &[(String, String)], picked: usize) -> Option<String> {
-    picked.checked_sub(1).and_then(|place| known.get(place)).map(|(id, _)| id.clone())
+fn offered<'a>(known: &'a [Known], chosen: Option<&str>) -> Vec<(&'a str, &'a str, String, bool)> {
+    let all = known.iter().map(|known| (known.id.as_str(), known.words.as_str(), known.count));
+    with_counts(all, |id| Some(id) == chosen)
+}
+
+fn id(known: &[Known], chosen: Option<&str>, picked: usize) -> Option<String> {
+    picked.checked_sub(1).and_then(|place| offered(known, chosen).get(place).map(|(id, ..)| (*id).to_owned()))
 }
 
 /// The head of a column: its name, and whether the rows are sorted by it. A click sorts them by it, a second one the other way

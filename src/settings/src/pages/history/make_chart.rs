@@ -9,7 +9,7 @@ use crate::pages::history::query::{Arranged, Query};
 use crate::pages::history::view::{Bar, Chart, ChartPart, Shade};
 use crate::pages::parts::Dot;
 use crate::text::Clock;
-use crate::text::{history as text, labels};
+use crate::text::{figures, history as text, labels};
 
 /// The chart to draw.
 pub fn chart(arranged: &Arranged, query: &Query, clock: &Clock) -> Chart {
@@ -46,7 +46,18 @@ pub fn chart(arranged: &Arranged, query: &Query, clock: &Clock) -> Chart {
             Part::Tiers(_) => accent(place),
         },
     };
-    Chart { bars: of.bars.iter().enumerate().map(bar).collect(), parts: totals.iter().enumerate().map(part).collect() }
+    let last = of.bars.len().saturating_sub(1);
+    Chart {
+        bars: of.bars.iter().enumerate().map(bar).collect(),
+        parts: totals.iter().enumerate().map(part).collect(),
+        // The last bar has now in it, unless a clock was wrong.
+        span: if of.ends(last).0 <= clock.now.as_millisecond() && clock.now.as_millisecond() < of.ends(last).1 {
+            (at(of.ends(0).0), labels::now_word().to_owned())
+        } else {
+            (at(of.ends(0).0), at(of.ends(last).1))
+        },
+        highest: if in_bytes { figures::size(highest) } else { figures::grouped(highest) },
+    }
 }
 
 fn name(part: Part, tiers: &[String]) -> String {

@@ -17,8 +17,8 @@ pub struct Query {
     pub tier: Option<String>,
     /// The id of an event.
     pub event: Option<String>,
-    /// What became of it, and whether that was confirmed.
-    pub state: Option<(State, bool)>,
+    /// What became of it.
+    pub state: Option<State>,
     /// When it was recorded.
     pub period: Period,
     /// The column that orders the rows.
@@ -118,25 +118,61 @@ pub struct Arranged {
     pub chart: Chart,
     /// The kinds of tiers in the chart.
     pub tiers: Vec<String>,
+    /// What there is at all, whatever is searched for.
+    pub present: Present,
+}
+
+/// How much there is of each thing that can be filtered by, in the whole history. What there is none of is not here.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Present {
+    /// By what became of them.
+    pub states: Vec<(State, u64)>,
+    /// By the id of a tier in them.
+    pub tiers: BTreeMap<String, u64>,
+    /// By their event.
+    pub events: BTreeMap<String, u64>,
+}
+
+impl Present {
+    fn in_index(index: &Index) -> Self {
+        let mut present = Self::default();
+        let mut shapes: BTreeMap<u32, u64> = BTreeMap::new();
+        for row in index.iter() {
+            *shapes.entry(row.shape).or_default() += 1;
+            match present.states.iter_mut().find(|(state, _)| *state == row.state) {
+                Some((_, count)) => *count += 1,
+                None => present.states.push((row.state, 1)),
+            }
+        }
+        for (number, shape) in index.shapes() {
+            let Some(count) = shapes.get(&number) else { continue };
+            *present.events.entry(shape.event.clone()).or_default() += count;
+            for tier in &shape.tiers {
+                *present.tiers.entry(tier.clone()).or_default() += count;
+            }
+        }
+        present
+    }
 }
 
 impl Arrange {
-    /// Answers it.
-    pub fn run(&self) -> Arranged {
+    /// Answers it. The chart ends `now`, in milliseconds since 1970.
+    pub fn run(&self, now: i64) -> Arranged {
         let shapes: BTreeSet<u32> =
             self.index.shapes().filter(|(_, shape)| self.takes_shape(shape)).map(|(number, _)| number).collect();
         let takes = |row: &&IndexRow| {
             self.since.is_none_or(|since| row.recorded_at >= since)
-                && self.query.state.is_none_or(|state| state == (row.state, row.confirmed))
+                && self.query.state.is_none_or(|state| state == row.state)
                 && shapes.contains(&row.shape)
         };
         let among: Vec<&IndexRow> = match &self.hits {
             Some(hits) => hits.iter().rev().filter_map(|seq| self.index.row(*seq)).filter(takes).collect(),
             None => self.index.iter().rev().filter(takes).collect(),
         };
-        let (chart, tiers) = self.chart(&among);
+        let (chart, tiers) = self.chart(&among, now);
+        let present = Present::in_index(&self.index);
         if self.query.is_plain() {
-            return Arranged { order: None, chart, tiers };
+            return Arranged { order: None, chart, tiers, present };
         }
         let in_time = |row: &&IndexRow| match self.query.period {
             Period::Between(from, to) => (from..to).contains(&row.recorded_at),
@@ -151,14 +187,14 @@ impl Arrange {
             SortColumn::Time => {}
             SortColumn::What => self.sort(&mut rows, |row| rank(row).0),
             SortColumn::Tier => self.sort(&mut rows, |row| rank(row).1),
-            SortColumn::State => self.sort(&mut rows, |row| text::state(row.state, row.confirmed)),
+            SortColumn::State => self.sort(&mut rows, |row| text::state(row.state)),
             SortColumn::Size => self.sort(&mut rows, |row| row.length),
         }
         let order = rows.into_iter().map(|row| row.seq).collect();
-        Arranged { order: Some(Arc::new(order)), chart, tiers }
+        Arranged { order: Some(Arc::new(order)), chart, tiers, present }
     }
 
-    fn chart(&self, rows: &[&IndexRow]) -> (Chart, Vec<String>) {
+    fn chart(&self, rows: &[&IndexRow], now: i64) -> (Chart, Vec<String>) {
         let kinds: BTreeSet<&String> = self.words.values().map(|words| &words.tiers).collect();
         let by_shape: BTreeMap<u32, usize> =
             self.words.iter().map(|(shape, words)| (*shape, kinds.range::<String, _>(..&words.tiers).count())).collect();
@@ -170,7 +206,7 @@ impl Arrange {
                 part_of(row.state)
             }
         };
-        (Chart::of(rows.iter().copied(), self.offset, kind.is_in_bytes(), part), kinds.into_iter().cloned().collect())
+        (Chart::of(rows.iter().copied(), now, self.offset, kind.is_in_bytes(), part), kinds.into_iter().cloned().collect())
     }
 
     fn takes_shape(&self, shape: &Shape) -> bool {
@@ -251,7 +287,7 @@ mod tests {
             .map(|(number, shape)| (number, ShapeWords { what: format!("It {}", shape.event), tiers: shape.tiers.concat() }));
         let hits = hits.map(|hits| Arc::new(hits.iter().copied().collect()));
         let arranged =
-            Arrange { query, words: Arc::new(words.collect()), index: Arc::clone(&index), hits, since, offset: 0 }.run();
+            Arrange { query, words: Arc::new(words.collect()), index: Arc::clone(&index), hits, since, offset: 0 }.run(0);
         arranged.order.map_or_else(|| index.iter().rev().map(|row| row.seq).collect(), |order| order.to_vec())
     }
 
@@ -278,8 +314,8 @@ mod tests {
         let all = Query::default();
         assert_eq!(shown(Query { tier: Some("ping".into()), ..all.clone() }, None, None), [3, 1]);
         assert_eq!(shown(Query { event: Some("used".into()), ..all.clone() }, None, None), [2]);
-        assert_eq!(shown(Query { state: Some((State::Queued, false)), ..all.clone() }, None, None), [4, 3, 2, 1]);
-        assert_eq!(shown(Query { state: Some((State::Sent, true)), ..all.clone() }, None, None), [0_i64; 0]);
+        assert_eq!(shown(Query { state: Some(State::Queued), ..all.clone() }, None, None), [4, 3, 2, 1]);
+        assert_eq!(shown(Query { state: Some(State::Sent), ..all.clone() }, None, None), [0_i64; 0]);
         assert_eq!(shown(Query { period: Period::Week, ..all.clone() }, None, Some(2000)), [4, 3]);
         assert_eq!(shown(Query { period: Period::Between(1000, 3000), ..all.clone() }, None, None), [3, 2]);
         assert_eq!(shown(Query { words: "x".into(), ..all.clone() }, Some(&[1, 2, 99]), None), [2, 1]);

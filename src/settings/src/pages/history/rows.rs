@@ -85,7 +85,7 @@ pub struct HistoryRow {
     pub what: String,
     /// The tiers in it.
     pub tiers: String,
-    /// What became of it, in a word ("Confirmed", "Sent", "Waiting", "Withdrawn").
+    /// What became of it, in a word ("Sent", "Waiting", "Withdrawn").
     pub state: String,
     /// The dot beside that word.
     pub dot: Dot,
@@ -145,7 +145,7 @@ impl LogRows {
             time: self.clock.time(at),
             what: words.what,
             tiers: words.tiers,
-            state: text::state(row.state, row.confirmed).to_owned(),
+            state: text::state(row.state).to_owned(),
             dot: dot(row.state),
             // In bytes, a longer number would be cut off.
             size: if row.length < 1_000_000 { figures::grouped(row.length.into()) } else { figures::size(row.length.into()) },

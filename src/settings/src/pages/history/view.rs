@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use candor::tools::log::State;
+
 use super::chosen::Chosen;
 use super::query::Query;
 use super::rows::Rows;
@@ -21,11 +23,13 @@ pub struct History {
     /// Whether bytes are being searched.
     pub searching: bool,
     /// The same over time.
-    pub chart: Chart,
-    /// The tiers to choose from: id and name.
-    pub tiers: Vec<(String, String)>,
-    /// The events to choose from: id and title.
-    pub events: Vec<(String, String)>,
+    pub chart: Arc<Chart>,
+    /// The tiers to choose from.
+    pub tiers: Vec<Known>,
+    /// The events to choose from.
+    pub events: Vec<Known>,
+    /// How much there is in each state.
+    pub states: Vec<(State, u64)>,
     /// The row with the focus, whose details are shown, by its number in the log.
     pub selected: Option<i64>,
     /// All selected rows, usually including that one.
@@ -36,6 +40,17 @@ pub struct History {
     pub details: Option<Details>,
 }
 
+/// Something that the history can be filtered by.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub words: String,
+    /// How many messages have it.
+    pub count: u64,
+}
+
 /// A history over time.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Chart {
@@ -43,6 +58,10 @@ pub struct Chart {
     pub bars: Vec<Bar>,
     /// What the parts of the bars are.
     pub parts: Vec<ChartPart>,
+    /// When the first bar begins and the last one ends, in words.
+    pub span: (String, String),
+    /// How much the highest bar is, in words.
+    pub highest: String,
 }
 
 /// What is in one span of time.
