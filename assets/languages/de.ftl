@@ -241,6 +241,8 @@ to_read = Zum Lesen
 headers_word = Kopfzeilen
 # In place of the headers before the first attempt.
 no_attempt = Es wurde noch nicht versucht, sie zu senden, deshalb gibt es noch keine Kopfzeilen.
+# Above what became of a message that the table does not have.
+not_listed = Die Suche oder ein Filter blendet diese Nachricht in der Tabelle aus.
 # Closes the details.
 close = Schließen
 # Above the report.

@@ -243,6 +243,8 @@ to_read = To read
 headers_word = Headers
 # In place of the headers before the first attempt.
 no_attempt = No attempt has been made to send it, so there are no headers yet.
+# Above what became of a message that the table does not have.
+not_listed = The search or a filter leaves this message out of the table.
 # Closes the details.
 close = Close
 # Above the report.

@@ -241,6 +241,8 @@ to_read = Luettavaksi
 headers_word = Otsakkeet
 # In place of the headers before the first attempt.
 no_attempt = Tätä ei ole vielä yritetty lähettää, joten otsakkeita ei vielä ole.
+# Above what became of a message that the table does not have.
+not_listed = Haku tai suodatin jättää tämän viestin pois taulukosta.
 # Closes the details.
 close = Sulje
 # Above the report.

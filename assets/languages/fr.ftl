@@ -247,6 +247,8 @@ to_read = À lire
 headers_word = En-têtes
 # In place of the headers before the first attempt.
 no_attempt = Aucune tentative d’envoi n’a encore eu lieu ; il n’y a donc pas encore d’en-têtes.
+# Above what became of a message that the table does not have.
+not_listed = La recherche ou un filtre exclut ce message du tableau.
 # Closes the details.
 close = Fermer
 # Above the report.

@@ -220,6 +220,8 @@ to_read = 読みやすい形
 headers_word = ヘッダー
 # In place of the headers before the first attempt.
 no_attempt = まだ一度も送信を試みていないため、ヘッダーはありません。
+# Above what became of a message that the table does not have.
+not_listed = 検索またはフィルターにより、このメッセージは表に表示されていません。
 # Closes the details.
 close = 閉じる
 # Above the report.

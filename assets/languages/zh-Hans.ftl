@@ -220,6 +220,8 @@ to_read = 便于阅读
 headers_word = 标头
 # In place of the headers before the first attempt.
 no_attempt = 还没有尝试发送过，所以还没有标头。
+# Above what became of a message that the table does not have.
+not_listed = 搜索或筛选条件使这条消息未显示在表格中。
 # Closes the details.
 close = 关闭
 # Above the report.

@@ -17,6 +17,7 @@ use crate::pages::choices::view::Choices;
 use crate::pages::frame::action::{Action, Page};
 use crate::pages::frame::view::{Notice, Offer, Question, Tone, View};
 use crate::pages::history;
+use crate::pages::history::rows::Rows;
 use crate::pages::history::view::History;
 use crate::pages::programs::view::{Absent, ProgramRow};
 use crate::pages::your_data::view::YourData;
@@ -98,7 +99,7 @@ impl Model {
         }
         view.notices.extend(self.log_notices());
         view.choices = self.choices_page(program, consent, clock);
-        view.history = self.history_page(program, clock);
+        view.history = self.history_page(program, consent, clock);
         view.your_data = self.your_data_page(program, consent, clock);
         view.about = pages::about::make::about(program, &self.places);
         view.question = self.question(program);
@@ -125,7 +126,7 @@ impl Model {
         }
     }
 
-    fn history_page(&self, program: &Program, clock: &Clock) -> History {
+    fn history_page(&self, program: &Program, consent: &Consent, clock: &Clock) -> History {
         let manifest = &program.manifest;
         let index = &self.log.index;
         let present = self.listing.present();
@@ -135,6 +136,11 @@ impl Model {
             count: counts.get(id).copied().unwrap_or_default(),
         };
         let rows = self.listing.rows(index, clock);
+        let details = |rows: &Rows| {
+            let read = self.details.as_ref()?;
+            let is_listed = rows.place(read.details.row.seq).is_some();
+            Some(pages::history::make_details::details(consent, read, self.listing.query(), is_listed, clock))
+        };
         let empty = match (index.is_empty() && index.is_complete(), &self.log.problem) {
             (false, _) => String::new(),
             (true, Some(_)) => labels::history_unreadable().into(),
@@ -146,11 +152,11 @@ impl Model {
             found: self.listing.found(rows.len(), index.len()),
             searching: self.listing.is_searching(),
             chart: Arc::new(self.listing.chart(clock)),
+            details: details(&rows),
             rows,
             selected: self.rows.focus,
             chosen: Arc::clone(&self.rows.chosen),
             copied: self.rows.copied.clone(),
-            details: self.details.as_ref().map(|read| pages::history::make_details::details(manifest, read, clock)),
             tiers: manifest.tiers.iter().map(|tier| known(&present.tiers, &tier.id, words::of(&tier.name))).collect(),
             events: manifest.events.iter().map(|event| known(&present.events, &event.name, words::of(&event.title))).collect(),
             states: present.states.clone(),

@@ -765,6 +765,56 @@ fn a_history_that_cannot_be_read_is_not_passed_off_as_an_empty_one() {
     assert_ne!(model.view().history.empty, unreadable);
 }
 
+/// What the worker would do: put the rows in order, as often as it is asked.
+fn arrange(model: &mut Model, mut commands: Vec<Command>) {
+    while let Some(command) = commands.pop() {
+        if let Command::Arrange { number, query } = command {
+            let arranged = query.run(now().as_millisecond());
+            commands.extend(model.receive(Message::Arranged(number, Box::new(arranged)), now()));
+        }
+    }
+}
+
+#[test]
+fn a_message_that_a_filter_leaves_out_says_so_while_it_is_shown() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareNothing), now());
+    obey(&mut model, commands);
+    let commands = model.receive(log_of(1, 3), now());
+    arrange(&mut model, commands);
+    model.apply(Action::History(HistoryAction::Select(Some(2))), now());
+    let shape = candor::tools::log::Shape {
+        event: "app_opened".into(),
+        tiers: Vec::new(),
+        fields: Vec::new(),
+        method: candor::tools::manifest::Method::Post,
+        url: "http://127.0.0.1:4319/events".into(),
+        envelope: candor::tools::manifest::Envelope::Events,
+        crash: false,
+        identity: None,
+        decision: String::new(),
+        held: false,
+        folds: None,
+    };
+    let (seq, recorded_at, state) = (2, now(), candor::tools::log::State::Sent);
+    let row = candor::tools::log::EventRow { seq, recorded_at, shape: Arc::new(shape), state, confirmed: true, length: 2 };
+    let details =
+        candor::tools::log::Details { row, id: String::new(), body: b"{}".to_vec(), attempts: Vec::new(), decision: None };
+    let read = crate::pages::history::make_details::EventRead { details, body: "{}".into(), indented: "{}".into() };
+    model.receive(Message::Event(2, Some(Box::new(read))), now());
+    let says_so = |model: &Model| {
+        let details = model.view().history.details.clone().expect("shown");
+        details.sentences.iter().any(|sentence| sentence == crate::text::labels::not_listed())
+    };
+    assert!(!says_so(&model));
+    let state = Some(candor::tools::log::State::Refused);
+    let query = crate::pages::history::query::Query { state, ..Default::default() };
+    let commands = model.apply(Action::History(HistoryAction::Show(query)), now());
+    arrange(&mut model, commands);
+    assert!(says_so(&model));
+}
+
 #[test]
 fn a_log_that_grows_asks_for_the_chosen_event_no_faster_than_it_is_read() {
     let home = tempfile::tempdir().expect("folder");

@@ -217,6 +217,7 @@ pub(crate) fn with_details() -> View {
             "Answer 200. The server confirmed these 231 bytes.",
             "Allowed by your answer of 21 Nov 20:14 in this window.",
         ]),
+        matches: (Vec::new(), Vec::new()),
         body: BODY.into(),
         indented: INDENTED.into(),
         exchange: "POST /events HTTP/1.1\nHost: 127.0.0.1:4319\nContent-Type: application/json\n\nHTTP/1.1 200 OK".into(),

@@ -13,6 +13,7 @@ use crate::pages::history::draw as history;
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::programs::view::ProgramList;
 use crate::pages::programs::{draw as programs, draw_broken as broken, draw_welcome as welcome};
+use crate::pages::settings::action::SettingsAction;
 use crate::pages::settings::draw as settings;
 use crate::pages::your_data::draw as your_data;
 use crate::text::labels;
@@ -67,6 +68,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         _ if view.welcomes => instead_ui(ui, view, "welcome", |ui| of_page(actions, |own| welcome::welcome_ui(ui, own))),
         _ => program_ui(ui, view, actions),
     });
+    leave_settings(ui, view, actions);
     done::done_ui(ui, view.done.as_deref());
     question::question_ui(ui, view.question.as_ref(), actions);
     focus_stays(ui);
@@ -85,6 +87,14 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) && page != view.page {
             actions.push(Action::ShowPage(page));
         }
+    }
+}
+
+/// Escape leaves the settings, once nothing in them has taken it: a menu that is open, a field that is being typed in.
+fn leave_settings(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
+    let is_free = view.question.is_none() && !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx());
+    if view.settings.is_some() && is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        actions.push(Action::Settings(SettingsAction::Close));
     }
 }
 

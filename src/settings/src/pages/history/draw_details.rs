@@ -1,5 +1,6 @@
 //! Draws the event with the focus: what became of it in sentences, then its bytes.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use eframe::egui;
@@ -31,13 +32,13 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
         let across = ui.max_rect().x_range();
         heading_ui(ui, details, actions);
         ui.add_space(1.0);
-        let text = match form {
-            Form::ToRead => &details.indented,
-            Form::AsSent => &details.body,
-            Form::Headers => &details.exchange,
+        let (text, marked): (_, &[_]) = match form {
+            Form::ToRead => (&details.indented, &details.matches.1),
+            Form::AsSent => (&details.body, &details.matches.0),
+            Form::Headers => (&details.exchange, &[]),
         };
         let room = height.map(|height| height - 2.0 - (ui.cursor().top() - top) - FOOTER);
-        let bytes = bytes_ui(ui, text, form, room);
+        let bytes = bytes_ui(ui, text, marked, form, room);
         line_across(ui, across, ui.cursor().top());
         ui.allocate_ui_with_layout(vec2(ui.available_width(), FOOTER), Layout::left_to_right(egui::Align::Center), |ui| {
             forms_ui(ui, text, &mut form);
@@ -49,7 +50,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
 
 /// What it is and when, and what became of it.
 fn heading_ui(ui: &mut Ui, details: &Details, actions: &mut Vec<HistoryAction>) {
-    let Details { title, time, sentences, body: _, indented: _, exchange: _ } = details;
+    let Details { title, time, sentences, body: _, indented: _, matches: _, exchange: _ } = details;
     let t = theme::tokens(ui);
     let across = ui.max_rect().x_range();
     card::strip(ui, 11, |ui| {
@@ -75,7 +76,7 @@ fn heading_ui(ui: &mut Ui, details: &Details, actions: &mut Vec<HistoryAction>) 
 }
 
 /// The bytes, in this height, or as high as they need to be if they are below the table.
-fn bytes_ui(ui: &mut Ui, text: &Arc<str>, form: Form, room: Option<f32>) -> egui::Rangef {
+fn bytes_ui(ui: &mut Ui, text: &Arc<str>, marked: &[Range<usize>], form: Form, room: Option<f32>) -> egui::Rangef {
     card::bytes(ui, |ui| {
         let area = match room {
             Some(room) => ScrollArea::vertical().auto_shrink(false).max_height(room.max(BODY_AT_LEAST)),
@@ -89,7 +90,7 @@ fn bytes_ui(ui: &mut Ui, text: &Arc<str>, form: Form, room: Option<f32>) -> egui
                     ui.add(Label::new(theme::small(labels::no_attempt()).color(theme::tokens(ui).muted)).wrap());
                     return false;
                 }
-                readable(ui, text, &[], Wrap::Anywhere, form.name())
+                readable(ui, text, marked, Wrap::Anywhere, form.name())
             })
         });
         if room.is_none() && shown.inner.inner {

@@ -1,5 +1,6 @@
 //! The history as data; its rows, of which there may be a million, are put into words only as they are drawn.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use candor::tools::log::State;
@@ -106,6 +107,8 @@ pub struct Details {
     pub body: Arc<str>,
     /// The same, indented.
     pub indented: Arc<str>,
+    /// Where the words that are searched for are in either text.
+    pub matches: (Vec<Range<usize>>, Vec<Range<usize>>),
     /// Request line and headers of the last attempt, then those of the answer with its body; empty before the first attempt.
     pub exchange: Arc<str>,
 }
