@@ -102,7 +102,7 @@ impl Model {
             answering: !consent.is_answered(),
             tiers: pages::choices::make::cards(program, consent, draft, self.known.volume.as_ref(), clock),
             preview: pages::choices::make_preview::preview(consent, draft, &self.known, clock),
-            kept_in: kept_in(program, &self.places),
+            kept_in: kept_in(program, consent, &self.places),
             pause: pages::choices::make_pause::pause(program, consent, clock),
         }
     }
@@ -183,8 +183,8 @@ impl Model {
     }
 }
 
-fn kept_in(program: &Program, places: &Places) -> String {
+fn kept_in(program: &Program, consent: &Consent, places: &Places) -> String {
     let path = places.shown(&program.consent_file(places).path);
     let name = &program.manifest.app.name;
-    words::pages::kept_in(&path, name, program.may_be_older())
+    words::pages::kept_in(&path, name, consent.is_answered() && !program.may_be_older())
 }

@@ -42,9 +42,9 @@ pub fn header_of_history(events: u64, bytes: u64, first: Option<&str>, last_sent
     sentences([there, last])
 }
 
-/// Where the choice is kept.
-pub fn kept_in(path: &str, name: &str, may_be_older: bool) -> String {
-    let at_once = if may_be_older { "" } else { labels::takes_effect() };
+/// Where the choice is kept, and how soon a switch counts, if moving one is more than a draft.
+pub fn kept_in(path: &str, name: &str, acts_at_once: bool) -> String {
+    let at_once = if acts_at_once { labels::takes_effect() } else { "" };
     sentences([say!("kept_in", path = path, name = name).as_str(), at_once])
 }
 
