@@ -9,7 +9,7 @@ language_name = English
 ## Numbers, sizes and times
 
 # Between the thousands of a number.
-number_group = {" "}
+number_group = ,
 # Before the part of a number that is less than one.
 number_decimal = .
 # Between two things in a row.
@@ -460,7 +460,7 @@ news_field_looser = { $field } in “{ $event }” would say more. Before: { $be
 
 kept_in = Your choice is kept in { $path }, the file that { $name } reads.
 # After the path of the file with the choice: how soon a click counts.
-takes_effect = It takes effect at once.
+takes_effect = Changes take effect at once.
 # Other messages that a switch causes too; $messages is a list of them
 tier_also_says = This also tells the server: { $messages }.
 # In the list of messages: this one carries no identifier.
@@ -931,7 +931,7 @@ crash_queued = Waiting
 crash_queued_now = You released it. It is being sent now.
 # Below that title, before what stands in the way.
 crash_queued_not_yet = You released it, but it could not be sent yet.
-crash_queued_later = The next attempts are made while { $name } runs, and by “candor deliver”.
+crash_queued_later = It will be tried again while { $name } runs, and by “candor deliver”.
 # A report was deleted here, as a title.
 crash_deleted = Deleted
 # What became of what the deleted report said.

@@ -301,7 +301,7 @@ fn a_manifest_that_cannot_be_used_is_refused_with_its_file_its_line_and_the_reas
     let broken: [(Vec<u8>, &str); 6] = [
         (Vec::new(), "line 1"),
         (sound.replacen("id = \"existence_ping\"", "id = \"existence_ping", 1).into(), &line),
-        (sound.replacen("why = \"Shows how many people use it.\"", "whyever = \"x\"", 1).into(), "whyever"),
+        (sound.replacen("why = \"Shows how many people use SkellyCam.\"", "whyever = \"x\"", 1).into(), "whyever"),
         (sound.replacen("format = 1", "format = 2", 1).into(), "format"),
         (b"\xff\xfe\x00".to_vec(), "UTF-8"),
         (vec![b'#'; 50 * 1000 * 1000], "longer than"),

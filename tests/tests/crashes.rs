@@ -83,7 +83,7 @@ fn what_is_shown_and_edited_is_what_is_sent_and_its_claim_ticket_is_the_key_on_t
     assert_eq!(request.body(), format!("{{\"events\":[{shown}]}}"));
     assert_eq!(request.header("idempotency-key").as_deref(), sent["ticket"].as_str());
     assert_eq!((&sent["sent"], computer.states()), (&json!(1), vec!["sent".to_owned()]));
-    assert_eq!(computer.candor(&["crash", "list"]).well(), "No crash report waits for you\n");
+    assert_eq!(computer.candor(&["crash", "list"]).well(), "No crash reports waiting\n");
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn list(context: &Context) -> Done {
         )
     };
     if reports.is_empty() {
-        return answer("No crash report waits for you\n");
+        return answer("No crash reports waiting\n");
     }
     answer(&reports.iter().map(line).collect::<String>())
 }
@@ -176,9 +176,7 @@ fn send(context: &Context, seq: i64) -> Done {
     };
     drop(log);
     if !context.which.json {
-        answer(&format!(
-            "Claim ticket: {ticket}\nKeep it: with it you can follow what became of this report. It says nothing about you.\n"
-        ))?;
+        answer(&format!("Claim ticket: {ticket}\nOnly this report has this number. It says nothing about you.\n"))?;
     }
     let sent = events::send(context, &program);
     if context.which.json {

@@ -153,7 +153,7 @@ fn in_a_list_with_the_focus_the_chosen_one_is_spoken_of() {
     assert_eq!(spoken_of(&window).as_deref(), Some("Fri 18:02:10, Feature used, Usage, Withdrawn, 148"));
 
     let mut window = show(sample::with_crashes());
-    window.get_by_role_and_label(Role::ListBox, "Crash reports that wait for you").focus();
+    window.get_by_role_and_label(Role::ListBox, "Crash reports waiting for you").focus();
     window.run();
     assert!(spoken_of(&window).unwrap().starts_with("ZeroDivisionError"));
 
@@ -171,7 +171,7 @@ fn a_crash_report_is_chosen_in_its_list() {
     let mut window = show(sample::with_crashes());
     let row = "panicked at src/capture.rs:61:9: no frame came within 5 s, Fri 18:02:10";
     let option = window.get_by_role_and_label(Role::ListBoxOption, row);
-    assert_eq!(around(&option)[0], (Role::ListBox, "Crash reports that wait for you".to_owned()));
+    assert_eq!(around(&option)[0], (Role::ListBox, "Crash reports waiting for you".to_owned()));
     assert_eq!(option.accesskit_node().position_in_set(), Some(1));
     option.click_accesskit();
     window.run();
@@ -214,8 +214,8 @@ fn choices_that_exclude_each_other_are_a_group_with_a_name() {
 fn a_switch_says_what_it_does() {
     let window = show(sample::answered());
     for (name, does) in [
-        ("Existence ping", "Says that a copy of SkellyCam was started. Nothing else."),
-        ("Send anything at all", "By FreeMoCap Foundation. May send 2 kinds of messages"),
+        ("Existence ping", "Says that SkellyCam was started. Nothing else."),
+        ("Allow sending", "By FreeMoCap Foundation. Can send 2 kinds of message"),
     ] {
         let switch = window.get_by_role_and_label(Role::Switch, name);
         assert!(switch.accesskit_node().description().is_some_and(|said| said.starts_with(does)), "{name}");

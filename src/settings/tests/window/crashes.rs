@@ -9,7 +9,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use crate::harness::{Window, click, done, focused, in_sight, press, show, tab_stops};
 use crate::sample;
 
-const LIST: &str = "Crash reports that wait for you";
+const LIST: &str = "Crash reports waiting for you";
 
 fn crash(action: CrashAction) -> Vec<Action> {
     vec![Action::Crash(action)]
@@ -200,7 +200,7 @@ fn the_claim_ticket_of_a_sent_report_can_be_copied_and_the_history_shows_the_res
     let commands = window.output().platform_output.commands.clone();
     assert!(matches!(commands.as_slice(), [egui::OutputCommand::CopyText(text)] if text.starts_with("2f1d8f6e")));
     window.run();
-    let shown = click(&mut window, Role::Button, "Show in the history");
+    let shown = click(&mut window, Role::Button, "Show in history");
     assert_eq!(shown, crash(CrashAction::ShowInHistory(7)));
     assert_eq!(click(&mut window, Role::Button, "Close"), crash(CrashAction::CloseOutcome));
     assert!(window.query_by_role_and_label(Role::Button, "Send").is_none(), "a second press sends nothing else");
@@ -210,11 +210,11 @@ fn the_claim_ticket_of_a_sent_report_can_be_copied_and_the_history_shows_the_res
 fn the_two_choices_for_later_weigh_the_same_and_one_holds() {
     let mut window = show(sample::with_crashes());
     let size = |name: &str| window.get_by_role_and_label(Role::RadioButton, name).rect().size();
-    assert_eq!(size("Ask me each time"), size("Always send"));
+    assert_eq!(size("Ask each time"), size("Always send"));
     let on = |name: &str| window.get_by_role_and_label(Role::RadioButton, name).accesskit_node().toggled();
-    assert_eq!(on("Ask me each time"), Some(egui::accesskit::Toggled::True));
+    assert_eq!(on("Ask each time"), Some(egui::accesskit::Toggled::True));
     assert_eq!(on("Always send"), Some(egui::accesskit::Toggled::False));
-    assert_eq!(click(&mut window, Role::RadioButton, "Ask me each time"), []);
+    assert_eq!(click(&mut window, Role::RadioButton, "Ask each time"), []);
     assert_eq!(click(&mut window, Role::RadioButton, "Always send"), crash(CrashAction::Always(true)));
 }
 
@@ -229,7 +229,7 @@ fn the_tier_can_be_switched_off_here_and_what_that_deletes_is_said() {
 #[test]
 fn without_reports_the_page_says_what_would_happen() {
     let window = show(sample::without_crashes());
-    assert!(window.query_by_role_and_label(Role::Heading, "No crash report waits for you").is_some());
+    assert!(window.query_by_role_and_label(Role::Heading, "No crash reports waiting").is_some());
     assert!(window.query_by_label_contains("kept here until you have read it").is_some());
     assert!(window.query_by_role_and_label(Role::RadioButton, "Always send").is_some());
     assert_eq!(window.query_all_by_role(Role::ListBox).count(), 0);
@@ -246,14 +246,14 @@ fn tab_goes_from_the_list_to_the_report_and_then_to_what_is_to_come() {
         stops[from..],
         [
             LIST,
-            "To read",
+            "Formatted",
             "As sent",
             "Headers",
             "traceback",
             "Send",
             "Edit",
             "Delete…",
-            "Ask me each time",
+            "Ask each time",
             "Always send",
             "Crash reports"
         ]
@@ -313,7 +313,7 @@ fn the_editor_says_which_characters_do_not_show_and_where_and_obeys_none() {
             [
                 "⟨U+202E⟩ (turns the direction of the text) in line 1",
                 "⟨U+200B⟩ (cannot be seen) in lines 2, 3",
-                "⟨U+001B⟩ (steers what displays the text) in line 3",
+                "⟨U+001B⟩ (controls what displays the text) in line 3",
             ]
         );
         note.scroll_to_me();

@@ -131,10 +131,10 @@ fn an_empty_history_says_so() {
 #[test]
 fn in_a_small_window_the_details_stand_below_the_table() {
     let mut window = Window::SMALLEST.show(sample::with_details());
-    window.get_by_role_and_label(Role::Button, "To read").scroll_to_me();
+    window.get_by_role_and_label(Role::Button, "Formatted").scroll_to_me();
     window.run();
     let table = window.get_by_role_and_label(Role::Table, "History").rect();
-    let form = window.get_by_role_and_label(Role::Button, "To read").rect();
+    let form = window.get_by_role_and_label(Role::Button, "Formatted").rect();
     assert!(form.top() > table.bottom());
 }
 
@@ -148,7 +148,7 @@ fn looked(window: &mut Harness<'_, State>) -> Query {
 #[test]
 fn words_are_looked_for_as_they_are_typed() {
     let mut window = show(sample::with_details());
-    let field = window.get_by_role_and_label(Role::SearchInput, "Search in everything that was recorded");
+    let field = window.get_by_role_and_label(Role::SearchInput, "Search history");
     field.focus();
     field.type_text("skelly");
     window.run();
@@ -179,7 +179,7 @@ fn what_is_typed_at_once_after_ctrl_f_arrives_in_the_search() {
 fn ctrl_f_takes_the_old_words_and_escape_empties_the_search_and_stays_in_it() {
     let mut view = sample::with_details();
     view.history.query.words = "zoom".into();
-    let name = "Search in everything that was recorded";
+    let name = "Search history";
     let mut window = show(view);
     window.key_press_modifiers(Modifiers::COMMAND, Key::F);
     window.run();
@@ -280,7 +280,7 @@ fn a_menu_that_leaves_out_nothing_shows_its_name_and_says_that_anything_is_shown
         (menu.accesskit_node().value().unwrap(), menu.rect().width())
     };
     let (value, wide) = menu(&window);
-    assert_eq!(value, "Any message");
+    assert_eq!(value, "All messages");
     assert!(wide < 110.0, "{wide}");
     window.state_mut().view.history.query.event = Some("app_opened".into());
     window.run();

@@ -67,7 +67,7 @@ pub(crate) fn answered() -> View {
         page: Page::Choices,
         header: Header {
             title: "SkellyCam".into(),
-            sentence: "By FreeMoCap Foundation. May send 2 kinds of messages, and only what is switched on here.".into(),
+            sentence: "By FreeMoCap Foundation. Can send 2 kinds of message, and only those you switch on.".into(),
             everything: Some(Switch { on: true, locked: None }),
         },
         notices: Vec::new(),
@@ -77,7 +77,7 @@ pub(crate) fn answered() -> View {
                 tier(
                     "existence_ping",
                     "Existence ping",
-                    "Says that a copy of SkellyCam was started. Nothing else.",
+                    "Says that SkellyCam was started. Nothing else.",
                     &["When it starts", "No identifier", "9.5 KB a month"],
                     true,
                     vec![field("app_version", "Which version of SkellyCam you run.", "Text of at most 32 characters.")],
@@ -103,13 +103,13 @@ pub(crate) fn answered() -> View {
             pause: Some(PauseChoice {
                 offers: vec![
                     ("Not paused".into(), None),
-                    ("For an hour".into(), Some(PauseFor::Hour)),
+                    ("For one hour".into(), Some(PauseFor::Hour)),
                     ("Until midnight".into(), Some(PauseFor::Today)),
-                    ("Until I resume it".into(), Some(PauseFor::UntilResumed)),
+                    ("Until I resume".into(), Some(PauseFor::UntilResumed)),
                 ],
                 means: "While paused, nothing is recorded or sent.".into(),
             }),
-            kept_in: "Your choice is kept in ~/skellycam_data/telemetry_config.json, the file that SkellyCam reads. It takes effect at once."
+            kept_in: "Your choice is kept in ~/skellycam_data/telemetry_config.json, the file that SkellyCam reads. Changes take effect at once."
                 .into(),
         },
         history: history(),
@@ -145,11 +145,18 @@ fn preview() -> Preview {
             line(same, 1, "\"app_name\": ", "\"skellycam\",", "", "Says which program this is."),
             line(same, 1, "\"app_version\": ", "\"2.1.0\",", "last sent", "Which version of SkellyCam you run."),
             line(added, 1, "\"system\": ", "{", "", ""),
-            line(added, 2, "\"os\": ", "\"Linux\",", "this computer", "Which operating system you run."),
-            line(added, 2, "\"os_version\": ", "\"6.1.0\",", "this computer", "Which version of it."),
-            line(added, 2, "\"architecture\": ", "\"x86_64\",", "this computer", "Which kind of processor this computer has."),
-            line(added, 2, "\"cpu_count\": ", "16,", "this computer", "How many cores it has."),
-            line(Mark::Withheld, 2, "\"total_ram_gb\": ", "32.0", "withheld by you", "How much memory this computer has."),
+            line(added, 2, "\"os\": ", "\"Linux\",", "from this computer", "Which operating system you run."),
+            line(added, 2, "\"os_version\": ", "\"6.1.0\",", "from this computer", "Which version of it."),
+            line(
+                added,
+                2,
+                "\"architecture\": ",
+                "\"x86_64\",",
+                "from this computer",
+                "Which kind of processor this computer has.",
+            ),
+            line(added, 2, "\"cpu_count\": ", "16,", "from this computer", "How many cores it has."),
+            line(Mark::Withheld, 2, "\"total_ram_gb\": ", "32.0", "left out by you", "How much memory this computer has."),
             line(added, 2, "\"python_version\": ", "\"3.12.4\"", "example", "Which version of Python SkellyCam runs on."),
             line(added, 1, "", "}", "", ""),
             line(same, 0, "", "}]}", "", ""),
@@ -203,7 +210,7 @@ pub(crate) fn with_details() -> View {
         sentences: strings(&[
             "Sent to 127.0.0.1:4319 in 1 attempt, 34 ms.",
             "Answer 200. The server confirmed these 231 bytes.",
-            "Allowed by your answer of 21 Nov 20:14 in this window.",
+            "You allowed this here (21 Nov 20:14).",
         ]),
         body: BODY.into(),
         indented: INDENTED.into(),
@@ -265,15 +272,15 @@ fn about() -> About {
         id: "skellycam".into(),
         intro: strings(&[
             "Records synchronised video from several cameras.",
-            "Everything that it may ever send stands below; what does not stand there cannot be sent.",
+            "This is everything it can send through Candor. Nothing else can be.",
         ]),
         source: "https://github.com/freemocap/skellycam".into(),
         facts: [
             ("Version", "2.1.0"),
             ("Sends to", "http://127.0.0.1:4319/events"),
             ("Your choice", "~/skellycam_data/telemetry_config.json"),
-            ("Everything recorded", "~/skellycam_data/telemetry_log.sqlite3"),
-            ("This text", "came with Candor"),
+            ("History", "~/skellycam_data/telemetry_log.sqlite3"),
+            ("Manifest", "came with Candor"),
             ("Candor", "0.1.0"),
         ]
         .map(|(label, value)| (label.to_owned(), value.to_owned()))
@@ -296,7 +303,7 @@ pub(crate) fn unanswered() -> View {
         programs: programs(),
         selected: Some(1),
         header: Header {
-            title: "ETS2LA would like to report a few things".into(),
+            title: "ETS2LA would like to send some information".into(),
             sentence: "Nothing has been sent, and nothing will be until you answer. Try the switches: the preview shows exactly what each one would send. You can change your answer here at any time."
                 .into(),
             everything: None,
@@ -307,7 +314,7 @@ pub(crate) fn unanswered() -> View {
                 tier(
                     "activity_ping",
                     "Activity ping",
-                    "Says every two minutes that one copy is running, so that the makers know how many people use it right now.",
+                    "Says every two minutes that ETS2LA is running. Shows how many people are using ETS2LA right now.",
                     &["Every 2 minutes", "Identifier changes monthly"],
                     false,
                     field("uuid", "A number that changes every month."),
@@ -318,12 +325,12 @@ pub(crate) fn unanswered() -> View {
                     "How smoothly it runs and which plugins are on. Shows what slows it down.",
                     &["Every 10 minutes"],
                     false,
-                    field("fps", "How many pictures a second it draws."),
+                    field("fps", "How many frames per second it draws."),
                 ),
                 tier(
                     "crash_reports",
                     "Crash reports",
-                    "Where in the program it failed. Names and folders are removed here first, and you can read each one before it goes.",
+                    "Where in the program it failed. Names and folders are removed here first, and you can read each report before it is sent.",
                     &["When it crashes", "No identifier"],
                     false,
                     field("traceback", "Where in the program it failed."),
@@ -345,7 +352,7 @@ pub(crate) fn with_notices() -> View {
             tone: Tone::Failed,
             text: "Nothing is sent, because the file with your choice cannot be trusted: it is damaged or incomplete.".into(),
             details: strings(&[
-                "Answer again: the damaged file is kept beside the new one.",
+                "Answer again; the damaged file is kept beside the new one.",
                 "~/skellycam_data/telemetry_config.json",
             ]),
             offers: vec![Offer { label: "Open folder".into(), action: Action::About(AboutAction::OpenFolder) }],
@@ -356,7 +363,7 @@ pub(crate) fn with_notices() -> View {
                 .into(),
             details: Vec::new(),
             offers: vec![
-                Offer { label: "Keep it as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
+                Offer { label: "Keep as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
                 Offer { label: "Send this too".into(), action: Action::Choices(ChoicesAction::AnswerNews(true)) },
             ],
         },
@@ -421,7 +428,7 @@ fn crash_report() -> CrashReport {
         when: "Today 20:12:41, 3 times".into(),
         sentences: strings(&[
             "This is what ETS2LA would tell its makers about the crash. It would go to http://127.0.0.1:4319/events, with no identifier in it.",
-            "Nothing leaves this computer before you press Send.",
+            "Nothing leaves this computer until you press Send.",
         ]),
         replaced: "4 pieces of personal data were replaced. They are underlined.".into(),
         texts: vec![CrashText {
@@ -454,7 +461,7 @@ pub(crate) fn with_crashes() -> View {
     ];
     view.page = Page::Crashes;
     view.header.title = "ETS2LA".into();
-    view.header.sentence = "By the ETS2LA developers. May send 3 kinds of messages, and only what is switched on here.".into();
+    view.header.sentence = "By ETS2LA developers. Can send 3 kinds of message, and only those you switch on.".into();
     view.crashes = Some(Crashes {
         tab: "Crash reports (2)".into(),
         empty: None,
@@ -512,10 +519,10 @@ pub(crate) fn without_crashes() -> View {
         crashes.rows.clear();
         (crashes.selected, crashes.report) = (None, None);
         crashes.empty = Some((
-            "No crash report waits for you".into(),
-            "When ETS2LA crashes, what it would say about it is kept here until you have read it. Names, folders and addresses are removed on this computer first. You can then change it, send it or delete it. What you sent or deleted stands in the history.".into(),
+            "No crash reports waiting".into(),
+            "When ETS2LA crashes, its report is kept here until you have read it. Names, folders and addresses are removed on this computer first. You can then edit it, send it or delete it. What you sent or deleted is listed in the history.".into(),
         ));
-        crashes.from_now_on.off_means = "Switched off, no crash is recorded at all.".into();
+        crashes.from_now_on.off_means = "While this is off, no crash is recorded.".into();
     })
 }
 
@@ -547,14 +554,14 @@ pub(crate) fn with_settings() -> View {
     View {
         settings: Some(SettingsPage {
             text_size: 100,
-            languages: vec![(None, "As the system (English)".into()), (Some("en".into()), "English".into())],
+            languages: vec![(None, "Same as system (English)".into()), (Some("en".into()), "English".into())],
             hidden: vec![("other".into(), "Notebook".into())],
             added: Some(("ETS2LA is added.".into(), false)),
             ..SettingsPage::default()
         }),
         all_programs: Some(AllPrograms {
             switch: Switch { on: true, locked: None },
-            means: "Off switches every program off at once. On brings back those that this switch turned off, as they were."
+            means: "Switching this off switches every program off at once. Switching it on brings back, as they were, the programs it had switched off."
                 .into(),
         }),
         ..answered()
@@ -576,7 +583,7 @@ pub(crate) fn with_news() -> View {
                 .into(),
             details: Vec::new(),
             offers: vec![
-                Offer { label: "Keep it as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
+                Offer { label: "Keep as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
                 Offer { label: "Send this too".into(), action: Action::Choices(ChoicesAction::AnswerNews(true)) },
             ],
         }],
@@ -584,7 +591,7 @@ pub(crate) fn with_news() -> View {
             row(
                 "SkellyCam started, system.gpu",
                 "",
-                "It was not there.",
+                "Not there yet.",
                 "Which graphics card this computer has. Text of at most 64 characters. Only with System fingerprint.",
             ),
             row(
