@@ -77,7 +77,7 @@ fn that_changes_take_effect_at_once_is_said_only_once_switches_are_more_than_a_d
     assert!(!model.view().choices.kept_in.contains(at_once), "{}", model.view().choices.kept_in);
     model.apply(set("existence_ping", true), now());
     assert!(!model.view().choices.kept_in.contains(at_once), "a draft");
-    let commands = model.apply(Action::Choices(ChoicesAction::Answer(true)), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
     obey(&mut model, commands);
     assert!(model.view().choices.kept_in.ends_with(at_once), "{}", model.view().choices.kept_in);
 }
