@@ -110,8 +110,8 @@ fn the_history_is_a_table_of_rows_of_cells() {
     let row = "Today 09:41:22, SkellyCam started, Ping, System, Confirmed, 231".to_owned();
     let heads = "Time, What, Tier, State, Size".to_owned();
     for (role, name, inside) in [
-        (Role::ColumnHeader, "Time, sort", &heads),
-        (Role::ColumnHeader, "Size, sort", &heads),
+        (Role::ColumnHeader, "Sort by Time", &heads),
+        (Role::ColumnHeader, "Sort by Size", &heads),
         (Role::Cell, "Today 09:41:22", &row),
     ] {
         let found = window.get_by_role_and_label(role, name);
@@ -229,11 +229,11 @@ fn what_happens_elsewhere_on_the_screen_is_announced() {
     };
     let notice = "Note  Another program has changed the choice a moment ago.";
     let outcome = "The server has it, and confirmed that it received exactly these bytes.";
-    assert!(live(&show(sample::with_several()), "6 messages of 412"));
+    assert!(live(&show(sample::with_several()), "6 of 412 messages"));
     assert!(live(&show(sample::with_notices()), notice));
     assert!(live(&show(sample::with_crash_sent()), outcome));
 
     let mut searching = sample::with_several();
     searching.history.searching = true;
-    assert!(!live(&show(searching), "6 messages of 412"), "a count that still grows is not read out again and again");
+    assert!(!live(&show(searching), "6 of 412 messages"), "a count that still grows is not read out again and again");
 }

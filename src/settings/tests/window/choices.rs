@@ -118,7 +118,7 @@ fn the_preview_shows_every_line_with_its_mark_in_a_word() {
         "\"event\": \"app_opened\",",
         "\"app_version\": \"2.1.0\", last sent",
         "Added: \"os\": \"Linux\", this computer",
-        "Not sent: \"total_ram_gb\": 32.0 withheld by you",
+        "Not sent: \"total_ram_gb\": 32.0 left out by you",
         "}]}",
     ] {
         assert!(window.query_by_role_and_label(Role::ListItem, line).is_some(), "{line}");
@@ -180,7 +180,7 @@ fn copy_takes_the_form_that_is_shown_and_it_is_said_which_goes_over_the_wire() {
 #[test]
 fn below_the_size_stands_how_much_it_was_lately() {
     let window = show(sample::answered());
-    let volume = window.get_by_label("41 recorded in the last 30 days, 9.5 KB in all.").rect();
+    let volume = window.get_by_label("41 in the last 30 days, 9.5 KB in all.").rect();
     assert!(volume.top() > window.get_by_label("231 bytes").rect().top());
 }
 

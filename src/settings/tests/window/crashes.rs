@@ -28,7 +28,7 @@ fn the_tab_says_how_many_wait_and_only_a_program_that_can_crash_has_it() {
 #[test]
 fn the_report_says_who_gets_it_that_nothing_leaves_and_how_much_was_replaced() {
     let window = show(sample::with_crashes());
-    for words in ["It would go to http://127.0.0.1:4319/events", "before you press Send.", "4 pieces of personal data"] {
+    for words in ["It would be sent to http://127.0.0.1:4319/events", "until you press Send.", "4 pieces of personal data"] {
         assert!(window.query_by_label_contains(words).is_some(), "{words}");
     }
     let whole = sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].whole.clone();
@@ -194,7 +194,7 @@ fn what_went_wrong_with_an_edit_is_said_in_words() {
 #[test]
 fn the_claim_ticket_of_a_sent_report_can_be_copied_and_the_history_shows_the_rest() {
     let mut window = show(sample::with_crash_sent());
-    assert!(window.query_by_label_contains("Keep it: with it you can follow").is_some());
+    assert!(window.query_by_label_contains("Only this report has this number").is_some());
     window.get_by_role_and_label(Role::Button, "Copy").click();
     window.step();
     let commands = window.output().platform_output.commands.clone();
@@ -352,5 +352,5 @@ fn nothing_has_the_focus_when_the_tab_opens() {
 fn in_a_small_window_the_report_stands_below_the_list() {
     let window = Window::SMALLEST.show(sample::with_crashes());
     let list = window.get_by_role_and_label(Role::ListBox, LIST).rect();
-    assert!(window.get_by_label_contains("It would go to").rect().top() > list.bottom());
+    assert!(window.get_by_label_contains("It would be sent to").rect().top() > list.bottom());
 }

@@ -121,8 +121,8 @@ fn the_answers_to_a_question_weigh_the_same_and_none_has_the_focus() {
     let mut window = show(sample::with_question());
     assert_eq!(focused(&window), None);
     let size = |name: &str| window.get_by_role_and_label(Role::Button, name).rect().size();
-    assert_eq!(size("Leave it off"), size("Let it send everything"));
-    assert_eq!(click(&mut window, Role::Button, "Let it send everything"), [Action::ConfirmOlderReader]);
+    assert_eq!(size("Cancel"), size("Continue"));
+    assert_eq!(click(&mut window, Role::Button, "Continue"), [Action::ConfirmOlderReader]);
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn escape_leaves_a_question_without_an_answer() {
 fn nothing_behind_a_question_can_be_reached() {
     let mut window = show(sample::with_question());
     let stops: Vec<_> = tab_stops(&mut window).into_iter().map(|(_, name)| name).collect();
-    assert_eq!(stops, ["Leave it off", "Let it send everything"]);
+    assert_eq!(stops, ["Cancel", "Continue"]);
     window.get_by_role_and_label(Role::Switch, "Existence ping").click();
     window.run();
     assert!(!done(&mut window).iter().any(|action| matches!(action, Action::Choices(ChoicesAction::SetTier { .. }))));

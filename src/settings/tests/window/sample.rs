@@ -86,7 +86,7 @@ pub(crate) fn answered() -> View {
                     "system_fingerprint",
                     "System fingerprint",
                     "Which operating system and hardware you run. Shows the makers which platforms to support first.",
-                    &["Together with the ping", "6 fields, 1 withheld"],
+                    &["Together with the ping", "Adds 6 fields to 3 that are always included"],
                     true,
                     system_fields(),
                 ),
@@ -163,7 +163,7 @@ fn preview() -> Preview {
         ],
         body: BODY.into(),
         indented: INDENTED.into(),
-        volume: "41 recorded in the last 30 days, 9.5 KB in all.".into(),
+        volume: "41 in the last 30 days, 9.5 KB in all.".into(),
         size: "231 bytes".into(),
         empty: String::new(),
         note: "The server also sees your IP address and the time.".into(),
@@ -208,8 +208,8 @@ pub(crate) fn with_details() -> View {
         title: "SkellyCam started".into(),
         time: "Today 20:15:03".into(),
         sentences: strings(&[
-            "Sent to 127.0.0.1:4319 in 1 attempt, 34 ms.",
-            "Answer 200. The server confirmed these 231 bytes.",
+            "Sent to 127.0.0.1:4319 at the first attempt, 34 ms.",
+            "The server confirmed it received the whole request (231 bytes) unchanged.",
             "You allowed this here (21 Nov 20:14).",
         ]),
         body: BODY.into(),
@@ -223,10 +223,10 @@ pub(crate) fn with_details() -> View {
 pub(crate) fn with_several() -> View {
     let mut view = with_details();
     view.history.query.words = "skelly".into();
-    view.history.found = "6 messages of 412".into();
+    view.history.found = "6 of 412 messages".into();
     view.history.selected = Some(411);
     view.history.chosen = Arc::new([411, 410, 408].into_iter().collect());
-    view.history.copied = "3 messages are copied.".into();
+    view.history.copied = "Copied 3 messages.".into();
     view
 }
 
@@ -248,15 +248,15 @@ fn your_data() -> YourData {
         can_clear: true,
         formats: candor_settings::report::choices(),
         summary:
-            "412 messages since 3 March, 96 KB. A report holds every one of them, with what became of it, and your decisions."
+            "412 messages on this computer, 96 KB in all."
                 .into(),
         saving: false,
-        saved: Some(("Saved as ~/Documents/skellycam-report.html.".into(), false)),
+        saved: Some(("Saved 412 messages to ~/Documents/skellycam-report.html.".into(), false)),
         ask_path: None,
         identifier: Some("0f8e3b52-7c8d-8a44-9d3c-5be0a1c2d3e4".into()),
         identity: strings(&[
-            "None of the messages that SkellyCam sends carries an identifier.",
-            "A server can still guess by IP address and time that two messages come from the same computer.",
+            "None of SkellyCam’s messages carries an identifier.",
+            "A server can still guess which messages belong together by their IP address and time.",
         ]),
         decisions: [
             ("21 November 20:14", "Switched System fingerprint on, in this window."),
@@ -322,7 +322,7 @@ pub(crate) fn unanswered() -> View {
                 tier(
                     "speed_and_plugins",
                     "Speed and plugins",
-                    "How smoothly it runs and which plugins are on. Shows what slows it down.",
+                    "How smoothly ETS2LA runs and which plugins are on. Helps find what slows ETS2LA down.",
                     &["Every 10 minutes"],
                     false,
                     field("fps", "How many frames per second it draws."),
@@ -387,8 +387,8 @@ pub(crate) fn with_question() -> View {
             "With it off, it sends nothing at all.",
         ]),
         offers: vec![
-            Offer { label: "Leave it off".into(), action: Action::SetEverything(false) },
-            Offer { label: "Let it send everything".into(), action: Action::ConfirmOlderReader },
+            Offer { label: "Cancel".into(), action: Action::SetEverything(false) },
+            Offer { label: "Continue".into(), action: Action::ConfirmOlderReader },
         ],
     });
     view
@@ -427,7 +427,7 @@ fn crash_report() -> CrashReport {
         title: "ETS2LA crashed".into(),
         when: "Today 20:12:41, 3 times".into(),
         sentences: strings(&[
-            "This is what ETS2LA would tell its makers about the crash. It would go to http://127.0.0.1:4319/events, with no identifier in it.",
+            "This is what ETS2LA would tell its makers about the crash. It would be sent to http://127.0.0.1:4319/events, without an identifier.",
             "Nothing leaves this computer until you press Send.",
         ]),
         replaced: "4 pieces of personal data were replaced. They are underlined.".into(),
@@ -476,7 +476,7 @@ pub(crate) fn with_crashes() -> View {
             always: false,
             means: "When ETS2LA crashes, its report waits here until you send or delete it.".into(),
             tiers: vec![("crash_reports".into(), "Crash reports".into(), Switch { on: true, locked: None })],
-            off_means: "Switched off, no crash is recorded at all, and the 2 reports that wait are deleted.".into(),
+            off_means: "Switching this off deletes the 2 waiting reports. After that, no crash is recorded.".into(),
         },
     });
     view
@@ -500,7 +500,7 @@ pub(crate) fn with_crash_sent() -> View {
         crashes.tab = "Crash reports (1)".into();
         crashes.rows.remove(0);
         crashes.from_now_on.off_means =
-            "Switched off, no crash is recorded at all, and the report that waits is deleted.".into();
+            "Switching this off deletes the waiting report. After that, no crash is recorded.".into();
         (crashes.selected, crashes.report) = (None, None);
         crashes.outcome = Some(CrashOutcome {
             seq: 7,
@@ -533,8 +533,8 @@ pub(crate) fn with_broken() -> View {
     view.selected = Some(view.programs.len() - 1);
     view.broken = Some(BrokenPage {
         title: "recorder.toml".into(),
-        sentence: "This program's manifest, the file that says what it may send, cannot be used, so its choices cannot be shown \
-                   here. What you chose earlier still holds; without a choice, nothing is sent. The program may mend the file the \
+        sentence: "This program’s manifest (the file that lists what it can send) cannot be used, so its choices cannot be shown \
+                   here. What you chose earlier still holds; without a choice, nothing is sent. The program may fix the file the \
                    next time it starts."
             .into(),
         facts: vec![
@@ -556,7 +556,7 @@ pub(crate) fn with_settings() -> View {
             text_size: 100,
             languages: vec![(None, "Same as system (English)".into()), (Some("en".into()), "English".into())],
             hidden: vec![("other".into(), "Notebook".into())],
-            added: Some(("ETS2LA is added.".into(), false)),
+            added: Some(("Added ETS2LA.".into(), false)),
             ..SettingsPage::default()
         }),
         all_programs: Some(AllPrograms {
