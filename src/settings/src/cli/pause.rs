@@ -98,7 +98,7 @@ fn end(lasts: &Lasts, now: &Zoned) -> Result<Pause, NotDone> {
         Some(end) if end <= now.timestamp() => wrong_call(format!("{said}: that would be over already")),
         Some(end) if end <= longest => Ok(Pause::Until(end)),
         Some(_) | None => wrong_call(format!(
-            "{said}: that is too long; a pause that ends by itself can last {} days, and one without an end lasts until you resume",
+            "{said}: that is too long; a pause that ends by itself lasts {} days at most, and one without an end lasts until you resume",
             LONGEST.as_hours() / 24
         )),
     }
