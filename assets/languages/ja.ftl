@@ -311,7 +311,7 @@ unanswered = まだ何も送信されていません。あなたが回答する�
 # The same about a program that may be sending without asking us
 unanswered_older = まだ回答していないため、このプログラムには何も送信を許可していません。
 try_it = スイッチを切り替えてみてください。それぞれのスイッチで送信されることになる内容が、プレビューにそのまま表示されます。回答はいつでもここで変更できます。
-header = 提供元：{ $publisher }。{ $kinds }を送信できますが、送信されるのはオンにしたものだけです。
+header = 提供元：{ $publisher }。送信できるのは{ $kinds }のうち、オンにしたものだけです。
 history_since = { $messages }、{ $size }（{ $since }以降）。
 history_size = { $messages }、{ $size }。
 last_sent = 前回の送信：{ $time }。
@@ -825,7 +825,7 @@ volume_scaled = 過去30日間に{ $count }件、現在のスイッチでは約{
 volume_repeats = { $name }の実行中は1時間に{ $count }件、約{ $size }。
 volume_tier = 1か月に{ $size }
 as_sent_means = 実際に送信されるバイト列です。
-to_read_means = 読みやすく整形しています。「送信データ」で正確なバイト列を確認できます。
+to_read_means = 読みやすく整形しています。正確なバイト列は「送信データ」に表示されます。
 
 ## Several messages of the history
 

@@ -185,7 +185,10 @@ fn a_number_that_does_not_wait_is_a_clear_error_and_nothing_is_done() {
     let wire = Wire::taking_everything();
     let computer = with_everything_on(&wire);
     for words in [&["crash", "show", "1"][..], &["crash", "send", "1"], &["crash", "delete", "1"]] {
-        assert!(computer.candor(words).fails(1).contains("there is no crash report 1: nothing has been recorded yet"), "{words:?}");
+        assert!(
+            computer.candor(words).fails(1).contains("there is no crash report 1: nothing has been recorded yet"),
+            "{words:?}"
+        );
     }
     assert!(!computer.log_file().exists(), "asking begins no log");
     computer.record("activity_ping").well();

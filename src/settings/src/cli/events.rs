@@ -187,7 +187,10 @@ pub(super) fn in_json(report: &Passed) -> serde_json::Value {
 }
 
 pub(super) fn in_words(report: &Passed) -> String {
-    format!("{} sent, {} refused, {} not sent yet, {} waiting for you\n", report.sent, report.refused, report.left, report.waiting)
+    format!(
+        "{} sent, {} refused, {} not sent yet, {} waiting for you\n",
+        report.sent, report.refused, report.left, report.waiting
+    )
 }
 
 pub(super) fn nothing_is_left(report: Passed) -> Done {

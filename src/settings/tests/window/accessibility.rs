@@ -105,7 +105,7 @@ fn the_history_is_a_table_of_rows_of_cells() {
     let table = window.get_by_role_and_label(Role::Table, "History");
     let facts = table.accesskit_node();
     assert_eq!((facts.data().row_count(), facts.data().column_count(), facts.size_of_set()), (Some(7), Some(5), Some(6)));
-    assert!(facts.description().is_some_and(|keys| keys.contains("Up and down")));
+    assert!(facts.description().is_some_and(|keys| keys.contains("Up and Down")));
 
     let row = "Today 09:41:22, SkellyCam started, Ping, System, Confirmed, 231".to_owned();
     let heads = "Time, What, Tier, State, Size".to_owned();
@@ -183,7 +183,7 @@ fn the_chart_has_a_description_and_each_bar_can_be_chosen() {
     let day = 86_400_000;
     let mut window = show(sample::with_details());
     let chart = window.get_by_role_and_label(Role::Figure, "History over time");
-    assert!(chart.accesskit_node().description().is_some_and(|keys| keys.contains("Left and right")));
+    assert!(chart.accesskit_node().description().is_some_and(|keys| keys.contains("Left and Right")));
     let bar = window.get_by_role_and_label(Role::ListItem, "4 Nov to 5 Nov: Sent 75");
     assert_eq!(around(&bar)[0], (Role::Figure, "History over time".to_owned()));
     assert_eq!(bar.accesskit_node().is_selected(), Some(false));

@@ -117,7 +117,7 @@ fn the_preview_shows_every_line_with_its_mark_in_a_word() {
     for line in [
         "\"event\": \"app_opened\",",
         "\"app_version\": \"2.1.0\", last sent",
-        "Added: \"os\": \"Linux\", this computer",
+        "Added: \"os\": \"Linux\", from this computer",
         "Not sent: \"total_ram_gb\": 32.0 left out by you",
         "}]}",
     ] {

@@ -221,7 +221,7 @@ fn the_two_choices_for_later_weigh_the_same_and_one_holds() {
 #[test]
 fn the_tier_can_be_switched_off_here_and_what_that_deletes_is_said() {
     let mut window = show(sample::with_crashes());
-    assert!(window.query_by_label_contains("the 2 reports that wait are deleted").is_some());
+    assert!(window.query_by_label_contains("deletes the 2 waiting reports").is_some());
     let off = crash(CrashAction::SetTier { tier: "crash_reports".into(), on: false });
     assert_eq!(click(&mut window, Role::Switch, "Crash reports"), off);
 }
@@ -305,20 +305,20 @@ fn the_editor_says_which_characters_do_not_show_and_where_and_obeys_none() {
         let report = view.crashes.as_mut().unwrap().report.as_mut().unwrap();
         (report.texts[0].whole, report.texts[0].replaced) = (text.into(), Vec::new());
         let mut window = size.show(view);
-        let note = window.get_by_label_contains("characters that do not show");
+        let note = window.get_by_label_contains("invisible characters");
         let words = note.accesskit_node().value().unwrap_or_default();
         let lines: Vec<&str> = words.lines().skip(1).collect();
         assert_eq!(
             lines,
             [
                 "⟨U+202E⟩ (turns the direction of the text) in line 1",
-                "⟨U+200B⟩ (cannot be seen) in lines 2, 3",
+                "⟨U+200B⟩ (invisible) in lines 2, 3",
                 "⟨U+001B⟩ (controls what displays the text) in line 3",
             ]
         );
         note.scroll_to_me();
         window.run();
-        assert!(in_sight(&window, &window.get_by_label_contains("characters that do not show")));
+        assert!(in_sight(&window, &window.get_by_label_contains("invisible characters")));
         for clipped in &window.output().shapes {
             if let egui::Shape::Text(text) = &clipped.shape {
                 assert!(!text.galley.job.text.contains(['\u{202e}', '\u{200b}', '\u{1b}']), "{:?}", text.galley.job.text);
@@ -335,12 +335,12 @@ fn the_editor_says_which_characters_do_not_show_and_where_and_obeys_none() {
 #[test]
 fn what_the_editor_says_follows_what_is_typed_and_where_nothing_hides_it_says_nothing() {
     let mut window = show(sample::with_crash_edited());
-    assert!(window.query_by_label_contains("characters that do not show").is_none());
+    assert!(window.query_by_label_contains("invisible characters").is_none());
     window.event(egui::Event::Text("\u{202e}".into()));
     window.run();
     assert!(window.query_by_label_contains("⟨U+202E⟩ (turns the direction of the text) in line").is_some());
     press(&mut window, Key::Backspace);
-    assert!(window.query_by_label_contains("characters that do not show").is_none());
+    assert!(window.query_by_label_contains("invisible characters").is_none());
 }
 
 #[test]

@@ -247,9 +247,7 @@ fn your_data() -> YourData {
         kept: candor::tools::consent::Retention::default(),
         can_clear: true,
         formats: candor_settings::report::choices(),
-        summary:
-            "412 messages on this computer, 96 KB in all."
-                .into(),
+        summary: "412 messages on this computer, 96 KB in all.".into(),
         saving: false,
         saved: Some(("Saved 412 messages to ~/Documents/skellycam-report.html.".into(), false)),
         ask_path: None,
