@@ -489,7 +489,7 @@ fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
     assert!(model.view().broken.is_some(), "the settings lead back to where one was");
     model.receive(Message::Programs(whole), now());
-    assert_eq!((model.view().broken.as_ref(), model.view().header.title.as_str()), (None, "SkellyCam"), "it is mended");
+    assert_eq!((model.view().broken.as_ref(), model.view().header.title.as_str()), (None, "SkellyCam"), "it is sound again");
 }
 
 #[test]
