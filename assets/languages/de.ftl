@@ -100,8 +100,8 @@ message_count = { $count ->
    *[other] { $count } Nachrichten
 }
 kind_count = { $count ->
-    [one] 1 Art von Nachricht
-   *[other] { $count } Arten von Nachrichten
+    [one] 1 Nachrichtenart
+   *[other] { $count } Nachrichtenarten
 }
 field_count = { $count ->
     [one] 1 Feld
@@ -597,7 +597,7 @@ lasts = Sie bleibt, bis du sie ersetzt.
 identifier = { $id }. { $lasts } Sie ist zufällig und nicht aus Daten dieses Computers abgeleitet.
 identifier_to_come = Es gibt noch keine Kennung. Sie entsteht, wenn die erste Nachricht sie braucht. { $lasts }
 no_identifier = Keine Nachricht von { $name } enthält eine Kennung.
-server_can_guess = Ein Server kann trotzdem anhand von IP-Adresse und Zeit erraten, welche Nachrichten zusammengehören.
+server_can_guess = Ein Server kann trotzdem anhand von IP-Adresse und Uhrzeit erraten, welche Nachrichten zusammengehören.
 former_identities = { $count ->
     [one] 1 frühere Kennung wird auf diesem Computer aufbewahrt. Keine neue Nachricht enthält sie.
    *[other] { $count } frühere Kennungen werden auf diesem Computer aufbewahrt. Keine neue Nachricht enthält sie.
@@ -674,7 +674,7 @@ installed = installiert: { $path }
 registered = angemeldet von { $name }: { $path }
 given_by_hand = von dir hinzugefügt: { $path }
 # One of the messages that a program can send
-event = { $title }. { $when }, falls „{ $tiers }“ eingeschaltet ist. { $identifier }.
+event = { $title }. { $when }, falls { $tiers } eingeschaltet ist. { $identifier }.
 only_with = Nur mit „{ $tier }“.
 
 ## Crash reports
@@ -932,7 +932,7 @@ volume_repeats = Solange { $name } läuft: { $count ->
 }, etwa { $size }.
 volume_tier = { $size } im Monat
 as_sent_means = Das sind die genauen Bytes.
-to_read_means = Zum Lesen formatiert. Die genauen Bytes stehen unter „Wie gesendet“.
+to_read_means = Zum Lesen formatiert. „Wie gesendet“ zeigt die genauen Bytes.
 
 ## Several messages of the history
 
