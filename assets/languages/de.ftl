@@ -92,21 +92,35 @@ size_bytes = { $count ->
     [one] 1 Byte
    *[other] { $count } Bytes
 }
-size_kilobytes = { $amount } kB
+size_kilobytes = { $amount } KB
 size_megabytes = { $amount } MB
-mebibytes = { $amount } MiB
-gibibytes = { $amount } GiB
+size_gigabytes = { $amount } GB
 message_count = { $count ->
     [one] 1 Nachricht
    *[other] { $count } Nachrichten
 }
 kind_count = { $count ->
-    [one] 1 Art von Nachricht
-   *[other] { $count } Arten von Nachrichten
+    [one] 1 Nachrichtenart
+   *[other] { $count } Nachrichtenarten
 }
 field_count = { $count ->
     [one] 1 Feld
    *[other] { $count } Felder
+}
+# What the switch of a tier adds to a message, and how much is in it whenever it is sent
+fields_added = { $always ->
+    [0] { $added ->
+        [one] Ergänzt 1 Feld
+       *[other] Ergänzt { $added } Felder
+    }
+    [one] { $added ->
+        [one] Ergänzt 1 Feld zu dem einen, das immer dabei ist
+       *[other] Ergänzt { $added } Felder zu dem einen, das immer dabei ist
+    }
+   *[other] { $added ->
+        [one] Ergänzt 1 Feld zu den { $always }, die immer dabei sind
+       *[other] Ergänzt { $added } Felder zu den { $always }, die immer dabei sind
+    }
 }
 # How long something is kept
 for_years = { $count ->
@@ -138,7 +152,7 @@ not_found_here = Auf diesem Computer nicht gefunden
 # Der Zustand eines solchen Programms.
 not_here_word = Hier nicht gefunden
 # The switch for everything.
-everything = Überhaupt etwas senden
+everything = Senden erlauben
 # The first tab.
 choices = Auswahl
 # The second tab.
@@ -148,15 +162,15 @@ your_data = Deine Daten
 # The fourth tab.
 about = Info
 # Beside the two answers.
-closing = Dieses Fenster zu schließen ändert nichts.
+closing = Wenn du das Fenster schließt, ändert sich nichts.
 # One answer.
 share_nothing = Nichts teilen
 # The other answer.
 share_switched_on = Teilen, was eingeschaltet ist
 # Opens every field of a tier.
-what_exactly_word = Was genau
+what_exactly_word = Details
 # Closes it again.
-less = Weniger zeigen
+less = Weniger anzeigen
 # Above the preview.
 preview = Was gesendet würde
 # The choice among messages.
@@ -172,7 +186,7 @@ sign_less = −
 # The word for a line that a switch adds.
 added = Hinzugefügt
 # The word for a line that a switch takes away.
-removed = Weggenommen
+removed = Entfernt
 # The word for a line that is not sent.
 withheld = Nicht gesendet
 # A notice that is good to know.
@@ -186,17 +200,17 @@ details = Details
 # A column of the history.
 time = Zeit
 # A column of the history.
-what = Was
+what = Nachricht
 # A column of the history.
-tier = Schalter
+tier = Bereich
 # A column of the history.
 state = Status
 # In the field for words.
-search = In allem suchen, was aufgezeichnet wurde
+search = Verlauf durchsuchen
 # No tier left out.
-any_tier = Jeder Schalter
+any_tier = Alle Bereiche
 # No message left out.
-any_message = Jede Nachricht
+any_message = Alle Nachrichten
 # No state left out.
 any_state = Jeder Status
 # No time left out.
@@ -208,13 +222,13 @@ week = Letzte 7 Tage
 # Thirty days.
 month = Letzte 30 Tage
 # What was chosen in the chart.
-in_the_chart = Im Diagramm
+in_the_chart = Im Diagramm ausgewählt
 # The chart, for screen readers.
 chart = Verlauf über die Zeit
 # How the chart is used without a mouse, for screen readers.
-chart_keys = Die Pfeiltasten links und rechts führen von Balken zu Balken, Enter lässt nur dessen Zeit in der Tabelle, mit Umschalt die von mehreren, Escape zeigt wieder alles.
+chart_keys = Pfeil links und rechts wechseln zwischen den Balken. Enter filtert die Tabelle auf diesen Balken, Umschalt+Enter nimmt weitere dazu, Escape hebt die Auswahl auf.
 # How the table is used without a mouse, for screen readers.
-table_keys = Die Pfeiltasten auf und ab wählen eine Nachricht, deren Bytes dann nach der Tabelle stehen.
+table_keys = Pfeil auf und ab wählen eine Nachricht aus; ihr Inhalt folgt nach der Tabelle.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Das Diagramm zeigt
 # Below the chart: how much its highest bar is.
@@ -226,21 +240,21 @@ bytes_word = Bytes
 # A kind of chart.
 messages_by_state = Nachrichten nach Status
 # A kind of chart.
-messages_by_tier = Nachrichten nach Schalter
+messages_by_tier = Nachrichten nach Bereich
 # A kind of chart.
 bytes_by_state = Bytes nach Status
 # A kind of chart.
-bytes_by_tier = Bytes nach Schalter
+bytes_by_tier = Bytes nach Bereich
 # Looks for nothing any more.
-show_everything = Alles zeigen
+show_everything = Alles anzeigen
 # The exact bytes of a message.
 as_sent = Wie gesendet
 # The same, so that people read it easily.
-to_read = Zum Lesen
+to_read = Formatiert
 # The request and its answer.
 headers_word = Kopfzeilen
 # In place of the headers before the first attempt.
-no_attempt = Es wurde noch nicht versucht, sie zu senden, deshalb gibt es noch keine Kopfzeilen.
+no_attempt = Noch kein Sendeversuch, daher noch keine Kopfzeilen.
 # Above what became of a message that the table does not have.
 not_listed = Die Suche oder ein Filter blendet diese Nachricht in der Tabelle aus.
 # Closes the details.
@@ -248,11 +262,11 @@ close = Schließen
 # Above the report.
 report = Bericht
 # Saves a page.
-save_html = Als Seite zum Lesen speichern…
+save_html = Als Webseite speichern…
 # Saves data.
 save_json = Als Daten (JSON) speichern…
 # While a report is being written.
-saving = Der Bericht wird gespeichert
+saving = Bericht wird gespeichert…
 # Where the report goes, when there is no dialog.
 save_to = In dieser Datei speichern
 # Saves to the file that was typed.
@@ -272,25 +286,25 @@ pause_open = Bis ich sie beende
 # What a pause does.
 pause_means = In der Pause wird nichts aufgezeichnet oder gesendet.
 # While there is one, what becomes of what was not sent yet.
-pause_waits = Was wartet, bleibt hier.
+pause_waits = Nicht gesendete Nachrichten bleiben auf diesem Computer.
 # Above what is kept of the history.
-kept = Hier aufbewahrter Verlauf
+kept = Verlauf auf diesem Computer
 # Before the choice of how long.
-kept_for = Aufbewahrt für
+kept_for = Aufbewahren für
 # Before the choice of how much.
 kept_within = und höchstens
 # What is kept, in a sentence.
-kept_means = Was älter ist, wird entfernt, danach das Älteste, das über diese Größe hinausgeht. Was noch darauf wartet, gesendet zu werden, wird nicht entfernt.
+kept_means = Die ältesten Nachrichten werden zuerst entfernt, nicht gesendete bleiben erhalten.
 # Asks whether to clear the history.
 clear = Verlauf leeren…
 # Yes to that.
-clear_history = Leeren
+clear_history = Verlauf leeren
 # No to that.
-keep_history = Behalten
+keep_history = Abbrechen
 # Above the sentences about identity.
-identity = Für wen dich die Server halten
+identity = Deine Kennung
 # Above the decisions.
-decisions = Deine Entscheidungen bisher
+decisions = Deine Entscheidungen
 # In place of the decisions.
 no_decisions = Noch keine
 # Above the links and versions.
@@ -300,9 +314,9 @@ source = Quellcode
 # Opens the program's folder.
 open_folder = Ordner öffnen
 # Above the messages.
-messages = Jede Nachricht, die das Programm senden kann
+messages = Alle Nachrichten, die das Programm senden kann
 # No to what is new.
-news_no = So lassen, wie es ist
+news_no = So lassen
 # Yes to what is new.
 news_yes = Auch das senden
 # Takes a notice away.
@@ -310,52 +324,52 @@ dismiss = Ausblenden
 # Goes on although an older program may send more.
 go_on = Fortfahren
 # Leaves everything as it is.
-leave_it = So lassen
+leave_it = Abbrechen
 
 ## The same with facts in them
 
 # For screen readers: opens and closes every field of a tier
-what_exactly_of = Was genau: { $tier }
-less_of = Weniger zeigen: { $tier }
+what_exactly_of = Details: { $tier }
+less_of = Weniger anzeigen: { $tier }
 header_count = { $count ->
     [one] 1 Kopfzeile
    *[other] { $count } Kopfzeilen
 }
 # For screen readers: a menu that leaves out rows, and the head of a column
-only_of = Nur zeigen: { $column }
-sort_by = { $column }, sortieren
+only_of = Nur anzeigen: { $column }
+sort_by = Nach { $column } sortieren
 
 ## Programs and their states
 
 state_conflict = Konflikt
-state_needs_attention = Bitte nachsehen
+state_needs_attention = Bitte prüfen
 state_not_answered = Noch nicht beantwortet
 state_off = Aus
 state_paused = Pause
 # Something stands above the choice
 state_held_back = Blockiert
 state_shares = Teilt { $on } von { $of }
-manifest_broken = Das Manifest dieses Programms, die Datei, in der steht, was es senden darf, ist unbrauchbar. Deshalb kann die Auswahl hier nicht gezeigt werden. Was du früher gewählt hast, gilt weiter; ohne Auswahl wird nichts gesendet. Das Programm bringt die Datei vielleicht beim nächsten Start in Ordnung.
+manifest_broken = Das Manifest dieses Programms (die Datei, die auflistet, was es senden kann) ist unbrauchbar, deshalb lässt sich die Auswahl hier nicht anzeigen. Was du früher gewählt hast, gilt weiter; ohne Auswahl wird nichts gesendet. Möglicherweise korrigiert das Programm die Datei beim nächsten Start.
 state_broken = Manifest unbrauchbar
-broken_why = Was nicht stimmt
+broken_why = Problem
 broken_file = Datei
 
 ## The top of a page
 
-would_like = { $name } möchte ein paar Dinge melden
+would_like = { $name } möchte einige Informationen senden
 to_whom = Von { $publisher }; empfangen würde es { $destination }.
 # Öffnet vor der Antwort alles, was das Programm je senden kann.
 read_about = Alles, was es senden kann
 # Von dort zurück zur Frage.
 back_to_question = Zurück zur Antwort
 not_here = Candor hat { $name } auf diesem Computer nicht gefunden: Es gibt keinen Ordner { $folder }. Wenn du jetzt antwortest, legt Candor diesen Ordner an und bewahrt deine Wahl darin auf.
-unanswered = Es wurde nichts gesendet, und es wird auch nichts gesendet, bis du antwortest.
+unanswered = Es wurde nichts gesendet, und bis du antwortest, bleibt das so.
 # The same about a program that may be sending without asking us
-unanswered_older = Du hast noch nicht geantwortet, also darf nichts gesendet werden.
+unanswered_older = Du hast noch nicht geantwortet, deshalb hat dieses Programm keine Erlaubnis, etwas zu senden.
 try_it = Probiere die Schalter aus: Die Vorschau zeigt genau, was jeder einzelne senden würde. Du kannst deine Antwort hier jederzeit ändern.
 answer_kept = Deine Antwort ist gespeichert. Du kannst sie hier jederzeit ändern.
 tier_alone = Das Senden ist wieder erlaubt, aber nur für „{ $tier }“. Alles andere bleibt aus, bis du es einschaltest.
-header = Von { $publisher }. Darf { $kinds } senden, und zwar nur, was hier eingeschaltet ist.
+header = Von { $publisher }. Kann { $kinds } senden, aber nur die eingeschalteten.
 header_off = Nichts wird gesendet. Unten ist nichts eingeschaltet.
 header_off_back = Nichts wird gesendet. Wenn du das Senden wieder erlaubst, gilt wieder: { $tiers }.
 history_since = { $messages }, { $size }, seit { $since }.
@@ -368,12 +382,12 @@ nothing_sent = Bisher wurde nichts gesendet.
 reason_everything_off = Alles ist ausgeschaltet
 reason_tier_off = „{ $tier }“ ist ausgeschaltet
 tier_comes_back = Solange alles aus ist, wird nichts gesendet. Wenn du das Senden wieder erlaubst, gilt das hier wieder.
-reason_withheld = Du hältst es zurück
+reason_withheld = Du hast es weggelassen
 reason_older = Es wurde aufgezeichnet, bevor „{ $tier }“ zuletzt eingeschaltet wurde
 reason_not_answered = Du hast noch nicht geantwortet
 reason_tier_not_answered = Du hast zu „{ $tier }“ noch nicht geantwortet
 reason_text_lost = Es wird nichts gesendet: Die Kopie des Textes, dem du zugestimmt hast, fehlt oder wurde verändert. Bitte antworte noch einmal
-reason_new = Es ist seit deiner Zustimmung neu dazugekommen oder umfassender geworden und wartet auf deine Antwort
+reason_new = Es ist seit deiner Zustimmung neu oder umfassender geworden und wartet auf deine Antwort
 reason_file = Es wird nichts gesendet: Der Datei mit deiner Auswahl ist nicht zu trauen, denn { $problem }
 reason_conflict = Es wird nichts gesendet: Ein anderes Programm behauptet, { $name } zu sein. { $with }
 # $until: see pause_until and pause_until_resumed
@@ -391,9 +405,9 @@ problem_malformed = sie ist kein vollständiges JSON ({ $why })
 # $what: names of keys and what stands there, in English
 problem_wrong_type = { $what }
 problem_newer = eine neuere Version von Candor hat sie geschrieben (Format { $format }; diese Version liest Format { $known })
-problem_writable = andere dürfen in sie schreiben: { $why }
-problem_folder_writable = andere dürfen in den Ordner schreiben, in dem sie liegt
-problem_too_long = sie ist { $count } Bytes lang, und eine Zustimmungsdatei hat ein paar Hundert
+problem_writable = andere können in sie schreiben: { $why }
+problem_folder_writable = andere können in den Ordner schreiben, in dem sie liegt
+problem_too_long = sie ist { $count } Bytes lang, eine Datei mit einer Auswahl hat ein paar Hundert
 problem_not_a_file = sie ist keine Datei, sondern { $what }
 problem_dangling_link = sie ist ein Link, der nirgendwohin führt
 problem_looping_link = sie ist ein Link, der zu sich selbst zurückführt
@@ -404,7 +418,7 @@ remedy_damaged = Antworte noch einmal: Die beschädigte Datei wird neben der neu
 remedy_newer = Benutze die neuere Version von Candor oder antworte noch einmal: Die Datei der neueren Version wird dann neben der neuen Datei aufbewahrt
 remedy_writable = Antworte noch einmal, dann können andere nicht mehr in die Datei schreiben, oder führe chmod go-w für sie aus
 remedy_folder_writable = Führe chmod go-w für den Ordner aus, dann wird die Datei sofort gelesen
-remedy_not_a_file = Verschiebe sie an einen anderen Ort und antworte noch einmal
+remedy_not_a_file = Verschiebe das Vorhandene an einen anderen Ort und antworte noch einmal
 remedy_link = Entferne oder repariere den Link und antworte noch einmal
 remedy_unreadable = Mach sie für dieses Konto lesbar, dann wird sie sofort gelesen
 old_file_kept = Der alten Datei war nicht zu trauen. Sie wird als { $path } aufbewahrt.
@@ -415,56 +429,56 @@ pause_until_resumed = , bis du sie beendest
 paused_until = Pause{ $until }
 
 # Programs that do not know Candor's choices yet
-older_reader = Diese Version von { $name } sendet vielleicht schon. Sie kennt vielleicht nur den Hauptschalter, und solange der eingeschaltet ist, sendet sie vielleicht alles.
-older_reader_on = Hier hat sich noch keine Version von { $name } gemeldet, die einzelne Schalter kennt. Eine ältere liest nur den Hauptschalter, und solange der eingeschaltet ist, sendet sie vielleicht alles.
-older_reader_pause = Eine Version von { $name }, die keine Pause kennt, macht weiter; nur „Überhaupt etwas senden“ erreicht sie.
-switch_only = { $name } liest nur den Hauptschalter, und der ist nur eingeschaltet, solange jeder Schalter eingeschaltet ist. Deshalb wird jetzt nichts gesendet.
-older_question = { $name } sendet vielleicht mehr, als du gewählt hast
-older_question_why = Du hast manches eingeschaltet und anderes ausgeschaltet. Hier hat sich noch keine Version von { $name } gemeldet, die einzelne Schalter kennt. Eine ältere liest nur, ob überhaupt etwas gesendet werden darf.
-older_question_means = Wenn du fortfährst, sendet eine ältere Version vielleicht alles. Wenn du es so lässt, ändert sich nichts.
+older_reader = Versionen von { $name } aus der Zeit vor Candor senden möglicherweise bereits. Sie kennen vielleicht nur den Hauptschalter und senden alles, solange er eingeschaltet ist.
+older_reader_on = Candor hat noch keine Version von { $name } gesehen, die die einzelnen Schalter beachtet. Ältere Versionen senden möglicherweise alles, solange der Hauptschalter eingeschaltet ist.
+older_reader_pause = Eine Version von { $name }, die keine Pause kennt, sendet weiter; nur „Senden erlauben“ hält sie auf.
+switch_only = { $name } liest nur den Hauptschalter, und der ist nur eingeschaltet, wenn alle Schalter eingeschaltet sind. Deshalb wird jetzt nichts gesendet.
+older_question = { $name } sendet möglicherweise mehr, als du gewählt hast
+older_question_why = Du hast nur einiges eingeschaltet, und Candor hat noch keine Version von { $name } gesehen, die die einzelnen Schalter beachtet. Eine ältere Version kennt den Unterschied vielleicht nicht: Sie prüft unter Umständen nur, ob Senden erlaubt ist.
+older_question_means = Wenn du fortfährst, sendet eine ältere Version möglicherweise alles. Wenn du abbrichst, ändert sich nichts.
 
 ## What is new or wider since the last answer
 
-news = { $name } möchte mehr senden als das, dem du zugestimmt hast. Bis du antwortest, wird nur das gesendet, dem du zugestimmt hast.
-news_tier = Neuer Schalter: { $tier }
+news = { $name } möchte mehr senden, als du erlaubt hast. Bis du antwortest, wird nur gesendet, was du erlaubt hast.
+news_tier = Neuer Bereich: { $tier }
 news_event = Neue Nachricht: { $event }
-news_destination = „{ $event }“ würde an { $now } gehen statt an { $before }
+news_destination = „{ $event }“ würde an { $now } statt an { $before } gesendet
 news_identity = „{ $event }“ würde eine Kennung enthalten oder eine, die länger bestehen bleibt
 news_interval = „{ $event }“ würde öfter gesendet
-news_no_review = „{ $event }“ würde gesendet, ohne dass du es vorher liest
+news_no_review = „{ $event }“ würde gesendet, ohne dass du die Nachricht vorher liest
 news_cause = „{ $event }“ würde auch für „{ $tier }“ gesendet
 news_field = Neu in „{ $event }“: { $field }. { $explain }
-news_field_moved = { $field } in „{ $event }“ würde zu einem anderen Schalter gehören. { $explain }
+news_field_moved = { $field } in „{ $event }“ würde zu einem anderen Bereich gehören. { $explain }
 news_field_source = { $field } in „{ $event }“ würde etwas anderes enthalten. { $explain }
-news_field_looser = { $field } in „{ $event }“ würde mehr sagen. Vorher: { $before }. Jetzt: { $now }
+news_field_looser = { $field } in „{ $event }“ würde mehr verraten. Vorher: { $before }. Jetzt: { $now }
 
 ## Choices and the preview
 
-kept_in = Deine Auswahl steht in { $path }, der Datei, die { $name } liest.
+kept_in = Deine Auswahl liegt in { $path }, der Datei, die { $name } liest.
 last_changed = Zuletzt geändert: { $time }.
-takes_effect = Sie gilt sofort.
+takes_effect = Änderungen gelten sofort.
 # Other messages that a switch causes too; $messages is a list of them
 tier_also_says = Damit erfährt der Server auch: { $messages }.
 identifier_none = Keine Kennung
 identifier_monthly = Kennung wechselt monatlich
 identifier_install = Kennung bleibt gleich
-server_sees = Der Server sieht außerdem deine IP-Adresse und die Zeit.
+server_sees = Der Server sieht außerdem deine IP-Adresse und die Uhrzeit.
 nothing_to_see = Nichts. Schalte etwas ein, um es hier zu sehen.
 nothing_because = Nichts. { $reason }.
 no_body = Kein Inhalt. Alles, was gesendet wird, steht in der Adresse und den Kopfzeilen.
 about_size = etwa { $size }
 
 # Beside a value: where it comes from, or why it is not sent
-origin_new = neu, ohne Zustimmung
-origin_withheld = von dir zurückgehalten
+origin_new = neu, nicht erlaubt
+origin_withheld = von dir weggelassen
 origin_switched_off = ausgeschaltet
-origin_program = das Programm
-origin_computer = dieser Computer
-origin_clock = die Uhr
+origin_program = vom Programm
+origin_computer = von diesem Computer
+origin_clock = aktuelle Zeit
 origin_identity = deine Kennung
 origin_last_sent = zuletzt gesendet
 origin_example = Beispiel
-origin_left_out = weggelassen
+origin_left_out = nicht angegeben
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Immer { $value }
@@ -491,15 +505,15 @@ kind_rounded = { $decimals ->
 
 ## History
 
-history_empty = { $name } hat bisher nichts aufgezeichnet. Was es sendet, wird hier stehen, Byte für Byte.
-history_unreadable = Der Verlauf lässt sich gerade nicht lesen. Nichts darin ist verloren.
-history_set_aside = Ein früherer Verlauf war beschädigt. Er wird aufbewahrt, und ein neuer wurde begonnen; was hier steht, ist der neue.
+history_empty = { $name } hat noch nichts aufgezeichnet. Was es sendet, erscheint hier Byte für Byte.
+history_unreadable = Der Verlauf lässt sich gerade nicht lesen. Es ist nichts verloren gegangen.
+history_set_aside = Ein früherer Verlauf war beschädigt. Er wurde aufgehoben und ein neuer begonnen; das hier ist der neue.
 
 state_sent = Gesendet
 # In a saved report, after that word: the server’s receipt names exactly what was sent.
 confirmed_by_server = vom Server bestätigt
 state_waiting = Wartet
-state_on_its_way = Unterwegs
+state_on_its_way = Wird gesendet
 # A crash report that waits for the person
 state_held = Wartet auf dich
 state_refused = Abgelehnt
@@ -510,7 +524,7 @@ state_unknown = Unbekannt
 # The parts of the chart
 part_sent = Gesendet
 part_waiting = Wartet
-part_never_left = Nie hinausgegangen
+part_never_left = Nie gesendet
 part_unknown = Unbekannt
 part_refused = Abgelehnt
 part_of_chart = { $name } { $amount }
@@ -518,11 +532,7 @@ bar = { $from } bis { $to }: { $parts }
 bar_empty = nichts
 
 found = { $count ->
-    [0] Keine von { $all ->
-        [one] 1 Nachricht
-       *[other] { $all } Nachrichten
-    }
-    [one] 1 von { $all ->
+    [0] Keine Treffer in { $all ->
         [one] 1 Nachricht
        *[other] { $all } Nachrichten
     }
@@ -533,41 +543,41 @@ found = { $count ->
 }
 # While bytes are being looked through
 found_so_far = { $count ->
-    [0] Bisher keine Nachricht; { $looked_at } von { $all } durchsucht
-    [one] Bisher 1 Nachricht; { $looked_at } von { $all } durchsucht
-   *[other] Bisher { $count } Nachrichten; { $looked_at } von { $all } durchsucht
+    [0] Bisher keine Treffer; { $looked_at } von { $all } durchsucht
+    [one] Bisher 1 Treffer; { $looked_at } von { $all } durchsucht
+   *[other] Bisher { $count } Treffer; { $looked_at } von { $all } durchsucht
 }
 
 # $took: see took, or nothing
 fate_sent = { $count ->
-    [one] In 1 Versuch an { $host } gesendet{ $took }.
-   *[other] In { $count } Versuchen an { $host } gesendet{ $took }.
+    [one] Beim ersten Versuch an { $host } gesendet{ $took }.
+   *[other] Nach { $count } Versuchen an { $host } gesendet{ $took }.
 }
 took = , { $milliseconds } ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
-    [0] Der Server hat bestätigt, dass er genau die { $size } der Anfrage empfangen hat.
-    [one] Der Server hat bestätigt, dass er genau die { $size } der Anfrage mit dieser und 1 weiteren Nachricht darin empfangen hat.
-   *[other] Der Server hat bestätigt, dass er genau die { $size } der Anfrage mit dieser und { $others } weiteren Nachrichten darin empfangen hat.
+    [0] Der Server hat bestätigt, dass er die ganze Anfrage ({ $size }) unverändert empfangen hat.
+    [one] Der Server hat bestätigt, dass er die ganze Anfrage ({ $size }: diese und 1 weitere Nachricht) unverändert empfangen hat.
+   *[other] Der Server hat bestätigt, dass er die ganze Anfrage ({ $size }: diese und { $others } weitere Nachrichten) unverändert empfangen hat.
 }
-fate_unconfirmed = Der Server hat nicht gesagt, welche Bytes er empfangen hat.
-fate_waits = Sie wartet darauf, gesendet zu werden.
-fate_waits_again = Sie wartet darauf, noch einmal gesendet zu werden.
-fate_sending = Sie ist unterwegs, oder das Programm endete, während sie es war; dann wird sie noch einmal gesendet.
-fate_held = Dieser Absturzbericht wartet darauf, dass du ihn liest. Er wird nicht gesendet.
-fate_refused = Der Server nimmt sie nicht an. Sie wird nicht noch einmal gesendet.
+fate_unconfirmed = Der Server hat nicht mitgeteilt, welche Bytes er empfangen hat.
+fate_waits = Wartet auf das Senden.
+fate_waits_again = Wartet auf den nächsten Sendeversuch.
+fate_sending = Wird gesendet. Falls das Programm beendet wurde, bevor eine Antwort kam, wird sie erneut gesendet.
+fate_held = Dieser Absturzbericht wartet darauf, dass du ihn liest. Er wurde nicht gesendet.
+fate_refused = Der Server hat sie abgelehnt. Sie wird nicht noch einmal gesendet.
 fate_expired = Sie hat länger als 30 Tage gewartet und wird nicht mehr gesendet.
-fate_withdrawn = Du hast das Senden ausgeschaltet, bevor sie hinausging. Sie hat diesen Computer nie verlassen.
-fate_withdrawn_after = Der Server nahm sie nicht an, und du hast das Senden ausgeschaltet, bevor es noch einmal versucht wurde.
-fate_unknown = Sie ging hinaus, ohne dass eine Antwort bekannt ist, und danach wurde das Senden ausgeschaltet. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
-fate_unknown_damaged = Der Verlauf wurde beschädigt, bevor bekannt war, was aus dieser Nachricht wurde. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
-fate_deleted = Was darin stand, wurde gelöscht.
+fate_withdrawn = Du hast das Senden ausgeschaltet, bevor sie gesendet wurde. Sie hat diesen Computer nie verlassen.
+fate_withdrawn_after = Der Server nahm sie nicht an, und du hast das Senden vor dem nächsten Versuch ausgeschaltet.
+fate_unknown = Das Senden hatte schon begonnen, als du es ausgeschaltet hast, und es kam keine Antwort. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
+fate_unknown_damaged = Der Verlauf wurde beschädigt, bevor feststand, was aus dieser Nachricht wurde. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
+fate_deleted = Ihr Inhalt wurde gelöscht.
 last_attempt_answer = Letzter Versuch: Der Server antwortete mit { $status }.
 last_attempt = Letzter Versuch: { $why }.
 last_attempt_open = Letzter Versuch: noch keine Antwort.
-allowed_in_window = Erlaubt durch deine Antwort in diesem Fenster ({ $time }).
-allowed_on_command_line = Erlaubt durch deine Antwort auf der Kommandozeile ({ $time }).
-allowed_in_program = Erlaubt durch deine Antwort im Programm selbst ({ $time }).
+allowed_in_window = Du hast das hier erlaubt ({ $time }).
+allowed_on_command_line = Du hast das auf der Kommandozeile erlaubt ({ $time }).
+allowed_in_program = Du hast das im Programm selbst erlaubt ({ $time }).
 # Above the headers of an answer
 answer = Antwort { $status }
 no_answer = Noch keine Antwort
@@ -575,22 +585,22 @@ no_answer = Noch keine Antwort
 # Clearing
 clear_question = Verlauf von { $name } leeren?
 clear_what = { $count ->
-    [one] Die eine Nachricht von { $name }, die dieser Computer aufbewahrt, würde entfernt, samt dem, was die Server geantwortet haben, und den Abholscheinen von Absturzberichten.
-   *[other] Alle { $count } Nachrichten von { $name }, die dieser Computer aufbewahrt, würden entfernt, samt dem, was die Server geantwortet haben, und den Abholscheinen von Absturzberichten.
+    [one] Damit wird die einzige Nachricht von { $name } auf diesem Computer gelöscht, samt den Antworten der Server und der Vorgangsnummer eines Absturzberichts.
+   *[other] Damit werden alle { $count } Nachrichten von { $name } auf diesem Computer gelöscht, samt den Antworten der Server und den Vorgangsnummern der Absturzberichte.
 }
 clear_waiting = { $count ->
-    [one] 1 davon wurde noch nicht gesendet und würde dann auch nicht gesendet.
-   *[other] { $count } davon wurden noch nicht gesendet und würden dann auch nicht gesendet.
+    [one] 1 davon wurde noch nicht gesendet und wird dann nie gesendet.
+   *[other] { $count } davon wurden noch nicht gesendet und werden dann nie gesendet.
 }
-clear_means = Was Server schon empfangen haben, bleibt dort; das Leeren löscht es nicht. Deine Auswahl bleibt, wie sie ist.
+clear_means = Server behalten, was sie schon empfangen haben. Deine Auswahl bleibt unverändert.
 cleared = { $count ->
-    [one] Der Verlauf ist geleert: 1 Nachricht wurde entfernt{ $waiting ->
+    [one] Verlauf geleert: 1 Nachricht gelöscht{ $waiting ->
         [0] {""}
-       *[other] , { $waiting } davon noch nicht gesendet
+       *[other] , { $waiting } davon nicht gesendet
     }.
-   *[other] Der Verlauf ist geleert: { $count } Nachrichten wurden entfernt{ $waiting ->
+   *[other] Verlauf geleert: { $count } Nachrichten gelöscht{ $waiting ->
         [0] {""}
-       *[other] , { $waiting } davon noch nicht gesendet
+       *[other] , { $waiting } davon nicht gesendet
     }.
 }
 not_cleared = Der Verlauf wurde nicht geleert: { $why }.
@@ -599,26 +609,26 @@ not_cleared = Der Verlauf wurde nicht geleert: { $why }.
 
 nothing_recorded = Bisher wurde nichts aufgezeichnet.
 kept_here = { $count ->
-    [one] 1 Nachricht wird auf diesem Computer aufbewahrt, insgesamt { $size }.
-   *[other] { $count } Nachrichten werden auf diesem Computer aufbewahrt, insgesamt { $size }.
+    [one] 1 Nachricht auf diesem Computer, insgesamt { $size }.
+   *[other] { $count } Nachrichten auf diesem Computer, insgesamt { $size }.
 }
 of_them_wait = { $count ->
-    [one] 1 davon wartet.
-   *[other] { $count } davon warten.
+    [one] 1 davon wartet auf das Senden.
+   *[other] { $count } davon warten auf das Senden.
 }
 dropped = { $count ->
-    [one] Ein Wert oder eine Nachricht wurde verworfen, weil das Programm etwas lieferte, das es nicht angegeben hatte, oder weil kein Platz mehr war.
-   *[other] { $count } Werte oder Nachrichten wurden verworfen, weil das Programm etwas lieferte, das es nicht angegeben hatte, oder weil kein Platz mehr war.
+    [one] Ein Wert oder eine Nachricht wurde verworfen, weil das Programm sie so nicht angegeben hat oder kein Platz mehr war.
+   *[other] { $count } Werte oder Nachrichten wurden verworfen, weil das Programm sie so nicht angegeben hat oder kein Platz mehr war.
 }
 lasts_a_month = Sie wechselt jeden Monat.
 lasts = Sie bleibt, bis du sie ersetzt.
-identifier = { $id }. { $lasts } Sie ist eine Zufallszahl und aus nichts auf diesem Computer abgeleitet.
-identifier_to_come = Noch gibt es keine Kennung. Sie entsteht, wenn die erste Nachricht sie braucht. { $lasts }
+identifier = { $id }. { $lasts } Sie ist zufällig und nicht aus Daten dieses Computers abgeleitet.
+identifier_to_come = Es gibt noch keine Kennung. Sie entsteht, wenn die erste Nachricht sie braucht. { $lasts }
 no_identifier = Keine Nachricht von { $name } enthält eine Kennung.
-server_can_guess = Ein Server kann trotzdem anhand von IP-Adresse und Zeit erraten, welche Nachrichten zusammengehören.
+server_can_guess = Ein Server kann trotzdem anhand von IP-Adresse und Uhrzeit erraten, welche Nachrichten zusammengehören.
 former_identities = { $count ->
-    [one] 1 frühere Identität wird aufbewahrt, nur um abzurufen und zu löschen, was unter ihr gesendet wurde.
-   *[other] { $count } frühere Identitäten werden aufbewahrt, nur um abzurufen und zu löschen, was unter ihnen gesendet wurde.
+    [one] 1 frühere Kennung wird auf diesem Computer aufbewahrt. Keine neue Nachricht enthält sie.
+   *[other] { $count } frühere Kennungen werden auf diesem Computer aufbewahrt. Keine neue Nachricht enthält sie.
 }
 # A decision, such as “Existence ping (in the window)”
 decision = { $said } ({ $by })
@@ -631,13 +641,13 @@ nothing_switched_on = Nichts eingeschaltet
 type_a_name = Gib zuerst den Namen der Datei ein.
 report_saved = { $messages } in { $path } gespeichert.
 report_not_saved = Nicht gespeichert: { $why }.
-no_folder = Noch gibt es keinen Ordner: Bisher wurde nichts entschieden oder aufgezeichnet ({ $path }).
-folder_not_opened = Der Ordner ließ sich von hier aus nicht öffnen. Es ist { $path }.
+no_folder = Es gibt noch keinen Ordner: Bisher wurde nichts entschieden oder aufgezeichnet ({ $path }).
+folder_not_opened = Der Ordner ließ sich nicht öffnen. Er liegt hier: { $path }.
 
 ## A saved report
 
 # The title of the page. $name: the program
-report_title = Was { $name } gemeldet hat
+report_title = Was { $name } aufgezeichnet hat
 # $messages: such as “3 messages”. $size: such as “1.5 KB”
 report_total = { $messages }, insgesamt { $size }.
 # Before the path of the file with the choice.
@@ -647,7 +657,7 @@ report_program = Programm
 # $publisher: who makes it
 report_program_is = { $name } { $version }, von { $publisher }
 # Before the time at which the report was made.
-report_made = Diese Seite entstand am
+report_made = Seite erstellt am
 # Above the decisions.
 report_decisions = Deine Entscheidungen
 # Above the list of everything that a message lacks, or that became none.
@@ -657,7 +667,7 @@ report_dropped_one = { $count } × { $event }: { $reason }
 # Why something was dropped: a value is too large, too small, too long, or none of those allowed.
 dropped_limits = ein Wert außerhalb seiner Grenzen
 # Why something was dropped: a value is of another type than the manifest says.
-dropped_type = ein Wert von falscher Art
+dropped_type = ein Wert vom falschen Typ
 # Why something was dropped: the manifest has no such value.
 dropped_undeclared = ein Wert, den das Programm nicht angegeben hat
 # Why something was dropped: what is counted together has too many different values.
@@ -665,15 +675,15 @@ dropped_values = zu viele verschiedene Werte in einem Zeitraum
 # Why something was dropped: its identifier could not be read or made.
 dropped_identity = keine Kennung
 # Why something was dropped: there is a limit to what may wait, so that the disk does not fill up.
-dropped_full = es wartet schon zu viel
+dropped_full = es wartete schon zu viel
 # Why something was dropped: it could not be written down.
 dropped_disk = ließ sich nicht auf den Datenträger schreiben
 # Why something was dropped: it came after the program had said that nothing more would.
 dropped_closed = das Programm wurde gerade beendet
 # Why something was dropped: a copy of the program’s process may not record.
-dropped_forked = in einer Kopie des Programmprozesses, die nichts aufzeichnen darf
+dropped_forked = in einer Kopie des Programmprozesses, die nichts aufzeichnen kann
 # Above the messages, which are all there are.
-report_messages = Jede Nachricht
+report_messages = Alle Nachrichten
 # What a file dialog calls a report to read.
 report_web_page = Webseite
 # What a file dialog calls a report to process.
@@ -681,18 +691,18 @@ report_data = JSON
 
 ## About
 
-everything_below = Alles, was das Programm je senden darf, steht unten; was dort nicht steht, kann nicht gesendet werden.
+everything_below = Das ist alles, was das Programm über Candor senden kann. Sonst nichts.
 fact_version = Version
 fact_sends_to = Sendet an
 fact_choice = Deine Auswahl
-fact_recorded = Alles Aufgezeichnete
-fact_text = Dieser Text
+fact_recorded = Verlauf
+fact_text = Manifest
 came_with_candor = mit Candor geliefert
 installed = installiert: { $path }
 registered = angemeldet von { $name }: { $path }
-given_by_hand = von Hand angegeben: { $path }
+given_by_hand = von dir hinzugefügt: { $path }
 # One of the messages that a program can send
-event = { $title }. { $when }, falls der Schalter { $tiers } eingeschaltet ist. { $identifier }.
+event = { $title }. { $when }, falls { $tiers } eingeschaltet ist. { $identifier }.
 only_with = Nur mit „{ $tier }“.
 
 ## Crash reports
@@ -712,45 +722,45 @@ crash_save = Speichern
 # Leaves the editor.
 crash_cancel = Abbrechen
 # Whether to leave the editor although something was typed.
-crash_leave_question = Ohne Speichern verlassen?
+crash_leave_question = Änderungen verwerfen?
 # What that does.
-crash_leave_means = Was du geschrieben hast, wird nicht behalten. Der Bericht bleibt, wie er vorher war.
+crash_leave_means = Was du geschrieben hast, wird nicht gespeichert. Der Bericht bleibt unverändert.
 # Stays in the editor.
 crash_go_on_editing = Weiter bearbeiten
 # Leaves it.
-crash_leave_it = Ohne Speichern verlassen
+crash_leave_it = Verwerfen
 # Leaves a report that was to be deleted.
-crash_keep_it = Behalten
+crash_keep_it = Abbrechen
 # Deletes it.
 crash_delete_it = Löschen
 # Above the fields besides the texts.
 crash_fields = Die übrigen Felder
 # Above the number with which one can follow a report.
-crash_ticket = Abholschein
+crash_ticket = Vorgangsnummer
 # What it is for.
-crash_ticket_means = Heb ihn auf: Damit kannst du verfolgen, was aus diesem Bericht wurde. Er sagt nichts über dich.
+crash_ticket_means = Nur dieser Bericht hat diese Nummer. Sie sagt nichts über dich aus.
 # Opens the report in the history.
-crash_in_history = Im Verlauf zeigen
+crash_in_history = Im Verlauf anzeigen
 # Goes on to the next report.
 crash_close = Schließen
 # Above what happens with reports to come.
 crash_from_now_on = Ab jetzt
 # One of the two choices.
-crash_ask = Mich jedes Mal fragen
+crash_ask = Jedes Mal fragen
 # The other one.
 crash_always = Immer senden
 # On the card of a tier whose reports wait for the person.
 crash_read_first = Du liest zuerst
 # The same, once the person chose otherwise.
-crash_not_read_first = Wird gesendet, ohne auf dich zu warten
+crash_not_read_first = Wird ohne Rückfrage gesendet
 # About an edit that was saved as it was typed.
-crash_saved = Gespeichert. Gesendet würde, was jetzt hier steht.
+crash_saved = Gespeichert. Was hier jetzt zu sehen ist, würde gesendet.
 # About one of which something was removed.
-crash_saved_scrubbed = Gespeichert, aber nicht so, wie du es getippt hast: Etwas, das verraten könnte, von wessen Computer es kam, wurde entfernt, oder es war zu lang. Sieh es dir noch einmal an.
+crash_saved_scrubbed = Gespeichert, aber nicht genau so, wie du es eingegeben hast: Entweder war es zu lang, oder etwas wurde entfernt, das verraten könnte, von wessen Computer es kommt. Bitte sieh es dir noch einmal an.
 # While an editor is open.
-crash_while_editing = Nimm heraus oder ergänze, was du möchtest. Beim Speichern werden Namen, Ordner und Adressen noch einmal entfernt.
+crash_while_editing = Entferne oder ergänze, was du möchtest. Beim Speichern werden Namen, Ordner und Adressen noch einmal entfernt.
 # Below an editor. $sign: the box that is drawn in place of each such character
-crash_unseen = In diesem Text stehen Zeichen, die sich nicht zeigen. Jedes ist hier als { $sign } gezeichnet und bewirkt nichts; beim Speichern bleiben sie.
+crash_unseen = Dieser Text enthält unsichtbare Zeichen. Jedes wird hier als { $sign } gezeigt und bewirkt nichts; beim Speichern bleiben sie erhalten.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
 crash_unseen_where = { $count ->
     [one] { $name } ({ $does }) in Zeile { $lines }
@@ -758,26 +768,26 @@ crash_unseen_where = { $count ->
 }
 crash_unseen_controls = steuert, was den Text anzeigt
 crash_unseen_turns = kehrt die Richtung des Textes um
-crash_unseen_hides = ist nicht zu sehen
+crash_unseen_hides = unsichtbar
 # Where there are very many different ones
 crash_unseen_others = { $count ->
     [one] und 1 weiteres
    *[other] und { $count } weitere
 }
 # Another report was chosen while an editor is open.
-crash_save_first = Speichere das hier zuerst oder brich es ab.
+crash_save_first = Bitte erst speichern oder abbrechen.
 # The program's new version does not know the report any more.
-crash_not_declared = Diese Version des Programms gibt einen solchen Bericht nicht mehr an. Er kann so gesendet werden, wie er ist, oder gelöscht werden.
+crash_not_declared = In dieser Version des Programms gibt es diesen Bericht nicht mehr. Du kannst ihn so senden, wie er ist, oder löschen.
 # The report has no text of the program's own.
 crash_no_texts = Er enthält keinen Text, der sich bearbeiten lässt.
 # What switching the tier off does, while nothing waits.
-crash_off_means_word = Ausgeschaltet heißt: Es wird überhaupt kein Absturz aufgezeichnet.
+crash_off_means_word = Solange dies ausgeschaltet ist, wird kein Absturz aufgezeichnet.
 # In place of the list, where nothing waits.
-crash_nothing_waits = Kein Absturzbericht wartet auf dich
+crash_nothing_waits = Keine Absturzberichte warten auf dich
 # What the choice means while no crash is recorded.
 crash_means_later = Das gilt, sobald wieder Abstürze aufgezeichnet werden.
 # What was read is not what stands there now.
-crash_changed = Es wurde nichts getan: Der Bericht hat sich inzwischen geändert, vielleicht weil das Programm noch einmal abgestürzt ist. Lies ihn noch einmal, so wie er jetzt hier steht.
+crash_changed = Es wurde nichts getan: Der Bericht hat sich inzwischen geändert, vielleicht weil das Programm noch einmal abgestürzt ist. Bitte lies ihn in der jetzigen Fassung noch einmal.
 
 ## The same with facts in them
 
@@ -788,61 +798,61 @@ crash_when = { $count ->
 }
 # $identifier: whether the report carries one, yes or no
 crash_what_it_is = { $identifier ->
-    [yes] Das würde { $name } seinen Machern über den Absturz mitteilen. Es würde an { $url } gehen, mit einer Kennung darin.
-   *[no] Das würde { $name } seinen Machern über den Absturz mitteilen. Es würde an { $url } gehen, ohne Kennung darin.
+    [yes] Das würde { $name } seinen Entwicklern über den Absturz mitteilen. Es würde an { $url } gesendet, mit einer Kennung.
+   *[no] Das würde { $name } seinen Entwicklern über den Absturz mitteilen. Es würde an { $url } gesendet, ohne Kennung.
 }
-crash_nothing_leaves = Nichts verlässt diesen Computer, bevor du auf „Senden“ drückst.
+crash_nothing_leaves = Nichts verlässt diesen Computer, bevor du auf „Senden“ klickst.
 crash_not_now = Auch dann muss er noch warten. { $reason }.
-crash_nothing_replaced = Nichts darin sah nach persönlichen Daten aus, deshalb wurde nichts ersetzt. Lies ihn trotzdem.
+crash_nothing_replaced = Nichts darin sah nach persönlichen Daten aus, deshalb wurde nichts ersetzt. Lies ihn bitte trotzdem.
 crash_replaced = { $count ->
     [one] 1 persönliche Angabe wurde ersetzt. Sie ist unterstrichen.
    *[other] { $count } persönliche Angaben wurden ersetzt. Sie sind unterstrichen.
 }
-crash_would_wait = Wenn { $name } abstürzt, wird das, was es darüber mitteilen würde, hier aufbewahrt, bis du es gelesen hast. Namen, Ordner und Adressen werden vorher auf diesem Computer entfernt. Danach kannst du es ändern, senden oder löschen. Was du gesendet oder gelöscht hast, steht im Verlauf.
-crash_would_go = Wenn { $name } abstürzt, wird das, was es darüber mitteilt, sofort gesendet, so wie du es gewählt hast. Namen, Ordner und Adressen werden vorher auf diesem Computer entfernt. Was gesendet wurde, steht im Verlauf, Byte für Byte.
+crash_would_wait = Wenn { $name } abstürzt, wird der Bericht hier aufbewahrt, bis du ihn gelesen hast. Namen, Ordner und Adressen werden vorher auf diesem Computer entfernt. Danach kannst du ihn bearbeiten, senden oder löschen. Was du gesendet oder gelöscht hast, findest du im Verlauf.
+crash_would_go = Wenn { $name } abstürzt, wird der Bericht sofort gesendet, wie du es gewählt hast. Namen, Ordner und Adressen werden vorher auf diesem Computer entfernt. Was gesendet wurde, findest du Byte für Byte im Verlauf.
 crash_would_not = { $reason }. Wenn { $name } abstürzt, wird deshalb nichts darüber aufbewahrt oder gesendet.
 crash_ask_means = Wenn { $name } abstürzt, wartet der Bericht hier, bis du ihn sendest oder löschst.
-crash_always_means = Ein Absturzbericht wird gesendet, ohne auf dich zu warten.
+crash_always_means = Absturzberichte werden ohne Rückfrage gesendet.
 crash_always_means_later = { $count ->
-    [one] Ein Absturzbericht wird gesendet, ohne auf dich zu warten. Der eine, der schon wartet, wartet weiter.
-   *[other] Ein Absturzbericht wird gesendet, ohne auf dich zu warten. Die, die schon warten, warten weiter.
+    [one] Absturzberichte werden ohne Rückfrage gesendet. Der Bericht, der schon wartet, wartet weiter.
+   *[other] Absturzberichte werden ohne Rückfrage gesendet. Berichte, die schon warten, warten weiter.
 }
 crash_off_means = { $count ->
-    [one] Ausgeschaltet heißt: Es wird überhaupt kein Absturz aufgezeichnet, und der wartende Bericht wird gelöscht.
-   *[other] Ausgeschaltet heißt: Es wird überhaupt kein Absturz aufgezeichnet, und die { $count } wartenden Berichte werden gelöscht.
+    [one] Wenn du dies ausschaltest, wird der wartende Bericht gelöscht. Danach wird kein Absturz mehr aufgezeichnet.
+   *[other] Wenn du dies ausschaltest, werden die { $count } wartenden Berichte gelöscht. Danach wird kein Absturz mehr aufgezeichnet.
 }
 crash_waiting = { $count ->
     [one] 1 Absturzbericht wartet auf dich.
    *[other] { $count } Absturzberichte warten auf dich.
 }
 crash_delete_question = Diesen Absturzbericht löschen?
-crash_delete_means = Was er sagt, wird von diesem Computer entfernt und nie gesendet. Nur dass es ihn gab, bleibt im Verlauf.
+crash_delete_means = Sein Inhalt wird von diesem Computer entfernt und nie gesendet. Im Verlauf bleibt nur, dass es ihn gab.
 crash_not_saved = Nicht gespeichert: { $why }.
 
 # What became of a report that was let go: a title, and what it means
 crash_sent = Gesendet
 crash_sent_confirmed = Der Server hat ihn und hat bestätigt, dass er genau diese Bytes empfangen hat.
-crash_sent_unconfirmed = Der Server hat ihn. Er hat nicht gesagt, welche Bytes er empfangen hat.
+crash_sent_unconfirmed = Der Server hat ihn. Er hat nicht mitgeteilt, welche Bytes er empfangen hat.
 crash_refused = Abgelehnt
-crash_refused_means = Der Server nimmt ihn nicht an. Er wird nicht noch einmal gesendet.
+crash_refused_means = Der Server hat ihn abgelehnt. Er wird nicht noch einmal gesendet.
 crash_withdrawn = Zurückgezogen
-crash_withdrawn_means = Das Senden wurde ausgeschaltet, bevor er hinausging. Er hat diesen Computer nie verlassen.
+crash_withdrawn_means = Das Senden wurde ausgeschaltet, bevor er gesendet wurde. Er hat diesen Computer nie verlassen.
 crash_expired = Abgelaufen
 crash_expired_means = Er konnte 30 Tage lang nicht gesendet werden und wird nicht mehr gesendet.
 crash_unknown = Unbekannt
-crash_unknown_means = Er ging hinaus, ohne dass eine Antwort bekannt ist. Er ist möglicherweise angekommen. Er wird nicht noch einmal gesendet.
-crash_queued = In der Warteschlange
+crash_unknown_means = Das Senden hatte begonnen, aber es kam keine Antwort. Er ist möglicherweise angekommen. Er wird nicht noch einmal gesendet.
+crash_queued = Wartet
 crash_queued_now = Du hast ihn freigegeben. Er wird jetzt gesendet.
 crash_queued_not_yet = Du hast ihn freigegeben, aber er konnte noch nicht gesendet werden.
-crash_queued_later = Es wird wieder versucht, während { $name } läuft, und durch „candor deliver“.
+crash_queued_later = Weitere Versuche gibt es, während { $name } läuft, und mit „candor deliver“.
 crash_deleted = Gelöscht
-crash_deleted_means = Was er sagte, ist nicht mehr auf diesem Computer und wurde nie gesendet. Nur dass es ihn gab, bleibt im Verlauf.
+crash_deleted_means = Sein Inhalt ist von diesem Computer entfernt und wurde nie gesendet. Im Verlauf bleibt nur, dass es ihn gab.
 crash_not_here = Dieser Bericht ist nicht mehr hier
 crash_meanwhile_deleted = Er wurde inzwischen gelöscht: auf der Kommandozeile, in einem anderen Fenster oder weil das Senden ausgeschaltet wurde. Er wurde nie gesendet.
-crash_meanwhile_released = Er wurde inzwischen freigegeben, auf der Kommandozeile oder in einem anderen Fenster. Der Verlauf sagt, was aus ihm wurde.
-crash_meanwhile_other = Er wartet nicht mehr. Der Verlauf sagt, was aus ihm wurde.
+crash_meanwhile_released = Er wurde inzwischen freigegeben, auf der Kommandozeile oder in einem anderen Fenster. Im Verlauf steht, was daraus wurde.
+crash_meanwhile_other = Er wartet nicht mehr. Im Verlauf steht, was daraus wurde.
 crash_meanwhile_cleared = Der Verlauf wurde inzwischen geleert und der Bericht mit ihm. Er wurde von hier nie gesendet.
-crash_typing_lost = Was du gerade getippt hast, wurde nicht gespeichert.
+crash_typing_lost = Was du gerade eingegeben hast, wurde nicht gespeichert.
 crash_another_sends = Gerade sendet ein anderer Prozess für { $name }.
 
 ## Settings of the window
@@ -850,47 +860,47 @@ crash_another_sends = Gerade sendet ein anderer Prozess für { $name }.
 # The button at the end of the list of programs, and the title of what it opens
 settings = Einstellungen
 theme = Erscheinungsbild
-theme_system = Wie das System
+theme_system = Wie System
 theme_light = Hell
 theme_dark = Dunkel
-text_size = Schriftgröße
+text_size = Textgröße
 # A text size
 percent = { $number } %
 language = Sprache
 # $language: what the system asks for, in its own words
-language_system = Wie das System ({ $language })
-movement_less = Weniger Bewegung
-movement_less_means = Ist das ein, gleitet nichts und blendet nichts ein oder aus.
+language_system = Wie System ({ $language })
+movement_less = Bewegung reduzieren
+movement_less_means = Schaltet Animationen aus.
 settings_means = Wie dieses Fenster aussieht und welche Programme es auflistet.
 settings_done = Fertig
 choice_not_written = Deine Auswahl ließ sich nicht speichern und ist wie zuvor: { $why } ({ $path }).
 settings_not_kept = Die Einstellungen des Fensters ließen sich nicht speichern: { $why }.
 # The file with the settings could not be read. $path: where it is kept
-settings_unreadable = Diese Einstellungen ließen sich beim Öffnen des Fensters nicht lesen und begannen von vorn; bevor eine neue Datei geschrieben wird, wird die alte als { $path } aufbewahrt.
+settings_unreadable = Diese Einstellungen ließen sich beim Öffnen des Fensters nicht lesen und wurden zurückgesetzt; bevor eine neue Datei geschrieben wird, wird die alte als { $path } aufbewahrt.
 # No font has the characters of the chosen language
 fonts_missing = Keine Schrift auf diesem Computer hat die Zeichen für { $language }. Installiere eine, zum Beispiel Noto Sans CJK, und öffne dieses Fenster noch einmal.
 
 ## The list of programs
 
 add_program = Programm hinzufügen…
-add_program_means = Gib das Manifest eines Programms an: die .toml-Datei, in der seine Macher alles aufschreiben, was es je senden darf. Es hinzuzufügen sendet nichts.
+add_program_means = Wähle das Manifest des Programms, die .toml-Datei, in der steht, was es senden kann. Beim Hinzufügen wird nichts gesendet.
 add_program_path = Manifest-Datei
 add = Hinzufügen
-program_added = { $name } ist hinzugefügt.
+program_added = { $name } hinzugefügt.
 demo_not_started = Die Demo konnte nicht geöffnet werden. { $why }
 program_not_added = Nicht hinzugefügt: { $why }.
 hide_program = Dieses Programm ausblenden
-hide_means = Es wird nur in der Liste weggelassen. Was es senden darf, bleibt, wie es ist.
+hide_means = Das Programm wird nur hier ausgeblendet. Was es senden darf, ändert sich nicht.
 hidden_programs = { $count ->
     [one] 1 ausgeblendetes Programm
    *[other] { $count } ausgeblendete Programme
 }
 show_program = { $name } wieder zeigen
 # One switch for every program
-all_programs = Programme dürfen senden
-all_programs_off_means = „Aus“ schaltet sofort jedes Programm aus. „Ein“ stellt die wieder her, die dieser Schalter ausgeschaltet hat, so wie sie waren.
+all_programs = Programmen das Senden erlauben
+all_programs_off_means = Ausschalten schaltet alle Programme auf einmal aus. Einschalten stellt die dabei ausgeschalteten so wieder her, wie sie waren.
 # Why that switch cannot be moved
-all_programs_locked = Jedes Programm ist aus. Schalte jedes einzeln ein.
+all_programs_locked = Alle Programme sind ausgeschaltet. Schalte sie einzeln ein.
 choose_file = Datei auswählen…
 no_dialog = Hier gibt es keinen Dateidialog. Gib den Pfad der Datei ein.
 # Takes a manifest that cannot be used out of the list of programs
@@ -902,49 +912,49 @@ all_programs_not_reached = { $count ->
 }
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
-    [one] { $names } bleibt aus. Schalte es einzeln ein: Eine ältere Version sendet vielleicht mehr, als du gewählt hast.
-   *[other] { $names } bleiben aus. Schalte sie einzeln ein: Ältere Versionen senden vielleicht mehr, als du gewählt hast.
+    [one] { $names } bleibt aus. Schalte es einzeln ein: Eine ältere Version sendet möglicherweise mehr, als du gewählt hast.
+   *[other] { $names } bleiben aus. Schalte sie einzeln ein: Ältere Versionen senden möglicherweise mehr, als du gewählt hast.
 }
 
 ## A single field
 
 # A small switch beside a field, for screen readers
 send_field = { $field } senden
-field_withheld = Du hältst es zurück. Der Rest der Nachricht wird ohne dieses Feld gesendet.
+field_withheld = Weggelassen. Der Rest der Nachricht wird trotzdem gesendet.
 # Neben einem Feld, das zurückgehalten wird, wenn gar nichts gesendet wird.
 field_left_out = Wird ausgelassen.
 # $entry: what stands in the file by hand, such as app_opened/*
-field_withheld_wider = Zusammen mit anderen zurückgehalten durch „{ $entry }“ in der Datei. Es lässt sich nur dort ändern.
-withhold_means = Schalte ein Feld aus, um nur dieses zurückzuhalten.
+field_withheld_wider = Zusammen mit anderen weggelassen durch „{ $entry }“ in der Datei. Nur dort lässt sich das ändern.
+withhold_means = Schalte ein Feld aus, um nur dieses wegzulassen.
 
 ## Identity
 
 identity_copy = Kennung kopieren
-identity_replace = Meine Identität ersetzen…
-identity_replace_question = Deine Identität ersetzen?
-identity_replace_means = Server werden dich für jemand Neuen halten. Was sie unter der alten Identität haben, bleibt dort; die alte wird hier nur aufbewahrt, um es abzurufen und zu löschen.
+identity_replace = Kennung ersetzen…
+identity_replace_question = Deine Kennung ersetzen?
+identity_replace_means = Server behandeln dich dann als neue Person. Sie behalten, was sie mit der alten Kennung empfangen haben; die alte Kennung bleibt auf diesem Computer und wird nicht mehr gesendet.
 identity_replace_it = Ersetzen
-identity_keep = Behalten
-identity_replaced = Deine Identität ist ersetzt.
+identity_keep = Abbrechen
+identity_replaced = Deine Kennung wurde ersetzt.
 
 ## What is new, side by side
 
 news_open = Was ist neu
 news_column_before = Als du zugestimmt hast
 news_column_now = Jetzt
-news_was_not_there = Das gab es nicht.
+news_was_not_there = Noch nicht vorhanden.
 
 ## How much, and how often
 
 # What a message amounted to lately
 volume_measured = { $count ->
-    [one] 1 in den letzten 30 Tagen aufgezeichnet, { $size }.
-   *[other] { $count } in den letzten 30 Tagen aufgezeichnet, insgesamt { $size }.
+    [one] 1 in den letzten 30 Tagen, { $size }.
+   *[other] { $count } in den letzten 30 Tagen, insgesamt { $size }.
 }
 # The same where the choice was another meanwhile
 volume_scaled = { $count ->
-    [one] 1 in 30 Tagen aufgezeichnet; wie hier gezeigt etwa { $size }.
-   *[other] { $count } in 30 Tagen aufgezeichnet; wie hier gezeigt etwa { $size }.
+    [one] 1 in den letzten 30 Tagen; mit diesen Schaltern etwa { $size }.
+   *[other] { $count } in den letzten 30 Tagen; mit diesen Schaltern etwa { $size }.
 }
 # A message that is sent again and again
 volume_repeats = Solange { $name } läuft: { $count ->
@@ -952,8 +962,8 @@ volume_repeats = Solange { $name } läuft: { $count ->
    *[other] { $count } pro Stunde
 }, etwa { $size }.
 volume_tier = { $size } im Monat
-as_sent_means = Genau das geht über die Leitung.
-to_read_means = Zum Lesen umgebrochen; übertragen wird „Wie gesendet“.
+as_sent_means = Das sind die genauen Bytes.
+to_read_means = Zum Lesen formatiert. „Wie gesendet“ zeigt die genauen Bytes.
 
 ## Several messages of the history
 
@@ -966,30 +976,30 @@ rows_chosen = { $count ->
    *[other] { $count } ausgewählt
 }
 rows_copied = { $count ->
-    [one] 1 Nachricht ist kopiert.
-   *[other] { $count } Nachrichten sind kopiert.
+    [one] 1 Nachricht kopiert.
+   *[other] { $count } Nachrichten kopiert.
 }
 # More were chosen than fit
-rows_copied_part = Nur die ältesten { $count } von { $all } Nachrichten sind kopiert, { $size }: Mehr ist zu viel zum Einfügen. Ein Bericht unter „Deine Daten“ enthält alle.
+rows_copied_part = Nur die ältesten { $count } von { $all } Nachrichten kopiert, { $size }: Mehr wäre zum Einfügen zu viel. Ein Bericht unter „Deine Daten“ enthält alle.
 # For screen readers: how several rows are chosen without a mouse
-rows_keys = Mit Umschalt werden mehrere ausgewählt, Strg+Auf und Strg+Ab gehen weiter, ohne auszuwählen, Strg+Leertaste wählt diese dazu, Strg+A alle gezeigten, Escape lässt eine übrig, Strg+C kopiert die ausgewählten.
+rows_keys = Umschalt wählt mehrere aus, Strg+Auf und Strg+Ab bewegen sich ohne Auswahl, Strg+Leertaste nimmt diese dazu, Strg+A wählt alle angezeigten aus, Escape lässt eine übrig, Strg+C kopiert die Auswahl.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Nimmt synchrone Videos mit mehreren Kameras auf.
 skellycam_existence_ping = Lebenszeichen
-skellycam_existence_ping_summary = Sagt, dass eine Kopie von SkellyCam gestartet wurde und in welcher Version.
-skellycam_existence_ping_why = Zeigt, wie viele Menschen es benutzen.
+skellycam_existence_ping_summary = Meldet, dass SkellyCam gestartet wurde und in welcher Version.
+skellycam_existence_ping_why = Zeigt, wie viele Menschen SkellyCam benutzen.
 skellycam_system_fingerprint = System-Fingerabdruck
 skellycam_system_fingerprint_summary = Welches Betriebssystem und welche Hardware du benutzt.
-skellycam_system_fingerprint_why = Zeigt den Machern, welche Plattformen sie zuerst unterstützen sollten.
+skellycam_system_fingerprint_why = Zeigt den Entwicklern, welche Plattformen sie zuerst unterstützen sollten.
 skellycam_usage_analytics = Nutzungsanalyse
-skellycam_usage_analytics_summary = Welche Knöpfe und Funktionen du benutzt, nie, was du aufnimmst.
+skellycam_usage_analytics_summary = Welche Schaltflächen und Funktionen du benutzt, aber nie, was du aufnimmst.
 skellycam_usage_analytics_why = Zeigt, was sich zu verbessern lohnt.
 skellycam_app_opened_title = SkellyCam gestartet
 skellycam_app_opened_when = Beim Start von SkellyCam
-skellycam_app_opened_event = Was diese Nachricht sagt: SkellyCam wurde gestartet.
-skellycam_app_opened_app_name = Welches Programm dies sendet.
+skellycam_app_opened_event = Art der Nachricht: SkellyCam wurde gestartet.
+skellycam_app_opened_app_name = Welches Programm die Nachricht sendet.
 skellycam_app_opened_app_version = Welche Version von SkellyCam du benutzt.
 skellycam_app_opened_system_os = Welches Betriebssystem auf diesem Computer läuft.
 skellycam_app_opened_system_os_version = Welche Version des Betriebssystems auf diesem Computer läuft.
@@ -999,30 +1009,30 @@ skellycam_app_opened_system_total_ram_gb = Wie viel Arbeitsspeicher dieser Compu
 skellycam_app_opened_system_python_version = Mit welcher Version von Python SkellyCam läuft.
 skellycam_feature_used_title = Funktion benutzt
 skellycam_feature_used_when = Beim Benutzen einer Funktion von SkellyCam
-skellycam_feature_used_event = Was diese Nachricht sagt: Eine Funktion wurde benutzt.
+skellycam_feature_used_event = Art der Nachricht: Eine Funktion wurde benutzt.
 skellycam_feature_used_feature = Welche Funktion benutzt wurde, aus dieser festen Liste. Nie der Name einer Datei, ein Bild oder eine Aufnahme.
-ets2la_about = Lässt Lastwagen in Euro Truck Simulator 2 und American Truck Simulator von selbst fahren.
+ets2la_about = Lenkt Lastwagen in Euro Truck Simulator 2 und American Truck Simulator selbsttätig.
 ets2la_activity_ping = Aktivitätssignal
-ets2la_activity_ping_summary = Sagt alle zwei Minuten, dass eine Kopie läuft.
-ets2la_activity_ping_why = Zeigt, wie viele Menschen es gerade benutzen.
-ets2la_performance = Tempo und Plugins
-ets2la_performance_summary = Wie flüssig es läuft und welche Plugins eingeschaltet sind.
-ets2la_performance_why = Zeigt, was es langsam macht.
+ets2la_activity_ping_summary = Meldet alle zwei Minuten, dass ETS2LA läuft.
+ets2la_activity_ping_why = Zeigt, wie viele Menschen ETS2LA gerade benutzen.
+ets2la_performance = Leistung und Plugins
+ets2la_performance_summary = Wie flüssig ETS2LA läuft und welche Plugins eingeschaltet sind.
+ets2la_performance_why = Hilft herauszufinden, was ETS2LA langsam macht.
 ets2la_crash_reports = Absturzberichte
-ets2la_crash_reports_summary = Wo im Programm der Fehler auftrat. Namen und Ordner werden vorher hier entfernt, und du kannst jeden Bericht lesen, bevor er hinausgeht.
-ets2la_crash_reports_why = Zeigt, welche Fehler zuerst behoben werden sollten.
+ets2la_crash_reports_summary = Wo im Programm der Fehler auftrat. Namen und Ordner werden vorher hier entfernt, und du kannst jeden Bericht lesen, bevor er gesendet wird.
+ets2la_crash_reports_why = Hilft, die häufigsten Fehler zuerst zu beheben.
 ets2la_activity_ping_title = ETS2LA läuft
 ets2la_activity_ping_when = Alle zwei Minuten, während ETS2LA läuft
-ets2la_activity_ping_event = Was diese Nachricht sagt: ETS2LA läuft.
-ets2la_activity_ping_id = Eine Zufallszahl, die Kopien voneinander unterscheidet, damit eine Kopie nicht mehrfach gezählt wird. Sie wechselt jeden Monat und ist aus nichts auf diesem Computer abgeleitet.
-ets2la_performance_when = Alle zehn Minuten, während ETS2LA fährt, und wenn es endet
-ets2la_performance_event = Was diese Nachricht sagt: wie flüssig ETS2LA läuft.
+ets2la_activity_ping_event = Art der Nachricht: ETS2LA läuft.
+ets2la_activity_ping_id = Eine Zufallszahl, die Installationen voneinander unterscheidet, damit keine mehrfach gezählt wird. Sie wechselt jeden Monat und ist nicht aus Daten dieses Computers abgeleitet.
+ets2la_performance_when = Alle zehn Minuten, während ETS2LA fährt, und beim Beenden
+ets2la_performance_event = Art der Nachricht: wie flüssig ETS2LA läuft.
 ets2la_performance_app_version = Welche Version von ETS2LA du benutzt.
-ets2la_performance_fps = Wie schnell die Bilder in diesen zehn Minuten kamen: wie viele davon bei jeder Geschwindigkeit.
-ets2la_performance_plugins = Welche eigenen Plugins von ETS2LA in dieser Zeit eingeschaltet waren, aus dieser festen Liste.
+ets2la_performance_fps = Wie viele Bilder in diesen zehn Minuten mit welcher Bildrate kamen.
+ets2la_performance_plugins = Welche der mitgelieferten Plugins in dieser Zeit eingeschaltet waren, aus dieser festen Liste.
 ets2la_crash_report_title = ETS2LA abgestürzt
 ets2la_crash_report_when = Beim Absturz von ETS2LA
-ets2la_crash_report_event = Was diese Nachricht sagt: ETS2LA ist abgestürzt.
+ets2la_crash_report_event = Art der Nachricht: ETS2LA ist abgestürzt.
 ets2la_crash_report_count = Wie oft derselbe Absturz vorkam, bevor du diesen Bericht angesehen hast.
 ets2la_crash_report_traceback = Wo im Programm der Fehler auftrat: Funktionen und Zeilennummern. Namen, Ordner, Adressen und lange Codes werden vorher auf diesem Computer entfernt.
 
@@ -1038,9 +1048,9 @@ trouble_receipt_waits = Deine Auswahl gilt. Unter deinen Entscheidungen erschein
 # The same where no file can be written at all
 trouble_receipt_lost = Deine Auswahl gilt. Nur ihr Eintrag unter deinen Entscheidungen muss bis zur nächsten warten, denn weder in den Verlauf noch in eine Datei daneben lässt sich schreiben. { $log }. Zur Datei daneben: { $file }.
 # A choice that ends the identity could not do so
-trouble_identity_kept = Die alte Identität ließ sich nicht beiseitelegen: { $why }.
+trouble_identity_kept = Die alte Kennung ließ sich nicht beiseitelegen: { $why }.
 # Why a choice could not be written
-not_written_no_tier = Dieses Programm hat keinen Schalter „{ $tier }“.
+not_written_no_tier = Dieses Programm hat keinen Bereich „{ $tier }“.
 # Why a choice could not be written
 not_written_not_answered = Du hast für dieses Programm noch nicht geantwortet: Schalte zuerst etwas ein oder aus.
 # In `choice_not_written`: why
@@ -1054,9 +1064,9 @@ not_written_too_many_copies = Neben der Datei liegen zu viele aufbewahrte Kopien
 # In `choice_not_written`: why
 not_written_contended = Ein anderes Programm hat die Datei immer wieder geändert; versuche es noch einmal
 # The secret behind the identity. $why: what the system said
-identity_io = Der geheime Schlüssel hinter deiner Identität lässt sich nicht lesen oder schreiben: { $why }
+identity_io = Der geheime Schlüssel hinter deiner Kennung lässt sich nicht lesen oder schreiben: { $why }
 # The secret behind the identity
-identity_damaged = Der geheime Schlüssel hinter deiner Identität ist beschädigt; verschiebe die Datei { $file } an einen anderen Ort, dann wird ein neuer angelegt
+identity_damaged = Der geheime Schlüssel hinter deiner Kennung ist beschädigt; verschiebe die Datei { $file } an einen anderen Ort, dann wird ein neuer angelegt
 # The secret behind the identity
 identity_no_randomness = Das Betriebssystem liefert keine Zufallszahlen
 # Why the history cannot be used. $why: in the words of the database
@@ -1136,11 +1146,11 @@ expected_time = eine Zeit wie 2026-11-21T20:15:03Z
 # In `wrong_value`
 expected_times = ein Objekt mit Zeiten
 # In `problem_writable`: who
-writer_another_account = Die Datei gehört einem anderen Konto
+writer_another_account = die Datei gehört einem anderen Konto
 # In `problem_writable`: who
-writer_everybody = Jedes Konto darf das
+writer_everybody = jedes Konto hat Schreibrechte
 # In `problem_writable`: who
-writer_group = Die Gruppe der Datei darf das
+writer_group = die Gruppe der Datei hat Schreibrechte
 # In `problem_not_a_file`: what it is
 instead_folder = ein Ordner
 # In `problem_not_a_file`: what it is

@@ -9,7 +9,7 @@ language_name = English
 ## Numbers, sizes and times
 
 # Between the thousands of a number.
-number_group = {" "}
+number_group = ,
 # Before the part of a number that is less than one.
 number_decimal = .
 # Between two things in a row.
@@ -96,19 +96,27 @@ size_bytes = { $count ->
 }
 size_kilobytes = { $amount } KB
 size_megabytes = { $amount } MB
-mebibytes = { $amount } MiB
-gibibytes = { $amount } GiB
+size_gigabytes = { $amount } GB
 message_count = { $count ->
     [one] 1 message
    *[other] { $count } messages
 }
 kind_count = { $count ->
     [one] 1 kind of message
-   *[other] { $count } kinds of messages
+   *[other] { $count } kinds of message
 }
 field_count = { $count ->
     [one] 1 field
    *[other] { $count } fields
+}
+# What the switch of a tier adds to a message, and how much is in it whenever it is sent
+fields_added = { $added ->
+    [one] Adds 1 field
+   *[other] Adds { $added } fields
+}{ $always ->
+    [0] {""}
+    [one] {" "}to 1 that is always included
+   *[other] {" "}to { $always } that are always included
 }
 # How long something is kept
 for_years = { $count ->
@@ -140,7 +148,7 @@ not_found_here = Not found on this computer
 # The state of such a program.
 not_here_word = Not found here
 # The switch for everything.
-everything = Send anything at all
+everything = Allow sending
 # The first tab.
 choices = Choices
 # The second tab.
@@ -156,7 +164,7 @@ share_nothing = Share nothing
 # The other answer.
 share_switched_on = Share what is switched on
 # Opens every field of a tier.
-what_exactly_word = What exactly
+what_exactly_word = Details
 # Closes it again.
 less = Show less
 # Above the preview.
@@ -174,7 +182,7 @@ sign_less = −
 # The word for a line that a switch adds.
 added = Added
 # The word for a line that a switch takes away.
-removed = Taken away
+removed = Removed
 # The word for a line that is not sent.
 withheld = Not sent
 # A notice that is good to know.
@@ -194,13 +202,13 @@ tier = Tier
 # A column of the history.
 state = State
 # In the field for words.
-search = Search in everything that was recorded
+search = Search history
 # No tier left out.
-any_tier = Any tier
+any_tier = All tiers
 # No message left out.
-any_message = Any message
+any_message = All messages
 # No state left out.
-any_state = Any state
+any_state = All states
 # No time left out.
 any_time = Any time
 # Since the last midnight.
@@ -210,13 +218,13 @@ week = Last 7 days
 # Thirty days.
 month = Last 30 days
 # What was chosen in the chart.
-in_the_chart = In the chart
+in_the_chart = Selected in chart
 # The chart, for screen readers.
 chart = History over time
 # How the chart is used without a mouse, for screen readers.
-chart_keys = Left and right go from bar to bar, Enter leaves only its time in the table, with Shift several, Escape shows everything again.
+chart_keys = Left and Right move from bar to bar. Enter filters the table to that bar; Shift+Enter adds bars; Escape clears.
 # How the table is used without a mouse, for screen readers.
-table_keys = Up and down choose a message, whose bytes then stand after the table.
+table_keys = Up and Down select a message; its contents follow the table.
 # The choice of what the chart shows, for screen readers.
 chart_shows = The chart shows
 # Below the chart: how much its highest bar is.
@@ -238,11 +246,11 @@ show_everything = Show everything
 # The exact bytes of a message.
 as_sent = As sent
 # The same, so that people read it easily.
-to_read = To read
+to_read = Formatted
 # The request and its answer.
 headers_word = Headers
 # In place of the headers before the first attempt.
-no_attempt = No attempt has been made to send it, so there are no headers yet.
+no_attempt = No attempt to send it yet, so there are no headers.
 # Above what became of a message that the table does not have.
 not_listed = The search or a filter leaves this message out of the table.
 # Closes the details.
@@ -250,11 +258,11 @@ close = Close
 # Above the report.
 report = Report
 # Saves a page.
-save_html = Save as a page to read…
+save_html = Save as web page…
 # Saves data.
 save_json = Save as data (JSON)…
 # While a report is being written.
-saving = Saving the report
+saving = Saving the report…
 # Where the report goes, when there is no dialog.
 save_to = Save to this file
 # Saves to the file that was typed.
@@ -264,35 +272,35 @@ pause = Pause
 # There is none.
 not_paused = Not paused
 # Ends one.
-resume = Resume now
+resume = Resume
 # A pause.
-pause_hour = For an hour
+pause_hour = For one hour
 # A pause.
 pause_today = Until midnight
 # A pause.
-pause_open = Until I resume it
+pause_open = Until I resume
 # What a pause does.
 pause_means = While paused, nothing is recorded or sent.
 # While there is one, what becomes of what was not sent yet.
-pause_waits = What waits stays here.
+pause_waits = Unsent messages stay on this computer.
 # Above what is kept of the history.
-kept = History kept here
+kept = History on this computer
 # Before the choice of how long.
-kept_for = Kept for
+kept_for = Keep for
 # Before the choice of how much.
-kept_within = and within
+kept_within = and at most
 # What is kept, in a sentence.
-kept_means = What is older, and then the oldest beyond that size, is removed. What still waits to be sent is not.
+kept_means = Older messages are removed first; unsent ones are kept.
 # Asks whether to clear the history.
 clear = Clear history…
 # Yes to that.
-clear_history = Clear it
+clear_history = Clear history
 # No to that.
-keep_history = Keep it
+keep_history = Cancel
 # Above the sentences about identity.
-identity = Who the servers think you are
+identity = Your identifier
 # Above the decisions.
-decisions = Your decisions so far
+decisions = Your decisions
 # In place of the decisions.
 no_decisions = None yet
 # Above the links and versions.
@@ -304,20 +312,20 @@ open_folder = Open folder
 # Above the messages.
 messages = Every message it can send
 # No to what is new.
-news_no = Keep it as it is
+news_no = Keep as it is
 # Yes to what is new.
 news_yes = Send this too
 # Takes a notice away.
 dismiss = Dismiss
 # Goes on although an older program may send more.
-go_on = Go on
+go_on = Continue
 # Leaves everything as it is.
-leave_it = Leave it
+leave_it = Cancel
 
 ## The same with facts in them
 
 # For screen readers: opens and closes every field of a tier
-what_exactly_of = What exactly: { $tier }
+what_exactly_of = Details: { $tier }
 less_of = Show less: { $tier }
 header_count = { $count ->
     [one] 1 header
@@ -325,7 +333,7 @@ header_count = { $count ->
 }
 # For screen readers: a menu that leaves out rows, and the head of a column
 only_of = Show only: { $column }
-sort_by = { $column }, sort
+sort_by = Sort by { $column }
 
 ## Programs and their states
 
@@ -340,10 +348,10 @@ state_off = Off
 # The state of a program: there is a pause.
 state_paused = Paused
 # The state of a program: something stands above the choice, such as an administrator.
-state_held_back = Held back
+state_held_back = Blocked
 state_shares = Shares { $on } of { $of }
 # In place of the pages of a program whose manifest cannot be used.
-manifest_broken = This program's manifest, the file that says what it may send, cannot be used, so its choices cannot be shown here. What you chose earlier still holds; without a choice, nothing is sent. The program may mend the file the next time it starts.
+manifest_broken = This program’s manifest (the file that lists what it can send) cannot be used, so its choices cannot be shown here. What you chose earlier still holds; without a choice, nothing is sent. The program may fix the file the next time it starts.
 # The state of a program whose manifest cannot be used.
 state_broken = Broken manifest
 # Before what is wrong with the manifest.
@@ -353,7 +361,7 @@ broken_file = File
 
 ## The top of a page
 
-would_like = { $name } would like to report a few things
+would_like = { $name } would like to send some information
 to_whom = From { $publisher }, who would receive it at { $destination }.
 # Opens, before the answer, everything that the program may ever send.
 read_about = Everything it can send
@@ -364,14 +372,14 @@ not_here = Candor didn’t find { $name } on this computer: there is no folder {
 # Above the first answer: what holds until then.
 unanswered = Nothing has been sent, and nothing will be until you answer.
 # Above the first answer, about a program that may be sending without asking us.
-unanswered_older = You have not answered yet, so nothing may be sent.
+unanswered_older = You haven’t answered yet, so this program isn’t allowed to send anything.
 # Above the first answer: that the switches can be tried.
 try_it = Try the switches: the preview shows exactly what each one would send. You can change your answer here at any time.
 # The first answer was written.
 answer_kept = Your answer is saved. You can change it here at any time.
 # One tier was switched on while everything was off.
 tier_alone = Sending is allowed again, for “{ $tier }” alone. The rest stays off until you switch it on.
-header = By { $publisher }. May send { $kinds }, and only what is switched on here.
+header = By { $publisher }. Can send { $kinds }, and only those you switch on.
 # Below the program’s name while everything is off, and no tier is on.
 header_off = Nothing is sent. Nothing below is switched on.
 # $tiers: what was switched on when everything was switched off
@@ -380,7 +388,7 @@ history_since = { $messages }, { $size }, since { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Last sent { $time }.
 # Above the history, in place of when something was last sent.
-nothing_sent = Nothing was sent so far.
+nothing_sent = Nothing has been sent yet.
 
 ## Why something is not sent
 
@@ -390,13 +398,13 @@ reason_tier_off = { $tier } is switched off
 # On the card of a tier that is on while everything is off.
 tier_comes_back = Nothing is sent while everything is off. This comes back when you allow sending again.
 # Why a field is not sent: the person withholds it.
-reason_withheld = You withhold it
+reason_withheld = You left it out
 reason_older = It was recorded before { $tier } was last switched on
 # Why nothing is sent: there is no answer yet.
-reason_not_answered = You have not answered yet
-reason_tier_not_answered = You have not answered for { $tier } yet
+reason_not_answered = You haven’t answered yet
+reason_tier_not_answered = You haven’t answered for { $tier } yet
 # Why nothing is sent: nobody can tell what the person agreed to.
-reason_text_lost = Nothing is sent: the copy of the text that you agreed to is missing or was altered. Please answer again
+reason_text_lost = Nothing is sent: the copy of the text that you agreed to is missing or was changed. Please answer again
 # Why something is not sent: the person has not agreed to it.
 reason_new = It is new or wider since you agreed, and waits for your answer
 reason_file = Nothing is sent: the file with your choice cannot be trusted, because { $problem }
@@ -410,9 +418,9 @@ reason_telemetry_off = Nothing is sent by programs started from here: CANDOR_TEL
 # Why nothing is sent: this computer builds software, and nobody sits in front of it.
 reason_ci = Nothing is sent by programs started from here: this is a build machine (CI is set). A program started elsewhere may not see it
 # Why nothing is sent: the administrator’s rules.
-reason_policy = Nothing is sent: the administrator of this computer forbids it
+reason_policy = Nothing is sent: this computer’s administrator has forbidden it
 # Why nothing is sent: the rules might forbid it.
-reason_policy_unreadable = Nothing is sent: the administrator's rules for this computer cannot be read
+reason_policy_unreadable = Nothing is sent: the administrator’s rules for this computer cannot be read
 
 file_problem = Nothing is sent, because the file with your choice cannot be trusted: { $problem }.
 # What is wrong with the file that holds the choice, after “cannot be trusted: ”.
@@ -423,10 +431,10 @@ problem_malformed = it is not complete JSON ({ $why })
 # $what: names of keys and what stands there, in English
 problem_wrong_type = { $what }
 problem_newer = a newer version of Candor wrote it (format { $format }; this version reads format { $known })
-problem_writable = others may write it: { $why }
+problem_writable = others can write to it: { $why }
 # What is wrong with the file that holds the choice: others could put another one in its place.
-problem_folder_writable = others may write in the folder that it lies in
-problem_too_long = it is { $count } bytes long, and a consent file has a few hundred
+problem_folder_writable = others can write to the folder it is in
+problem_too_long = it is { $count } bytes long; a file with a choice has a few hundred
 problem_not_a_file = it is not a file but { $what }
 # What is wrong with the file that holds the choice: it leads to one that is not there.
 problem_dangling_link = it is a link that leads nowhere
@@ -435,20 +443,20 @@ problem_looping_link = it is a link that leads back to itself
 problem_unreadable = it cannot be read ({ $why })
 
 # What to do about a damaged file; a full stop follows.
-remedy_damaged = Answer again: the damaged file is kept beside the new one
+remedy_damaged = Answer again; the damaged file is kept beside the new one
 # What to do about a file that a newer version wrote; a full stop follows.
-remedy_newer = Use the newer version of Candor, or answer again: the newer file is kept beside the new one
+remedy_newer = Use the newer version of Candor, or answer again; the newer file is kept beside the new one
 # What to do about a file that others may change; a full stop follows.
 remedy_writable = Answer again, which closes the file to others, or run chmod go-w on it
 # What to do about a folder that others may change; a full stop follows.
-remedy_folder_writable = Run chmod go-w on the folder, and the file is read at once
+remedy_folder_writable = Run chmod go-w on the folder; the file is then read at once
 # What to do about a folder, a pipe or a device in place of the file; a full stop follows.
-remedy_not_a_file = Move it away, and answer again
+remedy_not_a_file = Move it away and answer again
 # What to do about a link that leads to no file; a full stop follows.
-remedy_link = Remove or mend the link, and answer again
+remedy_link = Remove or fix the link and answer again
 # What to do about a file that this account cannot read; a full stop follows.
-remedy_unreadable = Make it readable for this account, and it is read at once
-old_file_kept = The old file could not be trusted. It is kept as { $path }.
+remedy_unreadable = Make it readable for this account; it is then read at once
+old_file_kept = The old file could not be trusted. It was kept as { $path }.
 
 # A pause, in the middle of a sentence
 pause_until = until { $time }
@@ -457,28 +465,28 @@ pause_until_resumed = until you resume it
 paused_until = Paused { $until }
 
 # Programs that do not know Candor's choices yet
-older_reader = This version of { $name } may be sending already. It may know only the main switch, and while that is on it may send everything.
-older_reader_on = Nothing here has heard from a version of { $name } that knows single switches. An older one reads only the main switch, and while that is on it may send everything.
-older_reader_pause = A version of { $name } that does not know a pause goes on; only "Send anything at all" reaches it.
+older_reader = Versions of { $name } made before Candor may already be sending. They may know only the main switch, and send everything while it is on.
+older_reader_on = Candor hasn’t seen a version of { $name } that understands the separate switches yet. Older versions may send everything while the main switch is on.
+older_reader_pause = A version of { $name } that doesn’t understand pausing keeps sending; only “Allow sending” stops it.
 switch_only = { $name } reads only the main switch, which is on only while every switch is on. So nothing is sent now.
 older_question = { $name } may send more than you chose
-older_question_why = You have switched some things on and others off. Nothing here has heard from a version of { $name } that knows single switches. An older one reads only whether anything may be sent at all.
+older_question_why = You switched on only some things, and Candor hasn’t seen a version of { $name } that understands the separate switches yet. An older version may not tell the difference: it may check only whether sending is allowed.
 # The last paragraph of a question: what going on does, and what leaving it does.
-older_question_means = If you go on, an older version may send everything. If you leave it, nothing changes.
+older_question_means = If you continue, an older version may send everything. If you cancel, nothing changes.
 
 ## What is new or wider since the last answer
 
 news = { $name } would like to send more than you agreed to. Until you answer, only what you agreed to is sent.
-news_tier = New switch: { $tier }
+news_tier = New tier: { $tier }
 news_event = New message: { $event }
-news_destination = “{ $event }” would go to { $now } instead of { $before }
+news_destination = “{ $event }” would be sent to { $now } instead of { $before }
 news_identity = “{ $event }” would carry an identifier, or one that lasts longer
 news_interval = “{ $event }” would be sent more often
-news_no_review = “{ $event }” would go without your reading it first
+news_no_review = “{ $event }” would be sent without you reading it first
 news_cause = “{ $event }” would also be sent for { $tier }
 news_field = New in “{ $event }”: { $field }. { $explain }
-news_field_moved = { $field } in “{ $event }” would belong to another switch. { $explain }
-news_field_source = { $field } in “{ $event }” would hold something else. { $explain }
+news_field_moved = { $field } in “{ $event }” would belong to another tier. { $explain }
+news_field_source = { $field } in “{ $event }” would contain something else. { $explain }
 news_field_looser = { $field } in “{ $event }” would say more. Before: { $before }. Now: { $now }
 
 ## Choices and the preview
@@ -487,9 +495,9 @@ kept_in = Your choice is kept in { $path }, the file that { $name } reads.
 # $time: see `today_at_inside`
 last_changed = Last changed { $time }.
 # After the path of the file with the choice: how soon a click counts.
-takes_effect = It takes effect at once.
+takes_effect = Changes take effect at once.
 # Other messages that a switch causes too; $messages is a list of them
-tier_also_says = With it the server also learns: { $messages }.
+tier_also_says = This also tells the server: { $messages }.
 # In the list of messages: this one carries no identifier.
 identifier_none = No identifier
 # In the list of messages: this one carries an identifier that is replaced every month.
@@ -502,21 +510,21 @@ server_sees = The server also sees your IP address and the time.
 nothing_to_see = Nothing. Switch something on to see it here.
 nothing_because = Nothing. { $reason }.
 # In place of the preview’s body, where a message has none.
-no_body = No body. Everything that is sent stands in the address and the headers.
+no_body = No body. Everything it sends is in the address and the headers.
 about_size = about { $size }
 
 # Beside a value of the preview: it is new or wider, and nobody agreed to it yet.
 origin_new = new, not agreed
 # Beside a value of the preview: the person withholds it.
-origin_withheld = withheld by you
+origin_withheld = left out by you
 # Beside a value of the preview: its tier is off.
 origin_switched_off = switched off
 # Beside a value of the preview: it is the program’s own.
-origin_program = the program
+origin_program = from the program
 # Beside a value of the preview: it is this computer’s own.
-origin_computer = this computer
+origin_computer = from this computer
 # Beside a value of the preview: it is the time.
-origin_clock = the clock
+origin_clock = current time
 # Beside a value of the preview: it is the person’s identifier.
 origin_identity = your identifier
 # Beside a value of the preview: it is what the program gave last time.
@@ -524,7 +532,7 @@ origin_last_sent = last sent
 # Beside a value of the preview: it stands in for one that is not known yet.
 origin_example = example
 # Beside a value of the preview: the program did not give it.
-origin_left_out = left out
+origin_left_out = not given
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Always { $value }
@@ -538,7 +546,7 @@ kind_number = A number{ $unit }{ $range }{ $rounding }
 # What a value may be: one of two.
 kind_boolean = Yes or no
 kind_list = Any of: { $values }
-kind_histogram = How many measurements{ $unit } fell below { $bounds }, and above
+kind_histogram = How many measurements{ $unit } were below { $bounds }, and how many above
 kind_traceback = Where the program failed, at most { $count } characters, with names and folders removed on this computer
 kind_unit = {" "}in { $unit }
 kind_between = , { $min } to { $max }
@@ -552,11 +560,11 @@ kind_rounded = { $decimals ->
 
 ## History
 
-history_empty = { $name } has recorded nothing so far. What it sends will stand here, byte for byte.
+history_empty = { $name } hasn’t recorded anything yet. What it sends will appear here, byte for byte.
 # In place of the history: its file is locked or cannot be opened.
-history_unreadable = The history cannot be read now. Nothing in it is lost.
+history_unreadable = The history cannot be read right now. Nothing in it is lost.
 # Above the history: its file was damaged.
-history_set_aside = An earlier history was damaged. It is kept, and a new one was begun; what stands here is the new one.
+history_set_aside = An earlier history was damaged. It was kept, and a new one was started; this is the new one.
 
 # What became of a message, in a word: the server has it.
 state_sent = Sent
@@ -565,9 +573,9 @@ confirmed_by_server = confirmed by the server
 # What became of a message, in a word: it waits to be sent.
 state_waiting = Waiting
 # What became of a message, in a word: it is being sent.
-state_on_its_way = On its way
+state_on_its_way = Sending
 # What became of a message, in a word: it is a crash report that waits for the person.
-state_held = Held for you
+state_held = Waiting for you
 # What became of a message, in a word: the server will not have it.
 state_refused = Refused
 # What became of a message, in a word: it waited too long.
@@ -593,60 +601,65 @@ bar = { $from } to { $to }: { $parts }
 bar_empty = nothing
 
 found = { $count ->
-    [0] No message of { $all }
-    [one] 1 message of { $all }
-   *[other] { $count } messages of { $all }
+    [0] No matches in { $all ->
+        [one] 1 message
+       *[other] { $all } messages
+    }
+   *[other] { $count } of { $all ->
+        [one] 1 message
+       *[other] { $all } messages
+    }
 }
 # While bytes are being looked through
 found_so_far = { $count ->
-    [0] No message so far; looked through { $looked_at } of { $all }
-    [one] 1 message so far; looked through { $looked_at } of { $all }
-   *[other] { $count } messages so far; looked through { $looked_at } of { $all }
+    [0] No matches so far; { $looked_at } of { $all } searched
+    [one] 1 match so far; { $looked_at } of { $all } searched
+   *[other] { $count } matches so far; { $looked_at } of { $all } searched
 }
 
 # $took: see took, or nothing
 fate_sent = { $count ->
-    [one] Sent to { $host } in 1 attempt{ $took }.
-   *[other] Sent to { $host } in { $count } attempts{ $took }.
+    [one] Sent to { $host } at the first attempt{ $took }.
+   *[other] Sent to { $host } after { $count } attempts{ $took }.
 }
 took = , { $milliseconds } ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
-    [0] The server confirmed that it received exactly the { $size } of the request.
-    [one] The server confirmed that it received exactly the { $size } of the request with this message and 1 other in it.
-   *[other] The server confirmed that it received exactly the { $size } of the request with this message and { $others } others in it.
+    [0] The server confirmed it received the whole request ({ $size }) unchanged.
+    [one] The server confirmed it received the whole request ({ $size }: this message and 1 other) unchanged.
+   *[other] The server confirmed it received the whole request ({ $size }: this message and { $others } others) unchanged.
 }
 # After how a message was sent: it is not proven which bytes arrived.
-fate_unconfirmed = The server did not say which bytes it received.
+fate_unconfirmed = The server didn’t say which bytes it received.
 # What became of a message: it was never tried yet.
-fate_waits = It waits to be sent.
+fate_waits = Waiting to be sent.
 # What became of a message: it was tried, and will be tried again.
-fate_waits_again = It waits to be sent again.
+fate_waits_again = Waiting to be sent again.
 # What became of a message: it is being sent, as far as the history knows.
-fate_sending = It is on its way, or the program ended while it was; then it is sent again.
+fate_sending = Being sent. If the program quit before an answer came, it will be sent again.
 # What became of a crash report: it waits for the person.
-fate_held = This crash report waits for you to read it. It is not sent.
+fate_held = This crash report waits for you to read it. It hasn’t been sent.
 # What became of a message: the server said no for good.
-fate_refused = The server will not have it. It is not sent again.
+fate_refused = The server rejected it. It won’t be sent again.
 # What became of a message: it grew too old to be sent.
-fate_expired = It waited longer than 30 days and is not sent any more.
+fate_expired = It waited longer than 30 days and won’t be sent any more.
 # What became of a message: it was switched off in time.
-fate_withdrawn = You switched it off before it left. It never left this computer.
+fate_withdrawn = You switched it off before it was sent. It never left this computer.
 # What became of a message: it was switched off after an attempt that failed.
-fate_withdrawn_after = The server would not have it, and you switched it off before it was tried again.
+fate_withdrawn_after = The server didn’t accept it, and you switched it off before the next attempt.
 # What became of a message: it left, and nobody knows whether it arrived.
-fate_unknown = It left without a known answer and was then switched off. It may have arrived. It is not sent again.
+fate_unknown = Sending had started when you switched this off, and no answer came. It may have arrived. It won’t be sent again.
 # What became of a message: the history lost what it knew about it.
-fate_unknown_damaged = The history was damaged before it was known what became of this one. It may have arrived. It is not sent again.
+fate_unknown_damaged = The history was damaged before it was known what became of this message. It may have arrived. It won’t be sent again.
 # After what became of a crash report: its text is gone.
-fate_deleted = What it said was deleted.
+fate_deleted = Its contents were deleted.
 last_attempt_answer = Last attempt: the server answered { $status }.
 last_attempt = Last attempt: { $why }.
 # After what became of a message: the server has not answered its last attempt.
 last_attempt_open = Last attempt: no answer yet.
-allowed_in_window = Allowed by your answer of { $time } in this window.
-allowed_on_command_line = Allowed by your answer of { $time } on the command line.
-allowed_in_program = Allowed by your answer of { $time } in the program itself.
+allowed_in_window = You allowed this here ({ $time }).
+allowed_on_command_line = You allowed this on the command line ({ $time }).
+allowed_in_program = You allowed this in the program itself ({ $time }).
 # Above the headers of an answer
 answer = Answer { $status }
 # In place of the headers of an answer.
@@ -655,21 +668,21 @@ no_answer = No answer yet
 # Clearing
 clear_question = Clear the history of { $name }?
 clear_what = { $count ->
-    [one] The one message of { $name } that this computer keeps would go, with what the servers answered and the claim tickets of crash reports.
-   *[other] All { $count } messages of { $name } that this computer keeps would go, with what the servers answered and the claim tickets of crash reports.
+    [one] This deletes the one message of { $name } kept on this computer, including the server’s answers and the ticket number of a crash report.
+   *[other] This deletes all { $count } messages of { $name } kept on this computer, including server answers and crash ticket numbers.
 }
 clear_waiting = { $count ->
-    [one] 1 of them has not been sent yet, and would not be.
-   *[other] { $count } of them have not been sent yet, and would not be.
+    [one] 1 of them hasn’t been sent and won’t be.
+   *[other] { $count } of them haven’t been sent and won’t be.
 }
 # The last paragraph of the question: what clearing does not do.
-clear_means = What servers have already received stays there; clearing does not erase it. Your choices stay as they are.
+clear_means = Servers keep what they already received. Your choices stay as they are.
 cleared = { $count ->
-    [one] The history is cleared: 1 message was removed{ $waiting ->
+    [one] History cleared: deleted 1 message{ $waiting ->
         [0] {""}
        *[other] , { $waiting } of them unsent
     }.
-   *[other] The history is cleared: { $count } messages were removed{ $waiting ->
+   *[other] History cleared: deleted { $count } messages{ $waiting ->
         [0] {""}
        *[other] , { $waiting } of them unsent
     }.
@@ -679,31 +692,31 @@ not_cleared = The history was not cleared: { $why }.
 ## Your data
 
 # In place of how much was recorded.
-nothing_recorded = Nothing was recorded so far.
+nothing_recorded = Nothing has been recorded yet.
 kept_here = { $count ->
-    [one] 1 message is kept on this computer, { $size } in all.
-   *[other] { $count } messages are kept on this computer, { $size } in all.
+    [one] 1 message on this computer, { $size } in all.
+   *[other] { $count } messages on this computer, { $size } in all.
 }
 of_them_wait = { $count ->
-    [one] 1 of them waits.
-   *[other] { $count } of them wait.
+    [one] 1 of them is waiting to be sent.
+   *[other] { $count } of them are waiting to be sent.
 }
 dropped = { $count ->
-    [one] 1 value or message was dropped because the program gave what it had not declared, or no more room was left.
-   *[other] { $count } values or messages were dropped because the program gave what it had not declared, or no more room was left.
+    [one] 1 value or message was dropped because it wasn’t what the program declares, or because there was no room left.
+   *[other] { $count } values or messages were dropped because they weren’t what the program declares, or because there was no room left.
 }
 # After an identifier: how long it lasts.
 lasts_a_month = It changes every month.
 # After an identifier that does not change by itself: how long it lasts.
 lasts = It stays until you replace it.
-identifier = { $id }. { $lasts } It is a random number and comes from nothing on this computer.
+identifier = { $id }. { $lasts } It is random, not derived from anything on this computer.
 identifier_to_come = No identifier exists yet. One is made when the first message needs it. { $lasts }
-no_identifier = None of { $name }'s messages carries an identifier.
+no_identifier = None of { $name }’s messages carries an identifier.
 # Below the identifiers: what is possible without one.
 server_can_guess = A server can still guess which messages belong together by their IP address and time.
 former_identities = { $count ->
-    [one] 1 former identity is kept, for nothing but fetching and erasing what was sent under it.
-   *[other] { $count } former identities are kept, for nothing but fetching and erasing what was sent under it.
+    [one] 1 earlier identifier is kept on this computer. No new message carries it.
+   *[other] { $count } earlier identifiers are kept on this computer. No new message carries them.
 }
 # A decision, such as “Existence ping (in the window)”
 decision = { $said } ({ $by })
@@ -719,16 +732,16 @@ send_nothing = Send nothing
 nothing_switched_on = Nothing switched on
 
 # The file for the report has no name yet.
-type_a_name = Type the file's name first.
-report_saved = Saved { $messages } in { $path }.
+type_a_name = Enter a file name first.
+report_saved = Saved { $messages } to { $path }.
 report_not_saved = Not saved: { $why }.
-no_folder = There is no folder yet: nothing was decided or recorded so far ({ $path }).
-folder_not_opened = The folder could not be opened from here. It is { $path }.
+no_folder = There is no folder yet: nothing has been decided or recorded ({ $path }).
+folder_not_opened = The folder could not be opened. It is { $path }.
 
 ## A saved report
 
 # The title of the page. $name: the program
-report_title = What { $name } reported
+report_title = What { $name } recorded
 # $messages: such as “3 messages”. $size: such as “1.5 KB”
 report_total = { $messages }, { $size } in all.
 # Before the path of the file with the choice.
@@ -738,7 +751,7 @@ report_program = Program
 # $publisher: who makes it
 report_program_is = { $name } { $version }, by { $publisher }
 # Before the time at which the report was made.
-report_made = This page was made
+report_made = Page created
 # Above the decisions.
 report_decisions = Your decisions
 # Above the list of everything that a message lacks, or that became none.
@@ -754,17 +767,17 @@ dropped_undeclared = a value that is not declared
 # Why something was dropped: what is counted together has too many different values.
 dropped_values = too many different values in one interval
 # Why something was dropped: its identifier could not be read or made.
-dropped_identity = no identity
+dropped_identity = no identifier
 # Why something was dropped: there is a limit to what may wait, so that the disk does not fill up.
-dropped_full = too much waits
+dropped_full = too much was waiting
 # Why something was dropped: it could not be written down.
 dropped_disk = it could not be written to the disk
 # Why something was dropped: it came after the program had said that nothing more would.
 dropped_closed = the program was already closing
 # Why something was dropped: a copy of the program’s process may not record.
-dropped_forked = in a copy of the program’s process, which may not record
+dropped_forked = in a copy of the program’s process, which cannot record
 # Above the messages, which are all there are.
-report_messages = Every message
+report_messages = All messages
 # What a file dialog calls a report to read.
 report_web_page = Web page
 # What a file dialog calls a report to process.
@@ -773,7 +786,7 @@ report_data = JSON
 ## About
 
 # Above the list of messages: that it is complete.
-everything_below = Everything that it may ever send stands below; what does not stand there cannot be sent.
+everything_below = This is everything it can send through Candor. Nothing else can be.
 # Before the version of the program.
 fact_version = Version
 # Before the address that the program sends to.
@@ -781,14 +794,14 @@ fact_sends_to = Sends to
 # Before the path of the file with the choice, and before the choice itself.
 fact_choice = Your choice
 # Before the path of the history.
-fact_recorded = Everything recorded
+fact_recorded = History
 # Before where the manifest comes from.
-fact_text = This text
+fact_text = Manifest
 # Where a manifest comes from: it is built in.
 came_with_candor = came with Candor
 installed = installed: { $path }
 registered = registered by { $name }: { $path }
-given_by_hand = given by hand: { $path }
+given_by_hand = added by you: { $path }
 # One of the messages that a program can send
 event = { $title }. { $when }, if { $tiers } is on. { $identifier }.
 only_with = Only with { $tier }.
@@ -798,7 +811,7 @@ only_with = Only with { $tier }.
 # The tab.
 crash_tab_word = Crash reports
 # The list, for screen readers.
-crash_list = Crash reports that wait for you
+crash_list = Crash reports waiting for you
 # Lets the report go.
 crash_send = Send
 # Opens its texts in an editor.
@@ -810,56 +823,56 @@ crash_save = Save
 # Leaves the editor.
 crash_cancel = Cancel
 # Whether to leave the editor although something was typed.
-crash_leave_question = Leave without saving?
+crash_leave_question = Discard changes?
 # What that does.
-crash_leave_means = What you typed is not kept. The report stays as it was before.
+crash_leave_means = What you typed won’t be saved. The report stays as it was.
 # Stays in the editor.
-crash_go_on_editing = Go on editing
+crash_go_on_editing = Keep editing
 # Leaves it.
-crash_leave_it = Leave without saving
+crash_leave_it = Discard
 # Leaves a report that was to be deleted.
-crash_keep_it = Keep it
+crash_keep_it = Cancel
 # Deletes it.
-crash_delete_it = Delete it
+crash_delete_it = Delete
 # Above the fields besides the texts.
-crash_fields = The other fields
+crash_fields = Other fields
 # Above the number with which one can follow a report.
-crash_ticket = Claim ticket
+crash_ticket = Ticket number
 # What it is for.
-crash_ticket_means = Keep it: with it you can follow what became of this report. It says nothing about you.
+crash_ticket_means = Only this report has this number. It says nothing about you.
 # Opens the report in the history.
-crash_in_history = Show in the history
+crash_in_history = Show in history
 # Goes on to the next report.
 crash_close = Close
 # Above what happens with reports to come.
 crash_from_now_on = From now on
 # One of the two choices.
-crash_ask = Ask me each time
+crash_ask = Ask each time
 # The other one.
 crash_always = Always send
 # On the card of a tier whose reports wait for the person.
 crash_read_first = You read it first
 # The same, once the person chose otherwise.
-crash_not_read_first = Sent without waiting for you
+crash_not_read_first = Sent without asking you
 # About an edit that was saved as it was typed.
-crash_saved = Saved. What stands here now is what would be sent.
+crash_saved = Saved. What you see here now is what would be sent.
 # About one of which something was removed.
-crash_saved_scrubbed = Saved, but not as you typed it: what could tell whose computer it came from was removed, or it was too long. Look at it once more.
+crash_saved_scrubbed = Saved, but not as you typed it: either it was too long, or something that could tell whose computer it came from was removed. Please check it once more.
 # While an editor is open.
-crash_while_editing = Take out or add what you like. When you save, names, folders and addresses are removed again.
+crash_while_editing = Remove or add what you like. When you save, names, folders and addresses are removed again.
 # Below an editor. $sign: the box that is drawn in place of each such character
-crash_unseen = This text has characters that do not show. Each is drawn as { $sign } here and does nothing; saving keeps them.
+crash_unseen = This text has invisible characters. Each is shown as { $sign } here and does nothing; saving keeps them.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
 crash_unseen_where = { $count ->
     [one] { $name } ({ $does }) in line { $lines }
    *[other] { $name } ({ $does }) in lines { $lines }
 }
 # What a character does that does not show: it steers a terminal, or ends a line.
-crash_unseen_controls = steers what displays the text
+crash_unseen_controls = controls what displays the text
 # What a character does that does not show: it turns what stands beside it from left to right or back.
 crash_unseen_turns = turns the direction of the text
 # What a character does that does not show: it takes no room, or looks like a space.
-crash_unseen_hides = cannot be seen
+crash_unseen_hides = invisible
 # Where there are very many different ones
 crash_unseen_others = { $count ->
     [one] and 1 other
@@ -868,17 +881,17 @@ crash_unseen_others = { $count ->
 # Another report was chosen while an editor is open.
 crash_save_first = Save or cancel this first.
 # The program's new version does not know the report any more.
-crash_not_declared = This version of the program does not declare such a report any more. It can be sent as it is, or deleted.
+crash_not_declared = This version of the program no longer declares such a report. You can send it as it is, or delete it.
 # The report has no text of the program's own.
-crash_no_texts = There is no text in it that can be edited.
+crash_no_texts = It has no text that can be edited.
 # What switching the tier off does, while nothing waits.
-crash_off_means_word = Switched off, no crash is recorded at all.
+crash_off_means_word = While this is off, no crash is recorded.
 # In place of the list, where nothing waits.
-crash_nothing_waits = No crash report waits for you
+crash_nothing_waits = No crash reports waiting
 # What the choice means while no crash is recorded.
-crash_means_later = This counts as soon as crashes are recorded again.
+crash_means_later = This applies once crashes are recorded again.
 # What was read is not what stands there now.
-crash_changed = Nothing was done: the report changed meanwhile, perhaps because it crashed once more. Read it again as it stands here now.
+crash_changed = Nothing was done: the report changed in the meantime, perhaps because the program crashed again. Please read it again as it is now.
 
 ## The same with facts in them
 
@@ -889,40 +902,40 @@ crash_when = { $count ->
 }
 # $identifier: whether the report carries one, yes or no
 crash_what_it_is = { $identifier ->
-    [yes] This is what { $name } would tell its makers about the crash. It would go to { $url }, with an identifier in it.
-   *[no] This is what { $name } would tell its makers about the crash. It would go to { $url }, with no identifier in it.
+    [yes] This is what { $name } would tell its makers about the crash. It would be sent to { $url }, with an identifier.
+   *[no] This is what { $name } would tell its makers about the crash. It would be sent to { $url }, without an identifier.
 }
 # After what the report is: until when it stays here.
-crash_nothing_leaves = Nothing leaves this computer before you press Send.
+crash_nothing_leaves = Nothing leaves this computer until you press Send.
 crash_not_now = Even then it has to wait. { $reason }.
 # How much of the report was replaced: nothing.
-crash_nothing_replaced = Nothing in it looked like personal data, so nothing was replaced. Read it all the same.
+crash_nothing_replaced = Nothing in it looked like personal data, so nothing was replaced. Please read it all the same.
 crash_replaced = { $count ->
     [one] 1 piece of personal data was replaced. It is underlined.
    *[other] { $count } pieces of personal data were replaced. They are underlined.
 }
-crash_would_wait = When { $name } crashes, what it would say about it is kept here until you have read it. Names, folders and addresses are removed on this computer first. You can then change it, send it or delete it. What you sent or deleted stands in the history.
-crash_would_go = When { $name } crashes, what it says about it is sent at once, as you chose. Names, folders and addresses are removed on this computer first. What was sent stands in the history, byte for byte.
+crash_would_wait = When { $name } crashes, its report is kept here until you have read it. Names, folders and addresses are removed on this computer first. You can then edit it, send it or delete it. What you sent or deleted is listed in the history.
+crash_would_go = When { $name } crashes, its report is sent at once, as you chose. Names, folders and addresses are removed on this computer first. What was sent is in the history, byte for byte.
 crash_would_not = { $reason }. So when { $name } crashes, nothing about it is kept or sent.
 crash_ask_means = When { $name } crashes, its report waits here until you send or delete it.
 # What “Always send” does.
-crash_always_means = A crash report is sent without waiting for you.
+crash_always_means = Crash reports are sent without asking you.
 crash_always_means_later = { $count ->
-    [one] A crash report is sent without waiting for you. The one that waits already goes on waiting.
-   *[other] A crash report is sent without waiting for you. Those that wait already go on waiting.
+    [one] Crash reports are sent without asking you. The one already waiting keeps waiting.
+   *[other] Crash reports are sent without asking you. Those already waiting keep waiting.
 }
 crash_off_means = { $count ->
-    [one] Switched off, no crash is recorded at all, and the report that waits is deleted.
-   *[other] Switched off, no crash is recorded at all, and the { $count } reports that wait are deleted.
+    [one] Switching this off deletes the waiting report. After that, no crash is recorded.
+   *[other] Switching this off deletes the { $count } waiting reports. After that, no crash is recorded.
 }
 crash_waiting = { $count ->
-    [one] 1 crash report waits for you.
-   *[other] { $count } crash reports wait for you.
+    [one] 1 crash report is waiting for you.
+   *[other] { $count } crash reports are waiting for you.
 }
 # The question before a report is deleted.
 crash_delete_question = Delete this crash report?
 # What deleting a report does.
-crash_delete_means = What it says is removed from this computer and never sent. Only that there was one stays in the history.
+crash_delete_means = Its contents are removed from this computer and never sent. The history keeps only that there was one.
 crash_not_saved = Not saved: { $why }.
 
 # What became of a report that was let go, as a title: the server has it.
@@ -930,44 +943,44 @@ crash_sent = Sent
 # Below that title, where the server proved which bytes it has.
 crash_sent_confirmed = The server has it, and confirmed that it received exactly these bytes.
 # Below that title, where the server did not.
-crash_sent_unconfirmed = The server has it. It did not say which bytes it received.
+crash_sent_unconfirmed = The server has it. It didn’t say which bytes it received.
 # What became of a report that was let go, as a title: the server said no.
 crash_refused = Refused
 # What “Refused” means for that report.
-crash_refused_means = The server will not have it. It is not sent again.
+crash_refused_means = The server rejected it. It won’t be sent again.
 # What became of a report that was let go, as a title: it was switched off in time.
 crash_withdrawn = Withdrawn
 # What “Withdrawn” means for that report.
-crash_withdrawn_means = It was switched off before it left. It never left this computer.
+crash_withdrawn_means = It was switched off before it was sent. It never left this computer.
 # What became of a report that was let go, as a title: it grew too old.
 crash_expired = Expired
 # What “Expired” means for that report.
-crash_expired_means = It could not be sent for 30 days, and is not sent any more.
+crash_expired_means = It could not be sent for 30 days, and won’t be sent any more.
 # What became of a report that was let go, as a title: nobody knows.
 crash_unknown = Unknown
 # What “Unknown” means for that report.
-crash_unknown_means = It left without a known answer. It may have arrived. It is not sent again.
+crash_unknown_means = Sending had started, but no answer came. It may have arrived. It won’t be sent again.
 # What became of a report that was let go, as a title: it has not left yet.
-crash_queued = Queued
+crash_queued = Waiting
 # Below that title, while it is being sent.
-crash_queued_now = You have let it go. It is being sent now.
+crash_queued_now = You released it. It is being sent now.
 # Below that title, before what stands in the way.
-crash_queued_not_yet = You have let it go, but it could not be sent yet.
-crash_queued_later = It is tried again while { $name } runs, and by “candor deliver”.
+crash_queued_not_yet = You released it, but it could not be sent yet.
+crash_queued_later = It will be tried again while { $name } runs, and by “candor deliver”.
 # A report was deleted here, as a title.
 crash_deleted = Deleted
 # What became of what the deleted report said.
-crash_deleted_means = What it said is gone from this computer and was never sent. Only that there was one stays in the history.
+crash_deleted_means = Its contents are gone from this computer and were never sent. The history keeps only that there was one.
 # A report went away while this window showed it, as a title.
-crash_not_here = This report is not here any more
+crash_not_here = This report is no longer here
 # Why a report is not here any more: somebody deleted it.
-crash_meanwhile_deleted = It was deleted meanwhile: on the command line, in another window, or because it was switched off. It was never sent.
+crash_meanwhile_deleted = It was deleted in the meantime: on the command line, in another window, or because it was switched off. It was never sent.
 # Why a report is not here any more: somebody let it go.
-crash_meanwhile_released = It was let go meanwhile, on the command line or in another window. The history says what became of it.
+crash_meanwhile_released = It was released in the meantime, on the command line or in another window. The history says what became of it.
 # Why a report is not here any more, where the history has to say it.
-crash_meanwhile_other = It does not wait any more. The history says what became of it.
+crash_meanwhile_other = It is no longer waiting. The history says what became of it.
 # Why a report is not here any more: somebody cleared the history.
-crash_meanwhile_cleared = The history was cleared meanwhile, and the report with it. It was never sent from here.
+crash_meanwhile_cleared = The history was cleared in the meantime, and the report with it. It was never sent from here.
 # After why a report is not here any more, if it was being edited.
 crash_typing_lost = What you were typing was not saved.
 crash_another_sends = Another process is sending for { $name } right now.
@@ -979,7 +992,7 @@ settings = Settings
 # The choice of the colours.
 theme = Theme
 # Colours: as the system has them.
-theme_system = As the system
+theme_system = Same as system
 # Colours: by day.
 theme_light = Light
 # Colours: by night.
@@ -987,23 +1000,23 @@ theme_dark = Dark
 # The choice of the size of everything.
 text_size = Text size
 # A text size
-percent = { $number } %
+percent = { $number }%
 # The choice of the language.
 language = Language
 # $language: what the system asks for, in its own words
-language_system = As the system ({ $language })
+language_system = Same as system ({ $language })
 # The switch for less movement.
-movement_less = Less movement
+movement_less = Reduce motion
 # What less movement is.
-movement_less_means = While this is on, nothing slides or fades.
+movement_less_means = Turns animations off.
 # Below the title of the settings: what they are.
 settings_means = How this window looks, and which programs it lists.
 # Closes the settings.
 settings_done = Done
-choice_not_written = Your choice could not be written, and is as it was before: { $why } ({ $path }).
-settings_not_kept = The settings of the window could not be kept: { $why }.
+choice_not_written = Your choice could not be saved, and is as it was before: { $why } ({ $path }).
+settings_not_kept = The window’s settings could not be saved: { $why }.
 # The file with the settings could not be read. $path: where it is kept
-settings_unreadable = These settings could not be read when this window opened, and began anew; before a new file is written, the old one is kept as { $path }.
+settings_unreadable = These settings could not be read when this window opened, and were reset; before a new file is written, the old one is kept as { $path }.
 # No font has the characters of the chosen language
 fonts_missing = No font on this computer has the characters of { $language }. Install one, such as Noto Sans CJK, and open this window again.
 
@@ -1012,45 +1025,45 @@ fonts_missing = No font on this computer has the characters of { $language }. In
 # Above what adds a program.
 add_program = Add a program…
 # What a person is asked for when they add a program, and that it does no harm.
-add_program_means = Name the manifest of a program: the .toml file in which its makers write down everything that it may ever send. Adding it sends nothing.
+add_program_means = Choose the program’s manifest, the .toml file that lists everything it can send. Adding it sends nothing.
 # The field for the path of a manifest.
 add_program_path = Manifest file
 # Adds the program whose manifest was named.
 add = Add
-program_added = { $name } is added.
+program_added = Added { $name }.
 # $why: a whole sentence
 demo_not_started = The demo could not be opened. { $why }
 program_not_added = Not added: { $why }.
 # Leaves a program out of the list.
 hide_program = Hide this program
 # What hiding a program does, and what not.
-hide_means = It is only left out of the list. What it may send stays as it is.
+hide_means = This only hides it here. It doesn’t change what it is allowed to send.
 hidden_programs = { $count ->
     [one] 1 hidden program
    *[other] { $count } hidden programs
 }
 show_program = Show { $name } again
 # One switch for every program.
-all_programs = Programs may send
+all_programs = Allow programs to send
 # What the switch for every program does.
-all_programs_off_means = Off switches every program off at once. On brings back those that this switch turned off, as they were.
+all_programs_off_means = Switching this off switches every program off at once. Switching it on brings back, as they were, the programs it had switched off.
 # Why the switch for every program cannot be moved.
-all_programs_locked = Every program is off. Switch each one on by itself.
+all_programs_locked = Every program is off. Switch them on one by one.
 # Opens the system’s own dialog for files.
 choose_file = Choose a file…
 # The system has no dialog for files.
-no_dialog = There is no file dialog here. Type the path of the file.
+no_dialog = There is no file dialog here. Enter the path of the file.
 # Takes a manifest that cannot be used out of the list of programs.
-forget_manifest = Take it off the list
+forget_manifest = Remove from the list
 # $names: the manifest files of programs that the switch for all of them could not switch off
 all_programs_not_reached = { $count ->
-    [one] Not switched off: { $names }. Its manifest cannot be used, so nobody here knows where its choice is kept. What you chose for it earlier still holds.
-   *[other] Not switched off: { $names }. Their manifests cannot be used, so nobody here knows where their choices are kept. What you chose for them earlier still holds.
+    [one] Not switched off: { $names }. Its manifest cannot be used, so Candor doesn’t know where its choice is kept. What you chose for it earlier still holds.
+   *[other] Not switched off: { $names }. Their manifests cannot be used, so Candor doesn’t know where their choices are kept. What you chose for them earlier still holds.
 }
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
-    [one] { $names } stays off. Switch it on by itself: an older version may send more than you chose.
-   *[other] { $names } stay off. Switch each on by itself: older versions may send more than you chose.
+    [one] { $names } stays off. Switch it on itself: an older version may send more than you chose.
+   *[other] { $names } stay off. Switch them on one by one: older versions may send more than you chose.
 }
 
 ## A single field
@@ -1058,30 +1071,30 @@ all_programs_left_off = { $count ->
 # A small switch beside a field, for screen readers
 send_field = Send { $field }
 # Beside a field that the person withholds.
-field_withheld = You withhold it. The rest of the message is sent without it.
+field_withheld = Left out. The rest of the message is still sent.
 # Beside a field that the person withholds, where nothing is sent at all.
 field_left_out = Left out.
 # $entry: what stands in the file by hand, such as app_opened/*
-field_withheld_wider = Withheld together with others by “{ $entry }” in the file. It can only be changed there.
+field_withheld_wider = Left out together with others by “{ $entry }” in the file. You can only change it there.
 # Above the switches of single fields.
-withhold_means = Switch a field off to withhold it alone.
+withhold_means = Switch off a field to leave out just that one.
 
 ## Identity
 
 # Copies the identifier.
-identity_copy = Copy the identifier
+identity_copy = Copy identifier
 # Asks whether to replace the identity.
-identity_replace = Replace my identity…
+identity_replace = Replace identifier…
 # The question whether to replace the identity.
-identity_replace_question = Replace your identity?
+identity_replace_question = Replace your identifier?
 # What replacing it does.
-identity_replace_means = Servers will take you for somebody new. What they hold under the old identity stays there; the old one is kept here for nothing but fetching and erasing it.
+identity_replace_means = Servers will treat you as someone new. They keep what they received with the old identifier, which stays on this computer and is no longer sent.
 # Yes: replace the identity.
-identity_replace_it = Replace it
+identity_replace_it = Replace
 # No: keep the identity.
-identity_keep = Keep it
+identity_keep = Cancel
 # The identity was replaced.
-identity_replaced = Your identity is replaced.
+identity_replaced = Your identifier was replaced.
 
 ## What is new, side by side
 
@@ -1092,19 +1105,19 @@ news_column_before = When you agreed
 # Above what is asked for now.
 news_column_now = Now
 # Below “When you agreed”: nothing of it was there.
-news_was_not_there = It was not there.
+news_was_not_there = Not there yet.
 
 ## How much, and how often
 
 # What a message amounted to lately
 volume_measured = { $count ->
-    [one] 1 recorded in the last 30 days, { $size }.
-   *[other] { $count } recorded in the last 30 days, { $size } in all.
+    [one] 1 in the last 30 days, { $size }.
+   *[other] { $count } in the last 30 days, { $size } in all.
 }
 # The same where the choice was another meanwhile
 volume_scaled = { $count ->
-    [one] 1 recorded in the last 30 days; as shown here, about { $size }.
-   *[other] { $count } recorded in the last 30 days; as shown here, about { $size }.
+    [one] 1 in the last 30 days; with these switches about { $size }.
+   *[other] { $count } in the last 30 days; with these switches about { $size }.
 }
 # A message that is sent again and again
 volume_repeats = While { $name } runs, { $count ->
@@ -1113,9 +1126,9 @@ volume_repeats = While { $name } runs, { $count ->
 }, about { $size }.
 volume_tier = { $size } a month
 # Above the exact bytes of a message.
-as_sent_means = This is what goes over the wire.
+as_sent_means = These are the exact bytes.
 # Above the bytes of a message, laid out to be read.
-to_read_means = Line breaks and spaces are added; “As sent” goes over the wire.
+to_read_means = Formatted for reading. “As sent” shows the exact bytes.
 
 ## Several messages of the history
 
@@ -1124,17 +1137,17 @@ copy_rows = { $count ->
    *[other] Copy { $count } messages
 }
 rows_chosen = { $count ->
-    [one] 1 chosen
-   *[other] { $count } chosen
+    [one] 1 selected
+   *[other] { $count } selected
 }
 rows_copied = { $count ->
-    [one] 1 message is copied.
-   *[other] { $count } messages are copied.
+    [one] Copied 1 message.
+   *[other] Copied { $count } messages.
 }
 # More were chosen than fit
-rows_copied_part = Only the oldest { $count } of { $all } messages are copied, { $size }: more is too much to paste. A report under “Your data” holds all of them.
+rows_copied_part = Copied only the oldest { $count } of { $all } messages, { $size }: more would be too much to paste. A report under “Your data” has all of them.
 # For screen readers: how several rows are chosen without a mouse.
-rows_keys = With Shift several are chosen, Ctrl+Up and Ctrl+Down move without choosing, Ctrl+Space chooses that one too, Ctrl+A all that are shown, Escape leaves one, Ctrl+C copies what is chosen.
+rows_keys = Shift selects several, Ctrl+Up and Ctrl+Down move without selecting, Ctrl+Space adds that one, Ctrl+A selects all that are shown, Escape leaves one, Ctrl+C copies the selection.
 
 ## What could not be done, and why
 # Another manifest is in the way: it claims the same program
@@ -1142,13 +1155,13 @@ conflict_claims = { $file } says that { $app } sends to { $destination }
 # Another manifest is in the way: two programs may not share a folder
 conflict_shares_folder = { $name } uses the same folder
 # Anything that failed and has no sentence of its own. $why: see `log_unusable`, `identity_io`, `system_not_allowed`
-not_done = That could not be done: { $why }.
+not_done = That didn’t work: { $why }.
 # A choice is in force, and its receipt is written later. $why: see `log_unusable` and those below it
-trouble_receipt_waits = Your choice is in force. It appears among your decisions as soon as the history can be written again: { $why }.
+trouble_receipt_waits = Your choice is in force. It will be listed among your decisions once the history can be written again: { $why }.
 # The same where no file can be written at all
-trouble_receipt_lost = Your choice is in force. Only its entry among your decisions has to wait for the next one, because neither the history can be written ({ $log }) nor a file beside it ({ $file }).
+trouble_receipt_lost = Your choice is in force. But it won’t be listed among your decisions until the next one, because neither the history ({ $log }) nor a file beside it ({ $file }) can be written.
 # A choice that ends the identity could not do so
-trouble_identity_kept = The old identity could not be set aside: { $why }.
+trouble_identity_kept = The old identifier could not be set aside: { $why }.
 # Why a choice could not be written
 not_written_no_tier = This program has no tier “{ $tier }”.
 # Why a choice could not be written
@@ -1164,17 +1177,17 @@ not_written_too_many_copies = there are too many kept copies beside it
 # In `choice_not_written`: why
 not_written_contended = another program kept changing the file; try again
 # The secret behind the identity. $why: what the system said
-identity_io = the secret behind your identity cannot be read or written: { $why }
+identity_io = the secret behind your identifier cannot be read or written: { $why }
 # The secret behind the identity
-identity_damaged = the secret behind your identity is damaged; move the file { $file } away, and a new one is made
+identity_damaged = the secret behind your identifier is damaged; move the file { $file } away, and a new one is made
 # The secret behind the identity
 identity_no_randomness = the operating system gives no random numbers
 # Why the history cannot be used. $why: in the words of the database
 log_unusable = the history cannot be used: { $why }
 # Why the history cannot be used
-log_no_room = the disk is full, and even reading the history needs a little room beside it: make some, and try again
+log_no_room = the disk is full, and even reading the history needs a little room beside it; free some space and try again
 # Why the history cannot be used
-log_newer = a newer version of Candor wrote the history (version { $version }); it is left alone ({ $path })
+log_newer = a newer version of Candor wrote the history (version { $version }); it is left as it is ({ $path })
 # Why the history cannot be used
 log_not_ours = the database where the history should be is not Candor’s; move it away ({ $path })
 # Why the history cannot be used. $why: what the system said
@@ -1248,9 +1261,9 @@ expected_times = an object of times
 # In `problem_writable`: who
 writer_another_account = it belongs to another account
 # In `problem_writable`: who
-writer_everybody = every account has the right to
+writer_everybody = every account can write to it
 # In `problem_writable`: who
-writer_group = its group has the right to
+writer_group = its group can write to it
 # In `problem_not_a_file`: what it is
 instead_folder = a folder
 # In `problem_not_a_file`: what it is

@@ -94,8 +94,7 @@ size_bytes = { $count ->
 }
 size_kilobytes = { $amount } kt
 size_megabytes = { $amount } Mt
-mebibytes = { $amount } Mit
-gibibytes = { $amount } Git
+size_gigabytes = { $amount } Gt
 message_count = { $count ->
     [one] 1 viesti
    *[other] { $count } viestiä
@@ -107,6 +106,14 @@ kind_count = { $count ->
 field_count = { $count ->
     [one] 1 kenttä
    *[other] { $count } kenttää
+}
+# What the switch of a tier adds to a message, and how much is in it whenever it is sent
+fields_added = { $added ->
+    [one] Lisää 1 kentän
+   *[other] Lisää { $added } kenttää
+}{ $always ->
+    [0] {""}
+   *[other] {" "}(aina mukana { $always })
 }
 # How long something is kept
 for_years = { $count ->
@@ -154,11 +161,11 @@ share_nothing = Älä jaa mitään
 # The other answer.
 share_switched_on = Jaa se, mikä on päällä
 # Opens every field of a tier.
-what_exactly_word = Mitä tarkalleen
+what_exactly_word = Lisätiedot
 # Closes it again.
 less = Näytä vähemmän
 # Above the preview.
-preview = Mitä lähetettäisiin
+preview = Lähetettävät tiedot
 # The choice among messages.
 message = Viesti
 # Copies what is shown.
@@ -186,15 +193,15 @@ details = Lisätiedot
 # A column of the history.
 time = Aika
 # A column of the history.
-what = Mitä
+what = Viesti
 # A column of the history.
-tier = Kytkin
+tier = Luokka
 # A column of the history.
 state = Tila
 # In the field for words.
-search = Hae kaikesta tallennetusta
+search = Hae historiasta
 # No tier left out.
-any_tier = Kaikki kytkimet
+any_tier = Kaikki luokat
 # No message left out.
 any_message = Kaikki viestit
 # No state left out.
@@ -208,13 +215,13 @@ week = Viimeiset 7 päivää
 # Thirty days.
 month = Viimeiset 30 päivää
 # What was chosen in the chart.
-in_the_chart = Kaaviosta valittu
+in_the_chart = Valittu kaaviosta
 # The chart, for screen readers.
 chart = Historia ajan mukaan
 # How the chart is used without a mouse, for screen readers.
-chart_keys = Vasen ja oikea nuoli siirtävät pylväästä toiseen, Enter jättää taulukkoon vain pylvään ajan, vaihtonäppäimen kanssa useita, Esc näyttää taas kaiken.
+chart_keys = Vasen ja oikea nuoli siirtävät pylväästä toiseen. Enter rajaa taulukon pylvääseen, vaihto+Enter lisää pylväitä, Esc tyhjentää rajauksen.
 # How the table is used without a mouse, for screen readers.
-table_keys = Ylä- ja alanuoli valitsevat viestin, jonka tavut näkyvät silloin taulukon jälkeen.
+table_keys = Ylä- ja alanuoli valitsevat viestin; sen sisältö on taulukon jälkeen.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Kaavio näyttää
 # Below the chart: how much its highest bar is.
@@ -226,21 +233,21 @@ bytes_word = Tavua
 # A kind of chart.
 messages_by_state = Viestit tiloittain
 # A kind of chart.
-messages_by_tier = Viestit kytkimittäin
+messages_by_tier = Viestit luokittain
 # A kind of chart.
 bytes_by_state = Tavut tiloittain
 # A kind of chart.
-bytes_by_tier = Tavut kytkimittäin
+bytes_by_tier = Tavut luokittain
 # Looks for nothing any more.
 show_everything = Näytä kaikki
 # The exact bytes of a message.
-as_sent = Lähetysmuoto
+as_sent = Lähetettynä
 # The same, so that people read it easily.
-to_read = Luettavaksi
+to_read = Muotoiltu
 # The request and its answer.
 headers_word = Otsakkeet
 # In place of the headers before the first attempt.
-no_attempt = Tätä ei ole vielä yritetty lähettää, joten otsakkeita ei vielä ole.
+no_attempt = Lähettämistä ei ole vielä yritetty, joten otsakkeita ei ole.
 # Above what became of a message that the table does not have.
 not_listed = Haku tai suodatin jättää tämän viestin pois taulukosta.
 # Closes the details.
@@ -248,11 +255,11 @@ close = Sulje
 # Above the report.
 report = Raportti
 # Saves a page.
-save_html = Tallenna luettavana sivuna…
+save_html = Tallenna verkkosivuna…
 # Saves data.
 save_json = Tallenna tietoina (JSON)…
 # While a report is being written.
-saving = Raporttia tallennetaan
+saving = Tallennetaan raporttia…
 # Where the report goes, when there is no dialog.
 save_to = Tallenna tähän tiedostoon
 # Saves to the file that was typed.
@@ -262,7 +269,7 @@ pause = Tauko
 # There is none.
 not_paused = Ei taukoa
 # Ends one.
-resume = Jatka nyt
+resume = Jatka
 # A pause.
 pause_hour = Tunniksi
 # A pause.
@@ -272,25 +279,25 @@ pause_open = Kunnes jatkan
 # What a pause does.
 pause_means = Tauon aikana mitään ei tallenneta eikä lähetetä.
 # While there is one, what becomes of what was not sent yet.
-pause_waits = Se, mikä odottaa, pysyy täällä.
+pause_waits = Lähettämättömät viestit pysyvät tällä tietokoneella.
 # Above what is kept of the history.
-kept = Täällä säilytettävä historia
+kept = Historia tällä tietokoneella
 # Before the choice of how long.
-kept_for = Säilytetään
+kept_for = Säilytä
 # Before the choice of how much.
 kept_within = ja enintään
 # What is kept, in a sentence.
-kept_means = Tätä vanhemmat viestit poistetaan, ja sen jälkeen vanhimmat niistä, jotka eivät mahdu tähän kokoon. Vielä lähettämistä odottavia ei poisteta.
+kept_means = Vanhimmat viestit poistetaan ensin; lähettämättömät säilytetään.
 # Asks whether to clear the history.
 clear = Tyhjennä historia…
 # Yes to that.
-clear_history = Tyhjennä
+clear_history = Tyhjennä historia
 # No to that.
-keep_history = Säilytä
+keep_history = Peruuta
 # Above the sentences about identity.
-identity = Kenenä palvelimet sinua pitävät
+identity = Tunnisteesi
 # Above the decisions.
-decisions = Päätöksesi tähän asti
+decisions = Päätöksesi
 # In place of the decisions.
 no_decisions = Ei vielä yhtään
 # Above the links and versions.
@@ -310,12 +317,12 @@ dismiss = Kuittaa
 # Goes on although an older program may send more.
 go_on = Jatka
 # Leaves everything as it is.
-leave_it = Jätä ennalleen
+leave_it = Peruuta
 
 ## The same with facts in them
 
 # For screen readers: opens and closes every field of a tier
-what_exactly_of = Mitä tarkalleen: { $tier }
+what_exactly_of = Lisätiedot: { $tier }
 less_of = Näytä vähemmän: { $tier }
 header_count = { $count ->
     [one] 1 otsake
@@ -323,7 +330,7 @@ header_count = { $count ->
 }
 # For screen readers: a menu that leaves out rows, and the head of a column
 only_of = Näytä vain: { $column }
-sort_by = { $column }, järjestä
+sort_by = Järjestä: { $column }
 
 ## Programs and their states
 
@@ -335,14 +342,14 @@ state_paused = Tauolla
 # Something stands above the choice
 state_held_back = Estetty
 state_shares = Päällä { $on }/{ $of }
-manifest_broken = Tämän ohjelman manifestia eli tiedostoa, joka kertoo mitä se saa lähettää, ei voi käyttää, joten sen valintoja ei voi näyttää tässä. Aiempi valintasi on yhä voimassa; ilman valintaa mitään ei lähetetä. Ohjelma saattaa korjata tiedoston, kun se seuraavan kerran käynnistyy.
+manifest_broken = Tämän ohjelman manifestia (tiedostoa, jossa luetellaan mitä se voi lähettää) ei voi käyttää, joten sen valintoja ei voi näyttää tässä. Aiempi valintasi on yhä voimassa; ilman valintaa mitään ei lähetetä. Ohjelma saattaa korjata tiedoston, kun se seuraavan kerran käynnistyy.
 state_broken = Viallinen manifesti
 broken_why = Mikä on vialla
 broken_file = Tiedosto
 
 ## The top of a page
 
-would_like = { $name } haluaisi ilmoittaa muutaman asian
+would_like = { $name } haluaisi lähettää joitakin tietoja
 to_whom = Tekijä: { $publisher }. Tiedot vastaanottaisi { $destination }.
 # Avaa ennen vastausta kaiken, mitä ohjelma voi lähettää.
 read_about = Kaikki, mitä se voi lähettää
@@ -351,11 +358,11 @@ back_to_question = Takaisin vastaukseen
 not_here = Candor ei löytänyt ohjelmaa { $name } tältä tietokoneelta: kansiota { $folder } ei ole. Jos vastaat nyt, Candor luo kansion ja säilyttää valintasi siinä.
 unanswered = Mitään ei ole lähetetty, eikä mitään lähetetä, ennen kuin vastaat.
 # The same about a program that may be sending without asking us
-unanswered_older = Et ole vielä vastannut, joten mitään ei saa lähettää.
+unanswered_older = Et ole vielä vastannut, joten tällä ohjelmalla ei ole lupaa lähettää mitään.
 try_it = Kokeile kytkimiä: esikatselu näyttää tarkalleen, mitä kukin niistä lähettäisi. Voit muuttaa vastaustasi täällä milloin tahansa.
 answer_kept = Vastauksesi on tallennettu. Voit muuttaa sitä täällä milloin tahansa.
 tier_alone = Lähettäminen on taas sallittu, mutta vain kohteelle ”{ $tier }”. Muut pysyvät pois päältä, kunnes kytket ne päälle.
-header = Julkaisija: { $publisher }. Voi lähettää { $kinds }, ja niistäkin vain sen, mikä on täällä kytketty päälle.
+header = Julkaisija: { $publisher }. Voi lähettää { $kinds }, mutta vain ne, jotka kytket päälle.
 header_off = Mitään ei lähetetä. Alla ei ole mitään päällä.
 header_off_back = Mitään ei lähetetä. Jos sallit lähettämisen taas, tämä palaa: { $tiers }.
 history_since = { $messages }, { $size }, ensimmäinen { $since }.
@@ -366,12 +373,12 @@ nothing_sent = Mitään ei ole vielä lähetetty.
 ## Why something is not sent
 
 reason_everything_off = Kaikki on kytketty pois päältä
-reason_tier_off = Kytkin { $tier } on pois päältä
+reason_tier_off = { $tier } on pois päältä
 tier_comes_back = Mitään ei lähetetä, kun kaikki on pois päältä. Tämä palaa, kun sallit lähettämisen taas.
-reason_withheld = Olet pidättänyt sen itselläsi
-reason_older = Se tallennettiin, ennen kuin kytkin { $tier } viimeksi kytkettiin päälle
+reason_withheld = Jätit sen pois
+reason_older = Se tallennettiin, ennen kuin { $tier } viimeksi kytkettiin päälle
 reason_not_answered = Et ole vielä vastannut
-reason_tier_not_answered = Et ole vielä vastannut kytkimen { $tier } kohdalla
+reason_tier_not_answered = Et ole vielä vastannut luokan { $tier } kohdalla
 reason_text_lost = Mitään ei lähetetä: kopio tekstistä, johon suostuit, puuttuu tai sitä on muutettu. Vastaa uudelleen
 reason_new = Se on uutta tai laajempaa kuin se, mihin suostuit, ja odottaa vastaustasi
 reason_file = Mitään ei lähetetä: tiedostoon, jossa valintasi on, ei voi luottaa, koska { $problem }
@@ -381,7 +388,7 @@ reason_paused = Mitään ei tallenneta eikä lähetetä: tauko kestää { $until
 reason_do_not_track = Täältä käynnistetyt ohjelmat eivät lähetä mitään: DO_NOT_TRACK on asetettu. Muualta käynnistetty ohjelma ei ehkä näe sitä
 reason_telemetry_off = Täältä käynnistetyt ohjelmat eivät lähetä mitään: CANDOR_TELEMETRY on pois päältä. Muualta käynnistetty ohjelma ei ehkä näe sitä
 reason_ci = Täältä käynnistetyt ohjelmat eivät lähetä mitään: tämä on koontikone (CI on asetettu). Muualta käynnistetty ohjelma ei ehkä näe sitä
-reason_policy = Mitään ei lähetetä: tämän tietokoneen ylläpitäjä kieltää sen
+reason_policy = Mitään ei lähetetä: tämän tietokoneen ylläpitäjä on kieltänyt sen
 reason_policy_unreadable = Mitään ei lähetetä: ylläpitäjän sääntöjä tälle tietokoneelle ei voi lukea
 
 file_problem = Mitään ei lähetetä, koska tiedostoon, jossa valintasi on, ei voi luottaa: { $problem }.
@@ -393,7 +400,7 @@ problem_wrong_type = { $what }
 problem_newer = sen on kirjoittanut Candorin uudempi versio (muoto { $format }; tämä versio lukee muotoa { $known })
 problem_writable = muilla on oikeus kirjoittaa siihen: { $why }
 problem_folder_writable = muilla on oikeus kirjoittaa kansioon, jossa se on
-problem_too_long = se on { $count } tavun pituinen, ja suostumustiedosto on muutaman sadan tavun pituinen
+problem_too_long = se on { $count } tavun pituinen; valintatiedosto on muutaman sadan tavun pituinen
 problem_not_a_file = se ei ole tiedosto vaan { $what }
 problem_dangling_link = se on linkki, joka ei johda mihinkään
 problem_looping_link = se on linkki, joka johtaa takaisin itseensä
@@ -415,26 +422,26 @@ pause_until_resumed = siihen asti, kunnes jatkat
 paused_until = Tauolla { $until }
 
 # Programs that do not know Candor's choices yet
-older_reader = Tämä ohjelman { $name } versio saattaa jo lähettää tietoja. Se tuntee ehkä vain pääkytkimen, ja kun pääkytkin on päällä, se voi lähettää kaiken.
-older_reader_on = Täällä ei ole ilmoittautunut yhtään ohjelman { $name } versiota, joka tuntee yksittäiset kytkimet. Vanhempi versio lukee vain pääkytkimen, ja kun pääkytkin on päällä, se voi lähettää kaiken.
-older_reader_pause = Ohjelman { $name } versio, joka ei tunne taukoa, jatkaa silti; siihen vaikuttaa vain ”Salli lähettäminen”.
+older_reader = Ohjelman { $name } Candoria vanhemmat versiot saattavat jo lähettää tietoja. Ne tuntevat ehkä vain pääkytkimen ja lähettävät kaiken, kun se on päällä.
+older_reader_on = Candor ei ole vielä nähnyt ohjelman { $name } versiota, joka ymmärtää erilliset kytkimet. Vanhemmat versiot saattavat lähettää kaiken, kun pääkytkin on päällä.
+older_reader_pause = Ohjelman { $name } versio, joka ei tunne taukoa, lähettää edelleen; vain ”Salli lähettäminen” pysäyttää sen.
 switch_only = { $name } lukee vain pääkytkimen, joka on päällä vain silloin, kun jokainen kytkin on päällä. Siksi nyt ei lähetetä mitään.
 older_question = { $name } saattaa lähettää enemmän kuin valitsit
-older_question_why = Olet kytkenyt joitakin asioita päälle ja toisia pois päältä. Täällä ei ole ilmoittautunut yhtään ohjelman { $name } versiota, joka tuntee yksittäiset kytkimet. Vanhempi versio lukee vain sen, saako ylipäätään mitään lähettää.
-older_question_means = Jos jatkat, vanhempi versio saattaa lähettää kaiken. Jos jätät asian ennalleen, mikään ei muutu.
+older_question_why = Kytkit päälle vain osan, eikä Candor ole vielä nähnyt ohjelman { $name } versiota, joka ymmärtää erilliset kytkimet. Vanhempi versio ei ehkä huomaa eroa: se saattaa tarkistaa vain, onko lähettäminen sallittu.
+older_question_means = Jos jatkat, vanhempi versio saattaa lähettää kaiken. Jos peruutat, mikään ei muutu.
 
 ## What is new or wider since the last answer
 
 news = { $name } haluaisi lähettää enemmän kuin sen, mihin suostuit. Kunnes vastaat, lähetetään vain se, mihin suostuit.
-news_tier = Uusi kytkin: { $tier }
+news_tier = Uusi luokka: { $tier }
 news_event = Uusi viesti: { $event }
-news_destination = ”{ $event }” menisi osoitteeseen { $now } osoitteen { $before } sijasta
+news_destination = ”{ $event }” lähetettäisiin osoitteeseen { $now } osoitteen { $before } sijasta
 news_identity = ”{ $event }” sisältäisi tunnisteen tai entistä kauemmin säilyvän tunnisteen
 news_interval = ”{ $event }” lähetettäisiin useammin
-news_no_review = ”{ $event }” lähtisi ilman, että luet sen ensin
-news_cause = ”{ $event }” lähetettäisiin myös kytkimen { $tier } vuoksi
+news_no_review = ”{ $event }” lähetettäisiin ilman, että luet sen ensin
+news_cause = ”{ $event }” lähetettäisiin myös luokan { $tier } vuoksi
 news_field = Uutta viestissä ”{ $event }”: { $field }. { $explain }
-news_field_moved = Kenttä { $field } viestissä ”{ $event }” kuuluisi toiseen kytkimeen. { $explain }
+news_field_moved = Kenttä { $field } viestissä ”{ $event }” kuuluisi toiseen luokkaan. { $explain }
 news_field_source = Kenttä { $field } viestissä ”{ $event }” sisältäisi jotain muuta. { $explain }
 news_field_looser = Kenttä { $field } viestissä ”{ $event }” kertoisi enemmän. Ennen: { $before }. Nyt: { $now }
 
@@ -442,9 +449,9 @@ news_field_looser = Kenttä { $field } viestissä ”{ $event }” kertoisi enem
 
 kept_in = Valintasi on tallessa tiedostossa { $path }, jonka { $name } lukee.
 last_changed = Viimeksi muutettu: { $time }.
-takes_effect = Se tulee voimaan heti.
+takes_effect = Muutokset tulevat voimaan heti.
 # Other messages that a switch causes too; $messages is a list of them
-tier_also_says = Sen myötä palvelin saa tietää myös: { $messages }.
+tier_also_says = Tämä kertoo palvelimelle myös: { $messages }.
 identifier_none = Ei tunnistetta
 identifier_monthly = Tunniste vaihtuu kuukausittain
 identifier_install = Tunniste pysyy samana
@@ -456,15 +463,15 @@ about_size = noin { $size }
 
 # Beside a value: where it comes from, or why it is not sent
 origin_new = uusi, ei suostumusta
-origin_withheld = itse pidättämäsi
+origin_withheld = itse pois jättämäsi
 origin_switched_off = pois päältä
-origin_program = ohjelma
-origin_computer = tämä tietokone
-origin_clock = kello
+origin_program = ohjelmalta
+origin_computer = tältä tietokoneelta
+origin_clock = nykyinen aika
 origin_identity = tunnisteesi
 origin_last_sent = viimeksi lähetetty
 origin_example = esimerkki
-origin_left_out = jätetty pois
+origin_left_out = ei annettu
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Aina { $value }
@@ -491,7 +498,7 @@ kind_rounded = { $decimals ->
 
 ## History
 
-history_empty = { $name } ei ole vielä tallentanut mitään. Se, mitä ohjelma lähettää, näkyy täällä tavu tavulta.
+history_empty = { $name } ei ole vielä tallentanut mitään. Se, mitä ohjelma lähettää, ilmestyy tähän tavu tavulta.
 history_unreadable = Historiaa ei voi nyt lukea. Mitään siitä ei ole kadonnut.
 history_set_aside = Aiempi historia oli vaurioitunut. Se on tallessa, ja uusi on aloitettu; tässä näkyy uusi historia.
 
@@ -499,7 +506,7 @@ state_sent = Lähetetty
 # In a saved report, after that word: the server’s receipt names exactly what was sent.
 confirmed_by_server = palvelimen vahvistama
 state_waiting = Odottaa
-state_on_its_way = Matkalla
+state_on_its_way = Lähetetään
 # A crash report that waits for the person
 state_held = Odottaa sinua
 state_refused = Hylätty
@@ -510,7 +517,7 @@ state_unknown = Ei tiedossa
 # The parts of the chart
 part_sent = Lähetetty
 part_waiting = Odottaa
-part_never_left = Ei koskaan lähtenyt
+part_never_left = Ei koskaan lähetetty
 part_unknown = Ei tiedossa
 part_refused = Hylätty
 part_of_chart = { $name } { $amount }
@@ -518,47 +525,46 @@ bar = { $from } – { $to }: { $parts }
 bar_empty = ei mitään
 
 found = { $count ->
-    [0] Ei yhtään viestiä { $all } viestistä
-    [one] 1 viesti { $all } viestistä
-   *[other] { $count } viestiä { $all } viestistä
+    [0] Ei osumia { $all } viestissä
+   *[other] { $count }/{ $all } viestiä
 }
 # While bytes are being looked through
 found_so_far = { $count ->
-    [0] Toistaiseksi ei yhtään viestiä; käyty läpi { $looked_at }/{ $all }
-    [one] Toistaiseksi 1 viesti; käyty läpi { $looked_at }/{ $all }
-   *[other] Toistaiseksi { $count } viestiä; käyty läpi { $looked_at }/{ $all }
+    [0] Ei vielä osumia; käyty läpi { $looked_at }/{ $all }
+    [one] Toistaiseksi 1 osuma; käyty läpi { $looked_at }/{ $all }
+   *[other] Toistaiseksi { $count } osumaa; käyty läpi { $looked_at }/{ $all }
 }
 
 # $took: see took, or nothing
 fate_sent = { $count ->
-    [one] Lähetetty osoitteeseen { $host } yhdellä yrityksellä{ $took }.
-   *[other] Lähetetty osoitteeseen { $host } { $count } yrityksellä{ $took }.
+    [one] Lähetetty osoitteeseen { $host } ensimmäisellä yrityksellä{ $took }.
+   *[other] Lähetetty osoitteeseen { $host } { $count } yrityksen jälkeen{ $took }.
 }
 took = , { $milliseconds } ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
-    [0] Palvelin vahvisti saaneensa täsmälleen pyynnön tavut ({ $size }).
-    [one] Palvelin vahvisti saaneensa täsmälleen sen pyynnön tavut ({ $size }), jossa oli tämä viesti ja 1 muu.
-   *[other] Palvelin vahvisti saaneensa täsmälleen sen pyynnön tavut ({ $size }), jossa oli tämä viesti ja { $others } muuta.
+    [0] Palvelin vahvisti saaneensa koko pyynnön ({ $size }) muuttumattomana.
+    [one] Palvelin vahvisti saaneensa koko pyynnön ({ $size }: tämä viesti ja 1 muu) muuttumattomana.
+   *[other] Palvelin vahvisti saaneensa koko pyynnön ({ $size }: tämä viesti ja { $others } muuta) muuttumattomana.
 }
 fate_unconfirmed = Palvelin ei kertonut, mitkä tavut se sai.
-fate_waits = Se odottaa lähettämistä.
-fate_waits_again = Se odottaa, että se lähetetään uudelleen.
-fate_sending = Se on matkalla, tai ohjelma päättyi sen ollessa matkalla; silloin se lähetetään uudelleen.
+fate_waits = Odottaa lähettämistä.
+fate_waits_again = Odottaa uutta lähetystä.
+fate_sending = Lähetetään. Jos ohjelma suljettiin ennen vastausta, viesti lähetetään uudelleen.
 fate_held = Tämä kaatumisraportti odottaa, että luet sen. Sitä ei ole lähetetty.
-fate_refused = Palvelin ei ota sitä vastaan. Sitä ei lähetetä uudelleen.
+fate_refused = Palvelin hylkäsi sen. Sitä ei lähetetä uudelleen.
 fate_expired = Se odotti yli 30 päivää, eikä sitä enää lähetetä.
-fate_withdrawn = Kytkit sen pois päältä, ennen kuin se lähti. Se ei koskaan lähtenyt tältä tietokoneelta.
+fate_withdrawn = Kytkit sen pois päältä, ennen kuin se lähetettiin. Se ei koskaan lähtenyt tältä tietokoneelta.
 fate_withdrawn_after = Palvelin ei ottanut sitä vastaan, ja kytkit sen pois päältä, ennen kuin sitä yritettiin uudelleen.
-fate_unknown = Se lähti, mutta vastausta ei saatu tietoon, ja sitten se kytkettiin pois päältä. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
+fate_unknown = Lähettäminen oli jo alkanut, kun kytkit sen pois päältä, eikä vastausta saatu. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
 fate_unknown_damaged = Historia vaurioitui, ennen kuin saatiin tietää, mitä tälle viestille tapahtui. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
 fate_deleted = Sen sisältö poistettiin.
 last_attempt_answer = Viimeisin yritys: palvelin vastasi { $status }.
 last_attempt = Viimeisin yritys: { $why }.
 last_attempt_open = Viimeisin yritys: ei vielä vastausta.
-allowed_in_window = Sen sallii vastaus, jonka annoit { $time } tässä ikkunassa.
-allowed_on_command_line = Sen sallii vastaus, jonka annoit { $time } komentorivillä.
-allowed_in_program = Sen sallii vastaus, jonka annoit { $time } itse ohjelmassa.
+allowed_in_window = Sallit tämän täällä ({ $time }).
+allowed_on_command_line = Sallit tämän komentorivillä ({ $time }).
+allowed_in_program = Sallit tämän itse ohjelmassa ({ $time }).
 # Above the headers of an answer
 answer = Vastaus { $status }
 no_answer = Ei vielä vastausta
@@ -566,14 +572,14 @@ no_answer = Ei vielä vastausta
 # Clearing
 clear_question = Tyhjennetäänkö ohjelman { $name } historia?
 clear_what = { $count ->
-    [one] Ohjelman { $name } ainoa tällä tietokoneella säilytettävä viesti poistuisi, ja sen mukana palvelinten vastaukset ja kaatumisraporttien seurantatunnukset.
-   *[other] Kaikki { $count } ohjelman { $name } viestiä, joita tällä tietokoneella säilytetään, poistuisivat, ja niiden mukana palvelinten vastaukset ja kaatumisraporttien seurantatunnukset.
+    [one] Tämä poistaa ohjelman { $name } ainoan tällä tietokoneella säilytettävän viestin sekä palvelinten vastaukset ja kaatumisraporttien seurantatunnukset.
+   *[other] Tämä poistaa kaikki { $count } ohjelman { $name } viestiä tältä tietokoneelta sekä palvelinten vastaukset ja kaatumisraporttien seurantatunnukset.
 }
 clear_waiting = { $count ->
-    [one] Niistä 1 on vielä lähettämättä, eikä sitä lähetettäisi.
-   *[other] Niistä { $count } on vielä lähettämättä, eikä niitä lähetettäisi.
+    [one] Niistä 1 on lähettämättä, eikä sitä enää lähetetä.
+   *[other] Niistä { $count } on lähettämättä, eikä niitä enää lähetetä.
 }
-clear_means = Se, minkä palvelimet ovat jo saaneet, jää niille; tyhjentäminen ei poista sitä. Valintasi pysyvät ennallaan.
+clear_means = Palvelimet pitävät sen, minkä ne ovat jo saaneet. Valintasi pysyvät ennallaan.
 cleared = { $count ->
     [one] Historia on tyhjennetty: 1 viesti poistettiin{ $waiting ->
         [0] {""}
@@ -590,26 +596,26 @@ not_cleared = Historiaa ei tyhjennetty: { $why }.
 
 nothing_recorded = Mitään ei ole vielä tallennettu.
 kept_here = { $count ->
-    [one] Tällä tietokoneella säilytetään 1 viesti, yhteensä { $size }.
-   *[other] Tällä tietokoneella säilytetään { $count } viestiä, yhteensä { $size }.
+    [one] 1 viesti tällä tietokoneella, yhteensä { $size }.
+   *[other] { $count } viestiä tällä tietokoneella, yhteensä { $size }.
 }
 of_them_wait = { $count ->
-    [one] Niistä 1 odottaa.
-   *[other] Niistä { $count } odottaa.
+    [one] Niistä 1 odottaa lähettämistä.
+   *[other] Niistä { $count } odottaa lähettämistä.
 }
 dropped = { $count ->
-    [one] 1 arvo tai viesti jätettiin pois, koska ohjelma antoi jotain, mitä se ei ollut ilmoittanut, tai tilaa ei enää ollut.
-   *[other] { $count } arvoa tai viestiä jätettiin pois, koska ohjelma antoi jotain, mitä se ei ollut ilmoittanut, tai tilaa ei enää ollut.
+    [one] 1 arvo tai viesti jätettiin pois, koska se ei ollut sitä, mitä ohjelma ilmoittaa, tai koska tilaa ei ollut.
+   *[other] { $count } arvoa tai viestiä jätettiin pois, koska ne eivät olleet sitä, mitä ohjelma ilmoittaa, tai koska tilaa ei ollut.
 }
 lasts_a_month = Se vaihtuu joka kuukausi.
 lasts = Se pysyy samana, kunnes vaihdat sen.
-identifier = { $id }. { $lasts } Se on satunnaisluku, eikä se ole peräisin mistään tällä tietokoneella olevasta.
+identifier = { $id }. { $lasts } Se on satunnainen, eikä sitä ole johdettu mistään tämän tietokoneen tiedosta.
 identifier_to_come = Tunnistetta ei vielä ole. Se luodaan, kun ensimmäinen viesti tarvitsee sitä. { $lasts }
 no_identifier = Missään ohjelman { $name } viestissä ei ole tunnistetta.
 server_can_guess = Palvelin voi silti arvata IP-osoitteen ja kellonajan perusteella, mitkä viestit kuuluvat yhteen.
 former_identities = { $count ->
-    [one] 1 entinen identiteetti säilytetään vain siksi, että sillä lähetetyt tiedot voi hakea ja poistaa.
-   *[other] { $count } entistä identiteettiä säilytetään vain siksi, että niillä lähetetyt tiedot voi hakea ja poistaa.
+    [one] 1 aiempi tunniste säilytetään tällä tietokoneella. Mikään uusi viesti ei sisällä sitä.
+   *[other] { $count } aiempaa tunnistetta säilytetään tällä tietokoneella. Mikään uusi viesti ei sisällä niitä.
 }
 # A decision, such as “Existence ping (in the window)”
 decision = { $said } ({ $by })
@@ -628,7 +634,7 @@ folder_not_opened = Kansiota ei voitu avata täältä. Se on { $path }.
 ## A saved report
 
 # The title of the page. $name: the program
-report_title = Mitä { $name } on raportoinut
+report_title = Mitä { $name } on tallentanut
 # $messages: such as “3 messages”. $size: such as “1.5 KB”
 report_total = { $messages }, yhteensä { $size }.
 # Before the path of the file with the choice.
@@ -638,7 +644,7 @@ report_program = Ohjelma
 # $publisher: who makes it
 report_program_is = { $name } { $version }, julkaisija { $publisher }
 # Before the time at which the report was made.
-report_made = Tämä sivu on tehty
+report_made = Sivu luotu
 # Above the decisions.
 report_decisions = Päätöksesi
 # Above the list of everything that a message lacks, or that became none.
@@ -662,7 +668,7 @@ dropped_disk = ei voitu kirjoittaa levylle
 # Why something was dropped: it came after the program had said that nothing more would.
 dropped_closed = ohjelma oli jo sulkeutumassa
 # Why something was dropped: a copy of the program’s process may not record.
-dropped_forked = ohjelman prosessin kopiossa, joka ei saa tallentaa mitään
+dropped_forked = ohjelman prosessin kopiossa, joka ei voi tallentaa mitään
 # Above the messages, which are all there are.
 report_messages = Kaikki viestit
 # What a file dialog calls a report to read.
@@ -672,19 +678,19 @@ report_data = JSON
 
 ## About
 
-everything_below = Kaikki, mitä ohjelma voi koskaan lähettää, on alla; mitä siellä ei ole, sitä ei voi lähettää.
+everything_below = Tässä on kaikki, mitä ohjelma voi lähettää Candorin kautta. Mitään muuta ei voi lähettää.
 fact_version = Versio
 fact_sends_to = Lähettää osoitteeseen
 fact_choice = Valintasi
-fact_recorded = Kaikki tallennettu
-fact_text = Tämä teksti
+fact_recorded = Historia
+fact_text = Manifesti
 came_with_candor = tuli Candorin mukana
 installed = asennettu: { $path }
 registered = ohjelman { $name } rekisteröimä: { $path }
-given_by_hand = annettu käsin: { $path }
+given_by_hand = itse lisäämäsi: { $path }
 # One of the messages that a program can send
-event = { $title }. { $when }, jos kytkin { $tiers } on päällä. { $identifier }.
-only_with = Vain, jos kytkin { $tier } on päällä.
+event = { $title }. { $when }, jos { $tiers } on päällä. { $identifier }.
+only_with = Vain, jos { $tier } on päällä.
 
 ## Crash reports
 
@@ -703,15 +709,15 @@ crash_save = Tallenna
 # Leaves the editor.
 crash_cancel = Peruuta
 # Whether to leave the editor although something was typed.
-crash_leave_question = Poistutaanko tallentamatta?
+crash_leave_question = Hylätäänkö muutokset?
 # What that does.
-crash_leave_means = Kirjoittamaasi ei säilytetä. Raportti jää sellaiseksi kuin se oli.
+crash_leave_means = Kirjoittamaasi ei tallenneta. Raportti jää sellaiseksi kuin se oli.
 # Stays in the editor.
 crash_go_on_editing = Jatka muokkaamista
 # Leaves it.
-crash_leave_it = Poistu tallentamatta
+crash_leave_it = Hylkää
 # Leaves a report that was to be deleted.
-crash_keep_it = Säilytä
+crash_keep_it = Peruuta
 # Deletes it.
 crash_delete_it = Poista
 # Above the fields besides the texts.
@@ -719,7 +725,7 @@ crash_fields = Muut kentät
 # Above the number with which one can follow a report.
 crash_ticket = Seurantatunnus
 # What it is for.
-crash_ticket_means = Pidä se tallessa: sen avulla voit seurata, mitä tälle raportille tapahtui. Se ei kerro sinusta mitään.
+crash_ticket_means = Tämä tunnus on vain tällä raportilla. Se ei kerro sinusta mitään.
 # Opens the report in the history.
 crash_in_history = Näytä historiassa
 # Goes on to the next report.
@@ -727,13 +733,13 @@ crash_close = Sulje
 # Above what happens with reports to come.
 crash_from_now_on = Tästä eteenpäin
 # One of the two choices.
-crash_ask = Kysy minulta joka kerta
+crash_ask = Kysy joka kerta
 # The other one.
 crash_always = Lähetä aina
 # On the card of a tier whose reports wait for the person.
 crash_read_first = Sinä luet sen ensin
 # The same, once the person chose otherwise.
-crash_not_read_first = Lähetetään odottamatta sinua
+crash_not_read_first = Lähetetään kysymättä
 # About an edit that was saved as it was typed.
 crash_saved = Tallennettu. Tässä on nyt se, mikä lähetettäisiin.
 # About one of which something was removed.
@@ -764,7 +770,7 @@ crash_no_texts = Siinä ei ole tekstiä, jota voisi muokata.
 # What switching the tier off does, while nothing waits.
 crash_off_means_word = Kun tämä on pois päältä, yhtään kaatumista ei tallenneta.
 # In place of the list, where nothing waits.
-crash_nothing_waits = Yksikään kaatumisraportti ei odota sinua
+crash_nothing_waits = Ei odottavia kaatumisraportteja
 # What the choice means while no crash is recorded.
 crash_means_later = Tämä tulee voimaan heti, kun kaatumisia taas tallennetaan.
 # What was read is not what stands there now.
@@ -779,8 +785,8 @@ crash_when = { $count ->
 }
 # $identifier: whether the report carries one, yes or no
 crash_what_it_is = { $identifier ->
-    [yes] Tämän { $name } kertoisi kaatumisesta tekijöilleen. Se menisi osoitteeseen { $url }, ja siinä olisi tunniste.
-   *[no] Tämän { $name } kertoisi kaatumisesta tekijöilleen. Se menisi osoitteeseen { $url }, eikä siinä olisi tunnistetta.
+    [yes] Tämän { $name } kertoisi kaatumisesta tekijöilleen. Se lähetettäisiin osoitteeseen { $url } tunnisteen kanssa.
+   *[no] Tämän { $name } kertoisi kaatumisesta tekijöilleen. Se lähetettäisiin osoitteeseen { $url } ilman tunnistetta.
 }
 crash_nothing_leaves = Mitään ei lähde tältä tietokoneelta, ennen kuin painat Lähetä-painiketta.
 crash_not_now = Silloinkin sen täytyy odottaa. { $reason }.
@@ -793,14 +799,14 @@ crash_would_wait = Kun { $name } kaatuu, siitä kertova raportti pidetään tä�
 crash_would_go = Kun { $name } kaatuu, siitä kertova raportti lähetetään heti, kuten valitsit. Nimet, kansiot ja osoitteet poistetaan ensin tällä tietokoneella. Se, mikä lähetettiin, näkyy historiassa tavu tavulta.
 crash_would_not = { $reason }. Kun { $name } kaatuu, siitä ei siis säilytetä eikä lähetetä mitään.
 crash_ask_means = Kun { $name } kaatuu, raportti odottaa täällä, kunnes lähetät tai poistat sen.
-crash_always_means = Kaatumisraportti lähetetään odottamatta sinua.
+crash_always_means = Kaatumisraportit lähetetään kysymättä.
 crash_always_means_later = { $count ->
-    [one] Kaatumisraportti lähetetään odottamatta sinua. Raportti, joka jo odottaa, odottaa edelleen.
-   *[other] Kaatumisraportti lähetetään odottamatta sinua. Raportit, jotka jo odottavat, odottavat edelleen.
+    [one] Kaatumisraportit lähetetään kysymättä. Raportti, joka jo odottaa, odottaa edelleen.
+   *[other] Kaatumisraportit lähetetään kysymättä. Raportit, jotka jo odottavat, odottavat edelleen.
 }
 crash_off_means = { $count ->
-    [one] Kun tämä on pois päältä, yhtään kaatumista ei tallenneta, ja odottava raportti poistetaan.
-   *[other] Kun tämä on pois päältä, yhtään kaatumista ei tallenneta, ja { $count } odottavaa raporttia poistetaan.
+    [one] Tämän kytkeminen pois päältä poistaa odottavan raportin. Sen jälkeen kaatumisia ei tallenneta.
+   *[other] Tämän kytkeminen pois päältä poistaa { $count } odottavaa raporttia. Sen jälkeen kaatumisia ei tallenneta.
 }
 crash_waiting = { $count ->
     [one] 1 kaatumisraportti odottaa sinua.
@@ -815,14 +821,14 @@ crash_sent = Lähetetty
 crash_sent_confirmed = Palvelin on saanut sen ja vahvisti saaneensa täsmälleen nämä tavut.
 crash_sent_unconfirmed = Palvelin on saanut sen. Se ei kertonut, mitkä tavut se sai.
 crash_refused = Hylätty
-crash_refused_means = Palvelin ei ota sitä vastaan. Sitä ei lähetetä uudelleen.
+crash_refused_means = Palvelin hylkäsi sen. Sitä ei lähetetä uudelleen.
 crash_withdrawn = Peruttu
-crash_withdrawn_means = Se kytkettiin pois päältä, ennen kuin se lähti. Se ei koskaan lähtenyt tältä tietokoneelta.
+crash_withdrawn_means = Se kytkettiin pois päältä, ennen kuin se lähetettiin. Se ei koskaan lähtenyt tältä tietokoneelta.
 crash_expired = Vanhentunut
 crash_expired_means = Sitä ei voitu lähettää 30 päivään, eikä sitä enää lähetetä.
 crash_unknown = Ei tiedossa
-crash_unknown_means = Se lähti, mutta vastausta ei saatu tietoon. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
-crash_queued = Jonossa
+crash_unknown_means = Lähettäminen oli alkanut, mutta vastausta ei saatu. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
+crash_queued = Odottaa
 crash_queued_now = Olet antanut luvan lähettää sen. Sitä lähetetään parhaillaan.
 crash_queued_not_yet = Olet antanut luvan lähettää sen, mutta sitä ei voitu vielä lähettää.
 crash_queued_later = Sitä yritetään lähettää uudelleen ohjelman { $name } ollessa käynnissä ja komennolla ”candor deliver”.
@@ -841,7 +847,7 @@ crash_another_sends = Toinen prosessi lähettää juuri nyt ohjelman { $name } v
 # The button at the end of the list of programs, and the title of what it opens
 settings = Asetukset
 theme = Teema
-theme_system = Järjestelmän mukaan
+theme_system = Sama kuin järjestelmässä
 theme_light = Vaalea
 theme_dark = Tumma
 text_size = Tekstin koko
@@ -849,36 +855,36 @@ text_size = Tekstin koko
 percent = { $number } %
 language = Kieli
 # $language: what the system asks for, in its own words
-language_system = Järjestelmän mukaan ({ $language })
-movement_less = Vähemmän liikettä
-movement_less_means = Kun tämä on päällä, mikään ei liu’u eikä häivy.
+language_system = Sama kuin järjestelmässä ({ $language })
+movement_less = Vähennä liikettä
+movement_less_means = Poistaa animaatiot käytöstä.
 settings_means = Miltä tämä ikkuna näyttää ja mitkä ohjelmat siinä luetellaan.
 settings_done = Valmis
 choice_not_written = Valintaasi ei voitu tallentaa, ja se on ennallaan: { $why } ({ $path }).
-settings_not_kept = Ikkunan asetuksia ei voitu säilyttää: { $why }.
+settings_not_kept = Ikkunan asetuksia ei voitu tallentaa: { $why }.
 # The file with the settings could not be read. $path: where it is kept
-settings_unreadable = Näitä asetuksia ei voitu lukea, kun ikkuna avattiin, ja ne alkoivat alusta; ennen kuin uusi tiedosto kirjoitetaan, vanha siirretään talteen nimellä { $path }.
+settings_unreadable = Näitä asetuksia ei voitu lukea, kun ikkuna avattiin, ja ne palautettiin oletusarvoihin; ennen kuin uusi tiedosto kirjoitetaan, vanha siirretään talteen nimellä { $path }.
 # No font has the characters of the chosen language
 fonts_missing = Missään tämän tietokoneen fontissa ei ole tämän kielen merkkejä: { $language }. Asenna sellainen fontti, esimerkiksi Noto Sans CJK, ja avaa tämä ikkuna uudelleen.
 
 ## The list of programs
 
 add_program = Lisää ohjelma…
-add_program_means = Anna ohjelman manifesti: .toml-tiedosto, johon ohjelman tekijät kirjaavat kaiken, mitä se voi koskaan lähettää. Lisääminen ei lähetä mitään.
+add_program_means = Valitse ohjelman manifesti, .toml-tiedosto, jossa luetellaan kaikki, mitä ohjelma voi lähettää. Lisääminen ei lähetä mitään.
 add_program_path = Manifestitiedosto
 add = Lisää
 program_added = { $name } on lisätty.
 demo_not_started = Esittelyä ei voitu avata. { $why }
 program_not_added = Ei lisätty: { $why }.
 hide_program = Piilota tämä ohjelma
-hide_means = Se vain jätetään pois luettelosta. Se, mitä se saa lähettää, pysyy ennallaan.
+hide_means = Tämä vain piilottaa ohjelman tästä. Se ei muuta sitä, mitä ohjelma saa lähettää.
 hidden_programs = { $count ->
     [one] 1 piilotettu ohjelma
    *[other] { $count } piilotettua ohjelmaa
 }
 show_program = Näytä ohjelma { $name } taas
 # One switch for every program
-all_programs = Ohjelmat saavat lähettää
+all_programs = Salli ohjelmien lähettää
 all_programs_off_means = Pois päältä kytkeminen kytkee kaikki ohjelmat heti pois päältä. Päälle kytkeminen palauttaa ne, jotka tämä kytkin kytki pois päältä, sellaisiksi kuin ne olivat.
 # Why that switch cannot be moved
 all_programs_locked = Kaikki ohjelmat ovat pois päältä. Kytke kukin niistä päälle erikseen.
@@ -888,8 +894,8 @@ no_dialog = Tiedostoikkunaa ei ole käytettävissä. Kirjoita tiedoston polku.
 forget_manifest = Poista luettelosta
 # $names: the manifest files of programs that the switch for all of them could not switch off
 all_programs_not_reached = { $count ->
-    [one] Ei kytketty pois: { $names }. Manifestia ei voi käyttää, joten täällä ei tiedetä, missä valinta on. Aiempi valintasi on yhä voimassa.
-   *[other] Ei kytketty pois: { $names }. Manifesteja ei voi käyttää, joten täällä ei tiedetä, missä valinnat ovat. Aiemmat valintasi ovat yhä voimassa.
+    [one] Ei kytketty pois: { $names }. Manifestia ei voi käyttää, joten Candor ei tiedä, missä valinta on. Aiempi valintasi on yhä voimassa.
+   *[other] Ei kytketty pois: { $names }. Manifesteja ei voi käyttää, joten Candor ei tiedä, missä valinnat ovat. Aiemmat valintasi ovat yhä voimassa.
 }
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
@@ -901,22 +907,22 @@ all_programs_left_off = { $count ->
 
 # A small switch beside a field, for screen readers
 send_field = Lähetä kenttä { $field }
-field_withheld = Olet pidättänyt sen itselläsi. Muu osa viestistä lähetetään ilman sitä.
+field_withheld = Jätetty pois. Muu osa viestistä lähetetään silti.
 # Pois jätetyn kentän vieressä, kun mitään ei lähetetä.
 field_left_out = Jätetty pois.
 # $entry: what stands in the file by hand, such as app_opened/*
-field_withheld_wider = Pidätetty yhdessä muiden kanssa tiedoston merkinnällä ”{ $entry }”. Sen voi muuttaa vain siellä.
-withhold_means = Kun kytket kentän pois päältä, vain se pidätetään.
+field_withheld_wider = Jätetty pois yhdessä muiden kanssa tiedoston merkinnällä ”{ $entry }”. Sen voi muuttaa vain siellä.
+withhold_means = Kytke kenttä pois päältä, niin vain se jätetään pois.
 
 ## Identity
 
 identity_copy = Kopioi tunniste
-identity_replace = Vaihda identiteettini…
-identity_replace_question = Vaihdetaanko identiteettisi?
-identity_replace_means = Palvelimet pitävät sinua uutena henkilönä. Se, mitä niillä on vanhan identiteetin alla, jää sinne; vanha säilytetään täällä vain siksi, että sen tiedot voi hakea ja poistaa.
+identity_replace = Vaihda tunniste…
+identity_replace_question = Vaihdetaanko tunnisteesi?
+identity_replace_means = Palvelimet pitävät sinua uutena henkilönä. Ne säilyttävät sen, minkä ne saivat vanhalla tunnisteella; vanha tunniste jää tälle tietokoneelle, eikä sitä enää lähetetä.
 identity_replace_it = Vaihda
-identity_keep = Säilytä
-identity_replaced = Identiteettisi on vaihdettu.
+identity_keep = Peruuta
+identity_replaced = Tunnisteesi on vaihdettu.
 
 ## What is new, side by side
 
@@ -929,13 +935,13 @@ news_was_not_there = Sitä ei ollut.
 
 # What a message amounted to lately
 volume_measured = { $count ->
-    [one] 1 tallennettu viimeisten 30 päivän aikana, { $size }.
-   *[other] { $count } tallennettu viimeisten 30 päivän aikana, yhteensä { $size }.
+    [one] 1 viimeisten 30 päivän aikana, { $size }.
+   *[other] { $count } viimeisten 30 päivän aikana, yhteensä { $size }.
 }
 # The same where the choice was another meanwhile
 volume_scaled = { $count ->
-    [one] 1 tallennettu 30 päivän aikana; tässä muodossa noin { $size }.
-   *[other] { $count } tallennettu 30 päivän aikana; tässä muodossa noin { $size }.
+    [one] 1 viimeisten 30 päivän aikana; näillä kytkimillä noin { $size }.
+   *[other] { $count } viimeisten 30 päivän aikana; näillä kytkimillä noin { $size }.
 }
 # A message that is sent again and again
 volume_repeats = Kun { $name } on käynnissä, { $count ->
@@ -943,8 +949,8 @@ volume_repeats = Kun { $name } on käynnissä, { $count ->
    *[other] { $count } kertaa tunnissa
 }, noin { $size }.
 volume_tier = { $size } kuukaudessa
-as_sent_means = Juuri tämä kulkee verkossa.
-to_read_means = Rivinvaihdot ja välit on lisätty; verkossa kulkee ”Lähetysmuoto”.
+as_sent_means = Nämä ovat tarkat tavut.
+to_read_means = Muotoiltu luettavaksi. ”Lähetettynä” näyttää tarkat tavut.
 
 ## Several messages of the history
 
@@ -957,11 +963,11 @@ rows_chosen = { $count ->
    *[other] { $count } valittua
 }
 rows_copied = { $count ->
-    [one] 1 viesti on kopioitu.
-   *[other] { $count } viestiä on kopioitu.
+    [one] 1 viesti kopioitu.
+   *[other] { $count } viestiä kopioitu.
 }
 # More were chosen than fit
-rows_copied_part = Vain vanhimmat { $count } / { $all } viestistä on kopioitu, { $size }: enempi on liikaa liitettäväksi. Raportissa kohdassa ”Omat tiedot” ovat kaikki.
+rows_copied_part = Vain vanhimmat { $count } / { $all } viestistä kopioitu, { $size }: enempi olisi liikaa liitettäväksi. Raportissa kohdassa ”Omat tiedot” ovat kaikki.
 # For screen readers: how several rows are chosen without a mouse
 rows_keys = Vaihtonäppäimen kanssa valitaan useita, Ctrl+ylänuoli ja Ctrl+alanuoli siirtyvät valitsematta, Ctrl+välilyönti valitsee myös sen, Ctrl+A kaikki näkyvissä olevat, Esc jättää yhden, Ctrl+C kopioi valitut.
 
@@ -1000,8 +1006,8 @@ ets2la_performance = Nopeus ja liitännäiset
 ets2la_performance_summary = Kuinka sujuvasti ohjelma toimii ja mitkä liitännäiset ovat päällä.
 ets2la_performance_why = Näyttää, mikä hidastaa ohjelmaa.
 ets2la_crash_reports = Kaatumisraportit
-ets2la_crash_reports_summary = Missä kohdassa ohjelma epäonnistui. Nimet ja kansiot poistetaan ensin täällä, ja voit lukea jokaisen raportin, ennen kuin se lähtee.
-ets2la_crash_reports_why = Näyttää, mitkä virheet kannattaa korjata ensin.
+ets2la_crash_reports_summary = Missä kohdassa ohjelma epäonnistui. Nimet ja kansiot poistetaan ensin täällä, ja voit lukea jokaisen raportin, ennen kuin se lähetetään.
+ets2la_crash_reports_why = Auttaa korjaamaan yleisimmät virheet ensin.
 ets2la_activity_ping_title = ETS2LA on käynnissä
 ets2la_activity_ping_when = Kahden minuutin välein, kun ETS2LA on käynnissä
 ets2la_activity_ping_event = Mitä tämä viesti kertoo: ETS2LA on käynnissä.
@@ -1009,7 +1015,7 @@ ets2la_activity_ping_id = Satunnaisluku, joka erottaa kopiot toisistaan, jotta y
 ets2la_performance_when = Kymmenen minuutin välein, kun ETS2LA ajaa, ja kun se päättyy
 ets2la_performance_event = Mitä tämä viesti kertoo: kuinka sujuvasti ETS2LA toimii.
 ets2la_performance_app_version = Mitä ETS2LA:n versiota käytät.
-ets2la_performance_fps = Kuinka nopeasti kuvat tulivat näiden kymmenen minuutin aikana: kuinka monta niistä kullakin nopeudella.
+ets2la_performance_fps = Kuinka monta kuvaa näiden kymmenen minuutin aikana tuli kullakin kuvataajuudella.
 ets2la_performance_plugins = Mitkä ETS2LA:n omista liitännäisistä olivat sinä aikana päällä, tästä kiinteästä luettelosta.
 ets2la_crash_report_title = ETS2LA kaatui
 ets2la_crash_report_when = Kun ETS2LA kaatuu
@@ -1029,9 +1035,9 @@ trouble_receipt_waits = Valintasi on voimassa. Se näkyy päätöksissäsi heti,
 # The same where no file can be written at all
 trouble_receipt_lost = Valintasi on voimassa. Vain sen merkintä päätöksissäsi joutuu odottamaan seuraavaa päätöstä, koska historiaan ei voi kirjoittaa ({ $log }) eikä myöskään tiedostoon sen vieressä ({ $file }).
 # A choice that ends the identity could not do so
-trouble_identity_kept = Vanhaa identiteettiä ei voitu siirtää talteen: { $why }.
+trouble_identity_kept = Vanhaa tunnistetta ei voitu siirtää talteen: { $why }.
 # Why a choice could not be written
-not_written_no_tier = Tällä ohjelmalla ei ole kytkintä ”{ $tier }”.
+not_written_no_tier = Tällä ohjelmalla ei ole luokkaa ”{ $tier }”.
 # Why a choice could not be written
 not_written_not_answered = Et ole vielä vastannut tämän ohjelman kohdalla: kytke ensin jotain päälle tai pois päältä.
 # In `choice_not_written`: why
@@ -1045,9 +1051,9 @@ not_written_too_many_copies = sen vieressä on liian monta tallessa olevaa kopio
 # In `choice_not_written`: why
 not_written_contended = toinen ohjelma muutti tiedostoa yhä uudelleen; yritä uudelleen
 # The secret behind the identity. $why: what the system said
-identity_io = identiteettisi salaista avainta ei voi lukea tai kirjoittaa: { $why }
+identity_io = tunnisteesi salaista avainta ei voi lukea tai kirjoittaa: { $why }
 # The secret behind the identity
-identity_damaged = identiteettisi salainen avain on vaurioitunut; siirrä tiedosto { $file } pois, niin luodaan uusi avain
+identity_damaged = tunnisteesi salainen avain on vaurioitunut; siirrä tiedosto { $file } pois, niin luodaan uusi avain
 # The secret behind the identity
 identity_no_randomness = käyttöjärjestelmä ei anna satunnaislukuja
 # Why the history cannot be used. $why: in the words of the database

@@ -20,7 +20,7 @@ after_sentence = {" "}
 # A clause as a sentence of its own
 sentence = { $clause }.
 # A text that is quoted
-quoted = « { $text } »
+quoted = « { $text } »
 
 # The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
 clock = %H:%M:%S
@@ -100,8 +100,7 @@ size_bytes = { $count ->
 }
 size_kilobytes = { $amount }{"\u00A0"}ko
 size_megabytes = { $amount }{"\u00A0"}Mo
-mebibytes = { $amount }{"\u00A0"}Mio
-gibibytes = { $amount }{"\u00A0"}Gio
+size_gigabytes = { $amount }{"\u00A0"}Go
 message_count = { $count ->
     [one] { $count } message
    *[other] { $count } messages
@@ -113,6 +112,15 @@ kind_count = { $count ->
 field_count = { $count ->
     [one] { $count } champ
    *[other] { $count } champs
+}
+# What the switch of a tier adds to a message, and how much is in it whenever it is sent
+fields_added = { $added ->
+    [one] Ajoute { $added } champ
+   *[other] Ajoute { $added } champs
+}{ $always ->
+    [0] {""}
+    [one] {" "}à celui qui est toujours inclus
+   *[other] {" "}aux { $always } toujours inclus
 }
 # How long something is kept
 for_years = { $count ->
@@ -160,7 +168,7 @@ share_nothing = Ne rien partager
 # The other answer.
 share_switched_on = Partager ce qui est activé
 # Opens every field of a tier.
-what_exactly_word = Contenu exact
+what_exactly_word = Détails
 # Closes it again.
 less = Afficher moins
 # Above the preview.
@@ -198,7 +206,7 @@ tier = Catégorie
 # A column of the history.
 state = État
 # In the field for words.
-search = Chercher dans tout ce qui a été enregistré
+search = Rechercher dans l’historique
 # No tier left out.
 any_tier = Toutes les catégories
 # No message left out.
@@ -214,13 +222,13 @@ week = 7 derniers jours
 # Thirty days.
 month = 30 derniers jours
 # What was chosen in the chart.
-in_the_chart = Dans le graphique
+in_the_chart = Sélection du graphique
 # The chart, for screen readers.
 chart = Historique au fil du temps
 # How the chart is used without a mouse, for screen readers.
-chart_keys = Gauche et Droite passent d’une barre à l’autre, Entrée ne laisse dans le tableau que la période de la barre, avec Maj celle de plusieurs barres, Échap affiche de nouveau tout.
+chart_keys = Gauche et Droite passent d’une barre à l’autre. Entrée filtre le tableau sur cette barre, Maj+Entrée en ajoute d’autres, Échap annule la sélection.
 # How the table is used without a mouse, for screen readers.
-table_keys = Haut et Bas choisissent un message, dont les octets se trouvent alors après le tableau.
+table_keys = Haut et Bas sélectionnent un message ; son contenu suit le tableau.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Le graphique montre
 # Below the chart: how much its highest bar is.
@@ -242,11 +250,11 @@ show_everything = Tout afficher
 # The exact bytes of a message.
 as_sent = Tel qu’envoyé
 # The same, so that people read it easily.
-to_read = À lire
+to_read = Mis en forme
 # The request and its answer.
 headers_word = En-têtes
 # In place of the headers before the first attempt.
-no_attempt = Aucune tentative d’envoi n’a encore eu lieu ; il n’y a donc pas encore d’en-têtes.
+no_attempt = Aucune tentative d’envoi pour l’instant, donc pas d’en-têtes.
 # Above what became of a message that the table does not have.
 not_listed = La recherche ou un filtre exclut ce message du tableau.
 # Closes the details.
@@ -254,11 +262,11 @@ close = Fermer
 # Above the report.
 report = Rapport
 # Saves a page.
-save_html = Enregistrer comme page à lire…
+save_html = Enregistrer en page web…
 # Saves data.
-save_json = Enregistrer comme données (JSON)…
+save_json = Enregistrer en données (JSON)…
 # While a report is being written.
-saving = Enregistrement du rapport
+saving = Enregistrement du rapport…
 # Where the report goes, when there is no dialog.
 save_to = Enregistrer dans ce fichier
 # Saves to the file that was typed.
@@ -268,35 +276,35 @@ pause = Pause
 # There is none.
 not_paused = Pas de pause
 # Ends one.
-resume = Reprendre maintenant
+resume = Reprendre
 # A pause.
 pause_hour = Pendant une heure
 # A pause.
 pause_today = Jusqu’à minuit
 # A pause.
-pause_open = Jusqu’à ce que j’y mette fin
+pause_open = Jusqu’à ce que je reprenne
 # What a pause does.
 pause_means = Pendant la pause, rien n’est enregistré ni envoyé.
 # While there is one, what becomes of what was not sent yet.
-pause_waits = Ce qui est en attente reste ici.
+pause_waits = Les messages non envoyés restent sur cet ordinateur.
 # Above what is kept of the history.
-kept = Historique conservé ici
+kept = Historique sur cet ordinateur
 # Before the choice of how long.
-kept_for = Conservé pendant
+kept_for = Conserver
 # Before the choice of how much.
-kept_within = et dans la limite de
+kept_within = et au plus
 # What is kept, in a sentence.
-kept_means = Ce qui est plus ancien est supprimé, puis le plus ancien de ce qui dépasse cette taille. Ce qui attend encore d’être envoyé n’est pas supprimé.
+kept_means = Les messages les plus anciens sont supprimés en premier ; ceux qui ne sont pas envoyés sont conservés.
 # Asks whether to clear the history.
 clear = Effacer l’historique…
 # Yes to that.
-clear_history = L’effacer
+clear_history = Effacer
 # No to that.
-keep_history = Le garder
+keep_history = Annuler
 # Above the sentences about identity.
-identity = Qui vous êtes pour les serveurs
+identity = Votre identifiant
 # Above the decisions.
-decisions = Vos décisions jusqu’ici
+decisions = Vos décisions
 # In place of the decisions.
 no_decisions = Aucune pour l’instant
 # Above the links and versions.
@@ -316,12 +324,12 @@ dismiss = Masquer
 # Goes on although an older program may send more.
 go_on = Continuer
 # Leaves everything as it is.
-leave_it = Ne rien changer
+leave_it = Annuler
 
 ## The same with facts in them
 
 # For screen readers: opens and closes every field of a tier
-what_exactly_of = Contenu exact : { $tier }
+what_exactly_of = Détails : { $tier }
 less_of = Afficher moins : { $tier }
 header_count = { $count ->
     [one] { $count } en-tête
@@ -329,7 +337,7 @@ header_count = { $count ->
 }
 # For screen readers: a menu that leaves out rows, and the head of a column
 only_of = Afficher seulement : { $column }
-sort_by = { $column }, trier
+sort_by = Trier par { $column }
 
 ## Programs and their states
 
@@ -341,14 +349,14 @@ state_paused = En pause
 # Something stands above the choice
 state_held_back = Bloqué
 state_shares = Partage { $on } sur { $of }
-manifest_broken = Le manifeste de ce programme, le fichier qui dit ce qu’il peut envoyer, est inutilisable ; ses choix ne peuvent donc pas être affichés ici. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé. Le programme réparera peut-être le fichier à son prochain démarrage.
+manifest_broken = Le manifeste de ce programme (le fichier qui énumère ce qu’il peut envoyer) est inutilisable ; ses choix ne peuvent donc pas être affichés ici. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé. Il est possible que le programme corrige le fichier à son prochain démarrage.
 state_broken = Manifeste inutilisable
-broken_why = Ce qui ne va pas
+broken_why = Problème
 broken_file = Fichier
 
 ## The top of a page
 
-would_like = { $name } voudrait communiquer quelques informations
+would_like = { $name } souhaite envoyer quelques informations
 to_whom = De { $publisher } ; les données seraient reçues à l’adresse { $destination }.
 # Ouvre, avant la réponse, tout ce que le programme peut envoyer.
 read_about = Tout ce qu’il peut envoyer
@@ -357,29 +365,29 @@ back_to_question = Revenir à votre réponse
 not_here = Candor n’a pas trouvé { $name } sur cet ordinateur : il n’y a pas de dossier { $folder }. Si vous répondez maintenant, Candor crée ce dossier et y conserve votre choix.
 unanswered = Rien n’a été envoyé, et rien ne le sera tant que vous n’aurez pas répondu.
 # The same about a program that may be sending without asking us
-unanswered_older = Vous n’avez pas encore répondu ; aucun envoi n’est donc autorisé.
+unanswered_older = Vous n’avez pas encore répondu ; ce programme n’est donc pas autorisé à envoyer quoi que ce soit.
 try_it = Essayez les interrupteurs : l’aperçu montre exactement ce que chacun enverrait. Vous pouvez changer votre réponse ici à tout moment.
 answer_kept = Votre réponse est enregistrée. Vous pouvez la modifier ici à tout moment.
 tier_alone = L’envoi est de nouveau autorisé, uniquement pour « { $tier } ». Le reste demeure désactivé jusqu’à ce que vous l’activiez.
-header = Par { $publisher }. Peut envoyer { $kinds }, et seulement ce qui est activé ici.
+header = Par { $publisher }. Peut envoyer { $kinds }, mais seulement ceux que vous activez.
 header_off = Rien n’est envoyé. Rien n’est activé ci-dessous.
 header_off_back = Rien n’est envoyé. Si vous autorisez de nouveau l’envoi, ceci reprendra : { $tiers }.
 history_since = { $messages }, { $size }, depuis { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Dernier envoi : { $time }.
-nothing_sent = Rien n’a été envoyé jusqu’ici.
+nothing_sent = Rien n’a encore été envoyé.
 
 ## Why something is not sent
 
 reason_everything_off = Tout est désactivé
-reason_tier_off = La catégorie « { $tier } » est désactivée
+reason_tier_off = La catégorie « { $tier } » est désactivée
 tier_comes_back = Rien n’est envoyé tant que tout est désactivé. Ceci reprendra quand vous autoriserez de nouveau l’envoi.
-reason_withheld = Vous le retenez
-reason_older = Cela a été enregistré avant la dernière activation de la catégorie « { $tier } »
+reason_withheld = Vous ne l’envoyez pas
+reason_older = Cela a été enregistré avant la dernière activation de la catégorie « { $tier } »
 reason_not_answered = Vous n’avez pas encore répondu
-reason_tier_not_answered = Vous n’avez pas encore répondu pour la catégorie « { $tier } »
+reason_tier_not_answered = Vous n’avez pas encore répondu pour la catégorie « { $tier } »
 reason_text_lost = Rien n’est envoyé : la copie du texte que vous avez accepté manque ou a été modifiée. Veuillez répondre de nouveau
-reason_new = C’est nouveau ou plus étendu depuis que vous avez accepté, et cela attend votre réponse
+reason_new = C’est nouveau ou plus étendu depuis votre accord, et votre réponse est attendue
 reason_file = Rien n’est envoyé : le fichier qui contient votre choix n’est pas fiable, car { $problem }
 reason_conflict = Rien n’est envoyé : un autre programme prétend être { $name }. { $with }
 # $until: see pause_until and pause_until_resumed
@@ -399,21 +407,21 @@ problem_wrong_type = { $what }
 problem_newer = une version plus récente de Candor l’a écrit (format { $format } ; cette version lit le format { $known })
 problem_writable = d’autres peuvent y écrire : { $why }
 problem_folder_writable = d’autres peuvent écrire dans le dossier où il se trouve
-problem_too_long = il compte { $count } octets, alors qu’un fichier de consentement en compte quelques centaines
+problem_too_long = il compte { $count } octets, alors qu’un fichier de choix en compte quelques centaines
 problem_not_a_file = ce n’est pas un fichier, mais { $what }
 problem_dangling_link = c’est un lien qui ne mène nulle part
 problem_looping_link = c’est un lien qui ramène à lui-même
 problem_unreadable = il ne peut pas être lu ({ $why })
 
 # What to do about it; a full stop follows
-remedy_damaged = Répondez de nouveau : le fichier endommagé est gardé à côté du nouveau
-remedy_newer = Utilisez la version plus récente de Candor, ou répondez de nouveau : le fichier plus récent est gardé à côté du nouveau
+remedy_damaged = Répondez de nouveau ; le fichier endommagé est conservé à côté du nouveau
+remedy_newer = Utilisez la version plus récente de Candor, ou répondez de nouveau ; le fichier plus récent est conservé à côté du nouveau
 remedy_writable = Répondez de nouveau, ce qui ferme le fichier aux autres, ou exécutez chmod go-w sur ce fichier
 remedy_folder_writable = Exécutez chmod go-w sur le dossier, et le fichier sera lu aussitôt
 remedy_not_a_file = Déplacez-le ailleurs, puis répondez de nouveau
-remedy_link = Supprimez ou réparez le lien, puis répondez de nouveau
+remedy_link = Supprimez ou corrigez le lien, puis répondez de nouveau
 remedy_unreadable = Rendez-le lisible pour ce compte, et il sera lu aussitôt
-old_file_kept = L’ancien fichier n’était pas fiable. Il est gardé ici : { $path }.
+old_file_kept = L’ancien fichier n’était pas fiable. Il est conservé ici : { $path }.
 
 # A pause, in the middle of a sentence
 pause_until = jusqu’à { $time }
@@ -421,36 +429,36 @@ pause_until_resumed = jusqu’à ce que vous y mettiez fin
 paused_until = En pause { $until }
 
 # Programs that do not know Candor's choices yet
-older_reader = Cette version du programme { $name } envoie peut-être déjà. Elle ne connaît peut-être que l’interrupteur principal et, tant qu’il est activé, il se peut qu’elle envoie tout.
-older_reader_on = Aucune version du programme { $name } qui connaît les interrupteurs séparés ne s’est signalée ici. Une version plus ancienne ne lit que l’interrupteur principal et, tant qu’il est activé, il se peut qu’elle envoie tout.
-older_reader_pause = Une version du programme { $name } qui ne connaît pas la pause continue ; seul « Autoriser les envois » agit sur elle.
+older_reader = Les versions du programme { $name } antérieures à Candor envoient peut-être déjà des données. Elles ne connaissent peut-être que l’interrupteur principal et envoient tout tant qu’il est activé.
+older_reader_on = Candor n’a pas encore vu de version du programme { $name } qui tienne compte des interrupteurs séparés. Les versions plus anciennes envoient peut-être tout tant que l’interrupteur principal est activé.
+older_reader_pause = Une version du programme { $name } qui ne connaît pas la pause continue d’envoyer ; seul « Autoriser les envois » l’arrête.
 switch_only = { $name } ne lit que l’interrupteur principal, qui n’est activé que lorsque tous les interrupteurs le sont. Rien n’est donc envoyé en ce moment.
-older_question = { $name } pourrait envoyer plus que ce que vous avez choisi
-older_question_why = Vous avez activé certaines choses et en avez désactivé d’autres. Aucune version du programme { $name } qui connaît les interrupteurs séparés ne s’est signalée ici. Une version plus ancienne lit seulement si les envois sont autorisés ou non.
-older_question_means = Si vous continuez, il se peut qu’une version plus ancienne envoie tout. Si vous choisissez de ne rien changer, tout reste comme avant.
+older_question = { $name } enverra peut-être plus que ce que vous avez choisi
+older_question_why = Vous n’avez activé qu’une partie, et Candor n’a pas encore vu de version du programme { $name } qui tienne compte des interrupteurs séparés. Une version plus ancienne ne fait peut-être pas la différence : il est possible qu’elle vérifie seulement si les envois sont autorisés.
+older_question_means = Si vous continuez, une version plus ancienne enverra peut-être tout. Si vous annulez, rien ne change.
 
 ## What is new or wider since the last answer
 
-news = { $name } voudrait envoyer plus que ce que vous avez accepté. Tant que vous n’avez pas répondu, seul ce que vous avez accepté est envoyé.
-news_tier = Nouvel interrupteur : { $tier }
+news = { $name } souhaite envoyer plus que ce que vous avez accepté. Tant que vous n’avez pas répondu, seul ce que vous avez accepté est envoyé.
+news_tier = Nouvelle catégorie : { $tier }
 news_event = Nouveau message : { $event }
-news_destination = Le message « { $event } » irait vers { $now } et non plus vers { $before }
-news_identity = Le message « { $event } » porterait un identifiant, ou un identifiant qui dure plus longtemps
-news_interval = Le message « { $event } » serait envoyé plus souvent
-news_no_review = Le message « { $event } » partirait sans que vous l’ayez d’abord lu
-news_cause = Le message « { $event } » serait aussi envoyé pour la catégorie « { $tier } »
-news_field = Nouveau dans « { $event } » : { $field }. { $explain }
-news_field_moved = Dans « { $event } », { $field } dépendrait d’un autre interrupteur. { $explain }
-news_field_source = Dans « { $event } », { $field } contiendrait autre chose. { $explain }
-news_field_looser = Dans « { $event } », { $field } en dirait plus. Avant : { $before }. Maintenant : { $now }
+news_destination = Le message « { $event } » serait envoyé à { $now } et non plus à { $before }
+news_identity = Le message « { $event } » contiendrait un identifiant, ou un identifiant qui dure plus longtemps
+news_interval = Le message « { $event } » serait envoyé plus souvent
+news_no_review = Le message « { $event } » serait envoyé sans que vous l’ayez lu d’abord
+news_cause = Le message « { $event } » serait aussi envoyé pour la catégorie « { $tier } »
+news_field = Nouveau dans « { $event } » : { $field }. { $explain }
+news_field_moved = Dans « { $event } », { $field } dépendrait d’une autre catégorie. { $explain }
+news_field_source = Dans « { $event } », { $field } contiendrait autre chose. { $explain }
+news_field_looser = Dans « { $event } », { $field } en dirait plus. Avant : { $before }. Maintenant : { $now }
 
 ## Choices and the preview
 
 kept_in = Votre choix est conservé dans { $path }, le fichier que lit { $name }.
 last_changed = Dernière modification : { $time }.
-takes_effect = Il prend effet aussitôt.
+takes_effect = Vos changements prennent effet immédiatement.
 # Other messages that a switch causes too; $messages is a list of them
-tier_also_says = Avec cela, le serveur apprend aussi : { $messages }.
+tier_also_says = Cela indique aussi au serveur : { $messages }.
 identifier_none = Aucun identifiant
 identifier_monthly = L’identifiant change chaque mois
 identifier_install = L’identifiant reste le même
@@ -462,15 +470,15 @@ about_size = environ { $size }
 
 # Beside a value: where it comes from, or why it is not sent
 origin_new = nouveau, non accepté
-origin_withheld = retenu par vous
+origin_withheld = non envoyé, à votre demande
 origin_switched_off = désactivé
-origin_program = le programme
-origin_computer = cet ordinateur
-origin_clock = l’horloge
+origin_program = du programme
+origin_computer = de cet ordinateur
+origin_clock = heure actuelle
 origin_identity = votre identifiant
 origin_last_sent = dernier envoi
 origin_example = exemple
-origin_left_out = omis
+origin_left_out = non fourni
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Toujours { $value }
@@ -497,17 +505,17 @@ kind_rounded = { $decimals ->
 
 ## History
 
-history_empty = { $name } n’a rien enregistré jusqu’ici. Ce qu’il envoie figurera ici, octet pour octet.
-history_unreadable = L’historique ne peut pas être lu en ce moment. Rien de ce qu’il contient n’est perdu.
-history_set_aside = Un historique antérieur était endommagé. Il est conservé, et un nouveau a été commencé ; c’est le nouveau qui figure ici.
+history_empty = { $name } n’a encore rien enregistré. Ce qu’il envoie apparaîtra ici, octet pour octet.
+history_unreadable = L’historique ne peut pas être lu pour le moment. Rien n’est perdu.
+history_set_aside = Un historique antérieur était endommagé. Il a été conservé, et un nouveau a été commencé : c’est celui-ci.
 
 state_sent = Envoyé
 # In a saved report, after that word: the server’s receipt names exactly what was sent.
 confirmed_by_server = confirmé par le serveur
 state_waiting = En attente
-state_on_its_way = En route
+state_on_its_way = Envoi en cours
 # A crash report that waits for the person
-state_held = Vous attend
+state_held = À relire par vous
 state_refused = Refusé
 state_expired = Expiré
 state_withdrawn = Retiré
@@ -516,7 +524,7 @@ state_unknown = Inconnu
 # The parts of the chart
 part_sent = Envoyés
 part_waiting = En attente
-part_never_left = Jamais partis
+part_never_left = Jamais envoyés
 part_unknown = Inconnus
 part_refused = Refusés
 part_of_chart = { $name } { $amount }
@@ -524,47 +532,52 @@ bar = { $from } à { $to } : { $parts }
 bar_empty = rien
 
 found = { $count ->
-    [0] Aucun message sur { $all }
-    [one] { $count } message sur { $all }
-   *[other] { $count } messages sur { $all }
+    [0] Aucun résultat dans { $all ->
+        [one] { $all } message
+       *[other] { $all } messages
+    }
+   *[other] { $count } sur { $all ->
+        [one] { $all } message
+       *[other] { $all } messages
+    }
 }
 # While bytes are being looked through
 found_so_far = { $count ->
-    [0] Aucun message jusqu’ici ; { $looked_at } sur { $all } examinés
-    [one] { $count } message jusqu’ici ; { $looked_at } sur { $all } examinés
-   *[other] { $count } messages jusqu’ici ; { $looked_at } sur { $all } examinés
+    [0] Aucun résultat jusqu’ici ; { $looked_at } sur { $all } examinés
+    [one] { $count } résultat jusqu’ici ; { $looked_at } sur { $all } examinés
+   *[other] { $count } résultats jusqu’ici ; { $looked_at } sur { $all } examinés
 }
 
 # $took: see took, or nothing
 fate_sent = { $count ->
-    [one] Envoyé à { $host } en { $count } tentative{ $took }.
-   *[other] Envoyé à { $host } en { $count } tentatives{ $took }.
+    [one] Envoyé à { $host } à la première tentative{ $took }.
+   *[other] Envoyé à { $host } après { $count } tentatives{ $took }.
 }
 took = , { $milliseconds } ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
-    [0] Le serveur a confirmé avoir reçu exactement les { $size } de la requête.
-    [one] Le serveur a confirmé avoir reçu exactement les { $size } de la requête, qui contenait ce message et { $others } autre.
-   *[other] Le serveur a confirmé avoir reçu exactement les { $size } de la requête, qui contenait ce message et { $others } autres.
+    [0] Le serveur a confirmé avoir reçu toute la requête ({ $size }) sans modification.
+    [one] Le serveur a confirmé avoir reçu toute la requête ({ $size } : ce message et { $others } autre) sans modification.
+   *[other] Le serveur a confirmé avoir reçu toute la requête ({ $size } : ce message et { $others } autres) sans modification.
 }
 fate_unconfirmed = Le serveur n’a pas dit quels octets il a reçus.
-fate_waits = Il attend d’être envoyé.
-fate_waits_again = Il attend d’être envoyé de nouveau.
-fate_sending = Il est en route, ou le programme s’est arrêté pendant l’envoi ; dans ce cas, il est envoyé de nouveau.
-fate_held = Ce rapport de plantage attend que vous le lisiez. Il n’est pas envoyé.
-fate_refused = Le serveur n’en veut pas. Il n’est pas envoyé de nouveau.
-fate_expired = Il a attendu plus de 30 jours et n’est plus envoyé.
-fate_withdrawn = Vous l’avez désactivé avant son départ. Il n’a jamais quitté cet ordinateur.
-fate_withdrawn_after = Le serveur n’en a pas voulu, et vous l’avez désactivé avant une nouvelle tentative.
-fate_unknown = Il est parti sans réponse connue, puis a été désactivé. Il est peut-être arrivé. Il n’est pas envoyé de nouveau.
-fate_unknown_damaged = L’historique a été endommagé avant que l’on sache ce que ce message est devenu. Il est peut-être arrivé. Il n’est pas envoyé de nouveau.
+fate_waits = En attente d’envoi.
+fate_waits_again = En attente d’un nouvel envoi.
+fate_sending = Envoi en cours. Si le programme s’est arrêté avant la réponse, le message sera envoyé de nouveau.
+fate_held = Ce rapport de plantage attend que vous le lisiez. Il n’a pas été envoyé.
+fate_refused = Le serveur l’a refusé. Il ne sera pas envoyé de nouveau.
+fate_expired = Il a attendu plus de 30 jours et ne sera plus envoyé.
+fate_withdrawn = Vous avez désactivé cet envoi à temps. Le message n’a jamais quitté cet ordinateur.
+fate_withdrawn_after = Le serveur ne l’a pas accepté, et vous l’avez désactivé avant la tentative suivante.
+fate_unknown = L’envoi avait commencé quand vous l’avez désactivé, et aucune réponse n’est arrivée. Le message est peut-être arrivé. Il ne sera pas envoyé de nouveau.
+fate_unknown_damaged = L’historique a été endommagé avant que l’on sache ce que ce message est devenu. Il est peut-être arrivé. Il ne sera pas envoyé de nouveau.
 fate_deleted = Son contenu a été supprimé.
 last_attempt_answer = Dernière tentative : le serveur a répondu { $status }.
 last_attempt = Dernière tentative : { $why }.
 last_attempt_open = Dernière tentative : pas encore de réponse.
-allowed_in_window = Autorisé par votre réponse dans cette fenêtre ({ $time }).
-allowed_on_command_line = Autorisé par votre réponse en ligne de commande ({ $time }).
-allowed_in_program = Autorisé par votre réponse dans le programme lui-même ({ $time }).
+allowed_in_window = Vous l’avez autorisé ici ({ $time }).
+allowed_on_command_line = Vous l’avez autorisé en ligne de commande ({ $time }).
+allowed_in_program = Vous l’avez autorisé dans le programme lui-même ({ $time }).
 # Above the headers of an answer
 answer = Réponse { $status }
 no_answer = Pas encore de réponse
@@ -572,21 +585,21 @@ no_answer = Pas encore de réponse
 # Clearing
 clear_question = Effacer l’historique du programme { $name } ?
 clear_what = { $count ->
-    [one] { $count } message du programme { $name } conservé sur cet ordinateur serait supprimé, avec les réponses des serveurs et les numéros de suivi des rapports de plantage.
-   *[other] Les { $count } messages du programme { $name } conservés sur cet ordinateur seraient tous supprimés, avec les réponses des serveurs et les numéros de suivi des rapports de plantage.
+    [one] Cette action supprime { $count } message du programme { $name } conservé sur cet ordinateur, avec les réponses des serveurs et les numéros de suivi des rapports de plantage.
+   *[other] Cette action supprime les { $count } messages du programme { $name } conservés sur cet ordinateur, avec les réponses des serveurs et les numéros de suivi des rapports de plantage.
 }
 clear_waiting = { $count ->
-    [one] Sur ce total, { $count } message n’a pas encore été envoyé, et ne le serait pas.
-   *[other] Sur ce total, { $count } messages n’ont pas encore été envoyés, et ne le seraient pas.
+    [one] Parmi eux, { $count } message n’a pas été envoyé et ne le sera pas.
+   *[other] Parmi eux, { $count } messages n’ont pas été envoyés et ne le seront pas.
 }
-clear_means = Ce que des serveurs ont déjà reçu y reste ; effacer l’historique ne l’y supprime pas. Vos choix restent tels quels.
+clear_means = Les serveurs conservent ce qu’ils ont déjà reçu. Vos choix ne changent pas.
 cleared = { $count ->
-    [one] L’historique est effacé : { $count } message a été supprimé{ $waiting ->
+    [one] Historique effacé : { $count } message supprimé{ $waiting ->
         [0] {""}
         [one] , dont { $waiting } non envoyé
        *[other] , dont { $waiting } non envoyés
     }.
-   *[other] L’historique est effacé : { $count } messages ont été supprimés{ $waiting ->
+   *[other] Historique effacé : { $count } messages supprimés{ $waiting ->
         [0] {""}
         [one] , dont { $waiting } non envoyé
        *[other] , dont { $waiting } non envoyés
@@ -596,28 +609,28 @@ not_cleared = L’historique n’a pas été effacé : { $why }.
 
 ## Your data
 
-nothing_recorded = Rien n’a été enregistré jusqu’ici.
+nothing_recorded = Rien n’a encore été enregistré.
 kept_here = { $count ->
-    [one] { $count } message est conservé sur cet ordinateur, { $size } en tout.
-   *[other] { $count } messages sont conservés sur cet ordinateur, { $size } en tout.
+    [one] { $count } message sur cet ordinateur, { $size } en tout.
+   *[other] { $count } messages sur cet ordinateur, { $size } en tout.
 }
 of_them_wait = { $count ->
-    [one] Sur ce total, { $count } est en attente.
-   *[other] Sur ce total, { $count } sont en attente.
+    [one] Parmi eux, { $count } est en attente d’envoi.
+   *[other] Parmi eux, { $count } sont en attente d’envoi.
 }
 dropped = { $count ->
-    [one] { $count } valeur ou message a été écarté, car le programme a fourni ce qu’il n’avait pas déclaré, ou il ne restait plus de place.
-   *[other] { $count } valeurs ou messages ont été écartés, car le programme a fourni ce qu’il n’avait pas déclaré, ou il ne restait plus de place.
+    [one] { $count } valeur ou message a été écarté, car ce n’était pas ce que le programme déclare, ou faute de place.
+   *[other] { $count } valeurs ou messages ont été écartés, car ce n’était pas ce que le programme déclare, ou faute de place.
 }
 lasts_a_month = Il change chaque mois.
 lasts = Il reste le même jusqu’à ce que vous le remplaciez.
-identifier = { $id }. { $lasts } C’est un nombre tiré au hasard, qui ne provient de rien sur cet ordinateur.
-identifier_to_come = Aucun identifiant n’existe encore. Il est créé quand un premier message en a besoin. { $lasts }
-no_identifier = Aucun message du programme { $name } ne porte d’identifiant.
+identifier = { $id }. { $lasts } C’est un nombre aléatoire, sans lien avec cet ordinateur.
+identifier_to_come = Il n’y a pas encore d’identifiant. Il est créé quand un premier message en a besoin. { $lasts }
+no_identifier = Aucun message du programme { $name } ne contient d’identifiant.
 server_can_guess = Un serveur peut tout de même deviner quels messages vont ensemble, d’après leur adresse IP et leur heure.
 former_identities = { $count ->
-    [one] { $count } ancienne identité est conservée, uniquement pour récupérer et faire effacer ce qui a été envoyé sous cette identité.
-   *[other] { $count } anciennes identités sont conservées, uniquement pour récupérer et faire effacer ce qui a été envoyé sous ces identités.
+    [one] { $count } ancien identifiant est conservé sur cet ordinateur. Aucun nouveau message ne le contient.
+   *[other] { $count } anciens identifiants sont conservés sur cet ordinateur. Aucun nouveau message ne les contient.
 }
 # A decision, such as “Existence ping (in the window)”
 decision = { $said } ({ $by })
@@ -630,13 +643,13 @@ nothing_switched_on = Rien d’activé
 type_a_name = Saisissez d’abord le nom du fichier.
 report_saved = Enregistré dans { $path } : { $messages }.
 report_not_saved = Non enregistré : { $why }.
-no_folder = Il n’y a pas encore de dossier : rien n’a été décidé ni enregistré jusqu’ici ({ $path }).
-folder_not_opened = Le dossier n’a pas pu être ouvert d’ici. Son emplacement : { $path }.
+no_folder = Il n’y a pas encore de dossier : rien n’a été décidé ni enregistré ({ $path }).
+folder_not_opened = Le dossier n’a pas pu être ouvert. Son emplacement : { $path }.
 
 ## A saved report
 
 # The title of the page. $name: the program
-report_title = Ce que { $name } a signalé
+report_title = Ce que { $name } a enregistré
 # $messages: such as “3 messages”. $size: such as “1.5 KB”
 report_total = { $messages }, { $size } en tout.
 # Before the path of the file with the choice.
@@ -670,7 +683,7 @@ dropped_disk = impossible à écrire sur le disque
 # Why something was dropped: it came after the program had said that nothing more would.
 dropped_closed = le programme était déjà en train de se fermer
 # Why something was dropped: a copy of the program’s process may not record.
-dropped_forked = dans une copie du processus du programme, qui n’a pas le droit d’enregistrer
+dropped_forked = dans une copie du processus du programme, qui ne peut rien enregistrer
 # Above the messages, which are all there are.
 report_messages = Tous les messages
 # What a file dialog calls a report to read.
@@ -680,26 +693,26 @@ report_data = JSON
 
 ## About
 
-everything_below = Tout ce qu’il pourra jamais envoyer figure ci-dessous ; ce qui n’y figure pas ne peut pas être envoyé.
+everything_below = C’est tout ce qu’il peut envoyer par Candor. Rien d’autre ne peut l’être.
 fact_version = Version
 fact_sends_to = Envoie à
 fact_choice = Votre choix
-fact_recorded = Tout ce qui est enregistré
-fact_text = Ce texte
+fact_recorded = Historique
+fact_text = Manifeste
 came_with_candor = fourni avec Candor
 installed = installé : { $path }
 registered = inscrit par { $name } : { $path }
-given_by_hand = indiqué à la main : { $path }
+given_by_hand = ajouté par vous : { $path }
 # One of the messages that a program can send
 event = { $title }. { $when }, si la catégorie { $tiers } est activée. { $identifier }.
-only_with = Seulement avec la catégorie « { $tier } ».
+only_with = Seulement avec la catégorie « { $tier } ».
 
 ## Crash reports
 
 # The tab.
 crash_tab_word = Rapports de plantage
 # The list, for screen readers.
-crash_list = Rapports de plantage qui vous attendent
+crash_list = Rapports de plantage à relire
 # Lets the report go.
 crash_send = Envoyer
 # Opens its texts in an editor.
@@ -711,23 +724,23 @@ crash_save = Enregistrer
 # Leaves the editor.
 crash_cancel = Annuler
 # Whether to leave the editor although something was typed.
-crash_leave_question = Quitter sans enregistrer ?
+crash_leave_question = Abandonner les modifications ?
 # What that does.
-crash_leave_means = Ce que vous avez écrit n’est pas gardé. Le rapport reste tel qu’il était.
+crash_leave_means = Ce que vous avez écrit ne sera pas enregistré. Le rapport reste tel qu’il était.
 # Stays in the editor.
 crash_go_on_editing = Continuer à modifier
 # Leaves it.
-crash_leave_it = Quitter sans enregistrer
+crash_leave_it = Abandonner
 # Leaves a report that was to be deleted.
-crash_keep_it = Le garder
+crash_keep_it = Annuler
 # Deletes it.
-crash_delete_it = Le supprimer
+crash_delete_it = Supprimer
 # Above the fields besides the texts.
-crash_fields = Les autres champs
+crash_fields = Autres champs
 # Above the number with which one can follow a report.
 crash_ticket = Numéro de suivi
 # What it is for.
-crash_ticket_means = Gardez-le : il vous permet de suivre ce que devient ce rapport. Il ne dit rien sur vous.
+crash_ticket_means = Ce numéro n’appartient qu’à ce rapport. Il ne dit rien sur vous.
 # Opens the report in the history.
 crash_in_history = Voir dans l’historique
 # Goes on to the next report.
@@ -735,21 +748,21 @@ crash_close = Fermer
 # Above what happens with reports to come.
 crash_from_now_on = À partir de maintenant
 # One of the two choices.
-crash_ask = Me demander à chaque fois
+crash_ask = Demander à chaque fois
 # The other one.
 crash_always = Toujours envoyer
 # On the card of a tier whose reports wait for the person.
 crash_read_first = Vous le lisez d’abord
 # The same, once the person chose otherwise.
-crash_not_read_first = Envoyé sans vous attendre
+crash_not_read_first = Envoyé sans vous demander
 # About an edit that was saved as it was typed.
-crash_saved = Enregistré. Ce qui figure ici maintenant est ce qui serait envoyé.
+crash_saved = Enregistré. Ce que vous voyez ici est ce qui serait envoyé.
 # About one of which something was removed.
-crash_saved_scrubbed = Enregistré, mais pas tel que vous l’avez saisi : ce qui pouvait révéler à qui appartient l’ordinateur d’où il vient a été retiré, ou il était trop long. Relisez-le encore une fois.
+crash_saved_scrubbed = Enregistré, mais pas tel que vous l’avez saisi : soit c’était trop long, soit ce qui pouvait révéler de quel ordinateur cela vient a été retiré. Veuillez le relire.
 # While an editor is open.
 crash_while_editing = Retirez ou ajoutez ce que vous voulez. Quand vous enregistrez, les noms, les dossiers et les adresses sont de nouveau retirés.
 # Below an editor. $sign: the box that is drawn in place of each such character
-crash_unseen = Ce texte contient des caractères qui ne se voient pas. Chacun est dessiné ici comme { $sign } et n’a aucun effet ; l’enregistrement les conserve.
+crash_unseen = Ce texte contient des caractères invisibles. Chacun est affiché ici comme { $sign } et n’a aucun effet ; l’enregistrement les conserve.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
 crash_unseen_where = { $count ->
     [one] { $name } ({ $does }) à la ligne { $lines }
@@ -757,26 +770,26 @@ crash_unseen_where = { $count ->
 }
 crash_unseen_controls = commande ce qui affiche le texte
 crash_unseen_turns = inverse le sens du texte
-crash_unseen_hides = ne se voit pas
+crash_unseen_hides = invisible
 # Where there are very many different ones
 crash_unseen_others = { $count ->
     [one] et 1 autre
    *[other] et { $count } autres
 }
 # Another report was chosen while an editor is open.
-crash_save_first = Enregistrez ou annulez d’abord ceci.
+crash_save_first = Enregistrez ou annulez d’abord.
 # The program's new version does not know the report any more.
 crash_not_declared = Cette version du programme ne déclare plus ce type de rapport. Le rapport peut être envoyé tel quel, ou supprimé.
 # The report has no text of the program's own.
-crash_no_texts = Il ne contient aucun texte que l’on puisse modifier.
+crash_no_texts = Il ne contient aucun texte modifiable.
 # What switching the tier off does, while nothing waits.
-crash_off_means_word = Une fois la catégorie désactivée, plus aucun plantage n’est enregistré.
+crash_off_means_word = Tant que cette catégorie est désactivée, aucun plantage n’est enregistré.
 # In place of the list, where nothing waits.
-crash_nothing_waits = Aucun rapport de plantage ne vous attend
+crash_nothing_waits = Aucun rapport de plantage à relire
 # What the choice means while no crash is recorded.
-crash_means_later = Cela comptera dès que les plantages seront de nouveau enregistrés.
+crash_means_later = Cela s’appliquera dès que les plantages seront de nouveau enregistrés.
 # What was read is not what stands there now.
-crash_changed = Rien n’a été fait : le rapport a changé entre-temps, peut-être à cause d’un nouveau plantage. Relisez-le tel qu’il figure ici maintenant.
+crash_changed = Rien n’a été fait : le rapport a changé entre-temps, peut-être à cause d’un nouveau plantage. Veuillez le relire tel qu’il est maintenant.
 
 ## The same with facts in them
 
@@ -787,35 +800,35 @@ crash_when = { $count ->
 }
 # $identifier: whether the report carries one, yes or no
 crash_what_it_is = { $identifier ->
-    [yes] Voici ce que { $name } dirait du plantage à ses auteurs. Cela irait vers { $url }, avec un identifiant.
-   *[no] Voici ce que { $name } dirait du plantage à ses auteurs. Cela irait vers { $url }, sans identifiant.
+    [yes] Voici ce que { $name } dirait du plantage à ses auteurs. Ce serait envoyé à { $url }, avec un identifiant.
+   *[no] Voici ce que { $name } dirait du plantage à ses auteurs. Ce serait envoyé à { $url }, sans identifiant.
 }
-crash_nothing_leaves = Rien ne quitte cet ordinateur avant que vous appuyiez sur « Envoyer ».
+crash_nothing_leaves = Rien ne quitte cet ordinateur tant que vous n’avez pas appuyé sur « Envoyer ».
 crash_not_now = Même après cela, il doit attendre. { $reason }.
 crash_nothing_replaced = Rien n’y ressemblait à des données personnelles, donc rien n’a été remplacé. Lisez-le tout de même.
 crash_replaced = { $count ->
     [one] { $count } donnée personnelle a été remplacée. Elle est soulignée.
    *[other] { $count } données personnelles ont été remplacées. Elles sont soulignées.
 }
-crash_would_wait = Quand { $name } plante, ce qu’il en dirait est gardé ici jusqu’à ce que vous l’ayez lu. Les noms, les dossiers et les adresses sont d’abord retirés sur cet ordinateur. Vous pouvez ensuite modifier le rapport, l’envoyer ou le supprimer. Ce que vous avez envoyé ou supprimé figure dans l’historique.
-crash_would_go = Quand { $name } plante, ce qu’il en dit est envoyé aussitôt, comme vous l’avez choisi. Les noms, les dossiers et les adresses sont d’abord retirés sur cet ordinateur. Ce qui a été envoyé figure dans l’historique, octet pour octet.
-crash_would_not = { $reason }. Donc, quand { $name } plante, rien à ce sujet n’est gardé ni envoyé.
+crash_would_wait = Quand { $name } plante, son rapport est conservé ici jusqu’à ce que vous l’ayez lu. Les noms, les dossiers et les adresses sont d’abord retirés sur cet ordinateur. Vous pouvez ensuite modifier le rapport, l’envoyer ou le supprimer. Ce que vous avez envoyé ou supprimé figure dans l’historique.
+crash_would_go = Quand { $name } plante, son rapport est envoyé immédiatement, comme vous l’avez choisi. Les noms, les dossiers et les adresses sont d’abord retirés sur cet ordinateur. Ce qui a été envoyé figure dans l’historique, octet pour octet.
+crash_would_not = { $reason }. Donc, quand { $name } plante, rien à ce sujet n’est conservé ni envoyé.
 crash_ask_means = Quand { $name } plante, son rapport attend ici que vous l’envoyiez ou le supprimiez.
-crash_always_means = Un rapport de plantage est envoyé sans vous attendre.
+crash_always_means = Les rapports de plantage sont envoyés sans vous demander.
 crash_always_means_later = { $count ->
-    [one] Un rapport de plantage est envoyé sans vous attendre. Celui qui attend déjà continue d’attendre.
-   *[other] Un rapport de plantage est envoyé sans vous attendre. Ceux qui attendent déjà continuent d’attendre.
+    [one] Les rapports de plantage sont envoyés sans vous demander. Celui qui attend déjà continue d’attendre.
+   *[other] Les rapports de plantage sont envoyés sans vous demander. Ceux qui attendent déjà continuent d’attendre.
 }
 crash_off_means = { $count ->
-    [one] Une fois la catégorie désactivée, plus aucun plantage n’est enregistré, et le rapport qui attend est supprimé.
-   *[other] Une fois la catégorie désactivée, plus aucun plantage n’est enregistré, et les { $count } rapports qui attendent sont supprimés.
+    [one] Désactiver cette catégorie supprime le rapport en attente. Ensuite, aucun plantage n’est enregistré.
+   *[other] Désactiver cette catégorie supprime les { $count } rapports en attente. Ensuite, aucun plantage n’est enregistré.
 }
 crash_waiting = { $count ->
-    [one] { $count } rapport de plantage vous attend.
-   *[other] { $count } rapports de plantage vous attendent.
+    [one] { $count } rapport de plantage à relire.
+   *[other] { $count } rapports de plantage à relire.
 }
 crash_delete_question = Supprimer ce rapport de plantage ?
-crash_delete_means = Son contenu est supprimé de cet ordinateur et n’est jamais envoyé. Seul le fait qu’il a existé reste dans l’historique.
+crash_delete_means = Son contenu est supprimé de cet ordinateur et ne sera jamais envoyé. L’historique indique seulement qu’il a existé.
 crash_not_saved = Non enregistré : { $why }.
 
 # What became of a report that was let go: a title, and what it means
@@ -823,19 +836,19 @@ crash_sent = Envoyé
 crash_sent_confirmed = Le serveur l’a, et il a confirmé avoir reçu exactement ces octets.
 crash_sent_unconfirmed = Le serveur l’a. Il n’a pas dit quels octets il a reçus.
 crash_refused = Refusé
-crash_refused_means = Le serveur n’en veut pas. Il n’est pas envoyé de nouveau.
+crash_refused_means = Le serveur l’a refusé. Il ne sera pas envoyé de nouveau.
 crash_withdrawn = Retiré
-crash_withdrawn_means = Il a été désactivé avant son départ. Il n’a jamais quitté cet ordinateur.
+crash_withdrawn_means = L’envoi a été désactivé à temps. Il n’a jamais quitté cet ordinateur.
 crash_expired = Expiré
-crash_expired_means = Il n’a pas pu être envoyé pendant 30 jours et n’est plus envoyé.
+crash_expired_means = Il n’a pas pu être envoyé pendant 30 jours et ne sera plus envoyé.
 crash_unknown = Inconnu
-crash_unknown_means = Il est parti sans réponse connue. Il est peut-être arrivé. Il n’est pas envoyé de nouveau.
-crash_queued = En file d’attente
+crash_unknown_means = L’envoi avait commencé, mais aucune réponse n’est arrivée. Il est peut-être arrivé. Il ne sera pas envoyé de nouveau.
+crash_queued = En attente
 crash_queued_now = Vous avez autorisé son envoi. Il est envoyé en ce moment.
 crash_queued_not_yet = Vous avez autorisé son envoi, mais il n’a pas encore pu être envoyé.
-crash_queued_later = Une nouvelle tentative a lieu pendant que { $name } est en marche, et avec « candor deliver ».
+crash_queued_later = Les tentatives suivantes ont lieu pendant que { $name } est ouvert, et avec « candor deliver ».
 crash_deleted = Supprimé
-crash_deleted_means = Son contenu a disparu de cet ordinateur et n’a jamais été envoyé. Seul le fait qu’il a existé reste dans l’historique.
+crash_deleted_means = Son contenu a été supprimé de cet ordinateur et n’a jamais été envoyé. L’historique indique seulement qu’il a existé.
 crash_not_here = Ce rapport n’est plus ici
 crash_meanwhile_deleted = Il a été supprimé entre-temps : en ligne de commande, dans une autre fenêtre, ou parce que la catégorie a été désactivée. Il n’a jamais été envoyé.
 crash_meanwhile_released = Son envoi a été autorisé entre-temps, en ligne de commande ou dans une autre fenêtre. L’historique dit ce qu’il est devenu.
@@ -847,9 +860,9 @@ crash_another_sends = Un autre processus est en train d’envoyer pour { $name }
 ## Settings of the window
 
 # The button at the end of the list of programs, and the title of what it opens
-settings = Réglages
+settings = Paramètres
 theme = Thème
-theme_system = Comme le système
+theme_system = Identique au système
 theme_light = Clair
 theme_dark = Sombre
 text_size = Taille du texte
@@ -857,29 +870,29 @@ text_size = Taille du texte
 percent = { $number } %
 language = Langue
 # $language: what the system asks for, in its own words
-language_system = Comme le système ({ $language })
-movement_less = Moins d’animations
-movement_less_means = Tant que c’est activé, rien ne glisse ni ne s’estompe.
-settings_means = L’aspect de cette fenêtre, et les programmes qu’elle affiche.
+language_system = Identique au système ({ $language })
+movement_less = Réduire les animations
+movement_less_means = Désactive les animations.
+settings_means = L’aspect de cette fenêtre et les programmes qu’elle affiche.
 settings_done = Terminé
-choice_not_written = Votre choix n’a pas pu être enregistré et reste comme avant : { $why } ({ $path }).
-settings_not_kept = Les réglages de la fenêtre n’ont pas pu être conservés : { $why }.
+choice_not_written = Votre choix n’a pas pu être enregistré et reste comme avant : { $why } ({ $path }).
+settings_not_kept = Les paramètres de la fenêtre n’ont pas pu être enregistrés : { $why }.
 # The file with the settings could not be read. $path: where it is kept
-settings_unreadable = Ces réglages n’ont pas pu être lus à l’ouverture de la fenêtre et ont repris leur valeur initiale ; avant qu’un nouveau fichier soit écrit, l’ancien est gardé ici : { $path }.
+settings_unreadable = Ces paramètres n’ont pas pu être lus à l’ouverture de la fenêtre et ont été réinitialisés ; avant qu’un nouveau fichier soit écrit, l’ancien est conservé ici : { $path }.
 # No font has the characters of the chosen language
 fonts_missing = Aucune police de cet ordinateur n’a les caractères de cette langue : { $language }. Installez-en une, comme Noto Sans CJK, puis rouvrez cette fenêtre.
 
 ## The list of programs
 
 add_program = Ajouter un programme…
-add_program_means = Indiquez le manifeste d’un programme : le fichier .toml où ses auteurs notent tout ce qu’il pourra jamais envoyer. L’ajouter n’envoie rien.
+add_program_means = Choisissez le manifeste du programme, le fichier .toml qui énumère tout ce qu’il peut envoyer. L’ajouter n’envoie rien.
 add_program_path = Fichier du manifeste
 add = Ajouter
-program_added = { $name } est ajouté.
+program_added = { $name } ajouté.
 demo_not_started = La démonstration n’a pas pu être ouverte. { $why }
 program_not_added = Non ajouté : { $why }.
 hide_program = Masquer ce programme
-hide_means = Il est seulement retiré de la liste. Ce qu’il peut envoyer reste inchangé.
+hide_means = Il est seulement masqué ici. Ce qu’il est autorisé à envoyer ne change pas.
 hidden_programs = { $count ->
     [one] { $count } programme masqué
    *[other] { $count } programmes masqués
@@ -887,72 +900,72 @@ hidden_programs = { $count ->
 show_program = Afficher de nouveau { $name }
 # One switch for every program
 all_programs = Autoriser les envois des programmes
-all_programs_off_means = Désactivé, il désactive tous les programmes d’un coup. Activé, il rétablit ceux que cet interrupteur avait désactivés, tels qu’ils étaient.
+all_programs_off_means = Désactiver cet interrupteur désactive tous les programmes d’un coup. L’activer rétablit, tels qu’ils étaient, ceux qu’il avait désactivés.
 # Why that switch cannot be moved
 all_programs_locked = Tous les programmes sont désactivés. Activez-les un par un.
 choose_file = Choisir un fichier…
-no_dialog = Aucune boîte de dialogue n’est disponible ici. Saisissez le chemin du fichier.
+no_dialog = Aucun sélecteur de fichiers n’est disponible ici. Saisissez le chemin du fichier.
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = Retirer de la liste
 # $names: the manifest files of programs that the switch for all of them could not switch off
 all_programs_not_reached = { $count ->
-    [one] Non désactivé : { $names }. Son manifeste est inutilisable, on ne sait donc pas ici où est conservé son choix. Ce que vous aviez choisi reste valable.
-   *[other] Non désactivés : { $names }. Leurs manifestes sont inutilisables, on ne sait donc pas ici où sont conservés leurs choix. Ce que vous aviez choisi reste valable.
+    [one] Non désactivé : { $names }. Son manifeste est inutilisable ; Candor ne sait donc pas où son choix est conservé. Ce que vous aviez choisi reste valable.
+   *[other] Non désactivés : { $names }. Leurs manifestes sont inutilisables ; Candor ne sait donc pas où leurs choix sont conservés. Ce que vous aviez choisi reste valable.
 }
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
-    [one] { $names } reste désactivé. Activez-le séparément : une version plus ancienne pourrait envoyer plus que ce que vous avez choisi.
-   *[other] { $names } restent désactivés. Activez-les séparément : des versions plus anciennes pourraient envoyer plus que ce que vous avez choisi.
+    [one] { $names } reste désactivé. Activez-le séparément : une version plus ancienne enverra peut-être plus que ce que vous avez choisi.
+   *[other] { $names } restent désactivés. Activez-les séparément : des versions plus anciennes enverront peut-être plus que ce que vous avez choisi.
 }
 
 ## A single field
 
 # A small switch beside a field, for screen readers
 send_field = Envoyer { $field }
-field_withheld = Vous le retenez. Le reste du message est envoyé sans lui.
+field_withheld = Non envoyé, à votre demande. Le reste du message est envoyé.
 # À côté d’un champ exclu, quand rien n’est envoyé.
 field_left_out = Non envoyé, à votre demande.
 # $entry: what stands in the file by hand, such as app_opened/*
-field_withheld_wider = Retenu avec d’autres par « { $entry } » dans le fichier. Cela ne peut être changé que là.
-withhold_means = Désactivez un champ pour ne retenir que lui.
+field_withheld_wider = Non envoyé, comme d’autres champs, à cause de « { $entry } » dans le fichier. Cela ne peut être changé que là.
+withhold_means = Désactivez un champ pour ne pas l’envoyer ; le reste l’est.
 
 ## Identity
 
 identity_copy = Copier l’identifiant
-identity_replace = Remplacer mon identité…
-identity_replace_question = Remplacer votre identité ?
-identity_replace_means = Les serveurs vous prendront pour quelqu’un de nouveau. Ce qu’ils détiennent sous l’ancienne identité y reste ; l’ancienne identité est conservée ici uniquement pour le récupérer et le faire effacer.
-identity_replace_it = La remplacer
-identity_keep = La garder
-identity_replaced = Votre identité est remplacée.
+identity_replace = Remplacer l’identifiant…
+identity_replace_question = Remplacer votre identifiant ?
+identity_replace_means = Les serveurs vous prendront pour une nouvelle personne. Ils conservent ce qu’ils ont reçu avec l’ancien identifiant, qui reste sur cet ordinateur et n’est plus envoyé.
+identity_replace_it = Remplacer
+identity_keep = Annuler
+identity_replaced = Votre identifiant a été remplacé.
 
 ## What is new, side by side
 
-news_open = Ce qui est nouveau
+news_open = Nouveautés
 news_column_before = Quand vous avez accepté
 news_column_now = Maintenant
-news_was_not_there = Cela n’existait pas.
+news_was_not_there = Pas encore présent.
 
 ## How much, and how often
 
 # What a message amounted to lately
 volume_measured = { $count ->
-    [one] { $count } enregistré ces 30 derniers jours, { $size }.
-   *[other] { $count } enregistrés ces 30 derniers jours, { $size } en tout.
+    [one] { $count } ces 30 derniers jours, { $size }.
+   *[other] { $count } ces 30 derniers jours, { $size } en tout.
 }
 # The same where the choice was another meanwhile
 volume_scaled = { $count ->
-    [one] { $count } enregistré en 30 jours ; sous cette forme, environ { $size }.
-   *[other] { $count } enregistrés en 30 jours ; sous cette forme, environ { $size }.
+    [one] { $count } ces 30 derniers jours ; avec ces interrupteurs, environ { $size }.
+   *[other] { $count } ces 30 derniers jours ; avec ces interrupteurs, environ { $size }.
 }
 # A message that is sent again and again
-volume_repeats = Pendant que { $name } est en marche, { $count ->
+volume_repeats = Pendant que { $name } est ouvert, { $count ->
     [one] { $count } message par heure
    *[other] { $count } messages par heure
 }, environ { $size }.
 volume_tier = { $size } par mois
-as_sent_means = C’est ce qui passe sur le réseau.
-to_read_means = Sauts de ligne et espaces ajoutés ; « Tel qu’envoyé » passe sur le réseau.
+as_sent_means = Ce sont les octets exacts.
+to_read_means = Mis en forme pour la lecture. « Tel qu’envoyé » montre les octets exacts.
 
 ## Several messages of the history
 
@@ -965,63 +978,63 @@ rows_chosen = { $count ->
    *[other] { $count } sélectionnés
 }
 rows_copied = { $count ->
-    [one] { $count } message est copié.
-   *[other] { $count } messages sont copiés.
+    [one] { $count } message copié.
+   *[other] { $count } messages copiés.
 }
 # More were chosen than fit
-rows_copied_part = Seuls les { $count } messages les plus anciens sur { $all } sont copiés, { $size } : davantage serait trop à coller. Un rapport sous « Vos données » les contient tous.
+rows_copied_part = Seuls les { $count } messages les plus anciens sur { $all } ont été copiés, { $size } : plus serait trop à coller. Un rapport sous « Vos données » les contient tous.
 # For screen readers: how several rows are chosen without a mouse
-rows_keys = Avec Maj plusieurs sont sélectionnés, Ctrl+Haut et Ctrl+Bas se déplacent sans sélectionner, Ctrl+Espace ajoute celui-là, Ctrl+A sélectionne tous ceux affichés, Échap n’en laisse qu’un, Ctrl+C copie la sélection.
+rows_keys = Maj sélectionne plusieurs messages, Ctrl+Haut et Ctrl+Bas se déplacent sans sélectionner, Ctrl+Espace ajoute celui-là, Ctrl+A sélectionne tous ceux affichés, Échap n’en laisse qu’un, Ctrl+C copie la sélection.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 
 skellycam_about = Enregistre des vidéos synchronisées de plusieurs caméras.
 skellycam_existence_ping = Signal d’existence
-skellycam_existence_ping_summary = Dit qu’un exemplaire de SkellyCam a été lancé, et de quelle version.
-skellycam_existence_ping_why = Montre combien de personnes l’utilisent.
+skellycam_existence_ping_summary = Indique que SkellyCam a été lancé, et dans quelle version.
+skellycam_existence_ping_why = Montre combien de personnes utilisent SkellyCam.
 skellycam_system_fingerprint = Empreinte du système
 skellycam_system_fingerprint_summary = Quel système d’exploitation et quel matériel vous utilisez.
-skellycam_system_fingerprint_why = Montre aux auteurs quelles plateformes prendre en charge d’abord.
+skellycam_system_fingerprint_why = Montre aux auteurs quelles plateformes prendre en charge en premier.
 skellycam_usage_analytics = Analyse de l’utilisation
 skellycam_usage_analytics_summary = Quels boutons et quelles fonctions vous utilisez, jamais ce que vous enregistrez.
 skellycam_usage_analytics_why = Montre ce qui mérite d’être amélioré.
 skellycam_app_opened_title = SkellyCam lancé
 skellycam_app_opened_when = Quand SkellyCam démarre
-skellycam_app_opened_event = Ce que dit ce message : SkellyCam a été lancé.
+skellycam_app_opened_event = Type de message : SkellyCam a été lancé.
 skellycam_app_opened_app_name = Quel programme envoie ce message.
 skellycam_app_opened_app_version = Quelle version de SkellyCam vous utilisez.
-skellycam_app_opened_system_os = Quel système d’exploitation fait fonctionner cet ordinateur.
-skellycam_app_opened_system_os_version = Quelle version du système d’exploitation fait fonctionner cet ordinateur.
-skellycam_app_opened_system_architecture = Quel type de processeur a cet ordinateur.
-skellycam_app_opened_system_cpu_count = Combien de processeurs a cet ordinateur.
-skellycam_app_opened_system_total_ram_gb = Combien de mémoire a cet ordinateur.
+skellycam_app_opened_system_os = Système d’exploitation de cet ordinateur.
+skellycam_app_opened_system_os_version = Version du système d’exploitation de cet ordinateur.
+skellycam_app_opened_system_architecture = Type de processeur de cet ordinateur.
+skellycam_app_opened_system_cpu_count = Nombre de processeurs de cet ordinateur.
+skellycam_app_opened_system_total_ram_gb = Quantité de mémoire de cet ordinateur.
 skellycam_app_opened_system_python_version = Avec quelle version de Python SkellyCam fonctionne.
 skellycam_feature_used_title = Fonction utilisée
 skellycam_feature_used_when = Quand vous utilisez une fonction de SkellyCam
-skellycam_feature_used_event = Ce que dit ce message : une fonction a été utilisée.
+skellycam_feature_used_event = Type de message : une fonction a été utilisée.
 skellycam_feature_used_feature = Quelle fonction a été utilisée, parmi cette liste fixe. Jamais le nom d’un fichier, une image ou un enregistrement.
-ets2la_about = Conduit tout seul des camions dans Euro Truck Simulator 2 et American Truck Simulator.
+ets2la_about = Conduit seul des camions dans Euro Truck Simulator 2 et American Truck Simulator.
 ets2la_activity_ping = Signal d’activité
-ets2la_activity_ping_summary = Dit toutes les deux minutes qu’un exemplaire est en marche.
-ets2la_activity_ping_why = Montre combien de personnes l’utilisent en ce moment.
+ets2la_activity_ping_summary = Indique toutes les deux minutes qu’ETS2LA est ouvert.
+ets2la_activity_ping_why = Montre combien de personnes utilisent ETS2LA en ce moment.
 ets2la_performance = Vitesse et plugins
-ets2la_performance_summary = Avec quelle fluidité il fonctionne et quels plugins sont activés.
-ets2la_performance_why = Montre ce qui le ralentit.
+ets2la_performance_summary = La fluidité d’ETS2LA et les plugins activés.
+ets2la_performance_why = Aide à trouver ce qui ralentit ETS2LA.
 ets2la_crash_reports = Rapports de plantage
-ets2la_crash_reports_summary = À quel endroit le programme a échoué. Les noms et les dossiers sont d’abord retirés ici, et vous pouvez lire chaque rapport avant son départ.
-ets2la_crash_reports_why = Montre quelles erreurs corriger d’abord.
-ets2la_activity_ping_title = ETS2LA est en marche
-ets2la_activity_ping_when = Toutes les deux minutes pendant qu’ETS2LA est en marche
-ets2la_activity_ping_event = Ce que dit ce message : ETS2LA est en marche.
-ets2la_activity_ping_id = Un nombre tiré au hasard qui distingue les exemplaires, pour qu’un même exemplaire ne soit pas compté plusieurs fois. Il change chaque mois et n’est tiré de rien sur cet ordinateur.
+ets2la_crash_reports_summary = À quel endroit le programme a échoué. Les noms et les dossiers sont d’abord retirés ici, et vous pouvez lire chaque rapport avant son envoi.
+ets2la_crash_reports_why = Aide à corriger d’abord les erreurs les plus fréquentes.
+ets2la_activity_ping_title = ETS2LA est ouvert
+ets2la_activity_ping_when = Toutes les deux minutes pendant qu’ETS2LA est ouvert
+ets2la_activity_ping_event = Type de message : ETS2LA est ouvert.
+ets2la_activity_ping_id = Un nombre aléatoire qui distingue les installations, pour qu’aucune ne soit comptée plusieurs fois. Il change chaque mois et est sans lien avec cet ordinateur.
 ets2la_performance_when = Toutes les dix minutes pendant qu’ETS2LA conduit, et quand il s’arrête
-ets2la_performance_event = Ce que dit ce message : avec quelle fluidité ETS2LA fonctionne.
+ets2la_performance_event = Type de message : la fluidité d’ETS2LA.
 ets2la_performance_app_version = Quelle version d’ETS2LA vous utilisez.
-ets2la_performance_fps = À quelle vitesse les images sont arrivées pendant ces dix minutes : combien d’images à chaque vitesse.
+ets2la_performance_fps = Combien d’images sont arrivées à chaque fréquence pendant ces dix minutes.
 ets2la_performance_plugins = Lesquels des plugins d’ETS2LA étaient activés pendant ce temps, parmi cette liste fixe.
 ets2la_crash_report_title = ETS2LA a planté
 ets2la_crash_report_when = Quand ETS2LA plante
-ets2la_crash_report_event = Ce que dit ce message : ETS2LA a planté.
+ets2la_crash_report_event = Type de message : ETS2LA a planté.
 ets2la_crash_report_count = Combien de fois le même plantage s’est produit avant que vous regardiez ce rapport.
 ets2la_crash_report_traceback = À quel endroit le programme a échoué : fonctions et numéros de ligne. Les noms, les dossiers, les adresses et les longs codes sont d’abord retirés sur cet ordinateur.
 
@@ -1037,9 +1050,9 @@ trouble_receipt_waits = Votre choix a pris effet. Il figurera parmi vos décisio
 # The same where no file can be written at all
 trouble_receipt_lost = Votre choix a pris effet. Seule son inscription parmi vos décisions doit attendre la décision suivante, car il n’est possible d’écrire ni dans l’historique ({ $log }) ni dans un fichier à côté ({ $file }).
 # A choice that ends the identity could not do so
-trouble_identity_kept = L’ancienne identité n’a pas pu être mise de côté : { $why }.
+trouble_identity_kept = L’ancien identifiant n’a pas pu être mis de côté : { $why }.
 # Why a choice could not be written
-not_written_no_tier = Ce programme n’a pas de catégorie « { $tier } ».
+not_written_no_tier = Ce programme n’a pas de catégorie « { $tier } ».
 # Why a choice could not be written
 not_written_not_answered = Vous n’avez pas encore répondu pour ce programme : activez ou désactivez d’abord quelque chose.
 # In `choice_not_written`: why
@@ -1053,9 +1066,9 @@ not_written_too_many_copies = il y a trop de copies conservées à côté
 # In `choice_not_written`: why
 not_written_contended = un autre programme n’a cessé de modifier le fichier ; réessayez
 # The secret behind the identity. $why: what the system said
-identity_io = impossible de lire ou d’écrire le secret sur lequel repose votre identité : { $why }
+identity_io = impossible de lire ou d’écrire le secret sur lequel repose votre identifiant : { $why }
 # The secret behind the identity
-identity_damaged = le secret sur lequel repose votre identité est endommagé ; déplacez ailleurs le fichier { $file }, et un nouveau secret sera créé
+identity_damaged = le secret sur lequel repose votre identifiant est endommagé ; déplacez ailleurs le fichier { $file }, et un nouveau secret sera créé
 # The secret behind the identity
 identity_no_randomness = le système d’exploitation ne fournit pas de nombres aléatoires
 # Why the history cannot be used. $why: in the words of the database
@@ -1071,17 +1084,17 @@ log_io = impossible de lire ou d’écrire l’historique : { $why }
 # Why the history cannot be used. $what: in English
 log_unexpected = l’historique contient quelque chose d’inattendu : { $what }
 # In `crash_not_saved`: why
-edit_not_declared = cette version du programme ne connaît pas le rapport de plantage « { $event } », qui ne peut donc pas être modifié ; il peut être envoyé tel quel, ou supprimé
+edit_not_declared = cette version du programme ne connaît pas le rapport de plantage « { $event } », qui ne peut donc pas être modifié ; il peut être envoyé tel quel, ou supprimé
 # In `crash_not_saved`: why
-edit_not_editable = « { $field } » n’est pas un texte que vous pouvez modifier dans ce rapport ; vous pouvez modifier { $fields }
+edit_not_editable = « { $field } » n’est pas un texte que vous pouvez modifier dans ce rapport ; vous pouvez modifier { $fields }
 # In `crash_not_saved`: why
-edit_nothing = « { $field } » n’est pas un texte que vous pouvez modifier dans ce rapport ; il n’en contient aucun
+edit_nothing = « { $field } » n’est pas un texte que vous pouvez modifier dans ce rapport ; il n’en contient aucun
 # In `crash_not_saved`: why
-edit_not_there = ce rapport n’a pas de texte à l’emplacement « { $field } »
+edit_not_there = ce rapport n’a pas de texte à l’emplacement « { $field } »
 # In `crash_not_saved`: why. $takes: see `kind_text` and those around it
-edit_wrong_type = le nouveau texte ne convient pas à « { $field } » ({ $takes })
+edit_wrong_type = le nouveau texte ne convient pas à « { $field } » ({ $takes })
 # In `crash_not_saved`: why. $takes: see `kind_text` and those around it
-edit_too_long = le nouveau texte est trop long pour « { $field } » ({ $takes })
+edit_too_long = le nouveau texte est trop long pour « { $field } » ({ $takes })
 # In `last_attempt`: why
 failure_answered = le serveur a répondu { $status }
 # In `last_attempt`: why. $variable: the name of an environment variable
@@ -1137,9 +1150,9 @@ expected_times = un objet dont les valeurs sont des dates
 # In `problem_writable`: who
 writer_another_account = il appartient à un autre compte
 # In `problem_writable`: who
-writer_everybody = tous les comptes y sont autorisés
+writer_everybody = tous les comptes peuvent y écrire
 # In `problem_writable`: who
-writer_group = son groupe y est autorisé
+writer_group = son groupe peut y écrire
 # In `problem_not_a_file`: what it is
 instead_folder = un dossier
 # In `problem_not_a_file`: what it is

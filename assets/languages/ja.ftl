@@ -91,11 +91,15 @@ month_in_full = { $number ->
 size_bytes = { $count } バイト
 size_kilobytes = { $amount } KB
 size_megabytes = { $amount } MB
-mebibytes = { $amount } MiB
-gibibytes = { $amount } GiB
+size_gigabytes = { $amount } GB
 message_count = メッセージ{ $count }件
 kind_count = { $count }種類のメッセージ
 field_count = { $count }項目
+# What the switch of a tier adds to a message, and how much is in it whenever it is sent
+fields_added = { $added }項目を追加{ $always ->
+    [0] {""}
+   *[other] （ほかに常に含まれる{ $always }項目）
+}
 # How long something is kept
 for_years = { $count }年
 for_months = { $count }か月
@@ -117,7 +121,7 @@ not_found_here = このコンピューターにないプログラム
 # そのようなプログラムの状態
 not_here_word = 見つかりません
 # The switch for everything.
-everything = データの送信を許可する
+everything = データの送信を許可
 # The first tab.
 choices = 選択
 # The second tab.
@@ -131,9 +135,9 @@ closing = このウィンドウを閉じても、何も変わりません。
 # One answer.
 share_nothing = 何も共有しない
 # The other answer.
-share_switched_on = オンにしたものを共有
+share_switched_on = オンの項目を共有
 # Opens every field of a tier.
-what_exactly_word = 具体的な内容
+what_exactly_word = 詳細
 # Closes it again.
 less = 表示を減らす
 # Above the preview.
@@ -151,7 +155,7 @@ sign_less = −
 # The word for a line that a switch adds.
 added = 追加
 # The word for a line that a switch takes away.
-removed = 除外
+removed = 削除
 # The word for a line that is not sent.
 withheld = 送信されない
 # A notice that is good to know.
@@ -171,7 +175,7 @@ tier = 区分
 # A column of the history.
 state = 状態
 # In the field for words.
-search = 記録されたすべての内容を検索
+search = 履歴を検索
 # No tier left out.
 any_tier = すべての区分
 # No message left out.
@@ -187,13 +191,13 @@ week = 過去7日間
 # Thirty days.
 month = 過去30日間
 # What was chosen in the chart.
-in_the_chart = グラフで選んだ期間
+in_the_chart = グラフで選択した期間
 # The chart, for screen readers.
 chart = 時間ごとの履歴
 # How the chart is used without a mouse, for screen readers.
-chart_keys = 左右の矢印キーで棒を移動し、Enterキーでその期間だけを表に表示します。Shiftキーを押しながら操作すると複数を選べ、Escapeキーで再びすべてを表示します。
+chart_keys = 左右の矢印キーで棒を移動します。Enterキーで表をその棒に絞り込み、Shift+Enterで棒を追加、Escキーで解除します。
 # How the table is used without a mouse, for screen readers.
-table_keys = 上下の矢印キーでメッセージを選ぶと、そのバイト列が表の後に表示されます。
+table_keys = 上下の矢印キーでメッセージを選択します。内容は表の後に表示されます。
 # The choice of what the chart shows, for screen readers.
 chart_shows = グラフの表示内容
 # Below the chart: how much its highest bar is.
@@ -213,13 +217,13 @@ bytes_by_tier = 区分別のバイト数
 # Looks for nothing any more.
 show_everything = すべて表示
 # The exact bytes of a message.
-as_sent = 送信内容そのまま
+as_sent = 送信データ
 # The same, so that people read it easily.
-to_read = 読みやすい形
+to_read = 整形表示
 # The request and its answer.
 headers_word = ヘッダー
 # In place of the headers before the first attempt.
-no_attempt = まだ一度も送信を試みていないため、ヘッダーはありません。
+no_attempt = まだ送信を試みていないため、ヘッダーはありません。
 # Above what became of a message that the table does not have.
 not_listed = 検索またはフィルターにより、このメッセージは表に表示されていません。
 # Closes the details.
@@ -227,11 +231,11 @@ close = 閉じる
 # Above the report.
 report = レポート
 # Saves a page.
-save_html = 読むためのページとして保存…
+save_html = ウェブページとして保存…
 # Saves data.
 save_json = データ（JSON）として保存…
 # While a report is being written.
-saving = レポートを保存しています
+saving = レポートを保存中…
 # Where the report goes, when there is no dialog.
 save_to = 保存先のファイル
 # Saves to the file that was typed.
@@ -241,7 +245,7 @@ pause = 一時停止
 # There is none.
 not_paused = 一時停止していません
 # Ends one.
-resume = 今すぐ再開
+resume = 再開
 # A pause.
 pause_hour = 1時間
 # A pause.
@@ -251,23 +255,23 @@ pause_open = 自分で再開するまで
 # What a pause does.
 pause_means = 一時停止中は、何も記録も送信もされません。
 # While there is one, what becomes of what was not sent yet.
-pause_waits = 待機中のものはここに残ります。
+pause_waits = 未送信のメッセージはこのコンピューターに残ります。
 # Above what is kept of the history.
-kept = ここに保存する履歴
+kept = このコンピューターの履歴
 # Before the choice of how long.
 kept_for = 保存期間
 # Before the choice of how much.
 kept_within = 容量の上限
 # What is kept, in a sentence.
-kept_means = 保存期間を過ぎたものが削除され、それでも容量の上限を超える分は古いものから削除されます。まだ送信を待っているものは削除されません。
+kept_means = 古いメッセージから削除されます。未送信のものは残ります。
 # Asks whether to clear the history.
 clear = 履歴を消去…
 # Yes to that.
-clear_history = 消去する
+clear_history = 履歴を消去
 # No to that.
-keep_history = 残す
+keep_history = キャンセル
 # Above the sentences about identity.
-identity = サーバーから見たあなた
+identity = あなたの識別子
 # Above the decisions.
 decisions = これまでの決定
 # In place of the decisions.
@@ -289,17 +293,17 @@ dismiss = 表示を消す
 # Goes on although an older program may send more.
 go_on = 続ける
 # Leaves everything as it is.
-leave_it = 変更しない
+leave_it = キャンセル
 
 ## The same with facts in them
 
 # For screen readers: opens and closes every field of a tier
-what_exactly_of = 具体的な内容：{ $tier }
+what_exactly_of = 詳細：{ $tier }
 less_of = 表示を減らす：{ $tier }
 header_count = ヘッダー{ $count }件
 # For screen readers: a menu that leaves out rows, and the head of a column
 only_of = 表示を絞り込む：{ $column }
-sort_by = { $column }、並べ替え
+sort_by = { $column }で並べ替え
 
 ## Programs and their states
 
@@ -309,16 +313,16 @@ state_not_answered = 未回答
 state_off = オフ
 state_paused = 一時停止中
 # Something stands above the choice
-state_held_back = 送信停止中
+state_held_back = ブロック中
 state_shares = { $of }件中{ $on }件を共有
-manifest_broken = このプログラムのマニフェスト（何を送信してよいかを記したファイル）は使用できないため、ここに選択肢を表示できません。以前の選択はそのまま有効です。選択がなければ何も送信されません。プログラムが次に起動したときにファイルが直るかもしれません。
+manifest_broken = このプログラムのマニフェスト（送信できる内容を列挙したファイル）を使用できないため、ここに選択肢を表示できません。以前の選択は引き続き有効です。選択がなければ何も送信されません。次回の起動時にプログラムがファイルを修復する可能性があります。
 state_broken = マニフェスト不正
 broken_why = 問題の内容
 broken_file = ファイル
 
 ## The top of a page
 
-would_like = { $name }がいくつかの情報の送信を希望しています
+would_like = { $name }が情報の送信を希望しています
 to_whom = 提供元: { $publisher }。送信先: { $destination }。
 # 回答の前に、プログラムが送信できるものすべてを開く
 read_about = 送信できる内容すべて
@@ -327,24 +331,24 @@ back_to_question = 回答に戻る
 not_here = このコンピューターに{ $name }は見つかりませんでした（フォルダー { $folder } がありません）。今答えると、Candorはそのフォルダーを作り、選択をそこに保存します。
 unanswered = まだ何も送信されていません。あなたが回答するまで、何も送信されません。
 # The same about a program that may be sending without asking us
-unanswered_older = あなたがまだ回答していないため、何を送信することも許可されていません。
+unanswered_older = まだ回答していないため、このプログラムには何も送信を許可していません。
 try_it = スイッチを切り替えてみてください。それぞれのスイッチで送信されることになる内容が、プレビューにそのまま表示されます。回答はいつでもここで変更できます。
 answer_kept = 回答を保存しました。ここでいつでも変更できます。
 tier_alone = 「{ $tier }」だけ、送信が再び許可されました。ほかの項目は、オンにするまでオフのままです。
-header = 提供元：{ $publisher }。送信する可能性があるのは{ $kinds }で、そのうちここでオンにしたものだけが送信されます。
+header = 提供元：{ $publisher }。送信できるのは{ $kinds }のうち、オンにしたものだけです。
 header_off = 何も送信されません。下の項目はすべてオフです。
 header_off_back = 何も送信されません。送信を再び許可すると、次が元に戻ります: { $tiers }。
 history_since = { $messages }、{ $size }（{ $since }以降）。
 history_size = { $messages }、{ $size }。
 last_sent = 前回の送信：{ $time }。
-nothing_sent = これまでに何も送信されていません。
+nothing_sent = まだ何も送信されていません。
 
 ## Why something is not sent
 
 reason_everything_off = すべてオフになっています
 reason_tier_off = 「{ $tier }」がオフになっています
 tier_comes_back = すべてオフの間は何も送信されません。送信を再び許可すると、この項目も元に戻ります。
-reason_withheld = あなたの設定で送信を控えています
+reason_withheld = あなたが除外しました
 reason_older = 「{ $tier }」が最後にオンになる前に記録されたものです
 reason_not_answered = あなたがまだ回答していません
 reason_tier_not_answered = あなたが「{ $tier }」についてまだ回答していません
@@ -369,7 +373,7 @@ problem_wrong_type = { $what }
 problem_newer = より新しいバージョンのCandorが書き込んだファイルです（ファイルの形式は{ $format }、このバージョンが読み取れる形式は{ $known }）
 problem_writable = ほかの人も書き込めるファイルです：{ $why }
 problem_folder_writable = ほかの人も書き込めるフォルダーに置かれています
-problem_too_long = ファイルの長さが{ $count } バイトあります。同意ファイルの長さは数百バイトです
+problem_too_long = ファイルの長さが{ $count } バイトあります。選択を保存したファイルは通常、数百バイトです
 problem_not_a_file = ファイルではなく、{ $what }です
 problem_dangling_link = リンクですが、リンク先がありません
 problem_looping_link = リンクですが、リンク先をたどると自分自身に戻ります
@@ -391,18 +395,18 @@ pause_until_resumed = あなたが再開するまで
 paused_until = { $until }一時停止中
 
 # Programs that do not know Candor's choices yet
-older_reader = このバージョンの{ $name }は、すでに送信している可能性があります。メインスイッチしか認識しないかもしれず、それがオンの間はすべてを送信する可能性があります。
-older_reader_on = 個別のスイッチを認識するバージョンの{ $name }は、ここではまだ確認されていません。古いバージョンはメインスイッチだけを読み取り、それがオンの間はすべてを送信する可能性があります。
-older_reader_pause = ただし、一時停止を認識しないバージョンの{ $name }は止まりません。それを止められるのは「データの送信を許可する」のスイッチだけです。
+older_reader = Candor導入前のバージョンの{ $name }は、すでに送信している可能性があります。メインスイッチしか認識せず、それがオンの間はすべてを送信する可能性があります。
+older_reader_on = 個別のスイッチに対応したバージョンの{ $name }は、まだ確認されていません。古いバージョンは、メインスイッチがオンの間はすべてを送信する可能性があります。
+older_reader_pause = ただし、一時停止に対応していないバージョンの{ $name }は送信を続けます。止められるのは「データの送信を許可」だけです。
 switch_only = { $name }はメインスイッチだけを読み取ります。メインスイッチは、すべてのスイッチがオンの間だけオンになります。そのため、現在は何も送信されません。
 older_question = { $name }は、あなたが選択した以上の内容を送信する可能性があります
-older_question_why = あなたは一部をオンに、ほかをオフにしました。個別のスイッチを認識するバージョンの{ $name }は、ここではまだ確認されていません。古いバージョンは、そもそも何かを送信してよいかどうかだけを読み取ります。
-older_question_means = 「続ける」を選ぶと、古いバージョンがすべてを送信する可能性があります。「変更しない」を選ぶと、何も変わりません。
+older_question_why = あなたは一部だけをオンにしました。個別のスイッチに対応したバージョンの{ $name }は、まだ確認されていません。古いバージョンは違いを区別できず、送信が許可されているかどうかだけを確認する可能性があります。
+older_question_means = 「続ける」を選ぶと、古いバージョンがすべてを送信する可能性があります。「キャンセル」を選ぶと、何も変わりません。
 
 ## What is new or wider since the last answer
 
 news = { $name }は、あなたが同意した以上の内容の送信を希望しています。回答するまでは、同意した内容だけが送信されます。
-news_tier = 新しいスイッチ：{ $tier }
+news_tier = 新しい区分：{ $tier }
 news_event = 新しいメッセージ：{ $event }
 news_destination = 「{ $event }」の送信先の変更：{ $before }ではなく{ $now }
 news_identity = 「{ $event }」への識別子の追加、またはより長く続く識別子への変更
@@ -410,7 +414,7 @@ news_interval = 「{ $event }」をより頻繁に送信
 news_no_review = 「{ $event }」を、あなたが先に読むことなく送信
 news_cause = 「{ $event }」を「{ $tier }」のためにも送信
 news_field = 「{ $event }」の新しい項目：{ $field }。{ $explain }
-news_field_moved = 「{ $event }」の{ $field }を別のスイッチに移動。{ $explain }
+news_field_moved = 「{ $event }」の{ $field }を別の区分に移動。{ $explain }
 news_field_source = 「{ $event }」の{ $field }を別の内容に変更。{ $explain }
 news_field_looser = 「{ $event }」の{ $field }で、より多くを伝えるように変更。変更前：{ $before }。変更後：{ $now }
 
@@ -418,29 +422,29 @@ news_field_looser = 「{ $event }」の{ $field }で、より多くを伝える�
 
 kept_in = あなたの選択は、{ $name }が読み取るファイル{ $path }に保存されます。
 last_changed = 最終変更: { $time }。
-takes_effect = すぐに反映されます。
+takes_effect = 変更はすぐに反映されます。
 # Other messages that a switch causes too; $messages is a list of them
-tier_also_says = これにより、サーバーには次のことも伝わります：{ $messages }。
+tier_also_says = サーバーには次のことも伝わります：{ $messages }。
 identifier_none = 識別子なし
 identifier_monthly = 識別子は毎月変更
 identifier_install = 識別子は常に同じ
 server_sees = サーバーには、あなたのIPアドレスと時刻も見えます。
-nothing_to_see = ありません。スイッチをオンにすると、ここに表示されます。
-nothing_because = ありません。{ $reason }。
+nothing_to_see = 送信されるものはありません。スイッチをオンにすると、ここに表示されます。
+nothing_because = 送信されるものはありません。{ $reason }。
 no_body = 本文はありません。送信されるものはすべて、アドレスとヘッダーに含まれます。
 about_size = 約{ $size }
 
 # Beside a value: where it comes from, or why it is not sent
 origin_new = 新規、未同意
-origin_withheld = あなたが送信を控えています
+origin_withheld = あなたが除外
 origin_switched_off = オフ
-origin_program = プログラム
-origin_computer = このコンピューター
-origin_clock = 時計
+origin_program = プログラムから
+origin_computer = このコンピューターから
+origin_clock = 現在の時刻
 origin_identity = あなたの識別子
 origin_last_sent = 前回の送信
 origin_example = 例
-origin_left_out = 省略
+origin_left_out = 値なし
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = 常に{ $value }
@@ -463,7 +467,7 @@ kind_rounded = { $decimals ->
 
 ## History
 
-history_empty = { $name }はまだ何も記録していません。送信される内容は、1バイトも変えずにここに表示されます。
+history_empty = { $name }はまだ何も記録していません。送信される内容が、そのままここに表示されます。
 history_unreadable = 現在、履歴を読み取れません。履歴の内容は失われていません。
 history_set_aside = 以前の履歴は破損していました。その履歴は残され、新しい履歴が始まりました。ここに表示されているのは新しい履歴です。
 
@@ -490,50 +494,53 @@ bar = { $from }から{ $to }まで：{ $parts }
 bar_empty = なし
 
 found = { $count ->
-    [0] メッセージ{ $all }件中、該当なし
+    [0] メッセージ{ $all }件中、一致なし
    *[other] メッセージ{ $all }件中{ $count }件
 }
 # While bytes are being looked through
 found_so_far = { $count ->
-    [0] これまでに該当するメッセージなし、{ $all }件中{ $looked_at }件を確認済み
-   *[other] これまでに該当するメッセージ{ $count }件、{ $all }件中{ $looked_at }件を確認済み
+    [0] 一致なし（{ $all }件中{ $looked_at }件を検索済み）
+   *[other] { $count }件が一致（{ $all }件中{ $looked_at }件を検索済み）
 }
 
 # $took: see took, or nothing
-fate_sent = { $host }に送信しました（試行{ $count }回{ $took }）。
+fate_sent = { $count ->
+    [1] { $host }に送信しました（1回目の試行{ $took }）。
+   *[other] { $host }に送信しました（試行{ $count }回{ $took }）。
+}
 took = 、{ $milliseconds } ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
-    [0] サーバーは、リクエストの{ $size }をそのとおり正確に受信したことを確認しました。
-   *[other] サーバーは、このメッセージとほかの{ $others }件を含むリクエストの{ $size }を、そのとおり正確に受信したことを確認しました。
+    [0] サーバーは、リクエスト全体（{ $size }）を変更なしで受信したことを確認しました。
+   *[other] サーバーは、リクエスト全体（{ $size }、このメッセージとほかの{ $others }件）を変更なしで受信したことを確認しました。
 }
 fate_unconfirmed = サーバーは、どのバイトを受信したかを伝えませんでした。
-fate_waits = 送信されるのを待っています。
-fate_waits_again = もう一度送信されるのを待っています。
-fate_sending = 送信中です。または、送信の途中でプログラムが終了しました。その場合は、もう一度送信されます。
+fate_waits = 送信待ちです。
+fate_waits_again = 再送信待ちです。
+fate_sending = 送信中です。応答の前にプログラムが終了した場合は、もう一度送信されます。
 fate_held = このクラッシュレポートは、あなたが読むのを待っています。送信されていません。
-fate_refused = サーバーが受け取りを拒否しました。再び送信されることはありません。
+fate_refused = サーバーが拒否しました。再び送信されることはありません。
 fate_expired = 30日を超えて待機したため、もう送信されません。
 fate_withdrawn = 送信される前に、あなたがオフにしました。このコンピューターの外には一度も出ていません。
 fate_withdrawn_after = サーバーは受け取らず、再び試みる前にあなたがオフにしました。
-fate_unknown = 応答が分からないまま送り出され、その後オフになりました。届いている可能性があります。再び送信されることはありません。
+fate_unknown = あなたがオフにしたとき、すでに送信が始まっていて、応答はありませんでした。届いている可能性があります。再び送信されることはありません。
 fate_unknown_damaged = このメッセージがどうなったか分かる前に、履歴が破損しました。届いている可能性があります。再び送信されることはありません。
 fate_deleted = 内容は削除されました。
 last_attempt_answer = 最後の試行：サーバーは{ $status }と応答しました。
 last_attempt = 最後の試行：{ $why }。
 last_attempt_open = 最後の試行：まだ応答がありません。
-allowed_in_window = このウィンドウでのあなたの回答（{ $time }）によって許可されました。
-allowed_on_command_line = コマンドラインでのあなたの回答（{ $time }）によって許可されました。
-allowed_in_program = プログラム内でのあなたの回答（{ $time }）によって許可されました。
+allowed_in_window = あなたがここで許可しました（{ $time }）。
+allowed_on_command_line = あなたがコマンドラインで許可しました（{ $time }）。
+allowed_in_program = あなたがプログラム内で許可しました（{ $time }）。
 # Above the headers of an answer
 answer = 応答 { $status }
 no_answer = まだ応答がありません
 
 # Clearing
 clear_question = { $name }の履歴を消去しますか？
-clear_what = このコンピューターに保存されている{ $name }のメッセージ{ $count }件がすべて消去されます。サーバーからの応答と、クラッシュレポートの照会番号も消去されます。
-clear_waiting = そのうち{ $count }件はまだ送信されておらず、消去すると送信されなくなります。
-clear_means = サーバーがすでに受信したものはサーバーに残り、履歴を消去しても消えません。あなたの選択はそのまま変わりません。
+clear_what = このコンピューターに保存されている{ $name }のメッセージ{ $count }件を、サーバーの応答とクラッシュレポートの照会番号も含めて、すべて削除します。
+clear_waiting = そのうち{ $count }件は未送信で、今後も送信されません。
+clear_means = サーバーがすでに受信したものはサーバーに残ります。あなたの選択は変わりません。
 cleared = 履歴を消去しました：メッセージ{ $count }件を削除しました{ $waiting ->
     [0] {""}
    *[other] （うち{ $waiting }件は未送信）
@@ -542,17 +549,17 @@ not_cleared = 履歴は消去されませんでした：{ $why }。
 
 ## Your data
 
-nothing_recorded = これまでに何も記録されていません。
-kept_here = このコンピューターにメッセージ{ $count }件、合計{ $size }が保存されています。
-of_them_wait = そのうち{ $count }件が待機中です。
-dropped = プログラムが宣言していないものを渡したか、空きがなくなったため、値またはメッセージ{ $count }件が破棄されました。
+nothing_recorded = まだ何も記録されていません。
+kept_here = このコンピューターにメッセージ{ $count }件、合計{ $size }。
+of_them_wait = そのうち{ $count }件が送信待ちです。
+dropped = プログラムの宣言と異なるか、空きがなかったため、値またはメッセージ{ $count }件が破棄されました。
 lasts_a_month = 毎月変わります。
 lasts = あなたが新しいものに替えるまで変わりません。
-identifier = { $id }。{ $lasts }ランダムな数で、このコンピューターのどの情報からも作られていません。
+identifier = { $id }。{ $lasts }ランダムな値で、このコンピューターの情報から作られたものではありません。
 identifier_to_come = 識別子はまだありません。最初に必要とするメッセージがあるときに作られます。{ $lasts }
 no_identifier = { $name }のメッセージには、どれも識別子が含まれません。
 server_can_guess = それでもサーバーは、IPアドレスと時刻から、どのメッセージが同じところから来たかを推測できます。
-former_identities = 以前の識別情報{ $count }件が保存されています。その識別情報で送信されたものを取得し、消去するためだけに使われます。
+former_identities = 以前の識別子{ $count }件がこのコンピューターに保存されています。新しいメッセージには含まれません。
 # A decision, such as “Existence ping (in the window)”
 decision = { $said }（{ $by }）
 by_window = ウィンドウで
@@ -570,7 +577,7 @@ folder_not_opened = ここからフォルダーを開けませんでした。場
 ## A saved report
 
 # The title of the page. $name: the program
-report_title = { $name }が報告した内容
+report_title = { $name }が記録した内容
 # $messages: such as “3 messages”. $size: such as “1.5 KB”
 report_total = { $messages }、合計{ $size }。
 # Before the path of the file with the choice.
@@ -604,7 +611,7 @@ dropped_disk = ディスクに書き込めませんでした
 # Why something was dropped: it came after the program had said that nothing more would.
 dropped_closed = プログラムがすでに終了するところでした
 # Why something was dropped: a copy of the program’s process may not record.
-dropped_forked = 記録が許されない、プロセスの複製の中でした
+dropped_forked = 記録できない、プロセスの複製の中でした
 # Above the messages, which are all there are.
 report_messages = すべてのメッセージ
 # What a file dialog calls a report to read.
@@ -614,16 +621,16 @@ report_data = JSON
 
 ## About
 
-everything_below = このプログラムが送信する可能性のあるものは、すべて下に書かれています。そこに書かれていないものは送信できません。
+everything_below = このプログラムがCandorを通じて送信できるのはこれがすべてです。ほかには何も送信できません。
 fact_version = バージョン
 fact_sends_to = 送信先
 fact_choice = あなたの選択
-fact_recorded = すべての記録
-fact_text = この文面
+fact_recorded = 履歴
+fact_text = マニフェスト
 came_with_candor = Candorに付属
 installed = インストール済み：{ $path }
 registered = { $name }が登録：{ $path }
-given_by_hand = 手動で指定：{ $path }
+given_by_hand = あなたが追加：{ $path }
 # One of the messages that a program can send
 event = { $title }。{ $when }、{ $tiers }がオンの場合。{ $identifier }。
 only_with = 「{ $tier }」がオンの場合のみ。
@@ -645,15 +652,15 @@ crash_save = 保存
 # Leaves the editor.
 crash_cancel = キャンセル
 # Whether to leave the editor although something was typed.
-crash_leave_question = 保存せずに終わりますか？
+crash_leave_question = 変更を破棄しますか？
 # What that does.
-crash_leave_means = 入力した内容は残りません。レポートは元のままです。
+crash_leave_means = 入力した内容は保存されません。レポートは元のままです。
 # Stays in the editor.
 crash_go_on_editing = 編集を続ける
 # Leaves it.
-crash_leave_it = 保存せずに終わる
+crash_leave_it = 破棄
 # Leaves a report that was to be deleted.
-crash_keep_it = 残す
+crash_keep_it = キャンセル
 # Deletes it.
 crash_delete_it = 削除する
 # Above the fields besides the texts.
@@ -661,7 +668,7 @@ crash_fields = その他の項目
 # Above the number with which one can follow a report.
 crash_ticket = 照会番号
 # What it is for.
-crash_ticket_means = 控えておいてください。この番号で、このレポートがその後どうなったかを確認できます。番号からあなたのことは何も分かりません。
+crash_ticket_means = この番号が付いているのはこのレポートだけです。番号からあなたのことは何も分かりません。
 # Opens the report in the history.
 crash_in_history = 履歴に表示
 # Goes on to the next report.
@@ -675,7 +682,7 @@ crash_always = 常に送信する
 # On the card of a tier whose reports wait for the person.
 crash_read_first = 先にあなたが確認
 # The same, once the person chose otherwise.
-crash_not_read_first = あなたを待たずに送信
+crash_not_read_first = 確認なしで送信
 # About an edit that was saved as it was typed.
 crash_saved = 保存しました。今ここに表示されているものが、送信されることになる内容です。
 # About one of which something was removed.
@@ -702,7 +709,7 @@ crash_no_texts = 編集できるテキストは含まれていません。
 # What switching the tier off does, while nothing waits.
 crash_off_means_word = オフにすると、クラッシュは一切記録されません。
 # In place of the list, where nothing waits.
-crash_nothing_waits = あなたの確認を待つクラッシュレポートはありません
+crash_nothing_waits = 確認待ちのクラッシュレポートはありません
 # What the choice means while no crash is recorded.
 crash_means_later = これは、クラッシュが再び記録されるようになった時点から適用されます。
 # What was read is not what stands there now.
@@ -725,9 +732,9 @@ crash_would_wait = { $name }がクラッシュすると、それについて伝�
 crash_would_go = { $name }がクラッシュすると、あなたの選択どおり、それについて伝える内容はすぐに送信されます。その前に、名前、フォルダー、アドレスがこのコンピューター上で取り除かれます。送信されたものは、1バイトも変えずに履歴に表示されます。
 crash_would_not = { $reason }。そのため、{ $name }がクラッシュしても、それについては何も保存されず、何も送信されません。
 crash_ask_means = { $name }がクラッシュすると、そのレポートは、あなたが送信または削除するまでここで待ちます。
-crash_always_means = クラッシュレポートは、あなたを待たずに送信されます。
-crash_always_means_later = クラッシュレポートは、あなたを待たずに送信されます。すでに待っている{ $count }件は、そのまま待ち続けます。
-crash_off_means = オフにすると、クラッシュは一切記録されず、待っているレポート{ $count }件は削除されます。
+crash_always_means = クラッシュレポートは確認なしで送信されます。
+crash_always_means_later = クラッシュレポートは確認なしで送信されます。すでに待っている{ $count }件は、そのまま待ち続けます。
+crash_off_means = オフにすると、待っているレポート{ $count }件は削除され、以後クラッシュは記録されません。
 crash_waiting = クラッシュレポート{ $count }件が、あなたの確認を待っています。
 crash_delete_question = このクラッシュレポートを削除しますか？
 crash_delete_means = 内容はこのコンピューターから削除され、送信されることはありません。レポートがあったという事実だけが履歴に残ります。
@@ -738,14 +745,14 @@ crash_sent = 送信済み
 crash_sent_confirmed = サーバーに届きました。サーバーは、このバイト列をそのとおり正確に受信したことを確認しました。
 crash_sent_unconfirmed = サーバーに届きました。サーバーは、どのバイトを受信したかを伝えませんでした。
 crash_refused = 拒否
-crash_refused_means = サーバーが受け取りを拒否しました。再び送信されることはありません。
+crash_refused_means = サーバーが拒否しました。再び送信されることはありません。
 crash_withdrawn = 取り下げ
 crash_withdrawn_means = 送信される前にオフになりました。このコンピューターの外には一度も出ていません。
 crash_expired = 期限切れ
 crash_expired_means = 30日間送信できなかったため、もう送信されません。
 crash_unknown = 不明
-crash_unknown_means = 応答が分からないまま送り出されました。届いている可能性があります。再び送信されることはありません。
-crash_queued = 送信待ち
+crash_unknown_means = 送信は始まりましたが、応答はありませんでした。届いている可能性があります。再び送信されることはありません。
+crash_queued = 待機中
 crash_queued_now = あなたが送信を許可しました。現在送信しています。
 crash_queued_not_yet = あなたが送信を許可しましたが、まだ送信できていません。
 crash_queued_later = { $name }の実行中と、「candor deliver」の実行時に再び試みます。
@@ -774,31 +781,31 @@ language = 言語
 # $language: what the system asks for, in its own words
 language_system = システムに合わせる（{ $language }）
 movement_less = 動きを減らす
-movement_less_means = オンの間は、スライドやフェードの動きがありません。
+movement_less_means = アニメーションをオフにします。
 settings_means = このウィンドウの見た目と、一覧に表示するプログラムを選びます。
 settings_done = 完了
 choice_not_written = 選択を保存できませんでした。以前のままです：{ $why }（{ $path }）。
 settings_not_kept = ウィンドウの設定を保存できませんでした：{ $why }。
 # The file with the settings could not be read. $path: where it is kept
-settings_unreadable = ウィンドウを開いたとき、これらの設定を読み取れず、すべて最初の値に戻りました。新しいファイルを書き込む前に、古いファイルは{ $path }として残されます。
+settings_unreadable = ウィンドウを開いたとき、これらの設定を読み取れず、初期値に戻しました。新しいファイルを書き込む前に、古いファイルは{ $path }として残されます。
 # No font has the characters of the chosen language
 fonts_missing = このコンピューターには、{ $language }の文字を含むフォントがありません。Noto Sans CJKなどをインストールして、このウィンドウを開き直してください。
 
 ## The list of programs
 
 add_program = プログラムを追加…
-add_program_means = プログラムのマニフェストを指定してください。開発元が、そのプログラムが送信する可能性のあるすべてを書き記した.tomlファイルです。追加しても、何も送信されません。
+add_program_means = プログラムのマニフェストを選択してください。送信できる内容をすべて列挙した.tomlファイルです。追加しても、何も送信されません。
 add_program_path = マニフェストファイル
 add = 追加
 program_added = { $name }を追加しました。
 demo_not_started = デモを開けませんでした。{ $why }
 program_not_added = 追加されませんでした：{ $why }。
 hide_program = このプログラムを隠す
-hide_means = 一覧に表示されなくなるだけです。送信してよい内容はそのまま変わりません。
+hide_means = ここに表示されなくなるだけです。許可した送信内容は変わりません。
 hidden_programs = 隠しているプログラム{ $count }件
 show_program = { $name }を再び表示
 # One switch for every program
-all_programs = プログラムによる送信を許可する
+all_programs = プログラムの送信を許可
 all_programs_off_means = オフにすると、すべてのプログラムが一度にオフになります。オンにすると、このスイッチでオフになったプログラムが元の状態に戻ります。
 # Why that switch cannot be moved
 all_programs_locked = すべてのプログラムがオフです。1つずつオンにしてください。
@@ -807,7 +814,7 @@ no_dialog = ここではファイル選択画面を使えません。ファイ�
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = 一覧から外す
 # $names: the manifest files of programs that the switch for all of them could not switch off
-all_programs_not_reached = オフにできませんでした：{ $names }（{ $count }件）。マニフェストを使用できないため、選択がどこに保存されているか分かりません。以前の選択はそのまま有効です。
+all_programs_not_reached = オフにできませんでした：{ $names }（{ $count }件）。マニフェストを使用できないため、選択がどこに保存されているかCandorには分かりません。以前の選択はそのまま有効です。
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $names } はオフのままです（{ $count } 件）。個別にオンにしてください。古いバージョンは、選んだより多くを送る可能性があります。
 
@@ -815,22 +822,22 @@ all_programs_left_off = { $names } はオフのままです（{ $count } 件）�
 
 # A small switch beside a field, for screen readers
 send_field = { $field }を送信
-field_withheld = あなたの設定で送信を控えています。メッセージの残りは、これを除いて送信されます。
+field_withheld = 除外されています。メッセージの残りは送信されます。
 # 何も送信されないときの、除外した項目の横
 field_left_out = 除外しています。
 # $entry: what stands in the file by hand, such as app_opened/*
-field_withheld_wider = ファイルにある「{ $entry }」によって、ほかの項目と一緒に送信を控えています。変更できるのはそのファイルだけです。
-withhold_means = 項目のスイッチをオフにすると、その項目だけ送信を控えます。
+field_withheld_wider = ファイルにある「{ $entry }」によって、ほかの項目と一緒に除外されています。変更できるのはそのファイルだけです。
+withhold_means = 項目をオフにすると、その項目だけが除外されます。
 
 ## Identity
 
 identity_copy = 識別子をコピー
-identity_replace = 識別情報を新しくする…
-identity_replace_question = あなたの識別情報を新しくしますか？
-identity_replace_means = サーバーはあなたを新しい相手とみなします。以前の識別情報でサーバーに保存されたものは、サーバーにそのまま残ります。以前の識別情報は、それを取得し、消去するためだけにここに保存されます。
-identity_replace_it = 新しくする
-identity_keep = 今のままにする
-identity_replaced = 識別情報を新しくしました。
+identity_replace = 識別子を変更…
+identity_replace_question = 識別子を変更しますか？
+identity_replace_means = サーバーはあなたを新しい相手とみなします。以前の識別子で受信したものはサーバーに残ります。以前の識別子はこのコンピューターに残り、今後は送信されません。
+identity_replace_it = 変更
+identity_keep = キャンセル
+identity_replaced = 識別子を変更しました。
 
 ## What is new, side by side
 
@@ -842,19 +849,19 @@ news_was_not_there = ありませんでした。
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = 過去30日間の記録は{ $count }件、合計{ $size }です。
+volume_measured = 過去30日間に{ $count }件、合計{ $size }。
 # The same where the choice was another meanwhile
-volume_scaled = 過去30日間の記録は{ $count }件、ここに示す内容では約{ $size }です。
+volume_scaled = 過去30日間に{ $count }件、現在のスイッチでは約{ $size }。
 # A message that is sent again and again
-volume_repeats = { $name }の実行中は1時間に{ $count }件、約{ $size }です。
+volume_repeats = { $name }の実行中は1時間に{ $count }件、約{ $size }。
 volume_tier = 1か月に{ $size }
-as_sent_means = これが実際に通信されるデータです。
-to_read_means = 改行と空白を追加。送信されるのは「送信内容そのまま」です。
+as_sent_means = 実際に送信されるバイト列です。
+to_read_means = 読みやすく整形しています。正確なバイト列は「送信データ」に表示されます。
 
 ## Several messages of the history
 
 copy_rows = メッセージ{ $count }件をコピー
-rows_chosen = { $count }件を選択中
+rows_chosen = { $count }件を選択
 rows_copied = { $count }件のメッセージをコピーしました。
 # More were chosen than fit
 rows_copied_part = { $all }件のうち古い順に{ $count }件（{ $size }）だけをコピーしました。これより多いと貼り付けには大きすぎます。「あなたのデータ」のレポートにはすべて含まれます。
@@ -897,7 +904,7 @@ ets2la_performance_summary = どれだけ滑らかに動作しているかと、
 ets2la_performance_why = 動作を遅くしている原因が分かります。
 ets2la_crash_reports = クラッシュレポート
 ets2la_crash_reports_summary = プログラムのどこで問題が起きたかを伝えます。先にこのコンピューター上で名前とフォルダーが取り除かれ、あなたは送信前に1件ずつ読むことができます。
-ets2la_crash_reports_why = どの不具合から直すべきかが分かります。
+ets2la_crash_reports_why = よく起きる不具合から先に修正するのに役立ちます。
 ets2la_activity_ping_title = ETS2LAが動作中
 ets2la_activity_ping_when = ETS2LAの動作中、2分ごと
 ets2la_activity_ping_event = このメッセージが伝えること：ETS2LAが動作しています。
@@ -905,7 +912,7 @@ ets2la_activity_ping_id = 同じETS2LAを何度も数えないように、1つ1�
 ets2la_performance_when = ETS2LAの運転中は10分ごと、および終了時
 ets2la_performance_event = このメッセージが伝えること：ETS2LAがどれだけ滑らかに動作しているか。
 ets2la_performance_app_version = 使用しているETS2LAのバージョン。
-ets2la_performance_fps = この10分間に画面がどれだけ速く表示されたか：それぞれの速さで表示された画像の数。
+ets2la_performance_fps = この10分間のフレームレートごとのフレーム数。
 ets2la_performance_plugins = その間にオンだったETS2LA自身のプラグイン（この決まった一覧の中から）。
 ets2la_crash_report_title = ETS2LAのクラッシュ
 ets2la_crash_report_when = ETS2LAのクラッシュ時
@@ -925,7 +932,7 @@ trouble_receipt_waits = あなたの選択は有効になっています。現�
 # The same where no file can be written at all
 trouble_receipt_lost = あなたの選択は有効になっています。ただし、履歴に書き込めず（{ $log }）、同じ場所のファイルにも書き込めないため（{ $file }）、「これまでの決定」に表示されるのは次の決定のときになります。
 # A choice that ends the identity could not do so
-trouble_identity_kept = 以前の識別情報を別に保管できませんでした：{ $why }。
+trouble_identity_kept = 以前の識別子を別に保管できませんでした：{ $why }。
 # Why a choice could not be written
 not_written_no_tier = このプログラムには「{ $tier }」という区分がありません。
 # Why a choice could not be written
@@ -941,9 +948,9 @@ not_written_too_many_copies = 同じ場所に残されたコピーが多すぎ�
 # In `choice_not_written`: why
 not_written_contended = 別のプログラムがファイルを変更し続けていました。もう一度試してください
 # The secret behind the identity. $why: what the system said
-identity_io = あなたの識別情報の元になる秘密の値を読み書きできません：{ $why }
+identity_io = あなたの識別子の元になる秘密の値を読み書きできません：{ $why }
 # The secret behind the identity
-identity_damaged = あなたの識別情報の元になる秘密の値が破損しています。ファイル{ $file }を別の場所に移動すると、新しい値が作られます
+identity_damaged = あなたの識別子の元になる秘密の値が破損しています。ファイル{ $file }を別の場所に移動すると、新しい値が作られます
 # The secret behind the identity
 identity_no_randomness = オペレーティングシステムから乱数を取得できません
 # Why the history cannot be used. $why: in the words of the database

@@ -91,11 +91,15 @@ month_in_full = { $number ->
 size_bytes = { $count } 字节
 size_kilobytes = { $amount } KB
 size_megabytes = { $amount } MB
-mebibytes = { $amount } MiB
-gibibytes = { $amount } GiB
+size_gigabytes = { $amount } GB
 message_count = { $count } 条消息
 kind_count = { $count } 种消息
 field_count = { $count } 个字段
+# What the switch of a tier adds to a message, and how much is in it whenever it is sent
+fields_added = 增加 { $added } 个字段{ $always ->
+    [0] {""}
+   *[other] （另有 { $always } 个始终包含）
+}
 # How long something is kept
 for_years = { $count } 年
 for_months = { $count } 个月
@@ -117,7 +121,7 @@ not_found_here = 在这台电脑上未找到
 # 这样的程序的状态
 not_here_word = 未找到
 # The switch for everything.
-everything = 允许发送内容
+everything = 允许发送
 # The first tab.
 choices = 选择
 # The second tab.
@@ -127,13 +131,13 @@ your_data = 你的数据
 # The fourth tab.
 about = 关于
 # Beside the two answers.
-closing = 关闭此窗口不会改变任何事。
+closing = 关闭此窗口不会改变任何设置。
 # One answer.
 share_nothing = 什么都不共享
 # The other answer.
 share_switched_on = 共享已开启的内容
 # Opens every field of a tier.
-what_exactly_word = 具体内容
+what_exactly_word = 详细信息
 # Closes it again.
 less = 收起
 # Above the preview.
@@ -171,7 +175,7 @@ tier = 类别
 # A column of the history.
 state = 状态
 # In the field for words.
-search = 在所有记录中搜索
+search = 搜索历史记录
 # No tier left out.
 any_tier = 所有类别
 # No message left out.
@@ -191,9 +195,9 @@ in_the_chart = 图表中所选
 # The chart, for screen readers.
 chart = 各时段的历史记录
 # How the chart is used without a mouse, for screen readers.
-chart_keys = 按左右方向键在柱形之间移动，按 Enter 让表格只显示该柱形的时间段，同时按 Shift 可选多个，按 Escape 重新显示全部。
+chart_keys = 按左右方向键在柱形之间移动。按 Enter 让表格只显示该柱形，按 Shift+Enter 添加柱形，按 Esc 清除。
 # How the table is used without a mouse, for screen readers.
-table_keys = 按上下方向键选择一条消息，其字节随后显示在表格之后。
+table_keys = 按上下方向键选择消息；其内容显示在表格之后。
 # The choice of what the chart shows, for screen readers.
 chart_shows = 图表显示
 # Below the chart: how much its highest bar is.
@@ -215,11 +219,11 @@ show_everything = 显示全部
 # The exact bytes of a message.
 as_sent = 发送原文
 # The same, so that people read it easily.
-to_read = 便于阅读
+to_read = 格式化
 # The request and its answer.
 headers_word = 标头
 # In place of the headers before the first attempt.
-no_attempt = 还没有尝试发送过，所以还没有标头。
+no_attempt = 尚未尝试发送，因此没有标头。
 # Above what became of a message that the table does not have.
 not_listed = 搜索或筛选条件使这条消息未显示在表格中。
 # Closes the details.
@@ -227,11 +231,11 @@ close = 关闭
 # Above the report.
 report = 报告
 # Saves a page.
-save_html = 保存为可阅读的网页…
+save_html = 保存为网页…
 # Saves data.
 save_json = 保存为数据（JSON）…
 # While a report is being written.
-saving = 正在保存报告
+saving = 正在保存报告…
 # Where the report goes, when there is no dialog.
 save_to = 保存到此文件
 # Saves to the file that was typed.
@@ -241,7 +245,7 @@ pause = 暂停
 # There is none.
 not_paused = 未暂停
 # Ends one.
-resume = 立即恢复
+resume = 恢复
 # A pause.
 pause_hour = 一小时
 # A pause.
@@ -251,25 +255,25 @@ pause_open = 直到我恢复
 # What a pause does.
 pause_means = 暂停期间，不记录也不发送任何内容。
 # While there is one, what becomes of what was not sent yet.
-pause_waits = 等待中的内容会留在这里。
+pause_waits = 未发送的消息会留在这台电脑上。
 # Above what is kept of the history.
-kept = 保留在此的历史记录
+kept = 这台电脑上的历史记录
 # Before the choice of how long.
 kept_for = 最长保留
 # Before the choice of how much.
 kept_within = 且最多占用
 # What is kept, in a sentence.
-kept_means = 更早的内容会被移除；如果仍超出该大小，再从最旧的开始移除。仍在等待发送的内容不会移除。
+kept_means = 最旧的消息先移除；未发送的会保留。
 # Asks whether to clear the history.
 clear = 清除历史记录…
 # Yes to that.
-clear_history = 清除
+clear_history = 清除历史记录
 # No to that.
-keep_history = 保留
+keep_history = 取消
 # Above the sentences about identity.
-identity = 服务器认为你是谁
+identity = 你的标识符
 # Above the decisions.
-decisions = 你至今的决定
+decisions = 你的决定
 # In place of the decisions.
 no_decisions = 还没有
 # Above the links and versions.
@@ -289,17 +293,17 @@ dismiss = 关闭提示
 # Goes on although an older program may send more.
 go_on = 继续
 # Leaves everything as it is.
-leave_it = 保持原样
+leave_it = 取消
 
 ## The same with facts in them
 
 # For screen readers: opens and closes every field of a tier
-what_exactly_of = 具体内容：{ $tier }
+what_exactly_of = 详细信息：{ $tier }
 less_of = 收起：{ $tier }
 header_count = { $count } 个标头
 # For screen readers: a menu that leaves out rows, and the head of a column
 only_of = 只显示：{ $column }
-sort_by = { $column }，排序
+sort_by = 按{ $column }排序
 
 ## Programs and their states
 
@@ -311,14 +315,14 @@ state_paused = 已暂停
 # Something stands above the choice
 state_held_back = 被阻止
 state_shares = 共享 { $on }/{ $of } 项
-manifest_broken = 此程序的清单文件（说明它可以发送什么的文件）无法使用，因此这里无法显示它的选项。你以前的选择仍然有效；没有选择时不会发送任何内容。程序下次启动时也许会修复该文件。
+manifest_broken = 此程序的清单文件（列出它能发送什么的文件）无法使用，因此这里无法显示它的选项。你以前的选择仍然有效；没有选择时不会发送任何内容。程序下次启动时可能会修复该文件。
 state_broken = 清单文件无法使用
 broken_why = 问题所在
 broken_file = 文件
 
 ## The top of a page
 
-would_like = { $name } 希望上报几项信息
+would_like = { $name } 希望发送一些信息
 to_whom = 来自 { $publisher }，接收地址为 { $destination }。
 # 在回答之前，打开程序可能发送的全部内容
 read_about = 它可能发送的全部内容
@@ -327,24 +331,24 @@ back_to_question = 返回回答
 not_here = Candor 在这台电脑上没有找到 { $name }：没有文件夹 { $folder }。如果现在回答，Candor 会创建该文件夹并把你的选择保存在其中。
 unanswered = 目前没有发送任何内容；在你回答之前，也不会发送。
 # The same about a program that may be sending without asking us
-unanswered_older = 你还没有回答，因此不得发送任何内容。
+unanswered_older = 你还没有回答，因此此程序未获准发送任何内容。
 try_it = 试试这些开关：预览会准确显示每个开关会发送什么。你随时可以在这里更改你的回答。
 answer_kept = 你的回答已保存。你可以随时在这里更改。
 tier_alone = 已再次允许发送，但仅限“{ $tier }”。其他项目在你打开之前保持关闭。
-header = 发布者：{ $publisher }。可能发送 { $kinds }，而且只发送在这里开启的内容。
+header = 发布者：{ $publisher }。能发送 { $kinds }，但只发送你开启的内容。
 header_off = 不会发送任何内容。下面的项目都已关闭。
 header_off_back = 不会发送任何内容。如果再次允许发送，以下项目会恢复：{ $tiers }。
 history_since = 自{ $since } 起：{ $messages }，{ $size }。
 history_size = { $messages }，{ $size }。
 last_sent = 上次发送：{ $time }。
-nothing_sent = 到目前为止没有发送任何内容。
+nothing_sent = 尚未发送任何内容。
 
 ## Why something is not sent
 
 reason_everything_off = 已全部关闭
 reason_tier_off = “{ $tier }”已关闭
 tier_comes_back = 全部关闭时不会发送任何内容。再次允许发送后，此项会恢复。
-reason_withheld = 你选择将它保留不发
+reason_withheld = 你已将它排除
 reason_older = 它是在“{ $tier }”最近一次开启之前记录的
 reason_not_answered = 你还没有回答
 reason_tier_not_answered = 你还没有对“{ $tier }”作出回答
@@ -357,7 +361,7 @@ reason_paused = 不会记录或发送任何内容：已暂停，{ $until }
 reason_do_not_track = 从这里启动的程序不会发送任何内容：已设置 DO_NOT_TRACK。从别处启动的程序可能看不到它
 reason_telemetry_off = 从这里启动的程序不会发送任何内容：CANDOR_TELEMETRY 已关闭。从别处启动的程序可能看不到它
 reason_ci = 从这里启动的程序不会发送任何内容：这是一台构建机器（已设置 CI）。从别处启动的程序可能看不到它
-reason_policy = 不会发送任何内容：这台电脑的管理员禁止发送
+reason_policy = 不会发送任何内容：这台电脑的管理员已禁止发送
 reason_policy_unreadable = 不会发送任何内容：无法读取管理员为这台电脑设定的规则
 
 file_problem = 不会发送任何内容，因为保存你选择的文件不可信：{ $problem }。
@@ -369,7 +373,7 @@ problem_wrong_type = { $what }
 problem_newer = 它由更新版本的 Candor 写入（格式 { $format }；此版本读取格式 { $known }）
 problem_writable = 其他人可以改写它：{ $why }
 problem_folder_writable = 其他人可以在它所在的文件夹中写入
-problem_too_long = 它有 { $count } 字节，而记录同意的文件只有几百字节
+problem_too_long = 它有 { $count } 字节，而保存选择的文件只有几百字节
 problem_not_a_file = 它不是文件，而是{ $what }
 problem_dangling_link = 它是一个指向不存在位置的链接
 problem_looping_link = 它是一个指回自身的链接
@@ -391,18 +395,18 @@ pause_until_resumed = 直到你恢复为止
 paused_until = 已暂停，{ $until }
 
 # Programs that do not know Candor's choices yet
-older_reader = 这个版本的 { $name } 可能已经在发送。它可能只认识总开关；总开关开启时，它可能会发送所有内容。
-older_reader_on = 这里还没有发现能识别单个开关的 { $name } 版本。较旧的版本只读取总开关；总开关开启时，它可能会发送所有内容。
-older_reader_pause = 不认识暂停的 { $name } 版本会照常继续；只有“允许发送内容”对它有效。
+older_reader = 早于 Candor 的 { $name } 版本可能已经在发送。它们可能只认识总开关，并在总开关开启时发送所有内容。
+older_reader_on = Candor 尚未发现支持单独开关的 { $name } 版本。总开关开启时，较旧的版本可能会发送所有内容。
+older_reader_pause = 不支持暂停的 { $name } 版本会继续发送；只有“允许发送”能让它停止。
 switch_only = { $name } 只读取总开关，而总开关只有在所有开关都开启时才会开启。因此现在不会发送任何内容。
 older_question = { $name } 可能会发送比你所选更多的内容
-older_question_why = 你开启了一些内容，关闭了另一些。这里还没有发现能识别单个开关的 { $name } 版本。较旧的版本只读取“是否允许发送”这一项。
-older_question_means = 如果继续，较旧的版本可能会发送所有内容。如果保持原样，一切都不会改变。
+older_question_why = 你只开启了部分内容，而 Candor 尚未发现支持单独开关的 { $name } 版本。较旧的版本可能无法区分：它可能只检查是否允许发送。
+older_question_means = 如果继续，较旧的版本可能会发送所有内容。如果取消，一切都不会改变。
 
 ## What is new or wider since the last answer
 
 news = { $name } 希望发送的内容超出了你所同意的范围。在你回答之前，只会发送你已同意的内容。
-news_tier = 新开关：{ $tier }
+news_tier = 新类别：{ $tier }
 news_event = 新消息：{ $event }
 news_destination = “{ $event }”将发送到 { $now }，而不是 { $before }
 news_identity = “{ $event }”将带有标识符，或带有有效期更长的标识符
@@ -410,7 +414,7 @@ news_interval = “{ $event }”将更频繁地发送
 news_no_review = “{ $event }”将不经你事先阅读就发送
 news_cause = “{ $event }”还将因“{ $tier }”而发送
 news_field = “{ $event }”中的新字段：{ $field }。{ $explain }
-news_field_moved = “{ $event }”中的 { $field } 将归另一个开关管。{ $explain }
+news_field_moved = “{ $event }”中的 { $field } 将归入另一个类别。{ $explain }
 news_field_source = “{ $event }”中的 { $field } 将包含别的内容。{ $explain }
 news_field_looser = “{ $event }”中的 { $field } 将透露更多。之前：{ $before }。现在：{ $now }
 
@@ -418,7 +422,7 @@ news_field_looser = “{ $event }”中的 { $field } 将透露更多。之前�
 
 kept_in = 你的选择保存在 { $path } 中，{ $name } 会读取这个文件。
 last_changed = 上次更改：{ $time }。
-takes_effect = 选择立即生效。
+takes_effect = 更改立即生效。
 # Other messages that a switch causes too; $messages is a list of them
 tier_also_says = 服务器还会由此得知：{ $messages }。
 identifier_none = 无标识符
@@ -432,15 +436,15 @@ about_size = 约 { $size }
 
 # Beside a value: where it comes from, or why it is not sent
 origin_new = 新增，尚未同意
-origin_withheld = 由你保留不发
+origin_withheld = 由你排除
 origin_switched_off = 已关闭
-origin_program = 程序
-origin_computer = 这台电脑
-origin_clock = 时钟
+origin_program = 来自程序
+origin_computer = 来自这台电脑
+origin_clock = 当前时间
 origin_identity = 你的标识符
 origin_last_sent = 上次发送
 origin_example = 示例
-origin_left_out = 已省略
+origin_left_out = 未提供
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = 始终为 { $value }
@@ -463,7 +467,7 @@ kind_rounded = { $decimals ->
 
 ## History
 
-history_empty = { $name } 到目前为止没有记录任何内容。它发送的内容会逐字节显示在这里。
+history_empty = { $name } 尚未记录任何内容。它发送的内容会逐字节显示在这里。
 history_unreadable = 现在无法读取历史记录。其中的内容没有丢失。
 history_set_aside = 之前的历史记录已损坏。它被保留了下来，并已另建新的历史记录；这里显示的是新的。
 
@@ -490,50 +494,53 @@ bar = { $from } 至 { $to }：{ $parts }
 bar_empty = 无
 
 found = { $count ->
-    [0] 没有消息，共 { $all } 条
-   *[other] { $count } 条消息，共 { $all } 条
+    [0] { $all } 条消息中没有匹配项
+   *[other] { $count } 条，共 { $all } 条消息
 }
 # While bytes are being looked through
 found_so_far = { $count ->
-    [0] 目前没有消息；已查看 { $looked_at } 条，共 { $all } 条
-   *[other] 目前有 { $count } 条消息；已查看 { $looked_at } 条，共 { $all } 条
+    [0] 目前没有匹配项；已搜索 { $looked_at } 条，共 { $all } 条
+   *[other] 目前有 { $count } 个匹配项；已搜索 { $looked_at } 条，共 { $all } 条
 }
 
 # $took: see took, or nothing
-fate_sent = 经过 { $count } 次尝试，已发送到 { $host }{ $took }。
+fate_sent = { $count ->
+    [1] 首次尝试即发送到 { $host }{ $took }。
+   *[other] 经过 { $count } 次尝试，已发送到 { $host }{ $took }。
+}
 took = ，用时 { $milliseconds } 毫秒
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
-    [0] 服务器已确认，它收到的内容与该请求的 { $size } 完全一致。
-   *[other] 服务器已确认，它收到的内容与该请求的 { $size } 完全一致；请求中有这条消息和另外 { $others } 条消息。
+    [0] 服务器已确认完整收到请求（{ $size }），内容未改动。
+   *[other] 服务器已确认完整收到请求（{ $size }，包含这条消息和另外 { $others } 条），内容未改动。
 }
 fate_unconfirmed = 服务器没有说明它收到了哪些字节。
-fate_waits = 它在等待发送。
-fate_waits_again = 它在等待再次发送。
-fate_sending = 它正在发送途中，或者程序在发送途中结束了；如果是后者，它会再次发送。
+fate_waits = 等待发送。
+fate_waits_again = 等待再次发送。
+fate_sending = 正在发送。如果程序在收到响应之前退出，会再次发送。
 fate_held = 这份崩溃报告在等你阅读，没有发送。
-fate_refused = 服务器拒绝接收。它不会再次发送。
+fate_refused = 服务器已拒绝。它不会再次发送。
 fate_expired = 它等待了超过 30 天，不再发送。
 fate_withdrawn = 你在它发出之前关闭了发送。它从未离开这台电脑。
-fate_withdrawn_after = 服务器拒绝接收；在再次尝试之前，你关闭了发送。
-fate_unknown = 它已发出，但没有得到明确的响应，之后发送被关闭。它可能已经送达。它不会再次发送。
+fate_withdrawn_after = 服务器没有接收；在再次尝试之前，你关闭了发送。
+fate_unknown = 你关闭时发送已经开始，并且没有收到响应。它可能已经送达。它不会再次发送。
 fate_unknown_damaged = 在得知这条消息的结果之前，历史记录就损坏了。它可能已经送达。它不会再次发送。
 fate_deleted = 它的内容已删除。
 last_attempt_answer = 上次尝试：服务器响应 { $status }。
 last_attempt = 上次尝试：{ $why }。
 last_attempt_open = 上次尝试：还没有响应。
-allowed_in_window = 你于{ $time } 在此窗口中的回答允许了发送。
-allowed_on_command_line = 你于{ $time } 在命令行中的回答允许了发送。
-allowed_in_program = 你于{ $time } 在程序本身中的回答允许了发送。
+allowed_in_window = 你在这里允许了发送（{ $time }）。
+allowed_on_command_line = 你在命令行中允许了发送（{ $time }）。
+allowed_in_program = 你在程序本身中允许了发送（{ $time }）。
 # Above the headers of an answer
 answer = 响应 { $status }
 no_answer = 还没有响应
 
 # Clearing
 clear_question = 要清除 { $name } 的历史记录吗？
-clear_what = 这台电脑上保留的 { $name } 的全部 { $count } 条消息都会被清除，连同服务器的响应和崩溃报告的查询凭证。
-clear_waiting = 其中 { $count } 条尚未发送，清除后也不会发送。
-clear_means = 服务器已经收到的内容会留在服务器上；清除历史记录不会删除那些内容。你的选择保持不变。
+clear_what = 这会删除这台电脑上 { $name } 的全部 { $count } 条消息，包括服务器的响应和崩溃报告的编号。
+clear_waiting = 其中 { $count } 条尚未发送，以后也不会发送。
+clear_means = 服务器会保留它们已经收到的内容。你的选择保持不变。
 cleared = 历史记录已清除：移除了 { $count } 条消息{ $waiting ->
     [0] {""}
    *[other] ，其中 { $waiting } 条未发送
@@ -542,17 +549,17 @@ not_cleared = 历史记录没有清除：{ $why }。
 
 ## Your data
 
-nothing_recorded = 到目前为止没有记录任何内容。
-kept_here = 这台电脑上保留了 { $count } 条消息，共 { $size }。
-of_them_wait = 其中 { $count } 条在等待。
-dropped = 有 { $count } 个值或消息被丢弃，因为程序给出了它没有声明的内容，或者没有剩余空间了。
+nothing_recorded = 尚未记录任何内容。
+kept_here = 这台电脑上有 { $count } 条消息，共 { $size }。
+of_them_wait = 其中 { $count } 条等待发送。
+dropped = 有 { $count } 个值或消息被丢弃，因为它们与程序的声明不符，或者没有剩余空间。
 lasts_a_month = 它每月更换。
 lasts = 在你更换它之前，它保持不变。
-identifier = { $id }。{ $lasts }它是一个随机数，不取自这台电脑上的任何信息。
+identifier = { $id }。{ $lasts }它是随机的，不取自这台电脑上的任何信息。
 identifier_to_come = 还没有标识符。等到第一条消息需要时才会生成。{ $lasts }
 no_identifier = { $name } 的消息都不带标识符。
 server_can_guess = 服务器仍然可以根据 IP 地址和时间，猜测哪些消息来自同一处。
-former_identities = 保留了 { $count } 个以前的身份，只用于获取和删除以这些身份发送的内容。
+former_identities = 这台电脑上保留了 { $count } 个以前的标识符。新消息不会带有它们。
 # A decision, such as “Existence ping (in the window)”
 decision = { $said }（{ $by }）
 by_window = 在窗口中
@@ -570,7 +577,7 @@ folder_not_opened = 无法从这里打开该文件夹。它的位置是 { $path 
 ## A saved report
 
 # The title of the page. $name: the program
-report_title = { $name } 报告了什么
+report_title = { $name } 记录了什么
 # $messages: such as “3 messages”. $size: such as “1.5 KB”
 report_total = { $messages }，共 { $size }。
 # Before the path of the file with the choice.
@@ -604,7 +611,7 @@ dropped_disk = 无法写入磁盘
 # Why something was dropped: it came after the program had said that nothing more would.
 dropped_closed = 程序已经在关闭
 # Why something was dropped: a copy of the program’s process may not record.
-dropped_forked = 在程序进程的副本中，不允许记录
+dropped_forked = 在程序进程的副本中，无法记录
 # Above the messages, which are all there are.
 report_messages = 所有消息
 # What a file dialog calls a report to read.
@@ -614,16 +621,16 @@ report_data = JSON
 
 ## About
 
-everything_below = 它可能发送的一切都列在下面；没有列出的内容无法发送。
+everything_below = 这就是它能通过 Candor 发送的全部内容，别的都无法发送。
 fact_version = 版本
 fact_sends_to = 发送到
 fact_choice = 你的选择
-fact_recorded = 所有记录
-fact_text = 本说明
+fact_recorded = 历史记录
+fact_text = 清单文件
 came_with_candor = 随 Candor 提供
 installed = 已安装：{ $path }
 registered = 由 { $name } 注册：{ $path }
-given_by_hand = 手动指定：{ $path }
+given_by_hand = 由你添加：{ $path }
 # One of the messages that a program can send
 event = { $title }。{ $when }，前提是已开启：{ $tiers }。{ $identifier }。
 only_with = 只在开启“{ $tier }”时包含。
@@ -645,23 +652,23 @@ crash_save = 保存
 # Leaves the editor.
 crash_cancel = 取消
 # Whether to leave the editor although something was typed.
-crash_leave_question = 不保存就离开吗？
+crash_leave_question = 要放弃更改吗？
 # What that does.
-crash_leave_means = 你输入的内容不会保留。报告会保持原样。
+crash_leave_means = 你输入的内容不会保存。报告保持原样。
 # Stays in the editor.
 crash_go_on_editing = 继续编辑
 # Leaves it.
-crash_leave_it = 不保存并离开
+crash_leave_it = 放弃
 # Leaves a report that was to be deleted.
-crash_keep_it = 保留
+crash_keep_it = 取消
 # Deletes it.
 crash_delete_it = 删除
 # Above the fields besides the texts.
 crash_fields = 其他字段
 # Above the number with which one can follow a report.
-crash_ticket = 查询凭证
+crash_ticket = 报告编号
 # What it is for.
-crash_ticket_means = 请保存好它：凭它可以了解这份报告后来怎么样了。它不透露任何关于你的信息。
+crash_ticket_means = 只有这份报告使用这个编号。它不透露任何关于你的信息。
 # Opens the report in the history.
 crash_in_history = 在历史记录中查看
 # Goes on to the next report.
@@ -669,13 +676,13 @@ crash_close = 关闭
 # Above what happens with reports to come.
 crash_from_now_on = 从现在起
 # One of the two choices.
-crash_ask = 每次都问我
+crash_ask = 每次询问
 # The other one.
 crash_always = 始终发送
 # On the card of a tier whose reports wait for the person.
 crash_read_first = 你先阅读
 # The same, once the person chose otherwise.
-crash_not_read_first = 不等你处理就发送
+crash_not_read_first = 不询问就发送
 # About an edit that was saved as it was typed.
 crash_saved = 已保存。现在显示在这里的就是会发送的内容。
 # About one of which something was removed.
@@ -702,7 +709,7 @@ crash_no_texts = 其中没有可以编辑的文本。
 # What switching the tier off does, while nothing waits.
 crash_off_means_word = 关闭后，完全不会记录崩溃。
 # In place of the list, where nothing waits.
-crash_nothing_waits = 没有等你处理的崩溃报告
+crash_nothing_waits = 没有等待处理的崩溃报告
 # What the choice means while no crash is recorded.
 crash_means_later = 一旦重新开始记录崩溃，此选择就会生效。
 # What was read is not what stands there now.
@@ -725,9 +732,9 @@ crash_would_wait = { $name } 崩溃时，它想报告的内容会保留在这里
 crash_would_go = { $name } 崩溃时，它报告的内容会按照你的选择立即发送。名字、文件夹和地址会先在这台电脑上去除。发送的内容会逐字节列在历史记录中。
 crash_would_not = { $reason }。因此，{ $name } 崩溃时，不会保留或发送任何相关内容。
 crash_ask_means = { $name } 崩溃时，它的报告会在这里等待，直到你发送或删除它。
-crash_always_means = 崩溃报告会直接发送，不等你处理。
-crash_always_means_later = 崩溃报告会直接发送，不等你处理。已在等待的 { $count } 份会继续等待。
-crash_off_means = 关闭后，完全不会记录崩溃，正在等待的 { $count } 份报告会被删除。
+crash_always_means = 崩溃报告会不经询问直接发送。
+crash_always_means_later = 崩溃报告会不经询问直接发送。已在等待的 { $count } 份会继续等待。
+crash_off_means = 关闭后，正在等待的 { $count } 份报告会被删除，之后不再记录崩溃。
 crash_waiting = 有 { $count } 份崩溃报告等你处理。
 crash_delete_question = 要删除这份崩溃报告吗？
 crash_delete_means = 它的内容会从这台电脑上移除，永远不会发送。历史记录中只会留下“曾有过一份报告”这一点。
@@ -738,14 +745,14 @@ crash_sent = 已发送
 crash_sent_confirmed = 服务器已收到，并确认收到的正是这些字节。
 crash_sent_unconfirmed = 服务器已收到。它没有说明收到了哪些字节。
 crash_refused = 被拒绝
-crash_refused_means = 服务器拒绝接收。它不会再次发送。
+crash_refused_means = 服务器已拒绝。它不会再次发送。
 crash_withdrawn = 已撤回
 crash_withdrawn_means = 发送在它发出之前就被关闭了。它从未离开这台电脑。
 crash_expired = 已过期
 crash_expired_means = 它在 30 天内都未能发送，不再发送。
 crash_unknown = 结果不明
-crash_unknown_means = 它已发出，但没有得到明确的响应。它可能已经送达。它不会再次发送。
-crash_queued = 已排队
+crash_unknown_means = 发送已经开始，但没有收到响应。它可能已经送达。它不会再次发送。
+crash_queued = 等待中
 crash_queued_now = 你已允许发送。现在正在发送。
 crash_queued_not_yet = 你已允许发送，但目前还未能发送。
 crash_queued_later = { $name } 运行期间会再次尝试，运行“candor deliver”时也会再次尝试。
@@ -774,31 +781,31 @@ language = 语言
 # $language: what the system asks for, in its own words
 language_system = 跟随系统（{ $language }）
 movement_less = 减少动态效果
-movement_less_means = 开启时，没有滑动或淡入淡出。
+movement_less_means = 关闭动画。
 settings_means = 此窗口的外观，以及列出哪些程序。
 settings_done = 完成
 choice_not_written = 你的选择没能保存，仍与之前相同：{ $why }（{ $path }）。
 settings_not_kept = 窗口的设置没能保存：{ $why }。
 # The file with the settings could not be read. $path: where it is kept
-settings_unreadable = 打开窗口时，这些设置无法读取，已全部恢复为初始值；写入新文件之前，旧文件会先保留为 { $path }。
+settings_unreadable = 打开窗口时，这些设置无法读取，已重置；写入新文件之前，旧文件会先保留为 { $path }。
 # No font has the characters of the chosen language
 fonts_missing = 这台电脑上没有任何字体包含 { $language } 的字符。请安装一种，例如 Noto Sans CJK，然后重新打开此窗口。
 
 ## The list of programs
 
 add_program = 添加程序…
-add_program_means = 请指定程序的清单文件：这是一个 .toml 文件，程序的开发者在其中写明它可能发送的一切。添加它不会发送任何内容。
+add_program_means = 请选择程序的清单文件，即列出它能发送的一切的 .toml 文件。添加它不会发送任何内容。
 add_program_path = 清单文件
 add = 添加
 program_added = 已添加 { $name }。
 demo_not_started = 无法打开演示。{ $why }
 program_not_added = 没有添加：{ $why }。
 hide_program = 隐藏此程序
-hide_means = 它只是不显示在列表中。它可以发送的内容保持不变。
+hide_means = 这只是在这里隐藏它，不会改变它获准发送的内容。
 hidden_programs = { $count } 个隐藏的程序
 show_program = 重新显示 { $name }
 # One switch for every program
-all_programs = 允许程序发送内容
+all_programs = 允许程序发送
 all_programs_off_means = 关闭它会一次关闭所有程序。开启它会让由此开关关闭的程序恢复原状。
 # Why that switch cannot be moved
 all_programs_locked = 所有程序都已关闭。请逐个开启。
@@ -807,7 +814,7 @@ no_dialog = 此处没有文件对话框。请输入文件的路径。
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = 从列表中移除
 # $names: the manifest files of programs that the switch for all of them could not switch off
-all_programs_not_reached = 未能关闭：{ $names }（{ $count } 个）。清单文件无法使用，因此这里不知道选择保存在何处。你以前的选择仍然有效。
+all_programs_not_reached = 未能关闭：{ $names }（{ $count } 个）。清单文件无法使用，因此 Candor 不知道选择保存在何处。你以前的选择仍然有效。
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $names }（共 { $count } 个）仍处于关闭状态。请逐个打开：旧版本可能会发送比你所选更多的内容。
 
@@ -815,22 +822,22 @@ all_programs_left_off = { $names }（共 { $count } 个）仍处于关闭状态�
 
 # A small switch beside a field, for screen readers
 send_field = 发送 { $field }
-field_withheld = 你选择将它保留不发。发送消息的其余部分时不会带上它。
+field_withheld = 已排除。消息的其余部分仍会发送。
 # 什么都不发送时，被排除的字段旁边
 field_left_out = 已排除。
 # $entry: what stands in the file by hand, such as app_opened/*
-field_withheld_wider = 它和其他字段一起，因文件中的“{ $entry }”而保留不发。只能在那里更改。
-withhold_means = 关闭某个字段，就会单独将它保留不发。
+field_withheld_wider = 它和其他字段一起，因文件中的“{ $entry }”而被排除。只能在那里更改。
+withhold_means = 关闭某个字段，就只排除该字段。
 
 ## Identity
 
 identity_copy = 复制标识符
-identity_replace = 更换我的身份…
-identity_replace_question = 要更换你的身份吗？
-identity_replace_means = 服务器会把你当作一个新的人。它们以旧身份保存的内容会留在那里；旧身份会保留在这里，只用于获取和删除那些内容。
+identity_replace = 更换标识符…
+identity_replace_question = 要更换你的标识符吗？
+identity_replace_means = 服务器会把你当作一个新的人。它们会保留以旧标识符收到的内容；旧标识符会留在这台电脑上，不再发送。
 identity_replace_it = 更换
-identity_keep = 保留
-identity_replaced = 你的身份已更换。
+identity_keep = 取消
+identity_replaced = 你的标识符已更换。
 
 ## What is new, side by side
 
@@ -842,14 +849,14 @@ news_was_not_there = 当时没有。
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = 最近 30 天记录了 { $count } 条，共 { $size }。
+volume_measured = 最近 30 天 { $count } 条，共 { $size }。
 # The same where the choice was another meanwhile
-volume_scaled = 最近 30 天记录了 { $count } 条；按此处显示的内容，约 { $size }。
+volume_scaled = 最近 30 天 { $count } 条；按当前开关约 { $size }。
 # A message that is sent again and again
 volume_repeats = { $name } 运行期间，每小时 { $count } 条，约 { $size }。
 volume_tier = 每月 { $size }
-as_sent_means = 这就是实际传输的内容。
-to_read_means = 添加了换行和空格；实际传输的是“发送原文”。
+as_sent_means = 这些就是实际发送的字节。
+to_read_means = 已格式化以便阅读。“发送原文”显示确切的字节。
 
 ## Several messages of the history
 
@@ -897,7 +904,7 @@ ets2la_performance_summary = 它运行得有多流畅，以及开启了哪些插
 ets2la_performance_why = 可以看出是什么拖慢了它。
 ets2la_crash_reports = 崩溃报告
 ets2la_crash_reports_summary = 程序在哪里出了错。名字和文件夹会先在这里去除，每份报告发送之前你都可以阅读。
-ets2la_crash_reports_why = 可以看出应该先修复哪些错误。
+ets2la_crash_reports_why = 有助于优先修复最常见的错误。
 ets2la_activity_ping_title = ETS2LA 正在运行
 ets2la_activity_ping_when = 在 ETS2LA 运行期间每两分钟一次
 ets2la_activity_ping_event = 这条消息说明的事：ETS2LA 正在运行。
@@ -905,7 +912,7 @@ ets2la_activity_ping_id = 一个用来区分各份程序的随机数，以免同
 ets2la_performance_when = 在 ETS2LA 驾驶期间每十分钟一次，以及在它结束时
 ets2la_performance_event = 这条消息说明的事：ETS2LA 运行得有多流畅。
 ets2la_performance_app_version = 你使用的是哪个版本的 ETS2LA。
-ets2la_performance_fps = 这十分钟里画面更新得有多快：每种速度各有多少个画面。
+ets2la_performance_fps = 这十分钟里每种帧率各有多少帧。
 ets2la_performance_plugins = 在此期间，这个固定列表中 ETS2LA 自带的哪些插件是开启的。
 ets2la_crash_report_title = ETS2LA 崩溃了
 ets2la_crash_report_when = 在 ETS2LA 崩溃时
@@ -925,7 +932,7 @@ trouble_receipt_waits = 你的选择已生效。现在无法写入历史记录�
 # The same where no file can be written at all
 trouble_receipt_lost = 你的选择已生效。只是历史记录无法写入（{ $log }），它旁边的文件也无法写入（{ $file }），所以要等到你下一次作出决定时，它才会出现在你的决定中。
 # A choice that ends the identity could not do so
-trouble_identity_kept = 没能将旧身份另行保留：{ $why }。
+trouble_identity_kept = 没能将旧标识符另行保留：{ $why }。
 # Why a choice could not be written
 not_written_no_tier = 此程序没有“{ $tier }”这个类别。
 # Why a choice could not be written
@@ -941,9 +948,9 @@ not_written_too_many_copies = 它旁边保留的副本太多
 # In `choice_not_written`: why
 not_written_contended = 另一个程序不断改动该文件；请重试
 # The secret behind the identity. $why: what the system said
-identity_io = 无法读取或写入你的身份所用的密钥：{ $why }
+identity_io = 无法读取或写入你的标识符所用的密钥：{ $why }
 # The secret behind the identity
-identity_damaged = 你的身份所用的密钥已损坏；请把文件 { $file } 移走，之后会生成新的密钥
+identity_damaged = 你的标识符所用的密钥已损坏；请把文件 { $file } 移走，之后会生成新的密钥
 # The secret behind the identity
 identity_no_randomness = 操作系统没有提供随机数
 # Why the history cannot be used. $why: in the words of the database

@@ -77,7 +77,7 @@ fn a_first_answer_is_given_and_a_tier_is_switched_by_ear_alone() {
     assert_eq!(computer.choice()["tiers"]["existence_ping"], false);
 
     reader.until("the switch for everything has come", |program| {
-        program.find("toggle button", "Send anything at all").filter(|switch| switch.is("pressed")).map(drop)
+        program.find("toggle button", "Allow sending").filter(|switch| switch.is("pressed")).map(drop)
     });
     reader.act("toggle button", names[0]);
     until("the switch stands so in the file", || computer.choice()["tiers"]["existence_ping"] == true);

@@ -156,7 +156,7 @@ fn a_pause_says_what_it_means_until_when_and_how_to_end_it_and_status_says_so_to
     assert_eq!(computer.candor(&["resume"]).well(), "SkellyCam is not paused: Shares 1 of 3\n");
     assert_eq!(computer.choice(), before, "and nothing was decided");
     let said = computer.candor(&["pause"]).well();
-    assert!(said.starts_with("SkellyCam: paused until you resume it\nNothing is recorded or sent meanwhile."), "{said}");
+    assert!(said.starts_with("SkellyCam: paused until you resume it\nNothing is recorded or sent until then."), "{said}");
     assert!(said.contains(&format!("\"candor resume --manifest {}\" ends it.", computer.manifest_file().display())), "{said}");
     assert_eq!(paused_until(), "resumed");
     assert!(status().contains("Nothing is recorded or sent: paused until you resume it."), "{}", status());
@@ -318,7 +318,7 @@ fn a_manifest_that_cannot_be_used_is_refused_with_its_file_its_line_and_the_reas
     let broken: [(Vec<u8>, &str); 6] = [
         (Vec::new(), "line 1"),
         (sound.replacen("id = \"existence_ping\"", "id = \"existence_ping", 1).into(), &line),
-        (sound.replacen("why = \"Shows how many people use it.\"", "whyever = \"x\"", 1).into(), "whyever"),
+        (sound.replacen("why = \"Shows how many people use SkellyCam.\"", "whyever = \"x\"", 1).into(), "whyever"),
         (sound.replacen("format = 1", "format = 2", 1).into(), "format"),
         (b"\xff\xfe\x00".to_vec(), "UTF-8"),
         (vec![b'#'; 50 * 1000 * 1000], "longer than"),
@@ -360,7 +360,7 @@ fn a_broken_manifest_that_somebody_registered_is_listed_and_stops_nobody_else() 
 fn the_log_of_a_program_that_recorded_nothing_is_an_empty_list() {
     let computer = skellycam();
     assert_eq!(computer.candor(&["log", "--json"]).well(), "[]\n");
-    assert_eq!(computer.candor(&["log"]).well(), "Nothing was recorded\n");
+    assert_eq!(computer.candor(&["log"]).well(), "Nothing has been recorded yet\n");
     computer.candor(&["off"]).well();
     assert_eq!(computer.candor(&["log", "--json"]).well(), "[]\n");
     assert_eq!(computer.candor(&["deliver"]).well(), "Nothing to send\n");
@@ -426,7 +426,7 @@ fn a_single_field_is_withheld_and_allowed_again_and_one_that_nobody_declares_is_
     assert!(!computer.candor(&["preview"]).well().contains("\"os\":"));
     assert_eq!(computer.choice()["withheld_fields"], json!(["app_opened/system.os"]));
     let wrong = computer.candor(&["withhold", "app_opened/system.nothing"]).fails(2);
-    assert!(wrong.contains("declares no field app_opened/system.nothing"), "{wrong}");
+    assert!(wrong.contains("has no field app_opened/system.nothing"), "{wrong}");
     assert_eq!(computer.candor(&["withhold", "--json"]).json(), json!(["app_opened/system.os"]));
     assert_eq!(computer.candor(&["allow", "app_opened/system.os"]).well(), "");
     assert!(computer.candor(&["preview"]).well().contains("\"os\":"));
@@ -446,7 +446,7 @@ fn a_report_as_data_is_json_with_every_event_and_its_exact_bytes() {
     let computer = with_a_nasty_event();
     let output = computer.home.beside("report.json");
     let said = computer.candor(&["export", "--format", "json", "--output", &output.display().to_string()]).well();
-    assert!(said.starts_with("2 events in "), "{said}");
+    assert!(said.starts_with("Saved 2 events to "), "{said}");
     let report: Value = serde_json::from_slice(&std::fs::read(&output).expect("written")).expect("JSON");
     let bodies = |events: &[Value]| events.iter().map(|event| event["body"].clone()).collect::<Vec<_>>();
     let log = computer.log();

@@ -83,11 +83,11 @@ fn what_is_shown_and_edited_is_what_is_sent_and_its_claim_ticket_is_the_key_on_t
     assert_eq!(request.body(), format!("{{\"events\":[{shown}]}}"));
     assert_eq!(request.header("idempotency-key").as_deref(), sent["ticket"].as_str());
     assert_eq!((&sent["sent"], computer.states()), (&json!(1), vec!["sent".to_owned()]));
-    assert_eq!(computer.candor(&["crash", "list"]).well(), "No crash report waits for you\n");
+    assert_eq!(computer.candor(&["crash", "list"]).well(), "No crash reports waiting\n");
 }
 
 #[test]
-fn a_report_that_nobody_edits_is_sent_as_it_was_captured_and_the_ticket_says_what_it_is_for() {
+fn a_report_that_nobody_edits_is_sent_as_it_was_captured_and_its_ticket_number_is_not_said_to_be_good_for_more_than_it_is() {
     let wire = Wire::taking_everything();
     let computer = with_everything_on(&wire);
     crash(&computer, CRASH);
@@ -100,7 +100,7 @@ fn a_report_that_nobody_edits_is_sent_as_it_was_captured_and_the_ticket_says_wha
     let said = computer.candor(&["crash", "send", &seq]).well();
     let request = only_request(&wire);
     let ticket = request.header("idempotency-key").expect("a key");
-    assert!(said.starts_with(&format!("Claim ticket: {ticket}\n")) && said.contains("what became of"), "{said}");
+    assert!(said.starts_with(&format!("Ticket number: {ticket}\n")) && said.contains("says nothing about you"), "{said}");
     assert_eq!(request.body(), format!("{{\"events\":[{before}]}}"));
 }
 
@@ -185,13 +185,16 @@ fn a_number_that_does_not_wait_is_a_clear_error_and_nothing_is_done() {
     let wire = Wire::taking_everything();
     let computer = with_everything_on(&wire);
     for words in [&["crash", "show", "1"][..], &["crash", "send", "1"], &["crash", "delete", "1"]] {
-        assert!(computer.candor(words).fails(1).contains("no crash report 1 waits"), "{words:?}");
+        assert!(
+            computer.candor(words).fails(1).contains("there is no crash report 1: nothing has been recorded yet"),
+            "{words:?}"
+        );
     }
     assert!(!computer.log_file().exists(), "asking begins no log");
     computer.record("activity_ping").well();
     crash(&computer, CRASH);
     let seq = only_seq(&computer);
-    assert!(computer.candor(&["crash", "send", "1"]).fails(1).contains("is no crash report"));
+    assert!(computer.candor(&["crash", "send", "1"]).fails(1).contains("belongs to another kind of event"));
     assert!(
         computer.candor(&["crash", "edit", &seq, "--field", "count", "--text", "/dev/null"]).fails(1).contains("traceback")
     );
@@ -215,7 +218,7 @@ fn a_report_that_may_not_go_now_keeps_its_ticket_and_says_what_is_in_the_way() {
     computer.home.set("DO_NOT_TRACK", "0");
     computer.candor(&["deliver"]).well();
     let key = only_request(&wire).header("idempotency-key").expect("a key");
-    assert_eq!(ticket, format!("Claim ticket: {key}"));
+    assert_eq!(ticket, format!("Ticket number: {key}"));
 }
 
 // ---------------------------------------------------------------- the history
@@ -230,7 +233,7 @@ fn clearing_says_first_what_would_go_and_then_leaves_nothing_in_any_file() {
     crash(&computer, &format!("{CRASH} {PLANTED}"));
     std::fs::write(computer.folder().join("telemetry_log.sqlite3.damaged-20260101T000000000Z"), PLANTED).expect("written");
     let ran = computer.candor(&["clear"]);
-    let said = ["events, with everything about them: 2", "not sent: 1", "claim tickets of crash reports: 1"];
+    let said = ["events, with everything about them: 2", "not sent yet: 1", "ticket numbers of crash reports: 1"];
     assert!(said.iter().all(|part| ran.out.contains(part)), "{ran:#?}");
     assert!(ran.fails(2).contains("--yes"));
     let counts = json!({"cleared": false, "events": 2, "waiting": 1, "tickets": 1, "damaged": 1});
@@ -238,7 +241,7 @@ fn clearing_says_first_what_would_go_and_then_leaves_nothing_in_any_file() {
     assert_eq!(computer.states(), ["sent", "held"], "asking removes nothing");
     let choice = computer.choice();
     let said = computer.candor(&["clear", "--yes"]).well();
-    assert!(said.contains("Removed: events: 2 ") && said.contains("not erased"), "{said}");
+    assert!(said.contains("Removed: events: 2 ") && said.contains("Servers keep what they already received"), "{said}");
     assert_eq!((files_with(&computer, PLANTED), computer.states()), (Vec::new(), Vec::new()));
     assert_eq!(computer.choice(), choice);
     crash(&computer, CRASH);
@@ -283,12 +286,12 @@ fn the_history_is_kept_as_long_as_the_person_says_and_what_waits_stays() {
     let wire = Wire::taking_everything();
     let computer = Computer::new(COUNTING, &wire.url());
     assert!(computer.candor(&["keep", "--days", "3"]).fails(1).contains("nobody has answered"));
-    assert_eq!(computer.candor(&["keep"]).well(), "The history is kept for 365 days and up to 256 MiB\n");
+    assert_eq!(computer.candor(&["keep"]).well(), "The history is kept for 365 days and at most 256 MB\n");
     computer.candor(&["on"]).well();
     computer.count(0..2);
     computer.candor(&["deliver"]).well();
     computer.count(2..3);
-    assert_eq!(computer.candor(&["keep", "--mib", "10"]).well(), "The history is kept for 365 days and up to 10 MiB\n");
+    assert_eq!(computer.candor(&["keep", "--mib", "10"]).well(), "The history is kept for 365 days and at most 10 MB\n");
     assert_eq!(computer.states(), ["sent", "sent", "queued"]);
     let said = computer.candor(&["keep", "--days", "0", "--json"]).json();
     assert_eq!(said, json!({"days": 0, "mib": 10, "removed": 2}));

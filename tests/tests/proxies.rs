@@ -38,7 +38,7 @@ fn a_proxy_hears_where_to_and_nothing_else_and_what_it_turns_away_can_be_withdra
         let proxy = Wire::start(move |_, _| answer(status, &[header], "no"));
         computer.home.set("HTTPS_PROXY", proxy.url());
         let said = computer.candor(&["deliver"]).fails(1);
-        assert!(said.contains("3 are left") && said.contains(&status[..3]), "{said}");
+        assert!(said.contains("3 not sent yet") && said.contains(&status[..3]), "{said}");
         let heard = proxy.requests();
         assert_eq!(heard.len(), 1);
         assert_eq!(heard[0].line(), "CONNECT telemetry.example.invalid:443 HTTP/1.1");
@@ -110,7 +110,7 @@ fn a_name_that_cannot_be_looked_up_and_an_exception_from_the_proxy() {
             computer.home.set("NO_PROXY", exceptions);
         }
         let said = run(computer.command_without_network(&["deliver"])).fails(1);
-        assert!(said.contains("3 are left: no connection: "), "{said}");
+        assert!(said.contains("3 not sent yet: no connection: "), "{said}");
         assert_eq!(said.contains("lookup"), direct, "{exceptions:?}: {said}");
         nothing_has_left(&computer);
     }

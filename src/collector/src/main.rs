@@ -16,9 +16,9 @@ use tokio::{net::TcpListener, sync::oneshot};
 
 /// Receives the events of programs that use Candor and keeps them in one file.
 ///
-/// Programs send to POST /events; GET /health tells whether the collector could store something now. The address of
-/// whoever sends is stored nowhere, not even in messages. Once it listens, the collector prints one line that
-/// says where. Ctrl+C or SIGTERM stops it after the requests that have begun.
+/// Programs send to POST /events; GET /health says whether the collector can store events now. The address of
+/// whoever sends is stored nowhere, not even in messages. Once it is listening, the collector prints one line that
+/// says where. Ctrl+C or SIGTERM stops it once the requests it has begun are answered.
 #[derive(Debug, Parser)]
 #[command(name = "candor-collector", version, after_help = "Exit status: 0 stopped when told to, 1 failed, 2 wrong options.")]
 struct Options {
@@ -29,11 +29,11 @@ struct Options {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4319", value_parser = address)]
     listen: SocketAddr,
 
-    /// The database file to keep everything in; made when it is missing, readable by its owner only.
+    /// The database file for everything it keeps; created if missing, readable by its owner only.
     #[arg(long, value_name = "PATH", default_value = "candor-collector.sqlite3")]
     store: PathBuf,
 
-    /// Stop when standard input ends, for a program that starts a collector beside itself.
+    /// Stop when standard input ends, for a program that starts its own collector.
     #[arg(long)]
     until_input_ends: bool,
 }

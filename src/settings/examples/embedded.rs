@@ -96,7 +96,7 @@ impl Notebook {
                 ui.heading("Appearance");
                 let mut theme = ui.ctx().options(|options| options.theme_preference);
                 for (choice, name) in [
-                    (egui::ThemePreference::System, "As the system"),
+                    (egui::ThemePreference::System, "Same as system"),
                     (egui::ThemePreference::Light, "Light"),
                     (egui::ThemePreference::Dark, "Dark"),
                 ] {

@@ -168,7 +168,7 @@ impl Problem {
             Self::Writable(_) => "Answer again, which closes the file to others, or run chmod go-w on it",
             Self::FolderWritable => "Run chmod go-w on the folder, and the file is read at once",
             Self::NotAFile(_) => "Move it away, and answer again",
-            Self::DanglingLink | Self::LoopingLink => "Remove or mend the link, and answer again",
+            Self::DanglingLink | Self::LoopingLink => "Remove or fix the link, and answer again",
             Self::Unreadable(_) => "Make it readable for this account, and it is read at once",
         }
     }

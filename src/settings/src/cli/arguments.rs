@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::report::{self, Format};
 
-/// See and decide what the programs on this computer report home.
+/// See and decide what the programs on this computer send home.
 ///
 /// Without a command, opens the window.
 #[derive(Debug, Parser)]
@@ -38,55 +38,55 @@ pub(super) struct Which {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Say what each program on this computer may send, and what stands in the way
+    /// Show what each program on this computer is allowed to send, and what prevents it
     Status {
-        /// Say it of every program that Candor knows, also of those that are not on this computer
+        /// Show it for every program that Candor knows, also for those that are not on this computer
         #[arg(long)]
         all: bool,
     },
-    /// Say yes to every tier of the program's text as it is now
+    /// Allow every tier the program has now
     On,
-    /// Say no to everything
+    /// Allow nothing
     Off,
-    /// Switch one tier; `on` also turns the main switch on
+    /// Switch one tier on or off; `on` also turns the main switch on
     Set {
         /// The tier's id
         tier: String,
-        /// Its new position
+        /// On or off
         position: Position,
     },
-    /// Record and send nothing for a while; without an end, until you resume it
+    /// Record and send nothing for a while; without an end, until you resume
     ///
-    /// Your choices stay as they are. What waits already stays on this computer, and goes after the pause. "candor resume" ends it sooner.
+    /// Your choices stay as they are. Unsent messages stay on this computer and are sent after the pause. "candor resume" ends it sooner.
     Pause(Lasts),
-    /// End a pause; what waits goes again, as far as you agreed
+    /// End a pause; unsent messages are sent again, if you allow them
     Resume,
-    /// Say what is new or wider since you agreed, or answer that part alone
+    /// Show what is new or wider since you agreed, or answer for just that part
     News {
         /// Yes or no to everything in it
         answer: Option<Answer>,
     },
     /// Print the exact body of a request with one event
     Preview {
-        /// The event; without it, the first one that may go
+        /// The event; without it, the first one that is allowed
         #[arg(long, value_name = "NAME")]
         event: Option<String>,
-        /// As if exactly these tiers were on; what you withhold stays back
+        /// As if exactly these tiers were on; fields you withhold are left out
         #[arg(long, value_name = "A,B", value_delimiter = ',')]
         tiers: Option<Vec<String>>,
-        /// A value that the program gives
+        /// A value the program would give
         #[arg(long = "value", value_name = "PATH=VALUE")]
         values: Vec<String>,
         /// Print method, URL and headers too
         #[arg(long)]
         request: bool,
     },
-    /// Record one event; it waits in the log until it is delivered
+    /// Record one event; it waits in the history until it is delivered
     Record {
         /// The event
         #[arg(long, value_name = "NAME")]
         event: String,
-        /// A value that the program gives
+        /// A value the program would give
         #[arg(long = "value", value_name = "PATH=VALUE")]
         values: Vec<String>,
     },
@@ -96,52 +96,52 @@ pub(super) enum Command {
     Log,
     /// Save a report of everything that was recorded
     Export {
-        /// How it is written
+        /// The format of the report
         #[arg(long, value_parser = format())]
         format: &'static Format,
-        /// Where to
+        /// The file to write
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
     },
-    /// Say which identifiers the program's messages carry
+    /// Show which identifiers the program's messages carry
     Identity {
-        /// Replace the identity: servers will take you for somebody new
+        /// Replace the identifier: servers will treat you as someone new
         #[arg(long)]
         replace: bool,
     },
-    /// Withhold single fields, such as `app_opened/system.os`; without a field, list those that are withheld
+    /// Leave out single fields, such as `app_opened/system.os`; without a field, list those left out
     Withhold {
-        /// Event and path; EVENT/* is the whole event
+        /// Event and path; EVENT/* means the whole event
         #[arg(value_name = "EVENT/PATH")]
         fields: Vec<String>,
     },
-    /// Send fields along again that were withheld
+    /// Send fields again that were left out
     Allow {
-        /// As they were withheld
+        /// As they were given to "withhold"
         #[arg(value_name = "EVENT/PATH", required = true)]
         fields: Vec<String>,
     },
-    /// Read, change, send or delete the crash reports that wait for you
+    /// Read, edit, send or delete the crash reports waiting for you
     Crash {
         #[command(subcommand)]
         what: Crash,
     },
-    /// Say how much of the history is kept, or keep another amount
+    /// Show or change how much of the history is kept
     Keep {
-        /// Keep what was recorded within so many days
+        /// Keep at most this many days
         #[arg(long, value_name = "N")]
         days: Option<u32>,
-        /// Keep at most so many MiB; the oldest go first
+        /// Keep at most this many MB (of 1024 × 1024 bytes); the oldest are removed first
         #[arg(long, value_name = "N")]
         mib: Option<u32>,
     },
-    /// Remove everything that was recorded; what waits is not sent
+    /// Remove everything that was recorded, including what was not sent yet
     Clear {
-        /// Do it; without this, only say what would go
+        /// Do it; without this, only say what would be removed
         #[arg(long)]
         yes: bool,
     },
-    /// Try it out: a collector, a sample program that sends real events, and the window on it
+    /// Try Candor with a sample program that sends real events to a collector on this computer
     Demo,
     /// The sample program of the demo
     #[command(hide = true)]
@@ -155,10 +155,10 @@ pub(super) enum Command {
 #[derive(Debug, Default, clap::Args)]
 #[group(multiple = false)]
 pub(super) struct Lasts {
-    /// For so long, such as 30m, 2h or 1d
+    /// For this long, such as 30m, 2h or 1d
     #[arg(long = "for", value_name = "DURATION")]
     pub(super) length: Option<String>,
-    /// Until then, such as 18:30 (today), 2026-11-24 (when it begins) or 2026-11-24T18:30
+    /// Until this time, such as 18:30 (today), 2026-11-24 (its start) or 2026-11-24T18:30
     #[arg(long, value_name = "WHEN")]
     pub(super) until: Option<String>,
     /// Until midnight
@@ -168,9 +168,9 @@ pub(super) struct Lasts {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Crash {
-    /// List the reports that wait for you, oldest first
+    /// List the reports waiting for you, oldest first
     List,
-    /// Print the exact bytes of a report; on a terminal, characters that would control it are named instead
+    /// Print the exact bytes of a report; a terminal shows control characters by name
     Show {
         /// The report's number
         seq: i64,
@@ -178,7 +178,7 @@ pub(super) enum Crash {
         #[arg(long)]
         text: bool,
     },
-    /// Put another text into a report; names and folders in it are removed again
+    /// Replace a text in a report; names and folders are removed again
     Edit {
         /// The report's number
         seq: i64,
@@ -199,9 +199,9 @@ pub(super) enum Crash {
         /// The report's number
         seq: i64,
     },
-    /// From now on, let each report wait until you have read it
+    /// From now on, ask before each report is sent
     Ask,
-    /// From now on, send reports without waiting for you
+    /// From now on, send reports without asking
     Always,
 }
 

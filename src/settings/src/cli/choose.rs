@@ -39,7 +39,7 @@ pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> 
         });
         if !known && (withheld || !stands(entry)) {
             return wrong_call(format!(
-                "{} declares no field {entry}; \"candor preview\" shows the fields of an event",
+                "{} has no field {entry}; \"candor preview\" shows the fields of an event",
                 manifest.app.name
             ));
         }
@@ -54,7 +54,7 @@ pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> 
 pub(super) fn replace_identity(context: &Context) -> Done {
     let program = context.program()?;
     if !Identity::replace(&program.consent_file(&context.places).folder, Timestamp::now())? {
-        remark("there was no identity to replace; one is made when the first message needs it");
+        remark("there was no identifier to replace; one is made when the first message needs it");
     }
     status::identity(context)
 }
@@ -98,7 +98,7 @@ pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Ch
         remark(&trouble.to_string());
     }
     if let Some(kept) = &decided.applied.kept_copy {
-        remark(&format!("the old file could not be trusted; it is kept as {}", kept.display()));
+        remark(&format!("the old file could not be trusted; it was kept as {}", kept.display()));
     }
     let record = decided.applied.choices;
     if program.may_be_older()
@@ -115,10 +115,10 @@ pub(super) fn decided(context: &Context, change: &Change) -> Result<(Program, Ch
         Err(Reason::Paused(pause)) => {
             let until = status::until(pause, now, &TimeZone::system());
             remark(&format!(
-                "your choice is written, and still nothing is recorded or sent: paused {until} (\"candor resume\" ends it)"
+                "your choice is saved, but nothing is recorded or sent: paused {until} (\"candor resume\" ends it)"
             ));
         }
-        Err(reason) => remark(&format!("your choice is written, and still nothing is sent: {reason}")),
+        Err(reason) => remark(&format!("your choice is saved, but nothing is sent: {reason}")),
     }
     if !matches!(change, Change::Off) && program.manifest.switch_only && !record.enabled {
         remark(&reasons::switch_only(&program.manifest.app.name));

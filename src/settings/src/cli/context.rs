@@ -19,13 +19,13 @@ impl Context {
             let manifest = registry::read_manifest(path)?;
             let (programs, _) = registry::programs(&self.places, std::slice::from_ref(path));
             let program = programs.into_iter().find(|program| program.manifest.app.id == manifest.app.id);
-            return program.ok_or_else(|| NotDone { sentence: "the manifest was there and is gone".into(), status: 1 });
+            return program.ok_or_else(|| NotDone { sentence: "the manifest has just been removed".into(), status: 1 });
         }
         let (programs, _) = registry::programs(&self.places, &[]);
         let ids: Vec<&str> = programs.iter().map(|program| program.manifest.app.id.as_str()).collect();
-        let known = format!("known are: {}", ids.join(", "));
+        let known = format!("known programs: {}", ids.join(", "));
         let Some(app) = &self.which.app else {
-            return wrong_call(format!("say which program with --app ID or --manifest FILE ({known})"));
+            return wrong_call(format!("name the program with --app ID or --manifest FILE ({known})"));
         };
         match programs.iter().find(|program| program.manifest.app.id == *app) {
             Some(program) => Ok(program.clone()),

@@ -36,7 +36,7 @@ fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
     // The reports that are in the log can be read although another process is writing to it, or a spool is damaged.
     if let Err(why) = events::take_in_what_was_left(context, &program) {
         remark(&format!(
-            "what was recorded last may be missing, and what you decided last may not be carried out yet: {}",
+            "the latest records may be missing here, and your latest decision may not be carried out yet: {}",
             why.sentence
         ));
     }
@@ -47,18 +47,18 @@ fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
 /// The report with this number, if it waits.
 fn held(log: Option<Log>, seq: i64) -> Result<(Log, HeldReport), NotDone> {
     let Some(mut log) = log else {
-        return not_done(format!("no crash report {seq} waits for you: nothing was recorded so far"));
+        return not_done(format!("there is no crash report {seq}: nothing has been recorded yet"));
     };
     if let Some(report) = log.held()?.into_iter().find(|report| report.seq == seq) {
         return Ok((log, report));
     }
     let what = match log.details(seq)?.map(|details| details.row) {
-        Some(row) if row.shape.crash && row.state == State::Withdrawn => "that one was deleted".to_owned(),
-        Some(row) if row.shape.crash => format!("that one is {} (\"candor log\" says more)", row.state.as_str()),
-        Some(_) => "what has this number is no crash report".to_owned(),
-        None => "\"candor crash list\" says which do".to_owned(),
+        Some(row) if row.shape.crash && row.state == State::Withdrawn => "it was deleted".to_owned(),
+        Some(row) if row.shape.crash => format!("it is {} (\"candor log\" says more)", row.state.as_str()),
+        Some(_) => "this number belongs to another kind of event".to_owned(),
+        None => "\"candor crash list\" shows those that are".to_owned(),
     };
-    not_done(format!("no crash report {seq} waits for you: {what}"))
+    not_done(format!("crash report {seq} is not waiting for you: {what}"))
 }
 
 /// Where the traceback is in a report, if the manifest declares one.
@@ -92,7 +92,7 @@ fn list(context: &Context) -> Done {
         )
     };
     if reports.is_empty() {
-        return answer("No crash report waits for you\n");
+        return answer("No crash reports waiting\n");
     }
     answer(&reports.iter().map(line).collect::<String>())
 }
@@ -110,7 +110,7 @@ fn show(context: &Context, seq: i64, as_text: bool) -> Done {
         _ if !as_text => answer(&for_eyes(&body)),
         Some(text) if text.ends_with('\n') => answer(&for_eyes(&text)),
         Some(text) => answer(&for_eyes(&format!("{text}\n"))),
-        None => not_done("this report has no traceback; without --text it is shown as it is"),
+        None => not_done("this report has no traceback; leave out --text to see it as it is"),
     }
 }
 
@@ -130,7 +130,7 @@ fn edit(context: &Context, seq: i64, path: Option<String>, file: &Path) -> Done 
     let (mut log, report) = held(log, seq)?;
     let event = &report.shape.event;
     let Some(path) = path.or_else(|| traceback(&program, event).map(str::to_owned)) else {
-        return wrong_call("this report has no traceback; say with --field PATH which text to change");
+        return wrong_call("this report has no traceback; name the text to change with --field PATH");
     };
     // An editor ends a file with a line break, and so does `show --text`.
     if payload::text_at(&report.body, &path).is_some_and(|old| !old.ends_with('\n'))
@@ -141,17 +141,17 @@ fn edit(context: &Context, seq: i64, path: Option<String>, file: &Path) -> Done 
     let private = Facts::of_this_computer().private;
     let body = payload::edited(&program.manifest, event, &report.body, &path, &new, &private)?;
     if !log.edit_held(seq, &report.body, &body)? {
-        return not_done("the report was changed, sent or deleted meanwhile, and is not edited; look at it again");
+        return not_done("not edited: the report was changed, sent or deleted in the meantime; look at it again");
     }
     if payload::text_at(&body, &path).is_some_and(|text| text != new) {
         remark(
-            "what could tell whose computer it came from was removed from your text, or it was too long: look at it once more",
+            "your text was changed: it was too long, or something that could tell whose computer it came from was removed; please check it",
         );
     }
     if context.which.json {
         return answer_json(&json!({"seq": seq, "bytes": body.len(), "body": String::from_utf8_lossy(&body)}));
     }
-    answer(&format!("Report {seq} has {} bytes now; it still waits for you\n", body.len()))
+    answer(&format!("Report {seq} now has {} bytes and is still waiting for you\n", body.len()))
 }
 
 fn read(file: &Path) -> Result<String, NotDone> {
@@ -172,13 +172,11 @@ fn send(context: &Context, seq: i64) -> Done {
     let (program, log) = open(context)?;
     let (mut log, report) = held(log, seq)?;
     let Some(ticket) = log.release(seq, &report.body, Timestamp::now())? else {
-        return not_done("the report was changed, sent or deleted meanwhile, and is not sent; look at it again");
+        return not_done("not sent: the report was changed, sent or deleted in the meantime; look at it again");
     };
     drop(log);
     if !context.which.json {
-        answer(&format!(
-            "Claim ticket: {ticket}\nKeep it: with it you can follow what became of this report. It says nothing about you.\n"
-        ))?;
+        answer(&format!("Ticket number: {ticket}\nOnly this report has this number. It says nothing about you.\n"))?;
     }
     let sent = events::send(context, &program);
     if context.which.json {
@@ -201,11 +199,11 @@ fn send(context: &Context, seq: i64) -> Done {
     match (now, program.consent(&context.places).everything(Timestamp::now())) {
         // Others may be left, but this command isn't about them.
         (Some(State::Sent), _) => Ok(()),
-        (Some(State::Refused), _) => not_done("the server will not have this report (\"candor log --json\" says why)"),
+        (Some(State::Refused), _) => not_done("the server rejected this report (\"candor log --json\" says why)"),
         (Some(State::Queued | State::Sending), Ok(())) => events::nothing_is_left(delivered),
-        (Some(State::Queued | State::Sending), Err(reason)) => not_done(format!("the report is not sent yet: {reason}")),
+        (Some(State::Queued | State::Sending), Err(reason)) => not_done(format!("the report has not been sent yet: {reason}")),
         (Some(state), _) => not_done(format!("the report is {}", state.as_str())),
-        (None, _) => not_done("the report is gone: everything was cleared meanwhile"),
+        (None, _) => not_done("the report is gone: the history was cleared in the meantime"),
     }
 }
 
@@ -213,19 +211,19 @@ fn delete(context: &Context, seq: i64) -> Done {
     let (_, log) = open(context)?;
     let (mut log, _) = held(log, seq)?;
     if !log.decline(seq)? {
-        return not_done("the report was sent or deleted meanwhile");
+        return not_done("the report was sent or deleted in the meantime");
     }
     if context.which.json {
         return answer_json(&json!({"seq": seq, "deleted": true}));
     }
-    answer(&format!("Report {seq} is deleted; that there was one stays in the history\n"))
+    answer(&format!("Deleted report {seq}; the history keeps only that there was one\n"))
 }
 
 fn choose(context: &Context, choice: CrashReports) -> Done {
     let (program, record) = choose::decided(context, &Change::CrashReports(choice))?;
     let name = &program.manifest.app.name;
     if !program.manifest.events.iter().any(|event| event.crash) {
-        remark(&format!("{name} has no crash reports so far"));
+        remark(&format!("{name} does not send crash reports"));
     }
     if context.which.json {
         return answer_json(&json!({"crash_reports": record.crash_reports.as_str()}));
@@ -233,7 +231,7 @@ fn choose(context: &Context, choice: CrashReports) -> Done {
     answer(&match record.crash_reports {
         CrashReports::Ask => format!("{name}: each crash report waits until you have read it\n"),
         CrashReports::Always => {
-            format!("{name}: crash reports are sent without waiting for you; those that wait already go on waiting\n")
+            format!("{name}: crash reports are sent without asking you; those already waiting keep waiting\n")
         }
     })
 }

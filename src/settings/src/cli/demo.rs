@@ -31,15 +31,15 @@ impl Drop for Companion {
 }
 
 pub(super) fn run(show: impl FnOnce(Places, Option<PathBuf>) -> Done) -> Done {
-    let me = std::env::current_exe().context("this program does not know where it lies")?;
+    let me = std::env::current_exe().context("this program cannot tell where its own file is")?;
     let collector = me.with_file_name(format!("candor-collector{}", std::env::consts::EXE_SUFFIX));
     if !collector.is_file() {
         return not_done(format!(
-            "the demo needs the collector beside this program ({}); build it with: cargo build --release -p candor-collector",
+            "the demo needs the collector in the same folder ({}); build it with: cargo build --release -p candor-collector",
             collector.display()
         ));
     }
-    let home = tempfile::Builder::new().prefix("candor-demo-").tempdir().context("no folder could be made for the demo")?;
+    let home = tempfile::Builder::new().prefix("candor-demo-").tempdir().context("cannot make a folder for the demo")?;
     let (_collector, url) = start_collector(&collector, home.path())?;
     let sample = Command::new(&me)
         .arg("--home")
@@ -50,7 +50,7 @@ pub(super) fn run(show: impl FnOnce(Places, Option<PathBuf>) -> Done) -> Done {
         .spawn()
         .context("the sample program could not be started")?;
     let _sample = Companion(sample);
-    remark(&format!("the demo's collector listens on {url}; everything lies in {}", home.path().display()));
+    remark(&format!("the demo's collector listens on {url}; all its files are in {}", home.path().display()));
     let given = home.path().join("sample.toml");
     std::fs::write(&given, manifest(&url)).context("the demo's manifest could not be written")?;
     let places = Places::below(home.path(), Environment::of_this_process());

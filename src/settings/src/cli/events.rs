@@ -71,10 +71,10 @@ pub(super) fn preview(
         Err(reason) => return not_done(format!("{} would not be sent: {reason}", chosen.name)),
     };
     for (path, unfit) in &payload.dropped {
-        remark(&format!("{path} is left out: the value is {unfit}"));
+        remark(&format!("{path} is left out: its value is {unfit}"));
     }
     for leaf in payload::leaves(&input).iter().filter(|leaf| leaf.verdict.is_ok() && leaf.origin == payload::Origin::Unknown) {
-        remark(&format!("{} is left out: nobody has given it a value (--value {0}=…)", leaf.field.path));
+        remark(&format!("{} is left out: it has no value yet (--value {0}=…)", leaf.field.path));
     }
     let shown = payload::request_for(&program.manifest, chosen, identity.as_deref(), &payload.bytes, payload::KEY_STAND_IN);
     let body = String::from_utf8_lossy(&shown.body).into_owned();
@@ -118,18 +118,18 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
         }
         (Outcome::Not(reason), _) => return not_done(format!("{name} was not recorded: {reason}")),
         (Outcome::Recorded | Outcome::Counted, _) => {}
-        (unknown, _) => return not_done(format!("what became of {name} is not known: {unknown:?}")),
+        (unknown, _) => return not_done(format!("it is not known what became of {name}: {unknown:?}")),
     }
     match newest().ok().flatten().filter(|row| Some(row.seq) != before) {
         Some(row) if context.which.json => answer_json(&json!({"recorded": true, "seq": row.seq, "bytes": row.length})),
         Some(_) => Ok(()),
         // The log already has this crash: it was counted once more, and there is no new row.
         None if declared.crash && !folder.join(SPOOLS).exists() => {
-            remark("the same crash waits already, and is counted there");
+            remark("the same crash is already waiting, and was counted there");
             if context.which.json { answer_json(&json!({"recorded": true})) } else { Ok(()) }
         }
         None => {
-            remark("it is recorded, and stands in the history as soon as the log can be written");
+            remark("it is recorded, and will be in the history once that can be written");
             if context.which.json { answer_json(&json!({"recorded": true})) } else { Ok(()) }
         }
     }
@@ -156,7 +156,7 @@ pub(super) fn take_in_what_was_left(context: &Context, program: &Program) -> Res
     let taken =
         log::take_in_what_was_left(&folder, &program.consent(&context.places), Timestamp::now(), Policy::default().expiry);
     if let Some(damaged) = taken?.damaged {
-        remark(&format!("the log was damaged; it is kept as {}, and a new one begins", damaged.display()));
+        remark(&format!("the history was damaged; it was kept as {}, and a new one was started", damaged.display()));
     }
     Ok(())
 }
@@ -187,14 +187,17 @@ pub(super) fn in_json(report: &Passed) -> serde_json::Value {
 }
 
 pub(super) fn in_words(report: &Passed) -> String {
-    format!("{} sent, {} refused, {} left, {} waiting for you\n", report.sent, report.refused, report.left, report.waiting)
+    format!(
+        "{} sent, {} refused, {} not sent yet, {} waiting for you\n",
+        report.sent, report.refused, report.left, report.waiting
+    )
 }
 
 pub(super) fn nothing_is_left(report: Passed) -> Done {
     match (report.left, report.failure, report.not_before) {
         (0, ..) => Ok(()),
-        (left, Some(failure), _) => not_done(format!("{left} are left: {failure}")),
-        (left, None, Some(time)) => not_done(format!("{left} are left: the server asked not to be asked before {time}")),
-        (left, None, None) => not_done(format!("{left} are left")),
+        (left, Some(failure), _) => not_done(format!("{left} not sent yet: {failure}")),
+        (left, None, Some(time)) => not_done(format!("{left} not sent yet: the server asked to wait until {time}")),
+        (left, None, None) => not_done(format!("{left} not sent yet")),
     }
 }

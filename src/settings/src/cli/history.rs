@@ -22,14 +22,14 @@ pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Do
         match Log::open_existing(&file.folder).and_then(|log| log.map(|mut log| log.retain(kept, Timestamp::now())).transpose())
         {
             Ok(count) => removed = count.unwrap_or_default(),
-            Err(error) => remark(&format!("nothing was removed yet; the program does so when it runs: {error}")),
+            Err(error) => remark(&format!("nothing was removed yet; the program will do it when it runs: {error}")),
         }
     }
     if context.which.json {
         return answer_json(&json!({"days": kept.days, "mib": kept.mib, "removed": removed}));
     }
     let gone = if removed == 0 { String::new() } else { format!("; events removed: {removed}") };
-    answer(&format!("The history is kept for {} days and up to {} MiB{gone}\n", kept.days, kept.mib))
+    answer(&format!("The history is kept for {} days and at most {} MB{gone}\n", kept.days, kept.mib))
 }
 
 /// What there is to clear.
@@ -37,7 +37,7 @@ pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Do
 struct There {
     events: u64,
     waiting: u64,
-    /// Claim tickets of crash reports that were sent or are about to be.
+    /// Ticket numbers of crash reports that were sent or are about to be.
     tickets: usize,
     damaged: usize,
 }
@@ -63,12 +63,12 @@ pub(super) fn clear(context: &Context, yes: bool) -> Done {
             )?;
         } else {
             answer(&format!(
-                "This would remove:\n  events, with everything about them: {events} (waiting, and then not sent: {waiting})\n  \
-                 claim tickets of crash reports: {tickets}\n  files of damaged logs that were kept: {damaged}\n\
-                 Your choices stay as they are. What servers have already is not erased.\n"
+                "This would remove:\n  events, with everything about them: {events} (of them not sent yet: {waiting})\n  \
+                 ticket numbers of crash reports: {tickets}\n  damaged history files that were kept: {damaged}\n\
+                 Your choices stay as they are. Servers keep what they already received.\n"
             ))?;
         }
-        return wrong_call("nothing was removed; say --yes to do it");
+        return wrong_call("nothing was removed; add --yes to do it");
     }
     let damaged = remove_damaged(&folder)?;
     let cleared = log.map(|mut log| log.clear(Timestamp::now())).transpose()?.unwrap_or_default();
@@ -78,8 +78,8 @@ pub(super) fn clear(context: &Context, yes: bool) -> Done {
         );
     }
     answer(&format!(
-        "Removed: events: {} (waiting, and now not sent: {}), files of damaged logs: {damaged}\n\
-         Your choices stay as they are. What servers have already is not erased.\n",
+        "Removed: events: {} (of them not sent: {}), damaged history files: {damaged}\n\
+         Your choices stay as they are. Servers keep what they already received.\n",
         cleared.events, cleared.waiting
     ))
 }

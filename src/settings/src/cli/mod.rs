@@ -86,7 +86,7 @@ fn window(context: &Context, open_window: OpenWindow) -> Done {
 fn show(open_window: OpenWindow, places: Places, given: Option<PathBuf>, app: Option<String>) -> Done {
     open_window(places, given, app).or_else(|why| {
         wrong_call(format!(
-            "no window can be opened here ({why}). Use the command line instead: \"candor status\" says what each program may send, \
+            "no window can be opened here ({why}). Use the command line instead: \"candor status\" shows what each program is allowed to send, \
              \"candor --help\" lists the rest."
         ))
     })

@@ -23,21 +23,21 @@ pub(super) fn pause(context: &Context, lasts: &Lasts) -> Done {
     let name = &program.manifest.app.name;
     if program.manifest.switch_only {
         return not_done(format!(
-            "{name} reads only the main switch and would not obey a pause; \"candor off\" stops it until you switch it on again"
+            "{name} reads only the main switch and would ignore a pause; \"candor off\" stops it until you switch it on again"
         ));
     }
     let (_, record) = choose::decided(context, &Change::Pause(Some(pause)))?;
     if program.may_be_older() && record.enabled {
         remark(&format!(
-            "Nothing here has heard from a version of {name} that knows a pause. An older one goes on sending; only the main switch \
-             reaches it (\"candor off\")."
+            "Candor hasn't seen a version of {name} that understands pausing yet. An older version keeps sending; only \"candor off\" \
+             stops it."
         ));
     }
     let consent = program.consent(&context.places);
     if let Err(reason) = consent.everything(now.timestamp())
         && !matches!(reason, Reason::Paused(_))
     {
-        remark(&format!("the pause is written; without it nothing would be sent either: {reason}"));
+        remark(&format!("the pause is saved, but nothing would be sent without it either: {reason}"));
     }
     if context.which.json {
         return status::status(context, false);
@@ -69,8 +69,8 @@ fn while_paused(pause: Pause, call: &str) -> String {
     let expiry_days = Policy::default().expiry.as_hours() / 24;
     let ends = if pause == Pause::UntilResumed { "ends it" } else { "ends it sooner" };
     format!(
-        "Nothing is recorded or sent meanwhile. Your choices stay as they are; what waits already stays here and goes afterwards, \
-         unless it is older than {expiry_days} days by then.\n\"{call}\" {ends}.\n"
+        "Nothing is recorded or sent until then. Your choices stay as they are; unsent messages stay on this computer and are sent \
+         afterwards, unless they are older than {expiry_days} days by then.\n\"{call}\" {ends}.\n"
     )
 }
 
@@ -98,7 +98,7 @@ fn end(lasts: &Lasts, now: &Zoned) -> Result<Pause, NotDone> {
         Some(end) if end <= now.timestamp() => wrong_call(format!("{said}: that would be over already")),
         Some(end) if end <= longest => Ok(Pause::Until(end)),
         Some(_) | None => wrong_call(format!(
-            "{said}: that is too long; a pause that ends by itself lasts for {} days at most, and one without an end until you resume it",
+            "{said}: that is too long; a pause that ends by itself lasts {} days at most, and one without an end lasts until you resume",
             LONGEST.as_hours() / 24
         )),
     }

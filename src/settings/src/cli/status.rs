@@ -144,7 +144,7 @@ pub(super) fn log(context: &Context) -> Done {
         );
     }
     if out.is_empty() {
-        out = "Nothing was recorded\n".into();
+        out = "Nothing has been recorded yet\n".into();
     }
     answer(&out)
 }
@@ -159,7 +159,7 @@ pub(super) fn export(context: &Context, format: &Format, output: &Path) -> Done 
     if context.which.json {
         return answer_json(&json!({"events": events, "output": output}));
     }
-    answer(&format!("{events} events in {}\n", output.display()))
+    answer(&format!("Saved {events} events to {}\n", output.display()))
 }
 
 /// Lists the fields that are withheld.

@@ -96,6 +96,37 @@ fn before_an_answer_nothing_is_preselected_and_the_preview_is_empty() {
 }
 
 #[test]
+fn what_a_server_also_sees_is_said_below_a_message_and_never_below_nothing() {
+    let desk = Desk::at("skellycam");
+    assert_eq!(desk.preview(&Draft::default()).note, "");
+    let sees = "The server also sees your IP address and the time.";
+    assert_eq!(desk.preview(&draft(&["existence_ping"], None)).note, sees);
+    desk.decide(&Change::On);
+    assert_eq!(desk.preview(&Draft::default()).note, sees);
+    desk.decide(&Change::Off);
+    let off = desk.preview(&Draft::default());
+    assert!(off.empty.starts_with("Nothing. "), "{}", off.empty);
+    assert_eq!(off.note, "");
+}
+
+#[test]
+fn a_card_says_how_many_fields_its_switch_adds_and_how_many_are_always_there_and_its_details_list_as_many() {
+    let facts = |app: &'static str| -> Vec<String> {
+        let desk = Desk::at(app);
+        let cards = cards(&desk.program(), &desk.consent(), &Draft::default(), None, &clock());
+        let about_fields = |card: &crate::pages::choices::view::TierCard| {
+            let said = card.facts.iter().find(|fact| fact.contains("field")).expect("said").clone();
+            let numbers: usize = said.split(' ').filter_map(|word| word.parse::<usize>().ok()).sum();
+            assert_eq!(numbers, card.fields.len(), "{said}");
+            said
+        };
+        cards.iter().map(about_fields).collect()
+    };
+    assert_eq!(facts("skellycam"), ["3 fields", "Adds 6 fields to 3 that are always included", "4 fields"]);
+    assert_eq!(facts("ets2la"), ["3 fields", "5 fields", "5 fields"]);
+}
+
+#[test]
 fn the_previews_lines_are_its_body_for_every_draft_of_both_programs() {
     for (app, tiers) in [
         ("skellycam", ["existence_ping", "system_fingerprint", "usage_analytics"]),
@@ -159,7 +190,7 @@ fn what_the_person_withholds_is_shown_as_withheld_and_is_not_in_the_body() {
     desk.decide(&Change::Withhold(vec!["app_opened/app_version".into()], true));
     let preview = desk.preview(&Draft::default());
     let line = preview.lines.iter().find(|line| line.key == "\"app_version\": ").expect("shown");
-    assert_eq!((line.mark, line.origin.as_str()), (Mark::Withheld, "withheld by you"));
+    assert_eq!((line.mark, line.origin.as_str()), (Mark::Withheld, "left out by you"));
     assert!(!preview.body.contains("app_version"));
     assert_eq!(compact(&preview), *preview.body);
 }

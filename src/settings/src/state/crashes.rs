@@ -292,7 +292,11 @@ mod tests {
     #[test]
     fn the_newest_report_is_read_first_and_opening_the_tab_looks_for_what_a_dead_program_left() {
         let mut desk = Desk::new();
-        assert!(desk.view().header.sentence.ends_with("2 crash reports wait for you."), "{}", desk.view().header.sentence);
+        assert!(
+            desk.view().header.sentence.ends_with("2 crash reports are waiting for you."),
+            "{}",
+            desk.view().header.sentence
+        );
         assert_eq!(desk.model.apply(Action::ShowPage(Page::Crashes), now()), command(CrashCommand::Collect));
         let crashes = desk.crashes();
         assert_eq!((crashes.tab.as_str(), crashes.selected), ("Crash reports (2)", Some(5)));
@@ -329,7 +333,7 @@ mod tests {
         desk.hears(CrashNews::Released(5, "ticket".into()));
         desk.log(vec![report(3, FIRST)], vec![row(5, State::Queued)]);
         let outcome = desk.crashes().outcome.clone().expect("said");
-        assert_eq!((outcome.title.as_str(), outcome.ticket.as_deref()), ("Queued", Some("ticket")));
+        assert_eq!((outcome.title.as_str(), outcome.ticket.as_deref()), ("Waiting", Some("ticket")));
         assert_eq!(desk.crashes().report, None, "so a second press cannot send the next one");
         desk.log(vec![report(3, FIRST)], vec![row(5, State::Sent)]);
         assert_eq!(desk.crashes().outcome.as_ref().map(|outcome| outcome.title.as_str()), Some("Sent"));
@@ -392,7 +396,7 @@ mod tests {
         desk.does(CrashAction::Edit(5));
         assert_eq!(desk.does(CrashAction::AskCancelEdit), []);
         let question = desk.view().question.clone().expect("asked");
-        assert_eq!((question.title.as_str(), &question.offers[0].action), ("Leave without saving?", &Action::CloseQuestion));
+        assert_eq!((question.title.as_str(), &question.offers[0].action), ("Discard changes?", &Action::CloseQuestion));
         desk.model.apply(Action::CloseQuestion, now());
         assert_eq!(desk.view().question, None);
         assert_eq!(desk.crashes().report.as_ref().and_then(|report| report.editing), Some(1), "the editor is still there");
@@ -435,7 +439,8 @@ mod tests {
 
     #[test]
     fn a_report_that_somebody_else_let_go_or_deleted_is_said_to_be_gone() {
-        for (state, words) in [(State::Sent, "was let go meanwhile"), (State::Withdrawn, "was deleted meanwhile")] {
+        for (state, words) in [(State::Sent, "was released in the meantime"), (State::Withdrawn, "was deleted in the meantime")]
+        {
             let mut desk = Desk::new();
             desk.model.apply(Action::ShowPage(Page::Crashes), now());
             desk.log(vec![report(3, FIRST)], vec![row(5, state)]);
@@ -447,12 +452,12 @@ mod tests {
         desk.does(CrashAction::Edit(5));
         desk.log(vec![report(3, FIRST)], Vec::new());
         let said = desk.crashes().outcome.clone().expect("said").sentences;
-        assert!(said[0].contains("cleared meanwhile") && said[1].contains("typing was not saved"), "{said:?}");
+        assert!(said[0].contains("cleared in the meantime") && said[1].contains("typing was not saved"), "{said:?}");
         let mut desk = Desk::new();
         desk.does(CrashAction::Send(5));
         desk.hears(CrashNews::Meanwhile(5, Meanwhile::Changed));
         let said = desk.crashes().report.clone().expect("it still waits").said.expect("said");
-        assert!(said.1 && said.0.contains("changed meanwhile"), "{said:?}");
+        assert!(said.1 && said.0.contains("changed in the meantime"), "{said:?}");
     }
 
     #[test]
@@ -466,7 +471,10 @@ mod tests {
             .expect("written");
         desk.model.receive(Message::Programs(worker::read_programs(&places, &[])), now());
         let later = &desk.crashes().from_now_on;
-        assert!(later.always && later.means.contains("go on waiting") && later.off_means.contains("2 reports"), "{later:?}");
+        assert!(
+            later.always && later.means.contains("keep waiting") && later.off_means.contains("2 waiting reports"),
+            "{later:?}"
+        );
         let card = desk.view().choices.tiers.iter().find(|card| card.id == "crash_reports").expect("a card");
         assert!(card.facts.contains(&labels::crash_not_read_first().to_owned()), "{:?}", card.facts);
         desk.log(Vec::new(), Vec::new());

@@ -245,10 +245,10 @@ mod tests {
         let commands = listing.take_found(*search, found, &index, &nothing_before);
         let [Command::Arrange { number: _, query: arrange }] = &commands[..] else { panic!("{commands:?}") };
         assert_eq!(arrange.hits.as_deref(), Some(&BTreeSet::from([4, 9])));
-        assert_eq!(listing.found(2, 100), "2 messages so far; looked through 10 of 100");
+        assert_eq!(listing.found(2, 100), "2 matches so far; 10 of 100 searched");
         listing.take_found(*search, Found { done: true, ..Found::default() }, &index, &nothing_before);
         assert!(!listing.is_searching());
-        assert_eq!(listing.found(2, 100), "2 messages of 100");
+        assert_eq!(listing.found(2, 100), "2 of 100 messages");
     }
 
     #[test]

@@ -72,6 +72,19 @@ fn before_an_answer_a_switch_moves_the_preview_and_writes_nothing() {
 }
 
 #[test]
+fn that_changes_take_effect_at_once_is_said_only_once_switches_are_more_than_a_draft() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let at_once = crate::text::labels::takes_effect();
+    assert!(!model.view().choices.kept_in.contains(at_once), "{}", model.view().choices.kept_in);
+    model.apply(set("existence_ping", true), now());
+    assert!(!model.view().choices.kept_in.contains(at_once), "a draft");
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    obey(&mut model, commands);
+    assert!(model.view().choices.kept_in.ends_with(at_once), "{}", model.view().choices.kept_in);
+}
+
+#[test]
 fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_once() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
@@ -239,10 +252,10 @@ fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
     assert_eq!(words(&model)[0], "Not paused");
     let commands = model.apply(Action::Choices(ChoicesAction::Pause(PauseFor::Hour)), now());
     obey(&mut model, commands);
-    assert_eq!(words(&model)[..2], ["Paused until today 21:15:03", "Resume now"]);
+    assert_eq!(words(&model)[..2], ["Paused until today 21:15:03", "Resume"]);
     assert_eq!(model.view().programs[1].state, "Paused");
     let notice = &model.view().notices[0];
-    let offer = Offer { label: "Resume now".into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) };
+    let offer = Offer { label: "Resume".into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) };
     assert_eq!(notice.offers, [offer], "beside the notice that says so: {}", notice.text);
     let end = model.until(now()).expect("it ends by itself");
     model.pass_time(end);
@@ -265,7 +278,7 @@ fn clearing_the_history_asks_once_and_says_what_it_does_not_do() {
     let mut model = window(&home, true);
     assert_eq!(model.apply(Action::YourData(YourDataAction::AskClear), now()), []);
     let question = model.view().question.clone().expect("asked");
-    assert!(question.text.iter().any(|text| text.contains("clearing does not erase it")));
+    assert!(question.text.iter().any(|text| text.contains("Servers keep what they already received")));
     assert_eq!(question.offers[0].action, Action::CloseQuestion, "the first answer is the one that changes nothing");
     assert_eq!(model.apply(Action::CloseQuestion, now()), []);
     assert!(model.view().question.is_none());
@@ -362,7 +375,7 @@ fn replacing_the_identity_asks_once_and_says_what_servers_keep() {
     let mut model = window(&home, true);
     assert_eq!(model.apply(Action::YourData(YourDataAction::AskReplaceIdentity), now()), []);
     let question = model.view().question.clone().expect("asked");
-    assert!(question.text[0].contains("stays there"), "{question:?}");
+    assert!(question.text[0].contains("They keep what they received"), "{question:?}");
     assert_eq!(question.offers[0].action, Action::CloseQuestion);
     assert_eq!(
         model.apply(Action::YourData(YourDataAction::ReplaceIdentity), now()),
@@ -498,7 +511,7 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
     assert_eq!(said(&model), ("Not added: line 3: no tier.".to_owned(), true));
     let path = home.path().join("other.toml");
     let commands = model.receive(Message::Added(Ok((path.clone(), "ets2la".into()))), now());
-    assert_eq!(said(&model), ("ETS2LA is added.".to_owned(), false));
+    assert_eq!(said(&model), ("Added ETS2LA.".to_owned(), false));
     assert!(commands.contains(&Command::Given(vec![path.clone()])) && model.preferences().added == [path.clone()]);
     let broken = candor::tools::registry::Broken { reason: Refusal::Unreadable("gone".into()), path };
     let programs = worker::read_programs(&model.places, &[]);
@@ -539,10 +552,10 @@ fn what_became_of_a_manifest_is_said_in_the_language_that_is_spoken_now() {
     let path = home.path().join("other.toml");
     for (message, english, translated) in [
         (Message::Added(Err("line 3: no tier".into())), "Not added: line 3: no tier.", "Nicht hinzugefügt: line 3: no tier."),
-        (Message::Added(Ok((path, "ets2la".into()))), "ETS2LA is added.", "ETS2LA ist hinzugefügt."),
+        (Message::Added(Ok((path, "ets2la".into()))), "Added ETS2LA.", "ETS2LA hinzugefügt."),
         (
             Message::ManifestChosen(None),
-            "There is no file dialog here. Type the path of the file.",
+            "There is no file dialog here. Enter the path of the file.",
             "Hier gibt es keinen Dateidialog. Gib den Pfad der Datei ein.",
         ),
     ] {
@@ -571,7 +584,7 @@ fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
     assert!(model.view().broken.is_some(), "the settings lead back to where one was");
     model.receive(Message::Programs(whole), now());
-    assert_eq!((model.view().broken.as_ref(), model.view().header.title.as_str()), (None, "SkellyCam"), "it is mended");
+    assert_eq!((model.view().broken.as_ref(), model.view().header.title.as_str()), (None, "SkellyCam"), "it is sound again");
 }
 
 #[test]
@@ -702,13 +715,13 @@ fn what_was_copied_is_said_until_something_else_is_chosen_and_goes_to_the_clipbo
     let copied = crate::worker::message::Copied { text: "{}\n{}\n".into(), messages: 2, chosen: 2, is_cut: false };
     model.receive(Message::Copied("skellycam".into(), Box::new(copied.clone())), now());
     assert_eq!((model.take_clipboard().as_deref(), model.take_clipboard()), (Some("{}\n{}\n"), None));
-    assert_eq!(model.view().history.copied, "2 messages are copied.");
+    assert_eq!(model.view().history.copied, "Copied 2 messages.");
     rows(&mut model, HistoryAction::Through(5));
     assert_eq!(model.view().history.copied, "");
     let cut = crate::worker::message::Copied { chosen: 30, is_cut: true, ..copied };
     model.receive(Message::Copied("skellycam".into(), Box::new(cut)), now());
     let said = &model.view().history.copied;
-    assert!(said.starts_with("Only the oldest 2 of 30 messages are copied, 6 bytes"), "{said}");
+    assert!(said.starts_with("Copied only the oldest 2 of 30 messages, 6 bytes"), "{said}");
 }
 
 #[test]

@@ -29,14 +29,23 @@ pub fn grouped(number: u64) -> String {
     decimal(&number.to_string())
 }
 
+/// How many of a unit of size make the next: 1 KB is 1024 bytes, 1 MB is 1024 KB. The limit on the history is kept in such units, so
+/// that "256 MB" is the same amount beside the limit and beside what is there.
+const STEP: u64 = 1024;
+
 /// A size in words.
 pub fn size(bytes: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
-    let (kilo, mega) = (bytes as f64 / 1000.0, bytes as f64 / 1_000_000.0);
+    let of = |unit: u64| {
+        #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+        let amount = bytes as f64 / unit as f64;
+        decimal(&format!("{amount:.1}"))
+    };
+    let (kilo, mega, giga) = (STEP, STEP.pow(2), STEP.pow(3));
     match bytes {
-        0..1000 => say!("size_bytes", count = bytes),
-        1000..1_000_000 => say!("size_kilobytes", amount = decimal(&format!("{kilo:.1}"))),
-        _ => say!("size_megabytes", amount = decimal(&format!("{mega:.1}"))),
+        _ if bytes < kilo => say!("size_bytes", count = bytes),
+        _ if bytes < mega => say!("size_kilobytes", amount = of(kilo)),
+        _ if bytes < giga => say!("size_megabytes", amount = of(mega)),
+        _ => say!("size_gigabytes", amount = of(giga)),
     }
 }
 
@@ -77,7 +86,7 @@ pub fn messages(count: u64) -> String {
     say!("message_count", count = count)
 }
 
-/// "3 kinds of messages".
+/// "3 kinds of message".
 pub fn kinds_of_messages(count: u64) -> String {
     say!("kind_count", count = count)
 }
@@ -85,6 +94,11 @@ pub fn kinds_of_messages(count: u64) -> String {
 /// "3 fields".
 pub fn fields(count: u64) -> String {
     say!("field_count", count = count)
+}
+
+/// "Adds 6 fields to 3 that are always included".
+pub fn fields_added(added: u64, always: u64) -> String {
+    say!("fields_added", added = added, always = always)
 }
 
 /// A time as people say it, in their own time zone, seen from now.
@@ -144,11 +158,11 @@ pub fn days(days: u32) -> String {
     }
 }
 
-/// How much of a history is kept.
-pub fn mebibytes(mib: u32) -> String {
+/// How much of a history is kept, without decimals.
+pub fn limit(mib: u32) -> String {
     if mib >= 1024 && mib.is_multiple_of(1024) {
-        say!("gibibytes", amount = mib / 1024)
+        say!("size_gigabytes", amount = mib / 1024)
     } else {
-        say!("mebibytes", amount = mib)
+        say!("size_megabytes", amount = mib)
     }
 }

@@ -172,8 +172,8 @@ fn numbers_sizes_and_times_follow_the_language() {
     let now: Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
     let at = |text: &str| figures::time(text.parse().expect("a time"), now, &TimeZone::UTC);
     for (tag, number, size, today, week, year, long_ago) in [
-        ("en", "1 234 567", "1.5 KB", "Today 09:41:22", "Fri 18:02:10", "2 Nov 18:02:10", "21 Nov 2025 18:02"),
-        ("de", "1.234.567", "1,5 kB", "Heute 09:41:22", "Fr 18:02:10", "2. Nov. 18:02:10", "21. Nov. 2025 18:02"),
+        ("en", "1,234,567", "1.5 KB", "Today 09:41:22", "Fri 18:02:10", "2 Nov 18:02:10", "21 Nov 2025 18:02"),
+        ("de", "1.234.567", "1,5 KB", "Heute 09:41:22", "Fr 18:02:10", "2. Nov. 18:02:10", "21. Nov. 2025 18:02"),
         ("fi", "1\u{a0}234\u{a0}567", "1,5 kt", "Tänään 9.41.22", "pe 18.02.10", "2.11. 18.02.10", "21.11.2025 18.02"),
         (
             "fr",
@@ -251,10 +251,94 @@ fn what_a_language_lacks_is_said_in_english_and_what_is_broken_is_told() {
     let language = Language::read("de", "less = Weniger\n", None).expect("sound");
     speak(Box::leak(Box::new(language)));
     assert_eq!((super::labels::less(), super::labels::copy()), ("Weniger", "Copy"));
-    assert_eq!(figures::messages(1234), "1 234 messages");
+    assert_eq!(figures::messages(1234), "1,234 messages");
     let broken = Language::read("de", "less = { $\n", None).expect_err("not sound");
     assert!(!broken.is_empty());
     let upper: fn(&str) -> Cow<'_, str> = |text| Cow::Owned(text.to_uppercase());
     let shouted = Language::read("de", "less = weniger\n", Some(upper)).expect("sound");
     assert_eq!(shouted.said("less"), Some("WENIGER"));
+}
+
+#[test]
+fn as_much_history_as_is_allowed_is_said_in_the_same_figure_as_the_limit() {
+    for (tag, mark) in [("en", "."), ("de", ","), ("fr", ",")] {
+        speak(Language::tagged(tag).expect("a language"));
+        for mib in [64, 256, 1024, 4096] {
+            let (limit, there) = (figures::limit(mib), figures::size(u64::from(mib) * 1024 * 1024));
+            assert_eq!(there.replace(&format!("{mark}0"), ""), limit, "{tag}");
+        }
+    }
+}
+
+/// What English says, without the facts in it.
+fn english() -> Vec<(String, String)> {
+    let text = file("en");
+    let resource = fluent_syntax::parser::parse(text.as_str()).expect("sound");
+    let said = |entry: &ast::Entry<&str>| match entry {
+        ast::Entry::Message(message) => Some((message.id.name.to_owned(), format!("{:?}", message.value))),
+        _ => None,
+    };
+    resource.body.iter().filter_map(said).collect()
+}
+
+#[test]
+fn english_says_may_of_what_is_possible_and_never_of_what_is_allowed() {
+    let possible =
+        ["already be", "have arrived", "not see", "not tell", "know only", "send everything", "send more", "fix", "check only"];
+    for (id, said) in english() {
+        for rest in said.split(" may ").skip(1) {
+            assert!(possible.iter().any(|word| rest.starts_with(word)), "{id}: may {rest}");
+        }
+    }
+}
+
+#[test]
+fn english_has_one_word_for_a_thing_and_no_strange_one() {
+    for strange in [
+        " stand",
+        " goes",
+        " mend",
+        " began anew",
+        "iB",
+        "withh",
+        "Go on",
+        "go on",
+        "As the system",
+        "identit",
+        "Claim ticket",
+        "meanwhile",
+        " anything at all",
+        "What exactly",
+        "chosen",
+        "New switch",
+        "another switch",
+    ] {
+        for (id, said) in english() {
+            assert!(!said.contains(strange), "{id} says “{strange}”");
+        }
+    }
+}
+
+#[test]
+fn tickets_and_earlier_identifiers_are_not_said_to_be_good_for_what_cannot_be_done_yet() {
+    let not_yet = ["follow", "fetch", "eras", "look it up", "look the report up", "ask for"];
+    for (id, said) in english().into_iter().filter(|(id, _)| id.contains("ticket") || id.contains("identi")) {
+        assert!(!not_yet.iter().any(|word| said.contains(word)), "{id}: {said}");
+    }
+}
+
+#[test]
+fn quotation_marks_and_the_spaces_before_signs_are_those_of_the_language() {
+    let values = |tag: &str| -> String {
+        file(tag).lines().filter(|line| !line.starts_with('#') && !line.contains("expected_")).collect::<Vec<_>>().join("\n")
+    };
+    let (french, german) = (values("fr"), values("de"));
+    for (open, close) in [("« ", " »"), ("«\u{a0}", "\u{a0}»")] {
+        assert!(!french.contains(open) && !french.contains(close), "not the narrow space that does not break");
+    }
+    for sign in [";", "?", "!"] {
+        assert!(!french.contains(&format!(" {sign}")) && !french.contains(&format!("\u{a0}{sign}")), "before “{sign}”");
+    }
+    assert_eq!(french.matches('«').count(), french.matches("«\u{202f}").count());
+    assert!(!german.contains('”') && german.matches('„').count() == german.matches('“').count());
 }

@@ -105,13 +105,13 @@ fn the_history_is_a_table_of_rows_of_cells() {
     let table = window.get_by_role_and_label(Role::Table, "History");
     let facts = table.accesskit_node();
     assert_eq!((facts.data().row_count(), facts.data().column_count(), facts.size_of_set()), (Some(7), Some(5), Some(6)));
-    assert!(facts.description().is_some_and(|keys| keys.contains("Up and down")));
+    assert!(facts.description().is_some_and(|keys| keys.contains("Up and Down")));
 
     let row = "Today 09:41:22, SkellyCam started, Ping, System, Sent, 231".to_owned();
     let heads = "Time, What, Tier, State, Bytes".to_owned();
     for (role, name, inside) in [
-        (Role::ColumnHeader, "Time, sort", &heads),
-        (Role::ColumnHeader, "Bytes, sort", &heads),
+        (Role::ColumnHeader, "Sort by Time", &heads),
+        (Role::ColumnHeader, "Sort by Bytes", &heads),
         (Role::Cell, "Today 09:41:22", &row),
     ] {
         let found = window.get_by_role_and_label(role, name);
@@ -153,7 +153,7 @@ fn in_a_list_with_the_focus_the_chosen_one_is_spoken_of() {
     assert_eq!(spoken_of(&window).as_deref(), Some("Fri 18:02:10, Feature used, Usage, Withdrawn, 148"));
 
     let mut window = show(sample::with_crashes());
-    window.get_by_role_and_label(Role::ListBox, "Crash reports that wait for you").focus();
+    window.get_by_role_and_label(Role::ListBox, "Crash reports waiting for you").focus();
     window.run();
     assert!(spoken_of(&window).unwrap().starts_with("ZeroDivisionError"));
 
@@ -171,7 +171,7 @@ fn a_crash_report_is_chosen_in_its_list() {
     let mut window = show(sample::with_crashes());
     let row = "panicked at src/capture.rs:61:9: no frame came within 5 s, Fri 18:02:10";
     let option = window.get_by_role_and_label(Role::ListBoxOption, row);
-    assert_eq!(around(&option)[0], (Role::ListBox, "Crash reports that wait for you".to_owned()));
+    assert_eq!(around(&option)[0], (Role::ListBox, "Crash reports waiting for you".to_owned()));
     assert_eq!(option.accesskit_node().position_in_set(), Some(1));
     option.click_accesskit();
     window.run();
@@ -183,7 +183,7 @@ fn the_chart_has_a_description_and_each_bar_can_be_chosen() {
     let day = 86_400_000;
     let mut window = show(sample::with_details());
     let chart = window.get_by_role_and_label(Role::Figure, "History over time");
-    assert!(chart.accesskit_node().description().is_some_and(|keys| keys.contains("Left and right")));
+    assert!(chart.accesskit_node().description().is_some_and(|keys| keys.contains("Left and Right")));
     let bar = window.get_by_role_and_label(Role::ListItem, "4 Nov to 5 Nov: Sent 75");
     assert_eq!(around(&bar)[0], (Role::Figure, "History over time".to_owned()));
     assert_eq!(bar.accesskit_node().is_selected(), Some(false));
@@ -214,8 +214,8 @@ fn choices_that_exclude_each_other_are_a_group_with_a_name() {
 fn a_switch_says_what_it_does() {
     let window = show(sample::answered());
     for (name, does) in [
-        ("Existence ping", "Says that a copy of SkellyCam was started. Nothing else."),
-        ("Send anything at all", "By FreeMoCap Foundation. May send 2 kinds of messages"),
+        ("Existence ping", "Says that SkellyCam was started. Nothing else."),
+        ("Allow sending", "By FreeMoCap Foundation. Can send 2 kinds of message"),
     ] {
         let switch = window.get_by_role_and_label(Role::Switch, name);
         assert!(switch.accesskit_node().description().is_some_and(|said| said.starts_with(does)), "{name}");
@@ -229,11 +229,11 @@ fn what_happens_elsewhere_on_the_screen_is_announced() {
     };
     let notice = "Note  Another program has changed the choice a moment ago.";
     let outcome = "The server has it, and confirmed that it received exactly these bytes.";
-    assert!(live(&show(sample::with_several()), "6 messages of 412"));
+    assert!(live(&show(sample::with_several()), "6 of 412 messages"));
     assert!(live(&show(sample::with_notices()), notice));
     assert!(live(&show(sample::with_crash_sent()), outcome));
 
     let mut searching = sample::with_several();
     searching.history.searching = true;
-    assert!(!live(&show(searching), "6 messages of 412"), "a count that still grows is not read out again and again");
+    assert!(!live(&show(searching), "6 of 412 messages"), "a count that still grows is not read out again and again");
 }

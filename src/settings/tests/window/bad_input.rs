@@ -119,7 +119,7 @@ fn what_no_font_can_draw_and_what_looks_like_a_space_is_named_and_copied_as_it_i
 #[test]
 fn a_long_text_is_read_to_its_end_and_no_line_of_it_is_longer_than_there_is_room() {
     let mut window = show(with_body(&numbers(200_000)));
-    let area = window.get_by_role_and_label(Role::Button, "To read").rect();
+    let area = window.get_by_role_and_label(Role::Button, "Formatted").rect();
     window.hover_at(area.center() - egui::vec2(0.0, 200.0));
     for _ in 0..400 {
         window.event(egui::Event::MouseWheel {
@@ -149,7 +149,7 @@ fn a_crash_report_of_five_megabytes_is_read_without_a_stalled_frame() {
         (report.texts[0].whole, report.texts[0].replaced) = (Arc::clone(&traceback), replaced.clone());
     }));
     let usual = (0..5).map(|_| frame(&mut show(sample::with_crashes()))).min().unwrap();
-    for form in ["To read", "As sent"] {
+    for form in ["Formatted", "As sent"] {
         click(&mut window, Role::Button, form);
         let shown = lines(&window);
         assert!(shown.len() < 60, "{form}: {} lines are laid out", shown.len());

@@ -28,7 +28,7 @@ fn a_tier_switch_is_found_by_its_name_and_asks_for_the_other_position() {
 #[test]
 fn the_switch_for_everything_asks_for_the_other_position() {
     let mut window = show(sample::answered());
-    assert_eq!(click(&mut window, Role::Switch, "Send anything at all"), [Action::SetEverything(false)]);
+    assert_eq!(click(&mut window, Role::Switch, "Allow sending"), [Action::SetEverything(false)]);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_switch_in_focus_points_at_its_tier() {
 fn only_the_switch_switches_not_the_card() {
     let mut window = show(sample::answered());
     window.get_by_role_and_label(Role::Label, "Existence ping").click();
-    window.get_by_label("Says that a copy of SkellyCam was started. Nothing else.").click();
+    window.get_by_label("Says that SkellyCam was started. Nothing else.").click();
     window.run();
     assert_eq!(done(&mut window), []);
 }
@@ -102,7 +102,7 @@ fn why_a_tier_is_not_sent_although_it_is_on_can_be_read() {
 fn what_exactly_opens_every_field_of_its_tier_and_closes_it_again() {
     let mut window = show(sample::answered());
     assert!(window.query_by_label("system.cpu_count").is_none());
-    click(&mut window, Role::Button, "What exactly: System fingerprint");
+    click(&mut window, Role::Button, "Details: System fingerprint");
     for text in ["system.cpu_count", "How many cores it has.", "A whole number from 1 to 1024."] {
         assert!(window.query_by_label(text).is_some(), "{text}");
     }
@@ -117,8 +117,8 @@ fn the_preview_shows_every_line_with_its_mark_in_a_word() {
     for line in [
         "\"event\": \"app_opened\",",
         "\"app_version\": \"2.1.0\", last sent",
-        "Added: \"os\": \"Linux\", this computer",
-        "Not sent: \"total_ram_gb\": 32.0 withheld by you",
+        "Added: \"os\": \"Linux\", from this computer",
+        "Not sent: \"total_ram_gb\": 32.0 left out by you",
         "}]}",
     ] {
         assert!(window.query_by_role_and_label(Role::ListItem, line).is_some(), "{line}");
@@ -166,21 +166,21 @@ fn copy_takes_the_form_that_is_shown_and_it_is_said_which_goes_over_the_wire() {
         })
     };
     let preview = window.state().view.choices.preview.clone();
-    assert!(window.query_by_label_contains("Line breaks and spaces are added; “As sent” goes over the wire.").is_some());
+    assert!(window.query_by_label_contains("Formatted for reading. “As sent” shows the exact bytes.").is_some());
     assert_eq!(copied(&mut window), Some(preview.indented));
     click(&mut window, Role::Button, "As sent");
-    assert!(window.query_by_label_contains("This is what goes over the wire.").is_some());
+    assert!(window.query_by_label_contains("These are the exact bytes.").is_some());
     assert!(window.query_by_label(&preview.body).is_some());
     assert_eq!(window.query_all_by_role(Role::ListItem).count(), 0);
     assert_eq!(copied(&mut window), Some(preview.body.to_string()));
-    click(&mut window, Role::Button, "To read");
+    click(&mut window, Role::Button, "Formatted");
     assert!(window.query_all_by_role(Role::ListItem).count() > 0);
 }
 
 #[test]
 fn below_the_size_stands_how_much_it_was_lately() {
     let window = show(sample::answered());
-    let volume = window.get_by_label("41 recorded in the last 30 days, 9.5 KB in all.").rect();
+    let volume = window.get_by_label("41 in the last 30 days, 9.5 KB in all.").rect();
     assert!(volume.top() > window.get_by_label("231 bytes").rect().top());
 }
 
@@ -233,21 +233,21 @@ fn tab_reaches_everything_in_the_order_of_the_page() {
             "SkellyCam, Shares 2 of 3",
             "ETS2LA, Not answered yet",
             "Settings",
-            "Send anything at all",
+            "Allow sending",
             "Choices",
             "History",
             "Your data",
             "About",
             "Existence ping",
-            "What exactly: Existence ping",
+            "Details: Existence ping",
             "System fingerprint",
-            "What exactly: System fingerprint",
+            "Details: System fingerprint",
             "Usage analytics",
-            "What exactly: Usage analytics",
+            "Details: Usage analytics",
             "Pause",
             "Message",
             "5 headers",
-            "To read",
+            "Formatted",
             "As sent",
             "Copy",
         ]
@@ -283,7 +283,7 @@ fn a_pause_is_chosen_from_a_list_whose_first_entry_is_how_it_is_now() {
 #[test]
 fn a_single_field_is_withheld_with_its_own_switch() {
     let mut window = show(sample::with_withheld());
-    click(&mut window, Role::Button, "What exactly: System fingerprint");
+    click(&mut window, Role::Button, "Details: System fingerprint");
     let entries = |path: &str| vec![format!("app_opened/{path}")];
     assert_eq!(
         click(&mut window, Role::Switch, "Send system.os"),

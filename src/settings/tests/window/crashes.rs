@@ -9,7 +9,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use crate::harness::{Window, click, done, focused, in_sight, press, show, tab_stops};
 use crate::sample;
 
-const LIST: &str = "Crash reports that wait for you";
+const LIST: &str = "Crash reports waiting for you";
 
 fn crash(action: CrashAction) -> Vec<Action> {
     vec![Action::Crash(action)]
@@ -28,7 +28,7 @@ fn the_tab_says_how_many_wait_and_only_a_program_that_can_crash_has_it() {
 #[test]
 fn the_report_says_who_gets_it_that_nothing_leaves_and_how_much_was_replaced() {
     let window = show(sample::with_crashes());
-    for words in ["It would go to http://127.0.0.1:4319/events", "before you press Send.", "4 pieces of personal data"] {
+    for words in ["It would be sent to http://127.0.0.1:4319/events", "until you press Send.", "4 pieces of personal data"] {
         assert!(window.query_by_label_contains(words).is_some(), "{words}");
     }
     let whole = sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].whole.clone();
@@ -194,13 +194,13 @@ fn what_went_wrong_with_an_edit_is_said_in_words() {
 #[test]
 fn the_claim_ticket_of_a_sent_report_can_be_copied_and_the_history_shows_the_rest() {
     let mut window = show(sample::with_crash_sent());
-    assert!(window.query_by_label_contains("Keep it: with it you can follow").is_some());
+    assert!(window.query_by_label_contains("Only this report has this number").is_some());
     window.get_by_role_and_label(Role::Button, "Copy").click();
     window.step();
     let commands = window.output().platform_output.commands.clone();
     assert!(matches!(commands.as_slice(), [egui::OutputCommand::CopyText(text)] if text.starts_with("2f1d8f6e")));
     window.run();
-    let shown = click(&mut window, Role::Button, "Show in the history");
+    let shown = click(&mut window, Role::Button, "Show in history");
     assert_eq!(shown, crash(CrashAction::ShowInHistory(7)));
     assert_eq!(click(&mut window, Role::Button, "Close"), crash(CrashAction::CloseOutcome));
     assert!(window.query_by_role_and_label(Role::Button, "Send").is_none(), "a second press sends nothing else");
@@ -210,18 +210,18 @@ fn the_claim_ticket_of_a_sent_report_can_be_copied_and_the_history_shows_the_res
 fn the_two_choices_for_later_weigh_the_same_and_one_holds() {
     let mut window = show(sample::with_crashes());
     let size = |name: &str| window.get_by_role_and_label(Role::RadioButton, name).rect().size();
-    assert_eq!(size("Ask me each time"), size("Always send"));
+    assert_eq!(size("Ask each time"), size("Always send"));
     let on = |name: &str| window.get_by_role_and_label(Role::RadioButton, name).accesskit_node().toggled();
-    assert_eq!(on("Ask me each time"), Some(egui::accesskit::Toggled::True));
+    assert_eq!(on("Ask each time"), Some(egui::accesskit::Toggled::True));
     assert_eq!(on("Always send"), Some(egui::accesskit::Toggled::False));
-    assert_eq!(click(&mut window, Role::RadioButton, "Ask me each time"), []);
+    assert_eq!(click(&mut window, Role::RadioButton, "Ask each time"), []);
     assert_eq!(click(&mut window, Role::RadioButton, "Always send"), crash(CrashAction::Always(true)));
 }
 
 #[test]
 fn the_tier_can_be_switched_off_here_and_what_that_deletes_is_said() {
     let mut window = show(sample::with_crashes());
-    assert!(window.query_by_label_contains("the 2 reports that wait are deleted").is_some());
+    assert!(window.query_by_label_contains("deletes the 2 waiting reports").is_some());
     let off = crash(CrashAction::SetTier { tier: "crash_reports".into(), on: false });
     assert_eq!(click(&mut window, Role::Switch, "Crash reports"), off);
 }
@@ -229,7 +229,7 @@ fn the_tier_can_be_switched_off_here_and_what_that_deletes_is_said() {
 #[test]
 fn without_reports_the_page_says_what_would_happen() {
     let window = show(sample::without_crashes());
-    assert!(window.query_by_role_and_label(Role::Heading, "No crash report waits for you").is_some());
+    assert!(window.query_by_role_and_label(Role::Heading, "No crash reports waiting").is_some());
     assert!(window.query_by_label_contains("kept here until you have read it").is_some());
     assert!(window.query_by_role_and_label(Role::RadioButton, "Always send").is_some());
     assert_eq!(window.query_all_by_role(Role::ListBox).count(), 0);
@@ -246,14 +246,14 @@ fn tab_goes_from_the_list_to_the_report_and_then_to_what_is_to_come() {
         stops[from..],
         [
             LIST,
-            "To read",
+            "Formatted",
             "As sent",
             "Headers",
             "traceback",
             "Send",
             "Edit",
             "Delete…",
-            "Ask me each time",
+            "Ask each time",
             "Always send",
             "Crash reports"
         ]
@@ -305,20 +305,20 @@ fn the_editor_says_which_characters_do_not_show_and_where_and_obeys_none() {
         let report = view.crashes.as_mut().unwrap().report.as_mut().unwrap();
         (report.texts[0].whole, report.texts[0].replaced) = (text.into(), Vec::new());
         let mut window = size.show(view);
-        let note = window.get_by_label_contains("characters that do not show");
+        let note = window.get_by_label_contains("invisible characters");
         let words = note.accesskit_node().value().unwrap_or_default();
         let lines: Vec<&str> = words.lines().skip(1).collect();
         assert_eq!(
             lines,
             [
                 "⟨U+202E⟩ (turns the direction of the text) in line 1",
-                "⟨U+200B⟩ (cannot be seen) in lines 2, 3",
-                "⟨U+001B⟩ (steers what displays the text) in line 3",
+                "⟨U+200B⟩ (invisible) in lines 2, 3",
+                "⟨U+001B⟩ (controls what displays the text) in line 3",
             ]
         );
         note.scroll_to_me();
         window.run();
-        assert!(in_sight(&window, &window.get_by_label_contains("characters that do not show")));
+        assert!(in_sight(&window, &window.get_by_label_contains("invisible characters")));
         for clipped in &window.output().shapes {
             if let egui::Shape::Text(text) = &clipped.shape {
                 assert!(!text.galley.job.text.contains(['\u{202e}', '\u{200b}', '\u{1b}']), "{:?}", text.galley.job.text);
@@ -335,12 +335,12 @@ fn the_editor_says_which_characters_do_not_show_and_where_and_obeys_none() {
 #[test]
 fn what_the_editor_says_follows_what_is_typed_and_where_nothing_hides_it_says_nothing() {
     let mut window = show(sample::with_crash_edited());
-    assert!(window.query_by_label_contains("characters that do not show").is_none());
+    assert!(window.query_by_label_contains("invisible characters").is_none());
     window.event(egui::Event::Text("\u{202e}".into()));
     window.run();
     assert!(window.query_by_label_contains("⟨U+202E⟩ (turns the direction of the text) in line").is_some());
     press(&mut window, Key::Backspace);
-    assert!(window.query_by_label_contains("characters that do not show").is_none());
+    assert!(window.query_by_label_contains("invisible characters").is_none());
 }
 
 #[test]
@@ -352,5 +352,5 @@ fn nothing_has_the_focus_when_the_tab_opens() {
 fn in_a_small_window_the_report_stands_below_the_list() {
     let window = Window::SMALLEST.show(sample::with_crashes());
     let list = window.get_by_role_and_label(Role::ListBox, LIST).rect();
-    assert!(window.get_by_label_contains("It would go to").rect().top() > list.bottom());
+    assert!(window.get_by_label_contains("It would be sent to").rect().top() > list.bottom());
 }

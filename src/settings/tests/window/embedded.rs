@@ -115,9 +115,7 @@ fn is_on(window: &Harness<'_, Host>, name: &str) -> bool {
 fn answer(window: &mut Harness<'_, Host>, tier: &str) {
     click(window, Role::Switch, tier);
     click(window, Role::Button, "Share what is switched on");
-    until(window, "the answer is shown", |window| {
-        window.query_by_role_and_label(Role::Switch, "Send anything at all").is_some()
-    });
+    until(window, "the answer is shown", |window| window.query_by_role_and_label(Role::Switch, "Allow sending").is_some());
 }
 
 #[test]
@@ -127,9 +125,7 @@ fn the_panel_answers_and_switches_and_writes_the_programs_own_file() {
     click(&mut window, Role::Switch, "Start ping");
     assert!(!window.state().home.path().join("notebook").exists(), "before an answer nothing is written");
     click(&mut window, Role::Button, "Share what is switched on");
-    until(&mut window, "the answer is shown", |window| {
-        window.query_by_role_and_label(Role::Switch, "Send anything at all").is_some()
-    });
+    until(&mut window, "the answer is shown", |window| window.query_by_role_and_label(Role::Switch, "Allow sending").is_some());
     assert!(!window.state().panels[0].waits_for_an_answer());
     let consent = window.state().consent("Notebook");
     assert_eq!((&consent["telemetry_enabled"], &consent["tiers"]["start_ping"]), (&true.into(), &true.into()), "{consent}");
@@ -139,8 +135,8 @@ fn the_panel_answers_and_switches_and_writes_the_programs_own_file() {
     click(&mut window, Role::Switch, "What you do");
     until(&mut window, "the switch has moved", |window| is_on(window, "What you do"));
     assert_eq!(window.state().consent("Notebook")["tiers"]["usage"], true);
-    click(&mut window, Role::Switch, "Send anything at all");
-    until(&mut window, "everything is off", |window| !is_on(window, "Send anything at all"));
+    click(&mut window, Role::Switch, "Allow sending");
+    until(&mut window, "everything is off", |window| !is_on(window, "Allow sending"));
     assert_eq!(window.state().consent("Notebook")["telemetry_enabled"], false);
 }
 
@@ -226,21 +222,19 @@ fn two_panels_of_different_programs_do_not_disturb_each_other() {
     let mut window = open(Host::of(&["Notebook", "Sketchbook"]), 900.0, 2400.0, Theme::Dark);
     let opened = |window: &Harness<'_, Host>| {
         (
-            window.query_all_by_label("What exactly: This computer").count(),
+            window.query_all_by_label("Details: This computer").count(),
             window.query_all_by_label("Show less: This computer").count(),
         )
     };
     assert_eq!(opened(&window), (2, 0));
-    window.query_all_by_label("What exactly: This computer").next().expect("the first").click();
+    window.query_all_by_label("Details: This computer").next().expect("the first").click();
     window.run_ok();
     assert_eq!(opened(&window), (1, 1), "the other stays closed");
     // The first program's answer is its own.
     window.query_all_by_role_and_label(Role::Switch, "Start ping").next().expect("the first").click();
     window.run_ok();
     window.query_all_by_role_and_label(Role::Button, "Share what is switched on").next().expect("the first").click();
-    until(&mut window, "the answer is shown", |window| {
-        window.query_by_role_and_label(Role::Switch, "Send anything at all").is_some()
-    });
+    until(&mut window, "the answer is shown", |window| window.query_by_role_and_label(Role::Switch, "Allow sending").is_some());
     assert_eq!(window.state().panels.iter().map(ChoicesPanel::waits_for_an_answer).collect::<Vec<_>>(), [false, true]);
     assert!(window.state().consent_file("Notebook").exists() && !window.state().consent_file("Sketchbook").exists());
     // egui writes over what shares its id with something else.

@@ -20,7 +20,7 @@ fn question(yes: Action) -> Question {
         title: "Are you sure?".into(),
         text: vec!["It cannot be taken back.".into()],
         offers: vec![
-            Offer { label: "Keep it".into(), action: Action::CloseQuestion },
+            Offer { label: "Cancel".into(), action: Action::CloseQuestion },
             Offer { label: "Do it".into(), action: yes },
         ],
     }
@@ -90,7 +90,7 @@ fn a_button_that_was_clicked_has_the_focus_once_a_key_has_closed_what_it_asked_a
     let mut window = show(your_data());
     click(&mut window, Role::Button, CLEAR);
     asks(&mut window, Action::YourData(YourDataAction::Clear));
-    window.get_by_role_and_label(Role::Button, "Keep it").click();
+    window.get_by_role_and_label(Role::Button, "Cancel").click();
     window.run();
     closes(&mut window);
     assert_eq!(focused(&window), None, "whoever uses the mouse sees no ring come by itself");
@@ -98,7 +98,7 @@ fn a_button_that_was_clicked_has_the_focus_once_a_key_has_closed_what_it_asked_a
 
 #[test]
 fn a_report_that_is_kept_after_all_leaves_the_keyboard_at_its_button_and_one_that_is_deleted_at_the_list() {
-    for (tabs, at) in [(1, (Role::Button, "Delete…")), (2, (Role::ListBox, "Crash reports that wait for you"))] {
+    for (tabs, at) in [(1, (Role::Button, "Delete…")), (2, (Role::ListBox, "Crash reports waiting for you"))] {
         let mut window = show(sample::with_crashes());
         window.get_by_role_and_label(Role::Button, "Delete…").focus();
         window.run();
@@ -118,7 +118,7 @@ fn a_report_that_is_kept_after_all_leaves_the_keyboard_at_its_button_and_one_tha
 fn escape_leaves_the_keyboard_in_a_list() {
     for (view, role, name) in [
         (sample::with_details(), Role::Table, "History"),
-        (sample::with_crashes(), Role::ListBox, "Crash reports that wait for you"),
+        (sample::with_crashes(), Role::ListBox, "Crash reports waiting for you"),
         (sample::with_details(), Role::Figure, "History over time"),
     ] {
         let mut window = show(view);
@@ -151,10 +151,10 @@ fn what_goes_away_when_a_key_presses_it_leaves_the_keyboard_at_the_open_tab() {
         tone: Tone::Attention,
         text: "Paused.".into(),
         details: Vec::new(),
-        offers: vec![Offer { label: "Resume now".into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) }],
+        offers: vec![Offer { label: "Resume".into(), action: Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)) }],
     }];
     let mut window = show(view);
-    window.get_by_role_and_label(Role::Button, "Resume now").focus();
+    window.get_by_role_and_label(Role::Button, "Resume").focus();
     window.run();
     press(&mut window, Key::Enter);
     assert_eq!(done(&mut window), [Action::Choices(ChoicesAction::Pause(PauseFor::Nothing))]);

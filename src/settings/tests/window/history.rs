@@ -90,7 +90,7 @@ fn the_end_of_a_long_history_comes_into_sight_when_it_is_chosen() {
 #[test]
 fn the_details_show_what_became_of_it_and_its_bytes_in_three_forms() {
     let mut window = show(sample::with_details());
-    assert!(window.query_by_label("Answer 200. The server confirmed these 231 bytes.").is_some());
+    assert!(window.query_by_label("The server confirmed it received the whole request (231 bytes) unchanged.").is_some());
     let details = window.state().view.history.details.clone().unwrap();
     assert!(window.query_by_label(&details.indented).is_some(), "as the preview begins");
     click(&mut window, Role::Button, "As sent");
@@ -131,10 +131,10 @@ fn an_empty_history_says_so() {
 #[test]
 fn in_a_small_window_the_details_stand_below_the_table() {
     let mut window = Window::SMALLEST.show(sample::with_details());
-    window.get_by_role_and_label(Role::Button, "To read").scroll_to_me();
+    window.get_by_role_and_label(Role::Button, "Formatted").scroll_to_me();
     window.run();
     let table = window.get_by_role_and_label(Role::Table, "History").rect();
-    let form = window.get_by_role_and_label(Role::Button, "To read").rect();
+    let form = window.get_by_role_and_label(Role::Button, "Formatted").rect();
     assert!(form.top() > table.bottom());
 }
 
@@ -148,7 +148,7 @@ fn looked(window: &mut Harness<'_, State>) -> Query {
 #[test]
 fn words_are_looked_for_as_they_are_typed() {
     let mut window = show(sample::with_details());
-    let field = window.get_by_role_and_label(Role::SearchInput, "Search in everything that was recorded");
+    let field = window.get_by_role_and_label(Role::SearchInput, "Search history");
     field.focus();
     field.type_text("skelly");
     window.run();
@@ -179,7 +179,7 @@ fn what_is_typed_at_once_after_ctrl_f_arrives_in_the_search() {
 fn ctrl_f_takes_the_old_words_and_escape_empties_the_search_and_stays_in_it() {
     let mut view = sample::with_details();
     view.history.query.words = "zoom".into();
-    let name = "Search in everything that was recorded";
+    let name = "Search history";
     let mut window = show(view);
     window.key_press_modifiers(Modifiers::COMMAND, Key::F);
     window.run();
@@ -203,14 +203,14 @@ fn the_line_that_says_how_much_was_found_comes_and_goes_and_nothing_moves() {
         };
         let before = tops(&window);
         window.state_mut().view.history.query.words = "skelly".into();
-        window.state_mut().view.history.found = "12 messages of 412".into();
+        window.state_mut().view.history.found = "12 of 412 messages".into();
         window.run();
-        assert!(window.query_by_label("12 messages of 412").is_some());
+        assert!(window.query_by_label("12 of 412 messages").is_some());
         assert_eq!(tops(&window), before, "in {} at {}", size.width, size.zoom);
         window.state_mut().view = sample::with_details();
         window.state_mut().view.history.chosen = std::sync::Arc::new([412, 411].into_iter().collect());
         window.run();
-        assert!(window.query_by_label("2 chosen").is_some());
+        assert!(window.query_by_label("2 selected").is_some());
         assert_eq!(tops(&window), before, "in {} at {}", size.width, size.zoom);
     }
 }
@@ -254,20 +254,20 @@ fn where_there_is_too_little_room_for_both_each_has_its_half() {
     view.history.rows = Rows::Given(std::sync::Arc::new([412, 411].map(row).to_vec()));
     let window = Window::SMALLEST.show(view);
     let head = |name: &str| window.get_by_role_and_label(Role::ColumnHeader, name).rect().left();
-    let (what, tier, state) = (head("What, sort"), head("Tier, sort"), head("State, sort"));
+    let (what, tier, state) = (head("Sort by What"), head("Sort by Tier"), head("Sort by State"));
     assert!(((tier - what) - (state - tier)).abs() <= 1.0, "{what} {tier} {state}");
 }
 
 #[test]
 fn a_head_orders_by_its_column_and_then_the_other_way_round() {
     let mut window = show(sample::with_details());
-    window.get_by_role_and_label(Role::ColumnHeader, "Tier, sort").click();
+    window.get_by_role_and_label(Role::ColumnHeader, "Sort by Tier").click();
     window.run();
     let query = looked(&mut window);
     assert_eq!((query.column, query.ascending), (SortColumn::Tier, true));
     window.state_mut().view.history.query = query;
     window.run();
-    window.get_by_role_and_label(Role::ColumnHeader, "Tier, sort").click();
+    window.get_by_role_and_label(Role::ColumnHeader, "Sort by Tier").click();
     window.run();
     assert!(!looked(&mut window).ascending);
 }
@@ -280,7 +280,7 @@ fn a_menu_that_leaves_out_nothing_shows_its_name_and_says_that_anything_is_shown
         (menu.accesskit_node().value().unwrap(), menu.rect().width())
     };
     let (value, wide) = menu(&window);
-    assert_eq!(value, "Any message");
+    assert_eq!(value, "All messages");
     assert!(wide < 110.0, "{wide}");
     window.state_mut().view.history.query.event = Some("app_opened".into());
     window.run();

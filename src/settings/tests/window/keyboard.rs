@@ -143,7 +143,7 @@ fn a_list_opens_moves_chooses_and_closes_by_the_keyboard() {
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::ArrowDown);
     let (role, name) = focused(&window).expect("an entry");
-    assert_eq!((role, name.as_str()), (Role::ListBoxOption, "For an hour"));
+    assert_eq!((role, name.as_str()), (Role::ListBoxOption, "For one hour"));
     assert!(ring(&window, focused_node(&window).unwrap().rect()));
     press(&mut window, Key::Enter);
     assert_eq!(
@@ -181,7 +181,7 @@ fn the_bytes_of_a_message_scroll_by_the_keyboard() {
     let long: String = (0..200).map(|line| format!("line {line}\n")).collect();
     view.history.details.as_mut().unwrap().indented = long.as_str().into();
     let mut window = show(view);
-    window.get_by_role_and_label(Role::Document, "To read").focus();
+    window.get_by_role_and_label(Role::Document, "Formatted").focus();
     window.run();
     let top = |window: &Harness<'_, State>| window.get_by_label(&long).rect().top();
     let before = top(&window);

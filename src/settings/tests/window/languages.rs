@@ -106,18 +106,18 @@ fn model() -> (tempfile::TempDir, Model) {
     (home, Model::new(places, jiff::tz::TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now).0)
 }
 
-#[test]
-fn every_page_in_japanese() {
-    text::speak(Language::tagged("ja").expect("a language"));
+/// Pictures of every page in this language, in a window of this size.
+fn every_page(tag: &str, size: Window) {
+    text::speak(Language::tagged(tag).expect("a language"));
     let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
     let mut results = SnapshotResults::new();
     let mut picture = |name: &str, model: &mut Model, actions: &[Action]| {
         for action in actions {
             model.apply(action.clone(), now);
         }
-        let mut window = Window::OPENS.show_with(model.view().clone(), with_font);
+        let mut window = size.show_with(model.view().clone(), with_font);
         window.run_ok();
-        window.snapshot(format!("ja-{name}"));
+        window.snapshot(format!("{tag}-{name}"));
         results.extend_harness(&mut window);
     };
     let (_home, mut model) = model();
@@ -128,6 +128,21 @@ fn every_page_in_japanese() {
     picture("question", &mut model, &[Action::YourData(YourDataAction::AskClear)]);
     picture("settings", &mut model, &[Action::CloseQuestion, Action::Programs(ProgramsAction::ShowSettings(true))]);
     picture("first-answer", &mut model, &[Action::Programs(ProgramsAction::Select(0))]);
+}
+
+#[test]
+fn every_page_in_japanese() {
+    every_page("ja", Window::OPENS);
+}
+
+#[test]
+fn every_page_in_german() {
+    every_page("de", Window::OPENS);
+}
+
+#[test]
+fn every_page_in_french_in_the_smallest_window() {
+    every_page("fr", Window::SMALLEST);
 }
 
 #[test]

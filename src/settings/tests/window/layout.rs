@@ -164,7 +164,7 @@ fn in_a_narrow_window_the_programs_become_a_row_to_choose_from() {
 fn the_switch_for_all_programs_stands_in_every_window_and_only_once() {
     for size in windows() {
         let window = size.show(sample::with_settings());
-        let switches = window.query_all_by_role_and_label(Role::Switch, "Programs may send");
+        let switches = window.query_all_by_role_and_label(Role::Switch, "Allow programs to send");
         assert_eq!(switches.count(), 1, "in {} by {} at {}", size.width, size.height, size.zoom);
     }
 }

@@ -23,7 +23,7 @@ fn your_data() -> View {
 fn a_report_can_be_saved_in_both_formats() {
     let mut window = show(your_data());
     assert_eq!(
-        click(&mut window, Role::Button, "Save as a page to read…"),
+        click(&mut window, Role::Button, "Save as web page…"),
         [Action::YourData(YourDataAction::Save(FormatId("html")))]
     );
     assert_eq!(
@@ -38,7 +38,7 @@ fn while_a_report_is_being_saved_no_other_can_be_started() {
     view.your_data.saving = true;
     let mut window = crate::harness::Window::OPENS.show(view);
     window.run_steps(2);
-    assert!(window.query_by_label("Saving the report").is_some());
+    assert!(window.query_by_label("Saving the report…").is_some());
     window.get_by_role_and_label(Role::Button, "Save as data (JSON)…").click();
     window.run_steps(2);
     assert_eq!(done(&mut window), []);
@@ -104,8 +104,8 @@ fn notices_say_their_tone_in_a_word_and_stand_on_every_page() {
 fn the_offers_of_a_notice_weigh_the_same_and_do_what_they_say() {
     let mut window = show(sample::with_notices());
     let size = |name: &str| window.get_by_role_and_label(Role::Button, name).rect().size();
-    assert_eq!(size("Keep it as it is"), size("Send this too"));
-    assert_eq!(click(&mut window, Role::Button, "Keep it as it is"), [Action::Choices(ChoicesAction::AnswerNews(false))]);
+    assert_eq!(size("Keep as it is"), size("Send this too"));
+    assert_eq!(click(&mut window, Role::Button, "Keep as it is"), [Action::Choices(ChoicesAction::AnswerNews(false))]);
     assert_eq!(click(&mut window, Role::Button, "Send this too"), [Action::Choices(ChoicesAction::AnswerNews(true))]);
 }
 
@@ -122,8 +122,8 @@ fn the_answers_to_a_question_weigh_the_same_and_none_has_the_focus() {
     let mut window = show(sample::with_question());
     assert_eq!(focused(&window), None);
     let size = |name: &str| window.get_by_role_and_label(Role::Button, name).rect().size();
-    assert_eq!(size("Leave it off"), size("Let it send everything"));
-    assert_eq!(click(&mut window, Role::Button, "Let it send everything"), [Action::ConfirmOlderReader]);
+    assert_eq!(size("Cancel"), size("Continue"));
+    assert_eq!(click(&mut window, Role::Button, "Continue"), [Action::ConfirmOlderReader]);
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn escape_leaves_a_question_without_an_answer() {
 fn nothing_behind_a_question_can_be_reached() {
     let mut window = show(sample::with_question());
     let stops: Vec<_> = tab_stops(&mut window).into_iter().map(|(_, name)| name).collect();
-    assert_eq!(stops, ["Leave it off", "Let it send everything"]);
+    assert_eq!(stops, ["Cancel", "Continue"]);
     window.get_by_role_and_label(Role::Switch, "Existence ping").click();
     window.run();
     assert!(!done(&mut window).iter().any(|action| matches!(action, Action::Choices(ChoicesAction::SetTier { .. }))));
@@ -173,7 +173,7 @@ fn how_long_the_history_is_kept_is_chosen_from_a_list_that_has_the_present_choic
     let mut view = your_data();
     view.your_data.kept = Retention { days: 45, mib: 256 };
     let mut window = show(view);
-    window.get_by_role_and_label(Role::ComboBox, "Kept for").click();
+    window.get_by_role_and_label(Role::ComboBox, "Keep for").click();
     window.run();
     assert!(window.query_all_by_label("45 days").next().is_some());
     window.get_by_role_and_label(Role::ListBoxOption, "a month").click();

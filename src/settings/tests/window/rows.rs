@@ -103,13 +103,13 @@ fn screen_readers_hear_which_rows_are_chosen_and_how_many() {
     let table = window.get_by_role_and_label(Role::Table, "History");
     assert!(table.accesskit_node().data().is_multiselectable());
     let description = table.accesskit_node().description().unwrap_or_default();
-    assert!(description.contains("With Shift several are chosen"), "{description}");
+    assert!(description.contains("Shift selects several"), "{description}");
     let rows = window.query_all_by_role(Role::Row).skip(1);
     let chosen: Vec<_> = rows.map(|row| row.accesskit_node().is_selected().unwrap_or_default()).collect();
     assert_eq!(chosen, [false, true, true, false, true, false]);
-    let said = window.get_by_role_and_label(Role::Label, "3 chosen");
+    let said = window.get_by_role_and_label(Role::Label, "3 selected");
     assert_eq!(said.accesskit_node().data().live(), Some(egui::accesskit::Live::Polite));
-    assert!(show(sample::with_details()).query_by_label_contains("chosen").is_none(), "one alone needs no words");
+    assert!(show(sample::with_details()).query_by_label_contains("selected").is_none(), "one alone needs no words");
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_button_copies_the_chosen_rows_and_it_is_said_what_was_copied() {
     for size in [Window::OPENS, Window::SMALLEST, Window::OPENS.zoomed(2.0)] {
         let mut window = size.show(sample::with_several());
         assert_eq!(click(&mut window, Role::Button, "Copy 3 messages"), [Action::History(HistoryAction::Copy)]);
-        let said = window.get_by_role_and_label(Role::Label, "3 messages are copied.");
+        let said = window.get_by_role_and_label(Role::Label, "Copied 3 messages.");
         assert_eq!(said.accesskit_node().data().live(), Some(egui::accesskit::Live::Polite));
         assert!(in_sight(&window, &said));
     }
@@ -129,6 +129,6 @@ fn all_of_a_long_history_can_be_chosen_and_is_drawn_as_quickly() {
     view.history.selected = Some(99_999);
     view.history.chosen = Arc::new((0..100_000).collect());
     let window = show(view);
-    assert!(window.query_by_label("100 000 chosen").is_some());
+    assert!(window.query_by_label("100,000 selected").is_some());
     assert!(window.query_all_by_role(Role::Row).skip(1).all(|row| row.accesskit_node().is_selected() == Some(true)));
 }

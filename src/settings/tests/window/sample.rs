@@ -77,7 +77,7 @@ pub(crate) fn answered() -> View {
         page: Page::Choices,
         header: Header {
             title: "SkellyCam".into(),
-            sentence: "By FreeMoCap Foundation. May send 2 kinds of messages, and only what is switched on here.".into(),
+            sentence: "By FreeMoCap Foundation. Can send 2 kinds of message, and only those you switch on.".into(),
             everything: Some(Switch { on: true, idle: false, locked: None }),
         },
         notices: Vec::new(),
@@ -88,7 +88,7 @@ pub(crate) fn answered() -> View {
                 tier(
                     "existence_ping",
                     "Existence ping",
-                    "Says that a copy of SkellyCam was started. Nothing else.",
+                    "Says that SkellyCam was started. Nothing else.",
                     &["When it starts", "No identifier", "9.5 KB a month"],
                     true,
                     vec![field("app_version", "Which version of SkellyCam you run.", "Text of at most 32 characters.")],
@@ -97,7 +97,7 @@ pub(crate) fn answered() -> View {
                     "system_fingerprint",
                     "System fingerprint",
                     "Which operating system and hardware you run. Shows the makers which platforms to support first.",
-                    &["Together with the ping", "6 fields, 1 withheld"],
+                    &["Together with the ping", "Adds 6 fields to 3 that are always included"],
                     true,
                     system_fields(),
                 ),
@@ -114,13 +114,13 @@ pub(crate) fn answered() -> View {
             pause: Some(PauseChoice {
                 offers: vec![
                     ("Not paused".into(), None),
-                    ("For an hour".into(), Some(PauseFor::Hour)),
+                    ("For one hour".into(), Some(PauseFor::Hour)),
                     ("Until midnight".into(), Some(PauseFor::Today)),
-                    ("Until I resume it".into(), Some(PauseFor::UntilResumed)),
+                    ("Until I resume".into(), Some(PauseFor::UntilResumed)),
                 ],
                 means: "While paused, nothing is recorded or sent.".into(),
             }),
-            kept_in: "Your choice is kept in ~/skellycam_data/telemetry_config.json, the file that SkellyCam reads. It takes effect at once."
+            kept_in: "Your choice is kept in ~/skellycam_data/telemetry_config.json, the file that SkellyCam reads. Changes take effect at once."
                 .into(),
         },
         history: history(),
@@ -156,18 +156,25 @@ fn preview() -> Preview {
             line(same, 1, "\"app_name\": ", "\"skellycam\",", "", "Says which program this is."),
             line(same, 1, "\"app_version\": ", "\"2.1.0\",", "last sent", "Which version of SkellyCam you run."),
             line(added, 1, "\"system\": ", "{", "", ""),
-            line(added, 2, "\"os\": ", "\"Linux\",", "this computer", "Which operating system you run."),
-            line(added, 2, "\"os_version\": ", "\"6.1.0\",", "this computer", "Which version of it."),
-            line(added, 2, "\"architecture\": ", "\"x86_64\",", "this computer", "Which kind of processor this computer has."),
-            line(added, 2, "\"cpu_count\": ", "16,", "this computer", "How many cores it has."),
-            line(Mark::Withheld, 2, "\"total_ram_gb\": ", "32.0", "withheld by you", "How much memory this computer has."),
+            line(added, 2, "\"os\": ", "\"Linux\",", "from this computer", "Which operating system you run."),
+            line(added, 2, "\"os_version\": ", "\"6.1.0\",", "from this computer", "Which version of it."),
+            line(
+                added,
+                2,
+                "\"architecture\": ",
+                "\"x86_64\",",
+                "from this computer",
+                "Which kind of processor this computer has.",
+            ),
+            line(added, 2, "\"cpu_count\": ", "16,", "from this computer", "How many cores it has."),
+            line(Mark::Withheld, 2, "\"total_ram_gb\": ", "32.0", "left out by you", "How much memory this computer has."),
             line(added, 2, "\"python_version\": ", "\"3.12.4\"", "example", "Which version of Python SkellyCam runs on."),
             line(added, 1, "", "}", "", ""),
             line(same, 0, "", "}]}", "", ""),
         ],
         body: BODY.into(),
         indented: INDENTED.into(),
-        volume: "41 recorded in the last 30 days, 9.5 KB in all.".into(),
+        volume: "41 in the last 30 days, 9.5 KB in all.".into(),
         size: "231 bytes".into(),
         empty: String::new(),
         note: "The server also sees your IP address and the time.".into(),
@@ -213,9 +220,9 @@ pub(crate) fn with_details() -> View {
         title: "SkellyCam started".into(),
         time: "Today 20:15:03".into(),
         sentences: strings(&[
-            "Sent to 127.0.0.1:4319 in 1 attempt, 34 ms.",
-            "Answer 200. The server confirmed these 231 bytes.",
-            "Allowed by your answer of 21 Nov 20:14 in this window.",
+            "Sent to 127.0.0.1:4319 at the first attempt, 34 ms.",
+            "The server confirmed it received the whole request (231 bytes) unchanged.",
+            "You allowed this here (21 Nov 20:14).",
         ]),
         matches: (Vec::new(), Vec::new()),
         body: BODY.into(),
@@ -229,10 +236,10 @@ pub(crate) fn with_details() -> View {
 pub(crate) fn with_several() -> View {
     let mut view = with_details();
     view.history.query.words = "skelly".into();
-    view.history.found = "6 messages of 412".into();
+    view.history.found = "6 of 412 messages".into();
     view.history.selected = Some(411);
     view.history.chosen = Arc::new([411, 410, 408].into_iter().collect());
-    view.history.copied = "3 messages are copied.".into();
+    view.history.copied = "Copied 3 messages.".into();
     view
 }
 
@@ -253,16 +260,14 @@ fn your_data() -> YourData {
         kept: candor::tools::consent::Retention::default(),
         can_clear: true,
         formats: candor_settings::report::choices(),
-        summary:
-            "412 messages since 3 March, 96 KB. A report holds every one of them, with what became of it, and your decisions."
-                .into(),
+        summary: "412 messages on this computer, 96 KB in all.".into(),
         saving: false,
-        saved: Some(("Saved as ~/Documents/skellycam-report.html.".into(), false)),
+        saved: Some(("Saved 412 messages to ~/Documents/skellycam-report.html.".into(), false)),
         ask_path: None,
         identifier: Some("0f8e3b52-7c8d-8a44-9d3c-5be0a1c2d3e4".into()),
         identity: strings(&[
-            "None of the messages that SkellyCam sends carries an identifier.",
-            "A server can still guess by IP address and time that two messages come from the same computer.",
+            "None of SkellyCam’s messages carries an identifier.",
+            "A server can still guess which messages belong together by their IP address and time.",
         ]),
         decisions: [
             ("21 November 20:14", "Switched System fingerprint on, in this window."),
@@ -278,15 +283,15 @@ fn about() -> About {
         id: "skellycam".into(),
         intro: strings(&[
             "Records synchronised video from several cameras.",
-            "Everything that it may ever send stands below; what does not stand there cannot be sent.",
+            "This is everything it can send through Candor. Nothing else can be.",
         ]),
         source: "https://github.com/freemocap/skellycam".into(),
         facts: [
             ("Version", "2.1.0"),
             ("Sends to", "http://127.0.0.1:4319/events"),
             ("Your choice", "~/skellycam_data/telemetry_config.json"),
-            ("Everything recorded", "~/skellycam_data/telemetry_log.sqlite3"),
-            ("This text", "came with Candor"),
+            ("History", "~/skellycam_data/telemetry_log.sqlite3"),
+            ("Manifest", "came with Candor"),
             ("Candor", "0.1.0"),
         ]
         .map(|(label, value)| (label.to_owned(), value.to_owned()))
@@ -309,7 +314,7 @@ pub(crate) fn unanswered() -> View {
         programs: programs(),
         selected: Some(1),
         header: Header {
-            title: "ETS2LA would like to report a few things".into(),
+            title: "ETS2LA would like to send some information".into(),
             sentence: "Nothing has been sent, and nothing will be until you answer. Try the switches: the preview shows exactly what each one would send. You can change your answer here at any time."
                 .into(),
             everything: None,
@@ -320,7 +325,7 @@ pub(crate) fn unanswered() -> View {
                 tier(
                     "activity_ping",
                     "Activity ping",
-                    "Says every two minutes that one copy is running, so that the makers know how many people use it right now.",
+                    "Says every two minutes that ETS2LA is running. Shows how many people are using ETS2LA right now.",
                     &["Every 2 minutes", "Identifier changes monthly"],
                     false,
                     field("uuid", "A number that changes every month."),
@@ -328,15 +333,15 @@ pub(crate) fn unanswered() -> View {
                 tier(
                     "speed_and_plugins",
                     "Speed and plugins",
-                    "How smoothly it runs and which plugins are on. Shows what slows it down.",
+                    "How smoothly ETS2LA runs and which plugins are on. Helps find what slows ETS2LA down.",
                     &["Every 10 minutes"],
                     false,
-                    field("fps", "How many pictures a second it draws."),
+                    field("fps", "How many frames per second it draws."),
                 ),
                 tier(
                     "crash_reports",
                     "Crash reports",
-                    "Where in the program it failed. Names and folders are removed here first, and you can read each one before it goes.",
+                    "Where in the program it failed. Names and folders are removed here first, and you can read each report before it is sent.",
                     &["When it crashes", "No identifier"],
                     false,
                     field("traceback", "Where in the program it failed."),
@@ -358,7 +363,7 @@ pub(crate) fn with_notices() -> View {
             tone: Tone::Failed,
             text: "Nothing is sent, because the file with your choice cannot be trusted: it is damaged or incomplete.".into(),
             details: strings(&[
-                "Answer again: the damaged file is kept beside the new one.",
+                "Answer again; the damaged file is kept beside the new one.",
                 "~/skellycam_data/telemetry_config.json",
             ]),
             offers: vec![Offer { label: "Open folder".into(), action: Action::About(AboutAction::OpenFolder) }],
@@ -369,7 +374,7 @@ pub(crate) fn with_notices() -> View {
                 .into(),
             details: Vec::new(),
             offers: vec![
-                Offer { label: "Keep it as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
+                Offer { label: "Keep as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
                 Offer { label: "Send this too".into(), action: Action::Choices(ChoicesAction::AnswerNews(true)) },
             ],
         },
@@ -393,8 +398,8 @@ pub(crate) fn with_question() -> View {
             "With it off, it sends nothing at all.",
         ]),
         offers: vec![
-            Offer { label: "Leave it off".into(), action: Action::SetEverything(false) },
-            Offer { label: "Let it send everything".into(), action: Action::ConfirmOlderReader },
+            Offer { label: "Cancel".into(), action: Action::SetEverything(false) },
+            Offer { label: "Continue".into(), action: Action::ConfirmOlderReader },
         ],
     });
     view
@@ -439,8 +444,8 @@ fn crash_report() -> CrashReport {
         title: "ETS2LA crashed".into(),
         when: "Today 20:12:41, 3 times".into(),
         sentences: strings(&[
-            "This is what ETS2LA would tell its makers about the crash. It would go to http://127.0.0.1:4319/events, with no identifier in it.",
-            "Nothing leaves this computer before you press Send.",
+            "This is what ETS2LA would tell its makers about the crash. It would be sent to http://127.0.0.1:4319/events, without an identifier.",
+            "Nothing leaves this computer until you press Send.",
         ]),
         replaced: "4 pieces of personal data were replaced. They are underlined.".into(),
         texts: vec![CrashText {
@@ -473,7 +478,7 @@ pub(crate) fn with_crashes() -> View {
     ];
     view.page = Page::Crashes;
     view.header.title = "ETS2LA".into();
-    view.header.sentence = "By the ETS2LA developers. May send 3 kinds of messages, and only what is switched on here.".into();
+    view.header.sentence = "By ETS2LA developers. Can send 3 kinds of message, and only those you switch on.".into();
     view.crashes = Some(Crashes {
         tab: "Crash reports (2)".into(),
         empty: None,
@@ -488,7 +493,7 @@ pub(crate) fn with_crashes() -> View {
             always: false,
             means: "When ETS2LA crashes, its report waits here until you send or delete it.".into(),
             tiers: vec![("crash_reports".into(), "Crash reports".into(), Switch { on: true, idle: false, locked: None })],
-            off_means: "Switched off, no crash is recorded at all, and the 2 reports that wait are deleted.".into(),
+            off_means: "Switching this off deletes the 2 waiting reports. After that, no crash is recorded.".into(),
         },
     });
     view
@@ -512,7 +517,7 @@ pub(crate) fn with_crash_sent() -> View {
         crashes.tab = "Crash reports (1)".into();
         crashes.rows.remove(0);
         crashes.from_now_on.off_means =
-            "Switched off, no crash is recorded at all, and the report that waits is deleted.".into();
+            "Switching this off deletes the waiting report. After that, no crash is recorded.".into();
         (crashes.selected, crashes.report) = (None, None);
         crashes.outcome = Some(CrashOutcome {
             seq: 7,
@@ -531,10 +536,10 @@ pub(crate) fn without_crashes() -> View {
         crashes.rows.clear();
         (crashes.selected, crashes.report) = (None, None);
         crashes.empty = Some((
-            "No crash report waits for you".into(),
-            "When ETS2LA crashes, what it would say about it is kept here until you have read it. Names, folders and addresses are removed on this computer first. You can then change it, send it or delete it. What you sent or deleted stands in the history.".into(),
+            "No crash reports waiting".into(),
+            "When ETS2LA crashes, its report is kept here until you have read it. Names, folders and addresses are removed on this computer first. You can then edit it, send it or delete it. What you sent or deleted is listed in the history.".into(),
         ));
-        crashes.from_now_on.off_means = "Switched off, no crash is recorded at all.".into();
+        crashes.from_now_on.off_means = "While this is off, no crash is recorded.".into();
     })
 }
 
@@ -545,8 +550,8 @@ pub(crate) fn with_broken() -> View {
     view.selected = Some(view.programs.len() - 1);
     view.broken = Some(BrokenPage {
         title: "recorder.toml".into(),
-        sentence: "This program's manifest, the file that says what it may send, cannot be used, so its choices cannot be shown \
-                   here. What you chose earlier still holds; without a choice, nothing is sent. The program may mend the file the \
+        sentence: "This program’s manifest (the file that lists what it can send) cannot be used, so its choices cannot be shown \
+                   here. What you chose earlier still holds; without a choice, nothing is sent. The program may fix the file the \
                    next time it starts."
             .into(),
         facts: vec![
@@ -566,14 +571,14 @@ pub(crate) fn with_settings() -> View {
     View {
         settings: Some(SettingsPage {
             text_size: 100,
-            languages: vec![(None, "As the system (English)".into()), (Some("en".into()), "English".into())],
+            languages: vec![(None, "Same as system (English)".into()), (Some("en".into()), "English".into())],
             hidden: vec![("other".into(), "Notebook".into())],
-            added: Some(("ETS2LA is added.".into(), false)),
+            added: Some(("Added ETS2LA.".into(), false)),
             ..SettingsPage::default()
         }),
         all_programs: Some(AllPrograms {
             switch: Switch { on: true, idle: false, locked: None },
-            means: "Off switches every program off at once. On brings back those that this switch turned off, as they were."
+            means: "Switching this off switches every program off at once. Switching it on brings back, as they were, the programs it had switched off."
                 .into(),
         }),
         ..answered()
@@ -595,7 +600,7 @@ pub(crate) fn with_news() -> View {
                 .into(),
             details: Vec::new(),
             offers: vec![
-                Offer { label: "Keep it as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
+                Offer { label: "Keep as it is".into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
                 Offer { label: "Send this too".into(), action: Action::Choices(ChoicesAction::AnswerNews(true)) },
             ],
         }],
@@ -603,7 +608,7 @@ pub(crate) fn with_news() -> View {
             row(
                 "SkellyCam started, system.gpu",
                 "",
-                "It was not there.",
+                "Not there yet.",
                 "Which graphics card this computer has. Text of at most 64 characters. Only with System fingerprint.",
             ),
             row(

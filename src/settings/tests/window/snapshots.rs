@@ -43,7 +43,7 @@ fn choices_at_twice_the_size() {
 #[test]
 fn choices_with_everything_open() {
     picture_after("choices-open", Window::OPENS.sized(1120.0, 700.0), sample::answered, |window| {
-        for name in ["What exactly: System fingerprint", "5 headers"] {
+        for name in ["Details: System fingerprint", "5 headers"] {
             window.get_by_role_and_label(Role::Button, name).click();
             window.run();
         }
@@ -164,7 +164,7 @@ fn what_is_new_in_the_smallest_window() {
 #[test]
 fn a_field_withheld() {
     picture_after("withheld", Window::OPENS.sized(1120.0, 900.0), sample::with_withheld, |window| {
-        window.get_by_role_and_label(Role::Button, "What exactly: System fingerprint").click();
+        window.get_by_role_and_label(Role::Button, "Details: System fingerprint").click();
         window.run();
     });
 }

@@ -40,13 +40,14 @@ pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option
         let reason = consent.tier(&tier.id, clock.now).err().filter(|_| answered && on);
         // A tier that is off sends nothing.
         let month = || volume.filter(|_| answered && on && reason.is_none())?.of_tier(&tier.id);
+        let (fields, added) = fields(consent, place, &events, on && reason.is_none());
         Some(TierCard {
             id: tier.id.clone(),
             name: text::of(&tier.name),
             text: manifests::tier_text(&tier.summary, &tier.why, &also),
-            facts: facts(place, &events, always).into_iter().chain(month()).collect(),
+            facts: facts(&events, always, (added, fields.len() - added)).into_iter().chain(month()).collect(),
             switch: Switch { on, idle: reason.is_some(), locked: locked(consent, Some(&tier.id), clock) },
-            fields: fields(consent, place, &events, on && reason.is_none()),
+            fields,
             not_sent: reason.map(|reason| match reason {
                 Reason::EverythingOff => text::labels::tier_comes_back().to_owned(),
                 reason => reasons::reason(manifest, &reason, clock),
@@ -56,7 +57,9 @@ pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option
     (0..manifest.tiers.len()).filter_map(card).collect()
 }
 
-fn facts(place: usize, events: &[&Event], always: bool) -> Vec<String> {
+/// What a card says in a line. Of the fields, the numbers of those that the tier adds and of those that are in its messages anyway, which
+/// together are all that its details list.
+fn facts(events: &[&Event], always: bool, (added, anyway): (usize, usize)) -> Vec<String> {
     let mut facts: Vec<String> = Vec::new();
     match events {
         [event] => facts.push(text::of(&event.when)),
@@ -64,10 +67,10 @@ fn facts(place: usize, events: &[&Event], always: bool) -> Vec<String> {
     }
     let strongest = events.iter().map(|event| event.identity).max().unwrap_or(IdentityKind::None);
     facts.push(manifests::identifier(strongest).to_owned());
-    let added = events.iter().flat_map(|event| &event.fields).filter(|field| field.tier == Some(place)).count();
-    if added > 0 {
-        facts.push(figures::fields(added as u64));
-    }
+    facts.push(match added {
+        0 => figures::fields(anyway as u64),
+        _ => figures::fields_added(added as u64, anyway as u64),
+    });
     if events.iter().any(|event| event.crash) {
         let waits = if always { text::labels::crash_not_read_first() } else { text::labels::crash_read_first() };
         facts.push(waits.to_owned());
@@ -75,13 +78,14 @@ fn facts(place: usize, events: &[&Event], always: bool) -> Vec<String> {
     facts
 }
 
-/// The fields that this tier causes or adds; whether it `acts` now. Each can be withheld once there is an answer, except in a program that reads only the
-/// main switch and would not know.
-fn fields(consent: &Consent, place: usize, events: &[&Event], acts: bool) -> Vec<FieldFact> {
+/// The fields that this tier causes or adds, and how many of them it adds; whether it `acts` now. Each can be withheld once there is an
+/// answer, except in a program that reads only the main switch and would not know.
+fn fields(consent: &Consent, place: usize, events: &[&Event], acts: bool) -> (Vec<FieldFact>, usize) {
     let record = consent.choices().filter(|_| consent.is_answered() && !consent.manifest().switch_only);
     let withheld = |entry: &String| record.is_some_and(|record| record.withheld_fields.contains(entry));
     let why_off = if acts { text::labels::field_withheld() } else { text::labels::field_left_out() };
     let mut facts: Vec<FieldFact> = Vec::new();
+    let mut added = 0;
     for event in events {
         let causes = event.tiers.contains(&place);
         for field in event.fields.iter().filter(|field| field.tier == Some(place) || (causes && field.tier.is_none())) {
@@ -104,7 +108,10 @@ fn fields(consent: &Consent, place: usize, events: &[&Event], acts: bool) -> Vec
                 (&other.path, &other.explain, &other.limits) == (&fact.path, &fact.explain, &fact.limits)
             };
             match facts.iter_mut().find(same).map(|fact| &mut fact.send) {
-                None => facts.push(fact),
+                None => {
+                    added += usize::from(field.tier.is_some());
+                    facts.push(fact);
+                }
                 Some(None) => {}
                 Some(Some(send)) => {
                     send.switch.on &= fact.send.is_some_and(|send| send.switch.on);
@@ -114,5 +121,5 @@ fn fields(consent: &Consent, place: usize, events: &[&Event], acts: bool) -> Vec
             }
         }
     }
-    facts
+    (facts, added)
 }

@@ -75,6 +75,8 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, clock: &Clock) -
             Reason::TierOff(_) | Reason::TierNotAnswered(_) if !choice_has_any(&choice) => labels::nothing_to_see().into(),
             reason => pages::nothing_because(&reasons::reason(manifest, &reason, clock)),
         };
+        // Where nothing is sent, no server sees anything.
+        preview.note.clear();
         return preview;
     }
     let identity = known.identity.id(event.identity, now);

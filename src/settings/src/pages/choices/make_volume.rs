@@ -160,13 +160,13 @@ mod tests {
     #[test]
     fn what_was_recorded_as_it_is_still_is_told_as_it_was_measured_and_older_messages_are_left_out() {
         let volume = volume(&[(40, &["a"], 999), (29, &["a", "b"], 200), (1, &["a", "b"], 300)]).expect("read");
-        assert_eq!(said(&volume, &["b", "a"], 250), "2 recorded in the last 30 days, 500 bytes in all.");
+        assert_eq!(said(&volume, &["b", "a"], 250), "2 in the last 30 days, 500 bytes in all.");
     }
 
     #[test]
     fn where_the_choice_was_another_the_count_is_measured_and_the_size_is_that_of_now() {
         let volume = volume(&[(3, &["a"], 100), (1, &["a", "b"], 300)]).expect("read");
-        let scaled = "2 recorded in the last 30 days; as shown here, about 600 bytes.";
+        let scaled = "2 in the last 30 days; with these switches about 600 bytes.";
         assert_eq!(said(&volume, &["a", "b"], 300), scaled);
         assert_eq!(said(&volume, &["a"], 0), "", "without a body there is no size to tell");
     }
@@ -179,7 +179,7 @@ mod tests {
             let event = manifest.event(event).expect("declared");
             Volume::default().of_event("ETS2LA", event, &BTreeSet::new(), 100)
         };
-        assert_eq!(said("activity_ping"), "While ETS2LA runs, 30 an hour, about 3.0 KB.");
+        assert_eq!(said("activity_ping"), "While ETS2LA runs, 30 an hour, about 2.9 KB.");
         assert_eq!(said("crash_report"), "");
     }
 
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(tier(&[(5, &["b"], 100)]), None);
         assert_eq!(tier(&[(20, &["a"], 100)]), None);
         assert_eq!(tier(&[(29, &["a", "b"], 1500), (1, &["b"], 500), (1, &["a"], 9000)]).as_deref(), Some("2.0 KB a month"));
-        assert_eq!(tier(&[(9, &["b"], 500), (2, &["b"], 500)]).as_deref(), Some("3.0 KB a month"), "ten days are a third");
+        assert_eq!(tier(&[(9, &["b"], 500), (2, &["b"], 500)]).as_deref(), Some("2.9 KB a month"), "ten days are a third");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub struct TierCard {
     pub switch: Switch,
     /// Why part or all of it is not being sent although it is on, in a sentence.
     pub not_sent: Option<String>,
-    /// Opened by "What exactly": every field that this tier causes or adds.
+    /// Opened by "Details": every field that this tier causes or adds.
     pub fields: Vec<FieldFact>,
 }
 
@@ -112,7 +112,7 @@ pub struct PreviewLine {
     pub key: String,
     /// The value or bracket, with its comma.
     pub value: String,
-    /// Where the value comes from ("this computer", "last sent", "example", "withheld by you"), or empty.
+    /// Where the value comes from ("from this computer", "last sent", "example", "left out by you"), or empty.
     pub origin: String,
     /// What the field means, for hover and focus; empty for brackets.
     pub explain: String,

@@ -61,7 +61,7 @@ pub struct Header {
     pub title: String,
     /// One true sentence about its state.
     pub sentence: String,
-    /// "Send anything at all"; `None` before the first answer.
+    /// "Allow sending"; `None` before the first answer.
     pub everything: Option<Switch>,
 }
 

@@ -85,7 +85,7 @@ const BOTH: f32 = 420.0;
 /// How many days are offered: a week, a month, a quarter, the year that is the default, and five of them for those who want to keep
 /// more. A number that was chosen elsewhere is offered too.
 const DAYS: [u32; 5] = [7, 30, 90, 365, 1825];
-/// How many MiB are offered: the default of 256, a quarter of it for small disks, and four and sixteen times as much for large
+/// How many MiB (which people know as MB) are offered: the default of 256, a quarter of it for small disks, and four and sixteen times as much for large
 /// ones.
 const MIB: [u32; 4] = [64, 256, 1024, 4096];
 
@@ -99,7 +99,7 @@ fn kept_ui(ui: &mut Ui, kept: Retention, can_clear: bool, actions: &mut Vec<Your
     };
     let mib = |ui: &mut Ui, actions: &mut Vec<YourDataAction>| {
         ui.label(theme::body(labels::kept_within()));
-        if let Some(mib) = choice(ui, labels::kept_within(), &MIB, kept.mib, figures::mebibytes) {
+        if let Some(mib) = choice(ui, labels::kept_within(), &MIB, kept.mib, figures::limit) {
             actions.push(YourDataAction::Keep(Retention { mib, ..kept }));
         }
     };
