@@ -6,9 +6,13 @@ mod api;
 mod binary;
 #[cfg(test)]
 mod deliveries;
+#[cfg(all(test, unix))]
+mod losses;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
 mod refusals;
+#[cfg(all(test, target_os = "linux"))]
+mod siege;
 #[cfg(test)]
 mod store;
