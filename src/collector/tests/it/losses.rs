@@ -5,6 +5,11 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+#[cfg(target_os = "linux")]
+use std::{
+    io::Write as _,
+    process::{Command, Stdio},
+};
 
 use candor_collector::{
     key::IdempotencyKey,
@@ -15,6 +20,8 @@ use rusqlite::Connection;
 use serde_json::{json, value::RawValue};
 use tempfile::TempDir;
 
+#[cfg(target_os = "linux")]
+use crate::{api::body_of_length, process::binary};
 use crate::{
     api::{NOW_MS, body_of, stored},
     process::Collector,
@@ -209,4 +216,43 @@ fn a_running_collector_without_its_file_says_so_to_senders_monitors_and_whoever_
     let (_, _, errors) = collector.ended();
     assert_eq!(errors.lines().count(), 1, "the same is not said again and again: {errors}");
     assert!(errors.contains("has been removed or moved") && errors.contains("start the collector again"), "{errors}");
+}
+
+/// A command that runs the binary with `folder` on a disk of its own of 2 MiB, which nobody else sees.
+#[cfg(target_os = "linux")]
+fn on_a_small_disk(folder: &Path) -> Command {
+    // An administrator may mount directly; everybody else in a namespace in which they are one.
+    let ways = [&["--mount"][..], &["--user", "--map-root-user", "--mount"]];
+    let within = |flags: &[&str], script: &str| {
+        let mut command = Command::new("unshare");
+        let script = format!("mount -t tmpfs -o size=2m,mode=700 tmpfs \"$1\" && {script}");
+        command.args(flags).args(["--", "sh", "-c", &script, binary().get_program().to_str().unwrap()]).arg(folder);
+        command
+    };
+    let flags = ways.into_iter().find(|flags| within(flags, "true").output().is_ok_and(|output| output.status.success()));
+    let flags = flags.expect("this test needs a small disk of its own; let it run `unshare --user --map-root-user --mount`");
+    let mut command = within(flags, "exec \"$0\" --listen 127.0.0.1:0 --store \"$1/store\"");
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn health_says_no_on_a_full_disk_and_yes_once_there_is_room() {
+    let folder = TempDir::new().unwrap();
+    let collector = Collector::start_as(&mut on_a_small_disk(folder.path()));
+    assert_eq!(collector.post("a", &body_of(1)).0, 200);
+    // The disk as the collector sees it.
+    let films = collector.root().join(folder.path().strip_prefix("/").unwrap()).join("films");
+    let mut file = fs::File::create(&films).unwrap();
+    while file.write_all(&[0; 4096]).is_ok() {}
+    for _ in 0..2 {
+        let (status, health) = collector.health();
+        assert_eq!((status, &health["reason"]), (503, &json!("no delivery could be kept now: the store's disk is full")));
+    }
+    assert_eq!(collector.post("b", &body_of_length(200 * 1024)).0, 503);
+    assert_eq!(collector.post("a", &body_of(1)).0, 200, "what is stored can still be answered");
+    fs::remove_file(films).unwrap();
+    assert_eq!(collector.health(), (200, json!({ "status": "ok" })));
+    assert_eq!(collector.post("b", &body_of_length(200 * 1024)).0, 200);
 }

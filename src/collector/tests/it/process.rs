@@ -62,6 +62,12 @@ impl Collector {
         assert!(prlimit.status().unwrap().success());
     }
 
+    /// The root folder as it sees it, with what is mounted for it alone.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn root(&self) -> PathBuf {
+        format!("/proc/{}/root", self.child.id()).into()
+    }
+
     /// Asks how it is.
     pub(crate) fn health(&self) -> (u16, Value) {
         self.raw(b"GET /health HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
