@@ -90,23 +90,36 @@ impl Database {
         match self.files.look()? {
             Found::Sound => Ok(()),
             Found::LogLost => self.replace_log(),
+            Found::LogShorter => self.empty_log(),
             Found::Shorter { length } => self.is_shorter(length),
         }
     }
 
-    /// The log, or its index, was removed or cut. What the log holds is still open here, so it can be written into the
-    /// database before another log begins, and nothing is lost that was acknowledged.
-    fn replace_log(&mut self) -> Result<(), StoreError> {
+    /// Writes what the log holds into the database. A log becomes shorter when another program does so; if it was cut
+    /// instead, this fails, because something is missing.
+    fn empty_log(&mut self) -> Result<(), StoreError> {
         let busy: i64 = self.connection()?.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if busy != 0 {
             return Err(StoreError::LogLost(self.files.path().to_owned()));
         }
+        let now = Files::of(self.files.path())?;
+        if !now.are_of(&self.files) {
+            return Err(StoreError::Replaced(self.files.path().to_owned()));
+        }
+        self.files = now;
+        Ok(())
+    }
+
+    /// The log, or its index, was removed. What the log holds is still open here, so it can be written into the
+    /// database before another log begins, and nothing is lost that was acknowledged.
+    fn replace_log(&mut self) -> Result<(), StoreError> {
+        self.empty_log()?;
         // Both connections in one process would share the index that was lost.
         if let Some(connection) = self.connection.take() {
             connection.close().map_err(|(_still_open, error)| error)?;
         }
         self.open_again()?;
-        complain(&"the store's log was removed or cut from outside; what it held is in the database, and another begins");
+        complain(&"the store's log was removed from outside; what it held is in the database, and another begins");
         Ok(())
     }
 

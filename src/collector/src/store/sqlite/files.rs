@@ -31,8 +31,10 @@ struct Seen {
 pub(super) enum Found {
     /// They are there.
     Sound,
-    /// The database is there, its log or the index of that is not, or not whole.
+    /// The database is there, its log or the index of that is not.
     LogLost,
+    /// The log has become shorter.
+    LogShorter,
     /// The database is there and has become shorter.
     Shorter {
         /// How long it is now, in bytes.
@@ -64,10 +66,14 @@ impl Files {
         }
         for (was, is) in [(self.log, now.log), (self.index, now.index)] {
             if let Some(was) = was
-                && is.is_none_or(|is| is.identity != was.identity || is.length < was.length)
+                && is.is_none_or(|is| is.identity != was.identity)
             {
                 return Ok(Found::LogLost);
             }
+        }
+        let length = |log: Option<Seen>| log.map_or(0, |log| log.length);
+        if length(now.log) < length(self.log) {
+            return Ok(Found::LogShorter);
         }
         *self = now;
         Ok(Found::Sound)
