@@ -71,8 +71,8 @@ impl Source {
 }
 
 impl Gate {
-    pub(crate) fn new(limits: Limits) -> Self {
-        Self { limits, inside: Mutex::default() }
+    pub(crate) fn new(limits: &Limits) -> Self {
+        Self { limits: *limits, inside: Mutex::default() }
     }
 
     /// A place for a connection from `address`, or nothing when there is none and nobody can be pushed out for it.
@@ -204,12 +204,13 @@ mod tests {
     use super::*;
 
     fn gate(connections: usize, per_address: usize, from_here: usize, kept: usize) -> Arc<Gate> {
-        let mut limits = Limits::default();
-        limits.connections = connections;
-        limits.connections_per_address = per_address;
-        limits.connections_from_here = from_here;
-        limits.connections_kept_for_here = kept;
-        Arc::new(Gate::new(limits))
+        Arc::new(Gate::new(&Limits {
+            connections,
+            connections_per_address: per_address,
+            connections_from_here: from_here,
+            connections_kept_for_here: kept,
+            ..Limits::default()
+        }))
     }
 
     fn enter(gate: &Arc<Gate>, address: &str) -> Option<Seat> {
@@ -264,7 +265,9 @@ mod tests {
     fn strangers_cannot_take_the_places_kept_for_this_computer_nor_push_it_out() {
         let gate = gate(4, 4, 4, 1);
         let strangers: Vec<_> = (1..=9).map(|n| enter(&gate, &format!("192.0.2.{n}")).unwrap()).collect();
-        strangers.iter().for_each(|seat| seat.is_at(Step::Whole));
+        for seat in &strangers {
+            seat.is_at(Step::Whole);
+        }
         assert_eq!(strangers.iter().filter(|seat| is_in(seat)).count(), 3);
         assert!(enter(&gate, "192.0.2.99").is_none());
         let here = enter(&gate, "::1").unwrap();

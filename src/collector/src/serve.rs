@@ -1,6 +1,6 @@
 //! Takes connections and speaks HTTP on them, for no longer than the limits allow. It knows no route and no store.
 
-use std::{io, net::SocketAddr, pin::pin, sync::Arc};
+use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
 use axum::{Router, extract::Request};
 use hyper::{
@@ -29,10 +29,25 @@ use crate::{
 /// Least number of bytes read ahead with which HTTP's library works at all.
 const LEAST_READ_AHEAD: usize = 8 * 1024;
 
+/// How every connection is spoken to.
+struct Speech {
+    http: http1::Builder,
+    step_deadline: Duration,
+}
+
+impl Speech {
+    fn within(limits: &Limits) -> Self {
+        let mut http = http1::Builder::new();
+        http.timer(TokioTimer::new()).header_read_timeout(limits.head_deadline);
+        http.max_buf_size(limits.head_bytes.max(LEAST_READ_AHEAD));
+        Self { http, step_deadline: limits.step_deadline }
+    }
+}
+
 /// Answers on `listener` until `stop` ends, and then until every request that has begun by then has its answer.
 pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()>) {
     let (gate, limits) = (Arc::clone(&state.gate), state.limits);
-    let app = app(state);
+    let (speech, routes) = (Arc::new(Speech::within(&limits)), TowerToHyperService::new(app(state)));
     let (stopping, told) = watch::channel(());
     let mut stop = pin!(stop);
     loop {
@@ -40,7 +55,7 @@ pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Out
             () = &mut stop => break,
             accepted = listener.accept() => {
                 if let Some((stream, seat)) = seated(&gate, &limits, accepted).await {
-                    tokio::spawn(connection(stream, app.clone(), seat, told.clone(), limits));
+                    tokio::spawn(connection(stream, routes.clone(), seat, told.clone(), Arc::clone(&speech)));
                 }
             }
         }
@@ -71,10 +86,15 @@ fn is_the_peers(kind: io::ErrorKind) -> bool {
 }
 
 /// Answers on one connection until it ends, has to go, or takes too long with one step.
-async fn connection(stream: TcpStream, app: Router, seat: Seat, mut told: watch::Receiver<()>, limits: Limits) {
+async fn connection(
+    stream: TcpStream,
+    routes: TowerToHyperService<Router>,
+    seat: Seat,
+    mut told: watch::Receiver<()>,
+    speech: Arc<Speech>,
+) {
     let seat = Arc::new(seat);
     let guest = Arc::clone(&seat);
-    let routes = TowerToHyperService::new(app);
     let service = service_fn(move |mut request: Request<Incoming>| {
         let seat = Arc::clone(&guest);
         seat.is_at(if request.body().is_end_stream() { Step::Whole } else { Step::Head });
@@ -86,17 +106,14 @@ async fn connection(stream: TcpStream, app: Router, seat: Seat, mut told: watch:
             answer
         }
     });
-    let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(limits.head_deadline);
-    http.max_buf_size(limits.head_bytes.max(LEAST_READ_AHEAD));
-    let mut conversation = pin!(http.serve_connection(TokioIo::new(stream), service));
+    let mut conversation = pin!(speech.http.serve_connection(TokioIo::new(stream), service));
     let mut stopping = false;
     while let Some((_, since)) = seat.at() {
         tokio::select! {
             // What goes wrong on a connection is its peer's, who notices.
             _ended = conversation.as_mut() => break,
             () = seat.pushed_out() => break,
-            () = sleep_until((since + limits.step_deadline).into()) => {
+            () = sleep_until((since + speech.step_deadline).into()) => {
                 // Unless it has gone on meanwhile.
                 if seat.at().is_none_or(|(_, now_since)| now_since == since) {
                     break;

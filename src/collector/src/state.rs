@@ -19,6 +19,6 @@ pub struct AppState {
 impl AppState {
     /// A collector that keeps what it gets in `store`.
     pub fn new(store: Arc<dyn Store>, limits: Limits) -> Self {
-        Self { store, limits, gate: Arc::new(Gate::new(limits)), bodies: Arc::new(Semaphore::new(limits.bodies_at_once)) }
+        Self { store, limits, gate: Arc::new(Gate::new(&limits)), bodies: Arc::new(Semaphore::new(limits.bodies_at_once)) }
     }
 }

@@ -252,6 +252,7 @@ fn health_says_no_on_a_full_disk_and_yes_once_there_is_room() {
     }
     assert_eq!(collector.post("b", &body_of_length(200 * 1024)).0, 503);
     assert_eq!(collector.post("a", &body_of(1)).0, 200, "what is stored can still be answered");
+    drop(file);
     fs::remove_file(films).unwrap();
     assert_eq!(collector.health(), (200, json!({ "status": "ok" })));
     assert_eq!(collector.post("b", &body_of_length(200 * 1024)).0, 200);

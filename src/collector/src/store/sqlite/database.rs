@@ -30,9 +30,9 @@ pub(super) struct Database {
 }
 
 impl Database {
-    pub(super) fn open(path: &Path, limits: Limits, now_ms: i64) -> Result<Self, StoreError> {
+    pub(super) fn open(path: &Path, limits: &Limits, now_ms: i64) -> Result<Self, StoreError> {
         let (connection, files) = schema::open(path, limits.lock_deadline)?;
-        let mut database = Self { connection: Some(connection), files, limits, kept: 0, proved: None };
+        let mut database = Self { connection: Some(connection), files, limits: *limits, kept: 0, proved: None };
         database.forget_old_keys(now_ms, limits.forget_at_start)?;
         Ok(database)
     }

@@ -35,7 +35,7 @@ pub struct SqliteStore {
 impl SqliteStore {
     /// Opens the database at `path`, or makes it, readable by its owner only. `now_ms` tells which keys are old.
     pub fn open(path: &Path, limits: Limits, now_ms: i64) -> Result<Self, StoreError> {
-        let mut database = Database::open(path, limits, now_ms)?;
+        let mut database = Database::open(path, &limits, now_ms)?;
         let (jobs, mut waiting) = mpsc::channel::<Job>(limits.store_queue);
         let thread = thread::Builder::new()
             .name("candor-store".into())
