@@ -13,7 +13,7 @@ use axum::{
 };
 use candor::tools::wire::{Receipt, sha256_hex};
 
-use tokio::{sync::SemaphorePermit, time::timeout};
+use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 
 use crate::{
     batch, body,
@@ -47,7 +47,7 @@ async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body, seat: O
         return Ok(receipt);
     }
     check_headers(headers)?;
-    let _place = place(state).await?;
+    let place = place(state).await?;
     at(Step::Body);
     let bytes = body::read(body, &state.limits).await?;
     at(Step::Whole);
@@ -57,20 +57,21 @@ async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body, seat: O
         sha256: sha256_hex(&bytes),
         body_bytes: bytes.len(),
         received_at_ms: now_ms(),
+        place: Some(place),
     };
     drop(bytes);
     Ok(state.store.keep(delivery).await?)
 }
 
 /// A place in memory for one body. When all are taken, one that has not arrived yet is given up for it.
-async fn place(state: &AppState) -> Result<SemaphorePermit<'_>, Error> {
-    if let Ok(place) = state.bodies.try_acquire() {
+async fn place(state: &AppState) -> Result<OwnedSemaphorePermit, Error> {
+    if let Ok(place) = Arc::clone(&state.bodies).try_acquire_owned() {
         return Ok(place);
     }
     if !state.gate.push_out_a_body() {
         return Err(Error::Busy);
     }
-    match timeout(state.limits.place_deadline, state.bodies.acquire()).await {
+    match timeout(state.limits.place_deadline, Arc::clone(&state.bodies).acquire_owned()).await {
         Ok(Ok(place)) => Ok(place),
         Ok(Err(_)) | Err(_) => Err(Error::Busy),
     }

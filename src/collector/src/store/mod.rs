@@ -7,6 +7,7 @@ use std::{fmt, io, path::PathBuf, pin::Pin};
 use candor::tools::wire::Receipt;
 use rusqlite::ErrorCode;
 use serde_json::value::RawValue;
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::key::IdempotencyKey;
 
@@ -39,6 +40,9 @@ pub struct Delivery {
     pub body_bytes: usize,
     /// When it came, in milliseconds since 1970.
     pub received_at_ms: i64,
+    /// Its place among the bodies that may be in memory, free again when this is dropped: the store may still hold a
+    /// delivery when its sender has long gone.
+    pub place: Option<OwnedSemaphorePermit>,
 }
 
 /// What keeps a store from opening or from answering. Paths come last, so that they can be cut off before sharing.

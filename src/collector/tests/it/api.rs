@@ -84,9 +84,14 @@ impl Api {
         self.send(request.body(body.into()).unwrap()).await
     }
 
+    /// Where its store lies.
+    pub(crate) fn store(&self) -> PathBuf {
+        self.folder.path().join("store")
+    }
+
     /// The bytes of every stored event, in the order in which they came.
     pub(crate) fn stored(&self) -> Vec<String> {
-        stored(&self.folder.path().join("store"))
+        stored(&self.store())
     }
 }
 

@@ -59,7 +59,7 @@ impl Place {
     async fn keep(&self, name: &str) -> Result<u64, StoreError> {
         let event = RawValue::from_string(format!(r#""{name}""#)).unwrap();
         let (key, sha256) = (Some(key(name)), String::new());
-        let delivery = Delivery { key, events: vec![event], sha256, body_bytes: 1, received_at_ms: NOW_MS };
+        let delivery = Delivery { key, events: vec![event], sha256, body_bytes: 1, received_at_ms: NOW_MS, place: None };
         self.store.keep(delivery).await.map(|receipt| receipt.stored)
     }
 

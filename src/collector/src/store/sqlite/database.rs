@@ -200,7 +200,7 @@ fn receipt(connection: &Connection, key: &IdempotencyKey) -> rusqlite::Result<Op
 }
 
 fn insert(transaction: &Transaction<'_>, delivery: &Delivery) -> Result<Receipt, StoreError> {
-    let Delivery { key, events, sha256, body_bytes, received_at_ms } = delivery;
+    let Delivery { key, events, sha256, body_bytes, received_at_ms, place: _ } = delivery;
     let stored = u32::try_from(events.len()).unwrap_or(u32::MAX);
     transaction.execute(
         "INSERT INTO deliveries (idempotency_key, sha256, body_bytes, stored, received_at_ms)
