@@ -49,7 +49,8 @@ async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body, seat: O
     check_headers(headers)?;
     let place = place(state).await?;
     at(Step::Body);
-    let bytes = body::read(body, &state.limits).await?;
+    // One that is not wanted is still read, but no longer kept.
+    let bytes = body::read(body, &state.limits).await.inspect_err(|_| at(Step::Head))?;
     at(Step::Whole);
     let delivery = Delivery {
         key,
