@@ -6,7 +6,7 @@ use std::{
     path::PathBuf,
     process::ExitCode,
     sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use anyhow::Context as _;
@@ -66,10 +66,10 @@ fn run(options: &Options) -> anyhow::Result<()> {
         .thread_name("candor-http")
         .build()
         .context("cannot start the threads that answer")?
-        .block_on(listen(options, state, limits))
+        .block_on(listen(options, state, limits.stop_deadline))
 }
 
-async fn listen(options: &Options, state: AppState, limits: Limits) -> anyhow::Result<()> {
+async fn listen(options: &Options, state: AppState, stop_deadline: Duration) -> anyhow::Result<()> {
     let address = options.listen;
     let listener = TcpListener::bind(address).await.map_err(|cause| {
         let advice = match cause.kind() {
@@ -102,7 +102,7 @@ async fn listen(options: &Options, state: AppState, limits: Limits) -> anyhow::R
     let too_late = async {
         // The sender is only ever dropped, which is the message.
         drop(stopped.await);
-        tokio::time::sleep(limits.stop_deadline).await;
+        tokio::time::sleep(stop_deadline).await;
     };
     tokio::select! {
         () = server => {}

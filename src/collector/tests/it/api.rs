@@ -42,13 +42,13 @@ pub(crate) struct Reply {
 
 impl Api {
     pub(crate) fn new() -> Self {
-        Self::with(Limits::default())
+        Self::with(&Limits::default())
     }
 
-    pub(crate) fn with(limits: Limits) -> Self {
+    pub(crate) fn with(limits: &Limits) -> Self {
         let folder = TempDir::new().unwrap();
-        let store = SqliteStore::open(&folder.path().join("store"), limits, NOW_MS).unwrap();
-        Self { app: app(AppState::new(Arc::new(store), limits)), folder }
+        let store = SqliteStore::open(&folder.path().join("store"), *limits, NOW_MS).unwrap();
+        Self { app: app(AppState::new(Arc::new(store), *limits)), folder }
     }
 
     /// A collector whose store never answers.

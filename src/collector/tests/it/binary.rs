@@ -319,7 +319,7 @@ fn no_name_of_a_store_has_a_meaning_of_its_own() {
 async fn a_body_that_never_ends_is_given_up() {
     let mut limits = Limits::default();
     limits.body_deadline = Duration::from_millis(20);
-    let api = Api::with(limits);
+    let api = Api::with(&limits);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let server = tokio::spawn(axum::serve(listener, api.router()).into_future());

@@ -6,13 +6,15 @@ mod api;
 mod binary;
 #[cfg(test)]
 mod deliveries;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod losses;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
 mod refusals;
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod siege;
 #[cfg(test)]
 mod store;
