@@ -123,6 +123,36 @@ async fn a_store_whose_place_another_file_has_taken_acknowledges_nothing() {
 }
 
 #[tokio::test]
+async fn a_store_that_was_moved_without_its_log_has_everything_that_was_acknowledged() {
+    let place = Place::new();
+    place.keep("a").await.unwrap();
+    let moved = place.parent.path().join("moved");
+    fs::rename(place.path(), &moved).unwrap();
+    assert!(matches!(place.keep("b").await, Err(StoreError::Gone(_))));
+    assert_eq!(stored(&moved), [r#""a""#]);
+}
+
+#[tokio::test]
+async fn a_backup_that_is_put_in_place_of_a_running_store_is_sound_after_the_next_start() {
+    let place = Place::new().started_again();
+    place.keep("a").await.unwrap();
+    let place = place.started_again();
+    let backup = place.parent.path().join("backup");
+    fs::copy(place.path(), &backup).unwrap();
+    for n in 0..20 {
+        place.keep(&format!("{n}{}", "x".repeat(1_000))).await.unwrap();
+    }
+    fs::rename(backup, place.path()).unwrap();
+    assert!(matches!(place.keep("b").await, Err(StoreError::Replaced(_))));
+    let place = place.started_again();
+    place.keep("c").await.unwrap();
+    assert_eq!(stored(&place.path()), [r#""a""#, r#""c""#]);
+    let sound: String =
+        Connection::open(place.path()).unwrap().pragma_query_value(None, "integrity_check", |row| row.get(0)).unwrap();
+    assert_eq!(sound, "ok");
+}
+
+#[tokio::test]
 async fn a_store_whose_folder_was_renamed_acknowledges_nothing_until_it_is_back() {
     let place = Place::new();
     place.keep("a").await.unwrap();

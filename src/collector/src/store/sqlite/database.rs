@@ -27,12 +27,15 @@ pub(super) struct Database {
     kept: u32,
     /// When as much as a delivery may have was last written. Nothing from the moment when something failed.
     proved: Option<Instant>,
+    /// Whether a database that has gone has everything that its log held.
+    completed: bool,
 }
 
 impl Database {
     pub(super) fn open(path: &Path, limits: &Limits, now_ms: i64) -> Result<Self, StoreError> {
         let (connection, files) = schema::open(path, limits.lock_deadline)?;
-        let mut database = Self { connection: Some(connection), files, limits: *limits, kept: 0, proved: None };
+        let mut database =
+            Self { connection: Some(connection), files, limits: *limits, kept: 0, proved: None, completed: false };
         database.forget_old_keys(now_ms, limits.forget_at_start)?;
         Ok(database)
     }
@@ -87,11 +90,37 @@ impl Database {
         if self.connection.is_none() {
             return self.open_again();
         }
-        match self.files.look()? {
+        let found = match self.files.look() {
+            Ok(found) => found,
+            Err(lost) => {
+                self.complete_what_was_lost();
+                return Err(lost);
+            }
+        };
+        self.completed = false;
+        match found {
             Found::Sound => Ok(()),
             Found::LogLost => self.replace_log(),
             Found::LogShorter => self.empty_log(),
             Found::Shorter { length } => self.is_shorter(length),
+        }
+    }
+
+    /// The database has gone from its path, perhaps to another one, but its log may still lie there. What that holds is
+    /// written into the database once, so that nothing is missing wherever it is now, and so that whatever comes in its
+    /// place meets no log of another database, which would damage it.
+    fn complete_what_was_lost(&mut self) {
+        if self.completed {
+            return;
+        }
+        self.completed = true;
+        let emptied = self.connection().and_then(|connection| {
+            Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))?)
+        });
+        match emptied {
+            Ok(0) => {}
+            Ok(_busy) => complain(&StoreError::LogLost(self.files.path().to_owned())),
+            Err(cause) => complain(&cause),
         }
     }
 
