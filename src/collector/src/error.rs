@@ -34,6 +34,14 @@ pub enum Error {
         /// The time it had.
         limit_secs: u64,
     },
+    /// The body came in too small pieces.
+    #[error("less than {bytes} bytes of the body arrived within {limit_secs} s")]
+    BodyStalled {
+        /// How many should have.
+        bytes: usize,
+        /// The time they had.
+        limit_secs: u64,
+    },
     /// The connection failed before the body had ended.
     #[error("the body ended too early")]
     BodyBroken,
@@ -62,6 +70,9 @@ pub enum Error {
     /// Too many bodies are being read at once.
     #[error("too many deliveries at once")]
     Busy,
+    /// The store could keep no delivery now. Whoever asks how the collector is hears why, but not where the store is.
+    #[error("no delivery could be kept now: {}", .0.plainly())]
+    Unhealthy(StoreError),
     /// The store did not answer. The sender hears no more than that; the rest is for whoever runs the collector.
     #[error("the store cannot answer now")]
     Store(#[from] StoreError),
@@ -87,10 +98,10 @@ impl Error {
             Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } => StatusCode::BAD_REQUEST,
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::BodyTooSlow { .. } => StatusCode::REQUEST_TIMEOUT,
+            Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Busy | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -100,14 +111,14 @@ impl Error {
             Self::ContentType => "unsupported_content_type",
             Self::ContentEncoding => "unsupported_content_encoding",
             Self::BodyTooLong { .. } => "body_too_long",
-            Self::BodyTooSlow { .. } => "body_too_slow",
+            Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => "body_too_slow",
             Self::BodyBroken => "body_broken",
             Self::Malformed { .. } => "malformed_body",
             Self::TooManyEvents { .. } => "too_many_events",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Busy => "busy",
-            Self::Store(_) => "store_unavailable",
+            Self::Unhealthy(_) | Self::Store(_) => "store_unavailable",
         }
     }
 
@@ -116,10 +127,12 @@ impl Error {
             Self::Key(_) => Some("Idempotency-Key".into()),
             Self::ContentType => Some("Content-Type".into()),
             Self::ContentEncoding => Some("Content-Encoding".into()),
-            Self::BodyTooLong { .. } | Self::BodyTooSlow { .. } | Self::BodyBroken => Some("body".into()),
+            Self::BodyTooLong { .. } | Self::BodyTooSlow { .. } | Self::BodyStalled { .. } | Self::BodyBroken => {
+                Some("body".into())
+            }
             Self::Malformed { field, .. } => Some(field.clone()),
             Self::TooManyEvents { .. } => Some("events".into()),
-            Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Store(_) => None,
+            Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
         }
     }
 
@@ -131,10 +144,11 @@ impl Error {
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => {
                 "send the events in smaller deliveries, each with a key of its own"
             }
-            Self::BodyTooSlow { .. } | Self::BodyBroken => "send it again with the same key",
+            Self::BodyTooSlow { .. } | Self::BodyStalled { .. } | Self::BodyBroken => "send it again with the same key",
             Self::Malformed { .. } => "send {\"events\":[...]} as UTF-8 JSON, with at least one object in the list",
             Self::NotFound => "send events to POST /events, or ask GET /health",
             Self::MethodNotAllowed => "use a method that the Allow header names",
+            Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",
             Self::Busy | Self::Store(_) => "send it again with the same key after the time in Retry-After",
         }
     }
@@ -142,12 +156,12 @@ impl Error {
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
-        if let Self::Store(cause) = &self {
+        if let Self::Store(cause) | Self::Unhealthy(cause) = &self {
             complain(cause);
         }
         let body = Body { error: self.word(), reason: self.to_string(), field: self.field(), advice: self.advice() };
         let mut response = (self.status(), Json(body)).into_response();
-        if matches!(self, Self::Busy | Self::Store(_)) {
+        if matches!(self, Self::Busy | Self::Unhealthy(_) | Self::Store(_)) {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECS));
         }
         response

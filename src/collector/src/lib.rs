@@ -2,24 +2,29 @@
 //!
 //! A delivery passes through the modules in this order:
 //!
-//! 1. [`app`] says which route answers; each endpoint has one file in `routes`.
-//! 2. `key` reads the `Idempotency-Key`, which is looked up before anything else.
-//! 3. `body` reads the bytes, never more than [`limits`] allow.
-//! 4. `batch` takes the body apart without changing a byte of any event.
-//! 5. [`store`] keeps the delivery once and gives back its receipt.
-//! 6. [`error`] says what was wrong, where, and what to do.
+//! 1. [`serve`] takes the connection, if `gate` has a place for it.
+//! 2. [`app`] says which route answers; each endpoint has one file in `routes`.
+//! 3. `key` reads the `Idempotency-Key`, which is looked up before anything else.
+//! 4. `body` reads the bytes, never more than [`limits`] allow.
+//! 5. `batch` takes the body apart without changing a byte of any event.
+//! 6. [`store`] keeps the delivery once and gives back its receipt.
+//! 7. [`error`] says what was wrong, where, and what to do.
 //!
 //! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side.
 //!
-//! The collector never reads a sender's address, so it can neither store nor print it.
+//! A sender's address is known to `gate` alone, which counts the connections from it for as long as they are open, and
+//! knows no store and no message to put it into.
 
 pub mod app;
 mod batch;
 mod body;
-mod complaint;
+pub mod complaint;
 pub mod error;
+mod gate;
 pub mod key;
 pub mod limits;
+pub mod open_files;
 mod routes;
+pub mod serve;
 pub mod state;
 pub mod store;

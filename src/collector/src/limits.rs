@@ -20,12 +20,52 @@ pub struct Limits {
     /// How deeply objects and arrays may be nested within one event. Real events need four, and whatever reads the
     /// stored events later follows at least 32 without running out of stack.
     pub nesting: usize,
+    /// Connections that may be open at once. With `head_bytes` each they take 16 MiB, and with `spare_files` they need
+    /// fewer open files than the 4,096 that systems let any program have. A client's request is over within a second,
+    /// so this is room for a thousand of them in each. Who comes when all are taken pushes out one that has not sent a
+    /// whole request yet: the oldest from the address that holds most of those.
+    pub connections: usize,
+    /// How many of them one address may hold; in IPv6 a network of 64 bits, which is what one household has. A whole
+    /// school behind one address is rarely sending at more than a few at once; 64 of them leave a stranger with one
+    /// address a sixteenth of the room.
+    pub connections_per_address: usize,
+    /// The same for each address of this computer, from where a server that speaks HTTPS brings everybody: all there
+    /// are, because such a server has to bound its own guests, and only it knows them apart.
+    pub connections_from_here: usize,
+    /// How many connections nobody but this computer can take, so that whoever runs the collector can always ask how
+    /// it is: a monitor, a browser with its six and a few more by hand.
+    pub connections_kept_for_here: usize,
+    /// Open files that are needed besides connections: three for the store, its folder, standard input and output, the
+    /// listener and the runtime's own make a dozen; the rest is for connections that are just being closed.
+    pub spare_files: usize,
+    /// How long nothing is taken after the system refused a connection, which is mostly because too many files are
+    /// open: long enough not to spin, short enough that nobody notices.
+    pub accept_pause: Duration,
+    /// Time in which the whole head of a request must arrive, also the first one, and so how long a connection may do
+    /// nothing. Clients give up a request after 10 s, and send the head as soon as they are connected.
+    pub head_deadline: Duration,
+    /// Longest head, and how much of a connection's bytes are read ahead. Clients send less than 1 KiB; proxies add
+    /// cookies and addresses, for which their own limits are 8 to 16 KiB. Not below 8 KiB, which HTTP's library needs.
+    pub head_bytes: usize,
+    /// How long one step of a request may take, whatever it is: longer than `head_deadline`, `body_deadline` and
+    /// `discard_deadline` together, so that it only meets who has found a way round those, such as sending requests
+    /// and never reading an answer.
+    pub step_deadline: Duration,
     /// Time in which a whole body must arrive. Clients give up after 10 s; twice that is for slower ones, and bounds
     /// how long a stranger can hold a place among `bodies_at_once`.
     pub body_deadline: Duration,
-    /// Bodies that may be in memory at once: at 256 KiB each, together at most 64 MiB, which the smallest rented server
-    /// has. Anybody who comes then is asked to come back.
+    /// Time in which another `progress_bytes` of a body must arrive, or its end. Long enough for a telephone that
+    /// changes its network.
+    pub progress_deadline: Duration,
+    /// How much of a body must arrive in each `progress_deadline`: less than 1 KiB a second, which the slowest mobile
+    /// networks exceed. Most deliveries are no longer than this at all.
+    pub progress_bytes: usize,
+    /// Bodies that may be in memory at once, those that wait for the store too: at 256 KiB each, together at most 64 MiB,
+    /// which the smallest rented server has. Who comes then pushes out one that has not arrived yet, as with
+    /// `connections`; where all have, they are asked to come back.
     pub bodies_at_once: usize,
+    /// How long a body waits for the place of another that was pushed out, which takes no longer than closing it.
+    pub place_deadline: Duration,
     /// How much of a body that nobody needs is still read before answering: without that, a sender still busy
     /// writing would meet a closed connection instead of the answer. Four times the longest body lets every honest
     /// sender finish, and costs the network no more than four deliveries would.
@@ -40,6 +80,12 @@ pub struct Limits {
     /// Questions that may wait for the store at once. A delivery asks twice, one after the other, so this is room for
     /// twice `bodies_at_once`; more waiting would only mean more answers that come too late.
     pub store_queue: usize,
+    /// How much is written to find out whether the store could keep a delivery: as much as the longest body, so that a
+    /// yes holds for any.
+    pub probe_bytes: usize,
+    /// How long a yes holds before that is written again, unless a delivery fails before. A monitor asks each minute or
+    /// more often; at two writes a minute they come to less than 1 GB a day, which no disk minds.
+    pub probe_age: Duration,
     /// How long an `Idempotency-Key` is remembered. Clients give up a delivery after 30 days; the rest of 400 is for
     /// clocks that are a year wrong and for profiles that come back from last year's backup.
     pub key_age: Duration,
@@ -63,13 +109,27 @@ impl Default for Limits {
             body_bytes: MAX_BODY_BYTES,
             events: MAX_EVENTS,
             nesting: 32,
+            connections: 1024,
+            connections_per_address: 64,
+            connections_from_here: 1024,
+            connections_kept_for_here: 16,
+            spare_files: 128,
+            accept_pause: Duration::from_millis(100),
+            head_deadline: Duration::from_secs(10),
+            head_bytes: 16 * 1024,
+            step_deadline: Duration::from_secs(40),
             body_deadline: Duration::from_secs(20),
+            progress_deadline: Duration::from_secs(5),
+            progress_bytes: 4 * 1024,
             bodies_at_once: 256,
+            place_deadline: Duration::from_secs(1),
             discarded_bytes: 1024 * 1024,
             discard_deadline: Duration::from_secs(2),
             store_deadline: Duration::from_secs(6),
             lock_deadline: Duration::from_secs(4),
             store_queue: 512,
+            probe_bytes: MAX_BODY_BYTES,
+            probe_age: Duration::from_secs(30),
             key_age: Duration::from_hours(400 * 24),
             forget_every: 100,
             forget_at_once: 500,
@@ -87,6 +147,14 @@ mod tests {
     fn forgetting_keys_always_catches_up_with_storing_them() {
         let limits = Limits::default();
         assert!(limits.forget_at_once > limits.forget_every);
+    }
+
+    #[test]
+    fn no_step_of_an_honest_request_meets_the_deadline_of_all_steps() {
+        let limits = Limits::default();
+        assert!(limits.head_deadline + limits.body_deadline + limits.discard_deadline < limits.step_deadline);
+        assert!(limits.store_deadline + limits.body_deadline < limits.step_deadline);
+        assert!(limits.progress_deadline < limits.body_deadline);
     }
 
     #[test]

@@ -6,19 +6,22 @@ use std::{
     path::PathBuf,
     process::ExitCode,
     sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use anyhow::Context as _;
-use candor_collector::{app::app, limits::Limits, state::AppState, store::sqlite::SqliteStore};
+use candor_collector::{
+    complaint::complain, limits::Limits, open_files, serve::serve, state::AppState, store::sqlite::SqliteStore,
+};
 use clap::Parser;
 use tokio::{net::TcpListener, sync::oneshot};
 
 /// Receives the events of programs that use Candor and keeps them in one file.
 ///
-/// Programs send to POST /events; GET /health says whether the collector can store events now. The address of
-/// whoever sends is stored nowhere, not even in messages. Once it is listening, the collector prints one line that
-/// says where. Ctrl+C or SIGTERM stops it once the requests it has begun are answered.
+/// Programs send to POST /events; GET /health tells whether the collector could store something now. The address of
+/// whoever sends is stored nowhere, not even in messages; while a connection is open, it is
+/// counted, so that nobody can take the places of all others. Once it listens, the collector prints one line that
+/// says where. Ctrl+C or SIGTERM stops it after the requests that have begun.
 #[derive(Debug, Parser)]
 #[command(name = "candor-collector", version, after_help = "Exit status: 0 stopped when told to, 1 failed, 2 wrong options.")]
 struct Options {
@@ -50,7 +53,10 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> anyhow::Result<()> {
-    let limits = Limits::default();
+    let (limits, too_few) = open_files::fitted(Limits::default());
+    if let Some(too_few) = too_few {
+        complain(&too_few);
+    }
     let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let now_ms = i64::try_from(since_1970.as_millis())?;
     let store = SqliteStore::open(&options.store, limits, now_ms)?;
@@ -60,10 +66,10 @@ fn run(options: &Options) -> anyhow::Result<()> {
         .thread_name("candor-http")
         .build()
         .context("cannot start the threads that answer")?
-        .block_on(serve(options, state, limits))
+        .block_on(listen(options, state, limits.stop_deadline))
 }
 
-async fn serve(options: &Options, state: AppState, limits: Limits) -> anyhow::Result<()> {
+async fn listen(options: &Options, state: AppState, stop_deadline: Duration) -> anyhow::Result<()> {
     let address = options.listen;
     let listener = TcpListener::bind(address).await.map_err(|cause| {
         let advice = match cause.kind() {
@@ -79,7 +85,7 @@ async fn serve(options: &Options, state: AppState, limits: Limits) -> anyhow::Re
     announce(listener.local_addr().context("cannot tell the address")?);
 
     let (stopping, stopped) = oneshot::channel::<()>();
-    let server = axum::serve(listener, app(state)).with_graceful_shutdown(async move {
+    let server = serve(listener, state, async move {
         let input_ended = async {
             match input_ended {
                 // The sender is only ever dropped, which is the message.
@@ -96,12 +102,13 @@ async fn serve(options: &Options, state: AppState, limits: Limits) -> anyhow::Re
     let too_late = async {
         // The sender is only ever dropped, which is the message.
         drop(stopped.await);
-        tokio::time::sleep(limits.stop_deadline).await;
+        tokio::time::sleep(stop_deadline).await;
     };
     tokio::select! {
-        ended = server => ended.context("cannot go on listening"),
-        () = too_late => Ok(()),
+        () = server => {}
+        () = too_late => {}
     }
+    Ok(())
 }
 
 /// Hears when standard input ends. A thread waits for it, because reading it cannot be taken back.

@@ -1,6 +1,9 @@
 //! `POST /events`: takes a delivery, keeps it once, and answers with the receipt of what was kept.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::{
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use axum::{
     Json,
@@ -10,19 +13,31 @@ use axum::{
 };
 use candor::tools::wire::{Receipt, sha256_hex};
 
-use crate::{batch, body, error::Error, key::IdempotencyKey, state::AppState, store::Delivery};
+use tokio::{sync::OwnedSemaphorePermit, time::timeout};
+
+use crate::{
+    batch, body,
+    error::Error,
+    gate::{Seat, Step},
+    key::IdempotencyKey,
+    state::AppState,
+    store::Delivery,
+};
 
 /// Answers one delivery, and reads its body to the end whatever the answer is.
 pub(crate) async fn receive(State(state): State<AppState>, request: Request) -> Result<Json<Receipt>, Error> {
     let (head, mut body) = request.into_parts();
-    let answer = deliver(&state, &head.headers, &mut body).await;
-    if !matches!(answer, Err(Error::BodyTooSlow { .. } | Error::BodyBroken)) {
+    // Without a socket, as in tests, there is no seat.
+    let seat = head.extensions.get::<Arc<Seat>>().map(Arc::as_ref);
+    let answer = deliver(&state, &head.headers, &mut body, seat).await;
+    if !matches!(answer, Err(Error::BodyTooSlow { .. } | Error::BodyStalled { .. } | Error::BodyBroken)) {
         body::discard(&mut body, &state.limits).await;
     }
     answer.map(Json)
 }
 
-async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body) -> Result<Receipt, Error> {
+async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body, seat: Option<&Seat>) -> Result<Receipt, Error> {
+    let at = |step| seat.into_iter().for_each(|seat| seat.is_at(step));
     // The key comes first: a repeated delivery is answered as it was the first time, even if a withdrawal has made it
     // smaller since, and whatever else has become of it.
     let key = IdempotencyKey::of(headers)?;
@@ -32,19 +47,35 @@ async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body) -> Resu
         return Ok(receipt);
     }
     check_headers(headers)?;
-    let Ok(_permit) = state.bodies.try_acquire() else {
-        return Err(Error::Busy);
-    };
-    let bytes = body::read(body, &state.limits).await?;
+    let place = place(state).await?;
+    at(Step::Body);
+    // One that is not wanted is still read, but no longer kept.
+    let bytes = body::read(body, &state.limits).await.inspect_err(|_| at(Step::Head))?;
+    at(Step::Whole);
     let delivery = Delivery {
         key,
         events: batch::events(&bytes, &state.limits)?,
         sha256: sha256_hex(&bytes),
         body_bytes: bytes.len(),
         received_at_ms: now_ms(),
+        place: Some(place),
     };
     drop(bytes);
     Ok(state.store.keep(delivery).await?)
+}
+
+/// A place in memory for one body. When all are taken, one that has not arrived yet is given up for it.
+async fn place(state: &AppState) -> Result<OwnedSemaphorePermit, Error> {
+    if let Ok(place) = Arc::clone(&state.bodies).try_acquire_owned() {
+        return Ok(place);
+    }
+    if !state.gate.push_out_a_body() {
+        return Err(Error::Busy);
+    }
+    match timeout(state.limits.place_deadline, Arc::clone(&state.bodies).acquire_owned()).await {
+        Ok(Ok(place)) => Ok(place),
+        Ok(Err(_)) | Err(_) => Err(Error::Busy),
+    }
 }
 
 fn check_headers(headers: &HeaderMap) -> Result<(), Error> {

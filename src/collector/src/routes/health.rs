@@ -13,6 +13,6 @@ pub(crate) struct Health {
 
 /// Asks the store: an answer without it would be worth nothing if the disk were gone.
 pub(crate) async fn answer(State(state): State<AppState>) -> Result<Json<Health>, Error> {
-    state.store.check().await?;
+    state.store.check().await.map_err(Error::Unhealthy)?;
     Ok(Json(Health { status: "ok" }))
 }

@@ -5,7 +5,9 @@ pub mod sqlite;
 use std::{fmt, io, path::PathBuf, pin::Pin};
 
 use candor::tools::wire::Receipt;
+use rusqlite::ErrorCode;
 use serde_json::value::RawValue;
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::key::IdempotencyKey;
 
@@ -38,6 +40,9 @@ pub struct Delivery {
     pub body_bytes: usize,
     /// When it came, in milliseconds since 1970.
     pub received_at_ms: i64,
+    /// Its place among the bodies that may be in memory, free again when this is dropped: the store may still hold a
+    /// delivery when its sender has long gone.
+    pub place: Option<OwnedSemaphorePermit>,
 }
 
 /// What keeps a store from opening or from answering. Paths come last, so that they can be cut off before sharing.
@@ -74,6 +79,38 @@ pub enum StoreError {
         /// Which file.
         path: PathBuf,
     },
+    /// The file is no longer where it was, or its folder is not.
+    #[error(
+        "the store's file has been removed or moved, so nothing more is taken; put that very file back, or start the \
+         collector again to begin with a new one: {0}"
+    )]
+    Gone(PathBuf),
+    /// Another file has taken its place.
+    #[error(
+        "another file has taken the place of the store's, so nothing more is taken; put the former one back, or start \
+         the collector again to go on with this one: {0}"
+    )]
+    Replaced(PathBuf),
+    /// The log beside the file is not there any more, and what it held cannot be written into the file now.
+    #[error(
+        "the log beside the store's file has been removed or cut, and another program keeps what it held from being \
+         written into the file; nothing more is taken until that has ended: {0}"
+    )]
+    LogLost(PathBuf),
+    /// Something has cut the file.
+    #[error(
+        "the store's file has been cut short from outside, so nothing more is taken; put a backup in its place and start \
+         the collector again: {0}"
+    )]
+    Cut(PathBuf),
+    /// The file cannot be looked at.
+    #[error("the store's file cannot be looked at ({cause}): {path}")]
+    Unseen {
+        /// What the system says.
+        cause: io::Error,
+        /// Which file.
+        path: PathBuf,
+    },
     /// The thread that answers cannot be started.
     #[error("the store cannot start its thread: {0}")]
     Thread(io::Error),
@@ -89,4 +126,29 @@ pub enum StoreError {
     /// The database failed.
     #[error("the store failed: {0}")]
     Sqlite(#[from] rusqlite::Error),
+}
+
+impl StoreError {
+    /// The same for whoever may ask how the collector is: what is wrong, and nothing about where.
+    pub(crate) fn plainly(&self) -> &'static str {
+        match self {
+            Self::Gone(_) => "the store's file has been removed or moved",
+            Self::Replaced(_) => "another file has taken the place of the store's",
+            Self::LogLost(_) => "the log beside the store's file has been removed or cut",
+            Self::Cut(_) => "the store's file has been cut short",
+            Self::Busy | Self::Late(_) => "the store has too much to do",
+            Self::Stopped | Self::Thread(_) => "the store has stopped",
+            Self::Unwritable { .. } | Self::Folder(_) => "the store cannot be written to",
+            Self::Unseen { .. } => "the store's file cannot be looked at",
+            Self::NotADatabase(_) | Self::Foreign(_) | Self::Newer { .. } => "the store's file is not a store of ours",
+            Self::Sqlite(error) => match error.sqlite_error_code() {
+                Some(ErrorCode::DiskFull) => "the store's disk is full",
+                Some(ErrorCode::SystemIoFailure) => "the store's disk does not take what is written, or does not give it back",
+                Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => "another program holds the store",
+                Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => "the store cannot be written to",
+                Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => "the store's file is damaged",
+                _ => "the store's database failed",
+            },
+        }
+    }
 }

@@ -42,13 +42,13 @@ pub(crate) struct Reply {
 
 impl Api {
     pub(crate) fn new() -> Self {
-        Self::with(Limits::default())
+        Self::with(&Limits::default())
     }
 
-    pub(crate) fn with(limits: Limits) -> Self {
+    pub(crate) fn with(limits: &Limits) -> Self {
         let folder = TempDir::new().unwrap();
-        let store = SqliteStore::open(&folder.path().join("store"), limits, NOW_MS).unwrap();
-        Self { app: app(AppState::new(Arc::new(store), limits)), folder }
+        let store = SqliteStore::open(&folder.path().join("store"), *limits, NOW_MS).unwrap();
+        Self { app: app(AppState::new(Arc::new(store), *limits)), folder }
     }
 
     /// A collector whose store never answers.
@@ -84,9 +84,14 @@ impl Api {
         self.send(request.body(body.into()).unwrap()).await
     }
 
+    /// Where its store lies.
+    pub(crate) fn store(&self) -> PathBuf {
+        self.folder.path().join("store")
+    }
+
     /// The bytes of every stored event, in the order in which they came.
     pub(crate) fn stored(&self) -> Vec<String> {
-        stored(&self.folder.path().join("store"))
+        stored(&self.store())
     }
 }
 

@@ -38,8 +38,7 @@ fn it_stores_what_it_receives_over_a_socket() {
     let collector = Collector::start(&store_in(&folder));
     let body = body_of(2);
     assert_eq!(collector.post("key", &body), (200, json!({ "stored": 2, "sha256": sha256_hex(body.as_bytes()) })));
-    let health = b"GET /health HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
-    assert_eq!(collector.raw(health), (200, json!({ "status": "ok" })));
+    assert_eq!(collector.health(), (200, json!({ "status": "ok" })));
     assert_eq!(stored(&store_in(&folder)).len(), 2);
 }
 
@@ -279,12 +278,16 @@ fn a_full_disk_loses_nothing_that_was_answered() {
     };
     assert_eq!((refused.0, &refused.1["error"]), (503, &json!("store_unavailable")));
     assert!(answered > 0);
+    let (status, health) = collector.health();
+    assert_eq!((status, &health["error"]), (503, &json!("store_unavailable")));
+    assert!(health["reason"].as_str().unwrap().starts_with("no delivery could be kept now: the store's disk"), "{health}");
     assert_eq!(collector.post("0", &body_of(1)).0, 200, "what is stored can still be answered");
     collector.kill();
     let (_, _, errors) = collector.ended();
     assert!(errors.starts_with("candor-collector: the store failed: "), "{errors}");
     assert_eq!(stored(&store).len(), answered);
-    assert_eq!(Collector::start(&store).post("new", &body_of(1)).0, 200);
+    let collector = Collector::start(&store);
+    assert_eq!((collector.health().0, collector.post("new", &body_of(1)).0), (200, 200));
     assert_eq!(stored(&store).len(), answered + 1);
 }
 
@@ -316,7 +319,7 @@ fn no_name_of_a_store_has_a_meaning_of_its_own() {
 async fn a_body_that_never_ends_is_given_up() {
     let mut limits = Limits::default();
     limits.body_deadline = Duration::from_millis(20);
-    let api = Api::with(limits);
+    let api = Api::with(&limits);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let server = tokio::spawn(axum::serve(listener, api.router()).into_future());

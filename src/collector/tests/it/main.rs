@@ -7,8 +7,14 @@ mod binary;
 #[cfg(test)]
 mod deliveries;
 #[cfg(test)]
+#[cfg(unix)]
+mod losses;
+#[cfg(test)]
 mod process;
 #[cfg(test)]
 mod refusals;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod siege;
 #[cfg(test)]
 mod store;

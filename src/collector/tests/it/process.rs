@@ -54,6 +54,25 @@ impl Collector {
         Self { child, address, stdout }
     }
 
+    /// Lets it open files up to this number and no more from now on.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn may_open_files(&self, number: u32) {
+        let mut prlimit = Command::new("prlimit");
+        prlimit.args([format!("--pid={}", self.child.id()), format!("--nofile={number}:{number}")]);
+        assert!(prlimit.status().unwrap().success());
+    }
+
+    /// The root folder as it sees it, with what is mounted for it alone.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn root(&self) -> PathBuf {
+        format!("/proc/{}/root", self.child.id()).into()
+    }
+
+    /// Asks how it is.
+    pub(crate) fn health(&self) -> (u16, Value) {
+        self.raw(b"GET /health HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+    }
+
     /// Sends a signal, by its name without `SIG`.
     #[cfg(unix)]
     pub(crate) fn signal(&self, name: &str) {

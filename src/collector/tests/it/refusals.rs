@@ -162,8 +162,23 @@ async fn without_its_store_the_collector_asks_to_come_back_and_does_not_say_wher
 async fn more_bodies_at_once_than_allowed_are_asked_to_come_back() {
     let mut limits = Limits::default();
     limits.bodies_at_once = 0;
-    let api = Api::with(limits);
+    let api = Api::with(&limits);
     let reply = api.post(None, body_of(1)).await;
     assert_eq!((reply.status, &reply.json["error"]), (503, &json!("busy")));
     assert_eq!(reply.headers["retry-after"], "30");
+}
+
+#[tokio::test]
+async fn a_body_has_its_place_until_the_store_lets_go_of_it_even_when_its_sender_has_gone() {
+    let mut limits = Limits::default();
+    limits.bodies_at_once = 1;
+    limits.store_deadline = std::time::Duration::from_millis(20);
+    let api = Api::with(&limits);
+    let other = rusqlite::Connection::open(api.store()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let reply = api.post(None, body_of(1)).await;
+    assert_eq!((reply.status, &reply.json["error"]), (503, &json!("store_unavailable")), "the sender gives up");
+    let reply = api.post(None, body_of(1)).await;
+    assert_eq!((reply.status, &reply.json["error"]), (503, &json!("busy")), "the store has not");
+    other.execute_batch("ROLLBACK").unwrap();
 }

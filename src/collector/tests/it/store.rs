@@ -43,6 +43,7 @@ fn delivery(name: &str, received_at_ms: i64) -> Delivery {
         sha256: format!("digest of {name}"),
         body_bytes: 100,
         received_at_ms,
+        place: None,
     }
 }
 

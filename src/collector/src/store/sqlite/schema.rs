@@ -4,12 +4,13 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read as _},
-    path::{Path, PathBuf},
+    path::Path,
     time::Duration,
 };
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig};
 
+use super::files::{Files, beside};
 use crate::store::StoreError;
 
 /// Marks a file as the store of a collector. Never changes.
@@ -49,8 +50,8 @@ enum Kind {
     Ours,
 }
 
-/// A connection to the store at `path`, which is made when it is missing.
-pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<Connection, StoreError> {
+/// A connection to the store at `path`, which is made when it is missing, and the files that it has open.
+pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<(Connection, Files), StoreError> {
     let unwritable = |cause: io::Error| StoreError::Unwritable { cause, path: path.to_owned() };
     // An absolute path is never one of the names, such as ":memory:", that mean something else to SQLite.
     let file = std::path::absolute(path).map_err(unwritable)?;
@@ -62,6 +63,7 @@ pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<Connection, S
         return Err(StoreError::NotADatabase(path.to_owned()));
     }
 
+    let before = Files::of(&file)?;
     let log_was_there = beside(&file, "-wal").exists();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(&file, flags).map_err(|error| explained(error, path))?;
@@ -79,7 +81,12 @@ pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<Connection, S
     if let Kind::Empty = kind {
         create(&mut connection)?;
     }
-    Ok(connection)
+    // By now the database has been read, so its log is there, too.
+    let files = Files::of(&file)?;
+    if !files.are_of(&before) {
+        return Err(StoreError::Replaced(file));
+    }
+    Ok((connection, files))
 }
 
 /// Makes an empty file that only its owner can read, unless there is a file already.
@@ -117,13 +124,6 @@ fn restrict(file: &Path) -> io::Result<()> {
     #[cfg(not(unix))]
     fs::metadata(file)?;
     Ok(())
-}
-
-/// One of the files that belong to a database.
-fn beside(file: &Path, suffix: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
 }
 
 fn recognise(connection: &Connection, path: &Path) -> Result<Kind, StoreError> {

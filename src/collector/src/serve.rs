@@ -1,0 +1,131 @@
+//! Takes connections and speaks HTTP on them, for no longer than the limits allow. It knows no route and no store.
+
+use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
+
+use axum::{Router, extract::Request};
+use hyper::{
+    body::{Body as _, Incoming},
+    server::conn::http1,
+    service::{Service as _, service_fn},
+};
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    service::TowerToHyperService,
+};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::watch,
+    time::{sleep, sleep_until},
+};
+
+use crate::{
+    app::app,
+    complaint::complain,
+    gate::{Gate, Seat, Step},
+    limits::Limits,
+    state::AppState,
+};
+
+/// Least number of bytes read ahead with which HTTP's library works at all.
+const LEAST_READ_AHEAD: usize = 8 * 1024;
+
+/// How every connection is spoken to.
+struct Speech {
+    http: http1::Builder,
+    step_deadline: Duration,
+}
+
+impl Speech {
+    fn within(limits: &Limits) -> Self {
+        let mut http = http1::Builder::new();
+        http.timer(TokioTimer::new()).header_read_timeout(limits.head_deadline);
+        http.max_buf_size(limits.head_bytes.max(LEAST_READ_AHEAD));
+        Self { http, step_deadline: limits.step_deadline }
+    }
+}
+
+/// Answers on `listener` until `stop` ends, and then until every request that has begun by then has its answer.
+pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()>) {
+    let (gate, limits) = (Arc::clone(&state.gate), state.limits);
+    let (speech, routes) = (Arc::new(Speech::within(&limits)), TowerToHyperService::new(app(state)));
+    let (stopping, told) = watch::channel(());
+    let mut stop = pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => break,
+            accepted = listener.accept() => {
+                if let Some((stream, seat)) = seated(&gate, &limits, accepted).await {
+                    tokio::spawn(connection(stream, routes.clone(), seat, told.clone(), Arc::clone(&speech)));
+                }
+            }
+        }
+    }
+    drop((listener, told));
+    // Who listens no more has ended.
+    stopping.send_replace(());
+    stopping.closed().await;
+}
+
+/// A connection and its place, if it has come and there is one.
+async fn seated(gate: &Arc<Gate>, limits: &Limits, accepted: io::Result<(TcpStream, SocketAddr)>) -> Option<(TcpStream, Seat)> {
+    match accepted {
+        Ok((stream, from)) => gate.enter(from.ip()).map(|seat| (stream, seat)),
+        // It has gone again before it was taken.
+        Err(error) if is_the_peers(error.kind()) => None,
+        Err(error) => {
+            complain(&format_args!("cannot take a connection, and tries again ({error})"));
+            gate.push_out_a_connection();
+            sleep(limits.accept_pause).await;
+            None
+        }
+    }
+}
+
+fn is_the_peers(kind: io::ErrorKind) -> bool {
+    matches!(kind, io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionRefused)
+}
+
+/// Answers on one connection until it ends, has to go, or takes too long with one step.
+async fn connection(
+    stream: TcpStream,
+    routes: TowerToHyperService<Router>,
+    seat: Seat,
+    mut told: watch::Receiver<()>,
+    speech: Arc<Speech>,
+) {
+    let seat = Arc::new(seat);
+    let guest = Arc::clone(&seat);
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        let seat = Arc::clone(&guest);
+        seat.is_at(if request.body().is_end_stream() { Step::Whole } else { Step::Head });
+        request.extensions_mut().insert(Arc::clone(&seat));
+        let answer = routes.call(request);
+        async move {
+            let answer = answer.await;
+            seat.is_at(Step::Silent);
+            answer
+        }
+    });
+    let mut conversation = pin!(speech.http.serve_connection(TokioIo::new(stream), service));
+    let mut stopping = false;
+    while let Some((_, since)) = seat.at() {
+        tokio::select! {
+            // What goes wrong on a connection is its peer's, who notices.
+            _ended = conversation.as_mut() => break,
+            () = seat.pushed_out() => break,
+            () = sleep_until((since + speech.step_deadline).into()) => {
+                // Unless it has gone on meanwhile.
+                if seat.at().is_none_or(|(_, now_since)| now_since == since) {
+                    break;
+                }
+            }
+            _told = told.changed(), if !stopping => {
+                stopping = true;
+                if seat.at().is_none_or(|(step, _)| step == Step::Silent) {
+                    break;
+                }
+                conversation.as_mut().graceful_shutdown();
+            }
+        }
+    }
+}

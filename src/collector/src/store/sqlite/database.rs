@@ -1,0 +1,252 @@
+//! What the store's thread owns, and every question it answers. Nothing is acknowledged before it is in a file that is
+//! still the one at the store's path.
+
+use std::{path::Path, time::Instant};
+
+use candor::tools::wire::Receipt;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params};
+
+use super::{
+    files::{Files, Found},
+    schema,
+};
+use crate::{
+    complaint::complain,
+    key::IdempotencyKey,
+    limits::Limits,
+    store::{Delivery, StoreError},
+};
+
+/// The connection and what has to be remembered besides.
+pub(super) struct Database {
+    /// Nothing while a log that was lost is being replaced, and for longer only if that fails.
+    connection: Option<Connection>,
+    files: Files,
+    limits: Limits,
+    /// Deliveries kept since old keys were last looked for.
+    kept: u32,
+    /// When as much as a delivery may have was last written. Nothing from the moment when something failed.
+    proved: Option<Instant>,
+    /// Whether a database that has gone has everything that its log held.
+    completed: bool,
+}
+
+impl Database {
+    pub(super) fn open(path: &Path, limits: &Limits, now_ms: i64) -> Result<Self, StoreError> {
+        let (connection, files) = schema::open(path, limits.lock_deadline)?;
+        let mut database =
+            Self { connection: Some(connection), files, limits: *limits, kept: 0, proved: None, completed: false };
+        database.forget_old_keys(now_ms, limits.forget_at_start)?;
+        Ok(database)
+    }
+
+    pub(super) fn receipt(&mut self, key: &IdempotencyKey) -> Result<Option<Receipt>, StoreError> {
+        self.be_sure()?;
+        Ok(receipt(self.connection()?, key)?)
+    }
+
+    pub(super) fn keep(&mut self, delivery: &Delivery) -> Result<Receipt, StoreError> {
+        let kept = self.be_sure().and_then(|()| self.write(delivery)).and_then(|receipt| {
+            // The file may have gone while it was written.
+            self.be_sure()?;
+            Ok(receipt)
+        });
+        if kept.is_err() {
+            self.proved = None;
+        }
+        kept
+    }
+
+    /// Writes as much as a delivery may have, because a disk that is full lets everything else be done. It is written
+    /// over the last such piece, so that the file grows by it only once.
+    pub(super) fn check(&mut self) -> Result<(), StoreError> {
+        self.be_sure()?;
+        if self.proved.is_some_and(|at| at.elapsed() < self.limits.probe_age) {
+            return Ok(());
+        }
+        self.proved = None;
+        let bytes = i64::try_from(self.limits.probe_bytes).unwrap_or(i64::MAX);
+        let transaction = self.connection()?.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Not in the schema, because a collector that does not know it can do without.
+        transaction.execute_batch(
+            "CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY CHECK (id = 1), filling BLOB NOT NULL) STRICT",
+        )?;
+        transaction.execute(
+            "INSERT OR REPLACE INTO probe (id, filling) VALUES (1, zeroblob(:bytes))",
+            named_params! { ":bytes": bytes },
+        )?;
+        transaction.commit()?;
+        self.be_sure()?;
+        self.proved = Some(Instant::now());
+        Ok(())
+    }
+
+    fn connection(&mut self) -> Result<&mut Connection, StoreError> {
+        self.connection.as_mut().ok_or(StoreError::Stopped)
+    }
+
+    /// Makes sure that what is written and read is in the files at the store's path.
+    fn be_sure(&mut self) -> Result<(), StoreError> {
+        if self.connection.is_none() {
+            return self.open_again();
+        }
+        let found = match self.files.look() {
+            Ok(found) => found,
+            Err(lost) => {
+                self.complete_what_was_lost();
+                return Err(lost);
+            }
+        };
+        self.completed = false;
+        match found {
+            Found::Sound => Ok(()),
+            Found::LogLost => self.replace_log(),
+            Found::LogShorter => self.empty_log(),
+            Found::Shorter { length } => self.is_shorter(length),
+        }
+    }
+
+    /// The database has gone from its path, perhaps to another one, but its log may still lie there. What that holds is
+    /// written into the database once, so that nothing is missing wherever it is now, and so that whatever comes in its
+    /// place meets no log of another database, which would damage it.
+    fn complete_what_was_lost(&mut self) {
+        if self.completed {
+            return;
+        }
+        self.completed = true;
+        let emptied = self.connection().and_then(|connection| {
+            Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))?)
+        });
+        match emptied {
+            Ok(0) => {}
+            Ok(_busy) => complain(&StoreError::LogLost(self.files.path().to_owned())),
+            Err(cause) => complain(&cause),
+        }
+    }
+
+    /// Writes what the log holds into the database. A log becomes shorter when another program does so; if it was cut
+    /// instead, this fails, because something is missing.
+    fn empty_log(&mut self) -> Result<(), StoreError> {
+        let busy: i64 = self.connection()?.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy != 0 {
+            return Err(StoreError::LogLost(self.files.path().to_owned()));
+        }
+        let now = Files::of(self.files.path())?;
+        if !now.are_of(&self.files) {
+            return Err(StoreError::Replaced(self.files.path().to_owned()));
+        }
+        self.files = now;
+        Ok(())
+    }
+
+    /// The log, or its index, was removed. What the log holds is still open here, so it can be written into the
+    /// database before another log begins, and nothing is lost that was acknowledged.
+    fn replace_log(&mut self) -> Result<(), StoreError> {
+        self.empty_log()?;
+        // Both connections in one process would share the index that was lost.
+        if let Some(connection) = self.connection.take() {
+            connection.close().map_err(|(_still_open, error)| error)?;
+        }
+        self.open_again()?;
+        complain(&"the store's log was removed from outside; what it held is in the database, and another begins");
+        Ok(())
+    }
+
+    fn open_again(&mut self) -> Result<(), StoreError> {
+        // Opening would make a file where there is none.
+        if !Files::of(self.files.path())?.are_of(&self.files) {
+            return Err(StoreError::Replaced(self.files.path().to_owned()));
+        }
+        let (connection, files) = schema::open(self.files.path(), self.limits.lock_deadline)?;
+        if !files.are_of(&self.files) {
+            return Err(StoreError::Replaced(self.files.path().to_owned()));
+        }
+        (self.connection, self.files) = (Some(connection), files);
+        Ok(())
+    }
+
+    /// A database becomes shorter when somebody tidies it up, and has then fewer pages, too.
+    fn is_shorter(&mut self, length: u64) -> Result<(), StoreError> {
+        let connection = self.connection()?;
+        let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+        let needed = number("page_count")?.saturating_mul(number("page_size")?);
+        if length < needed.unsigned_abs() {
+            return Err(StoreError::Cut(self.files.path().to_owned()));
+        }
+        self.files.is_right(length);
+        Ok(())
+    }
+
+    fn write(&mut self, delivery: &Delivery) -> Result<Receipt, StoreError> {
+        let transaction = self.connection()?.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Another request with the same key may have come between the first look-up and this.
+        if let Some(key) = &delivery.key
+            && let Some(first) = receipt(&transaction, key)?
+        {
+            return Ok(first);
+        }
+        let receipt = insert(&transaction, delivery)?;
+        transaction.commit()?;
+
+        self.kept += 1;
+        if self.kept >= self.limits.forget_every {
+            self.kept = 0;
+            // The delivery is safe by now: trouble here is not the sender's.
+            if let Err(cause) = self.forget_old_keys(delivery.received_at_ms, 1) {
+                complain(&cause);
+            }
+        }
+        Ok(receipt)
+    }
+
+    /// Forgets keys that no client can still send, in at most `most` small transactions. Their events stay.
+    fn forget_old_keys(&mut self, now_ms: i64, most: u32) -> Result<(), StoreError> {
+        let age_ms = i64::try_from(self.limits.key_age.as_millis()).unwrap_or(i64::MAX);
+        let most_at_once = self.limits.forget_at_once;
+        for _ in 0..most {
+            let forgotten = self.connection()?.execute(
+                "UPDATE deliveries SET idempotency_key = NULL WHERE id IN (
+                     SELECT id FROM deliveries
+                     WHERE idempotency_key IS NOT NULL AND received_at_ms < :before LIMIT :most)",
+                named_params! { ":before": now_ms.saturating_sub(age_ms), ":most": most_at_once },
+            )?;
+            if forgotten == 0 {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn receipt(connection: &Connection, key: &IdempotencyKey) -> rusqlite::Result<Option<Receipt>> {
+    connection
+        .query_row(
+            "SELECT stored, sha256 FROM deliveries WHERE idempotency_key = :key",
+            named_params! { ":key": key.as_str() },
+            |row| Ok(Receipt { stored: row.get::<_, i64>("stored")?.unsigned_abs(), sha256: row.get("sha256")? }),
+        )
+        .optional()
+}
+
+fn insert(transaction: &Transaction<'_>, delivery: &Delivery) -> Result<Receipt, StoreError> {
+    let Delivery { key, events, sha256, body_bytes, received_at_ms, place: _ } = delivery;
+    let stored = u32::try_from(events.len()).unwrap_or(u32::MAX);
+    transaction.execute(
+        "INSERT INTO deliveries (idempotency_key, sha256, body_bytes, stored, received_at_ms)
+         VALUES (:key, :sha256, :body_bytes, :stored, :received_at_ms)",
+        named_params! {
+            ":key": key.as_ref().map(IdempotencyKey::as_str),
+            ":sha256": sha256,
+            ":body_bytes": i64::try_from(*body_bytes).unwrap_or(i64::MAX),
+            ":stored": stored,
+            ":received_at_ms": received_at_ms,
+        },
+    )?;
+    let delivery_id = transaction.last_insert_rowid();
+    let mut insert =
+        transaction.prepare("INSERT INTO events (delivery, position, json) VALUES (:delivery, :position, :json)")?;
+    for (position, event) in (0_u32..).zip(events) {
+        insert.execute(named_params! { ":delivery": delivery_id, ":position": position, ":json": event.get() })?;
+    }
+    Ok(Receipt { stored: stored.into(), sha256: sha256.clone() })
+}
