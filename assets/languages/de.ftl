@@ -644,6 +644,7 @@ dropped_disk = ließ sich nicht auf den Datenträger schreiben
 dropped_closed = das Programm wurde gerade beendet
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = in einer Kopie des Programmprozesses, die nichts aufzeichnen darf
+dropped_lost = verloren, weil jemand anderes die Datei verändert hat, in der es stand
 # Above the messages, which are all there are.
 report_messages = Jede Nachricht
 # What a file dialog calls a report to read.

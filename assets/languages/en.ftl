@@ -728,6 +728,7 @@ dropped_disk = it could not be written to the disk
 dropped_closed = the program was already closing
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = in a copy of the program’s process, which may not record
+dropped_lost = lost, because somebody else changed the file it was in
 # Above the messages, which are all there are.
 report_messages = Every message
 # What a file dialog calls a report to read.

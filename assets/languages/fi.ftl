@@ -635,6 +635,7 @@ dropped_disk = ei voitu kirjoittaa levylle
 dropped_closed = ohjelma oli jo sulkeutumassa
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = ohjelman prosessin kopiossa, joka ei saa tallentaa mitään
+dropped_lost = kadonnut, koska joku muu muutti tiedostoa, jossa se oli
 # Above the messages, which are all there are.
 report_messages = Kaikki viestit
 # What a file dialog calls a report to read.

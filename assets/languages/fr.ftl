@@ -643,6 +643,7 @@ dropped_disk = impossible à écrire sur le disque
 dropped_closed = le programme était déjà en train de se fermer
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = dans une copie du processus du programme, qui n’a pas le droit d’enregistrer
+dropped_lost = perdu, parce que quelqu’un d’autre a modifié le fichier où il se trouvait
 # Above the messages, which are all there are.
 report_messages = Tous les messages
 # What a file dialog calls a report to read.

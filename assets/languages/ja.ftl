@@ -577,6 +577,7 @@ dropped_disk = ディスクに書き込めませんでした
 dropped_closed = プログラムがすでに終了するところでした
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = 記録が許されない、プロセスの複製の中でした
+dropped_lost = 記録されたファイルが他から変更され、失われました
 # Above the messages, which are all there are.
 report_messages = すべてのメッセージ
 # What a file dialog calls a report to read.

@@ -577,6 +577,7 @@ dropped_disk = 无法写入磁盘
 dropped_closed = 程序已经在关闭
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = 在程序进程的副本中，不允许记录
+dropped_lost = 所在文件被他人改动，因而丢失
 # Above the messages, which are all there are.
 report_messages = 所有消息
 # What a file dialog calls a report to read.

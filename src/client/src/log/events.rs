@@ -1,15 +1,18 @@
 //! What waits, and what becomes of it. Each change of state is one transaction.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::attempts::new_delivery;
+use super::chain::{Place, next_delivery};
 use super::error::{LogError, Result};
 use super::open::{Log, time};
+use super::owed;
 use super::spool::Shape;
 use crate::consent::{Carried, Consent, Effect};
 
@@ -60,6 +63,10 @@ impl State {
 pub struct Pending {
     /// Its number.
     pub seq: i64,
+    /// UUID v7; local.
+    pub id: String,
+    /// Where it stands among what its spool recorded.
+    pub(crate) place: Place,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// What it shares with others.
@@ -118,19 +125,24 @@ impl Log {
     /// Every row that waits, oldest first.
     pub fn pending(&mut self) -> Result<Vec<Pending>> {
         self.follow_clearing()?;
-        let found: Vec<(i64, i64, i64, String, Option<i64>, i64)> = self
+        type Columns = (i64, i64, i64, String, Option<i64>, i64, String);
+        let found: Vec<Columns> = self
             .connection
             .prepare_cached(
-                "SELECT seq, recorded_at, shape, state, delivery, length(body) FROM events
+                "SELECT seq, recorded_at, shape, state, delivery, length(body), id FROM events
                  WHERE state IN ('held', 'queued', 'sending') ORDER BY seq",
             )?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?)))?
+            .query_map([], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+            })?
             .collect::<rusqlite::Result<_>>()?;
         found
             .into_iter()
-            .map(|(seq, recorded_at, shape, state, delivery, length)| {
+            .map(|(seq, recorded_at, shape, state, delivery, length, id)| {
                 Ok(Pending {
                     seq,
+                    place: Place::of(&id),
+                    id,
                     recorded_at: time(recorded_at),
                     shape: self.shape(shape)?,
                     state: State::from_text(&state)?,
@@ -151,8 +163,9 @@ impl Log {
     pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
         let (mut forbidden, mut expired) = (Vec::new(), Vec::new());
         let mut verdicts = Verdicts::new(consent, now);
-        for row in self.pending()? {
-            match verdicts.of(&row) {
+        let pending = self.pending()?;
+        for row in &pending {
+            match verdicts.of(row) {
                 Err(Effect::No) => forbidden.push(row.seq),
                 Ok(()) | Err(Effect::Suspended) if now.duration_since(row.recorded_at) > expiry => expired.push(row.seq),
                 Ok(()) | Err(Effect::Suspended | Effect::Unanswered) => {}
@@ -164,6 +177,8 @@ impl Log {
         // Whether a row has left is asked where it is changed: another process may be sending it meanwhile.
         let transaction = self.write()?;
         let mut changed = 0;
+        let leaving: BTreeSet<i64> = forbidden.iter().chain(&expired).copied().collect();
+        begin_those_that_stay(&transaction, pending, &leaving, now)?;
         for seq in forbidden {
             // A crash report that was declined is deleted: what it said goes, that there was one stays.
             changed += transaction
@@ -187,4 +202,33 @@ impl Log {
         transaction.commit()?;
         Ok(changed)
     }
+}
+
+/// Rows that stay although one that was to go with them does not keep the key that they would have had together: whoever puts back a copy
+/// in which they still are together must find them under it.
+fn begin_those_that_stay(
+    transaction: &Transaction<'_>,
+    mut pending: Vec<Pending>,
+    leaving: &BTreeSet<i64>,
+    now: Timestamp,
+) -> Result<()> {
+    pending.retain(|row| row.delivery.is_none() && row.state == State::Queued);
+    while let Some(first) = pending.first() {
+        let most = (crate::wire::MAX_EVENTS, crate::wire::MAX_BODY_BYTES);
+        let together = next_delivery(pending.iter(), first, most);
+        let rows: BTreeSet<i64> = together.iter().map(|row| row.seq).collect();
+        let go = rows.intersection(leaving).count();
+        if go > 0 && go < rows.len() {
+            let (method, url) = (first.shape.method.as_str(), &first.shape.url);
+            let (key, _) = owed::key(transaction, first)?;
+            let delivery = new_delivery(transaction, method, url, &key, None, now)?;
+            transaction.execute(
+                "UPDATE events SET delivery = ?2
+                 WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'queued' AND delivery IS NULL",
+                params![json!(rows).to_string(), delivery],
+            )?;
+        }
+        pending.retain(|row| !rows.contains(&row.seq));
+    }
+    Ok(())
 }

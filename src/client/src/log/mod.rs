@@ -1,16 +1,18 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
-//! `events` is what waits and what becomes of it; `spool` stands in front, and `intake` takes what comes out of it; `attempts` is for
-//! delivery, `review` for crash reports, `receipts` for decisions, `retention` for what goes, `index`, `search` and `read` for whoever
+//! `events` is what waits and what becomes of it; `spool` stands in front, and `intake` takes what comes out of it; `attempts`, `chain` and `owed`
+//! are for delivery, `review` for crash reports, `receipts` for decisions, `retention` for what goes, `index`, `search` and `read` for whoever
 //! wants to see it. Nothing outside this folder writes SQL.
 
 mod attempts;
+mod chain;
 mod dropped;
 mod error;
 mod events;
 mod index;
 mod intake;
 mod open;
+mod owed;
 mod read;
 mod receipts;
 mod retention;
@@ -19,7 +21,8 @@ mod schema;
 mod search;
 mod spool;
 
-pub use attempts::{Attempt, Ended, OpenDelivery, Verdict};
+pub use attempts::{Arrived, Attempt, Ended, OpenDelivery, Verdict};
+pub(crate) use chain::{NUMBER_BITS, next_delivery};
 pub use dropped::Dropped;
 pub use error::LogError;
 pub(crate) use events::Verdicts;

@@ -24,7 +24,7 @@ pub(in crate::log) fn spooled(event: &str, body: &str) -> Spooled {
         held: false,
         folds: None,
     };
-    Spooled { shape: Arc::new(shape), id: "id".into(), recorded_at: 1_800_000_000_000, body: body.into() }
+    Spooled { shape: Arc::new(shape), id: uuid::Uuid::now_v7().to_string(), recorded_at: 1_800_000_000_000, body: body.into() }
 }
 
 fn log_with(folder: &Path, bodies: &[&str]) -> Log {

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::guard::lock;
 use super::plan::{On, Snapshot};
 use crate::files;
-use crate::log::{Spool, SpoolReader};
+use crate::log::{NUMBER_BITS, Spool, SpoolReader};
 use crate::outcome::NotRecorded;
 use crate::payload::{FieldSet, Input, Written};
 
@@ -22,7 +22,7 @@ const MOST_SHAPES: usize = 1024;
 /// enough to be read again whole.
 const SPOOL_BYTES: u64 = 4 * 1024 * 1024;
 
-/// How long between two questions whether a spool was deleted: asking costs as much as writing an event, and what is written in a tenth
+/// How long between two questions whether a spool was deleted, replaced or cut: asking costs as much as writing an event, and what is written in a tenth
 /// of a second is the most that can be lost.
 const BETWEEN_QUESTIONS: SignedDuration = SignedDuration::from_millis(100);
 
@@ -40,7 +40,7 @@ struct Begun {
     /// The shapes that the current spool knows. All from the snapshot with this number.
     shapes: Vec<KnownShape>,
     snapshot: u64,
-    /// When it was last asked whether the current one still has its name.
+    /// When it was last asked whether the current one is as it was written.
     asked_at: Timestamp,
     ids: Ids,
     /// Begun or full, for the writer; with the lock that keeps others away.
@@ -59,13 +59,13 @@ struct KnownShape {
     earliest: Timestamp,
 }
 
-/// Makes UUIDs (version 7) that are never sent: random once, then counted.
+/// Makes UUIDs (version 7) that are never sent: random once for each spool, then counted from nought. Deliveries go by this.
 #[derive(Default)]
 struct Ids(Option<u128>);
 
 impl Ids {
     fn next(&mut self, now: Timestamp) -> Uuid {
-        let seed = self.0.unwrap_or_else(|| Uuid::new_v4().as_u128());
+        let seed = self.0.unwrap_or_else(|| Uuid::new_v4().as_u128() >> NUMBER_BITS << NUMBER_BITS);
         self.0 = Some(seed.wrapping_add(1));
         let [_, _, _, _, _, _, random @ ..] = seed.to_be_bytes();
         let milliseconds = u64::try_from(now.as_millisecond()).unwrap_or_default();
@@ -139,12 +139,12 @@ impl Spools {
 }
 
 impl Begun {
-    /// Begins a spool where there is none, where it is full, and where it was deleted.
+    /// Begins a spool where there is none, where it is full, and where somebody had their hands in it.
     fn make_room(&mut self, folder: &Path, now: Timestamp) -> Result<(), NotRecorded> {
         // Asked now and then, because asking costs as much as writing: what is written to a file that was deleted dies with its process.
         if now.duration_since(self.asked_at).abs() > BETWEEN_QUESTIONS {
             self.asked_at = now;
-            self.current.take_if(|spool| !spool.has_name());
+            self.current.take_if(|spool| !spool.is_untouched());
         }
         if self.current.as_ref().is_some_and(|spool| spool.length() <= SPOOL_BYTES) {
             return Ok(());
@@ -158,6 +158,7 @@ impl Begun {
         self.full += 1;
         self.current = Some(spool);
         self.shapes.clear();
+        self.ids = Ids::default();
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use super::shared::Shared;
-use crate::log::{self, Log, LogError, SpoolReader, Taken};
+use crate::log::{self, Dropped, Log, LogError, SpoolReader, Taken};
 use crate::watch::{LOOK, Watch, Which, which};
 
 /// How long the first event of many waits for the others: a transaction takes a few milliseconds whatever is in it, and nobody at the
@@ -153,6 +153,12 @@ impl Writer {
             // Deleted under us, perhaps, and begun anew by somebody else: what is written to it now would go nowhere.
             self.log = None;
         }
+        let file = which(&folder.join(log::FILE));
+        if self.file.is_some() && file.is_some() && self.file != file {
+            // Another log, or this one as it was when it was copied. What it knows of these spools, if anything, is from before.
+            shared.spools.retire();
+            self.spools.iter_mut().for_each(|(spool, _)| spool.begin_anew());
+        }
         if self.log.is_some() {
             return Ok(());
         }
@@ -170,7 +176,7 @@ impl Writer {
         if let Some(log) = &self.log {
             for (spool, committed) in &mut self.spools {
                 // A log that was begun anew, because the old one was damaged, does not know what went into the old one.
-                *committed = log.spool_position(&spool.name())?.max(*committed);
+                *committed = log.spool_position(spool.name())?.max(*committed);
             }
         }
         Ok(())
@@ -208,11 +214,12 @@ fn take_in(log: &mut Log, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared)
     let (mut kept, mut taken, mut failure) = (Vec::new(), Taken::default(), None);
     for (mut spool, mut committed) in std::mem::take(spools) {
         // Asked before it is emptied: to what is no longer current nothing is added meanwhile.
-        let ended = !shared.spools.is_current(&spool.name());
+        let ended = !shared.spools.is_current(&spool.file_name());
         if failure.is_none() {
             match log.empty(&mut spool, &mut committed, &decision, &mut taken) {
                 Ok(()) if ended => {
-                    failure = log.remove_spool(&spool).err();
+                    count_missing(&spool, shared);
+                    failure = spool.remove().err().map(LogError::from);
                     shared.spools.one_is_done();
                     continue;
                 }
@@ -229,6 +236,17 @@ fn take_in(log: &mut Log, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared)
         shared.wake_writer();
     }
     (taken, failure.map_or(Ok(()), Err))
+}
+
+/// What was recorded and did not come out of its spool again is counted: somebody has cut or overwritten the file.
+fn count_missing(spool: &SpoolReader, shared: &Shared) {
+    let missing = spool.missing();
+    let all: u64 = missing.values().sum();
+    if all > 0 {
+        shared.note_trouble(format!("{all} recorded events are lost: their file was changed by somebody else"));
+    }
+    let reason = Dropped::Lost.as_str().to_owned();
+    shared.dropped.put_back(missing.into_iter().map(|(event, count)| ((event, reason.clone()), count)).collect());
 }
 
 fn count_dropped(log: &mut Log, shared: &Shared) -> Result<(), LogError> {
