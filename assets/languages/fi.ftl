@@ -1028,6 +1028,10 @@ log_no_room = levy on täynnä, ja jo pelkkä historian lukeminen vaatii hieman 
 log_newer = historian on kirjoittanut Candorin uudempi versio (versio { $version }); siihen ei kosketa ({ $path })
 # Why the history cannot be used
 log_not_ours = historian paikalla oleva tietokanta ei ole Candorin; siirrä se pois ({ $path })
+# Why the history cannot be used
+log_path_too_long = historiaa ei voi käyttää, koska sen polku on pidempi kuin { $most } tavua, joka on tietokannan enimmäispituus; siirrä kansio ({ $path })
+# Why the history cannot be used
+log_no_locks = historiaa ei voi käyttää, koska sen sijaintipaikassa tiedostoja ei voi lukita; siirrä kansio toiselle levylle ({ $folder })
 # Why the history cannot be used. $why: what the system said
 log_io = historiaa ei voi lukea tai kirjoittaa: { $why }
 # Why the history cannot be used. $what: in English

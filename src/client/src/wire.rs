@@ -15,6 +15,10 @@ pub const MAX_EVENTS: usize = 50;
 /// Longest body, in bytes: fifty events of five kilobytes, and what a server can hold for every connection at once.
 pub const MAX_BODY_BYTES: usize = 256 * 1024;
 
+/// Longest event, in bytes: one that is alone in the longest body. Whatever may become longer than this is refused for ever, however often
+/// it is sent, so a manifest may not declare it.
+pub const MAX_EVENT_BYTES: usize = MAX_BODY_BYTES - r#"{"events":[]}"#.len();
+
 /// What our collector answers to a delivery that it has stored, now or when it first saw its key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {

@@ -30,7 +30,7 @@ pub use events::{Pending, State};
 pub use index::{Index, IndexRow};
 pub(crate) use intake::Taken;
 pub use intake::{LeftBehind, take_in_what_was_left};
-pub use open::{FILE, Log};
+pub use open::{FILE, Log, check_place, why_unusable};
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
 pub use receipts::keep_receipt;
 pub use retention::{Cleared, damaged, remove_damaged};

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 use std::sync::Mutex;
+use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use super::guard::lock;
 use super::plan::{On, Snapshot};
 use crate::files;
-use crate::log::{NUMBER_BITS, Spool, SpoolReader};
+use crate::log::{NUMBER_BITS, Spool, SpoolReader, check_place};
 use crate::outcome::NotRecorded;
 use crate::payload::{FieldSet, Input, Written};
 
@@ -30,6 +31,10 @@ const BETWEEN_QUESTIONS: SignedDuration = SignedDuration::from_millis(100);
 /// person may find in a program's folder without being annoyed.
 const SPOOLS: usize = 16;
 
+/// How long the log may be unusable for a reason that does not pass by itself, before no more is accepted: long enough for a drive that is
+/// connected again, or for files that a host closes again, and short enough that whoever tries it out hears of it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// Everything that this process has recorded and that is not in the log yet.
 #[derive(Default)]
 pub(super) struct Spools(Mutex<Begun>);
@@ -46,6 +51,8 @@ struct Begun {
     /// Begun or full, for the writer; with the lock that keeps others away.
     for_writer: Vec<SpoolReader>,
     full: usize,
+    /// Since when the log cannot be used, and why.
+    failing: Option<(Instant, String)>,
 }
 
 /// What events of one index, with these fields, in this month, share.
@@ -132,6 +139,12 @@ impl Spools {
         begun.full = begun.full.saturating_sub(1);
     }
 
+    /// How it went with the log: why it cannot be used, if that does not pass by itself.
+    pub(super) fn log_is(&self, unusable: Option<String>) {
+        let failing = &mut lock(&self.0).failing;
+        *failing = unusable.map(|why| (failing.as_ref().map_or_else(Instant::now, |(since, _)| *since), why));
+    }
+
     /// No more is appended: what follows begins a new spool.
     pub(super) fn retire(&self) {
         lock(&self.0).current = None;
@@ -141,6 +154,11 @@ impl Spools {
 impl Begun {
     /// Begins a spool where there is none, where it is full, and where somebody had their hands in it.
     fn make_room(&mut self, folder: &Path, now: Timestamp) -> Result<(), NotRecorded> {
+        if let Some((since, why)) = &self.failing
+            && since.elapsed() > PATIENCE
+        {
+            return Err(NotRecorded::NoLog(why.clone()));
+        }
         // Asked now and then, because asking costs as much as writing: what is written to a file that was deleted dies with its process.
         if now.duration_since(self.asked_at).abs() > BETWEEN_QUESTIONS {
             self.asked_at = now;
@@ -152,6 +170,7 @@ impl Begun {
         if self.full >= SPOOLS {
             return Err(NotRecorded::Full);
         }
+        check_place(folder).map_err(|error| NotRecorded::NoLog(error.to_string()))?;
         files::make_private_folder(folder).map_err(disk)?;
         let spool = Spool::create(folder).map_err(disk)?;
         self.for_writer.push(spool.reader().map_err(disk)?);

@@ -22,8 +22,16 @@ const ROUNDS_BETWEEN_ORPHANS: u32 = 30;
 
 pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
-        let mut writer =
-            Writer { log: None, file: None, spools: Vec::new(), rounds: 0, retained: None, unsettled: true, cleared: None };
+        let mut writer = Writer {
+            log: None,
+            file: None,
+            spools: Vec::new(),
+            rounds: 0,
+            retained: None,
+            unsettled: true,
+            cleared: None,
+            damaged: false,
+        };
         let woken = Arc::clone(&shared);
         let file = &shared.choice.file;
         let secret = file.folder.join(crate::identity::FILE);
@@ -95,15 +103,22 @@ struct Writer {
     unsettled: bool,
     /// When everything was cleared, as far as the spools know.
     cleared: Option<i64>,
+    /// The log turned out to be damaged while it was used.
+    damaged: bool,
 }
 
 impl Writer {
     /// One round; neither an error nor a panic ends the thread. Returns whether it was done.
     fn guarded(&mut self, shared: &Shared) -> bool {
         match catch_unwind(AssertUnwindSafe(|| self.round(shared))) {
-            Ok(Ok(())) => true,
+            Ok(Ok(())) => {
+                shared.spools.log_is(None);
+                true
+            }
             Ok(Err(error)) => {
                 shared.note_trouble(error.to_string());
+                shared.spools.log_is(error.is_lasting().then(|| error.to_string()));
+                self.damaged |= error.is_damage();
                 self.log = None;
                 for (spool, _) in &mut self.spools {
                     spool.rewind();
@@ -149,6 +164,7 @@ impl Writer {
     /// Opens the log, and begins one where there is something to put into it.
     fn find_log(&mut self, shared: &Shared) -> Result<(), LogError> {
         let folder = &shared.choice.file.folder;
+        self.damaged |= shared.take_damage();
         if shared.take_suspicion() || self.file != which(&folder.join(log::FILE)) {
             // Deleted under us, perhaps, and begun anew by somebody else: what is written to it now would go nowhere.
             self.log = None;
@@ -162,10 +178,12 @@ impl Writer {
         if self.log.is_some() {
             return Ok(());
         }
-        self.log = if self.spools.is_empty() {
+        self.log = if self.spools.is_empty() && !(self.damaged && self.file.is_some()) {
             Log::open_existing(folder)?
         } else {
-            let (log, aside) = Log::open(folder)?;
+            // One that was damaged is looked at more closely than opening does.
+            let (log, aside) = if self.damaged { Log::mend(folder)? } else { Log::open(folder)? };
+            self.damaged = false;
             if let Some(aside) = aside {
                 shared.note_trouble(format!("the log was damaged; it is kept as {}", aside.display()));
             }

@@ -10,10 +10,14 @@ use super::frames::{EVENT, MAGIC, SHAPE, frame, read_at, write_at};
 use super::read::SpoolReader;
 use super::shape::Shape;
 use crate::files;
+use crate::log::open::knows_locks;
 use crate::watch::{Which, which};
 
 /// How much memory is kept to write the next event with: nearly every event fits, and one huge crash report does not stay in memory.
 const KEPT_BUFFER: usize = 16 * 1024;
+
+/// Why nothing is accepted that would never come into the log.
+const NO_LOCKS: &str = "files cannot be locked there, and without that there can be no log";
 
 /// What a process has written to a spool of its own, for whoever reads that in the same process: it needs no shape from the file, and
 /// knows how many events must come out of it.
@@ -51,6 +55,7 @@ impl Spool {
         let ready = file
             .try_lock()
             .map_err(io::Error::from)
+            .and_then(|()| if knows_locks(&file) { Ok(()) } else { Err(io::Error::other(NO_LOCKS)) })
             .and_then(|()| write_at(&file, 0, MAGIC))
             .and_then(|()| std::fs::rename(&hidden, &path));
         if let Err(error) = ready {
