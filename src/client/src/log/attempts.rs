@@ -1,7 +1,7 @@
 //! Deliveries and their attempts: written down before the first byte leaves, and again when it is known what became of it.
 
 use jiff::Timestamp;
-use rusqlite::{Transaction, params};
+use rusqlite::{OptionalExtension as _, Transaction, params};
 use serde_json::json;
 
 use super::chain;
@@ -198,11 +198,25 @@ fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], arrived: 
         Arrived::All | Arrived::AndMore(_) => rows.to_vec(),
     };
     let settled = set(transaction, State::Sent, "'sending', 'queued', 'unknown'", &arrived)?;
-    transaction.execute(
-        "UPDATE events SET state = 'queued', delivery = NULL WHERE delivery = ?1 AND state IN ('queued', 'sending')",
-        [delivery],
-    )?;
+    start_anew(transaction, delivery)?;
     Ok(settled)
+}
+
+/// Rows of a delivery that was answered for others start anew.
+fn start_anew(transaction: &Transaction<'_>, delivery: i64) -> Result<()> {
+    let sql = "SELECT id FROM events WHERE state IN ('held', 'queued', 'sending') AND delivery = ?1 ORDER BY seq LIMIT 1";
+    let first: Option<String> = transaction.query_row(sql, [delivery], |row| row.get(0)).optional()?;
+    let Some(first) = first else { return Ok(()) };
+    // Where the first one was held back when the others went, the key that would be its own is taken by them.
+    let sql = "INSERT INTO deliveries (method, url, key, created_at)
+               SELECT method, url, ?2, created_at FROM deliveries WHERE seq = ?1 AND key = ?3";
+    let is_taken = transaction.execute(sql, params![delivery, chain::key(&format!("{first} again")), chain::key(&first)])? > 0;
+    let next = is_taken.then(|| transaction.last_insert_rowid());
+    transaction.execute(
+        "UPDATE events SET state = 'queued', delivery = ?2 WHERE delivery = ?1 AND state IN ('queued', 'sending')",
+        params![delivery, next],
+    )?;
+    Ok(())
 }
 
 /// Each half becomes a delivery of its own. None of its rows is settled.

@@ -85,6 +85,51 @@ fn a_refused_batch_is_halved_into_new_deliveries_with_keys_of_their_own() {
 }
 
 #[test]
+fn a_row_that_was_held_back_does_not_go_under_the_key_of_those_that_went_without_it() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = log_with(folder.path(), &["1", "2"]);
+    let first = log.pending().expect("read").remove(0);
+    let (key, _) = log.key(&first).expect("derived");
+    let url = "http://127.0.0.1:4319/events".to_owned();
+    let request = |body: &str| Request { method: Method::Post, url: url.clone(), headers: Vec::new(), body: body.into() };
+    let (both, other) = (request("both"), request("other"));
+    let attempt = |delivery, request, rows| Attempt { delivery, key: &key, request, rows };
+    let in_vain = log.begin(&attempt(None, &both, &[1, 2]), now()).expect("begun").expect("all wait");
+    log.end(in_vain, &[1, 2], &Ended::default(), Verdict::Later { not_before: None }, now()).expect("ended");
+    let alone = log.begin(&attempt(Some(in_vain.0), &other, &[2]), now()).expect("begun").expect("it waits");
+    let arrived = Arrived::Of(crate::wire::sha256_hex(b"other"));
+    log.end(alone, &[2], &Ended { arrived, ..Ended::default() }, Verdict::Sent { confirmed: true }, now()).expect("ended");
+    assert_eq!(states(&mut log), [State::Queued, State::Sent]);
+    let first = log.pending().expect("read").remove(0);
+    assert_ne!(log.key(&first).expect("read").0, key);
+}
+
+#[test]
+fn what_stays_when_its_neighbour_is_withdrawn_keeps_the_key_of_both() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = log_with(folder.path(), &["1", "2"]);
+    log.connection
+        .execute_batch(
+            "UPDATE events SET recorded_at = recorded_at - 1000 WHERE seq = 1;
+             UPDATE events SET id = '01930000-0000-7abc-8def-00000000000' || seq;",
+        )
+        .expect("of one spool, and one of them older");
+    let first = log.pending().expect("read").remove(0);
+    let (key, _) = log.key(&first).expect("derived");
+    let manifest = Arc::new(crate::manifest::Manifest::parse(include_str!("../../../../assets/apps/skellycam.toml")).expect("sound"));
+    let places = crate::places::Places::below(folder.path(), crate::places::Environment::default());
+    let file = crate::consent::ConsentFile::of(&places, &manifest);
+    // Nobody forbids them; the older one has waited too long.
+    let change = crate::consent::Change::On;
+    file.apply(&manifest, &change, &crate::consent::DecidedBy::Window, time(1_700_000_000_000)).expect("written");
+    let consent = file.read(&manifest, crate::consent::Restrictions::default(), None);
+    log.settle(&consent, time(1_800_000_000_500), jiff::SignedDuration::from_secs(1)).expect("settled");
+    assert_eq!(states(&mut log), [State::Expired, State::Queued]);
+    let second = log.pending().expect("read").remove(0);
+    assert_eq!(log.key(&second).expect("read").0, key);
+}
+
+#[test]
 fn what_is_on_its_way_when_everything_is_cleared_is_not_taken_for_what_comes_later() {
     let folder = tempfile::tempdir().expect("folder");
     let mut log = log_with(folder.path(), &["1", "2"]);
