@@ -116,7 +116,8 @@ fn what_stays_when_its_neighbour_is_withdrawn_keeps_the_key_of_both() {
         .expect("of one spool, and one of them older");
     let first = log.pending().expect("read").remove(0);
     let (key, _) = log.key(&first).expect("derived");
-    let manifest = Arc::new(crate::manifest::Manifest::parse(include_str!("../../../../assets/apps/skellycam.toml")).expect("sound"));
+    let manifest =
+        Arc::new(crate::manifest::Manifest::parse(include_str!("../../../../assets/apps/skellycam.toml")).expect("sound"));
     let places = crate::places::Places::below(folder.path(), crate::places::Environment::default());
     let file = crate::consent::ConsentFile::of(&places, &manifest);
     // Nobody forbids them; the older one has waited too long.
