@@ -59,7 +59,8 @@ fn a_live_copy_of_the_folder_that_is_put_back_at_any_moment_is_counted_once() {
     let events = collector.events().len();
     println!("{events} events counted, {} of them twice", twice.len());
     assert!(twice.is_empty(), "counted twice: {twice:?}");
-    let left: Vec<_> = computer.states().into_iter().filter(|state| state != "sent").collect();
+    // A database that was copied in the middle of a checkpoint may be damaged; then some may have arrived and are not sent again.
+    let left: Vec<_> = computer.states().into_iter().filter(|state| state != "sent" && state != "unknown").collect();
     assert!(left.is_empty(), "{left:?}");
     assert!(events > 0, "something arrived");
 }

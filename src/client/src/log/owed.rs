@@ -64,7 +64,12 @@ impl Log {
     /// random local id. With it how many rows may go under it at most, where the server has it from before.
     pub fn key(&self, first: &Pending) -> Result<(String, Option<usize>)> {
         match first.delivery {
-            Some(delivery) => Ok((self.delivery(delivery)?.key, None)),
+            // Its answer was lost when it went before.
+            Some(delivery) => {
+                let key = self.delivery(delivery)?.key;
+                let noted = noted(&self.connection, &name(first))?.filter(|(noted, _)| *noted == key);
+                Ok((key, noted.map(|(_, owed)| owed)))
+            }
             None => key(&self.connection, first),
         }
     }
