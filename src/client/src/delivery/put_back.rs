@@ -111,16 +111,16 @@ impl Folder {
         ConsentFile::of(&Places::below(self.home.path(), Environment::default()), &self.manifest)
     }
 
-    fn path(&self) -> PathBuf {
+    fn folder(&self) -> PathBuf {
         self.file().folder
     }
 
     fn log(&self) -> Log {
-        Log::open(&self.path()).expect("opened").0
+        Log::open(&self.folder()).expect("opened").0
     }
 
     fn starts(&mut self) {
-        let mut spool = Spool::create(&self.path()).expect("begun");
+        let mut spool = Spool::create(&self.folder()).expect("begun");
         let consent = self.file().read(&self.manifest, Restrictions::default(), None);
         let decision = consent.decision().expect("answered").id.clone();
         let shape = |identity: Option<&str>| Shape {
@@ -170,7 +170,7 @@ impl Folder {
     }
 
     fn adopts(&self, log: &mut Log) {
-        for mut orphan in SpoolReader::orphans(&self.path()) {
+        for mut orphan in SpoolReader::orphans(&self.folder()) {
             log.empty(&mut orphan, &mut 0, "", &mut Taken::default()).expect("taken");
             orphan.remove().expect("removed");
         }
@@ -189,7 +189,7 @@ impl Folder {
 
     /// Copies what is there of the log, or of the spools.
     fn copied(&self, to: &Path, spools: bool) {
-        let from = if spools { self.path().join(SPOOLS) } else { self.path() };
+        let from = if spools { self.folder().join(SPOOLS) } else { self.folder() };
         let to = if spools { to.join(SPOOLS) } else { to.to_path_buf() };
         std::fs::create_dir_all(&to).expect("made");
         for entry in std::fs::read_dir(from).into_iter().flatten().flatten() {
@@ -203,7 +203,7 @@ impl Folder {
     /// Everybody dies, and what was copied is there again.
     fn is_put_back(&mut self, copy: &Path) {
         self.processes.clear();
-        let folder = self.path();
+        let folder = self.folder();
         let _perhaps_none = std::fs::remove_dir_all(folder.join(SPOOLS));
         for name in [FILE.to_owned(), format!("{FILE}-wal"), format!("{FILE}-shm")] {
             let _perhaps_none = std::fs::remove_file(folder.join(&name));

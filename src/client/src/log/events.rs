@@ -79,6 +79,9 @@ pub struct Pending {
     pub length: usize,
 }
 
+/// Of a row that waits, as it stands in the log.
+type Columns = (i64, i64, i64, String, Option<i64>, i64, String);
+
 /// What a moment's decision means for many rows: asked once for each shape.
 pub(crate) struct Verdicts<'a> {
     consent: &'a Consent,
@@ -125,7 +128,6 @@ impl Log {
     /// Every row that waits, oldest first.
     pub fn pending(&mut self) -> Result<Vec<Pending>> {
         self.follow_clearing()?;
-        type Columns = (i64, i64, i64, String, Option<i64>, i64, String);
         let found: Vec<Columns> = self
             .connection
             .prepare_cached(

@@ -378,8 +378,8 @@ fn an_index_that_lacks_rows_is_found_when_the_log_is_mended() {
     drop(log);
     let (mut log, aside) = Log::mend(folder.path()).expect("mended");
     assert_eq!((aside, log.pending().expect("read").len()), (None, 2));
-    std::fs::write(folder.path().join(FILE), "x".repeat(5000)).expect("written");
     drop(log);
+    std::fs::write(folder.path().join(FILE), "x".repeat(5000)).expect("written");
     assert!(Log::mend(folder.path()).expect("begun anew").1.is_some(), "what cannot be mended is set aside");
 }
 

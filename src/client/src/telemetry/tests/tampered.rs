@@ -24,10 +24,10 @@ fn what_is_recorded_after_a_spool_was_cut_or_replaced_is_in_the_log_and_what_was
     let changes: [(&str, Change); 5] = [
         ("emptied", |path, _| File::options().write(true).open(path).and_then(|file| file.set_len(0)).expect("cut")),
         ("cut in two", |path, length| {
-            File::options().write(true).open(path).and_then(|file| file.set_len(length / 2)).expect("cut")
+            File::options().write(true).open(path).and_then(|file| file.set_len(length / 2)).expect("cut");
         }),
         ("made longer", |path, length| {
-            File::options().write(true).open(path).and_then(|file| file.set_len(length + 777)).expect("cut")
+            File::options().write(true).open(path).and_then(|file| file.set_len(length + 777)).expect("cut");
         }),
         ("replaced", |path, _| {
             std::fs::remove_file(path).and_then(|()| std::fs::write(path, "cndrspl1")).expect("replaced");
@@ -94,7 +94,8 @@ fn a_panic_in_the_hosts_values_within_our_panic_hook_changes_nothing_about_its_e
         let crashed = std::thread::spawn(|| panic!("the planted mistake")).join();
         assert!(crashed.is_err());
         until("the report is held", || desk.states() == [State::Held]);
-        std::process::exit(101);
+        telemetry.close();
+        std::panic::resume_unwind(Box::new("as a host ends whose thread has failed"));
     }
     for fails in ["no", "yes"] {
         let again = Command::new(std::env::current_exe().expect("this test"))
