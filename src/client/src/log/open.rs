@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehav
 use serde_json::json;
 
 use super::error::{LogError, Result};
+use super::locks::knows_locks;
 use super::schema;
 use super::spool::Shape;
 use crate::files;
@@ -157,25 +158,6 @@ pub fn why_unusable(folder: &Path, beside: &Path) -> Option<LogError> {
         return Some(LogError::NoLocks(folder.to_path_buf()));
     }
     Log::open_existing(folder).err().filter(|error| !error.is_busy())
-}
-
-/// Whether the file system can lock parts of a file, as SQLite does. Asked about any file but a database: letting go of one lock lets go of
-/// all that this process has on a file.
-pub(super) fn knows_locks(file: &File) -> bool {
-    #[cfg(unix)]
-    {
-        use rustix::fs::{FlockOperation, fcntl_lock};
-        use rustix::io::Errno;
-        let locked = fcntl_lock(file, FlockOperation::NonBlockingLockShared);
-        let _let_go = fcntl_lock(file, FlockOperation::NonBlockingUnlock);
-        // Somebody else having it is a lock, too.
-        matches!(locked, Ok(()) | Err(Errno::AGAIN | Errno::ACCESS))
-    }
-    #[cfg(not(unix))]
-    {
-        let _locks_are_always_there = file;
-        true
-    }
 }
 
 /// What is noted under this name among the spools.

@@ -8,9 +8,8 @@ use std::sync::{Arc, PoisonError};
 
 use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
 use super::frames::{Ahead, EVENT, MAGIC, SHAPE, frame_at, next_frame, read_at};
-use super::shape::{Shape, Spooled};
-use super::write::Accepted;
-use crate::log::NUMBER_BITS;
+use super::shape::{Accepted, Shape, Spooled};
+use crate::log::place::NUMBER_BITS;
 use crate::watch::{Which, which};
 
 /// How old an unfinished spool is when it surely has no owner any more: finishing one takes milliseconds, and an hour also covers a

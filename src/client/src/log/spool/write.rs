@@ -3,14 +3,14 @@
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
 use super::frames::{EVENT, MAGIC, SHAPE, frame, read_at, write_at};
 use super::read::SpoolReader;
-use super::shape::Shape;
+use super::shape::{Accepted, Shape};
 use crate::files;
-use crate::log::open::knows_locks;
+use crate::log::locks::knows_locks;
 use crate::watch::{Which, which};
 
 /// How much memory is kept to write the next event with: nearly every event fits, and one huge crash report does not stay in memory.
@@ -18,10 +18,6 @@ const KEPT_BUFFER: usize = 16 * 1024;
 
 /// Why nothing is accepted that would never come into the log.
 const NO_LOCKS: &str = "files cannot be locked there, and without that there can be no log";
-
-/// What a process has written to a spool of its own, for whoever reads that in the same process: it needs no shape from the file, and
-/// knows how many events must come out of it.
-pub(super) type Accepted = Arc<Mutex<Vec<(Arc<Shape>, u64)>>>;
 
 /// A spool that this process owns and appends to.
 #[derive(Debug)]
