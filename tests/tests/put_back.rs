@@ -29,7 +29,7 @@ fn chance(seed: &mut u64, most: u64) -> u64 {
 
 #[test]
 fn a_live_copy_of_the_folder_that_is_put_back_at_any_moment_is_counted_once() {
-    let rounds = std::env::var("PUT_BACK").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(6_u64);
+    let rounds = std::env::var("PUT_BACK").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(3_u64);
     let by_the_clock = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |since| since.as_secs());
     let mut seed = std::env::var("PUT_BACK_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(by_the_clock);
     println!("PUT_BACK_SEED={seed}");

@@ -126,13 +126,17 @@ fn patiently<T>(mut work: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Resu
 }
 
 /// Where memory cannot be shared through a file, as on some network drives, there is no write-ahead log. An ordinary journal needs none,
-/// and works between several processes, too: it only lets them wait for each other more often.
-fn without_shared_memory(connection: &Connection) -> rusqlite::Result<()> {
-    patiently(|| {
-        connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL;")
-    })?;
-    // The next that is read lets go of the file.
-    patiently(|| connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())))
+/// and works between several processes, too: it only lets them wait for each other more often. Whoever has the file alone can change it.
+fn without_shared_memory(path: &Path) -> rusqlite::Result<()> {
+    let alone = Connection::open(path)?;
+    alone.busy_timeout(BUSY)?;
+    patiently(|| alone.execute_batch("PRAGMA locking_mode = EXCLUSIVE"))?;
+    let (_, tables, application) = patiently(|| about(&alone))?;
+    // A stranger's file keeps its bytes.
+    if application != APPLICATION_ID && tables > 0 {
+        return Ok(());
+    }
+    patiently(|| alone.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(())))
 }
 
 /// Whether SQLite could not make or map the file in which processes share what is in the write-ahead log.
@@ -155,15 +159,19 @@ fn about(connection: &Connection) -> rusqlite::Result<(i64, i64, i64)> {
 
 /// Opens, and creates or upgrades when it is ours to do so. What is missing of it is made again.
 pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
+    match open_with(path, true) {
+        Err(LogError::Sqlite(error)) if lacks_shared_memory(&error) => {
+            without_shared_memory(path)?;
+            open_with(path, false)
+        }
+        opened => opened,
+    }
+}
+
+fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
-    let (version, tables, application) = match about(&connection) {
-        Err(error) if lacks_shared_memory(&error) => {
-            without_shared_memory(&connection)?;
-            about(&connection)?
-        }
-        about => about?,
-    };
+    let (version, tables, application) = about(&connection)?;
     if version > VERSION {
         return Err(LogError::Newer { version, path: path.to_path_buf() });
     }
@@ -173,12 +181,9 @@ pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
     }
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
     // One that has tables and no write-ahead log is where there can be none.
-    if mode != "wal" && tables == 0 {
-        match patiently(|| connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))).and_then(|()| about(&connection))
-        {
-            Err(error) if lacks_shared_memory(&error) => without_shared_memory(&connection)?,
-            other => drop(other?),
-        }
+    if shared_memory && mode != "wal" && tables == 0 {
+        patiently(|| connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())))?;
+        about(&connection)?;
     }
     // A row that was committed must not be lost to a power cut: it may have been sent since. What the tables say about states is for
     // whoever writes to them by hand: ours are those of `State`, and asking so again took a quarter of the time.
