@@ -682,6 +682,7 @@ dropped_disk = ließ sich nicht auf den Datenträger schreiben
 dropped_closed = das Programm wurde gerade beendet
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = in einer Kopie des Programmprozesses, die nichts aufzeichnen kann
+dropped_lost = verloren, weil jemand anderes die Datei verändert hat, in der es stand
 # Above the messages, which are all there are.
 report_messages = Alle Nachrichten
 # What a file dialog calls a report to read.
@@ -1077,6 +1078,10 @@ log_no_room = Der Datenträger ist voll, und selbst um den Verlauf nur zu lesen,
 log_newer = Eine neuere Version von Candor hat den Verlauf geschrieben (Version { $version }); er bleibt unangetastet ({ $path })
 # Why the history cannot be used
 log_not_ours = Die Datenbank, die dort liegt, wo der Verlauf sein sollte, ist nicht von Candor; verschiebe sie an einen anderen Ort ({ $path })
+# Why the history cannot be used
+log_path_too_long = Der Verlauf kann nicht verwendet werden, weil sein Pfad länger als { $most } Bytes ist, mehr als eine Datenbank haben darf; verschiebe den Ordner ({ $path })
+# Why the history cannot be used
+log_no_locks = Der Verlauf kann nicht verwendet werden, weil sich dort, wo er liegt, keine Dateien sperren lassen; verschiebe den Ordner auf einen anderen Datenträger ({ $folder })
 # Why the history cannot be used. $why: what the system said
 log_io = Der Verlauf lässt sich nicht lesen oder schreiben: { $why }
 # Why the history cannot be used. $what: in English

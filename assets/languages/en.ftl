@@ -776,6 +776,8 @@ dropped_disk = it could not be written to the disk
 dropped_closed = the program was already closing
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = in a copy of the program’s process, which cannot record
+# Why something was dropped: it was recorded, and its file was cut or replaced before it was in the history.
+dropped_lost = lost, because somebody else changed the file it was in
 # Above the messages, which are all there are.
 report_messages = All messages
 # What a file dialog calls a report to read.
@@ -1190,6 +1192,10 @@ log_no_room = the disk is full, and even reading the history needs a little room
 log_newer = a newer version of Candor wrote the history (version { $version }); it is left as it is ({ $path })
 # Why the history cannot be used
 log_not_ours = the database where the history should be is not Candor’s; move it away ({ $path })
+# Why the history cannot be used
+log_path_too_long = the history cannot be used, because its path has more than { $most } bytes, which is the most that a database may have; move the folder ({ $path })
+# Why the history cannot be used
+log_no_locks = the history cannot be used, because files cannot be locked where it is; move the folder to another disk ({ $folder })
 # Why the history cannot be used. $why: what the system said
 log_io = the history cannot be read or written: { $why }
 # Why the history cannot be used. $what: in English

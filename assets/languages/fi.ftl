@@ -669,6 +669,7 @@ dropped_disk = ei voitu kirjoittaa levylle
 dropped_closed = ohjelma oli jo sulkeutumassa
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = ohjelman prosessin kopiossa, joka ei voi tallentaa mitään
+dropped_lost = kadonnut, koska joku muu muutti tiedostoa, jossa se oli
 # Above the messages, which are all there are.
 report_messages = Kaikki viestit
 # What a file dialog calls a report to read.
@@ -1064,6 +1065,10 @@ log_no_room = levy on täynnä, ja jo pelkkä historian lukeminen vaatii hieman 
 log_newer = historian on kirjoittanut Candorin uudempi versio (versio { $version }); siihen ei kosketa ({ $path })
 # Why the history cannot be used
 log_not_ours = historian paikalla oleva tietokanta ei ole Candorin; siirrä se pois ({ $path })
+# Why the history cannot be used
+log_path_too_long = historiaa ei voi käyttää, koska sen polku on pidempi kuin { $most } tavua, joka on tietokannan enimmäispituus; siirrä kansio ({ $path })
+# Why the history cannot be used
+log_no_locks = historiaa ei voi käyttää, koska sen sijaintipaikassa tiedostoja ei voi lukita; siirrä kansio toiselle levylle ({ $folder })
 # Why the history cannot be used. $why: what the system said
 log_io = historiaa ei voi lukea tai kirjoittaa: { $why }
 # Why the history cannot be used. $what: in English

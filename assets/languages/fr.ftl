@@ -684,6 +684,7 @@ dropped_disk = impossible à écrire sur le disque
 dropped_closed = le programme était déjà en train de se fermer
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = dans une copie du processus du programme, qui ne peut rien enregistrer
+dropped_lost = perdu, parce que quelqu’un d’autre a modifié le fichier où il se trouvait
 # Above the messages, which are all there are.
 report_messages = Tous les messages
 # What a file dialog calls a report to read.
@@ -1079,6 +1080,10 @@ log_no_room = le disque est plein, et même la lecture de l’historique demande
 log_newer = une version plus récente de Candor a écrit l’historique (version { $version }) ; il est laissé tel quel ({ $path })
 # Why the history cannot be used
 log_not_ours = la base de données qui se trouve à la place de l’historique n’est pas celle de Candor ; déplacez-la ailleurs ({ $path })
+# Why the history cannot be used
+log_path_too_long = l’historique est inutilisable, car son chemin dépasse { $most } octets, le maximum pour une base de données ; déplacez le dossier ({ $path })
+# Why the history cannot be used
+log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas être verrouillés à cet endroit ; déplacez le dossier sur un autre disque ({ $folder })
 # Why the history cannot be used. $why: what the system said
 log_io = impossible de lire ou d’écrire l’historique : { $why }
 # Why the history cannot be used. $what: in English

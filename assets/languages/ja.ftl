@@ -612,6 +612,7 @@ dropped_disk = ディスクに書き込めませんでした
 dropped_closed = プログラムがすでに終了するところでした
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = 記録できない、プロセスの複製の中でした
+dropped_lost = 記録されたファイルが他から変更され、失われました
 # Above the messages, which are all there are.
 report_messages = すべてのメッセージ
 # What a file dialog calls a report to read.
@@ -961,6 +962,10 @@ log_no_room = ディスクに空きがありません。履歴を読み取るだ
 log_newer = より新しいバージョンのCandorが書き込んだ履歴のため（バージョン{ $version }）、変更せずそのままにしてあります（{ $path }）
 # Why the history cannot be used
 log_not_ours = 履歴があるはずの場所に、Candorのものではないデータベースがあります。別の場所に移動してください（{ $path }）
+# Why the history cannot be used
+log_path_too_long = 履歴のパスがデータベースの上限である{ $most }バイトを超えているため、履歴を使用できません。フォルダーを移動してください（{ $path }）
+# Why the history cannot be used
+log_no_locks = 履歴のある場所ではファイルをロックできないため、履歴を使用できません。フォルダーを別のディスクに移動してください（{ $folder }）
 # Why the history cannot be used. $why: what the system said
 log_io = 履歴を読み書きできません：{ $why }
 # Why the history cannot be used. $what: in English

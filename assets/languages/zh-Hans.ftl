@@ -612,6 +612,7 @@ dropped_disk = 无法写入磁盘
 dropped_closed = 程序已经在关闭
 # Why something was dropped: a copy of the program’s process may not record.
 dropped_forked = 在程序进程的副本中，无法记录
+dropped_lost = 所在文件被他人改动，因而丢失
 # Above the messages, which are all there are.
 report_messages = 所有消息
 # What a file dialog calls a report to read.
@@ -961,6 +962,10 @@ log_no_room = 磁盘已满，而即使只是读取历史记录，也需要在它
 log_newer = 历史记录由更新版本的 Candor 写入（版本 { $version }）；这里不会改动它（{ $path }）
 # Why the history cannot be used
 log_not_ours = 历史记录的位置上是一个不属于 Candor 的数据库；请把它移走（{ $path }）
+# Why the history cannot be used
+log_path_too_long = 无法使用历史记录：其路径超过 { $most } 字节，而这是数据库路径的上限；请移动文件夹（{ $path }）
+# Why the history cannot be used
+log_no_locks = 无法使用历史记录：其所在位置无法锁定文件；请把文件夹移到另一个磁盘（{ $folder }）
 # Why the history cannot be used. $why: what the system said
 log_io = 无法读取或写入历史记录：{ $why }
 # Why the history cannot be used. $what: in English

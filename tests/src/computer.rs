@@ -169,6 +169,18 @@ impl Computer {
         }
     }
 
+    /// Records them in one run of a program that leaves sending to others, so that they share a request.
+    #[track_caller]
+    pub fn count_together(&self, numbers: impl IntoIterator<Item = u32>) {
+        let mut command = self.home.command(program("examples/journey-host"));
+        command.env("JOURNEY_HOST_SENDS", "no");
+        let mut host = self.start_host(command, &[]);
+        for number in numbers {
+            assert_eq!(host.record("counted", &serde_json::json!({"n": number})), "recorded");
+        }
+        host.close();
+    }
+
     /// The arguments that give this event the manifest's own examples as values.
     pub fn values_of(&self, event: &str) -> Vec<String> {
         let words = |(path, value): (String, Value)| {

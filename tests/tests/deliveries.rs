@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 fn with(url: &str, numbers: impl IntoIterator<Item = u32>) -> Computer {
     let computer = Computer::new(COUNTING, url);
     computer.candor(&["on"]).well();
-    computer.count(numbers);
+    computer.count_together(numbers);
     computer
 }
 

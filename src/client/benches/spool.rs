@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (mut log, _) = Log::open(folder.path())?;
     let mut spool = Spool::create(folder.path())?;
     let mut reader = spool.reader()?;
-    let name = reader.name();
+    let name = reader.name().to_owned();
     let mut lines = File::options().create_new(true).append(true).open(folder.path().join("events.jsonl"))?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     let (number, mut committed) = (spool.share(&shape())?, 0);

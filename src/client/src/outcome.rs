@@ -39,6 +39,8 @@ pub enum NotRecorded {
     NoIdentity,
     /// The disk will not take it.
     Disk(String),
+    /// There can be no log where it should be: why, in a sentence without a full stop. What was recorded would never leave its file.
+    NoLog(String),
     /// Too much waits already, and no more is taken.
     Full,
     /// The event is made of pictures alone, which are counted with `frames`.
@@ -59,6 +61,7 @@ impl fmt::Display for NotRecorded {
             Self::NotAllowed => "it is not allowed",
             Self::NoIdentity => "this event carries an identity, and none could be made",
             Self::Disk(error) => return write!(f, "it could not be written: {error}"),
+            Self::NoLog(why) => why,
             Self::Full => "the log cannot be written, and enough waits already",
             Self::OfFrames => "this event is not recorded by itself: its pictures are counted",
             Self::TooManyKinds => "too many different values in one interval",

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The header that makes a second arrival of the same delivery harmless.
-/// Its value is a random UUID, the same for every attempt of one delivery.
+/// Its value is a UUID, the same for every attempt of one delivery. Ours is derived from random ids that stay on the sender's computer, so
+/// that a sender that has forgotten a delivery sends it again under the same one.
 pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
 /// Most events in one body: few enough that one which is refused is found in six halvings, and enough that a day of a busy program is a

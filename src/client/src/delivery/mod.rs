@@ -17,4 +17,6 @@ pub use proxy::{BadProxy, ProxyError};
 pub use transport::{Answer, Cause, SendError, Transport};
 
 #[cfg(test)]
+mod put_back;
+#[cfg(test)]
 mod tests;

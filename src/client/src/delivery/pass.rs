@@ -8,9 +8,10 @@ use super::policy::Policy;
 use super::result;
 use super::transport::{SendError, Transport};
 use crate::consent::Consent;
-use crate::log::{Attempt, AttemptRow, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts};
-use crate::manifest::{Envelope, Method};
+use crate::log::{Arrived, Attempt, AttemptRow, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts, next_delivery};
+use crate::manifest::Method;
 use crate::payload::{self, Request};
+use crate::wire::{Receipt, sha256_hex};
 
 /// What a pass needs to know.
 pub struct Context<'a> {
@@ -107,29 +108,31 @@ fn request(consent: &Consent, shape: &Shape, bodies: &[Vec<u8>], key: &str) -> R
     Request { method: shape.method, url: shape.url.clone(), headers, body }
 }
 
-/// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that can share a body. `ready` is in
-/// this order, so that a long queue is not looked through for each request.
+/// Which rows have arrived of an attempt that was answered with a receipt for another body: the server knows the key from a delivery that
+/// this log has forgotten. It began with the same row, so what it had is what this one begins with.
+fn arrived(receipt: &Receipt, shape: &Shape, bodies: &[Vec<u8>], owed: Option<usize>) -> Arrived {
+    let is_digest = receipt.sha256.len() == 64 && receipt.sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let stored = owed.or_else(|| usize::try_from(receipt.stored).ok()).filter(|_| is_digest).unwrap_or(bodies.len());
+    if stored > bodies.len() {
+        return Arrived::AndMore(stored - bodies.len());
+    }
+    let before = bodies.get(..stored).unwrap_or_default();
+    if before.len() == bodies.len() {
+        return Arrived::All;
+    }
+    let body = payload::body(shape.envelope, before.iter().map(Vec::as_slice));
+    if sha256_hex(&body) == receipt.sha256 { Arrived::First(before.len()) } else { Arrived::Unclear }
+}
+
+/// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that make one. `ready` is in this
+/// order, so that a long queue is not looked through for each request.
 fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option<Vec<Pending>> {
     let first = ready.iter().find(|row| down.is_empty() || !down.contains(&origin(&row.shape.url)))?;
     if first.delivery.is_some() {
         return Some(ready.iter().filter(|row| row.delivery == first.delivery).cloned().collect());
     }
-    if first.shape.crash || first.shape.envelope == Envelope::None {
-        return Some(vec![first.clone()]);
-    }
-    let mut bytes = 0;
-    let shares = |row: &&Pending| {
-        row.delivery.is_none()
-            && !row.shape.crash
-            && row.shape.envelope == first.shape.envelope
-            && (row.shape.method, &row.shape.url, &row.shape.identity)
-                == (first.shape.method, &first.shape.url, &first.shape.identity)
-    };
-    let fits = |row: &&Pending| {
-        bytes += row.length + 1;
-        bytes <= policy.batch_bytes || row.seq == first.seq
-    };
-    Some(ready.iter().filter(shares).take(policy.batch_events).take_while(fits).cloned().collect())
+    let rows = next_delivery(ready.iter(), first, (policy.batch_events, policy.batch_bytes));
+    Some(rows.into_iter().cloned().collect())
 }
 
 /// What a pass knows while it runs.
@@ -180,14 +183,12 @@ impl<'a> Pass<'a> {
 
     fn send(&mut self, log: &mut Log, batch: &[Pending]) -> Result<(), LogError> {
         let Some(first) = batch.first() else { return Ok(()) };
-        let rows: Vec<i64> = batch.iter().map(|row| row.seq).collect();
+        let (key, owed) = log.key(first)?;
+        let rows: Vec<i64> = batch.iter().map(|row| row.seq).take(owed.unwrap_or(usize::MAX)).collect();
         let sent: BTreeSet<i64> = rows.iter().copied().collect();
         self.ready.retain(|row| !sent.contains(&row.seq));
-        let key = match first.delivery {
-            Some(delivery) => log.delivery(delivery)?.key,
-            None => uuid::Uuid::new_v4().to_string(),
-        };
-        let request = request(&self.consent, &first.shape, &log.bodies(&rows)?, &key);
+        let bodies = log.bodies(&rows)?;
+        let request = request(&self.consent, &first.shape, &bodies, &key);
         let attempt = Attempt { delivery: first.delivery, key: &key, request: &request, rows: &rows };
         let Some(attempt) = log.begin(&attempt, (self.context.now)())? else {
             // Withdrawn since they were listed, all or some: the next list knows.
@@ -209,18 +210,26 @@ impl<'a> Pass<'a> {
         };
         let now = (self.context.now)();
         let mut asked = Ok(false);
-        let (ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |digest| {
-            asked = log.sent_digest(attempt.0, digest);
-            *asked.as_ref().unwrap_or(&false)
+        let (mut ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |receipt| {
+            asked = log.sent_digest(attempt.0, &receipt.sha256);
+            let is_ours = *asked.as_ref().unwrap_or(&false);
+            if is_ours { Arrived::Of(receipt.sha256.clone()) } else { arrived(receipt, &first.shape, &bodies, owed) }
         });
         asked?;
+        ended.began_with = Some((first.clone(), key));
         let verdict = match verdict {
             Verdict::Halve | Verdict::Refused if may_have_arrived(log, first.seq)? => Verdict::Later { not_before: None },
             verdict => verdict,
         };
         let settled = log.end(attempt, &rows, &ended, verdict, now)?;
         match verdict {
-            Verdict::Sent { .. } => self.passed.sent += settled,
+            Verdict::Sent { .. } => {
+                self.passed.sent += settled;
+                // What was not in it goes before what comes behind it.
+                if settled < rows.len() {
+                    self.settle(log)?;
+                }
+            }
             Verdict::Refused => self.passed.refused += settled,
             // The halves are new deliveries.
             Verdict::Halve => self.settle(log)?,

@@ -3,20 +3,20 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::transport::{Answer, SendError};
-use crate::log::{Ended, Verdict};
+use crate::log::{Arrived, Ended, Verdict};
 use crate::wire::Receipt;
 
 /// How much is kept of an answer that was no success: enough for its sentence, and a server that fails for weeks does not fill the log.
 const MOST_OF_A_FAILURE: usize = 4096;
 
-/// What to write down, and what to do. `longest` is the longest wait that a server may ask for; `is_ours` says whether a digest is
-/// that of an attempt of this delivery.
+/// What to write down, and what to do. `longest` is the longest wait that a server may ask for; `arrived` says which rows a receipt is
+/// about.
 pub(super) fn judge(
     sent: Result<Answer, SendError>,
     events: usize,
     now: Timestamp,
     longest: SignedDuration,
-    is_ours: impl FnOnce(&str) -> bool,
+    arrived: impl FnOnce(&Receipt) -> Arrived,
 ) -> (Ended, Verdict) {
     let answer = match sent {
         Ok(answer) => answer,
@@ -26,12 +26,11 @@ pub(super) fn judge(
             return (ended, Verdict::Later { not_before: None });
         }
     };
-    let mut receipt_digest = None;
+    let mut of = Arrived::All;
     let verdict = match answer.status {
         200..=299 => {
-            let receipt = serde_json::from_slice(&answer.body).ok();
-            receipt_digest = receipt.map(|receipt: Receipt| receipt.sha256).filter(|digest| is_ours(digest));
-            Verdict::Sent { confirmed: receipt_digest.is_some() }
+            of = serde_json::from_slice(&answer.body).map_or(Arrived::All, |receipt| arrived(&receipt));
+            Verdict::Sent { confirmed: matches!(of, Arrived::Of(_) | Arrived::First(_)) }
         }
         400 | 413 | 422 if events > 1 => Verdict::Halve,
         400 | 413 | 422 => Verdict::Refused,
@@ -48,7 +47,8 @@ pub(super) fn judge(
         answer: body,
         error: None,
         left_computer: true,
-        receipt_digest,
+        arrived: of,
+        began_with: None,
     };
     (ended, verdict)
 }
@@ -85,7 +85,8 @@ mod tests {
     fn verdict(status: u16, events: usize, header: Option<&str>, body: &str) -> Verdict {
         let headers = header.map(|value| ("Retry-After".to_owned(), value.to_owned())).into_iter().collect();
         let answer = Answer { status, headers, body: body.into() };
-        judge(Ok(answer), events, Timestamp::UNIX_EPOCH, DAY, |digest| digest == "ours").1
+        let arrived = |receipt: &Receipt| if receipt.sha256 == "ours" { Arrived::Of("ours".into()) } else { Arrived::All };
+        judge(Ok(answer), events, Timestamp::UNIX_EPOCH, DAY, arrived).1
     }
 
     #[test]
@@ -160,7 +161,7 @@ mod tests {
 
     #[test]
     fn without_a_connection_nothing_has_left() {
-        let of = |error| judge(Err(error), 1, Timestamp::UNIX_EPOCH, DAY, |_| false).0.left_computer;
+        let of = |error| judge(Err(error), 1, Timestamp::UNIX_EPOCH, DAY, |_| Arrived::All).0.left_computer;
         assert!(!of(SendError::NotConnected("refused".into())));
         assert!(of(SendError::NoAnswer("timeout".into())));
     }

@@ -1,12 +1,14 @@
 //! Deliveries and their attempts: written down before the first byte leaves, and again when it is known what became of it.
 
 use jiff::Timestamp;
-use rusqlite::{Transaction, params};
+use rusqlite::{OptionalExtension as _, Transaction, params};
 use serde_json::json;
 
+use super::chain;
 use super::error::Result;
-use super::events::State;
+use super::events::{Pending, State};
 use super::open::{Log, time};
+use super::owed;
 use crate::payload::Request;
 
 /// A delivery with rows that wait.
@@ -23,7 +25,7 @@ pub struct OpenDelivery {
 pub struct Attempt<'a> {
     /// The delivery, if this is not its first attempt.
     pub delivery: Option<i64>,
-    /// Its key.
+    /// Its key; see [`Log::key`].
     pub key: &'a str,
     /// The whole request, as it is about to go.
     pub request: &'a Request,
@@ -44,8 +46,27 @@ pub struct Ended {
     pub error: Option<String>,
     /// Whether bytes may have left this computer.
     pub left_computer: bool,
-    /// The digest in the server's receipt, if it is that of an attempt of this delivery.
-    pub receipt_digest: Option<String>,
+    /// Which rows a good answer is about.
+    pub arrived: Arrived,
+    /// The first row of a delivery that may go on with the next rows of its chain, and its key.
+    pub began_with: Option<(Pending, String)>,
+}
+
+/// Which of the rows of a delivery have arrived, as a good answer says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Arrived {
+    /// All of the attempt: there is no receipt that says otherwise.
+    #[default]
+    All,
+    /// Those that were in the attempt of this delivery whose body has this digest.
+    Of(String),
+    /// So many of the attempt, from its first one on. The server knows the key from a delivery that this log has forgotten: it was put back
+    /// as it had been before.
+    First(usize),
+    /// All of the attempt, and so many more that come after them: the same, but there it had more.
+    AndMore(usize),
+    /// Fewer than are in the attempt, and it cannot be told which.
+    Unclear,
 }
 
 /// What to do with the rows of an attempt that ended.
@@ -138,8 +159,12 @@ impl Log {
             // Everything was cleared meanwhile.
             return Ok(0);
         }
+        if let (Verdict::Sent { .. }, Some((first, key))) = (verdict, &ended.began_with) {
+            let owed = if let Arrived::AndMore(owed) = ended.arrived { owed } else { 0 };
+            owed::note(&transaction, first, key, owed)?;
+        }
         let settled = match verdict {
-            Verdict::Sent { .. } => arrived(&transaction, delivery, rows, ended.receipt_digest.as_deref())?,
+            Verdict::Sent { .. } => arrived(&transaction, delivery, rows, &ended.arrived)?,
             Verdict::Refused => set(&transaction, State::Refused, "'sending', 'unknown'", rows)?,
             Verdict::Halve => halve(&transaction, delivery, rows, now)?,
             Verdict::Later { not_before } => wait(&transaction, delivery, rows, ended.left_computer, not_before)?,
@@ -157,22 +182,41 @@ fn set(transaction: &Transaction<'_>, state: State, from: &str, rows: &[i64]) ->
 }
 
 /// A server that has seen the key answers for the body that it saw first: what was in that one has arrived, also what was forbidden
-/// since. What was not in it starts anew under a key of its own.
-fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], receipt_digest: Option<&str>) -> Result<usize> {
-    let arrived: Vec<i64> = match receipt_digest {
-        Some(digest) => serde_json::from_str(&transaction.query_row(
+/// since. What was not in it starts anew under a key of its own. Where that cannot be told, nothing is sent again.
+fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], arrived: &Arrived) -> Result<usize> {
+    let arrived: Vec<i64> = match arrived {
+        Arrived::Unclear => {
+            set(transaction, State::Unknown, "'sending', 'queued'", rows)?;
+            return Ok(0);
+        }
+        Arrived::Of(digest) => serde_json::from_str(&transaction.query_row(
             "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1",
             params![delivery, digest],
             |row| row.get::<_, String>(0),
         )?)?,
-        None => rows.to_vec(),
+        Arrived::First(count) => rows.iter().take(*count).copied().collect(),
+        Arrived::All | Arrived::AndMore(_) => rows.to_vec(),
     };
     let settled = set(transaction, State::Sent, "'sending', 'queued', 'unknown'", &arrived)?;
-    transaction.execute(
-        "UPDATE events SET state = 'queued', delivery = NULL WHERE delivery = ?1 AND state IN ('queued', 'sending')",
-        [delivery],
-    )?;
+    start_anew(transaction, delivery)?;
     Ok(settled)
+}
+
+/// Rows of a delivery that was answered for others start anew.
+fn start_anew(transaction: &Transaction<'_>, delivery: i64) -> Result<()> {
+    let sql = "SELECT id FROM events WHERE state IN ('held', 'queued', 'sending') AND delivery = ?1 ORDER BY seq LIMIT 1";
+    let first: Option<String> = transaction.query_row(sql, [delivery], |row| row.get(0)).optional()?;
+    let Some(first) = first else { return Ok(()) };
+    // Where the first one was held back when the others went, the key that would be its own is taken by them.
+    let sql = "INSERT INTO deliveries (method, url, key, created_at)
+               SELECT method, url, ?2, created_at FROM deliveries WHERE seq = ?1 AND key = ?3";
+    let is_taken = transaction.execute(sql, params![delivery, chain::key(&format!("{first} again")), chain::key(&first)])? > 0;
+    let next = is_taken.then(|| transaction.last_insert_rowid());
+    transaction.execute(
+        "UPDATE events SET state = 'queued', delivery = ?2 WHERE delivery = ?1 AND state IN ('queued', 'sending')",
+        params![delivery, next],
+    )?;
+    Ok(())
 }
 
 /// Each half becomes a delivery of its own. None of its rows is settled.
@@ -181,7 +225,9 @@ fn halve(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], now: Timest
     let (method, url): (String, String) = transaction.query_row(sql, [delivery], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let (one, other) = rows.split_at(rows.len().div_ceil(2));
     for half in [one, other] {
-        let key = uuid::Uuid::new_v4().to_string();
+        let Some(first) = half.first() else { continue };
+        let first: String = transaction.query_row("SELECT id FROM events WHERE seq = ?1", [first], |row| row.get(0))?;
+        let key = chain::key(&first);
         let half_of = Some(delivery);
         let delivery = new_delivery(transaction, &method, &url, &key, half_of, now)?;
         transaction.execute(

@@ -23,11 +23,13 @@ pub enum Dropped {
     Closed,
     /// In a child that was forked from the host.
     Forked,
+    /// Recorded, and gone from its file before it was in the log: somebody else has changed that.
+    Lost,
 }
 
 impl Dropped {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::WrongType,
         Self::OutsideLimits,
         Self::NotDeclared,
@@ -37,6 +39,7 @@ impl Dropped {
         Self::Disk,
         Self::Closed,
         Self::Forked,
+        Self::Lost,
     ];
 
     /// As it stands in the log. Logs of earlier versions have the same words, so they stay as they are.
@@ -51,6 +54,7 @@ impl Dropped {
             Self::Disk => "disk",
             Self::Closed => "closed",
             Self::Forked => "in a forked process",
+            Self::Lost => "lost on its way into the log",
         }
     }
 

@@ -24,6 +24,17 @@ pub enum LogError {
     /// Another program's database lies there; it is left alone.
     #[error("the database that lies where the log should be is not ours; move it away ({})", .0.display())]
     NotOurs(PathBuf),
+    /// SQLite opens no file whose path is that long.
+    #[error("the path of the log is too long for a database, which may have {most} bytes at most; move the folder ({})", path.display())]
+    PathTooLong {
+        /// Where it would lie.
+        path: PathBuf,
+        /// How many bytes its path may have.
+        most: usize,
+    },
+    /// The file system cannot lock files, without which several processes would destroy the log.
+    #[error("the log cannot be used where files cannot be locked; move the folder to another disk ({})", .0.display())]
+    NoLocks(PathBuf),
     /// The operating system refuses.
     #[error("the log cannot be read or written: {0}")]
     Io(std::io::Error),
@@ -33,6 +44,33 @@ pub enum LogError {
 }
 
 impl LogError {
+    /// Whether the file is no sound database.
+    pub(crate) fn is_damage(&self) -> bool {
+        let code = if let Self::Sqlite(error) = self { error.sqlite_error_code() } else { None };
+        matches!(code, Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt))
+    }
+
+    /// Whether waiting alone will not help, and who records should hear of it rather than believe that all is well. A newer version's log is
+    /// none of these: that version takes what was recorded.
+    pub(crate) fn is_lasting(&self) -> bool {
+        use rusqlite::ErrorCode;
+        match self {
+            Self::Sqlite(error) => !matches!(
+                error.sqlite_error_code(),
+                Some(
+                    ErrorCode::DatabaseBusy
+                        | ErrorCode::DatabaseLocked
+                        | ErrorCode::DatabaseCorrupt
+                        | ErrorCode::NotADatabase
+                        | ErrorCode::OperationInterrupted
+                        | ErrorCode::OutOfMemory
+                )
+            ),
+            Self::NoRoom | Self::Newer { .. } | Self::NotOurs(_) | Self::Io(_) | Self::Unexpected(_) => false,
+            _ => true,
+        }
+    }
+
     /// Whether another process is using the log just now, so that the same may succeed in a moment.
     pub fn is_busy(&self) -> bool {
         matches!(self, Self::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy))

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::error::{LogError, Result};
 use super::open::{Log, time};
+use super::place::Place;
 use super::spool::Shape;
 use crate::consent::{Carried, Consent, Effect};
 
@@ -60,6 +61,10 @@ impl State {
 pub struct Pending {
     /// Its number.
     pub seq: i64,
+    /// UUID v7; local.
+    pub id: String,
+    /// Where it stands among what its spool recorded.
+    pub(crate) place: Place,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// What it shares with others.
@@ -71,6 +76,9 @@ pub struct Pending {
     /// Length of its bytes.
     pub length: usize,
 }
+
+/// Of a row that waits, as it stands in the log.
+type Columns = (i64, i64, i64, String, Option<i64>, i64, String);
 
 /// What a moment's decision means for many rows: asked once for each shape.
 pub(crate) struct Verdicts<'a> {
@@ -118,19 +126,23 @@ impl Log {
     /// Every row that waits, oldest first.
     pub fn pending(&mut self) -> Result<Vec<Pending>> {
         self.follow_clearing()?;
-        let found: Vec<(i64, i64, i64, String, Option<i64>, i64)> = self
+        let found: Vec<Columns> = self
             .connection
             .prepare_cached(
-                "SELECT seq, recorded_at, shape, state, delivery, length(body) FROM events
+                "SELECT seq, recorded_at, shape, state, delivery, length(body), id FROM events
                  WHERE state IN ('held', 'queued', 'sending') ORDER BY seq",
             )?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?)))?
+            .query_map([], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+            })?
             .collect::<rusqlite::Result<_>>()?;
         found
             .into_iter()
-            .map(|(seq, recorded_at, shape, state, delivery, length)| {
+            .map(|(seq, recorded_at, shape, state, delivery, length, id)| {
                 Ok(Pending {
                     seq,
+                    place: Place::of(&id),
+                    id,
                     recorded_at: time(recorded_at),
                     shape: self.shape(shape)?,
                     state: State::from_text(&state)?,
@@ -145,46 +157,5 @@ impl Log {
     pub fn bodies(&self, rows: &[i64]) -> Result<Vec<Vec<u8>>> {
         let mut statement = self.connection.prepare_cached("SELECT body FROM events WHERE seq = ?1")?;
         rows.iter().map(|seq| Ok(statement.query_row([seq], |row| row.get(0))?)).collect()
-    }
-
-    /// Withdraws what the person has forbidden since, and expires what waited longer than `expiry`. Returns how many rows changed.
-    pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
-        let (mut forbidden, mut expired) = (Vec::new(), Vec::new());
-        let mut verdicts = Verdicts::new(consent, now);
-        for row in self.pending()? {
-            match verdicts.of(&row) {
-                Err(Effect::No) => forbidden.push(row.seq),
-                Ok(()) | Err(Effect::Suspended) if now.duration_since(row.recorded_at) > expiry => expired.push(row.seq),
-                Ok(()) | Err(Effect::Suspended | Effect::Unanswered) => {}
-            }
-        }
-        if forbidden.is_empty() && expired.is_empty() {
-            return Ok(0);
-        }
-        // Whether a row has left is asked where it is changed: another process may be sending it meanwhile.
-        let transaction = self.write()?;
-        let mut changed = 0;
-        for seq in forbidden {
-            // A crash report that was declined is deleted: what it said goes, that there was one stays.
-            changed += transaction
-                .prepare_cached(
-                    "UPDATE events SET
-                        body = CASE WHEN state = 'held' THEN x'' ELSE body END,
-                        state = CASE WHEN EXISTS (
-                            SELECT 1 FROM attempts, json_each(attempts.events) AS member
-                            WHERE attempts.delivery = events.delivery AND attempts.left_computer = 1 AND member.value = events.seq
-                            AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422))
-                        ) THEN 'unknown' ELSE 'withdrawn' END
-                     WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')",
-                )?
-                .execute([seq])?;
-        }
-        for seq in expired {
-            changed += transaction
-                .prepare_cached("UPDATE events SET state = 'expired' WHERE seq = ?1 AND state IN ('held', 'queued')")?
-                .execute([seq])?;
-        }
-        transaction.commit()?;
-        Ok(changed)
     }
 }

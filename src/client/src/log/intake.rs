@@ -12,7 +12,7 @@ use super::error::Result;
 use super::events::State;
 use super::open::{BEGUN_ANEW, CLEARED, Log, NUMBERED, marked};
 use super::review;
-use super::spool::{Shape, SpoolReader, Spooled};
+use super::spool::{PREFIX, Shape, SpoolReader, Spooled};
 use crate::consent::Consent;
 use crate::manifest::Envelope;
 
@@ -23,6 +23,10 @@ const PIECE: usize = 512 * 1024;
 /// How many events one statement inserts. SQLite sets up the conditions of the table and of its index once for each statement, which takes
 /// longer than an event; beyond 50 that no longer shows, and each further size of a statement has to be kept ready.
 const ROWS: usize = 50;
+
+/// How long the log knows how far a spool was taken whose file is gone, in case a copy of it is put back: as long as our collector knows
+/// keys. A line of a few dozen bytes for each run of a program is little.
+const SPOOLS_REMEMBERED: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 /// An event on its way into the log.
 struct Row<'a> {
@@ -115,7 +119,7 @@ pub fn take_in_what_was_left(folder: &Path, consent: &Consent, now: Timestamp, e
     let Some(mut log) = log else { return Ok(left) };
     let (mut taken, mut failure) = (Taken::default(), None);
     for mut spool in orphans {
-        match log.empty(&mut spool, &mut 0, "", &mut taken).and_then(|()| log.remove_spool(&spool)) {
+        match log.empty(&mut spool, &mut 0, "", &mut taken).and_then(|()| Ok(spool.remove()?)) {
             Ok(()) => left.spools += 1,
             Err(error) => failure = failure.or(Some(error)),
         }
@@ -182,7 +186,7 @@ impl Log {
         decision: &str,
         taken: &mut Taken,
     ) -> Result<()> {
-        let name = spool.name();
+        let name = spool.name().to_owned();
         let mut doubtful = false;
         if *committed == 0 {
             *committed = self.spool_position(&name)?;
@@ -194,18 +198,13 @@ impl Log {
                 return Ok(());
             }
             self.take(&name, &piece.events, piece.position, doubtful)?;
+            spool.is_taken(&piece);
             taken.some |= !piece.events.is_empty();
             taken.crash |= piece.events.iter().any(|event| event.shape.crash);
             // What was recorded under the decision in force needs no second look.
             taken.unsettled |= piece.events.iter().any(|event| event.shape.decision != decision);
             *committed = piece.position;
         }
-    }
-
-    /// Removes a spool of which everything is in the log.
-    pub(crate) fn remove_spool(&mut self, spool: &SpoolReader) -> Result<()> {
-        spool.remove()?;
-        self.forget_spool(&spool.name())
     }
 
     /// Writes the receipts that are missing, and holds every row that waits against what the person decides. Returns how many changed.
@@ -228,9 +227,12 @@ impl Log {
         Ok(marked(&self.connection, spool)?.is_none() && anew.is_some_and(|anew| begun.as_millisecond() <= anew))
     }
 
-    /// Forgets a spool whose file is gone.
-    pub fn forget_spool(&mut self, spool: &str) -> Result<()> {
-        self.connection.execute("DELETE FROM spools WHERE name = ?1", [spool])?;
+    /// Forgets how far spools were taken that were begun so long ago that nobody puts one of them back any more.
+    pub(super) fn forget_old_spools(&mut self, now: Timestamp) -> Result<()> {
+        let before = now.saturating_sub(SPOOLS_REMEMBERED).unwrap_or(Timestamp::MIN).as_millisecond();
+        // Their names begin with the time at which they were begun.
+        let before = format!("{PREFIX}{:012x}", u64::try_from(before).unwrap_or(0));
+        self.connection.execute("DELETE FROM spools WHERE name >= ?1 AND name < ?2", [PREFIX, &before])?;
         Ok(())
     }
 }

@@ -1,25 +1,31 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
-//! `events` is what waits and what becomes of it; `spool` stands in front, and `intake` takes what comes out of it; `attempts` is for
-//! delivery, `review` for crash reports, `receipts` for decisions, `retention` for what goes, `index`, `search` and `read` for whoever
-//! wants to see it. Nothing outside this folder writes SQL.
+//! `events` is what waits, `settle` what a decision does to it; `spool` stands in front, and `intake` takes what comes out of it;
+//! `attempts`, `chain` and `owed` are for delivery, `review` for crash reports, `receipts` for decisions, `retention` for what goes,
+//! `index`, `search` and `read` for whoever wants to see it. Nothing outside this folder writes SQL.
 
 mod attempts;
+mod chain;
 mod dropped;
 mod error;
 mod events;
 mod index;
 mod intake;
+mod locks;
 mod open;
+mod owed;
+mod place;
 mod read;
 mod receipts;
 mod retention;
 mod review;
 mod schema;
 mod search;
+mod settle;
 mod spool;
 
-pub use attempts::{Attempt, Ended, OpenDelivery, Verdict};
+pub use attempts::{Arrived, Attempt, Ended, OpenDelivery, Verdict};
+pub(crate) use chain::next_delivery;
 pub use dropped::Dropped;
 pub use error::LogError;
 pub(crate) use events::Verdicts;
@@ -27,7 +33,8 @@ pub use events::{Pending, State};
 pub use index::{Index, IndexRow};
 pub(crate) use intake::Taken;
 pub use intake::{LeftBehind, take_in_what_was_left};
-pub use open::{FILE, Log};
+pub use open::{FILE, Log, check_place, why_unusable};
+pub(crate) use place::NUMBER_BITS;
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
 pub use receipts::keep_receipt;
 pub use retention::{Cleared, damaged, remove_damaged};

@@ -1,6 +1,7 @@
 //! The open log of one program: opened, begun, or set aside where it is damaged.
 
 use std::collections::HashMap;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehav
 use serde_json::json;
 
 use super::error::{LogError, Result};
+use super::locks::knows_locks;
 use super::schema;
 use super::spool::Shape;
 use crate::files;
@@ -27,6 +29,10 @@ pub(super) const NUMBERED: &str = "(numbered)";
 /// Among the spools: when the damaged log that this one took the place of was last written.
 pub(super) const BEGUN_ANEW: &str = "(begun anew)";
 
+/// The most bytes of the log's path: SQLite keeps 512 for one and the longest ending that it puts behind it.
+#[cfg(unix)]
+const MOST_PATH_BYTES: usize = 504;
+
 /// The open log of one program.
 #[derive(Debug)]
 pub struct Log {
@@ -39,31 +45,55 @@ pub struct Log {
 impl Log {
     /// Opens the log in this folder, or begins one. A damaged file is set aside under a dated name, and its new name is returned.
     pub fn open(folder: &Path) -> Result<(Self, Option<PathBuf>)> {
+        check_place(folder)?;
         let path = folder.join(FILE);
         if !path.exists() {
             // SQLite would make it readable for everybody.
             drop(files::private_file().append(true).create(true).open(&path)?);
         }
         match schema::open(&path) {
-            Err(LogError::Sqlite(error)) if is_damage(&error) => {
-                // Several processes may find it at once; the first sets it aside, and the others find the new one.
-                let _lock = files::lock_folder(folder)?;
-                let last_written = last_written(&path);
-                let aside = match schema::open(&path) {
-                    Err(LogError::Sqlite(error)) if is_damage(&error) => Some(set_aside(&path, Timestamp::now())?),
-                    _ => None,
-                };
-                if !path.exists() {
-                    drop(files::private_file().append(true).create(true).open(&path)?);
-                }
-                let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None };
-                if aside.is_some() {
-                    log.note_begun_anew(last_written)?;
-                }
-                Ok((log, aside))
-            }
+            Err(error) if error.is_damage() => Self::begin_anew(folder, schema::open),
             opened => Ok((Self { connection: opened?, shapes: HashMap::new(), cleared: None }, None)),
         }
+    }
+
+    /// The same for one that turned out to be damaged while it was used: its indexes are made again, and if that does not help, or something
+    /// else in it is damaged, it is set aside.
+    pub(crate) fn mend(folder: &Path) -> Result<(Self, Option<PathBuf>)> {
+        if !folder.join(FILE).exists() {
+            return Self::open(folder);
+        }
+        Self::begin_anew(folder, |path| {
+            let mut connection = schema::open(path)?;
+            if !schema::is_sound(&connection)? {
+                schema::make_indexes_again(&mut connection)?;
+                schema::write_anew(&connection)?;
+                if !schema::is_sound(&connection)? {
+                    return Err(LogError::Sqlite(rusqlite::Error::SqliteFailure(
+                        rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT),
+                        None,
+                    )));
+                }
+            }
+            Ok(connection)
+        })
+    }
+
+    /// Sets the log aside if `open` still finds it damaged, and opens what is there then.
+    fn begin_anew(folder: &Path, open: impl Fn(&Path) -> Result<Connection>) -> Result<(Self, Option<PathBuf>)> {
+        let path = folder.join(FILE);
+        // Several processes may find it at once; the first sets it aside, and the others find the new one.
+        let _lock = files::lock_folder(folder)?;
+        let last_written = last_written(&path);
+        let aside = match open(&path) {
+            Err(error) if error.is_damage() => Some(set_aside(&path, Timestamp::now())?),
+            Err(error) => return Err(error),
+            Ok(connection) => return Ok((Self { connection, shapes: HashMap::new(), cleared: None }, None)),
+        };
+        drop(files::private_file().append(true).create(true).open(&path)?);
+        let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None };
+        log.note_begun_anew(last_written)?;
+        Ok((log, aside))
     }
 
     /// Opens the log in this folder if there is one; begins none, and sets nothing aside.
@@ -107,6 +137,29 @@ impl Log {
     }
 }
 
+/// Whether the log could be opened in this folder, as far as the place alone says.
+pub fn check_place(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        let path = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf()).join(FILE);
+        if path.as_os_str().len() > MOST_PATH_BYTES {
+            return Err(LogError::PathTooLong { path, most: MOST_PATH_BYTES });
+        }
+    }
+    Ok(())
+}
+
+/// Why no log can be used in this folder, if that will not pass by itself; `beside` is any file in it. Makes nothing.
+pub fn why_unusable(folder: &Path, beside: &Path) -> Option<LogError> {
+    if let Err(error) = check_place(folder) {
+        return Some(error);
+    }
+    if File::open(beside).is_ok_and(|file| !knows_locks(&file)) {
+        return Some(LogError::NoLocks(folder.to_path_buf()));
+    }
+    Log::open_existing(folder).err().filter(|error| !error.is_busy())
+}
+
 /// What is noted under this name among the spools.
 pub(super) fn marked(connection: &Connection, name: &str) -> Result<Option<i64>> {
     let mut statement = connection.prepare_cached("SELECT position FROM spools WHERE name = ?1")?;
@@ -137,10 +190,6 @@ pub(super) fn read_shape(connection: &Connection, id: i64) -> Result<Shape> {
 
 pub(super) fn time(milliseconds: i64) -> Timestamp {
     Timestamp::from_millisecond(milliseconds).unwrap_or_default()
-}
-
-fn is_damage(error: &rusqlite::Error) -> bool {
-    matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt))
 }
 
 /// When the log or what belongs to it was last written; now, if that cannot be told.

@@ -7,6 +7,7 @@ use rusqlite::params;
 
 use super::error::{LogError, Result};
 use super::open::{CLEARED, FILE, Log, NUMBERED, marked};
+use super::owed;
 use crate::consent::Retention;
 
 /// What was cleared.
@@ -58,6 +59,7 @@ impl Log {
             }
             after = last;
         }
+        self.forget_old_spools(now)?;
         if removed > 0 {
             self.remove_attempts_without_events()?;
         }
@@ -134,6 +136,7 @@ impl Log {
         if let Some(last) = last {
             transaction.execute("INSERT OR REPLACE INTO spools (name, position) VALUES (?1, ?2)", params![NUMBERED, last])?;
         }
+        owed::forget(&transaction)?;
         transaction.commit()?;
         self.follow_clearing()?;
         self.connection.execute_batch("VACUUM")?;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior, params};
 
 use super::attempts::new_delivery;
+use super::chain;
 use super::error::Result;
 use super::events::State;
 use super::open::{Log, time};
@@ -80,16 +81,13 @@ impl Log {
     /// what becomes of the report. `None` if it is not held any more, or reads otherwise now.
     pub fn release(&mut self, seq: i64, body: &[u8], now: Timestamp) -> Result<Option<String>> {
         self.follow_clearing()?;
-        let Some(shape) = self
-            .connection
-            .query_row("SELECT shape FROM events WHERE seq = ?1", [seq], |row| row.get(0))
-            .optional()?
-            .map(|shape| self.shape(shape))
-            .transpose()?
+        let sql = "SELECT shape, id FROM events WHERE seq = ?1";
+        let Some((shape, id)) =
+            self.connection.query_row(sql, [seq], |row| Ok((row.get(0)?, row.get::<_, String>(1)?))).optional()?
         else {
             return Ok(None);
         };
-        let key = uuid::Uuid::new_v4().to_string();
+        let (shape, key) = (self.shape(shape)?, chain::key(&id));
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let delivery = new_delivery(&transaction, shape.method.as_str(), &shape.url, &key, None, now)?;
         let released = transaction.execute(

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 
 use super::error::LogError;
 
@@ -23,7 +23,7 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 /// Times are milliseconds since 1970. A row of `events` is small: what many rows share stands once in `shapes`.
 /// Rowids and one partial index are enough; each further index would halve the speed of inserting.
 const TABLES: &str = "
-CREATE TABLE shapes (
+CREATE TABLE IF NOT EXISTS shapes (
     id INTEGER PRIMARY KEY,
     event TEXT NOT NULL,
     tiers TEXT NOT NULL,            -- JSON list of ids
@@ -36,7 +36,7 @@ CREATE TABLE shapes (
     decision TEXT NOT NULL,         -- the decision that allowed them
     UNIQUE (event, tiers, fields, method, url, envelope, crash, identity, decision)
 ) STRICT;
-CREATE TABLE events (
+CREATE TABLE IF NOT EXISTS events (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL,               -- UUID v7, local: it is never sent
     recorded_at INTEGER NOT NULL,
@@ -48,8 +48,8 @@ CREATE TABLE events (
     fingerprint TEXT,               -- of a crash: the same one again is counted here
     times INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX pending ON events (seq) WHERE state IN ('held', 'queued', 'sending');
-CREATE TABLE deliveries (
+CREATE INDEX IF NOT EXISTS pending ON events (seq) WHERE state IN ('held', 'queued', 'sending');
+CREATE TABLE IF NOT EXISTS deliveries (
     seq INTEGER PRIMARY KEY,
     method TEXT NOT NULL,
     url TEXT NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE deliveries (
     not_before INTEGER NOT NULL DEFAULT 0,   -- as the server asked with Retry-After
     failures INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE TABLE attempts (
+CREATE TABLE IF NOT EXISTS attempts (
     seq INTEGER PRIMARY KEY,
     delivery INTEGER NOT NULL REFERENCES deliveries (seq),
     events TEXT NOT NULL,           -- JSON list of events.seq, in the order of the body
@@ -75,89 +75,210 @@ CREATE TABLE attempts (
     error TEXT,
     confirmed INTEGER NOT NULL DEFAULT 0       -- the receipt names the digest of an attempt of this delivery
 ) STRICT;
-CREATE INDEX attempts_of ON attempts (delivery);
-CREATE TABLE decisions (
+CREATE INDEX IF NOT EXISTS attempts_of ON attempts (delivery);
+CREATE TABLE IF NOT EXISTS decisions (
     id TEXT PRIMARY KEY,
     at INTEGER NOT NULL,
     by TEXT NOT NULL,
     agreed TEXT NOT NULL,           -- digest of the text
     what TEXT NOT NULL              -- JSON of the choice
 ) STRICT;
-CREATE TABLE dropped (
+CREATE TABLE IF NOT EXISTS dropped (
     event TEXT NOT NULL,
     reason TEXT NOT NULL,
     count INTEGER NOT NULL,
     last_at INTEGER NOT NULL,
     PRIMARY KEY (event, reason)
 ) STRICT;
-CREATE TABLE spools (
+CREATE TABLE IF NOT EXISTS spools (
     name TEXT PRIMARY KEY,
     position INTEGER NOT NULL
 ) STRICT;
 ";
 
-/// What makes a log of the version before into one of the version after: `UPGRADES[0]` from 1 to 2, and so on. Kept old files test each.
-const UPGRADES: [&str; 1] =
-    ["ALTER TABLE events ADD COLUMN fingerprint TEXT; ALTER TABLE events ADD COLUMN times INTEGER NOT NULL DEFAULT 1;"];
+/// What every table has that is read or written, and every index that is asked for: what a log lacks of it is made again.
+const PARTS: [(&str, &str); 8] = [
+    ("shapes", "id, event, tiers, fields, method, url, envelope, crash, identity, decision"),
+    ("events", "seq, id, recorded_at, shape, body, state, delivery, fingerprint, times"),
+    ("deliveries", "seq, method, url, key, half_of, created_at, not_before, failures"),
+    (
+        "attempts",
+        "seq, delivery, events, headers, body_sha256, body_length, started_at, finished_at, left_computer, status, answer_headers, answer, \
+         error, confirmed",
+    ),
+    ("attempts INDEXED BY attempts_of", "delivery"),
+    ("decisions", "id, at, by, agreed, what"),
+    ("dropped", "event, reason, count, last_at"),
+    ("spools", "name, position"),
+];
 
 /// Several processes may begin a log at once, and SQLite does not wait by itself for the one that is changing the mode.
-fn use_wal(connection: &Connection) -> Result<(), LogError> {
+fn patiently<T>(mut work: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
     let until = Instant::now() + BUSY;
     loop {
-        match connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())) {
-            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) && Instant::now() < until => {
+        match work() {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < until => {
                 std::thread::sleep(BETWEEN_TRIES);
             }
-            other => return Ok(other?),
+            other => return other,
         }
     }
 }
 
-/// Opens, and creates or upgrades when it is ours to do so.
+/// Where memory cannot be shared through a file, as on some network drives, there is no write-ahead log. An ordinary journal needs none,
+/// and works between several processes, too: it only lets them wait for each other more often. Whoever has the file alone can change it.
+fn without_shared_memory(path: &Path) -> rusqlite::Result<()> {
+    let alone = Connection::open(path)?;
+    alone.busy_timeout(BUSY)?;
+    patiently(|| alone.execute_batch("PRAGMA locking_mode = EXCLUSIVE"))?;
+    let (_, tables, application) = patiently(|| about(&alone))?;
+    // A stranger's file keeps its bytes.
+    if application != APPLICATION_ID && tables > 0 {
+        return Ok(());
+    }
+    patiently(|| alone.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(())))
+}
+
+/// Whether SQLite could not make or map the file in which processes share what is in the write-ahead log.
+fn lacks_shared_memory(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    matches!(
+        code,
+        Some(ffi::SQLITE_IOERR_SHMMAP | ffi::SQLITE_IOERR_SHMOPEN | ffi::SQLITE_IOERR_SHMLOCK | ffi::SQLITE_CANTOPEN)
+    )
+}
+
+/// What the file says about itself: its schema, how many tables it has, whose it is.
+fn about(connection: &Connection) -> rusqlite::Result<(i64, i64, i64)> {
+    // In this order: another process may be making the tables, and names them ours in the same transaction.
+    let version = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let tables = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let application = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    Ok((version, tables, application))
+}
+
+/// Opens, and creates or upgrades when it is ours to do so. What is missing of it is made again.
 pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
+    match open_with(path, true) {
+        Err(LogError::Sqlite(error)) if lacks_shared_memory(&error) => {
+            without_shared_memory(path)?;
+            open_with(path, false)
+        }
+        opened => opened,
+    }
+}
+
+fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
-    let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let (version, tables, application) = about(&connection)?;
     if version > VERSION {
         return Err(LogError::Newer { version, path: path.to_path_buf() });
     }
-    // In this order: another process may be making the tables, and names them ours in the same transaction.
-    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let application: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     // Asked before anything is written: a stranger's file keeps its bytes.
     if application != APPLICATION_ID && tables > 0 {
         return Err(LogError::NotOurs(path.to_path_buf()));
     }
-    use_wal(&connection)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    // One that has tables and no write-ahead log is where there can be none.
+    if shared_memory && mode != "wal" && tables == 0 {
+        patiently(|| connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())))?;
+        about(&connection)?;
+    }
     // A row that was committed must not be lost to a power cut: it may have been sent since. What the tables say about states is for
     // whoever writes to them by hand: ours are those of `State`, and asking so again took a quarter of the time.
     connection.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = ON;",
     )?;
-    if version < VERSION {
-        let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        // Another process may have been faster.
-        let version: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if version == 0 {
-            transaction.execute_batch(TABLES)?;
-        } else {
-            // A negative version is none that anybody writes.
-            let done = usize::try_from(version - 1).map_err(|_| LogError::Unexpected(format!("schema {version}")))?;
-            for upgrade in UPGRADES.iter().skip(done) {
-                transaction.execute_batch(upgrade)?;
-            }
-        }
-        transaction.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
-        transaction.commit()?;
+    // Damage that only shows when a table is read should show now, while it can be mended or the file be set aside.
+    if version < VERSION || is_whole(&connection).is_err_and(|error| is_incomplete(&error)) {
+        make_whole(&mut connection)?;
     }
-    // Damage that only shows when a table is read should show now, while the file can be set aside.
-    for table in ["shapes", "events", "deliveries", "attempts", "decisions", "dropped", "spools"] {
-        connection.query_row(&format!("SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT 1)"), [], |_| Ok(()))?;
+    if let Err(error) = is_whole(&connection) {
+        // An index holds nothing that the tables do not.
+        if make_indexes_again(&mut connection).is_err() {
+            return Err(error.into());
+        }
+        is_whole(&connection)?;
+    }
+    Ok(connection)
+}
+
+/// Reads a little of everything.
+fn is_whole(connection: &Connection) -> rusqlite::Result<()> {
+    for (table, columns) in PARTS {
+        connection.query_row(&format!("SELECT count(*) FROM (SELECT {columns} FROM {table} LIMIT 1)"), [], |_| Ok(()))?;
     }
     connection.query_row(
-        "SELECT count(*) FROM (SELECT 1 FROM events INDEXED BY pending WHERE state IN ('held', 'queued', 'sending') LIMIT 1)",
+        "SELECT count(*) FROM (SELECT seq FROM events INDEXED BY pending WHERE state IN ('held', 'queued', 'sending') LIMIT 1)",
         [],
         |_| Ok(()),
+    )
+}
+
+/// Whether a statement names something that is not there.
+fn is_incomplete(error: &rusqlite::Error) -> bool {
+    // An unknown name is an error of the statement, and has no code of its own.
+    matches!(error, rusqlite::Error::SqlInputError { .. }) || error.sqlite_error_code() == Some(ErrorCode::Unknown)
+}
+
+/// Makes what a log lacks, whether an older version wrote it or somebody removed a part: tables, columns, indexes, and its version.
+fn make_whole(connection: &mut Connection) -> Result<(), LogError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let whole = Connection::open_in_memory()?;
+    whole.execute_batch(TABLES)?;
+    for (table, columns) in PARTS {
+        for column in columns.split(", ") {
+            let sql = "SELECT type, \"notnull\", dflt_value, pk FROM pragma_table_info(?1) WHERE name = ?2";
+            let of = |connection: &Connection| {
+                connection.query_row(sql, [table, column], |row| {
+                    Ok((
+                        row.get::<_, String>(0)?,
+                        row.get::<_, bool>(1)?,
+                        row.get::<_, Option<String>>(2)?,
+                        row.get::<_, bool>(3)?,
+                    ))
+                })
+            };
+            let is_there: bool =
+                transaction
+                    .query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?1)", [table], |row| row.get(0))?;
+            if !is_there || !matches!(of(&transaction), Err(rusqlite::Error::QueryReturnedNoRows)) {
+                continue;
+            }
+            let (kind, needed, default, _) = of(&whole)?;
+            let default = default.or_else(|| needed.then(|| if kind == "TEXT" { "''" } else { "0" }.to_owned()));
+            let default = default.map(|default| format!(" NOT NULL DEFAULT {default}")).unwrap_or_default();
+            transaction.execute_batch(&format!("ALTER TABLE {table} ADD COLUMN {column} {kind}{default}"))?;
+        }
+    }
+    transaction.execute_batch(TABLES)?;
+    transaction.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
+    Ok(transaction.commit()?)
+}
+
+/// Makes every index again from its table; where one is too damaged even to be emptied, it is forgotten first.
+pub(super) fn make_indexes_again(connection: &mut Connection) -> Result<(), LogError> {
+    if connection.execute_batch("REINDEX").is_ok() {
+        return Ok(());
+    }
+    connection.execute_batch(
+        "PRAGMA writable_schema = ON;
+         DELETE FROM sqlite_schema WHERE type = 'index' AND name IN ('pending', 'attempts_of');
+         PRAGMA writable_schema = RESET;",
     )?;
-    Ok(connection)
+    make_whole(connection)?;
+    connection.execute_batch("REINDEX")?;
+    write_anew(connection)
+}
+
+/// Writes the whole file again from its tables, without what nothing in it belongs to any more.
+pub(super) fn write_anew(connection: &Connection) -> Result<(), LogError> {
+    Ok(connection.execute_batch("VACUUM")?)
+}
+
+/// Whether nothing in the whole file is damaged. Reads all of it.
+pub(super) fn is_sound(connection: &Connection) -> Result<bool, LogError> {
+    let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    Ok(found == "ok")
 }

@@ -24,7 +24,7 @@ pub(in crate::log) fn spooled(event: &str, body: &str) -> Spooled {
         held: false,
         folds: None,
     };
-    Spooled { shape: Arc::new(shape), id: "id".into(), recorded_at: 1_800_000_000_000, body: body.into() }
+    Spooled { shape: Arc::new(shape), id: uuid::Uuid::now_v7().to_string(), recorded_at: 1_800_000_000_000, body: body.into() }
 }
 
 fn log_with(folder: &Path, bodies: &[&str]) -> Log {
@@ -82,6 +82,52 @@ fn a_refused_batch_is_halved_into_new_deliveries_with_keys_of_their_own() {
     let deliveries: Vec<i64> = log.pending().expect("read").iter().filter_map(|row| row.delivery).collect();
     assert_eq!(deliveries, [attempt.0 + 1, attempt.0 + 1, attempt.0 + 2]);
     assert_ne!(log.delivery(deliveries[0]).expect("read").key, log.delivery(deliveries[2]).expect("read").key);
+}
+
+#[test]
+fn a_row_that_was_held_back_does_not_go_under_the_key_of_those_that_went_without_it() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = log_with(folder.path(), &["1", "2"]);
+    let first = log.pending().expect("read").remove(0);
+    let (key, _) = log.key(&first).expect("derived");
+    let url = "http://127.0.0.1:4319/events".to_owned();
+    let request = |body: &str| Request { method: Method::Post, url: url.clone(), headers: Vec::new(), body: body.into() };
+    let (both, other) = (request("both"), request("other"));
+    let attempt = |delivery, request, rows| Attempt { delivery, key: &key, request, rows };
+    let in_vain = log.begin(&attempt(None, &both, &[1, 2]), now()).expect("begun").expect("all wait");
+    log.end(in_vain, &[1, 2], &Ended::default(), Verdict::Later { not_before: None }, now()).expect("ended");
+    let alone = log.begin(&attempt(Some(in_vain.0), &other, &[2]), now()).expect("begun").expect("it waits");
+    let arrived = Arrived::Of(crate::wire::sha256_hex(b"other"));
+    log.end(alone, &[2], &Ended { arrived, ..Ended::default() }, Verdict::Sent { confirmed: true }, now()).expect("ended");
+    assert_eq!(states(&mut log), [State::Queued, State::Sent]);
+    let first = log.pending().expect("read").remove(0);
+    assert_ne!(log.key(&first).expect("read").0, key);
+}
+
+#[test]
+fn what_stays_when_its_neighbour_is_withdrawn_keeps_the_key_of_both() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = log_with(folder.path(), &["1", "2"]);
+    log.connection
+        .execute_batch(
+            "UPDATE events SET recorded_at = recorded_at - 1000 WHERE seq = 1;
+             UPDATE events SET id = '01930000-0000-7abc-8def-00000000000' || seq;",
+        )
+        .expect("of one spool, and one of them older");
+    let first = log.pending().expect("read").remove(0);
+    let (key, _) = log.key(&first).expect("derived");
+    let manifest =
+        Arc::new(crate::manifest::Manifest::parse(include_str!("../../../../assets/apps/skellycam.toml")).expect("sound"));
+    let places = crate::places::Places::below(folder.path(), crate::places::Environment::default());
+    let file = crate::consent::ConsentFile::of(&places, &manifest);
+    // Nobody forbids them; the older one has waited too long.
+    let change = crate::consent::Change::On;
+    file.apply(&manifest, &change, &crate::consent::DecidedBy::Window, time(1_700_000_000_000)).expect("written");
+    let consent = file.read(&manifest, crate::consent::Restrictions::default(), None);
+    log.settle(&consent, time(1_800_000_000_500), jiff::SignedDuration::from_secs(1)).expect("settled");
+    assert_eq!(states(&mut log), [State::Expired, State::Queued]);
+    let second = log.pending().expect("read").remove(0);
+    assert_eq!(log.key(&second).expect("read").0, key);
 }
 
 #[test]
@@ -254,6 +300,102 @@ fn clearing_leaves_no_word_in_any_file_and_takes_what_is_on_its_way_with_it() {
     other.take("spool", &[event], 600, false).expect("taken");
     let rows = other.events().expect("read");
     assert_eq!((rows.len(), rows[0].shape.event.as_str()), (1, "late"), "and nobody remembers what its numbers meant before");
+}
+
+#[test]
+fn what_is_missing_or_damaged_in_a_sound_log_and_stands_elsewhere_is_made_again() {
+    for broken in [
+        "DROP INDEX pending",
+        "DROP INDEX attempts_of",
+        "DROP TABLE dropped",
+        "DROP TABLE spools; DROP TABLE decisions",
+        "ALTER TABLE events DROP COLUMN times",
+        "ALTER TABLE attempts DROP COLUMN confirmed",
+        "ALTER TABLE deliveries DROP COLUMN key",
+        "PRAGMA user_version = 0",
+        "PRAGMA user_version = 1",
+        "PRAGMA user_version = -7",
+        "DROP INDEX pending; PRAGMA user_version = 1",
+    ] {
+        let folder = tempfile::tempdir().expect("folder");
+        drop(log_with(folder.path(), &["1", "2"]));
+        let stranger = Connection::open(folder.path().join(FILE)).expect("open");
+        stranger.execute_batch(broken).expect(broken);
+        drop(stranger);
+        for _ in 0..2 {
+            let (mut log, aside) = Log::open(folder.path()).unwrap_or_else(|error| panic!("{error} after {broken}"));
+            assert_eq!((aside, states(&mut log)), (None, vec![State::Queued; 2]), "{broken}");
+            assert_eq!(log.pending().expect("read").len(), 2, "{broken}");
+        }
+        let mut log = Log::open_existing(folder.path()).expect(broken).expect("there");
+        let attempt = begin(&mut log, &[1, 2]);
+        log.end(attempt, &[1, 2], &Ended::default(), Verdict::Sent { confirmed: false }, now()).expect(broken);
+        assert_eq!(states(&mut log), [State::Sent; 2], "{broken}");
+    }
+}
+
+/// Fills the pages of an index with nonsense.
+fn damage_index(folder: &Path, index: &str) {
+    let path = folder.join(FILE);
+    let stranger = Connection::open(&path).expect("open");
+    stranger.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").expect("in one file");
+    let sql = "SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_schema WHERE name = ?1";
+    let (page, size): (u64, u64) = stranger
+        .query_row(sql, [index], |row| Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, i64>(1)?.unsigned_abs())))
+        .expect("there");
+    drop(stranger);
+    let mut bytes = std::fs::read(&path).expect("read");
+    let start = usize::try_from((page - 1) * size).expect("small");
+    bytes[start..start + 64].fill(0x5a);
+    std::fs::write(&path, bytes).expect("written");
+}
+
+#[test]
+fn a_damaged_index_is_made_again_and_costs_no_event() {
+    for index in ["pending", "attempts_of"] {
+        let folder = tempfile::tempdir().expect("folder");
+        drop(log_with(folder.path(), &["1", "2"]));
+        damage_index(folder.path(), index);
+        let (mut log, aside) = Log::open(folder.path()).unwrap_or_else(|error| panic!("{error}: {index}"));
+        assert_eq!((aside, states(&mut log)), (None, vec![State::Queued; 2]), "{index}");
+        assert_eq!(log.pending().expect("read").len(), 2, "{index}");
+        assert!(schema::is_sound(&log.connection).expect("read"), "{index}");
+    }
+}
+
+#[test]
+fn an_index_that_lacks_rows_is_found_when_the_log_is_mended() {
+    let folder = tempfile::tempdir().expect("folder");
+    let log = log_with(folder.path(), &["1", "2"]);
+    log.connection
+        .execute_batch(
+            "PRAGMA writable_schema = ON; CREATE TEMP TABLE kept AS SELECT sql FROM sqlite_schema WHERE name = 'pending';
+             DROP INDEX pending; CREATE INDEX pending ON events (seq) WHERE state IN ('held');
+             PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = (SELECT sql FROM kept) WHERE name = 'pending';
+             PRAGMA writable_schema = RESET;",
+        )
+        .expect("damaged");
+    drop(log);
+    let (mut log, aside) = Log::mend(folder.path()).expect("mended");
+    assert_eq!((aside, log.pending().expect("read").len()), (None, 2));
+    drop(log);
+    std::fs::write(folder.path().join(FILE), "x".repeat(5000)).expect("written");
+    assert!(Log::mend(folder.path()).expect("begun anew").1.is_some(), "what cannot be mended is set aside");
+}
+
+#[test]
+fn where_memory_cannot_be_shared_the_log_works_without_it_for_several_at_once() {
+    let folder = tempfile::tempdir().expect("folder");
+    drop(log_with(folder.path(), &["1"]));
+    let stranger = Connection::open(folder.path().join(FILE)).expect("open");
+    // As it is left where the file for shared memory could not be mapped.
+    stranger.execute_batch("PRAGMA journal_mode = DELETE").expect("set");
+    drop(stranger);
+    let (mut one, mut other) = (Log::open(folder.path()).expect("opened").0, Log::open(folder.path()).expect("opened").0);
+    one.take("spool", &[spooled("opened", "2")], 200, false).expect("taken");
+    other.take("spool", &[spooled("opened", "3")], 300, false).expect("taken");
+    assert_eq!((states(&mut one).len(), states(&mut other).len()), (3, 3));
+    assert!(!folder.path().join(format!("{FILE}-shm")).exists(), "it was not tried again");
 }
 
 /// Written by the version before: two sent events, a crash report that is held, one that waits.

@@ -121,7 +121,7 @@ impl Sending {
                 self.goes(shared, Course::WithoutLog, || error.to_string());
                 self.log = None;
                 // The writer is the one that sets a damaged log aside.
-                shared.suspect_log();
+                shared.suspect_log(error.is_damage());
                 self.wait(shared, None);
             }
             Err(_) => {

@@ -42,7 +42,8 @@ impl Telemetry {
     }
 
     /// From now on records each panic of this process as the manifest's crash report of this name, with `values` besides. The panic
-    /// then goes its usual way. Nothing is captured while the report's tier is not allowed, and nothing after telemetry has ended.
+    /// then goes its usual way. `values` is asked on a thread of ours, so that neither a panic nor a lock in it can do any harm; the panic
+    /// waits half a second for it. Nothing is captured while the report's tier is not allowed, and nothing after telemetry has ended.
     pub fn capture_panics(&self, event: &str, values: impl Fn() -> Values + Send + Sync + 'static) -> Result<(), UnknownEvent> {
         let is_this = |known: &Event| known.crash && known.name == event;
         let index =

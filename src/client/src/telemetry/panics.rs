@@ -1,38 +1,81 @@
 //! Captures panics as the manifest's crash report. The hook calls the one before it, takes no lock that delivery or the log holds, and
 //! sends nothing by itself: the report is held for its reader, or queued if the person chose that.
+//!
+//! A panic within a hook ends the process at once, and the host's own code is asked for values there. So the report is made on a thread of
+//! its own, where a panic is only that thread's, and the hook waits for it, but not for ever.
 
 use std::backtrace::Backtrace;
-use std::panic::PanicHookInfo;
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
+use std::sync::mpsc;
 use std::sync::{Arc, Weak};
+use std::time::Duration;
 
 use super::guard::{inside, is_inside};
 use super::shared::Shared;
 use crate::manifest::{Event, Kind, Source};
 use crate::values::Values;
 
+/// The name of the thread on which a report is made.
+const CRASH: &str = "candor-crash";
+
+/// How long the host's panic waits for its report: scrubbing a long one takes some milliseconds. Values that the host computes under a lock
+/// which the thread that panics holds never come.
+const LONGEST_WAIT: Duration = Duration::from_millis(500);
+
 /// Puts a hook before the one that is there.
 pub(super) fn capture(shared: &Arc<Shared>, index: usize, values: impl Fn() -> Values + Send + Sync + 'static) {
-    let shared: Weak<Shared> = Arc::downgrade(shared);
+    let (shared, values): (Weak<Shared>, _) = (Arc::downgrade(shared), Arc::new(values));
     let previous = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         if !is_inside()
             && let Some(shared) = shared.upgrade()
+            // A tier that is off costs no thread.
+            && shared.choice.is_on(index)
         {
-            inside(|| {
-                let Some(event) = shared.choice.manifest.events.get(index) else { return };
-                shared.record(index, &report(event, info, values()));
-            });
+            inside(|| record(shared, index, described(info), Arc::clone(&values)));
         }
-        previous(info);
+        // Of a panic of the host's values nobody would hear without us.
+        if std::thread::current().name() != Some(CRASH) {
+            previous(info);
+        }
     }));
 }
 
-/// The host's own values, and the crash in every field that can hold one.
-fn report(event: &Event, info: &PanicHookInfo<'_>, values: Values) -> Values {
+/// Records the crash on a thread of its own. Without a thread it is not recorded; a child that was forked has nobody to record it.
+fn record(shared: Arc<Shared>, index: usize, what: String, values: Arc<impl Fn() -> Values + Send + Sync + 'static>) {
+    if shared.is_forked() {
+        return;
+    }
+    let (done, finished) = mpsc::channel();
+    let work = move || {
+        inside(|| {
+            // The host's own code; its panic is neither ours nor another crash.
+            let given = catch_unwind(AssertUnwindSafe(|| values())).unwrap_or_else(|_| {
+                shared.note_trouble("the program's values for a crash report failed; the report goes without them".into());
+                Values::new()
+            });
+            if let Some(event) = shared.choice.manifest.events.get(index) {
+                shared.record(index, &report(event, &what, given));
+            }
+        });
+        // Whoever waited may have gone on.
+        let _recorded = done.send(());
+    };
+    if std::thread::Builder::new().name(CRASH.into()).spawn(work).is_ok() {
+        let _recorded_or_late = finished.recv_timeout(LONGEST_WAIT);
+    }
+}
+
+/// What happened and where.
+fn described(info: &PanicHookInfo<'_>) -> String {
     let message = info.payload_as_str().unwrap_or("a panic without a message");
     let at = info.location().map(ToString::to_string).unwrap_or_default();
-    let text = format!("panicked at {at}:\n{message}\n{}", Backtrace::force_capture());
+    format!("panicked at {at}:\n{message}\n{}", Backtrace::force_capture())
+}
+
+/// The host's own values, and the crash in every field that can hold one.
+fn report(event: &Event, what: &str, values: Values) -> Values {
     let holds_one =
         |field: &&crate::manifest::Field| field.source == Source::Host && matches!(field.kind, Kind::Traceback { .. });
-    event.fields.iter().filter(holds_one).fold(values, |values, field| values.with(field.path.clone(), text.clone()))
+    event.fields.iter().filter(holds_one).fold(values, |values, field| values.with(field.path.clone(), what.to_owned()))
 }

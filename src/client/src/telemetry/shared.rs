@@ -51,6 +51,8 @@ pub(super) struct Shared {
     writer_done: AtomicBool,
     /// The log gave an error to somebody else: it is opened anew.
     suspect: AtomicBool,
+    /// And it was found damaged.
+    damaged: AtomicBool,
 }
 
 impl Shared {
@@ -73,6 +75,7 @@ impl Shared {
             closing: AtomicBool::new(false),
             writer_done: AtomicBool::new(false),
             suspect: AtomicBool::new(false),
+            damaged: AtomicBool::new(false),
         };
         shared.refresh();
         shared
@@ -90,9 +93,15 @@ impl Shared {
         std::process::id() != self.process
     }
 
-    pub(super) fn suspect_log(&self) {
+    /// Somebody else had an error from the log; `damaged` if it is no sound database.
+    pub(super) fn suspect_log(&self, damaged: bool) {
+        self.damaged.fetch_or(damaged, Ordering::AcqRel);
         self.suspect.store(true, Ordering::Release);
         self.wake_writer();
+    }
+
+    pub(super) fn take_damage(&self) -> bool {
+        self.damaged.swap(false, Ordering::AcqRel)
     }
 
     pub(super) fn take_suspicion(&self) -> bool {

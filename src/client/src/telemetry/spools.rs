@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 use std::sync::Mutex;
+use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use super::guard::lock;
 use super::plan::{On, Snapshot};
 use crate::files;
-use crate::log::{Spool, SpoolReader};
+use crate::log::{NUMBER_BITS, Spool, SpoolReader, check_place};
 use crate::outcome::NotRecorded;
 use crate::payload::{FieldSet, Input, Written};
 
@@ -22,13 +23,17 @@ const MOST_SHAPES: usize = 1024;
 /// enough to be read again whole.
 const SPOOL_BYTES: u64 = 4 * 1024 * 1024;
 
-/// How long between two questions whether a spool was deleted: asking costs as much as writing an event, and what is written in a tenth
+/// How long between two questions whether a spool was deleted, replaced or cut: asking costs as much as writing an event, and what is written in a tenth
 /// of a second is the most that can be lost.
 const BETWEEN_QUESTIONS: SignedDuration = SignedDuration::from_millis(100);
 
 /// How many full spools may wait for a log that cannot be written, before events are dropped and counted: 64 MiB, which is about what a
 /// person may find in a program's folder without being annoyed.
 const SPOOLS: usize = 16;
+
+/// How long the log may be unusable for a reason that does not pass by itself, before no more is accepted: long enough for a drive that is
+/// connected again, or for files that a host closes again, and short enough that whoever tries it out hears of it.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Everything that this process has recorded and that is not in the log yet.
 #[derive(Default)]
@@ -40,12 +45,14 @@ struct Begun {
     /// The shapes that the current spool knows. All from the snapshot with this number.
     shapes: Vec<KnownShape>,
     snapshot: u64,
-    /// When it was last asked whether the current one still has its name.
+    /// When it was last asked whether the current one is as it was written.
     asked_at: Timestamp,
     ids: Ids,
     /// Begun or full, for the writer; with the lock that keeps others away.
     for_writer: Vec<SpoolReader>,
     full: usize,
+    /// Since when the log cannot be used, and why.
+    failing: Option<(Instant, String)>,
 }
 
 /// What events of one index, with these fields, in this month, share.
@@ -59,13 +66,13 @@ struct KnownShape {
     earliest: Timestamp,
 }
 
-/// Makes UUIDs (version 7) that are never sent: random once, then counted.
+/// Makes UUIDs (version 7) that are never sent: random once for each spool, then counted from nought. Deliveries go by this.
 #[derive(Default)]
 struct Ids(Option<u128>);
 
 impl Ids {
     fn next(&mut self, now: Timestamp) -> Uuid {
-        let seed = self.0.unwrap_or_else(|| Uuid::new_v4().as_u128());
+        let seed = self.0.unwrap_or_else(|| Uuid::new_v4().as_u128() >> NUMBER_BITS << NUMBER_BITS);
         self.0 = Some(seed.wrapping_add(1));
         let [_, _, _, _, _, _, random @ ..] = seed.to_be_bytes();
         let milliseconds = u64::try_from(now.as_millisecond()).unwrap_or_default();
@@ -132,6 +139,12 @@ impl Spools {
         begun.full = begun.full.saturating_sub(1);
     }
 
+    /// How it went with the log: why it cannot be used, if that does not pass by itself.
+    pub(super) fn log_is(&self, unusable: Option<String>) {
+        let failing = &mut lock(&self.0).failing;
+        *failing = unusable.map(|why| (failing.as_ref().map_or_else(Instant::now, |(since, _)| *since), why));
+    }
+
     /// No more is appended: what follows begins a new spool.
     pub(super) fn retire(&self) {
         lock(&self.0).current = None;
@@ -139,12 +152,17 @@ impl Spools {
 }
 
 impl Begun {
-    /// Begins a spool where there is none, where it is full, and where it was deleted.
+    /// Begins a spool where there is none, where it is full, and where somebody had their hands in it.
     fn make_room(&mut self, folder: &Path, now: Timestamp) -> Result<(), NotRecorded> {
+        if let Some((since, why)) = &self.failing
+            && since.elapsed() > PATIENCE
+        {
+            return Err(NotRecorded::NoLog(why.clone()));
+        }
         // Asked now and then, because asking costs as much as writing: what is written to a file that was deleted dies with its process.
         if now.duration_since(self.asked_at).abs() > BETWEEN_QUESTIONS {
             self.asked_at = now;
-            self.current.take_if(|spool| !spool.has_name());
+            self.current.take_if(|spool| !spool.is_untouched());
         }
         if self.current.as_ref().is_some_and(|spool| spool.length() <= SPOOL_BYTES) {
             return Ok(());
@@ -152,12 +170,14 @@ impl Begun {
         if self.full >= SPOOLS {
             return Err(NotRecorded::Full);
         }
+        check_place(folder).map_err(|error| NotRecorded::NoLog(error.to_string()))?;
         files::make_private_folder(folder).map_err(disk)?;
         let spool = Spool::create(folder).map_err(disk)?;
         self.for_writer.push(spool.reader().map_err(disk)?);
         self.full += 1;
         self.current = Some(spool);
         self.shapes.clear();
+        self.ids = Ids::default();
         Ok(())
     }
 }

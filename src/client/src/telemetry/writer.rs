@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use super::shared::Shared;
-use crate::log::{self, Log, LogError, SpoolReader, Taken};
+use crate::log::{self, Dropped, Log, LogError, SpoolReader, Taken};
 use crate::watch::{LOOK, Watch, Which, which};
 
 /// How long the first event of many waits for the others: a transaction takes a few milliseconds whatever is in it, and nobody at the
@@ -22,8 +22,16 @@ const ROUNDS_BETWEEN_ORPHANS: u32 = 30;
 
 pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
-        let mut writer =
-            Writer { log: None, file: None, spools: Vec::new(), rounds: 0, retained: None, unsettled: true, cleared: None };
+        let mut writer = Writer {
+            log: None,
+            file: None,
+            spools: Vec::new(),
+            rounds: 0,
+            retained: None,
+            unsettled: true,
+            cleared: None,
+            damaged: false,
+        };
         let woken = Arc::clone(&shared);
         let file = &shared.choice.file;
         let secret = file.folder.join(crate::identity::FILE);
@@ -95,15 +103,22 @@ struct Writer {
     unsettled: bool,
     /// When everything was cleared, as far as the spools know.
     cleared: Option<i64>,
+    /// The log turned out to be damaged while it was used.
+    damaged: bool,
 }
 
 impl Writer {
     /// One round; neither an error nor a panic ends the thread. Returns whether it was done.
     fn guarded(&mut self, shared: &Shared) -> bool {
         match catch_unwind(AssertUnwindSafe(|| self.round(shared))) {
-            Ok(Ok(())) => true,
+            Ok(Ok(())) => {
+                shared.spools.log_is(None);
+                true
+            }
             Ok(Err(error)) => {
                 shared.note_trouble(error.to_string());
+                shared.spools.log_is(error.is_lasting().then(|| error.to_string()));
+                self.damaged |= error.is_damage();
                 self.log = None;
                 for (spool, _) in &mut self.spools {
                     spool.rewind();
@@ -149,17 +164,26 @@ impl Writer {
     /// Opens the log, and begins one where there is something to put into it.
     fn find_log(&mut self, shared: &Shared) -> Result<(), LogError> {
         let folder = &shared.choice.file.folder;
+        self.damaged |= shared.take_damage();
         if shared.take_suspicion() || self.file != which(&folder.join(log::FILE)) {
             // Deleted under us, perhaps, and begun anew by somebody else: what is written to it now would go nowhere.
             self.log = None;
         }
+        let file = which(&folder.join(log::FILE));
+        if self.file.is_some() && file.is_some() && self.file != file {
+            // Another log, or this one as it was when it was copied. What it knows of these spools, if anything, is from before.
+            shared.spools.retire();
+            self.spools.iter_mut().for_each(|(spool, _)| spool.begin_anew());
+        }
         if self.log.is_some() {
             return Ok(());
         }
-        self.log = if self.spools.is_empty() {
+        self.log = if self.spools.is_empty() && !(self.damaged && self.file.is_some()) {
             Log::open_existing(folder)?
         } else {
-            let (log, aside) = Log::open(folder)?;
+            // One that was damaged is looked at more closely than opening does.
+            let (log, aside) = if self.damaged { Log::mend(folder)? } else { Log::open(folder)? };
+            self.damaged = false;
             if let Some(aside) = aside {
                 shared.note_trouble(format!("the log was damaged; it is kept as {}", aside.display()));
             }
@@ -170,7 +194,7 @@ impl Writer {
         if let Some(log) = &self.log {
             for (spool, committed) in &mut self.spools {
                 // A log that was begun anew, because the old one was damaged, does not know what went into the old one.
-                *committed = log.spool_position(&spool.name())?.max(*committed);
+                *committed = log.spool_position(spool.name())?.max(*committed);
             }
         }
         Ok(())
@@ -208,11 +232,12 @@ fn take_in(log: &mut Log, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared)
     let (mut kept, mut taken, mut failure) = (Vec::new(), Taken::default(), None);
     for (mut spool, mut committed) in std::mem::take(spools) {
         // Asked before it is emptied: to what is no longer current nothing is added meanwhile.
-        let ended = !shared.spools.is_current(&spool.name());
+        let ended = !shared.spools.is_current(&spool.file_name());
         if failure.is_none() {
             match log.empty(&mut spool, &mut committed, &decision, &mut taken) {
                 Ok(()) if ended => {
-                    failure = log.remove_spool(&spool).err();
+                    count_missing(&spool, shared);
+                    failure = spool.remove().err().map(LogError::from);
                     shared.spools.one_is_done();
                     continue;
                 }
@@ -229,6 +254,17 @@ fn take_in(log: &mut Log, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared)
         shared.wake_writer();
     }
     (taken, failure.map_or(Ok(()), Err))
+}
+
+/// What was recorded and did not come out of its spool again is counted: somebody has cut or overwritten the file.
+fn count_missing(spool: &SpoolReader, shared: &Shared) {
+    let missing = spool.missing();
+    let all: u64 = missing.values().sum();
+    if all > 0 {
+        shared.note_trouble(format!("{all} recorded events are lost: their file was changed by somebody else"));
+    }
+    let reason = Dropped::Lost.as_str().to_owned();
+    shared.dropped.put_back(missing.into_iter().map(|(event, count)| ((event, reason.clone()), count)).collect());
 }
 
 fn count_dropped(log: &mut Log, shared: &Shared) -> Result<(), LogError> {

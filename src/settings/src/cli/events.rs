@@ -92,6 +92,10 @@ pub(super) fn preview(
     answer(&format!("{} {}\n{headers}\n{body}", shown.method.as_str(), shown.url))
 }
 
+/// How long recording one event may take until it stands in the log: as long as the log waits for another process that writes to it. On a
+/// busy machine a host's quarter of a second is not always enough, and whoever waits for a command has the time.
+const LONGEST_RECORD: Duration = Duration::from_secs(6);
+
 /// A client that records and sends nothing.
 fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
     let builder = Telemetry::builder(program.manifest.text()).places(context.places.clone());
@@ -111,7 +115,7 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
     let event = telemetry.event(name)?;
     let outcome = event.record(&values);
     let in_the_way = event.why_not();
-    telemetry.close();
+    telemetry.close_within(LONGEST_RECORD);
     match (outcome, in_the_way) {
         (Outcome::Not(NotRecorded::NotAllowed), Some(reason)) => {
             return not_done(format!("{name} was not recorded: {reason}"));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use candor::tools::consent::{Consent, Pause, Reason};
 use candor::tools::identity::Identity;
-use candor::tools::log::Log;
+use candor::tools::log::{self, Log};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::{self, Program};
 use jiff::Timestamp;
@@ -67,6 +67,9 @@ fn status_text(context: &Context, program: &Program) -> String {
             out += &format!("    {detail}\n");
         }
     }
+    if let Some(error) = log::why_unusable(&file.folder, &file.path) {
+        out += &format!("  ! nothing can be recorded: {error}\n");
+    }
     out + &format!("  {}\n", context.places.shown(&file.path))
 }
 
@@ -105,6 +108,7 @@ fn status_json(context: &Context, program: &Program) -> Value {
         "conflict": program.conflict.as_ref().map(ToString::to_string),
         "new_since_agreed": consent.unagreed().map_or(0, |unagreed| unagreed.parts.len()),
         "destination": format!("{}{}", program.manifest.endpoint_url, program.manifest.endpoint_path),
+        "log_problem": log::why_unusable(&file.folder, &file.path).map(|error| error.to_string()),
         "consent_file": file.path,
         "folder": file.folder,
     })

@@ -40,6 +40,7 @@ fn why_dropped(reason: &str) -> &str {
         Some(Dropped::Disk) => labels::dropped_disk(),
         Some(Dropped::Closed) => labels::dropped_closed(),
         Some(Dropped::Forked) => labels::dropped_forked(),
+        Some(Dropped::Lost) => labels::dropped_lost(),
         None => reason,
     }
 }

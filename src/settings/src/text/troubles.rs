@@ -62,6 +62,10 @@ pub fn log_error(error: &LogError) -> String {
             say!("log_newer", version = version.to_string(), path = path.display().to_string())
         }
         LogError::NotOurs(path) => say!("log_not_ours", path = path.display().to_string()),
+        LogError::PathTooLong { path, most } => {
+            say!("log_path_too_long", path = path.display().to_string(), most = most.to_string())
+        }
+        LogError::NoLocks(folder) => say!("log_no_locks", folder = folder.display().to_string()),
         LogError::Io(error) => say!("log_io", why = system(error)),
         LogError::Unexpected(what) => say!("log_unexpected", what = what.as_str()),
     }

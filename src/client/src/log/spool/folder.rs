@@ -4,7 +4,8 @@ use std::path::Path;
 
 /// The folder of the spools, in the program's folder. Apart, so that nobody who watches for decisions is woken by each event.
 pub const SPOOLS: &str = "telemetry_spools";
-pub(super) const PREFIX: &str = "spool-";
+/// How the names of spools begin; what follows is a UUID v7 without hyphens.
+pub(in crate::log) const PREFIX: &str = "spool-";
 /// Behind the name while nobody may adopt it yet.
 pub(super) const UNFINISHED: &str = "-new";
 

@@ -66,6 +66,40 @@ pub(super) fn frame_at<'a>(file: &File, ahead: &'a mut Ahead, position: u64) -> 
     Ok(whole.map(|(kind, payload)| (*kind, payload, position + 8 + u64::from(bytes))))
 }
 
+/// Where the next whole frame begins behind this position, where a part of the file was overwritten or cut from outside; `None` if none
+/// does. No event has a zero byte in it, and the head of each frame has: nothing within one is taken for one.
+pub(super) fn next_frame(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Option<u64>> {
+    let length = file.metadata()?.len();
+    let mut at = position + 1;
+    while at + 9 <= length {
+        let kind = ahead.get(file, at + 8, 1)?.and_then(|kind| kind.first().copied());
+        if matches!(kind, Some(SHAPE | EVENT)) && frame_at(file, ahead, at)?.is_some() {
+            return Ok(Some(at));
+        }
+        at += 1;
+    }
+    Ok(None)
+}
+
+/// Writes all of these bytes at this position.
+pub(super) fn write_at(file: &File, position: u64, bytes: &[u8]) -> io::Result<()> {
+    #[cfg(unix)]
+    return std::os::unix::fs::FileExt::write_all_at(file, bytes, position);
+    #[cfg(windows)]
+    {
+        let mut done = 0;
+        while let Some(rest) = bytes.get(done..).filter(|rest| !rest.is_empty()) {
+            match std::os::windows::fs::FileExt::seek_write(file, rest, position + done as u64) {
+                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                Ok(count) => done += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Reads at a position without moving the one that appending uses; fewer bytes at the end of the file.
 pub(super) fn read_at(file: &File, position: u64, buffer: &mut [u8]) -> io::Result<usize> {
     let mut done = 0;

@@ -7,6 +7,7 @@ mod read;
 mod shape;
 mod write;
 
+pub(super) use folder::PREFIX;
 pub use folder::SPOOLS;
 pub use read::{Piece, SpoolReader};
 pub use shape::{Folds, Shape, Spooled};

@@ -1,13 +1,16 @@
 //! Reading a spool from its start, and adopting one whose owner is gone.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
-use super::frames::{Ahead, EVENT, MAGIC, SHAPE, frame_at, read_at};
-use super::shape::{Shape, Spooled};
+use super::frames::{Ahead, EVENT, MAGIC, SHAPE, frame_at, next_frame, read_at};
+use super::shape::{Accepted, Shape, Spooled};
+use crate::log::place::NUMBER_BITS;
+use crate::watch::{Which, which};
 
 /// How old an unfinished spool is when it surely has no owner any more: finishing one takes milliseconds, and an hour also covers a
 /// laptop that was closed just then.
@@ -16,12 +19,20 @@ const LONG_AGO: std::time::Duration = std::time::Duration::from_hours(1);
 /// Reads a spool from its start; remembers how far it came.
 #[derive(Debug)]
 pub struct SpoolReader {
-    pub(super) file: File,
-    pub(super) path: PathBuf,
-    pub(super) position: u64,
-    pub(super) shapes: Vec<Arc<Shape>>,
-    /// Another process wrote it and is gone.
-    pub(super) adopted: bool,
+    file: File,
+    path: PathBuf,
+    /// Which file has this path, if it is still this one.
+    which: Which,
+    /// Under which the log remembers how far it was taken.
+    name: String,
+    position: u64,
+    shapes: Vec<Arc<Shape>>,
+    /// What was written to it, if this process does that; otherwise another one did, and is gone.
+    accepted: Option<Accepted>,
+    /// How many events of each shape are in the log.
+    taken: Vec<u64>,
+    /// What is changed in the ids of events.
+    salt: u128,
 }
 
 /// A bounded piece of a spool.
@@ -31,10 +42,21 @@ pub struct Piece {
     pub events: Vec<Spooled>,
     /// The position behind it.
     pub position: u64,
+    /// The number of the shape of each event.
+    numbers: Vec<usize>,
 }
 
 impl SpoolReader {
-    /// The spools in this folder whose owner is gone, locked, so that only one process adopts each.
+    pub(super) fn of_this_process(file: File, path: PathBuf, which: Which, accepted: Accepted) -> Self {
+        Self { accepted: Some(accepted), ..Self::new(file, path, which) }
+    }
+
+    fn new(file: File, path: PathBuf, which: Which) -> Self {
+        let name = name_of(&path);
+        Self { file, path, which, name, position: 0, shapes: Vec::new(), accepted: None, taken: Vec::new(), salt: 0 }
+    }
+
+    /// The spools in this folder whose owner is gone, locked, so that only one process adopts each; in the order in which they were begun.
     pub fn orphans(folder: &Path) -> Vec<Self> {
         let Ok(entries) = std::fs::read_dir(folder.join(SPOOLS)) else { return Vec::new() };
         let adopt = |entry: std::fs::DirEntry| {
@@ -54,23 +76,69 @@ impl SpoolReader {
             if !is_still_there(&file) {
                 return None;
             }
-            Some(Self { file, path: entry.path(), position: 0, shapes: Vec::new(), adopted: true })
+            let path = entry.path();
+            let which = which(&path);
+            Some(Self::new(file, path, which))
         };
-        entries.filter_map(Result::ok).filter_map(adopt).collect()
+        let mut orphans: Vec<Self> = entries.filter_map(Result::ok).filter_map(adopt).collect();
+        orphans.sort_by(|one, other| one.path.cmp(&other.path));
+        orphans
     }
 
     /// The name under which the log remembers how far it was taken.
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The name of its file.
+    pub fn file_name(&self) -> String {
         name_of(&self.path)
+    }
+
+    /// From now on what this process wrote goes into another log, which may know the spool from before, as it was copied: what follows is
+    /// another spool to it, and its events are none of those that it may have.
+    pub fn begin_anew(&mut self) {
+        if self.accepted.is_none() {
+            return;
+        }
+        let other = uuid::Uuid::now_v7();
+        self.name = format!("{PREFIX}{}", other.simple());
+        // Within the last 62 bits all are random.
+        self.salt = (uuid::Uuid::new_v4().as_u128() & 0x3fff_ffff_ffff_ffff) >> NUMBER_BITS << NUMBER_BITS;
+    }
+
+    /// What was read is in the log.
+    pub fn is_taken(&mut self, piece: &Piece) {
+        for number in &piece.numbers {
+            if self.taken.len() <= *number {
+                self.taken.resize(number + 1, 0);
+            }
+            if let Some(taken) = self.taken.get_mut(*number) {
+                *taken += 1;
+            }
+        }
+    }
+
+    /// How many events of which name were written to it and are not in the log, though everything was read that it holds: somebody has
+    /// cut or overwritten it. Only whoever wrote it knows.
+    pub fn missing(&self) -> BTreeMap<String, u64> {
+        let mut missing = BTreeMap::new();
+        let Some(accepted) = &self.accepted else { return missing };
+        for (number, (shape, events)) in accepted.lock().unwrap_or_else(PoisonError::into_inner).iter().enumerate() {
+            let lost = events.saturating_sub(self.taken.get(number).copied().unwrap_or(0));
+            if lost > 0 {
+                *missing.entry(shape.event.clone()).or_default() += lost;
+            }
+        }
+        missing
     }
 
     /// When it was begun, if another process wrote it and is gone.
     pub fn adopted_from(&self) -> Option<jiff::Timestamp> {
-        let name = self.name();
-        let id = uuid::Uuid::try_parse(name.strip_prefix(PREFIX)?).ok()?;
+        let id = uuid::Uuid::try_parse(self.name.strip_prefix(PREFIX)?).ok()?;
         let (seconds, nanoseconds) = id.get_timestamp()?.to_unix();
         let begun = jiff::Timestamp::new(i64::try_from(seconds).ok()?, i32::try_from(nanoseconds).ok()?).ok()?;
-        Some(begun).filter(|_| self.adopted)
+        Some(begun).filter(|_| self.accepted.is_none())
     }
 
     /// Back to the start, after what was read could not be put into the log.
@@ -82,23 +150,37 @@ impl SpoolReader {
     /// The next events, at most about this many bytes. Nothing of what stands before `committed` is given again.
     /// A torn end is not an error: what it held was never accepted.
     pub fn next(&mut self, committed: u64, most: usize) -> io::Result<Piece> {
-        if self.position == 0 {
+        if let Some(accepted) = &self.accepted {
+            let accepted = accepted.lock().unwrap_or_else(PoisonError::into_inner);
+            self.shapes.extend(accepted.iter().skip(self.shapes.len()).map(|(shape, _)| Arc::clone(shape)));
+            self.position = self.position.max(committed).max(MAGIC.len() as u64);
+        } else if self.position == 0 {
             let mut magic = [0; 8];
             if read_at(&self.file, 0, &mut magic)? < magic.len() || &magic != MAGIC {
                 return Ok(Piece::default());
             }
             self.position = MAGIC.len() as u64;
         }
-        let mut piece = Piece { events: Vec::new(), position: self.position.max(committed) };
+        let mut piece = Piece { position: self.position.max(committed), ..Piece::default() };
         let mut taken = 0;
         let mut ahead = Ahead::default();
         while taken < most {
-            let Some((kind, payload, after)) = frame_at(&self.file, &mut ahead, self.position)? else { break };
+            let Some((kind, payload, after)) = frame_at(&self.file, &mut ahead, self.position)? else {
+                // What this process writes is whole, unless somebody else had their hands in it: what follows is whole again. Of another
+                // one's it would not be known which shapes are meant.
+                let next = if self.accepted.is_some() { next_frame(&self.file, &mut ahead, self.position)? } else { None };
+                let Some(next) = next else { break };
+                self.position = next;
+                continue;
+            };
             match kind {
-                SHAPE => self.shapes.push(Arc::new(serde_json::from_slice(payload)?)),
+                SHAPE if self.accepted.is_none() => self.shapes.push(Arc::new(serde_json::from_slice(payload)?)),
                 EVENT if self.position >= committed => {
                     taken += payload.len();
-                    piece.events.extend(self.event(payload));
+                    if let Some((number, event)) = self.event(payload) {
+                        piece.events.push(event);
+                        piece.numbers.push(number);
+                    }
                 }
                 _ => {}
             }
@@ -108,21 +190,26 @@ impl SpoolReader {
         Ok(piece)
     }
 
-    fn event(&self, payload: &[u8]) -> Option<Spooled> {
+    fn event(&self, payload: &[u8]) -> Option<(usize, Spooled)> {
         let (number, rest) = payload.split_first_chunk::<4>()?;
         let (id, rest) = rest.split_first_chunk::<16>()?;
         let (recorded_at, body) = rest.split_first_chunk::<8>()?;
-        let shape = self.shapes.get(usize::try_from(u32::from_le_bytes(*number)).ok()?)?;
-        Some(Spooled {
+        let number = usize::try_from(u32::from_le_bytes(*number)).ok()?;
+        let shape = self.shapes.get(number)?;
+        let event = Spooled {
             shape: Arc::clone(shape),
-            id: uuid::Uuid::from_bytes(*id).to_string(),
+            id: uuid::Uuid::from_u128(u128::from_be_bytes(*id) ^ self.salt).to_string(),
             recorded_at: i64::from_le_bytes(*recorded_at),
             body: body.to_vec(),
-        })
+        };
+        Some((number, event))
     }
 
-    /// Removes the file; everything in it is in the log. The lock is held until this is dropped.
+    /// Removes the file; everything in it is in the log. The lock is held until this is dropped. Another file that has taken its name stays.
     pub fn remove(&self) -> io::Result<()> {
+        if which(&self.path) != self.which {
+            return Ok(());
+        }
         match std::fs::remove_file(&self.path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}

@@ -1,6 +1,6 @@
 //! What events share, and one event on its way into the log.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use serde::{Deserialize, Serialize};
 
@@ -55,3 +55,7 @@ pub struct Spooled {
     /// The exact bytes.
     pub body: Vec<u8>,
 }
+
+/// What a process has written to a spool of its own, for whoever reads that in the same process: it needs no shape from the file, and
+/// knows how many events must come out of it.
+pub(super) type Accepted = Arc<Mutex<Vec<(Arc<Shape>, u64)>>>;

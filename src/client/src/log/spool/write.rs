@@ -1,25 +1,33 @@
 //! Appending to a spool, on the thread of whoever records.
 
 use std::fs::File;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError};
 
 use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
-use super::frames::{EVENT, MAGIC, SHAPE, frame};
+use super::frames::{EVENT, MAGIC, SHAPE, frame, read_at, write_at};
 use super::read::SpoolReader;
-use super::shape::Shape;
+use super::shape::{Accepted, Shape};
 use crate::files;
+use crate::log::locks::knows_locks;
+use crate::watch::{Which, which};
 
 /// How much memory is kept to write the next event with: nearly every event fits, and one huge crash report does not stay in memory.
 const KEPT_BUFFER: usize = 16 * 1024;
+
+/// Why nothing is accepted that would never come into the log.
+const NO_LOCKS: &str = "files cannot be locked there, and without that there can be no log";
 
 /// A spool that this process owns and appends to.
 #[derive(Debug)]
 pub struct Spool {
     file: File,
     pub(super) path: PathBuf,
+    /// Which file that is.
+    which: Which,
     length: u64,
-    shapes: u32,
+    accepted: Accepted,
     buffer: Vec<u8>,
 }
 
@@ -38,39 +46,47 @@ impl Spool {
     fn create_in(folder: &Path) -> io::Result<Self> {
         let name = format!("{PREFIX}{}", uuid::Uuid::now_v7().simple());
         let hidden = folder.join(format!("{name}{UNFINISHED}"));
-        let mut file = files::private_file().read(true).append(true).create_new(true).open(&hidden)?;
+        let file = files::private_file().read(true).write(true).create_new(true).open(&hidden)?;
         let path = folder.join(name);
         let ready = file
             .try_lock()
             .map_err(io::Error::from)
-            .and_then(|()| file.write_all(MAGIC))
+            .and_then(|()| if knows_locks(&file) { Ok(()) } else { Err(io::Error::other(NO_LOCKS)) })
+            .and_then(|()| write_at(&file, 0, MAGIC))
             .and_then(|()| std::fs::rename(&hidden, &path));
         if let Err(error) = ready {
             let _only_tidying = std::fs::remove_file(&hidden);
             return Err(error);
         }
-        Ok(Self { file, path, length: MAGIC.len() as u64, shapes: 0, buffer: Vec::new() })
+        let which = which(&path);
+        Ok(Self { file, path, which, length: MAGIC.len() as u64, accepted: Accepted::default(), buffer: Vec::new() })
     }
 
     /// Writes down what events have in common; the number under which they name it.
     pub fn share(&mut self, shape: &Shape) -> io::Result<u32> {
         self.buffer.clear();
         frame(SHAPE, &[&serde_json::to_vec(shape)?], &mut self.buffer)?;
-        let number = self.shapes;
         self.write()?;
-        self.shapes += 1;
-        Ok(number)
+        let mut accepted = self.accepted.lock().unwrap_or_else(PoisonError::into_inner);
+        accepted.push((Arc::new(shape.clone()), 0));
+        u32::try_from(accepted.len() - 1).map_err(io::Error::other)
     }
 
     /// Appends one event with a single `write`. If that fails half-way, the half is cut off again.
     pub fn append(&mut self, shape: u32, id: uuid::Uuid, recorded_at: i64, body: &[u8]) -> io::Result<()> {
         self.buffer.clear();
         frame(EVENT, &[&shape.to_le_bytes(), id.as_bytes(), &recorded_at.to_le_bytes(), body], &mut self.buffer)?;
-        self.write()
+        self.write()?;
+        let mut accepted = self.accepted.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, events)) = usize::try_from(shape).ok().and_then(|shape| accepted.get_mut(shape)) {
+            *events += 1;
+        }
+        Ok(())
     }
 
+    /// At the place that is next, and not at the end of the file: if somebody has cut it, what follows still stands where its reader looks.
     fn write(&mut self) -> io::Result<()> {
-        let written = self.file.write_all(&self.buffer);
+        let written = write_at(&self.file, self.length, &self.buffer);
         if written.is_ok() {
             self.length += self.buffer.len() as u64;
         } else {
@@ -80,14 +96,19 @@ impl Spool {
         written
     }
 
-    /// The name under which the log remembers how far it was taken.
+    /// The name of its file.
     pub fn name(&self) -> String {
         name_of(&self.path)
     }
 
-    /// Whether it still has its name. What is written to a file that was deleted dies with its process.
-    pub fn has_name(&self) -> bool {
-        self.path.exists()
+    /// Whether its file still has its name, is as long as what was written to it, and begins as it was begun. What is written to one that
+    /// was deleted, replaced or cut dies with its process.
+    pub fn is_untouched(&self) -> bool {
+        let mut beginning = [0; MAGIC.len()];
+        std::fs::metadata(&self.path).is_ok_and(|metadata| metadata.len() == self.length)
+            && which(&self.path) == self.which
+            && read_at(&self.file, 0, &mut beginning).is_ok_and(|read| read == MAGIC.len())
+            && &beginning == MAGIC
     }
 
     /// Its length in bytes.
@@ -97,12 +118,6 @@ impl Spool {
 
     /// The same file, for whoever moves it into the log. The lock is shared: it holds while either lives.
     pub fn reader(&self) -> io::Result<SpoolReader> {
-        Ok(SpoolReader {
-            file: self.file.try_clone()?,
-            path: self.path.clone(),
-            position: 0,
-            shapes: Vec::new(),
-            adopted: false,
-        })
+        Ok(SpoolReader::of_this_process(self.file.try_clone()?, self.path.clone(), self.which, Arc::clone(&self.accepted)))
     }
 }

@@ -34,7 +34,7 @@ impl Checker<'_> {
             let (method, path) = self.request(index, event, &file.endpoint.path)?;
             let every = event.every.as_deref().map(|every| self.every(&at("every"), every)).transpose()?;
             let fields = self.fields(index, event, tiers)?;
-            events.push(Event {
+            let event = Event {
                 name: event.name.clone(),
                 title: event.title.clone().unwrap_or_else(|| event.when.clone()),
                 tiers: causes,
@@ -47,7 +47,9 @@ impl Checker<'_> {
                 crash: event.crash,
                 layout: Layout::new(fields.iter().map(|field| field.path.as_str()), wire.order),
                 fields,
-            });
+            };
+            self.size(index, &event, wire)?;
+            events.push(event);
         }
         Ok(events)
     }

@@ -7,6 +7,7 @@ mod fields;
 mod kinds;
 mod limits;
 mod program;
+mod sizes;
 mod sources;
 mod texts;
 mod tiers;

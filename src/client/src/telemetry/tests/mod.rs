@@ -1,5 +1,6 @@
 mod first_steps;
 mod outages;
+mod tampered;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,90 @@
+//! Holding every row that waits against what the person decides, and what that does to the others.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use rusqlite::{Transaction, params};
+use serde_json::json;
+
+use super::attempts::new_delivery;
+use super::chain::next_delivery;
+use super::error::Result;
+use super::events::{Pending, State, Verdicts};
+use super::open::Log;
+use super::owed;
+use crate::consent::{Consent, Effect};
+
+impl Log {
+    /// Withdraws what the person has forbidden since, and expires what waited longer than `expiry`. Returns how many rows changed.
+    pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
+        let (mut forbidden, mut expired) = (Vec::new(), Vec::new());
+        let mut verdicts = Verdicts::new(consent, now);
+        let pending = self.pending()?;
+        for row in &pending {
+            match verdicts.of(row) {
+                Err(Effect::No) => forbidden.push(row.seq),
+                Ok(()) | Err(Effect::Suspended) if now.duration_since(row.recorded_at) > expiry => expired.push(row.seq),
+                Ok(()) | Err(Effect::Suspended | Effect::Unanswered) => {}
+            }
+        }
+        if forbidden.is_empty() && expired.is_empty() {
+            return Ok(0);
+        }
+        // Whether a row has left is asked where it is changed: another process may be sending it meanwhile.
+        let transaction = self.write()?;
+        let mut changed = 0;
+        let leaving: BTreeSet<i64> = forbidden.iter().chain(&expired).copied().collect();
+        begin_those_that_stay(&transaction, pending, &leaving, now)?;
+        for seq in forbidden {
+            // A crash report that was declined is deleted: what it said goes, that there was one stays.
+            changed += transaction
+                .prepare_cached(
+                    "UPDATE events SET
+                        body = CASE WHEN state = 'held' THEN x'' ELSE body END,
+                        state = CASE WHEN EXISTS (
+                            SELECT 1 FROM attempts, json_each(attempts.events) AS member
+                            WHERE attempts.delivery = events.delivery AND attempts.left_computer = 1 AND member.value = events.seq
+                            AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422))
+                        ) THEN 'unknown' ELSE 'withdrawn' END
+                     WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')",
+                )?
+                .execute([seq])?;
+        }
+        for seq in expired {
+            changed += transaction
+                .prepare_cached("UPDATE events SET state = 'expired' WHERE seq = ?1 AND state IN ('held', 'queued')")?
+                .execute([seq])?;
+        }
+        transaction.commit()?;
+        Ok(changed)
+    }
+}
+
+/// Rows that stay although one that was to go with them does not keep the key that they would have had together: whoever puts back a copy
+/// in which they still are together must find them under it.
+fn begin_those_that_stay(
+    transaction: &Transaction<'_>,
+    mut pending: Vec<Pending>,
+    leaving: &BTreeSet<i64>,
+    now: Timestamp,
+) -> Result<()> {
+    pending.retain(|row| row.delivery.is_none() && row.state == State::Queued);
+    while let Some(first) = pending.first() {
+        let most = (crate::wire::MAX_EVENTS, crate::wire::MAX_BODY_BYTES);
+        let together = next_delivery(pending.iter(), first, most);
+        let rows: BTreeSet<i64> = together.iter().map(|row| row.seq).collect();
+        let go = rows.intersection(leaving).count();
+        if go > 0 && go < rows.len() {
+            let (method, url) = (first.shape.method.as_str(), &first.shape.url);
+            let (key, _) = owed::key(transaction, first)?;
+            let delivery = new_delivery(transaction, method, url, &key, None, now)?;
+            transaction.execute(
+                "UPDATE events SET delivery = ?2
+                 WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'queued' AND delivery IS NULL",
+                params![json!(rows).to_string(), delivery],
+            )?;
+        }
+        pending.retain(|row| !rows.contains(&row.seq));
+    }
+    Ok(())
+}
