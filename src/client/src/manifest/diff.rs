@@ -1,11 +1,13 @@
 //! What a manifest wants that a person has not agreed to: whatever is new or wider than the text they saw.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::check;
 use super::declared::{Event, Field, Manifest};
 use super::file;
 use super::kind::Kind;
+use super::source::Source;
 use super::wire::Method;
 
 /// A part of a manifest that waits for an answer of its own.
@@ -135,7 +137,7 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
     let tier = |manifest: &Manifest, field: &Field| field.tier.map(|tier| manifest.tier_id(tier).to_owned());
     if tier(agreed, old) != tier(current, field) {
         Some(Difference::Moved)
-    } else if old.source != field.source {
+    } else if agreed.fixed(&old.source) != current.fixed(&field.source) {
         Some(Difference::Source)
     } else if !field.kind.is_within(&old.kind) {
         Some(Difference::Looser(old.kind.clone(), old.unit.clone()))
@@ -145,6 +147,16 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
 }
 
 impl Manifest {
+    /// The source, with what the manifest itself says put in: a program's id and name are constants like any other, and another name is
+    /// another value. Its version is not one; it has the shape of a version, and changes without anybody being asked.
+    fn fixed<'a>(&self, source: &'a Source) -> Cow<'a, Source> {
+        match source {
+            Source::AppId => Cow::Owned(Source::Constant(self.app.id.as_str().into())),
+            Source::AppName => Cow::Owned(Source::Constant(self.app.name.as_str().into())),
+            other => Cow::Borrowed(other),
+        }
+    }
+
     /// The text to keep when a person agrees to this one tier of the manifest and to nothing else that is new since `agreed`:
     /// the agreed text with the tier, the events that only it causes and the fields that it adds.
     /// `None` if that is the agreed text unchanged.

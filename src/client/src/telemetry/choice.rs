@@ -29,6 +29,8 @@ pub(super) struct Choice {
     on: Box<[AtomicBool]>,
     /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes it.
     refreshing: Mutex<()>,
+    /// A decision of which the log says that a no came after it: an older copy of the file was put back. Only the writer's thread asks the log.
+    overtaken: Mutex<Option<String>>,
     /// Something was decided that the log's rows have not been held against yet.
     decided: AtomicBool,
 }
@@ -47,6 +49,7 @@ impl Choice {
             file,
             clock,
             refreshing: Mutex::default(),
+            overtaken: Mutex::default(),
             decided: AtomicBool::new(false),
         }
     }
@@ -79,7 +82,14 @@ impl Choice {
 
     /// What the person decides at this moment, straight from the file.
     pub(super) fn consent(&self) -> Consent {
-        read_consent(&self.places, &self.manifest, &self.file)
+        let consent = read_consent(&self.places, &self.manifest, &self.file);
+        let id = consent.decision().map(|decision| decision.id.clone());
+        if id.is_some() && *lock(&self.overtaken) == id { consent.put_back() } else { consent }
+    }
+
+    /// Remembers that a no came after this decision.
+    pub(super) fn is_overtaken(&self, decision: String) {
+        *lock(&self.overtaken) = Some(decision);
     }
 
     /// Reads again what the person decides, and makes an identity if an event that is allowed now needs one; an error is about that
