@@ -295,6 +295,45 @@ mod tests {
         assert_eq!(conflicts.len(), 2);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn two_programs_share_a_folder_whatever_they_call_it() {
+        let home = tempfile::tempdir().expect("folder");
+        let second = |folder: &str| {
+            let text = BUILT_IN[0].replacen("id = \"skellycam\"", "id = \"other\"\nfolder_env = \"OTHER\"", 1);
+            text.replacen("folder = \"~/skellycam_data\"", &format!("folder = \"{folder}\""), 1)
+        };
+        let conflicts = |variable: &str, folder: &str| {
+            let places = Places::below(home.path(), Environment::from([("OTHER", variable)]));
+            write(&places.user_apps, "other.toml", &second(folder));
+            let (found, _) = programs(&places, &[]);
+            let other = Manifest::parse(&second(folder)).expect("sound");
+            let listed = found.iter().filter(|program| program.conflict.is_some()).count();
+            assert_eq!(listed == 2, conflict(&places, &other).is_some(), "{variable} {folder}");
+            listed
+        };
+        let real = home.path().join("skellycam_data");
+        let spelled = |spelling: &str| home.path().join(spelling).display().to_string();
+        std::os::unix::fs::symlink(&real, home.path().join("link")).expect("linked");
+        for exists in [false, true] {
+            if exists {
+                std::fs::create_dir_all(real.join("deeper")).expect("made");
+                assert_eq!(conflicts("", "~/link"), 2, "a link");
+                assert_eq!(conflicts(&spelled("skellycam_data/deeper/.."), "~/other"), 2, "two dots");
+            }
+            assert_eq!(conflicts(&spelled("skellycam_data"), "~/other"), 2, "a variable");
+            assert_eq!(conflicts(&spelled("skellycam_data/."), "~/other"), 2);
+            assert_eq!(conflicts(&spelled("./skellycam_data/"), "~/other"), 2);
+            assert_eq!(conflicts(&spelled("skellycam_data/below"), "~/other"), 0, "inside is not the same");
+            assert_eq!(conflicts("", "~/other"), 0);
+        }
+        std::fs::write(real.join("telemetry_config.json"), "{}").expect("written");
+        std::fs::create_dir_all(home.path().join("other")).expect("made");
+        std::os::unix::fs::symlink(real.join("telemetry_config.json"), home.path().join("other/telemetry_config.json"))
+            .expect("linked");
+        assert_eq!(conflicts("", "~/other"), 2, "one file for two programs");
+    }
+
     #[test]
     fn a_broken_manifest_is_listed_with_its_file_line_and_reason() {
         let home = tempfile::tempdir().expect("folder");
