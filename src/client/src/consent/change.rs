@@ -26,6 +26,8 @@ pub enum Change {
     Tier(String, bool),
     /// Yes or no to everything that is new or wider since the person agreed, and to nothing else.
     News(bool),
+    /// The person has seen that words changed. Agrees to nothing: where anything is new or wider, it changes nothing.
+    Seen,
     /// A pause, or its end.
     Pause(Option<Pause>),
     /// What happens to captured crash reports.
@@ -41,7 +43,7 @@ impl Change {
     fn is_an_answer(&self) -> bool {
         match self {
             Self::Answer(_) | Self::On | Self::Off | Self::Resume | Self::Tier(..) | Self::News(_) => true,
-            Self::Pause(_) | Self::CrashReports(_) | Self::History(_) | Self::Withhold(..) => false,
+            Self::Seen | Self::Pause(_) | Self::CrashReports(_) | Self::History(_) | Self::Withhold(..) => false,
         }
     }
 
@@ -94,6 +96,9 @@ pub(super) fn next(
     } else {
         old_decision.as_ref()?;
         set(&mut choices, change);
+        if *change == Change::Seen {
+            agreed = agreed.map(|text| in_other_words(manifest, text));
+        }
     }
     if manifest.switch_only {
         // Such a program sends everything once the main switch is on: it is on only when the person said yes to everything.
@@ -170,7 +175,15 @@ fn set(choices: &mut Choices, change: &Change) {
         Change::History(history) => choices.history = *history,
         Change::Withhold(entries, true) => choices.withheld_fields.extend(entries.iter().cloned()),
         Change::Withhold(entries, false) => choices.withheld_fields.retain(|entry| !entries.contains(entry)),
-        Change::Answer(_) | Change::On | Change::Off | Change::Resume | Change::Tier(..) | Change::News(_) => {}
+        Change::Answer(_) | Change::On | Change::Off | Change::Resume | Change::Tier(..) | Change::News(_) | Change::Seen => {}
+    }
+}
+
+/// The manifest's text in the place of the agreed one, if nothing in it is new or wider.
+fn in_other_words(manifest: &Manifest, agreed: String) -> String {
+    match Manifest::parse(&agreed) {
+        Ok(old) if Unagreed::between(&old, manifest).is_empty() => manifest.text().to_owned(),
+        _ => agreed,
     }
 }
 

@@ -57,9 +57,9 @@ pub(super) enum Command {
     Pause(Lasts),
     /// End a pause; what waits goes again, as far as you agreed
     Resume,
-    /// Say what is new or wider since you agreed, or answer that part alone
+    /// Say what is new or wider since you agreed and which words changed, or answer that part alone
     News {
-        /// Yes or no to everything in it
+        /// Yes or no to everything that is new or wider
         answer: Option<Answer>,
     },
     /// Print the exact body of a request with one event
@@ -211,6 +211,8 @@ pub(super) enum Position {
 pub(super) enum Answer {
     Yes,
     No,
+    /// You have seen that words changed; this agrees to nothing
+    Seen,
 }
 
 /// The ways to save a report, which the reports know.

@@ -256,6 +256,26 @@ fn a_no_to_what_is_new_is_remembered_and_nobody_is_asked_twice() {
 }
 
 #[test]
+fn changed_words_withhold_nothing_and_are_told_until_they_were_seen() {
+    let mut person = Person::new();
+    person.does(&Change::On);
+    let reworded = |person: &Person| person.consent().unagreed().expect("kept").reworded.len();
+    person.updates_to("when = \"SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
+    assert_eq!(person.may("app_opened/event"), Ok(()));
+    person.does(&Change::Tier("usage_analytics".into(), false));
+    assert_eq!(reworded(&person), 1, "another decision has not seen them");
+    person.does(&Change::Seen);
+    assert_eq!((reworded(&person), person.may("app_opened/event")), (0, Ok(())));
+    person.updates_to("Whenever SkellyCam", "When SkellyCam");
+    person.updates_to("max = 4096", "max = 9999");
+    person.does(&Change::Seen);
+    assert_eq!(reworded(&person), 1, "beside something new, it agrees to nothing");
+    assert!(person.may("app_opened/system.cpu_count").is_err());
+    person.does(&Change::News(true));
+    assert_eq!((reworded(&person), person.may("app_opened/system.cpu_count")), (0, Ok(())));
+}
+
+#[test]
 fn a_missing_or_altered_copy_of_the_text_asks_again() {
     let mut person = Person::new();
     person.does(&Change::On);
