@@ -360,7 +360,7 @@ reason_conflict = Rien n’est envoyé : un autre programme prétend être { $n
 # $until: see pause_until and pause_until_resumed
 reason_paused = Rien n’est enregistré ni envoyé : en pause { $until }
 reason_do_not_track = Les programmes lancés d’ici n’envoient rien : DO_NOT_TRACK est défini. Un programme lancé ailleurs ne le voit peut-être pas
-reason_telemetry_off = Les programmes lancés d’ici n’envoient rien : CANDOR_TELEMETRY est désactivé (tout autre mot que on, 1, true et yes le désactive). Un programme lancé ailleurs ne le voit peut-être pas
+reason_telemetry_off = Les programmes lancés d’ici n’envoient rien : CANDOR_TELEMETRY est désactivé (tout autre mot que on, 1, true et yes le désactive). Un programme lancé ailleurs ne le voit peut-être pas
 reason_ci = Les programmes lancés d’ici n’envoient rien : cette machine sert à construire des programmes (CI est défini). Un programme lancé ailleurs ne le voit peut-être pas
 reason_policy = Rien n’est envoyé : l’administrateur de cet ordinateur l’interdit
 reason_policy_unreadable = Rien n’est envoyé : les règles fixées par l’administrateur pour cet ordinateur ne peuvent pas être lues
@@ -385,9 +385,9 @@ problem_unreadable = il ne peut pas être lu ({ $why })
 # What to do about it; a full stop follows
 remedy_damaged = Répondez de nouveau : le fichier endommagé est gardé à côté du nouveau
 remedy_newer = Utilisez la version plus récente de Candor, ou répondez de nouveau : le fichier plus récent est gardé à côté du nouveau
-remedy_put_back = Répondez de nouveau : la copie plus ancienne est gardée à côté de la nouvelle
+remedy_put_back = Répondez de nouveau : la copie plus ancienne est gardée à côté de la nouvelle
 remedy_writable = Répondez de nouveau, ce qui ferme le fichier aux autres, ou exécutez chmod go-w sur ce fichier
-remedy_folder_writable = Exécutez chmod go-w sur le dossier, et setfacl -k s’il a une liste de contrôle d’accès pour les nouveaux fichiers ; le fichier sera alors lu aussitôt
+remedy_folder_writable = Exécutez chmod go-w sur le dossier, et setfacl -k s’il a une liste de contrôle d’accès pour les nouveaux fichiers ; le fichier sera alors lu aussitôt
 remedy_not_a_file = Déplacez-le ailleurs, puis répondez de nouveau
 remedy_link = Supprimez ou réparez le lien, puis répondez de nouveau
 remedy_unreadable = Rendez-le lisible pour ce compte, et il sera lu aussitôt
@@ -1016,15 +1016,15 @@ trouble_identity_kept = L’ancienne identité n’a pas pu être mise de côté
 # Why a choice could not be written
 not_written_no_tier = Ce programme n’a pas de catégorie « { $tier } ».
 # $entry: what should have been the name of a field
-not_written_no_entry = « { $entry } » n’est pas le nom d’un champ.
+not_written_no_entry = « { $entry } » n’est pas le nom d’un champ.
 # Why a choice could not be written
 not_written_not_answered = Vous n’avez pas encore répondu pour ce programme : activez ou désactivez d’abord quelque chose.
 # In `choice_not_written`: why
 not_written_in_the_way = un autre élément se trouve à la place du fichier ; déplacez-le d’abord ailleurs
 # In `choice_not_written`: why
-not_written_never_was_one = le fichier qui s’y trouve n’est pas un fichier de réglages d’un programme et serait perdu ; déplacez-le d’abord ailleurs
+not_written_never_was_one = le fichier qui s’y trouve n’est pas un fichier de réglages d’un programme et serait perdu ; déplacez-le d’abord ailleurs
 # In `choice_not_written`: why
-not_written_one_of_ours = le fichier qui s’y trouve sert à Candor pour autre chose ; supprimez d’abord le lien qui y mène
+not_written_one_of_ours = le fichier qui s’y trouve sert à Candor pour autre chose ; supprimez d’abord le lien qui y mène
 # In `choice_not_written`: why
 not_written_looping_link = c’est un lien qui ramène à lui-même ; supprimez-le d’abord
 # In `choice_not_written`: why

@@ -98,21 +98,31 @@ impl Choice {
         let _one_at_a_time = lock(&self.refreshing);
         let consent = self.consent();
         let now = self.now();
+        if consent.choices().is_some_and(|choices| !choices.enabled) && self.snapshot.load().consent != consent {
+            // Setting the identity aside may have to wait for a lock, and a no does not.
+            self.take(&consent, &Identity::default(), now);
+        }
         let (identity, failed) = match self.identity(&consent, now) {
             Ok(identity) => (identity, Ok(())),
             Err(error) => (Identity::default(), Err(error)),
         };
+        self.take(&consent, &identity, now);
+        failed
+    }
+
+    /// Takes what was read for what holds, if anything is different about it.
+    fn take(&self, consent: &Consent, identity: &Identity, now: Timestamp) {
         let old = self.snapshot.load();
-        let changed = old.consent != consent || old.identity != identity;
+        let changed = old.consent != *consent || old.identity != *identity;
         if changed || old.until.is_some_and(|until| until <= now) || old.number == 0 {
-            self.snapshot.store(Arc::new(Snapshot::new(consent, identity, now, old.number.wrapping_add(1))));
+            let snapshot = Snapshot::new(consent.clone(), identity.clone(), now, old.number.wrapping_add(1));
+            self.snapshot.store(Arc::new(snapshot));
             let snapshot = self.snapshot.load();
             for (index, on) in self.on.iter().enumerate() {
                 on.store(snapshot.on(index).is_some(), Ordering::Release);
             }
             self.decided.store(true, Ordering::Release);
         }
-        failed
     }
 
     fn identity(&self, consent: &Consent, now: Timestamp) -> Result<Identity, IdentityError> {

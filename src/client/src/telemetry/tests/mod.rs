@@ -475,6 +475,23 @@ fn a_running_host_obeys_the_log_when_an_older_consent_file_is_put_back() {
 }
 
 #[test]
+fn a_no_is_obeyed_within_a_second_while_somebody_holds_a_lock_on_the_folder() {
+    let desk = Desk::new(ETS2LA);
+    desk.says_yes_to(&["activity_ping"]);
+    let telemetry = desk.builder().deliver(false).open().expect("opened");
+    let ping = telemetry.event("activity_ping").expect("declared");
+    assert_eq!(ping.record(&Values::new()), Outcome::Recorded, "with an identity that the no ends");
+    let held = std::fs::File::open(desk.folder()).expect("opened");
+    held.lock_shared().expect("locked");
+    desk.decide(&Change::Off);
+    let written = Instant::now();
+    until("it is obeyed", || ping.record(&Values::new()) != Outcome::Recorded);
+    assert!(written.elapsed() < Duration::from_secs(3), "and does not wait for the lock: {:?}", written.elapsed());
+    drop(held);
+    telemetry.close();
+}
+
+#[test]
 fn what_is_counted_of_a_field_that_was_withheld_meanwhile_is_thrown_away() {
     let desk = Desk::new(ETS2LA);
     desk.says_yes_to(&["performance"]);
