@@ -475,7 +475,7 @@ fn a_running_host_obeys_the_log_when_an_older_consent_file_is_put_back() {
 }
 
 #[test]
-fn a_no_is_obeyed_within_a_second_while_somebody_holds_a_lock_on_the_folder() {
+fn a_no_is_obeyed_at_once_while_somebody_holds_a_lock_on_the_folder() {
     let desk = Desk::new(ETS2LA);
     desk.says_yes_to(&["activity_ping"]);
     let telemetry = desk.builder().deliver(false).open().expect("opened");
@@ -484,9 +484,9 @@ fn a_no_is_obeyed_within_a_second_while_somebody_holds_a_lock_on_the_folder() {
     let held = std::fs::File::open(desk.folder()).expect("opened");
     held.lock_shared().expect("locked");
     desk.decide(&Change::Off);
-    let written = Instant::now();
     until("it is obeyed", || ping.record(&Values::new()) != Outcome::Recorded);
-    assert!(written.elapsed() < Duration::from_secs(3), "and does not wait for the lock: {:?}", written.elapsed());
+    // Whoever gives up waiting for the lock says so.
+    assert_eq!(telemetry.shared.troubles(), Vec::<String>::new(), "and not only after waiting for the lock in vain");
     drop(held);
     telemetry.close();
 }
