@@ -260,13 +260,13 @@ fn changed_words_withhold_nothing_and_are_told_until_they_were_seen() {
     let mut person = Person::new();
     person.does(&Change::On);
     let reworded = |person: &Person| person.consent().unagreed().expect("kept").reworded.len();
-    person.updates_to("when = \"SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
+    person.updates_to("when = \"When SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
     assert_eq!(person.may("app_opened/event"), Ok(()));
     person.does(&Change::Tier("usage_analytics".into(), false));
     assert_eq!(reworded(&person), 1, "another decision has not seen them");
     person.does(&Change::Seen);
     assert_eq!((reworded(&person), person.may("app_opened/event")), (0, Ok(())));
-    person.updates_to("Whenever SkellyCam", "When SkellyCam");
+    person.updates_to("Whenever SkellyCam", "As soon as SkellyCam");
     person.updates_to("max = 4096", "max = 9999");
     person.does(&Change::Seen);
     assert_eq!(reworded(&person), 1, "beside something new, it agrees to nothing");
