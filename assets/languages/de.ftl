@@ -319,6 +319,7 @@ messages = Alle Nachrichten, die das Programm senden kann
 news_no = So lassen
 # Yes to what is new.
 news_yes = Auch das senden
+news_seen = Ich habe es gesehen
 # Takes a notice away.
 dismiss = Ausblenden
 # Goes on although an older program may send more.
@@ -384,6 +385,7 @@ reason_tier_off = „{ $tier }“ ist ausgeschaltet
 tier_comes_back = Solange alles aus ist, wird nichts gesendet. Wenn du das Senden wieder erlaubst, gilt das hier wieder.
 reason_withheld = Du hast es weggelassen
 reason_older = Es wurde aufgezeichnet, bevor „{ $tier }“ zuletzt eingeschaltet wurde
+reason_withheld_then = Es wurde aufgezeichnet, bevor du es wieder erlaubt hast
 reason_not_answered = Du hast noch nicht geantwortet
 reason_tier_not_answered = Du hast zu „{ $tier }“ noch nicht geantwortet
 reason_text_lost = Es wird nichts gesendet: Die Kopie des Textes, dem du zugestimmt hast, fehlt oder wurde verändert. Bitte antworte noch einmal
@@ -393,7 +395,7 @@ reason_conflict = Es wird nichts gesendet: Ein anderes Programm behauptet, { $na
 # $until: see pause_until and pause_until_resumed
 reason_paused = Es wird nichts aufgezeichnet oder gesendet: Pause{ $until }
 reason_do_not_track = Programme, die von hier aus gestartet werden, senden nichts: DO_NOT_TRACK ist gesetzt. Ein anderswo gestartetes Programm sieht das vielleicht nicht
-reason_telemetry_off = Programme, die von hier aus gestartet werden, senden nichts: CANDOR_TELEMETRY ist ausgeschaltet. Ein anderswo gestartetes Programm sieht das vielleicht nicht
+reason_telemetry_off = Programme, die von hier aus gestartet werden, senden nichts: CANDOR_TELEMETRY ist ausgeschaltet (das bedeutet alles außer on, 1, true und yes). Ein anderswo gestartetes Programm sieht das vielleicht nicht
 reason_ci = Programme, die von hier aus gestartet werden, senden nichts: Das hier ist ein Build-Rechner (CI ist gesetzt). Ein anderswo gestartetes Programm sieht das vielleicht nicht
 reason_policy = Es wird nichts gesendet: Der Administrator dieses Computers verbietet es
 reason_policy_unreadable = Es wird nichts gesendet: Die Regeln des Administrators für diesen Computer lassen sich nicht lesen
@@ -401,6 +403,8 @@ reason_policy_unreadable = Es wird nichts gesendet: Die Regeln des Administrator
 file_problem = Es wird nichts gesendet: Der Datei mit deiner Auswahl ist nicht zu trauen, denn { $problem }.
 problem_damaged = sie ist beschädigt oder unvollständig
 problem_empty = sie ist leer
+problem_changed = sie wurde beschädigt oder von etwas anderem als Candor verändert, seit deine Auswahl gespeichert wurde
+problem_put_back = eine ältere Fassung der Datei wurde zurückgelegt, aus der Zeit vor deinem Nein
 problem_malformed = sie ist kein vollständiges JSON ({ $why })
 # $what: names of keys and what stands there, in English
 problem_wrong_type = { $what }
@@ -416,6 +420,7 @@ problem_unreadable = sie lässt sich nicht lesen ({ $why })
 # What to do about it; a full stop follows
 remedy_damaged = Antworte noch einmal: Die beschädigte Datei wird neben der neuen aufbewahrt
 remedy_newer = Benutze die neuere Version von Candor oder antworte noch einmal: Die Datei der neueren Version wird dann neben der neuen Datei aufbewahrt
+remedy_put_back = Antworte noch einmal: Die ältere Fassung wird neben der neuen aufbewahrt
 remedy_writable = Antworte noch einmal, dann können andere nicht mehr in die Datei schreiben, oder führe chmod go-w für sie aus
 remedy_folder_writable = Führe chmod go-w für den Ordner aus, dann wird die Datei sofort gelesen
 remedy_not_a_file = Verschiebe das Vorhandene an einen anderen Ort und antworte noch einmal
@@ -441,6 +446,7 @@ older_question_means = Wenn du fortfährst, sendet eine ältere Version möglich
 
 news = { $name } möchte mehr senden, als du erlaubt hast. Bis du antwortest, wird nur gesendet, was du erlaubt hast.
 news_tier = Neuer Bereich: { $tier }
+news_words = { $name } beschreibt seit deiner Zustimmung manches mit anderen Worten. Gesendet wird dasselbe.
 news_event = Neue Nachricht: { $event }
 news_destination = „{ $event }“ würde an { $now } statt an { $before } gesendet
 news_identity = „{ $event }“ würde eine Kennung enthalten oder eine, die länger bestehen bleibt
@@ -1052,14 +1058,22 @@ trouble_receipt_lost = Deine Auswahl gilt. Nur ihr Eintrag unter deinen Entschei
 trouble_identity_kept = Die alte Kennung ließ sich nicht beiseitelegen: { $why }.
 # Why a choice could not be written
 not_written_no_tier = Dieses Programm hat keinen Bereich „{ $tier }“.
+# $entry: what should have been the name of a field
+not_written_no_entry = „{ $entry }“ ist kein Name eines Feldes.
 # Why a choice could not be written
 not_written_not_answered = Du hast für dieses Programm noch nicht geantwortet: Schalte zuerst etwas ein oder aus.
 # In `choice_not_written`: why
 not_written_in_the_way = Wo die Datei sein sollte, liegt etwas anderes; verschiebe es zuerst an einen anderen Ort
 # In `choice_not_written`: why
+not_written_never_was_one = Die Datei dort enthält keine Einstellungen eines Programms und ginge verloren; verschiebe sie zuerst an einen anderen Ort
+# In `choice_not_written`: why
+not_written_one_of_ours = Die Datei dort benutzt Candor für etwas anderes; entferne zuerst den Link zu ihr
+# In `choice_not_written`: why
 not_written_looping_link = Die Datei ist ein Link, der zu sich selbst zurückführt; entferne ihn zuerst
 # In `choice_not_written`: why
 not_written_held = Ein anderes Programm benutzt die Datei gerade; versuche es noch einmal
+# In `choice_not_written`: why
+not_written_no_locks = Das Dateisystem dort kennt keine Sperren, und ohne sie wird nur ein Nein gespeichert
 # In `choice_not_written`: why
 not_written_too_many_copies = Neben der Datei liegen zu viele aufbewahrte Kopien
 # In `choice_not_written`: why
@@ -1135,6 +1149,8 @@ expected_switches = ein Objekt mit den Werten true oder false
 # In `wrong_value`
 expected_texts = eine Liste von Texten
 # In `wrong_value`
+expected_entries = eine Liste von Einträgen wie "event/field"
+# In `wrong_value`
 expected_ask_or_always = "ask" oder "always"
 # In `wrong_value`
 expected_pause = null, eine Zeit oder "resumed"
@@ -1156,6 +1172,8 @@ writer_another_account = die Datei gehört einem anderen Konto
 writer_everybody = jedes Konto hat Schreibrechte
 # In `problem_writable`: who
 writer_group = die Gruppe der Datei hat Schreibrechte
+# In `problem_writable`: who
+writer_access_list = Die Zugriffsliste der Datei erlaubt es anderen
 # In `problem_not_a_file`: what it is
 instead_folder = ein Ordner
 # In `problem_not_a_file`: what it is

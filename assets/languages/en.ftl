@@ -315,6 +315,8 @@ messages = Every message it can send
 news_no = Keep as it is
 # Yes to what is new.
 news_yes = Send this too
+# A button: the person has seen that words changed, and does not want to be told again
+news_seen = I have seen it
 # Takes a notice away.
 dismiss = Dismiss
 # Goes on although an older program may send more.
@@ -400,6 +402,8 @@ tier_comes_back = Nothing is sent while everything is off. This comes back when 
 # Why a field is not sent: the person withholds it.
 reason_withheld = You left it out
 reason_older = It was recorded before { $tier } was last switched on
+# Why a field is not sent: it was recorded before the person allowed it again.
+reason_withheld_then = It was recorded before you allowed it again
 # Why nothing is sent: there is no answer yet.
 reason_not_answered = You haven’t answered yet
 reason_tier_not_answered = You haven’t answered for { $tier } yet
@@ -414,7 +418,7 @@ reason_paused = Nothing is recorded or sent: paused { $until }
 # Why nothing is sent: a variable asks every program not to track.
 reason_do_not_track = Nothing is sent by programs started from here: DO_NOT_TRACK is set. A program started elsewhere may not see it
 # Why nothing is sent: our own variable forbids it.
-reason_telemetry_off = Nothing is sent by programs started from here: CANDOR_TELEMETRY is off. A program started elsewhere may not see it
+reason_telemetry_off = Nothing is sent by programs started from here: CANDOR_TELEMETRY is off (so is anything but on, 1, true and yes). A program started elsewhere may not see it
 # Why nothing is sent: this computer builds software, and nobody sits in front of it.
 reason_ci = Nothing is sent by programs started from here: this is a build machine (CI is set). A program started elsewhere may not see it
 # Why nothing is sent: the administrator’s rules.
@@ -427,6 +431,10 @@ file_problem = Nothing is sent, because the file with your choice cannot be trus
 problem_damaged = it is damaged or incomplete
 # What is wrong with the file that holds the choice: nothing is in it.
 problem_empty = it is empty
+# What is wrong with the file that holds the choice: it says something else than what was decided.
+problem_changed = it was damaged, or changed by something else than Candor, since your choice was written
+# What is wrong with the file that holds the choice: it is from before a no.
+problem_put_back = an older copy of it was put back, from before you said no
 problem_malformed = it is not complete JSON ({ $why })
 # $what: names of keys and what stands there, in English
 problem_wrong_type = { $what }
@@ -450,6 +458,8 @@ remedy_newer = Use the newer version of Candor, or answer again; the newer file 
 remedy_writable = Answer again, which closes the file to others, or run chmod go-w on it
 # What to do about a folder that others may change; a full stop follows.
 remedy_folder_writable = Run chmod go-w on the folder; the file is then read at once
+# What to do about an older copy that was put back; a full stop follows.
+remedy_put_back = Answer again: the older copy is kept beside the new one
 # What to do about a folder, a pipe or a device in place of the file; a full stop follows.
 remedy_not_a_file = Move it away and answer again
 # What to do about a link that leads to no file; a full stop follows.
@@ -478,6 +488,8 @@ older_question_means = If you continue, an older version may send everything. If
 
 news = { $name } would like to send more than you agreed to. Until you answer, only what you agreed to is sent.
 news_tier = New tier: { $tier }
+# Only the words of a program changed since the person agreed, and what it sends did not
+news_words = { $name } describes some things in other words since you agreed. What is sent is the same.
 news_event = New message: { $event }
 news_destination = “{ $event }” would be sent to { $now } instead of { $before }
 news_identity = “{ $event }” would carry an identifier, or one that lasts longer
@@ -1166,14 +1178,22 @@ trouble_receipt_lost = Your choice is in force. But it won’t be listed among y
 trouble_identity_kept = The old identifier could not be set aside: { $why }.
 # Why a choice could not be written
 not_written_no_tier = This program has no tier “{ $tier }”.
+# $entry: what should have been the name of a field
+not_written_no_entry = “{ $entry }” is not the name of a field.
 # Why a choice could not be written
 not_written_not_answered = You haven’t answered for this program yet: switch something on or off first.
 # In `choice_not_written`: why
 not_written_in_the_way = something else is where the file should be; move it away first
 # In `choice_not_written`: why
+not_written_never_was_one = the file there is not one of a program’s settings, and would be lost; move it away first
+# In `choice_not_written`: why
+not_written_one_of_ours = the file there is one that Candor keeps for something else; remove the link to it first
+# In `choice_not_written`: why
 not_written_looping_link = it is a link that leads back to itself; remove it first
 # In `choice_not_written`: why
 not_written_held = another program is using it; try again
+# In `choice_not_written`: why
+not_written_no_locks = the file system there knows no locks, and without them only a no is written
 # In `choice_not_written`: why
 not_written_too_many_copies = there are too many kept copies beside it
 # In `choice_not_written`: why
@@ -1249,6 +1269,8 @@ expected_switches = an object of true or false
 # In `wrong_value`
 expected_texts = a list of texts
 # In `wrong_value`
+expected_entries = a list of entries such as "event/field"
+# In `wrong_value`
 expected_ask_or_always = "ask" or "always"
 # In `wrong_value`
 expected_pause = null, a time or "resumed"
@@ -1270,6 +1292,8 @@ writer_another_account = it belongs to another account
 writer_everybody = every account can write to it
 # In `problem_writable`: who
 writer_group = its group can write to it
+# In `problem_writable`: who
+writer_access_list = its access list gives others the right to
 # In `problem_not_a_file`: what it is
 instead_folder = a folder
 # In `problem_not_a_file`: what it is

@@ -312,6 +312,7 @@ messages = Kaikki viestit, joita se voi lähettää
 news_no = Pidä ennallaan
 # Yes to what is new.
 news_yes = Lähetä tämäkin
+news_seen = Olen nähnyt sen
 # Takes a notice away.
 dismiss = Kuittaa
 # Goes on although an older program may send more.
@@ -377,6 +378,7 @@ reason_tier_off = { $tier } on pois päältä
 tier_comes_back = Mitään ei lähetetä, kun kaikki on pois päältä. Tämä palaa, kun sallit lähettämisen taas.
 reason_withheld = Jätit sen pois
 reason_older = Se tallennettiin, ennen kuin { $tier } viimeksi kytkettiin päälle
+reason_withheld_then = Se tallennettiin, ennen kuin sallit sen uudelleen
 reason_not_answered = Et ole vielä vastannut
 reason_tier_not_answered = Et ole vielä vastannut luokan { $tier } kohdalla
 reason_text_lost = Mitään ei lähetetä: kopio tekstistä, johon suostuit, puuttuu tai sitä on muutettu. Vastaa uudelleen
@@ -386,7 +388,7 @@ reason_conflict = Mitään ei lähetetä: toinen ohjelma väittää olevansa { $
 # $until: see pause_until and pause_until_resumed
 reason_paused = Mitään ei tallenneta eikä lähetetä: tauko kestää { $until }
 reason_do_not_track = Täältä käynnistetyt ohjelmat eivät lähetä mitään: DO_NOT_TRACK on asetettu. Muualta käynnistetty ohjelma ei ehkä näe sitä
-reason_telemetry_off = Täältä käynnistetyt ohjelmat eivät lähetä mitään: CANDOR_TELEMETRY on pois päältä. Muualta käynnistetty ohjelma ei ehkä näe sitä
+reason_telemetry_off = Täältä käynnistetyt ohjelmat eivät lähetä mitään: CANDOR_TELEMETRY on pois päältä (kaikki muu kuin on, 1, true ja yes tarkoittaa sitä). Muualta käynnistetty ohjelma ei ehkä näe sitä
 reason_ci = Täältä käynnistetyt ohjelmat eivät lähetä mitään: tämä on koontikone (CI on asetettu). Muualta käynnistetty ohjelma ei ehkä näe sitä
 reason_policy = Mitään ei lähetetä: tämän tietokoneen ylläpitäjä on kieltänyt sen
 reason_policy_unreadable = Mitään ei lähetetä: ylläpitäjän sääntöjä tälle tietokoneelle ei voi lukea
@@ -394,6 +396,8 @@ reason_policy_unreadable = Mitään ei lähetetä: ylläpitäjän sääntöjä t
 file_problem = Mitään ei lähetetä, koska tiedostoon, jossa valintasi on, ei voi luottaa: { $problem }.
 problem_damaged = se on vaurioitunut tai vajaa
 problem_empty = se on tyhjä
+problem_changed = se on vaurioitunut, tai jokin muu kuin Candor on muuttanut sitä sen jälkeen, kun valintasi tallennettiin
+problem_put_back = sen tilalle on palautettu vanhempi kopio ajalta, jolloin et ollut vielä kieltänyt
 problem_malformed = se ei ole kokonaista JSONia ({ $why })
 # $what: names of keys and what stands there, in English
 problem_wrong_type = { $what }
@@ -409,8 +413,9 @@ problem_unreadable = sitä ei voi lukea ({ $why })
 # What to do about it; a full stop follows
 remedy_damaged = Vastaa uudelleen: vaurioitunut tiedosto säilytetään uuden vieressä
 remedy_newer = Käytä Candorin uudempaa versiota tai vastaa uudelleen: uudempi tiedosto säilytetään uuden vieressä
+remedy_put_back = Vastaa uudelleen: vanhempi kopio säilytetään uuden vieressä
 remedy_writable = Vastaa uudelleen, jolloin tiedosto suljetaan muilta, tai suorita sille chmod go-w
-remedy_folder_writable = Suorita kansiolle chmod go-w, niin tiedosto luetaan heti
+remedy_folder_writable = Suorita kansiolle chmod go-w, ja jos sillä on pääsyluettelo uusille tiedostoille, myös setfacl -k; sitten tiedosto luetaan heti
 remedy_not_a_file = Siirrä se pois ja vastaa uudelleen
 remedy_link = Poista tai korjaa linkki ja vastaa uudelleen
 remedy_unreadable = Anna tälle käyttäjätilille oikeus lukea se, niin se luetaan heti
@@ -434,6 +439,7 @@ older_question_means = Jos jatkat, vanhempi versio saattaa lähettää kaiken. J
 
 news = { $name } haluaisi lähettää enemmän kuin sen, mihin suostuit. Kunnes vastaat, lähetetään vain se, mihin suostuit.
 news_tier = Uusi luokka: { $tier }
+news_words = { $name } kuvailee joitakin asioita toisin sanoin kuin silloin, kun suostuit. Lähetettävä sisältö on sama.
 news_event = Uusi viesti: { $event }
 news_destination = ”{ $event }” lähetettäisiin osoitteeseen { $now } osoitteen { $before } sijasta
 news_identity = ”{ $event }” sisältäisi tunnisteen tai entistä kauemmin säilyvän tunnisteen
@@ -1039,14 +1045,22 @@ trouble_receipt_lost = Valintasi on voimassa. Vain sen merkintä päätöksissä
 trouble_identity_kept = Vanhaa tunnistetta ei voitu siirtää talteen: { $why }.
 # Why a choice could not be written
 not_written_no_tier = Tällä ohjelmalla ei ole luokkaa ”{ $tier }”.
+# $entry: what should have been the name of a field
+not_written_no_entry = ”{ $entry }” ei ole kentän nimi.
 # Why a choice could not be written
 not_written_not_answered = Et ole vielä vastannut tämän ohjelman kohdalla: kytke ensin jotain päälle tai pois päältä.
 # In `choice_not_written`: why
 not_written_in_the_way = tiedoston paikalla on jotain muuta; siirrä se ensin pois
 # In `choice_not_written`: why
+not_written_never_was_one = siellä oleva tiedosto ei ole ohjelman asetustiedosto ja menetettäisiin; siirrä se ensin pois
+# In `choice_not_written`: why
+not_written_one_of_ours = Candor käyttää siellä olevaa tiedostoa muuhun; poista ensin linkki siihen
+# In `choice_not_written`: why
 not_written_looping_link = se on linkki, joka johtaa takaisin itseensä; poista se ensin
 # In `choice_not_written`: why
 not_written_held = toinen ohjelma käyttää sitä; yritä uudelleen
+# In `choice_not_written`: why
+not_written_no_locks = siellä oleva tiedostojärjestelmä ei tunne lukkoja, ja ilman niitä tallennetaan vain kielto
 # In `choice_not_written`: why
 not_written_too_many_copies = sen vieressä on liian monta tallessa olevaa kopiota
 # In `choice_not_written`: why
@@ -1122,6 +1136,8 @@ expected_switches = objekti, jonka arvot ovat true tai false
 # In `wrong_value`
 expected_texts = luettelo tekstejä
 # In `wrong_value`
+expected_entries = luettelo merkintöjä, kuten "event/field"
+# In `wrong_value`
 expected_ask_or_always = "ask" tai "always"
 # In `wrong_value`
 expected_pause = null, aika tai "resumed"
@@ -1143,6 +1159,8 @@ writer_another_account = se kuuluu toiselle käyttäjätilille
 writer_everybody = oikeus on kaikilla käyttäjätileillä
 # In `problem_writable`: who
 writer_group = oikeus on tiedoston ryhmällä
+# In `problem_writable`: who
+writer_access_list = tiedoston pääsyluettelo antaa oikeuden muille
 # In `problem_not_a_file`: what it is
 instead_folder = kansio
 # In `problem_not_a_file`: what it is

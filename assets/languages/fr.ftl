@@ -319,6 +319,7 @@ messages = Tous les messages qu’il peut envoyer
 news_no = Ne rien changer
 # Yes to what is new.
 news_yes = Envoyer cela aussi
+news_seen = J’en ai pris connaissance
 # Takes a notice away.
 dismiss = Masquer
 # Goes on although an older program may send more.
@@ -384,6 +385,7 @@ reason_tier_off = La catégorie « { $tier } » est désactivée
 tier_comes_back = Rien n’est envoyé tant que tout est désactivé. Ceci reprendra quand vous autoriserez de nouveau l’envoi.
 reason_withheld = Vous ne l’envoyez pas
 reason_older = Cela a été enregistré avant la dernière activation de la catégorie « { $tier } »
+reason_withheld_then = Cela a été enregistré avant que vous ne l’autorisiez de nouveau
 reason_not_answered = Vous n’avez pas encore répondu
 reason_tier_not_answered = Vous n’avez pas encore répondu pour la catégorie « { $tier } »
 reason_text_lost = Rien n’est envoyé : la copie du texte que vous avez accepté manque ou a été modifiée. Veuillez répondre de nouveau
@@ -393,7 +395,7 @@ reason_conflict = Rien n’est envoyé : un autre programme prétend être { $n
 # $until: see pause_until and pause_until_resumed
 reason_paused = Rien n’est enregistré ni envoyé : en pause { $until }
 reason_do_not_track = Les programmes lancés d’ici n’envoient rien : DO_NOT_TRACK est défini. Un programme lancé ailleurs ne le voit peut-être pas
-reason_telemetry_off = Les programmes lancés d’ici n’envoient rien : CANDOR_TELEMETRY est désactivé. Un programme lancé ailleurs ne le voit peut-être pas
+reason_telemetry_off = Les programmes lancés d’ici n’envoient rien : CANDOR_TELEMETRY est désactivé (tout autre mot que on, 1, true et yes le désactive). Un programme lancé ailleurs ne le voit peut-être pas
 reason_ci = Les programmes lancés d’ici n’envoient rien : cette machine sert à construire des programmes (CI est défini). Un programme lancé ailleurs ne le voit peut-être pas
 reason_policy = Rien n’est envoyé : l’administrateur de cet ordinateur l’interdit
 reason_policy_unreadable = Rien n’est envoyé : les règles fixées par l’administrateur pour cet ordinateur ne peuvent pas être lues
@@ -401,6 +403,8 @@ reason_policy_unreadable = Rien n’est envoyé : les règles fixées par l’a
 file_problem = Rien n’est envoyé, car le fichier qui contient votre choix n’est pas fiable : { $problem }.
 problem_damaged = il est endommagé ou incomplet
 problem_empty = il est vide
+problem_changed = il a été endommagé, ou modifié par autre chose que Candor, depuis l’enregistrement de votre choix
+problem_put_back = une copie plus ancienne, d’avant votre refus, a été remise à sa place
 problem_malformed = ce n’est pas du JSON complet ({ $why })
 # $what: names of keys and what stands there, in English
 problem_wrong_type = { $what }
@@ -416,8 +420,9 @@ problem_unreadable = il ne peut pas être lu ({ $why })
 # What to do about it; a full stop follows
 remedy_damaged = Répondez de nouveau ; le fichier endommagé est conservé à côté du nouveau
 remedy_newer = Utilisez la version plus récente de Candor, ou répondez de nouveau ; le fichier plus récent est conservé à côté du nouveau
+remedy_put_back = Répondez de nouveau : la copie plus ancienne est gardée à côté de la nouvelle
 remedy_writable = Répondez de nouveau, ce qui ferme le fichier aux autres, ou exécutez chmod go-w sur ce fichier
-remedy_folder_writable = Exécutez chmod go-w sur le dossier, et le fichier sera lu aussitôt
+remedy_folder_writable = Exécutez chmod go-w sur le dossier, et setfacl -k s’il a une liste de contrôle d’accès pour les nouveaux fichiers ; le fichier sera alors lu aussitôt
 remedy_not_a_file = Déplacez-le ailleurs, puis répondez de nouveau
 remedy_link = Supprimez ou corrigez le lien, puis répondez de nouveau
 remedy_unreadable = Rendez-le lisible pour ce compte, et il sera lu aussitôt
@@ -441,6 +446,7 @@ older_question_means = Si vous continuez, une version plus ancienne enverra peut
 
 news = { $name } souhaite envoyer plus que ce que vous avez accepté. Tant que vous n’avez pas répondu, seul ce que vous avez accepté est envoyé.
 news_tier = Nouvelle catégorie : { $tier }
+news_words = { $name } décrit certaines choses autrement depuis votre accord. Ce qui est envoyé reste le même.
 news_event = Nouveau message : { $event }
 news_destination = Le message « { $event } » serait envoyé à { $now } et non plus à { $before }
 news_identity = Le message « { $event } » contiendrait un identifiant, ou un identifiant qui dure plus longtemps
@@ -1054,14 +1060,22 @@ trouble_receipt_lost = Votre choix a pris effet. Seule son inscription parmi vos
 trouble_identity_kept = L’ancien identifiant n’a pas pu être mis de côté : { $why }.
 # Why a choice could not be written
 not_written_no_tier = Ce programme n’a pas de catégorie « { $tier } ».
+# $entry: what should have been the name of a field
+not_written_no_entry = « { $entry } » n’est pas le nom d’un champ.
 # Why a choice could not be written
 not_written_not_answered = Vous n’avez pas encore répondu pour ce programme : activez ou désactivez d’abord quelque chose.
 # In `choice_not_written`: why
 not_written_in_the_way = un autre élément se trouve à la place du fichier ; déplacez-le d’abord ailleurs
 # In `choice_not_written`: why
+not_written_never_was_one = le fichier qui s’y trouve n’est pas un fichier de réglages d’un programme et serait perdu ; déplacez-le d’abord ailleurs
+# In `choice_not_written`: why
+not_written_one_of_ours = le fichier qui s’y trouve sert à Candor pour autre chose ; supprimez d’abord le lien qui y mène
+# In `choice_not_written`: why
 not_written_looping_link = c’est un lien qui ramène à lui-même ; supprimez-le d’abord
 # In `choice_not_written`: why
 not_written_held = un autre programme utilise ce fichier ; réessayez
+# In `choice_not_written`: why
+not_written_no_locks = le système de fichiers n’y connaît pas de verrous, et sans eux seul un refus est enregistré
 # In `choice_not_written`: why
 not_written_too_many_copies = il y a trop de copies conservées à côté
 # In `choice_not_written`: why
@@ -1137,6 +1151,8 @@ expected_switches = un objet dont les valeurs sont true ou false
 # In `wrong_value`
 expected_texts = une liste de textes
 # In `wrong_value`
+expected_entries = une liste d’entrées comme "event/field"
+# In `wrong_value`
 expected_ask_or_always = "ask" ou "always"
 # In `wrong_value`
 expected_pause = null, une date ou "resumed"
@@ -1158,6 +1174,8 @@ writer_another_account = il appartient à un autre compte
 writer_everybody = tous les comptes peuvent y écrire
 # In `problem_writable`: who
 writer_group = son groupe peut y écrire
+# In `problem_writable`: who
+writer_access_list = sa liste de contrôle d’accès y autorise d’autres
 # In `problem_not_a_file`: what it is
 instead_folder = un dossier
 # In `problem_not_a_file`: what it is

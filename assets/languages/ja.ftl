@@ -288,6 +288,7 @@ messages = 送信できるすべてのメッセージ
 news_no = 今のままにする
 # Yes to what is new.
 news_yes = これも送信する
+news_seen = 確認しました
 # Takes a notice away.
 dismiss = 表示を消す
 # Goes on although an older program may send more.
@@ -350,6 +351,7 @@ reason_tier_off = 「{ $tier }」がオフになっています
 tier_comes_back = すべてオフの間は何も送信されません。送信を再び許可すると、この項目も元に戻ります。
 reason_withheld = あなたが除外しました
 reason_older = 「{ $tier }」が最後にオンになる前に記録されたものです
+reason_withheld_then = あなたがもう一度許可する前に記録されたものです
 reason_not_answered = あなたがまだ回答していません
 reason_tier_not_answered = あなたが「{ $tier }」についてまだ回答していません
 reason_text_lost = 何も送信されません：あなたが同意した文面の控えがないか、書き換えられています。もう一度回答してください
@@ -359,7 +361,7 @@ reason_conflict = 何も送信されません：別のプログラムが{ $name 
 # $until: see pause_until and pause_until_resumed
 reason_paused = 何も記録されず、何も送信されません：{ $until }一時停止しています
 reason_do_not_track = ここから起動したプログラムは何も送信しません：DO_NOT_TRACKが設定されています。別の場所から起動したプログラムには、この設定が見えないことがあります
-reason_telemetry_off = ここから起動したプログラムは何も送信しません：CANDOR_TELEMETRYがオフになっています。別の場所から起動したプログラムには、この設定が見えないことがあります
+reason_telemetry_off = ここから起動したプログラムは何も送信しません：CANDOR_TELEMETRYがオフになっています（on、1、true、yes以外はすべてオフです）。別の場所から起動したプログラムには、この設定が見えないことがあります
 reason_ci = ここから起動したプログラムは何も送信しません：これはビルド用のコンピューターです（CIが設定されています）。別の場所から起動したプログラムには、この設定が見えないことがあります
 reason_policy = 何も送信されません：このコンピューターの管理者が禁止しています
 reason_policy_unreadable = 何も送信されません：このコンピューターの管理者が定めた規則を読み取れません
@@ -367,6 +369,8 @@ reason_policy_unreadable = 何も送信されません：このコンピュー�
 file_problem = あなたの選択を保存したファイルが信頼できないため、何も送信されません。理由：{ $problem }。
 problem_damaged = ファイルが破損しているか、不完全です
 problem_empty = ファイルが空です
+problem_changed = あなたの選択が保存された後に、ファイルが破損したか、Candor以外のものによって書き換えられました
+problem_put_back = あなたが拒否する前の古いコピーに戻されています
 problem_malformed = ファイルがJSONとして不完全です（{ $why }）
 # $what: names of keys and what stands there, in English
 problem_wrong_type = { $what }
@@ -382,8 +386,9 @@ problem_unreadable = ファイルを読み取れません（{ $why }）
 # What to do about it; a full stop follows
 remedy_damaged = もう一度回答してください。破損したファイルは、新しいファイルと同じ場所に残されます
 remedy_newer = より新しいバージョンのCandorを使うか、もう一度回答してください。より新しいバージョンのファイルは、新しく作られるファイルと同じ場所に残されます
+remedy_put_back = もう一度回答してください。古いコピーは、新しいファイルと同じ場所に残されます
 remedy_writable = もう一度回答すると、ほかの人はファイルに書き込めなくなります。または、ファイルに対して「chmod go-w」を実行してください
-remedy_folder_writable = フォルダーに対して「chmod go-w」を実行してください。ファイルはすぐに読み取られます
+remedy_folder_writable = フォルダーに対して「chmod go-w」を実行し、新しいファイル用のアクセス制御リストがあれば「setfacl -k」も実行してください。ファイルはすぐに読み取られます
 remedy_not_a_file = それを別の場所に移動して、もう一度回答してください
 remedy_link = リンクを削除するか修正して、もう一度回答してください
 remedy_unreadable = このアカウントで読み取れるようにしてください。ファイルはすぐに読み取られます
@@ -407,6 +412,7 @@ older_question_means = 「続ける」を選ぶと、古いバージョンがす
 
 news = { $name }は、あなたが同意した以上の内容の送信を希望しています。回答するまでは、同意した内容だけが送信されます。
 news_tier = 新しい区分：{ $tier }
+news_words = あなたが同意した後に、{ $name }の説明文の一部が変わりました。送信される内容は同じです。
 news_event = 新しいメッセージ：{ $event }
 news_destination = 「{ $event }」の送信先の変更：{ $before }ではなく{ $now }
 news_identity = 「{ $event }」への識別子の追加、またはより長く続く識別子への変更
@@ -936,14 +942,22 @@ trouble_receipt_lost = あなたの選択は有効になっています。ただ
 trouble_identity_kept = 以前の識別子を別に保管できませんでした：{ $why }。
 # Why a choice could not be written
 not_written_no_tier = このプログラムには「{ $tier }」という区分がありません。
+# $entry: what should have been the name of a field
+not_written_no_entry = 「{ $entry }」はフィールドの名前ではありません。
 # Why a choice could not be written
 not_written_not_answered = このプログラムについて、あなたはまだ回答していません。先に何かをオンまたはオフにしてください。
 # In `choice_not_written`: why
 not_written_in_the_way = ファイルがあるはずの場所に別のものがあります。先にそれを別の場所に移動してください
 # In `choice_not_written`: why
+not_written_never_was_one = そこにあるファイルはプログラムの設定ファイルではなく、失われてしまいます。先にそれを別の場所に移動してください
+# In `choice_not_written`: why
+not_written_one_of_ours = そこにあるのはCandorが別の目的で使っているファイルです。先にそこへのリンクを削除してください
+# In `choice_not_written`: why
 not_written_looping_link = リンクですが、リンク先をたどると自分自身に戻ります。先にそのリンクを削除してください
 # In `choice_not_written`: why
 not_written_held = 別のプログラムがファイルを使用しています。もう一度試してください
+# In `choice_not_written`: why
+not_written_no_locks = そこのファイルシステムにはロックの仕組みがなく、それがないと拒否だけが保存されます
 # In `choice_not_written`: why
 not_written_too_many_copies = 同じ場所に残されたコピーが多すぎます
 # In `choice_not_written`: why
@@ -1019,6 +1033,8 @@ expected_switches = 値がtrueまたはfalseのオブジェクト
 # In `wrong_value`
 expected_texts = テキストのリスト
 # In `wrong_value`
+expected_entries = 「"event/field"」のような項目のリスト
+# In `wrong_value`
 expected_ask_or_always = "ask"または"always"
 # In `wrong_value`
 expected_pause = null、日時、または"resumed"
@@ -1040,6 +1056,8 @@ writer_another_account = 別のアカウントが所有しています
 writer_everybody = すべてのアカウントに許可されています
 # In `problem_writable`: who
 writer_group = ファイルのグループに許可されています
+# In `problem_writable`: who
+writer_access_list = アクセス制御リストで、ほかの人に許可されています
 # In `problem_not_a_file`: what it is
 instead_folder = フォルダー
 # In `problem_not_a_file`: what it is

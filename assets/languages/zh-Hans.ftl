@@ -288,6 +288,7 @@ messages = 它能发送的所有消息
 news_no = 保持不变
 # Yes to what is new.
 news_yes = 这些也发送
+news_seen = 我已看过
 # Takes a notice away.
 dismiss = 关闭提示
 # Goes on although an older program may send more.
@@ -350,6 +351,7 @@ reason_tier_off = “{ $tier }”已关闭
 tier_comes_back = 全部关闭时不会发送任何内容。再次允许发送后，此项会恢复。
 reason_withheld = 你已将它排除
 reason_older = 它是在“{ $tier }”最近一次开启之前记录的
+reason_withheld_then = 它是在你重新允许之前记录的
 reason_not_answered = 你还没有回答
 reason_tier_not_answered = 你还没有对“{ $tier }”作出回答
 reason_text_lost = 不会发送任何内容：你所同意的那份文本的副本已丢失或被改动。请重新回答
@@ -359,7 +361,7 @@ reason_conflict = 不会发送任何内容：另一个程序自称是 { $name }�
 # $until: see pause_until and pause_until_resumed
 reason_paused = 不会记录或发送任何内容：已暂停，{ $until }
 reason_do_not_track = 从这里启动的程序不会发送任何内容：已设置 DO_NOT_TRACK。从别处启动的程序可能看不到它
-reason_telemetry_off = 从这里启动的程序不会发送任何内容：CANDOR_TELEMETRY 已关闭。从别处启动的程序可能看不到它
+reason_telemetry_off = 从这里启动的程序不会发送任何内容：CANDOR_TELEMETRY 已关闭（除 on、1、true 和 yes 之外都表示关闭）。从别处启动的程序可能看不到它
 reason_ci = 从这里启动的程序不会发送任何内容：这是一台构建机器（已设置 CI）。从别处启动的程序可能看不到它
 reason_policy = 不会发送任何内容：这台电脑的管理员已禁止发送
 reason_policy_unreadable = 不会发送任何内容：无法读取管理员为这台电脑设定的规则
@@ -367,6 +369,8 @@ reason_policy_unreadable = 不会发送任何内容：无法读取管理员为�
 file_problem = 不会发送任何内容，因为保存你选择的文件不可信：{ $problem }。
 problem_damaged = 它已损坏或不完整
 problem_empty = 它是空的
+problem_changed = 自你的选择保存之后，它已损坏，或被 Candor 以外的东西改动过
+problem_put_back = 它被换回了较早的副本，那是在你拒绝之前的
 problem_malformed = 它不是完整的 JSON（{ $why }）
 # $what: names of keys and what stands there, in English
 problem_wrong_type = { $what }
@@ -382,8 +386,9 @@ problem_unreadable = 无法读取它（{ $why }）
 # What to do about it; a full stop follows
 remedy_damaged = 请重新回答：损坏的文件会保留在新文件旁边
 remedy_newer = 请使用更新版本的 Candor，或重新回答：较新的文件会保留在新写的文件旁边
+remedy_put_back = 请重新回答：较早的副本会保留在新文件旁边
 remedy_writable = 请重新回答，这样其他人就不能再改写此文件；或者对它运行 chmod go-w
-remedy_folder_writable = 请对该文件夹运行 chmod go-w，文件随即会被读取
+remedy_folder_writable = 请对该文件夹运行 chmod go-w；如果它有用于新文件的访问控制列表，再运行 setfacl -k，文件随即会被读取
 remedy_not_a_file = 请把它移走，然后重新回答
 remedy_link = 请移除或修复该链接，然后重新回答
 remedy_unreadable = 请让此账户可以读取它，文件随即会被读取
@@ -407,6 +412,7 @@ older_question_means = 如果继续，较旧的版本可能会发送所有内容
 
 news = { $name } 希望发送的内容超出了你所同意的范围。在你回答之前，只会发送你已同意的内容。
 news_tier = 新类别：{ $tier }
+news_words = 自你同意之后，{ $name } 对一些内容换了说法。发送的内容不变。
 news_event = 新消息：{ $event }
 news_destination = “{ $event }”将发送到 { $now }，而不是 { $before }
 news_identity = “{ $event }”将带有标识符，或带有有效期更长的标识符
@@ -936,14 +942,22 @@ trouble_receipt_lost = 你的选择已生效。只是历史记录无法写入（
 trouble_identity_kept = 没能将旧标识符另行保留：{ $why }。
 # Why a choice could not be written
 not_written_no_tier = 此程序没有“{ $tier }”这个类别。
+# $entry: what should have been the name of a field
+not_written_no_entry = “{ $entry }”不是字段的名称。
 # Why a choice could not be written
 not_written_not_answered = 你还没有对此程序作出回答：请先开启或关闭某一项。
 # In `choice_not_written`: why
 not_written_in_the_way = 该文件的位置上有别的东西；请先把它移走
 # In `choice_not_written`: why
+not_written_never_was_one = 那里的文件不是程序的设置文件，会因此丢失；请先把它移走
+# In `choice_not_written`: why
+not_written_one_of_ours = 那里的文件是 Candor 用于其他用途的；请先移除指向它的链接
+# In `choice_not_written`: why
 not_written_looping_link = 它是一个指回自身的链接；请先移除它
 # In `choice_not_written`: why
 not_written_held = 另一个程序正在使用它；请重试
+# In `choice_not_written`: why
+not_written_no_locks = 那里的文件系统不支持锁，没有锁时只会保存拒绝
 # In `choice_not_written`: why
 not_written_too_many_copies = 它旁边保留的副本太多
 # In `choice_not_written`: why
@@ -1019,6 +1033,8 @@ expected_switches = 值为 true 或 false 的对象
 # In `wrong_value`
 expected_texts = 文本列表
 # In `wrong_value`
+expected_entries = 由 "event/field" 这样的条目组成的列表
+# In `wrong_value`
 expected_ask_or_always = "ask" 或 "always"
 # In `wrong_value`
 expected_pause = 空值 null、时间或 "resumed"
@@ -1040,6 +1056,8 @@ writer_another_account = 它属于另一个账户
 writer_everybody = 所有账户都可以
 # In `problem_writable`: who
 writer_group = 它所属的用户组可以
+# In `problem_writable`: who
+writer_access_list = 它的访问控制列表允许其他人这样做
 # In `problem_not_a_file`: what it is
 instead_folder = 文件夹
 # In `problem_not_a_file`: what it is

@@ -110,10 +110,14 @@ impl Computer {
         self.home.own_everything();
     }
 
-    /// Sets one key of the consent file as an editor would: everything else stays.
+    /// Sets one key of the consent file as somebody who knows what they do would: everything else stays, but the checksum of what stood
+    /// there before.
     pub fn edit_consent(&self, key: &str, value: Value) {
         let mut choice = self.choice();
         choice[key] = value;
+        if let Some(decision) = choice.get_mut("decision").and_then(Value::as_object_mut) {
+            decision.remove("check");
+        }
         self.write_consent(serde_json::to_vec_pretty(&choice).expect("JSON"));
     }
 

@@ -172,6 +172,11 @@ fn ways_to_be_broken() -> Vec<Broken> {
         holds!("yes in words", b"{\"telemetry_enabled\": \"yes\"}", "telemetry_enabled should be true or false"),
         holds!("yes as a number", b"{\"telemetry_enabled\": 1}", "telemetry_enabled should be true or false"),
         holds!("yes and no at once", b"{\"telemetry_enabled\": true, \"telemetry_enabled\": false}", "stands there twice"),
+        holds!(
+            "yes and no for one tier",
+            b"{\"telemetry_enabled\": true, \"tiers\": {\"existence_ping\": false, \"existence_ping\": true}}",
+            "stands there twice"
+        ),
         holds!("not text at all", b"\xff\xfe\x00{\x00}", "not complete JSON"),
         holds!("newer", b"{\"telemetry_enabled\": true, \"format\": 2}", "a newer version of Candor wrote it"),
         holds!("50 MB long", &long_file()[..], "50000002 bytes long"),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use crate::consent::{Applied, Change, DecidedBy, NotWritten};
+use crate::consent::{Applied, Change, Choices, DecidedBy, NotWritten, Stored};
 use crate::delivery::Policy;
 use crate::identity::{Identity, IdentityError};
 use crate::log::{self, Log, LogError};
@@ -62,7 +62,12 @@ pub fn decide(
     now: Timestamp,
 ) -> Result<Decided, NotWritten> {
     let file = program.consent_file(places);
-    let applied = file.apply(&program.manifest, change, by, now)?;
+    // An older copy that was put back is not built upon.
+    let past = match file.stored() {
+        Stored::Read(choices) => log::past(&file.folder, &choices),
+        Stored::Missing | Stored::Problem(_) => log::past(&file.folder, &Choices::default()),
+    };
+    let applied = file.apply_after(&past, &program.manifest, change, by, now)?;
     let mut troubles = Vec::new();
     let withdrawn = note_in_log(places, program, change, &applied, now).unwrap_or_else(|error| {
         troubles.push(keep_receipt(&file.folder, &applied, error));

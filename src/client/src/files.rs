@@ -106,6 +106,11 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 /// Held by whoever changes the choice or the secret; the operating system lets go of it when its holder dies. The folder itself is
 /// locked, so that no file has to be made for it. An error of the kind [`io::ErrorKind::WouldBlock`] says that another held it all along.
 pub(crate) fn lock_folder(folder: &Path) -> io::Result<Locked> {
+    lock_folder_within(folder, LONGEST_WAIT)
+}
+
+/// The same, for whoever goes on without the lock after this time.
+pub(crate) fn lock_folder_within(folder: &Path, patience: Duration) -> io::Result<Locked> {
     let open = || {
         #[cfg(unix)]
         return File::open(folder);
@@ -113,5 +118,5 @@ pub(crate) fn lock_folder(folder: &Path) -> io::Result<Locked> {
         return File::options().create(true).append(true).open(folder.join("telemetry_config.lock"));
     };
     let held = || io::Error::new(io::ErrorKind::WouldBlock, "another program holds it; try again");
-    Locked::take_within(LONGEST_WAIT, BETWEEN_TRIES, open)?.ok_or_else(held)
+    Locked::take_within(patience, BETWEEN_TRIES, open)?.ok_or_else(held)
 }

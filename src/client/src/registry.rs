@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use crate::consent::{Conflict, Consent, ConsentFile, Restrictions};
 use crate::files;
+use crate::log;
 use crate::manifest::{Manifest, ManifestError};
 use crate::places::Places;
+use crate::watch::{Which, which};
 
 /// The manifests that come with Candor, for programs whose makers do not ship one yet.
 const BUILT_IN: [&str; 2] =
@@ -87,10 +89,13 @@ impl Program {
         ConsentFile::of(places, &self.manifest)
     }
 
-    /// What the person decides about it now.
+    /// What the person decides about it now, as far as the log knows of no no that came after it.
     pub fn consent(&self, places: &Places) -> Consent {
         let restrictions = Restrictions::read(&places.environment, &places.policy);
-        self.consent_file(places).read(&self.manifest, restrictions, self.conflict.clone())
+        let file = self.consent_file(places);
+        let consent = file.read(&self.manifest, restrictions, self.conflict.clone());
+        let overtaken = consent.choices().is_some_and(|choices| log::past(&file.folder, choices).overtaken.is_some());
+        if overtaken { consent.put_back() } else { consent }
     }
 
     /// Whether the program may be too old to obey anything but the main switch, once it is here.
@@ -175,21 +180,55 @@ pub fn conflict(places: &Places, manifest: &Manifest) -> Option<Conflict> {
     let (same, others): (Vec<Program>, Vec<Program>) =
         programs.into_iter().partition(|program| program.manifest.app.id == manifest.app.id);
     let claimed = same.iter().find_map(|program| program.conflict_with(manifest));
-    let folder = places.folder(manifest);
-    let shares = |program: &&Program| places.folder(&program.manifest) == folder;
+    let ground = Ground::of(places, manifest);
+    let shares = |program: &&Program| Ground::of(places, &program.manifest).is_shared_with(&ground);
     claimed.or_else(|| others.iter().find(shares).map(|program| Conflict::SharesFolder(program.manifest.app.name.clone())))
 }
 
 fn find_shared_folders(programs: &mut [Program], places: &Places) {
-    let folders: Vec<(PathBuf, String)> =
-        programs.iter().map(|program| (places.folder(&program.manifest), program.manifest.app.name.clone())).collect();
+    let grounds: Vec<(Ground, String)> =
+        programs.iter().map(|program| (Ground::of(places, &program.manifest), program.manifest.app.name.clone())).collect();
     for (index, program) in programs.iter_mut().enumerate() {
-        let mine = folders.get(index).map(|(folder, _)| folder);
-        let shares = |(other, (folder, _)): &(usize, &(PathBuf, String))| *other != index && Some(folder) == mine;
-        if let Some((_, (_, name))) = folders.iter().enumerate().find(shares) {
+        let Some((mine, _)) = grounds.get(index) else { continue };
+        let shares = |(other, (ground, _)): &(usize, &(Ground, String))| *other != index && ground.is_shared_with(mine);
+        if let Some((_, (_, name))) = grounds.iter().enumerate().find(shares) {
             program.conflict.get_or_insert_with(|| Conflict::SharesFolder(name.clone()));
         }
     }
+}
+
+/// Where a program keeps its files, whatever that is called: by a link, by `..` or by a variable two programs can mean the same.
+#[derive(Debug)]
+struct Ground {
+    /// The folder, or the last one above it that exists, and the way from there.
+    folder: (Which, PathBuf),
+    /// Its consent file, if there is one.
+    file: Which,
+}
+
+impl Ground {
+    fn of(places: &Places, manifest: &Manifest) -> Self {
+        let folder = places.folder(manifest);
+        Self { file: which(&folder.join(&manifest.consent_file)), folder: whereabouts(&folder) }
+    }
+
+    fn is_shared_with(&self, other: &Self) -> bool {
+        self.folder == other.folder || (self.file.is_some() && self.file == other.file)
+    }
+}
+
+/// Which folder this is; of one that does not exist yet, the nearest that does and what has to be made below it.
+fn whereabouts(folder: &Path) -> (Which, PathBuf) {
+    let mut missing = PathBuf::new();
+    for above in folder.ancestors() {
+        let known = which(above);
+        if known.is_some() {
+            return (known, missing);
+        }
+        let Some(part) = above.components().next_back() else { break };
+        missing = Path::new(part.as_os_str()).join(missing);
+    }
+    (None, folder.to_path_buf())
 }
 
 fn toml_files(folder: &Path) -> Vec<PathBuf> {
@@ -272,6 +311,45 @@ mod tests {
         let (found, _) = programs(&places, &[]);
         let conflicts: Vec<_> = found.iter().filter(|program| program.conflict.is_some()).collect();
         assert_eq!(conflicts.len(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn two_programs_share_a_folder_whatever_they_call_it() {
+        let home = tempfile::tempdir().expect("folder");
+        let second = |folder: &str| {
+            let text = BUILT_IN[0].replacen("id = \"skellycam\"", "id = \"other\"\nfolder_env = \"OTHER\"", 1);
+            text.replacen("folder = \"~/skellycam_data\"", &format!("folder = \"{folder}\""), 1)
+        };
+        let conflicts = |variable: &str, folder: &str| {
+            let places = Places::below(home.path(), Environment::from([("OTHER", variable)]));
+            write(&places.user_apps, "other.toml", &second(folder));
+            let (found, _) = programs(&places, &[]);
+            let other = Manifest::parse(&second(folder)).expect("sound");
+            let listed = found.iter().filter(|program| program.conflict.is_some()).count();
+            assert_eq!(listed == 2, conflict(&places, &other).is_some(), "{variable} {folder}");
+            listed
+        };
+        let real = home.path().join("skellycam_data");
+        let spelled = |spelling: &str| home.path().join(spelling).display().to_string();
+        std::os::unix::fs::symlink(&real, home.path().join("link")).expect("linked");
+        for exists in [false, true] {
+            if exists {
+                std::fs::create_dir_all(real.join("deeper")).expect("made");
+                assert_eq!(conflicts("", "~/link"), 2, "a link");
+                assert_eq!(conflicts(&spelled("skellycam_data/deeper/.."), "~/other"), 2, "two dots");
+            }
+            assert_eq!(conflicts(&spelled("skellycam_data"), "~/other"), 2, "a variable");
+            assert_eq!(conflicts(&spelled("skellycam_data/."), "~/other"), 2);
+            assert_eq!(conflicts(&spelled("./skellycam_data/"), "~/other"), 2);
+            assert_eq!(conflicts(&spelled("skellycam_data/below"), "~/other"), 0, "inside is not the same");
+            assert_eq!(conflicts("", "~/other"), 0);
+        }
+        std::fs::write(real.join("telemetry_config.json"), "{}").expect("written");
+        std::fs::create_dir_all(home.path().join("other")).expect("made");
+        std::os::unix::fs::symlink(real.join("telemetry_config.json"), home.path().join("other/telemetry_config.json"))
+            .expect("linked");
+        assert_eq!(conflicts("", "~/other"), 2, "one file for two programs");
     }
 
     #[test]

@@ -253,7 +253,8 @@ fn what_a_schema_can_refuse_both_refuse() {
     edits("id = \"every-thing_1\"", &["", "id = \"Every\"", "id = \"\"", "id = 1", &format!("id = {}", long(65))]);
     edits("name = \"Everything\"", &["", "name = \" \"", "name = \"a\\nb\"", "name = \"a\\u202eb\"", "name = { en = \"x\" }"]);
     edits("name = \"Everything\"", &[&format!("name = {}", long(61)), "name = \"x\"\nnam = \"y\""]);
-    edits("version = \"1.0\"", &["", "version = 1.0", &format!("version = {}", long(65))]);
+    edits("version = \"1.0\"", &["", "version = 1.0", &format!("version = \"1{}\"", "x".repeat(64)), "version = \"dev\""]);
+    edits("version = \"1.0\"", &["version = \"1.0 for Anna\"", "version = \"\"", "version = \"v\"", "version = \"1@x\""]);
     edits("publisher = \"Nobody\"", &["", "publisher = \"\\u200b\""]);
     edits("about = { en = \"Has every key.\"", &["about = { fr = \"x\"", "about = { en = 3", "about = { en = \"\""]);
     edits("de = \"Hat jeden Schlüssel.\"", &["de = \"\"", &format!("de = {}", long(301))]);
@@ -266,7 +267,12 @@ fn what_a_schema_can_refuse_both_refuse() {
 
     let file = "file = \"telemetry_config.json\"";
     edits(file, &["", "file = \"\"", "file = \"a/b\"", "file = \"..\"", "file = \".x\"", &format!("file = {}", long(65))]);
-    edits(file, &["file = \"telemetry_log.sqlite3\"", "file = \"telemetry_agreed.toml\"", "file = \"telemetry_secret\""]);
+    edits(file, &["file = \"telemetry_log.json\"", "file = \"telemetry_agreed.json\"", "file = \"telemetry_secret.json\""]);
+    edits(
+        file,
+        &["file = \"telemetry_receipts.json\"", "file = \"authorized_keys\"", "file = \"a.json.bak\"", "file = \".json\""],
+    );
+    edits(file, &[&format!("file = \"{}.json\"", "x".repeat(60)), "file = \"a.JSON\""]);
     edits("switch_only = true", &["switch_only = \"yes\"", "switch = true"]);
     let url = "url = \"https://[2001:db8::1]:4319/\"";
     edits(

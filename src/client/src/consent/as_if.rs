@@ -51,6 +51,7 @@ impl Consent {
             by: DecidedBy::Other(String::new()),
             agreed: self.manifest.digest(),
             on_since: on.iter().map(|tier| (tier.clone(), Timestamp::UNIX_EPOCH)).collect(),
+            began: std::collections::BTreeMap::new(),
         }
     }
 }

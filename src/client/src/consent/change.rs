@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use jiff::{Timestamp, Unit};
+use uuid::Uuid;
 
 use super::parse::{Choices, CrashReports, DecidedBy, Decision, Pause};
+use super::past::Past;
 use super::retention::Retention;
 use crate::manifest::{Manifest, Part, Unagreed, digest_of};
 
@@ -24,6 +26,8 @@ pub enum Change {
     Tier(String, bool),
     /// Yes or no to everything that is new or wider since the person agreed, and to nothing else.
     News(bool),
+    /// The person has seen that words changed. Agrees to nothing: where anything is new or wider, it changes nothing.
+    Seen,
     /// A pause, or its end.
     Pause(Option<Pause>),
     /// What happens to captured crash reports.
@@ -39,14 +43,18 @@ impl Change {
     fn is_an_answer(&self) -> bool {
         match self {
             Self::Answer(_) | Self::On | Self::Off | Self::Resume | Self::Tier(..) | Self::News(_) => true,
-            Self::Pause(_) | Self::CrashReports(_) | Self::History(_) | Self::Withhold(..) => false,
+            Self::Seen | Self::Pause(_) | Self::CrashReports(_) | Self::History(_) | Self::Withhold(..) => false,
         }
     }
 
     /// Whether it allows nothing that was not allowed before.
     pub(super) fn allows_less(&self) -> bool {
         match self {
-            Self::Off | Self::Tier(_, false) | Self::Pause(Some(_)) | Self::Withhold(_, true) => true,
+            Self::Off
+            | Self::Tier(_, false)
+            | Self::Pause(Some(_))
+            | Self::Withhold(_, true)
+            | Self::CrashReports(CrashReports::Ask) => true,
             Self::Answer(tiers) => tiers.is_empty(),
             _ => false,
         }
@@ -68,14 +76,14 @@ pub struct Applied {
     pub ends_identity: bool,
 }
 
-/// What the file says after the change: pure. `None` if the change means nothing before an answer.
+/// What the file says after the change: pure, but for the random part of an id. `None` if the change means nothing before an answer.
 pub(super) fn next(
     manifest: &Manifest,
     old: Option<&Choices>,
     old_text: Option<&str>,
     change: &Change,
     by: &DecidedBy,
-    now: Timestamp,
+    (now, past): (Timestamp, &Past),
 ) -> Option<Applied> {
     // RFC 3339 allows fractions of a second; with them, off and on again within a second still releases nothing old.
     let now = now.round(Unit::Millisecond).unwrap_or(now);
@@ -88,6 +96,9 @@ pub(super) fn next(
     } else {
         old_decision.as_ref()?;
         set(&mut choices, change);
+        if *change == Change::Seen {
+            agreed = agreed.map(|text| in_other_words(manifest, text));
+        }
     }
     if manifest.switch_only {
         // Such a program sends everything once the main switch is on: it is on only when the person said yes to everything.
@@ -98,12 +109,15 @@ pub(super) fn next(
         (None, Some(old)) => old.agreed.clone(),
         (None, None) => return None,
     };
+    let id = next_id([old_decision.as_ref().map(|old| &old.id), past.newest.as_ref()], now);
+    let unbroken = old_decision.as_ref().filter(|_| kept.is_some());
     choices.decision = Some(Decision {
-        id: uuid::Uuid::now_v7().to_string(),
         at: now,
         by: by.clone(),
         agreed: digest,
-        on_since: on_since(old, old_decision.as_ref().filter(|_| kept.is_some()), &choices, now),
+        on_since: on_since(old, unbroken, &choices, now),
+        began: began(old, unbroken, &choices, &id),
+        id,
     });
     Some(Applied { choices, replaced: old.cloned(), agreed, kept_copy: None, ends_identity: false })
 }
@@ -161,7 +175,15 @@ fn set(choices: &mut Choices, change: &Change) {
         Change::History(history) => choices.history = *history,
         Change::Withhold(entries, true) => choices.withheld_fields.extend(entries.iter().cloned()),
         Change::Withhold(entries, false) => choices.withheld_fields.retain(|entry| !entries.contains(entry)),
-        Change::Answer(_) | Change::On | Change::Off | Change::Resume | Change::Tier(..) | Change::News(_) => {}
+        Change::Answer(_) | Change::On | Change::Off | Change::Resume | Change::Tier(..) | Change::News(_) | Change::Seen => {}
+    }
+}
+
+/// The manifest's text in the place of the agreed one, if nothing in it is new or wider.
+fn in_other_words(manifest: &Manifest, agreed: String) -> String {
+    match Manifest::parse(&agreed) {
+        Ok(old) if Unagreed::between(&old, manifest).is_empty() => manifest.text().to_owned(),
+        _ => agreed,
     }
 }
 
@@ -172,13 +194,58 @@ fn on_since(
     new: &Choices,
     now: Timestamp,
 ) -> BTreeMap<String, Timestamp> {
-    let on = new.tiers.iter().filter(|(_, on)| **on && new.enabled).map(|(tier, _)| tier);
-    on.map(|tier| {
-        let was_on = old.is_some_and(|old| old.enabled && old.tiers.get(tier) == Some(&true));
-        let since = old_decision.filter(|_| was_on).and_then(|decision| decision.on_since.get(tier));
-        (tier.clone(), since.copied().unwrap_or(now))
-    })
-    .collect()
+    on(new)
+        .map(|tier| {
+            let since = old_decision.filter(|_| was_on(old, tier)).and_then(|decision| decision.on_since.get(tier));
+            (tier.clone(), since.copied().unwrap_or(now))
+        })
+        .collect()
+}
+
+fn on(choices: &Choices) -> impl Iterator<Item = &String> {
+    choices.tiers.iter().filter(|(_, on)| **on && choices.enabled).map(|(tier, _)| tier)
+}
+
+fn was_on(old: Option<&Choices>, tier: &str) -> bool {
+    old.is_some_and(|old| old.enabled && old.tiers.get(tier) == Some(&true))
+}
+
+/// With which decision each tier came on and each entry was allowed again; `id` is that of the new one. A tier that an older version
+/// switched on has none until it comes on anew.
+fn began(old: Option<&Choices>, old_decision: Option<&Decision>, new: &Choices, id: &str) -> BTreeMap<String, String> {
+    let known = |what: &str| old_decision.and_then(|decision| decision.began.get(what)).cloned();
+    let with = |tier: &String| {
+        let with = if was_on(old, tier) && old_decision.is_some() { known(tier) } else { Some(id.to_owned()) };
+        (tier.clone(), with)
+    };
+    let tiers: Vec<(String, Option<String>)> = on(new).map(with).collect();
+    // What was allowed again before the first of the tiers came on says nothing any more: no row is as old.
+    let first = tiers.iter().map(|(_, with)| with.as_deref()).min().flatten();
+    let again = old.into_iter().flat_map(|old| old.withheld_fields.difference(&new.withheld_fields));
+    let entries = old_decision.into_iter().flat_map(|decision| &decision.began).filter(|(what, with)| {
+        what.contains(['/', '@']) && !new.withheld_fields.contains(*what) && first.is_none_or(|first| with.as_str() > first)
+    });
+    let mut began: BTreeMap<String, String> = entries.map(|(what, with)| (what.clone(), with.clone())).collect();
+    if !tiers.is_empty() {
+        began.extend(again.map(|entry| (entry.clone(), id.to_owned())));
+    } else {
+        began.clear();
+    }
+    began.extend(tiers.into_iter().filter_map(|(tier, with)| Some((tier, with?))));
+    began
+}
+
+/// The id of the next decision: a UUID (version 7) that is greater than these, also where the clock was set back since. Its time is only
+/// a count; when it was decided stands beside it.
+fn next_id(earlier: [Option<&String>; 2], now: Timestamp) -> String {
+    let time = |id: &String| {
+        let (seconds, nanoseconds) = Uuid::try_parse(id).ok()?.get_timestamp()?.to_unix();
+        seconds.checked_mul(1000)?.checked_add(u64::from(nanoseconds / 1_000_000))
+    };
+    let after = earlier.into_iter().flatten().filter_map(time).max().map_or(0, |latest| latest.saturating_add(1));
+    let milliseconds = u64::try_from(now.as_millisecond()).unwrap_or_default().max(after);
+    let [_, _, _, _, _, _, random @ ..] = Uuid::new_v4().into_bytes();
+    uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid().to_string()
 }
 
 /// Remembers the answer to each new part, so that nobody is asked twice.
@@ -203,7 +270,19 @@ fn answer_news(choices: &mut Choices, news: &Unagreed, yes: bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::Change;
+    use super::*;
+
+    #[test]
+    fn the_id_of_each_decision_is_greater_than_those_before_whatever_the_clock_says() {
+        let mut ids = Vec::new();
+        for now in [1_800_000_000, 1_700_000_000, 0, 1_700_000_000, 1_900_000_000] {
+            let id = next_id([ids.last(), ids.first()], Timestamp::from_second(now).expect("a time"));
+            ids.push(id);
+        }
+        assert!(ids.is_sorted() && ids.windows(2).all(|pair| pair[0] != pair[1]), "{ids:?}");
+        let no_uuid = "an id".to_owned();
+        assert!(Uuid::try_parse(&next_id([Some(&no_uuid), None], Timestamp::UNIX_EPOCH)).is_ok());
+    }
 
     #[test]
     fn only_what_takes_away_allows_less() {

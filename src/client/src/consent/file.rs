@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::conflict::Conflict;
 use super::judge::{Agreement, Consent, Stored};
 use super::parse::{Choices, Decision, parse};
-use super::problem::{Instead, Problem, Writer};
+use super::problem::{Instead, Problem};
 use super::restrictions::Restrictions;
 use crate::manifest::{Manifest, Unagreed};
 use crate::places::Places;
@@ -42,6 +42,11 @@ impl ConsentFile {
             _ => Agreement::None,
         };
         Consent { manifest: Arc::clone(manifest), stored, agreement, restrictions, conflict }
+    }
+
+    /// What stands there now, whatever restricts it.
+    pub fn stored(&self) -> Stored {
+        read(&self.path)
     }
 
     fn agreement(&self, manifest: &Manifest, decision: &Decision) -> Agreement {
@@ -79,7 +84,8 @@ fn read(path: &Path) -> Stored {
         Bytes::Missing => Stored::Missing,
         Bytes::Problem(problem) => Stored::Problem(problem),
         Bytes::Read(bytes) => match parse(&bytes) {
-            Ok(choices) => Stored::Read(choices),
+            Ok(Some(choices)) => Stored::Read(choices),
+            Ok(None) => Stored::Missing,
             Err(problem) => Stored::Problem(problem),
         },
     }
@@ -112,7 +118,8 @@ fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
     if metadata.len() > MAX_BYTES {
         return Err(Ok(Problem::TooLong(metadata.len())));
     }
-    if let Some(problem) = others_may_write(path, &metadata) {
+    #[cfg(unix)]
+    if let Some(problem) = super::access::others_may_write(&file, &metadata, &links(path)) {
         return Err(Ok(problem));
     }
     let mut bytes = Vec::new();
@@ -123,6 +130,25 @@ fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
     Ok(bytes)
 }
 
+/// As many links as Linux follows: what is longer leads back to itself.
+const MOST_LINKS: usize = 40;
+
+/// The path, and every place that links lead to from there; the last one is the file itself, also when it does not exist yet. One too
+/// many where they lead back to themselves.
+pub(super) fn links(path: &Path) -> Vec<PathBuf> {
+    let next = |at: &PathBuf| {
+        let next = std::fs::read_link(at).ok()?;
+        Some(at.parent().map_or_else(|| next.clone(), |folder| folder.join(&next)))
+    };
+    std::iter::successors(Some(path.to_path_buf()), next).take(MOST_LINKS + 2).collect()
+}
+
+/// The file that a chain of links ends at, by the same limit as whoever reads it; `None` if it ends nowhere.
+pub(super) fn end_of(path: &Path) -> Option<PathBuf> {
+    let mut links = links(path);
+    if links.len() > MOST_LINKS + 1 { None } else { links.pop() }
+}
+
 #[cfg(unix)]
 fn is_loop(error: &io::Error) -> bool {
     error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
@@ -131,38 +157,4 @@ fn is_loop(error: &io::Error) -> bool {
 #[cfg(not(unix))]
 fn is_loop(_error: &io::Error) -> bool {
     false
-}
-
-/// Who besides this account and the administrator may change the file, or swap it for another.
-#[cfg(unix)]
-fn others_may_write(path: &Path, metadata: &std::fs::Metadata) -> Option<Problem> {
-    use std::os::unix::fs::MetadataExt as _;
-    let me = rustix::process::geteuid().as_raw();
-    // A group of the same number as its only member is how many systems give each account a group of its own.
-    let shared_group = |metadata: &std::fs::Metadata| metadata.gid() != metadata.uid();
-    let mine = |metadata: &std::fs::Metadata| metadata.uid() == me || metadata.uid() == 0;
-    if !mine(metadata) {
-        return Some(Problem::Writable(Writer::AnotherAccount));
-    }
-    if metadata.mode() & 0o002 != 0 {
-        return Some(Problem::Writable(Writer::Everybody));
-    }
-    if metadata.mode() & 0o020 != 0 && shared_group(metadata) {
-        return Some(Problem::Writable(Writer::Group));
-    }
-    let real = std::fs::canonicalize(path).ok()?;
-    let folder = std::fs::metadata(real.parent()?).ok()?;
-    let sticky = folder.mode() & 0o1000 != 0;
-    if !mine(&folder)
-        || (folder.mode() & 0o002 != 0 && !sticky)
-        || (folder.mode() & 0o020 != 0 && !sticky && shared_group(&folder))
-    {
-        return Some(Problem::FolderWritable);
-    }
-    None
-}
-
-#[cfg(not(unix))]
-fn others_may_write(_path: &Path, _metadata: &std::fs::Metadata) -> Option<Problem> {
-    None
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::conflict::Conflict;
 use super::parse::{Choices, Decision, Pause};
@@ -14,7 +15,7 @@ use crate::manifest::{Event, Field, Manifest, Part, Unagreed};
 /// What stands in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stored {
-    /// There is no file.
+    /// There is no file, or it is a program's own settings, in which nobody has decided anything.
     Missing,
     /// There is one, and it cannot be trusted.
     Problem(Problem),
@@ -221,6 +222,7 @@ impl Consent {
         let mut since = Timestamp::MIN;
         for tier in carried.tiers {
             reasons.extend(self.tier(tier, now).err());
+            reasons.extend(self.began_after(tier, carried).then(|| Reason::Older(tier.clone())));
             match self.decision().and_then(|decision| decision.on_since.get(tier.as_str())) {
                 Some(on_since) => since = since.max(*on_since),
                 None if self.answer().is_ok() => reasons.push(Reason::Older(tier.clone())),
@@ -230,9 +232,37 @@ impl Consent {
         reasons.extend(self.everything(now).err());
         let fields = carried.fields.iter().map(|path| format!("{}/{path}", carried.event));
         let causes = carried.tiers.iter().map(|tier| format!("{}@{tier}", carried.event));
-        let entries = fields.chain(causes).chain([format!("{}/*", carried.event)]);
-        reasons.extend(entries.filter(|entry| self.withholds(entry)).map(Reason::Withheld));
+        for entry in fields.chain(causes).chain([format!("{}/*", carried.event)]) {
+            if self.withholds(&entry) {
+                reasons.push(Reason::Withheld(entry));
+            } else if self.began_after(&entry, carried) {
+                reasons.push(Reason::WithheldThen(entry));
+            }
+        }
         strongest(reasons).map(|()| since)
+    }
+
+    /// Whether this tier came on, or this entry was allowed again, only after the decision under which the rows were recorded. No clock is
+    /// asked: one that was set back makes old rows look new.
+    fn began_after(&self, what: &str, carried: &Carried<'_>) -> bool {
+        let Some(began) = self.decision().and_then(|decision| decision.began.get(what)) else { return false };
+        match (Uuid::try_parse(carried.decision), Uuid::try_parse(began)) {
+            (Ok(decision), Ok(began)) => decision < began,
+            // What cannot be compared may be older.
+            _ => true,
+        }
+    }
+
+    /// The same about another manifest, as if nothing in it were new.
+    #[cfg(test)]
+    pub(crate) fn about(self, manifest: Manifest) -> Self {
+        Self { manifest: Arc::new(manifest), ..self }
+    }
+
+    /// The same where the log knows that a no came after the decision in the file: nothing in it holds.
+    #[must_use]
+    pub fn put_back(self) -> Self {
+        Self { stored: Stored::Problem(Problem::PutBack), agreement: Agreement::None, ..self }
     }
 
     /// Whether a row that was recorded then may leave now; see [`Consent::carried`].
@@ -274,4 +304,6 @@ pub struct Carried<'a> {
     pub tiers: &'a [String],
     /// The paths of its fields.
     pub fields: &'a [String],
+    /// The id of the decision under which it was recorded.
+    pub decision: &'a str,
 }

@@ -3,29 +3,37 @@
 //! `file` and `parse` read what lies on disk, `change` and `write` change it, `restrictions` is what stands above it, `judge` answers
 //! from what was read, and `as_if` from what switches would say. When in doubt it says no.
 
+#[cfg(unix)]
+mod access;
 mod as_if;
+mod aside;
 mod change;
 mod conflict;
 mod file;
 mod judge;
+mod not_written;
 mod overwrite;
 mod parse;
+mod past;
 mod problem;
 mod reason;
 mod restrictions;
 mod retention;
+mod twice;
 mod write;
 
 pub use change::{Applied, Change};
 pub use conflict::Conflict;
 pub use file::{ConsentFile, MAX_BYTES};
 pub use judge::{Agreement, Allowed, Carried, Consent, Stored};
+pub use not_written::NotWritten;
 pub use parse::{Choices, CrashReports, DecidedBy, Decision, Pause, parse};
+pub use past::Past;
+pub(crate) use past::is_overtaken;
 pub use problem::{Expected, FORMAT, Instead, Problem, Writer, WrongType};
 pub use reason::{Effect, Reason};
 pub use restrictions::{AdminPolicy, Restrictions};
 pub use retention::Retention;
-pub use write::NotWritten;
 
 #[cfg(test)]
 mod tests;

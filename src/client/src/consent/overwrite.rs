@@ -1,14 +1,9 @@
-//! A no where there is no room for a new file: the old file is written over. At each moment the file is the old choice, the new one, or
+//! A no where no new file can be made, for want of room or of a right to the folder: the old file is written over. At each moment the file is the old choice, the new one, or
 //! nothing that could be read, which sends nothing; so this may only be done for a change that allows less.
 
 use std::fs::File;
 use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
-
-/// Whether it failed because a new file has no room, and the old one may have.
-pub(super) fn is_for_want_of_room(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
-}
 
 /// Writes `new` over a file that holds `old`. If that fails too, `old` stands there again, or nothing that could be read.
 pub(super) fn overwrite(path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {

@@ -5,11 +5,13 @@ use std::fmt;
 
 use jiff::Timestamp;
 use serde::de::IgnoredAny;
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Value, json};
 
 use super::problem::{Expected, FORMAT, Problem, WrongType};
 use super::retention::Retention;
+use super::twice::key_that_stands_twice;
+use crate::manifest::{is_id, is_name};
 use crate::members::Members;
 
 /// What a sound file says.
@@ -125,18 +127,33 @@ pub struct Decision {
     pub agreed: String,
     /// Since when each tier that is on has been on without a break.
     pub on_since: BTreeMap<String, Timestamp>,
+    /// With which decision that began, by its id: for each tier that is on, and for each entry of `withheld_fields` that was there before
+    /// and is not any more. Ids rise with each decision whatever the clock says, so that a row which was recorded before is known by the
+    /// decision that it was recorded under. What older versions decided is not in it.
+    pub began: BTreeMap<String, String>,
 }
+
+/// The keys that are ours at the top level of the file.
+pub(super) const OURS: [&str; 8] =
+    ["telemetry_enabled", "format", "tiers", "withheld_fields", "crash_reports", "paused_until", "history", "decision"];
+
+/// The keys that stand beside every decision, because we always write them. Where one is missing, its name was damaged, and what it
+/// restricted would be lost with it.
+const BESIDE_A_DECISION: [&str; 5] = ["format", "tiers", "withheld_fields", "crash_reports", "paused_until"];
 
 /// The top level of the file, each value exactly as it was written.
 pub(super) type Document = Members<Box<RawValue>>;
 
-/// What the bytes of a file say.
-pub fn parse(bytes: &[u8]) -> Result<Choices, Problem> {
+/// What the bytes of a file say; `None` if it is a program's own settings, in which nobody has ever decided anything.
+pub fn parse(bytes: &[u8]) -> Result<Option<Choices>, Problem> {
     read(&document(bytes)?)
 }
 
 /// What a file with these members says.
-pub(super) fn read(document: &Document) -> Result<Choices, Problem> {
+pub(super) fn read(document: &Document) -> Result<Option<Choices>, Problem> {
+    if OURS.iter().all(|key| document.get(key).is_none()) {
+        return Ok(None);
+    }
     let get = |key: &str| -> Result<Option<Value>, Problem> {
         let raw = document.get(key).map(|raw| serde_json::from_str(raw.get()));
         raw.transpose().map_err(|error| Problem::Malformed(error.to_string()))
@@ -147,7 +164,18 @@ pub(super) fn read(document: &Document) -> Result<Choices, Problem> {
         Some(other) => return wrong("telemetry_enabled", Expected::TrueOrFalse, &other),
         None => return Err(Problem::WrongType(WrongType::NoMainSwitch)),
     };
-    Ok(Choices {
+    let (decision, written) = match get("decision")? {
+        None | Some(Value::Null) => (None, None),
+        Some(Value::Object(decision)) => {
+            if let Some(missing) = BESIDE_A_DECISION.iter().find(|key| document.get(key).is_none()) {
+                return Err(Problem::WrongType(WrongType::Missing((*missing).to_owned())));
+            }
+            let (decision, written) = parse_decision(&decision)?;
+            (Some(decision), written)
+        }
+        Some(other) => return wrong("decision", Expected::Object, &other),
+    };
+    let choices = Choices {
         enabled,
         tiers: switches(get("tiers")?)?,
         withheld_fields: withheld(get("withheld_fields")?)?,
@@ -171,22 +199,45 @@ pub(super) fn read(document: &Document) -> Result<Choices, Problem> {
             },
             Some(other) => return wrong("history", Expected::DaysAndMib, &other),
         },
-        decision: match get("decision")? {
-            None | Some(Value::Null) => None,
-            Some(Value::Object(decision)) => Some(parse_decision(&decision)?),
-            Some(other) => return wrong("decision", Expected::Object, &other),
-        },
-    })
+        decision,
+    };
+    if written.is_some_and(|written| choices.checksum().is_some_and(|checksum| checksum != written)) {
+        return Err(Problem::Changed);
+    }
+    Ok(Some(choices))
+}
+
+impl Choices {
+    /// A checksum over what one damaged letter could loosen: a withheld field of another name withholds nothing, a pause of another year
+    /// is over. What a program or a person changes in the file by hand is not in it: the main switch, and the answer for each tier.
+    pub(super) fn checksum(&self) -> Option<String> {
+        let Decision { id, agreed, on_since, began, at: _, by: _ } = self.decision.as_ref()?;
+        let since: BTreeMap<&String, String> = on_since.iter().map(|(tier, since)| (tier, since.to_string())).collect();
+        let tiers: Vec<&String> = self.tiers.keys().collect();
+        let pause = self.paused.map(|pause| pause.to_string());
+        let said = json!([id, agreed, since, began, tiers, self.withheld_fields, pause]).to_string();
+        // Finds every change of up to four letters in a row; it is there against accidents, and needs no more.
+        Some(format!("{:08x}", crc32fast::hash(said.as_bytes())))
+    }
+}
+
+/// What some editors put in front of a text in UTF-8. It is taken off when the file is read, and not written again.
+const BYTE_ORDER_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
+
+/// The text behind the mark that may stand in front of it.
+pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)
 }
 
 pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
+    let bytes = without_mark(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Problem::Empty);
     }
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     match (serde_json::from_slice::<Document>(bytes), first) {
-        (Ok(document), _) => match document.twice() {
-            Some(key) => Err(Problem::WrongType(WrongType::Twice(key.to_owned()))),
+        (Ok(document), _) => match key_that_stands_twice(bytes) {
+            Some(key) => Err(Problem::WrongType(WrongType::Twice(key))),
             None => Ok(document),
         },
         (Err(_), Some(first)) if *first != b'{' && serde_json::from_slice::<IgnoredAny>(bytes).is_ok() => {
@@ -227,10 +278,20 @@ fn withheld(fields: Option<Value>) -> Result<BTreeSet<String>, Problem> {
         Some(other) => return wrong("withheld_fields", Expected::Texts, &other),
     };
     let entry = |field: Value| match field {
-        Value::String(field) => Ok(field),
+        Value::String(field) if is_entry(&field) => Ok(field),
+        // What has not the form of an entry was meant to withhold something, and would withhold nothing.
+        other @ Value::String(_) => wrong("withheld_fields", Expected::Entries, &other),
         other => wrong("withheld_fields", Expected::Texts, &other),
     };
     fields.into_iter().map(entry).collect()
+}
+
+/// Whether it has the form of an entry of `withheld_fields`. Whether there is such an event, field or tier is another question: they come
+/// and go with a program's versions.
+pub(super) fn is_entry(entry: &str) -> bool {
+    let field =
+        entry.split_once('/').is_some_and(|(event, path)| is_name(event) && (path == "*" || path.split('.').all(is_name)));
+    field || entry.split_once('@').is_some_and(|(event, tier)| is_name(event) && is_id(tier))
 }
 
 fn whole(history: &serde_json::Map<String, Value>, key: &str, usual: u32) -> Result<u32, Problem> {
@@ -243,14 +304,16 @@ fn whole(history: &serde_json::Map<String, Value>, key: &str, usual: u32) -> Res
     }
 }
 
-fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<Decision, Problem> {
-    let text = |key: &str| match decision.get(key) {
-        Some(Value::String(text)) => Ok(text.clone()),
-        Some(other) => wrong(&format!("decision.{key}"), Expected::Text, other),
-        None => Err(Problem::WrongType(WrongType::Missing(format!("decision.{key}")))),
+/// The decision, and the checksum that stands in it.
+fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<(Decision, Option<String>), Problem> {
+    let text_of = |key: &str, value: &Value| match value {
+        Value::String(text) => Ok(text.clone()),
+        other => wrong(&format!("decision.{key}"), Expected::Text, other),
     };
+    let missing = |key: &str| Problem::WrongType(WrongType::Missing(format!("decision.{key}")));
+    let text = |key: &str| text_of(key, decision.get(key).ok_or_else(|| missing(key))?);
     let on_since = match decision.get("on_since") {
-        None => BTreeMap::new(),
+        None => return Err(missing("on_since")),
         Some(Value::Object(tiers)) => tiers
             .iter()
             .map(|(tier, since)| match since {
@@ -260,13 +323,24 @@ fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<Decision,
             .collect::<Result<_, _>>()?,
         Some(other) => return wrong("decision.on_since", Expected::Times, other),
     };
-    Ok(Decision {
+    let began = match decision.get("began") {
+        None => BTreeMap::new(),
+        Some(Value::Object(began)) => began
+            .iter()
+            .map(|(what, id)| Ok((what.clone(), text_of(&format!("began.{what}"), id)?)))
+            .collect::<Result<_, Problem>>()?,
+        Some(other) => return wrong("decision.began", Expected::Object, other),
+    };
+    let written = decision.get("check").map(|check| text_of("check", check)).transpose()?;
+    let decision = Decision {
         id: text("id")?,
         at: time("decision.at", &text("at")?)?,
         by: text("by")?.into(),
         agreed: text("agreed")?,
         on_since,
-    })
+        began,
+    };
+    Ok((decision, written))
 }
 
 fn time(key: &str, text: &str) -> Result<Timestamp, Problem> {

@@ -17,6 +17,12 @@ pub enum Problem {
     /// JSON, but not what the format says.
     #[error("{0}")]
     WrongType(WrongType),
+    /// It says other than what was decided.
+    #[error("it was damaged, or changed by something else than Candor, since the decision was written")]
+    Changed,
+    /// The log knows that a no came after the decision in it.
+    #[error("an older copy of it was put back, from before you said no")]
+    PutBack,
     /// A later version wrote it.
     #[error("a newer version of Candor wrote it (format {0}; this version reads format {FORMAT})")]
     Newer(u64),
@@ -81,6 +87,8 @@ pub enum Expected {
     Switches,
     /// Entries of what is withheld.
     Texts,
+    /// What an entry of what is withheld looks like.
+    Entries,
     /// What happens to crash reports.
     AskOrAlways,
     /// A pause or none.
@@ -106,6 +114,7 @@ impl fmt::Display for Expected {
             Self::TrueOrFalse => "true or false",
             Self::Switches => "an object of true or false",
             Self::Texts => "a list of texts",
+            Self::Entries => "a list of entries such as \"event/field\"",
             Self::AskOrAlways => "\"ask\" or \"always\"",
             Self::Pause => "null, a time or \"resumed\"",
             Self::DaysAndMib => "an object with days and mib",
@@ -127,6 +136,8 @@ pub enum Writer {
     Everybody,
     /// Its group.
     Group,
+    /// An account or a group that its access list names.
+    AccessList,
 }
 
 impl fmt::Display for Writer {
@@ -135,6 +146,7 @@ impl fmt::Display for Writer {
             Self::AnotherAccount => "it belongs to another account",
             Self::Everybody => "every account has the right to",
             Self::Group => "its group has the right to",
+            Self::AccessList => "its access list gives others the right to",
         })
     }
 }
@@ -161,12 +173,15 @@ impl Problem {
     /// What a person can do about it.
     pub fn remedy(&self) -> &'static str {
         match self {
-            Self::Empty | Self::Malformed(_) | Self::WrongType(_) | Self::TooLong(_) => {
+            Self::Empty | Self::Malformed(_) | Self::WrongType(_) | Self::Changed | Self::TooLong(_) => {
                 "Answer again: the damaged file is kept beside the new one"
             }
+            Self::PutBack => "Answer again: the older copy is kept beside the new one",
             Self::Newer(_) => "Use the newer version of Candor, or answer again: the newer file is kept beside the new one",
             Self::Writable(_) => "Answer again, which closes the file to others, or run chmod go-w on it",
-            Self::FolderWritable => "Run chmod go-w on the folder, and the file is read at once",
+            Self::FolderWritable => {
+                "Run chmod go-w on the folder, and setfacl -k where it has an access list for new files; the file is then read at once"
+            }
             Self::NotAFile(_) => "Move it away, and answer again",
             Self::DanglingLink | Self::LoopingLink => "Remove or fix the link, and answer again",
             Self::Unreadable(_) => "Make it readable for this account, and it is read at once",

@@ -16,6 +16,8 @@ pub enum Reason {
     Withheld(String),
     /// It was recorded before this tier was last switched on.
     Older(String),
+    /// It was recorded before the person allowed this again: as it stood in `withheld_fields`.
+    WithheldThen(String),
     /// Nobody has answered yet.
     NotAnswered,
     /// Nobody has answered for this tier yet.
@@ -32,7 +34,7 @@ pub enum Reason {
     Paused(Pause),
     /// `DO_NOT_TRACK`.
     DoNotTrack,
-    /// `CANDOR_TELEMETRY=off`.
+    /// `CANDOR_TELEMETRY` says anything but yes.
     TelemetryOff,
     /// A build machine.
     Ci,
@@ -57,7 +59,7 @@ impl Reason {
     /// What it does to rows that wait.
     pub fn effect(&self) -> Effect {
         match self {
-            Self::EverythingOff | Self::TierOff(_) | Self::Withheld(_) | Self::Older(_) => Effect::No,
+            Self::EverythingOff | Self::TierOff(_) | Self::Withheld(_) | Self::Older(_) | Self::WithheldThen(_) => Effect::No,
             Self::NotAnswered | Self::TierNotAnswered(_) | Self::TextLost | Self::New(_) => Effect::Unanswered,
             Self::File(_)
             | Self::Conflict(_)
@@ -78,6 +80,7 @@ impl std::fmt::Display for Reason {
             Self::TierOff(tier) => write!(f, "the tier {tier} is switched off"),
             Self::Withheld(what) => write!(f, "the person withholds {what}"),
             Self::Older(tier) => write!(f, "it was recorded before the tier {tier} was last switched on"),
+            Self::WithheldThen(what) => write!(f, "it was recorded before the person allowed {what} again"),
             Self::NotAnswered => f.write_str("nobody has answered yet"),
             Self::TierNotAnswered(tier) => write!(f, "nobody has answered for the tier {tier} yet"),
             Self::TextLost => f.write_str("the copy of the text that was agreed to is missing or was altered"),
@@ -90,7 +93,7 @@ impl std::fmt::Display for Reason {
             Self::Paused(Pause::Until(until)) => write!(f, "paused until {until}"),
             Self::Paused(Pause::UntilResumed) => f.write_str("paused until somebody resumes it"),
             Self::DoNotTrack => f.write_str("DO_NOT_TRACK is set"),
-            Self::TelemetryOff => f.write_str("CANDOR_TELEMETRY is off"),
+            Self::TelemetryOff => f.write_str("CANDOR_TELEMETRY is off (so is anything but on, 1, true and yes)"),
             Self::Ci => f.write_str("this is a build machine (CI is set)"),
             Self::Policy => f.write_str("the administrator's policy forbids it"),
             Self::PolicyUnreadable(why) => write!(f, "the administrator's policy file cannot be understood: {why}"),

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 
+use crate::manifest::is_id;
 use crate::places::Environment;
 
 /// Everything above the choice, as it was when it was read.
@@ -10,7 +11,7 @@ use crate::places::Environment;
 pub struct Restrictions {
     /// `DO_NOT_TRACK` has any value but empty or 0.
     pub do_not_track: bool,
-    /// `CANDOR_TELEMETRY` says off.
+    /// `CANDOR_TELEMETRY` says anything but `on`, `1`, `true` or `yes`: somebody who sets it wants less, whatever word they found for it.
     pub telemetry_off: bool,
     /// `CI` is set, and `CANDOR_IN_CI` is not 1.
     pub ci: bool,
@@ -30,6 +31,9 @@ pub enum AdminPolicy {
     Unreadable(String),
 }
 
+/// The values of `CANDOR_TELEMETRY` that forbid nothing, in any case of letters.
+const LEAVE_IT_TO_THE_PERSON: [&str; 4] = ["on", "1", "true", "yes"];
+
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PolicyFile {
@@ -39,22 +43,38 @@ struct PolicyFile {
 impl Restrictions {
     /// What this environment and this policy file say.
     pub fn read(environment: &Environment, policy: &Path) -> Self {
+        // `set NAME=value & program` gives a blank with the value.
+        let said = |name| environment.var(name).map(str::trim).filter(|value| !value.is_empty());
+        let leaves_it = |value: &str| LEAVE_IT_TO_THE_PERSON.contains(&value.to_ascii_lowercase().as_str());
         Self {
-            do_not_track: environment.var("DO_NOT_TRACK").is_some_and(|value| value != "0"),
-            telemetry_off: environment
-                .var("CANDOR_TELEMETRY")
-                .is_some_and(|value| ["off", "0", "false", "no"].contains(&value.to_ascii_lowercase().as_str())),
-            ci: environment.var("CI").is_some() && environment.var("CANDOR_IN_CI") != Some("1"),
+            do_not_track: said("DO_NOT_TRACK").is_some_and(|value| value != "0"),
+            telemetry_off: said("CANDOR_TELEMETRY").is_some_and(|value| !leaves_it(value)),
+            ci: said("CI").is_some() && said("CANDOR_IN_CI") != Some("1"),
             policy: AdminPolicy::read(policy),
         }
     }
+}
+
+/// What forbids everything. No program is called `all`, and whoever writes it means all of them.
+const EVERYTHING: [&str; 2] = ["*", "all"];
+
+/// Whether it has the form of an entry. Whether there is such a program or tier is another question: they come and go.
+fn is_entry(entry: &str) -> bool {
+    entry == "*" || is_id(entry) || entry.split_once('/').is_some_and(|(app, tier)| is_id(app) && is_id(tier))
 }
 
 impl AdminPolicy {
     fn read(path: &Path) -> Self {
         match std::fs::read_to_string(path) {
             Ok(text) => match toml::from_str::<PolicyFile>(&text) {
-                Ok(policy) => Self::Forbids(policy.forbid),
+                Ok(policy) => match policy.forbid.iter().find(|entry| !is_entry(entry)) {
+                    // Whoever wrote it wanted to forbid something, and it would forbid nothing.
+                    Some(entry) => Self::Unreadable(format!(
+                        "\"{entry}\" is neither \"*\", nor a program's id such as \"skellycam\", nor one of its tiers such as \
+                         \"ets2la/crash_reports\""
+                    )),
+                    None => Self::Forbids(policy.forbid),
+                },
                 Err(error) => Self::Unreadable(error.message().to_owned()),
             },
             // A link that leads nowhere is a policy that cannot be read; a policy behind a missing folder is a missing one.
@@ -70,7 +90,9 @@ impl AdminPolicy {
             Self::Absent => false,
             Self::Unreadable(_) => true,
             Self::Forbids(entries) => entries.iter().any(|entry| {
-                entry == "*" || entry == app || tier.is_some_and(|tier| entry.split_once('/') == Some((app, tier)))
+                EVERYTHING.contains(&entry.as_str())
+                    || entry == app
+                    || tier.is_some_and(|tier| entry.split_once('/') == Some((app, tier)))
             }),
         }
     }

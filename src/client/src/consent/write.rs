@@ -1,76 +1,37 @@
 //! Changing the consent file: lock, read again, apply one change, write as one step. Never tears it, never loses a key that is not
 //! ours, never overwrites what it could not read without keeping a copy beside it.
 
-use std::fs::File;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value, json};
 
+use super::aside::{is_one_of_ours, keep_copy, may_be_replaced};
 use super::change::{Applied, Change, next};
-use super::file::{Bytes, ConsentFile, read_agreed, read_bytes};
-use super::overwrite::{is_for_want_of_room, overwrite};
-use super::parse::{Choices, DecidedBy, Decision, Document, document, read};
+use super::file::{Bytes, ConsentFile, end_of, read_agreed, read_bytes};
+use super::not_written::NotWritten;
+use super::overwrite::overwrite;
+use super::parse::{Choices, DecidedBy, Decision, Document, OURS, document, is_entry, read};
+use super::past::Past;
 use super::problem::{FORMAT, Problem};
 use super::retention::Retention;
-use crate::files;
+use crate::files::{self, Locked};
 use crate::manifest::Manifest;
-
-/// Why a change was not made. The file is as it was.
-#[derive(Debug, thiserror::Error)]
-pub enum NotWritten {
-    /// The manifest has no such tier.
-    #[error("there is no tier \"{0}\" in this program's manifest")]
-    NoSuchTier(String),
-    /// This change only means something after an answer.
-    #[error("nobody has answered for this program yet: switch a tier on or off first")]
-    NotAnswered,
-    /// Something else stands where the file should be.
-    #[error(
-        "your choice could not be written, and is as it was before: something else stands where the file should be; move it away \
-         first ({})", .0.display()
-    )]
-    InTheWay(PathBuf),
-    /// Where the file should be is a link that leads back to itself.
-    #[error(
-        "your choice could not be written, and is as it was before: it is a link that leads back to itself; remove it first ({})",
-        .0.display()
-    )]
-    LoopingLink(PathBuf),
-    /// Another program was changing something in the folder all the time.
-    #[error("your choice could not be written, and is as it was before: another program holds it; try again ({})", .0.display())]
-    Held(PathBuf),
-    /// There is no name left for a copy of the damaged file.
-    #[error("your choice could not be written, and is as it was before: there are too many kept copies beside it ({})", .0.display())]
-    TooManyCopies(PathBuf),
-    /// The operating system refuses it.
-    #[error("your choice could not be written, and is as it was before: {error} ({path})")]
-    Io {
-        /// What it said.
-        error: io::Error,
-        /// About which file or folder.
-        path: PathBuf,
-    },
-    /// Somebody else went on writing the file.
-    #[error("another program kept changing the file; try again ({0})")]
-    Contended(PathBuf),
-}
+use crate::members::Members;
 
 /// How often a write is tried again when an editor changed the file meanwhile: one that saves five times in a few milliseconds would not
 /// let go at the sixth either.
 const TRIES: usize = 5;
 
-impl NotWritten {
-    /// What the operating system said about this file or folder.
-    fn about(path: &Path) -> impl Fn(io::Error) -> Self {
-        move |error| match error.kind() {
-            io::ErrorKind::WouldBlock => Self::Held(path.to_path_buf()),
-            _ => Self::Io { error, path: path.to_path_buf() },
-        }
-    }
-}
+/// How long a no waits for the lock, before it is written without: what others do under it takes milliseconds, and whoever says no does not
+/// wait long.
+const LOCK_PATIENCE: Duration = Duration::from_secs(1);
+
+/// How long after writing without the lock it is looked whether another writer was in between: one that had read the old file by then has
+/// written it back.
+const IN_BETWEEN: Duration = Duration::from_millis(50);
 
 /// What stands in the file before a change.
 #[derive(Default)]
@@ -81,34 +42,37 @@ struct Before {
     kept_copy: Option<PathBuf>,
 }
 
-impl Before {
-    fn of(bytes: &[u8]) -> Option<Self> {
-        let document = document(bytes).ok()?;
-        let choices = read(&document).ok()?;
-        Some(Self { document, choices: Some(choices), kept_copy: None })
-    }
-}
-
 impl ConsentFile {
     /// Makes one change.
     pub fn apply(&self, manifest: &Manifest, change: &Change, by: &DecidedBy, now: Timestamp) -> Result<Applied, NotWritten> {
-        if let Change::Tier(tier, _) = change
-            && manifest.tier(tier).is_none()
-        {
-            return Err(NotWritten::NoSuchTier(tier.clone()));
-        }
+        self.apply_after(&Past::default(), manifest, change, by, now)
+    }
+
+    /// The same for whoever has asked the log about what was decided before.
+    pub fn apply_after(
+        &self,
+        past: &Past,
+        manifest: &Manifest,
+        change: &Change,
+        by: &DecidedBy,
+        now: Timestamp,
+    ) -> Result<Applied, NotWritten> {
+        check(manifest, change)?;
         files::make_private_folder(&self.folder).map_err(NotWritten::about(&self.folder))?;
-        let _lock = files::lock_folder(&self.folder).map_err(NotWritten::about(&self.folder))?;
+        let lock = self.lock(change)?;
         // A link is replaced at its target.
-        let target = target_of(&self.path)?;
+        let target = end_of(&self.path).ok_or_else(|| NotWritten::LoopingLink(self.path.clone()))?;
+        if is_one_of_ours(&target, &self.folder) {
+            return Err(NotWritten::OneOfOurs(target));
+        }
         let mut kept_copy = None;
         for _ in 0..TRIES {
             let bytes_before = bytes_of(&target);
-            let before = self.before(&target, now)?;
+            let before = self.before(&target, past, now)?;
             kept_copy = before.kept_copy.or(kept_copy);
             let old_text = read_agreed(&self.agreed);
-            let next =
-                next(manifest, before.choices.as_ref(), old_text.as_deref(), change, by, now).ok_or(NotWritten::NotAnswered)?;
+            let next = next(manifest, before.choices.as_ref(), old_text.as_deref(), change, by, (now, past))
+                .ok_or(NotWritten::NotAnswered)?;
             let bytes = write_into(before.document, &next.choices).map_err(|error| NotWritten::about(&target)(error.into()))?;
             if bytes_of(&target) != bytes_before {
                 continue;
@@ -116,6 +80,9 @@ impl ConsentFile {
             // Only over a file that could be read, and only where less is allowed.
             let over = bytes_before.filter(|_| before.choices.is_some() && change.allows_less());
             self.write(&target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
+            if lock.is_none() && !stays(&target, &bytes) {
+                continue;
+            }
             let was_off = before.choices.is_some_and(|choices| !choices.enabled);
             let ends_identity = was_off || !next.choices.enabled;
             return Ok(Applied { kept_copy, ends_identity, ..next });
@@ -123,23 +90,34 @@ impl ConsentFile {
         Err(NotWritten::Contended(target))
     }
 
+    /// The lock of the folder; none where it cannot be had and a no is to be written.
+    fn lock(&self, change: &Change) -> Result<Option<Locked>, NotWritten> {
+        if change.allows_less() {
+            return Ok(files::lock_folder_within(&self.folder, LOCK_PATIENCE).ok());
+        }
+        files::lock_folder(&self.folder).map(Some).map_err(NotWritten::about(&self.folder))
+    }
+
     /// What stands there now. What cannot be trusted is kept beside it, and not taken over.
-    fn before(&self, target: &Path, now: Timestamp) -> Result<Before, NotWritten> {
-        let kept = || Ok(Before { kept_copy: Some(keep_copy(target, now)?), ..Before::default() });
+    fn before(&self, target: &Path, past: &Past, now: Timestamp) -> Result<Before, NotWritten> {
         match read_bytes(&self.path) {
             Bytes::Missing | Bytes::Problem(Problem::DanglingLink) => Ok(Before::default()),
-            Bytes::Read(bytes) => Before::of(&bytes).map_or_else(kept, Ok),
+            Bytes::Read(bytes) => take_over(target, &bytes, past, now),
             Bytes::Problem(Problem::NotAFile(_) | Problem::LoopingLink) => Err(NotWritten::InTheWay(target.to_path_buf())),
             // The file itself is as it should be; the folder is not ours to change, and stays the reason why nothing is sent.
             Bytes::Problem(Problem::FolderWritable) => {
-                Before::of(&std::fs::read(target).map_err(NotWritten::about(target))?).map_or_else(kept, Ok)
+                take_over(target, &std::fs::read(target).map_err(NotWritten::about(target))?, past, now)
             }
             // Closed to others by writing it: what a stranger may have put there is not taken over.
-            Bytes::Problem(_) => kept(),
+            Bytes::Problem(_) if may_be_replaced(target) => {
+                Ok(Before { kept_copy: Some(keep_copy(target, now)?), ..Before::default() })
+            }
+            Bytes::Problem(_) => Err(NotWritten::NeverWasOne(target.to_path_buf())),
         }
     }
 
-    /// Writes the text that the decision is about, and then the decision, over `over` where there is no room for a new file.
+    /// Writes the text that the decision is about, and then the decision; over `over`, which is there for a no, where no new file can be
+    /// made.
     fn write(
         &self,
         target: &Path,
@@ -148,25 +126,76 @@ impl ConsentFile {
         next: &Applied,
         old_text: Option<&str>,
     ) -> Result<(), NotWritten> {
+        let mut text_written = false;
         // A first no agrees to no text, so it writes the consent file and nothing else.
         if let Some(agreed) = next.agreed.as_deref().filter(|_| next.choices.enabled || old_text.is_some())
             && old_text != Some(agreed)
         {
-            files::write_atomically(&self.agreed, agreed.as_bytes()).map_err(NotWritten::about(&self.agreed))?;
+            match files::write_atomically(&self.agreed, agreed.as_bytes()) {
+                Ok(()) => text_written = true,
+                // A no agrees to nothing, and so it needs no text; without one, the person is asked again before anything is sent.
+                Err(_) if over.is_some() || !next.choices.enabled => {}
+                Err(error) => return Err(NotWritten::about(&self.agreed)(error)),
+            }
         }
         let written = files::write_atomically(target, bytes).or_else(|error| match over {
-            Some(over) if is_for_want_of_room(&error) => overwrite(target, over, bytes),
-            _ => Err(error),
+            Some(over) => overwrite(target, over, bytes).map_err(|_| error),
+            None => Err(error),
         });
         written.map_err(|error| {
             // The choice is as it was, and so is the text that it is about; a text that nobody agreed to would ask again.
             let _as_far_as_it_goes = match old_text {
+                _ if !text_written => Ok(()),
                 Some(old) => files::write_atomically(&self.agreed, old.as_bytes()),
                 None => std::fs::remove_file(&self.agreed),
             };
             NotWritten::about(target)(error)
         })
     }
+}
+
+/// Whether the change can be made at all.
+fn check(manifest: &Manifest, change: &Change) -> Result<(), NotWritten> {
+    match change {
+        Change::Tier(tier, _) if manifest.tier(tier).is_none() => Err(NotWritten::NoSuchTier(tier.clone())),
+        Change::Withhold(entries, true) => match entries.iter().find(|entry| !is_entry(entry)) {
+            Some(entry) => Err(NotWritten::NotAnEntry(entry.clone())),
+            None => Ok(()),
+        },
+        _ => Ok(()),
+    }
+}
+
+/// What is taken over from a file that may be believed as it lies there; what may not is kept beside it.
+fn take_over(target: &Path, bytes: &[u8], past: &Past, now: Timestamp) -> Result<Before, NotWritten> {
+    let kept = |document| Ok(Before { document, choices: None, kept_copy: Some(keep_copy(target, now)?) });
+    // A program's other settings were never in doubt.
+    let without_ours =
+        |document: Document| kept(Members(document.0.into_iter().filter(|(key, _)| !OURS.contains(&key.as_str())).collect()));
+    let document = match document(bytes) {
+        Ok(document) => document,
+        Err(_) if may_be_replaced(target) => return kept(Document::default()),
+        Err(_) => return Err(NotWritten::NeverWasOne(target.to_path_buf())),
+    };
+    match read(&document) {
+        Ok(None) => Ok(Before { document, choices: None, kept_copy: None }),
+        Ok(Some(choices)) => {
+            let id = choices.decision.as_ref().map(|decision| &decision.id);
+            if past.overtaken.is_some() && past.overtaken.as_ref() == id {
+                return without_ours(document);
+            }
+            Ok(Before { document, choices: Some(choices), kept_copy: None })
+        }
+        // What a newer version means by its keys nobody here knows.
+        Err(Problem::Newer(_)) => kept(Document::default()),
+        Err(_) => without_ours(document),
+    }
+}
+
+/// Whether what was just written without the lock still stands there after a moment, or another writer was in between.
+fn stays(target: &Path, bytes: &[u8]) -> bool {
+    std::thread::sleep(IN_BETWEEN);
+    bytes_of(target).as_deref() == Some(bytes)
 }
 
 /// The file's bytes with our keys set and every other key as it was, in its place.
@@ -182,14 +211,14 @@ fn write_into(mut document: Document, choices: &Choices) -> serde_json::Result<V
     if *history != Retention::default() || document.get("history").is_some() {
         set_in(&mut document, "history", &json!({"days": history.days, "mib": history.mib}))?;
     }
-    if let Some(Decision { id, at, by, agreed, on_since }) = decision {
+    if let Some(Decision { id, at, by, agreed, on_since, began }) = decision {
         let on_since: Map<String, Value> =
             on_since.iter().map(|(tier, since)| (tier.clone(), json!(since.to_string()))).collect();
-        set_in(
-            &mut document,
-            "decision",
-            &json!({"id": id, "at": at.to_string(), "by": by.as_str(), "agreed": agreed, "on_since": on_since}),
-        )?;
+        let decision = json!({
+            "id": id, "at": at.to_string(), "by": by.as_str(), "agreed": agreed, "on_since": on_since, "began": began,
+            "check": choices.checksum(),
+        });
+        set_in(&mut document, "decision", &decision)?;
     }
     render(&document)
 }
@@ -216,54 +245,5 @@ fn bytes_of(path: &Path) -> Option<Vec<u8>> {
     match read_bytes(path) {
         Bytes::Read(bytes) => Some(bytes),
         Bytes::Missing | Bytes::Problem(_) => None,
-    }
-}
-
-/// As many links as Linux follows: what is longer leads back to itself.
-const MOST_LINKS: usize = 40;
-
-/// The file that a chain of links ends at, also when that file does not exist yet.
-fn target_of(path: &Path) -> Result<PathBuf, NotWritten> {
-    let link = path;
-    let mut path = path.to_path_buf();
-    for _ in 0..MOST_LINKS {
-        match std::fs::read_link(&path) {
-            Ok(next) => path = path.parent().map_or_else(|| next.clone(), |folder| folder.join(&next)),
-            Err(_) => return Ok(path),
-        }
-    }
-    Err(NotWritten::LoopingLink(link.to_path_buf()))
-}
-
-/// The most copies that are kept of one moment: nobody makes as many, so more is a mistake of ours.
-const MOST_COPIES: usize = 1000;
-
-/// Keeps what stands there now, for its owner only, under a name that says when.
-fn keep_copy(path: &Path, now: Timestamp) -> Result<PathBuf, NotWritten> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
-    for number in 0..MOST_COPIES {
-        let copy = path.with_file_name(format!("{name}.kept-{stamp}-{number}"));
-        match files::private_file().write(true).create_new(true).open(&copy) {
-            Ok(to) => return copy_or_move(path, to, copy).map_err(NotWritten::about(path)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(NotWritten::about(path)(error)),
-        }
-    }
-    Err(NotWritten::TooManyCopies(path.to_path_buf()))
-}
-
-fn copy_or_move(path: &Path, mut to: File, copy: PathBuf) -> io::Result<PathBuf> {
-    let Ok(mut from) = File::open(path) else {
-        // What may not be read can still be moved aside.
-        return std::fs::rename(path, &copy).map(|()| copy);
-    };
-    match io::copy(&mut from, &mut to).and_then(|_| to.sync_all()) {
-        Ok(()) => Ok(copy),
-        // Half a copy is none.
-        Err(error) => {
-            let _only_tidying = std::fs::remove_file(&copy);
-            Err(error)
-        }
     }
 }

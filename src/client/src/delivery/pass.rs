@@ -57,10 +57,10 @@ pub enum Failure {
 
 /// One pass over everything that is due. Whoever calls it holds the sender's lock.
 pub fn pass(log: &mut Log, context: &Context<'_>) -> Result<Passed, LogError> {
-    let mut pass = Pass::new(context);
+    let mut pass = Pass::new(context, decided_now(log, context)?);
     pass.settle(log)?;
     loop {
-        let consent = (context.consent)();
+        let consent = decided_now(log, context)?;
         if consent != pass.consent {
             pass.consent = consent;
             pass.settle(log)?;
@@ -80,6 +80,11 @@ pub fn pass(log: &mut Log, context: &Context<'_>) -> Result<Passed, LogError> {
     }
     pass.settle(log)?;
     Ok(pass.passed)
+}
+
+/// What the person decides now, unless the log knows that they said no after that: then an older copy of the file was put back.
+fn decided_now(log: &Log, context: &Context<'_>) -> Result<Consent, LogError> {
+    log.held_against_the_past((context.consent)())
 }
 
 /// Whether an earlier attempt with this row may have arrived though its answer was lost, and nobody has refused it since. Then a refusal
@@ -150,8 +155,7 @@ struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    fn new(context: &'a Context<'a>) -> Self {
-        let consent = (context.consent)();
+    fn new(context: &'a Context<'a>, consent: Consent) -> Self {
         Self { context, consent, ready: Vec::new(), down: BTreeSet::new(), odd: BTreeSet::new(), passed: Passed::default() }
     }
 
@@ -196,7 +200,7 @@ impl<'a> Pass<'a> {
             return Ok(());
         };
         // Writing it down may have waited for another process, and the person may have decided meanwhile.
-        let consent = (self.context.consent)();
+        let consent = decided_now(log, self.context)?;
         if consent != self.consent {
             let stopped = Ended { error: Some("your choice changed before it left".into()), ..Ended::default() };
             log.end(attempt, &rows, &stopped, Verdict::Later { not_before: None }, (self.context.now)())?;

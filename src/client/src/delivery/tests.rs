@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::*;
-use crate::consent::{Change, ConsentFile, DecidedBy};
+use crate::consent::{Change, ConsentFile, DecidedBy, Reason};
 use crate::log::{Log, State};
 use crate::manifest::Manifest;
 use crate::outcome::Outcome;
@@ -102,6 +102,42 @@ impl Queue {
 }
 
 const A_YEAR: i64 = 24 * 365;
+
+#[test]
+fn an_older_copy_of_the_consent_file_that_was_put_back_sends_nothing() {
+    let off_then_on = [Change::Off, Change::Resume];
+    for (changes, taken_back) in [
+        (&[Change::Off][..], true),
+        (&[Change::Tier("existence_ping".into(), false)], true),
+        (&[Change::Withhold(vec!["app_opened/system.os".into()], true)], true),
+        (&[Change::Pause(Some(crate::consent::Pause::UntilResumed))], true),
+        (&off_then_on, true),
+        (&[Change::History(crate::consent::Retention { days: 9, mib: 9 })], false),
+        (&[], false),
+    ] {
+        let (queue, server) = (Queue::of(1), Scripted::with(&[(200, "")]));
+        let older = std::fs::read(queue.file().path).expect("readable");
+        let program = crate::registry::Program {
+            manifest: std::sync::Arc::clone(&queue.manifest),
+            source: crate::registry::ManifestSource::BuiltIn,
+            conflict: None,
+        };
+        for change in changes {
+            crate::decide::decide(&queue.places(), &program, change, &DecidedBy::Window, Timestamp::now()).expect("written");
+        }
+        std::fs::write(queue.file().path, older).expect("put back");
+        assert_eq!((queue.pass(&server, 0).sent == 0, server.count() == 0), (taken_back, taken_back), "{changes:?}");
+        let reason = program.consent(&queue.places()).everything(Timestamp::now()).err();
+        let put_back = Some(Reason::File(crate::consent::Problem::PutBack));
+        assert_eq!(reason, put_back.filter(|_| taken_back), "{changes:?}");
+        // Answered anew, it counts, and builds on nothing that was taken back.
+        let yes = Change::Tier("usage_analytics".into(), true);
+        crate::decide::decide(&queue.places(), &program, &yes, &DecidedBy::Window, Timestamp::now()).expect("written");
+        let consent = program.consent(&queue.places());
+        assert_eq!(consent.tier("usage_analytics", Timestamp::now()), Ok(()));
+        assert_eq!(consent.tier("existence_ping", Timestamp::now()).is_err(), taken_back, "{changes:?}");
+    }
+}
 
 #[test]
 fn a_server_that_asks_for_ever_is_asked_again_after_a_day() {

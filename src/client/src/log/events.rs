@@ -96,7 +96,8 @@ impl<'a> Verdicts<'a> {
     pub(crate) fn of(&mut self, row: &Pending) -> Result<(), Effect> {
         let shape = &*row.shape;
         let since = *self.known.entry(Arc::as_ptr(&row.shape)).or_insert_with(|| {
-            let carried = Carried { event: &shape.event, tiers: &shape.tiers, fields: &shape.fields };
+            let carried =
+                Carried { event: &shape.event, tiers: &shape.tiers, fields: &shape.fields, decision: &shape.decision };
             self.consent.carried(&carried, self.now).map_err(|reason| reason.effect())
         });
         if row.recorded_at >= since? { Ok(()) } else { Err(Effect::No) }

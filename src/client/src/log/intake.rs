@@ -213,7 +213,8 @@ impl Log {
         if let Some(choices) = consent.choices() {
             self.note_decision(choices)?;
         }
-        self.settle(consent, now, expiry)
+        let consent = self.held_against_the_past(consent.clone())?;
+        self.settle(&consent, now, expiry)
     }
 
     /// Up to where this spool was taken.

@@ -2,14 +2,15 @@
 
 use std::io::{self, Write as _};
 use std::path::Path;
+use std::time::Duration;
 
-use rusqlite::params;
+use rusqlite::{Connection, OpenFlags, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::error::Result;
-use super::open::{CLEARED, Log, marked};
-use crate::consent::Choices;
+use super::open::{self, CLEARED, Log, marked};
+use crate::consent::{Choices, Consent, Past, is_overtaken};
 use crate::files;
 
 /// The name of the file in the program's folder where receipts wait for the log.
@@ -55,7 +56,47 @@ pub fn keep_receipt(folder: &Path, choices: &Choices) -> io::Result<()> {
     file.sync_all()
 }
 
+/// How long whoever asks about the past waits for somebody who has the log to themselves. Nobody has it for longer than it takes to tidy
+/// up, and without an answer nothing changes.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// What the log in this folder knows of the decision in these choices and of all others. Nothing where there is no log, or where it cannot
+/// be asked at once: it is looked into and neither begun, changed nor waited for.
+pub fn past(folder: &Path, choices: &Choices) -> Past {
+    let ask = || {
+        // Not for reading alone: the last one who closes it could not tidy up.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(folder.join(open::FILE), flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        past_of(&connection, choices)
+    };
+    ask().unwrap_or_default()
+}
+
+fn past_of(connection: &Connection, choices: &Choices) -> rusqlite::Result<Past> {
+    let newest = connection.query_row("SELECT max(id) FROM decisions", [], |row| row.get(0))?;
+    let Some(decision) = &choices.decision else { return Ok(Past { overtaken: None, newest }) };
+    // In the order in which they were noted, which no clock can change.
+    let mut statement = connection.prepare_cached(
+        "SELECT what FROM decisions WHERE rowid > (SELECT rowid FROM decisions WHERE id = ?1) ORDER BY rowid",
+    )?;
+    let after: Vec<String> = statement.query_map([&decision.id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let after: Vec<serde_json::Value> = after.iter().filter_map(|what| serde_json::from_str(what).ok()).collect();
+    Ok(Past { overtaken: is_overtaken(choices, &after).then(|| decision.id.clone()), newest })
+}
+
 impl Log {
+    /// The decision in these choices, if a no came after it: an older copy of the file was put back.
+    pub(crate) fn overtaken(&self, choices: &Choices) -> Result<Option<String>> {
+        Ok(past_of(&self.connection, choices)?.overtaken)
+    }
+
+    /// What the person decides, unless this log knows of a no that came after it.
+    pub(crate) fn held_against_the_past(&self, consent: Consent) -> Result<Consent> {
+        let overtaken = consent.choices().map(|choices| self.overtaken(choices)).transpose()?.flatten();
+        Ok(if overtaken.is_some() { consent.put_back() } else { consent })
+    }
+
     /// Keeps the receipt of a decision, once.
     pub fn note_decision(&mut self, choices: &Choices) -> Result<()> {
         Receipt::of(choices).map_or(Ok(()), |receipt| self.note(&receipt))

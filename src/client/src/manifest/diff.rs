@@ -1,11 +1,14 @@
 //! What a manifest wants that a person has not agreed to: whatever is new or wider than the text they saw.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::check;
 use super::declared::{Event, Field, Manifest};
 use super::file;
 use super::kind::Kind;
+use super::source::Source;
+use super::text::Text;
 use super::wire::Method;
 
 /// A part of a manifest that waits for an answer of its own.
@@ -47,11 +50,24 @@ pub enum Difference {
     Looser(Kind, Option<String>),
 }
 
+/// Something that is described in other words than when the person agreed, and is the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reworded {
+    /// What is described; `None` for the program itself.
+    pub part: Option<Part>,
+    /// The words when they agreed.
+    pub before: Text,
+    /// The words now.
+    pub now: Text,
+}
+
 /// Everything that the person has not agreed to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Unagreed {
     /// Each part with what is different about it, in the order of the manifest.
     pub parts: Vec<(Part, Difference)>,
+    /// What only the words changed of, in the order of the manifest. Nothing waits for it.
+    pub reworded: Vec<Reworded>,
     /// What was agreed to, to show it beside; `None` where nothing was compared.
     pub agreed: Option<Box<Manifest>>,
     lookup: BTreeSet<Part>,
@@ -73,7 +89,7 @@ impl Unagreed {
             }
         }
         let lookup = parts.iter().map(|(part, _)| part.clone()).collect();
-        Self { parts, agreed: Some(Box::new(agreed.clone())), lookup }
+        Self { parts, reworded: reworded(agreed, current), agreed: Some(Box::new(agreed.clone())), lookup }
     }
 
     /// What is left when this tier of `current` is agreed to, if it is new, and nothing else.
@@ -95,6 +111,36 @@ impl Unagreed {
     pub fn contains(&self, part: &Part) -> bool {
         self.lookup.contains(part)
     }
+}
+
+/// What both have, in other words.
+fn reworded(agreed: &Manifest, current: &Manifest) -> Vec<Reworded> {
+    let mut found = Vec::new();
+    let mut compare = |part: Option<Part>, before: &Text, now: &Text| {
+        if before != now {
+            found.push(Reworded { part, before: before.clone(), now: now.clone() });
+        }
+    };
+    compare(None, &agreed.app.about, &current.app.about);
+    for tier in &current.tiers {
+        let Some((_, old)) = agreed.tier(&tier.id) else { continue };
+        for (before, now) in [(&old.name, &tier.name), (&old.summary, &tier.summary), (&old.why, &tier.why)] {
+            compare(Some(Part::Tier(tier.id.clone())), before, now);
+        }
+    }
+    for event in &current.events {
+        let Some(old) = agreed.event(&event.name) else { continue };
+        compare(Some(Part::Event(event.name.clone())), &old.when, &event.when);
+        // Without one of its own, the title is the text of `when`.
+        if (&old.title, &event.title) != (&old.when, &event.when) {
+            compare(Some(Part::Event(event.name.clone())), &old.title, &event.title);
+        }
+        for field in &event.fields {
+            let Some(old) = old.fields.iter().find(|old| old.path == field.path) else { continue };
+            compare(Some(Part::Field(event.name.clone(), field.path.clone())), &old.explain, &field.explain);
+        }
+    }
+    found
 }
 
 fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Event, parts: &mut Vec<(Part, Difference)>) {
@@ -135,7 +181,7 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
     let tier = |manifest: &Manifest, field: &Field| field.tier.map(|tier| manifest.tier_id(tier).to_owned());
     if tier(agreed, old) != tier(current, field) {
         Some(Difference::Moved)
-    } else if old.source != field.source {
+    } else if agreed.fixed(&old.source) != current.fixed(&field.source) {
         Some(Difference::Source)
     } else if !field.kind.is_within(&old.kind) {
         Some(Difference::Looser(old.kind.clone(), old.unit.clone()))
@@ -145,6 +191,16 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
 }
 
 impl Manifest {
+    /// The source, with what the manifest itself says put in: a program's id and name are constants like any other, and another name is
+    /// another value. Its version is not one; it has the shape of a version, and changes without anybody being asked.
+    fn fixed<'a>(&self, source: &'a Source) -> Cow<'a, Source> {
+        match source {
+            Source::AppId => Cow::Owned(Source::Constant(self.app.id.as_str().into())),
+            Source::AppName => Cow::Owned(Source::Constant(self.app.name.as_str().into())),
+            other => Cow::Borrowed(other),
+        }
+    }
+
     /// The text to keep when a person agrees to this one tier of the manifest and to nothing else that is new since `agreed`:
     /// the agreed text with the tier, the events that only it causes and the fields that it adds.
     /// `None` if that is the agreed text unchanged.

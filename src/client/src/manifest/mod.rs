@@ -14,9 +14,9 @@ mod text;
 mod wire;
 
 #[cfg(feature = "host")]
-pub(crate) use check::{MOST_FIELDS, is_loopback};
+pub(crate) use check::{MOST_FIELDS, OURS, is_id, is_loopback, is_name, is_version};
 pub use declared::{App, Event, FORMAT, Field, Manifest, ManifestError, Tier, digest_of};
-pub use diff::{Difference, Part, Unagreed};
+pub use diff::{Difference, Part, Reworded, Unagreed};
 pub use kind::{Kind, Unfit};
 pub use layout::{Layout, Member, Node};
 pub use source::{ClockFact, IdentityKind, MachineFact, Source};

@@ -30,7 +30,10 @@ fn both_built_in_manifests_are_sound() {
 
 #[test]
 fn every_refusal_says_the_line_and_the_reason() {
-    let cases: [(&str, &str, &str); 20] = [
+    let cases: [(&str, &str, &str); 23] = [
+        ("file = \"telemetry_config.json\"", "file = \"authorized_keys\"", "the consent file's name ends in .json"),
+        ("file = \"telemetry_config.json\"", "file = \"settings.json.bak\"", "the consent file's name ends in .json"),
+        ("version = \"2.1.0\"", "version = \"for Anna\"", "a version begins with a number"),
         ("file = \"telemetry_config.json\"", "file = \"telemetry_secret\"", "this name is taken by a file that Candor keeps"),
         ("format = 1", "format = 2", "format 2 is not known here"),
         ("id = \"skellycam\"", "id = \"Skelly Cam\"", "an id has a to z"),
@@ -132,6 +135,39 @@ fn whatever_is_new_or_wider_is_found_and_named() {
     ];
     for (from, to, part, difference) in cases {
         assert_eq!(parts_new_in(&edited(from, &to)), [(part, difference)], "{from} -> {to}");
+    }
+}
+
+#[test]
+fn another_name_of_the_program_is_another_value_of_the_fields_that_carry_it() {
+    let carrying = |name: &str| {
+        let text = SKELLYCAM.replacen("from = \"app.id\"", "from = \"app.name\"", 1);
+        Manifest::parse(&text.replacen("name = \"SkellyCam\"", &format!("name = \"{name}\""), 1)).expect("sound")
+    };
+    let parts = |current: &Manifest| Unagreed::between(&carrying("SkellyCam"), current).parts;
+    assert_eq!(parts(&carrying("SkellyCam")), []);
+    let renamed = [(Part::Field("app_opened".into(), "app_name".into()), Difference::Source)];
+    assert_eq!(parts(&carrying("SkellyCam for Anna")), renamed);
+    let constant = |value: &str| {
+        let text = carrying("SkellyCam").text().replacen("from = \"app.name\"", &format!("value = \"{value}\""), 1);
+        Manifest::parse(&text).expect("sound")
+    };
+    assert_eq!(parts(&constant("SkellyCam")), [], "the same value, however it is written down");
+    assert_eq!(parts(&constant("Skelly")), renamed);
+    assert_eq!(parts_new_in(&edited("name = \"SkellyCam\"", "name = \"Skelly\"")), [], "a name that no field carries");
+}
+
+#[test]
+fn changed_words_are_told_apart_from_what_is_new_and_shown_before_and_now() {
+    let current = edited("when = \"When SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
+    let unagreed = Unagreed::between(&Manifest::parse(SKELLYCAM).expect("sound"), &current);
+    assert_eq!(unagreed.parts, []);
+    let [reworded] = &unagreed.reworded[..] else { panic!("{:?}", unagreed.reworded) };
+    assert_eq!(reworded.part, Some(Part::Event("app_opened".into())));
+    assert_eq!((reworded.before.english(), reworded.now.english()), ("When SkellyCam starts", "Whenever SkellyCam starts"));
+    for from in ["Existence ping\"\n", "Which operating system and", "Records synchronised", "SkellyCam started"] {
+        let words = edited(from, &format!("Now {from}"));
+        assert_eq!(Unagreed::between(&Manifest::parse(SKELLYCAM).expect("sound"), &words).reworded.len(), 1, "{from}");
     }
 }
 

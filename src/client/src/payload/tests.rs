@@ -180,10 +180,33 @@ fn the_order_of_keys_does_not_depend_on_which_fields_go() {
 #[test]
 fn a_particular_server_gets_sorted_keys_and_ascii_escapes() {
     let wire = "[wire]\norder = \"sorted\"\nescape = \"ascii\"\n\n[[tier]]";
-    let manifest =
-        SKELLYCAM.replacen("[[tier]]", wire, 1).replacen("version = \"2.1.0\"", "version = \"2.1-\u{e4}\u{1f600}\"", 1);
+    let manifest = SKELLYCAM.replacen("[[tier]]", wire, 1).replacen("from = \"app.id\"", "from = \"app.name\"", 1).replacen(
+        "name = \"SkellyCam\"",
+        "name = \"Skelly-\u{e4}\u{1f600}\"",
+        1,
+    );
     let payload = built(&consent(&manifest, &["existence_ping"]), "app_opened", &values()).expect("allowed");
-    assert_eq!(text(&payload), r#"{"app_name":"skellycam","app_version":"2.1-\u00e4\ud83d\ude00","event":"app_opened"}"#);
+    let expected = r#"{"app_name":"Skelly-\u00e4\ud83d\ude00","app_version":"2.1.0","event":"app_opened"}"#;
+    assert_eq!(text(&payload), expected);
+}
+
+#[test]
+fn a_version_that_has_not_the_shape_of_one_is_left_out_and_counted() {
+    let consent = consent(SKELLYCAM, &["existence_ping"]);
+    let with_version = |version: &str| consent.clone().about(Manifest::clone(consent.manifest()).with_version(version));
+    for (version, goes) in [
+        ("2.2.0rc1", true),
+        ("v3", true),
+        ("2.1.0-14-g2414721+d2026", true),
+        ("for anna@example.org", false),
+        ("anna", false),
+        ("2.1 anna", false),
+        ("", false),
+    ] {
+        let payload = built(&with_version(version), "app_opened", &values()).expect("allowed");
+        assert_eq!(text(&payload).contains("app_version"), goes, "{version}");
+        assert_eq!(payload.dropped.contains(&("app_version".to_owned(), Unfit::Limits)), !goes, "{version}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::consent::Consent;
 use crate::crash;
 use crate::machine::Facts;
-use crate::manifest::{ClockFact, Event, Field, Kind, Source, Unfit};
+use crate::manifest::{ClockFact, Event, Field, Kind, Source, Unfit, is_version};
 use crate::values::Values;
 
 /// Everything that a payload depends on.
@@ -76,6 +76,8 @@ pub(super) fn value_given<'a>(
         Source::Constant(value) => return (Some(Cow::Borrowed(value)), Origin::Constant),
         Source::AppId => (owned(Some(app.id.as_str().into())), Origin::App),
         Source::AppName => (owned(Some(app.name.as_str().into())), Origin::App),
+        // A version changes without anybody being asked, so it may not say just anything.
+        Source::AppVersion if !is_version(&app.version) => return (None, Origin::Unfit(Unfit::Limits)),
         Source::AppVersion => (owned(Some(app.version.as_str().into())), Origin::App),
         Source::Machine(fact) => (owned(input.facts.get(*fact)), Origin::Computer),
         Source::Clock(fact) => (owned(Some(clock(*fact, input.now))), Origin::Clock),

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
 use serde_json::Value;
 
+use super::plan::Since;
 use crate::manifest::{Event, Kind, Source};
 use crate::values::Values;
 
@@ -28,7 +28,7 @@ struct Set {
 struct Interval {
     began: Instant,
     /// Since when the decision holds under which it is counted.
-    since: Timestamp,
+    since: Since,
     sets: BTreeMap<String, Set>,
 }
 
@@ -54,14 +54,14 @@ impl Aggregates {
     pub(super) fn add(
         &self,
         (index, event): (usize, &Event),
-        since: Timestamp,
+        since: &Since,
         (key, values): (&str, &Values),
         measure: Measure,
     ) -> bool {
         let mut intervals = self.lock();
-        let begin = || Interval { began: Instant::now(), since, sets: BTreeMap::new() };
+        let begin = || Interval { began: Instant::now(), since: since.clone(), sets: BTreeMap::new() };
         let interval = intervals.entry(index).or_insert_with(begin);
-        if interval.since != since {
+        if interval.since != *since {
             *interval = begin();
         }
         if !interval.sets.contains_key(key) {
@@ -89,8 +89,8 @@ impl Aggregates {
     }
 
     /// Throws away what was counted under a decision that holds no longer.
-    pub(super) fn keep(&self, since: impl Fn(usize) -> Option<Timestamp>) {
-        self.lock().retain(|index, interval| since(*index) == Some(interval.since));
+    pub(super) fn keep(&self, holds: impl Fn(usize, &Since) -> bool) {
+        self.lock().retain(|index, interval| holds(*index, &interval.since));
     }
 
     /// What is due of each event: its index and the values of each set, with what was counted in the fields that the manifest has for it.
@@ -138,10 +138,10 @@ mod tests {
         let manifest = Manifest::parse(manifest).expect("sound");
         let (index, event) =
             manifest.events.iter().enumerate().find(|(_, event)| event.aggregates()).expect("it counts pictures");
-        let (aggregates, since) = (Aggregates::default(), Timestamp::UNIX_EPOCH);
+        let (aggregates, since) = (Aggregates::default(), Since::default());
         let add = |key: &str| {
             let measure = Measure::Frame(Duration::from_millis(20));
-            aggregates.add((index, event), since, (key, &Values::new()), measure)
+            aggregates.add((index, event), &since, (key, &Values::new()), measure)
         };
         let start = Instant::now();
         for number in 0..MOST_SETS {

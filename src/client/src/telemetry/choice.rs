@@ -29,6 +29,8 @@ pub(super) struct Choice {
     on: Box<[AtomicBool]>,
     /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes it.
     refreshing: Mutex<()>,
+    /// A decision of which the log says that a no came after it: an older copy of the file was put back. Only the writer's thread asks the log.
+    overtaken: Mutex<Option<String>>,
     /// Something was decided that the log's rows have not been held against yet.
     decided: AtomicBool,
 }
@@ -47,6 +49,7 @@ impl Choice {
             file,
             clock,
             refreshing: Mutex::default(),
+            overtaken: Mutex::default(),
             decided: AtomicBool::new(false),
         }
     }
@@ -79,7 +82,14 @@ impl Choice {
 
     /// What the person decides at this moment, straight from the file.
     pub(super) fn consent(&self) -> Consent {
-        read_consent(&self.places, &self.manifest, &self.file)
+        let consent = read_consent(&self.places, &self.manifest, &self.file);
+        let id = consent.decision().map(|decision| decision.id.clone());
+        if id.is_some() && *lock(&self.overtaken) == id { consent.put_back() } else { consent }
+    }
+
+    /// Remembers that a no came after this decision.
+    pub(super) fn is_overtaken(&self, decision: String) {
+        *lock(&self.overtaken) = Some(decision);
     }
 
     /// Reads again what the person decides, and makes an identity if an event that is allowed now needs one; an error is about that
@@ -88,21 +98,31 @@ impl Choice {
         let _one_at_a_time = lock(&self.refreshing);
         let consent = self.consent();
         let now = self.now();
+        if consent.choices().is_some_and(|choices| !choices.enabled) && self.snapshot.load().consent != consent {
+            // Setting the identity aside may have to wait for a lock, and a no does not.
+            self.take(&consent, &Identity::default(), now);
+        }
         let (identity, failed) = match self.identity(&consent, now) {
             Ok(identity) => (identity, Ok(())),
             Err(error) => (Identity::default(), Err(error)),
         };
+        self.take(&consent, &identity, now);
+        failed
+    }
+
+    /// Takes what was read for what holds, if anything is different about it.
+    fn take(&self, consent: &Consent, identity: &Identity, now: Timestamp) {
         let old = self.snapshot.load();
-        let changed = old.consent != consent || old.identity != identity;
+        let changed = old.consent != *consent || old.identity != *identity;
         if changed || old.until.is_some_and(|until| until <= now) || old.number == 0 {
-            self.snapshot.store(Arc::new(Snapshot::new(consent, identity, now, old.number.wrapping_add(1))));
+            let snapshot = Snapshot::new(consent.clone(), identity.clone(), now, old.number.wrapping_add(1));
+            self.snapshot.store(Arc::new(snapshot));
             let snapshot = self.snapshot.load();
             for (index, on) in self.on.iter().enumerate() {
                 on.store(snapshot.on(index).is_some(), Ordering::Release);
             }
             self.decided.store(true, Ordering::Release);
         }
-        failed
     }
 
     fn identity(&self, consent: &Consent, now: Timestamp) -> Result<Identity, IdentityError> {

@@ -38,12 +38,15 @@ pub(super) enum Plan {
 pub(super) struct On {
     pub(super) allowed: Allowed,
     /// Since when everything that may be in it has been on.
-    pub(super) since: Timestamp,
+    pub(super) since: Since,
     /// See [`Event::aggregates`].
     pub(super) aggregates: bool,
     identity: Option<Current>,
     template: OnceLock<Template>,
 }
+
+/// A time, and the id of the last decision that switched on or allowed again what it is about: a clock can be set back, an id cannot.
+pub(super) type Since = (Timestamp, String);
 
 /// An identifier, for as long as it is the one.
 #[derive(Debug, Clone)]
@@ -91,9 +94,17 @@ impl Snapshot {
 impl On {
     fn new(consent: &Consent, identity: &Identity, event: &Event, allowed: Allowed, now: Timestamp) -> Self {
         let manifest = consent.manifest();
-        let going = event.fields.iter().zip(&allowed.fields).filter(|(_, verdict)| verdict.is_ok());
-        let tiers = allowed.causes.iter().copied().chain(going.filter_map(|(field, _)| field.tier));
-        let since = tiers.map(|tier| since(consent, manifest.tier_id(tier))).max().unwrap_or(Timestamp::MIN);
+        let going = || event.fields.iter().zip(&allowed.fields).filter(|(_, verdict)| verdict.is_ok()).map(|(field, _)| field);
+        let tiers = allowed.causes.iter().copied().chain(going().filter_map(|field| field.tier));
+        let tiers: Vec<&str> = tiers.map(|tier| manifest.tier_id(tier)).collect();
+        let causes = tiers.iter().map(|tier| format!("{}@{tier}", event.name));
+        let entries = going().map(|field| format!("{}/{}", event.name, field.path)).chain(causes);
+        let entries = entries.chain([format!("{}/*", event.name)]).chain(tiers.iter().map(|tier| (*tier).to_owned()));
+        let began = consent.decision().map(|decision| &decision.began);
+        let since = (
+            tiers.iter().map(|tier| since(consent, tier)).max().unwrap_or(Timestamp::MIN),
+            entries.filter_map(|what| began?.get(&what).cloned()).max().unwrap_or_default(),
+        );
         let (from, until) = match event.identity {
             IdentityKind::Monthly => month(now),
             IdentityKind::None | IdentityKind::Install => (Timestamp::MIN, Timestamp::MAX),

@@ -123,7 +123,7 @@ impl Shared {
         (key, values): (&str, &Values),
         measure: Measure,
     ) -> Result<(), NotRecorded> {
-        if self.aggregates.add((index, event), on.since, (key, values), measure) {
+        if self.aggregates.add((index, event), &on.since, (key, values), measure) {
             return Ok(());
         }
         self.dropped.count(&event.name, Dropped::TooManyValues);
@@ -200,7 +200,7 @@ impl Shared {
     /// Records what was counted and measured and is due; all of it, when telemetry ends.
     pub(super) fn record_aggregates(&self, all: bool) {
         let snapshot = self.choice.snapshot();
-        self.aggregates.keep(|index| snapshot.on(index).map(|on| on.since));
+        self.aggregates.keep(|index, since| snapshot.on(index).is_some_and(|on| on.since == *since));
         for (index, sets) in self.aggregates.take_due(Instant::now(), all, &self.choice.manifest.events) {
             let (Some(event), Some(on)) = (self.choice.manifest.events.get(index), snapshot.on(index)) else { continue };
             for values in &sets {

@@ -136,6 +136,7 @@ impl Writer {
         let fresh = shared.take_fresh();
         self.find_spools(shared);
         self.find_log(shared)?;
+        self.ask_about_the_past(shared)?;
         let Some(log) = &mut self.log else { return Ok(()) };
         if !self.spools.is_empty() {
             let cleared = log.cleared_at()?;
@@ -190,12 +191,24 @@ impl Writer {
             Some(log)
         };
         self.file = which(&folder.join(log::FILE));
+        self.unsettled |= self.log.is_some();
         // Opened anew: what each spool still holds is for the log to say.
         if let Some(log) = &self.log {
             for (spool, committed) in &mut self.spools {
                 // A log that was begun anew, because the old one was damaged, does not know what went into the old one.
                 *committed = log.spool_position(spool.name())?.max(*committed);
             }
+        }
+        Ok(())
+    }
+
+    /// Asks the log whether a no came after the decision that stands in the file, when either may have become another.
+    fn ask_about_the_past(&self, shared: &Shared) -> Result<(), LogError> {
+        let Some(log) = self.log.as_ref().filter(|_| self.unsettled) else { return Ok(()) };
+        let snapshot = shared.choice.snapshot();
+        if let Some(decision) = snapshot.consent.choices().map(|choices| log.overtaken(choices)).transpose()?.flatten() {
+            shared.choice.is_overtaken(decision);
+            shared.refresh();
         }
         Ok(())
     }

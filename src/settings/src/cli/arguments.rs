@@ -61,9 +61,9 @@ pub(super) enum Command {
     Pause(Lasts),
     /// End a pause; unsent messages are sent again, if you allow them
     Resume,
-    /// Show what is new or wider since you agreed, or answer for just that part
+    /// Show what is new or wider since you agreed and which words changed, or answer for just that part
     News {
-        /// Yes or no to everything in it
+        /// Yes or no to everything that is new or wider
         answer: Option<Answer>,
     },
     /// Print the exact body of a request with one event
@@ -215,6 +215,8 @@ pub(super) enum Position {
 pub(super) enum Answer {
     Yes,
     No,
+    /// You have seen that words changed; this agrees to nothing
+    Seen,
 }
 
 /// The ways to save a report, which the reports know.

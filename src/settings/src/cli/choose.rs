@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_call};
+use super::arguments::Answer;
 use super::context::Context;
 use super::status;
 use crate::pages;
@@ -59,20 +60,27 @@ pub(super) fn replace_identity(context: &Context) -> Done {
     status::identity(context)
 }
 
-/// Lists what is new or wider, or answers it.
-pub(super) fn news(context: &Context, yes: Option<bool>) -> Done {
+/// Lists what is new or wider and which words changed, or answers it.
+pub(super) fn news(context: &Context, said: Option<Answer>) -> Done {
     let program = context.program()?;
     let consent = program.consent(&context.places);
-    let Some(yes) = yes else {
-        let parts = consent.unagreed().map(|unagreed| unagreed.parts.clone()).unwrap_or_default();
-        let lines: Vec<String> =
-            parts.iter().map(|(part, difference)| manifests::news(&program.manifest, part, difference)).collect();
-        if context.which.json {
-            return answer_json(&json!(lines));
+    let parts = consent.unagreed().map(|unagreed| unagreed.parts.clone()).unwrap_or_default();
+    match said {
+        Some(Answer::Seen) if !parts.is_empty() => {
+            return not_done("there is also something new or wider: answer it with \"candor news yes\" or \"candor news no\"");
         }
-        return answer(&lines.iter().map(|line| format!("{line}\n")).collect::<String>());
-    };
-    change(context, &Change::News(yes))
+        Some(Answer::Seen) => return change(context, &Change::Seen),
+        Some(said) => return change(context, &Change::News(said == Answer::Yes)),
+        None => {}
+    }
+    let lines: Vec<String> =
+        parts.iter().map(|(part, difference)| manifests::news(&program.manifest, part, difference)).collect();
+    if context.which.json {
+        return answer_json(&json!(lines));
+    }
+    let words = pages::choices::make_news::words(&consent);
+    let words = words.iter().map(|row| format!("{}: “{}” is now “{}”", row.what, row.before, row.now));
+    answer(&lines.into_iter().chain(words).map(|line| format!("{line}\n")).collect::<String>())
 }
 
 fn change(context: &Context, change: &Change) -> Done {

@@ -22,7 +22,7 @@ use candor::{Environment, Places};
 use clap::Parser as _;
 
 use answer::{Done, NotDone, remark, wrong_call};
-use arguments::{Answer, Arguments, Command, Position};
+use arguments::{Arguments, Command, Position};
 use context::Context;
 
 /// Opens the window: where files are, a manifest that was named by hand, and the program to show first. An error says why it can't
@@ -54,7 +54,7 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
         Some(Command::Set { tier, position }) => choose::set(&context, tier, position == Position::On),
         Some(Command::Pause(lasts)) => pause::pause(&context, &lasts),
         Some(Command::Resume) => pause::resume(&context),
-        Some(Command::News { answer }) => choose::news(&context, answer.map(|answer| answer == Answer::Yes)),
+        Some(Command::News { answer }) => choose::news(&context, answer),
         Some(Command::Preview { event, tiers, values, request }) => {
             events::preview(&context, event.as_deref(), tiers.as_deref(), &values, request)
         }

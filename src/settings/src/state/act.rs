@@ -77,6 +77,7 @@ impl Model {
             ChoicesAction::ShareNothing => return self.decide(Change::Answer(BTreeSet::new())),
             ChoicesAction::Withhold(asked) => return self.decide(Change::Withhold(asked.entries, asked.withheld)),
             ChoicesAction::AnswerNews(yes) => return self.decide(Change::News(yes)),
+            ChoicesAction::SeenWords => return self.decide(Change::Seen),
             ChoicesAction::Pause(length) => return self.decide(Change::Pause(pause_for(length, &self.clock(now)))),
             ChoicesAction::ChooseEvent(position) => self.draft().event = Some(position),
         }

@@ -96,6 +96,9 @@ impl Model {
         if answered && !news.is_empty() {
             view.notices.push(pages::frame::make_notices::news_notice(program));
             view.news = news;
+        } else if answered {
+            view.news = pages::choices::make_news::words(consent);
+            view.notices.extend((!view.news.is_empty()).then(|| pages::frame::make_notices::words_notice(program)));
         }
         view.notices.extend(self.log_notices());
         view.choices = self.choices_page(program, consent, clock);

@@ -15,6 +15,7 @@ pub fn reason(manifest: &Manifest, reason: &Reason, clock: &Clock) -> String {
         Reason::TierOff(id) => say!("reason_tier_off", tier = tier_name(manifest, id)),
         Reason::Withheld(_) => labels::reason_withheld().to_owned(),
         Reason::Older(id) => say!("reason_older", tier = tier_name(manifest, id)),
+        Reason::WithheldThen(_) => labels::reason_withheld_then().to_owned(),
         Reason::NotAnswered => labels::reason_not_answered().to_owned(),
         Reason::TierNotAnswered(id) => say!("reason_tier_not_answered", tier = tier_name(manifest, id)),
         Reason::TextLost => labels::reason_text_lost().to_owned(),
@@ -45,6 +46,8 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Empty => labels::problem_empty().to_owned(),
         Problem::Malformed(why) => say!("problem_malformed", why = why.as_str()),
         Problem::WrongType(what) => say!("problem_wrong_type", what = troubles::wrong_type(what)),
+        Problem::Changed => labels::problem_changed().to_owned(),
+        Problem::PutBack => labels::problem_put_back().to_owned(),
         Problem::Newer(format) => {
             say!("problem_newer", format = format.to_string(), known = candor::tools::consent::FORMAT.to_string())
         }
@@ -61,7 +64,10 @@ pub fn problem(problem: &Problem) -> String {
 /// What a person can do about it.
 pub fn remedy(problem: &Problem) -> String {
     sentence(match problem {
-        Problem::Empty | Problem::Malformed(_) | Problem::WrongType(_) | Problem::TooLong(_) => labels::remedy_damaged(),
+        Problem::Empty | Problem::Malformed(_) | Problem::WrongType(_) | Problem::Changed | Problem::TooLong(_) => {
+            labels::remedy_damaged()
+        }
+        Problem::PutBack => labels::remedy_put_back(),
         Problem::Newer(_) => labels::remedy_newer(),
         Problem::Writable(_) => labels::remedy_writable(),
         Problem::FolderWritable => labels::remedy_folder_writable(),
@@ -115,6 +121,11 @@ pub fn older_question(name: &str) -> (String, Vec<String>) {
 /// Something that is new or wider waits for an answer.
 pub fn news(name: &str) -> String {
     say!("news", name = name)
+}
+
+/// Something is described in other words since the person agreed, and is the same.
+pub fn words_changed(name: &str) -> String {
+    say!("news_words", name = name)
 }
 
 /// A consent file that could not be trusted was kept.

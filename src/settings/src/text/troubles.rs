@@ -34,8 +34,12 @@ pub fn not_done(why: &str) -> String {
 pub fn not_written(error: &NotWritten, shown: &dyn Fn(&std::path::Path) -> String) -> String {
     match error {
         NotWritten::NoSuchTier(tier) => say!("not_written_no_tier", tier = tier.as_str()),
+        NotWritten::NotAnEntry(entry) => say!("not_written_no_entry", entry = entry.as_str()),
         NotWritten::NotAnswered => labels::not_written_not_answered().to_owned(),
         NotWritten::InTheWay(path) => choice_not_written(labels::not_written_in_the_way(), &shown(path)),
+        NotWritten::NeverWasOne(path) => choice_not_written(labels::not_written_never_was_one(), &shown(path)),
+        NotWritten::OneOfOurs(path) => choice_not_written(labels::not_written_one_of_ours(), &shown(path)),
+        NotWritten::NoLocks(path) => choice_not_written(labels::not_written_no_locks(), &shown(path)),
         NotWritten::LoopingLink(path) => choice_not_written(labels::not_written_looping_link(), &shown(path)),
         NotWritten::Held(path) => choice_not_written(labels::not_written_held(), &shown(path)),
         NotWritten::TooManyCopies(path) => choice_not_written(labels::not_written_too_many_copies(), &shown(path)),
@@ -143,6 +147,7 @@ fn expected(expected: Expected) -> &'static str {
         Expected::TrueOrFalse => labels::expected_true_or_false(),
         Expected::Switches => labels::expected_switches(),
         Expected::Texts => labels::expected_texts(),
+        Expected::Entries => labels::expected_entries(),
         Expected::AskOrAlways => labels::expected_ask_or_always(),
         Expected::Pause => labels::expected_pause(),
         Expected::DaysAndMib => labels::expected_days_and_mib(),
@@ -160,6 +165,7 @@ pub fn writer(writer: Writer) -> &'static str {
         Writer::AnotherAccount => labels::writer_another_account(),
         Writer::Everybody => labels::writer_everybody(),
         Writer::Group => labels::writer_group(),
+        Writer::AccessList => labels::writer_access_list(),
     }
 }
 

@@ -1,5 +1,11 @@
+#[cfg(target_os = "linux")]
+mod access;
 mod as_if;
+mod damage;
+mod doubt;
 mod obstacles;
+mod rows;
+mod writing;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -8,7 +14,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{
-    AdminPolicy, Carried, Change, Conflict, Consent, ConsentFile, DecidedBy, Effect, Instead, Pause, Problem, Reason,
+    AdminPolicy, Carried, Change, Conflict, Consent, ConsentFile, DecidedBy, Effect, Instead, Past, Pause, Problem, Reason,
     Restrictions, Stored, parse,
 };
 use crate::manifest::{Manifest, Part};
@@ -66,6 +72,10 @@ impl Person {
 
     fn text(&self) -> String {
         std::fs::read_to_string(self.file().path).expect("there is a file")
+    }
+
+    fn decision(&self) -> String {
+        self.consent().decision().expect("answered").id.clone()
     }
 
     fn names_in_folder(&self) -> Vec<String> {
@@ -132,16 +142,19 @@ fn every_file_that_cannot_be_trusted_sends_nothing_and_is_kept_when_it_is_replac
         ("", "it is empty"),
         ("  \n", "it is empty"),
         ("{\"telemetry_enabled\": tr", "it is not complete JSON"),
-        ("[]", "it should be an object"),
-        ("null", "it should be an object"),
-        ("{}", "telemetry_enabled, the main switch, is missing"),
+        (r#"{"format": 1}"#, "telemetry_enabled, the main switch, is missing"),
         (r#"{"telemetry_enabled": "yes"}"#, "telemetry_enabled should be true or false, and is \"yes\""),
         (r#"{"telemetry_enabled": 1}"#, "telemetry_enabled should be true or false, and is 1"),
         (r#"{"telemetry_enabled": true, "telemetry_enabled": false}"#, "the key \"telemetry_enabled\" stands there twice"),
         (r#"{"telemetry_enabled": true, "tiers": {"existence_ping": "on"}}"#, "tiers.existence_ping should be true or false"),
         (r#"{"telemetry_enabled": true, "format": 2}"#, "a newer version of Candor wrote it"),
         (r#"{"telemetry_enabled": true, "paused_until": "tomorrow"}"#, "paused_until should be a time"),
-        (r#"{"telemetry_enabled": true, "decision": {"id": 1}}"#, "decision.id should be a text"),
+        (r#"{"telemetry_enabled": true, "decision": {"id": 1}}"#, "format is missing"),
+        (
+            r#"{"telemetry_enabled": true, "format": 1, "tiers": {}, "withheld_fields": [], "crash_reports": "ask",
+                "paused_until": null, "decision": {"id": 1, "on_since": {}}}"#,
+            "decision.id should be a text",
+        ),
         (&long, "bytes long"),
     ];
     for (content, expected) in cases {
@@ -243,6 +256,26 @@ fn a_no_to_what_is_new_is_remembered_and_nobody_is_asked_twice() {
 }
 
 #[test]
+fn changed_words_withhold_nothing_and_are_told_until_they_were_seen() {
+    let mut person = Person::new();
+    person.does(&Change::On);
+    let reworded = |person: &Person| person.consent().unagreed().expect("kept").reworded.len();
+    person.updates_to("when = \"When SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
+    assert_eq!(person.may("app_opened/event"), Ok(()));
+    person.does(&Change::Tier("usage_analytics".into(), false));
+    assert_eq!(reworded(&person), 1, "another decision has not seen them");
+    person.does(&Change::Seen);
+    assert_eq!((reworded(&person), person.may("app_opened/event")), (0, Ok(())));
+    person.updates_to("Whenever SkellyCam", "As soon as SkellyCam");
+    person.updates_to("max = 4096", "max = 9999");
+    person.does(&Change::Seen);
+    assert_eq!(reworded(&person), 1, "beside something new, it agrees to nothing");
+    assert!(person.may("app_opened/system.cpu_count").is_err());
+    person.does(&Change::News(true));
+    assert_eq!((reworded(&person), person.may("app_opened/system.cpu_count")), (0, Ok(())));
+}
+
+#[test]
 fn a_missing_or_altered_copy_of_the_text_asks_again() {
     let mut person = Person::new();
     person.does(&Change::On);
@@ -284,9 +317,11 @@ fn off_and_on_again_releases_nothing_old() {
     let mut person = Person::new();
     person.does(&on(&["existence_ping"]));
     let recorded_at = person.now();
+    let decision = person.decision();
     let row = |person: &Person| {
         let tiers = ["existence_ping".to_owned()];
-        person.consent().row(&Carried { event: "app_opened", tiers: &tiers, fields: &[] }, recorded_at, person.now())
+        let carried = Carried { event: "app_opened", tiers: &tiers, fields: &[], decision: &decision };
+        person.consent().row(&carried, recorded_at, person.now())
     };
     assert_eq!(row(&person), Ok(()));
     person.does(&Change::Tier("usage_analytics".into(), true));
@@ -309,7 +344,13 @@ fn what_stands_above_can_only_restrict_and_is_named_as_the_reason() {
     assert_eq!(under(above(Environment::from([("DO_NOT_TRACK", "false")]))), Err(Reason::DoNotTrack));
     assert_eq!(under(above(Environment::from([("CANDOR_TELEMETRY", "OFF")]))), Err(Reason::TelemetryOff));
     assert_eq!(under(above(Environment::from([("CI", "true")]))), Err(Reason::Ci));
-    assert!(under(above(Environment::from([("CI", "true"), ("CANDOR_IN_CI", "1")]))).is_ok());
+    assert!(under(above(Environment::from([("CI", "true"), ("CANDOR_IN_CI", "1 ")]))).is_ok());
+    for leaves_it in ["", " ", "on", " ON ", "1", "True", "yes "] {
+        assert!(under(above(Environment::from([("CANDOR_TELEMETRY", leaves_it)]))).is_ok(), "{leaves_it:?}");
+    }
+    for forbids in ["off ", "disabled", "never", "none", "2", "o n", "nein", "on;", "\u{fffd}"] {
+        assert_eq!(under(above(Environment::from([("CANDOR_TELEMETRY", forbids)]))), Err(Reason::TelemetryOff), "{forbids:?}");
+    }
     let policy = |entries: &[&str]| Restrictions {
         policy: AdminPolicy::Forbids(entries.iter().map(|entry| (*entry).to_owned()).collect()),
         ..Restrictions::default()
@@ -320,8 +361,20 @@ fn what_stands_above_can_only_restrict_and_is_named_as_the_reason() {
     assert_eq!(under(policy(&["skellycam/existence_ping"])).map(|causes| causes.len()), Ok(1));
     let file = person.home.path().join("policy.toml");
     std::fs::write(&file, "forbid = \"everything\"").expect("write");
-    let unreadable = Restrictions::read(&Environment::default(), &file);
-    assert!(matches!(under(unreadable), Err(Reason::PolicyUnreadable(_))));
+    let from_file = |text: &str| {
+        std::fs::write(&file, text).expect("write");
+        Restrictions::read(&Environment::default(), &file)
+    };
+    assert!(matches!(under(from_file("forbid = \"everything\"")), Err(Reason::PolicyUnreadable(_))));
+    for nothing_known in ["Atk", "atk/*", "**", "", " skellycam", "skellycam/", "/x", "a/b/c", "skellycam/Existence"] {
+        let Err(Reason::PolicyUnreadable(why)) = under(from_file(&format!("forbid = [\"ets2la\", \"{nothing_known}\"]")))
+        else {
+            panic!("{nothing_known}")
+        };
+        assert!(why.starts_with(&format!("\"{nothing_known}\" is neither")), "{why}");
+    }
+    assert_eq!(under(from_file("forbid = [\"all\"]")), Err(Reason::Policy), "whoever writes it means all of them");
+    assert!(under(from_file("forbid = [\"gone\", \"gone/tier\"]")).is_ok(), "programs come and go");
 }
 
 #[test]
@@ -339,7 +392,7 @@ fn two_writers_at_once_tear_nothing_and_lose_no_key() {
             });
         }
     });
-    let choices = parse(person.text().as_bytes()).expect("sound");
+    let choices = parse(person.text().as_bytes()).expect("sound").expect("answered");
     assert!(choices.tiers.contains_key("usage_analytics"));
     assert!(person.text().contains("\"theirs\": \"kept\""));
 }
@@ -410,9 +463,11 @@ fn who_decided_is_kept_as_it_stands_there_also_where_nobody_here_knows_it() {
         ("host", DecidedBy::Host),
         ("telephone", DecidedBy::Other("telephone".into())),
     ] {
-        let file =
-            r#"{"telemetry_enabled": true, "decision": {"id": "i", "at": "2026-11-21T20:15:03Z", "by": "BY", "agreed": "a"}}"#;
-        let decision = parse(file.replace("BY", text).as_bytes()).expect("sound").decision.expect("there");
+        let file = r#"{"telemetry_enabled": true, "format": 1, "tiers": {}, "withheld_fields": [], "crash_reports": "ask",
+            "paused_until": null,
+            "decision": {"id": "i", "at": "2026-11-21T20:15:03Z", "by": "BY", "agreed": "a", "on_since": {}}}"#;
+        let choices = parse(file.replace("BY", text).as_bytes()).expect("sound").expect("answered");
+        let decision = choices.decision.expect("there");
         assert_eq!((decision.by.as_str(), &decision.by), (text, &by));
     }
 }

@@ -123,10 +123,34 @@ fn what_can_stand_in_the_way() -> Vec<Row> {
             "a newer version of Candor wrote it",
             Suspended,
         ),
+        row(
+            "a key stands twice",
+            File(|file| write(file, "{\"telemetry_enabled\": true, \"tiers\": {\"x\": false, \"x\": true}}")),
+            Everything,
+            "the key \"x\" stands there twice",
+            Suspended,
+        ),
+        row(
+            "somebody else changed what is withheld",
+            File(|file| {
+                let text = std::fs::read_to_string(&file.path).expect("readable");
+                write(file, &text.replacen("\"withheld_fields\": []", "\"withheld_fields\": [\"x/y\"]", 1));
+            }),
+            Everything,
+            "changed by something else than Candor",
+            Suspended,
+        ),
         row("DO_NOT_TRACK", one("DO_NOT_TRACK", "1"), Everything, "DO_NOT_TRACK is set", Suspended),
         row("DO_NOT_TRACK with a strange value", one("DO_NOT_TRACK", "false"), Everything, "DO_NOT_TRACK is set", Suspended),
         row("DO_NOT_TRACK that does not ask for it", one("DO_NOT_TRACK", "0"), Nothing, "", Suspended),
         row("CANDOR_TELEMETRY=off", one("CANDOR_TELEMETRY", "off"), Everything, "CANDOR_TELEMETRY is off", Suspended),
+        row(
+            "CANDOR_TELEMETRY in another word",
+            one("CANDOR_TELEMETRY", "never "),
+            Everything,
+            "CANDOR_TELEMETRY is off",
+            Suspended,
+        ),
         row("a build machine", one("CI", "true"), Everything, "this is a build machine", Suspended),
         row(
             "a build machine that wants it",
@@ -140,6 +164,7 @@ fn what_can_stand_in_the_way() -> Vec<Row> {
         row("a policy about a tier", Policy("forbid = [\"ets2la/activity_ping\"]"), Ping, "policy forbids it", Suspended),
         row("a policy about another program", Policy("forbid = [\"skellycam\"]"), Nothing, "", Suspended),
         row("a policy without sense", Policy("forbid = nonsense"), Everything, "policy file cannot be understood", Suspended),
+        row("a policy that names nobody", Policy("forbid = [\"ETS2LA\"]"), Everything, "\"ETS2LA\" is neither", Suspended),
         row("an empty policy", Policy(""), Everything, "policy file cannot be understood", Suspended),
     ]
 }

@@ -7,7 +7,7 @@ use super::authority::{is_authority, is_loopback};
 use super::checker::Step::Key;
 use super::checker::{Checked, Checker, Step};
 use super::limits::LIMITS;
-use super::texts::is_plain;
+use super::texts::{is_plain, is_version};
 
 /// Headers that say something else than a signature.
 const TAKEN_HEADERS: [&str; 14] = [
@@ -33,6 +33,12 @@ impl Checker<'_> {
         self.id(&at("id"), &app.id)?;
         self.plain_text(&at("name"), &app.name, LIMITS.name)?;
         self.plain_text(&at("version"), &app.version, LIMITS.id)?;
+        if !is_version(&app.version) {
+            return self.refuse(
+                &at("version"),
+                "a version begins with a number and has letters, digits, . - + _ and ~ only, such as \"2.1.0\"",
+            );
+        }
         self.plain_text(&at("publisher"), &app.publisher, LIMITS.name)?;
         self.sentence(&at("about"), &app.about)?;
         if let Some(source) = &app.source {

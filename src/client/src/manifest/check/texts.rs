@@ -15,10 +15,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn id(&self, at: &[Step<'_>], id: &str) -> Checked<()> {
-        let sound = !id.is_empty()
-            && id.len() <= LIMITS.id
-            && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte));
-        if sound {
+        if is_id(id) {
             Ok(())
         } else {
             self.refuse(at, format!("an id has a to z, 0 to 9, _ and - only, and at most {} characters", LIMITS.id))
@@ -26,10 +23,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn name_in_code(&self, at: &[Step<'_>], name: &str) -> Checked<()> {
-        let sound = !name.is_empty()
-            && name.len() <= LIMITS.id
-            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
-        if sound {
+        if is_name(name) {
             Ok(())
         } else {
             self.refuse(at, format!("a name here has letters, digits, _ and - only, and 1 to {} of them", LIMITS.id))
@@ -60,6 +54,28 @@ impl Checker<'_> {
             self.refuse(at, format!("there must be 1 to {max} {what}, not {count}"))
         }
     }
+}
+
+/// Whether it has the form of an id.
+pub(crate) fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id.len() <= LIMITS.id
+        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte))
+}
+
+/// Whether it has the form of an event's name, or of one part of a path.
+pub(crate) fn is_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.len() <= LIMITS.id
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+}
+
+/// Whether it has the shape of a version, such as `2.1.0`, `v3`, `1.0rc1` or `2.1.0-14-g2414721`: it begins with a number, and has no
+/// blanks in it. A version changes without anybody being asked, so it may not say just anything.
+pub(crate) fn is_version(version: &str) -> bool {
+    version.len() <= LIMITS.id
+        && version.strip_prefix('v').unwrap_or(version).starts_with(|c: char| c.is_ascii_digit())
+        && version.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+_~".contains(&byte))
 }
 
 /// Whether a text reads as it is written.

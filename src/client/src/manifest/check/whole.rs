@@ -9,7 +9,7 @@ use super::checker::{Checked, Checker, line_at};
 use super::limits::LIMITS;
 
 /// How the files begin that lie beside the consent file.
-const OURS: [&str; 6] =
+pub(crate) const OURS: [&str; 6] =
     ["telemetry_agreed", "telemetry_log", "telemetry_receipts", "telemetry_secret", "telemetry_sender", "telemetry_spool"];
 
 impl Manifest {
@@ -44,6 +44,12 @@ impl Checker<'_> {
         if OURS.iter().any(|ours| file.consent.file.starts_with(ours)) {
             return self
                 .refuse(&[Key("consent"), Key("file")], "this name is taken by a file that Candor keeps in the same folder");
+        }
+        if !file.consent.file.ends_with(".json") {
+            return self.refuse(
+                &[Key("consent"), Key("file")],
+                "the consent file's name ends in .json: it is a JSON file, and a file of another kind would be replaced by one",
+            );
         }
         let endpoint_url = self.endpoint(&file.endpoint.url)?;
         self.path_of_url(&[Key("endpoint"), Key("path")], &file.endpoint.path)?;

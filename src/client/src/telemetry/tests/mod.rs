@@ -447,6 +447,66 @@ fn what_a_delivery_lost_to_a_pause_is_sent_under_a_key_of_its_own_and_counted_on
 }
 
 #[test]
+fn a_running_host_obeys_the_log_when_an_older_consent_file_is_put_back() {
+    let desk = Desk::new(SKELLYCAM);
+    desk.says_yes_to(&["existence_ping"]);
+    let telemetry = desk.open();
+    let opened = telemetry.event("app_opened").expect("declared");
+    assert_eq!(opened.record(&Values::new()), Outcome::Recorded);
+    until("the decision is in the log", || {
+        Log::open_existing(&desk.folder()).expect("readable").is_some_and(|log| log.decisions().expect("readable").len() == 1)
+    });
+    let manifest = Manifest::parse(&desk.manifest).expect("sound");
+    let path = ConsentFile::of(&desk.places(), &manifest).path;
+    let older = std::fs::read(&path).expect("readable");
+    desk.decide(&Change::Off);
+    until("the host obeys, and the log knows", || {
+        let decisions = Log::open_existing(&desk.folder()).expect("readable").expect("there").decisions().expect("readable");
+        decisions.len() == 2 && opened.record(&Values::new()) != Outcome::Recorded
+    });
+    std::fs::write(&path, older).expect("put back");
+    let put_back = Some(Reason::File(crate::consent::Problem::PutBack));
+    until("the host knows that it was put back", || opened.why_not().as_ref().map(reason) == put_back);
+    assert_eq!(opened.record(&Values::new()), Outcome::Not(NotRecorded::NotAllowed));
+    telemetry.close();
+    let later = desk.open();
+    until("so does one that is started later", || {
+        later.event("app_opened").expect("declared").why_not().as_ref().map(reason) == put_back
+    });
+}
+
+#[test]
+fn a_no_is_obeyed_at_once_while_somebody_holds_a_lock_on_the_folder() {
+    let desk = Desk::new(ETS2LA);
+    desk.says_yes_to(&["activity_ping"]);
+    let telemetry = desk.builder().deliver(false).open().expect("opened");
+    let ping = telemetry.event("activity_ping").expect("declared");
+    assert_eq!(ping.record(&Values::new()), Outcome::Recorded, "with an identity that the no ends");
+    let held = std::fs::File::open(desk.folder()).expect("opened");
+    held.lock_shared().expect("locked");
+    desk.decide(&Change::Off);
+    until("it is obeyed", || ping.record(&Values::new()) != Outcome::Recorded);
+    // Whoever gives up waiting for the lock says so.
+    assert_eq!(telemetry.shared.troubles(), Vec::<String>::new(), "and not only after waiting for the lock in vain");
+    drop(held);
+    telemetry.close();
+}
+
+#[test]
+fn what_is_counted_of_a_field_that_was_withheld_meanwhile_is_thrown_away() {
+    let desk = Desk::new(ETS2LA);
+    desk.says_yes_to(&["performance"]);
+    let telemetry = desk.builder().deliver(false).open().expect("opened");
+    let index = telemetry.shared.choice.manifest.events.iter().position(|event| event.name == "performance").expect("declared");
+    let since = || telemetry.shared.choice.snapshot().on(index).map(|on| on.since.clone());
+    let before = since().expect("on");
+    desk.decide(&Change::Withhold(vec!["performance/plugins".into()], true));
+    desk.decide(&Change::Withhold(vec!["performance/plugins".into()], false));
+    until("the host has read it", || since().is_some_and(|since| since != before));
+    telemetry.close();
+}
+
+#[test]
 fn an_unknown_event_cannot_be_resolved_and_a_bad_manifest_cannot_be_opened() {
     let desk = Desk::new(SKELLYCAM);
     assert_eq!(desk.open().event("app_closed").err(), Some(UnknownEvent("app_closed".into())));

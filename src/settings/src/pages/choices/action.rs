@@ -23,6 +23,8 @@ pub enum ChoicesAction {
     Withhold(Withhold),
     /// Answer what is new or wider since the person agreed.
     AnswerNews(bool),
+    /// The person has seen that only words changed.
+    SeenWords,
     /// Show another message in the preview.
     ChooseEvent(usize),
     /// Record and send nothing for this long.

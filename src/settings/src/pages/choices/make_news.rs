@@ -1,10 +1,10 @@
 //! Puts what is new or wider since the answer beside what was agreed to, so that a person can compare the two.
 
 use candor::tools::consent::Consent;
-use candor::tools::manifest::{Difference, Part};
+use candor::tools::manifest::{Difference, Part, Reworded};
 
 use super::view::NewsRow;
-use crate::text::{labels, manifests};
+use crate::text::{self, labels, manifests};
 
 /// Parts of a manifest that wait for an answer of their own, beside what was agreed to.
 pub fn news(consent: &Consent) -> Vec<NewsRow> {
@@ -27,4 +27,17 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
         now: manifests::part(now, part).unwrap_or_default(),
     };
     unagreed.parts.iter().map(row).collect()
+}
+
+/// What is described in other words than when the person agreed, as far as that shows in their language.
+pub fn words(consent: &Consent) -> Vec<NewsRow> {
+    let now = consent.manifest();
+    let row = |reworded: &Reworded| NewsRow {
+        what: reworded.part.as_ref().map_or_else(|| now.app.name.clone(), |part| manifests::part_name(now, part)),
+        sentence: String::new(),
+        before: text::of(&reworded.before),
+        now: text::of(&reworded.now),
+    };
+    let reworded = consent.unagreed().into_iter().flat_map(|unagreed| &unagreed.reworded);
+    reworded.map(row).filter(|row| row.before != row.now).collect()
 }

@@ -86,3 +86,13 @@ pub fn news_notice(program: &Program) -> Notice {
         ],
     }
 }
+
+/// The notice that only words changed.
+pub fn words_notice(program: &Program) -> Notice {
+    Notice {
+        tone: Tone::Information,
+        text: reasons::words_changed(&program.manifest.app.name),
+        details: Vec::new(),
+        offers: vec![Offer { label: labels::news_seen().into(), action: Action::Choices(ChoicesAction::SeenWords) }],
+    }
+}

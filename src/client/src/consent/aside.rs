@@ -1,0 +1,92 @@
+//! What stands where a consent file should be and is none: whether it may be replaced at all, and the copy that is kept of it.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::not_written::NotWritten;
+use super::parse::without_mark;
+use crate::files;
+use crate::manifest::OURS;
+use crate::watch::which;
+
+/// How our other files in a program's folder are called, exactly.
+const NAMES: [&str; 6] = [
+    "telemetry_agreed.toml",
+    "telemetry_log.sqlite3",
+    "telemetry_receipts",
+    "telemetry_secret",
+    "telemetry_sender.lock",
+    "telemetry_spools",
+];
+
+/// Where the window keeps what was chosen about itself: the folder, and the file in it.
+const WINDOW: (&str, &str) = ("candor", "window.json");
+
+/// How much of a file is looked at to see how it begins: blanks before the first character are rare, and never as many.
+const BEGINNING: u64 = 4096;
+
+/// Whether this is a file that we keep for something else, by its name or because a link has given it another.
+pub(super) fn is_one_of_ours(target: &Path, folder: &Path) -> bool {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let is_in = |folder: &str| target.parent().and_then(Path::file_name).is_some_and(|name| name == folder);
+    let there = which(target);
+    OURS.iter().any(|ours| name.starts_with(ours))
+        || (name == WINDOW.1 && is_in(WINDOW.0))
+        || (there.is_some() && NAMES.iter().any(|ours| which(&folder.join(ours)) == there))
+}
+
+/// Whether a file that is not a sound consent file was meant to be one: it begins like one, or something of ours lies beside it. An empty
+/// one holds nothing that could be lost.
+pub(super) fn may_be_replaced(target: &Path) -> bool {
+    let mut beginning = Vec::new();
+    // What cannot be looked at is moved aside as it is, so that nothing of it is lost.
+    let Ok(_) = File::open(target).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning)) else { return true };
+    let first = without_mark(&beginning).iter().find(|byte| !byte.is_ascii_whitespace());
+    first.is_none_or(|first| *first == b'{') || lies_beside_ours(target)
+}
+
+fn lies_beside_ours(target: &Path) -> bool {
+    let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else { return false };
+    let kept = format!("{}.kept-", name.to_string_lossy());
+    let has_copy = || {
+        let mut entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.any(|entry| entry.file_name().to_string_lossy().starts_with(&kept))
+    };
+    NAMES.iter().any(|ours| std::fs::symlink_metadata(folder.join(ours)).is_ok()) || has_copy()
+}
+
+/// The most copies that are kept of one moment: nobody makes as many, so more is a mistake of ours.
+const MOST_COPIES: usize = 1000;
+
+/// Keeps what stands there now, for its owner only, under a name that says when.
+pub(super) fn keep_copy(path: &Path, now: Timestamp) -> Result<PathBuf, NotWritten> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
+    for number in 0..MOST_COPIES {
+        let copy = path.with_file_name(format!("{name}.kept-{stamp}-{number}"));
+        match files::private_file().write(true).create_new(true).open(&copy) {
+            Ok(to) => return copy_or_move(path, to, copy).map_err(NotWritten::about(path)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(NotWritten::about(path)(error)),
+        }
+    }
+    Err(NotWritten::TooManyCopies(path.to_path_buf()))
+}
+
+fn copy_or_move(path: &Path, mut to: File, copy: PathBuf) -> io::Result<PathBuf> {
+    let Ok(mut from) = File::open(path) else {
+        // What may not be read can still be moved aside.
+        return std::fs::rename(path, &copy).map(|()| copy);
+    };
+    match io::copy(&mut from, &mut to).and_then(|_| to.sync_all()) {
+        Ok(()) => Ok(copy),
+        // Half a copy is none.
+        Err(error) => {
+            let _only_tidying = std::fs::remove_file(&copy);
+            Err(error)
+        }
+    }
+}

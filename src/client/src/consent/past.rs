@@ -1,0 +1,37 @@
+//! What the log knows of decisions: whether a no came after one that stands in the file again, and which id has to be risen above. Pure;
+//! it goes by the order in which the log took the receipts, and by no clock.
+
+use serde_json::Value;
+
+use super::parse::{Choices, CrashReports};
+
+/// What the log knows of the decision that stands in the file, and of all others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Past {
+    /// The decision in the file, if the log knows it and that a no came after it: an older copy of the file was put back.
+    pub overtaken: Option<String>,
+    /// The greatest id of any decision, so that the next one rises above it.
+    pub newest: Option<String>,
+}
+
+/// Whether the receipts that came `after` these choices were noted, oldest first, refuse something that the choices allow.
+pub(crate) fn is_overtaken(choices: &Choices, after: &[Value]) -> bool {
+    let suspends = |last: &Value| {
+        let pauses = last.get("paused_until").is_some_and(Value::is_string) && choices.paused.is_none();
+        let asks = last.get("crash_reports").and_then(Value::as_str) == Some(CrashReports::Ask.as_str());
+        pauses || (asks && choices.crash_reports == CrashReports::Always)
+    };
+    choices.enabled && (after.iter().any(|receipt| refuses(receipt, choices)) || after.last().is_some_and(suspends))
+}
+
+/// Whether this receipt says no to something that the choices say yes to.
+fn refuses(receipt: &Value, choices: &Choices) -> bool {
+    let is_no = |value: Option<&Value>| value == Some(&Value::Bool(false));
+    let tiers = receipt.get("tiers");
+    let withheld = receipt.get("withheld_fields").and_then(Value::as_array);
+    is_no(receipt.get("telemetry_enabled"))
+        || choices.tiers.iter().any(|(tier, on)| *on && is_no(tiers.and_then(|tiers| tiers.get(tier))))
+        || withheld.is_some_and(|entries| {
+            entries.iter().filter_map(Value::as_str).any(|entry| !choices.withheld_fields.contains(entry))
+        })
+}

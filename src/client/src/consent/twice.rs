@@ -1,0 +1,74 @@
+//! Whether a key stands twice somewhere in a text of JSON: then readers disagree about which of them counts, and nobody can say what was
+//! decided. Pure, and takes as long as the text is long, however deep it is.
+
+use std::collections::HashSet;
+
+/// The first key that stands twice in one object, at any depth. `json` is a text that was found to be JSON before.
+pub(super) fn key_that_stands_twice(json: &[u8]) -> Option<String> {
+    let mut open: Vec<HashSet<String>> = Vec::new();
+    let mut rest = json;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        match byte {
+            b'{' => open.push(HashSet::new()),
+            b'}' => drop(open.pop()),
+            b'"' => {
+                let (text, after) = text_at(rest);
+                rest = after;
+                let next = rest.iter().find(|byte| !byte.is_ascii_whitespace());
+                // Only behind the name of a member stands a colon.
+                if next == Some(&b':') && !open.last_mut().is_none_or(|keys| keys.insert(text.clone())) {
+                    return Some(text);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The text that begins here, behind its opening quotation mark, and what comes behind the closing one.
+fn text_at(json: &[u8]) -> (String, &[u8]) {
+    let mut escaped = false;
+    let is_end = |byte: &u8| {
+        let ends = *byte == b'"' && !escaped;
+        escaped = *byte == b'\\' && !escaped;
+        ends
+    };
+    let end = json.iter().position(is_end).unwrap_or(json.len());
+    let (raw, rest) = json.split_at(end);
+    let quoted = [b"\"", raw, b"\""].concat();
+    // What no reader can name is compared as it is written.
+    let text = serde_json::from_slice(&quoted).unwrap_or_else(|_| String::from_utf8_lossy(raw).into_owned());
+    (text, rest.get(1..).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key_that_stands_twice;
+
+    #[test]
+    fn a_key_that_stands_twice_is_found_at_any_depth_and_in_any_spelling() {
+        for (json, found) in [
+            (r#"{"a": 1, "a": 2}"#, Some("a")),
+            (r#"{"a": {"b": [{"x": 1}, {"y": 1, "y" : 2}]}}"#, Some("y")),
+            (r#"{"tiers": {"x": false, "\u0078": true}}"#, Some("x")),
+            (r#"{"a\"b": 1, "a\"b": 2}"#, Some("a\"b")),
+            (r#"{"\ud800": 1, "\ud800": 2}"#, Some("\\ud800")),
+            (r#"{"a": {"b": 1}, "b": {"a": 1}, "c": ["a", "a", "c"]}"#, None),
+            (r#"{"a": "a", "b": "}", "c": "{\"a\": 1, \"a\": 2}"}"#, None),
+            (r#"[{"a": 1}, {"a": 2}]"#, None),
+            (r#"{"x": "\\", "y": "\\\\", "z": 1}"#, None),
+        ] {
+            assert_eq!(key_that_stands_twice(json.as_bytes()).as_deref(), found, "{json}");
+        }
+    }
+
+    #[test]
+    fn depth_and_number_cost_no_more_than_length() {
+        let deep = format!("{}1{}", "{\"a\":[".repeat(60_000), "]}".repeat(60_000));
+        assert_eq!(key_that_stands_twice(deep.as_bytes()), None);
+        let wide: String = (0..100_000).map(|number| format!("\"{number}\":1,")).collect();
+        assert_eq!(key_that_stands_twice(format!("{{{wide}\"0\":1}}").as_bytes()).as_deref(), Some("0"));
+    }
+}
