@@ -376,7 +376,9 @@ problem_unreadable = sie lässt sich nicht lesen ({ $why })
 remedy_damaged = Antworte noch einmal: Die beschädigte Datei wird neben der neuen aufbewahrt
 remedy_newer = Benutze die neuere Version von Candor oder antworte noch einmal: Die Datei der neueren Version wird dann neben der neuen Datei aufbewahrt
 remedy_writable = Antworte noch einmal, dann können andere nicht mehr in die Datei schreiben, oder führe chmod go-w für sie aus
+remedy_writable_windows = Antworte noch einmal, dann können andere nicht mehr in die Datei schreiben
 remedy_folder_writable = Führe chmod go-w für den Ordner aus, dann wird die Datei sofort gelesen
+remedy_folder_writable_windows = Nimm anderen das Recht, in den Ordner zu schreiben (in seinen Eigenschaften unter „Sicherheit“), dann wird die Datei sofort gelesen
 remedy_not_a_file = Verschiebe sie an einen anderen Ort und antworte noch einmal
 remedy_link = Entferne oder repariere den Link und antworte noch einmal
 remedy_unreadable = Mach sie für dieses Konto lesbar, dann wird sie sofort gelesen
@@ -1110,6 +1112,8 @@ writer_another_account = Die Datei gehört einem anderen Konto
 writer_everybody = Jedes Konto darf das
 # In `problem_writable`: who
 writer_group = Die Gruppe der Datei darf das
+# In `problem_writable`: who
+writer_others = Ein anderes Konto oder eine andere Gruppe darf das
 # In `problem_not_a_file`: what it is
 instead_folder = ein Ordner
 # In `problem_not_a_file`: what it is

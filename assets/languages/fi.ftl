@@ -376,7 +376,9 @@ problem_unreadable = sitä ei voi lukea ({ $why })
 remedy_damaged = Vastaa uudelleen: vaurioitunut tiedosto säilytetään uuden vieressä
 remedy_newer = Käytä Candorin uudempaa versiota tai vastaa uudelleen: uudempi tiedosto säilytetään uuden vieressä
 remedy_writable = Vastaa uudelleen, jolloin tiedosto suljetaan muilta, tai suorita sille chmod go-w
+remedy_writable_windows = Vastaa uudelleen, jolloin tiedosto suljetaan muilta
 remedy_folder_writable = Suorita kansiolle chmod go-w, niin tiedosto luetaan heti
+remedy_folder_writable_windows = Poista muilta oikeus kirjoittaa kansioon (sen ominaisuuksissa, kohdassa Suojaus), niin tiedosto luetaan heti
 remedy_not_a_file = Siirrä se pois ja vastaa uudelleen
 remedy_link = Poista tai korjaa linkki ja vastaa uudelleen
 remedy_unreadable = Anna tälle käyttäjätilille oikeus lukea se, niin se luetaan heti
@@ -1101,6 +1103,8 @@ writer_another_account = se kuuluu toiselle käyttäjätilille
 writer_everybody = oikeus on kaikilla käyttäjätileillä
 # In `problem_writable`: who
 writer_group = oikeus on tiedoston ryhmällä
+# In `problem_writable`: who
+writer_others = oikeus on toisella käyttäjätilillä tai ryhmällä
 # In `problem_not_a_file`: what it is
 instead_folder = kansio
 # In `problem_not_a_file`: what it is

@@ -382,7 +382,9 @@ problem_unreadable = il ne peut pas être lu ({ $why })
 remedy_damaged = Répondez de nouveau : le fichier endommagé est gardé à côté du nouveau
 remedy_newer = Utilisez la version plus récente de Candor, ou répondez de nouveau : le fichier plus récent est gardé à côté du nouveau
 remedy_writable = Répondez de nouveau, ce qui ferme le fichier aux autres, ou exécutez chmod go-w sur ce fichier
+remedy_writable_windows = Répondez de nouveau, ce qui ferme le fichier aux autres
 remedy_folder_writable = Exécutez chmod go-w sur le dossier, et le fichier sera lu aussitôt
+remedy_folder_writable_windows = Retirez aux autres le droit d’écrire dans le dossier (dans ses propriétés, sous Sécurité), et le fichier sera lu aussitôt
 remedy_not_a_file = Déplacez-le ailleurs, puis répondez de nouveau
 remedy_link = Supprimez ou réparez le lien, puis répondez de nouveau
 remedy_unreadable = Rendez-le lisible pour ce compte, et il sera lu aussitôt
@@ -1109,6 +1111,8 @@ writer_another_account = il appartient à un autre compte
 writer_everybody = tous les comptes y sont autorisés
 # In `problem_writable`: who
 writer_group = son groupe y est autorisé
+# In `problem_writable`: who
+writer_others = un autre compte ou un autre groupe y est autorisé
 # In `problem_not_a_file`: what it is
 instead_folder = un dossier
 # In `problem_not_a_file`: what it is

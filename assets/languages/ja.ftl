@@ -352,7 +352,9 @@ problem_unreadable = ファイルを読み取れません（{ $why }）
 remedy_damaged = もう一度回答してください。破損したファイルは、新しいファイルと同じ場所に残されます
 remedy_newer = より新しいバージョンのCandorを使うか、もう一度回答してください。より新しいバージョンのファイルは、新しく作られるファイルと同じ場所に残されます
 remedy_writable = もう一度回答すると、ほかの人はファイルに書き込めなくなります。または、ファイルに対して「chmod go-w」を実行してください
+remedy_writable_windows = もう一度回答すると、ほかの人はファイルに書き込めなくなります
 remedy_folder_writable = フォルダーに対して「chmod go-w」を実行してください。ファイルはすぐに読み取られます
+remedy_folder_writable_windows = フォルダーのプロパティの「セキュリティ」で、ほかの人の書き込み権限を外してください。ファイルはすぐに読み取られます
 remedy_not_a_file = それを別の場所に移動して、もう一度回答してください
 remedy_link = リンクを削除するか修正して、もう一度回答してください
 remedy_unreadable = このアカウントで読み取れるようにしてください。ファイルはすぐに読み取られます
@@ -997,6 +999,8 @@ writer_another_account = 別のアカウントが所有しています
 writer_everybody = すべてのアカウントに許可されています
 # In `problem_writable`: who
 writer_group = ファイルのグループに許可されています
+# In `problem_writable`: who
+writer_others = 別のアカウントまたはグループに許可されています
 # In `problem_not_a_file`: what it is
 instead_folder = フォルダー
 # In `problem_not_a_file`: what it is

@@ -352,7 +352,9 @@ problem_unreadable = 无法读取它（{ $why }）
 remedy_damaged = 请重新回答：损坏的文件会保留在新文件旁边
 remedy_newer = 请使用更新版本的 Candor，或重新回答：较新的文件会保留在新写的文件旁边
 remedy_writable = 请重新回答，这样其他人就不能再改写此文件；或者对它运行 chmod go-w
+remedy_writable_windows = 请重新回答，这样其他人就不能再改写此文件
 remedy_folder_writable = 请对该文件夹运行 chmod go-w，文件随即会被读取
+remedy_folder_writable_windows = 请在该文件夹的属性中（“安全”一栏）取消其他人的写入权限，文件随即会被读取
 remedy_not_a_file = 请把它移走，然后重新回答
 remedy_link = 请移除或修复该链接，然后重新回答
 remedy_unreadable = 请让此账户可以读取它，文件随即会被读取
@@ -997,6 +999,8 @@ writer_another_account = 它属于另一个账户
 writer_everybody = 所有账户都可以
 # In `problem_writable`: who
 writer_group = 它所属的用户组可以
+# In `problem_writable`: who
+writer_others = 其他账户或用户组可以
 # In `problem_not_a_file`: what it is
 instead_folder = 文件夹
 # In `problem_not_a_file`: what it is

@@ -162,7 +162,18 @@ fn others_may_write(path: &Path, metadata: &std::fs::Metadata) -> Option<Problem
     None
 }
 
+/// The same, asked of the lists of rights.
 #[cfg(not(unix))]
-fn others_may_write(_path: &Path, _metadata: &std::fs::Metadata) -> Option<Problem> {
-    None
+fn others_may_write(path: &Path, _metadata: &std::fs::Metadata) -> Option<Problem> {
+    use crate::rights::Others;
+    let judged = || {
+        let writer = crate::windows::others_in_file(path)?.map(|others| match others {
+            Others::Owner => Writer::AnotherAccount,
+            Others::Everybody => Writer::Everybody,
+            Others::Some => Writer::Others,
+        });
+        let in_folder = || io::Result::Ok(crate::windows::others_in_folder_of(path)?.map(|_| Problem::FolderWritable));
+        writer.map_or_else(in_folder, |writer| Ok(Some(Problem::Writable(writer))))
+    };
+    judged().unwrap_or_else(|error: io::Error| Some(Problem::Unreadable(error.to_string())))
 }

@@ -1,4 +1,4 @@
-//! A no where there is no room for a new file: the old file is written over. At each moment the file is the old choice, the new one, or
+//! A no where there is no room for a new file, or where the old one may not be replaced: the old file is written over. At each moment the file is the old choice, the new one, or
 //! nothing that could be read, which sends nothing; so this may only be done for a change that allows less.
 
 use std::fs::File;
@@ -8,6 +8,18 @@ use std::path::Path;
 /// Whether it failed because a new file has no room, and the old one may have.
 pub(super) fn is_for_want_of_room(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+}
+
+/// Whether it failed because another program has the old file open and lets nobody replace it.
+#[cfg(windows)]
+pub(super) fn is_held_open(error: &io::Error) -> bool {
+    crate::windows::is_held(error)
+}
+
+/// Elsewhere nobody can keep a file from being replaced by having it open.
+#[cfg(not(windows))]
+pub(super) fn is_held_open(_error: &io::Error) -> bool {
+    false
 }
 
 /// Writes `new` over a file that holds `old`. If that fails too, `old` stands there again, or nothing that could be read.

@@ -127,6 +127,8 @@ pub enum Writer {
     Everybody,
     /// Its group.
     Group,
+    /// Other accounts or groups, as its list of rights says.
+    Others,
 }
 
 impl fmt::Display for Writer {
@@ -135,6 +137,7 @@ impl fmt::Display for Writer {
             Self::AnotherAccount => "it belongs to another account",
             Self::Everybody => "every account has the right to",
             Self::Group => "its group has the right to",
+            Self::Others => "another account or group has the right to",
         })
     }
 }
@@ -165,7 +168,11 @@ impl Problem {
                 "Answer again: the damaged file is kept beside the new one"
             }
             Self::Newer(_) => "Use the newer version of Candor, or answer again: the newer file is kept beside the new one",
+            Self::Writable(_) if cfg!(windows) => "Answer again, which closes the file to others",
             Self::Writable(_) => "Answer again, which closes the file to others, or run chmod go-w on it",
+            Self::FolderWritable if cfg!(windows) => {
+                "Take the right to write in the folder away from others (in its properties, under Security), and the file is read at once"
+            }
             Self::FolderWritable => "Run chmod go-w on the folder, and the file is read at once",
             Self::NotAFile(_) => "Move it away, and answer again",
             Self::DanglingLink | Self::LoopingLink => "Remove or mend the link, and answer again",

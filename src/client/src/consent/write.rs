@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::change::{Applied, Change, next};
 use super::file::{Bytes, ConsentFile, read_agreed, read_bytes};
-use super::overwrite::{is_for_want_of_room, overwrite};
+use super::overwrite::{is_for_want_of_room, is_held_open, overwrite};
 use super::parse::{Choices, DecidedBy, Decision, Document, document, read};
 use super::problem::{FORMAT, Problem};
 use super::retention::Retention;
@@ -155,7 +155,7 @@ impl ConsentFile {
             files::write_atomically(&self.agreed, agreed.as_bytes()).map_err(NotWritten::about(&self.agreed))?;
         }
         let written = files::write_atomically(target, bytes).or_else(|error| match over {
-            Some(over) if is_for_want_of_room(&error) => overwrite(target, over, bytes),
+            Some(over) if is_for_want_of_room(&error) || is_held_open(&error) => overwrite(target, over, bytes),
             _ => Err(error),
         });
         written.map_err(|error| {
@@ -256,7 +256,15 @@ fn keep_copy(path: &Path, now: Timestamp) -> Result<PathBuf, NotWritten> {
 fn copy_or_move(path: &Path, mut to: File, copy: PathBuf) -> io::Result<PathBuf> {
     let Ok(mut from) = File::open(path) else {
         // What may not be read can still be moved aside.
-        return std::fs::rename(path, &copy).map(|()| copy);
+        drop(to);
+        return match std::fs::rename(path, &copy) {
+            Ok(()) => Ok(copy),
+            // An empty copy is none.
+            Err(error) => {
+                let _only_tidying = std::fs::remove_file(&copy);
+                Err(error)
+            }
+        };
     };
     match io::copy(&mut from, &mut to).and_then(|_| to.sync_all()) {
         Ok(()) => Ok(copy),

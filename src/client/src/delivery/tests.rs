@@ -155,7 +155,7 @@ fn a_child_that_inherited_the_senders_lock_does_not_keep_it() {
 #[test]
 fn the_senders_lock_goes_with_a_holder_that_dies() {
     let folder = tempfile::tempdir().expect("folder");
-    let file = std::fs::File::options().append(true).create(true).open(folder.path().join(SENDER_LOCK)).expect("made");
+    let file = crate::files::lock_file().open(folder.path().join(SENDER_LOCK)).expect("made");
     file.try_lock().expect("free");
     let inherited = Stdio::from(file);
     let mut holder =

@@ -63,7 +63,9 @@ pub fn remedy(problem: &Problem) -> String {
     sentence(match problem {
         Problem::Empty | Problem::Malformed(_) | Problem::WrongType(_) | Problem::TooLong(_) => labels::remedy_damaged(),
         Problem::Newer(_) => labels::remedy_newer(),
+        Problem::Writable(_) if cfg!(windows) => labels::remedy_writable_windows(),
         Problem::Writable(_) => labels::remedy_writable(),
+        Problem::FolderWritable if cfg!(windows) => labels::remedy_folder_writable_windows(),
         Problem::FolderWritable => labels::remedy_folder_writable(),
         Problem::NotAFile(_) => labels::remedy_not_a_file(),
         Problem::DanglingLink | Problem::LoopingLink => labels::remedy_link(),

@@ -156,6 +156,7 @@ pub fn writer(writer: Writer) -> &'static str {
         Writer::AnotherAccount => labels::writer_another_account(),
         Writer::Everybody => labels::writer_everybody(),
         Writer::Group => labels::writer_group(),
+        Writer::Others => labels::writer_others(),
     }
 }
 
