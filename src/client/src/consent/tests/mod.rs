@@ -1,5 +1,7 @@
 mod as_if;
 mod obstacles;
+#[cfg(windows)]
+mod windows;
 
 use std::collections::BTreeSet;
 use std::path::Path;
