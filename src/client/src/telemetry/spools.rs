@@ -139,8 +139,9 @@ impl Spools {
 }
 
 impl Begun {
-    /// Begins a spool where there is none, where it is full, and where it was deleted.
+    /// Begins a spool where there is none, where it is full or torn, and where it was deleted.
     fn make_room(&mut self, folder: &Path, now: Timestamp) -> Result<(), NotRecorded> {
+        self.current.take_if(|spool| spool.is_torn());
         // Asked now and then, because asking costs as much as writing: what is written to a file that was deleted dies with its process.
         if now.duration_since(self.asked_at).abs() > BETWEEN_QUESTIONS {
             self.asked_at = now;

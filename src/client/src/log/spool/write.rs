@@ -21,6 +21,8 @@ pub struct Spool {
     length: u64,
     shapes: u32,
     buffer: Vec<u8>,
+    /// A half of something stands at its end, and nothing behind that would be read.
+    torn: bool,
 }
 
 impl Spool {
@@ -49,7 +51,7 @@ impl Spool {
             let _only_tidying = std::fs::remove_file(&hidden);
             return Err(error);
         }
-        Ok(Self { file, path, length: MAGIC.len() as u64, shapes: 0, buffer: Vec::new() })
+        Ok(Self { file, path, length: MAGIC.len() as u64, shapes: 0, buffer: Vec::new(), torn: false })
     }
 
     /// Writes down what events have in common; the number under which they name it.
@@ -62,7 +64,8 @@ impl Spool {
         Ok(number)
     }
 
-    /// Appends one event with a single `write`. If that fails half-way, the half is cut off again.
+    /// Appends one event with a single `write`. If that fails half-way, the half is cut off again; where that cannot be done, as on
+    /// Windows with a file that is open to append, the spool [is torn](Self::is_torn).
     pub fn append(&mut self, shape: u32, id: uuid::Uuid, recorded_at: i64, body: &[u8]) -> io::Result<()> {
         self.buffer.clear();
         frame(EVENT, &[&shape.to_le_bytes(), id.as_bytes(), &recorded_at.to_le_bytes(), body], &mut self.buffer)?;
@@ -74,7 +77,7 @@ impl Spool {
         if written.is_ok() {
             self.length += self.buffer.len() as u64;
         } else {
-            let _reported_below = self.file.set_len(self.length);
+            self.torn = self.file.set_len(self.length).is_err();
         }
         self.buffer.shrink_to(KEPT_BUFFER);
         written
@@ -88,6 +91,11 @@ impl Spool {
     /// Whether it still has its name. What is written to a file that was deleted dies with its process.
     pub fn has_name(&self) -> bool {
         self.path.exists()
+    }
+
+    /// Whether nothing may be appended any more, because it would not be read.
+    pub fn is_torn(&self) -> bool {
+        self.torn
     }
 
     /// Its length in bytes.
@@ -104,5 +112,21 @@ impl Spool {
             shapes: Vec::new(),
             adopted: false,
         })
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spool_with_a_half_at_its_end_that_cannot_be_cut_off_is_not_appended_to_any_more() {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut spool = Spool::create(folder.path()).expect("created");
+        // Takes nothing, and cannot be cut.
+        spool.file = File::options().append(true).open("/dev/full").expect("there");
+        assert!(!spool.is_torn());
+        spool.append(0, uuid::Uuid::now_v7(), 1, b"{}").expect_err("full");
+        assert!(spool.is_torn());
     }
 }
