@@ -1,5 +1,6 @@
 //! What a pass does when the clock jumps, and when its lock is inherited.
 
+#[cfg(unix)]
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -135,6 +136,8 @@ fn a_clock_that_jumps_sends_nothing_twice_and_keeps_the_key() {
     assert!(requests.iter().all(|request| *request == requests[0]), "one delivery, one key, one body");
 }
 
+// Only `fork` leaves an open file and its lock with a child.
+#[cfg(unix)]
 #[test]
 fn a_child_that_inherited_the_senders_lock_does_not_keep_it() {
     let folder = tempfile::tempdir().expect("folder");
@@ -152,6 +155,7 @@ fn a_child_that_inherited_the_senders_lock_does_not_keep_it() {
     child.wait().expect("ended");
 }
 
+#[cfg(unix)]
 #[test]
 fn the_senders_lock_goes_with_a_holder_that_dies() {
     let folder = tempfile::tempdir().expect("folder");

@@ -1,3 +1,5 @@
+#![cfg_attr(not(unix), expect(unused_imports, reason = "some tests are about modes and links"))]
+
 mod as_if;
 mod obstacles;
 #[cfg(windows)]
