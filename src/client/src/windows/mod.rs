@@ -71,8 +71,10 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     hidden.push(format!(".{:.6}", uuid::Uuid::new_v4().simple().to_string()));
     let hidden = path.with_file_name(hidden);
     let mut file = File::options().write(true).create_new(true).open(&hidden)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| close_to_others(&hidden));
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
     drop(file);
+    // On a drive without rights, or one that does not tell them, a no is written all the same; what is open to others is not believed.
+    let _as_far_as_it_goes = close_to_others(&hidden);
     let replaced = written.and_then(|()| again_while_held(|| std::fs::rename(&hidden, path)));
     if replaced.is_err() {
         let _only_tidying = std::fs::remove_file(&hidden);
