@@ -4,6 +4,7 @@
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
+#[cfg(unix)]
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
