@@ -456,10 +456,14 @@ remedy_damaged = Answer again; the damaged file is kept beside the new one
 remedy_newer = Use the newer version of Candor, or answer again; the newer file is kept beside the new one
 # What to do about a file that others may change; a full stop follows.
 remedy_writable = Answer again, which closes the file to others, or run chmod go-w on it
+# The same on Windows; a full stop follows.
+remedy_writable_windows = Answer again, which closes the file to others
 # What to do about a folder that others may change; a full stop follows.
 remedy_folder_writable = Run chmod go-w on the folder; the file is then read at once
 # What to do about an older copy that was put back; a full stop follows.
 remedy_put_back = Answer again: the older copy is kept beside the new one
+# The same on Windows; a full stop follows.
+remedy_folder_writable_windows = Take the right to write in the folder away from others (in its properties, under Security), and the file is read at once
 # What to do about a folder, a pipe or a device in place of the file; a full stop follows.
 remedy_not_a_file = Move it away and answer again
 # What to do about a link that leads to no file; a full stop follows.

@@ -29,15 +29,23 @@ pub(crate) fn private_file() -> std::fs::OpenOptions {
     options
 }
 
+/// Options for a file that is locked and has nothing in it. Windows locks no file that is open only to append.
+pub(crate) fn lock_file() -> std::fs::OpenOptions {
+    let mut options = private_file();
+    options.read(true).append(true).create(true);
+    options
+}
+
 /// Replaces a file as one step: a temporary file beside it, synced, renamed, and the folder synced. A new file is its owner's only.
 /// An existing one keeps its permissions, but nobody else may write it any more.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    use std::io::Write as _;
-    let mut options = atomic_write_file::AtomicWriteFile::options();
     #[cfg(unix)]
     {
+        use std::io::Write as _;
+
         use atomic_write_file::unix::OpenOptionsExt as _;
         use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+        let mut options = atomic_write_file::AtomicWriteFile::options();
         options.preserve_mode(false);
         options.preserve_owner(false);
         let mode = std::fs::metadata(path).map_or(0o600, |metadata| metadata.permissions().mode() & 0o755);
@@ -48,11 +56,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.commit()
     }
     #[cfg(not(unix))]
-    {
-        let mut file = options.open(path)?;
-        file.write_all(bytes)?;
-        file.commit()
-    }
+    crate::windows::replace(path, bytes)
 }
 
 /// A lock, until it is dropped or its process ends.
@@ -80,7 +84,13 @@ impl Locked {
     ) -> io::Result<Option<Self>> {
         let until = Instant::now() + patience;
         loop {
-            match Self::try_take(open()?)? {
+            let taken = match open() {
+                Ok(file) => Self::try_take(file)?,
+                // Where having it open is the lock.
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => None,
+                Err(error) => return Err(error),
+            };
+            match taken {
                 None if Instant::now() < until => std::thread::sleep(every),
                 taken => return Ok(taken),
             }
@@ -115,8 +125,26 @@ pub(crate) fn lock_folder_within(folder: &Path, patience: Duration) -> io::Resul
         #[cfg(unix)]
         return File::open(folder);
         #[cfg(not(unix))]
-        return File::options().create(true).append(true).open(folder.join("telemetry_config.lock"));
+        return crate::windows::open_alone(&folder.join("telemetry_config.lock"));
     };
     let held = || io::Error::new(io::ErrorKind::WouldBlock, "another program holds it; try again");
     Locked::take_within(patience, BETWEEN_TRIES, open)?.ok_or_else(held)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_locked_is_open_to_read_too_because_windows_locks_no_other() {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut file = lock_file().open(folder.path().join("lock")).expect("made");
+        assert_eq!(file.read(&mut [0]).expect("open to read"), 0);
+        let held = Locked::try_take(file).expect("asked").expect("free");
+        let second = lock_file().open(folder.path().join("lock")).expect("there");
+        assert!(Locked::try_take(second).expect("asked").is_none(), "held");
+        drop(held);
+    }
 }

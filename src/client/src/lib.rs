@@ -70,6 +70,8 @@ mod payload;
 mod places;
 #[cfg(feature = "host")]
 mod registry;
+#[cfg(all(feature = "host", any(windows, test)))]
+mod rights;
 mod sentence;
 #[cfg(feature = "host")]
 mod telemetry;
@@ -84,6 +86,8 @@ mod unseen;
 mod values;
 #[cfg(feature = "host")]
 mod watch;
+#[cfg(all(feature = "host", windows))]
+mod windows;
 #[cfg(feature = "manifest")]
 mod wire;
 

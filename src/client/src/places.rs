@@ -1,5 +1,6 @@
 //! Where things lie on this computer, and what its environment says. Everything else is handed these, and reads neither itself.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,9 @@ pub struct Places {
     pub environment: Environment,
 }
 
+/// Whether this system takes the names of variables in any case of letters. Only there its shell adds blanks, too.
+const FOLDED: bool = cfg!(windows);
+
 /// The environment variables, as they were when they were read.
 #[derive(Debug, Clone, Default)]
 pub struct Environment(BTreeMap<String, String>);
@@ -33,27 +37,53 @@ impl Environment {
             // A restriction must not be lost because its value is not Unicode.
             Some((name.into_string().ok()?, value.to_string_lossy().into_owned()))
         };
-        Self(std::env::vars_os().filter_map(readable).collect())
+        Self::of(std::env::vars_os().filter_map(readable), FOLDED)
+    }
+
+    /// Where names are folded, those that only differ in blanks behind them are one variable, and the one without blanks is meant:
+    /// `set CANDOR_TELEMETRY=off & program` has a blank behind the value, `set CANDOR_TELEMETRY =off` behind the name.
+    fn of(variables: impl Iterator<Item = (String, String)>, folded: bool) -> Self {
+        if !folded {
+            return Self(variables.collect());
+        }
+        let mut known = BTreeMap::new();
+        for (name, value) in variables {
+            let (plain, value) = (name.trim_end().to_ascii_uppercase(), value.trim_end().to_owned());
+            if plain.len() == name.len() {
+                known.insert(plain, value);
+            } else {
+                known.entry(plain).or_insert(value);
+            }
+        }
+        Self(known)
+    }
+
+    /// The name under which a variable is kept.
+    fn kept(name: &str, folded: bool) -> Cow<'_, str> {
+        if folded { name.to_ascii_uppercase().into() } else { name.into() }
     }
 
     /// The value of a variable that is set and not empty.
     pub fn var(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+        self.0.get(&*Self::kept(name, FOLDED)).map(String::as_str).filter(|value| !value.is_empty())
     }
 }
 
 impl<const N: usize> From<[(&str, &str); N]> for Environment {
     fn from(variables: [(&str, &str); N]) -> Self {
-        Self(variables.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+        Self::of(variables.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())), FOLDED)
     }
 }
 
 /// There is no home folder to keep anything in.
 #[derive(thiserror::Error)]
-#[error("this account has no home folder, so there is no place to keep a choice: set HOME to a folder of its own")]
+#[error("this account has no home folder, so there is no place to keep a choice: set {HOME} to a folder of its own")]
 pub struct NoHome;
 
 debug_as_sentence!(NoHome);
+
+/// The variable that says where the home folder is.
+const HOME: &str = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
 
 impl Places {
     /// The places of this computer and this account.
@@ -61,7 +91,7 @@ impl Places {
         let base = directories::BaseDirs::new().ok_or(NoHome)?;
         let environment = Environment::of_this_process();
         Ok(Self {
-            home: base.home_dir().to_path_buf(),
+            home: home(&base),
             user_apps: base.data_dir().join("candor").join("apps"),
             machine_apps: machine_apps(&environment),
             policy: policy(&environment),
@@ -101,19 +131,25 @@ impl Places {
     }
 }
 
+/// What the variable says comes first, as for other programs: `directories` does not look at it.
 #[cfg(target_os = "windows")]
-fn machine_apps(environment: &Environment) -> Vec<PathBuf> {
-    vec![program_data(environment).join("apps")]
+fn home(base: &directories::BaseDirs) -> PathBuf {
+    std::env::home_dir().filter(|home| home.is_absolute()).unwrap_or_else(|| base.home_dir().to_path_buf())
+}
+
+#[cfg(not(target_os = "windows"))]
+fn home(base: &directories::BaseDirs) -> PathBuf {
+    base.home_dir().to_path_buf()
 }
 
 #[cfg(target_os = "windows")]
-fn policy(environment: &Environment) -> PathBuf {
-    program_data(environment).join("policy.toml")
+fn machine_apps(_environment: &Environment) -> Vec<PathBuf> {
+    vec![crate::windows::program_data().join("candor").join("apps")]
 }
 
 #[cfg(target_os = "windows")]
-fn program_data(environment: &Environment) -> PathBuf {
-    PathBuf::from(environment.var("ProgramData").unwrap_or(r"C:\ProgramData")).join("candor")
+fn policy(_environment: &Environment) -> PathBuf {
+    crate::windows::program_data().join("candor").join("policy.toml")
 }
 
 #[cfg(target_os = "macos")]
@@ -136,4 +172,29 @@ fn machine_apps(environment: &Environment) -> Vec<PathBuf> {
 #[cfg(not(any(target_os = "windows", target_os = "macos")))]
 fn policy(_environment: &Environment) -> PathBuf {
     PathBuf::from("/etc/candor/policy.toml")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(variables: &[(&str, &str)], folded: bool) -> Environment {
+        Environment::of(variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())), folded)
+    }
+
+    #[test]
+    fn a_variable_of_any_case_and_with_blanks_behind_it_is_known_where_names_are_folded() {
+        let environment =
+            of(&[("do_not_track", "1"), ("Candor_Telemetry ", "off  "), ("CI", " "), ("Path", "x"), ("PATH ", "y")], true);
+        let known = |name| environment.0.get(&*Environment::kept(name, true)).map(String::as_str);
+        assert_eq!((known("DO_NOT_TRACK"), known("CANDOR_TELEMETRY"), known("CI")), (Some("1"), Some("off"), Some("")));
+        assert_eq!((known("path"), known("PATH")), (Some("x"), Some("x")), "the name without a blank is meant");
+    }
+
+    #[test]
+    fn elsewhere_a_variable_is_taken_as_it_is_written() {
+        let environment = of(&[("do_not_track", "1"), ("FOLDER", "/a ")], false);
+        assert_eq!(environment.0.get(&*Environment::kept("DO_NOT_TRACK", false)), None);
+        assert_eq!(environment.0.get("FOLDER").map(String::as_str), Some("/a "));
+    }
 }

@@ -18,18 +18,14 @@ pub type Which = Option<(u64, u64)>;
 
 /// Which file or folder has this name now; `None` if none has. As long as somebody has one open, no other is taken for it.
 pub fn which(path: &Path) -> Which {
-    let metadata = std::fs::metadata(path).ok()?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;
+        let metadata = std::fs::metadata(path).ok()?;
         Some((metadata.dev(), metadata.ino()))
     }
     #[cfg(not(unix))]
-    {
-        // What is open cannot be replaced there; a folder can.
-        let begun = metadata.created().ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-        Some((begun.as_secs(), u64::from(begun.subsec_nanos())))
-    }
+    crate::windows::which(path)
 }
 
 /// Watches a few files.
@@ -101,7 +97,7 @@ fn glance(path: &Path) -> Glance {
         metadata.ino().rotate_left(16) ^ u64::from(metadata.mode())
     };
     #[cfg(not(unix))]
-    let kind = 0;
+    let kind = crate::windows::which(path).map_or(0, |(_volume, index)| index);
     Some((metadata.modified().ok(), metadata.len(), kind))
 }
 

@@ -78,8 +78,16 @@ pub(super) fn keep_copy(path: &Path, now: Timestamp) -> Result<PathBuf, NotWritt
 
 fn copy_or_move(path: &Path, mut to: File, copy: PathBuf) -> io::Result<PathBuf> {
     let Ok(mut from) = File::open(path) else {
+        drop(to);
         // What may not be read can still be moved aside.
-        return std::fs::rename(path, &copy).map(|()| copy);
+        return match std::fs::rename(path, &copy) {
+            Ok(()) => Ok(copy),
+            // An empty copy is none.
+            Err(error) => {
+                let _only_tidying = std::fs::remove_file(&copy);
+                Err(error)
+            }
+        };
     };
     match io::copy(&mut from, &mut to).and_then(|_| to.sync_all()) {
         Ok(()) => Ok(copy),

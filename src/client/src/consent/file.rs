@@ -122,6 +122,10 @@ fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
     if let Some(problem) = super::access::others_may_write(&file, &metadata, &links(path)) {
         return Err(Ok(problem));
     }
+    #[cfg(not(unix))]
+    if let Some(problem) = others_may_write(path) {
+        return Err(Ok(problem));
+    }
     let mut bytes = Vec::new();
     (&mut file).take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(Err)?;
     if bytes.len() as u64 > MAX_BYTES {
@@ -157,4 +161,21 @@ fn is_loop(error: &io::Error) -> bool {
 #[cfg(not(unix))]
 fn is_loop(_error: &io::Error) -> bool {
     false
+}
+
+/// Who besides this account and the administrators may change the file, or swap it for another, asked of the lists of rights.
+#[cfg(not(unix))]
+fn others_may_write(path: &Path) -> Option<Problem> {
+    use super::problem::Writer;
+    use crate::rights::Others;
+    let judged = || {
+        let writer = crate::windows::others_in_file(path)?.map(|others| match others {
+            Others::Owner => Writer::AnotherAccount,
+            Others::Everybody => Writer::Everybody,
+            Others::Some => Writer::AccessList,
+        });
+        let in_folder = || io::Result::Ok(crate::windows::others_in_folder_of(path)?.map(|_| Problem::FolderWritable));
+        writer.map_or_else(in_folder, |writer| Ok(Some(Problem::Writable(writer))))
+    };
+    judged().unwrap_or_else(|error: io::Error| Some(Problem::Unreadable(error.to_string())))
 }

@@ -1,4 +1,5 @@
-//! A no where no new file can be made, for want of room or of a right to the folder: the old file is written over. At each moment the file is the old choice, the new one, or
+//! A no where no new file can be put in its place, for want of room, of a right to the folder, or because another program holds the old
+//! one: the old file is written over. At each moment the file is the old choice, the new one, or
 //! nothing that could be read, which sends nothing; so this may only be done for a change that allows less.
 
 use std::fs::File;

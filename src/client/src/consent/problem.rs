@@ -178,7 +178,11 @@ impl Problem {
             }
             Self::PutBack => "Answer again: the older copy is kept beside the new one",
             Self::Newer(_) => "Use the newer version of Candor, or answer again: the newer file is kept beside the new one",
+            Self::Writable(_) if cfg!(windows) => "Answer again, which closes the file to others",
             Self::Writable(_) => "Answer again, which closes the file to others, or run chmod go-w on it",
+            Self::FolderWritable if cfg!(windows) => {
+                "Take the right to write in the folder away from others (in its properties, under Security), and the file is read at once"
+            }
             Self::FolderWritable => {
                 "Run chmod go-w on the folder, and setfacl -k where it has an access list for new files; the file is then read at once"
             }

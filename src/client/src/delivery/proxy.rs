@@ -81,7 +81,10 @@ mod tests {
         assert_eq!(chosen([("HTTP_PROXY", "http://a:1"), ("http_proxy", "http://a:1")], host), Ok(None));
         assert_eq!(chosen([("HTTPS_PROXY", ""), ("ALL_PROXY", "http://b:2")], host), through("b:2"));
         assert_eq!(chosen([("HTTPS_PROXY", "http://a:1"), ("ALL_PROXY", "http://b:2")], host), through("a:1"));
-        assert_eq!(chosen([("https_proxy", "a:1"), ("HTTPS_PROXY", "http://b:2")], host), through("a:1"));
+        // On Windows they are one variable.
+        if cfg!(not(windows)) {
+            assert_eq!(chosen([("https_proxy", "a:1"), ("HTTPS_PROXY", "http://b:2")], host), through("a:1"));
+        }
         assert_eq!(chosen([("all_proxy", "https://a")], host), through("a:443"));
     }
 
@@ -90,7 +93,7 @@ mod tests {
         for url in ["socks5://anna:secret@127.0.0.1:9050", "socks4://anna:secret@a", "gopher://anna:secret@a", "http://", "a b"]
         {
             let told = chosen([("ALL_PROXY", url)], "telemetry.example.invalid").expect_err(url).to_string();
-            assert!(told.contains("ALL_PROXY") && !told.contains("secret"), "{told}");
+            assert!(told.to_uppercase().contains("ALL_PROXY") && !told.contains("secret"), "{told}");
         }
     }
 

@@ -1,8 +1,10 @@
 //! What a pass does when the clock jumps, and when its lock is inherited.
 
+#[cfg(unix)]
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
+#[cfg(unix)]
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -171,6 +173,8 @@ fn a_clock_that_jumps_sends_nothing_twice_and_keeps_the_key() {
     assert!(requests.iter().all(|request| *request == requests[0]), "one delivery, one key, one body");
 }
 
+// Only `fork` leaves an open file and its lock with a child.
+#[cfg(unix)]
 #[test]
 fn a_child_that_inherited_the_senders_lock_does_not_keep_it() {
     let folder = tempfile::tempdir().expect("folder");
@@ -188,10 +192,11 @@ fn a_child_that_inherited_the_senders_lock_does_not_keep_it() {
     child.wait().expect("ended");
 }
 
+#[cfg(unix)]
 #[test]
 fn the_senders_lock_goes_with_a_holder_that_dies() {
     let folder = tempfile::tempdir().expect("folder");
-    let file = std::fs::File::options().append(true).create(true).open(folder.path().join(SENDER_LOCK)).expect("made");
+    let file = crate::files::lock_file().open(folder.path().join(SENDER_LOCK)).expect("made");
     file.try_lock().expect("free");
     let inherited = Stdio::from(file);
     let mut holder =

@@ -1,4 +1,5 @@
 //! What the collector promises, checked through its routes, its store and its binary.
+#![cfg_attr(not(unix), expect(unused_imports, reason = "some tests are about signals and modes"))]
 
 #[cfg(test)]
 mod api;

@@ -41,7 +41,7 @@ pub(super) fn run(show: impl FnOnce(Places, Option<PathBuf>) -> Done) -> Done {
     }
     let home = tempfile::Builder::new().prefix("candor-demo-").tempdir().context("cannot make a folder for the demo")?;
     let (_collector, url) = start_collector(&collector, home.path())?;
-    let sample = Command::new(&me)
+    let sample = companion(&me)
         .arg("--home")
         .arg(home.path())
         .args(["sample-host", &url])
@@ -57,13 +57,26 @@ pub(super) fn run(show: impl FnOnce(Places, Option<PathBuf>) -> Done) -> Done {
     show(places, Some(given))
 }
 
+/// One of the two programs that run beside. Windows would open a console for each.
+fn companion(program: &Path) -> Command {
+    #[cfg_attr(not(windows), expect(unused_mut, reason = "there is nothing to say elsewhere"))]
+    let mut command = Command::new(program);
+    #[cfg(windows)]
+    {
+        /// `CREATE_NO_WINDOW`.
+        const WITHOUT_A_CONSOLE: u32 = 0x0800_0000;
+        std::os::windows::process::CommandExt::creation_flags(&mut command, WITHOUT_A_CONSOLE);
+    }
+    command
+}
+
 fn manifest(url: &str) -> String {
     MANIFEST.replace("http://127.0.0.1:4319", url)
 }
 
 fn start_collector(program: &Path, home: &Path) -> anyhow::Result<(Companion, String)> {
     let store: PathBuf = home.join("collector.sqlite3");
-    let mut child = Command::new(program)
+    let mut child = companion(program)
         .args(["--listen", "127.0.0.1:0", "--until-input-ends", "--store"])
         .arg(store)
         .stdin(Stdio::piped())

@@ -210,7 +210,7 @@ impl Model {
 
     /// A path as people type it: `~` is the home folder, and a relative path is inside it.
     pub(super) fn typed_path(&self, path: &str) -> PathBuf {
-        match path.strip_prefix("~/") {
+        match path.strip_prefix("~/").or_else(|| path.strip_prefix(r"~\").filter(|_| cfg!(windows))) {
             Some(rest) => self.places.home.join(rest),
             None => self.places.home.join(path),
         }

@@ -69,7 +69,9 @@ pub fn remedy(problem: &Problem) -> String {
         }
         Problem::PutBack => labels::remedy_put_back(),
         Problem::Newer(_) => labels::remedy_newer(),
+        Problem::Writable(_) if cfg!(windows) => labels::remedy_writable_windows(),
         Problem::Writable(_) => labels::remedy_writable(),
+        Problem::FolderWritable if cfg!(windows) => labels::remedy_folder_writable_windows(),
         Problem::FolderWritable => labels::remedy_folder_writable(),
         Problem::NotAFile(_) => labels::remedy_not_a_file(),
         Problem::DanglingLink | Problem::LoopingLink => labels::remedy_link(),

@@ -43,6 +43,8 @@ pub fn run_window(start: Start) -> Result<(), String> {
 /// How the window is drawn.
 pub fn options() -> eframe::NativeOptions {
     eframe::NativeOptions {
+        // The only one that is shipped. What tests need brings another, which would draw instead wherever it is built in.
+        renderer: eframe::Renderer::Glow,
         // The window asks for them itself, and only when it needs one.
         system_font_fallback: false,
         // The window has no gradients, and without a graphics card dithering costs something for every pixel.

@@ -1,3 +1,5 @@
+#![cfg_attr(not(unix), expect(unused_imports, reason = "some tests are about modes and links"))]
+
 #[cfg(target_os = "linux")]
 mod access;
 mod as_if;
@@ -5,6 +7,8 @@ mod damage;
 mod doubt;
 mod obstacles;
 mod rows;
+#[cfg(windows)]
+mod windows;
 mod writing;
 
 use std::collections::BTreeSet;

@@ -73,7 +73,7 @@ impl SpoolReader {
             let file = File::options().read(true).append(true).open(entry.path()).ok()?;
             file.try_lock().ok()?;
             // Somebody else may have adopted it, emptied it and removed it since it was found: then only its name is gone.
-            if !is_still_there(&file) {
+            if !is_still_there(&file, &entry.path()) {
                 return None;
             }
             let path = entry.path();
@@ -220,11 +220,15 @@ impl SpoolReader {
     }
 }
 
-/// Whether an open file still has a name.
-fn is_still_there(file: &File) -> bool {
-    #[cfg(unix)]
-    return file.metadata().is_ok_and(|metadata| std::os::unix::fs::MetadataExt::nlink(&metadata) > 0);
-    // Elsewhere a file that is open cannot be removed.
-    #[cfg(not(unix))]
-    return file.metadata().is_ok();
+/// Whether an open file still has its name.
+#[cfg(unix)]
+fn is_still_there(file: &File, _path: &Path) -> bool {
+    file.metadata().is_ok_and(|metadata| std::os::unix::fs::MetadataExt::nlink(&metadata) > 0)
+}
+
+/// The same where a file that was removed may still say that it has a name.
+#[cfg(not(unix))]
+fn is_still_there(file: &File, path: &Path) -> bool {
+    let open = crate::windows::which_open(file);
+    open.is_some() && open == crate::windows::which(path)
 }

@@ -87,7 +87,15 @@ impl Desk {
                 if entry.path().is_dir() {
                     walk(&entry.path(), below, found);
                 } else {
-                    found.push(entry.path().strip_prefix(below).expect("below").display().to_string());
+                    found.push(
+                        entry
+                            .path()
+                            .strip_prefix(below)
+                            .expect("below")
+                            .display()
+                            .to_string()
+                            .replace(std::path::MAIN_SEPARATOR, "/"),
+                    );
                 }
             }
         }

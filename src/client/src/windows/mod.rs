@@ -1,0 +1,128 @@
+//! What is done in another way on Windows: telling files apart, locking, replacing a file that somebody has open, asking who else may
+//! write. There a lock and an open file keep others out by force, a file can be removed while it is open, and rights are lists.
+
+mod security;
+
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::os::windows::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use windows_sys::Win32::Foundation::{
+    ERROR_ACCESS_DENIED, ERROR_DELETE_PENDING, ERROR_LOCK_VIOLATION, ERROR_SHARING_VIOLATION,
+};
+use windows_sys::Win32::Storage::FileSystem::{
+    DELETE, FILE_FLAG_BACKUP_SEMANTICS, FILE_FLAG_DELETE_ON_CLOSE, FILE_GENERIC_READ, FILE_GENERIC_WRITE, FILE_READ_ATTRIBUTES,
+    READ_CONTROL,
+};
+use windows_sys::Win32::UI::Shell::FOLDERID_ProgramData;
+
+use crate::rights::{self, Others};
+
+/// How long a file is tried to be replaced that somebody else has open: scanners and indexers let go within a second, and a person who
+/// waits for a switch gives up after some.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How soon to try again: nobody notices the difference.
+const BETWEEN_TRIES: Duration = Duration::from_millis(20);
+
+/// The folder for data that all accounts share, as the system knows it: a variable could be set to another by whoever starts a program.
+pub(crate) fn program_data() -> PathBuf {
+    dirs_sys::known_folder(FOLDERID_ProgramData).unwrap_or_else(|| PathBuf::from(r"C:\ProgramData"))
+}
+
+/// The volume and the index of what has this name now, a folder too; a time of creation can be repeated.
+pub(crate) fn which(path: &Path) -> Option<(u64, u64)> {
+    which_open(&look_at(path, FILE_READ_ATTRIBUTES).ok()?)
+}
+
+/// The same of what is open.
+pub(crate) fn which_open(file: &File) -> Option<(u64, u64)> {
+    let known = winapi_util::file::information(file).ok()?;
+    Some((known.volume_serial_number(), known.file_index()))
+}
+
+/// Who besides this account and the administrators may write the file.
+pub(crate) fn others_in_file(path: &Path) -> io::Result<Option<Others>> {
+    Ok(security::of(&look_at(path, READ_CONTROL)?)?.others(&security::this_account()?, rights::CHANGES_FILE))
+}
+
+/// Who besides them may change the folder that the file really lies in, and so put another file in its place.
+pub(crate) fn others_in_folder_of(path: &Path) -> io::Result<Option<Others>> {
+    let real = std::fs::canonicalize(path)?;
+    let Some(folder) = real.parent() else { return Ok(None) };
+    Ok(security::of(&look_at(folder, READ_CONTROL)?)?.others(&security::this_account()?, rights::CHANGES_FOLDER))
+}
+
+/// Opens to ask about it and for nothing else, which keeps nobody out.
+fn look_at(path: &Path, access: u32) -> io::Result<File> {
+    File::options().access_mode(access).custom_flags(FILE_FLAG_BACKUP_SEMANTICS).open(path)
+}
+
+/// Replaces a file as one step, as far as there is one here. If that cannot be done, nothing of the attempt is left.
+///
+/// What the folder passes on decides who may do what with the new file, except that nobody else may write it.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let Some(name) = path.file_name() else { return Err(io::ErrorKind::InvalidInput.into()) };
+    let mut hidden = std::ffi::OsString::from(".");
+    hidden.push(name);
+    // As long as the ones that `atomic-write-file` makes elsewhere, so that both are known again.
+    hidden.push(format!(".{:.6}", uuid::Uuid::new_v4().simple().to_string()));
+    let hidden = path.with_file_name(hidden);
+    let mut file = File::options().write(true).create_new(true).open(&hidden)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    // On a drive without rights, or one that does not tell them, a no is written all the same; what is open to others is not believed.
+    let _as_far_as_it_goes = close_to_others(&hidden);
+    let replaced = written.and_then(|()| again_while_held(|| std::fs::rename(&hidden, path)));
+    if replaced.is_err() {
+        let _only_tidying = std::fs::remove_file(&hidden);
+    }
+    replaced
+}
+
+/// Leaves a file to this account and the administrators if the folder passes on rights to others.
+fn close_to_others(path: &Path) -> io::Result<()> {
+    if others_in_file(path)?.is_some() { security::leave_to(&security::this_account()?, path) } else { Ok(()) }
+}
+
+/// Tries again while another program has the file open and shares it with nobody who would replace it.
+fn again_while_held(rename: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match rename() {
+            Err(error) if is_held(&error) && Instant::now() < until => std::thread::sleep(BETWEEN_TRIES),
+            other => return other,
+        }
+    }
+}
+
+/// Whether it may have failed because another program has the file open.
+pub(crate) fn is_held(error: &io::Error) -> bool {
+    // A rename over a file that is open is denied, not called a violation.
+    is_one_of(error, &[ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION])
+}
+
+/// Opens a file that is only there to be locked, as the only one who has it open, which is the lock. It goes with the last of this
+/// process. An error of the kind [`io::ErrorKind::WouldBlock`] says that another has it open.
+pub(crate) fn open_alone(path: &Path) -> io::Result<File> {
+    let open = || {
+        let mut options = File::options();
+        options.write(true).create(true).access_mode(FILE_GENERIC_READ | FILE_GENERIC_WRITE | DELETE).share_mode(0);
+        options.custom_flags(FILE_FLAG_DELETE_ON_CLOSE).open(path)
+    };
+    open().map_err(|error| {
+        // One that is about to go is denied, and so is a folder that is closed to this account: there, no file has the name.
+        let is_going = is_one_of(&error, &[ERROR_ACCESS_DENIED]) && std::fs::symlink_metadata(path).is_ok();
+        let is_open = is_one_of(&error, &[ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, ERROR_DELETE_PENDING]);
+        if is_going || is_open { io::ErrorKind::WouldBlock.into() } else { error }
+    })
+}
+
+fn is_one_of(error: &io::Error, codes: &[u32]) -> bool {
+    error.raw_os_error().and_then(|code| u32::try_from(code).ok()).is_some_and(|code| codes.contains(&code))
+}
+
+#[cfg(test)]
+mod tests;

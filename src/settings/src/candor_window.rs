@@ -1,0 +1,23 @@
+//! The window alone: a program that Windows opens no console for. `candor` is the same with one, because a command line waits for no
+//! other kind and shows nothing that it prints.
+
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+use candor_settings::window::{Start, run_window};
+
+fn main() -> ExitCode {
+    candor_settings::cli::main(|places, given, app| {
+        run_window(Start { places, given, app }).inspect_err(|why| {
+            // There is no place to print it.
+            rfd::MessageDialog::new()
+                .set_level(rfd::MessageLevel::Error)
+                .set_title("Candor")
+                .set_description(format!(
+                    "No window can be opened here ({why}). The command line can do the same: candor --help"
+                ))
+                .show();
+        })
+    })
+}
