@@ -13,6 +13,7 @@
 )]
 
 mod chance;
+mod clock;
 mod collector;
 mod computer;
 mod disk;
@@ -29,6 +30,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 pub use chance::{is_long, rounds, say};
+pub use clock::Clock;
 pub use collector::{Collector, Delivery};
 pub use computer::{Computer, Host};
 pub use disk::{Disk, may_open_files, where_disks_can_be_mounted};

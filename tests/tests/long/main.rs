@@ -13,4 +13,5 @@
 )]
 
 mod changes;
+mod leaving;
 mod meaning;

@@ -112,6 +112,29 @@ impl Meaning {
         }
         allowed
     }
+
+    /// Everything that the person said no to, in the same words: whatever waits and has to do with it may never leave any more.
+    pub(crate) fn refuses(&self, manifest: &Manifest) -> BTreeSet<String> {
+        let tiers = manifest.tiers.iter().map(|tier| &tier.id);
+        let off = |tier: &str| !self.enabled || self.tiers.get(tier) == Some(&false);
+        let mut refused: BTreeSet<String> = tiers.filter(|tier| off(tier)).map(|tier| format!("the tier {tier}")).collect();
+        for event in &manifest.events {
+            let name = &event.name;
+            let withheld = |entry: String| self.withheld.contains(&entry) || self.withheld.contains(&format!("{name}/*"));
+            let tiers = event.tiers.iter().map(|tier| manifest.tier_id(*tier));
+            refused.extend(
+                tiers.filter(|tier| withheld(format!("{name}@{tier}"))).map(|tier| format!("{name} because of {tier}")),
+            );
+            let fields = event.fields.iter().map(|field| format!("{name}/{}", field.path));
+            refused.extend(fields.filter(|field| withheld(field.clone())));
+        }
+        refused
+    }
+
+    /// The tiers that are on, with the main switch.
+    pub(crate) fn on(&self) -> BTreeSet<&str> {
+        self.tiers.iter().filter(|(_, on)| self.enabled && **on).map(|(tier, _)| tier.as_str()).collect()
+    }
 }
 
 /// The JSON in these bytes; `None` if it is none, or if a key stands twice in any of its objects.
