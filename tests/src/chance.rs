@@ -32,6 +32,11 @@ pub fn is_long() -> bool {
     var(SECONDS).is_ok()
 }
 
+/// One of these.
+pub fn one_of<T: Clone>(rng: &mut Rng, list: &[T]) -> T {
+    rng.choice(list.iter()).expect("there is something to choose from").clone()
+}
+
 fn number(name: &str) -> Option<u64> {
     let text = var(name).ok()?;
     Some(text.parse().unwrap_or_else(|_| panic!("{name} should be a whole number, not {text}")))

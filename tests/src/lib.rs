@@ -29,7 +29,7 @@ mod wire;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-pub use chance::{is_long, rounds, say};
+pub use chance::{is_long, one_of, rounds, say};
 pub use clock::Clock;
 pub use collector::{Collector, Delivery};
 pub use computer::{Computer, Host};

@@ -131,7 +131,11 @@ fn sound_files() -> Vec<Sound> {
         Sound::consent("a no after a yes", SKELLYCAM, &[&["on"], &["off"]], unchanged),
         Sound::consent("crash reports that are read first", ETS2LA, &[&["on"], &["keep", "--days", "30"]], unchanged),
         Sound::consent("an event that one of its tiers may not cause", SKELLYCAM, &[&["on"]], |text| {
-            text.replace("\"withheld_fields\": []", "\"withheld_fields\": [\"app_opened@existence_ping\"]")
+            let mut file: Value = serde_json::from_str(&text).expect("JSON");
+            file["withheld_fields"] = json!(["app_opened@existence_ping"]);
+            // As by an older version, or by hand.
+            file["decision"].as_object_mut().expect("an object").remove("check");
+            file.to_string()
         }),
         Sound::consent(
             "a program's own settings without a switch",

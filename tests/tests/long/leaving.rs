@@ -14,7 +14,7 @@ use candor::tools::decide;
 use candor::tools::registry::{self, Program};
 use candor::{Environment, Places};
 use candor_journeys::{
-    Clock, Collector, Computer, Host, Ran, Reply, Request, Rng, Wire, answer, is_long, rounds, run, say, until,
+    Clock, Collector, Computer, Host, Ran, Reply, Request, Rng, Wire, answer, is_long, one_of, rounds, run, say, until,
 };
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
@@ -172,8 +172,12 @@ struct State {
     since: Instant,
     /// Everything that may go.
     allowed: BTreeSet<String>,
+    /// Everything that may be recorded: more than that where only the log knows that a no came after the decision in the file.
+    recorded: BTreeSet<String>,
     /// Everything that was refused.
     refused: BTreeSet<String>,
+    /// Whether a person decided so. What an editor wrote may also be closed, because it does not fit together.
+    is_decided: bool,
 }
 
 /// An event that somebody tried to record.
@@ -210,6 +214,8 @@ struct World {
     older: Vec<Vec<u8>>,
     decided: BTreeSet<String>,
     overtaken: BTreeSet<String>,
+    /// Whether the file was last written by a decision.
+    is_decided: bool,
     /// Whether nothing has happened because of which something may rightly stay.
     is_plain: bool,
     journal: Vec<String>,
@@ -266,7 +272,9 @@ impl World {
         let places = Places::below(&computer.home.path(), Environment::default());
         let (programs, _) = registry::programs(&places, &[computer.manifest_file()]);
         let program = programs.into_iter().find(|program| program.manifest.app.id == "model").expect("it is known");
-        let first = State { since: Instant::now(), allowed: BTreeSet::new(), refused: BTreeSet::new() };
+        let nothing = BTreeSet::new;
+        let first =
+            State { since: Instant::now(), allowed: nothing(), recorded: nothing(), refused: nothing(), is_decided: true };
         Self {
             computer,
             places,
@@ -282,6 +290,7 @@ impl World {
             older: Vec::new(),
             decided: BTreeSet::new(),
             overtaken: BTreeSet::new(),
+            is_decided: true,
             is_plain: true,
             journal: Vec::new(),
         }
@@ -301,7 +310,7 @@ impl World {
 
     // ------------------------------------------------ the model
 
-    /// What the file says, as far as it may be believed.
+    /// What the file says, as far as it may be believed by somebody who does not look into the log.
     fn says(&self) -> Option<Meaning> {
         let file = self.computer.consent_file();
         if std::fs::metadata(&file).ok()?.permissions().mode() & 0o002 != 0 {
@@ -311,23 +320,29 @@ impl World {
         let agreed = candor::tools::manifest::digest_of(&text);
         let bytes = std::fs::read(file).ok()?;
         let said = meaning(&bytes, &agreed, self.now())?;
-        let id = id_in(&bytes)?;
-        (text == self.computer.manifest.text() && !self.overtaken.contains(&id)).then_some(said)
+        (text == self.computer.manifest.text()).then_some(said)
     }
 
-    /// Notes what is true now. `decided`: a person decided it, and did not merely edit the file.
-    fn note(&mut self, decided: bool) {
+    /// Whether a no came after the decision in the file.
+    fn is_overtaken(&self) -> bool {
+        let id = std::fs::read(self.computer.consent_file()).ok().and_then(|bytes| id_in(&bytes));
+        id.is_some_and(|id| self.overtaken.contains(&id))
+    }
+
+    /// Notes what is true now. `carried_out`: what it says holds for what waits, too, and not only from now on.
+    fn note(&mut self, carried_out: bool) {
         let manifest = &self.computer.manifest;
         let forbidden = match std::fs::read(&self.places.policy) {
             Ok(bytes) => policy(&bytes).unwrap_or_else(|| ["*".to_owned()].into()),
             Err(_) => BTreeSet::new(),
         };
         let said = self.says();
-        let allowed = said.as_ref().map(|said| said.allows(manifest, &forbidden)).unwrap_or_default();
-        let refused = said.filter(|_| decided).map(|said| said.refuses(manifest)).unwrap_or_default();
-        let state = State { since: Instant::now(), allowed, refused };
+        let recorded = said.as_ref().map(|said| said.allows(manifest, &forbidden)).unwrap_or_default();
+        let refused = said.filter(|_| carried_out).map(|said| said.refuses(manifest)).unwrap_or_default();
+        let allowed = if self.is_overtaken() { BTreeSet::new() } else { recorded.clone() };
+        let state = State { since: Instant::now(), allowed, recorded, refused, is_decided: self.is_decided };
         let last = self.states.last().expect("there is one");
-        if (&last.allowed, &last.refused) != (&state.allowed, &state.refused) {
+        if *last != (State { since: last.since, ..state.clone() }) {
             self.states.push(state);
         }
         self.hosts_obey();
@@ -335,10 +350,13 @@ impl World {
 
     /// Waits until each running host has heard of what is true now.
     fn hosts_obey(&mut self) {
-        let allowed = self.states.last().expect("there is one").allowed.clone();
+        let state = self.states.last().expect("there is one").clone();
         for host in &mut self.hosts {
             for (event, _) in EVENTS {
-                let may = !parts(event, &allowed).is_empty();
+                let may = !parts(event, &state.recorded).is_empty();
+                if may && (!state.is_decided || state.allowed != state.recorded) {
+                    continue;
+                }
                 until(&format!("a host hears that {event} {}", if may { "may go" } else { "may not go" }), || {
                     host.process.types(&format!("{event} ?"));
                     (host.process.says() == "it may") == may
@@ -365,9 +383,16 @@ impl World {
     /// Holds what was said about an event that was to be recorded against what was true, and remembers it.
     fn remember(&mut self, n: u64, event: &'static str, asked: Instant, recorded: Option<bool>) {
         let states = self.in_force(asked, Instant::now());
-        let parts: Vec<BTreeSet<String>> = states.iter().map(|state| parts(event, &self.states[*state].allowed)).collect();
+        let parts: Vec<BTreeSet<String>> = states.iter().map(|state| parts(event, &self.states[*state].recorded)).collect();
+        let is_certain = states.iter().all(|state| {
+            let state = &self.states[*state];
+            state.is_decided && state.allowed == state.recorded
+        });
         let possible = |recorded: bool| parts.iter().any(|parts| parts.is_empty() != recorded);
-        assert!(recorded.is_none_or(possible), "{event} {n}: recorded is {recorded:?}, and what was allowed was {parts:?}");
+        assert!(
+            recorded.is_none_or(|recorded| possible(recorded) || !recorded && !is_certain),
+            "{event} {n}: recorded is {recorded:?}, and what was allowed was {parts:?}"
+        );
         let parts = parts.into_iter().filter(|parts| !parts.is_empty()).collect();
         self.rows.insert(n, Row { event, parts, state: states.last().copied().unwrap_or(0), recorded });
     }
@@ -428,6 +453,7 @@ impl World {
         };
         self.journal.push(format!("{words:?}: {done:?}"));
         let after = self.says();
+        self.is_decided |= done.is_ok();
         match (change, done) {
             // Each of these is an answer, which can always be written here.
             (Change::On | Change::Off | Change::Tier(..), Err(why)) => panic!("{words:?} failed: {why}"),
@@ -476,7 +502,7 @@ impl World {
 
     /// Writes the file as an editor does. A no of this kind holds for what waits once somebody has carried it out.
     fn writes(&mut self, text: &str) {
-        self.is_plain = false;
+        (self.is_plain, self.is_decided) = (false, false);
         self.older.extend(std::fs::read(self.computer.consent_file()));
         std::fs::create_dir_all(self.computer.folder()).expect("a folder");
         std::fs::write(self.computer.consent_file(), text).expect("written");
@@ -564,7 +590,7 @@ impl World {
         }
         self.is_plain = false;
         for _ in 0..2 {
-            let act = *rng.choice([Act::Off, Act::TierOff, Act::TierOn, Act::On, Act::Record].iter()).expect("some");
+            let act = one_of(rng, &[Act::Off, Act::TierOff, Act::TierOn, Act::On, Act::Record]);
             self.does(act, rng);
         }
         log.execute_batch("ROLLBACK").expect("unlocked");
@@ -572,9 +598,9 @@ impl World {
     }
 
     fn does(&mut self, act: Act, rng: &mut Rng) {
-        let tier = (*rng.choice(TIERS.iter()).expect("some")).to_owned();
-        let entry = (*rng.choice(ENTRIES.iter()).expect("some")).to_owned();
-        let event = rng.choice(EVENTS.iter()).expect("some").0;
+        let tier = one_of(rng, &TIERS).to_owned();
+        let entry = one_of(rng, &ENTRIES).to_owned();
+        let event = one_of(rng, &EVENTS).0;
         match act {
             Act::On => self.decides(rng, &Change::On, &["on"]),
             Act::Off => self.decides(rng, &Change::Off, &["off"]),
@@ -616,8 +642,7 @@ impl World {
             }
             Act::LockLog => self.locked(rng),
             Act::SetClockForward | Act::SetClockBack => {
-                let hours =
-                    *rng.choice([1, 2, 30, 24 * 20].iter()).expect("some") * if act == Act::SetClockBack { -1 } else { 1 };
+                let hours = one_of(rng, &[1, 2, 30, 24 * 20]) * if act == Act::SetClockBack { -1 } else { 1 };
                 self.clock.shift(hours * 3_600_000);
                 self.is_plain = false;
                 self.journal.push(format!("the clock goes {hours} hours"));
@@ -625,7 +650,7 @@ impl World {
             }
             Act::SetPolicy | Act::RemovePolicy => self.sets_policy(act, rng),
             Act::ChangeServer => {
-                self.mood.store(*rng.choice([0, 0, 0, 1, 2, 3].iter()).expect("some"), Ordering::SeqCst);
+                self.mood.store(one_of(rng, &[0, 0, 0, 1, 2, 3]), Ordering::SeqCst);
                 self.is_plain &= self.mood.load(Ordering::SeqCst) != 3;
                 self.journal.push(format!("the server's mood is {}", self.mood.load(Ordering::SeqCst)));
             }
@@ -635,7 +660,7 @@ impl World {
 
     fn damages(&mut self, act: Act, rng: &mut Rng) {
         let Ok(text) = std::fs::read_to_string(self.computer.consent_file()) else { return };
-        let key = *rng.choice(["tiers", "withheld_fields", "crash_reports", "paused_until"].iter()).expect("some");
+        let key = one_of(rng, &["tiers", "withheld_fields", "crash_reports", "paused_until"]);
         let text = match act {
             Act::Tear => text[..text.floor_char_boundary(rng.usize(..text.len()))].to_owned(),
             Act::NameTwice => text.replace("\"tiers\": {", "\"tiers\": {\"b\": true, "),
@@ -653,7 +678,7 @@ impl World {
             Act::Remove => std::fs::remove_file(&file),
             _ => std::fs::remove_file(self.computer.folder().join("telemetry_agreed.toml")),
         };
-        self.is_plain = false;
+        (self.is_plain, self.is_decided) = (false, false);
         self.journal.push(format!("{act:?}: {done:?}"));
         self.note(false);
     }
@@ -668,7 +693,7 @@ impl World {
             "forbid = [\"other\", \"model/b\"]\n",
             "forbid",
         ];
-        let text = (act == Act::SetPolicy).then(|| *rng.choice(texts.iter()).expect("some"));
+        let text = (act == Act::SetPolicy).then(|| one_of(rng, &texts));
         let done = text.map_or_else(|| std::fs::remove_file(&policy), |text| std::fs::write(&policy, text));
         self.journal.push(format!("policy {text:?}: {done:?}"));
         self.note(false);
@@ -761,7 +786,7 @@ fn what_leaves_was_allowed_when_it_happened_and_ever_since() {
         world.does(Act::On, rng);
         let locked_at = (is_long() && rng.u64(..LOCKS) == 0).then(|| rng.usize(..STEPS));
         for step in 0..STEPS {
-            let act = if locked_at == Some(step) { Act::LockLog } else { *rng.choice(lots.iter()).expect("some") };
+            let act = if locked_at == Some(step) { Act::LockLog } else { one_of(rng, &lots) };
             world.does(act, rng);
             world.check_arrivals();
         }

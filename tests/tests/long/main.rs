@@ -12,6 +12,9 @@
     reason = "what cannot go on fails where it stands"
 )]
 
+mod back;
 mod changes;
 mod leaving;
 mod meaning;
+mod replaced;
+mod wording;
