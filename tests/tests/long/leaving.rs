@@ -777,7 +777,7 @@ fn id_in(file: &[u8]) -> Option<String> {
 #[test]
 fn what_leaves_was_allowed_when_it_happened_and_ever_since() {
     let mut events = 0;
-    rounds("what_leaves_was_allowed_when_it_happened_and_ever_since", 3, |rng| {
+    rounds("what_leaves_was_allowed_when_it_happened_and_ever_since", 2, |rng| {
         let mut world = World::new();
         let with_hosts = rng.bool();
         let needs_host = [Act::StartHost, Act::RecordInHost, Act::RecordAndKill, Act::CloseHost, Act::KillHost];

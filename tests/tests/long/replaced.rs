@@ -284,7 +284,7 @@ fn one_or_all(rng: &mut Rng) -> Vec<Case> {
 #[test]
 fn something_else_in_the_place_of_a_file_holds_up_nobody_and_is_not_destroyed() {
     let mut tried_so_far = 0;
-    rounds("something_else_in_the_place_of_a_file_holds_up_nobody_and_is_not_destroyed", 8, |rng| {
+    rounds("something_else_in_the_place_of_a_file_holds_up_nobody_and_is_not_destroyed", 6, |rng| {
         let mut wrong = Vec::new();
         for case in one_or_all(rng) {
             tried_so_far += 1;

@@ -363,7 +363,7 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
 #[test]
 fn what_is_shown_is_what_is_sent_by_programs_of_every_kind() {
     let (mut sent, mut kept) = (0, 0);
-    rounds("what_is_shown_is_what_is_sent_by_programs_of_every_kind", 4, |rng| {
+    rounds("what_is_shown_is_what_is_sent_by_programs_of_every_kind", 3, |rng| {
         let text = manifest(rng);
         let chosen = Chosen::new(rng, &text);
         let mut host = chosen.computer.host();
