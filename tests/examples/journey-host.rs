@@ -1,8 +1,8 @@
 //! A host program for the journeys: records what it is told on standard input, one line for each event, and says what became of it.
 //!
 //! `journey-host MANIFEST [FOLDER]`, where the folder, if there is one, is the whole computer to it; then lines `EVENT VALUES`, or `EVENT from FIRST to LAST`, which gives the field `n` each of these numbers
-//! in turn and prints each number as soon as it is recorded.
-//! With `JOURNEY_HOST_SENDS` in its environment it leaves sending to others.
+//! in turn and prints each number as soon as it is recorded; or `EVENT ?`, which records nothing and says whether it may go. With
+//! `JOURNEY_HOST_SENDS` in its environment it leaves sending to others.
 
 use std::io::{BufRead as _, Write as _};
 
@@ -25,7 +25,10 @@ fn main() -> Result<(), Error> {
         let line = line?;
         let (event, what) = line.split_once(' ').ok_or("EVENT VALUES")?;
         let event = telemetry.event(event)?;
-        if let Some(range) = what.strip_prefix("from ") {
+        if what == "?" {
+            let why_not = event.why_not().map_or_else(String::new, |why_not| format!(" not: {why_not}"));
+            writeln!(out, "it may{why_not}")?;
+        } else if let Some(range) = what.strip_prefix("from ") {
             let (first, last) = range.split_once(" to ").ok_or("from FIRST to LAST")?;
             for number in first.parse::<u64>()?..=last.parse()? {
                 match event.record(&Values::new().with("n", number)) {

@@ -12,6 +12,8 @@
     reason = "it only serves tests, and what cannot go on fails where it stands"
 )]
 
+mod chance;
+mod clock;
 mod collector;
 mod computer;
 mod disk;
@@ -27,10 +29,13 @@ mod wire;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+pub use chance::{is_long, one_of, rounds, say};
+pub use clock::Clock;
 pub use collector::{Collector, Delivery};
 pub use computer::{Computer, Host};
 pub use disk::{Disk, may_open_files, where_disks_can_be_mounted};
 pub use display::{Display, Window};
+pub use fastrand::Rng;
 pub use home::{Home, is_administrator};
 pub use manifests::{COUNTING, ETS2LA, SKELLYCAM};
 pub use picture::{Picture, Region, Switch};
