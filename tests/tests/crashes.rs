@@ -72,7 +72,7 @@ fn what_is_shown_and_edited_is_what_is_sent_and_its_claim_ticket_is_the_key_on_t
     let before = computer.candor(&["crash", "show", &seq]).well();
 
     let said = edit(&computer, &seq, &format!("{CRASH} in /home/anna.berg/x\nask anna@example.org\n"));
-    assert!(said.err.contains("look at it once more"), "{said:#?}");
+    assert!(said.err.contains("please check it"), "{said:#?}");
     said.well();
     let shown = computer.candor(&["crash", "show", &seq]).well();
     assert!(shown != before && !shown.contains("anna"), "an edit is scrubbed again: {shown}");
