@@ -1,14 +1,15 @@
 //! The consent file as it lies on disk: where, and whether it may be believed. Writes nothing.
 
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::conflict::Conflict;
 use super::judge::{Agreement, Consent, Stored};
 use super::parse::{Choices, Decision, parse};
-use super::problem::{Instead, Problem, Writer};
+use super::problem::{Problem, Writer};
 use super::restrictions::Restrictions;
+use crate::files::{self, NotRead};
 use crate::manifest::{Manifest, Unagreed};
 use crate::places::Places;
 
@@ -99,28 +100,17 @@ pub(super) fn read_bytes(path: &Path) -> Bytes {
 }
 
 fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
-    let metadata = std::fs::metadata(path).map_err(Err)?;
-    if metadata.is_dir() {
-        return Err(Ok(Problem::NotAFile(Instead::Folder)));
+    let problem = |error| match error {
+        NotRead::NotAFile(instead) => Ok(Problem::NotAFile(instead)),
+        NotRead::TooLong { length, .. } => Ok(Problem::TooLong(length)),
+        NotRead::Io(error) => Err(error),
+        error @ NotRead::NotText(_) => Err(error.into()),
+    };
+    let (file, metadata) = files::open(path, MAX_BYTES).map_err(problem)?;
+    match others_may_write(path, &metadata) {
+        Some(problem) => Err(Ok(problem)),
+        None => files::read_from(file, MAX_BYTES).map_err(problem),
     }
-    // Opening a pipe would wait for its writer: only a file is opened.
-    if !metadata.is_file() {
-        return Err(Ok(Problem::NotAFile(Instead::DeviceOrPipe)));
-    }
-    let mut file = std::fs::File::open(path).map_err(Err)?;
-    let metadata = file.metadata().map_err(Err)?;
-    if metadata.len() > MAX_BYTES {
-        return Err(Ok(Problem::TooLong(metadata.len())));
-    }
-    if let Some(problem) = others_may_write(path, &metadata) {
-        return Err(Ok(problem));
-    }
-    let mut bytes = Vec::new();
-    (&mut file).take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(Err)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(Ok(Problem::TooLong(bytes.len() as u64)));
-    }
-    Ok(bytes)
 }
 
 #[cfg(unix)]
@@ -137,7 +127,8 @@ fn is_loop(_error: &io::Error) -> bool {
 #[cfg(unix)]
 fn others_may_write(path: &Path, metadata: &std::fs::Metadata) -> Option<Problem> {
     use std::os::unix::fs::MetadataExt as _;
-    let me = rustix::process::geteuid().as_raw();
+    let folder = std::fs::canonicalize(path).ok().and_then(|real| std::fs::metadata(real.parent()?).ok());
+    let me = folder.as_ref().map_or_else(|| rustix::process::geteuid().as_raw(), files::acts_for);
     // A group of the same number as its only member is how many systems give each account a group of its own.
     let shared_group = |metadata: &std::fs::Metadata| metadata.gid() != metadata.uid();
     let mine = |metadata: &std::fs::Metadata| metadata.uid() == me || metadata.uid() == 0;
@@ -150,8 +141,7 @@ fn others_may_write(path: &Path, metadata: &std::fs::Metadata) -> Option<Problem
     if metadata.mode() & 0o020 != 0 && shared_group(metadata) {
         return Some(Problem::Writable(Writer::Group));
     }
-    let real = std::fs::canonicalize(path).ok()?;
-    let folder = std::fs::metadata(real.parent()?).ok()?;
+    let folder = folder?;
     let sticky = folder.mode() & 0o1000 != 0;
     if !mine(&folder)
         || (folder.mode() & 0o002 != 0 && !sticky)

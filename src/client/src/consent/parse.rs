@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 use super::problem::{Expected, FORMAT, Problem, WrongType};
 use super::retention::Retention;
 use crate::members::Members;
+use crate::text_file::is_utf16;
 
 /// What a sound file says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -182,6 +183,9 @@ pub(super) fn read(document: &Document) -> Result<Choices, Problem> {
 pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Problem::Empty);
+    }
+    if is_utf16(bytes) {
+        return Err(Problem::Utf16);
     }
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     match (serde_json::from_slice::<Document>(bytes), first) {

@@ -1,7 +1,6 @@
 //! Changing the consent file: lock, read again, apply one change, write as one step. Never tears it, never loses a key that is not
 //! ours, never overwrites what it could not read without keeping a copy beside it.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,8 @@ use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value, json};
 
 use super::change::{Applied, Change, next};
-use super::file::{Bytes, ConsentFile, read_agreed, read_bytes};
+use super::file::{Bytes, ConsentFile, MAX_BYTES, read_agreed, read_bytes};
+use super::keep::{How, Kept};
 use super::overwrite::{is_for_want_of_room, overwrite};
 use super::parse::{Choices, DecidedBy, Decision, Document, document, read};
 use super::problem::{FORMAT, Problem};
@@ -64,7 +64,7 @@ const TRIES: usize = 5;
 
 impl NotWritten {
     /// What the operating system said about this file or folder.
-    fn about(path: &Path) -> impl Fn(io::Error) -> Self {
+    pub(super) fn about(path: &Path) -> impl Fn(io::Error) -> Self {
         move |error| match error.kind() {
             io::ErrorKind::WouldBlock => Self::Held(path.to_path_buf()),
             _ => Self::Io { error, path: path.to_path_buf() },
@@ -77,15 +77,13 @@ impl NotWritten {
 struct Before {
     document: Document,
     choices: Option<Choices>,
-    /// Where the damaged file that stood in the way is kept.
-    kept_copy: Option<PathBuf>,
 }
 
 impl Before {
     fn of(bytes: &[u8]) -> Option<Self> {
         let document = document(bytes).ok()?;
         let choices = read(&document).ok()?;
-        Some(Self { document, choices: Some(choices), kept_copy: None })
+        Some(Self { document, choices: Some(choices) })
     }
 }
 
@@ -101,41 +99,61 @@ impl ConsentFile {
         let _lock = files::lock_folder(&self.folder).map_err(NotWritten::about(&self.folder))?;
         // A link is replaced at its target.
         let target = target_of(&self.path)?;
-        let mut kept_copy = None;
+        let mut kept = Kept::default();
+        let written = self.change(manifest, change, by, now, &target, &mut kept);
+        if written.is_err() {
+            // What stands there is as it was, and needs no copy.
+            kept.undo(&target);
+        }
+        written
+    }
+
+    /// The same, with the folder locked; `kept` takes what is set aside for it.
+    fn change(
+        &self,
+        manifest: &Manifest,
+        change: &Change,
+        by: &DecidedBy,
+        now: Timestamp,
+        target: &Path,
+        kept: &mut Kept,
+    ) -> Result<Applied, NotWritten> {
         for _ in 0..TRIES {
-            let bytes_before = bytes_of(&target);
-            let before = self.before(&target, now)?;
-            kept_copy = before.kept_copy.or(kept_copy);
+            let bytes_before = bytes_of(target);
+            let before = self.before(target, now, kept)?;
             let old_text = read_agreed(&self.agreed);
             let next =
                 next(manifest, before.choices.as_ref(), old_text.as_deref(), change, by, now).ok_or(NotWritten::NotAnswered)?;
-            let bytes = write_into(before.document, &next.choices).map_err(|error| NotWritten::about(&target)(error.into()))?;
-            if bytes_of(&target) != bytes_before {
+            let bytes = write_into(before.document, &next.choices).map_err(|error| NotWritten::about(target)(error.into()))?;
+            if bytes_of(target) != bytes_before {
                 continue;
             }
             // Only over a file that could be read, and only where less is allowed.
             let over = bytes_before.filter(|_| before.choices.is_some() && change.allows_less());
-            self.write(&target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
+            self.write(target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
             let was_off = before.choices.is_some_and(|choices| !choices.enabled);
             let ends_identity = was_off || !next.choices.enabled;
-            return Ok(Applied { kept_copy, ends_identity, ..next });
+            return Ok(Applied { kept_copy: kept.path().map(Path::to_path_buf), ends_identity, ..next });
         }
-        Err(NotWritten::Contended(target))
+        Err(NotWritten::Contended(target.to_path_buf()))
     }
 
     /// What stands there now. What cannot be trusted is kept beside it, and not taken over.
-    fn before(&self, target: &Path, now: Timestamp) -> Result<Before, NotWritten> {
-        let kept = || Ok(Before { kept_copy: Some(keep_copy(target, now)?), ..Before::default() });
+    fn before(&self, target: &Path, now: Timestamp, kept: &mut Kept) -> Result<Before, NotWritten> {
+        let untrusted = |kept: &mut Kept, whole| kept.keep(target, now, whole).map(|()| Before::default());
         match read_bytes(&self.path) {
             Bytes::Missing | Bytes::Problem(Problem::DanglingLink) => Ok(Before::default()),
-            Bytes::Read(bytes) => Before::of(&bytes).map_or_else(kept, Ok),
+            Bytes::Read(bytes) => Before::of(&bytes).map_or_else(|| untrusted(kept, How::Copied), Ok),
             Bytes::Problem(Problem::NotAFile(_) | Problem::LoopingLink) => Err(NotWritten::InTheWay(target.to_path_buf())),
             // The file itself is as it should be; the folder is not ours to change, and stays the reason why nothing is sent.
             Bytes::Problem(Problem::FolderWritable) => {
-                Before::of(&std::fs::read(target).map_err(NotWritten::about(target))?).map_or_else(kept, Ok)
+                let bytes = files::read(target, MAX_BYTES).map_err(|error| NotWritten::about(target)(error.into()))?;
+                Before::of(&bytes).map_or_else(|| untrusted(kept, How::Copied), Ok)
             }
+            // It may have no end.
+            Bytes::Problem(Problem::TooLong(_)) => untrusted(kept, How::Renamed),
             // Closed to others by writing it: what a stranger may have put there is not taken over.
-            Bytes::Problem(_) => kept(),
+            Bytes::Problem(_) => untrusted(kept, How::Copied),
         }
     }
 
@@ -233,37 +251,4 @@ fn target_of(path: &Path) -> Result<PathBuf, NotWritten> {
         }
     }
     Err(NotWritten::LoopingLink(link.to_path_buf()))
-}
-
-/// The most copies that are kept of one moment: nobody makes as many, so more is a mistake of ours.
-const MOST_COPIES: usize = 1000;
-
-/// Keeps what stands there now, for its owner only, under a name that says when.
-fn keep_copy(path: &Path, now: Timestamp) -> Result<PathBuf, NotWritten> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
-    for number in 0..MOST_COPIES {
-        let copy = path.with_file_name(format!("{name}.kept-{stamp}-{number}"));
-        match files::private_file().write(true).create_new(true).open(&copy) {
-            Ok(to) => return copy_or_move(path, to, copy).map_err(NotWritten::about(path)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(NotWritten::about(path)(error)),
-        }
-    }
-    Err(NotWritten::TooManyCopies(path.to_path_buf()))
-}
-
-fn copy_or_move(path: &Path, mut to: File, copy: PathBuf) -> io::Result<PathBuf> {
-    let Ok(mut from) = File::open(path) else {
-        // What may not be read can still be moved aside.
-        return std::fs::rename(path, &copy).map(|()| copy);
-    };
-    match io::copy(&mut from, &mut to).and_then(|_| to.sync_all()) {
-        Ok(()) => Ok(copy),
-        // Half a copy is none.
-        Err(error) => {
-            let _only_tidying = std::fs::remove_file(&copy);
-            Err(error)
-        }
-    }
 }

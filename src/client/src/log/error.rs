@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use rusqlite::ffi;
 
+use crate::files::Instead;
+
 /// Why the log cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
@@ -24,6 +26,14 @@ pub enum LogError {
     /// Another program's database lies there; it is left alone.
     #[error("the database that lies where the log should be is not ours; move it away ({})", .0.display())]
     NotOurs(PathBuf),
+    /// Something else stands where the log or a file that belongs to it should be.
+    #[error("what should be a file of the log is not a file but {instead}; move it away ({})", path.display())]
+    InTheWay {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        instead: Instead,
+    },
     /// The operating system refuses.
     #[error("the log cannot be read or written: {0}")]
     Io(std::io::Error),

@@ -29,7 +29,7 @@ pub(crate) use intake::Taken;
 pub use intake::{LeftBehind, take_in_what_was_left};
 pub use open::{FILE, Log};
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
-pub use receipts::keep_receipt;
+pub use receipts::{FILE as RECEIPTS, keep_receipt};
 pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;
 pub use search::{Needle, Searched, search};

@@ -42,8 +42,9 @@ impl Log {
         let path = folder.join(FILE);
         if !path.exists() {
             // SQLite would make it readable for everybody.
-            drop(files::private_file().append(true).create(true).open(&path)?);
+            drop(files::open_own(&path)?);
         }
+        are_files(&path)?;
         match schema::open(&path) {
             Err(LogError::Sqlite(error)) if is_damage(&error) => {
                 // Several processes may find it at once; the first sets it aside, and the others find the new one.
@@ -54,7 +55,7 @@ impl Log {
                     _ => None,
                 };
                 if !path.exists() {
-                    drop(files::private_file().append(true).create(true).open(&path)?);
+                    drop(files::open_own(&path)?);
                 }
                 let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None };
                 if aside.is_some() {
@@ -72,6 +73,7 @@ impl Log {
         if !path.exists() {
             return Ok(None);
         }
+        are_files(&path)?;
         Ok(Some(Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None }))
     }
 
@@ -143,10 +145,32 @@ fn is_damage(error: &rusqlite::Error) -> bool {
     matches!(error.sqlite_error_code(), Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt))
 }
 
+/// What SQLite keeps beside a database while it is in use, behind its name.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// A file that belongs to the one with this name.
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// SQLite opens whatever has the name of the log, and waits where that is a pipe.
+fn are_files(path: &Path) -> Result<()> {
+    // What belongs to it lies beside the file itself, wherever a link leads.
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    for file in std::iter::once(path.clone()).chain(BESIDE.map(|suffix| beside(&path, suffix))) {
+        if let Some(instead) = std::fs::metadata(&file).ok().and_then(|metadata| files::what_instead(&metadata)) {
+            return Err(LogError::InTheWay { path: file, instead });
+        }
+    }
+    Ok(())
+}
+
 /// When the log or what belongs to it was last written; now, if that cannot be told.
 fn last_written(path: &Path) -> Timestamp {
-    let wal = PathBuf::from(format!("{}-wal", path.display()));
-    let times = [path.to_path_buf(), wal].into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
+    let times = [path.to_path_buf(), beside(path, "-wal")];
+    let times = times.into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
     times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(Timestamp::now)
 }
 
@@ -156,8 +180,7 @@ fn set_aside(path: &Path, now: Timestamp) -> std::io::Result<PathBuf> {
     let aside = path.with_file_name(format!("{FILE}.damaged-{stamp}"));
     std::fs::rename(path, &aside)?;
     for suffix in ["-wal", "-shm"] {
-        let with = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
-        match std::fs::rename(with(path), with(&aside)) {
+        match std::fs::rename(beside(path, suffix), beside(&aside, suffix)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
 use super::frames::{Ahead, EVENT, MAGIC, SHAPE, frame_at, read_at};
 use super::shape::{Shape, Spooled};
+use crate::files;
 
 /// How old an unfinished spool is when it surely has no owner any more: finishing one takes milliseconds, and an hour also covers a
 /// laptop that was closed just then.
@@ -48,7 +49,7 @@ impl SpoolReader {
                 let _only_tidying = if age > LONG_AGO { std::fs::remove_file(entry.path()) } else { Ok(()) };
                 return None;
             }
-            let file = File::options().read(true).append(true).open(entry.path()).ok()?;
+            let file = files::open_own_existing(&entry.path()).ok()?;
             file.try_lock().ok()?;
             // Somebody else may have adopted it, emptied it and removed it since it was found: then only its name is gone.
             if !is_still_there(&file) {

@@ -38,7 +38,7 @@ impl Spool {
     fn create_in(folder: &Path) -> io::Result<Self> {
         let name = format!("{PREFIX}{}", uuid::Uuid::now_v7().simple());
         let hidden = folder.join(format!("{name}{UNFINISHED}"));
-        let mut file = files::private_file().read(true).append(true).create_new(true).open(&hidden)?;
+        let mut file = files::make_own(&hidden)?;
         let path = folder.join(name);
         let ready = file
             .try_lock()
