@@ -328,6 +328,8 @@ state_held_back = Held back
 state_shares = Shares { $on } of { $of }
 # In place of the pages of a program whose manifest cannot be used.
 manifest_broken = This program's manifest, the file that says what it may send, cannot be used, so its choices cannot be shown here. What you chose earlier still holds; without a choice, nothing is sent. The program may mend the file the next time it starts.
+# In place of the pages of a program, about a folder with too many manifests.
+manifests_left_out = There are more manifests in this folder than are read, and programs whose manifests are left out are not listed here. What you chose earlier still holds; without a choice, nothing is sent.
 # The state of a program whose manifest cannot be used.
 state_broken = Broken manifest
 # Before what is wrong with the manifest.
@@ -399,6 +401,8 @@ problem_not_a_file = it is not a file but { $what }
 problem_dangling_link = it is a link that leads nowhere
 # What is wrong with the file that holds the choice: it leads to no file at all.
 problem_looping_link = it is a link that leads back to itself
+# In `file_problem`: what is wrong with the consent file
+problem_utf16 = it is written in UTF-16, and a consent file in UTF-8
 problem_unreadable = it cannot be read ({ $why })
 
 # What to do about a damaged file; a full stop follows.
@@ -687,6 +691,12 @@ nothing_switched_on = Nothing switched on
 type_a_name = Type the file's name first.
 report_saved = Saved { $messages } in { $path }.
 report_not_saved = Not saved: { $why }.
+# In `report_not_saved`: why
+report_over_file = there is a file of this name already; choose another name
+# In `report_not_saved`: why
+report_over_ours = this is where Candor keeps a file of its own; choose another place
+# In `report_not_saved`: why
+report_over_other = what has this name is not a file but { $what }; choose another name
 no_folder = There is no folder yet: nothing was decided or recorded so far ({ $path }).
 folder_not_opened = The folder could not be opened from here. It is { $path }.
 
@@ -1110,6 +1120,8 @@ trouble_receipt_waits = Your choice is in force. It appears among your decisions
 trouble_receipt_lost = Your choice is in force. Only its entry among your decisions has to wait for the next one, because neither the history can be written ({ $log }) nor a file beside it ({ $file }).
 # A choice that ends the identity could not do so
 trouble_identity_kept = The old identity could not be set aside: { $why }.
+# Receipts that waited for the log could not be read. $why: see `log_unusable` and those below it
+trouble_receipts_unread = Your choice is in force. Only earlier entries among your decisions, which wait in the file { $file }, could not be read: { $why }.
 # Why a choice could not be written
 not_written_no_tier = This program has no tier “{ $tier }”.
 # Why a choice could not be written
@@ -1130,6 +1142,8 @@ identity_io = the secret behind your identity cannot be read or written: { $why 
 identity_damaged = the secret behind your identity is damaged; move the file { $file } away, and a new one is made
 # The secret behind the identity
 identity_no_randomness = the operating system gives no random numbers
+# A notice. $why: see `identity_io` and those below it
+identity_unusable = What carries an identifier is not recorded: { $why }.
 # Why the history cannot be used. $why: in the words of the database
 log_unusable = the history cannot be used: { $why }
 # Why the history cannot be used
@@ -1138,6 +1152,8 @@ log_no_room = the disk is full, and even reading the history needs a little room
 log_newer = a newer version of Candor wrote the history (version { $version }); it is left alone ({ $path })
 # Why the history cannot be used
 log_not_ours = the database where the history should be is not Candor’s; move it away ({ $path })
+# Why the log cannot be used
+log_in_the_way = what should be a file of the history is not a file but { $what }; move it away ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = the history cannot be read or written: { $why }
 # Why the history cannot be used. $what: in English
@@ -1172,6 +1188,12 @@ failure_no_answer = no answer: { $why }
 refusal_not_a_file = this is not a file
 # Why a manifest cannot be used
 refusal_too_long = the manifest is longer than { $count } bytes
+# Why a manifest cannot be used
+refusal_utf16 = the manifest is written in UTF-16; save it as UTF-8
+# Why a manifest cannot be used
+refusal_not_utf8 = the manifest is not text in UTF-8; save it as UTF-8
+# Why manifests of a folder are not used
+refusal_left_out = manifests in this folder that are left out: { $count }; at most { $files } are read, { $mib } MiB together, the shortest first
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = it should be a JSON object, and is something else
 # In `problem_wrong_type`: what is wrong
@@ -1216,6 +1238,8 @@ writer_group = its group has the right to
 instead_folder = a folder
 # In `problem_not_a_file`: what it is
 instead_device = a device or a pipe
+# In `problem_not_a_file`: what it is
+instead_link = a link
 # What the operating system said
 system_not_allowed = it is not allowed
 # What the operating system said
@@ -1224,3 +1248,7 @@ system_no_room = the disk is full
 system_read_only = the disk is read-only
 # What the operating system said
 system_not_there = it is not there
+# What is wrong with a file
+system_not_a_file = it is not a file but { $what }
+# What is wrong with a file
+system_too_long = it is { $count } bytes long, and at most { $most } are read

@@ -95,9 +95,12 @@ pub(super) enum Command {
         /// How it is written
         #[arg(long, value_parser = format())]
         format: &'static Format,
-        /// Where to
+        /// Where to; - is standard output
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
+        /// Replace a file that is there already, without asking
+        #[arg(long)]
+        force: bool,
     },
     /// Say which identifiers the program's messages carry
     Identity {

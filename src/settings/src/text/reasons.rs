@@ -44,6 +44,7 @@ pub fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Empty => labels::problem_empty().to_owned(),
         Problem::Malformed(why) => say!("problem_malformed", why = why.as_str()),
+        Problem::Utf16 => labels::problem_utf16().to_owned(),
         Problem::WrongType(what) => say!("problem_wrong_type", what = troubles::wrong_type(what)),
         Problem::Newer(format) => {
             say!("problem_newer", format = format.to_string(), known = candor::tools::consent::FORMAT.to_string())
@@ -61,7 +62,9 @@ pub fn problem(problem: &Problem) -> String {
 /// What a person can do about it.
 pub fn remedy(problem: &Problem) -> String {
     sentence(match problem {
-        Problem::Empty | Problem::Malformed(_) | Problem::WrongType(_) | Problem::TooLong(_) => labels::remedy_damaged(),
+        Problem::Empty | Problem::Malformed(_) | Problem::Utf16 | Problem::WrongType(_) | Problem::TooLong(_) => {
+            labels::remedy_damaged()
+        }
         Problem::Newer(_) => labels::remedy_newer(),
         Problem::Writable(_) => labels::remedy_writable(),
         Problem::FolderWritable => labels::remedy_folder_writable(),
