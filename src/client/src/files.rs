@@ -157,6 +157,14 @@ pub(crate) fn open_own_existing(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
+/// Opens a file that is there to write over it, without waiting for anybody. Links are followed.
+pub(crate) fn open_to_write(path: &Path) -> Result<File, NotRead> {
+    judge(&std::fs::metadata(path)?, u64::MAX)?;
+    let file = without_waiting(OpenOptions::new().write(true)).open(path)?;
+    judge(&file.metadata()?, u64::MAX)?;
+    Ok(file)
+}
+
 /// Makes a file of ours that is not there yet.
 pub(crate) fn make_own(path: &Path) -> io::Result<File> {
     let file = private_file().read(true).append(true).create_new(true).open(path)?;

@@ -33,7 +33,7 @@ impl Worker {
             match dialog.add_filter((format.kind)(), &[format.id]).save_file() {
                 // The dialog has asked.
                 Some(path) => {
-                    outbox.send(Message::Saved(Some(save_now(&places, &program, format, path, Existing::MayBeReplaced))));
+                    outbox.send(Message::Saved(Some(save_now(&places, &program, format, path, Existing::MayBeReplaced))))
                 }
                 None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(asked_for, places.home.join(name))),
                 None => outbox.send(Message::Saved(None)),
