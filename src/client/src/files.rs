@@ -277,7 +277,8 @@ impl Replacement {
         let new = Self { file, beside, path: path.to_path_buf(), unfinished: true };
         #[cfg(unix)]
         if let Ok(old) = std::fs::metadata(path) {
-            new.file.set_permissions(old.permissions())?;
+            use std::os::unix::fs::PermissionsExt as _;
+            new.file.set_permissions(std::fs::Permissions::from_mode(old.permissions().mode() & 0o777))?;
         }
         Ok(new)
     }
@@ -337,12 +338,27 @@ fn remove_unfinished(folder: &Path) {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().take(MOST_ENTRIES);
     for entry in entries.filter(|entry| is_unfinished(&entry.file_name().to_string_lossy())) {
         let is_old = |metadata: Metadata| {
-            metadata.is_file() && metadata.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LONG_AGO))
+            metadata.is_file()
+                && is_ours(&metadata, folder)
+                && metadata.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LONG_AGO))
         };
         if entry.metadata().is_ok_and(is_old) {
             let _only_tidying = std::fs::remove_file(entry.path());
         }
     }
+}
+
+/// Whether a file belongs to this account, or to the one for which this one acts in the folder.
+#[cfg(unix)]
+fn is_ours(file: &Metadata, folder: &Path) -> bool {
+    let owner = std::os::unix::fs::MetadataExt::uid(file);
+    owner == rustix::process::geteuid().as_raw() || std::fs::metadata(folder).is_ok_and(|folder| acts_for(&folder) == owner)
+}
+
+/// Elsewhere nobody removes what is not theirs.
+#[cfg(not(unix))]
+fn is_ours(_file: &Metadata, _folder: &Path) -> bool {
+    true
 }
 
 /// Whether a file has a name that only an unfinished one of ours has.
@@ -354,6 +370,12 @@ fn is_unfinished(name: &str) -> bool {
 /// Replaces a file as one step. A new file is its owner's only. An existing one keeps its permissions, but nobody else may write it any
 /// more.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A pipe or a device is somebody's, and would be gone.
+    if let Some(instead @ (Instead::DeviceOrPipe | Instead::Folder)) =
+        std::fs::symlink_metadata(path).ok().and_then(|there| what_instead(&there))
+    {
+        return Err(NotRead::NotAFile(instead).into());
+    }
     let mut new = Replacement::begin(path)?;
     #[cfg(unix)]
     {
