@@ -183,6 +183,8 @@ fn is_not_destroyed(thing: Thing, path: &Path, what: &str) {
         Thing::Folder => path.join("theirs").is_dir(),
         // SQLite's own, and there is nothing in it.
         Thing::Enormous if name.ends_with("-wal") || name.ends_with("-shm") => true,
+        // A host writes the manifest that it registers anew.
+        Thing::Enormous if name == "ets2la.toml" => true,
         Thing::Enormous => path.metadata().is_ok_and(|metadata| metadata.len() == 1 << 40),
         Thing::Pipe | Thing::Socket => path.metadata().is_ok_and(|metadata| !metadata.is_file()),
         // A link says nothing about itself but where it leads, and that is not touched.

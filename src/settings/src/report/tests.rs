@@ -158,7 +158,7 @@ fn a_report_is_written_over_nothing_that_nobody_was_asked_about_and_into_nothing
     let home = computer.0.path();
     let [file, link, folder, socket] = ["file", "link", "folder", "socket"].map(|name| home.join(name));
     std::fs::write(&file, "theirs").expect("written");
-    std::fs::set_permissions(&file, PermissionsExt::from_mode(0o640)).expect("mode");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).expect("mode");
     std::os::unix::fs::symlink("file", &link).expect("linked");
     std::fs::create_dir(&folder).expect("made");
     drop(std::os::unix::net::UnixListener::bind(&socket).expect("a socket"));
