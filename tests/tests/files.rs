@@ -1,5 +1,6 @@
 //! Other people's files, and what others put where ours should be, as a person at the command line meets them.
 #![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 use std::ffi::OsString;
 use std::os::unix::ffi::OsStringExt as _;

@@ -1,6 +1,6 @@
 //! Somebody puts something else where a file of ours should be: nobody waits for it, nothing of it is destroyed, and the trouble is told.
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "it only serves tests")]
+#![expect(clippy::expect_used, reason = "it only serves tests")]
 
 use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
