@@ -351,6 +351,8 @@ state_paused = Pause
 state_held_back = Blockiert
 state_shares = Teilt { $on } von { $of }
 manifest_broken = Das Manifest dieses Programms (die Datei, die auflistet, was es senden kann) ist unbrauchbar, deshalb lässt sich die Auswahl hier nicht anzeigen. Was du früher gewählt hast, gilt weiter; ohne Auswahl wird nichts gesendet. Möglicherweise korrigiert das Programm die Datei beim nächsten Start.
+# In place of the pages of a program, about a folder with too many manifests.
+manifests_left_out = In diesem Ordner liegen mehr Manifeste, als gelesen werden, und Programme, deren Manifeste ausgelassen wurden, stehen nicht in dieser Liste. Was du früher gewählt hast, gilt weiter; ohne Auswahl wird nichts gesendet.
 state_broken = Manifest unbrauchbar
 broken_why = Problem
 broken_file = Datei
@@ -415,6 +417,8 @@ problem_too_long = sie ist { $count } Bytes lang, eine Datei mit einer Auswahl h
 problem_not_a_file = sie ist keine Datei, sondern { $what }
 problem_dangling_link = sie ist ein Link, der nirgendwohin führt
 problem_looping_link = sie ist ein Link, der zu sich selbst zurückführt
+# In `file_problem`: what is wrong with the consent file
+problem_utf16 = sie ist in UTF-16 geschrieben, und eine Zustimmungsdatei in UTF-8
 problem_unreadable = sie lässt sich nicht lesen ({ $why })
 
 # What to do about it; a full stop follows
@@ -651,6 +655,12 @@ report_saved = { $messages } in { $path } gespeichert.
 report_not_saved = Nicht gespeichert: { $why }.
 no_folder = Es gibt noch keinen Ordner: Bisher wurde nichts entschieden oder aufgezeichnet ({ $path }).
 folder_not_opened = Der Ordner ließ sich nicht öffnen. Er liegt hier: { $path }.
+# In `report_not_saved`: why
+report_over_file = Eine Datei dieses Namens gibt es schon; wähle einen anderen Namen
+# In `report_not_saved`: why
+report_over_ours = An dieser Stelle bewahrt Candor eine eigene Datei auf; wähle eine andere
+# In `report_not_saved`: why
+report_over_other = Was diesen Namen hat, ist keine Datei, sondern { $what }; wähle einen anderen Namen
 
 ## A saved report
 
@@ -1058,6 +1068,8 @@ trouble_receipt_waits = Deine Auswahl gilt. Unter deinen Entscheidungen erschein
 trouble_receipt_lost = Deine Auswahl gilt. Nur ihr Eintrag unter deinen Entscheidungen muss bis zur nächsten warten, denn weder in den Verlauf noch in eine Datei daneben lässt sich schreiben. { $log }. Zur Datei daneben: { $file }.
 # A choice that ends the identity could not do so
 trouble_identity_kept = Die alte Kennung ließ sich nicht beiseitelegen: { $why }.
+# Receipts that waited for the log could not be read. $why: see `log_unusable` and those below it
+trouble_receipts_unread = Deine Auswahl gilt. Nur frühere Einträge unter deinen Entscheidungen, die in der Datei { $file } warten, ließen sich nicht lesen: { $why }.
 # Why a choice could not be written
 not_written_no_tier = Dieses Programm hat keinen Bereich „{ $tier }“.
 # $entry: what should have been the name of a field
@@ -1086,6 +1098,8 @@ identity_io = Der geheime Schlüssel hinter deiner Kennung lässt sich nicht les
 identity_damaged = Der geheime Schlüssel hinter deiner Kennung ist beschädigt; verschiebe die Datei { $file } an einen anderen Ort, dann wird ein neuer angelegt
 # The secret behind the identity
 identity_no_randomness = Das Betriebssystem liefert keine Zufallszahlen
+# A notice. $why: see `identity_io` and those below it
+identity_unusable = Was eine Kennung trägt, wird nicht aufgezeichnet: { $why }.
 # Why the history cannot be used. $why: in the words of the database
 log_unusable = Der Verlauf lässt sich nicht benutzen: { $why }
 # Why the history cannot be used
@@ -1098,6 +1112,8 @@ log_not_ours = Die Datenbank, die dort liegt, wo der Verlauf sein sollte, ist ni
 log_path_too_long = Der Verlauf kann nicht verwendet werden, weil sein Pfad länger als { $most } Bytes ist, mehr als eine Datenbank haben darf; verschiebe den Ordner ({ $path })
 # Why the history cannot be used
 log_no_locks = Der Verlauf kann nicht verwendet werden, weil sich dort, wo er liegt, keine Dateien sperren lassen; verschiebe den Ordner auf einen anderen Datenträger ({ $folder })
+# Why the log cannot be used
+log_in_the_way = Wo eine Datei des Verlaufs sein sollte, liegt keine Datei, sondern { $what }; verschiebe es an einen anderen Ort ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = Der Verlauf lässt sich nicht lesen oder schreiben: { $why }
 # Why the history cannot be used. $what: in English
@@ -1132,6 +1148,12 @@ failure_no_answer = keine Antwort ({ $why })
 refusal_not_a_file = Das ist keine Datei
 # Why a manifest cannot be used
 refusal_too_long = Das Manifest ist länger als { $count } Bytes
+# Why a manifest cannot be used
+refusal_utf16 = Das Manifest ist in UTF-16 geschrieben; speichere es als UTF-8
+# Why a manifest cannot be used
+refusal_not_utf8 = Das Manifest ist kein Text in UTF-8; speichere es als UTF-8
+# Why manifests of a folder are not used
+refusal_left_out = Ausgelassene Manifeste in diesem Ordner: { $count }; gelesen werden höchstens { $files }, zusammen { $mib } MiB, die kürzesten zuerst
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = sie sollte ein JSON-Objekt sein, ist aber etwas anderes
 # In `problem_wrong_type`: what is wrong
@@ -1180,6 +1202,8 @@ writer_access_list = Die Zugriffsliste der Datei erlaubt es anderen
 instead_folder = ein Ordner
 # In `problem_not_a_file`: what it is
 instead_device = ein Gerät oder eine Pipe
+# In `problem_not_a_file`: what it is
+instead_link = ein Link
 # What the operating system said
 system_not_allowed = keine Berechtigung
 # What the operating system said
@@ -1188,3 +1212,7 @@ system_no_room = kein Platz mehr auf dem Datenträger
 system_read_only = nur Lesezugriff auf den Datenträger
 # What the operating system said
 system_not_there = nicht vorhanden
+# What is wrong with a file
+system_not_a_file = das ist keine Datei, sondern { $what }
+# What is wrong with a file
+system_too_long = die Datei ist { $count } Bytes lang, und höchstens { $most } werden gelesen

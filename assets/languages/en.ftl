@@ -354,6 +354,8 @@ state_held_back = Blocked
 state_shares = Shares { $on } of { $of }
 # In place of the pages of a program whose manifest cannot be used.
 manifest_broken = This program’s manifest (the file that lists what it can send) cannot be used, so its choices cannot be shown here. What you chose earlier still holds; without a choice, nothing is sent. The program may fix the file the next time it starts.
+# In place of the pages of a program, about a folder with too many manifests.
+manifests_left_out = There are more manifests in this folder than are read, and programs whose manifests are left out are not listed here. What you chose earlier still holds; without a choice, nothing is sent.
 # The state of a program whose manifest cannot be used.
 state_broken = Broken manifest
 # Before what is wrong with the manifest.
@@ -448,6 +450,8 @@ problem_not_a_file = it is not a file but { $what }
 problem_dangling_link = it is a link that leads nowhere
 # What is wrong with the file that holds the choice: it leads to no file at all.
 problem_looping_link = it is a link that leads back to itself
+# In `file_problem`: what is wrong with the consent file
+problem_utf16 = it is written in UTF-16, and a consent file in UTF-8
 problem_unreadable = it cannot be read ({ $why })
 
 # What to do about a damaged file; a full stop follows.
@@ -753,6 +757,12 @@ report_saved = Saved { $messages } to { $path }.
 report_not_saved = Not saved: { $why }.
 no_folder = There is no folder yet: nothing has been decided or recorded ({ $path }).
 folder_not_opened = The folder could not be opened. It is { $path }.
+# In `report_not_saved`: why
+report_over_file = there is a file of this name already; choose another name
+# In `report_not_saved`: why
+report_over_ours = this is where Candor keeps a file of its own; choose another place
+# In `report_not_saved`: why
+report_over_other = what has this name is not a file but { $what }; choose another name
 
 ## A saved report
 
@@ -1180,6 +1190,8 @@ trouble_receipt_waits = Your choice is in force. It will be listed among your de
 trouble_receipt_lost = Your choice is in force. But it won’t be listed among your decisions until the next one, because neither the history ({ $log }) nor a file beside it ({ $file }) can be written.
 # A choice that ends the identity could not do so
 trouble_identity_kept = The old identifier could not be set aside: { $why }.
+# Receipts that waited for the log could not be read. $why: see `log_unusable` and those below it
+trouble_receipts_unread = Your choice is in force. Only earlier entries among your decisions, which wait in the file { $file }, could not be read: { $why }.
 # Why a choice could not be written
 not_written_no_tier = This program has no tier “{ $tier }”.
 # $entry: what should have been the name of a field
@@ -1208,6 +1220,8 @@ identity_io = the secret behind your identifier cannot be read or written: { $wh
 identity_damaged = the secret behind your identifier is damaged; move the file { $file } away, and a new one is made
 # The secret behind the identity
 identity_no_randomness = the operating system gives no random numbers
+# A notice. $why: see `identity_io` and those below it
+identity_unusable = What carries an identifier is not recorded: { $why }.
 # Why the history cannot be used. $why: in the words of the database
 log_unusable = the history cannot be used: { $why }
 # Why the history cannot be used
@@ -1220,6 +1234,8 @@ log_not_ours = the database where the history should be is not Candor’s; move 
 log_path_too_long = the history cannot be used, because its path has more than { $most } bytes, which is the most that a database may have; move the folder ({ $path })
 # Why the history cannot be used
 log_no_locks = the history cannot be used, because files cannot be locked where it is; move the folder to another disk ({ $folder })
+# Why the log cannot be used
+log_in_the_way = what should be a file of the history is not a file but { $what }; move it away ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = the history cannot be read or written: { $why }
 # Why the history cannot be used. $what: in English
@@ -1254,6 +1270,12 @@ failure_no_answer = no answer: { $why }
 refusal_not_a_file = this is not a file
 # Why a manifest cannot be used
 refusal_too_long = the manifest is longer than { $count } bytes
+# Why a manifest cannot be used
+refusal_utf16 = the manifest is written in UTF-16; save it as UTF-8
+# Why a manifest cannot be used
+refusal_not_utf8 = the manifest is not text in UTF-8; save it as UTF-8
+# Why manifests of a folder are not used
+refusal_left_out = manifests in this folder that are left out: { $count }; at most { $files } are read, { $mib } MiB together, the shortest first
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = it should be a JSON object, and is something else
 # In `problem_wrong_type`: what is wrong
@@ -1302,6 +1324,8 @@ writer_access_list = its access list gives others the right to
 instead_folder = a folder
 # In `problem_not_a_file`: what it is
 instead_device = a device or a pipe
+# In `problem_not_a_file`: what it is
+instead_link = a link
 # What the operating system said
 system_not_allowed = it is not allowed
 # What the operating system said
@@ -1310,3 +1334,7 @@ system_no_room = the disk is full
 system_read_only = the disk is read-only
 # What the operating system said
 system_not_there = it is not there
+# What is wrong with a file
+system_not_a_file = it is not a file but { $what }
+# What is wrong with a file
+system_too_long = it is { $count } bytes long, and at most { $most } are read

@@ -344,6 +344,8 @@ state_paused = Tauolla
 state_held_back = Estetty
 state_shares = Päällä { $on }/{ $of }
 manifest_broken = Tämän ohjelman manifestia (tiedostoa, jossa luetellaan mitä se voi lähettää) ei voi käyttää, joten sen valintoja ei voi näyttää tässä. Aiempi valintasi on yhä voimassa; ilman valintaa mitään ei lähetetä. Ohjelma saattaa korjata tiedoston, kun se seuraavan kerran käynnistyy.
+# In place of the pages of a program, about a folder with too many manifests.
+manifests_left_out = Tässä kansiossa on enemmän manifesteja kuin luetaan, eikä ohjelmia, joiden manifestit jäivät lukematta, ole tässä luettelossa. Aiempi valintasi on yhä voimassa; ilman valintaa mitään ei lähetetä.
 state_broken = Viallinen manifesti
 broken_why = Mikä on vialla
 broken_file = Tiedosto
@@ -408,6 +410,8 @@ problem_too_long = se on { $count } tavun pituinen; valintatiedosto on muutaman 
 problem_not_a_file = se ei ole tiedosto vaan { $what }
 problem_dangling_link = se on linkki, joka ei johda mihinkään
 problem_looping_link = se on linkki, joka johtaa takaisin itseensä
+# In `file_problem`: what is wrong with the consent file
+problem_utf16 = se on kirjoitettu UTF-16-muodossa, ja suostumustiedosto on UTF-8-muodossa
 problem_unreadable = sitä ei voi lukea ({ $why })
 
 # What to do about it; a full stop follows
@@ -636,6 +640,12 @@ nothing_switched_on = Mitään ei ole päällä
 type_a_name = Kirjoita ensin tiedoston nimi.
 report_saved = { $messages } tallennettu tiedostoon { $path }.
 report_not_saved = Ei tallennettu: { $why }.
+# In `report_not_saved`: why
+report_over_file = tämänniminen tiedosto on jo olemassa; valitse toinen nimi
+# In `report_not_saved`: why
+report_over_ours = Candor säilyttää tässä omaa tiedostoaan; valitse toinen paikka
+# In `report_not_saved`: why
+report_over_other = tämänniminen kohde ei ole tiedosto vaan { $what }; valitse toinen nimi
 no_folder = Kansiota ei vielä ole: mitään ei ole vielä päätetty eikä tallennettu ({ $path }).
 folder_not_opened = Kansiota ei voitu avata täältä. Se on { $path }.
 
@@ -1045,6 +1055,8 @@ trouble_receipt_waits = Valintasi on voimassa. Se näkyy päätöksissäsi heti,
 trouble_receipt_lost = Valintasi on voimassa. Vain sen merkintä päätöksissäsi joutuu odottamaan seuraavaa päätöstä, koska historiaan ei voi kirjoittaa ({ $log }) eikä myöskään tiedostoon sen vieressä ({ $file }).
 # A choice that ends the identity could not do so
 trouble_identity_kept = Vanhaa tunnistetta ei voitu siirtää talteen: { $why }.
+# Receipts that waited for the log could not be read. $why: see `log_unusable` and those below it
+trouble_receipts_unread = Valintasi on voimassa. Vain aiempia päätöksiäsi, jotka odottavat tiedostossa { $file }, ei voitu lukea: { $why }.
 # Why a choice could not be written
 not_written_no_tier = Tällä ohjelmalla ei ole luokkaa ”{ $tier }”.
 # $entry: what should have been the name of a field
@@ -1073,6 +1085,8 @@ identity_io = tunnisteesi salaista avainta ei voi lukea tai kirjoittaa: { $why }
 identity_damaged = tunnisteesi salainen avain on vaurioitunut; siirrä tiedosto { $file } pois, niin luodaan uusi avain
 # The secret behind the identity
 identity_no_randomness = käyttöjärjestelmä ei anna satunnaislukuja
+# A notice. $why: see `identity_io` and those below it
+identity_unusable = Tunnisteen sisältäviä viestejä ei tallenneta: { $why }.
 # Why the history cannot be used. $why: in the words of the database
 log_unusable = historiaa ei voi käyttää: { $why }
 # Why the history cannot be used
@@ -1085,6 +1099,8 @@ log_not_ours = historian paikalla oleva tietokanta ei ole Candorin; siirrä se p
 log_path_too_long = historiaa ei voi käyttää, koska sen polku on pidempi kuin { $most } tavua, joka on tietokannan enimmäispituus; siirrä kansio ({ $path })
 # Why the history cannot be used
 log_no_locks = historiaa ei voi käyttää, koska sen sijaintipaikassa tiedostoja ei voi lukita; siirrä kansio toiselle levylle ({ $folder })
+# Why the log cannot be used
+log_in_the_way = historian tiedoston paikalla ei ole tiedosto vaan { $what }; siirrä se pois ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = historiaa ei voi lukea tai kirjoittaa: { $why }
 # Why the history cannot be used. $what: in English
@@ -1119,6 +1135,12 @@ failure_no_answer = ei vastausta: { $why }
 refusal_not_a_file = tämä ei ole tiedosto
 # Why a manifest cannot be used
 refusal_too_long = manifesti on yli { $count } tavun pituinen
+# Why a manifest cannot be used
+refusal_utf16 = manifesti on kirjoitettu UTF-16-muodossa; tallenna se UTF-8-muodossa
+# Why a manifest cannot be used
+refusal_not_utf8 = manifesti ei ole UTF-8-tekstiä; tallenna se UTF-8-muodossa
+# Why manifests of a folder are not used
+refusal_left_out = tässä kansiossa lukematta jätettyjä manifesteja: { $count }; enintään { $files } luetaan, yhteensä { $mib } Mit, lyhimmät ensin
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = sen pitäisi olla JSON-objekti, mutta se on jotain muuta
 # In `problem_wrong_type`: what is wrong
@@ -1167,6 +1189,8 @@ writer_access_list = tiedoston pääsyluettelo antaa oikeuden muille
 instead_folder = kansio
 # In `problem_not_a_file`: what it is
 instead_device = laite tai putki
+# In `problem_not_a_file`: what it is
+instead_link = linkki
 # What the operating system said
 system_not_allowed = oikeudet eivät riitä
 # What the operating system said
@@ -1175,3 +1199,7 @@ system_no_room = levy on täynnä
 system_read_only = levylle ei voi kirjoittaa
 # What the operating system said
 system_not_there = sitä ei löydy
+# What is wrong with a file
+system_not_a_file = se ei ole tiedosto vaan { $what }
+# What is wrong with a file
+system_too_long = se on { $count } tavun pituinen, ja enintään { $most } luetaan

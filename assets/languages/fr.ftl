@@ -351,6 +351,8 @@ state_paused = En pause
 state_held_back = Bloqué
 state_shares = Partage { $on } sur { $of }
 manifest_broken = Le manifeste de ce programme (le fichier qui énumère ce qu’il peut envoyer) est inutilisable ; ses choix ne peuvent donc pas être affichés ici. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé. Il est possible que le programme corrige le fichier à son prochain démarrage.
+# In place of the pages of a program, about a folder with too many manifests.
+manifests_left_out = Ce dossier contient plus de manifestes qu’il n’en est lu, et les programmes dont le manifeste est laissé de côté ne figurent pas dans cette liste. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé.
 state_broken = Manifeste inutilisable
 broken_why = Problème
 broken_file = Fichier
@@ -415,6 +417,8 @@ problem_too_long = il compte { $count } octets, alors qu’un fichier de choix e
 problem_not_a_file = ce n’est pas un fichier, mais { $what }
 problem_dangling_link = c’est un lien qui ne mène nulle part
 problem_looping_link = c’est un lien qui ramène à lui-même
+# In `file_problem`: what is wrong with the consent file
+problem_utf16 = il est écrit en UTF-16, alors qu’un fichier de consentement l’est en UTF-8
 problem_unreadable = il ne peut pas être lu ({ $why })
 
 # What to do about it; a full stop follows
@@ -653,6 +657,12 @@ report_saved = Enregistré dans { $path } : { $messages }.
 report_not_saved = Non enregistré : { $why }.
 no_folder = Il n’y a pas encore de dossier : rien n’a été décidé ni enregistré ({ $path }).
 folder_not_opened = Le dossier n’a pas pu être ouvert. Son emplacement : { $path }.
+# In `report_not_saved`: why
+report_over_file = un fichier porte déjà ce nom ; choisissez-en un autre
+# In `report_not_saved`: why
+report_over_ours = Candor garde ici un de ses propres fichiers ; choisissez un autre emplacement
+# In `report_not_saved`: why
+report_over_other = ce qui porte ce nom n’est pas un fichier, mais { $what } ; choisissez un autre nom
 
 ## A saved report
 
@@ -1060,6 +1070,8 @@ trouble_receipt_waits = Votre choix a pris effet. Il figurera parmi vos décisio
 trouble_receipt_lost = Votre choix a pris effet. Seule son inscription parmi vos décisions doit attendre la décision suivante, car il n’est possible d’écrire ni dans l’historique ({ $log }) ni dans un fichier à côté ({ $file }).
 # A choice that ends the identity could not do so
 trouble_identity_kept = L’ancien identifiant n’a pas pu être mis de côté : { $why }.
+# Receipts that waited for the log could not be read. $why: see `log_unusable` and those below it
+trouble_receipts_unread = Votre choix a pris effet. Seules des décisions antérieures, qui attendent dans le fichier { $file }, n’ont pas pu être lues : { $why }.
 # Why a choice could not be written
 not_written_no_tier = Ce programme n’a pas de catégorie « { $tier } ».
 # $entry: what should have been the name of a field
@@ -1088,6 +1100,8 @@ identity_io = impossible de lire ou d’écrire le secret sur lequel repose votr
 identity_damaged = le secret sur lequel repose votre identifiant est endommagé ; déplacez ailleurs le fichier { $file }, et un nouveau secret sera créé
 # The secret behind the identity
 identity_no_randomness = le système d’exploitation ne fournit pas de nombres aléatoires
+# A notice. $why: see `identity_io` and those below it
+identity_unusable = Ce qui porte un identifiant n’est pas enregistré : { $why }.
 # Why the history cannot be used. $why: in the words of the database
 log_unusable = l’historique est inutilisable : { $why }
 # Why the history cannot be used
@@ -1100,6 +1114,8 @@ log_not_ours = la base de données qui se trouve à la place de l’historique n
 log_path_too_long = l’historique est inutilisable, car son chemin dépasse { $most } octets, le maximum pour une base de données ; déplacez le dossier ({ $path })
 # Why the history cannot be used
 log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas être verrouillés à cet endroit ; déplacez le dossier sur un autre disque ({ $folder })
+# Why the log cannot be used
+log_in_the_way = ce qui se trouve à la place d’un fichier de l’historique n’est pas un fichier, mais { $what } ; déplacez-le ailleurs ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = impossible de lire ou d’écrire l’historique : { $why }
 # Why the history cannot be used. $what: in English
@@ -1134,6 +1150,12 @@ failure_no_answer = pas de réponse ({ $why })
 refusal_not_a_file = ce n’est pas un fichier
 # Why a manifest cannot be used
 refusal_too_long = le manifeste dépasse { $count } octets
+# Why a manifest cannot be used
+refusal_utf16 = le manifeste est écrit en UTF-16 ; enregistrez-le en UTF-8
+# Why a manifest cannot be used
+refusal_not_utf8 = le manifeste n’est pas du texte en UTF-8 ; enregistrez-le en UTF-8
+# Why manifests of a folder are not used
+refusal_left_out = manifestes de ce dossier laissés de côté : { $count } ; { $files } au plus sont lus, { $mib } Mio en tout, les plus courts d’abord
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = ce devrait être un objet JSON, mais c’est autre chose
 # In `problem_wrong_type`: what is wrong
@@ -1182,6 +1204,8 @@ writer_access_list = sa liste de contrôle d’accès y autorise d’autres
 instead_folder = un dossier
 # In `problem_not_a_file`: what it is
 instead_device = un périphérique ou un tube
+# In `problem_not_a_file`: what it is
+instead_link = un lien
 # What the operating system said
 system_not_allowed = accès non autorisé
 # What the operating system said
@@ -1190,3 +1214,7 @@ system_no_room = le disque est plein
 system_read_only = le disque est en lecture seule
 # What the operating system said
 system_not_there = introuvable
+# What is wrong with a file
+system_not_a_file = ce n’est pas un fichier, mais { $what }
+# What is wrong with a file
+system_too_long = il compte { $count } octets, et { $most } au plus sont lus

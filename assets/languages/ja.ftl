@@ -317,6 +317,8 @@ state_paused = 一時停止中
 state_held_back = ブロック中
 state_shares = { $of }件中{ $on }件を共有
 manifest_broken = このプログラムのマニフェスト（送信できる内容を列挙したファイル）を使用できないため、ここに選択肢を表示できません。以前の選択は引き続き有効です。選択がなければ何も送信されません。次回の起動時にプログラムがファイルを修復する可能性があります。
+# In place of the pages of a program, about a folder with too many manifests.
+manifests_left_out = このフォルダーには、読み込まれる数より多くのマニフェストがあります。読み込まれなかったプログラムはこの一覧に表示されません。以前の選択はそのまま有効です。選択がなければ何も送信されません。
 state_broken = マニフェスト不正
 broken_why = 問題の内容
 broken_file = ファイル
@@ -381,6 +383,8 @@ problem_too_long = ファイルの長さが{ $count } バイトあります。�
 problem_not_a_file = ファイルではなく、{ $what }です
 problem_dangling_link = リンクですが、リンク先がありません
 problem_looping_link = リンクですが、リンク先をたどると自分自身に戻ります
+# In `file_problem`: what is wrong with the consent file
+problem_utf16 = ファイルがUTF-16で書かれています。同意ファイルはUTF-8で書かれます
 problem_unreadable = ファイルを読み取れません（{ $why }）
 
 # What to do about it; a full stop follows
@@ -579,6 +583,12 @@ nothing_switched_on = 何もオンにしていない
 type_a_name = 先にファイル名を入力してください。
 report_saved = { $messages }を{ $path }に保存しました。
 report_not_saved = 保存されませんでした：{ $why }。
+# In `report_not_saved`: why
+report_over_file = この名前のファイルはすでにあります。別の名前を選んでください
+# In `report_not_saved`: why
+report_over_ours = ここはCandorが自身のファイルを保管する場所です。別の場所を選んでください
+# In `report_not_saved`: why
+report_over_other = この名前のものはファイルではなく、{ $what }です。別の名前を選んでください
 no_folder = フォルダーはまだありません。これまでに決定も記録もありません（{ $path }）。
 folder_not_opened = ここからフォルダーを開けませんでした。場所は{ $path }です。
 
@@ -942,6 +952,8 @@ trouble_receipt_waits = あなたの選択は有効になっています。現�
 trouble_receipt_lost = あなたの選択は有効になっています。ただし、履歴に書き込めず（{ $log }）、同じ場所のファイルにも書き込めないため（{ $file }）、「これまでの決定」に表示されるのは次の決定のときになります。
 # A choice that ends the identity could not do so
 trouble_identity_kept = 以前の識別子を別に保管できませんでした：{ $why }。
+# Receipts that waited for the log could not be read. $why: see `log_unusable` and those below it
+trouble_receipts_unread = あなたの選択は有効になっています。ただし、ファイル{ $file }で待っている以前の決定を読み取れませんでした：{ $why }。
 # Why a choice could not be written
 not_written_no_tier = このプログラムには「{ $tier }」という区分がありません。
 # $entry: what should have been the name of a field
@@ -970,6 +982,8 @@ identity_io = あなたの識別子の元になる秘密の値を読み書きで
 identity_damaged = あなたの識別子の元になる秘密の値が破損しています。ファイル{ $file }を別の場所に移動すると、新しい値が作られます
 # The secret behind the identity
 identity_no_randomness = オペレーティングシステムから乱数を取得できません
+# A notice. $why: see `identity_io` and those below it
+identity_unusable = 識別子を含むメッセージは記録されません：{ $why }。
 # Why the history cannot be used. $why: in the words of the database
 log_unusable = 履歴を使用できません：{ $why }
 # Why the history cannot be used
@@ -982,6 +996,8 @@ log_not_ours = 履歴があるはずの場所に、Candorのものではない�
 log_path_too_long = 履歴のパスがデータベースの上限である{ $most }バイトを超えているため、履歴を使用できません。フォルダーを移動してください（{ $path }）
 # Why the history cannot be used
 log_no_locks = 履歴のある場所ではファイルをロックできないため、履歴を使用できません。フォルダーを別のディスクに移動してください（{ $folder }）
+# Why the log cannot be used
+log_in_the_way = 履歴のファイルがあるはずの場所にあるのはファイルではなく、{ $what }です。別の場所に移動してください（{ $path }）
 # Why the history cannot be used. $why: what the system said
 log_io = 履歴を読み書きできません：{ $why }
 # Why the history cannot be used. $what: in English
@@ -1016,6 +1032,12 @@ failure_no_answer = 応答がありませんでした（{ $why }）
 refusal_not_a_file = これはファイルではありません
 # Why a manifest cannot be used
 refusal_too_long = マニフェストの長さが{ $count } バイトを超えています
+# Why a manifest cannot be used
+refusal_utf16 = マニフェストがUTF-16で書かれています。UTF-8で保存してください
+# Why a manifest cannot be used
+refusal_not_utf8 = マニフェストがUTF-8のテキストではありません。UTF-8で保存してください
+# Why manifests of a folder are not used
+refusal_left_out = このフォルダーで読み込まれなかったマニフェストの数：{ $count }。読み込まれるのは短いものから最大{ $files }個、合計{ $mib } MiBまでです
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = JSONオブジェクトでなければなりませんが、別のものになっています
 # In `problem_wrong_type`: what is wrong
@@ -1064,6 +1086,8 @@ writer_access_list = アクセス制御リストで、ほかの人に許可さ�
 instead_folder = フォルダー
 # In `problem_not_a_file`: what it is
 instead_device = デバイスまたはパイプ
+# In `problem_not_a_file`: what it is
+instead_link = リンク
 # What the operating system said
 system_not_allowed = アクセスが許可されていません
 # What the operating system said
@@ -1072,3 +1096,7 @@ system_no_room = ディスクに空きがありません
 system_read_only = ディスクが読み取り専用です
 # What the operating system said
 system_not_there = 見つかりません
+# What is wrong with a file
+system_not_a_file = ファイルではなく、{ $what }です
+# What is wrong with a file
+system_too_long = 長さが{ $count } バイトあり、読み込まれるのは最大{ $most } バイトです

@@ -317,6 +317,8 @@ state_paused = 已暂停
 state_held_back = 被阻止
 state_shares = 共享 { $on }/{ $of } 项
 manifest_broken = 此程序的清单文件（列出它能发送什么的文件）无法使用，因此这里无法显示它的选项。你以前的选择仍然有效；没有选择时不会发送任何内容。程序下次启动时可能会修复该文件。
+# In place of the pages of a program, about a folder with too many manifests.
+manifests_left_out = 此文件夹中的清单文件多于会读取的数量，未读取的程序不会列在这里。你以前的选择仍然有效；没有选择时不会发送任何内容。
 state_broken = 清单文件无法使用
 broken_why = 问题所在
 broken_file = 文件
@@ -381,6 +383,8 @@ problem_too_long = 它有 { $count } 字节，而保存选择的文件只有几�
 problem_not_a_file = 它不是文件，而是{ $what }
 problem_dangling_link = 它是一个指向不存在位置的链接
 problem_looping_link = 它是一个指回自身的链接
+# In `file_problem`: what is wrong with the consent file
+problem_utf16 = 它是用 UTF-16 写的，而记录同意的文件用 UTF-8
 problem_unreadable = 无法读取它（{ $why }）
 
 # What to do about it; a full stop follows
@@ -579,6 +583,12 @@ nothing_switched_on = 没有开启任何一项
 type_a_name = 请先输入文件名。
 report_saved = 已将 { $messages }保存到 { $path }。
 report_not_saved = 没有保存：{ $why }。
+# In `report_not_saved`: why
+report_over_file = 已有同名文件；请另选名称
+# In `report_not_saved`: why
+report_over_ours = Candor 在此保存自己的文件；请另选位置
+# In `report_not_saved`: why
+report_over_other = 叫这个名称的不是文件，而是{ $what }；请另选名称
 no_folder = 还没有文件夹：到目前为止没有作出决定，也没有记录任何内容（{ $path }）。
 folder_not_opened = 无法从这里打开该文件夹。它的位置是 { $path }。
 
@@ -942,6 +952,8 @@ trouble_receipt_waits = 你的选择已生效。现在无法写入历史记录�
 trouble_receipt_lost = 你的选择已生效。只是历史记录无法写入（{ $log }），它旁边的文件也无法写入（{ $file }），所以要等到你下一次作出决定时，它才会出现在你的决定中。
 # A choice that ends the identity could not do so
 trouble_identity_kept = 没能将旧标识符另行保留：{ $why }。
+# Receipts that waited for the log could not be read. $why: see `log_unusable` and those below it
+trouble_receipts_unread = 你的选择已生效。只是在文件 { $file } 中等待的先前决定无法读取：{ $why }。
 # Why a choice could not be written
 not_written_no_tier = 此程序没有“{ $tier }”这个类别。
 # $entry: what should have been the name of a field
@@ -970,6 +982,8 @@ identity_io = 无法读取或写入你的标识符所用的密钥：{ $why }
 identity_damaged = 你的标识符所用的密钥已损坏；请把文件 { $file } 移走，之后会生成新的密钥
 # The secret behind the identity
 identity_no_randomness = 操作系统没有提供随机数
+# A notice. $why: see `identity_io` and those below it
+identity_unusable = 带有标识符的内容不会被记录：{ $why }。
 # Why the history cannot be used. $why: in the words of the database
 log_unusable = 历史记录无法使用：{ $why }
 # Why the history cannot be used
@@ -982,6 +996,8 @@ log_not_ours = 历史记录的位置上是一个不属于 Candor 的数据库；
 log_path_too_long = 无法使用历史记录：其路径超过 { $most } 字节，而这是数据库路径的上限；请移动文件夹（{ $path }）
 # Why the history cannot be used
 log_no_locks = 无法使用历史记录：其所在位置无法锁定文件；请把文件夹移到另一个磁盘（{ $folder }）
+# Why the log cannot be used
+log_in_the_way = 历史记录文件的位置上不是文件，而是{ $what }；请把它移走（{ $path }）
 # Why the history cannot be used. $why: what the system said
 log_io = 无法读取或写入历史记录：{ $why }
 # Why the history cannot be used. $what: in English
@@ -1016,6 +1032,12 @@ failure_no_answer = 没有响应：{ $why }
 refusal_not_a_file = 这不是文件
 # Why a manifest cannot be used
 refusal_too_long = 清单文件超过 { $count } 字节
+# Why a manifest cannot be used
+refusal_utf16 = 清单文件是用 UTF-16 写的；请保存为 UTF-8
+# Why a manifest cannot be used
+refusal_not_utf8 = 清单文件不是 UTF-8 文本；请保存为 UTF-8
+# Why manifests of a folder are not used
+refusal_left_out = 此文件夹中未读取的清单文件数：{ $count }；最多读取 { $files } 个，合计 { $mib } MiB，从最短的开始
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = 它应该是一个 JSON 对象，但实际上不是
 # In `problem_wrong_type`: what is wrong
@@ -1064,6 +1086,8 @@ writer_access_list = 它的访问控制列表允许其他人这样做
 instead_folder = 文件夹
 # In `problem_not_a_file`: what it is
 instead_device = 设备或管道
+# In `problem_not_a_file`: what it is
+instead_link = 链接
 # What the operating system said
 system_not_allowed = 没有权限
 # What the operating system said
@@ -1072,3 +1096,7 @@ system_no_room = 磁盘已满
 system_read_only = 磁盘是只读的
 # What the operating system said
 system_not_there = 它不存在
+# What is wrong with a file
+system_not_a_file = 它不是文件，而是{ $what }
+# What is wrong with a file
+system_too_long = 它有 { $count } 字节，而最多读取 { $most } 字节

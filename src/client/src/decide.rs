@@ -43,6 +43,12 @@ pub enum Trouble {
         /// What is wrong with the file.
         file: io::Error,
     },
+    /// Earlier receipts that waited for the log could not be read.
+    #[error("The choice is in force; only earlier receipts that wait in {} could not be read: {error}", log::RECEIPTS)]
+    ReceiptsUnread {
+        /// What is wrong with the file.
+        error: LogError,
+    },
     /// The identity that has ended is still in use.
     #[error("The old identity could not be set aside: {error}")]
     IdentityKept {
@@ -69,7 +75,7 @@ pub fn decide(
     };
     let applied = file.apply_after(&past, &program.manifest, change, by, now)?;
     let mut troubles = Vec::new();
-    let withdrawn = note_in_log(places, program, change, &applied, now).unwrap_or_else(|error| {
+    let withdrawn = note_in_log(places, program, change, &applied, now, &mut troubles).unwrap_or_else(|error| {
         troubles.push(keep_receipt(&file.folder, &applied, error));
         0
     });
@@ -88,10 +94,13 @@ fn note_in_log(
     change: &Change,
     applied: &Applied,
     now: Timestamp,
+    troubles: &mut Vec<Trouble>,
 ) -> Result<usize, LogError> {
     let folder = program.consent_file(places).folder;
     let Some(mut log) = Log::open_existing(&folder)? else { return Ok(0) };
-    log.take_kept_receipts(&folder)?;
+    if let Err(error) = log.take_kept_receipts(&folder) {
+        troubles.push(Trouble::ReceiptsUnread { error });
+    }
     // Where there was no room for its receipt, the file that is replaced now is the only one that still says it.
     if let Some(replaced) = &applied.replaced {
         log.note_earlier_decision(replaced)?;

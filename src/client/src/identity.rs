@@ -18,6 +18,10 @@ use crate::manifest::IdentityKind;
 /// The name of the file in the program's folder that holds the secret.
 pub const FILE: &str = "telemetry_secret";
 
+/// The longest file of secrets that is read, in bytes: one is kept for each time that an identity was replaced, and this has room for
+/// several thousand.
+const MOST: u64 = 1024 * 1024;
+
 /// The secrets of one program: the one in use, and former ones that are kept for nothing but fetching and erasing.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Identity {
@@ -83,7 +87,7 @@ impl std::fmt::Debug for Identity {
 impl Identity {
     /// Reads the secrets of the program in this folder; none, if there is no file yet.
     pub fn read(folder: &Path) -> Result<Self, IdentityError> {
-        let text = match std::fs::read_to_string(folder.join(FILE)) {
+        let text = match files::read_text(&folder.join(FILE), MOST).map_err(io::Error::from) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
             Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(IdentityError::Damaged),

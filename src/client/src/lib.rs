@@ -58,6 +58,8 @@ mod loopback;
 mod machine;
 #[cfg(feature = "manifest")]
 mod manifest;
+#[cfg(feature = "host")]
+mod manifest_files;
 #[cfg(feature = "manifest")]
 mod members;
 #[cfg(all(feature = "noop", not(feature = "host")))]
@@ -78,6 +80,8 @@ mod telemetry;
 #[cfg(feature = "testing")]
 #[expect(clippy::expect_used, clippy::panic, reason = "it only serves tests, and what cannot go on fails where it stands")]
 pub mod testing;
+#[cfg(feature = "host")]
+mod text_file;
 #[cfg(feature = "manifest")]
 pub mod tools;
 #[cfg(feature = "manifest")]

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::manifest::Manifest;
+use crate::manifest_files::ManifestFiles;
 use crate::sentence::debug_as_sentence;
 
 /// The folders and the environment that everything else works with.
@@ -21,6 +23,10 @@ pub struct Places {
     pub policy: PathBuf,
     /// The environment variables.
     pub environment: Environment,
+    /// The variables whose values are not Unicode, exactly: a folder may be called so.
+    exact: BTreeMap<String, OsString>,
+    /// The manifest files that were read already.
+    pub(crate) manifests: ManifestFiles,
 }
 
 /// Whether this system takes the names of variables in any case of letters. Only there its shell adds blanks, too.
@@ -69,6 +75,11 @@ impl Environment {
     }
 }
 
+/// A variable whose value is not Unicode.
+fn not_unicode((name, value): (OsString, OsString)) -> Option<(String, OsString)> {
+    if value.to_str().is_some() { None } else { Some((name.into_string().ok()?, value)) }
+}
+
 impl<const N: usize> From<[(&str, &str); N]> for Environment {
     fn from(variables: [(&str, &str); N]) -> Self {
         Self::of(variables.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())), FOLDED)
@@ -96,6 +107,8 @@ impl Places {
             machine_apps: machine_apps(&environment),
             policy: policy(&environment),
             environment,
+            exact: std::env::vars_os().filter_map(not_unicode).collect(),
+            manifests: ManifestFiles::default(),
         })
     }
 
@@ -107,12 +120,16 @@ impl Places {
             machine_apps: vec![folder.join("machine/candor/apps")],
             policy: folder.join("machine/candor/policy.toml"),
             environment,
+            exact: BTreeMap::new(),
+            manifests: ManifestFiles::default(),
         }
     }
 
     /// The folder of this program. An environment variable of its own may move it, to an absolute path.
     pub fn folder(&self, manifest: &Manifest) -> PathBuf {
-        let moved = manifest.app.folder_env.as_deref().and_then(|name| self.environment.var(name)).map(PathBuf::from);
+        let value =
+            |name: &str| self.exact.get(name).map(PathBuf::from).or_else(|| self.environment.var(name).map(PathBuf::from));
+        let moved = manifest.app.folder_env.as_deref().and_then(value);
         match moved {
             Some(folder) if folder.is_absolute() => folder,
             _ => {
@@ -163,9 +180,11 @@ fn policy(_environment: &Environment) -> PathBuf {
 }
 
 #[cfg(not(any(target_os = "windows", target_os = "macos")))]
-fn machine_apps(environment: &Environment) -> Vec<PathBuf> {
-    let folders = environment.var("XDG_DATA_DIRS").unwrap_or("/usr/local/share:/usr/share");
-    let absolute = folders.split(':').map(Path::new).filter(|folder| folder.is_absolute());
+fn machine_apps(_environment: &Environment) -> Vec<PathBuf> {
+    // Asked of the system, because a folder's name need not be Unicode.
+    let said = std::env::var_os("XDG_DATA_DIRS").filter(|folders| !folders.is_empty());
+    let folders = said.unwrap_or_else(|| "/usr/local/share:/usr/share".into());
+    let absolute = std::env::split_paths(&folders).filter(|folder| folder.is_absolute());
     absolute.map(|folder| folder.join("candor").join("apps")).collect()
 }
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::consent::{Conflict, Consent, ConsentFile, Restrictions};
 use crate::files;
 use crate::log;
-use crate::manifest::{Manifest, ManifestError};
+use crate::manifest::Manifest;
+pub use crate::manifest_files::{Broken, MAX_BYTES, MOST_FILES, MOST_MIB, Refusal, read_manifest};
 use crate::places::Places;
 use crate::watch::{Which, which};
 
@@ -16,8 +17,8 @@ use crate::watch::{Which, which};
 const BUILT_IN: [&str; 2] =
     [include_str!("../../../assets/apps/skellycam.toml"), include_str!("../../../assets/apps/ets2la.toml")];
 
-/// The longest manifest file that is read: as long as a manifest may be.
-pub const MAX_BYTES: u64 = 256 * 1024;
+/// The same, parsed once. A test holds them sound.
+static PARSED: LazyLock<Vec<Arc<Manifest>>> = LazyLock::new(|| built_in().map(Arc::new).collect());
 
 /// A program.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,33 +57,6 @@ impl ManifestSource {
     }
 }
 
-/// A manifest file that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{reason} ({})", path.display())]
-pub struct Broken {
-    /// What is wrong with it.
-    pub reason: Refusal,
-    /// The file.
-    pub path: PathBuf,
-}
-
-/// Why a manifest file cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// The operating system refuses it: what it said.
-    #[error("{0}")]
-    Unreadable(String),
-    /// A folder, a device, a pipe.
-    #[error("this is not a file")]
-    NotAFile,
-    /// Too long to be a manifest.
-    #[error("the manifest is longer than {MAX_BYTES} bytes")]
-    TooLong,
-    /// Its text is refused: the line, and what is wrong there, in the words of its maker.
-    #[error(transparent)]
-    Text(#[from] ManifestError),
-}
-
 impl Program {
     /// Where its choice lies.
     pub fn consent_file(&self, places: &Places) -> ConsentFile {
@@ -104,23 +78,6 @@ impl Program {
     }
 }
 
-/// Reads a manifest from a file; the error says file, line and reason.
-pub fn read_manifest(path: &Path) -> Result<Manifest, Broken> {
-    read_text(path).and_then(|text| Ok(Manifest::parse(&text)?)).map_err(|reason| Broken { reason, path: path.to_path_buf() })
-}
-
-fn read_text(path: &Path) -> Result<String, Refusal> {
-    let unreadable = |error: io::Error| Refusal::Unreadable(error.to_string());
-    let metadata = std::fs::metadata(path).map_err(unreadable)?;
-    if !metadata.is_file() {
-        return Err(Refusal::NotAFile);
-    }
-    if metadata.len() > MAX_BYTES {
-        return Err(Refusal::TooLong);
-    }
-    std::fs::read_to_string(path).map_err(unreadable)
-}
-
 /// The manifests that come with this version.
 pub fn built_in() -> impl Iterator<Item = Manifest> {
     BUILT_IN.into_iter().filter_map(|text| Manifest::parse(text).ok())
@@ -128,31 +85,27 @@ pub fn built_in() -> impl Iterator<Item = Manifest> {
 
 /// Every program, by id, and every manifest file that cannot be used. `given` are manifests that were named by hand.
 pub fn programs(places: &Places, given: &[PathBuf]) -> (Vec<Program>, Vec<Broken>) {
-    let mut found: Vec<(ManifestSource, Manifest)> = Vec::new();
+    let mut found: Vec<(ManifestSource, Arc<Manifest>)> = Vec::new();
     let mut broken = Vec::new();
-    for text in BUILT_IN {
-        // A test holds the built-in manifests sound.
-        found.extend(Manifest::parse(text).ok().map(|manifest| (ManifestSource::BuiltIn, manifest)));
-    }
-    let mut take = |path: PathBuf, source: fn(PathBuf) -> ManifestSource| match read_manifest(&path) {
-        Ok(manifest) => found.push((source(path), manifest)),
-        Err(error) => broken.push(error),
-    };
-    for path in places.machine_apps.iter().flat_map(|folder| toml_files(folder)) {
-        take(path, ManifestSource::Installed);
-    }
-    for path in toml_files(&places.user_apps) {
-        take(path, ManifestSource::Registered);
+    found.extend(PARSED.iter().map(|manifest| (ManifestSource::BuiltIn, Arc::clone(manifest))));
+    let installed = places.machine_apps.iter().map(|folder| (folder, ManifestSource::Installed as fn(PathBuf) -> _));
+    for (folder, source) in installed.chain([(&places.user_apps, ManifestSource::Registered as fn(PathBuf) -> _)]) {
+        let (manifests, unusable) = places.manifests.in_folder(folder);
+        found.extend(manifests.into_iter().map(|(path, manifest)| (source(path), manifest)));
+        broken.extend(unusable);
     }
     for path in given {
-        take(path.clone(), ManifestSource::Given);
+        match places.manifests.read(path) {
+            Ok(manifest) => found.push((ManifestSource::Given(path.clone()), manifest)),
+            Err(error) => broken.push(error),
+        }
     }
     found.sort_by(|(one, _), (other, _)| one.cmp(other));
     let mut by_id: BTreeMap<String, Program> = BTreeMap::new();
     for (source, manifest) in found {
         let conflict = by_id.get(&manifest.app.id).and_then(|earlier| earlier.conflict_with(&manifest));
         let is_here = source != ManifestSource::BuiltIn || places.folder(&manifest).is_dir();
-        let program = Program { manifest: Arc::new(manifest), source, conflict, is_here };
+        let program = Program { manifest, source, conflict, is_here };
         by_id.insert(program.manifest.app.id.clone(), program);
     }
     let mut programs: Vec<Program> = by_id.into_values().collect();
@@ -231,19 +184,11 @@ fn whereabouts(folder: &Path) -> (Which, PathBuf) {
     (None, folder.to_path_buf())
 }
 
-fn toml_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let mut files: Vec<PathBuf> =
-        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "toml")).collect();
-    files.sort();
-    files
-}
-
 /// Writes a program's manifest to where the window looks for it: the one file that is written before an answer. It says nothing
 /// about the person. Written only when it differs.
 pub fn register(places: &Places, manifest: &Manifest) -> io::Result<()> {
     let path = places.user_apps.join(format!("{}.toml", manifest.app.id));
-    if std::fs::read(&path).is_ok_and(|known| known == manifest.text().as_bytes()) {
+    if files::read(&path, MAX_BYTES).is_ok_and(|known| known == manifest.text().as_bytes()) {
         return Ok(());
     }
     files::make_private_folder(&places.user_apps)?;
@@ -288,8 +233,9 @@ mod tests {
         assert!(here(&[]).is_empty());
         std::fs::create_dir(home.path().join("ets2la_data")).expect("made");
         assert_eq!(here(&[]), ["ets2la"]);
-        let given = write(&home.path().join("named"), "skellycam.toml", BUILT_IN[0]);
-        assert_eq!(here(&[given]), ["ets2la", "skellycam"]);
+        let named = home.path().join("named");
+        write(&named, "skellycam.toml", BUILT_IN[0]);
+        assert_eq!(here(&[named.join("skellycam.toml")]), ["ets2la", "skellycam"]);
     }
 
     #[test]

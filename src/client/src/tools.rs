@@ -31,6 +31,7 @@ pub mod unseen {
 #[cfg(feature = "host")]
 pub mod files {
     pub use crate::files::*;
+    pub use crate::text_file::NotText;
 }
 
 /// What the person decided, and whether something may go.

@@ -22,6 +22,8 @@ static SAID: Mutex<Option<HashMap<String, (Instant, u64)>>> = Mutex::new(None);
 /// One line on standard error, unless the same was there a moment ago.
 pub fn complain(cause: &impl Display) {
     let line = cause.to_string().replace(['\n', '\r'], " ");
+    // What is in it may come from others, and must not control the terminal.
+    let line = candor::tools::unseen::named(&line).into_owned();
     let mut said = SAID.lock().unwrap_or_else(PoisonError::into_inner);
     let said = said.get_or_insert_default();
     let left_out = match said.get_mut(&line) {

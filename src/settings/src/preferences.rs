@@ -6,10 +6,11 @@
 //! before a new one is written.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use candor::Places;
+use candor::tools::files;
 use serde::{Deserialize, Serialize};
 
 /// The text sizes to choose from, in percent: up to twice the usual size, which is what WCAG 1.4.4 asks for.
@@ -17,6 +18,9 @@ pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 175, 200];
 /// The furthest that a window can be from a screen's corner, and the largest that it can be, in points. Five 4K screens side by
 /// side are 19,200 wide; anything beyond that is a damaged file and no screen.
 const FAR_AWAY: f32 = 20_000.0;
+
+/// The longest file that is read, in bytes: room for several thousand manifests that were added by hand.
+const MOST_BYTES: u64 = 1024 * 1024;
 
 /// What is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,6 +38,7 @@ pub struct Preferences {
     /// Programs that are left out of the list, by id.
     pub hidden: BTreeSet<String>,
     /// Manifests that were added by hand.
+    #[serde(with = "paths")]
     pub added: Vec<PathBuf>,
     /// Programs that the switch for all of them turned off, by id; it turns on these again and no others.
     pub turned_off: BTreeSet<String>,
@@ -93,7 +98,8 @@ impl Default for Stand {
 }
 
 impl Preferences {
-    fn file(places: &Places) -> PathBuf {
+    /// Where it is kept.
+    pub fn file(places: &Places) -> PathBuf {
         places.user_apps.with_file_name("window.json")
     }
 
@@ -104,10 +110,11 @@ impl Preferences {
 
     /// What is kept; the defaults if nothing is, or if it cannot be read.
     pub fn read(places: &Places) -> Self {
-        let read = std::fs::read(Self::file(places)).and_then(|bytes| Ok(serde_json::from_slice::<Self>(&bytes)?));
+        let bytes = files::read(&Self::file(places), MOST_BYTES).map_err(io::Error::from);
+        let read = bytes.and_then(|bytes| Ok(serde_json::from_slice::<Self>(&bytes)?));
         match read {
             Ok(read) => read.sound(),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Self::default(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !Self::file(places).is_symlink() => Self::default(),
             Err(_) => Self { unreadable: true, ..Self::default() },
         }
     }
@@ -130,12 +137,60 @@ impl Preferences {
         if Self::read(places).unreadable {
             std::fs::rename(&file, Self::set_aside(places))?;
         }
-        let mut new = tempfile::NamedTempFile::new_in(folder)?;
-        serde_json::to_writer_pretty(&mut new, self)?;
-        new.write_all(b"\n")?;
-        new.as_file().sync_all()?;
-        new.persist(&file).map_err(|error| error.error)?;
-        Ok(())
+        let mut text = serde_json::to_string_pretty(self)?;
+        text.push('\n');
+        files::write_atomically(&file, text.as_bytes())
+    }
+}
+
+/// Paths as JSON has them. One that is not Unicode, and so no text, is the list of its bytes.
+mod paths {
+    use std::ffi::OsString;
+    use std::path::PathBuf;
+
+    use serde::{Deserialize, Deserializer, Serialize as _, Serializer};
+
+    #[derive(serde::Serialize, Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Text(String),
+        Bytes(Vec<u8>),
+    }
+
+    pub(super) fn serialize<S: Serializer>(paths: &[PathBuf], serializer: S) -> Result<S::Ok, S::Error> {
+        let written = |path: &PathBuf| match path.to_str() {
+            Some(text) => Written::Text(text.to_owned()),
+            None => bytes(path),
+        };
+        paths.iter().map(written).collect::<Vec<_>>().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<PathBuf>, D::Error> {
+        let path = |written| match written {
+            Written::Text(text) => text.into(),
+            Written::Bytes(bytes) => PathBuf::from(os_string(bytes)),
+        };
+        Ok(Vec::deserialize(deserializer)?.into_iter().map(path).collect())
+    }
+
+    #[cfg(unix)]
+    fn bytes(path: &PathBuf) -> Written {
+        Written::Bytes(std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec())
+    }
+
+    #[cfg(unix)]
+    fn os_string(bytes: Vec<u8>) -> OsString {
+        std::os::unix::ffi::OsStringExt::from_vec(bytes)
+    }
+
+    #[cfg(not(unix))]
+    fn bytes(path: &PathBuf) -> Written {
+        Written::Text(path.to_string_lossy().into_owned())
+    }
+
+    #[cfg(not(unix))]
+    fn os_string(bytes: Vec<u8>) -> OsString {
+        String::from_utf8_lossy(&bytes).into_owned().into()
     }
 }
 
@@ -218,6 +273,18 @@ mod tests {
         assert!(Preferences::read(&places).unreadable);
         Preferences::default().keep(&places).expect("written");
         assert!(file.is_file() && Preferences::set_aside(&places).join("inside").is_dir());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_manifest_whose_path_is_not_unicode_is_kept_like_any_other() {
+        use std::os::unix::ffi::OsStringExt as _;
+        let home = tempfile::tempdir().expect("folder");
+        let places = places(&home);
+        let strange = PathBuf::from(std::ffi::OsString::from_vec(b"/home/caf\xe9/a.toml".to_vec()));
+        let kept = Preferences { added: vec!["/plain.toml".into(), strange], ..Preferences::default() };
+        kept.keep(&places).expect("written");
+        assert_eq!(Preferences::read(&places), kept);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use super::problem::{Problem, Writer};
+use crate::files;
 
 /// The right to write, as it stands in modes and access lists.
 const WRITE: u16 = 0o2;
@@ -16,25 +17,24 @@ const STICKY: u32 = 0o1000;
 /// Who else may write this open file, or exchange one of `links`: the path by which it was opened, and every place that links lead to
 /// from there.
 pub(super) fn others_may_write(file: &File, metadata: &Metadata, links: &[std::path::PathBuf]) -> Option<Problem> {
-    if !is_mine(metadata) {
+    let folder = links.last().and_then(|end| std::fs::metadata(folder_of(end)).ok());
+    let me = folder.as_ref().map_or_else(|| rustix::process::geteuid().as_raw(), files::acts_for);
+    if !is_mine(metadata, me) {
         return Some(Problem::Writable(Writer::AnotherAccount));
     }
     if metadata.mode() & 0o002 != 0 {
         return Some(Problem::Writable(Writer::Everybody));
     }
-    if let Some(writer) = by_list_or_group(metadata, list_of_file(file)) {
+    if let Some(writer) = by_list_or_group(metadata, list_of_file(file), me) {
         return Some(Problem::Writable(writer));
     }
-    let is_open = |path: &std::path::PathBuf| path.parent().is_none_or(folder_is_open);
-    links.iter().any(is_open).then_some(Problem::FolderWritable)
+    links.iter().any(|path| folder_is_open(folder_of(path), me)).then_some(Problem::FolderWritable)
 }
 
 /// Whether others may put something of theirs into this folder in the place of what lies in it.
-fn folder_is_open(folder: &Path) -> bool {
-    // A bare name lies in the folder that the process is in.
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+fn folder_is_open(folder: &Path, me: u32) -> bool {
     let Ok(metadata) = std::fs::metadata(folder) else { return true };
-    if !is_mine(&metadata) {
+    if !is_mine(&metadata, me) {
         return true;
     }
     // Where only owners may rename, others can still add, but not exchange.
@@ -43,23 +43,32 @@ fn folder_is_open(folder: &Path) -> bool {
     }
     let new_files = list_of(folder, "system.posix_acl_default");
     metadata.mode() & 0o002 != 0
-        || by_list_or_group(&metadata, list_of(folder, "system.posix_acl_access")).is_some()
+        || by_list_or_group(&metadata, list_of(folder, "system.posix_acl_access"), me).is_some()
         // What a list for new files says holds for each file that is not written by us.
         || matches!(new_files, List::Damaged)
-        || matches!(&new_files, List::Entries(entries) if writer_in(entries, &metadata).is_some() || gives_everybody(entries))
+        || matches!(&new_files, List::Entries(entries) if writer_in(entries, &metadata, me).is_some() || gives_everybody(entries))
 }
 
-fn is_mine(metadata: &Metadata) -> bool {
-    [rustix::process::geteuid().as_raw(), 0].contains(&metadata.uid())
+/// The folder that something lies in; a bare name lies in the one that the process is in, and the root in itself.
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => path,
+    }
 }
 
-fn by_list_or_group(metadata: &Metadata, list: List) -> Option<Writer> {
+fn is_mine(metadata: &Metadata, me: u32) -> bool {
+    [me, 0].contains(&metadata.uid())
+}
+
+fn by_list_or_group(metadata: &Metadata, list: List, me: u32) -> Option<Writer> {
     match list {
         // Without a list the mode says it all; with one, its group's right is the most that the list gives.
         List::None if metadata.mode() & 0o020 != 0 && !is_private(metadata.gid(), metadata.uid()) => Some(Writer::Group),
         List::None => None,
         List::Damaged => Some(Writer::AccessList),
-        List::Entries(entries) => writer_in(&entries, metadata),
+        List::Entries(entries) => writer_in(&entries, metadata, me),
     }
 }
 
@@ -85,9 +94,8 @@ const MASK: u16 = 0x10;
 const OTHERS: u16 = 0x20;
 
 /// Another account or group that may write by this list.
-fn writer_in(entries: &[Entry], metadata: &Metadata) -> Option<Writer> {
+fn writer_in(entries: &[Entry], metadata: &Metadata, me: u32) -> Option<Writer> {
     let mask = entries.iter().find(|entry| entry.tag == MASK).map_or(u16::MAX, |mask| mask.rights);
-    let me = rustix::process::geteuid().as_raw();
     entries.iter().filter(|entry| entry.rights & mask & WRITE != 0).find_map(|entry| match entry.tag {
         USER if ![me, 0].contains(&entry.id) => Some(Writer::AccessList),
         GROUP if !is_private(entry.id, metadata.uid()) => Some(Writer::AccessList),

@@ -1,12 +1,8 @@
-//! What stands where a consent file should be and is none: whether it may be replaced at all, and the copy that is kept of it.
+//! What stands where a consent file should be and is none: whether it may be replaced at all.
 
-use std::fs::File;
-use std::io::{self, Read as _};
-use std::path::{Path, PathBuf};
+use std::io::Read as _;
+use std::path::Path;
 
-use jiff::Timestamp;
-
-use super::not_written::NotWritten;
 use super::parse::without_mark;
 use crate::files;
 use crate::manifest::OURS;
@@ -43,7 +39,10 @@ pub(super) fn is_one_of_ours(target: &Path, folder: &Path) -> bool {
 pub(super) fn may_be_replaced(target: &Path) -> bool {
     let mut beginning = Vec::new();
     // What cannot be looked at is moved aside as it is, so that nothing of it is lost.
-    let Ok(_) = File::open(target).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning)) else { return true };
+    let Ok((file, _)) = files::open(target, u64::MAX) else { return true };
+    if file.take(BEGINNING).read_to_end(&mut beginning).is_err() {
+        return true;
+    }
     let first = without_mark(&beginning).iter().find(|byte| !byte.is_ascii_whitespace());
     first.is_none_or(|first| *first == b'{') || lies_beside_ours(target)
 }
@@ -56,45 +55,4 @@ fn lies_beside_ours(target: &Path) -> bool {
         entries.any(|entry| entry.file_name().to_string_lossy().starts_with(&kept))
     };
     NAMES.iter().any(|ours| std::fs::symlink_metadata(folder.join(ours)).is_ok()) || has_copy()
-}
-
-/// The most copies that are kept of one moment: nobody makes as many, so more is a mistake of ours.
-const MOST_COPIES: usize = 1000;
-
-/// Keeps what stands there now, for its owner only, under a name that says when.
-pub(super) fn keep_copy(path: &Path, now: Timestamp) -> Result<PathBuf, NotWritten> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
-    for number in 0..MOST_COPIES {
-        let copy = path.with_file_name(format!("{name}.kept-{stamp}-{number}"));
-        match files::private_file().write(true).create_new(true).open(&copy) {
-            Ok(to) => return copy_or_move(path, to, copy).map_err(NotWritten::about(path)),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(NotWritten::about(path)(error)),
-        }
-    }
-    Err(NotWritten::TooManyCopies(path.to_path_buf()))
-}
-
-fn copy_or_move(path: &Path, mut to: File, copy: PathBuf) -> io::Result<PathBuf> {
-    let Ok(mut from) = File::open(path) else {
-        drop(to);
-        // What may not be read can still be moved aside.
-        return match std::fs::rename(path, &copy) {
-            Ok(()) => Ok(copy),
-            // An empty copy is none.
-            Err(error) => {
-                let _only_tidying = std::fs::remove_file(&copy);
-                Err(error)
-            }
-        };
-    };
-    match io::copy(&mut from, &mut to).and_then(|_| to.sync_all()) {
-        Ok(()) => Ok(copy),
-        // Half a copy is none.
-        Err(error) => {
-            let _only_tidying = std::fs::remove_file(&copy);
-            Err(error)
-        }
-    }
 }

@@ -1,14 +1,15 @@
 //! The consent file as it lies on disk: where, and whether it may be believed. Writes nothing.
 
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::conflict::Conflict;
 use super::judge::{Agreement, Consent, Stored};
 use super::parse::{Choices, Decision, parse};
-use super::problem::{Instead, Problem};
+use super::problem::Problem;
 use super::restrictions::Restrictions;
+use crate::files::{self, NotRead};
 use crate::manifest::{Manifest, Unagreed};
 use crate::places::Places;
 
@@ -105,33 +106,22 @@ pub(super) fn read_bytes(path: &Path) -> Bytes {
 }
 
 fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
-    let metadata = std::fs::metadata(path).map_err(Err)?;
-    if metadata.is_dir() {
-        return Err(Ok(Problem::NotAFile(Instead::Folder)));
-    }
-    // Opening a pipe would wait for its writer: only a file is opened.
-    if !metadata.is_file() {
-        return Err(Ok(Problem::NotAFile(Instead::DeviceOrPipe)));
-    }
-    let mut file = std::fs::File::open(path).map_err(Err)?;
-    let metadata = file.metadata().map_err(Err)?;
-    if metadata.len() > MAX_BYTES {
-        return Err(Ok(Problem::TooLong(metadata.len())));
-    }
+    let problem = |error| match error {
+        NotRead::NotAFile(instead) => Ok(Problem::NotAFile(instead)),
+        NotRead::TooLong { length, .. } => Ok(Problem::TooLong(length)),
+        NotRead::Io(error) => Err(error),
+        error @ NotRead::NotText(_) => Err(error.into()),
+    };
+    #[cfg_attr(not(unix), expect(unused_variables, reason = "elsewhere it is asked by its path"))]
+    let (file, metadata) = files::open(path, MAX_BYTES).map_err(problem)?;
     #[cfg(unix)]
-    if let Some(problem) = super::access::others_may_write(&file, &metadata, &links(path)) {
-        return Err(Ok(problem));
-    }
+    let others = super::access::others_may_write(&file, &metadata, &links(path));
     #[cfg(not(unix))]
-    if let Some(problem) = others_may_write(path) {
-        return Err(Ok(problem));
+    let others = others_may_write(path);
+    match others {
+        Some(problem) => Err(Ok(problem)),
+        None => files::read_from(file, MAX_BYTES).map_err(problem),
     }
-    let mut bytes = Vec::new();
-    (&mut file).take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(Err)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(Ok(Problem::TooLong(bytes.len() as u64)));
-    }
-    Ok(bytes)
 }
 
 /// As many links as Linux follows: what is longer leads back to itself.

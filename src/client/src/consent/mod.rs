@@ -1,6 +1,6 @@
 //! What the person decided, and the one place that answers whether something may go, with the reason.
 //!
-//! `file` and `parse` read what lies on disk, `change` and `write` change it, `restrictions` is what stands above it, `judge` answers
+//! `file` and `parse` read what lies on disk, `change` and `write` change it, `keep` keeps what could not be trusted, `restrictions` is what stands above it, `judge` answers
 //! from what was read, and `as_if` from what switches would say. When in doubt it says no.
 
 #[cfg(unix)]
@@ -11,6 +11,7 @@ mod change;
 mod conflict;
 mod file;
 mod judge;
+mod keep;
 mod not_written;
 mod overwrite;
 mod parse;

@@ -6,9 +6,11 @@ use std::fs::File;
 use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
+use crate::files;
+
 /// Writes `new` over a file that holds `old`. If that fails too, `old` stands there again, or nothing that could be read.
 pub(super) fn overwrite(path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
-    let mut file = File::options().write(true).open(path)?;
+    let mut file = files::open_to_write(path)?;
     write_behind_a_mark(&mut file, new).inspect_err(|_| {
         let _as_far_as_it_goes = write_behind_a_mark(&mut file, old);
     })

@@ -13,6 +13,7 @@ use super::retention::Retention;
 use super::twice::key_that_stands_twice;
 use crate::manifest::{is_id, is_name};
 use crate::members::Members;
+use crate::text_file::is_utf16;
 
 /// What a sound file says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -233,6 +234,9 @@ pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
     let bytes = without_mark(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Problem::Empty);
+    }
+    if is_utf16(bytes) {
+        return Err(Problem::Utf16);
     }
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     match (serde_json::from_slice::<Document>(bytes), first) {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+pub use crate::files::Instead;
+
 /// The newest format of the consent file that this version reads.
 pub const FORMAT: u64 = 1;
 
@@ -14,6 +16,9 @@ pub enum Problem {
     /// Not JSON.
     #[error("it is not complete JSON ({0})")]
     Malformed(String),
+    /// Text in another encoding than the format says, which a person would not see.
+    #[error("it is written in UTF-16, and a consent file in UTF-8")]
+    Utf16,
     /// JSON, but not what the format says.
     #[error("{0}")]
     WrongType(WrongType),
@@ -151,29 +156,11 @@ impl fmt::Display for Writer {
     }
 }
 
-/// What stands where a file should be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Instead {
-    /// A folder.
-    Folder,
-    /// A device or a pipe: nobody can tell them apart without opening them, which may never return.
-    DeviceOrPipe,
-}
-
-impl fmt::Display for Instead {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Folder => "a folder",
-            Self::DeviceOrPipe => "a device or a pipe",
-        })
-    }
-}
-
 impl Problem {
     /// What a person can do about it.
     pub fn remedy(&self) -> &'static str {
         match self {
-            Self::Empty | Self::Malformed(_) | Self::WrongType(_) | Self::Changed | Self::TooLong(_) => {
+            Self::Empty | Self::Malformed(_) | Self::Utf16 | Self::WrongType(_) | Self::Changed | Self::TooLong(_) => {
                 "Answer again: the damaged file is kept beside the new one"
             }
             Self::PutBack => "Answer again: the older copy is kept beside the new one",

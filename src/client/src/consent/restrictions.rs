@@ -3,8 +3,12 @@
 use std::io;
 use std::path::Path;
 
+use crate::files;
 use crate::manifest::is_id;
 use crate::places::Environment;
+
+/// The longest policy file that is read, in bytes: room for ten thousand entries, and nobody writes as many by hand.
+const MOST_POLICY: u64 = 1024 * 1024;
 
 /// Everything above the choice, as it was when it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,7 +69,7 @@ fn is_entry(entry: &str) -> bool {
 
 impl AdminPolicy {
     fn read(path: &Path) -> Self {
-        match std::fs::read_to_string(path) {
+        match files::read_text(path, MOST_POLICY).map_err(io::Error::from) {
             Ok(text) => match toml::from_str::<PolicyFile>(&text) {
                 Ok(policy) => match policy.forbid.iter().find(|entry| !is_entry(entry)) {
                     // Whoever wrote it wanted to forbid something, and it would forbid nothing.

@@ -1,16 +1,17 @@
 //! Changing the consent file: lock, read again, apply one change, write as one step. Never tears it, never loses a key that is not
 //! ours, never overwrites what it could not read without keeping a copy beside it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value, json};
 
-use super::aside::{is_one_of_ours, keep_copy, may_be_replaced};
+use super::aside::{is_one_of_ours, may_be_replaced};
 use super::change::{Applied, Change, next};
-use super::file::{Bytes, ConsentFile, end_of, read_agreed, read_bytes};
+use super::file::{Bytes, ConsentFile, MAX_BYTES, end_of, read_agreed, read_bytes};
+use super::keep::{How, Kept};
 use super::not_written::NotWritten;
 use super::overwrite::overwrite;
 use super::parse::{Choices, DecidedBy, Decision, Document, OURS, document, is_entry, read};
@@ -38,8 +39,6 @@ const IN_BETWEEN: Duration = Duration::from_millis(50);
 struct Before {
     document: Document,
     choices: Option<Choices>,
-    /// Where the damaged file that stood in the way is kept.
-    kept_copy: Option<PathBuf>,
 }
 
 impl ConsentFile {
@@ -65,29 +64,48 @@ impl ConsentFile {
         if is_one_of_ours(&target, &self.folder) {
             return Err(NotWritten::OneOfOurs(target));
         }
-        let mut kept_copy = None;
+        let mut kept = Kept::default();
+        let written = self.change(past, manifest, (change, by), now, &target, lock.is_some(), &mut kept);
+        if written.is_err() {
+            // What stands there is as it was, and needs no copy.
+            kept.undo(&target);
+        }
+        written
+    }
+
+    /// The same, with the folder locked where that can be; `kept` takes what is set aside for it.
+    #[expect(clippy::too_many_arguments, reason = "one step of `apply_after`, cut off so that it can be undone")]
+    fn change(
+        &self,
+        past: &Past,
+        manifest: &Manifest,
+        (change, by): (&Change, &DecidedBy),
+        now: Timestamp,
+        target: &Path,
+        is_locked: bool,
+        kept: &mut Kept,
+    ) -> Result<Applied, NotWritten> {
         for _ in 0..TRIES {
-            let bytes_before = bytes_of(&target);
-            let before = self.before(&target, past, now)?;
-            kept_copy = before.kept_copy.or(kept_copy);
+            let bytes_before = bytes_of(target);
+            let before = self.before(target, past, now, kept)?;
             let old_text = read_agreed(&self.agreed);
             let next = next(manifest, before.choices.as_ref(), old_text.as_deref(), change, by, (now, past))
                 .ok_or(NotWritten::NotAnswered)?;
-            let bytes = write_into(before.document, &next.choices).map_err(|error| NotWritten::about(&target)(error.into()))?;
-            if bytes_of(&target) != bytes_before {
+            let bytes = write_into(before.document, &next.choices).map_err(|error| NotWritten::about(target)(error.into()))?;
+            if bytes_of(target) != bytes_before {
                 continue;
             }
             // Only over a file that could be read, and only where less is allowed.
             let over = bytes_before.filter(|_| before.choices.is_some() && change.allows_less());
-            self.write(&target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
-            if lock.is_none() && !stays(&target, &bytes) {
+            self.write(target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
+            if !is_locked && !stays(target, &bytes) {
                 continue;
             }
             let was_off = before.choices.is_some_and(|choices| !choices.enabled);
             let ends_identity = was_off || !next.choices.enabled;
-            return Ok(Applied { kept_copy, ends_identity, ..next });
+            return Ok(Applied { kept_copy: kept.path().map(Path::to_path_buf), ends_identity, ..next });
         }
-        Err(NotWritten::Contended(target))
+        Err(NotWritten::Contended(target.to_path_buf()))
     }
 
     /// The lock of the folder; none where it cannot be had and a no is to be written.
@@ -99,19 +117,22 @@ impl ConsentFile {
     }
 
     /// What stands there now. What cannot be trusted is kept beside it, and not taken over.
-    fn before(&self, target: &Path, past: &Past, now: Timestamp) -> Result<Before, NotWritten> {
+    fn before(&self, target: &Path, past: &Past, now: Timestamp, kept: &mut Kept) -> Result<Before, NotWritten> {
         match read_bytes(&self.path) {
             Bytes::Missing | Bytes::Problem(Problem::DanglingLink) => Ok(Before::default()),
-            Bytes::Read(bytes) => take_over(target, &bytes, past, now),
+            Bytes::Read(bytes) => take_over(target, &bytes, past, now, kept),
             Bytes::Problem(Problem::NotAFile(_) | Problem::LoopingLink) => Err(NotWritten::InTheWay(target.to_path_buf())),
             // The file itself is as it should be; the folder is not ours to change, and stays the reason why nothing is sent.
             Bytes::Problem(Problem::FolderWritable) => {
-                take_over(target, &std::fs::read(target).map_err(NotWritten::about(target))?, past, now)
+                let bytes = files::read(target, MAX_BYTES).map_err(|error| NotWritten::about(target)(error.into()))?;
+                take_over(target, &bytes, past, now, kept)
+            }
+            // It may have no end.
+            Bytes::Problem(Problem::TooLong(_)) if may_be_replaced(target) => {
+                kept.keep(target, now, How::Renamed).map(|()| Before::default())
             }
             // Closed to others by writing it: what a stranger may have put there is not taken over.
-            Bytes::Problem(_) if may_be_replaced(target) => {
-                Ok(Before { kept_copy: Some(keep_copy(target, now)?), ..Before::default() })
-            }
+            Bytes::Problem(_) if may_be_replaced(target) => kept.keep(target, now, How::Copied).map(|()| Before::default()),
             Bytes::Problem(_) => Err(NotWritten::NeverWasOne(target.to_path_buf())),
         }
     }
@@ -167,28 +188,28 @@ fn check(manifest: &Manifest, change: &Change) -> Result<(), NotWritten> {
 }
 
 /// What is taken over from a file that may be believed as it lies there; what may not is kept beside it.
-fn take_over(target: &Path, bytes: &[u8], past: &Past, now: Timestamp) -> Result<Before, NotWritten> {
-    let kept = |document| Ok(Before { document, choices: None, kept_copy: Some(keep_copy(target, now)?) });
+fn take_over(target: &Path, bytes: &[u8], past: &Past, now: Timestamp, kept: &mut Kept) -> Result<Before, NotWritten> {
+    let mut keep = |document| kept.keep(target, now, How::Copied).map(|()| Before { document, choices: None });
     // A program's other settings were never in doubt.
     let without_ours =
-        |document: Document| kept(Members(document.0.into_iter().filter(|(key, _)| !OURS.contains(&key.as_str())).collect()));
+        |document: Document| Members(document.0.into_iter().filter(|(key, _)| !OURS.contains(&key.as_str())).collect());
     let document = match document(bytes) {
         Ok(document) => document,
-        Err(_) if may_be_replaced(target) => return kept(Document::default()),
+        Err(_) if may_be_replaced(target) => return keep(Document::default()),
         Err(_) => return Err(NotWritten::NeverWasOne(target.to_path_buf())),
     };
     match read(&document) {
-        Ok(None) => Ok(Before { document, choices: None, kept_copy: None }),
+        Ok(None) => Ok(Before { document, choices: None }),
         Ok(Some(choices)) => {
             let id = choices.decision.as_ref().map(|decision| &decision.id);
             if past.overtaken.is_some() && past.overtaken.as_ref() == id {
-                return without_ours(document);
+                return keep(without_ours(document));
             }
-            Ok(Before { document, choices: Some(choices), kept_copy: None })
+            Ok(Before { document, choices: Some(choices) })
         }
         // What a newer version means by its keys nobody here knows.
-        Err(Problem::Newer(_)) => kept(Document::default()),
-        Err(_) => without_ours(document),
+        Err(Problem::Newer(_)) => keep(Document::default()),
+        Err(_) => keep(without_ours(document)),
     }
 }
 

@@ -15,7 +15,7 @@ const BETWEEN_ELECTIONS: Duration = Duration::from_millis(50);
 
 /// Takes the lock that makes this process the one that sends, within this time; `None` if another has it all along.
 pub fn elect(folder: &Path, patience: Duration) -> std::io::Result<Option<Locked>> {
-    let open = || files::lock_file().open(folder.join(SENDER_LOCK));
+    let open = || files::open_own(&folder.join(SENDER_LOCK));
     Locked::take_within(patience, BETWEEN_ELECTIONS, open)
 }
 

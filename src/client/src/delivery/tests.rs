@@ -123,6 +123,7 @@ fn an_older_copy_of_the_consent_file_that_was_put_back_sends_nothing() {
             manifest: std::sync::Arc::clone(&queue.manifest),
             source: crate::registry::ManifestSource::BuiltIn,
             conflict: None,
+            is_here: true,
         };
         for change in changes {
             crate::decide::decide(&queue.places(), &program, change, &DecidedBy::Window, Timestamp::now()).expect("written");
@@ -196,7 +197,7 @@ fn a_child_that_inherited_the_senders_lock_does_not_keep_it() {
 #[test]
 fn the_senders_lock_goes_with_a_holder_that_dies() {
     let folder = tempfile::tempdir().expect("folder");
-    let file = crate::files::lock_file().open(folder.path().join(SENDER_LOCK)).expect("made");
+    let file = crate::files::open_own(&folder.path().join(SENDER_LOCK)).expect("made");
     file.try_lock().expect("free");
     let inherited = Stdio::from(file);
     let mut holder =

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use rusqlite::ffi;
 
+use crate::files::Instead;
+
 /// Why the log cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
@@ -35,6 +37,14 @@ pub enum LogError {
     /// The file system cannot lock files, without which several processes would destroy the log.
     #[error("the log cannot be used where files cannot be locked; move the folder to another disk ({})", .0.display())]
     NoLocks(PathBuf),
+    /// Something else stands where the log or a file that belongs to it should be.
+    #[error("what should be a file of the log is not a file but {instead}; move it away ({})", path.display())]
+    InTheWay {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        instead: Instead,
+    },
     /// The operating system refuses.
     #[error("the log cannot be read or written: {0}")]
     Io(std::io::Error),

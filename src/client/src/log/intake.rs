@@ -209,12 +209,14 @@ impl Log {
 
     /// Writes the receipts that are missing, and holds every row that waits against what the person decides. Returns how many changed.
     pub(crate) fn obey(&mut self, folder: &Path, consent: &Consent, now: Timestamp, expiry: SignedDuration) -> Result<usize> {
-        self.take_kept_receipts(folder)?;
+        // A file of receipts that cannot be read keeps nothing from being obeyed.
+        let receipts = self.take_kept_receipts(folder);
         if let Some(choices) = consent.choices() {
             self.note_decision(choices)?;
         }
         let consent = self.held_against_the_past(consent.clone())?;
-        self.settle(&consent, now, expiry)
+        let settled = self.settle(&consent, now, expiry)?;
+        receipts.map(|()| settled)
     }
 
     /// Up to where this spool was taken.

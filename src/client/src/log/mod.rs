@@ -36,7 +36,7 @@ pub use intake::{LeftBehind, take_in_what_was_left};
 pub use open::{FILE, Log, check_place, why_unusable};
 pub(crate) use place::NUMBER_BITS;
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
-pub use receipts::{keep_receipt, past};
+pub use receipts::{FILE as RECEIPTS, keep_receipt, past};
 pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;
 pub use search::{Needle, Searched, search};

@@ -49,8 +49,9 @@ impl Log {
         let path = folder.join(FILE);
         if !path.exists() {
             // SQLite would make it readable for everybody.
-            drop(files::private_file().append(true).create(true).open(&path)?);
+            drop(files::open_own(&path)?);
         }
+        are_files(&path)?;
         match schema::open(&path) {
             Err(error) if error.is_damage() => Self::begin_anew(folder, schema::open),
             opened => Ok((Self { connection: opened?, shapes: HashMap::new(), cleared: None }, None)),
@@ -90,7 +91,7 @@ impl Log {
             Err(error) => return Err(error),
             Ok(connection) => return Ok((Self { connection, shapes: HashMap::new(), cleared: None }, None)),
         };
-        drop(files::private_file().append(true).create(true).open(&path)?);
+        drop(files::open_own(&path)?);
         let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None };
         log.note_begun_anew(last_written)?;
         Ok((log, aside))
@@ -102,6 +103,7 @@ impl Log {
         if !path.exists() {
             return Ok(None);
         }
+        are_files(&path)?;
         Ok(Some(Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None }))
     }
 
@@ -192,10 +194,32 @@ pub(super) fn time(milliseconds: i64) -> Timestamp {
     Timestamp::from_millisecond(milliseconds).unwrap_or_default()
 }
 
+/// What SQLite keeps beside a database while it is in use, behind its name.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// A file that belongs to the one with this name.
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// SQLite opens whatever has the name of the log, and waits where that is a pipe.
+fn are_files(path: &Path) -> Result<()> {
+    // What belongs to it lies beside the file itself, wherever a link leads.
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    for file in std::iter::once(path.clone()).chain(BESIDE.map(|suffix| beside(&path, suffix))) {
+        if let Some(instead) = std::fs::metadata(&file).ok().and_then(|metadata| files::what_instead(&metadata)) {
+            return Err(LogError::InTheWay { path: file, instead });
+        }
+    }
+    Ok(())
+}
+
 /// When the log or what belongs to it was last written; now, if that cannot be told.
 fn last_written(path: &Path) -> Timestamp {
-    let wal = PathBuf::from(format!("{}-wal", path.display()));
-    let times = [path.to_path_buf(), wal].into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
+    let times = [path.to_path_buf(), beside(path, "-wal")];
+    let times = times.into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
     times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(Timestamp::now)
 }
 
@@ -205,8 +229,7 @@ fn set_aside(path: &Path, now: Timestamp) -> std::io::Result<PathBuf> {
     let aside = path.with_file_name(format!("{FILE}.damaged-{stamp}"));
     std::fs::rename(path, &aside)?;
     for suffix in ["-wal", "-shm"] {
-        let with = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
-        match std::fs::rename(with(path), with(&aside)) {
+        match std::fs::rename(beside(path, suffix), beside(&aside, suffix)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }

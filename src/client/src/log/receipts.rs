@@ -14,7 +14,11 @@ use crate::consent::{Choices, Consent, Past, is_overtaken};
 use crate::files;
 
 /// The name of the file in the program's folder where receipts wait for the log.
-const FILE: &str = "telemetry_receipts";
+pub const FILE: &str = "telemetry_receipts";
+
+/// The longest file of receipts that is read, in bytes: room for some ten thousand decisions, and nobody makes as many while the log cannot
+/// be written.
+const MOST: u64 = 4 * 1024 * 1024;
 
 /// What the log keeps of a decision.
 #[derive(Debug, Serialize, Deserialize)]
@@ -51,7 +55,7 @@ impl Receipt {
 pub fn keep_receipt(folder: &Path, choices: &Choices) -> io::Result<()> {
     let Some(receipt) = Receipt::of(choices) else { return Ok(()) };
     let _lock = files::lock_folder(folder)?;
-    let mut file = files::private_file().append(true).create(true).open(folder.join(FILE))?;
+    let mut file = files::open_own(&folder.join(FILE))?;
     writeln!(file, "{}", serde_json::to_string(&receipt)?)?;
     file.sync_all()
 }
@@ -112,14 +116,15 @@ impl Log {
     /// Takes the receipts that wait in this folder.
     pub fn take_kept_receipts(&mut self, folder: &Path) -> Result<()> {
         let path = folder.join(FILE);
-        if !path.exists() {
+        if std::fs::symlink_metadata(&path).is_err() {
             return Ok(());
         }
         let _lock = files::lock_folder(folder)?;
-        let text = match std::fs::read_to_string(&path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        let bytes = match files::read(&path, MOST).map_err(io::Error::from) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && std::fs::symlink_metadata(&path).is_err() => return Ok(()),
             read => read?,
         };
+        let text = String::from_utf8_lossy(&bytes);
         let cleared = marked(&self.connection, CLEARED)?;
         // A line that a full disk has torn is no receipt. What was decided before everything was cleared is cleared with it.
         let receipts = text.lines().filter_map(|line| serde_json::from_str::<Receipt>(line).ok());

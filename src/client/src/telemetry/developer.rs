@@ -6,6 +6,7 @@ use std::io::Write as _;
 use std::sync::Mutex;
 
 use crate::manifest::Event;
+use crate::unseen;
 use crate::values::Values;
 
 /// The most that is said in one process: whoever gives more has read the first ones.
@@ -42,6 +43,6 @@ pub(super) fn hear_of_undeclared(event: &Event, values: &Values) {
             ),
         };
         // With nobody to hear it, nothing is lost.
-        let _unheard = std::io::stderr().write_all(line.as_bytes());
+        let _unheard = std::io::stderr().write_all(unseen::named(&line).as_bytes());
     }
 }

@@ -229,7 +229,10 @@ impl Writer {
         let Some(log) = &mut self.log else { return Ok(()) };
         if self.unsettled {
             let snapshot = shared.choice.snapshot();
-            log.obey(&shared.choice.file.folder, &snapshot.consent, shared.choice.now(), shared.policy.expiry)?;
+            let obeyed = log.obey(&shared.choice.file.folder, &snapshot.consent, shared.choice.now(), shared.policy.expiry);
+            // What goes is asked about once more by whoever sends it.
+            shared.wake_delivery();
+            obeyed?;
             self.unsettled = false;
         } else if !came {
             return Ok(());

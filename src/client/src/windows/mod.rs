@@ -67,8 +67,8 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let Some(name) = path.file_name() else { return Err(io::ErrorKind::InvalidInput.into()) };
     let mut hidden = std::ffi::OsString::from(".");
     hidden.push(name);
-    // As long as the ones that `atomic-write-file` makes elsewhere, so that both are known again.
-    hidden.push(format!(".{:.6}", uuid::Uuid::new_v4().simple().to_string()));
+    // As elsewhere, so that what is left of one is known again.
+    hidden.push(format!("{}{:08x}", crate::files::UNFINISHED, uuid::Uuid::new_v4().as_fields().0));
     let hidden = path.with_file_name(hidden);
     let mut file = File::options().write(true).create_new(true).open(&hidden)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());

@@ -251,3 +251,15 @@ async fn an_empty_file_becomes_a_store() {
     open(&path).unwrap().keep(delivery("a", NOW_MS)).await.unwrap();
     assert_eq!(stored(&path).len(), 1);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_the_store_or_of_a_file_beside_it_is_refused_and_not_waited_for() {
+    for name in ["events.sqlite3", "events.sqlite3-wal", "events.sqlite3-shm"] {
+        let folder = tempfile::tempdir().unwrap();
+        let made = std::process::Command::new("mkfifo").arg(folder.path().join(name)).status().unwrap();
+        assert!(made.success());
+        let opened = SqliteStore::open(&folder.path().join("events.sqlite3"));
+        assert!(opened.is_err(), "{name}");
+    }
+}

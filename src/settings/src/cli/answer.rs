@@ -1,7 +1,13 @@
 //! How commands answer, in one place so that scripts can rely on it: answers go to standard output, reasons and remarks to standard
 //! error.
+//!
+//! What others wrote is in nearly every sentence: manifests, servers, crash reports, names of files. Nothing of it may control the
+//! terminal that it is printed on, so every text passes through here, and characters that don't show as what they are are named.
 
-use std::io::Write as _;
+use std::borrow::Cow;
+use std::io::{self, IsTerminal as _, Write};
+
+use candor::tools::unseen::{self, Part};
 
 /// Why a command was not done: a sentence and the exit status.
 #[derive(Debug)]
@@ -28,19 +34,92 @@ pub(super) fn wrong_call<T>(sentence: impl Into<String>) -> Result<T, NotDone> {
 
 /// Says something beside the answer.
 pub(super) fn remark(sentence: &str) {
+    say(&format!("candor: {sentence}\n"));
+}
+
+/// Says something on standard error, with its line breaks.
+pub(super) fn say(text: &str) {
     // If nobody reads it, there is nothing else to do.
-    let _unheard = writeln!(std::io::stderr(), "candor: {sentence}");
+    let _unheard = io::stderr().write_all(unseen::named(text).as_bytes());
 }
 
 /// Prints an answer. A reader that went away (such as `head`) is no failure.
 pub(super) fn answer(text: &str) -> Done {
-    let mut out = std::io::stdout().lock();
+    print(&unseen::named(text))
+}
+
+/// Prints something whose exact bytes are asked for: as they are for a file or another program, harmless on a terminal.
+pub(super) fn answer_exactly(text: &str) -> Done {
+    if io::stdout().is_terminal() { answer(text) } else { print(text) }
+}
+
+pub(super) fn answer_json(value: &serde_json::Value) -> Done {
+    print(&escaped(&format!("{value:#}\n")))
+}
+
+fn print(text: &str) -> Done {
+    let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }
 }
 
-pub(super) fn answer_json(value: &serde_json::Value) -> Done {
-    answer(&format!("{value:#}\n"))
+/// JSON with the number in place of each character that does not show as what it is: it means the same. Outside of its strings there
+/// is none.
+fn escaped(json: &str) -> String {
+    let part = |part| match part {
+        Part::Plain(plain) => Cow::Borrowed(plain),
+        Part::Unseen(c) => c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect(),
+    };
+    unseen::parts(json).map(part).collect()
+}
+
+/// Standard output for something long: as it is for a file or another program, harmless on a terminal, line by line.
+#[derive(Debug)]
+pub(super) struct Long {
+    out: io::StdoutLock<'static>,
+    is_terminal: bool,
+    line: Vec<u8>,
+}
+
+impl Long {
+    pub(super) fn begin() -> Self {
+        let out = io::stdout().lock();
+        Self { is_terminal: out.is_terminal(), out, line: Vec::new() }
+    }
+}
+
+impl Write for Long {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !self.is_terminal {
+            return self.out.write(bytes);
+        }
+        for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+            self.line.extend_from_slice(line);
+            if line.ends_with(b"\n") {
+                self.flush()?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let line = std::mem::take(&mut self.line);
+        self.out.write_all(unseen::named(&String::from_utf8_lossy(&line)).as_bytes())?;
+        self.out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_has_no_character_that_controls_a_terminal_and_means_the_same() {
+        let value = serde_json::json!({"a\u{9b}31m": "\u{1b}]0;x\u{7}\u{7f}\u{202e}\u{e0001}ä\n"});
+        let printed = escaped(&format!("{value:#}"));
+        assert!(!printed.contains(unseen::is_unseen), "{printed}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&printed).expect("JSON"), value);
+    }
 }

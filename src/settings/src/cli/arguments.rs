@@ -99,9 +99,12 @@ pub(super) enum Command {
         /// The format of the report
         #[arg(long, value_parser = format())]
         format: &'static Format,
-        /// The file to write
+        /// The file to write; - is standard output
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
+        /// Replace a file that is there already, without asking
+        #[arg(long)]
+        force: bool,
     },
     /// Show which identifiers the program's messages carry
     Identity {

@@ -1,22 +1,24 @@
 //! Commands about crash reports, which wait for the person: read, change, send, delete.
 
-use std::borrow::Cow;
-use std::io::{IsTerminal as _, Read as _};
+use std::io::Read as _;
 use std::path::Path;
 
 use candor::tools::consent::{Change, CrashReports};
 use candor::tools::log::{HeldReport, Log, State};
 use candor::tools::machine::Facts;
 use candor::tools::manifest::Kind;
+use candor::tools::payload;
 use candor::tools::registry::Program;
-use candor::tools::{payload, unseen};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, remark, wrong_call};
 use super::arguments::Crash;
 use super::context::Context;
 use super::{choose, events};
+
+/// The longest text that is read for a crash report, in bytes: many times as much as any field may hold.
+const LONGEST_TEXT: u64 = 16 * 1024 * 1024;
 
 pub(super) fn run(context: &Context, what: Crash) -> Done {
     match what {
@@ -107,20 +109,10 @@ fn show(context: &Context, seq: i64, as_text: bool) -> Done {
         return answer_json(&json!({"seq": seq, "times": report.times, "body": body, "text": text}));
     }
     match text {
-        _ if !as_text => answer(&for_eyes(&body)),
-        Some(text) if text.ends_with('\n') => answer(&for_eyes(&text)),
-        Some(text) => answer(&for_eyes(&format!("{text}\n"))),
+        _ if !as_text => answer_exactly(&body),
+        Some(text) if text.ends_with('\n') => answer_exactly(&text),
+        Some(text) => answer_exactly(&format!("{text}\n")),
         None => not_done("this report has no traceback; leave out --text to see it as it is"),
-    }
-}
-
-/// The text as it is, for a file or another program. On a terminal, characters that would control it, or hide or reorder the text,
-/// are named instead.
-fn for_eyes(text: &str) -> Cow<'_, str> {
-    if std::io::stdout().is_terminal() {
-        Cow::Owned(text.split('\n').map(unseen::named).collect::<Vec<_>>().join("\n"))
-    } else {
-        Cow::Borrowed(text)
     }
 }
 
@@ -157,13 +149,18 @@ fn edit(context: &Context, seq: i64, path: Option<String>, file: &Path) -> Done 
 fn read(file: &Path) -> Result<String, NotDone> {
     let mut bytes = Vec::new();
     let name = if file == Path::new("-") { "standard input".into() } else { file.display().to_string() };
+    // What was named may be a pipe, and is waited for; but it may have no end.
     let done = if file == Path::new("-") {
-        std::io::stdin().lock().read_to_end(&mut bytes)
+        std::io::stdin().lock().take(LONGEST_TEXT + 1).read_to_end(&mut bytes)
     } else {
-        std::fs::File::open(file).and_then(|mut file| file.read_to_end(&mut bytes))
+        std::fs::File::open(file).and_then(|file| file.take(LONGEST_TEXT + 1).read_to_end(&mut bytes))
     };
-    if let Err(error) = done {
-        return not_done(format!("the new text cannot be read: {error} ({name})"));
+    match done {
+        Err(error) => return not_done(format!("the new text cannot be read: {error} ({name})")),
+        Ok(length) if length as u64 > LONGEST_TEXT => {
+            return not_done(format!("the new text is longer than {LONGEST_TEXT} bytes, and no report is ({name})"));
+        }
+        Ok(_) => {}
     }
     String::from_utf8(bytes).or_else(|_| not_done(format!("the new text is not UTF-8 ({name})")))
 }

@@ -14,7 +14,7 @@ use candor::{NotRecorded, Outcome, Telemetry};
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, remark, wrong_call};
 use super::context::Context;
 use super::value;
 
@@ -86,10 +86,10 @@ pub(super) fn preview(
         }));
     }
     if !request {
-        return answer(&body);
+        return answer_exactly(&body);
     }
     let headers: String = shown.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
-    answer(&format!("{} {}\n{headers}\n{body}", shown.method.as_str(), shown.url))
+    answer_exactly(&format!("{} {}\n{headers}\n{body}", shown.method.as_str(), shown.url))
 }
 
 /// How long recording one event may take until it stands in the log: as long as the log waits for another process that writes to it. On a

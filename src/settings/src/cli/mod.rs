@@ -10,6 +10,7 @@ mod context;
 mod crashes;
 mod demo;
 mod events;
+mod export;
 mod history;
 mod pause;
 mod status;
@@ -31,13 +32,29 @@ pub type OpenWindow = fn(Places, Option<PathBuf>, Option<String>) -> Result<(), 
 
 /// The whole program, with the way to open its window.
 pub fn main(open_window: OpenWindow) -> ExitCode {
-    match run(Arguments::parse(), open_window) {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(why) => return called_otherwise(&why),
+    };
+    match run(arguments, open_window) {
         Ok(()) => ExitCode::SUCCESS,
         Err(NotDone { sentence, status }) => {
             remark(&sentence);
             ExitCode::from(status)
         }
     }
+}
+
+/// Help, the version, or what is wrong with the call. The words of the call stand in it, and may be anything.
+fn called_otherwise(why: &clap::Error) -> ExitCode {
+    let (text, status) = (why.to_string(), u8::try_from(why.exit_code()).unwrap_or(2));
+    if why.use_stderr() {
+        answer::say(&text);
+    } else if let Err(NotDone { sentence, status }) = answer::answer(&text) {
+        remark(&sentence);
+        return ExitCode::from(status);
+    }
+    ExitCode::from(status)
 }
 
 fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
@@ -61,7 +78,7 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
         Some(Command::Record { event, values }) => events::record(&context, &event, &values),
         Some(Command::Deliver) => events::deliver(&context),
         Some(Command::Log) => status::log(&context),
-        Some(Command::Export { format, output }) => status::export(&context, format, &output),
+        Some(Command::Export { format, output, force }) => export::export(&context, format, &output, force),
         Some(Command::Identity { replace: false }) => status::identity(&context),
         Some(Command::Identity { replace: true }) => choose::replace_identity(&context),
         Some(Command::Withhold { fields }) if fields.is_empty() => status::withheld(&context),

@@ -1,9 +1,7 @@
 //! Commands that only show something, and so may run at any time and as often as a script likes.
 
-use std::path::Path;
-
 use candor::tools::consent::{Consent, Pause, Reason};
-use candor::tools::identity::Identity;
+use candor::tools::identity::{Identity, IdentityError};
 use candor::tools::log::{self, Log};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::{self, Program};
@@ -11,10 +9,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
-use super::answer::{Done, NotDone, answer, answer_json, not_done};
+use super::answer::{Done, NotDone, answer, answer_json};
 use super::context::Context;
-use crate::report::{Format, NotSaved};
-use crate::text::{Clock, reasons};
+use crate::text::{Clock, reasons, troubles};
 use crate::{pages, report};
 
 /// The program that was named; else those on this computer, or all that are known.
@@ -70,7 +67,16 @@ fn status_text(context: &Context, program: &Program) -> String {
     if let Some(error) = log::why_unusable(&file.folder, &file.path) {
         out += &format!("  ! nothing can be recorded: {error}\n");
     }
+    if let Some(error) = identity_problem(context, program) {
+        out += &format!("  ! {}\n", troubles::identity_unusable(&error));
+    }
     out + &format!("  {}\n", context.places.shown(&file.path))
+}
+
+/// Why the identity cannot be used that some of the program's events carry.
+fn identity_problem(context: &Context, program: &Program) -> Option<IdentityError> {
+    let carries_one = program.manifest.events.iter().any(|event| event.identity != IdentityKind::None);
+    Identity::read(&program.consent_file(&context.places).folder).err().filter(|_| carries_one)
 }
 
 fn status_json(context: &Context, program: &Program) -> Value {
@@ -109,8 +115,10 @@ fn status_json(context: &Context, program: &Program) -> Value {
         "new_since_agreed": consent.unagreed().map_or(0, |unagreed| unagreed.parts.len()),
         "destination": format!("{}{}", program.manifest.endpoint_url, program.manifest.endpoint_path),
         "log_problem": log::why_unusable(&file.folder, &file.path).map(|error| error.to_string()),
-        "consent_file": file.path,
-        "folder": file.folder,
+        // A path need not be Unicode, and JSON is.
+        "consent_file": file.path.to_string_lossy(),
+        "folder": file.folder.to_string_lossy(),
+        "identity_problem": identity_problem(context, program).map(|error| error.to_string()),
     })
 }
 
@@ -151,19 +159,6 @@ pub(super) fn log(context: &Context) -> Done {
         out = "Nothing has been recorded yet\n".into();
     }
     answer(&out)
-}
-
-pub(super) fn export(context: &Context, format: &Format, output: &Path) -> Done {
-    let program = context.program()?;
-    let saved = report::save(&context.places, &program, format, output, Timestamp::now());
-    let events = saved.or_else(|error| match error {
-        NotSaved::Log(error) => Err(error.into()),
-        NotSaved::Disk(error) => not_done(format!("the report could not be written to {}: {error}", output.display())),
-    })?;
-    if context.which.json {
-        return answer_json(&json!({"events": events, "output": output}));
-    }
-    answer(&format!("Saved {events} events to {}\n", output.display()))
 }
 
 /// Lists the fields that are withheld.

@@ -4,23 +4,26 @@
 mod format;
 mod html;
 mod json;
+mod place;
 mod rows;
 #[cfg(test)]
 mod tests;
 
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use candor::Places;
+use candor::tools::files::{Instead, Replacement};
 use candor::tools::log::{Log, LogError};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
+pub use place::Existing;
 pub use rows::event_json;
 
 use crate::pages::your_data::view::{FormatChoice, FormatId};
 use crate::text::{Word, labels};
-use format::{Front, Writer};
+use format::Front;
 
 /// A way to save a report: everything that is known about it outside its own file.
 #[derive(Debug)]
@@ -31,7 +34,7 @@ pub struct Format {
     pub kind: Word,
     /// The words of the button that saves it.
     save: Word,
-    writer: fn() -> Box<dyn Writer>,
+    writer: fn() -> Box<dyn format::Writer>,
 }
 
 /// Every way to save a report, in the order in which they are offered.
@@ -64,6 +67,12 @@ pub enum NotSaved {
     Log(LogError),
     /// It cannot be written there.
     Disk(io::Error),
+    /// A file has the name already, and nobody was asked whether it may be replaced.
+    Exists,
+    /// Candor keeps a file of its own there.
+    Ours,
+    /// Something else has the name.
+    Other(Instead),
 }
 
 impl From<LogError> for NotSaved {
@@ -79,7 +88,39 @@ impl From<io::Error> for NotSaved {
 }
 
 /// Saves a report; how many events are in it. A program that recorded nothing has a report too.
-pub fn save(places: &Places, program: &Program, format: &Format, path: &Path, now: Timestamp) -> Result<u64, NotSaved> {
+pub fn save(
+    places: &Places,
+    program: &Program,
+    format: &Format,
+    path: &Path,
+    existing: Existing,
+    now: Timestamp,
+) -> Result<u64, NotSaved> {
+    let path = std::path::absolute(path)?;
+    place::check(places, program, &path, existing)?;
+    let mut out = BufWriter::with_capacity(1 << 20, Replacement::begin(&path)?);
+    let events = write(places, program, format, &mut out, now)?;
+    let new = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    // What is there now is looked at once more: writing may have taken a while.
+    place::check(places, program, &path, existing)?;
+    let done = match existing {
+        Existing::Stays => new.place(),
+        Existing::MayBeReplaced => new.replace(),
+    };
+    match done {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotSaved::Exists),
+        done => Ok(done.map(|()| events)?),
+    }
+}
+
+/// Writes a report; how many events are in it.
+pub fn write(
+    places: &Places,
+    program: &Program,
+    format: &Format,
+    out: &mut dyn Write,
+    now: Timestamp,
+) -> Result<u64, NotSaved> {
     let consent = program.consent(places);
     let file = program.consent_file(places);
     let mut log = Log::open_existing(&file.folder)?;
@@ -92,21 +133,15 @@ pub fn save(places: &Places, program: &Program, format: &Format, path: &Path, no
         now,
     };
     let mut writer = (format.writer)();
-    let path = std::path::absolute(path)?;
-    let folder = path.parent().ok_or(io::ErrorKind::IsADirectory).map_err(io::Error::from)?;
-    let temporary = tempfile::Builder::new().prefix(".candor-report-").tempfile_in(folder)?;
-    let mut out = BufWriter::with_capacity(1 << 20, temporary);
     let mut events = 0;
-    writer.begin(&mut out, &front)?;
+    writer.begin(out, &front)?;
     if let Some(log) = &mut log {
         log.export(|event| {
             events += 1;
-            writer.event(&mut out, &front, &event).map_err(NotSaved::Disk)
+            writer.event(out, &front, &event).map_err(NotSaved::Disk)
         })?;
     }
-    writer.end(&mut out)?;
-    let temporary = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    temporary.as_file().sync_all()?;
-    temporary.persist(&path).map_err(|error| error.error)?;
+    writer.end(out)?;
+    out.flush()?;
     Ok(events)
 }

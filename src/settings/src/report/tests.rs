@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use candor::tools::consent::Change;
 use candor::tools::registry::Program;
@@ -48,7 +49,7 @@ impl Computer {
     fn page(&self) -> String {
         let path = self.0.path().join("report.html");
         let format = super::format("html").expect("a format");
-        super::save(&self.places(), &self.program(), format, &path, Timestamp::now()).expect("saved");
+        super::save(&self.places(), &self.program(), format, &path, super::Existing::Stays, Timestamp::now()).expect("saved");
         std::fs::read_to_string(path).expect("written")
     }
 }
@@ -100,4 +101,79 @@ fn every_language_says_every_part_of_a_report_and_names_what_does_not_show_in_it
         }
         assert!(page.contains("IndexError: ⟨U+202E⟩&lt;b&gt;17&lt;/b&gt;"), "{}: {page}", language.tag);
     }
+}
+
+/// What becomes of a report that is saved there.
+fn saved(computer: &Computer, path: &Path, existing: super::Existing) -> Result<u64, super::NotSaved> {
+    let format = super::format("json").expect("a format");
+    super::save(&computer.places(), &computer.program(), format, path, existing, Timestamp::now())
+}
+
+#[test]
+fn a_report_takes_the_place_of_no_file_of_ours_whatever_the_way_to_it_is_called() {
+    use super::{Existing, NotSaved};
+    let computer = Computer::new();
+    let (home, places, program) = (computer.0.path(), computer.places(), computer.program());
+    std::fs::create_dir_all(&places.user_apps).expect("made");
+    let (folder, consent) = (home.join("ets2la_data"), program.consent_file(&places).path);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&folder, home.join("by_a_link")).expect("linked");
+    let others = home.join("skellycam_data");
+    std::fs::create_dir(&others).expect("made");
+    let before: Vec<_> =
+        [&consent, &folder.join(candor::tools::log::FILE)].map(|path| std::fs::read(path).expect("there")).into();
+    let mut ours: Vec<PathBuf> = [
+        "telemetry_log.sqlite3",
+        "telemetry_secret",
+        "telemetry_agreed.toml",
+        "telemetry_config.json",
+        "TELEMETRY_CONFIG.JSON",
+        "telemetry_config.json.kept-1",
+    ]
+    .map(|name| folder.join(name))
+    .into();
+    ours.extend([folder.join("../ets2la_data/telemetry_secret"), others.join("telemetry_config.json")]);
+    ours.extend([places.user_apps.join("x.toml"), crate::preferences::Preferences::file(&places)]);
+    #[cfg(unix)]
+    ours.push(home.join("by_a_link/telemetry_log.sqlite3"));
+    for path in ours {
+        let refused = saved(&computer, &path, Existing::MayBeReplaced);
+        assert!(matches!(refused, Err(NotSaved::Ours)), "{refused:?} ({})", path.display());
+    }
+    let after: Vec<_> =
+        [&consent, &folder.join(candor::tools::log::FILE)].map(|path| std::fs::read(path).expect("there")).into();
+    assert_eq!(after, before);
+    assert!(
+        saved(&computer, &folder.join("my report.json"), Existing::Stays).is_ok(),
+        "beside them there is room for a report"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_report_is_written_over_nothing_that_nobody_was_asked_about_and_into_nothing_but_a_file() {
+    use super::{Existing, NotSaved};
+    use std::os::unix::fs::PermissionsExt as _;
+    let computer = Computer::new();
+    let home = computer.0.path();
+    let [file, link, folder, socket] = ["file", "link", "folder", "socket"].map(|name| home.join(name));
+    std::fs::write(&file, "theirs").expect("written");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).expect("mode");
+    std::os::unix::fs::symlink("file", &link).expect("linked");
+    std::fs::create_dir(&folder).expect("made");
+    drop(std::os::unix::net::UnixListener::bind(&socket).expect("a socket"));
+    assert!(matches!(saved(&computer, &file, Existing::Stays), Err(NotSaved::Exists)));
+    for path in [&link, &folder, &socket, Path::new("/dev/null")] {
+        let refused = saved(&computer, path, Existing::MayBeReplaced);
+        assert!(matches!(refused, Err(NotSaved::Other(_))), "{refused:?} ({})", path.display());
+    }
+    assert_eq!(std::fs::read_to_string(&file).expect("there"), "theirs");
+    assert!(saved(&computer, &file, Existing::MayBeReplaced).is_ok());
+    assert!(std::fs::read_to_string(&file).expect("there").starts_with("{\"format\": 1"));
+    assert_eq!(file.metadata().expect("there").permissions().mode() & 0o777, 0o640, "it has the mode that it had");
+    let left = std::fs::read_dir(home)
+        .expect("readable")
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(".c"));
+    assert_eq!(left.count(), 0);
 }

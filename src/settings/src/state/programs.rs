@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 
 use candor::tools::consent::Change;
-use candor::tools::registry::Broken;
+use candor::tools::registry::{Broken, Refusal};
 use candor::tools::unseen;
 
 use super::act::leaves_some_off;
@@ -324,7 +324,10 @@ impl Model {
         let broken = self.programs.broken.get(position)?;
         Some(BrokenPage {
             title: file_name(broken),
-            sentence: labels::manifest_broken().to_owned(),
+            sentence: match broken.reason {
+                Refusal::LeftOut(_) => labels::manifests_left_out().to_owned(),
+                _ => labels::manifest_broken().to_owned(),
+            },
             facts: vec![
                 (labels::broken_why().to_owned(), unseen::named(&text::troubles::refusal(&broken.reason)).into_owned()),
                 (labels::broken_file().to_owned(), unseen::named(&self.places.shown(&broken.path)).into_owned()),

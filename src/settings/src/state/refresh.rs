@@ -209,6 +209,9 @@ impl Model {
             let why = vec![unseen::named(problem).into_owned()];
             notices.push(notice(Tone::Failed, labels::history_unreadable().into(), why));
         }
+        if let Some(problem) = &self.log.identity_problem {
+            notices.push(notice(Tone::Attention, unseen::named(problem).into_owned(), Vec::new()));
+        }
         if !self.log.set_aside.is_empty() {
             let files = self.log.set_aside.iter().map(|path| self.places.shown(path)).collect();
             notices.push(notice(Tone::Attention, labels::history_set_aside().into(), files));

@@ -45,6 +45,7 @@ pub fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Empty => labels::problem_empty().to_owned(),
         Problem::Malformed(why) => say!("problem_malformed", why = why.as_str()),
+        Problem::Utf16 => labels::problem_utf16().to_owned(),
         Problem::WrongType(what) => say!("problem_wrong_type", what = troubles::wrong_type(what)),
         Problem::Changed => labels::problem_changed().to_owned(),
         Problem::PutBack => labels::problem_put_back().to_owned(),
@@ -64,9 +65,12 @@ pub fn problem(problem: &Problem) -> String {
 /// What a person can do about it.
 pub fn remedy(problem: &Problem) -> String {
     sentence(match problem {
-        Problem::Empty | Problem::Malformed(_) | Problem::WrongType(_) | Problem::Changed | Problem::TooLong(_) => {
-            labels::remedy_damaged()
-        }
+        Problem::Empty
+        | Problem::Malformed(_)
+        | Problem::Utf16
+        | Problem::WrongType(_)
+        | Problem::Changed
+        | Problem::TooLong(_) => labels::remedy_damaged(),
         Problem::PutBack => labels::remedy_put_back(),
         Problem::Newer(_) => labels::remedy_newer(),
         Problem::Writable(_) if cfg!(windows) => labels::remedy_writable_windows(),

@@ -4,6 +4,7 @@ use std::io;
 
 use candor::tools::consent::{Conflict, Expected, Instead, NotWritten, Writer, WrongType};
 use candor::tools::delivery::{BadProxy, Cause, Failure, ProxyError, SendError};
+use candor::tools::files::NotRead;
 use candor::tools::identity::{self, IdentityError};
 use candor::tools::log::LogError;
 use candor::tools::manifest::Unfit;
@@ -21,6 +22,9 @@ pub fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::ReceiptWaits { error } => say!("trouble_receipt_waits", why = log_error(error)),
         Trouble::ReceiptLost { log, file } => say!("trouble_receipt_lost", log = log_error(log), file = system(file)),
+        Trouble::ReceiptsUnread { error } => {
+            say!("trouble_receipts_unread", file = candor::tools::log::RECEIPTS, why = log_error(error))
+        }
         Trouble::IdentityKept { error } => say!("trouble_identity_kept", why = identity_error(error)),
     }
 }
@@ -70,6 +74,9 @@ pub fn log_error(error: &LogError) -> String {
             say!("log_path_too_long", path = path.display().to_string(), most = most.to_string())
         }
         LogError::NoLocks(folder) => say!("log_no_locks", folder = folder.display().to_string()),
+        LogError::InTheWay { path, instead: what } => {
+            say!("log_in_the_way", what = instead(*what), path = path.display().to_string())
+        }
         LogError::Io(error) => say!("log_io", why = system(error)),
         LogError::Unexpected(what) => say!("log_unexpected", what = what.as_str()),
     }
@@ -114,6 +121,12 @@ pub fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::NotAFile => labels::refusal_not_a_file().to_owned(),
         Refusal::TooLong => say!("refusal_too_long", count = registry::MAX_BYTES),
+        Refusal::Utf16 => labels::refusal_utf16().to_owned(),
+        Refusal::NotUtf8 => labels::refusal_not_utf8().to_owned(),
+        Refusal::LeftOut(count) => {
+            let (count, files) = (*count as u64, registry::MOST_FILES as u64);
+            say!("refusal_left_out", count = count, files = files, mib = registry::MOST_MIB)
+        }
         Refusal::Unreadable(_) | Refusal::Text(_) => refusal.to_string(),
     }
 }
@@ -174,6 +187,7 @@ pub fn instead(instead: Instead) -> &'static str {
     match instead {
         Instead::Folder => labels::instead_folder(),
         Instead::DeviceOrPipe => labels::instead_device(),
+        Instead::Link => labels::instead_link(),
     }
 }
 
@@ -184,6 +198,20 @@ pub fn system(error: &io::Error) -> String {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => labels::system_no_room().to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => labels::system_read_only().to_owned(),
         io::ErrorKind::NotFound => labels::system_not_there().to_owned(),
-        _ => error.to_string(),
+        _ => match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+            Some(NotRead::NotAFile(what)) => say!("system_not_a_file", what = instead(*what)),
+            Some(NotRead::TooLong { length, most }) => say!("system_too_long", count = *length, most = *most),
+            Some(NotRead::Io(_) | NotRead::NotText(_)) | None => error.to_string(),
+        },
     }
+}
+
+/// Why a report was not saved where something else is, for the end of a sentence.
+pub fn report_over_other(what: Instead) -> String {
+    say!("report_over_other", what = instead(what))
+}
+
+/// A notice that the identity cannot be used, where an event would carry it.
+pub fn identity_unusable(error: &IdentityError) -> String {
+    say!("identity_unusable", why = identity_error(error))
 }

@@ -1,6 +1,8 @@
 //! The window as the system sees it, and a page of it inside another program's window.
 
 pub mod app;
+#[cfg(all(unix, not(target_os = "macos")))]
+mod display;
 pub mod embed;
 mod screens;
 
@@ -14,13 +16,12 @@ use crate::theme::icon;
 
 /// Opens the window and returns when it is closed; an error says why it can't open.
 pub fn run_window(start: Start) -> Result<(), String> {
-    if cfg!(all(unix, not(target_os = "macos")))
-        && !["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| start.places.environment.var(name).is_some())
-    {
-        return Err("there is no display".into());
-    }
+    #[cfg(all(unix, not(target_os = "macos")))]
+    let display = display::find(&start.places.environment)?;
     let preferences = Preferences::read(&start.places);
     let mut options = options();
+    #[cfg(all(unix, not(target_os = "macos")))]
+    display.choose(&mut options);
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(TITLE)
         .with_app_id("candor")
@@ -37,7 +38,10 @@ pub fn run_window(start: Start) -> Result<(), String> {
         screens::bring_into_sight(context, &preferences);
         Ok(Box::new(app::App::new(&context.egui_ctx, start, preferences)?))
     });
-    eframe::run_native(TITLE, options, create).map_err(|error| error.to_string())
+    let shown = eframe::run_native(TITLE, options, create).map_err(|error| error.to_string());
+    #[cfg(all(unix, not(target_os = "macos")))]
+    let shown = shown.map_err(|error| format!("{error}; {display}"));
+    shown
 }
 
 /// How the window is drawn.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use candor::Values;
 use candor::tools::identity::Identity;
 use candor::tools::log::{self, Index, Log, LogError, Shape, Summary};
+use candor::tools::manifest::IdentityKind;
 use candor::tools::watch::which;
 
 use super::Worker;
@@ -46,8 +47,14 @@ impl Worker {
         if said_already {
             return;
         }
+        let (identity, identity_problem) = match Identity::read(&folder) {
+            Ok(identity) => (identity, None),
+            Err(error) => (Identity::default(), Some(text::troubles::identity_unusable(&error))),
+        };
+        let carries_one = program.manifest.events.iter().any(|event| event.identity != IdentityKind::None);
         let state = LogState {
-            identity: Identity::read(&folder).unwrap_or_default(),
+            identity,
+            identity_problem: identity_problem.filter(|_| carries_one),
             facts: self.facts.clone(),
             set_aside: set_aside(&folder),
             ..state

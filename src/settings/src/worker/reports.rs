@@ -10,15 +10,16 @@ use jiff::Timestamp;
 use super::message::{AppId, Message};
 use super::{NO_DIALOG, Worker};
 use crate::pages::your_data::view::FormatId;
-use crate::report::{self, Format, NotSaved};
-use crate::text::troubles;
+use crate::report::{self, Existing, Format, NotSaved};
+use crate::text::{labels, troubles};
 
 impl Worker {
     pub(super) fn save(&mut self, app: &AppId, format: FormatId, path: PathBuf) {
         let Some((program, format)) = self.program(app).zip(report::format(format.0)) else { return };
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-report", move || {
-            outbox.send(Message::Saved(Some(save_now(&places, &program, format, path))));
+            // A name that was typed may be that of a file that nobody thought of.
+            outbox.send(Message::Saved(Some(save_now(&places, &program, format, path, Existing::Stays))));
         });
     }
 
@@ -30,7 +31,10 @@ impl Worker {
             let asked = Instant::now();
             let dialog = rfd::FileDialog::new().set_directory(&places.home).set_file_name(&name);
             match dialog.add_filter((format.kind)(), &[format.id]).save_file() {
-                Some(path) => outbox.send(Message::Saved(Some(save_now(&places, &program, format, path)))),
+                // The dialog has asked.
+                Some(path) => {
+                    outbox.send(Message::Saved(Some(save_now(&places, &program, format, path, Existing::MayBeReplaced))))
+                }
                 None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(asked_for, places.home.join(name))),
                 None => outbox.send(Message::Saved(None)),
             };
@@ -38,10 +42,19 @@ impl Worker {
     }
 }
 
-fn save_now(places: &Places, program: &Program, format: &Format, path: PathBuf) -> Result<(u64, PathBuf), String> {
-    let saved = report::save(places, program, format, &path, Timestamp::now());
+fn save_now(
+    places: &Places,
+    program: &Program,
+    format: &Format,
+    path: PathBuf,
+    existing: Existing,
+) -> Result<(u64, PathBuf), String> {
+    let saved = report::save(places, program, format, &path, existing, Timestamp::now());
     saved.map(|events| (events, path)).map_err(|error| match error {
         NotSaved::Log(error) => troubles::log_error(&error),
         NotSaved::Disk(error) => troubles::system(&error),
+        NotSaved::Exists => labels::report_over_file().to_owned(),
+        NotSaved::Ours => labels::report_over_ours().to_owned(),
+        NotSaved::Other(what) => troubles::report_over_other(what),
     })
 }

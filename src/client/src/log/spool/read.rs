@@ -9,6 +9,7 @@ use std::sync::{Arc, PoisonError};
 use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
 use super::frames::{Ahead, EVENT, MAGIC, SHAPE, frame_at, next_frame, read_at};
 use super::shape::{Accepted, Shape, Spooled};
+use crate::files;
 use crate::log::place::NUMBER_BITS;
 use crate::watch::{Which, which};
 
@@ -70,7 +71,7 @@ impl SpoolReader {
                 let _only_tidying = if age > LONG_AGO { std::fs::remove_file(entry.path()) } else { Ok(()) };
                 return None;
             }
-            let file = File::options().read(true).append(true).open(entry.path()).ok()?;
+            let file = files::open_own_existing(&entry.path()).ok()?;
             file.try_lock().ok()?;
             // Somebody else may have adopted it, emptied it and removed it since it was found: then only its name is gone.
             if !is_still_there(&file, &entry.path()) {

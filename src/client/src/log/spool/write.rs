@@ -48,7 +48,7 @@ impl Spool {
     fn create_in(folder: &Path) -> io::Result<Self> {
         let name = format!("{PREFIX}{}", uuid::Uuid::now_v7().simple());
         let hidden = folder.join(format!("{name}{UNFINISHED}"));
-        let file = files::private_file().read(true).write(true).create_new(true).open(&hidden)?;
+        let file = files::make_own_to_write_at(&hidden)?;
         let path = folder.join(name);
         let ready = file
             .try_lock()

@@ -58,6 +58,11 @@ pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<(Connection, 
     if file.is_dir() {
         return Err(StoreError::Folder(path.to_owned()));
     }
+    // Opening a pipe would wait for its other end, and so would SQLite.
+    let is_file = |file: &Path| fs::metadata(file).map_or(true, |metadata| metadata.is_file());
+    if ![file.clone(), beside(&file, "-wal"), beside(&file, "-shm")].iter().all(|file| is_file(file)) {
+        return Err(StoreError::NotADatabase(path.to_owned()));
+    }
     make(&file).map_err(unwritable)?;
     if !begins_like_a_database(&file).map_err(unwritable)? {
         return Err(StoreError::NotADatabase(path.to_owned()));

@@ -217,6 +217,8 @@ pub struct LogState {
     pub last_sent: BTreeMap<String, Values>,
     /// The identity.
     pub identity: Identity,
+    /// Why the identity cannot be read.
+    pub identity_problem: Option<String>,
     /// Facts about this computer.
     pub facts: Facts,
     /// Why the log cannot be read.

@@ -1,0 +1,111 @@
+//! What a change cannot read or trust is kept beside the new file, and never lost; where the change is not made after all, nothing is left
+//! beside the old one.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::file::MAX_BYTES;
+use super::not_written::NotWritten;
+use crate::files;
+
+/// The most copies that are kept of one moment: nobody makes as many, so more is a mistake of ours.
+const MOST_COPIES: usize = 1000;
+
+/// How something is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// As a copy, so that the file has its name until the new one takes it.
+    Copied,
+    /// By another name: it is too long to be copied.
+    Renamed,
+}
+
+/// What was kept for one change.
+#[derive(Debug, Default)]
+pub(super) struct Kept(Option<(PathBuf, Is)>);
+
+/// What lies under the other name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Is {
+    /// A copy, or the same file under a second name.
+    Besides,
+    /// The file itself, which has its own name no more.
+    Itself,
+}
+
+impl Kept {
+    /// Keeps what stands there now, under a name that says when; once, although a change may be tried again.
+    pub(super) fn keep(&mut self, path: &Path, now: Timestamp, how: How) -> Result<(), NotWritten> {
+        if self.0.is_some() {
+            return Ok(());
+        }
+        let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
+        for number in 0..MOST_COPIES {
+            let mut name = path.file_name().unwrap_or_default().to_owned();
+            name.push(format!(".kept-{stamp}-{number}"));
+            let copy = path.with_file_name(name);
+            let kept = match how {
+                How::Copied => copied(path, &copy),
+                How::Renamed => renamed(path, &copy),
+            };
+            match kept {
+                Ok(is) => {
+                    self.0 = Some((copy, is));
+                    return Ok(());
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(NotWritten::about(path)(error)),
+            }
+        }
+        Err(NotWritten::TooManyCopies(path.to_path_buf()))
+    }
+
+    /// Where it is kept.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.0.as_ref().map(|(path, _)| path.as_path())
+    }
+
+    /// The change was not made: what was kept is where it was, and nothing else is left.
+    pub(super) fn undo(self, path: &Path) {
+        match self.0 {
+            Some((copy, Is::Besides)) => {
+                let _only_tidying = std::fs::remove_file(copy);
+            }
+            Some((copy, Is::Itself)) => {
+                let _still_kept = std::fs::rename(copy, path);
+            }
+            None => {}
+        }
+    }
+}
+
+/// A copy for its owner only; what may not be read can still be moved aside.
+fn copied(path: &Path, copy: &Path) -> io::Result<Is> {
+    let Ok(bytes) = files::read(path, MAX_BYTES) else { return renamed(path, copy) };
+    let mut new = files::Replacement::begin(copy)?;
+    io::Write::write_all(&mut new, &bytes)?;
+    new.place()?;
+    Ok(Is::Besides)
+}
+
+/// A second name, so that the first is never without a file; or another name, where the file system gives no second one.
+fn renamed(path: &Path, copy: &Path) -> io::Result<Is> {
+    let is = match std::fs::hard_link(path, copy) {
+        Ok(()) => Is::Besides,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+        Err(_) if std::fs::symlink_metadata(copy).is_ok() => return Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => {
+            std::fs::rename(path, copy)?;
+            Is::Itself
+        }
+    };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // Somebody else's stays as it is.
+        let _as_far_as_it_goes = std::fs::set_permissions(copy, std::fs::Permissions::from_mode(0o600));
+    }
+    Ok(is)
+}

@@ -1,0 +1,254 @@
+//! Manifest files: read without waiting, as far as there are not too many, and each parsed once for as long as it stays as it is.
+//!
+//! Any program of this account can register manifests, and each program that uses Candor reads all of them, again and again: another may
+//! claim its name or its folder. What costs that has to be bounded here, and what is left out for it is said.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use crate::files::{self, NotRead};
+use crate::manifest::{Manifest, ManifestError};
+
+/// The longest manifest file that is read: as long as a manifest may be.
+pub const MAX_BYTES: u64 = 256 * 1024;
+
+/// How many manifests of one folder are read: several times as many as anybody has programs that report something.
+pub const MOST_FILES: usize = 256;
+
+/// How many bytes of manifests of one folder are read, together: about a thousand of the usual length, which are parsed in a moment.
+const MOST_TOGETHER: u64 = MOST_MIB * 1024 * 1024;
+
+/// The same in MiB.
+pub const MOST_MIB: u64 = 4;
+
+/// How long after it was last changed a file may change once more without that being seen: its times are those of a clock that ticks every
+/// few milliseconds, on some file systems every second or two. Until then it is read again each time.
+const UNSETTLED: Duration = Duration::from_secs(2);
+
+/// A manifest file that cannot be used, or a folder of which not all can.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{reason} ({})", path.display())]
+pub struct Broken {
+    /// What is wrong with it.
+    pub reason: Refusal,
+    /// The file or folder.
+    pub path: PathBuf,
+}
+
+/// Why a manifest file cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The operating system refuses it: what it said.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A folder, a device, a pipe.
+    #[error("this is not a file")]
+    NotAFile,
+    /// Too long to be a manifest.
+    #[error("the manifest is longer than {MAX_BYTES} bytes")]
+    TooLong,
+    /// It is written in UTF-16.
+    #[error("the manifest is written in UTF-16; save it as UTF-8")]
+    Utf16,
+    /// Its bytes are no text at all, or in another encoding.
+    #[error("the manifest is not text in UTF-8; save it as UTF-8")]
+    NotUtf8,
+    /// So many manifests of this folder are not read, because there are too many.
+    #[error(
+        "{0} manifests in this folder are left out: at most {MOST_FILES} are read, {MOST_MIB} MiB together, the shortest first"
+    )]
+    LeftOut(usize),
+    /// Its text is refused: the line, and what is wrong there, in the words of its maker.
+    #[error(transparent)]
+    Text(#[from] ManifestError),
+}
+
+impl From<NotRead> for Refusal {
+    fn from(error: NotRead) -> Self {
+        use crate::text_file::NotText;
+        match error {
+            NotRead::Io(error) => Self::Unreadable(error.to_string()),
+            NotRead::NotAFile(_) => Self::NotAFile,
+            NotRead::TooLong { .. } => Self::TooLong,
+            NotRead::NotText(NotText::Utf16) => Self::Utf16,
+            NotRead::NotText(NotText::NotUtf8(_)) => Self::NotUtf8,
+        }
+    }
+}
+
+/// Reads a manifest from a file; the error says file, line and reason.
+pub fn read_manifest(path: &Path) -> Result<Manifest, Broken> {
+    let parsed = files::read_text(path, MAX_BYTES).map_err(Refusal::from).and_then(|text| Ok(Manifest::parse(&text)?));
+    parsed.map_err(|reason| Broken { reason, path: path.to_path_buf() })
+}
+
+type Parsed = Result<Arc<Manifest>, Refusal>;
+
+/// What tells a file, as it is, from another one and from the same one changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    file: (u64, u64),
+    length: u64,
+    modified: Option<SystemTime>,
+    /// Seconds and nanoseconds: when anything about it was last changed. Nobody can set that back.
+    changed: (i64, i64),
+}
+
+impl Stamp {
+    fn of(metadata: &std::fs::Metadata) -> Self {
+        #[cfg(unix)]
+        let (file, changed) = {
+            use std::os::unix::fs::MetadataExt as _;
+            ((metadata.dev(), metadata.ino()), (metadata.ctime(), metadata.ctime_nsec()))
+        };
+        #[cfg(not(unix))]
+        let (file, changed) = ((0, 0), (0, 0));
+        Self { file, length: metadata.len(), modified: metadata.modified().ok(), changed }
+    }
+
+    /// Whether a later change would give it another stamp.
+    fn is_settled(&self, now: SystemTime) -> bool {
+        #[cfg(unix)]
+        let last = u64::try_from(self.changed.0).ok().map(|seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds));
+        #[cfg(not(unix))]
+        let last = self.modified;
+        last.is_some_and(|last| now.duration_since(last).is_ok_and(|age| age > UNSETTLED))
+    }
+}
+
+/// The manifest files of these places, as they were last read. A copy knows what the original does.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ManifestFiles(Arc<Mutex<HashMap<PathBuf, (Stamp, Parsed)>>>);
+
+impl ManifestFiles {
+    /// Reads a manifest, unless it is as it was.
+    pub(crate) fn read(&self, path: &Path) -> Result<Arc<Manifest>, Broken> {
+        self.parsed(path).map_err(|reason| Broken { reason, path: path.to_path_buf() })
+    }
+
+    fn parsed(&self, path: &Path) -> Parsed {
+        let stamp = std::fs::metadata(path).ok().map(|metadata| Stamp::of(&metadata));
+        if let Some((_, parsed)) = self.known().get(path).filter(|(known, _)| Some(*known) == stamp) {
+            return parsed.clone();
+        }
+        let (file, metadata) = files::open(path, MAX_BYTES)?;
+        let text = crate::text_file::text_of(files::read_from(file, MAX_BYTES)?).map_err(NotRead::NotText)?;
+        let parsed = Manifest::parse(&text).map(Arc::new).map_err(Refusal::Text);
+        let stamp = Stamp::of(&metadata);
+        if stamp.is_settled(SystemTime::now()) {
+            self.known().insert(path.to_path_buf(), (stamp, parsed.clone()));
+        }
+        parsed
+    }
+
+    /// The manifests in this folder, in the order of their names, and what cannot be used.
+    pub(crate) fn in_folder(&self, folder: &Path) -> (Vec<(PathBuf, Arc<Manifest>)>, Vec<Broken>) {
+        let (paths, left_out) = chosen(folder);
+        self.known().retain(|path, _| path.parent() != Some(folder) || paths.contains(path));
+        let (mut found, mut broken) = (Vec::new(), Vec::new());
+        for path in paths {
+            match self.parsed(&path) {
+                Ok(manifest) => found.push((path, manifest)),
+                Err(reason) => broken.push(Broken { reason, path }),
+            }
+        }
+        if left_out > 0 {
+            broken.push(Broken { reason: Refusal::LeftOut(left_out), path: folder.to_path_buf() });
+        }
+        (found, broken)
+    }
+
+    fn known(&self) -> MutexGuard<'_, HashMap<PathBuf, (Stamp, Parsed)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The manifest files of a folder that are read, by name, and how many others there are. The shortest are: those of honest programs are.
+fn chosen(folder: &Path) -> (Vec<PathBuf>, usize) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(io::Result::ok);
+    let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    let mut files: Vec<(u64, PathBuf)> =
+        paths.map(|path| (std::fs::metadata(&path).map_or(0, |metadata| metadata.len()), path)).collect();
+    files.sort();
+    let all = files.len();
+    let mut together = 0;
+    let mut chosen: Vec<PathBuf> = Vec::new();
+    for (length, path) in files {
+        // One that is too long is refused unread.
+        together += if length > MAX_BYTES { 0 } else { length };
+        if chosen.len() == MOST_FILES || together > MOST_TOGETHER {
+            break;
+        }
+        chosen.push(path);
+    }
+    chosen.sort();
+    let left_out = all - chosen.len();
+    (chosen, left_out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::loopback::until;
+
+    const TEXT: &str = include_str!("../../../assets/apps/skellycam.toml");
+
+    fn folder(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (name, bytes) in files {
+            std::fs::write(folder.path().join(name), bytes).expect("written");
+        }
+        folder
+    }
+
+    #[test]
+    fn a_manifest_is_parsed_once_while_it_stays_as_it_is_and_a_change_is_seen_at_once() {
+        let folder = folder([("a.toml".to_owned(), TEXT.into())]);
+        let (path, files) = (folder.path().join("a.toml"), ManifestFiles::default());
+        let read = || files.clone().read(&path).expect("sound");
+        until("it was not changed just now any more", || Arc::ptr_eq(&read(), &read()));
+        std::fs::write(&path, TEXT.replace("4319", "4320")).expect("written in place, and as long as before");
+        assert!(read().endpoint_url.ends_with("4320"));
+        std::fs::write(&path, TEXT.replace("4319", "4321")).expect("written");
+        assert!(read().endpoint_url.ends_with("4321"), "within one tick of the clock, too");
+        std::fs::remove_file(&path).expect("removed");
+        assert!(files.in_folder(folder.path()).0.is_empty() && files.known().is_empty(), "and what is gone is forgotten");
+    }
+
+    #[test]
+    fn of_too_many_manifests_the_shortest_are_read_and_it_is_said_how_many_are_not() {
+        let padded = |length: usize| format!("{TEXT}{}", "#".repeat(length - TEXT.len())).into_bytes();
+        let long = (0..20).map(|number| (format!("a{number}.toml"), padded(250_000)));
+        let folder = folder(long.chain([("z.toml".to_owned(), TEXT.into())]));
+        let (found, broken) = ManifestFiles::default().in_folder(folder.path());
+        assert_eq!(found.len(), 17, "4 MiB of them");
+        assert!(found.iter().any(|(path, _)| path.ends_with("z.toml")));
+        assert_eq!(broken, [Broken { reason: Refusal::LeftOut(4), path: folder.path().to_path_buf() }]);
+        for number in 0..MOST_FILES {
+            std::fs::write(folder.path().join(format!("b{number:03}.toml")), "format = 1").expect("written");
+        }
+        let (_, broken) = ManifestFiles::default().in_folder(folder.path());
+        assert_eq!(broken.len(), MOST_FILES + 1, "each of those that were read, and the folder");
+        assert_eq!(broken.last().map(|broken| broken.reason.clone()), Some(Refusal::LeftOut(21)));
+    }
+
+    #[test]
+    fn a_mark_of_the_byte_order_is_read_over_and_another_encoding_is_called_what_it_is() {
+        let utf16: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let marked = [b"\xef\xbb\xbf", TEXT.as_bytes()].concat();
+        let folder = folder([
+            ("marked.toml".into(), marked),
+            ("wide.toml".into(), utf16),
+            ("latin.toml".into(), b"a = \"\xe4\"".into()),
+        ]);
+        let refusal = |name: &str| {
+            read_manifest(&folder.path().join(name)).map(|manifest| manifest.text() == TEXT).map_err(|broken| broken.reason)
+        };
+        assert_eq!(refusal("marked.toml"), Ok(true));
+        assert_eq!(refusal("wide.toml"), Err(Refusal::Utf16));
+        assert_eq!(refusal("latin.toml"), Err(Refusal::NotUtf8));
+    }
+}

@@ -1,0 +1,97 @@
+//! Where a report may be written: over nothing that nobody was asked about, over nothing of our own, and into nothing but a file.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use candor::Places;
+use candor::tools::files::{self, Instead};
+use candor::tools::registry::{self, Program};
+use candor::tools::watch::which;
+use candor::tools::{delivery, identity, log};
+
+use super::NotSaved;
+use crate::preferences::Preferences;
+
+/// What may be done with a file that has the name already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// Nothing: nobody was asked.
+    Stays,
+    /// The person wants it replaced.
+    MayBeReplaced,
+}
+
+/// Whether a report about this program may be written there.
+pub(super) fn check(places: &Places, program: &Program, path: &Path, existing: Existing) -> Result<(), NotSaved> {
+    if is_ours(places, program, path) {
+        return Err(NotSaved::Ours);
+    }
+    // A link is not followed: what it leads to is not what was named, and may be anything.
+    let Ok(metadata) = std::fs::symlink_metadata(path) else { return Ok(()) };
+    match files::what_instead(&metadata) {
+        Some(instead) => Err(NotSaved::Other(instead)),
+        None if existing == Existing::Stays => Err(NotSaved::Exists),
+        None => Ok(()),
+    }
+}
+
+/// Whether Candor keeps a file of its own there, or would, for this program or another one: whatever the folder is called, and whatever
+/// the file is.
+fn is_ours(places: &Places, program: &Program, path: &Path) -> bool {
+    let (others, _) = registry::programs(places, &[]);
+    let folder = which(path.parent().unwrap_or(path));
+    let name = path.file_name().unwrap_or_default();
+    let is_folder = |ours: &Path| folder.is_some() && folder == which(ours);
+    let is_file = |ours: &Path| {
+        let is_it = which(path).is_some() && which(path) == which(ours);
+        is_it || (ours.parent().is_some_and(is_folder) && ours.file_name() == Some(name))
+    };
+    let of_program = |program: &Program| {
+        let file = program.consent_file(places);
+        let in_folder = is_folder(&file.folder) && (is_own_name(name) || is_kept(name, &file.path));
+        let manifest = program.source.path().is_some_and(is_file);
+        in_folder || manifest || is_folder(&file.folder.join(log::SPOOLS)) || is_file(&file.path) || is_file(&file.agreed)
+    };
+    let mut folders = places.machine_apps.iter().chain([&places.user_apps]);
+    others.iter().chain([program]).any(of_program)
+        || folders.any(|apps| is_folder(apps))
+        || is_file(&places.policy)
+        || is_file(&Preferences::file(places))
+        || own_names().map(|own| program.consent_file(places).folder.join(own)).any(|own| is_file(&own))
+}
+
+/// The names of what lies in a program's folder, besides its consent file.
+fn own_names() -> impl Iterator<Item = PathBuf> {
+    let wal = format!("{}-wal", log::FILE);
+    let shm = format!("{}-shm", log::FILE);
+    [log::FILE, &wal, &shm, log::RECEIPTS, identity::FILE, delivery::SENDER_LOCK].map(PathBuf::from).into_iter()
+}
+
+/// Everything of ours begins so, what was set aside and what versions to come may add as well.
+fn is_own_name(name: &OsStr) -> bool {
+    name.to_string_lossy().to_lowercase().starts_with("telemetry_")
+}
+
+/// Whether it is the consent file, or what was kept of one.
+fn is_kept(name: &OsStr, consent: &Path) -> bool {
+    let consent = consent.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    name.to_string_lossy()
+        .to_lowercase()
+        .strip_prefix(&consent)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(".kept-"))
+}
+
+impl std::fmt::Display for NotSaved {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Log(error) => error.fmt(f),
+            Self::Disk(error) => error.fmt(f),
+            Self::Exists => f.write_str("there is a file of this name already"),
+            Self::Ours => f.write_str("this is where Candor keeps a file of its own; choose another place"),
+            Self::Other(Instead::Link) => {
+                f.write_str("what has this name is a link, which is not followed; name the file itself")
+            }
+            Self::Other(instead) => write!(f, "what has this name is not a file but {instead}; choose another name"),
+        }
+    }
+}
