@@ -62,7 +62,7 @@ fn why_it_waits(consent: &Consent, details: &Known, clock: &Clock) -> Option<Str
         return None;
     }
     let shape = &details.row.shape;
-    let carried = Carried { event: &shape.event, tiers: &shape.tiers, fields: &shape.fields };
+    let carried = Carried { event: &shape.event, tiers: &shape.tiers, fields: &shape.fields, decision: &shape.decision };
     let reason = consent.carried(&carried, clock.now).err()?;
     Some(figures::sentence(&reasons::reason(consent.manifest(), &reason, clock)))
 }
