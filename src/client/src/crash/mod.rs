@@ -1,8 +1,11 @@
 //! Crash reports are the person's: what identifies them is removed on this computer before anything is stored.
 
+mod frames;
+mod plain;
+mod roots;
 mod scrub;
 
-pub use scrub::{Private, bounded, fit, replaced, scrub};
+pub use scrub::{Private, bounded, fit, frames, replaced, scrub};
 
 /// Tells whether two crashes are the same: a digest of the scrubbed text without the numbers in its message, which differ from time to
 /// time. Lines of the traceback keep theirs, and so do places such as `main.rs:12:5`.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 /// Every placeholder. `[…]` is not among them: it stands for what was too long, not for what was private.
-const PLACEHOLDERS: [&str; 11] = [
+const PLACEHOLDERS: [&str; 12] = [
+    "[path]",
     "[home]",
     "[disk]",
     "[network folder]",
