@@ -104,7 +104,8 @@ pub(super) fn kept(path: &str, own: &[String]) -> String {
     if is_no_file(path) || path == PATH {
         return path.to_owned();
     }
-    let path = path.strip_prefix("\\\\?\\").or_else(|| path.strip_prefix("//?/")).unwrap_or(path);
+    let long = path.strip_prefix("\\\\?\\").or_else(|| path.strip_prefix("//?/"));
+    let path = long.filter(|rest| is_drive(rest)).unwrap_or(path);
     if let Some(address) = in_the_web(path) {
         return address;
     }

@@ -161,7 +161,7 @@ impl Shared {
             self.dropped.count(&event.name, Dropped::NoIdentity);
             return Err(NotRecorded::NoIdentity);
         }
-        let facts = self.facts.get_or_init(Facts::of_this_computer);
+        let facts = self.facts();
         let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
         let written = on.template(&input).write(&input);
         for (_, unfit) in &written.dropped {

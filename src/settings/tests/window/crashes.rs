@@ -1,6 +1,7 @@
 //! The tab of crash reports.
 
 use candor_settings::pages::crashes::action::CrashAction;
+use candor_settings::pages::crashes::read::crash_text;
 use candor_settings::pages::frame::action::{Action, Page};
 use eframe::egui;
 use egui::{Key, Role};
@@ -28,12 +29,28 @@ fn the_tab_says_how_many_wait_and_only_a_program_that_can_crash_has_it() {
 #[test]
 fn the_report_says_who_gets_it_that_nothing_leaves_and_how_much_was_replaced() {
     let window = show(sample::with_crashes());
-    for words in ["It would go to http://127.0.0.1:4319/events", "before you press Send.", "4 pieces of personal data"] {
+    for words in ["It would go to http://127.0.0.1:4319/events", "before you press Send.", "3 pieces of personal data"] {
         assert!(window.query_by_label_contains(words).is_some(), "{words}");
     }
-    let whole = sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].whole.clone();
-    assert!(window.query_by_label(&whole).is_some(), "the marked text is one text to a screen reader");
+    for part in &sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].parts {
+        assert!(window.query_by_label(&part.lines).is_some(), "the marked text is one text to a screen reader");
+    }
     assert!(window.query_by_role_and_label(Role::ListItem, "\"count\": 3").is_some());
+}
+
+#[test]
+fn free_text_stands_apart_from_what_was_written_anew_and_each_says_what_it_is_made_of() {
+    let window = show(sample::with_crashes());
+    let top = |words: &str| window.get_by_label_contains(words).rect().top();
+    let free = "ZeroDivisionError: float division by zero";
+    let frames = "File \"core/map.py\", line 88, in update";
+    let order =
+        ["Free text", "as the program wrote them", free, "Where in the program it was", "None of this is copied", frames];
+    let tops: Vec<f32> = order.iter().map(|words| top(words)).collect();
+    assert!(tops.is_sorted(), "{tops:?}");
+    let report = sample::with_crashes().crashes.unwrap().report.unwrap();
+    let [said, rebuilt] = &report.texts[0].parts[..] else { panic!("two parts") };
+    assert!(!said.lines.contains("File \"") && !rebuilt.lines.contains("ZeroDivisionError"));
 }
 
 #[test]
@@ -280,20 +297,21 @@ fn after_saving_or_cancelling_with_the_keyboard_the_next_key_sends_nothing() {
 #[test]
 fn a_long_report_is_read_to_its_end_with_the_keyboard() {
     let long: String = (1..=200).map(|line| format!("line {line}\n")).collect();
+    let long = long.trim_end();
     let mut window = show(sample::with_crashes_and(|crashes| {
         let text = &mut crashes.report.as_mut().unwrap().texts[0];
-        (text.whole, text.replaced) = (long.as_str().into(), Vec::new());
+        *text = crash_text(text.path.clone(), text.explain.clone(), long);
     }));
-    window.get_by_role_and_label(Role::Document, "traceback").focus();
+    window.get_by_role_and_label(Role::Document, "traceback: Free text").focus();
     window.run();
-    let top = |window: &egui_kittest::Harness<'_, crate::harness::State>| window.get_by_label(&long).rect().top();
+    let top = |window: &egui_kittest::Harness<'_, crate::harness::State>| window.get_by_label(long).rect().top();
     let before = top(&window);
     press(&mut window, Key::ArrowDown);
     assert!(top(&window) < before);
     for _ in 0..20 {
         press(&mut window, Key::PageDown);
     }
-    assert!(window.get_by_label(&long).rect().bottom() < 760.0, "its end is in sight");
+    assert!(window.get_by_label(long).rect().bottom() < 760.0, "its end is in sight");
     assert_eq!(done(&mut window), [], "and nothing was chosen");
 }
 
@@ -303,7 +321,7 @@ fn the_editor_says_which_characters_do_not_show_and_where_and_obeys_none() {
     for size in [Window::OPENS, Window::SMALLEST] {
         let mut view = sample::with_crash_edited();
         let report = view.crashes.as_mut().unwrap().report.as_mut().unwrap();
-        (report.texts[0].whole, report.texts[0].replaced) = (text.into(), Vec::new());
+        report.texts[0] = crash_text("traceback".into(), String::new(), text);
         let mut window = size.show(view);
         let note = window.get_by_label_contains("characters that do not show");
         let words = note.accesskit_node().value().unwrap_or_default();

@@ -84,6 +84,6 @@ fn behind_name<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     let place = Place::of(place)?;
     let in_script = roots::ends_as(place.path, roots::SCRIPT_ENDINGS);
     let is_script = place.path.contains("://") || roots::is_absolute(place.path) || in_script || roots::is_no_file(place.path);
-    let named = name.chars().all(|c| c.is_alphanumeric() || "._$<>/*#[]()".contains(c));
+    let named = name.chars().all(|c| c.is_alphanumeric() || "._$<>/*#[]()".contains(c)) && !name.ends_with('/');
     (is_script && named && place.line.starts_with(':')).then(|| vec![code([indent, name, "@", &place.written(own)])])
 }

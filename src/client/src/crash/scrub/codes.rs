@@ -78,8 +78,7 @@ fn is_ipv4(text: &str) -> bool {
 pub(super) fn hide_codes(line: &str) -> String {
     let in_code = |c: char| c.is_ascii_alphanumeric() || "_+=-/".contains(c);
     replace_runs(line, in_code, |before, run| {
-        // Behind a point, digits are the end of a number.
-        if run.len() < 16 || before == Some('$') || before == Some('.') && run.bytes().all(|byte| byte.is_ascii_digit()) {
+        if run.len() < 16 || before == Some('$') || before == Some('.') && is_fraction(run) {
             return None;
         }
         // Base64 may have a slash inside; otherwise a slash parts the names of a path, and each is judged alone.
@@ -97,8 +96,9 @@ fn is_code(run: &str) -> bool {
     if ["_Z", "__Z", "_R", "0x", "0X"].iter().any(|start| run.starts_with(start)) || is_constant(run) {
         return false;
     }
-    if digits == run.len() {
-        return !is_largest(run);
+    let number = run.trim_matches(['-', '+', '=', '/']);
+    if digits == number.len() {
+        return digits >= 16 && !is_largest(number);
     }
     let is_hash = |part: &str| {
         part.len() >= 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()) && part.bytes().any(|byte| byte.is_ascii_digit())
@@ -106,6 +106,13 @@ fn is_code(run: &str) -> bool {
     run.split(['_', '-', '+', '=']).any(is_hash)
         || run.len() >= 20 && digits >= 2 && is_mixed(run)
         || digits >= 16 && run.len() >= 20
+}
+
+/// The end of a number behind its point: `7976931348623157e+308`.
+fn is_fraction(run: &str) -> bool {
+    let (digits, power) = run.split_once('e').unwrap_or((run, ""));
+    digits.bytes().all(|byte| byte.is_ascii_digit())
+        && power.trim_start_matches(['+', '-']).bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `VK_FORMAT_R8G8B8A8_UNORM`: capitals in short parts, as a program's own constants are written.

@@ -4,6 +4,8 @@ use std::io::Read as _;
 use std::ops::Range;
 use std::path::Path;
 
+use memchr::memmem;
+
 use super::common::{SHORTEST, is_common};
 use super::fold::{Folded, fold};
 use super::marks;
@@ -117,7 +119,7 @@ impl Private {
 
     fn find(&self, text: &str, folded: &Folded, found: &mut Vec<Range<usize>>, fits: impl Fn(&Word, &Range<usize>) -> bool) {
         for word in &self.words {
-            for (at, _) in folded.text.match_indices(word.folded.as_str()) {
+            for at in memmem::find_iter(folded.text.as_bytes(), word.folded.as_bytes()) {
                 let range = folded.start(at)..folded.end(at + word.folded.len(), text);
                 let Some(range) = whole(text, range, word) else { continue };
                 if fits(word, &range) {
