@@ -152,19 +152,22 @@ fn opens_path(line: &str) -> bool {
 fn goes_on(line: &str, next: &str) -> bool {
     let last = line.rsplit([' ', '\t', '"', '\'']).next().unwrap_or_default();
     let first = next.split([' ', '\t']).next().unwrap_or_default();
-    let starts = |word: &&str| next.starts_with(word);
-    let is_new = ["Traceback", "During ", "The above", "thread '", "note:", "warning:", "error:"]
-        .iter()
-        .any(|word| starts(word))
-        || next.starts_with(['#', '/', '~', '<', '[', '{', '(', '-'])
-        || first.ends_with(':') && !first.contains(['/', '\\'])
-        || first.as_bytes().get(1) == Some(&b':') && first.as_bytes().get(2).is_some_and(|byte| matches!(byte, b'/' | b'\\'));
-    if last.is_empty() || first.is_empty() || is_new {
+    if last.is_empty() || first.is_empty() || begins_anew(next) {
         return false;
     }
     let path = last.contains(['/', '\\', '@', '=']) && first.contains(['/', '\\', '"', '\'', ':', '.', '@']);
     let key = last.len() >= 12 && has_digit(last) && has_digit(first) && first.bytes().all(|byte| byte.is_ascii_graphic());
     path || opens_path(line) || key
+}
+
+/// Whether a line is the first of something, and goes on with nothing.
+fn begins_anew(next: &str) -> bool {
+    let first = next.split([' ', '\t']).next().unwrap_or_default();
+    let starts = |word: &&str| next.starts_with(word);
+    ["Traceback", "During ", "The above", "thread '", "note:", "warning:", "error:"].iter().any(|word| starts(word))
+        || next.starts_with(['#', '/', '~', '<', '[', '{', '(', '-'])
+        || first.ends_with(':') && !first.contains(['/', '\\'])
+        || first.as_bytes().get(1) == Some(&b':') && first.as_bytes().get(2).is_some_and(|byte| matches!(byte, b'/' | b'\\'))
 }
 
 fn has_digit(text: &str) -> bool {
@@ -202,7 +205,7 @@ fn without_boxes(text: &str) -> String {
         let inside = trimmed.trim_start_matches(is_side).trim_end_matches(is_side);
         let inside = inside.strip_prefix(' ').unwrap_or(inside);
         let words = inside.trim_end();
-        if full && goes_on(out.trim_end_matches(['\n', '\r']).rsplit('\n').next().unwrap_or_default(), words) {
+        if full && !words.is_empty() && !begins_anew(words) {
             out.truncate(out.trim_end_matches(['\n', '\r']).len());
         }
         // One space is left at the end of a line that fills its box.

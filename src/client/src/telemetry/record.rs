@@ -12,7 +12,6 @@ use super::guard::{inside, lock};
 use super::plan::{On, Snapshot};
 use super::shared::Shared;
 use crate::log::Dropped;
-use crate::machine::Facts;
 use crate::manifest::{Event, Field, IdentityKind, Source};
 use crate::outcome::{NotRecorded, Outcome};
 use crate::payload::Input;

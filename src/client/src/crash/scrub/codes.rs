@@ -93,7 +93,7 @@ pub(super) fn hide_codes(line: &str) -> String {
 fn is_code(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
     // A function's name as a compiler writes it, and a place in memory.
-    if ["_Z", "__Z", "_R", "0x", "0X"].iter().any(|start| run.starts_with(start)) || is_constant(run) {
+    if ["_Z", "__Z", "_R", "0x", "0X"].iter().any(|start| run.starts_with(start)) || is_constant(run) || is_in_memory(run) {
         return false;
     }
     let number = run.trim_matches(['-', '+', '=', '/']);
@@ -106,6 +106,15 @@ fn is_code(run: &str) -> bool {
     run.split(['_', '-', '+', '=']).any(is_hash)
         || run.len() >= 20 && digits >= 2 && is_mixed(run)
         || digits >= 16 && run.len() >= 20
+}
+
+/// An address in memory, or from one to another, as maps of memory have them without any sign.
+fn is_in_memory(run: &str) -> bool {
+    let address = |part: &str| matches!(part.len(), 8 | 12 | 16) && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match run.split_once('-') {
+        Some((start, end)) => address(start) && address(end) && start.len() == end.len(),
+        None => run.len() == 16 && run.starts_with("0000") && address(run),
+    }
 }
 
 /// The end of a number behind its point: `7976931348623157e+308`.

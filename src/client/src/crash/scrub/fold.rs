@@ -28,7 +28,7 @@ impl Folded {
                 continue;
             }
             for small in
-                c.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c))
+                c.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c))
             {
                 folded.text.push(small);
                 folded.starts.extend(std::iter::repeat_n(at, small.len_utf8()));

@@ -137,8 +137,12 @@ fn account_end(line: &str, first: &Name<'_>) -> usize {
         let initial = lower.chars().count() <= 2 && below.text.to_lowercase().starts_with(&lower);
         let capitals =
             text.len() > 1 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-') && below.has_parts_below;
-        let group =
-            initial || capitals || GROUPS.contains(&lower.as_str()) || DOMAINS.iter().any(|domain| lower.ends_with(domain));
+        let year = matches!(lower.len(), 2 | 4) && lower.bytes().all(|byte| byte.is_ascii_digit());
+        let group = year
+            || initial
+            || capitals
+            || GROUPS.contains(&lower.as_str())
+            || DOMAINS.iter().any(|domain| lower.ends_with(domain));
         if !group || below.is_file() {
             break;
         }
@@ -208,7 +212,7 @@ fn network_folder(line: &str, separators: &Separators) -> Option<Found> {
                 (_, start) = marker(line, next_separators(line, start).filter(|next| next.start == start + 1)?.end, "unc")?;
             }
         }
-        "//" if before.is_some_and(is_quote) => {}
+        "//" if before.is_none_or(|c| is_quote(c) || c.is_whitespace() || c == '=') => {}
         _ => return None,
     }
     let server = line.get(start..)?;

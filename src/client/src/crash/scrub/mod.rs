@@ -26,7 +26,7 @@ use crate::unseen::takes_no_room;
 /// The text without what identifies a person: frames are written anew from their parts, and what is left, free text, is scrubbed.
 /// Scrubbing what is scrubbed already changes nothing.
 pub fn scrub(text: &str, private: &Private) -> String {
-    let text = plain(text);
+    let text = private.hide_broken(plain(text));
     let mut out = String::with_capacity(text.len());
     let mut code = Vec::new();
     let mut keys = Keys::default();

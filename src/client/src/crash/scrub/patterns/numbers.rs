@@ -72,6 +72,20 @@ pub(super) const RULES: &[Source] = &[
         |c| format!("{}[hardware address]", group(c, 1)),
     ),
     (
+        |l| contains_any(l, &["mac ", "mac:", "mac=", " mac", "hwaddr", "ether", "bssid", "adapter", "bluetooth", "wlan"]),
+        r"(?i)(^|[^0-9a-z_`x+-])([0-9a-f]{12}|(?:[0-9a-f]{2}\.){5}[0-9a-f]{2})([^0-9a-z_`-]|$)",
+        |c| {
+            let run = group(c, 2);
+            let mixed = run.bytes().any(|byte| byte.is_ascii_digit()) && run.bytes().any(|byte| byte.is_ascii_alphabetic());
+            if mixed { format!("{}[hardware address]{}", group(c, 1), group(c, 3)) } else { group(c, 0).to_owned() }
+        },
+    ),
+    (
+        |l| contains_any(l, &["device '", "device \""]),
+        r#"(?i)(\bdevice ["'])([A-Z0-9]*[0-9][A-Z0-9]*)(["'])"#,
+        |c| if group(c, 2).len() >= 8 { format!("{}[number]{}", group(c, 1), group(c, 3)) } else { group(c, 0).to_owned() },
+    ),
+    (
         |l| l.bytes().filter(u8::is_ascii_digit).nth(3).is_some(),
         r"(^|[^0-9A-Za-z_`+-])([0-9A-F]{12})([^0-9A-Za-z_`-]|$)",
         |c| {
@@ -99,12 +113,12 @@ pub(super) const RULES: &[Source] = &[
     ),
     (
         |l| l.matches('.').nth(1).is_some() || l.contains('°'),
-        r#"(^|[^0-9.,\w])([-+]?[0-9]{1,2}\.[0-9]{4,8}°?\s?[NSns]?\s*[,;/ ]\s*[-+]?[0-9]{1,3}\.[0-9]{4,8}°?\s?[EWOewo]?)([^0-9.eE]|$)"#,
+        r#"(^|[^0-9.,\w])([-+]?[0-9]{1,2}\.[0-9]{4,8}°?(?:\s?[NSns])?\s*[,;/ ]\s*[-+]?[0-9]{1,3}\.[0-9]{4,8}°?(?:\s?[EWO]\b)?)([^0-9.eE]|$)"#,
         coordinates,
     ),
     (
-        |l| l.contains('°') || l.contains(" N") || l.contains("N "),
-        r#"([NSEWO]\s?)?[0-9]{1,3}(?:\.[0-9]+)?\s?°\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?['′’]\s?)?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:["″”]|'')\s?)?[NSEWO]?\b"#,
+        |l| l.contains('°') || l.contains(" deg"),
+        r#"([NSEWO]\s?)?[0-9]{1,3}(?:\.[0-9]+)?\s?(?:°|deg(?:rees)?\b)\s?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?['′’]\s?)?(?:[0-9]{1,2}(?:\.[0-9]+)?\s?(?:["″”]|'')\s?)?[NSEWO]?\b"#,
         |c| {
             let found = group(c, 0);
             let side =
@@ -179,10 +193,6 @@ pub(super) const RULES: &[Source] = &[
         |c| format!("{}[number]", group(c, 1)),
     ),
 ];
-
-fn number(_: &Captures<'_>) -> String {
-    "[number]".to_owned()
-}
 
 /// A serial number has digits and letters, or many digits; `serial port 3` has neither.
 fn serial(found: &Captures<'_>) -> String {

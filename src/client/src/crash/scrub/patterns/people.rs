@@ -72,8 +72,20 @@ pub(super) const RULES: &[Source] = &[
     ),
     (
         |l| l.contains('@'),
-        r#"(^|[\s"'(\[<])([\w.+-]+@[A-Za-z][\w.-]*)(:[~/][^\s"'$#]*|:\s*~| [~/][^\s\]]*\])"#,
-        |c| format!("{}[account]{}", group(c, 1), if group(c, 3).ends_with(']') { "]" } else { ":" }),
+        r#"(^|[\s"'(\[<])([\w.+-]+@[A-Za-z][\w.-]*)(:[~/][^\s"'$#]*|:\s*~|\.\(none\)| [^\s\]]+\])"#,
+        |c| {
+            format!(
+                "{}[account]{}",
+                group(c, 1),
+                if group(c, 3).ends_with(']') {
+                    "]"
+                } else if group(c, 3).starts_with('.') {
+                    ""
+                } else {
+                    ":"
+                }
+            )
+        },
     ),
     (
         |l| l.contains('@'),
@@ -100,9 +112,27 @@ pub(super) const RULES: &[Source] = &[
     ),
     (
         |l| contains_any(l, DEVICES),
-        r#"((?i:iphone|ipad|macbook(?: pro| air)?|imac|mac(?: mini| studio)?|airpods(?: pro| max)?|apple watch|galaxy|laptop|pc)[  ](?i:von|de|di|van|af|von der|od|d’|do|da)[  ])([^\s"'()\[\],:;/\\]+(?: [A-Z][^\s"'()\[\],:;/\\]+)*)"#,
+        r#"((?i:iphone|ipad|macbook(?: pro| air)?|imac|mac(?: mini| studio)?|airpods(?: pro| max)?|apple watch|galaxy(?: [a-z]?[0-9]+)?|pixel(?: [0-9]+)?|laptop|pc)[  ](?i:von|de|di|van|af|von der|od|d’|do|da)[  ])([^\s"'()\[\],:;/\\]+(?: [A-Z][^\s"'()\[\],:;/\\]+)*)"#,
         |c| format!("{}[name]", group(c, 1)),
     ),
+    (
+        |l| contains_any(l, &["iphone", "ipad", "macbook", "imac", "airpods", "galaxy"]),
+        r"\b([A-Z][a-z]{2,}s )((?:iPhone|iPad|MacBook|iMac|AirPods|Galaxy)\b)",
+        |c| {
+            if ["Apples ", "Plus ", "Windows ", "This ", "Does ", "Connects "].contains(&group(c, 1)) {
+                group(c, 0).to_owned()
+            } else {
+                format!("[name] {}", group(c, 2))
+            }
+        },
+    ),
+    (
+        |l| contains_any(l, &["welcome back", "logged in as", "signed in as", "sudo:"]),
+        r#"((?i:welcome back|logged in as|signed in as),? |\bsudo:\s+)([^\s"':;!,]+(?: [A-Z][^\s"':;!,.]+)*)"#,
+        |c| format!("{}[name]", group(c, 1)),
+    ),
+    // The first letters of a folder's name, as Windows shortens it; those of its own folders are the same everywhere.
+    (|l| l.contains('~'), r#"(^|[\\/\s"'])([A-Z0-9_]{2,8})(~[1-9])((?:\.[A-Z0-9]{1,3})?)\b"#, short_name),
     (
         |l| l.contains('-'),
         r"\b(?:DESKTOP|LAPTOP|WIN|PC|NB|NOTEBOOK|WORKSTATION|WS|MININT)-[A-Z0-9]{4,}\b",
@@ -175,13 +205,23 @@ fn person_behind_sign(found: &Captures<'_>) -> String {
     let small = value.len() <= SMALL && value.bytes().all(|byte| byte.is_ascii_digit());
     let whole = group(found, 0);
     let named = group(found, 1).ends_with('=');
+    let repeats = group(found, 1).trim_end_matches([':', ' ', '"', '\'']).eq_ignore_ascii_case(value) && !named;
     let type_name = is_type(value, false) && !(named && value == "std")
         || value.starts_with(|c: char| c.is_ascii_uppercase()) && looks_like_type(value);
-    if value.ends_with('(') || value.starts_with("self.") || small || type_name || value == "localhost" {
+    if value.ends_with('(') || value.starts_with("self.") || small || type_name || repeats || value == "localhost" {
         whole.to_owned()
     } else {
         format!("{}[removed]", group(found, 1))
     }
+}
+
+/// `PROGRA~1` is on every computer, `ANNALI~1` is somebody.
+fn short_name(found: &Captures<'_>) -> String {
+    const USUAL: [&str; 14] = [
+        "PROGRA", "DOCUME", "DOKUME", "LOCALS", "APPLIC", "MICROS", "COMMON", "SYSTEM", "WINDOW", "TEMPOR", "ONEDRI", "DESKTO",
+        "DOWNLO", "STEAMA",
+    ];
+    if USUAL.contains(&group(found, 2)) { group(found, 0).to_owned() } else { format!("{}[name]", group(found, 1)) }
 }
 
 /// `UserId`, `HostName`: two words without a space.

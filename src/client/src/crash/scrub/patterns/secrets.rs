@@ -80,14 +80,29 @@ pub(super) const RULES: &[Source] = &[
         r#"(["'\s](?:-u|-U|--user|--proxy-user)(?:["']\s*,\s*|\s+)?["']?)([^\s"',:%]+[:%][^\s"',]+)"#,
         |c| format!("{}[removed]", group(c, 1)),
     ),
+    (|l| l.lower.contains("pass="), r#"(?i)(\bpass=)([^\s"',;&)}]+)"#, |c| format!("{}[removed]", group(c, 1))),
     (
         |l| {
             contains_any(
                 l,
-                &["passw", "pwd", "secret", "token", "key", "passphrase", "credential", "session", "pin", "otp", "passcode"],
+                &[
+                    "pass",
+                    "psk",
+                    "pre-shared",
+                    "pwd",
+                    "secret",
+                    "token",
+                    "key",
+                    "passphrase",
+                    "credential",
+                    "session",
+                    "pin",
+                    "otp",
+                    "passcode",
+                ],
             )
         },
-        r#"(?i)((?:password|passwd|pwd|passphrase|passcode|secret|token|credentials?|api[ _-]?key|access[ _-]?key|private[ _-]?key|license[ _-]?key|session[ _-]?id|session[ _-]?key|\bpin|\botp)(?:[_-](?:key|id|value))?["'\x60]?\s*(?:=>|:=|[:=])\s*)(b?\\?"[^"]*"|b?'[^']*'|\[removed\]|[^\s"':=,;&)}<>(\[][^\s"',;&)}(]*\(?)"#,
+        r#"(?i)((?:password|passwd|pwd|passphrase|passcode|secret|token|credentials?|psk|["']pass|pre-?shared[ _-]?key|api[ _-]?key|access[ _-]?key|private[ _-]?key|license[ _-]?key|session[ _-]?id|session[ _-]?key|\bpin|\botp)(?:[_-](?:key|id|value))?["'\x60]?\s*(?:=>|:=|[:=])\s*)(b?\\?"[^"]*"|b?'[^']*'|\[removed\]|[^\s"':=,;&)}<>(\[][^\s"',;&)}(]*\(?)"#,
         secret_behind_sign,
     ),
     (
@@ -96,8 +111,26 @@ pub(super) const RULES: &[Source] = &[
         |c| if group(c, 2).len() > 5 { format!("{}[removed]", group(c, 1)) } else { group(c, 0).to_owned() },
     ),
     (
-        |l| contains_any(l, &["passw", "secret", "token", "key", "passphrase", "pin ", "passcode", "code ", "credential"]),
-        r#"(?i)(\b(?:password|passwd|pwd|passphrase|passcode|secret|token|api[ _-]?key|access[ _-]?key|licen[cs]e[ _-]?key|session[ _-]?key|pin|code|key)(?: is| was| are)?:?\s+)("[^"]+"|'[^']+'|\x60[^\x60]+\x60|[^\s"'()\[\]{}<>,;:/]{4,})"#,
+        |l| {
+            contains_any(
+                l,
+                &[
+                    "passw",
+                    "pw",
+                    "secret",
+                    "token",
+                    "key",
+                    "passphrase",
+                    "psk",
+                    "otp",
+                    "pin ",
+                    "passcode",
+                    "code ",
+                    "credential",
+                ],
+            )
+        },
+        r#"(?i)(\b(?:[a-z]+[_-])*(?:password|passwd|pwd|pw|psk|otp|passphrase|passcode|secret|token|api[ _-]?key|access[ _-]?key|licen[cs]e[ _-]?key|session[ _-]?key|pin|code|key)(?: is| was| are)?:?\s+)("[^"]+"|'[^']+'|\x60[^\x60]+\x60|[^\s"'()\[\]{}<>,;:/][^\s"'()\[\]{}<>,;:]{3,})"#,
         secret_in_sentence,
     ),
 ];
@@ -190,15 +223,19 @@ pub(super) fn is_type(value: &str, any: bool) -> bool {
     TYPES.contains(&name.to_ascii_lowercase().as_str()) || any && capital && !value.starts_with(['"', '\''])
 }
 
+/// From so many letters on, one digit is enough to tell that a word is none.
+const LONG: usize = 20;
+
 /// `the password hunter2`, but not `password authentication failed` or `unexpected token '<'`.
 fn secret_in_sentence(found: &Captures<'_>) -> String {
     let (name, value) = (group(found, 1).to_ascii_lowercase(), group(found, 2));
     let bare = value.trim_matches(['"', '\'', '`', '.', '!']);
     let digits = bare.bytes().filter(u8::is_ascii_digit).count();
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
-    let strong = ["passw", "pwd", "passphrase", "passcode", "secret"].iter().any(|word| name.starts_with(word));
+    let strong =
+        name.contains("secret") || ["passw", "pw", "psk", "passphrase", "passcode"].iter().any(|word| name.starts_with(word));
     let quoted = value.starts_with(['"', '\'', '`']);
-    let opens = if name.starts_with("pin") {
+    let opens = if name.starts_with("pin") || name.starts_with("otp") {
         digits >= 4 && digits == bare.len()
     } else if strong {
         quoted && !bare.is_empty() && !is_type(bare, false) && !name.trim_end().ends_with("for")
@@ -206,7 +243,8 @@ fn secret_in_sentence(found: &Captures<'_>) -> String {
             || name.trim_end().ends_with([':']) && letters > 0 && !is_type(bare, false)
             || name.contains(" is") && !is_type(bare, false) && letters > 0 && bare.len() > SMALL
     } else {
-        let mixed = digits > 1 && letters > 1 && bare.len() >= 6 && !bare.starts_with("0x");
+        let mixed =
+            (digits > 1 && bare.len() >= 6 || digits > 0 && bare.len() >= LONG) && letters > 1 && !bare.starts_with("0x");
         mixed && !name.starts_with("code") && !(name.starts_with("key") && !name.contains(" is"))
     };
     if opens { format!("{}[removed]", group(found, 1)) } else { group(found, 0).to_owned() }
