@@ -164,7 +164,7 @@ fn goes_on(line: &str, next: &str) -> bool {
 fn begins_anew(next: &str) -> bool {
     let first = next.split([' ', '\t']).next().unwrap_or_default();
     let starts = |word: &&str| next.starts_with(word);
-    ["Traceback", "During ", "The above", "thread '", "note:", "warning:", "error:"].iter().any(|word| starts(word))
+    ["Traceback", "During ", "The above", "thread '", "note:", "warning:", "error:"].iter().any(starts)
         || next.starts_with(['#', '/', '~', '<', '[', '{', '(', '-'])
         || first.ends_with(':') && !first.contains(['/', '\\'])
         || first.as_bytes().get(1) == Some(&b':') && first.as_bytes().get(2).is_some_and(|byte| matches!(byte, b'/' | b'\\'))

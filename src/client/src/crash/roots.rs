@@ -179,6 +179,8 @@ fn relative(path: &str) -> String {
     let folded = folded(path);
     let fits =
         !folded.is_empty() && folded.len() <= 300 && is_code(&folded) && !folded.contains(['@', '"', '=', '?', '*', ':']);
+    // What an older version left of a path.
+    let fits = fits && !["[home]", "[disk]", "[network folder]"].iter().any(|start| folded.contains(start));
     if fits && !names_a_home(&folded) && !is_absolute(path) { path.to_owned() } else { PATH.to_owned() }
 }
 
@@ -219,7 +221,9 @@ fn below_marker(path: &str, folded: &str) -> Option<String> {
             return path.get(from..).map(str::to_owned);
         }
         // A bundle of macOS carries the program's name.
-        if part.ends_with(".app") && parts.get(index + 1).is_some_and(|(_, next)| *next == "contents") {
+        if part.rsplit_once('.').is_some_and(|(name, end)| !name.is_empty() && end == "app")
+            && parts.get(index + 1).is_some_and(|(_, next)| *next == "contents")
+        {
             return path.get(*start..).map(str::to_owned);
         }
     }

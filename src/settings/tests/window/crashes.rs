@@ -41,12 +41,16 @@ fn the_report_says_who_gets_it_that_nothing_leaves_and_how_much_was_replaced() {
 #[test]
 fn free_text_stands_apart_from_what_was_written_anew_and_each_says_what_it_is_made_of() {
     let window = show(sample::with_crashes());
-    let top = |words: &str| window.get_by_label_contains(words).rect().top();
-    let free = "ZeroDivisionError: float division by zero";
-    let frames = "File \"core/map.py\", line 88, in update";
-    let order =
-        ["Free text", "as the program wrote them", free, "Where in the program it was", "None of this is copied", frames];
-    let tops: Vec<f32> = order.iter().map(|words| top(words)).collect();
+    let title = |words: &str| window.get_by_label(words).rect().top();
+    let part = |words: &str| window.get_by_label_contains(words).rect().top();
+    let tops = [
+        title("Free text"),
+        part("as the program wrote them"),
+        part("ZeroDivisionError: float division by zero"),
+        title("Where in the program it was"),
+        part("None of this is copied"),
+        part("File \"core/map.py\", line 88, in update"),
+    ];
     assert!(tops.is_sorted(), "{tops:?}");
     let report = sample::with_crashes().crashes.unwrap().report.unwrap();
     let [said, rebuilt] = &report.texts[0].parts[..] else { panic!("two parts") };
@@ -266,7 +270,8 @@ fn tab_goes_from_the_list_to_the_report_and_then_to_what_is_to_come() {
             "To read",
             "As sent",
             "Headers",
-            "traceback",
+            "traceback: Free text",
+            "traceback: Where in the program it was",
             "Send",
             "Edit",
             "Delete…",

@@ -1,6 +1,6 @@
-//! Frames of C and C++: of gdb and lldb, the sanitizers, glibc, valgrind, boost, WinDbg, `addr2line` and backward-cpp.
+//! Frames of C and C++: of gdb and lldb, the sanitizers, glibc, valgrind, boost, `WinDbg`, `addr2line` and backward-cpp.
 
-use super::{Part, Place, Rule, code, indented, is_function, is_number};
+use super::place::{Part, Place, Rule, code, indented, is_function, is_number};
 use crate::crash::roots;
 
 pub(super) fn parts<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
@@ -145,7 +145,7 @@ fn glibc<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     let symbol = inside.is_empty() || inside.starts_with('+') || is_function(inside.split('+').next().unwrap_or_default());
     let gap = call.get(bare.len()..)?;
     let written = || code([indent, &roots::kept(path, own), "(", inside, ")", gap, "[", address, "]"]);
-    (is_address && symbol && path.contains(['/', '\\'])).then(|| vec![written()])
+    (is_address && symbol && (path.contains(['/', '\\']) || roots::is_code(path))).then(|| vec![written()])
 }
 
 /// `==77==    by 0x1091C1: main (grid.cpp:3)` or `(in /usr/bin/grid)`.

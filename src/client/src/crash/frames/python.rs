@@ -1,6 +1,6 @@
-//! Frames of Python: of its own tracebacks, of `faulthandler`, of IPython, and the boxes of `rich` once they are taken off.
+//! Frames of Python: of its own tracebacks, of `faulthandler`, of `IPython`, and the boxes of `rich` once they are taken off.
 
-use super::{Part, Place, code, indented, is_number};
+use super::place::{Part, Place, code, indented, is_number};
 use crate::crash::roots;
 
 pub(super) fn parts<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
@@ -65,7 +65,7 @@ fn function(text: &str) -> (&str, &str) {
     if end == 0 { ("", text) } else { text.split_at(start.len() + end) }
 }
 
-/// `File PATH:3, in f(a, b)`, as IPython prints it.
+/// `File PATH:3, in f(a, b)`, as `IPython` prints it.
 fn unquoted<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     let (indent, rest) = indented(line);
     let rest = rest.strip_prefix("File ")?;

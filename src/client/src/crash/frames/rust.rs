@@ -1,6 +1,6 @@
 //! Frames of Rust: the line of a panic, the numbered functions of a backtrace, and the place below each.
 
-use super::{Part, Place, code, indented, is_function, is_number};
+use super::place::{Part, Place, code, indented, is_function, is_number};
 
 pub(super) fn parts<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     panic(line, own).or_else(|| numbered(line, own)).or_else(|| place_alone(line, own))

@@ -1,7 +1,7 @@
 //! Frames that begin with `at`: of C# and what else runs on .NET and Mono, of JavaScript in Node and browsers, of Java; and those of
 //! Firefox and Safari, where the function stands before an `@`.
 
-use super::{Part, Place, code, indented, is_function};
+use super::place::{Part, Place, code, indented, is_function};
 use crate::crash::roots;
 
 /// What .NET writes for `at`, in the languages it speaks.
@@ -83,7 +83,7 @@ fn behind_name<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     let (name, place) = rest.split_once('@')?;
     let place = Place::of(place)?;
     let in_script = roots::ends_as(place.path, roots::SCRIPT_ENDINGS);
-    let is_script = place.path.contains("://") || roots::is_absolute(place.path) || in_script || roots::is_no_file(place.path);
+    let fits = place.path.contains("://") || roots::is_absolute(place.path) || in_script || roots::is_no_file(place.path);
     let named = name.chars().all(|c| c.is_alphanumeric() || "._$<>/*#[]()".contains(c)) && !name.ends_with('/');
-    (is_script && named && place.line.starts_with(':')).then(|| vec![code([indent, name, "@", &place.written(own)])])
+    (fits && named && place.line.starts_with(':')).then(|| vec![code([indent, name, "@", &place.written(own)])])
 }

@@ -60,8 +60,12 @@ pub fn frames(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for line in text.split_inclusive('\n') {
         let bare = line.trim_end_matches(['\n', '\r']);
-        let only_code = |parts: Vec<Part<'_>>| parts.iter().all(|part| matches!(part, Part::Code(_)));
-        if frames::parts(bare, &[]).is_some_and(only_code) {
+        let rebuilt = |parts: Vec<Part<'_>>| {
+            let code = |part| if let Part::Code(code) = part { Some(code) } else { None };
+            parts.into_iter().map(code).collect::<Option<String>>()
+        };
+        // Written anew it is the same, or it was copied.
+        if frames::parts(bare, &[]).and_then(rebuilt).is_some_and(|rebuilt| rebuilt == bare.trim_end()) {
             found.push(at..at + bare.len());
         }
         at += line.len();

@@ -203,14 +203,13 @@ fn whole(text: &str, range: Range<usize>, word: &Word) -> Option<Range<usize>> {
     let plural =
         after.strip_prefix(['s', 'S']).map(|rest| !rest.chars().next().is_some_and(|c| c.is_lowercase() || c.is_ascii_digit()));
     let ends = match next {
-        None => true,
         Some(c) if c.is_alphabetic() => {
             word.tells != Tells::InPlace
                 && word.folded.len() > SHORTEST
                 && (c.is_uppercase() && last_is_small || plural == Some(true))
         }
         Some(c) if c.is_numeric() => word.tells != Tells::InPlace && word.folded.len() > SHORTEST,
-        Some(_) => true,
+        _ => true,
     };
     match word.tells {
         Tells::InPlace => (begins && ends && in_place(before, after)).then_some(range),

@@ -219,7 +219,7 @@ fn requests_hold_events_of_one_identity_and_a_crash_report_waits_for_its_reader(
     assert!(bodies[1].contains("performance") && !bodies[1].contains("\"id\""));
     let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
     let held = String::from_utf8(log.details(4).expect("readable").expect("there").body).expect("UTF-8");
-    assert!(held.contains("[home]") && !held.contains("marta"), "{held}");
+    assert!(held.contains("[path]") && !held.contains("marta"), "{held}");
     desk.decide(&Change::Tier("crash_reports".into(), false));
     until("the declined report is withdrawn", || desk.states()[0] == State::Withdrawn);
     assert_eq!(log.details(4).expect("readable").expect("there").body, b"", "and what it said is deleted");

@@ -3,12 +3,14 @@
 mod numbers;
 mod people;
 mod places;
+mod rule;
 mod secrets;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use regex_lite::{Captures, Regex};
+use rule::Look;
 
 /// The line after every rule, in their order: what contains others goes first.
 pub(in crate::crash) fn hide_patterns(line: &str) -> String {
@@ -23,34 +25,12 @@ pub(in crate::crash) fn hide_patterns(line: &str) -> String {
     look.line
 }
 
-/// A line, and the same in small letters.
-struct Look {
-    line: String,
-    lower: String,
-}
-
-impl Look {
-    fn of(line: String) -> Self {
-        Self { lower: line.to_ascii_lowercase(), line }
-    }
-}
-
-impl std::ops::Deref for Look {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.line
-    }
-}
-
 struct Rule {
     /// A quick look, because most rules concern few lines.
     possible: fn(&Look) -> bool,
     pattern: Regex,
     replace: fn(&Captures<'_>) -> String,
 }
-
-type Source = (fn(&Look) -> bool, &'static str, fn(&Captures<'_>) -> String);
 
 fn rules() -> &'static [Rule] {
     static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
@@ -63,28 +43,6 @@ fn rules() -> &'static [Rule] {
             })
             .collect()
     })
-}
-
-/// The line and the column at the end of an address: `:12:5`.
-fn place_at_end(text: &str) -> &str {
-    let mut start = text.len();
-    for part in text.rsplit(':').take(2) {
-        let digits = (1..=6).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-        match start.checked_sub(part.len() + 1) {
-            Some(earlier) if digits => start = earlier,
-            _ => break,
-        }
-    }
-    text.get(start..).unwrap_or_default()
-}
-
-fn group<'a>(found: &Captures<'a>, index: usize) -> &'a str {
-    found.get(index).map_or("", |part| part.as_str())
-}
-
-/// Whether one of these words, in any case of ASCII letters, is in the line.
-fn contains_any(line: &Look, words: &[&str]) -> bool {
-    words.iter().any(|word| line.lower.contains(word))
 }
 
 #[cfg(test)]

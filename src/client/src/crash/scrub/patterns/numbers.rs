@@ -3,7 +3,7 @@
 use regex_lite::Captures;
 
 use super::super::codes::is_largest;
-use super::{Source, contains_any, group};
+use super::rule::{Source, contains_any, group};
 
 pub(super) const RULES: &[Source] = &[
     // Numbers that are given to one person, one account or one device.
@@ -113,7 +113,7 @@ pub(super) const RULES: &[Source] = &[
     ),
     (
         |l| l.matches('.').nth(1).is_some() || l.contains('°'),
-        r#"(^|[^0-9.,\w])([-+]?[0-9]{1,2}\.[0-9]{4,8}°?(?:\s?[NSns])?\s*[,;/ ]\s*[-+]?[0-9]{1,3}\.[0-9]{4,8}°?(?:\s?[EWO]\b)?)([^0-9.eE]|$)"#,
+        r"(^|[^0-9.,\w])([-+]?[0-9]{1,2}\.[0-9]{4,8}°?(?:\s?[NSns])?\s*[,;/ ]\s*[-+]?[0-9]{1,3}\.[0-9]{4,8}°?(?:\s?[EWO]\b)?)([^0-9.eE]|$)",
         coordinates,
     ),
     (
@@ -239,7 +239,7 @@ fn proves_itself(digits: &str) -> bool {
             if place % 2 == 0 { digit } else { twice / 10 + twice % 10 }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 fn pairs_of_hex(line: &str) -> bool {

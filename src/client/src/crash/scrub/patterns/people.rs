@@ -2,8 +2,8 @@
 
 use regex_lite::Captures;
 
+use super::rule::{Source, contains_any, group, place_at_end};
 use super::secrets::{SMALL, is_type};
-use super::{Source, contains_any, group, place_at_end};
 
 pub(super) const RULES: &[Source] = &[
     // Who is logged in, and where.
@@ -243,11 +243,10 @@ fn environment_value(found: &Captures<'_>) -> String {
 
 /// `symbol@file.js:8` is a place in a script, and `f@lib.so.6` a version of a symbol.
 fn e_mail(found: &Captures<'_>) -> String {
-    const FILES: [&str; 12] = [".js", ".mjs", ".cjs", ".ts", ".mts", ".jsx", ".tsx", ".vue", ".html", ".so", ".dll", ".dylib"];
+    const SCRIPTS: [&str; 9] = ["js", "mjs", "cjs", "ts", "mts", "jsx", "tsx", "vue", "html"];
     let (address, line) = (group(found, 1), group(found, 2));
-    let lower = address.to_ascii_lowercase();
-    let is_file =
-        FILES.iter().any(|end| lower.ends_with(end)) && (!line.is_empty() || lower.ends_with(".so") || lower.ends_with(".dll"));
+    let ending = address.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let is_file = matches!(&*ending, "so" | "dll" | "dylib") || !line.is_empty() && SCRIPTS.contains(&&*ending);
     if is_file { group(found, 0).to_owned() } else { format!("[e-mail]{line}") }
 }
 

@@ -1,6 +1,6 @@
 //! Addresses of sites, and folders that are called after a person or a company without being below `home`.
 
-use super::{Source, contains_any, group, place_at_end};
+use super::rule::{Source, contains_any, group, place_at_end};
 
 pub(super) const RULES: &[Source] = &[
     // Credentials in an address, then everything behind its ? or #, but not the line and column that a browser adds.
@@ -55,13 +55,13 @@ pub(super) const RULES: &[Source] = &[
     // Games keep the player's name, written in hexadecimal digits, and the number of an account in the names of folders.
     (
         |l| contains_any(l, &["profiles"]),
-        r#"(?i)((?:steam_)?profiles(?:\.[a-z]+|\([^)]*\))?[/\\]+)(?:[0-9a-f]{2}){2,}\b"#,
+        r"(?i)((?:steam_)?profiles(?:\.[a-z]+|\([^)]*\))?[/\\]+)(?:[0-9a-f]{2}){2,}\b",
         |c| format!("{}[name]", group(c, 1)),
     ),
-    (|l| contains_any(l, &["userdata"]), r#"(?i)(userdata[/\\]+)[0-9]{4,}"#, |c| format!("{}[number]", group(c, 1))),
+    (|l| contains_any(l, &["userdata"]), r"(?i)(userdata[/\\]+)[0-9]{4,}", |c| format!("{}[number]", group(c, 1))),
     (
         |l| contains_any(l, &["7656119", "steam_", "[u:", "steam"]),
-        r#"(?i)\b7656119[0-9]{10}\b|\bSTEAM_[0-5]:[01]:[0-9]+\b|\[U:[0-9]:[0-9]+\]"#,
+        r"(?i)\b7656119[0-9]{10}\b|\bSTEAM_[0-5]:[01]:[0-9]+\b|\[U:[0-9]:[0-9]+\]",
         |_| "[number]".to_owned(),
     ),
     (

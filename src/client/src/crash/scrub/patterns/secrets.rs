@@ -2,7 +2,7 @@
 
 use regex_lite::Captures;
 
-use super::{Source, contains_any, group};
+use super::rule::{Source, contains_any, group};
 
 pub(super) const RULES: &[Source] = &[
     // Headers, then anything that calls itself a secret.
@@ -245,7 +245,7 @@ fn secret_in_sentence(found: &Captures<'_>) -> String {
     } else {
         let mixed =
             (digits > 1 && bare.len() >= 6 || digits > 0 && bare.len() >= LONG) && letters > 1 && !bare.starts_with("0x");
-        mixed && !name.starts_with("code") && !(name.starts_with("key") && !name.contains(" is"))
+        mixed && !name.starts_with("code") && (!name.starts_with("key") || name.contains(" is"))
     };
     if opens { format!("{}[removed]", group(found, 1)) } else { group(found, 0).to_owned() }
 }
