@@ -80,7 +80,7 @@ pub(super) const RULES: &[Source] = &[
         r#"(["'\s](?:-u|-U|--user|--proxy-user)(?:["']\s*,\s*|\s+)?["']?)([^\s"',:%]+[:%][^\s"',]+)"#,
         |c| format!("{}[removed]", group(c, 1)),
     ),
-    (|l| l.lower.contains("pass="), r#"(?i)(\bpass=)([^\s"',;&)}]+)"#, |c| format!("{}[removed]", group(c, 1))),
+    (|l| contains_any(l, &["pass="]), r#"(?i)(\bpass=)([^\s"',;&)}]+)"#, |c| format!("{}[removed]", group(c, 1))),
     (
         |l| {
             contains_any(
@@ -245,7 +245,8 @@ fn secret_in_sentence(found: &Captures<'_>) -> String {
     } else {
         let mixed =
             (digits > 1 && bare.len() >= 6 || digits > 0 && bare.len() >= LONG) && letters > 1 && !bare.starts_with("0x");
-        mixed && !name.starts_with("code") && (!name.starts_with("key") || name.contains(" is"))
+        let named = ["access", "api", "licen", "session", " is"].iter().any(|word| name.contains(word));
+        mixed && !name.contains("code") && (!name.contains("key") || named)
     };
     if opens { format!("{}[removed]", group(found, 1)) } else { group(found, 0).to_owned() }
 }
