@@ -46,7 +46,7 @@ fn free_text_stands_apart_from_what_was_written_anew_and_each_says_what_it_is_ma
     let tops = [
         title("Free text"),
         part("as the program wrote them"),
-        part("ZeroDivisionError: float division by zero"),
+        part("self.planner.route(start, end)"),
         title("Where in the program it was"),
         part("None of this is copied"),
         part("File \"core/map.py\", line 88, in update"),

@@ -150,77 +150,19 @@ fn secret_behind_sign(found: &Captures<'_>) -> String {
 /// A number of so many digits is a place on a board or a count; what opens something has more.
 pub(super) const SMALL: usize = 3;
 
+/// What stands where a value could: types, and words about one.
+const TYPES: &str = "\
+str string int integer float double bool boolean bytes byte char number object none null nil undefined \
+true false optional any unknown void usize isize u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 vec option list \
+dict tuple set array secretstr path pathbuf missing required expired invalid empty unset default not some \
+std const type wrong incorrect denied too must cannot";
+
 /// Whether a value is the name of a type, or of nothing. `any` says that every name in capitals counts as one.
 pub(super) fn is_type(value: &str, any: bool) -> bool {
-    const TYPES: &[&str] = &[
-        "str",
-        "string",
-        "int",
-        "integer",
-        "float",
-        "double",
-        "bool",
-        "boolean",
-        "bytes",
-        "byte",
-        "char",
-        "number",
-        "object",
-        "none",
-        "null",
-        "nil",
-        "undefined",
-        "true",
-        "false",
-        "optional",
-        "any",
-        "unknown",
-        "void",
-        "usize",
-        "isize",
-        "u8",
-        "u16",
-        "u32",
-        "u64",
-        "i8",
-        "i16",
-        "i32",
-        "i64",
-        "f32",
-        "f64",
-        "vec",
-        "option",
-        "list",
-        "dict",
-        "tuple",
-        "set",
-        "array",
-        "secretstr",
-        "path",
-        "pathbuf",
-        "missing",
-        "required",
-        "expired",
-        "invalid",
-        "empty",
-        "unset",
-        "default",
-        "not",
-        "some",
-        "std",
-        "const",
-        "type",
-        "wrong",
-        "incorrect",
-        "denied",
-        "too",
-        "must",
-        "cannot",
-    ];
     let bare = value.trim_start_matches(['&', '*', '\'']).trim_end_matches(['?', '*', '&', '.', '!', ':']);
     let name = bare.split(['<', '[', '(', '|', ':', '.']).next().unwrap_or_default();
     let capital = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.bytes().all(|byte| byte.is_ascii_alphabetic());
-    TYPES.contains(&name.to_ascii_lowercase().as_str()) || any && capital && !value.starts_with(['"', '\''])
+    TYPES.split(' ').any(|known| name.eq_ignore_ascii_case(known)) || any && capital && !value.starts_with(['"', '\''])
 }
 
 /// From so many letters on, one digit is enough to tell that a word is none.
