@@ -93,7 +93,10 @@ pub(super) fn hide_codes(line: &str) -> String {
 fn is_code(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
     // A function's name as a compiler writes it, and a place in memory.
-    if ["_Z", "__Z", "_R", "0x", "0X"].iter().any(|start| run.starts_with(start)) || is_constant(run) || is_in_memory(run) {
+    if ["_Z", "__Z", "_R", "0x", "0X"].iter().any(|start| run.starts_with(start))
+        || is_constant(run)
+        || is_in_memory(run.rsplit('=').next().unwrap_or_default())
+    {
         return false;
     }
     let number = run.trim_matches(['-', '+', '=', '/']);

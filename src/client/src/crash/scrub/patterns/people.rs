@@ -33,7 +33,7 @@ pub(super) const RULES: &[Source] = &[
                 ],
             )
         },
-        r#"(?i)(\b(?:user|user_?name|login|log_?name|account|host|host_?name|node_?name|computer_?name|machine_?name|(?:full|real|first|last|sur|family|given|display|account|player|profile|login|user|host|device|computer|screen) ?_?name|nick_?name|owner|licensed to|registered to|logged in as)["']?(?:=|:\s*|\s*=\s*))("[^"]*"|'[^']*'|\[removed\]|[^\s"':=,;&)}<>(\[][^\s"',;&)}(]*(?: [A-Z][^\s"',;&)}(:.]+)*\(?)"#,
+        r#"(?i)(\b(?:user|user_?name|login|log_?name|account|host|host_?name|node_?name|computer_?name|machine_?name|(?:full|real|first|last|sur|family|given|display|account|player|profile|login|user|host|device|computer|screen) ?_?name|nick_?name|owner|licensed to|registered to|logged in as)["']?(?:=|:\s*|\s*=\s*))("[^"]*"|'[^']*'|\[removed\]|[^\s"':=,;&)}<>(\[][^\s"',;&)}(]*(?: (?-i:[A-Z])[^\s"',;&)}(:.]+)*\(?)"#,
         person_behind_sign,
     ),
     (|l| l.contains("id="), r"(\b[ug]id=[0-9]+\()[^)\s]+", |c| format!("{}[name]", group(c, 1))),
@@ -208,7 +208,14 @@ fn person_behind_sign(found: &Captures<'_>) -> String {
     let repeats = group(found, 1).trim_end_matches([':', ' ', '"', '\'']).eq_ignore_ascii_case(value) && !named;
     let type_name = is_type(value, false) && !(named && value == "std")
         || value.starts_with(|c: char| c.is_ascii_uppercase()) && looks_like_type(value);
-    if value.ends_with('(') || value.starts_with("self.") || small || type_name || repeats || value == "localhost" {
+    if value.ends_with('(')
+        || value.starts_with("self.")
+        || small
+        || type_name
+        || repeats
+        || value.contains("::")
+        || value == "localhost"
+    {
         whole.to_owned()
     } else {
         format!("{}[removed]", group(found, 1))
