@@ -77,11 +77,8 @@ pub fn crash_text(path: String, explain: String, whole: &str) -> CrashText {
         let is_frame = frames
             .binary_search_by_key(&at, |frame| frame.start)
             .is_ok_and(|found| frames.get(found).is_some_and(|frame| frame.end == end));
-        if is_frame {
-            rebuilt.push_str(line)
-        } else {
-            free.push_str(line)
-        }
+        let part = if is_frame { &mut rebuilt } else { &mut free };
+        part.push_str(line);
         at += line.len();
     }
     let free = (labels::crash_free_text(), labels::crash_free_text_means(), free);
