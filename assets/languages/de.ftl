@@ -752,6 +752,14 @@ crash_leave_it = Verwerfen
 crash_keep_it = Abbrechen
 # Deletes it.
 crash_delete_it = Löschen
+# Above what is left of a report's text: messages and notes.
+crash_free_text = Freier Text
+# What that is made of.
+crash_free_text_means = Meldungen und Notizen, wie das Programm sie geschrieben hat. Was darin als Name, Ordner, Adresse oder Geheimnis erkannt wurde, ist ersetzt. Was nicht erkannt wurde, steht noch hier: Lesen Sie diesen Teil genau.
+# Above the lines of a report that were written anew.
+crash_rebuilt = Wo im Programm es war
+# What those are made of.
+crash_rebuilt_means = Nichts davon ist abgeschrieben. Jede Zeile ist neu geschrieben: aus dem Namen einer Funktion, einer Zeilennummer und dem Pfad unterhalb eines Ordners, in dem nur Code liegt. Von jedem anderen Pfad bleibt nur [path].
 # Above the fields besides the texts.
 crash_fields = Die übrigen Felder
 # Above the number with which one can follow a report.

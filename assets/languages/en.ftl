@@ -862,6 +862,14 @@ crash_leave_it = Discard
 crash_keep_it = Cancel
 # Deletes it.
 crash_delete_it = Delete
+# Above what is left of a report's text: messages and notes.
+crash_free_text = Free text
+# What that is made of.
+crash_free_text_means = Messages and notes, as the program wrote them. What was recognised in them as a name, a folder, an address or a secret is replaced. What was not recognised still stands here, so read this part closely.
+# Above the lines of a report that were written anew.
+crash_rebuilt = Where in the program it was
+# What those are made of.
+crash_rebuilt_means = None of this is copied. Each line is written anew from the name of a function, a line number and the path below a folder where only code lies. Of any other path, nothing is left but [path].
 # Above the fields besides the texts.
 crash_fields = Other fields
 # Above the number with which one can follow a report.

@@ -739,6 +739,14 @@ crash_leave_it = Hylkää
 crash_keep_it = Peruuta
 # Deletes it.
 crash_delete_it = Poista
+# Above what is left of a report's text: messages and notes.
+crash_free_text = Vapaa teksti
+# What that is made of.
+crash_free_text_means = Viestit ja huomautukset sellaisina kuin ohjelma ne kirjoitti. Se, mikä niissä tunnistettiin nimeksi, kansioksi, osoitteeksi tai salaisuudeksi, on korvattu. Se, mitä ei tunnistettu, on yhä tässä: lue tämä osa tarkasti.
+# Above the lines of a report that were written anew.
+crash_rebuilt = Missä kohdassa ohjelmaa se tapahtui
+# What those are made of.
+crash_rebuilt_means = Mitään tästä ei ole kopioitu. Jokainen rivi on kirjoitettu uudelleen funktion nimestä, rivinumerosta ja polusta sellaisen kansion alla, jossa on vain koodia. Muista poluista jää jäljelle vain [path].
 # Above the fields besides the texts.
 crash_fields = Muut kentät
 # Above the number with which one can follow a report.

@@ -754,6 +754,14 @@ crash_leave_it = Abandonner
 crash_keep_it = Annuler
 # Deletes it.
 crash_delete_it = Supprimer
+# Above what is left of a report's text: messages and notes.
+crash_free_text = Texte libre
+# What that is made of.
+crash_free_text_means = Messages et notes, tels que le programme les a écrits. Ce qui a été reconnu comme un nom, un dossier, une adresse ou un secret est remplacé. Ce qui n’a pas été reconnu s’y trouve encore : lisez bien cette partie.
+# Above the lines of a report that were written anew.
+crash_rebuilt = Où c’était dans le programme
+# What those are made of.
+crash_rebuilt_means = Rien de ceci n’est recopié. Chaque ligne est réécrite à partir du nom d’une fonction, d’un numéro de ligne et du chemin à l’intérieur d’un dossier qui ne contient que du code. De tout autre chemin, il ne reste que [path].
 # Above the fields besides the texts.
 crash_fields = Autres champs
 # Above the number with which one can follow a report.

@@ -682,6 +682,14 @@ crash_leave_it = 破棄
 crash_keep_it = キャンセル
 # Deletes it.
 crash_delete_it = 削除する
+# Above what is left of a report's text: messages and notes.
+crash_free_text = 自由な文章
+# What that is made of.
+crash_free_text_means = プログラムが書いたままのメッセージとメモです。名前、フォルダー、アドレス、秘密の情報と判断されたものは置き換えられています。判断できなかったものはここに残っているので、この部分はよく読んでください。
+# Above the lines of a report that were written anew.
+crash_rebuilt = プログラムのどこで起きたか
+# What those are made of.
+crash_rebuilt_means = ここに写し取られたものはありません。どの行も、関数の名前、行番号、コードだけが置かれるフォルダーより下のパスから新しく書かれています。ほかのパスは [path] としか残りません。
 # Above the fields besides the texts.
 crash_fields = その他の項目
 # Above the number with which one can follow a report.

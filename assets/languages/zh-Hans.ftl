@@ -682,6 +682,14 @@ crash_leave_it = 放弃
 crash_keep_it = 取消
 # Deletes it.
 crash_delete_it = 删除
+# Above what is left of a report's text: messages and notes.
+crash_free_text = 自由文本
+# What that is made of.
+crash_free_text_means = 程序所写的消息和备注。其中被识别为名称、文件夹、地址或机密的内容已被替换。未被识别的内容仍在这里，请仔细阅读这一部分。
+# Above the lines of a report that were written anew.
+crash_rebuilt = 发生在程序的何处
+# What those are made of.
+crash_rebuilt_means = 这里没有任何照抄的内容。每一行都是用函数名、行号以及只存放代码的文件夹之下的路径重新写成的。其他路径只留下 [path]。
 # Above the fields besides the texts.
 crash_fields = 其他字段
 # Above the number with which one can follow a report.

@@ -6,7 +6,7 @@ use candor_journeys::{COUNTING, Computer, ETS2LA, Ran, Request, Wire, run, until
 use serde_json::{Value, json};
 
 const CRASH: &str =
-    "Traceback (most recent call last):\n  File \"~/core/map.py\", line 88, in update\nIndexError: 17 is out of range";
+    "Traceback (most recent call last):\n  File \"core/map.py\", line 88, in update\nIndexError: 17 is out of range";
 
 /// A word that no program writes by itself.
 const PLANTED: &str = "zaubertrank";

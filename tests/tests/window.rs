@@ -237,7 +237,7 @@ fn a_person_sends_the_crash_report_of_a_program_that_was_killed() {
     until("the server has it", || wire.requests().len() == 1);
     until("and the log says so", || computer.states() == ["sent"]);
     let body = wire.requests()[0].body();
-    assert!(body.contains("IndexError") && body.contains("[home]/map.py") && !body.contains("anna"), "{body}");
+    assert!(body.contains("IndexError") && body.contains("[path]") && !body.contains("anna"), "{body}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Facts about this computer that a manifest can ask for. Read once, without looking at any process, file or network.
+//! Facts about this computer that a manifest can ask for. Read once, without looking at any process or network.
 
 use serde_json::Value;
 use sysinfo::{CpuRefreshKind, MemoryRefreshKind, RefreshKind, System};
@@ -41,6 +41,13 @@ impl Facts {
             total_ram_bytes: system.as_ref().map(System::total_memory).filter(|bytes| *bytes > 0),
             private: Private::of_this_computer(),
         }
+    }
+
+    /// The same, where the program's own code lies in these folders; see [`Private::with_code_roots`].
+    #[must_use]
+    pub fn with_code_roots(mut self, roots: &[std::path::PathBuf]) -> Self {
+        self.private = self.private.with_code_roots(roots);
+        self
     }
 
     /// One fact as a value; `None` if the operating system does not tell it.

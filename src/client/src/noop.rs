@@ -55,6 +55,11 @@ impl Builder {
         self
     }
 
+    /// Accepts where the program's own code lies.
+    pub fn code_root(self, _folder: impl Into<std::path::PathBuf>) -> Self {
+        self
+    }
+
     /// Accepts whether this process would send.
     pub fn deliver(self, _deliver: bool) -> Self {
         self

@@ -85,7 +85,7 @@ pub(super) fn value_given<'a>(
         Source::IdentityHex => (owned(input.identity.map(|id| without_hyphens(id).into())), Origin::Identity),
         // How often a crash happened is 1 until the log finds that it knows it already.
         Source::Repetitions => (owned(Some(1.into())), Origin::Computer),
-        Source::Host => (given().map(|value| prepared(value, &field.kind, input.facts)), Origin::Program),
+        Source::Host => (given().map(|value| prepared(value, input, &field.kind)), Origin::Program),
         Source::Count | Source::Frames => (given().map(Cow::Borrowed), Origin::Program),
     };
     let Some(value) = value else { return (None, Origin::Unknown) };
@@ -99,11 +99,14 @@ pub(super) fn value_given<'a>(
     }
 }
 
-/// A traceback is scrubbed before anything else sees it, and cut to its length only then.
-fn prepared<'a>(value: &'a Value, kind: &Kind, facts: &Facts) -> Cow<'a, Value> {
+/// A traceback is scrubbed before anything else sees it, and cut to its length only then. What else a program says in words of its own
+/// about a crash is scrubbed, too; one that was too long before stays too long.
+fn prepared<'a>(value: &'a Value, input: &Input<'_>, kind: &Kind) -> Cow<'a, Value> {
+    let scrubbed = |text: &str| crash::scrub(&crash::bounded(text), &input.facts.private);
     match (kind, value) {
-        (Kind::Traceback { max }, Value::String(text)) => {
-            Cow::Owned(crash::fit(crash::scrub(&crash::bounded(text), &facts.private), *max).into())
+        (Kind::Traceback { max }, Value::String(text)) => Cow::Owned(crash::fit(scrubbed(text), *max).into()),
+        (Kind::Text { max, .. }, Value::String(text)) if input.event.crash && text.chars().count() <= *max => {
+            Cow::Owned(crash::fit(scrubbed(text), *max).into())
         }
         _ => Cow::Borrowed(value),
     }

@@ -1,5 +1,6 @@
 //! Opening telemetry: the manifest is read, registered for the window, and two threads are started.
 
+use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 
 use super::choice::SILENT;
@@ -58,6 +59,7 @@ pub struct Builder {
     transport: Option<Box<dyn Transport>>,
     policy: Policy,
     clock: Clock,
+    code_roots: Vec<PathBuf>,
     deliver: bool,
     register: bool,
 }
@@ -66,6 +68,14 @@ impl Builder {
     /// The program's version, in place of the one in the manifest.
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
+        self
+    }
+
+    /// A folder with the program's own code, where it was built or where it is installed. In crash reports, paths below it are kept, from
+    /// there on; of a path below no such folder nothing is kept. May be called several times. A whole disk or everybody's homes are no
+    /// such folder, and are passed over.
+    pub fn code_root(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.code_roots.push(folder.into());
         self
     }
 
@@ -122,7 +132,7 @@ impl Builder {
         let registered = if self.register && !SILENT { registry::register(&places, &manifest) } else { Ok(()) };
         let (wake_writer, writer_inbox) = mpsc::sync_channel(1);
         let (wake_delivery, delivery_inbox) = mpsc::sync_channel(1);
-        let opening = Opening { manifest, places, policy: self.policy, clock: self.clock };
+        let opening = Opening { manifest, places, policy: self.policy, clock: self.clock, code_roots: self.code_roots };
         let shared = Arc::new(Shared::new(opening, wake_writer, wake_delivery));
         if let Err(error) = registered {
             shared.note_trouble(format!("the manifest could not be registered for the window: {error}"));
@@ -154,6 +164,7 @@ impl Telemetry {
             transport: None,
             policy: Policy::default(),
             clock: Clock::default(),
+            code_roots: Vec::new(),
             deliver: true,
             register: true,
         }

@@ -12,7 +12,6 @@ use super::guard::{inside, lock};
 use super::plan::{On, Snapshot};
 use super::shared::Shared;
 use crate::log::Dropped;
-use crate::machine::Facts;
 use crate::manifest::{Event, Field, IdentityKind, Source};
 use crate::outcome::{NotRecorded, Outcome};
 use crate::payload::Input;
@@ -161,7 +160,7 @@ impl Shared {
             self.dropped.count(&event.name, Dropped::NoIdentity);
             return Err(NotRecorded::NoIdentity);
         }
-        let facts = self.facts.get_or_init(Facts::of_this_computer);
+        let facts = self.facts();
         let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
         let written = on.template(&input).write(&input);
         for (_, unfit) in &written.dropped {

@@ -1,5 +1,6 @@
 //! What the host's threads and ours share: the choice, what is on its way, and who has to be woken.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::SyncSender;
 use std::sync::{Mutex, OnceLock};
@@ -30,6 +31,7 @@ pub(super) struct Opening {
     pub(super) places: Places,
     pub(super) policy: Policy,
     pub(super) clock: Clock,
+    pub(super) code_roots: Vec<PathBuf>,
 }
 
 /// What the host's threads and ours share.
@@ -38,7 +40,8 @@ pub(super) struct Shared {
     pub(super) policy: Policy,
     /// The process that opened it. What was forked from it has none of its threads.
     process: u32,
-    pub(super) facts: OnceLock<Facts>,
+    facts: OnceLock<Facts>,
+    code_roots: Vec<PathBuf>,
     pub(super) spools: Spools,
     pub(super) aggregates: Aggregates,
     pub(super) repeats: Repeats,
@@ -57,7 +60,7 @@ pub(super) struct Shared {
 
 impl Shared {
     pub(super) fn new(opening: Opening, wake_writer: SyncSender<()>, wake_delivery: SyncSender<()>) -> Self {
-        let Opening { manifest, places, policy, clock } = opening;
+        let Opening { manifest, places, policy, clock, code_roots } = opening;
         let choice = Choice::new(manifest, places, clock);
         let shared = Self {
             dropped: drops::take_left_over(&choice.file.folder),
@@ -65,6 +68,7 @@ impl Shared {
             policy,
             process: std::process::id(),
             facts: OnceLock::new(),
+            code_roots,
             spools: Spools::default(),
             aggregates: Aggregates::default(),
             repeats: Repeats::default(),
@@ -86,6 +90,11 @@ impl Shared {
         if let Err(error) = self.choice.refresh() {
             self.note_trouble(error.to_string());
         }
+    }
+
+    /// What this computer tells; read at the first event that asks.
+    pub(super) fn facts(&self) -> &Facts {
+        self.facts.get_or_init(|| Facts::of_this_computer().with_code_roots(&self.code_roots))
     }
 
     /// Whether this process was forked from the one that opened telemetry.

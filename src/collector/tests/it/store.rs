@@ -259,7 +259,7 @@ fn a_pipe_in_the_place_of_the_store_or_of_a_file_beside_it_is_refused_and_not_wa
         let folder = tempfile::tempdir().unwrap();
         let made = std::process::Command::new("mkfifo").arg(folder.path().join(name)).status().unwrap();
         assert!(made.success());
-        let opened = SqliteStore::open(&folder.path().join("events.sqlite3"));
+        let opened = SqliteStore::open(&folder.path().join("events.sqlite3"), Limits::default(), NOW_MS);
         assert!(opened.is_err(), "{name}");
     }
 }

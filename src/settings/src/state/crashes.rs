@@ -317,7 +317,8 @@ mod tests {
         let mut desk = Desk::new();
         desk.does(CrashAction::Choose(3));
         let report = desk.crashes().report.clone().expect("chosen");
-        let marked: Vec<&str> = report.texts[0].replaced.iter().map(|range| &report.texts[0].whole[range.clone()]).collect();
+        let parts = report.texts[0].parts.iter();
+        let marked: Vec<&str> = parts.flat_map(|part| part.replaced.iter().map(|range| &part.lines[range.clone()])).collect();
         assert_eq!(marked, ["[home]", "[e-mail]"]);
         assert_eq!(report.replaced, "2 pieces of personal data were replaced. They are underlined.");
         assert_eq!(*report.body, *format!("{{\"events\":[{FIRST}]}}"));

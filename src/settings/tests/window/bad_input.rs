@@ -146,7 +146,9 @@ fn a_crash_report_of_five_megabytes_is_read_without_a_stalled_frame() {
     let mut window = show(sample::with_crashes_and(|crashes| {
         let report = crashes.report.as_mut().unwrap();
         report.body = Arc::clone(&traceback);
-        (report.texts[0].whole, report.texts[0].replaced) = (Arc::clone(&traceback), replaced.clone());
+        let part = &mut report.texts[0].parts[0];
+        (part.lines, part.replaced) = (Arc::clone(&traceback), replaced.clone());
+        report.texts[0].whole = Arc::clone(&traceback);
     }));
     let usual = (0..5).map(|_| frame(&mut show(sample::with_crashes()))).min().unwrap();
     for form in ["Formatted", "As sent"] {

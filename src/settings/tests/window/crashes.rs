@@ -1,6 +1,7 @@
 //! The tab of crash reports.
 
 use candor_settings::pages::crashes::action::CrashAction;
+use candor_settings::pages::crashes::read::crash_text;
 use candor_settings::pages::frame::action::{Action, Page};
 use eframe::egui;
 use egui::{Key, Role};
@@ -28,12 +29,32 @@ fn the_tab_says_how_many_wait_and_only_a_program_that_can_crash_has_it() {
 #[test]
 fn the_report_says_who_gets_it_that_nothing_leaves_and_how_much_was_replaced() {
     let window = show(sample::with_crashes());
-    for words in ["It would be sent to http://127.0.0.1:4319/events", "until you press Send.", "4 pieces of personal data"] {
+    for words in ["It would be sent to http://127.0.0.1:4319/events", "until you press Send.", "3 pieces of personal data"] {
         assert!(window.query_by_label_contains(words).is_some(), "{words}");
     }
-    let whole = sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].whole.clone();
-    assert!(window.query_by_label(&whole).is_some(), "the marked text is one text to a screen reader");
+    for part in &sample::with_crashes().crashes.unwrap().report.unwrap().texts[0].parts {
+        assert!(window.query_by_label(&part.lines).is_some(), "the marked text is one text to a screen reader");
+    }
     assert!(window.query_by_role_and_label(Role::ListItem, "\"count\": 3").is_some());
+}
+
+#[test]
+fn free_text_stands_apart_from_what_was_written_anew_and_each_says_what_it_is_made_of() {
+    let window = show(sample::with_crashes());
+    let title = |words: &str| window.get_by_label(words).rect().top();
+    let part = |words: &str| window.get_by_label_contains(words).rect().top();
+    let tops = [
+        title("Free text"),
+        part("as the program wrote them"),
+        part("self.planner.route(start, end)"),
+        title("Where in the program it was"),
+        part("None of this is copied"),
+        part("File \"core/map.py\", line 88, in update"),
+    ];
+    assert!(tops.is_sorted(), "{tops:?}");
+    let report = sample::with_crashes().crashes.unwrap().report.unwrap();
+    let [said, rebuilt] = &report.texts[0].parts[..] else { panic!("two parts") };
+    assert!(!said.lines.contains("File \"") && !rebuilt.lines.contains("ZeroDivisionError"));
 }
 
 #[test]
@@ -249,7 +270,8 @@ fn tab_goes_from_the_list_to_the_report_and_then_to_what_is_to_come() {
             "Formatted",
             "As sent",
             "Headers",
-            "traceback",
+            "traceback: Free text",
+            "traceback: Where in the program it was",
             "Send",
             "Edit",
             "Delete…",
@@ -280,20 +302,21 @@ fn after_saving_or_cancelling_with_the_keyboard_the_next_key_sends_nothing() {
 #[test]
 fn a_long_report_is_read_to_its_end_with_the_keyboard() {
     let long: String = (1..=200).map(|line| format!("line {line}\n")).collect();
+    let long = long.trim_end();
     let mut window = show(sample::with_crashes_and(|crashes| {
         let text = &mut crashes.report.as_mut().unwrap().texts[0];
-        (text.whole, text.replaced) = (long.as_str().into(), Vec::new());
+        *text = crash_text(text.path.clone(), text.explain.clone(), long);
     }));
-    window.get_by_role_and_label(Role::Document, "traceback").focus();
+    window.get_by_role_and_label(Role::Document, "traceback: Free text").focus();
     window.run();
-    let top = |window: &egui_kittest::Harness<'_, crate::harness::State>| window.get_by_label(&long).rect().top();
+    let top = |window: &egui_kittest::Harness<'_, crate::harness::State>| window.get_by_label(long).rect().top();
     let before = top(&window);
     press(&mut window, Key::ArrowDown);
     assert!(top(&window) < before);
     for _ in 0..20 {
         press(&mut window, Key::PageDown);
     }
-    assert!(window.get_by_label(&long).rect().bottom() < 760.0, "its end is in sight");
+    assert!(window.get_by_label(long).rect().bottom() < 760.0, "its end is in sight");
     assert_eq!(done(&mut window), [], "and nothing was chosen");
 }
 
@@ -303,7 +326,7 @@ fn the_editor_says_which_characters_do_not_show_and_where_and_obeys_none() {
     for size in [Window::OPENS, Window::SMALLEST] {
         let mut view = sample::with_crash_edited();
         let report = view.crashes.as_mut().unwrap().report.as_mut().unwrap();
-        (report.texts[0].whole, report.texts[0].replaced) = (text.into(), Vec::new());
+        report.texts[0] = crash_text("traceback".into(), String::new(), text);
         let mut window = size.show(view);
         let note = window.get_by_label_contains("invisible characters");
         let words = note.accesskit_node().value().unwrap_or_default();

@@ -7,7 +7,8 @@ use candor_settings::pages::about::action::AboutAction;
 use candor_settings::pages::about::view::About;
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::choices::view::{Choices, Mark, NewsRow, PauseChoice, PauseFor, Preview, PreviewLine, TierCard};
-use candor_settings::pages::crashes::view::{CrashField, CrashOutcome, CrashReport, CrashRow, CrashText, Crashes, FromNowOn};
+use candor_settings::pages::crashes::read::crash_text;
+use candor_settings::pages::crashes::view::{CrashField, CrashOutcome, CrashReport, CrashRow, Crashes, FromNowOn};
 use candor_settings::pages::fields::view::{FieldFact, FieldSwitch};
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::{Header, Notice, Offer, Question, Tone, View};
@@ -434,11 +435,10 @@ fn crash_field(key: &str, value: &str, explain: &str) -> CrashField {
 
 fn crash_report() -> CrashReport {
     let whole = concat!(
-        "Traceback (most recent call last):\n  File \"[home]/ets2la/core/map.py\", line 88, in update\n",
-        "    route = self.planner.route(start, end)\n  File \"[home]/ets2la/core/planner.py\", line 212, in route\n",
+        "Traceback (most recent call last):\n  File \"core/map.py\", line 88, in update\n",
+        "    route = self.planner.route(start, end)\n  File \"[path]\", line 212, in route\n",
         "    return length / speed\nZeroDivisionError: float division by zero (asked by [e-mail] from [address])",
     );
-    let replaced = candor::tools::crash::replaced(whole).collect();
     CrashReport {
         seq: 7,
         title: "ETS2LA crashed".into(),
@@ -447,13 +447,12 @@ fn crash_report() -> CrashReport {
             "This is what ETS2LA would tell its makers about the crash. It would be sent to http://127.0.0.1:4319/events, without an identifier.",
             "Nothing leaves this computer until you press Send.",
         ]),
-        replaced: "4 pieces of personal data were replaced. They are underlined.".into(),
-        texts: vec![CrashText {
-            path: "traceback".into(),
-            explain: "Where in the program it failed: functions and line numbers.".into(),
-            whole: whole.into(),
-            replaced,
-        }],
+        replaced: "3 pieces of personal data were replaced. They are underlined.".into(),
+        texts: vec![crash_text(
+            "traceback".into(),
+            "Where in the program it failed: functions and line numbers.".into(),
+            whole,
+        )],
         fields: vec![
             crash_field("event", "\"crash_report\"", "What this message says: ETS2LA crashed."),
             crash_field("app_name", "\"ets2la\"", "Which program sends this."),

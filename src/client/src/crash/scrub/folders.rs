@@ -36,42 +36,168 @@ struct Found {
 }
 
 /// Names that stand above an account's own folder.
-const ABOVE_ACCOUNTS: [&str; 4] = ["users", "home", "documents and settings", "dokumente und einstellungen"];
-/// Shares that are called so hold the folders of accounts.
-const HOLDING_ACCOUNTS: [&str; 4] = ["users", "home", "homes", "profiles"];
+const ABOVE_ACCOUNTS: [&str; 16] = [
+    "users",
+    "home",
+    "homes",
+    "documents and settings",
+    "docume~1",
+    "dokume~1",
+    "dokumente und einstellungen",
+    "benutzer",
+    "utilisateurs",
+    "usuarios",
+    "utenti",
+    "gebruikers",
+    "användare",
+    "użytkownicy",
+    "пользователи",
+    "utilizadores",
+];
+/// Folders between these and an account's own, by which computers with many accounts sort them.
+const GROUPS: [&str; 30] = [
+    "students",
+    "student",
+    "stud",
+    "staff",
+    "faculty",
+    "employees",
+    "people",
+    "users",
+    "user",
+    "local",
+    "guests",
+    "guest",
+    "phd",
+    "ug",
+    "pg",
+    "grad",
+    "undergrad",
+    "research",
+    "teachers",
+    "teacher",
+    "alumni",
+    "members",
+    "accounts",
+    "domain",
+    "ad",
+    "ldap",
+    "nis",
+    "external",
+    "mitarbeiter",
+    "studenten",
+];
+/// What a domain that sorts accounts ends with.
+const DOMAINS: [&str; 12] =
+    [".com", ".org", ".net", ".edu", ".local", ".lan", ".corp", ".int", ".de", ".ch", ".uk", ".example"];
+/// Shares that are called so hold the folders of accounts, or the sites of a company.
+const HOLDING_ACCOUNTS: [&str; 9] =
+    ["users", "home", "homes", "profiles", "davwwwroot", "sites", "personal", "teams", "users$"];
 /// Below these, `home` and `users` are modules of a program.
 const CODE_FOLDERS: [&str; 5] = ["site-packages", "dist-packages", "node_modules", "/src", "\\src"];
 /// How far back a path is followed, in bytes: longer than paths are in practice, and short enough that one endless line takes linear time.
 const LOOK_BACK: usize = 300;
-/// The longest name of an account or a share, in bytes: as long as the name of a share may be.
-const LONGEST_NAME: usize = 80;
+/// The longest name of an account or a share, in bytes: as long as the name of a folder may be.
+const LONGEST_NAME: usize = 255;
 
 fn home_folder(line: &str, separators: &Separators, follows_replaced: bool) -> Option<Found> {
     let (marker, start) = ABOVE_ACCOUNTS.iter().find_map(|name| marker(line, separators.end, name))?;
     let name = name_at(line, start)?;
     let path = path_before(line, separators.start);
+    let wine = path.to_ascii_lowercase().contains("drive_c");
     let is_home = match standing(path) {
-        _ if follows_replaced => true,
+        _ if follows_replaced || wine => true,
         Standing::Root => true,
         Standing::Code => false,
         // Deep inside a path or an address a module may be called so too; then its last part is a file.
-        Standing::Deep => (marker == "home" || marker == "Users" || path.contains("://")) && !name.is_file(),
+        Standing::Deep => {
+            !path.contains("[home]") && !name.is_file() && (path.starts_with(['/', '\\']) || is_deep_home(marker, path))
+        }
         Standing::Relative => {
             marker == "Users" && between(line, separators.start, separators.end).contains('\\') && !name.is_file()
         }
     };
-    is_home.then_some(Found { end: name.end, placeholder: "[home]" })
+    // `/home/index.html` of a site is no account's.
+    let page = path.contains("://") && !name.has_parts_below && name.text.contains('.');
+    (is_home && !page).then(|| Found { end: account_end(line, &name), placeholder: "[home]" })
+}
+
+fn is_deep_home(marker: &str, path: &str) -> bool {
+    marker == "home" || marker == "Users" || path.contains("://") || path.contains(':')
+}
+
+/// Where the account's name ends: of `/home/a/anna` and `/home/students/anna`, behind the second.
+fn account_end(line: &str, first: &Name<'_>) -> usize {
+    let mut end = first.end;
+    let mut text = first.text;
+    for _ in 0..2 {
+        let Some(next) = next_separators(line, end).filter(|next| next.start == end) else { break };
+        let Some(below) = name_at(line, next.end) else { break };
+        let lower = text.to_lowercase();
+        let initial = lower.chars().count() <= 2 && below.text.to_lowercase().starts_with(&lower);
+        let capitals =
+            text.len() > 1 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'-') && below.has_parts_below;
+        let year = matches!(lower.len(), 2 | 4) && lower.bytes().all(|byte| byte.is_ascii_digit());
+        let group = year
+            || initial
+            || capitals
+            || GROUPS.contains(&lower.as_str())
+            || DOMAINS.iter().any(|domain| lower.ends_with(domain));
+        if !group || below.is_file() {
+            break;
+        }
+        (end, text) = (below.end, below.text);
+    }
+    end
 }
 
 /// A disk that someone plugged in carries the label that they gave it.
 fn disk(line: &str, separators: &Separators) -> Option<Found> {
     let path = path_before(line, separators.start);
-    let (_, start) = match path {
-        "" => marker(line, separators.end, "volumes").or_else(|| marker(line, separators.end, "media")),
+    let (which, start) = match path {
+        "" => ["volumes", "media", "mnt"].iter().find_map(|name| marker(line, separators.end, name)),
         "/run" => marker(line, separators.end, "media"),
         _ => None,
     }?;
-    Some(Found { end: name_at(line, start)?.end, placeholder: "/[disk]" })
+    let name = name_at(line, start)?;
+    if which.eq_ignore_ascii_case("mnt") && is_usual_mount(name.text) {
+        return None;
+    }
+    // Below an account's name, the label: `/media/anna/STICK`.
+    let label = next_separators(line, name.end).filter(|next| which.eq_ignore_ascii_case("media") && next.start == name.end);
+    let label =
+        label.and_then(|next| name_at(line, next.end)).filter(|label| label.has_parts_below || !label.text.contains('.'));
+    Some(Found { end: label.map_or(name.end, |label| label.end), placeholder: "/[disk]" })
+}
+
+/// Where something is mounted on many computers.
+fn is_usual_mount(name: &str) -> bool {
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    name.len() == 1
+        || matches!(
+            bare,
+            "wsl"
+                | "nfs"
+                | "data"
+                | "disk"
+                | "hdd"
+                | "ssd"
+                | "usb"
+                | "storage"
+                | "shared"
+                | "share"
+                | "backup"
+                | "games"
+                | "d"
+                | "sda"
+                | "cdrom"
+                | "nas"
+                | "tmp"
+                | "ext"
+                | "external"
+                | "local"
+                | "wslg"
+        )
 }
 
 /// `\\server\share`, also escaped and behind `\\?\UNC\`; `//server/share` where a quotation mark stands before it.
@@ -86,7 +212,7 @@ fn network_folder(line: &str, separators: &Separators) -> Option<Found> {
                 (_, start) = marker(line, next_separators(line, start).filter(|next| next.start == start + 1)?.end, "unc")?;
             }
         }
-        "//" if before.is_some_and(is_quote) => {}
+        "//" if before.is_none_or(|c| is_quote(c) || c.is_whitespace() || c == '=') => {}
         _ => return None,
     }
     let server = line.get(start..)?;
@@ -99,8 +225,13 @@ fn network_folder(line: &str, separators: &Separators) -> Option<Found> {
     let share = name_at(line, next.end)?;
     // Where the share holds everybody's folders, the account is what comes next.
     let holds_accounts = HOLDING_ACCOUNTS.iter().any(|name| share.text.trim_end_matches('$').eq_ignore_ascii_case(name));
-    let account = next_separators(line, share.end).filter(|next| holds_accounts && next.start == share.end);
-    let end = account.and_then(|next| name_at(line, next.end)).map_or(share.end, |account| account.end);
+    let mut end = share.end;
+    let mut holds = holds_accounts;
+    while holds && let Some(next) = next_separators(line, end).filter(|next| next.start == end) {
+        let Some(below) = name_at(line, next.end) else { break };
+        holds = HOLDING_ACCOUNTS.iter().any(|name| below.text.eq_ignore_ascii_case(name));
+        end = below.end;
+    }
     Some(Found { end, placeholder: "[network folder]" })
 }
 
@@ -115,8 +246,10 @@ enum Standing {
 fn standing(path: &str) -> Standing {
     let lower = path.to_ascii_lowercase();
     let parts = path.split(['/', '\\']).filter(|part| !part.is_empty()).count();
-    if CODE_FOLDERS.iter().any(|folder| lower.contains(folder)) {
+    if CODE_FOLDERS.iter().any(|folder| lower.contains(folder)) && !lower.contains("drive_c") {
         Standing::Code
+    } else if is_glued(path) {
+        Standing::Root
     } else if lower.contains("://") && !lower.starts_with("file:") {
         Standing::Deep
     } else if path.is_empty() || path.starts_with("..") || lower.ends_with(':') || lower.ends_with("%3a") {
@@ -126,6 +259,17 @@ fn standing(path: &str) -> Standing {
     } else {
         Standing::Relative
     }
+}
+
+/// Whether what stands before a path only touches it: an option of a compiler, a name and `@`, the end of a line as it is printed.
+fn is_glued(before: &str) -> bool {
+    let option = before.strip_prefix('-').is_some_and(|option| {
+        let option = option.trim_start_matches('-');
+        !option.is_empty() && option.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
+    });
+    option
+        || before.ends_with(['@', '+', '#', '*', '^', '%', '$'])
+        || ["\\n", "\\r", "\\t"].iter().any(|end| before.ends_with(end))
 }
 
 /// The path up to here, back to what cannot belong to one.
@@ -191,7 +335,9 @@ fn name_at(line: &str, start: usize) -> Option<Name<'_>> {
             closing_quote = true;
             break;
         }
-        if ":<>|;*?\r\n".contains(c) || open_brackets < 0 || length > LONGEST_NAME {
+        // A letter that could not be written stands as a question mark inside a name.
+        let broken = c == '?' && after.starts_with(|c: char| c.is_alphanumeric() || c == '?' || c == '/' || c == '\\');
+        if ":<>|;*?\r\n".contains(c) && !broken || open_brackets < 0 || length > LONGEST_NAME {
             break;
         }
         length += c.len_utf8();

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 /// Every placeholder. `[…]` is not among them: it stands for what was too long, not for what was private.
-const PLACEHOLDERS: [&str; 11] = [
+const PLACEHOLDERS: [&str; 12] = [
+    "[path]",
     "[home]",
     "[disk]",
     "[network folder]",
@@ -33,7 +34,8 @@ mod tests {
 
     #[test]
     fn every_kind_of_replacement_is_found_again_and_nothing_else() {
-        let text = r#"File "/home/marta/x.py", File "/media/KEYS/y.py" and "\\nas\share\z.py", said MARTAS-LAPTOP
+        let text = r#"  File "/home/marta/x.py", line 3
+/home/marta/x.py, "/media/KEYS/y.py" and "\\nas\share\z.py", said MARTAS-LAPTOP
 password=hunter2hunter2 at 0f3b8c1d9e7a4f5b6c2d8e1f0a9b7c6d by a@b.example for S-1-5-21-1111111111-2222222222-3333333333-1001
 on 01:23:45:67:89:ab from 192.168.1.20 with 4111 1111 1111 1111 and items[3], [name of it], []"#;
         let private = Private::new(["martas-laptop".to_owned()]);

@@ -3,34 +3,78 @@
 //! Every rule works on one line and passes over it once, so that the time grows with the text and not faster.
 
 mod codes;
+mod common;
+mod fold;
 mod folders;
+mod keys;
 mod marks;
 mod names;
 mod patterns;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 pub use marks::replaced;
 pub use names::Private;
 
+use keys::Keys;
+
+use super::frames::{self, Part};
+use super::plain::plain;
 use crate::unseen::takes_no_room;
 
-/// The text without what identifies a person. What remains is module, function, line, error type and a scrubbed message. Scrubbing
-/// what is scrubbed already changes nothing.
+/// The text without what identifies a person: frames are written anew from their parts, and what is left, free text, is scrubbed.
+/// Scrubbing what is scrubbed already changes nothing.
 pub fn scrub(text: &str, private: &Private) -> String {
+    let text = private.hide_broken(plain(text));
     let mut out = String::with_capacity(text.len());
-    let mut in_key = false;
+    let mut code = Vec::new();
+    let mut keys = Keys::default();
     for line in text.split_inclusive('\n') {
-        let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
-        in_key = line.contains("-----BEGIN ") || in_key && is_base64(line.trim());
-        if in_key && is_base64(line.trim()) {
+        let bare = line.trim_end_matches(['\n', '\r']);
+        if keys.takes(bare) {
             out.push_str("[code]");
+        } else if let Some(parts) = frames::parts(bare, private.own()) {
+            for part in parts {
+                let start = out.len();
+                match part {
+                    Part::Code(written) => {
+                        out.push_str(&written);
+                        code.push(start..out.len());
+                    }
+                    Part::Free(free) => out.push_str(&scrub_free(free, private)),
+                }
+            }
         } else {
-            out.push_str(&scrub_shown(line, private).unwrap_or_else(|| scrub_line(line)));
+            out.push_str(&scrub_free(bare, private));
         }
-        out.push_str(end);
+        out.push_str(line.get(bare.len()..).unwrap_or_default());
     }
-    private.hide(out)
+    private.hide(out, &code)
+}
+
+/// The lines of a scrubbed text that are frames, as ranges in rising order without the end of the line: what was written anew from its
+/// parts. Everything between them is free text.
+pub fn frames(text: &str) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_end_matches(['\n', '\r']);
+        let rebuilt = |parts: Vec<Part<'_>>| {
+            let code = |part| if let Part::Code(code) = part { Some(code) } else { None };
+            parts.into_iter().map(code).collect::<Option<String>>()
+        };
+        // Written anew it is the same, or it was copied.
+        if frames::parts(bare, &[]).and_then(rebuilt).is_some_and(|rebuilt| rebuilt == bare.trim_end()) {
+            found.push(at..at + bare.len());
+        }
+        at += line.len();
+    }
+    found
+}
+
+fn scrub_free(line: &str, private: &Private) -> String {
+    scrub_shown(line, private).unwrap_or_else(|| scrub_line(line))
 }
 
 /// A line with characters in it that do not show: they would keep what stands around them from being known. Where something is found
@@ -40,7 +84,7 @@ fn scrub_shown(line: &str, private: &Private) -> Option<String> {
         return None;
     }
     let shown = line.replace(takes_no_room, "");
-    Some(private.hide(scrub_line(&shown))).filter(|scrubbed| *scrubbed != shown)
+    Some(private.hide(scrub_line(&shown), &[])).filter(|scrubbed| *scrubbed != shown)
 }
 
 /// Whole paths first: their parts look like other things.
@@ -49,10 +93,6 @@ fn scrub_line(line: &str) -> String {
     let line = patterns::hide_patterns(&line);
     let line = codes::hide_addresses(&line);
     codes::hide_codes(&line)
-}
-
-fn is_base64(line: &str) -> bool {
-    !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='))
 }
 
 /// How many bytes of a report are scrubbed: eight times what any manifest lets through, so that what is cut there would have been cut anyway.
@@ -123,9 +163,7 @@ mail marta@example.org on martas-laptop, key sk_live_51H8abcdEFGH1234567890, fil
         ] {
             assert!(!scrubbed.contains(gone), "{gone} is still in\n{scrubbed}");
         }
-        for kept in
-            ["core/map.py\", line 88, in update", "line 3, in <module>", "line 4, in run", "thing.rs:12", "ConnectionError"]
-        {
+        for kept in ["line 88, in update", "line 3, in <module>", "line 4, in run", "at [path]:12", "ConnectionError"] {
             assert!(scrubbed.contains(kept), "{kept} is gone from\n{scrubbed}");
         }
     }

@@ -228,7 +228,7 @@ fn requests_hold_events_of_one_identity_and_a_crash_report_waits_for_its_reader(
     assert!(bodies[1].contains("performance") && !bodies[1].contains("\"id\""));
     let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
     let held = String::from_utf8(log.details(4).expect("readable").expect("there").body).expect("UTF-8");
-    assert!(held.contains("[home]") && !held.contains("marta"), "{held}");
+    assert!(held.contains("[path]") && !held.contains("marta"), "{held}");
     desk.decide(&Change::Tier("crash_reports".into(), false));
     until("the declined report is withdrawn", || desk.states()[0] == State::Withdrawn);
     assert_eq!(log.details(4).expect("readable").expect("there").body, b"", "and what it said is deleted");
@@ -705,7 +705,8 @@ fn what_comes_after_the_end_is_counted_by_the_next_to_open() {
 fn what_is_decided_before_the_folder_is_watched_is_obeyed_too() {
     let desk = Desk::new(ETS2LA);
     let manifest = Manifest::parse(&desk.manifest).expect("sound");
-    let opening = Opening { manifest, places: desk.places(), policy: Policy::default(), clock: Clock::default() };
+    let opening =
+        Opening { manifest, places: desk.places(), policy: Policy::default(), clock: Clock::default(), code_roots: Vec::new() };
     let (wake_writer, inbox) = mpsc::sync_channel(1);
     let shared = Arc::new(Shared::new(opening, wake_writer, mpsc::sync_channel(1).0));
     // The host has read that nothing is decided, and its thread does not run yet.

@@ -10,7 +10,7 @@ use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 use super::draw_editor::{Edited, editors_ui, save_ui};
 use super::draw_list as list;
 use crate::pages::crashes::action::CrashAction;
-use crate::pages::crashes::view::{CrashField, CrashReport, CrashText};
+use crate::pages::crashes::view::{CrashField, CrashPart, CrashReport, CrashText};
 use crate::pages::draw_copy::copy_ui;
 use crate::pages::draw_forms::{self, Form};
 use crate::text::labels;
@@ -159,11 +159,16 @@ fn to_read_ui(ui: &mut Ui, report: &CrashReport, fields: bool) -> bool {
     let t = theme::tokens(ui);
     let mut reached = false;
     Frame::new().inner_margin(Margin { left: 15, right: 15, top: 10, bottom: 0 }).show(ui, |ui| {
-        for CrashText { path, explain, whole, replaced } in &report.texts {
+        for CrashText { path, explain, whole: _, parts } in &report.texts {
             ui.add(Label::new(theme::small_strong(path.as_str())).wrap());
             ui.add(Label::new(theme::small(explain).color(t.muted)).wrap());
-            ui.add_space(6.0);
-            reached |= readable(ui, whole, replaced, Wrap::Words, path);
+            for CrashPart { title, made_of, lines, replaced } in parts {
+                ui.add_space(10.0);
+                ui.add(Label::new(theme::small_strong(title.as_str())).wrap());
+                ui.add(Label::new(theme::small(made_of).color(t.muted)).wrap());
+                ui.add_space(6.0);
+                reached |= readable(ui, lines, replaced, Wrap::Words, &format!("{path}: {title}"));
+            }
             ui.add_space(if report.fields.is_empty() { 10.0 } else { 16.0 });
         }
     });

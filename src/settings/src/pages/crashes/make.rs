@@ -86,7 +86,7 @@ fn report(
     let manifest = &program.manifest;
     let event = manifest.event(&report.shape.event);
     let ReadCrash { texts, fields, body, request, .. } = read;
-    let replaced = texts.iter().map(|text| text.replaced.len()).sum();
+    let replaced = texts.iter().flat_map(|text| &text.parts).map(|part| part.replaced.len()).sum();
     let mut said = text::what_it_is(
         &manifest.app.name,
         &report.shape.url,

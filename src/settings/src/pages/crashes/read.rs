@@ -8,8 +8,8 @@ use candor::tools::manifest::{Event, Kind, Manifest};
 use candor::tools::registry::Program;
 use candor::tools::{crash, payload, unseen};
 
-use super::view::{CrashField, CrashText};
-use crate::text::{self as words, manifests};
+use super::view::{CrashField, CrashPart, CrashText};
+use crate::text::{self as words, labels, manifests};
 
 /// The reports that wait, taken apart: each once, for as long as it doesn't change.
 #[derive(Debug, Default)]
@@ -52,7 +52,7 @@ impl ReadCrash {
         let text = |(path, whole): (String, String)| {
             let field = event.and_then(|event| event.fields.iter().find(|field| field.path == path));
             let explain = field.map(|field| words::of(&field.explain)).unwrap_or_default();
-            CrashText { path, explain, replaced: crash::replaced(&whole).collect(), whole: whole.into() }
+            crash_text(path, explain, &whole)
         };
         let texts: Vec<CrashText> = texts(program, report).into_iter().map(text).collect();
         let (body, request) = as_sent(program, event, report);
@@ -65,6 +65,34 @@ impl ReadCrash {
             request,
         }
     }
+}
+
+/// A text of a report. The free text in it stands apart, and first: it is the smaller part, and the one that has to be read closely.
+pub fn crash_text(path: String, explain: String, whole: &str) -> CrashText {
+    let frames = crash::frames(whole);
+    let (mut free, mut rebuilt) = (String::new(), String::new());
+    let mut at = 0;
+    for line in whole.split_inclusive('\n') {
+        let end = at + line.trim_end_matches(['\n', '\r']).len();
+        let is_frame = frames
+            .binary_search_by_key(&at, |frame| frame.start)
+            .is_ok_and(|found| frames.get(found).is_some_and(|frame| frame.end == end));
+        let part = if is_frame { &mut rebuilt } else { &mut free };
+        part.push_str(line);
+        at += line.len();
+    }
+    let free = (labels::crash_free_text(), labels::crash_free_text_means(), free);
+    let rebuilt = (labels::crash_rebuilt(), labels::crash_rebuilt_means(), rebuilt);
+    let parts = [free, rebuilt].into_iter().filter(|(.., lines)| !lines.trim().is_empty()).map(|(title, made_of, lines)| {
+        let lines = lines.trim_end_matches(['\n', '\r']);
+        CrashPart {
+            title: title.to_owned(),
+            made_of: made_of.to_owned(),
+            replaced: crash::replaced(lines).collect(),
+            lines: lines.into(),
+        }
+    });
+    CrashText { path, explain, whole: whole.into(), parts: parts.collect() }
 }
 
 /// The most characters of a headline. The list shows a line of far fewer; the rest is for screen readers and for the question

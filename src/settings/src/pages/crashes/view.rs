@@ -69,15 +69,28 @@ pub struct CrashReport {
 }
 
 /// A text in a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CrashText {
     /// Its path in the report.
     pub path: String,
     /// What it is.
     pub explain: String,
-    /// The whole of it.
+    /// The whole of it, to be edited.
     pub whole: Arc<str>,
-    /// Where something in it was replaced.
+    /// To be read: free text, and what was written anew, each with a sentence that says what it is made of.
+    pub parts: Vec<CrashPart>,
+}
+
+/// The lines of a text that came about in the same way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CrashPart {
+    /// In a few words.
+    pub title: String,
+    /// What it is made of, in a sentence.
+    pub made_of: String,
+    /// The lines.
+    pub lines: Arc<str>,
+    /// Where something in them was replaced.
     pub replaced: Vec<Range<usize>>,
 }
 

@@ -1,0 +1,58 @@
+//! What is recognised by the signs around it. What contains others goes first: places, then secrets, then people, then numbers.
+
+mod numbers;
+mod people;
+mod places;
+mod rule;
+mod secrets;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use regex_lite::{Captures, Regex};
+use rule::Look;
+
+/// The line after every rule, in their order: what contains others goes first.
+pub(in crate::crash) fn hide_patterns(line: &str) -> String {
+    let mut look = Look::of(line.to_owned());
+    for rule in rules() {
+        if (rule.possible)(&look)
+            && let Cow::Owned(hidden) = rule.pattern.replace_all(&look.line, rule.replace)
+        {
+            look = Look::of(hidden);
+        }
+    }
+    look.line
+}
+
+struct Rule {
+    /// A quick look, because most rules concern few lines.
+    possible: fn(&Look) -> bool,
+    pattern: Regex,
+    replace: fn(&Captures<'_>) -> String,
+}
+
+fn rules() -> &'static [Rule] {
+    static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
+    RULES.get_or_init(|| {
+        [places::RULES, secrets::RULES, people::RULES, numbers::RULES]
+            .into_iter()
+            .flatten()
+            .filter_map(|(possible, pattern, replace)| {
+                Some(Rule { possible: *possible, pattern: Regex::new(pattern).ok()?, replace: *replace })
+            })
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_can_be_read() {
+        for (_, pattern, _) in [places::RULES, secrets::RULES, people::RULES, numbers::RULES].into_iter().flatten() {
+            assert!(Regex::new(pattern).is_ok(), "{pattern}");
+        }
+    }
+}
