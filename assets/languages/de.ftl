@@ -755,7 +755,7 @@ crash_delete_it = Löschen
 # Above what is left of a report's text: messages and notes.
 crash_free_text = Freier Text
 # What that is made of.
-crash_free_text_means = Meldungen und Notizen, wie das Programm sie geschrieben hat. Was darin als Name, Ordner, Adresse oder Geheimnis erkannt wurde, ist ersetzt. Was nicht erkannt wurde, steht noch hier: Lesen Sie diesen Teil genau.
+crash_free_text_means = Meldungen und Notizen, wie das Programm sie geschrieben hat. Was darin als Name, Ordner, Adresse oder Geheimnis erkannt wurde, ist ersetzt. Was nicht erkannt wurde, steht noch hier: Lies diesen Teil genau.
 # Above the lines of a report that were written anew.
 crash_rebuilt = Wo im Programm es war
 # What those are made of.
@@ -1161,7 +1161,7 @@ refusal_utf16 = Das Manifest ist in UTF-16 geschrieben; speichere es als UTF-8
 # Why a manifest cannot be used
 refusal_not_utf8 = Das Manifest ist kein Text in UTF-8; speichere es als UTF-8
 # Why manifests of a folder are not used
-refusal_left_out = Ausgelassene Manifeste in diesem Ordner: { $count }; gelesen werden höchstens { $files }, zusammen { $mib } MiB, die kürzesten zuerst
+refusal_left_out = Ausgelassene Manifeste in diesem Ordner: { $count }; gelesen werden höchstens { $files }, zusammen { $mib } MB, die kürzesten zuerst
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = sie sollte ein JSON-Objekt sein, ist aber etwas anderes
 # In `problem_wrong_type`: what is wrong

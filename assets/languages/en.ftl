@@ -865,7 +865,7 @@ crash_delete_it = Delete
 # Above what is left of a report's text: messages and notes.
 crash_free_text = Free text
 # What that is made of.
-crash_free_text_means = Messages and notes, as the program wrote them. What was recognised in them as a name, a folder, an address or a secret is replaced. What was not recognised still stands here, so read this part closely.
+crash_free_text_means = Messages and notes, as the program wrote them. What was recognised in them as a name, a folder, an address or a secret is replaced. What was not recognised is still here, so read this part closely.
 # Above the lines of a report that were written anew.
 crash_rebuilt = Where in the program it was
 # What those are made of.
@@ -1239,7 +1239,7 @@ log_newer = a newer version of Candor wrote the history (version { $version }); 
 # Why the history cannot be used
 log_not_ours = the database where the history should be is not Candor’s; move it away ({ $path })
 # Why the history cannot be used
-log_path_too_long = the history cannot be used, because its path has more than { $most } bytes, which is the most that a database may have; move the folder ({ $path })
+log_path_too_long = the history cannot be used, because its path has more than { $most } bytes, which is the most that a database can have; move the folder ({ $path })
 # Why the history cannot be used
 log_no_locks = the history cannot be used, because files cannot be locked where it is; move the folder to another disk ({ $folder })
 # Why the log cannot be used
@@ -1283,7 +1283,7 @@ refusal_utf16 = the manifest is written in UTF-16; save it as UTF-8
 # Why a manifest cannot be used
 refusal_not_utf8 = the manifest is not text in UTF-8; save it as UTF-8
 # Why manifests of a folder are not used
-refusal_left_out = manifests in this folder that are left out: { $count }; at most { $files } are read, { $mib } MiB together, the shortest first
+refusal_left_out = manifests in this folder that are left out: { $count }; at most { $files } are read, { $mib } MB together, the shortest first
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = it should be a JSON object, and is something else
 # In `problem_wrong_type`: what is wrong

@@ -352,7 +352,7 @@ state_held_back = Bloqué
 state_shares = Partage { $on } sur { $of }
 manifest_broken = Le manifeste de ce programme (le fichier qui énumère ce qu’il peut envoyer) est inutilisable ; ses choix ne peuvent donc pas être affichés ici. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé. Il est possible que le programme corrige le fichier à son prochain démarrage.
 # In place of the pages of a program, about a folder with too many manifests.
-manifests_left_out = Ce dossier contient plus de manifestes qu’il n’en est lu, et les programmes dont le manifeste est laissé de côté ne figurent pas dans cette liste. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé.
+manifests_left_out = Ce dossier contient plus de manifestes qu’il n’en est lu, et les programmes dont le manifeste est laissé de côté ne figurent pas dans cette liste. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé.
 state_broken = Manifeste inutilisable
 broken_why = Problème
 broken_file = Fichier
@@ -360,7 +360,7 @@ broken_file = Fichier
 ## The top of a page
 
 would_like = { $name } souhaite envoyer quelques informations
-to_whom = De { $publisher } ; les données seraient reçues à l’adresse { $destination }.
+to_whom = De { $publisher } ; les données seraient reçues à l’adresse { $destination }.
 # Ouvre, avant la réponse, tout ce que le programme peut envoyer.
 read_about = Tout ce qu’il peut envoyer
 # De là, retour à la question.
@@ -371,7 +371,7 @@ unanswered = Rien n’a été envoyé, et rien ne le sera tant que vous n’aure
 unanswered_older = Vous n’avez pas encore répondu ; ce programme n’est donc pas autorisé à envoyer quoi que ce soit.
 try_it = Essayez les interrupteurs : l’aperçu montre exactement ce que chacun enverrait. Vous pouvez changer votre réponse ici à tout moment.
 answer_kept = Votre réponse est enregistrée. Vous pouvez la modifier ici à tout moment.
-tier_alone = L’envoi est de nouveau autorisé, uniquement pour « { $tier } ». Le reste demeure désactivé jusqu’à ce que vous l’activiez.
+tier_alone = L’envoi est de nouveau autorisé, uniquement pour « { $tier } ». Le reste demeure désactivé jusqu’à ce que vous l’activiez.
 header = Par { $publisher }. Peut envoyer { $kinds }, mais seulement ceux que vous activez.
 header_off = Rien n’est envoyé. Rien n’est activé ci-dessous.
 header_off_back = Rien n’est envoyé. Si vous autorisez de nouveau l’envoi, ceci reprendra : { $tiers }.
@@ -658,11 +658,11 @@ report_not_saved = Non enregistré : { $why }.
 no_folder = Il n’y a pas encore de dossier : rien n’a été décidé ni enregistré ({ $path }).
 folder_not_opened = Le dossier n’a pas pu être ouvert. Son emplacement : { $path }.
 # In `report_not_saved`: why
-report_over_file = un fichier porte déjà ce nom ; choisissez-en un autre
+report_over_file = un fichier porte déjà ce nom ; choisissez-en un autre
 # In `report_not_saved`: why
-report_over_ours = Candor garde ici un de ses propres fichiers ; choisissez un autre emplacement
+report_over_ours = Candor garde ici un de ses propres fichiers ; choisissez un autre emplacement
 # In `report_not_saved`: why
-report_over_other = ce qui porte ce nom n’est pas un fichier, mais { $what } ; choisissez un autre nom
+report_over_other = ce qui porte ce nom n’est pas un fichier, mais { $what } ; choisissez un autre nom
 
 ## A saved report
 
@@ -1083,7 +1083,7 @@ trouble_receipts_unread = Votre choix a pris effet. Seules des décisions antér
 # Why a choice could not be written
 not_written_no_tier = Ce programme n’a pas de catégorie « { $tier } ».
 # $entry: what should have been the name of a field
-not_written_no_entry = « { $entry } » n’est pas le nom d’un champ.
+not_written_no_entry = « { $entry } » n’est pas le nom d’un champ.
 # Why a choice could not be written
 not_written_not_answered = Vous n’avez pas encore répondu pour ce programme : activez ou désactivez d’abord quelque chose.
 # In `choice_not_written`: why
@@ -1119,11 +1119,11 @@ log_newer = une version plus récente de Candor a écrit l’historique (version
 # Why the history cannot be used
 log_not_ours = la base de données qui se trouve à la place de l’historique n’est pas celle de Candor ; déplacez-la ailleurs ({ $path })
 # Why the history cannot be used
-log_path_too_long = l’historique est inutilisable, car son chemin dépasse { $most } octets, le maximum pour une base de données ; déplacez le dossier ({ $path })
+log_path_too_long = l’historique est inutilisable, car son chemin dépasse { $most } octets, le maximum pour une base de données ; déplacez le dossier ({ $path })
 # Why the history cannot be used
-log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas être verrouillés à cet endroit ; déplacez le dossier sur un autre disque ({ $folder })
+log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas être verrouillés à cet endroit ; déplacez le dossier sur un autre disque ({ $folder })
 # Why the log cannot be used
-log_in_the_way = ce qui se trouve à la place d’un fichier de l’historique n’est pas un fichier, mais { $what } ; déplacez-le ailleurs ({ $path })
+log_in_the_way = ce qui se trouve à la place d’un fichier de l’historique n’est pas un fichier, mais { $what } ; déplacez-le ailleurs ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = impossible de lire ou d’écrire l’historique : { $why }
 # Why the history cannot be used. $what: in English
@@ -1159,11 +1159,11 @@ refusal_not_a_file = ce n’est pas un fichier
 # Why a manifest cannot be used
 refusal_too_long = le manifeste dépasse { $count } octets
 # Why a manifest cannot be used
-refusal_utf16 = le manifeste est écrit en UTF-16 ; enregistrez-le en UTF-8
+refusal_utf16 = le manifeste est écrit en UTF-16 ; enregistrez-le en UTF-8
 # Why a manifest cannot be used
-refusal_not_utf8 = le manifeste n’est pas du texte en UTF-8 ; enregistrez-le en UTF-8
+refusal_not_utf8 = le manifeste n’est pas du texte en UTF-8 ; enregistrez-le en UTF-8
 # Why manifests of a folder are not used
-refusal_left_out = manifestes de ce dossier laissés de côté : { $count } ; { $files } au plus sont lus, { $mib } Mio en tout, les plus courts d’abord
+refusal_left_out = manifestes de ce dossier laissés de côté : { $count } ; { $files } au plus sont lus, { $mib } Mo en tout, les plus courts d’abord
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = ce devrait être un objet JSON, mais c’est autre chose
 # In `problem_wrong_type`: what is wrong

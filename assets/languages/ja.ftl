@@ -1045,7 +1045,7 @@ refusal_utf16 = マニフェストがUTF-16で書かれています。UTF-8で�
 # Why a manifest cannot be used
 refusal_not_utf8 = マニフェストがUTF-8のテキストではありません。UTF-8で保存してください
 # Why manifests of a folder are not used
-refusal_left_out = このフォルダーで読み込まれなかったマニフェストの数：{ $count }。読み込まれるのは短いものから最大{ $files }個、合計{ $mib } MiBまでです
+refusal_left_out = このフォルダーで読み込まれなかったマニフェストの数：{ $count }。読み込まれるのは短いものから最大{ $files }個、合計{ $mib } MBまでです
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = JSONオブジェクトでなければなりませんが、別のものになっています
 # In `problem_wrong_type`: what is wrong

@@ -1045,7 +1045,7 @@ refusal_utf16 = 清单文件是用 UTF-16 写的；请保存为 UTF-8
 # Why a manifest cannot be used
 refusal_not_utf8 = 清单文件不是 UTF-8 文本；请保存为 UTF-8
 # Why manifests of a folder are not used
-refusal_left_out = 此文件夹中未读取的清单文件数：{ $count }；最多读取 { $files } 个，合计 { $mib } MiB，从最短的开始
+refusal_left_out = 此文件夹中未读取的清单文件数：{ $count }；最多读取 { $files } 个，合计 { $mib } MB，从最短的开始
 # In `problem_wrong_type`: what is wrong
 wrong_not_an_object = 它应该是一个 JSON 对象，但实际上不是
 # In `problem_wrong_type`: what is wrong

@@ -42,9 +42,9 @@ fn main() -> Result<(), Error> {
     }
     // What only records is looked for in the log next, and a busy machine may need longer than a host has.
     if sends {
-        telemetry.close()
+        telemetry.close();
     } else {
-        telemetry.close_within(std::time::Duration::from_secs(10))
+        telemetry.close_within(std::time::Duration::from_secs(10));
     }
     Ok(())
 }

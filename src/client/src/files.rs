@@ -264,7 +264,7 @@ pub(crate) const UNFINISHED: &str = ".candor-new-";
 
 /// How old an unfinished file is when nobody can be writing it any more: whoever does, writes at least once in a minute, and an hour also
 /// covers a laptop that was closed just then.
-const LONG_AGO: Duration = Duration::from_secs(60 * 60);
+const LONG_AGO: Duration = Duration::from_hours(1);
 
 /// How many entries of a folder are looked at for unfinished files: a program's folder has a few dozen, and in one of ten thousand it is
 /// no matter whether a small file more is left.
@@ -481,7 +481,8 @@ pub(crate) fn lock_folder_within(folder: &Path, patience: Duration) -> io::Resul
     Locked::take_within(patience, BETWEEN_TRIES, open)?.ok_or_else(held)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 

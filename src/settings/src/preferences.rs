@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use candor::Places;
 use candor::tools::files;
@@ -174,7 +174,7 @@ mod paths {
     }
 
     #[cfg(unix)]
-    fn bytes(path: &PathBuf) -> Written {
+    fn bytes(path: &Path) -> Written {
         Written::Bytes(std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec())
     }
 
@@ -184,7 +184,7 @@ mod paths {
     }
 
     #[cfg(not(unix))]
-    fn bytes(path: &PathBuf) -> Written {
+    fn bytes(path: &Path) -> Written {
         Written::Text(path.to_string_lossy().into_owned())
     }
 

@@ -159,7 +159,6 @@ impl Drop for Round {
 }
 
 #[test]
-#[ignore = "a folder that comes back is still sent under other keys"]
 fn a_folder_that_is_put_back_doubles_and_loses_nothing() {
     let mut events = 0;
     rounds("a_folder_that_is_put_back_doubles_and_loses_nothing", 4, |rng| {

@@ -282,7 +282,6 @@ fn one_or_all(rng: &mut Rng) -> Vec<Case> {
 }
 
 #[test]
-#[ignore = "a pipe in the place of some files still holds up whoever opens them"]
 fn something_else_in_the_place_of_a_file_holds_up_nobody_and_is_not_destroyed() {
     let mut tried_so_far = 0;
     rounds("something_else_in_the_place_of_a_file_holds_up_nobody_and_is_not_destroyed", 6, |rng| {

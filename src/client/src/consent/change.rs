@@ -226,10 +226,10 @@ fn began(old: Option<&Choices>, old_decision: Option<&Decision>, new: &Choices, 
         what.contains(['/', '@']) && !new.withheld_fields.contains(*what) && first.is_none_or(|first| with.as_str() > first)
     });
     let mut began: BTreeMap<String, String> = entries.map(|(what, with)| (what.clone(), with.clone())).collect();
-    if !tiers.is_empty() {
-        began.extend(again.map(|entry| (entry.clone(), id.to_owned())));
-    } else {
+    if tiers.is_empty() {
         began.clear();
+    } else {
+        began.extend(again.map(|entry| (entry.clone(), id.to_owned())));
     }
     began.extend(tiers.into_iter().filter_map(|(tier, with)| Some((tier, with?))));
     began

@@ -108,14 +108,6 @@ fn a_row_that_was_held_back_does_not_go_under_the_key_of_those_that_went_without
 fn what_stays_when_its_neighbour_is_withdrawn_keeps_the_key_of_both() {
     let folder = tempfile::tempdir().expect("folder");
     let mut log = log_with(folder.path(), &["1", "2"]);
-    log.connection
-        .execute_batch(
-            "UPDATE events SET recorded_at = recorded_at - 1000 WHERE seq = 1;
-             UPDATE events SET id = '01930000-0000-7abc-8def-00000000000' || seq;",
-        )
-        .expect("of one spool, and one of them older");
-    let first = log.pending().expect("read").remove(0);
-    let (key, _) = log.key(&first).expect("derived");
     let manifest =
         Arc::new(crate::manifest::Manifest::parse(include_str!("../../../../assets/apps/skellycam.toml")).expect("sound"));
     let places = crate::places::Places::below(folder.path(), crate::places::Environment::default());
@@ -124,6 +116,16 @@ fn what_stays_when_its_neighbour_is_withdrawn_keeps_the_key_of_both() {
     let change = crate::consent::Change::On;
     file.apply(&manifest, &change, &crate::consent::DecidedBy::Window, time(1_700_000_000_000)).expect("written");
     let consent = file.read(&manifest, crate::consent::Restrictions::default(), None);
+    let decision = consent.decision().expect("decided").id.clone();
+    log.connection
+        .execute_batch(&format!(
+            "UPDATE events SET recorded_at = recorded_at - 1000 WHERE seq = 1;
+             UPDATE events SET id = '01930000-0000-7abc-8def-00000000000' || seq;
+             UPDATE shapes SET decision = '{decision}';"
+        ))
+        .expect("of one spool, and one of them older");
+    let first = log.pending().expect("read").remove(0);
+    let (key, _) = log.key(&first).expect("derived");
     log.settle(&consent, time(1_800_000_000_500), jiff::SignedDuration::from_secs(1)).expect("settled");
     assert_eq!(states(&mut log), [State::Expired, State::Queued]);
     let second = log.pending().expect("read").remove(0);

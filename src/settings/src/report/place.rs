@@ -48,9 +48,9 @@ fn is_ours(places: &Places, program: &Program, path: &Path) -> bool {
     };
     let of_program = |program: &Program| {
         let file = program.consent_file(places);
-        let in_folder = is_folder(&file.folder) && (is_own_name(name) || is_kept(name, &file.path));
+        let is_of_program = is_folder(&file.folder) && (is_own_name(name) || is_kept(name, &file.path));
         let manifest = program.source.path().is_some_and(is_file);
-        in_folder || manifest || is_folder(&file.folder.join(log::SPOOLS)) || is_file(&file.path) || is_file(&file.agreed)
+        is_of_program || manifest || is_folder(&file.folder.join(log::SPOOLS)) || is_file(&file.path) || is_file(&file.agreed)
     };
     let mut folders = places.machine_apps.iter().chain([&places.user_apps]);
     others.iter().chain([program]).any(of_program)

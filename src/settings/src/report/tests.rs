@@ -49,7 +49,8 @@ impl Computer {
     fn page(&self) -> String {
         let path = self.0.path().join("report.html");
         let format = super::format("html").expect("a format");
-        super::save(&self.places(), &self.program(), format, &path, super::Existing::Stays, Timestamp::now()).expect("saved");
+        super::save(&self.places(), &self.program(), format, &path, super::Existing::MayBeReplaced, Timestamp::now())
+            .expect("saved");
         std::fs::read_to_string(path).expect("written")
     }
 }

@@ -16,10 +16,12 @@ fn set_list(path: &Path, which: &str, entries: &[(u16, u16, u32)]) -> Option<()>
         list.extend(rights.to_le_bytes());
         list.extend(id.to_le_bytes());
     }
-    match rustix::fs::setxattr(path, which, &list, rustix::fs::XattrFlags::empty()) {
-        Err(rustix::io::Errno::OPNOTSUPP) => None,
-        set => Some(set.expect("set")),
+    let set = rustix::fs::setxattr(path, which, &list, rustix::fs::XattrFlags::empty());
+    if set == Err(rustix::io::Errno::OPNOTSUPP) {
+        return None;
     }
+    set.expect("set");
+    Some(())
 }
 
 fn list(named: (u16, u16, u32), mask: u16) -> Vec<(u16, u16, u32)> {

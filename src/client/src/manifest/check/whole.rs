@@ -1,5 +1,6 @@
 //! The whole manifest, part by part.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::super::declared::{FORMAT, Manifest, ManifestError};
@@ -45,7 +46,7 @@ impl Checker<'_> {
             return self
                 .refuse(&[Key("consent"), Key("file")], "this name is taken by a file that Candor keeps in the same folder");
         }
-        if !file.consent.file.ends_with(".json") {
+        if Path::new(&file.consent.file).extension().is_none_or(|extension| extension != "json") {
             return self.refuse(
                 &[Key("consent"), Key("file")],
                 "the consent file's name ends in .json: it is a JSON file, and a file of another kind would be replaced by one",
