@@ -260,7 +260,7 @@ pub struct Replacement {
 }
 
 /// In the name of a file that is not finished, behind the name that it shall have: no other program names its files so.
-pub(crate) const UNFINISHED: &str = ".candor-new-";
+const UNFINISHED: &str = ".candor-new-";
 
 /// How old an unfinished file is when nobody can be writing it any more: whoever does, writes at least once in a minute, and an hour also
 /// covers a laptop that was closed just then.
@@ -276,10 +276,7 @@ impl Replacement {
         let folder = path.parent().map(non_empty).ok_or(io::ErrorKind::IsADirectory)?;
         let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
         remove_unfinished(folder);
-        let mut unfinished = std::ffi::OsString::from(".");
-        unfinished.push(name);
-        unfinished.push(format!("{UNFINISHED}{:08x}", uuid::Uuid::new_v4().as_fields().0));
-        let beside = path.with_file_name(unfinished);
+        let beside = path.with_file_name(unfinished(name));
         let file = make_own(&beside)?;
         let new = Self { file, beside, path: path.to_path_buf(), unfinished: true };
         #[cfg(unix)]
@@ -340,6 +337,14 @@ impl Drop for Replacement {
     }
 }
 
+/// The name under which a file of this name lies until it is finished.
+fn unfinished(name: &std::ffi::OsStr) -> std::ffi::OsString {
+    let mut unfinished = std::ffi::OsString::from(".");
+    unfinished.push(name);
+    unfinished.push(format!("{UNFINISHED}{:08x}", uuid::Uuid::new_v4().as_fields().0));
+    unfinished
+}
+
 /// Removes files that were left unfinished long ago.
 fn remove_unfinished(folder: &Path) {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().take(MOST_ENTRIES);
@@ -393,7 +398,10 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
         new.replace()
     }
     #[cfg(not(unix))]
-    crate::windows::replace(path, bytes)
+    {
+        let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
+        crate::windows::replace(path, &path.with_file_name(unfinished(name)), bytes)
+    }
 }
 
 /// Opens a folder to lock or sync it, or to give it to somebody; what is no folder is not opened.

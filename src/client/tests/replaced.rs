@@ -16,7 +16,7 @@ use candor::{Environment, Manifest, Outcome, Places, Telemetry, Values};
 const MANIFEST: &str = include_str!("../../../assets/apps/ets2la.toml");
 
 /// How long anything may take that waits for nobody: several times what it takes on a machine that is busy with something else.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// What may stand where a file should be.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -129,7 +129,7 @@ impl Home {
 
 /// Does this elsewhere, and says what was being done if it does not come back.
 #[track_caller]
-fn comes_back<T: Send + 'static>(what: String, work: impl FnOnce() -> T + Send + 'static) -> T {
+fn comes_back<T: Send + 'static>(what: &str, work: impl FnOnce() -> T + Send + 'static) -> T {
     let (done, ended) = mpsc::channel();
     let thread = std::thread::spawn(move || {
         let result = work();
@@ -154,7 +154,7 @@ fn whatever_stands_in_the_place_of_a_file_of_ours_nobody_waits_for_it_and_nothin
             }
             thing.put(&path);
             let folder = home.folder.path().to_path_buf();
-            let home = comes_back(what.clone(), move || {
+            let home = comes_back(&what, move || {
                 home.host();
                 // A no may be refused where it cannot be written; it never waits.
                 let _refused_or_not = home.decides(&Change::Off);
@@ -202,7 +202,7 @@ fn a_host_whose_secret_is_a_pipe_opens_and_says_why_it_has_no_identity() {
     let home = Home::new();
     home.decides(&Change::On).expect("written");
     pipe(&home.file().folder.join(identity::FILE));
-    let (_, troubles) = comes_back("opening".into(), move || home.host());
+    let (_, troubles) = comes_back("opening", move || home.host());
     assert!(
         troubles.iter().any(|trouble| trouble.contains("secret") && trouble.contains("a device or a pipe")),
         "{troubles:?}"
@@ -215,7 +215,7 @@ fn a_no_where_receipts_are_a_pipe_is_written_and_carried_out() {
     home.decides(&Change::On).expect("written");
     home.host();
     pipe(&home.file().folder.join(log::RECEIPTS));
-    let decided = comes_back("the no".into(), move || {
+    let decided = comes_back("the no", move || {
         let decided = home.decides(&Change::Off).expect("written");
         let consent = home.file().read(&home.manifest, Restrictions::default(), None);
         (decided, consent.choices().map(|choices| choices.enabled), home)

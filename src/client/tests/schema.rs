@@ -74,7 +74,7 @@ path = "/crash"
 path = "traceback"
 from = "host"
 type = "traceback"
-max = 32768
+max = 16000
 example = "Traceback"
 explain = "Where it failed."
 

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use candor::Places;
 use candor::tools::files;
@@ -174,7 +174,7 @@ mod paths {
     }
 
     #[cfg(unix)]
-    fn bytes(path: &Path) -> Written {
+    fn bytes(path: &std::path::Path) -> Written {
         Written::Bytes(std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec())
     }
 

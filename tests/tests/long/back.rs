@@ -130,9 +130,9 @@ impl Round {
         self.ends(Program::Killed);
         // What came after the copy went with the folder, unless it was sent.
         let gone: Vec<u64> = self.numbers.certain.difference(before).copied().collect();
-        gone.iter().for_each(|number| {
+        for number in &gone {
             self.numbers.certain.remove(number);
-        });
+        }
         self.numbers.perhaps.extend(gone);
     }
 

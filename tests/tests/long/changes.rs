@@ -176,7 +176,9 @@ fn changed_bytes(bytes: &[u8]) -> Vec<Changed> {
         change("doubled".into(), &[byte, byte]);
         let mut others: Vec<u8> = BYTES.iter().copied().chain([byte ^ 1, byte ^ 0x20, byte ^ 0x80]).collect();
         others.retain(|other| *other != byte);
-        others.into_iter().for_each(|other| change(format!("became {:?}", char::from(other)), &[other]));
+        for other in others {
+            change(format!("became {:?}", char::from(other)), &[other]);
+        }
     }
     all
 }

@@ -455,14 +455,14 @@ impl World {
             // Each of these is an answer, which can always be written here.
             (Change::On | Change::Off | Change::Tier(..), Err(why)) => panic!("{words:?} failed: {why}"),
             (_, Err(_)) => {}
-            (_, Ok(())) => self.meant(change, before.as_ref(), after.as_ref()),
+            (_, Ok(())) => Self::meant(change, before.as_ref(), after.as_ref()),
         }
         self.overtake(change);
         self.note(true);
     }
 
     /// Whether a decision did what the words say, and nothing besides.
-    fn meant(&self, change: &Change, before: Option<&Meaning>, after: Option<&Meaning>) {
+    fn meant(change: &Change, before: Option<&Meaning>, after: Option<&Meaning>) {
         let on = |said: Option<&Meaning>| -> BTreeSet<String> {
             said.map(|said| said.on().into_iter().map(str::to_owned).collect()).unwrap_or_default()
         };
@@ -624,7 +624,6 @@ impl World {
             }
             Act::WritePlainYes => self.writes("{\"telemetry_enabled\": true}"),
             Act::WritePlainNo => self.writes("{\"telemetry_enabled\": false}"),
-            Act::Record => self.records(event),
             Act::RecordInHost if !self.hosts.is_empty() => self.records_in_host(rng.usize(..self.hosts.len()), event),
             Act::RecordAndKill if !self.hosts.is_empty() => self.kills_while_recording(rng),
             Act::Deliver => drop(self.delivers()),
@@ -651,7 +650,8 @@ impl World {
                 self.is_plain &= self.mood.load(Ordering::SeqCst) != 3;
                 self.journal.push(format!("the server's mood is {}", self.mood.load(Ordering::SeqCst)));
             }
-            Act::RecordInHost | Act::RecordAndKill | Act::CloseHost | Act::KillHost => self.records(event),
+            // Where there is no host, the command line records.
+            Act::Record | Act::RecordInHost | Act::RecordAndKill | Act::CloseHost | Act::KillHost => self.records(event),
         }
     }
 

@@ -191,8 +191,7 @@ impl Place {
     fn is_closed(&self) -> bool {
         match self.case {
             // The words of the other account's file are those that the person agreed to.
-            (Ours::Agreed, Instead::OtherOwners, _) => false,
-            (Ours::Policy, Instead::OtherOwners, _) => false,
+            (Ours::Agreed | Ours::Policy, Instead::OtherOwners, _) => false,
             (Ours::Consent | Ours::Agreed | Ours::Policy, ..) => true,
             _ => false,
         }
@@ -204,7 +203,7 @@ impl Place {
         self.replaces();
         let mut host = host.take().unwrap_or_else(|| self.starts());
         if self.is_closed() {
-            until("the host says that nothing may go", || self.asks(&mut host) != "it may");
+            until("the host says that nothing may go", || Self::asks(&mut host) != "it may");
         }
         let sent = self.wire.requests().len();
         for _ in 0..2 {
@@ -236,7 +235,7 @@ impl Place {
         self.computer.host_below_its_home()
     }
 
-    fn asks(&self, host: &mut Host) -> String {
+    fn asks(host: &mut Host) -> String {
         host.process.types("activity_ping ?");
         host.process.says()
     }

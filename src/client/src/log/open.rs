@@ -1,7 +1,6 @@
 //! The open log of one program: opened, begun, or set aside where it is damaged.
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -51,7 +50,6 @@ impl Log {
             // SQLite would make it readable for everybody.
             drop(files::open_own(&path)?);
         }
-        are_files(&path)?;
         match schema::open(&path) {
             Err(error) if error.is_damage() => Self::begin_anew(folder, schema::open),
             opened => Ok((Self { connection: opened?, shapes: HashMap::new(), cleared: None }, None)),
@@ -103,7 +101,6 @@ impl Log {
         if !path.exists() {
             return Ok(None);
         }
-        are_files(&path)?;
         Ok(Some(Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None }))
     }
 
@@ -156,7 +153,7 @@ pub fn why_unusable(folder: &Path, beside: &Path) -> Option<LogError> {
     if let Err(error) = check_place(folder) {
         return Some(error);
     }
-    if File::open(beside).is_ok_and(|file| !knows_locks(&file)) {
+    if files::open(beside, u64::MAX).is_ok_and(|(file, _)| !knows_locks(&file)) {
         return Some(LogError::NoLocks(folder.to_path_buf()));
     }
     Log::open_existing(folder).err().filter(|error| !error.is_busy())
@@ -194,31 +191,9 @@ pub(super) fn time(milliseconds: i64) -> Timestamp {
     Timestamp::from_millisecond(milliseconds).unwrap_or_default()
 }
 
-/// What SQLite keeps beside a database while it is in use, behind its name.
-const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
-
-/// A file that belongs to the one with this name.
-fn beside(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
-}
-
-/// SQLite opens whatever has the name of the log, and waits where that is a pipe.
-fn are_files(path: &Path) -> Result<()> {
-    // What belongs to it lies beside the file itself, wherever a link leads.
-    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    for file in std::iter::once(path.clone()).chain(BESIDE.map(|suffix| beside(&path, suffix))) {
-        if let Some(instead) = std::fs::metadata(&file).ok().and_then(|metadata| files::what_instead(&metadata)) {
-            return Err(LogError::InTheWay { path: file, instead });
-        }
-    }
-    Ok(())
-}
-
 /// When the log or what belongs to it was last written; now, if that cannot be told.
 fn last_written(path: &Path) -> Timestamp {
-    let times = [path.to_path_buf(), beside(path, "-wal")];
+    let times = [path.to_path_buf(), schema::beside(path, "-wal")];
     let times = times.into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
     times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(Timestamp::now)
 }
@@ -229,7 +204,7 @@ fn set_aside(path: &Path, now: Timestamp) -> std::io::Result<PathBuf> {
     let aside = path.with_file_name(format!("{FILE}.damaged-{stamp}"));
     std::fs::rename(path, &aside)?;
     for suffix in ["-wal", "-shm"] {
-        match std::fs::rename(beside(path, suffix), beside(&aside, suffix)) {
+        match std::fs::rename(schema::beside(path, suffix), schema::beside(&aside, suffix)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::error::Result;
 use super::open::{self, CLEARED, Log, marked};
+use super::schema;
 use crate::consent::{Choices, Consent, Past, is_overtaken};
 use crate::files;
 
@@ -67,10 +68,14 @@ const PATIENCE: Duration = Duration::from_millis(100);
 /// What the log in this folder knows of the decision in these choices and of all others. Nothing where there is no log, or where it cannot
 /// be asked at once: it is looked into and neither begun, changed nor waited for.
 pub fn past(folder: &Path, choices: &Choices) -> Past {
+    let path = folder.join(open::FILE);
+    if schema::are_files(&path).is_err() {
+        return Past::default();
+    }
     let ask = || {
         // Not for reading alone: the last one who closes it could not tidy up.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(folder.join(open::FILE), flags)?;
+        let connection = Connection::open_with_flags(&path, flags)?;
         connection.busy_timeout(PATIENCE)?;
         past_of(&connection, choices)
     };

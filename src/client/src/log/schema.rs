@@ -1,11 +1,12 @@
 //! Pragmas, tables and upgrades of the log. Nothing outside `log` writes SQL.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 
 use super::error::LogError;
+use crate::files;
 
 /// The newest schema that this version reads and writes.
 pub(super) const VERSION: i64 = 2;
@@ -157,8 +158,31 @@ fn about(connection: &Connection) -> rusqlite::Result<(i64, i64, i64)> {
     Ok((version, tables, application))
 }
 
+/// What SQLite keeps beside a database while it is in use, behind its name.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// A file that belongs to the one with this name.
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// SQLite opens whatever has the name of the log, and waits where that is a pipe.
+pub(super) fn are_files(path: &Path) -> Result<(), LogError> {
+    // What belongs to it lies beside the file itself, wherever a link leads.
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    for file in std::iter::once(path.clone()).chain(BESIDE.map(|suffix| beside(&path, suffix))) {
+        if let Some(instead) = std::fs::metadata(&file).ok().and_then(|metadata| files::what_instead(&metadata)) {
+            return Err(LogError::InTheWay { path: file, instead });
+        }
+    }
+    Ok(())
+}
+
 /// Opens, and creates or upgrades when it is ours to do so. What is missing of it is made again.
 pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
+    are_files(path)?;
     match open_with(path, true) {
         Err(LogError::Sqlite(error)) if lacks_shared_memory(&error) => {
             without_shared_memory(path)?;

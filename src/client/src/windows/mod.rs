@@ -60,24 +60,18 @@ fn look_at(path: &Path, access: u32) -> io::Result<File> {
     File::options().access_mode(access).custom_flags(FILE_FLAG_BACKUP_SEMANTICS).open(path)
 }
 
-/// Replaces a file as one step, as far as there is one here. If that cannot be done, nothing of the attempt is left.
+/// Replaces a file as one step, as far as there is one here: it is `hidden` until it is finished. If that cannot be done, nothing of the attempt is left.
 ///
 /// What the folder passes on decides who may do what with the new file, except that nobody else may write it.
-pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let Some(name) = path.file_name() else { return Err(io::ErrorKind::InvalidInput.into()) };
-    let mut hidden = std::ffi::OsString::from(".");
-    hidden.push(name);
-    // As elsewhere, so that what is left of one is known again.
-    hidden.push(format!("{}{:08x}", crate::files::UNFINISHED, uuid::Uuid::new_v4().as_fields().0));
-    let hidden = path.with_file_name(hidden);
-    let mut file = File::options().write(true).create_new(true).open(&hidden)?;
+pub(crate) fn replace(path: &Path, hidden: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::options().write(true).create_new(true).open(hidden)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     drop(file);
     // On a drive without rights, or one that does not tell them, a no is written all the same; what is open to others is not believed.
-    let _as_far_as_it_goes = close_to_others(&hidden);
-    let replaced = written.and_then(|()| again_while_held(|| std::fs::rename(&hidden, path)));
+    let _as_far_as_it_goes = close_to_others(hidden);
+    let replaced = written.and_then(|()| again_while_held(|| std::fs::rename(hidden, path)));
     if replaced.is_err() {
-        let _only_tidying = std::fs::remove_file(&hidden);
+        let _only_tidying = std::fs::remove_file(hidden);
     }
     replaced
 }

@@ -32,7 +32,7 @@ fn a_lock_is_held_by_one_and_leaves_no_file() {
 fn a_file_that_is_held_open_for_a_moment_is_replaced_after_it() {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("choice.json");
-    replace(&path, b"old").expect("new");
+    crate::files::write_atomically(&path, b"old").expect("new");
     let held = open_without_sharing_deletion(&path);
     let (told, waits) = std::sync::mpsc::channel();
     let thread = std::thread::spawn(move || {
@@ -57,9 +57,9 @@ fn a_file_that_is_held_open_for_a_moment_is_replaced_after_it() {
 fn what_cannot_be_replaced_stays_as_it_was_and_nothing_is_left_beside_it() {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("choice.json");
-    replace(&path, b"old").expect("new");
+    crate::files::write_atomically(&path, b"old").expect("new");
     let held = open_without_sharing_deletion(&path);
-    let error = replace(&path, b"new").expect_err("held all along");
+    let error = crate::files::write_atomically(&path, b"new").expect_err("held all along");
     assert!(is_held(&error), "{error}");
     drop(held);
     assert_eq!(std::fs::read_to_string(&path).expect("there"), "old");
@@ -91,7 +91,7 @@ fn the_folder_for_all_accounts_is_asked_of_the_system() {
 fn a_file_of_ours_is_written_by_nobody_else() {
     let folder = tempfile::tempdir().expect("folder");
     let path = folder.path().join("choice.json");
-    replace(&path, b"{}").expect("written");
+    crate::files::write_atomically(&path, b"{}").expect("written");
     assert_eq!(others_in_folder_of(&path).expect("asked"), None);
     assert_eq!(others_in_file(&path).expect("asked"), None);
     security::leave_to(&security::this_account().expect("asked"), &path).expect("closed");

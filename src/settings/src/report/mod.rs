@@ -13,12 +13,12 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use candor::Places;
-use candor::tools::files::{Instead, Replacement};
-use candor::tools::log::{Log, LogError};
+use candor::tools::files::Replacement;
+use candor::tools::log::Log;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
-pub use place::Existing;
+pub use place::{Existing, NotSaved};
 pub use rows::event_json;
 
 use crate::pages::your_data::view::{FormatChoice, FormatId};
@@ -57,33 +57,6 @@ impl Format {
     /// A name for the file: program, date, ending.
     pub fn file_name(&self, program: &Program, now: Timestamp) -> String {
         format!("{}-telemetry-{}.{}", program.manifest.app.id, now.strftime("%Y-%m-%d"), self.id)
-    }
-}
-
-/// Why a report is not saved.
-#[derive(Debug)]
-pub enum NotSaved {
-    /// What it is about cannot be read.
-    Log(LogError),
-    /// It cannot be written there.
-    Disk(io::Error),
-    /// A file has the name already, and nobody was asked whether it may be replaced.
-    Exists,
-    /// Candor keeps a file of its own there.
-    Ours,
-    /// Something else has the name.
-    Other(Instead),
-}
-
-impl From<LogError> for NotSaved {
-    fn from(error: LogError) -> Self {
-        Self::Log(error)
-    }
-}
-
-impl From<io::Error> for NotSaved {
-    fn from(error: io::Error) -> Self {
-        Self::Disk(error)
     }
 }
 

@@ -1,15 +1,16 @@
 //! Where a report may be written: over nothing that nobody was asked about, over nothing of our own, and into nothing but a file.
 
 use std::ffi::OsStr;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use candor::Places;
 use candor::tools::files::{self, Instead};
+use candor::tools::log::LogError;
 use candor::tools::registry::{self, Program};
 use candor::tools::watch::which;
 use candor::tools::{delivery, identity, log};
 
-use super::NotSaved;
 use crate::preferences::Preferences;
 
 /// What may be done with a file that has the name already.
@@ -19,6 +20,33 @@ pub enum Existing {
     Stays,
     /// The person wants it replaced.
     MayBeReplaced,
+}
+
+/// Why a report is not saved.
+#[derive(Debug)]
+pub enum NotSaved {
+    /// What it is about cannot be read.
+    Log(LogError),
+    /// It cannot be written there.
+    Disk(io::Error),
+    /// A file has the name already, and nobody was asked whether it may be replaced.
+    Exists,
+    /// Candor keeps a file of its own there.
+    Ours,
+    /// Something else has the name.
+    Other(Instead),
+}
+
+impl From<LogError> for NotSaved {
+    fn from(error: LogError) -> Self {
+        Self::Log(error)
+    }
+}
+
+impl From<io::Error> for NotSaved {
+    fn from(error: io::Error) -> Self {
+        Self::Disk(error)
+    }
 }
 
 /// Whether a report about this program may be written there.

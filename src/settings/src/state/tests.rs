@@ -31,13 +31,13 @@ fn now() -> Timestamp {
 /// A window on a fresh home with SkellyCam on it. A program whose client has registered obeys every tier; another may be older.
 fn window(home: &tempfile::TempDir, registered: bool) -> Model {
     let places = Places::below(home.path(), Environment::default());
-    if !registered {
-        std::fs::create_dir_all(home.path().join("skellycam_data")).expect("made");
-    } else {
+    if registered {
         let (programs, _) = candor::tools::registry::programs(&places, &[]);
         for program in programs {
             candor::tools::registry::register(&places, &program.manifest).expect("registered");
         }
+    } else {
+        std::fs::create_dir_all(home.path().join("skellycam_data")).expect("made");
     }
     let programs = worker::read_programs(&places, &[]);
     Model::new(places, TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now()).0
