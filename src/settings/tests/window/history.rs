@@ -340,7 +340,7 @@ fn a_filter_offers_only_what_there_is_and_says_how_much() {
     window.run();
     let offered: Vec<String> =
         window.query_all_by_role(Role::ListBoxOption).filter_map(|entry| entry.accesskit_node().label()).collect();
-    assert_eq!(offered, ["Any state", "Sent 2", "Waiting 1 234"]);
+    assert_eq!(offered, ["All states", "Sent 2", "Waiting 1,234"]);
 }
 
 #[test]
