@@ -185,6 +185,19 @@ impl Computer {
         host.close();
     }
 
+    /// Records these events with the manifest's own examples as values, in one run of a program that leaves sending to others.
+    #[track_caller]
+    pub fn record_together<'a>(&self, events: impl IntoIterator<Item = &'a str>) {
+        let mut command = self.home.command(program("examples/journey-host"));
+        command.env("JOURNEY_HOST_SENDS", "no");
+        let mut host = self.start_host(command, &[]);
+        for event in events {
+            let values: serde_json::Map<String, Value> = examples(self.event(event)).into_iter().collect();
+            assert_eq!(host.record(event, &Value::Object(values)), "recorded", "{event}");
+        }
+        host.close();
+    }
+
     /// The arguments that give this event the manifest's own examples as values.
     pub fn values_of(&self, event: &str) -> Vec<String> {
         let words = |(path, value): (String, Value)| {

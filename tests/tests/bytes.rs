@@ -184,9 +184,7 @@ fn a_batch_holds_the_bytes_of_each_event_unchanged_and_in_order() {
     let wire = Wire::before(&collector);
     let computer = Computer::new(SKELLYCAM, &wire.url());
     choose(&computer, &combinations(&computer).pop().expect("all on"));
-    for event in ["app_opened", "feature_used", "app_opened"] {
-        computer.record(event).well();
-    }
+    computer.record_together(["app_opened", "feature_used", "app_opened"]);
     let bodies: Vec<String> = computer.log().iter().map(|event| text(event, "body").to_owned()).collect();
     computer.candor(&["deliver"]).well();
     let body = newest(&wire, 0).body();
@@ -200,9 +198,7 @@ fn what_carries_an_identity_and_what_is_a_crash_report_go_alone() {
     let wire = Wire::before(&collector);
     let computer = Computer::new(ETS2LA, &wire.url());
     choose(&computer, &combinations(&computer).pop().expect("all on"));
-    for event in ["activity_ping", "performance", "crash_report", "performance", "activity_ping"] {
-        computer.record(event).well();
-    }
+    computer.record_together(["activity_ping", "performance", "crash_report", "performance", "activity_ping"]);
     computer.candor(&["record", "--event", "crash_report", "--value", "traceback=Another: one"]).well();
     computer.candor(&["deliver"]).well();
     let requests = wire.requests();

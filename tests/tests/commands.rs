@@ -346,7 +346,7 @@ fn a_broken_manifest_that_somebody_registered_is_listed_and_stops_nobody_else() 
     std::fs::create_dir_all(&folder).expect("made");
     std::fs::write(folder.join("broken.toml"), "format = 7").expect("written");
     let mut command = computer.home.command(candor_journeys::program("candor"));
-    command.args(["status", "--json"]);
+    command.args(["status", "--all", "--json"]);
     let status = run(command).json();
     assert!(status["broken"][0].as_str().is_some_and(|broken| broken.contains("broken.toml") && broken.contains("line 1")));
     assert_eq!(status["programs"].as_array().map(Vec::len), Some(2), "{status}");
@@ -571,11 +571,16 @@ fn a_folder_that_has_become_read_only_takes_no_event_and_says_so() {
     let mut host = computer.host();
     assert!(host.record("counted", &json!({"n": 3})).starts_with("not recorded: it could not be written"));
     host.close();
-    let said = computer.candor(&["off"]).fails(1);
+    let said = computer.candor(&["set", "counts", "on"]).fails(1);
     assert!(said.contains("could not be written") && said.contains("counter_data"), "{said}");
     std::fs::set_permissions(&folder, PermissionsExt::from_mode(0o700)).expect("mode");
     computer.candor(&["deliver"]).well();
     assert_eq!(wire.requests().last().expect("sent").events(), ["{\"n\":1}"]);
+    std::fs::set_permissions(&folder, PermissionsExt::from_mode(0o500)).expect("mode");
+    // A no needs no folder that can be written.
+    computer.candor(&["off"]);
+    assert_eq!(computer.choice()["telemetry_enabled"], false);
+    std::fs::set_permissions(&folder, PermissionsExt::from_mode(0o700)).expect("mode");
 }
 
 #[test]

@@ -13,7 +13,7 @@ const ELSEWHERE: &str = "https://telemetry.example.invalid";
 fn with_three() -> Computer {
     let computer = Computer::new(COUNTING, ELSEWHERE);
     computer.candor(&["on"]).well();
-    computer.count(1..=3);
+    computer.count_together(1..=3);
     computer
 }
 

@@ -54,7 +54,7 @@ fn manifest(rng: &mut Rng) -> String {
     ] {
         out.text(key, value);
     }
-    out.text("version", one_of(rng, &["1.0.0", "2.1.0-βeta", "2024.11.29+git"]));
+    out.text("version", one_of(rng, &["1.0.0", "2.1.0-beta_1", "2024.11.29+git"]));
     out.table("[consent]");
     out.text("file", "telemetry_config.json");
     out.table("[endpoint]");

@@ -219,8 +219,8 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
         make_whole(&mut connection)?;
     }
     if let Err(error) = is_whole(&connection) {
-        // An index holds nothing that the tables do not.
-        if make_indexes_again(&mut connection).is_err() {
+        // An index holds nothing that the tables do not; where one of those is damaged, the file keeps its bytes.
+        if tables_can_be_read(&connection).is_err() || make_indexes_again(&mut connection).is_err() {
             return Err(error.into());
         }
         is_whole(&connection)?;
@@ -230,14 +230,18 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
 
 /// Reads a little of everything.
 fn is_whole(connection: &Connection) -> rusqlite::Result<()> {
-    for (table, columns) in PARTS {
-        connection.query_row(&format!("SELECT count(*) FROM (SELECT {columns} FROM {table} LIMIT 1)"), [], |_| Ok(()))?;
-    }
+    tables_can_be_read(connection)?;
     connection.query_row(
         "SELECT count(*) FROM (SELECT seq FROM events INDEXED BY pending WHERE state IN ('held', 'queued', 'sending') LIMIT 1)",
         [],
         |_| Ok(()),
     )
+}
+
+fn tables_can_be_read(connection: &Connection) -> rusqlite::Result<()> {
+    PARTS.iter().try_for_each(|(table, columns)| {
+        connection.query_row(&format!("SELECT count(*) FROM (SELECT {columns} FROM {table} LIMIT 1)"), [], |_| Ok(()))
+    })
 }
 
 /// Whether a statement names something that is not there.

@@ -34,7 +34,7 @@ pub(super) fn export(context: &Context, format: &Format, output: &Path, force: b
     if context.which.json {
         return answer_json(&json!({"events": events, "output": output.to_string_lossy()}));
     }
-    answer(&format!("{events} events in {}\n", output.display()))
+    answer(&format!("Saved {events} events to {}\n", output.display()))
 }
 
 fn print(context: &Context, program: &Program, format: &Format) -> Done {
