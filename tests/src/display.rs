@@ -120,10 +120,10 @@ impl Window<'_> {
     pub const SHARE_SWITCHED_ON: Region = Region(872, 702, 1100, 750);
 
     /// Where the first row of the history is, below its head.
-    pub const FIRST_ROW: Region = Region(230, 321, 1120, 344);
+    pub const FIRST_ROW: Region = Region(230, 342, 1120, 365);
 
     /// Where the second one is.
-    pub const SECOND_ROW: Region = Region(230, 350, 1120, 373);
+    pub const SECOND_ROW: Region = Region(230, 371, 1120, 394);
 
     /// Where "Send" is, at the lower left of the crash report that is being read.
     pub const SEND: Region = Region(586, 708, 656, 730);

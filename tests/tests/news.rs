@@ -53,7 +53,7 @@ fn a_new_field_is_withheld_until_the_person_says_yes_to_it() {
     computer.record("app_opened").well();
     computer.candor(&["deliver"]).well();
     // Recorded by two runs of the command line, and so in a request each.
-    let sent: Vec<String> = wire.requests().iter().flat_map(|request| request.events()).collect();
+    let sent: Vec<String> = wire.requests().iter().flat_map(candor_journeys::Request::events).collect();
     assert_eq!(sent.iter().map(|event| event.contains("cores")).collect::<Vec<_>>(), [false, true]);
 }
 

@@ -177,7 +177,8 @@ fn ways_to_be_broken() -> Vec<Broken> {
             b"{\"telemetry_enabled\": true, \"tiers\": {\"existence_ping\": false, \"existence_ping\": true}}",
             "stands there twice"
         ),
-        holds!("not text at all", b"\xff\xfe\x00{\x00}", "not complete JSON"),
+        holds!("UTF-16", b"\xff\xfe\x00{\x00}", "it is written in UTF-16"),
+        holds!("not text at all", b"{\xff\xfa\x00{\x00}", "not complete JSON"),
         holds!("newer", b"{\"telemetry_enabled\": true, \"format\": 2}", "a newer version of Candor wrote it"),
         holds!("50 MB long", &long_file()[..], "50000002 bytes long"),
         Broken {

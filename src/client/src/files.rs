@@ -292,7 +292,8 @@ impl Replacement {
         self.file.sync_all()?;
         std::fs::rename(&self.beside, &self.path)?;
         self.unfinished = false;
-        self.sync_folder()
+        self.sync_folder();
+        Ok(())
     }
 
     /// Takes the name if nothing has it; an error of the kind [`io::ErrorKind::AlreadyExists`] says that something has.
@@ -308,14 +309,16 @@ impl Replacement {
                 self.unfinished = false;
             }
         }
-        self.sync_folder()
+        self.sync_folder();
+        Ok(())
     }
 
-    fn sync_folder(&self) -> io::Result<()> {
+    /// So that a power cut does not take the new name back. It stands already, so whatever this says, it is not as it was before; a
+    /// folder that may not be read cannot be synced.
+    fn sync_folder(&self) {
         #[cfg(unix)]
-        return open_folder(self.path.parent().map_or(Path::new("."), non_empty))?.sync_all();
-        #[cfg(not(unix))]
-        return Ok(());
+        let _as_far_as_it_goes =
+            open_folder(self.path.parent().map_or(Path::new("."), non_empty)).and_then(|folder| folder.sync_all());
     }
 }
 

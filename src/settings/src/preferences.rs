@@ -184,7 +184,7 @@ mod paths {
     }
 
     #[cfg(not(unix))]
-    fn bytes(path: &Path) -> Written {
+    fn bytes(path: &std::path::Path) -> Written {
         Written::Text(path.to_string_lossy().into_owned())
     }
 

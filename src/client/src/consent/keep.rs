@@ -24,7 +24,11 @@ pub(super) enum How {
 
 /// What was kept for one change.
 #[derive(Debug, Default)]
-pub(super) struct Kept(Option<(PathBuf, Is)>);
+pub(super) struct Kept {
+    copy: Option<(PathBuf, Is)>,
+    /// The file has been replaced, and the copy is all that there is of it.
+    is_needed: bool,
+}
 
 /// What lies under the other name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +42,7 @@ enum Is {
 impl Kept {
     /// Keeps what stands there now, under a name that says when; once, although a change may be tried again.
     pub(super) fn keep(&mut self, path: &Path, now: Timestamp, how: How) -> Result<(), NotWritten> {
-        if self.0.is_some() {
+        if self.copy.is_some() {
             return Ok(());
         }
         let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
@@ -52,7 +56,7 @@ impl Kept {
             };
             match kept {
                 Ok(is) => {
-                    self.0 = Some((copy, is));
+                    self.copy = Some((copy, is));
                     return Ok(());
                 }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -64,12 +68,23 @@ impl Kept {
 
     /// Where it is kept.
     pub(super) fn path(&self) -> Option<&Path> {
-        self.0.as_ref().map(|(path, _)| path.as_path())
+        self.copy.as_ref().map(|(path, _)| path.as_path())
     }
 
-    /// The change was not made: what was kept is where it was, and nothing else is left.
+    /// The file has been replaced: what was kept of it stays, and from now on it is its owner's only.
+    pub(super) fn is_needed(&mut self) {
+        self.is_needed = true;
+        #[cfg(unix)]
+        if let Some((copy, _)) = &self.copy {
+            use std::os::unix::fs::PermissionsExt as _;
+            // Somebody else's stays as it is.
+            let _as_far_as_it_goes = std::fs::set_permissions(copy, std::fs::Permissions::from_mode(0o600));
+        }
+    }
+
+    /// The change was not made: what was kept is where it was, and nothing else is left. Not so once the file has been replaced.
     pub(super) fn undo(self, path: &Path) {
-        match self.0 {
+        match self.copy.filter(|_| !self.is_needed) {
             Some((copy, Is::Besides)) => {
                 let _only_tidying = std::fs::remove_file(copy);
             }
@@ -92,20 +107,45 @@ fn copied(path: &Path, copy: &Path) -> io::Result<Is> {
 
 /// A second name, so that the first is never without a file; or another name, where the file system gives no second one.
 fn renamed(path: &Path, copy: &Path) -> io::Result<Is> {
-    let is = match std::fs::hard_link(path, copy) {
-        Ok(()) => Is::Besides,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
-        Err(_) if std::fs::symlink_metadata(copy).is_ok() => return Err(io::ErrorKind::AlreadyExists.into()),
-        Err(_) => {
-            std::fs::rename(path, copy)?;
-            Is::Itself
-        }
-    };
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // Somebody else's stays as it is.
-        let _as_far_as_it_goes = std::fs::set_permissions(copy, std::fs::Permissions::from_mode(0o600));
+    // On Windows, a file that another program holds can be given a second name, which can then not be taken from it again.
+    let linked = if cfg!(windows) { Err(io::ErrorKind::Unsupported.into()) } else { std::fs::hard_link(path, copy) };
+    match linked {
+        Ok(()) => Ok(Is::Besides),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Err(_) if std::fs::symlink_metadata(copy).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => std::fs::rename(path, copy).map(|()| Is::Itself),
     }
-    Ok(is)
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        path.metadata().expect("there").permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn what_is_kept_changes_nothing_about_the_file_before_it_is_replaced_and_is_not_undone_after() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("choice.json");
+        for needed in [false, true] {
+            std::fs::write(&path, "damaged").expect("written");
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o444)).expect("mode");
+            let mut kept = Kept::default();
+            kept.keep(&path, Timestamp::UNIX_EPOCH, How::Renamed).expect("kept");
+            assert_eq!(mode(&path), 0o444, "the same file under a second name");
+            let copy = kept.path().expect("a name").to_path_buf();
+            if needed {
+                std::fs::remove_file(&path).expect("replaced");
+                kept.is_needed();
+                assert_eq!(mode(&copy), 0o600);
+            }
+            kept.undo(&path);
+            assert_eq!(copy.exists(), needed);
+        }
+    }
 }

@@ -98,6 +98,7 @@ impl ConsentFile {
             // Only over a file that could be read, and only where less is allowed.
             let over = bytes_before.filter(|_| before.choices.is_some() && change.allows_less());
             self.write(target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
+            kept.is_needed();
             if !is_locked && !stays(target, &bytes) {
                 continue;
             }

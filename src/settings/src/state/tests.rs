@@ -181,6 +181,9 @@ fn what_older_versions_do_is_said_while_the_choice_is_partial_and_never_again_on
     let decide = |model: &mut Model, change: Change| obey(model, vec![Command::Decide { app: "skellycam".into(), change }]);
     decide(&mut model, Change::Answer(all));
     assert_eq!(about_older(&model), 0, "an older one sends what was chosen");
+    decide(&mut model, Change::Pause(Some(candor::tools::consent::Pause::UntilResumed)));
+    assert_eq!(about_older(&model), 1, "an older one knows no pause");
+    decide(&mut model, Change::Pause(None));
     decide(&mut model, Change::Withhold(["app_opened/system.os".to_owned()].into(), true));
     assert_eq!(about_older(&model), 1);
     decide(&mut model, Change::Answer(none));

@@ -151,9 +151,8 @@ impl SpoolReader {
     /// The next events, at most about this many bytes. Nothing of what stands before `committed` is given again.
     /// A torn end is not an error: what it held was never accepted.
     pub fn next(&mut self, committed: u64, most: usize) -> io::Result<Piece> {
-        if let Some(accepted) = &self.accepted {
-            let accepted = accepted.lock().unwrap_or_else(PoisonError::into_inner);
-            self.shapes.extend(accepted.iter().skip(self.shapes.len()).map(|(shape, _)| Arc::clone(shape)));
+        if self.accepted.is_some() {
+            self.learn_shapes();
             self.position = self.position.max(committed).max(MAGIC.len() as u64);
         } else if self.position == 0 {
             let mut magic = [0; 8];
@@ -178,7 +177,13 @@ impl SpoolReader {
                 SHAPE if self.accepted.is_none() => self.shapes.push(Arc::new(serde_json::from_slice(payload)?)),
                 EVENT if self.position >= committed => {
                     taken += payload.len();
-                    if let Some((number, event)) = self.event(payload) {
+                    let mut event = self.event(payload);
+                    if event.is_none() {
+                        // Its shape may have been shared since this piece was begun.
+                        self.learn_shapes();
+                        event = self.event(payload);
+                    }
+                    if let Some((number, event)) = event {
                         piece.events.push(event);
                         piece.numbers.push(number);
                     }
@@ -189,6 +194,14 @@ impl SpoolReader {
             piece.position = piece.position.max(after);
         }
         Ok(piece)
+    }
+
+    /// Takes over what this process has shared since; a shape is known before the first event that names it is written.
+    fn learn_shapes(&mut self) {
+        if let Some(accepted) = &self.accepted {
+            let accepted = accepted.lock().unwrap_or_else(PoisonError::into_inner);
+            self.shapes.extend(accepted.iter().skip(self.shapes.len()).map(|(shape, _)| Arc::clone(shape)));
+        }
     }
 
     fn event(&self, payload: &[u8]) -> Option<(usize, Spooled)> {

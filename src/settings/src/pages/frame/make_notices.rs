@@ -45,13 +45,14 @@ pub fn notices(program: &Program, consent: &Consent, places: &Places, clock: &Cl
     if program.manifest.switch_only && some_on && !all_on() {
         say(Tone::Attention, reasons::switch_only(&program.manifest.app.name), Vec::new(), Vec::new());
     }
-    notices.extend(older_notice(program, consent));
+    notices.extend(older_notice(program, consent, clock));
     notices
 }
 
 /// What a version of the program that knows only the main switch does beside this choice: everything while that switch is on. Where the
-/// choice is everything or nothing, it does what the person chose, and where the program is not here, there is no such version.
-fn older_notice(program: &Program, consent: &Consent) -> Option<Notice> {
+/// choice is everything or nothing, it does what the person chose, unless something is in the way that it does not know: a pause, a
+/// variable, a policy. Where the program is not here, there is no such version.
+fn older_notice(program: &Program, consent: &Consent, clock: &Clock) -> Option<Notice> {
     if !program.is_here || !program.may_be_older() || program.manifest.switch_only {
         return None;
     }
@@ -62,7 +63,11 @@ fn older_notice(program: &Program, consent: &Consent) -> Option<Notice> {
             let everything = choices.withheld_fields.is_empty()
                 && program.manifest.tiers.iter().all(|tier| choices.tiers.get(&tier.id) == Some(&true));
             let aside = Offer { label: labels::dismiss().into(), action: Action::SetOlderAside };
-            if choices.enabled && !everything { notice(reasons::older_reader_on(name), vec![aside]) } else { None }
+            match (choices.enabled, consent.everything(clock.now).is_err()) {
+                (true, true) => notice(reasons::older_reader_on(name), Vec::new()),
+                (true, false) if !everything => notice(reasons::older_reader_on(name), vec![aside]),
+                _ => None,
+            }
         }
         Some(choices) if !choices.enabled => None,
         Some(_) | None => notice(reasons::older_reader(name), Vec::new()),
