@@ -26,7 +26,8 @@ const FOOTER: f32 = 48.0;
 const BODY_AT_LEAST: f32 = 120.0;
 /// Its greatest height below the list, where it scrolls.
 const BODY_AT_MOST: f32 = 480.0;
-/// What stays free of the window above and below it.
+/// What stays free of the window above and below it: it is never higher than what can be in sight, so that whatever in it is reached by
+/// the keyboard can be.
 const AROUND_BODY: f32 = 64.0;
 
 /// Draws the card, in this height or as high as it needs to be.
@@ -72,7 +73,6 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
                 }
                 None => {
                     let area = ScrollArea::vertical().auto_shrink([false, true]);
-                    // As much as can be in sight at once, so that whatever in it is reached by the keyboard can be.
                     let most = BODY_AT_MOST.min(ui.ctx().content_rect().height() - AROUND_BODY);
                     let area = area.min_scrolled_height(most).max_height(most).id_salt(salt);
                     let shown = area.show(ui, |ui| body(ui, false));
