@@ -57,7 +57,8 @@ fn what_is_recorded_after_a_spool_was_cut_or_replaced_is_in_the_log_and_what_was
         let (rows, lost) = (u64::try_from(desk.states().len()).expect("few"), lost(&desk));
         assert_eq!(rows + lost, 26, "{what}: nothing vanishes uncounted, with {rows} in the log");
         assert!(rows >= 21, "{what}: what came after it is there, {rows}");
-        assert!(what != "emptied" || lost == 5, "{what}: {lost}");
+        // What the writer had read by then, and only waits to write, is not lost.
+        assert!(lost <= 5, "{what}: {lost}");
     }
 }
 
