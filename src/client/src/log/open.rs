@@ -137,6 +137,7 @@ impl Log {
 }
 
 /// Whether the log could be opened in this folder, as far as the place alone says.
+#[cfg_attr(not(unix), expect(unused_variables, reason = "the limit is that of SQLite on Unix"))]
 pub fn check_place(folder: &Path) -> Result<()> {
     #[cfg(unix)]
     {
