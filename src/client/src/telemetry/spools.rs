@@ -152,9 +152,8 @@ impl Spools {
 }
 
 impl Begun {
-    /// Begins a spool where there is none, where it is full or torn, and where somebody had their hands in it.
+    /// Begins a spool where there is none, where it is full, and where somebody had their hands in it.
     fn make_room(&mut self, folder: &Path, now: Timestamp) -> Result<(), NotRecorded> {
-        self.current.take_if(|spool| spool.is_torn());
         if let Some((since, why)) = &self.failing
             && since.elapsed() > PATIENCE
         {

@@ -56,7 +56,12 @@ impl Worker {
             });
             let why = match ended {
                 Ok(output) if output.status.success() => return,
-                Ok(output) => String::from_utf8_lossy(&output.stderr).trim().to_owned(),
+                Ok(output) => {
+                    // What it said last is why it ended.
+                    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+                    let last = said.trim().lines().next_back().unwrap_or_default();
+                    last.strip_prefix("candor: ").unwrap_or(last).to_owned()
+                }
                 Err(error) => troubles::system(&error),
             };
             outbox.send(Message::Failed(text::demo_not_started(&why)));

