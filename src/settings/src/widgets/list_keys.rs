@@ -101,29 +101,29 @@ fn focus(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows) -> boo
     focused
 }
 
-/// The row to which a key with these modifiers moves.
+/// The row to which keys with these modifiers move. A slow frame can bring several presses at once: each of them counts.
 fn target(ui: &Ui, modifiers: Modifiers, rows: Rows) -> Option<usize> {
     let last = rows.count.checked_sub(1)?;
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(modifiers, key));
     let leap = rows.leap.max(1);
-    // The first key pressed, whichever it is, selects the first row.
-    let from = |step: &dyn Fn(usize) -> usize| rows.chosen.map_or(0, step).min(last);
-    let pressed = |key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    let target = if pressed(Key::ArrowDown) {
-        from(&|row| row + 1)
-    } else if pressed(Key::ArrowUp) {
-        from(&|row| row.saturating_sub(1))
-    } else if pressed(Key::PageDown) {
-        from(&|row| row + leap)
-    } else if pressed(Key::PageUp) {
-        from(&|row| row.saturating_sub(leap))
-    } else if pressed(Key::Home) {
-        0
-    } else if pressed(Key::End) {
-        last
-    } else {
-        return None;
+    let (mut target, mut pressed) = (rows.chosen, false);
+    // Where no row is selected, an arrow selects the first.
+    let mut step = |times: usize, go: &dyn Fn(usize) -> usize| {
+        for _ in 0..times {
+            pressed = true;
+            target = Some(target.map_or(0, go).min(last));
+        }
     };
-    Some(target)
+    step(presses(Key::ArrowDown), &|row| row + 1);
+    step(presses(Key::ArrowUp), &|row| row.saturating_sub(1));
+    step(presses(Key::PageDown), &|row| row + leap);
+    step(presses(Key::PageUp), &|row| row.saturating_sub(leap));
+    for (key, end) in [(Key::Home, 0), (Key::End, last)] {
+        if presses(key) > 0 {
+            (target, pressed) = (Some(end), true);
+        }
+    }
+    target.filter(|_| pressed)
 }
 
 /// To screen readers, what is drawn with this is part of the list.

@@ -42,7 +42,7 @@ pub fn wide(ui: &Ui, words: &str) -> f32 {
 pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look: Look<'_>) -> Option<usize> {
     let current = entries.get(chosen).map_or("", |entry| entry.words);
     let mut picked = None;
-    let response = ui
+    let shown = ui
         .scope(|ui| {
             let (words, width) = closed(ui, current, look);
             ComboBox::from_id_salt(name)
@@ -52,18 +52,21 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
                 .icon(|ui, rect, _, _| triangle(ui, rect.center(), false))
                 .show_ui(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
+                    let mut at = None;
                     for (index, entry) in entries.iter().enumerate() {
-                        if entry_ui(ui, entry, index == chosen) {
+                        let one = entry_ui(ui, entry, index == chosen);
+                        at = at.or((index == chosen).then_some(one.id));
+                        if one.clicked() {
                             picked = Some(index);
                             // A click closes it by itself, a key does not.
                             ui.close();
                         }
                     }
+                    at
                 })
-                .response
         })
         .inner;
-    let response = response.accessible_name(name);
+    let response = shown.response.accessible_name(name);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_value(current);
         if cfg!(target_os = "linux") {
@@ -71,7 +74,7 @@ pub fn menu(ui: &mut Ui, name: &str, entries: &[Entry<'_>], chosen: usize, look:
             node.set_description(current);
         }
     });
-    focus_returns(ui, &response);
+    move_focus(ui, &response, shown.inner.flatten(), picked.is_some());
     show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
     picked
 }
@@ -98,8 +101,8 @@ fn closed(ui: &mut Ui, current: &str, look: Look<'_>) -> (RichText, f32) {
     }
 }
 
-/// One entry of the open list; whether it was clicked.
-fn entry_ui(ui: &mut Ui, entry: &Entry<'_>, is_chosen: bool) -> bool {
+/// One entry of the open list.
+fn entry_ui(ui: &mut Ui, entry: &Entry<'_>, is_chosen: bool) -> Response {
     let t = theme::tokens(ui);
     let words = theme::body(entry.words);
     let button = if entry.note.is_empty() {
@@ -117,18 +120,25 @@ fn entry_ui(ui: &mut Ui, entry: &Entry<'_>, is_chosen: bool) -> bool {
         let ring = egui::Stroke::new(2.0, t.accent);
         ui.painter().rect_stroke(one.rect, theme::CORNER_SMALL, ring, egui::StrokeKind::Inside);
     }
-    one.clicked()
+    one
 }
 
-/// After the list is closed with a key, the focus is where it was before it was opened.
-fn focus_returns(ui: &Ui, response: &Response) {
-    let was_open = response.id.with("was open");
+/// Once the list opens, the arrow keys go on from its entry `at`, which is chosen; when it closes with a key or a choice, the focus is
+/// where it was before.
+fn move_focus(ui: &Ui, response: &Response, at: Option<egui::Id>, picked: bool) {
+    let (was_open, was_shown) = (response.id.with("was open"), response.id.with("was shown"));
     let open = ComboBox::is_open(ui.ctx(), response.id);
-    let by_key = ui.input(|input| [Key::Escape, Key::Enter, Key::Space].into_iter().any(|key| input.key_pressed(key)));
-    if is_open(ui, was_open) && !open && by_key {
+    if let Some(at) = at
+        && !is_open(ui, was_shown)
+    {
+        ui.memory_mut(|memory| memory.request_focus(at));
+    }
+    let by_key = || ui.input(|input| [Key::Escape, Key::Enter, Key::Space].into_iter().any(|key| input.key_pressed(key)));
+    if is_open(ui, was_open) && !open && (picked || by_key()) {
         response.request_focus();
     }
     set_open(ui, was_open, open);
+    set_open(ui, was_shown, open && at.is_some());
 }
 
 /// A small triangle that points down, or up.

@@ -140,7 +140,7 @@ fn a_list_opens_moves_chooses_and_closes_by_the_keyboard() {
     assert_eq!(focused(&window), Some((Role::ComboBox, "Pause".into())), "and one is where one was");
 
     press(&mut window, Key::Space);
-    press(&mut window, Key::ArrowDown);
+    assert_eq!(focused(&window), Some((Role::ListBoxOption, "Not paused".into())), "one begins at what is chosen");
     press(&mut window, Key::ArrowDown);
     let (role, name) = focused(&window).expect("an entry");
     assert_eq!((role, name.as_str()), (Role::ListBoxOption, "For one hour"));
@@ -153,6 +153,19 @@ fn a_list_opens_moves_chooses_and_closes_by_the_keyboard() {
     assert_eq!(window.query_all_by_role(Role::ListBoxOption).count(), 0, "it is closed, so that the next key chooses nothing");
     assert_eq!(focused(&window), Some((Role::ComboBox, "Pause".into())));
     assert!(menu(&window).is_positive());
+}
+
+#[test]
+fn a_list_that_a_click_opens_begins_at_what_is_chosen_and_gives_the_focus_back() {
+    let mut view = sample::with_details();
+    view.history.query.tier = Some("usage_analytics".into());
+    let mut window = show(view);
+    window.get_by_label("Show only: Tier").click();
+    window.run();
+    assert_eq!(focused(&window), Some((Role::ListBoxOption, "Usage 12".into())));
+    window.get_by_role_and_label(Role::ListBoxOption, "All tiers").click();
+    window.run();
+    assert_eq!(focused(&window), Some((Role::ComboBox, "Show only: Tier".into())));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use candor_settings::pages::frame::action::Action;
 use candor_settings::pages::frame::view::View;
 use candor_settings::pages::history::action::HistoryAction;
+use candor_settings::pages::history::query::Period;
 use eframe::egui::{self, Event, Key, Modifiers, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
@@ -38,6 +39,31 @@ fn with_shift_a_click_chooses_up_to_that_row_and_with_ctrl_this_row_too() {
         assert_eq!(done(&mut window), [expected]);
         assert_eq!(focused(&window).map(|(role, _)| role), Some(Role::Table), "the arrow keys go on from there");
     }
+}
+
+/// Presses these keys before the next frame, as on a busy computer, and returns what they did together.
+fn pressed_at_once(window: &mut Harness<'_, State>, keys: &[Key]) -> Vec<Action> {
+    for key in keys.iter().copied() {
+        for pressed in [true, false] {
+            let event = Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+            window.input_mut().events.push(event);
+        }
+    }
+    window.step();
+    done(window)
+}
+
+#[test]
+fn keys_that_are_pressed_within_one_frame_all_count() {
+    let mut window = with_the_keyboard_in_the_table(sample::with_details());
+    let three_down = [Key::ArrowDown, Key::ArrowDown, Key::ArrowDown, Key::ArrowUp];
+    assert_eq!(pressed_at_once(&mut window, &three_down), [Action::History(HistoryAction::Select(Some(410)))]);
+    window.get_by_role_and_label(Role::Figure, "History over time").focus();
+    window.run();
+    let asked = pressed_at_once(&mut window, &[Key::ArrowLeft, Key::ArrowLeft, Key::Enter]);
+    let Some(Action::History(HistoryAction::Show(query))) = asked.last() else { panic!("{asked:?}") };
+    let day = 86_400_000;
+    assert_eq!(query.period, Period::Between(9 * day, 10 * day));
 }
 
 #[test]

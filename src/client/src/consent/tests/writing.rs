@@ -9,13 +9,23 @@ fn noes() -> Vec<Change> {
     vec![Change::Off, Change::Tier("existence_ping".into(), false), pause, Change::Withhold(vec![entry], true)]
 }
 
+/// Somebody who holds a lock on this folder, as long as it is kept. Where a folder itself can be locked, others can share the lock.
+fn somebody_holds(folder: &std::path::Path, shared: bool) -> Box<dyn std::any::Any> {
+    if shared && cfg!(unix) {
+        let held = std::fs::File::open(folder).expect("opened");
+        held.lock_shared().expect("locked");
+        Box::new(held)
+    } else {
+        Box::new(lock_folder(folder).expect("locked"))
+    }
+}
+
 #[test]
 fn a_no_is_written_while_somebody_holds_a_lock_on_the_folder_and_a_yes_is_not() {
     for shared in [true, false] {
         let mut person = Person::new();
         person.does(&Change::On);
-        let held = std::fs::File::open(person.file().folder).expect("opened");
-        if shared { held.lock_shared() } else { held.lock() }.expect("locked");
+        let held = somebody_holds(&person.file().folder, shared);
         for no in noes() {
             let before = person.text();
             person.does(&no);

@@ -490,8 +490,7 @@ fn a_no_is_obeyed_at_once_while_somebody_holds_a_lock_on_the_folder() {
     let telemetry = desk.builder().deliver(false).open().expect("opened");
     let ping = telemetry.event("activity_ping").expect("declared");
     assert_eq!(ping.record(&Values::new()), Outcome::Recorded, "with an identity that the no ends");
-    let held = std::fs::File::open(desk.folder()).expect("opened");
-    held.lock_shared().expect("locked");
+    let held = crate::files::lock_folder(&desk.folder()).expect("locked");
     desk.decide(&Change::Off);
     until("it is obeyed", || ping.record(&Values::new()) != Outcome::Recorded);
     // Whoever gives up waiting for the lock says so.

@@ -247,22 +247,25 @@ fn keyboard(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query) -> O
     // Escape leaves the keyboard where it is: the next Tab goes on from here.
     let filter = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    let before = cursor;
-    for (key, target) in [
-        (Key::ArrowLeft, cursor.saturating_sub(1)),
-        (Key::ArrowRight, (cursor + 1).min(last)),
-        (Key::Home, 0),
-        (Key::End, last),
-    ] {
-        if pressed(Modifiers::SHIFT, key) {
-            cursor = target;
-            let (from, to) = chosen(chart, query).unwrap_or((before, before));
+    let presses = |modifiers, key| ui.input_mut(|input| input.count_and_consume_key(modifiers, key));
+    let pressed = |modifiers, key| presses(modifiers, key) > 0;
+    let ways: [(Key, fn(usize) -> usize); 4] = [
+        (Key::ArrowLeft, |at| at.saturating_sub(1)),
+        (Key::ArrowRight, |at| at.saturating_add(1)),
+        (Key::Home, |_| 0),
+        (Key::End, |_| usize::MAX),
+    ];
+    // A slow frame can bring several presses at once: each of them counts.
+    for (key, go) in ways {
+        for _ in 0..presses(Modifiers::SHIFT, key) {
+            let (from, to) = chosen(chart, query).unwrap_or((cursor, cursor));
             // The end with the cursor on it moves.
-            let other = if before == to { from } else { to };
+            let other = if cursor == to { from } else { to };
+            cursor = go(cursor).min(last);
             query.period = between(chart, other, cursor).unwrap_or(query.period);
-        } else if pressed(Modifiers::NONE, key) {
-            cursor = target;
+        }
+        for _ in 0..presses(Modifiers::NONE, key) {
+            cursor = go(cursor).min(last);
         }
     }
     if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::Space) {
