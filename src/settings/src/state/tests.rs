@@ -161,7 +161,8 @@ fn a_computer_without_the_programs_is_told_what_candor_is_and_nothing_about_them
     let view = model.view();
     assert!(!view.welcomes && view.absent.selected == Some(1) && view.notices.is_empty());
     assert_eq!(view.header.title, "SkellyCam", "it would like nothing");
-    assert!(view.header.sentence.contains("no folder ~/skellycam_data"), "{}", view.header.sentence);
+    let folder = format!("no folder ~{}skellycam_data", std::path::MAIN_SEPARATOR);
+    assert!(view.header.sentence.contains(&folder), "{}", view.header.sentence);
     assert_eq!(model.apply(Action::Programs(ProgramsAction::TryDemo), now()), [Command::TryDemo]);
     let commands = model.apply(Action::Choices(ChoicesAction::ShareNothing), now());
     obey(&mut model, commands);

@@ -259,7 +259,7 @@ fn what_does_not_fit_is_dropped_and_counted_and_a_tier_that_is_off_leaves_no_cou
     let values = Values::new().with("system.python_version", "x".repeat(10_000)).with("undeclared", 1);
     assert_eq!(telemetry.event("app_opened").expect("declared").record(&values), Outcome::Recorded);
     assert!(matches!(telemetry.event("feature_used").expect("declared").record(&values), Outcome::Not(_)));
-    telemetry.close();
+    telemetry.close_within(LONGEST_END);
     assert_eq!(desk.bodies().len(), 1);
     let log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
     assert_eq!(
@@ -520,6 +520,9 @@ fn an_unknown_event_cannot_be_resolved_and_a_bad_manifest_cannot_be_opened() {
     assert!(matches!(Telemetry::builder("format = 9").places(desk.places()).open(), Err(OpenError::Manifest(_))));
 }
 
+/// How long the end of a host may take before a test looks into the log: a busy disk takes longer than a host would wait.
+const LONGEST_END: Duration = Duration::from_secs(20);
+
 const COUNTED: &str = r#"
 format = 1
 [app]
@@ -615,7 +618,7 @@ fn what_happens_often_is_one_event_an_interval_for_each_set_of_values() {
         map.frame(Duration::from_millis(milliseconds));
     }
     none.frame(Duration::from_millis(10));
-    telemetry.close();
+    telemetry.close_within(LONGEST_END);
     let expected = [
         r#"{"button":"play","times":3}"#,
         r#"{"button":"stop","times":1}"#,
@@ -637,7 +640,7 @@ fn what_was_counted_before_a_no_is_thrown_away_and_nothing_is_counted_after_it()
     until("the host obeys", || clicked.record(&play) == Outcome::Not(NotRecorded::NotAllowed));
     desk.decide(&Change::Tier("usage".into(), true));
     until("the host obeys", || clicked.record(&play) == Outcome::Counted);
-    telemetry.close();
+    telemetry.close_within(LONGEST_END);
     assert_eq!(desk.bodies()[..], [r#"{"button":"play","times":1}"#]);
 }
 
@@ -669,7 +672,7 @@ fn hostile_values_from_many_threads_neither_panic_nor_widen_what_is_sent_and_are
             scope.spawn(move || assert_eq!(handle.record(&hostile(number)), Outcome::Recorded));
         }
     });
-    telemetry.close();
+    telemetry.close_within(LONGEST_END);
     let bodies = desk.bodies();
     assert_eq!(bodies.len(), 64);
     let mut different: Vec<&str> = bodies.iter().map(String::as_str).collect();
@@ -690,11 +693,11 @@ fn what_comes_after_the_end_is_counted_by_the_next_to_open() {
     desk.says_yes_to(&["existence_ping"]);
     let telemetry = desk.builder().deliver(false).open().expect("opened");
     let opened = telemetry.event("app_opened").expect("declared");
-    telemetry.close();
+    telemetry.close_within(LONGEST_END);
     assert_eq!(opened.record(&python()), Outcome::Not(NotRecorded::Closed));
     let next = desk.builder().deliver(false).open().expect("opened");
     assert_eq!(next.event("app_opened").expect("declared").record(&python()), Outcome::Recorded);
-    next.close();
+    next.close_within(LONGEST_END);
     assert_eq!(desk.bodies().len(), 1);
     let log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
     assert_eq!(log.summary().expect("readable").dropped, [("app_opened".to_owned(), "closed".to_owned(), 1)]);
