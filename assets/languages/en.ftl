@@ -445,6 +445,10 @@ problem_writable = others can write to it: { $why }
 # What is wrong with the file that holds the choice: others could put another one in its place.
 problem_folder_writable = others can write to the folder it is in
 problem_too_long = it is { $count } bytes long; a file with a choice has a few hundred
+# What is wrong with the file that holds the choice: it was never one, and no answer replaces it.
+problem_never_was_one = it is not one of a program’s settings
+# What is wrong with the file that holds the choice: it is a link to one of our other files.
+problem_one_of_ours = it is one that Candor keeps for something else
 problem_not_a_file = it is not a file but { $what }
 # What is wrong with the file that holds the choice: it leads to one that is not there.
 problem_dangling_link = it is a link that leads nowhere
@@ -468,8 +472,10 @@ remedy_folder_writable = Run chmod go-w on the folder; the file is then read at 
 remedy_put_back = Answer again: the older copy is kept beside the new one
 # The same on Windows; a full stop follows.
 remedy_folder_writable_windows = Take the right to write in the folder away from others (in its properties, under Security), and the file is read at once
-# What to do about a folder, a pipe or a device in place of the file; a full stop follows.
+# What to do about something else in place of the file; a full stop follows.
 remedy_not_a_file = Move it away and answer again
+# What to do about a link to a file that Candor keeps for something else; a full stop follows.
+remedy_one_of_ours = Remove the link to it and answer again
 # What to do about a link that leads to no file; a full stop follows.
 remedy_link = Remove or fix the link and answer again
 # What to do about a file that this account cannot read; a full stop follows.

@@ -304,6 +304,31 @@ fn a_decision_that_met_a_locked_log_leaves_its_receipt_too() {
 }
 
 #[test]
+fn a_no_whose_receipt_still_waits_is_known_to_all_who_ask_when_an_older_file_is_put_back() {
+    let wire = Wire::taking_everything();
+    let computer = with(&wire, [1]);
+    let older = std::fs::read(computer.consent_file()).expect("there");
+    let holder = locked(&computer);
+    computer.candor(&["off"]).well();
+    drop(holder);
+    computer.write_consent(older);
+    let waits = || computer.folder().join(candor::tools::log::RECEIPTS).exists();
+    assert!(waits());
+    let status = computer.candor(&["status", "--json"]).json();
+    assert!(status["problem"]["what"].as_str().is_some_and(|what| what.contains("put back")), "{status}");
+    assert!(waits(), "asking takes nothing");
+    computer.candor(&["deliver"]);
+    // Whoever records looks into no log; whoever sends does.
+    computer.count([2]);
+    computer.candor(&["deliver"]);
+    assert_eq!(wire.connections(), 0);
+    computer.candor(&["on"]).well();
+    computer.count([3]);
+    computer.candor(&["deliver"]).well();
+    assert_eq!(wire.requests().iter().flat_map(candor_journeys::Request::events).collect::<Vec<_>>(), ["{\"n\":3}"]);
+}
+
+#[test]
 fn a_decision_that_was_cleared_does_not_come_back_with_the_next_one() {
     let computer = Computer::new(COUNTING, "http://127.0.0.1:1");
     computer.candor(&["on"]).well();

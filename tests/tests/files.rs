@@ -51,6 +51,24 @@ fn a_consent_file_that_has_no_end_is_set_aside_by_its_name_and_nothing_of_it_is_
 }
 
 #[test]
+fn what_never_was_a_consent_file_is_called_so_wherever_it_is_met() {
+    let computer = ets2la();
+    computer.write_consent("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA anna\n");
+    let said = computer.candor(&["status"]).well();
+    assert!(said.contains("not one of a program’s settings") && said.contains("Move it away and answer again"), "{said}");
+    assert!(!said.contains("kept beside"), "no answer replaces it: {said}");
+    let problem = computer.candor(&["status", "--json"]).json()["problem"].clone();
+    assert_eq!(problem["remedy"], "Move it away, and answer again");
+    let said = computer.record("performance").fails(1);
+    assert!(said.contains("not one of a program's settings"), "{said}");
+    let said = computer.candor(&["off"]).fails(1);
+    assert!(said.contains("move it away first"), "{said}");
+    std::fs::rename(computer.consent_file(), computer.home.beside("theirs")).expect("moved away");
+    computer.candor(&["off"]).well();
+    assert_eq!(computer.candor(&["status", "--json"]).json()["problem"], Value::Null);
+}
+
+#[test]
 fn a_change_that_is_refused_leaves_no_copy_and_nothing_unfinished() {
     let computer = ets2la();
     computer.write_consent("{ damaged");

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::parse::without_mark;
 use crate::files;
 use crate::manifest::OURS;
+use crate::text_file::is_utf16;
 use crate::watch::which;
 
 /// How our other files in a program's folder are called, exactly.
@@ -42,6 +43,10 @@ pub(super) fn may_be_replaced(target: &Path) -> bool {
     let Ok((file, _)) = files::open(target, u64::MAX) else { return true };
     if file.take(BEGINNING).read_to_end(&mut beginning).is_err() {
         return true;
+    }
+    if is_utf16(&beginning) {
+        // Two bytes a character: without the mark and the halves that are zero, what it begins with stands there as in UTF-8.
+        beginning.retain(|byte| !matches!(byte, 0 | 0xfe | 0xff));
     }
     let first = without_mark(&beginning).iter().find(|byte| !byte.is_ascii_whitespace());
     first.is_none_or(|first| *first == b'{') || lies_beside_ours(target)

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::aside::{is_one_of_ours, may_be_replaced};
 use super::conflict::Conflict;
 use super::judge::{Agreement, Consent, Stored};
 use super::parse::{Choices, Decision, parse};
@@ -37,7 +38,7 @@ impl ConsentFile {
     /// Reads what stands there now. Nobody can be asked whether something may go without knowing what restricts it and whether another
     /// program is in the way.
     pub fn read(&self, manifest: &Arc<Manifest>, restrictions: Restrictions, conflict: Option<Conflict>) -> Consent {
-        let stored = read(&self.path);
+        let stored = self.stored();
         let agreement = match &stored {
             Stored::Read(Choices { decision: Some(decision), .. }) => self.agreement(manifest, decision),
             _ => Agreement::None,
@@ -47,7 +48,16 @@ impl ConsentFile {
 
     /// What stands there now, whatever restricts it.
     pub fn stored(&self) -> Stored {
-        read(&self.path)
+        let Some(target) = end_of(&self.path) else { return Stored::Problem(Problem::LoopingLink) };
+        // What no answer replaces is called so, since the other remedies are answers. What is wrong with the folder comes first.
+        match read(&self.path) {
+            Stored::Problem(Problem::FolderWritable) => Stored::Problem(Problem::FolderWritable),
+            _ if is_one_of_ours(&target, &self.folder) => Stored::Problem(Problem::OneOfOurs),
+            Stored::Problem(problem) if problem.ends_with_an_answer() && !may_be_replaced(&target) => {
+                Stored::Problem(Problem::NeverWasOne)
+            }
+            stored => stored,
+        }
     }
 
     fn agreement(&self, manifest: &Manifest, decision: &Decision) -> Agreement {

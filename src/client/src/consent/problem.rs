@@ -40,6 +40,13 @@ pub enum Problem {
     /// Too long to be a consent file.
     #[error("it is {0} bytes long, and a consent file has a few hundred")]
     TooLong(u64),
+    /// Something that was never meant to be one: it does not begin as a JSON object, and nothing of ours lies beside it. No answer replaces
+    /// it.
+    #[error("it is not one of a program's settings")]
+    NeverWasOne,
+    /// A file that Candor keeps for something else, under another name or by a link. No answer replaces it.
+    #[error("it is a file that Candor keeps for something else")]
+    OneOfOurs,
     /// A folder, a device, a pipe.
     #[error("it is not a file but {0}")]
     NotAFile(Instead),
@@ -157,6 +164,28 @@ impl fmt::Display for Writer {
 }
 
 impl Problem {
+    /// Whether a new file in place of the old one would be the end of it.
+    pub(super) fn ends_with_an_answer(&self) -> bool {
+        match self {
+            Self::Empty
+            | Self::Malformed(_)
+            | Self::Utf16
+            | Self::WrongType(_)
+            | Self::Changed
+            | Self::PutBack
+            | Self::Newer(_)
+            | Self::Writable(_)
+            | Self::TooLong(_) => true,
+            Self::FolderWritable
+            | Self::NeverWasOne
+            | Self::OneOfOurs
+            | Self::NotAFile(_)
+            | Self::DanglingLink
+            | Self::LoopingLink
+            | Self::Unreadable(_) => false,
+        }
+    }
+
     /// What a person can do about it.
     pub fn remedy(&self) -> &'static str {
         match self {
@@ -173,7 +202,8 @@ impl Problem {
             Self::FolderWritable => {
                 "Run chmod go-w on the folder, and setfacl -k where it has an access list for new files; the file is then read at once"
             }
-            Self::NotAFile(_) => "Move it away, and answer again",
+            Self::NotAFile(_) | Self::NeverWasOne => "Move it away, and answer again",
+            Self::OneOfOurs => "Remove the link to it, and answer again",
             Self::DanglingLink | Self::LoopingLink => "Remove or fix the link, and answer again",
             Self::Unreadable(_) => "Make it readable for this account, and it is read at once",
         }

@@ -36,12 +36,18 @@ const MOST_PATH_BYTES: usize = 504;
 #[derive(Debug)]
 pub struct Log {
     pub(super) connection: Connection,
+    /// The program's folder, in which it lies.
+    pub(super) folder: PathBuf,
     shapes: HashMap<i64, Arc<Shape>>,
     /// When everything was cleared: the shapes are known since then.
     pub(super) cleared: Option<i64>,
 }
 
 impl Log {
+    fn with(folder: &Path, connection: Connection) -> Self {
+        Self { connection, folder: folder.to_path_buf(), shapes: HashMap::new(), cleared: None }
+    }
+
     /// Opens the log in this folder, or begins one. A damaged file is set aside under a dated name, and its new name is returned.
     pub fn open(folder: &Path) -> Result<(Self, Option<PathBuf>)> {
         check_place(folder)?;
@@ -52,7 +58,7 @@ impl Log {
         }
         match schema::open(&path) {
             Err(error) if error.is_damage() => Self::begin_anew(folder, schema::open),
-            opened => Ok((Self { connection: opened?, shapes: HashMap::new(), cleared: None }, None)),
+            opened => Ok((Self::with(folder, opened?), None)),
         }
     }
 
@@ -87,10 +93,10 @@ impl Log {
         let aside = match open(&path) {
             Err(error) if error.is_damage() => Some(set_aside(&path, Timestamp::now())?),
             Err(error) => return Err(error),
-            Ok(connection) => return Ok((Self { connection, shapes: HashMap::new(), cleared: None }, None)),
+            Ok(connection) => return Ok((Self::with(folder, connection), None)),
         };
         drop(files::open_own(&path)?);
-        let mut log = Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None };
+        let mut log = Self::with(folder, schema::open(&path)?);
         log.note_begun_anew(last_written)?;
         Ok((log, aside))
     }
@@ -101,7 +107,7 @@ impl Log {
         if !path.exists() {
             return Ok(None);
         }
-        Ok(Some(Self { connection: schema::open(&path)?, shapes: HashMap::new(), cleared: None }))
+        Ok(Some(Self::with(folder, schema::open(&path)?)))
     }
 
     pub(super) fn write(&mut self) -> Result<Transaction<'_>> {

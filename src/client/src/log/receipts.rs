@@ -65,39 +65,109 @@ pub fn keep_receipt(folder: &Path, choices: &Choices) -> io::Result<()> {
 /// up, and without an answer nothing changes.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// What the log in this folder knows of the decision in these choices and of all others. Nothing where there is no log, or where it cannot
-/// be asked at once: it is looked into and neither begun, changed nor waited for.
+/// What is known in this folder, by the log and by the receipts that wait for it, of the decision in these choices and of all others. Where
+/// there is no log, or where it cannot be asked at once, only what waits is known: the log is looked into and neither begun, changed nor
+/// waited for.
 pub fn past(folder: &Path, choices: &Choices) -> Past {
+    let waiting = waiting(folder).unwrap_or_default();
     let path = folder.join(open::FILE);
-    if schema::are_files(&path).is_err() {
-        return Past::default();
-    }
     let ask = || {
         // Not for reading alone: the last one who closes it could not tidy up.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&path, flags)?;
         connection.busy_timeout(PATIENCE)?;
-        past_of(&connection, choices)
+        Noted::in_log(&connection, choices, &waiting)
     };
-    ask().unwrap_or_default()
+    let in_log = if schema::are_files(&path).is_ok() { ask().ok() } else { None };
+    in_log.unwrap_or_else(|| Noted::default().and(choices, waiting.iter())).past(choices)
 }
 
-fn past_of(connection: &Connection, choices: &Choices) -> rusqlite::Result<Past> {
-    let newest = connection.query_row("SELECT max(id) FROM decisions", [], |row| row.get(0))?;
-    let Some(decision) = &choices.decision else { return Ok(Past { overtaken: None, newest }) };
-    // In the order in which they were noted, which no clock can change.
-    let mut statement = connection.prepare_cached(
-        "SELECT what FROM decisions WHERE rowid > (SELECT rowid FROM decisions WHERE id = ?1) ORDER BY rowid",
-    )?;
-    let after: Vec<String> = statement.query_map([&decision.id], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let after: Vec<serde_json::Value> = after.iter().filter_map(|what| serde_json::from_str(what).ok()).collect();
-    Ok(Past { overtaken: is_overtaken(choices, &after).then(|| decision.id.clone()), newest })
+/// The receipts that wait in this folder, oldest first. Whoever asks the log besides asks it afterwards: what is taken into it meanwhile is
+/// then seen at least once.
+fn waiting(folder: &Path) -> io::Result<Vec<Receipt>> {
+    let path = folder.join(FILE);
+    if std::fs::symlink_metadata(&path).is_err() {
+        return Ok(Vec::new());
+    }
+    let bytes = match files::read(&path, MOST).map_err(io::Error::from) {
+        // Taken by somebody else since.
+        Err(error) if error.kind() == io::ErrorKind::NotFound && std::fs::symlink_metadata(&path).is_err() => {
+            return Ok(Vec::new());
+        }
+        read => read?,
+    };
+    // A line that a full disk has torn is no receipt.
+    Ok(String::from_utf8_lossy(&bytes).lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+}
+
+/// What was decided before everything was cleared is cleared with it.
+fn is_cleared(receipt: &Receipt, cleared: Option<i64>) -> bool {
+    cleared.is_some_and(|cleared| receipt.at <= cleared)
+}
+
+/// What the receipts say about one decision, in the order in which they were noted, which no clock can change. Those that wait come last:
+/// that is where the log will have them.
+#[derive(Default)]
+struct Noted {
+    /// The greatest id of any.
+    newest: Option<String>,
+    /// Whether the decision itself is among them.
+    is_known: bool,
+    /// What was decided after it.
+    after: Vec<serde_json::Value>,
+}
+
+impl Noted {
+    fn in_log(connection: &Connection, choices: &Choices, waiting: &[Receipt]) -> Result<Self> {
+        let id = choices.decision.as_ref().map(|decision| decision.id.as_str());
+        let mut is_noted = connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?;
+        let mut noted = Self {
+            newest: connection.query_row("SELECT max(id) FROM decisions", [], |row| row.get(0))?,
+            is_known: id.map_or(Ok(false), |id| is_noted.exists([id]))?,
+            after: Vec::new(),
+        };
+        if noted.is_known {
+            let mut statement = connection.prepare_cached(
+                "SELECT what FROM decisions WHERE rowid > (SELECT rowid FROM decisions WHERE id = ?1) ORDER BY rowid",
+            )?;
+            for what in statement.query_map([id], |row| row.get::<_, String>(0))? {
+                noted.after.extend(serde_json::from_str::<serde_json::Value>(&what?).ok());
+            }
+        }
+        let cleared = marked(connection, CLEARED)?;
+        let mut not_in_it = Vec::new();
+        for receipt in waiting.iter().filter(|receipt| !is_cleared(receipt, cleared)) {
+            if !is_noted.exists([&receipt.id])? {
+                not_in_it.push(receipt);
+            }
+        }
+        Ok(noted.and(choices, not_in_it.into_iter()))
+    }
+
+    fn and<'a>(mut self, choices: &Choices, waiting: impl Iterator<Item = &'a Receipt>) -> Self {
+        for receipt in waiting {
+            if choices.decision.as_ref().is_some_and(|decision| decision.id == receipt.id) {
+                self.is_known = true;
+            } else if self.is_known {
+                self.after.push(receipt.what.clone());
+            }
+            self.newest = self.newest.max(Some(receipt.id.clone()));
+        }
+        self
+    }
+
+    fn past(self, choices: &Choices) -> Past {
+        let decision = choices.decision.as_ref().filter(|_| is_overtaken(choices, &self.after));
+        Past { overtaken: decision.map(|decision| decision.id.clone()), newest: self.newest }
+    }
 }
 
 impl Log {
     /// The decision in these choices, if a no came after it: an older copy of the file was put back.
     pub(crate) fn overtaken(&self, choices: &Choices) -> Result<Option<String>> {
-        Ok(past_of(&self.connection, choices)?.overtaken)
+        // A file of receipts that cannot be read is told when the log takes them, and keeps nothing from being asked.
+        let waiting = waiting(&self.folder).unwrap_or_default();
+        Ok(Noted::in_log(&self.connection, choices, &waiting)?.past(choices).overtaken)
     }
 
     /// What the person decides, unless this log knows of a no that came after it.
@@ -125,16 +195,13 @@ impl Log {
             return Ok(());
         }
         let _lock = files::lock_folder(folder)?;
-        let bytes = match files::read(&path, MOST).map_err(io::Error::from) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound && std::fs::symlink_metadata(&path).is_err() => return Ok(()),
-            read => read?,
-        };
-        let text = String::from_utf8_lossy(&bytes);
+        let receipts = waiting(folder)?;
+        if std::fs::symlink_metadata(&path).is_err() {
+            return Ok(());
+        }
         let cleared = marked(&self.connection, CLEARED)?;
-        // A line that a full disk has torn is no receipt. What was decided before everything was cleared is cleared with it.
-        let receipts = text.lines().filter_map(|line| serde_json::from_str::<Receipt>(line).ok());
-        for receipt in receipts.filter(|receipt| cleared.is_none_or(|cleared| cleared < receipt.at)) {
-            self.note(&receipt)?;
+        for receipt in receipts.iter().filter(|receipt| !is_cleared(receipt, cleared)) {
+            self.note(receipt)?;
         }
         Ok(std::fs::remove_file(path)?)
     }
@@ -145,5 +212,96 @@ impl Log {
             params![receipt.id, receipt.at, receipt.by, receipt.agreed, receipt.what.to_string()],
         )?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::consent::{Change, ConsentFile, DecidedBy, Restrictions, Stored};
+    use crate::manifest::Manifest;
+    use crate::places::{Environment, Places};
+
+    /// A person who decides about a program, and the log, which takes no receipt by itself.
+    struct Desk {
+        home: tempfile::TempDir,
+        manifest: Manifest,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            let manifest = Manifest::parse(include_str!("../../../../assets/apps/ets2la.toml")).expect("sound");
+            Self { home: tempfile::tempdir().expect("folder"), manifest }
+        }
+
+        fn file(&self) -> ConsentFile {
+            ConsentFile::of(&Places::below(self.home.path(), Environment::default()), &self.manifest)
+        }
+
+        fn decides(&self, change: &Change) -> Choices {
+            let now = jiff::Timestamp::now();
+            self.file().apply(&self.manifest, change, &DecidedBy::Window, now).expect("written").choices
+        }
+
+        fn log(&self) -> Log {
+            Log::open(&self.file().folder).expect("opened").0
+        }
+
+        /// What everybody who asks says of these choices, if they agree.
+        fn is_overtaken(&self, choices: &Choices) -> bool {
+            let (asked, log) = (past(&self.file().folder, choices).overtaken, self.log());
+            assert_eq!(log.overtaken(choices).expect("readable"), asked, "a host and the command line");
+            let consent = self.file().read(&std::sync::Arc::new(self.manifest.clone()), Restrictions::default(), None);
+            if matches!(consent.stored(), Stored::Read(stored) if stored == choices) {
+                assert_eq!(log.held_against_the_past(consent.clone()).expect("readable") != consent, asked.is_some());
+            }
+            asked.is_some()
+        }
+    }
+
+    #[test]
+    fn a_no_whose_receipt_waits_is_known_to_all_who_ask() {
+        let desk = Desk::new();
+        let folder = desk.file().folder;
+        let yes = desk.decides(&Change::On);
+        desk.log().note_decision(&yes).expect("noted");
+        assert!(!desk.is_overtaken(&yes));
+        let older = std::fs::read(desk.file().path).expect("readable");
+        let no = desk.decides(&Change::Off);
+        keep_receipt(&folder, &no).expect("kept");
+        std::fs::write(desk.file().path, older).expect("put back");
+        assert!(desk.is_overtaken(&yes));
+        assert_eq!(past(&folder, &yes).newest, no.decision.as_ref().map(|decision| decision.id.clone()));
+        desk.log().take_kept_receipts(&folder).expect("taken");
+        assert!(desk.is_overtaken(&yes));
+    }
+
+    #[test]
+    fn a_receipt_that_the_log_has_taken_and_that_still_waits_came_when_the_log_took_it() {
+        let desk = Desk::new();
+        let folder = desk.file().folder;
+        let no = desk.decides(&Change::Off);
+        keep_receipt(&folder, &no).expect("kept");
+        let waits = std::fs::read(folder.join(FILE)).expect("readable");
+        desk.log().take_kept_receipts(&folder).expect("taken");
+        let yes = desk.decides(&Change::On);
+        desk.log().note_decision(&yes).expect("noted");
+        std::fs::write(folder.join(FILE), waits).expect("as if the process had ended before it was removed");
+        assert!(!desk.is_overtaken(&yes));
+    }
+
+    #[test]
+    fn what_waits_is_known_where_there_is_no_log_and_what_was_cleared_is_not() {
+        let desk = Desk::new();
+        let folder = desk.file().folder;
+        let (yes, no) = (desk.decides(&Change::On), desk.decides(&Change::Off));
+        keep_receipt(&folder, &yes).expect("kept");
+        keep_receipt(&folder, &no).expect("kept");
+        assert_eq!(past(&folder, &yes).overtaken, yes.decision.as_ref().map(|decision| decision.id.clone()));
+        assert_eq!(past(&folder, &no).overtaken, None);
+        assert!(!folder.join(open::FILE).exists(), "asking begins no log");
+        let later = jiff::Timestamp::now() + jiff::SignedDuration::from_millis(5);
+        desk.log().clear(later).expect("cleared");
+        assert!(!desk.is_overtaken(&yes));
     }
 }

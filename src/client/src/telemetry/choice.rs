@@ -29,7 +29,8 @@ pub(super) struct Choice {
     on: Box<[AtomicBool]>,
     /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes it.
     refreshing: Mutex<()>,
-    /// A decision of which the log says that a no came after it: an older copy of the file was put back. Only the writer's thread asks the log.
+    /// A decision of which the log says that a no came after it: an older copy of the file was put back. Only the writer's thread asks the
+    /// log.
     overtaken: Mutex<Option<String>>,
     /// Something was decided that the log's rows have not been held against yet.
     decided: AtomicBool,

@@ -23,8 +23,8 @@ const MOST_SHAPES: usize = 1024;
 /// enough to be read again whole.
 const SPOOL_BYTES: u64 = 4 * 1024 * 1024;
 
-/// How long between two questions whether a spool was deleted, replaced or cut: asking costs as much as writing an event, and what is written in a tenth
-/// of a second is the most that can be lost.
+/// How long between two questions whether a spool was deleted, replaced or cut: asking costs as much as writing an event, and what is
+/// written in a tenth of a second is the most that can be lost.
 const BETWEEN_QUESTIONS: SignedDuration = SignedDuration::from_millis(100);
 
 /// How many full spools may wait for a log that cannot be written, before events are dropped and counted: 64 MiB, which is about what a

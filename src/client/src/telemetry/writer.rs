@@ -204,9 +204,7 @@ impl Writer {
 
     /// Asks the log whether a no came after the decision that stands in the file, when either may have become another.
     fn ask_about_the_past(&mut self, shared: &Shared) -> Result<(), LogError> {
-        let Some(log) = self.log.as_mut().filter(|_| self.unsettled) else { return Ok(()) };
-        // A no may still wait beside the log.
-        let _told_when_the_log_obeys = log.take_kept_receipts(&shared.choice.file.folder);
+        let Some(log) = self.log.as_ref().filter(|_| self.unsettled) else { return Ok(()) };
         let snapshot = shared.choice.snapshot();
         if let Some(decision) = snapshot.consent.choices().map(|choices| log.overtaken(choices)).transpose()?.flatten() {
             shared.choice.is_overtaken(decision);

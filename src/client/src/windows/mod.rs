@@ -60,7 +60,8 @@ fn look_at(path: &Path, access: u32) -> io::Result<File> {
     File::options().access_mode(access).custom_flags(FILE_FLAG_BACKUP_SEMANTICS).open(path)
 }
 
-/// Replaces a file as one step, as far as there is one here: it is `hidden` until it is finished. If that cannot be done, nothing of the attempt is left.
+/// Replaces a file as one step, as far as there is one here: it is `hidden` until it is finished. If that cannot be done, nothing of the
+/// attempt is left.
 ///
 /// What the folder passes on decides who may do what with the new file, except that nobody else may write it.
 pub(crate) fn replace(path: &Path, hidden: &Path, bytes: &[u8]) -> io::Result<()> {

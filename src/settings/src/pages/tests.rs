@@ -18,8 +18,8 @@ use crate::pages::frame::make_header::header;
 use crate::pages::frame::make_notices::notices;
 use crate::pages::history::make_chart::chart;
 use crate::pages::programs::make::state;
-use crate::text::Clock;
 use crate::text::figures::time;
+use crate::text::{Clock, Language, figures, labels, speak};
 
 /// A person at a computer with one of the built-in programs.
 struct Desk {
@@ -255,6 +255,21 @@ fn a_file_that_cannot_be_trusted_is_explained_with_what_to_do() {
         assert!(notices[0].details[0].contains("kept beside the new one"));
         assert!(notices[0].details[1].contains("telemetry_config.json"));
     }
+}
+
+#[test]
+fn what_no_answer_replaces_is_to_be_moved_away_in_every_language() {
+    let desk = Desk::at("skellycam");
+    std::fs::write(desk.file(), "ssh-ed25519 AAAA").expect("write");
+    for language in Language::all() {
+        speak(language);
+        let notices = notices(&desk.program(), &desk.consent(), &desk.places(), &clock());
+        let details = &notices[0].details;
+        assert_eq!(details[0], figures::sentence(labels::remedy_not_a_file()), "{}", language.tag);
+        assert!(notices[0].text.contains(labels::problem_never_was_one()), "{}", notices[0].text);
+        assert_eq!(details.len(), 2, "and what is not JSON about it helps nobody: {details:?}");
+    }
+    speak(Language::tagged("en").expect("a language"));
 }
 
 #[test]

@@ -55,6 +55,8 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Writable(who) => say!("problem_writable", why = troubles::writer(*who)),
         Problem::FolderWritable => labels::problem_folder_writable().to_owned(),
         Problem::TooLong(bytes) => say!("problem_too_long", count = *bytes),
+        Problem::NeverWasOne => labels::problem_never_was_one().to_owned(),
+        Problem::OneOfOurs => labels::problem_one_of_ours().to_owned(),
         Problem::NotAFile(what) => say!("problem_not_a_file", what = troubles::instead(*what)),
         Problem::DanglingLink => labels::problem_dangling_link().to_owned(),
         Problem::LoopingLink => labels::problem_looping_link().to_owned(),
@@ -77,7 +79,8 @@ pub fn remedy(problem: &Problem) -> String {
         Problem::Writable(_) => labels::remedy_writable(),
         Problem::FolderWritable if cfg!(windows) => labels::remedy_folder_writable_windows(),
         Problem::FolderWritable => labels::remedy_folder_writable(),
-        Problem::NotAFile(_) => labels::remedy_not_a_file(),
+        Problem::NotAFile(_) | Problem::NeverWasOne => labels::remedy_not_a_file(),
+        Problem::OneOfOurs => labels::remedy_one_of_ours(),
         Problem::DanglingLink | Problem::LoopingLink => labels::remedy_link(),
         Problem::Unreadable(_) => labels::remedy_unreadable(),
     })

@@ -37,7 +37,8 @@ impl Worker {
         }
     }
 
-    /// What a program that crashed for good had recorded stands in its spool until somebody takes it over. It may be much, and the log may be in use: a click on a switch must not wait for it.
+    /// What a program that crashed for good had recorded stands in its spool until somebody takes it over. It may be much, and the log may
+    /// be in use: a click on a switch must not wait for it.
     pub(super) fn collect(&self, program: &Program) {
         if !has_crashes(program) {
             return;

@@ -107,6 +107,7 @@ fn what_never_was_a_consent_file_is_replaced_by_no_answer_a_no_neither() {
         let real = person.home.path().join("authorized_keys");
         std::fs::write(&real, there).expect("written");
         std::os::unix::fs::symlink(&real, person.file().path).expect("linked");
+        says(&person, &Problem::NeverWasOne, "Move it away, and answer again");
         for change in noes().into_iter().chain([Change::On, on(&[])]) {
             let refused = person.file().apply(&person.manifest, &change, &DecidedBy::Window, person.now());
             let why = refused.expect_err("not ours").to_string();
@@ -143,7 +144,56 @@ fn no_answer_replaces_a_file_of_our_own() {
                 let refused = person.file().apply(&person.manifest, &change, &DecidedBy::Window, person.now());
                 assert!(refused.expect_err("ours").to_string().contains("Candor keeps for something else"), "{ours}");
             }
+            says(&person, &Problem::OneOfOurs, "Remove the link to it, and answer again");
             assert_eq!(std::fs::read_to_string(folder.join(ours)).expect("readable"), name);
         }
+    }
+}
+
+/// What is said about the file before anybody answers is what every answer says.
+#[cfg(unix)]
+fn says(person: &Person, problem: &Problem, remedy: &str) {
+    assert_eq!(*person.consent().stored(), Stored::Problem(problem.clone()));
+    assert_eq!(person.may("app_opened/event"), Err(Reason::File(problem.clone())));
+    assert_eq!(problem.remedy(), remedy);
+}
+
+#[cfg(unix)]
+#[test]
+fn whatever_is_said_to_end_with_an_answer_ends_with_one_and_nothing_else_is() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let settings = "{\"telemetry_enabled\": false}";
+    let there: Vec<Vec<u8>> = [
+        "",
+        " ",
+        "{",
+        settings,
+        "[]",
+        "x",
+        "{\"telemetry_enabled\": 1}",
+        "{\"format\": 2}",
+        "\u{feff}{",
+        "\u{feff}x",
+        &"x".repeat(2_000_000),
+        &format!("{{{}", "x".repeat(2_000_000)),
+    ]
+    .into_iter()
+    .map(|text| text.as_bytes().to_vec())
+    .chain([utf16(settings), utf16("\u{feff} {"), utf16("\u{feff}ssh"), utf16("ssh-rsa")])
+    .collect();
+    for (content, mode) in there.iter().flat_map(|content| [(content, 0o600), (content, 0o666)]) {
+        let person = Person::with_file("");
+        let path = person.file().path;
+        std::fs::write(&path, content).expect("written");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).expect("mode");
+        let beginning = String::from_utf8_lossy(content).chars().take(20).collect::<String>();
+        let said = match person.consent().stored() {
+            Stored::Problem(problem) => problem.ends_with_an_answer(),
+            Stored::Missing | Stored::Read(_) => true,
+        };
+        let answered = person.file().apply(&person.manifest, &Change::Off, &DecidedBy::Window, person.now());
+        assert_eq!(said, answered.is_ok(), "{beginning:?} {mode:o}: {answered:?}");
+        assert_eq!(said, matches!(person.consent().stored(), Stored::Read(_)), "{beginning:?} {mode:o}");
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn frame_at<'a>(file: &File, ahead: &'a mut Ahead, position: u64) -> 
 
 /// Where the next whole frame begins behind this position, where a part of the file was overwritten or cut from outside; `None` if none
 /// does. No event has a zero byte in it, and the head of each frame has: nothing within one is taken for one.
-pub(super) fn next_frame(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Option<u64>> {
+fn next_frame(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Option<u64>> {
     let length = file.metadata()?.len();
     let mut at = position + 1;
     while at + 9 <= length {
@@ -79,6 +79,17 @@ pub(super) fn next_frame(file: &File, ahead: &mut Ahead, position: u64) -> io::R
         at += 1;
     }
     Ok(None)
+}
+
+/// Where reading goes on after what stood at this position was no whole frame, in a spool that is being written; `None` while nothing whole
+/// stands behind it. What was read at once was not written at once: a frame may be whole by now of which only a part was seen, although the
+/// one behind it was seen whole. Whoever writes finishes one before the next, so a second look that begins after the next one was seen finds
+/// it, unless somebody else had their hands in it.
+pub(super) fn go_on_from(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Option<u64>> {
+    let Some(next) = next_frame(file, ahead, position)? else { return Ok(None) };
+    *ahead = Ahead::default();
+    let is_whole_now = frame_at(file, ahead, position)?.is_some();
+    Ok(Some(if is_whole_now { position } else { next }))
 }
 
 /// Writes all of these bytes at this position.

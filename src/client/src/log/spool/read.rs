@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
 use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
-use super::frames::{Ahead, EVENT, MAGIC, SHAPE, frame_at, next_frame, read_at};
+use super::frames::{Ahead, EVENT, MAGIC, SHAPE, frame_at, go_on_from, read_at};
 use super::shape::{Accepted, Shape, Spooled};
 use crate::files;
 use crate::log::place::NUMBER_BITS;
@@ -168,7 +168,7 @@ impl SpoolReader {
             let Some((kind, payload, after)) = frame_at(&self.file, &mut ahead, self.position)? else {
                 // What this process writes is whole, unless somebody else had their hands in it: what follows is whole again. Of another
                 // one's it would not be known which shapes are meant.
-                let next = if self.accepted.is_some() { next_frame(&self.file, &mut ahead, self.position)? } else { None };
+                let next = if self.accepted.is_some() { go_on_from(&self.file, &mut ahead, self.position)? } else { None };
                 let Some(next) = next else { break };
                 self.position = next;
                 continue;

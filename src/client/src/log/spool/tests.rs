@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use super::frames::{Ahead, EVENT, frame, frame_at, go_on_from, write_at};
 use super::*;
 use crate::manifest::{Envelope, Method};
 
@@ -77,5 +78,32 @@ fn a_torn_or_altered_end_is_cut_and_never_read_as_an_event() {
         std::fs::write(&path, &altered).expect("write");
         let mut reader = SpoolReader::orphans(folder.path()).remove(0);
         assert!(reader.next(0, 1 << 20).expect("no error").events.len() < 3);
+    }
+}
+
+#[test]
+fn a_frame_that_was_seen_half_written_is_not_passed_over_because_the_next_one_was_seen_whole() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("spool");
+    let file = std::fs::File::options().read(true).write(true).create_new(true).open(path).expect("made");
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    frame(EVENT, &[b"the first"], &mut first).expect("short");
+    frame(EVENT, &[b"the second"], &mut second).expect("short");
+    let behind = first.len() as u64;
+    for (missing, from) in [(0..0, 0), (0..first.len(), 0), (0..5, 0), (8..first.len(), 0), (9..10, behind)] {
+        let mut torn = first.clone();
+        torn[missing.clone()].fill(0);
+        write_at(&file, 0, &torn).expect("written");
+        write_at(&file, behind, &second).expect("written");
+        let mut ahead = Ahead::default();
+        let seen = frame_at(&file, &mut ahead, 0).expect("readable").map(|(_, payload, _)| payload.to_vec());
+        assert_eq!(seen, missing.is_empty().then(|| b"the first".to_vec()), "{missing:?}");
+        // Whoever writes it is done by now, unless somebody else has damaged it.
+        if from == 0 {
+            write_at(&file, 0, &first).expect("written");
+        }
+        assert_eq!(go_on_from(&file, &mut ahead, 0).expect("readable"), Some(from), "{missing:?}");
+        let (_, payload, _) = frame_at(&file, &mut ahead, from).expect("readable").expect("whole");
+        assert_eq!(payload, if from == 0 { b"the first".as_slice() } else { b"the second" }, "{missing:?}");
     }
 }

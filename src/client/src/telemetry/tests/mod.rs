@@ -1,3 +1,4 @@
+mod code_roots;
 mod first_steps;
 mod outages;
 mod tampered;

@@ -1,0 +1,130 @@
+//! Files and folders that are their owner's only: opened without waiting and judged by what was opened, written as one step, and the
+//! locks between programs. Every file of ours is opened here and nowhere else.
+
+mod lock;
+mod open;
+mod own;
+mod replace;
+
+pub use lock::Locked;
+pub(crate) use lock::{lock_folder, lock_folder_within};
+pub use open::{Instead, NotRead, open, read, read_text, what_instead};
+pub(crate) use open::{open_own_existing, open_to_write, read_from};
+#[cfg(unix)]
+pub(crate) use own::acts_for;
+pub(crate) use own::{make_own_to_write_at, make_private_folder, open_own};
+pub use replace::{Replacement, write_atomically};
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use std::fs::File;
+    use std::io::{self, Read as _};
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+    use std::path::Path;
+    use std::time::Duration;
+
+    use super::own::make_own;
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).expect("a folder").flatten();
+        let mut names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    fn mode(path: &Path) -> u32 {
+        path.metadata().expect("there").permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_link_is_followed_to_read_and_never_to_write_what_is_ours() {
+        let folder = tempfile::tempdir().expect("folder");
+        let [target, link] = ["theirs", "telemetry_receipts"].map(|name| folder.path().join(name));
+        std::fs::write(&target, "theirs").expect("written");
+        symlink("theirs", &link).expect("linked");
+        assert_eq!(read(&link, 100).expect("read"), b"theirs");
+        assert!(open_own(&link).expect_err("refused").to_string().contains("a link"));
+        std::fs::remove_file(&target).expect("removed");
+        assert!(open_own(&link).is_err() && !target.exists(), "and where it leads nothing is made");
+    }
+
+    #[test]
+    fn a_file_that_is_locked_is_open_to_read_too_because_windows_locks_no_other() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("lock");
+        let mut file = open_own(&path).expect("made");
+        assert_eq!(file.read(&mut [0]).expect("open to read"), 0);
+        let held = Locked::try_take(file).expect("asked").expect("free");
+        assert!(Locked::try_take(open_own(&path).expect("there")).expect("asked").is_none(), "held");
+        drop(held);
+    }
+
+    #[test]
+    fn a_write_that_is_refused_leaves_everything_as_it_was_and_nothing_beside_it() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("choice.json");
+        std::fs::create_dir(&path).expect("made");
+        assert!(write_atomically(&path, b"{}").is_err());
+        std::fs::write(path.join("inside"), "").expect("written");
+        assert!(write_atomically(&path, b"{}").is_err());
+        let new = Replacement::begin(&path).expect("begun");
+        assert_eq!(new.place().expect_err("something is there").kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(names(folder.path()), ["choice.json"]);
+    }
+
+    #[test]
+    fn what_was_left_unfinished_long_ago_is_removed_and_nothing_of_others() {
+        let folder = tempfile::tempdir().expect("folder");
+        let ours = [".choice.json.candor-new-0123abcd", ".report.html.candor-new-fedcba98"];
+        let theirs = [
+            ".choice.json.AbC123",
+            ".choice.json.candor-new-0123abcd.txt",
+            ".candor-new-xyz",
+            "choice.json.candor-new-0123abcd",
+        ];
+        for (name, hours) in ours.iter().chain(&theirs).map(|name| (*name, 2)).chain([(".a.candor-new-00000000", 0)]) {
+            let file = File::create(folder.path().join(name)).expect("made");
+            file.set_modified(std::time::SystemTime::now() - Duration::from_secs(hours * 3700)).expect("dated");
+        }
+        write_atomically(&folder.path().join("choice.json"), b"{}").expect("written");
+        let mut left: Vec<_> = theirs.into_iter().chain([".a.candor-new-00000000", "choice.json"]).collect();
+        left.sort_unstable();
+        assert_eq!(names(folder.path()), left);
+    }
+
+    #[test]
+    fn a_new_file_is_its_owners_and_another_keeps_its_mode_but_for_who_else_may_write_it() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("choice.json");
+        write_atomically(&path, b"1").expect("written");
+        assert_eq!(mode(&path), 0o600);
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o664)).expect("mode");
+        write_atomically(&path, b"2").expect("written");
+        assert_eq!(mode(&path), 0o644);
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o664)).expect("mode");
+        Replacement::begin(&path).expect("begun").replace().expect("replaced");
+        assert_eq!((mode(&path), path.metadata().expect("there").len()), (0o664, 0));
+    }
+
+    #[test]
+    fn what_the_administrator_makes_in_a_persons_folder_is_that_persons() {
+        // Only the administrator can try it.
+        if !rustix::process::geteuid().is_root() {
+            return;
+        }
+        let home = tempfile::tempdir().expect("folder");
+        std::os::unix::fs::chown(home.path(), Some(1234), Some(4321)).expect("given");
+        let folder = home.path().join("a/b");
+        make_private_folder(&folder).expect("made");
+        write_atomically(&folder.join("choice.json"), b"{}").expect("written");
+        open_own(&folder.join("lock")).expect("made");
+        make_own(&folder.join("spool")).expect("made");
+        for name in ["..", ".", "choice.json", "lock", "spool"] {
+            let metadata = folder.join(name).metadata().expect("there");
+            assert_eq!((metadata.uid(), metadata.gid()), (1234, 4321), "{name}");
+        }
+        assert_eq!(mode(&folder), 0o700);
+    }
+}

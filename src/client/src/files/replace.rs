@@ -1,0 +1,173 @@
+//! Writing a file as one step: whoever reads it finds the old one or the new one, whatever goes wrong meanwhile.
+
+use std::fs::{File, Metadata};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::open::{Instead, NotRead, open_folder, what_instead};
+#[cfg(unix)]
+use super::own::acts_for;
+use super::own::{make_own, non_empty};
+
+/// A file on its way to taking the place of another as one step: written under another name beside it, synced, renamed, and the folder
+/// synced. Whatever goes wrong, the other is as it was, and nothing is left beside it.
+///
+/// A new file is its owner's only; in the place of another it has that one's permissions.
+#[derive(Debug)]
+pub struct Replacement {
+    file: File,
+    /// Where it lies until then.
+    beside: PathBuf,
+    path: PathBuf,
+    /// Whether it still lies there.
+    unfinished: bool,
+}
+
+/// In the name of a file that is not finished, behind the name that it shall have: no other program names its files so.
+const UNFINISHED: &str = ".candor-new-";
+
+/// How old an unfinished file is when nobody can be writing it any more: whoever does, writes at least once in a minute, and an hour also
+/// covers a laptop that was closed just then.
+const LONG_AGO: Duration = Duration::from_hours(1);
+
+/// How many entries of a folder are looked at for unfinished files: a program's folder has a few dozen, and in one of ten thousand it is
+/// no matter whether a small file more is left.
+const MOST_ENTRIES: usize = 10_000;
+
+impl Replacement {
+    /// Begins one. Removes what processes that were killed had left of theirs in this folder.
+    pub fn begin(path: &Path) -> io::Result<Self> {
+        let folder = path.parent().map(non_empty).ok_or(io::ErrorKind::IsADirectory)?;
+        let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
+        remove_unfinished(folder);
+        let beside = path.with_file_name(unfinished(name));
+        let file = make_own(&beside)?;
+        let new = Self { file, beside, path: path.to_path_buf(), unfinished: true };
+        #[cfg(unix)]
+        if let Ok(old) = std::fs::metadata(path) {
+            use std::os::unix::fs::PermissionsExt as _;
+            new.file.set_permissions(std::fs::Permissions::from_mode(old.permissions().mode() & 0o777))?;
+        }
+        Ok(new)
+    }
+
+    /// Takes the place of whatever has the name now.
+    pub fn replace(mut self) -> io::Result<()> {
+        self.file.sync_all()?;
+        std::fs::rename(&self.beside, &self.path)?;
+        self.unfinished = false;
+        self.sync_folder();
+        Ok(())
+    }
+
+    /// Takes the name if nothing has it; an error of the kind [`io::ErrorKind::AlreadyExists`] says that something has.
+    pub fn place(mut self) -> io::Result<()> {
+        self.file.sync_all()?;
+        match std::fs::hard_link(&self.beside, &self.path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+            Ok(()) => {}
+            // Not every file system knows a second name.
+            Err(_) if std::fs::symlink_metadata(&self.path).is_ok() => return Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => {
+                std::fs::rename(&self.beside, &self.path)?;
+                self.unfinished = false;
+            }
+        }
+        self.sync_folder();
+        Ok(())
+    }
+
+    /// So that a power cut does not take the new name back. It stands already, so whatever this says, it is not as it was before; a
+    /// folder that may not be read cannot be synced.
+    fn sync_folder(&self) {
+        #[cfg(unix)]
+        let _as_far_as_it_goes =
+            open_folder(self.path.parent().map_or(Path::new("."), non_empty)).and_then(|folder| folder.sync_all());
+    }
+}
+
+impl Write for Replacement {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Replacement {
+    fn drop(&mut self) {
+        if self.unfinished {
+            let _only_tidying = std::fs::remove_file(&self.beside);
+        }
+    }
+}
+
+/// The name under which a file of this name lies until it is finished.
+fn unfinished(name: &std::ffi::OsStr) -> std::ffi::OsString {
+    let mut unfinished = std::ffi::OsString::from(".");
+    unfinished.push(name);
+    unfinished.push(format!("{UNFINISHED}{:08x}", uuid::Uuid::new_v4().as_fields().0));
+    unfinished
+}
+
+/// Removes files that were left unfinished long ago.
+fn remove_unfinished(folder: &Path) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().take(MOST_ENTRIES);
+    for entry in entries.filter(|entry| is_unfinished(&entry.file_name().to_string_lossy())) {
+        let is_old = |metadata: Metadata| {
+            metadata.is_file()
+                && is_ours(&metadata, folder)
+                && metadata.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LONG_AGO))
+        };
+        if entry.metadata().is_ok_and(is_old) {
+            let _only_tidying = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Whether a file belongs to this account, or to the one for which this one acts in the folder.
+#[cfg(unix)]
+fn is_ours(file: &Metadata, folder: &Path) -> bool {
+    let owner = std::os::unix::fs::MetadataExt::uid(file);
+    owner == rustix::process::geteuid().as_raw() || std::fs::metadata(folder).is_ok_and(|folder| acts_for(&folder) == owner)
+}
+
+/// Elsewhere nobody removes what is not theirs.
+#[cfg(not(unix))]
+fn is_ours(_file: &Metadata, _folder: &Path) -> bool {
+    true
+}
+
+/// Whether a file has a name that only an unfinished one of ours has.
+fn is_unfinished(name: &str) -> bool {
+    let digits = name.strip_prefix('.').and_then(|name| name.rsplit_once(UNFINISHED)).map(|(_, digits)| digits);
+    digits.is_some_and(|digits| digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
+}
+
+/// Replaces a file as one step. A new file is its owner's only. An existing one keeps its permissions, but nobody else may write it any
+/// more.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A pipe or a device is somebody's, and would be gone.
+    if let Some(instead @ (Instead::DeviceOrPipe | Instead::Folder)) =
+        std::fs::symlink_metadata(path).ok().and_then(|there| what_instead(&there))
+    {
+        return Err(NotRead::NotAFile(instead).into());
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mut new = Replacement::begin(path)?;
+        let mode = new.file.metadata()?.permissions().mode() & 0o755;
+        new.file.set_permissions(std::fs::Permissions::from_mode(mode))?;
+        new.write_all(bytes)?;
+        new.replace()
+    }
+    #[cfg(not(unix))]
+    {
+        let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
+        crate::windows::replace(path, &path.with_file_name(unfinished(name)), bytes)
+    }
+}
