@@ -71,20 +71,22 @@ impl Compositor {
         self.open_command(computer.command(&[]))
     }
 
-    /// Opens the window with a command of the test's own. It learns of no other display.
-    pub fn open_command(&self, mut command: Command) -> Window<'_> {
+    /// A program started with this is in its session, and learns of no other display.
+    pub fn shows(&self, mut command: Command) -> Command {
         for name in ["XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"] {
             command.env(name, self.session.variable(name));
         }
         // Without fonts that it could find here, the bar has the one that it brings, which is the same on every computer.
         command.env("FONTCONFIG_FILE", self.session.beside("no fonts"));
-        let process = Process::start(command);
+        command
+    }
+
+    /// Opens the window with a command of the test's own.
+    pub fn open_command(&self, command: Command) -> Window<'_> {
+        let process = Process::start(self.shows(command));
         let (width, height) = (INNER.0, BAR + INNER.1);
         until_some("the window is where it was put", || {
-            let rect = &self.window()?["rect"];
-            let side = |name: &str| rect[name].as_u64().and_then(|side| usize::try_from(side).ok());
-            let found = (side("x")?, side("y")?, side("width")?, side("height")?);
-            (found == (PLACE.0, PLACE.1, width, height)).then_some(())
+            (self.outline()? == Region(PLACE.0, PLACE.1, PLACE.0 + width, PLACE.1 + height)).then_some(())
         });
         let origin = (PLACE.0 * self.scale, (PLACE.1 + BAR) * self.scale);
         let window = Window::within(&self.display, self.id, origin, process);
@@ -97,6 +99,21 @@ impl Compositor {
     pub fn window(&self) -> Option<Value> {
         let tree: Value = serde_json::from_str(&self.asks(&["-t", "get_tree"])).expect("an answer in JSON");
         found(&tree).cloned()
+    }
+
+    /// Where the window is, with its bar, while it is there.
+    pub fn outline(&self) -> Option<Region> {
+        let rect = &self.window()?["rect"];
+        let side = |name: &str| rect[name].as_u64().and_then(|side| usize::try_from(side).ok());
+        let (left, top) = (side("x")?, side("y")?);
+        Some(Region(left, top, left + side("width")?, top + side("height")?))
+    }
+
+    /// Seizes the window at its right edge, just outside of it, and moves that to here.
+    pub fn drag_right_edge(&self, window: &Window<'_>, to: usize) {
+        let Region(_, top, right, bottom) = self.outline().expect("the window is there");
+        let (from, y) = (right + 5, usize::midpoint(top, bottom));
+        window.drag((from * self.scale, y * self.scale), ((to + 5) * self.scale, y * self.scale));
     }
 
     /// Asks the window to close, as the compositor's own means of closing one do.

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use candor_journeys::{COUNTING, Compositor, Computer, Display, Picture, SKELLYCAM, Window, until};
+use candor_journeys::{COUNTING, Compositor, Computer, Display, Home, Picture, Region, SKELLYCAM, Window, program, run, until};
 use serde_json::{Value, json};
 
 const NOWHERE: &str = "http://127.0.0.1:1";
@@ -65,6 +65,55 @@ fn the_compositor_knows_the_window_by_its_names_and_closing_it_there_leaves_noth
     compositor.close();
     assert_eq!(window.process.ended(), Some(0));
     assert_eq!(computer.home.files().len(), 0);
+}
+
+#[test]
+fn a_window_whose_compositor_crashes_ends_says_why_and_leaves_nothing_behind() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let command = compositor.shows(computer.command(&[]));
+    let window = std::thread::spawn(|| run(command));
+    until("the window is there", || compositor.window().is_some());
+    drop(compositor);
+    let ran = window.join().expect("it was run");
+    assert_eq!(ran.status, Some(1), "{ran:?}");
+    let last = ran.err.lines().last().unwrap_or_default();
+    assert!(last.starts_with("candor: the window closed because its display ended"), "{ran:?}");
+    assert_eq!(computer.home.files().len(), 0);
+}
+
+#[test]
+fn a_window_with_a_bar_of_its_own_is_resized_by_its_edge_and_never_below_its_smallest_size() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let mut window = compositor.open(&computer);
+    window.until_idle();
+    let Region(left, top, _, bottom) = compositor.outline().expect("it is there");
+    compositor.drag_right_edge(&window, left + 900);
+    until("it is as wide as it was made", || compositor.outline() == Some(Region(left, top, left + 900, bottom)));
+    compositor.drag_right_edge(&window, left + 300);
+    until("it is as narrow as it gets", || compositor.outline() == Some(Region(left, top, left + 640, bottom)));
+    window.until_idle();
+    assert_eq!(compositor.outline(), Some(Region(left, top, left + 640, bottom)));
+    compositor.close();
+    assert_eq!(window.process.ended(), Some(0));
+    assert_eq!(computer.home.file_names(), [".local/share/candor/window.json"], "its size, and no decision");
+}
+
+#[test]
+fn the_demo_runs_under_wayland_and_leaves_nothing_behind() {
+    let (compositor, mut home) = (Compositor::new(), Home::new());
+    let temporary = home.beside("tmp");
+    std::fs::create_dir(&temporary).expect("made");
+    home.set("TMPDIR", &temporary);
+    let mut command = home.command(program("candor"));
+    command.arg("demo");
+    let mut window = compositor.open_command(command);
+    window.until_tiers(&[false, false, false]);
+    window.click_share_nothing();
+    until("the main switch has come", || window.picture().switches().iter().any(|switch| switch.main && !switch.on));
+    compositor.click_close(&window);
+    assert_eq!(window.process.ended(), Some(0));
+    assert_eq!(std::fs::read_dir(&temporary).expect("there").count(), 0, "its folder is gone");
+    assert_eq!(home.files().len(), 0);
 }
 
 #[test]
