@@ -3,19 +3,20 @@
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
 
 use crate::{Computer, Home, Picture, Process, Region, Switch, program, run, until, until_some};
 
 /// Width and height of the screen: the window, 1120 by 760, fits on it and leaves a corner free for the pointer.
-const WIDTH: usize = 1280;
-const HEIGHT: usize = 800;
+const SIZE: (usize, usize) = (1280, 800);
 
 /// A screen; it goes when this is dropped.
 #[derive(Debug)]
 pub struct Display {
     home: Home,
     name: String,
+    size: (usize, usize),
     _server: Process,
 }
 
@@ -23,14 +24,19 @@ impl Display {
     /// Starts one.
     #[expect(clippy::new_without_default, reason = "making one starts a server")]
     pub fn new() -> Self {
+        Self::of_size(SIZE)
+    }
+
+    /// Starts one of this width and height.
+    pub(crate) fn of_size(size: (usize, usize)) -> Self {
         let home = Home::new();
         let mut server = home.command("Xvfb");
-        let screen = format!("{WIDTH}x{HEIGHT}x24");
+        let screen = format!("{}x{}x24", size.0, size.1);
         // It complains about numbers that are taken before it finds a free one.
         server.stderr(Stdio::null()).args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp", "-noreset"]);
         let server = Process::start(server);
         let name = format!(":{}", server.says().trim());
-        Self { home, name, _server: server }
+        Self { home, name, size, _server: server }
     }
 
     /// Its name, for `DISPLAY`.
@@ -48,12 +54,22 @@ impl Display {
         run(self.tool("xdotool", words)).well()
     }
 
+    /// The only window there is, whatever it is called, once there is one.
+    pub(crate) fn only_window(&self) -> u32 {
+        let (server, screen) = x11rb::connect(Some(&self.name)).expect("the screen is there");
+        let root = server.setup().roots[screen].root;
+        until_some("there is a window", || {
+            let children = server.query_tree(root).ok()?.reply().ok()?.children;
+            children.first().copied().filter(|_| children.len() == 1)
+        })
+    }
+
     /// What is on it now.
     pub fn picture(&self) -> Picture {
         let import =
             self.tool("import", &["-silent", "-window", "root", "-depth", "8", "rgb:-"]).output().expect("import is there");
         assert!(import.status.success(), "{}", String::from_utf8_lossy(&import.stderr));
-        Picture::new(WIDTH, HEIGHT, &import.stdout).expect("a whole picture")
+        Picture::new(self.size.0, self.size.1, &import.stdout).expect("a whole picture")
     }
 
     /// Opens the window about the computer's program, and waits until it has drawn itself.
@@ -76,7 +92,7 @@ impl Display {
             let found = run(self.tool("xdotool", &["search", "--onlyvisible", "--name", "^Candor$"]));
             found.out.lines().next().and_then(|id| id.parse().ok())
         });
-        let window = Window { display: self, process, id };
+        let window = Window { display: self, process, id, origin: (0, 0) };
         window.out_of_the_way();
         until("the window has drawn its switches", || !self.picture().switches().is_empty());
         window
@@ -102,10 +118,13 @@ pub struct Window<'a> {
     display: &'a Display,
     /// Its process.
     pub process: Process,
+    /// What the X server calls the window that is clicked in and typed into: ours, or the compositor's.
     id: u32,
+    /// Where ours begins in that one.
+    origin: (usize, usize),
 }
 
-impl Window<'_> {
+impl<'a> Window<'a> {
     /// Where the preview is in a window of 1120 by 760: to the right of the list of programs (224) and of the cards, below the
     /// title and the tabs, above the two answers.
     pub const PREVIEW: Region = Region(700, 170, 1110, 690);
@@ -128,9 +147,14 @@ impl Window<'_> {
     /// Where "Send" is, at the lower left of the crash report that is being read.
     pub const SEND: Region = Region(586, 708, 656, 730);
 
-    /// What is on the screen now.
+    /// The window of a process that is shown in the window of a compositor, and begins at this place in it.
+    pub(crate) fn within(display: &'a Display, id: u32, origin: (usize, usize), process: Process) -> Self {
+        Self { display, process, id, origin }
+    }
+
+    /// What is on the screen now, from the window's upper left corner on.
     pub fn picture(&self) -> Picture {
-        self.display.picture()
+        self.display.picture().beyond(self.origin)
     }
 
     /// What is there once nothing moves any more.
@@ -157,12 +181,29 @@ impl Window<'_> {
 
     /// Moves the pointer away from everything that changes colour below it.
     pub fn out_of_the_way(&self) {
-        self.display.xdotool(&["mousemove", "1270", "790"]);
+        let (width, height) = self.display.size;
+        self.display.xdotool(&["mousemove", &(width - 10).to_string(), &(height - 10).to_string()]);
     }
 
     /// Clicks there, and moves the pointer away.
     pub fn click(&self, (x, y): (usize, usize)) {
-        self.display.xdotool(&["mousemove", "--window", &self.id.to_string(), &x.to_string(), &y.to_string(), "click", "1"]);
+        self.click_beyond((self.origin.0 + x, self.origin.1 + y), 1);
+        self.out_of_the_way();
+    }
+
+    /// Clicks so many times where the compositor, or the window's own title bar, takes the click.
+    pub(crate) fn click_beyond(&self, (x, y): (usize, usize), times: usize) {
+        let (id, x, y, times) = (self.id.to_string(), x.to_string(), y.to_string(), times.to_string());
+        self.display.xdotool(&["mousemove", "--window", &id, &x, &y, "click", "--repeat", &times, "--delay", "50", "1"]);
+    }
+
+    /// Drags what is there to another place, beyond the window too.
+    pub(crate) fn drag(&self, from: (usize, usize), to: (usize, usize)) {
+        let (id, at) = (self.id.to_string(), |(x, y): (usize, usize)| (x.to_string(), y.to_string()));
+        let (from, to) = (at(from), at(to));
+        let go = ["mousemove", "--window", &id];
+        let words = [&go[..], &[&from.0, &from.1, "mousedown", "1"], &go, &[&to.0, &to.1, "mouseup", "1"]];
+        self.display.xdotool(&words.concat());
         self.out_of_the_way();
     }
 

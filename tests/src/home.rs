@@ -68,6 +68,11 @@ impl Home {
         self.variables.insert(name.as_ref().into(), value.as_ref().into());
     }
 
+    /// What a variable is set to for every program started from here.
+    pub(crate) fn variable(&self, name: &str) -> &OsStr {
+        self.variables.get(OsStr::new(name)).expect("it is set")
+    }
+
     /// Gives what the test has put here to the account that it is meant for.
     pub fn own_everything(&self) {
         if let Some(account) = self.account {

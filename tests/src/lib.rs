@@ -15,6 +15,7 @@
 mod chance;
 mod clock;
 mod collector;
+mod compositor;
 mod computer;
 mod disk;
 mod display;
@@ -32,6 +33,7 @@ use std::time::{Duration, Instant};
 pub use chance::{is_long, one_of, rounds, say};
 pub use clock::Clock;
 pub use collector::{Collector, Delivery};
+pub use compositor::Compositor;
 pub use computer::{Computer, Host};
 pub use disk::{Disk, may_open_files, where_disks_can_be_mounted};
 pub use display::{Display, Window};

@@ -40,10 +40,54 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// Its width and height.
+    pub fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+
     /// Makes one from three bytes for each pixel.
     pub(crate) fn new(width: usize, height: usize, bytes: &[u8]) -> Option<Self> {
         let (pixels, rest) = bytes.as_chunks::<3>();
         (rest.is_empty() && pixels.len() == width * height).then(|| Self { width, height, pixels: pixels.to_vec() })
+    }
+
+    /// What is to the right of and below this place, which becomes its upper left corner.
+    pub(crate) fn beyond(&self, (left, top): (usize, usize)) -> Self {
+        self.cut(Region(left, top, self.width, self.height))
+    }
+
+    /// The part of it in this region.
+    pub(crate) fn cut(&self, region: Region) -> Self {
+        let Region(left, top, right, bottom) = region;
+        Self { width: right - left, height: bottom - top, pixels: self.part(region) }
+    }
+
+    /// The colour of its upper left corner.
+    pub fn ground(&self) -> [u8; 3] {
+        self.at(0, 0)
+    }
+
+    /// What is written on one ground, from left to right: where each letter begins and ends, if it touches no other.
+    pub fn letters(&self) -> Vec<(usize, usize)> {
+        let ground = self.ground();
+        let is_ink = |x: usize| (0..self.height).any(|y| self.at(x, y) != ground);
+        let mut letters: Vec<(usize, usize)> = Vec::new();
+        for x in (0..self.width).filter(|x| is_ink(*x)) {
+            match letters.last_mut() {
+                Some((_, end)) if *end == x => *end += 1,
+                _ => letters.push((x, x + 1)),
+            }
+        }
+        letters
+    }
+
+    /// How many squares of this width hold more than one colour. There are none where a smaller picture was enlarged so many times.
+    pub fn mixed_squares(&self, side: usize) -> usize {
+        let corners = (0..self.height / side).flat_map(|y| (0..self.width / side).map(move |x| (x * side, y * side)));
+        let is_mixed = |(x, y): &(usize, usize)| {
+            (*y..y + side).any(|below| (*x..x + side).any(|beside| self.at(beside, below) != self.at(*x, *y)))
+        };
+        corners.filter(is_mixed).count()
     }
 
     fn at(&self, x: usize, y: usize) -> [u8; 3] {

@@ -5,11 +5,14 @@
 
 use std::process::ExitCode;
 
+use candor_settings::cli::NoWindow;
 use candor_settings::window::{Start, run_window};
 
 fn main() -> ExitCode {
     candor_settings::cli::main(|places, given, app| {
         run_window(Start { places, given, app }).inspect_err(|why| {
+            // Who is no longer there needs no word.
+            let NoWindow::CannotOpen(why) = why else { return };
             // There is no place to print it.
             rfd::MessageDialog::new()
                 .set_level(rfd::MessageLevel::Error)

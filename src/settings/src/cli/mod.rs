@@ -22,13 +22,21 @@ use std::process::ExitCode;
 use candor::{Environment, Places};
 use clap::Parser as _;
 
-use answer::{Done, NotDone, remark, wrong_call};
+use answer::{Done, NotDone, not_done, remark, wrong_call};
 use arguments::{Arguments, Command, Position};
 use context::Context;
 
-/// Opens the window: where files are, a manifest that was named by hand, and the program to show first. An error says why it can't
-/// open.
-pub type OpenWindow = fn(Places, Option<PathBuf>, Option<String>) -> Result<(), String>;
+/// Opens the window and waits for its end: where files are, a manifest that was named by hand, and the program to show first.
+pub type OpenWindow = fn(Places, Option<PathBuf>, Option<String>) -> Result<(), NoWindow>;
+
+/// Why there is no window, although nobody closed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoWindow {
+    /// It can't open, and why.
+    CannotOpen(String),
+    /// It was open until its display ended, as a session does that crashes; and how that was noticed.
+    DisplayEnded(String),
+}
 
 /// The whole program, with the way to open its window.
 pub fn main(open_window: OpenWindow) -> ExitCode {
@@ -101,10 +109,11 @@ fn window(context: &Context, open_window: OpenWindow) -> Done {
 }
 
 fn show(open_window: OpenWindow, places: Places, given: Option<PathBuf>, app: Option<String>) -> Done {
-    open_window(places, given, app).or_else(|why| {
-        wrong_call(format!(
+    open_window(places, given, app).or_else(|why| match why {
+        NoWindow::CannotOpen(why) => wrong_call(format!(
             "no window can be opened here ({why}). Use the command line instead: \"candor status\" shows what each program is allowed to send, \
              \"candor --help\" lists the rest."
-        ))
+        )),
+        NoWindow::DisplayEnded(how) => not_done(format!("the window closed because its display ended ({how})")),
     })
 }

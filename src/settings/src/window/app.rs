@@ -47,6 +47,9 @@ pub struct App {
     /// Where the window was put when it opened, and where it is now.
     opened: Option<Stand>,
     stand: Option<Stand>,
+    /// Whether the bar above the window is light or dark.
+    #[cfg(all(unix, not(target_os = "macos")))]
+    bar: Option<egui::Theme>,
 }
 
 impl App {
@@ -64,7 +67,16 @@ impl App {
         let scope = Scope::Computer(named);
         let mut session = Session::begin(start.places, scope, programs, preferences, app.as_deref(), true, wake)?;
         session.ask(vec![added]);
-        let mut app = Self { session, applied: None, can_draw: None, percent: 100, opened: None, stand: None };
+        let mut app = Self {
+            session,
+            applied: None,
+            can_draw: None,
+            percent: 100,
+            opened: None,
+            stand: None,
+            #[cfg(all(unix, not(target_os = "macos")))]
+            bar: None,
+        };
         app.apply_preferences(ctx);
         Ok(app)
     }
@@ -115,6 +127,20 @@ impl App {
         }
     }
 
+    /// Has the bar above the window drawn as light or dark as the window. Left to itself it is what the desktop is, which
+    /// egui can't ask for here, and differs from what the window is where the person chose to be as the system is.
+    #[cfg(all(unix, not(target_os = "macos")))]
+    fn match_bar(&mut self, ctx: &egui::Context) {
+        let theme = ctx.theme();
+        if self.bar.replace(theme) != Some(theme) {
+            ctx.options_mut(|options| options.sync_window_theme = false);
+            ctx.send_viewport_cmd(egui::ViewportCommand::SetTheme(match theme {
+                egui::Theme::Dark => egui::SystemTheme::Dark,
+                egui::Theme::Light => egui::SystemTheme::Light,
+            }));
+        }
+    }
+
     /// What the person does to the window with its frame, or with Ctrl and plus.
     fn follow_window(&mut self, ctx: &egui::Context) {
         let zoom = ctx.zoom_factor();
@@ -156,6 +182,8 @@ impl eframe::App for App {
         self.session.receive(ctx);
         self.follow_window(ctx);
         self.apply_preferences(ctx);
+        #[cfg(all(unix, not(target_os = "macos")))]
+        self.match_bar(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -6,18 +6,21 @@ mod display;
 pub mod embed;
 mod screens;
 
+use std::cell::Cell;
+
 use eframe::egui;
 
 pub use app::Start;
 
+use crate::cli::NoWindow;
 use crate::pages::frame::draw::TITLE;
 use crate::preferences::Preferences;
 use crate::theme::icon;
 
-/// Opens the window and returns when it is closed; an error says why it can't open.
-pub fn run_window(start: Start) -> Result<(), String> {
+/// Opens the window and returns when it is closed; an error says why it can't open, or how it ended.
+pub fn run_window(start: Start) -> Result<(), NoWindow> {
     #[cfg(all(unix, not(target_os = "macos")))]
-    let display = display::find(&start.places.environment)?;
+    let display = display::find(&start.places.environment).map_err(NoWindow::CannotOpen)?;
     let preferences = Preferences::read(&start.places);
     let mut options = options();
     #[cfg(all(unix, not(target_os = "macos")))]
@@ -34,14 +37,17 @@ pub fn run_window(start: Start) -> Result<(), String> {
         viewport = viewport.with_icon(icon);
     }
     options.viewport = viewport;
+    let opened = Cell::new(false);
     let create: eframe::AppCreator<'_> = Box::new(|context| {
         screens::bring_into_sight(context, &preferences);
-        Ok(Box::new(app::App::new(&context.egui_ctx, start, preferences)?))
+        let app = app::App::new(&context.egui_ctx, start, preferences)?;
+        opened.set(true);
+        Ok(Box::new(app))
     });
     let shown = eframe::run_native(TITLE, options, create).map_err(|error| error.to_string());
     #[cfg(all(unix, not(target_os = "macos")))]
     let shown = shown.map_err(|error| format!("{error}; {display}"));
-    shown
+    shown.map_err(if opened.get() { NoWindow::DisplayEnded } else { NoWindow::CannotOpen })
 }
 
 /// How the window is drawn.

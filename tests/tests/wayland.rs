@@ -1,0 +1,206 @@
+//! The real window under a real Wayland compositor that draws no frames, as GNOME draws none: clicks, clipboard, title bar and closing.
+#![cfg(target_os = "linux")]
+
+use std::time::{Duration, Instant};
+
+use candor_journeys::{COUNTING, Compositor, Computer, Display, Home, Picture, Region, SKELLYCAM, Window, program, run, until};
+use serde_json::{Value, json};
+
+const NOWHERE: &str = "http://127.0.0.1:1";
+/// The grounds of a bar in the window that has the focus, as in `sctk-adwaita`, which draws it.
+const LIGHT_BAR: [u8; 3] = [235, 235, 235];
+const DARK_BAR: [u8; 3] = [48, 48, 48];
+
+/// Has the window be like this when it opens.
+fn prefer(computer: &Computer, preferences: &Value) {
+    let folder = computer.home.path().join(".local/share/candor");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("window.json"), preferences.to_string()).expect("written");
+}
+
+#[test]
+fn under_wayland_a_person_answers_changes_their_mind_and_closes_the_window_by_its_bar() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let mut window = compositor.open(&computer);
+    window.until_tiers(&[false, false, false]);
+    window.click_tier(0);
+    window.until_tiers(&[true, false, false]);
+    assert_eq!(computer.home.files().len(), 0, "so far it is a draft, and nothing was written");
+    window.click_share_switched_on();
+    until("the answer is written", || computer.consent_file().is_file());
+    let tiers = || computer.choice()["tiers"].clone();
+    assert_eq!(tiers(), json!({"existence_ping": true, "system_fingerprint": false, "usage_analytics": false}));
+
+    until("the main switch has come", || window.picture().switches().iter().any(|switch| switch.main && switch.on));
+    window.still();
+    window.click_tier(2);
+    until("the click is in the file", || tiers()["usage_analytics"] == true);
+    window.until_tiers(&[true, false, true]);
+
+    compositor.click_close(&window);
+    assert_eq!(window.process.ended(), Some(0));
+}
+
+#[test]
+fn under_wayland_share_nothing_is_an_answer_that_writes_one_file() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let mut window = compositor.open(&computer);
+    window.click_share_nothing();
+    until("the answer is written", || computer.consent_file().is_file());
+    assert_eq!(computer.choice()["telemetry_enabled"], false);
+    compositor.click_close(&window);
+    assert_eq!(window.process.ended(), Some(0));
+    assert_eq!(computer.home.file_names(), ["skellycam_data/telemetry_config.json"]);
+}
+
+#[test]
+fn the_compositor_knows_the_window_by_its_names_and_closing_it_there_leaves_nothing_behind() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let mut window = compositor.open(&computer);
+    let known = compositor.window().expect("it is there");
+    assert_eq!(known["app_id"], "candor", "the name of its desktop file, by which it gets its icon");
+    assert_eq!(known["name"], "Candor");
+    window.click_tier(0);
+    window.until_tiers(&[true, false, false]);
+    compositor.close();
+    assert_eq!(window.process.ended(), Some(0));
+    assert_eq!(computer.home.files().len(), 0);
+}
+
+#[test]
+fn a_window_whose_compositor_crashes_ends_says_why_and_leaves_nothing_behind() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let command = compositor.shows(computer.command(&[]));
+    let window = std::thread::spawn(|| run(command));
+    until("the window is there", || compositor.window().is_some());
+    drop(compositor);
+    let ran = window.join().expect("it was run");
+    assert_eq!(ran.status, Some(1), "{ran:?}");
+    let last = ran.err.lines().last().unwrap_or_default();
+    assert!(last.starts_with("candor: the window closed because its display ended"), "{ran:?}");
+    assert_eq!(computer.home.files().len(), 0);
+}
+
+#[test]
+fn a_window_with_a_bar_of_its_own_is_resized_by_its_edge_and_never_below_its_smallest_size() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let mut window = compositor.open(&computer);
+    window.until_idle();
+    let Region(left, top, _, bottom) = compositor.outline().expect("it is there");
+    compositor.drag_right_edge(&window, left + 900);
+    until("it is as wide as it was made", || compositor.outline() == Some(Region(left, top, left + 900, bottom)));
+    compositor.drag_right_edge(&window, left + 300);
+    until("it is as narrow as it gets", || compositor.outline() == Some(Region(left, top, left + 640, bottom)));
+    window.until_idle();
+    assert_eq!(compositor.outline(), Some(Region(left, top, left + 640, bottom)));
+    compositor.close();
+    assert_eq!(window.process.ended(), Some(0));
+    assert_eq!(computer.home.file_names(), [".local/share/candor/window.json"], "its size, and no decision");
+}
+
+#[test]
+fn the_demo_runs_under_wayland_and_leaves_nothing_behind() {
+    let (compositor, mut home) = (Compositor::new(), Home::new());
+    let temporary = home.beside("tmp");
+    std::fs::create_dir(&temporary).expect("made");
+    home.set("TMPDIR", &temporary);
+    let mut command = home.command(program("candor"));
+    command.arg("demo");
+    let mut window = compositor.open_command(command);
+    window.until_tiers(&[false, false, false]);
+    window.click_share_nothing();
+    until("the main switch has come", || window.picture().switches().iter().any(|switch| switch.main && !switch.on));
+    compositor.click_close(&window);
+    assert_eq!(window.process.ended(), Some(0));
+    assert_eq!(std::fs::read_dir(&temporary).expect("there").count(), 0, "its folder is gone");
+    assert_eq!(home.files().len(), 0);
+}
+
+#[test]
+fn where_the_compositor_draws_no_bar_the_windows_own_is_as_light_or_dark_as_the_window_and_has_its_title_in_the_middle() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    // What the window is where the system does not say what it is itself.
+    for (theme, ground) in [("system", DARK_BAR), ("light", LIGHT_BAR), ("dark", DARK_BAR)] {
+        prefer(&computer, &json!({"theme": theme}));
+        let window = compositor.open(&computer);
+        until(&format!("the bar of the theme {theme} has its colour"), || compositor.bar().ground() == ground);
+        window.until_idle();
+        assert_eq!(compositor.bar().ground(), ground, "{theme}");
+        assert_title(&compositor.bar());
+    }
+}
+
+/// Asserts that something is written in the middle of the bar, with the bar's own ground to its left and right.
+fn assert_title(bar: &Picture) {
+    let letters = bar.letters();
+    let (first, last) = letters.first().zip(letters.last()).expect("there is a title");
+    let (wide, middle) = (last.1 - first.0, bar.size().0 / 2);
+    assert!(usize::midpoint(first.0, last.1).abs_diff(middle) <= 2, "{letters:?}, and the middle is {middle}");
+    assert!(letters.len() >= 4 && wide < middle / 2, "a word, and nothing else: {letters:?}");
+}
+
+#[test]
+fn at_twice_the_size_the_window_and_its_bar_are_drawn_and_not_enlarged() {
+    let (compositor, computer) = (Compositor::scaled(2), Computer::new(SKELLYCAM, NOWHERE));
+    let mut window = compositor.open_command(computer.command(&[]));
+    window.until_idle();
+    let bar = compositor.bar();
+    assert_title(&bar);
+    assert_eq!(bar.letters().len(), "Candor".len(), "at this size none touches another: {:?}", bar.letters());
+    assert!(bar.mixed_squares(2) > 20, "the title was enlarged");
+    assert!(window.picture().mixed_squares(2) > 1000, "the window was enlarged");
+    compositor.click_close(&window);
+    assert_eq!(window.process.ended(), Some(0));
+}
+
+#[test]
+fn what_is_copied_can_be_pasted_elsewhere_byte_for_byte_and_what_was_copied_elsewhere_here() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(COUNTING, NOWHERE));
+    computer.candor(&["on"]).well();
+    computer.count([17]);
+    let window = compositor.open(&computer);
+    window.press(&["ctrl+2"]);
+    until("the history is there instead of the choices", || window.tiers().is_empty());
+    let unselected = window.still();
+    window.click(Window::FIRST_ROW.middle());
+    until("the row is selected", || window.picture() != unselected);
+    window.press(&["ctrl+c"]);
+    until("something was copied", || compositor.clipboard().is_some());
+    let message = format!("{}\n", computer.log()[0]["body"].as_str().expect("a text"));
+    assert_eq!(compositor.clipboard().map(text), Some(message));
+
+    let elsewhere = "Grüße aus \"Köln\"  \\  今日は 😀 'ok'";
+    let _holds_it = compositor.copy(elsewhere);
+    window.press(&["ctrl+f", "ctrl+v", "ctrl+a"]);
+    // Something else, so that what is pasted at the end can only have come back from the field.
+    let _holds_that = compositor.copy("something else");
+    window.press(&["ctrl+c"]);
+    until("the text came back from the field", || compositor.clipboard().map(text).as_deref() == Some(elsewhere));
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+#[test]
+fn under_wayland_too_a_window_that_nobody_touches_uses_no_processor_time() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(COUNTING, NOWHERE));
+    computer.candor(&["on"]).well();
+    let mut window = compositor.open(&computer);
+    window.until_idle();
+    let (before, began) = (window.ticks(), Instant::now());
+    until("five seconds are over", || began.elapsed() > Duration::from_secs(5));
+    let used = window.ticks() - before;
+    // It looks at its files once a second, which takes far less than a tick of 10 ms.
+    assert!(used <= 3, "{used} ticks in five seconds");
+    assert!(window.process.runs());
+}
+
+#[test]
+fn a_wayland_session_that_has_ended_does_not_keep_the_window_from_a_display_that_is_there() {
+    let (display, computer) = (Display::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let mut command = computer.command(&[]);
+    command.env("XDG_RUNTIME_DIR", computer.home.beside("")).env("WAYLAND_DISPLAY", "wayland-9");
+    // Opening waits until its switches are seen on the screen.
+    assert_eq!(display.open_command(command).close(), Some(0));
+}
