@@ -237,3 +237,12 @@ fn what_happens_elsewhere_on_the_screen_is_announced() {
     searching.history.searching = true;
     assert!(!live(&show(searching), "6 of 412 messages"), "a count that still grows is not read out again and again");
 }
+
+#[test]
+fn the_list_of_the_preview_has_a_name_and_the_headings_have_levels() {
+    let window = show(sample::answered());
+    let line = window.get_by_role_and_label(Role::ListItem, "\"event\": \"app_opened\",");
+    assert_eq!(around(&line)[0], (Role::List, "What would be sent".to_owned()));
+    let level = |name: &str| window.get_by_role_and_label(Role::Heading, name).accesskit_node().data().level();
+    assert_eq!((level("SkellyCam"), level("Existence ping"), level("What would be sent")), (Some(1), Some(2), Some(2)));
+}
