@@ -729,7 +729,6 @@ report_data = JSON
 
 everything_below = Das ist alles, was das Programm über Candor senden kann. Sonst nichts.
 fact_publisher = Herausgeber
-fact_version = Version
 fact_sends_to = Sendet an
 fact_choice = Deine Auswahl
 fact_recorded = Verlauf

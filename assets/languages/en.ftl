@@ -853,8 +853,6 @@ report_data = JSON
 everything_below = This is everything it can send through Candor. Nothing else can be.
 # Before who makes the program.
 fact_publisher = Publisher
-# Before the version of the program.
-fact_version = Version
 # Before the address that the program sends to.
 fact_sends_to = Sends to
 # Before the path of the file with the choice, and before the choice itself.

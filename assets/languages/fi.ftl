@@ -716,7 +716,6 @@ report_data = JSON
 
 everything_below = Tässä on kaikki, mitä ohjelma voi lähettää Candorin kautta. Mitään muuta ei voi lähettää.
 fact_publisher = Julkaisija
-fact_version = Versio
 fact_sends_to = Lähettää osoitteeseen
 fact_choice = Valintasi
 fact_recorded = Historia

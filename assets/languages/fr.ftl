@@ -731,7 +731,6 @@ report_data = JSON
 
 everything_below = C’est tout ce qu’il peut envoyer par Candor. Rien d’autre ne peut l’être.
 fact_publisher = Éditeur
-fact_version = Version
 fact_sends_to = Envoie à
 fact_choice = Votre choix
 fact_recorded = Historique

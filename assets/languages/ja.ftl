@@ -659,7 +659,6 @@ report_data = JSON
 
 everything_below = このプログラムがCandorを通じて送信できるのはこれがすべてです。ほかには何も送信できません。
 fact_publisher = 提供元
-fact_version = バージョン
 fact_sends_to = 送信先
 fact_choice = あなたの選択
 fact_recorded = 履歴

@@ -659,7 +659,6 @@ report_data = JSON
 
 everything_below = 这就是它能通过 Candor 发送的全部内容，别的都无法发送。
 fact_publisher = 发布者
-fact_version = 版本
 fact_sends_to = 发送到
 fact_choice = 你的选择
 fact_recorded = 历史记录

@@ -20,7 +20,9 @@ pub fn marked<R>(ui: &mut Ui, number: Option<u64>, add: impl FnOnce(&mut Ui) -> 
     ui.painter().set(ground, mark);
     if is_new(ui, number) {
         // A frame later than it was found its place is the one it keeps.
-        ui.scroll_to_rect_animation(rect, Some(Align::Center), egui::style::ScrollAnimation::none());
+        let is_higher = rect.height() > ui.clip_rect().height();
+        let to = if is_higher { Align::TOP } else { Align::Center };
+        ui.scroll_to_rect_animation(rect, Some(to), egui::style::ScrollAnimation::none());
         ui.data_mut(|data| data.insert_temp(seen_id(), number));
         ui.ctx().request_repaint();
     }

@@ -71,7 +71,7 @@ fn on_every_screen_what_can_be_used_has_a_name_and_says_its_state() {
 #[test]
 fn so_has_every_entry_of_every_list_that_opens() {
     let mut opened = 0;
-    for (screen, view) in screens().into_iter().filter(|(_, view)| view.question.is_none()) {
+    for (screen, view) in screens().into_iter().filter(|(_, view)| view.question.is_none() && view.find.is_none()) {
         let window = show(view.clone());
         let menus: Vec<_> = window.query_all_by_role(Role::ComboBox).map(|menu| name(&menu)).collect();
         for menu in menus {

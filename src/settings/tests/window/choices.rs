@@ -245,6 +245,7 @@ fn tab_reaches_everything_in_the_order_of_the_page() {
             "Usage analytics",
             "Details: Usage analytics",
             "Pause",
+            "Search fields and settings",
             "Message",
             "5 headers",
             "Formatted",

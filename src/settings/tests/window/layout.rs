@@ -137,7 +137,7 @@ fn what_looks_through_the_history_fits_into_every_window() {
 fn in_a_narrow_window_the_preview_stands_below_the_choices() {
     let window = Window::SMALLEST.show(sample::answered());
     let last = window.get_by_role_and_label(Role::Switch, "Usage analytics").rect();
-    let preview = window.get_by_label("What would be sent").rect();
+    let preview = window.get_by_role_and_label(Role::Heading, "What would be sent").rect();
     assert!(preview.top() > last.bottom());
 }
 
@@ -145,7 +145,7 @@ fn in_a_narrow_window_the_preview_stands_below_the_choices() {
 fn in_a_wide_window_the_preview_stands_beside_the_choices() {
     let window = Window::OPENS.show(sample::answered());
     let first = window.get_by_role_and_label(Role::Switch, "Existence ping").rect();
-    let preview = window.get_by_label("What would be sent").rect();
+    let preview = window.get_by_role_and_label(Role::Heading, "What would be sent").rect();
     assert!(preview.left() > first.right());
     assert!((preview.center().y - first.center().y).abs() < 8.0, "cause and effect begin on the same line");
 }

@@ -72,6 +72,8 @@ fn a_report_that_could_not_be_saved_says_so_in_a_word() {
 #[test]
 fn the_folder_can_be_opened() {
     let mut window = show(View { page: Page::About, ..sample::answered() });
+    window.get_by_role_and_label(Role::Button, "Open folder").scroll_to_me();
+    window.run();
     assert_eq!(click(&mut window, Role::Button, "Open folder"), [Action::About(AboutAction::OpenFolder)]);
 }
 

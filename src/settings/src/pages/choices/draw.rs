@@ -184,7 +184,7 @@ fn tiers_ui(ui: &mut Ui, choices: &Choices, opened: egui::Id, beside: Beside, ac
         let found = choices.marked.as_ref().filter(|marked| marked.what.0 == tier.id);
         let field = found.and_then(|found| Some(Marked { what: found.what.1.clone()?, number: found.number }));
         let whole = found.filter(|_| field.is_none()).map(|found| found.number);
-        if let Some(field) = field.as_ref().filter(|field| is_new(ui, field.number)) {
+        if field.as_ref().is_some_and(|field| is_new(ui, field.number)) {
             // Among details that are closed nobody would see it.
             set_open(ui, opened.with(("fields", &tier.id)), true);
         }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use eframe::egui;
 use egui::{
-    Align2, Area, Color32, EventFilter, Frame, Id, Key, Label, Margin, Modal, Modifiers, Order, Role, ScrollArea, Sense,
-    TextEdit, Ui, WidgetInfo, vec2,
+    Align2, EventFilter, Frame, Id, Key, Label, Margin, Modal, Modifiers, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo,
+    vec2,
 };
 
 use super::action::FindAction;
@@ -29,6 +29,8 @@ struct Before {
     focused: Option<Id>,
     /// Whether it was open.
     open: bool,
+    /// Whether the field has been given the focus.
+    given: bool,
     /// The place of the one that Enter goes to.
     place: usize,
     /// Whether one was chosen: then the focus goes there.
@@ -43,7 +45,6 @@ pub fn find_ui(ui: &Ui, find: Option<&Find>, actions: &mut Vec<FindAction>) {
         Some(find) => {
             if !before.open {
                 before = Before { focused: ui.memory(egui::Memory::focused), open: true, ..Before::default() };
-                ui.memory_mut(|memory| memory.request_focus(field_id()));
             }
             modal_ui(ui, find, &mut before, actions);
         }
@@ -70,9 +71,9 @@ fn modal_ui(ui: &Ui, find: &Find, before: &mut Before, actions: &mut Vec<FindAct
     let frame =
         Frame::new().fill(t.panel).stroke(theme::hairline(ui)).corner_radius(theme::CORNER).inner_margin(Margin::same(12));
     let id = Id::unique("the search, over the window");
-    let area = Area::new(id).order(Order::Foreground).anchor(Align2::CENTER_TOP, vec2(0.0, TOP.min(window.height() / 8.0)));
+    let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, TOP.min(window.height() / 8.0)));
     let area = area.accessible_name(labels::find());
-    let modal = Modal::new(id).area(area).frame(frame).backdrop_color(Color32::TRANSPARENT).show(ui.ctx(), |ui| {
+    let modal = Modal::new(id).area(area).frame(frame).backdrop_color(t.dimmed).show(ui.ctx(), |ui| {
         ui.set_style(style);
         ui.set_width(WIDTH.min(window.width() - 64.0));
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -130,6 +131,11 @@ fn words_ui(ui: &mut Ui, find: &Find, before: &mut Before, actions: &mut Vec<Fin
         .desired_width(ui.available_width())
         .min_size(vec2(0.0, HIGH));
     let field = ui.add(field);
+    // Not in the frame that only measures, in which nothing can have it.
+    if !before.given && ui.is_enabled() {
+        field.request_focus();
+        before.given = true;
+    }
     ui.ctx().accesskit_node_builder(field.id, |node| {
         node.set_role(Role::SearchInput);
         node.set_label(labels::find());
@@ -173,9 +179,11 @@ fn row_ui(ui: &mut Ui, found: &Found, is_chosen: bool) -> egui::Response {
     };
     let (title, note) = (wrap(ui, theme::strong(&found.title)), wrap(ui, theme::small(&found.note).color(t.muted)));
     let high = title.size().y + note.size().y + 12.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, high), Sense::click());
+    // The keyboard stays in the field.
+    let (rect, response) = ui.allocate_exact_size(vec2(width, high), Sense::CLICK);
     let name = names::named(&found.title, &found.note);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
     if is_chosen || response.hovered() {
         ui.painter().rect_filled(rect, theme::CORNER_SMALL, if is_chosen { t.accent_soft } else { t.background });
     }
@@ -183,7 +191,6 @@ fn row_ui(ui: &mut Ui, found: &Found, is_chosen: bool) -> egui::Response {
     let below = at + vec2(0.0, title.size().y);
     ui.painter().galley(at, title, t.text);
     ui.painter().galley(below, note, t.muted);
-    show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
     if is_chosen && !ui.clip_rect().contains_rect(rect) {
         ui.scroll_to_rect(rect, None);
     }
