@@ -173,6 +173,14 @@ what_exactly_word = Details
 less = Weniger anzeigen
 # Above the preview.
 preview = Was gesendet würde
+show_preview = Vorschau zeigen
+changes_nothing = Ändert nichts an den Nachrichten.
+find = Felder und Einstellungen suchen
+find_means = Findet Bereiche, Felder und Nachrichten dieses Programms und Einstellungen dieses Fensters.
+find_nothing = Keine Treffer
+find_results = Suchergebnisse
+find_keys = Pfeil nach oben und unten wählen einen Treffer, Enter öffnet ihn, Escape leert das Feld.
+field_word = Feld
 # The choice among messages.
 message = Nachricht
 # Copies what is shown.
@@ -307,14 +315,19 @@ identity = Deine Kennung
 decisions = Deine Entscheidungen
 # In place of the decisions.
 no_decisions = Noch keine
-# Above the links and versions.
-facts = Versionen und Dateien
+about_program = Das Programm
+about_where = Wohin es sendet
+about_versions = Versionen
+about_files = Dateien
+by_message = Nach Nachricht
+by_field = Nach Feld
+always_included = Immer enthalten
 # Opens the source code in a browser.
 source = Quellcode
 # Opens the program's folder.
 open_folder = Ordner öffnen
 # Above the messages.
-messages = Alle Nachrichten, die das Programm senden kann
+messages = Was es senden kann
 # No to what is new.
 news_no = So lassen
 # Yes to what is new.
@@ -367,14 +380,17 @@ read_about = Alles, was es senden kann
 back_to_question = Zurück zur Antwort
 not_here = Candor hat { $name } auf diesem Computer nicht gefunden: Es gibt keinen Ordner { $folder }. Wenn du jetzt antwortest, legt Candor diesen Ordner an und bewahrt deine Wahl darin auf.
 unanswered = Es wurde nichts gesendet, und bis du antwortest, bleibt das so.
+unanswered_again = Bis du antwortest, wird nichts gesendet.
 # The same about a program that may be sending without asking us
 unanswered_older = Du hast noch nicht geantwortet, deshalb hat dieses Programm keine Erlaubnis, etwas zu senden.
 try_it = Probiere die Schalter aus: Die Vorschau zeigt genau, was jeder einzelne senden würde. Du kannst deine Antwort hier jederzeit ändern.
 answer_kept = Deine Antwort ist gespeichert. Du kannst sie hier jederzeit ändern.
 tier_alone = Das Senden ist wieder erlaubt, aber nur für „{ $tier }“. Alles andere bleibt aus, bis du es einschaltest.
 header = Von { $publisher }. Kann { $kinds } senden, aber nur die eingeschalteten.
+off_changes_identifier = Wenn du das Senden ausschaltest, wechselt auch deine Kennung.
 header_off = Nichts wird gesendet. Unten ist nichts eingeschaltet.
 header_off_back = Nichts wird gesendet. Wenn du das Senden wieder erlaubst, gilt wieder: { $tiers }.
+header_off_new_identifier = Nachrichten tragen dann eine neue Kennung.
 history_since = { $messages }, { $size }, seit { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Zuletzt gesendet: { $time }.
@@ -470,6 +486,7 @@ news_field_looser = { $field } in „{ $event }“ würde mehr verraten. Vorher:
 ## Choices and the preview
 
 kept_in = Deine Auswahl liegt in { $path }, der Datei, die { $name } liest.
+kept_in_later = Deine Auswahl wird in { $path } gespeichert, der Datei, die { $name } liest.
 last_changed = Zuletzt geändert: { $time }.
 takes_effect = Änderungen gelten sofort.
 # Other messages that a switch causes too; $messages is a list of them
@@ -622,7 +639,7 @@ not_cleared = Der Verlauf wurde nicht geleert: { $why }.
 
 ## Your data
 
-nothing_recorded = Bisher wurde nichts aufgezeichnet.
+nothing_recorded = Auf diesem Computer sind keine Nachrichten.
 kept_here = { $count ->
     [one] 1 Nachricht auf diesem Computer, insgesamt { $size }.
    *[other] { $count } Nachrichten auf diesem Computer, insgesamt { $size }.
@@ -632,13 +649,13 @@ of_them_wait = { $count ->
    *[other] { $count } davon warten auf das Senden.
 }
 dropped = { $count ->
-    [one] Ein Wert oder eine Nachricht wurde verworfen, weil das Programm sie so nicht angegeben hat oder kein Platz mehr war.
-   *[other] { $count } Werte oder Nachrichten wurden verworfen, weil das Programm sie so nicht angegeben hat oder kein Platz mehr war.
+    [one] Ein Wert oder eine Nachricht wurde vor dem Aufzeichnen verworfen. Ein gespeicherter Bericht nennt den Grund.
+   *[other] { $count } Werte oder Nachrichten wurden vor dem Aufzeichnen verworfen. Ein gespeicherter Bericht nennt die Gründe.
 }
-lasts_a_month = Sie wechselt jeden Monat.
-lasts = Sie bleibt, bis du sie ersetzt.
+lasts_a_month = Sie wechselt jeden Monat und immer, wenn du das Senden ausschaltest.
+lasts = Sie bleibt, bis du sie ersetzt oder das Senden ausschaltest.
 identifier = { $id }. { $lasts } Sie ist zufällig und nicht aus Daten dieses Computers abgeleitet.
-identifier_to_come = Es gibt noch keine Kennung. Sie entsteht, wenn die erste Nachricht sie braucht. { $lasts }
+identifier_to_come = Zurzeit gibt es keine Kennung. Sie entsteht, sobald eine Nachricht sie braucht. { $lasts }
 no_identifier = Keine Nachricht von { $name } enthält eine Kennung.
 server_can_guess = Ein Server kann trotzdem anhand von IP-Adresse und Uhrzeit erraten, welche Nachrichten zusammengehören.
 former_identities = { $count ->
@@ -714,7 +731,7 @@ report_data = JSON
 ## About
 
 everything_below = Das ist alles, was das Programm über Candor senden kann. Sonst nichts.
-fact_version = Version
+fact_publisher = Herausgeber
 fact_sends_to = Sendet an
 fact_choice = Deine Auswahl
 fact_recorded = Verlauf
@@ -725,7 +742,11 @@ registered = angemeldet von { $name }: { $path }
 given_by_hand = von dir hinzugefügt: { $path }
 # One of the messages that a program can send
 event = { $title }. { $when }, falls { $tiers } eingeschaltet ist. { $identifier }.
+event_when = { $when }, falls { $tiers } eingeschaltet ist.
 only_with = Nur mit „{ $tier }“.
+only_in_tier = Nur mit „{ $tier }“
+used_always = In „{ $message }“ immer
+used_with = In „{ $message }“ nur mit „{ $tier }“
 
 ## Crash reports
 
@@ -928,7 +949,7 @@ hidden_programs = { $count ->
 show_program = { $name } wieder zeigen
 # One switch for every program
 all_programs = Programmen das Senden erlauben
-all_programs_off_means = Ausschalten schaltet alle Programme auf einmal aus. Einschalten stellt die dabei ausgeschalteten so wieder her, wie sie waren.
+all_programs_off_means = Ausschalten schaltet alle Programme auf einmal aus und wechselt ihre Kennungen. Einschalten stellt für die dabei ausgeschalteten deine Auswahl wieder her.
 # Why that switch cannot be moved
 all_programs_locked = Alle Programme sind ausgeschaltet. Schalte sie einzeln ein.
 choose_file = Datei auswählen…
@@ -962,7 +983,7 @@ withhold_means = Schalte ein Feld aus, um nur dieses wegzulassen.
 identity_copy = Kennung kopieren
 identity_replace = Kennung ersetzen…
 identity_replace_question = Deine Kennung ersetzen?
-identity_replace_means = Server behandeln dich dann als neue Person. Sie behalten, was sie mit der alten Kennung empfangen haben; die alte Kennung bleibt auf diesem Computer und wird nicht mehr gesendet.
+identity_replace_means = Ab jetzt tragen Nachrichten eine neue Kennung, und Server behandeln dich als neue Person. Sie behalten, was sie mit der alten empfangen haben. Was schon wartet, wird noch mit ihr gesendet.
 identity_replace_it = Ersetzen
 identity_keep = Abbrechen
 identity_replaced = Deine Kennung wurde ersetzt.
@@ -992,6 +1013,21 @@ volume_repeats = Solange { $name } läuft: { $count ->
    *[other] { $count } pro Stunde
 }, etwa { $size }.
 volume_tier = { $size } im Monat
+adds_message = Nachricht „{ $message }“ ({ $fields }) kommt dazu.
+takes_out_message = Nachricht „{ $message }“ fällt weg.
+adds_fields = { $count ->
+    [one] In „{ $message }“ kommt 1 Feld dazu.
+   *[other] In „{ $message }“ kommen { $count } Felder dazu.
+}
+takes_out_fields = { $count ->
+    [one] In „{ $message }“ fällt 1 Feld weg.
+   *[other] In „{ $message }“ fallen { $count } Felder weg.
+}
+found_kind = { $kind }. { $means }
+find_more = { $count ->
+    [one] und 1 weiterer. Ein weiteres Wort grenzt die Suche ein.
+   *[other] und { $count } weitere. Ein weiteres Wort grenzt die Suche ein.
+}
 as_sent_means = Das sind die genauen Bytes.
 to_read_means = Zum Lesen formatiert. „Wie gesendet“ zeigt die genauen Bytes.
 

@@ -169,6 +169,22 @@ what_exactly_word = Details
 less = Show less
 # Above the preview.
 preview = What would be sent
+# Below a switch in a small window: brings the preview into sight.
+show_preview = Show preview
+# Below a switch that was moved: no message is different.
+changes_nothing = Changes nothing in the messages.
+# Opens the search, and names its field.
+find = Search fields and settings
+# Below the field of the search, before anything is typed.
+find_means = Finds tiers, fields and messages of this program, and settings of this window.
+# In place of what was found.
+find_nothing = No matches
+# The list of what was found, for screen readers.
+find_results = Search results
+# How the search is used without a mouse, for screen readers.
+find_keys = Up and Down select a result, Enter opens it, Escape clears.
+# The kind of something that was found: a field of a message.
+field_word = Field
 # The choice among messages.
 message = Message
 # Copies what is shown.
@@ -303,14 +319,26 @@ identity = Your identifier
 decisions = Your decisions
 # In place of the decisions.
 no_decisions = None yet
-# Above the links and versions.
-facts = Versions and files
+# On the page “About”: above what the program is.
+about_program = The program
+# On the page “About”: above the addresses of the servers.
+about_where = Where it sends
+# On the page “About”: above the versions.
+about_versions = Versions
+# On the page “About”: above where the files are.
+about_files = Files
+# Lists what a program can send message by message.
+by_message = By message
+# The same turned round: field by field, with the messages that have it.
+by_field = By field
+# Above the fields that a message has whenever it is sent.
+always_included = Always included
 # Opens the source code in a browser.
 source = Source code
 # Opens the program's folder.
 open_folder = Open folder
-# Above the messages.
-messages = Every message it can send
+# On the page “About”: above everything that the program may ever send.
+messages = What it can send
 # No to what is new.
 news_no = Keep as it is
 # Yes to what is new.
@@ -375,6 +403,8 @@ back_to_question = Back to your answer
 not_here = Candor didn’t find { $name } on this computer: there is no folder { $folder }. If you answer now, Candor makes that folder and keeps your choice there.
 # Above the first answer: what holds until then.
 unanswered = Nothing has been sent, and nothing will be until you answer.
+# The same where something was answered before, and may have been sent.
+unanswered_again = Nothing is sent until you answer.
 # Above the first answer, about a program that may be sending without asking us.
 unanswered_older = You haven’t answered yet, so this program isn’t allowed to send anything.
 # Above the first answer: that the switches can be tried.
@@ -384,10 +414,14 @@ answer_kept = Your answer is saved. You can change it here at any time.
 # One tier was switched on while everything was off.
 tier_alone = Sending is allowed again, for “{ $tier }” alone. The rest stays off until you switch it on.
 header = By { $publisher }. Can send { $kinds }, and only those you switch on.
+# Beside the switch for everything while it is on and messages carry an identifier.
+off_changes_identifier = Switching off sending also changes your identifier.
 # Below the program’s name while everything is off, and no tier is on.
 header_off = Nothing is sent. Nothing below is switched on.
 # $tiers: what was switched on when everything was switched off
 header_off_back = Nothing is sent. If you allow sending again, this comes back: { $tiers }.
+# After what would come back, while everything is off: the old identifier has ended.
+header_off_new_identifier = Messages will then carry a new identifier.
 history_since = { $messages }, { $size }, since { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Last sent { $time }.
@@ -518,6 +552,8 @@ news_field_looser = { $field } in “{ $event }” would say more. Before: { $be
 ## Choices and the preview
 
 kept_in = Your choice is kept in { $path }, the file that { $name } reads.
+# The same before the first answer: the file may not be there yet
+kept_in_later = Your choice will be kept in { $path }, the file that { $name } reads.
 # $time: see `today_at_inside`
 last_changed = Last changed { $time }.
 # After the path of the file with the choice: how soon a click counts.
@@ -717,8 +753,8 @@ not_cleared = The history was not cleared: { $why }.
 
 ## Your data
 
-# In place of how much was recorded.
-nothing_recorded = Nothing has been recorded yet.
+# In place of how many messages are kept: there are none, or they were cleared.
+nothing_recorded = No messages on this computer.
 kept_here = { $count ->
     [one] 1 message on this computer, { $size } in all.
    *[other] { $count } messages on this computer, { $size } in all.
@@ -728,15 +764,15 @@ of_them_wait = { $count ->
    *[other] { $count } of them are waiting to be sent.
 }
 dropped = { $count ->
-    [one] 1 value or message was dropped because it wasn’t what the program declares, or because there was no room left.
-   *[other] { $count } values or messages were dropped because they weren’t what the program declares, or because there was no room left.
+    [one] 1 value or message was dropped before it was recorded. A saved report says why.
+   *[other] { $count } values or messages were dropped before they were recorded. A saved report says why.
 }
 # After an identifier: how long it lasts.
-lasts_a_month = It changes every month.
+lasts_a_month = It changes every month, and whenever you switch off sending.
 # After an identifier that does not change by itself: how long it lasts.
-lasts = It stays until you replace it.
+lasts = It stays until you replace it or switch off sending.
 identifier = { $id }. { $lasts } It is random, not derived from anything on this computer.
-identifier_to_come = No identifier exists yet. One is made when the first message needs it. { $lasts }
+identifier_to_come = There is no identifier now. One is made when a message first needs it. { $lasts }
 no_identifier = None of { $name }’s messages carries an identifier.
 # Below the identifiers: what is possible without one.
 server_can_guess = A server can still guess which messages belong together by their IP address and time.
@@ -821,8 +857,8 @@ report_data = JSON
 
 # Above the list of messages: that it is complete.
 everything_below = This is everything it can send through Candor. Nothing else can be.
-# Before the version of the program.
-fact_version = Version
+# Before who makes the program.
+fact_publisher = Publisher
 # Before the address that the program sends to.
 fact_sends_to = Sends to
 # Before the path of the file with the choice, and before the choice itself.
@@ -838,7 +874,15 @@ registered = registered by { $name }: { $path }
 given_by_hand = added by you: { $path }
 # One of the messages that a program can send
 event = { $title }. { $when }, if { $tiers } is on. { $identifier }.
+# Below the title of a message: when it is sent
+event_when = { $when }, if { $tiers } is on.
 only_with = Only with { $tier }.
+# Above the fields that a message has only while a tier is on
+only_in_tier = Only with “{ $tier }”
+# Beside a field: a message that always has it
+used_always = In “{ $message }”, always
+# Beside a field: a message that has it only while a tier is on
+used_with = In “{ $message }”, only with “{ $tier }”
 
 ## Crash reports
 
@@ -1088,7 +1132,7 @@ show_program = Show { $name } again
 # One switch for every program.
 all_programs = Allow programs to send
 # What the switch for every program does.
-all_programs_off_means = Switching this off switches every program off at once. Switching it on brings back, as they were, the programs it had switched off.
+all_programs_off_means = Switching this off switches every program off at once, and changes their identifiers. Switching it on brings the choices back, as they were, of the programs it had switched off.
 # Why the switch for every program cannot be moved.
 all_programs_locked = Every program is off. Switch them on one by one.
 # Opens the system’s own dialog for files.
@@ -1130,7 +1174,7 @@ identity_replace = Replace identifier…
 # The question whether to replace the identity.
 identity_replace_question = Replace your identifier?
 # What replacing it does.
-identity_replace_means = Servers will treat you as someone new. They keep what they received with the old identifier, which stays on this computer and is no longer sent.
+identity_replace_means = From now on, messages carry a new identifier, and servers will treat you as someone new. They keep what they received with the old one. What is already waiting is still sent with it.
 # Yes: replace the identity.
 identity_replace_it = Replace
 # No: keep the identity.
@@ -1167,6 +1211,27 @@ volume_repeats = While { $name } runs, { $count ->
    *[other] { $count } an hour
 }, about { $size }.
 volume_tier = { $size } a month
+# Below a switch that was switched on: a message is now sent. $fields: see `field_count`
+adds_message = Adds the message “{ $message }” ({ $fields }).
+# Below a switch that was switched off: a message is no longer sent
+takes_out_message = Removes the message “{ $message }”.
+# Below a switch that was switched on: a message says more
+adds_fields = { $count ->
+    [one] Adds 1 field to “{ $message }”.
+   *[other] Adds { $count } fields to “{ $message }”.
+}
+# Below a switch that was switched off: a message says less
+takes_out_fields = { $count ->
+    [one] Removes 1 field from “{ $message }”.
+   *[other] Removes { $count } fields from “{ $message }”.
+}
+# Below the name of something that was found: what kind of thing it is, and what it means
+found_kind = { $kind }. { $means }
+# Below a list of what was found that is cut
+find_more = { $count ->
+    [one] and 1 more. Add a word to narrow it down.
+   *[other] and { $count } more. Add a word to narrow it down.
+}
 # Above the exact bytes of a message.
 as_sent_means = These are the exact bytes.
 # Above the bytes of a message, laid out to be read.

@@ -166,6 +166,14 @@ what_exactly_word = Lisätiedot
 less = Näytä vähemmän
 # Above the preview.
 preview = Lähetettävät tiedot
+show_preview = Näytä esikatselu
+changes_nothing = Ei muuta viesteissä mitään.
+find = Etsi kenttiä ja asetuksia
+find_means = Etsii tämän ohjelman luokkia, kenttiä ja viestejä sekä tämän ikkunan asetuksia.
+find_nothing = Ei osumia
+find_results = Hakutulokset
+find_keys = Ylös ja alas valitsevat tuloksen, Enter avaa sen, Esc tyhjentää kentän.
+field_word = Kenttä
 # The choice among messages.
 message = Viesti
 # Copies what is shown.
@@ -300,14 +308,19 @@ identity = Tunnisteesi
 decisions = Päätöksesi
 # In place of the decisions.
 no_decisions = Ei vielä yhtään
-# Above the links and versions.
-facts = Versiot ja tiedostot
+about_program = Ohjelma
+about_where = Minne se lähettää
+about_versions = Versiot
+about_files = Tiedostot
+by_message = Viesteittäin
+by_field = Kentittäin
+always_included = Aina mukana
 # Opens the source code in a browser.
 source = Lähdekoodi
 # Opens the program's folder.
 open_folder = Avaa kansio
 # Above the messages.
-messages = Kaikki viestit, joita se voi lähettää
+messages = Mitä se voi lähettää
 # No to what is new.
 news_no = Pidä ennallaan
 # Yes to what is new.
@@ -360,14 +373,17 @@ read_about = Kaikki, mitä se voi lähettää
 back_to_question = Takaisin vastaukseen
 not_here = Candor ei löytänyt ohjelmaa { $name } tältä tietokoneelta: kansiota { $folder } ei ole. Jos vastaat nyt, Candor luo kansion ja säilyttää valintasi siinä.
 unanswered = Mitään ei ole lähetetty, eikä mitään lähetetä, ennen kuin vastaat.
+unanswered_again = Mitään ei lähetetä, ennen kuin vastaat.
 # The same about a program that may be sending without asking us
 unanswered_older = Et ole vielä vastannut, joten tällä ohjelmalla ei ole lupaa lähettää mitään.
 try_it = Kokeile kytkimiä: esikatselu näyttää tarkalleen, mitä kukin niistä lähettäisi. Voit muuttaa vastaustasi täällä milloin tahansa.
 answer_kept = Vastauksesi on tallennettu. Voit muuttaa sitä täällä milloin tahansa.
 tier_alone = Lähettäminen on taas sallittu, mutta vain kohteelle ”{ $tier }”. Muut pysyvät pois päältä, kunnes kytket ne päälle.
 header = Julkaisija: { $publisher }. Voi lähettää { $kinds }, mutta vain ne, jotka kytket päälle.
+off_changes_identifier = Kun kytket lähettämisen pois päältä, myös tunnisteesi vaihtuu.
 header_off = Mitään ei lähetetä. Alla ei ole mitään päällä.
 header_off_back = Mitään ei lähetetä. Jos sallit lähettämisen taas, tämä palaa: { $tiers }.
+header_off_new_identifier = Viesteissä on silloin uusi tunniste.
 history_since = { $messages }, { $size }, ensimmäinen { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Viimeksi lähetetty { $time }.
@@ -463,6 +479,7 @@ news_field_looser = Kenttä { $field } viestissä ”{ $event }” kertoisi enem
 ## Choices and the preview
 
 kept_in = Valintasi on tallessa tiedostossa { $path }, jonka { $name } lukee.
+kept_in_later = Valintasi tallennetaan tiedostoon { $path }, jonka { $name } lukee.
 last_changed = Viimeksi muutettu: { $time }.
 takes_effect = Muutokset tulevat voimaan heti.
 # Other messages that a switch causes too; $messages is a list of them
@@ -609,7 +626,7 @@ not_cleared = Historiaa ei tyhjennetty: { $why }.
 
 ## Your data
 
-nothing_recorded = Mitään ei ole vielä tallennettu.
+nothing_recorded = Tällä tietokoneella ei ole viestejä.
 kept_here = { $count ->
     [one] 1 viesti tällä tietokoneella, yhteensä { $size }.
    *[other] { $count } viestiä tällä tietokoneella, yhteensä { $size }.
@@ -619,13 +636,13 @@ of_them_wait = { $count ->
    *[other] Niistä { $count } odottaa lähettämistä.
 }
 dropped = { $count ->
-    [one] 1 arvo tai viesti jätettiin pois, koska se ei ollut sitä, mitä ohjelma ilmoittaa, tai koska tilaa ei ollut.
-   *[other] { $count } arvoa tai viestiä jätettiin pois, koska ne eivät olleet sitä, mitä ohjelma ilmoittaa, tai koska tilaa ei ollut.
+    [one] 1 arvo tai viesti jätettiin pois ennen tallentamista. Tallennettu raportti kertoo syyn.
+   *[other] { $count } arvoa tai viestiä jätettiin pois ennen tallentamista. Tallennettu raportti kertoo syyt.
 }
-lasts_a_month = Se vaihtuu joka kuukausi.
-lasts = Se pysyy samana, kunnes vaihdat sen.
+lasts_a_month = Se vaihtuu joka kuukausi ja aina, kun kytket lähettämisen pois päältä.
+lasts = Se pysyy samana, kunnes vaihdat sen tai kytket lähettämisen pois päältä.
 identifier = { $id }. { $lasts } Se on satunnainen, eikä sitä ole johdettu mistään tämän tietokoneen tiedosta.
-identifier_to_come = Tunnistetta ei vielä ole. Se luodaan, kun ensimmäinen viesti tarvitsee sitä. { $lasts }
+identifier_to_come = Tunnistetta ei nyt ole. Se luodaan, kun jokin viesti tarvitsee sitä. { $lasts }
 no_identifier = Missään ohjelman { $name } viestissä ei ole tunnistetta.
 server_can_guess = Palvelin voi silti arvata IP-osoitteen ja kellonajan perusteella, mitkä viestit kuuluvat yhteen.
 former_identities = { $count ->
@@ -701,7 +718,7 @@ report_data = JSON
 ## About
 
 everything_below = Tässä on kaikki, mitä ohjelma voi lähettää Candorin kautta. Mitään muuta ei voi lähettää.
-fact_version = Versio
+fact_publisher = Julkaisija
 fact_sends_to = Lähettää osoitteeseen
 fact_choice = Valintasi
 fact_recorded = Historia
@@ -712,7 +729,11 @@ registered = ohjelman { $name } rekisteröimä: { $path }
 given_by_hand = itse lisäämäsi: { $path }
 # One of the messages that a program can send
 event = { $title }. { $when }, jos { $tiers } on päällä. { $identifier }.
+event_when = { $when }, jos { $tiers } on päällä.
 only_with = Vain, jos { $tier } on päällä.
+only_in_tier = Vain, jos ”{ $tier }” on päällä
+used_always = Viestissä ”{ $message }” aina
+used_with = Viestissä ”{ $message }” vain, jos ”{ $tier }” on päällä
 
 ## Crash reports
 
@@ -915,7 +936,7 @@ hidden_programs = { $count ->
 show_program = Näytä ohjelma { $name } taas
 # One switch for every program
 all_programs = Salli ohjelmien lähettää
-all_programs_off_means = Pois päältä kytkeminen kytkee kaikki ohjelmat heti pois päältä. Päälle kytkeminen palauttaa ne, jotka tämä kytkin kytki pois päältä, sellaisiksi kuin ne olivat.
+all_programs_off_means = Pois päältä kytkeminen kytkee kaikki ohjelmat heti pois päältä ja vaihtaa niiden tunnisteet. Päälle kytkeminen palauttaa niiden ohjelmien valinnat, jotka tämä kytkin kytki pois päältä.
 # Why that switch cannot be moved
 all_programs_locked = Kaikki ohjelmat ovat pois päältä. Kytke kukin niistä päälle erikseen.
 choose_file = Valitse tiedosto…
@@ -949,7 +970,7 @@ withhold_means = Kytke kenttä pois päältä, niin vain se jätetään pois.
 identity_copy = Kopioi tunniste
 identity_replace = Vaihda tunniste…
 identity_replace_question = Vaihdetaanko tunnisteesi?
-identity_replace_means = Palvelimet pitävät sinua uutena henkilönä. Ne säilyttävät sen, minkä ne saivat vanhalla tunnisteella; vanha tunniste jää tälle tietokoneelle, eikä sitä enää lähetetä.
+identity_replace_means = Tästä lähtien viesteissä on uusi tunniste, ja palvelimet pitävät sinua uutena henkilönä. Ne säilyttävät sen, minkä ne saivat vanhalla tunnisteella. Jo odottavat viestit lähetetään vielä sillä.
 identity_replace_it = Vaihda
 identity_keep = Peruuta
 identity_replaced = Tunnisteesi on vaihdettu.
@@ -979,6 +1000,21 @@ volume_repeats = Kun { $name } on käynnissä, { $count ->
    *[other] { $count } kertaa tunnissa
 }, noin { $size }.
 volume_tier = { $size } kuukaudessa
+adds_message = Lisää viestin ”{ $message }” ({ $fields }).
+takes_out_message = Poistaa viestin ”{ $message }”.
+adds_fields = { $count ->
+    [one] Lisää 1 kentän viestiin ”{ $message }”.
+   *[other] Lisää { $count } kenttää viestiin ”{ $message }”.
+}
+takes_out_fields = { $count ->
+    [one] Poistaa 1 kentän viestistä ”{ $message }”.
+   *[other] Poistaa { $count } kenttää viestistä ”{ $message }”.
+}
+found_kind = { $kind }. { $means }
+find_more = { $count ->
+    [one] ja 1 muu. Rajaa hakua lisäämällä sana.
+   *[other] ja { $count } muuta. Rajaa hakua lisäämällä sana.
+}
 as_sent_means = Nämä ovat tarkat tavut.
 to_read_means = Muotoiltu luettavaksi. ”Lähetettynä” näyttää tarkat tavut.
 

@@ -173,6 +173,14 @@ what_exactly_word = Détails
 less = Afficher moins
 # Above the preview.
 preview = Ce qui serait envoyé
+show_preview = Voir l’aperçu
+changes_nothing = Ne change rien aux messages.
+find = Rechercher un champ ou un réglage
+find_means = Trouve les catégories, champs et messages de ce programme, et les réglages de cette fenêtre.
+find_nothing = Aucun résultat
+find_results = Résultats de la recherche
+find_keys = Haut et Bas sélectionnent un résultat, Entrée l’ouvre, Échap vide le champ.
+field_word = Champ
 # The choice among messages.
 message = Message
 # Copies what is shown.
@@ -307,14 +315,19 @@ identity = Votre identifiant
 decisions = Vos décisions
 # In place of the decisions.
 no_decisions = Aucune pour l’instant
-# Above the links and versions.
-facts = Versions et fichiers
+about_program = Le programme
+about_where = Où il envoie
+about_versions = Versions
+about_files = Fichiers
+by_message = Par message
+by_field = Par champ
+always_included = Toujours inclus
 # Opens the source code in a browser.
 source = Code source
 # Opens the program's folder.
 open_folder = Ouvrir le dossier
 # Above the messages.
-messages = Tous les messages qu’il peut envoyer
+messages = Ce qu’il peut envoyer
 # No to what is new.
 news_no = Ne rien changer
 # Yes to what is new.
@@ -367,14 +380,17 @@ read_about = Tout ce qu’il peut envoyer
 back_to_question = Revenir à votre réponse
 not_here = Candor n’a pas trouvé { $name } sur cet ordinateur : il n’y a pas de dossier { $folder }. Si vous répondez maintenant, Candor crée ce dossier et y conserve votre choix.
 unanswered = Rien n’a été envoyé, et rien ne le sera tant que vous n’aurez pas répondu.
+unanswered_again = Rien n’est envoyé tant que vous n’avez pas répondu.
 # The same about a program that may be sending without asking us
 unanswered_older = Vous n’avez pas encore répondu ; ce programme n’est donc pas autorisé à envoyer quoi que ce soit.
 try_it = Essayez les interrupteurs : l’aperçu montre exactement ce que chacun enverrait. Vous pouvez changer votre réponse ici à tout moment.
 answer_kept = Votre réponse est enregistrée. Vous pouvez la modifier ici à tout moment.
 tier_alone = L’envoi est de nouveau autorisé, uniquement pour « { $tier } ». Le reste demeure désactivé jusqu’à ce que vous l’activiez.
 header = Par { $publisher }. Peut envoyer { $kinds }, mais seulement ceux que vous activez.
+off_changes_identifier = Désactiver l’envoi change aussi votre identifiant.
 header_off = Rien n’est envoyé. Rien n’est activé ci-dessous.
 header_off_back = Rien n’est envoyé. Si vous autorisez de nouveau l’envoi, ceci reprendra : { $tiers }.
+header_off_new_identifier = Les messages porteront alors un nouvel identifiant.
 history_since = { $messages }, { $size }, depuis { $since }.
 history_size = { $messages }, { $size }.
 last_sent = Dernier envoi : { $time }.
@@ -470,6 +486,7 @@ news_field_looser = Dans « { $event } », { $field } en dirait plus. Avant�
 ## Choices and the preview
 
 kept_in = Votre choix est conservé dans { $path }, le fichier que lit { $name }.
+kept_in_later = Votre choix sera conservé dans { $path }, le fichier que lit { $name }.
 last_changed = Dernière modification : { $time }.
 takes_effect = Vos changements prennent effet immédiatement.
 # Other messages that a switch causes too; $messages is a list of them
@@ -624,7 +641,7 @@ not_cleared = L’historique n’a pas été effacé : { $why }.
 
 ## Your data
 
-nothing_recorded = Rien n’a encore été enregistré.
+nothing_recorded = Aucun message sur cet ordinateur.
 kept_here = { $count ->
     [one] { $count } message sur cet ordinateur, { $size } en tout.
    *[other] { $count } messages sur cet ordinateur, { $size } en tout.
@@ -634,13 +651,13 @@ of_them_wait = { $count ->
    *[other] Parmi eux, { $count } sont en attente d’envoi.
 }
 dropped = { $count ->
-    [one] { $count } valeur ou message a été écarté, car ce n’était pas ce que le programme déclare, ou faute de place.
-   *[other] { $count } valeurs ou messages ont été écartés, car ce n’était pas ce que le programme déclare, ou faute de place.
+    [one] { $count } valeur ou message a été écarté avant l’enregistrement. Un rapport enregistré dit pourquoi.
+   *[other] { $count } valeurs ou messages ont été écartés avant l’enregistrement. Un rapport enregistré dit pourquoi.
 }
-lasts_a_month = Il change chaque mois.
-lasts = Il reste le même jusqu’à ce que vous le remplaciez.
+lasts_a_month = Il change chaque mois, et chaque fois que vous désactivez l’envoi.
+lasts = Il reste le même jusqu’à ce que vous le remplaciez ou désactiviez l’envoi.
 identifier = { $id }. { $lasts } C’est un nombre aléatoire, sans lien avec cet ordinateur.
-identifier_to_come = Il n’y a pas encore d’identifiant. Il est créé quand un premier message en a besoin. { $lasts }
+identifier_to_come = Il n’y a pas d’identifiant pour l’instant. Il est créé dès qu’un message en a besoin. { $lasts }
 no_identifier = Aucun message du programme { $name } ne contient d’identifiant.
 server_can_guess = Un serveur peut tout de même deviner quels messages vont ensemble, d’après leur adresse IP et leur heure.
 former_identities = { $count ->
@@ -716,7 +733,7 @@ report_data = JSON
 ## About
 
 everything_below = C’est tout ce qu’il peut envoyer par Candor. Rien d’autre ne peut l’être.
-fact_version = Version
+fact_publisher = Éditeur
 fact_sends_to = Envoie à
 fact_choice = Votre choix
 fact_recorded = Historique
@@ -727,7 +744,11 @@ registered = inscrit par { $name } : { $path }
 given_by_hand = ajouté par vous : { $path }
 # One of the messages that a program can send
 event = { $title }. { $when }, si la catégorie { $tiers } est activée. { $identifier }.
+event_when = { $when }, si la catégorie { $tiers } est activée.
 only_with = Seulement avec la catégorie « { $tier } ».
+only_in_tier = Seulement avec la catégorie « { $tier } »
+used_always = Dans « { $message } », toujours
+used_with = Dans « { $message } », seulement avec la catégorie « { $tier } »
 
 ## Crash reports
 
@@ -930,7 +951,7 @@ hidden_programs = { $count ->
 show_program = Afficher de nouveau { $name }
 # One switch for every program
 all_programs = Autoriser les envois des programmes
-all_programs_off_means = Désactiver cet interrupteur désactive tous les programmes d’un coup. L’activer rétablit, tels qu’ils étaient, ceux qu’il avait désactivés.
+all_programs_off_means = Désactiver cet interrupteur désactive tous les programmes d’un coup et change leurs identifiants. L’activer rétablit vos choix pour ceux qu’il avait désactivés.
 # Why that switch cannot be moved
 all_programs_locked = Tous les programmes sont désactivés. Activez-les un par un.
 choose_file = Choisir un fichier…
@@ -964,7 +985,7 @@ withhold_means = Désactivez un champ pour ne pas l’envoyer ; le reste l’e
 identity_copy = Copier l’identifiant
 identity_replace = Remplacer l’identifiant…
 identity_replace_question = Remplacer votre identifiant ?
-identity_replace_means = Les serveurs vous prendront pour une nouvelle personne. Ils conservent ce qu’ils ont reçu avec l’ancien identifiant, qui reste sur cet ordinateur et n’est plus envoyé.
+identity_replace_means = Désormais, les messages portent un nouvel identifiant, et les serveurs vous prendront pour une nouvelle personne. Ils conservent ce qu’ils ont reçu avec l’ancien. Ce qui attend déjà est encore envoyé avec lui.
 identity_replace_it = Remplacer
 identity_keep = Annuler
 identity_replaced = Votre identifiant a été remplacé.
@@ -994,6 +1015,21 @@ volume_repeats = Pendant que { $name } est ouvert, { $count ->
    *[other] { $count } messages par heure
 }, environ { $size }.
 volume_tier = { $size } par mois
+adds_message = Ajoute le message « { $message } » ({ $fields }).
+takes_out_message = Retire le message « { $message } ».
+adds_fields = { $count ->
+    [one] Ajoute { $count } champ à « { $message } ».
+   *[other] Ajoute { $count } champs à « { $message } ».
+}
+takes_out_fields = { $count ->
+    [one] Retire { $count } champ de « { $message } ».
+   *[other] Retire { $count } champs de « { $message } ».
+}
+found_kind = { $kind }. { $means }
+find_more = { $count ->
+    [one] et { $count } autre. Ajoutez un mot pour affiner.
+   *[other] et { $count } autres. Ajoutez un mot pour affiner.
+}
 as_sent_means = Ce sont les octets exacts.
 to_read_means = Mis en forme pour la lecture. « Tel qu’envoyé » montre les octets exacts.
 

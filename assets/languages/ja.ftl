@@ -142,6 +142,14 @@ what_exactly_word = 詳細
 less = 表示を減らす
 # Above the preview.
 preview = 送信内容のプレビュー
+show_preview = プレビューを表示
+changes_nothing = メッセージに変わりはありません。
+find = 項目と設定を検索
+find_means = このプログラムの区分、項目、メッセージと、このウィンドウの設定を検索します。
+find_nothing = 見つかりません
+find_results = 検索結果
+find_keys = 上下キーで結果を選択し、Enterで開き、Escapeで消去します。
+field_word = 項目
 # The choice among messages.
 message = メッセージ
 # Copies what is shown.
@@ -276,14 +284,19 @@ identity = あなたの識別子
 decisions = これまでの決定
 # In place of the decisions.
 no_decisions = まだありません
-# Above the links and versions.
-facts = バージョンとファイル
+about_program = プログラム
+about_where = 送信先
+about_versions = バージョン
+about_files = ファイル
+by_message = メッセージ別
+by_field = 項目別
+always_included = 常に含まれるもの
 # Opens the source code in a browser.
 source = ソースコード
 # Opens the program's folder.
 open_folder = フォルダーを開く
 # Above the messages.
-messages = 送信できるすべてのメッセージ
+messages = 送信できる内容
 # No to what is new.
 news_no = 今のままにする
 # Yes to what is new.
@@ -333,14 +346,17 @@ read_about = 送信できる内容すべて
 back_to_question = 回答に戻る
 not_here = このコンピューターに{ $name }は見つかりませんでした（フォルダー { $folder } がありません）。今答えると、Candorはそのフォルダーを作り、選択をそこに保存します。
 unanswered = まだ何も送信されていません。あなたが回答するまで、何も送信されません。
+unanswered_again = あなたが回答するまで、何も送信されません。
 # The same about a program that may be sending without asking us
 unanswered_older = まだ回答していないため、このプログラムには何も送信を許可していません。
 try_it = スイッチを切り替えてみてください。それぞれのスイッチで送信されることになる内容が、プレビューにそのまま表示されます。回答はいつでもここで変更できます。
 answer_kept = 回答を保存しました。ここでいつでも変更できます。
 tier_alone = 「{ $tier }」だけ、送信が再び許可されました。ほかの項目は、オンにするまでオフのままです。
 header = 提供元：{ $publisher }。送信できるのは{ $kinds }のうち、オンにしたものだけです。
+off_changes_identifier = 送信をオフにすると、あなたの識別子も変わります。
 header_off = 何も送信されません。下の項目はすべてオフです。
 header_off_back = 何も送信されません。送信を再び許可すると、次が元に戻ります: { $tiers }。
+header_off_new_identifier = その場合、メッセージには新しい識別子が付きます。
 history_since = { $messages }、{ $size }（{ $since }以降）。
 history_size = { $messages }、{ $size }。
 last_sent = 前回の送信：{ $time }。
@@ -436,6 +452,7 @@ news_field_looser = 「{ $event }」の{ $field }で、より多くを伝える�
 ## Choices and the preview
 
 kept_in = あなたの選択は、{ $name }が読み取るファイル{ $path }に保存されます。
+kept_in_later = あなたの選択は、{ $name }が読み取るファイル{ $path }に保存される予定です。
 last_changed = 最終変更: { $time }。
 takes_effect = 変更はすぐに反映されます。
 # Other messages that a switch causes too; $messages is a list of them
@@ -564,14 +581,14 @@ not_cleared = 履歴は消去されませんでした：{ $why }。
 
 ## Your data
 
-nothing_recorded = まだ何も記録されていません。
+nothing_recorded = このコンピューターにメッセージはありません。
 kept_here = このコンピューターにメッセージ{ $count }件、合計{ $size }。
 of_them_wait = そのうち{ $count }件が送信待ちです。
-dropped = プログラムの宣言と異なるか、空きがなかったため、値またはメッセージ{ $count }件が破棄されました。
-lasts_a_month = 毎月変わります。
-lasts = あなたが新しいものに替えるまで変わりません。
+dropped = 値またはメッセージ{ $count }件が、記録される前に破棄されました。理由は保存したレポートに記載されます。
+lasts_a_month = 毎月、および送信をオフにするたびに変わります。
+lasts = あなたが新しいものに替えるか、送信をオフにするまで変わりません。
 identifier = { $id }。{ $lasts }ランダムな値で、このコンピューターの情報から作られたものではありません。
-identifier_to_come = 識別子はまだありません。最初に必要とするメッセージがあるときに作られます。{ $lasts }
+identifier_to_come = 今は識別子がありません。必要とするメッセージがあるときに作られます。{ $lasts }
 no_identifier = { $name }のメッセージには、どれも識別子が含まれません。
 server_can_guess = それでもサーバーは、IPアドレスと時刻から、どのメッセージが同じところから来たかを推測できます。
 former_identities = 以前の識別子{ $count }件がこのコンピューターに保存されています。新しいメッセージには含まれません。
@@ -644,7 +661,7 @@ report_data = JSON
 ## About
 
 everything_below = このプログラムがCandorを通じて送信できるのはこれがすべてです。ほかには何も送信できません。
-fact_version = バージョン
+fact_publisher = 提供元
 fact_sends_to = 送信先
 fact_choice = あなたの選択
 fact_recorded = 履歴
@@ -655,7 +672,11 @@ registered = { $name }が登録：{ $path }
 given_by_hand = あなたが追加：{ $path }
 # One of the messages that a program can send
 event = { $title }。{ $when }、{ $tiers }がオンの場合。{ $identifier }。
+event_when = { $when }、{ $tiers }がオンの場合。
 only_with = 「{ $tier }」がオンの場合のみ。
+only_in_tier = 「{ $tier }」がオンの場合のみ
+used_always = 「{ $message }」に常に含まれます
+used_with = 「{ $message }」に「{ $tier }」がオンの場合のみ含まれます
 
 ## Crash reports
 
@@ -836,7 +857,7 @@ hidden_programs = 隠しているプログラム{ $count }件
 show_program = { $name }を再び表示
 # One switch for every program
 all_programs = プログラムの送信を許可
-all_programs_off_means = オフにすると、すべてのプログラムが一度にオフになります。オンにすると、このスイッチでオフになったプログラムが元の状態に戻ります。
+all_programs_off_means = オフにすると、すべてのプログラムが一度にオフになり、識別子も変わります。オンにすると、このスイッチでオフになったプログラムの選択が元に戻ります。
 # Why that switch cannot be moved
 all_programs_locked = すべてのプログラムがオフです。1つずつオンにしてください。
 choose_file = ファイルを選ぶ…
@@ -864,7 +885,7 @@ withhold_means = 項目をオフにすると、その項目だけが除外され
 identity_copy = 識別子をコピー
 identity_replace = 識別子を変更…
 identity_replace_question = 識別子を変更しますか？
-identity_replace_means = サーバーはあなたを新しい相手とみなします。以前の識別子で受信したものはサーバーに残ります。以前の識別子はこのコンピューターに残り、今後は送信されません。
+identity_replace_means = 今後のメッセージには新しい識別子が付き、サーバーはあなたを新しい相手とみなします。以前の識別子で受信したものはサーバーに残ります。すでに送信待ちのものは、以前の識別子のまま送信されます。
 identity_replace_it = 変更
 identity_keep = キャンセル
 identity_replaced = 識別子を変更しました。
@@ -885,6 +906,12 @@ volume_scaled = 過去30日間に{ $count }件、現在のスイッチでは約{
 # A message that is sent again and again
 volume_repeats = { $name }の実行中は1時間に{ $count }件、約{ $size }。
 volume_tier = 1か月に{ $size }
+adds_message = メッセージ「{ $message }」（{ $fields }）が追加されます。
+takes_out_message = メッセージ「{ $message }」がなくなります。
+adds_fields = 「{ $message }」に項目が{ $count }個追加されます。
+takes_out_fields = 「{ $message }」から項目が{ $count }個なくなります。
+found_kind = { $kind }。{ $means }
+find_more = ほか{ $count }件。語を追加すると絞り込めます。
 as_sent_means = 実際に送信されるバイト列です。
 to_read_means = 読みやすく整形しています。正確なバイト列は「送信データ」に表示されます。
 

@@ -142,6 +142,14 @@ what_exactly_word = 详细信息
 less = 收起
 # Above the preview.
 preview = 会发送的内容
+show_preview = 显示预览
+changes_nothing = 消息没有变化。
+find = 搜索字段和设置
+find_means = 查找此程序的类别、字段和消息，以及此窗口的设置。
+find_nothing = 没有匹配项
+find_results = 搜索结果
+find_keys = 上下键选择结果，Enter 打开，Escape 清空。
+field_word = 字段
 # The choice among messages.
 message = 消息
 # Copies what is shown.
@@ -276,14 +284,19 @@ identity = 你的标识符
 decisions = 你的决定
 # In place of the decisions.
 no_decisions = 还没有
-# Above the links and versions.
-facts = 版本与文件
+about_program = 程序
+about_where = 发送到哪里
+about_versions = 版本
+about_files = 文件
+by_message = 按消息
+by_field = 按字段
+always_included = 始终包含
 # Opens the source code in a browser.
 source = 源代码
 # Opens the program's folder.
 open_folder = 打开文件夹
 # Above the messages.
-messages = 它能发送的所有消息
+messages = 它能发送什么
 # No to what is new.
 news_no = 保持不变
 # Yes to what is new.
@@ -333,14 +346,17 @@ read_about = 它可能发送的全部内容
 back_to_question = 返回回答
 not_here = Candor 在这台电脑上没有找到 { $name }：没有文件夹 { $folder }。如果现在回答，Candor 会创建该文件夹并把你的选择保存在其中。
 unanswered = 目前没有发送任何内容；在你回答之前，也不会发送。
+unanswered_again = 在你回答之前，不会发送任何内容。
 # The same about a program that may be sending without asking us
 unanswered_older = 你还没有回答，因此此程序未获准发送任何内容。
 try_it = 试试这些开关：预览会准确显示每个开关会发送什么。你随时可以在这里更改你的回答。
 answer_kept = 你的回答已保存。你可以随时在这里更改。
 tier_alone = 已再次允许发送，但仅限“{ $tier }”。其他项目在你打开之前保持关闭。
 header = 发布者：{ $publisher }。能发送 { $kinds }，但只发送你开启的内容。
+off_changes_identifier = 关闭发送也会更换你的标识符。
 header_off = 不会发送任何内容。下面的项目都已关闭。
 header_off_back = 不会发送任何内容。如果再次允许发送，以下项目会恢复：{ $tiers }。
+header_off_new_identifier = 届时消息会带上新的标识符。
 history_since = 自{ $since } 起：{ $messages }，{ $size }。
 history_size = { $messages }，{ $size }。
 last_sent = 上次发送：{ $time }。
@@ -436,6 +452,7 @@ news_field_looser = “{ $event }”中的 { $field } 将透露更多。之前�
 ## Choices and the preview
 
 kept_in = 你的选择保存在 { $path } 中，{ $name } 会读取这个文件。
+kept_in_later = 你的选择将保存在 { $path } 中，{ $name } 会读取这个文件。
 last_changed = 上次更改：{ $time }。
 takes_effect = 更改立即生效。
 # Other messages that a switch causes too; $messages is a list of them
@@ -564,14 +581,14 @@ not_cleared = 历史记录没有清除：{ $why }。
 
 ## Your data
 
-nothing_recorded = 尚未记录任何内容。
+nothing_recorded = 这台电脑上没有消息。
 kept_here = 这台电脑上有 { $count } 条消息，共 { $size }。
 of_them_wait = 其中 { $count } 条等待发送。
-dropped = 有 { $count } 个值或消息被丢弃，因为它们与程序的声明不符，或者没有剩余空间。
-lasts_a_month = 它每月更换。
-lasts = 在你更换它之前，它保持不变。
+dropped = 有 { $count } 个值或消息在记录之前被丢弃。保存的报告会说明原因。
+lasts_a_month = 它每月更换，并在你关闭发送时更换。
+lasts = 在你更换它或关闭发送之前，它保持不变。
 identifier = { $id }。{ $lasts }它是随机的，不取自这台电脑上的任何信息。
-identifier_to_come = 还没有标识符。等到第一条消息需要时才会生成。{ $lasts }
+identifier_to_come = 目前没有标识符。等到有消息需要时才会生成。{ $lasts }
 no_identifier = { $name } 的消息都不带标识符。
 server_can_guess = 服务器仍然可以根据 IP 地址和时间，猜测哪些消息来自同一处。
 former_identities = 这台电脑上保留了 { $count } 个以前的标识符。新消息不会带有它们。
@@ -644,7 +661,7 @@ report_data = JSON
 ## About
 
 everything_below = 这就是它能通过 Candor 发送的全部内容，别的都无法发送。
-fact_version = 版本
+fact_publisher = 发布者
 fact_sends_to = 发送到
 fact_choice = 你的选择
 fact_recorded = 历史记录
@@ -655,7 +672,11 @@ registered = 由 { $name } 注册：{ $path }
 given_by_hand = 由你添加：{ $path }
 # One of the messages that a program can send
 event = { $title }。{ $when }，前提是已开启：{ $tiers }。{ $identifier }。
+event_when = { $when }，前提是已开启：{ $tiers }。
 only_with = 只在开启“{ $tier }”时包含。
+only_in_tier = 仅在开启“{ $tier }”时
+used_always = 在“{ $message }”中，始终包含
+used_with = 在“{ $message }”中，仅在开启“{ $tier }”时包含
 
 ## Crash reports
 
@@ -836,7 +857,7 @@ hidden_programs = { $count } 个隐藏的程序
 show_program = 重新显示 { $name }
 # One switch for every program
 all_programs = 允许程序发送
-all_programs_off_means = 关闭它会一次关闭所有程序。开启它会让由此开关关闭的程序恢复原状。
+all_programs_off_means = 关闭它会一次关闭所有程序，并更换它们的标识符。开启它会恢复由此开关关闭的程序的选择。
 # Why that switch cannot be moved
 all_programs_locked = 所有程序都已关闭。请逐个开启。
 choose_file = 选择文件…
@@ -864,7 +885,7 @@ withhold_means = 关闭某个字段，就只排除该字段。
 identity_copy = 复制标识符
 identity_replace = 更换标识符…
 identity_replace_question = 要更换你的标识符吗？
-identity_replace_means = 服务器会把你当作一个新的人。它们会保留以旧标识符收到的内容；旧标识符会留在这台电脑上，不再发送。
+identity_replace_means = 从现在起，消息会带上新的标识符，服务器会把你当作一个新的人。它们会保留以旧标识符收到的内容。已在等待的消息仍以旧标识符发送。
 identity_replace_it = 更换
 identity_keep = 取消
 identity_replaced = 你的标识符已更换。
@@ -885,6 +906,12 @@ volume_scaled = 最近 30 天 { $count } 条；按当前开关约 { $size }。
 # A message that is sent again and again
 volume_repeats = { $name } 运行期间，每小时 { $count } 条，约 { $size }。
 volume_tier = 每月 { $size }
+adds_message = 增加消息“{ $message }”（{ $fields }）。
+takes_out_message = 去掉消息“{ $message }”。
+adds_fields = 在“{ $message }”中增加 { $count } 个字段。
+takes_out_fields = 从“{ $message }”中去掉 { $count } 个字段。
+found_kind = { $kind }。{ $means }
+find_more = 还有 { $count } 个。再加一个词可缩小范围。
 as_sent_means = 这些就是实际发送的字节。
 to_read_means = 已格式化以便阅读。“发送原文”显示确切的字节。
 

@@ -45,6 +45,24 @@ fn on_says_yes_to_every_tier_and_off_says_no_and_always_writes_the_file() {
 }
 
 #[test]
+fn on_with_tiers_and_fields_to_leave_out_writes_both_in_one_decision() {
+    let computer = skellycam();
+    computer.candor(&["on", "--tiers", "existence_ping", "--withhold", "app_opened/app_version"]).well();
+    let choice = computer.choice();
+    assert_eq!(choice["tiers"], json!({"existence_ping": true, "system_fingerprint": false, "usage_analytics": false}));
+    assert_eq!(choice["withheld_fields"], json!(["app_opened/app_version"]));
+    assert_eq!(choice["decision"]["began"].as_object().map(serde_json::Map::len), Some(1), "nothing was allowed before");
+    let computer = skellycam();
+    computer.candor(&["on", "--withhold", "app_opened/system.os,app_opened/app_version"]).well();
+    assert_eq!(computer.choice()["withheld_fields"], json!(["app_opened/app_version", "app_opened/system.os"]));
+    let computer = skellycam();
+    for wrong in [["--withhold", "app_opened/nothing"], ["--tiers", "nothing"]] {
+        computer.candor(&["on", wrong[0], wrong[1]]).fails(2);
+        assert!(!computer.consent_file().exists(), "nothing was written");
+    }
+}
+
+#[test]
 fn a_change_keeps_the_keys_of_others_their_order_and_the_permissions() {
     let computer = skellycam();
     computer.write_consent("{\"zebra\": [1, 2.50, \"\\u00e4\"], \"telemetry_enabled\": false, \"ape\": null}");

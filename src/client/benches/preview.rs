@@ -58,7 +58,7 @@ fn consent() -> Result<Consent, Box<dyn std::error::Error>> {
     let home = tempfile::tempdir()?;
     let file = ConsentFile::of(&Places::below(home.path(), Environment::default()), &manifest);
     let on = ["existence_ping", "system_fingerprint"].map(str::to_owned).into();
-    file.apply(&manifest, &Change::Answer(on), &DecidedBy::Window, Timestamp::UNIX_EPOCH)?;
+    file.apply(&manifest, &Change::answer(on), &DecidedBy::Window, Timestamp::UNIX_EPOCH)?;
     Ok(file.read(&manifest, Restrictions::default(), None))
 }
 

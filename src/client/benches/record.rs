@@ -159,7 +159,7 @@ fn main() {
     let handle = telemetry.event("feature_used").expect("declared");
     off(&handle);
 
-    let yes = Change::Answer(BTreeSet::from(["usage".to_owned()]));
+    let yes = Change::answer(BTreeSet::from(["usage".to_owned()]));
     ConsentFile::of(&places, &manifest).apply(&manifest, &yes, &DecidedBy::Window, Timestamp::now()).expect("written");
     while handle.record(&values(0)) != Outcome::Recorded {
         std::thread::yield_now();

@@ -73,18 +73,38 @@ pub fn decide(
         Stored::Read(choices) => log::past(&file.folder, &choices),
         Stored::Missing | Stored::Problem(_) => log::past(&file.folder, &Choices::default()),
     };
-    let applied = file.apply_after(&past, &program.manifest, change, by, now)?;
     let mut troubles = Vec::new();
+    // What somebody else switched off without Candor has ended its identity too. It is set aside before a yes stands there, for which a
+    // running host makes a new one at once.
+    let is_off = || matches!(file.stored(), Stored::Read(choices) if !choices.enabled);
+    if is_off() {
+        end_identity(&file.folder, now, &is_off, &mut troubles);
+    }
+    let applied = file.apply_after(&past, &program.manifest, change, by, now)?;
     let withdrawn = note_in_log(places, program, change, &applied, now, &mut troubles).unwrap_or_else(|error| {
         troubles.push(keep_receipt(&file.folder, &applied, error));
         0
     });
-    if applied.ends_identity
-        && let Err(error) = Identity::replace(&file.folder, now)
-    {
-        troubles.push(Trouble::IdentityKept { error });
+    if !applied.choices.enabled {
+        end_identity(&file.folder, now, &is_off, &mut troubles);
     }
     Ok(Decided { applied, withdrawn, troubles })
+}
+
+/// A no to everything ends the identity. What waits is withdrawn with the same no, so nothing can leave with it any more.
+fn end_identity(folder: &Path, now: Timestamp, is_off: &dyn Fn() -> bool, troubles: &mut Vec<Trouble>) {
+    if let Err(error) = Identity::replace_if(folder, now, false, is_off) {
+        troubles.push(Trouble::IdentityKept { error });
+    }
+}
+
+/// Replaces the identity of the program in this folder because the person asked for it. Returns whether there was one. It is kept among
+/// the former ones if anything with it has left, or still waits.
+pub fn replace_identity(folder: &Path, now: Timestamp) -> Result<bool, IdentityError> {
+    // In doubt it is kept: a log that cannot be asked, and what no log has taken in yet.
+    let waits = Log::open_existing(folder).and_then(|log| log.map_or(Ok(false), |log| log.has_pending())).unwrap_or(true);
+    let on_its_way = std::fs::read_dir(folder.join(log::SPOOLS)).is_ok_and(|mut spools| spools.next().is_some());
+    Identity::replace(folder, now, waits || on_its_way)
 }
 
 /// Writes the receipt, and holds what waits against the decision. Returns how many events were withdrawn.

@@ -23,11 +23,22 @@ pub const FILE: &str = "telemetry_secret";
 const MOST: u64 = 1024 * 1024;
 
 /// The secrets of one program: the one in use, and former ones that are kept for nothing but fetching and erasing.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default)]
 pub struct Identity {
     current: Option<Secret>,
+    /// Whether anything with the current one in it has left, or may have. One that never has is not worth keeping: no server knows it.
+    used: bool,
     former: Vec<Former>,
 }
+
+/// To whoever records, it is the same however often it was sent.
+impl PartialEq for Identity {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.current, &self.former) == (&other.current, &other.former)
+    }
+}
+
+impl Eq for Identity {}
 
 type Secret = [u8; 32];
 
@@ -42,6 +53,9 @@ struct Former {
 struct SecretFile {
     format: u32,
     current: Option<String>,
+    /// A file of an earlier version does not say it, and then it may have been.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    used: Option<bool>,
     #[serde(default)]
     former: Vec<FormerInFile>,
 }
@@ -102,7 +116,7 @@ impl Identity {
             let until = former.until.parse().or(Err(IdentityError::Damaged))?;
             Ok(Former { secret: unhex(&former.secret)?, until })
         });
-        Ok(Self { current, former: former.collect::<Result<_, IdentityError>>()? })
+        Ok(Self { current, used: file.used.unwrap_or(true), former: former.collect::<Result<_, IdentityError>>()? })
     }
 
     /// The secrets, with a new one made and written if there is none in use.
@@ -117,21 +131,61 @@ impl Identity {
         if identity.current.is_none() {
             let mut secret = Secret::default();
             getrandom::fill(&mut secret).or(Err(IdentityError::NoRandomness))?;
-            identity.current = Some(secret);
+            (identity.current, identity.used) = (Some(secret), false);
             identity.write(folder)?;
         }
         Ok(identity)
     }
 
-    /// Sets the secret in use aside, so that the next event makes a new one. Returns whether there was one.
-    pub fn replace(folder: &Path, now: Timestamp) -> Result<bool, IdentityError> {
+    /// Ends the secret in use, so that the next event makes a new one, and returns whether there was one. If anything with it may have left,
+    /// or with `may_still_leave`, it is kept among the former ones; else no server will ever know it, and it is forgotten.
+    pub(crate) fn replace(folder: &Path, now: Timestamp, may_still_leave: bool) -> Result<bool, IdentityError> {
+        Self::replace_if(folder, now, may_still_leave, &|| true)
+    }
+
+    /// The same if `is_over` still says so once nobody else can write the consent file: a yes may have come meanwhile, and with it a new
+    /// secret, which is not the one that ended.
+    pub(crate) fn replace_if(
+        folder: &Path,
+        now: Timestamp,
+        may_still_leave: bool,
+        is_over: &dyn Fn() -> bool,
+    ) -> Result<bool, IdentityError> {
         if Self::read(folder)?.current.is_none() {
             return Ok(false);
         }
         let _lock = files::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
-        let Some(secret) = identity.current.take() else { return Ok(false) };
-        identity.former.push(Former { secret, until: now });
+        let Some(secret) = identity.current.filter(|_| is_over()) else { return Ok(false) };
+        if identity.used || may_still_leave {
+            identity.former.push(Former { secret, until: now });
+        }
+        identity.current = None;
+        identity.write(folder)?;
+        Ok(true)
+    }
+
+    /// Notes that something with the secret in use in it is about to leave. Returns whether that is news.
+    pub(crate) fn note_use(folder: &Path) -> Result<bool, IdentityError> {
+        Self::set_used(folder, true)
+    }
+
+    /// Takes that back: no connection was made, so nothing has left.
+    pub(crate) fn note_no_use(folder: &Path) -> Result<bool, IdentityError> {
+        Self::set_used(folder, false)
+    }
+
+    fn set_used(folder: &Path, used: bool) -> Result<bool, IdentityError> {
+        let differs = |identity: &Self| identity.current.is_some() && identity.used != used;
+        if !differs(&Self::read(folder)?) {
+            return Ok(false);
+        }
+        let _lock = files::lock_folder(folder)?;
+        let mut identity = Self::read(folder)?;
+        if !differs(&identity) {
+            return Ok(false);
+        }
+        identity.used = used;
         identity.write(folder)?;
         Ok(true)
     }
@@ -141,6 +195,7 @@ impl Identity {
         let file = SecretFile {
             format: 1,
             current: self.current.as_ref().map(hex),
+            used: self.current.map(|_| self.used),
             former: self
                 .former
                 .iter()
@@ -218,15 +273,37 @@ mod tests {
     }
 
     #[test]
-    fn replacing_makes_a_new_identity_and_keeps_the_old_secret_aside() {
-        let folder = tempfile::tempdir().expect("folder");
+    fn replacing_makes_a_new_identity_and_keeps_the_old_secret_aside_if_anything_may_have_left_with_it() {
         let now = at("2026-11-21T00:00:00Z");
-        let old = Identity::read_or_make(folder.path()).expect("made").id(IdentityKind::Install, now);
-        assert!(Identity::replace(folder.path(), now).expect("replaced"));
-        assert!(!Identity::replace(folder.path(), now).expect("nothing to replace"));
-        let new = Identity::read_or_make(folder.path()).expect("made");
-        assert_ne!(new.id(IdentityKind::Install, now), old);
-        assert_eq!(new.former_count(), 1);
+        for (used, may_still_leave, kept) in [(true, false, 1), (false, true, 1), (true, true, 1), (false, false, 0)] {
+            let folder = tempfile::tempdir().expect("folder");
+            let old = Identity::read_or_make(folder.path()).expect("made").id(IdentityKind::Install, now);
+            assert_eq!(used, used && Identity::note_use(folder.path()).expect("written"));
+            assert!(Identity::replace(folder.path(), now, may_still_leave).expect("replaced"));
+            assert!(!Identity::replace(folder.path(), now, may_still_leave).expect("nothing to replace"));
+            let new = Identity::read_or_make(folder.path()).expect("made");
+            assert_ne!(new.id(IdentityKind::Install, now), old);
+            assert_eq!(new.former_count(), kept, "used: {used}, may still leave: {may_still_leave}");
+        }
+    }
+
+    #[test]
+    fn what_an_earlier_version_wrote_may_have_been_used_and_is_kept() {
+        let folder = tempfile::tempdir().expect("folder");
+        let text = format!("{{\"format\": 1, \"current\": \"{}\", \"former\": []}}", "ab".repeat(32));
+        std::fs::write(folder.path().join(FILE), text).expect("written");
+        assert!(Identity::replace(folder.path(), at("2026-11-21T00:00:00Z"), false).expect("replaced"));
+        assert_eq!(Identity::read(folder.path()).expect("readable").former_count(), 1);
+    }
+
+    #[test]
+    fn what_was_not_sent_after_all_was_not_used() {
+        let folder = tempfile::tempdir().expect("folder");
+        Identity::read_or_make(folder.path()).expect("made");
+        assert!(Identity::note_use(folder.path()).expect("written") && !Identity::note_use(folder.path()).expect("no news"));
+        assert!(Identity::note_no_use(folder.path()).expect("written"));
+        assert!(Identity::replace(folder.path(), at("2026-11-21T00:00:00Z"), false).expect("replaced"));
+        assert_eq!(Identity::read(folder.path()).expect("readable").former_count(), 0);
     }
 
     #[test]

@@ -132,7 +132,7 @@ impl Home {
         for tier in tiers {
             assert!(known.tier(tier).is_some(), "there is no tier \"{tier}\" in this manifest");
         }
-        self.decides(manifest, &Change::Answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>()));
+        self.decides(manifest, &Change::answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>()));
     }
 
     /// The person says no to everything.

@@ -5,7 +5,7 @@
 //! there are some.
 
 #[cfg(feature = "host")]
-pub use crate::decide::{Decided, Trouble, decide};
+pub use crate::decide::{Decided, Trouble, decide, replace_identity};
 
 /// What a program may ever say.
 pub mod manifest {

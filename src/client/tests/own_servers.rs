@@ -51,7 +51,7 @@ impl Home {
     fn new(manifest: &str, version: &str, on: &[&str]) -> Self {
         let manifest = Arc::new(Manifest::parse(manifest).expect("sound").with_version(version));
         let home = Self { folder: tempfile::tempdir().expect("folder"), manifest };
-        home.decide(&Change::Answer(on.iter().map(|tier| (*tier).to_owned()).collect()));
+        home.decide(&Change::answer(on.iter().map(|tier| (*tier).to_owned()).collect()));
         home
     }
 

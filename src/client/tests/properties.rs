@@ -221,8 +221,15 @@ proptest! {
         let mut log = Log::open_existing(&places.folder(&manifest)).expect("readable").expect("there");
         let transport = Scripted(Mutex::new(answers));
         let policy = Policy::default();
-        let context =
-            Context { consent: &|| consent.clone(), transport: &transport, policy: &policy, now: &Timestamp::now, stop: &|| false };
+        let folder = places.folder(&manifest);
+        let context = Context {
+            folder: &folder,
+            consent: &|| consent.clone(),
+            transport: &transport,
+            policy: &policy,
+            now: &Timestamp::now,
+            stop: &|| false,
+        };
         let report = pass(&mut log, &context).expect("the log is sound");
         let states: Vec<State> = log.events().expect("readable").iter().map(|row| row.state).collect();
         let of = |wanted: State| states.iter().filter(|state| **state == wanted).count();

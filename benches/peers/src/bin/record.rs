@@ -97,7 +97,7 @@ fn candor_in(home: &Path) -> Result<(Telemetry, EventHandle), Box<dyn Error>> {
     candor::tools::decide(
         &places,
         program,
-        &Change::Answer(BTreeSet::from(["usage".to_owned()])),
+        &Change::answer(BTreeSet::from(["usage".to_owned()])),
         &DecidedBy::Host,
         Timestamp::now(),
     )?;

@@ -1,6 +1,6 @@
 //! The choice as switches say it, for showing: without what only holds events back for now.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -44,6 +44,15 @@ impl Consent {
         }
     }
 
+    /// The same choice with these entries withheld (`true`) or no longer (`false`), as an answer with them would say it.
+    #[must_use]
+    pub fn withholding(mut self, entries: &BTreeMap<String, bool>) -> Self {
+        if let Stored::Read(choices) = &mut self.stored {
+            choices.withhold(entries);
+        }
+        self
+    }
+
     fn draft_of_a_decision(&self, on: &BTreeSet<String>) -> Decision {
         Decision {
             id: String::new(),
@@ -51,7 +60,7 @@ impl Consent {
             by: DecidedBy::Other(String::new()),
             agreed: self.manifest.digest(),
             on_since: on.iter().map(|tier| (tier.clone(), Timestamp::UNIX_EPOCH)).collect(),
-            began: std::collections::BTreeMap::new(),
+            began: BTreeMap::new(),
         }
     }
 }

@@ -15,7 +15,13 @@ use crate::manifest::{Manifest, Part, Unagreed, digest_of};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// The first answer: these tiers yes, all others no, about the text as it is now.
-    Answer(BTreeSet<String>),
+    Answer {
+        /// The tiers that are on.
+        tiers: BTreeSet<String>,
+        /// Entries of `withheld_fields` that are withheld with this answer (`true`) or no longer (`false`); the others stay as they are.
+        /// They are in the same write as the yes, so that no host ever sees one without the other.
+        withheld: BTreeMap<String, bool>,
+    },
     /// Yes to every tier of the text as it is now, and to everything in it.
     On,
     /// No to everything. The tiers keep their positions for when the main switch is moved back.
@@ -39,10 +45,15 @@ pub enum Change {
 }
 
 impl Change {
+    /// The first answer: these tiers yes, all others no, and nothing else about single fields.
+    pub fn answer(tiers: BTreeSet<String>) -> Self {
+        Self::Answer { tiers, withheld: BTreeMap::new() }
+    }
+
     /// Whether it says yes or no to something; otherwise it is a setting, which only means something after an answer.
     fn is_an_answer(&self) -> bool {
         match self {
-            Self::Answer(_) | Self::On | Self::Off | Self::Resume | Self::Tier(..) | Self::News(_) => true,
+            Self::Answer { .. } | Self::On | Self::Off | Self::Resume | Self::Tier(..) | Self::News(_) => true,
             Self::Seen | Self::Pause(_) | Self::CrashReports(_) | Self::History(_) | Self::Withhold(..) => false,
         }
     }
@@ -55,7 +66,7 @@ impl Change {
             | Self::Pause(Some(_))
             | Self::Withhold(_, true)
             | Self::CrashReports(CrashReports::Ask) => true,
-            Self::Answer(tiers) => tiers.is_empty(),
+            Self::Answer { tiers, withheld } => tiers.is_empty() && withheld.values().all(|withheld| *withheld),
             _ => false,
         }
     }
@@ -72,8 +83,6 @@ pub struct Applied {
     pub agreed: Option<String>,
     /// Where the damaged file that stood in the way is kept.
     pub kept_copy: Option<PathBuf>,
-    /// Whether everything is off now, or was until now: then the identity that was in use has ended.
-    pub ends_identity: bool,
 }
 
 /// What the file says after the change: pure, but for the random part of an id. `None` if the change means nothing before an answer.
@@ -119,7 +128,7 @@ pub(super) fn next(
         began: began(old, unbroken, &choices, &id),
         id,
     });
-    Some(Applied { choices, replaced: old.cloned(), agreed, kept_copy: None, ends_identity: false })
+    Some(Applied { choices, replaced: old.cloned(), agreed, kept_copy: None })
 }
 
 /// Applies a change that says yes or no to something, and with it what text that is about; `agreed` was the text until now, if it is known.
@@ -129,9 +138,10 @@ fn answer(manifest: &Manifest, choices: &mut Choices, agreed: &mut Option<String
     let agreed_manifest = || agreed.as_deref().and_then(|text| Manifest::parse(text).ok());
     let all = |on: bool| manifest.tiers.iter().map(move |tier| (tier.id.clone(), on));
     *agreed = match change {
-        Change::Answer(on) => {
+        Change::Answer { tiers: on, withheld } => {
             choices.tiers.extend(manifest.tiers.iter().map(|tier| (tier.id.clone(), on.contains(&tier.id))));
             choices.enabled = !on.is_empty();
+            choices.withhold(withheld);
             current()
         }
         Change::On => {
@@ -175,7 +185,13 @@ fn set(choices: &mut Choices, change: &Change) {
         Change::History(history) => choices.history = *history,
         Change::Withhold(entries, true) => choices.withheld_fields.extend(entries.iter().cloned()),
         Change::Withhold(entries, false) => choices.withheld_fields.retain(|entry| !entries.contains(entry)),
-        Change::Answer(_) | Change::On | Change::Off | Change::Resume | Change::Tier(..) | Change::News(_) | Change::Seen => {}
+        Change::Answer { .. }
+        | Change::On
+        | Change::Off
+        | Change::Resume
+        | Change::Tier(..)
+        | Change::News(_)
+        | Change::Seen => {}
     }
 }
 

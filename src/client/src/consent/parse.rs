@@ -209,6 +209,17 @@ pub(super) fn read(document: &Document) -> Result<Option<Choices>, Problem> {
 }
 
 impl Choices {
+    /// Withholds these entries (`true`) or no longer (`false`); the others stay as they are.
+    pub(super) fn withhold(&mut self, entries: &BTreeMap<String, bool>) {
+        for (entry, withheld) in entries {
+            if *withheld {
+                self.withheld_fields.insert(entry.clone());
+            } else {
+                self.withheld_fields.remove(entry);
+            }
+        }
+    }
+
     /// A checksum over what one damaged letter could loosen: a withheld field of another name withholds nothing, a pause of another year
     /// is over. What a program or a person changes in the file by hand is not in it: the main switch, and the answer for each tier.
     pub(super) fn checksum(&self) -> Option<String> {

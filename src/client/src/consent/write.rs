@@ -102,9 +102,7 @@ impl ConsentFile {
             if !is_locked && !stays(target, &bytes) {
                 continue;
             }
-            let was_off = before.choices.is_some_and(|choices| !choices.enabled);
-            let ends_identity = was_off || !next.choices.enabled;
-            return Ok(Applied { kept_copy: kept.path().map(Path::to_path_buf), ends_identity, ..next });
+            return Ok(Applied { kept_copy: kept.path().map(Path::to_path_buf), ..next });
         }
         Err(NotWritten::Contended(target.to_path_buf()))
     }
@@ -178,13 +176,15 @@ impl ConsentFile {
 
 /// Whether the change can be made at all.
 fn check(manifest: &Manifest, change: &Change) -> Result<(), NotWritten> {
-    match change {
-        Change::Tier(tier, _) if manifest.tier(tier).is_none() => Err(NotWritten::NoSuchTier(tier.clone())),
-        Change::Withhold(entries, true) => match entries.iter().find(|entry| !is_entry(entry)) {
-            Some(entry) => Err(NotWritten::NotAnEntry(entry.clone())),
-            None => Ok(()),
-        },
-        _ => Ok(()),
+    let entries: Vec<&String> = match change {
+        Change::Tier(tier, _) if manifest.tier(tier).is_none() => return Err(NotWritten::NoSuchTier(tier.clone())),
+        Change::Withhold(entries, true) => entries.iter().collect(),
+        Change::Answer { withheld, .. } => withheld.iter().filter(|(_, withheld)| **withheld).map(|(entry, _)| entry).collect(),
+        _ => return Ok(()),
+    };
+    match entries.into_iter().find(|entry| !is_entry(entry)) {
+        Some(entry) => Err(NotWritten::NotAnEntry(entry.clone())),
+        None => Ok(()),
     }
 }
 

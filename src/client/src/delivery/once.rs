@@ -19,16 +19,16 @@ pub fn elect(folder: &Path, patience: Duration) -> std::io::Result<Option<Locked
     Locked::take_within(patience, BETWEEN_ELECTIONS, open)
 }
 
-/// Sends everything that is due, once, for the program in this folder. `None` if another process was sending for it all the time, as long
+/// Sends everything that is due, once. `None` if another process was sending for it all the time, as long
 /// as the patience lasted.
 ///
 /// Where nothing may be sent at all, nobody is elected either: what waits is only held against the decision, and counted.
-pub fn send_once(log: &mut Log, folder: &Path, context: &Context<'_>, patience: Duration) -> Result<Option<Passed>, LogError> {
+pub fn send_once(log: &mut Log, context: &Context<'_>, patience: Duration) -> Result<Option<Passed>, LogError> {
     if (context.consent)().everything((context.now)()).is_err() {
         // Stopped before the first request, though the person may say yes meanwhile: without the lock nothing is sent.
         let only_counting = Context { stop: &|| true, ..*context };
         return pass(log, &only_counting).map(Some);
     }
-    let Some(_lock) = elect(folder, patience)? else { return Ok(None) };
+    let Some(_lock) = elect(context.folder, patience)? else { return Ok(None) };
     pass(log, context).map(Some)
 }

@@ -1,6 +1,7 @@
 //! One pass over everything that is due.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use jiff::Timestamp;
 
@@ -8,6 +9,7 @@ use super::policy::Policy;
 use super::result;
 use super::transport::{SendError, Transport};
 use crate::consent::Consent;
+use crate::identity::{Identity, IdentityError};
 use crate::log::{Arrived, Attempt, AttemptRow, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts, next_delivery};
 use crate::manifest::Method;
 use crate::payload::{self, Request};
@@ -15,6 +17,8 @@ use crate::wire::{Receipt, sha256_hex};
 
 /// What a pass needs to know.
 pub struct Context<'a> {
+    /// The program's folder, in which the secret behind its identifiers is.
+    pub folder: &'a Path,
     /// Reads what the person decides now.
     pub consent: &'a dyn Fn() -> Consent,
     /// The network.
@@ -193,6 +197,8 @@ impl<'a> Pass<'a> {
         self.ready.retain(|row| !sent.contains(&row.seq));
         let bodies = log.bodies(&rows)?;
         let request = request(&self.consent, &first.shape, &bodies, &key);
+        // Before it is asked for the last time whether it may go: whoever said no before that finds nothing noted, and nothing leaves.
+        let first_use = self.note_use(first)?;
         let attempt = Attempt { delivery: first.delivery, key: &key, request: &request, rows: &rows };
         let Some(attempt) = log.begin(&attempt, (self.context.now)())? else {
             // Withdrawn since they were listed, all or some: the next list knows.
@@ -208,6 +214,10 @@ impl<'a> Pass<'a> {
             return self.settle(log);
         }
         let answer = self.context.transport.send(&request);
+        if first_use && matches!(answer, Err(SendError::NotConnected(_))) {
+            // In doubt it counts as used.
+            let _kept_for_nothing = Identity::note_no_use(self.context.folder);
+        }
         let failure = match &answer {
             Ok(answer) => Failure::Answered(answer.status),
             Err(error) => Failure::NotSent(error.clone()),
@@ -244,5 +254,19 @@ impl<'a> Pass<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Notes that an identifier is about to leave, if this row carries one, and returns whether it is the first time: whether a secret is
+    /// worth keeping must be known as long as it is, longer than any history.
+    fn note_use(&self, row: &Pending) -> Result<bool, LogError> {
+        if row.shape.identity.is_none() {
+            return Ok(false);
+        }
+        match Identity::note_use(self.context.folder) {
+            Ok(news) => Ok(news),
+            // Nothing can be noted in what is damaged, and it is left alone.
+            Err(IdentityError::Damaged | IdentityError::NoRandomness) => Ok(false),
+            Err(IdentityError::Io(error)) => Err(error.into()),
+        }
     }
 }

@@ -178,6 +178,7 @@ impl Folder {
 
     fn sends(&self, server: &Counting) -> Passed {
         let context = Context {
+            folder: &self.folder(),
             consent: &|| self.file().read(&self.manifest, Restrictions::default(), None),
             transport: server,
             policy: &Policy::default(),

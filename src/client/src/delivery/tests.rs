@@ -93,6 +93,7 @@ impl Queue {
     fn pass(&self, transport: &Scripted, hours: i64) -> Passed {
         self.hours.store(hours, Ordering::SeqCst);
         let context = Context {
+            folder: &self.file().folder,
             consent: &|| self.file().read(&self.manifest, crate::consent::Restrictions::default(), None),
             transport,
             policy: &Policy::default(),

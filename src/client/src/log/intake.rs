@@ -286,7 +286,7 @@ mod tests {
         fn with_yes_to(tiers: &[&str]) -> Self {
             let manifest = Arc::new(Manifest::parse(MANIFEST).expect("sound"));
             let gone = Self { home: tempfile::tempdir().expect("folder"), manifest };
-            gone.decides(&Change::Answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>()));
+            gone.decides(&Change::answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>()));
             gone
         }
 

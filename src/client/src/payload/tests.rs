@@ -39,7 +39,7 @@ fn consent(text: &str, on: &[&str]) -> Consent {
     let home = tempfile::tempdir().expect("folder");
     let file = ConsentFile::of(&Places::below(home.path(), Environment::default()), &manifest);
     let on = on.iter().map(|tier| (*tier).to_owned()).collect();
-    file.apply(&manifest, &Change::Answer(on), &DecidedBy::Window, Timestamp::UNIX_EPOCH).expect("written");
+    file.apply(&manifest, &Change::answer(on), &DecidedBy::Window, Timestamp::UNIX_EPOCH).expect("written");
     file.read(&manifest, Restrictions::default(), None)
 }
 

@@ -99,7 +99,7 @@ impl Choice {
         let _one_at_a_time = lock(&self.refreshing);
         let consent = self.consent();
         let now = self.now();
-        if consent.choices().is_some_and(|choices| !choices.enabled) && self.snapshot.load().consent != consent {
+        if is_off(&consent) && self.snapshot.load().consent != consent {
             // Setting the identity aside may have to wait for a lock, and a no does not.
             self.take(&consent, &Identity::default(), now);
         }
@@ -129,8 +129,8 @@ impl Choice {
     fn identity(&self, consent: &Consent, now: Timestamp) -> Result<Identity, IdentityError> {
         let folder = &self.file.folder;
         // Switching everything off ends the identity, whoever wrote it: this program's own settings, an editor.
-        if consent.choices().is_some_and(|choices| !choices.enabled) {
-            Identity::replace(folder, now)?;
+        if is_off(consent) {
+            Identity::replace_if(folder, now, false, &|| is_off(&self.consent()))?;
         }
         let needs_one =
             self.manifest.events.iter().any(|event| event.identity != IdentityKind::None && consent.event(event, now).is_ok());
@@ -159,6 +159,11 @@ impl Choice {
         let doubt = |reason| matches!(reason, Reason::File(_) | Reason::PolicyUnreadable(_) | Reason::TextLost);
         self.snapshot.load().consent.everything(self.now()).is_err_and(doubt)
     }
+}
+
+/// Whether the person said no to everything.
+fn is_off(consent: &Consent) -> bool {
+    consent.choices().is_some_and(|choices| !choices.enabled)
 }
 
 /// What the person decides now, and whether another program gets in the way.

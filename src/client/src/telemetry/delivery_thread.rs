@@ -157,13 +157,14 @@ impl Sending {
         }
         let began = Instant::now();
         let context = Context {
+            folder,
             consent: &|| shared.choice.consent(),
             transport,
             policy: &shared.policy,
             now: &|| shared.choice.now(),
             stop: &|| shared.is_closing() && began.elapsed() > LONGEST_CLOSE,
         };
-        let Some(passed) = delivery::send_once(log, folder, &context, Duration::ZERO)? else {
+        let Some(passed) = delivery::send_once(log, &context, Duration::ZERO)? else {
             // Another process sends. It may end before it has sent ours.
             self.failures = 1;
             self.wait = Wait::new(Clocks::of(shared), shared.policy.election, None);

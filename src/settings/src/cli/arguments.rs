@@ -45,7 +45,7 @@ pub(super) enum Command {
         all: bool,
     },
     /// Allow every tier the program has now
-    On,
+    On(Allowed),
     /// Allow nothing
     Off,
     /// Switch one tier on or off; `on` also turns the main switch on
@@ -152,6 +152,17 @@ pub(super) enum Command {
         /// Where its collector listens
         collector: String,
     },
+}
+
+/// What is allowed, where it is not everything.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct Allowed {
+    /// Allow exactly these tiers, and no others
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    pub(super) tiers: Option<Vec<String>>,
+    /// Leave out these fields from the first message on, such as `app_opened/system.os`; those left out before stay so
+    #[arg(long, value_name = "EVENT/PATH", value_delimiter = ',')]
+    pub(super) withhold: Vec<String>,
 }
 
 /// How long a pause lasts.

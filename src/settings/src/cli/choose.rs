@@ -1,26 +1,52 @@
 //! Commands that decide something, by the same call as the window, so that a decision is the same wherever it is made.
 
 use candor::tools::consent::{Change, Choices, DecidedBy, NotWritten, Reason};
-use candor::tools::decide;
 use candor::tools::identity::Identity;
+use candor::tools::manifest::Manifest;
 use candor::tools::registry::Program;
+use candor::tools::{decide, replace_identity as replace};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::answer::{Done, NotDone, answer, answer_json, not_done, remark, wrong_call};
-use super::arguments::Answer;
+use super::arguments::{Allowed, Answer};
 use super::context::Context;
 use super::status;
 use crate::pages;
 use crate::text::{manifests, reasons};
 
-pub(super) fn on(context: &Context) -> Done {
-    change(context, &Change::On)
+/// Allows everything, or what was named: tiers and fields in one step, so that nothing leaves between a yes and what it leaves out.
+pub(super) fn on(context: &Context, allowed: &Allowed) -> Done {
+    let Allowed { tiers, withhold } = allowed;
+    if tiers.is_none() && withhold.is_empty() {
+        return change(context, &Change::On);
+    }
+    let program = context.program()?;
+    let manifest = &program.manifest;
+    let known: Vec<&str> = manifest.tiers.iter().map(|tier| tier.id.as_str()).collect();
+    if let Some(unknown) = tiers.iter().flatten().find(|tier| manifest.tier(tier).is_none()) {
+        return wrong_call(format!("{} has no tier {unknown} (it has {})", manifest.app.name, known.join(", ")));
+    }
+    can_be_withheld(manifest, withhold, &|_| false)?;
+    let tiers = tiers.clone().unwrap_or_else(|| known.iter().map(|tier| (*tier).to_owned()).collect());
+    let withheld = withhold.iter().map(|entry| (entry.clone(), true)).collect();
+    change(context, &Change::Answer { tiers: tiers.into_iter().collect(), withheld })
 }
 
+/// Switches everything off, and says what that did to the identifier.
 pub(super) fn off(context: &Context) -> Done {
-    change(context, &Change::Off)
+    let program = context.program()?;
+    let had_one = || {
+        let identity = Identity::read(&program.consent_file(&context.places).folder).unwrap_or_default();
+        program.manifest.events.iter().any(|event| identity.id(event.identity, Timestamp::now()).is_some())
+    };
+    let before = had_one();
+    change(context, &Change::Off)?;
+    if before && !had_one() {
+        remark("this also ended the identifier; messages get a new one if you allow sending again");
+    }
+    Ok(())
 }
 
 pub(super) fn set(context: &Context, tier: String, on: bool) -> Done {
@@ -30,31 +56,36 @@ pub(super) fn set(context: &Context, tier: String, on: bool) -> Done {
 /// Withholds fields, or allows them again. A withheld field can be allowed even if the manifest no longer has it.
 pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> Done {
     let program = context.program()?;
-    let manifest = &program.manifest;
     let stands = |entry: &String| {
-        program.consent(&context.places).choices().is_some_and(|record| record.withheld_fields.contains(entry))
+        !withheld && program.consent(&context.places).choices().is_some_and(|record| record.withheld_fields.contains(entry))
     };
+    can_be_withheld(&program.manifest, fields, &stands)?;
+    decided(context, &Change::Withhold(fields.to_vec(), withheld))?;
+    status::withheld(context)
+}
+
+/// Whether these are fields that the program leaves out when it is told to. What `stands` in the file already can be named all the same.
+fn can_be_withheld(manifest: &Manifest, fields: &[String], stands: &dyn Fn(&String) -> bool) -> Done {
     for entry in fields {
         let known = entry.split_once('/').is_some_and(|(event, path)| {
             manifest.event(event).is_some_and(|event| path == "*" || event.fields.iter().any(|field| field.path == path))
         });
-        if !known && (withheld || !stands(entry)) {
+        if !known && !stands(entry) {
             return wrong_call(format!(
                 "{} has no field {entry}; \"candor preview\" shows the fields of an event",
                 manifest.app.name
             ));
         }
     }
-    if manifest.switch_only {
+    if manifest.switch_only && !fields.is_empty() {
         return not_done(format!("{} reads only the main switch and would not obey this", manifest.app.name));
     }
-    decided(context, &Change::Withhold(fields.to_vec(), withheld))?;
-    status::withheld(context)
+    Ok(())
 }
 
 pub(super) fn replace_identity(context: &Context) -> Done {
     let program = context.program()?;
-    if !Identity::replace(&program.consent_file(&context.places).folder, Timestamp::now())? {
+    if !replace(&program.consent_file(&context.places).folder, Timestamp::now())? {
         remark("there was no identifier to replace; one is made when the first message needs it");
     }
     status::identity(context)

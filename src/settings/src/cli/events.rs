@@ -171,13 +171,14 @@ pub(super) fn send(context: &Context, program: &Program) -> Result<Option<Passed
     let Some(mut log) = Log::open_existing(&folder)? else { return Ok(None) };
     let policy = Policy::default();
     let delivery = Delivery {
+        folder: &folder,
         consent: &|| program.consent(&context.places),
         transport: &Http::new(&policy),
         policy: &policy,
         now: &Timestamp::now,
         stop: &|| false,
     };
-    match delivery::send_once(&mut log, &folder, &delivery, PATIENCE)? {
+    match delivery::send_once(&mut log, &delivery, PATIENCE)? {
         Some(passed) => Ok(Some(passed)),
         None => not_done("another process is sending for this program right now; try again later"),
     }

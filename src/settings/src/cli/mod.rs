@@ -74,7 +74,7 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
     match arguments.command {
         None => window(&context, open_window),
         Some(Command::Status { all }) => status::status(&context, all),
-        Some(Command::On) => choose::on(&context),
+        Some(Command::On(allowed)) => choose::on(&context, &allowed),
         Some(Command::Off) => choose::off(&context),
         Some(Command::Set { tier, position }) => choose::set(&context, tier, position == Position::On),
         Some(Command::Pause(lasts)) => pause::pause(&context, &lasts),

@@ -9,6 +9,7 @@ mod draw_copy;
 mod draw_dot;
 mod draw_forms;
 pub mod fields;
+pub mod find;
 pub mod frame;
 pub mod history;
 mod json;

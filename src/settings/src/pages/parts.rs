@@ -35,3 +35,19 @@ pub struct AllPrograms {
     /// What it does.
     pub means: String,
 }
+
+/// What somebody searched for and chose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marked<T> {
+    /// What is marked.
+    pub what: T,
+    /// Another one for each search, so that it is brought into sight once.
+    pub number: u64,
+}
+
+impl<T: PartialEq> Marked<T> {
+    /// The number, if it is this that is marked.
+    pub fn is(marked: Option<&Self>, what: &T) -> Option<u64> {
+        marked.filter(|marked| marked.what == *what).map(|marked| marked.number)
+    }
+}

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::pages::about::make::about;
+use crate::pages::about::view::By;
 use crate::pages::choices::make::cards;
 use crate::pages::choices::make_preview::{Draft, Known, preview};
 use crate::pages::choices::view::{Mark, Preview};
@@ -73,7 +74,7 @@ fn draft(tiers: &[&str], touched: Option<&str>) -> Draft {
     Draft {
         tiers: tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>(),
         touched: touched.map(str::to_owned),
-        event: None,
+        ..Draft::default()
     }
 }
 
@@ -200,7 +201,7 @@ fn the_state_in_the_list_is_a_true_word() {
     let desk = Desk::at("skellycam");
     let word = || state(&desk.program(), &desk.consent(), now()).0;
     assert_eq!(word(), "Not answered yet");
-    desk.decide(&Change::Answer(["existence_ping".to_owned()].into()));
+    desk.decide(&Change::answer(["existence_ping".to_owned()].into()));
     assert_eq!(word(), "Shares 1 of 3");
     desk.decide(&Change::Off);
     assert_eq!(word(), "Off");
@@ -211,7 +212,7 @@ fn the_state_in_the_list_is_a_true_word() {
 #[test]
 fn while_everything_is_off_nothing_looks_on_and_it_is_said_what_would_come_back() {
     let desk = Desk::at("skellycam");
-    desk.decide(&Change::Answer(["existence_ping".to_owned(), "usage_analytics".to_owned()].into()));
+    desk.decide(&Change::answer(["existence_ping".to_owned(), "usage_analytics".to_owned()].into()));
     desk.decide(&Change::Withhold(["app_opened/app_version".to_owned()].into(), true));
     desk.decide(&Change::Off);
     let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &desk.places(), &clock());
@@ -276,7 +277,7 @@ fn what_no_answer_replaces_is_to_be_moved_away_in_every_language() {
 fn the_word_anonymous_never_stands_beside_an_identifier_or_an_address() {
     for app in ["skellycam", "ets2la"] {
         let desk = Desk::at(app);
-        let about = about(&desk.program(), &desk.places());
+        let about = about(&desk.program(), &desk.places(), By::default());
         let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &desk.places(), &clock());
         assert!(!format!("{about:?}{header:?}").to_lowercase().contains("anonym"));
     }
@@ -342,4 +343,105 @@ fn a_chart_from_1970_to_2106_has_every_message_in_it_and_labels_of_those_years()
     );
     // Nothing overflows even if the log was written by hand.
     assert!(!bars(&[i64::MIN, 0, i64::MAX]).is_empty());
+}
+
+/// A program whose client has registered, so that it is no older one.
+fn registered(app: &'static str) -> Desk {
+    let desk = Desk::at(app);
+    registry::register(&desk.places(), &desk.program().manifest).expect("registered");
+    desk
+}
+
+#[test]
+fn that_nothing_has_been_sent_is_said_only_where_nobody_ever_answered() {
+    let desk = registered("skellycam");
+    let sentence =
+        |summary: &Summary| header(&desk.program(), &desk.consent(), Page::Choices, summary, &desk.places(), &clock()).sentence;
+    let never = "Nothing has been sent";
+    assert!(sentence(&Summary::default()).contains(never));
+    assert!(!sentence(&Summary { events: 3, ..Summary::default() }).contains(never), "there is a history");
+    desk.decide(&Change::On);
+    std::fs::remove_file(desk.program().consent_file(&desk.places()).agreed).expect("removed");
+    let lost = sentence(&Summary::default());
+    assert!(lost.contains("Nothing is sent until you answer.") && !lost.contains(never), "{lost}");
+    std::fs::write(desk.file(), "{").expect("written");
+    assert!(!sentence(&Summary::default()).contains(never));
+}
+
+#[test]
+fn single_fields_can_be_switched_off_in_the_draft_and_the_preview_leaves_them_out() {
+    let desk = registered("skellycam");
+    let draft = Draft {
+        withheld: [("app_opened/app_version".to_owned(), true)].into(),
+        ..draft(&["existence_ping"], Some("existence_ping"))
+    };
+    let field = |draft: &Draft| {
+        let cards = cards(&desk.program(), &desk.consent(), draft, None, &clock());
+        let fields = cards.into_iter().next().expect("a card").fields;
+        fields.into_iter().find(|field| field.path == "app_version").and_then(|field| field.send).expect("a switch")
+    };
+    assert!(field(&Draft::default()).switch.on);
+    let off = field(&draft);
+    assert!(!off.switch.on && off.switch.locked.is_none());
+    assert_eq!(off.why_off, "Left out.", "nothing is sent yet, and so no rest of it either");
+    let preview = desk.preview(&draft);
+    let line = preview.lines.iter().find(|line| line.key == "\"app_version\": ").expect("shown");
+    assert_eq!((line.mark, line.origin.as_str()), (Mark::Withheld, "left out by you"));
+    assert!(!preview.body.contains("app_version"));
+    assert_eq!(compact(&preview), *preview.body);
+}
+
+#[test]
+fn what_switching_off_does_to_the_identifier_is_said_where_it_is_true_and_nowhere_else() {
+    use candor::tools::identity::Identity;
+
+    use crate::pages::frame::make_identifier::about_identifier;
+    use crate::text::labels;
+
+    let home = tempfile::tempdir().expect("folder");
+    let one = Identity::read_or_make(home.path()).expect("made");
+    let said = |desk: &Desk, identity: &Identity| about_identifier(&desk.program(), &desk.consent(), identity, now());
+    let desk = Desk::at("ets2la");
+    assert_eq!(said(&desk, &one), "", "before the answer there is nothing to switch off");
+    desk.decide(&Change::On);
+    assert_eq!(said(&desk, &one), labels::off_changes_identifier());
+    assert_eq!(said(&desk, &Identity::default()), "", "there is none yet");
+    desk.decide(&Change::Off);
+    assert_eq!(said(&desk, &Identity::default()), labels::header_off_new_identifier());
+    desk.decide(&Change::answer(["performance".to_owned()].into()));
+    desk.decide(&Change::Off);
+    assert_eq!(said(&desk, &Identity::default()), "", "what comes back carries none");
+    let desk = Desk::at("skellycam");
+    desk.decide(&Change::On);
+    assert_eq!(said(&desk, &one), "", "its messages carry none");
+}
+
+#[test]
+fn your_data_says_of_an_identifier_that_switching_off_ends_it_and_counts_without_saying_yet() {
+    use crate::pages::your_data::make::your_data;
+
+    let desk = Desk::at("ets2la");
+    let identity = candor::tools::identity::Identity::default();
+    let said = your_data(&desk.program(), &Summary::default(), &identity, &[], &clock());
+    assert!(said.identity[0].contains("switch off sending"), "{:?}", said.identity);
+    assert!(!said.summary.contains("yet"), "it may have been cleared: {}", said.summary);
+}
+
+#[test]
+fn a_moved_switch_says_which_messages_and_fields_it_adds_or_removes_and_no_other_card_does() {
+    let desk = registered("skellycam");
+    let said = |tiers: &[&str], moved: &str| -> Vec<String> {
+        let draft = Draft { moved: Some(moved.to_owned()), ..draft(tiers, Some(moved)) };
+        cards(&desk.program(), &desk.consent(), &draft, None, &clock())
+            .into_iter()
+            .filter_map(|card| card.consequence)
+            .collect()
+    };
+    assert_eq!(said(&["existence_ping"], "existence_ping"), ["Adds the message “SkellyCam started” (3 fields)."]);
+    let both = ["existence_ping", "system_fingerprint"];
+    assert_eq!(said(&both, "system_fingerprint"), ["Adds 6 fields to “SkellyCam started”."]);
+    assert_eq!(said(&["existence_ping"], "system_fingerprint"), ["Removes 6 fields from “SkellyCam started”."]);
+    assert_eq!(said(&["existence_ping"], "usage_analytics").len(), 1);
+    assert!(said(&["existence_ping"], "usage_analytics")[0].starts_with("Removes the message"));
+    assert_eq!(said(&["system_fingerprint"], "existence_ping"), ["Changes nothing in the messages."]);
 }

@@ -22,7 +22,7 @@ impl Computer {
         candor::tools::decide(
             &places,
             &program,
-            &Change::Answer(tiers),
+            &Change::answer(tiers),
             &candor::tools::consent::DecidedBy::Window,
             Timestamp::now(),
         )

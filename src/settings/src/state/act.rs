@@ -15,6 +15,9 @@ use super::rows::RowChoice;
 use crate::pages::about::action::AboutAction;
 use crate::pages::choices::action::ChoicesAction;
 use crate::pages::choices::make_pause::pause_for;
+use crate::pages::choices::make_preview::Draft;
+use crate::pages::fields::view::Withhold;
+use crate::pages::find::action::FindAction;
 use crate::pages::frame::action::{Action, Page};
 use crate::pages::history::action::HistoryAction;
 use crate::pages::your_data::action::YourDataAction;
@@ -52,6 +55,9 @@ impl Model {
             Action::About(AboutAction::OpenFolder) => {
                 return self.selected.clone().map(Command::OpenFolder).into_iter().collect();
             }
+            Action::Find(action) => self.act_on_find(action),
+            Action::About(AboutAction::Search) => self.act_on_find(FindAction::Open),
+            Action::About(AboutAction::ShowBy(by)) => self.about_by = by,
             Action::About(AboutAction::Hide(id)) => return self.hide(id),
             Action::Settings(action) => return self.act_on_settings(action),
             Action::Programs(action) => return self.act_on_programs(&action),
@@ -71,14 +77,20 @@ impl Model {
             ChoicesAction::SetTier { tier, on } => return self.set_tier(tier, on),
             ChoicesAction::PointAtTier(tier) => self.draft().touched = Some(tier),
             ChoicesAction::ShareSwitchedOn => {
-                let tiers = self.draft().tiers.clone();
-                return self.decide(Change::Answer(tiers));
+                let Draft { tiers, withheld, .. } = self.draft().clone();
+                return self.decide(Change::Answer { tiers, withheld });
             }
-            ChoicesAction::ShareNothing => return self.decide(Change::Answer(BTreeSet::new())),
-            ChoicesAction::Withhold(asked) => return self.decide(Change::Withhold(asked.entries, asked.withheld)),
+            ChoicesAction::ShareNothing => {
+                // A no allows nothing again; what was to be left out stays so for when it becomes a yes.
+                let withheld = self.draft().withheld.iter().filter(|(_, withheld)| **withheld);
+                let withheld = withheld.map(|(entry, withheld)| (entry.clone(), *withheld)).collect();
+                return self.decide(Change::Answer { tiers: BTreeSet::new(), withheld });
+            }
+            ChoicesAction::Withhold(asked) => return self.withhold(asked),
             ChoicesAction::AnswerNews(yes) => return self.decide(Change::News(yes)),
             ChoicesAction::SeenWords => return self.decide(Change::Seen),
             ChoicesAction::Pause(length) => return self.decide(Change::Pause(pause_for(length, &self.clock(now)))),
+            ChoicesAction::Search => self.act_on_find(FindAction::Open),
             ChoicesAction::ChooseEvent(position) => self.draft().event = Some(position),
         }
         Vec::new()
@@ -89,6 +101,7 @@ impl Model {
         let answered = self.program().is_some_and(|(_, consent)| consent.is_answered());
         let draft = self.draft();
         draft.touched = Some(tier.clone());
+        draft.moved = Some(tier.clone());
         // What a switch changes is shown, whichever message was chosen before.
         draft.event = None;
         if answered {
@@ -98,6 +111,34 @@ impl Model {
             draft.tiers.insert(tier);
         } else {
             draft.tiers.remove(&tier);
+        }
+        Vec::new()
+    }
+
+    /// The same with single fields.
+    fn withhold(&mut self, Withhold { entries, withheld }: Withhold) -> Vec<Command> {
+        let Some((program, consent)) = self.program() else { return Vec::new() };
+        let manifest = Arc::clone(&program.manifest);
+        let answered = consent.is_answered();
+        let in_file = |entry: &String| consent.choices().is_some_and(|record| record.withheld_fields.contains(entry));
+        // What the file says anyway is no part of the draft.
+        let news: Vec<(String, bool)> = entries.iter().map(|entry| (entry.clone(), in_file(entry) != withheld)).collect();
+        let draft = self.draft();
+        let shown = draft.event.and_then(|place| manifest.events.get(place));
+        let is_in = |event: &str| entries.iter().any(|entry| entry.split_once('/').is_some_and(|(of, _)| of == event));
+        if shown.is_some_and(|event| !is_in(&event.name)) {
+            // What a switch changes is shown, whichever message was chosen before.
+            draft.event = None;
+        }
+        if answered {
+            return self.decide(Change::Withhold(entries, withheld));
+        }
+        for (entry, is_news) in news {
+            if is_news {
+                draft.withheld.insert(entry, withheld);
+            } else {
+                draft.withheld.remove(&entry);
+            }
         }
         Vec::new()
     }
@@ -195,7 +236,7 @@ fn said_after(program: &Program, consent: &Consent, change: &Change) -> Option<S
     let choices = consent.choices();
     let is_off = choices.is_some_and(|choices| !choices.enabled) && consent.is_answered();
     match change {
-        Change::Answer(_) => Some(text::labels::answer_kept().to_owned()),
+        Change::Answer { .. } => Some(text::labels::answer_kept().to_owned()),
         // The main switch comes on with it, and must not bring back anything else.
         Change::Tier(tier, true) if is_off => {
             let others = choices.into_iter().flat_map(|choices| &choices.tiers).filter(|(other, on)| **on && *other != tier);
@@ -212,15 +253,16 @@ pub(super) fn leaves_some_off(program: &Program, consent: &Consent, change: &Cha
     let is_on = |tier: &str| record.is_some_and(|record| record.tiers.get(tier) == Some(&true));
     let enabled = record.is_some_and(|record| record.enabled);
     let after = |tier: &str| match change {
-        Change::Answer(tiers) => tiers.contains(tier),
+        Change::Answer { tiers, .. } => tiers.contains(tier),
         Change::Tier(changed, true) => changed == tier || (is_on(tier) && enabled),
         _ => is_on(tier),
     };
     let turns_on = match change {
-        Change::Answer(tiers) => !tiers.is_empty(),
+        Change::Answer { tiers, .. } => !tiers.is_empty(),
         Change::Tier(_, true) | Change::Resume => true,
         // A no is never questioned: what the file says about the main switch stays as it was, and a notice says what that means.
         _ => false,
     };
-    turns_on && !program.manifest.tiers.iter().all(|tier| after(&tier.id))
+    let withholds = matches!(change, Change::Answer { withheld, .. } if withheld.values().any(|withheld| *withheld));
+    turns_on && (withholds || !program.manifest.tiers.iter().all(|tier| after(&tier.id)))
 }

@@ -252,7 +252,7 @@ mod tests {
             for (program, _) in &programs.programs {
                 candor::tools::registry::register(&places, &program.manifest).expect("registered");
                 let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
-                candor::tools::decide(&places, program, &Change::Answer(tiers), &DecidedBy::Window, now()).expect("written");
+                candor::tools::decide(&places, program, &Change::answer(tiers), &DecidedBy::Window, now()).expect("written");
             }
             programs = worker::read_programs(&places, &[]);
             let model =

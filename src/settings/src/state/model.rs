@@ -13,12 +13,15 @@ use super::listing::Listing;
 use super::question::Asking;
 use super::rows::RowChoice;
 use super::window::WindowDesk;
+use crate::pages::about::view::By;
 use crate::pages::choices::make_preview::{Draft, Known};
 use crate::pages::crashes::desk::CrashDesk;
 use crate::pages::crashes::read::ReadCrashes;
+use crate::pages::find::view::Target;
 use crate::pages::frame::action::Page;
 use crate::pages::frame::view::{Tone, View};
 use crate::pages::history::make_details::EventRead;
+use crate::pages::parts::Marked;
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::text::Clock;
@@ -40,6 +43,12 @@ pub struct Model {
     /// The event that the worker is reading, and whether it has changed since that was asked.
     pub(super) reading: Option<(i64, bool)>,
     pub(super) saving: Saving,
+    /// What is being searched for, while somebody searches.
+    pub(super) find: Option<String>,
+    /// What was found last; it stays marked until something else is.
+    pub(super) marked: Option<Marked<Target>>,
+    /// How the page "About" arranges what a program may send.
+    pub(super) about_by: By,
     pub(super) window: WindowDesk,
     pub(super) crashes: CrashDesk,
     pub(super) read_crashes: ReadCrashes,
@@ -125,6 +134,9 @@ impl Model {
             details: None,
             reading: None,
             saving: Saving::default(),
+            find: None,
+            marked: None,
+            about_by: By::default(),
             crashes: CrashDesk::default(),
             read_crashes: ReadCrashes::default(),
             window: WindowDesk { preferences, ..WindowDesk::default() },

@@ -9,8 +9,9 @@ use candor::tools::unseen;
 use super::act::leaves_some_off;
 use super::model::Model;
 use super::window::{Added, WindowDesk};
+use crate::pages::find::view::Target;
 use crate::pages::frame::view::{Notice, Tone};
-use crate::pages::parts::{AllPrograms, Dot, Switch};
+use crate::pages::parts::{AllPrograms, Dot, Marked, Switch};
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::programs::view::{BrokenPage, ProgramRow};
 use crate::pages::settings::action::SettingsAction;
@@ -282,6 +283,10 @@ impl Model {
             language,
             less_movement: preferences.less_movement,
             hidden: hidden.collect(),
+            marked: self.marked.as_ref().and_then(|marked| match &marked.what {
+                Target::Setting(setting) => Some(Marked { what: *setting, number: marked.number }),
+                _ => None,
+            }),
             undrawn: undrawn.map(|language| words::fonts_missing(language.tag)),
             unusable: preferences
                 .unreadable

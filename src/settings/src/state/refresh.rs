@@ -38,7 +38,9 @@ impl Model {
         self.read_crashes = read_crashes;
         if let Some((program, consent)) = self.program() {
             self.pages(&mut view, program, consent, &clock);
+            self.mark(&mut view);
         }
+        view.find = self.found();
         view.notices.extend(self.undrawn_notice());
         self.view = view;
     }
@@ -88,6 +90,8 @@ impl Model {
             view.page = Page::Choices;
         }
         view.header = pages::frame::make_header::header(program, consent, view.page, &self.log.summary, &self.places, clock);
+        let identifier = pages::frame::make_identifier::about_identifier(program, consent, &self.log.identity, clock.now);
+        view.header.sentence = words::figures::sentences([view.header.sentence.as_str(), identifier]);
         let aside = self.window.preferences.older_aside.contains(&program.manifest.app.id);
         let about_older = |notice: &Notice| notice.offers.iter().any(|offer| offer.action == Action::SetOlderAside);
         let notices = pages::frame::make_notices::notices(program, consent, &self.places, clock);
@@ -104,7 +108,7 @@ impl Model {
         view.choices = self.choices_page(program, consent, clock);
         view.history = self.history_page(program, consent, clock);
         view.your_data = self.your_data_page(program, consent, clock);
-        view.about = pages::about::make::about(program, &self.places);
+        view.about = pages::about::make::about(program, &self.places, self.about_by);
         view.question = self.question(program);
         if answered {
             let held = (self.log.held.as_slice(), &self.read_crashes);
@@ -125,6 +129,7 @@ impl Model {
             tiers: pages::choices::make::cards(program, consent, draft, self.known.volume.as_ref(), clock),
             preview: pages::choices::make_preview::preview(consent, draft, &self.known, clock),
             kept_in: kept_in(program, consent, &self.places, clock),
+            marked: None,
             pause: pages::choices::make_pause::pause(program, consent, clock),
         }
     }
@@ -223,6 +228,11 @@ impl Model {
 fn kept_in(program: &Program, consent: &Consent, places: &Places, clock: &Clock) -> String {
     let path = places.shown(&program.consent_file(places).path);
     let name = &program.manifest.app.name;
+    if !consent.is_answered() {
+        return words::pages::kept_in_later(&path, name);
+    }
     let changed = consent.decision().map(|decision| clock.inside(decision.at));
-    words::pages::kept_in(&path, name, program.may_be_older(), changed.as_deref())
+    // Not where an older version may not hear of it, nor where something in the way lets no change take effect now.
+    let at_once = changed.is_some() && !program.may_be_older() && consent.suspensions(clock.now).is_empty();
+    words::pages::kept_in(&path, name, at_once, changed.as_deref())
 }

@@ -27,6 +27,7 @@ impl Model {
         match message {
             Message::Programs(programs) => {
                 self.programs = programs;
+                self.forget_drafts();
                 return self.choose_listed();
             }
             Message::Log(app, log) if is_shown(&app) => return self.take_log(*log, now),
@@ -82,6 +83,18 @@ impl Model {
         // What is being read may have changed too.
         commands.extend(self.read_row());
         commands
+    }
+
+    /// A draft ends with the answer: whoever is asked again later finds nothing switched on.
+    fn forget_drafts(&mut self) {
+        for (program, consent) in &self.programs.programs {
+            if consent.is_answered()
+                && let Some(draft) = self.drafts.get_mut(&AppId::of(&program.manifest))
+            {
+                draft.tiers.clear();
+                draft.withheld.clear();
+            }
+        }
     }
 
     /// Only whether the last choice could be written matters.

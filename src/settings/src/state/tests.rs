@@ -85,6 +85,61 @@ fn that_changes_take_effect_at_once_is_said_only_once_switches_are_more_than_a_d
 }
 
 #[test]
+fn where_the_choice_is_kept_is_said_of_a_file_that_is_there_only_after_the_answer() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    assert!(model.view().choices.kept_in.starts_with("Your choice will be kept in"), "{}", model.view().choices.kept_in);
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareNothing), now());
+    obey(&mut model, commands);
+    assert!(model.view().choices.kept_in.starts_with("Your choice is kept in"), "{}", model.view().choices.kept_in);
+    obey(&mut model, vec![Command::Decide { app: "skellycam".into(), change: Change::On }]);
+    let pause = Change::Pause(Some(candor::tools::consent::Pause::UntilResumed));
+    obey(&mut model, vec![Command::Decide { app: "skellycam".into(), change: pause }]);
+    let at_once = crate::text::labels::takes_effect();
+    assert!(!model.view().choices.kept_in.contains(at_once), "what is switched on now is not sent before the pause ends");
+}
+
+#[test]
+fn the_answer_writes_tiers_and_fields_left_out_in_one_change() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let entry = "app_opened/app_version";
+    let leave_out =
+        |withheld: bool| Action::Choices(ChoicesAction::Withhold(Withhold { entries: vec![entry.to_owned()], withheld }));
+    model.apply(set("existence_ping", true), now());
+    assert_eq!(model.apply(leave_out(true), now()), [], "a draft writes nothing");
+    assert!(!model.view().choices.preview.body.contains("app_version"));
+    model.apply(leave_out(false), now());
+    assert!(model.view().choices.preview.body.contains("app_version"));
+    model.apply(leave_out(true), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    let withheld = [(entry.to_owned(), true)].into();
+    let answer = Change::Answer { tiers: ["existence_ping".to_owned()].into(), withheld };
+    assert_eq!(commands, [Command::Decide { app: "skellycam".into(), change: answer }]);
+    obey(&mut model, commands);
+    assert!(!model.view().choices.answering && !model.view().choices.preview.body.contains("app_version"));
+    let (_, consent) = model.program().expect("shown");
+    assert_eq!(consent.choices().expect("written").withheld_fields, [entry.to_owned()].into());
+}
+
+#[test]
+fn a_no_keeps_what_was_to_be_left_out_and_a_draft_that_was_answered_is_gone() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let entries = vec!["app_opened/app_version".to_owned()];
+    model.apply(set("existence_ping", true), now());
+    model.apply(Action::Choices(ChoicesAction::Withhold(Withhold { entries: entries.clone(), withheld: true })), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareNothing), now());
+    obey(&mut model, commands);
+    let (_, consent) = model.program().expect("shown");
+    let choices = consent.choices().expect("written");
+    assert!(!choices.enabled && choices.withheld_fields.iter().eq(&entries));
+    std::fs::remove_file(home.path().join("skellycam_data/telemetry_config.json")).expect("removed");
+    model.receive(Message::Programs(worker::read_programs(&model.places, &[])), now());
+    assert!(model.view().choices.answering && model.view().choices.tiers.iter().all(|tier| !tier.switch.on));
+}
+
+#[test]
 fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_once() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
@@ -92,7 +147,7 @@ fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_onc
     let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
     assert_eq!(
         commands,
-        [Command::Decide { app: "skellycam".into(), change: Change::Answer(["existence_ping".to_owned()].into()) }]
+        [Command::Decide { app: "skellycam".into(), change: Change::answer(["existence_ping".to_owned()].into()) }]
     );
     obey(&mut model, commands);
     assert!(!model.view().choices.answering);
@@ -134,7 +189,7 @@ fn a_no_to_one_tier_acts_at_once_also_where_an_older_program_may_be_running() {
     let home = tempfile::tempdir().expect("folder");
     let mut whole = window(&home, false);
     let tiers = whole.view().choices.tiers.iter().map(|tier| tier.id.clone()).collect();
-    obey(&mut whole, vec![Command::Decide { app: "skellycam".into(), change: Change::Answer(tiers) }]);
+    obey(&mut whole, vec![Command::Decide { app: "skellycam".into(), change: Change::answer(tiers) }]);
     let no = Change::Tier("usage_analytics".into(), false);
     assert_eq!(
         whole.apply(set("usage_analytics", false), now()),
@@ -180,16 +235,16 @@ fn what_older_versions_do_is_said_while_the_choice_is_partial_and_never_again_on
     let tiers = || model.view().choices.tiers.iter().map(|tier| tier.id.clone()).collect::<std::collections::BTreeSet<_>>();
     let (all, none) = (tiers(), std::collections::BTreeSet::new());
     let decide = |model: &mut Model, change: Change| obey(model, vec![Command::Decide { app: "skellycam".into(), change }]);
-    decide(&mut model, Change::Answer(all));
+    decide(&mut model, Change::answer(all));
     assert_eq!(about_older(&model), 0, "an older one sends what was chosen");
     decide(&mut model, Change::Pause(Some(candor::tools::consent::Pause::UntilResumed)));
     assert_eq!(about_older(&model), 1, "an older one knows no pause");
     decide(&mut model, Change::Pause(None));
     decide(&mut model, Change::Withhold(["app_opened/system.os".to_owned()].into(), true));
     assert_eq!(about_older(&model), 1);
-    decide(&mut model, Change::Answer(none));
+    decide(&mut model, Change::answer(none));
     assert_eq!(about_older(&model), 0, "nor does it send anything after a no");
-    decide(&mut model, Change::Answer(["existence_ping".to_owned()].into()));
+    decide(&mut model, Change::answer(["existence_ping".to_owned()].into()));
     assert_eq!(about_older(&model), 1);
     let commands = model.apply(Action::SetOlderAside, now());
     assert!(matches!(&commands[..], [Command::Keep(kept)] if kept.older_aside.contains("skellycam")), "{commands:?}");
@@ -345,10 +400,6 @@ fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
 fn a_field_is_withheld_alone_and_taken_out_of_every_message_that_carries_it() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    assert!(
-        model.view().choices.tiers.iter().flat_map(|tier| &tier.fields).all(|field| field.send.is_none()),
-        "not before an answer"
-    );
     let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
     obey(&mut model, commands);
     let commands = model.apply(set("existence_ping", true), now());
@@ -397,7 +448,7 @@ fn window_does(model: &mut Model, action: Action) -> Vec<Command> {
 fn answered(home: &tempfile::TempDir) -> Model {
     let mut model = window(home, true);
     for (id, tier) in [("skellycam", "existence_ping"), ("ets2la", "activity_ping")] {
-        obey(&mut model, vec![Command::Decide { app: id.into(), change: Change::Answer([tier.to_owned()].into()) }]);
+        obey(&mut model, vec![Command::Decide { app: id.into(), change: Change::answer([tier.to_owned()].into()) }]);
     }
     model
 }
@@ -494,7 +545,7 @@ fn a_program_that_may_know_the_main_switch_alone_is_not_brought_back_without_a_q
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, false);
     for (id, tier) in [("skellycam", "existence_ping"), ("ets2la", "activity_ping")] {
-        obey(&mut model, vec![Command::Decide { app: id.into(), change: Change::Answer([tier.to_owned()].into()) }]);
+        obey(&mut model, vec![Command::Decide { app: id.into(), change: Change::answer([tier.to_owned()].into()) }]);
     }
     let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
     obey(&mut model, commands);
@@ -851,4 +902,42 @@ fn a_log_that_grows_asks_for_the_chosen_event_no_faster_than_it_is_read() {
     assert_eq!(model.receive(Message::Event(7, None), now()), [Command::ReadEvent(7)], "once more, as it may have changed");
     assert_eq!(model.receive(Message::Event(7, None), now()), []);
     assert_eq!(asks(model.receive(grown(), now())), 1);
+}
+
+#[test]
+fn what_was_found_is_gone_to_wherever_it_is_and_marked_there() {
+    use crate::pages::about::view::By;
+    use crate::pages::find::action::FindAction;
+    use crate::pages::find::view::Target;
+    use crate::pages::settings::view::Setting;
+
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let mut search = |model: &mut Model, words: &str| -> Target {
+        model.apply(Action::Find(FindAction::Open), now());
+        model.apply(Action::Find(FindAction::Words(words.into())), now());
+        let target = model.view().find.as_ref().expect("open").found[0].target.clone();
+        model.apply(Action::Find(FindAction::Choose(target.clone())), now());
+        assert!(model.view().find.is_none());
+        target
+    };
+    model.apply(Action::ShowPage(Page::About), now());
+    model.apply(Action::About(AboutAction::ShowBy(By::Field)), now());
+    assert!(matches!(search(&mut model, "memory"), Target::Field { .. }));
+    let marked = model.view().choices.marked.clone().expect("marked");
+    assert_eq!(
+        (model.view().page, marked.what),
+        (Page::Choices, ("system_fingerprint".into(), Some("system.total_ram_gb".into())))
+    );
+    search(&mut model, "text size");
+    let settings = model.view().settings.clone().expect("open");
+    assert_eq!(settings.marked.map(|marked| marked.what), Some(Setting::TextSize));
+    assert_eq!(search(&mut model, "SkellyCam started"), Target::Message("app_opened".into()));
+    let view = model.view();
+    assert!(view.settings.is_none() && view.page == Page::About && view.about.by == By::Message);
+    let again = view.about.marked.clone().expect("marked");
+    assert!(again.number > marked.number, "another search is another mark");
+    model.apply(Action::Find(FindAction::Open), now());
+    model.apply(Action::Find(FindAction::Close), now());
+    assert!(model.view().find.is_none());
 }

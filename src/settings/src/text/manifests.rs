@@ -195,6 +195,14 @@ pub fn event(manifest: &Manifest, event: &Event) -> String {
     say!("event", title = title, when = when, tiers = tiers, identifier = identifier(event.identity))
 }
 
+/// When one of the program's messages is sent, and which identifier it carries.
+pub fn event_when(manifest: &Manifest, event: &Event) -> String {
+    let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
+    let tiers = either(&tiers.map(|tier| of(&tier.name)).collect::<Vec<_>>());
+    let when = say!("event_when", when = of(&event.when), tiers = tiers);
+    sentences([when, sentence(identifier(event.identity))])
+}
+
 /// A field that only one tier adds.
 pub fn only_with(explain: &str, tier: &str) -> String {
     sentences([explain.to_owned(), say!("only_with", tier = tier)])

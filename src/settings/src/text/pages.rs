@@ -22,11 +22,9 @@ pub fn not_here(name: &str, folder: &str) -> String {
     sentences([say!("not_here", name = name, folder = folder).as_str(), labels::try_it()])
 }
 
-/// Who asks, where it would go, and what is true before the first answer. About an older program, it doesn't say what this window can't
-/// know.
-pub fn unanswered(publisher: &str, destination: &str, may_be_older: bool) -> String {
+/// Who asks, where it would go, and what is true before the answer.
+pub fn unanswered(publisher: &str, destination: &str, so_far: &str) -> String {
     let to_whom = say!("to_whom", publisher = publisher, destination = destination);
-    let so_far = if may_be_older { labels::unanswered_older() } else { labels::unanswered() };
     sentences([to_whom.as_str(), so_far, labels::try_it()])
 }
 
@@ -54,11 +52,16 @@ pub fn header_of_history(events: u64, bytes: u64, first: Option<&str>, last_sent
     sentences([there, last])
 }
 
-/// Where the choice is kept, and when it was last changed.
-pub fn kept_in(path: &str, name: &str, may_be_older: bool, last_changed: Option<&str>) -> String {
-    let at_once = if may_be_older || last_changed.is_none() { "" } else { labels::takes_effect() };
+/// Where the choice is kept, whether a click counts at once, and when it was last changed.
+pub fn kept_in(path: &str, name: &str, at_once: bool, last_changed: Option<&str>) -> String {
+    let at_once = if at_once { labels::takes_effect() } else { "" };
     let last = last_changed.map(|time| say!("last_changed", time = time)).unwrap_or_default();
     sentences([say!("kept_in", path = path, name = name).as_str(), at_once, &last])
+}
+
+/// Where the choice will be kept, before there is one.
+pub fn kept_in_later(path: &str, name: &str) -> String {
+    say!("kept_in_later", path = path, name = name)
 }
 
 /// Why there is no preview.
@@ -126,9 +129,17 @@ pub fn decision(manifest: &Manifest, decision: &DecisionRow) -> String {
     say!("decision", said = said, by = by)
 }
 
-/// What the program does; who makes it is said above every page.
-pub fn about(manifest: &Manifest) -> Vec<String> {
-    vec![manifests::of(&manifest.app.about), labels::everything_below().to_owned()]
+/// Above the fields of a message that it has only with this tier.
+pub fn only_in_tier(tier: &str) -> String {
+    say!("only_in_tier", tier = tier)
+}
+
+/// A message that has a field: always, or only with this tier.
+pub fn used(message: &str, tier: Option<&str>) -> String {
+    match tier {
+        Some(tier) => say!("used_with", message = message, tier = tier),
+        None => say!("used_always", message = message),
+    }
 }
 
 /// Where a manifest comes from.

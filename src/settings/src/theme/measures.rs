@@ -10,8 +10,8 @@ pub const GAP: f32 = 8.0;
 pub const SIDEBAR: f32 = 224.0;
 /// The most width of text: about 70 characters.
 pub const READING: f32 = 600.0;
-/// The most width of a page, however wide the window.
-pub const PAGE: f32 = 1344.0;
+/// The most width of a page, however wide the window: two columns of cards and a preview. More would only put them further apart.
+pub const PAGE: f32 = 1640.0;
 /// Below this width of the page the consequence moves below the choice.
 pub const STACK_BELOW: f32 = 860.0;
 /// Below this width of the window the list of programs becomes a row.

@@ -8,6 +8,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::theme;
+use crate::widgets::tip::explain;
 use crate::widgets::{passage, text_width};
 
 const GUTTER: f32 = 24.0;
@@ -52,9 +53,10 @@ pub struct Line<'a> {
     pub explain: &'a str,
 }
 
-/// Draws the lines as wide as there is room.
-pub fn json_lines<'a>(ui: &mut Ui, lines: impl Iterator<Item = Line<'a>>) {
+/// Draws the lines as wide as there is room. `name` is what screen readers call their list.
+pub fn json_lines<'a>(ui: &mut Ui, name: &str, lines: impl Iterator<Item = Line<'a>>) {
     ui.scope_builder(UiBuilder::new().accessibility_role(Role::List), |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
         ui.spacing_mut().item_spacing.y = 0.0;
         for line in lines {
             line_ui(ui, line);
@@ -114,14 +116,7 @@ fn line_ui(ui: &mut Ui, line: Line<'_>) {
         response.scroll_to_me(None);
     }
     if !line.explain.is_empty() {
-        let explain = |ui: &mut Ui| {
-            egui::Frame::new().inner_margin(egui::Margin::symmetric(4, 2)).show(ui, |ui| ui.label(theme::small(line.explain)));
-        };
-        if response.has_focus() {
-            response.show_tooltip_ui(explain);
-        } else {
-            response.on_hover_ui(explain);
-        }
+        explain(&response, line.explain);
     }
 }
 

@@ -7,6 +7,7 @@ pub mod dot;
 pub mod focus_returns;
 pub mod json_lines;
 pub mod list_keys;
+pub mod marked;
 pub mod menu;
 pub mod notice;
 pub mod pairs;
@@ -16,6 +17,7 @@ pub mod readable;
 pub mod row;
 pub mod switch;
 pub mod tabs;
+pub mod tip;
 
 use eframe::egui;
 
@@ -42,14 +44,19 @@ pub fn is_second_half(response: &egui::Response) -> bool {
     response.double_clicked() && response.ctx.input(|input| input.events.iter().filter(is_release).count()) < 2
 }
 
-/// A heading: screen readers can go from one to the next.
+/// The heading of a page: screen readers can go from one to the next.
 pub fn heading(ui: &mut egui::Ui, words: egui::RichText) -> egui::Response {
+    heading_at(ui, words, 1)
+}
+
+fn heading_at(ui: &mut egui::Ui, words: egui::RichText, level: usize) -> egui::Response {
     let name = words.text().to_owned();
     let heading = ui.add(egui::Label::new(words).wrap());
     ui.ctx().accesskit_node_builder(heading.id, |node| {
         node.set_role(egui::Role::Heading);
         node.set_label(name);
         node.clear_value();
+        node.set_level(level);
     });
     heading
 }
@@ -92,9 +99,14 @@ pub fn line_across(ui: &egui::Ui, x: impl Into<egui::Rangef>, y: f32) {
     ui.painter().hline(x, y, theme::hairline(ui));
 }
 
-/// A heading inside a card.
-pub fn section(ui: &mut egui::Ui, words: &str) {
-    heading(ui, theme::strong(words));
+/// The heading of a card.
+pub fn section(ui: &mut egui::Ui, words: &str) -> egui::Response {
+    heading_at(ui, theme::strong(words), 2)
+}
+
+/// The heading of one of several things in a card.
+pub fn part(ui: &mut egui::Ui, words: &str) -> egui::Response {
+    heading_at(ui, theme::strong(words), 3)
 }
 
 /// A column no wider than reads well.

@@ -4,6 +4,7 @@ use eframe::egui;
 use egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::theme;
+use crate::widgets::tip::explain;
 use crate::widgets::{is_second_half, show_focus};
 
 /// Its size.
@@ -97,9 +98,9 @@ impl egui::Widget for Switch<'_> {
             }
         }
         show_focus(ui, &response, size.y / 2.0);
-        match locked {
-            Some(reason) => response.on_hover_text(reason),
-            None => response,
+        if let Some(reason) = locked {
+            explain(&response, reason);
         }
+        response
     }
 }

@@ -154,13 +154,14 @@ fn pass(places: &Places, program: &Program, folder: &Path, seq: i64) -> Result<S
     let Some(mut log) = Log::open_existing(folder)? else { return Ok(Sent::Gone) };
     let policy = Policy::default();
     let context = Context {
+        folder,
         consent: &|| program.consent(places),
         transport: &Http::new(&policy),
         policy: &policy,
         now: &Timestamp::now,
         stop: &|| false,
     };
-    let Some(passed) = delivery::send_once(&mut log, folder, &context, PATIENCE)? else { return Ok(Sent::AnotherSends) };
+    let Some(passed) = delivery::send_once(&mut log, &context, PATIENCE)? else { return Ok(Sent::AnotherSends) };
     let state = log.details(seq)?.map(|details| details.row.state);
     let waits = matches!(state, Some(State::Queued | State::Sending));
     Ok(if waits { Sent::Waits(passed.failure) } else { Sent::Gone })
@@ -199,7 +200,7 @@ mod tests {
             let (program, _) =
                 programs.programs.iter().find(|(program, _)| program.manifest.app.id == "ets2la").expect("given").clone();
             let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
-            candor::tools::decide(&places, &program, &Change::Answer(tiers), &DecidedBy::Window, Timestamp::now())
+            candor::tools::decide(&places, &program, &Change::answer(tiers), &DecidedBy::Window, Timestamp::now())
                 .expect("written");
             let builder = Telemetry::builder(program.manifest.text()).places(places.clone());
             let host = builder.deliver(false).register(false).open().expect("opened");

@@ -1,7 +1,6 @@
 //! Decisions: written as soon as they are made, and what follows from them said.
 
 use candor::tools::consent::{Change, DecidedBy};
-use candor::tools::identity::Identity;
 use jiff::Timestamp;
 
 use super::Worker;
@@ -41,7 +40,7 @@ impl Worker {
     pub(super) fn replace_identity(&mut self, app: &AppId) {
         let Some(program) = self.program(app) else { return };
         let folder = program.consent_file(&self.places).folder;
-        self.outbox.send(match Identity::replace(&folder, Timestamp::now()) {
+        self.outbox.send(match candor::tools::replace_identity(&folder, Timestamp::now()) {
             Ok(_) => Message::Done(text::labels::identity_replaced().to_owned()),
             Err(error) => Message::Failed(text::troubles::not_done(&text::troubles::identity_error(&error))),
         });

@@ -159,7 +159,7 @@ fn what_changed_before_anybody_watched_is_shown_too() {
     let (outbox, messages) = inbox(|| {});
     let programs = read_programs(&places, &[]);
     let (program, _) = programs.programs.first().expect("some are built in").clone();
-    let yes = Change::Answer(program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect());
+    let yes = Change::answer(program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect());
     candor::tools::decide(&places, &program, &yes, &DecidedBy::CommandLine, Timestamp::now()).expect("written");
     let commands = start(places, Scope::Computer(Vec::new()), programs, outbox).expect("started");
     commands.send(Command::Given(Vec::new())).expect("room");

@@ -71,7 +71,7 @@ fn a_switch_in_focus_points_at_its_tier() {
 #[test]
 fn only_the_switch_switches_not_the_card() {
     let mut window = show(sample::answered());
-    window.get_by_role_and_label(Role::Label, "Existence ping").click();
+    window.get_by_role_and_label(Role::Heading, "Existence ping").click();
     window.get_by_label("Says that SkellyCam was started. Nothing else.").click();
     window.run();
     assert_eq!(done(&mut window), []);
@@ -245,6 +245,7 @@ fn tab_reaches_everything_in_the_order_of_the_page() {
             "Usage analytics",
             "Details: Usage analytics",
             "Pause",
+            "Search fields and settings",
             "Message",
             "5 headers",
             "Formatted",
@@ -293,4 +294,21 @@ fn a_single_field_is_withheld_with_its_own_switch() {
         click(&mut window, Role::Switch, "Send system.total_ram_gb"),
         [Action::Choices(ChoicesAction::Withhold(Withhold { entries: entries("system.total_ram_gb"), withheld: false }))]
     );
+}
+
+#[test]
+fn an_explanation_covers_neither_what_it_explains_nor_what_is_read_next() {
+    for by_key in [true, false] {
+        let mut window = show(sample::answered());
+        let line = window.get_by_label_contains("\"cpu_count\"");
+        if by_key {
+            line.focus()
+        } else {
+            line.hover()
+        }
+        window.run_steps(8);
+        let row = window.get_by_label_contains("\"cpu_count\"").rect();
+        let explanation = window.get_by_label("How many cores it has.").rect();
+        assert!(explanation.bottom() <= row.top() || explanation.right() <= row.left(), "{explanation:?} over {row:?}");
+    }
 }

@@ -34,7 +34,7 @@ impl Home {
         let (programs, _) = candor::tools::registry::programs(&places, &[]);
         let program = programs.iter().find(|program| program.manifest.app.id == "ets2la").expect("built in");
         let tiers = program.manifest.tiers.iter().map(|tier| tier.id.clone()).collect();
-        candor::tools::decide(&places, program, &Change::Answer(tiers), &DecidedBy::Window, jiff::Timestamp::now())
+        candor::tools::decide(&places, program, &Change::answer(tiers), &DecidedBy::Window, jiff::Timestamp::now())
             .expect("written");
         let host = candor::Telemetry::builder(program.manifest.text()).places(places).deliver(false).register(false);
         let host = host.open().expect("opened");
@@ -101,7 +101,7 @@ fn model() -> (tempfile::TempDir, Model) {
     }
     let skellycam = programs.iter().find(|program| program.manifest.app.id == "skellycam").expect("built in");
     let tiers = ["existence_ping", "system_fingerprint"].map(str::to_owned).into();
-    candor::tools::decide(&places, skellycam, &Change::Answer(tiers), &DecidedBy::Window, now).expect("written");
+    candor::tools::decide(&places, skellycam, &Change::answer(tiers), &DecidedBy::Window, now).expect("written");
     let programs = candor_settings::worker::read_programs(&places, &[]);
     (home, Model::new(places, jiff::tz::TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now).0)
 }

@@ -137,7 +137,7 @@ fn what_looks_through_the_history_fits_into_every_window() {
 fn in_a_narrow_window_the_preview_stands_below_the_choices() {
     let window = Window::SMALLEST.show(sample::answered());
     let last = window.get_by_role_and_label(Role::Switch, "Usage analytics").rect();
-    let preview = window.get_by_label("What would be sent").rect();
+    let preview = window.get_by_role_and_label(Role::Heading, "What would be sent").rect();
     assert!(preview.top() > last.bottom());
 }
 
@@ -145,7 +145,7 @@ fn in_a_narrow_window_the_preview_stands_below_the_choices() {
 fn in_a_wide_window_the_preview_stands_beside_the_choices() {
     let window = Window::OPENS.show(sample::answered());
     let first = window.get_by_role_and_label(Role::Switch, "Existence ping").rect();
-    let preview = window.get_by_label("What would be sent").rect();
+    let preview = window.get_by_role_and_label(Role::Heading, "What would be sent").rect();
     assert!(preview.left() > first.right());
     assert!((preview.center().y - first.center().y).abs() < 8.0, "cause and effect begin on the same line");
 }
@@ -187,4 +187,50 @@ fn text_keeps_to_a_width_that_reads_well_in_a_large_window() {
             assert!(node.rect().width() <= 632.0, "{:?}", node.accesskit_node().value());
         }
     }
+}
+
+#[test]
+fn where_the_preview_is_not_beside_it_a_moved_switch_says_what_it_changes_and_leads_to_the_preview() {
+    let said = "Adds 6 fields to “SkellyCam started”.";
+    let view = || {
+        let mut view = sample::answered();
+        view.choices.tiers[1].consequence = Some(said.into());
+        view
+    };
+    let opens = Window::OPENS;
+    for size in [Window::SMALLEST, opens.zoomed(1.5), opens.zoomed(2.0), Window::SMALLEST.zoomed(2.0)] {
+        let mut window = size.show(view());
+        window.get_by_label(said).scroll_to_me();
+        window.run();
+        let (line, switch) =
+            (window.get_by_label(said).rect(), window.get_by_role_and_label(Role::Switch, "System fingerprint").rect());
+        let next = window.get_by_role_and_label(Role::Switch, "Usage analytics").rect();
+        assert!(line.top() > switch.top() && line.bottom() < next.top(), "in its own card");
+        window.get_by_role_and_label(Role::Button, "Show preview").click();
+        window.run();
+        let preview = window.get_by_role_and_label(Role::Heading, "What would be sent");
+        assert!(in_sight(&window, &preview), "{:?} in {} by {} at {}", preview.rect(), size.width, size.height, size.zoom);
+        assert_eq!(crate::harness::focused(&window), Some((Role::Button, "5 headers".into())), "the keyboard is there too");
+    }
+    for size in [opens, opens.sized(1600.0, 1000.0)] {
+        assert!(size.show(view()).query_by_label(said).is_none(), "the preview beside it says so");
+    }
+}
+
+#[test]
+fn a_wide_window_uses_its_room_on_choices_and_about() {
+    for (width, height) in [(1600.0, 1000.0), (1920.0, 1080.0)] {
+        let size = Window::OPENS.sized(width, height);
+        let window = size.show(sample::answered());
+        let copy = window.get_by_role_and_label(Role::Button, "Copy").rect();
+        assert!(copy.right() > width - 80.0, "the preview reaches the edge of {width}: {copy:?}");
+        let window = size.show(View { page: Page::About, ..sample::answered() });
+        let top = |name: &str| window.get_by_role_and_label(Role::Heading, name).rect();
+        assert!((top("The program").top() - top("What it can send").top()).abs() < 2.0, "side by side");
+        assert!(top("What it can send").left() > 600.0);
+    }
+    let window = Window::OPENS.sized(1920.0, 1080.0).show(sample::answered());
+    let card = |name: &str| window.get_by_role_and_label(Role::Switch, name).rect();
+    assert!((card("Existence ping").top() - card("System fingerprint").top()).abs() < 2.0, "two columns of cards");
+    assert!(card("Usage analytics").top() > card("Existence ping").bottom());
 }

@@ -2,6 +2,7 @@
 
 use candor::tools::consent::Retention;
 use candor_settings::pages::about::action::AboutAction;
+use candor_settings::pages::about::view::By;
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
@@ -71,6 +72,8 @@ fn a_report_that_could_not_be_saved_says_so_in_a_word() {
 #[test]
 fn the_folder_can_be_opened() {
     let mut window = show(View { page: Page::About, ..sample::answered() });
+    window.get_by_role_and_label(Role::Button, "Open folder").scroll_to_me();
+    window.run();
     assert_eq!(click(&mut window, Role::Button, "Open folder"), [Action::About(AboutAction::OpenFolder)]);
 }
 
@@ -83,11 +86,47 @@ fn the_source_code_is_a_link() {
 #[test]
 fn about_lists_every_field_of_every_message() {
     let window = show(View { page: Page::About, ..sample::answered() });
-    for (_, fields) in &window.state().view.about.events {
-        for field in fields {
+    for message in &window.state().view.about.messages {
+        for field in message.groups.iter().flat_map(|(_, fields)| fields) {
             assert!(window.query_by_label(&field.path).is_some(), "{}", field.path);
         }
     }
+}
+
+#[test]
+fn about_is_turned_round_with_a_click_and_says_of_each_field_which_messages_have_it() {
+    let mut window = show(View { page: Page::About, ..sample::answered() });
+    assert_eq!(click(&mut window, Role::Button, "By field"), [Action::About(AboutAction::ShowBy(By::Field))]);
+    let mut window = show(sample::by_field());
+    for field in &window.state().view.about.fields {
+        assert!(window.query_by_label(&field.fact.path).is_some(), "{}", field.fact.path);
+    }
+    assert!(window.query_by_label("In “SkellyCam started”, always").is_some());
+    assert_eq!(click(&mut window, Role::Button, "By message"), [Action::About(AboutAction::ShowBy(By::Message))]);
+}
+
+#[test]
+fn about_has_a_hierarchy_of_headings() {
+    let window = show(View { page: Page::About, ..sample::answered() });
+    let headings: Vec<(usize, String)> = window
+        .query_all_by_role(Role::Heading)
+        .map(|heading| {
+            (heading.accesskit_node().data().level().unwrap_or_default(), heading.accesskit_node().label().unwrap_or_default())
+        })
+        .collect();
+    let headings: Vec<(usize, &str)> = headings.iter().map(|(level, name)| (*level, name.as_str())).collect();
+    assert_eq!(
+        headings,
+        [
+            (1, "SkellyCam"),
+            (2, "The program"),
+            (2, "Where it sends"),
+            (2, "Versions"),
+            (2, "Files"),
+            (2, "What it can send"),
+            (3, "SkellyCam started"),
+        ]
+    );
 }
 
 #[test]
@@ -162,10 +201,11 @@ fn without_any_program_the_window_says_what_it_is_and_what_can_be_done() {
 }
 
 #[test]
-fn the_title_is_a_heading() {
+fn the_title_and_the_name_of_each_card_are_headings() {
     let window = show(sample::answered());
-    let heading = window.get_by_role(Role::Heading);
-    assert_eq!(heading.accesskit_node().label().as_deref(), Some("SkellyCam"));
+    let names: Vec<_> =
+        window.query_all_by_role(Role::Heading).map(|heading| heading.accesskit_node().label().unwrap_or_default()).collect();
+    assert_eq!(names, ["SkellyCam", "Existence ping", "System fingerprint", "Usage analytics", "What would be sent"]);
 }
 
 #[test]

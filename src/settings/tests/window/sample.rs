@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use candor::tools::log::State;
 use candor_settings::pages::about::action::AboutAction;
-use candor_settings::pages::about::view::About;
+use candor_settings::pages::about::view::{About, By, FieldUses, MessageFact};
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::choices::view::{Choices, Mark, NewsRow, PauseChoice, PauseFor, Preview, PreviewLine, TierCard};
 use candor_settings::pages::crashes::read::crash_text;
@@ -42,6 +42,7 @@ fn tier(id: &str, name: &str, text: &str, facts: &[&str], on: bool, fields: Vec<
         facts: strings(facts),
         switch: Switch { on, idle: false, locked: None },
         not_sent: None,
+        consequence: None,
         fields,
     }
 }
@@ -112,6 +113,7 @@ pub(crate) fn answered() -> View {
                 ),
             ],
             preview: preview(),
+            marked: None,
             pause: Some(PauseChoice {
                 offers: vec![
                     ("Not paused".into(), None),
@@ -128,6 +130,7 @@ pub(crate) fn answered() -> View {
         crashes: None,
         your_data: your_data(),
         about: about(),
+        find: None,
         question: None,
         news: Vec::new(),
         settings: None,
@@ -280,32 +283,46 @@ fn your_data() -> YourData {
 }
 
 fn about() -> About {
+    let pairs =
+        |pairs: &[(&str, &str)]| pairs.iter().map(|(label, value)| ((*label).to_owned(), (*value).to_owned())).collect();
+    let version = field("app_version", "Which version of SkellyCam you run.", "Text of at most 32 characters.");
+    let in_start = "In “SkellyCam started”, only with “System fingerprint”";
+    let uses = |fact: FieldFact| FieldUses { fact, uses: vec![in_start.to_owned()] };
+    let always = "In “SkellyCam started”, always".to_owned();
     About {
         id: "skellycam".into(),
-        intro: strings(&[
-            "Records synchronised video from several cameras.",
-            "This is everything it can send through Candor. Nothing else can be.",
-        ]),
+        intro: strings(&["Records synchronised video from several cameras."]),
+        program: pairs(&[("Publisher", "FreeMoCap Foundation")]),
         source: "https://github.com/freemocap/skellycam".into(),
-        facts: [
-            ("Version", "2.1.0"),
-            ("Sends to", "http://127.0.0.1:4319/events"),
+        destinations: pairs(&[("POST http://127.0.0.1:4319/events", "SkellyCam started")]),
+        complete: "This is everything it can send through Candor. Nothing else can be.".into(),
+        by: By::Message,
+        marked: None,
+        messages: vec![MessageFact {
+            id: "app_opened".into(),
+            title: "SkellyCam started".into(),
+            when: "When SkellyCam starts, if Existence ping or System fingerprint is on. No identifier.".into(),
+            groups: vec![
+                ("Always included".into(), vec![version.clone()]),
+                ("Only with “System fingerprint”".into(), system_fields()),
+            ],
+        }],
+        fields: std::iter::once(FieldUses { fact: version, uses: vec![always] })
+            .chain(system_fields().into_iter().map(uses))
+            .collect(),
+        versions: pairs(&[("SkellyCam", "2.1.0"), ("Manifest", "came with Candor"), ("Candor", "0.1.0")]),
+        files: pairs(&[
             ("Your choice", "~/skellycam_data/telemetry_config.json"),
             ("History", "~/skellycam_data/telemetry_log.sqlite3"),
-            ("Manifest", "came with Candor"),
-            ("Candor", "0.1.0"),
-        ]
-        .map(|(label, value)| (label.to_owned(), value.to_owned()))
-        .to_vec(),
-        events: vec![(
-            "When SkellyCam starts, with Existence ping or System fingerprint".into(),
-            [
-                vec![field("app_version", "Which version of SkellyCam you run.", "Text of at most 32 characters.")],
-                system_fields(),
-            ]
-            .concat(),
-        )],
+        ]),
     }
+}
+
+/// The page "About", turned round.
+pub(crate) fn by_field() -> View {
+    let mut view = View { page: Page::About, ..answered() };
+    view.about.by = By::Field;
+    view
 }
 
 /// The one that nobody has answered yet.
@@ -348,6 +365,7 @@ pub(crate) fn unanswered() -> View {
                     field("traceback", "Where in the program it failed."),
                 ),
             ],
+            marked: None,
             preview: Preview { size: "0 bytes".into(), empty: "Nothing. Switch something on to see it here.".into(), ..Preview::default() },
             pause: None,
             kept_in: String::new(),

@@ -2,6 +2,7 @@
 
 use candor_settings::pages::frame::action::Page;
 use candor_settings::pages::frame::view::View;
+use candor_settings::pages::parts::Marked;
 use eframe::egui::{Role, Theme};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable;
@@ -124,6 +125,44 @@ fn your_data() {
 #[test]
 fn about() {
     picture("about", Window::OPENS.sized(1120.0, 600.0), || View { page: Page::About, ..sample::answered() });
+}
+
+#[test]
+fn about_by_field() {
+    picture("about-by-field", Window::OPENS.sized(1120.0, 600.0), sample::by_field);
+}
+
+#[test]
+fn choices_and_about_in_a_wide_window() {
+    let wide = Window::OPENS.sized(1600.0, 1000.0);
+    picture("choices-wide", wide, sample::answered);
+    picture("about-wide", wide, || View { page: Page::About, ..sample::answered() });
+    picture("choices-wider", Window::OPENS.sized(1920.0, 1080.0), sample::answered);
+}
+
+#[test]
+fn the_search() {
+    picture("search", Window::OPENS, crate::find::searching);
+    picture("search-small", Window::SMALLEST, crate::find::searching);
+}
+
+#[test]
+fn what_was_found_is_marked() {
+    picture("found", Window::OPENS.sized(1120.0, 900.0), || {
+        let mut view = sample::with_withheld();
+        let what = ("system_fingerprint".to_owned(), Some("system.cpu_count".to_owned()));
+        view.choices.marked = Some(Marked { what, number: 1 });
+        view
+    });
+}
+
+#[test]
+fn a_moved_switch_in_the_smallest_window() {
+    picture("choices-moved-small", Window::SMALLEST, || {
+        let mut view = sample::answered();
+        view.choices.tiers[0].consequence = Some("Adds the message “SkellyCam started” (3 fields).".into());
+        view
+    });
 }
 
 #[test]

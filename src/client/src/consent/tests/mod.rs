@@ -91,7 +91,7 @@ impl Person {
 }
 
 fn on(tiers: &[&str]) -> Change {
-    Change::Answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>())
+    Change::answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>())
 }
 
 #[test]

@@ -236,6 +236,7 @@ impl Desk {
     fn delivers(&self, environment: &Environment, after: SignedDuration) {
         let places = self.places(environment);
         let context = Context {
+            folder: &self.file().folder,
             consent: &|| self.program.consent(&places),
             transport: &self.server,
             policy: &Limits::default(),
@@ -377,6 +378,8 @@ fn what_waits_behind_a_pause_or_a_policy_may_expire_and_what_waits_for_an_answer
 fn only_a_no_to_everything_replaces_the_identity() {
     for row in what_can_stand_in_the_way() {
         let desk = Desk::new();
+        // One that was never sent is known to nobody, and is forgotten.
+        Identity::note_use(&desk.file().folder).expect("written");
         let (before, _) = desk.identity();
         assert!(before.is_some(), "the ping carries it");
         let environment = desk.put(&row.put);

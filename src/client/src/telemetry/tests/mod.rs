@@ -1,5 +1,7 @@
+mod answers;
 mod code_roots;
 mod first_steps;
+mod identities;
 mod outages;
 mod tampered;
 
@@ -66,7 +68,7 @@ impl Desk {
     }
 
     fn says_yes_to(&self, tiers: &[&str]) {
-        self.decide(&Change::Answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>()));
+        self.decide(&Change::answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>()));
     }
 
     fn folder(&self) -> PathBuf {
@@ -410,7 +412,7 @@ fn an_identity_that_was_replaced_is_not_used_again_and_a_pause_that_ends_makes_t
     until("the pause has ended and the ping is recorded", || ping.record(&Values::new()) == Outcome::Recorded);
     let identity = || telemetry.shared.choice.snapshot().identity.id(IdentityKind::Monthly, Timestamp::now());
     let old = identity();
-    crate::identity::Identity::replace(&desk.folder(), Timestamp::now()).expect("replaced");
+    crate::decide::replace_identity(&desk.folder(), Timestamp::now()).expect("replaced");
     until("the host has a new identity", || identity().is_some() && identity() != old);
 }
 
@@ -438,6 +440,7 @@ fn what_a_delivery_lost_to_a_pause_is_sent_under_a_key_of_its_own_and_counted_on
             crate::consent::Restrictions { policy: crate::consent::AdminPolicy::Forbids(forbidden), ..Default::default() };
         let consent = || ConsentFile::of(&desk.places(), &manifest).read(&manifest, above.clone(), None);
         let context = crate::delivery::Context {
+            folder: &desk.folder(),
             consent: &consent,
             transport: &transport,
             policy: &policy,

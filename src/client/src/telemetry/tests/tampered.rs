@@ -71,7 +71,7 @@ fn where_the_path_is_too_long_for_a_database_nothing_is_called_recorded() {
     let places = Places::below(&deep, Environment::default());
     let manifest = Manifest::parse(SKELLYCAM).expect("sound");
     let file = ConsentFile::of(&places, &manifest);
-    let yes = Change::Answer(["existence_ping".to_owned()].into());
+    let yes = Change::answer(["existence_ping".to_owned()].into());
     file.apply(&manifest, &yes, &DecidedBy::Window, Timestamp::now()).expect("written");
     let telemetry = Telemetry::builder(SKELLYCAM).places(places).open().expect("opened");
     let outcome = telemetry.event("app_opened").expect("declared").record(&python());

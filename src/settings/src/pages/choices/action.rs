@@ -25,6 +25,8 @@ pub enum ChoicesAction {
     AnswerNews(bool),
     /// The person has seen that only words changed.
     SeenWords,
+    /// Search in everything that the program may send.
+    Search,
     /// Show another message in the preview.
     ChooseEvent(usize),
     /// Record and send nothing for this long.

@@ -7,18 +7,24 @@ use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 use super::action::ChoicesAction;
 use super::draw_preview as preview;
 use super::view::{Choices, PauseChoice, TierCard};
-use crate::pages::fields::draw::fields_ui;
+use crate::pages::fields::draw::found_fields_ui;
+use crate::pages::parts::Marked;
 use crate::text::{figures, labels, names};
 use crate::theme;
-use crate::widgets::buttons::expander;
+use crate::widgets::buttons::{expander, link};
 use crate::widgets::card::card;
+use crate::widgets::marked::{is_new, marked};
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::row::row;
 use crate::widgets::switch::{self, Switch};
-use crate::widgets::{is_open, line_across, page_keys, set_open, text_width};
+use crate::widgets::{announce, is_open, line_across, page_keys, section, set_open, text_width};
 
 /// The most width of the cards; the rest is for the preview.
 const CARD_AT_MOST: f32 = 560.0;
+/// From this room on, the cards are in two columns: beside them, the preview is still as wide as one column of text.
+const TWO_COLUMNS: f32 = 2.0 * CARD_OF_TWO + theme::GAP + theme::EDGE + theme::READING;
+/// The width of a card in one of two columns: about fifty characters.
+const CARD_OF_TWO: f32 = 400.0;
 const PAUSE: f32 = 240.0;
 
 /// The least height of the preview where the page grows with what is in it.
@@ -36,19 +42,15 @@ pub fn choices_ui(
 ) {
     let opened = ui.make_persistent_id("opened");
     if page_width < theme::STACK_BELOW {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = theme::GAP;
-            tiers_ui(ui, &choices.tiers, opened, actions);
-            pause_ui(ui, choices, actions);
-            ui.add_space(theme::GAP);
-            preview::preview_ui(ui, &choices.preview, None, opened, actions);
-            ui.add_space(4.0);
-            kept_in_ui(ui, choices);
-        });
+        stacked_ui(ui, choices, opened, fill.is_some(), actions);
         return;
     }
     let room = ui.available_rect_before_wrap();
-    let left = ((room.width() - theme::EDGE) * 0.505).round().min(CARD_AT_MOST);
+    let left = if room.width() >= TWO_COLUMNS {
+        2.0 * CARD_OF_TWO + theme::GAP
+    } else {
+        ((room.width() - theme::EDGE) * 0.505).round().min(CARD_AT_MOST)
+    };
     let right = room.width() - theme::EDGE - left;
     let choice = UiBuilder::new().id_salt("choice");
     let height = if let Some(fill) = fill {
@@ -59,7 +61,7 @@ pub fn choices_ui(
         let rect = egui::Rect::from_min_size(room.min, vec2(left, room.height()));
         let drawn = ui.scope_builder(choice.max_rect(rect), |ui| {
             ui.spacing_mut().item_spacing.y = theme::GAP;
-            tiers_ui(ui, &choices.tiers, opened, actions);
+            tiers_ui(ui, choices, opened, Beside::Preview, actions);
             pause_ui(ui, choices, actions);
             ui.add_space(4.0);
             kept_in_ui(ui, choices);
@@ -71,6 +73,28 @@ pub fn choices_ui(
         preview::preview_ui(ui, &choices.preview, Some(height), opened, actions);
     });
     ui.advance_cursor_after_rect(egui::Rect::from_min_max(room.min, right_rect.max));
+}
+
+/// The preview below the choices. What a switch changes is said at the switch, with a way to the preview.
+fn stacked_ui(ui: &mut Ui, choices: &Choices, opened: egui::Id, in_window: bool, actions: &mut Vec<ChoicesAction>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::GAP;
+        tiers_ui(ui, choices, opened, Beside::Nothing, actions);
+        pause_ui(ui, choices, actions);
+        if in_window {
+            search_ui(ui, actions);
+        }
+        ui.add_space(theme::GAP);
+        let top = ui.cursor().min;
+        preview::preview_ui(ui, &choices.preview, None, opened, actions);
+        if is_open(ui, preview::shows_id(opened)) {
+            set_open(ui, preview::shows_id(opened), false);
+            let shown = egui::Rect::from_min_max(top, ui.min_rect().max);
+            ui.scroll_to_rect_animation(shown, Some(egui::Align::TOP), egui::style::ScrollAnimation::none());
+        }
+        ui.add_space(4.0);
+        kept_in_ui(ui, choices);
+    });
 }
 
 /// The cards, and below them where the choice is kept. The scroll bar is in the gap beside the cards.
@@ -87,8 +111,9 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerab
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = theme::GAP;
                 let top = ui.cursor().top();
-                tiers_ui(ui, &choices.tiers, opened, actions);
+                tiers_ui(ui, choices, opened, Beside::Preview, actions);
                 pause_ui(ui, choices, actions);
+                search_ui(ui, actions);
                 let used = ui.cursor().top() - top;
                 let note = kept_in_height(ui, choices);
                 ui.add_space((fill - used - note).floor().max(theme::GAP));
@@ -97,6 +122,15 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerab
                     page_keys(ui, fill);
                 }
             });
+    });
+}
+
+/// Below the tiers, aligned with what is in their cards: most people find what they look for without it.
+fn search_ui(ui: &mut Ui, actions: &mut Vec<ChoicesAction>) {
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 4, bottom: 0 }).show(ui, |ui| {
+        if link(ui, labels::find(), labels::find()).clicked() {
+            actions.push(ChoicesAction::Search);
+        }
     });
 }
 
@@ -136,14 +170,59 @@ fn kept_in_ui(ui: &mut Ui, choices: &Choices) {
     }
 }
 
-fn tiers_ui(ui: &mut Ui, tiers: &[TierCard], opened: egui::Id, actions: &mut Vec<ChoicesAction>) {
-    for tier in tiers {
-        ui.push_id(&tier.id, |ui| card(ui, |ui| tier_ui(ui, tier, opened.with(("fields", &tier.id)), actions)));
-    }
+/// What stands beside the cards.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    Preview,
+    Nothing,
 }
 
-fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<ChoicesAction>) {
-    let TierCard { id, name, text, facts, switch, not_sent, fields } = tier;
+/// The cards, in two columns where there is room for them. A card stays in its column whatever opens in the others.
+fn tiers_ui(ui: &mut Ui, choices: &Choices, opened: egui::Id, beside: Beside, actions: &mut Vec<ChoicesAction>) {
+    let tiers = &choices.tiers;
+    let mut one = |ui: &mut Ui, tier: &TierCard| {
+        let found = choices.marked.as_ref().filter(|marked| marked.what.0 == tier.id);
+        let field = found.and_then(|found| Some(Marked { what: found.what.1.clone()?, number: found.number }));
+        let whole = found.filter(|_| field.is_none()).map(|found| found.number);
+        if field.as_ref().is_some_and(|field| is_new(ui, field.number)) {
+            // Among details that are closed nobody would see it.
+            set_open(ui, opened.with(("fields", &tier.id)), true);
+        }
+        let drawn =
+            Drawn { opened, beside, field: field.as_ref(), takes_focus: whole.is_some_and(|number| is_new(ui, number)) };
+        ui.push_id(&tier.id, |ui| marked(ui, whole, |ui| card(ui, |ui| tier_ui(ui, tier, drawn, actions))));
+    };
+    if ui.available_width() < 2.0 * CARD_OF_TWO {
+        tiers.iter().for_each(|tier| one(ui, tier));
+        return;
+    }
+    let whole = ui.available_rect_before_wrap();
+    let mut bottoms = [whole.top(); 2];
+    for (tier, column) in tiers.iter().zip([0, 1].into_iter().cycle()) {
+        let Some(bottom) = bottoms.get_mut(column) else { continue };
+        let left = if column == 0 { whole.left() } else { whole.left() + CARD_OF_TWO + theme::GAP };
+        let rect = egui::Rect::from_min_size(egui::pos2(left, *bottom), vec2(CARD_OF_TWO, whole.height()));
+        let place = UiBuilder::new().id_salt(&tier.id).max_rect(rect).layout(Layout::top_down(egui::Align::Min));
+        *bottom = ui.scope_builder(place, |ui| one(ui, tier)).response.rect.bottom() + theme::GAP;
+    }
+    let bottom = bottoms[0].max(bottoms[1]) - theme::GAP;
+    ui.advance_cursor_after_rect(egui::Rect::from_min_max(whole.min, egui::pos2(whole.right(), bottom)));
+}
+
+/// How a card is drawn.
+#[derive(Clone, Copy)]
+struct Drawn<'a> {
+    opened: egui::Id,
+    beside: Beside,
+    /// The field in it that somebody searched for.
+    field: Option<&'a Marked<String>>,
+    /// Whether its switch gets the focus, because somebody searched for it.
+    takes_focus: bool,
+}
+
+fn tier_ui(ui: &mut Ui, tier: &TierCard, drawn: Drawn<'_>, actions: &mut Vec<ChoicesAction>) {
+    let Drawn { opened, beside, field, takes_focus } = drawn;
+    let TierCard { id, name, text, facts: _, switch, not_sent, consequence, fields } = tier;
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing = vec2(14.0, 0.0);
     let room = ui.available_width();
@@ -151,13 +230,16 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ch
         let words = room - 36.0 - 16.0;
         ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::top_down(egui::Align::Min), |ui| {
             ui.set_width(words);
-            ui.add(Label::new(theme::strong(name)).wrap());
+            section(ui, name);
             ui.add(Label::new(theme::body(text).color(t.muted)).wrap());
         });
         ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
             let means = figures::sentences([text.as_str(), not_sent.as_deref().unwrap_or_default()]);
             let switch_look = Switch::new(switch.on, name).means(&means).idle(switch.idle);
             let response = ui.add(switch_look.locked(switch.locked.as_deref()));
+            if takes_focus {
+                response.request_focus();
+            }
             if response.gained_focus() {
                 actions.push(ChoicesAction::PointAtTier(id.clone()));
             }
@@ -174,7 +256,36 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ch
         ui.add_space(4.0);
         ui.add(Label::new(theme::small(reason).color(t.attention)).wrap());
     }
+    if let Some(consequence) = consequence.as_ref().filter(|_| beside == Beside::Nothing) {
+        consequence_ui(ui, consequence, opened);
+    }
     ui.add_space(6.0);
+    if facts_ui(ui, tier, opened.with(("fields", id))) {
+        ui.add_space(12.0);
+        line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
+        ui.add_space(8.0);
+        found_fields_ui(ui, fields, field, &mut |withhold| actions.push(ChoicesAction::Withhold(withhold)));
+    }
+}
+
+/// What a switch has just changed, and a way to the preview that shows it.
+fn consequence_ui(ui: &mut Ui, consequence: &str, opened: egui::Id) {
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let said = ui.add(Label::new(theme::small(consequence)).wrap());
+        announce(ui, &said);
+        if link(ui, labels::show_preview(), labels::show_preview()).clicked() {
+            set_open(ui, preview::shows_id(opened), true);
+        }
+    });
+}
+
+/// The line of facts, at whose end the fields are opened; whether there are any and they are open.
+fn facts_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id) -> bool {
+    let TierCard { name, facts, fields, .. } = tier;
+    let t = theme::tokens(ui);
+    let room = ui.available_width();
     let open = is_open(ui, open_id);
     ui.horizontal_wrapped(|ui| {
         for fact in facts {
@@ -196,10 +307,5 @@ fn tier_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id, actions: &mut Vec<Ch
             }
         }
     });
-    if open && !fields.is_empty() {
-        ui.add_space(12.0);
-        line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
-        ui.add_space(8.0);
-        fields_ui(ui, fields, &mut |withhold| actions.push(ChoicesAction::Withhold(withhold)));
-    }
+    open && !fields.is_empty()
 }

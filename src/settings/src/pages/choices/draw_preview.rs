@@ -13,12 +13,17 @@ use crate::widgets::json_lines::{Line, Look, json_lines};
 use crate::widgets::menu::{self, Entry};
 use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
-use crate::widgets::{card, is_open, line_across, set_open, text_width};
+use crate::widgets::{card, is_open, line_across, section, set_open, text_width};
 
 /// The least height of the body.
 const BODY_AT_LEAST: f32 = 120.0;
 /// The triangle beside a message that can be chosen, and the gap before it.
 const ARROW: f32 = 14.0;
+
+/// Open for one frame when somebody asked to be shown the preview: then it has the focus, and whoever draws it brings it into sight.
+pub fn shows_id(opened: egui::Id) -> egui::Id {
+    opened.with("show the preview")
+}
 
 /// Draws the card, in this height or as high as it needs to be. Whether the headers are open is kept below the id.
 pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: egui::Id, actions: &mut Vec<ChoicesAction>) {
@@ -28,7 +33,7 @@ pub fn preview_ui(ui: &mut Ui, preview: &Preview, height: Option<f32>, opened: e
         heading_ui(ui, preview, actions);
         line_across(ui, across, ui.cursor().top());
         if !preview.request.is_empty() {
-            request_ui(ui, preview, opened.with("headers"));
+            request_ui(ui, preview, opened);
             line_across(ui, across, ui.cursor().top());
         }
         let footer = !preview.note.is_empty() || !preview.body.is_empty();
@@ -60,7 +65,7 @@ fn heading_ui(ui: &mut Ui, preview: &Preview, actions: &mut Vec<ChoicesAction>) 
         let one_row = needed <= ui.available_width();
         ui.horizontal(|ui| {
             ui.set_min_height(22.0);
-            ui.label(theme::strong(labels::preview()));
+            section(ui, labels::preview());
             if one_row {
                 event_ui(ui, events, *chosen, actions);
             }
@@ -94,8 +99,9 @@ fn event_ui(ui: &mut Ui, events: &[String], chosen: usize, actions: &mut Vec<Cho
     }
 }
 
-fn request_ui(ui: &mut Ui, preview: &Preview, id: egui::Id) {
+fn request_ui(ui: &mut Ui, preview: &Preview, opened: egui::Id) {
     let t = theme::tokens(ui);
+    let id = opened.with("headers");
     let open = is_open(ui, id);
     card::strip(ui, 7, |ui| {
         let words = names::headers(preview.headers.len());
@@ -106,8 +112,15 @@ fn request_ui(ui: &mut Ui, preview: &Preview, id: egui::Id) {
                 ui.add(Label::new(theme::mono(&preview.request)).wrap());
             });
             ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| {
-                if !preview.headers.is_empty() && expander(ui, &words, &words, open).clicked() {
+                if preview.headers.is_empty() {
+                    return;
+                }
+                let headers = expander(ui, &words, &words, open);
+                if headers.clicked() {
                     set_open(ui, id, !open);
+                }
+                if is_open(ui, shows_id(opened)) {
+                    headers.request_focus();
                 }
             });
         });
@@ -150,7 +163,7 @@ fn body_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, room: Option<f32>) -> 
                 if as_sent {
                     readable(ui, &preview.body, &[], Wrap::Anywhere, labels::as_sent());
                 } else {
-                    json_lines(ui, preview.lines.iter().map(line));
+                    json_lines(ui, labels::preview(), preview.lines.iter().map(line));
                 }
             });
         };

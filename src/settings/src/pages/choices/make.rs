@@ -4,6 +4,7 @@ use candor::tools::consent::{Consent, CrashReports, Reason};
 use candor::tools::manifest::{Event, IdentityKind};
 use candor::tools::registry::Program;
 
+use super::make_consequence::consequence;
 use super::make_preview::Draft;
 use super::make_volume::Volume;
 use super::view::TierCard;
@@ -40,7 +41,7 @@ pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option
         let reason = consent.tier(&tier.id, clock.now).err().filter(|_| answered && on);
         // A tier that is off sends nothing.
         let month = || volume.filter(|_| answered && on && reason.is_none())?.of_tier(&tier.id);
-        let (fields, added) = fields(consent, place, &events, on && reason.is_none());
+        let (fields, added) = fields(consent, draft, place, &events, on && reason.is_none());
         Some(TierCard {
             id: tier.id.clone(),
             name: text::of(&tier.name),
@@ -48,6 +49,7 @@ pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option
             facts: facts(&events, always, (added, fields.len() - added)).into_iter().chain(month()).collect(),
             switch: Switch { on, idle: reason.is_some(), locked: locked(consent, Some(&tier.id), clock) },
             fields,
+            consequence: (draft.moved.as_ref() == Some(&tier.id)).then(|| consequence(consent, draft, &tier.id, clock.now)),
             not_sent: reason.map(|reason| match reason {
                 Reason::EverythingOff => text::labels::tier_comes_back().to_owned(),
                 reason => reasons::reason(manifest, &reason, clock),
@@ -78,12 +80,15 @@ fn facts(events: &[&Event], always: bool, (added, anyway): (usize, usize)) -> Ve
     facts
 }
 
-/// The fields that this tier causes or adds, and how many of them it adds; whether it `acts` now. Each can be withheld once there is an
-/// answer, except in a program that reads only the main switch and would not know.
-fn fields(consent: &Consent, place: usize, events: &[&Event], acts: bool) -> (Vec<FieldFact>, usize) {
-    let record = consent.choices().filter(|_| consent.is_answered() && !consent.manifest().switch_only);
-    let withheld = |entry: &String| record.is_some_and(|record| record.withheld_fields.contains(entry));
-    let why_off = if acts { text::labels::field_withheld() } else { text::labels::field_left_out() };
+/// The fields that this tier causes or adds, and how many of them it adds; whether it `acts` now. Each can be withheld, in the draft of a
+/// first answer too, except in a program that reads only the main switch and would not know.
+fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], acts: bool) -> (Vec<FieldFact>, usize) {
+    let can_withhold = !consent.manifest().switch_only;
+    let in_file = |entry: &String| consent.choices().is_some_and(|record| record.withheld_fields.contains(entry));
+    let in_draft = |entry: &String| draft.withheld.get(entry).copied().filter(|_| !consent.is_answered());
+    let withheld = |entry: &String| can_withhold && in_draft(entry).unwrap_or_else(|| in_file(entry));
+    // Before the answer, nothing is sent at all.
+    let why_off = if acts && consent.is_answered() { text::labels::field_withheld() } else { text::labels::field_left_out() };
     let mut facts: Vec<FieldFact> = Vec::new();
     let mut added = 0;
     for event in events {
@@ -98,7 +103,7 @@ fn fields(consent: &Consent, place: usize, events: &[&Event], acts: bool) -> (Ve
                 path: field.path.clone(),
                 explain: text::of(&field.explain),
                 limits: manifests::limits(field),
-                send: record.map(|_| FieldSwitch {
+                send: can_withhold.then(|| FieldSwitch {
                     why_off: switch.locked.clone().unwrap_or_else(|| why_off.to_owned()),
                     switch,
                     entries: vec![entry.clone()],

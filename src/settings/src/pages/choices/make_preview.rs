@@ -20,8 +20,12 @@ use crate::text::{self, Clock, figures, labels, pages, reasons};
 pub struct Draft {
     /// The tiers that are on.
     pub tiers: BTreeSet<String>,
+    /// Entries of single fields that are left out (`true`) or sent again (`false`), unlike what the file says.
+    pub withheld: BTreeMap<String, bool>,
     /// The tier that was touched last or has the focus.
     pub touched: Option<String>,
+    /// The tier whose switch was moved last.
+    pub moved: Option<String>,
     /// Which message is shown: an index into the manifest's events.
     pub event: Option<usize>,
 }
@@ -40,12 +44,15 @@ pub struct Known {
 }
 
 /// The choice that the preview shows: the draft before an answer, the file after it.
-fn shown_choice(consent: &Consent, draft: &Draft) -> Consent {
-    consent.by_the_switches((!consent.is_answered()).then_some(&draft.tiers))
+pub(super) fn shown_choice(consent: &Consent, draft: &Draft) -> Consent {
+    if consent.is_answered() {
+        return consent.by_the_switches(None);
+    }
+    consent.by_the_switches(Some(&draft.tiers)).withholding(&draft.withheld)
 }
 
 /// The same, as if this tier were switched the other way.
-fn with_tier(choice: &Consent, tier: &str, on: bool) -> Consent {
+pub(super) fn with_tier(choice: &Consent, tier: &str, on: bool) -> Consent {
     let switched = choice.choices().into_iter().flat_map(|record| &record.tiers).filter(|(_, on)| **on);
     let mut tiers: BTreeSet<String> = switched.map(|(tier, _)| tier.clone()).collect();
     if on {

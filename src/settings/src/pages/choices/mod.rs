@@ -6,6 +6,7 @@ pub mod draw_answer;
 pub mod draw_news;
 pub mod draw_preview;
 pub mod make;
+pub mod make_consequence;
 pub mod make_news;
 pub mod make_pause;
 pub mod make_preview;

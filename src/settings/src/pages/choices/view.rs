@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::pages::fields::view::FieldFact;
-use crate::pages::parts::Switch;
+use crate::pages::parts::{Marked, Switch};
 
 /// The switches and their consequence.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Choices {
     pub preview: Preview,
     /// Where the choice is kept, in a sentence.
     pub kept_in: String,
+    /// The tier that somebody searched for, or one of its fields by its path.
+    pub marked: Option<Marked<(String, Option<String>)>>,
     /// The choice of a pause, where one means anything.
     pub pause: Option<PauseChoice>,
 }
@@ -35,6 +37,9 @@ pub struct TierCard {
     pub switch: Switch,
     /// Why part or all of it is not being sent although it is on, in a sentence.
     pub not_sent: Option<String>,
+    /// What moving the switch just now changes in the messages, in sentences; `None` unless it was the last that was moved. Said where the
+    /// preview is not beside it.
+    pub consequence: Option<String>,
     /// Opened by "Details": every field that this tier causes or adds.
     pub fields: Vec<FieldFact>,
 }

@@ -200,6 +200,7 @@ fn fields_ui(ui: &mut Ui, report: &CrashReport) {
     Frame::new().inner_margin(Margin { left: FIELDS_LEFT, right: 0, top: 2, bottom: 10 }).show(ui, |ui| {
         json_lines(
             ui,
+            labels::crash_fields(),
             fields.iter().map(|(key, value, explain)| Line {
                 look: Look::Plain,
                 sign: "",

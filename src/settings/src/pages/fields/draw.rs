@@ -4,14 +4,21 @@ use eframe::egui;
 use egui::{Label, Layout, Ui, vec2};
 
 use crate::pages::fields::view::{FieldFact, FieldSwitch, Withhold};
+use crate::pages::parts::Marked;
 use crate::text::{choices as text, labels};
 use crate::theme;
+use crate::widgets::marked::marked;
 use crate::widgets::switch::{self, Switch};
 
 const SWITCH: f32 = 36.0;
 
 /// Draws the fields, one below the other.
 pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], withhold: &mut dyn FnMut(Withhold)) {
+    found_fields_ui(ui, fields, None, withhold);
+}
+
+/// The same, with the one marked that somebody searched for.
+pub fn found_fields_ui(ui: &mut Ui, fields: &[FieldFact], found: Option<&Marked<String>>, withhold: &mut dyn FnMut(Withhold)) {
     let t = theme::tokens(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -23,20 +30,20 @@ pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], withhold: &mut dyn FnMut(Wit
             if index > 0 {
                 ui.add_space(8.0);
             }
-            match &field.send {
-                None => words_ui(ui, field),
-                Some(send) => {
-                    ui.horizontal_top(|ui| {
-                        let words = ui.available_width() - SWITCH - 16.0;
-                        ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::top_down(egui::Align::Min), |ui| {
-                            ui.set_width(words);
-                            words_ui(ui, field);
-                        });
-                        ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| switch_ui(ui, field, send, withhold));
-                    });
-                }
-            }
+            marked(ui, Marked::is(found, &field.path), |ui| field_ui(ui, field, withhold));
         }
+    });
+}
+
+fn field_ui(ui: &mut Ui, field: &FieldFact, withhold: &mut dyn FnMut(Withhold)) {
+    let Some(send) = &field.send else { return words_ui(ui, field) };
+    ui.horizontal_top(|ui| {
+        let words = ui.available_width() - SWITCH - 16.0;
+        ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_width(words);
+            words_ui(ui, field);
+        });
+        ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| switch_ui(ui, field, send, withhold));
     });
 }
 

@@ -3,6 +3,7 @@
 use crate::pages::about::action::AboutAction;
 use crate::pages::choices::action::ChoicesAction;
 use crate::pages::crashes::action::CrashAction;
+use crate::pages::find::action::FindAction;
 use crate::pages::history::action::HistoryAction;
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::settings::action::SettingsAction;
@@ -51,6 +52,8 @@ pub enum Action {
     About(AboutAction),
     /// Something in the window's settings.
     Settings(SettingsAction),
+    /// Something in the search.
+    Find(FindAction),
     /// Something in the list of programs.
     Programs(ProgramsAction),
 }
@@ -74,4 +77,5 @@ from_pages!(
     About(AboutAction),
     Settings(SettingsAction),
     Programs(ProgramsAction),
+    Find(FindAction),
 );

@@ -9,6 +9,8 @@ use super::{draw_done as done, draw_header as header, draw_notices as notices, d
 use crate::pages::about::draw as about;
 use crate::pages::choices::{draw as choices, draw_answer as answer, draw_news as news};
 use crate::pages::crashes::draw as crashes;
+use crate::pages::find::action::FindAction;
+use crate::pages::find::draw as find;
 use crate::pages::history::draw as history;
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::programs::view::ProgramList;
@@ -70,16 +72,22 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     });
     leave_settings(ui, view, actions);
     done::done_ui(ui, view.done.as_deref());
+    of_page(actions, |own| find::find_ui(ui, view.find.as_ref(), own));
     question::question_ui(ui, view.question.as_ref(), actions);
     focus_stays(ui);
 }
 
-/// Ctrl and a digit open the tabs, in their order; Ctrl and a comma the settings of the window.
+/// Ctrl and a digit open the tabs, in their order; Ctrl and a comma the settings of the window; Ctrl and F the search.
 fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if view.question.is_none() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
         actions.push(Action::Programs(ProgramsAction::ShowSettings(view.settings.is_none())));
     }
     let instead = view.settings.is_some() || view.broken.is_some();
+    // The history has a search of its own.
+    let has_its_own = view.page == Page::History && !instead && !view.welcomes;
+    if view.question.is_none() && !has_its_own && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        actions.push(Action::Find(FindAction::Open));
+    }
     if view.question.is_some() || instead || view.choices.answering || view.welcomes {
         return;
     }
@@ -195,7 +203,7 @@ fn shown_page_ui(ui: &mut Ui, view: &View, width: f32, fill: f32, actions: &mut 
             }
         }
         Page::YourData => of_page(actions, |own| reading(ui, |ui| your_data::your_data_ui(ui, &view.your_data, own))),
-        Page::About => of_page(actions, |own| reading(ui, |ui| about::about_ui(ui, &view.about, own))),
+        Page::About => of_page(actions, |own| about::about_ui(ui, &view.about, own)),
     }
 }
 

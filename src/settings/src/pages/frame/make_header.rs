@@ -1,7 +1,7 @@
 //! Makes the top of a page: title, one true sentence, and the main switch.
 
 use candor::Places;
-use candor::tools::consent::Consent;
+use candor::tools::consent::{Choices, Consent, Stored};
 use candor::tools::log::Summary;
 use candor::tools::registry::Program;
 
@@ -9,8 +9,19 @@ use super::action::Page;
 use super::view::Header;
 use crate::pages::choices::make::locked;
 use crate::pages::parts::Switch;
-use crate::text::Clock;
-use crate::text::pages;
+use crate::text::{Clock, labels, pages};
+
+/// What is true until there is an answer. An older program may be sending without asking us; and where something was answered before, or a
+/// file is there that cannot be trusted, something may have been sent then.
+fn so_far(program: &Program, consent: &Consent, summary: &Summary) -> &'static str {
+    let is_first =
+        matches!(consent.stored(), Stored::Missing | Stored::Read(Choices { decision: None, .. })) && summary.events == 0;
+    match (program.may_be_older(), is_first) {
+        (true, _) => labels::unanswered_older(),
+        (false, true) => labels::unanswered(),
+        (false, false) => labels::unanswered_again(),
+    }
+}
 
 /// Title, sentence and main switch.
 pub fn header(program: &Program, consent: &Consent, page: Page, summary: &Summary, places: &Places, clock: &Clock) -> Header {
@@ -22,7 +33,7 @@ pub fn header(program: &Program, consent: &Consent, page: Page, summary: &Summar
     if !consent.is_answered() {
         return Header {
             title: pages::would_like(&app.name),
-            sentence: pages::unanswered(&app.publisher, &program.manifest.endpoint_url, program.may_be_older()),
+            sentence: pages::unanswered(&app.publisher, &program.manifest.endpoint_url, so_far(program, consent, summary)),
             everything: None,
         };
     }

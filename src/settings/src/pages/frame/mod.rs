@@ -8,6 +8,7 @@ pub mod draw_header;
 pub mod draw_notices;
 pub mod draw_question;
 pub mod make_header;
+pub mod make_identifier;
 pub mod make_notices;
 pub mod make_waiting;
 pub mod view;

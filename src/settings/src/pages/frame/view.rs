@@ -6,6 +6,7 @@ use super::action::{Action, Page};
 use crate::pages::about::view::About;
 use crate::pages::choices::view::{Choices, NewsRow};
 use crate::pages::crashes::view::Crashes;
+use crate::pages::find::view::Find;
 use crate::pages::history::view::History;
 use crate::pages::parts::{AllPrograms, Switch};
 use crate::pages::programs::view::{Absent, BrokenPage, ProgramRow};
@@ -50,6 +51,8 @@ pub struct View {
     pub all_programs: Option<AllPrograms>,
     /// What is new or wider since the answer, side by side; shown with the choices.
     pub news: Vec<NewsRow>,
+    /// The search, while it is open; drawn over everything else.
+    pub find: Option<Find>,
     /// A question that must be answered before anything else; drawn as a modal.
     pub question: Option<Question>,
 }

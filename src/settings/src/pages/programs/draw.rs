@@ -13,6 +13,7 @@ use crate::text::{labels, names};
 use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::switch::{self, Switch};
+use crate::widgets::tip::explain;
 use crate::widgets::{buttons, dot, line_across, show_focus, text_width};
 
 const ROW: f32 = 56.0;
@@ -110,8 +111,10 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
             if switch::moved(&response, switch.on) {
                 actions.push(ProgramsAction::AllPrograms(!switch.on));
             }
-            response.on_hover_text(hint);
-            ui.add(Label::new(name)).on_hover_text(hint);
+            if switch.locked.is_none() {
+                explain(&response, hint);
+            }
+            explain(&ui.add(Label::new(name)), hint);
         });
     });
 }

@@ -4,12 +4,13 @@ use eframe::egui;
 use egui::{Label, RichText, TextEdit, Ui, vec2};
 
 use super::action::SettingsAction;
-use super::view::SettingsPage;
-use crate::pages::parts::AllPrograms;
+use super::view::{Setting, SettingsPage};
+use crate::pages::parts::{AllPrograms, Marked};
 use crate::preferences::{TEXT_SIZES, Theme};
 use crate::text::{labels, names, window as text};
 use crate::theme;
 use crate::widgets::card::{self, card};
+use crate::widgets::marked::marked;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::row::row;
 use crate::widgets::switch::{self, Switch};
@@ -43,7 +44,8 @@ pub fn settings_ui(ui: &mut Ui, settings: &SettingsPage, all: Option<&AllProgram
     if let Some(all) = all {
         card::bare(ui).show(ui, |ui| all_programs_ui(ui, all, &mut act));
     }
-    card(ui, |ui| add_ui(ui, added.as_ref(), &mut act));
+    let added_by_hand = |ui: &mut Ui| card(ui, |ui| add_ui(ui, added.as_ref(), &mut act));
+    marked(ui, Marked::is(settings.marked.as_ref(), &Setting::AddProgram), added_by_hand);
     if !hidden.is_empty() {
         card(ui, |ui| {
             section(ui, &text::hidden_programs(hidden.len()));
@@ -63,14 +65,14 @@ pub fn settings_ui(ui: &mut Ui, settings: &SettingsPage, all: Option<&AllProgram
 
 /// How the window looks, a row each.
 fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsAction)) {
-    let SettingsPage { theme, text_size, languages, language, less_movement, undrawn, hidden: _, added: _, unusable: _ } =
-        settings;
+    let SettingsPage { theme, text_size, languages, language, less_movement, undrawn, marked: found, .. } = settings;
+    let mark = |setting: Setting| Marked::is(found.as_ref(), &setting);
     let t = theme::tokens(ui);
     let across = ui.max_rect().x_range();
 
     let names: Vec<&str> = languages.iter().map(|(_, name)| name.as_str()).collect();
     let undrawn = undrawn.as_ref().map(|sentence| theme::small(sentence).color(t.attention));
-    let picked = choose_ui(ui, labels::language(), undrawn, &names, *language);
+    let picked = marked(ui, mark(Setting::Language), |ui| choose_ui(ui, labels::language(), undrawn, &names, *language));
     if let Some((tag, _)) = picked.and_then(|place| languages.get(place)) {
         act(SettingsAction::Language(tag.clone()));
     }
@@ -78,7 +80,8 @@ fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsAct
 
     let names = [labels::theme_system(), labels::theme_light(), labels::theme_dark()];
     let place = THEMES.iter().position(|known| known == theme).unwrap_or(0);
-    if let Some(theme) = choose_ui(ui, labels::theme(), None, &names, place).and_then(|place| THEMES.get(place)) {
+    let picked = marked(ui, mark(Setting::Theme), |ui| choose_ui(ui, labels::theme(), None, &names, place));
+    if let Some(theme) = picked.and_then(|place| THEMES.get(place)) {
         act(SettingsAction::Theme(*theme));
     }
     line_across(ui, across, ui.cursor().top());
@@ -91,13 +94,16 @@ fn look_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsAct
     let words: Vec<String> = sizes.iter().map(|size| text::percent(*size)).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let place = sizes.iter().position(|size| size == text_size).unwrap_or(0);
-    if let Some(size) = choose_ui(ui, labels::text_size(), None, &words, place).and_then(|place| sizes.get(place)) {
+    let picked = marked(ui, mark(Setting::TextSize), |ui| choose_ui(ui, labels::text_size(), None, &words, place));
+    if let Some(size) = picked.and_then(|place| sizes.get(place)) {
         act(SettingsAction::TextSize(*size));
     }
     line_across(ui, across, ui.cursor().top());
 
-    switch_ui(ui, labels::movement_less(), labels::movement_less_means(), *less_movement, None, || {
-        act(SettingsAction::LessMovement(!less_movement));
+    marked(ui, mark(Setting::LessMovement), |ui| {
+        switch_ui(ui, labels::movement_less(), labels::movement_less_means(), *less_movement, None, || {
+            act(SettingsAction::LessMovement(!less_movement));
+        });
     });
 }
 

@@ -1,6 +1,39 @@
 //! The settings of the window as data, every sentence already written, so that they can be tested without drawing.
 
+use crate::pages::parts::Marked;
 use crate::preferences::Theme;
+use crate::text::labels;
+
+/// A setting, as it can be searched for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// The language.
+    Language,
+    /// The colours.
+    Theme,
+    /// The size of everything.
+    TextSize,
+    /// Whether nothing slides or fades.
+    LessMovement,
+    /// Adds a program to the list.
+    AddProgram,
+}
+
+impl Setting {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 5] = [Self::Language, Self::Theme, Self::TextSize, Self::LessMovement, Self::AddProgram];
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Language => labels::language(),
+            Self::Theme => labels::theme(),
+            Self::TextSize => labels::text_size(),
+            Self::LessMovement => labels::movement_less(),
+            Self::AddProgram => labels::add_program(),
+        }
+    }
+}
 
 /// The settings of the window.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -21,6 +54,8 @@ pub struct SettingsPage {
     pub undrawn: Option<String>,
     /// That the file with these settings could not be read, in a sentence.
     pub unusable: Option<String>,
+    /// What somebody searched for.
+    pub marked: Option<Marked<Setting>>,
     /// What became of the last attempt to add a manifest, and whether it failed.
     pub added: Option<(String, bool)>,
 }

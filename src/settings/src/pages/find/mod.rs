@@ -1,0 +1,7 @@
+//! Finding a tier, a field, a message or a setting of the window by its name, its id or plain words, and going there. Like `frame` it stands
+//! beside the pages and knows what they show.
+
+pub mod action;
+pub mod draw;
+pub mod make;
+pub mod view;
