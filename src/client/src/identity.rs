@@ -156,6 +156,12 @@ impl Identity {
         self.current.as_ref().and_then(|secret| identifier(secret, kind, now))
     }
 
+    /// The identifiers of this kind that were set aside, oldest first, each with the moment until which events carried it. Of those
+    /// that change every month, the last one is told.
+    pub fn former(&self, kind: IdentityKind) -> impl Iterator<Item = (String, Timestamp)> {
+        self.former.iter().filter_map(move |former| Some((identifier(&former.secret, kind, former.until)?, former.until)))
+    }
+
     /// How many former secrets are kept.
     pub fn former_count(&self) -> usize {
         self.former.len()
@@ -227,6 +233,7 @@ mod tests {
         let new = Identity::read_or_make(folder.path()).expect("made");
         assert_ne!(new.id(IdentityKind::Install, now), old);
         assert_eq!(new.former_count(), 1);
+        assert!(new.former(IdentityKind::Install).eq(old.map(|old| (old, now))));
     }
 
     #[test]

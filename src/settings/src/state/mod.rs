@@ -3,6 +3,7 @@
 
 mod act;
 mod crashes;
+mod deed;
 mod listing;
 pub mod model;
 mod programs;

@@ -41,7 +41,6 @@ impl Model {
     /// Says everything anew, after this thread's language has changed.
     pub fn speak(&mut self, language: &'static Language, now: jiff::Timestamp) -> Vec<Command> {
         self.listing.forget_words();
-        self.done = None;
         let mut commands = vec![Command::Speak(language)];
         commands.extend(self.follow_index(now));
         self.refresh(now);

@@ -34,3 +34,8 @@ pub fn volume_tier(size: &str) -> String {
 pub fn alone(tier: &str) -> String {
     say!("tier_alone", tier = tier)
 }
+
+/// A tier was switched on or off.
+pub fn tier_is(tier: &str, on: bool) -> String {
+    if on { say!("tier_is_on", tier = tier) } else { say!("tier_is_off", tier = tier) }
+}

@@ -5,7 +5,7 @@ use candor::tools::identity::Identity;
 use jiff::Timestamp;
 
 use super::Worker;
-use super::message::{AppId, Message};
+use super::message::{AppId, Did, Message};
 use crate::text;
 
 impl Worker {
@@ -42,7 +42,7 @@ impl Worker {
         let Some(program) = self.program(app) else { return };
         let folder = program.consent_file(&self.places).folder;
         self.outbox.send(match Identity::replace(&folder, Timestamp::now()) {
-            Ok(_) => Message::Done(text::labels::identity_replaced().to_owned()),
+            Ok(_) => Message::Done(Did::ReplacedIdentity),
             Err(error) => Message::Failed(text::troubles::not_done(&text::troubles::identity_error(&error))),
         });
         self.seen = None;

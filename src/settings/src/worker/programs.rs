@@ -69,7 +69,7 @@ impl Worker {
     }
 
     pub(super) fn ask_manifest(&self) {
-        let (home, outbox) = (self.places.home.clone(), self.outbox.clone());
+        let (home, outbox) = (self.places.person.clone(), self.outbox.clone());
         self.on_a_thread("candor-dialog", move || {
             let asked = Instant::now();
             let chosen = rfd::FileDialog::new().set_directory(home).add_filter("TOML", &["toml"]).pick_file();
