@@ -374,9 +374,9 @@ unanswered_older = Vous n’avez pas encore répondu ; ce programme n’est do
 try_it = Essayez les interrupteurs : l’aperçu montre exactement ce que chacun enverrait. Vous pouvez changer votre réponse ici à tout moment.
 answer_kept = Votre réponse est enregistrée. Vous pouvez la modifier ici à tout moment.
 # Said quietly for some seconds: a switch was switched on.
-tier_is_on = « { $tier } » est activé.
+tier_is_on = « { $tier } » est activé.
 # Said quietly for some seconds: a switch was switched off.
-tier_is_off = « { $tier } » est désactivé.
+tier_is_off = « { $tier } » est désactivé.
 # Said quietly for some seconds: the main switch was switched on.
 sending_is_on = L’envoi est de nouveau autorisé.
 # Said quietly for some seconds: the main switch was switched off.

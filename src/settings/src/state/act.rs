@@ -155,7 +155,8 @@ impl Model {
                     self.saving.done = Some(SaveDone::NoName);
                     return Vec::new();
                 }
-                self.saving = Saving { is_writing: true, ..Saving::default() };
+                let ask_path = Some((format, path.to_owned()));
+                self.saving = Saving { is_writing: true, done: None, ask_path };
                 return vec![Command::SaveTo { app, format, path: self.typed_path(path) }];
             }
             YourDataAction::Keep(kept) => return self.decide(Change::History(kept)),

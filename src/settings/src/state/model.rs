@@ -255,6 +255,9 @@ impl Model {
 
     /// A path as people type it: `~` is the home folder, and a relative path is inside it.
     pub(super) fn typed_path(&self, path: &str) -> PathBuf {
+        if path == "~" {
+            return self.places.person.clone();
+        }
         match path.strip_prefix("~/").or_else(|| path.strip_prefix(r"~\").filter(|_| cfg!(windows))) {
             Some(rest) => self.places.person.join(rest),
             None => self.places.person.join(path),

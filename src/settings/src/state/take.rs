@@ -62,14 +62,20 @@ impl Model {
             Message::Saved(app, saved) => {
                 let done =
                     saved.map(|saved| saved.map_or_else(SaveDone::Failed, |(events, path)| SaveDone::Saved(events, path)));
-                *self.saving_of(&app) = Saving { done, ..Saving::default() };
+                let saving = self.saving_of(&app);
+                // What was typed can be mended.
+                let ask_path = saving.ask_path.take().filter(|_| matches!(done, Some(SaveDone::Failed(_))));
+                *saving = Saving { done, ask_path, is_writing: false };
             }
             Message::AskPath(app, format, path) => {
                 let path = self.places.shown(&path);
                 *self.saving_of(&app) = Saving { ask_path: Some((format, path)), ..Saving::default() };
             }
             Message::ManifestChosen(Some(path)) => return vec![Command::AddManifest(path)],
-            Message::ManifestChosen(None) => self.window.added = Some(Added::NoDialog),
+            Message::ManifestChosen(None) => {
+                self.window.added = Some(Added::NoDialog);
+                self.window.asks_path += 1;
+            }
             Message::Added(added) => return self.take_added(added),
             Message::Crash(app, news) => self.take_crash_news(&app, news),
             Message::Log(..) | Message::Index(..) | Message::Stopped => {}

@@ -51,8 +51,11 @@ fn save_now(
     existing: Existing,
 ) -> Result<(u64, PathBuf), String> {
     let saved = report::save(places, program, format, &path, existing, Timestamp::now());
-    saved.map(|events| (events, path)).map_err(|error| match error {
+    saved.map(|events| (events, path.clone())).map_err(|error| match error {
         NotSaved::Log(error) => troubles::log_error(&error),
+        NotSaved::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            troubles::no_folder(&places.shown(path.parent().unwrap_or(&path)))
+        }
         NotSaved::Disk(error) => troubles::system(&error),
         NotSaved::Exists => labels::report_over_file().to_owned(),
         NotSaved::Ours => labels::report_over_ours().to_owned(),

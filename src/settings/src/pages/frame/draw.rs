@@ -122,7 +122,7 @@ fn instead_ui(ui: &mut Ui, view: &View, name: &str, add: impl FnOnce(&mut Ui)) {
         let edge = theme::edge(ui.available_width());
         Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            reading(ui, add);
+            add(ui);
         });
         if view.question.is_none() {
             page_keys(ui, ui.clip_rect().height());
@@ -235,7 +235,7 @@ fn shown_page_ui(ui: &mut Ui, view: &View, width: f32, fill: f32, actions: &mut 
                 of_page(actions, |own| crashes::crashes_ui(ui, crashes, width, fill, own));
             }
         }
-        Page::YourData => of_page(actions, |own| reading(ui, |ui| your_data::your_data_ui(ui, &view.your_data, own))),
+        Page::YourData => of_page(actions, |own| your_data::your_data_ui(ui, &view.your_data, own)),
         Page::About => of_page(actions, |own| reading(ui, |ui| about::about_ui(ui, &view.about, own))),
     }
 }

@@ -15,7 +15,10 @@ use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::switch::{self, Switch};
 use crate::widgets::{buttons, dot, line_across, show_focus, text_width};
 
+/// A row with its name and its state on one line each.
 const ROW: f32 = 56.0;
+const ABOVE_NAME: f32 = 8.0;
+const NAME_TO_STATE: f32 = 1.0;
 /// Between the edge of a row and its words.
 const APART: f32 = 12.0;
 /// From the left of a name to the state below it: room for the dot.
@@ -37,6 +40,8 @@ pub fn list_width(ui: &Ui, list: &ProgramList) -> f32 {
         let name = text_width(ui, &row.name, &theme::strong_font());
         name.max(text_width(ui, &row.state, &theme::small_font()) + STATE_FROM)
     });
+    let absent = text_width(ui, labels::not_found_here(), &theme::small_font());
+    let needs = needs.chain(Some(absent).filter(|_| !list.absent.rows.is_empty()));
     let most = (ui.available_width() * SHARE).clamp(theme::SIDEBAR, WIDEST);
     (needs.fold(0.0, f32::max) + around).ceil().clamp(theme::SIDEBAR, most)
 }
@@ -128,10 +133,17 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
             if switch::moved(&response, switch.on) {
                 actions.push(ProgramsAction::AllPrograms(!switch.on));
             }
-            response.on_hover_text(hint);
-            ui.add(Label::new(name)).on_hover_text(hint);
+            hint_above(&response, hint);
+            hint_above(&ui.add(Label::new(name)), hint);
         });
     });
+}
+
+/// What the switch for every program means, above it: below it are the settings, and beside it the page that is being read.
+fn hint_above(response: &egui::Response, hint: &str) {
+    let mut tooltip = egui::Tooltip::for_enabled(response);
+    tooltip.popup = tooltip.popup.align(egui::RectAlign::TOP_START).align_alternatives(&[]);
+    tooltip.show(|ui| ui.label(hint));
 }
 
 /// The button for the settings, where the programs are a row above the page.
@@ -223,25 +235,26 @@ fn program_ui(ui: &mut Ui, program: &ProgramRow, selected: bool) -> egui::Respon
     let ProgramRow { name, state, dot: state_dot } = program;
     let t = theme::tokens(ui);
     let spoken = names::named(name, state);
-    let (rect, response) = row(ui, ROW, &spoken, selected);
-    let left = rect.left() + APART;
-    let room = rect.width() - 2.0 * APART;
-    let name = one_line(ui, name, theme::strong_font(), t.text, room);
-    let state = one_line(ui, state, theme::small_font(), t.muted, room - STATE_FROM);
-    let cut_off = name.elided || state.elided;
+    let room = ui.available_width() - 2.0 * APART;
+    // Whole, on as many lines as they need, so that no hint has to say them over what is below.
+    let name = lines(ui, name, theme::strong_font(), t.text, room);
+    let state = lines(ui, state, theme::small_font(), t.muted, room - STATE_FROM);
+    let (name_high, state_high) = (name.size().y.max(theme::line()), state.size().y.max(theme::line_small()));
+    let (rect, response) = row(ui, ROW - theme::line() - theme::line_small() + name_high + state_high, &spoken, selected);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter_at(rect);
-        painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left, rect.top() + 18.0), name.size()).min, name, t.text);
-        let line = rect.top() + 38.0;
+        let left = rect.left() + APART;
+        let middle = (name_high - name.size().y) / 2.0;
+        painter.galley(pos2(left, rect.top() + ABOVE_NAME + middle), name, t.text);
+        let below = rect.top() + ABOVE_NAME + name_high + NAME_TO_STATE;
         let (shape, colour) = dot_look(ui, *state_dot);
-        dot::paint(&painter, pos2(left + 4.0, line + 1.0), shape, colour);
-        painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left + STATE_FROM, line), state.size()).min, state, t.muted);
+        dot::paint(&painter, pos2(left + 4.0, below + theme::line_small() / 2.0), shape, colour);
+        let middle = (state_high - state.size().y) / 2.0;
+        painter.galley(pos2(left + STATE_FROM, below + middle), state, t.muted);
     }
-    if cut_off { response.on_hover_text(spoken) } else { response }
+    response
 }
 
-fn one_line(ui: &Ui, text: &str, font: egui::FontId, colour: egui::Color32, room: f32) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+fn lines(ui: &Ui, text: &str, font: egui::FontId, colour: egui::Color32, room: f32) -> Arc<Galley> {
+    ui.fonts_mut(|fonts| fonts.layout(text.to_owned(), font, colour, room))
 }

@@ -7,9 +7,13 @@ const JOINTS: [char; 9] = ['/', '\\', '.', '_', '-', ':', '@', '?', '&'];
 /// The same inside bytes that are JSON: after what parts one thing from the next.
 const BETWEEN: [char; 1] = [','];
 
+/// In digests, which have no parts, a line may end after so many digits: half of what a narrow telephone has room for.
+const GROUP: usize = 16;
+
 /// Escapes a text, with some characters replaced by their names, and a line that may end after some.
 fn escaped(text: &str, is_named: impl Fn(char) -> bool, joints: &[char]) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut digits = 0;
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -19,8 +23,10 @@ fn escaped(text: &str, is_named: impl Fn(char) -> bool, joints: &[char]) -> Stri
             c if is_named(c) => out.push_str(&unseen::name(c)),
             c => out.push(c),
         }
-        if joints.contains(&c) {
+        digits = if c.is_ascii_hexdigit() { digits + 1 } else { 0 };
+        if joints.contains(&c) || (digits == GROUP && !joints.is_empty()) {
             out.push_str("<wbr>");
+            digits = 0;
         }
     }
     out
@@ -64,5 +70,6 @@ mod tests {
         assert_eq!(value("a_b-c"), "a_<wbr>b-<wbr>c");
         assert_eq!(lines("[1,2]"), "[1,<wbr>2]");
         assert_eq!(value("a&b"), "a&amp;<wbr>b");
+        assert_eq!(value(&"0f".repeat(16)), [&*"0f".repeat(8); 2].join("<wbr>") + "<wbr>");
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn request(out: &mut dyn Write, request: &Request, when: &str) -> Res
         words(&size)
     )?;
     writeln!(out, "<pre>{} {}\n{}</pre>", value(method), value(url), header_lines(headers))?;
-    writeln!(out, "<p class=\"facts\">SHA-256 <code>{}</code></p>", in_groups(body_sha256))?;
+    writeln!(out, "<p class=\"facts\">SHA-256 <code>{}</code></p>", value(body_sha256))?;
     answer(out, attempt)?;
     writeln!(out, "</article>")
 }
@@ -55,13 +55,4 @@ fn answer(out: &mut dyn Write, attempt: &AttemptRow) -> Result<()> {
 
 fn header_lines(headers: &[(String, String)]) -> String {
     headers.iter().map(|(name, header)| format!("{}: {}\n", value(name), value(header))).collect()
-}
-
-/// A digest in groups, between which a line may end. Copied, it is whole.
-fn in_groups(digest: &str) -> String {
-    /// Half of what a narrow telephone has room for.
-    const GROUP: usize = 16;
-    let digits: Vec<char> = digest.chars().collect();
-    let groups: Vec<String> = digits.chunks(GROUP).map(|group| value(&group.iter().collect::<String>())).collect();
-    groups.join("<wbr>")
 }
