@@ -147,6 +147,8 @@ welcome_means = Candor zeigt dir genau, was die Programme auf diesem Computer an
 try_demo = Demo ausprobieren
 # Was die Vorführung ist.
 try_demo_means = Die Demo ist ein erfundenes Programm, das nur an diesen Computer sendet. Wenn du sie schließt, wird alles darin entfernt.
+# At the lower edge of the demo’s window, all the time. $folder: where all that it writes is
+trial_line = Dies ist eine Demo. Wenn du dieses Fenster schließt, wird alles in { $folder } entfernt. Berichte, die du speicherst, bleiben.
 # Über den Programmen, die Candor kennt und die nicht auf diesem Computer sind.
 not_found_here = Auf diesem Computer nicht gefunden
 # Der Zustand eines solchen Programms.
@@ -385,6 +387,22 @@ unanswered_again = Bis du antwortest, wird nichts gesendet.
 unanswered_older = Du hast noch nicht geantwortet, deshalb hat dieses Programm keine Erlaubnis, etwas zu senden.
 try_it = Probiere die Schalter aus: Die Vorschau zeigt genau, was jeder einzelne senden würde. Du kannst deine Antwort hier jederzeit ändern.
 answer_kept = Deine Antwort ist gespeichert. Du kannst sie hier jederzeit ändern.
+# Said quietly for some seconds: a switch was switched on.
+tier_is_on = „{ $tier }“ ist eingeschaltet.
+# Said quietly for some seconds: a switch was switched off.
+tier_is_off = „{ $tier }“ ist ausgeschaltet.
+# Said quietly for some seconds: the main switch was switched on.
+sending_is_on = Senden ist wieder erlaubt.
+# Said quietly for some seconds: the main switch was switched off.
+sending_is_off = Senden ist ausgeschaltet.
+# Said quietly for some seconds: fields are withheld from now on.
+field_is_out = Wird ab jetzt weggelassen.
+# Said quietly for some seconds: fields that were withheld are allowed again.
+field_is_in = Wird ab jetzt mitgesendet.
+# Said quietly for some seconds: any other choice was written.
+choice_is_kept = Deine Auswahl ist gespeichert.
+# Said quietly for some seconds: a pause was ended.
+pause_is_over = Nicht mehr pausiert.
 tier_alone = Das Senden ist wieder erlaubt, aber nur für „{ $tier }“. Alles andere bleibt aus, bis du es einschaltest.
 header = Von { $publisher }. Kann { $kinds } senden, aber nur die eingeschalteten.
 off_changes_identifier = Wenn du das Senden ausschaltest, wechselt auch deine Kennung.
@@ -678,6 +696,8 @@ folder_not_opened = Der Ordner ließ sich nicht öffnen. Er liegt hier: { $path 
 # In `report_not_saved`: why
 report_over_file = Eine Datei dieses Namens gibt es schon; wähle einen anderen Namen
 # In `report_not_saved`: why
+report_no_folder = es gibt keinen Ordner { $folder }
+# In `report_not_saved`: why
 report_over_ours = An dieser Stelle bewahrt Candor eine eigene Datei auf; wähle eine andere
 # In `report_not_saved`: why
 report_over_other = Was diesen Namen hat, ist keine Datei, sondern { $what }; wähle einen anderen Namen
@@ -690,14 +710,24 @@ report_title = Was { $name } aufgezeichnet hat
 report_total = { $messages }, insgesamt { $size }.
 # Before the path of the file with the choice.
 report_kept_in = Gespeichert in
+# Before the fields that the person withholds.
+report_withheld = Von dir weggelassen
 # Before the name of the program.
 report_program = Programm
 # $publisher: who makes it
 report_program_is = { $name } { $version }, von { $publisher }
 # Before the time at which the report was made.
 report_made = Seite erstellt am
+# Before the time zone of every time on the page.
+report_time_zone = Zeitzone
+# Above how much there is of each tier, and in each state.
+report_totals = Summen
 # Above the decisions.
 report_decisions = Deine Entscheidungen
+# Above what each field of each message means.
+report_meanings = Was die Felder bedeuten
+# Before the identifier of a decision’s receipt, and the digest of the text that was agreed to.
+report_receipt_of_decision = Beleg
 # Above the list of everything that a message lacks, or that became none.
 report_dropped = Vor dem Aufzeichnen verworfen
 # One of these. $event: the name of the message in the program. $reason: one of those that follow
@@ -723,6 +753,14 @@ dropped_forked = in einer Kopie des Programmprozesses, die nichts aufzeichnen ka
 dropped_lost = verloren, weil jemand anderes die Datei verändert hat, in der es stand
 # Above the messages, which are all there are.
 report_messages = Alle Nachrichten
+# Above the requests in which messages were sent, with the answers.
+report_requests = Anfragen und Antworten
+# Beside an identifier that was replaced. $time: a moment in full
+report_until = bis { $time }
+# Below an answer whose receipt names the digest of the request.
+report_receipt = Die Quittung des Servers bestätigt genau diese Bytes.
+# $number: the requests are numbered in the order in which they were made
+report_request = Anfrage { $number }
 # What a file dialog calls a report to read.
 report_web_page = Webseite
 # What a file dialog calls a report to process.
@@ -940,6 +978,8 @@ add = Hinzufügen
 program_added = { $name } hinzugefügt.
 demo_not_started = Die Demo konnte nicht geöffnet werden. { $why }
 program_not_added = Nicht hinzugefügt: { $why }.
+# In `program_not_added`: why
+no_file_there = es gibt keine Datei { $path }
 hide_program = Dieses Programm ausblenden
 hide_means = Das Programm wird nur hier ausgeblendet. Was es senden darf, ändert sich nicht.
 hidden_programs = { $count ->

@@ -143,6 +143,8 @@ welcome_means = Candor shows you exactly what the programs on this computer send
 try_demo = Try the demo
 # What the demo is.
 try_demo_means = The demo is a made-up program that sends only to this computer. When you close it, everything in it is removed.
+# At the lower edge of the demo’s window, all the time. $folder: where all that it writes is
+trial_line = This is a demo. When you close this window, everything in { $folder } is removed. Reports you save are kept.
 # Above the programs that Candor knows and that are not on this computer.
 not_found_here = Not found on this computer
 # The state of such a program.
@@ -411,6 +413,22 @@ unanswered_older = You haven’t answered yet, so this program isn’t allowed t
 try_it = Try the switches: the preview shows exactly what each one would send. You can change your answer here at any time.
 # The first answer was written.
 answer_kept = Your answer is saved. You can change it here at any time.
+# Said quietly for some seconds: a switch was switched on.
+tier_is_on = “{ $tier }” is on.
+# Said quietly for some seconds: a switch was switched off.
+tier_is_off = “{ $tier }” is off.
+# Said quietly for some seconds: the main switch was switched on.
+sending_is_on = Sending is allowed again.
+# Said quietly for some seconds: the main switch was switched off.
+sending_is_off = Sending is off.
+# Said quietly for some seconds: fields are withheld from now on.
+field_is_out = Left out from now on.
+# Said quietly for some seconds: fields that were withheld are allowed again.
+field_is_in = Included from now on.
+# Said quietly for some seconds: any other choice was written.
+choice_is_kept = Your choice is saved.
+# Said quietly for some seconds: a pause was ended.
+pause_is_over = No longer paused.
 # One tier was switched on while everything was off.
 tier_alone = Sending is allowed again, for “{ $tier }” alone. The rest stays off until you switch it on.
 header = By { $publisher }. Can send { $kinds }, and only those you switch on.
@@ -802,6 +820,8 @@ folder_not_opened = The folder could not be opened. It is { $path }.
 # In `report_not_saved`: why
 report_over_file = there is a file of this name already; choose another name
 # In `report_not_saved`: why
+report_no_folder = there is no folder { $folder }
+# In `report_not_saved`: why
 report_over_ours = this is where Candor keeps a file of its own; choose another place
 # In `report_not_saved`: why
 report_over_other = what has this name is not a file but { $what }; choose another name
@@ -814,14 +834,24 @@ report_title = What { $name } recorded
 report_total = { $messages }, { $size } in all.
 # Before the path of the file with the choice.
 report_kept_in = Kept in
+# Before the fields that the person withholds.
+report_withheld = Left out by you
 # Before the name of the program.
 report_program = Program
 # $publisher: who makes it
 report_program_is = { $name } { $version }, by { $publisher }
 # Before the time at which the report was made.
 report_made = Page created
+# Before the time zone of every time on the page.
+report_time_zone = Time zone
+# Above how much there is of each tier, and in each state.
+report_totals = Totals
 # Above the decisions.
 report_decisions = Your decisions
+# Above what each field of each message means.
+report_meanings = What the fields mean
+# Before the identifier of a decision’s receipt, and the digest of the text that was agreed to.
+report_receipt_of_decision = Receipt
 # Above the list of everything that a message lacks, or that became none.
 report_dropped = Dropped before it was recorded
 # One of these. $event: the name of the message in the program. $reason: one of those that follow
@@ -848,6 +878,14 @@ dropped_forked = in a copy of the program’s process, which cannot record
 dropped_lost = lost, because somebody else changed the file it was in
 # Above the messages, which are all there are.
 report_messages = All messages
+# Above the requests in which messages were sent, with the answers.
+report_requests = Requests and answers
+# Beside an identifier that was replaced. $time: a moment in full
+report_until = until { $time }
+# Below an answer whose receipt names the digest of the request.
+report_receipt = The server’s receipt confirms exactly these bytes.
+# $number: the requests are numbered in the order in which they were made
+report_request = Request { $number }
 # What a file dialog calls a report to read.
 report_web_page = Web page
 # What a file dialog calls a report to process.
@@ -1120,6 +1158,8 @@ program_added = Added { $name }.
 # $why: a whole sentence
 demo_not_started = The demo could not be opened. { $why }
 program_not_added = Not added: { $why }.
+# In `program_not_added`: why
+no_file_there = there is no file { $path }
 # Leaves a program out of the list.
 hide_program = Hide this program
 # What hiding a program does, and what not.

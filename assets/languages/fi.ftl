@@ -140,6 +140,8 @@ welcome_means = Candor näyttää sinulle täsmälleen, mitä tämän tietokonee
 try_demo = Kokeile esittelyä
 # Mikä esittely on.
 try_demo_means = Esittely on keksitty ohjelma, joka lähettää vain tälle tietokoneelle. Kun suljet sen, kaikki siinä poistetaan.
+# At the lower edge of the demo’s window, all the time. $folder: where all that it writes is
+trial_line = Tämä on esittely. Kun suljet tämän ikkunan, kaikki kansiossa { $folder } poistetaan. Tallentamasi raportit säilyvät.
 # Candorin tuntemat ohjelmat, joita ei ole tällä tietokoneella.
 not_found_here = Ei löydy tältä tietokoneelta
 # Sellaisen ohjelman tila.
@@ -378,6 +380,22 @@ unanswered_again = Mitään ei lähetetä, ennen kuin vastaat.
 unanswered_older = Et ole vielä vastannut, joten tällä ohjelmalla ei ole lupaa lähettää mitään.
 try_it = Kokeile kytkimiä: esikatselu näyttää tarkalleen, mitä kukin niistä lähettäisi. Voit muuttaa vastaustasi täällä milloin tahansa.
 answer_kept = Vastauksesi on tallennettu. Voit muuttaa sitä täällä milloin tahansa.
+# Said quietly for some seconds: a switch was switched on.
+tier_is_on = ”{ $tier }” on päällä.
+# Said quietly for some seconds: a switch was switched off.
+tier_is_off = ”{ $tier }” on pois päältä.
+# Said quietly for some seconds: the main switch was switched on.
+sending_is_on = Lähettäminen on taas sallittu.
+# Said quietly for some seconds: the main switch was switched off.
+sending_is_off = Lähettäminen on pois päältä.
+# Said quietly for some seconds: fields are withheld from now on.
+field_is_out = Jätetään pois tästä lähtien.
+# Said quietly for some seconds: fields that were withheld are allowed again.
+field_is_in = Lähetetään mukana tästä lähtien.
+# Said quietly for some seconds: any other choice was written.
+choice_is_kept = Valintasi on tallennettu.
+# Said quietly for some seconds: a pause was ended.
+pause_is_over = Tauko on päättynyt.
 tier_alone = Lähettäminen on taas sallittu, mutta vain kohteelle ”{ $tier }”. Muut pysyvät pois päältä, kunnes kytket ne päälle.
 header = Julkaisija: { $publisher }. Voi lähettää { $kinds }, mutta vain ne, jotka kytket päälle.
 off_changes_identifier = Kun kytket lähettämisen pois päältä, myös tunnisteesi vaihtuu.
@@ -663,6 +681,8 @@ report_not_saved = Ei tallennettu: { $why }.
 # In `report_not_saved`: why
 report_over_file = tämänniminen tiedosto on jo olemassa; valitse toinen nimi
 # In `report_not_saved`: why
+report_no_folder = kansiota { $folder } ei ole
+# In `report_not_saved`: why
 report_over_ours = Candor säilyttää tässä omaa tiedostoaan; valitse toinen paikka
 # In `report_not_saved`: why
 report_over_other = tämänniminen kohde ei ole tiedosto vaan { $what }; valitse toinen nimi
@@ -677,14 +697,24 @@ report_title = Mitä { $name } on tallentanut
 report_total = { $messages }, yhteensä { $size }.
 # Before the path of the file with the choice.
 report_kept_in = Tallessa tiedostossa
+# Before the fields that the person withholds.
+report_withheld = Pois jättämäsi
 # Before the name of the program.
 report_program = Ohjelma
 # $publisher: who makes it
 report_program_is = { $name } { $version }, julkaisija { $publisher }
 # Before the time at which the report was made.
 report_made = Sivu luotu
+# Before the time zone of every time on the page.
+report_time_zone = Aikavyöhyke
+# Above how much there is of each tier, and in each state.
+report_totals = Yhteensä
 # Above the decisions.
 report_decisions = Päätöksesi
+# Above what each field of each message means.
+report_meanings = Mitä kentät tarkoittavat
+# Before the identifier of a decision’s receipt, and the digest of the text that was agreed to.
+report_receipt_of_decision = Kuitti
 # Above the list of everything that a message lacks, or that became none.
 report_dropped = Jätetty pois ennen tallentamista
 # One of these. $event: the name of the message in the program. $reason: one of those that follow
@@ -710,6 +740,14 @@ dropped_forked = ohjelman prosessin kopiossa, joka ei voi tallentaa mitään
 dropped_lost = kadonnut, koska joku muu muutti tiedostoa, jossa se oli
 # Above the messages, which are all there are.
 report_messages = Kaikki viestit
+# Above the requests in which messages were sent, with the answers.
+report_requests = Pyynnöt ja vastaukset
+# Beside an identifier that was replaced. $time: a moment in full
+report_until = { $time } asti
+# Below an answer whose receipt names the digest of the request.
+report_receipt = Palvelimen kuittaus vahvistaa juuri nämä tavut.
+# $number: the requests are numbered in the order in which they were made
+report_request = Pyyntö { $number }
 # What a file dialog calls a report to read.
 report_web_page = Verkkosivu
 # What a file dialog calls a report to process.
@@ -927,6 +965,8 @@ add = Lisää
 program_added = { $name } on lisätty.
 demo_not_started = Esittelyä ei voitu avata. { $why }
 program_not_added = Ei lisätty: { $why }.
+# In `program_not_added`: why
+no_file_there = tiedostoa { $path } ei ole
 hide_program = Piilota tämä ohjelma
 hide_means = Tämä vain piilottaa ohjelman tästä. Se ei muuta sitä, mitä ohjelma saa lähettää.
 hidden_programs = { $count ->

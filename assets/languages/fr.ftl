@@ -147,6 +147,8 @@ welcome_means = Candor vous montre exactement ce que les programmes de cet ordin
 try_demo = Essayer la démonstration
 # Ce qu’est la démonstration.
 try_demo_means = La démonstration est un programme fictif qui n’envoie qu’à cet ordinateur. Quand vous la fermez, tout ce qu’elle contient est supprimé.
+# At the lower edge of the demo’s window, all the time. $folder: where all that it writes is
+trial_line = Ceci est une démonstration. Quand vous fermez cette fenêtre, tout le contenu de { $folder } est supprimé. Les rapports que vous enregistrez sont conservés.
 # Au-dessus des programmes que Candor connaît et qui ne sont pas sur cet ordinateur.
 not_found_here = Introuvables sur cet ordinateur
 # L’état d’un tel programme.
@@ -385,6 +387,22 @@ unanswered_again = Rien n’est envoyé tant que vous n’avez pas répondu.
 unanswered_older = Vous n’avez pas encore répondu ; ce programme n’est donc pas autorisé à envoyer quoi que ce soit.
 try_it = Essayez les interrupteurs : l’aperçu montre exactement ce que chacun enverrait. Vous pouvez changer votre réponse ici à tout moment.
 answer_kept = Votre réponse est enregistrée. Vous pouvez la modifier ici à tout moment.
+# Said quietly for some seconds: a switch was switched on.
+tier_is_on = « { $tier } » est activé.
+# Said quietly for some seconds: a switch was switched off.
+tier_is_off = « { $tier } » est désactivé.
+# Said quietly for some seconds: the main switch was switched on.
+sending_is_on = L’envoi est de nouveau autorisé.
+# Said quietly for some seconds: the main switch was switched off.
+sending_is_off = L’envoi est désactivé.
+# Said quietly for some seconds: fields are withheld from now on.
+field_is_out = Exclu à partir de maintenant.
+# Said quietly for some seconds: fields that were withheld are allowed again.
+field_is_in = Inclus à partir de maintenant.
+# Said quietly for some seconds: any other choice was written.
+choice_is_kept = Votre choix est enregistré.
+# Said quietly for some seconds: a pause was ended.
+pause_is_over = La pause est terminée.
 tier_alone = L’envoi est de nouveau autorisé, uniquement pour « { $tier } ». Le reste demeure désactivé jusqu’à ce que vous l’activiez.
 header = Par { $publisher }. Peut envoyer { $kinds }, mais seulement ceux que vous activez.
 off_changes_identifier = Désactiver l’envoi change aussi votre identifiant.
@@ -680,6 +698,8 @@ folder_not_opened = Le dossier n’a pas pu être ouvert. Son emplacement : { $
 # In `report_not_saved`: why
 report_over_file = un fichier porte déjà ce nom ; choisissez-en un autre
 # In `report_not_saved`: why
+report_no_folder = il n’y a pas de dossier { $folder }
+# In `report_not_saved`: why
 report_over_ours = Candor garde ici un de ses propres fichiers ; choisissez un autre emplacement
 # In `report_not_saved`: why
 report_over_other = ce qui porte ce nom n’est pas un fichier, mais { $what } ; choisissez un autre nom
@@ -692,14 +712,24 @@ report_title = Ce que { $name } a enregistré
 report_total = { $messages }, { $size } en tout.
 # Before the path of the file with the choice.
 report_kept_in = Conservé dans
+# Before the fields that the person withholds.
+report_withheld = Exclu par vous
 # Before the name of the program.
 report_program = Programme
 # $publisher: who makes it
 report_program_is = { $name } { $version }, par { $publisher }
 # Before the time at which the report was made.
 report_made = Page créée le
+# Before the time zone of every time on the page.
+report_time_zone = Fuseau horaire
+# Above how much there is of each tier, and in each state.
+report_totals = Totaux
 # Above the decisions.
 report_decisions = Vos décisions
+# Above what each field of each message means.
+report_meanings = Ce que signifient les champs
+# Before the identifier of a decision’s receipt, and the digest of the text that was agreed to.
+report_receipt_of_decision = Reçu
 # Above the list of everything that a message lacks, or that became none.
 report_dropped = Écarté avant l’enregistrement
 # One of these. $event: the name of the message in the program. $reason: one of those that follow
@@ -725,6 +755,14 @@ dropped_forked = dans une copie du processus du programme, qui ne peut rien enre
 dropped_lost = perdu, parce que quelqu’un d’autre a modifié le fichier où il se trouvait
 # Above the messages, which are all there are.
 report_messages = Tous les messages
+# Above the requests in which messages were sent, with the answers.
+report_requests = Requêtes et réponses
+# Beside an identifier that was replaced. $time: a moment in full
+report_until = jusqu’au { $time }
+# Below an answer whose receipt names the digest of the request.
+report_receipt = Le reçu du serveur confirme exactement ces octets.
+# $number: the requests are numbered in the order in which they were made
+report_request = Requête { $number }
 # What a file dialog calls a report to read.
 report_web_page = Page web
 # What a file dialog calls a report to process.
@@ -942,6 +980,8 @@ add = Ajouter
 program_added = { $name } ajouté.
 demo_not_started = La démonstration n’a pas pu être ouverte. { $why }
 program_not_added = Non ajouté : { $why }.
+# In `program_not_added`: why
+no_file_there = il n’y a pas de fichier { $path }
 hide_program = Masquer ce programme
 hide_means = Il est seulement masqué ici. Ce qu’il est autorisé à envoyer ne change pas.
 hidden_programs = { $count ->

@@ -116,6 +116,8 @@ welcome_means = Candorは、このコンピューターのプログラムが開�
 try_demo = デモを試す
 # デモとは何か
 try_demo_means = デモは架空のプログラムで、このコンピューターにだけ送信します。閉じると、中身はすべて削除されます。
+# At the lower edge of the demo’s window, all the time. $folder: where all that it writes is
+trial_line = これはデモです。このウィンドウを閉じると、{ $folder }の中身はすべて削除されます。保存したレポートは残ります。
 # Candorが知っていて、このコンピューターにないプログラムの見出し
 not_found_here = このコンピューターにないプログラム
 # そのようなプログラムの状態
@@ -351,6 +353,22 @@ unanswered_again = あなたが回答するまで、何も送信されません�
 unanswered_older = まだ回答していないため、このプログラムには何も送信を許可していません。
 try_it = スイッチを切り替えてみてください。それぞれのスイッチで送信されることになる内容が、プレビューにそのまま表示されます。回答はいつでもここで変更できます。
 answer_kept = 回答を保存しました。ここでいつでも変更できます。
+# Said quietly for some seconds: a switch was switched on.
+tier_is_on = 「{ $tier }」をオンにしました。
+# Said quietly for some seconds: a switch was switched off.
+tier_is_off = 「{ $tier }」をオフにしました。
+# Said quietly for some seconds: the main switch was switched on.
+sending_is_on = 送信をもう一度許可しました。
+# Said quietly for some seconds: the main switch was switched off.
+sending_is_off = 送信をオフにしました。
+# Said quietly for some seconds: fields are withheld from now on.
+field_is_out = 今後は除外します。
+# Said quietly for some seconds: fields that were withheld are allowed again.
+field_is_in = 今後は含めます。
+# Said quietly for some seconds: any other choice was written.
+choice_is_kept = 選択を保存しました。
+# Said quietly for some seconds: a pause was ended.
+pause_is_over = 一時停止を解除しました。
 tier_alone = 「{ $tier }」だけ、送信が再び許可されました。ほかの項目は、オンにするまでオフのままです。
 header = 提供元：{ $publisher }。送信できるのは{ $kinds }のうち、オンにしたものだけです。
 off_changes_identifier = 送信をオフにすると、あなたの識別子も変わります。
@@ -606,6 +624,8 @@ report_not_saved = 保存されませんでした：{ $why }。
 # In `report_not_saved`: why
 report_over_file = この名前のファイルはすでにあります。別の名前を選んでください
 # In `report_not_saved`: why
+report_no_folder = フォルダー{ $folder }がありません
+# In `report_not_saved`: why
 report_over_ours = ここはCandorが自身のファイルを保管する場所です。別の場所を選んでください
 # In `report_not_saved`: why
 report_over_other = この名前のものはファイルではなく、{ $what }です。別の名前を選んでください
@@ -620,14 +640,24 @@ report_title = { $name }が記録した内容
 report_total = { $messages }、合計{ $size }。
 # Before the path of the file with the choice.
 report_kept_in = 保存先
+# Before the fields that the person withholds.
+report_withheld = 自分で除外した項目
 # Before the name of the program.
 report_program = プログラム
 # $publisher: who makes it
 report_program_is = { $name } { $version }（提供元：{ $publisher }）
 # Before the time at which the report was made.
 report_made = このページの作成日時
+# Before the time zone of every time on the page.
+report_time_zone = タイムゾーン
+# Above how much there is of each tier, and in each state.
+report_totals = 合計
 # Above the decisions.
 report_decisions = あなたの決定
+# Above what each field of each message means.
+report_meanings = 各項目の意味
+# Before the identifier of a decision’s receipt, and the digest of the text that was agreed to.
+report_receipt_of_decision = 受領記録
 # Above the list of everything that a message lacks, or that became none.
 report_dropped = 記録される前に破棄されたもの
 # One of these. $event: the name of the message in the program. $reason: one of those that follow
@@ -653,6 +683,14 @@ dropped_forked = 記録できない、プロセスの複製の中でした
 dropped_lost = 記録されたファイルが他から変更され、失われました
 # Above the messages, which are all there are.
 report_messages = すべてのメッセージ
+# Above the requests in which messages were sent, with the answers.
+report_requests = リクエストと応答
+# Beside an identifier that was replaced. $time: a moment in full
+report_until = { $time }まで
+# Below an answer whose receipt names the digest of the request.
+report_receipt = サーバーの受領記録は、このバイト列とまったく同じであることを確認しています。
+# $number: the requests are numbered in the order in which they were made
+report_request = リクエスト{ $number }
 # What a file dialog calls a report to read.
 report_web_page = ウェブページ
 # What a file dialog calls a report to process.
@@ -851,6 +889,8 @@ add = 追加
 program_added = { $name }を追加しました。
 demo_not_started = デモを開けませんでした。{ $why }
 program_not_added = 追加されませんでした：{ $why }。
+# In `program_not_added`: why
+no_file_there = ファイル{ $path }がありません
 hide_program = このプログラムを隠す
 hide_means = ここに表示されなくなるだけです。許可した送信内容は変わりません。
 hidden_programs = 隠しているプログラム{ $count }件

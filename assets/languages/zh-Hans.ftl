@@ -116,6 +116,8 @@ welcome_means = Candor 会如实显示这台电脑上的程序向开发者发送
 try_demo = 试用演示
 # 演示是什么
 try_demo_means = 演示是一个虚构的程序，只向这台电脑发送。关闭后，其中的一切都会被删除。
+# At the lower edge of the demo’s window, all the time. $folder: where all that it writes is
+trial_line = 这是演示。关闭此窗口后，{ $folder } 中的一切都会被删除。你保存的报告会保留。
 # Candor 认识但不在这台电脑上的程序
 not_found_here = 在这台电脑上未找到
 # 这样的程序的状态
@@ -351,6 +353,22 @@ unanswered_again = 在你回答之前，不会发送任何内容。
 unanswered_older = 你还没有回答，因此此程序未获准发送任何内容。
 try_it = 试试这些开关：预览会准确显示每个开关会发送什么。你随时可以在这里更改你的回答。
 answer_kept = 你的回答已保存。你可以随时在这里更改。
+# Said quietly for some seconds: a switch was switched on.
+tier_is_on = “{ $tier }”已打开。
+# Said quietly for some seconds: a switch was switched off.
+tier_is_off = “{ $tier }”已关闭。
+# Said quietly for some seconds: the main switch was switched on.
+sending_is_on = 已重新允许发送。
+# Said quietly for some seconds: the main switch was switched off.
+sending_is_off = 已关闭发送。
+# Said quietly for some seconds: fields are withheld from now on.
+field_is_out = 从现在起不再发送。
+# Said quietly for some seconds: fields that were withheld are allowed again.
+field_is_in = 从现在起一并发送。
+# Said quietly for some seconds: any other choice was written.
+choice_is_kept = 你的选择已保存。
+# Said quietly for some seconds: a pause was ended.
+pause_is_over = 已不再暂停。
 tier_alone = 已再次允许发送，但仅限“{ $tier }”。其他项目在你打开之前保持关闭。
 header = 发布者：{ $publisher }。能发送 { $kinds }，但只发送你开启的内容。
 off_changes_identifier = 关闭发送也会更换你的标识符。
@@ -606,6 +624,8 @@ report_not_saved = 没有保存：{ $why }。
 # In `report_not_saved`: why
 report_over_file = 已有同名文件；请另选名称
 # In `report_not_saved`: why
+report_no_folder = 没有文件夹 { $folder }
+# In `report_not_saved`: why
 report_over_ours = Candor 在此保存自己的文件；请另选位置
 # In `report_not_saved`: why
 report_over_other = 叫这个名称的不是文件，而是{ $what }；请另选名称
@@ -620,14 +640,24 @@ report_title = { $name } 记录了什么
 report_total = { $messages }，共 { $size }。
 # Before the path of the file with the choice.
 report_kept_in = 保存位置
+# Before the fields that the person withholds.
+report_withheld = 你选择不发送的字段
 # Before the name of the program.
 report_program = 程序
 # $publisher: who makes it
 report_program_is = { $name } { $version }，发布者：{ $publisher }
 # Before the time at which the report was made.
 report_made = 本页生成时间
+# Before the time zone of every time on the page.
+report_time_zone = 时区
+# Above how much there is of each tier, and in each state.
+report_totals = 合计
 # Above the decisions.
 report_decisions = 你的决定
+# Above what each field of each message means.
+report_meanings = 各字段的含义
+# Before the identifier of a decision’s receipt, and the digest of the text that was agreed to.
+report_receipt_of_decision = 回执
 # Above the list of everything that a message lacks, or that became none.
 report_dropped = 在记录之前被丢弃
 # One of these. $event: the name of the message in the program. $reason: one of those that follow
@@ -653,6 +683,14 @@ dropped_forked = 在程序进程的副本中，无法记录
 dropped_lost = 所在文件被他人改动，因而丢失
 # Above the messages, which are all there are.
 report_messages = 所有消息
+# Above the requests in which messages were sent, with the answers.
+report_requests = 请求与应答
+# Beside an identifier that was replaced. $time: a moment in full
+report_until = 截至 { $time }
+# Below an answer whose receipt names the digest of the request.
+report_receipt = 服务器的回执确认收到的正是这些字节。
+# $number: the requests are numbered in the order in which they were made
+report_request = 请求 { $number }
 # What a file dialog calls a report to read.
 report_web_page = 网页
 # What a file dialog calls a report to process.
@@ -851,6 +889,8 @@ add = 添加
 program_added = 已添加 { $name }。
 demo_not_started = 无法打开演示。{ $why }
 program_not_added = 没有添加：{ $why }。
+# In `program_not_added`: why
+no_file_there = 没有文件 { $path }
 hide_program = 隐藏此程序
 hide_means = 这只是在这里隐藏它，不会改变它获准发送的内容。
 hidden_programs = { $count } 个隐藏的程序

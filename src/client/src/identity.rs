@@ -211,6 +211,12 @@ impl Identity {
         self.current.as_ref().and_then(|secret| identifier(secret, kind, now))
     }
 
+    /// The identifiers of this kind that were set aside, oldest first, each with the moment until which events carried it. Of those
+    /// that change every month, the last one is told.
+    pub fn former(&self, kind: IdentityKind) -> impl Iterator<Item = (String, Timestamp)> {
+        self.former.iter().filter_map(move |former| Some((identifier(&former.secret, kind, former.until)?, former.until)))
+    }
+
     /// How many former secrets are kept.
     pub fn former_count(&self) -> usize {
         self.former.len()
@@ -284,6 +290,8 @@ mod tests {
             let new = Identity::read_or_make(folder.path()).expect("made");
             assert_ne!(new.id(IdentityKind::Install, now), old);
             assert_eq!(new.former_count(), kept, "used: {used}, may still leave: {may_still_leave}");
+            let expected = old.map(|old| (old, now)).into_iter().take(kept);
+            assert!(new.former(IdentityKind::Install).eq(expected));
         }
     }
 

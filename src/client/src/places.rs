@@ -13,8 +13,11 @@ use crate::sentence::debug_as_sentence;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Places {
-    /// The person's home folder.
+    /// The folder that stands for the home folder in manifests: everything of theirs is below it.
     pub home: PathBuf,
+    /// The person's own home folder, which is what they mean by `~` and where they save things. It is another one than `home` only
+    /// while Candor is tried out, see [`Self::for_trial`].
+    pub person: PathBuf,
     /// Where hosts register their manifests for this person.
     pub user_apps: PathBuf,
     /// Where manifests lie that were installed for everyone.
@@ -103,6 +106,7 @@ impl Places {
         let environment = Environment::of_this_process();
         Ok(Self {
             home: home(&base),
+            person: home(&base),
             user_apps: base.data_dir().join("candor").join("apps"),
             machine_apps: machine_apps(&environment),
             policy: policy(&environment),
@@ -116,6 +120,7 @@ impl Places {
     pub fn below(folder: &Path, environment: Environment) -> Self {
         Self {
             home: folder.to_path_buf(),
+            person: folder.to_path_buf(),
             user_apps: folder.join(".local/share/candor/apps"),
             machine_apps: vec![folder.join("machine/candor/apps")],
             policy: folder.join("machine/candor/policy.toml"),
@@ -123,6 +128,17 @@ impl Places {
             exact: BTreeMap::new(),
             manifests: ManifestFiles::default(),
         }
+    }
+
+    /// Places below one folder that will be removed, for trying things out. Nothing of the person's is read or written, but `~` is
+    /// their own home folder all the same, and what they save is saved there.
+    pub fn for_trial(folder: &Path, person: &Path, environment: Environment) -> Self {
+        Self { person: person.to_path_buf(), ..Self::below(folder, environment) }
+    }
+
+    /// Whether all this is for trying out, and will be removed.
+    pub fn is_trial(&self) -> bool {
+        self.home != self.person
     }
 
     /// The folder of this program. An environment variable of its own may move it, to an absolute path.
@@ -139,9 +155,9 @@ impl Places {
         }
     }
 
-    /// A path as people read it: the home folder as `~`.
+    /// A path as people read it: their home folder as `~`, and nothing else as that.
     pub fn shown(&self, path: &Path) -> String {
-        match path.strip_prefix(&self.home) {
+        match path.strip_prefix(&self.person) {
             Ok(rest) if !rest.as_os_str().is_empty() => format!("~{}{}", std::path::MAIN_SEPARATOR, rest.display()),
             _ => path.display().to_string(),
         }
@@ -208,6 +224,16 @@ mod tests {
         let known = |name| environment.0.get(&*Environment::kept(name, true)).map(String::as_str);
         assert_eq!((known("DO_NOT_TRACK"), known("CANDOR_TELEMETRY"), known("CI")), (Some("1"), Some("off"), Some("")));
         assert_eq!((known("path"), known("PATH")), (Some("x"), Some("x")), "the name without a blank is meant");
+    }
+
+    #[test]
+    fn what_is_tried_out_is_shown_where_it_is_and_only_the_persons_own_home_is_a_tilde() {
+        let (trial, person) = (Path::new("/tmp/trial"), Path::new("/home/anna"));
+        let places = Places::for_trial(trial, person, Environment::default());
+        let below = trial.join("program").join("file");
+        assert_eq!(places.shown(&below), below.display().to_string());
+        assert_eq!(places.shown(&person.join("report")), format!("~{}report", std::path::MAIN_SEPARATOR));
+        assert!(places.is_trial() && !Places::below(person, Environment::default()).is_trial());
     }
 
     #[test]

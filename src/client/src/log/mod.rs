@@ -2,13 +2,14 @@
 //!
 //! `events` is what waits, `settle` what a decision does to it; `spool` stands in front, and `intake` takes what comes out of it;
 //! `attempts`, `chain` and `owed` are for delivery, `review` for crash reports, `receipts` for decisions, `retention` for what goes,
-//! `index`, `search` and `read` for whoever wants to see it. Nothing outside this folder writes SQL.
+//! `index`, `search`, `read` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
 
 mod attempts;
 mod chain;
 mod dropped;
 mod error;
 mod events;
+mod export;
 mod index;
 mod intake;
 mod locks;
@@ -30,12 +31,13 @@ pub use dropped::Dropped;
 pub use error::LogError;
 pub(crate) use events::Verdicts;
 pub use events::{Pending, State};
+pub use export::{Export, Request, Total};
 pub use index::{Index, IndexRow};
 pub(crate) use intake::Taken;
 pub use intake::{LeftBehind, take_in_what_was_left};
 pub use open::{FILE, Log, check_place, why_unusable};
 pub(crate) use place::NUMBER_BITS;
-pub use read::{AttemptRow, DecisionRow, Details, EventRow, Export, Summary};
+pub use read::{AttemptRow, DecisionRow, Details, EventRow, Summary};
 pub use receipts::{FILE as RECEIPTS, keep_receipt, past};
 pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;

@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::OptionalExtension as _;
 
-use super::error::{LogError, Result};
+use super::error::Result;
 use super::events::State;
 use super::open::{Log, time};
 use super::spool::Shape;
@@ -109,24 +109,41 @@ pub struct Summary {
     pub dropped: Vec<(String, String, u64)>,
 }
 
-/// One event of a report.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Export {
-    /// As in the list.
-    pub row: EventRow,
-    /// UUID v7; local.
-    pub id: String,
-    /// The exact bytes.
-    pub body: Vec<u8>,
-}
-
-const LIST: &str = "SELECT e.seq, e.recorded_at, e.shape, e.state, length(e.body),
+pub(super) const LIST: &str = "SELECT e.seq, e.recorded_at, e.shape, e.state, length(e.body),
     e.state = 'sent' AND EXISTS (SELECT 1 FROM attempts a WHERE a.delivery = e.delivery AND a.confirmed = 1)";
 
-type ListColumns = (i64, i64, i64, String, i64, bool);
+/// An attempt, and which events were in its body: what [`attempt_row`] reads.
+pub(super) const ATTEMPTS: &str = "SELECT d.method, d.url, a.headers, a.events, a.body_sha256, a.body_length, a.started_at,
+    a.finished_at, a.status, a.answer_headers, a.answer, a.error, a.left_computer, a.confirmed, a.seq
+    FROM attempts a JOIN deliveries d ON d.seq = a.delivery";
 
-fn list_columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<ListColumns> {
+pub(super) type ListColumns = (i64, i64, i64, String, i64, bool);
+
+pub(super) fn list_columns(row: &rusqlite::Row<'_>) -> rusqlite::Result<ListColumns> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+}
+
+/// One attempt, and the events in its body in their order.
+pub(super) fn attempt_row(row: &rusqlite::Row<'_>) -> Result<(Vec<i64>, AttemptRow)> {
+    let events: Vec<i64> = serde_json::from_str(&row.get::<_, String>(3)?)?;
+    let answer_headers: Option<String> = row.get(9)?;
+    let attempt = AttemptRow {
+        method: row.get(0)?,
+        url: row.get(1)?,
+        headers: serde_json::from_str(&row.get::<_, String>(2)?)?,
+        events: events.len(),
+        body_sha256: row.get(4)?,
+        body_length: usize::try_from(row.get::<_, i64>(5)?).unwrap_or(0),
+        started_at: time(row.get(6)?),
+        finished_at: row.get::<_, Option<i64>>(7)?.map(time),
+        status: row.get(8)?,
+        answer_headers: answer_headers.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default(),
+        answer: row.get::<_, Option<Vec<u8>>>(10)?.unwrap_or_default(),
+        error: row.get(11)?,
+        left_computer: row.get(12)?,
+        confirmed: row.get(13)?,
+    };
+    Ok((events, attempt))
 }
 
 impl Log {
@@ -156,7 +173,7 @@ impl Log {
         found.map(|columns| self.event_row(columns)).transpose()
     }
 
-    fn event_row(&mut self, (seq, recorded_at, shape, state, length, confirmed): ListColumns) -> Result<EventRow> {
+    pub(super) fn event_row(&mut self, (seq, recorded_at, shape, state, length, confirmed): ListColumns) -> Result<EventRow> {
         Ok(EventRow {
             seq,
             recorded_at: time(recorded_at),
@@ -184,39 +201,20 @@ impl Log {
     }
 
     fn attempts(&self, delivery: i64, event: i64) -> Result<Vec<AttemptRow>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT d.method, d.url, a.headers, a.events, a.body_sha256, a.body_length, a.started_at, a.finished_at, a.status,
-             a.answer_headers, a.answer, a.error, a.left_computer, a.confirmed
-             FROM attempts a JOIN deliveries d ON d.seq = a.delivery WHERE a.delivery IN (
+        let mut statement = self.connection.prepare_cached(&format!(
+            "{ATTEMPTS} WHERE a.delivery IN (
                 WITH RECURSIVE line (seq) AS (
                     SELECT ?1 UNION SELECT half_of FROM deliveries JOIN line USING (seq) WHERE half_of IS NOT NULL
                 ) SELECT seq FROM line
-             ) ORDER BY a.seq",
-        )?;
+             ) ORDER BY a.seq"
+        ))?;
         let mut rows = statement.query([delivery])?;
         let mut attempts = Vec::new();
         while let Some(row) = rows.next()? {
-            let events: Vec<i64> = serde_json::from_str(&row.get::<_, String>(3)?)?;
-            if !events.contains(&event) {
-                continue;
+            let (events, attempt) = attempt_row(row)?;
+            if events.contains(&event) {
+                attempts.push(attempt);
             }
-            let answer_headers: Option<String> = row.get(9)?;
-            attempts.push(AttemptRow {
-                method: row.get(0)?,
-                url: row.get(1)?,
-                headers: serde_json::from_str(&row.get::<_, String>(2)?)?,
-                events: events.len(),
-                body_sha256: row.get(4)?,
-                body_length: usize::try_from(row.get::<_, i64>(5)?).unwrap_or(0),
-                started_at: time(row.get(6)?),
-                finished_at: row.get::<_, Option<i64>>(7)?.map(time),
-                status: row.get(8)?,
-                answer_headers: answer_headers.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default(),
-                answer: row.get::<_, Option<Vec<u8>>>(10)?.unwrap_or_default(),
-                error: row.get(11)?,
-                left_computer: row.get(12)?,
-                confirmed: row.get(13)?,
-            });
         }
         Ok(attempts)
     }
@@ -278,29 +276,6 @@ impl Log {
         Ok(dropped.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Gives every event with its bytes to `each`, oldest first, in pages, until it says stop by an error.
-    pub fn export<E: From<LogError>>(&mut self, mut each: impl FnMut(Export) -> Result<(), E>) -> Result<(), E> {
-        /// Some hundred kilobytes of events at most: a report of a million is written without holding them all.
-        const PAGE: i64 = 500;
-        self.follow_clearing()?;
-        let mut after = 0;
-        loop {
-            let page: Vec<(ListColumns, String, Vec<u8>)> = (|| -> Result<_> {
-                Ok(self
-                    .connection
-                    .prepare_cached(&format!("{LIST}, e.id, e.body FROM events e WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2"))?
-                    .query_map(params![after, PAGE], |row| Ok((list_columns(row)?, row.get(6)?, row.get(7)?)))?
-                    .collect::<rusqlite::Result<_>>()?)
-            })()?;
-            let Some(((last, ..), ..)) = page.last() else { return Ok(()) };
-            after = *last;
-            for (columns, id, body) in page {
-                let row = self.event_row(columns)?;
-                each(Export { row, id, body })?;
-            }
-        }
-    }
-
     /// The bytes of these events with what they share with others; those that are gone are left out.
     pub fn read(&mut self, events: impl Iterator<Item = i64>) -> Result<Vec<(Arc<Shape>, Vec<u8>)>> {
         self.follow_clearing()?;
@@ -317,6 +292,6 @@ impl Log {
     }
 }
 
-fn count(number: i64) -> u64 {
+pub(super) fn count(number: i64) -> u64 {
     u64::try_from(number).unwrap_or(0)
 }

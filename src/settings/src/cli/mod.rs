@@ -95,7 +95,7 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
         Some(Command::Crash { what }) => crashes::run(&context, what),
         Some(Command::Keep { days, mib }) => history::keep(&context, days, mib),
         Some(Command::Clear { yes }) => history::clear(&context, yes),
-        Some(Command::Demo) => demo::run(|places, given| show(open_window, places, given, None)),
+        Some(Command::Demo) => demo::run(&context.places, |places, given| show(open_window, places, given, None)),
         Some(Command::SampleHost { collector }) => demo::sample_host(&context, &collector),
     }
 }

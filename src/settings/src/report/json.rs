@@ -1,63 +1,135 @@
-//! The report as data for other programs: one JSON object, with each event on a line of its own.
+//! The report as data for other programs: one JSON object, with each event and each request on a line of its own.
 
 use std::io::{Result, Write};
 
-use candor::tools::log::Export;
-use serde_json::json;
+use candor::tools::log::{Export, Request};
+use serde_json::{Value, json};
 
-use super::format::{Front, Writer};
+use super::format::{Amount, Front, Writer};
+use super::rows::{request_json, row_json};
+use crate::text::{self, manifests};
 
 #[derive(Default)]
 pub(super) struct Json {
-    events: u64,
+    /// How many lines the list that is being written has.
+    lines: u64,
+    in_requests: bool,
+}
+
+impl Json {
+    fn line(&mut self, out: &mut dyn Write, line: &Value) -> Result<()> {
+        let comma = if self.lines == 0 { "" } else { "," };
+        self.lines += 1;
+        write!(out, "{comma}\n{line}")
+    }
+
+    /// The events are over.
+    fn begin_requests(&mut self, out: &mut dyn Write) -> Result<()> {
+        if std::mem::replace(&mut self.in_requests, true) {
+            return Ok(());
+        }
+        self.lines = 0;
+        write!(out, "\n],\n\"requests\": [")
+    }
 }
 
 impl Writer for Json {
     fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
         let app = &front.program.manifest.app;
+        let manifest = &front.program.manifest;
         let record = front.consent.choices();
-        let decisions: Vec<_> = front
-            .decisions
-            .iter()
-            .map(|decision| {
-                json!({"id": decision.id, "at": decision.at.to_string(), "by": decision.by.as_str(), "agreed": decision.agreed, "what": decision.what})
-            })
-            .collect();
-        let dropped: Vec<_> = front
-            .summary
-            .dropped
-            .iter()
-            .map(|(event, reason, count)| json!({"event": event, "reason": reason, "count": count}))
-            .collect();
+        let members = [
+            ("made_at", json!(front.now.to_string())),
+            ("time_zone", json!(front.time_zone())),
+            ("app", json!({"id": app.id, "name": app.name, "version": app.version, "publisher": app.publisher})),
+            ("sends_to", json!(format!("{}{}", manifest.endpoint_url, manifest.endpoint_path))),
+            ("kept_in", json!(front.file)),
+            (
+                "consent",
+                json!({
+                    "answered": front.consent.is_answered(),
+                    "telemetry_enabled": record.map(|record| record.enabled),
+                    "tiers": record.map(|record| &record.tiers),
+                    "withheld_fields": record.map(|record| &record.withheld_fields),
+                }),
+            ),
+            ("identifiers", identifiers(front)),
+            ("totals", totals(front)),
+            ("decisions", decisions(front)),
+            ("dropped", dropped(front)),
+            ("fields", fields(front)),
+        ];
         writeln!(out, "{{\"format\": 1,")?;
-        writeln!(out, "\"made_at\": {},", json!(front.now.to_string()))?;
-        writeln!(
-            out,
-            "\"app\": {},",
-            json!({"id": app.id, "name": app.name, "version": app.version, "publisher": app.publisher})
-        )?;
-        writeln!(
-            out,
-            "\"consent\": {},",
-            json!({
-                "answered": front.consent.is_answered(),
-                "telemetry_enabled": record.map(|record| record.enabled),
-                "tiers": record.map(|record| &record.tiers),
-                "withheld_fields": record.map(|record| &record.withheld_fields),
-            })
-        )?;
-        writeln!(out, "\"decisions\": {},", json!(decisions))?;
-        writeln!(out, "\"dropped\": {},", json!(dropped))?;
+        for (name, value) in members {
+            writeln!(out, "\"{name}\": {value},")?;
+        }
         write!(out, "\"events\": [")
     }
 
     fn event(&mut self, out: &mut dyn Write, _front: &Front<'_>, event: &Export) -> Result<()> {
-        let comma = if self.events == 0 { "" } else { "," };
-        self.events += 1;
-        write!(out, "{comma}\n{}", super::rows::row_json(&event.row, &event.id, &event.body))
+        let mut row = row_json(&event.row, &event.id, &event.body);
+        if let Value::Object(row) = &mut row {
+            row.insert("requests".into(), json!(event.requests));
+        }
+        self.line(out, &row)
+    }
+
+    fn request(&mut self, out: &mut dyn Write, _front: &Front<'_>, request: &Request) -> Result<()> {
+        self.begin_requests(out)?;
+        self.line(out, &request_json(request))
     }
 
     fn end(&mut self, out: &mut dyn Write) -> Result<()> {
+        self.begin_requests(out)?;
         writeln!(out, "\n]}}")
     }
+}
+
+fn decisions(front: &Front<'_>) -> Value {
+    let decisions = front.decisions.iter();
+    decisions
+        .map(|decision| {
+            json!({"id": decision.id, "at": decision.at.to_string(), "by": decision.by.as_str(), "agreed": decision.agreed, "what": decision.what})
+        })
+        .collect()
+}
+
+fn dropped(front: &Front<'_>) -> Value {
+    let dropped = front.summary.dropped.iter();
+    dropped.map(|(event, reason, count)| json!({"event": event, "reason": reason, "count": count})).collect()
+}
+
+/// Who the servers think the person is, and was.
+fn identifiers(front: &Front<'_>) -> Value {
+    let now = front.kinds().map(|kind| json!({"lasts": kind, "id": front.identity.id(kind, front.now)}));
+    let former = front.former().into_iter();
+    let former = former.map(|(kind, id, until)| json!({"lasts": kind, "id": id, "until": until.to_string()}));
+    json!({"current": now.collect::<Value>(), "former": former.collect::<Value>()})
+}
+
+fn totals(front: &Front<'_>) -> Value {
+    let amount = |(events, bytes): Amount| json!({"events": events, "bytes": bytes});
+    let tiers: serde_json::Map<_, _> = front.by_tier().into_iter().map(|(tier, sum)| (tier.to_owned(), amount(sum))).collect();
+    let states: serde_json::Map<_, _> =
+        front.by_state().into_iter().map(|(state, sum)| (state.as_str().to_owned(), amount(sum))).collect();
+    json!({"tiers": tiers, "states": states})
+}
+
+/// What each field of each message means, in the language of the report.
+fn fields(front: &Front<'_>) -> Value {
+    let manifest = &front.program.manifest;
+    let of_event = |event: &candor::tools::manifest::Event| {
+        let tier = |tier: usize| manifest.tiers.get(tier).map(|tier| tier.id.clone());
+        let fields = event.fields.iter().map(|field| {
+            json!({
+                "event": event.name,
+                "path": field.path,
+                "tier": field.tier.and_then(tier),
+                "means": text::of(&field.explain),
+                "limits": manifests::limits(field),
+            })
+        });
+        fields.collect::<Vec<_>>()
+    };
+    manifest.events.iter().flat_map(of_event).collect()
 }

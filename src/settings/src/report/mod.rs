@@ -14,9 +14,11 @@ use std::path::Path;
 
 use candor::Places;
 use candor::tools::files::Replacement;
+use candor::tools::identity::Identity;
 use candor::tools::log::Log;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 pub use place::{Existing, NotSaved};
 pub use rows::event_json;
@@ -102,8 +104,12 @@ pub fn write(
         consent: &consent,
         file: places.shown(&file.path),
         summary: log.as_ref().map(Log::summary).transpose()?.unwrap_or_default(),
+        totals: log.as_mut().map(Log::totals).transpose()?.unwrap_or_default(),
+        // One that cannot be read is told in the window and by "candor identity"; what was recorded can be saved without it.
+        identity: Identity::read(&file.folder).unwrap_or_default(),
         decisions: log.as_ref().map(Log::decisions).transpose()?.unwrap_or_default(),
         now,
+        zone: TimeZone::system(),
     };
     let mut writer = (format.writer)();
     let mut events = 0;
@@ -113,6 +119,7 @@ pub fn write(
             events += 1;
             writer.event(out, &front, &event).map_err(NotSaved::Disk)
         })?;
+        log.requests(|request| writer.request(out, &front, &request).map_err(NotSaved::Disk))?;
     }
     writer.end(out)?;
     out.flush()?;

@@ -1,6 +1,6 @@
 //! Events and their attempts as JSON, as the command line and the report write them.
 
-use candor::tools::log::{AttemptRow, Details, EventRow};
+use candor::tools::log::{AttemptRow, Details, EventRow, Request};
 use serde_json::{Value, json};
 
 /// One event with its attempts, as the command line and the report write it.
@@ -26,6 +26,16 @@ pub(super) fn row_json(row: &EventRow, id: &str, body: &[u8]) -> Value {
         "bytes": row.length,
         "body": String::from_utf8_lossy(body),
     })
+}
+
+/// A request with the numbers of its events.
+pub(super) fn request_json(request: &Request) -> Value {
+    let mut attempt = attempt_json(&request.attempt);
+    if let Value::Object(attempt) = &mut attempt {
+        attempt.insert("number".into(), json!(request.number));
+        attempt.insert("events".into(), json!(request.events));
+    }
+    attempt
 }
 
 fn attempt_json(attempt: &AttemptRow) -> Value {

@@ -5,6 +5,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use candor::tools::consent::Change;
+use candor::tools::identity::Identity;
+use candor::tools::log::{Attempt, Ended, Log, Verdict};
+use candor::tools::manifest::{IdentityKind, Kind, Method, Source};
+use candor::tools::payload::Request;
 use candor::tools::registry::Program;
 use candor::{Environment, Places, Values};
 use jiff::Timestamp;
@@ -34,6 +38,35 @@ impl Computer {
         host.event("activity_ping").expect("declared").record(&Values::new().with("never_declared", 1));
         // A busy disk takes longer than a host would wait.
         host.close_within(std::time::Duration::from_secs(20));
+        computer
+    }
+
+    /// The same after a message was sent and confirmed, the identity was replaced, and a field was withheld.
+    fn after_a_while() -> Self {
+        let computer = Self::new();
+        let (places, program, now) = (computer.places(), computer.program(), Timestamp::now());
+        let folder = program.consent_file(&places).folder;
+        let mut log = Log::open_existing(&folder).expect("opened").expect("there");
+        let ping = log.pending().expect("read").into_iter().find(|row| row.shape.event == "activity_ping").expect("it waits");
+        let request = Request {
+            method: Method::Post,
+            url: ping.shape.url.clone(),
+            headers: vec![("idempotency-key".into(), "the-key".into())],
+            body: b"exactly this".to_vec(),
+        };
+        let attempt = Attempt { delivery: None, key: "the-key", request: &request, rows: &[ping.seq] };
+        let begun = log.begin(&attempt, now).expect("written").expect("begun");
+        let ended = Ended {
+            status: Some(200),
+            answer_headers: vec![("x-from".into(), "the-server".into())],
+            answer: b"{\"stored\":1}".to_vec(),
+            left_computer: true,
+            ..Ended::default()
+        };
+        log.end(begun, &[ping.seq], &ended, Verdict::Sent { confirmed: true }, now).expect("written");
+        assert!(candor::tools::replace_identity(&folder, now).expect("replaced"));
+        let change = Change::Withhold(vec!["performance/plugins".into()], true);
+        candor::tools::decide(&places, &program, &change, &candor::tools::consent::DecidedBy::Window, now).expect("written");
         computer
     }
 
@@ -82,12 +115,29 @@ fn a_report_in_german_has_no_english_of_ours() {
     let (program, places) = (computer.program(), computer.places());
     let (app, url) = (&program.manifest.app, format!("{}{}", program.manifest.endpoint_url, program.manifest.endpoint_path));
     let file = places.shown(&program.consent_file(&places).path);
-    let others = [app.name.as_str(), &app.version, &app.publisher, &url, &file, "activity_ping"];
-    let others: BTreeSet<&str> = others.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
-    let seen = seen(&page);
+    // Identifiers are digits from a to f. The names of fields, and the values of some, are the program's.
+    let fields = program.manifest.events.iter().flat_map(|event| &event.fields);
+    let named = fields.flat_map(|field| {
+        let values = match (&field.kind, &field.source) {
+            (_, Source::Constant(value)) => vec![value.to_string()],
+            (Kind::OneOf { values } | Kind::List { values }, _) => values.clone(),
+            _ => Vec::new(),
+        };
+        values.into_iter().chain([field.path.clone()]).chain(field.unit.clone())
+    });
+    let named: Vec<String> = named.collect();
+    let zone = jiff::tz::TimeZone::system();
+    let others =
+        [app.name.as_str(), &app.version, &app.publisher, &url, &file, "activity_ping", "UTC", zone.iana_name().unwrap_or("")];
+    let others = others.into_iter().chain(named.iter().map(String::as_str)).chain(["sha256"]);
+    let others: BTreeSet<&str> = others.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
+    let seen = seen(&page.replace("<wbr>", "").replace("&quot;", "\""));
     let latin = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic());
-    let left: Vec<&str> =
-        seen.split(|c: char| !c.is_alphanumeric()).filter(latin).filter(|word| !others.contains(word)).collect();
+    let left: Vec<&str> = seen
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(latin)
+        .filter(|word| !others.contains(word) && !word.chars().all(|c| c.is_ascii_hexdigit()))
+        .collect();
     assert!(left.is_empty(), "{left:?} in {seen}");
 }
 
@@ -103,6 +153,88 @@ fn every_language_says_every_part_of_a_report_and_names_what_does_not_show_in_it
         }
         assert!(page.contains("IndexError: ⟨U+202E⟩&lt;b&gt;17&lt;/b&gt;"), "{}: {page}", language.tag);
     }
+}
+
+/// What is inside these tags, as far as they are not in each other.
+fn inside<'p>(page: &'p str, tag: &str) -> Vec<&'p str> {
+    let (begins, ends) = (format!("<{tag}"), format!("</{tag}>"));
+    page.split(&begins).skip(1).map(|part| part.split_once(&ends).expect("it ends").0).collect()
+}
+
+#[test]
+fn on_paper_every_message_is_open_and_the_ground_is_white_although_nothing_runs_on_the_page() {
+    text::speak(Language::english());
+    let page = Computer::after_a_while().page();
+    // Whatever a browser hides by itself has nothing in it that is to be read.
+    let (hidden, bytes) = (inside(&page, "details"), inside(&page, "pre"));
+    assert!(hidden.len() == 2 && hidden.iter().all(|hidden| !hidden.contains("<pre")), "{hidden:?}");
+    assert!(bytes.iter().any(|bytes| bytes.contains("IndexError")), "{bytes:?}");
+    for runs in ["<script", "<input", "<img", "<link", " onload", "url(", "@import"] {
+        assert!(!page.contains(runs), "{runs}");
+    }
+    // What the style hides, it hides on screens alone, and below a closed row.
+    let style = inside(&page, "style").concat();
+    let blocks: Vec<&str> = style.split("\n@media ").collect();
+    let hides: Vec<&&str> = blocks.iter().filter(|block| block.contains("display: none")).collect();
+    assert!(hides.len() == 1 && hides[0].starts_with("screen {"), "{hides:?}");
+    assert!(hides[0].contains("details:not([open]) + div { display: none; }"), "{hides:?}");
+    let place = |what: &str| style.find(what).unwrap_or_else(|| panic!("{what} in {style}"));
+    let paper = blocks.iter().find(|block| block.starts_with("print")).expect("paper has a style");
+    assert!(paper.contains("--back: #ffffff") && paper.contains("color-scheme: light"), "{paper}");
+    assert!(place("@media print") > place("@media (prefers-color-scheme: dark)"), "it has the last word");
+    assert_eq!(page.matches("</details>\n<div>").count() + page.matches("</details><div>").count(), 2, "{page}");
+}
+
+#[test]
+fn a_report_tells_identifiers_requests_receipts_withheld_fields_meanings_totals_and_the_time_zone() {
+    text::speak(Language::english());
+    let computer = Computer::after_a_while();
+    let (places, program) = (computer.places(), computer.program());
+    let folder = program.consent_file(&places).folder;
+    let former: Vec<String> = Identity::read(&folder).expect("read").former(IdentityKind::Monthly).map(|(id, _)| id).collect();
+    assert_eq!(former.len(), 1);
+    let digest = candor::tools::wire::sha256_hex(b"exactly this");
+    let page = computer.page().replace("<wbr>", "");
+    let zone = Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).strftime("UTC%:z").to_string();
+    for said in [
+        &former[0],
+        "POST http://",
+        "idempotency-key: the-key",
+        "x-from: the-server",
+        "The server’s receipt confirms exactly these bytes.",
+        &digest,
+        "<code>performance/plugins</code>",
+        "own plugins were on during that time",
+        &zone,
+        "<a href=\"#request-1\">Request 1</a>",
+        "id=\"request-1\"",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    let totals = inside(&page, "table");
+    for (table, row) in
+        [(0, "Activity ping</th><td>1 message"), (0, "Crash reports</th><td>1 message"), (1, "Sent</th><td>1 message")]
+    {
+        assert!(totals[table].contains(row), "{row} in {totals:?}");
+    }
+
+    let path = computer.0.path().join("report.json");
+    saved(&computer, &path, super::Existing::Stays).expect("saved");
+    let data: serde_json::Value = serde_json::from_slice(&std::fs::read(path).expect("written")).expect("JSON");
+    assert_eq!(data["identifiers"]["former"][0]["id"], former[0].as_str());
+    assert_eq!(data["requests"][0]["headers"][0][0], "idempotency-key");
+    assert_eq!(data["requests"][0]["body_sha256"], digest.as_str());
+    assert_eq!((&data["requests"][0]["confirmed"], &data["requests"][0]["number"]), (&true.into(), &1.into()));
+    assert_eq!(data["consent"]["withheld_fields"][0], "performance/plugins");
+    assert_eq!(
+        (&data["totals"]["tiers"]["activity_ping"]["events"], &data["totals"]["states"]["sent"]["events"]),
+        (&1.into(), &1.into())
+    );
+    assert!(data["time_zone"].as_str().is_some_and(|told| told.contains(&zone)), "{}", data["time_zone"]);
+    let plugins = data["fields"].as_array().expect("a list").iter().find(|field| field["path"] == "plugins").expect("declared");
+    assert!(plugins["means"].as_str().is_some_and(|means| means.contains("plugins were on")), "{plugins}");
+    let sent = data["events"].as_array().expect("a list").iter().find(|event| event["state"] == "sent").expect("sent");
+    assert_eq!(sent["requests"], serde_json::json!([1]));
 }
 
 /// What becomes of a report that is saved there.

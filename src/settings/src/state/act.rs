@@ -8,8 +8,9 @@ use candor::tools::consent::{Change, Consent};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
+use super::deed::Deed;
 use super::listing;
-use super::model::{Model, Saving};
+use super::model::{Model, SaveDone, Saving};
 use super::question::Asking;
 use super::rows::RowChoice;
 use crate::pages::about::action::AboutAction;
@@ -21,7 +22,6 @@ use crate::pages::find::action::FindAction;
 use crate::pages::frame::action::{Action, Page};
 use crate::pages::history::action::HistoryAction;
 use crate::pages::your_data::action::YourDataAction;
-use crate::text;
 use crate::worker::message::{AppId, Command};
 
 impl Model {
@@ -193,10 +193,11 @@ impl Model {
             YourDataAction::SaveTo(format, path) => {
                 let path = path.trim();
                 if path.is_empty() {
-                    self.saving.done = Some((text::labels::type_a_name().into(), true));
+                    self.saving.done = Some(SaveDone::NoName);
                     return Vec::new();
                 }
-                self.saving = Saving { is_writing: true, ..Saving::default() };
+                let ask_path = Some((format, path.to_owned()));
+                self.saving = Saving { is_writing: true, done: None, ask_path };
                 return vec![Command::SaveTo { app, format, path: self.typed_path(path) }];
             }
             YourDataAction::Keep(kept) => return self.decide(Change::History(kept)),
@@ -219,7 +220,7 @@ impl Model {
         let Some((program, consent)) = self.program() else { return Vec::new() };
         let app = AppId::of(&program.manifest);
         let asks = program.may_be_older() && leaves_some_off(program, consent, &change);
-        let once_written = said_after(program, consent, &change);
+        let once_written = Some(Deed::of(consent, &change));
         // A program that was decided about by itself is not brought back with the others.
         let kept = if self.window.preferences.turned_off.remove(app.as_str()) { self.keep_preferences() } else { Vec::new() };
         self.once_written = once_written;
@@ -228,22 +229,6 @@ impl Model {
             return kept;
         }
         std::iter::once(Command::Decide { app, change }).chain(kept).collect()
-    }
-}
-
-/// What is said once this change has been written: that an answer is kept, and what became of tiers that nobody touched.
-fn said_after(program: &Program, consent: &Consent, change: &Change) -> Option<String> {
-    let choices = consent.choices();
-    let is_off = choices.is_some_and(|choices| !choices.enabled) && consent.is_answered();
-    match change {
-        Change::Answer { .. } => Some(text::labels::answer_kept().to_owned()),
-        // The main switch comes on with it, and must not bring back anything else.
-        Change::Tier(tier, true) if is_off => {
-            let others = choices.into_iter().flat_map(|choices| &choices.tiers).filter(|(other, on)| **on && *other != tier);
-            let name = program.manifest.tier(tier).map(|(_, tier)| text::of(&tier.name))?;
-            (others.count() > 0).then(|| text::choices::alone(&name))
-        }
-        _ => None,
     }
 }
 

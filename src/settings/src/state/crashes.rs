@@ -10,7 +10,7 @@ use crate::pages::crashes::read;
 use crate::pages::frame::action::{Action, Page};
 use crate::pages::frame::view::{Offer, Question, Tone};
 use crate::text::{crashes as text, labels};
-use crate::worker::message::{Command, CrashCommand, CrashNews, LogState, Meanwhile, NewText};
+use crate::worker::message::{AppId, Command, CrashCommand, CrashNews, LogState, Meanwhile, NewText};
 
 impl Model {
     /// Opens the tab, and has the worker look for what programs that have ended left behind.
@@ -68,7 +68,8 @@ impl Model {
             CrashAction::Edit(seq) => {
                 let before = self.held(seq).zip(self.program()).map(|(report, (program, _))| read::texts(program, report));
                 self.crashes.editing = before.map(|before| Editing { seq, before });
-                self.crashes.edits += 1;
+                self.edits += 1;
+                self.crashes.edits = self.edits;
                 self.crashes.chosen = Some(seq);
                 self.crashes.said = None;
             }
@@ -100,39 +101,13 @@ impl Model {
         self.ask_crash(&CrashCommand::Edit(seq, changed))
     }
 
-    pub(super) fn take_crash_news(&mut self, news: CrashNews) {
-        let desk = &mut self.crashes;
-        if !matches!(news, CrashNews::NotSentYet(..)) {
-            desk.busy = None;
-        }
-        match news {
-            CrashNews::Released(seq, ticket) => {
-                desk.chosen = None;
-                desk.outcome = Some(Outcome::Released { seq, ticket, why: None });
-            }
-            CrashNews::NotSentYet(seq, reason) => {
-                if let Some(Outcome::Released { seq: of, why, .. }) = &mut desk.outcome
-                    && *of == seq
-                {
-                    *why = Some(reason);
-                }
-            }
-            CrashNews::Deleted(seq) => {
-                desk.chosen = None;
-                desk.outcome = Some(Outcome::Deleted(seq));
-            }
-            CrashNews::Edited(seq, scrubbed) => {
-                desk.editing = None;
-                let said = if scrubbed { labels::crash_saved_scrubbed() } else { labels::crash_saved() };
-                desk.said = Some((seq, said.to_owned(), false));
-            }
-            CrashNews::NotEdited(seq, why) => desk.said = Some((seq, text::not_saved(&why), true)),
-            CrashNews::Meanwhile(seq, Meanwhile::Changed) => {
-                desk.said = Some((seq, labels::crash_changed().to_owned(), true));
-            }
-            CrashNews::Meanwhile(seq, Meanwhile::Became(state)) => desk.gone(seq, Some(state)),
-            CrashNews::Meanwhile(seq, Meanwhile::Gone) => desk.gone(seq, None),
-            CrashNews::Failed(_, why) => self.say(Tone::Failed, why),
+    /// What was done is told where the report is, whichever program is shown now.
+    pub(super) fn take_crash_news(&mut self, app: &AppId, news: CrashNews) {
+        let shown = self.selected.as_ref() == Some(app);
+        match self.crashes_of(app).hear(news) {
+            Some((_, why)) if shown => self.say(Tone::Failed, why),
+            Some((seq, why)) => self.crashes_of(app).said = Some((seq, why, true)),
+            None => {}
         }
     }
 
@@ -180,6 +155,44 @@ impl Model {
 }
 
 impl CrashDesk {
+    /// Takes in what the worker did; what failed without a place of its own, and with which report.
+    fn hear(&mut self, news: CrashNews) -> Option<(i64, String)> {
+        let desk = self;
+        if !matches!(news, CrashNews::NotSentYet(..)) {
+            desk.busy = None;
+        }
+        match news {
+            CrashNews::Released(seq, ticket) => {
+                desk.chosen = None;
+                desk.outcome = Some(Outcome::Released { seq, ticket, why: None });
+            }
+            CrashNews::NotSentYet(seq, reason) => {
+                if let Some(Outcome::Released { seq: of, why, .. }) = &mut desk.outcome
+                    && *of == seq
+                {
+                    *why = Some(reason);
+                }
+            }
+            CrashNews::Deleted(seq) => {
+                desk.chosen = None;
+                desk.outcome = Some(Outcome::Deleted(seq));
+            }
+            CrashNews::Edited(seq, scrubbed) => {
+                desk.editing = None;
+                let said = if scrubbed { labels::crash_saved_scrubbed() } else { labels::crash_saved() };
+                desk.said = Some((seq, said.to_owned(), false));
+            }
+            CrashNews::NotEdited(seq, why) => desk.said = Some((seq, text::not_saved(&why), true)),
+            CrashNews::Meanwhile(seq, Meanwhile::Changed) => {
+                desk.said = Some((seq, labels::crash_changed().to_owned(), true));
+            }
+            CrashNews::Meanwhile(seq, Meanwhile::Became(state)) => desk.gone(seq, Some(state)),
+            CrashNews::Meanwhile(seq, Meanwhile::Gone) => desk.gone(seq, None),
+            CrashNews::Failed(seq, why) => return Some((seq, why)),
+        }
+        None
+    }
+
     fn gone(&mut self, seq: i64, became: Option<State>) {
         self.chosen = None;
         self.leaving = false;

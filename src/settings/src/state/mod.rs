@@ -3,6 +3,7 @@
 
 mod act;
 mod crashes;
+mod deed;
 mod find;
 mod listing;
 pub mod model;

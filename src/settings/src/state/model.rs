@@ -9,6 +9,7 @@ use candor::tools::registry::Program;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::deed::{Deed, Done};
 use super::listing::Listing;
 use super::question::Asking;
 use super::rows::RowChoice;
@@ -35,6 +36,10 @@ pub struct Model {
     pub(super) selected: Option<AppId>,
     pub(super) page: Page,
     pub(super) drafts: BTreeMap<AppId, Draft>,
+    /// What is open of programs that are not shown now.
+    pub(super) desks: BTreeMap<AppId, Desk>,
+    /// How many editors of crash reports have been opened, so that each has a number of its own.
+    pub(super) edits: u64,
     pub(super) log: LogState,
     pub(super) listing: Listing,
     pub(super) known: Known,
@@ -60,7 +65,7 @@ pub struct Model {
     /// What was just done; it goes away by itself.
     pub(super) done: Option<Done>,
     /// What to say once the choice that is on its way has been written.
-    pub(super) once_written: Option<String>,
+    pub(super) once_written: Option<Deed>,
     /// What is about to be put on the clipboard.
     pub(super) clipboard: Option<String>,
     pub(super) view: View,
@@ -77,13 +82,6 @@ pub(super) struct Said {
 /// How long it is said that something was done: a sentence is read in three seconds, and looked for in a few more.
 const DONE_FOR: SignedDuration = SignedDuration::from_secs(8);
 
-/// Something that was done, and until when that is said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Done {
-    pub(super) text: String,
-    pub(super) until: Timestamp,
-}
-
 /// What a notice is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Topic {
@@ -97,10 +95,31 @@ pub(super) enum Topic {
 #[derive(Default)]
 pub(super) struct Saving {
     pub(super) is_writing: bool,
-    /// What became of the last one, in a sentence, and whether it failed.
-    pub(super) done: Option<(String, bool)>,
+    /// What became of the last one.
+    pub(super) done: Option<SaveDone>,
     /// Where it could be saved, if there is no native dialog to ask.
     pub(super) ask_path: Option<(FormatId, String)>,
+}
+
+/// What became of a report. It is put into words when it is shown, in the language of that moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum SaveDone {
+    /// It was saved with this many events.
+    Saved(u64, PathBuf),
+    /// It was not, for a reason in a library's or the system's own words.
+    Failed(String),
+    /// No path was typed.
+    NoName,
+}
+
+/// What is open on the pages of a program. It is the program's own: it is there again when the person comes back to the program, and
+/// shows nowhere else.
+#[derive(Default)]
+pub(super) struct Desk {
+    page: Page,
+    rows: RowChoice,
+    saving: Saving,
+    crashes: CrashDesk,
 }
 
 impl Model {
@@ -127,6 +146,8 @@ impl Model {
             selected: None,
             page: Page::Choices,
             drafts: BTreeMap::new(),
+            desks: BTreeMap::new(),
+            edits: 0,
             log: LogState::default(),
             listing: Listing::ahead_of_utc(ahead),
             known: Known::default(),
@@ -189,23 +210,47 @@ impl Model {
     }
 
     pub(super) fn select(&mut self, app: Option<AppId>) -> Vec<Command> {
-        self.selected.clone_from(&app);
-        self.page = Page::Choices;
+        if let Some(before) = std::mem::replace(&mut self.selected, app.clone()) {
+            let desk = Desk {
+                page: self.page,
+                rows: std::mem::take(&mut self.rows),
+                saving: std::mem::take(&mut self.saving),
+                crashes: std::mem::take(&mut self.crashes),
+            };
+            self.desks.insert(before, desk);
+        }
+        let desk = app.as_ref().and_then(|app| self.desks.remove(app)).unwrap_or_default();
+        (self.page, self.rows, self.saving, self.crashes) = (desk.page, desk.rows, desk.saving, desk.crashes);
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
         self.listing = self.listing.anew();
         self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
-        (self.rows, self.details, self.reading, self.asked) = (RowChoice::default(), None, None, None);
-        self.saving = Saving::default();
-        self.asking = None;
-        self.crashes = CrashDesk::default();
+        (self.details, self.reading, self.asked, self.asking) = (None, None, None, None);
         self.said.clear();
         (self.done, self.once_written) = (None, None);
         app.map(Command::Watch).into_iter().collect()
     }
 
+    /// How far saving a report about this program has got.
+    pub(super) fn saving_of(&mut self, app: &AppId) -> &mut Saving {
+        if self.selected.as_ref() == Some(app) {
+            &mut self.saving
+        } else {
+            &mut self.desks.entry(app.clone()).or_default().saving
+        }
+    }
+
+    /// What the person is in the middle of with crash reports of this program.
+    pub(super) fn crashes_of(&mut self, app: &AppId) -> &mut CrashDesk {
+        if self.selected.as_ref() == Some(app) {
+            &mut self.crashes
+        } else {
+            &mut self.desks.entry(app.clone()).or_default().crashes
+        }
+    }
+
     /// Says for a while that something was done.
-    pub(super) fn say_done(&mut self, text: String, now: Timestamp) {
-        self.done = Some(Done { text, until: now.saturating_add(DONE_FOR).unwrap_or(now) });
+    pub(super) fn say_done(&mut self, deed: Deed, now: Timestamp) {
+        self.done = Some(Done { deed, until: now.saturating_add(DONE_FOR).unwrap_or(now) });
     }
 
     /// Says this once, however often it happens.
@@ -222,9 +267,12 @@ impl Model {
 
     /// A path as people type it: `~` is the home folder, and a relative path is inside it.
     pub(super) fn typed_path(&self, path: &str) -> PathBuf {
+        if path == "~" {
+            return self.places.person.clone();
+        }
         match path.strip_prefix("~/").or_else(|| path.strip_prefix(r"~\").filter(|_| cfg!(windows))) {
-            Some(rest) => self.places.home.join(rest),
-            None => self.places.home.join(path),
+            Some(rest) => self.places.person.join(rest),
+            None => self.places.person.join(path),
         }
     }
 

@@ -42,7 +42,6 @@ impl Model {
     /// Says everything anew, after this thread's language has changed.
     pub fn speak(&mut self, language: &'static Language, now: jiff::Timestamp) -> Vec<Command> {
         self.listing.forget_words();
-        self.done = None;
         let mut commands = vec![Command::Speak(language)];
         commands.extend(self.follow_index(now));
         self.refresh(now);
@@ -118,6 +117,10 @@ impl Model {
             ProgramsAction::TryDemo => return vec![Command::TryDemo],
             ProgramsAction::AllPrograms(on) => return self.changing_preferences(|model| model.switch_all(on)),
             ProgramsAction::ShowSettings(open) => (self.window.open, self.window.added) = (open, None),
+            ProgramsAction::AddProgram => {
+                (self.window.open, self.window.added) = (true, None);
+                self.window.asks_path += 1;
+            }
             ProgramsAction::ForgetManifest(position) => {
                 return self.changing_preferences(|model| {
                     let added = &mut model.window.preferences.added;
@@ -269,7 +272,7 @@ impl Model {
     }
 
     pub(super) fn settings_page(&self) -> Option<SettingsPage> {
-        let WindowDesk { preferences, open: true, added, undrawn, .. } = &self.window else { return None };
+        let WindowDesk { preferences, open: true, added, asks_path, undrawn, .. } = &self.window else { return None };
         let system = (None, words::language_system(Language::of_the_system().name()));
         let others = Language::all().map(|language| (Some(language.tag.to_owned()), language.name().to_owned()));
         let languages: Vec<_> = std::iter::once(system).chain(others).collect();
@@ -291,6 +294,8 @@ impl Model {
             unusable: preferences
                 .unreadable
                 .then(|| words::settings_unreadable(&self.places.shown(&Preferences::set_aside(&self.places)))),
+            home: format!("~{}", std::path::MAIN_SEPARATOR),
+            asks_path: *asks_path,
             added: added.as_ref().map(Added::said),
         })
     }

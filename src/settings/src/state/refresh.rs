@@ -10,7 +10,7 @@ use candor::tools::registry::Program;
 use candor::tools::unseen;
 use jiff::Timestamp;
 
-use super::model::{Model, Said};
+use super::model::{Model, Said, SaveDone};
 use super::question::{Asking, clear_question, identity_question, older_question};
 use crate::pages::choices::make_preview::Draft;
 use crate::pages::choices::view::Choices;
@@ -73,7 +73,8 @@ impl Model {
             broken: self.broken_page(),
             all_programs: self.all_programs(),
             notices: self.said(),
-            done: self.done.as_ref().map(|done| done.text.clone()),
+            done: self.done.as_ref().map(|done| done.deed.said(self.program().map(|(program, _)| program), &self.clock(now))),
+            trial: self.places.is_trial().then(|| words::window::trial(&self.places.shown(&self.places.home))),
             ..View::default()
         }
     }
@@ -180,9 +181,18 @@ impl Model {
             can_clear: !log.index.is_empty(),
             formats: report::choices(),
             saving: self.saving.is_writing,
-            saved: self.saving.done.clone(),
+            saved: self.saving.done.as_ref().map(|done| self.saved(done)),
             ask_path: self.saving.ask_path.clone(),
             ..said
+        }
+    }
+
+    /// What became of a report, in words, and whether it failed.
+    fn saved(&self, done: &SaveDone) -> (String, bool) {
+        match done {
+            SaveDone::Saved(events, path) => (words::pages::saved(*events, &self.places.shown(path)), false),
+            SaveDone::Failed(why) => (words::pages::not_saved(why), true),
+            SaveDone::NoName => (labels::type_a_name().to_owned(), true),
         }
     }
 

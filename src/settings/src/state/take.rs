@@ -1,17 +1,16 @@
 //! Takes in what the worker found, one message at a time, and says what the worker has to do next.
 
-use std::path::PathBuf;
-
 use candor::tools::log::Index;
 use jiff::Timestamp;
 
+use super::deed::Deed;
 use super::listing;
-use super::model::{Model, Saving, Topic};
+use super::model::{Model, SaveDone, Saving, Topic};
 use super::window::Added;
 use crate::pages::choices::make_preview::Known;
 use crate::pages::choices::make_volume::Volume;
 use crate::pages::frame::view::Tone;
-use crate::text::{figures, history as text, pages};
+use crate::text::{figures, history as text};
 use crate::worker::message::{AppId, Command, Copied, LogState, Message};
 
 impl Model {
@@ -59,17 +58,28 @@ impl Model {
             Message::Failed(sentence) => self.say(Tone::Failed, sentence),
             Message::Besides(sentence) => self.say(Tone::Attention, sentence),
             Message::Remark(sentence) => self.say(Tone::Information, sentence),
-            Message::Done(sentence) => self.say_done(sentence, now),
+            Message::Done(did) => self.say_done(Deed::Worker(did), now),
             Message::Chosen(chosen) => self.take_chosen(chosen, now),
-            Message::Saved(saved) => self.take_saved(saved),
-            Message::AskPath(format, path) => {
-                self.saving = Saving { ask_path: Some((format, self.places.shown(&path))), ..Saving::default() };
+            Message::Saved(app, saved) => {
+                let done =
+                    saved.map(|saved| saved.map_or_else(SaveDone::Failed, |(events, path)| SaveDone::Saved(events, path)));
+                let saving = self.saving_of(&app);
+                // What was typed can be mended.
+                let ask_path = saving.ask_path.take().filter(|_| matches!(done, Some(SaveDone::Failed(_))));
+                *saving = Saving { done, ask_path, is_writing: false };
+            }
+            Message::AskPath(app, format, path) => {
+                let path = self.places.shown(&path);
+                *self.saving_of(&app) = Saving { ask_path: Some((format, path)), ..Saving::default() };
             }
             Message::ManifestChosen(Some(path)) => return vec![Command::AddManifest(path)],
-            Message::ManifestChosen(None) => self.window.added = Some(Added::NoDialog),
+            Message::ManifestChosen(None) => {
+                self.window.added = Some(Added::NoDialog);
+                self.window.asks_path += 1;
+            }
             Message::Added(added) => return self.take_added(added),
-            Message::Crash(app, news) if is_shown(&app) => self.take_crash_news(news),
-            Message::Log(..) | Message::Index(..) | Message::Crash(..) | Message::Stopped => {}
+            Message::Crash(app, news) => self.take_crash_news(&app, news),
+            Message::Log(..) | Message::Index(..) | Message::Stopped => {}
         }
         Vec::new()
     }
@@ -102,17 +112,9 @@ impl Model {
         self.said.retain(|said| said.topic != Topic::Choice);
         match (chosen, self.once_written.take()) {
             (Err(sentence), _) => self.say_of(Topic::Choice, Tone::Failed, sentence),
-            (Ok(()), Some(sentence)) => self.say_done(sentence, now),
+            (Ok(()), Some(deed)) => self.say_done(deed, now),
             (Ok(()), None) => {}
         }
-    }
-
-    fn take_saved(&mut self, saved: Option<Result<(u64, PathBuf), String>>) {
-        let done = saved.map(|saved| match saved {
-            Ok((events, path)) => (pages::saved(events, &self.places.shown(&path)), false),
-            Err(error) => (pages::not_saved(&error), true),
-        });
-        self.saving = Saving { done, ..Saving::default() };
     }
 
     fn take_copied(&mut self, app: &AppId, copied: Copied) {

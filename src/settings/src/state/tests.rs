@@ -386,7 +386,7 @@ fn a_choice_that_could_not_be_written_is_said_until_one_could() {
 fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    model.receive(Message::AskPath(FormatId("json"), home.path().join("report.json")), now());
+    model.receive(Message::AskPath("skellycam".into(), FormatId("json"), home.path().join("report.json")), now());
     assert_eq!(model.view().your_data.ask_path, Some((FormatId("json"), format!("~{}report.json", std::path::MAIN_SEPARATOR))));
     let commands = model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), " ~/report.json ".into())), now());
     assert_eq!(
@@ -913,7 +913,7 @@ fn what_was_found_is_gone_to_wherever_it_is_and_marked_there() {
 
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    let mut search = |model: &mut Model, words: &str| -> Target {
+    let search = |model: &mut Model, words: &str| -> Target {
         model.apply(Action::Find(FindAction::Open), now());
         model.apply(Action::Find(FindAction::Words(words.into())), now());
         let target = model.view().find.as_ref().expect("open").found[0].target.clone();

@@ -17,6 +17,8 @@ pub(super) struct WindowDesk {
     pub(super) broken: Option<PathBuf>,
     /// The language that was chosen and that no font here can draw.
     pub(super) undrawn: Option<&'static Language>,
+    /// How often the field for a manifest has been asked for.
+    pub(super) asks_path: u64,
     /// What became of the last attempt to add a manifest.
     pub(super) added: Option<Added>,
 }

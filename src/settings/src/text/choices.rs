@@ -54,3 +54,8 @@ pub fn adds_fields(message: &str, fields: usize) -> String {
 pub fn takes_out_fields(message: &str, fields: usize) -> String {
     say!("takes_out_fields", message = message, count = fields)
 }
+
+/// A tier was switched on or off.
+pub fn tier_is(tier: &str, on: bool) -> String {
+    if on { say!("tier_is_on", tier = tier) } else { say!("tier_is_off", tier = tier) }
+}

@@ -23,6 +23,16 @@ pub fn program(name: &str, version: &str, publisher: &str) -> String {
     say!("report_program_is", name = name, version = version, publisher = publisher)
 }
 
+/// A request, by its number.
+pub fn request(number: i64) -> String {
+    say!("report_request", number = number)
+}
+
+/// Beside an identifier that was set aside: until when messages carried it.
+pub fn until(time: &str) -> String {
+    say!("report_until", time = time)
+}
+
 /// What was dropped of a message, or instead of it.
 pub fn dropped(event: &str, reason: &str, count: u64) -> String {
     say!("report_dropped_one", count = count, event = event, reason = why_dropped(reason))

@@ -206,6 +206,16 @@ pub fn system(error: &io::Error) -> String {
     }
 }
 
+/// Why a report was not saved where there is no such folder, for the end of a sentence.
+pub fn no_folder(folder: &str) -> String {
+    say!("report_no_folder", folder = folder)
+}
+
+/// Why a manifest was not added where there is none, for the end of a sentence.
+pub fn no_file(path: &str) -> String {
+    say!("no_file_there", path = path)
+}
+
 /// Why a report was not saved where something else is, for the end of a sentence.
 pub fn report_over_other(what: Instead) -> String {
     say!("report_over_other", what = instead(what))

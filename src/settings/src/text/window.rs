@@ -25,6 +25,11 @@ pub fn fonts_missing(name: &str) -> String {
     say!("fonts_missing", language = name)
 }
 
+/// That this is a demo, and which folder is removed with it.
+pub fn trial(folder: &str) -> String {
+    say!("trial_line", folder = folder)
+}
+
 /// The demo could not be opened.
 pub fn demo_not_started(why: &str) -> String {
     say!("demo_not_started", why = super::figures::sentence(why))

@@ -3,6 +3,7 @@
 
 pub mod buttons;
 pub mod card;
+pub mod columns;
 pub mod dot;
 pub mod focus_returns;
 pub mod json_lines;
@@ -12,6 +13,7 @@ pub mod menu;
 pub mod notice;
 pub mod pairs;
 pub mod passage;
+pub mod path_field;
 pub mod radio;
 pub mod readable;
 pub mod row;

@@ -4,7 +4,7 @@ use candor::tools::consent::{Change, DecidedBy};
 use jiff::Timestamp;
 
 use super::Worker;
-use super::message::{AppId, Message};
+use super::message::{AppId, Did, Message};
 use crate::text;
 
 impl Worker {
@@ -41,7 +41,7 @@ impl Worker {
         let Some(program) = self.program(app) else { return };
         let folder = program.consent_file(&self.places).folder;
         self.outbox.send(match candor::tools::replace_identity(&folder, Timestamp::now()) {
-            Ok(_) => Message::Done(text::labels::identity_replaced().to_owned()),
+            Ok(_) => Message::Done(Did::ReplacedIdentity),
             Err(error) => Message::Failed(text::troubles::not_done(&text::troubles::identity_error(&error))),
         });
         self.seen = None;

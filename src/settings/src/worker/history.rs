@@ -13,7 +13,7 @@ use super::Worker;
 use super::crashes::take_in;
 use crate::pages::history::query::Arrange;
 use crate::text::{history as text, troubles};
-use crate::worker::message::{AppId, Found, Message};
+use crate::worker::message::{AppId, Did, Found, Message};
 
 /// A search reports its first match at once, and then no more often than this: twenty times a second looks continuous, and leaves
 /// the window most of the time to draw.
@@ -67,7 +67,7 @@ impl Worker {
                 Ok(cleared.unwrap_or_default())
             };
             outbox.send(match clear() {
-                Ok(cleared) => Message::Done(text::cleared(cleared.events as u64, cleared.waiting as u64)),
+                Ok(cleared) => Message::Done(Did::Cleared { events: cleared.events as u64, waiting: cleared.waiting as u64 }),
                 Err(error) => Message::Failed(text::not_cleared(&troubles::log_error(&error))),
             });
         });

@@ -29,6 +29,7 @@ impl Worker {
         // The window may be started elsewhere next time.
         let path = std::path::absolute(&path).unwrap_or(path);
         let added = match registry::read_manifest(&path) {
+            Err(_) if !path.exists() && !path.is_symlink() => Err(troubles::no_file(&self.places.shown(&path))),
             Err(broken) => Err(troubles::refusal(&broken.reason)),
             Ok(manifest) => {
                 if !self.given.contains(&path) {
@@ -55,7 +56,7 @@ impl Worker {
                     .wait_with_output()
             });
             let why = match ended {
-                Ok(output) if output.status.success() => return,
+                Ok(output) if output.status.success() || was_ended(output.status) => return,
                 Ok(output) => {
                     // What it said last is why it ended.
                     let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -69,7 +70,7 @@ impl Worker {
     }
 
     pub(super) fn ask_manifest(&self) {
-        let (home, outbox) = (self.places.home.clone(), self.outbox.clone());
+        let (home, outbox) = (self.places.person.clone(), self.outbox.clone());
         self.on_a_thread("candor-dialog", move || {
             let asked = Instant::now();
             let chosen = rfd::FileDialog::new().set_directory(home).add_filter("TOML", &["toml"]).pick_file();
@@ -78,5 +79,19 @@ impl Worker {
                 outbox.send(Message::ManifestChosen(chosen));
             }
         });
+    }
+}
+
+/// Whether somebody ended it on purpose, by a signal.
+fn was_ended(status: std::process::ExitStatus) -> bool {
+    #[cfg(unix)]
+    {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGKILL, SIGTERM};
+        use std::os::unix::process::ExitStatusExt as _;
+        status.signal().is_some_and(|signal| [SIGHUP, SIGINT, SIGKILL, SIGTERM].contains(&signal))
+    }
+    #[cfg(not(unix))]
+    {
+        status.code().is_none()
     }
 }

@@ -16,27 +16,28 @@ use crate::text::{labels, troubles};
 impl Worker {
     pub(super) fn save(&mut self, app: &AppId, format: FormatId, path: PathBuf) {
         let Some((program, format)) = self.program(app).zip(report::format(format.0)) else { return };
-        let (places, outbox) = (self.places.clone(), self.outbox.clone());
+        let (app, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-report", move || {
             // A name that was typed may be that of a file that nobody thought of.
-            outbox.send(Message::Saved(Some(save_now(&places, &program, format, path, Existing::Stays))));
+            outbox.send(Message::Saved(app, Some(save_now(&places, &program, format, path, Existing::Stays))));
         });
     }
 
     pub(super) fn ask_and_save(&mut self, app: &AppId, asked_for: FormatId) {
         let Some((program, format)) = self.program(app).zip(report::format(asked_for.0)) else { return };
-        let (places, outbox) = (self.places.clone(), self.outbox.clone());
+        let (app, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-dialog", move || {
             let name = format.file_name(&program, Timestamp::now());
             let asked = Instant::now();
-            let dialog = rfd::FileDialog::new().set_directory(&places.home).set_file_name(&name);
+            let dialog = rfd::FileDialog::new().set_directory(&places.person).set_file_name(&name);
             match dialog.add_filter((format.kind)(), &[format.id]).save_file() {
                 // The dialog has asked.
                 Some(path) => {
-                    outbox.send(Message::Saved(Some(save_now(&places, &program, format, path, Existing::MayBeReplaced))))
+                    let saved = save_now(&places, &program, format, path, Existing::MayBeReplaced);
+                    outbox.send(Message::Saved(app, Some(saved)))
                 }
-                None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(asked_for, places.home.join(name))),
-                None => outbox.send(Message::Saved(None)),
+                None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(app, asked_for, places.person.join(name))),
+                None => outbox.send(Message::Saved(app, None)),
             };
         });
     }
@@ -50,8 +51,11 @@ fn save_now(
     existing: Existing,
 ) -> Result<(u64, PathBuf), String> {
     let saved = report::save(places, program, format, &path, existing, Timestamp::now());
-    saved.map(|events| (events, path)).map_err(|error| match error {
+    saved.map(|events| (events, path.clone())).map_err(|error| match error {
         NotSaved::Log(error) => troubles::log_error(&error),
+        NotSaved::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            troubles::no_folder(&places.shown(path.parent().unwrap_or(&path)))
+        }
         NotSaved::Disk(error) => troubles::system(&error),
         NotSaved::Exists => labels::report_over_file().to_owned(),
         NotSaved::Ours => labels::report_over_ours().to_owned(),

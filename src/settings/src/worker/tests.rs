@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::*;
 use crate::worker::inbox::inbox;
-use crate::worker::message::AppId;
+use crate::worker::message::{AppId, Did};
 
 fn event(name: &str) -> Spooled {
     let shape = Shape {
@@ -132,7 +132,7 @@ fn clearing_empties_the_log_and_says_so() {
     let (mut worker, messages, folder) = watching(&home, 3);
     let id: AppId = worker.watched.as_ref().expect("watched").manifest.app.id.as_str().into();
     worker.obey(Command::Clear(id));
-    assert_eq!(next(&messages), Message::Done("History cleared: deleted 3 messages, 3 of them unsent.".into()));
+    assert_eq!(next(&messages), Message::Done(Did::Cleared { events: 3, waiting: 3 }));
     let mut log = Log::open_existing(&folder).expect("opened").expect("there");
     assert_eq!(log.events().expect("read"), []);
 }

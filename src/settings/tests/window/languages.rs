@@ -178,7 +178,8 @@ fn in_no_language_and_no_window_is_the_name_or_the_state_of_the_chosen_program_s
         let states = ["state_not_answered", "state_held_back", "state_needs_attention", "state_paused", "state_off"];
         let longest = states.iter().map(|id| language.said(id).expect("a state")).max_by_key(|state| state.chars().count());
         let (longest, shares) = (longest.expect("one").to_owned(), text::pages::state_shares(2, 3));
-        for (name, state) in [("SkellyCam", &longest), ("SkellyCam", &shares), ("Sample drawing program", &longest)] {
+        for (name, state) in [("SkellyCam", &longest), ("SkellyCam", &shares), ("A program with rather a long name", &longest)]
+        {
             for size in [Window::SMALLEST, Window::SMALLEST.zoomed(2.0)] {
                 let (_home, model) = model();
                 let mut view = model.view().clone();

@@ -195,7 +195,7 @@ fn without_any_program_the_window_says_what_it_is_and_what_can_be_done() {
     assert!(window.query_by_label("You decide what programs report").is_some());
     assert_eq!(window.query_all_by_role(Role::Tab).count(), 0);
     assert_eq!(click(&mut window, Role::Button, "Try the demo"), [Action::Programs(ProgramsAction::TryDemo)]);
-    assert_eq!(click(&mut window, Role::Button, "Add a program…"), [Action::Programs(ProgramsAction::ShowSettings(true))]);
+    assert_eq!(click(&mut window, Role::Button, "Add a program…"), [Action::Programs(ProgramsAction::AddProgram)]);
     let found = click(&mut window, Role::Button, "SkellyCam, Not found here");
     assert_eq!(found, [Action::Programs(ProgramsAction::SelectAbsent(1))]);
 }

@@ -80,9 +80,11 @@ pub(crate) fn answered() -> View {
         header: Header {
             title: "SkellyCam".into(),
             sentence: "By FreeMoCap Foundation. Can send 2 kinds of message, and only those you switch on.".into(),
+            others: Vec::new(),
             everything: Some(Switch { on: true, idle: false, locked: None }),
         },
         notices: Vec::new(),
+        trial: None,
         done: None,
         choices: Choices {
             answering: false,
@@ -335,6 +337,7 @@ pub(crate) fn unanswered() -> View {
             title: "ETS2LA would like to send some information".into(),
             sentence: "Nothing has been sent, and nothing will be until you answer. Try the switches: the preview shows exactly what each one would send. You can change your answer here at any time."
                 .into(),
+            others: Vec::new(),
             everything: None,
         },
         choices: Choices {

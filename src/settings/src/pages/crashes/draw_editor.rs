@@ -46,12 +46,13 @@ struct Text {
 }
 
 impl Edited {
-    fn id() -> egui::Id {
-        egui::Id::unique("texts of the crash report")
+    /// Each editor that was opened has texts of its own: another program's may be open at the same time.
+    fn id(session: u64) -> egui::Id {
+        egui::Id::unique("texts of the crash report").with(session)
     }
 
     pub(super) fn of(ui: &Ui, session: u64, report: &CrashReport) -> Self {
-        let kept: Option<Self> = ui.data(|data| data.get_temp(Self::id()));
+        let kept: Option<Self> = ui.data(|data| data.get_temp(Self::id(session)));
         let fresh = || {
             let texts = report.texts.iter().map(|text| Text {
                 path: text.path.clone(),
@@ -60,7 +61,7 @@ impl Edited {
             });
             texts.collect()
         };
-        kept.filter(|kept| kept.session == session).unwrap_or_else(|| Self { session, texts: fresh(), opens: true })
+        kept.unwrap_or_else(|| Self { session, texts: fresh(), opens: true })
     }
 
     /// Whether anything was typed that would be lost.
@@ -70,7 +71,7 @@ impl Edited {
     }
 
     pub(super) fn keep(self, ui: &Ui) {
-        ui.data_mut(|data| data.insert_temp(Self::id(), self));
+        ui.data_mut(|data| data.insert_temp(Self::id(self.session), self));
     }
 }
 
@@ -95,7 +96,7 @@ pub(super) fn editors_ui(ui: &mut Ui, report: &CrashReport, edited: &mut Edited,
             let lines = (left / line).max(0.0) as usize;
             let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| layout(ui, text.as_str(), width);
             let editor = TextEdit::multiline(words)
-                .id(Edited::id().with((edited.session, path.as_str())))
+                .id(Edited::id(edited.session).with(path.as_str()))
                 .font(egui::TextStyle::Monospace)
                 .layouter(&mut layouter)
                 .desired_width(f32::INFINITY)

@@ -22,13 +22,18 @@ use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons;
 use crate::widgets::focus_returns::focus_stays;
-use crate::widgets::{page_keys, reading};
+use crate::widgets::page_keys;
 
 /// The window's name.
 pub const TITLE: &str = "Candor";
 
 /// On a page that is less high than this, the two answers are at its end instead of at the window's edge.
 const BAR_STAYS_ABOVE: f32 = 420.0;
+/// In a window that is at least this high, the head of a page stays while the page scrolls: below it, a page then has the height that it
+/// fills at least.
+const HEAD_STAYS_ABOVE: f32 = 520.0;
+/// Above the head of a page.
+const ABOVE: i8 = 20;
 /// The least height that a page fills; if there is less room, the whole page scrolls.
 const FILL_AT_LEAST: f32 = 360.0;
 
@@ -45,6 +50,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         node.set_language(crate::text::spoken().tag);
     });
     shortcuts(ui, view, actions);
+    let below = trial_ui(ui, view.trial.as_deref());
     let compact = ui.available_width() < theme::COMPACT_BELOW;
     if compact {
         let frame = Frame::new().inner_margin(Margin::symmetric(16, 8));
@@ -55,7 +61,7 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     } else {
         Panel::left("programs")
             .frame(Frame::new())
-            .exact_size(theme::SIDEBAR)
+            .exact_size(programs::list_width(ui, &list(view)))
             .resizable(false)
             .show(ui, |ui| of_page(actions, |own| programs::list_ui(ui, &list(view), own)));
     }
@@ -71,10 +77,22 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         _ => program_ui(ui, view, actions),
     });
     leave_settings(ui, view, actions);
-    done::done_ui(ui, view.done.as_deref());
+    done::done_ui(ui, view.done.as_deref(), below);
     of_page(actions, |own| find::find_ui(ui, view.find.as_ref(), own));
     question::question_ui(ui, view.question.as_ref(), actions);
     focus_stays(ui);
+}
+
+/// The line at the lower edge that says that all this is for trying out, as long as it is open; how high it is.
+fn trial_ui(ui: &mut Ui, trial: Option<&str>) -> f32 {
+    let Some(sentence) = trial else { return 0.0 };
+    let line = Panel::bottom("trial").frame(Frame::new().inner_margin(Margin::symmetric(16, 6))).resizable(false);
+    let ink = theme::tokens(ui).muted;
+    let shown = line.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(egui::Label::new(theme::small(sentence).color(ink)).wrap());
+    });
+    shown.response.rect.height()
 }
 
 /// Ctrl and a digit open the tabs, in their order; Ctrl and a comma the settings of the window; Ctrl and F the search.
@@ -112,7 +130,7 @@ fn instead_ui(ui: &mut Ui, view: &View, name: &str, add: impl FnOnce(&mut Ui)) {
         let edge = theme::edge(ui.available_width());
         Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            reading(ui, add);
+            add(ui);
         });
         if view.question.is_none() {
             page_keys(ui, ui.clip_rect().height());
@@ -126,13 +144,16 @@ fn program_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let answering = view.choices.answering;
     let bar_stays = answering && whole.height() >= BAR_STAYS_ABOVE;
     let bar = if bar_stays { answer::height(ui, whole.width()) } else { 0.0 };
-    let (page, bar_rect) = whole.split_top_bottom_at_y(whole.bottom() - bar);
+    let (above_bar, bar_rect) = whole.split_top_bottom_at_y(whole.bottom() - bar);
+    let head_stays = !answering && whole.height() >= HEAD_STAYS_ABOVE;
+    let head = if head_stays { staying_head_ui(ui, view, above_bar, actions) } else { above_bar.top() };
+    let (_, page) = above_bar.split_top_bottom_at_y(head);
 
     ui.scope_builder(UiBuilder::new().id_salt("page").max_rect(page), |ui| {
         ScrollArea::vertical().id_salt((view.selected, view.absent.selected, view.page as u8)).auto_shrink(false).show(
             ui,
             |ui| {
-                page_ui(ui, view, page.height(), answering && !bar_stays, actions);
+                page_ui(ui, view, page.height(), !head_stays, answering && !bar_stays, actions);
                 if view.question.is_none() {
                     page_keys(ui, page.height());
                 }
@@ -146,23 +167,43 @@ fn program_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     }
 }
 
-fn page_ui(ui: &mut Ui, view: &View, window_height: f32, answers_at_end: bool, actions: &mut Vec<Action>) {
+/// The head of the page, where it stays while the page scrolls; where it ends.
+fn staying_head_ui(ui: &mut Ui, view: &View, room: egui::Rect, actions: &mut Vec<Action>) -> f32 {
+    let drawn = ui.scope_builder(UiBuilder::new().id_salt("head").max_rect(room), |ui| {
+        let across = ui.max_rect().x_range();
+        let edge = theme::edge(across.span());
+        Frame::new().inner_margin(Margin { left: edge, right: edge, top: ABOVE, bottom: 0 }).show(ui, |ui| {
+            ui.set_width(ui.available_width().min(theme::PAGE));
+            head_ui(ui, view, across, actions);
+        });
+    });
+    drawn.response.rect.bottom()
+}
+
+/// Title, sentence and main switch, and the tabs or what leads to About before the answer.
+fn head_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    header::header_ui(ui, view, actions);
+    if view.choices.answering {
+        ui.add_space(8.0);
+        about_link(ui, view.page, actions);
+    } else {
+        ui.add_space(12.0);
+        header::tabs_ui(ui, view, across, actions);
+    }
+}
+
+fn page_ui(ui: &mut Ui, view: &View, window_height: f32, with_head: bool, answers_at_end: bool, actions: &mut Vec<Action>) {
     let top = ui.cursor().top();
     let across = ui.max_rect().x_range();
     let edge = theme::edge(across.span());
-    let (above, below) = (20.0, 16.0);
-    Frame::new().inner_margin(Margin { left: edge, right: edge, top: 20, bottom: 16 }).show(ui, |ui| {
+    let below = 16.0;
+    let margin = Margin { left: edge, right: edge, top: if with_head { ABOVE } else { 0 }, bottom: 16 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width().min(theme::PAGE));
         ui.spacing_mut().item_spacing.y = 0.0;
-        debug_assert!(ui.cursor().top() >= top + above, "the margin above is counted");
-        header::header_ui(ui, view, actions);
-        if !view.choices.answering {
-            ui.add_space(12.0);
-            header::tabs_ui(ui, view, across, actions);
-        }
-        if view.choices.answering {
-            ui.add_space(8.0);
-            about_link(ui, view.page, actions);
+        if with_head {
+            head_ui(ui, view, across, actions);
         }
         ui.add_space(16.0);
         notices::notices_ui(ui, &view.notices, actions);
@@ -202,7 +243,7 @@ fn shown_page_ui(ui: &mut Ui, view: &View, width: f32, fill: f32, actions: &mut 
                 of_page(actions, |own| crashes::crashes_ui(ui, crashes, width, fill, own));
             }
         }
-        Page::YourData => of_page(actions, |own| reading(ui, |ui| your_data::your_data_ui(ui, &view.your_data, own))),
+        Page::YourData => of_page(actions, |own| your_data::your_data_ui(ui, &view.your_data, own)),
         Page::About => of_page(actions, |own| about::about_ui(ui, &view.about, own)),
     }
 }

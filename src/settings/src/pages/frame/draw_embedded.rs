@@ -29,6 +29,6 @@ pub fn embedded_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             of_page(actions, |own| answer::answers_ui(ui, own));
         }
     });
-    done::done_ui(ui, view.done.as_deref());
+    done::done_ui(ui, view.done.as_deref(), 0.0);
     question::question_ui(ui, view.question.as_ref(), actions);
 }

@@ -36,7 +36,7 @@ const SENTENCE: f32 = 632.0;
 
 /// Draws the header without the tabs.
 pub fn header_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
-    let Header { title, sentence, everything } = &view.header;
+    let Header { title, sentence, others, everything } = &view.header;
     match everything {
         Some(everything) => {
             let switch_room = everything_width(ui);
@@ -47,14 +47,14 @@ pub fn header_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
                     let text_room = room - switch_room - 24.0;
                     ui.allocate_ui_with_layout(vec2(text_room, 0.0), Layout::top_down(egui::Align::Min), |ui| {
                         ui.set_width(text_room);
-                        title_ui(ui, title, sentence);
+                        title_ui(ui, title, sentence, others);
                     });
                     let size = vec2(ui.available_width(), theme::line_title());
                     let layout = Layout::right_to_left(egui::Align::Center);
                     ui.allocate_ui_with_layout(size, layout, |ui| everything_ui(ui, everything, sentence, true, actions));
                 });
             } else {
-                title_ui(ui, title, sentence);
+                title_ui(ui, title, sentence, others);
                 ui.add_space(12.0);
                 let size = vec2(ui.available_width(), 24.0);
                 let layout = Layout::left_to_right(egui::Align::Center);
@@ -65,17 +65,27 @@ pub fn header_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
                 ui.add(Label::new(theme::small(reason).color(theme::tokens(ui).attention)).wrap());
             }
         }
-        None => title_ui(ui, title, sentence),
+        None => title_ui(ui, title, sentence, others),
     }
 }
 
-fn title_ui(ui: &mut Ui, title: &str, sentence: &str) {
+fn title_ui(ui: &mut Ui, title: &str, sentence: &str, others: &[String]) {
     ui.spacing_mut().item_spacing.y = 0.0;
     heading(ui, theme::title(title));
     ui.scope(|ui| {
-        ui.set_max_width(SENTENCE.min(ui.available_width()));
+        let room = SENTENCE.min(ui.available_width());
+        ui.set_max_width(room);
+        let highest = others.iter().map(|other| height(ui, other, room)).fold(0.0, f32::max);
+        let top = ui.cursor().top();
         ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
+        ui.add_space((highest - (ui.cursor().top() - top)).max(0.0));
     });
+}
+
+/// How high this sentence is in that width.
+fn height(ui: &Ui, sentence: &str, room: f32) -> f32 {
+    let words = egui::WidgetText::from(theme::body(sentence));
+    words.into_galley(ui, Some(egui::TextWrapMode::Wrap), room, egui::TextStyle::Body).size().y
 }
 
 fn everything_width(ui: &Ui) -> f32 {

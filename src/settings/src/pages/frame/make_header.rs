@@ -28,17 +28,34 @@ pub fn header(program: &Program, consent: &Consent, page: Page, summary: &Summar
     let app = &program.manifest.app;
     if !program.is_here && !consent.is_answered() {
         let sentence = pages::not_here(&app.name, &places.shown(&places.folder(&program.manifest)));
-        return Header { title: app.name.clone(), sentence, everything: None };
+        return Header { title: app.name.clone(), sentence, ..Header::default() };
     }
     if !consent.is_answered() {
         return Header {
             title: pages::would_like(&app.name),
             sentence: pages::unanswered(&app.publisher, &program.manifest.endpoint_url, so_far(program, consent, summary)),
-            everything: None,
+            ..Header::default()
         };
     }
     let on = consent.choices().is_some_and(|record| record.enabled);
-    let sentence = if !on {
+    // There are two: on one page it says how much was recorded.
+    let other = if page == Page::History { Page::Choices } else { Page::History };
+    let said = |page| sentence(program, consent, on, page, summary, clock);
+    Header {
+        title: app.name.clone(),
+        sentence: said(page),
+        others: vec![said(other)],
+        everything: Some(Switch {
+            on,
+            idle: on && consent.everything(clock.now).is_err(),
+            locked: locked(consent, None, clock),
+        }),
+    }
+}
+
+fn sentence(program: &Program, consent: &Consent, on: bool, page: Page, summary: &Summary, clock: &Clock) -> String {
+    let app = &program.manifest.app;
+    if !on {
         let back = program
             .manifest
             .tiers
@@ -50,14 +67,5 @@ pub fn header(program: &Program, consent: &Consent, page: Page, summary: &Summar
         pages::header_of_history(summary.events, summary.bytes, first.as_deref(), last.as_deref())
     } else {
         pages::header(&app.publisher, program.manifest.events.len() as u64)
-    };
-    Header {
-        title: app.name.clone(),
-        sentence,
-        everything: Some(Switch {
-            on,
-            idle: on && consent.everything(clock.now).is_err(),
-            locked: locked(consent, None, clock),
-        }),
     }
 }

@@ -9,8 +9,13 @@ use crate::text::{crashes as text, figures};
 pub fn announce(view: &mut View) {
     let Some(crashes) = &mut view.crashes else { return };
     let waiting = crashes.rows.len();
-    if waiting > 0 && view.page == Page::Choices {
-        view.header.sentence = figures::sentences([view.header.sentence.clone(), text::waiting(waiting)]);
+    if waiting > 0 {
+        let with_them = |sentence: &str| figures::sentences([sentence, &text::waiting(waiting)]);
+        match view.page {
+            Page::Choices => view.header.sentence = with_them(&view.header.sentence),
+            Page::History => view.header.others.iter_mut().for_each(|other| *other = with_them(other)),
+            Page::Crashes | Page::YourData | Page::About => view.header.others.push(with_them(&view.header.sentence)),
+        }
     }
     for card in &mut view.choices.tiers {
         let Some((.., switch)) = crashes.from_now_on.tiers.iter_mut().find(|(id, ..)| *id == card.id) else { continue };

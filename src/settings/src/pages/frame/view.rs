@@ -31,6 +31,8 @@ pub struct View {
     pub header: Header,
     /// What is wrong or overrides the choice, most important first; drawn under the header on every page.
     pub notices: Vec<Notice>,
+    /// That all this is for trying out and what is removed with it, in a sentence; said as long as the window is open.
+    pub trial: Option<String>,
     /// What was just done, in a sentence that goes away by itself.
     pub done: Option<String>,
     /// The first tab, and the first answer.
@@ -64,6 +66,9 @@ pub struct Header {
     pub title: String,
     /// One true sentence about its state.
     pub sentence: String,
+    /// What stands there on other pages. The header is as high as the highest of them needs, so that nothing below it moves from page to
+    /// page.
+    pub others: Vec<String>,
     /// "Allow sending"; `None` before the first answer.
     pub everything: Option<Switch>,
 }

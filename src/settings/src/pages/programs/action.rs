@@ -9,6 +9,8 @@ pub enum ProgramsAction {
     SelectAbsent(usize),
     /// List those that are not on this computer, or stop listing them.
     ShowAbsent(bool),
+    /// Open the settings where a program is added.
+    AddProgram,
     /// Open a window on the demo.
     TryDemo,
     /// Move the switch for every program.

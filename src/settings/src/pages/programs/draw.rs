@@ -16,13 +16,36 @@ use crate::widgets::switch::{self, Switch};
 use crate::widgets::tip::explain;
 use crate::widgets::{buttons, dot, line_across, show_focus, text_width};
 
+/// A row with its name and its state on one line each.
 const ROW: f32 = 56.0;
+const ABOVE_NAME: f32 = 8.0;
+const NAME_TO_STATE: f32 = 1.0;
 /// Between the edge of a row and its words.
 const APART: f32 = 12.0;
+/// From the left of a name to the state below it: room for the dot.
+const STATE_FROM: f32 = 14.0;
+/// The most that the list takes of the window, so that a page beside it has room for two columns as soon as the window has.
+const SHARE: f32 = 0.24;
+/// The widest that it gets: a name of 60 letters, which is the longest there may be, is then read on one line nearly always.
+const WIDEST: f32 = 384.0;
 /// Below the list: the settings, and above them the switch for every program.
 const ROW_SETTINGS: f32 = 36.0;
 const BELOW: f32 = ROW_SETTINGS + 16.0;
 const ALL_APART: f32 = 10.0;
+
+/// How wide the list is: as wide as the longest name needs, as long as that leaves the pages most of the window.
+pub fn list_width(ui: &Ui, list: &ProgramList) -> f32 {
+    let around = 2.0 * (8.0 + APART) + 1.0;
+    let rows = list.rows.iter().chain(list.absent.rows.iter().filter(|_| list.absent.open));
+    let needs = rows.map(|row| {
+        let name = text_width(ui, &row.name, &theme::strong_font());
+        name.max(text_width(ui, &row.state, &theme::small_font()) + STATE_FROM)
+    });
+    let absent = text_width(ui, labels::not_found_here(), &theme::small_font());
+    let needs = needs.chain(Some(absent).filter(|_| !list.absent.rows.is_empty()));
+    let most = (ui.available_width() * SHARE).clamp(theme::SIDEBAR, WIDEST);
+    (needs.fold(0.0, f32::max) + around).ceil().clamp(theme::SIDEBAR, most)
+}
 
 /// The list.
 pub fn list_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
@@ -77,7 +100,7 @@ fn absent_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>)
 
 /// Its name, on as many lines as it needs beside the switch.
 fn all_programs_name(ui: &Ui) -> Arc<Galley> {
-    let room = theme::SIDEBAR - 2.0 * 8.0 - APART - switch::SIZE.x - ALL_APART;
+    let room = ui.max_rect().width() - 2.0 * 8.0 - APART - switch::SIZE.x - ALL_APART;
     let name = egui::WidgetText::from(theme::body(labels::all_programs()));
     name.into_galley(ui, Some(egui::TextWrapMode::Wrap), room, egui::TextStyle::Body)
 }
@@ -157,7 +180,7 @@ pub fn row_ui(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>
     let (settings_beside, state_beside) = (menu + settings <= room, menu + state + settings <= room);
     ui.horizontal(|ui| {
         let picked = menu::menu(ui, labels::programs(), &entries, selected, Look::Button);
-        if let Some(index) = picked.filter(|index| *index != selected) {
+        if let Some(index) = picked.filter(|index| *index != selected || list.settings_open) {
             actions.push(match index.checked_sub(here) {
                 None => ProgramsAction::Select(index),
                 Some(absent) => ProgramsAction::SelectAbsent(absent),
@@ -208,25 +231,26 @@ fn program_ui(ui: &mut Ui, program: &ProgramRow, selected: bool) -> egui::Respon
     let ProgramRow { name, state, dot: state_dot } = program;
     let t = theme::tokens(ui);
     let spoken = names::named(name, state);
-    let (rect, response) = row(ui, ROW, &spoken, selected);
-    let left = rect.left() + APART;
-    let room = rect.width() - 2.0 * APART;
-    let name = one_line(ui, name, theme::strong_font(), t.text, room);
-    let state = one_line(ui, state, theme::small_font(), t.muted, room - 14.0);
-    let cut_off = name.elided || state.elided;
+    let room = ui.available_width() - 2.0 * APART;
+    // Whole, on as many lines as they need, so that no hint has to say them over what is below.
+    let name = lines(ui, name, theme::strong_font(), t.text, room);
+    let state = lines(ui, state, theme::small_font(), t.muted, room - STATE_FROM);
+    let (name_high, state_high) = (name.size().y.max(theme::line()), state.size().y.max(theme::line_small()));
+    let (rect, response) = row(ui, ROW - theme::line() - theme::line_small() + name_high + state_high, &spoken, selected);
     if ui.is_rect_visible(rect) {
         let painter = ui.painter_at(rect);
-        painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left, rect.top() + 18.0), name.size()).min, name, t.text);
-        let line = rect.top() + 38.0;
+        let left = rect.left() + APART;
+        let middle = (name_high - name.size().y) / 2.0;
+        painter.galley(pos2(left, rect.top() + ABOVE_NAME + middle), name, t.text);
+        let below = rect.top() + ABOVE_NAME + name_high + NAME_TO_STATE;
         let (shape, colour) = dot_look(ui, *state_dot);
-        dot::paint(&painter, pos2(left + 4.0, line + 1.0), shape, colour);
-        painter.galley(Align2::LEFT_CENTER.anchor_size(pos2(left + 14.0, line), state.size()).min, state, t.muted);
+        dot::paint(&painter, pos2(left + 4.0, below + theme::line_small() / 2.0), shape, colour);
+        let middle = (state_high - state.size().y) / 2.0;
+        painter.galley(pos2(left + STATE_FROM, below + middle), state, t.muted);
     }
-    if cut_off { response.on_hover_text(spoken) } else { response }
+    response
 }
 
-fn one_line(ui: &Ui, text: &str, font: egui::FontId, colour: egui::Color32, room: f32) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+fn lines(ui: &Ui, text: &str, font: egui::FontId, colour: egui::Color32, room: f32) -> Arc<Galley> {
+    ui.fonts_mut(|fonts| fonts.layout(text.to_owned(), font, colour, room))
 }

@@ -8,10 +8,14 @@ use crate::pages::programs::view::BrokenPage;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::card::card;
-use crate::widgets::{buttons, heading, pairs};
+use crate::widgets::{buttons, columns, heading, pairs};
 
 /// Draws the page.
 pub(in crate::pages) fn broken_ui(ui: &mut Ui, broken: &BrokenPage, actions: &mut Vec<ProgramsAction>) {
+    columns::alone(ui, |ui| page_ui(ui, broken, actions));
+}
+
+fn page_ui(ui: &mut Ui, broken: &BrokenPage, actions: &mut Vec<ProgramsAction>) {
     let BrokenPage { title, sentence, facts, forget } = broken;
     ui.spacing_mut().item_spacing.y = theme::GAP;
     heading(ui, theme::title(title));

@@ -6,17 +6,21 @@ use egui::{Label, Ui};
 use super::action::ProgramsAction;
 use crate::text::labels;
 use crate::theme;
-use crate::widgets::{buttons, heading};
+use crate::widgets::{buttons, columns, heading};
 
 /// Draws the page.
 pub(in crate::pages) fn welcome_ui(ui: &mut Ui, actions: &mut Vec<ProgramsAction>) {
+    columns::alone(ui, |ui| words_ui(ui, actions));
+}
+
+fn words_ui(ui: &mut Ui, actions: &mut Vec<ProgramsAction>) {
     ui.spacing_mut().item_spacing.y = theme::GAP;
     heading(ui, theme::title(labels::welcome()));
     ui.add(Label::new(theme::body(labels::welcome_means())).wrap());
     ui.add_space(theme::GAP);
     ui.horizontal_wrapped(|ui| {
         if buttons::button(ui, labels::add_program()).clicked() {
-            actions.push(ProgramsAction::ShowSettings(true));
+            actions.push(ProgramsAction::AddProgram);
         }
         if buttons::button(ui, labels::try_demo()).clicked() {
             actions.push(ProgramsAction::TryDemo);

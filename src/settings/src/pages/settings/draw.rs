@@ -1,7 +1,7 @@
 //! Draws the settings of the window: how it looks, and which programs it lists.
 
 use eframe::egui;
-use egui::{Label, RichText, TextEdit, Ui, vec2};
+use egui::{Label, RichText, Ui};
 
 use super::action::SettingsAction;
 use super::view::{Setting, SettingsPage};
@@ -10,8 +10,10 @@ use crate::preferences::{TEXT_SIZES, Theme};
 use crate::text::{labels, names, window as text};
 use crate::theme;
 use crate::widgets::card::{self, card};
+use crate::widgets::columns;
 use crate::widgets::marked::marked;
 use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::path_field::PathField;
 use crate::widgets::row::row;
 use crate::widgets::switch::{self, Switch};
 use crate::widgets::{announce, buttons, heading, line_across, section};
@@ -25,42 +27,55 @@ const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 
 /// Draws the page. If the list of programs is only a row, the switch for all of them is here.
 pub fn settings_ui(ui: &mut Ui, settings: &SettingsPage, all: Option<&AllPrograms>, actions: &mut Vec<SettingsAction>) {
-    let SettingsPage { hidden, added, unusable, .. } = settings;
     let t = theme::tokens(ui);
     let mut act = |action: SettingsAction| actions.push(action);
     ui.spacing_mut().item_spacing.y = theme::GAP;
     heading(ui, theme::title(labels::settings()));
     ui.add(Label::new(theme::body(labels::settings_means()).color(t.muted)).wrap());
-    if let Some(sentence) = unusable {
+    if let Some(sentence) = &settings.unusable {
         ui.add(Label::new(theme::body(sentence).color(t.attention)).wrap());
     }
     ui.add_space(theme::GAP);
 
-    card::bare(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 0.0;
-        look_ui(ui, settings, &mut act);
-    });
-    if let Some(all) = all {
-        card::bare(ui).show(ui, |ui| all_programs_ui(ui, all, &mut act));
-    }
-    let added_by_hand = |ui: &mut Ui| card(ui, |ui| add_ui(ui, added.as_ref(), &mut act));
-    marked(ui, Marked::is(settings.marked.as_ref(), &Setting::AddProgram), added_by_hand);
-    if !hidden.is_empty() {
-        card(ui, |ui| {
-            section(ui, &text::hidden_programs(hidden.len()));
-            for (id, name) in hidden {
-                let words = text::show_program(name);
-                if buttons::link(ui, &words, &words).clicked() {
-                    act(SettingsAction::Unhide(id.clone()));
-                }
+    columns::two(
+        ui,
+        &mut act,
+        |ui, act| {
+            card::bare(ui).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 0.0;
+                look_ui(ui, settings, act);
+            });
+        },
+        |ui, act| {
+            if let Some(all) = all {
+                card::bare(ui).show(ui, |ui| all_programs_ui(ui, all, act));
             }
-        });
-    }
+            let added_by_hand = |ui: &mut Ui| card(ui, |ui| add_ui(ui, settings, act));
+            marked(ui, Marked::is(settings.marked.as_ref(), &Setting::AddProgram), added_by_hand);
+            hidden_ui(ui, &settings.hidden, act);
+        },
+    );
     ui.add_space(theme::GAP);
     if buttons::button(ui, labels::settings_done()).clicked() {
         act(SettingsAction::Close);
     }
+}
+
+/// Programs that are left out of the list.
+fn hidden_ui(ui: &mut Ui, hidden: &[(String, String)], act: &mut dyn FnMut(SettingsAction)) {
+    if hidden.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        section(ui, &text::hidden_programs(hidden.len()));
+        for (id, name) in hidden {
+            let words = text::show_program(name);
+            if buttons::link(ui, &words, &words).clicked() {
+                act(SettingsAction::Unhide(id.clone()));
+            }
+        }
+    });
 }
 
 /// How the window looks, a row each.
@@ -137,33 +152,24 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, act: &mut dyn FnMut(SettingsA
 }
 
 /// Adds a program by its manifest. What is typed stays here until then.
-fn add_ui(ui: &mut Ui, added: Option<&(String, bool)>, act: &mut dyn FnMut(SettingsAction)) {
+fn add_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsAction)) {
     let t = theme::tokens(ui);
     section(ui, labels::add_program());
     ui.add(Label::new(theme::body(labels::add_program_means()).color(t.muted)).wrap());
-    let id = egui::Id::unique("path of the manifest");
-    let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let label = ui.label(theme::small(labels::add_program_path()).color(t.muted));
-    let field = TextEdit::singleline(&mut path)
-        .id(id.with("field"))
-        .font(egui::TextStyle::Monospace)
-        .align(egui::Align2::LEFT_CENTER)
-        .min_size(vec2(0.0, 28.0))
-        .desired_width(ui.available_width());
-    let field = ui.add(field).labelled_by(label.id);
-    crate::widgets::show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
-    let mut add = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let field = PathField::new("path of the manifest", &settings.home, settings.asks_path);
+    let (path, entered) = field.show(ui, ui.available_width(), label.id);
+    let mut add = entered;
     ui.horizontal_wrapped(|ui| {
-        add |= buttons::button_if(ui, !path.trim().is_empty(), labels::add()).clicked();
+        add |= buttons::button_if(ui, !path.is_empty(), labels::add()).clicked();
         if buttons::button(ui, labels::choose_file()).clicked() {
             act(SettingsAction::AskManifest);
         }
     });
-    if add && !path.trim().is_empty() {
-        act(SettingsAction::AddManifest(path.trim().to_owned()));
+    if add && !path.is_empty() {
+        act(SettingsAction::AddManifest(path));
     }
-    ui.data_mut(|data| data.insert_temp(id, path));
-    if let Some((sentence, failed)) = added {
+    if let Some((sentence, failed)) = &settings.added {
         let ink = if *failed { t.failed } else { t.text };
         let sentence = if *failed { names::named(labels::failed(), sentence) } else { sentence.clone() };
         let said = ui.add(Label::new(theme::small(sentence).color(ink)).wrap());

@@ -56,6 +56,10 @@ pub struct SettingsPage {
     pub unusable: Option<String>,
     /// What somebody searched for.
     pub marked: Option<Marked<Setting>>,
+    /// What the field for a manifest begins with: the home folder.
+    pub home: String,
+    /// How often that field has been asked for: each time, it takes the focus.
+    pub asks_path: u64,
     /// What became of the last attempt to add a manifest, and whether it failed.
     pub added: Option<(String, bool)>,
 }

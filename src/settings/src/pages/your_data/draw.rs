@@ -2,7 +2,7 @@
 
 use candor::tools::consent::Retention;
 use eframe::egui;
-use egui::{Label, TextEdit, Ui, vec2};
+use egui::{Label, Ui};
 
 use crate::pages::your_data::action::YourDataAction;
 use crate::pages::your_data::view::{FormatChoice, FormatId, YourData};
@@ -10,73 +10,84 @@ use crate::text::{figures, labels};
 use crate::theme;
 use crate::widgets::buttons::{self, Weight};
 use crate::widgets::card::card;
+use crate::widgets::columns;
 use crate::widgets::menu::{self, Entry, Look};
+use crate::widgets::path_field::PathField;
 use crate::widgets::{announce, line_across, pairs, section};
 
 /// Draws the page.
 pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
-    let YourData { summary, kept, can_clear, formats, saving, saved, ask_path, identity, identifier, decisions } = data;
-    let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing.y = theme::GAP;
+    columns::two(
+        ui,
+        actions,
+        |ui, actions| {
+            card(ui, |ui| report_ui(ui, data, actions));
+            card(ui, |ui| kept_ui(ui, data.kept, data.can_clear, actions));
+        },
+        |ui, actions| {
+            card(ui, |ui| identity_ui(ui, data, actions));
+            card(ui, |ui| decisions_ui(ui, &data.decisions));
+        },
+    );
+}
 
-    card(ui, |ui| {
-        section(ui, labels::report());
-        ui.add(Label::new(theme::body(summary).color(t.muted)).wrap());
-        ui.add_space(4.0);
-        save_ui(ui, formats, *saving, actions);
-        if let Some((format, path)) = ask_path {
-            ask_path_ui(ui, *format, path, *saving, actions);
+fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
+    let YourData { summary, formats, saving, saved, ask_path, .. } = data;
+    let t = theme::tokens(ui);
+    section(ui, labels::report());
+    ui.add(Label::new(theme::body(summary).color(t.muted)).wrap());
+    ui.add_space(4.0);
+    save_ui(ui, formats, *saving, actions);
+    if let Some((format, path)) = ask_path {
+        ask_path_ui(ui, *format, path, *saving, actions);
+    }
+    if *saving {
+        ui.horizontal(|ui| {
+            ui.add(egui::Spinner::new().size(14.0).color(t.muted));
+            ui.label(theme::small(labels::saving()).color(t.muted));
+        });
+    } else if let Some((sentence, failed)) = saved {
+        let mut words = egui::text::LayoutJob::default();
+        if *failed {
+            append(ui, &mut words, theme::small_strong(labels::failed()).color(t.failed));
+            append(ui, &mut words, theme::small("  "));
         }
-        if *saving {
-            ui.horizontal(|ui| {
-                ui.add(egui::Spinner::new().size(14.0).color(t.muted));
-                ui.label(theme::small(labels::saving()).color(t.muted));
-            });
-        } else if let Some((sentence, failed)) = saved {
-            let mut words = egui::text::LayoutJob::default();
-            if *failed {
-                append(ui, &mut words, theme::small_strong(labels::failed()).color(t.failed));
-                append(ui, &mut words, theme::small("  "));
-            }
-            append(ui, &mut words, theme::small(sentence).color(t.text));
-            let said = ui.add(Label::new(words).wrap());
-            announce(ui, &said);
+        append(ui, &mut words, theme::small(sentence).color(t.text));
+        let said = ui.add(Label::new(words).wrap());
+        announce(ui, &said);
+    }
+}
+
+fn identity_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
+    section(ui, labels::identity());
+    ui.spacing_mut().item_spacing.y = 4.0;
+    for sentence in &data.identity {
+        ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
+    }
+    let Some(identifier) = &data.identifier else { return };
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        if buttons::button(ui, labels::identity_copy()).clicked() {
+            ui.ctx().copy_text(identifier.clone());
+        }
+        if buttons::button(ui, labels::identity_replace()).clicked() {
+            actions.push(YourDataAction::AskReplaceIdentity);
         }
     });
+}
 
-    card(ui, |ui| kept_ui(ui, *kept, *can_clear, actions));
-
-    card(ui, |ui| {
-        section(ui, labels::identity());
-        ui.spacing_mut().item_spacing.y = 4.0;
-        for sentence in identity {
-            ui.add(Label::new(theme::body(sentence).color(t.muted)).wrap());
+fn decisions_ui(ui: &mut Ui, decisions: &[(String, String)]) {
+    section(ui, labels::decisions());
+    if decisions.is_empty() {
+        ui.label(theme::body(labels::no_decisions()).color(theme::tokens(ui).muted));
+    }
+    for (index, decision) in decisions.iter().enumerate() {
+        if index > 0 {
+            line_across(ui, ui.max_rect().x_range(), ui.cursor().top() - theme::GAP / 2.0);
         }
-        if let Some(identifier) = identifier {
-            ui.add_space(4.0);
-            ui.horizontal_wrapped(|ui| {
-                if buttons::button(ui, labels::identity_copy()).clicked() {
-                    ui.ctx().copy_text(identifier.clone());
-                }
-                if buttons::button(ui, labels::identity_replace()).clicked() {
-                    actions.push(YourDataAction::AskReplaceIdentity);
-                }
-            });
-        }
-    });
-
-    card(ui, |ui| {
-        section(ui, labels::decisions());
-        if decisions.is_empty() {
-            ui.label(theme::body(labels::no_decisions()).color(t.muted));
-        }
-        for (index, decision) in decisions.iter().enumerate() {
-            if index > 0 {
-                line_across(ui, ui.max_rect().x_range(), ui.cursor().top() - theme::GAP / 2.0);
-            }
-            pairs::pairs(ui, std::iter::once((decision.0.as_str(), decision.1.as_str())));
-        }
-    });
+        pairs::pairs(ui, std::iter::once((decision.0.as_str(), decision.1.as_str())));
+    }
 }
 
 /// How much room both choices need side by side.
@@ -154,26 +165,16 @@ fn save_ui(ui: &mut Ui, formats: &[FormatChoice], saving: bool, actions: &mut Ve
 
 /// If there is no native dialog: a field for the path. What is typed stays here until the report is saved.
 fn ask_path_ui(ui: &mut Ui, format: FormatId, suggested: &str, saving: bool, actions: &mut Vec<YourDataAction>) {
-    let id = egui::Id::unique(("path of the report", format, suggested));
-    let mut path: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| suggested.to_owned());
     let label = ui.label(theme::small(labels::save_to()).color(theme::tokens(ui).muted));
-    let mut save = false;
     ui.horizontal(|ui| {
         let button =
             crate::widgets::text_width(ui, labels::save(), &theme::small_font()) + 2.0 * (ui.spacing().button_padding.x + 1.0);
         let room = ui.available_width() - button.ceil() - ui.spacing().item_spacing.x;
-        let field = TextEdit::singleline(&mut path)
-            .id(id.with("field"))
-            .font(egui::TextStyle::Monospace)
-            .align(egui::Align2::LEFT_CENTER)
-            .min_size(vec2(0.0, 28.0));
-        let field = ui.add_enabled(!saving, field.desired_width(room)).labelled_by(label.id);
-        crate::widgets::show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
-        save = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        save |= buttons::button_if(ui, !saving && !path.trim().is_empty(), labels::save()).clicked();
+        let field = PathField::new("path of the report", suggested, 1).enabled(!saving);
+        let (path, entered) = field.show(ui, room, label.id);
+        let pressed = buttons::button_if(ui, !saving && !path.is_empty(), labels::save()).clicked();
+        if (entered || pressed) && !path.is_empty() {
+            actions.push(YourDataAction::SaveTo(format, path));
+        }
     });
-    if save && !path.trim().is_empty() {
-        actions.push(YourDataAction::SaveTo(format, path.trim().to_owned()));
-    }
-    ui.data_mut(|data| data.insert_temp(id, path));
 }

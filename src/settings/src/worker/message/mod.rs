@@ -166,12 +166,12 @@ pub enum Message {
     Besides(String),
     /// Something worth mentioning happened: a sentence.
     Remark(String),
-    /// Something that was asked for is done: a sentence.
-    Done(String),
-    /// A report was saved with this many events, or why it wasn't. `None` if the person closed the dialog.
-    Saved(Option<Result<(u64, PathBuf), String>>),
-    /// There is no native dialog here; a report could go to this path.
-    AskPath(FormatId, PathBuf),
+    /// Something that was asked for is done.
+    Done(Did),
+    /// A report about this program was saved with this many events, or why it wasn't. `None` if the person closed the dialog.
+    Saved(AppId, Option<Result<(u64, PathBuf), String>>),
+    /// There is no native dialog here; a report about this program could go to this path.
+    AskPath(AppId, FormatId, PathBuf),
     /// A manifest that is to be added; `None` if there is no native dialog.
     ManifestChosen(Option<PathBuf>),
     /// A manifest that can be used, with the id of its program; or why it cannot.
@@ -180,6 +180,20 @@ pub enum Message {
     Crash(AppId, CrashNews),
     /// The worker has ended.
     Stopped,
+}
+
+/// Something that was asked for and is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Did {
+    /// A history was cleared.
+    Cleared {
+        /// How many events were in it.
+        events: u64,
+        /// How many of them had not been sent.
+        waiting: u64,
+    },
+    /// The identity was replaced.
+    ReplacedIdentity,
 }
 
 /// What a search has found since its last message.

@@ -1,19 +1,24 @@
 //! `candor demo`: the whole path on this computer alone. A real collector on loopback, a sample program in a process of its own
 //! that sends real events once it is allowed to, and the window on both. Everything is in a folder that is removed when the window
-//! closes.
+//! closes, or a signal ends it.
+
+mod folder;
 
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::RecvTimeoutError;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Context as _;
-use candor::{Environment, Outcome, Places, Telemetry, Values};
+use candor::{Outcome, Places, Telemetry, Values};
 
-use super::answer::{Done, not_done, remark};
+use super::answer::{Done, NotDone, not_done, remark};
 use super::context::Context;
+use crate::preferences::Preferences;
+use folder::Folder;
 
-const MANIFEST: &str = include_str!("demo.toml");
+const MANIFEST: &str = include_str!("manifest.toml");
 
 /// How often the sample program does something: often enough that the window keeps showing something new, and seldom enough that
 /// each message can be read before the next.
@@ -30,7 +35,29 @@ impl Drop for Companion {
     }
 }
 
-pub(super) fn run(show: impl FnOnce(Places, Option<PathBuf>) -> Done) -> Done {
+/// All that the demo started and made.
+struct Running {
+    /// Ended before the folder is removed in which they write.
+    companions: Vec<Companion>,
+    folder: Option<Folder>,
+}
+
+impl Running {
+    fn end(&mut self) {
+        self.companions.clear();
+        self.folder = None;
+    }
+}
+
+type Shared = Arc<Mutex<Running>>;
+
+fn held(running: &Shared) -> MutexGuard<'_, Running> {
+    // What there is to end is known whatever failed meanwhile.
+    running.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Opens the demo's window for whom these places are, and cleans up once it is closed.
+pub(super) fn run(theirs: &Places, show: impl FnOnce(Places, Option<PathBuf>) -> Done) -> Done {
     let me = std::env::current_exe().context("this program cannot tell where its own file is")?;
     let collector = me.with_file_name(format!("candor-collector{}", std::env::consts::EXE_SUFFIX));
     if !collector.is_file() {
@@ -39,22 +66,60 @@ pub(super) fn run(show: impl FnOnce(Places, Option<PathBuf>) -> Done) -> Done {
             collector.display()
         ));
     }
-    let home = tempfile::Builder::new().prefix("candor-demo-").tempdir().context("cannot make a folder for the demo")?;
-    let (_collector, url) = start_collector(&collector, home.path())?;
-    let sample = companion(&me)
+    let running = Arc::new(Mutex::new(Running { companions: Vec::new(), folder: None }));
+    #[cfg(unix)]
+    end_by_signals(&running)?;
+    let shown = prepare(theirs, &me, &collector, &running).and_then(|(places, given)| show(places, Some(given)));
+    held(&running).end();
+    shown
+}
+
+/// Starts what runs beside the window; where everything is, and the manifest of the sample program.
+fn prepare(theirs: &Places, me: &Path, collector: &Path, running: &Shared) -> Result<(Places, PathBuf), NotDone> {
+    let folder = Folder::new().context("cannot make a folder for the demo")?;
+    let home = folder.path().to_path_buf();
+    held(running).folder = Some(folder);
+    let (collector, url) = start_collector(collector, &home)?;
+    held(running).companions.push(collector);
+    let sample = companion(me)
         .arg("--home")
-        .arg(home.path())
+        .arg(&home)
         .args(["sample-host", &url])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .spawn()
         .context("the sample program could not be started")?;
-    let _sample = Companion(sample);
-    remark(&format!("the demo's collector listens on {url}; all its files are in {}", home.path().display()));
-    let given = home.path().join("sample.toml");
+    held(running).companions.push(Companion(sample));
+    remark(&format!("the demo's collector listens on {url}; all its files are in {}", home.display()));
+    let given = home.join("sample.toml");
     std::fs::write(&given, manifest(&url)).context("the demo's manifest could not be written")?;
-    let places = Places::below(home.path(), Environment::of_this_process());
-    show(places, Some(given))
+    let places = Places::for_trial(&home, &theirs.person, theirs.environment.clone());
+    looks(theirs).keep(&places).context("the demo's settings could not be written")?;
+    Ok((places, given))
+}
+
+/// The demo's window looks as the person's own does, and knows nothing else of it.
+fn looks(theirs: &Places) -> Preferences {
+    let Preferences { theme, text_size, language, less_movement, .. } = Preferences::read(theirs);
+    Preferences { theme, text_size, language, less_movement, ..Preferences::default() }
+}
+
+/// Has the demo cleaned up before a signal ends this process: from another program, from the keyboard, or because the terminal was
+/// closed.
+#[cfg(unix)]
+fn end_by_signals(running: &Shared) -> anyhow::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    let running = Arc::clone(running);
+    std::thread::Builder::new().name("candor-demo-end".into()).spawn(move || {
+        for signal in &mut signals {
+            held(&running).end();
+            if let Err(error) = signal_hook::low_level::emulate_default_handler(signal) {
+                remark(&format!("the demo could not be ended: {error}"));
+            }
+        }
+    })?;
+    Ok(())
 }
 
 /// One of the two programs that run beside. Windows would open a console for each.
@@ -115,4 +180,33 @@ pub(super) fn sample_host(context: &Context, collector: &str) -> Done {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use candor::tools::manifest::Text;
+
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn the_demo_is_said_in_every_language_without_a_word_of_another() {
+        let manifest = candor::Manifest::parse(MANIFEST).expect("sound");
+        let mut texts: Vec<&Text> = vec![&manifest.app.about];
+        texts.extend(manifest.tiers.iter().flat_map(|tier| [&tier.name, &tier.summary, &tier.why]));
+        for event in &manifest.events {
+            texts.extend([&event.title, &event.when]);
+            texts.extend(event.fields.iter().map(|field| &field.explain));
+        }
+        let english: BTreeSet<&str> = texts.iter().map(|text| text.english()).collect();
+        assert!(texts.len() > 25, "{}", texts.len());
+        for language in Language::all().filter(|language| language.tag != "en") {
+            for text in &texts {
+                let said = text.in_language(language.tag);
+                assert!(!english.contains(said), "{}: {said}", language.tag);
+            }
+        }
+    }
 }

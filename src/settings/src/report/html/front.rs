@@ -1,0 +1,162 @@
+//! What comes before the messages: the facts, how much there is, who the servers think the person is, what they decided, and what each
+//! field means.
+
+use std::io::{Result, Write};
+
+use candor::tools::log::DecisionRow;
+use candor::tools::manifest::Event;
+use candor::tools::unseen::named;
+use jiff::Timestamp;
+
+use super::super::format::Front;
+use super::escape::{value, words};
+use crate::pages;
+use crate::text::{self, figures, history, labels, manifests};
+
+/// Everything before the messages.
+pub(super) fn front(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    facts(out, front)?;
+    totals(out, front)?;
+    identifiers(out, front)?;
+    decisions(out, front)?;
+    dropped(out, front)?;
+    meanings(out, front)
+}
+
+/// A moment in full, in the time zone of the report.
+pub(super) fn moment(front: &Front<'_>, at: Timestamp) -> String {
+    words(&figures::moment_in_full(&at.to_zoned(front.zone.clone())))
+}
+
+fn pair(out: &mut dyn Write, label: &str, fact: &str) -> Result<()> {
+    writeln!(out, "<dt>{}</dt><dd>{fact}</dd>", words(label))
+}
+
+fn facts(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    let manifest = &front.program.manifest;
+    let (app, version) = (&manifest.app, named(&manifest.app.version));
+    let program = text::report::program(&named(&app.name), &version, &named(&app.publisher));
+    writeln!(out, "<dl>")?;
+    pair(out, labels::fact_choice(), &words(&choice(front)))?;
+    let withheld: Vec<String> = front.withheld().map(|entry| format!("<code>{}</code>", value(entry))).collect();
+    if !withheld.is_empty() {
+        pair(out, labels::report_withheld(), &withheld.join("<br>"))?;
+    }
+    pair(out, labels::report_kept_in(), &value(&front.file))?;
+    pair(out, labels::report_program(), &words(&program))?;
+    pair(out, labels::fact_sends_to(), &value(&format!("{}{}", manifest.endpoint_url, manifest.endpoint_path)))?;
+    pair(out, labels::report_time_zone(), &words(&front.time_zone()))?;
+    pair(out, labels::report_made(), &moment(front, front.now))?;
+    writeln!(out, "</dl>")
+}
+
+/// What the person chose: the tiers that are on, or why there is none.
+fn choice(front: &Front<'_>) -> String {
+    let on: Vec<String> = match front.consent.choices() {
+        Some(record) if record.enabled && front.consent.is_answered() => {
+            let on = front.program.manifest.tiers.iter().filter(|tier| record.tiers.get(&tier.id) == Some(&true));
+            on.map(|tier| text::of(&tier.name)).collect()
+        }
+        _ => Vec::new(),
+    };
+    if on.is_empty() { pages::programs::make::state(front.program, front.consent, front.now).0 } else { figures::list(&on) }
+}
+
+/// How much there is of each tier, and in each state.
+fn totals(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    if front.totals.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<h2>{}</h2>", words(labels::report_totals()))?;
+    let manifest = &front.program.manifest;
+    let tiers = front.by_tier().into_iter().map(|(tier, amount)| (manifests::tier_name(manifest, tier), amount)).collect();
+    table(out, labels::tier(), tiers)?;
+    let states = front.by_state().into_iter().map(|(state, amount)| (history::state(state).to_owned(), amount)).collect();
+    table(out, labels::state(), states)
+}
+
+fn table(out: &mut dyn Write, of: &str, rows: Vec<(String, (u64, u64))>) -> Result<()> {
+    writeln!(out, "<table><tr><th scope=\"col\" colspan=\"3\">{}</th></tr>", words(of))?;
+    for (name, (events, bytes)) in rows {
+        let (events, bytes) = (words(&figures::messages(events)), words(&figures::size(bytes)));
+        writeln!(out, "<tr><th scope=\"row\">{}</th><td>{events}</td><td>{bytes}</td></tr>", words(&name))?;
+    }
+    writeln!(out, "</table>")
+}
+
+/// Who the servers think the person is, and was.
+fn identifiers(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    writeln!(out, "<h2>{}</h2>", words(labels::identity()))?;
+    for sentence in pages::your_data::make::identity_lines(front.program, &front.identity, front.now) {
+        writeln!(out, "<p>{}</p>", words(&sentence))?;
+    }
+    let former = front.former();
+    if former.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<dl>")?;
+    for (_, id, until) in former {
+        writeln!(
+            out,
+            "<dt><code>{}</code></dt><dd>{}</dd>",
+            value(&id),
+            words(&text::report::until(&moment_plain(front, until)))
+        )?;
+    }
+    writeln!(out, "</dl>")
+}
+
+/// A moment that is escaped with the sentence around it.
+fn moment_plain(front: &Front<'_>, at: Timestamp) -> String {
+    figures::moment_in_full(&at.to_zoned(front.zone.clone()))
+}
+
+fn decisions(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    if front.decisions.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<h2>{}</h2>\n<ul class=\"plain\">", words(labels::report_decisions()))?;
+    for decision in &front.decisions {
+        let DecisionRow { id, at, agreed, by: _, what: _ } = decision;
+        let (when, what) = (moment(front, *at), text::pages::decision(&front.program.manifest, decision));
+        writeln!(
+            out,
+            "<li><span class=\"when\">{when}</span> {}<br><span class=\"receipt\">{} <code>{}</code>, <code>{}</code></span></li>",
+            words(&what),
+            words(labels::report_receipt_of_decision()),
+            value(id),
+            value(agreed)
+        )?;
+    }
+    writeln!(out, "</ul>")
+}
+
+fn dropped(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    if front.summary.dropped.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<h2>{}</h2>\n<ul class=\"plain\">", words(labels::report_dropped()))?;
+    for (event, reason, count) in &front.summary.dropped {
+        writeln!(out, "<li>{}</li>", words(&text::report::dropped(&named(event), reason, *count)))?;
+    }
+    writeln!(out, "</ul>")
+}
+
+/// What each field of each message means.
+fn meanings(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    let manifest = &front.program.manifest;
+    writeln!(out, "<h2>{}</h2>", words(labels::report_meanings()))?;
+    for event @ Event { fields, .. } in &manifest.events {
+        writeln!(out, "<h3>{}</h3>\n<dl class=\"fields\">", words(&manifests::event(manifest, event)))?;
+        for field in fields {
+            let explain = match field.tier.and_then(|tier| manifest.tiers.get(tier)) {
+                Some(tier) => manifests::only_with(&text::of(&field.explain), &text::of(&tier.name)),
+                None => text::of(&field.explain),
+            };
+            let said = figures::sentences([explain, figures::sentence(&manifests::limits(field))]);
+            writeln!(out, "<dt><code>{}</code></dt><dd>{}</dd>", value(&field.path), words(&said))?;
+        }
+        writeln!(out, "</dl>")?;
+    }
+    Ok(())
+}
