@@ -47,6 +47,8 @@ pub struct Details {
 /// One attempt to send.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttemptRow {
+    /// Its number.
+    pub seq: i64,
     /// The request's method.
     pub method: String,
     /// The request's URL.
@@ -186,7 +188,7 @@ impl Log {
     fn attempts(&self, delivery: i64, event: i64) -> Result<Vec<AttemptRow>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT d.method, d.url, a.headers, a.events, a.body_sha256, a.body_length, a.started_at, a.finished_at, a.status,
-             a.answer_headers, a.answer, a.error, a.left_computer, a.confirmed
+             a.answer_headers, a.answer, a.error, a.left_computer, a.confirmed, a.seq
              FROM attempts a JOIN deliveries d ON d.seq = a.delivery WHERE a.delivery IN (
                 WITH RECURSIVE line (seq) AS (
                     SELECT ?1 UNION SELECT half_of FROM deliveries JOIN line USING (seq) WHERE half_of IS NOT NULL
@@ -202,6 +204,7 @@ impl Log {
             }
             let answer_headers: Option<String> = row.get(9)?;
             attempts.push(AttemptRow {
+                seq: row.get(14)?,
                 method: row.get(0)?,
                 url: row.get(1)?,
                 headers: serde_json::from_str(&row.get::<_, String>(2)?)?,
