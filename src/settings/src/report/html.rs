@@ -83,8 +83,11 @@ impl Html {
             return Ok(());
         }
         writeln!(out, "<h2>{}</h2>\n<ul class=\"plain\">", words(labels::report_decisions()))?;
-        for decision in &front.decisions {
-            let (when, what) = (self.moment(decision.at), text::pages::decision(&front.program.manifest, decision));
+        let clock = text::Clock { now: front.now, zone: self.there(front.now).time_zone().clone() };
+        for (place, decision) in front.decisions.iter().enumerate() {
+            let before = front.decisions.get(place + 1);
+            let what = text::pages::decision(&front.program.manifest, decision, before, &clock);
+            let when = self.moment(decision.at);
             writeln!(out, "<li><span class=\"when\">{when}</span> {}</li>", words(&what))?;
         }
         writeln!(out, "</ul>")

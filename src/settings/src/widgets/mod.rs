@@ -11,6 +11,7 @@ pub mod menu;
 pub mod notice;
 pub mod pairs;
 pub mod passage;
+pub mod pill;
 pub mod radio;
 pub mod readable;
 pub mod row;

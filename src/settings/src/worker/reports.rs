@@ -50,11 +50,16 @@ fn save_now(
     existing: Existing,
 ) -> Result<(u64, PathBuf), String> {
     let saved = report::save(places, program, format, &path, existing, Timestamp::now());
-    saved.map(|events| (events, path)).map_err(|error| match error {
+    saved.map(|events| (events, path)).map_err(not_saved)
+}
+
+/// Why something was not saved, for the middle of a sentence.
+pub(super) fn not_saved(error: NotSaved) -> String {
+    match error {
         NotSaved::Log(error) => troubles::log_error(&error),
         NotSaved::Disk(error) => troubles::system(&error),
         NotSaved::Exists => labels::report_over_file().to_owned(),
         NotSaved::Ours => labels::report_over_ours().to_owned(),
         NotSaved::Other(what) => troubles::report_over_other(what),
-    })
+    }
 }

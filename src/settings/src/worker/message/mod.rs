@@ -71,6 +71,13 @@ pub enum Command {
     },
     /// Read everything about one event of the watched program, by its number in the log.
     ReadEvent(i64),
+    /// Ask where to, with the native dialog, and save the exact body of a request there.
+    SaveBody {
+        /// The program.
+        app: AppId,
+        /// The number of the attempt.
+        attempt: i64,
+    },
     /// Copy the exact bytes of events.
     CopyRows {
         /// The program.
