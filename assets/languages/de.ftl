@@ -264,7 +264,7 @@ to_read = Formatiert
 # The request and its answer.
 headers_word = Kopfzeilen
 # In place of the headers before the first attempt.
-no_attempt = Noch kein Sendeversuch, daher noch keine Kopfzeilen.
+no_attempt = Noch kein Sendeversuch, daher noch keine Anfrage.
 # Above what became of a message that the table does not have.
 not_listed = Die Suche oder ein Filter blendet diese Nachricht in der Tabelle aus.
 # Closes the details.
@@ -680,13 +680,13 @@ former_identities = { $count ->
     [one] 1 frühere Kennung wird auf diesem Computer aufbewahrt. Keine neue Nachricht enthält sie.
    *[other] { $count } frühere Kennungen werden auf diesem Computer aufbewahrt. Keine neue Nachricht enthält sie.
 }
-# A decision, such as “Existence ping (in the window)”
-decision = { $said } ({ $by })
-by_window = im Fenster
-by_command_line = auf der Kommandozeile
-by_program = im Programm
-send_nothing = Nichts senden
-nothing_switched_on = Nichts eingeschaltet
+# A decision, such as “Switched on: Usage. Decided in the window.”
+decision = { $said } { $by }
+by_window = Entschieden im Fenster.
+by_command_line = Entschieden auf der Kommandozeile.
+by_program = Entschieden im Programm.
+send_nothing = Nichts senden.
+nothing_switched_on = Nichts eingeschaltet.
 
 type_a_name = Gib zuerst den Namen der Datei ein.
 report_saved = { $messages } in { $path } gespeichert.
@@ -1089,6 +1089,46 @@ rows_copied = { $count ->
 rows_copied_part = Nur die ältesten { $count } von { $all } Nachrichten kopiert, { $size }: Mehr wäre zum Einfügen zu viel. Ein Bericht unter „Deine Daten“ enthält alle.
 # For screen readers: how several rows are chosen without a mouse
 rows_keys = Umschalt wählt mehrere aus, Strg+Auf und Strg+Ab bewegen sich ohne Auswahl, Strg+Leertaste nimmt diese dazu, Strg+A wählt alle angezeigten aus, Escape lässt eine übrig, Strg+C kopiert die Auswahl.
+
+## Die Tabelle des Verlaufs: ihre Spalten, und der Weg zur neuesten Nachricht
+width_keys = Umschalt+Links und Umschalt+Rechts machen die Spalte schmaler oder breiter; Entf passt sie ihrem Inhalt an.
+width_of = Breite: { $column }
+newer = { $count ->
+    [one] 1 neuere
+   *[other] { $count } neuere
+}
+nothing_matches = Nichts passt zu Suche und Filtern.
+
+## Bis wann eine Nachricht wartet
+nobody_sends = { $name } läuft gerade nicht, soweit Candor das erkennen kann. Diese Nachricht wird gesendet, wenn es wieder läuft.
+next_attempt = Nächster Versuch: { $time }.
+next_attempt_asked = Der Server hat gebeten zu warten. Nächster Versuch: { $time }.
+
+## Die ganze Anfrage mit einer Nachricht
+whole_request = Ganze Anfrage
+request_digest = SHA-256 des Inhalts ({ $size }):
+request_check = Zum Nachprüfen den Inhalt speichern und { $command } ausführen. Das Ergebnis muss dasselbe sein.
+request_not_whole = Der Verlauf hat nicht mehr alles, was in dieser Anfrage war, daher lässt sich ihr Inhalt nicht zeigen. Kopfzeilen und Prüfsumme sind die von damals.
+request_stayed = Es kam keine Verbindung zustande; nichts von dieser Anfrage hat den Computer verlassen.
+answer_word = Antwort
+save_body = Inhalt speichern…
+body_saved = Inhalt gespeichert in { $path }
+body_not_saved = Der Inhalt wurde nicht gespeichert: { $why }.
+body_gone = der Verlauf hat ihn nicht mehr
+
+## Was eine Entscheidung geändert hat
+decision_on = Eingeschaltet: { $tiers }.
+decision_off = Ausgeschaltet: { $tiers }.
+decision_withheld = Weggelassen: { $fields }.
+decision_allowed = Wieder dabei: { $fields }.
+decision_all_off = Senden ausgeschaltet.
+decision_all_on = Senden eingeschaltet.
+decision_paused = Pause{ $until }.
+decision_resumed = Pause beendet.
+decision_ask = Absturzberichte: jedes Mal fragen.
+decision_always = Absturzberichte: immer senden.
+decision_news = Neues wurde beantwortet.
+decision_other = Kein Schalter geändert.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

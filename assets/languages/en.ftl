@@ -268,7 +268,7 @@ to_read = Formatted
 # The request and its answer.
 headers_word = Headers
 # In place of the headers before the first attempt.
-no_attempt = No attempt to send it yet, so there are no headers.
+no_attempt = No attempt to send it yet, so there is no request.
 # Above what became of a message that the table does not have.
 not_listed = The search or a filter leaves this message out of the table.
 # Closes the details.
@@ -798,18 +798,18 @@ former_identities = { $count ->
     [one] 1 earlier identifier is kept on this computer. No new message carries it.
    *[other] { $count } earlier identifiers are kept on this computer. No new message carries them.
 }
-# A decision, such as “Existence ping (in the window)”
-decision = { $said } ({ $by })
-# After a decision, in brackets: it was made in the window.
-by_window = in the window
-# After a decision, in brackets: it was made on the command line.
-by_command_line = on the command line
-# After a decision, in brackets: it was made in the program’s own settings.
-by_program = in the program
+# A decision, such as “Switched on: Usage. Decided in the window.”
+decision = { $said } { $by }
+# After a decision: it was made in the window.
+by_window = Decided in the window.
+# After a decision: it was made on the command line.
+by_command_line = Decided on the command line.
+# After a decision: it was made in the program’s own settings.
+by_program = Decided in the program.
 # A decision: no to everything.
-send_nothing = Send nothing
+send_nothing = Send nothing.
 # A decision: the main switch is on, and no other.
-nothing_switched_on = Nothing switched on
+nothing_switched_on = Nothing switched on.
 
 # The file for the report has no name yet.
 type_a_name = Enter a file name first.
@@ -1295,6 +1295,69 @@ rows_copied = { $count ->
 rows_copied_part = Copied only the oldest { $count } of { $all } messages, { $size }: more would be too much to paste. A report under “Your data” has all of them.
 # For screen readers: how several rows are chosen without a mouse.
 rows_keys = Shift selects several, Ctrl+Up and Ctrl+Down move without selecting, Ctrl+Space adds that one, Ctrl+A selects all that are shown, Escape leaves one, Ctrl+C copies the selection.
+
+## The table of the history: its columns, and the way to the newest message
+# For screen readers: how the columns are made wider without a mouse.
+width_keys = Shift+Left and Shift+Right make the column narrower or wider; Delete fits it to its contents.
+# For screen readers: what makes a column wider
+width_of = Width: { $column }
+# A button over the rows: so many have come that are not in sight; an arrow follows
+newer = { $count ->
+    [one] 1 newer
+   *[other] { $count } newer
+}
+# In place of the rows, above a button that shows everything again.
+nothing_matches = Nothing matches the search and filters.
+
+## Until when a message waits
+# After what became of a message: nobody is there to send it, and when that changes
+nobody_sends = { $name } isn’t running, as far as Candor can tell. This will be sent the next time it runs.
+next_attempt = Next attempt: { $time }.
+next_attempt_asked = The server asked to wait. Next attempt: { $time }.
+
+## The whole request with a message
+# The form that shows it.
+whole_request = Whole request
+# $size: of the body. The digest itself follows on a line of its own
+request_digest = SHA-256 of the body ({ $size }):
+# How to check that by hand
+request_check = To check it yourself, save the body and run { $command }. It prints the same digits.
+# In place of the body.
+request_not_whole = The history no longer has everything that was in this request, so its body can’t be shown. The headers and the digest are as they were when it was sent.
+# Above a request that never left.
+request_stayed = There was no connection, so nothing of this request left your computer.
+# The answer to it, as a heading.
+answer_word = Answer
+# Saves the exact bytes of the body.
+save_body = Save body…
+body_saved = Saved the body to { $path }
+body_not_saved = The body was not saved: { $why }.
+# Why: the history does not have it.
+body_gone = the history no longer has it
+
+## What a decision changed
+# $tiers: a list of names
+decision_on = Switched on: { $tiers }.
+decision_off = Switched off: { $tiers }.
+# $fields: a list of fields
+decision_withheld = Left out: { $fields }.
+decision_allowed = Included again: { $fields }.
+# A decision: no to everything, after a yes.
+decision_all_off = Sending switched off.
+# A decision: yes to sending, after a no. What is on now follows.
+decision_all_on = Sending switched on.
+# $until: see pause_until and pause_until_resumed
+decision_paused = Paused { $until }.
+# A decision: a pause was ended.
+decision_resumed = Resumed.
+# A decision about crash reports.
+decision_ask = Crash reports: ask each time.
+# A decision about crash reports.
+decision_always = Crash reports: always send.
+# A decision about what was new in the program’s description.
+decision_news = What was new was answered.
+# A decision that changed no switch.
+decision_other = No switch changed.
 
 ## What could not be done, and why
 # Another manifest is in the way: it claims the same program

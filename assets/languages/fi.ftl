@@ -257,7 +257,7 @@ to_read = Muotoiltu
 # The request and its answer.
 headers_word = Otsakkeet
 # In place of the headers before the first attempt.
-no_attempt = Lähettämistä ei ole vielä yritetty, joten otsakkeita ei ole.
+no_attempt = Lähettämistä ei ole vielä yritetty, joten pyyntöä ei ole.
 # Above what became of a message that the table does not have.
 not_listed = Haku tai suodatin jättää tämän viestin pois taulukosta.
 # Closes the details.
@@ -667,13 +667,13 @@ former_identities = { $count ->
     [one] 1 aiempi tunniste säilytetään tällä tietokoneella. Mikään uusi viesti ei sisällä sitä.
    *[other] { $count } aiempaa tunnistetta säilytetään tällä tietokoneella. Mikään uusi viesti ei sisällä niitä.
 }
-# A decision, such as “Existence ping (in the window)”
-decision = { $said } ({ $by })
-by_window = ikkunassa
-by_command_line = komentorivillä
-by_program = ohjelmassa
-send_nothing = Älä lähetä mitään
-nothing_switched_on = Mitään ei ole päällä
+# A decision, such as “Switched on: Usage. Decided in the window.”
+decision = { $said } { $by }
+by_window = Päätetty ikkunassa.
+by_command_line = Päätetty komentorivillä.
+by_program = Päätetty ohjelmassa.
+send_nothing = Älä lähetä mitään.
+nothing_switched_on = Mitään ei ole päällä.
 
 type_a_name = Kirjoita ensin tiedoston nimi.
 report_saved = { $messages } tallennettu tiedostoon { $path }.
@@ -1076,6 +1076,46 @@ rows_copied = { $count ->
 rows_copied_part = Vain vanhimmat { $count } / { $all } viestistä kopioitu, { $size }: enempi olisi liikaa liitettäväksi. Raportissa kohdassa ”Omat tiedot” ovat kaikki.
 # For screen readers: how several rows are chosen without a mouse
 rows_keys = Vaihtonäppäimen kanssa valitaan useita, Ctrl+ylänuoli ja Ctrl+alanuoli siirtyvät valitsematta, Ctrl+välilyönti valitsee myös sen, Ctrl+A kaikki näkyvissä olevat, Esc jättää yhden, Ctrl+C kopioi valitut.
+
+## Historian taulukko: sarakkeet ja tie uusimpaan viestiin
+width_keys = Vaihto+vasen ja Vaihto+oikea kaventavat tai leventävät saraketta; Delete sovittaa sen sisältöön.
+width_of = Leveys: { $column }
+newer = { $count ->
+    [one] 1 uudempi
+   *[other] { $count } uudempaa
+}
+nothing_matches = Mikään ei vastaa hakua ja suodattimia.
+
+## Mihin asti viesti odottaa
+nobody_sends = { $name } ei ole käynnissä, sikäli kuin Candor voi sen nähdä. Tämä lähetetään, kun ohjelma on taas käynnissä.
+next_attempt = Seuraava yritys: { $time }.
+next_attempt_asked = Palvelin pyysi odottamaan. Seuraava yritys: { $time }.
+
+## Koko pyyntö, jossa viesti on
+whole_request = Koko pyyntö
+request_digest = Rungon SHA-256 ({ $size }):
+request_check = Tarkista itse: tallenna runko ja suorita { $command }. Tuloksen pitää olla sama.
+request_not_whole = Historiassa ei ole enää kaikkea, mitä tässä pyynnössä oli, joten sen runkoa ei voi näyttää. Otsakkeet ja tarkistussumma ovat lähetyshetkeltä.
+request_stayed = Yhteyttä ei syntynyt, joten mikään tästä pyynnöstä ei lähtenyt tältä tietokoneelta.
+answer_word = Vastaus
+save_body = Tallenna runko…
+body_saved = Runko tallennettiin tiedostoon { $path }
+body_not_saved = Runkoa ei tallennettu: { $why }.
+body_gone = historiassa ei ole sitä enää
+
+## Mitä päätös muutti
+decision_on = Otettiin käyttöön: { $tiers }.
+decision_off = Poistettiin käytöstä: { $tiers }.
+decision_withheld = Jätettiin pois: { $fields }.
+decision_allowed = Otettiin takaisin mukaan: { $fields }.
+decision_all_off = Lähettäminen poistettiin käytöstä.
+decision_all_on = Lähettäminen otettiin käyttöön.
+decision_paused = Tauolla { $until }.
+decision_resumed = Tauko päätettiin.
+decision_ask = Kaatumisraportit: kysy joka kerta.
+decision_always = Kaatumisraportit: lähetä aina.
+decision_news = Uuteen vastattiin.
+decision_other = Mikään kytkin ei muuttunut.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

@@ -264,7 +264,7 @@ to_read = Mis en forme
 # The request and its answer.
 headers_word = En-têtes
 # In place of the headers before the first attempt.
-no_attempt = Aucune tentative d’envoi pour l’instant, donc pas d’en-têtes.
+no_attempt = Aucune tentative d’envoi pour l’instant, donc pas de requête.
 # Above what became of a message that the table does not have.
 not_listed = La recherche ou un filtre exclut ce message du tableau.
 # Closes the details.
@@ -682,13 +682,13 @@ former_identities = { $count ->
     [one] { $count } ancien identifiant est conservé sur cet ordinateur. Aucun nouveau message ne le contient.
    *[other] { $count } anciens identifiants sont conservés sur cet ordinateur. Aucun nouveau message ne les contient.
 }
-# A decision, such as “Existence ping (in the window)”
-decision = { $said } ({ $by })
-by_window = dans la fenêtre
-by_command_line = en ligne de commande
-by_program = dans le programme
-send_nothing = Ne rien envoyer
-nothing_switched_on = Rien d’activé
+# A decision, such as “Switched on: Usage. Decided in the window.”
+decision = { $said } { $by }
+by_window = Décidé dans la fenêtre.
+by_command_line = Décidé en ligne de commande.
+by_program = Décidé dans le programme.
+send_nothing = Ne rien envoyer.
+nothing_switched_on = Rien d’activé.
 
 type_a_name = Saisissez d’abord le nom du fichier.
 report_saved = Enregistré dans { $path } : { $messages }.
@@ -1091,6 +1091,46 @@ rows_copied = { $count ->
 rows_copied_part = Seuls les { $count } messages les plus anciens sur { $all } ont été copiés, { $size } : plus serait trop à coller. Un rapport sous « Vos données » les contient tous.
 # For screen readers: how several rows are chosen without a mouse
 rows_keys = Maj sélectionne plusieurs messages, Ctrl+Haut et Ctrl+Bas se déplacent sans sélectionner, Ctrl+Espace ajoute celui-là, Ctrl+A sélectionne tous ceux affichés, Échap n’en laisse qu’un, Ctrl+C copie la sélection.
+
+## Le tableau de l’historique : ses colonnes, et le chemin vers le message le plus récent
+width_keys = Maj+Gauche et Maj+Droite rétrécissent ou élargissent la colonne ; Suppr l’ajuste à son contenu.
+width_of = Largeur : { $column }
+newer = { $count ->
+    [one] { $count } plus récent
+   *[other] { $count } plus récents
+}
+nothing_matches = Rien ne correspond à la recherche ni aux filtres.
+
+## Jusqu’à quand un message attend
+nobody_sends = { $name } n’est pas en cours d’exécution, pour autant que Candor puisse en juger. Ce message sera envoyé à sa prochaine exécution.
+next_attempt = Prochaine tentative : { $time }.
+next_attempt_asked = Le serveur a demandé d’attendre. Prochaine tentative : { $time }.
+
+## La requête complète avec un message
+whole_request = Requête complète
+request_digest = SHA-256 du corps ({ $size }) :
+request_check = Pour vérifier vous-même, enregistrez le corps et exécutez { $command }. Le résultat doit être identique.
+request_not_whole = L’historique n’a plus tout le contenu de cette requête : son corps ne peut pas être affiché. Les en-têtes et l’empreinte sont ceux de l’envoi.
+request_stayed = Aucune connexion n’a été établie : rien de cette requête n’a quitté cet ordinateur.
+answer_word = Réponse
+save_body = Enregistrer le corps…
+body_saved = Corps enregistré dans { $path }
+body_not_saved = Le corps n’a pas été enregistré : { $why }.
+body_gone = l’historique ne l’a plus
+
+## Ce qu’une décision a changé
+decision_on = Activé : { $tiers }.
+decision_off = Désactivé : { $tiers }.
+decision_withheld = Exclu : { $fields }.
+decision_allowed = De nouveau inclus : { $fields }.
+decision_all_off = Envoi désactivé.
+decision_all_on = Envoi activé.
+decision_paused = En pause { $until }.
+decision_resumed = Pause terminée.
+decision_ask = Rapports de plantage : demander à chaque fois.
+decision_always = Rapports de plantage : toujours envoyer.
+decision_news = Réponse donnée aux nouveautés.
+decision_other = Aucun interrupteur modifié.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

@@ -233,7 +233,7 @@ to_read = 整形表示
 # The request and its answer.
 headers_word = ヘッダー
 # In place of the headers before the first attempt.
-no_attempt = まだ送信を試みていないため、ヘッダーはありません。
+no_attempt = まだ送信を試みていないため、リクエストはありません。
 # Above what became of a message that the table does not have.
 not_listed = 検索またはフィルターにより、このメッセージは表に表示されていません。
 # Closes the details.
@@ -610,13 +610,13 @@ identifier_to_come = 今は識別子がありません。必要とするメッ�
 no_identifier = { $name }のメッセージには、どれも識別子が含まれません。
 server_can_guess = それでもサーバーは、IPアドレスと時刻から、どのメッセージが同じところから来たかを推測できます。
 former_identities = 以前の識別子{ $count }件がこのコンピューターに保存されています。新しいメッセージには含まれません。
-# A decision, such as “Existence ping (in the window)”
-decision = { $said }（{ $by }）
-by_window = ウィンドウで
-by_command_line = コマンドラインで
-by_program = プログラムで
-send_nothing = 何も送信しない
-nothing_switched_on = 何もオンにしていない
+# A decision, such as “Switched on: Usage. Decided in the window.”
+decision = { $said }{ $by }
+by_window = ウィンドウで決定。
+by_command_line = コマンドラインで決定。
+by_program = プログラムで決定。
+send_nothing = 何も送信しない。
+nothing_switched_on = 何もオンにしていません。
 
 type_a_name = 先にファイル名を入力してください。
 report_saved = { $messages }を{ $path }に保存しました。
@@ -964,6 +964,43 @@ rows_copied = { $count }件のメッセージをコピーしました。
 rows_copied_part = { $all }件のうち古い順に{ $count }件（{ $size }）だけをコピーしました。これより多いと貼り付けには大きすぎます。「あなたのデータ」のレポートにはすべて含まれます。
 # For screen readers: how several rows are chosen without a mouse
 rows_keys = Shiftキーを押しながら操作すると複数を選べます。Ctrl+上下で選択を変えずに移動、Ctrl+スペースでその行も選択、Ctrl+Aで表示中のすべてを選択、Escで1件に戻り、Ctrl+Cで選択したものをコピーします。
+
+## 履歴の表：列と、最新のメッセージへの移動
+width_keys = Shift+左とShift+右で列の幅を狭く、または広くします。Deleteで内容に合わせます。
+width_of = 幅：{ $column }
+newer = 新着{ $count }件
+nothing_matches = 検索とフィルターに一致するものはありません。
+
+## メッセージがいつまで待つか
+nobody_sends = Candorでわかる限り、{ $name }は実行されていません。次に実行されたときに送信されます。
+next_attempt = 次の試行：{ $time }。
+next_attempt_asked = サーバーが待つよう求めました。次の試行：{ $time }。
+
+## メッセージを含むリクエスト全体
+whole_request = リクエスト全体
+request_digest = 本文のSHA-256（{ $size }）：
+request_check = 自分で確かめるには、本文を保存して{ $command }を実行します。同じ値が表示されます。
+request_not_whole = このリクエストの内容の一部が履歴に残っていないため、本文は表示できません。ヘッダーとハッシュ値は送信時のものです。
+request_stayed = 接続できなかったため、このリクエストはこのコンピューターから送信されていません。
+answer_word = 応答
+save_body = 本文を保存…
+body_saved = 本文を{ $path }に保存しました
+body_not_saved = 本文は保存されませんでした：{ $why }。
+body_gone = 履歴に残っていません
+
+## 決定で変わったこと
+decision_on = オンにした項目：{ $tiers }。
+decision_off = オフにした項目：{ $tiers }。
+decision_withheld = 除外した項目：{ $fields }。
+decision_allowed = 再び含めた項目：{ $fields }。
+decision_all_off = 送信をオフにしました。
+decision_all_on = 送信をオンにしました。
+decision_paused = { $until }一時停止。
+decision_resumed = 再開しました。
+decision_ask = クラッシュレポート：毎回確認。
+decision_always = クラッシュレポート：常に送信。
+decision_news = 新しい内容に回答しました。
+decision_other = スイッチの変更はありません。
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

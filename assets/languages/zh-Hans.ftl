@@ -233,7 +233,7 @@ to_read = 格式化
 # The request and its answer.
 headers_word = 标头
 # In place of the headers before the first attempt.
-no_attempt = 尚未尝试发送，因此没有标头。
+no_attempt = 尚未尝试发送，因此没有请求。
 # Above what became of a message that the table does not have.
 not_listed = 搜索或筛选条件使这条消息未显示在表格中。
 # Closes the details.
@@ -610,13 +610,13 @@ identifier_to_come = 目前没有标识符。等到有消息需要时才会生�
 no_identifier = { $name } 的消息都不带标识符。
 server_can_guess = 服务器仍然可以根据 IP 地址和时间，猜测哪些消息来自同一处。
 former_identities = 这台电脑上保留了 { $count } 个以前的标识符。新消息不会带有它们。
-# A decision, such as “Existence ping (in the window)”
-decision = { $said }（{ $by }）
-by_window = 在窗口中
-by_command_line = 在命令行中
-by_program = 在程序中
-send_nothing = 不发送任何内容
-nothing_switched_on = 没有开启任何一项
+# A decision, such as “Switched on: Usage. Decided in the window.”
+decision = { $said }{ $by }
+by_window = 在窗口中决定。
+by_command_line = 在命令行中决定。
+by_program = 在程序中决定。
+send_nothing = 不发送任何内容。
+nothing_switched_on = 没有开启任何一项。
 
 type_a_name = 请先输入文件名。
 report_saved = 已将 { $messages }保存到 { $path }。
@@ -964,6 +964,43 @@ rows_copied = 已复制 { $count } 条消息。
 rows_copied_part = { $all } 条消息中只复制了最早的 { $count } 条（{ $size }）：再多就不便粘贴了。“你的数据”中的报告包含全部消息。
 # For screen readers: how several rows are chosen without a mouse
 rows_keys = 同时按 Shift 可选多条，按 Ctrl+上下键移动而不改变选择，按 Ctrl+空格 加选该条，按 Ctrl+A 选择显示的全部，按 Esc 只留一条，按 Ctrl+C 复制所选的消息。
+
+## 历史记录的表格：各列，以及前往最新消息
+width_keys = Shift+左和 Shift+右使该列变窄或变宽；Delete 使其适合内容。
+width_of = 宽度：{ $column }
+newer = { $count } 条更新的消息
+nothing_matches = 没有符合搜索和筛选条件的消息。
+
+## 消息等到什么时候
+nobody_sends = 据 Candor 所知，{ $name } 没有在运行。它下次运行时会发送这条消息。
+next_attempt = 下次尝试：{ $time }。
+next_attempt_asked = 服务器要求等待。下次尝试：{ $time }。
+
+## 包含消息的完整请求
+whole_request = 完整请求
+request_digest = 正文的 SHA-256（{ $size }）：
+request_check = 要自行核对，请保存正文并运行 { $command }，结果应当相同。
+request_not_whole = 历史记录中已不再有这次请求的全部内容，因此无法显示其正文。标头和摘要仍是发送时的。
+request_stayed = 没有建立连接，这次请求的任何内容都没有离开这台电脑。
+answer_word = 响应
+save_body = 保存正文…
+body_saved = 正文已保存到 { $path }
+body_not_saved = 正文未保存：{ $why }。
+body_gone = 历史记录中已没有它
+
+## 决定改变了什么
+decision_on = 已开启：{ $tiers }。
+decision_off = 已关闭：{ $tiers }。
+decision_withheld = 已排除：{ $fields }。
+decision_allowed = 重新包含：{ $fields }。
+decision_all_off = 已关闭发送。
+decision_all_on = 已开启发送。
+decision_paused = 已暂停，{ $until }。
+decision_resumed = 已恢复。
+decision_ask = 崩溃报告：每次询问。
+decision_always = 崩溃报告：始终发送。
+decision_news = 已答复新增内容。
+decision_other = 没有更改任何开关。
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)
 

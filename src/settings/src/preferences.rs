@@ -44,6 +44,8 @@ pub struct Preferences {
     pub turned_off: BTreeSet<String>,
     /// Programs of which what is said about their older versions was put aside, by id.
     pub older_aside: BTreeSet<String>,
+    /// How wide the columns of the history are.
+    pub columns: Columns,
     /// Where the window was last.
     pub window: Option<Stand>,
     /// Whether there was a file that could not be read.
@@ -62,6 +64,22 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+/// The widths that the person gave the columns of the history, in points; where there is none, a column is as wide as what it says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Columns {
+    /// Of the time.
+    pub time: Option<u16>,
+    /// Of what a message says.
+    pub what: Option<u16>,
+    /// Of its tiers.
+    pub tier: Option<u16>,
+    /// Of what became of it.
+    pub state: Option<u16>,
+    /// Of its size.
+    pub size: Option<u16>,
 }
 
 /// A window's size and position, in points.
@@ -85,6 +103,7 @@ impl Default for Preferences {
             added: Vec::new(),
             turned_off: BTreeSet::new(),
             older_aside: BTreeSet::new(),
+            columns: Columns::default(),
             window: None,
             unreadable: false,
         }

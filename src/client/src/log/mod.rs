@@ -1,8 +1,8 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
 //! `events` is what waits, `settle` what a decision does to it; `spool` stands in front, and `intake` takes what comes out of it;
-//! `attempts`, `chain` and `owed` are for delivery, `review` for crash reports, `receipts` for decisions, `retention` for what goes,
-//! `index`, `search`, `read` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
+//! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` for crash reports, `receipts` for decisions, `retention` for what goes,
+//! `index`, `search`, `read`, `request` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
 
 mod attempts;
 mod chain;
@@ -18,10 +18,12 @@ mod owed;
 mod place;
 mod read;
 mod receipts;
+mod request;
 mod retention;
 mod review;
 mod schema;
 mod search;
+mod sender;
 mod settle;
 mod spool;
 
@@ -42,7 +44,7 @@ pub use receipts::{FILE as RECEIPTS, keep_receipt, past};
 pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;
 pub use search::{Needle, Searched, search};
-pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled};
+pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled, is_recorded_to};
 
 #[cfg(test)]
 mod tests;

@@ -47,6 +47,8 @@ pub struct Details {
 /// One attempt to send.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttemptRow {
+    /// Its number.
+    pub seq: i64,
     /// The request's method.
     pub method: String,
     /// The request's URL.
@@ -128,6 +130,7 @@ pub(super) fn attempt_row(row: &rusqlite::Row<'_>) -> Result<(Vec<i64>, AttemptR
     let events: Vec<i64> = serde_json::from_str(&row.get::<_, String>(3)?)?;
     let answer_headers: Option<String> = row.get(9)?;
     let attempt = AttemptRow {
+        seq: row.get(14)?,
         method: row.get(0)?,
         url: row.get(1)?,
         headers: serde_json::from_str(&row.get::<_, String>(2)?)?,

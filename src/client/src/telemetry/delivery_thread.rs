@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::shared::{LONGEST_CLOSE, Shared};
 use crate::delivery::{self, Context, Passed, Transport};
@@ -153,7 +153,7 @@ impl Sending {
         if !log.has_pending()? {
             // Whatever went wrong, nothing waits for it any more.
             (self.failures, self.course) = (0, Course::Well);
-            return Ok(());
+            return log.note_next_attempt(None);
         }
         let began = Instant::now();
         let context = Context {
@@ -177,16 +177,23 @@ impl Sending {
         }
         if passed.failure.is_none() && passed.not_before.is_none() {
             self.failures = 0;
-        } else {
-            self.wait(shared, Some(&passed));
+            return self.note_next_attempt(None);
         }
+        self.wait(shared, Some(&passed));
         Ok(())
     }
 
     fn wait(&mut self, shared: &Shared, passed: Option<&Passed>) {
         self.failures = self.failures.saturating_add(1);
-        let backoff = shared.policy.backoff(self.failures, random());
-        self.wait = Wait::new(Clocks::of(shared), backoff, passed.and_then(|passed| passed.not_before));
+        let (now, backoff) = (Clocks::of(shared), shared.policy.backoff(self.failures, random()));
+        self.wait = Wait::new(now, backoff, passed.and_then(|passed| passed.not_before));
+        let left = SignedDuration::try_from(self.wait.left(now)).unwrap_or(SignedDuration::MAX);
+        // For whoever looks at the log; where it cannot be written, the next round says so.
+        let _only_for_people = self.note_next_attempt(now.wall.checked_add(left).ok());
+    }
+
+    fn note_next_attempt(&mut self, at: Option<Timestamp>) -> Result<(), LogError> {
+        self.log.as_mut().map_or(Ok(()), |(log, _)| log.note_next_attempt(at))
     }
 }
 
@@ -197,8 +204,6 @@ fn random() -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use jiff::SignedDuration;
-
     use super::*;
 
     const HOUR: Duration = Duration::from_hours(1);

@@ -94,6 +94,19 @@ pub(super) enum Command {
     Deliver,
     /// List everything that was recorded, newest first
     Log,
+    /// Show everything about one event: what became of it, the whole request it was in, and the answer
+    Show {
+        /// The event's number in the list
+        seq: i64,
+        /// Print only the request of its last attempt, exactly as it went over the wire
+        #[arg(long)]
+        request: bool,
+        /// Print only the exact body of that request, to check its SHA-256
+        #[arg(long, conflicts_with = "request")]
+        body: bool,
+    },
+    /// List what you decided so far, newest first, and what each decision changed
+    Decisions,
     /// Save a report of everything that was recorded
     Export {
         /// The format of the report

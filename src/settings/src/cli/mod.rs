@@ -13,6 +13,7 @@ mod events;
 mod export;
 mod history;
 mod pause;
+mod show;
 mod status;
 mod value;
 
@@ -86,6 +87,15 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
         Some(Command::Record { event, values }) => events::record(&context, &event, &values),
         Some(Command::Deliver) => events::deliver(&context),
         Some(Command::Log) => status::log(&context),
+        Some(Command::Show { seq, request, body }) => {
+            let part = match (request, body) {
+                (_, true) => show::Part::Body,
+                (true, false) => show::Part::Request,
+                (false, false) => show::Part::All,
+            };
+            show::show(&context, seq, part)
+        }
+        Some(Command::Decisions) => show::decisions(&context),
         Some(Command::Export { format, output, force }) => export::export(&context, format, &output, force),
         Some(Command::Identity { replace: false }) => status::identity(&context),
         Some(Command::Identity { replace: true }) => choose::replace_identity(&context),

@@ -147,7 +147,8 @@ pub(super) fn log(context: &Context) -> Done {
     for row in log.map(|mut log| log.events()).transpose()?.unwrap_or_default() {
         let state = if row.confirmed { "sent, confirmed" } else { row.state.as_str() };
         out += &format!(
-            "{}  {:<20} {:<16} {:>6} bytes  {}\n",
+            "{:>5}  {}  {:<20} {:<16} {:>6} bytes  {}\n",
+            row.seq,
             row.recorded_at,
             row.shape.event,
             state,

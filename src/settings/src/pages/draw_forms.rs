@@ -13,23 +13,29 @@ pub(super) enum Form {
     ToRead,
     AsSent,
     Headers,
+    /// The whole request, of a message that was sent or tried.
+    Request,
 }
 
 impl Form {
+    /// Those of what would be sent.
     pub(super) const ALL: [Self; 3] = [Self::ToRead, Self::AsSent, Self::Headers];
+    /// Those of a message in the history.
+    pub(super) const OF_MESSAGE: [Self; 3] = [Self::ToRead, Self::AsSent, Self::Request];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::ToRead => labels::to_read(),
             Self::AsSent => labels::as_sent(),
             Self::Headers => labels::headers_word(),
+            Self::Request => labels::whole_request(),
         }
     }
 }
 
 /// The choice between them, side by side in the row that the caller has begun.
-pub(super) fn forms_ui(ui: &mut Ui, form: &mut Form) {
-    for shows in Form::ALL {
+pub(super) fn forms_ui(ui: &mut Ui, forms: &[Form], form: &mut Form) {
+    for shows in forms.iter().copied() {
         if choice(ui, shows.name(), *form == shows).clicked() {
             *form = shows;
         }

@@ -88,6 +88,22 @@ pub fn save(
     }
 }
 
+/// Saves bytes that are no report, by the same rules.
+pub fn save_bytes(places: &Places, program: &Program, bytes: &[u8], path: &Path, existing: Existing) -> Result<(), NotSaved> {
+    let path = std::path::absolute(path)?;
+    place::check(places, program, &path, existing)?;
+    let mut new = Replacement::begin(&path)?;
+    new.write_all(bytes)?;
+    let done = match existing {
+        Existing::Stays => new.place(),
+        Existing::MayBeReplaced => new.replace(),
+    };
+    match done {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotSaved::Exists),
+        done => Ok(done?),
+    }
+}
+
 /// Writes a report; how many events are in it.
 pub fn write(
     places: &Places,

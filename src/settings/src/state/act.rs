@@ -21,6 +21,7 @@ use crate::pages::fields::view::Withhold;
 use crate::pages::find::action::FindAction;
 use crate::pages::frame::action::{Action, Page};
 use crate::pages::history::action::HistoryAction;
+use crate::pages::history::columns;
 use crate::pages::your_data::action::YourDataAction;
 use crate::worker::message::{AppId, Command};
 
@@ -35,7 +36,12 @@ impl Model {
     fn act(&mut self, action: Action, now: Timestamp) -> Vec<Command> {
         match action {
             Action::ShowPage(Page::Crashes) => return self.show_crashes(),
-            Action::ShowPage(page) => self.page = page,
+            Action::ShowPage(page) => {
+                if page == Page::History && self.page != page {
+                    self.opened += 1;
+                }
+                self.page = page;
+            }
             Action::SetEverything(on) => return self.decide(if on { Change::Resume } else { Change::Off }),
             Action::ConfirmOlderReader => {
                 let app = self.selected.clone().unwrap_or_default();
@@ -164,6 +170,16 @@ impl Model {
                 self.rows.copied.clear();
                 let app = self.selected.clone().filter(|_| !self.rows.chosen.is_empty());
                 return app.map(|app| Command::CopyRows { app, rows: Arc::clone(&self.rows.chosen) }).into_iter().collect();
+            }
+            HistoryAction::Widen(column, width) => {
+                let columns = &mut self.window.preferences.columns;
+                *columns = columns::with(*columns, column, width);
+            }
+            HistoryAction::KeepWidths => return self.keep_preferences(),
+            HistoryAction::SaveBody => {
+                let app = self.selected.clone().unwrap_or_default();
+                let attempt = self.details.as_ref().and_then(|read| read.details.attempts.last());
+                return attempt.map(|attempt| Command::SaveBody { app, attempt: attempt.seq }).into_iter().collect();
             }
         }
         if self.rows.focus == before { Vec::new() } else { self.read_focus().into_iter().collect() }

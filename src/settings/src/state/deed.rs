@@ -71,6 +71,7 @@ impl Deed {
             Self::Paused(None) => labels::pause_is_over().to_owned(),
             Self::Chosen => labels::choice_is_kept().to_owned(),
             Self::Worker(Did::Cleared { events, waiting }) => text::history::cleared(*events, *waiting),
+            Self::Worker(Did::SavedBody(path)) => text::history::body_saved(path),
             Self::Worker(Did::ReplacedIdentity) => labels::identity_replaced().to_owned(),
         }
     }

@@ -44,6 +44,8 @@ pub struct Model {
     pub(super) listing: Listing,
     pub(super) known: Known,
     pub(super) rows: RowChoice,
+    /// How often the history was opened or turned to another program.
+    pub(super) opened: u64,
     pub(super) details: Option<Box<EventRead>>,
     /// The event that the worker is reading, and whether it has changed since that was asked.
     pub(super) reading: Option<(i64, bool)>,
@@ -152,6 +154,7 @@ impl Model {
             listing: Listing::ahead_of_utc(ahead),
             known: Known::default(),
             rows: RowChoice::default(),
+            opened: 0,
             details: None,
             reading: None,
             saving: Saving::default(),
@@ -180,14 +183,15 @@ impl Model {
         &self.view
     }
 
-    /// When time alone changes what is shown: the first pause that ends.
+    /// When time alone changes what is shown: the first pause that ends, or the next attempt to send what is read.
     pub fn until(&self, now: Timestamp) -> Option<Timestamp> {
         let pauses = self.programs.programs.iter().filter_map(|(_, consent)| consent.choices()?.paused);
         let ends = pauses.filter_map(|pause| match pause {
             Pause::Until(until) => Some(until),
             Pause::UntilResumed => None,
         });
-        ends.chain(self.done.as_ref().map(|done| done.until)).filter(|until| *until > now).min()
+        let next_attempt = self.details.as_ref().and_then(|read| read.sender.next_attempt);
+        ends.chain(self.done.as_ref().map(|done| done.until)).chain(next_attempt).filter(|until| *until > now).min()
     }
 
     /// Works out again what is shown, after time has passed.
@@ -223,6 +227,7 @@ impl Model {
         (self.page, self.rows, self.saving, self.crashes) = (desk.page, desk.rows, desk.saving, desk.crashes);
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
         self.listing = self.listing.anew();
+        self.opened += 1;
         self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
         (self.details, self.reading, self.asked, self.asking) = (None, None, None, None);
         self.said.clear();

@@ -157,6 +157,8 @@ impl Model {
         };
         History {
             empty,
+            opened: self.opened,
+            columns: self.window.preferences.columns,
             query: self.listing.query().clone(),
             found: self.listing.found(rows.len(), index.len()),
             searching: self.listing.is_searching(),

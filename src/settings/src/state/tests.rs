@@ -875,7 +875,9 @@ fn a_message_that_a_filter_leaves_out_says_so_while_it_is_shown() {
     let row = candor::tools::log::EventRow { seq, recorded_at, shape: Arc::new(shape), state, confirmed: true, length: 2 };
     let details =
         candor::tools::log::Details { row, id: String::new(), body: b"{}".to_vec(), attempts: Vec::new(), decision: None };
-    let read = crate::pages::history::make_details::EventRead { details, body: "{}".into(), indented: "{}".into() };
+    let (request, sender) = (None, crate::pages::history::make_details::Sender::default());
+    let read =
+        crate::pages::history::make_details::EventRead { details, body: "{}".into(), indented: "{}".into(), request, sender };
     model.receive(Message::Event(2, Some(Box::new(read))), now());
     let says_so = |model: &Model| {
         let details = model.view().history.details.clone().expect("shown");

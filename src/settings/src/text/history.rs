@@ -84,6 +84,48 @@ fn how_sent(details: &Details, last: Option<&AttemptRow>) -> Vec<String> {
     said
 }
 
+/// Nobody is there to send what waits, as far as can be told.
+pub fn nobody_sends(name: &str) -> String {
+    say!("nobody_sends", name = name)
+}
+
+/// When the next attempt is; `asked` is whether the server wanted it so.
+pub fn next_attempt(time: &str, asked: bool) -> String {
+    if asked { say!("next_attempt_asked", time = time) } else { say!("next_attempt", time = time) }
+}
+
+/// Above the digest of a request's body.
+pub fn request_digest(bytes: u64) -> String {
+    say!("request_digest", size = size(bytes))
+}
+
+/// How to check a digest by hand, where the file has this name.
+pub fn request_check(file: &str) -> String {
+    let command = if cfg!(windows) {
+        format!("certutil -hashfile {file} SHA256")
+    } else if cfg!(target_os = "macos") {
+        format!("shasum -a 256 {file}")
+    } else {
+        format!("sha256sum {file}")
+    };
+    say!("request_check", command = command)
+}
+
+/// The body of a request was saved.
+pub fn body_saved(path: &str) -> String {
+    say!("body_saved", path = path)
+}
+
+/// The body of a request was not saved.
+pub fn body_not_saved(why: &str) -> String {
+    say!("body_not_saved", why = why)
+}
+
+/// How many rows are newer than those in sight.
+pub fn newer(count: u64) -> String {
+    say!("newer", count = count)
+}
+
 /// The decision that allowed it.
 pub fn allowed_by(decision: &DecisionRow, time: &str) -> String {
     match &decision.by {

@@ -27,6 +27,11 @@ pub fn sort_by(column: &str) -> String {
     say!("sort_by", column = column)
 }
 
+/// What makes a column wider, for screen readers.
+pub fn width_of(column: &str) -> String {
+    say!("width_of", column = column)
+}
+
 /// A row of the history for screen readers.
 pub fn history_row(parts: &[&str]) -> String {
     list(parts)

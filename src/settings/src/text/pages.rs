@@ -1,11 +1,10 @@
 //! The sentences of the pages: the header, the choices, your data, and the manifest in plain words.
 
-use candor::tools::consent::DecidedBy;
-use candor::tools::log::DecisionRow;
-use candor::tools::manifest::{IdentityKind, Manifest};
+use candor::tools::manifest::IdentityKind;
 
+pub use super::decisions::{decision, decisions};
 use super::figures::{list, messages, sentences, size};
-use super::{labels, manifests};
+use super::labels;
 
 /// A state: this many of the program's tiers are on.
 pub fn state_shares(on: usize, of: usize) -> String {
@@ -107,26 +106,6 @@ pub fn no_identifier(name: &str) -> String {
 /// Identities that were replaced.
 pub fn former_identities(count: usize) -> String {
     say!("former_identities", count = count)
-}
-
-/// A decision so far.
-pub fn decision(manifest: &Manifest, decision: &DecisionRow) -> String {
-    let by = match &decision.by {
-        DecidedBy::Window => labels::by_window().to_owned(),
-        DecidedBy::CommandLine => labels::by_command_line().to_owned(),
-        DecidedBy::Host | DecidedBy::Other(_) => labels::by_program().to_owned(),
-    };
-    let is_true = |value: Option<&serde_json::Value>| value == Some(&serde_json::Value::Bool(true));
-    let enabled = is_true(decision.what.get("telemetry_enabled"));
-    let is_on = |id: &str| is_true(decision.what.get("tiers").and_then(|tiers| tiers.get(id)));
-    let on = manifest.tiers.iter().filter(|tier| is_on(&tier.id)).map(|tier| manifests::of(&tier.name));
-    let on: Vec<String> = on.collect();
-    let said = match (enabled, on.as_slice()) {
-        (false, _) => labels::send_nothing().to_owned(),
-        (true, []) => labels::nothing_switched_on().to_owned(),
-        (true, on) => list(on),
-    };
-    say!("decision", said = said, by = by)
 }
 
 /// Above the fields of a message that it has only with this tier.

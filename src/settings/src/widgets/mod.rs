@@ -14,6 +14,7 @@ pub mod notice;
 pub mod pairs;
 pub mod passage;
 pub mod path_field;
+pub mod pill;
 pub mod radio;
 pub mod readable;
 pub mod row;

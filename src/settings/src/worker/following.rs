@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use candor::Values;
 use candor::tools::identity::Identity;
-use candor::tools::log::{self, Index, Log, LogError, Shape, Summary};
+use candor::tools::log::{self, Index, Log, LogError, Shape, State, Summary};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::watch::which;
 
 use super::Worker;
 use super::message::{AppId, LogState, Message};
-use crate::pages::history::make_details::EventRead;
+use crate::pages::history::make_details::{EventRead, RequestRead, Sender};
 use crate::{pages, text};
 
 impl Worker {
@@ -114,10 +114,36 @@ impl Worker {
                 Some(last) => (last.body, last.indented),
                 None => pages::history::make_details::texts(&details.body),
             };
-            Box::new(EventRead { details, body, indented })
+            let request = self.last_request(&details);
+            Box::new(EventRead { details, body, indented, request, sender: self.sender() })
         });
         self.read.clone_from(&read);
         self.outbox.send(Message::Event(seq, read));
+    }
+
+    /// The request of the last attempt. Where its body cannot be read, the next look at the log says why.
+    fn last_request(&mut self, details: &log::Details) -> Option<RequestRead> {
+        let attempt = details.attempts.last()?;
+        let body = self.log.as_mut().and_then(|log| log.request_body(attempt.seq).ok().flatten());
+        Some(RequestRead::of(attempt, body.as_deref()))
+    }
+
+    /// Who would send what waits. A program that shows its own choices runs.
+    fn sender(&self) -> Sender {
+        let folder = self.watched.as_ref().map(|program| program.consent_file(&self.places).folder);
+        Sender {
+            is_there: self.only.is_some() || folder.is_some_and(|folder| log::is_recorded_to(&folder)),
+            next_attempt: self.log.as_ref().and_then(|log| log.next_attempt().ok().flatten()),
+        }
+    }
+
+    /// Reads a message that waits again when the program that would send it has been started or has ended: nothing in the log says so.
+    pub(super) fn look_at_sender(&mut self) {
+        let waits = |read: &EventRead| read.details.row.state == State::Queued;
+        let Some(read) = self.read.as_deref().filter(|read| waits(read)) else { return };
+        if read.sender.is_there != self.sender().is_there {
+            self.read_event(read.details.row.seq);
+        }
     }
 }
 

@@ -10,6 +10,7 @@ pub mod inbox;
 pub mod message;
 mod programs;
 mod reports;
+mod requests;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -168,6 +169,7 @@ impl Worker {
                 rest
             } else {
                 self.look_at_log();
+                self.look_at_sender();
                 looked = Instant::now();
                 if self.more { Duration::ZERO } else { LOOK }
             };
@@ -237,6 +239,7 @@ impl Worker {
             Command::ReadEvent(seq) => {
                 self.read_event(seq);
             }
+            Command::SaveBody { app, attempt } => self.save_body(&app, attempt),
             Command::CopyRows { app, rows } => self.copy_rows(app, rows),
             Command::Arrange { number, query } => self.arrange(number, query),
             Command::Search { number, words, above } => self.search(number, words, above),

@@ -12,7 +12,11 @@ use crate::text::{troubles, window as text};
 use crate::worker::message::{AppId, Message};
 
 impl Worker {
+    /// A page inside another program knows none of them, and must not write over those of the window.
     pub(super) fn keep(&self, preferences: &Preferences) {
+        if self.only.is_some() {
+            return;
+        }
         if let Err(error) = preferences.keep(&self.places) {
             self.outbox.send(Message::Failed(text::settings_not_kept(&troubles::system(&error))));
         }

@@ -1,6 +1,6 @@
 //! Saving reports, on threads of their own: a dialog waits for a person, and a long history takes a while to write.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use candor::Places;
@@ -51,14 +51,19 @@ fn save_now(
     existing: Existing,
 ) -> Result<(u64, PathBuf), String> {
     let saved = report::save(places, program, format, &path, existing, Timestamp::now());
-    saved.map(|events| (events, path.clone())).map_err(|error| match error {
+    saved.map(|events| (events, path.clone())).map_err(|error| not_saved(places, &path, error))
+}
+
+/// Why something was not saved, for the middle of a sentence.
+pub(super) fn not_saved(places: &Places, path: &Path, error: NotSaved) -> String {
+    match error {
         NotSaved::Log(error) => troubles::log_error(&error),
         NotSaved::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            troubles::no_folder(&places.shown(path.parent().unwrap_or(&path)))
+            troubles::no_folder(&places.shown(path.parent().unwrap_or(path)))
         }
         NotSaved::Disk(error) => troubles::system(&error),
         NotSaved::Exists => labels::report_over_file().to_owned(),
         NotSaved::Ours => labels::report_over_ours().to_owned(),
         NotSaved::Other(what) => troubles::report_over_other(what),
-    })
+    }
 }

@@ -95,8 +95,33 @@ fn the_details_show_what_became_of_it_and_its_bytes_in_three_forms() {
     assert!(window.query_by_label(&details.indented).is_some(), "as the preview begins");
     click(&mut window, Role::Button, "As sent");
     assert!(window.query_by_label(&details.body).is_some());
-    click(&mut window, Role::Button, "Headers");
-    assert!(window.query_by_label(&details.exchange).is_some());
+    click(&mut window, Role::Button, "Whole request");
+    let request = details.request.unwrap();
+    for words in [&*request.text, "SHA-256 of the body (231 bytes):", &request.digest, &request.sentences[0], &*request.answer]
+    {
+        assert!(window.query_by_label(words).is_some(), "{words}");
+    }
+}
+
+#[test]
+fn the_body_of_a_request_can_be_saved_and_the_whole_of_it_copied() {
+    let mut window = show(sample::with_details());
+    click(&mut window, Role::Button, "Whole request");
+    let saved = window.get_by_role_and_label(Role::Button, "Save body…");
+    saved.scroll_to_me();
+    window.run();
+    assert_eq!(click(&mut window, Role::Button, "Save body…"), [Action::History(HistoryAction::SaveBody)]);
+    window.state_mut().view.history.details.as_mut().unwrap().request.as_mut().unwrap().can_save = false;
+    window.run();
+    assert!(window.query_by_label("Save body…").is_none(), "what the history does not have");
+    window.get_by_role_and_label(Role::Button, "Copy").click();
+    window.step();
+    let request = window.state().view.history.details.clone().unwrap().request.unwrap();
+    let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    assert_eq!(copied.as_deref(), Some(&*request.text));
 }
 
 #[test]
@@ -387,4 +412,202 @@ fn what_one_reads_stays_where_it_is_when_new_rows_come() {
     window.state_mut().view.history.rows = rows(1005);
     window.run();
     assert!((at(&window) - before).abs() < 1.0, "{before} became {}", at(&window));
+}
+
+/// Rows numbered downwards from this one.
+fn numbered(last: i64) -> Rows {
+    let row = |seq: i64| HistoryRow { seq, time: format!("at {seq}"), ..HistoryRow::default() };
+    Rows::Given(std::sync::Arc::new((1..=last).rev().map(row).collect()))
+}
+
+fn with_numbered(last: i64) -> candor_settings::pages::frame::view::View {
+    let mut view = sample::with_details();
+    (view.history.details, view.history.selected, view.history.chosen) = (None, None, std::sync::Arc::default());
+    view.history.rows = numbered(last);
+    view
+}
+
+/// Scrolls the rows this far down, in points.
+fn scroll_down(window: &mut Harness<'_, State>, points: f32) {
+    let at = window.get_by_role_and_label(Role::Table, "History").rect().center();
+    window.hover_at(at);
+    let delta = egui::vec2(0.0, -points);
+    let (unit, modifiers, phase) = (egui::MouseWheelUnit::Point, Modifiers::NONE, egui::TouchPhase::Move);
+    let source = egui::MouseWheelSource::Wheel;
+    window.event(Event::MouseWheel { unit, delta, modifiers, phase, source });
+    for _ in 0..60 {
+        window.step();
+    }
+}
+
+#[test]
+fn the_history_opens_at_the_newest_message() {
+    let mut view = with_numbered(1000);
+    let Rows::Given(rows) = &view.history.rows else { panic!("given") };
+    view.history.rows = Rows::Given(std::sync::Arc::new(rows.iter().rev().cloned().collect()));
+    view.history.query.ascending = true;
+    let mut window = show(view);
+    window.run();
+    assert!(window.query_by_label("at 1000").is_some(), "at the bottom, where the oldest is first");
+    assert!(window.query_by_label_contains("newer").is_none());
+    scroll_down(&mut window, -3000.0);
+    assert!(window.query_by_label("at 1000").is_none());
+    assert!(window.query_by_label_contains("newer").is_some());
+    window.state_mut().view.history.opened += 1;
+    window.run();
+    assert!(window.query_by_label("at 1000").is_some(), "opened again");
+}
+
+#[test]
+fn a_button_says_how_many_are_newer_than_those_in_sight_and_leads_there() {
+    for by_key in [false, true] {
+        let mut window = show(with_numbered(1000));
+        assert!(window.query_by_label_contains("newer").is_none(), "it is at the newest");
+        scroll_down(&mut window, 2900.0);
+        let count = |window: &Harness<'_, State>| {
+            let label = window.get_by_label_contains("newer").accesskit_node().label().unwrap();
+            label.trim_end_matches(" newer").parse::<usize>().unwrap()
+        };
+        let before = count(&window);
+        assert!((95..=100).contains(&before), "{before}");
+        let first = format!("at {}", 1000 - before);
+        let top = window.get_by_label(&first).rect().top();
+        window.state_mut().view.history.rows = numbered(1038);
+        window.run();
+        assert_eq!(count(&window), before + 38);
+        assert!((window.get_by_label(&first).rect().top() - top).abs() < 1.0, "the list does not jump");
+        let button = window.get_by_label_contains("newer");
+        if by_key {
+            button.focus();
+            window.run();
+            press(&mut window, Key::Enter);
+        } else {
+            button.click();
+        }
+        window.run();
+        assert!(window.query_by_label("at 1038").is_some());
+        assert!(window.query_by_label_contains("newer").is_none());
+        assert_eq!(focused(&window), Some((Role::Table, "History".into())), "the keyboard is not lost");
+    }
+}
+
+#[test]
+fn the_time_is_never_cut_in_any_language_and_less_important_columns_give_way() {
+    use candor_settings::text::{Clock, Language, figures, speak};
+    let clock = Clock { now: "2026-03-12T12:00:00Z".parse().unwrap(), zone: jiff::tz::TimeZone::UTC };
+    for language in Language::all() {
+        speak(language);
+        let mut times = figures::times_since("2025-02-01T00:00:00Z".parse().unwrap(), &clock);
+        assert!(times.len() > 20, "{times:?}");
+        // As many as the smallest window shows at once.
+        times.sort_by_key(|time| std::cmp::Reverse(time.chars().count()));
+        times.truncate(4);
+        for size in [Window::OPENS, Window::SMALLEST, Window::SMALLEST.zoomed(2.0)] {
+            let mut view = with_numbered(0);
+            let row = |(seq, time): (i64, &String)| HistoryRow { seq, time: time.clone(), ..HistoryRow::default() };
+            view.history.rows = Rows::Given(std::sync::Arc::new((1..).zip(&times).map(row).collect()));
+            let window = size.show_with(view, |ctx| candor_settings::theme::fonts::draw_in(ctx, language));
+            assert!(window.query_by_label(&times[0]).is_some(), "{}", times[0]);
+            let cut = shortened(&window);
+            assert!(
+                !cut.iter().any(|words| times.contains(words)),
+                "{}: {cut:?} in {} at {}",
+                language.tag,
+                size.width,
+                size.zoom
+            );
+        }
+        speak(Language::english());
+    }
+    let heads = |size: Window| {
+        let window = size.show(with_numbered(3));
+        window.query_all_by_role(Role::ColumnHeader).filter_map(|head| head.accesskit_node().label()).collect::<Vec<_>>()
+    };
+    assert_eq!(heads(Window::OPENS).len(), 5);
+    let few = heads(Window::SMALLEST.zoomed(2.0));
+    assert!(few.contains(&"Sort by Time".into()) && few.contains(&"Sort by What".into()) && few.len() < 5, "{few:?}");
+}
+
+fn widened(window: &mut Harness<'_, State>) -> Vec<HistoryAction> {
+    let history = done(window).into_iter().filter_map(|action| match action {
+        Action::History(action) => Some(action),
+        _ => None,
+    });
+    history.collect()
+}
+
+#[test]
+fn a_column_is_made_wider_by_its_edge_by_keyboard_and_by_assistive_technology() {
+    let mut window = show(with_numbered(30));
+    let edge = |window: &Harness<'_, State>| window.get_by_role_and_label(Role::Splitter, "Width: What").rect().center();
+    let from = edge(&window);
+    window.drag_at(from);
+    window.step();
+    window.hover_at(from + egui::vec2(40.0, 0.0));
+    window.step();
+    window.drop_at(from + egui::vec2(40.0, 0.0));
+    window.run();
+    let actions = widened(&mut window);
+    let width = |action: &HistoryAction| match action {
+        HistoryAction::Widen(SortColumn::What, width) => *width,
+        _ => None,
+    };
+    let asked = actions.iter().filter_map(width).next_back().expect("wider");
+    assert_eq!(actions.last(), Some(&HistoryAction::KeepWidths), "and kept at the end: {actions:?}");
+    window.state_mut().view.history.columns.what = Some(asked);
+    window.run();
+    assert!((edge(&window).x - from.x - 40.0).abs() < 2.0, "{from:?} became {:?}", edge(&window));
+
+    window.get_by_role_and_label(Role::ColumnHeader, "Sort by What").focus();
+    window.run();
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
+    window.run();
+    let expected = [HistoryAction::Widen(SortColumn::What, Some(asked - 16)), HistoryAction::KeepWidths];
+    assert_eq!(widened(&mut window), expected);
+    press(&mut window, Key::Delete);
+    assert_eq!(widened(&mut window), [HistoryAction::Widen(SortColumn::What, None), HistoryAction::KeepWidths]);
+    let splitter = window.get_by_role_and_label(Role::Splitter, "Width: What").accesskit_node().locate().0;
+    let (action, data) = (egui::accesskit::Action::Increment, None);
+    let request =
+        egui::accesskit::ActionRequest { action, target_tree: egui::accesskit::TreeId::ROOT, target_node: splitter, data };
+    window.event(Event::AccessKitActionRequest(request));
+    window.run();
+    let expected = [HistoryAction::Widen(SortColumn::What, Some(asked + 16)), HistoryAction::KeepWidths];
+    assert_eq!(widened(&mut window), expected);
+}
+
+#[test]
+fn a_table_in_which_nothing_is_left_says_so_and_offers_everything_again() {
+    let mut view = with_numbered(0);
+    view.history.query.words = "zoom".into();
+    view.history.query.column = SortColumn::Size;
+    view.history.found = "No matches in 412 messages".into();
+    let mut window = show(view.clone());
+    assert!(window.query_by_label("Nothing matches the search and filters.").is_some());
+    let everything = Query { column: SortColumn::Size, ..Query::default() };
+    assert_eq!(click(&mut window, Role::Button, "Show everything"), [Action::History(HistoryAction::Show(everything))]);
+    view.history.searching = true;
+    let window = show(view);
+    assert!(window.query_by_label("Nothing matches the search and filters.").is_none(), "not before it is known");
+}
+
+#[test]
+fn what_is_searched_for_is_marked_in_the_rows() {
+    let mut view = sample::with_details();
+    (view.history.details, view.history.selected) = (None, None);
+    view.history.query.words = "FEATURE".into();
+    let window = show(view);
+    let marked: Vec<String> = (window.output().shapes.iter())
+        .filter_map(|clipped| match &clipped.shape {
+            egui::Shape::Text(text) => Some(text.galley.job.clone()),
+            _ => None,
+        })
+        .flat_map(|job| {
+            let is_marked = |section: &&egui::text::LayoutSection| section.format.background != egui::Color32::TRANSPARENT;
+            let text =
+                |section: &egui::text::LayoutSection| job.text[section.byte_range.start.0..section.byte_range.end.0].to_owned();
+            job.sections.iter().filter(is_marked).map(text).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(!marked.is_empty() && marked.iter().all(|words| words == "Feature"), "{marked:?}");
 }

@@ -13,7 +13,7 @@ use candor_settings::pages::fields::view::{FieldFact, FieldSwitch};
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::{Header, Notice, Offer, Question, Tone, View};
 use candor_settings::pages::history::rows::{HistoryRow, Rows};
-use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, History, Known, Shade};
+use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, History, Known, Request, Shade};
 use candor_settings::pages::parts::{AllPrograms, Dot, Switch};
 use candor_settings::pages::programs::view::{Absent, BrokenPage, ProgramRow};
 use candor_settings::pages::settings::view::SettingsPage;
@@ -233,9 +233,25 @@ pub(crate) fn with_details() -> View {
         matches: (Vec::new(), Vec::new()),
         body: BODY.into(),
         indented: INDENTED.into(),
-        exchange: "POST /events HTTP/1.1\nHost: 127.0.0.1:4319\nContent-Type: application/json\n\nHTTP/1.1 200 OK".into(),
+        request: Some(request()),
     });
     view
+}
+
+/// The request that this message was in.
+fn request() -> Request {
+    let head = "POST /events HTTP/1.1\nhost: 127.0.0.1:4319\ncontent-length: 231\ncontent-type: application/json\nuser-agent: candor/0.1.0\n\n";
+    Request {
+        text: format!("{head}{{\"events\":[{BODY}]}}").into(),
+        matches: Vec::new(),
+        digest_of: "SHA-256 of the body (231 bytes):".into(),
+        digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+        sentences: strings(&[
+            "To check it yourself, save the body and run sha256sum request-7.json. It prints the same digits.",
+        ]),
+        can_save: true,
+        answer: "Answer 200\ncontent-type: application/json\n\n{\"stored\":1}".into(),
+    }
 }
 
 /// The history, with three rows chosen and copied.

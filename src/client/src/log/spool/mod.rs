@@ -9,7 +9,7 @@ mod write;
 
 pub(super) use folder::PREFIX;
 pub use folder::SPOOLS;
-pub use read::{Piece, SpoolReader};
+pub use read::{Piece, SpoolReader, is_recorded_to};
 pub use shape::{Folds, Shape, Spooled};
 pub use write::Spool;
 

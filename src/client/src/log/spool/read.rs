@@ -246,3 +246,17 @@ fn is_still_there(file: &File, path: &Path) -> bool {
     let open = crate::windows::which_open(file);
     open.is_some() && open == crate::windows::which(path)
 }
+
+/// Whether a process that runs has recorded something for the program in this folder: it holds the lock of its spool as long as it lives.
+/// One that has recorded nothing since it was started cannot be told from none.
+pub fn is_recorded_to(folder: &Path) -> bool {
+    let Ok(entries) = std::fs::read_dir(folder.join(SPOOLS)) else { return false };
+    let is_held = |entry: std::fs::DirEntry| {
+        let is_one = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX) && !name.ends_with(UNFINISHED));
+        // Shared, and let go of at once: a process that adopts it just then comes by again.
+        is_one
+            && files::open_own_existing(&entry.path())
+                .is_ok_and(|file| matches!(file.try_lock_shared(), Err(std::fs::TryLockError::WouldBlock)))
+    };
+    entries.filter_map(Result::ok).any(is_held)
+}

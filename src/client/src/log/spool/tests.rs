@@ -50,9 +50,11 @@ fn a_spool_is_adopted_only_when_its_owner_is_gone_and_from_where_the_log_left_of
     let folder = tempfile::tempdir().expect("folder");
     let spool = filled(folder.path(), 3);
     assert!(SpoolReader::orphans(folder.path()).is_empty(), "its owner lives");
+    assert!(is_recorded_to(folder.path()));
     let first = spool.reader().expect("reader").next(0, 1).expect("read");
     assert_eq!(bodies(&first), ["{\"n\":0}"]);
     drop(spool);
+    assert!(!is_recorded_to(folder.path()), "nobody records any more");
     let mut orphans = SpoolReader::orphans(folder.path());
     assert_eq!(orphans.len(), 1);
     assert!(SpoolReader::orphans(folder.path()).is_empty(), "somebody adopts it already");

@@ -129,6 +129,79 @@ fn nothing_before_yes_no_connection_and_no_file_but_the_manifest() {
     assert_eq!(desk.server.count(), 0);
 }
 
+/// The last attempt of this event, as the log has it.
+fn last_attempt(log: &mut Log, event: i64) -> crate::log::AttemptRow {
+    log.details(event).expect("readable").expect("there").attempts.pop().expect("an attempt")
+}
+
+#[test]
+fn the_whole_request_in_the_log_is_the_one_that_came_over_the_wire() {
+    let desk = Desk::new(SKELLYCAM);
+    desk.says_yes_to(&["existence_ping", "usage_analytics"]);
+    // Several in one request.
+    let quiet = desk.builder().deliver(false).open().expect("opened");
+    for feature in ["start_recording", "calibrate"] {
+        let used = quiet.event("feature_used").expect("declared");
+        assert_eq!(used.record(&Values::new().with("feature", feature)), Outcome::Recorded);
+    }
+    quiet.close();
+    let telemetry = desk.open();
+    let request = desk.server.wait_for(1).remove(0);
+    telemetry.close();
+    let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
+    let attempt = last_attempt(&mut log, 2);
+    assert_eq!(attempt.events, 2);
+    let body = log.request_body(attempt.seq).expect("readable").expect("whole");
+    assert_eq!([attempt.head().into_bytes(), body].concat(), request);
+}
+
+#[test]
+fn a_request_whose_contents_are_gone_is_not_made_up_again() {
+    let desk = Desk::new(ETS2LA);
+    desk.decide(&Change::On);
+    desk.decide(&Change::CrashReports(crate::consent::CrashReports::Always));
+    let telemetry = desk.open();
+    let crash = telemetry.event("crash_report").expect("declared");
+    assert_eq!(crash.record(&Values::new().with("traceback", "ValueError: no")), Outcome::Recorded);
+    desk.server.wait_for(1);
+    telemetry.close();
+    let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
+    let attempt = last_attempt(&mut log, 1);
+    assert!(log.request_body(attempt.seq).expect("readable").is_some());
+    let by_hand = rusqlite::Connection::open(desk.folder().join(crate::log::FILE)).expect("opened");
+    by_hand.execute_batch("UPDATE events SET body = x'7b7d'").expect("changed");
+    assert_eq!(log.request_body(attempt.seq).expect("readable"), None, "other bytes than those that left");
+    by_hand.execute_batch("DELETE FROM events").expect("removed");
+    assert_eq!(log.request_body(attempt.seq).expect("readable"), None);
+}
+
+#[test]
+fn while_a_server_fails_the_log_says_when_the_next_attempt_is_and_then_no_longer() {
+    let works = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let is_up = Arc::clone(&works);
+    let desk = Desk::with(SKELLYCAM, move |_, request| {
+        if is_up.load(std::sync::atomic::Ordering::SeqCst) {
+            receipt(request)
+        } else {
+            answer("503 Busy", "retry-after: 2\r\n", "")
+        }
+    });
+    desk.says_yes_to(&["existence_ping"]);
+    let before = Timestamp::now();
+    let telemetry = desk.open();
+    assert_eq!(telemetry.event("app_opened").expect("declared").record(&python()), Outcome::Recorded);
+    let next = || Log::open_existing(&desk.folder()).expect("readable").and_then(|log| log.next_attempt().expect("readable"));
+    until("it is noted", || next().is_some());
+    let asked = next().expect("noted").duration_since(before);
+    assert!(asked >= jiff::SignedDuration::from_millis(1900), "as the server asked: {asked}");
+    assert!(crate::log::is_recorded_to(&desk.folder()), "and somebody is there to make it");
+    works.store(true, std::sync::atomic::Ordering::SeqCst);
+    until("it is sent", || desk.states() == [State::Sent]);
+    until("nothing waits any more", || next().is_none());
+    telemetry.close();
+    assert!(!crate::log::is_recorded_to(&desk.folder()), "nobody is there any more");
+}
+
 #[test]
 fn a_real_event_goes_over_real_http_and_its_bytes_are_those_of_the_log() {
     let desk = Desk::new(SKELLYCAM);

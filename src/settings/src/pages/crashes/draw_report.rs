@@ -61,7 +61,7 @@ pub(super) fn report_ui(ui: &mut Ui, report: &CrashReport, height: Option<f32>, 
                 }
                 (None, Form::ToRead) => to_read_ui(ui, report, fields),
                 (None, Form::AsSent) => bytes_ui(ui, &report.body, Form::AsSent),
-                (None, Form::Headers) => bytes_ui(ui, &report.request, Form::Headers),
+                (None, Form::Headers | Form::Request) => bytes_ui(ui, &report.request, Form::Headers),
             };
             match room {
                 Some(room) => {
@@ -130,7 +130,7 @@ fn forms_ui(ui: &mut Ui, report: &CrashReport, form: &mut Form) {
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
-        draw_forms::forms_ui(ui, form);
+        draw_forms::forms_ui(ui, &Form::ALL, form);
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(theme::small(&report.size).color(theme::tokens(ui).muted));
         });
@@ -231,7 +231,7 @@ fn answers_ui(ui: &mut Ui, report: &CrashReport, form: Form, actions: &mut Vec<C
     let copied = match form {
         Form::ToRead => None,
         Form::AsSent => Some(&report.body),
-        Form::Headers => Some(&report.request),
+        Form::Headers | Form::Request => Some(&report.request),
     };
     let size = buttons::measure_equal(ui, &all, Weight::Offer, f32::INFINITY);
     let pressed = ui.add_enabled_ui(!report.busy, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;

@@ -1,6 +1,6 @@
 //! What a person can do in the history, as data, so that drawing it decides nothing.
 
-use super::query::Query;
+use super::query::{Query, SortColumn};
 
 /// One thing a person did there. Rows are named by their number in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,4 +21,10 @@ pub enum HistoryAction {
     One,
     /// Copy the exact bytes of the selected ones.
     Copy,
+    /// Make a column this wide, in points; `None` makes it as wide as what it says.
+    Widen(SortColumn, Option<u16>),
+    /// Keep the widths for the next time.
+    KeepWidths,
+    /// Save the exact body of the request whose message is read.
+    SaveBody,
 }

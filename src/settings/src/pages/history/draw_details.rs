@@ -9,10 +9,10 @@ use egui::{Frame, Label, Layout, Margin, ScrollArea, Ui, vec2};
 use crate::pages::draw_copy::copy_ui;
 use crate::pages::draw_forms::{self, Form};
 use crate::pages::history::action::HistoryAction;
-use crate::pages::history::view::Details;
+use crate::pages::history::view::{Details, Request};
 use crate::text::labels;
 use crate::theme;
-use crate::widgets::buttons::link;
+use crate::widgets::buttons::{button, link};
 use crate::widgets::passage::Wrap;
 use crate::widgets::readable::readable;
 use crate::widgets::{card, heading, line_across, text_width};
@@ -32,13 +32,16 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
         let across = ui.max_rect().x_range();
         heading_ui(ui, details, actions);
         ui.add_space(1.0);
-        let (text, marked): (_, &[_]) = match form {
-            Form::ToRead => (&details.indented, &details.matches.1),
-            Form::AsSent => (&details.body, &details.matches.0),
-            Form::Headers => (&details.exchange, &[]),
+        let none = Arc::default();
+        let (text, marked): (_, &[_]) = match (form, &details.request) {
+            (Form::AsSent, _) => (&details.body, &details.matches.0),
+            (Form::Request, Some(request)) => (&request.text, &request.matches),
+            (Form::Request, None) => (&none, &[]),
+            (Form::ToRead | Form::Headers, _) => (&details.indented, &details.matches.1),
         };
         let room = height.map(|height| height - 2.0 - (ui.cursor().top() - top) - FOOTER);
-        let bytes = bytes_ui(ui, text, marked, form, room);
+        let request = details.request.as_ref().filter(|_| form == Form::Request);
+        let bytes = bytes_ui(ui, (text, marked), request, form, room, actions);
         line_across(ui, across, ui.cursor().top());
         ui.allocate_ui_with_layout(vec2(ui.available_width(), FOOTER), Layout::left_to_right(egui::Align::Center), |ui| {
             forms_ui(ui, text, &mut form);
@@ -50,7 +53,7 @@ pub fn details_ui(ui: &mut Ui, details: &Details, height: Option<f32>, actions: 
 
 /// What it is and when, and what became of it.
 fn heading_ui(ui: &mut Ui, details: &Details, actions: &mut Vec<HistoryAction>) {
-    let Details { title, time, sentences, body: _, indented: _, matches: _, exchange: _ } = details;
+    let Details { title, time, sentences, body: _, indented: _, matches: _, request: _ } = details;
     let t = theme::tokens(ui);
     let across = ui.max_rect().x_range();
     card::strip(ui, 11, |ui| {
@@ -75,8 +78,16 @@ fn heading_ui(ui: &mut Ui, details: &Details, actions: &mut Vec<HistoryAction>) 
     }
 }
 
-/// The bytes, in this height, or as high as they need to be if they are below the table.
-fn bytes_ui(ui: &mut Ui, text: &Arc<str>, marked: &[Range<usize>], form: Form, room: Option<f32>) -> egui::Rangef {
+/// The bytes, in this height, or as high as they need to be if they are below the table. Below those of a request is what else is known
+/// of it.
+fn bytes_ui(
+    ui: &mut Ui,
+    (text, marked): (&Arc<str>, &[Range<usize>]),
+    request: Option<&Request>,
+    form: Form,
+    room: Option<f32>,
+    actions: &mut Vec<HistoryAction>,
+) -> egui::Rangef {
     card::bytes(ui, |ui| {
         let area = match room {
             Some(room) => ScrollArea::vertical().auto_shrink(false).max_height(room.max(BODY_AT_LEAST)),
@@ -90,7 +101,8 @@ fn bytes_ui(ui: &mut Ui, text: &Arc<str>, marked: &[Range<usize>], form: Form, r
                     ui.add(Label::new(theme::small(labels::no_attempt()).color(theme::tokens(ui).muted)).wrap());
                     return false;
                 }
-                readable(ui, text, marked, Wrap::Anywhere, form.name())
+                let focused = readable(ui, text, marked, Wrap::Anywhere, form.name());
+                request.is_some_and(|request| request_ui(ui, request, actions)) || focused
             })
         });
         if room.is_none() && shown.inner.inner {
@@ -99,18 +111,53 @@ fn bytes_ui(ui: &mut Ui, text: &Arc<str>, marked: &[Range<usize>], form: Form, r
     })
 }
 
+/// Below a request: its digest and how to check it, and the answer.
+fn request_ui(ui: &mut Ui, request: &Request, actions: &mut Vec<HistoryAction>) -> bool {
+    let Request { text: _, matches: _, digest_of, digest, sentences, can_save, answer } = request;
+    let muted = theme::tokens(ui).muted;
+    let said = |ui: &mut Ui, words: &str| ui.add(Label::new(theme::small(words).color(muted)).wrap());
+    ui.add_space(12.0);
+    line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
+    ui.add_space(8.0);
+    said(ui, digest_of);
+    let mut job = egui::text::LayoutJob::default();
+    let format = egui::TextFormat {
+        font_id: theme::mono_font(),
+        line_height: Some(theme::line()),
+        color: theme::tokens(ui).text,
+        ..egui::TextFormat::default()
+    };
+    job.append(digest, 0.0, format);
+    job.wrap.break_anywhere = true;
+    ui.add(Label::new(job).wrap());
+    for sentence in sentences {
+        said(ui, sentence);
+    }
+    if *can_save {
+        ui.add_space(4.0);
+        if button(ui, labels::save_body()).clicked() {
+            actions.push(HistoryAction::SaveBody);
+        }
+    }
+    ui.add_space(12.0);
+    line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
+    ui.add_space(8.0);
+    heading(ui, theme::small_strong(labels::answer_word()));
+    readable(ui, answer, &[], Wrap::Anywhere, labels::answer_word())
+}
+
 /// Which form is shown, and the button that copies it.
 fn forms_ui(ui: &mut Ui, text: &Arc<str>, form: &mut Form) {
     ui.add_space(15.0);
     // In some languages the words need nearly all of the room.
-    let words = Form::ALL
+    let words = Form::OF_MESSAGE
         .map(Form::name)
         .iter()
         .chain(&[labels::copy()])
         .fold(0.0, |wide, words| wide + text_width(ui, words, &theme::small_font()));
     let free = ui.available_width() - 15.0 - words - 2.0 * ui.spacing().button_padding.x;
     ui.spacing_mut().item_spacing.x = (free / 3.0).floor().clamp(4.0, 20.0);
-    draw_forms::forms_ui(ui, form);
+    draw_forms::forms_ui(ui, &Form::OF_MESSAGE, form);
     ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
         ui.add_space(15.0);
         if !text.is_empty() {

@@ -1,14 +1,14 @@
-//! Draws what is above the table: the words to search for, the filters, and the heads that sort.
+//! Draws what is above the table: the words to search for, and the filters.
 
 use candor::tools::log::State;
 use eframe::egui;
-use egui::accesskit::{Role, SortDirection};
+use egui::accesskit::Role;
 use egui::text::CCursorRange;
 use egui::text_edit::TextEditState;
-use egui::{EventFilter, Key, Label, Modifiers, Sense, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{EventFilter, Key, Label, Modifiers, TextEdit, Ui, vec2};
 
 use crate::pages::history::action::HistoryAction;
-use crate::pages::history::query::{Period, Query, SortColumn};
+use crate::pages::history::query::{Period, Query};
 use crate::pages::history::view::{History, Known};
 use crate::text::{Word, figures, history as text, labels, names};
 use crate::theme;
@@ -58,7 +58,7 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryActio
             }
         }
     });
-    let everything = Query { column: query.column, ascending: query.ascending, chart: query.chart, ..Query::default() };
+    let everything = query.of_everything();
     // Its line is always there, so that nothing below it moves when its words come and go.
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(LINE);
@@ -68,7 +68,9 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryActio
                 announce(ui, &found);
             }
         }
-        if query != everything && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
+        // Where no row is left, the table itself offers it.
+        let is_offered = query != everything && !(history.rows.is_empty() && !history.searching);
+        if is_offered && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
             query = everything;
         }
         chosen_ui(ui, history, actions);
@@ -242,46 +244,4 @@ fn offered<'a>(known: &'a [Known], chosen: Option<&str>) -> Vec<(&'a str, &'a st
 
 fn id(known: &[Known], chosen: Option<&str>, picked: usize) -> Option<String> {
     picked.checked_sub(1).and_then(|place| offered(known, chosen).get(place).map(|(id, ..)| (*id).to_owned()))
-}
-
-/// The head of a column: its name, and whether the rows are sorted by it. A click sorts them by it, a second one the other way
-/// round.
-pub fn head_ui(
-    ui: &mut Ui,
-    query: &Query,
-    column: SortColumn,
-    name: &str,
-    right: bool,
-    actions: &mut Vec<HistoryAction>,
-) -> egui::Response {
-    let t = theme::tokens(ui);
-    let sorts = query.column == column;
-    let galley =
-        ui.fonts_mut(|fonts| fonts.layout_no_wrap(name.to_owned(), theme::small_font(), if sorts { t.text } else { t.muted }));
-    let triangle = 12.0;
-    let size = vec2(galley.size().x + triangle, theme::line_small());
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, names::sort_by(name)));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        if sorts {
-            node.set_sort_direction(if query.ascending { SortDirection::Ascending } else { SortDirection::Descending });
-        }
-    });
-    let shift = if right { triangle } else { 0.0 };
-    let at = egui::pos2(rect.left() + shift, rect.center().y - galley.size().y / 2.0);
-    let end = if right { rect.left() + 4.0 } else { rect.right() - 4.0 };
-    ui.painter().galley(at, galley, t.text);
-    if sorts {
-        menu::triangle(ui, egui::pos2(end, rect.center().y), query.ascending);
-    }
-    if response.hovered() {
-        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, theme::hairline(ui));
-    }
-    show_focus(ui, &response, 2.0);
-    if response.clicked() {
-        // Words are wanted from A on, times and sizes from the greatest.
-        let ascending = if sorts { !query.ascending } else { !matches!(column, SortColumn::Time | SortColumn::Size) };
-        actions.push(HistoryAction::Show(Query { column, ascending, ..query.clone() }));
-    }
-    response
 }

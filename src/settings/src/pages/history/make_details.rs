@@ -1,13 +1,14 @@
 //! Makes the details of one event: what became of it, and its bytes as texts.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use candor::tools::consent::{Carried, Consent};
 use candor::tools::log::{AttemptRow, Details as Known, State};
+use jiff::Timestamp;
 
+use super::matches::matches;
 use super::query::Query;
-use super::view::Details;
+use super::view::{Details, Request};
 use crate::pages::json;
 use crate::text::Clock;
 use crate::text::{figures, history as text, labels, manifests, reasons};
@@ -21,6 +22,43 @@ pub struct EventRead {
     pub body: Arc<str>,
     /// The same, indented.
     pub indented: Arc<str>,
+    /// The request of its last attempt.
+    pub request: Option<RequestRead>,
+    /// Who would send it.
+    pub sender: Sender,
+}
+
+/// A request as a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestRead {
+    /// Its line, its headers, and its body behind an empty line.
+    pub text: Arc<str>,
+    /// Whether the history has all of its body.
+    pub is_whole: bool,
+}
+
+impl RequestRead {
+    /// That of this attempt, with its body if the log has all of it.
+    pub fn of(attempt: &AttemptRow, body: Option<&[u8]>) -> Self {
+        // Where lines end, there are two characters on the wire; people know that as the end of a line.
+        let mut text = attempt.head().replace("\r\n", "\n");
+        text.push_str(&String::from_utf8_lossy(body.unwrap_or_default()));
+        Self { text: text.into(), is_whole: body.is_some() }
+    }
+}
+
+/// Who would send what waits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sender {
+    /// Whether the program runs, as far as can be told.
+    pub is_there: bool,
+    /// When it tries again, as it was last noted.
+    pub next_attempt: Option<Timestamp>,
+}
+
+/// Under which name the body of an attempt's request is saved.
+pub fn body_file(attempt: i64) -> String {
+    format!("request-{attempt}.json")
 }
 
 /// How many rows are shown of how many, and how far a search has got; empty if all are shown.
@@ -31,19 +69,16 @@ pub fn found(query: &Query, shown: usize, all: usize, looked_at: Option<usize>) 
     text::found(shown as u64, all as u64, looked_at.map(|looked_at| looked_at as u64))
 }
 
-/// The most places that are highlighted in one message: more than anybody goes through.
-const MOST_MATCHES: usize = 1000;
-
 /// Everything about one event; `is_listed` is whether the table has it, under what is searched for.
 pub fn details(consent: &Consent, read: &EventRead, query: &Query, is_listed: bool, clock: &Clock) -> Details {
     let manifest = consent.manifest();
-    let EventRead { details, body, indented } = read;
+    let EventRead { details, body, indented, request, sender } = read;
     let mut sentences: Vec<String> = Vec::new();
     if !is_listed {
         sentences.push(labels::not_listed().to_owned());
     }
     sentences.extend(text::fate(details));
-    sentences.extend(why_it_waits(consent, details, clock));
+    sentences.extend(why_it_waits(consent, details, sender, clock));
     sentences.extend(details.decision.as_ref().map(|decision| text::allowed_by(decision, &clock.inside(decision.at))));
     Details {
         title: manifests::event_title(manifest, &details.row.shape.event),
@@ -52,31 +87,30 @@ pub fn details(consent: &Consent, read: &EventRead, query: &Query, is_listed: bo
         matches: (matches(body, &query.words), matches(indented, &query.words)),
         body: Arc::clone(body),
         indented: Arc::clone(indented),
-        exchange: details.attempts.last().map(exchange).unwrap_or_default().into(),
+        request: details.attempts.last().zip(request.as_ref()).map(|(attempt, read)| self::request(attempt, read, query)),
     }
 }
 
-/// What keeps a message here that waits and was not tried: a pause and its end, a variable, a policy.
-fn why_it_waits(consent: &Consent, details: &Known, clock: &Clock) -> Option<String> {
+/// What keeps a message here that waits: a pause and its end, a variable, a policy; else whether somebody is there to send it, and when
+/// the next attempt is.
+fn why_it_waits(consent: &Consent, details: &Known, sender: &Sender, clock: &Clock) -> Option<String> {
     if !matches!(details.row.state, State::Queued | State::Held) {
         return None;
     }
     let shape = &details.row.shape;
     let carried = Carried { event: &shape.event, tiers: &shape.tiers, fields: &shape.fields, decision: &shape.decision };
-    let reason = consent.carried(&carried, clock.now).err()?;
-    Some(figures::sentence(&reasons::reason(consent.manifest(), &reason, clock)))
-}
-
-/// Where these words are in a text, in whichever case; beyond ASCII only as they were typed.
-fn matches(text: &str, words: &str) -> Vec<Range<usize>> {
-    let words = words.trim();
-    if words.is_empty() {
-        return Vec::new();
+    if let Err(reason) = consent.carried(&carried, clock.now) {
+        return Some(figures::sentence(&reasons::reason(consent.manifest(), &reason, clock)));
     }
-    let found = |text: &str, words: &str| {
-        text.match_indices(words).take(MOST_MATCHES).map(|(at, found)| at..at + found.len()).collect()
-    };
-    if words.is_ascii() { found(&text.to_ascii_lowercase(), &words.to_ascii_lowercase()) } else { found(text, words) }
+    if details.row.state == State::Held {
+        return None;
+    }
+    if !sender.is_there {
+        return Some(text::nobody_sends(&consent.manifest().app.name));
+    }
+    let next = sender.next_attempt.filter(|at| *at > clock.now)?;
+    let asks = |attempt: &AttemptRow| attempt.answer_headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("retry-after"));
+    Some(text::next_attempt(&clock.inside(next), details.attempts.last().is_some_and(asks)))
 }
 
 /// The bytes as text, and the same indented where they are JSON.
@@ -87,32 +121,31 @@ pub fn texts(body: &[u8]) -> (Arc<str>, Arc<str>) {
     (Arc::clone(&text), indented.unwrap_or(text))
 }
 
-fn exchange(attempt: &AttemptRow) -> String {
-    let headers =
-        |headers: &[(String, String)]| headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect::<String>();
-    let mut out = format!("{} {}\n{}", attempt.method, attempt.url, headers(&attempt.headers));
-    match attempt.status {
-        Some(status) => {
-            out += &format!(
-                "\n{}\n{}\n{}",
-                text::answer(status),
-                headers(&attempt.answer_headers),
-                String::from_utf8_lossy(&attempt.answer)
-            );
-        }
-        None => out += &format!("\n{}", attempt.error.clone().unwrap_or_else(|| labels::no_answer().to_owned())),
+fn request(attempt: &AttemptRow, read: &RequestRead, query: &Query) -> Request {
+    let mut sentences = Vec::new();
+    if !attempt.left_computer {
+        sentences.push(labels::request_stayed().to_owned());
     }
-    out
+    sentences.push(if read.is_whole {
+        text::request_check(&body_file(attempt.seq))
+    } else {
+        labels::request_not_whole().to_owned()
+    });
+    Request {
+        text: Arc::clone(&read.text),
+        matches: matches(&read.text, &query.words),
+        digest_of: text::request_digest(attempt.body_length as u64),
+        digest: attempt.body_sha256.clone(),
+        sentences,
+        can_save: read.is_whole,
+        answer: answer(attempt).into(),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn the_words_that_are_searched_for_are_found_in_whichever_case() {
-        assert_eq!(matches("{\"os\":\"Linux\",\"b\":\"linux ä\"}", " LINUX "), [7..12, 19..24]);
-        assert_eq!(matches("Ä ä ä", "ä"), [3..5, 6..8]);
-        assert!(matches("anything", " ").is_empty());
+fn answer(attempt: &AttemptRow) -> String {
+    let headers: String = attempt.answer_headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+    match attempt.status {
+        Some(status) => format!("{}\n{headers}\n{}", text::answer(status), String::from_utf8_lossy(&attempt.answer)),
+        None => attempt.error.clone().unwrap_or_else(|| labels::no_answer().to_owned()),
     }
 }

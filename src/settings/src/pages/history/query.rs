@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use candor::tools::log::{Index, IndexRow, Shape, State};
 
+use super::matches::matches;
 use crate::pages::history::chart::{Chart, ChartKind, Part};
 use crate::text::history as text;
 
@@ -69,6 +70,16 @@ impl Query {
             || self.event.is_some()
             || self.state.is_some()
             || self.period != Period::Always
+    }
+
+    /// The same order and chart, of everything.
+    pub fn of_everything(&self) -> Self {
+        Self { column: self.column, ascending: self.ascending, chart: self.chart, ..Self::default() }
+    }
+
+    /// Where the newest rows are: at the top (`true`), at the bottom, or anywhere between others (`None`).
+    pub fn newest_at_top(&self) -> Option<bool> {
+        (self.column == SortColumn::Time).then_some(!self.ascending)
     }
 
     /// Whether the same rows are shown, in whichever order and with whichever chart.
@@ -165,8 +176,13 @@ impl Arrange {
                 && self.query.state.is_none_or(|state| state == row.state)
                 && shapes.contains(&row.shape)
         };
+        let named = self.shapes_with_the_words();
         let among: Vec<&IndexRow> = match &self.hits {
-            Some(hits) => hits.iter().rev().filter_map(|seq| self.index.row(*seq)).filter(takes).collect(),
+            Some(hits) if named.is_empty() => hits.iter().rev().filter_map(|seq| self.index.row(*seq)).filter(takes).collect(),
+            Some(hits) => {
+                let found = |row: &&IndexRow| named.contains(&row.shape) || hits.contains(&row.seq);
+                self.index.iter().rev().filter(found).filter(takes).collect()
+            }
             None => self.index.iter().rev().filter(takes).collect(),
         };
         let (chart, tiers) = self.chart(&among, now);
@@ -192,6 +208,13 @@ impl Arrange {
         }
         let order = rows.into_iter().map(|row| row.seq).collect();
         Arranged { order: Some(Arc::new(order)), chart, tiers, present }
+    }
+
+    /// The shapes in whose own words is what is searched for: a person searches for what the table says, too.
+    fn shapes_with_the_words(&self) -> BTreeSet<u32> {
+        let searched = self.query.words.as_str();
+        let says = |words: &ShapeWords| [&words.what, &words.tiers].iter().any(|text| !matches(text, searched).is_empty());
+        self.words.iter().filter(|(_, words)| says(words)).map(|(shape, _)| *shape).collect()
     }
 
     fn chart(&self, rows: &[&IndexRow], now: i64) -> (Chart, Vec<String>) {
@@ -319,6 +342,9 @@ mod tests {
         assert_eq!(shown(Query { period: Period::Week, ..all.clone() }, None, Some(2000)), [4, 3]);
         assert_eq!(shown(Query { period: Period::Between(1000, 3000), ..all.clone() }, None, None), [3, 2]);
         assert_eq!(shown(Query { words: "x".into(), ..all.clone() }, Some(&[1, 2, 99]), None), [2, 1]);
-        assert_eq!(shown(Query { tier: Some("ping".into()), ..all }, Some(&[1, 2]), None), [1]);
+        assert_eq!(shown(Query { tier: Some("ping".into()), ..all.clone() }, Some(&[1, 2]), None), [1]);
+        let said = Query { words: "it USED".into(), ..all };
+        assert_eq!(shown(said.clone(), Some(&[4]), None), [4, 2], "what the table says is found, too");
+        assert_eq!(shown(said, Some(&[]), None), [2]);
     }
 }

@@ -57,6 +57,31 @@ impl Rows {
         }
     }
 
+    /// Times in words, among which is the longest that a row can have; of rows that are given, those of the first.
+    pub fn times(&self, at_most: usize) -> Vec<&str> {
+        match self {
+            Self::Given(rows) => rows.iter().take(at_most).map(|row| row.time.as_str()).collect(),
+            Self::Log(rows) => rows.times.iter().map(String::as_str).collect(),
+        }
+    }
+
+    /// The words for the states of the first rows that are given; those of a log are known.
+    pub fn states(&self, at_most: usize) -> impl Iterator<Item = &str> {
+        let given = if let Self::Given(rows) = self { rows.as_slice() } else { &[] };
+        given.iter().take(at_most).map(|row| row.state.as_str())
+    }
+
+    /// The number of the newest that is shown. Looks at each where they are not all shown in order.
+    pub fn newest(&self) -> Option<i64> {
+        match self {
+            Self::Given(rows) => rows.iter().map(|row| row.seq).max(),
+            Self::Log(rows) => match &rows.order {
+                Some(order) => order.iter().copied().max(),
+                None => rows.seq(0),
+            },
+        }
+    }
+
     /// The number of the event at this place from the top.
     pub fn seq(&self, place: usize) -> Option<i64> {
         match self {
@@ -104,6 +129,8 @@ pub struct LogRows {
     pub words: Arc<BTreeMap<u32, ShapeWords>>,
     /// When it is and where, for the words of a time.
     pub clock: Clock,
+    /// A time in words of every length that there can be in this log.
+    pub times: Arc<Vec<String>>,
 }
 
 impl LogRows {

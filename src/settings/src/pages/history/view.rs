@@ -9,12 +9,17 @@ use super::chosen::Chosen;
 use super::query::Query;
 use super::rows::Rows;
 use crate::pages::parts::Dot;
+use crate::preferences::Columns;
 
 /// Everything that was recorded.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     /// Shown in place of the table when there are no rows.
     pub empty: String,
+    /// How often the page was opened or turned to another program: each time it begins at the newest message.
+    pub opened: u64,
+    /// The widths that the person gave the columns.
+    pub columns: Columns,
     /// What is searched for.
     pub query: Query,
     /// The rows that are shown, in their order.
@@ -109,6 +114,25 @@ pub struct Details {
     pub indented: Arc<str>,
     /// Where the words that are searched for are in either text.
     pub matches: (Vec<Range<usize>>, Vec<Range<usize>>),
-    /// Request line and headers of the last attempt, then those of the answer with its body; empty before the first attempt.
-    pub exchange: Arc<str>,
+    /// The request of its last attempt, if there was one.
+    pub request: Option<Request>,
+}
+
+/// The whole request that a message was in, and the answer to it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Request {
+    /// Its line, its headers and its body, as they went over the wire.
+    pub text: Arc<str>,
+    /// Where the words that are searched for are in it.
+    pub matches: Vec<Range<usize>>,
+    /// What the digest is of.
+    pub digest_of: String,
+    /// The SHA-256 of its body, in hexadecimal digits.
+    pub digest: String,
+    /// How to check that, or why that is not possible.
+    pub sentences: Vec<String>,
+    /// Whether the history has the body.
+    pub can_save: bool,
+    /// The answer: its status, its headers, and the beginning of its body; or why there is none.
+    pub answer: Arc<str>,
 }

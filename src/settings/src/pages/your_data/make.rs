@@ -31,10 +31,7 @@ pub fn your_data(
         summary: said,
         identity: identity_lines(program, identity, clock.now),
         identifier: identifier(program, identity, clock.now),
-        decisions: decisions
-            .iter()
-            .map(|decision| (clock.time(decision.at), text::decision(&program.manifest, decision)))
-            .collect(),
+        decisions: text::decisions(&program.manifest, decisions, clock),
         ..YourData::default()
     }
 }

@@ -116,9 +116,12 @@ fn decisions(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
         return Ok(());
     }
     writeln!(out, "<h2>{}</h2>\n<ul class=\"plain\">", words(labels::report_decisions()))?;
-    for decision in &front.decisions {
+    let clock = text::Clock { now: front.now, zone: front.zone.clone() };
+    let before = front.decisions.iter().skip(1).map(Some).chain(std::iter::once(None));
+    for (decision, before) in front.decisions.iter().zip(before) {
         let DecisionRow { id, at, agreed, by: _, what: _ } = decision;
-        let (when, what) = (moment(front, *at), text::pages::decision(&front.program.manifest, decision));
+        let when = moment(front, *at);
+        let what = text::pages::decision(&front.program.manifest, decision, before, &clock);
         writeln!(
             out,
             "<li><span class=\"when\">{when}</span> {}<br><span class=\"receipt\">{} <code>{}</code>, <code>{}</code></span></li>",

@@ -71,6 +71,13 @@ pub enum Command {
     },
     /// Read everything about one event of the watched program, by its number in the log.
     ReadEvent(i64),
+    /// Ask where to, with the native dialog, and save the exact body of a request there.
+    SaveBody {
+        /// The program.
+        app: AppId,
+        /// The number of the attempt.
+        attempt: i64,
+    },
     /// Copy the exact bytes of events.
     CopyRows {
         /// The program.
@@ -183,7 +190,7 @@ pub enum Message {
 }
 
 /// Something that was asked for and is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Did {
     /// A history was cleared.
     Cleared {
@@ -192,6 +199,8 @@ pub enum Did {
         /// How many of them had not been sent.
         waiting: u64,
     },
+    /// The body of a request was saved in this file, as a person is shown it.
+    SavedBody(String),
     /// The identity was replaced.
     ReplacedIdentity,
 }
