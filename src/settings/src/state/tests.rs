@@ -106,6 +106,34 @@ fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_onc
 }
 
 #[test]
+fn changed_words_stand_beside_the_old_ones_until_they_were_seen_and_hold_nothing_back() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    obey(&mut model, commands);
+    assert!(model.view().news.is_empty());
+    let text = candor::tools::registry::built_in().find(|manifest| manifest.app.id == "skellycam").expect("built in");
+    let text = text.text().replace("when = \"When SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
+    let reworded = candor::Manifest::parse(&text).expect("sound");
+    candor::tools::registry::register(&model.places, &reworded).expect("registered");
+    let programs = worker::read_programs(&model.places, &[]);
+    model.receive(Message::Programs(programs), now());
+    let view = model.view();
+    let [row] = view.news.as_slice() else { panic!("{:?}", view.news) };
+    assert_eq!((row.before.as_str(), row.now.as_str()), ("When SkellyCam starts", "Whenever SkellyCam starts"));
+    assert_eq!(view.programs[1].state, "Shares 1 of 3", "it goes on as before");
+    let seen = Action::Choices(ChoicesAction::SeenWords);
+    let offers = |model: &Model| model.view().notices.iter().flat_map(|notice| notice.offers.clone()).collect::<Vec<_>>();
+    assert_eq!(offers(&model).iter().map(|offer| offer.action.clone()).collect::<Vec<_>>(), [seen.clone()]);
+    let commands = model.apply(seen, now());
+    assert_eq!(commands, [Command::Decide { app: "skellycam".into(), change: Change::Seen }]);
+    obey(&mut model, commands);
+    assert!(model.view().news.is_empty() && offers(&model).is_empty());
+    assert_eq!(model.view().programs[1].state, "Shares 1 of 3");
+}
+
+#[test]
 fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_written() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, false);
