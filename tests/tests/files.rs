@@ -190,6 +190,9 @@ fn a_report_goes_to_standard_output_and_over_nothing_unless_it_is_said() {
     let ours = computer.log_file().display().to_string();
     let said = computer.candor(&["export", "--format", "json", "--output", &ours, "--force"]).fails(1);
     assert!(said.contains("of its own"), "{said}");
+    let manifest = computer.manifest_file().display().to_string();
+    let said = computer.candor(&["export", "--format", "json", "--output", &manifest, "--force"]).fails(1);
+    assert!(said.contains("of its own"), "the manifest just named: {said}");
     assert_eq!(computer.states(), ["queued"]);
 }
 
