@@ -134,6 +134,22 @@ fn changed_words_stand_beside_the_old_ones_until_they_were_seen_and_hold_nothing
 }
 
 #[test]
+fn a_path_is_typed_as_on_this_system_with_a_tilde_for_the_home_folder() {
+    let home = tempfile::tempdir().expect("folder");
+    let model = window(&home, true);
+    let inside = home.path().join("reports").join("a.html");
+    assert_eq!(model.typed_path("~/reports/a.html"), inside);
+    assert_eq!(model.typed_path("reports/a.html"), inside);
+    let separated = model.typed_path(r"~\a.html");
+    assert_eq!(
+        separated,
+        home.path().join(if cfg!(windows) { "a.html" } else { r"~\a.html" }),
+        "elsewhere a file may be called so"
+    );
+    assert_eq!(model.typed_path("/elsewhere/a.html"), std::path::Path::new("/elsewhere/a.html"));
+}
+
+#[test]
 fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_written() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, false);
