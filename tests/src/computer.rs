@@ -55,6 +55,13 @@ impl Computer {
         command
     }
 
+    /// The command line on a system where each of these system calls fails with this error.
+    pub fn failing_command(&self, words: &[&str], calls: &str, error: &str) -> Command {
+        let mut command = self.home.command_below(&trace::failing(calls, error), program("candor"));
+        command.arg("--manifest").arg(self.manifest_file()).args(words);
+        command
+    }
+
     /// The host program, made to wait before each of these system calls.
     pub fn slowed_host(&self, calls: &str, wait: Duration) -> Host {
         let program = program("examples/journey-host");

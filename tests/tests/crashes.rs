@@ -61,6 +61,26 @@ fn files_with(computer: &Computer, word: &str) -> Vec<String> {
 // ---------------------------------------------------------------- crash reports
 
 #[test]
+fn a_report_controls_no_terminal_that_it_is_shown_on_and_keeps_its_characters_for_a_file() {
+    let wire = Wire::taking_everything();
+    let computer = with_everything_on(&wire);
+    crash(&computer, "ValueError: a sign\u{202e} that \u{85}turns round");
+    let seq = only_seq(&computer);
+    let words = ["crash", "show", &seq, "--text"];
+    let shown = computer.candor(&words).well();
+    assert!(shown.contains('\u{202e}'), "as it is for a file: {shown:?}");
+    // `script` gives it a terminal.
+    let command = computer.command(&words);
+    let quoted = |word: &std::ffi::OsStr| format!("'{}'", word.to_string_lossy().replace('\'', "'\\''"));
+    let call: Vec<String> = std::iter::once(command.get_program()).chain(command.get_args()).map(quoted).collect();
+    let mut on_a_terminal = computer.home.command("script");
+    on_a_terminal.args(["-qefc", &call.join(" "), "/dev/null"]);
+    let shown = run(on_a_terminal).well();
+    let controls = |c: char| !matches!(c, '\n' | '\r') && (c.is_control() || c == '\u{202e}');
+    assert!(shown.contains("⟨U+202E⟩") && !shown.contains(controls), "{shown:?}");
+}
+
+#[test]
 fn what_is_shown_and_edited_is_what_is_sent_and_its_claim_ticket_is_the_key_on_the_wire() {
     let wire = Wire::taking_everything();
     let computer = with_everything_on(&wire);

@@ -69,6 +69,35 @@ fn what_never_was_a_consent_file_is_called_so_wherever_it_is_met() {
 }
 
 #[test]
+fn where_the_file_system_knows_no_locks_a_no_is_written_all_the_same_and_a_yes_is_refused_with_the_reason() {
+    let computer = ets2la();
+    let without_locks = |words: &[&str]| run(computer.failing_command(words, "flock", "EOPNOTSUPP"));
+    computer.candor(&["on"]).well();
+    without_locks(&["pause"]).well();
+    assert_eq!(computer.choice()["paused_until"], "resumed");
+    without_locks(&["set", "performance", "off"]).well();
+    assert_eq!(computer.choice()["tiers"]["performance"], false);
+    without_locks(&["off"]).well();
+    let before = computer.choice();
+    assert_eq!(before["telemetry_enabled"], false);
+    let said = without_locks(&["on"]).fails(1);
+    assert!(said.contains("knows no locks"), "{said}");
+    assert_eq!(computer.choice(), before);
+}
+
+#[test]
+fn where_no_database_can_lock_its_files_nothing_is_called_recorded_and_status_says_so() {
+    let computer = ets2la();
+    computer.candor(&["on"]).well();
+    let without_locks = |words: &[&str]| run(computer.failing_command(words, "fcntl", "ENOLCK"));
+    let said = without_locks(&["record", "--event", "activity_ping"]).fails(1);
+    assert!(said.contains("cannot be locked"), "{said}");
+    let said = without_locks(&["status"]).well();
+    assert!(said.contains("nothing can be recorded"), "{said}");
+    assert!(!computer.log_file().exists());
+}
+
+#[test]
 fn a_change_that_is_refused_leaves_no_copy_and_nothing_unfinished() {
     let computer = ets2la();
     computer.write_consent("{ damaged");
@@ -161,6 +190,9 @@ fn a_report_goes_to_standard_output_and_over_nothing_unless_it_is_said() {
     let ours = computer.log_file().display().to_string();
     let said = computer.candor(&["export", "--format", "json", "--output", &ours, "--force"]).fails(1);
     assert!(said.contains("of its own"), "{said}");
+    let manifest = computer.manifest_file().display().to_string();
+    let said = computer.candor(&["export", "--format", "json", "--output", &manifest, "--force"]).fails(1);
+    assert!(said.contains("of its own"), "the manifest just named: {said}");
     assert_eq!(computer.states(), ["queued"]);
 }
 

@@ -115,3 +115,28 @@ fn an_event_that_is_new_is_withheld_and_less_data_asks_nobody() {
     assert!(said.contains("new"), "{said}");
     computer.record("app_opened").well();
 }
+
+#[test]
+fn changed_words_are_listed_until_they_were_seen_and_beside_something_new_that_is_no_answer() {
+    let (wire, mut computer) = answered_yes();
+    let listed = |computer: &Computer| computer.candor(&["news"]).well();
+    assert_eq!(listed(&computer), "");
+    computer.update("when = \"When SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
+    let said = listed(&computer);
+    assert!(said.contains("“When SkellyCam starts” is now “Whenever SkellyCam starts”"), "{said}");
+    assert_eq!(news(&computer), 0, "nothing is new");
+    computer.record("app_opened").well();
+    computer.candor(&["deliver"]).well();
+    assert_eq!(wire.requests().len(), 1, "and nothing is held back");
+    assert_eq!(listed(&computer), said, "recording has not seen them");
+    computer.candor(&["news", "seen"]).well();
+    assert_eq!(listed(&computer), "");
+    computer.update("Whenever SkellyCam starts", "As soon as SkellyCam starts");
+    computer.update(NEW_FIELD.0, NEW_FIELD.1);
+    let before = computer.choice();
+    let refused = computer.candor(&["news", "seen"]).fails(1);
+    assert!(refused.contains("candor news yes") && refused.contains("candor news no"), "{refused}");
+    assert_eq!((computer.choice(), news(&computer)), (before, 1));
+    computer.candor(&["news", "no"]).well();
+    assert_eq!(listed(&computer), "", "an answer to what is new has seen the words, too");
+}

@@ -228,6 +228,70 @@ async fn a_database_that_was_cut_acknowledges_nothing_and_one_that_was_tidied_up
     }
 }
 
+/// The head of the index is in its first 136 bytes, and what it says about the log is in what follows.
+#[cfg(unix)]
+#[tokio::test]
+async fn an_index_that_was_cut_ends_nobody_and_is_made_again_from_the_log() {
+    for length in [0, 3, 100, 136, 4096, 16384, 32767] {
+        let mut place = Place::new();
+        place.keep("a").await.unwrap();
+        // Stopped and started again, so that what came first is in the database, and what comes now in the log alone.
+        place = place.started_again();
+        place.keep("b").await.unwrap();
+        let index = place.folder().join("store-shm");
+        let before = fs::metadata(&index).unwrap().len();
+        assert!(before > length);
+        cut(&index, length);
+        for name in ["a", "b", "c"] {
+            assert_eq!(place.keep(name).await.unwrap(), 1, "{length}");
+        }
+        place.store.check().await.unwrap();
+        assert_eq!(fs::metadata(&index).unwrap().len(), before);
+        assert_eq!(place.after_a_power_cut(), [r#""a""#, r#""b""#, r#""c""#], "{length}");
+        assert_eq!(stored(&place.path()).len(), 3, "and another program sees the same");
+        place.keep("d").await.unwrap();
+        drop(place.store);
+        let folder = place.parent.path().join("folder/store");
+        assert_eq!(stored(&folder), [r#""a""#, r#""b""#, r#""c""#, r#""d""#], "{length}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn where_the_log_and_its_index_were_cut_nothing_is_acknowledged_and_nobody_ends() {
+    let place = Place::new();
+    place.keep("a").await.unwrap();
+    for name in ["store-wal", "store-shm"] {
+        cut(&place.folder().join(name), 0);
+    }
+    for error in place.all_errors().await {
+        assert!(matches!(error, StoreError::LogLost(_)), "{error}");
+    }
+    // Ending it would read what was cut.
+    fs::OpenOptions::new().write(true).open(place.folder().join("store-shm")).unwrap().set_len(32768).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_running_collector_whose_index_was_cut_goes_on_and_says_so_once() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("store");
+    let mut collector = Collector::start(&path);
+    assert_eq!(collector.post("a", &body_of(1)).0, 200);
+    for _ in 0..2 {
+        cut(&folder.path().join("store-shm"), 0);
+        assert_eq!(
+            (collector.health().0, collector.post("a", &body_of(1)).0, collector.post("b", &body_of(1)).0),
+            (200, 200, 200)
+        );
+    }
+    collector.kill();
+    let (_, _, errors) = collector.ended();
+    assert_eq!(errors.lines().count(), 1, "{errors}");
+    assert!(errors.contains("the index of the store's log was cut"), "{errors}");
+    assert_eq!(stored(&path).len(), 2);
+}
+
 #[test]
 fn a_running_collector_without_its_file_says_so_to_senders_monitors_and_whoever_runs_it() {
     let folder = TempDir::new().unwrap();

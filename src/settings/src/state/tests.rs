@@ -161,6 +161,50 @@ fn the_first_answer_is_what_is_switched_on_and_after_it_every_switch_acts_at_onc
 }
 
 #[test]
+fn changed_words_stand_beside_the_old_ones_until_they_were_seen_and_hold_nothing_back() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    obey(&mut model, commands);
+    assert!(model.view().news.is_empty());
+    let text = candor::tools::registry::built_in().find(|manifest| manifest.app.id == "skellycam").expect("built in");
+    let text = text.text().replace("when = \"When SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
+    let reworded = candor::Manifest::parse(&text).expect("sound");
+    candor::tools::registry::register(&model.places, &reworded).expect("registered");
+    let programs = worker::read_programs(&model.places, &[]);
+    model.receive(Message::Programs(programs), now());
+    let view = model.view();
+    let [row] = view.news.as_slice() else { panic!("{:?}", view.news) };
+    assert_eq!((row.before.as_str(), row.now.as_str()), ("When SkellyCam starts", "Whenever SkellyCam starts"));
+    assert_eq!(view.programs[1].state, "Shares 1 of 3", "it goes on as before");
+    let seen = Action::Choices(ChoicesAction::SeenWords);
+    let offers = |model: &Model| model.view().notices.iter().flat_map(|notice| notice.offers.clone()).collect::<Vec<_>>();
+    assert_eq!(offers(&model).iter().map(|offer| offer.action.clone()).collect::<Vec<_>>(), [seen.clone()]);
+    let commands = model.apply(seen, now());
+    assert_eq!(commands, [Command::Decide { app: "skellycam".into(), change: Change::Seen }]);
+    obey(&mut model, commands);
+    assert!(model.view().news.is_empty() && offers(&model).is_empty());
+    assert_eq!(model.view().programs[1].state, "Shares 1 of 3");
+}
+
+#[test]
+fn a_path_is_typed_as_on_this_system_with_a_tilde_for_the_home_folder() {
+    let home = tempfile::tempdir().expect("folder");
+    let model = window(&home, true);
+    let inside = home.path().join("reports").join("a.html");
+    assert_eq!(model.typed_path("~/reports/a.html"), inside);
+    assert_eq!(model.typed_path("reports/a.html"), inside);
+    let separated = model.typed_path(r"~\a.html");
+    assert_eq!(
+        separated,
+        home.path().join(if cfg!(windows) { "a.html" } else { r"~\a.html" }),
+        "elsewhere a file may be called so"
+    );
+    assert_eq!(model.typed_path("/elsewhere/a.html"), std::path::Path::new("/elsewhere/a.html"));
+}
+
+#[test]
 fn choosing_some_tiers_of_a_program_that_may_be_older_asks_before_true_is_written() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, false);

@@ -92,14 +92,13 @@ fn a_frame_that_was_seen_half_written_is_not_passed_over_because_the_next_one_wa
     frame(EVENT, &[b"the first"], &mut first).expect("short");
     frame(EVENT, &[b"the second"], &mut second).expect("short");
     let behind = first.len() as u64;
-    for (missing, from) in [(0..0, 0), (0..first.len(), 0), (0..5, 0), (8..first.len(), 0), (9..10, behind)] {
+    for (missing, from) in [(0..first.len(), 0), (0..5, 0), (8..first.len(), 0), (9..10, behind)] {
         let mut torn = first.clone();
         torn[missing.clone()].fill(0);
         write_at(&file, 0, &torn).expect("written");
         write_at(&file, behind, &second).expect("written");
         let mut ahead = Ahead::default();
-        let seen = frame_at(&file, &mut ahead, 0).expect("readable").map(|(_, payload, _)| payload.to_vec());
-        assert_eq!(seen, missing.is_empty().then(|| b"the first".to_vec()), "{missing:?}");
+        assert!(frame_at(&file, &mut ahead, 0).expect("readable").is_none(), "{missing:?}");
         // Whoever writes it is done by now, unless somebody else has damaged it.
         if from == 0 {
             write_at(&file, 0, &first).expect("written");

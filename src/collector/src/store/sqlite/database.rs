@@ -1,7 +1,7 @@
 //! What the store's thread owns, and every question it answers. Nothing is acknowledged before it is in a file that is
 //! still the one at the store's path.
 
-use std::{path::Path, time::Instant};
+use std::{fs::File, path::Path, time::Instant};
 
 use candor::tools::wire::Receipt;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params};
@@ -21,6 +21,9 @@ use crate::{
 pub(super) struct Database {
     /// Nothing while a log that was lost is being replaced, and for longer only if that fails.
     connection: Option<Connection>,
+    /// The index of the log, for as long as the connection and not a moment longer or shorter: it is declared, and so
+    /// dropped, behind it.
+    index: Option<File>,
     files: Files,
     limits: Limits,
     /// Deliveries kept since old keys were last looked for.
@@ -34,8 +37,8 @@ pub(super) struct Database {
 impl Database {
     pub(super) fn open(path: &Path, limits: &Limits, now_ms: i64) -> Result<Self, StoreError> {
         let (connection, files) = schema::open(path, limits.lock_deadline)?;
-        let mut database =
-            Self { connection: Some(connection), files, limits: *limits, kept: 0, proved: None, completed: false };
+        let (index, connection) = (files.open_index(), Some(connection));
+        let mut database = Self { connection, index, files, limits: *limits, kept: 0, proved: None, completed: false };
         database.forget_old_keys(now_ms, limits.forget_at_start)?;
         Ok(database)
     }
@@ -102,6 +105,9 @@ impl Database {
             Found::Sound => Ok(()),
             Found::LogLost => self.replace_log(),
             Found::LogShorter => self.empty_log(),
+            Found::IndexShorter => self.mend_index(),
+            // Nothing is asked of SQLite any more, which would read what has been cut.
+            Found::BothShorter => Err(StoreError::LogLost(self.files.path().to_owned())),
             Found::Shorter { length } => self.is_shorter(length),
         }
     }
@@ -139,6 +145,14 @@ impl Database {
         Ok(())
     }
 
+    /// The index was cut. `SQLite` makes it again from the log, which is whole.
+    fn mend_index(&mut self) -> Result<(), StoreError> {
+        let lost = || StoreError::LogLost(self.files.path().to_owned());
+        self.index.as_ref().ok_or_else(lost).and_then(|index| self.files.empty_index(index).map_err(|_| lost()))?;
+        complain(&"the index of the store's log was cut from outside; it is made again from the log");
+        Ok(())
+    }
+
     /// The log, or its index, was removed. What the log holds is still open here, so it can be written into the
     /// database before another log begins, and nothing is lost that was acknowledged.
     fn replace_log(&mut self) -> Result<(), StoreError> {
@@ -147,6 +161,7 @@ impl Database {
         if let Some(connection) = self.connection.take() {
             connection.close().map_err(|(_still_open, error)| error)?;
         }
+        self.index = None;
         self.open_again()?;
         complain(&"the store's log was removed from outside; what it held is in the database, and another begins");
         Ok(())
@@ -161,7 +176,7 @@ impl Database {
         if !files.are_of(&self.files) {
             return Err(StoreError::Replaced(self.files.path().to_owned()));
         }
-        (self.connection, self.files) = (Some(connection), files);
+        (self.index, self.connection, self.files) = (files.open_index(), Some(connection), files);
         Ok(())
     }
 

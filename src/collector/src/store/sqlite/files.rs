@@ -2,7 +2,8 @@
 //! again: it would go on writing into a file that nobody can ever open any more, and we would acknowledge it.
 
 use std::{
-    fs, io,
+    fs::{self, File, Metadata},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -26,6 +27,10 @@ struct Seen {
     length: u64,
 }
 
+/// How many bytes the head of the index has, in which it says what it is about; it stands there twice, with a checksum.
+#[cfg(unix)]
+const INDEX_HEAD: usize = 2 * 48;
+
 /// What has become of the files.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found {
@@ -35,6 +40,10 @@ pub(super) enum Found {
     LogLost,
     /// The log has become shorter.
     LogShorter,
+    /// The index has become shorter, which `SQLite` never makes it while it is open.
+    IndexShorter,
+    /// The log and its index have: nobody can say any more what the log held.
+    BothShorter,
     /// The database is there and has become shorter.
     Shorter {
         /// How long it is now, in bytes.
@@ -71,12 +80,50 @@ impl Files {
                 return Ok(Found::LogLost);
             }
         }
-        let length = |log: Option<Seen>| log.map_or(0, |log| log.length);
-        if length(now.log) < length(self.log) {
-            return Ok(Found::LogShorter);
+        let is_shorter = |now: Option<Seen>, was: Option<Seen>| {
+            let length = |file: Option<Seen>| file.map_or(0, |file| file.length);
+            length(now) < length(was)
+        };
+        match (is_shorter(now.log, self.log), is_shorter(now.index, self.index)) {
+            (true, true) => return Ok(Found::BothShorter),
+            (true, false) => return Ok(Found::LogShorter),
+            (false, true) => return Ok(Found::IndexShorter),
+            (false, false) => {}
         }
         *self = now;
         Ok(Found::Sound)
+    }
+
+    /// The index, to mend it with. Whoever holds this keeps it open until the connection is closed: closing any of a
+    /// process's handles of a file lets go of all the locks that the process has on it, those of `SQLite` too.
+    pub(super) fn open_index(&self) -> Option<File> {
+        let path = beside(&self.path, "-shm");
+        let file = File::options().read(true).write(true).open(&path).ok()?;
+        let is_it =
+            self.index.is_some() && file.metadata().is_ok_and(|metadata| Seen::of(&metadata).identity == self.identity());
+        Some(file).filter(|_| is_it)
+    }
+
+    fn identity(&self) -> Option<(u64, u64)> {
+        self.index.and_then(|index| index.identity)
+    }
+
+    /// Makes the index as long as it was, and empty. `SQLite` keeps it in shared memory, and touching what was cut off
+    /// from that would end this process. One that is empty says nothing wrong: its head is no head, and `SQLite` then
+    /// reads the log again from its beginning, as it does after a power cut.
+    pub(super) fn empty_index(&self, index: &File) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            // First the head, so that nobody takes what is missing behind it for nothing.
+            std::os::unix::fs::FileExt::write_all_at(index, &[0; INDEX_HEAD], 0)?;
+            index.set_len(self.index.map_or(0, |index| index.length))
+        }
+        #[cfg(not(unix))]
+        {
+            // What is in shared memory cannot be cut there.
+            let _ = index;
+            Err(io::ErrorKind::Unsupported.into())
+        }
     }
 
     /// Takes the present length of the database for the right one.
@@ -104,12 +151,18 @@ fn seen(path: &Path) -> io::Result<Option<Seen>> {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(None),
         Err(error) => return Err(error),
     };
-    #[cfg(unix)]
-    let identity = {
-        use std::os::unix::fs::MetadataExt as _;
-        Some((metadata.dev(), metadata.ino()))
-    };
-    #[cfg(not(unix))]
-    let identity = None;
-    Ok(Some(Seen { identity, length: metadata.len() }))
+    Ok(Some(Seen::of(&metadata)))
+}
+
+impl Seen {
+    fn of(metadata: &Metadata) -> Self {
+        #[cfg(unix)]
+        let identity = {
+            use std::os::unix::fs::MetadataExt as _;
+            Some((metadata.dev(), metadata.ino()))
+        };
+        #[cfg(not(unix))]
+        let identity = None;
+        Self { identity, length: metadata.len() }
+    }
 }
