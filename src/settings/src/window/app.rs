@@ -158,7 +158,9 @@ impl App {
         }
         let (viewport, time) = ctx.input(|input| (input.viewport().clone(), input.time));
         let special = [viewport.maximized, viewport.fullscreen, viewport.minimized];
-        if let Some(inner) = viewport.inner_rect.filter(|_| !special.contains(&Some(true))) {
+        if !special.contains(&Some(true)) {
+            // Wayland tells no window where it is, and egui then says nothing about its size either.
+            let inner = viewport.inner_rect.unwrap_or_else(|| ctx.viewport_rect());
             // Without the zoom, which is not known yet when a window opens.
             let size = [inner.width() * zoom, inner.height() * zoom];
             let position = viewport.outer_rect.map(|outer| [outer.left() * zoom, outer.top() * zoom]);
