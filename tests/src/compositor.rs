@@ -1,6 +1,7 @@
 //! A Wayland compositor on a virtual screen, and the real window in it. It is sway, because that one can be asked where a window is, what
 //! it is called, and to close it. It draws no frames here, as GNOME draws none: the window draws its own title bar.
 
+use std::os::unix::fs::FileTypeExt as _;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -58,9 +59,11 @@ impl Compositor {
         let sway = Process::start(sway);
         let socket = until_some("the compositor is there", || {
             let entries = std::fs::read_dir(session.beside("")).ok()?.flatten();
-            let names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-            let socket = names.iter().find(|name| name.starts_with("wayland-") && !name.ends_with(".lock"));
-            socket.filter(|_| names.iter().any(|name| name == "sway")).cloned()
+            let sockets = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_socket()));
+            let names: Vec<String> = sockets.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+            let display = names.iter().find(|name| name.starts_with("wayland-"));
+            // That it can be asked comes last.
+            display.filter(|_| names.iter().any(|name| name == "sway")).cloned()
         });
         session.set("WAYLAND_DISPLAY", socket);
         let id = display.only_window();
