@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use candor_journeys::{COUNTING, Compositor, Computer, Display, Home, Picture, SKELLYCAM, Window, program, run, until};
+use candor_journeys::{COUNTING, Compositor, Computer, Display, Home, Picture, Portal, SKELLYCAM, Window, program, run, until};
 use serde_json::{Value, json};
 
 const NOWHERE: &str = "http://127.0.0.1:1";
@@ -131,6 +131,24 @@ fn where_the_compositor_draws_no_bar_the_windows_own_is_as_light_or_dark_as_the_
         assert_eq!(compositor.bar().ground(), ground, "{theme}");
         assert_title(&compositor.bar());
     }
+}
+
+#[test]
+fn what_is_to_be_as_the_system_is_becomes_light_and_dark_with_the_desktop_bar_and_all() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let mut desktop = Portal::new();
+    let window = compositor.open_command(desktop.hears(computer.command(&[])));
+    let is = |bar: [u8; 3]| {
+        let light = window.picture().ground()[0] > 128;
+        compositor.bar().ground() == bar && light == (bar == LIGHT_BAR)
+    };
+    until("it is light, as a desktop without a preference is", || is(LIGHT_BAR));
+    desktop.becomes(true);
+    until("it is dark", || is(DARK_BAR));
+    desktop.becomes(false);
+    until("it is light again", || is(LIGHT_BAR));
+    window.until_idle();
+    assert!(is(LIGHT_BAR));
 }
 
 /// Asserts that something is written in the middle of the bar, with the bar's own ground to its left and right.

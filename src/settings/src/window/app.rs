@@ -127,8 +127,8 @@ impl App {
         }
     }
 
-    /// Has the bar above the window drawn as light or dark as the window. Left to itself it is what the desktop is, which
-    /// egui can't ask for here, and differs from what the window is where the person chose to be as the system is.
+    /// Has the bar above the window drawn as light or dark as the window, whatever the person chose, and whether or not the desktop
+    /// says what it is.
     #[cfg(all(unix, not(target_os = "macos")))]
     fn match_bar(&mut self, ctx: &egui::Context) {
         let theme = ctx.theme();
