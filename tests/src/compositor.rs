@@ -1,6 +1,7 @@
 //! A Wayland compositor on a virtual screen, and the real window in it. It is sway, because that one can be asked where a window is, what
 //! it is called, and to close it. It draws no frames here, as GNOME draws none: the window draws its own title bar.
 
+use std::os::unix::fs::FileTypeExt as _;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -12,8 +13,6 @@ const PLACE: (usize, usize) = (80, 50);
 /// Width and height of the window without its bar: those that it has on X11, so that the same things are in the same places, but a line
 /// more. sway would have drawn a frame until it is told not to, and winit measures a bar that comes later only when the size changes.
 const INNER: (usize, usize) = (1120, 761);
-/// How high the bar is, as in `sctk-adwaita`, which draws it.
-const BAR: usize = 35;
 /// Width and height of the screen.
 const SCREEN: (usize, usize) = (1280, 900);
 /// The program's name for compositors: that of its desktop file.
@@ -33,6 +32,9 @@ pub struct Compositor {
 }
 
 impl Compositor {
+    /// How high the bar above the window is, as in `sctk-adwaita`, which draws it.
+    pub const BAR: u16 = 35;
+
     /// Starts one.
     #[expect(clippy::new_without_default, reason = "making one starts servers")]
     pub fn new() -> Self {
@@ -57,9 +59,11 @@ impl Compositor {
         let sway = Process::start(sway);
         let socket = until_some("the compositor is there", || {
             let entries = std::fs::read_dir(session.beside("")).ok()?.flatten();
-            let names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-            let socket = names.iter().find(|name| name.starts_with("wayland-") && !name.ends_with(".lock"));
-            socket.filter(|_| names.iter().any(|name| name == "sway")).cloned()
+            let sockets = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_socket()));
+            let names: Vec<String> = sockets.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+            let display = names.iter().find(|name| name.starts_with("wayland-"));
+            // That it can be asked comes last.
+            display.filter(|_| names.iter().any(|name| name == "sway")).cloned()
         });
         session.set("WAYLAND_DISPLAY", socket);
         let id = display.only_window();
@@ -84,11 +88,11 @@ impl Compositor {
     /// Opens the window with a command of the test's own.
     pub fn open_command(&self, command: Command) -> Window<'_> {
         let process = Process::start(self.shows(command));
-        let (width, height) = (INNER.0, BAR + INNER.1);
+        let (width, height) = (INNER.0, usize::from(Self::BAR) + INNER.1);
         until_some("the window is where it was put", || {
             (self.outline()? == Region(PLACE.0, PLACE.1, PLACE.0 + width, PLACE.1 + height)).then_some(())
         });
-        let origin = (PLACE.0 * self.scale, (PLACE.1 + BAR) * self.scale);
+        let origin = (PLACE.0 * self.scale, (PLACE.1 + usize::from(Self::BAR)) * self.scale);
         let window = Window::within(&self.display, self.id, origin, process);
         window.out_of_the_way();
         until("the window has drawn itself", || window.picture().colours() > 20);
@@ -109,11 +113,9 @@ impl Compositor {
         Some(Region(left, top, left + side("width")?, top + side("height")?))
     }
 
-    /// Seizes the window at its right edge, just outside of it, and moves that to here.
-    pub fn drag_right_edge(&self, window: &Window<'_>, to: usize) {
-        let Region(_, top, right, bottom) = self.outline().expect("the window is there");
-        let (from, y) = (right + 5, usize::midpoint(top, bottom));
-        window.drag((from * self.scale, y * self.scale), ((to + 5) * self.scale, y * self.scale));
+    /// Resizes the window with its bar.
+    pub fn resize(&self, width: usize, height: usize) {
+        self.asks(&[&format!("[app_id={APP}] resize set {width} {height}")]);
     }
 
     /// Asks the window to close, as the compositor's own means of closing one do.
@@ -130,7 +132,8 @@ impl Compositor {
     /// The bar above the window, as far as there is nothing in it but its title: without its round corners, its edges, and the three
     /// buttons at its right end.
     pub fn bar(&self) -> Picture {
-        let (left, top, right, bottom) = (PLACE.0 + 120, PLACE.1 + 2, PLACE.0 + INNER.0 - 120, PLACE.1 + BAR - 2);
+        let (left, top, right, bottom) =
+            (PLACE.0 + 120, PLACE.1 + 2, PLACE.0 + INNER.0 - 120, PLACE.1 + usize::from(Self::BAR) - 2);
         let scale = self.scale;
         self.display.picture().cut(Region(left * scale, top * scale, right * scale, bottom * scale))
     }
@@ -142,7 +145,7 @@ impl Compositor {
 
     /// Clicks the bar at this distance from its left end, once or several times in a row.
     pub fn click_bar(&self, window: &Window<'_>, x: usize, times: usize) {
-        window.click_beyond(((PLACE.0 + x) * self.scale, (PLACE.1 + BAR / 2) * self.scale), times);
+        window.click_beyond(((PLACE.0 + x) * self.scale, (PLACE.1 + usize::from(Self::BAR) / 2) * self.scale), times);
     }
 
     /// The bytes on the clipboard, if there are any.
@@ -163,7 +166,7 @@ impl Compositor {
 
 /// How sway is set up: with our window at its place, without a frame, and with each of its pixels shown as it is.
 fn settings_of((width, height): (usize, usize), scale: usize) -> String {
-    let (inner_width, whole_height) = (INNER.0, BAR + INNER.1);
+    let (inner_width, whole_height) = (INNER.0, usize::from(Compositor::BAR) + INNER.1);
     format!(
         "xwayland disable\n\
          focus_follows_mouse no\n\

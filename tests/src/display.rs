@@ -197,16 +197,6 @@ impl<'a> Window<'a> {
         self.display.xdotool(&["mousemove", "--window", &id, &x, &y, "click", "--repeat", &times, "--delay", "50", "1"]);
     }
 
-    /// Drags what is there to another place, beyond the window too.
-    pub(crate) fn drag(&self, from: (usize, usize), to: (usize, usize)) {
-        let (id, at) = (self.id.to_string(), |(x, y): (usize, usize)| (x.to_string(), y.to_string()));
-        let (from, to) = (at(from), at(to));
-        let go = ["mousemove", "--window", &id];
-        let words = [&go[..], &[&from.0, &from.1, "mousedown", "1"], &go, &[&to.0, &to.1, "mouseup", "1"]];
-        self.display.xdotool(&words.concat());
-        self.out_of_the_way();
-    }
-
     /// Clicks the switch of a tier, counted from the top.
     pub fn click_tier(&self, place: usize) {
         let switch = self.tiers()[place];

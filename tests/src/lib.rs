@@ -12,6 +12,7 @@
     reason = "it only serves tests, and what cannot go on fails where it stands"
 )]
 
+mod bus;
 mod chance;
 mod clock;
 mod collector;
@@ -30,6 +31,7 @@ mod wire;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+pub use bus::Portal;
 pub use chance::{is_long, one_of, rounds, say};
 pub use clock::Clock;
 pub use collector::{Collector, Delivery};

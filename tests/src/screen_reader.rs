@@ -2,46 +2,33 @@
 //! press there, on a bus of its own.
 
 use std::cell::RefCell;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::{Home, Process, until_some};
+use crate::bus::Bus;
+use crate::{Process, until_some};
 
 const SCRIPT: &str = include_str!("screen_reader.py");
-const BUS: &str = "DBUS_SESSION_BUS_ADDRESS";
 
 /// A screen reader; it and its bus go when this is dropped.
 #[derive(Debug)]
 pub struct ScreenReader {
-    address: String,
     reader: RefCell<Process>,
-    _bus: Process,
-    _home: Home,
+    bus: Bus,
 }
 
 impl ScreenReader {
     /// Starts one.
     #[expect(clippy::new_without_default, reason = "making one starts processes")]
     pub fn new() -> Self {
-        let mut home = Home::new();
-        home.set("XDG_RUNTIME_DIR", home.beside(""));
-        let mut bus = home.command("dbus-daemon");
-        bus.args(["--session", "--nofork", "--nosyslog", "--nopidfile", "--print-address=1"]).stderr(Stdio::null());
-        let bus = Process::start(bus);
-        let address = bus.says().trim().to_owned();
-        // Debian's own Python is the one that knows the bus.
-        let mut reader = home.command("/usr/bin/python3");
-        reader.env(BUS, &address).args(["-c", SCRIPT]);
-        let reader = Process::start(reader);
-        assert_eq!(reader.says(), "ready");
-        Self { address, reader: RefCell::new(reader), _bus: bus, _home: home }
+        let bus = Bus::new();
+        Self { reader: RefCell::new(bus.python(SCRIPT)), bus }
     }
 
     /// A program started with this is on its bus.
-    pub fn hears(&self, mut command: Command) -> Command {
-        command.env(BUS, &self.address);
-        command
+    pub fn hears(&self, command: Command) -> Command {
+        self.bus.hears(command)
     }
 
     fn asks(&self, request: &Value) -> Result<Value, String> {

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use candor_journeys::{COUNTING, Compositor, Computer, Display, Home, Picture, Region, SKELLYCAM, Window, program, run, until};
+use candor_journeys::{COUNTING, Compositor, Computer, Display, Home, Picture, Portal, SKELLYCAM, Window, program, run, until};
 use serde_json::{Value, json};
 
 const NOWHERE: &str = "http://127.0.0.1:1";
@@ -82,20 +82,23 @@ fn a_window_whose_compositor_crashes_ends_says_why_and_leaves_nothing_behind() {
 }
 
 #[test]
-fn a_window_with_a_bar_of_its_own_is_resized_by_its_edge_and_never_below_its_smallest_size() {
+fn under_wayland_too_what_is_in_the_window_follows_its_size_which_is_kept_for_the_next_time() {
     let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
     let mut window = compositor.open(&computer);
+    let opened = Instant::now();
+    let answers = || window.picture().part(Window::ANSWERS);
+    let before = answers();
+    // A window that was only just put in its place is not where somebody wanted it.
+    until("the window has stood for a while", || opened.elapsed() > Duration::from_secs(2));
+    compositor.resize(900, 700);
+    until("what is in it follows", || answers() != before);
     window.until_idle();
-    let Region(left, top, _, bottom) = compositor.outline().expect("it is there");
-    compositor.drag_right_edge(&window, left + 900);
-    until("it is as wide as it was made", || compositor.outline() == Some(Region(left, top, left + 900, bottom)));
-    compositor.drag_right_edge(&window, left + 300);
-    until("it is as narrow as it gets", || compositor.outline() == Some(Region(left, top, left + 640, bottom)));
-    window.until_idle();
-    assert_eq!(compositor.outline(), Some(Region(left, top, left + 640, bottom)));
     compositor.close();
     assert_eq!(window.process.ended(), Some(0));
-    assert_eq!(computer.home.file_names(), [".local/share/candor/window.json"], "its size, and no decision");
+    assert_eq!(computer.home.file_names(), [".local/share/candor/window.json"], "nothing was decided by that");
+    let kept = std::fs::read(computer.home.path().join(".local/share/candor/window.json")).expect("kept");
+    let kept: Value = serde_json::from_slice(&kept).expect("JSON");
+    assert_eq!(kept["window"]["size"], json!([900.0, 700.0 - f64::from(Compositor::BAR)]));
 }
 
 #[test]
@@ -128,6 +131,24 @@ fn where_the_compositor_draws_no_bar_the_windows_own_is_as_light_or_dark_as_the_
         assert_eq!(compositor.bar().ground(), ground, "{theme}");
         assert_title(&compositor.bar());
     }
+}
+
+#[test]
+fn what_is_to_be_as_the_system_is_becomes_light_and_dark_with_the_desktop_bar_and_all() {
+    let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
+    let mut desktop = Portal::new();
+    let window = compositor.open_command(desktop.hears(computer.command(&[])));
+    let is = |bar: [u8; 3]| {
+        let light = window.picture().ground()[0] > 128;
+        compositor.bar().ground() == bar && light == (bar == LIGHT_BAR)
+    };
+    until("it is light, as a desktop without a preference is", || is(LIGHT_BAR));
+    desktop.becomes(true);
+    until("it is dark", || is(DARK_BAR));
+    desktop.becomes(false);
+    until("it is light again", || is(LIGHT_BAR));
+    window.until_idle();
+    assert!(is(LIGHT_BAR));
 }
 
 /// Asserts that something is written in the middle of the bar, with the bar's own ground to its left and right.

@@ -127,8 +127,8 @@ impl App {
         }
     }
 
-    /// Has the bar above the window drawn as light or dark as the window. Left to itself it is what the desktop is, which
-    /// egui can't ask for here, and differs from what the window is where the person chose to be as the system is.
+    /// Has the bar above the window drawn as light or dark as the window, whatever the person chose, and whether or not the desktop
+    /// says what it is.
     #[cfg(all(unix, not(target_os = "macos")))]
     fn match_bar(&mut self, ctx: &egui::Context) {
         let theme = ctx.theme();
@@ -158,7 +158,9 @@ impl App {
         }
         let (viewport, time) = ctx.input(|input| (input.viewport().clone(), input.time));
         let special = [viewport.maximized, viewport.fullscreen, viewport.minimized];
-        if let Some(inner) = viewport.inner_rect.filter(|_| !special.contains(&Some(true))) {
+        if !special.contains(&Some(true)) {
+            // Wayland tells no window where it is, and egui then says nothing about its size either.
+            let inner = viewport.inner_rect.unwrap_or_else(|| ctx.viewport_rect());
             // Without the zoom, which is not known yet when a window opens.
             let size = [inner.width() * zoom, inner.height() * zoom];
             let position = viewport.outer_rect.map(|outer| [outer.left() * zoom, outer.top() * zoom]);

@@ -2,6 +2,8 @@
 
 pub mod app;
 #[cfg(all(unix, not(target_os = "macos")))]
+mod desktop;
+#[cfg(all(unix, not(target_os = "macos")))]
 mod display;
 pub mod embed;
 mod screens;
@@ -40,6 +42,8 @@ pub fn run_window(start: Start) -> Result<(), NoWindow> {
     let opened = Cell::new(false);
     let create: eframe::AppCreator<'_> = Box::new(|context| {
         screens::bring_into_sight(context, &preferences);
+        #[cfg(all(unix, not(target_os = "macos")))]
+        desktop::follow(&context.egui_ctx);
         let app = app::App::new(&context.egui_ctx, start, preferences)?;
         opened.set(true);
         Ok(Box::new(app))
