@@ -316,7 +316,7 @@ decisions = Vos décisions
 # In place of the decisions.
 no_decisions = Aucune pour l’instant
 about_program = Le programme
-about_where = Où il envoie
+about_where = Destination
 about_versions = Versions
 about_files = Fichiers
 by_message = Par message

@@ -35,7 +35,7 @@ impl Model {
     fn act(&mut self, action: Action, now: Timestamp) -> Vec<Command> {
         match action {
             Action::ShowPage(Page::Crashes) => return self.show_crashes(),
-            Action::ShowPage(page) => self.page = page,
+            Action::ShowPage(page) => (self.page, self.marked) = (page, None),
             Action::SetEverything(on) => return self.decide(if on { Change::Resume } else { Change::Off }),
             Action::ConfirmOlderReader => {
                 let app = self.selected.clone().unwrap_or_default();
