@@ -203,7 +203,9 @@ fn tiers_ui(ui: &mut Ui, choices: &Choices, opened: egui::Id, beside: Beside, ac
         ui.push_id(&tier.id, |ui| marked(ui, whole, |ui| card(ui, |ui| tier_ui(ui, tier, drawn, actions))));
     };
     if ui.available_width() < 2.0 * CARD_OF_TWO {
-        tiers.iter().for_each(|tier| one(ui, tier));
+        for tier in tiers {
+            one(ui, tier);
+        }
         return;
     }
     let whole = ui.available_rect_before_wrap();
