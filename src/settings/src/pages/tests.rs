@@ -262,7 +262,7 @@ fn a_file_that_cannot_be_trusted_is_explained_with_what_to_do() {
 fn the_word_anonymous_never_stands_beside_an_identifier_or_an_address() {
     for app in ["skellycam", "ets2la"] {
         let desk = Desk::at(app);
-        let about = about(&desk.program(), &desk.places(), By::default());
+        let about = about(&desk.program(), &desk.consent(), &desk.places(), By::default());
         let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &desk.places(), &clock());
         assert!(!format!("{about:?}{header:?}").to_lowercase().contains("anonym"));
     }

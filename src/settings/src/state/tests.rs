@@ -912,7 +912,7 @@ fn what_was_found_is_gone_to_wherever_it_is_and_marked_there() {
 
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    let mut search = |model: &mut Model, words: &str| -> Target {
+    let search = |model: &mut Model, words: &str| -> Target {
         model.apply(Action::Find(FindAction::Open), now());
         model.apply(Action::Find(FindAction::Words(words.into())), now());
         let target = model.view().find.as_ref().expect("open").found[0].target.clone();
