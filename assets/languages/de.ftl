@@ -316,7 +316,7 @@ identity = Deine Kennung
 # Above the decisions.
 decisions = Deine Entscheidungen
 # In place of the decisions.
-no_decisions = Noch keine
+no_decisions = Sie stehen hier, sobald etwas aufgezeichnet wird.
 about_program = Das Programm
 about_where = Wohin es sendet
 about_versions = Versionen
@@ -778,6 +778,7 @@ came_with_candor = mit Candor geliefert
 installed = installiert: { $path }
 registered = angemeldet von { $name }: { $path }
 given_by_hand = von dir hinzugefügt: { $path }
+no_choice_yet = { $path } (noch keine Auswahl)
 # One of the messages that a program can send
 event = { $title }. { $when }, falls { $tiers } eingeschaltet ist. { $identifier }.
 event_when = { $when }, falls { $tiers } eingeschaltet ist.

@@ -319,8 +319,8 @@ keep_history = Cancel
 identity = Your identifier
 # Above the decisions.
 decisions = Your decisions
-# In place of the decisions.
-no_decisions = None yet
+# In place of the decisions, which are kept in the history: there is none yet, or it was cleared.
+no_decisions = Listed here once something is recorded.
 # On the page “About”: above what the program is.
 about_program = The program
 # On the page “About”: above the addresses of the servers.
@@ -910,6 +910,8 @@ came_with_candor = came with Candor
 installed = installed: { $path }
 registered = registered by { $name }: { $path }
 given_by_hand = added by you: { $path }
+# The path of the file with the choice, while there is none
+no_choice_yet = { $path } (no choice yet)
 # One of the messages that a program can send
 event = { $title }. { $when }, if { $tiers } is on. { $identifier }.
 # Below the title of a message: when it is sent

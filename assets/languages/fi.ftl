@@ -309,7 +309,7 @@ identity = Tunnisteesi
 # Above the decisions.
 decisions = Päätöksesi
 # In place of the decisions.
-no_decisions = Ei vielä yhtään
+no_decisions = Ne näkyvät täällä, kun jotakin tallennetaan.
 about_program = Ohjelma
 about_where = Minne se lähettää
 about_versions = Versiot
@@ -765,6 +765,7 @@ came_with_candor = tuli Candorin mukana
 installed = asennettu: { $path }
 registered = ohjelman { $name } rekisteröimä: { $path }
 given_by_hand = itse lisäämäsi: { $path }
+no_choice_yet = { $path } (ei vielä valintaa)
 # One of the messages that a program can send
 event = { $title }. { $when }, jos { $tiers } on päällä. { $identifier }.
 event_when = { $when }, jos { $tiers } on päällä.

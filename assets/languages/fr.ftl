@@ -316,9 +316,9 @@ identity = Votre identifiant
 # Above the decisions.
 decisions = Vos décisions
 # In place of the decisions.
-no_decisions = Aucune pour l’instant
+no_decisions = Elles apparaissent ici dès que quelque chose est enregistré.
 about_program = Le programme
-about_where = Où il envoie
+about_where = Destination
 about_versions = Versions
 about_files = Fichiers
 by_message = Par message
@@ -780,6 +780,7 @@ came_with_candor = fourni avec Candor
 installed = installé : { $path }
 registered = inscrit par { $name } : { $path }
 given_by_hand = ajouté par vous : { $path }
+no_choice_yet = { $path } (pas encore de choix)
 # One of the messages that a program can send
 event = { $title }. { $when }, si la catégorie { $tiers } est activée. { $identifier }.
 event_when = { $when }, si la catégorie { $tiers } est activée.

@@ -285,7 +285,7 @@ identity = あなたの識別子
 # Above the decisions.
 decisions = これまでの決定
 # In place of the decisions.
-no_decisions = まだありません
+no_decisions = 何かが記録されると、ここに表示されます。
 about_program = プログラム
 about_where = 送信先
 about_versions = バージョン
@@ -708,6 +708,7 @@ came_with_candor = Candorに付属
 installed = インストール済み：{ $path }
 registered = { $name }が登録：{ $path }
 given_by_hand = あなたが追加：{ $path }
+no_choice_yet = { $path }（まだ選択されていません）
 # One of the messages that a program can send
 event = { $title }。{ $when }、{ $tiers }がオンの場合。{ $identifier }。
 event_when = { $when }、{ $tiers }がオンの場合。

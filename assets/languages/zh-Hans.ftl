@@ -285,7 +285,7 @@ identity = 你的标识符
 # Above the decisions.
 decisions = 你的决定
 # In place of the decisions.
-no_decisions = 还没有
+no_decisions = 开始记录后会在此列出。
 about_program = 程序
 about_where = 发送到哪里
 about_versions = 版本
@@ -708,6 +708,7 @@ came_with_candor = 随 Candor 提供
 installed = 已安装：{ $path }
 registered = 由 { $name } 注册：{ $path }
 given_by_hand = 由你添加：{ $path }
+no_choice_yet = { $path }（尚未选择）
 # One of the messages that a program can send
 event = { $title }。{ $when }，前提是已开启：{ $tiers }。{ $identifier }。
 event_when = { $when }，前提是已开启：{ $tiers }。

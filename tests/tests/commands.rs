@@ -400,8 +400,9 @@ fn a_reader_that_goes_away_is_no_failure() {
 }
 
 #[test]
-fn identity_tells_what_the_messages_carry_and_a_no_to_everything_ends_it() {
-    let computer = Computer::new(ETS2LA, NOWHERE);
+fn identity_tells_what_the_messages_carry_and_a_no_to_everything_ends_it_and_keeps_it_if_it_was_sent() {
+    let collector = Collector::start();
+    let computer = Computer::new(ETS2LA, &collector.url());
     let identity = || computer.candor(&["identity", "--json"]).json();
     assert_eq!(identity(), json!({"monthly": null, "install": null, "former": 0}));
     computer.candor(&["on"]).well();
@@ -410,10 +411,15 @@ fn identity_tells_what_the_messages_carry_and_a_no_to_everything_ends_it() {
     assert_eq!(identity()["monthly"], body["id"]);
     assert_eq!(identity()["install"], Value::Null, "no event declares one");
     computer.candor(&["off"]).well();
-    assert_eq!(identity(), json!({"monthly": null, "install": null, "former": 1}));
+    assert_eq!(identity(), json!({"monthly": null, "install": null, "former": 0}), "no server has ever seen it");
     computer.candor(&["on"]).well();
     computer.record("activity_ping").well();
     assert_ne!(identity()["monthly"], body["id"], "a new one after everything was off");
+    computer.candor(&["deliver"]).well();
+    computer.candor(&["off"]).well();
+    assert_eq!(identity(), json!({"monthly": null, "install": null, "former": 1}), "what was sent with it may be asked for");
+    computer.candor(&["on"]).well();
+    assert_eq!(identity()["former"], 1, "switching on ends none");
     assert!(!computer.candor(&["identity"]).well().is_empty());
 }
 
@@ -424,7 +430,7 @@ fn identity_tells_what_the_messages_carry_and_a_no_to_everything_ends_it() {
 fn an_identity_is_replaced_at_a_word_and_the_old_one_is_not_used_again() {
     let computer = Computer::new(ETS2LA, NOWHERE);
     computer.candor(&["on"]).well();
-    assert!(computer.candor(&["identity", "--replace"]).well().contains("No identifier exists yet"));
+    assert!(computer.candor(&["identity", "--replace"]).well().contains("There is no identifier now"));
     let ping = || computer.candor(&["record", "--event", "activity_ping"]).well();
     ping();
     let id = || computer.candor(&["--json", "identity"]).json()["monthly"].clone();

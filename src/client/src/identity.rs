@@ -121,6 +121,12 @@ impl Identity {
 
     /// The secrets, with a new one made and written if there is none in use.
     pub fn read_or_make(folder: &Path) -> Result<Self, IdentityError> {
+        Self::read_or_make_if(folder, &|| true)
+    }
+
+    /// The same if `is_needed` still says so once nobody else can write the consent file: a no that came meanwhile has ended the old one,
+    /// and would find a new one that nobody asked for.
+    pub(crate) fn read_or_make_if(folder: &Path, is_needed: &dyn Fn() -> bool) -> Result<Self, IdentityError> {
         let identity = Self::read(folder)?;
         if identity.current.is_some() {
             return Ok(identity);
@@ -128,7 +134,7 @@ impl Identity {
         // Two programs may need the first one at once; the second takes what the first has made.
         let _lock = files::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
-        if identity.current.is_none() {
+        if identity.current.is_none() && is_needed() {
             let mut secret = Secret::default();
             getrandom::fill(&mut secret).or(Err(IdentityError::NoRandomness))?;
             (identity.current, identity.used) = (Some(secret), false);

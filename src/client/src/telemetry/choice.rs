@@ -132,9 +132,16 @@ impl Choice {
         if is_off(consent) {
             Identity::replace_if(folder, now, false, &|| is_off(&self.consent()))?;
         }
-        let needs_one =
-            self.manifest.events.iter().any(|event| event.identity != IdentityKind::None && consent.event(event, now).is_ok());
-        if needs_one { Identity::read_or_make(folder) } else { Identity::read(folder) }
+        if self.needs_identity(consent, now) {
+            Identity::read_or_make_if(folder, &|| self.needs_identity(&self.consent(), now))
+        } else {
+            Identity::read(folder)
+        }
+    }
+
+    /// Whether an event that is allowed carries an identity.
+    fn needs_identity(&self, consent: &Consent, now: Timestamp) -> bool {
+        self.manifest.events.iter().any(|event| event.identity != IdentityKind::None && consent.event(event, now).is_ok())
     }
 
     /// Whether the decision has to be read again although no file has changed: a pause has ended, or an identity is missing.

@@ -277,7 +277,7 @@ fn what_no_answer_replaces_is_to_be_moved_away_in_every_language() {
 fn the_word_anonymous_never_stands_beside_an_identifier_or_an_address() {
     for app in ["skellycam", "ets2la"] {
         let desk = Desk::at(app);
-        let about = about(&desk.program(), &desk.places(), By::default());
+        let about = about(&desk.program(), &desk.consent(), &desk.places(), By::default());
         let header = header(&desk.program(), &desk.consent(), Page::Choices, &Summary::default(), &desk.places(), &clock());
         assert!(!format!("{about:?}{header:?}").to_lowercase().contains("anonym"));
     }

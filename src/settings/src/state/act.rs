@@ -40,7 +40,7 @@ impl Model {
                 if page == Page::History && self.page != page {
                     self.opened += 1;
                 }
-                self.page = page;
+                (self.page, self.marked) = (page, None);
             }
             Action::SetEverything(on) => return self.decide(if on { Change::Resume } else { Change::Off }),
             Action::ConfirmOlderReader => {

@@ -27,8 +27,8 @@ impl Model {
             Target::Message(_) => (self.page, self.about_by) = (Page::About, By::Message),
             Target::Setting(_) => {}
         }
-        let number = self.marked.as_ref().map_or(1, |marked| marked.number.wrapping_add(1));
-        self.marked = Some(Marked { what: target, number });
+        self.finds = self.finds.wrapping_add(1);
+        self.marked = Some(Marked { what: target, number: self.finds });
     }
 
     /// What is found; of the program that is shown, if one is.

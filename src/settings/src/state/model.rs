@@ -52,8 +52,10 @@ pub struct Model {
     pub(super) saving: Saving,
     /// What is being searched for, while somebody searches.
     pub(super) find: Option<String>,
-    /// What was found last; it stays marked until something else is.
+    /// What was found last; it stays marked until another page is opened.
     pub(super) marked: Option<Marked<Target>>,
+    /// How often something was found.
+    pub(super) finds: u64,
     /// How the page "About" arranges what a program may send.
     pub(super) about_by: By,
     pub(super) window: WindowDesk,
@@ -160,6 +162,7 @@ impl Model {
             saving: Saving::default(),
             find: None,
             marked: None,
+            finds: 0,
             about_by: By::default(),
             crashes: CrashDesk::default(),
             read_crashes: ReadCrashes::default(),
@@ -229,7 +232,8 @@ impl Model {
         self.listing = self.listing.anew();
         self.opened += 1;
         self.known = Known { facts: self.log.facts.clone(), ..Known::default() };
-        (self.details, self.reading, self.asked, self.asking) = (None, None, None, None);
+        (self.details, self.reading, self.asked) = (None, None, None);
+        (self.asking, self.find, self.marked) = (None, None, None);
         self.said.clear();
         (self.done, self.once_written) = (None, None);
         app.map(Command::Watch).into_iter().collect()

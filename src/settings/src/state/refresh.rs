@@ -109,7 +109,7 @@ impl Model {
         view.choices = self.choices_page(program, consent, clock);
         view.history = self.history_page(program, consent, clock);
         view.your_data = self.your_data_page(program, consent, clock);
-        view.about = pages::about::make::about(program, &self.places, self.about_by);
+        view.about = pages::about::make::about(program, consent, &self.places, self.about_by);
         view.question = self.question(program);
         if answered {
             let held = (self.log.held.as_slice(), &self.read_crashes);

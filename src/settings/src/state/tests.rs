@@ -983,6 +983,9 @@ fn what_was_found_is_gone_to_wherever_it_is_and_marked_there() {
     assert!(view.settings.is_none() && view.page == Page::About && view.about.by == By::Message);
     let again = view.about.marked.clone().expect("marked");
     assert!(again.number > marked.number, "another search is another mark");
+    model.apply(Action::ShowPage(Page::Choices), now());
+    model.apply(Action::ShowPage(Page::About), now());
+    assert!(model.view().about.marked.is_none(), "who has gone on has seen it");
     model.apply(Action::Find(FindAction::Open), now());
     model.apply(Action::Find(FindAction::Close), now());
     assert!(model.view().find.is_none());

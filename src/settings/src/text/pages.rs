@@ -136,6 +136,11 @@ pub fn given_by_hand(path: &str) -> String {
     say!("given_by_hand", path = path)
 }
 
+/// Where a choice is kept that nobody has made yet.
+pub fn no_choice_yet(path: &str) -> String {
+    say!("no_choice_yet", path = path)
+}
+
 /// A report was saved.
 pub fn saved(events: u64, path: &str) -> String {
     say!("report_saved", messages = messages(events), path = path)

@@ -119,6 +119,7 @@ fn a_field_that_was_found_is_brought_into_sight_among_the_details_of_its_card() 
         window.run();
         let field = window.get_by_label("system.python_version");
         assert!(in_sight(&window, &field), "{:?} in {}", field.rect(), size.width);
+        assert_eq!(focused(&window), Some((Role::Switch, "Send system.python_version".into())));
     }
 }
 
@@ -145,4 +146,19 @@ fn a_message_that_was_found_is_brought_into_sight_on_the_page_about() {
     window.run();
     let title = window.get_by_role_and_label(Role::Heading, "Feature used");
     assert!(title.rect().top() > 0.0 && title.rect().top() < 480.0, "{:?}", title.rect());
+}
+
+#[test]
+fn as_many_results_are_in_sight_as_there_is_room_for() {
+    let mut view = searching();
+    let find = view.find.as_mut().unwrap();
+    let one = find.found[1].clone();
+    find.found = (0..8).map(|number| Found { title: format!("field {number}"), ..one.clone() }).collect();
+    let mut window = show(View { find: Some(Find::default()), ..sample::answered() });
+    window.state_mut().view = view;
+    window.run();
+    let last = window.query_all_by_role(Role::ListBoxOption).last().expect("eight");
+    assert!(in_sight(&window, &last) && last.rect().bottom() < 700.0, "{:?}", last.rect());
+    let field = window.get_by_role_and_label(Role::SearchInput, NAME).rect();
+    assert!(last.rect().top() > field.bottom() + 6.0 * last.rect().height());
 }

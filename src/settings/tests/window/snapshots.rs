@@ -133,16 +133,27 @@ fn about_by_field() {
 }
 
 #[test]
-fn choices_and_about_in_a_wide_window() {
-    let wide = Window::OPENS.sized(1600.0, 1000.0);
-    picture("choices-wide", wide, sample::answered);
-    picture("about-wide", wide, || View { page: Page::About, ..sample::answered() });
+fn choices_in_a_wide_window() {
+    picture("choices-wide", Window::OPENS.sized(1600.0, 1000.0), sample::answered);
+}
+
+#[test]
+fn choices_in_a_wider_window() {
     picture("choices-wider", Window::OPENS.sized(1920.0, 1080.0), sample::answered);
+}
+
+#[test]
+fn about_in_a_wide_window() {
+    picture("about-wide", Window::OPENS.sized(1600.0, 1000.0), || View { page: Page::About, ..sample::answered() });
 }
 
 #[test]
 fn the_search() {
     picture("search", Window::OPENS, crate::find::searching);
+}
+
+#[test]
+fn the_search_in_the_smallest_window() {
     picture("search-small", Window::SMALLEST, crate::find::searching);
 }
 

@@ -107,11 +107,17 @@ fn what_ui(ui: &mut Ui, about: &About, actions: &mut Vec<AboutAction>) {
         });
         ui.spacing_mut().item_spacing.y = 0.0;
         match about.by {
-            By::Message => about.messages.iter().for_each(|message| {
-                let mark = Marked::is(about.marked.as_ref(), &message.id);
-                apart(ui, |ui| marked(ui, mark, |ui| message_ui(ui, message)));
-            }),
-            By::Field => about.fields.iter().for_each(|field| apart(ui, |ui| uses_ui(ui, field))),
+            By::Message => {
+                for message in &about.messages {
+                    let mark = Marked::is(about.marked.as_ref(), &message.id);
+                    apart(ui, |ui| marked(ui, mark, |ui| message_ui(ui, message)));
+                }
+            }
+            By::Field => {
+                for field in &about.fields {
+                    apart(ui, |ui| uses_ui(ui, field));
+                }
+            }
         }
     });
 }

@@ -1,6 +1,7 @@
 //! Puts the manifest into plain words. Limits are worded from what it declares, so they cannot say less than it allows.
 
 use candor::Places;
+use candor::tools::consent::Consent;
 use candor::tools::manifest::{Event, Field, Manifest};
 use candor::tools::registry::{ManifestSource, Program};
 
@@ -9,7 +10,7 @@ use crate::pages::fields::view::FieldFact;
 use crate::text::{self as words, figures, labels, manifests, pages as text};
 
 /// The manifest in plain words.
-pub fn about(program: &Program, places: &Places, by: By) -> About {
+pub fn about(program: &Program, consent: &Consent, places: &Places, by: By) -> About {
     let manifest = &program.manifest;
     let app = &manifest.app;
     let file = program.consent_file(places);
@@ -19,6 +20,7 @@ pub fn about(program: &Program, places: &Places, by: By) -> About {
         ManifestSource::Registered(path) => text::registered(&app.name, &places.shown(path)),
         ManifestSource::Given(path) => text::given_by_hand(&path.display().to_string()),
     };
+    let choice = places.shown(&file.path);
     let fact = |label: &str, value: String| (label.to_owned(), value);
     About {
         id: app.id.clone(),
@@ -37,7 +39,7 @@ pub fn about(program: &Program, places: &Places, by: By) -> About {
             fact("Candor", env!("CARGO_PKG_VERSION").to_owned()),
         ],
         files: vec![
-            fact(labels::fact_choice(), places.shown(&file.path)),
+            fact(labels::fact_choice(), if consent.is_answered() { choice } else { text::no_choice_yet(&choice) }),
             fact(labels::fact_recorded(), places.shown(&file.folder.join(candor::tools::log::FILE))),
         ],
     }
@@ -103,7 +105,8 @@ mod tests {
         let home = tempfile::tempdir().expect("folder");
         let places = Places::below(home.path(), Environment::default());
         let (programs, _) = registry::programs(&places, &[]);
-        about(programs.iter().find(|program| program.manifest.app.id == app).expect("built in"), &places, by)
+        let program = programs.iter().find(|program| program.manifest.app.id == app).expect("built in");
+        about(program, &program.consent(&places), &places, by)
     }
 
     #[test]
@@ -146,6 +149,11 @@ mod tests {
         let groups: Vec<(&str, usize)> =
             about.messages[0].groups.iter().map(|(name, fields)| (name.as_str(), fields.len())).collect();
         assert_eq!(groups, [("Always included", 3), ("Only with “System fingerprint”", 6)]);
+    }
+
+    #[test]
+    fn before_the_answer_the_file_with_the_choice_is_not_said_to_have_one() {
+        assert!(of("skellycam", By::Message).files[0].1.ends_with("telemetry_config.json (no choice yet)"));
     }
 
     #[test]

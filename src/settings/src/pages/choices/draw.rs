@@ -104,7 +104,7 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerab
     outer.set_right(inner.right() + 12.0);
     outer.set_left(inner.left() - 4.0);
     ui.scope_builder(UiBuilder::new().max_rect(outer), |ui| {
-        ScrollArea::vertical()
+        let area = ScrollArea::vertical()
             .id_salt("tiers")
             .auto_shrink(false)
             .content_margin(Margin { left: 4, right: 12, top: 0, bottom: 0 })
@@ -122,7 +122,17 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerab
                     page_keys(ui, fill);
                 }
             });
+        focus_in_sight(ui, area.inner_rect);
     });
+}
+
+/// Where a low window scrolls the page too, what has just got the focus in here is brought into sight by both: the cards take care only of
+/// themselves.
+fn focus_in_sight(ui: &Ui, cards: egui::Rect) {
+    let focused = ui.memory(egui::Memory::focused).and_then(|focused| ui.ctx().read_response(focused));
+    if focused.is_some_and(|focused| focused.gained_focus() && cards.contains(egui::pos2(focused.rect.left(), cards.top()))) {
+        ui.scroll_to_rect(cards, None);
+    }
 }
 
 /// Below the tiers, aligned with what is in their cards: most people find what they look for without it.
@@ -193,7 +203,9 @@ fn tiers_ui(ui: &mut Ui, choices: &Choices, opened: egui::Id, beside: Beside, ac
         ui.push_id(&tier.id, |ui| marked(ui, whole, |ui| card(ui, |ui| tier_ui(ui, tier, drawn, actions))));
     };
     if ui.available_width() < 2.0 * CARD_OF_TWO {
-        tiers.iter().for_each(|tier| one(ui, tier));
+        for tier in tiers {
+            one(ui, tier);
+        }
         return;
     }
     let whole = ui.available_rect_before_wrap();

@@ -7,7 +7,7 @@ use crate::pages::fields::view::{FieldFact, FieldSwitch, Withhold};
 use crate::pages::parts::Marked;
 use crate::text::{choices as text, labels};
 use crate::theme;
-use crate::widgets::marked::marked;
+use crate::widgets::marked::{is_new, marked};
 use crate::widgets::switch::{self, Switch};
 
 const SWITCH: f32 = 36.0;
@@ -30,12 +30,14 @@ pub fn found_fields_ui(ui: &mut Ui, fields: &[FieldFact], found: Option<&Marked<
             if index > 0 {
                 ui.add_space(8.0);
             }
-            marked(ui, Marked::is(found, &field.path), |ui| field_ui(ui, field, withhold));
+            let mark = Marked::is(found, &field.path);
+            let takes_focus = mark.is_some_and(|number| is_new(ui, number));
+            marked(ui, mark, |ui| field_ui(ui, field, takes_focus, withhold));
         }
     });
 }
 
-fn field_ui(ui: &mut Ui, field: &FieldFact, withhold: &mut dyn FnMut(Withhold)) {
+fn field_ui(ui: &mut Ui, field: &FieldFact, takes_focus: bool, withhold: &mut dyn FnMut(Withhold)) {
     let Some(send) = &field.send else { return words_ui(ui, field) };
     ui.horizontal_top(|ui| {
         let words = ui.available_width() - SWITCH - 16.0;
@@ -43,7 +45,7 @@ fn field_ui(ui: &mut Ui, field: &FieldFact, withhold: &mut dyn FnMut(Withhold)) 
             ui.set_width(words);
             words_ui(ui, field);
         });
-        ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| switch_ui(ui, field, send, withhold));
+        ui.with_layout(Layout::right_to_left(egui::Align::Min), |ui| switch_ui(ui, field, send, takes_focus, withhold));
     });
 }
 
@@ -60,10 +62,14 @@ fn words_ui(ui: &mut Ui, field: &FieldFact) {
     }
 }
 
-fn switch_ui(ui: &mut Ui, field: &FieldFact, send: &FieldSwitch, withhold: &mut dyn FnMut(Withhold)) {
+fn switch_ui(ui: &mut Ui, field: &FieldFact, send: &FieldSwitch, takes_focus: bool, withhold: &mut dyn FnMut(Withhold)) {
     let FieldSwitch { switch, entries, why_off: _ } = send;
     let name = text::send_field(&field.path);
-    if switch::moved(&ui.add(Switch::new(switch.on, &name).idle(switch.idle).locked(switch.locked.as_deref())), switch.on) {
+    let response = ui.add(Switch::new(switch.on, &name).idle(switch.idle).locked(switch.locked.as_deref()));
+    if takes_focus {
+        response.request_focus();
+    }
+    if switch::moved(&response, switch.on) {
         withhold(Withhold { entries: entries.clone(), withheld: switch.on });
     }
 }

@@ -81,7 +81,10 @@ fn modal_ui(ui: &Ui, find: &Find, before: &mut Before, actions: &mut Vec<FindAct
         words_ui(ui, find, before, actions);
         let room = (window.height() - 2.0 * TOP - HIGH - 60.0).max(120.0);
         if !find.found.is_empty() {
-            ScrollArea::vertical().max_height(room).show(ui, |ui| found_ui(ui, find, before, actions));
+            ScrollArea::vertical()
+                .min_scrolled_height(room)
+                .max_height(room)
+                .show(ui, |ui| found_ui(ui, find, before, actions));
         }
         if !find.said.is_empty() {
             let said = ui.add(Label::new(theme::small(&find.said).color(t.muted)).wrap());
