@@ -8,6 +8,7 @@ mod crashes;
 mod embedded;
 mod first_answer;
 mod focus;
+mod frame;
 mod harness;
 mod history;
 mod keyboard;

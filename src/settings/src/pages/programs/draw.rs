@@ -248,7 +248,7 @@ fn program_ui(ui: &mut Ui, program: &ProgramRow, selected: bool) -> egui::Respon
         painter.galley(pos2(left, rect.top() + ABOVE_NAME + middle), name, t.text);
         let below = rect.top() + ABOVE_NAME + name_high + NAME_TO_STATE;
         let (shape, colour) = dot_look(ui, *state_dot);
-        dot::paint(&painter, pos2(left + 4.0, below + theme::line_small() / 2.0), shape, colour);
+        dot::paint(&painter, pos2(left + 4.0, below + theme::line_small() / 2.0 + 1.0), shape, colour);
         let middle = (state_high - state.size().y) / 2.0;
         painter.galley(pos2(left + STATE_FROM, below + middle), state, t.muted);
     }
