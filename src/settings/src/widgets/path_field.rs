@@ -78,6 +78,10 @@ impl<'a> PathField<'a> {
         let path = typed.path.trim().to_owned();
         ui.data_mut(|data| data.insert_temp(self.id, typed));
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if entered {
+            // Something may be wrong with what was typed.
+            field.request_focus();
+        }
         (path, entered)
     }
 }

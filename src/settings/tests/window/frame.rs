@@ -104,6 +104,13 @@ fn escape_leaves_the_settings() {
     let mut window = show(sample::with_settings());
     press(&mut window, Key::Escape);
     assert_eq!(done(&mut window), [Action::Settings(SettingsAction::Close)]);
+    window.state_mut().view.settings = None;
+    window.run();
+    assert_eq!(
+        focused(&window),
+        Some((Role::Button, "Settings".into())),
+        "and the keyboard goes on from where they are opened"
+    );
 }
 
 const TRIAL: &str = "This is a demo. When you close this window, everything in /tmp/candor-demo-1 is removed.";
@@ -155,6 +162,7 @@ fn a_field_for_a_path_has_the_focus_when_it_appears_and_again_after_what_was_typ
     window.run();
     press(&mut window, Key::Enter);
     assert_eq!(done(&mut window), [Action::Settings(SettingsAction::AddManifest("~/x.toml".into()))]);
+    assert_eq!(focused(&window), Some((Role::TextInput, "Manifest file".into())), "so that it can be mended");
 }
 
 #[test]

@@ -113,6 +113,7 @@ fn below_ui(ui: &mut Ui, list: &ProgramList, all_name: Option<Arc<Galley>>, acti
         }
         let open = list.settings_open;
         let (rect, response) = row(ui, ROW_SETTINGS, labels::settings(), open);
+        remember_settings(ui, &response);
         let at = pos2(rect.left() + APART, rect.center().y);
         let t = theme::tokens(ui);
         let ink = if open { t.text } else { t.muted };
@@ -139,6 +140,21 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
     });
 }
 
+fn settings_id() -> egui::Id {
+    egui::Id::unique("what opens the settings")
+}
+
+fn remember_settings(ui: &Ui, response: &egui::Response) {
+    ui.data_mut(|data| data.insert_temp(settings_id(), response.id));
+}
+
+/// Gives what opens the settings the focus.
+pub fn focus_settings(ui: &Ui) {
+    if let Some(id) = ui.data(|data| data.get_temp(settings_id())) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
 /// What the switch for every program means, above it: below it are the settings, and beside it the page that is being read.
 fn hint_above(response: &egui::Response, hint: &str) {
     let mut tooltip = egui::Tooltip::for_enabled(response);
@@ -149,7 +165,9 @@ fn hint_above(response: &egui::Response, hint: &str) {
 /// The button for the settings, where the programs are a row above the page.
 fn settings_button(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
     let open = list.settings_open;
-    if buttons::choice(ui, labels::settings(), open).clicked() {
+    let response = buttons::choice(ui, labels::settings(), open);
+    remember_settings(ui, &response);
+    if response.clicked() {
         actions.push(ProgramsAction::ShowSettings(!open));
     }
 }
