@@ -22,6 +22,7 @@ struct Typed {
 }
 
 /// A field for a path.
+#[must_use = "draw it with `show`"]
 #[derive(Debug)]
 pub struct PathField<'a> {
     id: Id,

@@ -18,6 +18,7 @@ use crate::theme::icon;
 pub fn run_window(start: Start) -> Result<(), String> {
     #[cfg(all(unix, not(target_os = "macos")))]
     let display = display::find(&start.places.environment)?;
+    let start = at_home(start);
     let preferences = Preferences::read(&start.places);
     let mut options = options();
     #[cfg(all(unix, not(target_os = "macos")))]
@@ -42,6 +43,16 @@ pub fn run_window(start: Start) -> Result<(), String> {
     #[cfg(all(unix, not(target_os = "macos")))]
     let shown = shown.map_err(|error| format!("{error}; {display}"));
     shown
+}
+
+/// Works in the person's home folder from now on, wherever the window was started: there begins a dialog for files that cannot be told
+/// where to begin, as zenity.
+fn at_home(mut start: Start) -> Start {
+    // Whatever was named is named from where we were.
+    start.given = start.given.map(|given| std::path::absolute(&given).unwrap_or(given));
+    // Where that folder cannot be entered, a dialog begins elsewhere.
+    let _begins_elsewhere = std::env::set_current_dir(&start.places.person);
+    start
 }
 
 /// How the window is drawn.

@@ -1,6 +1,6 @@
 //! Saving reports, on threads of their own: a dialog waits for a person, and a long history takes a while to write.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use candor::Places;
@@ -19,7 +19,7 @@ impl Worker {
         let (app, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-report", move || {
             // A name that was typed may be that of a file that nobody thought of.
-            outbox.send(Message::Saved(app, Some(save_now(&places, &program, format, path, Existing::Stays))));
+            outbox.send(Message::Saved(app, Some(save_now(&places, &program, format, &path, Existing::Stays))));
         });
     }
 
@@ -33,7 +33,7 @@ impl Worker {
             match dialog.add_filter((format.kind)(), &[format.id]).save_file() {
                 // The dialog has asked.
                 Some(path) => {
-                    let saved = save_now(&places, &program, format, path, Existing::MayBeReplaced);
+                    let saved = save_now(&places, &program, format, &path, Existing::MayBeReplaced);
                     outbox.send(Message::Saved(app, Some(saved)))
                 }
                 None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(app, asked_for, places.person.join(name))),
@@ -47,14 +47,14 @@ fn save_now(
     places: &Places,
     program: &Program,
     format: &Format,
-    path: PathBuf,
+    path: &Path,
     existing: Existing,
 ) -> Result<(u64, PathBuf), String> {
-    let saved = report::save(places, program, format, &path, existing, Timestamp::now());
-    saved.map(|events| (events, path.clone())).map_err(|error| match error {
+    let saved = report::save(places, program, format, path, existing, Timestamp::now());
+    saved.map(|events| (events, path.to_path_buf())).map_err(|error| match error {
         NotSaved::Log(error) => troubles::log_error(&error),
         NotSaved::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            troubles::no_folder(&places.shown(path.parent().unwrap_or(&path)))
+            troubles::no_folder(&places.shown(path.parent().unwrap_or(path)))
         }
         NotSaved::Disk(error) => troubles::system(&error),
         NotSaved::Exists => labels::report_over_file().to_owned(),
