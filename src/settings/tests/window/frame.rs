@@ -1,7 +1,5 @@
 //! What surrounds the pages: it stays where it is, says what it has to on every page, and covers nothing.
 
-#![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
-
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::{Notice, Tone, View};
 use candor_settings::pages::programs::action::ProgramsAction;
@@ -185,7 +183,7 @@ fn at_1600_by_1000_no_page_keeps_to_the_left_half() {
         let mut window = size.show(view);
         window.run();
         let list = 224.0;
-        let middle = (list + size.width) / 2.0;
+        let middle = f32::midpoint(list, size.width);
         let drawn = window.output().shapes.iter().map(|clipped| clipped.shape.visual_bounding_rect());
         // Cards and buttons on the page, and not its head nor what goes across it.
         let view = &window.state().view;
@@ -194,7 +192,7 @@ fn at_1600_by_1000_no_page_keeps_to_the_left_half() {
             drawn.filter(|rect| rect.is_positive() && rect.left() > list + 20.0 && rect.top() > below && rect.width() < 1000.0);
         let (left, right) =
             on_page.fold((f32::MAX, 0.0_f32), |(left, right), rect| (left.min(rect.left()), right.max(rect.right())));
-        let is_centred = ((left + right) / 2.0 - middle).abs() < 160.0;
+        let is_centred = (f32::midpoint(left, right) - middle).abs() < 160.0;
         assert!(right > middle + 160.0 || (is_centred && right > left), "{left} to {right}: {:?}, {below}", view.page);
     }
 }
