@@ -997,6 +997,8 @@ withhold_means = Schalte ein Feld aus, um nur dieses wegzulassen.
 ## Identity
 
 identity_copy = Kennung kopieren
+# Said quietly for some seconds: the identifier was copied.
+identity_copied = Kennung kopiert.
 identity_replace = Kennung ersetzen…
 identity_replace_question = Deine Kennung ersetzen?
 identity_replace_means = Server behandeln dich dann als neue Person. Sie behalten, was sie mit der alten Kennung empfangen haben; die alte Kennung bleibt auf diesem Computer und wird nicht mehr gesendet.

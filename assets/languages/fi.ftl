@@ -984,6 +984,8 @@ withhold_means = Kytke kenttä pois päältä, niin vain se jätetään pois.
 ## Identity
 
 identity_copy = Kopioi tunniste
+# Said quietly for some seconds: the identifier was copied.
+identity_copied = Tunniste kopioitu.
 identity_replace = Vaihda tunniste…
 identity_replace_question = Vaihdetaanko tunnisteesi?
 identity_replace_means = Palvelimet pitävät sinua uutena henkilönä. Ne säilyttävät sen, minkä ne saivat vanhalla tunnisteella; vanha tunniste jää tälle tietokoneelle, eikä sitä enää lähetetä.

@@ -910,6 +910,23 @@ fn every_choice_is_acknowledged_for_some_seconds_in_the_language_that_is_spoken_
 }
 
 #[test]
+fn copying_the_identifier_puts_it_on_the_clipboard_and_is_acknowledged() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let ets2la = model.view().programs.iter().position(|row| row.name == "ETS2LA").expect("listed");
+    model.apply(Action::Programs(ProgramsAction::Select(ets2la)), now());
+    let folder = home.path().join("ets2la_data");
+    std::fs::create_dir_all(&folder).expect("made");
+    let identity = candor::tools::identity::Identity::read_or_make(&folder).expect("made");
+    let log = LogState { identity: identity.clone(), ..LogState::default() };
+    model.receive(Message::Log("ets2la".into(), Box::new(log)), now());
+    model.apply(Action::YourData(YourDataAction::CopyIdentifier), now());
+    let id = identity.id(candor::tools::manifest::IdentityKind::Monthly, now());
+    assert!(id.is_some() && model.take_clipboard() == id);
+    assert_eq!(model.view().done.as_deref(), Some("Identifier copied."));
+}
+
+#[test]
 fn a_demo_shows_real_paths_says_what_goes_with_it_and_saves_reports_in_the_persons_own_home() {
     let (trial, person) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
     let places = Places::for_trial(trial.path(), person.path(), Environment::default());
