@@ -1022,6 +1022,8 @@ withhold_means = Schalte ein Feld aus, um nur dieses wegzulassen.
 ## Identity
 
 identity_copy = Kennung kopieren
+# Said quietly for some seconds: the identifier was copied.
+identity_copied = Kennung kopiert.
 identity_replace = Kennung ersetzen…
 identity_replace_question = Deine Kennung ersetzen?
 identity_replace_means = Ab jetzt tragen Nachrichten eine neue Kennung, und Server behandeln dich als neue Person. Sie behalten, was sie mit der alten empfangen haben. Was schon wartet, wird noch mit ihr gesendet.

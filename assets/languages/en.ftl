@@ -1211,6 +1211,8 @@ withhold_means = Switch off a field to leave out just that one.
 
 # Copies the identifier.
 identity_copy = Copy identifier
+# Said quietly for some seconds: the identifier was copied.
+identity_copied = Identifier copied.
 # Asks whether to replace the identity.
 identity_replace = Replace identifier…
 # The question whether to replace the identity.

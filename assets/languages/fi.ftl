@@ -1009,6 +1009,8 @@ withhold_means = Kytke kenttä pois päältä, niin vain se jätetään pois.
 ## Identity
 
 identity_copy = Kopioi tunniste
+# Said quietly for some seconds: the identifier was copied.
+identity_copied = Tunniste kopioitu.
 identity_replace = Vaihda tunniste…
 identity_replace_question = Vaihdetaanko tunnisteesi?
 identity_replace_means = Tästä lähtien viesteissä on uusi tunniste, ja palvelimet pitävät sinua uutena henkilönä. Ne säilyttävät sen, minkä ne saivat vanhalla tunnisteella. Jo odottavat viestit lähetetään vielä sillä.

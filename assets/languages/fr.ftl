@@ -1024,6 +1024,8 @@ withhold_means = Désactivez un champ pour ne pas l’envoyer ; le reste l’e
 ## Identity
 
 identity_copy = Copier l’identifiant
+# Said quietly for some seconds: the identifier was copied.
+identity_copied = Identifiant copié.
 identity_replace = Remplacer l’identifiant…
 identity_replace_question = Remplacer votre identifiant ?
 identity_replace_means = Désormais, les messages portent un nouvel identifiant, et les serveurs vous prendront pour une nouvelle personne. Ils conservent ce qu’ils ont reçu avec l’ancien. Ce qui attend déjà est encore envoyé avec lui.

@@ -924,6 +924,8 @@ withhold_means = 項目をオフにすると、その項目だけが除外され
 ## Identity
 
 identity_copy = 識別子をコピー
+# Said quietly for some seconds: the identifier was copied.
+identity_copied = 識別子をコピーしました。
 identity_replace = 識別子を変更…
 identity_replace_question = 識別子を変更しますか？
 identity_replace_means = 今後のメッセージには新しい識別子が付き、サーバーはあなたを新しい相手とみなします。以前の識別子で受信したものはサーバーに残ります。すでに送信待ちのものは、以前の識別子のまま送信されます。

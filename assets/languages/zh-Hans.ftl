@@ -924,6 +924,8 @@ withhold_means = 关闭某个字段，就只排除该字段。
 ## Identity
 
 identity_copy = 复制标识符
+# Said quietly for some seconds: the identifier was copied.
+identity_copied = 标识符已复制。
 identity_replace = 更换标识符…
 identity_replace_question = 要更换你的标识符吗？
 identity_replace_means = 从现在起，消息会带上新的标识符，服务器会把你当作一个新的人。它们会保留以旧标识符收到的内容。已在等待的消息仍以旧标识符发送。

@@ -270,7 +270,9 @@ fn the_demo_runs_from_the_first_answer_to_the_receipt_and_leaves_nothing_behind(
     assert!(companions() >= 2, "a collector and a sample program run");
     window.click_tier(0);
     window.until_tiers(&[true, false, false]);
-    window.click_share_switched_on();
+    // Below the answers a line says that this is a demo.
+    let (x, y) = Window::SHARE_SWITCHED_ON.middle();
+    window.click((x, y - 30));
     let sent = || {
         let log = rusqlite::Connection::open(demo.join("candor_demo/telemetry_log.sqlite3")).expect("opened");
         log.query_row("SELECT count(*) FROM attempts WHERE confirmed = 1", [], |row| row.get::<_, i64>(0)).unwrap_or(0)
@@ -280,6 +282,36 @@ fn the_demo_runs_from_the_first_answer_to_the_receipt_and_leaves_nothing_behind(
     assert_eq!(std::fs::read_dir(&temporary).expect("there").count(), 0, "its folder is gone");
     assert_eq!(companions(), 0, "and its companions have ended");
     assert_eq!(home.files().len(), 0);
+}
+
+#[test]
+fn a_signal_ends_the_demo_with_all_that_it_made_and_what_a_kill_leaves_the_next_demo_removes() {
+    let (display, mut home) = (Display::new(), Home::new());
+    let temporary = home.beside("tmp");
+    std::fs::create_dir(&temporary).expect("made");
+    home.set("TMPDIR", &temporary);
+    let folders = || std::fs::read_dir(&temporary).expect("there").count();
+    let companions = || processes_about(&temporary.display().to_string());
+    let open = || {
+        let mut command = home.command(program("candor"));
+        command.arg("demo");
+        display.open_command(command)
+    };
+    for signal in ["TERM", "INT", "HUP"] {
+        let mut window = open();
+        assert!(folders() == 1 && companions() >= 2, "{signal}");
+        let sent = std::process::Command::new("kill").args([&format!("-{signal}"), &window.process.id().to_string()]).status();
+        assert!(sent.expect("kill is there").success());
+        assert_eq!(window.process.ended(), None, "{signal} has ended it");
+        assert_eq!((folders(), companions()), (0, 0), "{signal}");
+    }
+    let mut killed = open();
+    killed.process.kill();
+    assert_eq!(folders(), 1, "it had no time for anything");
+    let mut next = open();
+    assert_eq!(folders(), 1, "of the two, the next demo has removed the other one");
+    assert_eq!(next.close(), Some(0));
+    assert_eq!((folders(), home.files().len()), (0, 0));
 }
 
 /// How many processes have this in their call.

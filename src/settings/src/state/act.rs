@@ -57,7 +57,7 @@ impl Model {
             Action::Choices(action) => return self.act_on_choices(action, now),
             Action::History(action) => return self.act_on_history(action, now),
             Action::Crash(action) => return self.act_on_crash(action),
-            Action::YourData(action) => return self.act_on_your_data(action),
+            Action::YourData(action) => return self.act_on_your_data(action, now),
             Action::About(AboutAction::OpenFolder) => {
                 return self.selected.clone().map(Command::OpenFolder).into_iter().collect();
             }
@@ -199,7 +199,7 @@ impl Model {
         self.read_row()
     }
 
-    fn act_on_your_data(&mut self, action: YourDataAction) -> Vec<Command> {
+    fn act_on_your_data(&mut self, action: YourDataAction, now: Timestamp) -> Vec<Command> {
         let app = self.selected.clone().unwrap_or_default();
         match action {
             YourDataAction::Save(format) => {
@@ -218,6 +218,10 @@ impl Model {
             }
             YourDataAction::Keep(kept) => return self.decide(Change::History(kept)),
             YourDataAction::AskClear => self.asking = Some(Asking::Clear),
+            YourDataAction::CopyIdentifier => {
+                self.clipboard.clone_from(&self.view.your_data.identifier);
+                self.say_done(Deed::CopiedIdentifier, now);
+            }
             YourDataAction::AskReplaceIdentity => self.asking = Some(Asking::ReplaceIdentity),
             YourDataAction::ReplaceIdentity => {
                 self.asking = None;

@@ -426,6 +426,31 @@ mod tests {
     }
 
     #[test]
+    fn an_editor_belongs_to_its_program_and_no_other_programs_editor_has_its_number() {
+        let mut desk = Desk::new();
+        desk.model.apply(Action::ShowPage(Page::Crashes), now());
+        desk.does(CrashAction::Edit(5));
+        desk.does(CrashAction::SaveEdit(5, vec![("traceback".into(), "x".into())]));
+        let place = |desk: &Desk, name: &str| desk.view().programs.iter().position(|row| row.name == name).expect("built in");
+        let other = place(&desk, "SkellyCam");
+        desk.model.apply(Action::Programs(ProgramsAction::Select(other)), now());
+        assert_eq!((desk.view().page, desk.view().crashes.is_none()), (Page::Choices, true));
+        // What the worker did meanwhile is told where it belongs.
+        desk.hears(CrashNews::NotEdited(5, "it is too long".into()));
+        let back = place(&desk, "ETS2LA");
+        desk.model.apply(Action::Programs(ProgramsAction::Select(back)), now());
+        desk.log(vec![report(3, FIRST), report(5, SECOND)], Vec::new());
+        assert_eq!(desk.view().page, Page::Crashes);
+        let shown = desk.crashes().report.clone().expect("still there");
+        assert_eq!((shown.seq, shown.editing, shown.busy), (5, Some(1), false));
+        assert_eq!(shown.said.map(|(said, _)| said).as_deref(), Some("Not saved: it is too long."));
+        let next = desk.model.edits + 1;
+        desk.does(CrashAction::CancelEdit);
+        desk.does(CrashAction::Edit(3));
+        assert_eq!(desk.crashes().report.as_ref().and_then(|report| report.editing), Some(next));
+    }
+
+    #[test]
     fn while_one_is_edited_another_is_not_chosen_so_that_nothing_typed_is_lost() {
         let mut desk = Desk::new();
         desk.does(CrashAction::Edit(5));

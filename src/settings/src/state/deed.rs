@@ -24,6 +24,8 @@ pub(super) enum Deed {
     Paused(Option<Pause>),
     /// Any other choice was written.
     Chosen,
+    /// The identifier is on its way to the clipboard.
+    CopiedIdentifier,
     /// What the worker did.
     Worker(Did),
 }
@@ -70,6 +72,7 @@ impl Deed {
             Self::Paused(Some(pause)) => figures::sentence(&text::reasons::paused(*pause, clock)),
             Self::Paused(None) => labels::pause_is_over().to_owned(),
             Self::Chosen => labels::choice_is_kept().to_owned(),
+            Self::CopiedIdentifier => labels::identity_copied().to_owned(),
             Self::Worker(Did::Cleared { events, waiting }) => text::history::cleared(*events, *waiting),
             Self::Worker(Did::SavedBody(path)) => text::history::body_saved(path),
             Self::Worker(Did::ReplacedIdentity) => labels::identity_replaced().to_owned(),

@@ -990,3 +990,116 @@ fn what_was_found_is_gone_to_wherever_it_is_and_marked_there() {
     model.apply(Action::Find(FindAction::Close), now());
     assert!(model.view().find.is_none());
 }
+
+#[test]
+fn what_is_open_belongs_to_its_program_and_is_there_again_when_the_person_comes_back() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 20);
+    let place = |model: &Model, name: &str| model.view().programs.iter().position(|row| row.name == name).expect("listed");
+    rows(&mut model, HistoryAction::Select(Some(10)));
+    model.receive(Message::AskPath("skellycam".into(), FormatId("json"), home.path().join("a.json")), now());
+    let other = place(&model, "ETS2LA");
+    model.apply(Action::Programs(ProgramsAction::Select(other)), now());
+    assert_eq!((model.view().page, model.view().history.selected), (Page::Choices, None));
+    assert_eq!((&model.view().your_data.ask_path, model.view().your_data.saving), (&None, false));
+    // What is told about a program that is not shown is told there, and not here.
+    let saved = Message::Saved("skellycam".into(), Some(Ok((20, home.path().join("a.json")))));
+    model.receive(saved, now());
+    assert_eq!(model.view().your_data.saved, None);
+    let back = place(&model, "SkellyCam");
+    model.apply(Action::Programs(ProgramsAction::Select(back)), now());
+    assert_eq!((model.view().page, model.view().history.selected), (Page::History, Some(10)));
+    let read = model.receive(log_of(1, 20), now());
+    assert!(read.contains(&Command::ReadEvent(10)), "its bytes are shown again: {read:?}");
+    assert!(model.view().your_data.saved.as_ref().is_some_and(|(said, failed)| said.contains("a.json") && !failed));
+}
+
+#[test]
+fn every_choice_is_acknowledged_for_some_seconds_in_the_language_that_is_spoken_then() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    obey(
+        &mut model,
+        vec![Command::Decide { app: "skellycam".into(), change: Change::answer(["existence_ping".to_owned()].into()) }],
+    );
+    let done = |model: &Model| model.view().done.clone().unwrap_or_default();
+    let choices = [
+        (set("usage_analytics", true), "“Usage analytics” is on."),
+        (set("usage_analytics", false), "“Usage analytics” is off."),
+        (Action::Choices(ChoicesAction::Pause(PauseFor::UntilResumed)), "Paused until you resume it."),
+        (Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)), "No longer paused."),
+        (Action::SetEverything(false), "Sending is off."),
+        (Action::SetEverything(true), "Sending is allowed again."),
+    ];
+    for (action, said) in choices {
+        let commands = model.apply(action, now());
+        obey(&mut model, commands);
+        model.receive(Message::Chosen(Ok(())), now());
+        assert_eq!(done(&model), said);
+    }
+    let german = crate::text::Language::tagged("de").expect("a language");
+    crate::text::speak(german);
+    model.speak(german, now());
+    assert_eq!(done(&model), crate::text::labels::sending_is_on());
+    assert!(done(&model).contains("erlaubt"), "{}", done(&model));
+    let until = model.until(now()).expect("it goes by itself");
+    model.pass_time(until);
+    assert_eq!(model.view().done, None);
+    crate::text::speak(crate::text::Language::english());
+}
+
+#[test]
+fn copying_the_identifier_puts_it_on_the_clipboard_and_is_acknowledged() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let ets2la = model.view().programs.iter().position(|row| row.name == "ETS2LA").expect("listed");
+    model.apply(Action::Programs(ProgramsAction::Select(ets2la)), now());
+    let folder = home.path().join("ets2la_data");
+    std::fs::create_dir_all(&folder).expect("made");
+    let identity = candor::tools::identity::Identity::read_or_make(&folder).expect("made");
+    let log = LogState { identity: identity.clone(), ..LogState::default() };
+    model.receive(Message::Log("ets2la".into(), Box::new(log)), now());
+    model.apply(Action::YourData(YourDataAction::CopyIdentifier), now());
+    let id = identity.id(candor::tools::manifest::IdentityKind::Monthly, now());
+    assert!(id.is_some() && model.take_clipboard() == id);
+    assert_eq!(model.view().done.as_deref(), Some("Identifier copied."));
+}
+
+#[test]
+fn a_demo_shows_real_paths_says_what_goes_with_it_and_saves_reports_in_the_persons_own_home() {
+    let (trial, person) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
+    let places = Places::for_trial(trial.path(), person.path(), Environment::default());
+    let programs = worker::read_programs(&places, &[]);
+    let (mut model, _) = Model::new(places, TimeZone::UTC, programs, Preferences::default(), None, now());
+    let absent = Action::Programs(ProgramsAction::SelectAbsent(0));
+    model.apply(absent, now());
+    let folder = trial.path().display().to_string();
+    assert!(model.view().trial.as_ref().is_some_and(|said| said.contains(&folder)), "{:?}", model.view().trial);
+    assert!(model.view().header.sentence.contains(&folder), "{}", model.view().header.sentence);
+    let app = model.selected.clone().expect("shown");
+    model.receive(Message::AskPath(app, FormatId("html"), person.path().join("report.html")), now());
+    let offered = model.view().your_data.ask_path.clone().expect("asked").1;
+    assert_eq!(offered, format!("~{}report.html", std::path::MAIN_SEPARATOR));
+    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("html"), offered)), now());
+    assert!(
+        matches!(&commands[..], [Command::SaveTo { path, .. }] if *path == person.path().join("report.html")),
+        "{commands:?}"
+    );
+    let home = tempfile::tempdir().expect("folder");
+    assert_eq!(window(&home, true).view().trial, None, "nothing is said where everything stays");
+}
+
+#[test]
+fn what_was_typed_is_there_again_where_the_report_could_not_be_saved() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), "~/no/a.json".into())), now());
+    assert!(model.view().your_data.saving);
+    model.receive(Message::Saved("skellycam".into(), Some(Err("there is no folder ~/no".into()))), now());
+    assert_eq!(model.view().your_data.ask_path, Some((FormatId("json"), "~/no/a.json".into())));
+    assert_eq!(model.view().your_data.saved, Some(("Not saved: there is no folder ~/no.".into(), true)));
+    model.receive(Message::Saved("skellycam".into(), Some(Ok((0, home.path().join("a.json"))))), now());
+    assert_eq!(model.view().your_data.ask_path, None);
+    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), "~".into())), now());
+    assert!(matches!(&commands[..], [Command::SaveTo { path, .. }] if path == home.path()), "{commands:?}");
+}

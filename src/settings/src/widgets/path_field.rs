@@ -22,6 +22,7 @@ struct Typed {
 }
 
 /// A field for a path.
+#[must_use = "draw it with `show`"]
 #[derive(Debug)]
 pub struct PathField<'a> {
     id: Id,
@@ -78,6 +79,10 @@ impl<'a> PathField<'a> {
         let path = typed.path.trim().to_owned();
         ui.data_mut(|data| data.insert_temp(self.id, typed));
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if entered {
+            // Something may be wrong with what was typed.
+            field.request_focus();
+        }
         (path, entered)
     }
 }

@@ -23,6 +23,7 @@ use crate::theme::icon;
 pub fn run_window(start: Start) -> Result<(), NoWindow> {
     #[cfg(all(unix, not(target_os = "macos")))]
     let display = display::find(&start.places.environment).map_err(NoWindow::CannotOpen)?;
+    let start = at_home(start);
     let preferences = Preferences::read(&start.places);
     let mut options = options();
     #[cfg(all(unix, not(target_os = "macos")))]
@@ -52,6 +53,16 @@ pub fn run_window(start: Start) -> Result<(), NoWindow> {
     #[cfg(all(unix, not(target_os = "macos")))]
     let shown = shown.map_err(|error| format!("{error}; {display}"));
     shown.map_err(if opened.get() { NoWindow::DisplayEnded } else { NoWindow::CannotOpen })
+}
+
+/// Works in the person's home folder from now on, wherever the window was started: there begins a dialog for files that cannot be told
+/// where to begin, as zenity.
+fn at_home(mut start: Start) -> Start {
+    // Whatever was named is named from where we were.
+    start.given = start.given.map(|given| std::path::absolute(&given).unwrap_or(given));
+    // Where that folder cannot be entered, a dialog begins elsewhere.
+    let _begins_elsewhere = std::env::set_current_dir(&start.places.person);
+    start
 }
 
 /// How the window is drawn.

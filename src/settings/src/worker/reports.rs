@@ -19,7 +19,7 @@ impl Worker {
         let (app, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-report", move || {
             // A name that was typed may be that of a file that nobody thought of.
-            outbox.send(Message::Saved(app, Some(save_now(&places, &program, format, path, Existing::Stays))));
+            outbox.send(Message::Saved(app, Some(save_now(&places, &program, format, &path, Existing::Stays))));
         });
     }
 
@@ -33,7 +33,7 @@ impl Worker {
             match dialog.add_filter((format.kind)(), &[format.id]).save_file() {
                 // The dialog has asked.
                 Some(path) => {
-                    let saved = save_now(&places, &program, format, path, Existing::MayBeReplaced);
+                    let saved = save_now(&places, &program, format, &path, Existing::MayBeReplaced);
                     outbox.send(Message::Saved(app, Some(saved)))
                 }
                 None if asked.elapsed() < NO_DIALOG => outbox.send(Message::AskPath(app, asked_for, places.person.join(name))),
@@ -47,11 +47,11 @@ fn save_now(
     places: &Places,
     program: &Program,
     format: &Format,
-    path: PathBuf,
+    path: &Path,
     existing: Existing,
 ) -> Result<(u64, PathBuf), String> {
-    let saved = report::save(places, program, format, &path, existing, Timestamp::now());
-    saved.map(|events| (events, path.clone())).map_err(|error| not_saved(places, &path, error))
+    let saved = report::save(places, program, format, path, existing, Timestamp::now());
+    saved.map(|events| (events, path.to_path_buf())).map_err(|error| not_saved(places, path, error))
 }
 
 /// Why something was not saved, for the middle of a sentence.

@@ -10,6 +10,7 @@ use candor::tools::manifest::{Envelope, Method};
 use jiff::Timestamp;
 
 use super::*;
+use crate::pages::your_data::view::FormatId;
 use crate::worker::inbox::inbox;
 use crate::worker::message::{AppId, Did};
 
@@ -367,4 +368,24 @@ fn a_log_that_grows_without_end_is_told_a_few_times_a_second_and_every_click_is_
     }
     assert!(messages.recv_timeout(LOOK * 2).is_err(), "and then nothing more is said");
     commands.send(Command::Stop).expect("alive");
+}
+
+#[test]
+fn a_path_that_is_wrong_is_told_with_what_is_wrong_about_it() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, _) = watching(&home, 1);
+    let app: AppId = worker.watched.as_ref().expect("watched").manifest.app.id.as_str().into();
+    let mut why = |name: &str| {
+        worker.save(&app, FormatId("json"), home.path().join(name));
+        let Message::Saved(of, Some(Err(why))) = next(&messages) else { panic!("told") };
+        assert_eq!(of, app);
+        why
+    };
+    assert_eq!(why("not/there.json"), format!("there is no folder ~{}not", std::path::MAIN_SEPARATOR));
+    assert_eq!(why(""), "what has this name is not a file but a folder; choose another name");
+    worker.add_manifest(home.path().join("none.toml"));
+    let told = format!("there is no file ~{}none.toml", std::path::MAIN_SEPARATOR);
+    assert_eq!(next(&messages), Message::Added(Err(told)));
+    worker.add_manifest(home.path().to_path_buf());
+    assert_eq!(next(&messages), Message::Added(Err("this is not a file".into())));
 }

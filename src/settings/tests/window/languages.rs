@@ -78,7 +78,7 @@ fn until(window: &mut Harness<'_, App>, what: &str, holds: impl Fn(&Harness<'_, 
 /// A font for the tests, so that the same picture comes out on every machine: from Debian's fonts-droid-fallback.
 const FONT: &str = "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf";
 
-fn with_font(ctx: &egui::Context) {
+pub(crate) fn with_font(ctx: &egui::Context) {
     let font = std::fs::read(FONT).unwrap_or_else(|error| panic!("{FONT}: {error}; Debian has it in fonts-droid-fallback"));
     let insert = FontInsert::new(
         "Droid",
@@ -91,7 +91,7 @@ fn with_font(ctx: &egui::Context) {
 }
 
 /// What a window says at a fixed time, on a fresh home where SkellyCam was answered and ETS2LA was not.
-fn model() -> (tempfile::TempDir, Model) {
+pub(crate) fn model() -> (tempfile::TempDir, Model) {
     let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
     let home = tempfile::tempdir().expect("folder");
     let places = Places::below(home.path(), Environment::default());

@@ -9,6 +9,7 @@ mod embedded;
 mod find;
 mod first_answer;
 mod focus;
+mod frame;
 mod harness;
 mod history;
 mod keyboard;

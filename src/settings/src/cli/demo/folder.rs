@@ -10,6 +10,8 @@ use std::time::Duration;
 
 use candor::tools::files;
 
+use crate::cli::answer::remark;
+
 /// What the name of every such folder begins with.
 const PREFIX: &str = "candor-demo-";
 /// The file in it that is locked as long as somebody uses the folder.
@@ -56,7 +58,7 @@ impl Drop for Folder {
         self.mark = None;
         if let Err(error) = remove(&self.path) {
             let path = self.path.display();
-            super::remark(&format!("the demo's folder {path} could not be removed ({error}); the next demo tries again"));
+            remark(&format!("the demo's folder {path} could not be removed ({error}); the next demo tries again"));
         }
     }
 }

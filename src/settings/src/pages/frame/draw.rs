@@ -121,6 +121,8 @@ fn leave_settings(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     let is_free = view.question.is_none() && !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx());
     if view.settings.is_some() && is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         actions.push(Action::Settings(SettingsAction::Close));
+        // Whoever presses a key goes on from where the settings are opened.
+        programs::focus_settings(ui);
     }
 }
 

@@ -114,6 +114,7 @@ fn below_ui(ui: &mut Ui, list: &ProgramList, all_name: Option<Arc<Galley>>, acti
         }
         let open = list.settings_open;
         let (rect, response) = row(ui, ROW_SETTINGS, labels::settings(), open);
+        remember_settings(ui, &response);
         let at = pos2(rect.left() + APART, rect.center().y);
         let t = theme::tokens(ui);
         let ink = if open { t.text } else { t.muted };
@@ -142,10 +143,27 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, name: Arc<Galley>, actions: &
     });
 }
 
+fn settings_id() -> egui::Id {
+    egui::Id::unique("what opens the settings")
+}
+
+fn remember_settings(ui: &Ui, response: &egui::Response) {
+    ui.data_mut(|data| data.insert_temp(settings_id(), response.id));
+}
+
+/// Gives what opens the settings the focus.
+pub fn focus_settings(ui: &Ui) {
+    if let Some(id) = ui.data(|data| data.get_temp(settings_id())) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
 /// The button for the settings, where the programs are a row above the page.
 fn settings_button(ui: &mut Ui, list: &ProgramList, actions: &mut Vec<ProgramsAction>) {
     let open = list.settings_open;
-    if buttons::choice(ui, labels::settings(), open).clicked() {
+    let response = buttons::choice(ui, labels::settings(), open);
+    remember_settings(ui, &response);
+    if response.clicked() {
         actions.push(ProgramsAction::ShowSettings(!open));
     }
 }
@@ -244,7 +262,7 @@ fn program_ui(ui: &mut Ui, program: &ProgramRow, selected: bool) -> egui::Respon
         painter.galley(pos2(left, rect.top() + ABOVE_NAME + middle), name, t.text);
         let below = rect.top() + ABOVE_NAME + name_high + NAME_TO_STATE;
         let (shape, colour) = dot_look(ui, *state_dot);
-        dot::paint(&painter, pos2(left + 4.0, below + theme::line_small() / 2.0), shape, colour);
+        dot::paint(&painter, pos2(left + 4.0, below + theme::line_small() / 2.0 + 1.0), shape, colour);
         let middle = (state_high - state.size().y) / 2.0;
         painter.galley(pos2(left + STATE_FROM, below + middle), state, t.muted);
     }

@@ -7,7 +7,7 @@ use super::action::SettingsAction;
 use super::view::{Setting, SettingsPage};
 use crate::pages::parts::{AllPrograms, Marked};
 use crate::preferences::{TEXT_SIZES, Theme};
-use crate::text::{labels, names, window as text};
+use crate::text::{labels, window as text};
 use crate::theme;
 use crate::widgets::card::{self, card};
 use crate::widgets::columns;
@@ -171,7 +171,6 @@ fn add_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsActi
     }
     if let Some((sentence, failed)) = &settings.added {
         let ink = if *failed { t.failed } else { t.text };
-        let sentence = if *failed { names::named(labels::failed(), sentence) } else { sentence.clone() };
         let said = ui.add(Label::new(theme::small(sentence).color(ink)).wrap());
         announce(ui, &said);
     }

@@ -17,6 +17,8 @@ pub enum YourDataAction {
     AskClear,
     /// Clear the history, after the question about it.
     Clear,
+    /// Copy the identifier in use.
+    CopyIdentifier,
     /// Ask whether to replace the identity.
     AskReplaceIdentity,
     /// Replace the identity, after the question about it.

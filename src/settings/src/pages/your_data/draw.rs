@@ -65,11 +65,13 @@ fn identity_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) 
     for sentence in &data.identity {
         ui.add(Label::new(theme::body(sentence).color(theme::tokens(ui).muted)).wrap());
     }
-    let Some(identifier) = &data.identifier else { return };
+    if data.identifier.is_none() {
+        return;
+    }
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         if buttons::button(ui, labels::identity_copy()).clicked() {
-            ui.ctx().copy_text(identifier.clone());
+            actions.push(YourDataAction::CopyIdentifier);
         }
         if buttons::button(ui, labels::identity_replace()).clicked() {
             actions.push(YourDataAction::AskReplaceIdentity);
