@@ -79,11 +79,12 @@ fn in_words(details: &crate::pages::history::view::Details, seq: i64) -> String 
     out += &format!("\nMessage\n{}\n", details.body);
     if let Some(request) = &details.request {
         out += &format!("\nWhole request\n{}\n\n{}\n{}\n", request.text, request.digest_of, request.digest);
-        out += &if request.can_save {
-            format!("To check it yourself: candor show {seq} --body | sha256sum\n")
-        } else {
-            request.sentences.iter().map(|sentence| format!("{sentence}\n")).collect()
-        };
+        let shown = request.sentences.len() - usize::from(request.can_save);
+        out.extend(request.sentences.iter().take(shown).map(|sentence| format!("{sentence}\n")));
+        if request.can_save {
+            // The last of them is about a file that the window saves.
+            out += &format!("To check it yourself: candor show {seq} --body | sha256sum\n");
+        }
         out += &format!("\nAnswer\n{}\n", request.answer);
     }
     out

@@ -29,4 +29,9 @@ impl Clock {
     pub fn inside(&self, at: Timestamp) -> String {
         figures::time_inside(at, self.now, &self.zone)
     }
+
+    /// Its day, without the time.
+    pub fn day(&self, at: Timestamp) -> String {
+        figures::day(at, self.now, &self.zone)
+    }
 }

@@ -143,6 +143,17 @@ pub fn time_inside(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     moment(at, now, zone, labels::today_at_inside())
 }
 
+/// The day of a moment, without its time.
+pub fn day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
+    let month = say!("month_name", number = at.month());
+    if at.year() == now.year() {
+        say!("day_this_year", day = at.day(), month = month)
+    } else {
+        say!("day_long_ago", day = at.day(), month = month, year = at.year().to_string())
+    }
+}
+
 /// The day of a moment in full, as a heading above what happened on it.
 pub fn day_in_full(at: &Zoned) -> String {
     let weekday = say!("weekday_in_full", number = at.weekday().to_monday_one_offset());
