@@ -10,7 +10,7 @@ use super::context::Context;
 use crate::pages::history::make_details::{self, EventRead, RequestRead, Sender};
 use crate::pages::history::query::Query;
 use crate::report;
-use crate::text::{Clock, pages};
+use crate::text::{Clock, decisions as text};
 
 /// What of a message is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub(super) fn decisions(context: &Context) -> Done {
     let program = context.program()?;
     let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
     let rows = log.map(|log| log.decisions()).transpose()?.unwrap_or_default();
-    let said = pages::decisions(&program.manifest, &rows, &clock());
+    let said = text::decisions(&program.manifest, &rows, &clock());
     if context.which.json {
         let one = |(row, (_, changed)): (&log::DecisionRow, &(String, String))| {
             json!({

@@ -86,7 +86,7 @@ impl Html {
         let clock = text::Clock { now: front.now, zone: self.there(front.now).time_zone().clone() };
         for (place, decision) in front.decisions.iter().enumerate() {
             let before = front.decisions.get(place + 1);
-            let what = text::pages::decision(&front.program.manifest, decision, before, &clock);
+            let what = text::decisions::decision(&front.program.manifest, decision, before, &clock);
             let when = self.moment(decision.at);
             writeln!(out, "<li><span class=\"when\">{when}</span> {}</li>", words(&what))?;
         }

@@ -102,7 +102,9 @@ fn tiers(pair: f32, least: &Widths, needs: &Widths, asked: &Columns) -> f32 {
     match (asked.what, asked.tier) {
         (Some(what), _) => pair - f32::from(what).clamp(least.what, pair - least.tier),
         (None, Some(tier)) => f32::from(tier).clamp(least.tier, most),
-        (None, None) if needs.what + needs.tier > pair => needs.tier.min(pair - needs.what.min((pair / 2.0).floor())),
+        (None, None) if needs.what + needs.tier > pair => {
+            needs.tier.min(pair - needs.what.min((pair / 2.0).floor()).max(least.what))
+        }
         (None, None) => needs.tier.max(TIERS_AT_EASE.min(pair - needs.what)),
     }
 }
