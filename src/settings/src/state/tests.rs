@@ -948,7 +948,7 @@ fn a_message_that_a_filter_leaves_out_says_so_while_it_is_shown() {
     let commands = model.apply(Action::History(HistoryAction::Show(query)), now());
     arrange(&mut model, commands);
     assert!(says_so(&model));
-    let commands = model.apply(Action::History(HistoryAction::Show(Default::default())), now());
+    let commands = model.apply(Action::History(HistoryAction::Show(crate::pages::history::query::Query::default())), now());
     arrange(&mut model, commands);
     assert!(!says_so(&model));
     let query = crate::pages::history::query::Query { words: "zoom".into(), ..Default::default() };
