@@ -1101,6 +1101,8 @@ newer = { $count ->
    *[other] { $count } neuere
 }
 nothing_matches = Nichts passt zu Suche und Filtern.
+day_this_year = { $day }. { $month }
+day_long_ago = { $day }. { $month } { $year }
 
 ## Bis wann eine Nachricht wartet
 nobody_sends = { $name } läuft gerade nicht, soweit Candor das erkennen kann. Diese Nachricht wird gesendet, wenn es wieder läuft.
@@ -1108,7 +1110,7 @@ next_attempt = Nächster Versuch: { $time }.
 next_attempt_asked = Der Server hat gebeten zu warten. Nächster Versuch: { $time }.
 
 ## Die ganze Anfrage mit einer Nachricht
-whole_request = Ganze Anfrage
+whole_request = Anfrage
 request_digest = SHA-256 des Inhalts ({ $size }):
 request_check = Zum Nachprüfen den Inhalt speichern und { $command } ausführen. Das Ergebnis muss dasselbe sein.
 request_not_whole = Der Verlauf hat nicht mehr alles, was in dieser Anfrage war, daher lässt sich ihr Inhalt nicht zeigen. Kopfzeilen und Prüfsumme sind die von damals.

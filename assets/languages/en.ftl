@@ -1312,6 +1312,9 @@ newer = { $count ->
 }
 # In place of the rows, above a button that shows everything again.
 nothing_matches = Nothing matches the search and filters.
+# A day without a time, at the ends of the chart
+day_this_year = { $day } { $month }
+day_long_ago = { $day } { $month } { $year }
 
 ## Until when a message waits
 # After what became of a message: nobody is there to send it, and when that changes

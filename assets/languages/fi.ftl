@@ -1088,6 +1088,8 @@ newer = { $count ->
    *[other] { $count } uudempaa
 }
 nothing_matches = Mikään ei vastaa hakua ja suodattimia.
+day_this_year = { $day }.{ $month }.
+day_long_ago = { $day }.{ $month }.{ $year }
 
 ## Mihin asti viesti odottaa
 nobody_sends = { $name } ei ole käynnissä, sikäli kuin Candor voi sen nähdä. Tämä lähetetään, kun ohjelma on taas käynnissä.
@@ -1095,7 +1097,7 @@ next_attempt = Seuraava yritys: { $time }.
 next_attempt_asked = Palvelin pyysi odottamaan. Seuraava yritys: { $time }.
 
 ## Koko pyyntö, jossa viesti on
-whole_request = Koko pyyntö
+whole_request = Pyyntö
 request_digest = Rungon SHA-256 ({ $size }):
 request_check = Tarkista itse: tallenna runko ja suorita { $command }. Tuloksen pitää olla sama.
 request_not_whole = Historiassa ei ole enää kaikkea, mitä tässä pyynnössä oli, joten sen runkoa ei voi näyttää. Otsakkeet ja tarkistussumma ovat lähetyshetkeltä.

@@ -1096,42 +1096,44 @@ rows_copied_part = Seuls les { $count } messages les plus anciens sur { $all } o
 rows_keys = Maj sélectionne plusieurs messages, Ctrl+Haut et Ctrl+Bas se déplacent sans sélectionner, Ctrl+Espace ajoute celui-là, Ctrl+A sélectionne tous ceux affichés, Échap n’en laisse qu’un, Ctrl+C copie la sélection.
 
 ## Le tableau de l’historique : ses colonnes, et le chemin vers le message le plus récent
-width_keys = Maj+Gauche et Maj+Droite rétrécissent ou élargissent la colonne ; Suppr l’ajuste à son contenu.
-width_of = Largeur : { $column }
+width_keys = Maj+Gauche et Maj+Droite rétrécissent ou élargissent la colonne ; Suppr l’ajuste à son contenu.
+width_of = Largeur : { $column }
 newer = { $count ->
     [one] { $count } plus récent
    *[other] { $count } plus récents
 }
 nothing_matches = Rien ne correspond à la recherche ni aux filtres.
+day_this_year = { $day } { $month }
+day_long_ago = { $day } { $month } { $year }
 
 ## Jusqu’à quand un message attend
 nobody_sends = { $name } n’est pas en cours d’exécution, pour autant que Candor puisse en juger. Ce message sera envoyé à sa prochaine exécution.
-next_attempt = Prochaine tentative : { $time }.
-next_attempt_asked = Le serveur a demandé d’attendre. Prochaine tentative : { $time }.
+next_attempt = Prochaine tentative : { $time }.
+next_attempt_asked = Le serveur a demandé d’attendre. Prochaine tentative : { $time }.
 
 ## La requête complète avec un message
-whole_request = Requête complète
-request_digest = SHA-256 du corps ({ $size }) :
+whole_request = Requête
+request_digest = SHA-256 du corps ({ $size }) :
 request_check = Pour vérifier vous-même, enregistrez le corps et exécutez { $command }. Le résultat doit être identique.
-request_not_whole = L’historique n’a plus tout le contenu de cette requête : son corps ne peut pas être affiché. Les en-têtes et l’empreinte sont ceux de l’envoi.
-request_stayed = Aucune connexion n’a été établie : rien de cette requête n’a quitté cet ordinateur.
+request_not_whole = L’historique n’a plus tout le contenu de cette requête : son corps ne peut pas être affiché. Les en-têtes et l’empreinte sont ceux de l’envoi.
+request_stayed = Aucune connexion n’a été établie : rien de cette requête n’a quitté cet ordinateur.
 answer_word = Réponse
 save_body = Enregistrer le corps…
 body_saved = Corps enregistré dans { $path }
-body_not_saved = Le corps n’a pas été enregistré : { $why }.
+body_not_saved = Le corps n’a pas été enregistré : { $why }.
 body_gone = l’historique ne l’a plus
 
 ## Ce qu’une décision a changé
-decision_on = Activé : { $tiers }.
-decision_off = Désactivé : { $tiers }.
-decision_withheld = Exclu : { $fields }.
-decision_allowed = De nouveau inclus : { $fields }.
+decision_on = Activé : { $tiers }.
+decision_off = Désactivé : { $tiers }.
+decision_withheld = Exclu : { $fields }.
+decision_allowed = De nouveau inclus : { $fields }.
 decision_all_off = Envoi désactivé.
 decision_all_on = Envoi activé.
 decision_paused = En pause { $until }.
 decision_resumed = Pause terminée.
-decision_ask = Rapports de plantage : demander à chaque fois.
-decision_always = Rapports de plantage : toujours envoyer.
+decision_ask = Rapports de plantage : demander à chaque fois.
+decision_always = Rapports de plantage : toujours envoyer.
 decision_news = Réponse donnée aux nouveautés.
 decision_other = Aucun interrupteur modifié.
 

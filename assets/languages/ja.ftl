@@ -973,6 +973,8 @@ width_keys = Shift+左とShift+右で列の幅を狭く、または広くしま�
 width_of = 幅：{ $column }
 newer = 新着{ $count }件
 nothing_matches = 検索とフィルターに一致するものはありません。
+day_this_year = { $month }{ $day }日
+day_long_ago = { $year }年{ $month }{ $day }日
 
 ## メッセージがいつまで待つか
 nobody_sends = Candorでわかる限り、{ $name }は実行されていません。次に実行されたときに送信されます。

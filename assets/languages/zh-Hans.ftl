@@ -973,6 +973,8 @@ width_keys = Shift+左和 Shift+右使该列变窄或变宽；Delete 使其适�
 width_of = 宽度：{ $column }
 newer = { $count } 条更新的消息
 nothing_matches = 没有符合搜索和筛选条件的消息。
+day_this_year = { $month }{ $day }日
+day_long_ago = { $year }年{ $month }{ $day }日
 
 ## 消息等到什么时候
 nobody_sends = 据 Candor 所知，{ $name } 没有在运行。它下次运行时会发送这条消息。

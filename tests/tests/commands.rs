@@ -385,6 +385,52 @@ fn the_log_of_a_program_that_recorded_nothing_is_an_empty_list() {
 }
 
 #[test]
+fn one_event_is_shown_with_the_whole_request_whose_body_has_the_digest_that_is_said() {
+    let collector = Collector::start();
+    let computer = Computer::new(SKELLYCAM, &collector.url());
+    computer.candor(&["on"]).well();
+    computer.record("app_opened").well();
+    let waiting = computer.candor(&["show", "1"]).well();
+    assert!(waiting.contains("Waiting to be sent.") && waiting.contains("isn’t running"), "{waiting}");
+    assert!(computer.candor(&["show", "1", "--body"]).fails(1).contains("no attempt"));
+    computer.candor(&["deliver"]).well();
+    let shown = computer.candor(&["show", "1", "--json"]).json();
+    let body = computer.candor(&["show", "1", "--body"]).well();
+    assert_eq!(shown["request"]["body"], body.as_str());
+    let request = computer.candor(&["show", "1", "--request"]).well();
+    assert_eq!(request, format!("{}{body}", shown["request"]["head"].as_str().expect("a head")));
+    assert!(request.starts_with("POST /events HTTP/1.1\r\nhost: "), "{request}");
+    let stored = collector.stored().remove(0);
+    assert_eq!(stored.body(), body, "what the server has");
+    let text = computer.candor(&["show", "1"]).well();
+    let digest = shown["attempts"][0]["body_sha256"].as_str().expect("a digest");
+    assert!(text.contains(digest) && text.contains("candor show 1 --body | sha256sum"), "{text}");
+    assert!(computer.candor(&["show", "2"]).fails(1).contains("there is no event 2"));
+}
+
+#[test]
+fn each_decision_so_far_says_what_it_changed() {
+    let computer = skellycam();
+    assert_eq!(computer.candor(&["decisions"]).well(), "No decisions yet\n");
+    computer.candor(&["on"]).well();
+    computer.record("app_opened").well();
+    computer.candor(&["set", "usage_analytics", "off"]).well();
+    computer.candor(&["withhold", "app_opened/system.os"]).well();
+    computer.candor(&["off"]).well();
+    let decisions = computer.candor(&["decisions", "--json"]).json();
+    let changed: Vec<&str> = decisions.as_array().expect("a list").iter().filter_map(|one| one["changed"].as_str()).collect();
+    let by = "Decided on the command line.";
+    let expected = [
+        "Sending switched off.",
+        "Left out: system.os.",
+        "Switched off: Usage analytics.",
+        "Switched on: Existence ping, System fingerprint, Usage analytics.",
+    ];
+    assert_eq!(changed, expected.map(|words| format!("{words} {by}")));
+    assert_eq!(computer.candor(&["decisions"]).well().lines().count(), 4);
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let computer = skellycam();
     computer.candor(&["on"]).well();

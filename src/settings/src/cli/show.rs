@@ -10,7 +10,7 @@ use super::context::Context;
 use crate::pages::history::make_details::{self, EventRead, RequestRead, Sender};
 use crate::pages::history::query::Query;
 use crate::report;
-use crate::text::{Clock, pages};
+use crate::text::{Clock, decisions as text};
 
 /// What of a message is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,11 +79,12 @@ fn in_words(details: &crate::pages::history::view::Details, seq: i64) -> String 
     out += &format!("\nMessage\n{}\n", details.body);
     if let Some(request) = &details.request {
         out += &format!("\nWhole request\n{}\n\n{}\n{}\n", request.text, request.digest_of, request.digest);
-        out += &if request.can_save {
-            format!("To check it yourself: candor show {seq} --body | sha256sum\n")
-        } else {
-            request.sentences.iter().map(|sentence| format!("{sentence}\n")).collect()
-        };
+        let shown = request.sentences.len() - usize::from(request.can_save);
+        out.extend(request.sentences.iter().take(shown).map(|sentence| format!("{sentence}\n")));
+        if request.can_save {
+            // The last of them is about a file that the window saves.
+            out += &format!("To check it yourself: candor show {seq} --body | sha256sum\n");
+        }
         out += &format!("\nAnswer\n{}\n", request.answer);
     }
     out
@@ -94,7 +95,7 @@ pub(super) fn decisions(context: &Context) -> Done {
     let program = context.program()?;
     let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
     let rows = log.map(|log| log.decisions()).transpose()?.unwrap_or_default();
-    let said = pages::decisions(&program.manifest, &rows, &clock());
+    let said = text::decisions(&program.manifest, &rows, &clock());
     if context.which.json {
         let one = |(row, (_, changed)): (&log::DecisionRow, &(String, String))| {
             json!({

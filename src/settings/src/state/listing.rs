@@ -10,7 +10,7 @@ use jiff::ToSpan as _;
 use crate::pages::history::query::{Arrange, Arranged, Period, Present, Query, ShapeWords};
 use crate::pages::history::rows::{self, LogRows, Rows};
 use crate::pages::history::{make_chart, make_details, view};
-use crate::text::{Clock, figures};
+use crate::text::Clock;
 use crate::worker::message::{Command, Found};
 
 /// What is shown of a history, and in which order.
@@ -71,7 +71,7 @@ impl Listing {
             order: self.arranged.order.clone(),
             words: Arc::clone(&self.words),
             clock: clock.clone(),
-            times: Arc::new(index.first().map(|first| figures::times_since(first, clock)).unwrap_or_default()),
+            times: Arc::new(index.first().map(|first| clock.times_since(first)).unwrap_or_default()),
         })
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use candor::tools::consent::{Change, DecidedBy};
+use candor::tools::log::State;
 use candor::tools::registry::Refusal;
 use candor::{Environment, Places};
 use jiff::Timestamp;
@@ -15,6 +16,7 @@ use crate::pages::fields::view::Withhold;
 use crate::pages::frame::action::{Action, Page};
 use crate::pages::frame::view::{Notice, Offer, Tone};
 use crate::pages::history::action::HistoryAction;
+use crate::pages::history::make_details::{EventRead, Sender};
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::settings::action::SettingsAction;
 use crate::pages::your_data::action::YourDataAction;
@@ -730,7 +732,7 @@ fn log_of(first: i64, last: i64) -> Message {
         recorded_at: now().as_millisecond() - (last - seq) * 60_000,
         length: 100 + u32::try_from(seq % 7).unwrap_or_default(),
         shape: 1,
-        state: candor::tools::log::State::Sent,
+        state: State::Sent,
         confirmed: true,
     };
     let log = LogState { index: Arc::new((first..=last).map(row).collect()), ..LogState::default() };
@@ -893,18 +895,11 @@ fn arrange(model: &mut Model, mut commands: Vec<Command>) {
     }
 }
 
-#[test]
-fn a_message_that_a_filter_leaves_out_says_so_while_it_is_shown() {
-    let home = tempfile::tempdir().expect("folder");
-    let mut model = window(&home, true);
-    let commands = model.apply(Action::Choices(ChoicesAction::ShareNothing), now());
-    obey(&mut model, commands);
-    let commands = model.receive(log_of(1, 3), now());
-    arrange(&mut model, commands);
-    model.apply(Action::History(HistoryAction::Select(Some(2))), now());
+/// What is read of the message with this number.
+fn read(seq: i64, state: State, sender: Sender) -> EventRead {
     let shape = candor::tools::log::Shape {
         event: "app_opened".into(),
-        tiers: Vec::new(),
+        tiers: vec!["existence_ping".into()],
         fields: Vec::new(),
         method: candor::tools::manifest::Method::Post,
         url: "http://127.0.0.1:4319/events".into(),
@@ -915,24 +910,147 @@ fn a_message_that_a_filter_leaves_out_says_so_while_it_is_shown() {
         held: false,
         folds: None,
     };
-    let (seq, recorded_at, state) = (2, now(), candor::tools::log::State::Sent);
-    let row = candor::tools::log::EventRow { seq, recorded_at, shape: Arc::new(shape), state, confirmed: true, length: 2 };
+    let row =
+        candor::tools::log::EventRow { seq, recorded_at: now(), shape: Arc::new(shape), state, confirmed: false, length: 2 };
     let details =
         candor::tools::log::Details { row, id: String::new(), body: b"{}".to_vec(), attempts: Vec::new(), decision: None };
-    let (request, sender) = (None, crate::pages::history::make_details::Sender::default());
-    let read =
-        crate::pages::history::make_details::EventRead { details, body: "{}".into(), indented: "{}".into(), request, sender };
-    model.receive(Message::Event(2, Some(Box::new(read))), now());
+    EventRead { details, body: "{}".into(), indented: "{}".into(), request: None, sender }
+}
+
+/// An attempt that was answered with this status and this header.
+fn attempt(status: u16, header: (&str, &str)) -> candor::tools::log::AttemptRow {
+    candor::tools::log::AttemptRow {
+        seq: 7,
+        method: "POST".into(),
+        url: "http://127.0.0.1:4319/events".into(),
+        headers: vec![("host".into(), "127.0.0.1:4319".into())],
+        events: 1,
+        body_sha256: "e3b0".into(),
+        body_length: 2,
+        started_at: now(),
+        finished_at: Some(now()),
+        status: Some(status),
+        answer_headers: vec![(header.0.into(), header.1.into())],
+        answer: Vec::new(),
+        error: None,
+        left_computer: true,
+        confirmed: false,
+    }
+}
+
+#[test]
+fn a_message_that_waits_says_until_when_and_when_nobody_is_there_to_send_it() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 3);
+    let decision =
+        model.programs.programs.iter().find_map(|(_, consent)| Some(consent.decision()?.id.clone())).expect("answered");
+    model.apply(Action::History(HistoryAction::Select(Some(2))), now());
+    let mut says = |sender, attempts: Vec<candor::tools::log::AttemptRow>| {
+        let mut read = read(2, State::Queued, sender);
+        let shape = candor::tools::log::Shape { decision: decision.clone(), ..(*read.details.row.shape).clone() };
+        (read.details.row.shape, read.details.attempts) = (Arc::new(shape), attempts);
+        model.receive(Message::Event(2, Some(Box::new(read))), now());
+        model.view().history.details.clone().expect("shown").sentences
+    };
+    let next_attempt = Some(now() + jiff::SignedDuration::from_mins(10));
+    let there = Sender { is_there: true, next_attempt };
+    let nobody = "SkellyCam isn’t running, as far as Candor can tell. This will be sent the next time it runs.";
+    assert_eq!(says(Sender { is_there: false, next_attempt }, Vec::new()), ["Waiting to be sent.", nobody]);
+    assert_eq!(says(Sender { next_attempt: None, ..there }, Vec::new()), ["Waiting to be sent."]);
+    let failed = ["Waiting to be sent again.", "Last attempt: the server answered 503.", "Next attempt: today 20:25:03."];
+    assert_eq!(says(there, vec![attempt(503, ("server", "x"))]), failed);
+    let asked = "The server asked to wait. Next attempt: today 20:25:03.";
+    assert_eq!(says(there, vec![attempt(503, ("Retry-After", "600"))]).last().map(String::as_str), Some(asked));
+    // Once that time has come, nothing is said about it any more.
+    assert_eq!(model.until(now()), next_attempt);
+    model.pass_time(now() + jiff::SignedDuration::from_mins(11));
+    let sentences = &model.view().history.details.as_ref().expect("shown").sentences;
+    assert!(!sentences.iter().any(|sentence| sentence.contains("attempt: today")), "{sentences:?}");
+}
+
+#[test]
+fn the_history_begins_at_the_newest_each_time_it_is_opened_and_for_each_program() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 3);
+    let opened = |model: &Model| model.view().history.opened;
+    let first = opened(&model);
+    model.apply(Action::ShowPage(Page::History), now());
+    assert_eq!(opened(&model), first, "it was open");
+    model.apply(Action::ShowPage(Page::YourData), now());
+    model.apply(Action::ShowPage(Page::History), now());
+    assert_eq!(opened(&model), first + 1);
+    model.apply(Action::Programs(ProgramsAction::Select(0)), now());
+    assert_eq!(opened(&model), first + 2);
+}
+
+#[test]
+fn the_widths_of_columns_are_drawn_at_once_and_kept_once_the_mouse_lets_go() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 3);
+    let column = crate::pages::history::query::SortColumn::Tier;
+    assert_eq!(rows(&mut model, HistoryAction::Widen(column, Some(240))), []);
+    assert_eq!(model.view().history.columns.tier, Some(240));
+    let kept = rows(&mut model, HistoryAction::KeepWidths);
+    assert!(matches!(&kept[..], [Command::Keep(preferences)] if preferences.columns.tier == Some(240)), "{kept:?}");
+    rows(&mut model, HistoryAction::Widen(column, None));
+    assert_eq!(model.view().history.columns, crate::preferences::Columns::default());
+}
+
+#[test]
+fn the_whole_request_is_shown_with_its_digest_and_says_what_is_not_known() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 3);
+    model.apply(Action::History(HistoryAction::Select(Some(2))), now());
+    let mut shown = |attempt: candor::tools::log::AttemptRow, body: Option<&[u8]>| {
+        let mut read = read(2, State::Queued, Sender::default());
+        read.request = Some(crate::pages::history::make_details::RequestRead::of(&attempt, body));
+        read.details.attempts = vec![attempt];
+        model.receive(Message::Event(2, Some(Box::new(read))), now());
+        model.view().history.details.clone().and_then(|details| details.request).expect("a request")
+    };
+    let whole = shown(attempt(200, ("server", "x")), Some(b"{}"));
+    assert_eq!(&*whole.text, "POST /events HTTP/1.1\nhost: 127.0.0.1:4319\n\n{}");
+    assert_eq!((whole.digest_of.as_str(), whole.digest.as_str()), ("SHA-256 of the body (2 bytes):", "e3b0"));
+    assert!(whole.can_save && whole.sentences.len() == 1 && whole.sentences[0].contains("request-7.json"), "{whole:?}");
+    assert_eq!(&*whole.answer, "Answer 200\nserver: x\n\n");
+    let part = shown(attempt(200, ("server", "x")), None);
+    assert_eq!(&*part.text, "POST /events HTTP/1.1\nhost: 127.0.0.1:4319\n\n");
+    assert!(!part.can_save && part.sentences == [crate::text::labels::request_not_whole()], "{part:?}");
+    let stayed = shown(
+        candor::tools::log::AttemptRow { left_computer: false, status: None, error: Some("no".into()), ..attempt(0, ("", "")) },
+        Some(b"{}"),
+    );
+    assert_eq!((stayed.sentences[0].as_str(), &*stayed.answer), (crate::text::labels::request_stayed(), "no"));
+    assert_eq!(rows(&mut model, HistoryAction::SaveBody), [Command::SaveBody { app: "skellycam".into(), attempt: 7 }]);
+}
+
+#[test]
+fn a_message_that_a_filter_leaves_out_says_so_while_it_is_shown() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareNothing), now());
+    obey(&mut model, commands);
+    let commands = model.receive(log_of(1, 3), now());
+    arrange(&mut model, commands);
+    model.apply(Action::History(HistoryAction::Select(Some(2))), now());
+    model.receive(Message::Event(2, Some(Box::new(read(2, State::Sent, Sender::default())))), now());
     let says_so = |model: &Model| {
         let details = model.view().history.details.clone().expect("shown");
         details.sentences.iter().any(|sentence| sentence == crate::text::labels::not_listed())
     };
     assert!(!says_so(&model));
-    let state = Some(candor::tools::log::State::Refused);
+    let state = Some(State::Refused);
     let query = crate::pages::history::query::Query { state, ..Default::default() };
     let commands = model.apply(Action::History(HistoryAction::Show(query)), now());
     arrange(&mut model, commands);
     assert!(says_so(&model));
+    let commands = model.apply(Action::History(HistoryAction::Show(crate::pages::history::query::Query::default())), now());
+    arrange(&mut model, commands);
+    assert!(!says_so(&model));
+    let query = crate::pages::history::query::Query { words: "zoom".into(), ..Default::default() };
+    let commands = model.apply(Action::History(HistoryAction::Show(query)), now());
+    arrange(&mut model, commands);
+    assert!(says_so(&model), "the search does so, too");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What time it is, and where: with both, a moment can be said as people there would say it.
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use super::figures;
 
@@ -28,5 +28,24 @@ impl Clock {
     /// The same in the middle of a sentence.
     pub fn inside(&self, at: Timestamp) -> String {
         figures::time_inside(at, self.now, &self.zone)
+    }
+
+    /// Its day, without the time.
+    pub fn day(&self, at: Timestamp) -> String {
+        figures::day(at, self.now, &self.zone)
+    }
+
+    /// A time of every form in which one since the first is said now: of today, of each day of the last week, of each month. Which digits
+    /// are in it doesn't matter.
+    pub fn times_since(&self, first: Timestamp) -> Vec<String> {
+        let hours = SignedDuration::from_hours;
+        // Two days of each month, of which one has two digits, as far back as the year before this one.
+        let days = (0..7).chain((1..=24).map(|half| 15 * half)).chain((0..12).map(|month| 366 + 30 * month));
+        let moments = days.filter_map(|days| self.now.checked_sub(hours(24 * days)).ok());
+        let is_in_it = |at: &Timestamp| at.saturating_add(hours(24 * 30)).is_ok_and(|end| end >= first);
+        let mut said: Vec<String> = moments.filter(is_in_it).map(|at| self.time(at)).collect();
+        // A clock may have been wrong.
+        said.push(self.time(first));
+        said
     }
 }

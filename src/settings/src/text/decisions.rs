@@ -157,7 +157,7 @@ mod tests {
         }
     }
 
-    fn what(enabled: bool, on: &[&str], more: Value) -> DecisionRow {
+    fn what(enabled: bool, on: &[&str], more: &Value) -> DecisionRow {
         let tiers: serde_json::Map<String, Value> = ["existence_ping", "system_fingerprint", "usage_analytics"]
             .map(|tier| (tier.into(), on.contains(&tier).into()))
             .into_iter()
@@ -173,39 +173,39 @@ mod tests {
         let clock = Clock { now: Timestamp::UNIX_EPOCH, zone: TimeZone::UTC };
         let all = ["existence_ping", "system_fingerprint"];
         let so_far = [
-            (what(false, &[], json!({})), "Send nothing."),
-            (what(true, &all, json!({})), "Sending switched on. Switched on: Existence ping, System fingerprint."),
+            (what(false, &[], &json!({})), "Send nothing."),
+            (what(true, &all, &json!({})), "Sending switched on. Switched on: Existence ping, System fingerprint."),
             (
-                what(true, &["existence_ping", "usage_analytics"], json!({})),
+                what(true, &["existence_ping", "usage_analytics"], &json!({})),
                 "Switched on: Usage analytics. Switched off: System fingerprint.",
             ),
             (
                 what(
                     true,
                     &["existence_ping", "usage_analytics"],
-                    json!({"withheld_fields": ["app_opened/system.os", "feature_used/system.os"]}),
+                    &json!({"withheld_fields": ["app_opened/system.os", "feature_used/system.os"]}),
                 ),
                 "Left out: system.os.",
             ),
             (
-                what(true, &["existence_ping", "usage_analytics"], json!({"crash_reports": "always"})),
+                what(true, &["existence_ping", "usage_analytics"], &json!({"crash_reports": "always"})),
                 "Included again: system.os. Crash reports: always send.",
             ),
             (
                 what(
                     true,
                     &["existence_ping", "usage_analytics"],
-                    json!({"crash_reports": "always", "paused_until": "resumed"}),
+                    &json!({"crash_reports": "always", "paused_until": "resumed"}),
                 ),
                 "Paused until you resume it.",
             ),
-            (what(true, &["existence_ping", "usage_analytics"], json!({"crash_reports": "always"})), "Resumed."),
-            (what(false, &["existence_ping", "usage_analytics"], json!({"crash_reports": "always"})), "Sending switched off."),
-            (what(false, &["existence_ping", "usage_analytics"], json!({"crash_reports": "always"})), "No switch changed."),
+            (what(true, &["existence_ping", "usage_analytics"], &json!({"crash_reports": "always"})), "Resumed."),
+            (what(false, &["existence_ping", "usage_analytics"], &json!({"crash_reports": "always"})), "Sending switched off."),
+            (what(false, &["existence_ping", "usage_analytics"], &json!({"crash_reports": "always"})), "No switch changed."),
             (
                 DecisionRow {
                     agreed: "sha256:b".into(),
-                    ..what(false, &["existence_ping", "usage_analytics"], json!({"crash_reports": "always"}))
+                    ..what(false, &["existence_ping", "usage_analytics"], &json!({"crash_reports": "always"}))
                 },
                 "What was new was answered.",
             ),
@@ -220,8 +220,8 @@ mod tests {
     fn a_pause_that_was_over_is_not_said_to_be_ended_and_a_tier_that_is_gone_has_its_id() {
         let manifest = Manifest::parse(include_str!("../../../../assets/apps/skellycam.toml")).expect("sound");
         let clock = Clock { now: Timestamp::UNIX_EPOCH, zone: TimeZone::UTC };
-        let paused = what(true, &[], json!({"paused_until": "2026-11-20T00:00:00Z"}));
-        let after = what(true, &[], json!({"tiers": {"speed": true}}));
+        let paused = what(true, &[], &json!({"paused_until": "2026-11-20T00:00:00Z"}));
+        let after = what(true, &[], &json!({"tiers": {"speed": true}}));
         assert_eq!(decision(&manifest, &after, Some(&paused), &clock), "Switched on: speed. Decided in the window.");
     }
 }

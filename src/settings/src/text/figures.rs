@@ -1,9 +1,9 @@
 //! Numbers, sizes and times as the current language writes them, in one place, so that the same figure looks the same everywhere.
 
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{Timestamp, Zoned};
 
-use super::{Clock, labels};
+use super::labels;
 
 /// A number as the language writes it, from digits with a point: its thousands apart, its decimals after the language's own mark.
 pub(super) fn decimal(plain: &str) -> String {
@@ -124,23 +124,20 @@ fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, today: &str) -> String
     }
 }
 
-/// A time of every form in which one since the first is said now: of today, of each day of the last week, of each month. Which digits
-/// are in it doesn't matter.
-pub fn times_since(first: Timestamp, clock: &Clock) -> Vec<String> {
-    let (now, hours) = (clock.now, |hours: i64| SignedDuration::from_hours(hours));
-    // Two days of each month, of which one has two digits, as far back as the year before this one.
-    let days = (0..7).chain((1..=24).map(|month| 15 * month)).chain((0..12).map(|month| 366 + 30 * month));
-    let moments = days.filter_map(|days| now.checked_sub(hours(24 * days)).ok());
-    let mut said: Vec<String> =
-        moments.filter(|at| at.saturating_add(hours(24 * 30)).is_ok_and(|end| end >= first)).map(|at| clock.time(at)).collect();
-    // A clock may have been wrong.
-    said.push(clock.time(first));
-    said
-}
-
 /// The same in the middle of a sentence.
 pub fn time_inside(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     moment(at, now, zone, labels::today_at_inside())
+}
+
+/// The day of a moment, without its time.
+pub fn day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+    let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
+    let month = say!("month_name", number = at.month());
+    if at.year() == now.year() {
+        say!("day_this_year", day = at.day(), month = month)
+    } else {
+        say!("day_long_ago", day = at.day(), month = month, year = at.year().to_string())
+    }
 }
 
 /// The day of a moment in full, as a heading above what happened on it.

@@ -16,7 +16,7 @@ macro_rules! say {
 pub mod choices;
 mod clock;
 pub mod crashes;
-mod decisions;
+pub mod decisions;
 pub mod figures;
 pub mod find;
 pub mod history;

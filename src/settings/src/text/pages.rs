@@ -2,7 +2,6 @@
 
 use candor::tools::manifest::IdentityKind;
 
-pub use super::decisions::{decision, decisions};
 use super::figures::{list, messages, sentences, size};
 use super::labels;
 

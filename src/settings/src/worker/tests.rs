@@ -389,3 +389,64 @@ fn a_path_that_is_wrong_is_told_with_what_is_wrong_about_it() {
     worker.add_manifest(home.path().to_path_buf());
     assert_eq!(next(&messages), Message::Added(Err("this is not a file".into())));
 }
+
+#[test]
+fn the_exact_body_of_a_request_is_saved_and_over_nothing_that_is_there() {
+    let home = tempfile::tempdir().expect("folder");
+    let (worker, _, folder) = watching(&home, 2);
+    let program = worker.watched.clone().expect("one");
+    let (mut log, _) = Log::open(&folder).expect("opened");
+    let request = candor::tools::payload::Request {
+        method: Method::Post,
+        url: "http://127.0.0.1:4319/events".into(),
+        headers: Vec::new(),
+        body: b"{\"events\":[{},{}]}".to_vec(),
+    };
+    let attempt = candor::tools::log::Attempt { delivery: None, key: "key", request: &request, rows: &[1, 2] };
+    let (_, attempt) = log.begin(&attempt, Timestamp::now()).expect("written").expect("begun");
+    let path = home.path().join("body.json");
+    let save = |attempt| {
+        let existing = crate::report::Existing::Stays;
+        super::requests::body_to(&worker.places, &program, attempt, &path, existing)
+    };
+    assert_eq!(save(attempt), Ok(()));
+    assert_eq!(std::fs::read(&path).expect("there"), request.body);
+    assert_eq!(save(attempt), Err(text::labels::report_over_file().to_owned()));
+    std::fs::remove_file(&path).expect("removed");
+    assert_eq!(save(attempt + 1), Err(text::labels::body_gone().to_owned()));
+    assert!(!path.exists(), "nothing is made up");
+}
+
+#[test]
+fn a_message_that_waits_is_read_again_when_its_program_starts_or_ends() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, folder) = watching(&home, 1);
+    told(&mut worker, &messages);
+    worker.read_event(1);
+    let is_there = |messages: &Receiver<Message>| {
+        let Message::Event(1, Some(read)) = next(messages) else { panic!("the event") };
+        read.sender.is_there
+    };
+    assert!(!is_there(&messages));
+    worker.look_at_sender();
+    assert!(messages.try_recv().is_err(), "nothing has changed");
+    let running = candor::tools::log::Spool::create(&folder).expect("created");
+    worker.look_at_sender();
+    assert!(is_there(&messages));
+    drop(running);
+    worker.look_at_sender();
+    assert!(!is_there(&messages));
+}
+
+#[test]
+fn a_page_inside_another_program_writes_nothing_over_what_the_window_keeps() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, _, _) = watching_nothing_yet(&home);
+    let file = crate::preferences::Preferences::file(&worker.places);
+    worker.only = worker.watched.as_ref().map(|program| Arc::clone(&program.manifest));
+    worker.keep(&crate::preferences::Preferences::default());
+    assert!(!file.exists());
+    worker.only = None;
+    worker.keep(&crate::preferences::Preferences::default());
+    assert!(file.exists());
+}

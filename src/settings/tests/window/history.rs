@@ -493,11 +493,11 @@ fn a_button_says_how_many_are_newer_than_those_in_sight_and_leads_there() {
 
 #[test]
 fn the_time_is_never_cut_in_any_language_and_less_important_columns_give_way() {
-    use candor_settings::text::{Clock, Language, figures, speak};
+    use candor_settings::text::{Clock, Language, speak};
     let clock = Clock { now: "2026-03-12T12:00:00Z".parse().unwrap(), zone: jiff::tz::TimeZone::UTC };
     for language in Language::all() {
         speak(language);
-        let mut times = figures::times_since("2025-02-01T00:00:00Z".parse().unwrap(), &clock);
+        let mut times = clock.times_since("2025-02-01T00:00:00Z".parse().unwrap());
         assert!(times.len() > 20, "{times:?}");
         // As many as the smallest window shows at once.
         times.sort_by_key(|time| std::cmp::Reverse(time.chars().count()));
@@ -610,4 +610,22 @@ fn what_is_searched_for_is_marked_in_the_rows() {
         })
         .collect();
     assert!(!marked.is_empty() && marked.iter().all(|words| words == "Feature"), "{marked:?}");
+}
+
+#[test]
+fn the_forms_of_a_message_and_the_button_beside_them_have_room_in_every_language() {
+    use candor_settings::text::{Language, labels, speak};
+    for language in Language::all() {
+        speak(language);
+        for size in [Window::OPENS, Window::SMALLEST] {
+            let mut view = sample::with_details();
+            view.history.details.as_mut().unwrap().sentences.clear();
+            let window = size.show_with(view, |ctx| candor_settings::theme::fonts::draw_in(ctx, language));
+            let rect = |name: &str| window.get_by_role_and_label(Role::Button, name).rect();
+            let last = rect(labels::whole_request());
+            assert!(rect(labels::as_sent()).right() + 4.0 <= last.left(), "{}", language.tag);
+            assert!(last.right() + 4.0 <= rect(labels::copy()).left(), "{}: {last:?}", language.tag);
+        }
+        speak(Language::english());
+    }
 }

@@ -67,7 +67,8 @@ const FEWEST_BARS: i64 = 24;
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
-const DAY: i64 = 24 * HOUR;
+/// In milliseconds.
+pub const DAY: i64 = 24 * HOUR;
 
 /// Spans that people have words for.
 const SPANS: [i64; 15] = [

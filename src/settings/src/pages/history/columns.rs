@@ -6,10 +6,10 @@ use crate::preferences::Columns;
 
 /// Between the edge of a cell and its text, in points.
 pub const APART: f32 = 8.0;
-/// The least width of what a message says, in points: two short words.
-const WHAT_AT_LEAST: f32 = 96.0;
-/// The least width of its tiers, in points: one word. In less, only an ellipsis would be left.
-const TIERS_AT_LEAST: f32 = 72.0;
+/// The least width of what a message says, in points, before anything else gives way: three short words.
+const WHAT_AT_LEAST: f32 = 140.0;
+/// The same of its tiers: one word, and that there is another.
+const TIERS_AT_LEAST: f32 = 96.0;
 /// What the tiers take at least where there is room enough, in points, so that the columns don't cling together.
 const TIERS_AT_EASE: f32 = 100.0;
 /// A state without its word, in points: its dot, and what is around it.
@@ -102,7 +102,9 @@ fn tiers(pair: f32, least: &Widths, needs: &Widths, asked: &Columns) -> f32 {
     match (asked.what, asked.tier) {
         (Some(what), _) => pair - f32::from(what).clamp(least.what, pair - least.tier),
         (None, Some(tier)) => f32::from(tier).clamp(least.tier, most),
-        (None, None) if needs.what + needs.tier > pair => needs.tier.min(pair - needs.what.min((pair / 2.0).floor())),
+        (None, None) if needs.what + needs.tier > pair => {
+            needs.tier.min(pair - needs.what.min((pair / 2.0).floor()).max(least.what))
+        }
         (None, None) => needs.tier.max(TIERS_AT_EASE.min(pair - needs.what)),
     }
 }
@@ -111,7 +113,7 @@ fn tiers(pair: f32, least: &Widths, needs: &Widths, asked: &Columns) -> f32 {
 mod tests {
     use super::*;
 
-    const NEEDS: Widths = Widths { time: 120.0, what: 130.0, tier: 180.0, state: 90.0, size: 50.0 };
+    const NEEDS: Widths = Widths { time: 120.0, what: 150.0, tier: 180.0, state: 90.0, size: 50.0 };
 
     fn within(room: f32, asked: Columns) -> Widths {
         Widths::within(room, &NEEDS, &asked)
@@ -146,14 +148,15 @@ mod tests {
     #[test]
     fn a_column_is_as_wide_as_the_person_asked_as_long_as_no_other_is_lost() {
         let wide = |column, width| within(600.0, with(Columns::default(), column, Some(width)));
-        assert_eq!(wide(SortColumn::What, 200).what, 200.0);
+        let is = |column, width, expected: f32| (wide(column, width).of(column) - expected).abs() < 0.1;
+        assert!(is(SortColumn::What, 200, 200.0));
         assert_eq!(
             wide(SortColumn::What, 2000),
             Widths { what: 600.0 - 260.0 - TIERS_AT_LEAST, tier: TIERS_AT_LEAST, ..NEEDS }
         );
-        assert_eq!(wide(SortColumn::Tier, 90).tier, 90.0);
-        assert_eq!(wide(SortColumn::State, 140).state, 140.0);
-        assert_eq!(wide(SortColumn::Time, 10).time, NEEDS.time, "it is never cut");
+        assert!(is(SortColumn::Tier, 110, 110.0));
+        assert!(is(SortColumn::State, 140, 140.0));
+        assert!(is(SortColumn::Time, 10, NEEDS.time), "it is never cut");
         let all = Columns { time: Some(2000), what: Some(2000), tier: Some(2000), state: Some(2000), size: Some(2000) };
         let all = within(600.0, all);
         assert!((all.total() - 600.0).abs() < 0.1 && all.what >= WHAT_AT_LEAST && all.tier >= TIERS_AT_LEAST, "{all:?}");

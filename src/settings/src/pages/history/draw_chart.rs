@@ -16,9 +16,14 @@ use crate::text::{Word, history as text, labels};
 use crate::theme;
 use crate::widgets::list_keys::{below, point_at};
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::{dot, line_across};
+use crate::widgets::{dot, line_across, text_width};
 
 const HIGH: f32 = 52.0;
+/// A dot of the legend, and what is between it and its words.
+const DOT: f32 = 20.0;
+/// How much of the room of a bar is between it and the next, and at most how many points.
+const GAP: f32 = 0.2;
+const GAP_AT_MOST: f32 = 6.0;
 
 const KINDS: [(ChartKind, Word); 4] = [
     (ChartKind::EventsByState, labels::messages_by_state),
@@ -37,8 +42,7 @@ pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>
     ui.horizontal(|ui| {
         ui.set_min_height(theme::line_small());
         let places = KINDS.map(|(_, words)| words());
-        let menu_width =
-            places.iter().map(|words| crate::widgets::text_width(ui, words, &theme::small_font())).fold(0.0, f32::max);
+        let menu_width = places.iter().map(|words| text_width(ui, words, &theme::small_font())).fold(0.0, f32::max);
         let room = ui.available_width() - menu_width - 48.0;
         ui.scope(|ui| {
             ui.set_max_width(room);
@@ -96,15 +100,17 @@ fn ends_ui(ui: &mut Ui, chart: &Chart) {
 
 fn parts_ui(ui: &mut Ui, chart: &Chart) {
     for part in &chart.parts {
-        match part.shade {
-            Shade::State(state) => {
-                let (shape, colour) = dot_look(ui, state);
-                dot::dot(ui, shape, colour);
-            }
-            Shade::Accent(_) => dot::dot(ui, dot::DotShape::Full, colour(ui, part.shade)),
-        }
-        ui.label(theme::small(&part.words).color(theme::tokens(ui).muted));
-        ui.add_space(8.0);
+        // A dot stays beside its words.
+        let wide = DOT + text_width(ui, &part.words, &theme::small_font());
+        let size = vec2(wide.ceil() + 8.0, theme::line_small());
+        ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            let (shape, colour) = match part.shade {
+                Shade::State(state) => dot_look(ui, state),
+                Shade::Accent(_) => (dot::DotShape::Full, colour(ui, part.shade)),
+            };
+            dot::dot(ui, shape, colour);
+            ui.label(theme::small(&part.words).color(theme::tokens(ui).muted));
+        });
     }
 }
 
@@ -115,7 +121,10 @@ fn bars_ui(ui: &mut Ui, chart: &Chart, query: &mut Query) {
         _ => None,
     };
     #[expect(clippy::cast_precision_loss, reason = "there are a few")]
-    let slot = rect.width() / chart.bars.len().max(1) as f32;
+    let count = chart.bars.len().max(1) as f32;
+    let gap = (rect.width() / count * GAP).min(GAP_AT_MOST);
+    // Behind the last bar there is no gap.
+    let slot = (rect.width() + gap) / count;
     let cursor = keyboard(ui, &response, chart, query);
     let place_at = |x: f32| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and a few")]
@@ -128,7 +137,7 @@ fn bars_ui(ui: &mut Ui, chart: &Chart, query: &mut Query) {
     for (place, bar) in chart.bars.iter().enumerate() {
         let area = Rect::from_min_max(pos2(left, rect.top()), pos2(left + slot, rect.bottom()));
         let inside = chosen.is_none_or(|(from, to)| bar.ends.0 >= from && bar.ends.1 <= to);
-        bar_ui(ui, chart, bar, area, inside, hovered == Some(place));
+        bar_ui(ui, chart, bar, (area, gap), inside, hovered == Some(place));
         if chosen.is_some() && inside {
             ui.painter().hline(area.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, theme::tokens(ui).accent));
         }
@@ -180,9 +189,8 @@ fn spoken_bars_ui(ui: &mut Ui, response: &Response, first: Rect, cursor: Option<
     }
 }
 
-fn bar_ui(ui: &Ui, chart: &Chart, bar: &Bar, area: Rect, inside: bool, hovered: bool) {
+fn bar_ui(ui: &Ui, chart: &Chart, bar: &Bar, (area, gap): (Rect, f32), inside: bool, hovered: bool) {
     let mut bottom = area.bottom() - 1.0;
-    let gap = (area.width() * 0.2).min(6.0);
     let most = area.height() - 2.0;
     for (part, height) in &bar.heights {
         let Some(part) = chart.parts.get(*part) else { continue };

@@ -69,7 +69,7 @@ pub fn looking_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryActio
             }
         }
         // Where no row is left, the table itself offers it.
-        let is_offered = query != everything && !(history.rows.is_empty() && !history.searching);
+        let is_offered = query != everything && (history.searching || !history.rows.is_empty());
         if is_offered && buttons::link(ui, labels::show_everything(), labels::show_everything()).clicked() {
             query = everything;
         }

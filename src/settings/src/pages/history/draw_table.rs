@@ -273,12 +273,7 @@ fn marked(ui: &Ui, text: &str, words: &str) -> WidgetText {
         return theme::small(text).into();
     }
     let t = theme::tokens(ui);
-    let plain = TextFormat {
-        font_id: theme::small_font(),
-        line_height: Some(theme::line_small()),
-        color: ui.visuals().text_color(),
-        ..TextFormat::default()
-    };
+    let plain = TextFormat { font_id: theme::small_font(), color: ui.visuals().text_color(), ..TextFormat::default() };
     let marked = TextFormat {
         color: t.accent,
         background: t.accent_soft,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::pages::history::chart::Part;
+use crate::pages::history::chart::{DAY, Part};
 use crate::pages::history::query::{Arranged, Query};
 use crate::pages::history::view::{Bar, Chart, ChartPart, Shade};
 use crate::pages::parts::Dot;
@@ -21,7 +21,11 @@ pub fn chart(arranged: &Arranged, query: &Query, clock: &Clock) -> Chart {
     }
     let highest = of.bars.iter().map(|bar| bar.values().sum::<u64>()).max().unwrap_or(0);
     let name = |part: &Part| name(*part, &arranged.tiers);
-    let at = |milliseconds: i64| clock.time(Timestamp::from_millisecond(milliseconds).unwrap_or_default());
+    let at = |milliseconds: i64| {
+        let at = Timestamp::from_millisecond(milliseconds).unwrap_or_default();
+        // Days begin at midnight.
+        if of.span >= DAY { clock.day(at) } else { clock.time(at) }
+    };
     let bar = |(place, amounts): (usize, &BTreeMap<Part, u64>)| {
         let ends = of.ends(place);
         let heights = totals.keys().enumerate().filter_map(|(place, part)| {

@@ -73,6 +73,7 @@ impl Query {
     }
 
     /// The same order and chart, of everything.
+    #[must_use]
     pub fn of_everything(&self) -> Self {
         Self { column: self.column, ascending: self.ascending, chart: self.chart, ..Self::default() }
     }

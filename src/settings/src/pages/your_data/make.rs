@@ -8,16 +8,10 @@ use jiff::Timestamp;
 
 use super::view::YourData;
 use crate::text::Clock;
-use crate::text::{figures, labels, pages as text};
+use crate::text::{decisions, figures, labels, pages as text};
 
 /// What the page says, apart from a report that is being saved.
-pub fn your_data(
-    program: &Program,
-    summary: &Summary,
-    identity: &Identity,
-    decisions: &[DecisionRow],
-    clock: &Clock,
-) -> YourData {
+pub fn your_data(program: &Program, summary: &Summary, identity: &Identity, so_far: &[DecisionRow], clock: &Clock) -> YourData {
     let mut said = if summary.events == 0 {
         labels::nothing_recorded().to_owned()
     } else {
@@ -31,7 +25,7 @@ pub fn your_data(
         summary: said,
         identity: identity_lines(program, identity, clock.now),
         identifier: identifier(program, identity, clock.now),
-        decisions: text::decisions(&program.manifest, decisions, clock),
+        decisions: decisions::decisions(&program.manifest, so_far, clock),
         ..YourData::default()
     }
 }
