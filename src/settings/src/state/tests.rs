@@ -125,7 +125,7 @@ fn changed_words_stand_beside_the_old_ones_until_they_were_seen_and_hold_nothing
     assert_eq!(view.programs[1].state, "Shares 1 of 3", "it goes on as before");
     let seen = Action::Choices(ChoicesAction::SeenWords);
     let offers = |model: &Model| model.view().notices.iter().flat_map(|notice| notice.offers.clone()).collect::<Vec<_>>();
-    assert_eq!(offers(&model).iter().map(|offer| offer.action.clone()).collect::<Vec<_>>(), [seen.clone()]);
+    assert_eq!(offers(&model).iter().map(|offer| offer.action.clone()).collect::<Vec<_>>(), std::slice::from_ref(&seen));
     let commands = model.apply(seen, now());
     assert_eq!(commands, [Command::Decide { app: "skellycam".into(), change: Change::Seen }]);
     obey(&mut model, commands);
