@@ -87,6 +87,8 @@ fn a_host_that_dies_on_a_full_disk_loses_nothing_that_it_accepted() {
         computer.candor(&["on"]).well();
         let mut host = computer.host();
         let mut accepted = record_all(&mut host, 1, 1, "nothing");
+        // Otherwise the log, which is being begun, may take the room.
+        until("it is in the log", || computer.states().len() == 1);
         // A little room for the spool, and then none.
         disk.fill_but(16);
         accepted.extend(record_all(&mut host, 1000, 1999, "it could not be written"));

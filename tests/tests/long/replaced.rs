@@ -152,39 +152,46 @@ impl Place {
         ran
     }
 
-    /// Puts the other thing there.
+    /// Puts the other thing there; made elsewhere, because a host that runs may make its file anew at any moment.
     fn replaces(&self) {
         let (ours, instead, _) = self.case;
-        let path = self.path_of(ours);
+        let (path, made) = (self.path_of(ours), self.computer.home.beside("instead"));
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         let was = std::fs::read(&path);
-        let removed = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
-        drop(removed);
         let made_by = |program: &str, words: &[&str]| {
             let mut command = Command::new(program);
-            command.arg(&path).args(words);
+            command.arg(&made).args(words);
             run(command).well();
         };
         match instead {
             Instead::Pipe => made_by("mkfifo", &[]),
-            Instead::Socket => drop(UnixListener::bind(&path).expect("bound")),
+            Instead::Socket => drop(UnixListener::bind(&made).expect("bound")),
             Instead::Folder => {
-                std::fs::create_dir(&path).expect("made");
-                std::fs::write(path.join("inside"), PRECIOUS).expect("written");
+                std::fs::create_dir(&made).expect("made");
+                std::fs::write(made.join("inside"), PRECIOUS).expect("written");
             }
             Instead::Device => made_by("mknod", &["c", "1", "5"]),
-            Instead::LinkToNothing => symlink(self.computer.home.beside("nothing"), &path).expect("linked"),
-            Instead::LinkToItself => symlink(&path, &path).expect("linked"),
-            Instead::LinkElsewhere => symlink(self.precious(), &path).expect("linked"),
-            Instead::OtherOwners => std::fs::write(&path, was.unwrap_or_else(|_| PRECIOUS.into())).expect("written"),
+            Instead::LinkToNothing => symlink(self.computer.home.beside("nothing"), &made).expect("linked"),
+            Instead::LinkToItself => symlink(&path, &made).expect("linked"),
+            Instead::LinkElsewhere => symlink(self.precious(), &made).expect("linked"),
+            Instead::OtherOwners => std::fs::write(&made, was.unwrap_or_else(|_| PRECIOUS.into())).expect("written"),
             Instead::Enormous => {
-                std::fs::File::create(&path).and_then(|file| file.set_len(ENORMOUS)).expect("made");
+                std::fs::File::create(&made).and_then(|file| file.set_len(ENORMOUS)).expect("made");
             }
         }
         self.computer.home.own_everything();
         if instead == Instead::OtherOwners {
-            std::os::unix::fs::lchown(&path, Some(OTHER_ACCOUNT), Some(OTHER_ACCOUNT)).expect("given away");
+            std::os::unix::fs::lchown(&made, Some(OTHER_ACCOUNT), Some(OTHER_ACCOUNT)).expect("given away");
         }
+        until("it stands there", || {
+            // As one step where that can be.
+            if std::fs::rename(&made, &path).is_ok() {
+                return true;
+            }
+            let removed = if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+            drop(removed);
+            std::fs::rename(&made, &path).is_ok()
+        });
     }
 
     /// Whether nothing may be sent because of it.

@@ -75,6 +75,17 @@ mod tests {
     }
 
     #[test]
+    fn what_has_come_to_the_place_while_the_new_file_was_written_is_not_replaced_by_it() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("telemetry_secret");
+        let new = Replacement::begin(&path).expect("begun");
+        drop(std::os::unix::net::UnixListener::bind(&path).expect("bound"));
+        assert!(new.replace().expect_err("refused").to_string().contains("a device or a pipe"));
+        assert!(!path.symlink_metadata().expect("still there").is_file());
+        assert_eq!(names(folder.path()), ["telemetry_secret"]);
+    }
+
+    #[test]
     fn what_was_left_unfinished_long_ago_is_removed_and_nothing_of_others() {
         let folder = tempfile::tempdir().expect("folder");
         let ours = [".choice.json.candor-new-0123abcd", ".report.html.candor-new-fedcba98"];

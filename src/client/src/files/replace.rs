@@ -52,9 +52,11 @@ impl Replacement {
         Ok(new)
     }
 
-    /// Takes the place of whatever has the name now.
+    /// Takes the place of whatever file has the name now.
     pub fn replace(mut self) -> io::Result<()> {
         self.file.sync_all()?;
+        // Syncing takes a while, in which something else may have come there.
+        only_a_file(&self.path)?;
         std::fs::rename(&self.beside, &self.path)?;
         self.unfinished = false;
         self.sync_folder();
@@ -147,15 +149,18 @@ fn is_unfinished(name: &str) -> bool {
     digits.is_some_and(|digits| digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }
 
+/// An error where something else has the name than a file or a link: a pipe or a device is somebody's, and would be gone.
+fn only_a_file(path: &Path) -> io::Result<()> {
+    match std::fs::symlink_metadata(path).ok().and_then(|there| what_instead(&there)) {
+        Some(instead @ (Instead::DeviceOrPipe | Instead::Folder)) => Err(NotRead::NotAFile(instead).into()),
+        Some(Instead::Link) | None => Ok(()),
+    }
+}
+
 /// Replaces a file as one step. A new file is its owner's only. An existing one keeps its permissions, but nobody else may write it any
 /// more.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A pipe or a device is somebody's, and would be gone.
-    if let Some(instead @ (Instead::DeviceOrPipe | Instead::Folder)) =
-        std::fs::symlink_metadata(path).ok().and_then(|there| what_instead(&there))
-    {
-        return Err(NotRead::NotAFile(instead).into());
-    }
+    only_a_file(path)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;

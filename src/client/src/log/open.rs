@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
 use serde_json::json;
 
@@ -139,6 +140,17 @@ impl Log {
         let position = last_written.as_millisecond();
         self.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
         Ok(())
+    }
+}
+
+impl Drop for Log {
+    /// Whoever closes it last has SQLite remove what lies beside it, by its name. Where somebody has put something else there meanwhile,
+    /// what the log holds goes into the file now, and nothing is removed.
+    fn drop(&mut self) {
+        if schema::are_files(&self.folder.join(FILE)).is_err() {
+            let _as_far_as_it_goes = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            let _sqlite_knows_it = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
     }
 }
 

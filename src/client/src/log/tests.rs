@@ -463,3 +463,25 @@ fn several_that_begin_a_log_at_once_all_get_it() {
         });
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_somebody_puts_beside_an_open_log_is_there_after_it_is_closed_and_so_is_every_row() {
+    use std::os::unix::net::UnixListener;
+    for names in [&["-wal"][..], &["-shm"], &["-wal", "-shm"]] {
+        let folder = tempfile::tempdir().expect("folder");
+        let log = log_with(folder.path(), &["{\"a\":1}", "{\"a\":2}"]);
+        let beside = names.iter().map(|name| folder.path().join(format!("{FILE}{name}"))).collect::<Vec<_>>();
+        for path in &beside {
+            std::fs::remove_file(path).expect("it was there");
+            drop(UnixListener::bind(path).expect("bound"));
+        }
+        drop(log);
+        for path in &beside {
+            assert!(path.symlink_metadata().is_ok(), "{names:?}");
+            std::fs::remove_file(path).expect("still there");
+        }
+        let mut log = Log::open_existing(folder.path()).expect("sound").expect("there");
+        assert_eq!(log.events().expect("readable").len(), 2, "{names:?}");
+    }
+}

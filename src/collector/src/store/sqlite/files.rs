@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File, Metadata},
-    io,
+    io::{self, Seek as _, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -28,7 +28,6 @@ struct Seen {
 }
 
 /// How many bytes the head of the index has, in which it says what it is about; it stands there twice, with a checksum.
-#[cfg(unix)]
 const INDEX_HEAD: usize = 2 * 48;
 
 /// What has become of the files.
@@ -97,6 +96,10 @@ impl Files {
     /// The index, to mend it with. Whoever holds this keeps it open until the connection is closed: closing any of a
     /// process's handles of a file lets go of all the locks that the process has on it, those of `SQLite` too.
     pub(super) fn open_index(&self) -> Option<File> {
+        // Elsewhere nobody can cut what is in shared memory.
+        if cfg!(not(unix)) {
+            return None;
+        }
         let path = beside(&self.path, "-shm");
         let file = File::options().read(true).write(true).open(&path).ok()?;
         let is_it =
@@ -111,19 +114,11 @@ impl Files {
     /// Makes the index as long as it was, and empty. `SQLite` keeps it in shared memory, and touching what was cut off
     /// from that would end this process. One that is empty says nothing wrong: its head is no head, and `SQLite` then
     /// reads the log again from its beginning, as it does after a power cut.
-    pub(super) fn empty_index(&self, index: &File) -> io::Result<()> {
-        #[cfg(unix)]
-        {
-            // First the head, so that nobody takes what is missing behind it for nothing.
-            std::os::unix::fs::FileExt::write_all_at(index, &[0; INDEX_HEAD], 0)?;
-            index.set_len(self.index.map_or(0, |index| index.length))
-        }
-        #[cfg(not(unix))]
-        {
-            // What is in shared memory cannot be cut there.
-            let _ = index;
-            Err(io::ErrorKind::Unsupported.into())
-        }
+    pub(super) fn empty_index(&self, mut index: &File) -> io::Result<()> {
+        // First the head, so that nobody takes what is missing behind it for nothing.
+        index.rewind()?;
+        index.write_all(&[0; INDEX_HEAD])?;
+        index.set_len(self.index.map_or(0, |index| index.length))
     }
 
     /// Takes the present length of the database for the right one.
