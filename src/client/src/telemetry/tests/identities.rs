@@ -80,7 +80,7 @@ fn an_identity_with_which_no_server_could_be_reached_is_not_kept() {
     let policy = Policy::default();
     let context = crate::delivery::Context {
         folder: &desk.folder(),
-        consent: &|| ConsentFile::of(&desk.places(), &manifest).read(&manifest, Default::default(), None),
+        consent: &|| ConsentFile::of(&desk.places(), &manifest).read(&manifest, crate::consent::Restrictions::default(), None),
         transport: &Http::new(&policy),
         policy: &policy,
         now: &Timestamp::now,
