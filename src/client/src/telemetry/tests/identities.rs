@@ -60,6 +60,8 @@ fn each_identity_that_something_was_sent_with_is_kept_once_and_switching_on_repl
         assert_eq!(former, round, "switching on has ended none");
         desk.decides(&Change::Off);
         assert_eq!(desk.identity(), (None, round + 1));
+        // What it records before it has heard of the no is withdrawn, and never sent.
+        until("the host has heard of it", || ping.why_not().is_some());
         desk.decides(&Change::Resume);
     }
     telemetry.close();
