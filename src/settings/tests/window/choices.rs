@@ -302,9 +302,9 @@ fn an_explanation_covers_neither_what_it_explains_nor_what_is_read_next() {
         let mut window = show(sample::answered());
         let line = window.get_by_label_contains("\"cpu_count\"");
         if by_key {
-            line.focus()
+            line.focus();
         } else {
-            line.hover()
+            line.hover();
         }
         window.run_steps(8);
         let row = window.get_by_label_contains("\"cpu_count\"").rect();

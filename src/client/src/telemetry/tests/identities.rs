@@ -60,6 +60,8 @@ fn each_identity_that_something_was_sent_with_is_kept_once_and_switching_on_repl
         assert_eq!(former, round, "switching on has ended none");
         desk.decides(&Change::Off);
         assert_eq!(desk.identity(), (None, round + 1));
+        // What it records before it has heard of the no is withdrawn, and never sent.
+        until("the host has heard of it", || ping.why_not().is_some());
         desk.decides(&Change::Resume);
     }
     telemetry.close();
@@ -80,7 +82,7 @@ fn an_identity_with_which_no_server_could_be_reached_is_not_kept() {
     let policy = Policy::default();
     let context = crate::delivery::Context {
         folder: &desk.folder(),
-        consent: &|| ConsentFile::of(&desk.places(), &manifest).read(&manifest, Default::default(), None),
+        consent: &|| ConsentFile::of(&desk.places(), &manifest).read(&manifest, crate::consent::Restrictions::default(), None),
         transport: &Http::new(&policy),
         policy: &policy,
         now: &Timestamp::now,
