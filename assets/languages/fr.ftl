@@ -148,7 +148,7 @@ try_demo = Essayer la démonstration
 # Ce qu’est la démonstration.
 try_demo_means = La démonstration est un programme fictif qui n’envoie qu’à cet ordinateur. Quand vous la fermez, tout ce qu’elle contient est supprimé.
 # At the lower edge of the demo’s window, all the time. $folder: where all that it writes is
-trial_line = Ceci est une démonstration. Quand vous fermez cette fenêtre, tout le contenu de { $folder } est supprimé. Les rapports que vous enregistrez sont conservés.
+trial_line = Ceci est une démonstration. À la fermeture de cette fenêtre, tout le contenu de { $folder } est supprimé. Les rapports enregistrés sont conservés.
 # Au-dessus des programmes que Candor connaît et qui ne sont pas sur cet ordinateur.
 not_found_here = Introuvables sur cet ordinateur
 # L’état d’un tel programme.
