@@ -121,7 +121,7 @@ fn decisions(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
     for (decision, before) in front.decisions.iter().zip(before) {
         let DecisionRow { id, at, agreed, by: _, what: _ } = decision;
         let when = moment(front, *at);
-        let what = text::pages::decision(&front.program.manifest, decision, before, &clock);
+        let what = text::decisions::decision(&front.program.manifest, decision, before, &clock);
         writeln!(
             out,
             "<li><span class=\"when\">{when}</span> {}<br><span class=\"receipt\">{} <code>{}</code>, <code>{}</code></span></li>",
