@@ -1,5 +1,6 @@
 //! The real window under a real Wayland compositor that draws no frames, as GNOME draws none: clicks, clipboard, title bar and closing.
 #![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 use std::time::{Duration, Instant};
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use candor::tools::consent::{Change, Consent, DecidedBy};
+use candor::tools::consent::{Change, Consent, DecidedBy, Pause};
 use candor::tools::log::Summary;
 use candor::tools::registry;
 use candor::tools::registry::Program;
@@ -229,6 +229,31 @@ fn while_everything_is_off_nothing_looks_on_and_it_is_said_what_would_come_back(
             assert!(!send.why_off.contains("rest"), "the rest of the message is not sent either: {}", send.why_off);
         }
     }
+}
+
+#[test]
+fn a_field_that_another_tier_sends_too_does_not_look_idle_where_its_switch_acts() {
+    let desk = Desk::at("skellycam");
+    desk.decide(&Change::answer(["existence_ping".to_owned()].into()));
+    let cards = cards(&desk.program(), &desk.consent(), &Draft::default(), None, &clock());
+    let card = cards.iter().find(|card| card.id == "system_fingerprint").expect("a tier that is off");
+    let idle = |path: &str| {
+        let field = card.fields.iter().find(|field| field.path == path).expect(path);
+        field.send.as_ref().map(|send| send.switch.idle)
+    };
+    assert_eq!(idle("app_version"), Some(false), "it is in the message of the ping");
+    assert_eq!(idle("system.os"), Some(true));
+}
+
+#[test]
+fn while_something_holds_it_back_the_preview_says_so_where_it_would_speak_of_the_server() {
+    let desk = Desk::at("skellycam");
+    desk.decide(&Change::answer(["existence_ping".to_owned()].into()));
+    assert!(desk.preview(&Draft::default()).note.contains("IP address"));
+    desk.decide(&Change::Pause(Some(Pause::UntilResumed)));
+    let preview = desk.preview(&Draft::default());
+    assert_eq!(preview.note, "Nothing is recorded or sent: paused until you resume it.");
+    assert!(!preview.lines.is_empty(), "what would be sent afterwards");
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn focus(ui: &Ui, id: Id, rect: Rect, role: Role, name: &str, rows: Rows) -> boo
 /// The row to which keys with these modifiers move. A slow frame can bring several presses at once: each of them counts.
 fn target(ui: &Ui, modifiers: Modifiers, rows: Rows) -> Option<usize> {
     let last = rows.count.checked_sub(1)?;
-    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(modifiers, key));
+    let count = |key| ui.input_mut(|input| input.count_and_consume_key(modifiers, key));
     let leap = rows.leap.max(1);
     let (mut target, mut pressed) = (rows.chosen, false);
     // Where no row is selected, an arrow selects the first.
@@ -114,12 +114,12 @@ fn target(ui: &Ui, modifiers: Modifiers, rows: Rows) -> Option<usize> {
             target = Some(target.map_or(0, go).min(last));
         }
     };
-    step(presses(Key::ArrowDown), &|row| row + 1);
-    step(presses(Key::ArrowUp), &|row| row.saturating_sub(1));
-    step(presses(Key::PageDown), &|row| row + leap);
-    step(presses(Key::PageUp), &|row| row.saturating_sub(leap));
+    step(count(Key::ArrowDown), &|row| row + 1);
+    step(count(Key::ArrowUp), &|row| row.saturating_sub(1));
+    step(count(Key::PageDown), &|row| row + leap);
+    step(count(Key::PageUp), &|row| row.saturating_sub(leap));
     for (key, end) in [(Key::Home, 0), (Key::End, last)] {
-        if presses(key) > 0 {
+        if count(key) > 0 {
             (target, pressed) = (Some(end), true);
         }
     }

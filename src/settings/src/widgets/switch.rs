@@ -79,7 +79,8 @@ impl egui::Widget for Switch<'_> {
         if ui.is_rect_visible(rect) {
             let t = theme::tokens(ui);
             let along = ui.ctx().animate_bool_responsive(response.id, on);
-            let mut track = t.switched_off.lerp_to_gamma(t.accent, along);
+            // What does not act now is not green, either.
+            let mut track = if idle { t.switched_off } else { t.switched_off.lerp_to_gamma(t.accent, along) };
             if locked.is_some() {
                 track = track.gamma_multiply(0.45);
             } else if response.hovered() {

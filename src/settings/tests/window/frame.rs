@@ -171,7 +171,7 @@ fn at_1600_by_1000_no_page_keeps_to_the_left_half() {
         sentence: "Broken.".into(),
         ..Default::default()
     };
-    let pages = [
+    let pages = vec![
         View { page: Page::Choices, ..sample::answered() },
         View { page: Page::YourData, ..sample::answered() },
         sample::with_crashes(),

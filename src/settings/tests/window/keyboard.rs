@@ -3,6 +3,7 @@
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
+use candor_settings::pages::settings::action::SettingsAction;
 use eframe::egui;
 use egui::accesskit::{Action as Asked, NodeId};
 use egui::{Color32, Key, Modifiers, Rect, Role, Shape};
@@ -166,6 +167,21 @@ fn a_list_that_a_click_opens_begins_at_what_is_chosen_and_gives_the_focus_back()
     window.get_by_role_and_label(Role::ListBoxOption, "All tiers").click();
     window.run();
     assert_eq!(focused(&window), Some((Role::ComboBox, "Show only: Tier".into())));
+}
+
+#[test]
+fn escape_closes_a_list_in_the_settings_and_only_the_next_one_leaves_them() {
+    let mut window = show(sample::with_settings());
+    let list = window.get_all_by_role(Role::ComboBox).next().expect("a list");
+    list.focus();
+    window.run();
+    press(&mut window, Key::Enter);
+    assert!(window.query_all_by_role(Role::ListBoxOption).count() > 0);
+    press(&mut window, Key::Escape);
+    assert_eq!(window.query_all_by_role(Role::ListBoxOption).count(), 0);
+    assert_eq!(done(&mut window), []);
+    press(&mut window, Key::Escape);
+    assert_eq!(done(&mut window), [Action::Settings(SettingsAction::Close)]);
 }
 
 #[test]

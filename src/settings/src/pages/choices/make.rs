@@ -41,7 +41,7 @@ pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option
         let reason = consent.tier(&tier.id, clock.now).err().filter(|_| answered && on);
         // A tier that is off sends nothing.
         let month = || volume.filter(|_| answered && on && reason.is_none())?.of_tier(&tier.id);
-        let (fields, added) = fields(consent, draft, place, &events, on && reason.is_none());
+        let (fields, added) = fields(consent, draft, place, &events, clock);
         Some(TierCard {
             id: tier.id.clone(),
             name: text::of(&tier.name),
@@ -80,15 +80,18 @@ fn facts(events: &[&Event], always: bool, (added, anyway): (usize, usize)) -> Ve
     facts
 }
 
-/// The fields that this tier causes or adds, and how many of them it adds; whether it `acts` now. Each can be withheld, in the draft of a
-/// first answer too, except in a program that reads only the main switch and would not know.
-fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], acts: bool) -> (Vec<FieldFact>, usize) {
+/// The fields that this tier causes or adds, and how many of them it adds. Each can be withheld, in the draft of a first answer too,
+/// except in a program that reads only the main switch and would not know. What is in a message anyway is sent with another tier too, so
+/// its switch acts as long as any of them does.
+fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], clock: &Clock) -> (Vec<FieldFact>, usize) {
     let can_withhold = !consent.manifest().switch_only;
     let in_file = |entry: &String| consent.choices().is_some_and(|record| record.withheld_fields.contains(entry));
     let in_draft = |entry: &String| draft.withheld.get(entry).copied().filter(|_| !consent.is_answered());
     let withheld = |entry: &String| can_withhold && in_draft(entry).unwrap_or_else(|| in_file(entry));
-    // Before the answer, nothing is sent at all.
-    let why_off = if acts && consent.is_answered() { text::labels::field_withheld() } else { text::labels::field_left_out() };
+    let is_on = |tier: usize| {
+        let id = consent.manifest().tier_id(tier);
+        if consent.is_answered() { consent.tier(id, clock.now).is_ok() } else { draft.tiers.contains(id) }
+    };
     let mut facts: Vec<FieldFact> = Vec::new();
     let mut added = 0;
     for event in events {
@@ -97,6 +100,10 @@ fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], act
             let entry = format!("{}/{}", event.name, field.path);
             let wider = format!("{}/*", event.name);
             let on = !withheld(&entry) && !withheld(&wider);
+            let acts = event.tiers.iter().any(|tier| is_on(*tier)) && field.tier.is_none_or(is_on);
+            // Before the answer, nothing is sent at all.
+            let rest_is_sent = acts && consent.is_answered();
+            let why_off = if rest_is_sent { text::labels::field_withheld() } else { text::labels::field_left_out() };
             let switch =
                 Switch { on, idle: on && !acts, locked: withheld(&wider).then(|| text::choices::withheld_wider(&wider)) };
             let fact = FieldFact {
@@ -120,7 +127,7 @@ fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], act
                 Some(None) => {}
                 Some(Some(send)) => {
                     send.switch.on &= fact.send.is_some_and(|send| send.switch.on);
-                    send.switch.idle &= send.switch.on;
+                    send.switch.idle &= send.switch.on && !acts;
                     send.entries.push(entry);
                 }
             }

@@ -63,6 +63,14 @@ pub(super) fn with_tier(choice: &Consent, tier: &str, on: bool) -> Consent {
     choice.by_the_switches(Some(&tiers))
 }
 
+/// Why an event that the switches alone would send is not sent now: a pause, say.
+fn held_back(consent: &Consent, choice: &Consent, event: &Event, now: Timestamp) -> Option<Reason> {
+    let tiers = event.tiers.iter().map(|tier| consent.manifest().tier_id(*tier));
+    let on = tiers.filter(|tier| consent.is_answered() && choice.tier(tier, now).is_ok());
+    let reasons: Option<Vec<Reason>> = on.map(|tier| consent.tier(tier, now).err()).collect();
+    reasons?.into_iter().next()
+}
+
 /// The preview of one message.
 pub fn preview(consent: &Consent, draft: &Draft, known: &Known, clock: &Clock) -> Preview {
     let now = clock.now;
@@ -85,6 +93,9 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, clock: &Clock) -
         // Where nothing is sent, no server sees anything.
         preview.note.clear();
         return preview;
+    }
+    if let Some(reason) = held_back(consent, &choice, event, now) {
+        preview.note = figures::sentence(&reasons::reason(manifest, &reason, clock));
     }
     let identity = known.identity.id(event.identity, now);
     let given = known.last_sent.get(&event.name).cloned().unwrap_or_default();

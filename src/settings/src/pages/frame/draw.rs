@@ -50,6 +50,8 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         node.set_language(crate::text::spoken().tag);
     });
     shortcuts(ui, view, actions);
+    // Escape closes a menu before anything else; once it has, nobody would know that it was open.
+    let menu_is_open = egui::Popup::is_any_open(ui.ctx());
     let below = trial_ui(ui, view.trial.as_deref());
     let compact = ui.available_width() < theme::COMPACT_BELOW;
     if compact {
@@ -76,7 +78,9 @@ pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         _ if view.welcomes => instead_ui(ui, view, "welcome", |ui| of_page(actions, |own| welcome::welcome_ui(ui, own))),
         _ => program_ui(ui, view, actions),
     });
-    leave_settings(ui, view, actions);
+    if !menu_is_open {
+        leave_settings(ui, view, actions);
+    }
     done::done_ui(ui, view.done.as_deref(), below);
     of_page(actions, |own| find::find_ui(ui, view.find.as_ref(), own));
     question::question_ui(ui, view.question.as_ref(), actions);
@@ -116,9 +120,9 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     }
 }
 
-/// Escape leaves the settings, once nothing in them has taken it: a menu that is open, a field that is being typed in.
+/// Escape leaves the settings, unless it ends something in them, such as a field that is being typed in.
 fn leave_settings(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
-    let is_free = view.question.is_none() && !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx());
+    let is_free = view.question.is_none() && !ui.ctx().text_edit_focused();
     if view.settings.is_some() && is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         actions.push(Action::Settings(SettingsAction::Close));
         // Whoever presses a key goes on from where the settings are opened.

@@ -255,25 +255,25 @@ fn keyboard(ui: &Ui, response: &Response, chart: &Chart, query: &mut Query) -> O
     // Escape leaves the keyboard where it is: the next Tab goes on from here.
     let filter = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let presses = |modifiers, key| ui.input_mut(|input| input.count_and_consume_key(modifiers, key));
-    let pressed = |modifiers, key| presses(modifiers, key) > 0;
-    let ways: [(Key, fn(usize) -> usize); 4] = [
-        (Key::ArrowLeft, |at| at.saturating_sub(1)),
-        (Key::ArrowRight, |at| at.saturating_add(1)),
-        (Key::Home, |_| 0),
-        (Key::End, |_| usize::MAX),
-    ];
+    let count = |modifiers, key| ui.input_mut(|input| input.count_and_consume_key(modifiers, key));
+    let pressed = |modifiers, key| count(modifiers, key) > 0;
+    let go = |key, at: usize| match key {
+        Key::ArrowLeft => at.saturating_sub(1),
+        Key::ArrowRight => (at + 1).min(last),
+        Key::Home => 0,
+        _ => last,
+    };
     // A slow frame can bring several presses at once: each of them counts.
-    for (key, go) in ways {
-        for _ in 0..presses(Modifiers::SHIFT, key) {
+    for key in [Key::ArrowLeft, Key::ArrowRight, Key::Home, Key::End] {
+        for _ in 0..count(Modifiers::SHIFT, key) {
             let (from, to) = chosen(chart, query).unwrap_or((cursor, cursor));
             // The end with the cursor on it moves.
             let other = if cursor == to { from } else { to };
-            cursor = go(cursor).min(last);
+            cursor = go(key, cursor);
             query.period = between(chart, other, cursor).unwrap_or(query.period);
         }
-        for _ in 0..presses(Modifiers::NONE, key) {
-            cursor = go(cursor).min(last);
+        for _ in 0..count(Modifiers::NONE, key) {
+            cursor = go(key, cursor);
         }
     }
     if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::Space) {
