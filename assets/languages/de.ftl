@@ -973,6 +973,7 @@ fonts_missing = Keine Schrift auf diesem Computer hat die Zeichen für { $langua
 ## The list of programs
 
 add_program = Programm hinzufügen…
+add_program_heading = Programm hinzufügen
 add_program_means = Wähle das Manifest des Programms, die .toml-Datei, in der steht, was es senden kann. Beim Hinzufügen wird nichts gesendet.
 add_program_path = Manifest-Datei
 add = Hinzufügen

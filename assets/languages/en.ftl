@@ -1150,6 +1150,8 @@ fonts_missing = No font on this computer has the characters of { $language }. In
 
 # Above what adds a program.
 add_program = Add a program…
+# Above the same, as a heading: no dots, because nothing opens.
+add_program_heading = Add a program
 # What a person is asked for when they add a program, and that it does no harm.
 add_program_means = Choose the program’s manifest, the .toml file that lists everything it can send. Adding it sends nothing.
 # The field for the path of a manifest.

@@ -960,6 +960,7 @@ fonts_missing = Missään tämän tietokoneen fontissa ei ole tämän kielen mer
 ## The list of programs
 
 add_program = Lisää ohjelma…
+add_program_heading = Lisää ohjelma
 add_program_means = Valitse ohjelman manifesti, .toml-tiedosto, jossa luetellaan kaikki, mitä ohjelma voi lähettää. Lisääminen ei lähetä mitään.
 add_program_path = Manifestitiedosto
 add = Lisää

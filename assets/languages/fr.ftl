@@ -975,6 +975,7 @@ fonts_missing = Aucune police de cet ordinateur n’a les caractères de cette l
 ## The list of programs
 
 add_program = Ajouter un programme…
+add_program_heading = Ajouter un programme
 add_program_means = Choisissez le manifeste du programme, le fichier .toml qui énumère tout ce qu’il peut envoyer. L’ajouter n’envoie rien.
 add_program_path = Fichier du manifeste
 add = Ajouter

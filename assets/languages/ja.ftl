@@ -884,6 +884,7 @@ fonts_missing = このコンピューターには、{ $language }の文字を含
 ## The list of programs
 
 add_program = プログラムを追加…
+add_program_heading = プログラムを追加
 add_program_means = プログラムのマニフェストを選択してください。送信できる内容をすべて列挙した.tomlファイルです。追加しても、何も送信されません。
 add_program_path = マニフェストファイル
 add = 追加

@@ -884,6 +884,7 @@ fonts_missing = 这台电脑上没有任何字体包含 { $language } 的字符�
 ## The list of programs
 
 add_program = 添加程序…
+add_program_heading = 添加程序
 add_program_means = 请选择程序的清单文件，即列出它能发送的一切的 .toml 文件。添加它不会发送任何内容。
 add_program_path = 清单文件
 add = 添加

@@ -299,17 +299,23 @@ fn facts_ui(ui: &mut Ui, tier: &TierCard, open_id: egui::Id) -> bool {
     let t = theme::tokens(ui);
     let room = ui.available_width();
     let open = is_open(ui, open_id);
+    let words = if open { labels::less() } else { labels::what_exactly_word() };
+    let wide = text_width(ui, words, &theme::small_font());
     ui.horizontal_wrapped(|ui| {
-        for fact in facts {
+        for (place, fact) in facts.iter().enumerate() {
             let label = Label::new(theme::small(fact).color(t.muted));
             // Each on one line, unless it is wider than the card.
-            let in_one_piece = text_width(ui, fact, &theme::small_font()) <= room;
-            ui.add(if in_one_piece { label.extend() } else { label.wrap() });
+            let long = text_width(ui, fact, &theme::small_font());
+            let with_button = long + ui.spacing().item_spacing.x + wide;
+            // The last one takes the button along to the next line, so that neither is alone there.
+            let is_last = place > 0 && place + 1 == facts.len() && !fields.is_empty();
+            if is_last && with_button <= room && with_button > ui.available_size_before_wrap().x {
+                ui.end_row();
+            }
+            ui.add(if long <= room { label.extend() } else { label.wrap() });
         }
         if !fields.is_empty() {
-            let words = if open { labels::less() } else { labels::what_exactly_word() };
             // At the right edge, below the switch, or on a line of its own if the facts leave no room.
-            let wide = text_width(ui, words, &theme::small_font());
             if wide > ui.available_size_before_wrap().x {
                 ui.end_row();
             }

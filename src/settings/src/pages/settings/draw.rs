@@ -154,7 +154,7 @@ fn all_programs_ui(ui: &mut Ui, all: &AllPrograms, act: &mut dyn FnMut(SettingsA
 /// Adds a program by its manifest. What is typed stays here until then.
 fn add_ui(ui: &mut Ui, settings: &SettingsPage, act: &mut dyn FnMut(SettingsAction)) {
     let t = theme::tokens(ui);
-    section(ui, labels::add_program());
+    section(ui, labels::add_program_heading());
     ui.add(Label::new(theme::body(labels::add_program_means()).color(t.muted)).wrap());
     let label = ui.label(theme::small(labels::add_program_path()).color(t.muted));
     let field = PathField::new("path of the manifest", &settings.home, settings.asks_path);

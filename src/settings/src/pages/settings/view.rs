@@ -30,7 +30,7 @@ impl Setting {
             Self::Theme => labels::theme(),
             Self::TextSize => labels::text_size(),
             Self::LessMovement => labels::movement_less(),
-            Self::AddProgram => labels::add_program(),
+            Self::AddProgram => labels::add_program_heading(),
         }
     }
 }
