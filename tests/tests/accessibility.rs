@@ -94,9 +94,9 @@ fn a_message_of_the_history_is_found_and_opened_by_ear_alone() {
     let table = reader.until("the table has all messages", |program| {
         program.find("table", "History").filter(|table| table.children.len() == 4).cloned()
     });
-    let heads: Vec<_> = table.children[0].children.iter().map(|head| (head.role.as_str(), head.name.as_str())).collect();
-    assert_eq!(heads[0], ("column header", "Sort by Time"));
-    assert_eq!(heads.len(), 5);
+    // Between them is what makes columns wider.
+    let heads: Vec<_> = table.children[0].children.iter().filter(|head| head.role == "column header").collect();
+    assert_eq!((heads[0].name.as_str(), heads.len()), ("Sort by Time", 5));
     for (place, row) in (1..).zip(&table.children[1..]) {
         assert_eq!((row.role.as_str(), row.place), ("table row", Some((place, 3))));
         let cells: Vec<_> = row.children.iter().map(|cell| cell.name.as_str()).collect();

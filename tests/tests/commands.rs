@@ -531,7 +531,8 @@ fn a_report_to_read_shows_every_body_as_text_and_nothing_in_it_runs_or_loads() {
     let computer = with_a_nasty_event();
     let output = computer.home.beside("report.html");
     computer.candor(&["export", "--format", "html", "--output", &output.display().to_string()]).well();
-    let page = std::fs::read_to_string(&output).expect("written");
+    // Where a line may break, nothing is read or copied.
+    let page = std::fs::read_to_string(&output).expect("written").replace("<wbr>", "");
     for event in computer.log() {
         let body = event["body"].as_str().expect("a text");
         let escaped = body.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");

@@ -112,7 +112,9 @@ fn the_demo_runs_under_wayland_and_leaves_nothing_behind() {
     command.arg("demo");
     let mut window = compositor.open_command(command);
     window.until_tiers(&[false, false, false]);
-    window.click_share_nothing();
+    // The line that says that it is a demo is below, and 30 high.
+    let (x, y) = Window::SHARE_NOTHING.middle();
+    window.click((x, y - 30));
     until("the main switch has come", || window.picture().switches().iter().any(|switch| switch.main && !switch.on));
     compositor.click_close(&window);
     assert_eq!(window.process.ended(), Some(0));
