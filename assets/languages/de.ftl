@@ -1246,6 +1246,8 @@ log_path_too_long = Der Verlauf kann nicht verwendet werden, weil sein Pfad län
 # Why the history cannot be used
 log_no_locks = Der Verlauf kann nicht verwendet werden, weil sich dort, wo er liegt, keine Dateien sperren lassen; verschiebe den Ordner auf einen anderen Datenträger ({ $folder })
 # Why the log cannot be used
+log_forked = dieser Prozess ist durch Fork aus einem entstanden, der den Verlauf geöffnet hatte, und kann ihn nicht verwenden; starte dafür einen eigenen Prozess
+# Why the log cannot be used
 log_in_the_way = Wo eine Datei des Verlaufs sein sollte, liegt keine Datei, sondern { $what }; verschiebe es an einen anderen Ort ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = Der Verlauf lässt sich nicht lesen oder schreiben: { $why }

@@ -1426,6 +1426,8 @@ log_path_too_long = the history cannot be used, because its path has more than {
 # Why the history cannot be used
 log_no_locks = the history cannot be used, because files cannot be locked where it is; move the folder to another disk ({ $folder })
 # Why the log cannot be used
+log_forked = this process was forked from one that had the history open and cannot use it; start a process of its own for this
+# Why the log cannot be used
 log_in_the_way = what should be a file of the history is not a file but { $what }; move it away ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = the history cannot be read or written: { $why }

@@ -1233,6 +1233,8 @@ log_path_too_long = historiaa ei voi käyttää, koska sen polku on pidempi kuin
 # Why the history cannot be used
 log_no_locks = historiaa ei voi käyttää, koska sen sijaintipaikassa tiedostoja ei voi lukita; siirrä kansio toiselle levylle ({ $folder })
 # Why the log cannot be used
+log_forked = tämä prosessi on haarautettu prosessista, jolla historia oli auki, eikä se voi käyttää historiaa; käynnistä tätä varten oma prosessi
+# Why the log cannot be used
 log_in_the_way = historian tiedoston paikalla ei ole tiedosto vaan { $what }; siirrä se pois ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = historiaa ei voi lukea tai kirjoittaa: { $why }

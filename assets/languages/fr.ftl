@@ -1248,6 +1248,8 @@ log_path_too_long = l’historique est inutilisable, car son chemin dépasse { $
 # Why the history cannot be used
 log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas être verrouillés à cet endroit ; déplacez le dossier sur un autre disque ({ $folder })
 # Why the log cannot be used
+log_forked = ce processus est issu du fork d’un processus qui avait ouvert l’historique et ne peut pas l’utiliser ; lancez pour cela un processus séparé
+# Why the log cannot be used
 log_in_the_way = ce qui se trouve à la place d’un fichier de l’historique n’est pas un fichier, mais { $what } ; déplacez-le ailleurs ({ $path })
 # Why the history cannot be used. $why: what the system said
 log_io = impossible de lire ou d’écrire l’historique : { $why }

@@ -1118,6 +1118,8 @@ log_path_too_long = 履歴のパスがデータベースの上限である{ $mos
 # Why the history cannot be used
 log_no_locks = 履歴のある場所ではファイルをロックできないため、履歴を使用できません。フォルダーを別のディスクに移動してください（{ $folder }）
 # Why the log cannot be used
+log_forked = このプロセスは、履歴を開いていたプロセスから fork されたため、履歴を使用できません。別のプロセスを起動してください
+# Why the log cannot be used
 log_in_the_way = 履歴のファイルがあるはずの場所にあるのはファイルではなく、{ $what }です。別の場所に移動してください（{ $path }）
 # Why the history cannot be used. $why: what the system said
 log_io = 履歴を読み書きできません：{ $why }

@@ -1118,6 +1118,8 @@ log_path_too_long = 无法使用历史记录：其路径超过 { $most } 字节�
 # Why the history cannot be used
 log_no_locks = 无法使用历史记录：其所在位置无法锁定文件；请把文件夹移到另一个磁盘（{ $folder }）
 # Why the log cannot be used
+log_forked = 此进程是从已打开历史记录的进程 fork 而来，无法使用历史记录；请为此启动单独的进程
+# Why the log cannot be used
 log_in_the_way = 历史记录文件的位置上不是文件，而是{ $what }；请把它移走（{ $path }）
 # Why the history cannot be used. $why: what the system said
 log_io = 无法读取或写入历史记录：{ $why }

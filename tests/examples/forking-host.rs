@@ -1,5 +1,6 @@
 //! A host program that forks, as some do with telemetry open: `forking-host MANIFEST`. What the child records with its parent's handle is
-//! refused; what it records with its own is not. Both say what became of it.
+//! refused; what it records with its own is not. Both say what became of it. The parent waits
+//! for a line before it forks, and for one before it goes on.
 
 use std::io::Write as _;
 use std::time::Duration;
@@ -25,14 +26,14 @@ fn main() -> Result<(), Error> {
     let telemetry = Telemetry::open(&manifest)?;
     let counted = telemetry.event("counted")?;
     say(&format!("parent: {}", counted.record(&Values::new().with("n", 1))))?;
+    hear()?;
     match system::fork() {
         -1 => return Err(std::io::Error::last_os_error().into()),
         0 => system::_exit(i32::from(child(&manifest, telemetry, &counted).is_err())),
         _ => {}
     }
     // The child closes its end of the pipe when it has ended.
-    let mut line = String::new();
-    std::io::stdin().read_line(&mut line)?;
+    hear()?;
     say(&format!("parent again: {}", counted.record(&Values::new().with("n", 3))))?;
     telemetry.close();
     Ok(())
@@ -46,6 +47,11 @@ fn child(manifest: &str, inherited: Telemetry, counted: &candor::EventHandle) ->
     // The count of what was refused is in memory alone until the log has it, and a busy disk may take longer than `close` waits.
     own.close_within(LONGEST_WAIT);
     say("child: closed")
+}
+
+/// Waits for a line.
+fn hear() -> Result<(), Error> {
+    Ok(std::io::stdin().read_line(&mut String::new()).map(drop)?)
 }
 
 fn say(line: &str) -> Result<(), Error> {

@@ -253,9 +253,18 @@ impl Computer {
 
     /// A host program that forks.
     pub fn forking_host(&self) -> Process {
-        let mut command = self.home.command(program("examples/forking-host"));
+        Process::start(self.given_the_manifest(self.home.command(program("examples/forking-host"))))
+    }
+
+    /// The same, made to wait before each of these system calls.
+    pub fn slowed_forking_host(&self, calls: &str, wait: Duration) -> Process {
+        let program = program("examples/forking-host");
+        Process::start(self.given_the_manifest(self.home.command_below(&trace::slowed(calls, wait), program)))
+    }
+
+    fn given_the_manifest(&self, mut command: Command) -> Command {
         command.arg(self.manifest_file());
-        Process::start(command)
+        command
     }
 
     /// The host program, with the home folder as its whole computer and the administrator's files in it.

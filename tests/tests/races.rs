@@ -115,8 +115,23 @@ fn an_answer_that_is_given_while_another_is_being_written_is_not_lost() {
 fn a_forked_child_records_nothing_until_it_opens_telemetry_for_itself_and_disturbs_nobody() {
     let collector = Collector::start();
     let computer = answered_yes(&collector.url());
-    let mut host = computer.forking_host();
+    forks_and_counts_everything(&computer, computer.forking_host(), &collector);
+}
+
+#[test]
+fn a_child_that_is_forked_while_its_parent_writes_to_the_log_loses_nothing() {
+    let collector = Collector::start();
+    let computer = answered_yes(&collector.url());
+    // It has written something, and waits before it makes sure that the disk has it.
+    let host = computer.slowed_forking_host("fsync,fdatasync", MOMENT);
+    let wal = computer.folder().join("telemetry_log.sqlite3-wal");
+    until("it is writing", || std::fs::metadata(&wal).is_ok_and(|wal| wal.len() > 0));
+    forks_and_counts_everything(&computer, host, &collector);
+}
+
+fn forks_and_counts_everything(computer: &Computer, mut host: Process, collector: &Collector) {
     assert_eq!(host.says(), "parent: recorded");
+    host.types("fork");
     assert!(host.says().starts_with("child: not recorded: this process was forked"));
     assert_eq!(host.says(), "child of its own: recorded");
     assert_eq!(host.says(), "child: closed");

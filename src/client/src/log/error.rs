@@ -45,6 +45,9 @@ pub enum LogError {
         /// What.
         instead: Instead,
     },
+    /// This process was forked from one that had a log open.
+    #[error("this process was forked from one that had a log open, and cannot use one itself; start another process for it")]
+    Forked,
     /// The operating system refuses.
     #[error("the log cannot be read or written: {0}")]
     Io(std::io::Error),
@@ -76,7 +79,7 @@ impl LogError {
                         | ErrorCode::OutOfMemory
                 )
             ),
-            Self::NoRoom | Self::Newer { .. } | Self::NotOurs(_) | Self::Io(_) | Self::Unexpected(_) => false,
+            Self::NoRoom | Self::Newer { .. } | Self::NotOurs(_) | Self::Forked | Self::Io(_) | Self::Unexpected(_) => false,
             _ => true,
         }
     }

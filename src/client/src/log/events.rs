@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -104,16 +104,22 @@ impl<'a> Verdicts<'a> {
     }
 }
 
+/// Adds to how often this was not recorded, the last time at `at` (milliseconds since 1970).
+pub(super) fn add_dropped(transaction: &Transaction<'_>, event: &str, reason: &str, count: u64, at: i64) -> Result<()> {
+    transaction.execute(
+        "INSERT INTO dropped (event, reason, count, last_at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT DO UPDATE SET count = count + excluded.count, last_at = excluded.last_at",
+        params![event, reason, i64::try_from(count).unwrap_or(i64::MAX), at],
+    )?;
+    Ok(())
+}
+
 impl Log {
     /// Adds to the counts of what was dropped, by event and reason.
     pub fn count_dropped(&mut self, counts: &BTreeMap<(String, String), u64>, now: Timestamp) -> Result<()> {
         let transaction = self.write()?;
         for ((event, reason), count) in counts {
-            transaction.execute(
-                "INSERT INTO dropped (event, reason, count, last_at) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT DO UPDATE SET count = count + excluded.count, last_at = excluded.last_at",
-                params![event, reason, i64::try_from(*count).unwrap_or(i64::MAX), now.as_millisecond()],
-            )?;
+            add_dropped(&transaction, event, reason, *count, now.as_millisecond())?;
         }
         Ok(transaction.commit()?)
     }

@@ -9,10 +9,10 @@ use rusqlite::{OptionalExtension as _, Transaction, params};
 use serde_json::json;
 
 use super::error::Result;
-use super::events::State;
+use super::events::{State, add_dropped};
 use super::open::{BEGUN_ANEW, CLEARED, Log, NUMBERED, marked};
 use super::review;
-use super::spool::{PREFIX, Shape, SpoolReader, Spooled};
+use super::spool::{DroppedCounts, PREFIX, Shape, SpoolReader, Spooled};
 use crate::consent::Consent;
 use crate::manifest::Envelope;
 
@@ -134,6 +134,17 @@ impl Log {
     /// With `doubtful`, an earlier log that was damaged may have had them, and they may have been sent from it: they are kept as
     /// unknown and not sent again.
     pub fn take(&mut self, spool: &str, events: &[Spooled], position: u64, doubtful: bool) -> Result<()> {
+        self.take_with(spool, (events, &[]), position, doubtful)
+    }
+
+    /// The same, with what was not recorded.
+    fn take_with(
+        &mut self,
+        spool: &str,
+        (events, dropped): (&[Spooled], &[DroppedCounts]),
+        position: u64,
+        doubtful: bool,
+    ) -> Result<()> {
         let transaction = self.write()?;
         let cleared_at = marked(&transaction, CLEARED)?.unwrap_or(i64::MIN);
         let mut shapes: HashMap<*const Shape, i64> = HashMap::new();
@@ -169,6 +180,11 @@ impl Log {
             rows.add(Row { event, shape, state })?;
         }
         rows.insert()?;
+        for dropped in dropped.iter().filter(|dropped| dropped.at > cleared_at) {
+            for (event, reason, count) in &dropped.counts {
+                add_dropped(&transaction, event, reason, *count, dropped.at)?;
+            }
+        }
         let position = i64::try_from(position).unwrap_or(i64::MAX);
         transaction
             .prepare_cached(
@@ -197,7 +213,7 @@ impl Log {
             if piece.position <= *committed {
                 return Ok(());
             }
-            self.take(&name, &piece.events, piece.position, doubtful)?;
+            self.take_with(&name, (&piece.events, &piece.dropped), piece.position, doubtful)?;
             spool.is_taken(&piece);
             taken.some |= !piece.events.is_empty();
             taken.crash |= piece.events.iter().any(|event| event.shape.crash);

@@ -10,6 +10,7 @@ mod dropped;
 mod error;
 mod events;
 mod export;
+mod in_use;
 mod index;
 mod intake;
 mod locks;
@@ -34,6 +35,7 @@ pub use error::LogError;
 pub(crate) use events::Verdicts;
 pub use events::{Pending, State};
 pub use export::{Export, Request, Total};
+pub(crate) use in_use::is_inherited;
 pub use index::{Index, IndexRow};
 pub(crate) use intake::Taken;
 pub use intake::{LeftBehind, take_in_what_was_left};
@@ -44,7 +46,7 @@ pub use receipts::{FILE as RECEIPTS, keep_receipt, past};
 pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;
 pub use search::{Needle, Searched, search};
-pub use spool::{Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled, is_recorded_to};
+pub use spool::{DroppedCounts, Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled, is_recorded_to};
 
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehav
 use serde_json::json;
 
 use super::error::{LogError, Result};
+use super::in_use::Database;
 use super::locks::knows_locks;
 use super::schema;
 use super::spool::Shape;
@@ -36,7 +37,7 @@ const MOST_PATH_BYTES: usize = 504;
 /// The open log of one program.
 #[derive(Debug)]
 pub struct Log {
-    pub(super) connection: Connection,
+    pub(super) connection: Database,
     /// The program's folder, in which it lies.
     pub(super) folder: PathBuf,
     shapes: HashMap<i64, Arc<Shape>>,
@@ -45,7 +46,7 @@ pub struct Log {
 }
 
 impl Log {
-    fn with(folder: &Path, connection: Connection) -> Self {
+    fn with(folder: &Path, connection: Database) -> Self {
         Self { connection, folder: folder.to_path_buf(), shapes: HashMap::new(), cleared: None }
     }
 
@@ -86,7 +87,7 @@ impl Log {
     }
 
     /// Sets the log aside if `open` still finds it damaged, and opens what is there then.
-    fn begin_anew(folder: &Path, open: impl Fn(&Path) -> Result<Connection>) -> Result<(Self, Option<PathBuf>)> {
+    fn begin_anew(folder: &Path, open: impl Fn(&Path) -> Result<Database>) -> Result<(Self, Option<PathBuf>)> {
         let path = folder.join(FILE);
         // Several processes may find it at once; the first sets it aside, and the others find the new one.
         let _lock = files::lock_folder(folder)?;

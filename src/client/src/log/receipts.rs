@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::error::Result;
+use super::in_use::Database;
 use super::open::{self, CLEARED, Log, marked};
 use super::schema;
 use crate::consent::{Choices, Consent, Past, is_overtaken};
@@ -74,7 +75,7 @@ pub fn past(folder: &Path, choices: &Choices) -> Past {
     let ask = || {
         // Not for reading alone: the last one who closes it could not tidy up.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&path, flags)?;
+        let connection = Database::open(|| Ok(Connection::open_with_flags(&path, flags)?))?;
         connection.busy_timeout(PATIENCE)?;
         Noted::in_log(&connection, choices, &waiting)
     };

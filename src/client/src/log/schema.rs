@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
 
 use super::error::LogError;
+use super::in_use::Database;
 use crate::files;
 
 /// The newest schema that this version reads and writes.
@@ -181,15 +182,15 @@ pub(super) fn are_files(path: &Path) -> Result<(), LogError> {
 }
 
 /// Opens, and creates or upgrades when it is ours to do so. What is missing of it is made again.
-pub(super) fn open(path: &Path) -> Result<Connection, LogError> {
+pub(super) fn open(path: &Path) -> Result<Database, LogError> {
     are_files(path)?;
-    match open_with(path, true) {
+    Database::open(|| match open_with(path, true) {
         Err(LogError::Sqlite(error)) if lacks_shared_memory(&error) => {
             without_shared_memory(path)?;
             open_with(path, false)
         }
         opened => opened,
-    }
+    })
 }
 
 fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {

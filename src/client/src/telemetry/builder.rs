@@ -9,6 +9,7 @@ use super::shared::{Opening, Shared};
 use super::{delivery_thread, writer};
 use crate::clock::Clock;
 use crate::delivery::{Http, Policy, Transport};
+use crate::log;
 use crate::manifest::{Manifest, ManifestError};
 use crate::places::{NoHome, Places};
 use crate::registry;
@@ -141,11 +142,13 @@ impl Builder {
         if SILENT {
             return Ok(Telemetry { shared, finished, threads: 0 });
         }
+        // What was forked may not use the log, and sends nothing from it.
+        let deliver = self.deliver && !log::is_inherited();
         writer::start(Arc::clone(&shared), writer_inbox, done.clone())?;
-        if self.deliver {
+        if deliver {
             delivery_thread::start(Arc::clone(&shared), transport, delivery_inbox, done)?;
         }
-        Ok(Telemetry { shared, finished, threads: if self.deliver { 2 } else { 1 } })
+        Ok(Telemetry { shared, finished, threads: if deliver { 2 } else { 1 } })
     }
 }
 

@@ -10,6 +10,7 @@ mod delivery_thread;
 mod developer;
 mod drops;
 mod guard;
+mod hand_over;
 mod handle;
 mod panics;
 mod plan;

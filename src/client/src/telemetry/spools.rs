@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::guard::lock;
 use super::plan::{On, Snapshot};
 use crate::files;
-use crate::log::{NUMBER_BITS, Spool, SpoolReader, check_place};
+use crate::log::{DroppedCounts, NUMBER_BITS, Spool, SpoolReader, check_place};
 use crate::outcome::NotRecorded;
 use crate::payload::{FieldSet, Input, Written};
 
@@ -121,6 +121,13 @@ impl Spools {
         };
         let recorded_at = input.now.max(earliest).as_millisecond();
         spool.append(shape, begun.ids.next(input.now), recorded_at, &written.bytes).map_err(disk)
+    }
+
+    /// Writes down how often something was not recorded, for another process that takes the spool in.
+    pub(super) fn count_dropped(&self, folder: &Path, now: Timestamp, dropped: &DroppedCounts) -> Result<(), NotRecorded> {
+        let mut begun = lock(&self.0);
+        begun.make_room(folder, now)?;
+        begun.current.as_mut().map_or(Err(NotRecorded::Internal), |spool| spool.count_dropped(dropped).map_err(disk))
     }
 
     /// Spools that were begun since the last call.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
+use super::hand_over::HandedOver;
 use super::shared::Shared;
 use crate::log::{self, Dropped, Log, LogError, SpoolReader, Taken};
 use crate::watch::{LOOK, Watch, Which, which};
@@ -31,6 +32,7 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
             unsettled: true,
             cleared: None,
             damaged: false,
+            handed_over: HandedOver::default(),
         };
         let woken = Arc::clone(&shared);
         let file = &shared.choice.file;
@@ -105,6 +107,7 @@ struct Writer {
     cleared: Option<i64>,
     /// The log turned out to be damaged while it was used.
     damaged: bool,
+    handed_over: HandedOver,
 }
 
 impl Writer {
@@ -134,6 +137,10 @@ impl Writer {
 
     fn round(&mut self, shared: &Shared) -> Result<(), LogError> {
         let fresh = shared.take_fresh();
+        if log::is_inherited() {
+            self.handed_over.round(&mut self.spools, shared);
+            return Ok(());
+        }
         self.find_spools(shared);
         self.find_log(shared)?;
         self.ask_about_the_past(shared)?;

@@ -6,6 +6,8 @@ use std::io;
 pub(super) const MAGIC: &[u8; 8] = b"cndrspl1";
 pub(super) const SHAPE: u8 = b'S';
 pub(super) const EVENT: u8 = b'E';
+/// How often something was not recorded, from a process that may not write to the log. Older versions pass it over.
+pub(super) const DROPPED: u8 = b'D';
 
 pub(super) fn frame(kind: u8, parts: &[&[u8]], out: &mut Vec<u8>) -> io::Result<()> {
     let length: usize = 1 + parts.iter().map(|part| part.len()).sum::<usize>();

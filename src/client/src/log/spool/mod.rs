@@ -10,7 +10,7 @@ mod write;
 pub(super) use folder::PREFIX;
 pub use folder::SPOOLS;
 pub use read::{Piece, SpoolReader, is_recorded_to};
-pub use shape::{Folds, Shape, Spooled};
+pub use shape::{DroppedCounts, Folds, Shape, Spooled};
 pub use write::Spool;
 
 #[cfg(test)]

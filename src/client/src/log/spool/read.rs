@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
 use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
-use super::frames::{Ahead, EVENT, MAGIC, SHAPE, frame_at, go_on_from, read_at};
-use super::shape::{Accepted, Shape, Spooled};
+use super::frames::{Ahead, DROPPED, EVENT, MAGIC, SHAPE, frame_at, go_on_from, read_at};
+use super::shape::{Accepted, DroppedCounts, Shape, Spooled};
 use crate::files;
 use crate::log::place::NUMBER_BITS;
 use crate::watch::{Which, which};
@@ -41,6 +41,8 @@ pub struct SpoolReader {
 pub struct Piece {
     /// The events in it.
     pub events: Vec<Spooled>,
+    /// What was not recorded, and is counted.
+    pub dropped: Vec<DroppedCounts>,
     /// The position behind it.
     pub position: u64,
     /// The number of the shape of each event.
@@ -188,6 +190,7 @@ impl SpoolReader {
                         piece.numbers.push(number);
                     }
                 }
+                DROPPED if self.position >= committed => piece.dropped.extend(serde_json::from_slice::<DroppedCounts>(payload)),
                 _ => {}
             }
             self.position = after;
@@ -217,6 +220,13 @@ impl SpoolReader {
             body: body.to_vec(),
         };
         Some((number, event))
+    }
+
+    /// Lets go of it with all that it holds, for another process to adopt. Its file.
+    pub fn let_go(self) -> PathBuf {
+        // By itself: what was forked from this process meanwhile has the file open, too.
+        let _goes_with_the_file_otherwise = self.file.unlock();
+        self.path
     }
 
     /// Removes the file; everything in it is in the log. The lock is held until this is dropped. Another file that has taken its name stays.

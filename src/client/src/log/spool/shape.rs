@@ -56,6 +56,14 @@ pub struct Spooled {
     pub body: Vec<u8>,
 }
 
+/// How often something was not recorded, by event and reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DroppedCounts {
+    /// Milliseconds since 1970.
+    pub(crate) at: i64,
+    pub(crate) counts: Vec<(String, String, u64)>,
+}
+
 /// What a process has written to a spool of its own, for whoever reads that in the same process: it needs no shape from the file, and
 /// knows how many events must come out of it.
 pub(super) type Accepted = Arc<Mutex<Vec<(Arc<Shape>, u64)>>>;

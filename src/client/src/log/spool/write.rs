@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
 use super::folder::{PREFIX, SPOOLS, UNFINISHED, name_of};
-use super::frames::{EVENT, MAGIC, SHAPE, frame, read_at, write_at};
+use super::frames::{DROPPED, EVENT, MAGIC, SHAPE, frame, read_at, write_at};
 use super::read::SpoolReader;
-use super::shape::{Accepted, Shape};
+use super::shape::{Accepted, DroppedCounts, Shape};
 use crate::files;
 use crate::log::locks::knows_locks;
 use crate::watch::{Which, which};
@@ -82,6 +82,13 @@ impl Spool {
             *events += 1;
         }
         Ok(())
+    }
+
+    /// Writes down how often something was not recorded, for another process that takes the spool in.
+    pub fn count_dropped(&mut self, dropped: &DroppedCounts) -> io::Result<()> {
+        self.buffer.clear();
+        frame(DROPPED, &[&serde_json::to_vec(dropped)?], &mut self.buffer)?;
+        self.write()
     }
 
     /// At the place that is next, and not at the end of the file: if somebody has cut it, what follows still stands where its reader looks.
