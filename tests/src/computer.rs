@@ -251,6 +251,12 @@ impl Computer {
         self.start_host(self.home.command(program("examples/journey-host")), &[])
     }
 
+    /// What was not recorded: event, reason and how often.
+    pub fn dropped(&self) -> Vec<(String, String, u64)> {
+        let log = candor::tools::log::Log::open_existing(&self.folder()).expect("readable").expect("there");
+        log.summary().expect("readable").dropped
+    }
+
     /// A host program that forks.
     pub fn forking_host(&self) -> Process {
         Process::start(self.given_the_manifest(self.home.command(program("examples/forking-host"))))

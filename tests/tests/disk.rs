@@ -1,7 +1,6 @@
 //! Disks that are full, folders that vanish, and files that cannot be opened: the host goes on, nothing that was accepted is lost, and the
 //! choice is never torn.
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -45,11 +44,6 @@ fn all_arrive(computer: &Computer, wire: &Wire, accepted: &[u64]) {
     assert_eq!(computer.states(), vec!["sent"; accepted.len()]);
 }
 
-fn dropped(computer: &Computer) -> Vec<(String, String, u64)> {
-    let log = Log::open_existing(&computer.folder()).expect("readable").expect("there");
-    log.summary().expect("readable").dropped
-}
-
 #[test]
 fn a_full_disk_drops_and_counts_and_never_stops_the_host_and_what_was_accepted_arrives() {
     where_disks_can_be_mounted("a_full_disk_drops_and_counts_and_never_stops_the_host_and_what_was_accepted_arrives", || {
@@ -73,7 +67,7 @@ fn a_full_disk_drops_and_counts_and_never_stops_the_host_and_what_was_accepted_a
         let wire = taking_everything_at(nobody);
         all_arrive(&computer, &wire, &accepted);
         let counted = [("counted".into(), "disk".into(), refused as u64)];
-        until("what was refused is counted", || dropped(&computer) == counted);
+        until("what was refused is counted", || computer.dropped() == counted);
         host.close();
     });
 }
@@ -213,7 +207,7 @@ fn a_folder_that_becomes_read_only_is_used_again_once_it_may_be_written() {
     mode(0o700);
     assert_eq!(host.record("counted", &json!({"n": 2})), RECORDED);
     until("it is sent", || computer.states() == ["sent"]);
-    until("what was refused is counted", || dropped(&computer) == [("counted".into(), "disk".into(), 1)]);
+    until("what was refused is counted", || computer.dropped() == [("counted".into(), "disk".into(), 1)]);
     host.close();
 }
 

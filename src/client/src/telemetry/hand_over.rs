@@ -17,7 +17,7 @@ impl HandedOver {
     /// Lets go of every spool that nothing is added to any more, and of the current one too where nobody has to take in an earlier one
     /// first: where nobody comes for them, they become as large as they may, and few.
     pub(super) fn round(&mut self, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared) {
-        self.write_counts(shared);
+        write_counts(shared);
         spools.extend(shared.spools.take_new().into_iter().map(|spool| (spool, 0)));
         let before = self.waiting.len();
         self.waiting.retain(|spool| spool.exists());
@@ -32,17 +32,18 @@ impl HandedOver {
         *spools = current;
         self.waiting.extend(ended.into_iter().map(|(spool, _)| spool.let_go()));
     }
+}
 
-    fn write_counts(&self, shared: &Shared) {
-        let counts = shared.dropped.take();
-        if counts.is_empty() {
-            return;
-        }
-        let now = shared.choice.now();
-        let listed = counts.iter().map(|((event, reason), count)| (event.clone(), reason.clone(), *count)).collect();
-        let dropped = DroppedCounts { at: now.as_millisecond(), counts: listed };
-        if shared.spools.count_dropped(&shared.choice.file.folder, now, &dropped).is_err() {
-            shared.dropped.put_back(counts);
-        }
+/// What was refused goes into a spool, too.
+fn write_counts(shared: &Shared) {
+    let counts = shared.dropped.take();
+    if counts.is_empty() {
+        return;
+    }
+    let now = shared.choice.now();
+    let listed = counts.iter().map(|((event, reason), count)| (event.clone(), reason.clone(), *count)).collect();
+    let dropped = DroppedCounts { at: now.as_millisecond(), counts: listed };
+    if shared.spools.count_dropped(&shared.choice.file.folder, now, &dropped).is_err() {
+        shared.dropped.put_back(counts);
     }
 }
