@@ -17,23 +17,38 @@ pub(super) enum Display {
     X11 {
         /// That name.
         name: String,
-        /// What `WAYLAND_DISPLAY` says where nobody answers.
-        stale: Option<String>,
+        /// Why not on the one that `WAYLAND_DISPLAY` names, where it names one.
+        passed_over: Option<String>,
     },
 }
 
-/// The display to open a window on; an error says which variables name none.
+/// The display to open a window on; an error says why on none.
 pub(super) fn find(environment: &Environment) -> Result<Display, String> {
+    find_where(environment, wayland_sys::egl::is_lib_available())
+}
+
+/// The same, where the library with which a window is drawn under Wayland is there or not: without it, opening one would end in a panic.
+fn find_where(environment: &Environment, can_draw: bool) -> Result<Display, String> {
+    let missing = |display: &str| {
+        format!(
+            "to draw on the display {display} the library libwayland-egl.so.1 is missing (Debian has it in libwayland-egl1)"
+        )
+    };
     let (wayland, x11) = (environment.var("WAYLAND_DISPLAY"), environment.var("DISPLAY"));
-    if let Some(socket) = environment.var("WAYLAND_SOCKET") {
-        return Ok(Display::Wayland(socket.to_owned()));
-    }
-    match (wayland, x11) {
-        (Some(name), _) if answers(name, environment) => Ok(Display::Wayland(name.to_owned())),
-        (stale, Some(name)) => Ok(Display::X11 { name: name.to_owned(), stale: stale.map(str::to_owned) }),
-        (Some(name), None) => {
-            Err(format!("nobody answers on the display that WAYLAND_DISPLAY names, {name}, and DISPLAY names none"))
+    let socket = environment.var("WAYLAND_SOCKET");
+    let passed_over = match (socket, wayland) {
+        (Some(socket), _) if can_draw => return Ok(Display::Wayland(socket.to_owned())),
+        (Some(socket), _) => Some(missing(&format!("that WAYLAND_SOCKET hands over, {socket},"))),
+        (None, Some(name)) if !answers(name, environment) => {
+            Some(format!("nobody answers on the display that WAYLAND_DISPLAY names, {name}"))
         }
+        (None, Some(name)) if can_draw => return Ok(Display::Wayland(name.to_owned())),
+        (None, Some(name)) => Some(missing(&format!("that WAYLAND_DISPLAY names, {name},"))),
+        (None, None) => None,
+    };
+    match (x11, passed_over) {
+        (Some(name), passed_over) => Ok(Display::X11 { name: name.to_owned(), passed_over }),
+        (None, Some(why)) => Err(format!("{why}, and DISPLAY names none")),
         (None, None) => Err("there is no display: neither WAYLAND_DISPLAY nor DISPLAY names one".into()),
     }
 }
@@ -49,7 +64,7 @@ fn answers(name: &str, environment: &Environment) -> bool {
 impl Display {
     /// Has the window opened there.
     pub(super) fn choose(&self, options: &mut eframe::NativeOptions) {
-        if let Self::X11 { stale: Some(_), .. } = self {
+        if let Self::X11 { passed_over: Some(_), .. } = self {
             options.event_loop_builder = Some(Box::new(|builder| {
                 builder.with_x11();
             }));
@@ -61,10 +76,8 @@ impl fmt::Display for Display {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Wayland(name) => write!(f, "WAYLAND_DISPLAY names {name}"),
-            Self::X11 { name, stale: None } => write!(f, "DISPLAY names {name}"),
-            Self::X11 { name, stale: Some(stale) } => {
-                write!(f, "DISPLAY names {name}, and on {stale}, which WAYLAND_DISPLAY names, nobody answers")
-            }
+            Self::X11 { name, passed_over: None } => write!(f, "DISPLAY names {name}"),
+            Self::X11 { name, passed_over: Some(why) } => write!(f, "DISPLAY names {name}, and {why}"),
         }
     }
 }
@@ -79,16 +92,33 @@ mod tests {
         let runtime = folder.path().display().to_string();
         let find = |wayland: &str, x11: &str| {
             let variables = [("XDG_RUNTIME_DIR", runtime.as_str()), ("WAYLAND_DISPLAY", wayland), ("DISPLAY", x11)];
-            find(&Environment::from(variables))
+            find_where(&Environment::from(variables), true)
         };
-        let x11 = |stale: Option<&str>| Ok(Display::X11 { name: ":7".into(), stale: stale.map(str::to_owned) });
-        assert_eq!(find("wayland-9", ":7"), x11(Some("wayland-9")), "no socket");
+        let silent = || Some("nobody answers on the display that WAYLAND_DISPLAY names, wayland-9".to_owned());
+        let x11 = |passed_over: Option<String>| Ok(Display::X11 { name: ":7".into(), passed_over });
+        assert_eq!(find("wayland-9", ":7"), x11(silent()), "no socket");
         let listens = std::os::unix::net::UnixListener::bind(folder.path().join("wayland-9")).expect("a socket");
         assert_eq!(find("wayland-9", ":7"), Ok(Display::Wayland("wayland-9".into())));
         drop(listens);
-        assert_eq!(find("wayland-9", ":7"), x11(Some("wayland-9")), "a socket that was left behind");
+        assert_eq!(find("wayland-9", ":7"), x11(silent()), "a socket that was left behind");
         assert_eq!(find("", ":7"), x11(None));
         assert!(find("wayland-9", "").expect_err("none").contains("WAYLAND_DISPLAY names, wayland-9"));
         assert!(find("", "").expect_err("none").contains("there is no display"));
+    }
+
+    #[test]
+    fn where_nothing_could_be_drawn_under_wayland_the_window_opens_under_x11_or_says_what_is_missing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let runtime = folder.path().display().to_string();
+        let _listens = std::os::unix::net::UnixListener::bind(folder.path().join("wayland-9")).expect("a socket");
+        for (variable, value) in [("WAYLAND_DISPLAY", "wayland-9"), ("WAYLAND_SOCKET", "3")] {
+            let environment =
+                |x11| Environment::from([("XDG_RUNTIME_DIR", runtime.as_str()), (variable, value), ("DISPLAY", x11)]);
+            let Ok(Display::X11 { name, passed_over: Some(why) }) = find_where(&environment(":7"), false) else {
+                panic!("under X11");
+            };
+            assert!(name == ":7" && why.contains(value) && why.contains("libwayland-egl.so.1"), "{why}");
+            assert_eq!(find_where(&environment(""), false), Err(format!("{why}, and DISPLAY names none")));
+        }
     }
 }
