@@ -241,8 +241,8 @@ chart_keys = Pfeil links und rechts wechseln zwischen den Balken. Enter filtert 
 table_keys = Pfeil auf und ab wählen eine Nachricht aus; ihr Inhalt folgt nach der Tabelle.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Das Diagramm zeigt
-# Below the chart: how much its highest bar is.
-chart_highest = Höchster Balken: { $amount }
+# Read aloud for the chart: how much its highest bar is.
+chart_highest = Höchster Balken: { $amount }.
 # At the right end of the chart.
 now_word = Jetzt
 # The head of the column of sizes, whose numbers have no unit.
@@ -495,6 +495,9 @@ news_destination = „{ $event }“ würde an { $now } statt an { $before } gese
 news_identity = „{ $event }“ würde eine Kennung enthalten oder eine, die länger bestehen bleibt
 news_interval = „{ $event }“ würde öfter gesendet
 news_no_review = „{ $event }“ würde gesendet, ohne dass du die Nachricht vorher liest
+news_kept = „{ $event }“ würde als einzelne Nachricht aufbewahrt; bisher wurde nur gezählt
+# $fields: a list of fields
+news_crossed = { $fields } von „{ $event }“ würden zusammen gezählt
 news_cause = „{ $event }“ würde auch für „{ $tier }“ gesendet
 news_field = Neu in „{ $event }“: { $field }. { $explain }
 news_field_moved = { $field } in „{ $event }“ würde zu einem anderen Bereich gehören. { $explain }
@@ -782,6 +785,10 @@ no_choice_yet = { $path } (noch keine Auswahl)
 # One of the messages that a program can send
 event = { $title }. { $when }, falls { $tiers } eingeschaltet ist. { $identifier }.
 event_when = { $when }, falls { $tiers } eingeschaltet ist.
+# About a message of which the server keeps only counts
+event_counted = Die Entwickler erklären, dass dies gezählt und nicht aufbewahrt wird: Niemand kann deine Nachricht unter den anderen wiederfinden, also lässt sie sich auf ihrem Server auch nicht abrufen oder löschen.
+# About such a message; $fields: a list of fields
+event_counted_together = Zusammen gezählt: { $fields }.
 only_with = Nur mit „{ $tier }“.
 only_in_tier = Nur mit „{ $tier }“
 used_always = In „{ $message }“ immer

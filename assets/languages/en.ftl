@@ -245,8 +245,8 @@ chart_keys = Left and Right move from bar to bar. Enter filters the table to tha
 table_keys = Up and Down select a message; its contents follow the table.
 # The choice of what the chart shows, for screen readers.
 chart_shows = The chart shows
-# Below the chart: how much its highest bar is.
-chart_highest = Highest: { $amount }
+# Read aloud for the chart: how much its highest bar is.
+chart_highest = Highest: { $amount }.
 # At the right end of the chart.
 now_word = Now
 # The head of the column of sizes, whose numbers have no unit.
@@ -561,6 +561,9 @@ news_destination = “{ $event }” would be sent to { $now } instead of { $befo
 news_identity = “{ $event }” would carry an identifier, or one that lasts longer
 news_interval = “{ $event }” would be sent more often
 news_no_review = “{ $event }” would be sent without you reading it first
+news_kept = “{ $event }” would be kept as a message of its own; until now it was only counted
+# $fields: a list of fields
+news_crossed = { $fields } of “{ $event }” would be counted together
 news_cause = “{ $event }” would also be sent for { $tier }
 news_field = New in “{ $event }”: { $field }. { $explain }
 news_field_moved = { $field } in “{ $event }” would belong to another tier. { $explain }
@@ -916,6 +919,10 @@ no_choice_yet = { $path } (no choice yet)
 event = { $title }. { $when }, if { $tiers } is on. { $identifier }.
 # Below the title of a message: when it is sent
 event_when = { $when }, if { $tiers } is on.
+# About a message of which the server keeps only counts
+event_counted = Its makers declare that this is counted and not kept: nobody can find yours among the others again, so it can’t be fetched or erased on their server either.
+# About such a message; $fields: a list of fields
+event_counted_together = Counted together: { $fields }.
 only_with = Only with { $tier }.
 # Above the fields that a message has only while a tier is on
 only_in_tier = Only with “{ $tier }”

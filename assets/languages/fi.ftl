@@ -234,8 +234,8 @@ chart_keys = Vasen ja oikea nuoli siirtävät pylväästä toiseen. Enter rajaa 
 table_keys = Ylä- ja alanuoli valitsevat viestin; sen sisältö on taulukon jälkeen.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Kaavio näyttää
-# Below the chart: how much its highest bar is.
-chart_highest = Korkein: { $amount }
+# Read aloud for the chart: how much its highest bar is.
+chart_highest = Korkein: { $amount }.
 # At the right end of the chart.
 now_word = Nyt
 # The head of the column of sizes, whose numbers have no unit.
@@ -488,6 +488,9 @@ news_destination = ”{ $event }” lähetettäisiin osoitteeseen { $now } osoit
 news_identity = ”{ $event }” sisältäisi tunnisteen tai entistä kauemmin säilyvän tunnisteen
 news_interval = ”{ $event }” lähetettäisiin useammin
 news_no_review = ”{ $event }” lähetettäisiin ilman, että luet sen ensin
+news_kept = ”{ $event }” säilytettäisiin erillisenä viestinä; tähän asti se on vain laskettu
+# $fields: a list of fields
+news_crossed = Viestin ”{ $event }” tiedot { $fields } laskettaisiin yhdessä
 news_cause = ”{ $event }” lähetettäisiin myös luokan { $tier } vuoksi
 news_field = Uutta viestissä ”{ $event }”: { $field }. { $explain }
 news_field_moved = Kenttä { $field } viestissä ”{ $event }” kuuluisi toiseen luokkaan. { $explain }
@@ -769,6 +772,10 @@ no_choice_yet = { $path } (ei vielä valintaa)
 # One of the messages that a program can send
 event = { $title }. { $when }, jos { $tiers } on päällä. { $identifier }.
 event_when = { $when }, jos { $tiers } on päällä.
+# About a message of which the server keeps only counts
+event_counted = Tekijät ilmoittavat, että tämä lasketaan eikä sitä säilytetä: kukaan ei löydä viestiäsi muiden joukosta, joten sitä ei voi myöskään hakea tai poistaa heidän palvelimeltaan.
+# About such a message; $fields: a list of fields
+event_counted_together = Lasketaan yhdessä: { $fields }.
 only_with = Vain, jos { $tier } on päällä.
 only_in_tier = Vain, jos ”{ $tier }” on päällä
 used_always = Viestissä ”{ $message }” aina

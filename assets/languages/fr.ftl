@@ -241,8 +241,8 @@ chart_keys = Gauche et Droite passent d’une barre à l’autre. Entrée filtre
 table_keys = Haut et Bas sélectionnent un message ; son contenu suit le tableau.
 # The choice of what the chart shows, for screen readers.
 chart_shows = Le graphique montre
-# Below the chart: how much its highest bar is.
-chart_highest = Barre la plus haute : { $amount }
+# Read aloud for the chart: how much its highest bar is.
+chart_highest = Barre la plus haute : { $amount }.
 # At the right end of the chart.
 now_word = Maintenant
 # The head of the column of sizes, whose numbers have no unit.
@@ -495,6 +495,9 @@ news_destination = Le message « { $event } » serait envoyé à { $now } et
 news_identity = Le message « { $event } » contiendrait un identifiant, ou un identifiant qui dure plus longtemps
 news_interval = Le message « { $event } » serait envoyé plus souvent
 news_no_review = Le message « { $event } » serait envoyé sans que vous l’ayez lu d’abord
+news_kept = Le message « { $event } » serait conservé individuellement ; jusqu’ici, il était seulement compté
+# $fields: a list of fields
+news_crossed = { $fields } du message « { $event } » seraient comptés ensemble
 news_cause = Le message « { $event } » serait aussi envoyé pour la catégorie « { $tier } »
 news_field = Nouveau dans « { $event } » : { $field }. { $explain }
 news_field_moved = Dans « { $event } », { $field } dépendrait d’une autre catégorie. { $explain }
@@ -784,6 +787,10 @@ no_choice_yet = { $path } (pas encore de choix)
 # One of the messages that a program can send
 event = { $title }. { $when }, si la catégorie { $tiers } est activée. { $identifier }.
 event_when = { $when }, si la catégorie { $tiers } est activée.
+# About a message of which the server keeps only counts
+event_counted = Ses auteurs déclarent que ce message est compté et non conservé : personne ne peut retrouver le vôtre parmi les autres, il ne peut donc être ni récupéré ni effacé sur leur serveur.
+# About such a message; $fields: a list of fields
+event_counted_together = Comptés ensemble : { $fields }.
 only_with = Seulement avec la catégorie « { $tier } ».
 only_in_tier = Seulement avec la catégorie « { $tier } »
 used_always = Dans « { $message } », toujours
@@ -1248,7 +1255,7 @@ log_path_too_long = l’historique est inutilisable, car son chemin dépasse { $
 # Why the history cannot be used
 log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas être verrouillés à cet endroit ; déplacez le dossier sur un autre disque ({ $folder })
 # Why the log cannot be used
-log_forked = ce processus est issu du fork d’un processus qui avait ouvert l’historique et ne peut pas l’utiliser ; lancez pour cela un processus séparé
+log_forked = ce processus est issu du fork d’un processus qui avait ouvert l’historique et ne peut pas l’utiliser ; lancez pour cela un processus séparé
 # Why the log cannot be used
 log_in_the_way = ce qui se trouve à la place d’un fichier de l’historique n’est pas un fichier, mais { $what } ; déplacez-le ailleurs ({ $path })
 # Why the history cannot be used. $why: what the system said

@@ -210,8 +210,8 @@ chart_keys = 左右の矢印キーで棒を移動します。Enterキーで表�
 table_keys = 上下の矢印キーでメッセージを選択します。内容は表の後に表示されます。
 # The choice of what the chart shows, for screen readers.
 chart_shows = グラフの表示内容
-# Below the chart: how much its highest bar is.
-chart_highest = 最大: { $amount }
+# Read aloud for the chart: how much its highest bar is.
+chart_highest = 最大: { $amount }。
 # At the right end of the chart.
 now_word = 現在
 # The head of the column of sizes, whose numbers have no unit.
@@ -461,6 +461,9 @@ news_destination = 「{ $event }」の送信先の変更：{ $before }ではな�
 news_identity = 「{ $event }」への識別子の追加、またはより長く続く識別子への変更
 news_interval = 「{ $event }」をより頻繁に送信
 news_no_review = 「{ $event }」を、あなたが先に読むことなく送信
+news_kept = 「{ $event }」を個別のメッセージとして保存（これまでは数えるのみ）
+# $fields: a list of fields
+news_crossed = 「{ $event }」の{ $fields }を組み合わせて集計
 news_cause = 「{ $event }」を「{ $tier }」のためにも送信
 news_field = 「{ $event }」の新しい項目：{ $field }。{ $explain }
 news_field_moved = 「{ $event }」の{ $field }を別の区分に移動。{ $explain }
@@ -712,6 +715,10 @@ no_choice_yet = { $path }（まだ選択されていません）
 # One of the messages that a program can send
 event = { $title }。{ $when }、{ $tiers }がオンの場合。{ $identifier }。
 event_when = { $when }、{ $tiers }がオンの場合。
+# About a message of which the server keeps only counts
+event_counted = 開発元は、このメッセージを数えるだけで保存しないと宣言しています。あなたのものを他と見分けることは誰にもできないため、開発元のサーバーから取得することも消去することもできません。
+# About such a message; $fields: a list of fields
+event_counted_together = 組み合わせて集計：{ $fields }。
 only_with = 「{ $tier }」がオンの場合のみ。
 only_in_tier = 「{ $tier }」がオンの場合のみ
 used_always = 「{ $message }」に常に含まれます

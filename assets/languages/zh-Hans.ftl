@@ -210,8 +210,8 @@ chart_keys = 按左右方向键在柱形之间移动。按 Enter 让表格只显
 table_keys = 按上下方向键选择消息；其内容显示在表格之后。
 # The choice of what the chart shows, for screen readers.
 chart_shows = 图表显示
-# Below the chart: how much its highest bar is.
-chart_highest = 最高：{ $amount }
+# Read aloud for the chart: how much its highest bar is.
+chart_highest = 最高：{ $amount }。
 # At the right end of the chart.
 now_word = 现在
 # The head of the column of sizes, whose numbers have no unit.
@@ -461,6 +461,9 @@ news_destination = “{ $event }”将发送到 { $now }，而不是 { $before }
 news_identity = “{ $event }”将带有标识符，或带有有效期更长的标识符
 news_interval = “{ $event }”将更频繁地发送
 news_no_review = “{ $event }”将不经你事先阅读就发送
+news_kept = “{ $event }”将作为单独的消息保存；此前只计数
+# $fields: a list of fields
+news_crossed = “{ $event }”的{ $fields }将合并计数
 news_cause = “{ $event }”还将因“{ $tier }”而发送
 news_field = “{ $event }”中的新字段：{ $field }。{ $explain }
 news_field_moved = “{ $event }”中的 { $field } 将归入另一个类别。{ $explain }
@@ -712,6 +715,10 @@ no_choice_yet = { $path }（尚未选择）
 # One of the messages that a program can send
 event = { $title }。{ $when }，前提是已开启：{ $tiers }。{ $identifier }。
 event_when = { $when }，前提是已开启：{ $tiers }。
+# About a message of which the server keeps only counts
+event_counted = 其开发者声明：此消息只计数、不保存。没有人能从中再找出您的那一条，因此也无法在其服务器上获取或删除。
+# About such a message; $fields: a list of fields
+event_counted_together = 合并计数：{ $fields }。
 only_with = 只在开启“{ $tier }”时包含。
 only_in_tier = 仅在开启“{ $tier }”时
 used_always = 在“{ $message }”中，始终包含

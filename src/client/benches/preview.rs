@@ -88,7 +88,15 @@ fn bench(criterion: &mut Criterion) {
     let event = consent.manifest().event("app_opened").expect("declared");
     let values = Values::new().with("system.python_version", "3.12.4");
     let (facts, last_sent) = (facts(), Values::new());
-    let input = Input { consent: &consent, event, values: &values, facts: &facts, now: Timestamp::UNIX_EPOCH, identity: None };
+    let input = Input {
+        consent: &consent,
+        event,
+        values: &values,
+        facts: &facts,
+        now: Timestamp::UNIX_EPOCH,
+        identity: None,
+        firsts: &[],
+    };
 
     let (lines, _) = preview(&input, &last_sent, event).expect("allowed");
     assert_eq!(lines.iter().filter(|line| line.leaf.is_some()).count(), event.fields.len(), "every field has its line");

@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use crate::files;
+use crate::firsts;
 use crate::manifest::IdentityKind;
 
 /// The name of the file in the program's folder that holds the secret.
@@ -157,6 +158,10 @@ impl Identity {
         may_still_leave: bool,
         is_over: &dyn Fn() -> bool,
     ) -> Result<bool, IdentityError> {
+        if is_over() {
+            // What says which periods were counted goes with it, also where no identifier was needed.
+            firsts::forget(folder)?;
+        }
         if Self::read(folder)?.current.is_none() {
             return Ok(false);
         }

@@ -48,6 +48,8 @@ mod delivery;
 #[cfg(feature = "host")]
 mod files;
 #[cfg(feature = "host")]
+mod firsts;
+#[cfg(feature = "host")]
 mod identity;
 #[cfg(feature = "host")]
 mod log;

@@ -52,6 +52,12 @@ pub mod delivery {
     pub use crate::delivery::*;
 }
 
+/// Of which day, week and month a sending is the first.
+#[cfg(feature = "host")]
+pub mod firsts {
+    pub use crate::firsts::*;
+}
+
 /// Who a server may think this is.
 #[cfg(feature = "host")]
 pub mod identity {

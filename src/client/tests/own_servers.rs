@@ -97,7 +97,8 @@ fn built(home: &Home, event: &str, values: &Values, os_version: &str) -> Payload
     let (consent, facts) = (home.consent(), facts(os_version));
     let now = "2026-11-21T20:15:03.125Z".parse().expect("a time");
     let event = consent.manifest().event(event).expect("declared");
-    payload::build(&Input { consent: &consent, event, values, facts: &facts, now, identity: Some(IDENTITY) }).expect("allowed")
+    payload::build(&Input { consent: &consent, event, values, facts: &facts, now, identity: Some(IDENTITY), firsts: &[] })
+        .expect("allowed")
 }
 
 fn text(bytes: &[u8]) -> &str {
@@ -158,7 +159,7 @@ fn an_event_of_skellycam_without_details_still_has_its_payload_and_the_lines_tha
 
     let (consent, facts, values) = (home.consent(), facts("6.1.0"), Values::new());
     let now = "2026-11-21T20:15:03.125Z".parse().expect("a time");
-    let input = Input { consent: &consent, event, values: &values, facts: &facts, now, identity: Some(IDENTITY) };
+    let input = Input { consent: &consent, event, values: &values, facts: &facts, now, identity: Some(IDENTITY), firsts: &[] };
     let lines = payload::lines(&payload::leaves(&input), &input.event.layout, &home.manifest.wire, 0, &|leaf| leaf.goes());
     let shown = lines.iter().filter(|line| line.shown).map(|line| match line.key.as_str() {
         "" => line.value.clone(),
@@ -293,7 +294,7 @@ fn previewed(home: &Home, event: &str, values: &Values, now: Timestamp) -> (Payl
     let consent = home.consent();
     let event = consent.manifest().event(event).expect("declared");
     let identity = Identity::read(&home.path()).expect("readable").id(event.identity, now);
-    let input = Input { consent: &consent, event, values, facts: &FACTS, now, identity: identity.as_deref() };
+    let input = Input { consent: &consent, event, values, facts: &FACTS, now, identity: identity.as_deref(), firsts: &[] };
     (payload::build(&input).expect("allowed"), identity)
 }
 

@@ -107,7 +107,7 @@ proptest! {
         let values: Values = given.into_iter().chain(known).collect();
         let facts = Facts::default();
         for event in &manifest.events {
-            let input = Input { consent: &consent, event, values: &values, facts: &facts, now: Timestamp::UNIX_EPOCH, identity: Some("id") };
+            let input = Input { consent: &consent, event, values: &values, facts: &facts, now: Timestamp::UNIX_EPOCH, identity: Some("id"), firsts: &[] };
             let payload = payload::build(&input).expect("everything is on");
             prop_assert_eq!(&payload, &payload::build(&input).expect("everything is on"), "the same input gives the same bytes");
             let body: Value = serde_json::from_slice(&payload.bytes).expect("JSON");

@@ -160,6 +160,50 @@ from = "identity.hex"
 type = "string"
 max = 32
 explain = "Who, without hyphens."
+
+[[event]]
+name = "active"
+tiers = ["one"]
+when = "Once a day"
+keep = "counts"
+cross = [["os", "speed"], ["speed", "frames"]]
+
+[[event.field]]
+path = "first_of"
+from = "clock.first_of"
+type = "list"
+values = ["day", "month"]
+explain = "Of which day and month it is the first."
+
+[[event.field]]
+path = "date"
+from = "clock.date"
+type = "string"
+max = 10
+explain = "The day."
+
+[[event.field]]
+path = "os"
+from = "machine.os"
+type = "string"
+max = 64
+explain = "The system."
+
+[[event.field]]
+path = "speed"
+from = "host"
+type = "number"
+round = 1
+example = 59.9
+explain = "How fast it was."
+
+[[event.field]]
+path = "frames"
+from = "host"
+type = "histogram"
+buckets = [30]
+example = [1, 9]
+explain = "How fast each was."
 "#;
 
 fn schema_json() -> Value {
@@ -231,14 +275,14 @@ fn what_the_parser_allows_the_schema_allows() {
         ("envelope = \"events\"", "envelope = \"none\""),
         ("min = -1.5\nmax = 10\nround = 0", "round = 9"),
         ("value = \"x\"\ntype = \"string\"", "value = \"x\"\nvalues = [\"x\"]\ntype = \"string\""),
-        ("path = \"/events\"", "path = \"/for/{identity}\""),
         ("example = [0, 1, 2]", "example = [0, 1, 2]\nunit = \"ms\""),
     ];
     for (from, to) in allowed {
-        let manifest = edited(EVERYTHING, from, to);
-        // With the identity in the common path, every event without a path of its own must carry one.
-        judges.both_take(&manifest);
+        judges.both_take(&edited(EVERYTHING, from, to));
     }
+    // With the identity in the common path, every event without a path of its own must carry one.
+    let carrying = &EVERYTHING[..EVERYTHING.find("[[event]]\nname = \"active\"").expect("there")];
+    judges.both_take(&edited(carrying, "path = \"/events\"", "path = \"/for/{identity}\""));
 }
 
 #[test]
@@ -345,6 +389,29 @@ fn what_a_schema_can_refuse_both_refuse() {
     edits("from = \"identity.hex\"\ntype = \"string\"\nmax = 32", &["from = \"identity.hex\"\ntype = \"number\""]);
     edits("from = \"identity.id\"\ntype", &["from = \"machine.cpu_count\"\ntype", "from = \"clock.unix_seconds\"\ntype"]);
 
+    let counts = "keep = \"counts\"";
+    edits(counts, &["keep = \"all\"", "keep = \"rows\"", "", "keep = \"counts\"\nidentity = \"monthly\""]);
+    edits(
+        counts,
+        &["keep = \"counts\"\npath = \"/own\"", "keep = \"counts\"\nmethod = \"PUT\"", "keep = \"counts\"\ncrash = true"],
+    );
+    let cross = "[[\"os\", \"speed\"], [\"speed\", \"frames\"]]";
+    edits(
+        cross,
+        &[
+            "[[\"os\"]]",
+            "[\"os\", \"speed\"]",
+            "[[\"os\", \"os\"]]",
+            "[[\"os\", \"date\", \"speed\", \"frames\", \"first_of\"]]",
+        ],
+    );
+    edits(cross, &[&format!("[{}]", vec!["[\"os\", \"speed\"]"; 17].join(","))]);
+    edits("from = \"clock.date\"", &["from = \"clock.iso8601\""]);
+    edits("from = \"machine.os\"\ntype = \"string\"\nmax = 64", &["from = \"clock.unix_seconds\"\ntype = \"integer\""]);
+    edits("round = 1\nexample = 59.9", &["example = 59.9"]);
+    edits("values = [\"day\", \"month\"]", &["values = [\"day\", \"year\"]", "", "values = []"]);
+    edits("type = \"list\"\nvalues = [\"day\", \"month\"]", &["type = \"string\"\nmax = 10"]);
+
     for (from, to) in &broken {
         judges.both_refuse(&format!("`{from}` as `{to}`"), &edited(EVERYTHING, from, to));
     }
@@ -361,7 +428,7 @@ fn what_is_too_many_or_too_few_both_refuse() {
     judges.both_refuse("21 tiers", &format!("{EVERYTHING}\n{tiers}"));
     let event = "[[event]]\nname = \"eN\"\ntiers = [\"one\"]\nwhen = \"x\"\n[[event.field]]\npath = \"p\"\nvalue = 1\n\
                  type = \"integer\"\nexplain = \"x\"\n";
-    let events: String = (0..97).map(|number| event.replace('N', &number.to_string())).collect();
+    let events: String = (0..96).map(|number| event.replace('N', &number.to_string())).collect();
     judges.both_refuse("101 events", &format!("{EVERYTHING}\n{events}"));
     let field = "[[event.field]]\npath = \"pN\"\nvalue = 1\ntype = \"integer\"\nexplain = \"x\"\n";
     let fields: String = (0..201).map(|number| field.replace('N', &number.to_string())).collect();
@@ -384,6 +451,12 @@ fn what_a_schema_cannot_refuse_the_parser_does() {
         ("example = [0, 1, 2]", "example = [0, 1]"),
         ("example = 3", "example = 11"),
         ("example = []", "example = [\"z\"]"),
+        ("[\"os\", \"speed\"]", "[\"os\", \"nowhere\"]"),
+        ("[\"speed\", \"frames\"]", "[\"speed\", \"os\"]"),
+        (
+            "path = \"speed\"\nfrom = \"host\"\ntype = \"number\"\nround = 1\nexample = 59.9",
+            "path = \"speed\"\nfrom = \"host\"\ntype = \"histogram\"\nbuckets = [1]\nexample = [1, 2]",
+        ),
     ] {
         let manifest = edited(EVERYTHING, from, to);
         assert_eq!(judges.schema_says(&manifest), Ok(()), "{to}");
@@ -434,6 +507,7 @@ fn every_word_that_the_parser_knows_is_in_the_schema_and_the_other_way_round() {
         ("envelope = \"events\"", "envelope = \"zzz\"", "/properties/wire/properties/envelope/enum"),
         ("identity = \"install\"", "identity = \"zzz\"", "/$defs/event/properties/identity/enum"),
         ("method = \"GET\"", "method = \"zzz\"", "/$defs/event/properties/method/enum"),
+        ("keep = \"counts\"", "keep = \"zzz\"", "/$defs/event/properties/keep/enum"),
     ] {
         assert_eq!(known_in_place_of_zzz(from, to), texts(schema.pointer(pointer).expect("there")), "{to}");
     }
@@ -455,6 +529,7 @@ fn name_of_source(source: &Source) -> &'static str {
         Source::Clock(ClockFact::UnixSeconds | ClockFact::WholeUnixSeconds) => "clock.unix_seconds",
         Source::Clock(ClockFact::Iso8601) => "clock.iso8601",
         Source::Clock(ClockFact::Date) => "clock.date",
+        Source::Clock(ClockFact::FirstOf) => "clock.first_of",
         Source::Machine(MachineFact::Os) => "machine.os",
         Source::Machine(MachineFact::OsVersion) => "machine.os_version",
         Source::Machine(MachineFact::OsPlatform) => "machine.os_platform",
@@ -495,6 +570,7 @@ fn the_parser_reads_every_source_and_every_type_of_the_schema_as_what_it_says() 
             "clock.unix_seconds" | "machine.total_ram_gb" => "type = \"number\"",
             "machine.cpu_count" | "machine.cpu_count_physical" | "event.count" | "crash.count" => "type = \"integer\"",
             "event.frames" => "type = \"histogram\"\nbuckets = [1]",
+            "clock.first_of" => "type = \"list\"\nvalues = [\"day\", \"week\", \"month\"]",
             _ => "type = \"string\"\nmax = 99",
         };
         let from = "from = \"identity.id\"\ntype = \"string\"\nmax = 36";
@@ -502,7 +578,8 @@ fn the_parser_reads_every_source_and_every_type_of_the_schema_as_what_it_says() 
         let manifest = if kind.contains("string") {
             manifest.replace("\nexample = 1\nexplain", "\nexample = \"1\"\nexplain")
         } else {
-            manifest.replace("buckets = [1]\nexample = 1\nexplain", "buckets = [1]\nexample = [1, 2]\nexplain")
+            let manifest = manifest.replace("buckets = [1]\nexample = 1\nexplain", "buckets = [1]\nexample = [1, 2]\nexplain");
+            manifest.replace("\"month\"]\nexample = 1\nexplain", "\"month\"]\nexample = []\nexplain")
         };
         let manifest = match name.as_str() {
             "event.count" | "event.frames" => in_its_event(&manifest, &name, "every = \"10m\"\n", true),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
 use candor::tools::machine::Facts;
 use candor::tools::manifest::{Event, Field, Kind};
@@ -249,8 +250,16 @@ impl Chosen {
         let identity = Identity::read(&self.computer.folder()).expect("readable").id(event.identity, self.now);
         let values: Values = values.iter().map(|(path, value)| (path.clone(), value.clone())).collect();
         let (consent, facts) = (self.program.consent(&self.places), Facts::of_this_computer());
-        let input =
-            Input { consent: &consent, event, values: &values, facts: &facts, now: self.now, identity: identity.as_deref() };
+        let firsts = Firsts::read(&self.computer.folder()).next(event, self.now);
+        let input = Input {
+            consent: &consent,
+            event,
+            values: &values,
+            facts: &facts,
+            now: self.now,
+            identity: identity.as_deref(),
+            firsts: &firsts,
+        };
         payload::build(&input).ok()
     }
 

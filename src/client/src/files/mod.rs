@@ -12,7 +12,7 @@ pub use open::{Instead, NotRead, open, read, read_text, what_instead};
 pub(crate) use open::{open_own_existing, open_to_write, read_from};
 #[cfg(unix)]
 pub(crate) use own::acts_for;
-pub(crate) use own::{make_own_to_write_at, make_private_folder, open_own};
+pub(crate) use own::{make_own, make_own_to_write_at, make_private_folder, open_own};
 pub use replace::{Replacement, write_atomically};
 
 #[cfg(test)]

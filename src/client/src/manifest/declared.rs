@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::file;
+use super::keep::Keep;
 use super::kind::Kind;
 use super::layout::Layout;
-use super::source::{IdentityKind, Source};
+use super::source::{ClockFact, IdentityKind, Period, Source};
 use super::text::Text;
 use super::wire::{Method, Wire};
 use crate::sentence::debug_as_sentence;
@@ -99,6 +100,10 @@ pub struct Event {
     pub every: Option<Duration>,
     /// Whether it is a crash report.
     pub crash: bool,
+    /// What the server keeps of it.
+    pub keep: Keep,
+    /// Which fields are counted together, by their index, where only counts are kept; nothing else ever is.
+    pub cross: Vec<Vec<usize>>,
     /// Its fields, in the order of the file.
     pub fields: Vec<Field>,
     /// Where they stand in the JSON.
@@ -109,6 +114,16 @@ impl Event {
     /// The field with this path, if the program gives its value.
     pub fn host_field(&self, path: &str) -> Option<(usize, &Field)> {
         self.fields.iter().enumerate().find(|(_, field)| field.source == Source::Host && field.path == path)
+    }
+
+    /// The periods of which it says whether this is the first sending, the shortest first.
+    pub fn first_of(&self) -> impl Iterator<Item = Period> {
+        let fields = || self.fields.iter().filter(|field| field.source == Source::Clock(ClockFact::FirstOf));
+        let declared = move |period: &Period| {
+            fields()
+                .any(|field| matches!(&field.kind, Kind::List { values } if values.iter().any(|value| value == period.name())))
+        };
+        Period::ALL.into_iter().filter(declared)
     }
 
     /// Whether it is recorded once an interval, with what was counted or measured since, instead of each time.

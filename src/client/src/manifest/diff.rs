@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::check;
 use super::declared::{Event, Field, Manifest};
 use super::file;
+use super::keep::Keep;
 use super::kind::Kind;
 use super::source::Source;
 use super::text::Text;
@@ -42,6 +43,10 @@ pub enum Difference {
     Interval,
     /// It is a crash report no longer, so that nobody would review it.
     NoReview,
+    /// The server keeps a row for each, and counted it before.
+    Kept,
+    /// These fields, by their path, are counted together and were not.
+    Crossed(Vec<String>),
     /// It belongs to another tier.
     Moved,
     /// Its value comes from somewhere else, or the constant is another.
@@ -158,6 +163,12 @@ fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Ev
     if old.crash && !event.crash {
         whole(Difference::NoReview);
     }
+    if old.keep == Keep::Counts && event.keep == Keep::Rows {
+        whole(Difference::Kept);
+    }
+    if old.keep == Keep::Counts {
+        crossed(old, event).into_iter().map(Difference::Crossed).for_each(&mut whole);
+    }
     for &cause in &event.tiers {
         let id = current.tier_id(cause);
         let known = old.tiers.iter().any(|&cause| agreed.tier_id(cause) == id);
@@ -175,6 +186,18 @@ fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Ev
             parts.push((Part::Field(event.name.clone(), field.path.clone()), difference));
         }
     }
+}
+
+/// What is counted together now and was not, of what was agreed to: with a field that is new, its answer is one about that too.
+fn crossed(old: &Event, event: &Event) -> Vec<Vec<String>> {
+    let paths = |event: &Event, cross: &[usize]| -> BTreeSet<String> {
+        cross.iter().filter_map(|field| event.fields.get(*field)).map(|field| field.path.clone()).collect()
+    };
+    let agreed: Vec<_> = old.cross.iter().map(|cross| paths(old, cross)).collect();
+    let is_known = |path: &String| old.fields.iter().any(|field| field.path == *path);
+    let is_wider = |now: &BTreeSet<String>| now.iter().all(is_known) && !agreed.iter().any(|agreed| now.is_subset(agreed));
+    let now = event.cross.iter().map(|cross| paths(event, cross));
+    now.filter(is_wider).map(|paths| paths.into_iter().collect()).collect()
 }
 
 fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Field) -> Option<Difference> {
@@ -220,17 +243,25 @@ fn agreed_with_tier(current: &file::File, agreed: &file::File, tier: &str) -> Op
             if event.tiers.iter().any(|cause| cause == tier) {
                 known.tiers.push(tier.to_owned());
             }
+            let mut added = BTreeSet::new();
             for field in &event.field {
                 let is_new = known.field.iter().all(|known| known.path != field.path);
                 if is_new && field.tier.as_deref() == Some(tier) {
                     known.field.push(field.clone());
+                    added.insert(field.path.as_str());
                 }
             }
+            // What is counted together with them is described with the tier.
+            let is_there = |path: &String| known.field.iter().any(|field| field.path == *path);
+            let with_it = event.cross.iter().filter(|cross| cross.iter().any(|path| added.contains(path.as_str())));
+            let with_it: Vec<_> = with_it.filter(|cross| cross.iter().all(is_there)).cloned().collect();
+            known.cross.extend(with_it);
         } else if event.tiers.iter().any(|cause| cause == tier) {
             // As far as this tier causes it; other causes wait for an answer of their own.
             let mut event = event.clone();
             event.tiers = vec![tier.to_owned()];
             event.field.retain(|field| field.tier.as_deref().is_none_or(|id| id == tier));
+            event.cross.retain(|cross| cross.iter().all(|path| event.field.iter().any(|field| field.path == *path)));
             merged.event.push(event);
         }
     }

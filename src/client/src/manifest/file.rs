@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::keep::Keep;
 use super::source::IdentityKind;
 use super::text::Text;
 use super::wire::{Empty, Envelope, Escape, Method, Order, Signature};
@@ -91,6 +92,10 @@ pub(super) struct Event {
     pub(super) every: Option<String>,
     #[serde(default)]
     pub(super) crash: bool,
+    #[serde(default, skip_serializing_if = "Keep::is_rows")]
+    pub(super) keep: Keep,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) cross: Vec<Vec<String>>,
     #[serde(default)]
     pub(super) field: Vec<Field>,
 }

@@ -68,6 +68,38 @@ pub enum ClockFact {
     Iso8601,
     /// The date in UTC.
     Date,
+    /// Of which day, week and month this is the first sending; see [`Period`].
+    FirstOf,
+}
+
+/// A period of which a sending can be the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Period {
+    /// A day, by UTC.
+    Day,
+    /// A week as ISO 8601 has it: from Monday, by UTC.
+    Week,
+    /// A month, by UTC.
+    Month,
+}
+
+impl Period {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Day, Self::Week, Self::Month];
+
+    /// Its name in a manifest and in an event.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+        }
+    }
+
+    /// The one with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|period| period.name() == name)
+    }
 }
 
 /// Which identity an event carries: stronger ones come later.

@@ -138,6 +138,44 @@ fn whatever_is_new_or_wider_is_found_and_named() {
     }
 }
 
+fn counted(cross: &str) -> Manifest {
+    edited("identity = \"none\"", &format!("identity = \"none\"\nkeep = \"counts\"\n{cross}"))
+}
+
+#[test]
+fn what_was_counted_and_is_kept_and_what_is_counted_together_with_more_is_wider_and_less_is_not() {
+    let parts = |agreed: &Manifest, current: &Manifest| Unagreed::between(agreed, current).parts;
+    let event = |difference| [(Part::Event("app_opened".into()), difference)];
+    let rows = Manifest::parse(SKELLYCAM).expect("sound");
+    let (alone, two) = (counted(""), counted("cross = [[\"app_version\", \"system.os\"]]"));
+    let three = counted("cross = [[\"app_version\", \"system.os\", \"system.architecture\"]]");
+    assert_eq!(parts(&rows, &three), [], "counted, and not kept");
+    assert_eq!(parts(&alone, &rows), event(Difference::Kept));
+    let paths = |paths: &[&str]| Difference::Crossed(paths.iter().map(|path| (*path).to_owned()).collect());
+    assert_eq!(parts(&alone, &two), event(paths(&["app_version", "system.os"])));
+    assert_eq!(parts(&two, &three), event(paths(&["app_version", "system.architecture", "system.os"])));
+    assert_eq!((parts(&three, &two), parts(&two, &alone)), (vec![], vec![]));
+}
+
+#[test]
+fn what_is_counted_together_with_a_new_field_is_part_of_the_answer_about_that() {
+    let tier = "[[tier]]\nid = \"extra\"\nname = \"Extra\"\nsummary = \"x\"\nwhy = \"x\"\n\n[[event]]\nname = \"app_opened\"";
+    let field = "[[event.field]]\npath = \"a\"\ntier = \"extra\"\nfrom = \"app.id\"\ntype = \"string\"\nmax = 9\nexplain = \"x\"\n\n\
+                 [[event.field]]\npath = \"event\"";
+    let (agreed, current) = (counted(""), counted("cross = [[\"app_version\", \"system.os\"]]"));
+    let text = current.text().replacen("[[event]]\nname = \"app_opened\"", tier, 1).replacen(
+        "[[event.field]]\npath = \"event\"",
+        field,
+        1,
+    );
+    let current =
+        Manifest::parse(&text.replacen("[[\"app_version\", \"system.os\"]]", "[[\"a\", \"system.os\"]]", 1)).expect("sound");
+    let parts = Unagreed::between(&agreed, &current).parts;
+    assert_eq!(parts.iter().map(|(_, difference)| difference).collect::<Vec<_>>(), [&Difference::New; 2], "{parts:?}");
+    let merged = current.agreed_with_tier(&agreed, "extra").expect("the tier is new");
+    assert_eq!(Unagreed::between(&Manifest::parse(&merged).expect("sound"), &current).parts, []);
+}
+
 #[test]
 fn another_name_of_the_program_is_another_value_of_the_fields_that_carry_it() {
     let carrying = |name: &str| {

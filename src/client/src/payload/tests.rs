@@ -46,7 +46,7 @@ fn consent(text: &str, on: &[&str]) -> Consent {
 fn built(consent: &Consent, event: &str, values: &Values) -> Result<Payload, Reason> {
     let event = consent.manifest().event(event).expect("declared");
     let now = "2026-11-21T20:15:03Z".parse().expect("a time");
-    build(&Input { consent, event, values, facts: &facts(), now, identity: Some("an-identity") })
+    build(&Input { consent, event, values, facts: &facts(), now, identity: Some("an-identity"), firsts: &[] })
 }
 
 fn text(payload: &Payload) -> &str {
@@ -90,7 +90,15 @@ fn a_stand_in_is_shown_and_never_sent() {
     let consent = consent(SKELLYCAM, &["existence_ping", "system_fingerprint"]);
     let event = consent.manifest().event("app_opened").expect("declared");
     let (facts, none) = (facts(), Values::new());
-    let input = Input { consent: &consent, event, values: &none, facts: &facts, now: Timestamp::UNIX_EPOCH, identity: None };
+    let input = Input {
+        consent: &consent,
+        event,
+        values: &none,
+        facts: &facts,
+        now: Timestamp::UNIX_EPOCH,
+        identity: None,
+        firsts: &[],
+    };
     let of = |last: &Values| {
         let leaves = with_stand_ins(leaves(&input), last, event.identity);
         let leaf = leaves.iter().find(|leaf| leaf.field.path == "system.python_version").expect("declared");
@@ -114,7 +122,8 @@ fn the_lines_that_are_shown_are_the_bytes_for_every_combination_of_tiers() {
                 let values = values();
                 let facts = facts();
                 let now = Timestamp::UNIX_EPOCH;
-                let input = Input { consent: &consent, event, values: &values, facts: &facts, now, identity: Some("id") };
+                let input =
+                    Input { consent: &consent, event, values: &values, facts: &facts, now, identity: Some("id"), firsts: &[] };
                 let Ok(payload) = build(&input) else { continue };
                 // What a host writes with most of it known beforehand is the same.
                 let allowed = consent.allowed(event, now).expect("allowed, since it was built");
@@ -257,8 +266,15 @@ fn an_identity_can_be_written_without_hyphens_and_its_stand_in_is_too() {
     let consent = consent(&manifest, &["activity_ping"]);
     let event = consent.manifest().event("activity_ping").expect("declared");
     let (facts, none) = (facts(), Values::new());
-    let mut input =
-        Input { consent: &consent, event, values: &none, facts: &facts, now: Timestamp::UNIX_EPOCH, identity: None };
+    let mut input = Input {
+        consent: &consent,
+        event,
+        values: &none,
+        facts: &facts,
+        now: Timestamp::UNIX_EPOCH,
+        identity: None,
+        firsts: &[],
+    };
     let leaves = with_stand_ins(leaves(&input), &none, event.identity);
     let leaf = leaves.iter().find(|leaf| leaf.field.path == "id").expect("declared");
     assert_eq!(leaf.value, Some("00000000000080008000000000000000".into()));

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::consent::Consent;
 use crate::crash;
 use crate::machine::Facts;
-use crate::manifest::{ClockFact, Event, Field, Kind, Source, Unfit, is_version};
+use crate::manifest::{ClockFact, Event, Field, Kind, Period, Source, Unfit, is_version};
 use crate::values::Values;
 
 /// Everything that a payload depends on.
@@ -26,6 +26,8 @@ pub struct Input<'a> {
     pub now: Timestamp,
     /// The identifier, for events that carry one.
     pub identity: Option<&'a str>,
+    /// Which periods it is the first of, for events that say so; see [`crate::tools::firsts`].
+    pub firsts: &'a [Period],
 }
 
 /// Where the value of a field comes from.
@@ -80,6 +82,7 @@ pub(super) fn value_given<'a>(
         Source::AppVersion if !is_version(&app.version) => return (None, Origin::Unfit(Unfit::Limits)),
         Source::AppVersion => (owned(Some(app.version.as_str().into())), Origin::App),
         Source::Machine(fact) => (owned(input.facts.get(*fact)), Origin::Computer),
+        Source::Clock(ClockFact::FirstOf) => (owned(Some(first_of(input.firsts, &field.kind))), Origin::Computer),
         Source::Clock(fact) => (owned(Some(clock(*fact, input.now))), Origin::Clock),
         Source::Identity => (owned(input.identity.map(Value::from)), Origin::Identity),
         Source::IdentityHex => (owned(input.identity.map(|id| without_hyphens(id).into())), Origin::Identity),
@@ -116,6 +119,12 @@ pub(super) fn without_hyphens(identity: &str) -> String {
     identity.replace('-', "")
 }
 
+/// Those of the periods that the field asks about.
+fn first_of(firsts: &[Period], kind: &Kind) -> Value {
+    let asks = |period: &&Period| matches!(kind, Kind::List { values } if values.iter().any(|value| value == period.name()));
+    firsts.iter().filter(asks).map(|period| Value::from(period.name())).collect()
+}
+
 fn clock(fact: ClockFact, now: Timestamp) -> Value {
     match fact {
         ClockFact::WholeUnixSeconds => now.as_second().into(),
@@ -124,5 +133,7 @@ fn clock(fact: ClockFact, now: Timestamp) -> Value {
         // Without its fraction; printing the time as it is would be shorter only where it is a whole second.
         ClockFact::Iso8601 => Timestamp::from_second(now.as_second()).unwrap_or(now).to_string().into(),
         ClockFact::Date => now.strftime("%Y-%m-%d").to_string().into(),
+        // Not the clock alone knows it.
+        ClockFact::FirstOf => Value::Null,
     }
 }

@@ -1,16 +1,22 @@
 //! What one moment's decision means for recording, worked out once for each event, so that recording only has to ask.
 
 use std::borrow::Cow;
+use std::path::Path;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::consent::{Allowed, Consent, CrashReports, Pause, Reason};
+use crate::firsts;
 use crate::identity::Identity;
 use crate::log::{Folds, Shape};
-use crate::manifest::{Envelope, Event, IdentityKind, Source};
+use crate::manifest::{ClockFact, Envelope, Event, IdentityKind, Period, Source};
 use crate::payload::{self, FieldSet, Input, Template};
+
+/// Seconds of a day; by UTC all are as long.
+const DAY: i64 = 24 * 60 * 60;
 
 /// A decision with everything that follows from it for recording.
 #[derive(Debug)]
@@ -43,6 +49,10 @@ pub(super) struct On {
     pub(super) aggregates: bool,
     identity: Option<Current>,
     template: OnceLock<Template>,
+    /// Whether a field of it that may go says which periods it is the first of.
+    tells_firsts: bool,
+    /// Until when, in seconds since 1970, no later one is the first of any: the next midnight. Before it, no week or month begins either.
+    claimed_until: AtomicI64,
 }
 
 /// A time, and the id of the last decision that switched on or allowed again what it is about: a clock can be set back, an id cannot.
@@ -110,7 +120,27 @@ impl On {
             IdentityKind::None | IdentityKind::Install => (Timestamp::MIN, Timestamp::MAX),
         };
         let identity = identity.id(event.identity, now).map(|id| Current { id, from, until });
-        Self { allowed, since, aggregates: event.aggregates(), identity, template: OnceLock::new() }
+        let tells_firsts = going().any(|field| field.source == Source::Clock(ClockFact::FirstOf));
+        Self {
+            allowed,
+            since,
+            aggregates: event.aggregates(),
+            identity,
+            template: OnceLock::new(),
+            tells_firsts,
+            claimed_until: AtomicI64::new(i64::MIN),
+        }
+    }
+
+    /// Which periods an event that is recorded now is the first of. No later one will be.
+    pub(super) fn firsts(&self, folder: &Path, event: &Event, now: Timestamp) -> Vec<Period> {
+        if !self.tells_firsts || now.as_second() < self.claimed_until.load(Ordering::Acquire) {
+            return Vec::new();
+        }
+        let claimed = firsts::claim(folder, event, now);
+        let midnight = now.as_second().div_euclid(DAY).saturating_add(1).saturating_mul(DAY);
+        self.claimed_until.store(midnight, Ordering::Release);
+        claimed
     }
 
     /// The identifier for this time.

@@ -161,7 +161,9 @@ impl Shared {
             return Err(NotRecorded::NoIdentity);
         }
         let facts = self.facts();
-        let input = Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref() };
+        let firsts = on.firsts(&self.choice.file.folder, event, now);
+        let input =
+            Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref(), firsts: &firsts };
         let written = on.template(&input).write(&input);
         for (_, unfit) in &written.dropped {
             self.dropped.count(&event.name, (*unfit).into());

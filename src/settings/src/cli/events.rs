@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use candor::tools::consent::Consent;
 use candor::tools::delivery::{self, Context as Delivery, Http, Passed, Policy};
+use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
 use candor::tools::log::{self, EventRow, Log, SPOOLS};
 use candor::tools::machine::Facts;
@@ -63,9 +64,19 @@ pub(super) fn preview(
         (None, None) => return not_done("the manifest has no event"),
     };
     let values = value::parse(chosen, given)?;
-    let identity = Identity::read(&program.consent_file(&context.places).folder)?.id(chosen.identity, now);
+    let folder = program.consent_file(&context.places).folder;
+    let identity = Identity::read(&folder)?.id(chosen.identity, now);
     let facts = Facts::of_this_computer();
-    let input = Input { consent: &consent, event: chosen, values: &values, facts: &facts, now, identity: identity.as_deref() };
+    let firsts = Firsts::read(&folder).next(chosen, now);
+    let input = Input {
+        consent: &consent,
+        event: chosen,
+        values: &values,
+        facts: &facts,
+        now,
+        identity: identity.as_deref(),
+        firsts: &firsts,
+    };
     let payload = match payload::build(&input) {
         Ok(payload) => payload,
         Err(reason) => return not_done(format!("{} would not be sent: {reason}", chosen.name)),

@@ -85,8 +85,13 @@ impl Model {
     }
 
     fn take_log(&mut self, log: LogState, now: Timestamp) -> Vec<Command> {
-        self.known =
-            Known { facts: log.facts.clone(), last_sent: log.last_sent.clone(), identity: log.identity.clone(), volume: None };
+        self.known = Known {
+            facts: log.facts.clone(),
+            last_sent: log.last_sent.clone(),
+            identity: log.identity.clone(),
+            firsts: log.firsts.clone(),
+            volume: None,
+        };
         self.follow_crashes(&log);
         self.log = log;
         let mut commands = self.follow_index(now);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use candor::tools::manifest::{Difference, Event, Field, IdentityKind, Kind, Manifest, Part, Source, Text};
+use candor::tools::manifest::{Difference, Event, Field, IdentityKind, Keep, Kind, Manifest, Part, Source, Text};
 
 use super::figures::{list, sentence, sentences};
 use super::labels;
@@ -120,6 +120,8 @@ pub fn news(manifest: &Manifest, part: &Part, difference: &Difference) -> String
         }
         (Part::Event(name), Difference::Identity) => say!("news_identity", event = event(name)),
         (Part::Event(name), Difference::Interval) => say!("news_interval", event = event(name)),
+        (Part::Event(name), Difference::Kept) => say!("news_kept", event = event(name)),
+        (Part::Event(name), Difference::Crossed(paths)) => say!("news_crossed", event = event(name), fields = list(paths)),
         (Part::Event(name), Difference::NoReview) => say!("news_no_review", event = event(name)),
         (Part::Event(name), _) => say!("news_event", event = event(name)),
         (Part::Cause(name, id), _) => say!("news_cause", event = event(name), tier = tier_name(manifest, id)),
@@ -192,7 +194,21 @@ pub fn event(manifest: &Manifest, event: &Event) -> String {
     let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
     let tiers = either(&tiers.map(|tier| of(&tier.name)).collect::<Vec<_>>());
     let (title, when) = (of(&event.title), of(&event.when));
-    say!("event", title = title, when = when, tiers = tiers, identifier = identifier(event.identity))
+    let said = say!("event", title = title, when = when, tiers = tiers, identifier = identifier(event.identity));
+    sentences([said, kept(event)])
+}
+
+/// What the server keeps of one of the program's messages, where that is not the message.
+fn kept(event: &Event) -> String {
+    if event.keep == Keep::Rows {
+        return String::new();
+    }
+    let together = |cross: &Vec<usize>| {
+        let paths: Vec<&str> =
+            cross.iter().filter_map(|field| event.fields.get(*field)).map(|field| field.path.as_str()).collect();
+        say!("event_counted_together", fields = list(&paths))
+    };
+    sentences([labels::event_counted().to_owned()].into_iter().chain(event.cross.iter().map(together)))
 }
 
 /// When one of the program's messages is sent, and which identifier it carries.
@@ -200,7 +216,7 @@ pub fn event_when(manifest: &Manifest, event: &Event) -> String {
     let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
     let tiers = either(&tiers.map(|tier| of(&tier.name)).collect::<Vec<_>>());
     let when = say!("event_when", when = of(&event.when), tiers = tiers);
-    sentences([when, sentence(identifier(event.identity))])
+    sentences([when, sentence(identifier(event.identity)), kept(event)])
 }
 
 /// A field that only one tier adds.

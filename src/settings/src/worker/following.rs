@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use candor::Values;
+use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
 use candor::tools::log::{self, Index, Log, LogError, Shape, State, Summary};
 use candor::tools::manifest::IdentityKind;
@@ -56,6 +57,7 @@ impl Worker {
             identity,
             identity_problem: identity_problem.filter(|_| carries_one),
             facts: self.facts.clone(),
+            firsts: Firsts::read(&folder),
             set_aside: set_aside(&folder),
             ..state
         };

@@ -34,6 +34,7 @@ impl Checker<'_> {
             let (method, path) = self.request(index, event, &file.endpoint.path)?;
             let every = event.every.as_deref().map(|every| self.every(&at("every"), every)).transpose()?;
             let fields = self.fields(index, event, tiers)?;
+            let cross = self.counts(index, event, &fields)?;
             let event = Event {
                 name: event.name.clone(),
                 title: event.title.clone().unwrap_or_else(|| event.when.clone()),
@@ -45,6 +46,8 @@ impl Checker<'_> {
                 own_request,
                 every,
                 crash: event.crash,
+                keep: event.keep,
+                cross,
                 layout: Layout::new(fields.iter().map(|field| field.path.as_str()), wire.order),
                 fields,
             };

@@ -23,6 +23,10 @@ pub(super) struct Limits {
     /// Characters of text that a field may carry: a note, not a document. A traceback may have eight times as many, which is several
     /// hundred frames.
     pub(super) text: i64,
+    /// Groups of fields of one event that are counted together: a person reads each.
+    pub(super) crosses: usize,
+    /// Fields that are counted together: of more, most combinations would be those of one computer alone.
+    pub(super) crossed: usize,
     /// The shortest interval of a repeating event, in seconds: more often is not statistics any more but watching.
     pub(super) every_secs: u64,
 }
@@ -41,5 +45,7 @@ pub(super) const LIMITS: Limits = Limits {
     sentence: 300,
     values: 500,
     text: 4096,
+    crosses: 16,
+    crossed: 4,
     every_secs: 10,
 };

@@ -2,6 +2,7 @@
 
 mod authority;
 mod checker;
+mod counts;
 mod events;
 mod fields;
 mod kinds;

@@ -2,7 +2,7 @@
 
 use super::super::file;
 use super::super::kind::Kind;
-use super::super::source::{ClockFact, IdentityKind, MachineFact, Source};
+use super::super::source::{ClockFact, IdentityKind, MachineFact, Period, Source};
 use super::checker::{Checked, Checker, Step};
 
 impl Checker<'_> {
@@ -30,6 +30,7 @@ impl Checker<'_> {
             "clock.unix_seconds" if field.kind == "integer" => (Source::Clock(ClockFact::WholeUnixSeconds), "integer"),
             "clock.unix_seconds" => (Source::Clock(ClockFact::UnixSeconds), "number"),
             "clock.iso8601" => (Source::Clock(ClockFact::Iso8601), "string"),
+            "clock.first_of" => (self.first_of(at, event, kind)?, "list"),
             "clock.date" => (Source::Clock(ClockFact::Date), "string"),
             "machine.os" => (Source::Machine(MachineFact::Os), "string"),
             "machine.os_version" => (Source::Machine(MachineFact::OsVersion), "string"),
@@ -57,5 +58,17 @@ impl Checker<'_> {
             return self.refuse(at, format!("\"{from}\" gives a {gives}, and the field's type is {}", field.kind));
         }
         Ok(source)
+    }
+
+    /// Only the names of periods can be among its values.
+    fn first_of(&self, at: &[Step<'_>], event: &file::Event, kind: &Kind) -> Checked<Source> {
+        if event.crash {
+            return self.refuse(at, "a crash report does not say which period it is the first of");
+        }
+        match kind {
+            Kind::List { values } if !values.iter().all(|value| Period::named(value).is_some()) => self
+                .refuse(at, "the values of a field that is `from = \"clock.first_of\"` can be \"day\", \"week\" and \"month\""),
+            _ => Ok(Source::Clock(ClockFact::FirstOf)),
+        }
     }
 }

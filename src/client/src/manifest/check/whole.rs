@@ -10,8 +10,15 @@ use super::checker::{Checked, Checker, line_at};
 use super::limits::LIMITS;
 
 /// How the files begin that lie beside the consent file.
-pub(crate) const OURS: [&str; 6] =
-    ["telemetry_agreed", "telemetry_log", "telemetry_receipts", "telemetry_secret", "telemetry_sender", "telemetry_spool"];
+pub(crate) const OURS: [&str; 7] = [
+    "telemetry_agreed",
+    "telemetry_first",
+    "telemetry_log",
+    "telemetry_receipts",
+    "telemetry_secret",
+    "telemetry_sender",
+    "telemetry_spool",
+];
 
 impl Manifest {
     /// Reads a manifest. The error says line and reason.

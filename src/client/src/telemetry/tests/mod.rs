@@ -1,6 +1,7 @@
 mod answers;
 mod code_roots;
 mod first_steps;
+mod firsts;
 mod identities;
 mod outages;
 mod tampered;

@@ -15,9 +15,13 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
         // If the columns say it all, the sentence is left out.
         sentence: match difference {
             Difference::New | Difference::Looser(..) | Difference::Destination { .. } => String::new(),
-            Difference::Identity | Difference::Interval | Difference::NoReview | Difference::Moved | Difference::Source => {
-                manifests::news(now, part, difference)
-            }
+            Difference::Identity
+            | Difference::Interval
+            | Difference::NoReview
+            | Difference::Kept
+            | Difference::Crossed(_)
+            | Difference::Moved
+            | Difference::Source => manifests::news(now, part, difference),
         },
         before: unagreed
             .agreed

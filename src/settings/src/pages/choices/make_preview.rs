@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use candor::Values;
 use candor::tools::consent::{Consent, Reason};
+use candor::tools::firsts::Firsts;
 use candor::tools::machine::Facts;
-use candor::tools::manifest::{Empty, Envelope, Event, Manifest, Method};
+use candor::tools::manifest::{Empty, Envelope, Event, Manifest, Method, Period};
 use candor::tools::payload::{self, Input, Leaf, Line, Origin, Request};
 use jiff::Timestamp;
 
@@ -39,6 +40,8 @@ pub struct Known {
     pub last_sent: BTreeMap<String, Values>,
     /// The identifiers in use, by kind.
     pub identity: candor::tools::identity::Identity,
+    /// Which day, week and month something was sent in already.
+    pub firsts: Firsts,
     /// What was recorded lately; unknown until the log has been read.
     pub volume: Option<Volume>,
 }
@@ -99,7 +102,9 @@ pub fn preview(consent: &Consent, draft: &Draft, known: &Known, clock: &Clock) -
     }
     let identity = known.identity.id(event.identity, now);
     let given = known.last_sent.get(&event.name).cloned().unwrap_or_default();
-    let sources = Sources { facts: &known.facts, last_sent: &given, none: &Values::new(), identity: identity.as_deref(), now };
+    let (firsts, none) = (known.firsts.next(event, now), Values::new());
+    let identified = identity.as_deref();
+    let sources = Sources { facts: &known.facts, last_sent: &given, none: &none, identity: identified, firsts: &firsts, now };
     let leaves = sources.leaves(&choice, event);
     let other_way = draft.touched.as_deref().map(|tier| {
         let is_on = choice.tier(tier, now).is_ok();
@@ -197,13 +202,14 @@ struct Sources<'a> {
     last_sent: &'a Values,
     none: &'a Values,
     identity: Option<&'a str>,
+    firsts: &'a [Period],
     now: Timestamp,
 }
 
 impl<'a> Sources<'a> {
     fn leaves(self, choice: &'a Consent, event: &'a Event) -> Vec<Leaf<'a>> {
-        let Self { facts, last_sent, none, identity, now } = self;
-        let leaves = payload::leaves(&Input { consent: choice, event, values: none, facts, now, identity });
+        let Self { facts, last_sent, none, identity, firsts, now } = self;
+        let leaves = payload::leaves(&Input { consent: choice, event, values: none, facts, now, identity, firsts });
         payload::with_stand_ins(leaves, last_sent, event.identity)
     }
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use candor::tools::consent::{Change, Consent};
+use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
 use candor::tools::log::{DecisionRow, HeldReport, Index, Summary};
 use candor::tools::machine::Facts;
@@ -240,6 +241,8 @@ pub struct LogState {
     pub last_sent: BTreeMap<String, Values>,
     /// The identity.
     pub identity: Identity,
+    /// Which day, week and month something was sent in already.
+    pub firsts: Firsts,
     /// Why the identity cannot be read.
     pub identity_problem: Option<String>,
     /// Facts about this computer.

@@ -1,0 +1,20 @@
+//! What the server keeps of an event: the makers' declaration, which only their server can hold to.
+
+use serde::{Deserialize, Serialize};
+
+/// What the server keeps of an event.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Keep {
+    /// A row for each.
+    #[default]
+    Rows,
+    /// No row: its values go into daily counters in the transaction that takes it in, and nobody can find one among the others again.
+    Counts,
+}
+
+impl Keep {
+    pub(super) fn is_rows(&self) -> bool {
+        *self == Self::Rows
+    }
+}
