@@ -378,7 +378,7 @@ fn a_broken_manifest_that_somebody_registered_is_listed_and_stops_nobody_else() 
 fn the_log_of_a_program_that_recorded_nothing_is_an_empty_list() {
     let computer = skellycam();
     assert_eq!(computer.candor(&["log", "--json"]).well(), "[]\n");
-    assert_eq!(computer.candor(&["log"]).well(), "Nothing has been recorded yet\n");
+    assert_eq!(computer.candor(&["log"]).well(), "No messages on this computer\n");
     computer.candor(&["off"]).well();
     assert_eq!(computer.candor(&["log", "--json"]).well(), "[]\n");
     assert_eq!(computer.candor(&["deliver"]).well(), "Nothing to send\n");

@@ -32,7 +32,7 @@ fn preview(computer: &Computer) -> Value {
 }
 
 fn news(computer: &Computer) -> usize {
-    computer.candor(&["news", "--json"]).json().as_array().expect("a list").len()
+    computer.candor(&["news", "--json"]).json()["news"].as_array().expect("a list").len()
 }
 
 #[test]
@@ -124,6 +124,10 @@ fn changed_words_are_listed_until_they_were_seen_and_beside_something_new_that_i
     computer.update("when = \"When SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
     let said = listed(&computer);
     assert!(said.contains("“When SkellyCam starts” is now “Whenever SkellyCam starts”"), "{said}");
+    let words = computer.candor(&["news", "--json"]).json()["words"].clone();
+    let is_it =
+        |word: &serde_json::Value| word["before"] == "When SkellyCam starts" && word["now"] == "Whenever SkellyCam starts";
+    assert!(words.as_array().is_some_and(|words| words.iter().any(is_it)), "{words}");
     assert_eq!(news(&computer), 0, "nothing is new");
     computer.record("app_opened").well();
     computer.candor(&["deliver"]).well();

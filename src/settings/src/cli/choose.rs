@@ -106,10 +106,11 @@ pub(super) fn news(context: &Context, said: Option<Answer>) -> Done {
     }
     let lines: Vec<String> =
         parts.iter().map(|(part, difference)| manifests::news(&program.manifest, part, difference)).collect();
-    if context.which.json {
-        return answer_json(&json!(lines));
-    }
     let words = pages::choices::make_news::words(&consent);
+    if context.which.json {
+        let words = words.iter().map(|row| json!({"what": row.what, "before": row.before, "now": row.now}));
+        return answer_json(&json!({"news": lines, "words": words.collect::<Vec<_>>()}));
+    }
     let words = words.iter().map(|row| format!("{}: “{}” is now “{}”", row.what, row.before, row.now));
     answer(&lines.into_iter().chain(words).map(|line| format!("{line}\n")).collect::<String>())
 }

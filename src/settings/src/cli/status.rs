@@ -157,7 +157,7 @@ pub(super) fn log(context: &Context) -> Done {
         );
     }
     if out.is_empty() {
-        out = "Nothing has been recorded yet\n".into();
+        out = "No messages on this computer\n".into();
     }
     answer(&out)
 }

@@ -355,6 +355,8 @@ fn a_chart_from_1970_to_2106_has_every_message_in_it_and_labels_of_those_years()
         let arranged =
             crate::pages::history::query::Arranged { chart: of, ..crate::pages::history::query::Arranged::default() };
         let chart = chart(&arranged, &crate::pages::history::query::Query::default(), &clock());
+        let most = chart.bars.iter().position(|bar| bar.heights.iter().any(|(_, height)| *height >= 1.0));
+        assert_eq!(chart.highest.as_ref().map(|highest| highest.place), most, "the first that is as high as any");
         let filled = chart.bars.into_iter().filter(|bar| !bar.heights.is_empty());
         filled.map(|bar| bar.words).collect()
     };

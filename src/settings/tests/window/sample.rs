@@ -13,7 +13,7 @@ use candor_settings::pages::fields::view::{FieldFact, FieldSwitch};
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::{Header, Notice, Offer, Question, Tone, View};
 use candor_settings::pages::history::rows::{HistoryRow, Rows};
-use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, History, Known, Request, Shade};
+use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, Highest, History, Known, Request, Shade};
 use candor_settings::pages::parts::{AllPrograms, Dot, Switch};
 use candor_settings::pages::programs::view::{Absent, BrokenPage, ProgramRow};
 use candor_settings::pages::settings::view::SettingsPage;
@@ -462,7 +462,7 @@ fn chart() -> Chart {
         bars: (0..).zip(heights).map(bar).collect(),
         parts: vec![part("Sent 400", Dot::On), part("Waiting 7", Dot::Waiting), part("Never left 5", Dot::Off)],
         span: ("1 Nov".into(), "Now".into()),
-        highest: "90".into(),
+        highest: Some(Highest { place: 8, amount: "90".into() }),
     }
 }
 

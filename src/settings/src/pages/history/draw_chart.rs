@@ -7,18 +7,19 @@ use eframe::egui;
 use egui::accesskit::{Action as Asked, Role};
 use egui::{EventFilter, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::view::{Bar, Chart, History, Shade};
+use super::view::{Bar, Chart, Highest, History, Shade};
 use crate::pages::draw_dot::dot_look;
 use crate::pages::history::action::HistoryAction;
 use crate::pages::history::chart::ChartKind;
 use crate::pages::history::query::{Period, Query};
-use crate::text::{Word, history as text, labels};
+use crate::text::{Word, figures, history as text, labels};
 use crate::theme;
 use crate::widgets::list_keys::{below, point_at};
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::{dot, line_across, text_width};
 
-const HIGH: f32 = 52.0;
+/// The bars.
+const HIGH: f32 = 48.0;
 /// A dot of the legend, and what is between it and its words.
 const DOT: f32 = 20.0;
 /// How much of the room of a bar is between it and the next, and at most how many points.
@@ -66,7 +67,7 @@ pub fn chart_ui(ui: &mut Ui, history: &History, actions: &mut Vec<HistoryAction>
 /// else that is searched for is shown at once; what is chosen in the chart itself leaves it as it is.
 fn held_still(ui: &Ui, chart: &Arc<Chart>, query: &Query) -> Arc<Chart> {
     let id = ui.make_persistent_id("the chart under the pointer");
-    let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), HIGH));
+    let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), theme::line_small() + HIGH));
     let is_here = ui.rect_contains_pointer(place);
     let period = if matches!(query.period, Period::Between(..)) { Period::default() } else { query.period };
     let asked = Query { period, ..query.clone() };
@@ -76,7 +77,7 @@ fn held_still(ui: &Ui, chart: &Arc<Chart>, query: &Query) -> Arc<Chart> {
     shown
 }
 
-/// From when to when the bars go, and how much the highest of them is.
+/// From when to when the bars go.
 fn ends_ui(ui: &mut Ui, chart: &Chart) {
     if chart.bars.is_empty() {
         return;
@@ -86,16 +87,17 @@ fn ends_ui(ui: &mut Ui, chart: &Chart) {
         ui.label(theme::small(&chart.span.0).color(muted));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(theme::small(&chart.span.1).color(muted));
-            let room = ui.available_width();
-            ui.allocate_ui_with_layout(
-                vec2(room, theme::line_small()),
-                egui::Layout::centered_and_justified(egui::Direction::LeftToRight),
-                |ui| {
-                    ui.label(theme::small(text::highest(&chart.highest)).color(muted));
-                },
-            );
         });
     });
+}
+
+/// How much the highest bar is, above it: nothing else is as high.
+fn highest_ui(ui: &Ui, highest: &Highest, top: Rect, slot: f32, gap: f32) {
+    #[expect(clippy::cast_precision_loss, reason = "there are a few")]
+    let middle = top.left() + highest.place as f32 * slot + (slot - gap) / 2.0;
+    let amount = ui.painter().layout_no_wrap(highest.amount.clone(), theme::small_font(), theme::tokens(ui).muted);
+    let left = (middle - amount.size().x / 2.0).min(top.right() - amount.size().x).max(top.left());
+    ui.painter().galley(pos2(left.round(), top.top()), amount, theme::tokens(ui).muted);
 }
 
 fn parts_ui(ui: &mut Ui, chart: &Chart) {
@@ -115,7 +117,9 @@ fn parts_ui(ui: &mut Ui, chart: &Chart) {
 }
 
 fn bars_ui(ui: &mut Ui, chart: &Chart, query: &mut Query) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HIGH), Sense::click_and_drag());
+    let size = vec2(ui.available_width(), theme::line_small() + HIGH);
+    let (room, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+    let (top, rect) = room.split_top_bottom_at_y(room.top() + theme::line_small());
     let chosen = match query.period {
         Period::Between(from, to) => Some((from, to)),
         _ => None,
@@ -147,12 +151,16 @@ fn bars_ui(ui: &mut Ui, chart: &Chart, query: &mut Query) {
         }
         left += slot;
     }
+    if let Some(highest) = &chart.highest {
+        highest_ui(ui, highest, top, slot, gap);
+    }
     line_across(ui, rect.x_range(), rect.bottom() - 0.5);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Figure, true, labels::chart()));
     let spoken = cursor.and_then(|place| chart.bars.get(place)).map(|bar| bar.words.clone());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Figure);
-        node.set_description(labels::chart_keys());
+        let highest = chart.highest.as_ref().map(|highest| text::highest(&highest.amount));
+        node.set_description(figures::sentences(highest.into_iter().chain([labels::chart_keys().to_owned()])));
         node.set_size_of_set(chart.bars.len());
         if let Some(spoken) = spoken {
             node.set_value(spoken);

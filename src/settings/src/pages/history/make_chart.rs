@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::pages::history::chart::{DAY, Part};
 use crate::pages::history::query::{Arranged, Query};
-use crate::pages::history::view::{Bar, Chart, ChartPart, Shade};
+use crate::pages::history::view::{Bar, Chart, ChartPart, Highest, Shade};
 use crate::pages::parts::Dot;
 use crate::text::Clock;
 use crate::text::{figures, history as text, labels};
@@ -19,7 +19,8 @@ pub fn chart(arranged: &Arranged, query: &Query, clock: &Clock) -> Chart {
     for (part, amount) in of.bars.iter().flatten() {
         *totals.entry(*part).or_insert(0) += amount;
     }
-    let highest = of.bars.iter().map(|bar| bar.values().sum::<u64>()).max().unwrap_or(0);
+    let amount = |bar: &BTreeMap<Part, u64>| bar.values().sum::<u64>();
+    let highest = of.bars.iter().map(amount).max().unwrap_or(0);
     let name = |part: &Part| name(*part, &arranged.tiers);
     let at = |milliseconds: i64| {
         let at = Timestamp::from_millisecond(milliseconds).unwrap_or_default();
@@ -60,7 +61,11 @@ pub fn chart(arranged: &Arranged, query: &Query, clock: &Clock) -> Chart {
         } else {
             (at(of.ends(0).0), at(of.ends(last).1))
         },
-        highest: if in_bytes { figures::size(highest) } else { figures::grouped(highest) },
+        highest: of
+            .bars
+            .iter()
+            .position(|bar| highest > 0 && amount(bar) == highest)
+            .map(|place| Highest { place, amount: if in_bytes { figures::size(highest) } else { figures::grouped(highest) } }),
     }
 }
 

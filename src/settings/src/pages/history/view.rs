@@ -66,8 +66,17 @@ pub struct Chart {
     pub parts: Vec<ChartPart>,
     /// When the first bar begins and the last one ends, in words.
     pub span: (String, String),
-    /// How much the highest bar is, in words.
-    pub highest: String,
+    /// The highest bar, if any is not empty; of several the first.
+    pub highest: Option<Highest>,
+}
+
+/// The highest bar.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Highest {
+    /// Its place among the bars.
+    pub place: usize,
+    /// How much it is, in words.
+    pub amount: String,
 }
 
 /// What is in one span of time.
