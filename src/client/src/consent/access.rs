@@ -73,6 +73,7 @@ fn by_list_or_group(metadata: &Metadata, list: List, me: u32) -> Option<Writer> 
 }
 
 /// An access list.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "elsewhere the mode alone is asked"))]
 enum List {
     None,
     Damaged,
@@ -150,6 +151,7 @@ fn list_of(_folder: &Path, _which: &str) -> List {
 }
 
 /// The entries of a list: a version, then eight bytes each.
+#[cfg_attr(not(any(target_os = "linux", test)), expect(dead_code, reason = "elsewhere the mode alone is asked"))]
 fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
     let (version, rest) = bytes.split_first_chunk::<4>()?;
     let (entries, left) = rest.as_chunks::<8>();

@@ -81,9 +81,8 @@ impl Replacement {
     }
 
     /// So that a power cut does not take the new name back. It stands already, so whatever this says, it is not as it was before; a
-    /// folder that may not be read cannot be synced.
+    /// folder that may not be read cannot be synced, and on Windows none can.
     fn sync_folder(&self) {
-        #[cfg(unix)]
         let _as_far_as_it_goes =
             open_folder(self.path.parent().map_or(Path::new("."), non_empty)).and_then(|folder| folder.sync_all());
     }

@@ -1,5 +1,6 @@
 //! Pragmas, tables and upgrades of the log. Nothing outside `log` writes SQL.
 
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -173,12 +174,28 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
 pub(super) fn are_files(path: &Path) -> Result<(), LogError> {
     // What belongs to it lies beside the file itself, wherever a link leads.
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    for file in std::iter::once(path.clone()).chain(BESIDE.map(|suffix| beside(&path, suffix))) {
-        if let Some(instead) = std::fs::metadata(&file).ok().and_then(|metadata| files::what_instead(&metadata)) {
+    for (file, metadata) in files_of(&path) {
+        if let Some(instead) = files::what_instead(&metadata) {
             return Err(LogError::InTheWay { path: file, instead });
         }
     }
     Ok(())
+}
+
+/// What there is of the log at this path.
+fn files_of(path: &Path) -> Vec<(PathBuf, Metadata)> {
+    let names = std::iter::once(path.to_path_buf()).chain(BESIDE.map(|suffix| beside(path, suffix)));
+    #[cfg(unix)]
+    return names.filter_map(|file| std::fs::metadata(&file).ok().map(|metadata| (file, metadata))).collect();
+    // To ask a file itself, it would have to be opened, and where one that is open keeps its name after it was removed, the next one
+    // takes a journal that is done with for one that was left, and takes back what was written.
+    #[cfg(not(unix))]
+    {
+        let names: Vec<PathBuf> = names.collect();
+        let entries = path.parent().into_iter().flat_map(std::fs::read_dir).flatten().flatten();
+        let listed = entries.map(|entry| (entry.path(), entry)).filter(|(file, _)| names.contains(file));
+        listed.filter_map(|(file, entry)| entry.metadata().ok().map(|metadata| (file, metadata))).collect()
+    }
 }
 
 /// Opens, and creates or upgrades when it is ours to do so. What is missing of it is made again.

@@ -464,6 +464,41 @@ fn several_that_begin_a_log_at_once_all_get_it() {
     }
 }
 
+#[test]
+fn a_log_that_several_open_and_close_over_and_over_loses_nothing_and_keeps_its_write_ahead_log() {
+    let folder = tempfile::tempdir().expect("folder");
+    drop(log_with(folder.path(), &["1"]));
+    std::thread::scope(|scope| {
+        for thread in 0..4 {
+            let folder = folder.path();
+            scope.spawn(move || {
+                for round in 1..=25 {
+                    let mut log = Log::open_existing(folder).expect("opened").expect("there");
+                    log.take(&format!("{thread}"), &[spooled("opened", "2")], round, false).expect("taken");
+                    log.events().expect("read");
+                }
+            });
+        }
+    });
+    let mut log = Log::open_existing(folder.path()).expect("opened").expect("there");
+    assert_eq!(states(&mut log).len(), 101);
+    let mode: String = log.connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).expect("read");
+    assert_eq!(mode, "wal");
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_of_the_log_is_named_and_stays() {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let folder = tempfile::tempdir().expect("folder");
+        let in_the_way = folder.path().join(format!("{FILE}{suffix}"));
+        std::fs::create_dir(&in_the_way).expect("made");
+        let refused = Log::open(folder.path()).expect_err("in the way");
+        assert!(matches!(refused, LogError::InTheWay { .. }), "{refused:?}");
+        assert!(refused.to_string().contains(&format!("{FILE}{suffix})")), "{refused}");
+        assert!(in_the_way.is_dir());
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn what_somebody_puts_beside_an_open_log_is_there_after_it_is_closed_and_so_is_every_row() {

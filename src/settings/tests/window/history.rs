@@ -10,6 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable};
 
 use crate::harness::{State, Window, click, done, focused, press, show};
+use crate::languages::draw_in;
 use crate::sample;
 
 #[test]
@@ -506,7 +507,7 @@ fn the_time_is_never_cut_in_any_language_and_less_important_columns_give_way() {
             let mut view = with_numbered(0);
             let row = |(seq, time): (i64, &String)| HistoryRow { seq, time: time.clone(), ..HistoryRow::default() };
             view.history.rows = Rows::Given(std::sync::Arc::new((1..).zip(&times).map(row).collect()));
-            let window = size.show_with(view, |ctx| candor_settings::theme::fonts::draw_in(ctx, language));
+            let window = size.show_with(view, |ctx| draw_in(ctx, language));
             assert!(window.query_by_label(&times[0]).is_some(), "{}", times[0]);
             let cut = shortened(&window);
             assert!(
@@ -620,7 +621,7 @@ fn the_forms_of_a_message_and_the_button_beside_them_have_room_in_every_language
         for size in [Window::OPENS, Window::SMALLEST] {
             let mut view = sample::with_details();
             view.history.details.as_mut().unwrap().sentences.clear();
-            let window = size.show_with(view, |ctx| candor_settings::theme::fonts::draw_in(ctx, language));
+            let window = size.show_with(view, |ctx| draw_in(ctx, language));
             let rect = |name: &str| window.get_by_role_and_label(Role::Button, name).rect();
             let last = rect(labels::whole_request());
             assert!(rect(labels::as_sent()).right() + 4.0 <= last.left(), "{}", language.tag);

@@ -90,6 +90,12 @@ pub(crate) fn with_font(ctx: &egui::Context) {
     ctx.set_font_providers(vec![Arc::new(move |_: &FallbackRequest<'_>| Some(insert.clone()))]);
 }
 
+/// As the window draws this language: with the system's fonts. Windows has one for Japanese and Wine has none, so there it is Debian's.
+pub(crate) fn draw_in(ctx: &egui::Context, language: &Language) {
+    let is_wine = cfg!(windows) && std::path::Path::new(FONT).exists();
+    if is_wine { with_font(ctx) } else { candor_settings::theme::fonts::draw_in(ctx, language) }
+}
+
 /// What a window says at a fixed time, on a fresh home where SkellyCam was answered and ETS2LA was not.
 pub(crate) fn model() -> (tempfile::TempDir, Model) {
     let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
