@@ -342,3 +342,30 @@ fn quotation_marks_and_the_spaces_before_signs_are_those_of_the_language() {
     assert_eq!(french.matches('«').count(), french.matches("«\u{202f}").count());
     assert!(!german.contains('”') && german.matches('„').count() == german.matches('“').count());
 }
+
+#[test]
+fn what_is_counted_and_not_kept_is_said_as_the_makers_declaration_and_what_would_be_more_is_named() {
+    use candor::tools::manifest::{Manifest, Unagreed};
+    let skellycam = include_str!("../../../../assets/apps/skellycam.toml");
+    let counted = |cross: &str| {
+        let keep = format!("identity = \"none\"\nkeep = \"counts\"\n{cross}");
+        Manifest::parse(&skellycam.replacen("identity = \"none\"", &keep, 1)).expect("sound")
+    };
+    let (rows, alone) = (Manifest::parse(skellycam).expect("sound"), counted(""));
+    let together = counted("cross = [[\"app_version\", \"system.os\"]]");
+    let said = |manifest: &Manifest| manifests::event_when(manifest, manifest.event("app_opened").expect("declared"));
+    assert!(!said(&rows).contains("counted"));
+    assert!(
+        said(&alone).contains("Its makers declare that this is counted and not kept") && !said(&alone).contains("together")
+    );
+    assert!(said(&together).ends_with("Counted together: app_version, system.os."), "{}", said(&together));
+    let news = |before: &Manifest, now: &Manifest| {
+        let parts = Unagreed::between(before, now).parts;
+        parts.iter().map(|(part, difference)| manifests::news(now, part, difference)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        news(&alone, &rows),
+        ["“SkellyCam started” would be kept as a message of its own; until now it was only counted"]
+    );
+    assert_eq!(news(&alone, &together), ["app_version, system.os of “SkellyCam started” would be counted together"]);
+}
