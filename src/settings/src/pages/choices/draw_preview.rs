@@ -141,6 +141,9 @@ fn request_ui(ui: &mut Ui, preview: &Preview, opened: egui::Id) {
     });
 }
 
+/// Beside words in the place of the bytes.
+const EDGE: i8 = 15;
+
 fn body_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, room: Option<f32>) -> Rangef {
     // One pixel of the line above stays visible.
     ui.add_space(1.0);
@@ -148,17 +151,19 @@ fn body_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, room: Option<f32>) -> 
     card::bytes(ui, |ui| {
         if preview.lines.is_empty() {
             let height = room.unwrap_or(BODY_AT_LEAST);
-            ui.allocate_ui_with_layout(
-                vec2(ui.available_width(), height),
-                Layout::centered_and_justified(egui::Direction::TopDown),
-                |ui| {
-                    ui.add(Label::new(theme::small(&preview.empty).color(theme::tokens(ui).muted)).wrap());
-                },
-            );
+            Frame::new().inner_margin(Margin::symmetric(EDGE, 0)).show(ui, |ui| {
+                ui.allocate_ui_with_layout(
+                    vec2(ui.available_width(), height),
+                    Layout::centered_and_justified(egui::Direction::TopDown),
+                    |ui| {
+                        ui.add(Label::new(theme::small(&preview.empty).color(theme::tokens(ui).muted)).wrap());
+                    },
+                );
+            });
             return;
         }
         let lines = |ui: &mut Ui| {
-            let edge = if as_sent { 15 } else { 0 };
+            let edge = if as_sent { EDGE } else { 0 };
             Frame::new().inner_margin(Margin::symmetric(edge, 10)).show(ui, |ui| {
                 if as_sent {
                     readable(ui, &preview.body, &[], Wrap::Anywhere, labels::as_sent());
