@@ -7,6 +7,7 @@ use candor::tools::wire::Receipt;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params};
 
 use super::{
+    counters,
     files::{Files, Found},
     schema,
 };
@@ -14,7 +15,7 @@ use crate::{
     complaint::complain,
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, StoreError},
+    store::{Delivery, StoreError, Taken},
 };
 
 /// The connection and what has to be remembered besides.
@@ -193,6 +194,7 @@ impl Database {
     }
 
     fn write(&mut self, delivery: &Delivery) -> Result<Receipt, StoreError> {
+        let most_values = self.limits.values;
         let transaction = self.connection()?.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another request with the same key may have come between the first look-up and this.
         if let Some(key) = &delivery.key
@@ -200,7 +202,7 @@ impl Database {
         {
             return Ok(first);
         }
-        let receipt = insert(&transaction, delivery)?;
+        let receipt = insert(&transaction, delivery, most_values)?;
         transaction.commit()?;
 
         self.kept += 1;
@@ -243,7 +245,7 @@ fn receipt(connection: &Connection, key: &IdempotencyKey) -> rusqlite::Result<Op
         .optional()
 }
 
-fn insert(transaction: &Transaction<'_>, delivery: &Delivery) -> Result<Receipt, StoreError> {
+fn insert(transaction: &Transaction<'_>, delivery: &Delivery, most_values: u32) -> Result<Receipt, StoreError> {
     let Delivery { key, events, sha256, body_bytes, received_at_ms, place: _ } = delivery;
     let stored = u32::try_from(events.len()).unwrap_or(u32::MAX);
     transaction.execute(
@@ -261,7 +263,12 @@ fn insert(transaction: &Transaction<'_>, delivery: &Delivery) -> Result<Receipt,
     let mut insert =
         transaction.prepare("INSERT INTO events (delivery, position, json) VALUES (:delivery, :position, :json)")?;
     for (position, event) in (0_u32..).zip(events) {
-        insert.execute(named_params! { ":delivery": delivery_id, ":position": position, ":json": event.get() })?;
+        match event {
+            Taken::Row(json) => {
+                insert.execute(named_params! { ":delivery": delivery_id, ":position": position, ":json": json.get() })?;
+            }
+            Taken::Counted(counted) => counters::add(transaction, counted, most_values)?,
+        }
     }
     Ok(Receipt { stored: stored.into(), sha256: sha256.clone() })
 }
