@@ -4,6 +4,7 @@
 mod counters;
 mod database;
 mod files;
+mod receipts;
 mod schema;
 
 use std::{path::Path, thread};

@@ -43,7 +43,7 @@ const TABLES: &str = "
 
 /// What version 2 adds: of events that are counted and not kept, how many there were. `fields` and `value` are those of
 /// a [`Tally`](crate::counts::Tally); a row with a `bucket` says how many measurements lie in it. Nothing in it leads to
-/// a delivery.
+/// a delivery, and of a delivery with such events key and digest are hidden (see `receipts`) and `body_bytes` is 0.
 const COUNTERS: &str = "
     CREATE TABLE counters (
         program TEXT NOT NULL,
