@@ -36,9 +36,23 @@ impl Delivery {
 impl Collector {
     /// Starts one on a free port.
     pub fn start() -> Self {
+        Self::with(None)
+    }
+
+    /// Starts one that takes what this manifest declares and nothing else.
+    pub fn holding_to(manifest: &str) -> Self {
+        Self::with(Some(manifest))
+    }
+
+    fn with(manifest: Option<&str>) -> Self {
         let home = Home::new();
         let mut command = home.command(program("candor-collector"));
         command.args(["--listen", "127.0.0.1:0", "--store"]).arg(store(&home));
+        if let Some(manifest) = manifest {
+            let file = home.beside("declared.toml");
+            std::fs::write(&file, manifest).expect("written");
+            command.arg("--manifest").arg(file);
+        }
         let process = Process::start(command);
         let line = process.says();
         let address = line.strip_prefix("listening on http://").and_then(|address| address.parse().ok()).expect(&line);
@@ -53,6 +67,16 @@ impl Collector {
     /// Where it listens, for a manifest.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// What it counted of this field, or of the event itself where there is no name: each value and how often.
+    pub fn counted(&self, event: &str, field: &str) -> Vec<(String, i64)> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let store = Connection::open_with_flags(store(&self.home), flags).expect("the store can be read");
+        let sql = "SELECT value, sum(count) FROM counters WHERE event = ?1 AND fields = ?2 AND bucket = '' GROUP BY value";
+        let mut counters = store.prepare(sql).expect("known tables");
+        let found = counters.query_map([event, field], |row| Ok((row.get(0)?, row.get(1)?)));
+        found.and_then(Iterator::collect).expect("readable")
     }
 
     /// Everything that it stored, in the order of arrival.

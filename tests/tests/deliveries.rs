@@ -9,6 +9,9 @@ use candor::tools::wire::IDEMPOTENCY_KEY;
 use candor_journeys::{COUNTING, Collector, Computer, Reply, Request, Wire, answer, until};
 use serde_json::{Value, json};
 
+/// The manifest of the library's example, which has an event that is counted and not kept.
+const EXAMPLE: &str = include_str!("../../src/client/examples/host.toml");
+
 /// A computer whose person said yes, with these numbers recorded.
 fn with(url: &str, numbers: impl IntoIterator<Item = u32>) -> Computer {
     let computer = Computer::new(COUNTING, url);
@@ -488,4 +491,39 @@ fn a_pause_holds_everything_back_and_loses_nothing() {
     computer.edit_consent("paused_until", json!("2020-01-01T00:00:00Z"));
     computer.candor(&["deliver"]).well();
     has_each_once(&collector, [1]);
+}
+
+// ---------------------------------------------------------------- collectors that hold programs to their manifests
+
+#[test]
+fn a_counted_event_is_confirmed_like_any_other_and_stands_in_counters_alone() {
+    let collector = Collector::holding_to(EXAMPLE);
+    let computer = Computer::new(EXAMPLE, &collector.url());
+    computer.candor(&["on"]).well();
+    computer.record_together(["app_opened", "active", "clicked", "active", "measured"]);
+    assert_eq!(computer.candor(&["deliver"]).well(), "5 sent, 0 refused, 0 not sent yet, 0 waiting for you\n");
+    all_are(&computer, "sent", 5);
+    assert_eq!(last_attempt(&computer)["confirmed"], true);
+    let events = collector.events();
+    assert!(events.len() == 3 && events.iter().all(|event| !event.contains("active")), "{events:?}");
+    assert_eq!(collector.counted("active", ""), [(String::new(), 2)]);
+    let firsts = [(r#""day""#, 1), (r#""month""#, 1), (r#""week""#, 1), ("[]", 1)];
+    assert_eq!(collector.counted("active", "first_of"), firsts.map(|(value, count)| (value.to_owned(), count)));
+}
+
+#[test]
+fn what_the_manifest_at_the_collector_does_not_know_yet_waits_and_what_contradicts_it_alone_is_refused() {
+    let collector = Collector::holding_to(EXAMPLE);
+    let mut computer = Computer::new(EXAMPLE, &collector.url());
+    computer.update("\"open\", \"save\", \"search\"", "\"open\", \"close\", \"search\"");
+    computer.update("example = [\"open\", \"search\"]", "example = [\"open\", \"close\"]");
+    computer.candor(&["on"]).well();
+    computer.record_together(["app_opened", "clicked", "measured"]);
+    assert_eq!(computer.candor(&["deliver"]).well(), "2 sent, 1 refused, 0 not sent yet, 0 waiting for you\n");
+    assert_eq!(collector.events().len(), 2);
+    computer.update("value = \"clicked\"", "value = \"pressed\"");
+    computer.candor(&["on"]).well();
+    computer.record_together(["clicked"]);
+    deliver_leaves(&computer, 1, "503");
+    assert_eq!(computer.states(), ["sent", "refused", "sent", "queued"]);
 }

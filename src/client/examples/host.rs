@@ -22,8 +22,8 @@ const MANIFEST: &str = include_str!("host.toml");
 const HELP: &str = "\
 Usage: host [--every SECONDS] [--manifest FILE]
 
-Records one event for each letter that is typed, and prints whether it was recorded or why not. Meanwhile the
-events that its manifest repeats are recorded by themselves, unless one of these options is given.
+Records one event at its start and one for each letter that is typed, and prints whether it was recorded or why not.
+Meanwhile the events that its manifest repeats are recorded by themselves, unless one of these options is given.
 
   --every SECONDS   record one event of each kind at once, and again whenever so many seconds have passed
   --manifest FILE   be another program: the one that this manifest describes. Records each of its events once
@@ -94,6 +94,8 @@ fn run(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
     if options.every.is_some() || options.manifest.is_some() {
         host.record_all()?;
     } else {
+        // Once at its start: the day, week and month of which this is the first are worked out by the library.
+        host.record("active")?;
         host.repeat_what_repeats();
     }
     let typed = lines_of_stdin()?;

@@ -286,6 +286,7 @@ fn what_the_parser_allows_the_schema_allows() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list of like things")]
 fn what_a_schema_can_refuse_both_refuse() {
     let judges = Judges::new();
     let long = |count: usize| format!("\"{}\"", "x".repeat(count));

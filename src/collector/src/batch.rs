@@ -8,8 +8,17 @@ use crate::{error::Error, limits::Limits};
 /// The one member that a body has.
 const EVENTS: &str = "events";
 
+/// An event as it came.
+#[derive(Debug)]
+pub(crate) struct Incoming {
+    /// Its exact bytes.
+    pub(crate) bytes: Box<RawValue>,
+    /// What they say.
+    pub(crate) object: Map<String, Value>,
+}
+
 /// The events of `body`, which must be `{"events":[...]}` with at least one object in it.
-pub(crate) fn events(body: &[u8], limits: &Limits) -> Result<Vec<Box<RawValue>>, Error> {
+pub(crate) fn events(body: &[u8], limits: &Limits) -> Result<Vec<Incoming>, Error> {
     let text = str::from_utf8(body).map_err(|error| {
         let at = error.valid_up_to();
         malformed("body", format!("is not UTF-8: the byte at {at} does not belong"))
@@ -43,23 +52,23 @@ pub(crate) fn events(body: &[u8], limits: &Limits) -> Result<Vec<Box<RawValue>>,
     if list.len() > limits.events {
         return Err(Error::TooManyEvents { found: list.len(), limit: limits.events });
     }
-    for (position, event) in list.iter().enumerate() {
-        check(event.get(), limits).map_err(|reason| Error::Malformed { field: format!("{EVENTS}[{position}]"), reason })?;
-    }
-    Ok(list.into_iter().map(ToOwned::to_owned).collect())
+    let incoming = list.into_iter().enumerate().map(|(position, event)| match read(event.get(), limits) {
+        Ok(object) => Ok(Incoming { bytes: event.to_owned(), object }),
+        Err(reason) => Err(Error::Malformed { field: format!("{EVENTS}[{position}]"), reason }),
+    });
+    incoming.collect()
 }
 
-/// Whether the stored event can be read later: so far it has only been skimmed, because it is kept as raw bytes.
-fn check(event: &str, limits: &Limits) -> Result<(), String> {
+/// Reads an event in full, so that it can be read later, too: so far it has only been skimmed, because it is kept as raw
+/// bytes.
+fn read(event: &str, limits: &Limits) -> Result<Map<String, Value>, String> {
     if !event.starts_with('{') {
         return Err("is not a JSON object".into());
     }
     if nesting(event) > limits.nesting {
         return Err(format!("is nested deeper than {}", limits.nesting));
     }
-    serde_json::from_str::<Map<String, Value>>(event)
-        .map(drop)
-        .map_err(|error| format!("is not JSON that can be read: {error}"))
+    serde_json::from_str(event).map_err(|error| format!("is not JSON that can be read: {error}"))
 }
 
 /// How deeply objects and arrays are nested in some JSON.
@@ -98,7 +107,7 @@ mod tests {
 
     fn parse(body: &str) -> Result<Vec<String>, (String, String)> {
         match events(body.as_bytes(), &Limits::default()) {
-            Ok(events) => Ok(events.iter().map(|event| event.get().to_owned()).collect()),
+            Ok(events) => Ok(events.iter().map(|event| event.bytes.get().to_owned()).collect()),
             Err(Error::Malformed { field, reason }) => Err((field, reason)),
             Err(other) => Err((String::new(), other.to_string())),
         }

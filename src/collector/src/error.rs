@@ -7,7 +7,12 @@ use axum::{
 };
 use serde::Serialize;
 
-use crate::{complaint::complain, key::KeyError, limits::RETRY_AFTER_SECS, store::StoreError};
+use crate::{
+    complaint::complain,
+    key::KeyError,
+    limits::{RETRY_AFTER_SECS, UNKNOWN_RETRY_AFTER_SECS},
+    store::StoreError,
+};
 
 /// Why a request was refused. The text of each is the `reason` in the answer.
 #[derive(Debug, thiserror::Error)]
@@ -61,6 +66,22 @@ pub enum Error {
         /// How many there may be.
         limit: usize,
     },
+    /// An event is not what its manifest declares.
+    #[error("`{field}` {reason} ({by})")]
+    Contradicts {
+        /// Which event, and where in it.
+        field: String,
+        /// What is wrong there.
+        reason: &'static str,
+        /// Which declaration says so.
+        by: String,
+    },
+    /// No manifest here knows an event.
+    #[error("no manifest here knows `{field}`")]
+    Unknown {
+        /// Which event.
+        field: String,
+    },
     /// There is nothing at this path.
     #[error("there is nothing at this path")]
     NotFound,
@@ -99,9 +120,10 @@ impl Error {
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
+            Self::Contradicts { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -115,6 +137,8 @@ impl Error {
             Self::BodyBroken => "body_broken",
             Self::Malformed { .. } => "malformed_body",
             Self::TooManyEvents { .. } => "too_many_events",
+            Self::Contradicts { .. } => "contradicts_manifest",
+            Self::Unknown { .. } => "unknown_event",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Busy => "busy",
@@ -130,7 +154,7 @@ impl Error {
             Self::BodyTooLong { .. } | Self::BodyTooSlow { .. } | Self::BodyStalled { .. } | Self::BodyBroken => {
                 Some("body".into())
             }
-            Self::Malformed { field, .. } => Some(field.clone()),
+            Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
             Self::TooManyEvents { .. } => Some("events".into()),
             Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
         }
@@ -146,6 +170,12 @@ impl Error {
             }
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } | Self::BodyBroken => "send it again with the same key",
             Self::Malformed { .. } => "send {\"events\":[...]} as UTF-8 JSON, with at least one object in the list",
+            Self::Contradicts { .. } => {
+                "send each event as its manifest declares it; the others of this delivery can be sent without it"
+            }
+            Self::Unknown { .. } => {
+                "send it again with the same key after the time in Retry-After; its manifest may be here by then"
+            }
             Self::NotFound => "send events to POST /events, or ask GET /health",
             Self::MethodNotAllowed => "use a method that the Allow header names",
             Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",
@@ -161,8 +191,13 @@ impl IntoResponse for Error {
         }
         let body = Body { error: self.word(), reason: self.to_string(), field: self.field(), advice: self.advice() };
         let mut response = (self.status(), Json(body)).into_response();
-        if matches!(self, Self::Busy | Self::Unhealthy(_) | Self::Store(_)) {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(RETRY_AFTER_SECS));
+        let retry_after_secs = match self {
+            Self::Busy | Self::Unhealthy(_) | Self::Store(_) => Some(RETRY_AFTER_SECS),
+            Self::Unknown { .. } => Some(UNKNOWN_RETRY_AFTER_SECS),
+            _ => None,
+        };
+        if let Some(seconds) = retry_after_secs {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

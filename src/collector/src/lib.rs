@@ -7,8 +7,9 @@
 //! 3. `key` reads the `Idempotency-Key`, which is looked up before anything else.
 //! 4. `body` reads the bytes, never more than [`limits`] allow.
 //! 5. `batch` takes the body apart without changing a byte of any event.
-//! 6. [`store`] keeps the delivery once and gives back its receipt.
-//! 7. [`error`] says what was wrong, where, and what to do.
+//! 6. [`manifests`] finds out what each event is and what is kept of it, and [`counts`] takes apart what is only counted.
+//! 7. [`store`] keeps the delivery once and gives back its receipt.
+//! 8. [`error`] says what was wrong, where, and what to do.
 //!
 //! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side.
 //!
@@ -19,10 +20,13 @@ pub mod app;
 mod batch;
 mod body;
 pub mod complaint;
+pub mod counts;
+mod day;
 pub mod error;
 mod gate;
 pub mod key;
 pub mod limits;
+pub mod manifests;
 pub mod open_files;
 mod routes;
 pub mod serve;

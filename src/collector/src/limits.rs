@@ -9,6 +9,10 @@ use candor::tools::wire::{MAX_BODY_BYTES, MAX_EVENTS};
 /// arrive.
 pub const RETRY_AFTER_SECS: u32 = 30;
 
+/// The same when no manifest here knows an event: adding one is a person's work, and clients keep what they have for 30
+/// days.
+pub const UNKNOWN_RETRY_AFTER_SECS: u32 = 3600;
+
 /// What the collector accepts, waits for and keeps. Each limit says why it is that number and not another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -98,6 +102,24 @@ pub struct Limits {
     /// Such transactions at the start, before the first request is answered: 10,000 keys, which takes less than a
     /// second, so that a collector that stood still for long begins with most of the work done.
     pub forget_at_start: u32,
+    /// How long manifests are taken for unchanged. Looking costs a look at each file, so it is done at most once a
+    /// second, which nobody who has just saved one notices.
+    pub look_again: Duration,
+    /// Most manifests in the folder: a hundred versions of each of ten programs. Each event is held against all of them.
+    pub manifests: usize,
+    /// How many kinds of unknown events are told by their paths, until the manifests change: as many as somebody reads
+    /// who has forgotten a folder of manifests. Anybody can send more.
+    pub told_kinds: usize,
+    /// How many paths of an unknown event are told: enough to recognise it by, on one line.
+    pub told_paths: usize,
+    /// How many values of a field, or combinations of fields, are told apart on one day; the rest is counted together.
+    /// More than people look at, and so few that a stranger who invents values fills no disk.
+    pub values: u32,
+    /// How many days ago an event that is counted may say that it was: clients give up a delivery after 30, and one is
+    /// for their clocks.
+    pub days_behind: i64,
+    /// How many days ahead, for clocks that are fast and deliveries at midnight.
+    pub days_ahead: i64,
     /// How long requests that have begun may take to end after the collector was told to stop. Longer than
     /// `store_deadline`, so that each has its answer, and shorter than the 10 s after which containers are killed.
     pub stop_deadline: Duration,
@@ -134,6 +156,13 @@ impl Default for Limits {
             forget_every: 100,
             forget_at_once: 500,
             forget_at_start: 20,
+            look_again: Duration::from_secs(1),
+            manifests: 1000,
+            told_kinds: 64,
+            told_paths: 12,
+            values: 1000,
+            days_behind: 31,
+            days_ahead: 1,
             stop_deadline: Duration::from_secs(8),
         }
     }

@@ -11,12 +11,17 @@ use std::{
 
 use anyhow::Context as _;
 use candor_collector::{
-    complaint::complain, limits::Limits, open_files, serve::serve, state::AppState, store::sqlite::SqliteStore,
+    complaint::complain, limits::Limits, manifests::Manifests, open_files, serve::serve, state::AppState,
+    store::sqlite::SqliteStore,
 };
 use clap::Parser;
 use tokio::{net::TcpListener, sync::oneshot};
 
 /// Receives the events of programs that use Candor and keeps them in one file.
+///
+/// With --manifest or --manifests it takes only what these manifests declare. What contradicts them is refused, what
+/// none of them knows is asked to wait, and what they declare as counted is added up and not kept. Their files may
+/// change while it runs. Without, every event is kept as it comes.
 ///
 /// Programs send to POST /events; GET /health tells whether the collector could store something now. The address of
 /// whoever sends is stored nowhere, not even in messages; while a connection is open, it is
@@ -35,6 +40,17 @@ struct Options {
     /// The database file for everything it keeps; created if missing, readable by its owner only.
     #[arg(long, value_name = "PATH", default_value = "candor-collector.sqlite3")]
     store: PathBuf,
+
+    /// A manifest that programs here are to be held to, such as the one that the program ships; may be given several
+    /// times, also for several versions of a program.
+    ///
+    /// One that becomes unsound while the collector runs is complained about, and the former one stays in use.
+    #[arg(long, value_name = "FILE")]
+    manifest: Vec<PathBuf>,
+
+    /// A folder of such manifests: every file in it whose name ends in .toml.
+    #[arg(long, value_name = "FOLDER")]
+    manifests: Option<PathBuf>,
 
     /// Stop when standard input ends, for a program that starts its own collector.
     #[arg(long)]
@@ -57,19 +73,52 @@ fn run(options: &Options) -> anyhow::Result<()> {
     if let Some(too_few) = too_few {
         complain(&too_few);
     }
+    let manifests = manifests(options, &limits)?;
     let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let now_ms = i64::try_from(since_1970.as_millis())?;
     let store = SqliteStore::open(&options.store, limits, now_ms)?;
-    let state = AppState::new(Arc::new(store), limits);
+    let mut state = AppState::new(Arc::new(store), limits);
+    let remark = remark(manifests.as_ref());
+    if let Some(manifests) = manifests {
+        state = state.with_manifests(manifests);
+    }
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .thread_name("candor-http")
         .build()
         .context("cannot start the threads that answer")?
-        .block_on(listen(options, state, limits.stop_deadline))
+        .block_on(listen(options, state, limits.stop_deadline, remark))
 }
 
-async fn listen(options: &Options, state: AppState, stop_deadline: Duration) -> anyhow::Result<()> {
+/// The manifests that were given, if any were.
+fn manifests(options: &Options, limits: &Limits) -> anyhow::Result<Option<Manifests>> {
+    let Options { manifest, manifests, .. } = options;
+    if manifest.is_empty() && manifests.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(Manifests::open(manifest.clone(), manifests.clone(), *limits)?))
+}
+
+/// What whoever starts it should know about the manifests.
+fn remark(manifests: Option<&Manifests>) -> Option<&'static str> {
+    match manifests {
+        None => Some(
+            "no manifest was given, so every event is kept as it comes, also one that is declared as counted and not kept; \
+             give --manifest a file or --manifests a folder",
+        ),
+        Some(manifests) if manifests.is_empty() => {
+            Some("there is no manifest in the folder yet, so every event is asked to wait; put one there")
+        }
+        Some(_) => None,
+    }
+}
+
+async fn listen(
+    options: &Options,
+    state: AppState,
+    stop_deadline: Duration,
+    remark: Option<&'static str>,
+) -> anyhow::Result<()> {
     let address = options.listen;
     let listener = TcpListener::bind(address).await.map_err(|cause| {
         let advice = match cause.kind() {
@@ -82,6 +131,9 @@ async fn listen(options: &Options, state: AppState, stop_deadline: Duration) -> 
     // Before the line is printed, because its reader may tell the collector to stop at once.
     let told_to_stop = stop_signal().context("cannot wait for signals")?;
     let input_ended = options.until_input_ends.then(input_end).transpose().context("cannot wait for the input's end")?;
+    if let Some(remark) = remark {
+        complain(&remark);
+    }
     announce(listener.local_addr().context("cannot tell the address")?);
 
     let (stopping, stopped) = oneshot::channel::<()>();

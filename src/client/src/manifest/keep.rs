@@ -14,6 +14,7 @@ pub enum Keep {
 }
 
 impl Keep {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks like this")]
     pub(super) fn is_rows(&self) -> bool {
         *self == Self::Rows
     }

@@ -21,7 +21,7 @@ use crate::{
     gate::{Seat, Step},
     key::IdempotencyKey,
     state::AppState,
-    store::Delivery,
+    store::{Delivery, Taken},
 };
 
 /// Answers one delivery, and reads its body to the end whatever the answer is.
@@ -52,16 +52,26 @@ async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body, seat: O
     // One that is not wanted is still read, but no longer kept.
     let bytes = body::read(body, &state.limits).await.inspect_err(|_| at(Step::Head))?;
     at(Step::Whole);
+    let received_at_ms = now_ms();
     let delivery = Delivery {
         key,
-        events: batch::events(&bytes, &state.limits)?,
+        events: taken(state, &bytes, received_at_ms)?,
         sha256: sha256_hex(&bytes),
         body_bytes: bytes.len(),
-        received_at_ms: now_ms(),
+        received_at_ms,
         place: Some(place),
     };
     drop(bytes);
     Ok(state.store.keep(delivery).await?)
+}
+
+/// What is kept of the events of a body.
+fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Taken>, Error> {
+    let events = batch::events(bytes, &state.limits)?;
+    match &state.manifests {
+        Some(manifests) => manifests.take(events, received_at_ms),
+        None => Ok(events.into_iter().map(|event| Taken::Row(event.bytes)).collect()),
+    }
 }
 
 /// A place in memory for one body. When all are taken, one that has not arrived yet is given up for it.

@@ -9,7 +9,7 @@ use rusqlite::ErrorCode;
 use serde_json::value::RawValue;
 use tokio::sync::OwnedSemaphorePermit;
 
-use crate::key::IdempotencyKey;
+use crate::{counts::Counted, key::IdempotencyKey};
 
 /// What a store answers, when it has. Boxed, so that the routes need not know which store it is.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
@@ -19,7 +19,7 @@ pub trait Store: fmt::Debug + Send + Sync {
     /// The receipt of the first delivery that came under `key`.
     fn receipt(&self, key: &IdempotencyKey) -> Answer<'_, Option<Receipt>>;
 
-    /// Keeps all events of `delivery` together with its key, or nothing at all. When the key is known by now, keeps
+    /// Keeps all events of `delivery`, rows and counts, together with its key, or nothing at all. When the key is known by now, keeps
     /// nothing and gives the first receipt. What has been answered survives a crash of the machine.
     fn keep(&self, delivery: Delivery) -> Answer<'_, Receipt>;
 
@@ -32,8 +32,8 @@ pub trait Store: fmt::Debug + Send + Sync {
 pub struct Delivery {
     /// Under which key; without one, nothing tells a repeated delivery from a new one.
     pub key: Option<IdempotencyKey>,
-    /// The bytes of each event exactly as they came, in their order.
-    pub events: Vec<Box<RawValue>>,
+    /// What is kept of each event, in their order.
+    pub events: Vec<Taken>,
     /// The digest of the whole body.
     pub sha256: String,
     /// The length of the whole body.
@@ -43,6 +43,15 @@ pub struct Delivery {
     /// Its place among the bodies that may be in memory, free again when this is dropped: the store may still hold a
     /// delivery when its sender has long gone.
     pub place: Option<OwnedSemaphorePermit>,
+}
+
+/// What is kept of an event.
+#[derive(Debug)]
+pub enum Taken {
+    /// Its bytes, exactly as they came.
+    Row(Box<RawValue>),
+    /// What it adds to the counters, and nothing else.
+    Counted(Counted),
 }
 
 /// What keeps a store from opening or from answering. Paths come last, so that they can be cut off before sharing.

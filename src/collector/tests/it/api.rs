@@ -1,6 +1,7 @@
 //! The one place where these tests touch the routes and look into the store.
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -15,6 +16,7 @@ use candor_collector::{
     app::app,
     key::IdempotencyKey,
     limits::Limits,
+    manifests::Manifests,
     state::AppState,
     store::{Answer, Delivery, Store, StoreError, sqlite::SqliteStore},
 };
@@ -25,6 +27,9 @@ use tower::ServiceExt as _;
 
 /// 2026-11-21, in milliseconds.
 pub(crate) const NOW_MS: i64 = 1_795_219_200_000;
+
+/// A manifest with an event of each kind.
+pub(crate) const DECLARED: &str = include_str!("declared.toml");
 
 /// A collector without a socket, with a store of its own.
 pub(crate) struct Api {
@@ -49,6 +54,36 @@ impl Api {
         let folder = TempDir::new().unwrap();
         let store = SqliteStore::open(&folder.path().join("store"), *limits, NOW_MS).unwrap();
         Self { app: app(AppState::new(Arc::new(store), *limits)), folder }
+    }
+
+    /// One that takes what these manifests declare: the names of their files, and their texts.
+    pub(crate) fn with_manifests(limits: &Limits, manifests: &[(&str, &str)]) -> Self {
+        Self::holding(limits, manifests, None)
+    }
+
+    /// The same on a store that is there already.
+    pub(crate) fn on_store(store: &[u8], manifests: &[(&str, &str)]) -> Self {
+        Self::holding(&Limits::default(), manifests, Some(store))
+    }
+
+    fn holding(limits: &Limits, manifests: &[(&str, &str)], kept: Option<&[u8]>) -> Self {
+        let folder = TempDir::new().unwrap();
+        let (apps, path) = (folder.path().join("apps"), folder.path().join("store"));
+        fs::create_dir(&apps).unwrap();
+        for (name, text) in manifests {
+            fs::write(apps.join(name), text).unwrap();
+        }
+        if let Some(kept) = kept {
+            fs::write(&path, kept).unwrap();
+        }
+        let manifests = Manifests::open(Vec::new(), Some(apps), *limits).unwrap();
+        let store = SqliteStore::open(&path, *limits, NOW_MS).unwrap();
+        Self { app: app(AppState::new(Arc::new(store), *limits).with_manifests(manifests)), folder }
+    }
+
+    /// The folder of its manifests.
+    pub(crate) fn manifests(&self) -> PathBuf {
+        self.folder.path().join("apps")
     }
 
     /// A collector whose store never answers.
@@ -118,6 +153,43 @@ pub(crate) fn stored(path: &Path) -> Vec<String> {
     let mut select = connection.prepare("SELECT json FROM events ORDER BY delivery, position").unwrap();
     let rows = select.query_map([], |row| row.get(0)).unwrap();
     rows.collect::<Result<_, _>>().unwrap()
+}
+
+/// One counter.
+#[derive(Debug)]
+pub(crate) struct Counter {
+    pub(crate) program: String,
+    pub(crate) event: String,
+    pub(crate) day: String,
+    pub(crate) fields: String,
+    pub(crate) bucket: String,
+    pub(crate) value: String,
+    pub(crate) count: i64,
+}
+
+/// Every counter of the store at `path`, in the order of its key.
+pub(crate) fn counters(path: &Path) -> Vec<Counter> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+    let order = "SELECT * FROM counters ORDER BY program, event, day, fields, bucket, value";
+    let mut select = connection.prepare(order).unwrap();
+    let rows = select.query_map([], |row| {
+        Ok(Counter {
+            program: row.get("program")?,
+            event: row.get("event")?,
+            day: row.get("day")?,
+            fields: row.get("fields")?,
+            bucket: row.get("bucket")?,
+            value: row.get("value")?,
+            count: row.get("count")?,
+        })
+    });
+    rows.unwrap().collect::<Result<_, _>>().unwrap()
+}
+
+/// The day that is so many days from now, by UTC.
+pub(crate) fn today(days: i32) -> String {
+    use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
+    Timestamp::now().to_zoned(TimeZone::UTC).date().checked_add(days.days()).unwrap().to_string()
 }
 
 /// A store on a disk that has gone.

@@ -6,10 +6,14 @@ mod api;
 #[cfg(test)]
 mod binary;
 #[cfg(test)]
+mod counts;
+#[cfg(test)]
 mod deliveries;
 #[cfg(test)]
 #[cfg(unix)]
 mod losses;
+#[cfg(test)]
+mod manifests;
 #[cfg(test)]
 mod process;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use candor::tools::wire::Receipt;
 use candor_collector::{
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, Store as _, StoreError, sqlite::SqliteStore},
+    store::{Delivery, Store as _, StoreError, Taken, sqlite::SqliteStore},
 };
 use rusqlite::Connection;
 use serde_json::value::RawValue;
@@ -39,7 +39,7 @@ fn key(name: &str) -> IdempotencyKey {
 fn delivery(name: &str, received_at_ms: i64) -> Delivery {
     Delivery {
         key: Some(key(name)),
-        events: vec![RawValue::from_string(format!(r#"{{"name":"{name}"}}"#)).unwrap()],
+        events: vec![Taken::Row(RawValue::from_string(format!(r#"{{"name":"{name}"}}"#)).unwrap())],
         sha256: format!("digest of {name}"),
         body_bytes: 100,
         received_at_ms,
@@ -189,20 +189,20 @@ async fn only_its_owner_can_read_the_store_and_what_lies_beside_it() {
 fn a_store_of_a_newer_version_is_refused_and_left_alone() {
     let (folder, path) = place();
     drop(open(&path).unwrap());
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 2).unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 3).unwrap();
     let error = refused_and_left_alone(&path);
-    assert!(matches!(error, StoreError::Newer { found: 2, known: 1, .. }), "{error}");
+    assert!(matches!(error, StoreError::Newer { found: 3, known: 2, .. }), "{error}");
 
     // The same when it was not closed and its version stands only in the log: two copies, as after a power cut.
     let newer = Connection::open(&path).unwrap();
-    newer.pragma_update(None, "user_version", 3).unwrap();
+    newer.pragma_update(None, "user_version", 4).unwrap();
     let copy = folder.path().join("copy");
     fs::create_dir(&copy).unwrap();
     for name in ["store.sqlite3", "store.sqlite3-wal"] {
         fs::copy(folder.path().join(name), copy.join(name)).unwrap();
     }
     let error = refused_and_left_alone(&copy.join("store.sqlite3"));
-    assert!(matches!(error, StoreError::Newer { found: 3, known: 1, .. }), "{error}");
+    assert!(matches!(error, StoreError::Newer { found: 4, known: 2, .. }), "{error}");
 }
 
 #[test]

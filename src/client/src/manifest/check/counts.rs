@@ -16,12 +16,10 @@ impl Checker<'_> {
     pub(super) fn counts(&self, index: usize, event: &file::Event, fields: &[Field]) -> Checked<Vec<Vec<usize>>> {
         let at = |key| [Key("event"), At(index), Key(key)];
         if event.keep == Keep::Rows {
-            return match event.cross.is_empty() {
-                true => Ok(Vec::new()),
-                false => {
-                    self.refuse(&at("cross"), "`cross` says what is counted together, so the event needs `keep = \"counts\"`")
-                }
-            };
+            if event.cross.is_empty() {
+                return Ok(Vec::new());
+            }
+            return self.refuse(&at("cross"), "`cross` says what is counted together, so the event needs `keep = \"counts\"`");
         }
         if event.crash {
             return self.refuse(&at("keep"), "a crash report cannot be counted: somebody has to read it");

@@ -18,8 +18,9 @@ mod whole;
 pub(crate) use authority::is_loopback;
 #[cfg(feature = "host")]
 pub(crate) use limits::MOST_FIELDS;
+pub use texts::is_version;
 #[cfg(feature = "host")]
-pub(crate) use texts::{is_id, is_name, is_version};
+pub(crate) use texts::{is_id, is_name};
 #[cfg(feature = "host")]
 pub(crate) use whole::OURS;
 pub(super) use whole::to_text;

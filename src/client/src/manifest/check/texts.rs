@@ -72,7 +72,7 @@ pub(crate) fn is_name(name: &str) -> bool {
 
 /// Whether it has the shape of a version, such as `2.1.0`, `v3`, `1.0rc1` or `2.1.0-14-g2414721`: it begins with a number, and has no
 /// blanks in it. A version changes without anybody being asked, so it may not say just anything.
-pub(crate) fn is_version(version: &str) -> bool {
+pub fn is_version(version: &str) -> bool {
     version.len() <= LIMITS.id
         && version.strip_prefix('v').unwrap_or(version).starts_with(|c: char| c.is_ascii_digit())
         && version.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+_~".contains(&byte))

@@ -4,17 +4,18 @@
 use std::{fs::File, path::Path, time::Instant};
 
 use candor::tools::wire::Receipt;
-use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, named_params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 
 use super::{
+    counters,
     files::{Files, Found},
-    schema,
+    receipts, schema,
 };
 use crate::{
     complaint::complain,
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, StoreError},
+    store::{Delivery, StoreError, Taken},
 };
 
 /// The connection and what has to be remembered besides.
@@ -45,7 +46,7 @@ impl Database {
 
     pub(super) fn receipt(&mut self, key: &IdempotencyKey) -> Result<Option<Receipt>, StoreError> {
         self.be_sure()?;
-        Ok(receipt(self.connection()?, key)?)
+        Ok(receipts::first(self.connection()?, key)?)
     }
 
     pub(super) fn keep(&mut self, delivery: &Delivery) -> Result<Receipt, StoreError> {
@@ -193,14 +194,15 @@ impl Database {
     }
 
     fn write(&mut self, delivery: &Delivery) -> Result<Receipt, StoreError> {
+        let most_values = self.limits.values;
         let transaction = self.connection()?.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another request with the same key may have come between the first look-up and this.
         if let Some(key) = &delivery.key
-            && let Some(first) = receipt(&transaction, key)?
+            && let Some(first) = receipts::first(&transaction, key)?
         {
             return Ok(first);
         }
-        let receipt = insert(&transaction, delivery)?;
+        let receipt = insert(&transaction, delivery, most_values)?;
         transaction.commit()?;
 
         self.kept += 1;
@@ -233,35 +235,18 @@ impl Database {
     }
 }
 
-fn receipt(connection: &Connection, key: &IdempotencyKey) -> rusqlite::Result<Option<Receipt>> {
-    connection
-        .query_row(
-            "SELECT stored, sha256 FROM deliveries WHERE idempotency_key = :key",
-            named_params! { ":key": key.as_str() },
-            |row| Ok(Receipt { stored: row.get::<_, i64>("stored")?.unsigned_abs(), sha256: row.get("sha256")? }),
-        )
-        .optional()
-}
-
-fn insert(transaction: &Transaction<'_>, delivery: &Delivery) -> Result<Receipt, StoreError> {
-    let Delivery { key, events, sha256, body_bytes, received_at_ms, place: _ } = delivery;
-    let stored = u32::try_from(events.len()).unwrap_or(u32::MAX);
-    transaction.execute(
-        "INSERT INTO deliveries (idempotency_key, sha256, body_bytes, stored, received_at_ms)
-         VALUES (:key, :sha256, :body_bytes, :stored, :received_at_ms)",
-        named_params! {
-            ":key": key.as_ref().map(IdempotencyKey::as_str),
-            ":sha256": sha256,
-            ":body_bytes": i64::try_from(*body_bytes).unwrap_or(i64::MAX),
-            ":stored": stored,
-            ":received_at_ms": received_at_ms,
-        },
-    )?;
-    let delivery_id = transaction.last_insert_rowid();
+fn insert(transaction: &Transaction<'_>, delivery: &Delivery, most_values: u32) -> Result<Receipt, StoreError> {
+    let stored = u32::try_from(delivery.events.len()).unwrap_or(u32::MAX);
+    let delivery_id = receipts::insert(transaction, delivery, stored)?;
     let mut insert =
         transaction.prepare("INSERT INTO events (delivery, position, json) VALUES (:delivery, :position, :json)")?;
-    for (position, event) in (0_u32..).zip(events) {
-        insert.execute(named_params! { ":delivery": delivery_id, ":position": position, ":json": event.get() })?;
+    for (position, event) in (0_u32..).zip(&delivery.events) {
+        match event {
+            Taken::Row(json) => {
+                insert.execute(named_params! { ":delivery": delivery_id, ":position": position, ":json": json.get() })?;
+            }
+            Taken::Counted(counted) => counters::add(transaction, counted, most_values)?,
+        }
     }
-    Ok(Receipt { stored: stored.into(), sha256: sha256.clone() })
+    Ok(Receipt { stored: stored.into(), sha256: delivery.sha256.clone() })
 }

@@ -1,8 +1,10 @@
 //! The store in one `SQLite` file. One named thread owns the only connection, so that no request ever waits on a disk
 //! while it holds up others, and two deliveries can never be written half and half.
 
+mod counters;
 mod database;
 mod files;
+mod receipts;
 mod schema;
 
 use std::{path::Path, thread};

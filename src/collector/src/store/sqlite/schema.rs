@@ -17,7 +17,7 @@ use crate::store::StoreError;
 const APPLICATION_ID: i64 = 0x434E_4443;
 
 /// The version that this collector writes.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// Version 1. `idempotency_key` is unique among those still remembered; a delivery stays when its key is forgotten or
 /// its events are erased, so that a late repetition cannot bring them back.
@@ -41,13 +41,31 @@ const TABLES: &str = "
     PRAGMA user_version = 1;
 ";
 
+/// What version 2 adds: of events that are counted and not kept, how many there were. `fields` and `value` are those of
+/// a [`Tally`](crate::counts::Tally); a row with a `bucket` says how many measurements lie in it. Nothing in it leads to
+/// a delivery, and of a delivery with such events key and digest are hidden (see `receipts`) and `body_bytes` is 0.
+const COUNTERS: &str = "
+    CREATE TABLE counters (
+        program TEXT NOT NULL,
+        event TEXT NOT NULL,
+        day TEXT NOT NULL,
+        fields TEXT NOT NULL,
+        bucket TEXT NOT NULL,
+        value TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (program, event, day, fields, bucket, value)
+    ) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = 2;
+";
+
 /// How every database file begins, unless it is still empty.
 const BEGINNING: &[u8] = b"SQLite format 3\0";
 
 /// What a file turned out to be.
 enum Kind {
     Empty,
-    Ours,
+    /// One of ours, and of which version.
+    Ours(i64),
 }
 
 /// A connection to the store at `path`, which is made when it is missing, and the files that it has open.
@@ -83,8 +101,8 @@ pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<(Connection, 
     restrict(&file).map_err(unwritable)?;
 
     set_up(&connection)?;
-    if let Kind::Empty = kind {
-        create(&mut connection)?;
+    if !matches!(kind, Kind::Ours(VERSION)) {
+        bring_up_to_date(&mut connection)?;
     }
     // By now the database has been read, so its log is there, too.
     let files = Files::of(&file)?;
@@ -140,8 +158,8 @@ fn recognise(connection: &Connection, path: &Path) -> Result<Kind, StoreError> {
         .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
         .map_err(|error| explained(error, path))?;
     match (application_id, found, tables) {
-        (APPLICATION_ID, 1..=VERSION, _) => Ok(Kind::Ours),
-        (APPLICATION_ID, VERSION.., _) => Err(StoreError::Newer { found, known: VERSION, path: path.to_owned() }),
+        (APPLICATION_ID, 1..=VERSION, _) => Ok(Kind::Ours(found)),
+        (APPLICATION_ID, _, _) if found > VERSION => Err(StoreError::Newer { found, known: VERSION, path: path.to_owned() }),
         (0, 0, 0) => Ok(Kind::Empty),
         _ => Err(StoreError::Foreign(path.to_owned())),
     }
@@ -156,12 +174,15 @@ fn set_up(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn create(connection: &mut Connection) -> Result<(), StoreError> {
+/// Makes what is missing, whole or not at all.
+fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another collector may have made the tables since the file was checked.
     let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if version == 0 {
-        transaction.execute_batch(TABLES)?;
+    for (since, tables) in [(1, TABLES), (2, COUNTERS)] {
+        if version < since {
+            transaction.execute_batch(tables)?;
+        }
     }
     Ok(transaction.commit()?)
 }

@@ -140,10 +140,14 @@ fn manifest(url: &str) -> String {
 }
 
 fn start_collector(program: &Path, home: &Path) -> anyhow::Result<(Companion, String)> {
-    let store: PathBuf = home.join("collector.sqlite3");
+    let declared = home.join("collector.toml");
+    // It holds the sample program to what that may say; where that sends it, is nothing to a collector.
+    std::fs::write(&declared, MANIFEST).context("the collector's manifest could not be written")?;
     let mut child = companion(program)
         .args(["--listen", "127.0.0.1:0", "--until-input-ends", "--store"])
-        .arg(store)
+        .arg(home.join("collector.sqlite3"))
+        .arg("--manifest")
+        .arg(declared)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -164,12 +168,14 @@ pub(super) fn sample_host(context: &Context, collector: &str) -> Done {
         drop(input_ends);
     })?;
     let telemetry = Telemetry::builder(manifest(collector)).places(context.places.clone()).open()?;
-    let (started, used, speed) = (telemetry.event("started")?, telemetry.event("feature_used")?, telemetry.event("speed")?);
+    let (started, active) = (telemetry.event("started")?, telemetry.event("active")?);
+    let (used, speed) = (telemetry.event("feature_used")?, telemetry.event("speed")?);
     let features = ["draw", "undo", "save", "zoom"];
-    let mut has_started = false;
+    let (mut has_started, mut is_active) = (false, false);
     for step in 0usize.. {
         // A person may answer at any time; the start is reported once it may be.
         has_started = has_started || started.record(&Values::new()) == Outcome::Recorded;
+        is_active = is_active || active.record(&Values::new()) == Outcome::Recorded;
         if let Some(feature) = features.get(step % features.len()) {
             used.record(&Values::new().with("feature", *feature));
         }

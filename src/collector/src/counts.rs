@@ -1,0 +1,101 @@
+//! What is added up of an event that is counted and not kept: how many there were, each of its fields by value, and
+//! together only what its manifest says is counted together. Pure, and what comes out of it can't be put together again.
+
+use std::borrow::Cow;
+
+use candor::tools::manifest::{ClockFact, Event, Field, Kind, Manifest, Source};
+use serde_json::Value;
+
+use crate::{day, limits::Limits};
+
+/// One event as it is added up. Nothing else is left of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// The program's id.
+    pub program: String,
+    /// The event's name in its manifest.
+    pub event: String,
+    /// The day that it counts for, such as `2026-11-21`.
+    pub day: String,
+    /// What it adds to. The first is the event itself.
+    pub tallies: Vec<Tally>,
+}
+
+/// One value, or one combination of values, that an event adds to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// Nothing for the event itself, the path of a field, or a JSON list of the paths that are counted together.
+    pub fields: String,
+    /// The value as JSON writes it; of a list, one of its elements, or `[]`. Of fields that are counted together, a JSON
+    /// list of their values. What a histogram measures has no value of its own: nothing.
+    pub value: String,
+    /// What a histogram adds: the bounds of each bucket as a JSON list, and how many measurements are in it.
+    pub buckets: Vec<(String, u32)>,
+}
+
+impl Counted {
+    /// Takes apart an event whose `values` are those of its declared fields, in their order. `received_at_ms` says for
+    /// which day it counts unless it says so itself.
+    pub(crate) fn of(
+        manifest: &Manifest,
+        event: &Event,
+        values: &[Option<Cow<'_, Value>>],
+        received_at_ms: i64,
+        limits: &Limits,
+    ) -> Self {
+        let there = |index: usize| -> Option<(&Field, &Value)> {
+            Some((event.fields.get(index)?, values.get(index)?.as_ref().map(Cow::as_ref)?))
+        };
+        let mut tallies = vec![Tally { fields: String::new(), value: String::new(), buckets: Vec::new() }];
+        for (field, value) in (0..event.fields.len()).filter_map(there) {
+            alone(field, value, &mut tallies);
+        }
+        for group in &event.cross {
+            // Where a field was withheld there is no combination: nobody is counted as who they withheld to be.
+            let group: Option<Vec<_>> = group.iter().map(|index| there(*index)).collect();
+            tallies.extend(group.map(|group| together(&group)));
+        }
+        let is_date = |field: &Field| field.source == Source::Clock(ClockFact::Date);
+        let says = (0..event.fields.len()).filter_map(there).find(|(field, _)| is_date(field));
+        let day = day::of(says.and_then(|(_, date)| date.as_str()), received_at_ms, limits);
+        Self { program: manifest.app.id.clone(), event: event.name.clone(), day, tallies }
+    }
+}
+
+fn alone(field: &Field, value: &Value, tallies: &mut Vec<Tally>) {
+    let mut add = |value, buckets| tallies.push(Tally { fields: field.path.clone(), value, buckets });
+    match (&field.kind, value) {
+        (Kind::Histogram { buckets }, _) => add(String::new(), filled(buckets, value)),
+        (Kind::List { .. }, Value::Array(elements)) if !elements.is_empty() => {
+            for element in elements {
+                add(element.to_string(), Vec::new());
+            }
+        }
+        _ => add(value.to_string(), Vec::new()),
+    }
+}
+
+fn together(group: &[(&Field, &Value)]) -> Tally {
+    let paths: Vec<&str> = group.iter().map(|(field, _)| field.path.as_str()).collect();
+    let (mut values, mut filled_buckets) = (Vec::new(), Vec::new());
+    for (field, value) in group {
+        match &field.kind {
+            Kind::Histogram { buckets } => filled_buckets = filled(buckets, value),
+            _ => values.push((*value).clone()),
+        }
+    }
+    Tally { fields: Value::from(paths).to_string(), value: Value::Array(values).to_string(), buckets: filled_buckets }
+}
+
+/// The buckets with something in them. They are named by their bounds and not by their number, because another version
+/// of the program may have other bounds.
+fn filled(bounds: &[f64], counts: &Value) -> Vec<(String, u32)> {
+    let bound = |index: Option<usize>| index.and_then(|index| bounds.get(index)).copied();
+    let counts = counts.as_array().into_iter().flatten().filter_map(Value::as_u64);
+    let named = counts.enumerate().filter(|(_, count)| *count > 0).map(|(index, count)| {
+        let bounds = Value::from(vec![Value::from(bound(index.checked_sub(1))), Value::from(bound(Some(index)))]);
+        // More than that nobody measures, and few enough for no sum to overflow.
+        (bounds.to_string(), u32::try_from(count).unwrap_or(u32::MAX))
+    });
+    named.collect()
+}

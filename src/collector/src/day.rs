@@ -1,0 +1,61 @@
+//! For which day an event counts. Pure: it's told when the event came.
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+use crate::limits::Limits;
+
+/// The day that the event says if that can be, else the one on which it came, by UTC.
+pub(crate) fn of(says: Option<&str>, received_at_ms: i64, limits: &Limits) -> String {
+    let received = Timestamp::from_millisecond(received_at_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date();
+    let can_be = |date: &Date| {
+        let days_ago = received.duration_since(*date).as_hours() / 24;
+        (-limits.days_ahead..=limits.days_behind).contains(&days_ago)
+    };
+    says.and_then(date).filter(can_be).unwrap_or(received).to_string()
+}
+
+/// A date as an event writes it, such as `2026-11-21`.
+pub(crate) fn date(text: &str) -> Option<Date> {
+    text.parse().ok().filter(|_| text.len() == "2026-11-21".len())
+}
+
+/// Whether it's a moment as an event writes it, such as `2026-11-21T20:15:03Z`.
+pub(crate) fn is_moment(text: &str) -> bool {
+    text.len() == "2026-11-21T20:15:03Z".len() && text.ends_with('Z') && text.parse::<Timestamp>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 2026-11-21 at 23:59:59.
+    const LATE_ON_THE_21ST: i64 = 1_795_305_599_000;
+
+    #[test]
+    fn an_event_counts_for_the_day_it_says_if_that_is_at_most_31_days_ago_or_tomorrow() {
+        for (says, day) in [
+            (None, "2026-11-21"),
+            (Some("2026-11-21"), "2026-11-21"),
+            (Some("2026-10-21"), "2026-10-21"),
+            (Some("2026-10-20"), "2026-11-21"),
+            (Some("2026-11-22"), "2026-11-22"),
+            (Some("2026-11-23"), "2026-11-21"),
+            (Some("1970-01-01"), "2026-11-21"),
+            (Some("9999-12-31"), "2026-11-21"),
+            (Some("today"), "2026-11-21"),
+        ] {
+            assert_eq!(of(says, LATE_ON_THE_21ST, &Limits::default()), day, "{says:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_and_a_moment_have_one_spelling() {
+        assert!(date("2026-02-28").is_some() && is_moment("2026-11-21T20:15:03Z"));
+        for text in ["", "2026-02-30", "20260228", "2026-02-28T00:00:00", "26-02-28", "2026-W48-1"] {
+            assert!(date(text).is_none(), "{text}");
+        }
+        for text in ["", "2026-11-21", "2026-11-21T25:15:03Z", "2026-11-21T20:15:03", "2026-11-21T20:15:03+00:00"] {
+            assert!(!is_moment(text), "{text}");
+        }
+    }
+}

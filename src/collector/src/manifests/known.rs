@@ -1,0 +1,94 @@
+//! All manifests at one moment, and of which events of theirs some JSON could be one.
+
+use std::{cmp::Ordering, sync::Arc};
+
+use candor::{
+    Manifest,
+    tools::manifest::{Event, Field, Source},
+};
+use serde_json::{Map, Value};
+
+/// All manifests, of each program the oldest version first.
+#[derive(Debug, Default)]
+pub(super) struct Known(Vec<Arc<Manifest>>);
+
+impl Known {
+    pub(super) fn new(manifests: impl Iterator<Item = Arc<Manifest>>) -> Self {
+        let mut manifests: Vec<_> = manifests.collect();
+        manifests
+            .sort_by(|one, other| one.app.id.cmp(&other.app.id).then_with(|| by_version(&one.app.version, &other.app.version)));
+        Self(manifests)
+    }
+
+    /// The declared events of which this could be one, of each program the oldest version first.
+    pub(super) fn candidates<'a>(
+        &'a self,
+        object: &'a Map<String, Value>,
+    ) -> impl Iterator<Item = (&'a Manifest, &'a Event)> + 'a {
+        let all = self.0.iter().flat_map(|manifest| manifest.events.iter().map(move |event| (&**manifest, event)));
+        all.filter(|(manifest, event)| !event.own_request && could_be(manifest, event, object))
+    }
+}
+
+/// Whether one fixed value at least is there, and none is there and different.
+fn could_be(manifest: &Manifest, event: &Event, object: &Map<String, Value>) -> bool {
+    let mut one_is_there = false;
+    for field in &event.fields {
+        let Some(value) = at(object, &field.path) else { continue };
+        match is_the_fixed_one(manifest, field, value) {
+            Some(false) => return false,
+            Some(true) => one_is_there = true,
+            None => {}
+        }
+    }
+    one_is_there
+}
+
+/// Whether `value` is the one that this field always has; nothing where it has none.
+fn is_the_fixed_one(manifest: &Manifest, field: &Field, value: &Value) -> Option<bool> {
+    match &field.source {
+        // A number with decimals may be written in more than one way.
+        Source::Constant(fixed) => Some(fixed == value || (fixed.is_f64() && fixed.as_f64() == value.as_f64())),
+        Source::AppId => Some(value == manifest.app.id.as_str()),
+        Source::AppName => Some(value == manifest.app.name.as_str()),
+        _ => None,
+    }
+}
+
+fn at<'a>(object: &'a Map<String, Value>, path: &str) -> Option<&'a Value> {
+    match path.split_once('.') {
+        Some((name, rest)) => at(object.get(name)?.as_object()?, rest),
+        None => object.get(path),
+    }
+}
+
+/// The older version first: number by number, and what comes before a release before it.
+fn by_version(one: &str, other: &str) -> Ordering {
+    let parts = |version: &str| -> (Vec<(u64, String)>, bool, String) {
+        let version = version.strip_prefix('v').unwrap_or(version);
+        let (release, rest) = version.split_at(version.find(['-', '+', '~']).unwrap_or(version.len()));
+        let numbers = release.split(['.', '_']).map(|part| {
+            let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+            let (number, letters) = part.split_at(end);
+            // Without letters comes behind those with: 2.0rc1, 2.0.
+            let letters = if letters.is_empty() { "~".to_owned() } else { letters.to_owned() };
+            (number.parse().unwrap_or(u64::MAX), letters)
+        });
+        (numbers.collect(), !rest.starts_with(['-', '~']), rest.to_owned())
+    };
+    parts(one).cmp(&parts(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_stand_in_the_order_in_which_they_were_published() {
+        let order = ["0.9", "1.0rc1", "1.0", "1.2.0", "v1.10.0", "2.0.0-rc1", "2.0.0", "2.0.0+1", "2.0.1"];
+        for (one, other) in order.iter().zip(order.iter().skip(1)) {
+            assert_eq!(by_version(one, other), Ordering::Less, "{one} {other}");
+            assert_eq!(by_version(other, one), Ordering::Greater, "{one} {other}");
+        }
+    }
+}

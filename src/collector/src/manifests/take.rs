@@ -1,0 +1,79 @@
+//! Takes the events of a delivery by the manifests: each as a row or as counts, or none of them and why.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use super::{
+    judge::{Verdict, judge},
+    known::Known,
+    read::Unusable,
+    shelf::Shelf,
+    unknown::Unknown,
+};
+use crate::{batch::Incoming, complaint::complain, error::Error, limits::Limits, store::Taken};
+
+/// The manifests that this collector serves.
+#[derive(Debug)]
+pub struct Manifests {
+    shelf: Mutex<Shelf>,
+    unknown: Unknown,
+    limits: Limits,
+}
+
+impl Manifests {
+    /// Reads these files, and all files of this folder that end in `.toml`. All of them must be sound.
+    pub fn open(files: Vec<PathBuf>, folder: Option<PathBuf>, limits: Limits) -> Result<Self, Unusable> {
+        let mut shelf = Shelf::new(files, folder);
+        let (_, troubles) = shelf.look(&limits);
+        match troubles.into_iter().next() {
+            Some(trouble) => Err(trouble),
+            None => Ok(Self { shelf: Mutex::new(shelf), unknown: Unknown::default(), limits }),
+        }
+    }
+
+    /// Whether there is none yet.
+    pub fn is_empty(&self) -> bool {
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
+    /// What is kept of these events, or why none of them is taken.
+    pub(crate) fn take(&self, events: Vec<Incoming>, received_at_ms: i64) -> Result<Vec<Taken>, Error> {
+        let known = self.current();
+        let (mut taken, mut unknown) = (Vec::with_capacity(events.len()), None);
+        for (position, event) in events.into_iter().enumerate() {
+            match judge(&known, &event, received_at_ms, &self.limits) {
+                Verdict::Row => taken.push(Taken::Row(event.bytes)),
+                Verdict::Counted(counted) => taken.push(Taken::Counted(counted)),
+                Verdict::Contradicts(misfit, by) => {
+                    let field = format!("events[{position}].{}", misfit.path);
+                    return Err(Error::Contradicts { field, reason: misfit.reason, by });
+                }
+                Verdict::Unknown => {
+                    self.unknown.tell(&event.object, &self.limits);
+                    unknown.get_or_insert(position);
+                }
+            }
+        }
+        match unknown {
+            Some(position) => Err(Error::Unknown { field: format!("events[{position}]") }),
+            None => Ok(taken),
+        }
+    }
+
+    /// The manifests as they are, or were a moment ago.
+    fn current(&self) -> Arc<Known> {
+        let mut manifests = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        if manifests.is_due(&self.limits) {
+            let (changed, troubles) = manifests.look(&self.limits);
+            for trouble in &troubles {
+                complain(trouble);
+            }
+            if changed {
+                self.unknown.forget();
+            }
+        }
+        manifests.known()
+    }
+}
