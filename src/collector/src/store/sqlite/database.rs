@@ -241,12 +241,14 @@ fn insert(transaction: &Transaction<'_>, delivery: &Delivery, most_values: u32) 
     let mut insert =
         transaction.prepare("INSERT INTO events (delivery, position, json) VALUES (:delivery, :position, :json)")?;
     for (position, event) in (0_u32..).zip(&delivery.events) {
-        match event {
-            Taken::Row(json) => {
-                insert.execute(named_params! { ":delivery": delivery_id, ":position": position, ":json": json.get() })?;
-            }
-            Taken::Counted(counted) => counters::add(transaction, counted, most_values)?,
+        if let Taken::Row(json) = event {
+            insert.execute(named_params! { ":delivery": delivery_id, ":position": position, ":json": json.get() })?;
         }
     }
+    let counted = delivery.events.iter().filter_map(|event| match event {
+        Taken::Counted(counted) => Some(counted),
+        Taken::Row(_) => None,
+    });
+    counters::add(transaction, counted, most_values)?;
     Ok(Receipt { stored: stored.into(), sha256: delivery.sha256.clone() })
 }
