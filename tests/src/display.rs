@@ -139,10 +139,10 @@ impl<'a> Window<'a> {
     pub const SHARE_SWITCHED_ON: Region = Region(872, 702, 1100, 750);
 
     /// Where the first row of the history is, below its head.
-    pub const FIRST_ROW: Region = Region(230, 342, 1120, 365);
+    pub const FIRST_ROW: Region = Region(230, 356, 1120, 379);
 
     /// Where the second one is.
-    pub const SECOND_ROW: Region = Region(230, 371, 1120, 394);
+    pub const SECOND_ROW: Region = Region(230, 385, 1120, 408);
 
     /// Where "Send" is, at the lower left of the crash report that is being read.
     pub const SEND: Region = Region(586, 708, 656, 730);
