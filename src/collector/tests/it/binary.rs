@@ -1,6 +1,6 @@
 //! What the binary promises: where it listens, when it stops, what it says, and what survives its death.
 
-use std::{fs, io::Write as _, net::TcpListener, path::Path, process::Output, sync::mpsc, thread, time::Duration};
+use std::{fs, io::Write as _, net::TcpListener, path::Path, process::Output, thread, time::Duration};
 
 use candor::tools::wire::sha256_hex;
 use candor_collector::{limits::Limits, store::sqlite::SqliteStore};
@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::{
     api::{Api, NOW_MS, body_of, body_of_length, stored},
-    process::{Collector, LIMIT, answer, connect, head, post, run_in},
+    process::{Collector, answer, connect, head, post, run_in},
 };
 
 /// Checks that the binary has failed with a message that holds `parts`, and has printed nothing else.
@@ -116,34 +116,15 @@ fn whatever_was_answered_is_there_once_after_a_kill_in_the_middle() {
     let folder = TempDir::new().unwrap();
     let store = store_in(&folder);
     let mut collector = Collector::start(&store);
-    let address = collector.address;
-    let (answered, answers) = mpsc::channel();
-    let sender = thread::spawn(move || {
-        for n in 0.. {
-            let body = format!(r#"{{"events":[{{"n":{n}}},{{"n":{n}}}]}}"#);
-            let Ok(mut stream) = std::net::TcpStream::connect(address) else { return };
-            let sent = stream.write_all(format!("{}{body}", head(&n.to_string(), body.len())).as_bytes());
-            let mut reply = String::new();
-            let read = std::io::Read::read_to_string(&mut stream, &mut reply);
-            if sent.and(read).is_err() || !reply.starts_with("HTTP/1.1 200") || answered.send(n).is_err() {
-                return;
-            }
-        }
-    });
-    for _ in 0..20 {
-        answers.recv_timeout(LIMIT).unwrap();
-    }
-    collector.kill();
-    sender.join().unwrap();
-    let last = answers.iter().last().unwrap_or(19);
+    let body = |n: usize| format!(r#"{{"events":[{{"n":{n}}},{{"n":{n}}}]}}"#);
+    let last = collector.kill_amid(body);
 
     let collector = Collector::start(&store);
     let events = stored(&store);
     assert_eq!(events.len() % 2, 0, "a delivery is there whole or not at all");
     // The one on its way when the collector died may have arrived; sent again, it counts once.
     for n in 0..=last + 1 {
-        let body = format!(r#"{{"events":[{{"n":{n}}},{{"n":{n}}}]}}"#);
-        assert_eq!(collector.post(&n.to_string(), &body).0, 200);
+        assert_eq!(collector.post(&n.to_string(), &body(n)).0, 200);
     }
     let expected: Vec<_> = (0..=last + 1).flat_map(|n| [format!(r#"{{"n":{n}}}"#), format!(r#"{{"n":{n}}}"#)]).collect();
     assert_eq!(stored(&store), expected);

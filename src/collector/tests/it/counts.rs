@@ -1,6 +1,6 @@
 //! What becomes of events that are counted and not kept: exact counters, once each, and nothing else anywhere.
 
-use std::{fs, io::Write as _, path::Path, sync::mpsc, thread};
+use std::{fs, path::Path};
 
 use candor::tools::wire::sha256_hex;
 use candor_collector::{
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::{
     api::{Api, DECLARED, NOW_MS, counters, stored, today},
-    process::{Collector, LIMIT, binary, head},
+    process::{Collector, binary},
 };
 
 fn body(events: &[&str]) -> String {
@@ -150,28 +150,9 @@ fn nothing_of_a_counted_event_is_in_any_file_but_its_values_one_by_one() {
 fn whatever_was_answered_is_counted_once_after_a_kill_in_the_middle() {
     let folder = TempDir::new().unwrap();
     let mut collector = with_manifest(folder.path());
-    let address = collector.address;
     let delivery =
         |n: usize| body(&[&format!(r#"{{"event":"active","system":{{"os":"{}"}}}}"#, n % 7), r#"{"event":"opened"}"#]);
-    let (answered, answers) = mpsc::channel();
-    let sender = thread::spawn(move || {
-        for n in 0_usize.. {
-            let body = delivery(n);
-            let Ok(mut stream) = std::net::TcpStream::connect(address) else { return };
-            let sent = stream.write_all(format!("{}{body}", head(&n.to_string(), body.len())).as_bytes());
-            let mut reply = String::new();
-            let read = std::io::Read::read_to_string(&mut stream, &mut reply);
-            if sent.and(read).is_err() || !reply.starts_with("HTTP/1.1 200") || answered.send(n).is_err() {
-                return;
-            }
-        }
-    });
-    for _ in 0..20 {
-        answers.recv_timeout(LIMIT).unwrap();
-    }
-    collector.kill();
-    sender.join().unwrap();
-    let last = answers.iter().last().unwrap_or(19);
+    let last = collector.kill_amid(delivery);
 
     let collector = with_manifest(folder.path());
     let store = folder.path().join("store");

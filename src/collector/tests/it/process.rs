@@ -86,6 +86,31 @@ impl Collector {
         self.child.wait().unwrap();
     }
 
+    /// Sends one delivery after another, each under its number, and kills the collector in their midst. The number of the
+    /// last one that was answered; the one behind it may have arrived, too.
+    pub(crate) fn kill_amid(&mut self, delivery: impl Fn(usize) -> String + Send + 'static) -> usize {
+        let address = self.address;
+        let (answered, answers) = mpsc::channel();
+        let sender = thread::spawn(move || {
+            for n in 0_usize.. {
+                let body = delivery(n);
+                let Ok(mut stream) = TcpStream::connect(address) else { return };
+                let sent = stream.write_all(format!("{}{body}", head(&n.to_string(), body.len())).as_bytes());
+                let mut reply = String::new();
+                let read = stream.read_to_string(&mut reply);
+                if sent.and(read).is_err() || !reply.starts_with("HTTP/1.1 200") || answered.send(n).is_err() {
+                    return;
+                }
+            }
+        });
+        for _ in 0..20 {
+            answers.recv_timeout(LIMIT).unwrap();
+        }
+        self.kill();
+        sender.join().unwrap();
+        answers.iter().last().unwrap_or(19)
+    }
+
     /// Waits until it has ended; gives back its status, the lines it printed after the first, and its errors.
     pub(crate) fn ended(mut self) -> (ExitStatus, Vec<String>, String) {
         let status = until("the collector has ended", || self.child.try_wait().unwrap());
