@@ -20,6 +20,10 @@ const APPLICATION_ID: i64 = 0x436e_6472;
 /// never waits for it.
 const BUSY: Duration = Duration::from_secs(5);
 
+/// How long a page of a new log is: a search reads one after the other, and takes two thirds of the time with four times SQLite's usual
+/// 4 KiB. A commit writes whole pages, so that longer ones would cost more than they save.
+const PAGE_BYTES: i64 = 16 * 1024;
+
 /// How long between two tries where SQLite does not wait by itself: changing the mode takes about as long.
 const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 
@@ -220,6 +224,9 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
     // Asked before anything is written: a stranger's file keeps its bytes.
     if application != APPLICATION_ID && tables > 0 {
         return Err(LogError::NotOurs(path.to_path_buf()));
+    }
+    if tables == 0 {
+        connection.pragma_update(None, "page_size", PAGE_BYTES)?;
     }
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
     // One that has tables and no write-ahead log is where there can be none.
