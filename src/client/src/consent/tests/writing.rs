@@ -47,12 +47,14 @@ fn a_no_without_the_lock_is_written_again_when_another_writer_was_in_between() {
     person.does(&Change::On);
     let (file, yes) = (person.file(), person.text());
     let held = lock_folder(&file.folder).expect("locked");
+    // One that holds the lock, read the file before, and puts what it made of it in its place afterwards.
+    let theirs = file.folder.join("theirs");
+    let text = yes.replacen("\"theirs\": 0", "\"theirs\": 1", 1);
+    crate::files::write_atomically(&theirs, text.as_bytes()).expect("written");
     std::thread::scope(|scope| {
         let no = scope.spawn(|| file.apply(&person.manifest, &Change::Off, &DecidedBy::Window, person.now()));
-        // One that holds the lock, read the file before, and writes it back afterwards.
         crate::loopback::until("the no is written", || std::fs::read_to_string(&file.path).is_ok_and(|text| text != yes));
-        let theirs = yes.replacen("\"theirs\": 0", "\"theirs\": 1", 1);
-        crate::files::write_atomically(&file.path, theirs.as_bytes()).expect("written");
+        std::fs::rename(&theirs, &file.path).expect("put in its place");
         no.join().expect("ended").expect("written");
     });
     drop(held);
