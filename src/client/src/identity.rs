@@ -159,8 +159,9 @@ impl Identity {
         is_over: &dyn Fn() -> bool,
     ) -> Result<bool, IdentityError> {
         if is_over() {
-            // What says which periods were counted goes with it, also where no identifier was needed.
-            firsts::forget(folder)?;
+            // What says which periods were counted goes with it, also where no identifier was needed. Where it stays, nobody is counted
+            // twice, and a running host tries again as long as everything is off; the identity does not wait for it.
+            let _tried_again = firsts::forget(folder);
         }
         if Self::read(folder)?.current.is_none() {
             return Ok(false);
@@ -304,6 +305,14 @@ mod tests {
             let expected = old.map(|old| (old, now)).into_iter().take(kept);
             assert!(new.former(IdentityKind::Install).eq(expected));
         }
+    }
+
+    #[test]
+    fn what_stands_in_the_way_of_forgetting_first_sendings_keeps_no_identity() {
+        let folder = tempfile::tempdir().expect("folder");
+        Identity::read_or_make(folder.path()).expect("made");
+        std::fs::write(folder.path().join(firsts::FOLDER), "in the way").expect("written");
+        assert!(Identity::replace(folder.path(), at("2026-11-21T00:00:00Z"), false).expect("replaced"));
     }
 
     #[test]
