@@ -12,9 +12,9 @@ use super::{
     origins,
     people::{self, Changes},
     receipts,
-    sql::{Cell, Sql},
+    sql::Sql,
 };
-use crate::counts::Counted;
+use crate::{counts::Counted, day};
 
 /// What a worker remembers between transactions, only true as long as what it was learnt from is kept.
 #[derive(Debug, Default)]
@@ -94,12 +94,13 @@ fn write(
         for (position, event) in (0_i64..).zip(&delivery.events) {
             if let Taken::Row(row) = event {
                 let origin = row.of.as_ref().map(|of| origins::number(sql, &mut memory.origins, of)).transpose()?;
-                rows.push(vec![(*id).into(), position.into(), Cell::from(origin), row.json.get().into()]);
+                let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
+                rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
             }
             counted.extend(day_of(event).map(|counted| (counted, delivery.official)));
         }
     }
-    sql.insert("INSERT INTO events (delivery, position, origin, json)", &rows, "")?;
+    sql.insert("INSERT INTO events (delivery, position, origin, day, json)", &rows, "")?;
     let counted = counted.iter().map(|(counted, official)| (counted, *official));
     counters::add(sql, &mut memory.counters, counted, slot, most_values)?;
     counters::change(sql, &changes.0, slot)

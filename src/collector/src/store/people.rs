@@ -141,7 +141,8 @@ pub(crate) fn number(date: Date) -> i64 {
     date.duration_since(Date::constant(1970, 1, 1)).as_hours() / 24
 }
 
-fn date(number: i64) -> Date {
+/// The day of a number.
+pub(crate) fn date(number: i64) -> Date {
     Date::constant(1970, 1, 1).checked_add(number.days()).unwrap_or(Date::MAX)
 }
 
