@@ -76,6 +76,14 @@ pub enum Error {
         /// Which declaration says so.
         by: String,
     },
+    /// A message to the path of a foreign format is not what that path takes.
+    #[error("`{field}` {reason}")]
+    WrongShape {
+        /// Which part of it.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// No manifest here knows an event.
     #[error("no manifest here knows `{field}`")]
     Unknown {
@@ -120,7 +128,7 @@ impl Error {
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
-            Self::Contradicts { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Contradicts { .. } | Self::WrongShape { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -138,6 +146,7 @@ impl Error {
             Self::Malformed { .. } => "malformed_body",
             Self::TooManyEvents { .. } => "too_many_events",
             Self::Contradicts { .. } => "contradicts_manifest",
+            Self::WrongShape { .. } => "wrong_shape",
             Self::Unknown { .. } => "unknown_event",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
@@ -155,6 +164,7 @@ impl Error {
                 Some("body".into())
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
+            Self::WrongShape { field, .. } => Some((*field).into()),
             Self::TooManyEvents { .. } => Some("events".into()),
             Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
         }
@@ -173,6 +183,7 @@ impl Error {
             Self::Contradicts { .. } => {
                 "send each event as its manifest declares it; the others of this delivery can be sent without it"
             }
+            Self::WrongShape { .. } => "send it as the server takes it that the program was made for",
             Self::Unknown { .. } => {
                 "send it again with the same key after the time in Retry-After; its manifest may be here by then"
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use crate::{gate::Gate, limits::Limits, manifests::Manifests, store::Store};
+use crate::{foreign::Foreign, gate::Gate, limits::Limits, manifests::Manifests, store::Store};
 
 /// What every route works with.
 #[derive(Debug, Clone)]
@@ -13,6 +13,8 @@ pub struct AppState {
     pub(crate) store: Arc<dyn Store>,
     /// Nothing where everything is taken as it comes.
     pub(crate) manifests: Option<Arc<Manifests>>,
+    /// Programs of which more than Candor's own format is taken.
+    pub(crate) foreign: Arc<Foreign>,
     pub(crate) limits: Limits,
     pub(crate) gate: Arc<Gate>,
     /// One permit for each body that may be in memory.
@@ -23,12 +25,18 @@ impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
     pub fn new(store: Arc<dyn Store>, limits: Limits) -> Self {
         let (gate, bodies) = (Arc::new(Gate::new(&limits)), Arc::new(Semaphore::new(limits.bodies_at_once)));
-        Self { store, manifests: None, limits, gate, bodies }
+        Self { store, manifests: None, foreign: Arc::default(), limits, gate, bodies }
     }
 
     /// The same, taking only what these manifests declare, and as they declare it.
     #[must_use]
     pub fn with_manifests(self, manifests: Manifests) -> Self {
         Self { manifests: Some(Arc::new(manifests)), ..self }
+    }
+
+    /// The same, taking from these programs also what is in a format of their own.
+    #[must_use]
+    pub fn with_foreign(self, foreign: Foreign) -> Self {
+        Self { foreign: Arc::new(foreign), ..self }
     }
 }

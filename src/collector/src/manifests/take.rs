@@ -12,7 +12,13 @@ use super::{
     shelf::Shelf,
     unknown::Unknown,
 };
-use crate::{batch::Incoming, complaint::complain, error::Error, limits::Limits, store::Taken};
+use crate::{
+    batch::Incoming,
+    complaint::complain,
+    error::Error,
+    limits::Limits,
+    store::{Row, Taken},
+};
 
 /// The manifests that this collector serves.
 #[derive(Debug)]
@@ -44,7 +50,7 @@ impl Manifests {
         let (mut taken, mut unknown) = (Vec::with_capacity(events.len()), None);
         for (position, event) in events.into_iter().enumerate() {
             match judge(&known, &event, received_at_ms, &self.limits) {
-                Verdict::Row => taken.push(Taken::Row(event.bytes)),
+                Verdict::Row => taken.push(Taken::Row(Row { json: event.bytes, of: None, tallies: Vec::new() })),
                 Verdict::Counted(counted) => taken.push(Taken::Counted(counted)),
                 Verdict::Contradicts(misfit, by) => {
                     let field = format!("events[{position}].{}", misfit.path);

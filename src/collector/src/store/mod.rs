@@ -9,7 +9,10 @@ use rusqlite::ErrorCode;
 use serde_json::value::RawValue;
 use tokio::sync::OwnedSemaphorePermit;
 
-use crate::{counts::Counted, key::IdempotencyKey};
+use crate::{
+    counts::{Counted, Tally},
+    key::IdempotencyKey,
+};
 
 /// What a store answers, when it has. Boxed, so that the routes need not know which store it is.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
@@ -48,10 +51,51 @@ pub struct Delivery {
 /// What is kept of an event.
 #[derive(Debug)]
 pub enum Taken {
-    /// Its bytes, exactly as they came.
-    Row(Box<RawValue>),
+    /// It is kept.
+    Row(Row),
     /// What it adds to the counters, and nothing else.
     Counted(Counted),
+}
+
+/// An event that is kept.
+#[derive(Debug)]
+pub struct Row {
+    /// Its bytes, exactly as they came.
+    pub json: Box<RawValue>,
+    /// What it is; nothing where nobody here knows.
+    pub of: Option<Of>,
+    /// What it adds to the counters.
+    pub tallies: Vec<Tally>,
+}
+
+/// What an event is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Of {
+    /// The program's id.
+    pub program: String,
+    /// The program's version.
+    pub version: String,
+    /// The event's name.
+    pub event: String,
+    /// Whose it is: 32 hexadecimal digits in lower case.
+    pub identity: Option<String>,
+    /// What kind of event it is.
+    pub kind: RowKind,
+    /// The day that it counts for, such as `2026-11-21`.
+    pub day: String,
+    /// Whether an official build of its program sent it.
+    pub official: bool,
+}
+
+/// What kind of event it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowKind {
+    /// Something that happened.
+    Event,
+    /// A crash report.
+    Crash,
+    /// A message that a person typed.
+    Feedback,
 }
 
 /// What keeps a store from opening or from answering. Paths come last, so that they can be cut off before sharing.

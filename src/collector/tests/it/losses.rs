@@ -14,7 +14,7 @@ use std::{
 use candor_collector::{
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, Store as _, StoreError, Taken, sqlite::SqliteStore},
+    store::{Delivery, Row, Store as _, StoreError, Taken, sqlite::SqliteStore},
 };
 use rusqlite::Connection;
 use serde_json::{json, value::RawValue};
@@ -59,8 +59,14 @@ impl Place {
     async fn keep(&self, name: &str) -> Result<u64, StoreError> {
         let event = RawValue::from_string(format!(r#""{name}""#)).unwrap();
         let (key, sha256) = (Some(key(name)), String::new());
-        let delivery =
-            Delivery { key, events: vec![Taken::Row(event)], sha256, body_bytes: 1, received_at_ms: NOW_MS, place: None };
+        let delivery = Delivery {
+            key,
+            events: vec![Taken::Row(Row { json: event, of: None, tallies: Vec::new() })],
+            sha256,
+            body_bytes: 1,
+            received_at_ms: NOW_MS,
+            place: None,
+        };
         self.store.keep(delivery).await.map(|receipt| receipt.stored)
     }
 

@@ -10,7 +10,7 @@ use candor::tools::wire::Receipt;
 use candor_collector::{
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, Store as _, StoreError, Taken, sqlite::SqliteStore},
+    store::{Delivery, Row, Store as _, StoreError, Taken, sqlite::SqliteStore},
 };
 use rusqlite::Connection;
 use serde_json::value::RawValue;
@@ -39,7 +39,11 @@ fn key(name: &str) -> IdempotencyKey {
 fn delivery(name: &str, received_at_ms: i64) -> Delivery {
     Delivery {
         key: Some(key(name)),
-        events: vec![Taken::Row(RawValue::from_string(format!(r#"{{"name":"{name}"}}"#)).unwrap())],
+        events: vec![Taken::Row(Row {
+            json: RawValue::from_string(format!(r#"{{"name":"{name}"}}"#)).unwrap(),
+            of: None,
+            tallies: Vec::new(),
+        })],
         sha256: format!("digest of {name}"),
         body_bytes: 100,
         received_at_ms,

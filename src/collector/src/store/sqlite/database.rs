@@ -15,7 +15,7 @@ use crate::{
     complaint::complain,
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, StoreError, Taken},
+    store::{Delivery, Row, StoreError, Taken},
 };
 
 /// The connection and what has to be remembered besides.
@@ -241,7 +241,7 @@ fn insert(transaction: &Transaction<'_>, delivery: &Delivery, most_values: u32) 
     let mut insert =
         transaction.prepare("INSERT INTO events (delivery, position, json) VALUES (:delivery, :position, :json)")?;
     for (position, event) in (0_u32..).zip(&delivery.events) {
-        if let Taken::Row(json) = event {
+        if let Taken::Row(Row { json, .. }) = event {
             insert.execute(named_params! { ":delivery": delivery_id, ":position": position, ":json": json.get() })?;
         }
     }
