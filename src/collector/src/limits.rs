@@ -27,6 +27,9 @@ pub struct Limits {
     /// Longest body of a foreign format, in bytes: for that many events, 2 KiB each, which is four times what the longest
     /// one of SkellyCam has. It takes as many places among `bodies_at_once` as its length needs.
     pub foreign_body_bytes: usize,
+    /// How many kinds of events in a foreign format are counted each day, because anybody can invent some; the rest is
+    /// kept and not counted. Several times what a program has.
+    pub foreign_kinds: usize,
     /// Longest name in a foreign format that becomes a heading in figures, in characters: as long as a manifest allows.
     pub foreign_name_chars: usize,
     /// How deeply objects and arrays may be nested within one event. Real events need four, and whatever reads the
@@ -123,8 +126,9 @@ pub struct Limits {
     /// How many values of a field, or combinations of fields, are told apart on one day; the rest is counted together.
     /// More than people look at, and so few that a stranger who invents values fills no disk.
     pub values: u32,
-    /// How many events of a kind that does not repeat one identity can send on one day: one every 17 seconds round the
-    /// clock, which nobody does by hand, and few enough that one forger moves no figure of thousands.
+    /// How many events of a kind that does not repeat one identity can send on one day: more than anybody
+    /// clicks day after day, and so few that one forger moves no figure of thousands. Of a program in a foreign format,
+    /// which has no manifest, so many of all kinds together.
     pub identity_events: u64,
     /// The days over which that is summed: clients keep what they cannot send for 30, and one is for their clocks, so an
     /// honest one may bring all of that at once.
@@ -146,6 +150,7 @@ impl Default for Limits {
             events: MAX_EVENTS,
             foreign_events: 500,
             foreign_body_bytes: 1024 * 1024,
+            foreign_kinds: 200,
             foreign_name_chars: 64,
             nesting: 32,
             connections: 1024,
@@ -178,7 +183,7 @@ impl Default for Limits {
             told_kinds: 64,
             told_paths: 12,
             values: 1000,
-            identity_events: 5_000,
+            identity_events: 2_000,
             identity_days: 31,
             days_behind: 31,
             days_ahead: 1,

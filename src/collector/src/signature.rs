@@ -2,8 +2,15 @@
 //! as an official one, and guards nothing.
 
 use axum::http::HeaderMap;
+use candor::tools::manifest::{Manifest, Signature};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
+
+/// Whether a body was signed as this manifest says that official builds do.
+pub(crate) fn is_official(headers: &HeaderMap, manifest: &Manifest, body: &[u8]) -> bool {
+    let signature = manifest.wire.signature.as_ref();
+    signature.is_some_and(|Signature { header, secret }| is_right(headers, header, secret.as_bytes(), body))
+}
 
 /// Whether the header `name` is the hexadecimal HMAC-SHA256 of the body under this secret. Takes as long for a wrong
 /// signature as for the right one.

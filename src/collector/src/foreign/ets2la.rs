@@ -22,8 +22,8 @@ const PING: &str = "activity_ping";
 const CRASH: &str = "crash_report";
 const FEEDBACK: &str = "feedback";
 
-/// Where a crash report says which version it is of.
-const VERSION: &str = "ETS2LA Version";
+/// Where a crash report says which version it is of: today's, and one that a client of ours sends here.
+const VERSIONS: [&str; 2] = ["ETS2LA Version", "version"];
 
 /// Where it names the person.
 const USER: &str = "user";
@@ -107,7 +107,7 @@ pub(crate) fn ping(program: &str, user_id: &str, received_at_ms: i64, limits: &L
 pub(crate) fn crash(program: &str, body: &[u8], received_at_ms: i64, limits: &Limits) -> Result<Row, Error> {
     let Crash { timestamp, source, source_description, fields } = read(body, limits)?;
     let fields = without_the_person(fields)?;
-    let version = fields.get(VERSION).and_then(Value::as_str).unwrap_or_default();
+    let version = VERSIONS.iter().find_map(|name| fields.get(*name)?.as_str()).unwrap_or_default();
     let version: String = version.chars().take(limits.foreign_name_chars).collect();
     let says = timestamp.as_f64();
     let json = serde_json::json!({

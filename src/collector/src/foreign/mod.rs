@@ -16,11 +16,15 @@ pub mod ets2la;
 mod python;
 pub mod skellypings;
 
-use std::fmt;
+use std::{
+    collections::HashSet,
+    fmt,
+    sync::{Mutex, PoisonError},
+};
 
 use axum::http::HeaderMap;
 
-use crate::signature;
+use crate::{limits::Limits, signature, store::Of};
 
 /// A format that is not Candor's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,10 +72,18 @@ pub enum Unfit {
 }
 
 /// The programs of which more is taken than Candor's own format.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Foreign {
     skellypings: Vec<(String, Option<Secret>)>,
     ets2la: Option<String>,
+    kinds: Mutex<Kinds>,
+}
+
+/// The kinds of events that were counted on a day.
+#[derive(Debug, Default)]
+struct Kinds {
+    day: String,
+    told_apart: HashSet<(String, String)>,
 }
 
 impl Foreign {
@@ -117,6 +129,16 @@ impl Foreign {
             Some(says) => known.find(|id| *id == says),
             None => known.next().filter(|_| self.skellypings.len() == 1),
         }
+    }
+
+    /// Whether an event that came on this day is counted: whether its kind is among the first of the day.
+    pub(crate) fn counts(&self, of: &Of, today: &str, limits: &Limits) -> bool {
+        let mut kinds = self.kinds.lock().unwrap_or_else(PoisonError::into_inner);
+        if kinds.day != today {
+            *kinds = Kinds { day: today.to_owned(), told_apart: HashSet::new() };
+        }
+        let kind = (of.program.clone(), of.event.clone());
+        kinds.told_apart.contains(&kind) || (kinds.told_apart.len() < limits.foreign_kinds && kinds.told_apart.insert(kind))
     }
 
     /// The programs with whose secret this body was signed.

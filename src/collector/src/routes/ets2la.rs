@@ -5,7 +5,7 @@
 
 use axum::{
     Json,
-    extract::{Path, Request, State},
+    extract::{Path, Request, State, rejection::PathRejection},
     http::{HeaderMap, HeaderValue, StatusCode, header::RETRY_AFTER},
     response::{IntoResponse, Response},
 };
@@ -27,8 +27,15 @@ use crate::{
 type Report = fn(&str, &[u8], i64, &Limits) -> Result<Row, Error>;
 
 /// `GET /tracking/ping/{user_id}`: the program is running.
-pub(crate) async fn ping(State(state): State<AppState>, Path(user_id): Path<String>, headers: HeaderMap) -> Response {
+pub(crate) async fn ping(
+    State(state): State<AppState>,
+    user_id: Result<Path<String>, PathRejection>,
+    headers: HeaderMap,
+) -> Response {
     let kept = async {
+        let Ok(Path(user_id)) = user_id else {
+            return Err(Error::WrongShape { field: "user_id", reason: "is not a UUID" });
+        };
         let received_at_ms = now_ms();
         let row = ets2la::ping(program(&state), &user_id, received_at_ms, &state.limits)?;
         keep(&state, &headers, row, &[], received_at_ms).await

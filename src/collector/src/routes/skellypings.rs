@@ -11,6 +11,7 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{
     complaint::complain,
+    day,
     error::Error,
     foreign::skellypings,
     key::IdempotencyKey,
@@ -43,7 +44,11 @@ pub(crate) async fn deliver(
         );
     }
     let mut deliveries: BTreeMap<(String, Option<String>), Vec<Row>> = BTreeMap::new();
-    for row in batch.rows {
+    let today = day::of(None, received_at_ms, &state.limits);
+    for mut row in batch.rows {
+        if row.of.as_ref().is_some_and(|of| !state.foreign.counts(of, &today, &state.limits)) {
+            row.tallies.clear();
+        }
         let whose = row.of.as_ref().map(|Of { program, identity, .. }| (program.clone(), identity.clone()));
         deliveries.entry(whose.unwrap_or_default()).or_default().push(row);
     }
