@@ -5,7 +5,9 @@ use candor_collector::{
     foreign::{Foreign, Format, Secret},
     limits::Limits,
 };
+use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde_json::{Value, json};
+use sha2::Sha256;
 use tempfile::TempDir;
 
 use crate::{
@@ -263,6 +265,63 @@ fn over_a_socket_a_python_client_gets_its_servers_answers() {
     assert_eq!(collector.raw(b"GET /events HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n").0, 405);
     assert_eq!(collector.health(), (200, json!({"status": "ok"})));
     assert_eq!(stored(&store).len(), 3);
+}
+
+/// As the real client: it keeps at most 500 events in memory, and from the 50th on sends all of them on every call until it
+/// hears 200.
+struct Client<'c> {
+    collector: &'c Collector,
+    buffer: Vec<Value>,
+    answers: Vec<u16>,
+}
+
+impl Client<'_> {
+    fn track(&mut self, n: usize) {
+        if self.buffer.len() < 500 {
+            self.buffer.push(event(&json!({"payload": {"n": n}})));
+        }
+        if self.buffer.len() >= 50 {
+            self.flush();
+        }
+    }
+
+    fn flush(&mut self) {
+        let body = body(&self.buffer);
+        let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).unwrap();
+        mac.update(body.as_bytes());
+        let signature = candor::tools::wire::hex(&mac.finalize().into_bytes());
+        let (status, answer) = self.collector.raw(&as_python(body.as_bytes(), &signature));
+        if status == 200 {
+            assert_eq!(answer, json!({"stored": self.buffer.len(), "verified": true}));
+            self.buffer.clear();
+        }
+        self.answers.push(status);
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_client_that_sends_all_again_with_every_event_while_the_store_is_away_loses_nothing_and_doubles_nothing() {
+    let folder = TempDir::new().unwrap();
+    let (here, away) = (folder.path().join("here"), folder.path().join("away"));
+    std::fs::create_dir(&here).unwrap();
+    std::fs::write(folder.path().join("secret"), SECRET).unwrap();
+    let mut command = binary();
+    command.args(["--listen", "127.0.0.1:0", "--foreign", "skellycam=skellypings", "--store"]).arg(here.join("store"));
+    command.arg("--official-secret").arg(format!("skellycam={}", folder.path().join("secret").display()));
+    let collector = Collector::start_as(&mut command);
+    let mut client = Client { collector: &collector, buffer: Vec::new(), answers: Vec::new() };
+    std::fs::rename(&here, &away).unwrap();
+    (0..160).for_each(|n| client.track(n));
+    assert_eq!(client.answers, vec![503; 111]);
+    std::fs::rename(&away, &here).unwrap();
+    client.track(160);
+    client.track(161);
+    client.flush();
+    assert_eq!(client.answers[111..], [200, 200]);
+    let kept: Vec<Value> = stored(&here.join("store")).iter().map(|json| serde_json::from_str(json).unwrap()).collect();
+    let numbers: Vec<u64> = kept.iter().map(|event| event["payload"]["n"].as_u64().unwrap()).collect();
+    assert_eq!(numbers, (0..162).collect::<Vec<_>>());
 }
 
 #[test]
