@@ -20,6 +20,7 @@ fn ets2la() -> Router<AppState> {
         .route("/tracking/ping/{user_id}", get(routes::ets2la::ping))
         .route("/tracking/time/{user_id}", get(routes::ets2la::time))
         .route("/tracking/sessions/{user_id}", get(routes::ets2la::sessions))
+        .route("/tracking/users", get(routes::ets2la::users))
         .route("/user/{user_id}", get(routes::ets2la::user))
         .route("/crash/report", post(routes::ets2la::crash))
         .route("/feedback", post(routes::ets2la::feedback))

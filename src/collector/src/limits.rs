@@ -30,6 +30,9 @@ pub struct Limits {
     /// How many kinds of events in a foreign format are counted each day, because anybody can invent some; the rest is
     /// kept and not counted. Several times what a program has.
     pub foreign_kinds: usize,
+    /// How long it is said again how many people use a program in a foreign format: clients ask once a minute, and whoever
+    /// asks more often would learn more than how many there are.
+    pub users_age: Duration,
     /// Longest name in a foreign format that becomes a heading in figures, in characters: as long as a manifest allows.
     pub foreign_name_chars: usize,
     /// How deeply objects and arrays may be nested within one event. Real events need four, and whatever reads the
@@ -95,6 +98,17 @@ pub struct Limits {
     /// Questions that may wait for the store at once. A delivery asks twice, one after the other, so this is room for
     /// twice `bodies_at_once`; more waiting would only mean more answers that come too late.
     pub store_queue: usize,
+    /// Deliveries that are kept in one transaction at most. The disk's yes takes as long for one as for many; with 64 it is
+    /// less than a tenth of the work, and a transaction that fails is not much to do again.
+    pub keep_together: usize,
+    /// How long a connection to PostgreSQL may take to be made: short enough to try the next of several hosts in time.
+    pub connect_deadline: Duration,
+    /// Connections to PostgreSQL that write at once. Each waits for the disk of the server and of its standby; more than the
+    /// server has processors bring nothing, and four are what a small one has.
+    pub postgres_connections: u32,
+    /// Into how many slots each counter is divided there, so that collectors rarely wait for each other; what is read is
+    /// their sum, so there are not more than a reader notices.
+    pub counter_slots: u32,
     /// How much is written to find out whether the store could keep a delivery: as much as the longest body, so that a
     /// yes holds for any.
     pub probe_bytes: usize,
@@ -151,6 +165,7 @@ impl Default for Limits {
             foreign_events: 500,
             foreign_body_bytes: 1024 * 1024,
             foreign_kinds: 200,
+            users_age: Duration::from_secs(60),
             foreign_name_chars: 64,
             nesting: 32,
             connections: 1024,
@@ -172,6 +187,10 @@ impl Default for Limits {
             store_deadline: Duration::from_secs(6),
             lock_deadline: Duration::from_secs(4),
             store_queue: 512,
+            keep_together: 64,
+            connect_deadline: Duration::from_secs(2),
+            postgres_connections: 4,
+            counter_slots: 16,
             probe_bytes: MAX_BODY_BYTES,
             probe_age: Duration::from_secs(30),
             key_age: Duration::from_hours(400 * 24),

@@ -1,15 +1,31 @@
 //! Whether a body was signed with a secret. The secret ships with the program, so it is public: a signature marks a build
 //! as an official one, and guards nothing.
 
+use std::collections::BTreeSet;
+
 use axum::http::HeaderMap;
 use candor::tools::manifest::{Manifest, Signature};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
-/// Whether a body was signed as this manifest says that official builds do.
-pub(crate) fn is_official(headers: &HeaderMap, manifest: &Manifest, body: &[u8]) -> bool {
-    let signature = manifest.wire.signature.as_ref();
-    signature.is_some_and(|Signature { header, secret }| is_right(headers, header, secret.as_bytes(), body))
+/// Whose official builds have signed a body, as their manifests say that they do: the programs' ids.
+pub(crate) fn signers<'m>(
+    headers: &HeaderMap,
+    manifests: impl Iterator<Item = &'m Manifest>,
+    body: &[u8],
+) -> BTreeSet<&'m str> {
+    // Most versions of a program have the same signature.
+    let mut known: Vec<(&Signature, bool)> = Vec::new();
+    let signed = manifests.filter(|manifest| {
+        let Some(signature) = &manifest.wire.signature else { return false };
+        if let Some((_, is)) = known.iter().find(|(other, _)| *other == signature) {
+            return *is;
+        }
+        let is = is_right(headers, &signature.header, signature.secret.as_bytes(), body);
+        known.push((signature, is));
+        is
+    });
+    signed.map(|manifest| manifest.app.id.as_str()).collect()
 }
 
 /// Whether the header `name` is the hexadecimal HMAC-SHA256 of the body under this secret. Takes as long for a wrong

@@ -1,20 +1,22 @@
 //! What every route works with: the store, the manifests, the limits, who is connected, and how many bodies are in
 //! memory. It knows no route.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 
 use crate::{foreign::Foreign, gate::Gate, limits::Limits, manifests::Manifests, store::Store};
 
 /// What every route works with.
 #[derive(Debug, Clone)]
 pub struct AppState {
-    pub(crate) store: Arc<dyn Store>,
+    pub(crate) store: Store,
     /// Nothing where everything is taken as it comes.
     pub(crate) manifests: Option<Arc<Manifests>>,
     /// Programs of which more than Candor's own format is taken.
     pub(crate) foreign: Arc<Foreign>,
+    /// How many people of that program were active in each period, and when that was asked.
+    pub(crate) users: Arc<Mutex<Option<(Instant, Vec<i64>)>>>,
     pub(crate) limits: Limits,
     pub(crate) gate: Arc<Gate>,
     /// One permit for each body that may be in memory.
@@ -23,9 +25,9 @@ pub struct AppState {
 
 impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
-    pub fn new(store: Arc<dyn Store>, limits: Limits) -> Self {
+    pub fn new(store: Store, limits: Limits) -> Self {
         let (gate, bodies) = (Arc::new(Gate::new(&limits)), Arc::new(Semaphore::new(limits.bodies_at_once)));
-        Self { store, manifests: None, foreign: Arc::default(), limits, gate, bodies }
+        Self { store, manifests: None, foreign: Arc::default(), users: Arc::default(), limits, gate, bodies }
     }
 
     /// The same, taking only what these manifests declare, and as they declare it.

@@ -3,14 +3,15 @@
 //! A report is written anew with the members that the format has. The name of the person, which today's crash reports
 //! carry against what the program's page promises, is dropped before anything is kept. Nothing else of it is changed.
 
+use std::time::Duration;
+
 use candor::tools::json::Members;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Number, Value};
 
+use super::figures;
 use crate::{
-    batch,
-    counts::Tally,
-    day,
+    batch, day,
     error::Error,
     identity,
     limits::Limits,
@@ -18,7 +19,6 @@ use crate::{
 };
 
 /// What the events are called, as in `ETS2LA`'s manifest.
-const PING: &str = "activity_ping";
 const CRASH: &str = "crash_report";
 const FEEDBACK: &str = "feedback";
 
@@ -49,7 +49,7 @@ impl Answer {
 
 /// The periods of which it is told how many people were active, in seconds: those that clients ask for, and those that
 /// their server gives.
-pub(crate) const PERIODS: [(&str, i64); 9] = [
+const PERIODS: [(&str, i64); 9] = [
     ("1h", HOUR_SECS),
     ("6h", 6 * HOUR_SECS),
     ("12h", 12 * HOUR_SECS),
@@ -65,7 +65,7 @@ const HOUR_SECS: i64 = 60 * 60;
 const DAY_SECS: i64 = 24 * HOUR_SECS;
 
 /// How long somebody is online after a sign of life, in seconds.
-pub(crate) const ONLINE_SECS: i64 = 180;
+const ONLINE_SECS: i64 = 180;
 
 /// How many people there are, told so that nothing is said about fewer than ten of them: in whole tens, so that two answers
 /// or two periods differ by ten or not at all.
@@ -73,11 +73,17 @@ fn in_tens(people: i64) -> i64 {
     people - people.rem_euclid(10)
 }
 
-/// How many people are active now and were in each period, by how many were so many seconds ago.
-pub(crate) fn users(active: impl Fn(i64) -> i64) -> Answer {
-    let unique: Map<String, Value> =
-        PERIODS.iter().map(|(name, seconds)| ((*name).to_owned(), in_tens(active(*seconds)).into())).collect();
-    Answer { data: serde_json::json!({ "online": in_tens(active(ONLINE_SECS)), "unique": unique }), status: 200 }
+/// All periods, the one in which somebody is online first.
+pub(crate) fn periods() -> impl Iterator<Item = (&'static str, i64)> {
+    std::iter::once(("online", ONLINE_SECS)).chain(PERIODS)
+}
+
+/// How many people are here and were in each period, in the order of [`periods`].
+pub(crate) fn users(people: &[i64]) -> Answer {
+    let mut told = periods().zip(people).map(|((name, _), people)| (name.to_owned(), Value::from(in_tens(*people))));
+    let online = told.next().map_or(Value::Null, |(_, online)| online);
+    let unique: Map<String, Value> = told.collect();
+    Answer { data: serde_json::json!({ "online": online, "unique": unique }), status: 200 }
 }
 
 #[derive(Debug, Deserialize)]
@@ -96,12 +102,13 @@ struct Feedback {
     fields: Map<String, Value>,
 }
 
-/// What is kept of a sign of life.
-pub(crate) fn ping(program: &str, user_id: &str, received_at_ms: i64, limits: &Limits) -> Result<Row, Error> {
-    let identity = identity::normalised(user_id).ok_or_else(|| wrong("user_id", "is not a UUID"))?;
-    let json = serde_json::json!({ "user_id": user_id });
-    row(program, PING, RowKind::Event, (Some(identity), ""), &json, (None, received_at_ms), limits)
+/// Whose sign of life it is.
+pub(crate) fn identity(user_id: &str) -> Result<String, Error> {
+    identity::of_uuid(user_id).ok_or_else(|| wrong("user_id", "is not a UUID"))
 }
+
+/// How often a client says that it is running.
+pub(crate) const PING_EVERY: Duration = Duration::from_mins(2);
 
 /// What is kept of a crash report: no identity, and not the person's name.
 pub(crate) fn crash(program: &str, body: &[u8], received_at_ms: i64, limits: &Limits) -> Result<Row, Error> {
@@ -119,7 +126,7 @@ pub(crate) fn crash(program: &str, body: &[u8], received_at_ms: i64, limits: &Li
 /// What is kept of a message that a person typed. `user` stays where it is a UUID, by which they can follow it.
 pub(crate) fn feedback(program: &str, body: &[u8], received_at_ms: i64, limits: &Limits) -> Result<Row, Error> {
     let Feedback { timestamp, user, message, fields } = read(body, limits)?;
-    let identity = user.as_str().and_then(identity::normalised);
+    let identity = user.as_str().and_then(identity::of_uuid);
     let says = timestamp.as_f64();
     let mut json = serde_json::json!({ "timestamp": timestamp, "message": message, "fields": without_the_person(fields)? });
     if let (Some(_), Some(object)) = (&identity, json.as_object_mut()) {
@@ -162,11 +169,7 @@ fn row(
     limits: &Limits,
 ) -> Result<Row, Error> {
     let says = says_secs.and_then(day::of_unix_seconds);
-    let tally = |fields: &str, value: String| Tally { fields: fields.into(), value, buckets: Vec::new() };
-    let mut tallies = vec![tally("", String::new())];
-    if !version.is_empty() {
-        tallies.push(tally("app_version", Value::from(version).to_string()));
-    }
+    let tallies = figures::tallies(version, &Map::new(), limits);
     Ok(Row {
         json: serde_json::value::to_raw_value(json).map_err(|_| wrong("body", "cannot be kept"))?,
         of: Some(Of {
@@ -176,7 +179,7 @@ fn row(
             identity,
             kind,
             day: day::of(says.as_deref(), received_at_ms, limits),
-            official: false,
+            manifest: None,
         }),
         tallies,
     })
@@ -193,7 +196,7 @@ mod tests {
     #[test]
     fn nothing_is_told_about_fewer_than_ten_people_also_not_by_two_answers() {
         for (people, told) in [(0, 0), (9, 0), (10, 10), (19, 10), (20, 20), (12_345, 12_340)] {
-            let answer = serde_json::to_value(users(|_| people)).unwrap();
+            let answer = serde_json::to_value(users(&[people; 10])).unwrap();
             assert_eq!(answer["data"]["online"], told);
             let unique = answer["data"]["unique"].as_object().unwrap();
             assert!(unique.len() == 9 && unique.values().all(|value| *value == told), "{answer}");

@@ -13,6 +13,7 @@
 //! signature for a mark of official builds and for nothing else.
 
 pub mod ets2la;
+pub mod figures;
 mod python;
 pub mod skellypings;
 
@@ -24,7 +25,11 @@ use std::{
 
 use axum::http::HeaderMap;
 
-use crate::{limits::Limits, signature, store::Of};
+use crate::{
+    limits::Limits,
+    signature,
+    store::{Of, counters::OTHERS},
+};
 
 /// A format that is not Candor's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,22 +136,24 @@ impl Foreign {
         }
     }
 
-    /// Whether an event that came on this day is counted: whether its kind is among the first of the day.
-    pub(crate) fn counts(&self, of: &Of, today: &str, limits: &Limits) -> bool {
+    /// Under which name an event that came on this day is counted: its own if that is among the first of the day.
+    pub(crate) fn name_to_count(&self, of: &Of, today: &str, limits: &Limits) -> String {
         let mut kinds = self.kinds.lock().unwrap_or_else(PoisonError::into_inner);
         if kinds.day != today {
             *kinds = Kinds { day: today.to_owned(), told_apart: HashSet::new() };
         }
         let kind = (of.program.clone(), of.event.clone());
-        kinds.told_apart.contains(&kind) || (kinds.told_apart.len() < limits.foreign_kinds && kinds.told_apart.insert(kind))
+        let is_told_apart = kinds.told_apart.contains(&kind)
+            || (kinds.told_apart.len() < limits.foreign_kinds && kinds.told_apart.insert(kind));
+        if is_told_apart { of.event.clone() } else { OTHERS.to_owned() }
     }
 
     /// The programs with whose secret this body was signed.
-    fn signers<'s>(&'s self, headers: &HeaderMap, body: &[u8]) -> Vec<&'s str> {
+    fn signers(&self, headers: &HeaderMap, body: &[u8]) -> Vec<String> {
         let signed = |secret: &Option<Secret>| {
             secret.as_ref().is_some_and(|Secret(secret)| signature::is_right(headers, SIGNATURE, secret, body))
         };
-        self.skellypings.iter().filter(|(_, secret)| signed(secret)).map(|(id, _)| id.as_str()).collect()
+        self.skellypings.iter().filter(|(_, secret)| signed(secret)).map(|(id, _)| id.clone()).collect()
     }
 }
 

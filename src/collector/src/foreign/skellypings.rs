@@ -9,29 +9,20 @@ use candor::tools::json::Members;
 use serde::Serialize;
 use serde_json::{Map, Value, value::RawValue};
 
-use super::{Foreign, SIGNATURE, python};
+use super::{Foreign, SIGNATURE, figures, python};
 use crate::{
-    batch,
-    counts::Tally,
-    day, identity,
+    batch, day, identity,
     limits::Limits,
     store::{Of, Row, RowKind},
 };
-
-/// What is kept of the system that an event tells of, where the event is the one at the program's start: what has few
-/// values. Everything else in a payload is only in its row.
-const COUNTED: [&str; 5] = ["os", "architecture", "python_version", "cpu_count_physical", "cpu_count_logical"];
-
-/// The event whose payload is about the system.
-const APP_OPENED: &str = "app_opened";
 
 /// A body in this format.
 #[derive(Debug)]
 pub(crate) struct Batch {
     /// What can be kept of it.
     pub(crate) rows: Vec<Row>,
-    /// Whether it was signed with a secret that is known here.
-    pub(crate) verified: bool,
+    /// The programs with whose secret it was signed.
+    pub(crate) signers: Vec<String>,
     /// How many events it has that can never be kept.
     pub(crate) left_out: usize,
 }
@@ -60,7 +51,7 @@ pub(crate) fn could_be_ours(headers: &HeaderMap, body: &[u8], limits: &Limits) -
 /// Takes a body apart. What cannot be read has no rows.
 pub(crate) fn batch(foreign: &Foreign, headers: &HeaderMap, body: &[u8], received_at_ms: i64, limits: &Limits) -> Batch {
     let signers = foreign.signers(headers, body);
-    let mut batch = Batch { rows: Vec::new(), verified: !signers.is_empty(), left_out: 0 };
+    let mut batch = Batch { rows: Vec::new(), signers, left_out: 0 };
     let Ok(text) = str::from_utf8(body) else { return batch };
     let text = python::as_json(text);
     let events = events(&text).unwrap_or_default();
@@ -69,7 +60,7 @@ pub(crate) fn batch(foreign: &Foreign, headers: &HeaderMap, body: &[u8], receive
         return batch;
     }
     for event in events {
-        match row(foreign, &signers, event.get(), received_at_ms, limits) {
+        match row(foreign, event.get(), received_at_ms, limits) {
             Some(row) => batch.rows.push(row),
             None => batch.left_out += 1,
         }
@@ -84,7 +75,7 @@ fn events(text: &str) -> Option<Vec<&RawValue>> {
     serde_json::from_str(list.get()).ok()
 }
 
-fn row(foreign: &Foreign, signers: &[&str], event: &str, received_at_ms: i64, limits: &Limits) -> Option<Row> {
+fn row(foreign: &Foreign, event: &str, received_at_ms: i64, limits: &Limits) -> Option<Row> {
     if event.len() > limits.body_bytes || batch::nesting(event) > limits.nesting {
         return None;
     }
@@ -98,7 +89,7 @@ fn row(foreign: &Foreign, signers: &[&str], event: &str, received_at_ms: i64, li
     let event_type = text("event_type").filter(|name| is_a_name(name, limits))?;
     let version = text("app_version").filter(|version| version.chars().count() <= limits.foreign_name_chars)?;
     let user_id = text("user_id")?;
-    let identity = identity::normalised(user_id);
+    let identity = identity::of_uuid(user_id);
     let timestamp = timestamp(event.get("timestamp")?)?;
     let payload = event.get("payload")?.as_object()?;
     let says = timestamp.as_f64().and_then(day::of_unix_seconds);
@@ -120,9 +111,9 @@ fn row(foreign: &Foreign, signers: &[&str], event: &str, received_at_ms: i64, li
             identity,
             kind: RowKind::Event,
             day: day::of(says.as_deref(), received_at_ms, limits),
-            official: signers.contains(&program),
+            manifest: None,
         }),
-        tallies: tallies(event_type, version, payload, limits),
+        tallies: figures::tallies(version, &event, limits),
     })
 }
 
@@ -138,24 +129,4 @@ fn timestamp(value: &Value) -> Option<Value> {
 
 fn is_a_name(name: &str, limits: &Limits) -> bool {
     !name.trim().is_empty() && name.chars().count() <= limits.foreign_name_chars && !name.chars().any(char::is_control)
-}
-
-fn tallies(event: &str, version: &str, payload: &Map<String, Value>, limits: &Limits) -> Vec<Tally> {
-    let tally = |fields: String, value: String| Tally { fields, value, buckets: Vec::new() };
-    let mut tallies = vec![tally(String::new(), String::new()), tally("app_version".into(), Value::from(version).to_string())];
-    if event == APP_OPENED {
-        for name in COUNTED {
-            if let Some(value) = payload.get(name).filter(|value| is_short(value, limits)) {
-                tallies.push(tally(format!("payload.{name}"), value.to_string()));
-            }
-        }
-    }
-    tallies
-}
-
-fn is_short(value: &Value, limits: &Limits) -> bool {
-    match value {
-        Value::String(text) => text.chars().count() <= limits.foreign_name_chars,
-        value => value.is_u64(),
-    }
 }

@@ -3,6 +3,8 @@
 //!
 //! It tells nobody anything about a person for knowing their identifier, and shows no group of fewer than ten.
 
+use std::time::Instant;
+
 use axum::{
     Json,
     extract::{Path, Request, State, rejection::PathRejection},
@@ -11,36 +13,47 @@ use axum::{
 };
 use candor::tools::wire::sha256_hex;
 
-use super::events::{now_ms, place, read};
+use super::events::{place, read};
 use crate::{
-    body,
+    body, clock,
     complaint::complain,
     error::Error,
     foreign::ets2la::{self, Answer},
     key::IdempotencyKey,
     limits::{Limits, RETRY_AFTER_SECS},
     state::AppState,
-    store::{Delivery, Row, Taken},
+    store::{Delivery, Row, Taken, alive, sql::Sql},
 };
 
 /// What becomes of a body.
 type Report = fn(&str, &[u8], i64, &Limits) -> Result<Row, Error>;
 
 /// `GET /tracking/ping/{user_id}`: the program is running.
-pub(crate) async fn ping(
-    State(state): State<AppState>,
-    user_id: Result<Path<String>, PathRejection>,
-    headers: HeaderMap,
-) -> Response {
-    let kept = async {
-        let Ok(Path(user_id)) = user_id else {
-            return Err(Error::WrongShape { field: "user_id", reason: "is not a UUID" });
-        };
-        let received_at_ms = now_ms();
-        let row = ets2la::ping(program(&state), &user_id, received_at_ms, &state.limits)?;
-        keep(&state, &headers, row, &[], received_at_ms).await
+pub(crate) async fn ping(State(state): State<AppState>, user_id: Result<Path<String>, PathRejection>) -> Response {
+    let noted = async {
+        let user_id = user_id.map(|Path(user_id)| user_id).unwrap_or_default();
+        let (program, identity) = (program(&state).to_owned(), ets2la::identity(&user_id)?);
+        let (now_ms, limits) = (clock::now_ms(), state.limits);
+        let note = move |sql: &mut dyn Sql| alive::note(sql, (&program, &identity), ets2la::PING_EVERY, now_ms, &limits);
+        Ok(state.store.ask(note).await?)
     };
-    said(kept.await, "Ping recorded.")
+    said(noted.await, "Ping recorded.")
+}
+
+/// `GET /tracking/users`: how many are here, and were lately.
+pub(crate) async fn users(State(state): State<AppState>) -> Response {
+    // Whoever asks while somebody else does waits for the same answer.
+    let mut known = state.users.lock().await;
+    if known.as_ref().is_none_or(|(at, _)| at.elapsed() >= state.limits.users_age) {
+        let (program, now_ms) = (program(&state).to_owned(), clock::now_ms());
+        let moments = ets2la::periods().map(|(_, seconds)| now_ms - 1000 * seconds).collect::<Vec<_>>();
+        match state.store.read(move |sql| alive::active_since(sql, &program, &moments)).await {
+            Ok(people) => *known = Some((Instant::now(), people)),
+            Err(error) => return later(&error.into()),
+        }
+    }
+    let people = known.as_ref().map_or(&[][..], |(_, people)| people);
+    Json(ets2la::users(people)).into_response()
 }
 
 /// `POST /crash/report`.
@@ -82,7 +95,7 @@ async fn report(state: &AppState, request: Request, report: Report) -> Result<()
     let outcome = async {
         let _place = place(state, 1).await?;
         let bytes = read(&mut body, head.extensions.get(), &state.limits).await?;
-        let received_at_ms = now_ms();
+        let received_at_ms = clock::now_ms();
         let row = report(program(state), &bytes, received_at_ms, &state.limits)?;
         keep(state, &head.headers, row, &bytes, received_at_ms).await
     };
@@ -97,7 +110,7 @@ async fn report(state: &AppState, request: Request, report: Report) -> Result<()
 async fn keep(state: &AppState, headers: &HeaderMap, row: Row, body: &[u8], received_at_ms: i64) -> Result<(), Error> {
     let key = IdempotencyKey::of(headers)?;
     let (events, sha256) = (vec![Taken::Row(row)], sha256_hex(body));
-    let delivery = Delivery { key, events, sha256, body_bytes: body.len(), received_at_ms, place: None };
+    let delivery = Delivery { key, events, sha256, body_bytes: body.len(), received_at_ms, official: false, place: None };
     state.store.keep(delivery).await?;
     Ok(())
 }

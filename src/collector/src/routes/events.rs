@@ -1,9 +1,6 @@
 //! `POST /events`: takes a delivery, keeps it once, and answers with the receipt of what was kept.
 
-use std::{
-    sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::sync::Arc;
 
 use axum::{
     Json,
@@ -17,12 +14,13 @@ use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 
 use super::skellypings::Stored;
 use crate::{
-    batch, body,
+    batch, body, clock,
     error::Error,
     foreign::skellypings,
     gate::{Seat, Step},
     key::IdempotencyKey,
     limits::Limits,
+    manifests::Manifests,
     state::AppState,
     store::{Delivery, Row, Taken},
 };
@@ -68,7 +66,7 @@ async fn deliver(
     check_headers(headers)?;
     let place = place(state, 1).await?;
     let bytes = read(body, seat, &state.limits).await?;
-    keep(state, key, bytes, place).await
+    keep(state, key, headers, bytes, place).await
 }
 
 /// What has no key may be of another format; see [`crate::foreign`].
@@ -88,21 +86,25 @@ async fn deliver_either(
     };
     if skellypings::could_be_ours(headers, &bytes, &state.limits) {
         check_headers(headers)?;
-        return keep(state, None, bytes, place).await.map(Answer::Receipt);
+        return keep(state, None, headers, bytes, place).await.map(Answer::Receipt);
     }
-    super::skellypings::deliver(state, headers, bytes, now_ms(), place).await.map(Answer::Stored)
+    super::skellypings::deliver(state, headers, bytes, clock::now_ms(), place).await.map(Answer::Stored)
 }
 
 async fn keep(
     state: &AppState,
     key: Option<IdempotencyKey>,
+    headers: &HeaderMap,
     bytes: Vec<u8>,
     place: OwnedSemaphorePermit,
 ) -> Result<Receipt, Error> {
-    let received_at_ms = now_ms();
+    let received_at_ms = clock::now_ms();
+    let events = taken(state, &bytes, received_at_ms)?;
+    let is_official = |manifests: &Arc<Manifests>| manifests.are_official(&events, headers, &bytes);
     let delivery = Delivery {
         key,
-        events: taken(state, &bytes, received_at_ms)?,
+        official: state.manifests.as_ref().is_some_and(is_official),
+        events,
         sha256: sha256_hex(&bytes),
         body_bytes: bytes.len(),
         received_at_ms,
@@ -126,9 +128,7 @@ fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Take
     let events = batch::events(bytes, &state.limits)?;
     match &state.manifests {
         Some(manifests) => manifests.take(events, received_at_ms),
-        None => {
-            Ok(events.into_iter().map(|event| Taken::Row(Row { json: event.bytes, of: None, tallies: Vec::new() })).collect())
-        }
+        None => Ok(events.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect()),
     }
 }
 
@@ -161,9 +161,4 @@ fn check_headers(headers: &HeaderMap) -> Result<(), Error> {
         Some(encoding) if !encoding.as_bytes().eq_ignore_ascii_case(b"identity") => Err(Error::ContentEncoding),
         _ => Ok(()),
     }
-}
-
-pub(super) fn now_ms() -> i64 {
-    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)
 }

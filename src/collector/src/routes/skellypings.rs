@@ -16,7 +16,7 @@ use crate::{
     foreign::skellypings,
     key::IdempotencyKey,
     state::AppState,
-    store::{Delivery, Of, Row, Taken},
+    store::{Delivery, Row, StoreError, Taken},
 };
 
 /// The answer to every batch that came whole.
@@ -35,7 +35,7 @@ pub(crate) async fn deliver(
     place: OwnedSemaphorePermit,
 ) -> Result<Stored, Error> {
     let batch = skellypings::batch(&state.foreign, headers, &body, received_at_ms, &state.limits);
-    let digest = sha256_hex(&body);
+    let (digest, body_bytes) = (sha256_hex(&body), body.len());
     drop(body);
     if batch.left_out > 0 {
         complain(
@@ -43,24 +43,32 @@ pub(crate) async fn deliver(
               too many or too long, or of a program that --foreign does not name",
         );
     }
-    let mut deliveries: BTreeMap<(String, Option<String>), Vec<Row>> = BTreeMap::new();
     let today = day::of(None, received_at_ms, &state.limits);
+    let mut deliveries: BTreeMap<(String, Option<String>), Vec<Row>> = BTreeMap::new();
     for mut row in batch.rows {
-        if row.of.as_ref().is_some_and(|of| !state.foreign.counts(of, &today, &state.limits)) {
-            row.tallies.clear();
-        }
-        let whose = row.of.as_ref().map(|Of { program, identity, .. }| (program.clone(), identity.clone()));
-        deliveries.entry(whose.unwrap_or_default()).or_default().push(row);
+        let Some(of) = &mut row.of else { continue };
+        of.event = state.foreign.name_to_count(of, &today, &state.limits);
+        deliveries.entry((of.program.clone(), of.identity.clone())).or_default().push(row);
     }
-    let mut answer = Stored { stored: 0, verified: batch.verified };
+    let mut answer = Stored { stored: 0, verified: !batch.signers.is_empty() };
     let mut place = Some(place);
-    for (number, (_, rows)) in deliveries.into_iter().enumerate() {
-        // The format has no key, and a client whose answer was lost sends the same once more.
-        let key = IdempotencyKey::new(format!("skellypings-{digest}-{number}").as_bytes())?;
-        let events = rows.into_iter().map(Taken::Row).collect();
-        let (sha256, body_bytes) = (digest.clone(), 0);
-        let delivery = Delivery { key: Some(key), events, sha256, body_bytes, received_at_ms, place: place.take() };
-        answer.stored += state.store.keep(delivery).await?.stored;
+    for (number, ((program, _), rows)) in deliveries.into_iter().enumerate() {
+        let delivery = Delivery {
+            // The format has no key, and a client whose answer was lost sends the same once more.
+            key: Some(IdempotencyKey::new(format!("skellypings-{digest}-{number}").as_bytes())?),
+            events: rows.into_iter().map(Taken::Row).collect(),
+            sha256: digest.clone(),
+            body_bytes,
+            received_at_ms,
+            official: batch.signers.contains(&program),
+            place: place.take(),
+        };
+        match state.store.keep(delivery).await {
+            Ok(receipt) => answer.stored += receipt.stored,
+            // That they want no more of it to be kept is nothing that sending it again would change.
+            Err(StoreError::Erased) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
     Ok(answer)
 }

@@ -1,5 +1,7 @@
 //! What a client of `ETS2LA`'s own server meets here: its requests, and its server's answers.
 
+use std::time::Duration;
+
 use axum::{
     body::{Body, to_bytes},
     http::Request,
@@ -8,12 +10,13 @@ use candor_collector::{
     foreign::{Foreign, Format},
     limits::Limits,
 };
-use serde_json::{Value, json};
+use rusqlite::Connection;
+use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 use crate::{
-    api::Api,
+    api::{Api, counters, today},
     process::{Collector, binary},
 };
 
@@ -66,6 +69,53 @@ async fn a_ping_is_recorded_under_an_identity_and_nothing_else_is() {
         assert_eq!((status, &answer["field"]), (422, &json!("user_id")), "{answer}");
         assert!(!answer.to_string().contains("someone"), "{answer}");
     }
+    assert!(api.stored().is_empty());
+    assert_eq!(count(&api, "SELECT count(*) FROM deliveries"), 0);
+    assert_eq!(
+        count(&api, "SELECT count(*) FROM people WHERE program = 'ets2la' AND identity = '0f8fad5bd9cb469fa16570867728950e'"),
+        1
+    );
+    assert_eq!(counters(&api.store()).iter().filter(|counter| counter.day == today(0) && counter.fields.is_empty()).count(), 1);
+}
+
+/// One number out of the store.
+fn count(api: &Api, select: &str) -> i64 {
+    Connection::open(api.store()).unwrap().query_row(select, [], |row| row.get(0)).unwrap()
+}
+
+#[tokio::test]
+async fn the_users_are_told_for_every_period_that_clients_know_and_in_whole_tens() {
+    let mut limits = Limits::default();
+    limits.users_age = Duration::ZERO;
+    let api = Api::with_foreign(&limits, &[], ets2la());
+    let told = |people: i64| {
+        let unique = ["1h", "6h", "12h", "24h", "1d", "7d", "30d", "1w", "1m"].map(|period| (period.to_owned(), json!(people)));
+        let unique: Map<String, Value> = unique.into_iter().collect();
+        (200, json!({"data": {"online": people, "unique": unique}, "status": 200}))
+    };
+    for people in 1..=21 {
+        assert_eq!(get(&api, &format!("/tracking/ping/{people:032x}")).await.0, 200);
+        assert_eq!(get(&api, "/tracking/users").await, told(people / 10 * 10));
+    }
+    let ago = |seconds: i64| format!("UPDATE people SET last_ms = last_ms - {seconds} * 1000");
+    Connection::open(api.store()).unwrap().execute(&ago(181), []).unwrap();
+    let (_, answer) = get(&api, "/tracking/users").await;
+    assert_eq!((&answer["data"]["online"], &answer["data"]["unique"]["1h"]), (&json!(0), &json!(20)));
+    Connection::open(api.store()).unwrap().execute(&ago(2 * 24 * 60 * 60), []).unwrap();
+    let (_, answer) = get(&api, "/tracking/users").await;
+    let unique = &answer["data"]["unique"];
+    assert_eq!((&unique["24h"], &unique["1d"], &unique["7d"], &unique["1w"]), (&json!(0), &json!(0), &json!(20), &json!(20)));
+}
+
+#[tokio::test]
+async fn two_looks_within_a_minute_are_one() {
+    let api = api();
+    let look = async || get(&api, "/tracking/users").await.1["data"]["online"].clone();
+    assert_eq!(look().await, 0);
+    for people in 1..=10 {
+        get(&api, &format!("/tracking/ping/{people:032x}")).await;
+    }
+    assert_eq!(look().await, 0);
 }
 
 #[tokio::test]
