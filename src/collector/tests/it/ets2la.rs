@@ -108,6 +108,32 @@ async fn the_users_are_told_for_every_period_that_clients_know_and_in_whole_tens
 }
 
 #[tokio::test]
+async fn who_pings_far_more_often_than_the_program_does_is_not_among_the_users() {
+    let api = api();
+    let ping = async || get(&api, &format!("/tracking/ping/{USER}")).await;
+    ping().await;
+    let store = Connection::open(api.store()).unwrap();
+    // A month of them, which somebody may send, and a day more.
+    store.execute("UPDATE sent SET count = 721 * 31", []).unwrap();
+    store.execute("UPDATE people SET last_ms = 0", []).unwrap();
+    assert_eq!(ping().await, done("Ping recorded."));
+    let last = store.query_row("SELECT last_ms FROM people", [], |row| row.get::<_, i64>(0)).unwrap();
+    let aside = store.query_row("SELECT count(*) FROM set_aside", [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!((last, aside), (0, 1));
+}
+
+#[tokio::test]
+async fn nothing_more_is_taken_of_whoever_had_everything_erased() {
+    let api = api();
+    let plain = USER.replace('-', "");
+    let digest = candor::tools::wire::sha256_hex(format!("candor-collector erased {plain}").as_bytes());
+    Connection::open(api.store()).unwrap().execute("INSERT INTO erased VALUES (?, 0)", [digest]).unwrap();
+    assert_eq!(get(&api, &format!("/tracking/ping/{USER}")).await.1["error"], "erased_identity");
+    assert_eq!(post(&api, "/feedback", feedback(&json!(USER)).to_string()).await.1["error"], "erased_identity");
+    assert_eq!(count(&api, "SELECT count(*) FROM people") + count(&api, "SELECT count(*) FROM events"), 0);
+}
+
+#[tokio::test]
 async fn two_looks_within_a_minute_are_one() {
     let api = api();
     let look = async || get(&api, "/tracking/users").await.1["data"]["online"].clone();

@@ -23,6 +23,8 @@ mod process;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod set_aside;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod siege;
 #[cfg(test)]

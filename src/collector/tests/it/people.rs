@@ -47,6 +47,11 @@ fn event(person: usize, day: Date, says: usize) -> Taken {
     Taken::Row(Row { json: RawValue::from_string("{}".into()).unwrap(), of: Some(of), tallies: tallies.to_vec() })
 }
 
+/// An event of this person on the first day.
+pub(crate) fn event_of(person: usize) -> Taken {
+    event(person, FIRST, 0)
+}
+
 async fn keep(store: &Store, number: usize, event: Taken) {
     let key = Some(IdempotencyKey::new(number.to_string().as_bytes()).unwrap());
     let delivery = Delivery {

@@ -1,17 +1,20 @@
 //! What a client of SkellyCam's own server meets here: its requests as Python writes them, and its server's answers.
 
+use std::collections::BTreeSet;
+
 use axum::{body::Body, http::Request};
 use candor_collector::{
     foreign::{Foreign, Format, Secret},
     limits::Limits,
 };
 use hmac::{Hmac, KeyInit as _, Mac as _};
+use rusqlite::Connection;
 use serde_json::{Value, json};
 use sha2::Sha256;
 use tempfile::TempDir;
 
 use crate::{
-    api::{Api, DECLARED, Reply, delivery, stored},
+    api::{Api, DECLARED, Reply, counters, delivery, stored},
     process::{Collector, binary, run_in},
 };
 
@@ -87,6 +90,68 @@ async fn a_batch_is_stored_with_the_members_of_its_format_and_its_signature_says
         answered(&api.send(request(signature, ODD)).await, 2, false);
     }
     answered(&api.send(request(None, r#"{"events":[]}"#)).await, 0, false);
+}
+
+#[tokio::test]
+async fn a_signed_batch_counts_among_official_builds_and_an_unsigned_one_does_not() {
+    let api = api();
+    api.send(request(Some(OPENED_SIGNATURE), OPENED)).await;
+    api.send(request(Some(OPENED_SIGNATURE), ODD)).await;
+    let store = Connection::open(api.store()).unwrap();
+    let official = |event: &str| -> Vec<(i64, i64)> {
+        let select =
+            "SELECT official, count FROM counters WHERE event = ? AND fields = '' AND day NOT LIKE '%W%' ORDER BY official";
+        let mut select = store.prepare(select).unwrap();
+        let rows = select.query_map([event], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    };
+    assert_eq!(official("app_opened"), [(0, 1), (1, 1)]);
+    assert_eq!(official("feature_used"), [(0, 1)]);
+    let origin = "SELECT program || ' ' || version || ' ' || kind FROM origins WHERE event = 'app_opened' ORDER BY version";
+    let origin: String = store.query_row(origin, [], |row| row.get(0)).unwrap();
+    assert_eq!(origin, "skellycam 2.1.0 event");
+    let counted = counters(&api.store()).into_iter().filter(|counter| counter.event == "app_opened");
+    let fields: BTreeSet<(String, String)> = counted.map(|counter| (counter.fields, counter.value)).collect();
+    for (field, value) in [("app_version", "\"2.1.0\""), ("payload.os", "\"Linux\""), ("payload.cpu_count_physical", "8")] {
+        assert!(fields.contains(&(field.to_owned(), value.to_owned())), "{fields:?}");
+    }
+    assert!(!fields.iter().any(|(field, _)| field.contains("user") || field.contains("time")), "{fields:?}");
+}
+
+#[tokio::test]
+async fn candors_own_deliveries_are_official_if_their_manifest_says_how_they_are_signed_and_they_are() {
+    let api = Api::with_manifests(&Limits::default(), &[("a.toml", AS_MANIFEST)]);
+    for (key, signature) in [("one", OPENED_SIGNATURE), ("two", "00")] {
+        let request = delivery().header("idempotency-key", key).header("x-telemetry-signature", signature);
+        assert_eq!(api.send(request.body(OPENED.into()).unwrap()).await.status, 200);
+    }
+    let store = Connection::open(api.store()).unwrap();
+    let official = |key: &str| -> i64 {
+        store.query_row("SELECT official FROM deliveries WHERE idempotency_key = ?", [key], |row| row.get(0)).unwrap()
+    };
+    assert_eq!((official("one"), official("two")), (1, 0));
+}
+
+#[tokio::test]
+async fn whoever_had_everything_erased_is_answered_without_an_error_and_nothing_of_theirs_is_stored() {
+    let api = api();
+    let digest = candor::tools::wire::sha256_hex(format!("candor-collector erased {USER}").as_bytes());
+    Connection::open(api.store()).unwrap().execute("INSERT INTO erased VALUES (?, 0)", [digest]).unwrap();
+    let other = event(&json!({"user_id": "1f8fad5bd9cb869fa16570867728950e"}));
+    answered(&post(&api, body(&[event(&json!({})), other])).await, 1, false);
+    assert_eq!(api.stored().len(), 1);
+}
+
+#[tokio::test]
+async fn whoever_invents_kinds_of_events_fills_no_counters_with_them() {
+    let mut limits = Limits::default();
+    limits.foreign_kinds = 2;
+    let api = Api::with_foreign(&limits, &[], skellycam());
+    let kinds: Vec<Value> = ["a", "b", "c", "d", "a"].map(|kind| event(&json!({"event_type": kind}))).into();
+    answered(&post(&api, body(&kinds)).await, 5, false);
+    let counted: BTreeSet<String> = counters(&api.store()).into_iter().map(|counter| counter.event).collect();
+    assert_eq!(counted, ["", "a", "b", "others"].map(str::to_owned).into());
+    assert!(api.stored().concat().contains(r#""event_type":"d""#), "it is kept as it came");
 }
 
 #[tokio::test]
