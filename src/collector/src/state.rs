@@ -1,11 +1,11 @@
 //! What every route works with: the store, the manifests, the limits, who is connected, and how many bodies are in
 //! memory. It knows no route.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 
-use crate::{gate::Gate, limits::Limits, manifests::Manifests, store::Store};
+use crate::{foreign::Foreign, gate::Gate, limits::Limits, manifests::Manifests, store::Store};
 
 /// What every route works with.
 #[derive(Debug, Clone)]
@@ -13,6 +13,10 @@ pub struct AppState {
     pub(crate) store: Store,
     /// Nothing where everything is taken as it comes.
     pub(crate) manifests: Option<Arc<Manifests>>,
+    /// Programs of which more than Candor's own format is taken.
+    pub(crate) foreign: Arc<Foreign>,
+    /// How many people of that program were active in each period, and when that was asked.
+    pub(crate) users: Arc<Mutex<Option<(Instant, Vec<i64>)>>>,
     pub(crate) limits: Limits,
     /// For how many days whoever runs the collector keeps backups of the store; nothing if they have not said.
     pub(crate) backup_days: Option<u16>,
@@ -25,7 +29,7 @@ impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
     pub fn new(store: Store, limits: Limits) -> Self {
         let (gate, bodies) = (Arc::new(Gate::new(&limits)), Arc::new(Semaphore::new(limits.bodies_at_once)));
-        Self { store, manifests: None, limits, backup_days: None, gate, bodies }
+        Self { store, manifests: None, foreign: Arc::default(), users: Arc::default(), limits, backup_days: None, gate, bodies }
     }
 
     /// The same, whose backups are kept for so many days, as whoever runs it says.
@@ -38,5 +42,11 @@ impl AppState {
     #[must_use]
     pub fn with_manifests(self, manifests: Manifests) -> Self {
         Self { manifests: Some(Arc::new(manifests)), ..self }
+    }
+
+    /// The same, taking from these programs also what is in a format of their own.
+    #[must_use]
+    pub fn with_foreign(self, foreign: Foreign) -> Self {
+        Self { foreign: Arc::new(foreign), ..self }
     }
 }

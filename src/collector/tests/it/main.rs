@@ -10,6 +10,8 @@ mod counts;
 #[cfg(test)]
 mod deliveries;
 #[cfg(test)]
+mod ets2la;
+#[cfg(test)]
 #[cfg(unix)]
 mod losses;
 #[cfg(test)]
@@ -23,7 +25,11 @@ mod process;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod set_aside;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod siege;
+#[cfg(test)]
+mod skellypings;
 #[cfg(test)]
 mod store;

@@ -45,6 +45,11 @@ fn event(person: usize, day: Date, says: usize) -> Taken {
     Taken::Row(Row { json: RawValue::from_string(json).unwrap(), of: Some(of), tallies })
 }
 
+/// An event of this person on the first day.
+pub(crate) fn event_of(person: usize) -> Taken {
+    event(person, FIRST, 0)
+}
+
 /// What an event adds to the counters, by its bytes.
 fn tallies(json: &str) -> Vec<Tally> {
     let says = json.trim_start_matches(r#"{"os":"#).trim_end_matches('}').to_owned();
