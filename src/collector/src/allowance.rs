@@ -17,7 +17,7 @@ const DAY: Duration = Duration::from_hours(24);
 /// as there are intervals in a day; of anything else, a fixed number.
 pub(crate) fn of_a_day(manifest: &Manifest, limits: &Limits) -> u64 {
     let named = manifest.events.iter().filter(|event| event.identity != IdentityKind::None);
-    let each = named.map(|event| event.every.map_or(limits.identity_events, |every| intervals(every)));
+    let each = named.map(|event| event.every.map_or(limits.identity_events, intervals));
     each.fold(0, u64::saturating_add)
 }
 

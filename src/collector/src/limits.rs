@@ -165,7 +165,7 @@ impl Default for Limits {
             foreign_events: 500,
             foreign_body_bytes: 1024 * 1024,
             foreign_kinds: 200,
-            users_age: Duration::from_secs(60),
+            users_age: Duration::from_mins(1),
             foreign_name_chars: 64,
             nesting: 32,
             connections: 1024,

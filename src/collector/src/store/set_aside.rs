@@ -7,7 +7,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::{
-    Delivery, StoreError, Taken,
+    delivery::{Delivery, Taken},
+    error::StoreError,
     people::{day_number, person},
     sql::{Cell, Columns as _, Sql, list},
 };

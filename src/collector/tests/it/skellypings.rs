@@ -242,6 +242,16 @@ async fn five_hundred_events_are_taken_and_no_more() {
 }
 
 #[tokio::test]
+async fn a_long_body_takes_as_many_places_as_there_are_and_never_waits_for_more() {
+    let mut limits = Limits::default();
+    limits.bodies_at_once = 2;
+    let api = Api::with_foreign(&limits, &[], skellycam());
+    let long = json!({"payload": {"long": "x".repeat(1_700)}});
+    let body = body(&(0..500).map(|_| event(&long)).collect::<Vec<_>>());
+    answered(&post(&api, body).await, 500, false);
+}
+
+#[tokio::test]
 async fn events_of_several_people_in_one_batch_are_all_stored() {
     let api = api();
     let of = |user: &str| event(&json!({ "user_id": user }));
