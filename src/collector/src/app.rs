@@ -9,7 +9,12 @@ use crate::{error::Error, routes, state::AppState};
 
 /// The whole collector, ready to be served.
 pub fn app(state: AppState) -> Router {
-    let router = Router::new().route("/events", post(routes::events::receive)).route("/health", get(routes::health::answer));
+    let router = Router::new()
+        .route("/events", post(routes::events::receive))
+        .route("/me", get(routes::me::get).delete(routes::me::erase))
+        .route("/me/session", post(routes::me::open))
+        .route("/me/{asset}", get(routes::me::asset))
+        .route("/health", get(routes::health::answer));
     let router = if state.foreign.ets2la().is_some() { router.merge(ets2la()) } else { router };
     router.fallback(async || Error::NotFound).method_not_allowed_fallback(async || Error::MethodNotAllowed).with_state(state)
 }

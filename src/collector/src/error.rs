@@ -93,6 +93,12 @@ pub enum Error {
     /// Everything of this identity was erased at the person's wish.
     #[error("everything of this identity was erased, and nothing more of it is taken")]
     Erased,
+    /// Nothing proves whose data is asked for.
+    #[error("nothing proves whose data is asked for")]
+    Unauthorized,
+    /// A list is to go on at a place that there is not.
+    #[error("the place to go on at is not one")]
+    Cursor,
     /// There is nothing at this path.
     #[error("there is nothing at this path")]
     NotFound,
@@ -136,11 +142,12 @@ struct Body {
 impl Error {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } => StatusCode::BAD_REQUEST,
+            Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::Contradicts { .. } | Self::WrongShape { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -161,6 +168,8 @@ impl Error {
             Self::WrongShape { .. } => "wrong_shape",
             Self::Unknown { .. } => "unknown_event",
             Self::Erased => "erased_identity",
+            Self::Unauthorized => "unauthorized",
+            Self::Cursor => "bad_cursor",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Busy => "busy",
@@ -179,6 +188,8 @@ impl Error {
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
             Self::WrongShape { field, .. } => Some((*field).into()),
             Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
+            Self::Unauthorized => Some("Authorization".into()),
+            Self::Cursor => Some("after".into()),
             Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
         }
     }
@@ -201,6 +212,11 @@ impl Error {
                 "send it again with the same key after the time in Retry-After; its manifest may be here by then"
             }
             Self::Erased => "send nothing more with this identity; a new one is made by replacing it",
+            Self::Unauthorized => {
+                "send Authorization: Proof and the 64 hexadecimal digits of the proof, or open the page from your program's \
+                 telemetry settings once more"
+            }
+            Self::Cursor => "send what the last answer gave as `next`",
             Self::NotFound => "send events to POST /events, or ask GET /health",
             Self::MethodNotAllowed => "use a method that the Allow header names",
             Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",

@@ -152,6 +152,17 @@ pub struct Limits {
     pub days_behind: i64,
     /// How many days ahead, for clocks that are fast and deliveries at midnight.
     pub days_ahead: i64,
+    /// Most events of a person in one answer: with `body_bytes` as the longest they are read in the memory of a page, and
+    /// usual ones are some hundred bytes each.
+    pub held_at_once: usize,
+    /// How long the code works with which a browser is let in: a minute is enough for it to start.
+    pub code_age: Duration,
+    /// How long a browser may look at what is a person's: long enough to read, short enough to be forgotten in a café.
+    pub session_age: Duration,
+    /// Most tickets of reports that a page is asked to show: more than anybody writes.
+    pub claims: usize,
+    /// For how many days events are kept: a year, which is what manifests promise.
+    pub kept_days: u16,
     /// How long requests that have begun may take to end after the collector was told to stop. Longer than
     /// `store_deadline`, so that each has its answer, and shorter than the 10 s after which containers are killed.
     pub stop_deadline: Duration,
@@ -206,6 +217,11 @@ impl Default for Limits {
             identity_days: 31,
             days_behind: 31,
             days_ahead: 1,
+            held_at_once: 500,
+            code_age: Duration::from_mins(1),
+            session_age: Duration::from_mins(15),
+            claims: 100,
+            kept_days: 365,
             stop_deadline: Duration::from_secs(8),
         }
     }

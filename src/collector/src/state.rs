@@ -21,6 +21,8 @@ pub struct AppState {
     /// The people of the program in `ETS2LA`'s format.
     pub(crate) users: Arc<Mutex<Users>>,
     pub(crate) limits: Limits,
+    /// For how many days whoever runs the collector keeps backups of the store; nothing if they have not said.
+    pub(crate) backup_days: Option<u16>,
     pub(crate) gate: Arc<Gate>,
     /// One permit for each body that may be in memory.
     pub(crate) bodies: Arc<Semaphore>,
@@ -30,7 +32,13 @@ impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
     pub fn new(store: Store, limits: Limits) -> Self {
         let (gate, bodies) = (Arc::new(Gate::new(&limits)), Arc::new(Semaphore::new(limits.bodies_at_once)));
-        Self { store, manifests: None, foreign: Arc::default(), users: Arc::default(), limits, gate, bodies }
+        Self { store, manifests: None, foreign: Arc::default(), users: Arc::default(), limits, backup_days: None, gate, bodies }
+    }
+
+    /// The same, whose backups are kept for so many days, as whoever runs it says.
+    #[must_use]
+    pub fn with_backups_for(self, days: u16) -> Self {
+        Self { backup_days: Some(days), ..self }
     }
 
     /// The same, taking only what these manifests declare, and as they declare it.

@@ -3,4 +3,5 @@
 pub(crate) mod ets2la;
 pub(crate) mod events;
 pub(crate) mod health;
+pub(crate) mod me;
 pub(crate) mod skellypings;

@@ -13,9 +13,9 @@ use super::{
     people::{self, Changes},
     receipts,
     set_aside::{self, Sender},
-    sql::{Cell, Sql},
+    sql::Sql,
 };
-use crate::{counts::Counted, limits::Limits};
+use crate::{counts::Counted, day, limits::Limits};
 
 /// What a worker remembers between transactions, only true as long as what it was learnt from is kept.
 #[derive(Debug, Default)]
@@ -104,12 +104,13 @@ fn write(
         for (position, event) in (0_i64..).zip(&delivery.events) {
             if let Taken::Row(row) = event {
                 let origin = row.of.as_ref().map(|of| origins::number(sql, &mut memory.origins, of)).transpose()?;
-                rows.push(vec![(*id).into(), position.into(), Cell::from(origin), row.json.get().into()]);
+                let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
+                rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
             }
             counted.extend(day_of(event).filter(|_| counts).map(|counted| (counted, delivery.official)));
         }
     }
-    sql.insert("INSERT INTO events (delivery, position, origin, json)", &rows, "")?;
+    sql.insert("INSERT INTO events (delivery, position, origin, day, json)", &rows, "")?;
     set_aside::not_counted(sql, &not_counted)?;
     forget_old_days(sql, memory, deliveries, limits)?;
     let counted = counted.iter().map(|(counted, official)| (counted, *official));

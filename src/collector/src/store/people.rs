@@ -154,7 +154,8 @@ pub(crate) fn day_number(now_ms: i64) -> i64 {
     now_ms.div_euclid(24 * 60 * 60 * 1000)
 }
 
-fn date(number: i64) -> Date {
+/// The day of a number.
+pub(crate) fn date(number: i64) -> Date {
     Date::constant(1970, 1, 1).checked_add(number.days()).unwrap_or(Date::MAX)
 }
 

@@ -43,6 +43,11 @@ pub(super) trait Backend: Send {
     /// Makes sure that a delivery could be kept now.
     fn check(&mut self) -> Result<(), StoreError>;
 
+    /// Makes sure that nothing of what was erased is left in the database's files.
+    fn forget_traces(&mut self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// To which slot of a counter it adds.
     fn slot(&self) -> i64 {
         0
@@ -98,6 +103,10 @@ impl Workers {
 
     pub(super) async fn check(&self) -> Result<(), StoreError> {
         self.other(|backend| backend.check()).await
+    }
+
+    pub(super) async fn forget_traces(&self) -> Result<(), StoreError> {
+        self.other(|backend| backend.forget_traces()).await
     }
 
     pub(super) async fn ask<T: Send + 'static>(

@@ -17,6 +17,8 @@ mod losses;
 #[cfg(test)]
 mod manifests;
 #[cfg(test)]
+mod own;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod process;
