@@ -106,7 +106,8 @@ const IN_POSTGRES: &str = "
 ///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
 ///   and `body_bytes` is 0.
 /// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
-/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which nothing more is taken.
+/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
+///   nothing more is taken.
 const IN_BOTH: &str = "
     CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
     CREATE TABLE origins (
