@@ -28,6 +28,7 @@ pub mod key;
 pub mod limits;
 pub mod manifests;
 pub mod open_files;
+mod public;
 mod routes;
 pub mod serve;
 pub mod state;

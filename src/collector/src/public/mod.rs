@@ -1,0 +1,2 @@
+//! The public page.
+mod suppress;

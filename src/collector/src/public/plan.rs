@@ -1,0 +1,209 @@
+//! Which tables a program's page has, worked out from its manifests alone. Pure: it knows no figure.
+//!
+//! **A field stands in one table and no more.** Two tables about the same field, one of them together with another, would
+//! let a small group be computed as their difference. So where a manifest has a field counted together with a histogram,
+//! it is shown with that and not alone, and other combinations are not shown at all.
+
+use std::{collections::HashSet, sync::Arc};
+
+use candor::{
+    Manifest,
+    tools::manifest::{ClockFact, Event, Field, Keep, Kind, Period, Source},
+};
+use serde_json::Value;
+
+/// The page of one program.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Plan {
+    /// Its id.
+    pub(crate) id: String,
+    /// Its name.
+    pub(crate) name: String,
+    /// What it does.
+    pub(crate) about: String,
+    /// Who publishes it.
+    pub(crate) publisher: String,
+    /// The tables, in the order of the manifest.
+    pub(crate) specs: Vec<Spec>,
+    /// The event by which people are counted without an identifier, and the path of its `clock.first_of`.
+    pub(crate) first_of: Option<(String, String)>,
+    /// Whether an identifier changes every month, so that somebody may count twice.
+    pub(crate) monthly: bool,
+}
+
+/// What one row of a table counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// People, or rather installations, each once a week.
+    People,
+    /// Messages.
+    Messages,
+}
+
+/// How the counters of a table become rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// One row a value.
+    Values,
+    /// The same of numbers, which are put into ranges.
+    Numbers,
+    /// One row for each element of a list; they overlap.
+    Elements,
+    /// How something measured spreads, over everything and by the value beside it.
+    Spread {
+        /// The path of what is measured.
+        measured: String,
+    },
+}
+
+/// One table to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spec {
+    /// Its name within the program: the event and the path.
+    pub(crate) id: String,
+    /// The event.
+    pub(crate) event: String,
+    /// When the event is sent, in the manifest's words.
+    pub(crate) when: String,
+    /// What the field means, in the manifest's words.
+    pub(crate) title: String,
+    /// Under which name its counters stand.
+    pub(crate) fields: String,
+    /// How they become rows.
+    pub(crate) shape: Shape,
+    /// What they count.
+    pub(crate) unit: Unit,
+    /// The path of `clock.first_of` and its place among the values, where people are counted.
+    pub(crate) first_of: Option<(String, usize)>,
+    /// The unit of what is measured or of a number.
+    pub(crate) measure: Option<String>,
+}
+
+/// The plan of each program: its newest manifest says it all, and events that only earlier ones have come after.
+/// `manifests` has each program's oldest version first.
+pub(crate) fn plans(manifests: &[Arc<Manifest>]) -> Vec<Plan> {
+    let mut plans: Vec<Plan> = Vec::new();
+    for manifest in manifests.iter().rev() {
+        let plan = match plans.iter_mut().find(|plan| plan.id == manifest.app.id) {
+            Some(plan) => plan,
+            None => {
+                plans.push(Plan::of(manifest));
+                continue;
+            }
+        };
+        let known: HashSet<String> = plan.specs.iter().map(|spec| spec.event.clone()).collect();
+        let former = manifest.events.iter().filter(|event| !known.contains(&event.name));
+        plan.specs.extend(former.flat_map(specs));
+    }
+    plans.sort_by(|one, other| one.name.to_lowercase().cmp(&other.name.to_lowercase()).then_with(|| one.id.cmp(&other.id)));
+    plans
+}
+
+impl Plan {
+    fn of(manifest: &Manifest) -> Self {
+        let app = &manifest.app;
+        let counting = manifest.events.iter().find_map(|event| Some((event.name.clone(), first_of(event)?.1.path.clone())));
+        Self {
+            id: app.id.clone(),
+            name: app.name.clone(),
+            about: app.about.english().to_owned(),
+            publisher: app.publisher.clone(),
+            specs: manifest.events.iter().flat_map(specs).collect(),
+            first_of: counting,
+            monthly: manifest.events.iter().any(|event| event.identity == candor::tools::manifest::IdentityKind::Monthly),
+        }
+    }
+}
+
+/// The field that says of which week this is the first sending.
+fn first_of(event: &Event) -> Option<(usize, &Field)> {
+    let says_week = event.keep == Keep::Counts && event.first_of().any(|period| period == Period::Week);
+    let mut fields = event.fields.iter().enumerate().filter(|_| says_week);
+    fields.find(|(_, field)| field.source == Source::Clock(ClockFact::FirstOf))
+}
+
+fn specs(event: &Event) -> Vec<Spec> {
+    let mut used: HashSet<usize> = HashSet::new();
+    let mut found: Vec<(usize, Spec)> = Vec::new();
+    for group in &event.cross {
+        let Some((index, spec)) = together(event, group, &used) else { continue };
+        used.extend(group);
+        found.push((index, spec));
+    }
+    for (index, field) in event.fields.iter().enumerate() {
+        if !used.contains(&index)
+            && let Some(shape) = shape(field)
+        {
+            found.push((index, spec(event, field, field.path.clone(), shape, None)));
+        }
+    }
+    found.sort_by_key(|(index, _)| *index);
+    found.into_iter().map(|(_, spec)| spec).collect()
+}
+
+/// The table of two fields that are counted together: by people, or what is measured by what stands beside it.
+fn together(event: &Event, group: &[usize], used: &HashSet<usize>) -> Option<(usize, Spec)> {
+    let [one, other] = group else { return None };
+    let (first, measured) = (first_of(event).map(|(index, _)| index), |index: &usize| {
+        event.fields.get(*index).is_some_and(|field| matches!(field.kind, Kind::Histogram { .. }))
+    });
+    let paths: Vec<&str> = group.iter().filter_map(|index| Some(event.fields.get(*index)?.path.as_str())).collect();
+    let fields = Value::from(paths).to_string();
+    // Of a week the first is in many tables: they say different things of the same people.
+    for (this, that, place) in [(one, other, 1), (other, one, 0)] {
+        if used.contains(this) {
+            continue;
+        }
+        let field = event.fields.get(*this)?;
+        let beside = event.fields.get(*that)?;
+        if Some(*that) == first && !measured(this) {
+            let spec = spec(event, field, fields, shape(field)?, Some((beside.path.clone(), place)));
+            return Some((*this, spec));
+        }
+        if measured(that) && !used.contains(that) && Some(*this) != first {
+            shape(field)?;
+            let mut spec = spec(event, field, fields, Shape::Spread { measured: beside.path.clone() }, None);
+            spec.title = format!("{} {}", sentence(beside.explain.english()), sentence(field.explain.english()));
+            spec.measure.clone_from(&beside.unit);
+            return Some((*this, spec));
+        }
+    }
+    None
+}
+
+fn spec(event: &Event, field: &Field, fields: String, shape: Shape, first_of: Option<(String, usize)>) -> Spec {
+    Spec {
+        id: format!("{}/{}", event.name, field.path),
+        event: event.name.clone(),
+        when: event.when.english().to_owned(),
+        title: sentence(field.explain.english()),
+        fields,
+        shape,
+        unit: if first_of.is_some() { Unit::People } else { Unit::Messages },
+        first_of,
+        measure: field.unit.clone(),
+    }
+}
+
+/// With a full stop at its end.
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// How the field's counters become rows; nothing for what is the same in every message, tells people apart or is free text.
+fn shape(field: &Field) -> Option<Shape> {
+    match field.source {
+        Source::Constant(_) | Source::AppId | Source::AppName | Source::Clock(_) | Source::Identity | Source::IdentityHex => {
+            return None;
+        }
+        Source::AppVersion | Source::Machine(_) | Source::Host | Source::Count | Source::Frames | Source::Repetitions => {}
+    }
+    match &field.kind {
+        Kind::Text { .. } | Kind::OneOf { .. } | Kind::Boolean => Some(Shape::Values),
+        Kind::Integer { .. } | Kind::Number { .. } => Some(Shape::Numbers),
+        Kind::List { .. } => Some(Shape::Elements),
+        Kind::Histogram { .. } => Some(Shape::Spread { measured: field.path.clone() }),
+        Kind::Traceback { .. } => None,
+    }
+}
