@@ -75,16 +75,34 @@ pub(crate) struct Others {
     pub(crate) official: Option<u64>,
 }
 
-/// A quarter of what was measured was below the first, half below the second, three quarters below the third. Nothing
-/// stands for what is below or above all bounds.
+/// A quarter of what was measured was below the first, half below the second, three quarters below the third.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Spread {
     /// The first quartile.
-    pub(crate) lower: f64,
+    pub(crate) lower: Quartile,
     /// The median.
-    pub(crate) median: f64,
+    pub(crate) median: Quartile,
     /// The third quartile.
-    pub(crate) upper: f64,
+    pub(crate) upper: Quartile,
+}
+
+/// Where a part of what was measured ends.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Quartile {
+    /// The value, between the bounds of its bucket as if what is in there lay evenly.
+    pub(crate) value: f64,
+    /// Whether it is only known to be below or above all bounds.
+    pub(crate) beyond: Option<Beyond>,
+}
+
+/// On which side of all bounds something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Beyond {
+    /// Below the value.
+    Below,
+    /// The value or more.
+    Above,
 }
 
 /// How many people, by whole days, weeks or months.
