@@ -4,6 +4,7 @@
 //! Counters come in through [`tables`], which makes of them what is published for a week; [`plan`] says which tables a
 //! program has, by its manifests; [`suppress`] decides what of each is shown. [`state`] is what is published.
 
+pub(crate) mod activity;
 mod label;
 pub(crate) mod period;
 pub(crate) mod plan;

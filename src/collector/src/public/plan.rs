@@ -2,13 +2,14 @@
 //!
 //! **A field stands in one table and no more.** Two tables about the same field, one of them together with another, would
 //! let a small group be computed as their difference. So where a manifest has a field counted together with a histogram,
-//! it is shown with that and not alone, and other combinations are not shown at all.
+//! it is shown with that and not alone, and other combinations are not shown at all; and of fields that say the system more
+//! or less exactly, only the coarsest is.
 
 use std::{collections::HashSet, sync::Arc};
 
 use candor::{
     Manifest,
-    tools::manifest::{ClockFact, Event, Field, Keep, Kind, Period, Source},
+    tools::manifest::{ClockFact, Event, Field, IdentityKind, Keep, Kind, MachineFact, Period, Source},
 };
 use serde_json::Value;
 
@@ -27,16 +28,24 @@ pub(crate) struct Plan {
     pub(crate) specs: Vec<Spec>,
     /// The event by which people are counted without an identifier, and the path of its `clock.first_of`.
     pub(crate) first_of: Option<(String, String)>,
-    /// Whether an identifier changes every month, so that somebody may count twice.
-    pub(crate) monthly: bool,
+    /// Whether people are told apart by an identifier, and whether that changes every month.
+    pub(crate) identity: IdentityKind,
 }
 
-/// What one row of a table counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What the rows of a table count, and which counters say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Unit {
-    /// People, or rather installations, each once a week.
-    People,
-    /// Messages.
+    /// People, each once a week, told apart by their identifier: counters of weeks.
+    Identities,
+    /// People, each once a week, by what their program says is the first of the week: counters of days that are counted
+    /// together with that.
+    FirstOf {
+        /// The path of `clock.first_of`.
+        path: String,
+        /// Its place among the values.
+        place: usize,
+    },
+    /// Messages: counters of days.
     Messages,
 }
 
@@ -73,8 +82,6 @@ pub(crate) struct Spec {
     pub(crate) shape: Shape,
     /// What they count.
     pub(crate) unit: Unit,
-    /// The path of `clock.first_of` and its place among the values, where people are counted.
-    pub(crate) first_of: Option<(String, usize)>,
     /// The unit of what is measured or of a number.
     pub(crate) measure: Option<String>,
 }
@@ -110,7 +117,7 @@ impl Plan {
             publisher: app.publisher.clone(),
             specs: manifest.events.iter().flat_map(specs).collect(),
             first_of: counting,
-            monthly: manifest.events.iter().any(|event| event.identity == candor::tools::manifest::IdentityKind::Monthly),
+            identity: manifest.events.iter().map(|event| event.identity).filter(|kind| *kind != IdentityKind::None).min().unwrap_or_default(),
         }
     }
 }
@@ -125,8 +132,8 @@ fn first_of(event: &Event) -> Option<(usize, &Field)> {
 fn specs(event: &Event) -> Vec<Spec> {
     let mut used: HashSet<usize> = HashSet::new();
     let mut found: Vec<(usize, Spec)> = Vec::new();
-    for group in &event.cross {
-        let Some((index, spec)) = together(event, group, &used) else { continue };
+    for group in groups(event) {
+        let Some((index, spec)) = together(event, &group, &used) else { continue };
         used.extend(group);
         found.push((index, spec));
     }
@@ -134,35 +141,78 @@ fn specs(event: &Event) -> Vec<Spec> {
         if !used.contains(&index)
             && let Some(shape) = shape(field)
         {
-            found.push((index, spec(event, field, field.path.clone(), shape, None)));
+            found.push((index, spec(event, field, field.path.clone(), shape, unit(event))));
         }
     }
+    let coarsest = coarsest_system(event);
+    found.retain(|(index, _)| event.fields.get(*index).is_none_or(|field| !is_system(field) || coarsest == Some(*index)));
     found.sort_by_key(|(index, _)| *index);
     found.into_iter().map(|(_, spec)| spec).collect()
+}
+
+/// The fields that are counted together: as the manifest says, or of an event that is kept as `counts` adds beside its row.
+fn groups(event: &Event) -> Vec<Vec<usize>> {
+    if event.keep == Keep::Counts {
+        return event.cross.clone();
+    }
+    let of_kind = |is: fn(&Kind) -> bool| {
+        (0..event.fields.len()).filter(move |index| event.fields.get(*index).is_some_and(|field| is(&field.kind)))
+    };
+    let lists = || of_kind(|kind| matches!(kind, Kind::List { .. }));
+    of_kind(is_histogram).flat_map(|histogram| lists().map(move |list| vec![list, histogram])).collect()
+}
+
+fn is_histogram(kind: &Kind) -> bool {
+    matches!(kind, Kind::Histogram { .. })
+}
+
+/// What is counted of an event of which nothing else is known.
+fn unit(event: &Event) -> Unit {
+    let says_who = event.fields.iter().any(|field| matches!(field.source, Source::Identity | Source::IdentityHex));
+    if says_who && event.keep == Keep::Rows && !event.crash { Unit::Identities } else { Unit::Messages }
+}
+
+/// How exactly a field says which system it is; nothing if it says something else.
+fn system(field: &Field) -> Option<u8> {
+    match field.source {
+        Source::Machine(MachineFact::Os) => Some(0),
+        Source::Machine(MachineFact::OsVersion) => Some(1),
+        Source::Machine(MachineFact::OsPlatform) => Some(2),
+        _ => None,
+    }
+}
+
+fn is_system(field: &Field) -> bool {
+    system(field).is_some()
+}
+
+/// Of what says the system, only the coarsest is shown: everybody knows of which system a version is, so two tables would
+/// be one within the other.
+fn coarsest_system(event: &Event) -> Option<usize> {
+    let found = event.fields.iter().enumerate().filter_map(|(index, field)| Some((system(field)?, index)));
+    found.min().map(|(_, index)| index)
 }
 
 /// The table of two fields that are counted together: by people, or what is measured by what stands beside it.
 fn together(event: &Event, group: &[usize], used: &HashSet<usize>) -> Option<(usize, Spec)> {
     let [one, other] = group else { return None };
-    let (first, measured) = (first_of(event).map(|(index, _)| index), |index: &usize| {
-        event.fields.get(*index).is_some_and(|field| matches!(field.kind, Kind::Histogram { .. }))
-    });
-    let paths: Vec<&str> = group.iter().filter_map(|index| Some(event.fields.get(*index)?.path.as_str())).collect();
-    let fields = Value::from(paths).to_string();
-    // Of a week the first is in many tables: they say different things of the same people.
-    for (this, that, place) in [(one, other, 1), (other, one, 0)] {
-        if used.contains(this) {
+    let fields = [event.fields.get(*one)?, event.fields.get(*other)?];
+    let name = Value::from(fields.map(|field| field.path.as_str()).to_vec()).to_string();
+    let first = first_of(event).map(|(index, _)| index);
+    for (this, that, [field, beside], place) in
+        [(one, other, fields, 1), (other, one, [fields[1], fields[0]], 0)]
+    {
+        // Of which period it is the first may be in many tables: they say different things of the same people.
+        if used.contains(this) || is_histogram(&field.kind) || Some(*this) == first {
             continue;
         }
-        let field = event.fields.get(*this)?;
-        let beside = event.fields.get(*that)?;
-        if Some(*that) == first && !measured(this) {
-            let spec = spec(event, field, fields, shape(field)?, Some((beside.path.clone(), place)));
-            return Some((*this, spec));
+        if Some(*that) == first {
+            let unit = Unit::FirstOf { path: beside.path.clone(), place };
+            return Some((*this, spec(event, field, name, shape(field)?, unit)));
         }
-        if measured(that) && !used.contains(that) && Some(*this) != first {
+        if is_histogram(&beside.kind) && !used.contains(that) {
             shape(field)?;
-            let mut spec = spec(event, field, fields, Shape::Spread { measured: beside.path.clone() }, None);
+            let mut spec = spec(event, field, name, Shape::Spread { measured: beside.path.clone() }, unit(event));
             spec.title = format!("{} {}", sentence(beside.explain.english()), sentence(field.explain.english()));
             spec.measure.clone_from(&beside.unit);
             return Some((*this, spec));
@@ -171,7 +221,7 @@ fn together(event: &Event, group: &[usize], used: &HashSet<usize>) -> Option<(us
     None
 }
 
-fn spec(event: &Event, field: &Field, fields: String, shape: Shape, first_of: Option<(String, usize)>) -> Spec {
+fn spec(event: &Event, field: &Field, fields: String, shape: Shape, unit: Unit) -> Spec {
     Spec {
         id: format!("{}/{}", event.name, field.path),
         event: event.name.clone(),
@@ -179,8 +229,7 @@ fn spec(event: &Event, field: &Field, fields: String, shape: Shape, first_of: Op
         title: sentence(field.explain.english()),
         fields,
         shape,
-        unit: if first_of.is_some() { Unit::People } else { Unit::Messages },
-        first_of,
+        unit,
         measure: field.unit.clone(),
     }
 }

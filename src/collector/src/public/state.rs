@@ -29,8 +29,8 @@ pub(crate) struct Table {
     pub(crate) counts: Counts,
     /// Whether rows overlap, because one message can say several.
     pub(crate) overlapping: bool,
-    /// How many there were in all.
-    pub(crate) total: u64,
+    /// How many there were in all; nothing where somebody could be counted by it who is not counted otherwise.
+    pub(crate) total: Option<u64>,
     /// How many of them came from official builds, if that may be said.
     pub(crate) official: Option<u64>,
     /// Each value that may be shown.

@@ -44,6 +44,12 @@ pub(super) fn shown_from(least: u64, rows: &[[u64; 2]], never: Option<usize>, mo
     Shown { columns, rows: decide(least, if columns { rows } else { &merged }, never, most) }
 }
 
+/// Whether a number of people may be said beside numbers of those who are among them: those who make the difference are a
+/// group, too.
+pub(super) fn differs_enough(count: u64, within: &[u64]) -> bool {
+    within.iter().map(|inner| count.abs_diff(*inner)).all(|rest| rest == 0 || rest >= SHOWN_FROM)
+}
+
 /// Sums of the columns over the rows of these indices.
 fn sums(rows: &[[u64; 2]], of: impl Fn(usize) -> bool) -> [u64; 2] {
     let chosen = rows.iter().enumerate().filter(|(index, _)| of(*index));

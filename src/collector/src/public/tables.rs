@@ -11,7 +11,7 @@ use super::{
     plan::{Plan, Shape, Spec, Unit},
     spread::Measured,
     state::{Counts, Others, PublishedWeek, Row, Table},
-    suppress::{GROUP, SHOWN_FROM, shown},
+    suppress::{GROUP, SHOWN_FROM, differs_enough, shown},
 };
 
 /// Stands for all values beyond those that are told apart; see `counters`.
@@ -20,6 +20,8 @@ const BEYOND: &str = "others";
 /// One counter, summed over a week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Cell {
+    /// Whether it counts people by what their first message of the week said, and not the messages of its days.
+    pub(crate) weekly: bool,
     /// The event.
     pub(crate) event: String,
     /// Nothing for the event itself, a path, or a JSON list of paths.
@@ -34,15 +36,15 @@ pub(crate) struct Cell {
     pub(crate) count: u64,
 }
 
-/// What is published of a week.
-pub(crate) fn published(plan: &Plan, week: Week, cells: &[Cell], most_rows: usize) -> PublishedWeek {
-    let mut by_event: BTreeMap<&str, Of<'_>> = BTreeMap::new();
+/// What is published of a week. `within` are numbers of people that are published already, of periods within this week.
+pub(crate) fn published(plan: &Plan, week: Week, cells: &[Cell], within: &[u64], most_rows: usize) -> PublishedWeek {
+    let mut by_event: BTreeMap<(bool, &str), Of<'_>> = BTreeMap::new();
     for cell in cells {
-        by_event.entry(&cell.event).or_default().entry(&cell.fields).or_default().push(cell);
+        by_event.entry((cell.weekly, &cell.event)).or_default().entry(&cell.fields).or_default().push(cell);
     }
     let tables = plan.specs.iter().filter_map(|spec| {
-        let of = by_event.get(spec.event.as_str())?;
-        Builder { spec, total: total(spec, of), most_rows }.table(of)
+        let of = by_event.get(&(spec.unit == Unit::Identities, spec.event.as_str()))?;
+        Builder { spec, total: total(spec, of), within, most_rows }.table(of)
     });
     PublishedWeek {
         week: week.name(),
@@ -61,9 +63,9 @@ fn named<'o, 'c>(of: &'o Of<'c>, fields: &str) -> &'o [&'c Cell] {
 
 /// How many there were in all: from official builds, and others.
 fn total(spec: &Spec, of: &Of<'_>) -> [u64; 2] {
-    match &spec.first_of {
-        None => sum(named(of, "").iter().copied().filter(|cell| cell.bucket.is_empty())),
-        Some((path, _)) => sum(named(of, path).iter().copied().filter(|cell| cell.value == "\"week\"")),
+    match &spec.unit {
+        Unit::Identities | Unit::Messages => sum(named(of, "").iter().copied().filter(|cell| cell.bucket.is_empty())),
+        Unit::FirstOf { path, .. } => sum(named(of, path).iter().copied().filter(|cell| cell.value == "\"week\"")),
     }
 }
 
@@ -89,6 +91,7 @@ struct Found {
 struct Builder<'p> {
     spec: &'p Spec,
     total: [u64; 2],
+    within: &'p [u64],
     most_rows: usize,
 }
 
@@ -109,6 +112,7 @@ impl Builder<'_> {
             Shape::Spread { measured } => overall(named(of, measured)),
             _ => None,
         };
+        let may_be_said = *unit == Unit::Messages || differs_enough(total, self.within);
         if rows.is_empty() && spread.is_none() && matches!(shape, Shape::Spread { .. }) {
             return None;
         }
@@ -116,15 +120,12 @@ impl Builder<'_> {
             id: id.clone(),
             title: title.clone(),
             when: when.clone(),
-            counts: match unit {
-                Unit::People => Counts::People,
-                Unit::Messages => Counts::Messages,
-            },
+            counts: if *unit == Unit::Messages { Counts::Messages } else { Counts::People },
             overlapping: *shape == Shape::Elements,
-            total,
-            official: self.total.first().copied().filter(|_| columns),
+            total: Some(total).filter(|_| may_be_said),
+            official: self.total.first().copied().filter(|_| columns && may_be_said),
             rows,
-            others,
+            others: others.filter(|_| may_be_said),
             spread,
             measure: measure.clone(),
         })
@@ -137,7 +138,7 @@ impl Builder<'_> {
             return Some(value);
         }
         let Value::Array(mut values) = value else { return None };
-        if let Some((_, place)) = &self.spec.first_of {
+        if let Unit::FirstOf { place, .. } = &self.spec.unit {
             let first = (*place < values.len()).then(|| values.remove(*place))?;
             let is_first = first.as_array()?.iter().any(|period| period == "week");
             return if is_first { values.pop() } else { None };
