@@ -72,6 +72,8 @@ pub(crate) struct Spec {
     pub(crate) id: String,
     /// The event.
     pub(crate) event: String,
+    /// What the event says, in the manifest's words.
+    pub(crate) says: String,
     /// When the event is sent, in the manifest's words.
     pub(crate) when: String,
     /// What the field means, in the manifest's words.
@@ -225,6 +227,7 @@ fn spec(event: &Event, field: &Field, fields: String, shape: Shape, unit: Unit) 
     Spec {
         id: format!("{}/{}", event.name, field.path),
         event: event.name.clone(),
+        says: event.title.english().to_owned(),
         when: event.when.english().to_owned(),
         title: sentence(field.explain.english()),
         fields,

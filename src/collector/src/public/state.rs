@@ -21,8 +21,10 @@ pub(crate) struct PublishedWeek {
 pub(crate) struct Table {
     /// The event and the path of the field; it stays the same from week to week.
     pub(crate) id: String,
-    /// What it says, in the words of the program's manifest.
+    /// What the field means, in the words of the program's manifest.
     pub(crate) title: String,
+    /// What the message says, in the same words.
+    pub(crate) message: String,
     /// When it is sent, in the same words.
     pub(crate) when: String,
     /// What is counted.

@@ -102,7 +102,7 @@ impl Builder<'_> {
         if total < GROUP {
             return None;
         }
-        let Spec { id, title, when, unit, shape, measure, .. } = self.spec;
+        let Spec { id, title, says, when, unit, shape, measure, .. } = self.spec;
         let (rows, others, columns) = match shape {
             Shape::Elements => self.overlapping(cells),
             Shape::Spread { measured } if *measured == self.spec.fields => (Vec::new(), None, false),
@@ -119,6 +119,7 @@ impl Builder<'_> {
         Some(Table {
             id: id.clone(),
             title: title.clone(),
+            message: says.clone(),
             when: when.clone(),
             counts: if *unit == Unit::Messages { Counts::Messages } else { Counts::People },
             overlapping: *shape == Shape::Elements,
