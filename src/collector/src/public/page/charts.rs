@@ -21,9 +21,10 @@ const MARK: RGBColor = RGBColor(0, 0, 1);
 const GROUND: RGBColor = RGBColor(0, 0, 2);
 const LINE: RGBColor = RGBColor(0, 0, 3);
 const WORD: RGBColor = RGBColor(0, 0, 4);
+const BAND: RGBColor = RGBColor(0, 0, 5);
 
 /// Width and height of a chart inside a row.
-const IN_ROW: (u32, u32) = (120, 12);
+const IN_ROW: (u32, u32) = (160, 10);
 
 /// Width and height of the trend at the end of a row.
 const TREND: (u32, u32) = (72, 20);
@@ -66,8 +67,7 @@ pub(super) fn range(spread: &Spread, least: f64, greatest: f64) -> String {
         let place = |value: f64| along(((value - least) / (greatest - least).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0), width - 2);
         let (lower, median, upper) = (place(spread.lower.value), place(spread.median.value), place(spread.upper.value));
         area.draw(&PathElement::new(vec![(0, height / 2), (width, height / 2)], LINE)).ok()?;
-        area.draw(&Rectangle::new([(lower, 3), (upper.max(lower + 1), height - 3)], filled(GROUND))).ok()?;
-        area.draw(&Rectangle::new([(lower, 3), (upper.max(lower + 1), height - 3)], LINE)).ok()?;
+        area.draw(&Rectangle::new([(lower, 2), (upper.max(lower + 1), height - 2)], filled(BAND))).ok()?;
         area.draw(&Rectangle::new([(median, 0), (median + 2, height)], filled(MARK))).ok()
     })
 }

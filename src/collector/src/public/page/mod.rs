@@ -2,6 +2,8 @@
 //! people is escaped by the templates, which know no other way; only the charts, which hold no word of theirs, are not.
 
 mod charts;
+#[cfg(test)]
+mod tests;
 mod view;
 mod words;
 

@@ -75,7 +75,7 @@ pub(super) struct History {
 pub(super) fn figures(state: &ProgramState) -> Vec<Figure> {
     let now = state.now.map(|now| Figure {
         number: now.at_least.map_or_else(|| "fewer than 10".to_owned(), |tens| format!("at least {}", words::number(tens))),
-        of: "now, within 3 minutes".to_owned(),
+        of: "Now (last 3 minutes)".to_owned(),
     });
     let active = state.day.iter().flat_map(|PublishedDay { active, .. }| active);
     let said = active.map(|Active { from, to, people }| Figure {
