@@ -82,6 +82,9 @@ pub enum Error {
         /// Which event.
         field: String,
     },
+    /// Everything of this identity was erased at the person's wish.
+    #[error("everything of this identity was erased, and nothing more of it is taken")]
+    Erased,
     /// There is nothing at this path.
     #[error("there is nothing at this path")]
     NotFound,
@@ -96,7 +99,16 @@ pub enum Error {
     Unhealthy(StoreError),
     /// The store did not answer. The sender hears no more than that; the rest is for whoever runs the collector.
     #[error("the store cannot answer now")]
-    Store(#[from] StoreError),
+    Store(StoreError),
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Erased => Self::Erased,
+            error => Self::Store(error),
+        }
+    }
 }
 
 /// The JSON form of an [`Error`].
@@ -120,7 +132,7 @@ impl Error {
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
-            Self::Contradicts { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Contradicts { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -139,6 +151,7 @@ impl Error {
             Self::TooManyEvents { .. } => "too_many_events",
             Self::Contradicts { .. } => "contradicts_manifest",
             Self::Unknown { .. } => "unknown_event",
+            Self::Erased => "erased_identity",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Busy => "busy",
@@ -155,7 +168,7 @@ impl Error {
                 Some("body".into())
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
-            Self::TooManyEvents { .. } => Some("events".into()),
+            Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
             Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
         }
     }
@@ -176,6 +189,7 @@ impl Error {
             Self::Unknown { .. } => {
                 "send it again with the same key after the time in Retry-After; its manifest may be here by then"
             }
+            Self::Erased => "send nothing more with this identity; a new one is made by replacing it",
             Self::NotFound => "send events to POST /events, or ask GET /health",
             Self::MethodNotAllowed => "use a method that the Allow header names",
             Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",

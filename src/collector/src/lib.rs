@@ -19,11 +19,13 @@
 pub mod app;
 mod batch;
 mod body;
+pub mod clock;
 pub mod complaint;
 pub mod counts;
 mod day;
 pub mod error;
 mod gate;
+pub mod identity;
 pub mod key;
 pub mod limits;
 pub mod manifests;

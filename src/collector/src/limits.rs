@@ -84,6 +84,17 @@ pub struct Limits {
     /// Questions that may wait for the store at once. A delivery asks twice, one after the other, so this is room for
     /// twice `bodies_at_once`; more waiting would only mean more answers that come too late.
     pub store_queue: usize,
+    /// Deliveries that are kept in one transaction at most. The disk's yes takes as long for one as for many; with 64 it is
+    /// less than a tenth of the work, and a transaction that fails is not much to do again.
+    pub keep_together: usize,
+    /// How long a connection to PostgreSQL may take to be made: short enough to try the next of several hosts in time.
+    pub connect_deadline: Duration,
+    /// Connections to PostgreSQL that write at once. Each waits for the disk of the server and of its standby; more than the
+    /// server has processors bring nothing, and four are what a small one has.
+    pub postgres_connections: u32,
+    /// Into how many slots each counter is divided there, so that collectors rarely wait for each other; what is read is
+    /// their sum, so there are not more than a reader notices.
+    pub counter_slots: u32,
     /// How much is written to find out whether the store could keep a delivery: as much as the longest body, so that a
     /// yes holds for any.
     pub probe_bytes: usize,
@@ -150,6 +161,10 @@ impl Default for Limits {
             store_deadline: Duration::from_secs(6),
             lock_deadline: Duration::from_secs(4),
             store_queue: 512,
+            keep_together: 64,
+            connect_deadline: Duration::from_secs(2),
+            postgres_connections: 4,
+            counter_slots: 16,
             probe_bytes: MAX_BODY_BYTES,
             probe_age: Duration::from_secs(30),
             key_age: Duration::from_hours(400 * 24),

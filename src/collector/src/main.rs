@@ -5,14 +5,19 @@ use std::{
     net::SocketAddr,
     path::PathBuf,
     process::ExitCode,
-    sync::Arc,
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::Duration,
 };
 
 use anyhow::Context as _;
 use candor_collector::{
-    complaint::complain, limits::Limits, manifests::Manifests, open_files, serve::serve, state::AppState,
-    store::sqlite::SqliteStore,
+    clock,
+    complaint::complain,
+    limits::Limits,
+    manifests::Manifests,
+    open_files,
+    serve::serve,
+    state::AppState,
+    store::{Place, Store},
 };
 use clap::Parser;
 use tokio::{net::TcpListener, sync::oneshot};
@@ -37,8 +42,11 @@ struct Options {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:4319", value_parser = address)]
     listen: SocketAddr,
 
-    /// The database file for everything it keeps; created if missing, readable by its owner only.
-    #[arg(long, value_name = "PATH", default_value = "candor-collector.sqlite3")]
+    /// The database for everything it keeps: a file, which is created if missing and readable by its owner only, or the URL
+    /// of a PostgreSQL database, which may name several hosts of which one takes what is written.
+    ///
+    /// Several collectors may serve one PostgreSQL database: `postgresql://user@one,two/database`
+    #[arg(long, value_name = "PATH or URL", default_value = "candor-collector.sqlite3")]
     store: PathBuf,
 
     /// A manifest that programs here are to be held to, such as the one that the program ships; may be given several
@@ -74,10 +82,8 @@ fn run(options: &Options) -> anyhow::Result<()> {
         complain(&too_few);
     }
     let manifests = manifests(options, &limits)?;
-    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let now_ms = i64::try_from(since_1970.as_millis())?;
-    let store = SqliteStore::open(&options.store, limits, now_ms)?;
-    let mut state = AppState::new(Arc::new(store), limits);
+    let store = Store::open(&Place::of(&options.store), &limits, clock::now_ms())?;
+    let mut state = AppState::new(store, limits);
     let remark = remark(manifests.as_ref());
     if let Some(manifests) = manifests {
         state = state.with_manifests(manifests);

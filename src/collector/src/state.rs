@@ -10,7 +10,7 @@ use crate::{gate::Gate, limits::Limits, manifests::Manifests, store::Store};
 /// What every route works with.
 #[derive(Debug, Clone)]
 pub struct AppState {
-    pub(crate) store: Arc<dyn Store>,
+    pub(crate) store: Store,
     /// Nothing where everything is taken as it comes.
     pub(crate) manifests: Option<Arc<Manifests>>,
     pub(crate) limits: Limits,
@@ -21,7 +21,7 @@ pub struct AppState {
 
 impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
-    pub fn new(store: Arc<dyn Store>, limits: Limits) -> Self {
+    pub fn new(store: Store, limits: Limits) -> Self {
         let (gate, bodies) = (Arc::new(Gate::new(&limits)), Arc::new(Semaphore::new(limits.bodies_at_once)));
         Self { store, manifests: None, limits, gate, bodies }
     }

@@ -1,9 +1,6 @@
 //! `POST /events`: takes a delivery, keeps it once, and answers with the receipt of what was kept.
 
-use std::{
-    sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::sync::Arc;
 
 use axum::{
     Json,
@@ -16,12 +13,12 @@ use candor::tools::wire::{Receipt, sha256_hex};
 use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 
 use crate::{
-    batch, body,
+    batch, body, clock,
     error::Error,
     gate::{Seat, Step},
     key::IdempotencyKey,
     state::AppState,
-    store::{Delivery, Taken},
+    store::{Delivery, Row, Taken},
 };
 
 /// Answers one delivery, and reads its body to the end whatever the answer is.
@@ -52,13 +49,14 @@ async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body, seat: O
     // One that is not wanted is still read, but no longer kept.
     let bytes = body::read(body, &state.limits).await.inspect_err(|_| at(Step::Head))?;
     at(Step::Whole);
-    let received_at_ms = now_ms();
+    let received_at_ms = clock::now_ms();
     let delivery = Delivery {
         key,
         events: taken(state, &bytes, received_at_ms)?,
         sha256: sha256_hex(&bytes),
         body_bytes: bytes.len(),
         received_at_ms,
+        official: false,
         place: Some(place),
     };
     drop(bytes);
@@ -70,7 +68,7 @@ fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Take
     let events = batch::events(bytes, &state.limits)?;
     match &state.manifests {
         Some(manifests) => manifests.take(events, received_at_ms),
-        None => Ok(events.into_iter().map(|event| Taken::Row(event.bytes)).collect()),
+        None => Ok(events.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect()),
     }
 }
 
@@ -98,9 +96,4 @@ fn check_headers(headers: &HeaderMap) -> Result<(), Error> {
         Some(encoding) if !encoding.as_bytes().eq_ignore_ascii_case(b"identity") => Err(Error::ContentEncoding),
         _ => Ok(()),
     }
-}
-
-fn now_ms() -> i64 {
-    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)
 }

@@ -15,6 +15,8 @@ mod losses;
 #[cfg(test)]
 mod manifests;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod process;
 #[cfg(test)]
 mod refusals;
