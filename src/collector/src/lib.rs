@@ -24,6 +24,7 @@ pub mod complaint;
 pub mod counts;
 mod day;
 pub mod error;
+mod figures;
 mod gate;
 pub mod identity;
 pub mod key;

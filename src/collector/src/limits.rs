@@ -131,6 +131,19 @@ pub struct Limits {
     pub days_behind: i64,
     /// How many days ahead, for clocks that are fast and deliveries at midnight.
     pub days_ahead: i64,
+    /// How many days a week must have been over before its figures are published: one, so that what was sent on a Sunday
+    /// evening and delivered on Monday is among them.
+    pub settled_days: i64,
+    /// How many weeks the public page shows: a quarter of a year is enough to see where something is going.
+    pub weeks_shown: usize,
+    /// How many values of a table it shows at most, the most frequent ones: a screen full.
+    pub rows_shown: usize,
+    /// Within what time somebody must have sent something to be active now: programs that tell every two minutes that
+    /// they run miss one of them without being gone.
+    pub active_within: Duration,
+    /// How long the public page stays as it is: what it says of now is no more exact than that, and nobody who reloads it
+    /// costs the store anything.
+    pub page_age: Duration,
     /// How long requests that have begun may take to end after the collector was told to stop. Longer than
     /// `store_deadline`, so that each has its answer, and shorter than the 10 s after which containers are killed.
     pub stop_deadline: Duration,
@@ -178,6 +191,11 @@ impl Default for Limits {
             values: 1000,
             days_behind: 31,
             days_ahead: 1,
+            settled_days: 1,
+            weeks_shown: 12,
+            rows_shown: 20,
+            active_within: Duration::from_mins(3),
+            page_age: Duration::from_mins(1),
             stop_deadline: Duration::from_secs(8),
         }
     }

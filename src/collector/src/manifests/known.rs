@@ -33,6 +33,11 @@ impl Known {
         Self(served.collect())
     }
 
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Arc<Manifest>> {
+        self.0.iter().map(|served| &served.manifest)
+    }
+
     /// The declared events of which this could be one, of each program the oldest version first.
     pub(super) fn candidates<'a>(
         &'a self,

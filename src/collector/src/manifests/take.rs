@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use candor::Manifest;
+
 use super::{
     judge::{Verdict, judge},
     known::Known,
@@ -36,6 +38,11 @@ impl Manifests {
     /// Whether there is none yet.
     pub fn is_empty(&self) -> bool {
         self.shelf.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
+    /// All of them as they are now, of each program the oldest version first.
+    pub(crate) fn all(&self) -> Vec<Arc<Manifest>> {
+        self.current().all().cloned().collect()
     }
 
     /// What is kept of these events, or why none of them is taken.

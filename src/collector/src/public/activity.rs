@@ -17,7 +17,7 @@ pub(crate) struct People {
     /// The last day.
     pub(crate) to: Date,
     /// How many.
-    pub(crate) people: u64,
+    pub(crate) count: u64,
 }
 
 /// What is published after a day. `counted` has the shortest period first; `known` is what was published before.
@@ -26,11 +26,11 @@ pub(crate) struct People {
 /// is shown, now or before, and are fewer than ten.
 pub(crate) fn published(day: Date, counted: &[People], known: &[Active]) -> PublishedDay {
     let mut active: Vec<Active> = Vec::new();
-    for People { from, to, people } in counted {
+    for People { from, to, count } in counted {
         let (from, to) = (from.to_string(), to.to_string());
         let within: Vec<u64> = known.iter().chain(&active).filter_map(|other| other.within(&from, &to)).collect();
-        let may_be_said = *people >= GROUP && differs_enough(*people, &within);
-        active.push(Active { from, to, people: may_be_said.then_some(*people) });
+        let may_be_said = *count >= GROUP && differs_enough(*count, &within);
+        active.push(Active { from, to, people: may_be_said.then_some(*count) });
     }
     PublishedDay { day: day.to_string(), active }
 }
@@ -108,7 +108,7 @@ mod tests {
 
     fn said(people: [u64; 3], known: &[Active]) -> [Option<u64>; 3] {
         let from = [DAY, Date::constant(2026, 11, 15), Date::constant(2026, 10, 23)];
-        let counted = [0, 1, 2].map(|index| People { from: from[index], to: DAY, people: people[index] });
+        let counted = [0, 1, 2].map(|index| People { from: from[index], to: DAY, count: people[index] });
         let active = published(DAY, &counted, known).active;
         [0, 1, 2].map(|index| active[index].people)
     }

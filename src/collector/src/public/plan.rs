@@ -93,12 +93,9 @@ pub(crate) struct Spec {
 pub(crate) fn plans(manifests: &[Arc<Manifest>]) -> Vec<Plan> {
     let mut plans: Vec<Plan> = Vec::new();
     for manifest in manifests.iter().rev() {
-        let plan = match plans.iter_mut().find(|plan| plan.id == manifest.app.id) {
-            Some(plan) => plan,
-            None => {
-                plans.push(Plan::of(manifest));
-                continue;
-            }
+        let Some(plan) = plans.iter_mut().find(|plan| plan.id == manifest.app.id) else {
+            plans.push(Plan::of(manifest));
+            continue;
         };
         let known: HashSet<String> = plan.specs.iter().map(|spec| spec.event.clone()).collect();
         let former = manifest.events.iter().filter(|event| !known.contains(&event.name));

@@ -75,8 +75,8 @@ fn decide(least: u64, rows: &[[u64; 2]], never: Option<usize>, most: usize) -> V
             None => break,
         }
     }
-    let last = sums(rows, |index| hidden.get(index).copied().unwrap_or(true));
-    if last.iter().any(|sum| is_small(*sum)) {
+    let rest = sums(rows, |index| hidden.get(index).copied().unwrap_or(true));
+    if rest.iter().any(|sum| is_small(*sum)) {
         return vec![false; rows.len()];
     }
     // Hiding more adds rows to the sum that nobody is protected by, and takes nothing away.

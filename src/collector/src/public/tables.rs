@@ -42,16 +42,15 @@ pub(crate) fn published(plan: &Plan, week: Week, cells: &[Cell], within: &[u64],
     for cell in cells {
         by_event.entry((cell.weekly, &cell.event)).or_default().entry(&cell.fields).or_default().push(cell);
     }
-    let tables = plan.specs.iter().filter_map(|spec| {
-        let of = by_event.get(&(spec.unit == Unit::Identities, spec.event.as_str()))?;
-        Builder { spec, total: total(spec, of), within, most_rows }.table(of)
-    });
-    PublishedWeek {
-        week: week.name(),
-        from: week.first().to_string(),
-        to: week.last().to_string(),
-        tables: tables.collect(),
+    // Of two kinds of message, one may be sent by some of those who send the other.
+    let (mut within, mut tables) = (within.to_vec(), Vec::new());
+    for spec in &plan.specs {
+        let Some(of) = by_event.get(&(spec.unit == Unit::Identities, spec.event.as_str())) else { continue };
+        let table = Builder { spec, total: total(spec, of), within: &within, most_rows }.table(of);
+        within.extend(table.iter().filter(|table| table.counts == Counts::People).filter_map(|table| table.total));
+        tables.extend(table);
     }
+    PublishedWeek { week: week.name(), from: week.first().to_string(), to: week.last().to_string(), tables }
 }
 
 /// The counters of one event, by what they count.

@@ -1,4 +1,5 @@
 //! One file per endpoint. A route reads the request, asks the store and words the answer; it opens nothing itself.
 
 pub(crate) mod events;
+pub(crate) mod figures;
 pub(crate) mod health;

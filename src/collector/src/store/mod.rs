@@ -2,13 +2,14 @@
 //!
 //! [`Store`] is what everybody else holds. Threads of their own ask the database, so that no request ever waits on a disk while it holds up others (`workers`). What
 //! they ask is written once ([`sql`]), a file for each thing that is kept: `receipts`, [`counters`], [`people`], `origins`,
-//! `erased`; [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only `sqlite` and
+//! `erased`, and `figures` for what is published; [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only `sqlite` and
 //! `postgres` know which database it is.
 
 pub mod counters;
 pub mod delivery;
 mod erased;
 mod error;
+pub(crate) mod figures;
 mod handle;
 mod keep;
 mod origins;

@@ -3,7 +3,7 @@
 //!
 //! **The shard key** of a delivery and its events is `deliveries.id`, in PostgreSQL a hash of its `Idempotency-Key`; of what is
 //! kept about a person `person`, a hash of program and identity. Every unique key contains one of them, except those of the
-//! small tables that every shard would have whole: `origins`, `manifests`, `counters`, `erased`.
+//! small tables that every shard would have whole: `origins`, `manifests`, `counters`, `published`, `erased`.
 
 use super::{
     error::StoreError,
@@ -104,6 +104,7 @@ const IN_POSTGRES: &str = "
 ///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
 ///   and `body_bytes` is 0.
 /// - `people` and `seen`: see [`people`](super::people). `erased`: digests of identities of which nothing more is taken.
+/// - `published`: what stands on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
 const IN_BOTH: &str = "
     CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
     CREATE TABLE origins (
@@ -141,6 +142,12 @@ const IN_BOTH: &str = "
         delivery {number} NOT NULL,
         position {number} NOT NULL,
         PRIMARY KEY (person, event, period)
+    ) {clustered};
+    CREATE TABLE published (
+        program TEXT NOT NULL,
+        period TEXT NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (program, period)
     ) {clustered};
     CREATE TABLE erased (digest TEXT NOT NULL PRIMARY KEY, at_ms {number} NOT NULL) {end};
 ";

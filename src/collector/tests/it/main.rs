@@ -10,6 +10,8 @@ mod counts;
 #[cfg(test)]
 mod deliveries;
 #[cfg(test)]
+mod figures;
+#[cfg(test)]
 #[cfg(unix)]
 mod losses;
 #[cfg(test)]
