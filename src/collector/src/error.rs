@@ -76,6 +76,14 @@ pub enum Error {
         /// Which declaration says so.
         by: String,
     },
+    /// A message to the path of a foreign format is not what that path takes.
+    #[error("`{field}` {reason}")]
+    WrongShape {
+        /// Which part of it.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// No manifest here knows an event.
     #[error("no manifest here knows `{field}`")]
     Unknown {
@@ -85,6 +93,12 @@ pub enum Error {
     /// Everything of this identity was erased at the person's wish.
     #[error("everything of this identity was erased, and nothing more of it is taken")]
     Erased,
+    /// Nothing proves whose data is asked for.
+    #[error("nothing proves whose data is asked for")]
+    Unauthorized,
+    /// A list is to go on at a place that there is not.
+    #[error("the place to go on at is not one")]
+    Cursor,
     /// There is nothing at this path.
     #[error("there is nothing at this path")]
     NotFound,
@@ -131,11 +145,12 @@ struct Body {
 impl Error {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } => StatusCode::BAD_REQUEST,
+            Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
-            Self::Contradicts { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Contradicts { .. } | Self::WrongShape { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -154,8 +169,11 @@ impl Error {
             Self::Malformed { .. } => "malformed_body",
             Self::TooManyEvents { .. } => "too_many_events",
             Self::Contradicts { .. } => "contradicts_manifest",
+            Self::WrongShape { .. } => "wrong_shape",
             Self::Unknown { .. } => "unknown_event",
             Self::Erased => "erased_identity",
+            Self::Unauthorized => "unauthorized",
+            Self::Cursor => "bad_cursor",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Page => "page_unavailable",
@@ -173,7 +191,10 @@ impl Error {
                 Some("body".into())
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
+            Self::WrongShape { field, .. } => Some((*field).into()),
             Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
+            Self::Unauthorized => Some("Authorization".into()),
+            Self::Cursor => Some("after".into()),
             Self::NotFound | Self::MethodNotAllowed | Self::Page | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
         }
     }
@@ -191,10 +212,16 @@ impl Error {
             Self::Contradicts { .. } => {
                 "send each event as its manifest declares it; the others of this delivery can be sent without it"
             }
+            Self::WrongShape { .. } => "send it as the server takes it that the program was made for",
             Self::Unknown { .. } => {
                 "send it again with the same key after the time in Retry-After; its manifest may be here by then"
             }
             Self::Erased => "send nothing more with this identity; a new one is made by replacing it",
+            Self::Unauthorized => {
+                "send Authorization: Proof and the 64 hexadecimal digits of the proof, or open the page from your program's \
+                 telemetry settings once more"
+            }
+            Self::Cursor => "send what the last answer gave as `next`",
             Self::Page => "tell whoever runs this server",
             Self::NotFound => "send events to POST /events, ask GET /health, or look at GET / and GET /stats",
             Self::MethodNotAllowed => "use a method that the Allow header names",

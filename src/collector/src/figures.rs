@@ -26,7 +26,7 @@ use crate::{
         state::{Active, PublishedDay, PublishedWeek},
         tables,
     },
-    store::{Store, StoreError, figures, sql::Sql},
+    store::{Store, StoreError, alive, figures, sql::Sql},
 };
 
 /// What the routes of the public page share.
@@ -69,7 +69,12 @@ impl Figures {
     }
 
     /// The pages, as they are or were less than a minute ago. While they are being made, everybody waits for the same ones.
-    pub(crate) async fn pages(&self, store: &Store, manifests: Option<&Manifests>, limits: &Limits) -> Result<Arc<Pages>, Error> {
+    pub(crate) async fn pages(
+        &self,
+        store: &Store,
+        manifests: Option<&Manifests>,
+        limits: &Limits,
+    ) -> Result<Arc<Pages>, Error> {
         let mut made = self.made.lock().await;
         if let Some((when, pages)) = &*made
             && when.elapsed() < limits.page_age
@@ -132,7 +137,7 @@ async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Resul
         known = published(store, &plan.id, &from).await?;
     }
     let (id, since_ms) = (plan.id.clone(), now_ms - i64::try_from(limits.active_within.as_millis()).unwrap_or(0));
-    let now = store.read(move |sql| figures::since(sql, &id, since_ms)).await?;
+    let now = store.read(move |sql| alive::active_since(sql, &id, &[since_ms])).await?;
     let counting = counting(&plan);
     let mut weeks: Vec<_> = weeks.into_iter().filter_map(|week| known.weeks.remove(&period_of_week(week))).collect();
     // Before anybody used it there is nothing to see.
@@ -145,7 +150,8 @@ async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Resul
         about: plan.about.clone(),
         publisher: plan.publisher.clone(),
         counting,
-        now: matches!(counting, Counting::Identifier | Counting::MonthlyIdentifier).then(|| Now::of(now)),
+        now: matches!(counting, Counting::Identifier | Counting::MonthlyIdentifier)
+            .then(|| Now::of(now.first().copied().unwrap_or(0))),
         day: known.days.remove(&period_of_day(day)).filter(|day| !day.active.is_empty()),
         weeks,
     })
@@ -185,13 +191,7 @@ async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<P
     Ok(known)
 }
 
-fn publish_week(
-    sql: &mut dyn Sql,
-    plan: &Plan,
-    week: Week,
-    known: &[Active],
-    rows: usize,
-) -> Result<(), StoreError> {
+fn publish_week(sql: &mut dyn Sql, plan: &Plan, week: Week, known: &[Active], rows: usize) -> Result<(), StoreError> {
     let (from, to) = (week.first().to_string(), week.last().to_string());
     let within: Vec<u64> = known.iter().filter_map(|active| active.within(&from, &to)).collect();
     let cells = figures::cells(sql, &plan.id, week)?;
@@ -211,7 +211,9 @@ fn publish_day(
             let week = Week::newest(now_ms, settled_days).map(|week| (Period::Week, (week.first(), week.last())));
             let month = period::month(now_ms, settled_days).map(|month| (Period::Month, month));
             let periods = [Some((Period::Day, (day, day))), week, month].into_iter().flatten();
-            periods.map(|(period, days)| figures::firsts(sql, &plan.id, (event, path), period, days)).collect::<Result<_, _>>()?
+            periods
+                .map(|(period, days)| figures::firsts(sql, &plan.id, (event, path), period, days))
+                .collect::<Result<_, _>>()?
         }
         (None, IdentityKind::None) => Vec::new(),
         (None, _) => figures::by_identity(sql, &plan.id, day)?,

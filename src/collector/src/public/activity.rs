@@ -54,12 +54,12 @@ impl PublishedWeek {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(crate) struct Now {
     /// How many people at least: whole tens. Nothing is fewer than ten.
-    pub(crate) at_least: Option<u64>,
+    pub(crate) at_least: Option<i64>,
 }
 
 impl Now {
     /// Of so many people.
-    pub(crate) fn of(people: u64) -> Self {
+    pub(crate) fn of(people: i64) -> Self {
         Self { at_least: Some(people / 10 * 10).filter(|tens| *tens >= 10) }
     }
 }

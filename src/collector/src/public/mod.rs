@@ -51,7 +51,9 @@ impl Counting {
                 "On how many installations a message was the first of that day, week or month (UTC). Each works that out by \
                  itself and sends no identifier."
             }
-            Self::Nothing => "This program has no identifier and does not say which message is the first, so people cannot be told apart.",
+            Self::Nothing => {
+                "This program has no identifier and does not say which message is the first, so people cannot be told apart."
+            }
         }
     }
 }

@@ -116,7 +116,13 @@ impl Plan {
             publisher: app.publisher.clone(),
             specs: manifest.events.iter().flat_map(specs).collect(),
             first_of: counting,
-            identity: manifest.events.iter().map(|event| event.identity).filter(|kind| *kind != IdentityKind::None).min().unwrap_or_default(),
+            identity: manifest
+                .events
+                .iter()
+                .map(|event| event.identity)
+                .filter(|kind| *kind != IdentityKind::None)
+                .min()
+                .unwrap_or_default(),
         }
     }
 }
@@ -198,9 +204,7 @@ fn together(event: &Event, group: &[usize], used: &HashSet<usize>) -> Option<(us
     let fields = [event.fields.get(*one)?, event.fields.get(*other)?];
     let name = Value::from(fields.map(|field| field.path.as_str()).to_vec()).to_string();
     let first = first_of(event).map(|(index, _)| index);
-    for (this, that, [field, beside], place) in
-        [(one, other, fields, 1), (other, one, [fields[1], fields[0]], 0)]
-    {
+    for (this, that, [field, beside], place) in [(one, other, fields, 1), (other, one, [fields[1], fields[0]], 0)] {
         // Of which period it is the first may be in many tables: they say different things of the same people.
         if used.contains(this) || is_histogram(&field.kind) || Some(*this) == first {
             continue;

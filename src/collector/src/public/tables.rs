@@ -181,7 +181,10 @@ impl Builder<'_> {
                 others = [others[0] + official, others[1] + other];
             } else if official + other > 0 {
                 let official = decided.columns.then_some(official);
-                rows.push((label.clone(), Row { count: row.counts.iter().sum(), official, value: label.text(), spread: row.measured.spread() }));
+                rows.push((
+                    label.clone(),
+                    Row { count: row.counts.iter().sum(), official, value: label.text(), spread: row.measured.spread() },
+                ));
             }
         }
         let others = Others { count: others.iter().sum(), official: decided.columns.then_some(others[0]) };

@@ -22,6 +22,7 @@ const HEAD: &str = "INSERT INTO counters (program, event, day, fields, bucket, v
 
 /// One counter more, or as many as are added. It stops at the greatest number instead of failing for ever.
 const TAIL: &str = "ON CONFLICT (program, event, day, fields, bucket, value, official, slot) DO UPDATE SET count = CASE
+    WHEN excluded.count <= 0 THEN counters.count + excluded.count
     WHEN counters.count > 9223372036854775807 - excluded.count THEN 9223372036854775807
     ELSE counters.count + excluded.count END";
 
@@ -90,6 +91,43 @@ pub(super) fn change(sql: &mut dyn Sql, changes: &[(Counted, i64)], slot: i64) -
         })
         .collect();
     sql.insert(HEAD, &rows, TAIL)?;
+    Ok(())
+}
+
+/// Takes events out of all counters that they went into. What nobody is counted in any more is gone, because it names a value
+/// that only they had.
+pub(super) fn take_out<'c>(sql: &mut dyn Sql, events: impl Iterator<Item = (&'c Counted, bool)>) -> Result<(), StoreError> {
+    for (((program, event, day, path), value), buckets) in fields(events) {
+        let is_there = |sql: &mut dyn Sql, value: &str| {
+            let names = [&program, &event, &day, &path, value].map(Cell::from);
+            let select = "SELECT 1 FROM counters
+                WHERE program = $1 AND event = $2 AND day = $3 AND fields = $4 AND bucket = '' AND value = $5 LIMIT 1";
+            Ok::<_, StoreError>(sql.first(select, &names)?.is_some())
+        };
+        let value = if is_there(sql, &value)? { value.as_str() } else { OTHERS };
+        for ((bucket, official), count) in buckets {
+            let names = [&program, &event, &day, &path, &bucket, value].map(Cell::from);
+            less(sql, &names, official, count)?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes a counter less by `count`, in whichever slots that stands.
+fn less(sql: &mut dyn Sql, names: &[Cell], official: bool, mut count: i64) -> Result<(), StoreError> {
+    let of = "program = $1 AND event = $2 AND day = $3 AND fields = $4 AND bucket = $5 AND value = $6 AND official = $7";
+    let counter: Vec<Cell> = names.iter().cloned().chain([official.into()]).collect();
+    while count > 0 {
+        let largest = format!("SELECT slot, count FROM counters WHERE {of} AND count > 0 ORDER BY count DESC, slot LIMIT 1");
+        let Some(row) = sql.first(&largest, &counter)? else { break };
+        let mut row = row.into_iter();
+        let (slot, there) = (row.cell(), row.cell().int());
+        let taken = count.min(there);
+        let values: Vec<Cell> = counter.iter().cloned().chain([slot, taken.into()]).collect();
+        let update = format!("UPDATE counters SET count = count - $9 WHERE {of} AND slot = $8 AND count >= $9");
+        count -= if sql.execute(&update, &values)? > 0 { taken } else { 0 };
+    }
+    sql.execute(&format!("DELETE FROM counters WHERE {of} AND count = 0"), &counter)?;
     Ok(())
 }
 

@@ -78,11 +78,7 @@ fn one(sql: &mut dyn Sql, select: &str, values: &[Cell]) -> Result<u64, StoreErr
 }
 
 /// What was published of a program, by its periods: of days and of weeks those from this one on.
-pub(crate) fn published(
-    sql: &mut dyn Sql,
-    program: &str,
-    from: &[String; 2],
-) -> Result<BTreeMap<String, String>, StoreError> {
+pub(crate) fn published(sql: &mut dyn Sql, program: &str, from: &[String; 2]) -> Result<BTreeMap<String, String>, StoreError> {
     let select = "SELECT period, json FROM published
         WHERE program = $1 AND ((period >= $2 AND period < 'week') OR period >= $3)";
     let [days, weeks] = from;
@@ -96,12 +92,6 @@ pub(crate) fn publish(sql: &mut dyn Sql, program: &str, period: &str, json: &str
     let row = [program, period, json].map(Cell::from).to_vec();
     sql.insert("INSERT INTO published (program, period, json)", &[row], "ON CONFLICT DO NOTHING")?;
     Ok(())
-}
-
-/// How many people of a program were seen since then.
-pub(crate) fn since(sql: &mut dyn Sql, program: &str, since_ms: i64) -> Result<u64, StoreError> {
-    let select = "SELECT count(*) FROM people WHERE program = $1 AND last_ms >= $2";
-    one(sql, select, &[program.into(), since_ms.into()])
 }
 
 /// When something came last: under a key, or from somebody who uses one of these programs.

@@ -16,7 +16,7 @@ use super::{
     sqlite::Database,
     workers::{Access, Backend, Workers},
 };
-use crate::{key::IdempotencyKey, limits::Limits};
+use crate::{complaint::complain, key::IdempotencyKey, limits::Limits};
 
 /// Which database it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +79,19 @@ impl Store {
         question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         self.0.ask(Access::Read, question).await
+    }
+
+    /// The same, for what erases: nothing of it is left in the files afterwards either.
+    pub async fn erase<T: Send + 'static>(
+        &self,
+        question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let answer = self.ask(question).await?;
+        if let Err(cause) = self.0.forget_traces().await {
+            // It is erased all the same, and what is left in the log is written over sooner or later.
+            complain(&cause);
+        }
+        Ok(answer)
     }
 
     /// Does what also writes, all of it or nothing. It may be done again from its beginning if another collector was in its

@@ -61,6 +61,7 @@ const THIRD: &str = "
     ALTER TABLE deliveries ADD COLUMN official INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX deliveries_of ON deliveries (identity) WHERE identity IS NOT NULL;
     ALTER TABLE events ADD COLUMN origin INTEGER;
+    ALTER TABLE events ADD COLUMN day INTEGER;
     CREATE UNIQUE INDEX events_of ON events (delivery, position);
     ALTER TABLE counters RENAME TO counters_2;
 ";
@@ -91,6 +92,7 @@ const IN_POSTGRES: &str = "
         delivery BIGINT NOT NULL,
         position BIGINT NOT NULL,
         origin BIGINT,
+        day BIGINT,
         json TEXT NOT NULL,
         PRIMARY KEY (delivery, position)
     );
@@ -105,6 +107,9 @@ const IN_POSTGRES: &str = "
 ///   and `body_bytes` is 0.
 /// - `people` and `seen`: see [`people`](super::people). `erased`: digests of identities of which nothing more is taken.
 /// - `published`: what stands on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
+/// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
+/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
+///   nothing more is taken.
 const IN_BOTH: &str = "
     CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
     CREATE TABLE origins (
@@ -149,6 +154,28 @@ const IN_BOTH: &str = "
         json TEXT NOT NULL,
         PRIMARY KEY (program, period)
     ) {clustered};
+    CREATE TABLE sessions (
+        digest TEXT NOT NULL PRIMARY KEY,
+        identity TEXT NOT NULL,
+        claims TEXT NOT NULL,
+        once {number} NOT NULL,
+        until_ms {number} NOT NULL
+    ) {end};
+    CREATE TABLE sent (
+        person {number} NOT NULL,
+        day {number} NOT NULL,
+        count {number} NOT NULL,
+        PRIMARY KEY (person, day)
+    ) {clustered};
+    CREATE INDEX sent_on ON sent (day);
+    CREATE TABLE set_aside (
+        person {number} NOT NULL PRIMARY KEY,
+        program TEXT NOT NULL,
+        identity TEXT NOT NULL,
+        since_ms {number} NOT NULL,
+        reason TEXT NOT NULL
+    ) {end};
+    CREATE TABLE not_counted (delivery {number} NOT NULL PRIMARY KEY) {end};
     CREATE TABLE erased (digest TEXT NOT NULL PRIMARY KEY, at_ms {number} NOT NULL) {end};
 ";
 

@@ -112,9 +112,13 @@ fn shown(table: &Value) -> Vec<(&str, u64)> {
 #[tokio::test]
 async fn people_are_counted_once_a_week_by_what_they_said_and_small_groups_are_not_shown() {
     let site = Site::new();
-    let mut events = [using("Windows", 30, last_week()), using("Linux", 15, last_week()), using("Plan 9", 3, last_week())].concat();
+    let mut events =
+        [using("Windows", 30, last_week()), using("Linux", 15, last_week()), using("Plan 9", 3, last_week())].concat();
     // The same people again, and somebody the week before.
-    events.extend(vec![json!({ "event": "active", "date": last_week().to_string(), "first_of": [], "system": { "os": "Linux" } }); 20]);
+    events.extend(vec![
+        json!({ "event": "active", "date": last_week().to_string(), "first_of": [], "system": { "os": "Linux" } });
+        20
+    ]);
     events.extend(using("Windows", 12, last_week().checked_sub(7.days()).unwrap()));
     site.send(&events).await;
     let table = systems(&site.at(now_ms)).await;
@@ -164,9 +168,7 @@ async fn two_collectors_that_publish_at_once_publish_the_same() {
 #[tokio::test]
 async fn people_with_an_identifier_are_counted_by_day_and_their_tables_by_week() {
     let site = Site::new();
-    let event = |person: usize| {
-        json!({ "event": "opened", "app": "sample", "id": format!("{person:08x}-0000-8000-8000-000000000000"), "version": "1.0.0", "system": { "ram": 31.3 } })
-    };
+    let event = |person: usize| json!({ "event": "opened", "app": "sample", "id": format!("{person:08x}-0000-8000-8000-000000000000"), "version": "1.0.0", "system": { "ram": 31.3 } });
     let people: Vec<Value> = (0..40).chain(0..40).map(event).collect();
     site.send(&people).await;
     // The sample counts people by first messages, too; without that it is by their identifiers.
@@ -176,7 +178,8 @@ async fn people_with_an_identifier_are_counted_by_day_and_their_tables_by_week()
     let now = get(&site.at(now_ms), "/stats").await.json();
     assert_eq!(now["programs"][0]["now"]["at_least"], 40);
     let tomorrow = get(&site.at(|| in_days(1)), "/stats").await.json();
-    let active: Vec<&Value> = tomorrow["programs"][0]["day"]["active"].as_array().unwrap().iter().map(|a| &a["people"]).collect();
+    let active: Vec<&Value> =
+        tomorrow["programs"][0]["day"]["active"].as_array().unwrap().iter().map(|a| &a["people"]).collect();
     assert_eq!(active, [40, 40, 40]);
     let later = get(&site.at(|| in_days(9)), "/stats").await.json();
     let weeks = later["programs"][0]["weeks"].as_array().unwrap();

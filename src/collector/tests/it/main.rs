@@ -10,6 +10,8 @@ mod counts;
 #[cfg(test)]
 mod deliveries;
 #[cfg(test)]
+mod ets2la;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 #[cfg(unix)]
@@ -17,13 +19,19 @@ mod losses;
 #[cfg(test)]
 mod manifests;
 #[cfg(test)]
+mod own;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod set_aside;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod siege;
+#[cfg(test)]
+mod skellypings;
 #[cfg(test)]
 mod store;

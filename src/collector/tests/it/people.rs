@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use candor_collector::{
@@ -10,8 +10,9 @@ use candor_collector::{
     key::IdempotencyKey,
     limits::Limits,
     store::{
-        Delivery, Of, Row, RowKind, Store, Taken,
+        Delivery, Of, Row, RowKind, Store, StoreError, Taken, own,
         people::{WINDOWS, month, week},
+        sql::Sql,
     },
 };
 use jiff::{ToSpan as _, civil::Date};
@@ -19,7 +20,7 @@ use proptest::prelude::*;
 use serde_json::value::RawValue;
 use tempfile::TempDir;
 
-use crate::api::{NOW_MS, counters, open_store};
+use crate::api::{NOW_MS, counters, open_store, stored};
 
 /// The first day on which anybody sends.
 const FIRST: Date = Date::constant(2026, 10, 20);
@@ -30,11 +31,7 @@ fn day(number: i64) -> Date {
 
 /// One event of this person for this day, that says this much.
 fn event(person: usize, day: Date, says: usize) -> Taken {
-    let tallies = [("", String::new()), ("os", says.to_string())].map(|(fields, value)| Tally {
-        fields: fields.into(),
-        value,
-        buckets: Vec::new(),
-    });
+    let json = format!("{{\"os\":{says}}}");
     let of = Of {
         program: "sample".into(),
         version: "1".into(),
@@ -44,12 +41,26 @@ fn event(person: usize, day: Date, says: usize) -> Taken {
         day: day.to_string(),
         manifest: None,
     };
-    Taken::Row(Row { json: RawValue::from_string("{}".into()).unwrap(), of: Some(of), tallies: tallies.to_vec() })
+    let tallies = tallies(&json);
+    Taken::Row(Row { json: RawValue::from_string(json).unwrap(), of: Some(of), tallies })
 }
 
-async fn keep(store: &Store, number: usize, event: Taken) {
+/// An event of this person on the first day.
+pub(crate) fn event_of(person: usize) -> Taken {
+    event(person, FIRST, 0)
+}
+
+/// What an event adds to the counters, by its bytes.
+fn tallies(json: &str) -> Vec<Tally> {
+    let says = json.trim_start_matches(r#"{"os":"#).trim_end_matches('}').to_owned();
+    let speeds = vec![("[null,30.0]".to_owned(), 2), ("[30.0,null]".to_owned(), 1)];
+    let tally = |fields: &str, value, buckets| Tally { fields: fields.into(), value, buckets };
+    vec![tally("", String::new(), Vec::new()), tally("os", says.clone(), Vec::new()), tally("os,fps", says, speeds)]
+}
+
+fn delivery(number: usize, event: Taken) -> Delivery {
     let key = Some(IdempotencyKey::new(number.to_string().as_bytes()).unwrap());
-    let delivery = Delivery {
+    Delivery {
         key,
         events: vec![event],
         sha256: String::new(),
@@ -57,8 +68,11 @@ async fn keep(store: &Store, number: usize, event: Taken) {
         received_at_ms: NOW_MS,
         official: false,
         place: None,
-    };
-    store.keep(delivery).await.unwrap();
+    }
+}
+
+async fn keep(store: &Store, number: usize, event: Taken) {
+    store.keep(delivery(number, event)).await.unwrap();
 }
 
 /// All counters of people: by program's or event's name, field, value and period.
@@ -84,22 +98,59 @@ fn distinct(sent: &[(usize, i64, usize)], is_in: impl Fn(Date) -> bool) -> i64 {
     people.len().try_into().unwrap()
 }
 
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// All counters that are not 0.
+fn everything(store: &Path) -> BTreeMap<[String; 6], i64> {
+    let mut all = BTreeMap::new();
+    for counter in counters(store) {
+        let name = [counter.program, counter.event, counter.day, counter.fields, counter.bucket, counter.value];
+        *all.entry(name).or_default() += counter.count;
+    }
+    all.retain(|_, count| *count != 0);
+    all
+}
+
+/// A store with what these people sent, in order.
+fn store_with(folder: &TempDir, name: &str, sent: &[(usize, i64, usize)]) -> (Store, PathBuf) {
+    let path = folder.path().join(name);
+    let store = open_store(&path, &Limits::default()).unwrap();
+    runtime().block_on(async {
+        for (number, (person, on, says)) in sent.iter().enumerate() {
+            keep(&store, number, event(*person, day(*on), *says)).await;
+        }
+    });
+    (store, path)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn after_somebody_was_erased_every_figure_is_as_if_they_had_never_been(
+        sent in prop::collection::vec((0..4_usize, 0..70_i64, 0..3_usize), 1..50)
+    ) {
+        let folder = TempDir::new().unwrap();
+        let (store, path) = store_with(&folder, "all", &sent);
+        let others: Vec<_> = sent.iter().copied().filter(|(person, ..)| *person != 0).collect();
+        let (_other, without) = store_with(&folder, "without", &others);
+        let erase = |sql: &mut dyn Sql| own::erase(sql, &format!("{:032x}", 0), NOW_MS, &mut |_, _, json| Some(tallies(json)));
+        let erased = runtime().block_on(store.erase(erase)).unwrap();
+        prop_assert_eq!(usize::try_from(erased.events).unwrap(), sent.len() - others.len());
+        prop_assert_eq!(everything(&path), everything(&without));
+        prop_assert_eq!(stored(&path).len(), others.len());
+        let late = runtime().block_on(store.keep(delivery(sent.len(), event(0, FIRST, 0))));
+        prop_assert!(matches!(late, Err(StoreError::Erased)), "{:?}", late);
+    }
 
     #[test]
     fn whoever_sends_is_counted_once_in_each_day_week_month_and_window_in_whatever_order(
         sent in prop::collection::vec((0..5_usize, 0..70_i64, 0..3_usize), 1..60)
     ) {
         let folder = TempDir::new().unwrap();
-        let path = folder.path().join("store");
-        let store = open_store(&path, &Limits::default()).unwrap();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async {
-            for (number, (person, on, says)) in sent.iter().enumerate() {
-                keep(&store, number, event(*person, day(*on), *says)).await;
-            }
-        });
+        let (_store, path) = store_with(&folder, "store", &sent);
         let counted = counted(&path);
         let get = |event: &str, fields: &str, value: &str, day: String| {
             counted.get(&(event.into(), fields.into(), value.into(), day)).copied().unwrap_or(0)

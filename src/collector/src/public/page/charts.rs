@@ -64,7 +64,8 @@ pub(super) fn share(share: f64) -> String {
 pub(super) fn range(spread: &Spread, least: f64, greatest: f64) -> String {
     drawn(IN_ROW, |area| {
         let (width, height) = (to_pixels(IN_ROW.0), to_pixels(IN_ROW.1));
-        let place = |value: f64| along(((value - least) / (greatest - least).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0), width - 2);
+        let place =
+            |value: f64| along(((value - least) / (greatest - least).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0), width - 2);
         let (lower, median, upper) = (place(spread.lower.value), place(spread.median.value), place(spread.upper.value));
         area.draw(&PathElement::new(vec![(0, height / 2), (width, height / 2)], LINE)).ok()?;
         area.draw(&Rectangle::new([(lower, 2), (upper.max(lower + 1), height - 2)], filled(BAND))).ok()?;

@@ -40,8 +40,7 @@ struct Program<'p> {
 
 /// The page that lists the programs.
 pub(crate) fn front(programs: &[ProgramState], last: Option<Last>) -> Result<String, askama::Error> {
-    let programs: Vec<Listed<'_>> =
-        programs.iter().map(|state| Listed { state, figures: view::figures(state) }).collect();
+    let programs: Vec<Listed<'_>> = programs.iter().map(|state| Listed { state, figures: view::figures(state) }).collect();
     Front { programs: &programs, last: last.map(Last::words) }.render()
 }
 

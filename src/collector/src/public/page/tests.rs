@@ -16,7 +16,11 @@ fn row(value: Option<&str>, count: u64, official: u64) -> Row {
 
 fn spread(lower: f64, median: f64, upper: f64) -> Spread {
     let of = |value| Quartile { value, beyond: None };
-    Spread { lower: of(lower), median: of(median), upper: Quartile { beyond: (upper >= 120.0).then_some(Beyond::Above), ..of(upper) } }
+    Spread {
+        lower: of(lower),
+        median: of(median),
+        upper: Quartile { beyond: (upper >= 120.0).then_some(Beyond::Above), ..of(upper) },
+    }
 }
 
 fn table(id: &str, title: &str, message: &str) -> Table {
@@ -51,7 +55,11 @@ fn week(number: u64) -> PublishedWeek {
         ..table("app_opened/system.os", "Which operating system this computer runs.", started)
     };
     let ram = Table {
-        rows: vec![row(Some("over 4 to 8"), grow(200), grow(100)), row(Some("over 8 to 16"), grow(600), grow(300)), row(Some("over 16 to 32"), grow(440), grow(300))],
+        rows: vec![
+            row(Some("over 4 to 8"), grow(200), grow(100)),
+            row(Some("over 8 to 16"), grow(600), grow(300)),
+            row(Some("over 16 to 32"), grow(440), grow(300)),
+        ],
         total: Some(grow(1240)),
         measure: Some("GB".into()),
         ..table("app_opened/system.total_ram_gb", "How much memory this computer has.", started)
@@ -70,9 +78,14 @@ fn week(number: u64) -> PublishedWeek {
         measure: Some("frames per second".into()),
         counts: Counts::Messages,
         when: "Every ten minutes while ETS2LA drives, and when it closes".into(),
-        ..table("performance/plugins", "How many frames were drawn at each frame rate. Which plugins were on.", "Speed and plugins")
+        ..table(
+            "performance/plugins",
+            "How many frames were drawn at each frame rate. Which plugins were on.",
+            "Speed and plugins",
+        )
     };
-    let hidden = Table { rows: Vec::new(), total: Some(12), official: None, ..table("app_opened/x", "Which language.", started) };
+    let hidden =
+        Table { rows: Vec::new(), total: Some(12), official: None, ..table("app_opened/x", "Which language.", started) };
     PublishedWeek {
         week: format!("2026-W{:02}", 35 + number),
         from: format!("2026-{:02}-{:02}", 9 + number / 4, 1 + number % 4 * 7),

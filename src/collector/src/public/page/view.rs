@@ -74,7 +74,10 @@ pub(super) struct History {
 /// The numbers of people, the shortest period first.
 pub(super) fn figures(state: &ProgramState) -> Vec<Figure> {
     let now = state.now.map(|now| Figure {
-        number: now.at_least.map_or_else(|| "fewer than 10".to_owned(), |tens| format!("at least {}", words::number(tens))),
+        number: now.at_least.map_or_else(
+            || "fewer than 10".to_owned(),
+            |tens| format!("at least {}", words::number(u64::try_from(tens).unwrap_or(0))),
+        ),
         of: "Now (last 3 minutes)".to_owned(),
     });
     let active = state.day.iter().flat_map(|PublishedDay { active, .. }| active);
@@ -104,7 +107,10 @@ pub(super) fn groups(weeks: &[PublishedWeek]) -> Vec<Group> {
 }
 
 /// The same table in each week, the newest first.
-fn through<'w>(id: &'w str, weeks: &'w [PublishedWeek]) -> impl DoubleEndedIterator<Item = (&'w PublishedWeek, Option<&'w Table>)> {
+fn through<'w>(
+    id: &'w str,
+    weeks: &'w [PublishedWeek],
+) -> impl DoubleEndedIterator<Item = (&'w PublishedWeek, Option<&'w Table>)> {
     weeks.iter().map(move |week| (week, week.tables.iter().find(|table| table.id == id)))
 }
 
@@ -125,8 +131,15 @@ impl Weeks {
             return None;
         }
         let unit = unit(table);
-        let rows = totals.iter().map(|(week, total)| [words::days(&week.from, &week.to), total.map_or("not shown".into(), words::number)]);
-        Some(Self { caption: format!("{} of the last {} weeks", capital(unit), totals.len()), unit, chart, rows: rows.collect() })
+        let rows = totals
+            .iter()
+            .map(|(week, total)| [words::days(&week.from, &week.to), total.map_or("not shown".into(), words::number)]);
+        Some(Self {
+            caption: format!("{} of the last {} weeks", capital(unit), totals.len()),
+            unit,
+            chart,
+            rows: rows.collect(),
+        })
     }
 }
 
@@ -211,7 +224,12 @@ impl Line {
 
     fn others(table: &Table, others: crate::public::state::Others) -> Self {
         let row = Row { value: Some(String::new()), count: others.count, official: others.official, spread: None };
-        Self { value: "All others, together".to_owned(), quiet: true, trend: String::new(), ..Self::of(&row, table, &[], (0.0, 0.0)) }
+        Self {
+            value: "All others, together".to_owned(),
+            quiet: true,
+            trend: String::new(),
+            ..Self::of(&row, table, &[], (0.0, 0.0))
+        }
     }
 }
 
@@ -232,7 +250,9 @@ impl History {
         Some(Self {
             heads: columns.iter().map(|row| value(row, table)).collect(),
             rows: through(&table.id, weeks)
-                .map(|(week, other)| (words::days(&week.from, &week.to), columns.iter().map(|column| cell(other, column)).collect()))
+                .map(|(week, other)| {
+                    (words::days(&week.from, &week.to), columns.iter().map(|column| cell(other, column)).collect())
+                })
                 .collect(),
         })
     }

@@ -238,4 +238,10 @@ impl Backend for Database {
     fn check(&mut self) -> Result<(), StoreError> {
         self.be_able_to_write()
     }
+
+    /// What was erased is overwritten in the database (`secure_delete`); the log still has it until it is emptied.
+    fn forget_traces(&mut self) -> Result<(), StoreError> {
+        self.be_sure()?;
+        self.empty_log()
+    }
 }

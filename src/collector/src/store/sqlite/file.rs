@@ -134,6 +134,8 @@ fn set_up(connection: &Connection) -> Result<(), StoreError> {
     // A receipt promises that the delivery survives a power cut, which NORMAL would not keep.
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // What a person has had erased is to be in no file.
+    connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     Ok(())
 }
