@@ -6,6 +6,7 @@ use std::{sync::Arc, time::Instant};
 use tokio::sync::{Mutex, Semaphore};
 
 use crate::{
+    clock::Clock,
     error::Error,
     figures::{Figures, Pages},
     foreign::Foreign,
@@ -29,6 +30,8 @@ pub struct AppState {
     /// The people of the program in `ETS2LA`'s format.
     pub(crate) users: Arc<Mutex<Users>>,
     pub(crate) limits: Limits,
+    /// What time it is for every request and for what is published.
+    pub(crate) clock: Clock,
     /// For how many days whoever runs the collector keeps backups of the store; nothing if they have not said.
     pub(crate) backup_days: Option<u16>,
     pub(crate) gate: Arc<Gate>,
@@ -43,7 +46,8 @@ impl AppState {
     pub fn new(store: Store, limits: Limits) -> Self {
         let (gate, bodies) = (Arc::new(Gate::new(&limits)), Arc::new(Semaphore::new(limits.bodies_at_once)));
         let (foreign, users, figures) = (Arc::default(), Arc::default(), Arc::default());
-        Self { store, manifests: None, foreign, users, limits, backup_days: None, gate, bodies, figures }
+        let clock = Clock::default();
+        Self { store, manifests: None, foreign, users, limits, clock, backup_days: None, gate, bodies, figures }
     }
 
     /// The same, whose backups are kept for so many days, as whoever runs it says.
@@ -58,15 +62,15 @@ impl AppState {
         Self { manifests: Some(Arc::new(manifests)), ..self }
     }
 
-    /// The same, publishing as if it were another time.
+    /// The same, by this clock.
     #[must_use]
-    pub fn publishing_at(self, now_ms: fn() -> i64) -> Self {
-        Self { figures: Arc::new(Figures::at(now_ms)), ..self }
+    pub fn with_clock(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// The public pages.
     pub(crate) async fn pages(&self) -> Result<Arc<Pages>, Error> {
-        self.figures.pages(&self.store, self.manifests.as_deref(), &self.limits).await
+        self.figures.pages(&self.store, self.manifests.as_deref(), self.clock.now_ms(), &self.limits).await
     }
 
     /// The same, taking from these programs also what is in a format of their own.

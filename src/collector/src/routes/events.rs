@@ -14,7 +14,7 @@ use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 
 use super::skellypings::Stored;
 use crate::{
-    batch, body, clock,
+    batch, body,
     error::Error,
     foreign::skellypings,
     gate::{Seat, Step},
@@ -88,7 +88,7 @@ async fn deliver_either(
         check_headers(headers)?;
         return keep(state, None, headers, bytes, place).await.map(Answer::Receipt);
     }
-    super::skellypings::deliver(state, headers, bytes, clock::now_ms(), place).await.map(Answer::Stored)
+    super::skellypings::deliver(state, headers, bytes, state.clock.now_ms(), place).await.map(Answer::Stored)
 }
 
 async fn keep(
@@ -98,7 +98,7 @@ async fn keep(
     bytes: Vec<u8>,
     place: OwnedSemaphorePermit,
 ) -> Result<Receipt, Error> {
-    let received_at_ms = clock::now_ms();
+    let received_at_ms = state.clock.now_ms();
     let events = taken(state, &bytes, received_at_ms)?;
     let is_official = |manifests: &Arc<Manifests>| manifests.are_official(&events, headers, &bytes);
     let delivery = Delivery {
@@ -125,10 +125,9 @@ pub(super) async fn read(body: &mut Body, seat: Option<&Arc<Seat>>, limits: &Lim
 
 /// What is kept of the events of a body.
 fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Taken>, Error> {
-    let events = batch::events(bytes, &state.limits)?;
     match &state.manifests {
-        Some(manifests) => manifests.take(events, received_at_ms),
-        None => Ok(events.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect()),
+        Some(manifests) => manifests.taken(bytes, received_at_ms),
+        None => Ok(batch::events(bytes, &state.limits)?.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect()),
     }
 }
 

@@ -29,6 +29,8 @@ mod refusals;
 #[cfg(test)]
 mod set_aside;
 #[cfg(test)]
+mod simulation;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod siege;
 #[cfg(test)]

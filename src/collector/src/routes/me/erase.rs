@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use serde::Serialize;
 
 use super::{fetch::COUNTED, held::moment, who};
-use crate::{clock, error::Error, manifests::Recount, state::AppState, store::own};
+use crate::{error::Error, manifests::Recount, state::AppState, store::own};
 
 /// The receipt.
 #[derive(Debug, Serialize)]
@@ -23,7 +23,7 @@ pub(crate) struct Receipt {
 pub(crate) async fn erase(State(state): State<AppState>, headers: HeaderMap) -> Result<Json<Receipt>, Error> {
     let credential = who::credential(&headers)?.ok_or(Error::Unauthorized)?;
     let person = who::person(&state, credential).await?;
-    let (identity, now_ms, limits) = (person.identity, clock::now_ms(), state.limits);
+    let (identity, now_ms, limits) = (person.identity, state.clock.now_ms(), state.limits);
     let erase = move |sql: &mut dyn crate::store::sql::Sql| {
         let mut recount = Recount::new(&limits);
         own::erase(sql, &identity, now_ms, &mut |manifest, event, json| recount.tallies(manifest, event, json))
