@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 pub(super) struct Page {
     pub(super) identity: String,
-    pub(super) events: Vec<Event>,
+    pub(super) events: Vec<One>,
     pub(super) next: Option<String>,
     #[serde(default)]
     pub(super) kept_days: Option<u32>,
@@ -16,7 +16,7 @@ pub(super) struct Page {
 }
 
 #[derive(Deserialize)]
-pub(super) struct Event {
+pub(super) struct One {
     pub(super) program: String,
     pub(super) event: String,
     pub(super) version: String,

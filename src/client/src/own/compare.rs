@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::Fetched;
+use super::fetch::Fetched;
 use crate::log::{Export, Log, LogError, State};
 use crate::manifest::{Keep, Manifest};
 use crate::wire::IDEMPOTENCY_KEY;

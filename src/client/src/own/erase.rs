@@ -3,32 +3,15 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::answer;
-use super::ask::{Begun, NotDone};
+use super::ask::Begun;
+use super::error::NotDone;
 use super::proofs::Proof;
-use super::receipt::{Kind, Outcome};
-use super::{Progress, Server};
+use super::receipt::{ErasedOne, Kind, Outcome};
+use super::server::{Progress, Server};
 use crate::identity::{Holder, Identity, IdentityError};
 use crate::log::Log;
-
-/// The server's receipt for one identifier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ErasedOne {
-    /// The identifier.
-    pub identity: String,
-    /// How many events were erased.
-    pub erased: u64,
-    /// When, by the server's clock.
-    #[serde(with = "super::text")]
-    pub at: Timestamp,
-    /// Until when the server's backups still have them.
-    #[serde(default, with = "super::text::or_none")]
-    pub backups_until: Option<Date>,
-    /// The SHA-256 of the bytes that were erased, one event after the other.
-    pub sha256: String,
-}
 
 /// What was erased.
 #[derive(Debug, Default)]

@@ -4,10 +4,11 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::answer;
-use super::ask::{Begun, NotDone};
+use super::ask::Begun;
+use super::error::NotDone;
 use super::proofs::Proof;
 use super::receipt::{Kind, Outcome};
-use super::{Progress, Server};
+use super::server::{Progress, Server};
 
 /// The longest cursor that is sent back: more than any place in a table needs.
 const LONGEST_CURSOR: usize = 512;
@@ -99,7 +100,7 @@ fn take(page: answer::Page, identity: &str, fetched: &mut Fetched) -> Result<(),
     }
     (fetched.kept_days, fetched.backups_days) = (page.kept_days, page.backups_days);
     for event in page.events {
-        let answer::Event { program, event, version, received_at, delivery, position, json } = event;
+        let answer::One { program, event, version, received_at, delivery, position, json } = event;
         let identity = identity.to_owned();
         fetched.events.push(There { identity, program, event, version, received_at, delivery, position, json });
     }

@@ -1,9 +1,10 @@
 //! The server's own page for this person, opened with a code that is good once and for a minute: neither secret nor proof is in its address.
 
 use super::answer::{self, is_hex};
-use super::ask::{Begun, NotDone};
+use super::ask::Begun;
+use super::error::NotDone;
 use super::receipt::{Kind, Outcome};
-use super::{Progress, Server};
+use super::server::{Progress, Server};
 
 impl Server<'_> {
     /// The address of the page, to be opened at once.

@@ -1,11 +1,11 @@
 //! What of asking stays in the log: what was asked, of whom, and what came of it. No proof and no code is in it.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::ask::NotDone;
-use super::erase::ErasedOne;
+use super::error::NotDone;
 use crate::consent::DecidedBy;
 use crate::log::{AskedRow, Log, LogError};
 
@@ -47,6 +47,23 @@ pub struct Asked {
     pub identities: Vec<String>,
     /// What came of it; `None` while it is not known.
     pub outcome: Option<Outcome>,
+}
+
+/// The server's receipt for one identifier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasedOne {
+    /// The identifier.
+    pub identity: String,
+    /// How many events were erased.
+    pub erased: u64,
+    /// When, by the server's clock.
+    #[serde(with = "super::text")]
+    pub at: Timestamp,
+    /// Until when the server's backups still have them.
+    #[serde(default, with = "super::text::or_none")]
+    pub backups_until: Option<Date>,
+    /// The SHA-256 of the bytes that were erased, one event after the other.
+    pub sha256: String,
 }
 
 /// What came of asking.

@@ -19,6 +19,7 @@ pub(super) mod or_none {
     use super::{Deserializer, Display, FromStr, Serializer};
     use serde::de::{Deserialize as _, Error as _};
 
+    #[expect(clippy::ref_option, reason = "it is what serde calls")]
     pub(in crate::own) fn serialize<T: Display, S: Serializer>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
         match value {
             Some(value) => serializer.collect_str(value),
