@@ -21,6 +21,25 @@ pub(super) struct Begun {
 impl Server<'_> {
     /// Where to ask and with what, written down.
     pub(super) fn begin(&self, kind: Kind) -> Result<Begun, NotDone> {
+        let (url, mut proofs, log) = self.who()?;
+        if kind == Kind::Page {
+            // A page shows one identifier: the one in use, or else the one that was used last.
+            proofs = proofs.pop().into_iter().collect();
+        }
+        let url = if kind == Kind::Page { format!("{url}/session") } else { url };
+        let identities: Vec<String> = proofs.iter().map(Proof::identity).collect();
+        let headers = headers(kind, &url, "Proof [hidden]");
+        let ledger = Ledger::begin(log, kind, (&url, &headers), &identities, self.by, (self.now)())?;
+        Ok(Begun { url, proofs, ledger })
+    }
+
+    /// The address, and the identifiers that the server would be asked about. Asks nothing.
+    pub fn identities(&self) -> Result<(String, Vec<String>), NotDone> {
+        let (url, proofs, _) = self.who()?;
+        Ok((url, proofs.iter().map(Proof::identity).collect()))
+    }
+
+    fn who(&self) -> Result<(String, Vec<Proof>, Log), NotDone> {
         let manifest = &self.program.manifest;
         let url = manifest.me_url().ok_or_else(|| NotDone::NotOffered(manifest.app.name.clone()))?;
         if let Some(conflict) = &self.program.conflict {
@@ -31,21 +50,9 @@ impl Server<'_> {
         if identity.holders().is_empty() {
             return Err(NotDone::NoIdentifier);
         }
-        let now = (self.now)();
         let log = Log::open(&folder)?.0;
-        let mut proofs = proofs(&identity, manifest, &log, now, self.policy.months_back)?;
-        if kind == Kind::Page {
-            // A page shows one identifier: the one in use, or else the one that was used last.
-            proofs = proofs.pop().into_iter().collect();
-        }
-        if proofs.is_empty() {
-            return Err(NotDone::NoIdentifier);
-        }
-        let url = if kind == Kind::Page { format!("{url}/session") } else { url };
-        let identities: Vec<String> = proofs.iter().map(Proof::identity).collect();
-        let headers = headers(kind, &url, "Proof [hidden]");
-        let ledger = Ledger::begin(log, kind, (&url, &headers), &identities, self.by, now)?;
-        Ok(Begun { url, proofs, ledger })
+        let proofs = proofs(&identity, manifest, &log, (self.now)(), self.policy.months_back)?;
+        if proofs.is_empty() { Err(NotDone::NoIdentifier) } else { Ok((url, proofs, log)) }
     }
 
     /// One request with this proof. `most` is how much of its answer is read.
