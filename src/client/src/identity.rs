@@ -234,6 +234,11 @@ impl Identity {
         former.chain(self.current.filter(|_| self.used).map(|secret| Holder { secret, until: None })).collect()
     }
 
+    /// Whether a server may know any of the identifiers.
+    pub fn may_be_known(&self) -> bool {
+        !self.holders().is_empty()
+    }
+
     /// Forgets this secret, which is no longer in use: whatever a server still has under it, nobody can find again. Returns whether it was
     /// there.
     pub(crate) fn forget(folder: &Path, holder: &Holder) -> Result<bool, IdentityError> {

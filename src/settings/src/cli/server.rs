@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use candor::tools::consent::DecidedBy;
 use candor::tools::delivery::{Http, Policy};
-use candor::tools::log::{Log, LogError};
+use candor::tools::log::Log;
 use candor::tools::own::{self, Asked, Compared, Erased, Fetched, Kind, Outcome, Progress};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
@@ -215,7 +215,7 @@ fn open(context: &Context, print: bool) -> Done {
 fn receipts(context: &Context) -> Done {
     let program = context.program()?;
     let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
-    let rows = log.map(|log| log.asked()).transpose().map_err(|error: LogError| error)?.unwrap_or_default();
+    let rows = log.map(|log| log.asked()).transpose()?.unwrap_or_default();
     if context.which.json {
         let one = |row: &candor::tools::log::AskedRow| json!({"at": row.at.to_string(), "by": row.by.as_str(), "what": row.what, "answer": row.answer});
         return answer_json(&rows.iter().map(one).collect());
