@@ -95,3 +95,101 @@ fn gone(erased: &Erased) -> Gone {
         trouble: erased.trouble.as_ref().map(why),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+    use std::sync::mpsc::Receiver;
+    use std::time::Duration;
+
+    use candor::tools::consent::Change;
+    use candor::tools::identity::FILE;
+    use candor::{Environment, Places};
+
+    use super::*;
+    use crate::worker::inbox::inbox;
+    use crate::worker::message::Command;
+    use crate::worker::{Scope, read_programs};
+
+    /// Answers each connection with this, and says nothing more.
+    fn server(answer: &'static str) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        std::thread::spawn(move || {
+            for mut stream in listener.incoming().flatten() {
+                let mut request = Vec::new();
+                while !request.ends_with(b"\r\n\r\n") && !request.ends_with(b"}") {
+                    let mut piece = [0; 1024];
+                    let Ok(count @ 1..) = stream.read(&mut piece) else { break };
+                    request.extend_from_slice(&piece[..count]);
+                }
+                let _gone = stream.write_all(answer.as_bytes());
+            }
+        });
+        url
+    }
+
+    /// A worker for a program whose server answers like this, and with which something was sent.
+    fn asking(home: &tempfile::TempDir, answer: &'static str) -> (Worker, Receiver<Message>) {
+        let places = Places::below(home.path(), Environment::default());
+        let given = home.path().join("ets2la.toml");
+        let text = include_str!("../../../../assets/apps/ets2la.toml").replace("http://127.0.0.1:4319", &server(answer));
+        let text = text.replacen("path = \"/events\"", "path = \"/events\"\nme = \"/me\"", 1);
+        std::fs::write(&given, text).expect("written");
+        let programs = read_programs(&places, std::slice::from_ref(&given));
+        let (program, _) =
+            programs.programs.iter().find(|(program, _)| program.manifest.app.id == "ets2la").expect("given").clone();
+        candor::tools::decide(&places, &program, &Change::Off, &DecidedBy::Window, Timestamp::now()).expect("written");
+        let secret = format!("{{\"format\": 1, \"current\": \"{}\", \"used\": true}}", "ab".repeat(32));
+        std::fs::write(program.consent_file(&places).folder.join(FILE), secret).expect("written");
+        let (outbox, messages) = inbox(|| {});
+        (Worker::new(places, Scope::Computer(vec![given]), programs, outbox), messages)
+    }
+
+    fn asked(worker: &mut Worker, messages: &Receiver<Message>, kind: Kind) -> ServerNews {
+        worker.obey(Command::Server { app: "ets2la".into(), command: ServerCommand::Ask(kind) });
+        loop {
+            match messages.recv_timeout(Duration::from_secs(30)).expect("an answer") {
+                Message::Server(_, ServerNews::Progress(_)) => {}
+                Message::Server(_, news) => return news,
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_server_that_cannot_answer_is_told_of_in_words() {
+        let home = tempfile::tempdir().expect("folder");
+        let busy = "HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\nretry-after: 60\r\nconnection: close\r\n\r\n";
+        let (mut worker, messages) = asking(&home, busy);
+        for kind in [Kind::Fetch, Kind::Erase, Kind::Page] {
+            let news = asked(&mut worker, &messages, kind);
+            let ServerNews::Failed(of, why) = &news else { panic!("{news:?}") };
+            assert!(*of == kind && why.starts_with("the server cannot answer now (503); it asks you"), "{why}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_its_page_is_given_to_the_window() {
+        let home = tempfile::tempdir().expect("folder");
+        let code = "HTTP/1.1 200 OK\r\ncontent-length: 96\r\nconnection: close\r\n\r\n{\"code\":\
+                    \"c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0\",\"expires_in_secs\":60}";
+        let (mut worker, messages) = asking(&home, code);
+        let news = asked(&mut worker, &messages, Kind::Page);
+        let ServerNews::Page(address) = &news else { panic!("{news:?}") };
+        assert!(address.contains("/me#c0c0"), "{address}");
+    }
+
+    #[test]
+    fn what_is_cancelled_before_it_begins_asks_nothing() {
+        let home = tempfile::tempdir().expect("folder");
+        let (worker, _messages) = asking(&home, "");
+        let (outbox, _heard) = inbox(|| {});
+        let (app, by) = (AppId::from("ets2la"), DecidedBy::Window);
+        let program = worker.program(&app).expect("given");
+        let stop = AtomicBool::new(true);
+        let asks = Asks { app: &app, places: &worker.places, program: &program, by: &by, stop: &stop, outbox: &outbox };
+        assert!(matches!(asks.ask(Kind::Erase), Err(NotDone::Cancelled)));
+    }
+}

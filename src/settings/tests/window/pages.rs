@@ -254,7 +254,7 @@ fn what_the_server_has_is_offered_only_where_its_makers_do_and_only_once_somethi
 
 #[test]
 fn while_the_server_is_asked_nothing_else_can_be_asked_and_it_can_be_cancelled() {
-    let mut window = crate::harness::Window::OPENS.show(sample::while_asking());
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(sample::while_asking());
     window.run_steps(2);
     assert!(window.query_by_label("Asking about identifier 2 of 3. So far: 1,000 messages.").is_some());
     window.get_by_role_and_label(Role::Button, "Fetch what the server has").click();

@@ -330,7 +330,12 @@ pub(crate) fn with_server() -> View {
         said: Some(("The server has 410 messages of yours. It says that it keeps messages for a year.".into(), false)),
         lists: Some(lists),
     };
-    let your_data = YourData { on_server: Some(server), ..your_data() };
+    let identity = strings(&[
+        "0f8e3b52-7c8d-8a44-9d3c-5be0a1c2d3e4. It stays until you replace it or switch off sending. It is random, not derived from \
+         anything on this computer.",
+        "A server can still guess which messages belong together by their IP address and time.",
+    ]);
+    let your_data = YourData { on_server: Some(server), identity, ..your_data() };
     View { page: Page::YourData, your_data, ..answered() }
 }
 

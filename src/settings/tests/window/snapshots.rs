@@ -130,7 +130,7 @@ fn look_at_the_server(window: &mut egui_kittest::Harness<'_, State>) {
 
 #[test]
 fn what_the_server_has() {
-    picture("server", Window::OPENS.sized(1120.0, 900.0), sample::with_server);
+    picture("server", Window::OPENS.sized(1120.0, 1240.0), sample::with_server);
 }
 
 #[test]
