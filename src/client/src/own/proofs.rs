@@ -54,7 +54,7 @@ pub(super) fn proofs(
     };
     for holder in identity.holders() {
         let until = holder.until.unwrap_or(now);
-        for month in months(longest.min(begun), until) {
+        for month in months(longest, until) {
             let is_within = month >= first_of_month(begun) && declares(IdentityKind::Monthly);
             let Ok(at) = month.to_zoned(jiff::tz::TimeZone::UTC) else { continue };
             take(&holder, IdentityKind::Monthly, at.timestamp(), is_within);
