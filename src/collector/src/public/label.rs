@@ -121,7 +121,7 @@ mod tests {
         let mut labels = [json!(64), json!(16), json!(2), json!(20)].map(|value| Label::number(&value));
         labels.sort();
         assert_eq!(labels.map(|label| label.text().unwrap()), ["2", "16", "17 to 32", "33 to 64"]);
-        assert_eq!(Label::number(&json!(1e308)).text().unwrap().len() > 10, true);
+        assert!(Label::number(&json!(1e308)).text().unwrap().len() > 10);
     }
 
     #[test]
