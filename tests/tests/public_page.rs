@@ -47,7 +47,7 @@ fn week(of: Date, people: usize) -> Vec<Value> {
     let mut events = Vec::new();
     for person in 0..people {
         let spread = person * 37;
-        let system = of_every(spread, &[("Windows", 63), ("Linux", 22), ("macOS", 9), (HOSTILE, 3)]);
+        let system = of_every(spread, &[("Windows", 60), ("Linux", 20), (HOSTILE, 9), ("macOS", 8)]);
         let version = of_every(spread / 3, &[("2.1.0", 55), ("2.0.3", 25), ("2.0.0", 12), ("1.9.1", 8)]);
         let cores = of_every(person * 53, &[("8", 40), ("16", 25), ("4", 20), ("12", 10), ("24", 5)]);
         let memory = of_every(person * 71, &[("15.9", 45), ("31.3", 30), ("7.7", 20), ("63.8", 5)]);
