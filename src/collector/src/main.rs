@@ -65,7 +65,7 @@ struct Options {
     manifests: Option<PathBuf>,
 
     /// Take also what versions of this program without Candor send, in the format of their own server: skellypings
-    /// (batches at POST /events, of the program that app_name names) or ets2la (/tracking, /crash/report, /feedback and
+    /// (batches at POST /events, in which each event names its program) or ets2la (/tracking, /crash/report, /feedback and
     /// the like, of one program); may be given several times.
     ///
     /// Such events are held to no manifest, and kept with what their format names. The answers are those of that server.

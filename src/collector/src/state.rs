@@ -15,6 +15,9 @@ use crate::{
     store::Store,
 };
 
+/// How many people were active in each period, and when that was asked.
+type Users = Option<(Instant, Vec<i64>)>;
+
 /// What every route works with.
 #[derive(Debug, Clone)]
 pub struct AppState {
@@ -23,8 +26,8 @@ pub struct AppState {
     pub(crate) manifests: Option<Arc<Manifests>>,
     /// Programs of which more than Candor's own format is taken.
     pub(crate) foreign: Arc<Foreign>,
-    /// How many people of that program were active in each period, and when that was asked.
-    pub(crate) users: Arc<Mutex<Option<(Instant, Vec<i64>)>>>,
+    /// The people of the program in `ETS2LA`'s format.
+    pub(crate) users: Arc<Mutex<Users>>,
     pub(crate) limits: Limits,
     /// For how many days whoever runs the collector keeps backups of the store; nothing if they have not said.
     pub(crate) backup_days: Option<u16>,

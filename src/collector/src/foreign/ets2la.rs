@@ -169,7 +169,10 @@ fn row(
     limits: &Limits,
 ) -> Result<Row, Error> {
     let says = says_secs.and_then(day::of_unix_seconds);
-    let tallies = figures::tallies(version, &Map::new(), limits);
+    let mut tallies = figures::tallies(&Map::new(), limits);
+    if !version.is_empty() {
+        tallies.push(figures::tally("app_version", Value::from(version).to_string()));
+    }
     Ok(Row {
         json: serde_json::value::to_raw_value(json).map_err(|_| wrong("body", "cannot be kept"))?,
         of: Some(Of {

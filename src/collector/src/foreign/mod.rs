@@ -13,7 +13,7 @@
 //! signature for a mark of official builds and for nothing else.
 
 pub mod ets2la;
-pub mod figures;
+pub(crate) mod figures;
 mod python;
 pub mod skellypings;
 

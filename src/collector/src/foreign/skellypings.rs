@@ -113,7 +113,7 @@ fn row(foreign: &Foreign, event: &str, received_at_ms: i64, limits: &Limits) -> 
             day: day::of(says.as_deref(), received_at_ms, limits),
             manifest: None,
         }),
-        tallies: figures::tallies(version, &event, limits),
+        tallies: figures::tallies(&event, limits),
     })
 }
 

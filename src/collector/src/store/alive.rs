@@ -2,7 +2,9 @@
 //! which day; and how many were here lately is told from that.
 
 use super::{
-    StoreError, counters, erased, people,
+    counters, erased,
+    error::StoreError,
+    people,
     set_aside::{self, Sender},
     sql::{Cell, Columns as _, Sql},
 };

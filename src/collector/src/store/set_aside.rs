@@ -4,7 +4,7 @@
 //! How many events an identity has sent is counted for each of the last days and forgotten afterwards. Deliveries that were
 //! kept and not counted are named in `not_counted`, so that nobody takes them out of the counters again.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{
     delivery::{Delivery, Taken},
@@ -110,21 +110,19 @@ pub(super) fn forget_old_days(sql: &mut dyn Sql, now_ms: i64, limits: &Limits) -
     Ok(())
 }
 
-/// Forgets how much somebody has sent, and that they are set aside.
-pub fn forget(sql: &mut dyn Sql, program: &str, identity: &str) -> Result<(), StoreError> {
-    let person = [person(program, identity).into()];
-    sql.execute("DELETE FROM sent WHERE person = $1", &person)?;
-    sql.execute("DELETE FROM set_aside WHERE person = $1", &person)?;
-    Ok(())
-}
-
-/// The same in every program.
-pub(super) fn forget_everywhere(sql: &mut dyn Sql, identity: &str) -> Result<(), StoreError> {
-    let aside = sql.query("SELECT program FROM set_aside WHERE identity = $1", &[identity.into()])?;
-    let active = sql.query("SELECT program FROM people WHERE identity = $1", &[identity.into()])?;
-    for row in aside.into_iter().chain(active) {
-        forget(sql, row.into_iter().cell().text(), identity)?;
+/// Forgets how much somebody has sent in these programs, and that they are set aside in any, because nothing of theirs is
+/// kept any more.
+pub(super) fn forget<'p>(sql: &mut dyn Sql, identity: &str, programs: impl Iterator<Item = &'p str>) -> Result<(), StoreError> {
+    let select = "SELECT program FROM people WHERE identity = $1 UNION SELECT program FROM set_aside WHERE identity = $1";
+    let known = sql.query(select, &[identity.into()])?.into_iter().map(|row| row.into_iter().cell().into_text());
+    let programs: BTreeSet<String> = programs.map(str::to_owned).chain(known).collect();
+    for program in programs {
+        let person = [person(&program, identity).into()];
+        sql.execute("DELETE FROM sent WHERE person = $1", &person)?;
+        sql.execute("DELETE FROM set_aside WHERE person = $1", &person)?;
     }
+    let of = "delivery IN (SELECT id FROM deliveries WHERE identity = $1)";
+    sql.execute(&format!("DELETE FROM not_counted WHERE {of}"), &[identity.into()])?;
     Ok(())
 }
 

@@ -156,6 +156,18 @@ async fn a_crash_report_is_stored_without_the_name_of_the_person() {
 }
 
 #[tokio::test]
+async fn a_report_that_a_client_of_ours_sends_again_under_its_key_is_stored_once() {
+    let api = api();
+    for _ in 0..2 {
+        let request = Request::post("/crash/report").header("idempotency-key", "one").body(CRASH.into()).unwrap();
+        assert_eq!(send(&api, request).await, done("Crash report recorded."));
+    }
+    assert_eq!(api.stored().len(), 1);
+    let origin = "SELECT count(*) FROM origins WHERE program = 'ets2la' AND version = '2.0.0' AND kind = 'crash'";
+    assert_eq!(count(&api, origin), 1);
+}
+
+#[tokio::test]
 async fn feedback_is_stored_with_its_sender_only_where_that_is_no_name() {
     let api = api();
     for user in [json!(USER), json!("xyzzy"), json!(null)] {

@@ -51,7 +51,7 @@ pub(crate) fn event_of(person: usize) -> Taken {
 }
 
 /// What an event adds to the counters, by its bytes.
-fn tallies(json: &str) -> Vec<Tally> {
+pub(crate) fn tallies(json: &str) -> Vec<Tally> {
     let says = json.trim_start_matches(r#"{"os":"#).trim_end_matches('}').to_owned();
     let speeds = vec![("[null,30.0]".to_owned(), 2), ("[30.0,null]".to_owned(), 1)];
     let tally = |fields: &str, value, buckets| Tally { fields: fields.into(), value, buckets };

@@ -5,7 +5,7 @@ use std::time::Duration;
 use candor_collector::{
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, Store, set_aside},
+    store::{Delivery, Store, own, set_aside, sql::Sql},
 };
 use rusqlite::Connection;
 use serde_json::json;
@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use crate::{
     api::{Api, DECLARED, NOW_MS, counters, open_store, stored},
-    people::event_of,
+    people::{event_of, tallies},
 };
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -103,13 +103,18 @@ async fn what_was_sent_on_days_long_gone_counts_for_nothing() {
 }
 
 #[tokio::test]
-async fn whoever_is_forgotten_begins_anew() {
+async fn erasing_somebody_who_is_set_aside_takes_out_what_was_counted_and_no_more() {
     let mut kept = Kept::new();
-    kept.keep(1, 4, 0).await;
-    assert_eq!((kept.counted_and_kept(), kept.set_aside().await.len()), ((0, 4), 1));
-    kept.store.ask(|sql| set_aside::forget(sql, "sample", &format!("{:032x}", 1))).await.unwrap();
-    kept.keep(1, 1, 0).await;
-    assert_eq!((kept.counted_and_kept(), kept.set_aside().await.len()), ((1, 5), 0));
+    kept.keep(1, 2, 0).await;
+    kept.keep(2, 1, 0).await;
+    kept.keep(1, 2, 0).await;
+    assert_eq!((kept.counted_and_kept(), kept.set_aside().await.len()), ((3, 5), 1));
+    let erase = |sql: &mut dyn Sql| own::erase(sql, &format!("{:032x}", 1), NOW_MS, &mut |_, _, json| Some(tallies(json)));
+    kept.store.erase(erase).await.unwrap();
+    assert_eq!((kept.counted_and_kept(), kept.set_aside().await.len()), ((1, 1), 0));
+    let store = Connection::open(kept.folder.path().join("store")).unwrap();
+    let left = "SELECT (SELECT count(*) FROM not_counted) + (SELECT count(*) FROM sent)";
+    assert_eq!(store.query_row(left, [], |row| row.get::<_, i64>(0)).unwrap(), 1, "only that the other one sent something");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! What a client of SkellyCam's own server meets here: its requests as Python writes them, and its server's answers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::{body::Body, http::Request};
 use candor_collector::{
@@ -143,6 +143,46 @@ async fn whoever_had_everything_erased_is_answered_without_an_error_and_nothing_
 }
 
 #[tokio::test]
+async fn after_somebody_was_erased_every_figure_is_as_if_they_had_never_been() {
+    let proof = [7; 32];
+    let erased = candor::tools::wire::identifier_of(&proof);
+    let opened = |user: &str| {
+        let payload = json!({"os": "Linux", "architecture": "x86_64", "cpu_count_logical": 16, "ram_total_gb": 31.5});
+        event(&json!({"event_type": "app_opened", "payload": payload, "user_id": user}))
+    };
+    let ping = async |api: &Api, user: &str| {
+        let request = Request::get(format!("/tracking/ping/{user}")).body(Body::empty()).unwrap();
+        assert_eq!(api.send(request).await.status, 200);
+    };
+    let both = || {
+        let named = vec![("skellycam".to_owned(), Format::SkellyPings), ("ets2la".to_owned(), Format::Ets2la)];
+        Api::with_foreign(&Limits::default(), &[], Foreign::new(named, Vec::new()).unwrap())
+    };
+    let (all, without) = (both(), both());
+    for (api, users) in [(&all, &[USER, &erased][..]), (&without, &[USER][..])] {
+        for user in users {
+            answered(&post(api, body(&[opened(user), event(&json!({"user_id": user}))])).await, 2, false);
+            ping(api, user).await;
+        }
+    }
+    assert_eq!(all.stored().len(), 4);
+    let proof = format!("Proof {}", candor::tools::wire::hex(&proof));
+    let request = Request::delete("/me").header("authorization", proof).body(Body::empty()).unwrap();
+    let reply = all.send(request).await;
+    assert_eq!((reply.status, &reply.json["erased"]), (200, &json!(2)), "{reply:?}");
+    let figures = |api: &Api| -> BTreeMap<[String; 6], i64> {
+        let counted = counters(&api.store()).into_iter().filter(|counter| counter.count != 0);
+        counted.map(|it| ([it.program, it.event, it.day, it.fields, it.bucket, it.value], it.count)).collect()
+    };
+    assert_eq!(figures(&all), figures(&without));
+    let store = Connection::open(all.store()).unwrap();
+    for table in ["people", "sent"] {
+        let left: i64 = store.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
+        assert_eq!(left, 2, "of the other one in both programs: {table}");
+    }
+}
+
+#[tokio::test]
 async fn whoever_invents_kinds_of_events_fills_no_counters_with_them() {
     let mut limits = Limits::default();
     limits.foreign_kinds = 2;
@@ -239,6 +279,16 @@ async fn five_hundred_events_are_taken_and_no_more() {
     assert!(body.len() > 900_000, "far beyond what one of ours may have: {}", body.len());
     answered(&post(&api, body).await, 500, false);
     assert_eq!(api.stored().len(), 500);
+}
+
+#[tokio::test]
+async fn a_long_body_takes_as_many_places_as_there_are_and_never_waits_for_more() {
+    let mut limits = Limits::default();
+    limits.bodies_at_once = 2;
+    let api = Api::with_foreign(&limits, &[], skellycam());
+    let long = json!({"payload": {"long": "x".repeat(1_700)}});
+    let body = body(&(0..500).map(|_| event(&long)).collect::<Vec<_>>());
+    answered(&post(&api, body).await, 500, false);
 }
 
 #[tokio::test]
