@@ -106,7 +106,8 @@ const IN_POSTGRES: &str = "
 ///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
 ///   and `body_bytes` is 0.
 /// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
-/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which nothing more is taken.
+/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
+///   nothing more is taken.
 const IN_BOTH: &str = "
     CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
     CREATE TABLE origins (
@@ -145,6 +146,13 @@ const IN_BOTH: &str = "
         position {number} NOT NULL,
         PRIMARY KEY (person, event, period)
     ) {clustered};
+    CREATE TABLE sessions (
+        digest TEXT NOT NULL PRIMARY KEY,
+        identity TEXT NOT NULL,
+        claims TEXT NOT NULL,
+        once {number} NOT NULL,
+        until_ms {number} NOT NULL
+    ) {end};
     CREATE TABLE sent (
         person {number} NOT NULL,
         day {number} NOT NULL,
@@ -160,13 +168,6 @@ const IN_BOTH: &str = "
         reason TEXT NOT NULL
     ) {end};
     CREATE TABLE not_counted (delivery {number} NOT NULL PRIMARY KEY) {end};
-    CREATE TABLE sessions (
-        digest TEXT NOT NULL PRIMARY KEY,
-        identity TEXT NOT NULL,
-        claims TEXT NOT NULL,
-        once {number} NOT NULL,
-        until_ms {number} NOT NULL
-    ) {end};
     CREATE TABLE erased (digest TEXT NOT NULL PRIMARY KEY, at_ms {number} NOT NULL) {end};
 ";
 
