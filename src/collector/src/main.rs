@@ -69,7 +69,6 @@ struct Options {
     /// the like, of one program); may be given several times.
     ///
     /// Such events are held to no manifest, and kept with what their format names. The answers are those of that server.
-    /// What such a client sends has no key, so of an answer that was lost it may send some once more.
     #[arg(long, value_name = "PROGRAM=FORMAT", value_parser = foreign)]
     foreign: Vec<(String, Format)>,
 

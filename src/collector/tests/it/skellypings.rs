@@ -204,6 +204,21 @@ async fn a_batch_that_comes_again_after_its_answer_was_lost_is_stored_once() {
 }
 
 #[tokio::test]
+async fn events_that_come_again_among_new_ones_are_stored_once_and_equal_ones_in_one_batch_each() {
+    let api = api();
+    let events = |count: usize| body(&(0..count).map(|n| event(&json!({"payload": {"n": n}}))).collect::<Vec<_>>());
+    for count in [50, 51, 53, 100] {
+        answered(&post(&api, events(count)).await, count.try_into().unwrap(), false);
+        assert_eq!(api.stored().len(), count);
+    }
+    let equal = body(&[event(&json!({})), event(&json!({})), event(&json!({}))]);
+    for _ in 0..2 {
+        answered(&post(&api, equal.clone()).await, 3, false);
+        assert_eq!(api.stored().len(), 103);
+    }
+}
+
+#[tokio::test]
 async fn what_its_server_takes_is_taken_in_the_same_way() {
     let api = api();
     let text = body(&[event(&json!({"more": 1, "timestamp": "1795292103.5"}))]);
