@@ -112,17 +112,14 @@ pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recou
     let rows = rows(sql, identity)?;
     let (mut taken_out, mut firsts) = (Vec::new(), HashMap::new());
     let manifests = manifests(sql, identity)?;
-    for row in &rows {
-        if !row.is_counted {
-            continue;
-        }
+    for row in rows.iter().filter(|row| row.is_counted) {
         let text = manifests.get(&row.manifest).map_or("", String::as_str);
         let Some(tallies) = recount(text, &row.event, &row.json) else { continue };
         firsts.insert((row.delivery, row.position), (tallies.clone(), row.official));
         taken_out.push((row.counted(row.day.clone(), tallies), row.official));
     }
-    let mut changes = Changes::default();
     set_aside::forget(sql, identity, rows.iter().map(|row| row.program.as_str()))?;
+    let mut changes = Changes::default();
     for person in persons(sql, identity)? {
         take_out_days(sql, &person, &mut changes)?;
         taken_out.extend(weeks(sql, &person, &firsts)?);
@@ -150,7 +147,7 @@ struct Counting {
     manifest: String,
     day: String,
     json: String,
-    /// Whether it is in the counters at all: what comes from whoever is set aside is not.
+    /// Whether it is in any counter.
     is_counted: bool,
 }
 
@@ -174,7 +171,8 @@ fn manifests(sql: &mut dyn Sql, identity: &str) -> Result<HashMap<String, String
 fn rows(sql: &mut dyn Sql, identity: &str) -> Result<Vec<Counting>, StoreError> {
     let select = "SELECT d.id, e.position, d.official, o.program, o.event, o.manifest, e.day, e.json, n.delivery
         FROM deliveries d JOIN events e ON e.delivery = d.id LEFT JOIN origins o ON o.id = e.origin
-        LEFT JOIN not_counted n ON n.delivery = d.id WHERE d.identity = $1 ORDER BY d.received_at_ms, d.id, e.position";
+        LEFT JOIN not_counted n ON n.delivery = d.id
+        WHERE d.identity = $1 ORDER BY d.received_at_ms, d.id, e.position";
     let rows = sql.query(select, &[identity.into()])?.into_iter().map(|row| {
         let mut row = row.into_iter();
         Counting {

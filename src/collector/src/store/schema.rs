@@ -146,13 +146,6 @@ const IN_BOTH: &str = "
         position {number} NOT NULL,
         PRIMARY KEY (person, event, period)
     ) {clustered};
-    CREATE TABLE sessions (
-        digest TEXT NOT NULL PRIMARY KEY,
-        identity TEXT NOT NULL,
-        claims TEXT NOT NULL,
-        once {number} NOT NULL,
-        until_ms {number} NOT NULL
-    ) {end};
     CREATE TABLE sent (
         person {number} NOT NULL,
         day {number} NOT NULL,
@@ -168,6 +161,13 @@ const IN_BOTH: &str = "
         reason TEXT NOT NULL
     ) {end};
     CREATE TABLE not_counted (delivery {number} NOT NULL PRIMARY KEY) {end};
+    CREATE TABLE sessions (
+        digest TEXT NOT NULL PRIMARY KEY,
+        identity TEXT NOT NULL,
+        claims TEXT NOT NULL,
+        once {number} NOT NULL,
+        until_ms {number} NOT NULL
+    ) {end};
     CREATE TABLE erased (digest TEXT NOT NULL PRIMARY KEY, at_ms {number} NOT NULL) {end};
 ";
 
