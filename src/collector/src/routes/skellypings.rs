@@ -50,6 +50,9 @@ pub(crate) async fn deliver(
         let Some(of) = &mut row.of else { continue };
         of.event = state.foreign.name_to_count(of, &today, &state.limits);
         let official = batch.signers.contains(&of.program);
+        if let Some(manifests) = &state.manifests {
+            manifests.count_foreign(&mut row);
+        }
         let sha256 = sha256_hex(row.json.get().as_bytes());
         let before: &mut u32 = same.entry(sha256.clone()).or_default();
         let key = IdempotencyKey::new(format!("skellypings-{sha256}-{before}").as_bytes())?;
