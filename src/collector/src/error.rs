@@ -105,6 +105,9 @@ pub enum Error {
     /// The path exists, for another method.
     #[error("this path does not know this method")]
     MethodNotAllowed,
+    /// The public page could not be written out.
+    #[error("the page could not be written")]
+    Page,
     /// Too many bodies are being read at once.
     #[error("too many deliveries at once")]
     Busy,
@@ -151,6 +154,7 @@ impl Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Page => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -172,6 +176,7 @@ impl Error {
             Self::Cursor => "bad_cursor",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
+            Self::Page => "page_unavailable",
             Self::Busy => "busy",
             Self::Unhealthy(_) | Self::Store(_) => "store_unavailable",
         }
@@ -190,7 +195,7 @@ impl Error {
             Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
             Self::Unauthorized => Some("Authorization".into()),
             Self::Cursor => Some("after".into()),
-            Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
+            Self::NotFound | Self::MethodNotAllowed | Self::Page | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
         }
     }
 
@@ -217,7 +222,8 @@ impl Error {
                  telemetry settings once more"
             }
             Self::Cursor => "send what the last answer gave as `next`",
-            Self::NotFound => "send events to POST /events, or ask GET /health",
+            Self::Page => "tell whoever runs this server",
+            Self::NotFound => "send events to POST /events, ask GET /health, or look at GET / and GET /stats",
             Self::MethodNotAllowed => "use a method that the Allow header names",
             Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",
             Self::Busy | Self::Store(_) => "send it again with the same key after the time in Retry-After",

@@ -5,7 +5,15 @@ use std::{sync::Arc, time::Instant};
 
 use tokio::sync::{Mutex, Semaphore};
 
-use crate::{foreign::Foreign, gate::Gate, limits::Limits, manifests::Manifests, store::Store};
+use crate::{
+    error::Error,
+    figures::{Figures, Pages},
+    foreign::Foreign,
+    gate::Gate,
+    limits::Limits,
+    manifests::Manifests,
+    store::Store,
+};
 
 /// How many people were active in each period, and when that was asked.
 type Users = Option<(Instant, Vec<i64>)>;
@@ -26,13 +34,16 @@ pub struct AppState {
     pub(crate) gate: Arc<Gate>,
     /// One permit for each body that may be in memory.
     pub(crate) bodies: Arc<Semaphore>,
+    /// What the public page shows.
+    pub(crate) figures: Arc<Figures>,
 }
 
 impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
     pub fn new(store: Store, limits: Limits) -> Self {
         let (gate, bodies) = (Arc::new(Gate::new(&limits)), Arc::new(Semaphore::new(limits.bodies_at_once)));
-        Self { store, manifests: None, foreign: Arc::default(), users: Arc::default(), limits, backup_days: None, gate, bodies }
+        let (foreign, users, figures) = (Arc::default(), Arc::default(), Arc::default());
+        Self { store, manifests: None, foreign, users, limits, backup_days: None, gate, bodies, figures }
     }
 
     /// The same, whose backups are kept for so many days, as whoever runs it says.
@@ -45,6 +56,17 @@ impl AppState {
     #[must_use]
     pub fn with_manifests(self, manifests: Manifests) -> Self {
         Self { manifests: Some(Arc::new(manifests)), ..self }
+    }
+
+    /// The same, publishing as if it were another time.
+    #[must_use]
+    pub fn publishing_at(self, now_ms: fn() -> i64) -> Self {
+        Self { figures: Arc::new(Figures::at(now_ms)), ..self }
+    }
+
+    /// The public pages.
+    pub(crate) async fn pages(&self) -> Result<Arc<Pages>, Error> {
+        self.figures.pages(&self.store, self.manifests.as_deref(), &self.limits).await
     }
 
     /// The same, taking from these programs also what is in a format of their own.

@@ -2,6 +2,7 @@
 
 pub(crate) mod ets2la;
 pub(crate) mod events;
+pub(crate) mod figures;
 pub(crate) mod health;
 pub(crate) mod me;
 pub(crate) mod skellypings;
