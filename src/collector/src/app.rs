@@ -2,10 +2,11 @@
 
 use axum::{
     Router,
+    middleware::from_fn_with_state,
     routing::{get, post},
 };
 
-use crate::{error::Error, routes, state::AppState};
+use crate::{error::Error, layers, routes, state::AppState};
 
 /// The whole collector, ready to be served.
 pub fn app(state: AppState) -> Router {
@@ -14,5 +15,7 @@ pub fn app(state: AppState) -> Router {
         .route("/health", get(routes::health::answer))
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || Error::MethodNotAllowed)
+        .layer(from_fn_with_state(state.clone(), layers::admit))
+        .layer(from_fn_with_state(state.clone(), layers::complete))
         .with_state(state)
 }

@@ -88,6 +88,15 @@ pub enum Error {
     /// The path exists, for another method.
     #[error("this path does not know this method")]
     MethodNotAllowed,
+    /// Whoever sent it has sent too many within a minute.
+    #[error("too many requests within a minute")]
+    TooManyRequests {
+        /// Seconds until the next may come.
+        retry_after_secs: u32,
+    },
+    /// The collector has not begun to listen, or has been told to stop.
+    #[error("the collector is starting or stopping")]
+    NotReady,
     /// Too many bodies are being read at once.
     #[error("too many deliveries at once")]
     Busy,
@@ -98,6 +107,10 @@ pub enum Error {
     #[error("the store cannot answer now")]
     Store(#[from] StoreError),
 }
+
+/// Travels with the answer to where refusals are counted: the word of the [`Error`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Refusal(pub(crate) &'static str);
 
 /// The JSON form of an [`Error`].
 #[derive(Debug, Serialize)]
@@ -123,7 +136,10 @@ impl Error {
             Self::Contradicts { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooManyRequests { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unknown { .. } | Self::NotReady | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
         }
     }
 
@@ -141,6 +157,8 @@ impl Error {
             Self::Unknown { .. } => "unknown_event",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
+            Self::TooManyRequests { .. } => "too_many_requests",
+            Self::NotReady => "not_ready",
             Self::Busy => "busy",
             Self::Unhealthy(_) | Self::Store(_) => "store_unavailable",
         }
@@ -156,7 +174,13 @@ impl Error {
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
             Self::TooManyEvents { .. } => Some("events".into()),
-            Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
+            Self::NotFound
+            | Self::MethodNotAllowed
+            | Self::TooManyRequests { .. }
+            | Self::NotReady
+            | Self::Busy
+            | Self::Unhealthy(_)
+            | Self::Store(_) => None,
         }
     }
 
@@ -178,6 +202,8 @@ impl Error {
             }
             Self::NotFound => "send events to POST /events, or ask GET /health",
             Self::MethodNotAllowed => "use a method that the Allow header names",
+            Self::TooManyRequests { .. } => "wait for the time in Retry-After, and send several events in one delivery",
+            Self::NotReady => "ask again in a moment",
             Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",
             Self::Busy | Self::Store(_) => "send it again with the same key after the time in Retry-After",
         }
@@ -194,8 +220,10 @@ impl IntoResponse for Error {
         let retry_after_secs = match self {
             Self::Busy | Self::Unhealthy(_) | Self::Store(_) => Some(RETRY_AFTER_SECS),
             Self::Unknown { .. } => Some(UNKNOWN_RETRY_AFTER_SECS),
+            Self::TooManyRequests { retry_after_secs } => Some(retry_after_secs),
             _ => None,
         };
+        response.extensions_mut().insert(Refusal(self.word()));
         if let Some(seconds) = retry_after_secs {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }

@@ -3,7 +3,8 @@
 //! A delivery passes through the modules in this order:
 //!
 //! 1. [`serve`] takes the connection, if `gate` has a place for it.
-//! 2. [`app`] says which route answers; each endpoint has one file in `routes`.
+//! 2. `layers` lets a request in, or not, by how often its sender asks, and completes the answer; [`app`] says which route
+//!    answers; each endpoint has one file in `routes`.
 //! 3. `key` reads the `Idempotency-Key`, which is looked up before anything else.
 //! 4. `body` reads the bytes, never more than [`limits`] allow.
 //! 5. `batch` takes the body apart without changing a byte of any event.
@@ -11,23 +12,28 @@
 //! 7. [`store`] keeps the delivery once and gives back its receipt.
 //! 8. [`error`] says what was wrong, where, and what to do.
 //!
-//! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side.
+//! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side,
+//! and [`operations`] answers on a port for them alone with what `metrics` has counted.
 //!
-//! A sender's address is known to `gate` alone, which counts the connections from it for as long as they are open, and
-//! knows no store and no message to put it into.
+//! A sender's address is known to `gate` alone, which counts the connections from it for as long as they are open and the
+//! requests within a minute, and knows no store and no message to put it into.
 
 pub mod app;
 mod batch;
 mod body;
+pub mod clock;
 pub mod complaint;
 pub mod counts;
 mod day;
 pub mod error;
-mod gate;
+pub mod gate;
 pub mod key;
+mod layers;
 pub mod limits;
 pub mod manifests;
+mod metrics;
 pub mod open_files;
+pub mod operations;
 mod routes;
 pub mod serve;
 pub mod state;

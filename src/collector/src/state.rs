@@ -1,11 +1,25 @@
-//! What every route works with: the store, the manifests, the limits, who is connected, and how many bodies are in
-//! memory. It knows no route.
+//! What every route works with: the store, the manifests, the limits, who is connected, how many bodies are in memory,
+//! and what is counted about all that. It knows no route.
 
-use std::sync::Arc;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Instant,
+};
 
+use candor::tools::wire::Receipt;
 use tokio::sync::Semaphore;
 
-use crate::{gate::Gate, limits::Limits, manifests::Manifests, store::Store};
+use crate::{
+    clock::now_ms,
+    gate::{Gate, Proxies},
+    limits::Limits,
+    manifests::Manifests,
+    metrics::Metrics,
+    store::{Delivery, Store, StoreError, Taken},
+};
 
 /// What every route works with.
 #[derive(Debug, Clone)]
@@ -17,18 +31,53 @@ pub struct AppState {
     pub(crate) gate: Arc<Gate>,
     /// One permit for each body that may be in memory.
     pub(crate) bodies: Arc<Semaphore>,
+    pub(crate) metrics: Arc<Metrics>,
+    listens: Arc<AtomicBool>,
 }
 
 impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
     pub fn new(store: Arc<dyn Store>, limits: Limits) -> Self {
-        let (gate, bodies) = (Arc::new(Gate::new(&limits)), Arc::new(Semaphore::new(limits.bodies_at_once)));
-        Self { store, manifests: None, limits, gate, bodies }
+        let gate = Arc::new(Gate::new(&limits, Proxies::default()));
+        let bodies = Arc::new(Semaphore::new(limits.bodies_at_once));
+        let metrics = Arc::new(Metrics::new(now_ms()));
+        Self { store, manifests: None, limits, gate, bodies, metrics, listens: Arc::default() }
     }
 
     /// The same, taking only what these manifests declare, and as they declare it.
     #[must_use]
     pub fn with_manifests(self, manifests: Manifests) -> Self {
         Self { manifests: Some(Arc::new(manifests)), ..self }
+    }
+
+    /// The same, believing these proxies when they say whom they bring.
+    #[must_use]
+    pub fn with_proxies(self, proxies: Proxies) -> Self {
+        Self { gate: Arc::new(Gate::new(&self.limits, proxies)), ..self }
+    }
+
+    /// What it keeps to.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// Keeps a delivery, and counts what became of it. Every route that takes one keeps it so.
+    pub(crate) async fn keep(&self, delivery: Delivery) -> Result<Receipt, StoreError> {
+        let counted = delivery.events.iter().filter(|event| matches!(event, Taken::Counted(_))).count();
+        let rows = delivery.events.len().saturating_sub(counted);
+        let start = Instant::now();
+        let kept = self.store.keep(delivery).await;
+        let (rows, counted) = if kept.is_ok() { (rows, counted) } else { (0, 0) };
+        self.metrics.kept(rows, counted, start.elapsed());
+        kept
+    }
+
+    /// Whether it takes deliveries now: it listens, and has not been told to stop.
+    pub(crate) fn listens(&self) -> bool {
+        self.listens.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_listens(&self, listens: bool) {
+        self.listens.store(listens, Ordering::Relaxed);
     }
 }

@@ -1,9 +1,6 @@
 //! `POST /events`: takes a delivery, keeps it once, and answers with the receipt of what was kept.
 
-use std::{
-    sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::sync::Arc;
 
 use axum::{
     Json,
@@ -17,6 +14,7 @@ use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 
 use crate::{
     batch, body,
+    clock::now_ms,
     error::Error,
     gate::{Seat, Step},
     key::IdempotencyKey,
@@ -62,7 +60,7 @@ async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body, seat: O
         place: Some(place),
     };
     drop(bytes);
-    Ok(state.store.keep(delivery).await?)
+    Ok(state.keep(delivery).await?)
 }
 
 /// What is kept of the events of a body.
@@ -98,9 +96,4 @@ fn check_headers(headers: &HeaderMap) -> Result<(), Error> {
         Some(encoding) if !encoding.as_bytes().eq_ignore_ascii_case(b"identity") => Err(Error::ContentEncoding),
         _ => Ok(()),
     }
-}
-
-fn now_ms() -> i64 {
-    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)
 }
