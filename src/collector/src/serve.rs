@@ -66,13 +66,7 @@ pub async fn serve_operations(listener: TcpListener, state: AppState, stop: impl
     answer(listener, operations(state), gate, &limits, stop).await;
 }
 
-async fn answer(
-    listener: TcpListener,
-    routes: Router,
-    gate: Arc<Gate>,
-    limits: &Limits,
-    stop: impl Future<Output = ()>,
-) {
+async fn answer(listener: TcpListener, routes: Router, gate: Arc<Gate>, limits: &Limits, stop: impl Future<Output = ()>) {
     let (speech, routes) = (Arc::new(Speech::within(limits)), TowerToHyperService::new(routes));
     let (stopping, told) = watch::channel(());
     let mut stop = pin!(stop);

@@ -4,6 +4,7 @@
 //! lasts, and never tells it.
 
 mod proxies;
+mod source;
 mod visits;
 
 use std::{
@@ -19,6 +20,7 @@ use tokio::sync::Notify;
 
 use self::{
     proxies::{Forwarded, forwarded},
+    source::Source,
     visits::Visits,
 };
 use crate::{complaint::complain, limits::Limits};
@@ -59,39 +61,6 @@ struct Guest {
     step: Step,
     since: Instant,
     leave: Arc<Notify>,
-}
-
-/// Where a connection comes from, as far as it is told apart from others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Source {
-    /// An address of this computer.
-    Here(IpAddr),
-    /// A proxy on another computer, which brings others.
-    Proxy(IpAddr),
-    /// Another one; of IPv6 the first 64 bits, because whoever has one address in them has them all.
-    Stranger(IpAddr),
-}
-
-impl Source {
-    fn of(address: IpAddr, proxies: &Proxies) -> Self {
-        match address.to_canonical() {
-            address if address.is_loopback() => Self::Here(address),
-            address if proxies.list(address) => Self::Proxy(address),
-            address => Self::brought(address),
-        }
-    }
-
-    /// One that a proxy says it brings, wherever that is.
-    fn brought(address: IpAddr) -> Self {
-        Self::Stranger(match address.to_canonical() {
-            IpAddr::V4(address) => address.into(),
-            IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into(),
-        })
-    }
-
-    fn is_here(self) -> bool {
-        matches!(self, Self::Here(_))
-    }
 }
 
 impl Gate {

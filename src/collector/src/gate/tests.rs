@@ -130,8 +130,7 @@ fn whom_a_listed_proxy_brings_is_counted_by_their_own_address_wherever_the_proxy
 
 #[test]
 fn a_proxy_on_another_computer_has_as_many_connections_as_there_are_but_for_those_kept_for_this_one() {
-    let limits =
-        Limits { connections: 10, connections_per_address: 2, connections_kept_for_here: 3, ..Limits::default() };
+    let limits = Limits { connections: 10, connections_per_address: 2, connections_kept_for_here: 3, ..Limits::default() };
     let gate = Arc::new(Gate::new(&limits, Proxies::new(vec!["10.0.0.0/8".parse().unwrap()])));
     let seats: Vec<_> = (0..9).map(|_| enter(&gate, "10.0.0.1").unwrap()).collect();
     assert_eq!(seats.iter().filter(|seat| is_in(seat)).count(), 7);

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::Source;
+use super::source::Source;
 use crate::limits::Limits;
 
 /// A minute begins with the first request from an address, and the next one with the first after it.

@@ -2,9 +2,14 @@
 #![cfg_attr(not(unix), expect(unused_imports, reason = "some tests are about signals and modes"))]
 
 #[cfg(test)]
+#[cfg(target_os = "linux")]
+mod abuse;
+#[cfg(test)]
 mod api;
 #[cfg(test)]
 mod binary;
+#[cfg(test)]
+mod configuration;
 #[cfg(test)]
 mod counts;
 #[cfg(test)]
@@ -14,6 +19,8 @@ mod deliveries;
 mod losses;
 #[cfg(test)]
 mod manifests;
+#[cfg(test)]
+mod operations;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
