@@ -24,6 +24,7 @@ mod body;
 pub mod clock;
 pub mod complaint;
 pub mod counts;
+pub mod crashes;
 mod day;
 pub mod error;
 pub mod gate;
