@@ -35,9 +35,12 @@ pub(super) struct Options {
     #[arg(long, value_name = "ADDRESS", value_parser = address)]
     pub(super) listen: Option<SocketAddr>,
 
-    /// The database file for everything it keeps; created if missing, readable by its owner only.
+    /// The database for everything it keeps: a file, which is created if missing and readable by its owner only, or the URL
+    /// of a PostgreSQL database, which may name several hosts of which one takes what is written.
     /// [default: candor-collector.sqlite3]
-    #[arg(long, value_name = "PATH", global = true)]
+    ///
+    /// Several collectors may serve one PostgreSQL database: postgresql://user@one,two/database
+    #[arg(long, value_name = "PATH or URL", global = true)]
     pub(super) store: Option<PathBuf>,
 
     /// A manifest that programs here are to be held to, such as the one that the program ships; may be given several
