@@ -12,6 +12,9 @@ use crate::{error::Error, layers, routes, state::AppState};
 pub fn app(state: AppState) -> Router {
     Router::new()
         .route("/events", post(routes::events::receive))
+        .route("/me", get(routes::me::get).delete(routes::me::erase))
+        .route("/me/session", post(routes::me::open))
+        .route("/me/{asset}", get(routes::me::asset))
         .route("/health", get(routes::health::answer))
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || Error::MethodNotAllowed)

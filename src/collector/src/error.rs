@@ -82,6 +82,15 @@ pub enum Error {
         /// Which event.
         field: String,
     },
+    /// Everything of this identity was erased at the person's wish.
+    #[error("everything of this identity was erased, and nothing more of it is taken")]
+    Erased,
+    /// Nothing proves whose data is asked for.
+    #[error("nothing proves whose data is asked for")]
+    Unauthorized,
+    /// A list is to go on at a place that there is not.
+    #[error("the place to go on at is not one")]
+    Cursor,
     /// There is nothing at this path.
     #[error("there is nothing at this path")]
     NotFound,
@@ -105,7 +114,16 @@ pub enum Error {
     Unhealthy(StoreError),
     /// The store did not answer. The sender hears no more than that; the rest is for whoever runs the collector.
     #[error("the store cannot answer now")]
-    Store(#[from] StoreError),
+    Store(StoreError),
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Erased => Self::Erased,
+            error => Self::Store(error),
+        }
+    }
 }
 
 /// Travels with the answer to where refusals are counted: the word of the [`Error`].
@@ -129,11 +147,12 @@ struct Body {
 impl Error {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } => StatusCode::BAD_REQUEST,
+            Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
-            Self::Contradicts { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Contradicts { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooManyRequests { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -155,6 +174,9 @@ impl Error {
             Self::TooManyEvents { .. } => "too_many_events",
             Self::Contradicts { .. } => "contradicts_manifest",
             Self::Unknown { .. } => "unknown_event",
+            Self::Erased => "erased_identity",
+            Self::Unauthorized => "unauthorized",
+            Self::Cursor => "bad_cursor",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::TooManyRequests { .. } => "too_many_requests",
@@ -173,7 +195,9 @@ impl Error {
                 Some("body".into())
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
-            Self::TooManyEvents { .. } => Some("events".into()),
+            Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
+            Self::Unauthorized => Some("Authorization".into()),
+            Self::Cursor => Some("after".into()),
             Self::NotFound
             | Self::MethodNotAllowed
             | Self::TooManyRequests { .. }
@@ -200,6 +224,12 @@ impl Error {
             Self::Unknown { .. } => {
                 "send it again with the same key after the time in Retry-After; its manifest may be here by then"
             }
+            Self::Erased => "send nothing more with this identity; a new one is made by replacing it",
+            Self::Unauthorized => {
+                "send Authorization: Proof and the 64 hexadecimal digits of the proof, or open the page from your program's \
+                 telemetry settings once more"
+            }
+            Self::Cursor => "send what the last answer gave as `next`",
             Self::NotFound => "send events to POST /events, or ask GET /health",
             Self::MethodNotAllowed => "use a method that the Allow header names",
             Self::TooManyRequests { .. } => "wait for the time in Retry-After, and send several events in one delivery",

@@ -28,6 +28,7 @@ pub mod crashes;
 mod day;
 pub mod error;
 pub mod gate;
+pub mod identity;
 pub mod key;
 mod layers;
 pub mod limits;

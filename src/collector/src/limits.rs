@@ -95,6 +95,17 @@ pub struct Limits {
     /// Questions that may wait for the store at once. A delivery asks twice, one after the other, so this is room for
     /// twice `bodies_at_once`; more waiting would only mean more answers that come too late.
     pub store_queue: usize,
+    /// Deliveries that are kept in one transaction at most. The disk's yes takes as long for one as for many; with 64 it is
+    /// less than a tenth of the work, and a transaction that fails is not much to do again.
+    pub keep_together: usize,
+    /// How long a connection to PostgreSQL may take to be made: short enough to try the next of several hosts in time.
+    pub connect_deadline: Duration,
+    /// Connections to PostgreSQL that write at once. Each waits for the disk of the server and of its standby; more than the
+    /// server has processors bring nothing, and four are what a small one has.
+    pub postgres_connections: u32,
+    /// Into how many slots each counter is divided there, so that collectors rarely wait for each other; what is read is
+    /// their sum, so there are not more than a reader notices.
+    pub counter_slots: u32,
     /// How much is written to find out whether the store could keep a delivery: as much as the longest body, so that a
     /// yes holds for any.
     pub probe_bytes: usize,
@@ -131,6 +142,17 @@ pub struct Limits {
     pub days_behind: i64,
     /// How many days ahead, for clocks that are fast and deliveries at midnight.
     pub days_ahead: i64,
+    /// Most events of a person in one answer: with `body_bytes` as the longest they are read in the memory of a page, and
+    /// usual ones are some hundred bytes each.
+    pub held_at_once: usize,
+    /// How long the code works with which a browser is let in: a minute is enough for it to start.
+    pub code_age: Duration,
+    /// How long a browser may look at what is a person's: long enough to read, short enough to be forgotten in a café.
+    pub session_age: Duration,
+    /// Most tickets of reports that a page is asked to show: more than anybody writes.
+    pub claims: usize,
+    /// For how many days events are kept: a year, which is what manifests promise.
+    pub kept_days: u16,
     /// How long requests that have begun may take to end after the collector was told to stop. Longer than
     /// `store_deadline`, so that each has its answer, and shorter than the 10 s after which containers are killed.
     pub stop_deadline: Duration,
@@ -164,6 +186,10 @@ impl Default for Limits {
             store_deadline: Duration::from_secs(6),
             lock_deadline: Duration::from_secs(4),
             store_queue: 512,
+            keep_together: 64,
+            connect_deadline: Duration::from_secs(2),
+            postgres_connections: 4,
+            counter_slots: 16,
             probe_bytes: MAX_BODY_BYTES,
             probe_age: Duration::from_secs(30),
             key_age: Duration::from_hours(400 * 24),
@@ -177,6 +203,11 @@ impl Default for Limits {
             values: 1000,
             days_behind: 31,
             days_ahead: 1,
+            held_at_once: 500,
+            code_age: Duration::from_mins(1),
+            session_age: Duration::from_mins(15),
+            claims: 100,
+            kept_days: 365,
             stop_deadline: Duration::from_secs(8),
         }
     }

@@ -24,10 +24,12 @@ use crate::{
 /// What every route works with.
 #[derive(Debug, Clone)]
 pub struct AppState {
-    pub(crate) store: Arc<dyn Store>,
+    pub(crate) store: Store,
     /// Nothing where everything is taken as it comes.
     pub(crate) manifests: Option<Arc<Manifests>>,
     pub(crate) limits: Limits,
+    /// For how many days whoever runs the collector keeps backups of the store; nothing if they have not said.
+    pub(crate) backup_days: Option<u16>,
     pub(crate) gate: Arc<Gate>,
     /// One permit for each body that may be in memory.
     pub(crate) bodies: Arc<Semaphore>,
@@ -37,11 +39,17 @@ pub struct AppState {
 
 impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
-    pub fn new(store: Arc<dyn Store>, limits: Limits) -> Self {
+    pub fn new(store: Store, limits: Limits) -> Self {
         let gate = Arc::new(Gate::new(&limits, Proxies::default()));
         let bodies = Arc::new(Semaphore::new(limits.bodies_at_once));
         let metrics = Arc::new(Metrics::new(now_ms()));
-        Self { store, manifests: None, limits, gate, bodies, metrics, listens: Arc::default() }
+        Self { store, manifests: None, limits, backup_days: None, gate, bodies, metrics, listens: Arc::default() }
+    }
+
+    /// The same, whose backups are kept for so many days, as whoever runs it says.
+    #[must_use]
+    pub fn with_backups_for(self, days: u16) -> Self {
+        Self { backup_days: Some(days), ..self }
     }
 
     /// The same, taking only what these manifests declare, and as they declare it.

@@ -4,7 +4,6 @@
 use std::{
     io::{self, Write as _},
     net::SocketAddr,
-    sync::Arc,
 };
 
 use anyhow::Context as _;
@@ -17,7 +16,7 @@ use candor_collector::{
     open_files,
     serve::{serve, serve_operations},
     state::AppState,
-    store::sqlite::SqliteStore,
+    store::{Place, Store},
 };
 use tokio::{net::TcpListener, sync::watch};
 
@@ -39,8 +38,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
     limits.requests_per_minute = options.requests_per_minute.unwrap_or(limits.requests_per_minute);
     let manifests = manifests(options, &limits)?;
     let store = options.store.as_deref().context("there is no store")?;
-    let store = SqliteStore::open(store, limits, now_ms())?;
-    let mut state = AppState::new(Arc::new(store), limits).with_proxies(Proxies::new(options.proxy.clone()));
+    let store = Store::open(&Place::of(store), &limits, now_ms())?;
+    let mut state = AppState::new(store, limits).with_proxies(Proxies::new(options.proxy.clone()));
     let remark = remark(manifests.as_ref());
     if let Some(manifests) = manifests {
         state = state.with_manifests(manifests);

@@ -44,8 +44,7 @@ impl Manifests {
         let (mut taken, mut unknown) = (Vec::with_capacity(events.len()), None);
         for (position, event) in events.into_iter().enumerate() {
             match judge(&known, &event, received_at_ms, &self.limits) {
-                Verdict::Row => taken.push(Taken::Row(event.bytes)),
-                Verdict::Counted(counted) => taken.push(Taken::Counted(counted)),
+                Verdict::Taken(one) => taken.push(one),
                 Verdict::Contradicts(misfit, by) => {
                     let field = format!("events[{position}].{}", misfit.path);
                     return Err(Error::Contradicts { field, reason: misfit.reason, by });

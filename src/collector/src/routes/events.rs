@@ -13,13 +13,12 @@ use candor::tools::wire::{Receipt, sha256_hex};
 use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 
 use crate::{
-    batch, body,
-    clock::now_ms,
+    batch, body, clock,
     error::Error,
     gate::{Seat, Step},
     key::IdempotencyKey,
     state::AppState,
-    store::{Delivery, Taken},
+    store::{Delivery, Row, Taken},
 };
 
 /// Answers one delivery, and reads its body to the end whatever the answer is.
@@ -50,13 +49,14 @@ async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body, seat: O
     // One that is not wanted is still read, but no longer kept.
     let bytes = body::read(body, &state.limits).await.inspect_err(|_| at(Step::Head))?;
     at(Step::Whole);
-    let received_at_ms = now_ms();
+    let received_at_ms = clock::now_ms();
     let delivery = Delivery {
         key,
         events: taken(state, &bytes, received_at_ms)?,
         sha256: sha256_hex(&bytes),
         body_bytes: bytes.len(),
         received_at_ms,
+        official: false,
         place: Some(place),
     };
     drop(bytes);
@@ -68,7 +68,7 @@ fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Take
     let events = batch::events(bytes, &state.limits)?;
     match &state.manifests {
         Some(manifests) => manifests.take(events, received_at_ms),
-        None => Ok(events.into_iter().map(|event| Taken::Row(event.bytes)).collect()),
+        None => Ok(events.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect()),
     }
 }
 

@@ -22,6 +22,10 @@ mod manifests;
 #[cfg(test)]
 mod operations;
 #[cfg(test)]
+mod own;
+#[cfg(test)]
+mod people;
+#[cfg(test)]
 mod process;
 #[cfg(test)]
 mod refusals;
