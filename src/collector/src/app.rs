@@ -16,6 +16,8 @@ pub fn app(state: AppState) -> Router {
         .route("/me/session", post(routes::me::open))
         .route("/me/{asset}", get(routes::me::asset))
         .route("/health", get(routes::health::answer))
+        .route("/reports/{claim}", get(routes::reports::follow))
+        .merge(routes::admin::routes())
         .fallback(async || Error::NotFound)
         .method_not_allowed_fallback(async || Error::MethodNotAllowed)
         .layer(from_fn_with_state(state.clone(), layers::admit))

@@ -44,7 +44,10 @@ pub fn complain(cause: &impl Display) {
 pub(crate) fn told_refusal(word: &'static str) {
     // What somebody looked for and is not here is the internet's noise; what the store or the manifests lack is told where
     // it is known.
-    if !matches!(word, "not_found" | "method_not_allowed" | "store_unavailable" | "unknown_event" | "not_ready") {
+    if !matches!(
+        word,
+        "not_found" | "unknown_claim" | "method_not_allowed" | "store_unavailable" | "unknown_event" | "not_ready"
+    ) {
         say("info", "refusal", &format_args!("a request was refused: {word}"));
     }
 }

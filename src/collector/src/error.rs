@@ -2,7 +2,10 @@
 
 use axum::{
     Json,
-    http::{HeaderValue, StatusCode, header::RETRY_AFTER},
+    http::{
+        HeaderValue, StatusCode,
+        header::{RETRY_AFTER, WWW_AUTHENTICATE},
+    },
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
@@ -97,6 +100,15 @@ pub enum Error {
     /// The path exists, for another method.
     #[error("this path does not know this method")]
     MethodNotAllowed,
+    /// No report came under this key.
+    #[error("no report came under this key")]
+    UnknownClaim,
+    /// There is no such crash or message.
+    #[error("there is no such crash or message")]
+    UnknownReport,
+    /// Whoever asks has no token.
+    #[error("this is for whoever runs the collector")]
+    NoToken,
     /// Whoever sent it has sent too many within a minute.
     #[error("too many requests within a minute")]
     TooManyRequests {
@@ -152,8 +164,8 @@ impl Error {
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::Contradicts { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Unauthorized => StatusCode::UNAUTHORIZED,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Unauthorized | Self::NoToken => StatusCode::UNAUTHORIZED,
+            Self::NotFound | Self::UnknownClaim | Self::UnknownReport => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooManyRequests { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unknown { .. } | Self::NotReady | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => {
@@ -179,6 +191,9 @@ impl Error {
             Self::Cursor => "bad_cursor",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
+            Self::UnknownClaim => "unknown_claim",
+            Self::UnknownReport => "unknown_report",
+            Self::NoToken => "unauthorized",
             Self::TooManyRequests { .. } => "too_many_requests",
             Self::NotReady => "not_ready",
             Self::Busy => "busy",
@@ -196,10 +211,12 @@ impl Error {
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
             Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
-            Self::Unauthorized => Some("Authorization".into()),
+            Self::Unauthorized | Self::NoToken => Some("Authorization".into()),
             Self::Cursor => Some("after".into()),
             Self::NotFound
             | Self::MethodNotAllowed
+            | Self::UnknownClaim
+            | Self::UnknownReport
             | Self::TooManyRequests { .. }
             | Self::NotReady
             | Self::Busy
@@ -232,6 +249,11 @@ impl Error {
             Self::Cursor => "send what the last answer gave as `next`",
             Self::NotFound => "send events to POST /events, or ask GET /health",
             Self::MethodNotAllowed => "use a method that the Allow header names",
+            Self::UnknownClaim => "ask with the Idempotency-Key under which the report was sent",
+            Self::UnknownReport => "ask for the list again",
+            Self::NoToken => {
+                "send Authorization: Bearer with a token that candor-collector token new has made and nobody has taken back"
+            }
             Self::TooManyRequests { .. } => "wait for the time in Retry-After, and send several events in one delivery",
             Self::NotReady => "ask again in a moment",
             Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",
@@ -253,6 +275,9 @@ impl IntoResponse for Error {
             Self::TooManyRequests { retry_after_secs } => Some(retry_after_secs),
             _ => None,
         };
+        if matches!(self, Self::NoToken) {
+            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
         response.extensions_mut().insert(Refusal(self.word()));
         if let Some(seconds) = retry_after_secs {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));

@@ -97,6 +97,14 @@ impl Metrics {
         }
     }
 
+    /// The most telling of it, for the maintainer's page.
+    pub(crate) fn figures(&self, now: Now) -> serde_json::Value {
+        let of = |kept| self.events.get_or_create(&Kept { kept }).get();
+        serde_json::json!({
+            "rows_kept": of("row"), "events_counted": of("counters"), "connections": now.connections, "bodies": now.bodies,
+        })
+    }
+
     /// Everything, for Prometheus.
     pub(crate) fn text(&self, now: Now) -> String {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);

@@ -1,17 +1,26 @@
 //! The command line: one file a command, and `options` and `config` for what several of them share. A command reads its
 //! options and says what became of it; what it does is in the library.
 
+mod backup;
+mod check;
 mod config;
+mod crash;
+mod export;
+mod opened;
 mod options;
+mod prune;
+mod restore;
 mod serve;
 mod signals;
+mod stats;
+mod token;
 
 use std::{
     io::{self, Write as _},
     process::ExitCode,
 };
 
-use clap::Parser;
+use clap::{Parser, Subcommand};
 
 use self::options::Options;
 
@@ -34,6 +43,32 @@ struct Cli {
     /// Print the options that are in force, as a file for --config, and do nothing else.
     #[arg(long)]
     print_config: bool,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What can be done besides serving. All of it can be done while a collector runs, but restore.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check that the store is whole and holds nothing older than promised.
+    Check,
+    /// Print the kept events, or write them to a file.
+    Export(export::Export),
+    /// Copy the store to a new file, and check the copy.
+    Backup(backup::Backup),
+    /// Make a new store out of a copy, and check it.
+    Restore(restore::Restore),
+    /// Remove events that are older than they may be; what was counted stays.
+    Prune(prune::Prune),
+    /// Print what was counted, with nothing held back.
+    Stats(stats::Stats),
+    /// See crash reports and messages, and answer them.
+    #[command(subcommand)]
+    Crash(crash::Crash),
+    /// Make, list and take back the tokens with which /admin can be seen.
+    #[command(subcommand)]
+    Token(token::Token),
 }
 
 /// Does what the command line says.
@@ -53,7 +88,22 @@ fn done(cli: Cli) -> anyhow::Result<()> {
     if cli.print_config {
         return print(&config::as_file(&options)?);
     }
-    serve::run(&options)
+    match cli.command {
+        None => serve::run(&options),
+        Some(Command::Check) => check::run(&options),
+        Some(Command::Export(export)) => export::run(&options, &export),
+        Some(Command::Backup(backup)) => backup::run(&options, &backup),
+        Some(Command::Restore(restore)) => restore::run(&options, &restore),
+        Some(Command::Prune(prune)) => prune::run(&options, &prune),
+        Some(Command::Stats(stats)) => stats::run(&options, &stats),
+        Some(Command::Crash(crash)) => crash::run(&options, crash),
+        Some(Command::Token(token)) => token::run(&options, &token),
+    }
+}
+
+/// Says something on standard error that is no part of what was asked for.
+fn remark(what: &impl std::fmt::Display) {
+    drop(writeln!(io::stderr(), "candor-collector: {what}"));
 }
 
 /// Prints what was asked for.

@@ -44,13 +44,17 @@ pub struct Group {
     pub title: String,
 }
 
-/// The group of a report, as its event stands in the store.
-pub fn of(event: &str) -> Group {
+/// The group of a program's report, as its event stands in the store.
+pub fn of(program: &str, event: &str) -> Group {
     let text = text(event);
     let text = text.get(..text.floor_char_boundary(LOOKED_AT_BYTES)).unwrap_or(&text);
     let lines: Vec<String> = text.lines().map(|line| common(line.trim())).filter(|line| !line.is_empty()).collect();
-    let digest = sha256_hex(format!("{VERSION}\n{}", lines.join("\n")).as_bytes());
-    Group { id: digest.chars().take(16).collect(), title: title(&lines) }
+    Group { id: digest(&format!("{VERSION} {program}\n{}", lines.join("\n"))), title: title(&lines) }
+}
+
+/// The id of what is told apart by this text.
+pub(crate) fn digest(text: &str) -> String {
+    sha256_hex(text.as_bytes()).chars().take(16).collect()
 }
 
 /// The text that a report is about: the longest in its event, wherever that is.
@@ -87,7 +91,11 @@ fn title(lines: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::Group;
+
+    fn of(event: &str) -> Group {
+        super::of("app", event)
+    }
 
     fn python(path: &str, line: u32, message: &str) -> String {
         let traceback = format!(
@@ -122,6 +130,7 @@ mod tests {
         let first = of(&python("app/open.py", 1, "OSError: gone"));
         assert_ne!(of(&python("app/open.py", 1, "OSError: busy")), first);
         assert_ne!(of(&python("app/close.py", 1, "OSError: gone")), first);
+        assert_ne!(super::of("other", &python("app/open.py", 1, "OSError: gone")), first, "of another program");
         assert_ne!(of(&python("app/open.py", 1, "OSError: gone").replace("in run", "in stop")), first);
     }
 

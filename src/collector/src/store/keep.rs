@@ -11,7 +11,7 @@ use super::{
     error::StoreError,
     origins,
     people::{self, Changes},
-    receipts,
+    receipts, reports,
     sql::Sql,
 };
 use crate::{counts::Counted, day};
@@ -96,6 +96,7 @@ fn write(
                 let origin = row.of.as_ref().map(|of| origins::number(sql, &mut memory.origins, of)).transpose()?;
                 let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
+                reports::note(sql, row, *id, position)?;
             }
             counted.extend(day_of(event).map(|counted| (counted, delivery.official)));
         }

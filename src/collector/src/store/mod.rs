@@ -9,6 +9,7 @@ pub mod counters;
 pub mod delivery;
 mod erased;
 mod error;
+pub mod figures;
 mod handle;
 mod keep;
 mod origins;
@@ -16,14 +17,19 @@ pub mod own;
 pub mod people;
 mod postgres;
 mod receipts;
+pub mod reports;
+pub mod rows;
 mod schema;
 pub mod sessions;
 pub mod sql;
 mod sqlite;
+pub mod tokens;
+pub mod upkeep;
 mod workers;
 
 pub use self::{
     delivery::{Declaring, Delivery, Of, Row, RowKind, Taken},
     error::StoreError,
     handle::{Place, Store},
+    sqlite::copy::{CopyError, Counts, backup, restore},
 };

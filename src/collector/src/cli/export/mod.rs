@@ -1,0 +1,104 @@
+//! `export`: the kept events, some at a time, so that ten million take no more memory than ten.
+
+mod csv;
+
+use std::{
+    fs::OpenOptions,
+    io::{self, BufWriter, Write},
+    path::PathBuf,
+};
+
+use anyhow::Context as _;
+use candor_collector::store::rows::{self, Kept, Which};
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use serde_json::{json, value::RawValue};
+
+use super::{opened::Opened, options::Options};
+
+/// Events that are read at once: of 256 KiB each, at most 50 MiB.
+const AT_ONCE: usize = 200;
+
+/// How events are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// A JSON object a line: what is known of an event, and the event as it came.
+    Jsonl,
+    /// A table for spreadsheets, a column for each field. Nothing in it is taken for a formula.
+    Csv,
+}
+
+/// What to export, and how.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// The form.
+    #[arg(long = "as", value_name = "FORM", value_enum, default_value = "jsonl")]
+    form: Form,
+
+    /// Only events of this program.
+    #[arg(long, value_name = "ID", default_value = "")]
+    program: String,
+
+    /// Only events of this version.
+    #[arg(long, value_name = "VERSION", default_value = "")]
+    version: String,
+
+    /// Only events of this name.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    event: String,
+
+    /// The new file, which only you can read; nothing is ever replaced. Without it, standard output.
+    #[arg(value_name = "FILE")]
+    to: Option<PathBuf>,
+}
+
+/// Exports from the store that the options name.
+pub(super) fn run(options: &Options, export: &Export) -> anyhow::Result<()> {
+    let store = Opened::open(options)?;
+    let Export { form, program, version, event, to } = export;
+    let which = Which { program: program.clone(), version: version.clone(), event: event.clone() };
+    let mut out: BufWriter<Box<dyn Write>> = BufWriter::new(match to {
+        None => Box::new(io::stdout().lock()),
+        Some(path) => {
+            let mut new = OpenOptions::new();
+            new.write(true).create_new(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
+            Box::new(new.open(path).with_context(|| format!("cannot make the file {}", path.display()))?)
+        }
+    });
+    match form {
+        Form::Jsonl => each(&store, &which, |kept| Ok(writeln!(out, "{}", line(kept)?)?))?,
+        Form::Csv => csv::write(&store, &which, &mut out)?,
+    }
+    Ok(out.flush()?)
+}
+
+/// Does something with every chosen event, in the order in which the store has them.
+fn each(store: &Opened, which: &Which, mut of: impl FnMut(&Kept) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let mut place = rows::START;
+    loop {
+        let which = which.clone();
+        let some = store.read(move |sql| rows::after(sql, &which, place, AT_ONCE))?;
+        let Some(last) = some.last() else { return Ok(()) };
+        place = last.place;
+        some.iter().try_for_each(&mut of)?;
+    }
+}
+
+/// When an event came, such as `2026-11-21T20:15:03.123Z`.
+fn received(kept: &Kept) -> String {
+    format!("{:.3}", Timestamp::from_millisecond(kept.received_at_ms).unwrap_or_default())
+}
+
+fn line(kept: &Kept) -> anyhow::Result<String> {
+    let json = RawValue::from_string(kept.json.clone()).context("an event in the store is no JSON")?;
+    let Kept { program, version, event, kind, official, .. } = kept;
+    let known = json!({
+        "received_at": received(kept), "program": program, "version": version, "event": event, "kind": kind,
+        "official": official,
+    });
+    let known = known.to_string();
+    let open = known.strip_suffix('}').unwrap_or(&known);
+    Ok(format!(r#"{open},"json":{json}}}"#))
+}
