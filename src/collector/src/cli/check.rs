@@ -6,9 +6,9 @@ use candor_collector::{
 };
 
 use super::{
-    opened::{Opened, moment, patient, table},
+    opened::{Opened, patient},
     options::Options,
-    print,
+    output::{moment, print, table},
 };
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;

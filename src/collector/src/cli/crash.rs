@@ -4,9 +4,9 @@ use candor_collector::store::reports::{self, Group, State};
 use clap::Subcommand;
 
 use super::{
-    opened::{Opened, moment, table},
+    opened::Opened,
     options::Options,
-    print,
+    output::{moment, print, table},
 };
 
 /// Most groups that are listed: more than anybody reads.
@@ -74,8 +74,8 @@ pub(super) fn run(options: &Options, crash: Crash) -> anyhow::Result<()> {
             anyhow::ensure!(!texts.is_empty(), unknown(&id));
             print(&texts.iter().map(|text| format!("{text}\n")).collect::<String>())
         }
-        Crash::Seen { id } => set(&store, id, State::Seen),
-        Crash::Fixed { id, version } => set(&store, id, State::Fixed(version)),
+        Crash::Seen { id } => set(&store, &id, State::Seen),
+        Crash::Fixed { id, version } => set(&store, &id, State::Fixed(version)),
         Crash::Answer { id, text } => {
             let (group, answer) = (id.clone(), Some(text).filter(|text| !text.is_empty()));
             let there = store.ask(move |sql| reports::set_answer(sql, &group, answer.as_deref()))?;
@@ -89,10 +89,10 @@ fn unknown(id: &str) -> String {
     format!("there is no crash or message {id}; see: candor-collector crash list")
 }
 
-fn set(store: &Opened, id: String, state: State) -> anyhow::Result<()> {
-    let group = id.clone();
+fn set(store: &Opened, id: &str, state: State) -> anyhow::Result<()> {
+    let group = id.to_owned();
     let there = store.ask(move |sql| reports::set_state(sql, &group, &state))?;
-    anyhow::ensure!(there, unknown(&id));
+    anyhow::ensure!(there, unknown(id));
     Ok(())
 }
 

@@ -8,6 +8,7 @@ mod crash;
 mod export;
 mod opened;
 mod options;
+mod output;
 mod prune;
 mod restore;
 mod serve;
@@ -22,7 +23,7 @@ use std::{
 
 use clap::{Parser, Subcommand};
 
-use self::options::Options;
+use self::{options::Options, output::print};
 
 /// Receives the events of programs that use Candor and keeps them in one file.
 ///
@@ -99,15 +100,4 @@ fn done(cli: Cli) -> anyhow::Result<()> {
         Some(Command::Crash(crash)) => crash::run(&options, crash),
         Some(Command::Token(token)) => token::run(&options, &token),
     }
-}
-
-/// Says something on standard error that is no part of what was asked for.
-fn remark(what: &impl std::fmt::Display) {
-    drop(writeln!(io::stderr(), "candor-collector: {what}"));
-}
-
-/// Prints what was asked for.
-fn print(text: &str) -> anyhow::Result<()> {
-    let mut stdout = io::stdout().lock();
-    Ok(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush())?)
 }

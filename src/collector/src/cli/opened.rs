@@ -1,16 +1,14 @@
 //! The store as commands use it: one that is there, opened beside a collector that may be running, with time to answer.
 
-use std::{io::IsTerminal as _, path::Path, time::Duration};
+use std::{path::Path, time::Duration};
 
+use super::options::Options;
 use anyhow::Context as _;
 use candor_collector::{
     clock::now_ms,
     limits::Limits,
     store::{Place, Store, StoreError, sql::Sql},
 };
-use jiff::Timestamp;
-
-use super::options::Options;
 
 /// How long a command waits for the database: nobody waits for its answer but whoever runs it, and going through ten million
 /// events takes minutes.
@@ -72,29 +70,4 @@ impl Opened {
     ) -> Result<T, StoreError> {
         self.runtime.block_on(self.store.ask(question))
     }
-}
-
-/// A moment as commands print it, such as `2026-11-21 20:15:03Z`.
-pub(super) fn moment(ms: i64) -> String {
-    let moment = Timestamp::from_millisecond(ms).unwrap_or_default();
-    moment.strftime("%Y-%m-%d %H:%M:%SZ").to_string()
-}
-
-/// Columns side by side, for people; separated by tabs where another program reads them. What others wrote has every
-/// character named that would not show.
-pub(super) fn table(head: &[&str], rows: &[Vec<String>]) -> String {
-    let shown = |text: &str| candor::tools::unseen::named(&text.replace(['\n', '\r', '\t'], " ")).into_owned();
-    let head = head.iter().map(|name| (*name).to_owned()).collect();
-    let lines: Vec<Vec<String>> =
-        std::iter::once(&head).chain(rows).map(|row: &Vec<String>| row.iter().map(|text| shown(text)).collect()).collect();
-    if !std::io::stdout().is_terminal() {
-        return lines.iter().map(|line| format!("{}\n", line.join("\t"))).collect();
-    }
-    let width = |column: usize| lines.iter().filter_map(|line| line.get(column)).map(|text| text.chars().count()).max();
-    let widths: Vec<usize> = (0..head.len()).map(|column| width(column).unwrap_or_default()).collect();
-    let padded = |line: &Vec<String>| {
-        let cells = line.iter().zip(&widths).map(|(text, width)| format!("{text:<width$}"));
-        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
-    };
-    lines.iter().map(|line| format!("{}\n", padded(line))).collect()
 }

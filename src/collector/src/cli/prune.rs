@@ -10,9 +10,9 @@ use candor_collector::{
 use clap::Args;
 
 use super::{
-    opened::{Opened, moment, patient, table},
+    opened::{Opened, patient},
     options::Options,
-    print,
+    output::{moment, print, table},
 };
 
 /// How many events are removed in one step, between which a running collector takes deliveries.

@@ -6,9 +6,9 @@ use candor_collector::{clock::now_ms, store};
 use clap::Args;
 
 use super::{
-    opened::{patient, place, table},
+    opened::{patient, place},
     options::Options,
-    print,
+    output::{print, table},
 };
 
 /// What to restore from.

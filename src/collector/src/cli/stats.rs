@@ -9,9 +9,9 @@ use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use serde_json::Value;
 
 use super::{
-    opened::{Opened, table},
+    opened::Opened,
     options::Options,
-    print,
+    output::{print, table},
 };
 
 /// What to count.

@@ -5,9 +5,9 @@ use candor_collector::{clock::now_ms, store::tokens};
 use clap::Subcommand;
 
 use super::{
-    opened::{Opened, moment, table},
+    opened::Opened,
     options::Options,
-    print,
+    output::{moment, print, remark, table},
 };
 
 /// What to do with tokens.
@@ -40,10 +40,7 @@ pub(super) fn run(options: &Options, token: &Token) -> anyhow::Result<()> {
             let new = secret.clone();
             let made = store.ask(move |sql| tokens::add(sql, &new, &name, now_ms()))?;
             print(&format!("{secret}\n"))?;
-            super::remark(&format_args!(
-                "this is shown once; it is taken back with: candor-collector token revoke {}",
-                made.id
-            ));
+            remark(&format_args!("this is shown once; it is taken back with: candor-collector token revoke {}", made.id));
             Ok(())
         }
         Token::List => {

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    StoreError, people,
+    error::StoreError,
+    people,
     sql::{Cell, Columns as _, Sql},
 };
 

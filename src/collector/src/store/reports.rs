@@ -5,7 +5,9 @@
 //! event alone, so that it goes when that is erased.
 
 use super::{
-    Row, RowKind, StoreError, receipts,
+    delivery::{Row, RowKind},
+    error::StoreError,
+    receipts,
     sql::{Cell, Columns as _, Sql},
 };
 use crate::{crashes::group, day, key::IdempotencyKey};

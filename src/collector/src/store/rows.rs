@@ -1,7 +1,7 @@
 //! The kept events, some at a time, for whoever takes them out.
 
 use super::{
-    StoreError,
+    error::StoreError,
     sql::{Columns as _, Sql},
 };
 

@@ -4,7 +4,7 @@
 use candor::tools::wire::sha256_hex;
 
 use super::{
-    StoreError,
+    error::StoreError,
     sql::{Columns as _, Sql},
 };
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    StoreError, reports,
+    error::StoreError,
+    reports,
     rows::Which,
     sql::{Cell, Columns as _, Sql},
 };

@@ -30,7 +30,11 @@ mod process;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod siege;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod upkeep;

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, io::Write};
 use candor_collector::store::rows::{Kept, Which};
 use serde_json::Value;
 
-use super::{each, received};
+use super::events::{each, received};
 use crate::cli::opened::Opened;
 
 /// Most columns: what spreadsheets show at all, and far more than an event has.

@@ -1,6 +1,7 @@
 //! `export`: the kept events, some at a time, so that ten million take no more memory than ten.
 
 mod csv;
+mod events;
 
 use std::{
     fs::OpenOptions,
@@ -9,15 +10,12 @@ use std::{
 };
 
 use anyhow::Context as _;
-use candor_collector::store::rows::{self, Kept, Which};
+use candor_collector::store::rows::{Kept, Which};
 use clap::{Args, ValueEnum};
-use jiff::Timestamp;
 use serde_json::{json, value::RawValue};
 
+use self::events::{each, received};
 use super::{opened::Opened, options::Options};
-
-/// Events that are read at once: of 256 KiB each, at most 50 MiB.
-const AT_ONCE: usize = 200;
 
 /// How events are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -72,23 +70,6 @@ pub(super) fn run(options: &Options, export: &Export) -> anyhow::Result<()> {
         Form::Csv => csv::write(&store, &which, &mut out)?,
     }
     Ok(out.flush()?)
-}
-
-/// Does something with every chosen event, in the order in which the store has them.
-fn each(store: &Opened, which: &Which, mut of: impl FnMut(&Kept) -> anyhow::Result<()>) -> anyhow::Result<()> {
-    let mut place = rows::START;
-    loop {
-        let which = which.clone();
-        let some = store.read(move |sql| rows::after(sql, &which, place, AT_ONCE))?;
-        let Some(last) = some.last() else { return Ok(()) };
-        place = last.place;
-        some.iter().try_for_each(&mut of)?;
-    }
-}
-
-/// When an event came, such as `2026-11-21T20:15:03.123Z`.
-fn received(kept: &Kept) -> String {
-    format!("{:.3}", Timestamp::from_millisecond(kept.received_at_ms).unwrap_or_default())
 }
 
 fn line(kept: &Kept) -> anyhow::Result<String> {

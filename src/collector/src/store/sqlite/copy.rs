@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
     file::{self, Kind},
@@ -16,7 +16,11 @@ use super::{
 };
 use crate::{
     limits::Limits,
-    store::{Place, Store, StoreError, upkeep},
+    store::{
+        error::StoreError,
+        handle::{Place, Store},
+        upkeep,
+    },
 };
 
 /// Why there is no copy, or no store from one.
@@ -105,9 +109,23 @@ fn copy(original: &Connection, to: &Path, limits: &Limits) -> Result<Counts, Cop
     })?;
     original.execute("VACUUM INTO $1", [name])?;
     sync(to)?;
-    let copy = open(to, limits)?;
-    be_sound(&copy, to)?;
-    counts(&copy)
+    look(to, limits)
+}
+
+/// What is in a file, if it is whole. Closing it writes into it what its log holds.
+fn look(path: &Path, limits: &Limits) -> Result<Counts, CopyError> {
+    let looked = open(path, limits).and_then(|copy| {
+        be_sound(&copy, path)?;
+        let counts = counts(&copy)?;
+        copy.close().map_err(|(_still_open, error)| error)?;
+        Ok(counts)
+    });
+    looked.map_err(|error| match error {
+        CopyError::Store(StoreError::Sqlite(error)) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            CopyError::Damaged { what: "its pages do not fit together".into(), path: path.to_owned() }
+        }
+        error => error,
+    })
 }
 
 /// Makes a new store out of a copy, in the version of this collector, and says what is in it.
@@ -155,19 +173,11 @@ fn fill(from: &Path, half: &Path, limits: &Limits, now_ms: i64) -> Result<Counts
         let mut source = File::open(&from).map_err(|cause| CopyError::Missing { cause, path: from.clone() })?;
         io::copy(&mut source, &mut File::options().write(true).open(&half).map_err(unwritable)?).map_err(unwritable)?;
     }
-    let before = {
-        let copy = open(half, limits).map_err(|error| named(error, from))?;
-        be_sound(&copy, from)?;
-        counts(&copy)?
-    };
+    let before = look(half, limits).map_err(|error| named(error, from))?;
     // Opening brings it up to date, if as much is in it then as before.
     drop(Store::open(&Place::File(half.to_owned()), limits, now_ms)?);
-    let copy = open(half, limits)?;
-    be_sound(&copy, from)?;
-    let after = counts(&copy)?;
+    let after = look(half, limits).map_err(|error| named(error, from))?;
     within(&before, &after, &before)?;
-    // Which writes what its log holds into it.
-    copy.close().map_err(|(_still_open, error)| error)?;
     if fs::metadata(beside(half, "-wal")).is_ok_and(|log| log.len() > 0) {
         return Err(CopyError::Damaged { what: "its log cannot be written into it".into(), path: from.to_owned() });
     }
@@ -178,6 +188,7 @@ fn fill(from: &Path, half: &Path, limits: &Limits, now_ms: i64) -> Result<Counts
 /// The same error about the file that somebody named.
 fn named(error: CopyError, from: &Path) -> CopyError {
     match error {
+        CopyError::Damaged { what, .. } => CopyError::Damaged { what, path: from.to_owned() },
         CopyError::Store(StoreError::NotADatabase(_)) => StoreError::NotADatabase(from.to_owned()).into(),
         CopyError::Store(StoreError::Foreign(_)) => StoreError::Foreign(from.to_owned()).into(),
         CopyError::Store(StoreError::Newer { found, known, .. }) => {
@@ -205,7 +216,12 @@ fn open(path: &Path, limits: &Limits) -> Result<Connection, CopyError> {
 
 fn be_sound(connection: &Connection, path: &Path) -> Result<(), CopyError> {
     let said: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-    if said == "ok" { Ok(()) } else { Err(CopyError::Damaged { what: said, path: path.to_owned() }) }
+    if said == "ok" {
+        return Ok(());
+    }
+    // The first of what may be hundreds of lines, below a headline.
+    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or_default().to_owned();
+    Err(CopyError::Damaged { what, path: path.to_owned() })
 }
 
 fn counts(connection: &Connection) -> Result<Counts, CopyError> {
