@@ -79,6 +79,14 @@ pub enum Error {
         /// Which declaration says so.
         by: String,
     },
+    /// A message to the path of a foreign format is not what that path takes.
+    #[error("`{field}` {reason}")]
+    WrongShape {
+        /// Which part of it.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// No manifest here knows an event.
     #[error("no manifest here knows `{field}`")]
     Unknown {
@@ -163,7 +171,7 @@ impl Error {
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
-            Self::Contradicts { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Contradicts { .. } | Self::WrongShape { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unauthorized | Self::NoToken => StatusCode::UNAUTHORIZED,
             Self::NotFound | Self::UnknownClaim | Self::UnknownReport => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
@@ -185,6 +193,7 @@ impl Error {
             Self::Malformed { .. } => "malformed_body",
             Self::TooManyEvents { .. } => "too_many_events",
             Self::Contradicts { .. } => "contradicts_manifest",
+            Self::WrongShape { .. } => "wrong_shape",
             Self::Unknown { .. } => "unknown_event",
             Self::Erased => "erased_identity",
             Self::Unauthorized | Self::NoToken => "unauthorized",
@@ -209,6 +218,7 @@ impl Error {
                 Some("body".into())
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
+            Self::WrongShape { field, .. } => Some((*field).into()),
             Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
             Self::Unauthorized | Self::NoToken => Some("Authorization".into()),
             Self::Cursor => Some("after".into()),
@@ -237,6 +247,7 @@ impl Error {
             Self::Contradicts { .. } => {
                 "send each event as its manifest declares it; the others of this delivery can be sent without it"
             }
+            Self::WrongShape { .. } => "send it as the server takes it that the program was made for",
             Self::Unknown { .. } => {
                 "send it again with the same key after the time in Retry-After; its manifest may be here by then"
             }

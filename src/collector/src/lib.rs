@@ -12,12 +12,15 @@
 //! 7. [`store`] keeps the delivery once and gives back its receipt.
 //! 8. [`error`] says what was wrong, where, and what to do.
 //!
+//! What versions of programs without Candor send passes through [`foreign`] in place of `batch` and `manifests`.
+//!
 //! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side,
 //! and [`operations`] answers on a port for them alone with what `metrics` has counted.
 //!
 //! A sender's address is known to `gate` alone, which counts the connections from it for as long as they are open and the
 //! requests within a minute, and knows no store and no message to put it into.
 
+mod allowance;
 pub mod app;
 mod batch;
 mod body;
@@ -27,6 +30,7 @@ pub mod counts;
 pub mod crashes;
 mod day;
 pub mod error;
+pub mod foreign;
 pub mod gate;
 pub mod identity;
 pub mod key;
@@ -38,5 +42,6 @@ pub mod open_files;
 pub mod operations;
 mod routes;
 pub mod serve;
+mod signature;
 pub mod state;
 pub mod store;

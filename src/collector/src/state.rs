@@ -10,10 +10,11 @@ use std::{
 };
 
 use candor::tools::wire::Receipt;
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 
 use crate::{
     clock::now_ms,
+    foreign::Foreign,
     gate::{Gate, Proxies},
     limits::Limits,
     manifests::Manifests,
@@ -21,12 +22,19 @@ use crate::{
     store::{Delivery, Store, StoreError, Taken},
 };
 
+/// How many people were active in each period, and when that was asked.
+type Users = Option<(Instant, Vec<i64>)>;
+
 /// What every route works with.
 #[derive(Debug, Clone)]
 pub struct AppState {
     pub(crate) store: Store,
     /// Nothing where everything is taken as it comes.
     pub(crate) manifests: Option<Arc<Manifests>>,
+    /// Programs of which more than Candor's own format is taken.
+    pub(crate) foreign: Arc<Foreign>,
+    /// The people of the program in `ETS2LA`'s format.
+    pub(crate) users: Arc<Mutex<Users>>,
     pub(crate) limits: Limits,
     /// For how many days whoever runs the collector keeps backups of the store; nothing if they have not said.
     pub(crate) backup_days: Option<u16>,
@@ -40,10 +48,18 @@ pub struct AppState {
 impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
     pub fn new(store: Store, limits: Limits) -> Self {
-        let gate = Arc::new(Gate::new(&limits, Proxies::default()));
-        let bodies = Arc::new(Semaphore::new(limits.bodies_at_once));
-        let metrics = Arc::new(Metrics::new(now_ms()));
-        Self { store, manifests: None, limits, backup_days: None, gate, bodies, metrics, listens: Arc::default() }
+        Self {
+            store,
+            manifests: None,
+            foreign: Arc::default(),
+            users: Arc::default(),
+            limits,
+            backup_days: None,
+            gate: Arc::new(Gate::new(&limits, Proxies::default())),
+            bodies: Arc::new(Semaphore::new(limits.bodies_at_once)),
+            metrics: Arc::new(Metrics::new(now_ms())),
+            listens: Arc::default(),
+        }
     }
 
     /// The same, whose backups are kept for so many days, as whoever runs it says.
@@ -56,6 +72,12 @@ impl AppState {
     #[must_use]
     pub fn with_manifests(self, manifests: Manifests) -> Self {
         Self { manifests: Some(Arc::new(manifests)), ..self }
+    }
+
+    /// The same, taking from these programs also what is in a format of their own.
+    #[must_use]
+    pub fn with_foreign(self, foreign: Foreign) -> Self {
+        Self { foreign: Arc::new(foreign), ..self }
     }
 
     /// The same, believing these proxies when they say whom they bring.

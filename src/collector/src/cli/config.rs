@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::Context as _;
+use candor_collector::store::Place;
 
 use super::options::Options;
 
@@ -29,8 +30,48 @@ fn read(path: &Path) -> anyhow::Result<Options> {
     })
 }
 
-/// What is in force, for `--config`.
+/// What is in force, for `--config`, without the password that a database's URL may have.
 pub(super) fn as_file(options: &Options) -> anyhow::Result<String> {
-    let head = "# What is in force. Every key is an option of candor-collector, which --help explains.\n";
-    Ok(format!("{head}{}", toml::to_string(options)?))
+    let mut head = "# What is in force. Every key is an option of candor-collector, which --help explains.\n".to_owned();
+    let mut options = options.clone();
+    if let Some(Place::Postgres(url)) = options.store.as_deref().map(Place::of) {
+        let bare = without_password(&url);
+        if bare != url {
+            head += "# The password of the database is not printed; write it into the URL again.\n";
+        }
+        options.store = Some(bare.into());
+    }
+    Ok(format!("{head}{}", toml::to_string(&options)?))
+}
+
+/// A URL such as `postgresql://user:password@host/database?password=...` without both.
+fn without_password(url: &str) -> String {
+    let (start, rest) = url.split_once("://").unwrap_or(("", url));
+    let (place, parameters) = rest.split_once('?').unwrap_or((rest, ""));
+    let place = match place.rsplit_once('@') {
+        Some((user, hosts)) => format!("{}@{hosts}", user.split(':').next().unwrap_or_default()),
+        None => place.to_owned(),
+    };
+    let parameters: Vec<&str> =
+        parameters.split('&').filter(|parameter| !parameter.is_empty() && !parameter.starts_with("password=")).collect();
+    let mark = if parameters.is_empty() { "" } else { "?" };
+    format!("{start}://{place}{mark}{}", parameters.join("&"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_password;
+
+    #[test]
+    fn a_url_is_printed_without_its_password_wherever_that_stands() {
+        for (url, bare) in [
+            ("postgresql://me:secret@one,two/data", "postgresql://me@one,two/data"),
+            ("postgres://me:s@cret:x@one/data?sslmode=require", "postgres://me@one/data?sslmode=require"),
+            ("postgresql://one/data?user=me&password=secret", "postgresql://one/data?user=me"),
+            ("postgresql://one/data?password=secret", "postgresql://one/data"),
+            ("postgresql://me@one/data", "postgresql://me@one/data"),
+        ] {
+            assert_eq!(without_password(url), bare);
+        }
+    }
 }

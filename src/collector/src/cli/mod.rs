@@ -31,6 +31,9 @@ use self::{options::Options, output::print};
 /// none of them knows is asked to wait, and what they declare as counted is added up and not kept. Their files may
 /// change while it runs. Without, every event is kept as it comes.
 ///
+/// With --foreign it also takes what versions of a program without Candor send to a server of their own; without, such
+/// requests are answered like any stranger's.
+///
 /// Programs send to POST /events; GET /health tells whether the collector could store something now. The address of
 /// whoever sends is stored nowhere, not even in messages; while a connection is open, it is
 /// counted, and so are the requests from it within a minute, so that nobody can take the places of all others. Once it

@@ -10,6 +10,7 @@ use anyhow::Context as _;
 use candor_collector::{
     clock::now_ms,
     complaint::{self, complain, tell},
+    foreign::{Foreign, Secret},
     gate::Proxies,
     limits::Limits,
     manifests::Manifests,
@@ -21,7 +22,7 @@ use candor_collector::{
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{
-    options::{Log, Options},
+    options::{Log, Options, SecretFile},
     signals::{input_end, stop_signal},
 };
 
@@ -36,10 +37,17 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
         complain(&too_few);
     }
     limits.requests_per_minute = options.requests_per_minute.unwrap_or(limits.requests_per_minute);
+    limits.kept_days = options.keep_days.unwrap_or(limits.kept_days);
     let manifests = manifests(options, &limits)?;
+    let foreign = programs_without_candor(options)?;
     let store = options.store.as_deref().context("there is no store")?;
     let store = Store::open(&Place::of(store), &limits, now_ms())?;
-    let mut state = AppState::new(store, limits).with_proxies(Proxies::new(options.proxy.clone()));
+    let mut state = AppState::new(store, limits)
+        .with_foreign(foreign)
+        .with_proxies(Proxies::new(options.proxy.iter().map(|network| network.0).collect()));
+    if let Some(days) = options.backups_kept {
+        state = state.with_backups_for(days);
+    }
     let remark = remark(manifests.as_ref());
     if let Some(manifests) = manifests {
         state = state.with_manifests(manifests);
@@ -65,6 +73,17 @@ fn manifests(options: &Options, limits: &Limits) -> anyhow::Result<Option<Manife
         return Ok(None);
     }
     Ok(Some(Manifests::open(manifest.clone(), manifests.clone(), *limits)?))
+}
+
+/// The programs of which more is taken than Candor's own format.
+fn programs_without_candor(options: &Options) -> anyhow::Result<Foreign> {
+    let secrets = options.official_secret.iter().map(|SecretFile { program, path }| {
+        let bytes = std::fs::read(path)
+            .with_context(|| format!("cannot read the file that --official-secret names for {program}: {}", path.display()))?;
+        Ok((program.clone(), Secret::of_file(&bytes)))
+    });
+    let programs = options.foreign.iter().map(|foreign| (foreign.program.clone(), foreign.format));
+    Ok(Foreign::new(programs.collect(), secrets.collect::<anyhow::Result<_>>()?)?)
 }
 
 /// What whoever starts it should know about the manifests.

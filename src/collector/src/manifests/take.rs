@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use axum::http::HeaderMap;
+
 use super::{
     judge::{Verdict, judge},
     known::Known,
@@ -12,7 +14,7 @@ use super::{
     shelf::Shelf,
     unknown::Unknown,
 };
-use crate::{batch::Incoming, complaint::complain, error::Error, limits::Limits, store::Taken};
+use crate::{batch::Incoming, complaint::complain, error::Error, limits::Limits, signature, store::Taken};
 
 /// The manifests that this collector serves.
 #[derive(Debug)]
@@ -59,6 +61,17 @@ impl Manifests {
             Some(position) => Err(Error::Unknown { field: format!("events[{position}]") }),
             None => Ok(taken),
         }
+    }
+
+    /// Whether official builds have signed all of these events, which came in this body.
+    pub(crate) fn are_official(&self, events: &[Taken], headers: &HeaderMap, body: &[u8]) -> bool {
+        let known = self.current();
+        let signers = signature::signers(headers, known.manifests(), body);
+        let program = |event: &Taken| match event {
+            Taken::Row(row) => row.of.as_ref().map(|of| of.program.clone()),
+            Taken::Counted(counted) => Some(counted.program.clone()),
+        };
+        !signers.is_empty() && events.iter().all(|event| program(event).is_some_and(|id| signers.contains(id.as_str())))
     }
 
     /// The manifests as they are, or were a moment ago.

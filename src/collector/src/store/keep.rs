@@ -12,15 +12,18 @@ use super::{
     origins,
     people::{self, Changes},
     receipts, reports,
+    set_aside::{self, Sender},
     sql::Sql,
 };
-use crate::{counts::Counted, day};
+use crate::{counts::Counted, day, limits::Limits};
 
 /// What a worker remembers between transactions, only true as long as what it was learnt from is kept.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     counters: counters::Known,
     origins: origins::Known,
+    /// Until which day it was forgotten how much was sent.
+    forgotten: i64,
 }
 
 impl Memory {
@@ -46,7 +49,7 @@ pub(super) fn all(
     memory: &mut Memory,
     deliveries: &[Delivery],
     slot: i64,
-    most_values: u32,
+    limits: &Limits,
 ) -> Result<Vec<Kept>, StoreError> {
     let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()))?;
     let erased = erased::among(sql, deliveries.iter().filter_map(Delivery::identity))?;
@@ -66,7 +69,7 @@ pub(super) fn all(
             }
         });
     }
-    write(sql, memory, &new, slot, most_values)?;
+    write(sql, memory, &new, slot, limits)?;
     Ok(outcomes)
 }
 
@@ -75,7 +78,7 @@ fn write(
     memory: &mut Memory,
     deliveries: &[&Delivery],
     slot: i64,
-    most_values: u32,
+    limits: &Limits,
 ) -> Result<(), StoreError> {
     if deliveries.is_empty() {
         return Ok(());
@@ -88,9 +91,16 @@ fn write(
         // Another collector was faster with one of them: it is known when asked again.
         return Err(StoreError::Again);
     }
-    let (mut rows, mut counted, mut changes) = (Vec::new(), Vec::new(), Changes::default());
-    for (delivery, id) in deliveries.iter().zip(&ids) {
-        people::note(sql, delivery, *id, &mut counted, &mut changes)?;
+    let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
+    let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
+    let (mut rows, mut counted, mut changes, mut not_counted) = (Vec::new(), Vec::new(), Changes::default(), Vec::new());
+    for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {
+        let counts = sender.as_ref().is_none_or(|sender| !aside.contains(&sender.person()));
+        if counts {
+            people::note(sql, delivery, *id, &mut counted, &mut changes)?;
+        } else {
+            not_counted.push(*id);
+        }
         for (position, event) in (0_i64..).zip(&delivery.events) {
             if let Taken::Row(row) = event {
                 let origin = row.of.as_ref().map(|of| origins::number(sql, &mut memory.origins, of)).transpose()?;
@@ -98,13 +108,31 @@ fn write(
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
                 reports::note(sql, row, *id, position)?;
             }
-            counted.extend(day_of(event).map(|counted| (counted, delivery.official)));
+            counted.extend(day_of(event).filter(|_| counts).map(|counted| (counted, delivery.official)));
         }
     }
     sql.insert("INSERT INTO events (delivery, position, origin, day, json)", &rows, "")?;
+    set_aside::not_counted(sql, &not_counted)?;
+    forget_old_days(sql, memory, deliveries, limits)?;
     let counted = counted.iter().map(|(counted, official)| (counted, *official));
-    counters::add(sql, &mut memory.counters, counted, slot, most_values)?;
+    counters::add(sql, &mut memory.counters, counted, slot, limits.values)?;
     counters::change(sql, &changes.0, slot)
+}
+
+/// Forgets, once a day, how much was sent so long ago that it matters no more.
+fn forget_old_days(
+    sql: &mut dyn Sql,
+    memory: &mut Memory,
+    deliveries: &[&Delivery],
+    limits: &Limits,
+) -> Result<(), StoreError> {
+    let now_ms = deliveries.iter().map(|delivery| delivery.received_at_ms).max().unwrap_or_default();
+    let today = people::day_number(now_ms);
+    if today > memory.forgotten {
+        memory.forgotten = today;
+        set_aside::forget_old_days(sql, now_ms, limits)?;
+    }
+    Ok(())
 }
 
 /// What an event adds to the counters of its day.

@@ -47,7 +47,7 @@ pub(super) fn note(
         let Some(of) = row.of.as_ref().filter(|of| of.kind == RowKind::Event) else { continue };
         let (Some(identity), Some(date)) = (&of.identity, day::date(&of.day)) else { continue };
         let person = person(&of.program, identity);
-        seen_now(sql, of, identity, person, delivery.received_at_ms)?;
+        seen_now(sql, &of.program, identity, person, delivery.received_at_ms)?;
         active_on(sql, &of.program, person, date, changes)?;
         if insert(sql, person, event_number(&of.event), week_number(date), (id, position))? {
             let Of { program, event, .. } = of;
@@ -56,6 +56,14 @@ pub(super) fn note(
         }
     }
     Ok(())
+}
+
+/// Notes that somebody is here at this moment, without any event, and says what that changes.
+pub(super) fn is_here(sql: &mut dyn Sql, program: &str, identity: &str, now_ms: i64) -> Result<Changes, StoreError> {
+    let (person, mut changes) = (person(program, identity), Changes::default());
+    seen_now(sql, program, identity, person, now_ms)?;
+    active_on(sql, program, person, date(day_number(now_ms)), &mut changes)?;
+    Ok(changes)
 }
 
 /// The number that stands for an identity in a program.
@@ -77,8 +85,8 @@ fn event_number(event: &str) -> i64 {
     (hashed(event) & 0xFF_FFFF) + 1
 }
 
-fn seen_now(sql: &mut dyn Sql, of: &Of, identity: &str, person: i64, now_ms: i64) -> Result<(), StoreError> {
-    let row = vec![person.into(), of.program.as_str().into(), identity.into(), now_ms.into()];
+fn seen_now(sql: &mut dyn Sql, program: &str, identity: &str, person: i64, now_ms: i64) -> Result<(), StoreError> {
+    let row = vec![person.into(), program.into(), identity.into(), now_ms.into()];
     let tail = "ON CONFLICT (person) DO UPDATE SET last_ms = excluded.last_ms WHERE people.last_ms < excluded.last_ms";
     sql.insert("INSERT INTO people (person, program, identity, last_ms)", &[row], tail)?;
     Ok(())
@@ -139,6 +147,11 @@ pub(super) fn change(program: &str, Neighbours { before, day, after }: Neighbour
 /// A day's number, counted from 1970.
 pub(crate) fn number(date: Date) -> i64 {
     date.duration_since(Date::constant(1970, 1, 1)).as_hours() / 24
+}
+
+/// The number of the day of a moment in milliseconds since 1970, by UTC.
+pub(crate) fn day_number(now_ms: i64) -> i64 {
+    now_ms.div_euclid(24 * 60 * 60 * 1000)
 }
 
 /// The day of a number.

@@ -105,7 +105,9 @@ const IN_POSTGRES: &str = "
 ///   says how many measurements lie in it; `day` is a day, a week or a month. What is to be known of a counter is the sum over its
 ///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
 ///   and `body_bytes` is 0.
-/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which nothing more is taken.
+/// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
+/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
+///   nothing more is taken.
 /// - `report_groups` and `reports`: see [`reports`](super::reports). `tokens`: see [`tokens`](super::tokens).
 const IN_BOTH: &str = "
     CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
@@ -145,6 +147,21 @@ const IN_BOTH: &str = "
         position {number} NOT NULL,
         PRIMARY KEY (person, event, period)
     ) {clustered};
+    CREATE TABLE sent (
+        person {number} NOT NULL,
+        day {number} NOT NULL,
+        count {number} NOT NULL,
+        PRIMARY KEY (person, day)
+    ) {clustered};
+    CREATE INDEX sent_on ON sent (day);
+    CREATE TABLE set_aside (
+        person {number} NOT NULL PRIMARY KEY,
+        program TEXT NOT NULL,
+        identity TEXT NOT NULL,
+        since_ms {number} NOT NULL,
+        reason TEXT NOT NULL
+    ) {end};
+    CREATE TABLE not_counted (delivery {number} NOT NULL PRIMARY KEY) {end};
     CREATE TABLE sessions (
         digest TEXT NOT NULL PRIMARY KEY,
         identity TEXT NOT NULL,

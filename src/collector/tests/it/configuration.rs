@@ -54,7 +54,17 @@ fn what_is_in_force_is_printed_as_a_file_that_says_the_same_again() {
         "--log",
         "json",
     ];
-    let all: Vec<_> = chosen.into_iter().chain(more).chain(["--until-input-ends"]).collect();
+    let rest = [
+        "--foreign",
+        "skellycam=skellypings",
+        "--official-secret",
+        "skellycam=a=b",
+        "--keep-days",
+        "30",
+        "--backups-kept",
+        "7",
+    ];
+    let all: Vec<_> = chosen.into_iter().chain(more).chain(rest).chain(["--until-input-ends"]).collect();
     let first = printed(&print_config(folder.path(), &all));
     fs::write(folder.path().join("collector.toml"), &first).unwrap();
     assert_eq!(printed(&print_config(folder.path(), &["--config", "collector.toml"])), first);
@@ -66,7 +76,8 @@ fn what_is_in_force_is_printed_as_a_file_that_says_the_same_again() {
 fn every_option_is_a_key_of_the_file() {
     let folder = TempDir::new().unwrap();
     let help = printed(&run_in(folder.path(), &["--help".as_ref()]));
-    let file = printed(&print_config(folder.path(), &["--manifests", "apps", "--metrics", "127.0.0.1:9"]));
+    let file =
+        printed(&print_config(folder.path(), &["--manifests", "apps", "--metrics", "127.0.0.1:9", "--backups-kept", "7"]));
     let options =
         help.lines().filter_map(|line| line.trim().trim_start_matches("-h, ").trim_start_matches("-V, ").strip_prefix("--"));
     let names: Vec<_> = options.map(|line| line.split([' ', '[']).next().unwrap()).collect();
@@ -87,10 +98,12 @@ fn a_file_that_cannot_be_used_is_refused_with_its_line_and_the_reason() {
         ("store = true", 1, "invalid type: boolean"),
         ("requests-per-minute = -1", 1, "invalid value: integer `-1`"),
         ("proxy = [\"10.0.0.0/8\", \"somewhere\"]", 1, "expected an IP address or a network"),
+        ("foreign = [\"skellycam\"]", 1, "expected a program's id and skellypings or ets2la"),
+        ("keep-days = 70000", 1, "invalid value: integer `70000`"),
         ("log = \"xml\"", 1, "unknown variant `xml`"),
         ("store = \"a\"\nstore = \"b\"", 2, "duplicate key"),
         ("store = \"a\"\n[more]\na = 1", 2, "unknown field `more`"),
-        ("store = \"post:secret", 1, "invalid basic string"),
+        ("store = \"post:s3cr3t", 1, "invalid basic string"),
     ] {
         fs::write(&path, text).unwrap();
         let output = print_config(folder.path(), &["--config", "collector.toml"]);
@@ -98,11 +111,18 @@ fn a_file_that_cannot_be_used_is_refused_with_its_line_and_the_reason() {
         assert_eq!(output.status.code(), Some(1), "{text}: {errors}");
         let start = format!("candor-collector: cannot use the configuration in collector.toml: line {line}: ");
         assert!(errors.starts_with(&start) && errors.contains(reason), "{text}: {errors}");
-        assert!(errors.lines().count() == 1 && !errors.contains("secret"), "{text}: {errors}");
+        assert!(errors.lines().count() == 1 && !errors.contains("s3cr3t"), "{text}: {errors}");
     }
     for missing in ["nowhere.toml", "."] {
         let output = print_config(folder.path(), &["--config", missing]);
         assert_eq!(output.status.code(), Some(1));
         assert!(String::from_utf8_lossy(&output.stderr).contains(missing));
     }
+}
+
+#[test]
+fn the_password_of_a_database_is_not_printed() {
+    let folder = TempDir::new().unwrap();
+    let text = printed(&print_config(folder.path(), &["--store", "postgresql://me:s3cr3t@127.0.0.1/data"]));
+    assert!(text.contains("store = \"postgresql://me@127.0.0.1/data\"") && !text.contains("s3cr3t"), "{text}");
 }

@@ -15,6 +15,8 @@ mod counts;
 #[cfg(test)]
 mod deliveries;
 #[cfg(test)]
+mod ets2la;
+#[cfg(test)]
 #[cfg(unix)]
 mod losses;
 #[cfg(test)]
@@ -32,8 +34,12 @@ mod refusals;
 #[cfg(test)]
 mod reports;
 #[cfg(test)]
+mod set_aside;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod siege;
+#[cfg(test)]
+mod skellypings;
 #[cfg(test)]
 mod store;
 #[cfg(test)]
