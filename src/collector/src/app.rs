@@ -12,6 +12,10 @@ use crate::{error::Error, layers, routes, state::AppState};
 pub fn app(state: AppState) -> Router {
     let router = Router::new()
         .route("/events", post(routes::events::receive))
+        .route("/", get(routes::figures::front))
+        .route("/programs/{id}", get(routes::figures::program))
+        .route("/page.css", get(routes::figures::style))
+        .route("/stats", get(routes::figures::stats))
         .route("/me", get(routes::me::get).delete(routes::me::erase))
         .route("/me/session", post(routes::me::open))
         .route("/me/{asset}", get(routes::me::asset))

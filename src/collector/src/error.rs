@@ -126,6 +126,9 @@ pub enum Error {
     /// The collector has not begun to listen, or has been told to stop.
     #[error("the collector is starting or stopping")]
     NotReady,
+    /// The public page could not be written out.
+    #[error("the page could not be written")]
+    Page,
     /// Too many bodies are being read at once.
     #[error("too many deliveries at once")]
     Busy,
@@ -179,6 +182,7 @@ impl Error {
             Self::Unknown { .. } | Self::NotReady | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
+            Self::Page => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -204,6 +208,7 @@ impl Error {
             Self::UnknownReport => "unknown_report",
             Self::TooManyRequests { .. } => "too_many_requests",
             Self::NotReady => "not_ready",
+            Self::Page => "page_unavailable",
             Self::Busy => "busy",
             Self::Unhealthy(_) | Self::Store(_) => "store_unavailable",
         }
@@ -224,6 +229,7 @@ impl Error {
             Self::Cursor => Some("after".into()),
             Self::NotFound
             | Self::MethodNotAllowed
+            | Self::Page
             | Self::UnknownClaim
             | Self::UnknownReport
             | Self::TooManyRequests { .. }
@@ -257,7 +263,8 @@ impl Error {
                  telemetry settings once more"
             }
             Self::Cursor => "send what the last answer gave as `next`",
-            Self::NotFound => "send events to POST /events, or ask GET /health",
+            Self::Page => "tell whoever runs this server",
+            Self::NotFound => "send events to POST /events, ask GET /health, or look at GET / and GET /stats",
             Self::MethodNotAllowed => "use a method that the Allow header names",
             Self::UnknownClaim => "ask with the Idempotency-Key under which the report was sent",
             Self::UnknownReport => "ask for the list again",

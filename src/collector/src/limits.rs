@@ -163,6 +163,19 @@ pub struct Limits {
     pub days_behind: i64,
     /// How many days ahead, for clocks that are fast and deliveries at midnight.
     pub days_ahead: i64,
+    /// How many days a week must have been over before its figures are published: one, so that what was sent on a Sunday
+    /// evening and delivered on Monday is among them.
+    pub settled_days: i64,
+    /// How many weeks the public page shows: a quarter of a year is enough to see where something is going.
+    pub weeks_shown: usize,
+    /// How many values of a table it shows at most, the most frequent ones: a screen full.
+    pub rows_shown: usize,
+    /// Within what time somebody must have sent something to be active now: programs that tell every two minutes that
+    /// they run miss one of them without being gone.
+    pub active_within: Duration,
+    /// How long the public page stays as it is: what it says of now is no more exact than that, and nobody who reloads it
+    /// costs the store anything.
+    pub page_age: Duration,
     /// Most events of a person in one answer: with `body_bytes` as the longest they are read in the memory of a page, and
     /// usual ones are some hundred bytes each.
     pub held_at_once: usize,
@@ -231,6 +244,11 @@ impl Default for Limits {
             identity_days: 31,
             days_behind: 31,
             days_ahead: 1,
+            settled_days: 1,
+            weeks_shown: 12,
+            rows_shown: 20,
+            active_within: Duration::from_mins(3),
+            page_age: Duration::from_mins(1),
             held_at_once: 500,
             code_age: Duration::from_mins(1),
             session_age: Duration::from_mins(15),

@@ -14,6 +14,8 @@ use tokio::sync::{Mutex, Semaphore};
 
 use crate::{
     clock::now_ms,
+    error::Error,
+    figures::{Figures, Pages},
     foreign::Foreign,
     gate::{Gate, Proxies},
     limits::Limits,
@@ -43,6 +45,8 @@ pub struct AppState {
     pub(crate) bodies: Arc<Semaphore>,
     pub(crate) metrics: Arc<Metrics>,
     listens: Arc<AtomicBool>,
+    /// What the public page shows.
+    pub(crate) figures: Arc<Figures>,
 }
 
 impl AppState {
@@ -59,6 +63,7 @@ impl AppState {
             bodies: Arc::new(Semaphore::new(limits.bodies_at_once)),
             metrics: Arc::new(Metrics::new(now_ms())),
             listens: Arc::default(),
+            figures: Arc::default(),
         }
     }
 
@@ -72,6 +77,17 @@ impl AppState {
     #[must_use]
     pub fn with_manifests(self, manifests: Manifests) -> Self {
         Self { manifests: Some(Arc::new(manifests)), ..self }
+    }
+
+    /// The same, publishing as if it were another time.
+    #[must_use]
+    pub fn publishing_at(self, now_ms: fn() -> i64) -> Self {
+        Self { figures: Arc::new(Figures::at(now_ms)), ..self }
+    }
+
+    /// The public pages.
+    pub(crate) async fn pages(&self) -> Result<Arc<Pages>, Error> {
+        self.figures.pages(&self.store, self.manifests.as_deref(), &self.limits).await
     }
 
     /// The same, taking from these programs also what is in a format of their own.

@@ -2,7 +2,7 @@
 
 use candor_collector::{
     clock::now_ms,
-    store::figures::{self, Active, Sum},
+    store::sums::{self, Active, Sum},
 };
 use clap::Args;
 use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
@@ -37,8 +37,8 @@ pub(super) fn run(options: &Options, stats: &Stats) -> anyhow::Result<()> {
     let today = Timestamp::from_millisecond(now_ms)?.to_zoned(TimeZone::UTC).date();
     let from = today.checked_sub(i64::from(stats.days.saturating_sub(1)).days()).unwrap_or(today);
     let program = stats.program.clone();
-    let (active, sums) = store
-        .read(move |sql| Ok((figures::active(sql, &program, today, now_ms)?, figures::sums(sql, &program, from, today)?)))?;
+    let (active, sums) =
+        store.read(move |sql| Ok((sums::active(sql, &program, today, now_ms)?, sums::sums(sql, &program, from, today)?)))?;
     if stats.json {
         let (people, counters): (Vec<_>, Vec<_>) = (active.iter().map(person).collect(), sums.iter().map(counter).collect());
         let all = serde_json::json!({

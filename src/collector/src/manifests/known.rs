@@ -35,6 +35,11 @@ impl Known {
     }
 
     /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Arc<Manifest>> {
+        self.0.iter().map(|served| &served.manifest)
+    }
+
+    /// The same, to look at.
     pub(super) fn manifests(&self) -> impl Iterator<Item = &Manifest> {
         self.0.iter().map(|served| &*served.manifest)
     }

@@ -6,6 +6,7 @@ use std::{
 };
 
 use axum::http::HeaderMap;
+use candor::Manifest;
 
 use super::{
     judge::{Verdict, judge},
@@ -38,6 +39,11 @@ impl Manifests {
     /// Whether there is none yet.
     pub fn is_empty(&self) -> bool {
         self.shelf.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
+    /// All of them as they are now, of each program the oldest version first.
+    pub(crate) fn all(&self) -> Vec<Arc<Manifest>> {
+        self.current().all().cloned().collect()
     }
 
     /// What is kept of these events, or why none of them is taken.

@@ -3,6 +3,7 @@
 pub(crate) mod admin;
 pub(crate) mod ets2la;
 pub(crate) mod events;
+pub(crate) mod figures;
 pub(crate) mod health;
 pub(crate) mod me;
 pub(crate) mod reports;

@@ -1,88 +1,106 @@
-//! What was counted, as it stands, for the maintainer alone: small groups are in it.
+//! Reads what can be published, from counters alone and never from a row, and keeps what was published as it was.
 
-use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+use candor::tools::manifest::Period;
+use jiff::{ToSpan as _, civil::Date};
 
 use super::{
     error::StoreError,
-    people,
+    people::WINDOWS,
     sql::{Cell, Columns as _, Sql},
 };
+use crate::public::{activity::People, period::Week, tables};
 
-/// How long ago somebody may have sent something who is active now: a ping comes every two minutes.
-const NOW_MS: i64 = 180_000;
-
-/// A counter, over some days.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sum {
-    /// The program's id.
-    pub program: String,
-    /// The event's name.
-    pub event: String,
-    /// Of which field or fields; nothing for the event itself.
-    pub fields: String,
-    /// Of which value.
-    pub value: String,
-    /// Of which bucket of a histogram.
-    pub bucket: String,
-    /// How many.
-    pub count: i64,
-    /// How many of them from official builds.
-    pub official: i64,
-}
-
-/// All counters of events, of a program or of all where it is empty, from one day to another.
-pub fn sums(sql: &mut dyn Sql, program: &str, from: Date, to: Date) -> Result<Vec<Sum>, StoreError> {
-    // Weeks and months have other names, and are made of the same days.
-    let select = "SELECT program, event, fields, value, bucket, CAST(sum(count) AS BIGINT),
-            CAST(sum(CASE WHEN official = 1 THEN count ELSE 0 END) AS BIGINT)
-        FROM counters
-        WHERE event <> '' AND length(day) = 10 AND day >= $2 AND day <= $3 AND ($1 = '' OR program = $1)
-        GROUP BY program, event, fields, value, bucket ORDER BY program, event, fields, value, bucket";
-    let rows = sql.query(select, &[program.into(), from.to_string().into(), to.to_string().into()])?;
-    let sums = rows.into_iter().map(|row| {
-        let mut row = row.into_iter();
-        let (program, event, fields) = (row.cell().into_text(), row.cell().into_text(), row.cell().into_text());
-        let (value, bucket) = (row.cell().into_text(), row.cell().into_text());
-        Sum { program, event, fields, value, bucket, count: row.cell().int(), official: row.cell().int() }
-    });
-    Ok(sums.collect())
-}
-
-/// How many people of a program were active.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Active {
-    /// The program's id.
-    pub program: String,
-    /// When, in words.
-    pub when: String,
-    /// How many.
-    pub people: i64,
-}
-
-/// How many people were active now, today, in these 7 and 30 days, in this week and in this month, as far as events say who
-/// sent them.
-pub fn active(sql: &mut dyn Sql, program: &str, today: Date, now_ms: i64) -> Result<Vec<Active>, StoreError> {
-    let mut found = Vec::new();
-    let mut push = |rows: Vec<Vec<Cell>>, when: &str| {
-        found.extend(rows.into_iter().map(|row| {
+/// The counters of one program for a week, without those of people as a whole: those of its days, and those of its people.
+pub(crate) fn cells(sql: &mut dyn Sql, program: &str, of: Week) -> Result<Vec<tables::Cell>, StoreError> {
+    let (first, last) = (of.first().to_string(), of.last().to_string());
+    // A day has ten letters; the name of a week or month could lie between two days.
+    let days = "SELECT event, fields, bucket, value, official, CAST(sum(count) AS BIGINT) FROM counters
+        WHERE program = $1 AND event <> '' AND day >= $2 AND day <= $3 AND length(day) = 10
+        GROUP BY event, fields, bucket, value, official";
+    let mut cells = Vec::new();
+    for (weekly, first, last) in [(false, first, last), (true, of.name(), of.name())] {
+        let select = if weekly { days.replace(" AND length(day) = 10", "") } else { days.to_owned() };
+        for row in sql.query(&select, &[program.into(), first.into(), last.into()])? {
             let mut row = row.into_iter();
-            Active { program: row.cell().into_text(), when: when.to_owned(), people: row.cell().int() }
-        }));
-    };
-    let lately = "SELECT program, count(*) FROM people WHERE last_ms > $2 AND ($1 = '' OR program = $1)
-        GROUP BY program ORDER BY program";
-    push(sql.query(lately, &[program.into(), now_ms.saturating_sub(NOW_MS).into()])?, "now");
-    let on = "SELECT program, CAST(sum(count) AS BIGINT) FROM counters
-        WHERE event = '' AND fields = '' AND day = $2 AND ($1 = '' OR program = $1) GROUP BY program ORDER BY program";
-    for (period, when) in
-        [(today.to_string(), "today"), (people::week(today), "this week"), (people::month(today), "this month")]
-    {
-        push(sql.query(on, &[program.into(), period.into()])?, when);
+            cells.push(tables::Cell {
+                weekly,
+                event: row.cell().into_text(),
+                fields: row.cell().into_text(),
+                bucket: row.cell().into_text(),
+                value: row.cell().into_text(),
+                official: row.cell().int() != 0,
+                count: count(&row.cell()),
+            });
+        }
     }
-    let within = "SELECT program, CAST(sum(count) AS BIGINT) FROM counters
-        WHERE event = '' AND fields = $3 AND day <= $2 AND ($1 = '' OR program = $1) GROUP BY program ORDER BY program";
-    for (_, window) in people::WINDOWS {
-        push(sql.query(within, &[program.into(), today.to_string().into(), window.into()])?, window);
+    Ok(cells)
+}
+
+fn count(cell: &Cell) -> u64 {
+    u64::try_from(cell.int()).unwrap_or(0)
+}
+
+/// How many people were active on a day and in the windows that end with it, told apart by their identifiers.
+pub(crate) fn by_identity(sql: &mut dyn Sql, program: &str, day: Date) -> Result<Vec<People>, StoreError> {
+    let date = Cell::from(day.to_string());
+    let on = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters
+        WHERE program = $1 AND event = '' AND fields = '' AND day = $2";
+    let mut found = vec![People { from: day, to: day, count: one(sql, on, &[program.into(), date.clone()])? }];
+    for (days, name) in WINDOWS {
+        let changes = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters
+            WHERE program = $1 AND event = '' AND day <= $2 AND fields = $3";
+        let from = day.checked_sub((days - 1).days()).unwrap_or(day);
+        found.push(People { from, to: day, count: one(sql, changes, &[program.into(), date.clone(), name.into()])? });
     }
     Ok(found)
+}
+
+/// How many messages of an event were the first of a period, over the days of that period.
+pub(crate) fn firsts(
+    sql: &mut dyn Sql,
+    program: &str,
+    (event, path): (&str, &str),
+    period: Period,
+    (from, to): (Date, Date),
+) -> Result<People, StoreError> {
+    let select = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters
+        WHERE program = $1 AND event = $2 AND day >= $3 AND day <= $4 AND length(day) = 10 AND fields = $5
+        AND bucket = '' AND value = $6";
+    let (first, last, value) = (from.to_string(), to.to_string(), format!("\"{}\"", period.name()));
+    let values = [program, event, &first, &last, path, &value].map(Cell::from);
+    Ok(People { from, to, count: one(sql, select, &values)? })
+}
+
+fn one(sql: &mut dyn Sql, select: &str, values: &[Cell]) -> Result<u64, StoreError> {
+    Ok(count(&sql.first(select, values)?.into_iter().flatten().cell()))
+}
+
+/// What was published of a program, by its periods: of days and of weeks those from this one on.
+pub(crate) fn published(sql: &mut dyn Sql, program: &str, from: &[String; 2]) -> Result<BTreeMap<String, String>, StoreError> {
+    let select = "SELECT period, json FROM published
+        WHERE program = $1 AND ((period >= $2 AND period < 'week') OR period >= $3)";
+    let [days, weeks] = from;
+    let rows = sql.query(select, &[program.into(), days.as_str().into(), weeks.as_str().into()])?;
+    let rows = rows.into_iter().map(IntoIterator::into_iter);
+    Ok(rows.map(|mut row| (row.cell().into_text(), row.cell().into_text())).collect())
+}
+
+/// Publishes it, unless another collector has; what was first stays for ever.
+pub(crate) fn publish(sql: &mut dyn Sql, program: &str, period: &str, json: &str) -> Result<(), StoreError> {
+    let row = [program, period, json].map(Cell::from).to_vec();
+    sql.insert("INSERT INTO published (program, period, json)", &[row], "ON CONFLICT DO NOTHING")?;
+    Ok(())
+}
+
+/// When something came last: under a key, or from somebody who uses one of these programs.
+pub(crate) fn last_ms(sql: &mut dyn Sql, programs: &[String]) -> Result<Option<i64>, StoreError> {
+    let with_a_key = "SELECT max(received_at_ms) FROM deliveries WHERE idempotency_key IS NOT NULL";
+    let mut found = vec![sql.first(with_a_key, &[])?];
+    for program in programs {
+        found.push(sql.first("SELECT max(last_ms) FROM people WHERE program = $1", &[program.as_str().into()])?);
+    }
+    let times = found.into_iter().flatten().flatten().filter(|cell| !cell.is_null());
+    Ok(times.map(|cell| cell.int()).max())
 }

@@ -2,7 +2,7 @@
 //!
 //! [`Store`] is what everybody else holds. Threads of their own ask the database, so that no request ever waits on a disk while it holds up others (`workers`). What
 //! they ask is written once ([`sql`]), a file for each thing that is kept: `receipts`, [`counters`], [`people`], `origins`,
-//! `erased`, [`set_aside`], `alive`; [`own`] finds and erases what is kept of a person, [`sessions`] lets their browser do so;
+//! `erased`, [`set_aside`], `alive`, and `figures` for what is published; [`own`] finds and erases what is kept of a person, [`sessions`] lets their browser do so;
 //! [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only `sqlite` and
 //! `postgres` know which database it is.
 
@@ -11,7 +11,7 @@ pub mod counters;
 pub mod delivery;
 mod erased;
 mod error;
-pub mod figures;
+pub(crate) mod figures;
 mod handle;
 mod keep;
 mod origins;
@@ -26,6 +26,7 @@ pub mod sessions;
 pub mod set_aside;
 pub mod sql;
 mod sqlite;
+pub mod sums;
 pub mod tokens;
 pub mod upkeep;
 mod workers;

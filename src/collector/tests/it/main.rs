@@ -17,6 +17,8 @@ mod deliveries;
 #[cfg(test)]
 mod ets2la;
 #[cfg(test)]
+mod figures;
+#[cfg(test)]
 #[cfg(unix)]
 mod losses;
 #[cfg(test)]
