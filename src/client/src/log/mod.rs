@@ -1,9 +1,11 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
 //! `events` is what waits, `settle` what a decision does to it; `spool` stands in front, and `intake` takes what comes out of it;
-//! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` for crash reports, `receipts` for decisions, `retention` for what goes,
+//! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` for crash reports, `receipts` for decisions, `asked` for what
+//! a server was asked for, `retention` for what goes,
 //! `index`, `search`, `read`, `request` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
 
+mod asked;
 mod attempts;
 mod chain;
 mod dropped;
@@ -28,6 +30,7 @@ mod sender;
 mod settle;
 mod spool;
 
+pub use asked::AskedRow;
 pub use attempts::{Arrived, Attempt, Ended, OpenDelivery, Verdict};
 pub(crate) use chain::next_delivery;
 pub use dropped::Dropped;

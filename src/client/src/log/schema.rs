@@ -90,6 +90,13 @@ CREATE TABLE IF NOT EXISTS decisions (
     agreed TEXT NOT NULL,           -- digest of the text
     what TEXT NOT NULL              -- JSON of the choice
 ) STRICT;
+CREATE TABLE IF NOT EXISTS asked (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    what TEXT NOT NULL,             -- JSON: what the person asked a server for, proofs hidden
+    answer TEXT                     -- JSON: what it answered
+) STRICT;
 CREATE TABLE IF NOT EXISTS dropped (
     event TEXT NOT NULL,
     reason TEXT NOT NULL,
@@ -104,7 +111,7 @@ CREATE TABLE IF NOT EXISTS spools (
 ";
 
 /// What every table has that is read or written, and every index that is asked for: what a log lacks of it is made again.
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 9] = [
     ("shapes", "id, event, tiers, fields, method, url, envelope, crash, identity, decision"),
     ("events", "seq, id, recorded_at, shape, body, state, delivery, fingerprint, times"),
     ("deliveries", "seq, method, url, key, half_of, created_at, not_before, failures"),
@@ -115,6 +122,7 @@ const PARTS: [(&str, &str); 8] = [
     ),
     ("attempts INDEXED BY attempts_of", "delivery"),
     ("decisions", "id, at, by, agreed, what"),
+    ("asked", "seq, at, by, what, answer"),
     ("dropped", "event, reason, count, last_at"),
     ("spools", "name, position"),
 ];

@@ -13,6 +13,7 @@ mod events;
 mod export;
 mod history;
 mod pause;
+mod server;
 mod show;
 mod status;
 mod value;
@@ -105,6 +106,7 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
         Some(Command::Crash { what }) => crashes::run(&context, what),
         Some(Command::Keep { days, mib }) => history::keep(&context, days, mib),
         Some(Command::Clear { yes }) => history::clear(&context, yes),
+        Some(Command::Server { what }) => server::run(&context, &what),
         Some(Command::Demo) => demo::run(&context.places, |places, given| show(open_window, places, given, None)),
         Some(Command::SampleHost { collector }) => demo::sample_host(&context, &collector),
     }

@@ -23,6 +23,7 @@ use crate::pages::frame::action::Page;
 use crate::pages::frame::view::{Tone, View};
 use crate::pages::history::make_details::EventRead;
 use crate::pages::parts::Marked;
+use crate::pages::your_data::desk::ServerDesk;
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::text::Clock;
@@ -60,6 +61,7 @@ pub struct Model {
     pub(super) about_by: By,
     pub(super) window: WindowDesk,
     pub(super) crashes: CrashDesk,
+    pub(super) server: ServerDesk,
     pub(super) read_crashes: ReadCrashes,
     /// The change that waits for the answer to a question.
     pub(super) asked: Option<Change>,
@@ -72,6 +74,8 @@ pub struct Model {
     pub(super) once_written: Option<Deed>,
     /// What is about to be put on the clipboard.
     pub(super) clipboard: Option<String>,
+    /// What is about to be opened in the browser.
+    pub(super) link: Option<String>,
     pub(super) view: View,
 }
 
@@ -124,6 +128,7 @@ pub(super) struct Desk {
     rows: RowChoice,
     saving: Saving,
     crashes: CrashDesk,
+    pub(super) server: ServerDesk,
 }
 
 impl Model {
@@ -165,6 +170,7 @@ impl Model {
             finds: 0,
             about_by: By::default(),
             crashes: CrashDesk::default(),
+            server: ServerDesk::default(),
             read_crashes: ReadCrashes::default(),
             window: WindowDesk { preferences, ..WindowDesk::default() },
             asked: None,
@@ -173,6 +179,7 @@ impl Model {
             done: None,
             once_written: None,
             clipboard: None,
+            link: None,
             view: View::default(),
         };
         let mut commands = model.select(selected);
@@ -223,11 +230,13 @@ impl Model {
                 rows: std::mem::take(&mut self.rows),
                 saving: std::mem::take(&mut self.saving),
                 crashes: std::mem::take(&mut self.crashes),
+                server: std::mem::take(&mut self.server),
             };
             self.desks.insert(before, desk);
         }
         let desk = app.as_ref().and_then(|app| self.desks.remove(app)).unwrap_or_default();
         (self.page, self.rows, self.saving, self.crashes) = (desk.page, desk.rows, desk.saving, desk.crashes);
+        self.server = desk.server;
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
         self.listing = self.listing.anew();
         self.opened += 1;

@@ -90,6 +90,7 @@ impl Worker {
             },
             held: log.held()?,
             decisions: log.decisions()?,
+            asked: log.asked()?,
             last_sent: last_sent(log, &self.index)?,
             index: Arc::new(self.index.clone()),
             ..LogState::default()

@@ -2,6 +2,7 @@
 
 mod crashes;
 mod rows;
+mod server;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -10,13 +11,14 @@ use std::sync::Arc;
 use candor::tools::consent::{Change, Consent};
 use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
-use candor::tools::log::{DecisionRow, HeldReport, Index, Summary};
+use candor::tools::log::{AskedRow, DecisionRow, HeldReport, Index, Summary};
 use candor::tools::machine::Facts;
 use candor::tools::registry::{Broken, Program};
 use candor::{Manifest, Values};
 
 pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
 pub use rows::Copied;
+pub use server::{ServerCommand, ServerNews};
 
 use crate::pages::history::chosen::Chosen;
 use crate::pages::history::make_details::EventRead;
@@ -131,6 +133,13 @@ pub enum Command {
         /// What.
         command: CrashCommand,
     },
+    /// Something about what the server has of this person.
+    Server {
+        /// The program.
+        app: AppId,
+        /// What.
+        command: ServerCommand,
+    },
     /// Speak this language from now on.
     Speak(&'static Language),
     /// Keep what the person chose about the window.
@@ -186,6 +195,8 @@ pub enum Message {
     Added(Result<(PathBuf, AppId), String>),
     /// What was done with a crash report of this program.
     Crash(AppId, CrashNews),
+    /// What the server of this program answered, or how far asking it has got.
+    Server(AppId, ServerNews),
     /// The worker has ended.
     Stopped,
 }
@@ -237,6 +248,8 @@ pub struct LogState {
     pub summary: Summary,
     /// The decisions so far, newest first.
     pub decisions: Vec<DecisionRow>,
+    /// What the server was asked for so far, newest first.
+    pub asked: Vec<AskedRow>,
     /// What was last sent: values by path, by event.
     pub last_sent: BTreeMap<String, Values>,
     /// The identity.
