@@ -773,6 +773,7 @@ report_data = JSON
 
 everything_below = Das ist alles, was das Programm über Candor senden kann. Sonst nichts.
 fact_publisher = Herausgeber
+fact_own_data = Deine eigenen Daten
 fact_sends_to = Sendet an
 fact_choice = Deine Auswahl
 fact_recorded = Verlauf
@@ -782,6 +783,8 @@ installed = installiert: { $path }
 registered = angemeldet von { $name }: { $path }
 given_by_hand = von dir hinzugefügt: { $path }
 no_choice_yet = { $path } (noch keine Auswahl)
+own_data_at = Was der Server von dir hat, kannst du unter { $url } abrufen und löschen.
+reports_at = Was aus einem Absturzbericht wurde, kannst du unter { $url } nachsehen.
 # One of the messages that a program can send
 event = { $title }. { $when }, falls { $tiers } eingeschaltet ist. { $identifier }.
 event_when = { $when }, falls { $tiers } eingeschaltet ist.

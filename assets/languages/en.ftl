@@ -900,6 +900,8 @@ report_data = JSON
 everything_below = This is everything it can send through Candor. Nothing else can be.
 # Before who makes the program.
 fact_publisher = Publisher
+# The label above where a person’s own data can be fetched and erased.
+fact_own_data = Your own data
 # Before the address that the program sends to.
 fact_sends_to = Sends to
 # Before the path of the file with the choice, and before the choice itself.
@@ -915,6 +917,10 @@ registered = registered by { $name }: { $path }
 given_by_hand = added by you: { $path }
 # The path of the file with the choice, while there is none
 no_choice_yet = { $path } (no choice yet)
+# On the page “About”; $url: an address.
+own_data_at = You can fetch and erase what the server has of yours at { $url }.
+# On the page “About”; $url: an address.
+reports_at = You can look up what became of a crash report at { $url }.
 # One of the messages that a program can send
 event = { $title }. { $when }, if { $tiers } is on. { $identifier }.
 # Below the title of a message: when it is sent

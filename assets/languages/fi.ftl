@@ -760,6 +760,7 @@ report_data = JSON
 
 everything_below = Tässä on kaikki, mitä ohjelma voi lähettää Candorin kautta. Mitään muuta ei voi lähettää.
 fact_publisher = Julkaisija
+fact_own_data = Omat tietosi
 fact_sends_to = Lähettää osoitteeseen
 fact_choice = Valintasi
 fact_recorded = Historia
@@ -769,6 +770,8 @@ installed = asennettu: { $path }
 registered = ohjelman { $name } rekisteröimä: { $path }
 given_by_hand = itse lisäämäsi: { $path }
 no_choice_yet = { $path } (ei vielä valintaa)
+own_data_at = Voit hakea ja poistaa sen, mitä palvelimella on sinusta, osoitteessa { $url }.
+reports_at = Voit katsoa, mitä kaatumisraportille tapahtui, osoitteessa { $url }.
 # One of the messages that a program can send
 event = { $title }. { $when }, jos { $tiers } on päällä. { $identifier }.
 event_when = { $when }, jos { $tiers } on päällä.

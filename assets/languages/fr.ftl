@@ -775,6 +775,7 @@ report_data = JSON
 
 everything_below = C’est tout ce qu’il peut envoyer par Candor. Rien d’autre ne peut l’être.
 fact_publisher = Éditeur
+fact_own_data = Vos propres données
 fact_sends_to = Envoie à
 fact_choice = Votre choix
 fact_recorded = Historique
@@ -784,6 +785,8 @@ installed = installé : { $path }
 registered = inscrit par { $name } : { $path }
 given_by_hand = ajouté par vous : { $path }
 no_choice_yet = { $path } (pas encore de choix)
+own_data_at = Vous pouvez récupérer et effacer ce que le serveur a de vous à l’adresse { $url }.
+reports_at = Vous pouvez voir ce qu’est devenu un rapport de plantage à l’adresse { $url }.
 # One of the messages that a program can send
 event = { $title }. { $when }, si la catégorie { $tiers } est activée. { $identifier }.
 event_when = { $when }, si la catégorie { $tiers } est activée.

@@ -703,6 +703,7 @@ report_data = JSON
 
 everything_below = このプログラムがCandorを通じて送信できるのはこれがすべてです。ほかには何も送信できません。
 fact_publisher = 提供元
+fact_own_data = あなた自身のデータ
 fact_sends_to = 送信先
 fact_choice = あなたの選択
 fact_recorded = 履歴
@@ -712,6 +713,8 @@ installed = インストール済み：{ $path }
 registered = { $name }が登録：{ $path }
 given_by_hand = あなたが追加：{ $path }
 no_choice_yet = { $path }（まだ選択されていません）
+own_data_at = サーバーにあるあなたのデータは { $url } で取得や消去ができます。
+reports_at = クラッシュレポートのその後は { $url } で確認できます。
 # One of the messages that a program can send
 event = { $title }。{ $when }、{ $tiers }がオンの場合。{ $identifier }。
 event_when = { $when }、{ $tiers }がオンの場合。

@@ -703,6 +703,7 @@ report_data = JSON
 
 everything_below = 这就是它能通过 Candor 发送的全部内容，别的都无法发送。
 fact_publisher = 发布者
+fact_own_data = 你自己的数据
 fact_sends_to = 发送到
 fact_choice = 你的选择
 fact_recorded = 历史记录
@@ -712,6 +713,8 @@ installed = 已安装：{ $path }
 registered = 由 { $name } 注册：{ $path }
 given_by_hand = 由你添加：{ $path }
 no_choice_yet = { $path }（尚未选择）
+own_data_at = 你可以在 { $url } 获取和清除服务器上属于你的数据。
+reports_at = 你可以在 { $url } 查看崩溃报告的后续情况。
 # One of the messages that a program can send
 event = { $title }。{ $when }，前提是已开启：{ $tiers }。{ $identifier }。
 event_when = { $when }，前提是已开启：{ $tiers }。

@@ -9,8 +9,7 @@ use std::path::Path;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
-use uuid::Uuid;
+use sha2::Sha256;
 
 use crate::files;
 use crate::firsts;
@@ -236,6 +235,11 @@ impl Identity {
 }
 
 fn identifier(secret: &Secret, kind: IdentityKind, now: Timestamp) -> Option<String> {
+    Some(crate::wire::identifier_of(&proof(secret, kind, now)?))
+}
+
+/// What lets its holder fetch and erase what carries the identifier of this kind at this time; `None` for kind `none`.
+fn proof(secret: &Secret, kind: IdentityKind, now: Timestamp) -> Option<[u8; 32]> {
     let label = match kind {
         IdentityKind::None => return None,
         IdentityKind::Install => "candor proof install".to_owned(),
@@ -243,9 +247,7 @@ fn identifier(secret: &Secret, kind: IdentityKind, now: Timestamp) -> Option<Str
     };
     let mut proof = Hmac::<Sha256>::new_from_slice(secret).ok()?;
     proof.update(label.as_bytes());
-    let digest = Sha256::new().chain_update(b"candor identity").chain_update(proof.finalize().into_bytes()).finalize();
-    let bytes: [u8; 16] = digest.get(..16)?.try_into().ok()?;
-    Some(Uuid::new_v8(bytes).to_string())
+    Some(proof.finalize().into_bytes().into())
 }
 
 fn unhex(text: &str) -> Result<Secret, IdentityError> {
@@ -262,6 +264,8 @@ fn unhex(text: &str) -> Result<Secret, IdentityError> {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
 
     fn at(date: &str) -> Timestamp {

@@ -33,6 +33,24 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// The identifier that goes with a proof: a version-8 UUID from the hash of the proof, so that knowing the identifier gives nobody the proof.
+pub fn identifier_of(proof: &[u8; 32]) -> String {
+    let digest = Sha256::new().chain_update(b"candor identity").chain_update(proof).finalize();
+    let mut text = String::with_capacity(36);
+    for (index, byte) in digest.iter().take(16).enumerate() {
+        let byte = match index {
+            6 => (byte & 0x0f) | 0x80,
+            8 => (byte & 0x3f) | 0x80,
+            _ => *byte,
+        };
+        if matches!(index, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        text.push_str(&hex(&[byte]));
+    }
+    text
+}
+
 /// `bytes` as lower-case hexadecimal digits.
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
@@ -45,6 +63,13 @@ pub fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn an_identifier_is_a_uuid_of_version_8_from_the_hash_of_its_proof() {
+        // Worked out by another implementation of SHA-256.
+        assert_eq!(super::identifier_of(&[0; 32]), "4d87d672-bf4e-82cb-86fb-82eed3f1aa13");
+        assert_eq!(super::identifier_of(&[0xff; 32]), "fd71feca-10e2-88d9-9c80-394aea2eb6ef");
+    }
+
     #[test]
     fn a_digest_is_spelled_in_lower_case_hexadecimal() {
         assert_eq!(super::sha256_hex(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

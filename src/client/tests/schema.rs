@@ -37,6 +37,8 @@ switch_only = true
 [endpoint]
 url = "https://[2001:db8::1]:4319/"
 path = "/events"
+me = "/me"
+reports = "/reports"
 
 [wire]
 order = "sorted"

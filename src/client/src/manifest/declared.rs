@@ -30,6 +30,10 @@ pub struct Manifest {
     pub endpoint_url: String,
     /// The path for batches, with its leading slash.
     pub endpoint_path: String,
+    /// The path at which a person fetches and erases what the server has of theirs, if it offers that.
+    pub endpoint_me: Option<String>,
+    /// The path below which a person follows what became of a crash report, by its delivery's key, if the server offers that.
+    pub endpoint_reports: Option<String>,
     /// How bytes are written where a server is particular.
     pub wire: Wire,
     /// The tiers, in the order of the file.
@@ -201,6 +205,16 @@ impl Manifest {
     /// The URL that this event goes to; `{identity}` still in it.
     pub fn url(&self, event: &Event) -> String {
         format!("{}{}", self.endpoint_url, event.path)
+    }
+
+    /// The URL at which a person fetches and erases what the server has of theirs, if it offers that.
+    pub fn me_url(&self) -> Option<String> {
+        self.endpoint_me.as_ref().map(|path| format!("{}{path}", self.endpoint_url))
+    }
+
+    /// The URL below which a person follows what became of a crash report, if the server offers that.
+    pub fn reports_url(&self) -> Option<String> {
+        self.endpoint_reports.as_ref().map(|path| format!("{}{path}", self.endpoint_url))
     }
 
     /// This manifest with the version that the running program gives.

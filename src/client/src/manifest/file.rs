@@ -48,6 +48,10 @@ pub(super) struct Consent {
 pub(super) struct Endpoint {
     pub(super) url: String,
     pub(super) path: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) me: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) reports: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

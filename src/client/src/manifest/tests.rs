@@ -69,7 +69,7 @@ fn both_built_in_manifests_are_sound() {
 
 #[test]
 fn every_refusal_says_the_line_and_the_reason() {
-    let cases: [(&str, &str, &str); 23] = [
+    let cases: [(&str, &str, &str); 25] = [
         ("file = \"telemetry_config.json\"", "file = \"authorized_keys\"", "the consent file's name ends in .json"),
         ("file = \"telemetry_config.json\"", "file = \"settings.json.bak\"", "the consent file's name ends in .json"),
         ("version = \"2.1.0\"", "version = \"for Anna\"", "a version begins with a number"),
@@ -84,6 +84,8 @@ fn every_refusal_says_the_line_and_the_reason() {
         ("url = \"http://127.0.0.1:4319\"", "url = \"https://a@example.org\"", "the endpoint has a scheme, a host"),
         ("url = \"http://127.0.0.1:4319\"", "url = \"http://example.org\"", "the endpoint must use https://"),
         ("url = \"http://127.0.0.1:4319\"", "url = \"http://127.0.0.1.example.org\"", "the endpoint must use https://"),
+        ("path = \"/events\"", "me = \"me\"\npath = \"/events\"", "a path starts with /"),
+        ("path = \"/events\"", "reports = \"/r/{identity}\"\npath = \"/events\"", "the path at which a person asks carries no"),
         ("name = \"Existence ping\"", "nam = \"x\"", "unknown field `nam`"),
         ("name = \"Existence ping\"", "name = \"\"", "this text must not be empty"),
         ("name = \"Existence ping\"", "name = \"a\\u202Eb\"", "this text has characters that control"),
@@ -253,6 +255,20 @@ fn another_destination_concerns_every_event() {
     let parts = parts_new_in(&edited("127.0.0.1:4319", "127.0.0.1:5000"));
     assert_eq!(parts.len(), 2);
     assert!(parts.iter().all(|(_, difference)| matches!(difference, Difference::Destination { .. })));
+}
+
+#[test]
+fn where_a_person_asks_is_nothing_that_is_sent_and_nothing_to_agree_to() {
+    let offered = edited("path = \"/events\"", "path = \"/events\"\nme = \"/me\"\nreports = \"/reports\"");
+    assert_eq!(offered.me_url().as_deref(), Some("http://127.0.0.1:4319/me"));
+    assert_eq!(offered.reports_url().as_deref(), Some("http://127.0.0.1:4319/reports"));
+    let (without, elsewhere) =
+        (Manifest::parse(SKELLYCAM).expect("sound"), edited("path = \"/events\"", "path = \"/events\"\nme = \"/mine\""));
+    assert_eq!((without.me_url(), without.reports_url()), (None, None));
+    for (agreed, current) in [(&without, &offered), (&offered, &without), (&offered, &elsewhere)] {
+        let unagreed = Unagreed::between(agreed, current);
+        assert_eq!((unagreed.parts, unagreed.reworded), (vec![], vec![]));
+    }
 }
 
 #[test]

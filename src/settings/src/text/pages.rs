@@ -135,6 +135,16 @@ pub fn given_by_hand(path: &str) -> String {
     say!("given_by_hand", path = path)
 }
 
+/// Where a person fetches and erases what a server has of theirs.
+pub fn own_data_at(url: &str) -> String {
+    say!("own_data_at", url = url)
+}
+
+/// Where a person learns what became of a crash report.
+pub fn reports_at(url: &str) -> String {
+    say!("reports_at", url = url)
+}
+
 /// Where a choice is kept that nobody has made yet.
 pub fn no_choice_yet(path: &str) -> String {
     say!("no_choice_yet", path = path)

@@ -111,6 +111,15 @@ impl Checker<'_> {
         }
     }
 
+    /// A path at which the person asks. What says who asks stands in a header, and never in an address, which servers and browsers keep.
+    pub(super) fn path_for_people(&self, at: &[Step<'_>], path: &str) -> Checked<()> {
+        self.path_of_url(at, path)?;
+        if path.contains("{identity}") {
+            return self.refuse(at, "the path at which a person asks carries no {identity}: who asks is said in a header");
+        }
+        Ok(())
+    }
+
     pub(super) fn wire(&self, wire: file::Wire) -> Checked<Wire> {
         if let Some(signature) = &wire.signature {
             let at = |key| [Key("wire"), Key("signature"), Key(key)];

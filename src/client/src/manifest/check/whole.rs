@@ -61,6 +61,9 @@ impl Checker<'_> {
         }
         let endpoint_url = self.endpoint(&file.endpoint.url)?;
         self.path_of_url(&[Key("endpoint"), Key("path")], &file.endpoint.path)?;
+        for (key, path) in [("me", &file.endpoint.me), ("reports", &file.endpoint.reports)] {
+            path.as_deref().map_or(Ok(()), |path| self.path_for_people(&[Key("endpoint"), Key(key)], path))?;
+        }
         let wire = self.wire(file.wire.clone().unwrap_or_default())?;
         let tiers = self.tiers(&file.tier)?;
         let events = self.events(&file, &tiers, &wire)?;
@@ -81,6 +84,8 @@ impl Checker<'_> {
             switch_only: file.consent.switch_only,
             endpoint_url,
             endpoint_path: file.endpoint.path.clone(),
+            endpoint_me: file.endpoint.me.clone(),
+            endpoint_reports: file.endpoint.reports.clone(),
             wire,
             tiers,
             events,

@@ -25,7 +25,7 @@ pub fn about(program: &Program, consent: &Consent, places: &Places, by: By) -> A
     About {
         id: app.id.clone(),
         intro: vec![words::of(&app.about)],
-        program: vec![fact(labels::fact_publisher(), app.publisher.clone())],
+        program: std::iter::once(fact(labels::fact_publisher(), app.publisher.clone())).chain(own_data(manifest)).collect(),
         source: app.source.clone().unwrap_or_default(),
         destinations: destinations(manifest),
         complete: labels::everything_below().to_owned(),
@@ -43,6 +43,14 @@ pub fn about(program: &Program, consent: &Consent, places: &Places, by: By) -> A
             fact(labels::fact_recorded(), places.shown(&file.folder.join(candor::tools::log::FILE))),
         ],
     }
+}
+
+/// Where people find what the server has of theirs, if it offers that.
+fn own_data(manifest: &Manifest) -> Option<(String, String)> {
+    let (me, reports) = (manifest.me_url(), manifest.reports_url());
+    let said = [me.map(|url| text::own_data_at(&url)), reports.map(|url| text::reports_at(&url))];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| (labels::fact_own_data().to_owned(), figures::sentences(said)))
 }
 
 /// Each address, in the order of the manifest, with what goes there: an event may name its own.
@@ -149,6 +157,18 @@ mod tests {
         let groups: Vec<(&str, usize)> =
             about.messages[0].groups.iter().map(|(name, fields)| (name.as_str(), fields.len())).collect();
         assert_eq!(groups, [("Always included", 3), ("Only with “System fingerprint”", 6)]);
+    }
+
+    #[test]
+    fn where_the_server_gives_and_erases_a_persons_own_is_said_where_the_manifest_offers_it() {
+        let manifest = |more: &str| {
+            let text = include_str!("../../../../../assets/apps/ets2la.toml");
+            Manifest::parse(&text.replacen("path = \"/events\"", &format!("path = \"/events\"\n{more}"), 1)).expect("sound")
+        };
+        assert_eq!(own_data(&manifest("")), None);
+        let (label, said) = own_data(&manifest("me = \"/me\"\nreports = \"/reports\"")).expect("offered");
+        assert_eq!(label, "Your own data");
+        assert!(said.contains("http://127.0.0.1:4319/me") && said.contains("http://127.0.0.1:4319/reports"), "{said}");
     }
 
     #[test]
