@@ -495,6 +495,7 @@ news_destination = „{ $event }“ würde an { $now } statt an { $before } gese
 news_identity = „{ $event }“ würde eine Kennung enthalten oder eine, die länger bestehen bleibt
 news_interval = „{ $event }“ würde öfter gesendet
 news_no_review = „{ $event }“ würde gesendet, ohne dass du die Nachricht vorher liest
+news_by_itself = „{ $event }“ würde von selbst gesendet; bisher nur, wenn du die Nachricht geschrieben hast
 news_kept = „{ $event }“ würde als einzelne Nachricht aufbewahrt; bisher wurde nur gezählt
 # $fields: a list of fields
 news_crossed = { $fields } von „{ $event }“ würden zusammen gezählt
@@ -530,6 +531,7 @@ origin_computer = von diesem Computer
 origin_clock = aktuelle Zeit
 origin_identity = deine Kennung
 origin_last_sent = zuletzt gesendet
+origin_person = schreibst du selbst
 origin_example = Beispiel
 origin_left_out = nicht angegeben
 
@@ -788,6 +790,8 @@ reports_at = Was aus einem Absturzbericht wurde, kannst du unter { $url } nachse
 # One of the messages that a program can send
 event = { $title }. { $when }, falls { $tiers } eingeschaltet ist. { $identifier }.
 event_when = { $when }, falls { $tiers } eingeschaltet ist.
+# About a message that the person writes
+event_by_hand = Du schreibst sie selbst. Gesendet wird erst, wenn du auf „Senden“ klickst.
 # About a message of which the server keeps only counts
 event_counted = Die Entwickler erklären, dass dies gezählt und nicht aufbewahrt wird: Niemand kann deine Nachricht unter den anderen wiederfinden, also lässt sie sich auf ihrem Server auch nicht abrufen oder löschen.
 # About such a message; $fields: a list of fields

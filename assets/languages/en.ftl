@@ -561,6 +561,7 @@ news_destination = “{ $event }” would be sent to { $now } instead of { $befo
 news_identity = “{ $event }” would carry an identifier, or one that lasts longer
 news_interval = “{ $event }” would be sent more often
 news_no_review = “{ $event }” would be sent without you reading it first
+news_by_itself = “{ $event }” would be sent by itself; until now, it was sent only when you wrote it
 news_kept = “{ $event }” would be kept as a message of its own; until now it was only counted
 # $fields: a list of fields
 news_crossed = { $fields } of “{ $event }” would be counted together
@@ -612,6 +613,8 @@ origin_clock = current time
 origin_identity = your identifier
 # Beside a value of the preview: it is what the program gave last time.
 origin_last_sent = last sent
+# Beside a value of the preview: the person writes it.
+origin_person = you write it
 # Beside a value of the preview: it stands in for one that is not known yet.
 origin_example = example
 # Beside a value of the preview: the program did not give it.
@@ -925,6 +928,8 @@ reports_at = You can look up what became of a crash report at { $url }.
 event = { $title }. { $when }, if { $tiers } is on. { $identifier }.
 # Below the title of a message: when it is sent
 event_when = { $when }, if { $tiers } is on.
+# About a message that the person writes
+event_by_hand = You write it yourself. Nothing is sent until you press Send.
 # About a message of which the server keeps only counts
 event_counted = Its makers declare that this is counted and not kept: nobody can find yours among the others again, so it can’t be fetched or erased on their server either.
 # About such a message; $fields: a list of fields

@@ -488,6 +488,7 @@ news_destination = ”{ $event }” lähetettäisiin osoitteeseen { $now } osoit
 news_identity = ”{ $event }” sisältäisi tunnisteen tai entistä kauemmin säilyvän tunnisteen
 news_interval = ”{ $event }” lähetettäisiin useammin
 news_no_review = ”{ $event }” lähetettäisiin ilman, että luet sen ensin
+news_by_itself = ”{ $event }” lähetettäisiin itsestään; tähän asti se on lähetetty vain, kun kirjoitit sen
 news_kept = ”{ $event }” säilytettäisiin erillisenä viestinä; tähän asti se on vain laskettu
 # $fields: a list of fields
 news_crossed = Viestin ”{ $event }” tiedot { $fields } laskettaisiin yhdessä
@@ -523,6 +524,7 @@ origin_computer = tältä tietokoneelta
 origin_clock = nykyinen aika
 origin_identity = tunnisteesi
 origin_last_sent = viimeksi lähetetty
+origin_person = kirjoitat itse
 origin_example = esimerkki
 origin_left_out = ei annettu
 
@@ -775,6 +777,8 @@ reports_at = Voit katsoa, mitä kaatumisraportille tapahtui, osoitteessa { $url 
 # One of the messages that a program can send
 event = { $title }. { $when }, jos { $tiers } on päällä. { $identifier }.
 event_when = { $when }, jos { $tiers } on päällä.
+# About a message that the person writes
+event_by_hand = Kirjoitat sen itse. Mitään ei lähetetä, ennen kuin painat Lähetä.
 # About a message of which the server keeps only counts
 event_counted = Tekijät ilmoittavat, että tämä lasketaan eikä sitä säilytetä: kukaan ei löydä viestiäsi muiden joukosta, joten sitä ei voi myöskään hakea tai poistaa heidän palvelimeltaan.
 # About such a message; $fields: a list of fields

@@ -495,6 +495,7 @@ news_destination = Le message « { $event } » serait envoyé à { $now } et
 news_identity = Le message « { $event } » contiendrait un identifiant, ou un identifiant qui dure plus longtemps
 news_interval = Le message « { $event } » serait envoyé plus souvent
 news_no_review = Le message « { $event } » serait envoyé sans que vous l’ayez lu d’abord
+news_by_itself = Le message « { $event } » serait envoyé de lui-même ; jusqu’ici, il ne l’était que si vous l’écriviez
 news_kept = Le message « { $event } » serait conservé individuellement ; jusqu’ici, il était seulement compté
 # $fields: a list of fields
 news_crossed = { $fields } du message « { $event } » seraient comptés ensemble
@@ -530,6 +531,7 @@ origin_computer = de cet ordinateur
 origin_clock = heure actuelle
 origin_identity = votre identifiant
 origin_last_sent = dernier envoi
+origin_person = vous l’écrivez
 origin_example = exemple
 origin_left_out = non fourni
 
@@ -790,6 +792,8 @@ reports_at = Vous pouvez voir ce qu’est devenu un rapport de plantage à l’a
 # One of the messages that a program can send
 event = { $title }. { $when }, si la catégorie { $tiers } est activée. { $identifier }.
 event_when = { $when }, si la catégorie { $tiers } est activée.
+# About a message that the person writes
+event_by_hand = Vous l’écrivez vous-même. Rien n’est envoyé tant que vous n’avez pas appuyé sur « Envoyer ».
 # About a message of which the server keeps only counts
 event_counted = Ses auteurs déclarent que ce message est compté et non conservé : personne ne peut retrouver le vôtre parmi les autres, il ne peut donc être ni récupéré ni effacé sur leur serveur.
 # About such a message; $fields: a list of fields

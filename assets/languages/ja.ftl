@@ -461,6 +461,7 @@ news_destination = 「{ $event }」の送信先の変更：{ $before }ではな�
 news_identity = 「{ $event }」への識別子の追加、またはより長く続く識別子への変更
 news_interval = 「{ $event }」をより頻繁に送信
 news_no_review = 「{ $event }」を、あなたが先に読むことなく送信
+news_by_itself = 「{ $event }」を自動的に送信（これまではあなたが書いたときのみ）
 news_kept = 「{ $event }」を個別のメッセージとして保存（これまでは数えるのみ）
 # $fields: a list of fields
 news_crossed = 「{ $event }」の{ $fields }を組み合わせて集計
@@ -496,6 +497,7 @@ origin_computer = このコンピューターから
 origin_clock = 現在の時刻
 origin_identity = あなたの識別子
 origin_last_sent = 前回の送信
+origin_person = 自分で書く内容
 origin_example = 例
 origin_left_out = 値なし
 
@@ -718,6 +720,8 @@ reports_at = クラッシュレポートのその後は { $url } で確認でき
 # One of the messages that a program can send
 event = { $title }。{ $when }、{ $tiers }がオンの場合。{ $identifier }。
 event_when = { $when }、{ $tiers }がオンの場合。
+# About a message that the person writes
+event_by_hand = あなた自身が書くメッセージです。「送信」を押すまで何も送信されません。
 # About a message of which the server keeps only counts
 event_counted = 開発元は、このメッセージを数えるだけで保存しないと宣言しています。あなたのものを他と見分けることは誰にもできないため、開発元のサーバーから取得することも消去することもできません。
 # About such a message; $fields: a list of fields

@@ -461,6 +461,7 @@ news_destination = “{ $event }”将发送到 { $now }，而不是 { $before }
 news_identity = “{ $event }”将带有标识符，或带有有效期更长的标识符
 news_interval = “{ $event }”将更频繁地发送
 news_no_review = “{ $event }”将不经你事先阅读就发送
+news_by_itself = “{ $event }”将自动发送；此前只在你撰写时发送
 news_kept = “{ $event }”将作为单独的消息保存；此前只计数
 # $fields: a list of fields
 news_crossed = “{ $event }”的{ $fields }将合并计数
@@ -496,6 +497,7 @@ origin_computer = 来自这台电脑
 origin_clock = 当前时间
 origin_identity = 你的标识符
 origin_last_sent = 上次发送
+origin_person = 由你撰写
 origin_example = 示例
 origin_left_out = 未提供
 
@@ -718,6 +720,8 @@ reports_at = 你可以在 { $url } 查看崩溃报告的后续情况。
 # One of the messages that a program can send
 event = { $title }。{ $when }，前提是已开启：{ $tiers }。{ $identifier }。
 event_when = { $when }，前提是已开启：{ $tiers }。
+# About a message that the person writes
+event_by_hand = 由你自己撰写。在你按下“发送”之前，不会发送任何内容。
 # About a message of which the server keeps only counts
 event_counted = 其开发者声明：此消息只计数、不保存。没有人能从中再找出您的那一条，因此也无法在其服务器上获取或删除。
 # About such a message; $fields: a list of fields

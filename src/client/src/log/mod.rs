@@ -47,7 +47,7 @@ pub use open::{FILE, Log, check_place, why_unusable};
 pub(crate) use place::NUMBER_BITS;
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Summary};
 pub use receipts::{FILE as RECEIPTS, keep_receipt, past};
-pub use reports::{Lookup, Report};
+pub use reports::{Asked, Lookup, Report};
 pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;
 pub use search::{Needle, Searched, search};

@@ -2,7 +2,7 @@
 //! them, and what the server answered. A question is written down before its first byte leaves, as a delivery is.
 
 use jiff::Timestamp;
-use rusqlite::{OptionalExtension as _, Transaction, params};
+use rusqlite::{Transaction, params};
 use serde_json::json;
 
 use super::error::Result;
@@ -45,10 +45,39 @@ pub struct Lookup {
     pub error: Option<String>,
 }
 
+/// How a question ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// It is under way, or whoever asked was ended while it was.
+    UnderWay,
+    /// The server said what became of the report.
+    Answered(Followed),
+    /// The server does not know the ticket, or not any more.
+    NotKnown,
+    /// The server answered with this status, and nothing that is an answer.
+    NoAnswer(u16),
+    /// Nobody answered: why, in English.
+    NotReached(String),
+}
+
 impl Lookup {
+    /// How it ended.
+    pub fn asked(&self) -> Asked {
+        match (self.status, &self.error) {
+            (Some(200), _) => match serde_json::from_slice(&self.answer) {
+                Ok(answer) => Asked::Answered(answer),
+                Err(_) => Asked::NoAnswer(200),
+            },
+            (Some(404), _) => Asked::NotKnown,
+            (Some(status), _) => Asked::NoAnswer(status),
+            (None, Some(error)) => Asked::NotReached(error.clone()),
+            (None, None) => Asked::UnderWay,
+        }
+    }
+
     /// What the server said, if that is an answer.
     fn said(&self) -> Option<(Followed, Timestamp)> {
-        let answer = self.status.filter(|status| *status == 200).and_then(|_| serde_json::from_slice(&self.answer).ok())?;
+        let Asked::Answered(answer) = self.asked() else { return None };
         Some((answer, self.finished_at?))
     }
 }
@@ -110,20 +139,19 @@ impl Log {
             .collect::<rusqlite::Result<_>>()?;
         let report = |(columns, ticket, has_left)| {
             let row = self.event_row(columns)?;
-            let asked = self.lookups(row.seq, "")?;
-            let known = match asked.as_ref().map(Lookup::said) {
-                Some(None) => self.lookups(row.seq, "AND status = 200")?.and_then(|lookup| lookup.said()),
-                said => said.flatten(),
-            };
+            let lookups = self.lookups(row.seq)?;
+            let known = lookups.iter().find_map(Lookup::said);
+            let asked = lookups.into_iter().next();
             Ok(Report { row, ticket, has_left, asked, known })
         };
         found.into_iter().map(report).collect()
     }
 
-    /// The last question about this event that fulfils the condition.
-    fn lookups(&self, event: i64, condition: &str) -> Result<Option<Lookup>> {
-        let sql = format!("{LOOKUP} WHERE event = ?1 {condition} ORDER BY seq DESC LIMIT 1");
-        Ok(self.connection.prepare_cached(&sql)?.query_row([event], lookup).optional()?)
+    /// Every question about this event, the last one first.
+    fn lookups(&self, event: i64) -> Result<Vec<Lookup>> {
+        let mut statement = self.connection.prepare_cached(&format!("{LOOKUP} WHERE event = ?1 ORDER BY seq DESC"))?;
+        let lookups = statement.query_map([event], lookup)?;
+        Ok(lookups.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Writes down a question before its first byte leaves.
