@@ -870,6 +870,67 @@ crash_meanwhile_cleared = 历史记录在此期间被清除，这份报告也一
 crash_typing_lost = 你正在输入的内容没有保存。
 crash_another_sends = 另一个进程正在为 { $name } 发送。
 
+## What a person writes to the makers, and what became of what they sent
+
+feedback_tab_word = 反馈
+# Above what is written
+feedback_title = 写给 { $publisher }
+# Below that
+feedback_goes_to = 按下“发送”后，内容会发往 { $url }，不带标识符。在此之前，你输入的内容不会保存。
+# Why nothing can be sent now; $reason is a clause
+feedback_would_not = { $reason }。因此你写的内容无法发送。
+feedback_choices = 前往你的选择
+feedback_kind = 消息类型
+feedback_not_chosen = 未选择
+# Below a text: how long it is, and how long it may be
+feedback_room = { $count } / { $most } 个字符
+feedback_does_not_fit = 内容太长。缩短后即可发送。
+# Below what is written; $what: see `mark_folder` and those below it
+feedback_warning = 你的内容中似乎含有：{ $what }。它会按你输入的原样发送，请只在你有意如此时保留。
+mark_folder = 你的文件夹
+mark_name = 你的账户或电脑的名称
+mark_email = 电子邮件地址
+mark_address = 网络地址
+mark_secret = 密码或密钥
+mark_number = 很长的数字
+feedback_empty = 写下内容后，这里会原样显示将要发送的内容。
+feedback_changed = 未发送：将要发送的内容在显示之后发生了变化。请再看一遍。
+feedback_kept = 正在发送。后续情况见“你发送的内容”。
+feedback_sent = 你发送的内容
+feedback_none_sent = 还没有。你发送的消息和崩溃报告会列在这里。
+# Above that list
+feedback_asked_at = 你可以随时询问后续情况。询问会发往 { $url }，只包含报告编号。除非你询问，否则不会自动询问。
+# Above that list
+feedback_no_address = { $name } 没有说明可以在哪里询问后续情况。
+# Below that list
+feedback_more = 这里只列出最新的 { $count } 条。“candor reports”会列出全部。
+# Asks the server about one of them.
+feedback_ask = 后续如何？
+feedback_ask_all = 全部询问
+feedback_asking = 正在询问服务器…
+# While several are asked about
+feedback_asking_of = 正在询问第 { $done } 条，共 { $count } 条…
+feedback_stop = 停止
+feedback_never_asked = 你还没有询问过。
+feedback_unfinished = 上一次询问还没有得到答复。
+feedback_not_known = 服务器不知道这个编号，或已不再保留。
+feedback_no_sense = 无法理解服务器的答复。
+# About one of them; $status is a number such as 503
+feedback_answered = 服务器答复 { $status }，没有说明情况。
+# About one of them; $why in the system’s own words
+feedback_not_reached = 无法询问服务器：{ $why }。
+# About one of them
+feedback_elsewhere = 它发往了 { $url }，而该程序现在使用另一台服务器，那台服务器对此一无所知。
+feedback_received = 已收到。
+feedback_seen = 开发者已查看。
+feedback_fixed = 已修复。
+# How far the makers have come with one of them
+feedback_fixed_in = 已在 { $version } 中修复。
+feedback_other = 它处于此版本 Candor 无法描述的状态。
+# After that; $time such as “today 20:15”
+feedback_asked = 询问时间：{ $time }。
+feedback_answer = 对方的答复
+
 ## Settings of the window
 
 # The button at the end of the list of programs, and the title of what it opens
@@ -1072,6 +1133,13 @@ ets2la_crash_report_title = ETS2LA 崩溃了
 ets2la_crash_report_when = 在 ETS2LA 崩溃时
 ets2la_crash_report_event = 这条消息说明的事：ETS2LA 崩溃了。
 ets2la_crash_report_count = 在你查看这份报告之前，同样的崩溃发生了多少次。
+ets2la_feedback = 你的反馈
+ets2la_feedback_summary = 你写给开发者的内容，只在你发送时才会发出。
+ets2la_feedback_why = 你可以提出请求，或说明出了什么问题。
+ets2la_feedback_title = 给开发者的消息
+ets2la_feedback_when = 当你发送时
+ets2la_feedback_event = 这条消息说明的事：你写了一些内容。
+ets2la_feedback_message = 你要告诉他们的内容。
 ets2la_crash_report_traceback = 程序在哪里出了错：函数和行号。名字、文件夹、地址和长串代码会先在这台电脑上去除。
 
 ## What could not be done, and why

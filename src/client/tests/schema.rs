@@ -452,7 +452,10 @@ fn what_a_schema_can_refuse_both_refuse() {
         &["from = \"host\"\ntype = \"string\"\nmax = 2000", "from = \"person\"\ntype = \"integer\""],
     );
     edits("example = \"It works.\"", &[""]);
-    edits("from = \"clock.iso8601\"\ntype = \"string\"\nmax = 32", &["from = \"clock.first_of\"\ntype = \"list\"\nvalues = [\"day\"]"]);
+    edits(
+        "from = \"clock.iso8601\"\ntype = \"string\"\nmax = 32",
+        &["from = \"clock.first_of\"\ntype = \"list\"\nvalues = [\"day\"]"],
+    );
 
     for (from, to) in &broken {
         judges.both_refuse(&format!("`{from}` as `{to}`"), &edited(EVERYTHING, from, to));

@@ -238,7 +238,7 @@ fn a_ticket_is_asked_about_only_where_the_report_went_and_the_last_answer_stays(
         let report = desk.follows(written.seq, &Server::with(failing)).expect("asked");
         assert_eq!(report.known.expect("kept").0, followed, "what failed since then changes nothing");
     }
-    assert_eq!(desk.log().reports().expect("read").len(), 1);
+    assert_eq!(desk.log().reports(9).expect("read").len(), 1);
     let moved = manifest().replace("127.0.0.1:4319", "127.0.0.1:43190");
     let moved = Manifest::parse(&moved).expect("sound");
     let refused = delivery::follow(&mut desk.log(), &moved, written.seq, &seen, &|| at(40)).expect_err("another server");

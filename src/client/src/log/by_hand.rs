@@ -24,7 +24,13 @@ pub struct Written {
 
 impl Log {
     /// Keeps what the person wrote, and lets it go in a delivery of its own.
-    pub(crate) fn write_by_hand(&mut self, shape: &Shape, recorded_at: Timestamp, body: &[u8], now: Timestamp) -> Result<Written> {
+    pub(crate) fn write_by_hand(
+        &mut self,
+        shape: &Shape,
+        recorded_at: Timestamp,
+        body: &[u8],
+        now: Timestamp,
+    ) -> Result<Written> {
         let id = Uuid::now_v7().to_string();
         let ticket = chain::key(&id);
         let transaction = self.write()?;

@@ -115,14 +115,14 @@ fn lookup(row: &rusqlite::Row<'_>) -> rusqlite::Result<Lookup> {
 }
 
 impl Log {
-    /// Everything that can be followed, newest first.
-    pub fn reports(&mut self) -> Result<Vec<Report>> {
-        self.reports_where("WHERE ?1 = ?1", 0)
+    /// Everything that can be followed, newest first, and at most so many.
+    pub fn reports(&mut self, most: u32) -> Result<Vec<Report>> {
+        self.reports_where("ORDER BY r.event DESC LIMIT ?1", i64::from(most))
     }
 
     /// The one with this number, if it can be followed.
     pub fn report(&mut self, seq: i64) -> Result<Option<Report>> {
-        Ok(self.reports_where("WHERE e.seq = ?1", seq)?.into_iter().next())
+        Ok(self.reports_where("WHERE r.event = ?1", seq)?.into_iter().next())
     }
 
     fn reports_where(&mut self, condition: &str, value: i64) -> Result<Vec<Report>> {
@@ -130,7 +130,7 @@ impl Log {
         let left = "EXISTS (SELECT 1 FROM attempts a WHERE a.delivery = e.delivery AND a.left_computer = 1)";
         let sql = format!(
             "{LIST}, d.key, {left} FROM reports r JOIN events e ON e.seq = r.event JOIN deliveries d ON d.seq = e.delivery
-             {condition} ORDER BY e.seq DESC"
+             {condition}"
         );
         let found: Vec<_> = self
             .connection

@@ -17,7 +17,7 @@ pub(super) fn run(context: &Context, seq: Option<i64>, ask: bool) -> Done {
         return show(context, &[]);
     };
     let mut reports = match seq {
-        None => log.reports()?,
+        None => log.reports(u32::MAX)?,
         Some(seq) => match log.report(seq)? {
             Some(report) => vec![report],
             None => return not_done(format!("there is no sent crash report or message {seq} (\"candor reports\" lists them)")),
@@ -84,11 +84,13 @@ fn show(context: &Context, reports: &[Report]) -> Done {
         return answer("No crash reports or messages sent\n");
     }
     let line = |report: &Report| {
-        let known = report.known.as_ref().map_or_else(|| "never asked".to_owned(), |(followed, when)| {
-            format!("{} (asked {when})", in_words(followed))
-        });
+        let known = report
+            .known
+            .as_ref()
+            .map_or_else(|| "never asked".to_owned(), |(followed, when)| format!("{} (asked {when})", in_words(followed)));
         let (seq, row) = (report.row.seq, &report.row);
-        let what = format!("{seq:>4}  {}  {:<20} {:<9} {}", row.recorded_at, row.shape.event, row.state.as_str(), report.ticket);
+        let what =
+            format!("{seq:>4}  {}  {:<20} {:<9} {}", row.recorded_at, row.shape.event, row.state.as_str(), report.ticket);
         format!("{what}\n      {known}\n")
     };
     answer(&reports.iter().map(line).collect::<String>())

@@ -4,6 +4,7 @@
 mod copy;
 mod crashes;
 mod decisions;
+mod feedback;
 mod following;
 mod history;
 pub mod inbox;
@@ -113,6 +114,8 @@ struct Worker {
     read: Option<Box<EventRead>>,
     /// The number of the current search; any other one stops.
     search: Arc<AtomicU64>,
+    /// The number of the questions that are under way; any other ones stop.
+    asks: Arc<AtomicU64>,
     facts: Facts,
 }
 
@@ -138,6 +141,7 @@ impl Worker {
             problem: None,
             read: None,
             search: Arc::default(),
+            asks: Arc::default(),
             facts: Facts::of_this_computer(),
         }
     }
@@ -249,6 +253,7 @@ impl Worker {
             Command::ReplaceIdentity(app) => self.replace_identity(&app),
             Command::OpenFolder(app) => self.open_folder(&app),
             Command::Crash { app, command } => self.crash(&app, command),
+            Command::Feedback { app, command } => self.feedback(&app, command),
             Command::Speak(language) => text::speak(language),
             Command::Keep(preferences) => self.keep(&preferences),
             Command::Given(added) => self.take_given(added),
