@@ -985,6 +985,8 @@ mark_number = eine lange Zahl
 feedback_empty = Sobald du etwas geschrieben hast, steht hier genau, was gesendet würde.
 feedback_changed = Nicht gesendet: Was gesendet würde, hat sich seit dem Anzeigen geändert. Bitte sieh es dir noch einmal an.
 feedback_kept = Die Nachricht ist unterwegs. Was daraus wird, steht unter „Was du gesendet hast“.
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = Die Nachricht ist aufbewahrt, konnte aber noch nicht gesendet werden. { $why } Es wird wieder versucht, während { $name } läuft, und mit „candor deliver“.
 feedback_sent = Was du gesendet hast
 feedback_none_sent = Noch nichts. Hier stehen Nachrichten und Absturzberichte, die du sendest.
 # Above that list

@@ -1169,6 +1169,8 @@ feedback_empty = Exactly what would be sent is shown here once you have written 
 feedback_changed = Not sent: what would be sent has changed since it was shown. Please look at it again.
 # A message was let go.
 feedback_kept = It’s on its way. What becomes of it is shown under “What you sent”.
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = It’s kept, but could not be sent yet. { $why } It will be tried again while { $name } runs, and by “candor deliver”.
 # Above the list of sent messages and crash reports.
 feedback_sent = What you sent
 # In place of that list.

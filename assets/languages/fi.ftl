@@ -972,6 +972,8 @@ mark_number = pitkä luku
 feedback_empty = Kun olet kirjoittanut jotakin, tässä näkyy täsmälleen se, mikä lähetettäisiin.
 feedback_changed = Ei lähetetty: lähetettävä sisältö on muuttunut sen jälkeen, kun se näytettiin. Katso se uudelleen.
 feedback_kept = Viesti on matkalla. Mitä sille tapahtuu, näkyy kohdassa ”Mitä lähetit”.
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = Viesti on tallessa, mutta sitä ei ole vielä voitu lähettää. { $why } Sitä yritetään uudelleen, kun { $name } on käynnissä, ja komennolla ”candor deliver”.
 feedback_sent = Mitä lähetit
 feedback_none_sent = Ei vielä mitään. Lähettämäsi viestit ja kaatumisraportit näkyvät tässä.
 # Above that list

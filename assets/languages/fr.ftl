@@ -987,6 +987,8 @@ mark_number = un long nombre
 feedback_empty = Dès que vous aurez écrit quelque chose, ce qui serait envoyé s’affichera ici, à l’octet près.
 feedback_changed = Rien n’a été envoyé : ce qui le serait a changé depuis son affichage. Veuillez le relire.
 feedback_kept = Le message est parti. Son suivi se trouve sous « Ce que vous avez envoyé ».
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = Le message est conservé, mais n’a pas encore pu être envoyé. { $why } Un nouvel essai aura lieu pendant que { $name } fonctionne, ou avec « candor deliver ».
 feedback_sent = Ce que vous avez envoyé
 feedback_none_sent = Rien pour l’instant. Les messages et rapports de plantage que vous envoyez figureront ici.
 # Above that list

@@ -896,6 +896,8 @@ mark_number = 長い番号
 feedback_empty = 何か書くと、送信される内容がそのままここに表示されます。
 feedback_changed = 送信されませんでした。表示した後に、送信される内容が変わりました。もう一度確認してください。
 feedback_kept = 送信中です。その後どうなったかは「送信したもの」に表示されます。
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = 保存されましたが、まだ送信できていません。{ $why }{ $name }の実行中、または「candor deliver」で再試行されます。
 feedback_sent = 送信したもの
 feedback_none_sent = まだありません。送信したメッセージとクラッシュレポートがここに表示されます。
 # Above that list

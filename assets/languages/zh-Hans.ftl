@@ -896,6 +896,8 @@ mark_number = 很长的数字
 feedback_empty = 写下内容后，这里会原样显示将要发送的内容。
 feedback_changed = 未发送：将要发送的内容在显示之后发生了变化。请再看一遍。
 feedback_kept = 正在发送。后续情况见“你发送的内容”。
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = 已保存，但尚未能发送。{ $why }{ $name } 运行期间会再次尝试，也可使用“candor deliver”。
 feedback_sent = 你发送的内容
 feedback_none_sent = 还没有。你发送的消息和崩溃报告会列在这里。
 # Above that list

@@ -9,7 +9,7 @@ use crate::pages::feedback::action::FeedbackAction;
 use crate::pages::feedback::desk::{Asking, FeedbackDesk};
 use crate::pages::feedback::make;
 use crate::pages::frame::action::Page;
-use crate::text::labels;
+use crate::text::{feedback as text, labels};
 use crate::worker::message::{AppId, Command, FeedbackCommand, FeedbackNews};
 
 impl Model {
@@ -68,6 +68,8 @@ impl Model {
 
     /// What was done is told where it was asked for, whichever program is shown now.
     pub(super) fn take_feedback_news(&mut self, app: &AppId, news: FeedbackNews) {
+        let mut manifests = self.programs.programs.iter().map(|(program, _)| &program.manifest);
+        let name = manifests.find(|manifest| app.is_of(manifest)).map(|manifest| manifest.app.name.clone()).unwrap_or_default();
         let desk = if self.selected.as_ref() == Some(app) { &mut self.feedback } else { self.feedback_of(app) };
         match news {
             FeedbackNews::Kept => {
@@ -79,7 +81,7 @@ impl Model {
             FeedbackNews::NotSentYet(why) => {
                 // Something else may be being written by now.
                 if desk.texts.is_empty() {
-                    desk.said = Some((why, true));
+                    desk.said = Some((text::not_yet(&why, &name), false));
                 }
             }
             FeedbackNews::Asked(number, done, is_all) => {
@@ -254,7 +256,8 @@ mod tests {
         desk.does(FeedbackAction::Send);
         desk.hears(FeedbackNews::Kept);
         desk.hears(FeedbackNews::NotSentYet("The last attempt: no connection.".into()));
-        assert_eq!(desk.letter().said, Some(("The last attempt: no connection.".into(), true)));
+        let (said, failed) = desk.letter().said.clone().expect("said");
+        assert!(!failed && said.contains("no connection. It will be tried again while ETS2LA runs"), "{said}");
     }
 
     #[test]

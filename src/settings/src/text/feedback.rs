@@ -57,6 +57,11 @@ pub fn not_sent(why: &NotSent, reason: impl FnOnce(&candor::tools::consent::Reas
     }
 }
 
+/// It is kept, and was not sent yet: why, in a sentence.
+pub fn not_yet(why: &str, name: &str) -> String {
+    say!("feedback_not_yet", why = why, name = name)
+}
+
 /// Above what was sent: where one asks about it.
 pub fn asked_at(url: &str) -> String {
     say!("feedback_asked_at", url = url)

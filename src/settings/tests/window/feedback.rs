@@ -6,7 +6,7 @@ use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::harness::{click, done, press, show, tab_stops};
+use crate::harness::{Window, click, done, press, show, tab_stops};
 use crate::sample;
 
 fn feedback(action: FeedbackAction) -> Vec<Action> {
@@ -26,10 +26,10 @@ fn only_a_program_that_takes_messages_or_answers_about_crashes_has_the_tab() {
 #[test]
 fn what_is_typed_is_taken_in_at_once_and_send_sends_what_is_shown() {
     let mut window = show(sample::with_feedback());
-    window.get_by_role_and_label(Role::TextInput, "What you write to them.").focus();
+    window.get_by_role_and_label(Role::MultilineTextInput, "What you write to them.").focus();
     window.run();
     window.key_press_modifiers(egui::Modifiers::COMMAND, Key::End);
-    window.get_by_role_and_label(Role::TextInput, "What you write to them.").type_text("!");
+    window.get_by_role_and_label(Role::MultilineTextInput, "What you write to them.").type_text("!");
     window.run();
     let before = &sample::with_feedback().feedback.unwrap().letter.unwrap().fields[0].text;
     let typed = FeedbackAction::Write("message".into(), format!("{before}!"));
@@ -48,9 +48,9 @@ fn what_cannot_be_sent_cannot_be_pressed_and_says_why() {
     }
     let mut window = show(sample::with_feedback_off());
     assert!(window.query_by_label_contains("Feedback from you is switched off.").is_some());
-    assert!(window.get_by_role_and_label(Role::TextInput, "What you write to them.").accesskit_node().is_disabled());
+    assert!(window.get_by_role_and_label(Role::MultilineTextInput, "What you write to them.").accesskit_node().is_disabled());
     assert_eq!(click(&mut window, Role::Button, "Go to your choices"), feedback(FeedbackAction::ShowChoices));
-    assert!(show(sample::with_feedback_under_way()).query_by_label_contains("Failed  4,012 of 4,000").is_some());
+    assert!(show(sample::with_feedback_under_way()).query_by_label_contains("Attention  4,012 of 4,000").is_some());
 }
 
 #[test]
@@ -58,12 +58,13 @@ fn while_a_message_is_being_kept_nothing_can_be_pressed_or_typed() {
     let view = sample::with_feedback_and(|feedback| feedback.letter.as_mut().unwrap().busy = true);
     let mut window = show(view);
     assert_eq!(click(&mut window, Role::Button, "Send"), []);
-    assert!(window.get_by_role_and_label(Role::TextInput, "What you write to them.").accesskit_node().is_disabled());
+    assert!(window.get_by_role_and_label(Role::MultilineTextInput, "What you write to them.").accesskit_node().is_disabled());
 }
 
 #[test]
 fn one_is_asked_about_or_all_of_them_and_asking_can_be_stopped() {
-    let mut window = show(sample::with_feedback());
+    let high = Window::OPENS.sized(1120.0, 1200.0);
+    let mut window = high.show(sample::with_feedback());
     let one = "What became of it?, ETS2LA crashed, Fri 18:02:10, Sent";
     assert_eq!(click(&mut window, Role::Button, one), feedback(FeedbackAction::Ask(vec![17])));
     assert_eq!(click(&mut window, Role::Button, "Ask about all of them"), feedback(FeedbackAction::Ask(vec![31, 17])));
@@ -71,7 +72,7 @@ fn one_is_asked_about_or_all_of_them_and_asking_can_be_stopped() {
         feedback.sent.asking = Some("Asking about 1 of 2…".into());
         feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
     });
-    let mut window = crate::harness::Window::OPENS.show(view);
+    let mut window = high.show(view);
     window.run_steps(2);
     assert!(window.query_by_label("Ask about all of them").is_none() && window.query_by_label(one).is_none());
     window.get_by_role_and_label(Role::Button, "Stop").click();
@@ -104,7 +105,7 @@ fn a_choice_is_made_from_a_list_and_can_be_taken_back() {
     let mut window = show(view);
     window.get_by_role_and_label(Role::ComboBox, "What you write to them.").click();
     window.run();
-    let picked = click(&mut window, Role::Button, "Not selected");
+    let picked = click(&mut window, Role::ListBoxOption, "Not selected");
     assert_eq!(picked, feedback(FeedbackAction::Write("message".into(), String::new())));
 }
 

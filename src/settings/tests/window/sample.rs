@@ -692,7 +692,10 @@ pub(crate) fn with_feedback_under_way() -> View {
         (letter.warning, letter.preview) = (None, None);
         letter.nothing = "What you wrote is too long. Shorten it, and it can be sent.".into();
         letter.fields[0].room = Some(("4,012 of 4,000 characters".into(), true));
-        letter.said = Some(("The last attempt: no connection.".into(), true));
+        letter.said = Some((
+            "It’s kept, but could not be sent yet. The last attempt: no connection. It will be tried again while ETS2LA runs, and by “candor deliver”.".into(),
+            false,
+        ));
         feedback.sent.rows[0].asking = true;
         feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
         feedback.sent.all.clear();

@@ -119,7 +119,7 @@ fn no_crash_reports() {
 
 #[test]
 fn feedback() {
-    picture("feedback", Window::OPENS, sample::with_feedback);
+    picture("feedback", Window::OPENS.sized(1120.0, 1180.0), sample::with_feedback);
 }
 
 #[test]
@@ -130,6 +130,11 @@ fn feedback_in_the_smallest_window() {
 #[test]
 fn feedback_at_twice_the_size() {
     picture("feedback-zoomed", Window::OPENS.zoomed(2.0), sample::with_feedback);
+}
+
+#[test]
+fn feedback_in_a_wide_window() {
+    picture("feedback-wide", Window::OPENS.sized(1600.0, 900.0), sample::with_feedback);
 }
 
 #[test]

@@ -82,6 +82,7 @@ fn field_ui(ui: &mut Ui, field: &LetterField, actions: &mut Vec<FeedbackAction>)
     let editor = TextEdit::multiline(&mut words)
         .id_salt("text")
         .char_limit(MOST_CHARACTERS)
+        .margin(Margin::symmetric(11, 7))
         .desired_width(f32::INFINITY)
         .desired_rows(LINES);
     let response = ui.add(editor).labelled_by(label.id);
@@ -90,8 +91,7 @@ fn field_ui(ui: &mut Ui, field: &LetterField, actions: &mut Vec<FeedbackAction>)
         actions.push(FeedbackAction::Write(path.clone(), words));
     }
     if let Some((room, too_much)) = room {
-        let colour = if *too_much { t.failed } else { t.muted };
-        let words = if *too_much { marked(ui, labels::failed(), colour, room) } else { plain(ui, room, colour) };
+        let words = if *too_much { marked(ui, labels::attention(), t.attention, room) } else { plain(ui, room, t.muted) };
         let said = ui.add(Label::new(words).wrap());
         if *too_much {
             announce(ui, &said);
