@@ -672,15 +672,6 @@ pub(crate) fn with_feedback_off() -> View {
         letter.blocked = Some("Feedback from you is switched off. So nothing you write can be sent.".into());
         letter.fields[0].text.clear();
         letter.fields[0].room = Some(("0 of 4,000 characters".into(), false));
-        letter.fields.insert(
-            0,
-            LetterField {
-                path: "about".into(),
-                explain: "What it is about.".into(),
-                values: strings(&["fault", "idea"]),
-                ..LetterField::default()
-            },
-        );
         letter.kinds = strings(&["Message to the developers", "Idea for a plugin"]);
     })
 }
@@ -692,6 +683,15 @@ pub(crate) fn with_feedback_under_way() -> View {
         (letter.warning, letter.preview) = (None, None);
         letter.nothing = "What you wrote is too long. Shorten it, and it can be sent.".into();
         letter.fields[0].room = Some(("4,012 of 4,000 characters".into(), true));
+        letter.fields.insert(
+            0,
+            LetterField {
+                path: "about".into(),
+                explain: "What it is about.".into(),
+                values: strings(&["fault", "idea"]),
+                ..LetterField::default()
+            },
+        );
         letter.said = Some((
             "It’s kept, but could not be sent yet. The last attempt: no connection. It will be tried again while ETS2LA runs, and by “candor deliver”.".into(),
             false,

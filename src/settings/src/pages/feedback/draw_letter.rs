@@ -54,7 +54,7 @@ fn write_ui(ui: &mut Ui, letter: &Letter, actions: &mut Vec<FeedbackAction>) {
     let can_write = !letter.busy && (letter.blocked.is_none() || letter.fields.iter().any(|field| !field.text.is_empty()));
     for field in &letter.fields {
         ui.add_space(8.0);
-        ui.push_id(&field.path, |ui| ui.add_enabled_ui(can_write, |ui| field_ui(ui, field, actions)));
+        ui.push_id(&field.path, |ui| field_ui(ui, field, can_write, actions));
     }
     if let Some(warning) = &letter.warning {
         ui.add_space(8.0);
@@ -63,7 +63,7 @@ fn write_ui(ui: &mut Ui, letter: &Letter, actions: &mut Vec<FeedbackAction>) {
     }
 }
 
-fn field_ui(ui: &mut Ui, field: &LetterField, actions: &mut Vec<FeedbackAction>) {
+fn field_ui(ui: &mut Ui, field: &LetterField, can_write: bool, actions: &mut Vec<FeedbackAction>) {
     let t = theme::tokens(ui);
     let LetterField { path, explain, text, values, room } = field;
     let label = ui.add(Label::new(theme::small_strong(explain)).wrap());
@@ -72,7 +72,8 @@ fn field_ui(ui: &mut Ui, field: &LetterField, actions: &mut Vec<FeedbackAction>)
         let entries: Vec<Entry<'_>> =
             none.chain(values.iter().map(String::as_str)).map(|words| Entry { words, note: "" }).collect();
         let chosen = values.iter().position(|value| value == text).map_or(0, |place| place + 1);
-        if let Some(picked) = menu::menu(ui, explain, &entries, chosen, Look::Button) {
+        let menu = |ui: &mut Ui| menu::menu(ui, explain, &entries, chosen, Look::Button);
+        if let Some(picked) = ui.add_enabled_ui(can_write, menu).inner {
             let value = picked.checked_sub(1).and_then(|place| values.get(place)).cloned().unwrap_or_default();
             actions.push(FeedbackAction::Write(path.clone(), value));
         }
@@ -85,7 +86,7 @@ fn field_ui(ui: &mut Ui, field: &LetterField, actions: &mut Vec<FeedbackAction>)
         .margin(Margin::symmetric(11, 7))
         .desired_width(f32::INFINITY)
         .desired_rows(LINES);
-    let response = ui.add(editor).labelled_by(label.id);
+    let response = ui.add_enabled(can_write, editor).labelled_by(label.id);
     show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
     if response.changed() {
         actions.push(FeedbackAction::Write(path.clone(), words));
@@ -141,6 +142,8 @@ fn preview_ui(ui: &mut Ui, letter: &Letter, actions: &mut Vec<FeedbackAction>) {
             Frame::new().inner_margin(Margin::symmetric(15, 10)).show(ui, |ui| match &letter.preview {
                 Some(preview) => {
                     readable(ui, shown(preview, form), &[], Wrap::Anywhere, form.name());
+                    ui.add_space(8.0);
+                    ui.add(Label::new(theme::small(labels::server_sees()).color(theme::tokens(ui).muted)).wrap());
                 }
                 None => {
                     ui.add(Label::new(theme::small(&letter.nothing).color(theme::tokens(ui).muted)).wrap());

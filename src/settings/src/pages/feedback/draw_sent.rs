@@ -5,15 +5,13 @@ use egui::text::LayoutJob;
 use egui::{Label, Layout, Ui, vec2};
 
 use super::action::FeedbackAction;
-use super::make::{answer_name, ask_name};
+use super::make::ask_name;
 use super::view::{Sent, SentRow};
 use crate::pages::draw_copy::copy_ui;
 use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons::{self, link};
 use crate::widgets::card::card;
-use crate::widgets::passage::Wrap;
-use crate::widgets::readable::readable;
 use crate::widgets::{announce, line_across, part, section, text_width};
 
 /// A button beside the ticket, and the gap before it.
@@ -72,7 +70,7 @@ fn row_ui(ui: &mut Ui, row: &SentRow, actions: &mut Vec<FeedbackAction>) {
     if let Some(answer) = &row.answer {
         ui.add_space(4.0);
         ui.label(theme::small_strong(labels::feedback_answer()));
-        readable(ui, answer, &[], Wrap::Words, &answer_name(row));
+        ui.add(Label::new(theme::body(&**answer)).wrap());
     }
     ui.add_space(4.0);
     ui.label(theme::small(labels::crash_ticket()).color(t.muted));

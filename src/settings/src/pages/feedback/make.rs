@@ -178,11 +178,6 @@ fn shortened(answer: &str) -> String {
     }
 }
 
-/// The text of an answer, for screen readers and for whoever reads it.
-pub fn answer_name(row: &SentRow) -> String {
-    figures::list(&[labels::feedback_answer(), row.title.as_str()])
-}
-
 /// The name of the question about one of them, for screen readers.
 pub fn ask_name(row: &SentRow) -> String {
     figures::list(&[labels::feedback_ask(), row.title.as_str(), row.when.as_str()])
