@@ -1109,6 +1109,66 @@ identity_replace_it = Ersetzen
 identity_keep = Abbrechen
 identity_replaced = Deine Kennung wurde ersetzt.
 
+## On the server
+
+server = Auf dem Server
+server_where = Fragt { $url }, und nur, wenn du auf eine Schaltfläche drückst.
+server_says_who = Der Server bekommt einen Nachweis, dass deine Kennungen dir gehören, und sieht deine IP-Adresse.
+server_says_months = Er erfährt auch, welche Kennungen verschiedener Monate zusammengehören.
+server_nothing_yet = Bisher wurde nichts mit einer Kennung gesendet, also kann der Server auch nichts finden.
+server_fetch = Abrufen, was der Server hat
+server_erase = Dort löschen…
+server_page = Seite des Servers öffnen
+server_cancel = Abbrechen
+server_progress = Frage nach Kennung { $place } von { $of }. Bisher: { $messages }.
+server_asking = Frage den Server…
+server_has = Der Server hat { $messages } von dir.
+server_has_none = Der Server hat nichts von dir.
+server_keeps = Er gibt an, Nachrichten für { $days } aufzubewahren.
+server_same = Hier und dort gleich
+server_only_here = Nur hier
+server_only_there = Nur dort
+server_side = { $name }: { $count }
+server_first = Hier aufgeführt: die ersten { $messages }.
+server_list = Verglichene Nachrichten
+server_bytes = Genaue Bytes
+server_none = Keine
+server_beyond_counted = Gezählt und nicht aufbewahrt, wie die Hersteller angeben, sodass niemand deine unter den anderen finden kann: { $messages }.
+server_beyond_without = Ohne Kennung gesendet, sodass dort niemand deine finden kann: { $messages }.
+server_beyond_elsewhere = An eine andere Adresse gesendet: { $messages }.
+server_beyond_over = Mit einer Kennung gesendet, die dort gelöscht wurde oder die dieser Computer vergessen hat: { $messages }.
+server_not_fetched = Nichts wurde abgerufen: { $why }.
+server_not_erased = Nichts wurde gelöscht: { $why }.
+server_not_opened = Die Seite wurde nicht geöffnet: { $why }.
+server_erased = Auf dem Server gelöscht: { $messages }.
+server_backups = So lange haben seine Sicherungen noch Kopien: { $date }.
+server_replaced = Deine Kennung wurde ersetzt: Die nächste Nachricht bekommt eine neue.
+server_withdrawn = Warteten mit der alten Kennung und werden nicht mehr gesendet: { $messages }.
+server_counted_stays = Was nur gezählt wurde, lässt sich nicht finden und bleibt gezählt.
+server_part = Für { $done } von { $of } Kennungen erledigt, dann war Schluss: { $why }.
+server_after = Der Server hat gelöscht, aber nicht alles, was daraus folgt, gelang hier: { $why }.
+server_page_opened = Die Seite öffnet sich in deinem Browser, mit einem Link, der einmal funktioniert.
+server_erase_question = Löschen, was der Server von dir hat?
+server_erase_means = { $url } wird gebeten, jede Nachricht mit einer deiner Kennungen zu löschen, auch früherer. Das lässt sich nicht rückgängig machen.
+server_erase_here = Deine Kennung wird dann ersetzt, und Nachrichten, die noch mit ihr warten, werden nicht gesendet. Der Verlauf auf diesem Computer bleibt.
+server_erase_not_all = Sicherungen können noch eine Weile Kopien haben; die Antwort sagt, bis wann. Was nur gezählt wurde, lässt sich nicht finden.
+server_erase_it = Dort löschen
+server_erase_not = Abbrechen
+server_cancelled = du hast abgebrochen
+server_why_not_offered = die Hersteller bieten das nicht an
+server_why_conflict = zwei Manifeste beanspruchen dieses Programm, also ist nicht klar, welcher Server gemeint ist
+server_why_no_identifier = nichts wurde mit einer Kennung gesendet
+server_why_refused = der Server erkennt den Nachweis nicht an ({ $status })
+server_why_not_there = der Server hat diese Seite nicht ({ $status })
+server_why_busy = der Server kann jetzt nicht antworten ({ $status }); versuche es später noch einmal
+server_why_busy_until = der Server kann jetzt nicht antworten ({ $status }); er bittet, es nach dieser Zeit noch einmal zu versuchen: { $time }
+server_why_unreadable = die Antwort des Servers ist nicht brauchbar
+server_why_too_much = der Server hat mehr als { $size } von dir; seine eigene Seite gibt es als Datei
+server_asked_fetch = Abgerufen, was der Server hat: { $messages }.
+server_asked_page = Seite des Servers geöffnet.
+server_asked_in_vain = Den Server gefragt, ohne Erfolg.
+server_asked_open = Den Server gefragt; seine Antwort ist nicht bekannt.
+
 ## What is new, side by side
 
 news_open = Was ist neu

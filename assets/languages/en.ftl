@@ -1337,6 +1337,123 @@ identity_keep = Cancel
 # The identity was replaced.
 identity_replaced = Your identifier was replaced.
 
+## On the server
+
+# Above what a person can do about what the server has of theirs.
+server = On the server
+# $url: an address
+server_where = Asks { $url }, and only when you press a button.
+# What the server learns when it is asked.
+server_says_who = The server is sent a proof that your identifiers are yours, and sees your IP address.
+# The same where identifiers change every month.
+server_says_months = It also learns which identifiers of different months belong together.
+# In place of the buttons, while there is nothing to ask for.
+server_nothing_yet = Nothing was sent with an identifier yet, so there is nothing that the server could find.
+# A button.
+server_fetch = Fetch what the server has
+# A button that asks first.
+server_erase = Erase it there…
+# A button that opens the server’s page in the browser.
+server_page = Open its page
+# Ends what is being asked.
+server_cancel = Cancel
+# $place: of the identifier that is asked about; $messages: such as “3 messages”
+server_progress = Asking about identifier { $place } of { $of }. So far: { $messages }.
+# While nothing is known yet.
+server_asking = Asking the server…
+# $messages: such as “3 messages”
+server_has = The server has { $messages } of yours.
+# What came.
+server_has_none = The server has nothing of yours.
+# $days: such as “a year”
+server_keeps = It says that it keeps messages for { $days }.
+# Messages that both have.
+server_same = Same here and there
+# Messages that only this computer has.
+server_only_here = Only here
+# Messages that only the server has.
+server_only_there = Only there
+# One of the three lists; $count: how many messages are in it
+server_side = { $name }: { $count }
+# Below a long list; $messages: such as “3 messages”
+server_first = Listed here: the first { $messages }.
+# The name of the list, for screen readers.
+server_list = Messages compared
+# The name of the bytes, for screen readers.
+server_bytes = Exact bytes
+# In place of an empty list.
+server_none = None
+# $messages: such as “3 messages”
+server_beyond_counted = Counted and not kept, as its makers declare, so nobody can find yours among the others: { $messages }.
+# $messages: such as “3 messages”
+server_beyond_without = Sent without an identifier, so nobody can find yours there: { $messages }.
+# $messages: such as “3 messages”
+server_beyond_elsewhere = Sent to another address: { $messages }.
+# $messages: such as “3 messages”
+server_beyond_over = Sent with an identifier that was erased there, or that this computer has forgotten: { $messages }.
+# $why: see server_why
+server_not_fetched = Nothing was fetched: { $why }.
+# $why: see server_why
+server_not_erased = Nothing was erased: { $why }.
+# $why: see server_why
+server_not_opened = The page was not opened: { $why }.
+# $messages: such as “3 messages”
+server_erased = Erased on the server: { $messages }.
+# $date: a day
+server_backups = Until when its backups have copies: { $date }.
+# What follows from erasing.
+server_replaced = Your identifier was replaced: the next message gets a new one.
+# $messages: such as “3 messages”
+server_withdrawn = Waiting with the old identifier, and no longer sent: { $messages }.
+# What erasing cannot reach.
+server_counted_stays = What was only counted cannot be found, and stays counted.
+# $done and $of: how many identifiers; $why: see server_why
+server_part = Done for { $done } of { $of } identifiers, then it ended: { $why }.
+# $why: see server_why
+server_after = The server has erased, but not all that follows could be done here: { $why }.
+# The page is on its way to the browser.
+server_page_opened = Its page opens in your browser, with a link that works once.
+# Asks whether to erase.
+server_erase_question = Erase what the server has of yours?
+# What it does; $url: an address
+server_erase_means = { $url } is asked to erase every message with one of your identifiers, earlier ones too. This cannot be undone.
+# What it does on this computer.
+server_erase_here = Your identifier is then replaced, and messages still waiting with it are not sent. The history on this computer stays.
+# What it does not do.
+server_erase_not_all = Backups can keep copies for a while; the answer says until when. What was only counted cannot be found.
+# Yes: erase.
+server_erase_it = Erase it there
+# No: do not erase.
+server_erase_not = Cancel
+# In `server_not_fetched` and the like: why
+server_cancelled = you cancelled
+# In `server_not_fetched` and the like: why
+server_why_not_offered = its makers do not offer this
+# In `server_not_fetched` and the like: why
+server_why_conflict = two manifests claim this program, so it is not clear which server is meant
+# In `server_not_fetched` and the like: why
+server_why_no_identifier = nothing was sent with an identifier
+# In `server_not_fetched` and the like: why; $status: a number
+server_why_refused = the server does not accept the proof ({ $status })
+# In `server_not_fetched` and the like: why; $status: a number
+server_why_not_there = the server has no such page ({ $status })
+# In `server_not_fetched` and the like: why; $status: a number
+server_why_busy = the server cannot answer now ({ $status }); try again later
+# The same; $time: see `today_at_inside`
+server_why_busy_until = the server cannot answer now ({ $status }); it asks you to try again after this time: { $time }
+# In `server_not_fetched` and the like: why
+server_why_unreadable = the server’s answer cannot be used
+# In `server_not_fetched` and the like: why; $size: such as “5 MB”
+server_why_too_much = the server has more than { $size } of yours; its own page gives it as a file
+# Among the decisions; $messages: such as “3 messages”
+server_asked_fetch = Fetched what the server has: { $messages }.
+# Among the decisions.
+server_asked_page = Opened the server’s page.
+# Among the decisions.
+server_asked_in_vain = Asked the server, without success.
+# Among the decisions: nobody was there any more to hear the answer.
+server_asked_open = Asked the server; its answer is not known.
+
 ## What is new, side by side
 
 # Above what is new or wider.

@@ -1096,6 +1096,66 @@ identity_replace_it = Vaihda
 identity_keep = Peruuta
 identity_replaced = Tunnisteesi on vaihdettu.
 
+## On the server
+
+server = Palvelimella
+server_where = Kysyy osoitteesta { $url }, ja vain kun painat painiketta.
+server_says_who = Palvelimelle lähetetään todiste siitä, että tunnisteesi ovat sinun, ja se näkee IP-osoitteesi.
+server_says_months = Se saa myös tietää, mitkä eri kuukausien tunnisteet kuuluvat yhteen.
+server_nothing_yet = Mitään ei ole vielä lähetetty tunnisteen kanssa, joten palvelin ei voi löytää mitään.
+server_fetch = Hae, mitä palvelimella on
+server_erase = Poista se sieltä…
+server_page = Avaa sen sivu
+server_cancel = Peruuta
+server_progress = Kysytään tunnisteesta { $place }/{ $of }. Tähän mennessä: { $messages }.
+server_asking = Kysytään palvelimelta…
+server_has = Palvelimella on sinulta { $messages }.
+server_has_none = Palvelimella ei ole sinulta mitään.
+server_keeps = Se kertoo säilyttävänsä viestit { $days }.
+server_same = Samat täällä ja siellä
+server_only_here = Vain täällä
+server_only_there = Vain siellä
+server_side = { $name }: { $count }
+server_first = Tässä luettelossa alusta { $messages }.
+server_list = Verratut viestit
+server_bytes = Tarkat tavut
+server_none = Ei yhtään
+server_beyond_counted = Laskettu eikä säilytetty, kuten tekijät ilmoittavat, joten kukaan ei löydä omiasi muiden joukosta: { $messages }.
+server_beyond_without = Lähetetty ilman tunnistetta, joten kukaan ei löydä omiasi sieltä: { $messages }.
+server_beyond_elsewhere = Lähetetty toiseen osoitteeseen: { $messages }.
+server_beyond_over = Lähetetty tunnisteella, joka on poistettu sieltä tai jonka tämä tietokone on unohtanut: { $messages }.
+server_not_fetched = Mitään ei haettu: { $why }.
+server_not_erased = Mitään ei poistettu: { $why }.
+server_not_opened = Sivua ei avattu: { $why }.
+server_erased = Poistettu palvelimelta: { $messages }.
+server_backups = Mihin asti sen varmuuskopioissa on kopioita: { $date }.
+server_replaced = Tunnisteesi vaihdettiin: seuraava viesti saa uuden.
+server_withdrawn = Odottivat vanhan tunnisteen kanssa, eikä niitä enää lähetetä: { $messages }.
+server_counted_stays = Vain laskettua ei voi löytää, ja se pysyy laskettuna.
+server_part = Valmis { $done }/{ $of } tunnisteen osalta, sitten loppui: { $why }.
+server_after = Palvelin on poistanut, mutta kaikkea siitä seuraavaa ei voitu tehdä täällä: { $why }.
+server_page_opened = Sen sivu avautuu selaimeesi linkillä, joka toimii kerran.
+server_erase_question = Poistetaanko se, mitä palvelimella on sinulta?
+server_erase_means = Osoitetta { $url } pyydetään poistamaan jokainen viesti, jossa on jokin tunnisteistasi, myös aiemmista. Tätä ei voi perua.
+server_erase_here = Tunnisteesi vaihdetaan sen jälkeen, eikä sen kanssa vielä odottavia viestejä lähetetä. Tämän tietokoneen historia säilyy.
+server_erase_not_all = Varmuuskopioissa voi olla kopioita jonkin aikaa; vastaus kertoo, mihin asti. Vain laskettua ei voi löytää.
+server_erase_it = Poista se sieltä
+server_erase_not = Peruuta
+server_cancelled = peruutit
+server_why_not_offered = sen tekijät eivät tarjoa tätä
+server_why_conflict = kaksi manifestia väittää olevansa tämän ohjelman, joten ei ole selvää, mitä palvelinta tarkoitetaan
+server_why_no_identifier = mitään ei ole lähetetty tunnisteen kanssa
+server_why_refused = palvelin ei hyväksy todistetta ({ $status })
+server_why_not_there = palvelimella ei ole tällaista sivua ({ $status })
+server_why_busy = palvelin ei voi vastata nyt ({ $status }); yritä myöhemmin uudelleen
+server_why_busy_until = palvelin ei voi vastata nyt ({ $status }); se pyytää yrittämään uudelleen tämän jälkeen: { $time }
+server_why_unreadable = palvelimen vastausta ei voi käyttää
+server_why_too_much = palvelimella on sinulta yli { $size }; sen oma sivu antaa sen tiedostona
+server_asked_fetch = Haettu, mitä palvelimella on: { $messages }.
+server_asked_page = Palvelimen sivu avattu.
+server_asked_in_vain = Palvelimelta kysyttiin, tuloksetta.
+server_asked_open = Palvelimelta kysyttiin; vastausta ei tiedetä.
+
 ## What is new, side by side
 
 news_open = Mikä on uutta

@@ -1111,6 +1111,66 @@ identity_replace_it = Remplacer
 identity_keep = Annuler
 identity_replaced = Votre identifiant a été remplacé.
 
+## On the server
+
+server = Sur le serveur
+server_where = Interroge { $url }, et seulement quand vous appuyez sur un bouton.
+server_says_who = Le serveur reçoit une preuve que vos identifiants sont les vôtres, et voit votre adresse IP.
+server_says_months = Il apprend aussi quels identifiants de mois différents vont ensemble.
+server_nothing_yet = Rien n’a encore été envoyé avec un identifiant : le serveur ne pourrait donc rien trouver.
+server_fetch = Récupérer ce qu’a le serveur
+server_erase = L’y effacer…
+server_page = Ouvrir sa page
+server_cancel = Annuler
+server_progress = Demande pour l’identifiant { $place } sur { $of }. Jusqu’ici : { $messages }.
+server_asking = Interrogation du serveur…
+server_has = Le serveur a { $messages } de vous.
+server_has_none = Le serveur n’a rien de vous.
+server_keeps = Il dit conserver les messages pendant { $days }.
+server_same = Identiques ici et là-bas
+server_only_here = Seulement ici
+server_only_there = Seulement là-bas
+server_side = { $name } : { $count }
+server_first = Affichés ici : les { $messages } du début.
+server_list = Messages comparés
+server_bytes = Octets exacts
+server_none = Aucun
+server_beyond_counted = Comptés et non conservés, selon la déclaration des auteurs, de sorte que personne ne peut retrouver les vôtres parmi les autres : { $messages }.
+server_beyond_without = Envoyés sans identifiant, de sorte que personne ne peut y retrouver les vôtres : { $messages }.
+server_beyond_elsewhere = Envoyés à une autre adresse : { $messages }.
+server_beyond_over = Envoyés avec un identifiant qui y a été effacé, ou que cet ordinateur a oublié : { $messages }.
+server_not_fetched = Rien n’a été récupéré : { $why }.
+server_not_erased = Rien n’a été effacé : { $why }.
+server_not_opened = La page n’a pas été ouverte : { $why }.
+server_erased = Effacés sur le serveur : { $messages }.
+server_backups = Jusqu’à quand ses sauvegardes en ont des copies : { $date }.
+server_replaced = Votre identifiant a été remplacé : le prochain message en reçoit un nouveau.
+server_withdrawn = En attente avec l’ancien identifiant, et qui ne seront plus envoyés : { $messages }.
+server_counted_stays = Ce qui a seulement été compté ne peut pas être retrouvé, et reste compté.
+server_part = Fait pour { $done } identifiants sur { $of }, puis cela s’est arrêté : { $why }.
+server_after = Le serveur a effacé, mais tout ce qui en découle n’a pas pu être fait ici : { $why }.
+server_page_opened = Sa page s’ouvre dans votre navigateur, avec un lien qui ne sert qu’une fois.
+server_erase_question = Effacer ce que le serveur a de vous ?
+server_erase_means = { $url } est prié d’effacer tout message portant un de vos identifiants, anciens compris. C’est irréversible.
+server_erase_here = Votre identifiant est alors remplacé, et les messages qui attendent encore avec lui ne sont pas envoyés. L’historique sur cet ordinateur reste.
+server_erase_not_all = Des sauvegardes peuvent garder des copies quelque temps ; la réponse dit jusqu’à quand. Ce qui a seulement été compté ne peut pas être retrouvé.
+server_erase_it = L’y effacer
+server_erase_not = Annuler
+server_cancelled = vous avez annulé
+server_why_not_offered = les auteurs ne le proposent pas
+server_why_conflict = deux manifestes revendiquent ce programme, et on ne sait pas quel serveur est visé
+server_why_no_identifier = rien n’a été envoyé avec un identifiant
+server_why_refused = le serveur n’accepte pas la preuve ({ $status })
+server_why_not_there = le serveur n’a pas cette page ({ $status })
+server_why_busy = le serveur ne peut pas répondre maintenant ({ $status }) ; réessayez plus tard
+server_why_busy_until = le serveur ne peut pas répondre maintenant ({ $status }) ; il demande de réessayer après : { $time }
+server_why_unreadable = la réponse du serveur est inutilisable
+server_why_too_much = le serveur a plus de { $size } de vous ; sa propre page les donne en fichier
+server_asked_fetch = Récupéré ce qu’a le serveur : { $messages }.
+server_asked_page = Page du serveur ouverte.
+server_asked_in_vain = Serveur interrogé, sans succès.
+server_asked_open = Serveur interrogé ; sa réponse n’est pas connue.
+
 ## What is new, side by side
 
 news_open = Nouveautés

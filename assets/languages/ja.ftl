@@ -1011,6 +1011,66 @@ identity_replace_it = 変更
 identity_keep = キャンセル
 identity_replaced = 識別子を変更しました。
 
+## On the server
+
+server = サーバー上
+server_where = ボタンを押したときにだけ { $url } に問い合わせます。
+server_says_who = サーバーには、識別子があなたのものであるという証明が送られ、あなたのIPアドレスが見えます。
+server_says_months = どの月の識別子が同じ相手のものかも、サーバーに伝わります。
+server_nothing_yet = 識別子を付けて送信したものはまだないため、サーバーが見つけられるものはありません。
+server_fetch = サーバーにあるものを取得
+server_erase = サーバーから消去…
+server_page = サーバーのページを開く
+server_cancel = キャンセル
+server_progress = 識別子{ $of }件中{ $place }件目を問い合わせ中。これまで：{ $messages }。
+server_asking = サーバーに問い合わせ中…
+server_has = サーバーにはあなたの{ $messages }があります。
+server_has_none = サーバーにあなたのものはありません。
+server_keeps = サーバーによると、メッセージの保存期間は{ $days }です。
+server_same = こちらとサーバーで同じ
+server_only_here = こちらだけ
+server_only_there = サーバーだけ
+server_side = { $name }：{ $count }
+server_first = ここに表示：最初の{ $messages }。
+server_list = 比較したメッセージ
+server_bytes = 正確なバイト列
+server_none = なし
+server_beyond_counted = 提供元の宣言により集計のみで保存されず、ほかのものの中からあなたのものは見つけられません：{ $messages }。
+server_beyond_without = 識別子なしで送信されたため、サーバーであなたのものは見つけられません：{ $messages }。
+server_beyond_elsewhere = 別の宛先に送信：{ $messages }。
+server_beyond_over = サーバーから消去されたか、このコンピューターが忘れた識別子で送信：{ $messages }。
+server_not_fetched = 何も取得できませんでした：{ $why }。
+server_not_erased = 何も消去できませんでした：{ $why }。
+server_not_opened = ページを開けませんでした：{ $why }。
+server_erased = サーバーから消去：{ $messages }。
+server_backups = バックアップに残る期限：{ $date }。
+server_replaced = 識別子を変更しました。次のメッセージには新しいものが付きます。
+server_withdrawn = 以前の識別子で送信待ちだったもの（もう送信されません）：{ $messages }。
+server_counted_stays = 集計されただけのものは見つけられず、集計に残ります。
+server_part = 識別子{ $of }件中{ $done }件まで完了し、そこで終わりました：{ $why }。
+server_after = サーバーでは消去されましたが、こちらで必要な処理の一部ができませんでした：{ $why }。
+server_page_opened = サーバーのページがブラウザーで開きます。リンクは一度だけ有効です。
+server_erase_question = サーバーにあるあなたのものを消去しますか？
+server_erase_means = 以前のものも含め、あなたの識別子が付いたすべてのメッセージの消去を { $url } に依頼します。元に戻すことはできません。
+server_erase_here = その後、識別子が変更され、以前の識別子で送信待ちのメッセージは送信されません。このコンピューターの履歴は残ります。
+server_erase_not_all = バックアップにはしばらくコピーが残ることがあり、期限は回答で示されます。集計されただけのものは見つけられません。
+server_erase_it = サーバーから消去
+server_erase_not = キャンセル
+server_cancelled = キャンセルされました
+server_why_not_offered = 提供元が対応していません
+server_why_conflict = このプログラムのマニフェストが2つあり、どのサーバーか分かりません
+server_why_no_identifier = 識別子を付けて送信したものがありません
+server_why_refused = サーバーが証明を受け入れません（{ $status }）
+server_why_not_there = サーバーにそのページがありません（{ $status }）
+server_why_busy = サーバーは今は応答できません（{ $status }）。後でもう一度お試しください
+server_why_busy_until = サーバーは今は応答できません（{ $status }）。次の時刻以降に再試行するよう求めています：{ $time }
+server_why_unreadable = サーバーの回答が使えません
+server_why_too_much = サーバーには{ $size }を超えるあなたのデータがあります。サーバーのページからファイルで取得できます
+server_asked_fetch = サーバーにあるものを取得：{ $messages }。
+server_asked_page = サーバーのページを開きました。
+server_asked_in_vain = サーバーに問い合わせましたが、成功しませんでした。
+server_asked_open = サーバーに問い合わせましたが、回答は分かりません。
+
 ## What is new, side by side
 
 news_open = 新しい内容

@@ -1011,6 +1011,66 @@ identity_replace_it = 更换
 identity_keep = 取消
 identity_replaced = 你的标识符已更换。
 
+## On the server
+
+server = 服务器上
+server_where = 只在你按下按钮时询问 { $url }。
+server_says_who = 服务器会收到证明，说明这些标识符属于你，并能看到你的 IP 地址。
+server_says_months = 它还会知道不同月份的哪些标识符属于同一个人。
+server_nothing_yet = 还没有带标识符发送过任何内容，所以服务器找不到什么。
+server_fetch = 获取服务器上的内容
+server_erase = 在服务器上清除…
+server_page = 打开它的页面
+server_cancel = 取消
+server_progress = 正在询问第 { $place } 个标识符，共 { $of } 个。到目前为止：{ $messages }。
+server_asking = 正在询问服务器…
+server_has = 服务器上有你的 { $messages }。
+server_has_none = 服务器上没有你的内容。
+server_keeps = 它说会把消息保留 { $days }。
+server_same = 两边相同
+server_only_here = 只在这里
+server_only_there = 只在服务器上
+server_side = { $name }：{ $count }
+server_first = 这里列出：前 { $messages }。
+server_list = 对比的消息
+server_bytes = 确切字节
+server_none = 无
+server_beyond_counted = 按制作者的声明只计数、不保留，谁也无法从中找出你的：{ $messages }。
+server_beyond_without = 发送时没有标识符，谁也无法在那里找出你的：{ $messages }。
+server_beyond_elsewhere = 发送到了别的地址：{ $messages }。
+server_beyond_over = 所用的标识符已在那里清除，或这台电脑已忘记：{ $messages }。
+server_not_fetched = 什么也没有获取：{ $why }。
+server_not_erased = 什么也没有清除：{ $why }。
+server_not_opened = 页面没有打开：{ $why }。
+server_erased = 已在服务器上清除：{ $messages }。
+server_backups = 备份中的副本保留到：{ $date }。
+server_replaced = 你的标识符已更换：下一条消息会带新的。
+server_withdrawn = 带旧标识符等待、不再发送：{ $messages }。
+server_counted_stays = 只被计数的内容无法找出，仍留在计数中。
+server_part = { $of } 个标识符中完成了 { $done } 个，随后结束：{ $why }。
+server_after = 服务器已清除，但这里有些后续步骤没能完成：{ $why }。
+server_page_opened = 它的页面会在浏览器中打开，链接只能用一次。
+server_erase_question = 要清除服务器上你的内容吗？
+server_erase_means = 将请 { $url } 清除带有你任一标识符的每条消息，包括以前的。此操作无法撤销。
+server_erase_here = 之后你的标识符会更换，仍带着它等待的消息不会发送。这台电脑上的历史记录会保留。
+server_erase_not_all = 备份可能会保留副本一段时间，回复会说明到何时。只被计数的内容无法找出。
+server_erase_it = 在服务器上清除
+server_erase_not = 取消
+server_cancelled = 你取消了
+server_why_not_offered = 制作者没有提供此功能
+server_why_conflict = 有两个清单文件声称属于这个程序，不清楚指的是哪个服务器
+server_why_no_identifier = 没有带标识符发送过内容
+server_why_refused = 服务器不接受证明（{ $status }）
+server_why_not_there = 服务器没有这个页面（{ $status }）
+server_why_busy = 服务器现在无法回答（{ $status }）；请稍后再试
+server_why_busy_until = 服务器现在无法回答（{ $status }）；它请你在此时间之后再试：{ $time }
+server_why_unreadable = 服务器的回复无法使用
+server_why_too_much = 服务器上你的内容超过 { $size }；它自己的页面可以给出文件
+server_asked_fetch = 获取了服务器上的内容：{ $messages }。
+server_asked_page = 打开了服务器的页面。
+server_asked_in_vain = 询问了服务器，没有成功。
+server_asked_open = 询问了服务器；不知道它的回复。
+
 ## What is new, side by side
 
 news_open = 新增内容

@@ -71,6 +71,8 @@ mod noop;
 #[cfg(any(feature = "host", feature = "noop"))]
 mod outcome;
 #[cfg(feature = "host")]
+mod own;
+#[cfg(feature = "host")]
 mod payload;
 #[cfg(feature = "host")]
 mod places;

@@ -82,6 +82,12 @@ pub mod machine {
     pub use crate::machine::*;
 }
 
+/// What a server has of this person: fetched, compared, erased.
+#[cfg(feature = "host")]
+pub mod own {
+    pub use crate::own::*;
+}
+
 /// The exact bytes.
 #[cfg(feature = "host")]
 pub mod payload {

@@ -43,23 +43,65 @@ impl Counted {
         received_at_ms: i64,
         limits: &Limits,
     ) -> Self {
-        let there = |index: usize| -> Option<(&Field, &Value)> {
-            Some((event.fields.get(index)?, values.get(index)?.as_ref().map(Cow::as_ref)?))
-        };
-        let mut tallies = vec![Tally { fields: String::new(), value: String::new(), buckets: Vec::new() }];
-        for (field, value) in (0..event.fields.len()).filter_map(there) {
-            alone(field, value, &mut tallies);
-        }
-        for group in &event.cross {
-            // Where a field was withheld there is no combination: nobody is counted as who they withheld to be.
-            let group: Option<Vec<_>> = group.iter().map(|index| there(*index)).collect();
-            tallies.extend(group.map(|group| together(&group)));
-        }
-        let is_date = |field: &Field| field.source == Source::Clock(ClockFact::Date);
-        let says = (0..event.fields.len()).filter_map(there).find(|(field, _)| is_date(field));
-        let day = day::of(says.and_then(|(_, date)| date.as_str()), received_at_ms, limits);
+        let tallies = tallies(event, values, &event.cross, |_| true);
+        let day = day_of(event, values, received_at_ms, limits);
         Self { program: manifest.app.id.clone(), event: event.name.clone(), day, tallies }
     }
+}
+
+/// What an event that is kept adds to the counters besides: each field of a closed kind, and how its measurements lie for each
+/// list that stands beside them, such as frame rates by plugins. No identity, no time, nothing that was typed or only this
+/// person has.
+pub(crate) fn beside_the_row(event: &Event, values: &[Option<Cow<'_, Value>>]) -> Vec<Tally> {
+    let of_kind = |is: fn(&Kind) -> bool| {
+        (0..event.fields.len()).filter(move |index| event.fields.get(*index).is_some_and(|field| is(&field.kind)))
+    };
+    let lists = || of_kind(|kind| matches!(kind, Kind::List { .. }));
+    let histograms = of_kind(|kind| matches!(kind, Kind::Histogram { .. }));
+    let groups: Vec<Vec<usize>> = histograms.flat_map(|histogram| lists().map(move |list| vec![list, histogram])).collect();
+    tallies(event, values, &groups, is_closed)
+}
+
+/// For which day an event counts.
+pub(crate) fn day_of(event: &Event, values: &[Option<Cow<'_, Value>>], received_at_ms: i64, limits: &Limits) -> String {
+    let is_date = |field: &Field| field.source == Source::Clock(ClockFact::Date);
+    let says = (0..event.fields.len()).filter_map(|index| there(event, values, index)).find(|(field, _)| is_date(field));
+    day::of(says.and_then(|(_, date)| date.as_str()), received_at_ms, limits)
+}
+
+/// Whether a field of a row has few values, and none that leads to anybody.
+fn is_closed(field: &Field) -> bool {
+    match (&field.source, &field.kind) {
+        (Source::Constant(_) | Source::AppId | Source::AppName | Source::Identity | Source::IdentityHex, _)
+        | (_, Kind::Traceback { .. }) => false,
+        (Source::Clock(fact), _) => matches!(fact, ClockFact::FirstOf),
+        (source, Kind::Text { .. }) => matches!(source, Source::AppVersion | Source::Machine(_)),
+        (_, Kind::Number { round, .. }) => round.is_some(),
+        _ => true,
+    }
+}
+
+fn there<'a>(event: &'a Event, values: &'a [Option<Cow<'_, Value>>], index: usize) -> Option<(&'a Field, &'a Value)> {
+    Some((event.fields.get(index)?, values.get(index)?.as_ref().map(Cow::as_ref)?))
+}
+
+fn tallies(
+    event: &Event,
+    values: &[Option<Cow<'_, Value>>],
+    groups: &[Vec<usize>],
+    is_counted: fn(&Field) -> bool,
+) -> Vec<Tally> {
+    let mut tallies = vec![Tally { fields: String::new(), value: String::new(), buckets: Vec::new() }];
+    let fields = (0..event.fields.len()).filter_map(|index| there(event, values, index));
+    for (field, value) in fields.filter(|(field, _)| is_counted(field)) {
+        alone(field, value, &mut tallies);
+    }
+    for group in groups {
+        // Where a field was withheld there is no combination: nobody is counted as who they withheld to be.
+        let group: Option<Vec<_>> = group.iter().map(|index| there(event, values, *index)).collect();
+        tallies.extend(group.map(|group| together(&group)));
+    }
+    tallies
 }
 
 fn alone(field: &Field, value: &Value, tallies: &mut Vec<Tally>) {

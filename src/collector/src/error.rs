@@ -76,18 +76,38 @@ pub enum Error {
         /// Which declaration says so.
         by: String,
     },
+    /// A message to the path of a foreign format is not what that path takes.
+    #[error("`{field}` {reason}")]
+    WrongShape {
+        /// Which part of it.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// No manifest here knows an event.
     #[error("no manifest here knows `{field}`")]
     Unknown {
         /// Which event.
         field: String,
     },
+    /// Everything of this identity was erased at the person's wish.
+    #[error("everything of this identity was erased, and nothing more of it is taken")]
+    Erased,
+    /// Nothing proves whose data is asked for.
+    #[error("nothing proves whose data is asked for")]
+    Unauthorized,
+    /// A list is to go on at a place that there is not.
+    #[error("the place to go on at is not one")]
+    Cursor,
     /// There is nothing at this path.
     #[error("there is nothing at this path")]
     NotFound,
     /// The path exists, for another method.
     #[error("this path does not know this method")]
     MethodNotAllowed,
+    /// The public page could not be written out.
+    #[error("the page could not be written")]
+    Page,
     /// Too many bodies are being read at once.
     #[error("too many deliveries at once")]
     Busy,
@@ -96,7 +116,16 @@ pub enum Error {
     Unhealthy(StoreError),
     /// The store did not answer. The sender hears no more than that; the rest is for whoever runs the collector.
     #[error("the store cannot answer now")]
-    Store(#[from] StoreError),
+    Store(StoreError),
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Erased => Self::Erased,
+            error => Self::Store(error),
+        }
+    }
 }
 
 /// The JSON form of an [`Error`].
@@ -116,14 +145,16 @@ struct Body {
 impl Error {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } => StatusCode::BAD_REQUEST,
+            Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
-            Self::Contradicts { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Contradicts { .. } | Self::WrongShape { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Page => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -138,9 +169,14 @@ impl Error {
             Self::Malformed { .. } => "malformed_body",
             Self::TooManyEvents { .. } => "too_many_events",
             Self::Contradicts { .. } => "contradicts_manifest",
+            Self::WrongShape { .. } => "wrong_shape",
             Self::Unknown { .. } => "unknown_event",
+            Self::Erased => "erased_identity",
+            Self::Unauthorized => "unauthorized",
+            Self::Cursor => "bad_cursor",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
+            Self::Page => "page_unavailable",
             Self::Busy => "busy",
             Self::Unhealthy(_) | Self::Store(_) => "store_unavailable",
         }
@@ -155,8 +191,11 @@ impl Error {
                 Some("body".into())
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
-            Self::TooManyEvents { .. } => Some("events".into()),
-            Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
+            Self::WrongShape { field, .. } => Some((*field).into()),
+            Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
+            Self::Unauthorized => Some("Authorization".into()),
+            Self::Cursor => Some("after".into()),
+            Self::NotFound | Self::MethodNotAllowed | Self::Page | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
         }
     }
 
@@ -173,10 +212,18 @@ impl Error {
             Self::Contradicts { .. } => {
                 "send each event as its manifest declares it; the others of this delivery can be sent without it"
             }
+            Self::WrongShape { .. } => "send it as the server takes it that the program was made for",
             Self::Unknown { .. } => {
                 "send it again with the same key after the time in Retry-After; its manifest may be here by then"
             }
-            Self::NotFound => "send events to POST /events, or ask GET /health",
+            Self::Erased => "send nothing more with this identity; a new one is made by replacing it",
+            Self::Unauthorized => {
+                "send Authorization: Proof and the 64 hexadecimal digits of the proof, or open the page from your program's \
+                 telemetry settings once more"
+            }
+            Self::Cursor => "send what the last answer gave as `next`",
+            Self::Page => "tell whoever runs this server",
+            Self::NotFound => "send events to POST /events, ask GET /health, or look at GET / and GET /stats",
             Self::MethodNotAllowed => "use a method that the Allow header names",
             Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",
             Self::Busy | Self::Store(_) => "send it again with the same key after the time in Retry-After",

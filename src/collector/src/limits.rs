@@ -21,6 +21,20 @@ pub struct Limits {
     pub body_bytes: usize,
     /// Most events in one body. Clients keep the same limit, so only strangers meet it.
     pub events: usize,
+    /// Most events in one body of a foreign format: as many as SkellyCam's client keeps while it cannot send, and then it
+    /// sends all of them at once.
+    pub foreign_events: usize,
+    /// Longest body of a foreign format, in bytes: for that many events, 2 KiB each, which is four times what the longest
+    /// one of SkellyCam has. It takes as many places among `bodies_at_once` as its length needs.
+    pub foreign_body_bytes: usize,
+    /// How many kinds of events in a foreign format are counted each day, because anybody can invent some; the rest is
+    /// kept and not counted. Several times what a program has.
+    pub foreign_kinds: usize,
+    /// How long it is said again how many people use a program in a foreign format: clients ask once a minute, and whoever
+    /// asks more often would learn more than how many there are.
+    pub users_age: Duration,
+    /// Longest name in a foreign format that becomes a heading in figures, in characters: as long as a manifest allows.
+    pub foreign_name_chars: usize,
     /// How deeply objects and arrays may be nested within one event. Real events need four, and whatever reads the
     /// stored events later follows at least 32 without running out of stack.
     pub nesting: usize,
@@ -84,6 +98,17 @@ pub struct Limits {
     /// Questions that may wait for the store at once. A delivery asks twice, one after the other, so this is room for
     /// twice `bodies_at_once`; more waiting would only mean more answers that come too late.
     pub store_queue: usize,
+    /// Deliveries that are kept in one transaction at most. The disk's yes takes as long for one as for many; with 64 it is
+    /// less than a tenth of the work, and a transaction that fails is not much to do again.
+    pub keep_together: usize,
+    /// How long a connection to PostgreSQL may take to be made: short enough to try the next of several hosts in time.
+    pub connect_deadline: Duration,
+    /// Connections to PostgreSQL that write at once. Each waits for the disk of the server and of its standby; more than the
+    /// server has processors bring nothing, and four are what a small one has.
+    pub postgres_connections: u32,
+    /// Into how many slots each counter is divided there, so that collectors rarely wait for each other; what is read is
+    /// their sum, so there are not more than a reader notices.
+    pub counter_slots: u32,
     /// How much is written to find out whether the store could keep a delivery: as much as the longest body, so that a
     /// yes holds for any.
     pub probe_bytes: usize,
@@ -115,11 +140,42 @@ pub struct Limits {
     /// How many values of a field, or combinations of fields, are told apart on one day; the rest is counted together.
     /// More than people look at, and so few that a stranger who invents values fills no disk.
     pub values: u32,
+    /// How many events of a kind that does not repeat one identity can send on one day: more than anybody
+    /// clicks day after day, and so few that one forger moves no figure of thousands. Of a program in a foreign format,
+    /// which has no manifest, so many of all kinds together.
+    pub identity_events: u64,
+    /// The days over which that is summed: clients keep what they cannot send for 30, and one is for their clocks, so an
+    /// honest one may bring all of that at once.
+    pub identity_days: u64,
     /// How many days ago an event that is counted may say that it was: clients give up a delivery after 30, and one is
     /// for their clocks.
     pub days_behind: i64,
     /// How many days ahead, for clocks that are fast and deliveries at midnight.
     pub days_ahead: i64,
+    /// How many days a week must have been over before its figures are published: one, so that what was sent on a Sunday
+    /// evening and delivered on Monday is among them.
+    pub settled_days: i64,
+    /// How many weeks the public page shows: a quarter of a year is enough to see where something is going.
+    pub weeks_shown: usize,
+    /// How many values of a table it shows at most, the most frequent ones: a screen full.
+    pub rows_shown: usize,
+    /// Within what time somebody must have sent something to be active now: programs that tell every two minutes that
+    /// they run miss one of them without being gone.
+    pub active_within: Duration,
+    /// How long the public page stays as it is: what it says of now is no more exact than that, and nobody who reloads it
+    /// costs the store anything.
+    pub page_age: Duration,
+    /// Most events of a person in one answer: with `body_bytes` as the longest they are read in the memory of a page, and
+    /// usual ones are some hundred bytes each.
+    pub held_at_once: usize,
+    /// How long the code works with which a browser is let in: a minute is enough for it to start.
+    pub code_age: Duration,
+    /// How long a browser may look at what is a person's: long enough to read, short enough to be forgotten in a café.
+    pub session_age: Duration,
+    /// Most tickets of reports that a page is asked to show: more than anybody writes.
+    pub claims: usize,
+    /// For how many days events are kept: a year, which is what manifests promise.
+    pub kept_days: u16,
     /// How long requests that have begun may take to end after the collector was told to stop. Longer than
     /// `store_deadline`, so that each has its answer, and shorter than the 10 s after which containers are killed.
     pub stop_deadline: Duration,
@@ -130,6 +186,11 @@ impl Default for Limits {
         Self {
             body_bytes: MAX_BODY_BYTES,
             events: MAX_EVENTS,
+            foreign_events: 500,
+            foreign_body_bytes: 1024 * 1024,
+            foreign_kinds: 200,
+            users_age: Duration::from_mins(1),
+            foreign_name_chars: 64,
             nesting: 32,
             connections: 1024,
             connections_per_address: 64,
@@ -150,6 +211,10 @@ impl Default for Limits {
             store_deadline: Duration::from_secs(6),
             lock_deadline: Duration::from_secs(4),
             store_queue: 512,
+            keep_together: 64,
+            connect_deadline: Duration::from_secs(2),
+            postgres_connections: 4,
+            counter_slots: 16,
             probe_bytes: MAX_BODY_BYTES,
             probe_age: Duration::from_secs(30),
             key_age: Duration::from_hours(400 * 24),
@@ -161,8 +226,20 @@ impl Default for Limits {
             told_kinds: 64,
             told_paths: 12,
             values: 1000,
+            identity_events: 2_000,
+            identity_days: 31,
             days_behind: 31,
             days_ahead: 1,
+            settled_days: 1,
+            weeks_shown: 12,
+            rows_shown: 20,
+            active_within: Duration::from_mins(3),
+            page_age: Duration::from_mins(1),
+            held_at_once: 500,
+            code_age: Duration::from_mins(1),
+            session_age: Duration::from_mins(15),
+            claims: 100,
+            kept_days: 365,
             stop_deadline: Duration::from_secs(8),
         }
     }

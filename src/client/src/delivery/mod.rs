@@ -16,6 +16,7 @@ pub use once::{SENDER_LOCK, elect, send_once};
 pub use pass::{Context, Failure, Passed, pass};
 pub use policy::Policy;
 pub use proxy::{BadProxy, ProxyError};
+pub(crate) use result::retry_after;
 pub use transport::{Answer, Cause, SendError, Transport};
 
 #[cfg(test)]

@@ -105,6 +105,13 @@ CREATE TABLE IF NOT EXISTS decisions (
     agreed TEXT NOT NULL,           -- digest of the text
     what TEXT NOT NULL              -- JSON of the choice
 ) STRICT;
+CREATE TABLE IF NOT EXISTS asked (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    what TEXT NOT NULL,             -- JSON: what the person asked a server for, proofs hidden
+    answer TEXT                     -- JSON: what it answered
+) STRICT;
 CREATE TABLE IF NOT EXISTS dropped (
     event TEXT NOT NULL,
     reason TEXT NOT NULL,
@@ -123,7 +130,7 @@ const REPORTS_SO_FAR: &str = "INSERT OR IGNORE INTO reports (event)
     SELECT events.seq FROM events JOIN shapes ON shapes.id = events.shape WHERE shapes.crash = 1 AND events.delivery IS NOT NULL;";
 
 /// What every table has that is read or written, and every index that is asked for: what a log lacks of it is made again.
-const PARTS: [(&str, &str); 11] = [
+const PARTS: [(&str, &str); 12] = [
     ("shapes", "id, event, tiers, fields, method, url, envelope, crash, identity, decision"),
     ("events", "seq, id, recorded_at, shape, body, state, delivery, fingerprint, times"),
     ("deliveries", "seq, method, url, key, half_of, created_at, not_before, failures"),
@@ -137,6 +144,7 @@ const PARTS: [(&str, &str); 11] = [
     ("lookups", "seq, event, url, headers, started_at, finished_at, status, answer, error"),
     ("lookups INDEXED BY lookups_of", "event"),
     ("decisions", "id, at, by, agreed, what"),
+    ("asked", "seq, at, by, what, answer"),
     ("dropped", "event, reason, count, last_at"),
     ("spools", "name, position"),
 ];

@@ -20,7 +20,7 @@ pub struct Request {
 }
 
 /// The value of the `User-Agent` header: nothing in it about the person or the computer.
-pub(super) const USER_AGENT: &str = concat!("candor/", env!("CARGO_PKG_VERSION"));
+pub(crate) const USER_AGENT: &str = concat!("candor/", env!("CARGO_PKG_VERSION"));
 
 /// Shown where each delivery has a random key of its own.
 pub const KEY_STAND_IN: &str = "(random, another for each delivery)";

@@ -1,19 +1,26 @@
 //! What becomes of one event, by all manifests that could have declared it.
 
+use std::sync::Arc;
+
+use candor::tools::manifest::{Event, Keep, Source};
+
 use super::{
-    fit::{self, Misfit},
-    known::Known,
+    fit::{self, Misfit, Values},
+    known::{Known, Served},
 };
-use crate::{batch::Incoming, counts::Counted, limits::Limits};
-use candor::tools::manifest::Keep;
+use crate::{
+    batch::Incoming,
+    counts::{self, Counted},
+    identity,
+    limits::Limits,
+    store::{Of, Row, RowKind, Taken},
+};
 
 /// What becomes of an event.
 #[derive(Debug)]
 pub(super) enum Verdict {
-    /// It is kept as it came.
-    Row,
-    /// It is counted and not kept.
-    Counted(Counted),
+    /// It is kept as it came, or counted and not kept.
+    Taken(Taken),
     /// It is not what the newest declaration says, which is named.
     Contradicts(Misfit, String),
     /// Nobody here knows it.
@@ -21,29 +28,49 @@ pub(super) enum Verdict {
 }
 
 pub(super) fn judge(known: &Known, event: &Incoming, received_at_ms: i64, limits: &Limits) -> Verdict {
-    let (mut counted, mut declared_by, mut misfit, mut fits) = (None, None, None, false);
-    for (manifest, declared) in known.candidates(&event.object) {
+    let (mut counted, mut fitting, mut declared_by, mut misfit) = (None, None, None, None);
+    for (served, declared) in known.candidates(&event.object) {
         match fit::values(declared, &event.object) {
-            Ok(values) => {
-                fits = true;
-                if declared.keep == Keep::Counts {
-                    counted = Some((manifest, declared, values));
-                }
-            }
+            Ok(values) if declared.keep == Keep::Counts => counted = Some((served, declared, values)),
+            Ok(values) => fitting = Some((served, declared, values)),
             Err(found) => misfit = Some(found),
         }
-        declared_by = Some((manifest, declared));
+        declared_by = Some((served, declared));
     }
-    let Some((manifest, declared)) = declared_by else { return Verdict::Unknown };
-    let by = || format!("event {} of {} {}", declared.name, manifest.app.id, manifest.app.version);
-    if fits {
+    let Some((served, declared)) = declared_by else { return Verdict::Unknown };
+    if counted.is_some() || fitting.is_some() {
         misfit = fit::twice(event.bytes.get());
     }
-    match (misfit, counted) {
-        (Some(misfit), _) => Verdict::Contradicts(misfit, by()),
-        (None, Some((manifest, declared, values))) => {
-            Verdict::Counted(Counted::of(manifest, declared, &values, received_at_ms, limits))
+    let by = || format!("event {} of {} {}", declared.name, served.manifest.app.id, served.manifest.app.version);
+    match (misfit, counted, fitting) {
+        (Some(misfit), ..) => Verdict::Contradicts(misfit, by()),
+        (None, Some((served, declared, values)), _) => {
+            let counted = Counted::of(&served.manifest, declared, &values, received_at_ms, limits);
+            Verdict::Taken(Taken::Counted(counted))
         }
-        (None, None) => Verdict::Row,
+        (None, None, Some((served, declared, values))) => {
+            let (of, tallies) = row(served, declared, &values, received_at_ms, limits);
+            Verdict::Taken(Taken::Row(Row { json: event.bytes.clone(), of: Some(of), tallies }))
+        }
+        (None, None, None) => Verdict::Unknown,
     }
+}
+
+/// What a row is, and what it adds to the counters.
+fn row(served: &Served, event: &Event, values: &Values<'_>, received_at_ms: i64, limits: &Limits) -> (Of, Vec<counts::Tally>) {
+    let says = |is: fn(&Source) -> bool| {
+        let field = event.fields.iter().zip(values).find(|(field, _)| is(&field.source));
+        field.and_then(|(_, value)| value.as_deref()?.as_str())
+    };
+    let app = &served.manifest.app;
+    let of = Of {
+        program: app.id.clone(),
+        version: says(|source| *source == Source::AppVersion).unwrap_or(&app.version).to_owned(),
+        event: event.name.clone(),
+        identity: says(|source| matches!(source, Source::Identity | Source::IdentityHex)).map(identity::plain),
+        kind: if event.crash { RowKind::Crash } else { RowKind::Event },
+        day: counts::day_of(event, values, received_at_ms, limits),
+        manifest: Some(Arc::clone(&served.declaring)),
+    };
+    (of, counts::beside_the_row(event, values))
 }

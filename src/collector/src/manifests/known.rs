@@ -8,25 +8,49 @@ use candor::{
 };
 use serde_json::{Map, Value};
 
+use crate::{allowance, limits::Limits, store::Declaring};
+
 /// All manifests, of each program the oldest version first.
 #[derive(Debug, Default)]
-pub(super) struct Known(Vec<Arc<Manifest>>);
+pub(super) struct Known(Vec<Served>);
+
+/// A manifest, and as the store keeps it.
+#[derive(Debug)]
+pub(super) struct Served {
+    pub(super) manifest: Arc<Manifest>,
+    pub(super) declaring: Arc<Declaring>,
+}
 
 impl Known {
-    pub(super) fn new(manifests: impl Iterator<Item = Arc<Manifest>>) -> Self {
+    pub(super) fn new(manifests: impl Iterator<Item = Arc<Manifest>>, limits: &Limits) -> Self {
         let mut manifests: Vec<_> = manifests.collect();
         manifests
             .sort_by(|one, other| one.app.id.cmp(&other.app.id).then_with(|| by_version(&one.app.version, &other.app.version)));
-        Self(manifests)
+        let served = manifests.into_iter().map(|manifest| {
+            let of_a_day = allowance::of_a_day(&manifest, limits);
+            let declaring = Declaring { digest: manifest.digest(), text: manifest.text().into(), of_a_day };
+            Served { manifest, declaring: Arc::new(declaring) }
+        });
+        Self(served.collect())
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Arc<Manifest>> {
+        self.0.iter().map(|served| &served.manifest)
+    }
+
+    /// The same, to look at.
+    pub(super) fn manifests(&self) -> impl Iterator<Item = &Manifest> {
+        self.0.iter().map(|served| &*served.manifest)
     }
 
     /// The declared events of which this could be one, of each program the oldest version first.
     pub(super) fn candidates<'a>(
         &'a self,
         object: &'a Map<String, Value>,
-    ) -> impl Iterator<Item = (&'a Manifest, &'a Event)> + 'a {
-        let all = self.0.iter().flat_map(|manifest| manifest.events.iter().map(move |event| (&**manifest, event)));
-        all.filter(|(manifest, event)| !event.own_request && could_be(manifest, event, object))
+    ) -> impl Iterator<Item = (&'a Served, &'a Event)> + 'a {
+        let all = self.0.iter().flat_map(|served| served.manifest.events.iter().map(move |event| (served, event)));
+        all.filter(|(served, event)| !event.own_request && could_be(&served.manifest, event, object))
     }
 }
 

@@ -22,9 +22,11 @@ mod fit;
 mod judge;
 mod known;
 mod read;
+mod recount;
 mod shelf;
 mod take;
 mod unknown;
 
 pub use read::Unusable;
+pub(crate) use recount::Recount;
 pub use take::Manifests;

@@ -3,7 +3,6 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use axum::{
@@ -11,14 +10,13 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request, request},
 };
-use candor::tools::wire::Receipt;
 use candor_collector::{
     app::app,
-    key::IdempotencyKey,
+    foreign::Foreign,
     limits::Limits,
     manifests::Manifests,
     state::AppState,
-    store::{Answer, Delivery, Store, StoreError, sqlite::SqliteStore},
+    store::{Place, Store, StoreError},
 };
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
@@ -52,21 +50,26 @@ impl Api {
 
     pub(crate) fn with(limits: &Limits) -> Self {
         let folder = TempDir::new().unwrap();
-        let store = SqliteStore::open(&folder.path().join("store"), *limits, NOW_MS).unwrap();
-        Self { app: app(AppState::new(Arc::new(store), *limits)), folder }
+        let store = open_store(&folder.path().join("store"), limits).unwrap();
+        Self { app: app(AppState::new(store, *limits)), folder }
     }
 
     /// One that takes what these manifests declare: the names of their files, and their texts.
     pub(crate) fn with_manifests(limits: &Limits, manifests: &[(&str, &str)]) -> Self {
-        Self::holding(limits, manifests, None)
+        Self::holding(limits, manifests, None, Foreign::default())
+    }
+
+    /// The same, which takes also what versions of these programs without Candor send.
+    pub(crate) fn with_foreign(limits: &Limits, manifests: &[(&str, &str)], foreign: Foreign) -> Self {
+        Self::holding(limits, manifests, None, foreign)
     }
 
     /// The same on a store that is there already.
     pub(crate) fn on_store(store: &[u8], manifests: &[(&str, &str)]) -> Self {
-        Self::holding(&Limits::default(), manifests, Some(store))
+        Self::holding(&Limits::default(), manifests, Some(store), Foreign::default())
     }
 
-    fn holding(limits: &Limits, manifests: &[(&str, &str)], kept: Option<&[u8]>) -> Self {
+    fn holding(limits: &Limits, manifests: &[(&str, &str)], kept: Option<&[u8]>, foreign: Foreign) -> Self {
         let folder = TempDir::new().unwrap();
         let (apps, path) = (folder.path().join("apps"), folder.path().join("store"));
         fs::create_dir(&apps).unwrap();
@@ -77,8 +80,8 @@ impl Api {
             fs::write(&path, kept).unwrap();
         }
         let manifests = Manifests::open(Vec::new(), Some(apps), *limits).unwrap();
-        let store = SqliteStore::open(&path, *limits, NOW_MS).unwrap();
-        Self { app: app(AppState::new(Arc::new(store), *limits).with_manifests(manifests)), folder }
+        let store = open_store(&path, limits).unwrap();
+        Self { app: app(AppState::new(store, *limits).with_manifests(manifests).with_foreign(foreign)), folder }
     }
 
     /// The folder of its manifests.
@@ -88,8 +91,16 @@ impl Api {
 
     /// A collector whose store never answers.
     pub(crate) fn without_a_store() -> Self {
-        let state = AppState::new(Arc::new(BrokenStore), Limits::default());
-        Self { app: app(state), folder: TempDir::new().unwrap() }
+        let api = Self::new();
+        fs::remove_file(api.store()).unwrap();
+        api
+    }
+
+    /// The same, which would take also what versions of these programs without Candor send.
+    pub(crate) fn foreign_without_a_store(foreign: Foreign) -> Self {
+        let api = Self::with_foreign(&Limits::default(), &[], foreign);
+        fs::remove_file(api.store()).unwrap();
+        api
     }
 
     pub(crate) fn router(&self) -> Router {
@@ -170,7 +181,7 @@ pub(crate) struct Counter {
 /// Every counter of the store at `path`, in the order of its key.
 pub(crate) fn counters(path: &Path) -> Vec<Counter> {
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
-    let order = "SELECT * FROM counters ORDER BY program, event, day, fields, bucket, value";
+    let order = "SELECT * FROM counters ORDER BY program, event, day, fields, bucket, value, slot";
     let mut select = connection.prepare(order).unwrap();
     let rows = select.query_map([], |row| {
         Ok(Counter {
@@ -192,27 +203,7 @@ pub(crate) fn today(days: i32) -> String {
     Timestamp::now().to_zoned(TimeZone::UTC).date().checked_add(days.days()).unwrap().to_string()
 }
 
-/// A store on a disk that has gone.
-#[derive(Debug)]
-struct BrokenStore;
-
-impl BrokenStore {
-    fn answer<T: Send + 'static>() -> Answer<'static, T> {
-        let path = PathBuf::from("/secret/place");
-        Box::pin(async { Err(StoreError::Unwritable { cause: std::io::ErrorKind::StorageFull.into(), path }) })
-    }
-}
-
-impl Store for BrokenStore {
-    fn receipt(&self, _: &IdempotencyKey) -> Answer<'_, Option<Receipt>> {
-        Self::answer()
-    }
-
-    fn keep(&self, _: Delivery) -> Answer<'_, Receipt> {
-        Self::answer()
-    }
-
-    fn check(&self) -> Answer<'_, ()> {
-        Self::answer()
-    }
+/// The store in the file at `path`.
+pub(crate) fn open_store(path: &Path, limits: &Limits) -> Result<Store, StoreError> {
+    Store::open(&Place::File(path.to_owned()), limits, NOW_MS)
 }

@@ -3,12 +3,13 @@
 use std::{fs, io::Write as _, net::TcpListener, path::Path, process::Output, thread, time::Duration};
 
 use candor::tools::wire::sha256_hex;
-use candor_collector::{limits::Limits, store::sqlite::SqliteStore};
+use candor_collector::limits::Limits;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::{
-    api::{Api, NOW_MS, body_of, body_of_length, stored},
+    api::open_store,
+    api::{Api, body_of, body_of_length, stored},
     process::{Collector, answer, connect, head, post, run_in},
 };
 
@@ -225,7 +226,7 @@ fn a_place_without_the_right_to_write_is_said_in_plain_words() {
     set(&closed, 0o555);
     assert_failed(&command.output().unwrap(), &["cannot be written to", "Permission denied", "--store"]);
     set(&closed, 0o755);
-    drop(SqliteStore::open(&path, Limits::default(), NOW_MS).unwrap());
+    drop(open_store(&path, &Limits::default()).unwrap());
     set(&path, 0o444);
     set(&closed, 0o555);
     let before = fs::read(&path).unwrap();

@@ -3,16 +3,13 @@
 use std::{fs, path::Path};
 
 use candor::tools::wire::sha256_hex;
-use candor_collector::{
-    key::IdempotencyKey,
-    limits::Limits,
-    store::{Store as _, sqlite::SqliteStore},
-};
+use candor_collector::{key::IdempotencyKey, limits::Limits};
 use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{
-    api::{Api, DECLARED, NOW_MS, counters, stored, today},
+    api::open_store,
+    api::{Api, DECLARED, counters, stored, today},
     process::{Collector, binary},
 };
 
@@ -24,9 +21,9 @@ fn api() -> Api {
     Api::with_manifests(&Limits::default(), &[("sample.toml", DECLARED)])
 }
 
-/// The counters of one field or group, or nothing for the event itself: bucket, value, count.
+/// The counters of what is only counted, of one field or group, or nothing for the event itself: bucket, value, count.
 fn of(store: &Path, fields: &str) -> Vec<(String, String, i64)> {
-    let all = counters(store).into_iter().filter(|counter| counter.fields == fields);
+    let all = counters(store).into_iter().filter(|counter| counter.event == "active" && counter.fields == fields);
     all.map(|counter| (counter.bucket, counter.value, counter.count)).collect()
 }
 
@@ -182,6 +179,22 @@ async fn a_store_of_the_first_version_keeps_everything_and_counts_from_now_on() 
     assert_eq!(known.json["sha256"], "caed60fdbee35467e96d434ec605241e93eef422ec32e1facab31b10565ce314");
     assert_eq!(api.post(Some("new"), body(&[r#"{"event":"active"}"#])).await.status, 200);
     assert_eq!(of(&api.store(), ""), told(&[("", "", 1)]));
-    let again = SqliteStore::open(&api.store(), Limits::default(), NOW_MS).unwrap();
+    let again = open_store(&api.store(), &Limits::default()).unwrap();
     assert!(again.receipt(&IdempotencyKey::new(b"kept").unwrap()).await.unwrap().is_some());
+}
+
+/// As version 2 of the store left it: three deliveries of one counted and one kept event.
+const KEPT_V2: &[u8] = include_bytes!("../kept/store-v2.sqlite3");
+
+#[tokio::test]
+async fn a_store_of_the_second_version_keeps_every_row_counter_and_key() {
+    let api = Api::on_store(KEPT_V2, &[("sample.toml", DECLARED)]);
+    assert_eq!(stored(&api.store()).len(), 3);
+    assert_eq!(of(&api.store(), ""), told(&[("", "", 3)]));
+    assert_eq!(of(&api.store(), "speeds"), told(&[("", "", 3), ("[30.0,60.0]", "", 3), ("[60.0,null]", "", 6)]));
+    let again = api.post(Some("kept2"), body(&[r#"{"event":"active"}"#])).await;
+    assert_eq!(again.json["sha256"], "12a1b7b342b803195a1f194f8c790bf3e322d3dcd520f05cbc855cd965977ad7");
+    let day = r#"{"event":"active","date":"2026-11-28"}"#;
+    assert_eq!(api.post(Some("new"), body(&[day])).await.status, 200);
+    assert_eq!(of(&api.store(), "").iter().map(|(_, _, count)| count).sum::<i64>(), 4);
 }

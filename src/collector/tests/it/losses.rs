@@ -14,7 +14,7 @@ use std::{
 use candor_collector::{
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, Store as _, StoreError, Taken, sqlite::SqliteStore},
+    store::{Delivery, Row, Store, StoreError, Taken},
 };
 use rusqlite::Connection;
 use serde_json::{json, value::RawValue};
@@ -23,6 +23,7 @@ use tempfile::TempDir;
 #[cfg(target_os = "linux")]
 use crate::{api::body_of_length, process::binary};
 use crate::{
+    api::open_store,
     api::{NOW_MS, body_of, stored},
     process::Collector,
 };
@@ -30,14 +31,14 @@ use crate::{
 /// A store in a folder that can be moved.
 struct Place {
     parent: TempDir,
-    store: SqliteStore,
+    store: Store,
 }
 
 impl Place {
     fn new() -> Self {
         let parent = TempDir::new().unwrap();
         fs::create_dir(parent.path().join("folder")).unwrap();
-        let store = SqliteStore::open(&parent.path().join("folder/store"), Limits::default(), NOW_MS).unwrap();
+        let store = open_store(&parent.path().join("folder/store"), &Limits::default()).unwrap();
         Self { parent, store }
     }
 
@@ -45,7 +46,7 @@ impl Place {
     fn started_again(self) -> Self {
         let path = self.path();
         drop(self.store);
-        Self { parent: self.parent, store: SqliteStore::open(&path, Limits::default(), NOW_MS).unwrap() }
+        Self { parent: self.parent, store: open_store(&path, &Limits::default()).unwrap() }
     }
 
     fn folder(&self) -> PathBuf {
@@ -59,8 +60,15 @@ impl Place {
     async fn keep(&self, name: &str) -> Result<u64, StoreError> {
         let event = RawValue::from_string(format!(r#""{name}""#)).unwrap();
         let (key, sha256) = (Some(key(name)), String::new());
-        let delivery =
-            Delivery { key, events: vec![Taken::Row(event)], sha256, body_bytes: 1, received_at_ms: NOW_MS, place: None };
+        let delivery = Delivery {
+            key,
+            events: vec![Taken::Row(Row::unknown(event))],
+            sha256,
+            body_bytes: 1,
+            received_at_ms: NOW_MS,
+            official: false,
+            place: None,
+        };
         self.store.keep(delivery).await.map(|receipt| receipt.stored)
     }
 

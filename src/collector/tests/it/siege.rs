@@ -3,17 +3,17 @@
 use std::{
     io::{ErrorKind, Read as _, Write as _},
     net::{Ipv4Addr, SocketAddr, TcpStream},
-    sync::Arc,
     time::Duration,
 };
 
-use candor_collector::{limits::Limits, open_files, serve::serve, state::AppState, store::sqlite::SqliteStore};
+use candor_collector::{limits::Limits, open_files, serve::serve, state::AppState};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::{net::TcpSocket, runtime::Runtime, sync::oneshot};
 
 use crate::{
-    api::{NOW_MS, body_of},
+    api::body_of,
+    api::open_store,
     process::{Collector, answer, binary, connect, head, post, until},
 };
 
@@ -33,12 +33,12 @@ impl Besieged {
         let mut limits = Limits::default();
         change(&mut limits);
         let folder = TempDir::new().unwrap();
-        let store = SqliteStore::open(&folder.path().join("store"), limits, NOW_MS).unwrap();
+        let store = open_store(&folder.path().join("store"), &limits).unwrap();
         let runtime = Runtime::new().unwrap();
         let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, told) = oneshot::channel();
-        let state = AppState::new(Arc::new(store), limits);
+        let state = AppState::new(store, limits);
         let ended = runtime.spawn(serve(listener, state, async { drop(told.await) }));
         Self { runtime, address, stop, ended, _folder: folder }
     }

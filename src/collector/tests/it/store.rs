@@ -10,13 +10,13 @@ use candor::tools::wire::Receipt;
 use candor_collector::{
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, Store as _, StoreError, Taken, sqlite::SqliteStore},
+    store::{Delivery, Row, Store, StoreError, Taken},
 };
 use rusqlite::Connection;
 use serde_json::value::RawValue;
 use tempfile::TempDir;
 
-use crate::api::{NOW_MS, stored};
+use crate::api::{NOW_MS, open_store, stored};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -27,8 +27,8 @@ fn place() -> (TempDir, PathBuf) {
     (folder, path)
 }
 
-fn open(path: &Path) -> Result<SqliteStore, StoreError> {
-    SqliteStore::open(path, Limits::default(), NOW_MS)
+fn open(path: &Path) -> Result<Store, StoreError> {
+    open_store(path, &Limits::default())
 }
 
 fn key(name: &str) -> IdempotencyKey {
@@ -39,10 +39,11 @@ fn key(name: &str) -> IdempotencyKey {
 fn delivery(name: &str, received_at_ms: i64) -> Delivery {
     Delivery {
         key: Some(key(name)),
-        events: vec![Taken::Row(RawValue::from_string(format!(r#"{{"name":"{name}"}}"#)).unwrap())],
+        events: vec![Taken::Row(Row::unknown(RawValue::from_string(format!(r#"{{"name":"{name}"}}"#)).unwrap()))],
         sha256: format!("digest of {name}"),
         body_bytes: 100,
         received_at_ms,
+        official: false,
         place: None,
     }
 }
@@ -108,7 +109,7 @@ async fn keys_are_also_forgotten_while_the_collector_runs() {
     let (_folder, path) = place();
     let mut limits = Limits::default();
     limits.forget_every = 3;
-    let store = SqliteStore::open(&path, limits, NOW_MS).unwrap();
+    let store = open_store(&path, &limits).unwrap();
     for name in ["old", "older"] {
         store.keep(delivery(name, NOW_MS - 500 * DAY_MS)).await.unwrap();
     }
@@ -124,7 +125,7 @@ async fn a_store_that_another_process_holds_says_so_in_time_and_recovers() {
     let (_folder, path) = place();
     let mut limits = Limits::default();
     limits.lock_deadline = Duration::from_millis(10);
-    let store = SqliteStore::open(&path, limits, NOW_MS).unwrap();
+    let store = open_store(&path, &limits).unwrap();
     let other = Connection::open(&path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     assert!(matches!(store.check().await, Err(StoreError::Sqlite(_))));
@@ -141,7 +142,8 @@ async fn a_question_that_nobody_waits_for_any_more_is_not_begun() {
     let mut limits = Limits::default();
     limits.store_deadline = Duration::from_millis(20);
     limits.store_queue = 2;
-    let store = SqliteStore::open(&path, limits, NOW_MS).unwrap();
+    limits.keep_together = 1;
+    let store = open_store(&path, &limits).unwrap();
     let other = Connection::open(&path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     // The first is being asked for, two wait, and one at least finds no room.
@@ -189,20 +191,20 @@ async fn only_its_owner_can_read_the_store_and_what_lies_beside_it() {
 fn a_store_of_a_newer_version_is_refused_and_left_alone() {
     let (folder, path) = place();
     drop(open(&path).unwrap());
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 3).unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 4).unwrap();
     let error = refused_and_left_alone(&path);
-    assert!(matches!(error, StoreError::Newer { found: 3, known: 2, .. }), "{error}");
+    assert!(matches!(error, StoreError::Newer { found: 4, known: 3, .. }), "{error}");
 
     // The same when it was not closed and its version stands only in the log: two copies, as after a power cut.
     let newer = Connection::open(&path).unwrap();
-    newer.pragma_update(None, "user_version", 4).unwrap();
+    newer.pragma_update(None, "user_version", 5).unwrap();
     let copy = folder.path().join("copy");
     fs::create_dir(&copy).unwrap();
     for name in ["store.sqlite3", "store.sqlite3-wal"] {
         fs::copy(folder.path().join(name), copy.join(name)).unwrap();
     }
     let error = refused_and_left_alone(&copy.join("store.sqlite3"));
-    assert!(matches!(error, StoreError::Newer { found: 4, known: 2, .. }), "{error}");
+    assert!(matches!(error, StoreError::Newer { found: 5, known: 3, .. }), "{error}");
 }
 
 #[test]
@@ -259,7 +261,7 @@ fn a_pipe_in_the_place_of_the_store_or_of_a_file_beside_it_is_refused_and_not_wa
         let folder = tempfile::tempdir().unwrap();
         let made = std::process::Command::new("mkfifo").arg(folder.path().join(name)).status().unwrap();
         assert!(made.success());
-        let opened = SqliteStore::open(&folder.path().join("events.sqlite3"), Limits::default(), NOW_MS);
+        let opened = open_store(&folder.path().join("events.sqlite3"), &Limits::default());
         assert!(opened.is_err(), "{name}");
     }
 }

@@ -169,6 +169,14 @@ pub(super) enum Command {
         #[arg(long)]
         yes: bool,
     },
+    /// Fetch what the program's server has of yours, erase it there, or open its page
+    ///
+    /// Only where the program's makers say that their server can. Works whatever you allow, also when everything is off. The server is sent a
+    /// proof that your identifiers are yours, never the secret behind it, and sees your IP address.
+    Server {
+        #[command(subcommand)]
+        what: Server,
+    },
     /// Try Candor with a sample program that sends real events to a collector on this computer
     Demo,
     /// The sample program of the demo
@@ -265,6 +273,33 @@ pub(super) enum Crash {
     Ask,
     /// From now on, send reports without asking
     Always,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Server {
+    /// Fetch everything the server has of yours, and compare it with the history here
+    Fetch {
+        /// Save everything as JSON in this file; - is standard output
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Replace a file that is there already, without asking
+        #[arg(long, requires = "output")]
+        force: bool,
+    },
+    /// Erase everything the server has of yours; your identifier is replaced
+    Erase {
+        /// Do it; without this, only say what the server would be asked
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Open the server's own page about you in the browser
+    Open {
+        /// Print its address instead; it opens once, within a minute
+        #[arg(long)]
+        print: bool,
+    },
+    /// List what the server was asked so far, newest first, and what it answered
+    Receipts,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -17,6 +17,7 @@ mod input;
 mod pause;
 mod released;
 mod reports;
+mod server;
 mod show;
 mod status;
 mod value;
@@ -111,6 +112,7 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
         Some(Command::Reports { seq, ask }) => reports::run(&context, seq, ask),
         Some(Command::Keep { days, mib }) => history::keep(&context, days, mib),
         Some(Command::Clear { yes }) => history::clear(&context, yes),
+        Some(Command::Server { what }) => server::run(&context, &what),
         Some(Command::Demo) => demo::run(&context.places, |places, given| show(open_window, places, given, None)),
         Some(Command::SampleHost { collector }) => demo::sample_host(&context, &collector),
     }

@@ -445,7 +445,7 @@ fn your_data_says_of_an_identifier_that_switching_off_ends_it_and_counts_without
 
     let desk = Desk::at("ets2la");
     let identity = candor::tools::identity::Identity::default();
-    let said = your_data(&desk.program(), &Summary::default(), &identity, &[], &clock());
+    let said = your_data(&desk.program(), &Summary::default(), &identity, (&[], &[]), &clock());
     assert!(said.identity[0].contains("switch off sending"), "{:?}", said.identity);
     assert!(!said.summary.contains("yet"), "it may have been cleared: {}", said.summary);
 }

@@ -228,6 +228,7 @@ impl Model {
                 self.asking = None;
                 return vec![Command::ReplaceIdentity(app)];
             }
+            YourDataAction::Server(action) => return self.act_on_server(action),
             YourDataAction::Clear => {
                 self.asking = None;
                 return vec![Command::Clear(app)];

@@ -12,6 +12,7 @@ mod programs;
 mod question;
 mod refresh;
 mod rows;
+mod server;
 pub(crate) mod session;
 mod take;
 #[cfg(test)]

@@ -24,6 +24,7 @@ use crate::pages::frame::action::Page;
 use crate::pages::frame::view::{Tone, View};
 use crate::pages::history::make_details::EventRead;
 use crate::pages::parts::Marked;
+use crate::pages::your_data::desk::ServerDesk;
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::text::Clock;
@@ -61,6 +62,7 @@ pub struct Model {
     pub(super) about_by: By,
     pub(super) window: WindowDesk,
     pub(super) crashes: CrashDesk,
+    pub(super) server: ServerDesk,
     pub(super) read_crashes: ReadCrashes,
     pub(super) feedback: FeedbackDesk,
     /// How often a server was asked what became of something, so that each time has a number of its own.
@@ -76,6 +78,8 @@ pub struct Model {
     pub(super) once_written: Option<Deed>,
     /// What is about to be put on the clipboard.
     pub(super) clipboard: Option<String>,
+    /// What is about to be opened in the browser.
+    pub(super) link: Option<String>,
     pub(super) view: View,
 }
 
@@ -129,6 +133,7 @@ pub(super) struct Desk {
     saving: Saving,
     crashes: CrashDesk,
     feedback: FeedbackDesk,
+    pub(super) server: ServerDesk,
 }
 
 impl Model {
@@ -170,6 +175,7 @@ impl Model {
             finds: 0,
             about_by: By::default(),
             crashes: CrashDesk::default(),
+            server: ServerDesk::default(),
             read_crashes: ReadCrashes::default(),
             feedback: FeedbackDesk::default(),
             asks: 0,
@@ -180,6 +186,7 @@ impl Model {
             done: None,
             once_written: None,
             clipboard: None,
+            link: None,
             view: View::default(),
         };
         let mut commands = model.select(selected);
@@ -231,12 +238,14 @@ impl Model {
                 saving: std::mem::take(&mut self.saving),
                 crashes: std::mem::take(&mut self.crashes),
                 feedback: std::mem::take(&mut self.feedback),
+                server: std::mem::take(&mut self.server),
             };
             self.desks.insert(before, desk);
         }
         let desk = app.as_ref().and_then(|app| self.desks.remove(app)).unwrap_or_default();
         (self.page, self.rows, self.saving, self.crashes) = (desk.page, desk.rows, desk.saving, desk.crashes);
         self.feedback = desk.feedback;
+        self.server = desk.server;
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
         self.listing = self.listing.anew();
         self.opened += 1;

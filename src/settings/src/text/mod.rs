@@ -28,6 +28,7 @@ pub mod names;
 pub mod pages;
 pub mod reasons;
 pub mod report;
+pub mod server;
 #[cfg(test)]
 mod tests;
 pub mod troubles;

@@ -93,6 +93,7 @@ impl Worker {
             // One more than are listed says that there are more.
             reports: log.reports(MOST + 1)?,
             decisions: log.decisions()?,
+            asked: log.asked()?,
             last_sent: last_sent(log, &self.index)?,
             index: Arc::new(self.index.clone()),
             ..LogState::default()

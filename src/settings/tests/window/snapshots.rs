@@ -152,6 +152,27 @@ fn your_data() {
     picture("your-data", Window::OPENS.sized(1120.0, 600.0), || View { page: Page::YourData, ..sample::answered() });
 }
 
+/// What the server has lies below the rest where it is small.
+fn look_at_the_server(window: &mut egui_kittest::Harness<'_, State>) {
+    window.get_by_role_and_label(Role::Button, "Erase it there…").scroll_to_me();
+    window.run();
+}
+
+#[test]
+fn what_the_server_has() {
+    picture("server", Window::OPENS.sized(1120.0, 1240.0), sample::with_server);
+}
+
+#[test]
+fn what_the_server_has_in_the_smallest_window() {
+    picture_after("server-small", Window::SMALLEST, sample::with_server, look_at_the_server);
+}
+
+#[test]
+fn what_the_server_has_at_twice_the_size() {
+    picture_after("server-zoomed", Window::OPENS.zoomed(2.0), sample::with_server, look_at_the_server);
+}
+
 #[test]
 fn about() {
     picture("about", Window::OPENS.sized(1120.0, 600.0), || View { page: Page::About, ..sample::answered() });

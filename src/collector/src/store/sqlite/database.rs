@@ -3,23 +3,25 @@
 
 use std::{fs::File, path::Path, time::Instant};
 
-use candor::tools::wire::Receipt;
-use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
+use rusqlite::{Connection, TransactionBehavior, named_params};
 
 use super::{
-    counters,
+    file,
     files::{Files, Found},
-    receipts, schema,
+    statements::Statements,
 };
 use crate::{
+    clock,
     complaint::complain,
-    key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, StoreError, Taken},
+    store::{
+        error::StoreError,
+        workers::{Access, Backend, Work},
+    },
 };
 
 /// The connection and what has to be remembered besides.
-pub(super) struct Database {
+pub(in crate::store) struct Database {
     /// Nothing while a log that was lost is being replaced, and for longer only if that fails.
     connection: Option<Connection>,
     /// The index of the log, for as long as the connection and not a moment longer or shorter: it is declared, and so
@@ -27,7 +29,7 @@ pub(super) struct Database {
     index: Option<File>,
     files: Files,
     limits: Limits,
-    /// Deliveries kept since old keys were last looked for.
+    /// Transactions since old keys were last looked for.
     kept: u32,
     /// When as much as a delivery may have was last written. Nothing from the moment when something failed.
     proved: Option<Instant>,
@@ -36,34 +38,17 @@ pub(super) struct Database {
 }
 
 impl Database {
-    pub(super) fn open(path: &Path, limits: &Limits, now_ms: i64) -> Result<Self, StoreError> {
-        let (connection, files) = schema::open(path, limits.lock_deadline)?;
+    pub(in crate::store) fn open(path: &Path, limits: &Limits, now_ms: i64) -> Result<Self, StoreError> {
+        let (connection, files) = file::open(path, limits.lock_deadline)?;
         let (index, connection) = (files.open_index(), Some(connection));
         let mut database = Self { connection, index, files, limits: *limits, kept: 0, proved: None, completed: false };
         database.forget_old_keys(now_ms, limits.forget_at_start)?;
         Ok(database)
     }
 
-    pub(super) fn receipt(&mut self, key: &IdempotencyKey) -> Result<Option<Receipt>, StoreError> {
-        self.be_sure()?;
-        Ok(receipts::first(self.connection()?, key)?)
-    }
-
-    pub(super) fn keep(&mut self, delivery: &Delivery) -> Result<Receipt, StoreError> {
-        let kept = self.be_sure().and_then(|()| self.write(delivery)).and_then(|receipt| {
-            // The file may have gone while it was written.
-            self.be_sure()?;
-            Ok(receipt)
-        });
-        if kept.is_err() {
-            self.proved = None;
-        }
-        kept
-    }
-
     /// Writes as much as a delivery may have, because a disk that is full lets everything else be done. It is written
     /// over the last such piece, so that the file grows by it only once.
-    pub(super) fn check(&mut self) -> Result<(), StoreError> {
+    fn be_able_to_write(&mut self) -> Result<(), StoreError> {
         self.be_sure()?;
         if self.proved.is_some_and(|at| at.elapsed() < self.limits.probe_age) {
             return Ok(());
@@ -173,7 +158,7 @@ impl Database {
         if !Files::of(self.files.path())?.are_of(&self.files) {
             return Err(StoreError::Replaced(self.files.path().to_owned()));
         }
-        let (connection, files) = schema::open(self.files.path(), self.limits.lock_deadline)?;
+        let (connection, files) = file::open(self.files.path(), self.limits.lock_deadline)?;
         if !files.are_of(&self.files) {
             return Err(StoreError::Replaced(self.files.path().to_owned()));
         }
@@ -193,27 +178,16 @@ impl Database {
         Ok(())
     }
 
-    fn write(&mut self, delivery: &Delivery) -> Result<Receipt, StoreError> {
-        let most_values = self.limits.values;
-        let transaction = self.connection()?.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Another request with the same key may have come between the first look-up and this.
-        if let Some(key) = &delivery.key
-            && let Some(first) = receipts::first(&transaction, key)?
-        {
-            return Ok(first);
-        }
-        let receipt = insert(&transaction, delivery, most_values)?;
-        transaction.commit()?;
-
+    /// Looks for old keys once in so many transactions.
+    fn forget_now_and_then(&mut self) {
         self.kept += 1;
         if self.kept >= self.limits.forget_every {
             self.kept = 0;
-            // The delivery is safe by now: trouble here is not the sender's.
-            if let Err(cause) = self.forget_old_keys(delivery.received_at_ms, 1) {
+            // What was kept is safe by now: trouble here is not the sender's.
+            if let Err(cause) = self.forget_old_keys(clock::now_ms(), 1) {
                 complain(&cause);
             }
         }
-        Ok(receipt)
     }
 
     /// Forgets keys that no client can still send, in at most `most` small transactions. Their events stay.
@@ -235,20 +209,39 @@ impl Database {
     }
 }
 
-fn insert(transaction: &Transaction<'_>, delivery: &Delivery, most_values: u32) -> Result<Receipt, StoreError> {
-    let stored = u32::try_from(delivery.events.len()).unwrap_or(u32::MAX);
-    let delivery_id = receipts::insert(transaction, delivery, stored)?;
-    let mut insert =
-        transaction.prepare("INSERT INTO events (delivery, position, json) VALUES (:delivery, :position, :json)")?;
-    for (position, event) in (0_u32..).zip(&delivery.events) {
-        if let Taken::Row(json) = event {
-            insert.execute(named_params! { ":delivery": delivery_id, ":position": position, ":json": json.get() })?;
+impl Backend for Database {
+    fn run(&mut self, access: Access, work: &mut Work<'_>) -> Result<(), StoreError> {
+        let done = self.be_sure().and_then(|()| {
+            let connection = self.connection()?;
+            if access == Access::One {
+                return work(&mut Statements(connection));
+            }
+            let behaviour = match access {
+                Access::Write => TransactionBehavior::Immediate,
+                _ => TransactionBehavior::Deferred,
+            };
+            let transaction = connection.transaction_with_behavior(behaviour)?;
+            work(&mut Statements(&transaction))?;
+            Ok(transaction.commit()?)
+        });
+        // The file may have gone while it was written.
+        let done = done.and_then(|()| if access == Access::Write { self.be_sure() } else { Ok(()) });
+        if access == Access::Write {
+            match &done {
+                Ok(()) => self.forget_now_and_then(),
+                Err(_) => self.proved = None,
+            }
         }
+        done
     }
-    let counted = delivery.events.iter().filter_map(|event| match event {
-        Taken::Counted(counted) => Some(counted),
-        Taken::Row(_) => None,
-    });
-    counters::add(transaction, counted, most_values)?;
-    Ok(Receipt { stored: stored.into(), sha256: delivery.sha256.clone() })
+
+    fn check(&mut self) -> Result<(), StoreError> {
+        self.be_able_to_write()
+    }
+
+    /// What was erased is overwritten in the database (`secure_delete`); the log still has it until it is emptied.
+    fn forget_traces(&mut self) -> Result<(), StoreError> {
+        self.be_sure()?;
+        self.empty_log()
+    }
 }

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// The three files of a database, as they were when last looked at.
 #[derive(Debug)]

@@ -3,6 +3,7 @@
 mod crashes;
 mod feedback;
 mod rows;
+mod server;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use candor::tools::consent::{Change, Consent};
 use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
-use candor::tools::log::{DecisionRow, HeldReport, Index, Report, Summary};
+use candor::tools::log::{AskedRow, DecisionRow, HeldReport, Index, Report, Summary};
 use candor::tools::machine::Facts;
 use candor::tools::registry::{Broken, Program};
 use candor::{Manifest, Values};
@@ -19,6 +20,7 @@ use candor::{Manifest, Values};
 pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
 pub use feedback::{FeedbackCommand, FeedbackNews};
 pub use rows::Copied;
+pub use server::{ServerCommand, ServerNews};
 
 use crate::pages::history::chosen::Chosen;
 use crate::pages::history::make_details::EventRead;
@@ -140,6 +142,13 @@ pub enum Command {
         /// What.
         command: FeedbackCommand,
     },
+    /// Something about what the server has of this person.
+    Server {
+        /// The program.
+        app: AppId,
+        /// What.
+        command: ServerCommand,
+    },
     /// Speak this language from now on.
     Speak(&'static Language),
     /// Keep what the person chose about the window.
@@ -197,6 +206,8 @@ pub enum Message {
     Crash(AppId, CrashNews),
     /// What was done with what the person writes to this program's makers, or sent to them.
     Feedback(AppId, FeedbackNews),
+    /// What the server of this program answered, or how far asking it has got.
+    Server(AppId, ServerNews),
     /// The worker has ended.
     Stopped,
 }
@@ -250,6 +261,8 @@ pub struct LogState {
     pub summary: Summary,
     /// The decisions so far, newest first.
     pub decisions: Vec<DecisionRow>,
+    /// What the server was asked for so far, newest first.
+    pub asked: Vec<AskedRow>,
     /// What was last sent: values by path, by event.
     pub last_sent: BTreeMap<String, Values>,
     /// The identity.

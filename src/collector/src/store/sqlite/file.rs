@@ -10,53 +10,17 @@ use std::{
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig};
 
-use super::files::{Files, beside};
-use crate::store::StoreError;
+use super::{
+    files::{Files, beside},
+    statements::Statements,
+};
+use crate::store::{
+    error::StoreError,
+    schema::{self, Dialect, VERSION},
+};
 
 /// Marks a file as the store of a collector. Never changes.
 const APPLICATION_ID: i64 = 0x434E_4443;
-
-/// The version that this collector writes.
-const VERSION: i64 = 2;
-
-/// Version 1. `idempotency_key` is unique among those still remembered; a delivery stays when its key is forgotten or
-/// its events are erased, so that a late repetition cannot bring them back.
-const TABLES: &str = "
-    CREATE TABLE deliveries (
-        id INTEGER PRIMARY KEY,
-        idempotency_key TEXT UNIQUE,
-        sha256 TEXT NOT NULL,
-        body_bytes INTEGER NOT NULL,
-        stored INTEGER NOT NULL,
-        received_at_ms INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX deliveries_with_a_key ON deliveries (received_at_ms) WHERE idempotency_key IS NOT NULL;
-    CREATE TABLE events (
-        id INTEGER PRIMARY KEY,
-        delivery INTEGER NOT NULL REFERENCES deliveries (id),
-        position INTEGER NOT NULL,
-        json TEXT NOT NULL
-    ) STRICT;
-    PRAGMA application_id = 0x434E4443;
-    PRAGMA user_version = 1;
-";
-
-/// What version 2 adds: of events that are counted and not kept, how many there were. `fields` and `value` are those of
-/// a [`Tally`](crate::counts::Tally); a row with a `bucket` says how many measurements lie in it. Nothing in it leads to
-/// a delivery, and of a delivery with such events key and digest are hidden (see `receipts`) and `body_bytes` is 0.
-const COUNTERS: &str = "
-    CREATE TABLE counters (
-        program TEXT NOT NULL,
-        event TEXT NOT NULL,
-        day TEXT NOT NULL,
-        fields TEXT NOT NULL,
-        bucket TEXT NOT NULL,
-        value TEXT NOT NULL,
-        count INTEGER NOT NULL,
-        PRIMARY KEY (program, event, day, fields, bucket, value)
-    ) STRICT, WITHOUT ROWID;
-    PRAGMA user_version = 2;
-";
 
 /// How every database file begins, unless it is still empty.
 const BEGINNING: &[u8] = b"SQLite format 3\0";
@@ -170,6 +134,8 @@ fn set_up(connection: &Connection) -> Result<(), StoreError> {
     // A receipt promises that the delivery survives a power cut, which NORMAL would not keep.
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // What a person has had erased is to be in no file.
+    connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     Ok(())
 }
@@ -179,10 +145,9 @@ fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another collector may have made the tables since the file was checked.
     let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    for (since, tables) in [(1, TABLES), (2, COUNTERS)] {
-        if version < since {
-            transaction.execute_batch(tables)?;
-        }
+    if version < VERSION {
+        let steps = schema::steps(Dialect::Sqlite, version);
+        schema::upgraded(&mut Statements(&transaction), version, |_| Ok(transaction.execute_batch(&steps)?))?;
     }
     Ok(transaction.commit()?)
 }

@@ -1,0 +1,70 @@
+//! Everything that is kept of a person as a table, written as it is read, so that it may be long.
+
+use axum::{
+    body::{Body, Bytes},
+    http::header,
+    response::{IntoResponse as _, Response},
+};
+use tokio::sync::mpsc;
+use tokio_stream::wrappers::ReceiverStream;
+
+use super::{
+    held::{One, held},
+    who::Person,
+};
+use crate::{error::Error, state::AppState, store::own::Cursor};
+
+const HEAD: &str = "received_at,program,version,event,delivery,position,json\r\n";
+
+/// Answers with the whole table. Where the store fails in between, the answer breaks off, so that nobody takes it for whole.
+pub(super) fn all(state: AppState, person: Person) -> Response {
+    let (pages, read) = mpsc::channel::<Result<Bytes, Error>>(1);
+    tokio::spawn(async move {
+        let mut after = Cursor::default();
+        let mut text = HEAD.to_owned();
+        loop {
+            let events = match held(&state, &person, after).await {
+                Ok(events) => events,
+                Err(error) => {
+                    drop(pages.send(Err(error)).await);
+                    return;
+                }
+            };
+            let is_last = events.len() < state.limits.held_at_once;
+            after = events.last().map_or(after, Cursor::behind);
+            events.into_iter().map(One::from).for_each(|one| row(&one, &mut text));
+            if pages.send(Ok(std::mem::take(&mut text).into())).await.is_err() || is_last {
+                return;
+            }
+        }
+    });
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"candor-my-data.csv\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (headers, Body::from_stream(ReceiverStream::new(read))).into_response()
+}
+
+fn row(One { program, event, version, received_at, delivery, position, json }: &One, out: &mut String) {
+    let cells = [received_at, program, version, event, delivery, &position.to_string(), json].map(|cell| quoted(cell));
+    out.push_str(&cells.join(","));
+    out.push_str("\r\n");
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn quoted(cell: &str) -> String {
+    let apostrophe = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{apostrophe}{}\"", cell.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn no_cell_is_a_formula_or_ends_early() {
+        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+        assert_eq!(quoted("a\"b,c"), "\"a\"\"b,c\"");
+    }
+}

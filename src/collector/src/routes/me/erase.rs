@@ -1,0 +1,43 @@
+//! `DELETE /me`: erases everything that is kept of a person, and answers with a receipt.
+
+use axum::{Json, extract::State, http::HeaderMap};
+use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
+use serde::Serialize;
+
+use super::{fetch::COUNTED, held::moment, who};
+use crate::{clock, error::Error, manifests::Recount, state::AppState, store::own};
+
+/// The receipt.
+#[derive(Debug, Serialize)]
+pub(crate) struct Receipt {
+    format: u8,
+    identity: String,
+    erased: u64,
+    at: String,
+    /// The day on which the last backup goes that still has some of it.
+    backups_until: Option<String>,
+    counted: &'static str,
+    sha256: String,
+}
+
+pub(crate) async fn erase(State(state): State<AppState>, headers: HeaderMap) -> Result<Json<Receipt>, Error> {
+    let credential = who::credential(&headers)?.ok_or(Error::Unauthorized)?;
+    let person = who::person(&state, credential).await?;
+    let (identity, now_ms, limits) = (person.identity, clock::now_ms(), state.limits);
+    let erase = move |sql: &mut dyn crate::store::sql::Sql| {
+        let mut recount = Recount::new(&limits);
+        own::erase(sql, &identity, now_ms, &mut |manifest, event, json| recount.tallies(manifest, event, json))
+    };
+    let erased = state.store.erase(erase).await?;
+    let today = Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date();
+    let backups_until = state.backup_days.and_then(|days| today.checked_add(i64::from(days).days()).ok());
+    Ok(Json(Receipt {
+        format: 1,
+        identity: person.spelled,
+        erased: erased.events,
+        at: moment(now_ms),
+        backups_until: backups_until.map(|day| day.to_string()),
+        counted: COUNTED,
+        sha256: erased.sha256,
+    }))
+}

@@ -1,0 +1,74 @@
+//! `GET /me`: everything that is kept of a person, in pages as JSON, or all of it as a table.
+
+use axum::{
+    Json,
+    extract::{Query, State},
+    http::{HeaderMap, header},
+    response::{IntoResponse as _, Response},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    csv,
+    held::{One, held},
+    page, who,
+};
+use crate::{error::Error, state::AppState, store::own::Cursor};
+
+/// What is said of what was only counted.
+pub(super) const COUNTED: &str = "What programs declare as counted and not kept is only in sums here. Nobody can find yours among the \
+     others, so it can be neither shown nor erased.";
+
+/// Where to go on.
+#[derive(Debug, Deserialize)]
+pub(crate) struct After {
+    after: Option<String>,
+}
+
+/// What is kept.
+#[derive(Debug, Serialize)]
+struct Answer {
+    format: u8,
+    identity: String,
+    events: Vec<One>,
+    next: Option<String>,
+    counted: &'static str,
+    kept_days: u16,
+    backups_days: Option<u16>,
+}
+
+/// Answers with what is kept, or with the page for whoever has proved nothing yet.
+pub(crate) async fn get(
+    State(state): State<AppState>,
+    Query(After { after }): Query<After>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let accepts = |kind: &str| {
+        headers.get(header::ACCEPT).is_some_and(|accept| accept.to_str().is_ok_and(|accept| accept.contains(kind)))
+    };
+    let Some(credential) = who::credential(&headers)? else {
+        return if accepts("text/html") { Ok(page::html()) } else { Err(Error::Unauthorized) };
+    };
+    let person = who::person(&state, credential).await?;
+    let after = match &after {
+        Some(after) => Cursor::parse(after).ok_or(Error::Cursor)?,
+        None => Cursor::default(),
+    };
+    if accepts("text/csv") {
+        return Ok(csv::all(state, person));
+    }
+    let events = held(&state, &person, after).await?;
+    let next = (events.len() == state.limits.held_at_once)
+        .then(|| events.last().map(|last| Cursor::behind(last).to_string()))
+        .flatten();
+    let answer = Answer {
+        format: 1,
+        identity: person.spelled,
+        events: events.into_iter().map(One::from).collect(),
+        next,
+        counted: COUNTED,
+        kept_days: state.limits.kept_days,
+        backups_days: state.backup_days,
+    };
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(answer)).into_response())
+}

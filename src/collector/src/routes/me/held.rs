@@ -1,0 +1,49 @@
+//! What is kept of a person, as it stands in answers.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::who::Person;
+use crate::{
+    error::Error,
+    state::AppState,
+    store::own::{self, Cursor, Held},
+};
+
+/// One event of it.
+#[derive(Debug, Serialize)]
+pub(super) struct One {
+    pub(super) program: String,
+    pub(super) event: String,
+    pub(super) version: String,
+    pub(super) received_at: String,
+    pub(super) delivery: String,
+    pub(super) position: i64,
+    pub(super) json: String,
+}
+
+impl From<Held> for One {
+    fn from(held: Held) -> Self {
+        Self {
+            received_at: moment(held.received_at_ms),
+            program: held.program,
+            event: held.event,
+            version: held.version,
+            delivery: held.delivery,
+            position: held.position,
+            json: held.json,
+        }
+    }
+}
+
+/// A moment as it is written in answers, to the second.
+pub(super) fn moment(ms: i64) -> String {
+    let moment = Timestamp::from_second(ms.div_euclid(1000)).unwrap_or_default();
+    moment.to_string()
+}
+
+/// One page of what is kept.
+pub(super) async fn held(state: &AppState, person: &Person, after: Cursor) -> Result<Vec<Held>, Error> {
+    let (identity, most) = (person.identity.clone(), state.limits.held_at_once);
+    Ok(state.store.read(move |sql| own::find(sql, &identity, after, most)).await?)
+}

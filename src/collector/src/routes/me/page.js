@@ -1,0 +1,154 @@
+// Shows a person what is theirs. The code in the fragment lets it in once; what it gets for it stays in this page's memory.
+"use strict";
+
+const byId = (id) => document.getElementById(id);
+const say = (text) => { byId("status").textContent = text; };
+let session = "";
+const held = [];
+let shown = 0;
+let facts = {};
+const SHOWN_AT_ONCE = 200;
+
+async function ask(method, path, authorization, accept = "application/json") {
+  const headers = { Accept: accept };
+  if (authorization) headers.Authorization = authorization;
+  const answer = await fetch(path, { method, headers, cache: "no-store", credentials: "omit", redirect: "error" });
+  if (answer.ok) return answer;
+  const said = await answer.json().catch(() => ({}));
+  const error = new Error(said.reason || `the server answered ${answer.status}`);
+  error.status = answer.status;
+  throw error;
+}
+
+function trouble(error) {
+  if (error.status === 401) {
+    say("This page is open no longer. Open it once more from your program’s telemetry settings, under “Your data”.");
+  } else if (error.status) {
+    say(`That did not work: ${error.message}. Nothing was changed; try again later.`);
+  } else {
+    say("The server cannot be reached now. Nothing was changed; try again later.");
+  }
+}
+
+const plural = (count, one, many) => `${count.toLocaleString()} ${count === 1 ? one : many}`;
+const when = (moment) => new Date(moment).toLocaleString();
+
+function cell(row, text, tag) {
+  const td = row.insertCell();
+  const place = tag ? td.appendChild(document.createElement(tag)) : td;
+  place.textContent = text;
+}
+
+function showRows() {
+  const until = Math.min(held.length, shown + SHOWN_AT_ONCE);
+  for (; shown < until; shown += 1) {
+    const one = held[held.length - 1 - shown];
+    const row = byId("rows").insertRow();
+    cell(row, when(one.received_at));
+    cell(row, one.program ? `${one.program} ${one.version}`.trim() : "unknown");
+    cell(row, one.event || "unknown");
+    cell(row, one.json, "code");
+  }
+  byId("more").hidden = shown >= held.length;
+}
+
+async function fetchAll() {
+  let next = null;
+  do {
+    const answer = await ask("GET", next ? `/me?after=${encodeURIComponent(next)}` : "/me", `Session ${session}`);
+    const page = await answer.json();
+    held.push(...page.events);
+    ({ next } = page);
+    facts = page;
+    say(`Fetching: ${plural(held.length, "message", "messages")} so far`);
+  } while (next);
+}
+
+function showHeld() {
+  const kept = facts.kept_days ? ` Each is kept for ${plural(facts.kept_days, "day", "days")}.` : "";
+  byId("summary").textContent = held.length === 0
+    ? "Nothing is kept under your identifier."
+    : `${plural(held.length, "message", "messages")} under the identifier ${facts.identity}.${kept}`;
+  byId("counted").textContent = facts.counted;
+  byId("rows").replaceChildren();
+  shown = 0;
+  showRows();
+  byId("held").hidden = false;
+  byId("erase").hidden = held.length === 0;
+  for (const id of ["json", "csv"]) byId(id).hidden = held.length === 0;
+}
+
+const STATES = { received: "Received", seen: "Seen by the developers", fixed: "Fixed" };
+
+async function showReports(claims) {
+  for (const claim of claims) {
+    const item = byId("claims").appendChild(document.createElement("li"));
+    try {
+      const report = await (await ask("GET", `/reports/${encodeURIComponent(claim)}`)).json();
+      const state = report.fixed_in ? `Fixed in ${report.fixed_in}` : STATES[report.state] || report.state;
+      item.textContent = `${report.program} ${report.event}, ${when(report.received_at)}: ${state}`;
+      if (report.answer) item.append(document.createElement("br"), `Answer: ${report.answer}`);
+    } catch (error) {
+      item.textContent = error.status === 404 ? "A report that this server does not know" : "A report that could not be looked up now";
+    }
+  }
+  byId("reports").hidden = claims.length === 0;
+}
+
+function save(name, type, parts) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(parts, { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+async function saveCsv() {
+  const answer = await ask("GET", "/me", `Session ${session}`, "text/csv");
+  save("candor-my-data.csv", "text/csv", [await answer.blob()]);
+}
+
+async function erase() {
+  byId("sure").hidden = true;
+  say("Erasing…");
+  const receipt = await (await ask("DELETE", "/me", `Session ${session}`)).json();
+  const backups = receipt.backups_until
+    ? ` Backups that still have some of it go by ${receipt.backups_until}.`
+    : " Whoever runs this server has not said how long backups are kept.";
+  byId("receipt-text").textContent = `${plural(receipt.erased, "message was", "messages were")} erased on ${when(receipt.at)}.${backups}`;
+  byId("keep").onclick = () => save("candor-erasure-receipt.json", "application/json", [JSON.stringify(receipt, null, 2)]);
+  held.length = 0;
+  showHeld();
+  byId("receipt").hidden = false;
+  byId("keep").focus();
+  say("Everything of yours was erased.");
+}
+
+async function start() {
+  const code = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname);
+  if (!code) {
+    say("Open this page from your program’s telemetry settings, under “Your data”: that proves that the data is yours.");
+    return;
+  }
+  say("Looking up what is kept…");
+  const opened = await (await ask("POST", "/me/session", `Code ${code}`)).json();
+  session = opened.session;
+  await fetchAll();
+  showHeld();
+  await showReports(opened.claims);
+  say("");
+}
+
+const run = (work) => () => work().catch(trouble);
+byId("more").onclick = showRows;
+byId("json").onclick = () => save("candor-my-data.json", "application/json", [JSON.stringify({ ...facts, next: null, events: held }, null, 2)]);
+byId("csv").onclick = run(saveCsv);
+byId("ask").onclick = () => {
+  byId("sure-text").textContent = `Erase ${plural(held.length, "message", "messages")}? This can’t be undone.`;
+  byId("sure").hidden = false;
+  byId("no").focus();
+};
+byId("no").onclick = () => { byId("sure").hidden = true; byId("ask").focus(); };
+byId("yes").onclick = run(erase);
+start().catch(trouble);

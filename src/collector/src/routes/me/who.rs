@@ -1,0 +1,84 @@
+//! Whose data is asked for.
+
+use axum::http::{HeaderMap, header};
+use candor::tools::wire::identifier_of;
+
+use crate::{clock, error::Error, identity, state::AppState, store::sessions};
+
+/// What a request proves itself by.
+pub(super) enum Credential {
+    /// What an identity was made of.
+    Proof([u8; 32]),
+    /// What lets a browser in, once.
+    Code(String),
+    /// What a browser got for it.
+    Session(String),
+}
+
+/// The credential of a request; nothing if it has none.
+pub(super) fn credential(headers: &HeaderMap) -> Result<Option<Credential>, Error> {
+    let mut values = headers.get_all(header::AUTHORIZATION).iter();
+    let Some(value) = values.next() else { return Ok(None) };
+    let (scheme, secret) = value
+        .to_str()
+        .ok()
+        .and_then(|value| value.split_once(' '))
+        .filter(|_| values.next().is_none())
+        .ok_or(Error::Unauthorized)?;
+    let secret = secret.trim().to_ascii_lowercase();
+    let bytes = bytes(&secret).ok_or(Error::Unauthorized)?;
+    match scheme.to_ascii_lowercase().as_str() {
+        "proof" => Ok(Some(Credential::Proof(bytes))),
+        "code" => Ok(Some(Credential::Code(secret))),
+        "session" => Ok(Some(Credential::Session(secret))),
+        _ => Err(Error::Unauthorized),
+    }
+}
+
+/// Of 64 hexadecimal digits, the bytes.
+fn bytes(hex: &str) -> Option<[u8; 32]> {
+    if hex.len() != 64 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return None;
+    }
+    let mut bytes = [0; 32];
+    for (byte, at) in bytes.iter_mut().zip((0..64).step_by(2)) {
+        *byte = u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+/// Somebody who has proved who they are, as far as an identity says so.
+#[derive(Debug, Clone)]
+pub(super) struct Person {
+    /// As it is written in answers.
+    pub(super) spelled: String,
+    /// As the store has it.
+    pub(super) identity: String,
+}
+
+impl Person {
+    pub(super) fn of_proof(proof: &[u8; 32]) -> Self {
+        let spelled = identifier_of(proof);
+        Self { identity: identity::plain(&spelled), spelled }
+    }
+
+    fn of_session(identity: &str) -> Self {
+        let ends = [8, 12, 16, 20];
+        let spelled =
+            identity.char_indices().flat_map(|(at, digit)| ends.contains(&at).then_some('-').into_iter().chain([digit]));
+        Self { spelled: spelled.collect(), identity: identity.to_owned() }
+    }
+}
+
+/// Who asks, by a proof or by a session that is still open.
+pub(super) async fn person(state: &AppState, credential: Credential) -> Result<Person, Error> {
+    match credential {
+        Credential::Proof(proof) => Ok(Person::of_proof(&proof)),
+        Credential::Code(_) => Err(Error::Unauthorized),
+        Credential::Session(name) => {
+            let now_ms = clock::now_ms();
+            let session = state.store.read(move |sql| sessions::find(sql, &name, now_ms)).await?;
+            Ok(Person::of_session(&session.ok_or(Error::Unauthorized)?.identity))
+        }
+    }
+}

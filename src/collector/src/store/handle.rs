@@ -1,0 +1,105 @@
+//! What everybody else holds of a store: it is opened, and asked.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use candor::tools::wire::Receipt;
+
+use super::{
+    delivery::Delivery,
+    error::StoreError,
+    postgres::Server,
+    receipts,
+    sql::Sql,
+    sqlite::Database,
+    workers::{Access, Backend, Workers},
+};
+use crate::{complaint::complain, key::IdempotencyKey, limits::Limits};
+
+/// Which database it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// An `SQLite` file.
+    File(PathBuf),
+    /// A PostgreSQL database, by its URL, which may name several hosts.
+    Postgres(String),
+}
+
+impl Place {
+    /// What was given with `--store`: a URL of PostgreSQL, or else the path of a file.
+    pub fn of(store: &Path) -> Self {
+        match store.to_str() {
+            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => Self::Postgres(url.to_owned()),
+            _ => Self::File(store.to_owned()),
+        }
+    }
+}
+
+/// A database with the tables of a collector, open.
+#[derive(Debug, Clone)]
+pub struct Store(Arc<Workers>);
+
+impl Store {
+    /// Opens the database, and makes the file, readable by its owner only, or the tables if they are missing. `now_ms` tells
+    /// which keys are old.
+    pub fn open(place: &Place, limits: &Limits, now_ms: i64) -> Result<Self, StoreError> {
+        let backends: Vec<Box<dyn Backend>> = match place {
+            Place::File(path) => vec![Box::new(Database::open(path, limits, now_ms)?)],
+            Place::Postgres(url) => {
+                let servers = Server::open(url, limits, now_ms)?.into_iter();
+                servers.map(|server| Box::new(server) as Box<dyn Backend>).collect()
+            }
+        };
+        Ok(Self(Arc::new(Workers::start(backends, limits)?)))
+    }
+
+    /// The receipt of the first delivery that came under `key`.
+    pub async fn receipt(&self, key: &IdempotencyKey) -> Result<Option<Receipt>, StoreError> {
+        let key = key.clone();
+        let mut known = self.0.ask(Access::One, move |sql| receipts::known(sql, std::iter::once(&key))).await?;
+        Ok(known.drain().next().map(|(_, receipt)| receipt))
+    }
+
+    /// Keeps all events of `delivery`, rows and counts, together with its key, or nothing at all. When the key is known by now,
+    /// keeps nothing and gives the first receipt. What has been answered survives a crash of the machine.
+    pub async fn keep(&self, delivery: Delivery) -> Result<Receipt, StoreError> {
+        self.0.keep(delivery).await
+    }
+
+    /// Whether a delivery could be kept now.
+    pub async fn check(&self) -> Result<(), StoreError> {
+        self.0.check().await
+    }
+
+    /// Asks what only reads. It may be asked again if the connection was lost.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.0.ask(Access::Read, question).await
+    }
+
+    /// The same, for what erases: nothing of it is left in the files afterwards either.
+    pub async fn erase<T: Send + 'static>(
+        &self,
+        question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let answer = self.ask(question).await?;
+        if let Err(cause) = self.0.forget_traces().await {
+            // It is erased all the same, and what is left in the log is written over sooner or later.
+            complain(&cause);
+        }
+        Ok(answer)
+    }
+
+    /// Does what also writes, all of it or nothing. It may be done again from its beginning if another collector was in its
+    /// way.
+    pub async fn ask<T: Send + 'static>(
+        &self,
+        question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.0.ask(Access::Write, question).await
+    }
+}

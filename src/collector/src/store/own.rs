@@ -1,0 +1,240 @@
+//! What is kept of a person: found and erased by their identity. What was only counted has no identity, and is in no answer.
+//!
+//! Erasing takes the person's events out of every counter that they went into, at the cost of their own events and no others:
+//! each is looked up in the manifest that declared it, which the store kept. What was already pruned stays counted.
+
+use std::collections::HashMap;
+
+use candor::tools::wire::sha256_hex;
+
+use super::{
+    counters, erased,
+    error::StoreError,
+    people::{self, Changes, Neighbours},
+    set_aside,
+    sql::{Cell, Columns as _, Sql},
+};
+use crate::counts::{Counted, Tally};
+
+/// Tells what an event added to the counters: by the text of its manifest, its name there and its bytes. Nothing if that
+/// cannot be said any more.
+pub type Recount<'r> = dyn FnMut(&str, &str, &str) -> Option<Vec<Tally>> + 'r;
+
+/// An event that is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The program's id, or nothing where it is not known.
+    pub program: String,
+    /// The event's name, or nothing.
+    pub event: String,
+    /// The program's version, or nothing.
+    pub version: String,
+    /// When it came, in milliseconds since 1970.
+    pub received_at_ms: i64,
+    /// The `Idempotency-Key` under which it came; nothing once that was forgotten.
+    pub delivery: String,
+    /// Its place in the body.
+    pub position: i64,
+    /// Its bytes.
+    pub json: String,
+    /// The delivery's number.
+    id: i64,
+}
+
+/// Where a list goes on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cursor {
+    received_at_ms: i64,
+    id: i64,
+    position: i64,
+}
+
+impl Cursor {
+    /// Behind this event.
+    pub fn behind(held: &Held) -> Self {
+        Self { received_at_ms: held.received_at_ms, id: held.id, position: held.position }
+    }
+
+    /// Reads what [`Display`](std::fmt::Display) has written.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('.').map(str::parse::<i64>);
+        let mut part = || parts.next()?.ok();
+        let cursor = Self { received_at_ms: part()?, id: part()?, position: part()? };
+        parts.next().is_none().then_some(cursor)
+    }
+}
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}.{}", self.received_at_ms, self.id, self.position)
+    }
+}
+
+/// The events of an identity behind `after`, the oldest first, at most `most`.
+pub fn find(sql: &mut dyn Sql, identity: &str, after: Cursor, most: usize) -> Result<Vec<Held>, StoreError> {
+    let select = "SELECT o.program, o.event, o.version, d.received_at_ms, d.idempotency_key, e.position, e.json, d.id
+        FROM deliveries d JOIN events e ON e.delivery = d.id LEFT JOIN origins o ON o.id = e.origin
+        WHERE d.identity = $1 AND (d.received_at_ms > $2 OR (d.received_at_ms = $2 AND
+            (d.id > $3 OR (d.id = $3 AND e.position > $4))))
+        ORDER BY d.received_at_ms, d.id, e.position LIMIT $5";
+    let position = if after == Cursor::default() { -1 } else { after.position };
+    let values = [identity.into(), after.received_at_ms.into(), after.id.into(), position.into(), most.into()];
+    let rows = sql.query(select, &values)?;
+    let held = rows.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        Held {
+            program: row.cell().into_text(),
+            event: row.cell().into_text(),
+            version: row.cell().into_text(),
+            received_at_ms: row.cell().int(),
+            // What stands for a hidden key leads nobody to anything.
+            delivery: row.next().map(Cell::into_text).filter(|key| !key.contains(' ')).unwrap_or_default(),
+            position: row.cell().int(),
+            json: row.cell().into_text(),
+            id: row.cell().int(),
+        }
+    });
+    Ok(held.collect())
+}
+
+/// What was erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// How many events.
+    pub events: u64,
+    /// The SHA-256 of all their bytes, one behind the other, the oldest first.
+    pub sha256: String,
+}
+
+/// Erases all of an identity, takes it out of the counters and refuses what comes later, in one transaction.
+pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recount<'_>) -> Result<Erased, StoreError> {
+    erased::remember(sql, identity, now_ms)?;
+    let rows = rows(sql, identity)?;
+    let (mut taken_out, mut firsts) = (Vec::new(), HashMap::new());
+    let manifests = manifests(sql, identity)?;
+    for row in rows.iter().filter(|row| row.is_counted) {
+        let text = manifests.get(&row.manifest).map_or("", String::as_str);
+        let Some(tallies) = recount(text, &row.event, &row.json) else { continue };
+        firsts.insert((row.delivery, row.position), (tallies.clone(), row.official));
+        taken_out.push((row.counted(row.day.clone(), tallies), row.official));
+    }
+    set_aside::forget(sql, identity, rows.iter().map(|row| row.program.as_str()))?;
+    let mut changes = Changes::default();
+    for person in persons(sql, identity)? {
+        take_out_days(sql, &person, &mut changes)?;
+        taken_out.extend(weeks(sql, &person, &firsts)?);
+        sql.execute("DELETE FROM seen WHERE person = $1", &[person.number.into()])?;
+        sql.execute("DELETE FROM people WHERE person = $1", &[person.number.into()])?;
+    }
+    counters::take_out(sql, taken_out.iter().map(|(counted, official)| (counted, *official)))?;
+    counters::change(sql, &changes.0, 0)?;
+    let of = "delivery IN (SELECT id FROM deliveries WHERE identity = $1)";
+    let events = sql.execute(&format!("DELETE FROM events WHERE {of}"), &[identity.into()])?;
+    // What is left of a delivery says that its key was there, so that it cannot come back.
+    sql.execute("UPDATE deliveries SET identity = NULL, sha256 = '', body_bytes = 0 WHERE identity = $1", &[identity.into()])?;
+    sql.execute("DELETE FROM sessions WHERE identity = $1 AND once = 1", &[identity.into()])?;
+    let bytes: Vec<u8> = rows.iter().flat_map(|row| row.json.bytes()).collect();
+    Ok(Erased { events, sha256: sha256_hex(&bytes) })
+}
+
+/// An event with everything that tells what it added to.
+struct Counting {
+    delivery: i64,
+    position: i64,
+    official: bool,
+    program: String,
+    event: String,
+    manifest: String,
+    day: String,
+    json: String,
+    /// Whether it is in any counter.
+    is_counted: bool,
+}
+
+impl Counting {
+    fn counted(&self, day: String, tallies: Vec<Tally>) -> Counted {
+        Counted { program: self.program.clone(), event: self.event.clone(), day, tallies }
+    }
+}
+
+/// The texts of the manifests that declare their events, by their digests.
+fn manifests(sql: &mut dyn Sql, identity: &str) -> Result<HashMap<String, String>, StoreError> {
+    let select = "SELECT digest, text FROM manifests WHERE digest IN (SELECT DISTINCT o.manifest
+        FROM deliveries d JOIN events e ON e.delivery = d.id JOIN origins o ON o.id = e.origin WHERE d.identity = $1)";
+    let rows = sql.query(select, &[identity.into()])?.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        (row.cell().into_text(), row.cell().into_text())
+    });
+    Ok(rows.collect())
+}
+
+fn rows(sql: &mut dyn Sql, identity: &str) -> Result<Vec<Counting>, StoreError> {
+    let select = "SELECT d.id, e.position, d.official, o.program, o.event, o.manifest, e.day, e.json, n.delivery
+        FROM deliveries d JOIN events e ON e.delivery = d.id LEFT JOIN origins o ON o.id = e.origin
+        LEFT JOIN not_counted n ON n.delivery = d.id
+        WHERE d.identity = $1 ORDER BY d.received_at_ms, d.id, e.position";
+    let rows = sql.query(select, &[identity.into()])?.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        Counting {
+            delivery: row.cell().int(),
+            position: row.cell().int(),
+            official: row.cell().int() == 1,
+            program: row.cell().into_text(),
+            event: row.cell().into_text(),
+            manifest: row.cell().into_text(),
+            day: people::date(row.cell().int()).to_string(),
+            json: row.cell().into_text(),
+            is_counted: row.cell().is_null(),
+        }
+    });
+    Ok(rows.collect())
+}
+
+/// Somebody in one program.
+struct Person {
+    number: i64,
+    program: String,
+}
+
+fn persons(sql: &mut dyn Sql, identity: &str) -> Result<Vec<Person>, StoreError> {
+    let rows = sql.query("SELECT person, program FROM people WHERE identity = $1", &[identity.into()])?;
+    let persons = rows.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        Person { number: row.cell().int(), program: row.cell().into_text() }
+    });
+    Ok(persons.collect())
+}
+
+/// Takes the days on which they were active out of the counters of people, the last one first.
+fn take_out_days(sql: &mut dyn Sql, person: &Person, changes: &mut Changes) -> Result<(), StoreError> {
+    let select = "SELECT period FROM seen WHERE person = $1 AND event = 0 AND period > 0 ORDER BY period";
+    let rows = sql.query(select, &[person.number.into()])?;
+    let mut days: Vec<i64> = rows.into_iter().map(|row| row.into_iter().cell().int()).collect();
+    while let Some(day) = days.pop() {
+        let before = days.last().copied();
+        people::change(&person.program, Neighbours { before, day, after: None }, -1, changes);
+    }
+    Ok(())
+}
+
+/// What their first events of each week added to its counters.
+fn weeks(
+    sql: &mut dyn Sql,
+    person: &Person,
+    firsts: &HashMap<(i64, i64), (Vec<Tally>, bool)>,
+) -> Result<Vec<(Counted, bool)>, StoreError> {
+    let select = "SELECT s.period, s.delivery, s.position, o.event
+        FROM seen s JOIN events e ON e.delivery = s.delivery AND e.position = s.position JOIN origins o ON o.id = e.origin
+        WHERE s.person = $1 AND s.event <> 0";
+    let mut weeks = Vec::new();
+    for row in sql.query(select, &[person.number.into()])? {
+        let mut row = row.into_iter();
+        let (period, first) = (row.cell().int(), (row.cell().int(), row.cell().int()));
+        if let Some((tallies, official)) = firsts.get(&first) {
+            let (program, event) = (person.program.clone(), row.cell().into_text());
+            let counted = Counted { program, event, day: people::week(people::date(-period)), tallies: tallies.clone() };
+            weeks.push((counted, *official));
+        }
+    }
+    Ok(weeks)
+}

@@ -1,0 +1,116 @@
+//! [`Sql`] on a connection to a server. Statements have no names: see the module.
+
+use std::error::Error;
+
+use postgres::{
+    Client, Row,
+    types::{FromSql, IsNull, ToSql, Type, private::BytesMut, to_sql_checked},
+};
+
+use crate::store::{
+    error::StoreError,
+    people::hashed,
+    sql::{Cell, Sql},
+};
+
+/// Most parameters of one statement: the protocol counts them in 16 bits.
+const MOST_PARAMETERS: usize = 60_000;
+
+/// A connection, mostly within a transaction.
+pub(super) struct Statements<'c>(pub(super) &'c mut Client);
+
+impl Sql for Statements<'_> {
+    fn execute(&mut self, sql: &str, values: &[Cell]) -> Result<u64, StoreError> {
+        Ok(self.0.execute_typed(sql, &typed(values.iter()))?)
+    }
+
+    fn query(&mut self, sql: &str, values: &[Cell]) -> Result<Vec<Vec<Cell>>, StoreError> {
+        let rows = self.0.query_typed(sql, &typed(values.iter()))?;
+        rows.iter().map(|row| (0..row.len()).map(|column| cell(row, column)).collect()).collect()
+    }
+
+    fn insert(&mut self, head: &str, rows: &[Vec<Cell>], tail: &str) -> Result<u64, StoreError> {
+        let Some(columns) = rows.first().map(Vec::len) else { return Ok(0) };
+        let mut changed = 0;
+        for rows in rows.chunks(MOST_PARAMETERS / columns.max(1)) {
+            let lists: Vec<String> = (0..rows.len())
+                .map(|row| {
+                    let parameters = (1..=columns).map(|column| format!("${}", row * columns + column));
+                    format!("({})", parameters.collect::<Vec<_>>().join(","))
+                })
+                .collect();
+            let sql = format!("{head} VALUES {} {tail}", lists.join(","));
+            changed += self.0.execute_typed(&sql, &typed(rows.iter().flatten()))?;
+        }
+        Ok(changed)
+    }
+
+    /// By their keys, so that two collectors that have the same delivery give it the same number.
+    fn delivery_ids(&mut self, keys: &[Option<&str>]) -> Result<Vec<i64>, StoreError> {
+        let mut ids = Vec::with_capacity(keys.len());
+        for key in keys {
+            ids.push(if let Some(key) = key { hashed(key) } else { self.random()? });
+        }
+        Ok(ids)
+    }
+}
+
+impl Statements<'_> {
+    fn random(&mut self) -> Result<i64, StoreError> {
+        let rows = self.0.query_typed("SELECT gen_random_uuid()::text", &[])?;
+        let random: String = rows.first().ok_or(StoreError::Again)?.try_get(0)?;
+        Ok(hashed(&random))
+    }
+}
+
+fn typed<'c>(values: impl Iterator<Item = &'c Cell>) -> Vec<(&'c (dyn ToSql + Sync), Type)> {
+    values
+        .map(|value| {
+            let kind = match value {
+                // As whatever stands there is.
+                Cell::Null => Type::UNKNOWN,
+                Cell::Int(_) => Type::INT8,
+                Cell::Real(_) => Type::FLOAT8,
+                Cell::Text(_) => Type::TEXT,
+            };
+            (value as &(dyn ToSql + Sync), kind)
+        })
+        .collect()
+}
+
+fn cell(row: &Row, column: usize) -> Result<Cell, StoreError> {
+    Ok(row.try_get::<_, Option<Cell>>(column)?.unwrap_or(Cell::Null))
+}
+
+impl ToSql for Cell {
+    fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+        match self {
+            Self::Null => Ok(IsNull::Yes),
+            Self::Int(number) => number.to_sql(kind, out),
+            Self::Real(number) => number.to_sql(kind, out),
+            Self::Text(text) => text.to_sql(kind, out),
+        }
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    to_sql_checked!();
+}
+
+impl<'a> FromSql<'a> for Cell {
+    fn from_sql(kind: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn Error + Sync + Send>> {
+        Ok(match *kind {
+            Type::INT8 => i64::from_sql(kind, raw)?.into(),
+            Type::INT4 => Self::Int(i32::from_sql(kind, raw)?.into()),
+            Type::FLOAT8 => Self::Real(f64::from_sql(kind, raw)?),
+            Type::BOOL => bool::from_sql(kind, raw)?.into(),
+            _ => Self::Text(String::from_sql(kind, raw)?),
+        })
+    }
+
+    fn accepts(kind: &Type) -> bool {
+        [Type::INT8, Type::INT4, Type::FLOAT8, Type::BOOL, Type::TEXT, Type::VARCHAR, Type::NAME].contains(kind)
+    }
+}

@@ -1,0 +1,112 @@
+//! What is remembered of each delivery besides its events, so that a second one under the same key is answered like the
+//! first.
+//!
+//! Of a delivery with counted events, that may not be enough to find out what was in it: whoever guesses such a body
+//! knows its digest, and so which of the counted values came together. Its digest is therefore kept in a form that only
+//! its key makes readable, and its key in a form that only the key itself leads to.
+
+use std::collections::HashMap;
+
+use candor::tools::wire::{Receipt, sha256_hex};
+
+use super::{
+    delivery::{Delivery, Taken},
+    error::StoreError,
+    sql::{Cell, Columns as _, Sql, list},
+};
+use crate::key::IdempotencyKey;
+
+/// The receipts of the first deliveries that came under `keys`, by key.
+pub(super) fn known<'k>(
+    sql: &mut dyn Sql,
+    keys: impl Iterator<Item = &'k IdempotencyKey>,
+) -> Result<HashMap<String, Receipt>, StoreError> {
+    let mut asked = HashMap::new();
+    for key in keys {
+        asked.insert(key.as_str().to_owned(), (key, false));
+        asked.insert(hidden(key), (key, true));
+    }
+    if asked.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let values: Vec<Cell> = asked.keys().map(|key| key.as_str().into()).collect();
+    let select = "SELECT idempotency_key, stored, sha256 FROM deliveries WHERE idempotency_key IN";
+    let rows = sql.query(&format!("{select} ({})", list(1, values.len())), &values)?;
+    let receipts = rows.into_iter().filter_map(|row| {
+        let mut row = row.into_iter();
+        let (found, stored, sha256) = (row.cell().into_text(), row.cell().int(), row.cell().into_text());
+        let (key, is_hidden) = asked.get(&found)?;
+        let sha256 = if *is_hidden { masked(&sha256, key) } else { sha256 };
+        Some((key.as_str().to_owned(), Receipt { stored: stored.unsigned_abs(), sha256 }))
+    });
+    Ok(receipts.collect())
+}
+
+/// The receipt of a delivery that is kept now for the first time.
+pub(super) fn of(delivery: &Delivery) -> Receipt {
+    Receipt { stored: u64::try_from(delivery.events.len()).unwrap_or(u64::MAX), sha256: delivery.sha256.clone() }
+}
+
+/// How a delivery is named in the store: by its key, or by what leads from its key to it.
+pub(super) fn name(delivery: &Delivery) -> Option<String> {
+    let key = delivery.key.as_ref()?;
+    Some(if is_counted(delivery) { hidden(key) } else { key.as_str().to_owned() })
+}
+
+/// Columns of [`row`].
+pub(super) const COLUMNS: &str = "id, idempotency_key, sha256, body_bytes, stored, received_at_ms, identity, official";
+
+/// What is remembered of a delivery, under the number that it has in the store.
+pub(super) fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
+    let identity = delivery.identity().map(str::to_owned);
+    let (sha256, body_bytes) = match &delivery.key {
+        // Nobody can ask for it, so there is nothing to answer.
+        None if is_counted(delivery) => (String::new(), 0),
+        Some(key) if is_counted(delivery) => (masked(&delivery.sha256, key), 0),
+        _ => (delivery.sha256.clone(), delivery.body_bytes),
+    };
+    vec![
+        id.into(),
+        name(delivery).into(),
+        sha256.into(),
+        body_bytes.into(),
+        delivery.events.len().into(),
+        delivery.received_at_ms.into(),
+        identity.into(),
+        delivery.official.into(),
+    ]
+}
+
+fn is_counted(delivery: &Delivery) -> bool {
+    delivery.events.iter().any(|event| matches!(event, Taken::Counted(_)))
+}
+
+/// What stands for a key. No key has a blank in it, so it is none.
+fn hidden(key: &IdempotencyKey) -> String {
+    format!("hidden {}", sha256_hex(format!("candor-collector key {}", key.as_str()).as_bytes()))
+}
+
+/// A digest that only `key` makes readable, or such a one readable again.
+fn masked(digest: &str, key: &IdempotencyKey) -> String {
+    let mask = sha256_hex(format!("candor-collector digest {}", key.as_str()).as_bytes());
+    let digits = digest.chars().zip(mask.chars()).filter_map(|(digit, mask)| {
+        let digit = digit.to_digit(16)? ^ mask.to_digit(16)?;
+        char::from_digit(digit, 16)
+    });
+    digits.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_masked_digest_is_readable_again_with_its_key_and_with_no_other() {
+        let [key, other] = ["a", "b"].map(|key| IdempotencyKey::new(key.as_bytes()).unwrap());
+        let digest = sha256_hex(b"body");
+        let hidden = masked(&digest, &key);
+        assert_ne!(hidden, digest);
+        assert_eq!(masked(&hidden, &key), digest);
+        assert_ne!(masked(&hidden, &other), digest);
+    }
+}

@@ -1,0 +1,230 @@
+//! The tables, in both databases, and how an older store becomes one of today: whole or not at all, and only if as much is in
+//! it afterwards as before.
+//!
+//! **The shard key** of a delivery and its events is `deliveries.id`, in PostgreSQL a hash of its `Idempotency-Key`; of what is
+//! kept about a person `person`, a hash of program and identity. Every unique key contains one of them, except those of the
+//! small tables that every shard would have whole: `origins`, `manifests`, `counters`, `published`, `erased`.
+
+use super::{
+    error::StoreError,
+    sql::{Columns as _, Sql},
+};
+
+/// The version that this collector writes.
+pub(super) const VERSION: i64 = 3;
+
+/// Which database it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+/// Version 1. `idempotency_key` is unique among those still remembered; a delivery stays when its key is forgotten or
+/// its events are erased, so that a late repetition cannot bring them back. Only `SQLite` ever had it.
+const FIRST: &str = "
+    CREATE TABLE deliveries (
+        id INTEGER PRIMARY KEY,
+        idempotency_key TEXT UNIQUE,
+        sha256 TEXT NOT NULL,
+        body_bytes INTEGER NOT NULL,
+        stored INTEGER NOT NULL,
+        received_at_ms INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX deliveries_with_a_key ON deliveries (received_at_ms) WHERE idempotency_key IS NOT NULL;
+    CREATE TABLE events (
+        id INTEGER PRIMARY KEY,
+        delivery INTEGER NOT NULL REFERENCES deliveries (id),
+        position INTEGER NOT NULL,
+        json TEXT NOT NULL
+    ) STRICT;
+    PRAGMA application_id = 0x434E4443;
+";
+
+/// What version 2 adds, also only in `SQLite`: counters of what is counted and not kept.
+const SECOND: &str = "
+    CREATE TABLE counters (
+        program TEXT NOT NULL,
+        event TEXT NOT NULL,
+        day TEXT NOT NULL,
+        fields TEXT NOT NULL,
+        bucket TEXT NOT NULL,
+        value TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (program, event, day, fields, bucket, value)
+    ) STRICT, WITHOUT ROWID;
+";
+
+/// What version 3 adds in `SQLite` before the tables that both databases have: what each row is, whose, and where from.
+const THIRD: &str = "
+    ALTER TABLE deliveries ADD COLUMN identity TEXT;
+    ALTER TABLE deliveries ADD COLUMN official INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX deliveries_of ON deliveries (identity) WHERE identity IS NOT NULL;
+    ALTER TABLE events ADD COLUMN origin INTEGER;
+    ALTER TABLE events ADD COLUMN day INTEGER;
+    CREATE UNIQUE INDEX events_of ON events (delivery, position);
+    ALTER TABLE counters RENAME TO counters_2;
+";
+
+/// What becomes of the counters of version 2.
+const COUNTERS_OF_SECOND: &str = "
+    INSERT INTO counters (program, event, day, fields, bucket, value, official, slot, count)
+        SELECT program, event, day, fields, bucket, value, 0, 0, count FROM counters_2;
+    DROP TABLE counters_2;
+";
+
+/// The tables of deliveries and events as PostgreSQL has them from the start.
+const IN_POSTGRES: &str = "
+    CREATE TABLE deliveries (
+        id BIGINT PRIMARY KEY,
+        idempotency_key TEXT,
+        sha256 TEXT NOT NULL,
+        body_bytes BIGINT NOT NULL,
+        stored BIGINT NOT NULL,
+        received_at_ms BIGINT NOT NULL,
+        identity TEXT,
+        official BIGINT NOT NULL DEFAULT 0
+    );
+    CREATE INDEX deliveries_by_key ON deliveries (idempotency_key) WHERE idempotency_key IS NOT NULL;
+    CREATE INDEX deliveries_with_a_key ON deliveries (received_at_ms) WHERE idempotency_key IS NOT NULL;
+    CREATE INDEX deliveries_of ON deliveries (identity) WHERE identity IS NOT NULL;
+    CREATE TABLE events (
+        delivery BIGINT NOT NULL,
+        position BIGINT NOT NULL,
+        origin BIGINT,
+        day BIGINT,
+        json TEXT NOT NULL,
+        PRIMARY KEY (delivery, position)
+    );
+";
+
+/// The tables that both have, with words for what differs.
+///
+/// - `origins`: what an event is; `manifest` is the digest of the manifest that declares it, or empty.
+/// - `counters`: how many there were. `fields` and `value` are those of a [`Tally`](crate::counts::Tally); a row with a `bucket`
+///   says how many measurements lie in it; `day` is a day, a week or a month. What is to be known of a counter is the sum over its
+///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
+///   and `body_bytes` is 0.
+/// - `people` and `seen`: see [`people`](super::people). `erased`: digests of identities of which nothing more is taken.
+/// - `published`: what stands on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
+/// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
+/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
+///   nothing more is taken.
+const IN_BOTH: &str = "
+    CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
+    CREATE TABLE origins (
+        id {counted},
+        program TEXT NOT NULL,
+        version TEXT NOT NULL,
+        event TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        manifest TEXT NOT NULL,
+        UNIQUE (program, version, event, kind, manifest)
+    ) {end};
+    CREATE TABLE counters (
+        program TEXT NOT NULL,
+        event TEXT NOT NULL,
+        day TEXT NOT NULL,
+        fields TEXT NOT NULL,
+        bucket TEXT NOT NULL,
+        value TEXT NOT NULL,
+        official {number} NOT NULL,
+        slot {number} NOT NULL,
+        count {number} NOT NULL,
+        PRIMARY KEY (program, event, day, fields, bucket, value, official, slot)
+    ) {clustered};
+    CREATE TABLE people (
+        person {number} NOT NULL PRIMARY KEY,
+        program TEXT NOT NULL,
+        identity TEXT NOT NULL,
+        last_ms {number} NOT NULL
+    ) {end};
+    CREATE INDEX people_lately ON people (program, last_ms);
+    CREATE TABLE seen (
+        person {number} NOT NULL,
+        event {number} NOT NULL,
+        period {number} NOT NULL,
+        delivery {number} NOT NULL,
+        position {number} NOT NULL,
+        PRIMARY KEY (person, event, period)
+    ) {clustered};
+    CREATE TABLE published (
+        program TEXT NOT NULL,
+        period TEXT NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (program, period)
+    ) {clustered};
+    CREATE TABLE sent (
+        person {number} NOT NULL,
+        day {number} NOT NULL,
+        count {number} NOT NULL,
+        PRIMARY KEY (person, day)
+    ) {clustered};
+    CREATE INDEX sent_on ON sent (day);
+    CREATE TABLE set_aside (
+        person {number} NOT NULL PRIMARY KEY,
+        program TEXT NOT NULL,
+        identity TEXT NOT NULL,
+        since_ms {number} NOT NULL,
+        reason TEXT NOT NULL
+    ) {end};
+    CREATE TABLE not_counted (delivery {number} NOT NULL PRIMARY KEY) {end};
+    CREATE TABLE sessions (
+        digest TEXT NOT NULL PRIMARY KEY,
+        identity TEXT NOT NULL,
+        claims TEXT NOT NULL,
+        once {number} NOT NULL,
+        until_ms {number} NOT NULL
+    ) {end};
+    CREATE TABLE erased (digest TEXT NOT NULL PRIMARY KEY, at_ms {number} NOT NULL) {end};
+";
+
+/// What has to be run, statement by statement, on a store of version `from`, 0 being none.
+pub(super) fn steps(dialect: Dialect, from: i64) -> String {
+    let both = |[number, counted, end, clustered]: [&str; 4]| {
+        let words = [("{number}", number), ("{counted}", counted), ("{end}", end), ("{clustered}", clustered)];
+        words.into_iter().fold(IN_BOTH.to_owned(), |tables, (word, meaning)| tables.replace(word, meaning))
+    };
+    match dialect {
+        Dialect::Postgres => {
+            let both = both(["BIGINT", "BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY", "", ""]);
+            if from < VERSION { format!("{IN_POSTGRES}{both}") } else { String::new() }
+        }
+        Dialect::Sqlite => {
+            let third = both(["INTEGER", "INTEGER PRIMARY KEY", "STRICT", "STRICT, WITHOUT ROWID"]);
+            let third = format!("{THIRD}{third}{COUNTERS_OF_SECOND}");
+            let steps = [(1, FIRST), (2, SECOND), (3, third.as_str())];
+            let steps = steps.into_iter().filter(|(version, _)| from < *version).map(|(_, step)| step);
+            steps.chain(std::iter::once(format!("PRAGMA user_version = {VERSION};").as_str())).collect()
+        }
+    }
+}
+
+/// Does `upgrade` if as much is in the store afterwards as before.
+pub(super) fn upgraded(
+    sql: &mut dyn Sql,
+    from: i64,
+    upgrade: impl FnOnce(&mut dyn Sql) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let counted = |sql: &mut dyn Sql| -> Result<Vec<(&'static str, i64)>, StoreError> {
+        let counts = [
+            (1, "deliveries", "SELECT count(*) FROM deliveries"),
+            (1, "events", "SELECT count(*) FROM events"),
+            (2, "counters", "SELECT count(*) FROM counters"),
+            // Divided, because the sum of the greatest counters has no room.
+            (2, "their sum", "SELECT CAST(coalesce(sum(count / 65536), 0) AS BIGINT) FROM counters"),
+        ];
+        let counts = counts.into_iter().filter(|(since, ..)| from >= *since);
+        counts.map(|(_, what, count)| Ok((what, sql.first(count, &[])?.into_iter().flatten().cell().int()))).collect()
+    };
+    let before = counted(sql)?;
+    upgrade(sql)?;
+    let after = counted(sql)?;
+    match before.into_iter().zip(after).find(|(before, after)| before != after) {
+        None => Ok(()),
+        Some(((what, before), (_, after))) => {
+            let what = format!("{what}: {after} instead of {before}");
+            Err(StoreError::Mismatch { version: VERSION, what })
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The threads that own the connections to the database, and what waits for them. What is kept at the same time is kept in
+//! one transaction, because it is the disk's yes that takes the time, not the writing.
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+    thread,
+};
+
+use candor::tools::wire::Receipt;
+use tokio::{
+    sync::{mpsc, oneshot},
+    time::timeout,
+};
+
+use super::{
+    delivery::Delivery,
+    error::StoreError,
+    keep::{self, Kept, Memory},
+    sql::Sql,
+};
+use crate::limits::Limits;
+
+/// What is done with a connection.
+pub(super) type Work<'w> = dyn FnMut(&mut dyn Sql) -> Result<(), StoreError> + 'w;
+
+/// How much a piece of work needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// One statement that reads.
+    One,
+    /// Several that read, and see the same.
+    Read,
+    /// A transaction that writes.
+    Write,
+}
+
+/// One connection to a database.
+pub(super) trait Backend: Send {
+    /// Does the work, all of it or nothing, and as often as it takes where another collector is in its way.
+    fn run(&mut self, access: Access, work: &mut Work<'_>) -> Result<(), StoreError>;
+
+    /// Makes sure that a delivery could be kept now.
+    fn check(&mut self) -> Result<(), StoreError>;
+
+    /// Makes sure that nothing of what was erased is left in the database's files.
+    fn forget_traces(&mut self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// To which slot of a counter it adds.
+    fn slot(&self) -> i64 {
+        0
+    }
+}
+
+type Answer<T> = oneshot::Sender<Result<T, StoreError>>;
+
+/// One question for a thread.
+enum Job {
+    Keep(Box<Delivery>, Answer<Receipt>),
+    Other(Other),
+}
+
+type Other = Box<dyn FnOnce(&mut dyn Backend) + Send>;
+
+/// The threads.
+pub(super) struct Workers {
+    limits: Limits,
+    /// `None` only while it is being dropped.
+    jobs: Option<mpsc::Sender<Job>>,
+    threads: Vec<thread::JoinHandle<()>>,
+}
+
+impl fmt::Debug for Workers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Workers").field("threads", &self.threads.len()).finish_non_exhaustive()
+    }
+}
+
+impl Workers {
+    /// Starts a thread for each connection.
+    pub(super) fn start(backends: Vec<Box<dyn Backend>>, limits: &Limits) -> Result<Self, StoreError> {
+        let limits = *limits;
+        let (jobs, waiting) = mpsc::channel::<Job>(limits.store_queue);
+        let waiting = Arc::new(Mutex::new(waiting));
+        let mut workers = Self { limits, jobs: Some(jobs), threads: Vec::new() };
+        for backend in backends {
+            let waiting = Arc::clone(&waiting);
+            let thread = thread::Builder::new()
+                .name("candor-store".into())
+                .spawn(move || work(backend, &waiting, &limits))
+                .map_err(StoreError::Thread)?;
+            workers.threads.push(thread);
+        }
+        Ok(workers)
+    }
+
+    pub(super) async fn keep(&self, delivery: Delivery) -> Result<Receipt, StoreError> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Job::Keep(Box::new(delivery), reply), answer).await
+    }
+
+    pub(super) async fn check(&self) -> Result<(), StoreError> {
+        self.other(|backend| backend.check()).await
+    }
+
+    pub(super) async fn forget_traces(&self) -> Result<(), StoreError> {
+        self.other(|backend| backend.forget_traces()).await
+    }
+
+    pub(super) async fn ask<T: Send + 'static>(
+        &self,
+        access: Access,
+        question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let ask = move |backend: &mut dyn Backend| {
+            let mut found = None;
+            backend.run(access, &mut |sql| {
+                found = Some(question(sql)?);
+                Ok(())
+            })?;
+            found.ok_or(StoreError::Stopped)
+        };
+        self.other(ask).await
+    }
+
+    async fn other<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut dyn Backend) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (reply, answer) = oneshot::channel();
+        let job = Job::Other(Box::new(move |backend| {
+            // Whoever has given up waiting will come again.
+            if !reply.is_closed() {
+                drop(reply.send(question(backend)));
+            }
+        }));
+        self.send(job, answer).await
+    }
+
+    async fn send<T>(&self, job: Job, answer: oneshot::Receiver<Result<T, StoreError>>) -> Result<T, StoreError> {
+        let jobs = self.jobs.as_ref().ok_or(StoreError::Stopped)?;
+        jobs.try_send(job).map_err(|error| match error {
+            mpsc::error::TrySendError::Full(_) => StoreError::Busy,
+            mpsc::error::TrySendError::Closed(_) => StoreError::Stopped,
+        })?;
+        match timeout(self.limits.store_deadline, answer).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(_gone)) => Err(StoreError::Stopped),
+            Err(_elapsed) => Err(StoreError::Late(self.limits.store_deadline.as_secs())),
+        }
+    }
+}
+
+impl Drop for Workers {
+    fn drop(&mut self) {
+        drop(self.jobs.take());
+        for thread in self.threads.drain(..) {
+            // It closes the database, which empties the write-ahead log. If it had panicked, its requests would know.
+            drop(thread.join());
+        }
+    }
+}
+
+/// What a thread does until nobody can ask any more.
+fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, limits: &Limits) {
+    let mut memory = Memory::default();
+    loop {
+        let (batch, other) = next(waiting, limits.keep_together);
+        if batch.is_empty() && other.is_none() {
+            return;
+        }
+        keep_together(&mut *backend, &mut memory, batch, limits);
+        if let Some(other) = other {
+            other(&mut *backend);
+        }
+    }
+}
+
+type Waiting = (Box<Delivery>, Answer<Receipt>);
+
+/// What comes next: deliveries, as many as are waiting in a row and at most `most`, and what comes behind them.
+fn next(waiting: &Mutex<mpsc::Receiver<Job>>, most: usize) -> (Vec<Waiting>, Option<Other>) {
+    let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut batch = Vec::new();
+    let mut job = waiting.blocking_recv();
+    loop {
+        match job {
+            None => return (batch, None),
+            Some(Job::Other(other)) => return (batch, Some(other)),
+            // A request that has given up waiting will come again; starting it now could only keep a delivery twice.
+            Some(Job::Keep(_, reply)) if reply.is_closed() => {}
+            Some(Job::Keep(delivery, reply)) => batch.push((delivery, reply)),
+        }
+        if batch.len() >= most {
+            return (batch, None);
+        }
+        job = if batch.is_empty() { waiting.blocking_recv() } else { waiting.try_recv().ok() };
+    }
+}
+
+fn keep_together(backend: &mut dyn Backend, memory: &mut Memory, batch: Vec<Waiting>, limits: &Limits) {
+    if batch.is_empty() {
+        return;
+    }
+    let (deliveries, replies): (Vec<_>, Vec<_>) = batch.into_iter().map(|(delivery, reply)| (*delivery, reply)).unzip();
+    match keep_all(backend, memory, &deliveries, limits) {
+        Ok(outcomes) => {
+            for (outcome, reply) in outcomes.into_iter().zip(replies) {
+                drop(reply.send(answer(outcome)));
+            }
+        }
+        Err(error) if deliveries.len() == 1 => {
+            let reply = replies.into_iter().next();
+            drop(reply.map(|reply| reply.send(Err(error))));
+        }
+        // One may have spoilt it for all.
+        Err(_) => {
+            for (delivery, reply) in deliveries.iter().zip(replies).filter(|(_, reply)| !reply.is_closed()) {
+                let kept = keep_all(backend, memory, std::slice::from_ref(delivery), limits);
+                let outcome = kept.and_then(|kept| kept.into_iter().next().ok_or(StoreError::Stopped));
+                drop(reply.send(outcome.and_then(answer)));
+            }
+        }
+    }
+}
+
+fn answer(kept: Kept) -> Result<Receipt, StoreError> {
+    match kept {
+        Kept::As(receipt) => Ok(receipt),
+        Kept::Erased => Err(StoreError::Erased),
+    }
+}
+
+fn keep_all(
+    backend: &mut dyn Backend,
+    memory: &mut Memory,
+    deliveries: &[Delivery],
+    limits: &Limits,
+) -> Result<Vec<Kept>, StoreError> {
+    let (mut outcomes, mut is_again, slot) = (Vec::new(), false, backend.slot());
+    let done = backend.run(Access::Write, &mut |sql| {
+        if std::mem::replace(&mut is_again, true) {
+            memory.forget();
+        }
+        outcomes = keep::all(sql, memory, deliveries, slot, limits)?;
+        Ok(())
+    });
+    if done.is_err() {
+        memory.forget();
+    }
+    done.map(|()| outcomes)
+}

@@ -1,0 +1,215 @@
+//! What a person can see and erase of theirs, and nobody else.
+
+use std::path::Path;
+
+use axum::{
+    body::{Body, to_bytes},
+    http::Request,
+};
+use candor::tools::wire::{hex, identifier_of, sha256_hex};
+use candor_collector::limits::Limits;
+use serde_json::{Value, json};
+use tower::ServiceExt as _;
+
+use crate::api::{Api, DECLARED, Reply, counters};
+
+const PROOF: [u8; 32] = [7; 32];
+const ANOTHER: [u8; 32] = [8; 32];
+
+fn api() -> Api {
+    Api::with_manifests(&Limits::default(), &[("sample.toml", DECLARED)])
+}
+
+fn proof(proof: &[u8; 32]) -> String {
+    format!("Proof {}", hex(proof))
+}
+
+/// An event of whoever can prove it.
+fn event(of: &[u8; 32], ram: u32) -> String {
+    format!(r#"{{"event":"opened","version":"1.2.3","id":"{}","system":{{"ram":{ram}}}}}"#, identifier_of(of))
+}
+
+async fn sends(api: &Api, key: &str, events: &[String]) -> Reply {
+    api.post(Some(key), format!("{{\"events\":[{}]}}", events.join(","))).await
+}
+
+async fn ask(api: &Api, method: &str, path: &str, authorization: &str, body: &str) -> Reply {
+    let request = Request::builder().method(method).uri(path).header("accept", "application/json");
+    let request = request.header("authorization", authorization).header("content-type", "application/json");
+    api.send(request.body(Body::from(body.to_owned())).unwrap()).await
+}
+
+async fn held(api: &Api, authorization: &str) -> Value {
+    ask(api, "GET", "/me", authorization, "").await.json
+}
+
+#[tokio::test]
+async fn whoever_holds_the_proof_sees_every_event_of_theirs_as_it_came_and_no_other() {
+    let api = api();
+    sends(&api, "one", &[event(&PROOF, 8), event(&PROOF, 16)]).await;
+    sends(&api, "two", &[event(&ANOTHER, 32)]).await;
+    sends(&api, "three", &[r#"{"event":"active"}"#.to_owned()]).await;
+    let held = held(&api, &proof(&PROOF)).await;
+    assert_eq!(held["identity"], identifier_of(&PROOF));
+    let events = held["events"].as_array().unwrap();
+    let told: Vec<_> = events.iter().map(|event| (&event["delivery"], &event["position"], &event["json"])).collect();
+    let (first, second) = (json!(event(&PROOF, 8)), json!(event(&PROOF, 16)));
+    assert_eq!(told, [(&json!("one"), &json!(0), &first), (&json!("one"), &json!(1), &second)]);
+    assert_eq!((&events[0]["program"], &events[0]["event"]), (&json!("sample"), &json!("opened")));
+    assert_eq!((&events[0]["version"], &held["next"]), (&json!("1.2.3"), &Value::Null));
+}
+
+#[tokio::test]
+async fn pages_follow_each_other_and_miss_nothing() {
+    let mut limits = Limits::default();
+    limits.held_at_once = 3;
+    let api = Api::with_manifests(&limits, &[("sample.toml", DECLARED)]);
+    for key in 0..5 {
+        sends(&api, &key.to_string(), &[event(&PROOF, 2 * key), event(&PROOF, 2 * key + 1)]).await;
+    }
+    let (mut found, mut path) = (Vec::new(), "/me".to_owned());
+    loop {
+        let page = ask(&api, "GET", &path, &proof(&PROOF), "").await.json;
+        found.extend(page["events"].as_array().unwrap().iter().map(|event| event["json"].as_str().unwrap().to_owned()));
+        let Some(next) = page["next"].as_str() else { break };
+        path = format!("/me?after={next}");
+    }
+    assert_eq!(found, (0..10).map(|ram| event(&PROOF, ram)).collect::<Vec<_>>());
+    assert_eq!(ask(&api, "GET", "/me?after=x", &proof(&PROOF), "").await.json["error"], "bad_cursor");
+}
+
+#[tokio::test]
+async fn a_proof_for_which_nothing_is_kept_is_told_nothing_and_what_is_no_proof_is_refused() {
+    let api = api();
+    sends(&api, "one", &[event(&PROOF, 8)]).await;
+    let empty = held(&api, &proof(&ANOTHER)).await;
+    assert_eq!(empty["events"], json!([]));
+    for authorization in
+        ["", "Proof", "Proof 12", &format!("Proof {}", identifier_of(&PROOF)), "Bearer x", &format!("Proof {}", "ü".repeat(32))]
+    {
+        for (method, path) in [("GET", "/me"), ("DELETE", "/me"), ("POST", "/me/session")] {
+            let reply = ask(&api, method, path, authorization, "").await;
+            assert_eq!((reply.status, &reply.json["error"]), (401, &json!("unauthorized")), "{method} {authorization}");
+        }
+    }
+}
+
+/// The counters that anybody is in, without what only says how many people changes.
+fn counted(store: &Path) -> Vec<(String, String, String, i64)> {
+    let all = counters(store).into_iter().filter(|counter| counter.count != 0);
+    all.map(|counter| (counter.event, counter.fields, counter.value, counter.count)).collect()
+}
+
+#[tokio::test]
+async fn erasing_takes_every_event_out_of_rows_and_counters_and_refuses_what_comes_later() {
+    let (api, without) = (self::api(), self::api());
+    sends(&api, "one", &[event(&PROOF, 8), event(&PROOF, 9)]).await;
+    for api in [&api, &without] {
+        sends(api, "two", &[event(&ANOTHER, 8)]).await;
+        sends(api, "three", &[r#"{"event":"active"}"#.to_owned()]).await;
+    }
+    let receipt = ask(&api, "DELETE", "/me", &proof(&PROOF), "").await;
+    let digest = sha256_hex(format!("{}{}", event(&PROOF, 8), event(&PROOF, 9)).as_bytes());
+    assert_eq!((receipt.status, &receipt.json["erased"], &receipt.json["sha256"]), (200, &json!(2), &json!(digest)));
+    assert_eq!(receipt.json["backups_until"], Value::Null);
+    assert_eq!(held(&api, &proof(&PROOF)).await["events"], json!([]));
+    assert_eq!(api.stored(), without.stored());
+    assert_eq!(counted(&api.store()), counted(&without.store()));
+    for (key, status) in [("one", 200), ("later", 422)] {
+        let again = sends(&api, key, &[event(&PROOF, 8)]).await;
+        assert_eq!(again.status, status, "{key}: {:?}", again.json);
+    }
+    assert_eq!(counted(&api.store()), counted(&without.store()));
+    assert_eq!(ask(&api, "DELETE", "/me", &proof(&PROOF), "").await.json["erased"], 0);
+}
+
+#[tokio::test]
+async fn nothing_of_what_was_erased_is_in_any_file_of_the_store() {
+    let api = api();
+    sends(&api, "one", &[event(&PROOF, 8)]).await;
+    sends(&api, "two", &[event(&ANOTHER, 8)]).await;
+    let holds = |text: &str| {
+        let folder = std::fs::read_dir(api.store().parent().unwrap()).unwrap();
+        let mut files = folder.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+        files.any(|file| std::fs::read(file).unwrap().windows(text.len()).any(|window| window == text.as_bytes()))
+    };
+    let (spelled, plain) = (identifier_of(&PROOF), identifier_of(&PROOF).replace('-', ""));
+    assert!(holds(&spelled) && holds(&plain));
+    ask(&api, "DELETE", "/me", &proof(&PROOF), "").await;
+    assert!(!holds(&spelled) && !holds(&plain));
+    assert!(holds(&identifier_of(&ANOTHER)));
+}
+
+#[tokio::test]
+async fn a_code_lets_a_browser_in_once_and_its_session_sees_and_erases_the_same() {
+    let api = api();
+    sends(&api, "one", &[event(&PROOF, 8)]).await;
+    let code = ask(&api, "POST", "/me/session", &proof(&PROOF), r#"{"claims":["ticket"]}"#).await;
+    assert_eq!((code.status, &code.json["expires_in_secs"]), (200, &json!(60)));
+    let code = format!("Code {}", code.json["code"].as_str().unwrap());
+    assert_eq!(ask(&api, "GET", "/me", &code, "").await.status, 401, "a code is no session");
+    let session = ask(&api, "POST", "/me/session", &code, "").await;
+    assert_eq!((session.status, &session.json["claims"]), (200, &json!(["ticket"])));
+    assert_eq!(ask(&api, "POST", "/me/session", &code, "").await.status, 401, "it works once");
+    let session = format!("Session {}", session.json["session"].as_str().unwrap());
+    assert_eq!(held(&api, &session).await, held(&api, &proof(&PROOF)).await);
+    assert_eq!(ask(&api, "POST", "/me/session", &session, "").await.status, 401);
+    assert_eq!(ask(&api, "DELETE", "/me", &session, "").await.json["erased"], 1);
+}
+
+#[tokio::test]
+async fn codes_and_sessions_end() {
+    let mut limits = Limits::default();
+    limits.code_age = std::time::Duration::ZERO;
+    let api = Api::with_manifests(&limits, &[("sample.toml", DECLARED)]);
+    let code = ask(&api, "POST", "/me/session", &proof(&PROOF), "").await.json;
+    let code = format!("Code {}", code["code"].as_str().unwrap());
+    assert_eq!(ask(&api, "POST", "/me/session", &code, "").await.status, 401);
+    for claims in [
+        r#"{"claims":"x"}"#,
+        r#"{"claims":["a b"]}"#,
+        r#"{"claim":[]}"#,
+        "[",
+        &format!(r#"{{"claims":[{}"a"]}}"#, r#""a","#.repeat(100)),
+    ] {
+        assert_eq!(ask(&api, "POST", "/me/session", &proof(&PROOF), claims).await.status, 400, "{claims}");
+    }
+}
+
+/// The text of an answer that is no JSON, and its kind.
+async fn text(api: &Api, path: &str, accept: &str, authorization: Option<&str>) -> (u16, String, String) {
+    let mut request = Request::builder().uri(path).header("accept", accept);
+    if let Some(authorization) = authorization {
+        request = request.header("authorization", authorization);
+    }
+    let response = api.router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let (head, body) = response.into_parts();
+    let kind = head.headers["content-type"].to_str().unwrap().to_owned();
+    assert!(!head.headers.contains_key("set-cookie"));
+    (head.status.as_u16(), kind, String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn a_table_of_everything_is_whole_however_many_pages_it_takes() {
+    let mut limits = Limits::default();
+    limits.held_at_once = 2;
+    let api = Api::with_manifests(&limits, &[("sample.toml", DECLARED)]);
+    for key in 0..4 {
+        sends(&api, &key.to_string(), &[event(&PROOF, key)]).await;
+    }
+    let (status, kind, table) = text(&api, "/me", "text/csv", Some(&proof(&PROOF))).await;
+    assert_eq!((status, kind.as_str(), table.lines().count()), (200, "text/csv; charset=utf-8", 5));
+    assert!(table.contains(&event(&PROOF, 3).replace('"', "\"\"")));
+}
+
+#[tokio::test]
+async fn a_browser_without_anything_gets_the_page_with_nothing_in_it() {
+    let api = api();
+    sends(&api, "one", &[event(&PROOF, 8)]).await;
+    let (status, kind, page) = text(&api, "/me", "text/html,application/xhtml+xml", None).await;
+    assert_eq!((status, kind.as_str()), (200, "text/html; charset=utf-8"));
+    assert!(!page.contains(&identifier_of(&PROOF)) && !page.contains("://"), "nothing of anybody, and nothing from elsewhere");
+    for asset in ["page.js", "page.css"] {
+        assert!(page.contains(asset) && text(&api, &format!("/me/{asset}"), "*/*", None).await.0 == 200);
+    }
+}

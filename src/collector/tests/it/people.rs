@@ -1,0 +1,175 @@
+//! People are counted, not messages: exactly, whenever and in whatever order they send.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+use candor_collector::{
+    counts::Tally,
+    key::IdempotencyKey,
+    limits::Limits,
+    store::{
+        Delivery, Of, Row, RowKind, Store, StoreError, Taken, own,
+        people::{WINDOWS, month, week},
+        sql::Sql,
+    },
+};
+use jiff::{ToSpan as _, civil::Date};
+use proptest::prelude::*;
+use serde_json::value::RawValue;
+use tempfile::TempDir;
+
+use crate::api::{NOW_MS, counters, open_store, stored};
+
+/// The first day on which anybody sends.
+const FIRST: Date = Date::constant(2026, 10, 20);
+
+fn day(number: i64) -> Date {
+    FIRST.checked_add(number.days()).unwrap()
+}
+
+/// One event of this person for this day, that says this much.
+fn event(person: usize, day: Date, says: usize) -> Taken {
+    let json = format!("{{\"os\":{says}}}");
+    let of = Of {
+        program: "sample".into(),
+        version: "1".into(),
+        event: "ping".into(),
+        identity: Some(format!("{person:032x}")),
+        kind: RowKind::Event,
+        day: day.to_string(),
+        manifest: None,
+    };
+    let tallies = tallies(&json);
+    Taken::Row(Row { json: RawValue::from_string(json).unwrap(), of: Some(of), tallies })
+}
+
+/// An event of this person on the first day.
+pub(crate) fn event_of(person: usize) -> Taken {
+    event(person, FIRST, 0)
+}
+
+/// What an event adds to the counters, by its bytes.
+pub(crate) fn tallies(json: &str) -> Vec<Tally> {
+    let says = json.trim_start_matches(r#"{"os":"#).trim_end_matches('}').to_owned();
+    let speeds = vec![("[null,30.0]".to_owned(), 2), ("[30.0,null]".to_owned(), 1)];
+    let tally = |fields: &str, value, buckets| Tally { fields: fields.into(), value, buckets };
+    vec![tally("", String::new(), Vec::new()), tally("os", says.clone(), Vec::new()), tally("os,fps", says, speeds)]
+}
+
+fn delivery(number: usize, event: Taken) -> Delivery {
+    let key = Some(IdempotencyKey::new(number.to_string().as_bytes()).unwrap());
+    Delivery {
+        key,
+        events: vec![event],
+        sha256: String::new(),
+        body_bytes: 2,
+        received_at_ms: NOW_MS,
+        official: false,
+        place: None,
+    }
+}
+
+async fn keep(store: &Store, number: usize, event: Taken) {
+    store.keep(delivery(number, event)).await.unwrap();
+}
+
+/// All counters of people: by program's or event's name, field, value and period.
+fn counted(store: &Path) -> BTreeMap<(String, String, String, String), i64> {
+    let people = counters(store).into_iter().filter(|counter| counter.event.is_empty() || counter.day.contains('W'));
+    let mut all = BTreeMap::new();
+    for counter in people {
+        *all.entry((counter.event, counter.fields, counter.value, counter.day)).or_default() += counter.count;
+    }
+    all.retain(|_, count| *count != 0);
+    all
+}
+
+/// How many were active within so many days up to one, by the counters.
+fn active(counted: &BTreeMap<(String, String, String, String), i64>, window: &str, until: Date) -> i64 {
+    let changes =
+        counted.iter().filter(|((event, fields, _, day), _)| event.is_empty() && fields == window && *day <= until.to_string());
+    changes.map(|(_, count)| *count).sum()
+}
+
+fn distinct(sent: &[(usize, i64, usize)], is_in: impl Fn(Date) -> bool) -> i64 {
+    let people: BTreeSet<_> = sent.iter().filter(|(_, number, _)| is_in(day(*number))).map(|(person, ..)| person).collect();
+    people.len().try_into().unwrap()
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+}
+
+/// All counters that are not 0.
+fn everything(store: &Path) -> BTreeMap<[String; 6], i64> {
+    let mut all = BTreeMap::new();
+    for counter in counters(store) {
+        let name = [counter.program, counter.event, counter.day, counter.fields, counter.bucket, counter.value];
+        *all.entry(name).or_default() += counter.count;
+    }
+    all.retain(|_, count| *count != 0);
+    all
+}
+
+/// A store with what these people sent, in order.
+fn store_with(folder: &TempDir, name: &str, sent: &[(usize, i64, usize)]) -> (Store, PathBuf) {
+    let path = folder.path().join(name);
+    let store = open_store(&path, &Limits::default()).unwrap();
+    runtime().block_on(async {
+        for (number, (person, on, says)) in sent.iter().enumerate() {
+            keep(&store, number, event(*person, day(*on), *says)).await;
+        }
+    });
+    (store, path)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn after_somebody_was_erased_every_figure_is_as_if_they_had_never_been(
+        sent in prop::collection::vec((0..4_usize, 0..70_i64, 0..3_usize), 1..50)
+    ) {
+        let folder = TempDir::new().unwrap();
+        let (store, path) = store_with(&folder, "all", &sent);
+        let others: Vec<_> = sent.iter().copied().filter(|(person, ..)| *person != 0).collect();
+        let (_other, without) = store_with(&folder, "without", &others);
+        let erase = |sql: &mut dyn Sql| own::erase(sql, &format!("{:032x}", 0), NOW_MS, &mut |_, _, json| Some(tallies(json)));
+        let erased = runtime().block_on(store.erase(erase)).unwrap();
+        prop_assert_eq!(usize::try_from(erased.events).unwrap(), sent.len() - others.len());
+        prop_assert_eq!(everything(&path), everything(&without));
+        prop_assert_eq!(stored(&path).len(), others.len());
+        let late = runtime().block_on(store.keep(delivery(sent.len(), event(0, FIRST, 0))));
+        prop_assert!(matches!(late, Err(StoreError::Erased)), "{:?}", late);
+    }
+
+    #[test]
+    fn whoever_sends_is_counted_once_in_each_day_week_month_and_window_in_whatever_order(
+        sent in prop::collection::vec((0..5_usize, 0..70_i64, 0..3_usize), 1..60)
+    ) {
+        let folder = TempDir::new().unwrap();
+        let (_store, path) = store_with(&folder, "store", &sent);
+        let counted = counted(&path);
+        let get = |event: &str, fields: &str, value: &str, day: String| {
+            counted.get(&(event.into(), fields.into(), value.into(), day)).copied().unwrap_or(0)
+        };
+        for date in (0..105).map(day) {
+            prop_assert_eq!(get("", "", "", date.to_string()), distinct(&sent, |other| other == date));
+            prop_assert_eq!(get("", "", "", week(date)), distinct(&sent, |other| week(other) == week(date)));
+            prop_assert_eq!(get("", "", "", month(date)), distinct(&sent, |other| month(other) == month(date)));
+            for (days, name) in WINDOWS {
+                let from = date.checked_sub((days - 1).days()).unwrap();
+                prop_assert_eq!(active(&counted, name, date), distinct(&sent, |other| from <= other && other <= date));
+            }
+            // By what the first message of a week said.
+            let of_week: Vec<_> = sent.iter().filter(|(_, number, _)| week(day(*number)) == week(date)).collect();
+            let firsts: BTreeMap<_, _> = of_week.iter().rev().map(|(person, _, says)| (person, says)).collect();
+            for says in 0..3 {
+                let people = firsts.values().filter(|first| ***first == says).count();
+                prop_assert_eq!(get("ping", "os", &says.to_string(), week(date)), i64::try_from(people).unwrap());
+            }
+        }
+    }
+}
