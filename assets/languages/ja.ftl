@@ -461,6 +461,7 @@ news_destination = 「{ $event }」の送信先の変更：{ $before }ではな�
 news_identity = 「{ $event }」への識別子の追加、またはより長く続く識別子への変更
 news_interval = 「{ $event }」をより頻繁に送信
 news_no_review = 「{ $event }」を、あなたが先に読むことなく送信
+news_by_itself = 「{ $event }」を自動的に送信（これまではあなたが書いたときのみ）
 news_kept = 「{ $event }」を個別のメッセージとして保存（これまでは数えるのみ）
 # $fields: a list of fields
 news_crossed = 「{ $event }」の{ $fields }を組み合わせて集計
@@ -496,6 +497,7 @@ origin_computer = このコンピューターから
 origin_clock = 現在の時刻
 origin_identity = あなたの識別子
 origin_last_sent = 前回の送信
+origin_person = 自分で書く内容
 origin_example = 例
 origin_left_out = 値なし
 
@@ -718,6 +720,8 @@ reports_at = クラッシュレポートのその後は { $url } で確認でき
 # One of the messages that a program can send
 event = { $title }。{ $when }、{ $tiers }がオンの場合。{ $identifier }。
 event_when = { $when }、{ $tiers }がオンの場合。
+# About a message that the person writes
+event_by_hand = あなた自身が書くメッセージです。「送信」を押すまで何も送信されません。
 # About a message of which the server keeps only counts
 event_counted = 開発元は、このメッセージを数えるだけで保存しないと宣言しています。あなたのものを他と見分けることは誰にもできないため、開発元のサーバーから取得することも消去することもできません。
 # About such a message; $fields: a list of fields
@@ -865,6 +869,69 @@ crash_meanwhile_other = もう待っていません。その後どうなった�
 crash_meanwhile_cleared = その間に履歴が消去され、レポートも消去されました。ここからは一度も送信されていません。
 crash_typing_lost = 入力中の内容は保存されませんでした。
 crash_another_sends = 現在、別のプロセスが{ $name }のために送信しています。
+
+## What a person writes to the makers, and what became of what they sent
+
+feedback_tab_word = フィードバック
+# Above what is written
+feedback_title = { $publisher }に書く
+# Below that
+feedback_goes_to = 「送信」を押すと、識別子なしで{ $url }に送信されます。それまでは、入力した内容はどこにも保存されません。
+# Why nothing can be sent now; $reason is a clause
+feedback_would_not = { $reason }。そのため、書いた内容を送信できません。
+feedback_choices = 選択のページへ
+feedback_kind = メッセージの種類
+feedback_not_chosen = 未選択
+# Below a text: how long it is, and how long it may be
+feedback_room = { $count } / { $most }文字
+feedback_does_not_fit = 文章が長すぎます。短くすると送信できます。
+# Below what is written; $what: see `mark_folder` and those below it
+feedback_warning = 文章に次のものが含まれているようです：{ $what }。入力したとおりに送信されますので、意図している場合だけ残してください。
+mark_folder = あなたのフォルダー
+mark_name = アカウントまたはコンピューターの名前
+mark_email = メールアドレス
+mark_address = ネットワークアドレス
+mark_secret = パスワードまたはキー
+mark_number = 長い番号
+feedback_empty = 何か書くと、送信される内容がそのままここに表示されます。
+feedback_changed = 送信されませんでした。表示した後に、送信される内容が変わりました。もう一度確認してください。
+feedback_kept = 送信中です。その後どうなったかは「送信したもの」に表示されます。
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = 保存されましたが、まだ送信できていません。{ $why }{ $name }の実行中、または「candor deliver」で再試行されます。
+feedback_sent = 送信したもの
+feedback_none_sent = まだありません。送信したメッセージとクラッシュレポートがここに表示されます。
+# Above that list
+feedback_asked_at = その後どうなったかは、いつでも問い合わせできます。問い合わせは{ $url }に送られ、伝わるのは照会番号だけです。自動的に問い合わせることはありません。
+# Above that list
+feedback_no_address = { $name }は、その後どうなったかの問い合わせ先を示していません。
+# Below that list
+feedback_more = 新しい{ $count }件だけを表示しています。「candor reports」ではすべて表示されます。
+# Asks the server about one of them.
+feedback_ask = その後どうなりましたか？
+feedback_ask_all = すべて問い合わせる
+feedback_asking = サーバーに問い合わせています…
+# While several are asked about
+feedback_asking_of = 問い合わせ中：{ $done } / { $count }…
+feedback_stop = 中止
+feedback_never_asked = まだ問い合わせていません。
+feedback_unfinished = 前回の問い合わせには、まだ回答がありません。
+feedback_not_known = サーバーはこの番号を知らないか、すでに保持していません。
+feedback_no_sense = サーバーの回答を理解できませんでした。
+# About one of them; $status is a number such as 503
+feedback_answered = サーバーの応答は{ $status }で、これについての回答はありませんでした。
+# About one of them; $why in the system’s own words
+feedback_not_reached = サーバーに問い合わせできませんでした：{ $why }。
+# About one of them
+feedback_elsewhere = { $url }に送信されました。現在、このソフトウェアは別のサーバーを使っており、そのサーバーは何も知りません。
+feedback_received = 受信されました。
+feedback_seen = 開発元が確認しました。
+feedback_fixed = 修正されました。
+# How far the makers have come with one of them
+feedback_fixed_in = { $version }で修正されました。
+feedback_other = このバージョンのCandorが知らない状態になりました。
+# After that; $time such as “today 20:15”
+feedback_asked = 問い合わせ：{ $time }。
+feedback_answer = 開発元からの回答
 
 ## Settings of the window
 
@@ -1128,6 +1195,13 @@ ets2la_crash_report_title = ETS2LAのクラッシュ
 ets2la_crash_report_when = ETS2LAのクラッシュ時
 ets2la_crash_report_event = このメッセージが伝えること：ETS2LAがクラッシュしました。
 ets2la_crash_report_count = あなたがこのレポートを見るまでに、同じクラッシュが起きた回数。
+ets2la_feedback = あなたからのフィードバック
+ets2la_feedback_summary = 開発者に宛ててあなたが書いた内容を、あなたが送信したときにだけ伝えます。
+ets2la_feedback_why = 要望や、うまくいかなかったことを伝えられます。
+ets2la_feedback_title = 開発者へのメッセージ
+ets2la_feedback_when = あなたが送信したとき
+ets2la_feedback_event = このメッセージが伝えること：あなたが何かを書きました。
+ets2la_feedback_message = 開発者に伝えたいこと。
 ets2la_crash_report_traceback = プログラムのどこで問題が起きたか：関数と行番号。先に名前、フォルダー、アドレス、長いコードがこのコンピューター上で取り除かれます。
 
 ## What could not be done, and why

@@ -46,6 +46,8 @@ mod decide;
 #[cfg(feature = "host")]
 mod delivery;
 #[cfg(feature = "host")]
+mod feedback;
+#[cfg(feature = "host")]
 mod files;
 #[cfg(feature = "host")]
 mod firsts;

@@ -1,6 +1,7 @@
 //! When and how stored bytes leave. Delivery sends what the log holds and never rebuilds it; consent is asked again for each row at
 //! the moment of sending; an attempt is committed to the log before its first byte leaves.
 
+mod follow;
 mod http;
 mod once;
 mod pass;
@@ -9,6 +10,7 @@ mod proxy;
 mod result;
 mod transport;
 
+pub use follow::{NotAsked, address, follow};
 pub use http::Http;
 pub use once::{SENDER_LOCK, elect, send_once};
 pub use pass::{Context, Failure, Passed, pass};

@@ -60,6 +60,13 @@ pub fn headers(method: Method, url: &str, body: &[u8], key: &str, signature: Opt
     headers
 }
 
+/// A question that carries nothing but its address: no key, no body, and nothing about whoever asks.
+pub fn question(url: &str) -> Request {
+    let mut headers = headers(Method::Get, url, &[], "", None);
+    headers.retain(|(name, _)| name != wire::IDEMPOTENCY_KEY);
+    Request { method: Method::Get, url: url.to_owned(), headers, body: Vec::new() }
+}
+
 /// The request with this one event in it, for showing. The key is another for each delivery.
 pub fn request_for(manifest: &Manifest, event: &Event, identity: Option<&str>, bytes: &[u8], key: &str) -> Request {
     let url = url_for(manifest, event, identity);

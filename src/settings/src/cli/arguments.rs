@@ -142,6 +142,18 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: Crash,
     },
+    /// Write to the makers of a program; it is sent at once, and answered under its ticket number
+    ///
+    /// Only for programs that take such messages. "candor reports --ask" tells what became of it.
+    Feedback(Feedback),
+    /// List the crash reports and messages you sent, with what their makers said last
+    Reports {
+        /// Only the one with this number
+        seq: Option<i64>,
+        /// Ask the program's server now what became of them
+        #[arg(long)]
+        ask: bool,
+    },
     /// Show or change how much of the history is kept
     Keep {
         /// Keep at most this many days
@@ -199,6 +211,29 @@ pub(super) struct Lasts {
     /// Until midnight
     #[arg(long)]
     pub(super) today: bool,
+}
+
+/// What the person writes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Feedback {
+    /// The kind of message, for a program that takes several
+    #[arg(long, value_name = "NAME")]
+    pub(super) event: Option<String>,
+    /// What you write
+    #[arg(long, value_name = "TEXT", conflicts_with = "file")]
+    pub(super) text: Option<String>,
+    /// Read what you write from this file; - is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    /// Something else the message takes from you
+    #[arg(long = "value", value_name = "PATH=VALUE")]
+    pub(super) values: Vec<String>,
+    /// Send nothing and keep nothing; only print the exact body of the request
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Send it even if something private seems to be in it
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,6 +4,7 @@
 mod act;
 mod crashes;
 mod deed;
+mod feedback;
 mod find;
 mod listing;
 pub mod model;

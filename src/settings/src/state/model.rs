@@ -18,6 +18,7 @@ use crate::pages::about::view::By;
 use crate::pages::choices::make_preview::{Draft, Known};
 use crate::pages::crashes::desk::CrashDesk;
 use crate::pages::crashes::read::ReadCrashes;
+use crate::pages::feedback::desk::FeedbackDesk;
 use crate::pages::find::view::Target;
 use crate::pages::frame::action::Page;
 use crate::pages::frame::view::{Tone, View};
@@ -63,6 +64,9 @@ pub struct Model {
     pub(super) crashes: CrashDesk,
     pub(super) server: ServerDesk,
     pub(super) read_crashes: ReadCrashes,
+    pub(super) feedback: FeedbackDesk,
+    /// How often a server was asked what became of something, so that each time has a number of its own.
+    pub(super) asks: u64,
     /// The change that waits for the answer to a question.
     pub(super) asked: Option<Change>,
     /// What waits for a yes before it is done.
@@ -128,6 +132,7 @@ pub(super) struct Desk {
     rows: RowChoice,
     saving: Saving,
     crashes: CrashDesk,
+    feedback: FeedbackDesk,
     pub(super) server: ServerDesk,
 }
 
@@ -172,6 +177,8 @@ impl Model {
             crashes: CrashDesk::default(),
             server: ServerDesk::default(),
             read_crashes: ReadCrashes::default(),
+            feedback: FeedbackDesk::default(),
+            asks: 0,
             window: WindowDesk { preferences, ..WindowDesk::default() },
             asked: None,
             asking: None,
@@ -230,12 +237,14 @@ impl Model {
                 rows: std::mem::take(&mut self.rows),
                 saving: std::mem::take(&mut self.saving),
                 crashes: std::mem::take(&mut self.crashes),
+                feedback: std::mem::take(&mut self.feedback),
                 server: std::mem::take(&mut self.server),
             };
             self.desks.insert(before, desk);
         }
         let desk = app.as_ref().and_then(|app| self.desks.remove(app)).unwrap_or_default();
         (self.page, self.rows, self.saving, self.crashes) = (desk.page, desk.rows, desk.saving, desk.crashes);
+        self.feedback = desk.feedback;
         self.server = desk.server;
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
         self.listing = self.listing.anew();
@@ -264,6 +273,11 @@ impl Model {
         } else {
             &mut self.desks.entry(app.clone()).or_default().crashes
         }
+    }
+
+    /// What the person is writing to the makers of this program, which is not shown.
+    pub(super) fn feedback_of(&mut self, app: &AppId) -> &mut FeedbackDesk {
+        &mut self.desks.entry(app.clone()).or_default().feedback
     }
 
     /// Says for a while that something was done.

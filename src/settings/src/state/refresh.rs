@@ -115,8 +115,12 @@ impl Model {
             let held = (self.log.held.as_slice(), &self.read_crashes);
             view.crashes = pages::crashes::make::crashes(program, consent, held, &self.log.index, &self.crashes, clock);
             view.question = view.question.take().or_else(|| self.crash_question());
+            let (log, desk) = (&self.log, &self.feedback);
+            view.feedback = pages::feedback::make::page(program, consent, &log.reports, &log.facts, desk, clock);
         }
-        if view.page == Page::Crashes && view.crashes.is_none() {
+        let is_without =
+            (view.page == Page::Crashes && view.crashes.is_none()) || (view.page == Page::Feedback && view.feedback.is_none());
+        if is_without {
             view.page = Page::Choices;
         }
         pages::frame::make_waiting::announce(view);

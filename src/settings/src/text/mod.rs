@@ -17,6 +17,7 @@ pub mod choices;
 mod clock;
 pub mod crashes;
 pub mod decisions;
+pub mod feedback;
 pub mod figures;
 pub mod find;
 pub mod history;

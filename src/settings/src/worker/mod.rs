@@ -4,6 +4,7 @@
 mod copy;
 mod crashes;
 mod decisions;
+mod feedback;
 mod following;
 mod history;
 pub mod inbox;
@@ -115,6 +116,8 @@ struct Worker {
     read: Option<Box<EventRead>>,
     /// The number of the current search; any other one stops.
     search: Arc<AtomicU64>,
+    /// The number of the questions that are under way; any other ones stop.
+    asks: Arc<AtomicU64>,
     facts: Facts,
     /// What ends what the server of each program is being asked.
     asking: BTreeMap<AppId, Arc<AtomicBool>>,
@@ -142,6 +145,7 @@ impl Worker {
             problem: None,
             read: None,
             search: Arc::default(),
+            asks: Arc::default(),
             facts: Facts::of_this_computer(),
             asking: BTreeMap::new(),
         }
@@ -254,6 +258,7 @@ impl Worker {
             Command::ReplaceIdentity(app) => self.replace_identity(&app),
             Command::OpenFolder(app) => self.open_folder(&app),
             Command::Crash { app, command } => self.crash(&app, command),
+            Command::Feedback { app, command } => self.feedback(&app, command),
             Command::Server { app, command } => self.server(&app, command),
             Command::Speak(language) => text::speak(language),
             Command::Keep(preferences) => self.keep(&preferences),

@@ -344,7 +344,7 @@ fn no_string_that_is_shown_is_hard_coded() {
     look(&home.window("skellycam", Some(language)), "first answer");
     let mut window = home.window("ets2la", Some(language));
     let tabs = window.get_all_by_role(Role::Tab).count();
-    assert_eq!(tabs, 5);
+    assert_eq!(tabs, 6);
     for tab in 0..tabs {
         window.get_all_by_role(Role::Tab).nth(tab).expect("a tab").click();
         window.run_ok();

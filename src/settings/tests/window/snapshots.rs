@@ -118,6 +118,36 @@ fn no_crash_reports() {
 }
 
 #[test]
+fn feedback() {
+    picture("feedback", Window::OPENS.sized(1120.0, 1180.0), sample::with_feedback);
+}
+
+#[test]
+fn feedback_in_the_smallest_window() {
+    picture("feedback-small", Window::SMALLEST, sample::with_feedback);
+}
+
+#[test]
+fn feedback_at_twice_the_size() {
+    picture("feedback-zoomed", Window::OPENS.zoomed(2.0), sample::with_feedback);
+}
+
+#[test]
+fn feedback_in_a_wide_window() {
+    picture("feedback-wide", Window::OPENS.sized(1600.0, 900.0), sample::with_feedback);
+}
+
+#[test]
+fn feedback_while_it_is_off() {
+    picture("feedback-off", Window::OPENS.sized(1120.0, 640.0), sample::with_feedback_off);
+}
+
+#[test]
+fn feedback_that_does_not_fit() {
+    picture("feedback-too-long", Window::OPENS.sized(1120.0, 700.0), sample::with_feedback_under_way);
+}
+
+#[test]
 fn your_data() {
     picture("your-data", Window::OPENS.sized(1120.0, 600.0), || View { page: Page::YourData, ..sample::answered() });
 }

@@ -1,6 +1,7 @@
 //! What the window and its worker say to each other: the whole of it, as they share no memory that either changes.
 
 mod crashes;
+mod feedback;
 mod rows;
 mod server;
 
@@ -11,12 +12,13 @@ use std::sync::Arc;
 use candor::tools::consent::{Change, Consent};
 use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
-use candor::tools::log::{AskedRow, DecisionRow, HeldReport, Index, Summary};
+use candor::tools::log::{AskedRow, DecisionRow, HeldReport, Index, Report, Summary};
 use candor::tools::machine::Facts;
 use candor::tools::registry::{Broken, Program};
 use candor::{Manifest, Values};
 
 pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
+pub use feedback::{FeedbackCommand, FeedbackNews};
 pub use rows::Copied;
 pub use server::{ServerCommand, ServerNews};
 
@@ -133,6 +135,13 @@ pub enum Command {
         /// What.
         command: CrashCommand,
     },
+    /// Something about what the person writes, or about what they sent.
+    Feedback {
+        /// The program.
+        app: AppId,
+        /// What.
+        command: FeedbackCommand,
+    },
     /// Something about what the server has of this person.
     Server {
         /// The program.
@@ -195,6 +204,8 @@ pub enum Message {
     Added(Result<(PathBuf, AppId), String>),
     /// What was done with a crash report of this program.
     Crash(AppId, CrashNews),
+    /// What was done with what the person writes to this program's makers, or sent to them.
+    Feedback(AppId, FeedbackNews),
     /// What the server of this program answered, or how far asking it has got.
     Server(AppId, ServerNews),
     /// The worker has ended.
@@ -244,6 +255,8 @@ pub struct LogState {
     pub index: Arc<Index>,
     /// The crash reports that wait for the person, oldest first.
     pub held: Vec<HeldReport>,
+    /// What was sent and can be followed, newest first; of many, the newest.
+    pub reports: Vec<Report>,
     /// The whole log in a few numbers.
     pub summary: Summary,
     /// The decisions so far, newest first.
