@@ -115,10 +115,13 @@ impl AppState {
         let counted = delivery.events.iter().filter(|event| matches!(event, Taken::Counted(_))).count();
         let rows = delivery.events.len().saturating_sub(counted);
         let start = Instant::now();
-        let kept = self.store.keep(delivery).await;
-        let (rows, counted) = if kept.is_ok() { (rows, counted) } else { (0, 0) };
-        self.metrics.kept(rows, counted, start.elapsed());
-        kept
+        let kept = self.store.keep_now(delivery).await;
+        match &kept {
+            Ok((_, true)) => self.metrics.kept(rows, counted, start.elapsed()),
+            Ok((_, false)) => {}
+            Err(_) => self.metrics.kept(0, 0, start.elapsed()),
+        }
+        kept.map(|(receipt, _)| receipt)
     }
 
     /// Whether it takes deliveries now: it listens, and has not been told to stop.

@@ -4,11 +4,11 @@ It validates the same fields as the sample manifest declares, keeps a delivery o
 event with what it is and for which day, and answers when all of it is on the disk. It adds nothing up.
 """
 
+import datetime
 import hashlib
 import os
 import sqlite3
 import time
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -31,7 +31,7 @@ class Session(Strict):
     app: Literal["sample"]
     version: Annotated[str, Field(max_length=32, pattern=r"^v?[0-9]+(\.[0-9a-z]+)*$")] | None = None
     id: UUID | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     system: System | None = None
     minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
     plugins: list[Literal["HUD", "Map", "TTS"]] | None = None

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use candor::tools::wire::Receipt;
 
 use super::{
-    counters,
-    delivery::{Delivery, Taken},
+    counters::{self, Adding},
+    delivery::{Delivery, Of, Row, Taken},
     erased,
     error::StoreError,
     origins,
@@ -37,8 +37,10 @@ impl Memory {
 /// What became of a delivery.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kept {
-    /// It is kept, now or since it first came.
-    As(Receipt),
+    /// It is kept now.
+    Now(Receipt),
+    /// It is kept since it first came.
+    Before(Receipt),
     /// Whoever it is from has had everything erased.
     Erased,
 }
@@ -59,13 +61,13 @@ pub(super) fn all(
         let key = delivery.key.as_ref().map(crate::key::IdempotencyKey::as_str);
         let first = key.and_then(|key| known.get(key).or_else(|| now.get(key)));
         outcomes.push(match first {
-            Some(first) => Kept::As(first.clone()),
+            Some(first) => Kept::Before(first.clone()),
             None if delivery.identity().is_some_and(|identity| erased.contains(identity)) => Kept::Erased,
             None => {
                 let receipt = receipts::of(delivery);
                 now.extend(key.map(|key| (key, receipt.clone())));
                 new.push(delivery);
-                Kept::As(receipt)
+                Kept::Now(receipt)
             }
         });
     }
@@ -93,11 +95,12 @@ fn write(
     }
     let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
     let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
-    let (mut rows, mut counted, mut changes, mut not_counted) = (Vec::new(), Vec::new(), Changes::default(), Vec::new());
+    let (mut rows, mut weekly, mut changes, mut not_counted) = (Vec::new(), Vec::new(), Changes::default(), Vec::new());
+    let mut daily = Vec::new();
     for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {
         let counts = sender.as_ref().is_none_or(|sender| !aside.contains(&sender.person()));
         if counts {
-            people::note(sql, delivery, *id, &mut counted, &mut changes)?;
+            people::note(sql, delivery, *id, &mut weekly, &mut changes)?;
         } else {
             not_counted.push(*id);
         }
@@ -108,14 +111,14 @@ fn write(
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
                 reports::note(sql, row, *id, position)?;
             }
-            counted.extend(day_of(event).filter(|_| counts).map(|counted| (counted, delivery.official)));
+            daily.extend(day_of(event, delivery.official).filter(|_| counts));
         }
     }
     sql.insert("INSERT INTO events (delivery, position, origin, day, json)", &rows, "")?;
     set_aside::not_counted(sql, &not_counted)?;
     forget_old_days(sql, memory, deliveries, limits)?;
-    let counted = counted.iter().map(|(counted, official)| (counted, *official));
-    counters::add(sql, &mut memory.counters, counted, slot, limits.values)?;
+    let adding = weekly.iter().map(Adding::of).chain(daily);
+    counters::add(sql, &mut memory.counters, adding, slot, limits.values)?;
     counters::change(sql, &changes.0, slot)
 }
 
@@ -136,13 +139,12 @@ fn forget_old_days(
 }
 
 /// What an event adds to the counters of its day.
-fn day_of(event: &Taken) -> Option<Counted> {
+fn day_of(event: &Taken, official: bool) -> Option<Adding<'_>> {
     match event {
-        Taken::Counted(counted) => Some(counted.clone()),
-        Taken::Row(row) => {
-            let of = row.of.as_ref()?;
-            let (program, event, day) = (of.program.clone(), of.event.clone(), of.day.clone());
-            Some(Counted { program, event, day, tallies: row.tallies.clone() })
+        Taken::Counted(Counted { program, event, day, tallies }) => Some(Adding { program, event, day, tallies, official }),
+        Taken::Row(Row { of, tallies, .. }) => {
+            let Of { program, event, day, .. } = of.as_ref()?;
+            Some(Adding { program, event, day, tallies, official })
         }
     }
 }

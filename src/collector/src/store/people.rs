@@ -8,6 +8,8 @@
 //!   that day. The number itself is the sum of all changes up to then.
 //! - an event, and a week instead of a day: how many people sent it that week, by what their first one said.
 
+use std::collections::{HashMap, HashSet, hash_map::Entry};
+
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
@@ -42,14 +44,25 @@ pub(super) fn note(
     counted: &mut Vec<(Counted, bool)>,
     changes: &mut Changes,
 ) -> Result<(), StoreError> {
+    // The database is asked once for what many events of a delivery have in common.
+    let (mut persons, mut days, mut weeks) = (HashMap::new(), HashSet::new(), HashSet::new());
     for (position, event) in (0_i64..).zip(&delivery.events) {
         let Taken::Row(row) = event else { continue };
         let Some(of) = row.of.as_ref().filter(|of| of.kind == RowKind::Event) else { continue };
         let (Some(identity), Some(date)) = (&of.identity, day::date(&of.day)) else { continue };
-        let person = person(&of.program, identity);
-        seen_now(sql, &of.program, identity, person, delivery.received_at_ms)?;
-        active_on(sql, &of.program, person, date, changes)?;
-        if insert(sql, person, event_number(&of.event), week_number(date), (id, position))? {
+        let person = match persons.entry((&of.program, identity)) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                let person = *new.insert(person(&of.program, identity));
+                seen_now(sql, &of.program, identity, person, delivery.received_at_ms)?;
+                person
+            }
+        };
+        if days.insert((person, date)) {
+            active_on(sql, &of.program, person, date, changes)?;
+        }
+        let period = week_number(date);
+        if weeks.insert((person, &of.event, period)) && insert(sql, person, event_number(&of.event), period, (id, position))? {
             let Of { program, event, .. } = of;
             let (program, event, day) = (program.clone(), event.clone(), week(date));
             counted.push((Counted { program, event, day, tallies: row.tallies.clone() }, delivery.official));

@@ -300,8 +300,8 @@ fn quartiles(all: &[&Said]) -> Value {
         match bucket {
             0 => "below 30".to_owned(),
             3 => "above 90".to_owned(),
-            // Between the bounds, to a whole ten.
-            _ => (((f64::from(u8::try_from(bucket).unwrap()) + left / sums[bucket]) * 3.0).round() * 10.0).to_string(),
+            // Between the bounds, to a whole number.
+            _ => ((f64::from(u8::try_from(bucket).unwrap()) + left / sums[bucket]) * 30.0).round().to_string(),
         }
     });
     json!(ends)
