@@ -66,7 +66,7 @@ pub(super) fn add<'c>(
 ) -> Result<(), StoreError> {
     // In the order of their key, so that two transactions that add to the same counters never wait for each other in a ring.
     let mut sums: BTreeMap<[&str; 6], BTreeMap<bool, i64>> = BTreeMap::new();
-    for (Value { program, event, day, fields, value }, buckets) in values(events) {
+    for (Told { program, event, day, fields, value }, buckets) in values(events) {
         let value = if is_told_apart(sql, known, [program, event, day, fields], value, most_values)? { value } else { OTHERS };
         for (bucket, official, count) in buckets {
             *sums.entry([program, event, day, fields, bucket, value]).or_default().entry(official).or_default() += count;
@@ -106,7 +106,7 @@ pub(super) fn change(sql: &mut dyn Sql, changes: &[(Counted, i64)], slot: i64) -
 /// Takes events out of all counters that they went into. What nobody is counted in any more is gone, because it names a value
 /// that only they had.
 pub(super) fn take_out<'c>(sql: &mut dyn Sql, events: impl Iterator<Item = Adding<'c>>) -> Result<(), StoreError> {
-    for (Value { program, event, day, fields, value }, buckets) in values(events) {
+    for (Told { program, event, day, fields, value }, buckets) in values(events) {
         let is_there = |sql: &mut dyn Sql, value: &str| {
             let names = [program, event, day, fields, value].map(Cell::from);
             let select = "SELECT 1 FROM counters
@@ -142,7 +142,7 @@ fn less(sql: &mut dyn Sql, names: &[Cell], official: bool, mut count: i64) -> Re
 
 /// One value of one field of an event on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Value<'c> {
+struct Told<'c> {
     program: &'c str,
     event: &'c str,
     day: &'c str,
@@ -154,12 +154,12 @@ struct Value<'c> {
 type Buckets<'c> = Vec<(&'c str, bool, i64)>;
 
 /// What is added to each value of each field: first how many events it comes from, and then what is in the buckets.
-fn values<'c>(events: impl Iterator<Item = Adding<'c>>) -> Vec<(Value<'c>, Buckets<'c>)> {
-    let mut sums: Vec<(Value<'c>, Buckets<'c>)> = Vec::new();
-    let mut places: HashMap<Value<'c>, usize> = HashMap::new();
+fn values<'c>(events: impl Iterator<Item = Adding<'c>>) -> Vec<(Told<'c>, Buckets<'c>)> {
+    let mut sums: Vec<(Told<'c>, Buckets<'c>)> = Vec::new();
+    let mut places: HashMap<Told<'c>, usize> = HashMap::new();
     for Adding { program, event, day, tallies, official } in events {
         for Tally { fields, value, buckets } in tallies {
-            let value = Value { program, event, day, fields, value };
+            let value = Told { program, event, day, fields, value };
             let place = *places.entry(value).or_insert(sums.len());
             if place == sums.len() {
                 sums.push((value, Vec::new()));

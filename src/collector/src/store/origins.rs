@@ -22,10 +22,19 @@ impl Known {
     }
 }
 
+/// Whether two events are of the same declaration.
+pub(super) fn are_same(one: &Of, other: &Of) -> bool {
+    let (one, other) = [one, other].map(|of| (&of.program, &of.version, &of.event, of.kind, digest(of))).into();
+    one == other
+}
+
+fn digest(of: &Of) -> &str {
+    of.manifest.as_ref().map_or("", |manifest| &manifest.digest)
+}
+
 /// The number of a declaration.
 pub(super) fn number(sql: &mut dyn Sql, known: &mut Known, of: &Of) -> Result<i64, StoreError> {
-    let digest = of.manifest.as_ref().map_or("", |manifest| manifest.digest.as_str());
-    let name = [&of.program, &of.version, &of.event, of.kind.word(), digest].map(str::to_owned);
+    let name = [&of.program, &of.version, &of.event, of.kind.word(), digest(of)].map(str::to_owned);
     if let Some(number) = known.0.get(&name) {
         return Ok(*number);
     }
