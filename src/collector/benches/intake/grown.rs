@@ -16,7 +16,10 @@ use tempfile::TempDir;
 use tokio::task::JoinSet;
 
 use crate::{
-    load::{Client, Days, EVENTS, PEOPLE, bodies, body, counted_body, days_ago, drive, key, load, manifests, median, per_second, proof},
+    load::{
+        Client, Days, EVENTS, PEOPLE, bodies, body, counted_body, days_ago, drive, key, load, manifests, median, per_second,
+        proof,
+    },
     rate::{collector, delivery},
 };
 
@@ -135,10 +138,7 @@ fn looks(folder: &Path, path: &Path) {
         let again = (0..21).map(|_| looked(&mut client, "/stats").0).collect();
         let front = (0..21).map(|_| looked(&mut client, "/").0).collect();
         let (again, front) = (median(again), median(front));
-        println!(
-            "grown: /stats {name} {stats:.1} ms ({length} bytes), again {again:.2} ms, / {front:.2} ms ({})",
-            load()
-        );
+        println!("grown: /stats {name} {stats:.1} ms ({length} bytes), again {again:.2} ms, / {front:.2} ms ({})", load());
     }
 }
 

@@ -137,7 +137,9 @@ pub(super) async fn read(body: &mut Body, seat: Option<&Arc<Seat>>, limits: &Lim
 fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Taken>, Error> {
     match &state.manifests {
         Some(manifests) => manifests.taken(bytes, received_at_ms),
-        None => Ok(batch::events(bytes, &state.limits)?.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect()),
+        None => {
+            Ok(batch::events(bytes, &state.limits)?.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect())
+        }
     }
 }
 

@@ -40,10 +40,10 @@ mod reports;
 #[cfg(test)]
 mod set_aside;
 #[cfg(test)]
-mod simulation;
-#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod siege;
+#[cfg(test)]
+mod simulation;
 #[cfg(test)]
 mod skellypings;
 #[cfg(test)]

@@ -212,10 +212,13 @@ impl Client {
         set(["system", "cores"], said.cores.map(Value::from));
         set(["", "plugins"], said.plugins.map(Value::from));
         set(["", "fps"], said.fps.map(|fps| Value::from(fps.to_vec())));
-        set(["", "first_of"], said.first_of.map(|is| {
-            let names = ["day", "week", "month"].into_iter().zip(is).filter(|(_, is)| *is).map(|(name, _)| name);
-            Value::from(names.collect::<Vec<_>>())
-        }));
+        set(
+            ["", "first_of"],
+            said.first_of.map(|is| {
+                let names = ["day", "week", "month"].into_iter().zip(is).filter(|(_, is)| *is).map(|(name, _)| name);
+                Value::from(names.collect::<Vec<_>>())
+            }),
+        );
         self.waiting.push_back(Event { said, json });
     }
 
@@ -234,7 +237,8 @@ impl Client {
     fn next(&mut self) -> Option<Sending> {
         let identity = self.waiting.iter().find_map(|event| event.said.identity.clone());
         let mut events = Vec::new();
-        while events.len() < 50 && self.waiting.front().is_some_and(|next| next.said.identity.is_none() || next.said.identity == identity)
+        while events.len() < 50
+            && self.waiting.front().is_some_and(|next| next.said.identity.is_none() || next.said.identity == identity)
         {
             events.extend(self.waiting.pop_front());
         }

@@ -120,10 +120,8 @@ impl Model {
             let active = self.day(program, day, newest);
             self.days.insert((program, day), active);
         }
-        let mut weeks: Vec<Value> = mondays
-            .iter()
-            .map(|monday| json!({ "week": week(*monday), "tables": self.weeks[&(program, *monday)] }))
-            .collect();
+        let mut weeks: Vec<Value> =
+            mondays.iter().map(|monday| json!({ "week": week(*monday), "tables": self.weeks[&(program, *monday)] })).collect();
         while weeks.last().is_some_and(|week| week["tables"] == json!([])) {
             weeks.pop();
         }
@@ -137,7 +135,8 @@ impl Model {
         let back = |days: i64| day.checked_sub((days - 1).days()).unwrap();
         let counted: Vec<(Date, Date, usize)> = if program == "named" {
             let distinct = |(from, to): (Date, Date)| {
-                let pings = self.taken.iter().filter(|taken| taken.said.event == "ping" && from <= taken.day && taken.day <= to);
+                let pings =
+                    self.taken.iter().filter(|taken| taken.said.event == "ping" && from <= taken.day && taken.day <= to);
                 (from, to, pings.filter_map(|taken| taken.said.identity.as_ref()).collect::<BTreeSet<_>>().len())
             };
             [1, 7, 30].map(|days| distinct((back(days), day))).to_vec()
@@ -157,7 +156,8 @@ impl Model {
             let count = u64::try_from(count).unwrap();
             let known = self.people_of_days.iter().chain(&self.people_of_weeks);
             let may_be_said = count >= 10 && differs(count, within(known, program, from, to));
-            active.push(json!({ "from": from.to_string(), "to": to.to_string(), "people": Some(count).filter(|_| may_be_said) }));
+            active
+                .push(json!({ "from": from.to_string(), "to": to.to_string(), "people": Some(count).filter(|_| may_be_said) }));
             if may_be_said {
                 self.people_of_days.push(Published { program, from, to, people: count });
             }
@@ -176,7 +176,8 @@ impl Model {
             let mut people = HashSet::new();
             of(event).into_iter().filter(|said| people.insert(said.identity.clone())).collect()
         };
-        let cores = |said: &Said| said.cores.map(|cores| (cores, if cores == 96 { "65 to 128".into() } else { cores.to_string() }));
+        let cores =
+            |said: &Said| said.cores.map(|cores| (cores, if cores == 96 { "65 to 128".into() } else { cores.to_string() }));
         let version = |said: &Said| said.version.map(|version| (0, version.to_owned()));
         let system = |said: &Said| said.system.map(|system| (0, system.to_owned()));
         let tables = if program == "named" {
@@ -189,7 +190,8 @@ impl Model {
                 apart("crash/version", false, &of("crash"), version),
             ]
         } else {
-            let firsts: Vec<&Said> = of("active").into_iter().filter(|said| said.first_of.is_some_and(|first| first[1])).collect();
+            let firsts: Vec<&Said> =
+                of("active").into_iter().filter(|said| said.first_of.is_some_and(|first| first[1])).collect();
             let people = of_people("monthly");
             vec![
                 apart("active/system.os", true, &firsts, system),
@@ -239,11 +241,12 @@ fn apart(id: &str, people: bool, all: &[&Said], name: impl Fn(&Said) -> Option<N
     }
     let total = u64::try_from(all.len()).unwrap();
     let (shown, others) = shown(&rows);
-    let rows: BTreeMap<String, Value> =
-        shown.into_iter().map(|((not, (_, name)), count)| (row_name(not, name), json!({ "count": count, "spread": null }))).collect();
+    let rows: BTreeMap<String, Value> = shown
+        .into_iter()
+        .map(|((not, (_, name)), count)| (row_name(not, name), json!({ "count": count, "spread": null })))
+        .collect();
     let counts = if people { "people" } else { "messages" };
-    (total >= 10)
-        .then(|| json!({ "id": id, "counts": counts, "total": total, "rows": rows, "others": others, "spread": null }))
+    (total >= 10).then(|| json!({ "id": id, "counts": counts, "total": total, "rows": rows, "others": others, "spread": null }))
 }
 
 pub(super) fn row_name(is_not_said: bool, name: String) -> String {
@@ -252,7 +255,8 @@ pub(super) fn row_name(is_not_said: bool, name: String) -> String {
 
 /// What is shown of the rows, and how many are in the others: nobody of fewer than eleven, and no hidden sum below that.
 fn shown<K: Ord + Clone>(rows: &BTreeMap<K, u64>) -> (Vec<(K, u64)>, Option<u64>) {
-    let mut shown: Vec<(K, u64)> = rows.iter().map(|(name, count)| (name.clone(), *count)).filter(|(_, count)| *count > 10).collect();
+    let mut shown: Vec<(K, u64)> =
+        rows.iter().map(|(name, count)| (name.clone(), *count)).filter(|(_, count)| *count > 10).collect();
     let total: u64 = rows.values().sum();
     loop {
         let rest = total - shown.iter().map(|(_, count)| count).sum::<u64>();
@@ -286,7 +290,8 @@ fn plugins(plugins: &[&str]) -> String {
 
 /// Where a quarter, half and three quarters of all measurements end.
 fn quartiles(all: &[&Said]) -> Value {
-    let sums: [f64; 4] = std::array::from_fn(|bucket| all.iter().filter_map(|said| said.fps).map(|fps| f64::from(fps[bucket])).sum());
+    let sums: [f64; 4] =
+        std::array::from_fn(|bucket| all.iter().filter_map(|said| said.fps).map(|fps| f64::from(fps[bucket])).sum());
     let total: f64 = sums.iter().sum();
     if total == 0.0 {
         return Value::Null;
@@ -315,9 +320,9 @@ fn elements(id: &str, all: &[&Said]) -> Option<Value> {
         plugins.iter().for_each(|name| *rows.entry((*name).to_owned()).or_default() += 1);
     }
     rows.retain(|_, count| *count > 10 && (*count == total || total - *count > 10));
-    let rows: BTreeMap<_, _> = rows.into_iter().map(|(name, count)| (name, json!({ "count": count, "spread": null }))).collect();
-    (total >= 10)
-        .then(|| json!({ "id": id, "counts": "people", "total": total, "rows": rows, "others": null, "spread": null }))
+    let rows: BTreeMap<_, _> =
+        rows.into_iter().map(|(name, count)| (name, json!({ "count": count, "spread": null }))).collect();
+    (total >= 10).then(|| json!({ "id": id, "counts": "people", "total": total, "rows": rows, "others": null, "spread": null }))
 }
 
 /// The day of a moment.
