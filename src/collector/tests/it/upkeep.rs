@@ -4,15 +4,24 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Output,
+    time::Duration,
 };
 
 use candor::tools::wire::identifier_of;
+use candor_collector::{
+    clock,
+    key::IdempotencyKey,
+    limits::Limits,
+    retention,
+    state::AppState,
+    store::{Delivery, Row, Taken},
+};
 use rusqlite::Connection;
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 use tempfile::TempDir;
 
 use crate::{
-    api::{body_of, crash, stored, with_crashes},
+    api::{body_of, crash, open_store, stored, with_crashes},
     process::{Collector, binary, get, run_in, until},
 };
 
@@ -243,6 +252,36 @@ fn pruning_removes_what_is_old_and_who_it_was_from_and_nothing_that_was_counted(
     let bytes = fs::read(place.store()).unwrap();
     let needle = br#""event":"opened""#;
     assert!(!bytes.windows(needle.len()).any(|window| window == needle), "their bytes are gone, too");
+}
+
+#[tokio::test]
+async fn while_it_runs_what_is_older_than_promised_goes_by_itself() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("store");
+    let mut limits = Limits::default();
+    limits.prune_after = Duration::ZERO;
+    let now_ms = clock::now_ms();
+    let store = open_store(&path, &limits).unwrap();
+    for (days, key) in [(364, "young"), (366, "old")] {
+        let json = RawValue::from_string(format!(r#"{{"of":"{key}"}}"#)).unwrap();
+        let delivery = Delivery {
+            key: Some(IdempotencyKey::new(key.as_bytes()).unwrap()),
+            events: vec![Taken::Row(Row::unknown(json))],
+            sha256: String::new(),
+            body_bytes: 0,
+            received_at_ms: now_ms - days * 86_400_000,
+            official: false,
+            place: None,
+        };
+        store.keep(delivery).await.unwrap();
+    }
+    let task = tokio::spawn(retention::keep_to_it(AppState::new(store, limits)));
+    let reader = path.clone();
+    tokio::task::spawn_blocking(move || until("the old one is gone", || (stored(&reader).len() == 1).then_some(())))
+        .await
+        .unwrap();
+    assert_eq!(stored(&path), [r#"{"of":"young"}"#]);
+    task.abort();
 }
 
 #[test]
