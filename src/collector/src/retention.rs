@@ -15,7 +15,7 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Removes the chosen events that came before a moment and what was kept beside them, and says how many. What was counted
 /// stays.
 pub async fn remove(store: &Store, limits: &Limits, which: &Which, before_ms: i64) -> Result<u64, StoreError> {
-    let (mut removed, at_once, people) = (0, limits.pruned_at_once, limits.pruned_people);
+    let (mut removed, at_once, people) = (0, limits.upkeep.pruned_at_once, limits.upkeep.pruned_people);
     loop {
         let which = which.clone();
         let number = store.ask(move |sql| prune::remove(sql, &which, before_ms, at_once)).await?;
@@ -43,7 +43,7 @@ pub async fn remove(store: &Store, limits: &Limits, which: &Which, before_ms: i6
 
 /// Does so as long as the collector runs.
 pub async fn keep_to_it(state: AppState) {
-    let mut ticks = interval_at(Instant::now() + state.limits.prune_after, state.limits.prune_every);
+    let mut ticks = interval_at(Instant::now() + state.limits.upkeep.prune_after, state.limits.upkeep.prune_every);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;

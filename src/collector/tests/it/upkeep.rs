@@ -259,7 +259,7 @@ async fn while_it_runs_what_is_older_than_promised_goes_by_itself() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("store");
     let mut limits = Limits::default();
-    limits.prune_after = Duration::ZERO;
+    limits.upkeep.prune_after = Duration::ZERO;
     let now_ms = clock::now_ms();
     let store = open_store(&path, &limits).unwrap();
     for (days, key) in [(364, "young"), (366, "old")] {

@@ -52,7 +52,7 @@ async fn authorise(state: &AppState, head: &HeaderMap) -> Result<(), Error> {
 /// Crashes and messages, and how the collector is.
 async fn inbox(State(state): State<AppState>, head: HeaderMap) -> Result<Json<Value>, Error> {
     authorise(&state, &head).await?;
-    let most = state.limits.listed_groups;
+    let most = state.limits.upkeep.listed_groups;
     let groups = state.store.read(move |sql| reports::groups(sql, "", most)).await?;
     let is_well = state.store.check().await;
     Ok(Json(json!({
@@ -66,7 +66,7 @@ async fn inbox(State(state): State<AppState>, head: HeaderMap) -> Result<Json<Va
 /// The latest reports of a crash, or a message.
 async fn texts(State(state): State<AppState>, Path(id): Path<String>, head: HeaderMap) -> Result<impl IntoResponse, Error> {
     authorise(&state, &head).await?;
-    let most = state.limits.shown_reports;
+    let most = state.limits.upkeep.shown_reports;
     let texts = state.store.read(move |sql| reports::texts(sql, &id, most)).await?;
     if texts.is_empty() { Err(Error::UnknownReport) } else { Ok(Json(json!({ "format": 1, "texts": texts }))) }
 }
@@ -86,15 +86,15 @@ impl Said {
     fn state(&self, limits: &Limits) -> Result<reports::State, Error> {
         let wrong = |field: &str, reason: String| Error::Malformed { field: field.into(), reason };
         let too_long = |most: usize| format!("is longer than {most} characters");
-        if self.answer.chars().count() > limits.answer_chars {
-            return Err(wrong("answer", too_long(limits.answer_chars)));
+        if self.answer.chars().count() > limits.upkeep.answer_chars {
+            return Err(wrong("answer", too_long(limits.upkeep.answer_chars)));
         }
         match (self.state.as_str(), self.fixed_in.trim()) {
             ("received", _) => Ok(reports::State::Received),
             ("seen", _) => Ok(reports::State::Seen),
             ("fixed", "") => Err(wrong("fixed_in", "is missing".into())),
-            ("fixed", version) if version.chars().count() > limits.version_chars => {
-                Err(wrong("fixed_in", too_long(limits.version_chars)))
+            ("fixed", version) if version.chars().count() > limits.upkeep.version_chars => {
+                Err(wrong("fixed_in", too_long(limits.upkeep.version_chars)))
             }
             ("fixed", version) => Ok(reports::State::Fixed(version.to_owned())),
             _ => Err(wrong("state", "is none of received, seen and fixed".into())),
