@@ -70,7 +70,7 @@ pub(crate) fn day_of(event: &Event, values: &[Option<Cow<'_, Value>>], received_
 }
 
 /// Whether a field of a row has few values, and none that leads to anybody.
-fn is_closed(field: &Field) -> bool {
+pub(crate) fn is_closed(field: &Field) -> bool {
     match (&field.source, &field.kind) {
         (Source::Constant(_) | Source::AppId | Source::AppName | Source::Identity | Source::IdentityHex, _)
         | (_, Kind::Traceback { .. }) => false,

@@ -102,7 +102,12 @@ pub fn remove_deliveries(sql: &mut dyn Sql, before_ms: i64, most: u32) -> Result
         SELECT d.id FROM deliveries d
         WHERE d.received_at_ms < $1 AND d.idempotency_key IS NULL
             AND NOT EXISTS (SELECT 1 FROM events e WHERE e.delivery = d.id) LIMIT $2)";
-    sql.execute(delete, &[before_ms.into(), most.into()])
+    let removed = sql.execute(delete, &[before_ms.into(), most.into()])?;
+    if removed > 0 {
+        let left = "DELETE FROM not_counted WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.id = not_counted.delivery)";
+        sql.execute(left, &[])?;
+    }
+    Ok(removed)
 }
 
 /// Removes whose the deliveries were whose events are gone, and everybody who has sent nothing since a moment.
@@ -114,6 +119,9 @@ pub fn remove_people(sql: &mut dyn Sql, program: &str, before_ms: i64) -> Result
     let gone = "last_ms < $1 AND ($2 = '' OR program = $2)";
     sql.execute(&format!("DELETE FROM seen WHERE person IN (SELECT person FROM people WHERE {gone})"), &of)?;
     sql.execute(&format!("DELETE FROM people WHERE {gone}"), &of)?;
+    let aside = "DELETE FROM set_aside WHERE since_ms < $1 AND ($2 = '' OR program = $2)
+        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.identity = set_aside.identity)";
+    sql.execute(aside, &of)?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// What stands in the store, by table.
-pub const TABLES: [&str; 13] = [
+pub const TABLES: [&str; 17] = [
     "deliveries",
     "events",
     "counters",
@@ -15,6 +15,10 @@ pub const TABLES: [&str; 13] = [
     "people",
     "seen",
     "sessions",
+    "published",
+    "sent",
+    "set_aside",
+    "not_counted",
     "erased",
     "reports",
     "report_groups",

@@ -14,6 +14,7 @@ use plotters::{
     },
 };
 
+use super::words::as_float;
 use crate::public::state::Spread;
 
 // What the colours stand for. They are seen by nobody: the style puts others in their places.
@@ -152,9 +153,4 @@ fn to_pixels(length: u32) -> i32 {
 #[expect(clippy::cast_possible_truncation, reason = "a share of a width in pixels")]
 fn along(share: f64, length: i32) -> i32 {
     (f64::from(length) * share).round() as i32
-}
-
-#[expect(clippy::cast_precision_loss, reason = "no pixel is as small as what is lost")]
-pub(super) fn as_float(count: u64) -> f64 {
-    count as f64
 }

@@ -199,12 +199,12 @@ fn value(row: &Row, table: &Table) -> String {
 
 impl Line {
     fn of(row: &Row, table: &Table, weeks: &[PublishedWeek], (least, greatest): (f64, f64)) -> Self {
-        let share = |count: u64| table.total.map(|total| charts::as_float(count) / charts::as_float(total.max(1)));
+        let share = |count: u64| table.total.map(|total| words::as_float(count) / words::as_float(total.max(1)));
         let trend: Vec<Option<f64>> = through(&table.id, weeks)
             .rev()
             .map(|(_, table)| {
                 let found = table?.rows.iter().find(|other| other.value == row.value)?;
-                Some(charts::as_float(found.count) / charts::as_float(table?.total?.max(1)))
+                Some(words::as_float(found.count) / words::as_float(table?.total?.max(1)))
             })
             .collect();
         let bar = match &row.spread {

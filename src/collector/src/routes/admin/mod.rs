@@ -13,12 +13,13 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
-    body,
+    body, day,
     error::Error,
     limits::Limits,
     state::AppState,
     store::{
         reports::{self, Group},
+        set_aside::{self, SetAside},
         tokens,
     },
 };
@@ -53,11 +54,15 @@ async fn authorise(state: &AppState, head: &HeaderMap) -> Result<(), Error> {
 async fn inbox(State(state): State<AppState>, head: HeaderMap) -> Result<Json<Value>, Error> {
     authorise(&state, &head).await?;
     let most = state.limits.upkeep.listed_groups;
-    let groups = state.store.read(move |sql| reports::groups(sql, "", most)).await?;
+    let (groups, aside) = state.store.read(move |sql| Ok((reports::groups(sql, "", most)?, set_aside::all(sql)?))).await?;
+    let aside = aside.iter().map(|SetAside { program, identity, since_ms, reason }| {
+        json!({ "program": program, "identity": identity, "since": day::moment(*since_ms), "reason": reason })
+    });
     let is_well = state.store.check().await;
     Ok(Json(json!({
         "format": 1,
         "reports": groups.iter().map(Group::json).collect::<Vec<_>>(),
+        "set_aside": aside.collect::<Vec<_>>(),
         "store": { "well": is_well.is_ok(), "reason": is_well.err().map(|error| error.plainly()) },
         "intake": state.metrics.figures(state.now()),
     })))
