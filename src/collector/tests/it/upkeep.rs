@@ -311,6 +311,32 @@ fn exports_have_every_event_as_it_came_and_no_formula() {
 }
 
 #[test]
+fn a_parquet_file_has_every_event_as_it_came_and_what_is_known_of_it() {
+    use parquet::{
+        file::reader::{FileReader as _, SerializedFileReader},
+        record::RowAccessor as _,
+    };
+
+    let place = Place::new();
+    let collector = place.serve();
+    for n in 1..=3 {
+        assert_eq!(collector.post(&format!("{n}"), &opened(n)).0, 200);
+    }
+    place.done(&["export", "--as", "parquet", "events.parquet"]);
+    let reader = SerializedFileReader::new(fs::File::open(place.path("events.parquet")).unwrap()).unwrap();
+    let rows: Vec<_> = reader.get_row_iter(None).unwrap().map(Result::unwrap).collect();
+    let jsons: Vec<_> = rows.iter().map(|row| row.get_string(6).unwrap().clone()).collect();
+    assert_eq!(jsons, stored(&place.store()));
+    let texts = |row: &parquet::record::Row| [1, 2, 3, 4].map(|column| row.get_string(column).unwrap().clone());
+    assert_eq!(texts(&rows[0]), ["sample", "1.0.0", "opened", "event"]);
+    assert!(!rows[0].get_bool(5).unwrap() && rows[0].get_timestamp_millis(0).unwrap() > 1_700_000_000_000);
+    assert!(place.refused(&["export", "--as", "parquet", "events.parquet"]).contains("events.parquet"));
+    place.done(&["export", "--as", "parquet", "--program", "another", "none.parquet"]);
+    let none = SerializedFileReader::new(fs::File::open(place.path("none.parquet")).unwrap()).unwrap();
+    assert_eq!(none.get_row_iter(None).unwrap().count(), 0);
+}
+
+#[test]
 fn figures_are_told_to_the_maintainer_with_nothing_held_back() {
     let place = Place::new();
     let collector = place.serve();
