@@ -5,6 +5,7 @@ mod backup;
 mod check;
 mod config;
 mod crash;
+mod erase;
 mod export;
 mod opened;
 mod options;
@@ -65,6 +66,8 @@ enum Command {
     Restore(restore::Restore),
     /// Remove events that are older than they may be; what was counted stays.
     Prune(prune::Prune),
+    /// Erase everything that is kept of somebody, by their identifier.
+    Erase(erase::Erase),
     /// Print what was counted, with nothing held back.
     Stats(stats::Stats),
     /// See crash reports and messages, and answer them.
@@ -99,6 +102,7 @@ fn done(cli: Cli) -> anyhow::Result<()> {
         Some(Command::Backup(backup)) => backup::run(&options, &backup),
         Some(Command::Restore(restore)) => restore::run(&options, &restore),
         Some(Command::Prune(prune)) => prune::run(&options, &prune),
+        Some(Command::Erase(erase)) => erase::run(&options, &erase),
         Some(Command::Stats(stats)) => stats::run(&options, &stats),
         Some(Command::Crash(crash)) => crash::run(&options, crash),
         Some(Command::Token(token)) => token::run(&options, &token),
