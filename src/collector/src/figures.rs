@@ -194,7 +194,8 @@ async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<P
 fn publish_week(sql: &mut dyn Sql, plan: &Plan, week: Week, known: &[Active], rows: usize) -> Result<(), StoreError> {
     let (from, to) = (week.first().to_string(), week.last().to_string());
     let within: Vec<u64> = known.iter().filter_map(|active| active.within(&from, &to)).collect();
-    let cells = figures::cells(sql, &plan.id, week)?;
+    let events = plan.specs.iter().map(|spec| spec.event.as_str()).collect();
+    let cells = figures::cells(sql, &plan.id, &events, week)?;
     let week_is = tables::published(plan, week, &cells, &within, rows);
     figures::publish(sql, &plan.id, &period_of_week(week), &json(&week_is))
 }
