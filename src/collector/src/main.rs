@@ -68,8 +68,8 @@ struct Options {
     /// (batches at POST /events, in which each event names its program) or ets2la (/tracking, /crash/report, /feedback and
     /// the like, of one program); may be given several times.
     ///
-    /// Such events are held to no manifest, and kept with what their format names. The answers are those of that server.
-    /// What such a client sends has no key, so of an answer that was lost it may send some once more.
+    /// Such events are held to no manifest, and kept with what their format names; where the program's manifest declares the
+    /// same event, they stand in the same figures. The answers are those of that server.
     #[arg(long, value_name = "PROGRAM=FORMAT", value_parser = foreign)]
     foreign: Vec<(String, Format)>,
 
