@@ -2,9 +2,14 @@
 #![cfg_attr(not(unix), expect(unused_imports, reason = "some tests are about signals and modes"))]
 
 #[cfg(test)]
+#[cfg(target_os = "linux")]
+mod abuse;
+#[cfg(test)]
 mod api;
 #[cfg(test)]
 mod binary;
+#[cfg(test)]
+mod configuration;
 #[cfg(test)]
 mod counts;
 #[cfg(test)]
@@ -19,6 +24,8 @@ mod losses;
 #[cfg(test)]
 mod manifests;
 #[cfg(test)]
+mod operations;
+#[cfg(test)]
 mod own;
 #[cfg(test)]
 mod people;
@@ -26,6 +33,8 @@ mod people;
 mod process;
 #[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod reports;
 #[cfg(test)]
 mod set_aside;
 #[cfg(test)]
@@ -35,3 +44,5 @@ mod siege;
 mod skellypings;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod upkeep;
