@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub(crate) use super::suppress::SHOWN_FROM;
 use super::{
     label::Label,
     period::Week,
     plan::{Plan, Shape, Spec, Unit},
     spread::Measured,
     state::{Counts, Others, PublishedWeek, Row, Table},
-    suppress::{GROUP, SHOWN_FROM, differs_enough, shown},
+    suppress::{GROUP, differs_enough, shown},
 };
 
 /// Stands for all values beyond those that are told apart; see `counters`.

@@ -8,6 +8,7 @@ use jiff::{ToSpan as _, civil::Date};
 use super::{
     error::StoreError,
     people::WINDOWS,
+    reports::{self, CRASH_GROUP},
     sql::{Cell, Columns as _, Sql},
 };
 use crate::public::{activity::People, period::Week, tables};
@@ -42,7 +43,24 @@ pub(crate) fn cells(
             }
         }
     }
+    with_titles(sql, &mut cells)?;
     Ok(cells)
+}
+
+/// Puts the titles of groups of crashes in the place of their ids, as far as they are frequent enough to be shown at all.
+fn with_titles(sql: &mut dyn Sql, cells: &mut [tables::Cell]) -> Result<(), StoreError> {
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    for cell in cells.iter().filter(|cell| cell.fields == CRASH_GROUP) {
+        *counts.entry(cell.value.trim_matches('"').to_owned()).or_default() += cell.count;
+    }
+    let ids: Vec<&str> = counts.iter().filter(|(_, count)| **count >= tables::SHOWN_FROM).map(|(id, _)| id.as_str()).collect();
+    let titles = reports::titles(sql, &ids)?;
+    for cell in cells.iter_mut().filter(|cell| cell.fields == CRASH_GROUP) {
+        if let Some(title) = titles.get(cell.value.trim_matches('"')) {
+            cell.value = serde_json::Value::from(title.as_str()).to_string();
+        }
+    }
+    Ok(())
 }
 
 fn count(cell: &Cell) -> u64 {
