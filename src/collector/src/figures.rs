@@ -14,6 +14,7 @@ use tokio::sync::Mutex;
 
 use crate::{
     clock,
+    complaint::complain,
     error::Error,
     limits::Limits,
     manifests::Manifests,
@@ -81,7 +82,15 @@ impl Figures {
         {
             return Ok(Arc::clone(pages));
         }
-        let pages = Arc::new(self.make(store, manifests, limits).await?);
+        let pages = match (self.make(store, manifests, limits).await, &*made) {
+            (Ok(pages), _) => Arc::new(pages),
+            // What was published stays true while the store can't answer.
+            (Err(Error::Store(cause)), Some((_, pages))) => {
+                complain(&cause);
+                Arc::clone(pages)
+            }
+            (Err(error), _) => return Err(error),
+        };
         *made = Some((Instant::now(), Arc::clone(&pages)));
         Ok(pages)
     }

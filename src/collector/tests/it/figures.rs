@@ -73,7 +73,10 @@ impl Site {
 
     /// Another collector on the same store.
     fn at(&self, now_ms: fn() -> i64) -> Router {
-        let limits = Limits::default();
+        self.with(Limits::default(), now_ms)
+    }
+
+    fn with(&self, limits: Limits, now_ms: fn() -> i64) -> Router {
         let apps: &Path = &self.folder.path().join("apps");
         let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), limits).unwrap();
         app(AppState::new(self.store.clone(), limits).with_manifests(manifests).publishing_at(now_ms))
@@ -163,6 +166,20 @@ async fn nothing_is_published_of_a_week_that_is_not_over_or_in_which_fewer_than_
         assert!(!weeks.contains(&format!("\"{text}\"")) && !weeks.contains(&format!(":{text},")), "{text}: {weeks}");
     }
     assert_eq!(page.json()["last_message"], Value::Null, "nor that somebody is there");
+}
+
+#[tokio::test]
+async fn the_page_stays_while_the_store_cannot_answer() {
+    let site = Site::new();
+    site.send(&using("Windows", 30, last_week())).await;
+    let mut limits = Limits::default();
+    limits.page_age = std::time::Duration::ZERO;
+    let router = site.with(limits, now_ms);
+    let before = get(&router, "/stats").await;
+    std::fs::remove_file(site.folder.path().join("store")).unwrap();
+    let after = get(&router, "/stats").await;
+    assert_eq!((after.status, &after.text), (200, &before.text));
+    assert_eq!(get(&site.at(now_ms), "/stats").await.status, 503, "where nothing is known yet, that is said");
 }
 
 #[tokio::test]
