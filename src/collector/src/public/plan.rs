@@ -272,11 +272,9 @@ fn shape(field: &Field) -> Option<Shape> {
         | Source::AppId
         | Source::AppName
         | Source::Clock(_)
-        | Source::Person
         | Source::Identity
-        | Source::IdentityHex => {
-            return None;
-        }
+        | Source::IdentityHex
+        | Source::Person => return None,
         Source::AppVersion | Source::Machine(_) | Source::Host | Source::Count | Source::Frames | Source::Repetitions => {}
     }
     match &field.kind {

@@ -21,6 +21,8 @@ mod exact;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 #[cfg(unix)]
 mod losses;
 #[cfg(test)]

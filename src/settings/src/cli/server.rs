@@ -205,8 +205,8 @@ fn open(context: &Context, print: bool) -> Done {
     } else {
         "xdg-open"
     };
-    let opened = Command::new(opener).arg(&address).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if opened.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
+    let status = Command::new(opener).arg(&address).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if status.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
         return Ok(());
     }
     not_done("no browser could be opened; say --print to get the address")
