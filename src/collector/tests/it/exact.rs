@@ -128,7 +128,9 @@ fn versions(starts: &[Start], week: i64) -> (BTreeMap<String, u64>, u64) {
         first.entry(start.person).or_insert(start.version);
     }
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
-    first.values().for_each(|version| *counts.entry(version.to_string()).or_default() += 1);
+    for version in first.values() {
+        *counts.entry(version.to_string()).or_default() += 1;
+    }
     let mut hidden = counts.values().filter(|count| **count < 11).sum();
     counts.retain(|_, count| *count >= 11);
     if (1..11).contains(&hidden) {
@@ -154,8 +156,8 @@ async fn every_public_figure_is_what_was_sent_however_it_arrived() {
     }
     let manifests = Manifests::open(vec![manifest], None, limits).unwrap();
     let router = app(AppState::new(store, limits).with_manifests(manifests).publishing_at(now_ms));
-    let stats = stats(router).await;
-    let program = &stats["programs"][0];
+    let public = stats(router).await;
+    let program = &public["programs"][0];
     let shown: Vec<Option<u64>> =
         program["day"]["active"].as_array().unwrap().iter().map(|active| active["people"].as_u64()).collect();
     let last = DAYS - 1;

@@ -73,13 +73,13 @@ impl Site {
 
     /// Another collector on the same store.
     fn at(&self, now_ms: fn() -> i64) -> Router {
-        self.with(Limits::default(), now_ms)
+        self.with(&Limits::default(), now_ms)
     }
 
-    fn with(&self, limits: Limits, now_ms: fn() -> i64) -> Router {
+    fn with(&self, limits: &Limits, now_ms: fn() -> i64) -> Router {
         let apps: &Path = &self.folder.path().join("apps");
-        let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), limits).unwrap();
-        app(AppState::new(self.store.clone(), limits).with_manifests(manifests).publishing_at(now_ms))
+        let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), *limits).unwrap();
+        app(AppState::new(self.store.clone(), *limits).with_manifests(manifests).publishing_at(now_ms))
     }
 
     async fn send(&self, events: &[Value]) {
@@ -174,7 +174,7 @@ async fn the_page_stays_while_the_store_cannot_answer() {
     site.send(&using("Windows", 30, last_week())).await;
     let mut limits = Limits::default();
     limits.page_age = std::time::Duration::ZERO;
-    let router = site.with(limits, now_ms);
+    let router = site.with(&limits, now_ms);
     let before = get(&router, "/stats").await;
     std::fs::remove_file(site.folder.path().join("store")).unwrap();
     let after = get(&router, "/stats").await;
