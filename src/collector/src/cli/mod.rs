@@ -35,8 +35,10 @@ use self::{options::Options, output::print};
 /// With --foreign it also takes what versions of a program without Candor send to a server of their own; without, such
 /// requests are answered like any stranger's.
 ///
-/// Programs send to POST /events; GET /health tells whether the collector could store something now. The address of
-/// whoever sends is stored nowhere, not even in messages; while a connection is open, it is
+/// Programs send to POST /events. GET / shows everybody what they report, by whole weeks and without any group of fewer
+/// than ten, and GET /stats gives the same as JSON. GET /health tells whether the collector could store something now.
+///
+/// The address of whoever sends is stored nowhere, not even in messages; while a connection is open, it is
 /// counted, and so are the requests from it within a minute, so that nobody can take the places of all others. Once it
 /// listens, the collector prints one line that says where. Ctrl+C or SIGTERM stops it after the requests that have begun.
 #[derive(Debug, Parser)]
