@@ -67,6 +67,7 @@ fn the_maintainer_reads_reports_in_a_browser_and_answers_whoever_sent_them() {
     enter(&mut browser, token);
     says(&mut browser, "2 crashes and messages");
     assert_eq!(browser.value("document.querySelectorAll('#rows tr').length"), 2);
+    assert_eq!(browser.value("document.getElementById('enter').getClientRects().length"), 0, "the form has gone");
     browser.value("[...document.querySelectorAll('#rows tr')].find(row => row.innerText.includes('camera')).querySelector('button').click()");
     says(&mut browser, "Latest reports");
     until("the heading has the keyboard", || browser.value("document.activeElement.id") == "one-head");
