@@ -4,7 +4,7 @@
 use axum::{
     Json, Router,
     body::Body,
-    extract::{Path, Request, State},
+    extract::{Path, Request, State, rejection::PathRejection},
     http::{HeaderMap, header},
     response::IntoResponse,
     routing::get,
@@ -27,6 +27,9 @@ use crate::{
 /// What the page may do: run its own script and ask its own server.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; \
                       form-action 'none'; frame-ancestors 'none'";
+
+/// Which crash or message is asked for.
+type Id = Result<Path<String>, PathRejection>;
 
 /// The page, its script and style, and what it asks for.
 pub(crate) fn routes() -> Router<AppState> {
@@ -69,8 +72,9 @@ async fn inbox(State(state): State<AppState>, head: HeaderMap) -> Result<Json<Va
 }
 
 /// The latest reports of a crash, or a message.
-async fn texts(State(state): State<AppState>, Path(id): Path<String>, head: HeaderMap) -> Result<impl IntoResponse, Error> {
+async fn texts(State(state): State<AppState>, id: Id, head: HeaderMap) -> Result<impl IntoResponse, Error> {
     authorise(&state, &head).await?;
+    let Path(id) = id.map_err(|_unreadable| Error::UnknownReport)?;
     let most = state.limits.upkeep.shown_reports;
     let texts = state.store.read(move |sql| reports::texts(sql, &id, most)).await?;
     if texts.is_empty() { Err(Error::UnknownReport) } else { Ok(Json(json!({ "format": 1, "texts": texts }))) }
@@ -108,7 +112,7 @@ impl Said {
 }
 
 /// Takes what the maintainer says about a crash or a message.
-async fn say(State(state): State<AppState>, Path(id): Path<String>, request: Request) -> Result<Json<Value>, Error> {
+async fn say(State(state): State<AppState>, id: Id, request: Request) -> Result<Json<Value>, Error> {
     let (head, mut body) = request.into_parts();
     let said = match authorise(&state, &head.headers).await {
         Ok(()) => read(&state, &mut body).await,
@@ -118,6 +122,7 @@ async fn say(State(state): State<AppState>, Path(id): Path<String>, request: Req
         body::discard(&mut body, &state.limits).await;
         return Err(said.err().unwrap_or(Error::NoToken));
     };
+    let Path(id) = id.map_err(|_unreadable| Error::UnknownReport)?;
     let (now, answer) = (said.state(&state.limits)?, Some(said.answer).filter(|answer| !answer.trim().is_empty()));
     let there = state.store.ask(move |sql| {
         reports::set_answer(sql, &id, answer.as_deref())?;
