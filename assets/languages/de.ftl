@@ -997,10 +997,7 @@ feedback_no_address = { $name } sagt nicht, wo du nachfragen könntest, was dara
 feedback_more = Hier stehen nur die neuesten { $count }. „candor reports“ zeigt alle.
 # Asks the server about one of them.
 feedback_ask = Was ist daraus geworden?
-feedback_ask_all = Nach allen fragen
 feedback_asking = Der Server wird gefragt …
-# While several are asked about
-feedback_asking_of = Frage { $done } von { $count } …
 feedback_stop = Aufhören
 feedback_never_asked = Danach hast du noch nicht gefragt.
 feedback_unfinished = Auf die letzte Frage kam noch keine Antwort.

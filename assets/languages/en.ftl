@@ -1183,13 +1183,9 @@ feedback_no_address = { $name } doesn’t say where you could ask what became of
 feedback_more = Only the newest { $count } are listed here. “candor reports” lists all of them.
 # Asks the server about one of them.
 feedback_ask = What became of it?
-# Asks about each of them.
-feedback_ask_all = Ask about all of them
 # While one is asked about.
 feedback_asking = Asking the server…
-# While several are asked about
-feedback_asking_of = Asking about { $done } of { $count }…
-# Asks about no more of them.
+# Waits for the answer no longer.
 feedback_stop = Stop
 # About one of them.
 feedback_never_asked = You haven’t asked about it yet.

@@ -984,10 +984,7 @@ feedback_no_address = { $name } ei kerro, mistä voisit kysyä, mitä niille tap
 feedback_more = Tässä ovat vain uusimmat { $count }. ”candor reports” näyttää kaikki.
 # Asks the server about one of them.
 feedback_ask = Mitä sille tapahtui?
-feedback_ask_all = Kysy kaikista
 feedback_asking = Kysytään palvelimelta…
-# While several are asked about
-feedback_asking_of = Kysytään { $done }/{ $count }…
 feedback_stop = Lopeta
 feedback_never_asked = Et ole vielä kysynyt tästä.
 feedback_unfinished = Viimeisimpään kysymykseen ei ole vielä vastattu.

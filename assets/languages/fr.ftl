@@ -999,10 +999,7 @@ feedback_no_address = { $name } n’indique pas où demander ce qu’ils sont de
 feedback_more = Seuls les { $count } plus récents figurent ici. « candor reports » les affiche tous.
 # Asks the server about one of them.
 feedback_ask = Qu’est-ce que c’est devenu ?
-feedback_ask_all = Demander pour tous
 feedback_asking = Demande au serveur…
-# While several are asked about
-feedback_asking_of = Demande { $done } sur { $count }…
 feedback_stop = Arrêter
 feedback_never_asked = Vous n’avez encore rien demandé à ce sujet.
 feedback_unfinished = La dernière demande est encore sans réponse.

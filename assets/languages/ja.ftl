@@ -908,10 +908,7 @@ feedback_no_address = { $name }は、その後どうなったかの問い合わ�
 feedback_more = 新しい{ $count }件だけを表示しています。「candor reports」ではすべて表示されます。
 # Asks the server about one of them.
 feedback_ask = その後どうなりましたか？
-feedback_ask_all = すべて問い合わせる
 feedback_asking = サーバーに問い合わせています…
-# While several are asked about
-feedback_asking_of = 問い合わせ中：{ $done } / { $count }…
 feedback_stop = 中止
 feedback_never_asked = まだ問い合わせていません。
 feedback_unfinished = 前回の問い合わせには、まだ回答がありません。

@@ -908,10 +908,7 @@ feedback_no_address = { $name } 没有说明可以在哪里询问后续情况。
 feedback_more = 这里只列出最新的 { $count } 条。“candor reports”会列出全部。
 # Asks the server about one of them.
 feedback_ask = 后续如何？
-feedback_ask_all = 全部询问
 feedback_asking = 正在询问服务器…
-# While several are asked about
-feedback_asking_of = 正在询问第 { $done } 条，共 { $count } 条…
 feedback_stop = 停止
 feedback_never_asked = 你还没有询问过。
 feedback_unfinished = 上一次询问还没有得到答复。

@@ -1,14 +1,14 @@
 //! What became of the crash reports and messages that were sent: what is known here, and, when the person asks for it, what the
 //! program's server says now.
 
-use candor::tools::delivery::{self, Http, NotAsked, Policy};
-use candor::tools::log::{Asked, Log, Report};
+use candor::tools::delivery::{self, Http, Policy};
+use candor::tools::log::{Asked, Log, Lookup, Report};
 use candor::tools::registry::Program;
 use candor::tools::wire::{Followed, FollowedState};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::answer::{Done, answer, answer_json, not_done, remark};
+use super::answer::{Done, answer, answer_json, not_done, wrong_call};
 use super::context::Context;
 
 pub(super) fn run(context: &Context, seq: Option<i64>, ask: bool) -> Done {
@@ -23,32 +23,23 @@ pub(super) fn run(context: &Context, seq: Option<i64>, ask: bool) -> Done {
             None => return not_done(format!("there is no sent crash report or message {seq} (\"candor reports\" lists them)")),
         },
     };
-    let asked = if ask { self::ask(&mut log, &program, &mut reports, seq.is_some()) } else { Ok(()) };
+    let asked = match (ask, seq, reports.as_mut_slice()) {
+        (false, ..) => Ok(()),
+        (true, Some(_), [report]) => self::ask(&mut log, &program, report),
+        // Asked together, a server could tell that they come from one person.
+        (true, ..) => return wrong_call("name the one to ask about: candor reports N --ask"),
+    };
     show(context, &reports)?;
     asked
 }
 
-/// Asks about each. What could not be asked about is said, and keeps none of the others.
-fn ask(log: &mut Log, program: &Program, reports: &mut [Report], only_one: bool) -> Done {
+fn ask(log: &mut Log, program: &Program, report: &mut Report) -> Done {
     let transport = Http::new(&Policy::default());
-    let mut failed = 0;
-    for report in reports {
-        let seq = report.row.seq;
-        match delivery::follow(log, &program.manifest, seq, &transport, &Timestamp::now) {
-            Ok(now) => {
-                let ended = now.asked.as_ref().map_or(Asked::UnderWay, candor::tools::log::Lookup::asked);
-                if !matches!(ended, Asked::Answered(_)) {
-                    failed += 1;
-                    remark(&format!("{seq}: {}", ended_in_words(&ended)));
-                }
-                *report = now;
-            }
-            // Of all that there are, only some can be asked about, and it would be odd to complain of the others.
-            Err(NotAsked::NotLeft | NotAsked::Elsewhere { .. }) if !only_one => {}
-            Err(why) => return not_done(format!("{seq}: {why}")),
-        }
+    *report = delivery::follow(log, &program.manifest, report.row.seq, &transport, &Timestamp::now)?;
+    match report.asked.as_ref().map_or(Asked::UnderWay, Lookup::asked) {
+        Asked::Answered(_) => Ok(()),
+        other => not_done(ended_in_words(&other)),
     }
-    if failed == 0 { Ok(()) } else { not_done(format!("{failed} not answered")) }
 }
 
 fn ended_in_words(ended: &Asked) -> String {

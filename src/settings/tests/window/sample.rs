@@ -699,7 +699,6 @@ pub(crate) fn with_feedback() -> View {
         sent: Sent {
             sentence: "Ask what became of it whenever you like. The question is sent to http://127.0.0.1:4319/reports and says only the ticket number. Nothing is asked unless you ask.".into(),
             rows: sent_rows(),
-            all: vec![31, 17],
             ..Sent::default()
         },
     });
@@ -727,7 +726,15 @@ pub(crate) fn with_feedback_off() -> View {
     })
 }
 
-/// Too much was written, the server is being asked, and the last message could not be sent.
+/// The server is being asked about the first one.
+pub(crate) fn with_feedback_asked_about() -> View {
+    with_feedback_and(|feedback| {
+        feedback.sent.rows[0].asking = true;
+        feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
+    })
+}
+
+/// Too much was written, and the last message could not be sent.
 pub(crate) fn with_feedback_under_way() -> View {
     with_feedback_and(|feedback| {
         let letter = feedback.letter.as_mut().expect("there is one");
@@ -747,9 +754,6 @@ pub(crate) fn with_feedback_under_way() -> View {
             "It’s kept, but could not be sent yet. The last attempt: no connection. It will be tried again while ETS2LA runs, and by “candor deliver”.".into(),
             false,
         ));
-        feedback.sent.rows[0].asking = true;
-        feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
-        feedback.sent.all.clear();
         feedback.sent.more = Some("Only the newest 50 are listed here. “candor reports” lists all of them.".into());
     })
 }
