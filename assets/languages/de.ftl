@@ -857,6 +857,7 @@ crash_always = Immer senden
 crash_read_first = Du liest zuerst
 # The same, once the person chose otherwise.
 crash_not_read_first = Wird ohne Rückfrage gesendet
+by_hand_fact = Du schreibst selbst
 # About an edit that was saved as it was typed.
 crash_saved = Gespeichert. Was hier jetzt zu sehen ist, würde gesendet.
 # About one of which something was removed.

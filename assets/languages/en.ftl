@@ -998,6 +998,8 @@ crash_always = Always send
 crash_read_first = You read it first
 # The same, once the person chose otherwise.
 crash_not_read_first = Sent without asking you
+# On the card of a tier: the person writes its messages.
+by_hand_fact = You write it yourself
 # About an edit that was saved as it was typed.
 crash_saved = Saved. What you see here now is what would be sent.
 # About one of which something was removed.

@@ -844,6 +844,7 @@ crash_always = Lähetä aina
 crash_read_first = Sinä luet sen ensin
 # The same, once the person chose otherwise.
 crash_not_read_first = Lähetetään kysymättä
+by_hand_fact = Kirjoitat itse
 # About an edit that was saved as it was typed.
 crash_saved = Tallennettu. Tässä on nyt se, mikä lähetettäisiin.
 # About one of which something was removed.

@@ -859,6 +859,7 @@ crash_always = Toujours envoyer
 crash_read_first = Vous le lisez d’abord
 # The same, once the person chose otherwise.
 crash_not_read_first = Envoyé sans vous demander
+by_hand_fact = Vous l’écrivez vous-même
 # About an edit that was saved as it was typed.
 crash_saved = Enregistré. Ce que vous voyez ici est ce qui serait envoyé.
 # About one of which something was removed.

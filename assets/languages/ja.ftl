@@ -787,6 +787,7 @@ crash_always = 常に送信する
 crash_read_first = 先にあなたが確認
 # The same, once the person chose otherwise.
 crash_not_read_first = 確認なしで送信
+by_hand_fact = 自分で書いて送信
 # About an edit that was saved as it was typed.
 crash_saved = 保存しました。今ここに表示されているものが、送信されることになる内容です。
 # About one of which something was removed.

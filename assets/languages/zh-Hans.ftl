@@ -787,6 +787,7 @@ crash_always = 始终发送
 crash_read_first = 你先阅读
 # The same, once the person chose otherwise.
 crash_not_read_first = 不询问就发送
+by_hand_fact = 由你自己撰写
 # About an edit that was saved as it was typed.
 crash_saved = 已保存。现在显示在这里的就是会发送的内容。
 # About one of which something was removed.

@@ -2,14 +2,15 @@
 //! program's server says now.
 
 use candor::tools::delivery::{self, Http, Policy};
-use candor::tools::log::{Asked, Log, Lookup, Report};
+use candor::tools::log::{Asked, Log, Report};
 use candor::tools::registry::Program;
 use candor::tools::wire::{Followed, FollowedState};
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::answer::{Done, answer, answer_json, not_done, wrong_call};
 use super::context::Context;
+use crate::report;
 
 pub(super) fn run(context: &Context, seq: Option<i64>, ask: bool) -> Done {
     let program = context.program()?;
@@ -36,7 +37,7 @@ pub(super) fn run(context: &Context, seq: Option<i64>, ask: bool) -> Done {
 fn ask(log: &mut Log, program: &Program, report: &mut Report) -> Done {
     let transport = Http::new(&Policy::default());
     *report = delivery::follow(log, &program.manifest, report.row.seq, &transport, &Timestamp::now)?;
-    match report.asked.as_ref().map_or(Asked::UnderWay, Lookup::asked) {
+    match report.asked().unwrap_or(Asked::UnderWay) {
         Asked::Answered(_) => Ok(()),
         other => not_done(ended_in_words(&other)),
     }
@@ -69,7 +70,7 @@ fn in_words(followed: &Followed) -> String {
 
 fn show(context: &Context, reports: &[Report]) -> Done {
     if context.which.json {
-        return answer_json(&Value::Array(reports.iter().map(in_json).collect()));
+        return answer_json(&Value::Array(reports.iter().map(report::followed).collect()));
     }
     if reports.is_empty() {
         return answer("No crash reports or messages sent\n");
@@ -85,16 +86,4 @@ fn show(context: &Context, reports: &[Report]) -> Done {
         format!("{what}\n      {known}\n")
     };
     answer(&reports.iter().map(line).collect::<String>())
-}
-
-fn in_json(report: &Report) -> Value {
-    let row = &report.row;
-    json!({
-        "seq": row.seq, "event": row.shape.event, "recorded_at": row.recorded_at.to_string(), "state": row.state.as_str(),
-        "ticket": report.ticket, "url": row.shape.url, "left": report.has_left,
-        "asked": report.asked.as_ref().map(|asked| json!({
-            "url": asked.url, "at": asked.started_at.to_string(), "status": asked.status, "error": asked.error,
-        })),
-        "known": report.known.as_ref().map(|(followed, when)| json!({"at": when.to_string(), "said": followed})),
-    })
 }
