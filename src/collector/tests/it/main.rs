@@ -19,6 +19,8 @@ mod ets2la;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 #[cfg(unix)]
 mod losses;
 #[cfg(test)]

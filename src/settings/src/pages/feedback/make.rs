@@ -142,7 +142,7 @@ fn row(manifest: &Manifest, report: &Report, desk: &FeedbackDesk, clock: &Clock)
     };
     let answered = report.known.as_ref().map(|(followed, when)| (text::followed(followed, &clock.inside(*when)), false));
     known.extend(answered);
-    known.extend(report.asked.as_ref().map(|lookup| lookup.asked()).and_then(|asked| went_wrong(&asked)));
+    known.extend(report.asked.as_ref().map(candor::tools::log::Lookup::asked).and_then(|asked| went_wrong(&asked)));
     if known.is_empty() && can_ask {
         known.push((labels::feedback_never_asked().to_owned(), false));
     }
