@@ -1375,6 +1375,10 @@ server_only_there = Only there
 server_side = { $name }: { $count }
 # Below a long list; $messages: such as “3 messages”
 server_first = Listed here: the first { $messages }.
+# $time: see `today_at_inside`
+server_waits = The server asks for a pause. It is asked on after this time: { $time }.
+# Why identifiers are kept that no message carries any more.
+server_former = Earlier identifiers are kept for nothing but this, until what was sent with them is erased there.
 # The name of the list, for screen readers.
 server_list = Messages compared
 # The name of the bytes, for screen readers.

@@ -252,9 +252,13 @@ fn sentence(text: &str) -> String {
 /// How the field's counters become rows; nothing for what is the same in every message, tells people apart or is free text.
 fn shape(field: &Field) -> Option<Shape> {
     match field.source {
-        Source::Constant(_) | Source::AppId | Source::AppName | Source::Clock(_) | Source::Identity | Source::IdentityHex => {
-            return None;
-        }
+        Source::Constant(_)
+        | Source::AppId
+        | Source::AppName
+        | Source::Clock(_)
+        | Source::Identity
+        | Source::IdentityHex
+        | Source::Person => return None,
         Source::AppVersion | Source::Machine(_) | Source::Host | Source::Count | Source::Frames | Source::Repetitions => {}
     }
     match &field.kind {

@@ -70,7 +70,7 @@ pub(crate) async fn deliver(
 
 /// Keeps what the store can keep in one transaction, in this order, and says how many events that were.
 async fn keep_together(state: &AppState, deliveries: impl Iterator<Item = Delivery>) -> Result<u64, Error> {
-    let mut asked: Vec<_> = deliveries.map(|delivery| (Box::pin(state.store.keep(delivery)), None)).collect();
+    let mut asked: Vec<_> = deliveries.map(|delivery| (Box::pin(state.keep(delivery)), None)).collect();
     poll_fn(|context| {
         for (answer, outcome) in asked.iter_mut().filter(|(_, outcome)| outcome.is_none()) {
             if let Poll::Ready(ready) = answer.as_mut().poll(context) {

@@ -11,7 +11,7 @@ use super::{
     error::StoreError,
     origins,
     people::{self, Changes},
-    receipts,
+    receipts, reports,
     set_aside::{self, Sender},
     sql::Sql,
 };
@@ -106,6 +106,7 @@ fn write(
                 let origin = row.of.as_ref().map(|of| origins::number(sql, &mut memory.origins, of)).transpose()?;
                 let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
+                reports::note(sql, row, *id, position)?;
             }
             counted.extend(day_of(event).filter(|_| counts).map(|counted| (counted, delivery.official)));
         }

@@ -53,6 +53,11 @@ pub(super) fn name(delivery: &Delivery) -> Option<String> {
     Some(if is_counted(delivery) { hidden(key) } else { key.as_str().to_owned() })
 }
 
+/// All names that a delivery under this key may have in the store.
+pub(super) fn names(key: &IdempotencyKey) -> [String; 2] {
+    [key.as_str().to_owned(), hidden(key)]
+}
+
 /// Columns of [`row`].
 pub(super) const COLUMNS: &str = "id, idempotency_key, sha256, body_bytes, stored, received_at_ms, identity, official";
 

@@ -2,9 +2,14 @@
 #![cfg_attr(not(unix), expect(unused_imports, reason = "some tests are about signals and modes"))]
 
 #[cfg(test)]
+#[cfg(target_os = "linux")]
+mod abuse;
+#[cfg(test)]
 mod api;
 #[cfg(test)]
 mod binary;
+#[cfg(test)]
+mod configuration;
 #[cfg(test)]
 mod counts;
 #[cfg(test)]
@@ -14,10 +19,14 @@ mod ets2la;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 #[cfg(unix)]
 mod losses;
 #[cfg(test)]
 mod manifests;
+#[cfg(test)]
+mod operations;
 #[cfg(test)]
 mod own;
 #[cfg(test)]
@@ -27,6 +36,8 @@ mod process;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod set_aside;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
@@ -35,3 +46,5 @@ mod siege;
 mod skellypings;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod upkeep;

@@ -48,8 +48,10 @@ fn ask<T>(
     Ok(asked?)
 }
 
-fn say_progress(Progress { done, of, events }: Progress) {
-    if done < of {
+fn say_progress(Progress { done, of, events, waits_until }: Progress) {
+    if let Some(until) = waits_until {
+        remark(&format!("the server asks for a pause until {until}; it is asked on afterwards"));
+    } else if done < of {
         remark(&format!("asking about identifier {} of {of}; messages so far: {events}", done + 1));
     }
 }
@@ -205,8 +207,8 @@ fn open(context: &Context, print: bool) -> Done {
     } else {
         "xdg-open"
     };
-    let opened = Command::new(opener).arg(&address).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if opened.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
+    let status = Command::new(opener).arg(&address).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if status.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
         return Ok(());
     }
     not_done("no browser could be opened; say --print to get the address")

@@ -8,7 +8,7 @@ use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
 use candor_settings::pages::programs::action::ProgramsAction;
 use candor_settings::pages::your_data::action::{ServerAction, YourDataAction};
-use candor_settings::pages::your_data::view::{FormatId, OnServer, Side};
+use candor_settings::pages::your_data::view::{FormatId, Side};
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -230,10 +230,6 @@ fn clearing_is_asked_for_and_not_offered_where_there_is_nothing() {
     assert!(window.get_by_role_and_label(Role::Button, "Clear history…").accesskit_node().is_disabled());
 }
 
-fn on_server(view: &mut View) -> &mut OnServer {
-    view.your_data.on_server.as_mut().expect("offered")
-}
-
 fn asks(action: ServerAction) -> [Action; 1] {
     [Action::YourData(YourDataAction::Server(action))]
 }
@@ -246,7 +242,7 @@ fn what_the_server_has_is_offered_only_where_its_makers_do_and_only_once_somethi
     assert_eq!(click(&mut show(view.clone()), Role::Button, "Fetch what the server has"), asks(ServerAction::Fetch));
     assert_eq!(click(&mut show(view.clone()), Role::Button, "Erase it there…"), asks(ServerAction::AskErase));
     assert_eq!(click(&mut show(view.clone()), Role::Button, "Open its page"), asks(ServerAction::Open));
-    on_server(&mut view).can_ask = false;
+    view.your_data.on_server.get_or_insert_default().can_ask = false;
     let window = show(view);
     assert!(window.query_by_label("Fetch what the server has").is_none());
     assert!(window.query_by_label("On the server").is_some());

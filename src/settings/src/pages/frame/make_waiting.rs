@@ -15,7 +15,7 @@ pub fn announce(view: &mut View) {
             Page::Choices => view.header.sentence = with_them(&view.header.sentence),
             Page::History => view.header.others.iter_mut().for_each(|other| *other = with_them(other)),
             Page::Crashes | Page::Feedback | Page::YourData | Page::About => {
-                view.header.others.push(with_them(&view.header.sentence))
+                view.header.others.push(with_them(&view.header.sentence));
             }
         }
     }
