@@ -42,6 +42,7 @@ mod metrics;
 pub mod open_files;
 pub mod operations;
 mod public;
+pub mod retention;
 mod routes;
 pub mod serve;
 mod signature;

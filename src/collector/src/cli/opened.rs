@@ -7,7 +7,8 @@ use anyhow::Context as _;
 use candor_collector::{
     clock::now_ms,
     limits::Limits,
-    store::{Place, Store, StoreError, sql::Sql},
+    retention,
+    store::{Place, Store, StoreError, rows::Which, sql::Sql},
 };
 
 /// How long a command waits for the database: nobody waits for its answer but whoever runs it, and going through ten million
@@ -69,5 +70,10 @@ impl Opened {
         question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         self.runtime.block_on(self.store.ask(question))
+    }
+
+    /// Removes the chosen events that came before a moment, and says how many.
+    pub(super) fn prune(&self, which: &Which, before_ms: i64) -> Result<u64, StoreError> {
+        self.runtime.block_on(retention::remove(&self.store, &patient(), which, before_ms))
     }
 }

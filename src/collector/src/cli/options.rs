@@ -4,6 +4,7 @@
 use std::{
     fmt,
     net::{IpAddr, SocketAddr},
+    num::NonZeroU16,
     path::PathBuf,
     str::FromStr,
 };
@@ -92,8 +93,8 @@ pub(super) struct Options {
     pub(super) proxy: Vec<Network>,
 
     /// How many days events are kept; older ones are removed once a day, and what was counted stays. [default: 365]
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..))]
-    pub(super) keep_days: Option<u16>,
+    #[arg(long, value_name = "DAYS", global = true)]
+    pub(super) keep_days: Option<NonZeroU16>,
 
     /// For how many days you keep backups, so that whoever has data erased hears until when it may be in one.
     #[arg(long, value_name = "DAYS")]
@@ -137,13 +138,18 @@ impl Options {
         }
     }
 
+    /// How many days events are kept.
+    pub(super) fn kept_days(&self) -> u16 {
+        self.keep_days.map_or(Limits::default().kept_days, NonZeroU16::get)
+    }
+
     /// These, and what nobody says as it is then.
     pub(super) fn in_force(self) -> Self {
         let usual = Self {
             listen: Some(SocketAddr::from(([127, 0, 0, 1], 4319))),
             store: Some("candor-collector.sqlite3".into()),
             requests_per_minute: Some(Limits::default().requests_per_minute),
-            keep_days: Some(Limits::default().kept_days),
+            keep_days: NonZeroU16::new(Limits::default().kept_days),
             log: Some(Log::Text),
             ..Self::default()
         };

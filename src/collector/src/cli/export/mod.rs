@@ -2,6 +2,7 @@
 
 mod csv;
 mod events;
+mod parquet;
 
 use std::{
     fs::OpenOptions,
@@ -24,6 +25,8 @@ enum Form {
     Jsonl,
     /// A table for spreadsheets, a column for each field. Nothing in it is taken for a formula.
     Csv,
+    /// A Parquet file for programs that go through many events: what is known of each in columns, and its bytes in one.
+    Parquet,
 }
 
 /// What to export, and how.
@@ -55,8 +58,8 @@ pub(super) fn run(options: &Options, export: &Export) -> anyhow::Result<()> {
     let store = Opened::open(options)?;
     let Export { form, program, version, event, to } = export;
     let which = Which { program: program.clone(), version: version.clone(), event: event.clone() };
-    let mut out: BufWriter<Box<dyn Write>> = BufWriter::new(match to {
-        None => Box::new(io::stdout().lock()),
+    let mut out: BufWriter<Box<dyn Write + Send>> = BufWriter::new(match to {
+        None => Box::new(io::stdout()),
         Some(path) => {
             let mut new = OpenOptions::new();
             new.write(true).create_new(true);
@@ -68,6 +71,7 @@ pub(super) fn run(options: &Options, export: &Export) -> anyhow::Result<()> {
     match form {
         Form::Jsonl => each(&store, &which, |kept| Ok(writeln!(out, "{}", line(kept)?)?))?,
         Form::Csv => csv::write(&store, &which, &mut out)?,
+        Form::Parquet => parquet::write(&store, &which, &mut out)?,
     }
     Ok(out.flush()?)
 }

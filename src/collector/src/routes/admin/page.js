@@ -54,6 +54,12 @@ function show(inbox) {
     cell(row, "").append(button);
     return row;
   }));
+  at("aside-rows").replaceChildren(...inbox.set_aside.map((who) => {
+    const row = document.createElement("tr");
+    for (const text of [who.program, who.identity, who.since, who.reason]) cell(row, text);
+    return row;
+  }));
+  at("aside").hidden = inbox.set_aside.length === 0;
   at("enter").hidden = true;
   at("health").hidden = at("inbox").hidden = false;
   status(reports.length === 0 ? "Nothing was reported." : `${reports.length} crashes and messages`);
