@@ -215,7 +215,7 @@ mod tests {
             },
             ticket: "ticket".into(),
             has_left: true,
-            asked: asked.map(lookup),
+            lookups: asked.map(lookup).into_iter().collect(),
             known: known.map(|state| (followed(state), now())),
         }
     }

@@ -717,11 +717,13 @@ pub(crate) fn with_feedback_off() -> View {
     with_feedback_and(|feedback| {
         feedback.sent =
             Sent { sentence: "Nothing yet. Messages and crash reports you send are listed here.".into(), ..Sent::default() };
-        let letter = feedback.letter.as_mut().expect("there is one");
+        let Some(letter) = &mut feedback.letter else { return };
         (letter.warning, letter.preview) = (None, None);
         letter.blocked = Some("Feedback from you is switched off. So nothing you write can be sent.".into());
-        letter.fields[0].text.clear();
-        letter.fields[0].room = Some(("0 of 4,000 characters".into(), false));
+        for field in &mut letter.fields {
+            field.text.clear();
+            field.room = Some(("0 of 4,000 characters".into(), false));
+        }
         letter.kinds = strings(&["Message to the developers", "Idea for a plugin"]);
     })
 }
@@ -729,7 +731,7 @@ pub(crate) fn with_feedback_off() -> View {
 /// The server is being asked about the first one.
 pub(crate) fn with_feedback_asked_about() -> View {
     with_feedback_and(|feedback| {
-        feedback.sent.rows[0].asking = true;
+        feedback.sent.rows.iter_mut().take(1).for_each(|row| row.asking = true);
         feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
     })
 }
@@ -737,10 +739,10 @@ pub(crate) fn with_feedback_asked_about() -> View {
 /// Too much was written, and the last message could not be sent.
 pub(crate) fn with_feedback_under_way() -> View {
     with_feedback_and(|feedback| {
-        let letter = feedback.letter.as_mut().expect("there is one");
+        let Some(letter) = &mut feedback.letter else { return };
         (letter.warning, letter.preview) = (None, None);
         letter.nothing = "What you wrote is too long. Shorten it, and it can be sent.".into();
-        letter.fields[0].room = Some(("4,012 of 4,000 characters".into(), true));
+        letter.fields.iter_mut().for_each(|field| field.room = Some(("4,012 of 4,000 characters".into(), true)));
         letter.fields.insert(
             0,
             LetterField {
