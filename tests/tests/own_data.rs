@@ -57,6 +57,10 @@ fn what_the_server_has_is_what_the_history_has_also_after_off_and_a_new_identity
     let receipts = computer.candor(&["server", "receipts", "--json"]).json();
     let asked: Vec<_> = receipts.as_array().expect("a list").iter().map(|row| row.pointer("/what/asked").cloned()).collect();
     assert_eq!(asked, ["erase", "page", "fetch", "fetch"].map(|what| Some(json!(what))));
+    let report = computer.candor(&["export", "--format", "json", "--output", "-"]).json();
+    assert_eq!(report.get("asked"), Some(&receipts), "a saved report has the same");
+    let page = computer.candor(&["export", "--format", "html", "--output", "-"]).well();
+    assert!(page.contains("Erased on the server: 4 messages."), "{page}");
     assert!(!receipts.to_string().contains("Proof 0") && receipts.to_string().contains("Proof [hidden]"), "{receipts:#}");
 }
 
