@@ -78,7 +78,7 @@ fn a_state_that_comes_below_the_menu_is_seen_at_once() {
 #[test]
 fn what_the_keyboard_reaches_comes_into_sight() {
     for size in windows() {
-        for view in [
+        for view in vec![
             sample::answered(),
             sample::unanswered(),
             View { page: Page::About, ..sample::answered() },
