@@ -1434,7 +1434,7 @@ server_why_not_offered = its makers do not offer this
 # In `server_not_fetched` and the like: why
 server_why_conflict = two manifests claim this program, so it is not clear which server is meant
 # In `server_not_fetched` and the like: why
-server_why_no_identifier = nothing was sent with an identifier
+server_why_no_identifier = nothing was sent there with an identifier
 # In `server_not_fetched` and the like: why; $status: a number
 server_why_refused = the server does not accept the proof ({ $status })
 # In `server_not_fetched` and the like: why; $status: a number

@@ -513,6 +513,19 @@ fn nothing_is_asked_where_nothing_is_offered_or_it_is_not_clear_who_or_nothing_w
 }
 
 #[test]
+fn a_server_to_which_nothing_went_gets_no_proof() {
+    let mut desk = Desk::new();
+    desk.sends(&["a"]);
+    let other = Loopback::start(|_, _| answer("200 OK", "", "{}"));
+    let text = desk.program.manifest.text().replace(&desk.server.url, &other.url);
+    desk.program.manifest = Arc::new(Manifest::parse(&text).expect("sound"));
+    for why in [desk.fetch().err(), desk.erase().err(), desk.page().err()] {
+        assert!(matches!(why, Some(NotDone::NoIdentifier)), "{why:?}");
+    }
+    assert_eq!(other.count(), 0);
+}
+
+#[test]
 fn the_page_opens_with_a_code_and_neither_secret_nor_proof_is_written_down_or_in_an_address() {
     let desk = Desk::new();
     desk.sends(&["a"]);
