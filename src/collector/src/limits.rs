@@ -89,6 +89,12 @@ pub struct Limits {
     pub keep_together: usize,
     /// How long a connection to PostgreSQL may take to be made: short enough to try the next of several hosts in time.
     pub connect_deadline: Duration,
+    /// How long PostgreSQL may take for one answer. It ends what takes longer than `lock_deadline` itself, but not the wait for
+    /// a standby; together with making a connection it is less than `store_deadline`, so that the sender hears of it.
+    pub answer_deadline: Duration,
+    /// The same while its tables are made or upgraded, which somebody watches who has just started the collector: as long as
+    /// a large table takes to be counted twice.
+    pub upgrade_deadline: Duration,
     /// Connections to PostgreSQL that write at once. Each waits for the disk of the server and of its standby; more than the
     /// server has processors bring nothing, and four are what a small one has.
     pub postgres_connections: u32,
@@ -174,6 +180,8 @@ impl Default for Limits {
             store_queue: 512,
             keep_together: 64,
             connect_deadline: Duration::from_secs(2),
+            answer_deadline: Duration::from_secs(5),
+            upgrade_deadline: Duration::from_mins(10),
             postgres_connections: 4,
             counter_slots: 16,
             probe_bytes: MAX_BODY_BYTES,

@@ -11,7 +11,7 @@ use super::{
     error::StoreError,
     origins,
     people::{self, Changes},
-    receipts,
+    receipts::{self, How},
     sql::Sql,
 };
 use crate::{counts::Counted, day};
@@ -48,7 +48,7 @@ pub(super) fn all(
     slot: i64,
     most_values: u32,
 ) -> Result<Vec<Kept>, StoreError> {
-    let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()))?;
+    let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()), How::Certainly)?;
     let erased = erased::among(sql, deliveries.iter().filter_map(Delivery::identity))?;
     let (mut outcomes, mut new) = (Vec::with_capacity(deliveries.len()), Vec::new());
     let mut now: HashMap<&str, Receipt> = HashMap::new();

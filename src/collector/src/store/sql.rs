@@ -98,6 +98,21 @@ pub trait Sql {
     /// The numbers of deliveries that come under these keys; nothing stands for one without.
     fn delivery_ids(&mut self, keys: &[Option<&str>]) -> Result<Vec<i64>, StoreError>;
 
+    /// The number under which a delivery of this key is found, where that is by number.
+    fn number_of(&self, _key: &str) -> Option<i64> {
+        None
+    }
+
+    /// What is put behind a `SELECT` so that what it finds outlives whatever the transaction's own rows outlive.
+    fn certainly(&self) -> &'static str {
+        ""
+    }
+
+    /// What tells a counter from all others, as `ON CONFLICT` has to say it.
+    fn counter_key(&self) -> &'static str {
+        "program, event, day, fields, bucket, value, official, slot"
+    }
+
     /// The first row of [`query`](Self::query), if there is one.
     fn first(&mut self, sql: &str, values: &[Cell]) -> Result<Option<Vec<Cell>>, StoreError> {
         Ok(self.query(sql, values)?.into_iter().next())

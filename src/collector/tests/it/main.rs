@@ -6,6 +6,8 @@ mod api;
 #[cfg(test)]
 mod binary;
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod counts;
 #[cfg(test)]
 mod deliveries;
@@ -18,6 +20,11 @@ mod manifests;
 mod own;
 #[cfg(test)]
 mod people;
+#[cfg(test)]
+mod place;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod postgres;
 #[cfg(test)]
 mod process;
 #[cfg(test)]

@@ -1,0 +1,3 @@
+//! What the store promises in PostgreSQL besides what it promises everywhere.
+
+pub(crate) mod cluster;
