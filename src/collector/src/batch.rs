@@ -72,7 +72,7 @@ fn read(event: &str, limits: &Limits) -> Result<Map<String, Value>, String> {
 }
 
 /// How deeply objects and arrays are nested in some JSON.
-fn nesting(json: &str) -> usize {
+pub(crate) fn nesting(json: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     let (mut in_string, mut escaped) = (false, false);
     for byte in json.bytes() {

@@ -19,6 +19,14 @@ pub(crate) fn date(text: &str) -> Option<Date> {
     text.parse().ok().filter(|_| text.len() == "2026-11-21".len())
 }
 
+/// The date of a moment in seconds since 1970, as an event may write it; nothing where no calendar has one.
+pub(crate) fn of_unix_seconds(seconds: f64) -> Option<String> {
+    // A number beyond all calendars stays beyond them.
+    #[expect(clippy::cast_possible_truncation, reason = "what is cut off is less than a second, or beyond all calendars")]
+    let moment = Timestamp::from_second(seconds.floor() as i64).ok()?;
+    Some(moment.to_zoned(TimeZone::UTC).date().to_string())
+}
+
 /// Whether it's a moment as an event writes it, such as `2026-11-21T20:15:03Z`.
 pub(crate) fn is_moment(text: &str) -> bool {
     text.len() == "2026-11-21T20:15:03Z".len() && text.ends_with('Z') && text.parse::<Timestamp>().is_ok()
@@ -45,6 +53,16 @@ mod tests {
             (Some("today"), "2026-11-21"),
         ] {
             assert_eq!(of(says, LATE_ON_THE_21ST, &Limits::default()), day, "{says:?}");
+        }
+    }
+
+    #[test]
+    fn a_moment_in_seconds_has_a_date_unless_it_is_beyond_the_calendar() {
+        for (seconds, date) in [(0.0, "1970-01-01"), (-0.5, "1969-12-31"), (1_795_305_599.9, "2026-11-21")] {
+            assert_eq!(of_unix_seconds(seconds).as_deref(), Some(date));
+        }
+        for beyond in [1e18, -1e300, f64::INFINITY] {
+            assert_eq!(of_unix_seconds(beyond), None);
         }
     }
 

@@ -76,6 +76,14 @@ pub enum Error {
         /// Which declaration says so.
         by: String,
     },
+    /// A message to the path of a foreign format is not what that path takes.
+    #[error("`{field}` {reason}")]
+    WrongShape {
+        /// Which part of it.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// No manifest here knows an event.
     #[error("no manifest here knows `{field}`")]
     Unknown {
@@ -97,6 +105,9 @@ pub enum Error {
     /// The path exists, for another method.
     #[error("this path does not know this method")]
     MethodNotAllowed,
+    /// The public page could not be written out.
+    #[error("the page could not be written")]
+    Page,
     /// Too many bodies are being read at once.
     #[error("too many deliveries at once")]
     Busy,
@@ -138,11 +149,12 @@ impl Error {
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
-            Self::Contradicts { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Contradicts { .. } | Self::WrongShape { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Page => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -157,12 +169,14 @@ impl Error {
             Self::Malformed { .. } => "malformed_body",
             Self::TooManyEvents { .. } => "too_many_events",
             Self::Contradicts { .. } => "contradicts_manifest",
+            Self::WrongShape { .. } => "wrong_shape",
             Self::Unknown { .. } => "unknown_event",
             Self::Erased => "erased_identity",
             Self::Unauthorized => "unauthorized",
             Self::Cursor => "bad_cursor",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
+            Self::Page => "page_unavailable",
             Self::Busy => "busy",
             Self::Unhealthy(_) | Self::Store(_) => "store_unavailable",
         }
@@ -177,10 +191,11 @@ impl Error {
                 Some("body".into())
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
+            Self::WrongShape { field, .. } => Some((*field).into()),
             Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
             Self::Unauthorized => Some("Authorization".into()),
             Self::Cursor => Some("after".into()),
-            Self::NotFound | Self::MethodNotAllowed | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
+            Self::NotFound | Self::MethodNotAllowed | Self::Page | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
         }
     }
 
@@ -197,6 +212,7 @@ impl Error {
             Self::Contradicts { .. } => {
                 "send each event as its manifest declares it; the others of this delivery can be sent without it"
             }
+            Self::WrongShape { .. } => "send it as the server takes it that the program was made for",
             Self::Unknown { .. } => {
                 "send it again with the same key after the time in Retry-After; its manifest may be here by then"
             }
@@ -206,7 +222,8 @@ impl Error {
                  telemetry settings once more"
             }
             Self::Cursor => "send what the last answer gave as `next`",
-            Self::NotFound => "send events to POST /events, or ask GET /health",
+            Self::Page => "tell whoever runs this server",
+            Self::NotFound => "send events to POST /events, ask GET /health, or look at GET / and GET /stats",
             Self::MethodNotAllowed => "use a method that the Allow header names",
             Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",
             Self::Busy | Self::Store(_) => "send it again with the same key after the time in Retry-After",

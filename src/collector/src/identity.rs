@@ -4,3 +4,28 @@
 pub fn plain(identity: &str) -> String {
     identity.chars().filter(|character| *character != '-').flat_map(char::to_lowercase).collect()
 }
+
+/// The same of a UUID, with hyphens or without; nothing where it is none.
+pub(crate) fn of_uuid(text: &str) -> Option<String> {
+    let lengths = [8, 4, 4, 4, 12];
+    let is_hex = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let parts = || text.split('-');
+    let is_hyphenated = parts().count() == lengths.len() && parts().zip(lengths).all(|(part, length)| is_hex(part, length));
+    (is_hyphenated || is_hex(text, 32)).then(|| plain(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_uuid;
+
+    #[test]
+    fn a_uuid_is_the_same_in_each_of_its_spellings_and_nothing_else_is_one() {
+        for spelling in ["0F8FAD5B-D9CB-869F-A165-70867728950E", "0f8fad5bd9cb869fa16570867728950e"] {
+            assert_eq!(of_uuid(spelling).as_deref(), Some("0f8fad5bd9cb869fa16570867728950e"));
+        }
+        for other in ["", "someone@example.org", "0f8fad5bd9cb869fa1657086772895", "0f8fad5bd9cb-869fa165-7086-7728-950e", "é"]
+        {
+            assert_eq!(of_uuid(other), None);
+        }
+    }
+}

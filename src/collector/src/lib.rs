@@ -11,11 +11,14 @@
 //! 7. [`store`] keeps the delivery once and gives back its receipt.
 //! 8. [`error`] says what was wrong, where, and what to do.
 //!
+//! What versions of programs without Candor send passes through [`foreign`] in place of `batch` and `manifests`.
+//!
 //! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side.
 //!
 //! A sender's address is known to `gate` alone, which counts the connections from it for as long as they are open, and
 //! knows no store and no message to put it into.
 
+mod allowance;
 pub mod app;
 mod batch;
 mod body;
@@ -24,13 +27,17 @@ pub mod complaint;
 pub mod counts;
 mod day;
 pub mod error;
+mod figures;
+pub mod foreign;
 mod gate;
 pub mod identity;
 pub mod key;
 pub mod limits;
 pub mod manifests;
 pub mod open_files;
+mod public;
 mod routes;
 pub mod serve;
+mod signature;
 pub mod state;
 pub mod store;

@@ -21,6 +21,20 @@ pub struct Limits {
     pub body_bytes: usize,
     /// Most events in one body. Clients keep the same limit, so only strangers meet it.
     pub events: usize,
+    /// Most events in one body of a foreign format: as many as SkellyCam's client keeps while it cannot send, and then it
+    /// sends all of them at once.
+    pub foreign_events: usize,
+    /// Longest body of a foreign format, in bytes: for that many events, 2 KiB each, which is four times what the longest
+    /// one of SkellyCam has. It takes as many places among `bodies_at_once` as its length needs.
+    pub foreign_body_bytes: usize,
+    /// How many kinds of events in a foreign format are counted each day, because anybody can invent some; the rest is
+    /// kept and not counted. Several times what a program has.
+    pub foreign_kinds: usize,
+    /// How long it is said again how many people use a program in a foreign format: clients ask once a minute, and whoever
+    /// asks more often would learn more than how many there are.
+    pub users_age: Duration,
+    /// Longest name in a foreign format that becomes a heading in figures, in characters: as long as a manifest allows.
+    pub foreign_name_chars: usize,
     /// How deeply objects and arrays may be nested within one event. Real events need four, and whatever reads the
     /// stored events later follows at least 32 without running out of stack.
     pub nesting: usize,
@@ -132,11 +146,31 @@ pub struct Limits {
     /// How many values of a field, or combinations of fields, are told apart on one day; the rest is counted together.
     /// More than people look at, and so few that a stranger who invents values fills no disk.
     pub values: u32,
+    /// How many events of a kind that does not repeat one identity can send on one day: more than anybody
+    /// clicks day after day, and so few that one forger moves no figure of thousands. Of a program in a foreign format,
+    /// which has no manifest, so many of all kinds together.
+    pub identity_events: u64,
+    /// The days over which that is summed: clients keep what they cannot send for 30, and one is for their clocks, so an
+    /// honest one may bring all of that at once.
+    pub identity_days: u64,
     /// How many days ago an event that is counted may say that it was: clients give up a delivery after 30, and one is
     /// for their clocks.
     pub days_behind: i64,
     /// How many days ahead, for clocks that are fast and deliveries at midnight.
     pub days_ahead: i64,
+    /// How many days a week must have been over before its figures are published: one, so that what was sent on a Sunday
+    /// evening and delivered on Monday is among them.
+    pub settled_days: i64,
+    /// How many weeks the public page shows: a quarter of a year is enough to see where something is going.
+    pub weeks_shown: usize,
+    /// How many values of a table it shows at most, the most frequent ones: a screen full.
+    pub rows_shown: usize,
+    /// Within what time somebody must have sent something to be active now: programs that tell every two minutes that
+    /// they run miss one of them without being gone.
+    pub active_within: Duration,
+    /// How long the public page stays as it is: what it says of now is no more exact than that, and nobody who reloads it
+    /// costs the store anything.
+    pub page_age: Duration,
     /// Most events of a person in one answer: with `body_bytes` as the longest they are read in the memory of a page, and
     /// usual ones are some hundred bytes each.
     pub held_at_once: usize,
@@ -158,6 +192,11 @@ impl Default for Limits {
         Self {
             body_bytes: MAX_BODY_BYTES,
             events: MAX_EVENTS,
+            foreign_events: 500,
+            foreign_body_bytes: 1024 * 1024,
+            foreign_kinds: 200,
+            users_age: Duration::from_mins(1),
+            foreign_name_chars: 64,
             nesting: 32,
             connections: 1024,
             connections_per_address: 64,
@@ -195,8 +234,15 @@ impl Default for Limits {
             told_kinds: 64,
             told_paths: 12,
             values: 1000,
+            identity_events: 2_000,
+            identity_days: 31,
             days_behind: 31,
             days_ahead: 1,
+            settled_days: 1,
+            weeks_shown: 12,
+            rows_shown: 20,
+            active_within: Duration::from_mins(3),
+            page_age: Duration::from_mins(1),
             held_at_once: 500,
             code_age: Duration::from_mins(1),
             session_age: Duration::from_mins(15),

@@ -12,6 +12,7 @@ use anyhow::Context as _;
 use candor_collector::{
     clock,
     complaint::complain,
+    foreign::{Foreign, Format, Secret},
     limits::Limits,
     manifests::Manifests,
     open_files,
@@ -27,6 +28,9 @@ use tokio::{net::TcpListener, sync::oneshot};
 /// With --manifest or --manifests it takes only what these manifests declare. What contradicts them is refused, what
 /// none of them knows is asked to wait, and what they declare as counted is added up and not kept. Their files may
 /// change while it runs. Without, every event is kept as it comes.
+///
+/// With --foreign it also takes what versions of a program without Candor send to a server of their own; without, such
+/// requests are answered like any stranger's.
 ///
 /// Programs send to POST /events; GET /health tells whether the collector could store something now. The address of
 /// whoever sends is stored nowhere, not even in messages; while a connection is open, it is
@@ -60,6 +64,22 @@ struct Options {
     #[arg(long, value_name = "FOLDER")]
     manifests: Option<PathBuf>,
 
+    /// Take also what versions of this program without Candor send, in the format of their own server: skellypings
+    /// (batches at POST /events, in which each event names its program) or ets2la (/tracking, /crash/report, /feedback and
+    /// the like, of one program); may be given several times.
+    ///
+    /// Such events are held to no manifest, and kept with what their format names. The answers are those of that server.
+    /// What such a client sends has no key, so of an answer that was lost it may send some once more.
+    #[arg(long, value_name = "PROGRAM=FORMAT", value_parser = foreign)]
+    foreign: Vec<(String, Format)>,
+
+    /// The secret with which official builds of such a program sign, in the format skellypings; may be given for each
+    /// program.
+    ///
+    /// It ships with the program, so it is no real secret: it marks events of official builds, and guards nothing.
+    #[arg(long, value_name = "PROGRAM=FILE", value_parser = secret_file)]
+    official_secret: Vec<(String, PathBuf)>,
+
     /// Stop when standard input ends, for a program that starts its own collector.
     #[arg(long)]
     until_input_ends: bool,
@@ -82,8 +102,9 @@ fn run(options: &Options) -> anyhow::Result<()> {
         complain(&too_few);
     }
     let manifests = manifests(options, &limits)?;
+    let foreign = programs_without_candor(options)?;
     let store = Store::open(&Place::of(&options.store), &limits, clock::now_ms())?;
-    let mut state = AppState::new(store, limits);
+    let mut state = AppState::new(store, limits).with_foreign(foreign);
     let remark = remark(manifests.as_ref());
     if let Some(manifests) = manifests {
         state = state.with_manifests(manifests);
@@ -103,6 +124,16 @@ fn manifests(options: &Options, limits: &Limits) -> anyhow::Result<Option<Manife
         return Ok(None);
     }
     Ok(Some(Manifests::open(manifest.clone(), manifests.clone(), *limits)?))
+}
+
+/// The programs of which more is taken than Candor's own format.
+fn programs_without_candor(options: &Options) -> anyhow::Result<Foreign> {
+    let secrets = options.official_secret.iter().map(|(program, path)| {
+        let bytes = std::fs::read(path)
+            .with_context(|| format!("cannot read the file that --official-secret names for {program}: {}", path.display()))?;
+        Ok((program.clone(), Secret::of_file(&bytes)))
+    });
+    Ok(Foreign::new(options.foreign.clone(), secrets.collect::<anyhow::Result<_>>()?)?)
 }
 
 /// What whoever starts it should know about the manifests.
@@ -207,6 +238,26 @@ fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     Ok(async move {
         interrupt.recv().await;
     })
+}
+
+fn foreign(text: &str) -> Result<(String, Format), &'static str> {
+    let format = |name| match name {
+        "skellypings" => Some(Format::SkellyPings),
+        "ets2la" => Some(Format::Ets2la),
+        _ => None,
+    };
+    let expected = "expected a program's id and skellypings or ets2la, such as skellycam=skellypings";
+    let (program, name) = text.split_once('=').ok_or(expected)?;
+    let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
+    if program.is_empty() || program.len() > 64 || !program.bytes().all(is_id) {
+        return Err("a program's id has at most 64 of a-z, 0-9, _ and -, as in its manifest");
+    }
+    Ok((program.to_owned(), format(name).ok_or(expected)?))
+}
+
+fn secret_file(text: &str) -> Result<(String, PathBuf), &'static str> {
+    let (program, path) = text.split_once('=').ok_or("expected a program's id and a file, such as skellycam=secret.txt")?;
+    Ok((program.to_owned(), path.into()))
 }
 
 fn address(text: &str) -> Result<SocketAddr, &'static str> {

@@ -8,7 +8,7 @@ use candor::{
 };
 use serde_json::{Map, Value};
 
-use crate::store::Declaring;
+use crate::{allowance, limits::Limits, store::Declaring};
 
 /// All manifests, of each program the oldest version first.
 #[derive(Debug, Default)]
@@ -22,15 +22,26 @@ pub(super) struct Served {
 }
 
 impl Known {
-    pub(super) fn new(manifests: impl Iterator<Item = Arc<Manifest>>) -> Self {
+    pub(super) fn new(manifests: impl Iterator<Item = Arc<Manifest>>, limits: &Limits) -> Self {
         let mut manifests: Vec<_> = manifests.collect();
         manifests
             .sort_by(|one, other| one.app.id.cmp(&other.app.id).then_with(|| by_version(&one.app.version, &other.app.version)));
         let served = manifests.into_iter().map(|manifest| {
-            let declaring = Declaring { digest: manifest.digest(), text: manifest.text().into() };
+            let of_a_day = allowance::of_a_day(&manifest, limits);
+            let declaring = Declaring { digest: manifest.digest(), text: manifest.text().into(), of_a_day };
             Served { manifest, declaring: Arc::new(declaring) }
         });
         Self(served.collect())
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Arc<Manifest>> {
+        self.0.iter().map(|served| &served.manifest)
+    }
+
+    /// The same, to look at.
+    pub(super) fn manifests(&self) -> impl Iterator<Item = &Manifest> {
+        self.0.iter().map(|served| &*served.manifest)
     }
 
     /// The declared events of which this could be one, of each program the oldest version first.

@@ -1,4 +1,5 @@
-//! What an event added to the counters when it came, by the manifest that declared it then.
+//! What an event added to the counters when it came, by the manifest that declared it then, or by its foreign format where
+//! none did.
 
 use std::collections::HashMap;
 
@@ -6,20 +7,34 @@ use candor::Manifest;
 use serde_json::{Map, Value};
 
 use super::fit;
-use crate::counts::{self, Tally};
+use crate::{
+    counts::{self, Tally},
+    foreign::figures,
+    limits::Limits,
+};
 
 /// Tells it for many events, and reads each manifest once.
-#[derive(Debug, Default)]
-pub(crate) struct Recount(HashMap<String, Option<Manifest>>);
+#[derive(Debug)]
+pub(crate) struct Recount {
+    manifests: HashMap<String, Option<Manifest>>,
+    limits: Limits,
+}
 
 impl Recount {
+    pub(crate) fn new(limits: &Limits) -> Self {
+        Self { manifests: HashMap::new(), limits: *limits }
+    }
+
     /// What the event of this name added; nothing if the manifest cannot be read any more or says something else about it.
     pub(crate) fn tallies(&mut self, manifest: &str, event: &str, json: &str) -> Option<Vec<Tally>> {
-        if !self.0.contains_key(manifest) {
-            self.0.insert(manifest.to_owned(), Manifest::parse(manifest).ok());
-        }
-        let event = self.0.get(manifest)?.as_ref()?.event(event)?;
         let object: Map<String, Value> = serde_json::from_str(json).ok()?;
+        if manifest.is_empty() {
+            return (!event.is_empty()).then(|| figures::tallies(&object, &self.limits));
+        }
+        if !self.manifests.contains_key(manifest) {
+            self.manifests.insert(manifest.to_owned(), Manifest::parse(manifest).ok());
+        }
+        let event = self.manifests.get(manifest)?.as_ref()?.event(event)?;
         let values = fit::values(event, &object).ok()?;
         Some(counts::beside_the_row(event, &values))
     }

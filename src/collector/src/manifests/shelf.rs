@@ -86,7 +86,7 @@ impl Shelf {
             }
         }
         if changed {
-            self.known = Arc::new(Known::new(self.held.values().filter_map(|held| held.manifest.clone())));
+            self.known = Arc::new(Known::new(self.held.values().filter_map(|held| held.manifest.clone()), limits));
         }
         (changed, troubles)
     }

@@ -5,6 +5,9 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use axum::http::HeaderMap;
+use candor::Manifest;
+
 use super::{
     judge::{Verdict, judge},
     known::Known,
@@ -12,7 +15,7 @@ use super::{
     shelf::Shelf,
     unknown::Unknown,
 };
-use crate::{batch::Incoming, complaint::complain, error::Error, limits::Limits, store::Taken};
+use crate::{batch::Incoming, complaint::complain, error::Error, limits::Limits, signature, store::Taken};
 
 /// The manifests that this collector serves.
 #[derive(Debug)]
@@ -38,6 +41,11 @@ impl Manifests {
         self.shelf.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
     }
 
+    /// All of them as they are now, of each program the oldest version first.
+    pub(crate) fn all(&self) -> Vec<Arc<Manifest>> {
+        self.current().all().cloned().collect()
+    }
+
     /// What is kept of these events, or why none of them is taken.
     pub(crate) fn take(&self, events: Vec<Incoming>, received_at_ms: i64) -> Result<Vec<Taken>, Error> {
         let known = self.current();
@@ -59,6 +67,17 @@ impl Manifests {
             Some(position) => Err(Error::Unknown { field: format!("events[{position}]") }),
             None => Ok(taken),
         }
+    }
+
+    /// Whether official builds have signed all of these events, which came in this body.
+    pub(crate) fn are_official(&self, events: &[Taken], headers: &HeaderMap, body: &[u8]) -> bool {
+        let known = self.current();
+        let signers = signature::signers(headers, known.manifests(), body);
+        let program = |event: &Taken| match event {
+            Taken::Row(row) => row.of.as_ref().map(|of| of.program.clone()),
+            Taken::Counted(counted) => Some(counted.program.clone()),
+        };
+        !signers.is_empty() && events.iter().all(|event| program(event).is_some_and(|id| signers.contains(id.as_str())))
     }
 
     /// The manifests as they are, or were a moment ago.

@@ -4,63 +4,123 @@ use std::sync::Arc;
 
 use axum::{
     Json,
-    body::Body,
+    body::{Body, HttpBody as _},
     extract::{Request, State},
     http::{HeaderMap, header},
 };
 use candor::tools::wire::{Receipt, sha256_hex};
-
+use serde::Serialize;
 use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 
+use super::skellypings::Stored;
 use crate::{
     batch, body, clock,
     error::Error,
+    foreign::skellypings,
     gate::{Seat, Step},
     key::IdempotencyKey,
+    limits::Limits,
+    manifests::Manifests,
     state::AppState,
     store::{Delivery, Row, Taken},
 };
 
+/// An answer to what was taken.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Answer {
+    Receipt(Receipt),
+    Stored(Stored),
+}
+
 /// Answers one delivery, and reads its body to the end whatever the answer is.
-pub(crate) async fn receive(State(state): State<AppState>, request: Request) -> Result<Json<Receipt>, Error> {
+pub(crate) async fn receive(State(state): State<AppState>, request: Request) -> Result<Json<Answer>, Error> {
     let (head, mut body) = request.into_parts();
     // Without a socket, as in tests, there is no seat.
-    let seat = head.extensions.get::<Arc<Seat>>().map(Arc::as_ref);
-    let answer = deliver(&state, &head.headers, &mut body, seat).await;
+    let seat = head.extensions.get();
+    // The key comes first: a repeated delivery is answered as it was the first time, even if a withdrawal has made it
+    // smaller since, and whatever else has become of it. And only Candor's own clients send one.
+    let answer = match IdempotencyKey::of(&head.headers) {
+        Err(error) => Err(error.into()),
+        Ok(None) if state.foreign.takes_skellypings() => deliver_either(&state, &head.headers, &mut body, seat).await,
+        Ok(key) => deliver(&state, key, &head.headers, &mut body, seat).await.map(Answer::Receipt),
+    };
     if !matches!(answer, Err(Error::BodyTooSlow { .. } | Error::BodyStalled { .. } | Error::BodyBroken)) {
         body::discard(&mut body, &state.limits).await;
     }
     answer.map(Json)
 }
 
-async fn deliver(state: &AppState, headers: &HeaderMap, body: &mut Body, seat: Option<&Seat>) -> Result<Receipt, Error> {
-    let at = |step| seat.into_iter().for_each(|seat| seat.is_at(step));
-    // The key comes first: a repeated delivery is answered as it was the first time, even if a withdrawal has made it
-    // smaller since, and whatever else has become of it.
-    let key = IdempotencyKey::of(headers)?;
+async fn deliver(
+    state: &AppState,
+    key: Option<IdempotencyKey>,
+    headers: &HeaderMap,
+    body: &mut Body,
+    seat: Option<&Arc<Seat>>,
+) -> Result<Receipt, Error> {
     if let Some(key) = &key
         && let Some(receipt) = state.store.receipt(key).await?
     {
         return Ok(receipt);
     }
     check_headers(headers)?;
-    let place = place(state).await?;
-    at(Step::Body);
-    // One that is not wanted is still read, but no longer kept.
-    let bytes = body::read(body, &state.limits).await.inspect_err(|_| at(Step::Head))?;
-    at(Step::Whole);
+    let place = place(state, 1).await?;
+    let bytes = read(body, seat, &state.limits).await?;
+    keep(state, key, headers, bytes, place).await
+}
+
+/// What has no key may be of another format; see [`crate::foreign`].
+async fn deliver_either(
+    state: &AppState,
+    headers: &HeaderMap,
+    body: &mut Body,
+    seat: Option<&Arc<Seat>>,
+) -> Result<Answer, Error> {
+    let limits = Limits { body_bytes: state.limits.foreign_body_bytes, ..state.limits };
+    let longest = usize::try_from(body.size_hint().upper().unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
+    let place = place(state, longest.min(limits.body_bytes).div_ceil(state.limits.body_bytes)).await?;
+    let bytes = match read(body, seat, &limits).await {
+        Ok(bytes) => bytes,
+        Err(Error::BodyTooLong { .. }) => return Ok(Answer::Stored(Stored::default())),
+        Err(error) => return Err(error),
+    };
+    if skellypings::could_be_ours(headers, &bytes, &state.limits) {
+        check_headers(headers)?;
+        return keep(state, None, headers, bytes, place).await.map(Answer::Receipt);
+    }
+    super::skellypings::deliver(state, headers, bytes, clock::now_ms(), place).await.map(Answer::Stored)
+}
+
+async fn keep(
+    state: &AppState,
+    key: Option<IdempotencyKey>,
+    headers: &HeaderMap,
+    bytes: Vec<u8>,
+    place: OwnedSemaphorePermit,
+) -> Result<Receipt, Error> {
     let received_at_ms = clock::now_ms();
+    let events = taken(state, &bytes, received_at_ms)?;
+    let is_official = |manifests: &Arc<Manifests>| manifests.are_official(&events, headers, &bytes);
     let delivery = Delivery {
         key,
-        events: taken(state, &bytes, received_at_ms)?,
+        official: state.manifests.as_ref().is_some_and(is_official),
+        events,
         sha256: sha256_hex(&bytes),
         body_bytes: bytes.len(),
         received_at_ms,
-        official: false,
         place: Some(place),
     };
     drop(bytes);
     Ok(state.store.keep(delivery).await?)
+}
+
+/// Reads a body. One that is not wanted is read, too, but no longer kept.
+pub(super) async fn read(body: &mut Body, seat: Option<&Arc<Seat>>, limits: &Limits) -> Result<Vec<u8>, Error> {
+    let at = |step| seat.into_iter().for_each(|seat| seat.is_at(step));
+    at(Step::Body);
+    let bytes = body::read(body, limits).await.inspect_err(|_| at(Step::Head))?;
+    at(Step::Whole);
+    Ok(bytes)
 }
 
 /// What is kept of the events of a body.
@@ -72,15 +132,20 @@ fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Take
     }
 }
 
-/// A place in memory for one body. When all are taken, one that has not arrived yet is given up for it.
-async fn place(state: &AppState) -> Result<OwnedSemaphorePermit, Error> {
-    if let Ok(place) = Arc::clone(&state.bodies).try_acquire_owned() {
-        return Ok(place);
+/// A place in memory for one body, which may be that of several. When all are taken, those that have not arrived yet are
+/// given up for it.
+pub(super) async fn place(state: &AppState, several: usize) -> Result<OwnedSemaphorePermit, Error> {
+    let several = several.min(state.limits.bodies_at_once).max(1);
+    let several = u32::try_from(several).unwrap_or(u32::MAX);
+    for _ in 0..several {
+        if let Ok(place) = Arc::clone(&state.bodies).try_acquire_many_owned(several) {
+            return Ok(place);
+        }
+        if !state.gate.push_out_a_body() {
+            return Err(Error::Busy);
+        }
     }
-    if !state.gate.push_out_a_body() {
-        return Err(Error::Busy);
-    }
-    match timeout(state.limits.place_deadline, Arc::clone(&state.bodies).acquire_owned()).await {
+    match timeout(state.limits.place_deadline, Arc::clone(&state.bodies).acquire_many_owned(several)).await {
         Ok(Ok(place)) => Ok(place),
         Ok(Err(_)) | Err(_) => Err(Error::Busy),
     }

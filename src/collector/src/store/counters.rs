@@ -22,6 +22,7 @@ const HEAD: &str = "INSERT INTO counters (program, event, day, fields, bucket, v
 
 /// One counter more, or as many as are added. It stops at the greatest number instead of failing for ever.
 const SUM: &str = "DO UPDATE SET count = CASE
+    WHEN excluded.count <= 0 THEN counters.count + excluded.count
     WHEN counters.count > 9223372036854775807 - excluded.count THEN 9223372036854775807
     ELSE counters.count + excluded.count END";
 

@@ -93,6 +93,8 @@ pub struct Declaring {
     pub digest: String,
     /// The text.
     pub text: Arc<str>,
+    /// How many of its events one identity can send on a day.
+    pub of_a_day: u64,
 }
 
 /// What kind of event a row is.

@@ -1,6 +1,6 @@
 //! Writes deliveries, several in one transaction: what is asked of the disk once for all of them is what takes the time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use candor::tools::wire::Receipt;
 
@@ -12,15 +12,18 @@ use super::{
     origins,
     people::{self, Changes},
     receipts::{self, How},
+    set_aside::{self, Sender},
     sql::Sql,
 };
-use crate::{counts::Counted, day};
+use crate::{counts::Counted, day, limits::Limits};
 
 /// What a worker remembers between transactions, only true as long as what it was learnt from is kept.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     counters: counters::Known,
     origins: origins::Known,
+    /// Until which day it was forgotten how much was sent.
+    forgotten: i64,
 }
 
 impl Memory {
@@ -46,10 +49,10 @@ pub(super) fn all(
     memory: &mut Memory,
     deliveries: &[Delivery],
     slot: i64,
-    most_values: u32,
+    limits: &Limits,
 ) -> Result<Vec<Kept>, StoreError> {
-    let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()), How::Certainly)?;
     let erased = erased::among(sql, deliveries.iter().filter_map(Delivery::identity))?;
+    let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()), How::Certainly)?;
     let (mut outcomes, mut new) = (Vec::with_capacity(deliveries.len()), Vec::new());
     let mut now: HashMap<&str, Receipt> = HashMap::new();
     for delivery in deliveries {
@@ -66,7 +69,7 @@ pub(super) fn all(
             }
         });
     }
-    write(sql, memory, &new, slot, most_values)?;
+    write(sql, memory, &new, slot, limits)?;
     Ok(outcomes)
 }
 
@@ -75,35 +78,65 @@ fn write(
     memory: &mut Memory,
     deliveries: &[&Delivery],
     slot: i64,
-    most_values: u32,
+    limits: &Limits,
 ) -> Result<(), StoreError> {
     if deliveries.is_empty() {
         return Ok(());
     }
     let names: Vec<Option<String>> = deliveries.iter().map(|delivery| receipts::name(delivery)).collect();
     let ids = sql.delivery_ids(&names.iter().map(Option::as_deref).collect::<Vec<_>>())?;
-    let rows: Vec<_> = deliveries.iter().zip(&ids).map(|(delivery, id)| receipts::row(delivery, *id)).collect();
+    // In the order of their numbers, so that two collectors never wait for each other in a ring.
+    let rows: BTreeMap<_, _> = deliveries.iter().zip(&ids).map(|(delivery, id)| (id, receipts::row(delivery, *id))).collect();
+    let rows: Vec<_> = rows.into_values().collect();
     let head = format!("INSERT INTO deliveries ({})", receipts::COLUMNS);
     if sql.insert(&head, &rows, "ON CONFLICT DO NOTHING")? < u64::try_from(rows.len()).unwrap_or(u64::MAX) {
         // Another collector was faster with one of them: it is known when asked again.
         return Err(StoreError::Again);
     }
-    let (mut rows, mut counted, mut changes) = (Vec::new(), Vec::new(), Changes::default());
-    for (delivery, id) in deliveries.iter().zip(&ids) {
-        people::note(sql, delivery, *id, &mut counted, &mut changes)?;
+    let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
+    let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
+    let origins = origins::numbers(sql, &mut memory.origins, deliveries.iter().flat_map(|delivery| &delivery.events))?;
+    let (mut rows, mut counted, mut counting, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {
+        let counts = sender.as_ref().is_none_or(|sender| !aside.contains(&sender.person()));
+        if counts {
+            counting.push((*delivery, *id));
+        } else {
+            not_counted.push(*id);
+        }
         for (position, event) in (0_i64..).zip(&delivery.events) {
             if let Taken::Row(row) = event {
-                let origin = row.of.as_ref().map(|of| origins::number(sql, &mut memory.origins, of)).transpose()?;
+                let origin = row.of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied());
                 let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
             }
-            counted.extend(day_of(event).map(|counted| (counted, delivery.official)));
+            counted.extend(day_of(event).filter(|_| counts).map(|counted| (counted, delivery.official)));
         }
     }
+    let mut changes = Changes::default();
+    people::note(sql, &counting, &mut counted, &mut changes)?;
     sql.insert("INSERT INTO events (delivery, position, origin, day, json)", &rows, "")?;
+    set_aside::not_counted(sql, &not_counted)?;
+    forget_old_days(sql, memory, deliveries, limits)?;
     let counted = counted.iter().map(|(counted, official)| (counted, *official));
-    counters::add(sql, &mut memory.counters, counted, slot, most_values)?;
+    counters::add(sql, &mut memory.counters, counted, slot, limits.values)?;
     counters::change(sql, &changes.0, slot)
+}
+
+/// Forgets, once a day, how much was sent so long ago that it matters no more.
+fn forget_old_days(
+    sql: &mut dyn Sql,
+    memory: &mut Memory,
+    deliveries: &[&Delivery],
+    limits: &Limits,
+) -> Result<(), StoreError> {
+    let now_ms = deliveries.iter().map(|delivery| delivery.received_at_ms).max().unwrap_or_default();
+    let today = people::day_number(now_ms);
+    if today > memory.forgotten {
+        memory.forgotten = today;
+        set_aside::forget_old_days(sql, now_ms, limits)?;
+    }
+    Ok(())
 }
 
 /// What an event adds to the counters of its day.

@@ -2,13 +2,16 @@
 //!
 //! [`Store`] is what everybody else holds. Threads of their own ask the database, so that no request ever waits on a disk while it holds up others (`workers`). What
 //! they ask is written once ([`sql`]), a file for each thing that is kept: `receipts`, [`counters`], [`people`], `origins`,
-//! `erased`; [`own`] finds and erases what is kept of a person, [`sessions`] lets their browser do so; [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only `sqlite` and
+//! `erased`, [`set_aside`], `alive`, and `figures` for what is published; [`own`] finds and erases what is kept of a person, [`sessions`] lets their browser do so;
+//! [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only `sqlite` and
 //! `postgres` know which database it is.
 
+pub(crate) mod alive;
 pub mod counters;
 pub mod delivery;
 mod erased;
 mod error;
+pub(crate) mod figures;
 mod handle;
 mod keep;
 mod origins;
@@ -18,6 +21,7 @@ mod postgres;
 mod receipts;
 mod schema;
 pub mod sessions;
+pub mod set_aside;
 pub mod sql;
 mod sqlite;
 mod workers;

@@ -11,6 +11,7 @@ use super::{
     counters, erased,
     error::StoreError,
     people::{self, Changes, Neighbours},
+    set_aside,
     sql::{Cell, Columns as _, Sql},
 };
 use crate::counts::{Counted, Tally};
@@ -111,12 +112,13 @@ pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recou
     let rows = rows(sql, identity)?;
     let (mut taken_out, mut firsts) = (Vec::new(), HashMap::new());
     let manifests = manifests(sql, identity)?;
-    for row in &rows {
+    for row in rows.iter().filter(|row| row.is_counted) {
         let text = manifests.get(&row.manifest).map_or("", String::as_str);
         let Some(tallies) = recount(text, &row.event, &row.json) else { continue };
         firsts.insert((row.delivery, row.position), (tallies.clone(), row.official));
         taken_out.push((row.counted(row.day.clone(), tallies), row.official));
     }
+    set_aside::forget(sql, identity, rows.iter().map(|row| row.program.as_str()))?;
     let mut changes = Changes::default();
     for person in persons(sql, identity)? {
         take_out_days(sql, &person, &mut changes)?;
@@ -145,6 +147,8 @@ struct Counting {
     manifest: String,
     day: String,
     json: String,
+    /// Whether it is in any counter.
+    is_counted: bool,
 }
 
 impl Counting {
@@ -165,8 +169,9 @@ fn manifests(sql: &mut dyn Sql, identity: &str) -> Result<HashMap<String, String
 }
 
 fn rows(sql: &mut dyn Sql, identity: &str) -> Result<Vec<Counting>, StoreError> {
-    let select = "SELECT d.id, e.position, d.official, o.program, o.event, o.manifest, e.day, e.json
+    let select = "SELECT d.id, e.position, d.official, o.program, o.event, o.manifest, e.day, e.json, n.delivery
         FROM deliveries d JOIN events e ON e.delivery = d.id LEFT JOIN origins o ON o.id = e.origin
+        LEFT JOIN not_counted n ON n.delivery = d.id
         WHERE d.identity = $1 ORDER BY d.received_at_ms, d.id, e.position";
     let rows = sql.query(select, &[identity.into()])?.into_iter().map(|row| {
         let mut row = row.into_iter();
@@ -179,6 +184,7 @@ fn rows(sql: &mut dyn Sql, identity: &str) -> Result<Vec<Counting>, StoreError> 
             manifest: row.cell().into_text(),
             day: people::date(row.cell().int()).to_string(),
             json: row.cell().into_text(),
+            is_counted: row.cell().is_null(),
         }
     });
     Ok(rows.collect())

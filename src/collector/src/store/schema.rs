@@ -3,7 +3,7 @@
 //!
 //! **The shard key** of a delivery and its events is `deliveries.id`, in PostgreSQL a hash of its `Idempotency-Key`; of what is
 //! kept about a person `person`, a hash of program and identity. Every unique key contains one of them, except those of the
-//! small tables that every shard would have whole: `origins`, `manifests`, `counters`, `erased`.
+//! small tables that every shard would have whole: `origins`, `manifests`, `counters`, `published`, `erased`.
 
 use super::{
     error::StoreError,
@@ -105,7 +105,11 @@ const IN_POSTGRES: &str = "
 ///   says how many measurements lie in it; `day` is a day, a week or a month. What is to be known of a counter is the sum over its
 ///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
 ///   and `body_bytes` is 0.
-/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which nothing more is taken.
+/// - `people` and `seen`: see [`people`](super::people). `erased`: digests of identities of which nothing more is taken.
+/// - `published`: what stands on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
+/// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
+/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
+///   nothing more is taken.
 const IN_BOTH: &str = "
     CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
     CREATE TABLE origins (
@@ -142,6 +146,27 @@ const IN_BOTH: &str = "
         position {number} NOT NULL,
         PRIMARY KEY (person, event, period)
     ) {clustered};
+    CREATE TABLE published (
+        program TEXT NOT NULL,
+        period TEXT NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (program, period)
+    ) {clustered};
+    CREATE TABLE sent (
+        person {number} NOT NULL,
+        day {number} NOT NULL,
+        count {number} NOT NULL,
+        PRIMARY KEY (person, day)
+    ) {clustered};
+    CREATE INDEX sent_on ON sent (day);
+    CREATE TABLE set_aside (
+        person {number} NOT NULL PRIMARY KEY,
+        program TEXT NOT NULL,
+        identity TEXT NOT NULL,
+        since_ms {number} NOT NULL,
+        reason TEXT NOT NULL
+    ) {end};
+    CREATE TABLE not_counted (delivery {number} NOT NULL PRIMARY KEY) {end};
     CREATE TABLE sessions (
         digest TEXT NOT NULL PRIMARY KEY,
         identity TEXT NOT NULL,

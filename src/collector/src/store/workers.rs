@@ -194,7 +194,7 @@ fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, lim
         if batch.is_empty() && other.is_none() {
             return;
         }
-        keep_together(&mut *backend, &mut memory, batch, limits.values);
+        keep_together(&mut *backend, &mut memory, batch, limits);
         if let Some(other) = other {
             other(&mut *backend);
         }
@@ -223,12 +223,12 @@ fn next(waiting: &Mutex<mpsc::Receiver<Job>>, most: usize) -> (Vec<Waiting>, Opt
     }
 }
 
-fn keep_together(backend: &mut dyn Backend, memory: &mut Memory, batch: Vec<Waiting>, most_values: u32) {
+fn keep_together(backend: &mut dyn Backend, memory: &mut Memory, batch: Vec<Waiting>, limits: &Limits) {
     if batch.is_empty() {
         return;
     }
     let (deliveries, replies): (Vec<_>, Vec<_>) = batch.into_iter().map(|(delivery, reply)| (*delivery, reply)).unzip();
-    match keep_all(backend, memory, &deliveries, most_values) {
+    match keep_all(backend, memory, &deliveries, limits) {
         Ok(outcomes) => {
             for (outcome, reply) in outcomes.into_iter().zip(replies) {
                 drop(reply.send(answer(outcome)));
@@ -244,7 +244,7 @@ fn keep_together(backend: &mut dyn Backend, memory: &mut Memory, batch: Vec<Wait
         // One may have spoilt it for all.
         Err(_) => {
             for (delivery, reply) in deliveries.iter().zip(replies).filter(|(_, reply)| !reply.is_closed()) {
-                let kept = keep_all(backend, memory, std::slice::from_ref(delivery), most_values);
+                let kept = keep_all(backend, memory, std::slice::from_ref(delivery), limits);
                 let outcome = kept.and_then(|kept| kept.into_iter().next().ok_or(StoreError::Stopped));
                 drop(reply.send(outcome.and_then(answer)));
             }
@@ -263,14 +263,14 @@ fn keep_all(
     backend: &mut dyn Backend,
     memory: &mut Memory,
     deliveries: &[Delivery],
-    most_values: u32,
+    limits: &Limits,
 ) -> Result<Vec<Kept>, StoreError> {
     let (mut outcomes, mut is_again, slot) = (Vec::new(), false, backend.slot());
     let done = backend.run(Access::Write, &mut |sql| {
         if std::mem::replace(&mut is_again, true) {
             memory.forget();
         }
-        outcomes = keep::all(sql, memory, deliveries, slot, most_values)?;
+        outcomes = keep::all(sql, memory, deliveries, slot, limits)?;
         Ok(())
     });
     if done.is_err() {

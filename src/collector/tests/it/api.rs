@@ -12,6 +12,7 @@ use axum::{
 };
 use candor_collector::{
     app::app,
+    foreign::Foreign,
     limits::Limits,
     manifests::Manifests,
     state::AppState,
@@ -55,15 +56,20 @@ impl Api {
 
     /// One that takes what these manifests declare: the names of their files, and their texts.
     pub(crate) fn with_manifests(limits: &Limits, manifests: &[(&str, &str)]) -> Self {
-        Self::holding(limits, manifests, None)
+        Self::holding(limits, manifests, None, Foreign::default())
+    }
+
+    /// The same, which takes also what versions of these programs without Candor send.
+    pub(crate) fn with_foreign(limits: &Limits, manifests: &[(&str, &str)], foreign: Foreign) -> Self {
+        Self::holding(limits, manifests, None, foreign)
     }
 
     /// The same on a store that is there already.
     pub(crate) fn on_store(store: &[u8], manifests: &[(&str, &str)]) -> Self {
-        Self::holding(&Limits::default(), manifests, Some(store))
+        Self::holding(&Limits::default(), manifests, Some(store), Foreign::default())
     }
 
-    fn holding(limits: &Limits, manifests: &[(&str, &str)], kept: Option<&[u8]>) -> Self {
+    fn holding(limits: &Limits, manifests: &[(&str, &str)], kept: Option<&[u8]>, foreign: Foreign) -> Self {
         let folder = TempDir::new().unwrap();
         let (apps, path) = (folder.path().join("apps"), folder.path().join("store"));
         fs::create_dir(&apps).unwrap();
@@ -75,7 +81,7 @@ impl Api {
         }
         let manifests = Manifests::open(Vec::new(), Some(apps), *limits).unwrap();
         let store = open_store(&path, limits).unwrap();
-        Self { app: app(AppState::new(store, *limits).with_manifests(manifests)), folder }
+        Self { app: app(AppState::new(store, *limits).with_manifests(manifests).with_foreign(foreign)), folder }
     }
 
     /// The folder of its manifests.
@@ -86,6 +92,13 @@ impl Api {
     /// A collector whose store never answers.
     pub(crate) fn without_a_store() -> Self {
         let api = Self::new();
+        fs::remove_file(api.store()).unwrap();
+        api
+    }
+
+    /// The same, which would take also what versions of these programs without Candor send.
+    pub(crate) fn foreign_without_a_store(foreign: Foreign) -> Self {
+        let api = Self::with_foreign(&Limits::default(), &[], foreign);
         fs::remove_file(api.store()).unwrap();
         api
     }

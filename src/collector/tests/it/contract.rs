@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use candor::tools::wire::Receipt;
+use candor::tools::wire::{Receipt, sha256_hex};
 use candor_collector::{
     counts::{Counted, Tally},
     key::IdempotencyKey,
@@ -31,7 +31,7 @@ fn delivery_of(name: &str, events: Vec<Taken>) -> Delivery {
     Delivery {
         key: Some(key(name)),
         events,
-        sha256: format!("{:x<64}", name.len()),
+        sha256: sha256_hex(name.as_bytes()),
         body_bytes: 100,
         received_at_ms: NOW_MS,
         official: false,
@@ -192,7 +192,7 @@ async fn a_value_as_long_as_can_be_is_counted_under_its_own_name() {
         let store = ground.open();
         // So that nothing of it can be compressed.
         let long = |n: i32| {
-            let digests = (0..250).map(|part| candor::tools::wire::sha256_hex(format!("{n} {part}").as_bytes()));
+            let digests = (0..250).map(|part| sha256_hex(format!("{n} {part}").as_bytes()));
             digests.collect::<String>()
         };
         for (index, n) in [1, 2, 1].into_iter().enumerate() {

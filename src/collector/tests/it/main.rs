@@ -12,6 +12,10 @@ mod counts;
 #[cfg(test)]
 mod deliveries;
 #[cfg(test)]
+mod ets2la;
+#[cfg(test)]
+mod figures;
+#[cfg(test)]
 #[cfg(unix)]
 mod losses;
 #[cfg(test)]
@@ -30,7 +34,11 @@ mod process;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod set_aside;
+#[cfg(test)]
 #[cfg(target_os = "linux")]
 mod siege;
+#[cfg(test)]
+mod skellypings;
 #[cfg(test)]
 mod store;

@@ -45,8 +45,13 @@ fn event(person: usize, day: Date, says: usize) -> Taken {
     Taken::Row(Row { json: RawValue::from_string(json).unwrap(), of: Some(of), tallies })
 }
 
+/// An event of this person on the first day.
+pub(crate) fn event_of(person: usize) -> Taken {
+    event(person, FIRST, 0)
+}
+
 /// What an event adds to the counters, by its bytes.
-fn tallies(json: &str) -> Vec<Tally> {
+pub(crate) fn tallies(json: &str) -> Vec<Tally> {
     let says = json.trim_start_matches(r#"{"os":"#).trim_end_matches('}').to_owned();
     let speeds = vec![("[null,30.0]".to_owned(), 2), ("[30.0,null]".to_owned(), 1)];
     let tally = |fields: &str, value, buckets| Tally { fields: fields.into(), value, buckets };

@@ -117,7 +117,7 @@ async fn a_compressed_body_is_refused() {
 #[tokio::test]
 async fn an_unknown_path_is_answered_in_json() {
     let api = Api::new();
-    for path in ["/", "/event", "/events/", "/events/1", "/%00", "//events"] {
+    for path in ["/programs", "/programs/", "/programs/%FF", "/event", "/events/", "/events/1", "/%00", "//events"] {
         let reply = api.send(Request::get(path).body(Body::empty()).unwrap()).await;
         assert_eq!((reply.status, &reply.json["error"]), (404, &json!("not_found")), "{path}");
     }

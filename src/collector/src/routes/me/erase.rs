@@ -23,9 +23,9 @@ pub(crate) struct Receipt {
 pub(crate) async fn erase(State(state): State<AppState>, headers: HeaderMap) -> Result<Json<Receipt>, Error> {
     let credential = who::credential(&headers)?.ok_or(Error::Unauthorized)?;
     let person = who::person(&state, credential).await?;
-    let (identity, now_ms) = (person.identity, clock::now_ms());
+    let (identity, now_ms, limits) = (person.identity, clock::now_ms(), state.limits);
     let erase = move |sql: &mut dyn crate::store::sql::Sql| {
-        let mut recount = Recount::default();
+        let mut recount = Recount::new(&limits);
         own::erase(sql, &identity, now_ms, &mut |manifest, event, json| recount.tallies(manifest, event, json))
     };
     let erased = state.store.erase(erase).await?;

@@ -1,6 +1,6 @@
 //! [`Sql`] on a connection to a server. Statements have no names: see the module.
 
-use std::error::Error;
+use std::{collections::BTreeSet, error::Error};
 
 use tokio_postgres::{
     Row,
@@ -11,7 +11,7 @@ use super::link::Link;
 use crate::store::{
     error::StoreError,
     people::hashed,
-    sql::{Cell, Sql},
+    sql::{Cell, Sql, lists},
 };
 
 /// Most parameters of one statement: the protocol counts them in 16 bits.
@@ -61,13 +61,7 @@ impl Sql for Statements<'_> {
         let Some(columns) = rows.first().map(Vec::len) else { return Ok(0) };
         let mut changed = 0;
         for rows in rows.chunks(MOST_PARAMETERS / columns.max(1)) {
-            let lists: Vec<String> = (0..rows.len())
-                .map(|row| {
-                    let parameters = (1..=columns).map(|column| format!("${}", row * columns + column));
-                    format!("({})", parameters.collect::<Vec<_>>().join(","))
-                })
-                .collect();
-            let sql = format!("{head} VALUES {} {tail}", lists.join(","));
+            let sql = format!("{head} VALUES {} {tail}", lists(rows.len(), columns));
             let values = typed(rows.iter().flatten());
             let done = self.link.wait(self.link.client().execute_typed(&sql, &values));
             changed += self.noted(done)?;
@@ -91,6 +85,19 @@ impl Sql for Statements<'_> {
     /// A lock is written down and so waits for the standby, and with it everything that was written before.
     fn certainly(&self) -> &'static str {
         "FOR SHARE"
+    }
+
+    /// In the order of their numbers, so that two never wait for each other in a ring.
+    fn hold(&mut self, identities: &BTreeSet<&str>, alone: bool) -> Result<(), StoreError> {
+        let numbers: BTreeSet<i64> = identities.iter().map(|identity| hashed(identity)).collect();
+        if numbers.is_empty() {
+            return Ok(());
+        }
+        let lock = if alone { "pg_advisory_xact_lock" } else { "pg_advisory_xact_lock_shared" };
+        let locks: Vec<String> = (1..=numbers.len()).map(|number| format!("{lock}(${number})::text")).collect();
+        let numbers: Vec<Cell> = numbers.into_iter().map(Cell::from).collect();
+        self.query(&format!("SELECT {}", locks.join(", ")), &numbers)?;
+        Ok(())
     }
 
     fn counter_key(&self) -> &'static str {

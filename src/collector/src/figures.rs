@@ -1,0 +1,237 @@
+//! Keeps what the public page shows: publishes what is due, once, and writes the pages out at most once a minute. It
+//! computes no figure: what may be said is decided in [`public`](crate::public), and read and kept in `store::figures`.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+    time::Instant,
+};
+
+use axum::body::Bytes;
+use candor::tools::manifest::{IdentityKind, Period};
+use jiff::civil::Date;
+use tokio::sync::Mutex;
+
+use crate::{
+    clock,
+    error::Error,
+    limits::Limits,
+    manifests::Manifests,
+    public::{
+        Counting, ProgramState, Stats,
+        activity::{self, Last, Now, People},
+        page,
+        period::{self, Week},
+        plan::{Plan, plans},
+        state::{Active, PublishedDay, PublishedWeek},
+        tables,
+    },
+    store::{Store, StoreError, alive, figures, sql::Sql},
+};
+
+/// What the routes of the public page share.
+#[derive(Debug)]
+pub(crate) struct Figures {
+    now_ms: fn() -> i64,
+    made: Mutex<Option<(Instant, Arc<Pages>)>>,
+}
+
+/// Everything that can be asked for, written out.
+#[derive(Debug)]
+pub(crate) struct Pages {
+    /// The page that lists the programs.
+    pub(crate) front: Bytes,
+    /// The page of each program, by its id.
+    pub(crate) programs: HashMap<String, Bytes>,
+    /// The figures as JSON.
+    pub(crate) stats: Bytes,
+}
+
+/// What a figure is published under. Weeks and days sort among their own kind.
+fn period_of_week(week: Week) -> String {
+    format!("week {}", week.name())
+}
+
+fn period_of_day(day: Date) -> String {
+    format!("day {day}")
+}
+
+impl Default for Figures {
+    fn default() -> Self {
+        Self { now_ms: clock::now_ms, made: Mutex::new(None) }
+    }
+}
+
+impl Figures {
+    /// The same at another time.
+    pub(crate) fn at(now_ms: fn() -> i64) -> Self {
+        Self { now_ms, ..Self::default() }
+    }
+
+    /// The pages, as they are or were less than a minute ago. While they are being made, everybody waits for the same ones.
+    pub(crate) async fn pages(
+        &self,
+        store: &Store,
+        manifests: Option<&Manifests>,
+        limits: &Limits,
+    ) -> Result<Arc<Pages>, Error> {
+        let mut made = self.made.lock().await;
+        if let Some((when, pages)) = &*made
+            && when.elapsed() < limits.page_age
+        {
+            return Ok(Arc::clone(pages));
+        }
+        let pages = Arc::new(self.make(store, manifests, limits).await?);
+        *made = Some((Instant::now(), Arc::clone(&pages)));
+        Ok(pages)
+    }
+
+    async fn make(&self, store: &Store, manifests: Option<&Manifests>, limits: &Limits) -> Result<Pages, Error> {
+        let plans = plans(&manifests.map(Manifests::all).unwrap_or_default());
+        let now_ms = (self.now_ms)();
+        let ids: Vec<String> = plans.iter().map(|plan| plan.id.clone()).collect();
+        let mut programs = Vec::with_capacity(plans.len());
+        for plan in plans {
+            programs.push(state(store, plan, now_ms, limits).await?);
+        }
+        // Where nothing is published, when the last message came would say that somebody is there.
+        let is_anything = programs.iter().any(|program| !program.weeks.is_empty());
+        let last_ms = store.read(move |sql| figures::last_ms(sql, &ids)).await?;
+        let last = last_ms.filter(|_| is_anything).map(|last_ms| Last::of(now_ms - last_ms));
+        let stats = serde_json::to_vec(&Stats::of(&programs, last)).map_err(|_| Error::Page)?;
+        let mut pages = HashMap::new();
+        for program in &programs {
+            pages.insert(program.id.clone(), written(page::program(program, last))?);
+        }
+        Ok(Pages { front: written(page::front(&programs, last))?, programs: pages, stats: stats.into() })
+    }
+}
+
+fn written(page: Result<String, askama::Error>) -> Result<Bytes, Error> {
+    page.map(Bytes::from).map_err(|_| Error::Page)
+}
+
+/// Everything that is published of a program, after publishing what is due.
+async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Result<ProgramState, Error> {
+    let weeks = period::weeks(now_ms, limits.settled_days, limits.weeks_shown);
+    let day = period::yesterday(now_ms);
+    let oldest = weeks.last().map_or(day, |week| week.first());
+    let from = [period_of_day(oldest), weeks.last().map_or_else(|| "week".to_owned(), |week| period_of_week(*week))];
+    let plan = Arc::new(plan);
+    let mut known = published(store, &plan.id, &from).await?;
+    let mut is_new = false;
+    // One at a time and the oldest first, so that no delivery waits long for it.
+    for week in weeks.iter().rev().filter(|week| !known.weeks.contains_key(&period_of_week(**week))) {
+        let (plan, week, days, rows) = (Arc::clone(&plan), *week, known.of_days(), limits.rows_shown);
+        store.ask(move |sql| publish_week(sql, &plan, week, &days, rows)).await?;
+        is_new = true;
+    }
+    if !known.days.contains_key(&period_of_day(day)) {
+        // The weeks that another collector may have published just now are among what this one must not contradict.
+        known = published(store, &plan.id, &from).await?;
+        let (plan, before, times) = (Arc::clone(&plan), known.of_all(), (now_ms, limits.settled_days));
+        store.ask(move |sql| publish_day(sql, &plan, day, times, &before)).await?;
+        is_new = true;
+    }
+    if is_new {
+        known = published(store, &plan.id, &from).await?;
+    }
+    let (id, since_ms) = (plan.id.clone(), now_ms - i64::try_from(limits.active_within.as_millis()).unwrap_or(0));
+    let now = store.read(move |sql| alive::active_since(sql, &id, &[since_ms])).await?;
+    let counting = counting(&plan);
+    let mut weeks: Vec<_> = weeks.into_iter().filter_map(|week| known.weeks.remove(&period_of_week(week))).collect();
+    // Before anybody used it there is nothing to see.
+    while weeks.last().is_some_and(|week| week.tables.is_empty()) {
+        weeks.pop();
+    }
+    Ok(ProgramState {
+        id: plan.id.clone(),
+        name: plan.name.clone(),
+        about: plan.about.clone(),
+        publisher: plan.publisher.clone(),
+        counting,
+        now: matches!(counting, Counting::Identifier | Counting::MonthlyIdentifier)
+            .then(|| Now::of(now.first().copied().unwrap_or(0))),
+        day: known.days.remove(&period_of_day(day)).filter(|day| !day.active.is_empty()),
+        weeks,
+    })
+}
+
+/// What was published before, by period.
+#[derive(Debug, Default)]
+struct Published {
+    weeks: BTreeMap<String, PublishedWeek>,
+    days: BTreeMap<String, PublishedDay>,
+}
+
+impl Published {
+    /// The numbers of people that were published after days.
+    fn of_days(&self) -> Vec<Active> {
+        self.days.values().flat_map(|day| day.active.iter().cloned()).collect()
+    }
+
+    /// The same, and those of weeks.
+    fn of_all(&self) -> Vec<Active> {
+        self.of_days().into_iter().chain(self.weeks.values().flat_map(PublishedWeek::people)).collect()
+    }
+}
+
+async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<Published, Error> {
+    let (program, from) = (program.to_owned(), from.clone());
+    let rows = store.read(move |sql| figures::published(sql, &program, &from)).await?;
+    let mut known = Published::default();
+    for (period, json) in rows {
+        // What another version published in another form stays published, and is not shown.
+        if period.starts_with("week") {
+            known.weeks.extend(serde_json::from_str(&json).map(|week| (period, week)));
+        } else {
+            known.days.extend(serde_json::from_str(&json).map(|day| (period, day)));
+        }
+    }
+    Ok(known)
+}
+
+fn publish_week(sql: &mut dyn Sql, plan: &Plan, week: Week, known: &[Active], rows: usize) -> Result<(), StoreError> {
+    let (from, to) = (week.first().to_string(), week.last().to_string());
+    let within: Vec<u64> = known.iter().filter_map(|active| active.within(&from, &to)).collect();
+    let cells = figures::cells(sql, &plan.id, week)?;
+    let week_is = tables::published(plan, week, &cells, &within, rows);
+    figures::publish(sql, &plan.id, &period_of_week(week), &json(&week_is))
+}
+
+fn publish_day(
+    sql: &mut dyn Sql,
+    plan: &Plan,
+    day: Date,
+    (now_ms, settled_days): (i64, i64),
+    known: &[Active],
+) -> Result<(), StoreError> {
+    let counted: Vec<People> = match (&plan.first_of, plan.identity) {
+        (Some((event, path)), _) => {
+            let week = Week::newest(now_ms, settled_days).map(|week| (Period::Week, (week.first(), week.last())));
+            let month = period::month(now_ms, settled_days).map(|month| (Period::Month, month));
+            let periods = [Some((Period::Day, (day, day))), week, month].into_iter().flatten();
+            periods
+                .map(|(period, days)| figures::firsts(sql, &plan.id, (event, path), period, days))
+                .collect::<Result<_, _>>()?
+        }
+        (None, IdentityKind::None) => Vec::new(),
+        (None, _) => figures::by_identity(sql, &plan.id, day)?,
+    };
+    let published = activity::published(day, &counted, known);
+    figures::publish(sql, &plan.id, &period_of_day(day), &json(&published))
+}
+
+/// Nothing that is published can fail to be written: its keys are names.
+fn json(published: &impl serde::Serialize) -> String {
+    serde_json::to_string(published).unwrap_or_default()
+}
+
+fn counting(plan: &Plan) -> Counting {
+    match (&plan.first_of, plan.identity) {
+        (Some(_), _) => Counting::FirstMessages,
+        (None, IdentityKind::Install) => Counting::Identifier,
+        (None, IdentityKind::Monthly) => Counting::MonthlyIdentifier,
+        (None, IdentityKind::None) => Counting::Nothing,
+    }
+}

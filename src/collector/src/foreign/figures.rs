@@ -1,0 +1,35 @@
+//! What an event in a foreign format adds to the counters, by what is kept of it: the same when it comes and when it goes.
+
+use serde_json::{Map, Value};
+
+use crate::{counts::Tally, limits::Limits};
+
+/// The event whose payload is about the system, in the format of `SkellyPings`.
+const APP_OPENED: &str = "app_opened";
+
+/// What is counted of that: what has few values. Everything else in a payload is only in its row.
+const COUNTED: [&str; 5] = ["os", "architecture", "python_version", "cpu_count_physical", "cpu_count_logical"];
+
+/// What an event adds.
+pub(crate) fn tallies(event: &Map<String, Value>, limits: &Limits) -> Vec<Tally> {
+    let mut tallies = vec![tally("", String::new())];
+    tallies.extend(event.get("app_version").map(|version| tally("app_version", version.to_string())));
+    if event.get("event_type").and_then(Value::as_str) == Some(APP_OPENED) {
+        let payload = |name: &str| event.get("payload")?.get(name).filter(|value| is_short(value, limits));
+        let system = COUNTED.into_iter().filter_map(|name| Some((name, payload(name)?)));
+        tallies.extend(system.map(|(name, value)| tally(&format!("payload.{name}"), value.to_string())));
+    }
+    tallies
+}
+
+/// One that adds this value of a field.
+pub(super) fn tally(fields: &str, value: String) -> Tally {
+    Tally { fields: fields.to_owned(), value, buckets: Vec::new() }
+}
+
+fn is_short(value: &Value, limits: &Limits) -> bool {
+    match value {
+        Value::String(text) => text.chars().count() <= limits.foreign_name_chars,
+        value => value.is_u64(),
+    }
+}

@@ -1,0 +1,262 @@
+//! Which tables a program's page has, worked out from its manifests alone. Pure: it knows no figure.
+//!
+//! **A field stands in one table and no more.** Two tables about the same field, one of them together with another, would
+//! let a small group be computed as their difference. So where a manifest has a field counted together with a histogram,
+//! it is shown with that and not alone, and other combinations are not shown at all; and of fields that say the system more
+//! or less exactly, only the coarsest is.
+
+use std::{collections::HashSet, sync::Arc};
+
+use candor::{
+    Manifest,
+    tools::manifest::{ClockFact, Event, Field, IdentityKind, Keep, Kind, MachineFact, Period, Source},
+};
+use serde_json::Value;
+
+/// The page of one program.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Plan {
+    /// Its id.
+    pub(crate) id: String,
+    /// Its name.
+    pub(crate) name: String,
+    /// What it does.
+    pub(crate) about: String,
+    /// Who publishes it.
+    pub(crate) publisher: String,
+    /// The tables, in the order of the manifest.
+    pub(crate) specs: Vec<Spec>,
+    /// The event by which people are counted without an identifier, and the path of its `clock.first_of`.
+    pub(crate) first_of: Option<(String, String)>,
+    /// Whether people are told apart by an identifier, and whether that changes every month.
+    pub(crate) identity: IdentityKind,
+}
+
+/// What the rows of a table count, and which counters say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// People, each once a week, told apart by their identifier: counters of weeks.
+    Identities,
+    /// People, each once a week, by what their program says is the first of the week: counters of days that are counted
+    /// together with that.
+    FirstOf {
+        /// The path of `clock.first_of`.
+        path: String,
+        /// Its place among the values.
+        place: usize,
+    },
+    /// Messages: counters of days.
+    Messages,
+}
+
+/// How the counters of a table become rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// One row a value.
+    Values,
+    /// The same of numbers, which are put into ranges.
+    Numbers,
+    /// One row for each element of a list; they overlap.
+    Elements,
+    /// How something measured spreads, over everything and by the value beside it.
+    Spread {
+        /// The path of what is measured.
+        measured: String,
+    },
+}
+
+/// One table to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Spec {
+    /// Its name within the program: the event and the path.
+    pub(crate) id: String,
+    /// The event.
+    pub(crate) event: String,
+    /// What the event says, in the manifest's words.
+    pub(crate) says: String,
+    /// When the event is sent, in the manifest's words.
+    pub(crate) when: String,
+    /// What the field means, in the manifest's words.
+    pub(crate) title: String,
+    /// Under which name its counters stand.
+    pub(crate) fields: String,
+    /// How they become rows.
+    pub(crate) shape: Shape,
+    /// What they count.
+    pub(crate) unit: Unit,
+    /// The unit of what is measured or of a number.
+    pub(crate) measure: Option<String>,
+}
+
+/// The plan of each program: its newest manifest says it all, and events that only earlier ones have come after.
+/// `manifests` has each program's oldest version first.
+pub(crate) fn plans(manifests: &[Arc<Manifest>]) -> Vec<Plan> {
+    let mut plans: Vec<Plan> = Vec::new();
+    for manifest in manifests.iter().rev() {
+        let Some(plan) = plans.iter_mut().find(|plan| plan.id == manifest.app.id) else {
+            plans.push(Plan::of(manifest));
+            continue;
+        };
+        let known: HashSet<String> = plan.specs.iter().map(|spec| spec.event.clone()).collect();
+        let former = manifest.events.iter().filter(|event| !known.contains(&event.name));
+        plan.specs.extend(former.flat_map(specs));
+    }
+    plans.sort_by(|one, other| one.name.to_lowercase().cmp(&other.name.to_lowercase()).then_with(|| one.id.cmp(&other.id)));
+    plans
+}
+
+impl Plan {
+    fn of(manifest: &Manifest) -> Self {
+        let app = &manifest.app;
+        let counting = manifest.events.iter().find_map(|event| Some((event.name.clone(), first_of(event)?.1.path.clone())));
+        Self {
+            id: app.id.clone(),
+            name: app.name.clone(),
+            about: app.about.english().to_owned(),
+            publisher: app.publisher.clone(),
+            specs: manifest.events.iter().flat_map(specs).collect(),
+            first_of: counting,
+            identity: manifest
+                .events
+                .iter()
+                .map(|event| event.identity)
+                .filter(|kind| *kind != IdentityKind::None)
+                .min()
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// The field that says of which week this is the first sending.
+fn first_of(event: &Event) -> Option<(usize, &Field)> {
+    let says_week = event.keep == Keep::Counts && event.first_of().any(|period| period == Period::Week);
+    let mut fields = event.fields.iter().enumerate().filter(|_| says_week);
+    fields.find(|(_, field)| field.source == Source::Clock(ClockFact::FirstOf))
+}
+
+fn specs(event: &Event) -> Vec<Spec> {
+    let mut used: HashSet<usize> = HashSet::new();
+    let mut found: Vec<(usize, Spec)> = Vec::new();
+    for group in groups(event) {
+        let Some((index, spec)) = together(event, &group, &used) else { continue };
+        used.extend(group);
+        found.push((index, spec));
+    }
+    for (index, field) in event.fields.iter().enumerate() {
+        if !used.contains(&index)
+            && let Some(shape) = shape(field)
+        {
+            found.push((index, spec(event, field, field.path.clone(), shape, unit(event))));
+        }
+    }
+    let coarsest = coarsest_system(event);
+    found.retain(|(index, _)| event.fields.get(*index).is_none_or(|field| !is_system(field) || coarsest == Some(*index)));
+    found.sort_by_key(|(index, _)| *index);
+    found.into_iter().map(|(_, spec)| spec).collect()
+}
+
+/// The fields that are counted together: as the manifest says, or of an event that is kept as `counts` adds beside its row.
+fn groups(event: &Event) -> Vec<Vec<usize>> {
+    if event.keep == Keep::Counts {
+        return event.cross.clone();
+    }
+    let of_kind = |is: fn(&Kind) -> bool| {
+        (0..event.fields.len()).filter(move |index| event.fields.get(*index).is_some_and(|field| is(&field.kind)))
+    };
+    let lists = || of_kind(|kind| matches!(kind, Kind::List { .. }));
+    of_kind(is_histogram).flat_map(|histogram| lists().map(move |list| vec![list, histogram])).collect()
+}
+
+fn is_histogram(kind: &Kind) -> bool {
+    matches!(kind, Kind::Histogram { .. })
+}
+
+/// What is counted of an event of which nothing else is known.
+fn unit(event: &Event) -> Unit {
+    let says_who = event.fields.iter().any(|field| matches!(field.source, Source::Identity | Source::IdentityHex));
+    if says_who && event.keep == Keep::Rows && !event.crash { Unit::Identities } else { Unit::Messages }
+}
+
+/// How exactly a field says which system it is; nothing if it says something else.
+fn system(field: &Field) -> Option<u8> {
+    match field.source {
+        Source::Machine(MachineFact::Os) => Some(0),
+        Source::Machine(MachineFact::OsVersion) => Some(1),
+        Source::Machine(MachineFact::OsPlatform) => Some(2),
+        _ => None,
+    }
+}
+
+fn is_system(field: &Field) -> bool {
+    system(field).is_some()
+}
+
+/// Of what says the system, only the coarsest is shown: everybody knows of which system a version is, so two tables would
+/// be one within the other.
+fn coarsest_system(event: &Event) -> Option<usize> {
+    let found = event.fields.iter().enumerate().filter_map(|(index, field)| Some((system(field)?, index)));
+    found.min().map(|(_, index)| index)
+}
+
+/// The table of two fields that are counted together: by people, or what is measured by what stands beside it.
+fn together(event: &Event, group: &[usize], used: &HashSet<usize>) -> Option<(usize, Spec)> {
+    let [one, other] = group else { return None };
+    let fields = [event.fields.get(*one)?, event.fields.get(*other)?];
+    let name = Value::from(fields.map(|field| field.path.as_str()).to_vec()).to_string();
+    let first = first_of(event).map(|(index, _)| index);
+    for (this, that, [field, beside], place) in [(one, other, fields, 1), (other, one, [fields[1], fields[0]], 0)] {
+        // Of which period it is the first may be in many tables: they say different things of the same people.
+        if used.contains(this) || is_histogram(&field.kind) || Some(*this) == first {
+            continue;
+        }
+        if Some(*that) == first {
+            let unit = Unit::FirstOf { path: beside.path.clone(), place };
+            return Some((*this, spec(event, field, name, shape(field)?, unit)));
+        }
+        if is_histogram(&beside.kind) && !used.contains(that) {
+            shape(field)?;
+            let mut spec = spec(event, field, name, Shape::Spread { measured: beside.path.clone() }, unit(event));
+            spec.title = format!("{} {}", sentence(beside.explain.english()), sentence(field.explain.english()));
+            spec.measure.clone_from(&beside.unit);
+            return Some((*this, spec));
+        }
+    }
+    None
+}
+
+fn spec(event: &Event, field: &Field, fields: String, shape: Shape, unit: Unit) -> Spec {
+    Spec {
+        id: format!("{}/{}", event.name, field.path),
+        event: event.name.clone(),
+        says: event.title.english().to_owned(),
+        when: event.when.english().to_owned(),
+        title: sentence(field.explain.english()),
+        fields,
+        shape,
+        unit,
+        measure: field.unit.clone(),
+    }
+}
+
+/// With a full stop at its end.
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// How the field's counters become rows; nothing for what is the same in every message, tells people apart or is free text.
+fn shape(field: &Field) -> Option<Shape> {
+    match field.source {
+        Source::Constant(_) | Source::AppId | Source::AppName | Source::Clock(_) | Source::Identity | Source::IdentityHex => {
+            return None;
+        }
+        Source::AppVersion | Source::Machine(_) | Source::Host | Source::Count | Source::Frames | Source::Repetitions => {}
+    }
+    match &field.kind {
+        Kind::Text { .. } | Kind::OneOf { .. } | Kind::Boolean => Some(Shape::Values),
+        Kind::Integer { .. } | Kind::Number { .. } => Some(Shape::Numbers),
+        Kind::List { .. } => Some(Shape::Elements),
+        Kind::Histogram { .. } => Some(Shape::Spread { measured: field.path.clone() }),
+        Kind::Traceback { .. } => None,
+    }
+}

@@ -1,0 +1,106 @@
+//! Reads what can be published, from counters alone and never from a row, and keeps what was published as it was.
+
+use std::collections::BTreeMap;
+
+use candor::tools::manifest::Period;
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{
+    error::StoreError,
+    people::WINDOWS,
+    sql::{Cell, Columns as _, Sql},
+};
+use crate::public::{activity::People, period::Week, tables};
+
+/// The counters of one program for a week, without those of people as a whole: those of its days, and those of its people.
+pub(crate) fn cells(sql: &mut dyn Sql, program: &str, of: Week) -> Result<Vec<tables::Cell>, StoreError> {
+    let (first, last) = (of.first().to_string(), of.last().to_string());
+    // A day has ten letters; the name of a week or month could lie between two days.
+    let days = "SELECT event, fields, bucket, value, official, CAST(sum(count) AS BIGINT) FROM counters
+        WHERE program = $1 AND event <> '' AND day >= $2 AND day <= $3 AND length(day) = 10
+        GROUP BY event, fields, bucket, value, official";
+    let mut cells = Vec::new();
+    for (weekly, first, last) in [(false, first, last), (true, of.name(), of.name())] {
+        let select = if weekly { days.replace(" AND length(day) = 10", "") } else { days.to_owned() };
+        for row in sql.query(&select, &[program.into(), first.into(), last.into()])? {
+            let mut row = row.into_iter();
+            cells.push(tables::Cell {
+                weekly,
+                event: row.cell().into_text(),
+                fields: row.cell().into_text(),
+                bucket: row.cell().into_text(),
+                value: row.cell().into_text(),
+                official: row.cell().int() != 0,
+                count: count(&row.cell()),
+            });
+        }
+    }
+    Ok(cells)
+}
+
+fn count(cell: &Cell) -> u64 {
+    u64::try_from(cell.int()).unwrap_or(0)
+}
+
+/// How many people were active on a day and in the windows that end with it, told apart by their identifiers.
+pub(crate) fn by_identity(sql: &mut dyn Sql, program: &str, day: Date) -> Result<Vec<People>, StoreError> {
+    let date = Cell::from(day.to_string());
+    let on = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters
+        WHERE program = $1 AND event = '' AND fields = '' AND day = $2";
+    let mut found = vec![People { from: day, to: day, count: one(sql, on, &[program.into(), date.clone()])? }];
+    for (days, name) in WINDOWS {
+        let changes = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters
+            WHERE program = $1 AND event = '' AND day <= $2 AND fields = $3";
+        let from = day.checked_sub((days - 1).days()).unwrap_or(day);
+        found.push(People { from, to: day, count: one(sql, changes, &[program.into(), date.clone(), name.into()])? });
+    }
+    Ok(found)
+}
+
+/// How many messages of an event were the first of a period, over the days of that period.
+pub(crate) fn firsts(
+    sql: &mut dyn Sql,
+    program: &str,
+    (event, path): (&str, &str),
+    period: Period,
+    (from, to): (Date, Date),
+) -> Result<People, StoreError> {
+    let select = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters
+        WHERE program = $1 AND event = $2 AND day >= $3 AND day <= $4 AND length(day) = 10 AND fields = $5
+        AND bucket = '' AND value = $6";
+    let (first, last, value) = (from.to_string(), to.to_string(), format!("\"{}\"", period.name()));
+    let values = [program, event, &first, &last, path, &value].map(Cell::from);
+    Ok(People { from, to, count: one(sql, select, &values)? })
+}
+
+fn one(sql: &mut dyn Sql, select: &str, values: &[Cell]) -> Result<u64, StoreError> {
+    Ok(count(&sql.first(select, values)?.into_iter().flatten().cell()))
+}
+
+/// What was published of a program, by its periods: of days and of weeks those from this one on.
+pub(crate) fn published(sql: &mut dyn Sql, program: &str, from: &[String; 2]) -> Result<BTreeMap<String, String>, StoreError> {
+    let select = "SELECT period, json FROM published
+        WHERE program = $1 AND ((period >= $2 AND period < 'week') OR period >= $3)";
+    let [days, weeks] = from;
+    let rows = sql.query(select, &[program.into(), days.as_str().into(), weeks.as_str().into()])?;
+    let rows = rows.into_iter().map(IntoIterator::into_iter);
+    Ok(rows.map(|mut row| (row.cell().into_text(), row.cell().into_text())).collect())
+}
+
+/// Publishes it, unless another collector has; what was first stays for ever.
+pub(crate) fn publish(sql: &mut dyn Sql, program: &str, period: &str, json: &str) -> Result<(), StoreError> {
+    let row = [program, period, json].map(Cell::from).to_vec();
+    sql.insert("INSERT INTO published (program, period, json)", &[row], "ON CONFLICT DO NOTHING")?;
+    Ok(())
+}
+
+/// When something came last: under a key, or from somebody who uses one of these programs.
+pub(crate) fn last_ms(sql: &mut dyn Sql, programs: &[String]) -> Result<Option<i64>, StoreError> {
+    let with_a_key = "SELECT max(received_at_ms) FROM deliveries WHERE idempotency_key IS NOT NULL";
+    let mut found = vec![sql.first(with_a_key, &[])?];
+    for program in programs {
+        found.push(sql.first("SELECT max(last_ms) FROM people WHERE program = $1", &[program.as_str().into()])?);
+    }
+    let times = found.into_iter().flatten().flatten().filter(|cell| !cell.is_null());
+    Ok(times.map(|cell| cell.int()).max())
+}

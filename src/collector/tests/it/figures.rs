@@ -1,0 +1,219 @@
+//! The public page and its figures, through real intake: what is published stays, and no group of fewer than ten is in it.
+
+use std::path::Path;
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request},
+};
+use candor_collector::{app::app, limits::Limits, manifests::Manifests, state::AppState, store::Store};
+use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::api::{DECLARED, open_store};
+use tower::ServiceExt as _;
+
+/// A collector whose page may be asked for at another time than now.
+struct Site {
+    folder: TempDir,
+    store: Store,
+}
+
+struct Page {
+    status: u16,
+    headers: HeaderMap,
+    text: String,
+}
+
+impl Page {
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap()
+    }
+}
+
+fn now_ms() -> i64 {
+    Timestamp::now().as_millisecond()
+}
+
+fn in_days(days: i64) -> i64 {
+    now_ms() + days * 86_400_000
+}
+
+fn today() -> Date {
+    Timestamp::now().to_zoned(TimeZone::UTC).date()
+}
+
+/// A day in the newest week that is published now.
+fn last_week() -> Date {
+    let settled = today().checked_sub(1.day()).unwrap();
+    let since_monday = i64::from(settled.weekday().to_monday_zero_offset());
+    settled.checked_sub((since_monday + 5).days()).unwrap()
+}
+
+impl Site {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        std::fs::create_dir(folder.path().join("apps")).unwrap();
+        std::fs::write(folder.path().join("apps/sample.toml"), DECLARED).unwrap();
+        let store = open_store(&folder.path().join("store"), &Limits::default()).unwrap();
+        Self { folder, store }
+    }
+
+    /// Another collector on the same store.
+    fn at(&self, now_ms: fn() -> i64) -> Router {
+        let limits = Limits::default();
+        let apps: &Path = &self.folder.path().join("apps");
+        let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), limits).unwrap();
+        app(AppState::new(self.store.clone(), limits).with_manifests(manifests).publishing_at(now_ms))
+    }
+
+    async fn send(&self, events: &[Value]) {
+        let router = self.at(now_ms);
+        for event in events {
+            let request = Request::post("/events").header("content-type", "application/json");
+            let request = request.body(Body::from(json!({ "events": [event] }).to_string())).unwrap();
+            let response = router.clone().oneshot(request).await.unwrap();
+            let status = response.status();
+            let answer = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+            assert_eq!(status, 200, "{event}: {}", String::from_utf8_lossy(&answer));
+        }
+    }
+}
+
+async fn get(router: &Router, path: &str) -> Page {
+    let response = router.clone().oneshot(Request::get(path).body(Body::empty()).unwrap()).await.unwrap();
+    let (head, body) = response.into_parts();
+    let text = String::from_utf8(to_bytes(body, usize::MAX).await.unwrap().to_vec()).unwrap();
+    Page { status: head.status.as_u16(), headers: head.headers, text }
+}
+
+/// So many events of people who use this system, each the first of their week.
+fn using(os: &str, count: usize, day: Date) -> Vec<Value> {
+    let event = json!({
+        "event": "active", "date": day.to_string(), "first_of": ["day", "week"], "system": { "os": os },
+    });
+    vec![event; count]
+}
+
+/// The table of systems in the newest week.
+async fn systems(router: &Router) -> Value {
+    let stats = get(router, "/stats").await.json();
+    let tables = stats["programs"][0]["weeks"][0]["tables"].as_array().cloned().unwrap_or_default();
+    tables.into_iter().find(|table| table["id"] == "active/system.os").unwrap_or_default()
+}
+
+fn shown(table: &Value) -> Vec<(&str, u64)> {
+    let rows = table["rows"].as_array().unwrap().iter();
+    rows.map(|row| (row["value"].as_str().unwrap_or("not said"), row["count"].as_u64().unwrap())).collect()
+}
+
+#[tokio::test]
+async fn people_are_counted_once_a_week_by_what_they_said_and_small_groups_are_not_shown() {
+    let site = Site::new();
+    let mut events =
+        [using("Windows", 30, last_week()), using("Linux", 15, last_week()), using("Plan 9", 3, last_week())].concat();
+    // The same people again, and somebody the week before.
+    events.extend(vec![
+        json!({ "event": "active", "date": last_week().to_string(), "first_of": [], "system": { "os": "Linux" } });
+        20
+    ]);
+    events.extend(using("Windows", 12, last_week().checked_sub(7.days()).unwrap()));
+    site.send(&events).await;
+    let table = systems(&site.at(now_ms)).await;
+    assert_eq!((table["counts"].as_str(), table["total"].as_u64()), (Some("people"), Some(48)));
+    // Three alone would be known from the total, so the next smallest group is with them.
+    assert_eq!(shown(&table), [("Windows", 30)]);
+    assert_eq!(table["others"]["count"], 18);
+}
+
+#[tokio::test]
+async fn what_was_published_stays_whatever_arrives_later() {
+    let site = Site::new();
+    site.send(&[using("Windows", 30, last_week()), using("Linux", 15, last_week())].concat()).await;
+    let first = systems(&site.at(now_ms)).await;
+    assert_eq!(shown(&first), [("Windows", 30), ("Linux", 15)]);
+    site.send(&using("Linux", 1, last_week())).await;
+    assert_eq!(systems(&site.at(now_ms)).await, first, "another collector says the same");
+    let later = site.at(|| in_days(7));
+    assert_ne!(systems(&later).await, first);
+    let stats = get(&later, "/stats").await.json();
+    let weeks = stats["programs"][0]["weeks"].as_array().unwrap();
+    assert!(weeks.iter().flat_map(|week| week["tables"].as_array().unwrap()).any(|table| *table == first));
+}
+
+#[tokio::test]
+async fn nothing_is_published_of_a_week_that_is_not_over_or_in_which_fewer_than_ten_sent_something() {
+    let site = Site::new();
+    site.send(&[using("Windows", 9, last_week()), using("Linux", 30, today())].concat()).await;
+    let page = get(&site.at(now_ms), "/stats").await;
+    for text in ["Windows", "Linux", "9", "30"] {
+        let weeks = page.json()["programs"][0]["weeks"].to_string();
+        assert!(!weeks.contains(&format!("\"{text}\"")) && !weeks.contains(&format!(":{text},")), "{text}: {weeks}");
+    }
+    assert_eq!(page.json()["last_message"], Value::Null, "nor that somebody is there");
+}
+
+#[tokio::test]
+async fn two_collectors_that_publish_at_once_publish_the_same() {
+    let site = Site::new();
+    site.send(&[using("Windows", 30, last_week()), using("Linux", 15, last_week())].concat()).await;
+    let (one, other) = (site.at(now_ms), site.at(now_ms));
+    let (one, other) = tokio::join!(get(&one, "/stats"), get(&other, "/stats"));
+    assert_eq!(one.json()["programs"], other.json()["programs"]);
+    assert_eq!(one.status, 200);
+}
+
+#[tokio::test]
+async fn people_with_an_identifier_are_counted_by_day_and_their_tables_by_week() {
+    let site = Site::new();
+    let event = |person: usize| json!({ "event": "opened", "app": "sample", "id": format!("{person:08x}-0000-8000-8000-000000000000"), "version": "1.0.0", "system": { "ram": 31.3 } });
+    let people: Vec<Value> = (0..40).chain(0..40).map(event).collect();
+    site.send(&people).await;
+    // The sample counts people by first messages, too; without that it is by their identifiers.
+    let (before, after) = DECLARED.split_once("[[event]]\nname = \"active\"").unwrap();
+    assert!(!after.is_empty());
+    std::fs::write(site.folder.path().join("apps/sample.toml"), before).unwrap();
+    let now = get(&site.at(now_ms), "/stats").await.json();
+    assert_eq!(now["programs"][0]["now"]["at_least"], 40);
+    let tomorrow = get(&site.at(|| in_days(1)), "/stats").await.json();
+    let active: Vec<&Value> =
+        tomorrow["programs"][0]["day"]["active"].as_array().unwrap().iter().map(|a| &a["people"]).collect();
+    assert_eq!(active, [40, 40, 40]);
+    let later = get(&site.at(|| in_days(9)), "/stats").await.json();
+    let weeks = later["programs"][0]["weeks"].as_array().unwrap();
+    let tables = weeks.iter().flat_map(|week| week["tables"].as_array().unwrap());
+    let ram = tables.into_iter().find(|table| table["id"] == "opened/system.ram").unwrap();
+    assert_eq!((ram["counts"].as_str(), ram["total"].as_u64()), (Some("people"), Some(40)));
+    assert_eq!(shown(ram), [("over 16 to 32", 40)]);
+}
+
+#[tokio::test]
+async fn pages_are_for_everybody_and_hold_nothing_that_could_run() {
+    let site = Site::new();
+    let hostile = r#"<script>alert(1)</script>"; --"#;
+    site.send(&using(hostile, 40, last_week())).await;
+    let router = site.at(now_ms);
+    for path in ["/", "/programs/sample", "/stats", "/page.css"] {
+        let page = get(&router, path).await;
+        assert_eq!(page.status, 200, "{path}");
+        assert!(!page.headers.contains_key("set-cookie"));
+        let policy = page.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("script-src"), "{policy}");
+        assert!(path == "/stats" || !page.text.contains("<script"), "{path}");
+    }
+    let page = get(&router, "/programs/sample").await.text;
+    assert!(page.contains("&#60;script&#62;alert(1)"), "it is there as text");
+    assert_eq!(get(&router, "/programs/unknown").await.status, 404);
+    assert_eq!(get(&router, "/programs/%3Cscript%3E").await.status, 404);
+}
+
+#[tokio::test]
+async fn without_a_manifest_the_page_says_that_no_program_is_served() {
+    let folder = TempDir::new().unwrap();
+    let store = open_store(&folder.path().join("store"), &Limits::default()).unwrap();
+    let router = app(AppState::new(store, Limits::default()));
+    assert!(get(&router, "/").await.text.contains("No program is served here yet"));
+    assert_eq!(get(&router, "/stats").await.json()["programs"], json!([]));
+}
