@@ -88,7 +88,7 @@ async fn hold(ground: &Ground) -> (Store, oneshot::Receiver<()>, mpsc::Sender<()
             let Some((began, ended)) = tell.lock().unwrap().take() else { return Ok(()) };
             began.send(()).unwrap();
             // The sender is only ever dropped, which is the message.
-            drop(released.lock().unwrap().recv());
+            assert!(released.lock().unwrap().recv().is_err());
             drop(ended);
             Ok(())
         };
@@ -324,5 +324,31 @@ async fn one_bad_delivery_spoils_none_that_come_with_it() {
         }
         assert_eq!(ground.number("SELECT count(*) FROM events").await, 19);
         assert_eq!(ground.number("SELECT count(*) FROM deliveries").await, 19);
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_erased_while_they_send_is_gone_afterwards() {
+    for ground in every_ground() {
+        let (one, other) = (ground.open(), ground.open());
+        for n in 0..20 {
+            let identity = format!("{n:032x}");
+            let of = identity.clone();
+            let erase = move |sql: &mut dyn Sql| own::erase(sql, &of, NOW_MS, &mut |_, _, _| Some(vec![tally("", "")]));
+            let keep = |store: &Store, part: u32| {
+                let (store, delivery) = (store.clone(), delivery_of(&format!("{n}-{part}"), vec![row(&identity, "1")]));
+                tokio::spawn(async move { store.keep(delivery).await })
+            };
+            let keeping = [keep(&one, 0), keep(&other, 1), keep(&one, 2), keep(&other, 3)];
+            other.erase(erase).await.unwrap();
+            for kept in keeping {
+                let kept = kept.await.unwrap();
+                assert!(matches!(kept, Ok(_) | Err(StoreError::Erased)), "{kept:?}");
+            }
+        }
+        for left in ["SELECT count(*) FROM events", "SELECT count(*) FROM people", "SELECT count(*) FROM seen"] {
+            assert_eq!(ground.number(left).await, 0, "{left}");
+        }
+        assert_eq!(ground.number("SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters").await, 0);
     }
 }

@@ -8,7 +8,7 @@ use candor_collector::{
 };
 use tempfile::TempDir;
 
-use crate::api::NOW_MS;
+use crate::api::{Counter, NOW_MS};
 
 /// Where an empty store can be, for one test.
 pub(crate) struct Ground {
@@ -63,6 +63,16 @@ impl Ground {
         limits.postgres_connections = 1;
         let store = self.open_with(&limits).unwrap();
         store.read(move |sql| sql.query(select, &[])).await.unwrap()
+    }
+
+    /// Every counter in it.
+    pub(crate) async fn counters(&self) -> Vec<Counter> {
+        let rows = self.rows("SELECT program, event, day, fields, bucket, value, count FROM counters").await;
+        let counters = rows.into_iter().map(|row| {
+            let [program, event, day, fields, bucket, value] = [0, 1, 2, 3, 4, 5].map(|column| row[column].text().to_owned());
+            Counter { program, event, day, fields, bucket, value, count: row[6].int() }
+        });
+        counters.collect()
     }
 
     /// The number that a statement finds in it.

@@ -195,7 +195,15 @@ impl Cluster {
         format!("postgresql://postgres@127.0.0.1:{}/{database}", self.port)
     }
 
-    pub(crate) fn data(&self) -> PathBuf {
+    /// Puts a copy of a file into its folder of data, readable by nobody else.
+    pub(crate) fn give(&self, file: &Path, name: &str) {
+        let copy = self.data().join(name);
+        fs::copy(file, &copy).unwrap();
+        fs::set_permissions(&copy, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+        chown(&copy, account(), None).unwrap();
+    }
+
+    fn data(&self) -> PathBuf {
         self.folder.join("data")
     }
 }
