@@ -42,3 +42,5 @@ mod siege;
 mod skellypings;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod until;

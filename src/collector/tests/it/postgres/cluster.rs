@@ -13,7 +13,7 @@ use std::{
     },
 };
 
-use crate::process::until;
+use crate::until::until;
 
 /// Waits for the end of its input, ends the program, and removes the folder unless it was told to keep it.
 const KEEPER: &str = r#"

@@ -62,12 +62,12 @@ impl Load {
                 loop {
                     turn += 1;
                     let asked = Instant::now();
-                    let (status, _) = post(addresses[turn % addresses.len()], &key, &body);
+                    let (status, answer) = post(addresses[turn % addresses.len()], &key, &body);
                     slowest_ms.fetch_max(asked.elapsed().as_millis().try_into().unwrap(), Ordering::Relaxed);
                     if status == 200 {
                         break;
                     }
-                    assert_eq!(status, 503);
+                    assert_eq!(status, 503, "{answer}");
                     refused.fetch_add(1, Ordering::Relaxed);
                     thread::yield_now();
                 }
@@ -128,7 +128,7 @@ fn os(sender: usize, n: usize) -> usize {
 
 fn body(sender: usize, n: usize) -> String {
     let counted = format!(r#"{{"event":"active","system":{{"os":"{}"}}}}"#, os(sender, n));
-    let kept = format!(r#"{{"event":"opened","version":"1.2.3","id":"{:032x}","system":{{"ram":8}}}}"#, sender * 10_000 + n / 10);
+    let kept = format!(r#"{{"event":"opened","version":"1.2.3","id":"00000000-0000-4000-8000-{:012x}","system":{{"ram":8}}}}"#, sender * 10_000 + n / 10);
     format!(r#"{{"events":[{counted},{kept}]}}"#)
 }
 
@@ -193,8 +193,13 @@ fn while_the_standby_is_gone_nothing_is_acknowledged_and_when_it_is_back_everyth
     // Those that were on their way may still have been answered.
     load.until_refused(SENDERS);
     let before = load.acknowledged.load(Ordering::Relaxed);
-    // Also whoever asks again under a key that the primary alone has.
-    load.until_refused(2 * SENDERS);
+    // Nor when somebody cancels the wait, whereupon the primary says that all is well.
+    let cancel = "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+    for _ in 0..3 {
+        until("the primary waits for the standby", || (primary.sql("postgres", cancel) != "0").then_some(()));
+    }
+    // Nor to whoever asks again under a key that the primary alone has.
+    load.until_refused(SENDERS);
     assert_eq!(load.acknowledged.load(Ordering::Relaxed), before, "acknowledged without the standby");
     let connections = format!("SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}'");
     let connections: usize = primary.sql("postgres", &connections).parse().unwrap();
