@@ -495,6 +495,7 @@ news_destination = „{ $event }“ würde an { $now } statt an { $before } gese
 news_identity = „{ $event }“ würde eine Kennung enthalten oder eine, die länger bestehen bleibt
 news_interval = „{ $event }“ würde öfter gesendet
 news_no_review = „{ $event }“ würde gesendet, ohne dass du die Nachricht vorher liest
+news_by_itself = „{ $event }“ würde von selbst gesendet; bisher nur, wenn du die Nachricht geschrieben hast
 news_kept = „{ $event }“ würde als einzelne Nachricht aufbewahrt; bisher wurde nur gezählt
 # $fields: a list of fields
 news_crossed = { $fields } von „{ $event }“ würden zusammen gezählt
@@ -530,6 +531,7 @@ origin_computer = von diesem Computer
 origin_clock = aktuelle Zeit
 origin_identity = deine Kennung
 origin_last_sent = zuletzt gesendet
+origin_person = schreibst du selbst
 origin_example = Beispiel
 origin_left_out = nicht angegeben
 
@@ -788,6 +790,8 @@ reports_at = Was aus einem Absturzbericht wurde, kannst du unter { $url } nachse
 # One of the messages that a program can send
 event = { $title }. { $when }, falls { $tiers } eingeschaltet ist. { $identifier }.
 event_when = { $when }, falls { $tiers } eingeschaltet ist.
+# About a message that the person writes
+event_by_hand = Du schreibst sie selbst. Gesendet wird erst, wenn du auf „Senden“ klickst.
 # About a message of which the server keeps only counts
 event_counted = Die Entwickler erklären, dass dies gezählt und nicht aufbewahrt wird: Niemand kann deine Nachricht unter den anderen wiederfinden, also lässt sie sich auf ihrem Server auch nicht abrufen oder löschen.
 # About such a message; $fields: a list of fields
@@ -955,6 +959,69 @@ crash_meanwhile_cleared = Der Verlauf wurde inzwischen geleert und der Bericht m
 crash_typing_lost = Was du gerade eingegeben hast, wurde nicht gespeichert.
 crash_another_sends = Gerade sendet ein anderer Prozess für { $name }.
 
+## What a person writes to the makers, and what became of what they sent
+
+feedback_tab_word = Rückmeldungen
+# Above what is written
+feedback_title = Schreib an { $publisher }
+# Below that
+feedback_goes_to = Wenn du auf „Senden“ klickst, geht die Nachricht ohne Kennung an { $url }. Bis dahin wird nichts aufbewahrt, was du eingibst.
+# Why nothing can be sent now; $reason is a clause
+feedback_would_not = { $reason }. Deshalb lässt sich nichts senden, was du schreibst.
+feedback_choices = Zu deiner Auswahl
+feedback_kind = Art der Nachricht
+feedback_not_chosen = Nicht ausgewählt
+# Below a text: how long it is, and how long it may be
+feedback_room = { $count } von { $most } Zeichen
+feedback_does_not_fit = Dein Text ist zu lang. Kürze ihn, dann lässt er sich senden.
+# Below what is written; $what: see `mark_folder` and those below it
+feedback_warning = Dein Text scheint Folgendes zu enthalten: { $what }. Er wird gesendet, wie du ihn geschrieben hast; lass es nur stehen, wenn du das möchtest.
+mark_folder = einen deiner Ordner
+mark_name = den Namen deines Kontos oder Computers
+mark_email = eine E-Mail-Adresse
+mark_address = eine Netzwerkadresse
+mark_secret = ein Passwort oder einen Schlüssel
+mark_number = eine lange Zahl
+feedback_empty = Sobald du etwas geschrieben hast, steht hier genau, was gesendet würde.
+feedback_changed = Nicht gesendet: Was gesendet würde, hat sich seit dem Anzeigen geändert. Bitte sieh es dir noch einmal an.
+feedback_kept = Die Nachricht ist unterwegs. Was daraus wird, steht unter „Was du gesendet hast“.
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = Die Nachricht ist aufbewahrt, konnte aber noch nicht gesendet werden. { $why } Es wird wieder versucht, während { $name } läuft, und mit „candor deliver“.
+feedback_sent = Was du gesendet hast
+feedback_none_sent = Noch nichts. Hier stehen Nachrichten und Absturzberichte, die du sendest.
+# Above that list
+feedback_asked_at = Frag nach, wann immer du willst. Die Frage geht an { $url } und nennt nur die Vorgangsnummer. Von selbst wird nichts gefragt.
+# Above that list
+feedback_no_address = { $name } sagt nicht, wo du nachfragen könntest, was daraus geworden ist.
+# Below that list
+feedback_more = Hier stehen nur die neuesten { $count }. „candor reports“ zeigt alle.
+# Asks the server about one of them.
+feedback_ask = Was ist daraus geworden?
+feedback_ask_all = Nach allen fragen
+feedback_asking = Der Server wird gefragt …
+# While several are asked about
+feedback_asking_of = Frage { $done } von { $count } …
+feedback_stop = Aufhören
+feedback_never_asked = Danach hast du noch nicht gefragt.
+feedback_unfinished = Auf die letzte Frage kam noch keine Antwort.
+feedback_not_known = Der Server kennt diese Nummer nicht oder nicht mehr.
+feedback_no_sense = Die Antwort des Servers ist nicht zu verstehen.
+# About one of them; $status is a number such as 503
+feedback_answered = Der Server hat mit { $status } geantwortet und nichts darüber gesagt.
+# About one of them; $why in the system’s own words
+feedback_not_reached = Der Server konnte nicht gefragt werden: { $why }.
+# About one of them
+feedback_elsewhere = Das ging an { $url }. Das Programm benutzt jetzt einen anderen Server, der nichts davon weiß.
+feedback_received = Eingegangen.
+feedback_seen = Von den Entwicklern gelesen.
+feedback_fixed = Behoben.
+# How far the makers have come with one of them
+feedback_fixed_in = Behoben in { $version }.
+feedback_other = Daraus ist etwas geworden, wofür diese Version von Candor kein Wort hat.
+# After that; $time such as “today 20:15”
+feedback_asked = Gefragt: { $time }.
+feedback_answer = Ihre Antwort
+
 ## Settings of the window
 
 # The button at the end of the list of programs, and the title of what it opens
@@ -1041,6 +1108,66 @@ identity_replace_means = Ab jetzt tragen Nachrichten eine neue Kennung, und Serv
 identity_replace_it = Ersetzen
 identity_keep = Abbrechen
 identity_replaced = Deine Kennung wurde ersetzt.
+
+## On the server
+
+server = Auf dem Server
+server_where = Fragt { $url }, und nur, wenn du auf eine Schaltfläche drückst.
+server_says_who = Der Server bekommt einen Nachweis, dass deine Kennungen dir gehören, und sieht deine IP-Adresse.
+server_says_months = Er erfährt auch, welche Kennungen verschiedener Monate zusammengehören.
+server_nothing_yet = Bisher wurde nichts mit einer Kennung gesendet, also kann der Server auch nichts finden.
+server_fetch = Abrufen, was der Server hat
+server_erase = Dort löschen…
+server_page = Seite des Servers öffnen
+server_cancel = Abbrechen
+server_progress = Frage nach Kennung { $place } von { $of }. Bisher: { $messages }.
+server_asking = Frage den Server…
+server_has = Der Server hat { $messages } von dir.
+server_has_none = Der Server hat nichts von dir.
+server_keeps = Er gibt an, Nachrichten für { $days } aufzubewahren.
+server_same = Hier und dort gleich
+server_only_here = Nur hier
+server_only_there = Nur dort
+server_side = { $name }: { $count }
+server_first = Hier aufgeführt: die ersten { $messages }.
+server_list = Verglichene Nachrichten
+server_bytes = Genaue Bytes
+server_none = Keine
+server_beyond_counted = Gezählt und nicht aufbewahrt, wie die Hersteller angeben, sodass niemand deine unter den anderen finden kann: { $messages }.
+server_beyond_without = Ohne Kennung gesendet, sodass dort niemand deine finden kann: { $messages }.
+server_beyond_elsewhere = An eine andere Adresse gesendet: { $messages }.
+server_beyond_over = Mit einer Kennung gesendet, die dort gelöscht wurde oder die dieser Computer vergessen hat: { $messages }.
+server_not_fetched = Nichts wurde abgerufen: { $why }.
+server_not_erased = Nichts wurde gelöscht: { $why }.
+server_not_opened = Die Seite wurde nicht geöffnet: { $why }.
+server_erased = Auf dem Server gelöscht: { $messages }.
+server_backups = So lange haben seine Sicherungen noch Kopien: { $date }.
+server_replaced = Deine Kennung wurde ersetzt: Die nächste Nachricht bekommt eine neue.
+server_withdrawn = Warteten mit der alten Kennung und werden nicht mehr gesendet: { $messages }.
+server_counted_stays = Was nur gezählt wurde, lässt sich nicht finden und bleibt gezählt.
+server_part = Für { $done } von { $of } Kennungen erledigt, dann war Schluss: { $why }.
+server_after = Der Server hat gelöscht, aber nicht alles, was daraus folgt, gelang hier: { $why }.
+server_page_opened = Die Seite öffnet sich in deinem Browser, mit einem Link, der einmal funktioniert.
+server_erase_question = Löschen, was der Server von dir hat?
+server_erase_means = { $url } wird gebeten, jede Nachricht mit einer deiner Kennungen zu löschen, auch früherer. Das lässt sich nicht rückgängig machen.
+server_erase_here = Deine Kennung wird dann ersetzt, und Nachrichten, die noch mit ihr warten, werden nicht gesendet. Der Verlauf auf diesem Computer bleibt.
+server_erase_not_all = Sicherungen können noch eine Weile Kopien haben; die Antwort sagt, bis wann. Was nur gezählt wurde, lässt sich nicht finden.
+server_erase_it = Dort löschen
+server_erase_not = Abbrechen
+server_cancelled = du hast abgebrochen
+server_why_not_offered = die Hersteller bieten das nicht an
+server_why_conflict = zwei Manifeste beanspruchen dieses Programm, also ist nicht klar, welcher Server gemeint ist
+server_why_no_identifier = nichts wurde mit einer Kennung gesendet
+server_why_refused = der Server erkennt den Nachweis nicht an ({ $status })
+server_why_not_there = der Server hat diese Seite nicht ({ $status })
+server_why_busy = der Server kann jetzt nicht antworten ({ $status }); versuche es später noch einmal
+server_why_busy_until = der Server kann jetzt nicht antworten ({ $status }); er bittet, es nach dieser Zeit noch einmal zu versuchen: { $time }
+server_why_unreadable = die Antwort des Servers ist nicht brauchbar
+server_why_too_much = der Server hat mehr als { $size } von dir; seine eigene Seite gibt es als Datei
+server_asked_fetch = Abgerufen, was der Server hat: { $messages }.
+server_asked_page = Seite des Servers geöffnet.
+server_asked_in_vain = Den Server gefragt, ohne Erfolg.
+server_asked_open = Den Server gefragt; seine Antwort ist nicht bekannt.
 
 ## What is new, side by side
 
@@ -1196,6 +1323,13 @@ ets2la_crash_report_title = ETS2LA abgestürzt
 ets2la_crash_report_when = Beim Absturz von ETS2LA
 ets2la_crash_report_event = Art der Nachricht: ETS2LA ist abgestürzt.
 ets2la_crash_report_count = Wie oft derselbe Absturz vorkam, bevor du diesen Bericht angesehen hast.
+ets2la_feedback = Rückmeldungen von dir
+ets2la_feedback_summary = Was du den Entwicklern schreibst, und nur, wenn du es absendest.
+ets2la_feedback_why = Damit kannst du um etwas bitten oder sagen, was schiefgegangen ist.
+ets2la_feedback_title = Nachricht an die Entwickler
+ets2la_feedback_when = Wenn du eine absendest
+ets2la_feedback_event = Art der Nachricht: Du hast etwas geschrieben.
+ets2la_feedback_message = Was du ihnen schreibst.
 ets2la_crash_report_traceback = Wo im Programm der Fehler auftrat: Funktionen und Zeilennummern. Namen, Ordner, Adressen und lange Codes werden vorher auf diesem Computer entfernt.
 
 ## What could not be done, and why

@@ -561,6 +561,7 @@ news_destination = “{ $event }” would be sent to { $now } instead of { $befo
 news_identity = “{ $event }” would carry an identifier, or one that lasts longer
 news_interval = “{ $event }” would be sent more often
 news_no_review = “{ $event }” would be sent without you reading it first
+news_by_itself = “{ $event }” would be sent by itself; until now, it was sent only when you wrote it
 news_kept = “{ $event }” would be kept as a message of its own; until now it was only counted
 # $fields: a list of fields
 news_crossed = { $fields } of “{ $event }” would be counted together
@@ -612,6 +613,8 @@ origin_clock = current time
 origin_identity = your identifier
 # Beside a value of the preview: it is what the program gave last time.
 origin_last_sent = last sent
+# Beside a value of the preview: the person writes it.
+origin_person = you write it
 # Beside a value of the preview: it stands in for one that is not known yet.
 origin_example = example
 # Beside a value of the preview: the program did not give it.
@@ -925,6 +928,8 @@ reports_at = You can look up what became of a crash report at { $url }.
 event = { $title }. { $when }, if { $tiers } is on. { $identifier }.
 # Below the title of a message: when it is sent
 event_when = { $when }, if { $tiers } is on.
+# About a message that the person writes
+event_by_hand = You write it yourself. Nothing is sent until you press Send.
 # About a message of which the server keeps only counts
 event_counted = Its makers declare that this is counted and not kept: nobody can find yours among the others again, so it can’t be fetched or erased on their server either.
 # About such a message; $fields: a list of fields
@@ -1124,6 +1129,97 @@ crash_meanwhile_cleared = The history was cleared in the meantime, and the repor
 crash_typing_lost = What you were typing was not saved.
 crash_another_sends = Another process is sending for { $name } right now.
 
+## What a person writes to the makers, and what became of what they sent
+
+# The tab for what the person writes to a program’s makers, and for what became of what they sent.
+feedback_tab_word = Feedback
+# Above what is written
+feedback_title = Write to { $publisher }
+# Below that
+feedback_goes_to = When you press Send, it is sent to { $url }, without an identifier. Until then, nothing you type is kept.
+# Why nothing can be sent now; $reason is a clause
+feedback_would_not = { $reason }. So nothing you write can be sent.
+# Opens the page with the switches, of which one stands in the way.
+feedback_choices = Go to your choices
+# The choice among several kinds of message that can be written.
+feedback_kind = Kind of message
+# A choice in which nothing was chosen, so that nothing of it is sent.
+feedback_not_chosen = Not selected
+# Below a text: how long it is, and how long it may be
+feedback_room = { $count } of { $most } characters
+# In place of what would be sent.
+feedback_does_not_fit = What you wrote is too long. Shorten it, and it can be sent.
+# Below what is written; $what: see `mark_folder` and those below it
+feedback_warning = Your text seems to contain { $what }. It’s sent as you typed it, so leave that in only if you mean to.
+# In `feedback_warning`
+mark_folder = a folder of yours
+# In `feedback_warning`
+mark_name = the name of your account or computer
+# In `feedback_warning`
+mark_email = an e-mail address
+# In `feedback_warning`
+mark_address = a network address
+# In `feedback_warning`
+mark_secret = a password or key
+# In `feedback_warning`
+mark_number = a long number
+# In place of what would be sent.
+feedback_empty = Exactly what would be sent is shown here once you have written something.
+# The choice changed meanwhile, or the program’s manifest.
+feedback_changed = Not sent: what would be sent has changed since it was shown. Please look at it again.
+# A message was let go.
+feedback_kept = It’s on its way. What becomes of it is shown under “What you sent”.
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = It’s kept, but could not be sent yet. { $why } It will be tried again while { $name } runs, and by “candor deliver”.
+# Above the list of sent messages and crash reports.
+feedback_sent = What you sent
+# In place of that list.
+feedback_none_sent = Nothing yet. Messages and crash reports you send are listed here.
+# Above that list
+feedback_asked_at = Ask what became of it whenever you like. The question is sent to { $url } and says only the ticket number. Nothing is asked unless you ask.
+# Above that list
+feedback_no_address = { $name } doesn’t say where you could ask what became of them.
+# Below that list
+feedback_more = Only the newest { $count } are listed here. “candor reports” lists all of them.
+# Asks the server about one of them.
+feedback_ask = What became of it?
+# Asks about each of them.
+feedback_ask_all = Ask about all of them
+# While one is asked about.
+feedback_asking = Asking the server…
+# While several are asked about
+feedback_asking_of = Asking about { $done } of { $count }…
+# Asks about no more of them.
+feedback_stop = Stop
+# About one of them.
+feedback_never_asked = You haven’t asked about it yet.
+# About one of them.
+feedback_unfinished = The last question has no answer yet.
+# What the server answered about one of them.
+feedback_not_known = The server doesn’t know this number, or no longer knows it.
+# What the server answered about one of them.
+feedback_no_sense = The server’s answer could not be understood.
+# About one of them; $status is a number such as 503
+feedback_answered = The server answered { $status } and said nothing about it.
+# About one of them; $why in the system’s own words
+feedback_not_reached = The server could not be asked: { $why }.
+# About one of them
+feedback_elsewhere = It went to { $url }, and the program now uses another server, which knows nothing of it.
+# How far the makers have come with one of them.
+feedback_received = Received.
+# How far the makers have come with one of them.
+feedback_seen = Seen by its makers.
+# How far the makers have come with one of them.
+feedback_fixed = Fixed.
+# How far the makers have come with one of them
+feedback_fixed_in = Fixed in { $version }.
+# How far the makers have come with one of them.
+feedback_other = Something became of it that this version of Candor has no word for.
+# After that; $time such as “today 20:15”
+feedback_asked = Asked { $time }.
+# Above what the makers answered.
+feedback_answer = Their answer
+
 ## Settings of the window
 
 # The button at the end of the list of programs, and the title of what it opens.
@@ -1240,6 +1336,123 @@ identity_replace_it = Replace
 identity_keep = Cancel
 # The identity was replaced.
 identity_replaced = Your identifier was replaced.
+
+## On the server
+
+# Above what a person can do about what the server has of theirs.
+server = On the server
+# $url: an address
+server_where = Asks { $url }, and only when you press a button.
+# What the server learns when it is asked.
+server_says_who = The server is sent a proof that your identifiers are yours, and sees your IP address.
+# The same where identifiers change every month.
+server_says_months = It also learns which identifiers of different months belong together.
+# In place of the buttons, while there is nothing to ask for.
+server_nothing_yet = Nothing was sent with an identifier yet, so there is nothing that the server could find.
+# A button.
+server_fetch = Fetch what the server has
+# A button that asks first.
+server_erase = Erase it there…
+# A button that opens the server’s page in the browser.
+server_page = Open its page
+# Ends what is being asked.
+server_cancel = Cancel
+# $place: of the identifier that is asked about; $messages: such as “3 messages”
+server_progress = Asking about identifier { $place } of { $of }. So far: { $messages }.
+# While nothing is known yet.
+server_asking = Asking the server…
+# $messages: such as “3 messages”
+server_has = The server has { $messages } of yours.
+# What came.
+server_has_none = The server has nothing of yours.
+# $days: such as “a year”
+server_keeps = It says that it keeps messages for { $days }.
+# Messages that both have.
+server_same = Same here and there
+# Messages that only this computer has.
+server_only_here = Only here
+# Messages that only the server has.
+server_only_there = Only there
+# One of the three lists; $count: how many messages are in it
+server_side = { $name }: { $count }
+# Below a long list; $messages: such as “3 messages”
+server_first = Listed here: the first { $messages }.
+# The name of the list, for screen readers.
+server_list = Messages compared
+# The name of the bytes, for screen readers.
+server_bytes = Exact bytes
+# In place of an empty list.
+server_none = None
+# $messages: such as “3 messages”
+server_beyond_counted = Counted and not kept, as its makers declare, so nobody can find yours among the others: { $messages }.
+# $messages: such as “3 messages”
+server_beyond_without = Sent without an identifier, so nobody can find yours there: { $messages }.
+# $messages: such as “3 messages”
+server_beyond_elsewhere = Sent to another address: { $messages }.
+# $messages: such as “3 messages”
+server_beyond_over = Sent with an identifier that was erased there, or that this computer has forgotten: { $messages }.
+# $why: see server_why
+server_not_fetched = Nothing was fetched: { $why }.
+# $why: see server_why
+server_not_erased = Nothing was erased: { $why }.
+# $why: see server_why
+server_not_opened = The page was not opened: { $why }.
+# $messages: such as “3 messages”
+server_erased = Erased on the server: { $messages }.
+# $date: a day
+server_backups = Until when its backups have copies: { $date }.
+# What follows from erasing.
+server_replaced = Your identifier was replaced: the next message gets a new one.
+# $messages: such as “3 messages”
+server_withdrawn = Waiting with the old identifier, and no longer sent: { $messages }.
+# What erasing cannot reach.
+server_counted_stays = What was only counted cannot be found, and stays counted.
+# $done and $of: how many identifiers; $why: see server_why
+server_part = Done for { $done } of { $of } identifiers, then it ended: { $why }.
+# $why: see server_why
+server_after = The server has erased, but not all that follows could be done here: { $why }.
+# The page is on its way to the browser.
+server_page_opened = Its page opens in your browser, with a link that works once.
+# Asks whether to erase.
+server_erase_question = Erase what the server has of yours?
+# What it does; $url: an address
+server_erase_means = { $url } is asked to erase every message with one of your identifiers, earlier ones too. This cannot be undone.
+# What it does on this computer.
+server_erase_here = Your identifier is then replaced, and messages still waiting with it are not sent. The history on this computer stays.
+# What it does not do.
+server_erase_not_all = Backups can keep copies for a while; the answer says until when. What was only counted cannot be found.
+# Yes: erase.
+server_erase_it = Erase it there
+# No: do not erase.
+server_erase_not = Cancel
+# In `server_not_fetched` and the like: why
+server_cancelled = you cancelled
+# In `server_not_fetched` and the like: why
+server_why_not_offered = its makers do not offer this
+# In `server_not_fetched` and the like: why
+server_why_conflict = two manifests claim this program, so it is not clear which server is meant
+# In `server_not_fetched` and the like: why
+server_why_no_identifier = nothing was sent with an identifier
+# In `server_not_fetched` and the like: why; $status: a number
+server_why_refused = the server does not accept the proof ({ $status })
+# In `server_not_fetched` and the like: why; $status: a number
+server_why_not_there = the server has no such page ({ $status })
+# In `server_not_fetched` and the like: why; $status: a number
+server_why_busy = the server cannot answer now ({ $status }); try again later
+# The same; $time: see `today_at_inside`
+server_why_busy_until = the server cannot answer now ({ $status }); it asks you to try again after this time: { $time }
+# In `server_not_fetched` and the like: why
+server_why_unreadable = the server’s answer cannot be used
+# In `server_not_fetched` and the like: why; $size: such as “5 MB”
+server_why_too_much = the server has more than { $size } of yours; its own page gives it as a file
+# Among the decisions; $messages: such as “3 messages”
+server_asked_fetch = Fetched what the server has: { $messages }.
+# Among the decisions.
+server_asked_page = Opened the server’s page.
+# Among the decisions.
+server_asked_in_vain = Asked the server, without success.
+# Among the decisions: nobody was there any more to hear the answer.
+server_asked_open = Asked the server; its answer is not known.
 
 ## What is new, side by side
 

@@ -488,6 +488,7 @@ news_destination = ”{ $event }” lähetettäisiin osoitteeseen { $now } osoit
 news_identity = ”{ $event }” sisältäisi tunnisteen tai entistä kauemmin säilyvän tunnisteen
 news_interval = ”{ $event }” lähetettäisiin useammin
 news_no_review = ”{ $event }” lähetettäisiin ilman, että luet sen ensin
+news_by_itself = ”{ $event }” lähetettäisiin itsestään; tähän asti se on lähetetty vain, kun kirjoitit sen
 news_kept = ”{ $event }” säilytettäisiin erillisenä viestinä; tähän asti se on vain laskettu
 # $fields: a list of fields
 news_crossed = Viestin ”{ $event }” tiedot { $fields } laskettaisiin yhdessä
@@ -523,6 +524,7 @@ origin_computer = tältä tietokoneelta
 origin_clock = nykyinen aika
 origin_identity = tunnisteesi
 origin_last_sent = viimeksi lähetetty
+origin_person = kirjoitat itse
 origin_example = esimerkki
 origin_left_out = ei annettu
 
@@ -775,6 +777,8 @@ reports_at = Voit katsoa, mitä kaatumisraportille tapahtui, osoitteessa { $url 
 # One of the messages that a program can send
 event = { $title }. { $when }, jos { $tiers } on päällä. { $identifier }.
 event_when = { $when }, jos { $tiers } on päällä.
+# About a message that the person writes
+event_by_hand = Kirjoitat sen itse. Mitään ei lähetetä, ennen kuin painat Lähetä.
 # About a message of which the server keeps only counts
 event_counted = Tekijät ilmoittavat, että tämä lasketaan eikä sitä säilytetä: kukaan ei löydä viestiäsi muiden joukosta, joten sitä ei voi myöskään hakea tai poistaa heidän palvelimeltaan.
 # About such a message; $fields: a list of fields
@@ -942,6 +946,69 @@ crash_meanwhile_cleared = Historia tyhjennettiin sillä välin, ja raportti sen 
 crash_typing_lost = Sitä, mitä olit kirjoittamassa, ei tallennettu.
 crash_another_sends = Toinen prosessi lähettää juuri nyt ohjelman { $name } viestejä.
 
+## What a person writes to the makers, and what became of what they sent
+
+feedback_tab_word = Palaute
+# Above what is written
+feedback_title = Kirjoita: { $publisher }
+# Below that
+feedback_goes_to = Kun painat Lähetä, viesti lähtee osoitteeseen { $url } ilman tunnistetta. Ennen sitä mitään kirjoittamaasi ei säilytetä.
+# Why nothing can be sent now; $reason is a clause
+feedback_would_not = { $reason }. Siksi mitään kirjoittamaasi ei voi lähettää.
+feedback_choices = Siirry valintoihisi
+feedback_kind = Viestin laji
+feedback_not_chosen = Ei valittu
+# Below a text: how long it is, and how long it may be
+feedback_room = { $count }/{ $most } merkkiä
+feedback_does_not_fit = Tekstisi on liian pitkä. Lyhennä sitä, niin sen voi lähettää.
+# Below what is written; $what: see `mark_folder` and those below it
+feedback_warning = Tekstissäsi näyttää olevan: { $what }. Se lähetetään niin kuin kirjoitit sen, joten jätä se vain, jos tarkoitat niin.
+mark_folder = jokin kansiosi
+mark_name = tilisi tai tietokoneesi nimi
+mark_email = sähköpostiosoite
+mark_address = verkko-osoite
+mark_secret = salasana tai avain
+mark_number = pitkä luku
+feedback_empty = Kun olet kirjoittanut jotakin, tässä näkyy täsmälleen se, mikä lähetettäisiin.
+feedback_changed = Ei lähetetty: lähetettävä sisältö on muuttunut sen jälkeen, kun se näytettiin. Katso se uudelleen.
+feedback_kept = Viesti on matkalla. Mitä sille tapahtuu, näkyy kohdassa ”Mitä lähetit”.
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = Viesti on tallessa, mutta sitä ei ole vielä voitu lähettää. { $why } Sitä yritetään uudelleen, kun { $name } on käynnissä, ja komennolla ”candor deliver”.
+feedback_sent = Mitä lähetit
+feedback_none_sent = Ei vielä mitään. Lähettämäsi viestit ja kaatumisraportit näkyvät tässä.
+# Above that list
+feedback_asked_at = Kysy, mitä niille tapahtui, milloin haluat. Kysymys menee osoitteeseen { $url } ja kertoo vain seurantatunnuksen. Mitään ei kysytä itsestään.
+# Above that list
+feedback_no_address = { $name } ei kerro, mistä voisit kysyä, mitä niille tapahtui.
+# Below that list
+feedback_more = Tässä ovat vain uusimmat { $count }. ”candor reports” näyttää kaikki.
+# Asks the server about one of them.
+feedback_ask = Mitä sille tapahtui?
+feedback_ask_all = Kysy kaikista
+feedback_asking = Kysytään palvelimelta…
+# While several are asked about
+feedback_asking_of = Kysytään { $done }/{ $count }…
+feedback_stop = Lopeta
+feedback_never_asked = Et ole vielä kysynyt tästä.
+feedback_unfinished = Viimeisimpään kysymykseen ei ole vielä vastattu.
+feedback_not_known = Palvelin ei tunne tätä tunnusta tai ei tunne sitä enää.
+feedback_no_sense = Palvelimen vastausta ei voitu ymmärtää.
+# About one of them; $status is a number such as 503
+feedback_answered = Palvelin vastasi { $status } eikä kertonut tästä mitään.
+# About one of them; $why in the system’s own words
+feedback_not_reached = Palvelimelta ei voitu kysyä: { $why }.
+# About one of them
+feedback_elsewhere = Se meni osoitteeseen { $url }, ja ohjelma käyttää nyt toista palvelinta, joka ei tiedä siitä mitään.
+feedback_received = Vastaanotettu.
+feedback_seen = Tekijät ovat nähneet tämän.
+feedback_fixed = Korjattu.
+# How far the makers have come with one of them
+feedback_fixed_in = Korjattu versiossa { $version }.
+feedback_other = Sille tapahtui jotakin, mille tällä Candorin versiolla ei ole sanaa.
+# After that; $time such as “today 20:15”
+feedback_asked = Kysytty: { $time }.
+feedback_answer = Heidän vastauksensa
+
 ## Settings of the window
 
 # The button at the end of the list of programs, and the title of what it opens
@@ -1028,6 +1095,66 @@ identity_replace_means = Tästä lähtien viesteissä on uusi tunniste, ja palve
 identity_replace_it = Vaihda
 identity_keep = Peruuta
 identity_replaced = Tunnisteesi on vaihdettu.
+
+## On the server
+
+server = Palvelimella
+server_where = Kysyy osoitteesta { $url }, ja vain kun painat painiketta.
+server_says_who = Palvelimelle lähetetään todiste siitä, että tunnisteesi ovat sinun, ja se näkee IP-osoitteesi.
+server_says_months = Se saa myös tietää, mitkä eri kuukausien tunnisteet kuuluvat yhteen.
+server_nothing_yet = Mitään ei ole vielä lähetetty tunnisteen kanssa, joten palvelin ei voi löytää mitään.
+server_fetch = Hae, mitä palvelimella on
+server_erase = Poista se sieltä…
+server_page = Avaa sen sivu
+server_cancel = Peruuta
+server_progress = Kysytään tunnisteesta { $place }/{ $of }. Tähän mennessä: { $messages }.
+server_asking = Kysytään palvelimelta…
+server_has = Palvelimella on sinulta { $messages }.
+server_has_none = Palvelimella ei ole sinulta mitään.
+server_keeps = Se kertoo säilyttävänsä viestit { $days }.
+server_same = Samat täällä ja siellä
+server_only_here = Vain täällä
+server_only_there = Vain siellä
+server_side = { $name }: { $count }
+server_first = Tässä luettelossa alusta { $messages }.
+server_list = Verratut viestit
+server_bytes = Tarkat tavut
+server_none = Ei yhtään
+server_beyond_counted = Laskettu eikä säilytetty, kuten tekijät ilmoittavat, joten kukaan ei löydä omiasi muiden joukosta: { $messages }.
+server_beyond_without = Lähetetty ilman tunnistetta, joten kukaan ei löydä omiasi sieltä: { $messages }.
+server_beyond_elsewhere = Lähetetty toiseen osoitteeseen: { $messages }.
+server_beyond_over = Lähetetty tunnisteella, joka on poistettu sieltä tai jonka tämä tietokone on unohtanut: { $messages }.
+server_not_fetched = Mitään ei haettu: { $why }.
+server_not_erased = Mitään ei poistettu: { $why }.
+server_not_opened = Sivua ei avattu: { $why }.
+server_erased = Poistettu palvelimelta: { $messages }.
+server_backups = Mihin asti sen varmuuskopioissa on kopioita: { $date }.
+server_replaced = Tunnisteesi vaihdettiin: seuraava viesti saa uuden.
+server_withdrawn = Odottivat vanhan tunnisteen kanssa, eikä niitä enää lähetetä: { $messages }.
+server_counted_stays = Vain laskettua ei voi löytää, ja se pysyy laskettuna.
+server_part = Valmis { $done }/{ $of } tunnisteen osalta, sitten loppui: { $why }.
+server_after = Palvelin on poistanut, mutta kaikkea siitä seuraavaa ei voitu tehdä täällä: { $why }.
+server_page_opened = Sen sivu avautuu selaimeesi linkillä, joka toimii kerran.
+server_erase_question = Poistetaanko se, mitä palvelimella on sinulta?
+server_erase_means = Osoitetta { $url } pyydetään poistamaan jokainen viesti, jossa on jokin tunnisteistasi, myös aiemmista. Tätä ei voi perua.
+server_erase_here = Tunnisteesi vaihdetaan sen jälkeen, eikä sen kanssa vielä odottavia viestejä lähetetä. Tämän tietokoneen historia säilyy.
+server_erase_not_all = Varmuuskopioissa voi olla kopioita jonkin aikaa; vastaus kertoo, mihin asti. Vain laskettua ei voi löytää.
+server_erase_it = Poista se sieltä
+server_erase_not = Peruuta
+server_cancelled = peruutit
+server_why_not_offered = sen tekijät eivät tarjoa tätä
+server_why_conflict = kaksi manifestia väittää olevansa tämän ohjelman, joten ei ole selvää, mitä palvelinta tarkoitetaan
+server_why_no_identifier = mitään ei ole lähetetty tunnisteen kanssa
+server_why_refused = palvelin ei hyväksy todistetta ({ $status })
+server_why_not_there = palvelimella ei ole tällaista sivua ({ $status })
+server_why_busy = palvelin ei voi vastata nyt ({ $status }); yritä myöhemmin uudelleen
+server_why_busy_until = palvelin ei voi vastata nyt ({ $status }); se pyytää yrittämään uudelleen tämän jälkeen: { $time }
+server_why_unreadable = palvelimen vastausta ei voi käyttää
+server_why_too_much = palvelimella on sinulta yli { $size }; sen oma sivu antaa sen tiedostona
+server_asked_fetch = Haettu, mitä palvelimella on: { $messages }.
+server_asked_page = Palvelimen sivu avattu.
+server_asked_in_vain = Palvelimelta kysyttiin, tuloksetta.
+server_asked_open = Palvelimelta kysyttiin; vastausta ei tiedetä.
 
 ## What is new, side by side
 
@@ -1183,6 +1310,13 @@ ets2la_crash_report_title = ETS2LA kaatui
 ets2la_crash_report_when = Kun ETS2LA kaatuu
 ets2la_crash_report_event = Mitä tämä viesti kertoo: ETS2LA kaatui.
 ets2la_crash_report_count = Kuinka monta kertaa sama kaatuminen tapahtui, ennen kuin katsoit tätä raporttia.
+ets2la_feedback = Palautteesi
+ets2la_feedback_summary = Mitä kirjoitat kehittäjille, ja vain kun lähetät sen.
+ets2la_feedback_why = Voit pyytää jotakin tai kertoa, mikä meni vikaan.
+ets2la_feedback_title = Viesti kehittäjille
+ets2la_feedback_when = Kun lähetät sellaisen
+ets2la_feedback_event = Mitä tämä viesti kertoo: kirjoitit jotakin.
+ets2la_feedback_message = Mitä heille kirjoitat.
 ets2la_crash_report_traceback = Missä kohdassa ohjelma epäonnistui: funktiot ja rivinumerot. Nimet, kansiot, osoitteet ja pitkät koodit poistetaan ensin tällä tietokoneella.
 
 ## What could not be done, and why

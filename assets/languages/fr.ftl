@@ -495,6 +495,7 @@ news_destination = Le message « { $event } » serait envoyé à { $now } et
 news_identity = Le message « { $event } » contiendrait un identifiant, ou un identifiant qui dure plus longtemps
 news_interval = Le message « { $event } » serait envoyé plus souvent
 news_no_review = Le message « { $event } » serait envoyé sans que vous l’ayez lu d’abord
+news_by_itself = Le message « { $event } » serait envoyé de lui-même ; jusqu’ici, il ne l’était que si vous l’écriviez
 news_kept = Le message « { $event } » serait conservé individuellement ; jusqu’ici, il était seulement compté
 # $fields: a list of fields
 news_crossed = { $fields } du message « { $event } » seraient comptés ensemble
@@ -530,6 +531,7 @@ origin_computer = de cet ordinateur
 origin_clock = heure actuelle
 origin_identity = votre identifiant
 origin_last_sent = dernier envoi
+origin_person = vous l’écrivez
 origin_example = exemple
 origin_left_out = non fourni
 
@@ -790,6 +792,8 @@ reports_at = Vous pouvez voir ce qu’est devenu un rapport de plantage à l’a
 # One of the messages that a program can send
 event = { $title }. { $when }, si la catégorie { $tiers } est activée. { $identifier }.
 event_when = { $when }, si la catégorie { $tiers } est activée.
+# About a message that the person writes
+event_by_hand = Vous l’écrivez vous-même. Rien n’est envoyé tant que vous n’avez pas appuyé sur « Envoyer ».
 # About a message of which the server keeps only counts
 event_counted = Ses auteurs déclarent que ce message est compté et non conservé : personne ne peut retrouver le vôtre parmi les autres, il ne peut donc être ni récupéré ni effacé sur leur serveur.
 # About such a message; $fields: a list of fields
@@ -957,6 +961,69 @@ crash_meanwhile_cleared = L’historique a été effacé entre-temps, et le rapp
 crash_typing_lost = Ce que vous étiez en train de saisir n’a pas été enregistré.
 crash_another_sends = Un autre processus est en train d’envoyer pour { $name }.
 
+## What a person writes to the makers, and what became of what they sent
+
+feedback_tab_word = Retours
+# Above what is written
+feedback_title = Écrire à { $publisher }
+# Below that
+feedback_goes_to = Quand vous appuyez sur « Envoyer », le message part vers { $url }, sans identifiant. D’ici là, rien de ce que vous tapez n’est conservé.
+# Why nothing can be sent now; $reason is a clause
+feedback_would_not = { $reason }. Rien de ce que vous écrivez ne peut donc être envoyé.
+feedback_choices = Aller à vos choix
+feedback_kind = Type de message
+feedback_not_chosen = Pas de choix
+# Below a text: how long it is, and how long it may be
+feedback_room = { $count } caractères sur { $most }
+feedback_does_not_fit = Votre texte est trop long. Raccourcissez-le pour pouvoir l’envoyer.
+# Below what is written; $what: see `mark_folder` and those below it
+feedback_warning = Votre texte semble contenir : { $what }. Il est envoyé tel que vous l’avez tapé ; ne le laissez que si vous le voulez.
+mark_folder = un de vos dossiers
+mark_name = le nom de votre compte ou de votre ordinateur
+mark_email = une adresse e-mail
+mark_address = une adresse réseau
+mark_secret = un mot de passe ou une clé
+mark_number = un long nombre
+feedback_empty = Dès que vous aurez écrit quelque chose, ce qui serait envoyé s’affichera ici, à l’octet près.
+feedback_changed = Rien n’a été envoyé : ce qui le serait a changé depuis son affichage. Veuillez le relire.
+feedback_kept = Le message est parti. Son suivi se trouve sous « Ce que vous avez envoyé ».
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = Le message est conservé, mais n’a pas encore pu être envoyé. { $why } Un nouvel essai aura lieu pendant que { $name } fonctionne, ou avec « candor deliver ».
+feedback_sent = Ce que vous avez envoyé
+feedback_none_sent = Rien pour l’instant. Les messages et rapports de plantage que vous envoyez figureront ici.
+# Above that list
+feedback_asked_at = Demandez ce que c’est devenu quand vous le voulez. La demande va à { $url } et ne donne que le numéro de suivi. Rien n’est demandé sans vous.
+# Above that list
+feedback_no_address = { $name } n’indique pas où demander ce qu’ils sont devenus.
+# Below that list
+feedback_more = Seuls les { $count } plus récents figurent ici. « candor reports » les affiche tous.
+# Asks the server about one of them.
+feedback_ask = Qu’est-ce que c’est devenu ?
+feedback_ask_all = Demander pour tous
+feedback_asking = Demande au serveur…
+# While several are asked about
+feedback_asking_of = Demande { $done } sur { $count }…
+feedback_stop = Arrêter
+feedback_never_asked = Vous n’avez encore rien demandé à ce sujet.
+feedback_unfinished = La dernière demande est encore sans réponse.
+feedback_not_known = Le serveur ne connaît pas ce numéro, ou ne le connaît plus.
+feedback_no_sense = La réponse du serveur est incompréhensible.
+# About one of them; $status is a number such as 503
+feedback_answered = Le serveur a répondu { $status } et n’a rien dit à ce sujet.
+# About one of them; $why in the system’s own words
+feedback_not_reached = Impossible d’interroger le serveur : { $why }.
+# About one of them
+feedback_elsewhere = C’est parti vers { $url }, et le programme utilise maintenant un autre serveur, qui n’en sait rien.
+feedback_received = Reçu.
+feedback_seen = Vu par ses auteurs.
+feedback_fixed = Corrigé.
+# How far the makers have come with one of them
+feedback_fixed_in = Corrigé dans { $version }.
+feedback_other = C’est devenu quelque chose pour quoi cette version de Candor n’a pas de mot.
+# After that; $time such as “today 20:15”
+feedback_asked = Demande faite : { $time }.
+feedback_answer = Leur réponse
+
 ## Settings of the window
 
 # The button at the end of the list of programs, and the title of what it opens
@@ -1043,6 +1110,66 @@ identity_replace_means = Désormais, les messages portent un nouvel identifiant,
 identity_replace_it = Remplacer
 identity_keep = Annuler
 identity_replaced = Votre identifiant a été remplacé.
+
+## On the server
+
+server = Sur le serveur
+server_where = Interroge { $url }, et seulement quand vous appuyez sur un bouton.
+server_says_who = Le serveur reçoit une preuve que vos identifiants sont les vôtres, et voit votre adresse IP.
+server_says_months = Il apprend aussi quels identifiants de mois différents vont ensemble.
+server_nothing_yet = Rien n’a encore été envoyé avec un identifiant : le serveur ne pourrait donc rien trouver.
+server_fetch = Récupérer ce qu’a le serveur
+server_erase = L’y effacer…
+server_page = Ouvrir sa page
+server_cancel = Annuler
+server_progress = Demande pour l’identifiant { $place } sur { $of }. Jusqu’ici : { $messages }.
+server_asking = Interrogation du serveur…
+server_has = Le serveur a { $messages } de vous.
+server_has_none = Le serveur n’a rien de vous.
+server_keeps = Il dit conserver les messages pendant { $days }.
+server_same = Identiques ici et là-bas
+server_only_here = Seulement ici
+server_only_there = Seulement là-bas
+server_side = { $name } : { $count }
+server_first = Affichés ici : les { $messages } du début.
+server_list = Messages comparés
+server_bytes = Octets exacts
+server_none = Aucun
+server_beyond_counted = Comptés et non conservés, selon la déclaration des auteurs, de sorte que personne ne peut retrouver les vôtres parmi les autres : { $messages }.
+server_beyond_without = Envoyés sans identifiant, de sorte que personne ne peut y retrouver les vôtres : { $messages }.
+server_beyond_elsewhere = Envoyés à une autre adresse : { $messages }.
+server_beyond_over = Envoyés avec un identifiant qui y a été effacé, ou que cet ordinateur a oublié : { $messages }.
+server_not_fetched = Rien n’a été récupéré : { $why }.
+server_not_erased = Rien n’a été effacé : { $why }.
+server_not_opened = La page n’a pas été ouverte : { $why }.
+server_erased = Effacés sur le serveur : { $messages }.
+server_backups = Jusqu’à quand ses sauvegardes en ont des copies : { $date }.
+server_replaced = Votre identifiant a été remplacé : le prochain message en reçoit un nouveau.
+server_withdrawn = En attente avec l’ancien identifiant, et qui ne seront plus envoyés : { $messages }.
+server_counted_stays = Ce qui a seulement été compté ne peut pas être retrouvé, et reste compté.
+server_part = Fait pour { $done } identifiants sur { $of }, puis cela s’est arrêté : { $why }.
+server_after = Le serveur a effacé, mais tout ce qui en découle n’a pas pu être fait ici : { $why }.
+server_page_opened = Sa page s’ouvre dans votre navigateur, avec un lien qui ne sert qu’une fois.
+server_erase_question = Effacer ce que le serveur a de vous ?
+server_erase_means = { $url } est prié d’effacer tout message portant un de vos identifiants, anciens compris. C’est irréversible.
+server_erase_here = Votre identifiant est alors remplacé, et les messages qui attendent encore avec lui ne sont pas envoyés. L’historique sur cet ordinateur reste.
+server_erase_not_all = Des sauvegardes peuvent garder des copies quelque temps ; la réponse dit jusqu’à quand. Ce qui a seulement été compté ne peut pas être retrouvé.
+server_erase_it = L’y effacer
+server_erase_not = Annuler
+server_cancelled = vous avez annulé
+server_why_not_offered = les auteurs ne le proposent pas
+server_why_conflict = deux manifestes revendiquent ce programme, et on ne sait pas quel serveur est visé
+server_why_no_identifier = rien n’a été envoyé avec un identifiant
+server_why_refused = le serveur n’accepte pas la preuve ({ $status })
+server_why_not_there = le serveur n’a pas cette page ({ $status })
+server_why_busy = le serveur ne peut pas répondre maintenant ({ $status }) ; réessayez plus tard
+server_why_busy_until = le serveur ne peut pas répondre maintenant ({ $status }) ; il demande de réessayer après : { $time }
+server_why_unreadable = la réponse du serveur est inutilisable
+server_why_too_much = le serveur a plus de { $size } de vous ; sa propre page les donne en fichier
+server_asked_fetch = Récupéré ce qu’a le serveur : { $messages }.
+server_asked_page = Page du serveur ouverte.
+server_asked_in_vain = Serveur interrogé, sans succès.
+server_asked_open = Serveur interrogé ; sa réponse n’est pas connue.
 
 ## What is new, side by side
 
@@ -1198,6 +1325,13 @@ ets2la_crash_report_title = ETS2LA a planté
 ets2la_crash_report_when = Quand ETS2LA plante
 ets2la_crash_report_event = Type de message : ETS2LA a planté.
 ets2la_crash_report_count = Combien de fois le même plantage s’est produit avant que vous regardiez ce rapport.
+ets2la_feedback = Vos retours
+ets2la_feedback_summary = Ce que vous écrivez aux développeurs, et seulement quand vous l’envoyez.
+ets2la_feedback_why = Vous permet de demander quelque chose ou de dire ce qui n’a pas marché.
+ets2la_feedback_title = Message aux développeurs
+ets2la_feedback_when = Quand vous en envoyez un
+ets2la_feedback_event = Type de message : vous avez écrit quelque chose.
+ets2la_feedback_message = Ce que vous leur écrivez.
 ets2la_crash_report_traceback = À quel endroit le programme a échoué : fonctions et numéros de ligne. Les noms, les dossiers, les adresses et les longs codes sont d’abord retirés sur cet ordinateur.
 
 ## What could not be done, and why

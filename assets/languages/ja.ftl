@@ -461,6 +461,7 @@ news_destination = 「{ $event }」の送信先の変更：{ $before }ではな�
 news_identity = 「{ $event }」への識別子の追加、またはより長く続く識別子への変更
 news_interval = 「{ $event }」をより頻繁に送信
 news_no_review = 「{ $event }」を、あなたが先に読むことなく送信
+news_by_itself = 「{ $event }」を自動的に送信（これまではあなたが書いたときのみ）
 news_kept = 「{ $event }」を個別のメッセージとして保存（これまでは数えるのみ）
 # $fields: a list of fields
 news_crossed = 「{ $event }」の{ $fields }を組み合わせて集計
@@ -496,6 +497,7 @@ origin_computer = このコンピューターから
 origin_clock = 現在の時刻
 origin_identity = あなたの識別子
 origin_last_sent = 前回の送信
+origin_person = 自分で書く内容
 origin_example = 例
 origin_left_out = 値なし
 
@@ -718,6 +720,8 @@ reports_at = クラッシュレポートのその後は { $url } で確認でき
 # One of the messages that a program can send
 event = { $title }。{ $when }、{ $tiers }がオンの場合。{ $identifier }。
 event_when = { $when }、{ $tiers }がオンの場合。
+# About a message that the person writes
+event_by_hand = あなた自身が書くメッセージです。「送信」を押すまで何も送信されません。
 # About a message of which the server keeps only counts
 event_counted = 開発元は、このメッセージを数えるだけで保存しないと宣言しています。あなたのものを他と見分けることは誰にもできないため、開発元のサーバーから取得することも消去することもできません。
 # About such a message; $fields: a list of fields
@@ -866,6 +870,69 @@ crash_meanwhile_cleared = その間に履歴が消去され、レポートも消
 crash_typing_lost = 入力中の内容は保存されませんでした。
 crash_another_sends = 現在、別のプロセスが{ $name }のために送信しています。
 
+## What a person writes to the makers, and what became of what they sent
+
+feedback_tab_word = フィードバック
+# Above what is written
+feedback_title = { $publisher }に書く
+# Below that
+feedback_goes_to = 「送信」を押すと、識別子なしで{ $url }に送信されます。それまでは、入力した内容はどこにも保存されません。
+# Why nothing can be sent now; $reason is a clause
+feedback_would_not = { $reason }。そのため、書いた内容を送信できません。
+feedback_choices = 選択のページへ
+feedback_kind = メッセージの種類
+feedback_not_chosen = 未選択
+# Below a text: how long it is, and how long it may be
+feedback_room = { $count } / { $most }文字
+feedback_does_not_fit = 文章が長すぎます。短くすると送信できます。
+# Below what is written; $what: see `mark_folder` and those below it
+feedback_warning = 文章に次のものが含まれているようです：{ $what }。入力したとおりに送信されますので、意図している場合だけ残してください。
+mark_folder = あなたのフォルダー
+mark_name = アカウントまたはコンピューターの名前
+mark_email = メールアドレス
+mark_address = ネットワークアドレス
+mark_secret = パスワードまたはキー
+mark_number = 長い番号
+feedback_empty = 何か書くと、送信される内容がそのままここに表示されます。
+feedback_changed = 送信されませんでした。表示した後に、送信される内容が変わりました。もう一度確認してください。
+feedback_kept = 送信中です。その後どうなったかは「送信したもの」に表示されます。
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = 保存されましたが、まだ送信できていません。{ $why }{ $name }の実行中、または「candor deliver」で再試行されます。
+feedback_sent = 送信したもの
+feedback_none_sent = まだありません。送信したメッセージとクラッシュレポートがここに表示されます。
+# Above that list
+feedback_asked_at = その後どうなったかは、いつでも問い合わせできます。問い合わせは{ $url }に送られ、伝わるのは照会番号だけです。自動的に問い合わせることはありません。
+# Above that list
+feedback_no_address = { $name }は、その後どうなったかの問い合わせ先を示していません。
+# Below that list
+feedback_more = 新しい{ $count }件だけを表示しています。「candor reports」ではすべて表示されます。
+# Asks the server about one of them.
+feedback_ask = その後どうなりましたか？
+feedback_ask_all = すべて問い合わせる
+feedback_asking = サーバーに問い合わせています…
+# While several are asked about
+feedback_asking_of = 問い合わせ中：{ $done } / { $count }…
+feedback_stop = 中止
+feedback_never_asked = まだ問い合わせていません。
+feedback_unfinished = 前回の問い合わせには、まだ回答がありません。
+feedback_not_known = サーバーはこの番号を知らないか、すでに保持していません。
+feedback_no_sense = サーバーの回答を理解できませんでした。
+# About one of them; $status is a number such as 503
+feedback_answered = サーバーの応答は{ $status }で、これについての回答はありませんでした。
+# About one of them; $why in the system’s own words
+feedback_not_reached = サーバーに問い合わせできませんでした：{ $why }。
+# About one of them
+feedback_elsewhere = { $url }に送信されました。現在、このソフトウェアは別のサーバーを使っており、そのサーバーは何も知りません。
+feedback_received = 受信されました。
+feedback_seen = 開発元が確認しました。
+feedback_fixed = 修正されました。
+# How far the makers have come with one of them
+feedback_fixed_in = { $version }で修正されました。
+feedback_other = このバージョンのCandorが知らない状態になりました。
+# After that; $time such as “today 20:15”
+feedback_asked = 問い合わせ：{ $time }。
+feedback_answer = 開発元からの回答
+
 ## Settings of the window
 
 # The button at the end of the list of programs, and the title of what it opens
@@ -943,6 +1010,66 @@ identity_replace_means = 今後のメッセージには新しい識別子が付�
 identity_replace_it = 変更
 identity_keep = キャンセル
 identity_replaced = 識別子を変更しました。
+
+## On the server
+
+server = サーバー上
+server_where = ボタンを押したときにだけ { $url } に問い合わせます。
+server_says_who = サーバーには、識別子があなたのものであるという証明が送られ、あなたのIPアドレスが見えます。
+server_says_months = どの月の識別子が同じ相手のものかも、サーバーに伝わります。
+server_nothing_yet = 識別子を付けて送信したものはまだないため、サーバーが見つけられるものはありません。
+server_fetch = サーバーにあるものを取得
+server_erase = サーバーから消去…
+server_page = サーバーのページを開く
+server_cancel = キャンセル
+server_progress = 識別子{ $of }件中{ $place }件目を問い合わせ中。これまで：{ $messages }。
+server_asking = サーバーに問い合わせ中…
+server_has = サーバーにはあなたの{ $messages }があります。
+server_has_none = サーバーにあなたのものはありません。
+server_keeps = サーバーによると、メッセージの保存期間は{ $days }です。
+server_same = こちらとサーバーで同じ
+server_only_here = こちらだけ
+server_only_there = サーバーだけ
+server_side = { $name }：{ $count }
+server_first = ここに表示：最初の{ $messages }。
+server_list = 比較したメッセージ
+server_bytes = 正確なバイト列
+server_none = なし
+server_beyond_counted = 提供元の宣言により集計のみで保存されず、ほかのものの中からあなたのものは見つけられません：{ $messages }。
+server_beyond_without = 識別子なしで送信されたため、サーバーであなたのものは見つけられません：{ $messages }。
+server_beyond_elsewhere = 別の宛先に送信：{ $messages }。
+server_beyond_over = サーバーから消去されたか、このコンピューターが忘れた識別子で送信：{ $messages }。
+server_not_fetched = 何も取得できませんでした：{ $why }。
+server_not_erased = 何も消去できませんでした：{ $why }。
+server_not_opened = ページを開けませんでした：{ $why }。
+server_erased = サーバーから消去：{ $messages }。
+server_backups = バックアップに残る期限：{ $date }。
+server_replaced = 識別子を変更しました。次のメッセージには新しいものが付きます。
+server_withdrawn = 以前の識別子で送信待ちだったもの（もう送信されません）：{ $messages }。
+server_counted_stays = 集計されただけのものは見つけられず、集計に残ります。
+server_part = 識別子{ $of }件中{ $done }件まで完了し、そこで終わりました：{ $why }。
+server_after = サーバーでは消去されましたが、こちらで必要な処理の一部ができませんでした：{ $why }。
+server_page_opened = サーバーのページがブラウザーで開きます。リンクは一度だけ有効です。
+server_erase_question = サーバーにあるあなたのものを消去しますか？
+server_erase_means = 以前のものも含め、あなたの識別子が付いたすべてのメッセージの消去を { $url } に依頼します。元に戻すことはできません。
+server_erase_here = その後、識別子が変更され、以前の識別子で送信待ちのメッセージは送信されません。このコンピューターの履歴は残ります。
+server_erase_not_all = バックアップにはしばらくコピーが残ることがあり、期限は回答で示されます。集計されただけのものは見つけられません。
+server_erase_it = サーバーから消去
+server_erase_not = キャンセル
+server_cancelled = キャンセルされました
+server_why_not_offered = 提供元が対応していません
+server_why_conflict = このプログラムのマニフェストが2つあり、どのサーバーか分かりません
+server_why_no_identifier = 識別子を付けて送信したものがありません
+server_why_refused = サーバーが証明を受け入れません（{ $status }）
+server_why_not_there = サーバーにそのページがありません（{ $status }）
+server_why_busy = サーバーは今は応答できません（{ $status }）。後でもう一度お試しください
+server_why_busy_until = サーバーは今は応答できません（{ $status }）。次の時刻以降に再試行するよう求めています：{ $time }
+server_why_unreadable = サーバーの回答が使えません
+server_why_too_much = サーバーには{ $size }を超えるあなたのデータがあります。サーバーのページからファイルで取得できます
+server_asked_fetch = サーバーにあるものを取得：{ $messages }。
+server_asked_page = サーバーのページを開きました。
+server_asked_in_vain = サーバーに問い合わせましたが、成功しませんでした。
+server_asked_open = サーバーに問い合わせましたが、回答は分かりません。
 
 ## What is new, side by side
 
@@ -1068,6 +1195,13 @@ ets2la_crash_report_title = ETS2LAのクラッシュ
 ets2la_crash_report_when = ETS2LAのクラッシュ時
 ets2la_crash_report_event = このメッセージが伝えること：ETS2LAがクラッシュしました。
 ets2la_crash_report_count = あなたがこのレポートを見るまでに、同じクラッシュが起きた回数。
+ets2la_feedback = あなたからのフィードバック
+ets2la_feedback_summary = 開発者に宛ててあなたが書いた内容を、あなたが送信したときにだけ伝えます。
+ets2la_feedback_why = 要望や、うまくいかなかったことを伝えられます。
+ets2la_feedback_title = 開発者へのメッセージ
+ets2la_feedback_when = あなたが送信したとき
+ets2la_feedback_event = このメッセージが伝えること：あなたが何かを書きました。
+ets2la_feedback_message = 開発者に伝えたいこと。
 ets2la_crash_report_traceback = プログラムのどこで問題が起きたか：関数と行番号。先に名前、フォルダー、アドレス、長いコードがこのコンピューター上で取り除かれます。
 
 ## What could not be done, and why

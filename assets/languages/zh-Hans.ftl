@@ -461,6 +461,7 @@ news_destination = “{ $event }”将发送到 { $now }，而不是 { $before }
 news_identity = “{ $event }”将带有标识符，或带有有效期更长的标识符
 news_interval = “{ $event }”将更频繁地发送
 news_no_review = “{ $event }”将不经你事先阅读就发送
+news_by_itself = “{ $event }”将自动发送；此前只在你撰写时发送
 news_kept = “{ $event }”将作为单独的消息保存；此前只计数
 # $fields: a list of fields
 news_crossed = “{ $event }”的{ $fields }将合并计数
@@ -496,6 +497,7 @@ origin_computer = 来自这台电脑
 origin_clock = 当前时间
 origin_identity = 你的标识符
 origin_last_sent = 上次发送
+origin_person = 由你撰写
 origin_example = 示例
 origin_left_out = 未提供
 
@@ -718,6 +720,8 @@ reports_at = 你可以在 { $url } 查看崩溃报告的后续情况。
 # One of the messages that a program can send
 event = { $title }。{ $when }，前提是已开启：{ $tiers }。{ $identifier }。
 event_when = { $when }，前提是已开启：{ $tiers }。
+# About a message that the person writes
+event_by_hand = 由你自己撰写。在你按下“发送”之前，不会发送任何内容。
 # About a message of which the server keeps only counts
 event_counted = 其开发者声明：此消息只计数、不保存。没有人能从中再找出您的那一条，因此也无法在其服务器上获取或删除。
 # About such a message; $fields: a list of fields
@@ -866,6 +870,69 @@ crash_meanwhile_cleared = 历史记录在此期间被清除，这份报告也一
 crash_typing_lost = 你正在输入的内容没有保存。
 crash_another_sends = 另一个进程正在为 { $name } 发送。
 
+## What a person writes to the makers, and what became of what they sent
+
+feedback_tab_word = 反馈
+# Above what is written
+feedback_title = 写给 { $publisher }
+# Below that
+feedback_goes_to = 按下“发送”后，内容会发往 { $url }，不带标识符。在此之前，你输入的内容不会保存。
+# Why nothing can be sent now; $reason is a clause
+feedback_would_not = { $reason }。因此你写的内容无法发送。
+feedback_choices = 前往你的选择
+feedback_kind = 消息类型
+feedback_not_chosen = 未选择
+# Below a text: how long it is, and how long it may be
+feedback_room = { $count } / { $most } 个字符
+feedback_does_not_fit = 内容太长。缩短后即可发送。
+# Below what is written; $what: see `mark_folder` and those below it
+feedback_warning = 你的内容中似乎含有：{ $what }。它会按你输入的原样发送，请只在你有意如此时保留。
+mark_folder = 你的文件夹
+mark_name = 你的账户或电脑的名称
+mark_email = 电子邮件地址
+mark_address = 网络地址
+mark_secret = 密码或密钥
+mark_number = 很长的数字
+feedback_empty = 写下内容后，这里会原样显示将要发送的内容。
+feedback_changed = 未发送：将要发送的内容在显示之后发生了变化。请再看一遍。
+feedback_kept = 正在发送。后续情况见“你发送的内容”。
+# A message was let go and not sent; $why is a sentence
+feedback_not_yet = 已保存，但尚未能发送。{ $why }{ $name } 运行期间会再次尝试，也可使用“candor deliver”。
+feedback_sent = 你发送的内容
+feedback_none_sent = 还没有。你发送的消息和崩溃报告会列在这里。
+# Above that list
+feedback_asked_at = 你可以随时询问后续情况。询问会发往 { $url }，只包含报告编号。除非你询问，否则不会自动询问。
+# Above that list
+feedback_no_address = { $name } 没有说明可以在哪里询问后续情况。
+# Below that list
+feedback_more = 这里只列出最新的 { $count } 条。“candor reports”会列出全部。
+# Asks the server about one of them.
+feedback_ask = 后续如何？
+feedback_ask_all = 全部询问
+feedback_asking = 正在询问服务器…
+# While several are asked about
+feedback_asking_of = 正在询问第 { $done } 条，共 { $count } 条…
+feedback_stop = 停止
+feedback_never_asked = 你还没有询问过。
+feedback_unfinished = 上一次询问还没有得到答复。
+feedback_not_known = 服务器不知道这个编号，或已不再保留。
+feedback_no_sense = 无法理解服务器的答复。
+# About one of them; $status is a number such as 503
+feedback_answered = 服务器答复 { $status }，没有说明情况。
+# About one of them; $why in the system’s own words
+feedback_not_reached = 无法询问服务器：{ $why }。
+# About one of them
+feedback_elsewhere = 它发往了 { $url }，而该程序现在使用另一台服务器，那台服务器对此一无所知。
+feedback_received = 已收到。
+feedback_seen = 开发者已查看。
+feedback_fixed = 已修复。
+# How far the makers have come with one of them
+feedback_fixed_in = 已在 { $version } 中修复。
+feedback_other = 它处于此版本 Candor 无法描述的状态。
+# After that; $time such as “today 20:15”
+feedback_asked = 询问时间：{ $time }。
+feedback_answer = 对方的答复
+
 ## Settings of the window
 
 # The button at the end of the list of programs, and the title of what it opens
@@ -943,6 +1010,66 @@ identity_replace_means = 从现在起，消息会带上新的标识符，服务�
 identity_replace_it = 更换
 identity_keep = 取消
 identity_replaced = 你的标识符已更换。
+
+## On the server
+
+server = 服务器上
+server_where = 只在你按下按钮时询问 { $url }。
+server_says_who = 服务器会收到证明，说明这些标识符属于你，并能看到你的 IP 地址。
+server_says_months = 它还会知道不同月份的哪些标识符属于同一个人。
+server_nothing_yet = 还没有带标识符发送过任何内容，所以服务器找不到什么。
+server_fetch = 获取服务器上的内容
+server_erase = 在服务器上清除…
+server_page = 打开它的页面
+server_cancel = 取消
+server_progress = 正在询问第 { $place } 个标识符，共 { $of } 个。到目前为止：{ $messages }。
+server_asking = 正在询问服务器…
+server_has = 服务器上有你的 { $messages }。
+server_has_none = 服务器上没有你的内容。
+server_keeps = 它说会把消息保留 { $days }。
+server_same = 两边相同
+server_only_here = 只在这里
+server_only_there = 只在服务器上
+server_side = { $name }：{ $count }
+server_first = 这里列出：前 { $messages }。
+server_list = 对比的消息
+server_bytes = 确切字节
+server_none = 无
+server_beyond_counted = 按制作者的声明只计数、不保留，谁也无法从中找出你的：{ $messages }。
+server_beyond_without = 发送时没有标识符，谁也无法在那里找出你的：{ $messages }。
+server_beyond_elsewhere = 发送到了别的地址：{ $messages }。
+server_beyond_over = 所用的标识符已在那里清除，或这台电脑已忘记：{ $messages }。
+server_not_fetched = 什么也没有获取：{ $why }。
+server_not_erased = 什么也没有清除：{ $why }。
+server_not_opened = 页面没有打开：{ $why }。
+server_erased = 已在服务器上清除：{ $messages }。
+server_backups = 备份中的副本保留到：{ $date }。
+server_replaced = 你的标识符已更换：下一条消息会带新的。
+server_withdrawn = 带旧标识符等待、不再发送：{ $messages }。
+server_counted_stays = 只被计数的内容无法找出，仍留在计数中。
+server_part = { $of } 个标识符中完成了 { $done } 个，随后结束：{ $why }。
+server_after = 服务器已清除，但这里有些后续步骤没能完成：{ $why }。
+server_page_opened = 它的页面会在浏览器中打开，链接只能用一次。
+server_erase_question = 要清除服务器上你的内容吗？
+server_erase_means = 将请 { $url } 清除带有你任一标识符的每条消息，包括以前的。此操作无法撤销。
+server_erase_here = 之后你的标识符会更换，仍带着它等待的消息不会发送。这台电脑上的历史记录会保留。
+server_erase_not_all = 备份可能会保留副本一段时间，回复会说明到何时。只被计数的内容无法找出。
+server_erase_it = 在服务器上清除
+server_erase_not = 取消
+server_cancelled = 你取消了
+server_why_not_offered = 制作者没有提供此功能
+server_why_conflict = 有两个清单文件声称属于这个程序，不清楚指的是哪个服务器
+server_why_no_identifier = 没有带标识符发送过内容
+server_why_refused = 服务器不接受证明（{ $status }）
+server_why_not_there = 服务器没有这个页面（{ $status }）
+server_why_busy = 服务器现在无法回答（{ $status }）；请稍后再试
+server_why_busy_until = 服务器现在无法回答（{ $status }）；它请你在此时间之后再试：{ $time }
+server_why_unreadable = 服务器的回复无法使用
+server_why_too_much = 服务器上你的内容超过 { $size }；它自己的页面可以给出文件
+server_asked_fetch = 获取了服务器上的内容：{ $messages }。
+server_asked_page = 打开了服务器的页面。
+server_asked_in_vain = 询问了服务器，没有成功。
+server_asked_open = 询问了服务器；不知道它的回复。
 
 ## What is new, side by side
 
@@ -1068,6 +1195,13 @@ ets2la_crash_report_title = ETS2LA 崩溃了
 ets2la_crash_report_when = 在 ETS2LA 崩溃时
 ets2la_crash_report_event = 这条消息说明的事：ETS2LA 崩溃了。
 ets2la_crash_report_count = 在你查看这份报告之前，同样的崩溃发生了多少次。
+ets2la_feedback = 你的反馈
+ets2la_feedback_summary = 你写给开发者的内容，只在你发送时才会发出。
+ets2la_feedback_why = 你可以提出请求，或说明出了什么问题。
+ets2la_feedback_title = 给开发者的消息
+ets2la_feedback_when = 当你发送时
+ets2la_feedback_event = 这条消息说明的事：你写了一些内容。
+ets2la_feedback_message = 你要告诉他们的内容。
 ets2la_crash_report_traceback = 程序在哪里出了错：函数和行号。名字、文件夹、地址和长串代码会先在这台电脑上去除。
 
 ## What could not be done, and why

@@ -12,6 +12,7 @@
     reason = "it only serves tests, and what cannot go on fails where it stands"
 )]
 
+mod browser;
 mod bus;
 mod chance;
 mod clock;
@@ -31,6 +32,7 @@ mod wire;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+pub use browser::Browser;
 pub use bus::Portal;
 pub use chance::{is_long, one_of, rounds, say};
 pub use clock::Clock;

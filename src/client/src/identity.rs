@@ -228,9 +228,55 @@ impl Identity {
         self.former.iter().filter_map(move |former| Some((identifier(&former.secret, kind, former.until)?, former.until)))
     }
 
+    /// Every secret that something may have been sent with, oldest first.
+    pub(crate) fn holders(&self) -> Vec<Holder> {
+        let former = self.former.iter().map(|former| Holder { secret: former.secret, until: Some(former.until) });
+        former.chain(self.current.filter(|_| self.used).map(|secret| Holder { secret, until: None })).collect()
+    }
+
+    /// Whether a server may know any of the identifiers.
+    pub fn may_be_known(&self) -> bool {
+        !self.holders().is_empty()
+    }
+
+    /// Forgets this secret, which is no longer in use: whatever a server still has under it, nobody can find again. Returns whether it was
+    /// there.
+    pub(crate) fn forget(folder: &Path, holder: &Holder) -> Result<bool, IdentityError> {
+        let _lock = files::lock_folder(folder)?;
+        let mut identity = Self::read(folder)?;
+        let before = identity.former.len();
+        identity.former.retain(|former| former.secret != holder.secret);
+        let is_gone = identity.former.len() < before;
+        if is_gone {
+            identity.write(folder)?;
+        }
+        Ok(is_gone)
+    }
+
     /// How many former secrets are kept.
     pub fn former_count(&self) -> usize {
         self.former.len()
+    }
+}
+
+/// One secret, as far as it is needed to ask with: it prints as `[hidden]`, and cannot be written anywhere.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Holder {
+    secret: Secret,
+    /// Until when events carried identifiers from it; `None` if they still do.
+    pub(crate) until: Option<Timestamp>,
+}
+
+impl Holder {
+    /// What lets the person fetch and erase what carries the identifier of this kind at this time.
+    pub(crate) fn proof(&self, kind: IdentityKind, at: Timestamp) -> Option<[u8; 32]> {
+        proof(&self.secret, kind, at)
+    }
+}
+
+impl std::fmt::Debug for Holder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Holder {{ secret: [hidden], until: {:?} }}", self.until)
     }
 }
 

@@ -46,6 +46,8 @@ mod decide;
 #[cfg(feature = "host")]
 mod delivery;
 #[cfg(feature = "host")]
+mod feedback;
+#[cfg(feature = "host")]
 mod files;
 #[cfg(feature = "host")]
 mod firsts;
@@ -68,6 +70,8 @@ mod members;
 mod noop;
 #[cfg(any(feature = "host", feature = "noop"))]
 mod outcome;
+#[cfg(feature = "host")]
+mod own;
 #[cfg(feature = "host")]
 mod payload;
 #[cfg(feature = "host")]

@@ -45,6 +45,8 @@ pub enum NotRecorded {
     Full,
     /// The event is made of pictures alone, which are counted with `frames`.
     OfFrames,
+    /// The person writes this event and sends it, not the program.
+    ByHand,
     /// Too many different values were given within one interval to tell more of them apart.
     TooManyKinds,
     /// Telemetry was closed.
@@ -64,6 +66,7 @@ impl fmt::Display for NotRecorded {
             Self::NoLog(why) => why,
             Self::Full => "the log cannot be written, and enough waits already",
             Self::OfFrames => "this event is not recorded by itself: its pictures are counted",
+            Self::ByHand => "only the person writes this event, in the Candor window or with \"candor feedback\"",
             Self::TooManyKinds => "too many different values in one interval",
             Self::Closed => "telemetry is closed",
             Self::Forked => "this process was forked, and has not opened telemetry for itself",

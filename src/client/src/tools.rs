@@ -52,6 +52,12 @@ pub mod delivery {
     pub use crate::delivery::*;
 }
 
+/// What the person writes to a program's makers.
+#[cfg(feature = "host")]
+pub mod feedback {
+    pub use crate::feedback::*;
+}
+
 /// Of which day, week and month a sending is the first.
 #[cfg(feature = "host")]
 pub mod firsts {
@@ -74,6 +80,12 @@ pub mod log {
 #[cfg(feature = "host")]
 pub mod machine {
     pub use crate::machine::*;
+}
+
+/// What a server has of this person: fetched, compared, erased.
+#[cfg(feature = "host")]
+pub mod own {
+    pub use crate::own::*;
 }
 
 /// The exact bytes.

@@ -28,6 +28,34 @@ pub struct Receipt {
     pub sha256: String,
 }
 
+/// What our collector answers to whoever asks with a ticket what became of a crash report, or of something that a person wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Followed {
+    /// When it came, as RFC 3339 writes it.
+    pub received_at: String,
+    /// How far its reading has come.
+    pub state: FollowedState,
+    /// The version in which what it is about is mended.
+    pub fixed_in: Option<String>,
+    /// What the makers answer, in words.
+    pub answer: Option<String>,
+}
+
+/// How far the reading of a report has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FollowedState {
+    /// The server has it.
+    Received,
+    /// Somebody has read it.
+    Seen,
+    /// What it is about is mended.
+    Fixed,
+    /// Something that this version has no word for.
+    #[serde(other)]
+    Other,
+}
+
 /// The SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))

@@ -206,6 +206,35 @@ type = "histogram"
 buckets = [30]
 example = [1, 9]
 explain = "How fast each was."
+
+[[event]]
+name = "feedback"
+tiers = ["one"]
+when = "When you send one"
+by_hand = true
+
+[[event.field]]
+path = "about"
+from = "person"
+type = "string"
+values = ["praise", "complaint"]
+example = "praise"
+explain = "What it is about."
+
+[[event.field]]
+path = "message"
+from = "person"
+type = "string"
+max = 2000
+example = "It works."
+explain = "What you write."
+
+[[event.field]]
+path = "sent_at"
+from = "clock.iso8601"
+type = "string"
+max = 32
+explain = "When you send it."
 "#;
 
 fn schema_json() -> Value {
@@ -415,6 +444,19 @@ fn what_a_schema_can_refuse_both_refuse() {
     edits("values = [\"day\", \"month\"]", &["values = [\"day\", \"year\"]", "", "values = []"]);
     edits("type = \"list\"\nvalues = [\"day\", \"month\"]", &["type = \"string\"\nmax = 10"]);
 
+    edits("by_hand = true", &["", "by_hand = false", "by_hand = 1", "by_hand = true\nevery = \"2m\""]);
+    edits("by_hand = true", &["by_hand = true\ncrash = true", "by_hand = true\nkeep = \"counts\""]);
+    edits("by_hand = true", &["by_hand = true\nidentity = \"monthly\"", "by_hand = true\nmethod = \"GET\""]);
+    edits(
+        "from = \"person\"\ntype = \"string\"\nmax = 2000",
+        &["from = \"host\"\ntype = \"string\"\nmax = 2000", "from = \"person\"\ntype = \"integer\""],
+    );
+    edits("example = \"It works.\"", &[""]);
+    edits(
+        "from = \"clock.iso8601\"\ntype = \"string\"\nmax = 32",
+        &["from = \"clock.first_of\"\ntype = \"list\"\nvalues = [\"day\"]"],
+    );
+
     for (from, to) in &broken {
         judges.both_refuse(&format!("`{from}` as `{to}`"), &edited(EVERYTHING, from, to));
     }
@@ -431,7 +473,7 @@ fn what_is_too_many_or_too_few_both_refuse() {
     judges.both_refuse("21 tiers", &format!("{EVERYTHING}\n{tiers}"));
     let event = "[[event]]\nname = \"eN\"\ntiers = [\"one\"]\nwhen = \"x\"\n[[event.field]]\npath = \"p\"\nvalue = 1\n\
                  type = \"integer\"\nexplain = \"x\"\n";
-    let events: String = (0..96).map(|number| event.replace('N', &number.to_string())).collect();
+    let events: String = (0..95).map(|number| event.replace('N', &number.to_string())).collect();
     judges.both_refuse("101 events", &format!("{EVERYTHING}\n{events}"));
     let field = "[[event.field]]\npath = \"pN\"\nvalue = 1\ntype = \"integer\"\nexplain = \"x\"\n";
     let fields: String = (0..201).map(|number| field.replace('N', &number.to_string())).collect();
@@ -526,6 +568,7 @@ fn name_of_source(source: &Source) -> &'static str {
         Source::Identity => "identity.id",
         Source::IdentityHex => "identity.hex",
         Source::Host => "host",
+        Source::Person => "person",
         Source::Count => "event.count",
         Source::Frames => "event.frames",
         Source::Repetitions => "crash.count",
@@ -569,6 +612,12 @@ fn the_parser_reads_every_source_and_every_type_of_the_schema_as_what_it_says() 
     let judges = Judges::new();
     let schema = schema_json();
     for name in texts(&schema["$defs"]["field"]["properties"]["from"]["enum"]) {
+        if name == "person" {
+            let manifest = Manifest::parse(EVERYTHING).expect("sound");
+            let written = manifest.event("feedback").expect("declared").written_fields().count();
+            assert_eq!(written, 2);
+            continue;
+        }
         let kind = match name.as_str() {
             "clock.unix_seconds" | "machine.total_ram_gb" => "type = \"number\"",
             "machine.cpu_count" | "machine.cpu_count_physical" | "event.count" | "crash.count" => "type = \"integer\"",

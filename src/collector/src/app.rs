@@ -2,10 +2,11 @@
 
 use axum::{
     Router,
+    middleware::from_fn_with_state,
     routing::{any, get, post},
 };
 
-use crate::{error::Error, routes, state::AppState};
+use crate::{error::Error, layers, routes, state::AppState};
 
 /// The whole collector, ready to be served.
 pub fn app(state: AppState) -> Router {
@@ -18,9 +19,16 @@ pub fn app(state: AppState) -> Router {
         .route("/me", get(routes::me::get).delete(routes::me::erase))
         .route("/me/session", post(routes::me::open))
         .route("/me/{asset}", get(routes::me::asset))
-        .route("/health", get(routes::health::answer));
+        .route("/health", get(routes::health::answer))
+        .route("/reports/{claim}", get(routes::reports::follow))
+        .merge(routes::admin::routes());
     let router = if state.foreign.ets2la().is_some() { router.merge(ets2la()) } else { router };
-    router.fallback(async || Error::NotFound).method_not_allowed_fallback(async || Error::MethodNotAllowed).with_state(state)
+    router
+        .fallback(async || Error::NotFound)
+        .method_not_allowed_fallback(async || Error::MethodNotAllowed)
+        .layer(from_fn_with_state(state.clone(), layers::admit))
+        .layer(from_fn_with_state(state.clone(), layers::complete))
+        .with_state(state)
 }
 
 /// The paths of `ETS2LA`'s own server.

@@ -32,6 +32,11 @@ pub(crate) fn is_moment(text: &str) -> bool {
     text.len() == "2026-11-21T20:15:03Z".len() && text.ends_with('Z') && text.parse::<Timestamp>().is_ok()
 }
 
+/// A moment as answers write it, such as `2026-11-21T20:15:03Z`.
+pub(crate) fn moment(ms: i64) -> String {
+    Timestamp::from_second(ms.div_euclid(1000)).unwrap_or_default().to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

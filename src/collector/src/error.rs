@@ -2,7 +2,10 @@
 
 use axum::{
     Json,
-    http::{HeaderValue, StatusCode, header::RETRY_AFTER},
+    http::{
+        HeaderValue, StatusCode,
+        header::{RETRY_AFTER, WWW_AUTHENTICATE},
+    },
     response::{IntoResponse, Response},
 };
 use serde::Serialize;
@@ -105,6 +108,24 @@ pub enum Error {
     /// The path exists, for another method.
     #[error("this path does not know this method")]
     MethodNotAllowed,
+    /// No report came under this key.
+    #[error("no report came under this key")]
+    UnknownClaim,
+    /// There is no such crash or message.
+    #[error("there is no such crash or message")]
+    UnknownReport,
+    /// Whoever asks has no token.
+    #[error("this is for whoever runs the collector")]
+    NoToken,
+    /// Whoever sent it has sent too many within a minute.
+    #[error("too many requests within a minute")]
+    TooManyRequests {
+        /// Seconds until the next may come.
+        retry_after_secs: u32,
+    },
+    /// The collector has not begun to listen, or has been told to stop.
+    #[error("the collector is starting or stopping")]
+    NotReady,
     /// The public page could not be written out.
     #[error("the page could not be written")]
     Page,
@@ -128,6 +149,10 @@ impl From<StoreError> for Error {
     }
 }
 
+/// Travels with the answer to where refusals are counted: the word of the [`Error`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Refusal(pub(crate) &'static str);
+
 /// The JSON form of an [`Error`].
 #[derive(Debug, Serialize)]
 struct Body {
@@ -150,10 +175,13 @@ impl Error {
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::Contradicts { .. } | Self::WrongShape { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Unauthorized => StatusCode::UNAUTHORIZED,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Unauthorized | Self::NoToken => StatusCode::UNAUTHORIZED,
+            Self::NotFound | Self::UnknownClaim | Self::UnknownReport => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Unknown { .. } | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooManyRequests { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unknown { .. } | Self::NotReady | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Page => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -172,10 +200,14 @@ impl Error {
             Self::WrongShape { .. } => "wrong_shape",
             Self::Unknown { .. } => "unknown_event",
             Self::Erased => "erased_identity",
-            Self::Unauthorized => "unauthorized",
+            Self::Unauthorized | Self::NoToken => "unauthorized",
             Self::Cursor => "bad_cursor",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
+            Self::UnknownClaim => "unknown_claim",
+            Self::UnknownReport => "unknown_report",
+            Self::TooManyRequests { .. } => "too_many_requests",
+            Self::NotReady => "not_ready",
             Self::Page => "page_unavailable",
             Self::Busy => "busy",
             Self::Unhealthy(_) | Self::Store(_) => "store_unavailable",
@@ -193,9 +225,18 @@ impl Error {
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
             Self::WrongShape { field, .. } => Some((*field).into()),
             Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
-            Self::Unauthorized => Some("Authorization".into()),
+            Self::Unauthorized | Self::NoToken => Some("Authorization".into()),
             Self::Cursor => Some("after".into()),
-            Self::NotFound | Self::MethodNotAllowed | Self::Page | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => None,
+            Self::NotFound
+            | Self::MethodNotAllowed
+            | Self::Page
+            | Self::UnknownClaim
+            | Self::UnknownReport
+            | Self::TooManyRequests { .. }
+            | Self::NotReady
+            | Self::Busy
+            | Self::Unhealthy(_)
+            | Self::Store(_) => None,
         }
     }
 
@@ -225,6 +266,13 @@ impl Error {
             Self::Page => "tell whoever runs this server",
             Self::NotFound => "send events to POST /events, ask GET /health, or look at GET / and GET /stats",
             Self::MethodNotAllowed => "use a method that the Allow header names",
+            Self::UnknownClaim => "ask with the Idempotency-Key under which the report was sent",
+            Self::UnknownReport => "ask for the list again",
+            Self::NoToken => {
+                "send Authorization: Bearer with a token that candor-collector token new has made and nobody has taken back"
+            }
+            Self::TooManyRequests { .. } => "wait for the time in Retry-After, and send several events in one delivery",
+            Self::NotReady => "ask again in a moment",
             Self::Unhealthy(_) => "look at what the collector writes to standard error, which also says where its store is",
             Self::Busy | Self::Store(_) => "send it again with the same key after the time in Retry-After",
         }
@@ -241,8 +289,13 @@ impl IntoResponse for Error {
         let retry_after_secs = match self {
             Self::Busy | Self::Unhealthy(_) | Self::Store(_) => Some(RETRY_AFTER_SECS),
             Self::Unknown { .. } => Some(UNKNOWN_RETRY_AFTER_SECS),
+            Self::TooManyRequests { retry_after_secs } => Some(retry_after_secs),
             _ => None,
         };
+        if matches!(self, Self::NoToken) {
+            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response.extensions_mut().insert(Refusal(self.word()));
         if let Some(seconds) = retry_after_secs {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
         }

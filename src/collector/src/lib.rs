@@ -3,7 +3,8 @@
 //! A delivery passes through the modules in this order:
 //!
 //! 1. [`serve`] takes the connection, if `gate` has a place for it.
-//! 2. [`app`] says which route answers; each endpoint has one file in `routes`.
+//! 2. `layers` lets a request in, or not, by how often its sender asks, and completes the answer; [`app`] says which route
+//!    answers; each endpoint has one file in `routes`.
 //! 3. `key` reads the `Idempotency-Key`, which is looked up before anything else.
 //! 4. `body` reads the bytes, never more than [`limits`] allow.
 //! 5. `batch` takes the body apart without changing a byte of any event.
@@ -13,10 +14,11 @@
 //!
 //! What versions of programs without Candor send passes through [`foreign`] in place of `batch` and `manifests`.
 //!
-//! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side.
+//! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side,
+//! and [`operations`] answers on a port for them alone with what `metrics` has counted.
 //!
-//! A sender's address is known to `gate` alone, which counts the connections from it for as long as they are open, and
-//! knows no store and no message to put it into.
+//! A sender's address is known to `gate` alone, which counts the connections from it for as long as they are open and the
+//! requests within a minute, and knows no store and no message to put it into.
 
 mod allowance;
 pub mod app;
@@ -25,16 +27,20 @@ mod body;
 pub mod clock;
 pub mod complaint;
 pub mod counts;
+pub mod crashes;
 mod day;
 pub mod error;
 mod figures;
 pub mod foreign;
-mod gate;
+pub mod gate;
 pub mod identity;
 pub mod key;
+mod layers;
 pub mod limits;
 pub mod manifests;
+mod metrics;
 pub mod open_files;
+pub mod operations;
 mod public;
 mod routes;
 pub mod serve;

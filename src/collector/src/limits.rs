@@ -53,8 +53,19 @@ pub struct Limits {
     /// How many connections nobody but this computer can take, so that whoever runs the collector can always ask how
     /// it is: a monitor, a browser with its six and a few more by hand.
     pub connections_kept_for_here: usize,
+    /// Requests that one address may send within a minute; none where nobody is asked. A client sends a delivery every few
+    /// seconds at most, and a page with what it is made of is a dozen; so this is room for a household, and it is what the
+    /// servers of the two real programs allow. Programs on this computer are not asked.
+    pub requests_per_minute: u32,
+    /// Addresses whose requests of the last minute are remembered. A thousand new ones a second are more than a small
+    /// server answers; at some 50 bytes each they take 4 MiB. When there are more, the oldest are forgotten before their
+    /// minute is over, and so may send more.
+    pub remembered_addresses: usize,
+    /// Connections to the port for whoever runs the collector: a monitor or two, each with a few.
+    pub operations_connections: usize,
     /// Open files that are needed besides connections: three for the store, its folder, standard input and output, the
-    /// listener and the runtime's own make a dozen; the rest is for connections that are just being closed.
+    /// listeners, the port for whoever runs it and the runtime's own make three dozen; the rest is for connections that
+    /// are just being closed.
     pub spare_files: usize,
     /// How long nothing is taken after the system refused a connection, which is mostly because too many files are
     /// open: long enough not to spin, short enough that nobody notices.
@@ -202,6 +213,9 @@ impl Default for Limits {
             connections_per_address: 64,
             connections_from_here: 1024,
             connections_kept_for_here: 16,
+            requests_per_minute: 60,
+            remembered_addresses: 65_536,
+            operations_connections: 16,
             spare_files: 128,
             accept_pause: Duration::from_millis(100),
             head_deadline: Duration::from_secs(10),

@@ -21,8 +21,9 @@ use tokio::{
 use crate::{
     app::app,
     complaint::complain,
-    gate::{Gate, Seat, Step},
+    gate::{Gate, Proxies, Seat, Step},
     limits::Limits,
+    operations::operations,
     state::AppState,
 };
 
@@ -46,15 +47,34 @@ impl Speech {
 
 /// Answers on `listener` until `stop` ends, and then until every request that has begun by then has its answer.
 pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()>) {
-    let (gate, limits) = (Arc::clone(&state.gate), state.limits);
-    let (speech, routes) = (Arc::new(Speech::within(&limits)), TowerToHyperService::new(app(state)));
+    state.set_listens(true);
+    let stop = async {
+        stop.await;
+        state.set_listens(false);
+    };
+    answer(listener, app(state.clone()), Arc::clone(&state.gate), &state.limits, stop).await;
+}
+
+/// The same for the port of whoever runs the collector, which has a gate of its own, so that nobody who sends can keep
+/// them out.
+pub async fn serve_operations(listener: TcpListener, state: AppState, stop: impl Future<Output = ()>) {
+    let connections = state.limits.operations_connections;
+    let (connections_per_address, connections_from_here) = (connections, connections);
+    let limits =
+        Limits { connections, connections_per_address, connections_from_here, connections_kept_for_here: 0, ..state.limits };
+    let gate = Arc::new(Gate::new(&limits, Proxies::default()));
+    answer(listener, operations(state), gate, &limits, stop).await;
+}
+
+async fn answer(listener: TcpListener, routes: Router, gate: Arc<Gate>, limits: &Limits, stop: impl Future<Output = ()>) {
+    let (speech, routes) = (Arc::new(Speech::within(limits)), TowerToHyperService::new(routes));
     let (stopping, told) = watch::channel(());
     let mut stop = pin!(stop);
     loop {
         tokio::select! {
             () = &mut stop => break,
             accepted = listener.accept() => {
-                if let Some((stream, seat)) = seated(&gate, &limits, accepted).await {
+                if let Some((stream, seat)) = seated(&gate, limits, accepted).await {
                     tokio::spawn(connection(stream, routes.clone(), seat, told.clone(), Arc::clone(&speech)));
                 }
             }

@@ -1,18 +1,27 @@
-//! What every route works with: the store, the manifests, the limits, who is connected, and how many bodies are in
-//! memory. It knows no route.
+//! What every route works with: the store, the manifests, the limits, who is connected, how many bodies are in memory,
+//! and what is counted about all that. It knows no route.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Instant,
+};
 
+use candor::tools::wire::Receipt;
 use tokio::sync::{Mutex, Semaphore};
 
 use crate::{
+    clock::now_ms,
     error::Error,
     figures::{Figures, Pages},
     foreign::Foreign,
-    gate::Gate,
+    gate::{Gate, Proxies},
     limits::Limits,
     manifests::Manifests,
-    store::Store,
+    metrics::Metrics,
+    store::{Delivery, Store, StoreError, Taken},
 };
 
 /// How many people were active in each period, and when that was asked.
@@ -34,6 +43,8 @@ pub struct AppState {
     pub(crate) gate: Arc<Gate>,
     /// One permit for each body that may be in memory.
     pub(crate) bodies: Arc<Semaphore>,
+    pub(crate) metrics: Arc<Metrics>,
+    listens: Arc<AtomicBool>,
     /// What the public page shows.
     pub(crate) figures: Arc<Figures>,
 }
@@ -41,9 +52,19 @@ pub struct AppState {
 impl AppState {
     /// A collector that keeps whatever it gets in `store`, a row for each event.
     pub fn new(store: Store, limits: Limits) -> Self {
-        let (gate, bodies) = (Arc::new(Gate::new(&limits)), Arc::new(Semaphore::new(limits.bodies_at_once)));
-        let (foreign, users, figures) = (Arc::default(), Arc::default(), Arc::default());
-        Self { store, manifests: None, foreign, users, limits, backup_days: None, gate, bodies, figures }
+        Self {
+            store,
+            manifests: None,
+            foreign: Arc::default(),
+            users: Arc::default(),
+            limits,
+            backup_days: None,
+            gate: Arc::new(Gate::new(&limits, Proxies::default())),
+            bodies: Arc::new(Semaphore::new(limits.bodies_at_once)),
+            metrics: Arc::new(Metrics::new(now_ms())),
+            listens: Arc::default(),
+            figures: Arc::default(),
+        }
     }
 
     /// The same, whose backups are kept for so many days, as whoever runs it says.
@@ -73,5 +94,36 @@ impl AppState {
     #[must_use]
     pub fn with_foreign(self, foreign: Foreign) -> Self {
         Self { foreign: Arc::new(foreign), ..self }
+    }
+
+    /// The same, believing these proxies when they say whom they bring.
+    #[must_use]
+    pub fn with_proxies(self, proxies: Proxies) -> Self {
+        Self { gate: Arc::new(Gate::new(&self.limits, proxies)), ..self }
+    }
+
+    /// What it keeps to.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// Keeps a delivery, and counts what became of it. Every route that takes one keeps it so.
+    pub(crate) async fn keep(&self, delivery: Delivery) -> Result<Receipt, StoreError> {
+        let counted = delivery.events.iter().filter(|event| matches!(event, Taken::Counted(_))).count();
+        let rows = delivery.events.len().saturating_sub(counted);
+        let start = Instant::now();
+        let kept = self.store.keep(delivery).await;
+        let (rows, counted) = if kept.is_ok() { (rows, counted) } else { (0, 0) };
+        self.metrics.kept(rows, counted, start.elapsed());
+        kept
+    }
+
+    /// Whether it takes deliveries now: it listens, and has not been told to stop.
+    pub(crate) fn listens(&self) -> bool {
+        self.listens.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_listens(&self, listens: bool) {
+        self.listens.store(listens, Ordering::Relaxed);
     }
 }

@@ -60,6 +60,7 @@ pub(crate) const HOUSES: &[House] = &[
             "pages/choices/",
             "pages/history/",
             "pages/crashes/",
+            "pages/feedback/",
             "pages/your_data/",
             "pages/about/",
             "pages/settings/",

@@ -9,7 +9,7 @@ mod plain;
 mod roots;
 mod scrub;
 
-pub use scrub::{Private, bounded, fit, frames, replaced, scrub};
+pub use scrub::{Mark, Private, bounded, fit, frames, marks_in, replaced, scrub};
 
 /// Tells whether two crashes are the same: a digest of the scrubbed text without what differs from time to time. That is addresses in
 /// memory, the names of folders that a bundle gives itself anew for each run, and the numbers in messages; lines of the traceback keep

@@ -26,6 +26,14 @@ pub struct Policy {
     /// What waited longer than this is not sent any more: it says nothing about how a program is used now, and a server has to remember
     /// keys for as long.
     pub expiry: jiff::SignedDuration,
+    /// Most bytes of one page of what a server has of a person that are read: a thousand events, each ten times as long as they usually are.
+    pub page_bytes: u64,
+    /// Most bytes of all pages together: a window holds them in memory to compare them, and a year of a busy program is a tenth of it. More
+    /// than that, the server's own page gives as a file.
+    pub fetched_bytes: u64,
+    /// For how many months back a server is asked with identifiers that change every month, where this computer does not know since when it
+    /// has had any: twice as long as our collector keeps what it received.
+    pub months_back: u32,
     /// How long a process that found another one sending waits before it asks again: as long as after a first failure.
     pub election: Duration,
 }
@@ -42,6 +50,9 @@ impl Default for Policy {
             backoff_most: Duration::from_mins(15),
             retry_after_most: jiff::SignedDuration::from_hours(24),
             expiry: jiff::SignedDuration::from_hours(30 * 24),
+            page_bytes: 32 * 1024 * 1024,
+            fetched_bytes: 128 * 1024 * 1024,
+            months_back: 24,
             election: Duration::from_secs(5),
         }
     }

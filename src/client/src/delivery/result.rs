@@ -54,7 +54,7 @@ pub(super) fn judge(
 }
 
 /// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). What is neither is ignored; what is too far ahead is cut.
-fn retry_after(value: &str, now: Timestamp, longest: SignedDuration) -> Option<Timestamp> {
+pub(crate) fn retry_after(value: &str, now: Timestamp, longest: SignedDuration) -> Option<Timestamp> {
     let (value, most) = (value.trim(), now.saturating_add(longest).unwrap_or(Timestamp::MAX));
     let asked = if value.starts_with(|first: char| first.is_ascii_digit()) {
         let digits = value.bytes().all(|byte| byte.is_ascii_digit());

@@ -8,7 +8,7 @@ use super::chain;
 use super::error::Result;
 use super::events::{Pending, State};
 use super::open::{Log, time};
-use super::owed;
+use super::{owed, reports};
 use crate::payload::Request;
 
 /// A delivery with rows that wait.
@@ -103,6 +103,9 @@ impl Log {
             Some(delivery) => delivery,
             None => new_delivery(&transaction, attempt.request.method.as_str(), &attempt.request.url, attempt.key, None, now)?,
         };
+        if let (None, [only]) = (attempt.delivery, attempt.rows) {
+            reports::note_crash(&transaction, *only)?;
+        }
         let rows = json!(attempt.rows).to_string();
         let taken = transaction.execute(
             "UPDATE events SET state = 'sending', delivery = ?2

@@ -148,13 +148,7 @@ impl Log {
         let transaction = self.write()?;
         let cleared_at = marked(&transaction, CLEARED)?.unwrap_or(i64::MIN);
         let mut shapes: HashMap<*const Shape, i64> = HashMap::new();
-        let numbered = marked(&transaction, NUMBERED)?;
-        let last: Option<i64> = match numbered {
-            Some(_) => transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?,
-            None => None,
-        };
-        // Otherwise it is one more than the last.
-        let number = numbered.filter(|numbered| last.is_none_or(|last| last < *numbered)).map(|numbered| numbered + 1);
+        let number = next_number(&transaction)?;
         let mut rows = Rows { transaction: &transaction, waiting: Vec::new(), number };
         // What was recorded before everything was cleared is cleared with it.
         for event in events.iter().filter(|event| event.recorded_at > cleared_at) {
@@ -256,7 +250,14 @@ impl Log {
     }
 }
 
-fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {
+/// The number of the next event, where it is not one more than the last.
+pub(super) fn next_number(transaction: &Transaction<'_>) -> Result<Option<i64>> {
+    let Some(numbered) = marked(transaction, NUMBERED)? else { return Ok(None) };
+    let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?;
+    Ok(last.is_none_or(|last| last < numbered).then_some(numbered + 1))
+}
+
+pub(super) fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {
     let (tiers, fields) = (json!(shape.tiers).to_string(), json!(shape.fields).to_string());
     let envelope = if shape.envelope == Envelope::Events { "events" } else { "none" };
     let identity = shape.identity.as_deref().unwrap_or_default();

@@ -1,10 +1,13 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
 //! `events` is what waits, `settle` what a decision does to it; `spool` stands in front, and `intake` takes what comes out of it;
-//! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` for crash reports, `receipts` for decisions, `retention` for what goes,
+//! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` for crash reports, `by_hand` for what the person writes,
+//! `reports` for what can be followed, `receipts` for decisions, `asked` for what a server was asked for, `retention` for what goes,
 //! `index`, `search`, `read`, `request` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
 
+mod asked;
 mod attempts;
+mod by_hand;
 mod chain;
 mod dropped;
 mod error;
@@ -19,6 +22,7 @@ mod owed;
 mod place;
 mod read;
 mod receipts;
+mod reports;
 mod request;
 mod retention;
 mod review;
@@ -28,7 +32,9 @@ mod sender;
 mod settle;
 mod spool;
 
+pub use asked::AskedRow;
 pub use attempts::{Arrived, Attempt, Ended, OpenDelivery, Verdict};
+pub use by_hand::Written;
 pub(crate) use chain::next_delivery;
 pub use dropped::Dropped;
 pub use error::LogError;
@@ -43,6 +49,7 @@ pub use open::{FILE, Log, check_place, why_unusable};
 pub(crate) use place::NUMBER_BITS;
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Summary};
 pub use receipts::{FILE as RECEIPTS, keep_receipt, past};
+pub use reports::{Asked, Lookup, Report};
 pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;
 pub use search::{Needle, Searched, search};

@@ -128,7 +128,8 @@ impl Log {
         };
         let cleared = Cleared { events: count("")?, waiting: count("WHERE state IN ('held', 'queued', 'sending')")? };
         let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?;
-        for table in ["events", "attempts", "deliveries", "shapes", "decisions", "dropped"] {
+        let tables = ["lookups", "reports", "events", "attempts", "deliveries", "shapes", "decisions", "asked", "dropped"];
+        for table in tables {
             transaction.execute(&format!("DELETE FROM {table}"), [])?;
         }
         let now = now.as_millisecond();

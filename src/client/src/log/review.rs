@@ -10,6 +10,7 @@ use super::chain;
 use super::error::Result;
 use super::events::State;
 use super::open::{Log, time};
+use super::reports;
 use super::spool::{Shape, Spooled};
 use crate::manifest::Escape;
 use crate::payload;
@@ -97,6 +98,7 @@ impl Log {
         if released == 0 {
             return Ok(None);
         }
+        reports::note(&transaction, seq)?;
         transaction.commit()?;
         Ok(Some(key))
     }

@@ -11,7 +11,7 @@ use super::in_use::Database;
 use crate::files;
 
 /// The newest schema that this version reads and writes.
-pub(super) const VERSION: i64 = 2;
+pub(super) const VERSION: i64 = 3;
 
 /// "Cndr" in the file's header, so that a stranger's database is never taken for ours.
 const APPLICATION_ID: i64 = 0x436e_6472;
@@ -83,12 +83,34 @@ CREATE TABLE IF NOT EXISTS attempts (
     confirmed INTEGER NOT NULL DEFAULT 0       -- the receipt names the digest of an attempt of this delivery
 ) STRICT;
 CREATE INDEX IF NOT EXISTS attempts_of ON attempts (delivery);
+CREATE TABLE IF NOT EXISTS reports (
+    event INTEGER PRIMARY KEY REFERENCES events (seq) ON DELETE CASCADE   -- goes alone, and can be followed by the key of its delivery
+) STRICT;
+CREATE TABLE IF NOT EXISTS lookups (
+    seq INTEGER PRIMARY KEY,
+    event INTEGER NOT NULL REFERENCES events (seq) ON DELETE CASCADE,
+    url TEXT NOT NULL,
+    headers TEXT NOT NULL,          -- JSON list of pairs
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    status INTEGER,
+    answer BLOB,                    -- at most its first 64 KiB
+    error TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS lookups_of ON lookups (event);
 CREATE TABLE IF NOT EXISTS decisions (
     id TEXT PRIMARY KEY,
     at INTEGER NOT NULL,
     by TEXT NOT NULL,
     agreed TEXT NOT NULL,           -- digest of the text
     what TEXT NOT NULL              -- JSON of the choice
+) STRICT;
+CREATE TABLE IF NOT EXISTS asked (
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    what TEXT NOT NULL,             -- JSON: what the person asked a server for, proofs hidden
+    answer TEXT                     -- JSON: what it answered
 ) STRICT;
 CREATE TABLE IF NOT EXISTS dropped (
     event TEXT NOT NULL,
@@ -103,8 +125,12 @@ CREATE TABLE IF NOT EXISTS spools (
 ) STRICT;
 ";
 
+/// Before version 3 a crash report was none in a list of its own.
+const REPORTS_SO_FAR: &str = "INSERT OR IGNORE INTO reports (event)
+    SELECT events.seq FROM events JOIN shapes ON shapes.id = events.shape WHERE shapes.crash = 1 AND events.delivery IS NOT NULL;";
+
 /// What every table has that is read or written, and every index that is asked for: what a log lacks of it is made again.
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 12] = [
     ("shapes", "id, event, tiers, fields, method, url, envelope, crash, identity, decision"),
     ("events", "seq, id, recorded_at, shape, body, state, delivery, fingerprint, times"),
     ("deliveries", "seq, method, url, key, half_of, created_at, not_before, failures"),
@@ -114,7 +140,11 @@ const PARTS: [(&str, &str); 8] = [
          error, confirmed",
     ),
     ("attempts INDEXED BY attempts_of", "delivery"),
+    ("reports", "event"),
+    ("lookups", "seq, event, url, headers, started_at, finished_at, status, answer, error"),
+    ("lookups INDEXED BY lookups_of", "event"),
     ("decisions", "id, at, by, agreed, what"),
+    ("asked", "seq, at, by, what, answer"),
     ("dropped", "event, reason, count, last_at"),
     ("spools", "name, position"),
 ];
@@ -315,6 +345,7 @@ fn make_whole(connection: &mut Connection) -> Result<(), LogError> {
         }
     }
     transaction.execute_batch(TABLES)?;
+    transaction.execute_batch(REPORTS_SO_FAR)?;
     transaction.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
     Ok(transaction.commit()?)
 }
@@ -326,7 +357,7 @@ pub(super) fn make_indexes_again(connection: &mut Connection) -> Result<(), LogE
     }
     connection.execute_batch(
         "PRAGMA writable_schema = ON;
-         DELETE FROM sqlite_schema WHERE type = 'index' AND name IN ('pending', 'attempts_of');
+         DELETE FROM sqlite_schema WHERE type = 'index' AND name IN ('pending', 'attempts_of', 'lookups_of');
          PRAGMA writable_schema = RESET;",
     )?;
     make_whole(connection)?;

@@ -14,6 +14,13 @@ use super::open::Log;
 use super::owed;
 use crate::consent::{Consent, Effect};
 
+/// What becomes of a row that waits when it must not go: it may have left already.
+pub(super) const WITHDRAWN: &str = "CASE WHEN EXISTS (
+    SELECT 1 FROM attempts, json_each(attempts.events) AS member
+    WHERE attempts.delivery = events.delivery AND attempts.left_computer = 1 AND member.value = events.seq
+    AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422))
+) THEN 'unknown' ELSE 'withdrawn' END";
+
 impl Log {
     /// Withdraws what the person has forbidden since, and expires what waited longer than `expiry`. Returns how many rows changed.
     pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
@@ -38,16 +45,12 @@ impl Log {
         for seq in forbidden {
             // A crash report that was declined is deleted: what it said goes, that there was one stays.
             changed += transaction
-                .prepare_cached(
+                .prepare_cached(&format!(
                     "UPDATE events SET
                         body = CASE WHEN state = 'held' THEN x'' ELSE body END,
-                        state = CASE WHEN EXISTS (
-                            SELECT 1 FROM attempts, json_each(attempts.events) AS member
-                            WHERE attempts.delivery = events.delivery AND attempts.left_computer = 1 AND member.value = events.seq
-                            AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422))
-                        ) THEN 'unknown' ELSE 'withdrawn' END
-                     WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')",
-                )?
+                        state = {WITHDRAWN}
+                     WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')"
+                ))?
                 .execute([seq])?;
         }
         for seq in expired {

@@ -426,6 +426,57 @@ fn a_log_of_an_older_version_is_upgraded_and_loses_nothing() {
     assert_eq!(columns(&log), columns(&fresh), "an upgraded log is as a new one");
 }
 
+/// Written by the version before: a sent event, a crash report that was sent, one that was released, one that is held.
+const KEPT_V2: &[u8] = include_bytes!("../../tests/kept/log-v2.sqlite3");
+
+#[test]
+fn crash_reports_that_were_sent_before_they_could_be_followed_can_be_followed() {
+    let folder = tempfile::tempdir().expect("folder");
+    std::fs::write(folder.path().join(FILE), KEPT_V2).expect("written");
+    let (mut log, aside) = Log::open(folder.path()).expect("opened");
+    assert_eq!(aside, None);
+    assert_eq!(states(&mut log), [State::Sent, State::Sent, State::Queued, State::Held]);
+    let reports = log.reports(9).expect("read");
+    let listed: Vec<(i64, &str, bool)> =
+        reports.iter().map(|report| (report.row.seq, report.ticket.as_str(), report.has_left)).collect();
+    let tickets = ["961c7246-627d-879b-b077-3e09849d85c5", "57c9c4ba-acf5-803c-b3ab-759a6dcc61ff"];
+    assert_eq!(listed, [(3, tickets[0], false), (2, tickets[1], true)]);
+    assert!(reports.iter().all(|report| report.asked.is_none() && report.known.is_none()));
+    let held = log.held().expect("read").remove(0);
+    log.release(held.seq, &held.body, now()).expect("released").expect("held");
+    assert_eq!(log.reports(9).expect("read").len(), 3);
+}
+
+#[test]
+fn what_was_asked_about_a_report_goes_with_it() {
+    let folder = tempfile::tempdir().expect("folder");
+    std::fs::write(folder.path().join(FILE), KEPT_V2).expect("written");
+    let (mut log, _) = Log::open(folder.path()).expect("opened");
+    let request =
+        Request { method: Method::Get, url: "http://127.0.0.1:1/reports/x".into(), headers: Vec::new(), body: Vec::new() };
+    let count =
+        |log: &Log| -> i64 { log.connection.query_row("SELECT count(*) FROM lookups", [], |row| row.get(0)).expect("read") };
+    let lookup = log.begin_lookup(2, &request, now()).expect("begun");
+    log.end_lookup(lookup, Ok((404, b"{}")), now()).expect("ended");
+    let later = now().saturating_add(jiff::SignedDuration::from_hours(24 * 500)).expect("a time");
+    log.retain(Retention { days: 365, ..Retention::default() }, later).expect("retained");
+    assert_eq!((count(&log), log.reports(9).expect("read").len()), (0, 1), "the one that waits stays");
+    log.begin_lookup(3, &request, now()).expect("begun");
+    log.clear(later).expect("cleared");
+    assert_eq!((count(&log), log.reports(9).expect("read").len()), (0, 0));
+}
+
+#[test]
+fn a_crash_report_that_goes_without_waiting_can_be_followed_too() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut log = log_with(folder.path(), &["1"]);
+    log.take("spool", &[crash("a", "{}", false)], 200, false).expect("taken");
+    begin(&mut log, &[1]);
+    begin(&mut log, &[2]);
+    let reports = log.reports(9).expect("read");
+    assert_eq!(reports.iter().map(|report| report.row.seq).collect::<Vec<_>>(), [2]);
+}
+
 #[test]
 fn every_state_that_is_written_is_one_that_the_table_allows() {
     let folder = tempfile::tempdir().expect("folder");

@@ -104,6 +104,8 @@ pub struct Event {
     pub every: Option<Duration>,
     /// Whether it is a crash report.
     pub crash: bool,
+    /// Whether the person writes it: it goes only when they send it, and the program can't record it.
+    pub by_hand: bool,
     /// What the server keeps of it.
     pub keep: Keep,
     /// Which fields are counted together, by their index, where only counts are kept; nothing else ever is.
@@ -118,6 +120,11 @@ impl Event {
     /// The field with this path, if the program gives its value.
     pub fn host_field(&self, path: &str) -> Option<(usize, &Field)> {
         self.fields.iter().enumerate().find(|(_, field)| field.source == Source::Host && field.path == path)
+    }
+
+    /// The fields that the person writes.
+    pub fn written_fields(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.source == Source::Person)
     }
 
     /// The periods of which it says whether this is the first sending, the shortest first.

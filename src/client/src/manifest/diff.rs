@@ -43,6 +43,8 @@ pub enum Difference {
     Interval,
     /// It is a crash report no longer, so that nobody would review it.
     NoReview,
+    /// It goes by itself, and went only when the person wrote and sent it.
+    ByItself,
     /// The server keeps a row for each, and counted it before.
     Kept,
     /// These fields, by their path, are counted together and were not.
@@ -162,6 +164,9 @@ fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Ev
     }
     if old.crash && !event.crash {
         whole(Difference::NoReview);
+    }
+    if old.by_hand && !event.by_hand {
+        whole(Difference::ByItself);
     }
     if old.keep == Keep::Counts && event.keep == Keep::Rows {
         whole(Difference::Kept);

@@ -96,6 +96,8 @@ pub(super) struct Event {
     pub(super) every: Option<String>,
     #[serde(default)]
     pub(super) crash: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) by_hand: bool,
     #[serde(default, skip_serializing_if = "Keep::is_rows")]
     pub(super) keep: Keep,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -23,6 +23,8 @@ pub enum Source {
     IdentityHex,
     /// The program gives it when it records.
     Host,
+    /// The person writes it.
+    Person,
     /// How often the event happened in its interval.
     Count,
     /// How many pictures of each speed were shown in the event's interval.
@@ -32,9 +34,9 @@ pub enum Source {
 }
 
 impl Source {
-    /// Whether only the running program knows the value.
+    /// Whether only the running program or the person knows the value.
     pub fn is_given(&self) -> bool {
-        matches!(self, Self::Host | Self::Count | Self::Frames)
+        matches!(self, Self::Host | Self::Person | Self::Count | Self::Frames)
     }
 }
 

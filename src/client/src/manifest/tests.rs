@@ -18,6 +18,45 @@ fn parts_new_in(current: &Manifest) -> Vec<(Part, Difference)> {
     Unagreed::between(&Manifest::parse(SKELLYCAM).expect("sound"), current).parts
 }
 
+/// The manifest with an event that the person writes.
+fn with_feedback(more: &str) -> String {
+    format!(
+        "{SKELLYCAM}\n[[event]]\nname = \"feedback\"\ntiers = [\"usage_analytics\"]\nwhen = \"When you send one\"\n{more}\n\
+         [[event.field]]\npath = \"message\"\nfrom = \"person\"\ntype = \"string\"\nmax = 2000\nexample = \"x\"\nexplain = \"Yours.\"\n"
+    )
+}
+
+#[test]
+fn what_the_person_writes_is_caused_by_nothing_else_and_carries_no_identity() {
+    let manifest = Manifest::parse(&with_feedback("by_hand = true")).expect("sound");
+    let event = manifest.event("feedback").expect("declared");
+    assert!(event.by_hand && event.written_fields().count() == 1);
+    for (more, reason) in [
+        ("", "\"person\" is what the person writes, so the event needs `by_hand = true`"),
+        ("by_hand = true\nevery = \"2m\"", "what the person writes does not repeat by itself"),
+        ("by_hand = true\ncrash = true", "what the person writes is no crash report"),
+        ("by_hand = true\nkeep = \"counts\"", "what the person writes cannot be counted"),
+        ("by_hand = true\nidentity = \"install\"", "what the person writes carries no identity"),
+    ] {
+        let refused = Manifest::parse(&with_feedback(more)).expect_err(more).to_string();
+        assert!(refused.starts_with("line ") && refused.contains(reason), "{refused}");
+    }
+    let without = with_feedback("by_hand = true").replace("from = \"person\"", "from = \"host\"");
+    let refused = Manifest::parse(&without).expect_err("nothing to write").to_string();
+    assert!(refused.contains("the person has nothing to write"), "{refused}");
+}
+
+#[test]
+fn an_event_that_went_by_hand_and_now_goes_by_itself_asks_again_and_the_other_way_round_it_does_not() {
+    let by_hand = Manifest::parse(&with_feedback("by_hand = true")).expect("sound");
+    let by_itself = Manifest::parse(&with_feedback("").replace("from = \"person\"", "from = \"host\"")).expect("sound");
+    let wider = |agreed: &Manifest, current: &Manifest| Unagreed::between(agreed, current).parts;
+    let event = || Part::Event("feedback".into());
+    let field = || (Part::Field("feedback".into(), "message".into()), Difference::Source);
+    assert_eq!(wider(&by_hand, &by_itself), [(event(), Difference::ByItself), field()]);
+    assert_eq!(wider(&by_itself, &by_hand), [field()], "what the person writes is another value than the program's");
+}
+
 #[test]
 fn both_built_in_manifests_are_sound() {
     let skellycam = Manifest::parse(SKELLYCAM).expect("sound");

@@ -20,7 +20,7 @@ pub struct Request {
 }
 
 /// The value of the `User-Agent` header: nothing in it about the person or the computer.
-pub(super) const USER_AGENT: &str = concat!("candor/", env!("CARGO_PKG_VERSION"));
+pub(crate) const USER_AGENT: &str = concat!("candor/", env!("CARGO_PKG_VERSION"));
 
 /// Shown where each delivery has a random key of its own.
 pub const KEY_STAND_IN: &str = "(random, another for each delivery)";
@@ -58,6 +58,13 @@ pub fn headers(method: Method, url: &str, body: &[u8], key: &str, signature: Opt
         headers.push((signature.header.to_ascii_lowercase(), wire::hex(&mac.finalize().into_bytes())));
     }
     headers
+}
+
+/// A question that carries nothing but its address: no key, no body, and nothing about whoever asks.
+pub fn question(url: &str) -> Request {
+    let mut headers = headers(Method::Get, url, &[], "", None);
+    headers.retain(|(name, _)| name != wire::IDEMPOTENCY_KEY);
+    Request { method: Method::Get, url: url.to_owned(), headers, body: Vec::new() }
 }
 
 /// The request with this one event in it, for showing. The key is another for each delivery.

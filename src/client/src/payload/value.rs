@@ -45,6 +45,8 @@ pub enum Origin {
     Identity,
     /// The host program gave it.
     Program,
+    /// The person wrote it.
+    Person,
     /// It was in the last event of this kind: a stand-in, never sent.
     LastSent,
     /// The manifest's example: a stand-in, never sent.
@@ -89,6 +91,8 @@ pub(super) fn value_given<'a>(
         // How often a crash happened is 1 until the log finds that it knows it already.
         Source::Repetitions => (owned(Some(1.into())), Origin::Computer),
         Source::Host => (given().map(|value| prepared(value, input, &field.kind)), Origin::Program),
+        // What they write is theirs, and goes as they see it.
+        Source::Person => (given().map(Cow::Borrowed), Origin::Person),
         Source::Count | Source::Frames => (given().map(Cow::Borrowed), Origin::Program),
     };
     let Some(value) = value else { return (None, Origin::Unknown) };

@@ -51,6 +51,9 @@ impl Shared {
         let (Some(on), Some(event)) = (snapshot.on(index), self.choice.manifest.events.get(index)) else {
             return Outcome::Not(NotRecorded::NotAllowed);
         };
+        if event.by_hand {
+            return Outcome::Not(NotRecorded::ByHand);
+        }
         self.guarded(|| {
             self.check_open(event)?;
             let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);

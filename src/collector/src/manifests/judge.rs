@@ -68,7 +68,11 @@ fn row(served: &Served, event: &Event, values: &Values<'_>, received_at_ms: i64,
         version: says(|source| *source == Source::AppVersion).unwrap_or(&app.version).to_owned(),
         event: event.name.clone(),
         identity: says(|source| matches!(source, Source::Identity | Source::IdentityHex)).map(identity::plain),
-        kind: if event.crash { RowKind::Crash } else { RowKind::Event },
+        kind: match event {
+            _ if event.crash => RowKind::Crash,
+            _ if event.by_hand => RowKind::Feedback,
+            _ => RowKind::Event,
+        },
         day: counts::day_of(event, values, received_at_ms, limits),
         manifest: Some(Arc::clone(&served.declaring)),
     };

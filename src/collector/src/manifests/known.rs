@@ -44,6 +44,11 @@ impl Known {
         self.0.iter().map(|served| &*served.manifest)
     }
 
+    /// Those of a program, the oldest version first.
+    pub(super) fn of(&self, program: &str) -> impl Iterator<Item = &Served> {
+        self.0.iter().filter(move |served| served.manifest.app.id == program)
+    }
+
     /// The declared events of which this could be one, of each program the oldest version first.
     pub(super) fn candidates<'a>(
         &'a self,

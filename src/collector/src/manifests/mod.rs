@@ -19,6 +19,7 @@
 //! What people sent is in no answer and in no message: they name places and declarations.
 
 mod fit;
+mod foreign;
 mod judge;
 mod known;
 mod read;

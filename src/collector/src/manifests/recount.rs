@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use candor::Manifest;
 use serde_json::{Map, Value};
 
-use super::fit;
+use super::{fit, foreign};
 use crate::{
     counts::{self, Tally},
     foreign::figures,
@@ -35,6 +35,9 @@ impl Recount {
             self.manifests.insert(manifest.to_owned(), Manifest::parse(manifest).ok());
         }
         let event = self.manifests.get(manifest)?.as_ref()?.event(event)?;
+        if foreign::is_one(&object) {
+            return Some(foreign::tallies(event, &object));
+        }
         let values = fit::values(event, &object).ok()?;
         Some(counts::beside_the_row(event, &values))
     }

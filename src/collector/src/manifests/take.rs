@@ -9,13 +9,21 @@ use axum::http::HeaderMap;
 use candor::Manifest;
 
 use super::{
+    foreign,
     judge::{Verdict, judge},
     known::Known,
     read::Unusable,
     shelf::Shelf,
     unknown::Unknown,
 };
-use crate::{batch::Incoming, complaint::complain, error::Error, limits::Limits, signature, store::Taken};
+use crate::{
+    batch::Incoming,
+    complaint::complain,
+    error::Error,
+    limits::Limits,
+    signature,
+    store::{Row, Taken},
+};
 
 /// The manifests that this collector serves.
 #[derive(Debug)]
@@ -66,6 +74,16 @@ impl Manifests {
         match unknown {
             Some(position) => Err(Error::Unknown { field: format!("events[{position}]") }),
             None => Ok(taken),
+        }
+    }
+
+    /// Puts a row in the format of `SkellyPings` among the figures of its program's manifest, if that declares such an event.
+    pub(crate) fn count_foreign(&self, row: &mut Row) {
+        let object = serde_json::from_str(row.json.get()).unwrap_or_default();
+        if let Some(of) = &mut row.of
+            && let Some((declaring, tallies)) = foreign::declared(&self.current(), &of.program, &of.event, &object)
+        {
+            (of.manifest, row.tallies) = (Some(declaring), tallies);
         }
     }
 

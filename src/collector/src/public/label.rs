@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 /// Longest value that is shown, in characters: a name or a version is shorter, and a line has room for no more.
-const LONGEST: usize = 60;
+const LONGEST: usize = 80;
 
 /// Up to which a whole number is shown as it is; above, ranges of doubles have few enough rows to be read.
 const EXACT: f64 = 16.0;
@@ -128,7 +128,7 @@ mod tests {
     fn a_value_is_one_line_that_shows_what_is_in_it() {
         assert_eq!(text(&json!("a\nb\u{202e}c")), "a\u{fffd}b\u{fffd}c");
         assert_eq!(text(&json!(["Map", "HUD"])), "Map + HUD");
-        assert_eq!(text(&json!("x".repeat(100))).chars().count(), 61);
+        assert_eq!(text(&json!("x".repeat(100))).chars().count(), 81);
         assert_eq!(text(&json!(" ")), "(empty)");
     }
 }

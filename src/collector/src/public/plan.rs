@@ -13,6 +13,8 @@ use candor::{
 };
 use serde_json::Value;
 
+use crate::counts::is_closed;
+
 /// The page of one program.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Plan {
@@ -143,7 +145,10 @@ fn specs(event: &Event) -> Vec<Spec> {
         found.push((index, spec));
     }
     for (index, field) in event.fields.iter().enumerate() {
+        // Of an event that is kept, only what is closed is counted beside its row.
+        let is_counted = event.keep == Keep::Counts || is_closed(field);
         if !used.contains(&index)
+            && is_counted
             && let Some(shape) = shape(field)
         {
             found.push((index, spec(event, field, field.path.clone(), shape, unit(event))));
@@ -238,18 +243,22 @@ fn spec(event: &Event, field: &Field, fields: String, shape: Shape, unit: Unit) 
     }
 }
 
-/// With a full stop at its end.
+/// The first sentence of a text, with a full stop at its end: a heading has room for no more.
 fn sentence(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+    let first = text.split_once(". ").map_or(text, |(first, _)| first).trim();
+    if first.ends_with(['.', '!', '?']) { first.to_owned() } else { format!("{first}.") }
 }
 
 /// How the field's counters become rows; nothing for what is the same in every message, tells people apart or is free text.
 fn shape(field: &Field) -> Option<Shape> {
     match field.source {
-        Source::Constant(_) | Source::AppId | Source::AppName | Source::Clock(_) | Source::Identity | Source::IdentityHex => {
-            return None;
-        }
+        Source::Constant(_)
+        | Source::AppId
+        | Source::AppName
+        | Source::Clock(_)
+        | Source::Identity
+        | Source::IdentityHex
+        | Source::Person => return None,
         Source::AppVersion | Source::Machine(_) | Source::Host | Source::Count | Source::Frames | Source::Repetitions => {}
     }
     match &field.kind {
@@ -258,5 +267,49 @@ fn shape(field: &Field) -> Option<Shape> {
         Kind::List { .. } => Some(Shape::Elements),
         Kind::Histogram { .. } => Some(Shape::Spread { measured: field.path.clone() }),
         Kind::Traceback { .. } => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(manifest: &str) -> Plan {
+        plans(&[Arc::new(Manifest::parse(manifest).unwrap())]).remove(0)
+    }
+
+    fn ids(plan: &Plan) -> Vec<(&str, bool)> {
+        plan.specs.iter().map(|spec| (spec.id.as_str(), spec.unit == Unit::Messages)).collect()
+    }
+
+    #[test]
+    fn both_real_programs_have_the_tables_that_their_manifests_give() {
+        let skellycam = of(include_str!("../../../../assets/apps/skellycam.toml"));
+        let fields = ["app_version", "system.os", "system.architecture", "system.cpu_count", "system.total_ram_gb"];
+        let mut expected: Vec<String> = fields.iter().map(|field| format!("app_opened/{field}")).collect();
+        expected.extend(["feature_used/app_version".to_owned(), "feature_used/feature".to_owned()]);
+        assert_eq!(ids(&skellycam), expected.iter().map(|id| (id.as_str(), true)).collect::<Vec<_>>());
+        let ets2la = of(include_str!("../../../../assets/apps/ets2la.toml"));
+        assert_eq!(ets2la.identity, IdentityKind::Monthly);
+        let speed = ets2la.specs.iter().find(|spec| spec.id == "performance/plugins").unwrap();
+        assert_eq!((speed.fields.as_str(), &speed.shape), (r#"["plugins","fps"]"#, &Shape::Spread { measured: "fps".into() }));
+        assert!(!ets2la.specs.iter().any(|spec| spec.id == "performance/fps"), "a field stands in one table");
+    }
+
+    #[test]
+    fn what_is_counted_together_with_the_first_of_a_week_counts_people() {
+        let plan = of(include_str!("../../tests/it/declared.toml"));
+        assert_eq!(plan.first_of, Some(("active".into(), "first_of".into())));
+        let system = plan.specs.iter().find(|spec| spec.id == "active/system.os").unwrap();
+        assert_eq!(system.unit, Unit::FirstOf { path: "first_of".into(), place: 1 });
+        assert!(!plan.specs.iter().any(|spec| spec.fields == r#"["system.os","speeds"]"#), "its field stands in one table");
+        let opened = plan.specs.iter().filter(|spec| spec.event == "opened");
+        assert!(opened.clone().count() > 0 && opened.into_iter().all(|spec| spec.unit == Unit::Identities));
+    }
+
+    #[test]
+    fn the_words_of_a_heading_are_the_first_sentence_of_the_manifests() {
+        assert_eq!(sentence("Which feature was used. Never a file name."), "Which feature was used.");
+        assert_eq!(sentence("Which one"), "Which one.");
     }
 }

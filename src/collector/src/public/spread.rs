@@ -65,9 +65,9 @@ impl Measured {
     }
 }
 
-/// No finer than a tenth of its bucket: within one, nobody knows where it lies.
+/// No finer than about a tenth of its bucket: within one, nobody knows where it lies.
 fn rounded(value: f64, width: f64) -> f64 {
-    let step = 10f64.powf((width / 10.0).log10().ceil());
+    let step = 10f64.powf((width / 10.0).log10().floor());
     if step.is_normal() { (value / step).round() * step } else { value }
 }
 
@@ -90,6 +90,12 @@ mod tests {
         assert_eq!(value(found.lower), (60.0, None));
         assert_eq!(value(found.median), (70.0, None));
         assert_eq!(value(found.upper), (80.0, None));
+    }
+
+    #[test]
+    fn a_quartile_is_no_finer_than_its_bucket_lets_one_know() {
+        let found = spread(&[("[45.0,60.0]", 7), ("[60.0,61.0]", 7)]);
+        assert_eq!((found.lower.value, found.upper.value), (53.0, 60.5));
     }
 
     #[test]

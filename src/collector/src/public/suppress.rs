@@ -87,7 +87,7 @@ fn decide(least: u64, rows: &[[u64; 2]], never: Option<usize>, most: usize) -> V
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use std::collections::BTreeMap;
 
     use proptest::prelude::*;
 
@@ -127,7 +127,7 @@ mod tests {
 
     /// Goes through all tables: of those that look the same, no group that is to be protected has the same count in all.
     fn nobody_can_tell(least: u64, rows: usize, columns: usize, most: u64) {
-        let mut alike: HashMap<Seen, Vec<[Option<u64>; 3]>> = HashMap::new();
+        let mut alike: BTreeMap<Seen, Vec<[Option<u64>; 3]>> = BTreeMap::new();
         let protected = |count: u64| count > 0 && count < least - 1;
         for table in all(rows, columns, most) {
             let Some(seen) = seen(least, &table) else { continue };

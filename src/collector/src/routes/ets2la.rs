@@ -111,7 +111,7 @@ async fn keep(state: &AppState, headers: &HeaderMap, row: Row, body: &[u8], rece
     let key = IdempotencyKey::of(headers)?;
     let (events, sha256) = (vec![Taken::Row(row)], sha256_hex(body));
     let delivery = Delivery { key, events, sha256, body_bytes: body.len(), received_at_ms, official: false, place: None };
-    state.store.keep(delivery).await?;
+    state.keep(delivery).await?;
     Ok(())
 }
 

@@ -111,7 +111,7 @@ async fn keep(
         place: Some(place),
     };
     drop(bytes);
-    Ok(state.store.keep(delivery).await?)
+    Ok(state.keep(delivery).await?)
 }
 
 /// Reads a body. One that is not wanted is read, too, but no longer kept.

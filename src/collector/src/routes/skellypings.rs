@@ -2,7 +2,7 @@
 //! everything again at once, with each new event: what can never be kept is therefore answered like what was kept, with
 //! how much of it was. Only what could be kept later is an error, because then the client still has it.
 
-use std::collections::BTreeMap;
+use std::{collections::HashMap, future::poll_fn, task::Poll};
 
 use axum::http::HeaderMap;
 use candor::tools::wire::sha256_hex;
@@ -16,7 +16,7 @@ use crate::{
     foreign::skellypings,
     key::IdempotencyKey,
     state::AppState,
-    store::{Delivery, Row, StoreError, Taken},
+    store::{Delivery, StoreError, Taken},
 };
 
 /// The answer to every batch that came whole.
@@ -26,7 +26,8 @@ pub(crate) struct Stored {
     verified: bool,
 }
 
-/// Keeps a batch: of each program and person a delivery, so that no two people share one.
+/// Keeps a batch, each event as a delivery of its own under a key made of its bytes: the format has none, and a client that
+/// has heard nothing, or an error, sends the same events again among others.
 pub(crate) async fn deliver(
     state: &AppState,
     headers: &HeaderMap,
@@ -35,7 +36,6 @@ pub(crate) async fn deliver(
     place: OwnedSemaphorePermit,
 ) -> Result<Stored, Error> {
     let batch = skellypings::batch(&state.foreign, headers, &body, received_at_ms, &state.limits);
-    let (digest, body_bytes) = (sha256_hex(&body), body.len());
     drop(body);
     if batch.left_out > 0 {
         complain(
@@ -44,31 +44,50 @@ pub(crate) async fn deliver(
         );
     }
     let today = day::of(None, received_at_ms, &state.limits);
-    let mut deliveries: BTreeMap<(String, Option<String>), Vec<Row>> = BTreeMap::new();
+    let mut answer = Stored { stored: 0, verified: !batch.signers.is_empty() };
+    let (mut deliveries, mut same) = (Vec::new(), HashMap::new());
     for mut row in batch.rows {
         let Some(of) = &mut row.of else { continue };
         of.event = state.foreign.name_to_count(of, &today, &state.limits);
-        deliveries.entry((of.program.clone(), of.identity.clone())).or_default().push(row);
+        let official = batch.signers.contains(&of.program);
+        if let Some(manifests) = &state.manifests {
+            manifests.count_foreign(&mut row);
+        }
+        let sha256 = sha256_hex(row.json.get().as_bytes());
+        let before: &mut u32 = same.entry(sha256.clone()).or_default();
+        let key = IdempotencyKey::new(format!("skellypings-{sha256}-{before}").as_bytes())?;
+        *before += 1;
+        let (key, body_bytes, events) = (Some(key), row.json.get().len(), vec![Taken::Row(row)]);
+        deliveries.push(Delivery { key, events, sha256, body_bytes, received_at_ms, official, place: None });
     }
-    let mut answer = Stored { stored: 0, verified: !batch.signers.is_empty() };
-    let mut place = Some(place);
-    for (number, ((program, _), rows)) in deliveries.into_iter().enumerate() {
-        let delivery = Delivery {
-            // The format has no key, and a client whose answer was lost sends the same once more.
-            key: Some(IdempotencyKey::new(format!("skellypings-{digest}-{number}").as_bytes())?),
-            events: rows.into_iter().map(Taken::Row).collect(),
-            sha256: digest.clone(),
-            body_bytes,
-            received_at_ms,
-            official: batch.signers.contains(&program),
-            place: place.take(),
-        };
-        match state.store.keep(delivery).await {
-            Ok(receipt) => answer.stored += receipt.stored,
+    let mut deliveries = deliveries.into_iter();
+    while deliveries.len() > 0 {
+        answer.stored += keep_together(state, deliveries.by_ref().take(state.limits.keep_together)).await?;
+    }
+    drop(place);
+    Ok(answer)
+}
+
+/// Keeps what the store can keep in one transaction, in this order, and says how many events that were.
+async fn keep_together(state: &AppState, deliveries: impl Iterator<Item = Delivery>) -> Result<u64, Error> {
+    let mut asked: Vec<_> = deliveries.map(|delivery| (Box::pin(state.keep(delivery)), None)).collect();
+    poll_fn(|context| {
+        for (answer, outcome) in asked.iter_mut().filter(|(_, outcome)| outcome.is_none()) {
+            if let Poll::Ready(ready) = answer.as_mut().poll(context) {
+                *outcome = Some(ready);
+            }
+        }
+        if asked.iter().all(|(_, outcome)| outcome.is_some()) { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+    let mut stored = 0;
+    for outcome in asked.into_iter().filter_map(|(_, outcome)| outcome) {
+        match outcome {
+            Ok(receipt) => stored += receipt.stored,
             // That they want no more of it to be kept is nothing that sending it again would change.
             Err(StoreError::Erased) => {}
             Err(error) => return Err(error.into()),
         }
     }
-    Ok(answer)
+    Ok(stored)
 }

@@ -173,7 +173,9 @@ impl StoreError {
     /// Whether it is the store that failed, whatever it was given.
     pub(super) fn is_of_the_store(&self) -> bool {
         match self {
-            Self::Unreachable(_) | Self::Denied { .. } | Self::NoDatabase { .. } | Self::Unanswered(_) | Self::Unknown(_) => true,
+            Self::Unreachable(_) | Self::Denied { .. } | Self::NoDatabase { .. } | Self::Unanswered(_) | Self::Unknown(_) => {
+                true
+            }
             Self::Postgres(error) => error.as_db_error().is_none() && error.is_closed(),
             _ => false,
         }

@@ -12,6 +12,7 @@ use super::{
     origins,
     people::{self, Changes},
     receipts::{self, How},
+    reports,
     set_aside::{self, Sender},
     sql::Sql,
 };
@@ -109,6 +110,7 @@ fn write(
                 let origin = row.of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied());
                 let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
+                reports::note(sql, row, *id, position)?;
             }
             counted.extend(day_of(event).filter(|_| counts).map(|counted| (counted, delivery.official)));
         }

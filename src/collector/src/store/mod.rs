@@ -19,15 +19,21 @@ pub mod own;
 pub mod people;
 mod postgres;
 mod receipts;
+pub mod reports;
+pub mod rows;
 mod schema;
 pub mod sessions;
 pub mod set_aside;
 pub mod sql;
 mod sqlite;
+pub mod sums;
+pub mod tokens;
+pub mod upkeep;
 mod workers;
 
 pub use self::{
     delivery::{Declaring, Delivery, Of, Row, RowKind, Taken},
     error::StoreError,
     handle::{Place, Store},
+    sqlite::copy::{CopyError, Counts, backup, restore},
 };

@@ -11,7 +11,7 @@ use super::{
     counters, erased,
     error::StoreError,
     people::{self, Changes, Neighbours},
-    set_aside,
+    reports, set_aside,
     sql::{Cell, Columns as _, Sql},
 };
 use crate::counts::{Counted, Tally};
@@ -128,6 +128,7 @@ pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recou
     }
     counters::take_out(sql, taken_out.iter().map(|(counted, official)| (counted, *official)))?;
     counters::change(sql, &changes.0, 0)?;
+    reports::forget(sql, identity)?;
     let of = "delivery IN (SELECT id FROM deliveries WHERE identity = $1)";
     let events = sql.execute(&format!("DELETE FROM events WHERE {of}"), &[identity.into()])?;
     // What is left of a delivery says that its key was there, so that it cannot come back.

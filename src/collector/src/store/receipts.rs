@@ -33,7 +33,7 @@ pub(super) fn known<'k>(
 ) -> Result<HashMap<String, Receipt>, StoreError> {
     let mut asked = BTreeMap::new();
     for key in keys {
-        for (name, is_hidden) in [(key.as_str().to_owned(), false), (hidden(key), true)] {
+        for (name, is_hidden) in names(key).into_iter().zip([false, true]) {
             let name = sql.number_of(&name).map_or(Name::Key(name), Name::Number);
             asked.insert(name, (key, is_hidden));
         }
@@ -89,6 +89,11 @@ pub(super) fn of(delivery: &Delivery) -> Receipt {
 pub(super) fn name(delivery: &Delivery) -> Option<String> {
     let key = delivery.key.as_ref()?;
     Some(if is_counted(delivery) { hidden(key) } else { key.as_str().to_owned() })
+}
+
+/// All names that a delivery under this key may have in the store.
+pub(super) fn names(key: &IdempotencyKey) -> [String; 2] {
+    [key.as_str().to_owned(), hidden(key)]
 }
 
 /// Columns of [`row`].

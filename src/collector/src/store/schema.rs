@@ -110,6 +110,7 @@ const IN_POSTGRES: &str = "
 /// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
 /// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
 ///   nothing more is taken.
+/// - `report_groups` and `reports`: see [`reports`](super::reports). `tokens`: see [`tokens`](super::tokens).
 const IN_BOTH: &str = "
     CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
     CREATE TABLE origins (
@@ -175,6 +176,29 @@ const IN_BOTH: &str = "
         until_ms {number} NOT NULL
     ) {end};
     CREATE TABLE erased (digest TEXT NOT NULL PRIMARY KEY, at_ms {number} NOT NULL) {end};
+    CREATE TABLE report_groups (
+        id TEXT NOT NULL PRIMARY KEY,
+        program TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL,
+        state TEXT NOT NULL,
+        fixed_in TEXT,
+        answer TEXT
+    ) {end};
+    CREATE TABLE reports (
+        delivery {number} NOT NULL,
+        position {number} NOT NULL,
+        report_group TEXT NOT NULL,
+        grouping {number} NOT NULL,
+        PRIMARY KEY (delivery, position)
+    ) {clustered};
+    CREATE INDEX reports_of ON reports (report_group);
+    CREATE TABLE tokens (
+        id TEXT NOT NULL PRIMARY KEY,
+        name TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        made_ms {number} NOT NULL
+    ) {end};
 ";
 
 /// What is once in PostgreSQL, whose indexes take no long texts.

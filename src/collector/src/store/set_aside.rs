@@ -39,7 +39,9 @@ impl Sender {
         for event in &delivery.events {
             let Taken::Row(row) = event else { continue };
             let Some((of, identity)) = row.of.as_ref().and_then(|of| Some((of, of.identity.as_ref()?))) else { continue };
-            let of_a_day = of.manifest.as_ref().map_or(limits.identity_events, |manifest| manifest.of_a_day);
+            // A version without Candor may send an identity where its manifest declares none.
+            let declared = of.manifest.as_ref().map(|manifest| manifest.of_a_day).filter(|of_a_day| *of_a_day > 0);
+            let of_a_day = declared.unwrap_or(limits.identity_events);
             let (program, identity) = (of.program.clone(), identity.clone());
             let first = || Self { program, identity, of_a_day, events: 0, now_ms: delivery.received_at_ms };
             sender.get_or_insert_with(first).events += 1;

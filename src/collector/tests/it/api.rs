@@ -29,6 +29,49 @@ pub(crate) const NOW_MS: i64 = 1_795_219_200_000;
 /// A manifest with an event of each kind.
 pub(crate) const DECLARED: &str = include_str!("declared.toml");
 
+/// The same with a crash report.
+pub(crate) fn with_crashes() -> String {
+    let crash = r#"
+        [[event]]
+        name = "crashed"
+        tiers = ["use"]
+        when = "When it crashes"
+        identity = "none"
+        crash = true
+
+        [[event.field]]
+        path = "event"
+        value = "crashed"
+        type = "string"
+        explain = "The kind."
+
+        [[event.field]]
+        path = "version"
+        from = "app.version"
+        type = "string"
+        max = 32
+        explain = "The version."
+
+        [[event.field]]
+        path = "traceback"
+        from = "host"
+        type = "traceback"
+        max = 4000
+        example = "Traceback (most recent call last):"
+        explain = "Where."
+    "#;
+    format!("{DECLARED}{crash}")
+}
+
+/// A crash report of the manifest above: in which version, where and why.
+pub(crate) fn crash(version: &str, line: u32, message: &str) -> String {
+    let traceback = format!(
+        "Traceback (most recent call last):\n  File \"app/open.py\", line {line}, in run\n    open()\nOSError: {message}"
+    );
+    let event = serde_json::json!({ "event": "crashed", "version": version, "traceback": traceback });
+    format!(r#"{{"events":[{event}]}}"#)
+}
+
 /// A collector without a socket, with a store of its own.
 pub(crate) struct Api {
     app: Router,

@@ -172,23 +172,6 @@ fn a_delivery_that_has_begun_is_stored_before_it_stops() {
 }
 
 #[test]
-fn the_address_of_a_sender_is_written_nowhere() {
-    let folder = TempDir::new().unwrap();
-    let mut collector = Collector::start(&store_in(&folder));
-    assert_eq!(collector.post("key", &body_of(1)).0, 200);
-    assert_eq!(collector.post("other", "{").0, 400);
-    collector.kill();
-    let (_, lines, errors) = collector.ended();
-    assert_eq!((lines, errors.as_str()), (vec![], ""));
-    for entry in fs::read_dir(folder.path()).unwrap() {
-        let bytes = fs::read(entry.unwrap().path()).unwrap();
-        for address in [&b"127.0.0.1"[..], b"\x7f\x00\x00\x01"] {
-            assert!(!bytes.windows(address.len()).any(|window| window == address));
-        }
-    }
-}
-
-#[test]
 fn a_port_in_use_is_said_in_plain_words() {
     let folder = TempDir::new().unwrap();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();

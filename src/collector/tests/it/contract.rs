@@ -175,7 +175,8 @@ async fn deliveries_without_a_key_are_each_kept() {
 
 #[tokio::test]
 async fn every_byte_of_an_event_and_every_sign_of_a_name_is_kept() {
-    let odd = "{\"z\" : 1.50, \t\"a\":\"\\u00e9\\/é\",\n\"nul\":\"\\u0000\",\"sql\":\"'; DROP TABLE events; --$1\",\"日本\":\"😀\"}";
+    let odd =
+        "{\"z\" : 1.50, \t\"a\":\"\\u00e9\\/é\",\n\"nul\":\"\\u0000\",\"sql\":\"'; DROP TABLE events; --$1\",\"日本\":\"😀\"}";
     for ground in every_ground() {
         let store = ground.open();
         let json = RawValue::from_string(odd.into()).unwrap();
@@ -196,7 +197,13 @@ async fn a_value_as_long_as_can_be_is_counted_under_its_own_name() {
             digests.collect::<String>()
         };
         for (index, n) in [1, 2, 1].into_iter().enumerate() {
-            store.keep(delivery_of(&format!("{n} of {index}").replace(" ", "-"), vec![counted(&long(n)), row(&"1".repeat(32), &long(n))])).await.unwrap();
+            store
+                .keep(delivery_of(
+                    &format!("{n} of {index}").replace(" ", "-"),
+                    vec![counted(&long(n)), row(&"1".repeat(32), &long(n))],
+                ))
+                .await
+                .unwrap();
         }
         let counts = "SELECT value FROM counters WHERE fields = 'os' GROUP BY value ORDER BY CAST(sum(count) AS BIGINT)";
         assert_eq!(ground.texts(counts).await, [long(2), long(1)]);
@@ -212,8 +219,10 @@ async fn beyond_so_many_values_of_a_day_the_rest_is_counted_together() {
         for (n, os) in ["a", "b", "c", "a", "d", "b"].into_iter().enumerate() {
             store.keep(delivery_of(&n.to_string(), vec![counted(os)])).await.unwrap();
         }
-        let counters = "SELECT value, CAST(sum(count) AS BIGINT) FROM counters WHERE fields = 'os' GROUP BY value ORDER BY value";
-        let counters: Vec<_> = ground.rows(counters).await.into_iter().map(|row| (row[0].text().to_owned(), row[1].int())).collect();
+        let counters =
+            "SELECT value, CAST(sum(count) AS BIGINT) FROM counters WHERE fields = 'os' GROUP BY value ORDER BY value";
+        let counters: Vec<_> =
+            ground.rows(counters).await.into_iter().map(|row| (row[0].text().to_owned(), row[1].int())).collect();
         assert_eq!(counters, [("a".into(), 2), ("b".into(), 2), ("others".into(), 2)]);
     }
 }

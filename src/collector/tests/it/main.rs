@@ -2,11 +2,16 @@
 #![cfg_attr(not(unix), expect(unused_imports, reason = "some tests are about signals and modes"))]
 
 #[cfg(test)]
+#[cfg(target_os = "linux")]
+mod abuse;
+#[cfg(test)]
 mod api;
 #[cfg(test)]
 mod binary;
 #[cfg(test)]
 mod contract;
+#[cfg(test)]
+mod configuration;
 #[cfg(test)]
 mod counts;
 #[cfg(test)]
@@ -21,6 +26,8 @@ mod losses;
 #[cfg(test)]
 mod manifests;
 #[cfg(test)]
+mod operations;
+#[cfg(test)]
 mod own;
 #[cfg(test)]
 mod people;
@@ -34,6 +41,8 @@ mod process;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod set_aside;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
@@ -44,3 +53,5 @@ mod skellypings;
 mod store;
 #[cfg(test)]
 mod until;
+#[cfg(test)]
+mod upkeep;

@@ -52,6 +52,11 @@ impl Collector {
         Self { child, address, stdout }
     }
 
+    /// The next line that it prints.
+    pub(crate) fn line(&self) -> String {
+        self.stdout.recv_timeout(LIMIT).expect("the collector should print another line")
+    }
+
     /// Lets it open files up to this number and no more from now on.
     #[cfg(target_os = "linux")]
     pub(crate) fn may_open_files(&self, number: u32) {
@@ -115,7 +120,7 @@ impl Collector {
         let mut errors = String::new();
         self.child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
         // Most collectors here are started without manifests, which they say.
-        let errors = errors.lines().filter(|line| !line.contains(": no manifest was given, so every event is kept"));
+        let errors = errors.lines().filter(|line| !line.contains("no manifest was given, so every event is kept"));
         (status, self.stdout.iter().collect(), errors.map(|line| format!("{line}\n")).collect())
     }
 
@@ -152,6 +157,20 @@ pub(crate) fn connect(address: SocketAddr) -> TcpStream {
     stream
 }
 
+/// The same, from another address of this computer.
+#[cfg(target_os = "linux")]
+pub(crate) fn connect_from(from: std::net::Ipv4Addr, address: SocketAddr) -> TcpStream {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let stream = runtime.block_on(async {
+        let socket = tokio::net::TcpSocket::new_v4().unwrap();
+        socket.bind((from, 0).into()).unwrap();
+        socket.connect(address).await.unwrap().into_std().unwrap()
+    });
+    stream.set_nonblocking(false).unwrap();
+    stream.set_read_timeout(Some(LIMIT)).unwrap();
+    stream
+}
+
 /// Posts `body` under `key` to whatever listens at `address`.
 pub(crate) fn post(address: SocketAddr, key: &str, body: &str) -> (u16, Value) {
     let mut stream = connect(address);
@@ -166,6 +185,16 @@ pub(crate) fn head(key: &str, length: usize) -> String {
         "POST /events HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Type: application/json\r\n\
          Idempotency-Key: {key}\r\nContent-Length: {length}\r\n\r\n"
     )
+}
+
+/// Asks for `path` and gives back the head and the body of the answer.
+pub(crate) fn get(address: SocketAddr, path: &str) -> (String, String) {
+    let mut stream = connect(address);
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    let (head, body) = answer.split_once("\r\n\r\n").expect(&answer);
+    (head.to_owned(), body.to_owned())
 }
 
 /// Reads an answer to the end of its connection: its status, and its JSON or nothing.

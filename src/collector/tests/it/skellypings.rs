@@ -27,6 +27,9 @@ const SECRET: &str = "a secret that everybody knows";
 /// SkellyCam's own wire format as a manifest, whose clients send a key.
 const AS_MANIFEST: &str = include_str!("../../../client/tests/fixtures/skellycam-own-server.toml");
 
+/// What people get with Candor in it.
+const BUILT_IN: &str = include_str!("../../../../assets/apps/skellycam.toml");
+
 const USER: &str = "0f8fad5bd9cb869fa16570867728950e";
 
 fn skellycam() -> Foreign {
@@ -144,6 +147,11 @@ async fn whoever_had_everything_erased_is_answered_without_an_error_and_nothing_
 
 #[tokio::test]
 async fn after_somebody_was_erased_every_figure_is_as_if_they_had_never_been() {
+    erased_as_if_never_there(&[], "payload.os").await;
+    erased_as_if_never_there(&[("a.toml", BUILT_IN)], "system.os").await;
+}
+
+async fn erased_as_if_never_there(manifests: &[(&str, &str)], os: &str) {
     let proof = [7; 32];
     let erased = candor::tools::wire::identifier_of(&proof);
     let opened = |user: &str| {
@@ -156,7 +164,7 @@ async fn after_somebody_was_erased_every_figure_is_as_if_they_had_never_been() {
     };
     let both = || {
         let named = vec![("skellycam".to_owned(), Format::SkellyPings), ("ets2la".to_owned(), Format::Ets2la)];
-        Api::with_foreign(&Limits::default(), &[], Foreign::new(named, Vec::new()).unwrap())
+        Api::with_foreign(&Limits::default(), manifests, Foreign::new(named, Vec::new()).unwrap())
     };
     let (all, without) = (both(), both());
     for (api, users) in [(&all, &[USER, &erased][..]), (&without, &[USER][..])] {
@@ -175,6 +183,12 @@ async fn after_somebody_was_erased_every_figure_is_as_if_they_had_never_been() {
         counted.map(|it| ([it.program, it.event, it.day, it.fields, it.bucket, it.value], it.count)).collect()
     };
     assert_eq!(figures(&all), figures(&without));
+    let counted = counters(&all.store()).into_iter().find(|it| it.event == "app_opened" && it.fields == os);
+    assert_eq!(
+        counted.map(|it| (it.value, it.count)),
+        Some(("\"Linux\"".to_owned(), 1)),
+        "it stands under the manifest's name"
+    );
     let store = Connection::open(all.store()).unwrap();
     for table in ["people", "sent"] {
         let left: i64 = store.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
@@ -201,6 +215,21 @@ async fn a_batch_that_comes_again_after_its_answer_was_lost_is_stored_once() {
         answered(&api.send(request(None, ODD)).await, 2, false);
     }
     assert_eq!(api.stored().len(), 2);
+}
+
+#[tokio::test]
+async fn events_that_come_again_among_new_ones_are_stored_once_and_equal_ones_in_one_batch_each() {
+    let api = api();
+    let events = |count: usize| body(&(0..count).map(|n| event(&json!({"payload": {"n": n}}))).collect::<Vec<_>>());
+    for count in [50, 51, 53, 100] {
+        answered(&post(&api, events(count)).await, count.try_into().unwrap(), false);
+        assert_eq!(api.stored().len(), count);
+    }
+    let equal = body(&[event(&json!({})), event(&json!({})), event(&json!({}))]);
+    for _ in 0..2 {
+        answered(&post(&api, equal.clone()).await, 3, false);
+        assert_eq!(api.stored().len(), 103);
+    }
 }
 
 #[tokio::test]

@@ -142,6 +142,18 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: Crash,
     },
+    /// Write to the makers of a program; it is sent at once, and answered under its ticket number
+    ///
+    /// Only for programs that take such messages. "candor reports --ask" tells what became of it.
+    Feedback(Feedback),
+    /// List the crash reports and messages you sent, with what their makers said last
+    Reports {
+        /// Only the one with this number
+        seq: Option<i64>,
+        /// Ask the program's server now what became of them
+        #[arg(long)]
+        ask: bool,
+    },
     /// Show or change how much of the history is kept
     Keep {
         /// Keep at most this many days
@@ -156,6 +168,14 @@ pub(super) enum Command {
         /// Do it; without this, only say what would be removed
         #[arg(long)]
         yes: bool,
+    },
+    /// Fetch what the program's server has of yours, erase it there, or open its page
+    ///
+    /// Only where the program's makers say that their server can. Works whatever you allow, also when everything is off. The server is sent a
+    /// proof that your identifiers are yours, never the secret behind it, and sees your IP address.
+    Server {
+        #[command(subcommand)]
+        what: Server,
     },
     /// Try Candor with a sample program that sends real events to a collector on this computer
     Demo,
@@ -191,6 +211,29 @@ pub(super) struct Lasts {
     /// Until midnight
     #[arg(long)]
     pub(super) today: bool,
+}
+
+/// What the person writes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Feedback {
+    /// The kind of message, for a program that takes several
+    #[arg(long, value_name = "NAME")]
+    pub(super) event: Option<String>,
+    /// What you write
+    #[arg(long, value_name = "TEXT", conflicts_with = "file")]
+    pub(super) text: Option<String>,
+    /// Read what you write from this file; - is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    /// Something else the message takes from you
+    #[arg(long = "value", value_name = "PATH=VALUE")]
+    pub(super) values: Vec<String>,
+    /// Send nothing and keep nothing; only print the exact body of the request
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Send it even if something private seems to be in it
+    #[arg(long)]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -230,6 +273,33 @@ pub(super) enum Crash {
     Ask,
     /// From now on, send reports without asking
     Always,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Server {
+    /// Fetch everything the server has of yours, and compare it with the history here
+    Fetch {
+        /// Save everything as JSON in this file; - is standard output
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Replace a file that is there already, without asking
+        #[arg(long, requires = "output")]
+        force: bool,
+    },
+    /// Erase everything the server has of yours; your identifier is replaced
+    Erase {
+        /// Do it; without this, only say what the server would be asked
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Open the server's own page about you in the browser
+    Open {
+        /// Print its address instead; it opens once, within a minute
+        #[arg(long)]
+        print: bool,
+    },
+    /// List what the server was asked so far, newest first, and what it answered
+    Receipts,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,5 @@
 //! Commands about crash reports, which wait for the person: read, change, send, delete.
 
-use std::io::Read as _;
 use std::path::Path;
 
 use candor::tools::consent::{Change, CrashReports};
@@ -15,10 +14,7 @@ use serde_json::{Value, json};
 use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, remark, wrong_call};
 use super::arguments::Crash;
 use super::context::Context;
-use super::{choose, events};
-
-/// The longest text that is read for a crash report, in bytes: many times as much as any field may hold.
-const LONGEST_TEXT: u64 = 16 * 1024 * 1024;
+use super::{choose, events, input, released};
 
 pub(super) fn run(context: &Context, what: Crash) -> Done {
     match what {
@@ -117,7 +113,7 @@ fn show(context: &Context, seq: i64, as_text: bool) -> Done {
 }
 
 fn edit(context: &Context, seq: i64, path: Option<String>, file: &Path) -> Done {
-    let mut new = read(file)?;
+    let mut new = input::read(file, "new text")?;
     let (program, log) = open(context)?;
     let (mut log, report) = held(log, seq)?;
     let event = &report.shape.event;
@@ -146,25 +142,6 @@ fn edit(context: &Context, seq: i64, path: Option<String>, file: &Path) -> Done 
     answer(&format!("Report {seq} now has {} bytes and is still waiting for you\n", body.len()))
 }
 
-fn read(file: &Path) -> Result<String, NotDone> {
-    let mut bytes = Vec::new();
-    let name = if file == Path::new("-") { "standard input".into() } else { file.display().to_string() };
-    // What was named may be a pipe, and is waited for; but it may have no end.
-    let done = if file == Path::new("-") {
-        std::io::stdin().lock().take(LONGEST_TEXT + 1).read_to_end(&mut bytes)
-    } else {
-        std::fs::File::open(file).and_then(|file| file.take(LONGEST_TEXT + 1).read_to_end(&mut bytes))
-    };
-    match done {
-        Err(error) => return not_done(format!("the new text cannot be read: {error} ({name})")),
-        Ok(length) if length as u64 > LONGEST_TEXT => {
-            return not_done(format!("the new text is longer than {LONGEST_TEXT} bytes, and no report is ({name})"));
-        }
-        Ok(_) => {}
-    }
-    String::from_utf8(bytes).or_else(|_| not_done(format!("the new text is not UTF-8 ({name})")))
-}
-
 fn send(context: &Context, seq: i64) -> Done {
     let (program, log) = open(context)?;
     let (mut log, report) = held(log, seq)?;
@@ -172,36 +149,7 @@ fn send(context: &Context, seq: i64) -> Done {
         return not_done("not sent: the report was changed, sent or deleted in the meantime; look at it again");
     };
     drop(log);
-    if !context.which.json {
-        answer(&format!("Ticket number: {ticket}\nOnly this report has this number. It says nothing about you.\n"))?;
-    }
-    let sent = events::send(context, &program);
-    if context.which.json {
-        let outcome = match &sent {
-            Ok(report) => events::in_json(&report.clone().unwrap_or_default()),
-            Err(why) => json!({"failure": why.sentence}),
-        };
-        let mut whole = json!({"seq": seq, "ticket": ticket});
-        if let (Value::Object(whole), Value::Object(outcome)) = (&mut whole, outcome) {
-            whole.extend(outcome);
-        }
-        answer_json(&whole)?;
-    }
-    let delivered = sent?.unwrap_or_default();
-    if !context.which.json {
-        answer(&events::in_words(&delivered))?;
-    }
-    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
-    let now = log.map(|mut log| log.details(seq)).transpose()?.flatten().map(|details| details.row.state);
-    match (now, program.consent(&context.places).everything(Timestamp::now())) {
-        // Others may be left, but this command isn't about them.
-        (Some(State::Sent), _) => Ok(()),
-        (Some(State::Refused), _) => not_done("the server rejected this report (\"candor log --json\" says why)"),
-        (Some(State::Queued | State::Sending), Ok(())) => events::nothing_is_left(delivered),
-        (Some(State::Queued | State::Sending), Err(reason)) => not_done(format!("the report has not been sent yet: {reason}")),
-        (Some(state), _) => not_done(format!("the report is {}", state.as_str())),
-        (None, _) => not_done("the report is gone: the history was cleared in the meantime"),
-    }
+    released::send(context, &program, (seq, &ticket), "report")
 }
 
 fn delete(context: &Context, seq: i64) -> Done {

@@ -50,11 +50,11 @@ fn print(context: &Context, program: &Program, format: &Format) -> Done {
 }
 
 /// Whether somebody is there to answer.
-fn may_ask() -> bool {
+pub(super) fn may_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-fn wants_it_replaced(output: &Path) -> bool {
+pub(super) fn wants_it_replaced(output: &Path) -> bool {
     say(&format!("{} is there already. Replace it? [y/N] ", output.display()));
     let mut answer = String::new();
     let read = io::stdin().lock().read_line(&mut answer);

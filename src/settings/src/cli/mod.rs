@@ -11,8 +11,13 @@ mod crashes;
 mod demo;
 mod events;
 mod export;
+mod feedback;
 mod history;
+mod input;
 mod pause;
+mod released;
+mod reports;
+mod server;
 mod show;
 mod status;
 mod value;
@@ -103,8 +108,11 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
         Some(Command::Withhold { fields }) => choose::withhold(&context, &fields, true),
         Some(Command::Allow { fields }) => choose::withhold(&context, &fields, false),
         Some(Command::Crash { what }) => crashes::run(&context, what),
+        Some(Command::Feedback(what)) => feedback::run(&context, &what),
+        Some(Command::Reports { seq, ask }) => reports::run(&context, seq, ask),
         Some(Command::Keep { days, mib }) => history::keep(&context, days, mib),
         Some(Command::Clear { yes }) => history::clear(&context, yes),
+        Some(Command::Server { what }) => server::run(&context, &what),
         Some(Command::Demo) => demo::run(&context.places, |places, given| show(open_window, places, given, None)),
         Some(Command::SampleHost { collector }) => demo::sample_host(&context, &collector),
     }

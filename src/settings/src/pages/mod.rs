@@ -8,6 +8,7 @@ pub mod crashes;
 mod draw_copy;
 mod draw_dot;
 mod draw_forms;
+pub mod feedback;
 pub mod fields;
 pub mod find;
 pub mod frame;

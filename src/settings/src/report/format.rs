@@ -5,7 +5,7 @@ use std::io::{Result, Write};
 
 use candor::tools::consent::Consent;
 use candor::tools::identity::Identity;
-use candor::tools::log::{DecisionRow, Export, Request, State, Summary, Total};
+use candor::tools::log::{AskedRow, DecisionRow, Export, Request, State, Summary, Total};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
@@ -20,6 +20,8 @@ pub(super) struct Front<'a> {
     pub(super) totals: Vec<Total>,
     pub(super) identity: Identity,
     pub(super) decisions: Vec<DecisionRow>,
+    /// What servers were asked for, without any proof.
+    pub(super) asked: Vec<AskedRow>,
     pub(super) now: Timestamp,
     /// The time zone of every time that people read in it.
     pub(super) zone: TimeZone,

@@ -56,6 +56,7 @@ impl Writer for Json {
             ("identifiers", identifiers(front)),
             ("totals", totals(front)),
             ("decisions", decisions(front)),
+            ("asked", asked(front)),
             ("dropped", dropped(front)),
             ("fields", fields(front)),
         ];
@@ -91,6 +92,14 @@ fn decisions(front: &Front<'_>) -> Value {
         .map(|decision| {
             json!({"id": decision.id, "at": decision.at.to_string(), "by": decision.by.as_str(), "agreed": decision.agreed, "what": decision.what})
         })
+        .collect()
+}
+
+/// What servers were asked for, and what they answered.
+fn asked(front: &Front<'_>) -> Value {
+    let asked = front.asked.iter();
+    asked
+        .map(|asked| json!({"at": asked.at.to_string(), "by": asked.by.as_str(), "what": asked.what, "answer": asked.answer}))
         .collect()
 }
 

@@ -124,6 +124,7 @@ pub fn write(
         // One that cannot be read is told in the window and by "candor identity"; what was recorded can be saved without it.
         identity: Identity::read(&file.folder).unwrap_or_default(),
         decisions: log.as_ref().map(Log::decisions).transpose()?.unwrap_or_default(),
+        asked: log.as_ref().map(Log::asked).transpose()?.unwrap_or_default(),
         now,
         zone: TimeZone::system(),
     };

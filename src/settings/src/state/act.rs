@@ -57,6 +57,7 @@ impl Model {
             Action::Choices(action) => return self.act_on_choices(action, now),
             Action::History(action) => return self.act_on_history(action, now),
             Action::Crash(action) => return self.act_on_crash(action),
+            Action::Feedback(action) => return self.act_on_feedback(action, now),
             Action::YourData(action) => return self.act_on_your_data(action, now),
             Action::About(AboutAction::OpenFolder) => {
                 return self.selected.clone().map(Command::OpenFolder).into_iter().collect();
@@ -227,6 +228,7 @@ impl Model {
                 self.asking = None;
                 return vec![Command::ReplaceIdentity(app)];
             }
+            YourDataAction::Server(action) => return self.act_on_server(action),
             YourDataAction::Clear => {
                 self.asking = None;
                 return vec![Command::Clear(app)];

@@ -4,6 +4,7 @@
 mod act;
 mod crashes;
 mod deed;
+mod feedback;
 mod find;
 mod listing;
 pub mod model;
@@ -11,6 +12,7 @@ mod programs;
 mod question;
 mod refresh;
 mod rows;
+mod server;
 pub(crate) mod session;
 mod take;
 #[cfg(test)]

@@ -18,11 +18,13 @@ use crate::pages::about::view::By;
 use crate::pages::choices::make_preview::{Draft, Known};
 use crate::pages::crashes::desk::CrashDesk;
 use crate::pages::crashes::read::ReadCrashes;
+use crate::pages::feedback::desk::FeedbackDesk;
 use crate::pages::find::view::Target;
 use crate::pages::frame::action::Page;
 use crate::pages::frame::view::{Tone, View};
 use crate::pages::history::make_details::EventRead;
 use crate::pages::parts::Marked;
+use crate::pages::your_data::desk::ServerDesk;
 use crate::pages::your_data::view::FormatId;
 use crate::preferences::Preferences;
 use crate::text::Clock;
@@ -60,7 +62,11 @@ pub struct Model {
     pub(super) about_by: By,
     pub(super) window: WindowDesk,
     pub(super) crashes: CrashDesk,
+    pub(super) server: ServerDesk,
     pub(super) read_crashes: ReadCrashes,
+    pub(super) feedback: FeedbackDesk,
+    /// How often a server was asked what became of something, so that each time has a number of its own.
+    pub(super) asks: u64,
     /// The change that waits for the answer to a question.
     pub(super) asked: Option<Change>,
     /// What waits for a yes before it is done.
@@ -72,6 +78,8 @@ pub struct Model {
     pub(super) once_written: Option<Deed>,
     /// What is about to be put on the clipboard.
     pub(super) clipboard: Option<String>,
+    /// What is about to be opened in the browser.
+    pub(super) link: Option<String>,
     pub(super) view: View,
 }
 
@@ -124,6 +132,8 @@ pub(super) struct Desk {
     rows: RowChoice,
     saving: Saving,
     crashes: CrashDesk,
+    feedback: FeedbackDesk,
+    pub(super) server: ServerDesk,
 }
 
 impl Model {
@@ -165,7 +175,10 @@ impl Model {
             finds: 0,
             about_by: By::default(),
             crashes: CrashDesk::default(),
+            server: ServerDesk::default(),
             read_crashes: ReadCrashes::default(),
+            feedback: FeedbackDesk::default(),
+            asks: 0,
             window: WindowDesk { preferences, ..WindowDesk::default() },
             asked: None,
             asking: None,
@@ -173,6 +186,7 @@ impl Model {
             done: None,
             once_written: None,
             clipboard: None,
+            link: None,
             view: View::default(),
         };
         let mut commands = model.select(selected);
@@ -223,11 +237,15 @@ impl Model {
                 rows: std::mem::take(&mut self.rows),
                 saving: std::mem::take(&mut self.saving),
                 crashes: std::mem::take(&mut self.crashes),
+                feedback: std::mem::take(&mut self.feedback),
+                server: std::mem::take(&mut self.server),
             };
             self.desks.insert(before, desk);
         }
         let desk = app.as_ref().and_then(|app| self.desks.remove(app)).unwrap_or_default();
         (self.page, self.rows, self.saving, self.crashes) = (desk.page, desk.rows, desk.saving, desk.crashes);
+        self.feedback = desk.feedback;
+        self.server = desk.server;
         self.log = LogState { facts: std::mem::take(&mut self.log.facts), ..LogState::default() };
         self.listing = self.listing.anew();
         self.opened += 1;
@@ -255,6 +273,11 @@ impl Model {
         } else {
             &mut self.desks.entry(app.clone()).or_default().crashes
         }
+    }
+
+    /// What the person is writing to the makers of this program, which is not shown.
+    pub(super) fn feedback_of(&mut self, app: &AppId) -> &mut FeedbackDesk {
+        &mut self.desks.entry(app.clone()).or_default().feedback
     }
 
     /// Says for a while that something was done.

@@ -2,7 +2,7 @@
 
 use crate::pages::frame::action::Action;
 use crate::pages::frame::view::{Offer, Question};
-use crate::pages::your_data::action::YourDataAction;
+use crate::pages::your_data::action::{ServerAction, YourDataAction};
 use crate::text::{self as words, labels};
 
 /// What is done only after a question.
@@ -10,6 +10,7 @@ use crate::text::{self as words, labels};
 pub(super) enum Asking {
     Clear,
     ReplaceIdentity,
+    EraseThere,
 }
 
 pub(super) fn identity_question() -> Question {
@@ -31,6 +32,19 @@ pub(super) fn clear_question(name: &str, events: usize, waiting: usize) -> Quest
         offers: vec![
             Offer { label: labels::keep_history().into(), action: Action::CloseQuestion },
             Offer { label: labels::clear_history().into(), action: Action::YourData(YourDataAction::Clear) },
+        ],
+    }
+}
+
+pub(super) fn erase_question(url: &str) -> Question {
+    let (title, text) = words::server::erase_question(url);
+    let erase = Action::YourData(YourDataAction::Server(ServerAction::Erase));
+    Question {
+        title,
+        text,
+        offers: vec![
+            Offer { label: labels::server_erase_not().into(), action: Action::CloseQuestion },
+            Offer { label: labels::server_erase_it().into(), action: erase },
         ],
     }
 }

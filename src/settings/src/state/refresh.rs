@@ -11,7 +11,7 @@ use candor::tools::unseen;
 use jiff::Timestamp;
 
 use super::model::{Model, Said, SaveDone};
-use super::question::{Asking, clear_question, identity_question, older_question};
+use super::question::{Asking, clear_question, erase_question, identity_question, older_question};
 use crate::pages::choices::make_preview::Draft;
 use crate::pages::choices::view::Choices;
 use crate::pages::frame::action::{Action, Page};
@@ -115,8 +115,12 @@ impl Model {
             let held = (self.log.held.as_slice(), &self.read_crashes);
             view.crashes = pages::crashes::make::crashes(program, consent, held, &self.log.index, &self.crashes, clock);
             view.question = view.question.take().or_else(|| self.crash_question());
+            let (log, desk) = (&self.log, &self.feedback);
+            view.feedback = pages::feedback::make::page(program, consent, &log.reports, &log.facts, desk, clock);
         }
-        if view.page == Page::Crashes && view.crashes.is_none() {
+        let is_without =
+            (view.page == Page::Crashes && view.crashes.is_none()) || (view.page == Page::Feedback && view.feedback.is_none());
+        if is_without {
             view.page = Page::Choices;
         }
         pages::frame::make_waiting::announce(view);
@@ -176,7 +180,7 @@ impl Model {
 
     fn your_data_page(&self, program: &Program, consent: &Consent, clock: &Clock) -> YourData {
         let log = &self.log;
-        let said = pages::your_data::make::your_data(program, &log.summary, &log.identity, &log.decisions, clock);
+        let said = pages::your_data::make::your_data(program, &log.summary, &log.identity, (&log.decisions, &log.asked), clock);
         YourData {
             summary: if log.problem.is_some() { labels::history_unreadable().to_owned() } else { said.summary.clone() },
             kept: consent.choices().map(|record| record.history).unwrap_or_default(),
@@ -185,6 +189,7 @@ impl Model {
             saving: self.saving.is_writing,
             saved: self.saving.done.as_ref().map(|done| self.saved(done)),
             ask_path: self.saving.ask_path.clone(),
+            on_server: pages::your_data::make_server::on_server(program, &log.identity, &self.server, clock),
             ..said
         }
     }
@@ -205,6 +210,7 @@ impl Model {
                 Some(clear_question(name, index.len(), index.waiting()))
             }
             Some(Asking::ReplaceIdentity) => Some(identity_question()),
+            Some(Asking::EraseThere) => program.manifest.me_url().map(|url| erase_question(&url)),
             None => self.asked.as_ref().map(|_| older_question(&program.manifest.app.name)),
         }
     }

@@ -92,6 +92,9 @@ impl Session {
         if let Some(text) = self.model.take_clipboard() {
             ctx.copy_text(text);
         }
+        if let Some(address) = self.model.take_link() {
+            ctx.open_url(egui::OpenUrl::new_tab(address));
+        }
         let now = Timestamp::now();
         if self.until.is_some_and(|until| until <= now) {
             self.model.pass_time(now);

@@ -78,7 +78,9 @@ impl Model {
                 self.window.asks_path += 1;
             }
             Message::Added(added) => return self.take_added(added),
+            Message::Server(app, news) => self.take_server_news(&app, news),
             Message::Crash(app, news) => self.take_crash_news(&app, news),
+            Message::Feedback(app, news) => self.take_feedback_news(&app, news),
             Message::Log(..) | Message::Index(..) | Message::Stopped => {}
         }
         Vec::new()

@@ -514,7 +514,7 @@ fn a_program_that_is_left_out_of_the_list_goes_on_as_it_was_and_comes_back() {
     let commands = window_does(&mut model, Action::About(AboutAction::Hide("skellycam".into())));
     assert!(commands.contains(&Command::Watch("ets2la".into())), "another one is shown: {commands:?}");
     assert!(!commands.iter().any(|command| matches!(command, Command::Decide { .. })));
-    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3")]);
+    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 4")]);
     assert_eq!(model.view().selected, Some(0));
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
     assert_eq!(model.view().settings.as_ref().expect("open").hidden, [("skellycam".to_owned(), "SkellyCam".to_owned())]);
@@ -556,7 +556,7 @@ fn every_program_that_was_turned_off_comes_back_also_when_the_switch_was_used_tw
         let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(on)));
         obey(&mut model, commands);
     }
-    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3"), state("SkellyCam", "Shares 1 of 3")]);
+    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 4"), state("SkellyCam", "Shares 1 of 3")]);
 }
 
 #[test]
@@ -583,7 +583,7 @@ fn a_no_to_one_program_after_all_were_turned_off_is_not_undone_with_the_others()
     }
     let commands = window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(true)));
     obey(&mut model, commands);
-    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 3"), state("SkellyCam", "Off")]);
+    assert_eq!(states(&model), [state("ETS2LA", "Shares 1 of 4"), state("SkellyCam", "Off")]);
 }
 
 #[test]

@@ -122,6 +122,7 @@ pub fn news(manifest: &Manifest, part: &Part, difference: &Difference) -> String
         (Part::Event(name), Difference::Interval) => say!("news_interval", event = event(name)),
         (Part::Event(name), Difference::Kept) => say!("news_kept", event = event(name)),
         (Part::Event(name), Difference::Crossed(paths)) => say!("news_crossed", event = event(name), fields = list(paths)),
+        (Part::Event(name), Difference::ByItself) => say!("news_by_itself", event = event(name)),
         (Part::Event(name), Difference::NoReview) => say!("news_no_review", event = event(name)),
         (Part::Event(name), _) => say!("news_event", event = event(name)),
         (Part::Cause(name, id), _) => say!("news_cause", event = event(name), tier = tier_name(manifest, id)),
@@ -195,7 +196,12 @@ pub fn event(manifest: &Manifest, event: &Event) -> String {
     let tiers = either(&tiers.map(|tier| of(&tier.name)).collect::<Vec<_>>());
     let (title, when) = (of(&event.title), of(&event.when));
     let said = say!("event", title = title, when = when, tiers = tiers, identifier = identifier(event.identity));
-    sentences([said, kept(event)])
+    sentences([said, by_hand(event), kept(event)])
+}
+
+/// That a message is the person's own, if it is.
+fn by_hand(event: &Event) -> String {
+    if event.by_hand { labels::event_by_hand().to_owned() } else { String::new() }
 }
 
 /// What the server keeps of one of the program's messages, where that is not the message.
@@ -216,7 +222,7 @@ pub fn event_when(manifest: &Manifest, event: &Event) -> String {
     let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
     let tiers = either(&tiers.map(|tier| of(&tier.name)).collect::<Vec<_>>());
     let when = say!("event_when", when = of(&event.when), tiers = tiers);
-    sentences([when, sentence(identifier(event.identity)), kept(event)])
+    sentences([when, by_hand(event), sentence(identifier(event.identity)), kept(event)])
 }
 
 /// A field that only one tier adds.

@@ -17,6 +17,7 @@ pub mod choices;
 mod clock;
 pub mod crashes;
 pub mod decisions;
+pub mod feedback;
 pub mod figures;
 pub mod find;
 pub mod history;
@@ -27,6 +28,7 @@ pub mod names;
 pub mod pages;
 pub mod reasons;
 pub mod report;
+pub mod server;
 #[cfg(test)]
 mod tests;
 pub mod troubles;

@@ -33,7 +33,8 @@ impl Worker {
         let released = if let CrashNews::Released(seq, _) = news { Some(seq) } else { None };
         self.outbox.send(Message::Crash(app.clone(), news));
         if let Some(seq) = released {
-            self.send_soon(app.clone(), program, seq);
+            let app = app.clone();
+            self.send_soon(program, seq, move |why| Message::Crash(app, CrashNews::NotSentYet(seq, why)));
         }
     }
 
@@ -101,11 +102,11 @@ impl Worker {
     }
 
     /// Sends what was let go, and with it what else is due: the program may not run any more.
-    fn send_soon(&self, app: AppId, program: Program, seq: i64) {
+    pub(super) fn send_soon(&self, program: Program, seq: i64, not_yet: impl FnOnce(String) -> Message + Send + 'static) {
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-send", move || {
             if let Some(why) = send_now(&places, &program, seq) {
-                outbox.send(Message::Crash(app, CrashNews::NotSentYet(seq, why)));
+                outbox.send(not_yet(why));
             }
         });
     }

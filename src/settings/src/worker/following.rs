@@ -13,6 +13,7 @@ use candor::tools::watch::which;
 
 use super::Worker;
 use super::message::{AppId, LogState, Message};
+use crate::pages::feedback::make::MOST;
 use crate::pages::history::make_details::{EventRead, RequestRead, Sender};
 use crate::{pages, text};
 
@@ -89,7 +90,10 @@ impl Worker {
                 dropped: log.dropped()?,
             },
             held: log.held()?,
+            // One more than are listed says that there are more.
+            reports: log.reports(MOST + 1)?,
             decisions: log.decisions()?,
+            asked: log.asked()?,
             last_sent: last_sent(log, &self.index)?,
             index: Arc::new(self.index.clone()),
             ..LogState::default()

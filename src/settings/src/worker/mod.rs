@@ -4,6 +4,7 @@
 mod copy;
 mod crashes;
 mod decisions;
+mod feedback;
 mod following;
 mod history;
 pub mod inbox;
@@ -11,10 +12,12 @@ pub mod message;
 mod programs;
 mod reports;
 mod requests;
+mod server;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
@@ -113,7 +116,11 @@ struct Worker {
     read: Option<Box<EventRead>>,
     /// The number of the current search; any other one stops.
     search: Arc<AtomicU64>,
+    /// The number of the questions that are under way; any other ones stop.
+    asks: Arc<AtomicU64>,
     facts: Facts,
+    /// What ends what the server of each program is being asked.
+    asking: BTreeMap<AppId, Arc<AtomicBool>>,
 }
 
 impl Worker {
@@ -138,7 +145,9 @@ impl Worker {
             problem: None,
             read: None,
             search: Arc::default(),
+            asks: Arc::default(),
             facts: Facts::of_this_computer(),
+            asking: BTreeMap::new(),
         }
     }
 
@@ -249,6 +258,8 @@ impl Worker {
             Command::ReplaceIdentity(app) => self.replace_identity(&app),
             Command::OpenFolder(app) => self.open_folder(&app),
             Command::Crash { app, command } => self.crash(&app, command),
+            Command::Feedback { app, command } => self.feedback(&app, command),
+            Command::Server { app, command } => self.server(&app, command),
             Command::Speak(language) => text::speak(language),
             Command::Keep(preferences) => self.keep(&preferences),
             Command::Given(added) => self.take_given(added),

@@ -8,15 +8,19 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use candor::tools::consent::{Change, DecidedBy};
+use candor::tools::identity;
+use candor::tools::own::{Beyond, Compared, Fetched, There};
 use candor::{Environment, Places, Values};
 use candor_settings::Start;
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::programs::action::ProgramsAction;
-use candor_settings::pages::your_data::action::YourDataAction;
+use candor_settings::pages::your_data::action::{ServerAction, YourDataAction};
+use candor_settings::pages::your_data::desk::Held;
 use candor_settings::preferences::Preferences;
 use candor_settings::state::model::Model;
 use candor_settings::text::{self, Language};
 use candor_settings::window::app::App;
+use candor_settings::worker::message::{LogState, Message, ServerNews};
 use eframe::egui::{self, Role, vec2};
 use egui::epaint::text::{FallbackRequest, FontInsert, FontPriority, InsertFontFamily};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -110,6 +114,68 @@ pub(crate) fn model() -> (tempfile::TempDir, Model) {
     candor::tools::decide(&places, skellycam, &Change::answer(tiers), &DecidedBy::Window, now).expect("written");
     let programs = candor_settings::worker::read_programs(&places, &[]);
     (home, Model::new(places, jiff::tz::TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now).0)
+}
+
+/// The same of ETS2LA, whose server gives people their own: what it has was fetched, and one message of it is read.
+fn with_server() -> (tempfile::TempDir, Model) {
+    let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
+    let home = tempfile::tempdir().expect("folder");
+    let places = Places::below(home.path(), Environment::default());
+    let given = home.path().join("ets2la.toml");
+    let text = include_str!("../../../../assets/apps/ets2la.toml");
+    std::fs::write(&given, text.replacen("path = \"/events\"", "path = \"/events\"\nme = \"/me\"", 1)).expect("written");
+    let programs = || candor_settings::worker::read_programs(&places, std::slice::from_ref(&given));
+    let (program, _) = programs().programs.into_iter().find(|(program, _)| program.manifest.app.id == "ets2la").expect("given");
+    candor::tools::decide(&places, &program, &Change::Off, &DecidedBy::Window, now).expect("written");
+    let folder = program.consent_file(&places).folder;
+    let secret = format!("{{\"format\": 1, \"current\": \"{}\", \"used\": true}}", "ab".repeat(32));
+    std::fs::write(folder.join(identity::FILE), secret).expect("written");
+    let identity = identity::Identity::read(&folder).expect("readable");
+    let mut model =
+        Model::new(places.clone(), jiff::tz::TimeZone::UTC, programs(), Preferences::default(), Some("ets2la"), now).0;
+    model.receive(Message::Log("ets2la".into(), Box::new(LogState { identity, ..LogState::default() })), now);
+    let there = |event: &str| There {
+        identity: String::new(),
+        program: "ets2la".into(),
+        event: event.into(),
+        version: "2.0".into(),
+        received_at: now,
+        delivery: String::new(),
+        position: 0,
+        json: "{\"event\":\"activity_ping\",\"version\":\"2.0\"}".into(),
+    };
+    let fetched =
+        Fetched { events: vec![there("activity_ping"), there("performance")], kept_days: Some(365), ..Fetched::default() };
+    let beyond = Beyond { counted: 3, without_identifier: 2, elsewhere: 1, over: 1 };
+    let compared = Compared { same: vec![(0, 1), (1, 2)], beyond, ..Compared::default() };
+    let news = ServerNews::Fetched(Arc::new(Held { fetched, compared }));
+    model.receive(Message::Server("ets2la".into(), news), now);
+    model.apply(Action::ShowPage(Page::YourData), now);
+    model.apply(Action::YourData(YourDataAction::Server(ServerAction::Choose(0))), now);
+    (home, model)
+}
+
+#[test]
+fn what_the_server_has_is_said_in_every_language_and_nothing_of_it_leaves_the_window() {
+    let (_home, mut model) = with_server();
+    let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
+    let mut results = SnapshotResults::new();
+    for language in Language::all() {
+        text::speak(language);
+        model.pass_time(now);
+        for (size, is_pictured) in [(Window::SMALLEST.sized(640.0, 1500.0), true), (Window::OPENS.zoomed(2.0), false)] {
+            let mut window = size.show_with(model.view().clone(), with_font);
+            window.run_ok();
+            let width = size.width / size.zoom;
+            let drawn = window.root().children_recursive().filter(|node| node.accesskit_node().bounding_box().is_some());
+            let outside: Vec<_> = drawn.filter(|node| node.rect().right() > width + 0.5).collect();
+            assert!(outside.is_empty(), "{}: {outside:?}", language.tag);
+            if is_pictured && language.tag != "en" {
+                window.snapshot(format!("{}-server", language.tag));
+                results.extend_harness(&mut window);
+            }
+        }
+    }
 }
 
 /// Pictures of every page in this language, in a window of this size.
@@ -278,7 +344,7 @@ fn no_string_that_is_shown_is_hard_coded() {
     look(&home.window("skellycam", Some(language)), "first answer");
     let mut window = home.window("ets2la", Some(language));
     let tabs = window.get_all_by_role(Role::Tab).count();
-    assert_eq!(tabs, 5);
+    assert_eq!(tabs, 6);
     for tab in 0..tabs {
         window.get_all_by_role(Role::Tab).nth(tab).expect("a tab").click();
         window.run_ok();

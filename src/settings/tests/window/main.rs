@@ -6,6 +6,7 @@ mod choices;
 mod contrast;
 mod crashes;
 mod embedded;
+mod feedback;
 mod find;
 mod first_answer;
 mod focus;

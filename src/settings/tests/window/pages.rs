@@ -7,8 +7,8 @@ use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
 use candor_settings::pages::programs::action::ProgramsAction;
-use candor_settings::pages::your_data::action::YourDataAction;
-use candor_settings::pages::your_data::view::FormatId;
+use candor_settings::pages::your_data::action::{ServerAction, YourDataAction};
+use candor_settings::pages::your_data::view::{FormatId, Side};
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -228,4 +228,46 @@ fn clearing_is_asked_for_and_not_offered_where_there_is_nothing() {
     window.state_mut().view.your_data.can_clear = false;
     window.run();
     assert!(window.get_by_role_and_label(Role::Button, "Clear history…").accesskit_node().is_disabled());
+}
+
+fn asks(action: ServerAction) -> [Action; 1] {
+    [Action::YourData(YourDataAction::Server(action))]
+}
+
+#[test]
+fn what_the_server_has_is_offered_only_where_its_makers_do_and_only_once_something_was_sent() {
+    let window = show(your_data());
+    assert!(window.query_by_label("On the server").is_none());
+    let mut view = sample::with_server();
+    assert_eq!(click(&mut show(view.clone()), Role::Button, "Fetch what the server has"), asks(ServerAction::Fetch));
+    assert_eq!(click(&mut show(view.clone()), Role::Button, "Erase it there…"), asks(ServerAction::AskErase));
+    assert_eq!(click(&mut show(view.clone()), Role::Button, "Open its page"), asks(ServerAction::Open));
+    view.your_data.on_server.get_or_insert_default().can_ask = false;
+    let window = show(view);
+    assert!(window.query_by_label("Fetch what the server has").is_none());
+    assert!(window.query_by_label("On the server").is_some());
+}
+
+#[test]
+fn while_the_server_is_asked_nothing_else_can_be_asked_and_it_can_be_cancelled() {
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(sample::while_asking());
+    window.run_steps(2);
+    assert!(window.query_by_label("Asking about identifier 2 of 3. So far: 1,000 messages.").is_some());
+    window.get_by_role_and_label(Role::Button, "Fetch what the server has").click();
+    window.run_steps(2);
+    assert_eq!(done(&mut window), []);
+    window.get_by_role_and_label(Role::Button, "Cancel").click();
+    window.run_steps(2);
+    assert_eq!(done(&mut window), asks(ServerAction::Cancel));
+}
+
+#[test]
+fn both_sides_can_be_read_message_by_message_with_the_mouse_and_the_keyboard() {
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(sample::with_server());
+    assert_eq!(click(&mut window, Role::Button, "Only there: 1"), asks(ServerAction::Show(Side::OnlyThere)));
+    assert_eq!(click(&mut window, Role::ListBoxOption, "Used a feature, Today 14:02, Sent"), asks(ServerAction::Choose(0)));
+    assert_eq!(focused(&window), Some((Role::ListBox, "Messages compared".into())), "the keys go on from there");
+    press(&mut window, Key::ArrowDown);
+    assert_eq!(done(&mut window), asks(ServerAction::Choose(2)), "one below the one that is shown");
+    assert!(window.query_by_role_and_label(Role::Document, "Exact bytes").is_some());
 }

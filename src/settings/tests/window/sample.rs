@@ -9,6 +9,7 @@ use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::choices::view::{Choices, Mark, NewsRow, PauseChoice, PauseFor, Preview, PreviewLine, TierCard};
 use candor_settings::pages::crashes::read::crash_text;
 use candor_settings::pages::crashes::view::{CrashField, CrashOutcome, CrashReport, CrashRow, Crashes, FromNowOn};
+use candor_settings::pages::feedback::view::{Feedback, Letter, LetterField, LetterPreview, Sent, SentRow};
 use candor_settings::pages::fields::view::{FieldFact, FieldSwitch};
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::{Header, Notice, Offer, Question, Tone, View};
@@ -17,7 +18,7 @@ use candor_settings::pages::history::view::{Bar, Chart, ChartPart, Details, High
 use candor_settings::pages::parts::{AllPrograms, Dot, Switch};
 use candor_settings::pages::programs::view::{Absent, BrokenPage, ProgramRow};
 use candor_settings::pages::settings::view::SettingsPage;
-use candor_settings::pages::your_data::view::YourData;
+use candor_settings::pages::your_data::view::{Lists, OnServer, ServerRow, Side, YourData};
 
 fn strings(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
@@ -130,6 +131,7 @@ pub(crate) fn answered() -> View {
         },
         history: history(),
         crashes: None,
+        feedback: None,
         your_data: your_data(),
         about: about(),
         find: None,
@@ -297,7 +299,58 @@ fn your_data() -> YourData {
         ]
         .map(|(when, what)| (when.to_owned(), what.to_owned()))
         .to_vec(),
+        on_server: None,
     }
+}
+
+const ON_SERVER: &str = "Asks https://telemetry.example.org/me, and only when you press a button. The server is sent a proof that your \
+                         identifiers are yours, and sees your IP address.";
+
+/// What the server has was fetched and compared, and one message of it is read.
+pub(crate) fn with_server() -> View {
+    let row = |title: &str, when: &str| ServerRow { title: title.into(), when: when.into() };
+    let lists = Lists {
+        sides: [
+            (Side::Same, "Same here and there: 409".into()),
+            (Side::OnlyHere, "Only here: 3".into()),
+            (Side::OnlyThere, "Only there: 1".into()),
+        ],
+        side: Side::OnlyHere,
+        rows: vec![
+            row("Used a feature", "Today 14:02, Sent"),
+            row("SkellyCam started", "Today 14:01, Sent"),
+            row("Used a feature", "20 November 09:30, Unknown"),
+        ],
+        chosen: Some(1),
+        json: Some("{\n  \"event\": \"app_opened\",\n  \"app_version\": \"2.1.0\",\n  \"install\": \"0f8e3b52\"\n}".into()),
+        notes: strings(&["Sent without an identifier, so nobody can find yours there: 12 messages."]),
+    };
+    let server = OnServer {
+        facts: strings(&[ON_SERVER]),
+        can_ask: true,
+        asking: None,
+        said: Some(("The server has 410 messages of yours. It says that it keeps messages for a year.".into(), false)),
+        lists: Some(lists),
+    };
+    let identity = strings(&[
+        "0f8e3b52-7c8d-8a44-9d3c-5be0a1c2d3e4. It stays until you replace it or switch off sending. It is random, not derived from \
+         anything on this computer.",
+        "A server can still guess which messages belong together by their IP address and time.",
+    ]);
+    let your_data = YourData { on_server: Some(server), identity, ..your_data() };
+    View { page: Page::YourData, your_data, ..answered() }
+}
+
+/// The server is being asked.
+pub(crate) fn while_asking() -> View {
+    let mut view = with_server();
+    view.your_data.on_server = Some(OnServer {
+        facts: strings(&[ON_SERVER]),
+        can_ask: true,
+        asking: Some("Asking about identifier 2 of 3. So far: 1,000 messages.".into()),
+        ..OnServer::default()
+    });
+    view
 }
 
 fn about() -> About {
@@ -576,6 +629,128 @@ pub(crate) fn without_crashes() -> View {
             "When ETS2LA crashes, its report is kept here until you have read it. Names, folders and addresses are removed on this computer first. You can then edit it, send it or delete it. What you sent or deleted is listed in the history.".into(),
         ));
         crashes.from_now_on.off_means = "While this is off, no crash is recorded.".into();
+    })
+}
+
+const LETTER: &str = "The map stays empty since the last update. My log is in C:\\Users\\Marta\\ets2la.log.";
+
+fn letter() -> Letter {
+    let body = r#"{"events":[{"event":"feedback","app_name":"ets2la","app_version":"2.0.0","message":"The map stays empty since the last update. My log is in C:\\Users\\Marta\\ets2la.log."}]}"#;
+    Letter {
+        title: "Write to ETS2LA developers".into(),
+        sentence: "When you press Send, it is sent to http://127.0.0.1:4319/events, without an identifier. Until then, nothing you type is kept."
+            .into(),
+        fields: vec![LetterField {
+            path: "message".into(),
+            explain: "What you write to them.".into(),
+            text: LETTER.into(),
+            values: Vec::new(),
+            room: Some(("85 of 4,000 characters".into(), false)),
+        }],
+        warning: Some(
+            "Your text seems to contain a folder of yours. It’s sent as you typed it, so leave that in only if you mean to."
+                .into(),
+        ),
+        preview: Some(LetterPreview {
+            body: body.into(),
+            request: "POST http://127.0.0.1:4319/events\nhost: 127.0.0.1:4319\ncontent-length: 186\ncontent-type: application/json".into(),
+            size: "186 bytes".into(),
+        }),
+        nothing: "Exactly what would be sent is shown here once you have written something.".into(),
+        ..Letter::default()
+    }
+}
+
+fn sent_rows() -> Vec<SentRow> {
+    let row = |seq, title: &str, when: &str, known: &[(&str, bool)], answer: Option<&str>| SentRow {
+        seq,
+        title: title.into(),
+        when: when.into(),
+        ticket: format!("2f1d8f6e-58a7-4c1b-9a53-0f2b9d4b7c{seq}"),
+        known: known.iter().map(|(said, failed)| ((*said).to_owned(), *failed)).collect(),
+        answer: answer.map(Into::into),
+        can_ask: true,
+        asking: false,
+    };
+    vec![
+        row(
+            31,
+            "Message to the developers",
+            "Today 20:12:41, Sent",
+            &[("Fixed in 2.2. Asked today 20:15:03.", false)],
+            Some("Thank you, the index of the map was one too high. Please try 2.2 when it is out."),
+        ),
+        row(
+            17,
+            "ETS2LA crashed",
+            "Fri 18:02:10, Sent",
+            &[("The server could not be asked: no connection: connection refused.", true)],
+            None,
+        ),
+    ]
+}
+
+/// What the person writes, and what became of what they sent.
+pub(crate) fn with_feedback() -> View {
+    let mut view = with_crashes();
+    view.page = Page::Feedback;
+    view.feedback = Some(Feedback {
+        letter: Some(letter()),
+        sent: Sent {
+            sentence: "Ask what became of it whenever you like. The question is sent to http://127.0.0.1:4319/reports and says only the ticket number. Nothing is asked unless you ask.".into(),
+            rows: sent_rows(),
+            all: vec![31, 17],
+            ..Sent::default()
+        },
+    });
+    view
+}
+
+/// The page of feedback, changed in some way.
+pub(crate) fn with_feedback_and(change: impl Fn(&mut Feedback)) -> View {
+    let mut view = with_feedback();
+    view.feedback.iter_mut().for_each(change);
+    view
+}
+
+/// Nothing was written or sent yet, and the tier is off.
+pub(crate) fn with_feedback_off() -> View {
+    with_feedback_and(|feedback| {
+        feedback.sent =
+            Sent { sentence: "Nothing yet. Messages and crash reports you send are listed here.".into(), ..Sent::default() };
+        let letter = feedback.letter.as_mut().expect("there is one");
+        (letter.warning, letter.preview) = (None, None);
+        letter.blocked = Some("Feedback from you is switched off. So nothing you write can be sent.".into());
+        letter.fields[0].text.clear();
+        letter.fields[0].room = Some(("0 of 4,000 characters".into(), false));
+        letter.kinds = strings(&["Message to the developers", "Idea for a plugin"]);
+    })
+}
+
+/// Too much was written, the server is being asked, and the last message could not be sent.
+pub(crate) fn with_feedback_under_way() -> View {
+    with_feedback_and(|feedback| {
+        let letter = feedback.letter.as_mut().expect("there is one");
+        (letter.warning, letter.preview) = (None, None);
+        letter.nothing = "What you wrote is too long. Shorten it, and it can be sent.".into();
+        letter.fields[0].room = Some(("4,012 of 4,000 characters".into(), true));
+        letter.fields.insert(
+            0,
+            LetterField {
+                path: "about".into(),
+                explain: "What it is about.".into(),
+                values: strings(&["fault", "idea"]),
+                ..LetterField::default()
+            },
+        );
+        letter.said = Some((
+            "It’s kept, but could not be sent yet. The last attempt: no connection. It will be tried again while ETS2LA runs, and by “candor deliver”.".into(),
+            false,
+        ));
+        feedback.sent.rows[0].asking = true;
+        feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
+        feedback.sent.all.clear();
+        feedback.sent.more = Some("Only the newest 50 are listed here. “candor reports” lists all of them.".into());
     })
 }
 

@@ -6,8 +6,9 @@ use candor_settings::pages::your_data::view::FormatId;
 
 use crate::find::searching;
 use crate::sample::{
-    answered, by_field, unanswered, with_broken, with_crash_edited, with_crash_sent, with_crashes, with_details, with_news,
-    with_notices, with_question, with_settings, with_several, with_withheld, without_crashes, without_programs,
+    answered, by_field, unanswered, with_broken, with_crash_edited, with_crash_sent, with_crashes, with_details, with_feedback,
+    with_feedback_off, with_feedback_under_way, with_news, with_notices, with_question, with_server, with_settings,
+    with_several, with_withheld, without_crashes, without_programs,
 };
 
 /// Every screen that a person may come to, by a name for whoever reads a failure.
@@ -29,8 +30,12 @@ pub(crate) fn screens() -> Vec<(&'static str, View)> {
         ("a crash report that is edited", with_crash_edited()),
         ("a crash report that was sent", with_crash_sent()),
         ("no crash reports", without_crashes()),
+        ("feedback", with_feedback()),
+        ("feedback while it is off", with_feedback_off()),
+        ("feedback that does not fit", with_feedback_under_way()),
         ("your data", View { page: Page::YourData, ..answered() }),
         ("your data without a dialog", without_dialog),
+        ("what the server has", with_server()),
         ("about", View { page: Page::About, ..answered() }),
         ("about, by field", by_field()),
         ("search", searching()),

@@ -118,8 +118,59 @@ fn no_crash_reports() {
 }
 
 #[test]
+fn feedback() {
+    picture("feedback", Window::OPENS.sized(1120.0, 1180.0), sample::with_feedback);
+}
+
+#[test]
+fn feedback_in_the_smallest_window() {
+    picture("feedback-small", Window::SMALLEST, sample::with_feedback);
+}
+
+#[test]
+fn feedback_at_twice_the_size() {
+    picture("feedback-zoomed", Window::OPENS.zoomed(2.0), sample::with_feedback);
+}
+
+#[test]
+fn feedback_in_a_wide_window() {
+    picture("feedback-wide", Window::OPENS.sized(1600.0, 900.0), sample::with_feedback);
+}
+
+#[test]
+fn feedback_while_it_is_off() {
+    picture("feedback-off", Window::OPENS.sized(1120.0, 640.0), sample::with_feedback_off);
+}
+
+#[test]
+fn feedback_that_does_not_fit() {
+    picture("feedback-too-long", Window::OPENS.sized(1120.0, 700.0), sample::with_feedback_under_way);
+}
+
+#[test]
 fn your_data() {
     picture("your-data", Window::OPENS.sized(1120.0, 600.0), || View { page: Page::YourData, ..sample::answered() });
+}
+
+/// What the server has lies below the rest where it is small.
+fn look_at_the_server(window: &mut egui_kittest::Harness<'_, State>) {
+    window.get_by_role_and_label(Role::Button, "Erase it there…").scroll_to_me();
+    window.run();
+}
+
+#[test]
+fn what_the_server_has() {
+    picture("server", Window::OPENS.sized(1120.0, 1240.0), sample::with_server);
+}
+
+#[test]
+fn what_the_server_has_in_the_smallest_window() {
+    picture_after("server-small", Window::SMALLEST, sample::with_server, look_at_the_server);
+}
+
+#[test]
+fn what_the_server_has_at_twice_the_size() {
+    picture_after("server-zoomed", Window::OPENS.zoomed(2.0), sample::with_server, look_at_the_server);
 }
 
 #[test]

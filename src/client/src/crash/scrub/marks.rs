@@ -18,6 +18,38 @@ const PLACEHOLDERS: [&str; 12] = [
     "[number]",
 ];
 
+/// What somebody can be known by in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// A folder or file of theirs.
+    Folder,
+    /// The name of their account or computer.
+    Name,
+    /// An e-mail address.
+    Email,
+    /// The address of a computer in a network.
+    Address,
+    /// A password, a key or another long code.
+    Secret,
+    /// A long number, such as that of a card or a telephone.
+    Number,
+}
+
+impl Mark {
+    /// What this placeholder stands for.
+    pub(super) fn of(placeholder: &str) -> Option<Self> {
+        Some(match placeholder {
+            "[path]" | "[home]" | "[disk]" | "[network folder]" => Self::Folder,
+            "[name]" | "[account]" => Self::Name,
+            "[e-mail]" => Self::Email,
+            "[hardware address]" | "[address]" => Self::Address,
+            "[removed]" | "[code]" => Self::Secret,
+            "[number]" => Self::Number,
+            _ => return None,
+        })
+    }
+}
+
 /// Where in a scrubbed text something was replaced, from the beginning to the end.
 pub fn replaced(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.match_indices('[').filter_map(|(start, _)| {
@@ -43,6 +75,7 @@ on 01:23:45:67:89:ab from 192.168.1.20 with 4111 1111 1111 1111 and items[3], [n
         let found: Vec<&str> = replaced(&scrubbed).map(|range| &scrubbed[range]).collect();
         for placeholder in PLACEHOLDERS {
             assert!(found.contains(&placeholder), "{placeholder} in {scrubbed}");
+            assert!(Mark::of(placeholder).is_some(), "{placeholder}");
         }
         let brackets = scrubbed.matches('[').count();
         assert_eq!(found.len(), brackets - 3, "a list and brackets of the program's own are left alone: {scrubbed}");

@@ -12,9 +12,10 @@ mod names;
 mod patterns;
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-pub use marks::replaced;
+pub use marks::{Mark, replaced};
 pub use names::Private;
 
 use keys::Keys;
@@ -51,6 +52,20 @@ pub fn scrub(text: &str, private: &Private) -> String {
         out.push_str(line.get(bare.len()..).unwrap_or_default());
     }
     private.hide(out, &code)
+}
+
+/// What of a text would be removed from a crash report, for a text that is the person's own and is not changed: they are only told.
+pub fn marks_in(text: &str, private: &Private) -> BTreeSet<Mark> {
+    let count = |text: &str| {
+        let mut counts = BTreeMap::<Mark, usize>::new();
+        let found = replaced(text).filter_map(|range| Mark::of(text.get(range)?));
+        found.for_each(|mark| *counts.entry(mark).or_default() += 1);
+        counts
+    };
+    // A placeholder that the person wrote themselves is none of ours.
+    let written = count(text);
+    let found = count(&scrub(&bounded(text), private)).into_iter();
+    found.filter(|(mark, count)| *count > written.get(mark).copied().unwrap_or(0)).map(|(mark, _)| mark).collect()
 }
 
 /// The lines of a scrubbed text that are frames, as ranges in rising order without the end of the line: what was written anew from its
@@ -166,6 +181,16 @@ mail marta@example.org on martas-laptop, key sk_live_51H8abcdEFGH1234567890, fil
         for kept in ["line 88, in update", "line 3, in <module>", "line 4, in run", "at [path]:12", "ConnectionError"] {
             assert!(scrubbed.contains(kept), "{kept} is gone from\n{scrubbed}");
         }
+    }
+
+    #[test]
+    fn what_looks_private_in_a_persons_own_words_is_named_and_what_they_put_in_brackets_is_not() {
+        let private = Private::new(["marta.k".to_owned()]);
+        let marks = |text: &str| marks_in(text, &private).into_iter().collect::<Vec<_>>();
+        assert_eq!(marks("The map is empty since 2.1. Please look [path]."), []);
+        assert_eq!(marks("Write to marta@example.org, see /home/marta.k/x.log"), [Mark::Folder, Mark::Email]);
+        assert_eq!(marks("I am marta.k at 192.168.1.20"), [Mark::Name, Mark::Address]);
+        assert_eq!(marks("password=hunter2hunter2"), [Mark::Secret]);
     }
 
     #[test]

@@ -56,12 +56,29 @@ impl Http {
 
 impl Transport for Http {
     fn send(&self, request: &Request) -> Result<Answer, SendError> {
-        let mut builder = http::Request::builder().method(request.method.as_str()).uri(&request.url);
-        for (name, value) in &request.headers {
+        let Request { method, url, headers, body } = request;
+        // The status is the answer; a body that breaks off costs the receipt and nothing else.
+        let (answer, _is_whole) = self.exchange(method.as_str(), url, headers, body, self.answer_bytes)?;
+        Ok(answer)
+    }
+}
+
+impl Http {
+    /// One request and its answer, with at most `most` bytes of the answer's body, and whether that is all of it.
+    pub(crate) fn exchange(
+        &self,
+        method: &str,
+        url: &str,
+        headers: &[(String, String)],
+        body: &[u8],
+        most: u64,
+    ) -> Result<(Answer, bool), SendError> {
+        let mut builder = http::Request::builder().method(method).uri(url);
+        for (name, value) in headers {
             builder = builder.header(name, value);
         }
         let unsound = |error: http::Error| SendError::NotConnected(error.to_string().into());
-        let request = builder.body(request.body.as_slice()).map_err(unsound)?;
+        let request = builder.body(body).map_err(unsound)?;
         let uri = request.uri().clone();
         let local = is_loopback(uri.authority().map_or("", http::uri::Authority::as_str));
         let (host, port) = (uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(443));
@@ -77,9 +94,10 @@ impl Transport for Http {
         let headers = headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
         let headers = headers.collect();
         let mut body = Vec::new();
-        // The status is the answer; a body that breaks off costs the receipt and nothing else.
-        let _partly_read = response.body_mut().as_reader().take(self.answer_bytes).read_to_end(&mut body);
-        Ok(Answer { status: response.status().as_u16(), headers, body })
+        let read = response.body_mut().as_reader().take(most.saturating_add(1)).read_to_end(&mut body);
+        let is_whole = read.is_ok() && body.len() as u64 <= most;
+        body.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        Ok((Answer { status: response.status().as_u16(), headers, body }, is_whole))
     }
 }
 

@@ -34,6 +34,7 @@ impl Checker<'_> {
             let (method, path) = self.request(index, event, &file.endpoint.path)?;
             let every = event.every.as_deref().map(|every| self.every(&at("every"), every)).transpose()?;
             let fields = self.fields(index, event, tiers)?;
+            self.by_hand(index, event, &fields)?;
             let cross = self.counts(index, event, &fields)?;
             let event = Event {
                 name: event.name.clone(),
@@ -46,6 +47,7 @@ impl Checker<'_> {
                 own_request,
                 every,
                 crash: event.crash,
+                by_hand: event.by_hand,
                 keep: event.keep,
                 cross,
                 layout: Layout::new(fields.iter().map(|field| field.path.as_str()), wire.order),

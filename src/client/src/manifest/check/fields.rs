@@ -42,7 +42,7 @@ impl Checker<'_> {
                 return self.refuse(
                     &at(number, "path"),
                     format!(
-                        "\"{}\" comes from the program, so it needs an `example` to show before a value is known",
+                        "\"{}\" comes from the program or the person, so it needs an `example` to show before a value is known",
                         field.path
                     ),
                 );

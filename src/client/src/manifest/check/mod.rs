@@ -1,6 +1,7 @@
 //! From the TOML text to a sound [`Manifest`](super::declared::Manifest), or the line and the reason why not.
 
 mod authority;
+mod by_hand;
 mod checker;
 mod counts;
 mod events;

@@ -19,6 +19,7 @@ impl Checker<'_> {
         };
         let (source, gives) = match from.as_str() {
             "host" => return Ok(Source::Host),
+            "person" => (Source::Person, "string"),
             "app.id" => (Source::AppId, "string"),
             "app.name" => (Source::AppName, "string"),
             "app.version" => (Source::AppVersion, "string"),
@@ -50,6 +51,9 @@ impl Checker<'_> {
                 at,
                 format!("\"{from}\" is about an interval, so the event needs `every`, such as \"10m\", and is no crash report"),
             );
+        }
+        if source == Source::Person && !event.by_hand {
+            return self.refuse(at, "\"person\" is what the person writes, so the event needs `by_hand = true`");
         }
         if source == Source::Repetitions && !event.crash {
             return self.refuse(at, "\"crash.count\" is for crash reports (`crash = true`)");

@@ -14,6 +14,7 @@ use plotters::{
     },
 };
 
+use super::words::as_float;
 use crate::public::state::Spread;
 
 // What the colours stand for. They are seen by nobody: the style puts others in their places.
@@ -28,6 +29,9 @@ const IN_ROW: (u32, u32) = (160, 10);
 
 /// Width and height of the trend at the end of a row.
 const TREND: (u32, u32) = (72, 20);
+
+/// Widest column of a trend, so that few weeks look like few.
+const WIDEST: i32 = 8;
 
 /// Width and height of the chart of all weeks: as wide as a phone, so that its words are never smaller than meant.
 const WEEKS: (u32, u32) = (336, 150);
@@ -92,7 +96,7 @@ pub(super) fn trend(shares: &[Option<f64>]) -> String {
 
 /// Where each column begins and ends, with its value.
 fn columns(values: &[Option<f64>], width: i32) -> impl Iterator<Item = (i32, i32, f64)> + '_ {
-    let step = width / i32::try_from(values.len().max(1)).unwrap_or(i32::MAX);
+    let step = (width / i32::try_from(values.len().max(1)).unwrap_or(i32::MAX)).min(WIDEST);
     (0_i32..).zip(values).filter_map(move |(index, value)| {
         let from = index * step;
         value.map(|value| (from, from + step - 2, value))
@@ -149,9 +153,4 @@ fn to_pixels(length: u32) -> i32 {
 #[expect(clippy::cast_possible_truncation, reason = "a share of a width in pixels")]
 fn along(share: f64, length: i32) -> i32 {
     (f64::from(length) * share).round() as i32
-}
-
-#[expect(clippy::cast_precision_loss, reason = "no pixel is as small as what is lost")]
-pub(super) fn as_float(count: u64) -> f64 {
-    count as f64
 }

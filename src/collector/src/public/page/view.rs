@@ -29,7 +29,7 @@ pub(super) struct Group {
 #[derive(Debug)]
 pub(super) struct Weeks {
     pub(super) caption: String,
-    pub(super) unit: &'static str,
+    pub(super) head: &'static str,
     pub(super) chart: String,
     pub(super) rows: Vec<[String; 2]>,
 }
@@ -40,7 +40,7 @@ pub(super) struct Card {
     pub(super) anchor: String,
     pub(super) title: String,
     pub(super) base: String,
-    pub(super) unit: &'static str,
+    pub(super) head: &'static str,
     pub(super) official: bool,
     pub(super) spread: Option<String>,
     pub(super) shares: bool,
@@ -121,6 +121,14 @@ fn unit(table: &Table) -> &'static str {
     }
 }
 
+/// The same at the head of a column.
+fn head(table: &Table) -> &'static str {
+    match table.counts {
+        Counts::People => "People",
+        Counts::Messages => "Messages",
+    }
+}
+
 impl Weeks {
     fn of(table: &Table, weeks: &[PublishedWeek]) -> Option<Self> {
         let totals: Vec<_> =
@@ -130,22 +138,16 @@ impl Weeks {
         if chart.is_empty() {
             return None;
         }
-        let unit = unit(table);
         let rows = totals
             .iter()
             .map(|(week, total)| [words::days(&week.from, &week.to), total.map_or("not shown".into(), words::number)]);
         Some(Self {
-            caption: format!("{} of the last {} weeks", capital(unit), totals.len()),
-            unit,
+            caption: format!("{} of the last {} weeks", head(table), totals.len()),
+            head: head(table),
             chart,
             rows: rows.collect(),
         })
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 impl Card {
@@ -175,7 +177,7 @@ impl Card {
             anchor: table.id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect(),
             title: table.title.trim_end_matches('.').to_owned(),
             base,
-            unit,
+            head: head(table),
             official: table.official.is_some(),
             spread,
             shares: table.rows.iter().all(|row| row.spread.is_none()),
@@ -197,12 +199,12 @@ fn value(row: &Row, table: &Table) -> String {
 
 impl Line {
     fn of(row: &Row, table: &Table, weeks: &[PublishedWeek], (least, greatest): (f64, f64)) -> Self {
-        let share = |count: u64| table.total.map(|total| charts::as_float(count) / charts::as_float(total.max(1)));
+        let share = |count: u64| table.total.map(|total| words::as_float(count) / words::as_float(total.max(1)));
         let trend: Vec<Option<f64>> = through(&table.id, weeks)
             .rev()
             .map(|(_, table)| {
                 let found = table?.rows.iter().find(|other| other.value == row.value)?;
-                Some(charts::as_float(found.count) / charts::as_float(table?.total?.max(1)))
+                Some(words::as_float(found.count) / words::as_float(table?.total?.max(1)))
             })
             .collect();
         let bar = match &row.spread {

@@ -23,9 +23,15 @@ pub(super) fn number_of(count: f64) -> String {
     number(count.max(0.0).round() as u64)
 }
 
+/// A count as what charts and shares are reckoned with.
+#[expect(clippy::cast_precision_loss, reason = "neither a pixel nor a per cent is as small as what is lost")]
+pub(super) fn as_float(count: u64) -> f64 {
+    count as f64
+}
+
 /// A part of a whole in per cent, never written as none or all unless it is.
 pub(super) fn percent(part: u64, whole: u64) -> String {
-    let share = super::charts::as_float(part) * 100.0 / super::charts::as_float(whole.max(1));
+    let share = as_float(part) * 100.0 / as_float(whole.max(1));
     match share {
         _ if part == 0 => "0%".to_owned(),
         _ if part == whole => "100%".to_owned(),

@@ -75,7 +75,7 @@ function showHeld() {
   showRows();
   byId("held").hidden = false;
   byId("erase").hidden = held.length === 0;
-  for (const id of ["json", "csv"]) byId(id).hidden = held.length === 0;
+  for (const id of ["downloads", "messages"]) byId(id).hidden = held.length === 0;
 }
 
 const STATES = { received: "Received", seen: "Seen by the developers", fixed: "Fixed" };

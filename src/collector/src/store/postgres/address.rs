@@ -29,7 +29,7 @@ pub(super) struct OneHost {
 
 impl fmt::Debug for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-f.write_str(&self.names())
+        f.write_str(&self.names())
     }
 }
 

@@ -142,7 +142,7 @@ pub(super) fn is_lost(error: &StoreError) -> bool {
             // A connection that failed, an administrator or a standby that was to be one no more.
             class == "08" || class == "57" && *code != SqlState::QUERY_CANCELED || *code == SqlState::READ_ONLY_SQL_TRANSACTION
         }
-        None => error.is_closed() || error.source().is_some_and(|cause| cause.is::<std::io::Error>()),
+        None => error.is_closed() || error.source().and_then(|cause| cause.downcast_ref::<std::io::Error>()).is_some(),
     }
 }
 

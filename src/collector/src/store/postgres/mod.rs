@@ -188,9 +188,9 @@ impl Backend for Server {
 fn is_in_the_way(error: &StoreError) -> bool {
     match error {
         StoreError::Again => true,
-        StoreError::Postgres(error) => error.code().is_some_and(|code| {
-            [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED].contains(code)
-        }),
+        StoreError::Postgres(error) => error
+            .code()
+            .is_some_and(|code| [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED].contains(code)),
         _ => false,
     }
 }

@@ -26,7 +26,7 @@ const APPLICATION_ID: i64 = 0x434E_4443;
 const BEGINNING: &[u8] = b"SQLite format 3\0";
 
 /// What a file turned out to be.
-enum Kind {
+pub(super) enum Kind {
     Empty,
     /// One of ours, and of which version.
     Ours(i64),
@@ -113,7 +113,7 @@ fn restrict(file: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn recognise(connection: &Connection, path: &Path) -> Result<Kind, StoreError> {
+pub(super) fn recognise(connection: &Connection, path: &Path) -> Result<Kind, StoreError> {
     let number = |pragma: &str| {
         connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).map_err(|error| explained(error, path))
     };

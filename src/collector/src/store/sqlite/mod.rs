@@ -1,5 +1,6 @@
 //! The store in one `SQLite` file.
 
+pub(super) mod copy;
 mod database;
 mod file;
 mod files;

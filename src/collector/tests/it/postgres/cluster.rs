@@ -115,7 +115,8 @@ impl Cluster {
         let cluster = Self { folder: folder(), port: free_port(), server: None };
         let from = format!("host=127.0.0.1 port={} user=postgres application_name=standby", primary.port);
         let mut copy = as_postgres(programs().join("pg_basebackup"));
-        let copied = copy.args(["--no-sync", "--checkpoint=fast", "-R", "-d", &from, "-D"]).arg(cluster.data()).output().unwrap();
+        let copied =
+            copy.args(["--no-sync", "--checkpoint=fast", "-R", "-d", &from, "-D"]).arg(cluster.data()).output().unwrap();
         assert!(copied.status.success(), "{}", String::from_utf8_lossy(&copied.stderr));
         let cluster = cluster.begin("");
         until("the standby repeats what is written", || {
@@ -131,7 +132,8 @@ impl Cluster {
 
     fn begin(mut self, settings: &str) -> Self {
         let mut conf = File::options().append(true).open(self.data().join("postgresql.conf")).unwrap();
-        let ours = "listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\nmax_connections = 200\nshared_buffers = 32MB\n";
+        let ours =
+            "listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\nmax_connections = 200\nshared_buffers = 32MB\n";
         let all = format!("{ours}port = {}\n{settings}\n", self.port);
         std::io::Write::write_all(&mut conf, all.as_bytes()).unwrap();
         self.start_again();

@@ -128,7 +128,10 @@ fn os(sender: usize, n: usize) -> usize {
 
 fn body(sender: usize, n: usize) -> String {
     let counted = format!(r#"{{"event":"active","system":{{"os":"{}"}}}}"#, os(sender, n));
-    let kept = format!(r#"{{"event":"opened","version":"1.2.3","id":"00000000-0000-4000-8000-{:012x}","system":{{"ram":8}}}}"#, sender * 10_000 + n / 10);
+    let kept = format!(
+        r#"{{"event":"opened","version":"1.2.3","id":"00000000-0000-4000-8000-{:012x}","system":{{"ram":8}}}}"#,
+        sender * 10_000 + n / 10
+    );
     format!(r#"{{"events":[{counted},{kept}]}}"#)
 }
 
@@ -158,10 +161,8 @@ fn connections_that_an_administrator_ends_under_load_lose_and_double_nothing() {
     let load = Load::on(&cluster.url(&database));
     for _ in 0..20 {
         load.until_acknowledged(5);
-        cluster.sql(
-            "postgres",
-            &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"),
-        );
+        cluster
+            .sql("postgres", &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"));
     }
     load.until_acknowledged(20);
     load.is_all_there_once(&cluster, &database);

@@ -17,7 +17,8 @@ fn open(url: &str) -> Result<Store, StoreError> {
 
 /// Everything that is in a database, as PostgreSQL writes it into a backup.
 fn dump(cluster: &Cluster, database: &str) -> String {
-    let tables = "SELECT string_agg(table_name || ' ' || column_name || ' ' || data_type, E'\\n' ORDER BY table_name, ordinal_position)
+    let tables =
+        "SELECT string_agg(table_name || ' ' || column_name || ' ' || data_type, E'\\n' ORDER BY table_name, ordinal_position)
         FROM information_schema.columns WHERE table_schema = 'public'";
     cluster.sql(database, tables)
 }
@@ -69,7 +70,10 @@ fn a_database_of_a_newer_collector_is_refused_and_left_alone() {
     let before = dump(shared(), &database);
     let error = open(&shared().url(&database)).unwrap_err();
     assert!(matches!(error, StoreError::NewerDatabase { found: 99, .. }), "{error}");
-    assert_eq!((dump(shared(), &database), shared().sql(&database, "SELECT version FROM candor_collector")), (before, "99".into()));
+    assert_eq!(
+        (dump(shared(), &database), shared().sql(&database, "SELECT version FROM candor_collector")),
+        (before, "99".into())
+    );
 }
 
 #[test]
@@ -88,5 +92,8 @@ fn an_upgrade_after_which_something_is_missing_changes_nothing() {
     shared().sql(&database, "UPDATE candor_collector SET version = 2");
     let before = dump(shared(), &database);
     assert!(open(&shared().url(&database)).is_err());
-    assert_eq!((dump(shared(), &database), shared().sql(&database, "SELECT version FROM candor_collector")), (before, "2".into()));
+    assert_eq!(
+        (dump(shared(), &database), shared().sql(&database, "SELECT version FROM candor_collector")),
+        (before, "2".into())
+    );
 }

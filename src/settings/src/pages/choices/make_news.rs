@@ -18,6 +18,7 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
             Difference::Identity
             | Difference::Interval
             | Difference::NoReview
+            | Difference::ByItself
             | Difference::Kept
             | Difference::Crossed(_)
             | Difference::Moved

@@ -238,6 +238,7 @@ fn origin(origin: Origin) -> &'static str {
         Origin::Computer => labels::origin_computer(),
         Origin::Clock => labels::origin_clock(),
         Origin::Identity => labels::origin_identity(),
+        Origin::Person => labels::origin_person(),
         Origin::Program | Origin::LastSent => labels::origin_last_sent(),
         Origin::Example => labels::origin_example(),
         Origin::Unfit(_) | Origin::Unknown => labels::origin_left_out(),

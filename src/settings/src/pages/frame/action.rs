@@ -3,6 +3,7 @@
 use crate::pages::about::action::AboutAction;
 use crate::pages::choices::action::ChoicesAction;
 use crate::pages::crashes::action::CrashAction;
+use crate::pages::feedback::action::FeedbackAction;
 use crate::pages::find::action::FindAction;
 use crate::pages::history::action::HistoryAction;
 use crate::pages::programs::action::ProgramsAction;
@@ -19,6 +20,9 @@ pub enum Page {
     History,
     /// Crash reports that wait for the person; only programs that declare one have it.
     Crashes,
+    /// What the person writes to the makers, and what became of what they sent; only programs that take messages or say what became of
+    /// crash reports have it.
+    Feedback,
     /// Report, identity, decisions.
     YourData,
     /// The manifest in plain words.
@@ -46,6 +50,8 @@ pub enum Action {
     History(HistoryAction),
     /// Something about crash reports.
     Crash(CrashAction),
+    /// Something about what the person writes, or about what they sent.
+    Feedback(FeedbackAction),
     /// Something on the page "Your data".
     YourData(YourDataAction),
     /// Something on the page "About".
@@ -73,6 +79,7 @@ from_pages!(
     Choices(ChoicesAction),
     History(HistoryAction),
     Crash(CrashAction),
+    Feedback(FeedbackAction),
     YourData(YourDataAction),
     About(AboutAction),
     Settings(SettingsAction),

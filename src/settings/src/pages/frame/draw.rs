@@ -9,6 +9,7 @@ use super::{draw_done as done, draw_header as header, draw_notices as notices, d
 use crate::pages::about::draw as about;
 use crate::pages::choices::{draw as choices, draw_answer as answer, draw_news as news};
 use crate::pages::crashes::draw as crashes;
+use crate::pages::feedback::draw as feedback;
 use crate::pages::find::action::FindAction;
 use crate::pages::find::draw as find;
 use crate::pages::history::draw as history;
@@ -113,7 +114,9 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if view.question.is_some() || instead || view.choices.answering || view.welcomes {
         return;
     }
-    for (key, (page, _)) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5].into_iter().zip(header::pages(view)) {
+    for (key, (page, _)) in
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6].into_iter().zip(header::pages(view))
+    {
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) && page != view.page {
             actions.push(Action::ShowPage(page));
         }
@@ -247,6 +250,11 @@ fn shown_page_ui(ui: &mut Ui, view: &View, width: f32, fill: f32, actions: &mut 
         Page::Crashes => {
             if let Some(crashes) = &view.crashes {
                 of_page(actions, |own| crashes::crashes_ui(ui, crashes, width, fill, own));
+            }
+        }
+        Page::Feedback => {
+            if let Some(feedback) = &view.feedback {
+                of_page(actions, |own| feedback::feedback_ui(ui, feedback, own));
             }
         }
         Page::YourData => of_page(actions, |own| your_data::your_data_ui(ui, &view.your_data, own)),

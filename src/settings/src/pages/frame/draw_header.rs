@@ -12,10 +12,11 @@ use crate::widgets::switch::{self, Switch};
 use crate::widgets::{heading, tabs};
 
 /// The tabs in order.
-pub const PAGES: [(Page, Word); 5] = [
+pub const PAGES: [(Page, Word); 6] = [
     (Page::Choices, labels::choices),
     (Page::History, labels::history),
     (Page::Crashes, labels::crash_tab_word),
+    (Page::Feedback, labels::feedback_tab_word),
     (Page::YourData, labels::your_data),
     (Page::About, labels::about),
 ];
@@ -24,6 +25,7 @@ pub const PAGES: [(Page, Word); 5] = [
 pub fn pages(view: &View) -> Vec<(Page, &str)> {
     let words = |(page, name): (Page, Word)| match (page, &view.crashes) {
         (Page::Crashes, None) => None,
+        (Page::Feedback, _) if view.feedback.is_none() => None,
         (Page::Crashes, Some(crashes)) => Some((page, crashes.tab.as_str())),
         _ => Some((page, name())),
     };

@@ -14,7 +14,9 @@ pub fn announce(view: &mut View) {
         match view.page {
             Page::Choices => view.header.sentence = with_them(&view.header.sentence),
             Page::History => view.header.others.iter_mut().for_each(|other| *other = with_them(other)),
-            Page::Crashes | Page::YourData | Page::About => view.header.others.push(with_them(&view.header.sentence)),
+            Page::Crashes | Page::Feedback | Page::YourData | Page::About => {
+                view.header.others.push(with_them(&view.header.sentence));
+            }
         }
     }
     for card in &mut view.choices.tiers {

@@ -6,6 +6,7 @@ use super::action::{Action, Page};
 use crate::pages::about::view::About;
 use crate::pages::choices::view::{Choices, NewsRow};
 use crate::pages::crashes::view::Crashes;
+use crate::pages::feedback::view::Feedback;
 use crate::pages::find::view::Find;
 use crate::pages::history::view::History;
 use crate::pages::parts::{AllPrograms, Switch};
@@ -41,6 +42,8 @@ pub struct View {
     pub history: History,
     /// Crash reports; `None` for a program that declares none, which has no such tab.
     pub crashes: Option<Crashes>,
+    /// What the person writes, and what became of what they sent; `None` for a program that has no such tab.
+    pub feedback: Option<Feedback>,
     /// Report, identity, what is kept.
     pub your_data: YourData,
     /// The last tab.

@@ -2,7 +2,7 @@
 
 use candor::tools::consent::Retention;
 
-use super::view::FormatId;
+use super::view::{FormatId, Side};
 
 /// One thing a person did there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,4 +23,25 @@ pub enum YourDataAction {
     AskReplaceIdentity,
     /// Replace the identity, after the question about it.
     ReplaceIdentity,
+    /// Something about what the server has.
+    Server(ServerAction),
+}
+
+/// One thing a person did about what the server has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ServerAction {
+    /// Fetch it, and compare it with the history.
+    Fetch,
+    /// Ask whether to erase it there.
+    AskErase,
+    /// Erase it there, after the question about it.
+    Erase,
+    /// Open the server's own page in the browser.
+    Open,
+    /// Ask the server nothing more.
+    Cancel,
+    /// List this part of the comparison.
+    Show(Side),
+    /// Show this message of it.
+    Choose(usize),
 }

@@ -5,6 +5,8 @@ use eframe::egui;
 use egui::{Label, Ui};
 
 use crate::pages::your_data::action::YourDataAction;
+use crate::pages::your_data::draw_said::said_ui;
+use crate::pages::your_data::draw_server::server_ui;
 use crate::pages::your_data::view::{FormatChoice, FormatId, YourData};
 use crate::text::{figures, labels};
 use crate::theme;
@@ -13,7 +15,7 @@ use crate::widgets::card::card;
 use crate::widgets::columns;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::path_field::PathField;
-use crate::widgets::{announce, line_across, pairs, section};
+use crate::widgets::{line_across, pairs, section};
 
 /// Draws the page.
 pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
@@ -27,6 +29,11 @@ pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataActi
         },
         |ui, actions| {
             card(ui, |ui| identity_ui(ui, data, actions));
+            if let Some(server) = &data.on_server {
+                let mut asked = Vec::new();
+                card(ui, |ui| server_ui(ui, server, &mut asked));
+                actions.extend(asked.into_iter().map(YourDataAction::Server));
+            }
             card(ui, |ui| decisions_ui(ui, &data.decisions));
         },
     );
@@ -48,14 +55,7 @@ fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
             ui.label(theme::small(labels::saving()).color(t.muted));
         });
     } else if let Some((sentence, failed)) = saved {
-        let mut words = egui::text::LayoutJob::default();
-        if *failed {
-            append(ui, &mut words, theme::small_strong(labels::failed()).color(t.failed));
-            append(ui, &mut words, theme::small("  "));
-        }
-        append(ui, &mut words, theme::small(sentence).color(t.text));
-        let said = ui.add(Label::new(words).wrap());
-        announce(ui, &said);
+        said_ui(ui, sentence, *failed);
     }
 }
 
@@ -150,10 +150,6 @@ fn choice(ui: &mut Ui, name: &str, offered: &[u32], chosen: u32, words: fn(u32) 
     let place = offered.iter().position(|one| *one == chosen).unwrap_or(0);
     let picked = menu::menu(ui, name, &entries, place, Look::Narrow(112.0))?;
     offered.get(picked).copied().filter(|picked| *picked != chosen)
-}
-
-fn append(ui: &Ui, job: &mut egui::text::LayoutJob, text: egui::RichText) {
-    text.append_to(job, ui.style(), egui::FontSelection::Default, egui::Align::Center);
 }
 
 fn save_ui(ui: &mut Ui, formats: &[FormatChoice], saving: bool, actions: &mut Vec<YourDataAction>) {

@@ -1,17 +1,23 @@
 //! Makes the page "Your data": how much there is, who the servers think this person is, and their decisions so far.
 
 use candor::tools::identity::Identity;
-use candor::tools::log::{DecisionRow, Summary};
+use candor::tools::log::{AskedRow, DecisionRow, Summary};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
 use super::view::YourData;
 use crate::text::Clock;
-use crate::text::{decisions, figures, labels, pages as text};
+use crate::text::{decisions, figures, labels, pages as text, server};
 
 /// What the page says, apart from a report that is being saved.
-pub fn your_data(program: &Program, summary: &Summary, identity: &Identity, so_far: &[DecisionRow], clock: &Clock) -> YourData {
+pub fn your_data(
+    program: &Program,
+    summary: &Summary,
+    identity: &Identity,
+    (so_far, asked): (&[DecisionRow], &[AskedRow]),
+    clock: &Clock,
+) -> YourData {
     let mut said = if summary.events == 0 {
         labels::nothing_recorded().to_owned()
     } else {
@@ -25,9 +31,17 @@ pub fn your_data(program: &Program, summary: &Summary, identity: &Identity, so_f
         summary: said,
         identity: identity_lines(program, identity, clock.now),
         identifier: identifier(program, identity, clock.now),
-        decisions: decisions::decisions(&program.manifest, so_far, clock),
+        decisions: so_far_in_order(program, so_far, asked, clock),
         ..YourData::default()
     }
+}
+
+/// What was decided and what the server was asked for, newest first.
+fn so_far_in_order(program: &Program, so_far: &[DecisionRow], asked: &[AskedRow], clock: &Clock) -> Vec<(String, String)> {
+    let said = decisions::decisions(&program.manifest, so_far, clock);
+    let mut all: Vec<_> = so_far.iter().map(|row| row.at).zip(said).chain(server::asked(asked, clock)).collect();
+    all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    all.into_iter().map(|(_, said)| said).collect()
 }
 
 /// The identifier that the program's messages carry; of two, the one that lasts longer.

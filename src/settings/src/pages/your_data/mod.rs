@@ -1,6 +1,10 @@
 //! The page "Your data": what a person can save, keep, replace or clear of what was recorded about them.
 
 pub mod action;
+pub mod desk;
 pub mod draw;
+mod draw_said;
+mod draw_server;
 pub mod make;
+pub mod make_server;
 pub mod view;

@@ -112,7 +112,7 @@ fn moment_plain(front: &Front<'_>, at: Timestamp) -> String {
 }
 
 fn decisions(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
-    if front.decisions.is_empty() {
+    if front.decisions.is_empty() && front.asked.is_empty() {
         return Ok(());
     }
     writeln!(out, "<h2>{}</h2>\n<ul class=\"plain\">", words(labels::report_decisions()))?;
@@ -130,6 +130,9 @@ fn decisions(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
             value(id),
             value(agreed)
         )?;
+    }
+    for (at, (_, what)) in text::server::asked(&front.asked, &clock) {
+        writeln!(out, "<li><span class=\"when\">{}</span> {}</li>", moment(front, at), words(&what))?;
     }
     writeln!(out, "</ul>")
 }

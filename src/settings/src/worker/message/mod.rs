@@ -1,7 +1,9 @@
 //! What the window and its worker say to each other: the whole of it, as they share no memory that either changes.
 
 mod crashes;
+mod feedback;
 mod rows;
+mod server;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -10,13 +12,15 @@ use std::sync::Arc;
 use candor::tools::consent::{Change, Consent};
 use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
-use candor::tools::log::{DecisionRow, HeldReport, Index, Summary};
+use candor::tools::log::{AskedRow, DecisionRow, HeldReport, Index, Report, Summary};
 use candor::tools::machine::Facts;
 use candor::tools::registry::{Broken, Program};
 use candor::{Manifest, Values};
 
 pub use crashes::{CrashCommand, CrashNews, Meanwhile, NewText};
+pub use feedback::{FeedbackCommand, FeedbackNews};
 pub use rows::Copied;
+pub use server::{ServerCommand, ServerNews};
 
 use crate::pages::history::chosen::Chosen;
 use crate::pages::history::make_details::EventRead;
@@ -131,6 +135,20 @@ pub enum Command {
         /// What.
         command: CrashCommand,
     },
+    /// Something about what the person writes, or about what they sent.
+    Feedback {
+        /// The program.
+        app: AppId,
+        /// What.
+        command: FeedbackCommand,
+    },
+    /// Something about what the server has of this person.
+    Server {
+        /// The program.
+        app: AppId,
+        /// What.
+        command: ServerCommand,
+    },
     /// Speak this language from now on.
     Speak(&'static Language),
     /// Keep what the person chose about the window.
@@ -186,6 +204,10 @@ pub enum Message {
     Added(Result<(PathBuf, AppId), String>),
     /// What was done with a crash report of this program.
     Crash(AppId, CrashNews),
+    /// What was done with what the person writes to this program's makers, or sent to them.
+    Feedback(AppId, FeedbackNews),
+    /// What the server of this program answered, or how far asking it has got.
+    Server(AppId, ServerNews),
     /// The worker has ended.
     Stopped,
 }
@@ -233,10 +255,14 @@ pub struct LogState {
     pub index: Arc<Index>,
     /// The crash reports that wait for the person, oldest first.
     pub held: Vec<HeldReport>,
+    /// What was sent and can be followed, newest first; of many, the newest.
+    pub reports: Vec<Report>,
     /// The whole log in a few numbers.
     pub summary: Summary,
     /// The decisions so far, newest first.
     pub decisions: Vec<DecisionRow>,
+    /// What the server was asked for so far, newest first.
+    pub asked: Vec<AskedRow>,
     /// What was last sent: values by path, by event.
     pub last_sent: BTreeMap<String, Values>,
     /// The identity.

@@ -1,5 +1,11 @@
-//! Who may be connected. Counts the connections of each address and, when there is no place left, says which one has to
-//! go. It is the only place that knows an address, keeps it no longer than the connection is open, and never tells it.
+//! Who may be connected, and how often they may ask. Counts the connections of each address and, when there is no place
+//! left, says which one has to go; counts the requests of each within a minute, also of those whom a proxy brings. It is
+//! the only place that knows an address, keeps it in memory alone and no longer than the connection is open or the minute
+//! lasts, and never tells it.
+
+mod proxies;
+mod source;
+mod visits;
 
 use std::{
     cmp::Reverse,
@@ -9,9 +15,17 @@ use std::{
     time::Instant,
 };
 
+use axum::http::HeaderMap;
 use tokio::sync::Notify;
 
+use self::{
+    proxies::{Forwarded, forwarded},
+    source::Source,
+    visits::Visits,
+};
 use crate::{complaint::complain, limits::Limits};
+
+pub use self::proxies::Proxies;
 
 /// How far a connection has come with what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +44,9 @@ pub(crate) enum Step {
 #[derive(Debug)]
 pub(crate) struct Gate {
     limits: Limits,
+    proxies: Proxies,
     inside: Mutex<Inside>,
+    visits: Mutex<Visits>,
 }
 
 #[derive(Debug, Default)]
@@ -47,49 +63,30 @@ struct Guest {
     leave: Arc<Notify>,
 }
 
-/// Where a connection comes from, as far as it is told apart from others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Source {
-    /// An address of this computer.
-    Here(IpAddr),
-    /// Another one; of IPv6 the first 64 bits, because whoever has one address in them has them all.
-    Stranger(IpAddr),
-}
-
-impl Source {
-    fn of(address: IpAddr) -> Self {
-        match address.to_canonical() {
-            address if address.is_loopback() => Self::Here(address),
-            IpAddr::V4(address) => Self::Stranger(address.into()),
-            IpAddr::V6(address) => Self::Stranger(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).into()),
-        }
-    }
-
-    fn is_stranger(self) -> bool {
-        matches!(self, Self::Stranger(_))
-    }
-}
-
 impl Gate {
-    pub(crate) fn new(limits: &Limits) -> Self {
-        Self { limits: *limits, inside: Mutex::default() }
+    pub(crate) fn new(limits: &Limits, proxies: Proxies) -> Self {
+        Self { limits: *limits, proxies, inside: Mutex::default(), visits: Mutex::default() }
+    }
+
+    /// How many connections there are.
+    pub(crate) fn connections(&self) -> usize {
+        self.lock().guests.len()
     }
 
     /// A place for a connection from `address`, or nothing when there is none and nobody can be pushed out for it.
     pub(crate) fn enter(self: &Arc<Self>, address: IpAddr) -> Option<Seat> {
-        let source = Source::of(address);
+        let source = Source::of(address, &self.proxies);
+        let others = self.limits.connections.saturating_sub(self.limits.connections_kept_for_here);
         let (most, strangers) = match source {
             Source::Here(_) => (self.limits.connections_from_here, None),
-            Source::Stranger(_) => {
-                let most = self.limits.connections.saturating_sub(self.limits.connections_kept_for_here);
-                (self.limits.connections_per_address, Some(most))
-            }
+            Source::Proxy(_) => (self.limits.connections_from_here, Some(others)),
+            Source::Stranger(_) => (self.limits.connections_per_address, Some(others)),
         };
         let mut inside = self.lock();
         let mut pushed_out = false;
         let mut fits = inside.make_room(most, |guest| guest.source == source, &mut pushed_out);
         if let Some(most) = strangers {
-            fits = fits && inside.make_room(most, |guest| guest.source.is_stranger(), &mut pushed_out);
+            fits = fits && inside.make_room(most, |guest| !guest.source.is_here(), &mut pushed_out);
             // Strangers never push out who comes from here.
             fits = fits && inside.guests.len() < self.limits.connections;
         } else {
@@ -99,7 +96,8 @@ impl Gate {
             let (id, leave) = (inside.next, Arc::new(Notify::new()));
             inside.next += 1;
             inside.guests.insert(id, Guest { source, step: Step::Silent, since: Instant::now(), leave: Arc::clone(&leave) });
-            Seat { gate: Arc::clone(self), id, leave }
+            let is_proxy = self.proxies.list(address.to_canonical());
+            Seat { gate: Arc::clone(self), id, source, is_proxy, leave }
         });
         drop(inside);
         if pushed_out {
@@ -170,10 +168,34 @@ impl Inside {
 pub(crate) struct Seat {
     gate: Arc<Gate>,
     id: u64,
+    source: Source,
+    is_proxy: bool,
     leave: Arc<Notify>,
 }
 
 impl Seat {
+    /// Counts a request with this head, unless its sender has sent as many within a minute as one may; then says after
+    /// how many seconds it may come again.
+    pub(crate) fn admit(&self, head: &HeaderMap) -> Result<(), u32> {
+        let source = match (self.is_proxy, self.source) {
+            (true, _) => match forwarded(head, &self.gate.proxies) {
+                Forwarded::From(address) => Source::brought(address),
+                // All of those count as one, so that nobody gains by being unreadable.
+                Forwarded::Unreadable => Source::Stranger(Ipv6Addr::UNSPECIFIED.into()),
+                // Somebody asks on the proxy's own behalf.
+                Forwarded::Nobody if self.source.is_here() => return Ok(()),
+                Forwarded::Nobody => {
+                    complain(&"a listed proxy does not say whom it brings (X-Forwarded-For), so they all count as one");
+                    self.source
+                }
+            },
+            (false, Source::Here(_)) => return Ok(()),
+            (false, source) => source,
+        };
+        let mut visits = self.gate.visits.lock().unwrap_or_else(PoisonError::into_inner);
+        visits.admit(source, Instant::now(), &self.gate.limits)
+    }
+
     /// Remembers how far the connection has come.
     pub(crate) fn is_at(&self, step: Step) {
         if let Some(guest) = self.gate.lock().guests.get_mut(&self.id) {
@@ -200,93 +222,4 @@ impl Drop for Seat {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn gate(connections: usize, per_address: usize, from_here: usize, kept: usize) -> Arc<Gate> {
-        Arc::new(Gate::new(&Limits {
-            connections,
-            connections_per_address: per_address,
-            connections_from_here: from_here,
-            connections_kept_for_here: kept,
-            ..Limits::default()
-        }))
-    }
-
-    fn enter(gate: &Arc<Gate>, address: &str) -> Option<Seat> {
-        gate.enter(address.parse().unwrap())
-    }
-
-    fn is_in(seat: &Seat) -> bool {
-        seat.at().is_some()
-    }
-
-    #[test]
-    fn one_address_has_no_more_places_than_its_bound_and_the_others_notice_nothing() {
-        let gate = gate(100, 2, 100, 0);
-        let other = enter(&gate, "192.0.2.9").unwrap();
-        let seats: Vec<_> = (0..5).map(|_| enter(&gate, "192.0.2.1").unwrap()).collect();
-        assert_eq!(seats.iter().map(is_in).collect::<Vec<_>>(), [false, false, false, true, true]);
-        assert!(is_in(&other));
-    }
-
-    #[test]
-    fn all_addresses_of_a_network_of_64_bits_are_one_and_a_mapped_address_is_itself() {
-        let gate = gate(100, 1, 100, 0);
-        let seats = ["2001:db8::1", "2001:db8::ffff:1:2", "2001:db8:0:1::1", "192.0.2.1", "::ffff:192.0.2.1"]
-            .map(|address| enter(&gate, address).unwrap());
-        assert_eq!(seats.each_ref().map(is_in), [false, true, true, false, true]);
-    }
-
-    #[test]
-    fn who_has_sent_a_whole_request_is_not_pushed_out() {
-        let gate = gate(2, 2, 2, 0);
-        let (one, other) = (enter(&gate, "192.0.2.1").unwrap(), enter(&gate, "192.0.2.2").unwrap());
-        one.is_at(Step::Whole);
-        let third = enter(&gate, "192.0.2.3").unwrap();
-        assert_eq!([&one, &other, &third].map(is_in), [true, false, true]);
-        third.is_at(Step::Whole);
-        assert!(enter(&gate, "192.0.2.4").is_none(), "nobody can be pushed out");
-        drop(one);
-        assert!(enter(&gate, "192.0.2.4").is_some());
-    }
-
-    #[test]
-    fn who_comes_in_a_crowd_makes_room_for_others_however_long_those_have_been_here() {
-        let gate = gate(4, 4, 4, 0);
-        let honest = enter(&gate, "192.0.2.1").unwrap();
-        let crowd: Vec<_> = (0..3).map(|_| enter(&gate, "192.0.2.2").unwrap()).collect();
-        let next = enter(&gate, "192.0.2.3").unwrap();
-        assert!(is_in(&honest) && is_in(&next));
-        assert_eq!(crowd.iter().map(is_in).collect::<Vec<_>>(), [false, true, true]);
-    }
-
-    #[test]
-    fn strangers_cannot_take_the_places_kept_for_this_computer_nor_push_it_out() {
-        let gate = gate(4, 4, 4, 1);
-        let strangers: Vec<_> = (1..=9).map(|n| enter(&gate, &format!("192.0.2.{n}")).unwrap()).collect();
-        for seat in &strangers {
-            seat.is_at(Step::Whole);
-        }
-        assert_eq!(strangers.iter().filter(|seat| is_in(seat)).count(), 3);
-        assert!(enter(&gate, "192.0.2.99").is_none());
-        let here = enter(&gate, "::1").unwrap();
-        drop(strangers);
-        let strangers: Vec<_> = (1..=9).map(|n| enter(&gate, &format!("192.0.2.{n}")).unwrap()).collect();
-        assert!(is_in(&here));
-        assert_eq!(strangers.iter().filter(|seat| is_in(seat)).count(), 3);
-    }
-
-    #[test]
-    fn only_a_body_on_its_way_is_pushed_out_for_a_body() {
-        let gate = gate(9, 9, 9, 0);
-        let seats = [Step::Silent, Step::Head, Step::Body, Step::Whole].map(|step| {
-            let seat = enter(&gate, "192.0.2.1").unwrap();
-            seat.is_at(step);
-            seat
-        });
-        assert!(gate.push_out_a_body());
-        assert!(!gate.push_out_a_body());
-        assert_eq!(seats.each_ref().map(is_in), [true, true, false, true]);
-    }
-}
+mod tests;

@@ -1,0 +1,92 @@
+//! What the person asked a server for, and what it answered: written down before the first byte leaves, and without any proof in it.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use rusqlite::params;
+use serde_json::{Value, json};
+
+use super::error::Result;
+use super::open::{BEGUN_ANEW, CLEARED, Log, marked, time};
+use super::settle::WITHDRAWN;
+use crate::consent::DecidedBy;
+
+/// How many are kept: more than anybody asks by hand, and a script that asks every minute does not fill the log.
+const MOST: i64 = 1_000;
+
+/// One thing that a server was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedRow {
+    /// When.
+    pub at: Timestamp,
+    /// Where.
+    pub by: DecidedBy,
+    /// What: JSON.
+    pub what: Value,
+    /// What was answered: JSON. `None` if nobody was there any more to write it down.
+    pub answer: Option<Value>,
+}
+
+impl Log {
+    /// Writes down what is about to be asked. Returns its number.
+    pub(crate) fn begin_asking(&mut self, by: &DecidedBy, what: &Value, now: Timestamp) -> Result<i64> {
+        let transaction = self.write()?;
+        transaction.execute(
+            "INSERT INTO asked (at, by, what) VALUES (?1, ?2, ?3)",
+            params![now.as_millisecond(), by.as_str(), what.to_string()],
+        )?;
+        let seq = transaction.last_insert_rowid();
+        transaction.execute("DELETE FROM asked WHERE seq <= ?1", [seq - MOST])?;
+        transaction.commit()?;
+        Ok(seq)
+    }
+
+    /// Writes down what was answered.
+    pub(crate) fn end_asking(&mut self, seq: i64, answer: &Value) -> Result<()> {
+        self.connection.execute("UPDATE asked SET answer = ?2 WHERE seq = ?1", params![seq, answer.to_string()])?;
+        Ok(())
+    }
+
+    /// What servers were asked for so far, newest first.
+    pub fn asked(&self) -> Result<Vec<AskedRow>> {
+        let mut statement = self.connection.prepare_cached("SELECT at, by, what, answer FROM asked ORDER BY seq DESC")?;
+        let mut rows = statement.query([])?;
+        let mut asked = Vec::new();
+        while let Some(row) = rows.next()? {
+            let answer: Option<String> = row.get(3)?;
+            asked.push(AskedRow {
+                at: time(row.get(0)?),
+                by: row.get::<_, String>(1)?.into(),
+                what: serde_json::from_str(&row.get::<_, String>(2)?)?,
+                answer: answer.as_deref().map(serde_json::from_str).transpose()?,
+            });
+        }
+        Ok(asked)
+    }
+
+    /// Every identifier that an event in the log carries.
+    pub(crate) fn identities(&self) -> Result<BTreeSet<String>> {
+        let mut statement = self.connection.prepare_cached("SELECT DISTINCT identity FROM shapes WHERE identity <> ''")?;
+        Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Since when there may be anything: `None` if the log does not know that any more.
+    pub(crate) fn knows_since(&self) -> Result<Option<Timestamp>> {
+        if marked(&self.connection, CLEARED)?.is_some() || marked(&self.connection, BEGUN_ANEW)?.is_some() {
+            return Ok(None);
+        }
+        // A decision stands there for as long as the log does; without one, events were recorded by one that was not noted.
+        let sql = "SELECT min(at) FROM (SELECT min(at) AS at FROM decisions UNION ALL SELECT min(recorded_at) FROM events)";
+        let first: Option<i64> = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(first.map(time))
+    }
+
+    /// Withdraws what waits with one of these identifiers, which are over. Returns how many rows changed.
+    pub(crate) fn withdraw_identities(&mut self, identities: &[String]) -> Result<usize> {
+        let sql = format!(
+            "UPDATE events SET state = {WITHDRAWN} WHERE state IN ('queued', 'sending')
+             AND shape IN (SELECT id FROM shapes WHERE identity IN (SELECT value FROM json_each(?1)))"
+        );
+        Ok(self.connection.execute(&sql, [json!(identities).to_string()])?)
+    }
+}

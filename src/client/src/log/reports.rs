@@ -1,0 +1,178 @@
+//! What went alone and can be followed by its ticket, crash reports and what the person wrote: which there are, what was asked about
+//! them, and what the server answered. A question is written down before its first byte leaves, as a delivery is.
+
+use jiff::Timestamp;
+use rusqlite::{Transaction, params};
+use serde_json::json;
+
+use super::error::Result;
+use super::open::{Log, time};
+use super::read::{EventRow, LIST, list_columns};
+use crate::payload::Request;
+use crate::wire::Followed;
+
+/// Something that can be followed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// As in the list.
+    pub row: EventRow,
+    /// Its ticket: the key of its delivery.
+    pub ticket: String,
+    /// Whether any of its bytes may have left this computer: before that, no server can know the ticket.
+    pub has_left: bool,
+    /// The last question about it.
+    pub asked: Option<Lookup>,
+    /// What the server said last, and when; questions that failed since then change nothing about it.
+    pub known: Option<(Followed, Timestamp)>,
+}
+
+/// One question about a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lookup {
+    /// Where it went.
+    pub url: String,
+    /// Every header of the request.
+    pub headers: Vec<(String, String)>,
+    /// When it began.
+    pub started_at: Timestamp,
+    /// When it ended.
+    pub finished_at: Option<Timestamp>,
+    /// The answer's status.
+    pub status: Option<u16>,
+    /// The beginning of the answer's body.
+    pub answer: Vec<u8>,
+    /// What went wrong instead of an answer.
+    pub error: Option<String>,
+}
+
+/// How a question ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// It is under way, or whoever asked was ended while it was.
+    UnderWay,
+    /// The server said what became of the report.
+    Answered(Followed),
+    /// The server does not know the ticket, or not any more.
+    NotKnown,
+    /// The server answered with this status, and nothing that is an answer.
+    NoAnswer(u16),
+    /// Nobody answered: why, in English.
+    NotReached(String),
+}
+
+impl Lookup {
+    /// How it ended.
+    pub fn asked(&self) -> Asked {
+        match (self.status, &self.error) {
+            (Some(200), _) => match serde_json::from_slice(&self.answer) {
+                Ok(answer) => Asked::Answered(answer),
+                Err(_) => Asked::NoAnswer(200),
+            },
+            (Some(404), _) => Asked::NotKnown,
+            (Some(status), _) => Asked::NoAnswer(status),
+            (None, Some(error)) => Asked::NotReached(error.clone()),
+            (None, None) => Asked::UnderWay,
+        }
+    }
+
+    /// What the server said, if that is an answer.
+    fn said(&self) -> Option<(Followed, Timestamp)> {
+        let Asked::Answered(answer) = self.asked() else { return None };
+        Some((answer, self.finished_at?))
+    }
+}
+
+/// Notes that this event can be followed.
+pub(super) fn note(transaction: &Transaction<'_>, event: i64) -> Result<()> {
+    transaction.execute("INSERT OR IGNORE INTO reports (event) VALUES (?1)", [event])?;
+    Ok(())
+}
+
+/// The same if it is a crash report, which may go without waiting for anybody.
+pub(super) fn note_crash(transaction: &Transaction<'_>, event: i64) -> Result<()> {
+    transaction
+        .prepare_cached(
+            "INSERT OR IGNORE INTO reports (event)
+             SELECT events.seq FROM events JOIN shapes ON shapes.id = events.shape WHERE events.seq = ?1 AND shapes.crash = 1",
+        )?
+        .execute([event])?;
+    Ok(())
+}
+
+/// What is read of a question.
+const LOOKUP: &str = "SELECT url, headers, started_at, finished_at, status, answer, error FROM lookups";
+
+fn lookup(row: &rusqlite::Row<'_>) -> rusqlite::Result<Lookup> {
+    Ok(Lookup {
+        url: row.get(0)?,
+        headers: serde_json::from_str(&row.get::<_, String>(1)?).unwrap_or_default(),
+        started_at: time(row.get(2)?),
+        finished_at: row.get::<_, Option<i64>>(3)?.map(time),
+        status: row.get(4)?,
+        answer: row.get::<_, Option<Vec<u8>>>(5)?.unwrap_or_default(),
+        error: row.get(6)?,
+    })
+}
+
+impl Log {
+    /// Everything that can be followed, newest first, and at most so many.
+    pub fn reports(&mut self, most: u32) -> Result<Vec<Report>> {
+        self.reports_where("ORDER BY r.event DESC LIMIT ?1", i64::from(most))
+    }
+
+    /// The one with this number, if it can be followed.
+    pub fn report(&mut self, seq: i64) -> Result<Option<Report>> {
+        Ok(self.reports_where("WHERE r.event = ?1", seq)?.into_iter().next())
+    }
+
+    fn reports_where(&mut self, condition: &str, value: i64) -> Result<Vec<Report>> {
+        self.follow_clearing()?;
+        let left = "EXISTS (SELECT 1 FROM attempts a WHERE a.delivery = e.delivery AND a.left_computer = 1)";
+        let sql = format!(
+            "{LIST}, d.key, {left} FROM reports r JOIN events e ON e.seq = r.event JOIN deliveries d ON d.seq = e.delivery
+             {condition}"
+        );
+        let found: Vec<_> = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_map([value], |row| Ok((list_columns(row)?, row.get::<_, String>(6)?, row.get::<_, bool>(7)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        let report = |(columns, ticket, has_left)| {
+            let row = self.event_row(columns)?;
+            let lookups = self.lookups(row.seq)?;
+            let known = lookups.iter().find_map(Lookup::said);
+            let asked = lookups.into_iter().next();
+            Ok(Report { row, ticket, has_left, asked, known })
+        };
+        found.into_iter().map(report).collect()
+    }
+
+    /// Every question about this event, the last one first.
+    fn lookups(&self, event: i64) -> Result<Vec<Lookup>> {
+        let mut statement = self.connection.prepare_cached(&format!("{LOOKUP} WHERE event = ?1 ORDER BY seq DESC"))?;
+        let lookups = statement.query_map([event], lookup)?;
+        Ok(lookups.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Writes down a question before its first byte leaves.
+    pub fn begin_lookup(&mut self, event: i64, request: &Request, now: Timestamp) -> Result<i64> {
+        self.connection.execute(
+            "INSERT INTO lookups (event, url, headers, started_at) VALUES (?1, ?2, ?3, ?4)",
+            params![event, request.url, json!(request.headers).to_string(), now.as_millisecond()],
+        )?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    /// Writes down how a question ended: the status and the beginning of the body, or what went wrong instead.
+    pub fn end_lookup(&mut self, lookup: i64, answer: Result<(u16, &[u8]), String>, now: Timestamp) -> Result<()> {
+        let (status, body, error) = match answer {
+            Ok((status, body)) => (Some(status), Some(body), None),
+            Err(error) => (None, None, Some(error)),
+        };
+        self.connection.execute(
+            "UPDATE lookups SET finished_at = ?2, status = ?3, answer = ?4, error = ?5 WHERE seq = ?1",
+            params![lookup, now.as_millisecond(), status, body, error],
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,112 @@
+//! One request to the server of a person's own, and what its status means. Retrying is the person's.
+
+use serde::de::DeserializeOwned;
+
+use super::error::NotDone;
+use super::proofs::{Proof, proofs};
+use super::receipt::{Kind, Ledger};
+use super::server::Server;
+use crate::delivery::{Answer, retry_after};
+use crate::identity::Identity;
+use crate::log::Log;
+use crate::payload::USER_AGENT;
+
+/// Everything that asking begins with.
+pub(super) struct Begun {
+    pub(super) url: String,
+    pub(super) proofs: Vec<Proof>,
+    pub(super) ledger: Ledger,
+}
+
+impl Server<'_> {
+    /// Where to ask and with what, written down.
+    pub(super) fn begin(&self, kind: Kind) -> Result<Begun, NotDone> {
+        let (url, mut proofs, log) = self.who()?;
+        if kind == Kind::Page {
+            // A page shows one identifier: the one in use, or else the one that was used last.
+            proofs = proofs.pop().into_iter().collect();
+        }
+        let url = if kind == Kind::Page { format!("{url}/session") } else { url };
+        let identities: Vec<String> = proofs.iter().map(Proof::identity).collect();
+        let headers = headers(kind, &url, "Proof [hidden]");
+        let ledger = Ledger::begin(log, kind, (&url, &headers), &identities, self.by, (self.now)())?;
+        Ok(Begun { url, proofs, ledger })
+    }
+
+    /// The address, and the identifiers that the server would be asked about. Asks nothing.
+    pub fn identities(&self) -> Result<(String, Vec<String>), NotDone> {
+        let (url, proofs, _) = self.who()?;
+        Ok((url, proofs.iter().map(Proof::identity).collect()))
+    }
+
+    fn who(&self) -> Result<(String, Vec<Proof>, Log), NotDone> {
+        let manifest = &self.program.manifest;
+        let url = manifest.me_url().ok_or_else(|| NotDone::NotOffered(manifest.app.name.clone()))?;
+        if let Some(conflict) = &self.program.conflict {
+            return Err(NotDone::Conflict(conflict.to_string()));
+        }
+        let folder = self.program.consent_file(self.places).folder;
+        let identity = Identity::read(&folder)?;
+        if identity.holders().is_empty() {
+            return Err(NotDone::NoIdentifier);
+        }
+        let log = Log::open(&folder)?.0;
+        let proofs = proofs(&identity, manifest, &log, (self.now)(), self.policy.months_back)?;
+        if proofs.is_empty() { Err(NotDone::NoIdentifier) } else { Ok((url, proofs, log)) }
+    }
+
+    /// One request with this proof. `most` is how much of its answer is read.
+    pub(super) fn request<T: DeserializeOwned>(
+        &self,
+        kind: Kind,
+        url: &str,
+        proof: &Proof,
+        most: u64,
+    ) -> Result<(T, u64), NotDone> {
+        if (self.stop)() {
+            return Err(NotDone::Cancelled);
+        }
+        let headers = headers(kind, url, &proof.header());
+        let body = if kind == Kind::Page { SESSION } else { b"" };
+        let answered = self.http.exchange(kind.method(), url, &headers, body, most);
+        let (answer, is_whole) = answered.map_err(NotDone::Unreachable)?;
+        self.is_answer(&answer)?;
+        if !is_whole {
+            return Err(NotDone::Unreadable("it breaks off, or one page of it is too long"));
+        }
+        let read =
+            serde_json::from_slice(&answer.body).or(Err(NotDone::Unreadable("it is not what a Candor collector answers")))?;
+        Ok((read, answer.body.len() as u64))
+    }
+
+    fn is_answer(&self, answer: &Answer) -> Result<(), NotDone> {
+        match answer.status {
+            200 => Ok(()),
+            status @ (401 | 403) => Err(NotDone::Unauthorized(status)),
+            status @ (404 | 405 | 410) => Err(NotDone::NotThere(status)),
+            status @ (429 | 503) => {
+                let longest = self.policy.retry_after_most;
+                let until = answer.header("retry-after").and_then(|value| retry_after(value, (self.now)(), longest));
+                Err(NotDone::Busy { status, until })
+            }
+            status => Err(NotDone::Status(status)),
+        }
+    }
+}
+
+/// What a page is asked for with: no crash report is joined with an identifier.
+const SESSION: &[u8] = br#"{"claims":[]}"#;
+
+/// Every header, in the order of the wire, with this in the place of the proof.
+fn headers(kind: Kind, url: &str, authorization: &str) -> Vec<(String, String)> {
+    let authority = url.split_once("://").map_or(url, |(_, rest)| rest.split('/').next().unwrap_or(rest));
+    let mut headers = vec![("host", authority.to_owned())];
+    if kind == Kind::Page {
+        headers.push(("content-length", SESSION.len().to_string()));
+        headers.push(("content-type", "application/json".to_owned()));
+    }
+    headers.push(("user-agent", USER_AGENT.to_owned()));
+    headers.push(("accept", "application/json".to_owned()));
+    headers.push(("authorization", authorization.to_owned()));
+    headers.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}

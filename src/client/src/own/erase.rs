@@ -1,0 +1,112 @@
+//! Erasing everything that the server has under the person's identifiers. An identifier that was erased is over: nothing more is recorded
+//! with it, what waits with it is withdrawn, and its secret is forgotten once nothing is left that it could fetch.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::answer;
+use super::ask::Begun;
+use super::error::NotDone;
+use super::proofs::Proof;
+use super::receipt::{ErasedOne, Kind, Outcome};
+use super::server::{Progress, Server};
+use crate::identity::{Holder, Identity, IdentityError};
+use crate::log::Log;
+
+/// What was erased.
+#[derive(Debug, Default)]
+pub struct Erased {
+    /// Where it was asked.
+    pub url: String,
+    /// The receipts, one for each identifier.
+    pub receipts: Vec<ErasedOne>,
+    /// How many identifiers there were.
+    pub of: usize,
+    /// Why the others were not erased.
+    pub stopped: Option<NotDone>,
+    /// Whether the identifier in use was among them: the next event gets another one.
+    pub replaced: bool,
+    /// How many events that waited with one of them were withdrawn.
+    pub withdrawn: usize,
+    /// What could not be done here afterwards, though the server has erased.
+    pub trouble: Option<NotDone>,
+}
+
+impl Erased {
+    /// How many events were erased.
+    pub fn events(&self) -> u64 {
+        self.receipts.iter().map(|receipt| receipt.erased).fold(0, u64::saturating_add)
+    }
+
+    /// Until when the server's backups still have some of them.
+    pub fn backups_until(&self) -> Option<Date> {
+        self.receipts.iter().filter_map(|receipt| receipt.backups_until).max()
+    }
+}
+
+impl Server<'_> {
+    /// Erases everything that the server has under the person's identifiers. An error means that nothing was erased; where only some was,
+    /// the answer says why the rest was not.
+    pub fn erase(&self) -> Result<Erased, NotDone> {
+        let Begun { url, proofs, mut ledger } = self.begin(Kind::Erase)?;
+        let mut erased = Erased { url, of: proofs.len(), ..Erased::default() };
+        let stopped = self.erase_all(&proofs, &mut erased, &mut ledger.log).err();
+        let outcome = Outcome {
+            events: erased.events(),
+            receipts: erased.receipts.clone(),
+            ..Outcome::of(stopped.as_ref(), (self.now)())
+        };
+        let ended = ledger.end(&outcome);
+        match stopped {
+            Some(why) if erased.receipts.is_empty() => return Err(why),
+            stopped => erased.stopped = stopped,
+        }
+        erased.trouble = erased.trouble.or(ended.err().map(NotDone::Log));
+        Ok(erased)
+    }
+
+    fn erase_all(&self, proofs: &[Proof], erased: &mut Erased, log: &mut Log) -> Result<(), NotDone> {
+        for (done, proof) in proofs.iter().enumerate() {
+            (self.progress)(Progress { done, of: proofs.len(), events: erased.events() });
+            let (answer, _) = self.request(Kind::Erase, &erased.url, proof, self.policy.answer_bytes)?;
+            erased.receipts.push(receipt(answer, &proof.identity())?);
+            let is_last = proofs.iter().skip(done + 1).all(|later| later.holder != proof.holder);
+            if let Err(trouble) = self.end_identity(proof, is_last, erased, log) {
+                // The rest is erased all the same.
+                erased.trouble = erased.trouble.take().or(Some(trouble));
+            }
+        }
+        (self.progress)(Progress { done: proofs.len(), of: proofs.len(), events: erased.events() });
+        Ok(())
+    }
+
+    /// What the server has erased, it takes no more of.
+    fn end_identity(&self, proof: &Proof, is_last: bool, erased: &mut Erased, log: &mut Log) -> Result<(), NotDone> {
+        let folder = self.program.consent_file(self.places).folder;
+        if proof.holder.until.is_none() && !erased.replaced {
+            erased.replaced = end_current(&folder, &proof.holder, (self.now)())?;
+        }
+        erased.withdrawn += log.withdraw_identities(&[proof.identity()])?;
+        if is_last {
+            Identity::forget(&folder, &proof.holder)?;
+        }
+        Ok(())
+    }
+}
+
+/// Sets the secret in use aside, if it is still this one.
+fn end_current(folder: &std::path::Path, holder: &Holder, now: Timestamp) -> Result<bool, IdentityError> {
+    let is_current = |identity: &Identity| identity.holders().contains(holder);
+    Ok(is_current(&Identity::read(folder)?) && Identity::replace(folder, now, true)?)
+}
+
+fn receipt(answer: answer::Erasure, identity: &str) -> Result<ErasedOne, NotDone> {
+    let answer::Erasure { identity: of, erased, at, backups_until, sha256 } = answer;
+    if of != identity {
+        return Err(NotDone::Unreadable("it is about another identifier"));
+    }
+    if !answer::is_hex(&sha256) {
+        return Err(NotDone::Unreadable("the digest in it is none"));
+    }
+    Ok(ErasedOne { identity: of, erased, at, backups_until, sha256 })
+}

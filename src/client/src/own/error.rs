@@ -1,0 +1,60 @@
+//! Why a server did not give or erase what it was asked for. What it said besides its status is not repeated.
+
+use jiff::Timestamp;
+
+use crate::delivery::SendError;
+use crate::identity::IdentityError;
+use crate::log::LogError;
+
+/// Why a server did not give or erase what it was asked for.
+#[derive(Debug, thiserror::Error)]
+pub enum NotDone {
+    /// The manifest names no place for it.
+    #[error("the makers of {0} do not say that their server gives or erases what it has of a person")]
+    NotOffered(String),
+    /// Another manifest claims the program, so it is not known which server is the right one.
+    #[error("two manifests name this program, and it is not clear which server is meant: {0}")]
+    Conflict(String),
+    /// Nothing has left with an identifier.
+    #[error("nothing was sent with an identifier, so there is nothing that the server could find")]
+    NoIdentifier,
+    /// The secret cannot be used.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// The history cannot be written, and nothing leaves that is not written down.
+    #[error("it cannot be written down in the history, without which nothing is asked: {0}")]
+    Log(#[from] LogError),
+    /// No answer came.
+    #[error("{0}")]
+    Unreachable(SendError),
+    /// 401 or 403.
+    #[error("the server does not accept the proof ({0})")]
+    Unauthorized(u16),
+    /// 404, 405 or 410.
+    #[error("the server has no such page ({0}); it may be older than the manifest, or another one")]
+    NotThere(u16),
+    /// 429 or 503.
+    #[error("the server cannot answer now ({status}){}", later(until.as_ref()))]
+    Busy {
+        /// The status.
+        status: u16,
+        /// When it asks to be asked again.
+        until: Option<Timestamp>,
+    },
+    /// Any other status.
+    #[error("the server answered {0}, which is no answer to this")]
+    Status(u16),
+    /// The answer is not what it should be: in which way.
+    #[error("the server's answer cannot be used: {0}")]
+    Unreadable(&'static str),
+    /// There is more than is held at once, in MiB.
+    #[error("the server has more than {0} MB of yours, which is more than is fetched at once; its own page gives it as a file")]
+    TooMuch(u64),
+    /// The person changed their mind.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+fn later(until: Option<&Timestamp>) -> String {
+    until.map(|until| format!("; it asks to be asked again after {until}")).unwrap_or_default()
+}

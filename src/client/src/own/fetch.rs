@@ -1,0 +1,122 @@
+//! Fetching everything that the server has under the person's identifiers, page by page.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::answer;
+use super::ask::Begun;
+use super::error::NotDone;
+use super::proofs::Proof;
+use super::receipt::{Kind, Outcome};
+use super::server::{Progress, Server};
+
+/// The longest cursor that is sent back: more than any place in a table needs.
+const LONGEST_CURSOR: usize = 512;
+
+/// One event that the server has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct There {
+    /// The identifier that it carries.
+    pub identity: String,
+    /// The program, as the server knows it.
+    pub program: String,
+    /// The event's name; empty where the server does not know.
+    pub event: String,
+    /// The program's version.
+    pub version: String,
+    /// When it arrived.
+    #[serde(with = "super::text")]
+    pub received_at: Timestamp,
+    /// The key of the delivery that it came in.
+    pub delivery: String,
+    /// Its place in that, from 0.
+    pub position: u64,
+    /// The exact bytes.
+    pub json: String,
+}
+
+/// Everything that the server has.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Fetched {
+    /// Where it was asked.
+    pub url: String,
+    /// When.
+    #[serde(with = "super::text")]
+    pub at: Timestamp,
+    /// The identifiers that it was asked about, oldest first.
+    pub identities: Vec<String>,
+    /// What it has, in the order in which it came, for one identifier after the other.
+    pub events: Vec<There>,
+    /// For how many days the server says that it keeps events.
+    pub kept_days: Option<u32>,
+    /// For how many days more its backups have them.
+    pub backups_days: Option<u32>,
+}
+
+impl Server<'_> {
+    /// Fetches everything that the server has under the person's identifiers.
+    pub fn fetch(&self) -> Result<Fetched, NotDone> {
+        let Begun { url, proofs, mut ledger } = self.begin(Kind::Fetch)?;
+        let identities = proofs.iter().map(Proof::identity).collect();
+        let mut fetched = Fetched { url, at: (self.now)(), identities, ..Fetched::default() };
+        let done = self.fetch_all(&proofs, &mut fetched);
+        let outcome = Outcome { events: fetched.events.len() as u64, ..Outcome::of(done.as_ref().err(), (self.now)()) };
+        ledger.end(&outcome)?;
+        done.map(|()| fetched)
+    }
+
+    fn fetch_all(&self, proofs: &[Proof], fetched: &mut Fetched) -> Result<(), NotDone> {
+        let mut bytes = 0;
+        for (done, proof) in proofs.iter().enumerate() {
+            let mut after: Option<String> = None;
+            loop {
+                (self.progress)(Progress { done, of: proofs.len(), events: fetched.events.len() as u64 });
+                let url = after
+                    .as_ref()
+                    .map_or_else(|| fetched.url.clone(), |after| format!("{}?after={}", fetched.url, escaped(after)));
+                let (page, length) = self.request::<answer::Page>(Kind::Fetch, &url, proof, self.policy.page_bytes)?;
+                bytes += length;
+                if bytes > self.policy.fetched_bytes {
+                    return Err(NotDone::TooMuch(self.policy.fetched_bytes / (1024 * 1024)));
+                }
+                let next = page.next.clone();
+                let is_empty = page.events.is_empty();
+                take(page, &proof.identity(), fetched)?;
+                let Some(next) = next else { break };
+                if is_empty || next.len() > LONGEST_CURSOR || after.as_ref() == Some(&next) {
+                    return Err(NotDone::Unreadable("its pages have no end"));
+                }
+                after = Some(next);
+            }
+        }
+        (self.progress)(Progress { done: proofs.len(), of: proofs.len(), events: fetched.events.len() as u64 });
+        Ok(())
+    }
+}
+
+fn take(page: answer::Page, identity: &str, fetched: &mut Fetched) -> Result<(), NotDone> {
+    if page.identity != identity {
+        return Err(NotDone::Unreadable("it is about another identifier"));
+    }
+    (fetched.kept_days, fetched.backups_days) = (page.kept_days, page.backups_days);
+    for event in page.events {
+        let answer::One { program, event, version, received_at, delivery, position, json } = event;
+        let identity = identity.to_owned();
+        fetched.events.push(There { identity, program, event, version, received_at, delivery, position, json });
+    }
+    Ok(())
+}
+
+/// A cursor is the server's own business: whatever is in it stays one value.
+fn escaped(cursor: &str) -> String {
+    use std::fmt::Write as _;
+    cursor.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _infallible = write!(out, "%{byte:02X}");
+        }
+        out
+    })
+}

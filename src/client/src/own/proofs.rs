@@ -1,0 +1,78 @@
+//! With which proofs a server is asked: those of the secret in use and of former ones, as far as anything may have been sent with them.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan as _};
+
+use crate::identity::{Holder, Identity};
+use crate::log::{Log, LogError};
+use crate::manifest::{IdentityKind, Manifest};
+use crate::wire;
+
+/// What lets the person fetch and erase what carries one identifier.
+pub(super) struct Proof {
+    /// The secret that it is derived from.
+    pub(super) holder: Holder,
+    bytes: [u8; 32],
+}
+
+impl Proof {
+    /// The identifier that goes with it.
+    pub(super) fn identity(&self) -> String {
+        wire::identifier_of(&self.bytes)
+    }
+
+    /// As it stands in the header. Nothing else may show it.
+    pub(super) fn header(&self) -> String {
+        format!("Proof {}", wire::hex(&self.bytes))
+    }
+}
+
+/// Every proof that the server may have something for, oldest first. Of identifiers that change every month, those of the months in which
+/// there may have been any: each more that is asked for would tell the server that it belongs to the others.
+pub(super) fn proofs(
+    identity: &Identity,
+    manifest: &Manifest,
+    log: &Log,
+    now: Timestamp,
+    months_back: u32,
+) -> Result<Vec<Proof>, LogError> {
+    let (known, since) = (log.identities()?, log.knows_since()?);
+    let declares = |kind| manifest.events.iter().any(|event| event.identity == kind);
+    let longest = now.saturating_sub(jiff::SignedDuration::from_hours(24 * 31 * i64::from(months_back))).unwrap_or(now);
+    let mut begun = since.unwrap_or(longest).max(longest);
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut take = |holder: &Holder, kind, at, is_likely: bool| {
+        let Some(bytes) = holder.proof(kind, at) else { return };
+        let proof = Proof { holder: holder.clone(), bytes };
+        let id = proof.identity();
+        if (is_likely || known.contains(&id)) && seen.insert(id) {
+            found.push(proof);
+        }
+    };
+    for holder in identity.holders() {
+        let until = holder.until.unwrap_or(now);
+        for month in months(longest, until) {
+            let is_within = month >= first_of_month(begun) && declares(IdentityKind::Monthly);
+            let Ok(at) = month.to_zoned(jiff::tz::TimeZone::UTC) else { continue };
+            take(&holder, IdentityKind::Monthly, at.timestamp(), is_within);
+        }
+        take(&holder, IdentityKind::Install, now, declares(IdentityKind::Install));
+        // The next one was made after this one had ended.
+        begun = begun.max(until);
+    }
+    Ok(found)
+}
+
+fn first_of_month(at: Timestamp) -> Date {
+    at.to_zoned(jiff::tz::TimeZone::UTC).date().first_of_month()
+}
+
+/// The first day of each month from one time to another.
+fn months(from: Timestamp, until: Timestamp) -> impl Iterator<Item = Date> {
+    let last = first_of_month(until);
+    let next = |month: &Date| month.checked_add(1.month()).ok();
+    std::iter::successors(Some(first_of_month(from)), next).take_while(move |month| *month <= last)
+}

@@ -1,0 +1,135 @@
+//! What of asking stays in the log: what was asked, of whom, and what came of it. No proof and no code is in it.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::error::NotDone;
+use crate::consent::DecidedBy;
+use crate::log::{AskedRow, Log, LogError};
+
+/// What a server is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// What it has.
+    Fetch,
+    /// To erase that.
+    Erase,
+    /// A code with which its own page opens.
+    Page,
+}
+
+impl Kind {
+    /// The method of its requests.
+    pub(super) fn method(self) -> &'static str {
+        match self {
+            Self::Fetch => "GET",
+            Self::Erase => "DELETE",
+            Self::Page => "POST",
+        }
+    }
+}
+
+/// What a server was asked for, and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// When.
+    pub at: Timestamp,
+    /// Where.
+    pub by: DecidedBy,
+    /// What.
+    pub kind: Kind,
+    /// The address.
+    pub url: String,
+    /// The identifiers that it was asked about.
+    pub identities: Vec<String>,
+    /// What came of it; `None` while it is not known.
+    pub outcome: Option<Outcome>,
+}
+
+/// The server's receipt for one identifier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasedOne {
+    /// The identifier.
+    pub identity: String,
+    /// How many events were erased.
+    pub erased: u64,
+    /// When, by the server's clock.
+    #[serde(with = "super::text")]
+    pub at: Timestamp,
+    /// Until when the server's backups still have them.
+    #[serde(default, with = "super::text::or_none")]
+    pub backups_until: Option<Date>,
+    /// The SHA-256 of the bytes that were erased, one event after the other.
+    pub sha256: String,
+}
+
+/// What came of asking.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// When that was known.
+    #[serde(with = "super::text")]
+    pub finished_at: Timestamp,
+    /// How many events came, or were erased.
+    #[serde(default)]
+    pub events: u64,
+    /// The server's receipts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub receipts: Vec<ErasedOne>,
+    /// What went wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+}
+
+impl Outcome {
+    pub(super) fn of(error: Option<&NotDone>, finished_at: Timestamp) -> Self {
+        Self { finished_at, error: error.map(ToString::to_string), ..Self::default() }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct What {
+    asked: Kind,
+    url: String,
+    identities: Vec<String>,
+}
+
+impl Asked {
+    /// What this row of the log says; `None` if a later version wrote it.
+    pub fn of(row: &AskedRow) -> Option<Self> {
+        let What { asked: kind, url, identities } = serde_json::from_value(row.what.clone()).ok()?;
+        let outcome = row.answer.as_ref().and_then(|answer| serde_json::from_value(answer.clone()).ok());
+        Some(Self { at: row.at, by: row.by.clone(), kind, url, identities, outcome })
+    }
+}
+
+/// The line in the log that is being written.
+pub(super) struct Ledger {
+    seq: i64,
+    pub(super) log: Log,
+}
+
+impl Ledger {
+    /// Writes down what is about to be asked.
+    pub(super) fn begin(
+        mut log: Log,
+        kind: Kind,
+        (url, headers): (&str, &[(String, String)]),
+        identities: &[String],
+        by: &DecidedBy,
+        now: Timestamp,
+    ) -> Result<Self, LogError> {
+        let what = json!({
+            "asked": kind, "method": kind.method(), "url": url, "headers": headers, "identities": identities,
+        });
+        let seq = log.begin_asking(by, &what, now)?;
+        Ok(Self { seq, log })
+    }
+
+    /// Writes down what came of it.
+    pub(super) fn end(&mut self, outcome: &Outcome) -> Result<(), LogError> {
+        self.log.end_asking(self.seq, &serde_json::to_value(outcome)?)
+    }
+}

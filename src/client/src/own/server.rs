@@ -1,0 +1,39 @@
+//! What asking needs to know: which server, the way to it, and who watches.
+
+use jiff::Timestamp;
+
+use crate::consent::DecidedBy;
+use crate::delivery::{Http, Policy};
+use crate::places::Places;
+use crate::registry::Program;
+
+/// The server of one program, as the person asks it.
+pub struct Server<'a> {
+    /// The program. Its manifest says where its server gives people their own.
+    pub program: &'a Program,
+    /// Where its files lie.
+    pub places: &'a Places,
+    /// The way to the server: the same as that of deliveries.
+    pub http: &'a Http,
+    /// Every limit.
+    pub policy: &'a Policy,
+    /// Where the person asks.
+    pub by: &'a DecidedBy,
+    /// The time.
+    pub now: &'a dyn Fn() -> Timestamp,
+    /// Whether the person has changed their mind: asked between two requests.
+    pub stop: &'a dyn Fn() -> bool,
+    /// Hears how far it has got.
+    pub progress: &'a dyn Fn(Progress),
+}
+
+/// How far asking has got.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How many identifiers were asked about.
+    pub done: usize,
+    /// How many there are.
+    pub of: usize,
+    /// How many events came, or were erased.
+    pub events: u64,
+}

@@ -1,0 +1,106 @@
+//! The command line: one file a command, and `options` and `config` for what several of them share. A command reads its
+//! options and says what became of it; what it does is in the library.
+
+mod backup;
+mod check;
+mod config;
+mod crash;
+mod export;
+mod opened;
+mod options;
+mod output;
+mod prune;
+mod restore;
+mod serve;
+mod signals;
+mod stats;
+mod token;
+
+use std::{
+    io::{self, Write as _},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+
+use self::{options::Options, output::print};
+
+/// Receives the events of programs that use Candor and keeps them in one file.
+///
+/// With --manifest or --manifests it takes only what these manifests declare. What contradicts them is refused, what
+/// none of them knows is asked to wait, and what they declare as counted is added up and not kept. Their files may
+/// change while it runs. Without, every event is kept as it comes.
+///
+/// With --foreign it also takes what versions of a program without Candor send to a server of their own; without, such
+/// requests are answered like any stranger's.
+///
+/// Programs send to POST /events; GET /health tells whether the collector could store something now. The address of
+/// whoever sends is stored nowhere, not even in messages; while a connection is open, it is
+/// counted, and so are the requests from it within a minute, so that nobody can take the places of all others. Once it
+/// listens, the collector prints one line that says where. Ctrl+C or SIGTERM stops it after the requests that have begun.
+#[derive(Debug, Parser)]
+#[command(name = "candor-collector", version, after_help = "Exit status: 0 stopped when told to, 1 failed, 2 wrong options.")]
+struct Cli {
+    #[command(flatten)]
+    options: Options,
+
+    /// Print the options that are in force, as a file for --config, and do nothing else.
+    #[arg(long)]
+    print_config: bool,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What can be done besides serving. All of it can be done while a collector runs, but restore.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check that the store is whole and holds nothing older than promised.
+    Check,
+    /// Print the kept events, or write them to a file.
+    Export(export::Export),
+    /// Copy the store to a new file, and check the copy.
+    Backup(backup::Backup),
+    /// Make a new store out of a copy, and check it.
+    Restore(restore::Restore),
+    /// Remove events that are older than they may be; what was counted stays.
+    Prune(prune::Prune),
+    /// Print what was counted, with nothing held back.
+    Stats(stats::Stats),
+    /// See crash reports and messages, and answer them.
+    #[command(subcommand)]
+    Crash(crash::Crash),
+    /// Make, list and take back the tokens with which /admin can be seen.
+    #[command(subcommand)]
+    Token(token::Token),
+}
+
+/// Does what the command line says.
+pub(crate) fn run() -> ExitCode {
+    let cli = Cli::parse();
+    match done(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            drop(writeln!(io::stderr(), "candor-collector: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn done(cli: Cli) -> anyhow::Result<()> {
+    let options = config::with_file(cli.options)?;
+    if cli.print_config {
+        return print(&config::as_file(&options)?);
+    }
+    match cli.command {
+        None => serve::run(&options),
+        Some(Command::Check) => check::run(&options),
+        Some(Command::Export(export)) => export::run(&options, &export),
+        Some(Command::Backup(backup)) => backup::run(&options, &backup),
+        Some(Command::Restore(restore)) => restore::run(&options, &restore),
+        Some(Command::Prune(prune)) => prune::run(&options, &prune),
+        Some(Command::Stats(stats)) => stats::run(&options, &stats),
+        Some(Command::Crash(crash)) => crash::run(&options, crash),
+        Some(Command::Token(token)) => token::run(&options, &token),
+    }
+}

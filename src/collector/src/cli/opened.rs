@@ -1,0 +1,73 @@
+//! The store as commands use it: one that is there, opened beside a collector that may be running, with time to answer.
+
+use std::{path::Path, time::Duration};
+
+use super::options::Options;
+use anyhow::Context as _;
+use candor_collector::{
+    clock::now_ms,
+    limits::Limits,
+    store::{Place, Store, StoreError, sql::Sql},
+};
+
+/// How long a command waits for the database: nobody waits for its answer but whoever runs it, and going through ten million
+/// events takes minutes.
+const PATIENCE: Duration = Duration::from_hours(1);
+
+/// How long it waits for a collector that is writing.
+const LOCK_PATIENCE: Duration = Duration::from_secs(30);
+
+/// A store that is open.
+pub(super) struct Opened {
+    store: Store,
+    place: Place,
+    runtime: tokio::runtime::Runtime,
+}
+
+/// Limits for whoever has time.
+pub(super) fn patient() -> Limits {
+    let mut limits = Limits::default();
+    (limits.store_deadline, limits.lock_deadline) = (PATIENCE, LOCK_PATIENCE);
+    limits
+}
+
+/// Where the store is.
+pub(super) fn place(options: &Options) -> anyhow::Result<Place> {
+    Ok(Place::of(options.store.as_deref().context("there is no store")?))
+}
+
+impl Opened {
+    /// Opens the store that the options name. One of an earlier version is brought up to date.
+    pub(super) fn open(options: &Options) -> anyhow::Result<Self> {
+        let place = place(options)?;
+        if let Place::File(path) = &place {
+            // Opening would make one.
+            let there = Path::new(path).try_exists()?;
+            anyhow::ensure!(there, "there is no store; name it with --store or --config: {}", path.display());
+        }
+        let store = Store::open(&place, &patient(), now_ms())?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        Ok(Self { store, place, runtime })
+    }
+
+    /// Whether it is a file.
+    pub(super) fn is_file(&self) -> bool {
+        matches!(self.place, Place::File(_))
+    }
+
+    /// Asks what only reads.
+    pub(super) fn read<T: Send + 'static>(
+        &self,
+        question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.runtime.block_on(self.store.read(question))
+    }
+
+    /// Does what also writes.
+    pub(super) fn ask<T: Send + 'static>(
+        &self,
+        question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.runtime.block_on(self.store.ask(question))
+    }
+}

@@ -1,0 +1,257 @@
+//! What can be chosen when the collector starts. Each option has a key of the same name in the file that `--config` names;
+//! the value in force without either is in [`Options::in_force`] alone.
+
+use std::{
+    fmt,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    str::FromStr,
+};
+
+use candor_collector::{foreign::Format, limits::Limits};
+use clap::{Args, ValueEnum};
+use ipnet::IpNet;
+use serde::{Deserialize, Serialize};
+
+/// How lines on standard error are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Log {
+    /// A sentence a line, for people.
+    Text,
+    /// A JSON object a line, for programs that collect them.
+    Json,
+}
+
+/// Every option, as far as it was given.
+#[derive(Debug, Default, Clone, Args, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Options {
+    /// Read options from this TOML file, too; those given here win over it. Each option is a key, without the dashes in
+    /// front; paths in it are seen from where the collector is started.
+    #[arg(long, value_name = "FILE", global = true)]
+    #[serde(skip)]
+    pub(super) config: Option<PathBuf>,
+
+    /// Address and port to listen on; port 0 takes any free one. [default: 127.0.0.1:4319]
+    ///
+    /// The collector speaks plain HTTP. To be reached from other computers it belongs behind a server that speaks
+    /// HTTPS. A socket that systemd hands over (`LISTEN_FDS`) is used instead.
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    pub(super) listen: Option<SocketAddr>,
+
+    /// The database for everything it keeps: a file, which is created if missing and readable by its owner only, or the URL
+    /// of a PostgreSQL database, which may name several hosts of which one takes what is written.
+    /// [default: candor-collector.sqlite3]
+    ///
+    /// Several collectors may serve one PostgreSQL database: `postgresql://user@one,two/database`
+    #[arg(long, value_name = "PATH or URL", global = true)]
+    pub(super) store: Option<PathBuf>,
+
+    /// A manifest that programs here are to be held to, such as the one that the program ships; may be given several
+    /// times, also for several versions of a program.
+    ///
+    /// One that becomes unsound while the collector runs is complained about, and the former one stays in use.
+    #[arg(long, value_name = "FILE")]
+    pub(super) manifest: Vec<PathBuf>,
+
+    /// A folder of such manifests: every file in it whose name ends in .toml.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) manifests: Option<PathBuf>,
+
+    /// Take also what versions of this program without Candor send, in the format of their own server: skellypings
+    /// (batches at POST /events, in which each event names its program) or ets2la (/tracking, /crash/report, /feedback and
+    /// the like, of one program); may be given several times.
+    ///
+    /// Such events are held to no manifest, and kept with what their format names; where the program's manifest declares the
+    /// same event, they stand in the same figures. The answers are those of that server.
+    #[arg(long, value_name = "PROGRAM=FORMAT")]
+    #[serde(with = "spelled")]
+    pub(super) foreign: Vec<ForeignProgram>,
+
+    /// The secret with which official builds of such a program sign, in the format skellypings; may be given for each
+    /// program.
+    ///
+    /// It ships with the program, so it is no real secret: it marks events of official builds, and guards nothing.
+    #[arg(long, value_name = "PROGRAM=FILE")]
+    #[serde(with = "spelled")]
+    pub(super) official_secret: Vec<SecretFile>,
+
+    /// How many requests one address may send within a minute; 0 for any number. [default: 60]
+    ///
+    /// Who sends more is answered 429 until the minute is over. Programs on this computer are not asked.
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) requests_per_minute: Option<u32>,
+
+    /// A proxy that is believed when it says whom it brings (X-Forwarded-For), by address or network, such as
+    /// 127.0.0.1 or 10.0.0.0/8; may be given several times.
+    ///
+    /// Without it, whoever comes through a proxy on this computer is not limited by address at all.
+    #[arg(long, value_name = "ADDRESS/NET")]
+    #[serde(with = "spelled")]
+    pub(super) proxy: Vec<Network>,
+
+    /// How many days events are kept; older ones are removed once a day, and what was counted stays. [default: 365]
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) keep_days: Option<u16>,
+
+    /// For how many days you keep backups, so that whoever has data erased hears until when it may be in one.
+    #[arg(long, value_name = "DAYS")]
+    pub(super) backups_kept: Option<u16>,
+
+    /// Address and port for whoever runs the collector: GET /metrics (for Prometheus), /ready and /health. Not for the
+    /// public.
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    pub(super) metrics: Option<SocketAddr>,
+
+    /// How the lines on standard error are written. [default: text]
+    #[arg(long, value_name = "FORM", value_enum)]
+    pub(super) log: Option<Log>,
+
+    /// Stop when standard input ends, for a program that starts its own collector.
+    #[arg(long)]
+    pub(super) until_input_ends: bool,
+}
+
+impl Options {
+    /// These, and what they do not say as `others` say it.
+    pub(super) fn or(self, others: Self) -> Self {
+        fn either<T>(here: Vec<T>, there: Vec<T>) -> Vec<T> {
+            if here.is_empty() { there } else { here }
+        }
+        Self {
+            config: self.config,
+            listen: self.listen.or(others.listen),
+            store: self.store.or(others.store),
+            manifest: either(self.manifest, others.manifest),
+            manifests: self.manifests.or(others.manifests),
+            requests_per_minute: self.requests_per_minute.or(others.requests_per_minute),
+            foreign: either(self.foreign, others.foreign),
+            official_secret: either(self.official_secret, others.official_secret),
+            backups_kept: self.backups_kept.or(others.backups_kept),
+            keep_days: self.keep_days.or(others.keep_days),
+            proxy: either(self.proxy, others.proxy),
+            metrics: self.metrics.or(others.metrics),
+            log: self.log.or(others.log),
+            until_input_ends: self.until_input_ends || others.until_input_ends,
+        }
+    }
+
+    /// These, and what nobody says as it is then.
+    pub(super) fn in_force(self) -> Self {
+        let usual = Self {
+            listen: Some(SocketAddr::from(([127, 0, 0, 1], 4319))),
+            store: Some("candor-collector.sqlite3".into()),
+            requests_per_minute: Some(Limits::default().requests_per_minute),
+            keep_days: Some(Limits::default().kept_days),
+            log: Some(Log::Text),
+            ..Self::default()
+        };
+        self.or(usual)
+    }
+}
+
+fn address(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse().map_err(|_| "expected an IP address and a port, such as 127.0.0.1:4319 or [::1]:4319")
+}
+
+/// The addresses of a proxy.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Network(pub(super) IpNet);
+
+impl FromStr for Network {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let network = text.parse().or_else(|_| text.parse().map(|address: IpAddr| address.into()));
+        let expected = "expected an IP address or a network, such as 127.0.0.1, 10.0.0.0/8 or fd00::/8";
+        network.map(Self).map_err(|_| expected)
+    }
+}
+
+impl fmt::Display for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A program of which more is taken than Candor's own format.
+#[derive(Debug, Clone)]
+pub(super) struct ForeignProgram {
+    pub(super) program: String,
+    pub(super) format: Format,
+}
+
+const SKELLYPINGS: &str = "skellypings";
+const ETS2LA: &str = "ets2la";
+
+impl FromStr for ForeignProgram {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let expected = "expected a program's id and skellypings or ets2la, such as skellycam=skellypings";
+        let (program, name) = text.split_once('=').ok_or(expected)?;
+        let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
+        if program.is_empty() || program.len() > 64 || !program.bytes().all(is_id) {
+            return Err("a program's id has at most 64 of a-z, 0-9, _ and -, as in its manifest");
+        }
+        let format = match name {
+            SKELLYPINGS => Format::SkellyPings,
+            ETS2LA => Format::Ets2la,
+            _ => return Err(expected),
+        };
+        Ok(Self { program: program.to_owned(), format })
+    }
+}
+
+impl fmt::Display for ForeignProgram {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let format = match self.format {
+            Format::SkellyPings => SKELLYPINGS,
+            Format::Ets2la => ETS2LA,
+        };
+        write!(f, "{}={format}", self.program)
+    }
+}
+
+/// The file with the secret of a program's official builds.
+#[derive(Debug, Clone)]
+pub(super) struct SecretFile {
+    pub(super) program: String,
+    pub(super) path: PathBuf,
+}
+
+impl FromStr for SecretFile {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (program, path) = text.split_once('=').ok_or("expected a program's id and a file, such as skellycam=secret.txt")?;
+        Ok(Self { program: program.to_owned(), path: path.into() })
+    }
+}
+
+impl fmt::Display for SecretFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}={}", self.program, self.path.display())
+    }
+}
+
+/// Lists in the file whose elements are written as on the command line.
+mod spelled {
+    use std::{fmt::Display, str::FromStr};
+
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+
+    pub(super) fn serialize<T: Display, S: Serializer>(elements: &[T], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(elements.iter().map(T::to_string))
+    }
+
+    pub(super) fn deserialize<'de, T, D>(from: D) -> Result<Vec<T>, D::Error>
+    where
+        T: FromStr<Err: Display>,
+        D: Deserializer<'de>,
+    {
+        let texts = Vec::<String>::deserialize(from)?;
+        texts.iter().map(|text| text.parse().map_err(D::Error::custom)).collect()
+    }
+}

@@ -1,0 +1,41 @@
+//! What commands print: on standard output what was asked for, on standard error what is to be said besides.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use jiff::Timestamp;
+
+/// Says something on standard error that is no part of what was asked for.
+pub(super) fn remark(what: &impl std::fmt::Display) {
+    drop(writeln!(io::stderr(), "candor-collector: {what}"));
+}
+
+/// Prints what was asked for.
+pub(super) fn print(text: &str) -> anyhow::Result<()> {
+    let mut stdout = io::stdout().lock();
+    Ok(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush())?)
+}
+
+/// A moment as commands print it, such as `2026-11-21 20:15:03Z`.
+pub(super) fn moment(ms: i64) -> String {
+    let moment = Timestamp::from_millisecond(ms).unwrap_or_default();
+    moment.strftime("%Y-%m-%d %H:%M:%SZ").to_string()
+}
+
+/// Columns side by side, for people; separated by tabs where another program reads them. What others wrote has every
+/// character named that would not show.
+pub(super) fn table(head: &[&str], rows: &[Vec<String>]) -> String {
+    let shown = |text: &str| candor::tools::unseen::named(&text.replace(['\n', '\r', '\t'], " ")).into_owned();
+    let head = head.iter().map(|name| (*name).to_owned()).collect();
+    let lines: Vec<Vec<String>> =
+        std::iter::once(&head).chain(rows).map(|row: &Vec<String>| row.iter().map(|text| shown(text)).collect()).collect();
+    if !std::io::stdout().is_terminal() {
+        return lines.iter().map(|line| format!("{}\n", line.join("\t"))).collect();
+    }
+    let width = |column: usize| lines.iter().filter_map(|line| line.get(column)).map(|text| text.chars().count()).max();
+    let widths: Vec<usize> = (0..head.len()).map(|column| width(column).unwrap_or_default()).collect();
+    let padded = |line: &Vec<String>| {
+        let cells = line.iter().zip(&widths).map(|(text, width)| format!("{text:<width$}"));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    lines.iter().map(|line| format!("{}\n", padded(line))).collect()
+}

@@ -1,0 +1,122 @@
+//! `prune`: removes events that are older than they may be. What was counted stays.
+
+use candor_collector::{
+    clock::now_ms,
+    store::{
+        rows::Which,
+        upkeep::{self, Portion},
+    },
+};
+use clap::Args;
+
+use super::{
+    opened::{Opened, patient},
+    options::Options,
+    output::{moment, print, table},
+};
+
+/// How many events are removed in one step, between which a running collector takes deliveries.
+const AT_ONCE: u32 = 2_000;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// What to remove.
+#[derive(Debug, Args)]
+pub(super) struct Prune {
+    /// Remove events that came more than so many days ago. Without this and --to-size: what is older than promised, 365 days.
+    #[arg(long, value_name = "DAYS")]
+    older_than: Option<i64>,
+
+    /// Remove the oldest, whole days of them, until the rest has at most so many bytes, such as 500M or 20G.
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    to_size: Option<i64>,
+
+    /// Only those of this program.
+    #[arg(long, value_name = "ID", default_value = "")]
+    program: String,
+
+    /// Only those of this version.
+    #[arg(long, value_name = "VERSION", default_value = "")]
+    version: String,
+
+    /// Say what would be removed, and remove nothing.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Removes from the store that the options name.
+pub(super) fn run(options: &Options, prune: &Prune) -> anyhow::Result<()> {
+    let store = Opened::open(options)?;
+    let which = Which { program: prune.program.clone(), version: prune.version.clone(), event: String::new() };
+    let (now_ms, promised_ms) = (now_ms(), i64::from(patient().kept_days) * DAY_MS);
+    let by_age = match (prune.older_than, prune.to_size) {
+        (Some(days), _) => now_ms.saturating_sub(days.max(0).saturating_mul(DAY_MS)),
+        (None, Some(_)) => i64::MIN,
+        (None, None) => now_ms.saturating_sub(promised_ms),
+    };
+    let by_size = match prune.to_size {
+        Some(bytes) => {
+            let which = which.clone();
+            store.read(move |sql| upkeep::cut_for(sql, &which, bytes))?.unwrap_or(i64::MIN)
+        }
+        None => i64::MIN,
+    };
+    let before_ms = by_age.max(by_size);
+    let portions = {
+        let which = which.clone();
+        store.read(move |sql| upkeep::older(sql, &which, before_ms))?
+    };
+    print(&table(&["program", "version", "events", "bytes", "oldest"], &portions.iter().map(row).collect::<Vec<_>>()))?;
+    let old: i64 = {
+        let which = which.clone();
+        let old = store.read(move |sql| upkeep::older(sql, &which, now_ms.saturating_sub(promised_ms)))?;
+        old.iter().map(|portion| portion.events).sum()
+    };
+    if old > 0 {
+        print(&format!("{old} events are older than the {} days that are promised\n", promised_ms / DAY_MS))?;
+    }
+    let number: i64 = portions.iter().map(|portion| portion.events).sum();
+    if prune.dry_run {
+        return print(&format!("{number} events would be removed; nothing was\n"));
+    }
+    let removed = remove(&store, &which, before_ms)?;
+    print(&format!("{removed} events were removed; what was counted stays\n"))
+}
+
+fn remove(store: &Opened, which: &Which, before_ms: i64) -> anyhow::Result<u64> {
+    let (mut removed, is_file) = (0, store.is_file());
+    loop {
+        let some = which.clone();
+        let number = store.ask(move |sql| {
+            if is_file {
+                // Else their bytes would lie in the file until something is written over them.
+                sql.query("PRAGMA secure_delete = ON", &[])?;
+            }
+            upkeep::remove(sql, &some, before_ms, AT_ONCE)
+        })?;
+        removed += number;
+        if number == 0 {
+            break;
+        }
+    }
+    let which = which.clone();
+    store.ask(move |sql| upkeep::remove_what_was_beside(sql, &which, before_ms))?;
+    Ok(removed)
+}
+
+fn row(portion: &Portion) -> Vec<String> {
+    let Portion { program, version, events, bytes, oldest_ms } = portion;
+    let named = |text: &str| if text.is_empty() { "-".to_owned() } else { text.to_owned() };
+    vec![named(program), named(version), events.to_string(), bytes.to_string(), moment(*oldest_ms)]
+}
+
+fn size(text: &str) -> Result<i64, &'static str> {
+    let (number, shift) = match text.as_bytes().last() {
+        Some(b'k' | b'K') => (text.get(..text.len() - 1), 10),
+        Some(b'M') => (text.get(..text.len() - 1), 20),
+        Some(b'G') => (text.get(..text.len() - 1), 30),
+        _ => (Some(text), 0),
+    };
+    let number: Option<i64> = number.and_then(|number| number.parse().ok()).filter(|number| *number >= 0);
+    number.and_then(|number| number.checked_mul(1 << shift)).ok_or("expected a number of bytes, such as 1000000, 500M or 20G")
+}

@@ -1,0 +1,157 @@
+//! Which crash reports are of the same crash: a digest of their text without what differs from run to run and from
+//! computer to computer. Pure, and versioned: the same text always has the same group in one version.
+//!
+//! Line numbers are taken out, too, so that a crash stays the same one in the next version of its program. What is left
+//! of a path is its last part: the rest says where somebody keeps the program.
+
+use std::{borrow::Cow, sync::LazyLock};
+
+use candor::tools::wire::sha256_hex;
+use regex_lite::Regex;
+use serde_json::Value;
+
+/// Changes whenever a text could come into another group than before; what is stored under an earlier one is then grouped
+/// again.
+pub const VERSION: i64 = 1;
+
+/// Longest title, in characters: a line of a list.
+const TITLE_CHARS: usize = 160;
+
+/// How much of a report is looked at: what follows a traceback of a thousand lines no longer tells crashes apart.
+const LOOKED_AT_BYTES: usize = 64 * 1024;
+
+/// What is taken out, in this order, and what stands there instead.
+static RULES: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
+    const RULES: [(&str, &str); 6] = [
+        // Folders in quotes may have spaces in them.
+        (r#"(["'])(?:[A-Za-z]:)?[^"'\n]*[/\\]([^"'/\\\n]+)["']"#, "$1$2$1"),
+        (r#"(?:[A-Za-z]:)?[^\s"'()<>,;=]*[/\\]([^\s"'()<>,;=/\\]+)"#, "$1"),
+        (r"\b0x[0-9a-fA-F]+", "#"),
+        // Identifiers and digests.
+        (r"\b[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}\b", "#"),
+        (r"\b[0-9a-fA-F]*[0-9][0-9a-fA-F]{7,}\b", "#"),
+        (r"[0-9]+", "#"),
+    ];
+    RULES.iter().filter_map(|(pattern, with)| Some((Regex::new(pattern).ok()?, *with))).collect()
+});
+
+/// What reports of one crash have in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// 16 hexadecimal digits.
+    pub id: String,
+    /// One line to recognise it by, without what differs.
+    pub title: String,
+}
+
+/// The group of a program's report, as its event stands in the store.
+pub fn of(program: &str, event: &str) -> Group {
+    let text = text(event);
+    let text = text.get(..text.floor_char_boundary(LOOKED_AT_BYTES)).unwrap_or(&text);
+    let lines: Vec<String> = text.lines().map(|line| common(line.trim())).filter(|line| !line.is_empty()).collect();
+    Group { id: digest(&format!("{VERSION} {program}\n{}", lines.join("\n"))), title: title(&lines) }
+}
+
+/// The id of what is told apart by this text.
+pub(crate) fn digest(text: &str) -> String {
+    sha256_hex(text.as_bytes()).chars().take(16).collect()
+}
+
+/// The text that a report is about: the longest in its event, wherever that is.
+fn text(event: &str) -> String {
+    fn longest<'v>(value: &'v Value, best: &mut &'v str) {
+        match value {
+            Value::String(text) if text.len() > best.len() => *best = text,
+            Value::Array(items) => items.iter().for_each(|item| longest(item, best)),
+            Value::Object(members) => members.values().for_each(|member| longest(member, best)),
+            _ => {}
+        }
+    }
+    let value: Value = serde_json::from_str(event).unwrap_or_default();
+    let mut best = "";
+    longest(&value, &mut best);
+    best.to_owned()
+}
+
+/// A line without what differs.
+fn common(line: &str) -> String {
+    RULES.iter().fold(line.to_owned(), |line, (pattern, with)| match pattern.replace_all(&line, *with) {
+        Cow::Borrowed(_) => line.clone(),
+        Cow::Owned(changed) => changed,
+    })
+}
+
+/// Python says what went wrong at the end, others at the beginning.
+fn title(lines: &[String]) -> String {
+    let is_python = lines.iter().any(|line| line.starts_with("Traceback (most recent call last)"));
+    let line = if is_python { lines.last() } else { lines.first() };
+    let line = line.map_or("a report without text", String::as_str);
+    line.chars().take(TITLE_CHARS).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Group;
+
+    fn of(event: &str) -> Group {
+        super::of("app", event)
+    }
+
+    fn python(path: &str, line: u32, message: &str) -> String {
+        let traceback = format!(
+            "Traceback (most recent call last):\n  File \"{path}\", line {line}, in run\n    camera.open()\n{message}\n"
+        );
+        serde_json::json!({ "event": "crash", "version": "1.2.3", "report": { "traceback": traceback } }).to_string()
+    }
+
+    #[test]
+    fn the_same_crash_on_other_computers_in_other_runs_and_versions_is_one_group() {
+        let first = of(&python(
+            "app/cameras/open.py",
+            12,
+            "OSError: no camera 3 at 0x7f3a90 (id 1b4e28ba-2fa1-11d2-883f-0016d3cca427)",
+        ));
+        for (path, line, message) in [
+            (
+                "C:\\Users\\Jane Doe\\app\\open.py",
+                15,
+                "OSError: no camera 17 at 0x55aa (id 6ba7b810-9dad-11d1-80b4-00c04fd430c8)",
+            ),
+            ("/tmp/_MEI99ab/app/open.py", 12, "OSError: no camera 0 at 0x1 (id 6ba7b8109dad11d180b400c04fd430c8)"),
+            ("/home/jane/open.py", 1, "OSError: no camera 3 at 0x7F (id 00000000-0000-0000-0000-000000000000)"),
+        ] {
+            assert_eq!(of(&python(path, line, message)), first, "{path}");
+        }
+        assert_eq!(first.title, "OSError: no camera # at # (id #)");
+    }
+
+    #[test]
+    fn another_message_function_or_file_is_another_crash() {
+        let first = of(&python("app/open.py", 1, "OSError: gone"));
+        assert_ne!(of(&python("app/open.py", 1, "OSError: busy")), first);
+        assert_ne!(of(&python("app/close.py", 1, "OSError: gone")), first);
+        assert_ne!(super::of("other", &python("app/open.py", 1, "OSError: gone")), first, "of another program");
+        assert_ne!(of(&python("app/open.py", 1, "OSError: gone").replace("in run", "in stop")), first);
+    }
+
+    #[test]
+    fn a_panic_is_named_by_its_first_line_and_an_empty_report_has_a_group_too() {
+        let panic = r#"{"text":"thread 'main' panicked at src/deep/main.rs:12:5:\nindex 7\n   0: app::run\n"}"#;
+        assert_eq!(of(panic).title, "thread 'main' panicked at main.rs:#:#:");
+        for nothing in ["", "{}", "[1]", "not JSON", r#"{"a":""}"#] {
+            assert_eq!(of(nothing).title, "a report without text", "{nothing}");
+        }
+        assert_eq!(of("{}").id.len(), 16);
+    }
+
+    #[test]
+    fn a_long_report_is_grouped_quickly_and_has_a_short_title() {
+        let hostile = format!(r#"{{"t":"{}"}}"#, "a/\\\\0x\"'".replace('"', "\\\"").repeat(20_000));
+        let start = std::time::Instant::now();
+        let group = of(&hostile);
+        assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+        assert!(group.title.chars().count() <= 160);
+        let umlauts = format!(r#"{{"t":"{}"}}"#, "\u{fc}".repeat(100_000));
+        assert!(of(&umlauts).title.chars().count() == 160);
+    }
+}

@@ -1,0 +1,67 @@
+//! What every request passes before its route, and every answer after it: the limit by address, what the answer tells a
+//! browser, and the counting. It reads no body but one that nobody will have.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::{MatchedPath, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+
+use crate::{
+    body,
+    complaint::told_refusal,
+    error::{Error, Refusal},
+    gate::Seat,
+    state::AppState,
+};
+
+/// What stands on every answer unless its route says otherwise: nothing in it may be run, loaded, framed, guessed about,
+/// told to others or put aside. A page that needs more names exactly that.
+const FOR_BROWSERS: [(HeaderName, &str); 5] = [
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (header::CACHE_CONTROL, "no-store"),
+];
+
+/// Lets a request in, or says when it may come again, before its body is looked at.
+pub(crate) async fn admit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    // Without a socket, as in tests, there is no seat.
+    let seat = request.extensions().get::<Arc<Seat>>();
+    let Some(Err(retry_after_secs)) = seat.map(|seat| seat.admit(request.headers())) else {
+        return next.run(request).await;
+    };
+    // Who waits to be asked for the body is not asked.
+    if !request.headers().contains_key(header::EXPECT) {
+        let unread = std::mem::replace(request.body_mut(), Body::empty());
+        body::discard(&mut { unread }, &state.limits).await;
+    }
+    Error::TooManyRequests { retry_after_secs }.into_response()
+}
+
+/// Counts the answer and adds what browsers should know.
+pub(crate) async fn complete(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let mut response = next.run(request).await;
+    let route = route.as_ref().map_or("other", MatchedPath::as_str);
+    state.metrics.answered(route, response.status().as_u16());
+    if let Some(Refusal(word)) = response.extensions().get() {
+        state.metrics.refused(word);
+        told_refusal(word);
+    }
+    for_browsers(response.headers_mut());
+    response
+}
+
+fn for_browsers(head: &mut HeaderMap) {
+    for (name, value) in FOR_BROWSERS {
+        head.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    // Nothing here sets one, and nothing shall.
+    head.remove(header::SET_COOKIE);
+}

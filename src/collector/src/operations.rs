@@ -1,0 +1,36 @@
+//! What the port for whoever runs the collector answers. It is for a monitor on the same computer or network, so it says
+//! nothing about anybody, and takes nothing.
+
+use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
+
+use crate::{
+    error::Error,
+    metrics::{MEDIA_TYPE, Now},
+    routes,
+    state::AppState,
+};
+
+/// `GET /metrics`, `GET /ready` and `GET /health`.
+pub fn operations(state: AppState) -> Router {
+    Router::new()
+        .route("/metrics", get(metrics))
+        .route("/ready", get(ready))
+        .route("/health", get(routes::health::answer))
+        .fallback(async || Error::NotFound)
+        .method_not_allowed_fallback(async || Error::MethodNotAllowed)
+        .with_state(state)
+}
+
+async fn metrics(State(state): State<AppState>) -> impl IntoResponse {
+    let bodies = state.limits.bodies_at_once.saturating_sub(state.bodies.available_permits());
+    let now = Now { connections: state.gate.connections(), bodies };
+    ([(header::CONTENT_TYPE, MEDIA_TYPE)], state.metrics.text(now))
+}
+
+/// Whether deliveries should be sent here: the collector listens, has not been told to stop, and its store answers.
+async fn ready(State(state): State<AppState>) -> Result<impl IntoResponse, Error> {
+    if !state.listens() {
+        return Err(Error::NotReady);
+    }
+    routes::health::answer(State(state)).await
+}

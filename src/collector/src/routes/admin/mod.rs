@@ -1,0 +1,139 @@
+//! `/admin`: what the maintainer sees and says, behind a token. The page itself holds nothing; what it shows it asks for with
+//! the token, which it keeps in memory alone. Everything here can be done on the command line, too.
+
+use axum::{
+    Json, Router,
+    body::Body,
+    extract::{Path, Request, State},
+    http::{HeaderMap, header},
+    response::IntoResponse,
+    routing::get,
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::{
+    body,
+    error::Error,
+    metrics::Now,
+    state::AppState,
+    store::{
+        reports::{self, Group},
+        tokens,
+    },
+};
+
+/// What the page may do: run its own script and ask its own server.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; \
+                      form-action 'none'; frame-ancestors 'none'";
+
+/// Most crashes and messages on the page.
+const MOST_GROUPS: usize = 500;
+
+/// Most reports of one crash on the page.
+const MOST_TEXTS: usize = 5;
+
+/// Longest answer and longest name of a version, in characters: a paragraph, and a word.
+const ANSWER_CHARS: usize = 2_000;
+const VERSION_CHARS: usize = 64;
+
+/// The page, its script and style, and what it asks for.
+pub(crate) fn routes() -> Router<AppState> {
+    let file = |kind: &'static str, text: &'static str| {
+        get(move || async move { ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY)], text) })
+    };
+    Router::new()
+        .route("/admin", file("text/html; charset=utf-8", include_str!("page.html")))
+        .route("/admin/page.css", file("text/css; charset=utf-8", include_str!("page.css")))
+        .route("/admin/page.js", file("text/javascript; charset=utf-8", include_str!("page.js")))
+        .route("/admin/inbox", get(inbox))
+        .route("/admin/reports/{id}", get(texts).post(say))
+}
+
+/// Lets nobody in who has no token.
+async fn authorise(state: &AppState, head: &HeaderMap) -> Result<(), Error> {
+    let value = head.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let (scheme, token) = value.and_then(|value| value.split_once(' ')).ok_or(Error::NoToken)?;
+    let token = token.trim().to_owned();
+    let is_known = scheme.eq_ignore_ascii_case("bearer") && state.store.read(move |sql| tokens::is_known(sql, &token)).await?;
+    if is_known { Ok(()) } else { Err(Error::NoToken) }
+}
+
+/// Crashes and messages, and how the collector is.
+async fn inbox(State(state): State<AppState>, head: HeaderMap) -> Result<Json<Value>, Error> {
+    authorise(&state, &head).await?;
+    let groups = state.store.read(|sql| reports::groups(sql, "", MOST_GROUPS)).await?;
+    let is_well = state.store.check().await;
+    let bodies = state.limits.bodies_at_once.saturating_sub(state.bodies.available_permits());
+    let now = Now { connections: state.gate.connections(), bodies };
+    Ok(Json(json!({
+        "format": 1,
+        "reports": groups.iter().map(Group::json).collect::<Vec<_>>(),
+        "store": { "well": is_well.is_ok(), "reason": is_well.err().map(|error| error.plainly()) },
+        "intake": state.metrics.figures(now),
+    })))
+}
+
+/// The latest reports of a crash, or a message.
+async fn texts(State(state): State<AppState>, Path(id): Path<String>, head: HeaderMap) -> Result<impl IntoResponse, Error> {
+    authorise(&state, &head).await?;
+    let texts = state.store.read(move |sql| reports::texts(sql, &id, MOST_TEXTS)).await?;
+    if texts.is_empty() { Err(Error::UnknownReport) } else { Ok(Json(json!({ "format": 1, "texts": texts }))) }
+}
+
+/// What the maintainer says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Said {
+    state: String,
+    #[serde(default)]
+    fixed_in: String,
+    #[serde(default)]
+    answer: String,
+}
+
+impl Said {
+    fn state(&self) -> Result<reports::State, Error> {
+        let wrong = |field: &str, reason: &str| Error::Malformed { field: field.into(), reason: reason.into() };
+        if self.answer.chars().count() > ANSWER_CHARS {
+            return Err(wrong("answer", "is longer than 2,000 characters"));
+        }
+        match (self.state.as_str(), self.fixed_in.trim()) {
+            ("received", _) => Ok(reports::State::Received),
+            ("seen", _) => Ok(reports::State::Seen),
+            ("fixed", "") => Err(wrong("fixed_in", "is missing")),
+            ("fixed", version) if version.chars().count() > VERSION_CHARS => {
+                Err(wrong("fixed_in", "is longer than 64 characters"))
+            }
+            ("fixed", version) => Ok(reports::State::Fixed(version.to_owned())),
+            _ => Err(wrong("state", "is none of received, seen and fixed")),
+        }
+    }
+}
+
+/// Takes what the maintainer says about a crash or a message.
+async fn say(State(state): State<AppState>, Path(id): Path<String>, request: Request) -> Result<Json<Value>, Error> {
+    let (head, mut body) = request.into_parts();
+    let said = match authorise(&state, &head.headers).await {
+        Ok(()) => read(&state, &mut body).await,
+        Err(error) => Err(error),
+    };
+    let Ok(said) = said else {
+        body::discard(&mut body, &state.limits).await;
+        return Err(said.err().unwrap_or(Error::NoToken));
+    };
+    let (now, answer) = (said.state()?, Some(said.answer).filter(|answer| !answer.trim().is_empty()));
+    let there = state.store.ask(move |sql| {
+        reports::set_answer(sql, &id, answer.as_deref())?;
+        reports::set_state(sql, &id, &now)
+    });
+    if there.await? { Ok(Json(json!({ "format": 1 }))) } else { Err(Error::UnknownReport) }
+}
+
+async fn read(state: &AppState, body: &mut Body) -> Result<Said, Error> {
+    let bytes = body::read(body, &state.limits).await?;
+    serde_json::from_slice(&bytes).map_err(|_unreadable| Error::Malformed {
+        field: "body".into(),
+        reason: "is not an object with state, fixed_in and answer".into(),
+    })
+}

@@ -1,0 +1,278 @@
+//! A copy of a store's file, while a collector writes into it, and a store from such a copy. Neither ever touches a file that
+//! is there already, and a copy that cannot be trusted is not left behind.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use super::{
+    file::{self, Kind},
+    files::beside,
+    statements::Statements,
+};
+use crate::{
+    limits::Limits,
+    store::{
+        error::StoreError,
+        handle::{Place, Store},
+        upkeep,
+    },
+};
+
+/// Why there is no copy, or no store from one.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CopyError {
+    /// The store is in PostgreSQL, which has its own way.
+    #[error("the store is in PostgreSQL, which has its own tool for that; run: {0}")]
+    Postgres(String),
+    /// There is no file to copy.
+    #[error("there is no file ({cause}): {path}")]
+    Missing {
+        /// What the system says.
+        cause: io::Error,
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The copy would have to replace something.
+    #[error("it is there already, and nothing is ever replaced; name another file, or move that one away: {0}")]
+    There(PathBuf),
+    /// The copy cannot be written.
+    #[error("it cannot be written ({cause}): {path}")]
+    Unwritable {
+        /// What the system says.
+        cause: io::Error,
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The file is damaged.
+    #[error("the file is damaged ({what}); nothing was made of it: {path}")]
+    Damaged {
+        /// What the database says.
+        what: String,
+        /// Which file.
+        path: PathBuf,
+    },
+    /// What is in the copy is not what was in the original.
+    #[error("the copy has {found} {table} and should have {expected}; it was removed, try again")]
+    Different {
+        /// In which table.
+        table: &'static str,
+        /// How many rows the copy has.
+        found: i64,
+        /// How many it should have.
+        expected: String,
+    },
+    /// The store, or the copy, cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<rusqlite::Error> for CopyError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+/// How many rows each table has.
+pub type Counts = Vec<(&'static str, i64)>;
+
+/// Copies what is in a store now into a new file that only its owner can read, checks it, and says what is in it. A collector
+/// may go on writing meanwhile.
+pub fn backup(place: &Place, to: &Path, limits: &Limits) -> Result<Counts, CopyError> {
+    let from = match place {
+        Place::File(path) => path,
+        Place::Postgres(_) => {
+            return Err(CopyError::Postgres(format!("pg_dump --format=custom --file={} DATABASE", to.display())));
+        }
+    };
+    let original = open(from, limits)?;
+    let before = counts(&original)?;
+    make(to)?;
+    let copied = copy(&original, to, limits).and_then(|found| {
+        let after = counts(&original)?;
+        within(&before, &found, &after)?;
+        Ok(found)
+    });
+    copied.inspect_err(|_| remove(to))
+}
+
+fn copy(original: &Connection, to: &Path, limits: &Limits) -> Result<Counts, CopyError> {
+    // What was deleted before is not in it, as it would be in a copy of the file.
+    let name = to.to_str().ok_or_else(|| CopyError::Unwritable {
+        cause: io::Error::new(io::ErrorKind::InvalidFilename, "its name is not UTF-8"),
+        path: to.to_owned(),
+    })?;
+    original.execute("VACUUM INTO $1", [name])?;
+    sync(to)?;
+    look(to, limits)
+}
+
+/// What is in a file, if it is whole. Closing it writes into it what its log holds.
+fn look(path: &Path, limits: &Limits) -> Result<Counts, CopyError> {
+    let looked = open(path, limits).and_then(|copy| {
+        be_sound(&copy, path)?;
+        let counts = counts(&copy)?;
+        copy.close().map_err(|(_still_open, error)| error)?;
+        Ok(counts)
+    });
+    looked.map_err(|error| match error {
+        CopyError::Store(StoreError::Sqlite(error)) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            CopyError::Damaged { what: "its pages do not fit together".into(), path: path.to_owned() }
+        }
+        error => error,
+    })
+}
+
+/// Makes a new store out of a copy, in the version of this collector, and says what is in it.
+pub fn restore(from: &Path, place: &Place, limits: &Limits, now_ms: i64) -> Result<Counts, CopyError> {
+    let to = match place {
+        Place::File(path) => path,
+        Place::Postgres(_) => {
+            return Err(CopyError::Postgres(format!("pg_restore --dbname=DATABASE {}", from.display())));
+        }
+    };
+    if fs::symlink_metadata(from).map_err(|cause| CopyError::Missing { cause, path: from.to_owned() })?.is_dir() {
+        return Err(StoreError::Folder(from.to_owned()).into());
+    }
+    for file in [to.clone(), beside(to, "-wal"), beside(to, "-shm")] {
+        if fs::symlink_metadata(&file).is_ok() {
+            return Err(CopyError::There(file));
+        }
+    }
+    // Under another name until it is whole, so that no collector ever opens half of it.
+    let half = beside(to, ".restoring");
+    let restored = fill(from, &half, limits, now_ms).and_then(|counts| {
+        // Linking fails where something is meanwhile, which renaming would replace.
+        fs::hard_link(&half, to).map_err(|cause| match cause.kind() {
+            io::ErrorKind::AlreadyExists => CopyError::There(to.clone()),
+            _ => CopyError::Unwritable { cause, path: to.clone() },
+        })?;
+        Ok(counts)
+    });
+    for file in [half.clone(), beside(&half, "-wal"), beside(&half, "-shm")] {
+        remove(&file);
+    }
+    sync_folder(to);
+    restored
+}
+
+fn fill(from: &Path, half: &Path, limits: &Limits, now_ms: i64) -> Result<Counts, CopyError> {
+    for suffix in ["", "-wal"] {
+        let (from, half) = (beside(from, suffix), beside(half, suffix));
+        // A file that was copied while it was open may have its log beside it.
+        if !suffix.is_empty() && !from.exists() {
+            continue;
+        }
+        make(&half)?;
+        let unwritable = |cause| CopyError::Unwritable { cause, path: half.clone() };
+        let mut source = File::open(&from).map_err(|cause| CopyError::Missing { cause, path: from.clone() })?;
+        io::copy(&mut source, &mut File::options().write(true).open(&half).map_err(unwritable)?).map_err(unwritable)?;
+    }
+    let before = look(half, limits).map_err(|error| named(error, from))?;
+    // Opening brings it up to date, if as much is in it then as before.
+    drop(Store::open(&Place::File(half.to_owned()), limits, now_ms)?);
+    let after = look(half, limits).map_err(|error| named(error, from))?;
+    within(&before, &after, &before)?;
+    if fs::metadata(beside(half, "-wal")).is_ok_and(|log| log.len() > 0) {
+        return Err(CopyError::Damaged { what: "its log cannot be written into it".into(), path: from.to_owned() });
+    }
+    sync(half)?;
+    Ok(after)
+}
+
+/// The same error about the file that somebody named.
+fn named(error: CopyError, from: &Path) -> CopyError {
+    match error {
+        CopyError::Damaged { what, .. } => CopyError::Damaged { what, path: from.to_owned() },
+        CopyError::Store(StoreError::NotADatabase(_)) => StoreError::NotADatabase(from.to_owned()).into(),
+        CopyError::Store(StoreError::Foreign(_)) => StoreError::Foreign(from.to_owned()).into(),
+        CopyError::Store(StoreError::Newer { found, known, .. }) => {
+            StoreError::Newer { found, known, path: from.to_owned() }.into()
+        }
+        other => other,
+    }
+}
+
+/// A connection to a file that is there and is a store of a collector, of whatever version.
+fn open(path: &Path, limits: &Limits) -> Result<Connection, CopyError> {
+    let file = std::path::absolute(path).map_err(|cause| CopyError::Missing { cause, path: path.to_owned() })?;
+    let metadata = fs::metadata(&file).map_err(|cause| CopyError::Missing { cause, path: path.to_owned() })?;
+    if !metadata.is_file() {
+        return Err(StoreError::NotADatabase(path.to_owned()).into());
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(&file, flags)?;
+    connection.busy_timeout(limits.lock_deadline)?;
+    match file::recognise(&connection, path)? {
+        Kind::Ours(_) => Ok(connection),
+        Kind::Empty => Err(StoreError::NotADatabase(path.to_owned()).into()),
+    }
+}
+
+fn be_sound(connection: &Connection, path: &Path) -> Result<(), CopyError> {
+    let said: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    if said == "ok" {
+        return Ok(());
+    }
+    // The first of what may be hundreds of lines, below a headline.
+    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or_default().to_owned();
+    Err(CopyError::Damaged { what, path: path.to_owned() })
+}
+
+fn counts(connection: &Connection) -> Result<Counts, CopyError> {
+    Ok(upkeep::held(&mut Statements(connection), true)?)
+}
+
+/// Each table has as many rows as before, or as after, or what was between. Of those that are new, nothing can be said.
+fn within(before: &Counts, found: &Counts, after: &Counts) -> Result<(), CopyError> {
+    let of = |counts: &Counts, table: &str| counts.iter().find(|(name, _)| *name == table).map(|(_, count)| *count);
+    for (table, was) in before {
+        let is = of(after, table).unwrap_or(*was);
+        let (least, most) = ((*was).min(is), (*was).max(is));
+        let found = of(found, table).unwrap_or_default();
+        if !(least..=most).contains(&found) {
+            let expected = if least == most { least.to_string() } else { format!("{least} to {most}") };
+            return Err(CopyError::Different { table, found, expected });
+        }
+    }
+    Ok(())
+}
+
+/// Makes a new, empty file that only its owner can read.
+fn make(path: &Path) -> Result<(), CopyError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => Err(CopyError::There(path.to_owned())),
+        Err(cause) => Err(CopyError::Unwritable { cause, path: path.to_owned() }),
+    }
+}
+
+fn sync(path: &Path) -> Result<(), CopyError> {
+    let synced = File::options().write(true).open(path).and_then(|file| file.sync_all());
+    sync_folder(path);
+    synced.map_err(|cause| CopyError::Unwritable { cause, path: path.to_owned() })
+}
+
+/// So that the name is there after a power cut, too. Where folders cannot be synchronised, nothing can be done.
+fn sync_folder(path: &Path) {
+    if let Ok(path) = std::path::absolute(path)
+        && let Some(folder) = path.parent()
+        && let Ok(folder) = File::open(folder)
+    {
+        drop(folder.sync_all());
+    }
+}
+
+/// What is left of a copy that failed. If that cannot be removed either, its message says what went wrong before.
+fn remove(path: &Path) {
+    drop(fs::remove_file(path));
+}

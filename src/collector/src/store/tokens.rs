@@ -1,0 +1,55 @@
+//! Tokens of those who may look through what the collector holds. Only a digest of each is kept, so that nobody who reads the
+//! store can use one.
+
+use candor::tools::wire::sha256_hex;
+
+use super::{
+    error::StoreError,
+    sql::{Columns as _, Sql},
+};
+
+/// What is known of a token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// By what it is named to take it back; says nothing about it.
+    pub id: String,
+    /// What whoever made it called it.
+    pub name: String,
+    /// When it was made, in milliseconds since 1970.
+    pub made_ms: i64,
+}
+
+/// Remembers a token that was made now.
+pub fn add(sql: &mut dyn Sql, token: &str, name: &str, now_ms: i64) -> Result<Token, StoreError> {
+    let digest = digest(token);
+    // A part of the digest, which leads back to nothing.
+    let id: String = digest.chars().take(8).collect();
+    let row = vec![id.as_str().into(), name.into(), digest.into(), now_ms.into()];
+    sql.insert("INSERT INTO tokens (id, name, digest, made_ms)", &[row], "")?;
+    Ok(Token { id, name: name.to_owned(), made_ms: now_ms })
+}
+
+/// Whether it is one of those that were made and not taken back. It is its digest that is looked up, so how long that takes
+/// says nothing about any token.
+pub fn is_known(sql: &mut dyn Sql, token: &str) -> Result<bool, StoreError> {
+    Ok(sql.first("SELECT 1 FROM tokens WHERE digest = $1", &[digest(token).into()])?.is_some())
+}
+
+/// All of them, the oldest first.
+pub fn list(sql: &mut dyn Sql) -> Result<Vec<Token>, StoreError> {
+    let rows = sql.query("SELECT id, name, made_ms FROM tokens ORDER BY made_ms, id", &[])?;
+    let tokens = rows.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        Token { id: row.cell().into_text(), name: row.cell().into_text(), made_ms: row.cell().int() }
+    });
+    Ok(tokens.collect())
+}
+
+/// Takes one back, and says whether there was one.
+pub fn revoke(sql: &mut dyn Sql, id: &str) -> Result<bool, StoreError> {
+    Ok(sql.execute("DELETE FROM tokens WHERE id = $1", &[id.into()])? > 0)
+}
+
+fn digest(token: &str) -> String {
+    sha256_hex(format!("candor-collector token {token}").as_bytes())
+}

@@ -1,0 +1,358 @@
+//! What the collector's commands do with its store: check, copy, restore, take out, prune, and say what is in it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Output,
+};
+
+use candor::tools::wire::identifier_of;
+use rusqlite::Connection;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::{
+    api::{body_of, crash, stored, with_crashes},
+    process::{Collector, binary, get, run_in, until},
+};
+
+/// A folder with a store in it, and a manifest beside that.
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        fs::create_dir(folder.path().join("apps")).unwrap();
+        fs::write(folder.path().join("apps/sample.toml"), with_crashes()).unwrap();
+        Self { folder }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn store(&self) -> PathBuf {
+        self.path("store")
+    }
+
+    /// A collector on the store.
+    fn serve(&self) -> Collector {
+        let mut command = binary();
+        command.current_dir(self.folder.path());
+        Collector::start_as(command.args(["--listen", "127.0.0.1:0", "--store", "store", "--manifests", "apps"]))
+    }
+
+    /// One that keeps whatever comes.
+    fn serve_anything(&self) -> Collector {
+        Collector::start(&self.store())
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let arguments: Vec<_> = arguments.iter().chain(&["--store", "store"]).map(std::convert::AsRef::as_ref).collect();
+        run_in(self.folder.path(), &arguments)
+    }
+
+    /// What a command prints that does what it is told.
+    fn done(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// What a command says that does not.
+    fn refused(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {errors}");
+        assert!(errors.starts_with("candor-collector: ") && errors.lines().count() == 1, "{errors}");
+        errors
+    }
+
+    /// Changes the store as only a test does.
+    fn change(&self, sql: &str) {
+        Connection::open(self.store()).unwrap().execute_batch(sql).unwrap();
+    }
+}
+
+/// An event of the manifest with an identity.
+fn opened(person: u8) -> String {
+    let id = identifier_of(&[person; 32]);
+    format!(r#"{{"events":[{{"event":"opened","version":"1.0.0","id":"{id}","system":{{"ram":8}}}}]}}"#)
+}
+
+/// Rows of a table, as the commands print them.
+fn rows<'o>(output: &'o str, table: &str) -> Option<&'o str> {
+    output.lines().find_map(|line| line.strip_prefix(&format!("{table}\t")))
+}
+
+#[test]
+fn a_backup_while_deliveries_come_is_whole_and_only_its_owner_can_read_it() {
+    let place = Place::new();
+    let collector = place.serve_anything();
+    for n in 0..50 {
+        assert_eq!(collector.post(&format!("before-{n}"), &body_of(3)).0, 200);
+    }
+    let address = collector.address;
+    let (stop, stopped) = std::sync::mpsc::channel::<()>();
+    let sender = std::thread::spawn(move || {
+        let sent = (0..).take_while(|_| stopped.try_recv() != Ok(()));
+        sent.map(|n| assert_eq!(crate::process::post(address, &format!("during-{n}"), &body_of(1)).0, 200)).count()
+    });
+    until("deliveries come", || (stored(&place.store()).len() > 160).then_some(()));
+    let output = place.done(&["backup", "copy"]);
+    stop.send(()).unwrap();
+    sender.join().unwrap();
+    assert!(rows(&output, "events").unwrap().parse::<usize>().unwrap() >= 160, "{output}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(place.path("copy")).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let (copied, all) = (stored(&place.path("copy")), stored(&place.store()));
+    assert!(copied.len() >= 160 && copied[..] == all[..copied.len()]);
+    assert!(place.refused(&["backup", "copy"]).contains("there already"));
+    assert_eq!(stored(&place.path("copy")), copied);
+    for nowhere in ["none/copy", "apps"] {
+        place.refused(&["backup", nowhere]);
+    }
+}
+
+#[test]
+fn a_backup_becomes_a_store_that_knows_every_key_and_no_store_is_ever_replaced() {
+    let place = Place::new();
+    let collector = place.serve_anything();
+    let receipt = collector.post("key", &body_of(3));
+    drop(collector);
+    place.done(&["backup", "copy"]);
+    assert!(place.refused(&["restore", "copy"]).contains("there already"));
+    assert_eq!(stored(&place.store()).len(), 3);
+    fs::remove_file(place.store()).unwrap();
+    for suffix in ["-wal", "-shm"] {
+        drop(fs::remove_file(place.path(&format!("store{suffix}"))));
+    }
+    let output = place.done(&["restore", "copy"]);
+    assert_eq!(rows(&output, "events"), Some("3"), "{output}");
+    let names: Vec<_> = fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 3, "nothing else is left: {names:?}");
+    let collector = place.serve_anything();
+    assert_eq!(collector.post("key", &body_of(1)), receipt);
+    assert_eq!(collector.health().0, 200);
+}
+
+#[test]
+fn copies_of_earlier_versions_become_stores_of_this_one() {
+    for (kept, events) in [("store-v1.sqlite3", 3), ("store-v2.sqlite3", 2)] {
+        let place = Place::new();
+        let copy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kept").join(kept);
+        let before = fs::read(&copy).unwrap();
+        let had = stored(&copy);
+        assert!(!had.is_empty(), "{events}");
+        fs::copy(&copy, place.path("copy")).unwrap();
+        place.done(&["restore", "copy"]);
+        assert_eq!(stored(&place.store()), had, "{kept}");
+        assert!(place.done(&["check"]).ends_with("the store is whole\n"));
+        assert_eq!(fs::read(place.path("copy")).unwrap(), before, "the copy is as it was");
+        assert_eq!(place.serve_anything().health().0, 200);
+    }
+}
+
+#[test]
+fn what_is_no_copy_or_a_damaged_one_becomes_no_store() {
+    let place = Place::new();
+    drop(place.serve_anything());
+    place.done(&["backup", "copy"]);
+    fs::remove_file(place.store()).unwrap();
+    let whole = fs::read(place.path("copy")).unwrap();
+    fs::write(place.path("text"), "no database").unwrap();
+    fs::write(place.path("empty"), "").unwrap();
+    fs::write(place.path("cut"), &whole[..whole.len() / 2]).unwrap();
+    let mut broken = whole.clone();
+    broken.iter_mut().skip(4096).step_by(7).for_each(|byte| *byte = 0xff);
+    fs::write(place.path("broken"), broken).unwrap();
+    Connection::open(place.path("foreign")).unwrap().execute_batch("CREATE TABLE a (b)").unwrap();
+    for name in ["text", "empty", "cut", "broken", "foreign", "nowhere", "apps"] {
+        let errors = place.refused(&["restore", name]);
+        assert!(errors.contains(name), "{errors}");
+        assert!(!place.store().exists() && !place.path("store.restoring").exists(), "{name}");
+    }
+    assert!(place.refused(&["check"]).contains("there is no store"));
+    assert!(!place.store().exists(), "asking makes none");
+}
+
+#[test]
+fn a_check_counts_what_is_there_and_finds_what_does_not_fit_together() {
+    let place = Place::new();
+    let collector = place.serve();
+    assert_eq!(collector.post("a", &opened(1)).0, 200);
+    assert_eq!(collector.post("b", &crash("1.0.0", 1, "gone")).0, 200);
+    // Also while it runs.
+    let output = place.done(&["check"]);
+    assert_eq!((rows(&output, "events"), rows(&output, "reports")), (Some("2"), Some("1")), "{output}");
+    assert!(output.ends_with("the store is whole\n") && !output.contains("older"), "{output}");
+    drop(collector);
+    place.change("UPDATE deliveries SET received_at_ms = received_at_ms - 380 * 86400000 WHERE id = 1");
+    assert!(place.done(&["check"]).contains("1 events are older than the 365 days that are promised"));
+    place.change("DELETE FROM report_groups; UPDATE deliveries SET stored = 0");
+    let errors = place.refused(&["check"]);
+    assert!(errors.contains("reports of no group: 1") && errors.contains("more events than were confirmed: 2"), "{errors}");
+}
+
+#[test]
+fn pruning_removes_what_is_old_and_who_it_was_from_and_nothing_that_was_counted() {
+    let place = Place::new();
+    let collector = place.serve();
+    for n in 1..=3 {
+        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
+    }
+    assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).0, 200);
+    place.change(
+        "UPDATE deliveries SET received_at_ms = received_at_ms - 380 * 86400000 WHERE id IN (1, 4);
+         UPDATE people SET last_ms = last_ms - 380 * 86400000 WHERE identity = (SELECT identity FROM deliveries WHERE id = 1);
+         UPDATE deliveries SET received_at_ms = received_at_ms - 100 * 86400000 WHERE id = 2",
+    );
+    let counted = crate::api::counters(&place.store()).len();
+    let before = fs::read(place.store()).unwrap();
+    let output = place.done(&["prune", "--dry-run"]);
+    assert!(output.contains("2 events are older than the 365 days that are promised"), "{output}");
+    assert!(output.contains("sample\t1.0.0\t2\t") && output.ends_with("2 events would be removed; nothing was\n"), "{output}");
+    assert_eq!((stored(&place.store()).len(), fs::read(place.store()).unwrap() == before), (4, true));
+
+    assert!(place.done(&["prune", "--program", "another"]).ends_with("0 events were removed; what was counted stays\n"));
+    assert!(place.done(&["prune"]).ends_with("2 events were removed; what was counted stays\n"));
+    assert_eq!(stored(&place.store()).len(), 2);
+    assert_eq!(crate::api::counters(&place.store()).len(), counted);
+    let connection = Connection::open(place.store()).unwrap();
+    let count = |select: &str| connection.query_row(select, [], |row| row.get::<_, i64>(0)).unwrap();
+    let first = identifier_of(&[1; 32]).replace('-', "");
+    assert_eq!(count(&format!("SELECT count(*) FROM people WHERE identity = '{first}'")), 0);
+    assert_eq!(count(&format!("SELECT count(*) FROM deliveries WHERE identity = '{first}'")), 0);
+    assert_eq!((count("SELECT count(*) FROM reports"), count("SELECT count(*) FROM report_groups")), (0, 0));
+    assert_eq!(count("SELECT count(*) FROM people"), 2);
+    drop(connection);
+    assert_eq!(collector.post("key-1", &opened(1)).1["stored"], 1, "a late repetition");
+    assert_eq!(stored(&place.store()).len(), 2, "brings nothing back");
+    assert!(place.done(&["check"]).ends_with("the store is whole\n"));
+
+    assert!(place.done(&["prune", "--older-than", "50"]).ends_with("1 events were removed; what was counted stays\n"));
+    assert!(place.done(&["prune", "--to-size", "1G"]).ends_with("0 events were removed; what was counted stays\n"));
+    assert!(place.done(&["prune", "--to-size", "10"]).ends_with("1 events were removed; what was counted stays\n"));
+    assert!(stored(&place.store()).is_empty());
+    drop(collector);
+    let bytes = fs::read(place.store()).unwrap();
+    let needle = br#""event":"opened""#;
+    assert!(!bytes.windows(needle.len()).any(|window| window == needle), "their bytes are gone, too");
+}
+
+#[test]
+fn exports_have_every_event_as_it_came_and_no_formula() {
+    let place = Place::new();
+    let collector = place.serve_anything();
+    let events = r#"{"events":[{"a":{"b":"=1+1","c":-5},"list":[1,"x"]},{"a":{"b":"say \"hi\"\nthere"}},{"n":1.50}]}"#;
+    assert_eq!(collector.post("key", events).0, 200);
+    let lines = place.done(&["export"]);
+    let jsons: Vec<_> =
+        lines.lines().map(|line| line.split_once(r#","json":"#).unwrap().1.strip_suffix('}').unwrap()).collect();
+    assert_eq!(jsons, stored(&place.store()), "byte by byte");
+    for line in lines.lines() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        assert_eq!((&line["kind"], &line["program"], &line["official"]), (&"event".into(), &"".into(), &false.into()));
+    }
+    assert!(!lines.contains("key"), "nobody can follow a report with it");
+
+    place.done(&["export", "--as", "csv", "table.csv"]);
+    let table = fs::read_to_string(place.path("table.csv")).unwrap();
+    let head = r#""received_at","program","version","event","kind","official","json.a.b","json.a.c","json.list","json.n""#;
+    assert!(table.starts_with(head), "{table}");
+    assert!(table.contains(r#","'=1+1",-5,"[1,""x""]","#), "{table}");
+    assert!(table.contains("\"say \"\"hi\"\"\nthere\",,,\r\n") && table.ends_with(",,,,1.5\r\n"), "{table}");
+    assert!(place.refused(&["export", "--as", "csv", "table.csv"]).contains("table.csv"));
+    assert_eq!(place.done(&["export", "--program", "another"]), "");
+}
+
+#[test]
+fn figures_are_told_to_the_maintainer_with_nothing_held_back() {
+    let place = Place::new();
+    let collector = place.serve();
+    for n in 1..=3 {
+        assert_eq!(collector.post(&format!("{n}"), &opened(n)).0, 200);
+    }
+    let json: Value = serde_json::from_str(&place.done(&["stats", "--json"])).unwrap();
+    let people = |when: &str| {
+        json["people"].as_array().unwrap().iter().find(|people| people["active"] == when).unwrap()["people"].clone()
+    };
+    for when in ["now", "today", "7 days", "30 days", "this week", "this month"] {
+        assert_eq!(people(when), 3, "{when}: {json}");
+    }
+    let events =
+        json["counters"].as_array().unwrap().iter().find(|sum| sum["event"] == "opened" && sum["fields"] == "").unwrap();
+    assert_eq!(events["count"], 3);
+    let table = place.done(&["stats", "--program", "sample", "--days", "1"]);
+    assert!(table.contains("sample\topened\t\t\t\t3\t0\n"), "{table}");
+}
+
+#[test]
+fn crash_reports_are_listed_and_answered_on_the_command_line_while_it_runs() {
+    let place = Place::new();
+    let collector = place.serve();
+    for (key, line) in [("a", 1), ("b", 2)] {
+        assert_eq!(collector.post(key, &crash("1.0.0", line, "no camera 5")).0, 200);
+    }
+    let list: Value = serde_json::from_str(&place.done(&["crash", "list", "--json"])).unwrap();
+    assert_eq!((list.as_array().unwrap().len(), &list[0]["reports"]), (1, &2.into()));
+    let id = list[0]["id"].as_str().unwrap();
+    assert_eq!(place.done(&["crash", "show", id]).lines().count(), 2);
+    let state = || serde_json::from_str::<Value>(&get(collector.address, "/reports/b").1).unwrap();
+    assert_eq!(state()["state"], "received");
+    place.done(&["crash", "seen", id]);
+    assert_eq!(state()["state"], "seen");
+    place.done(&["crash", "fixed", id, "2.2"]);
+    place.done(&["crash", "answer", id, "Thank you."]);
+    assert_eq!(
+        (&state()["state"], &state()["fixed_in"], &state()["answer"]),
+        (&"fixed".into(), &"2.2".into(), &"Thank you.".into())
+    );
+    place.done(&["crash", "answer", id, ""]);
+    assert_eq!(state()["answer"], Value::Null);
+    assert!(place.done(&["crash", "list"]).contains("fixed in 2.2\t2\t"));
+    assert!(place.refused(&["crash", "seen", "none"]).contains("crash list"));
+}
+
+#[test]
+fn a_token_is_shown_once_and_stored_nowhere() {
+    let place = Place::new();
+    let collector = place.serve();
+    let output = place.run(&["token", "new", "for me"]);
+    let token = String::from_utf8(output.stdout).unwrap();
+    let token = token.trim_end();
+    assert!(token.len() == 64 && String::from_utf8_lossy(&output.stderr).contains("shown once"), "{token}");
+    let asks = || {
+        let request =
+            format!("GET /admin/inbox HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer {token}\r\n\r\n");
+        collector.raw(request.as_bytes()).0
+    };
+    assert_eq!(asks(), 200);
+    for name in ["store", "store-wal"] {
+        let bytes = fs::read(place.path(name)).unwrap();
+        assert!(!bytes.windows(64).any(|window| window == token.as_bytes()), "it is in {name}");
+    }
+    let list = place.done(&["token", "list"]);
+    let id = list.lines().nth(1).unwrap().split('\t').next().unwrap();
+    assert!(list.contains("for me") && !list.contains(token), "{list}");
+    place.done(&["token", "revoke", id]);
+    assert_eq!(asks(), 401);
+    assert!(place.refused(&["token", "revoke", id]).contains("token list"));
+}
+
+#[test]
+fn a_postgresql_database_is_copied_by_its_own_tool() {
+    let folder = TempDir::new().unwrap();
+    for (command, tool) in [("backup", "pg_dump"), ("restore", "pg_restore")] {
+        let arguments = [command, "copy", "--store", "postgresql://me:secret@127.0.0.1:1/nothing"];
+        let output = run_in(folder.path(), &arguments.map(std::convert::AsRef::as_ref));
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(1) && errors.contains(tool) && !errors.contains("secret"), "{errors}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}

@@ -1,0 +1,242 @@
+//! Commands about what a server has of this person. Progress goes to standard error; nothing is asked that was not called for.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use candor::tools::consent::DecidedBy;
+use candor::tools::delivery::{Http, Policy};
+use candor::tools::log::Log;
+use candor::tools::own::{self, Asked, Compared, Erased, Fetched, Kind, Outcome, Progress};
+use candor::tools::registry::Program;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, remark, wrong_call};
+use super::arguments::Server;
+use super::context::Context;
+use super::{events, export};
+use crate::report::{self, Existing, NotSaved};
+
+/// How many messages are listed that only one side has; `--json` has all of them.
+const LISTED: usize = 20;
+
+pub(super) fn run(context: &Context, what: &Server) -> Done {
+    match what {
+        Server::Fetch { output, force } => fetch(context, output.as_deref(), *force),
+        Server::Erase { yes } => erase(context, *yes),
+        Server::Open { print } => open(context, *print),
+        Server::Receipts => receipts(context),
+    }
+}
+
+fn ask<T>(
+    context: &Context,
+    program: &Program,
+    what: impl FnOnce(own::Server<'_>) -> Result<T, own::NotDone>,
+) -> Result<T, NotDone> {
+    let policy = Policy::default();
+    let asked = what(own::Server {
+        program,
+        places: &context.places,
+        http: &Http::new(&policy),
+        policy: &policy,
+        by: &DecidedBy::CommandLine,
+        now: &Timestamp::now,
+        stop: &|| false,
+        progress: &say_progress,
+    });
+    Ok(asked?)
+}
+
+fn say_progress(Progress { done, of, events }: Progress) {
+    if done < of {
+        remark(&format!("asking about identifier {} of {of}; messages so far: {events}", done + 1));
+    }
+}
+
+fn fetch(context: &Context, output: Option<&Path>, force: bool) -> Done {
+    let program = context.program()?;
+    // What a process that has ended left in its spool is compared too.
+    events::take_in_what_was_left(context, &program)?;
+    let fetched = ask(context, &program, |server| server.fetch())?;
+    let folder = program.consent_file(&context.places).folder;
+    let compared = own::compare(&folder, &program.manifest, &fetched, &|| false)?;
+    let all = in_json(&fetched, &compared);
+    if let Some(output) = output {
+        save(context, &program, &format!("{all:#}\n"), output, force)?;
+    }
+    if output == Some(Path::new("-")) {
+        return Ok(());
+    }
+    if context.which.json { answer_json(&all) } else { answer(&in_words(&fetched, &compared)) }
+}
+
+fn in_json(fetched: &Fetched, compared: &Compared) -> Value {
+    let here = |here: &own::Here| json!({"seq": here.seq, "event": here.event, "recorded_at": here.recorded_at.to_string(), "state": here.state, "body": here.json});
+    let same = compared.same.iter().map(|(there, seq)| json!({"place": there, "seq": seq}));
+    json!({
+        "url": fetched.url, "at": fetched.at.to_string(), "identifiers": fetched.identities, "events": fetched.events,
+        "kept_days": fetched.kept_days, "backups_days": fetched.backups_days,
+        "same": same.collect::<Vec<_>>(),
+        "only_here": compared.only_here.iter().map(here).collect::<Vec<_>>(),
+        "only_there": compared.only_there,
+        "not_comparable": compared.beyond,
+    })
+}
+
+fn in_words(fetched: &Fetched, compared: &Compared) -> String {
+    let Compared { same, only_here, only_there, beyond } = compared;
+    let mut out = format!(
+        "{} has {} messages under {} of your identifiers\n  the same here and there: {}\n  only here: {}\n  only there: {}\n",
+        fetched.url,
+        fetched.events.len(),
+        fetched.identities.len(),
+        same.len(),
+        only_here.len(),
+        only_there.len()
+    );
+    for here in only_here.iter().take(LISTED) {
+        out += &format!("only here   {}  {:<20} {} (number {})\n", here.recorded_at, here.event, here.state.as_str(), here.seq);
+    }
+    for there in only_there.iter().take(LISTED).filter_map(|place| fetched.events.get(*place)) {
+        out += &format!("only there  {}  {:<20} {}\n", there.received_at, there.event, there.json);
+    }
+    if only_here.len() > LISTED || only_there.len() > LISTED {
+        out += "--json has all of them\n";
+    }
+    for (count, why) in [
+        (beyond.counted, "were counted and not kept, by the makers' declaration; nobody can find yours among the others"),
+        (beyond.without_identifier, "were sent without an identifier and cannot be found there"),
+        (beyond.elsewhere, "were sent to another address"),
+        (beyond.over, "carried an identifier that was erased, or that this computer has forgotten"),
+    ] {
+        if count > 0 {
+            out += &format!("not compared: {count} {why}\n");
+        }
+    }
+    out
+}
+
+fn save(context: &Context, program: &Program, text: &str, output: &Path, force: bool) -> Done {
+    if output == Path::new("-") {
+        return answer_exactly(text);
+    }
+    let save = |existing| {
+        let path = std::path::absolute(output)?;
+        report::save_bytes(&context.places, program, text.as_bytes(), &path, existing)
+    };
+    let saved = match save(if force { Existing::MayBeReplaced } else { Existing::Stays }) {
+        Err(NotSaved::Exists) if export::may_ask() && export::wants_it_replaced(output) => save(Existing::MayBeReplaced),
+        saved => saved,
+    };
+    match saved {
+        Ok(()) => Ok(()),
+        Err(NotSaved::Exists) => {
+            let why = NotSaved::Exists;
+            not_done(format!("nothing was written to {}: {why}; say --force to replace it", output.display()))
+        }
+        Err(why) => not_done(format!("nothing was written to {}: {why}", output.display())),
+    }
+}
+
+fn erase(context: &Context, yes: bool) -> Done {
+    let program = context.program()?;
+    if !yes {
+        let (url, identifiers) = ask(context, &program, |server| server.identities())?;
+        if context.which.json {
+            answer_json(&json!({"erased": false, "url": url, "identifiers": identifiers}))?;
+        } else {
+            answer(&format!(
+                "This would ask {url} to erase every message with your identifiers:\n{}\
+                 Your identifier would be replaced, and messages waiting with it would not be sent. The history here stays.\n\
+                 What was only counted cannot be found there, and backups keep their copies for a while.\n",
+                identifiers.iter().map(|id| format!("  {id}\n")).collect::<String>()
+            ))?;
+        }
+        return wrong_call("nothing was asked; add --yes to do it");
+    }
+    events::take_in_what_was_left(context, &program)?;
+    let erased = ask(context, &program, |server| server.erase())?;
+    if context.which.json {
+        answer_json(&json!({
+            "erased": true, "url": erased.url, "events": erased.events(), "receipts": erased.receipts, "identifiers": erased.of,
+            "backups_until": erased.backups_until().map(|date| date.to_string()),
+            "identifier_replaced": erased.replaced, "withdrawn": erased.withdrawn,
+        }))?;
+    } else {
+        answer(&erased_in_words(&erased))?;
+    }
+    if let Some(trouble) = &erased.trouble {
+        remark(&format!("the server has erased, but not everything that follows could be done here: {trouble}"));
+    }
+    match erased.stopped {
+        Some(why) => {
+            not_done(format!("{} of {} identifiers are not done: {why}", erased.of - erased.receipts.len(), erased.of))
+        }
+        None => Ok(()),
+    }
+}
+
+fn erased_in_words(erased: &Erased) -> String {
+    let mut out = format!("{} erased {} messages\n", erased.url, erased.events());
+    if let Some(until) = erased.backups_until() {
+        out += &format!("Its backups have them until {until}\n");
+    }
+    if erased.replaced {
+        out += "Your identifier was replaced: the next message gets another one\n";
+    }
+    if erased.withdrawn > 0 {
+        out += &format!("{} messages that waited with it will not be sent\n", erased.withdrawn);
+    }
+    out + "What was only counted cannot be found, and is still counted\n"
+}
+
+fn open(context: &Context, print: bool) -> Done {
+    let program = context.program()?;
+    let address = ask(context, &program, |server| server.page())?;
+    if print || context.which.json {
+        let line = format!("{address}\n");
+        return if context.which.json { answer_json(&json!({"address": address})) } else { answer(&line) };
+    }
+    let opener = if cfg!(target_os = "windows") {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    let status = Command::new(opener).arg(&address).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if status.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
+        return Ok(());
+    }
+    not_done("no browser could be opened; say --print to get the address")
+}
+
+fn receipts(context: &Context) -> Done {
+    let program = context.program()?;
+    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
+    let rows = log.map(|log| log.asked()).transpose()?.unwrap_or_default();
+    if context.which.json {
+        let one = |row: &candor::tools::log::AskedRow| json!({"at": row.at.to_string(), "by": row.by.as_str(), "what": row.what, "answer": row.answer});
+        return answer_json(&rows.iter().map(one).collect());
+    }
+    let said: String = rows.iter().filter_map(Asked::of).map(|asked| format!("{}\n", asked_in_words(&asked))).collect();
+    answer(if said.is_empty() { "The server was not asked for anything yet\n" } else { &said })
+}
+
+fn asked_in_words(asked: &Asked) -> String {
+    let what = match asked.kind {
+        Kind::Fetch => "fetch",
+        Kind::Erase => "erase",
+        Kind::Page => "open",
+    };
+    let came = match &asked.outcome {
+        None => "no answer is known".to_owned(),
+        Some(Outcome { error: Some(why), events, .. }) => format!("messages: {events}; {why}"),
+        Some(Outcome { events, receipts, .. }) => {
+            let until = receipts.iter().filter_map(|receipt| receipt.backups_until).max();
+            format!("messages: {events}{}", until.map(|until| format!("; in backups until {until}")).unwrap_or_default())
+        }
+    };
+    format!("{}  {what:<6} {}  {came}", asked.at, asked.url)
+}

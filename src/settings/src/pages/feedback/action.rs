@@ -1,0 +1,20 @@
+//! What a person can do with what they write and with what they sent, as data, so that drawing it decides nothing.
+
+/// One thing a person did there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FeedbackAction {
+    /// Write this kind of message, by its place among those that can be written.
+    ChooseKind(usize),
+    /// This stands in the field with this path now; nothing, if it is empty.
+    Write(String, String),
+    /// Send what is written, exactly as it is shown.
+    Send,
+    /// Ask the server what became of these, by their numbers in the log.
+    Ask(Vec<i64>),
+    /// Ask about no more of them.
+    StopAsking,
+    /// Open the page with the switches.
+    ShowChoices,
+    /// Open the history on this one.
+    ShowInHistory(i64),
+}

@@ -1,0 +1,36 @@
+//! What the person is in the middle of: what they write, and what the server is being asked. The log knows nothing of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use candor::tools::crash::Mark;
+use jiff::Timestamp;
+
+/// What the person is writing and asking.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FeedbackDesk {
+    /// The kind of message they chose, by its place among those that can be written.
+    pub kind: usize,
+    /// What they wrote: text by path.
+    pub texts: BTreeMap<String, String>,
+    /// When they wrote the last of it, which is the time that a message bears.
+    pub at: Option<Timestamp>,
+    /// What in it they may not mean to tell.
+    pub marks: BTreeSet<Mark>,
+    /// Whether the worker is busy with it.
+    pub busy: bool,
+    /// What became of the last message, and whether that failed.
+    pub said: Option<(String, bool)>,
+    /// What is being asked.
+    pub asking: Option<Asking>,
+}
+
+/// Questions that are under way, one after the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asking {
+    /// Comes back with each answer.
+    pub number: u64,
+    /// What is asked about.
+    pub reports: Vec<i64>,
+    /// How many of them have been asked about.
+    pub done: usize,
+}

@@ -1,0 +1,246 @@
+//! What a person does about what the server has of theirs, and what comes of it.
+
+use candor::tools::own::Kind;
+
+use super::model::Model;
+use super::question::Asking;
+use crate::pages::your_data::action::ServerAction;
+use crate::pages::your_data::desk::{ServerDesk, ServerDone};
+use crate::worker::message::{AppId, Command, ServerCommand, ServerNews};
+
+impl Model {
+    pub(super) fn act_on_server(&mut self, action: ServerAction) -> Vec<Command> {
+        match action {
+            ServerAction::Fetch => return self.ask_server(Kind::Fetch),
+            ServerAction::AskErase => self.asking = Some(Asking::EraseThere),
+            ServerAction::Erase => {
+                self.asking = None;
+                return self.ask_server(Kind::Erase);
+            }
+            ServerAction::Open => return self.ask_server(Kind::Page),
+            ServerAction::Cancel => return self.server_command(ServerCommand::Stop),
+            ServerAction::Show(side) => (self.server.side, self.server.row) = (side, None),
+            ServerAction::Choose(row) => self.server.row = Some(row),
+        }
+        Vec::new()
+    }
+
+    fn ask_server(&mut self, kind: Kind) -> Vec<Command> {
+        if self.server.asking.is_some() {
+            return Vec::new();
+        }
+        (self.server.asking, self.server.done) = (Some((kind, None)), None);
+        self.server_command(ServerCommand::Ask(kind))
+    }
+
+    fn server_command(&self, command: ServerCommand) -> Vec<Command> {
+        self.selected.clone().map(|app| Command::Server { app, command }).into_iter().collect()
+    }
+
+    pub(super) fn take_server_news(&mut self, app: &AppId, news: ServerNews) {
+        let desk = self.server_of(app);
+        let done = match news {
+            ServerNews::Progress(progress) => {
+                if let Some((_, how_far)) = &mut desk.asking {
+                    *how_far = Some(progress);
+                }
+                return;
+            }
+            ServerNews::Fetched(held) => {
+                *desk = ServerDesk { held: Some(held), ..ServerDesk::default() };
+                ServerDone::Fetched
+            }
+            ServerNews::Erased(gone) => {
+                // What was fetched before is not there any more.
+                *desk = ServerDesk::default();
+                ServerDone::Erased(gone)
+            }
+            ServerNews::Page(address) => {
+                desk.asking = None;
+                desk.done = Some(ServerDone::Opened);
+                self.link = Some(address);
+                return;
+            }
+            ServerNews::Failed(kind, why) => ServerDone::Failed(kind, why),
+        };
+        (desk.asking, desk.done) = (None, Some(done));
+    }
+
+    /// What the person is in the middle of with the server of this program.
+    fn server_of(&mut self, app: &AppId) -> &mut ServerDesk {
+        if self.selected.as_ref() == Some(app) {
+            &mut self.server
+        } else {
+            &mut self.desks.entry(app.clone()).or_default().server
+        }
+    }
+
+    /// Takes the address that is to be opened in the browser.
+    pub fn take_link(&mut self) -> Option<String> {
+        self.link.take()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use candor::tools::consent::{Change, DecidedBy};
+    use candor::tools::identity::{FILE, Identity};
+    use candor::tools::own::{Beyond, Compared, Fetched, Here, Progress, There};
+    use candor::{Environment, Places};
+    use jiff::Timestamp;
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::pages::frame::action::Action;
+    use crate::pages::your_data::action::YourDataAction;
+    use crate::pages::your_data::desk::{Gone, Held};
+    use crate::pages::your_data::view::{OnServer, Side};
+    use crate::preferences::Preferences;
+    use crate::worker::message::{LogState, Message};
+
+    fn now() -> Timestamp {
+        "2026-11-21T20:15:03Z".parse().expect("a time")
+    }
+
+    /// A window on ETS2LA, whose server gives people their own, and something was sent with an identifier.
+    fn window(home: &tempfile::TempDir) -> Model {
+        let places = Places::below(home.path(), Environment::default());
+        let given = home.path().join("ets2la.toml");
+        let text = include_str!("../../../../assets/apps/ets2la.toml");
+        std::fs::write(&given, text.replacen("path = \"/events\"", "path = \"/events\"\nme = \"/me\"", 1)).expect("written");
+        let programs = crate::worker::read_programs(&places, std::slice::from_ref(&given));
+        let (program, _) =
+            programs.programs.iter().find(|(program, _)| program.manifest.app.id == "ets2la").expect("given").clone();
+        candor::tools::decide(&places, &program, &Change::Off, &DecidedBy::Window, now()).expect("written");
+        let folder = program.consent_file(&places).folder;
+        let secret = format!("{{\"format\": 1, \"current\": \"{}\", \"used\": true}}", "ab".repeat(32));
+        std::fs::write(folder.join(FILE), secret).expect("written");
+        let identity = Identity::read(&folder).expect("readable");
+        let programs = crate::worker::read_programs(&places, std::slice::from_ref(&given));
+        let mut model = Model::new(places, TimeZone::UTC, programs, Preferences::default(), Some("ets2la"), now()).0;
+        model.receive(Message::Log("ets2la".into(), Box::new(LogState { identity, ..LogState::default() })), now());
+        model
+    }
+
+    fn does(model: &mut Model, action: ServerAction) -> Vec<Command> {
+        model.apply(Action::YourData(YourDataAction::Server(action)), now())
+    }
+
+    fn hears(model: &mut Model, news: ServerNews) -> OnServer {
+        model.receive(Message::Server("ets2la".into(), news), now());
+        view(model)
+    }
+
+    fn view(model: &Model) -> OnServer {
+        model.view().your_data.on_server.clone().expect("offered")
+    }
+
+    fn asks(command: ServerCommand) -> [Command; 1] {
+        [Command::Server { app: "ets2la".into(), command }]
+    }
+
+    fn there(event: &str, json: &str) -> There {
+        There {
+            identity: String::new(),
+            program: "ets2la".into(),
+            event: event.into(),
+            version: String::new(),
+            received_at: now(),
+            delivery: String::new(),
+            position: 0,
+            json: json.into(),
+        }
+    }
+
+    #[test]
+    fn everything_off_what_the_server_has_is_fetched_with_progress_and_can_be_cancelled() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        assert!(view(&model).can_ask && view(&model).facts[0].contains("http://127.0.0.1:4319/me"));
+        assert_eq!(does(&mut model, ServerAction::Fetch), asks(ServerCommand::Ask(Kind::Fetch)));
+        assert_eq!(view(&model).asking.as_deref(), Some("Asking the server…"));
+        assert_eq!(does(&mut model, ServerAction::Open), [], "one thing at a time");
+        let said = hears(&mut model, ServerNews::Progress(Progress { done: 1, of: 3, events: 1000 }));
+        assert_eq!(said.asking.as_deref(), Some("Asking about identifier 2 of 3. So far: 1,000 messages."));
+        assert_eq!(does(&mut model, ServerAction::Cancel), asks(ServerCommand::Stop));
+        let said = hears(&mut model, ServerNews::Failed(Kind::Fetch, "you cancelled".into()));
+        assert_eq!((said.asking, said.said), (None, Some(("Nothing was fetched: you cancelled.".into(), true))));
+    }
+
+    #[test]
+    fn what_came_is_listed_by_side_and_what_the_server_calls_it_controls_nothing() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        does(&mut model, ServerAction::Fetch);
+        let events = vec![there("activity_ping", "{\"a\":1}"), there("\u{202e}gnp", "{\"b\":[]}")];
+        let only_here = vec![Here {
+            seq: 7,
+            event: "activity_ping".into(),
+            recorded_at: now(),
+            state: candor::tools::log::State::Sent,
+            json: "{}".into(),
+        }];
+        let beyond = Beyond { without_identifier: 2, ..Beyond::default() };
+        let compared = Compared { same: vec![(0, 3)], only_here, only_there: vec![1], beyond };
+        let fetched = Fetched { events, kept_days: Some(365), ..Fetched::default() };
+        let said = hears(&mut model, ServerNews::Fetched(Arc::new(Held { fetched, compared })));
+        assert_eq!(
+            said.said,
+            Some(("The server has 2 messages of yours. It says that it keeps messages for a year.".into(), false))
+        );
+        let lists = said.lists.expect("both sides");
+        assert_eq!(lists.sides.map(|(_, words)| words), ["Same here and there: 1", "Only here: 1", "Only there: 1"]);
+        assert_eq!(lists.notes, ["Sent without an identifier, so nobody can find yours there: 2 messages."]);
+        does(&mut model, ServerAction::Show(Side::OnlyThere));
+        does(&mut model, ServerAction::Choose(0));
+        let lists = view(&model).lists.expect("both sides");
+        assert!(!lists.rows[0].title.contains('\u{202e}'), "{}", lists.rows[0].title);
+        assert_eq!(lists.json.as_deref(), Some("{\n  \"b\": [\n    \n  ]\n}"));
+        does(&mut model, ServerAction::Show(Side::OnlyHere));
+        assert!(view(&model).lists.expect("both sides").rows[0].when.ends_with("Sent"));
+        let other = hears(&mut model, ServerNews::Failed(Kind::Page, "no connection".into()));
+        assert!(other.lists.is_some(), "what was fetched stays");
+    }
+
+    #[test]
+    fn erasing_asks_once_says_what_it_does_and_then_what_was_done() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        assert_eq!(does(&mut model, ServerAction::AskErase), []);
+        let question = model.view().question.clone().expect("a question");
+        assert!(question.text[0].contains("http://127.0.0.1:4319/me") && question.offers.len() == 2);
+        model.apply(Action::CloseQuestion, now());
+        assert_eq!(model.view().question, None);
+        does(&mut model, ServerAction::AskErase);
+        assert_eq!(does(&mut model, ServerAction::Erase), asks(ServerCommand::Ask(Kind::Erase)));
+        assert_eq!(model.view().question, None);
+        let gone = Gone {
+            events: 12,
+            done: 1,
+            of: 1,
+            backups_until: Some(jiff::civil::date(2026, 12, 29)),
+            replaced: true,
+            withdrawn: 1,
+            ..Gone::default()
+        };
+        let (said, failed) = hears(&mut model, ServerNews::Erased(gone)).said.expect("a result");
+        assert!(!failed && said.contains("Erased on the server: 12 messages.") && said.contains("29 December 2026"), "{said}");
+        assert!(said.contains("Your identifier was replaced") && said.contains("no longer sent: 1 message."), "{said}");
+        let part = Gone { stopped: Some("no connection".into()), done: 1, of: 2, ..Gone::default() };
+        let (said, failed) = hears(&mut model, ServerNews::Erased(part)).said.expect("a result");
+        assert!(failed && said.contains("Done for 1 of 2 identifiers"), "{said}");
+    }
+
+    #[test]
+    fn its_page_is_opened_once() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        assert_eq!(does(&mut model, ServerAction::Open), asks(ServerCommand::Ask(Kind::Page)));
+        hears(&mut model, ServerNews::Page("http://127.0.0.1:4319/me#c0".into()));
+        assert_eq!(model.take_link().as_deref(), Some("http://127.0.0.1:4319/me#c0"));
+        assert_eq!(model.take_link(), None);
+        assert!(view(&model).said.is_some_and(|(said, _)| said.contains("browser") && !said.contains("c0")));
+    }
+}

@@ -1,0 +1,144 @@
+//! What a server has of this person: fetched, compared, erased; and why not.
+
+use candor::tools::delivery::Failure;
+use candor::tools::log::AskedRow;
+use candor::tools::own::{Asked, Beyond, Kind, NotDone, Progress};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::clock::Clock;
+use super::figures::{day_in_full, days, messages, sentences, size};
+use super::{labels, troubles};
+
+/// Where it is asked, and what the server learns by that.
+pub fn facts(url: &str, is_monthly: bool) -> String {
+    let months = if is_monthly { labels::server_says_months() } else { "" };
+    sentences([say!("server_where", url = url).as_str(), labels::server_says_who(), months])
+}
+
+/// How far it has got.
+pub fn progress(progress: Option<Progress>) -> String {
+    match progress {
+        Some(Progress { done, of, events }) if of > 0 => {
+            say!("server_progress", place = (done + 1).min(of), of = of, messages = messages(events))
+        }
+        _ => labels::server_asking().to_owned(),
+    }
+}
+
+/// What came, and for how long the server says that it keeps it.
+pub fn has(events: u64, kept_days: Option<u32>) -> String {
+    let has = if events == 0 { labels::server_has_none().to_owned() } else { say!("server_has", messages = messages(events)) };
+    let keeps = kept_days.filter(|_| events > 0).map(|kept| say!("server_keeps", days = days(kept)));
+    sentences([has, keeps.unwrap_or_default()])
+}
+
+/// How much was sent that could not be compared, and why, a sentence each.
+pub fn beyond(beyond: &Beyond) -> Vec<String> {
+    let Beyond { counted, without_identifier, elsewhere, over } = *beyond;
+    let mut said = Vec::new();
+    if counted > 0 {
+        said.push(say!("server_beyond_counted", messages = messages(counted)));
+    }
+    if without_identifier > 0 {
+        said.push(say!("server_beyond_without", messages = messages(without_identifier)));
+    }
+    if elsewhere > 0 {
+        said.push(say!("server_beyond_elsewhere", messages = messages(elsewhere)));
+    }
+    if over > 0 {
+        said.push(say!("server_beyond_over", messages = messages(over)));
+    }
+    said
+}
+
+/// A name with how many there are.
+pub fn side(name: &str, count: u64) -> String {
+    say!("server_side", name = name, count = super::figures::grouped(count))
+}
+
+/// Only so many of a long list are shown.
+pub fn first_of(count: u64) -> String {
+    say!("server_first", messages = messages(count))
+}
+
+/// What was erased, and until when backups have copies.
+pub fn erased(events: u64, backups_until: Option<Date>) -> String {
+    sentences([say!("server_erased", messages = messages(events)), backups_until.and_then(backups).unwrap_or_default()])
+}
+
+fn backups(until: Date) -> Option<String> {
+    Some(say!("server_backups", date = day_in_full(&until.to_zoned(TimeZone::UTC).ok()?)))
+}
+
+/// What waited with an identifier that is over.
+pub fn withdrawn(count: u64) -> String {
+    say!("server_withdrawn", messages = messages(count))
+}
+
+/// Only a part was erased.
+pub fn part(done: usize, of: usize, why: &str) -> String {
+    say!("server_part", done = done, of = of, why = why)
+}
+
+/// What should have followed could not be done here.
+pub fn after(why: &str) -> String {
+    say!("server_after", why = why)
+}
+
+/// That nothing came of it.
+pub fn failed(kind: Kind, why: &str) -> String {
+    match kind {
+        Kind::Fetch => say!("server_not_fetched", why = why),
+        Kind::Erase => say!("server_not_erased", why = why),
+        Kind::Page => say!("server_not_opened", why = why),
+    }
+}
+
+/// The question before erasing: title, and what it means.
+pub fn erase_question(url: &str) -> (String, Vec<String>) {
+    let means =
+        [say!("server_erase_means", url = url), labels::server_erase_here().into(), labels::server_erase_not_all().into()];
+    (labels::server_erase_question().to_owned(), means.to_vec())
+}
+
+/// Why the server did not give or erase what it was asked for, for the middle of a sentence.
+pub fn why(why: &NotDone, clock: &Clock) -> String {
+    match why {
+        NotDone::NotOffered(_) => labels::server_why_not_offered().to_owned(),
+        NotDone::Conflict(_) => labels::server_why_conflict().to_owned(),
+        NotDone::NoIdentifier => labels::server_why_no_identifier().to_owned(),
+        NotDone::Identity(error) => troubles::identity_error(error),
+        NotDone::Log(error) => troubles::log_error(error),
+        NotDone::Unreachable(error) => troubles::failure(&Failure::NotSent(error.clone())),
+        NotDone::Unauthorized(status) => say!("server_why_refused", status = status.to_string()),
+        NotDone::NotThere(status) => say!("server_why_not_there", status = status.to_string()),
+        NotDone::Busy { status, until: None } => say!("server_why_busy", status = status.to_string()),
+        NotDone::Busy { status, until: Some(until) } => {
+            say!("server_why_busy_until", status = status.to_string(), time = clock.inside(*until))
+        }
+        NotDone::Status(status) => troubles::failure(&Failure::Answered(*status)),
+        NotDone::Unreadable(_) => labels::server_why_unreadable().to_owned(),
+        NotDone::TooMuch(mib) => say!("server_why_too_much", size = size(mib * 1024 * 1024)),
+        NotDone::Cancelled => labels::server_cancelled().to_owned(),
+    }
+}
+
+/// What servers were asked for so far, each with when, and what came of it.
+pub fn asked(rows: &[AskedRow], clock: &Clock) -> Vec<(Timestamp, (String, String))> {
+    let one = |asked: Asked| (asked.at, (clock.time(asked.at), came_of(&asked)));
+    rows.iter().filter_map(Asked::of).map(one).collect()
+}
+
+fn came_of(asked: &Asked) -> String {
+    let Some(outcome) = &asked.outcome else { return labels::server_asked_open().to_owned() };
+    let until = outcome.receipts.iter().filter_map(|receipt| receipt.backups_until).max();
+    match (asked.kind, &outcome.error) {
+        (Kind::Erase, Some(_)) if outcome.receipts.is_empty() => labels::server_asked_in_vain().to_owned(),
+        (Kind::Erase, _) => erased(outcome.events, until),
+        (_, Some(_)) => labels::server_asked_in_vain().to_owned(),
+        (Kind::Fetch, None) => say!("server_asked_fetch", messages = messages(outcome.events)),
+        (Kind::Page, None) => labels::server_asked_page().to_owned(),
+    }
+}

@@ -1,0 +1,28 @@
+//! What the window and its worker say to each other about what a person writes, and about what became of what they sent.
+
+use candor::tools::feedback::Draft;
+
+/// What the window asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FeedbackCommand {
+    /// Keep this exactly as it was shown, and send it.
+    Send(Box<Draft>),
+    /// Ask the server what became of these, one after the other, in place of whatever is being asked. The number comes back with each
+    /// answer.
+    Ask(u64, Vec<i64>),
+    /// Ask about no more of them.
+    Stop,
+}
+
+/// What the worker did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FeedbackNews {
+    /// It is in the log, and may go.
+    Kept,
+    /// Nothing of it was kept or sent: why, in a sentence.
+    NotSent(String),
+    /// Sending was tried; why it hasn't been sent yet, in a sentence.
+    NotSentYet(String),
+    /// With this number, so many have been asked about, and whether that were all.
+    Asked(u64, usize, bool),
+}

@@ -1,0 +1,31 @@
+//! What is said about what a server has of this person.
+
+use std::sync::Arc;
+
+use candor::tools::own::{Kind, Progress};
+
+use crate::pages::your_data::desk::{Gone, Held};
+
+/// What the window asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ServerCommand {
+    /// Ask the server for this.
+    Ask(Kind),
+    /// Ask it nothing more.
+    Stop,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ServerNews {
+    /// How far it has got.
+    Progress(Progress),
+    /// What the server has, held against the history.
+    Fetched(Arc<Held>),
+    /// What was erased.
+    Erased(Gone),
+    /// The address of the server's page, which is good once.
+    Page(String),
+    /// Nothing came of it: why, for the middle of a sentence.
+    Failed(Kind, String),
+}

@@ -1,0 +1,91 @@
+//! What a server has of a person, fetched, compared and erased with the command line, against the real collector.
+#![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
+
+use candor_journeys::{Collector, Computer, Wire};
+use serde_json::{Value, json};
+
+const MANIFEST: &str = include_str!("own_data/painter.toml");
+
+/// A collector that takes what the program declares, and a computer on which these tools were used and everything was sent.
+fn sent(tools: &[&str]) -> (Collector, Computer) {
+    let collector = Collector::holding_to(MANIFEST);
+    let computer = Computer::new(MANIFEST, &collector.url());
+    computer.candor(&["on"]).well();
+    uses(&computer, tools);
+    (collector, computer)
+}
+
+fn uses(computer: &Computer, tools: &[&str]) {
+    for tool in tools {
+        computer.candor(&["record", "--event", "tool_used", "--value", &format!("tool={tool}")]).well();
+    }
+    computer.candor(&["deliver"]).well();
+}
+
+/// How many messages both have, only this computer and only the server.
+fn sides(fetched: &Value) -> [usize; 3] {
+    ["same", "only_here", "only_there"].map(|side| fetched.get(side).and_then(Value::as_array).expect(side).len())
+}
+
+fn who(collector: &Collector) -> Vec<Value> {
+    let who = |event: &String| serde_json::from_str::<Value>(event).ok()?.get("who").cloned();
+    collector.events().iter().filter_map(who).collect()
+}
+
+#[test]
+fn what_the_server_has_is_what_the_history_has_also_after_off_and_a_new_identity_and_all_of_it_can_be_erased() {
+    let (collector, computer) = sent(&["brush", "eraser", "brush"]);
+    let fetched = computer.candor(&["server", "fetch", "--json"]).json();
+    assert_eq!(sides(&fetched), [3, 0, 0], "{fetched:#}");
+    computer.candor(&["identity", "--replace"]).well();
+    uses(&computer, &["pen"]);
+    computer.candor(&["off"]).well();
+    let fetched = computer.candor(&["server", "fetch", "--json"]).json();
+    assert_eq!(sides(&fetched), [4, 0, 0], "{fetched:#}");
+    assert_eq!(fetched.get("identifiers").and_then(Value::as_array).map(Vec::len), Some(2));
+    let address = computer.candor(&["server", "open", "--print"]).well();
+    assert!(address.starts_with(&format!("{}/me#", collector.url())), "{address}");
+    let said = computer.candor(&["server", "erase"]).fails(2);
+    assert!(said.contains("--yes"), "{said}");
+    assert_eq!(collector.events().len(), 4, "nothing was asked");
+    let erased = computer.candor(&["server", "erase", "--yes", "--json"]).json();
+    assert_eq!(erased.get("events"), Some(&json!(4)), "{erased:#}");
+    assert_eq!(collector.events().len(), 0);
+    let said = computer.candor(&["server", "fetch"]).fails(1);
+    assert!(said.contains("nothing was sent with an identifier"), "the secrets are forgotten: {said}");
+    let receipts = computer.candor(&["server", "receipts", "--json"]).json();
+    let asked: Vec<_> = receipts.as_array().expect("a list").iter().map(|row| row.pointer("/what/asked").cloned()).collect();
+    assert_eq!(asked, ["erase", "page", "fetch", "fetch"].map(|what| Some(json!(what))));
+    assert!(!receipts.to_string().contains("Proof 0") && receipts.to_string().contains("Proof [hidden]"), "{receipts:#}");
+}
+
+#[test]
+fn what_is_used_after_erasing_is_taken_under_another_identifier() {
+    let (collector, computer) = sent(&["brush"]);
+    let before = who(&collector);
+    let erased = computer.candor(&["server", "erase", "--yes", "--json"]).json();
+    assert_eq!(erased.get("identifier_replaced"), Some(&json!(true)), "{erased:#}");
+    uses(&computer, &["pen"]);
+    let after = who(&collector);
+    assert_eq!(after.len(), 1);
+    assert!(after.iter().all(|id| !before.contains(id)), "{after:?}");
+    assert_eq!(sides(&computer.candor(&["server", "fetch", "--json"]).json()), [1, 0, 0]);
+}
+
+#[test]
+fn where_it_cannot_be_asked_the_reason_is_said_and_nothing_is_changed() {
+    let (collector, mut computer) = sent(&["brush"]);
+    drop(collector);
+    for words in [&["server", "fetch"][..], &["server", "erase", "--yes"], &["server", "open", "--print"]] {
+        let said = computer.candor(words).fails(1);
+        assert!(said.contains("no connection"), "{said}");
+    }
+    computer.update("me = \"/me\"\n", "");
+    let said = computer.candor(&["server", "fetch"]).fails(1);
+    assert!(said.contains("do not say that their server gives or erases"), "{said}");
+    let nobody = Computer::new(MANIFEST, &format!("http://{}", Wire::nobody()));
+    let said = nobody.candor(&["server", "fetch"]).fails(1);
+    assert!(said.contains("nothing was sent with an identifier"), "{said}");
+    assert!(!nobody.folder().exists(), "and nothing is written");
+}
