@@ -271,3 +271,41 @@ pub(super) fn upgraded(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::sql::Cell;
+
+    /// A store that finds these numbers, one after the other.
+    struct Found(Vec<i64>);
+
+    impl Sql for Found {
+        fn execute(&mut self, _: &str, _: &[Cell]) -> Result<u64, StoreError> {
+            Ok(0)
+        }
+
+        fn query(&mut self, _: &str, _: &[Cell]) -> Result<Vec<Vec<Cell>>, StoreError> {
+            Ok(vec![vec![self.0.remove(0).into()]])
+        }
+
+        fn insert(&mut self, _: &str, _: &[Vec<Cell>], _: &str) -> Result<u64, StoreError> {
+            Ok(0)
+        }
+
+        fn delivery_ids(&mut self, _: &[Option<&str>]) -> Result<Vec<i64>, StoreError> {
+            Ok(Vec::new())
+        }
+    }
+
+    #[test]
+    fn an_upgrade_after_which_more_or_less_is_there_than_before_is_refused() {
+        let upgraded = |from, found: &[i64]| upgraded(&mut Found(found.to_vec()), from, |_| Ok(()));
+        upgraded(1, &[5, 7, 5, 7]).unwrap();
+        upgraded(2, &[5, 7, 3, 9, 5, 7, 3, 9]).unwrap();
+        for (from, found) in [(1, &[5, 7, 5, 6][..]), (2, &[5, 7, 3, 9, 5, 7, 4, 9]), (2, &[5, 7, 3, 9, 5, 7, 3, 8])] {
+            let error = upgraded(from, found).unwrap_err();
+            assert!(matches!(error, StoreError::Mismatch { .. }), "{error}");
+        }
+    }
+}

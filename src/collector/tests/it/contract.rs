@@ -272,7 +272,7 @@ async fn old_keys_are_forgotten_and_their_events_stay() {
 async fn a_store_that_another_collector_holds_says_so_in_time_and_recovers() {
     for ground in every_ground() {
         let mut limits = Limits::default();
-        limits.lock_deadline = Duration::from_millis(50);
+        (limits.lock_deadline, limits.statement_deadline) = (Duration::from_millis(50), Duration::from_millis(50));
         let store = ground.open_with(&limits).unwrap();
         let (_other, ended, release) = hold(&ground).await;
         assert!(store.keep(delivery("a")).await.is_err());

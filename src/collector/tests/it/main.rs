@@ -9,9 +9,9 @@ mod api;
 #[cfg(test)]
 mod binary;
 #[cfg(test)]
-mod contract;
-#[cfg(test)]
 mod configuration;
+#[cfg(test)]
+mod contract;
 #[cfg(test)]
 mod counts;
 #[cfg(test)]

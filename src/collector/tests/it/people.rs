@@ -198,7 +198,7 @@ proptest! {
     }
 
     #[test]
-    fn whoever_sends_at_once_through_two_collectors_is_counted_once(sent in whoever_sent()) {
+    fn whoever_sends_at_once_through_two_collectors_on_postgres_is_counted_once(sent in whoever_sent()) {
         let ground = Ground::postgres();
         // All of a person say the same, because nobody can say which of theirs came first.
         let sent: Vec<_> = sent.into_iter().map(|(person, on, _)| (person % 2, on, 0)).collect();

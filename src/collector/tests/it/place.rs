@@ -8,7 +8,7 @@ use candor_collector::{
 };
 use tempfile::TempDir;
 
-use crate::api::{Counter, NOW_MS};
+use crate::api::{COUNTERS, Counter, NOW_MS, counters_of};
 
 /// Where an empty store can be, for one test.
 pub(crate) struct Ground {
@@ -45,6 +45,15 @@ impl Ground {
         Self { place: Place::Postgres(url), name: "PostgreSQL behind PgBouncer", _folder: None }
     }
 
+    /// What is given with `--store`.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn path(&self) -> std::path::PathBuf {
+        match &self.place {
+            Place::File(path) => path.clone(),
+            Place::Postgres(url) => url.into(),
+        }
+    }
+
     pub(crate) fn is_a_file(&self) -> bool {
         matches!(self.place, Place::File(_))
     }
@@ -67,12 +76,7 @@ impl Ground {
 
     /// Every counter in it.
     pub(crate) async fn counters(&self) -> Vec<Counter> {
-        let rows = self.rows("SELECT program, event, day, fields, bucket, value, count FROM counters").await;
-        let counters = rows.into_iter().map(|row| {
-            let [program, event, day, fields, bucket, value] = [0, 1, 2, 3, 4, 5].map(|column| row[column].text().to_owned());
-            Counter { program, event, day, fields, bucket, value, count: row[6].int() }
-        });
-        counters.collect()
+        counters_of(self.rows(COUNTERS).await)
     }
 
     /// The number that a statement finds in it.

@@ -96,7 +96,7 @@ impl Server {
             // Whoever waits for the row of a person has to see what was written about them meanwhile.
             Access::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL synchronous_commit = on",
         };
-        let timeout = self.limits.lock_deadline.as_millis();
+        let timeout = self.limits.statement_deadline.as_millis();
         let link = self.link()?;
         link.run(&format!("{begin}; SET LOCAL statement_timeout = {timeout}"))?;
         let mut statements = Statements::on(link);

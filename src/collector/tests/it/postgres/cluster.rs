@@ -193,6 +193,11 @@ impl Cluster {
         name
     }
 
+    /// Takes a database away, however many are connected to it.
+    pub(crate) fn remove(&self, database: &str) {
+        self.sql("postgres", &format!("DROP DATABASE {database} WITH (FORCE)"));
+    }
+
     pub(crate) fn url(&self, database: &str) -> String {
         format!("postgresql://postgres@127.0.0.1:{}/{database}", self.port)
     }

@@ -85,7 +85,7 @@ fn a_database_that_cannot_hold_every_text_is_refused_and_left_alone() {
 }
 
 #[test]
-fn an_upgrade_after_which_something_is_missing_changes_nothing() {
+fn an_upgrade_that_fails_changes_nothing() {
     let database = shared().database();
     drop(open(&shared().url(&database)).unwrap());
     // A database of version 2, as there never was one, in which the steps to the next meet a table that is there.
