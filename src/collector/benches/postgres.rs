@@ -2,7 +2,10 @@
 //! them, against a program that does no more than insert the same rows, a request at a time, on as many connections. Goal: at
 //! least half as many. It starts a server of its own; each round is on new tables.
 
-#![cfg_attr(target_os = "linux", expect(clippy::unwrap_used, reason = "a measurement that fails is none"))]
+#![cfg_attr(
+    target_os = "linux",
+    expect(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a measurement that fails is none")
+)]
 
 #[cfg(target_os = "linux")]
 #[path = "../tests/it/postgres/cluster.rs"]

@@ -4,8 +4,6 @@ use std::{io, path::PathBuf};
 
 use rusqlite::ErrorCode;
 
-use super::postgres::said;
-
 /// What keeps a store from opening or from answering. Paths come last, so that they can be cut off before sharing.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -215,5 +213,14 @@ impl StoreError {
                 _ => "the store's database failed",
             },
         }
+    }
+}
+
+/// What PostgreSQL says, with its cause, and nothing of what was stored: its details and hints can hold values.
+pub(super) fn said(error: &tokio_postgres::Error) -> String {
+    match (error.as_db_error(), std::error::Error::source(error)) {
+        (Some(database), _) => format!("{} ({})", database.message(), database.code().code()),
+        (None, Some(cause)) => cause.to_string(),
+        (None, None) => error.to_string(),
     }
 }

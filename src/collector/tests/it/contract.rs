@@ -198,10 +198,7 @@ async fn a_value_as_long_as_can_be_is_counted_under_its_own_name() {
         };
         for (index, n) in [1, 2, 1].into_iter().enumerate() {
             store
-                .keep(delivery_of(
-                    &format!("{n} of {index}").replace(" ", "-"),
-                    vec![counted(&long(n)), row(&"1".repeat(32), &long(n))],
-                ))
+                .keep(delivery_of(&format!("{n}-of-{index}"), vec![counted(&long(n)), row(&"1".repeat(32), &long(n))]))
                 .await
                 .unwrap();
         }

@@ -61,7 +61,7 @@ impl Address {
             Ok(OneHost { name: named(&config), config })
         });
         let hosts: Vec<_> = hosts.collect::<Result<_, StoreError>>()?;
-        if hosts.iter().any(|host| host.name.is_empty()) {
+        if hosts.iter().any(|host| host.name.is_empty() || host.name.starts_with(':')) {
             return Err(wrong("it names no host"));
         }
         Ok(Self { hosts, tls })

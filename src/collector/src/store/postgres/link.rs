@@ -25,7 +25,7 @@ use tokio_postgres::{
 };
 
 use super::{address::Address, tls::Tls};
-use crate::store::error::StoreError;
+use crate::store::error::{StoreError, said};
 
 /// A connection.
 pub(super) struct Link {
@@ -162,14 +162,5 @@ fn refused(error: &Error, host: &str, database: Option<&str>) -> Option<StoreErr
             Some(StoreError::NoDatabase { host, database: database.unwrap_or_default().to_owned() })
         }
         _ => None,
-    }
-}
-
-/// What PostgreSQL says, with its cause, and nothing of what was stored: its details and hints can hold values.
-pub(in crate::store) fn said(error: &Error) -> String {
-    match (error.as_db_error(), error.source()) {
-        (Some(database), _) => format!("{} ({})", database.message(), database.code().code()),
-        (None, Some(cause)) => cause.to_string(),
-        (None, None) => error.to_string(),
     }
 }

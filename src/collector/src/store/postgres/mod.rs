@@ -20,7 +20,6 @@ use std::{
 
 use tokio_postgres::error::SqlState;
 
-pub(super) use self::link::said;
 use self::{
     address::Address,
     link::{Link, is_lost},

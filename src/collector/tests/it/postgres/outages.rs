@@ -94,7 +94,7 @@ impl Load {
     }
 
     /// Ends it, and makes sure that what was acknowledged is there, once, and nothing else.
-    fn is_all_there_once(mut self, cluster: &Cluster, database: &str) {
+    fn finds_all_there_once(mut self, cluster: &Cluster, database: &str) {
         self.stop.store(true, Ordering::Relaxed);
         let keys: Vec<String> = self.senders.drain(..).flat_map(|sender| sender.join().unwrap()).collect();
         let slowest = Duration::from_millis(self.slowest_ms.load(Ordering::Relaxed) as u64);
@@ -151,7 +151,7 @@ fn a_server_that_is_stopped_and_started_under_load_loses_and_doubles_nothing() {
     load.until_refused(10);
     cluster.start_again();
     load.until_acknowledged(40);
-    load.is_all_there_once(&cluster, &database);
+    load.finds_all_there_once(&cluster, &database);
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn connections_that_an_administrator_ends_under_load_lose_and_double_nothing() {
             .sql("postgres", &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"));
     }
     load.until_acknowledged(20);
-    load.is_all_there_once(&cluster, &database);
+    load.finds_all_there_once(&cluster, &database);
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn when_the_primary_dies_its_standby_goes_on_with_everything_that_was_acknowledg
     load.until_refused(10);
     standby.promote();
     load.until_acknowledged(100);
-    load.is_all_there_once(&standby, &database);
+    load.finds_all_there_once(&standby, &database);
 }
 
 #[test]
@@ -207,5 +207,5 @@ fn while_the_standby_is_gone_nothing_is_acknowledged_and_when_it_is_back_everyth
     assert!(connections <= 20, "{connections} connections wait for the standby");
     standby.start_again();
     load.until_acknowledged(40);
-    load.is_all_there_once(&primary, &database);
+    load.finds_all_there_once(&primary, &database);
 }
