@@ -114,6 +114,15 @@ pub struct Limits {
     pub keep_together: usize,
     /// How long a connection to PostgreSQL may take to be made: short enough to try the next of several hosts in time.
     pub connect_deadline: Duration,
+    /// How long PostgreSQL may take for one statement before it ends it: as `lock_deadline`, because it is mostly another
+    /// collector that one waits for.
+    pub statement_deadline: Duration,
+    /// How long it may take for one answer, after which it is not listened to any more: it does not end its own wait for a
+    /// standby. Longer than `statement_deadline`, and shorter than `store_deadline`, so that the sender hears of it.
+    pub answer_deadline: Duration,
+    /// The same while its tables are made or upgraded, which somebody watches who has just started the collector: as long as
+    /// a large table takes to be counted twice.
+    pub upgrade_deadline: Duration,
     /// Connections to PostgreSQL that write at once. Each waits for the disk of the server and of its standby; more than the
     /// server has processors bring nothing, and four are what a small one has.
     pub postgres_connections: u32,
@@ -229,6 +238,9 @@ impl Default for Limits {
             store_queue: 512,
             keep_together: 64,
             connect_deadline: Duration::from_secs(2),
+            statement_deadline: Duration::from_secs(4),
+            answer_deadline: Duration::from_secs(5),
+            upgrade_deadline: Duration::from_mins(10),
             postgres_connections: 4,
             counter_slots: 16,
             probe_bytes: MAX_BODY_BYTES,
@@ -322,6 +334,7 @@ mod tests {
     fn a_sender_hears_of_a_slow_store_before_it_gives_up() {
         let limits = Limits::default();
         assert!(limits.lock_deadline < limits.store_deadline);
+        assert!(limits.statement_deadline < limits.answer_deadline && limits.answer_deadline < limits.store_deadline);
         assert!(limits.store_deadline.as_secs() < 10);
     }
 }

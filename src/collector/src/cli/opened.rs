@@ -30,6 +30,7 @@ pub(super) struct Opened {
 pub(super) fn patient() -> Limits {
     let mut limits = Limits::default();
     (limits.store_deadline, limits.lock_deadline) = (PATIENCE, LOCK_PATIENCE);
+    (limits.statement_deadline, limits.answer_deadline) = (PATIENCE, PATIENCE);
     limits
 }
 

@@ -45,7 +45,8 @@ pub(super) struct Options {
     /// of a PostgreSQL database, which may name several hosts of which one takes what is written.
     /// [default: candor-collector.sqlite3]
     ///
-    /// Several collectors may serve one PostgreSQL database: `postgresql://user@one,two/database`
+    /// Several collectors may serve one PostgreSQL database: `postgresql://user@one,two/database`. A password that is not
+    /// in the URL is taken from the variable PGPASSWORD; ?sslmode= and &sslrootcert= say how the connection is encrypted.
     #[arg(long, value_name = "PATH or URL", global = true)]
     pub(super) store: Option<PathBuf>,
 

@@ -21,7 +21,7 @@ const REMEMBERED: usize = 1024;
 const HEAD: &str = "INSERT INTO counters (program, event, day, fields, bucket, value, official, slot, count)";
 
 /// One counter more, or as many as are added. It stops at the greatest number instead of failing for ever.
-const TAIL: &str = "ON CONFLICT (program, event, day, fields, bucket, value, official, slot) DO UPDATE SET count = CASE
+const SUM: &str = "DO UPDATE SET count = CASE
     WHEN excluded.count <= 0 THEN counters.count + excluded.count
     WHEN counters.count > 9223372036854775807 - excluded.count THEN 9223372036854775807
     ELSE counters.count + excluded.count END";
@@ -70,8 +70,7 @@ pub(super) fn add<'c>(
             name.into_iter().map(Cell::from).chain([official.into(), slot.into(), count.into()]).collect()
         })
         .collect();
-    sql.insert(HEAD, &rows, TAIL)?;
-    Ok(())
+    put(sql, &rows)
 }
 
 /// Changes counters of people, which may also go down.
@@ -90,8 +89,7 @@ pub(super) fn change(sql: &mut dyn Sql, changes: &[(Counted, i64)], slot: i64) -
             name.into_iter().chain([false.into(), slot.into(), count.into()]).collect()
         })
         .collect();
-    sql.insert(HEAD, &rows, TAIL)?;
-    Ok(())
+    put(sql, &rows)
 }
 
 /// Takes events out of all counters that they went into. What nobody is counted in any more is gone, because it names a value
@@ -128,6 +126,12 @@ fn less(sql: &mut dyn Sql, names: &[Cell], official: bool, mut count: i64) -> Re
         count -= if sql.execute(&update, &values)? > 0 { taken } else { 0 };
     }
     sql.execute(&format!("DELETE FROM counters WHERE {of} AND count = 0"), &counter)?;
+    Ok(())
+}
+
+fn put(sql: &mut dyn Sql, rows: &[Vec<Cell>]) -> Result<(), StoreError> {
+    let tail = format!("ON CONFLICT ({}) {SUM}", sql.counter_key());
+    sql.insert(HEAD, rows, &tail)?;
     Ok(())
 }
 

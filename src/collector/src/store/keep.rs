@@ -1,6 +1,6 @@
 //! Writes deliveries, several in one transaction: what is asked of the disk once for all of them is what takes the time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use candor::tools::wire::Receipt;
 
@@ -11,7 +11,8 @@ use super::{
     error::StoreError,
     origins,
     people::{self, Changes},
-    receipts, reports,
+    receipts::{self, How},
+    reports,
     set_aside::{self, Sender},
     sql::Sql,
 };
@@ -55,8 +56,8 @@ pub(super) fn all(
     slot: i64,
     limits: &Limits,
 ) -> Result<Vec<Kept>, StoreError> {
-    let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()))?;
     let erased = erased::among(sql, deliveries.iter().filter_map(Delivery::identity))?;
+    let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()), How::Certainly)?;
     let (mut outcomes, mut new) = (Vec::with_capacity(deliveries.len()), Vec::new());
     let mut now: HashMap<&str, Receipt> = HashMap::new();
     for delivery in deliveries {
@@ -89,7 +90,9 @@ fn write(
     }
     let names: Vec<Option<String>> = deliveries.iter().map(|delivery| receipts::name(delivery)).collect();
     let ids = sql.delivery_ids(&names.iter().map(Option::as_deref).collect::<Vec<_>>())?;
-    let rows: Vec<_> = deliveries.iter().zip(&ids).map(|(delivery, id)| receipts::row(delivery, *id)).collect();
+    // In the order of their numbers, so that two collectors never wait for each other in a ring.
+    let rows: BTreeMap<_, _> = deliveries.iter().zip(&ids).map(|(delivery, id)| (id, receipts::row(delivery, *id))).collect();
+    let rows: Vec<_> = rows.into_values().collect();
     let head = format!("INSERT INTO deliveries ({})", receipts::COLUMNS);
     if sql.insert(&head, &rows, "ON CONFLICT DO NOTHING")? < u64::try_from(rows.len()).unwrap_or(u64::MAX) {
         // Another collector was faster with one of them: it is known when asked again.
@@ -97,18 +100,19 @@ fn write(
     }
     let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
     let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
-    let (mut rows, mut counted, mut changes, mut not_counted) = (Vec::new(), Vec::new(), Changes::default(), Vec::new());
+    let origins = origins::numbers(sql, &mut memory.origins, deliveries.iter().flat_map(|delivery| &delivery.events))?;
+    let (mut rows, mut counted, mut counting, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {
         let counts = sender.as_ref().is_none_or(|sender| !aside.contains(&sender.person()));
         if counts {
-            people::note(sql, delivery, *id, &mut counted, &mut changes)?;
+            counting.push((*delivery, *id));
         } else {
             not_counted.push(*id);
         }
         for (position, event) in (0_i64..).zip(&delivery.events) {
             let mut besides = None;
             if let Taken::Row(row) = event {
-                let origin = row.of.as_ref().map(|of| origins::number(sql, &mut memory.origins, of)).transpose()?;
+                let origin = row.of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied());
                 let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
                 besides = reports::note(sql, row, *id, position)?;
@@ -116,6 +120,8 @@ fn write(
             counted.extend(day_of(event, besides).filter(|_| counts).map(|counted| (counted, delivery.official)));
         }
     }
+    let mut changes = Changes::default();
+    people::note(sql, &counting, &mut counted, &mut changes)?;
     sql.insert("INSERT INTO events (delivery, position, origin, day, json)", &rows, "")?;
     set_aside::not_counted(sql, &not_counted)?;
     forget_old_days(sql, memory, deliveries, limits)?;

@@ -11,6 +11,8 @@ mod binary;
 #[cfg(test)]
 mod configuration;
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod counts;
 #[cfg(test)]
 mod deliveries;
@@ -34,6 +36,11 @@ mod own;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod place;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod postgres;
+#[cfg(test)]
 mod process;
 #[cfg(test)]
 mod refusals;
@@ -48,5 +55,7 @@ mod siege;
 mod skellypings;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod until;
 #[cfg(test)]
 mod upkeep;
