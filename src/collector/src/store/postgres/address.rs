@@ -42,6 +42,7 @@ impl Address {
         let (credentials, hosts) = authority.split_at(authority.rfind('@').map_or(0, |at| at + 1));
         let is_part_of_a_name = |sign: char| sign.is_ascii_alphanumeric() || "-._:[]%".contains(sign);
         if path.contains('@')
+            || options.contains('@')
             || credentials.matches('@').count() > 1
             || !hosts.split(',').all(|host| host.chars().all(is_part_of_a_name))
         {
