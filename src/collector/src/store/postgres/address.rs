@@ -41,7 +41,11 @@ impl Address {
         let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
         let (credentials, hosts) = authority.split_at(authority.rfind('@').map_or(0, |at| at + 1));
         let is_part_of_a_name = |sign: char| sign.is_ascii_alphanumeric() || "-._:[]%".contains(sign);
-        if credentials.matches('@').count() > 1 || !hosts.split(',').all(|host| host.chars().all(is_part_of_a_name)) {
+        if path.contains('@')
+            || options.contains('@')
+            || credentials.matches('@').count() > 1
+            || !hosts.split(',').all(|host| host.chars().all(is_part_of_a_name))
+        {
             return Err(wrong("a host has signs in it that no host has"));
         }
         let (mut mode, mut root, mut others) = (None, None, String::new());
@@ -98,8 +102,10 @@ fn fill_in(config: &mut Config, limits: &Limits) {
 
 fn named(config: &Config) -> String {
     let ports = config.get_ports();
+    let port = |index| ports.get(index).or_else(|| ports.first()).unwrap_or(&5432);
     let hosts = config.get_hosts().iter().enumerate().map(|(index, host)| match host {
-        Host::Tcp(host) => format!("{host}:{}", ports.get(index).or_else(|| ports.first()).unwrap_or(&5432)),
+        Host::Tcp(host) if host.contains(':') => format!("[{host}]:{}", port(index)),
+        Host::Tcp(host) => format!("{host}:{}", port(index)),
         #[cfg(unix)]
         Host::Unix(folder) => folder.display().to_string(),
     });
@@ -117,7 +123,7 @@ mod tests {
     #[test]
     fn every_host_has_its_port_and_all_have_the_same_user_and_database() {
         let address = read("postgresql://me:se%40cret@one:5433,two,[::1]:5434/figures?application_name=x").unwrap();
-        assert_eq!(address.names(), "one:5433, two:5432, ::1:5434");
+        assert_eq!(address.names(), "one:5433, two:5432, [::1]:5434");
         for host in &address.hosts {
             assert_eq!(host.config.get_user(), Some("me"));
             assert_eq!(host.config.get_password(), Some(&b"se@cret"[..]));
@@ -144,7 +150,7 @@ mod tests {
             "postgresql://me:secret@host/figures?sslmode=secret",
             "postgresql://me:secret@/figures",
         ] {
-            let error = read(url).unwrap_err().to_string();
+            let error = read(url).expect_err(url).to_string();
             assert!(error.contains("postgresql://user@host/database") && !error.contains("secret"), "{error}");
         }
         assert!(!format!("{:?}", read("postgresql://me:secret@host/figures").unwrap()).contains("secret"));
