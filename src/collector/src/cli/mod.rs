@@ -25,7 +25,7 @@ use clap::{Parser, Subcommand};
 
 use self::{options::Options, output::print};
 
-/// Receives the events of programs that use Candor and keeps them in one file.
+/// Receives the events of programs that use Candor and keeps them in one database.
 ///
 /// With --manifest or --manifests it takes only what these manifests declare. What contradicts them is refused, what
 /// none of them knows is asked to wait, and what they declare as counted is added up and not kept. Their files may

@@ -37,15 +37,15 @@ pub(super) struct Export {
     form: Form,
 
     /// Only events of this program.
-    #[arg(long, value_name = "ID", default_value = "")]
+    #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
     program: String,
 
     /// Only events of this version.
-    #[arg(long, value_name = "VERSION", default_value = "")]
+    #[arg(long, value_name = "VERSION", default_value = "", hide_default_value = true)]
     version: String,
 
     /// Only events of this name.
-    #[arg(long, value_name = "NAME", default_value = "")]
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     event: String,
 
     /// The new file, which only you can read; nothing is ever replaced. Without it, standard output.
