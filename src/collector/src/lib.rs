@@ -29,6 +29,7 @@ pub mod complaint;
 pub mod counts;
 pub mod crashes;
 mod day;
+pub mod erasure;
 pub mod error;
 mod figures;
 pub mod foreign;

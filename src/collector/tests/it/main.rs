@@ -17,6 +17,8 @@ mod deliveries;
 #[cfg(test)]
 mod ets2la;
 #[cfg(test)]
+mod exact;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod hostile;

@@ -421,3 +421,20 @@ fn a_postgresql_database_is_copied_by_its_own_tool() {
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn somebody_is_erased_by_their_identifier_while_it_runs_after_a_yes() {
+    let place = Place::new();
+    let collector = place.serve();
+    for n in 1..=2 {
+        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
+    }
+    let identity = identifier_of(&[1; 32]).to_uppercase();
+    assert!(place.refused(&["erase", &identity]).contains("nothing was erased"), "nobody said yes");
+    assert_eq!(stored(&place.store()).len(), 2);
+    assert_eq!(place.done(&["erase", &identity, "--yes"]), "1 events were erased and taken out of the figures\n");
+    assert_eq!(stored(&place.store()).len(), 1);
+    assert_eq!(collector.post("late", &opened(1)).0, 422);
+    assert_eq!(collector.post("other", &opened(2)).0, 200);
+    assert!(place.done(&["erase", "nobody", "--yes"]).starts_with("nothing is kept under this identifier"));
+}
