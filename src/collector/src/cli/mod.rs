@@ -22,7 +22,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand, error::ErrorKind};
 
 use self::{options::Options, output::print};
 
@@ -83,6 +83,10 @@ enum Command {
 /// Does what the command line says.
 pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
+    if cli.command.is_some() && (cli.print_config || cli.options.are_for_serving()) {
+        let reason = "a command takes --store, --config and --keep-days, and its own options behind its name; the others are for serving";
+        Cli::command().error(ErrorKind::ArgumentConflict, reason).exit();
+    }
     match done(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
