@@ -22,11 +22,11 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand, error::ErrorKind};
 
 use self::{options::Options, output::print};
 
-/// Receives the events of programs that use Candor and keeps them in one file.
+/// Receives the events of programs that use Candor and keeps them in one database.
 ///
 /// With --manifest or --manifests it takes only what these manifests declare. What contradicts them is refused, what
 /// none of them knows is asked to wait, and what they declare as counted is added up and not kept. Their files may
@@ -83,6 +83,10 @@ enum Command {
 /// Does what the command line says.
 pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
+    if cli.command.is_some() && (cli.print_config || cli.options.are_for_serving()) {
+        let reason = "a command takes --store, --config and --keep-days, and its own options behind its name; the others are for serving";
+        Cli::command().error(ErrorKind::ArgumentConflict, reason).exit();
+    }
     match done(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -139,6 +139,29 @@ impl Options {
         }
     }
 
+    /// Whether something was chosen that only serving has a use for.
+    pub(super) fn are_for_serving(&self) -> bool {
+        let Self {
+            config: _,
+            store: _,
+            keep_days: _,
+            listen,
+            manifest,
+            manifests,
+            foreign,
+            official_secret,
+            requests_per_minute,
+            proxy,
+            backups_kept,
+            metrics,
+            log,
+            until_input_ends,
+        } = self;
+        let is_there = [listen.is_some(), manifests.is_some(), requests_per_minute.is_some(), metrics.is_some(), log.is_some()];
+        let lists = [manifest.len(), foreign.len(), official_secret.len(), proxy.len()];
+        is_there.contains(&true) || lists.iter().any(|length| *length > 0) || backups_kept.is_some() || *until_input_ends
+    }
+
     /// How many days events are kept.
     pub(super) fn kept_days(&self) -> u16 {
         self.keep_days.map_or(Limits::default().kept_days, NonZeroU16::get)

@@ -30,11 +30,11 @@ pub(super) struct Prune {
     to_size: Option<i64>,
 
     /// Only those of this program.
-    #[arg(long, value_name = "ID", default_value = "")]
+    #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
     program: String,
 
     /// Only those of this version.
-    #[arg(long, value_name = "VERSION", default_value = "")]
+    #[arg(long, value_name = "VERSION", default_value = "", hide_default_value = true)]
     version: String,
 
     /// Say what would be removed, and remove nothing.

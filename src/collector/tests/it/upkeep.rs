@@ -314,6 +314,9 @@ fn exports_have_every_event_as_it_came_and_no_formula() {
     assert!(table.contains("\"say \"\"hi\"\"\nthere\",,,\r\n") && table.ends_with(",,,,1.5\r\n"), "{table}");
     assert!(place.refused(&["export", "--as", "csv", "table.csv"]).contains("table.csv"));
     assert_eq!(place.done(&["export", "--program", "another"]), "");
+    place.change("INSERT INTO events (delivery, position, json) VALUES (1, 3, 'no JSON')");
+    place.refused(&["export", "half"]);
+    assert!(!place.path("half").exists(), "half of it would look like all of it");
 }
 
 #[test]
