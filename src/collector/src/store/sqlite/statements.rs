@@ -37,7 +37,9 @@ impl Sql for Statements<'_> {
         let sql = format!("{head} VALUES ({}) {tail}", list(1, first.len()));
         let (mut statement, mut changed) = (self.0.prepare_cached(&sql)?, 0);
         for row in rows {
-            bind(&mut statement, row)?;
+            for (index, value) in (1..).zip(row) {
+                statement.raw_bind_parameter(index, value)?;
+            }
             changed += statement.raw_execute()?;
         }
         Ok(changed.try_into().unwrap_or(u64::MAX))
@@ -52,8 +54,9 @@ impl Sql for Statements<'_> {
 
 /// Binds the values to `$1` and so on, wherever they stand in the statement.
 fn bind(statement: &mut Statement<'_>, values: &[Cell]) -> rusqlite::Result<()> {
-    for (number, value) in (1..).zip(values) {
-        if let Some(index) = statement.parameter_index(&format!("${number}"))? {
+    for index in 1..=statement.parameter_count() {
+        let number = statement.parameter_name(index).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
+        if let Some(value) = number.and_then(|number| values.get(number.checked_sub(1)?)) {
             statement.raw_bind_parameter(index, value)?;
         }
     }
