@@ -147,6 +147,8 @@ pub struct Limits {
     /// Such transactions at the start, before the first request is answered: 10,000 keys, which takes less than a
     /// second, so that a collector that stood still for long begins with most of the work done.
     pub forget_at_start: u32,
+    /// What is done for whoever runs the collector.
+    pub upkeep: Upkeep,
     /// How long manifests are taken for unchanged. Looking costs a look at each file, so it is done at most once a
     /// second, which nobody who has just saved one notices.
     pub look_again: Duration,
@@ -247,6 +249,7 @@ impl Default for Limits {
             forget_every: 100,
             forget_at_once: 500,
             forget_at_start: 20,
+            upkeep: Upkeep::default(),
             look_again: Duration::from_secs(1),
             manifests: 1000,
             told_kinds: 64,
@@ -267,6 +270,44 @@ impl Default for Limits {
             claims: 100,
             kept_days: 365,
             stop_deadline: Duration::from_secs(8),
+        }
+    }
+}
+
+/// What bounds the work for whoever runs the collector: removing what is old, and the page with reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Upkeep {
+    /// How long after the start what is older than `kept_days` is first removed: when whoever was waiting for the collector has
+    /// been answered.
+    pub prune_after: Duration,
+    /// How often that is done: what is promised is counted in days.
+    pub prune_every: Duration,
+    /// Events, and deliveries, that are removed in one transaction: it takes a few milliseconds, so that no delivery waits long.
+    pub pruned_at_once: u32,
+    /// People whose days are looked through in one transaction: of each at most those of `kept_days`.
+    pub pruned_people: usize,
+    /// Most crashes and messages on the maintainer's page: more than anybody reads there.
+    pub listed_groups: usize,
+    /// Reports of one crash that are shown there: the latest, which are much like the others.
+    pub shown_reports: usize,
+    /// Longest answer to a report, in characters: a paragraph or two.
+    pub answer_chars: usize,
+    /// Longest name of a version, in characters, as in an answer that a crash is mended: a line of a list has room for it.
+    pub version_chars: usize,
+}
+
+impl Default for Upkeep {
+    fn default() -> Self {
+        Self {
+            prune_after: Duration::from_mins(1),
+            prune_every: Duration::from_hours(24),
+            pruned_at_once: 1_000,
+            pruned_people: 200,
+            listed_groups: 500,
+            shown_reports: 5,
+            answer_chars: 2_000,
+            version_chars: 64,
         }
     }
 }

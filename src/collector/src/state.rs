@@ -20,7 +20,7 @@ use crate::{
     gate::{Gate, Proxies},
     limits::Limits,
     manifests::Manifests,
-    metrics::Metrics,
+    metrics::{Metrics, Now},
     store::{Delivery, Store, StoreError, Taken},
 };
 
@@ -116,6 +116,15 @@ impl AppState {
         let (rows, counted) = if kept.is_ok() { (rows, counted) } else { (0, 0) };
         self.metrics.kept(rows, counted, start.elapsed());
         kept
+    }
+
+    /// How much there is at this moment.
+    pub(crate) fn now(&self) -> Now {
+        Now {
+            connections: self.gate.connections(),
+            bodies: self.limits.bodies_at_once.saturating_sub(self.bodies.available_permits()),
+            waiting: self.store.waiting(),
+        }
     }
 
     /// Whether it takes deliveries now: it listens, and has not been told to stop.

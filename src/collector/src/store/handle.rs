@@ -65,6 +65,11 @@ impl Store {
         self.0.keep(delivery).await
     }
 
+    /// How many questions wait for the database.
+    pub fn waiting(&self) -> usize {
+        self.0.waiting()
+    }
+
     /// Whether a delivery could be kept now.
     pub async fn check(&self) -> Result<(), StoreError> {
         self.0.check().await

@@ -16,7 +16,11 @@ use super::{
     set_aside::{self, Sender},
     sql::Sql,
 };
-use crate::{counts::Counted, day, limits::Limits};
+use crate::{
+    counts::{Counted, Tally},
+    day,
+    limits::Limits,
+};
 
 /// What a worker remembers between transactions, only true as long as what it was learnt from is kept.
 #[derive(Debug, Default)]
@@ -106,13 +110,14 @@ fn write(
             not_counted.push(*id);
         }
         for (position, event) in (0_i64..).zip(&delivery.events) {
+            let mut besides = None;
             if let Taken::Row(row) = event {
                 let origin = row.of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied());
                 let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
-                reports::note(sql, row, *id, position)?;
+                besides = reports::note(sql, row, *id, position)?;
             }
-            counted.extend(day_of(event).filter(|_| counts).map(|counted| (counted, delivery.official)));
+            counted.extend(day_of(event, besides).filter(|_| counts).map(|counted| (counted, delivery.official)));
         }
     }
     let mut changes = Changes::default();
@@ -142,13 +147,14 @@ fn forget_old_days(
 }
 
 /// What an event adds to the counters of its day.
-fn day_of(event: &Taken) -> Option<Counted> {
+fn day_of(event: &Taken, besides: Option<Tally>) -> Option<Counted> {
     match event {
         Taken::Counted(counted) => Some(counted.clone()),
         Taken::Row(row) => {
             let of = row.of.as_ref()?;
             let (program, event, day) = (of.program.clone(), of.event.clone(), of.day.clone());
-            Some(Counted { program, event, day, tallies: row.tallies.clone() })
+            let tallies = row.tallies.iter().cloned().chain(besides).collect();
+            Some(Counted { program, event, day, tallies })
         }
     }
 }

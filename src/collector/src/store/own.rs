@@ -97,6 +97,12 @@ pub fn find(sql: &mut dyn Sql, identity: &str, after: Cursor, most: usize) -> Re
     Ok(held.collect())
 }
 
+/// How many events of an identity are kept.
+pub fn count(sql: &mut dyn Sql, identity: &str) -> Result<i64, StoreError> {
+    let select = "SELECT count(*) FROM deliveries d JOIN events e ON e.delivery = d.id WHERE d.identity = $1";
+    Ok(sql.first(select, &[identity.into()])?.into_iter().flatten().cell().int())
+}
+
 /// What was erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erased {

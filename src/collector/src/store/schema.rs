@@ -176,6 +176,7 @@ const IN_BOTH: &str = "
         until_ms {number} NOT NULL
     ) {end};
     CREATE TABLE erased (digest TEXT NOT NULL PRIMARY KEY, at_ms {number} NOT NULL) {end};
+    CREATE INDEX deliveries_by_time ON deliveries (received_at_ms);
     CREATE TABLE report_groups (
         id TEXT NOT NULL PRIMARY KEY,
         program TEXT NOT NULL,

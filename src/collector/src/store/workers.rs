@@ -148,6 +148,11 @@ impl Workers {
         self.other(ask).await
     }
 
+    /// How many questions wait.
+    pub(super) fn waiting(&self) -> usize {
+        self.jobs.as_ref().map_or(0, |jobs| jobs.max_capacity().saturating_sub(jobs.capacity()))
+    }
+
     async fn other<T: Send + 'static>(
         &self,
         question: impl FnOnce(&mut dyn Backend) -> Result<T, StoreError> + Send + 'static,

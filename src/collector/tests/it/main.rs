@@ -19,7 +19,11 @@ mod deliveries;
 #[cfg(test)]
 mod ets2la;
 #[cfg(test)]
+mod exact;
+#[cfg(test)]
 mod figures;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 #[cfg(unix)]
 mod losses;

@@ -4,14 +4,23 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Output,
+    time::Duration,
 };
 
 use candor::tools::wire::identifier_of;
-use serde_json::Value;
+use candor_collector::{
+    clock,
+    key::IdempotencyKey,
+    limits::Limits,
+    retention,
+    state::AppState,
+    store::{Delivery, Row, Taken},
+};
+use serde_json::{Value, value::RawValue};
 use tempfile::TempDir;
 
 use crate::{
-    api::{body_of, crash, number_in, rows_in, store_in, stored, with_crashes},
+    api::{body_of, crash, number_in, open_store, rows_in, store_in, stored, with_crashes},
     process::{Collector, binary, get, run_in, until},
 };
 
@@ -251,6 +260,36 @@ fn pruning_removes_what_is_old_and_who_it_was_from_and_nothing_that_was_counted(
     assert!(!bytes.windows(needle.len()).any(|window| window == needle), "their bytes are gone, too");
 }
 
+#[tokio::test]
+async fn while_it_runs_what_is_older_than_promised_goes_by_itself() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("store");
+    let mut limits = Limits::default();
+    limits.upkeep.prune_after = Duration::ZERO;
+    let now_ms = clock::now_ms();
+    let store = open_store(&path, &limits).unwrap();
+    for (days, key) in [(364, "young"), (366, "old")] {
+        let json = RawValue::from_string(format!(r#"{{"of":"{key}"}}"#)).unwrap();
+        let delivery = Delivery {
+            key: Some(IdempotencyKey::new(key.as_bytes()).unwrap()),
+            events: vec![Taken::Row(Row::unknown(json))],
+            sha256: String::new(),
+            body_bytes: 0,
+            received_at_ms: now_ms - days * 86_400_000,
+            official: false,
+            place: None,
+        };
+        store.keep(delivery).await.unwrap();
+    }
+    let task = tokio::spawn(retention::keep_to_it(AppState::new(store, limits)));
+    let reader = path.clone();
+    tokio::task::spawn_blocking(move || until("the old one is gone", || (stored(&reader).len() == 1).then_some(())))
+        .await
+        .unwrap();
+    assert_eq!(stored(&path), [r#"{"of":"young"}"#]);
+    task.abort();
+}
+
 #[test]
 fn exports_have_every_event_as_it_came_and_no_formula() {
     let place = Place::new();
@@ -275,6 +314,35 @@ fn exports_have_every_event_as_it_came_and_no_formula() {
     assert!(table.contains("\"say \"\"hi\"\"\nthere\",,,\r\n") && table.ends_with(",,,,1.5\r\n"), "{table}");
     assert!(place.refused(&["export", "--as", "csv", "table.csv"]).contains("table.csv"));
     assert_eq!(place.done(&["export", "--program", "another"]), "");
+    place.change("INSERT INTO events (delivery, position, json) VALUES (1, 3, 'no JSON')");
+    place.refused(&["export", "half"]);
+    assert!(!place.path("half").exists(), "half of it would look like all of it");
+}
+
+#[test]
+fn a_parquet_file_has_every_event_as_it_came_and_what_is_known_of_it() {
+    use parquet::{
+        file::reader::{FileReader as _, SerializedFileReader},
+        record::RowAccessor as _,
+    };
+
+    let place = Place::new();
+    let collector = place.serve();
+    for n in 1..=3 {
+        assert_eq!(collector.post(&format!("{n}"), &opened(n)).0, 200);
+    }
+    place.done(&["export", "--as", "parquet", "events.parquet"]);
+    let reader = SerializedFileReader::new(fs::File::open(place.path("events.parquet")).unwrap()).unwrap();
+    let rows: Vec<_> = reader.get_row_iter(None).unwrap().map(Result::unwrap).collect();
+    let jsons: Vec<_> = rows.iter().map(|row| row.get_string(6).unwrap().clone()).collect();
+    assert_eq!(jsons, stored(&place.store()));
+    let texts = |row: &parquet::record::Row| [1, 2, 3, 4].map(|column| row.get_string(column).unwrap().clone());
+    assert_eq!(texts(&rows[0]), ["sample", "1.0.0", "opened", "event"]);
+    assert!(!rows[0].get_bool(5).unwrap() && rows[0].get_timestamp_millis(0).unwrap() > 1_700_000_000_000);
+    assert!(place.refused(&["export", "--as", "parquet", "events.parquet"]).contains("events.parquet"));
+    place.done(&["export", "--as", "parquet", "--program", "another", "none.parquet"]);
+    let none = SerializedFileReader::new(fs::File::open(place.path("none.parquet")).unwrap()).unwrap();
+    assert_eq!(none.get_row_iter(None).unwrap().count(), 0);
 }
 
 #[test]
@@ -361,4 +429,21 @@ fn a_postgresql_database_is_copied_by_its_own_tool() {
         assert!(output.status.code() == Some(1) && errors.contains(tool) && !errors.contains("secret"), "{errors}");
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn somebody_is_erased_by_their_identifier_while_it_runs_after_a_yes() {
+    let place = Place::new();
+    let collector = place.serve();
+    for n in 1..=2 {
+        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
+    }
+    let identity = identifier_of(&[1; 32]).to_uppercase();
+    assert!(place.refused(&["erase", &identity]).contains("nothing was erased"), "nobody said yes");
+    assert_eq!(stored(&place.store()).len(), 2);
+    assert_eq!(place.done(&["erase", &identity, "--yes"]), "1 events were erased and taken out of the figures\n");
+    assert_eq!(stored(&place.store()).len(), 1);
+    assert_eq!(collector.post("late", &opened(1)).0, 422);
+    assert_eq!(collector.post("other", &opened(2)).0, 200);
+    assert!(place.done(&["erase", "nobody", "--yes"]).starts_with("nothing is kept under this identifier"));
 }
