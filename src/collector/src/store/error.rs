@@ -1,8 +1,9 @@
 //! What keeps a store from opening or from answering, worded for whoever runs the collector.
 
-use std::{io, path::PathBuf};
+use std::{error::Error as _, io, path::PathBuf};
 
 use rusqlite::ErrorCode;
+use tokio_postgres::error::SqlState;
 
 /// What keeps a store from opening or from answering. Paths come last, so that they can be cut off before sharing.
 #[derive(Debug, thiserror::Error)]
@@ -168,14 +169,29 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the connection was lost, or leads to a server that takes nothing that is written any more. What was not to be
+    /// committed yet is not kept then.
+    pub(super) fn is_lost(&self) -> bool {
+        let Self::Postgres(error) = self else { return false };
+        match error.code() {
+            Some(code) => {
+                let class = code.code().get(..2).unwrap_or_default();
+                // A connection that failed, an administrator, or a primary that is a standby by now.
+                class == "08"
+                    || class == "57" && *code != SqlState::QUERY_CANCELED
+                    || *code == SqlState::READ_ONLY_SQL_TRANSACTION
+            }
+            None => error.is_closed() || error.source().and_then(|cause| cause.downcast_ref::<io::Error>()).is_some(),
+        }
+    }
+
     /// Whether it is the store that failed, whatever it was given.
     pub(super) fn is_of_the_store(&self) -> bool {
         match self {
             Self::Unreachable(_) | Self::Denied { .. } | Self::NoDatabase { .. } | Self::Unanswered(_) | Self::Unknown(_) => {
                 true
             }
-            Self::Postgres(error) => error.as_db_error().is_none() && error.is_closed(),
-            _ => false,
+            _ => self.is_lost(),
         }
     }
 
@@ -218,7 +234,7 @@ impl StoreError {
 
 /// What PostgreSQL says, with its cause, and nothing of what was stored: its details and hints can hold values.
 pub(super) fn said(error: &tokio_postgres::Error) -> String {
-    match (error.as_db_error(), std::error::Error::source(error)) {
+    match (error.as_db_error(), error.source()) {
         (Some(database), _) => format!("{} ({})", database.message(), database.code().code()),
         (None, Some(cause)) => cause.to_string(),
         (None, None) => error.to_string(),

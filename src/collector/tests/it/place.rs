@@ -1,6 +1,8 @@
 //! The one place where a test gets a store of each kind.
 
 use std::fmt;
+#[cfg(target_os = "linux")]
+use std::sync::OnceLock;
 
 use candor_collector::{
     limits::Limits,
@@ -34,14 +36,13 @@ impl Ground {
 
     #[cfg(target_os = "linux")]
     pub(crate) fn postgres() -> Self {
-        let shared = crate::postgres::cluster::shared();
-        Self { place: Place::Postgres(shared.url(&shared.database())), name: "PostgreSQL", _folder: None }
+        let url = crate::postgres::cluster::shared().url(&database());
+        Self { place: Place::Postgres(url), name: "PostgreSQL", _folder: None }
     }
 
     #[cfg(target_os = "linux")]
     fn pgbouncer() -> Self {
-        use crate::postgres::cluster::{pgbouncer, shared};
-        let url = format!("postgresql://postgres@127.0.0.1:{}/{}", pgbouncer(), shared().database());
+        let url = format!("postgresql://postgres@127.0.0.1:{}/{}", crate::postgres::cluster::pgbouncer(), database());
         Self { place: Place::Postgres(url), name: "PostgreSQL behind PgBouncer", _folder: None }
     }
 
@@ -88,6 +89,19 @@ impl Ground {
     pub(crate) async fn texts(&self, select: &'static str) -> Vec<String> {
         self.rows(select).await.into_iter().flatten().map(Cell::into_text).collect()
     }
+}
+
+/// A new database with the tables of a collector, of which making them is the slower part.
+#[cfg(target_os = "linux")]
+fn database() -> String {
+    static READY: OnceLock<String> = OnceLock::new();
+    let shared = crate::postgres::cluster::shared();
+    let ready = READY.get_or_init(|| {
+        let name = shared.database();
+        drop(Store::open(&Place::Postgres(shared.url(&name)), &Limits::default(), NOW_MS).unwrap());
+        name
+    });
+    shared.copy_of(ready)
 }
 
 impl fmt::Display for Ground {

@@ -5,7 +5,6 @@
 
 use std::{
     cell::Cell,
-    error::Error as _,
     future::poll_fn,
     sync::{
         Arc,
@@ -42,11 +41,12 @@ pub(super) struct Link {
 
 impl Link {
     /// To the first host that takes what is written.
-    pub(super) fn open(address: &Address, per_host: Duration, deadline: Duration) -> Result<Self, StoreError> {
+    pub(super) fn open(address: &Address, deadline: Duration) -> Result<Self, StoreError> {
         let runtime = Builder::new_current_thread().enable_all().build().map_err(StoreError::Thread)?;
         let warned = Arc::new(AtomicBool::new(false));
         let mut tried = Vec::new();
         for host in &address.hosts {
+            let per_host = host.config.get_connect_timeout().copied().unwrap_or(deadline);
             let connect = async { timeout(per_host, host.config.connect(address.tls.connector())).await };
             match runtime.block_on(connect) {
                 Ok(Ok((client, connection))) => {
@@ -95,7 +95,7 @@ impl Link {
             Ok(()) if self.warned.load(Ordering::Relaxed) => {
                 Err(StoreError::Unknown("it gave up waiting for its standby".into()))
             }
-            Err(error) if matches!(error, StoreError::Unanswered(_)) || is_lost(&error) => {
+            Err(error) if matches!(error, StoreError::Unanswered(_)) || error.is_lost() => {
                 Err(StoreError::Unknown(error.to_string()))
             }
             done => done,
@@ -129,20 +129,6 @@ async fn hear<T: TlsStream + Unpin>(mut connection: Connection<Socket, T>, warne
         {
             warned.store(true, Ordering::Relaxed);
         }
-    }
-}
-
-/// Whether the connection was lost, or leads to a server that takes nothing that is written any more. What was not to be
-/// committed yet is not kept then.
-pub(super) fn is_lost(error: &StoreError) -> bool {
-    let StoreError::Postgres(error) = error else { return false };
-    match error.code() {
-        Some(code) => {
-            let class = code.code().get(..2).unwrap_or_default();
-            // A connection that failed, an administrator or a standby that was to be one no more.
-            class == "08" || class == "57" && *code != SqlState::QUERY_CANCELED || *code == SqlState::READ_ONLY_SQL_TRANSACTION
-        }
-        None => error.is_closed() || error.source().and_then(|cause| cause.downcast_ref::<std::io::Error>()).is_some(),
     }
 }
 

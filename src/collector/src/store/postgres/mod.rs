@@ -20,11 +20,7 @@ use std::{
 
 use tokio_postgres::error::SqlState;
 
-use self::{
-    address::Address,
-    link::{Link, is_lost},
-    statements::Statements,
-};
+use self::{address::Address, link::Link, statements::Statements};
 use super::{
     error::StoreError,
     workers::{Access, Backend, Work},
@@ -58,7 +54,7 @@ impl Server {
     }
 
     fn open_all(address: &Address, limits: &Limits, now_ms: i64) -> Result<Vec<Self>, StoreError> {
-        let mut first = Link::open(address, limits.connect_deadline, limits.upgrade_deadline)?;
+        let mut first = Link::open(address, limits.upgrade_deadline)?;
         tables::make(&first)?;
         first.answer_within(limits.answer_deadline);
         let slot = i64::from(limits.counter_slots.max(1));
@@ -83,7 +79,7 @@ impl Server {
     fn link(&mut self) -> Result<&Link, StoreError> {
         if !self.link.as_ref().is_some_and(Link::is_usable) {
             self.link = None;
-            self.link = Some(Link::open(&self.address, self.limits.connect_deadline, self.limits.answer_deadline)?);
+            self.link = Some(Link::open(&self.address, self.limits.answer_deadline)?);
         }
         self.link.as_ref().ok_or(StoreError::Stopped)
     }
@@ -110,7 +106,7 @@ impl Server {
                 Err(error)
             }
         };
-        if done.as_ref().is_err_and(|error| is_lost(error) || matches!(error, StoreError::Unknown(_))) {
+        if done.as_ref().is_err_and(|error| error.is_lost() || matches!(error, StoreError::Unknown(_))) {
             self.link = None;
         }
         done
@@ -142,7 +138,7 @@ impl Backend for Server {
             let Err(error) = self.once(access, work) else { break Ok(()) };
             if is_in_the_way(&error) && began.elapsed() < self.limits.lock_deadline {
                 thread::sleep(Duration::from_millis(5));
-            } else if !is_lost(&error) || mem::replace(&mut was_lost, true) {
+            } else if !error.is_lost() || mem::replace(&mut was_lost, true) {
                 break Err(error);
             }
         };

@@ -187,9 +187,14 @@ impl Cluster {
 
     /// A new database, and its name.
     pub(crate) fn database(&self) -> String {
+        self.copy_of("template1")
+    }
+
+    /// A copy of a database to which nobody is connected.
+    pub(crate) fn copy_of(&self, template: &str) -> String {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let name = format!("figures_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-        self.sql("postgres", &format!("CREATE DATABASE {name}"));
+        self.sql("postgres", &format!("CREATE DATABASE {name} TEMPLATE {template}"));
         name
     }
 
