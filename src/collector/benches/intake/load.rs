@@ -20,7 +20,7 @@ pub(crate) const EVENTS: u64 = 50;
 pub(crate) const PEOPLE: u64 = 100_000;
 
 /// How many connections send at once.
-pub(crate) const CONNECTIONS: usize = 16;
+pub(crate) const CONNECTIONS: usize = 32;
 
 /// How many different bodies the load has; each is sent many times, under another key each time.
 const BODIES: u64 = 2_000;

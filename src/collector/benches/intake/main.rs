@@ -5,12 +5,23 @@
 //! ```
 //!
 //! `rate`: deliveries of 50 events, each on the disk before it is answered, over several connections that stay open; in turns with
-//! `benches/peers/handler.py`, which is FastAPI, uvicorn and SQLite doing the same work, and with the store alone. `memory`: what the
+//! `benches/peers/handler.py`, which is `FastAPI`, uvicorn and `SQLite` doing the same work, and with the store alone. `memory`: what the
 //! process holds when idle and under that load. `grown`: what 10 million events of 100,000 people cost: start, public page, intake, disk,
 //! erasing somebody. `counted`: the disk that 10 million events take that are counted and not kept. `bugsink`: its memory beside ours while
 //! both take the same crashes. Without a name, all of them. `CANDOR_EVENTS` is another number in place of 10 million.
 //!
-//! The partners are fetched from PyPI into a folder that is gone afterwards. It only measures: the machine's load stands beside each figure.
+//! The partners are fetched from Python's package index into a folder that is gone afterwards. It only measures: the machine's load stands beside each figure.
+
+#![cfg_attr(
+    target_os = "linux",
+    expect(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::print_stdout,
+        clippy::unwrap_used,
+        reason = "it only measures, and prints what it measured"
+    )
+)]
 
 #[cfg(target_os = "linux")]
 mod grown;

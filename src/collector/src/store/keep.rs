@@ -108,10 +108,15 @@ fn write(
         } else {
             not_counted.push(*id);
         }
+        let mut former: Option<(&Of, i64)> = None;
         for (position, event) in (0_i64..).zip(&delivery.events) {
             let mut besides = None;
             if let Taken::Row(row) = event {
-                let origin = row.of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied());
+                let origin = match (&row.of, former) {
+                    (Some(of), Some((like, number))) if origins::are_same(of, like) => Some(number),
+                    (of, _) => of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied()),
+                };
+                former = row.of.as_ref().zip(origin);
                 let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
                 besides = reports::note(sql, row, *id, position)?;

@@ -93,11 +93,13 @@ impl Workers {
         let waiting = Arc::new(Mutex::new(waiting));
         let is_certain = backends.iter().all(|backend| backend.is_certain_of_what_it_reads());
         let mut workers = Self { limits, jobs: Some(jobs), threads: Vec::new(), is_certain };
+        // Where there are others, they take the next question meanwhile.
+        let questions = if backends.len() == 1 { usize::MAX } else { 1 };
         for backend in backends {
             let waiting = Arc::clone(&waiting);
             let thread = thread::Builder::new()
                 .name("candor-store".into())
-                .spawn(move || work(backend, &waiting, &limits))
+                .spawn(move || work(backend, &waiting, questions, &limits))
                 .map_err(StoreError::Thread)?;
             workers.threads.push(thread);
         }
@@ -193,10 +195,10 @@ impl Drop for Workers {
 }
 
 /// What a thread does until nobody can ask any more.
-fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, limits: &Limits) {
+fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, questions: usize, limits: &Limits) {
     let mut memory = Memory::default();
     loop {
-        let (batch, others) = next(waiting, limits.keep_together);
+        let (batch, others) = next(waiting, limits.keep_together, questions);
         if batch.is_empty() && others.is_empty() {
             return;
         }
@@ -211,8 +213,8 @@ fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, lim
 
 type Waiting = (Box<Delivery>, Answer<(Receipt, bool)>);
 
-/// What waits now, or comes next: at most `most` deliveries, and everything else that waits among them.
-fn next(waiting: &Mutex<mpsc::Receiver<Job>>, most: usize) -> (Vec<Waiting>, Vec<Other>) {
+/// What waits now, or comes next: at most `most` deliveries, and at most so many `questions` that wait among them.
+fn next(waiting: &Mutex<mpsc::Receiver<Job>>, most: usize, questions: usize) -> (Vec<Waiting>, Vec<Other>) {
     let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
     let (mut batch, mut others) = (Vec::new(), Vec::new());
     let mut job = waiting.blocking_recv();
@@ -224,7 +226,7 @@ fn next(waiting: &Mutex<mpsc::Receiver<Job>>, most: usize) -> (Vec<Waiting>, Vec
             Some(Job::Keep(_, reply)) if reply.is_closed() => {}
             Some(Job::Keep(delivery, reply)) => batch.push((delivery, reply)),
         }
-        if batch.len() >= most {
+        if batch.len() >= most || others.len() >= questions {
             return (batch, others);
         }
         job = if batch.is_empty() && others.is_empty() { waiting.blocking_recv() } else { waiting.try_recv().ok() };

@@ -36,10 +36,15 @@ impl Sql for Statements<'_> {
         let Some(first) = rows.first() else { return Ok(0) };
         let sql = format!("{head} VALUES ({}) {tail}", list(1, first.len()));
         let (mut statement, mut changed) = (self.0.prepare_cached(&sql)?, 0);
+        let mut before: Option<&Vec<Cell>> = None;
         for row in rows {
-            for (index, value) in (1..).zip(row) {
-                statement.raw_bind_parameter(index, value)?;
+            // What is the same as in the row before stays bound.
+            for ((index, value), place) in (1..).zip(row).zip(0..) {
+                if before.and_then(|before| before.get(place)) != Some(value) {
+                    statement.raw_bind_parameter(index, value)?;
+                }
             }
+            before = Some(row);
             changed += statement.raw_execute()?;
         }
         Ok(changed.try_into().unwrap_or(u64::MAX))
