@@ -117,8 +117,11 @@ pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recou
     erased::remember(sql, identity, now_ms)?;
     let rows = rows(sql, identity)?;
     let (mut taken_out, mut firsts) = (Vec::new(), HashMap::new());
-    let manifests = manifests(sql, identity)?;
+    let (manifests, mut groups) = (manifests(sql, identity)?, reports::noted(sql, identity)?);
     for row in rows.iter().filter(|row| row.is_counted) {
+        if let Some(group) = groups.remove(&(row.delivery, row.position)) {
+            taken_out.push((row.counted(row.day.clone(), vec![group]), row.official));
+        }
         let text = manifests.get(&row.manifest).map_or("", String::as_str);
         let Some(tallies) = recount(text, &row.event, &row.json) else { continue };
         firsts.insert((row.delivery, row.position), (tallies.clone(), row.official));

@@ -122,8 +122,24 @@ pub(super) fn note(sql: &mut dyn Sql, row: &Row, delivery: i64, position: i64) -
     let head = "INSERT INTO reports (delivery, position, report_group, grouping)";
     let report = vec![delivery.into(), position.into(), id.as_str().into(), group::VERSION.into()];
     sql.insert(head, &[report], "ON CONFLICT DO NOTHING")?;
-    let is_crash = of.kind == RowKind::Crash;
-    Ok(is_crash.then(|| Tally { fields: CRASH_GROUP.to_owned(), value: format!("\"{id}\""), buckets: Vec::new() }))
+    Ok((of.kind == RowKind::Crash).then(|| counted(&id)))
+}
+
+/// What a report of this group adds to the counters.
+fn counted(group: &str) -> Tally {
+    Tally { fields: CRASH_GROUP.to_owned(), value: format!("\"{group}\""), buckets: Vec::new() }
+}
+
+/// What [`note`] gave for the reports of an identity, by delivery and position.
+pub(super) fn noted(sql: &mut dyn Sql, identity: &str) -> Result<HashMap<(i64, i64), Tally>, StoreError> {
+    let select = "SELECT r.delivery, r.position, g.id FROM deliveries d
+        JOIN reports r ON r.delivery = d.id JOIN report_groups g ON g.id = r.report_group
+        WHERE d.identity = $1 AND g.kind = $2";
+    let rows = sql.query(select, &[identity.into(), RowKind::Crash.word().into()])?.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        ((row.cell().int(), row.cell().int()), counted(row.cell().text()))
+    });
+    Ok(rows.collect())
 }
 
 /// The titles of these groups of crashes, by their ids.
