@@ -122,14 +122,14 @@ fn alone(field: &Field, value: &Value, tallies: &mut Vec<Tally>) {
 
 fn together(group: &[(&Field, &Value)]) -> Tally {
     let paths: Vec<&str> = group.iter().map(|(field, _)| field.path.as_str()).collect();
-    let (mut values, mut filled_buckets) = (Vec::new(), Vec::new());
+    let (mut values, mut filled_buckets) = (Vec::<&Value>::new(), Vec::new());
     for (field, value) in group {
         match &field.kind {
             Kind::Histogram { buckets } => filled_buckets = filled(buckets, value),
-            _ => values.push((*value).clone()),
+            _ => values.push(value),
         }
     }
-    Tally { fields: Value::from(paths).to_string(), value: Value::Array(values).to_string(), buckets: filled_buckets }
+    Tally { fields: json(&paths), value: json(&values), buckets: filled_buckets }
 }
 
 /// The buckets with something in them. They are named by their bounds and not by their number, because another version
@@ -138,9 +138,14 @@ fn filled(bounds: &[f64], counts: &Value) -> Vec<(String, u32)> {
     let bound = |index: Option<usize>| index.and_then(|index| bounds.get(index)).copied();
     let counts = counts.as_array().into_iter().flatten().filter_map(Value::as_u64);
     let named = counts.enumerate().filter(|(_, count)| *count > 0).map(|(index, count)| {
-        let bounds = Value::from(vec![Value::from(bound(index.checked_sub(1))), Value::from(bound(Some(index)))]);
+        let bounds = json(&[bound(index.checked_sub(1)), bound(Some(index))]);
         // More than that nobody measures, and few enough for no sum to overflow.
-        (bounds.to_string(), u32::try_from(count).unwrap_or(u32::MAX))
+        (bounds, u32::try_from(count).unwrap_or(u32::MAX))
     });
     named.collect()
+}
+
+/// A list as JSON. There is none that cannot be written.
+fn json(list: &impl serde::Serialize) -> String {
+    serde_json::to_string(list).unwrap_or_default()
 }

@@ -13,7 +13,6 @@ use jiff::civil::Date;
 use tokio::sync::Mutex;
 
 use crate::{
-    clock,
     complaint::complain,
     error::Error,
     limits::Limits,
@@ -31,9 +30,8 @@ use crate::{
 };
 
 /// What the routes of the public page share.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Figures {
-    now_ms: fn() -> i64,
     made: Mutex<Option<(Instant, Arc<Pages>)>>,
 }
 
@@ -57,23 +55,13 @@ fn period_of_day(day: Date) -> String {
     format!("day {day}")
 }
 
-impl Default for Figures {
-    fn default() -> Self {
-        Self { now_ms: clock::now_ms, made: Mutex::new(None) }
-    }
-}
-
 impl Figures {
-    /// The same at another time.
-    pub(crate) fn at(now_ms: fn() -> i64) -> Self {
-        Self { now_ms, ..Self::default() }
-    }
-
     /// The pages, as they are or were less than a minute ago. While they are being made, everybody waits for the same ones.
     pub(crate) async fn pages(
         &self,
         store: &Store,
         manifests: Option<&Manifests>,
+        now_ms: i64,
         limits: &Limits,
     ) -> Result<Arc<Pages>, Error> {
         let mut made = self.made.lock().await;
@@ -82,7 +70,7 @@ impl Figures {
         {
             return Ok(Arc::clone(pages));
         }
-        let pages = match (self.make(store, manifests, limits).await, &*made) {
+        let pages = match (make(store, manifests, now_ms, limits).await, &*made) {
             (Ok(pages), _) => Arc::new(pages),
             // What was published stays true while the store can't answer.
             (Err(Error::Store(cause)), Some((_, pages))) => {
@@ -94,26 +82,25 @@ impl Figures {
         *made = Some((Instant::now(), Arc::clone(&pages)));
         Ok(pages)
     }
+}
 
-    async fn make(&self, store: &Store, manifests: Option<&Manifests>, limits: &Limits) -> Result<Pages, Error> {
-        let plans = plans(&manifests.map(Manifests::all).unwrap_or_default());
-        let now_ms = (self.now_ms)();
-        let ids: Vec<String> = plans.iter().map(|plan| plan.id.clone()).collect();
-        let mut programs = Vec::with_capacity(plans.len());
-        for plan in plans {
-            programs.push(state(store, plan, now_ms, limits).await?);
-        }
-        // Where nothing is published, when the last message came would say that somebody is there.
-        let is_anything = programs.iter().any(|program| !program.weeks.is_empty());
-        let last_ms = store.read(move |sql| figures::last_ms(sql, &ids)).await?;
-        let last = last_ms.filter(|_| is_anything).map(|last_ms| Last::of(now_ms - last_ms));
-        let stats = serde_json::to_vec(&Stats::of(&programs, last)).map_err(|_| Error::Page)?;
-        let mut pages = HashMap::new();
-        for program in &programs {
-            pages.insert(program.id.clone(), written(page::program(program, last))?);
-        }
-        Ok(Pages { front: written(page::front(&programs, last))?, programs: pages, stats: stats.into() })
+async fn make(store: &Store, manifests: Option<&Manifests>, now_ms: i64, limits: &Limits) -> Result<Pages, Error> {
+    let plans = plans(&manifests.map(Manifests::all).unwrap_or_default());
+    let ids: Vec<String> = plans.iter().map(|plan| plan.id.clone()).collect();
+    let mut programs = Vec::with_capacity(plans.len());
+    for plan in plans {
+        programs.push(state(store, plan, now_ms, limits).await?);
     }
+    // Where nothing is published, when the last message came would say that somebody is there.
+    let is_anything = programs.iter().any(|program| !program.weeks.is_empty());
+    let last_ms = store.read(move |sql| figures::last_ms(sql, &ids)).await?;
+    let last = last_ms.filter(|_| is_anything).map(|last_ms| Last::of(now_ms - last_ms));
+    let stats = serde_json::to_vec(&Stats::of(&programs, last)).map_err(|_| Error::Page)?;
+    let mut pages = HashMap::new();
+    for program in &programs {
+        pages.insert(program.id.clone(), written(page::program(program, last))?);
+    }
+    Ok(Pages { front: written(page::front(&programs, last))?, programs: pages, stats: stats.into() })
 }
 
 fn written(page: Result<String, askama::Error>) -> Result<Bytes, Error> {

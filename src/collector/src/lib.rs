@@ -5,7 +5,7 @@
 //! 1. [`serve`] takes the connection, if `gate` has a place for it.
 //! 2. `layers` lets a request in, or not, by how often its sender asks, and completes the answer; [`app`] says which route
 //!    answers; each endpoint has one file in `routes`.
-//! 3. `key` reads the `Idempotency-Key`, which is looked up before anything else.
+//! 3. `key` reads the `Idempotency-Key`. One that is known is answered as it was the first time, whatever else is wrong.
 //! 4. `body` reads the bytes, never more than [`limits`] allow.
 //! 5. `batch` takes the body apart without changing a byte of any event.
 //! 6. [`manifests`] finds out what each event is and what is kept of it, and [`counts`] takes apart what is only counted.

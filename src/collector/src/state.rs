@@ -13,7 +13,7 @@ use candor::tools::wire::Receipt;
 use tokio::sync::{Mutex, Semaphore};
 
 use crate::{
-    clock::now_ms,
+    clock::{Clock, now_ms},
     error::Error,
     figures::{Figures, Pages},
     foreign::Foreign,
@@ -38,6 +38,8 @@ pub struct AppState {
     /// The people of the program in `ETS2LA`'s format.
     pub(crate) users: Arc<Mutex<Users>>,
     pub(crate) limits: Limits,
+    /// What time it is for every request and for what is published.
+    pub(crate) clock: Clock,
     /// For how many days whoever runs the collector keeps backups of the store; nothing if they have not said.
     pub(crate) backup_days: Option<u16>,
     pub(crate) gate: Arc<Gate>,
@@ -58,6 +60,7 @@ impl AppState {
             foreign: Arc::default(),
             users: Arc::default(),
             limits,
+            clock: Clock::default(),
             backup_days: None,
             gate: Arc::new(Gate::new(&limits, Proxies::default())),
             bodies: Arc::new(Semaphore::new(limits.bodies_at_once)),
@@ -79,15 +82,15 @@ impl AppState {
         Self { manifests: Some(Arc::new(manifests)), ..self }
     }
 
-    /// The same, publishing as if it were another time.
+    /// The same, by this clock.
     #[must_use]
-    pub fn publishing_at(self, now_ms: fn() -> i64) -> Self {
-        Self { figures: Arc::new(Figures::at(now_ms)), ..self }
+    pub fn with_clock(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// The public pages.
     pub(crate) async fn pages(&self) -> Result<Arc<Pages>, Error> {
-        self.figures.pages(&self.store, self.manifests.as_deref(), &self.limits).await
+        self.figures.pages(&self.store, self.manifests.as_deref(), self.clock.now_ms(), &self.limits).await
     }
 
     /// The same, taking from these programs also what is in a format of their own.
@@ -112,10 +115,13 @@ impl AppState {
         let counted = delivery.events.iter().filter(|event| matches!(event, Taken::Counted(_))).count();
         let rows = delivery.events.len().saturating_sub(counted);
         let start = Instant::now();
-        let kept = self.store.keep(delivery).await;
-        let (rows, counted) = if kept.is_ok() { (rows, counted) } else { (0, 0) };
-        self.metrics.kept(rows, counted, start.elapsed());
-        kept
+        let kept = self.store.keep_now(delivery).await;
+        match &kept {
+            Ok((_, true)) => self.metrics.kept(rows, counted, start.elapsed()),
+            Ok((_, false)) => {}
+            Err(_) => self.metrics.kept(0, 0, start.elapsed()),
+        }
+        kept.map(|(receipt, _)| receipt)
     }
 
     /// How much there is at this moment.

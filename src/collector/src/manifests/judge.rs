@@ -39,7 +39,7 @@ pub(super) fn judge(known: &Known, event: &Incoming, received_at_ms: i64, limits
     }
     let Some((served, declared)) = declared_by else { return Verdict::Unknown };
     if counted.is_some() || fitting.is_some() {
-        misfit = fit::twice(event.bytes.get());
+        misfit = fit::twice(event.bytes.get(), &event.object);
     }
     let by = || format!("event {} of {} {}", declared.name, served.manifest.app.id, served.manifest.app.version);
     match (misfit, counted, fitting) {

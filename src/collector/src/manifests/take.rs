@@ -17,7 +17,7 @@ use super::{
     unknown::Unknown,
 };
 use crate::{
-    batch::Incoming,
+    batch::{self, Incoming},
     complaint::complain,
     error::Error,
     limits::Limits,
@@ -54,8 +54,13 @@ impl Manifests {
         self.current().all().cloned().collect()
     }
 
+    /// What is kept of the events of a body, or why none of them is taken.
+    pub fn taken(&self, body: &[u8], received_at_ms: i64) -> Result<Vec<Taken>, Error> {
+        self.take(batch::events(body, &self.limits)?, received_at_ms)
+    }
+
     /// What is kept of these events, or why none of them is taken.
-    pub(crate) fn take(&self, events: Vec<Incoming>, received_at_ms: i64) -> Result<Vec<Taken>, Error> {
+    fn take(&self, events: Vec<Incoming>, received_at_ms: i64) -> Result<Vec<Taken>, Error> {
         let known = self.current();
         let (mut taken, mut unknown) = (Vec::with_capacity(events.len()), None);
         for (position, event) in events.into_iter().enumerate() {

@@ -15,7 +15,7 @@ use candor::tools::wire::sha256_hex;
 
 use super::events::{place, read};
 use crate::{
-    body, clock,
+    body,
     complaint::complain,
     error::Error,
     foreign::ets2la::{self, Answer},
@@ -33,7 +33,7 @@ pub(crate) async fn ping(State(state): State<AppState>, user_id: Result<Path<Str
     let noted = async {
         let user_id = user_id.map(|Path(user_id)| user_id).unwrap_or_default();
         let (program, identity) = (program(&state).to_owned(), ets2la::identity(&user_id)?);
-        let (now_ms, limits) = (clock::now_ms(), state.limits);
+        let (now_ms, limits) = (state.clock.now_ms(), state.limits);
         let note = move |sql: &mut dyn Sql| alive::note(sql, (&program, &identity), ets2la::PING_EVERY, now_ms, &limits);
         Ok(state.store.ask(note).await?)
     };
@@ -45,7 +45,7 @@ pub(crate) async fn users(State(state): State<AppState>) -> Response {
     // Whoever asks while somebody else does waits for the same answer.
     let mut known = state.users.lock().await;
     if known.as_ref().is_none_or(|(at, _)| at.elapsed() >= state.limits.users_age) {
-        let (program, now_ms) = (program(&state).to_owned(), clock::now_ms());
+        let (program, now_ms) = (program(&state).to_owned(), state.clock.now_ms());
         let moments = ets2la::periods().map(|(_, seconds)| now_ms - 1000 * seconds).collect::<Vec<_>>();
         match state.store.read(move |sql| alive::active_since(sql, &program, &moments)).await {
             Ok(people) => *known = Some((Instant::now(), people)),
@@ -95,7 +95,7 @@ async fn report(state: &AppState, request: Request, report: Report) -> Result<()
     let outcome = async {
         let _place = place(state, 1).await?;
         let bytes = read(&mut body, head.extensions.get(), &state.limits).await?;
-        let received_at_ms = clock::now_ms();
+        let received_at_ms = state.clock.now_ms();
         let row = report(program(state), &bytes, received_at_ms, &state.limits)?;
         keep(state, &head.headers, row, &bytes, received_at_ms).await
     };

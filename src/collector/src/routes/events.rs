@@ -14,7 +14,7 @@ use tokio::{sync::OwnedSemaphorePermit, time::timeout};
 
 use super::skellypings::Stored;
 use crate::{
-    batch, body, clock,
+    batch, body,
     error::Error,
     foreign::skellypings,
     gate::{Seat, Step},
@@ -38,8 +38,7 @@ pub(crate) async fn receive(State(state): State<AppState>, request: Request) -> 
     let (head, mut body) = request.into_parts();
     // Without a socket, as in tests, there is no seat.
     let seat = head.extensions.get();
-    // The key comes first: a repeated delivery is answered as it was the first time, even if a withdrawal has made it
-    // smaller since, and whatever else has become of it. And only Candor's own clients send one.
+    // Only Candor's own clients send a key.
     let answer = match IdempotencyKey::of(&head.headers) {
         Err(error) => Err(error.into()),
         Ok(None) if state.foreign.takes_skellypings() => deliver_either(&state, &head.headers, &mut body, seat).await,
@@ -51,6 +50,8 @@ pub(crate) async fn receive(State(state): State<AppState>, request: Request) -> 
     answer.map(Json)
 }
 
+/// A repeated delivery is answered as it was the first time, even if a withdrawal has made it smaller since, and whatever
+/// else has become of it: what is kept is kept once by its key, and nothing is refused before its key was looked up.
 async fn deliver(
     state: &AppState,
     key: Option<IdempotencyKey>,
@@ -58,11 +59,20 @@ async fn deliver(
     body: &mut Body,
     seat: Option<&Arc<Seat>>,
 ) -> Result<Receipt, Error> {
-    if let Some(key) = &key
-        && let Some(receipt) = state.store.receipt(key).await?
-    {
-        return Ok(receipt);
+    match (deliver_new(state, key.clone(), headers, body, seat).await, key) {
+        // The store has looked.
+        (outcome @ (Ok(_) | Err(Error::Store(_))), _) | (outcome, None) => outcome,
+        (Err(refused), Some(key)) => state.store.receipt(&key).await?.ok_or(refused),
     }
+}
+
+async fn deliver_new(
+    state: &AppState,
+    key: Option<IdempotencyKey>,
+    headers: &HeaderMap,
+    body: &mut Body,
+    seat: Option<&Arc<Seat>>,
+) -> Result<Receipt, Error> {
     check_headers(headers)?;
     let place = place(state, 1).await?;
     let bytes = read(body, seat, &state.limits).await?;
@@ -88,7 +98,7 @@ async fn deliver_either(
         check_headers(headers)?;
         return keep(state, None, headers, bytes, place).await.map(Answer::Receipt);
     }
-    super::skellypings::deliver(state, headers, bytes, clock::now_ms(), place).await.map(Answer::Stored)
+    super::skellypings::deliver(state, headers, bytes, state.clock.now_ms(), place).await.map(Answer::Stored)
 }
 
 async fn keep(
@@ -98,7 +108,7 @@ async fn keep(
     bytes: Vec<u8>,
     place: OwnedSemaphorePermit,
 ) -> Result<Receipt, Error> {
-    let received_at_ms = clock::now_ms();
+    let received_at_ms = state.clock.now_ms();
     let events = taken(state, &bytes, received_at_ms)?;
     let is_official = |manifests: &Arc<Manifests>| manifests.are_official(&events, headers, &bytes);
     let delivery = Delivery {
@@ -125,10 +135,11 @@ pub(super) async fn read(body: &mut Body, seat: Option<&Arc<Seat>>, limits: &Lim
 
 /// What is kept of the events of a body.
 fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Taken>, Error> {
-    let events = batch::events(bytes, &state.limits)?;
     match &state.manifests {
-        Some(manifests) => manifests.take(events, received_at_ms),
-        None => Ok(events.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect()),
+        Some(manifests) => manifests.taken(bytes, received_at_ms),
+        None => {
+            Ok(batch::events(bytes, &state.limits)?.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect())
+        }
     }
 }
 

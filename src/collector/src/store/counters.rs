@@ -9,7 +9,7 @@ use super::{
     error::StoreError,
     sql::{Cell, Columns as _, Sql},
 };
-use crate::counts::Counted;
+use crate::counts::{Counted, Tally};
 
 /// Stands for all values beyond those that are told apart. No JSON is written like this, so it is no value.
 pub const OTHERS: &str = "others";
@@ -26,8 +26,8 @@ const SUM: &str = "DO UPDATE SET count = CASE
     WHEN counters.count > 9223372036854775807 - excluded.count THEN 9223372036854775807
     ELSE counters.count + excluded.count END";
 
-/// Of which field of which event on which day values are told apart.
-type Field = (String, String, String, String);
+/// Of which field of which event of which program on which day values are told apart.
+type Field = [String; 4];
 
 /// Which values are told apart, as far as it was asked. Only true as long as what was added is kept.
 #[derive(Debug, Default)]
@@ -39,28 +39,37 @@ impl Known {
     }
 }
 
-/// Adds counted events, each with whether an official build sent it, to all their counters. Of each field, `most_values` are told apart on one day.
+/// What one event adds to the counters of a day or week.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Adding<'c> {
+    pub(super) program: &'c str,
+    pub(super) event: &'c str,
+    pub(super) day: &'c str,
+    pub(super) tallies: &'c [Tally],
+    /// Whether an official build sent it.
+    pub(super) official: bool,
+}
+
+impl<'c> Adding<'c> {
+    pub(super) fn of((Counted { program, event, day, tallies }, official): &'c (Counted, bool)) -> Self {
+        Self { program, event, day, tallies, official: *official }
+    }
+}
+
+/// Adds events to all their counters. Of each field, `most_values` are told apart on one day.
 pub(super) fn add<'c>(
     sql: &mut dyn Sql,
     known: &mut Known,
-    events: impl Iterator<Item = (&'c Counted, bool)>,
+    events: impl Iterator<Item = Adding<'c>>,
     slot: i64,
     most_values: u32,
 ) -> Result<(), StoreError> {
     // In the order of their key, so that two transactions that add to the same counters never wait for each other in a ring.
     let mut sums: BTreeMap<[&str; 6], BTreeMap<bool, i64>> = BTreeMap::new();
-    let mut told_apart: HashMap<(&Field, &str), bool> = HashMap::new();
-    let fields = fields(events);
-    for ((field, value), buckets) in &fields {
-        let is_apart = match told_apart.get(&(field, value.as_str())) {
-            Some(is) => *is,
-            None => is_told_apart(sql, known, field, value, most_values)?,
-        };
-        told_apart.insert((field, value), is_apart);
-        let (program, event, day, path) = field;
-        for ((bucket, official), count) in buckets {
-            let name: [&str; 6] = [program, event, day, path, bucket, if is_apart { value } else { OTHERS }];
-            *sums.entry(name).or_default().entry(*official).or_default() += count;
+    for (Name { program, event, day, fields, value }, buckets) in values(events) {
+        let value = if is_told_apart(sql, known, [program, event, day, fields], value, most_values)? { value } else { OTHERS };
+        for (bucket, official, count) in buckets {
+            *sums.entry([program, event, day, fields, bucket, value]).or_default().entry(official).or_default() += count;
         }
     }
     let rows: Vec<Vec<Cell>> = sums
@@ -94,17 +103,17 @@ pub(super) fn change(sql: &mut dyn Sql, changes: &[(Counted, i64)], slot: i64) -
 
 /// Takes events out of all counters that they went into. What nobody is counted in any more is gone, because it names a value
 /// that only they had.
-pub(super) fn take_out<'c>(sql: &mut dyn Sql, events: impl Iterator<Item = (&'c Counted, bool)>) -> Result<(), StoreError> {
-    for (((program, event, day, path), value), buckets) in fields(events) {
+pub(super) fn take_out<'c>(sql: &mut dyn Sql, events: impl Iterator<Item = Adding<'c>>) -> Result<(), StoreError> {
+    for (Name { program, event, day, fields, value }, buckets) in values(events) {
         let is_there = |sql: &mut dyn Sql, value: &str| {
-            let names = [&program, &event, &day, &path, value].map(Cell::from);
+            let names = [program, event, day, fields, value].map(Cell::from);
             let select = "SELECT 1 FROM counters
                 WHERE program = $1 AND event = $2 AND day = $3 AND fields = $4 AND bucket = '' AND value = $5 LIMIT 1";
             Ok::<_, StoreError>(sql.first(select, &names)?.is_some())
         };
-        let value = if is_there(sql, &value)? { value.as_str() } else { OTHERS };
-        for ((bucket, official), count) in buckets {
-            let names = [&program, &event, &day, &path, &bucket, value].map(Cell::from);
+        let value = if is_there(sql, value)? { value } else { OTHERS };
+        for (bucket, official, count) in buckets {
+            let names = [program, event, day, fields, bucket, value].map(Cell::from);
             less(sql, &names, official, count)?;
         }
     }
@@ -135,16 +144,38 @@ fn put(sql: &mut dyn Sql, rows: &[Vec<Cell>]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// One value of one field of an event on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Name<'c> {
+    program: &'c str,
+    event: &'c str,
+    day: &'c str,
+    fields: &'c str,
+    value: &'c str,
+}
+
+/// A bucket, whether of official builds, and how many.
+type Buckets<'c> = Vec<(&'c str, bool, i64)>;
+
 /// What is added to each value of each field: first how many events it comes from, and then what is in the buckets.
-fn fields<'c>(events: impl Iterator<Item = (&'c Counted, bool)>) -> BTreeMap<(Field, String), BTreeMap<(String, bool), i64>> {
-    let mut sums: BTreeMap<(Field, String), BTreeMap<(String, bool), i64>> = BTreeMap::new();
-    for (Counted { program, event, day, tallies }, official) in events {
-        for tally in tallies {
-            let field = (program.clone(), event.clone(), day.clone(), tally.fields.clone());
-            let buckets = sums.entry((field, tally.value.clone())).or_default();
-            *buckets.entry((String::new(), official)).or_default() += 1;
-            for (bucket, count) in &tally.buckets {
-                *buckets.entry((bucket.clone(), official)).or_default() += i64::from(*count);
+fn values<'c>(events: impl Iterator<Item = Adding<'c>>) -> Vec<(Name<'c>, Buckets<'c>)> {
+    let mut sums: Vec<(Name<'c>, Buckets<'c>)> = Vec::new();
+    let mut places: HashMap<Name<'c>, usize> = HashMap::new();
+    for Adding { program, event, day, tallies, official } in events {
+        for Tally { fields, value, buckets } in tallies {
+            let name = Name { program, event, day, fields, value };
+            let place = *places.entry(name).or_insert(sums.len());
+            if place == sums.len() {
+                sums.push((name, Vec::new()));
+            }
+            let Some((_, sums)) = sums.get_mut(place) else { continue };
+            let mut add = |bucket: &'c str, count: i64| match sums.iter_mut().find(|sum| (sum.0, sum.1) == (bucket, official)) {
+                Some((.., sum)) => *sum += count,
+                None => sums.push((bucket, official, count)),
+            };
+            add("", 1);
+            for (bucket, count) in buckets {
+                add(bucket, i64::from(*count));
             }
         }
     }
@@ -156,19 +187,18 @@ fn fields<'c>(events: impl Iterator<Item = (&'c Counted, bool)>) -> BTreeMap<(Fi
 fn is_told_apart(
     sql: &mut dyn Sql,
     known: &mut Known,
-    field: &Field,
+    names: [&str; 4],
     value: &str,
     most_values: u32,
 ) -> Result<bool, StoreError> {
+    let field = &names.map(str::to_owned);
     if known.0.len() >= REMEMBERED {
         known.forget();
     }
     if !known.0.contains_key(field) {
-        let (program, event, day, path) = field;
         let select = "SELECT DISTINCT value FROM counters
             WHERE program = $1 AND event = $2 AND day = $3 AND fields = $4 AND bucket = ''";
-        let names = [program, event, day, path].map(|name| Cell::from(name.as_str()));
-        let values = sql.query(select, &names)?.into_iter().map(|row| row.into_iter().cell().into_text());
+        let values = sql.query(select, &names.map(Cell::from))?.into_iter().map(|row| row.into_iter().cell().into_text());
         known.0.insert(field.clone(), values.collect());
     }
     let Some(values) = known.0.get_mut(field) else { return Ok(false) };

@@ -62,6 +62,11 @@ impl Store {
     /// Keeps all events of `delivery`, rows and counts, together with its key, or nothing at all. When the key is known by now,
     /// keeps nothing and gives the first receipt. What has been answered survives a crash of the machine.
     pub async fn keep(&self, delivery: Delivery) -> Result<Receipt, StoreError> {
+        Ok(self.keep_now(delivery).await?.0)
+    }
+
+    /// The same; says also whether it is kept only now and was not before.
+    pub(crate) async fn keep_now(&self, delivery: Delivery) -> Result<(Receipt, bool), StoreError> {
         self.0.keep(delivery).await
     }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use candor::tools::wire::Receipt;
 
 use super::{
-    counters,
-    delivery::{Delivery, Taken},
+    counters::{self, Adding},
+    delivery::{Delivery, Of, Row, Taken},
     erased,
     error::StoreError,
     origins,
@@ -16,11 +16,7 @@ use super::{
     set_aside::{self, Sender},
     sql::Sql,
 };
-use crate::{
-    counts::{Counted, Tally},
-    day,
-    limits::Limits,
-};
+use crate::{counts::Counted, day, limits::Limits};
 
 /// What a worker remembers between transactions, only true as long as what it was learnt from is kept.
 #[derive(Debug, Default)]
@@ -42,8 +38,10 @@ impl Memory {
 /// What became of a delivery.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kept {
-    /// It is kept, now or since it first came.
-    As(Receipt),
+    /// It is kept now.
+    Now(Receipt),
+    /// It is kept since it first came.
+    Before(Receipt),
     /// Whoever it is from has had everything erased.
     Erased,
 }
@@ -64,13 +62,13 @@ pub(super) fn all(
         let key = delivery.key.as_ref().map(crate::key::IdempotencyKey::as_str);
         let first = key.and_then(|key| known.get(key).or_else(|| now.get(key)));
         outcomes.push(match first {
-            Some(first) => Kept::As(first.clone()),
+            Some(first) => Kept::Before(first.clone()),
             None if delivery.identity().is_some_and(|identity| erased.contains(identity)) => Kept::Erased,
             None => {
                 let receipt = receipts::of(delivery);
                 now.extend(key.map(|key| (key, receipt.clone())));
                 new.push(delivery);
-                Kept::As(receipt)
+                Kept::Now(receipt)
             }
         });
     }
@@ -101,7 +99,8 @@ fn write(
     let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
     let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
     let origins = origins::numbers(sql, &mut memory.origins, deliveries.iter().flat_map(|delivery| &delivery.events))?;
-    let (mut rows, mut counted, mut counting, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut daily, mut crashes, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut counting = Vec::new();
     for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {
         let counts = sender.as_ref().is_none_or(|sender| !aside.contains(&sender.person()));
         if counts {
@@ -109,24 +108,39 @@ fn write(
         } else {
             not_counted.push(*id);
         }
+        let mut former: Option<(&Of, i64)> = None;
         for (position, event) in (0_i64..).zip(&delivery.events) {
             let mut besides = None;
             if let Taken::Row(row) = event {
-                let origin = row.of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied());
+                let origin = match (&row.of, former) {
+                    (Some(of), Some((like, number))) if origins::are_same(of, like) => Some(number),
+                    (of, _) => of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied()),
+                };
+                former = row.of.as_ref().zip(origin);
                 let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
                 besides = reports::note(sql, row, *id, position)?;
             }
-            counted.extend(day_of(event, besides).filter(|_| counts).map(|counted| (counted, delivery.official)));
+            if counts {
+                daily.extend(day_of(event, delivery.official));
+                crashes.extend(row_of(event).zip(besides).map(|(of, group)| (of, group, delivery.official)));
+            }
         }
     }
-    let mut changes = Changes::default();
-    people::note(sql, &counting, &mut counted, &mut changes)?;
+    let (mut weekly, mut changes) = (Vec::new(), Changes::default());
+    people::note(sql, &counting, &mut weekly, &mut changes)?;
     sql.insert("INSERT INTO events (delivery, position, origin, day, json)", &rows, "")?;
     set_aside::not_counted(sql, &not_counted)?;
     forget_old_days(sql, memory, deliveries, limits)?;
-    let counted = counted.iter().map(|(counted, official)| (counted, *official));
-    counters::add(sql, &mut memory.counters, counted, slot, limits.values)?;
+    let groups = crashes.iter().map(|(Of { program, event, day, .. }, group, official)| Adding {
+        program,
+        event,
+        day,
+        tallies: std::slice::from_ref(group),
+        official: *official,
+    });
+    let adding = weekly.iter().map(Adding::of).chain(groups).chain(daily);
+    counters::add(sql, &mut memory.counters, adding, slot, limits.values)?;
     counters::change(sql, &changes.0, slot)
 }
 
@@ -147,14 +161,17 @@ fn forget_old_days(
 }
 
 /// What an event adds to the counters of its day.
-fn day_of(event: &Taken, besides: Option<Tally>) -> Option<Counted> {
+fn day_of(event: &Taken, official: bool) -> Option<Adding<'_>> {
     match event {
-        Taken::Counted(counted) => Some(counted.clone()),
-        Taken::Row(row) => {
-            let of = row.of.as_ref()?;
-            let (program, event, day) = (of.program.clone(), of.event.clone(), of.day.clone());
-            let tallies = row.tallies.iter().cloned().chain(besides).collect();
-            Some(Counted { program, event, day, tallies })
+        Taken::Counted(Counted { program, event, day, tallies }) => Some(Adding { program, event, day, tallies, official }),
+        Taken::Row(Row { tallies, .. }) => {
+            let Of { program, event, day, .. } = row_of(event)?;
+            Some(Adding { program, event, day, tallies, official })
         }
     }
+}
+
+/// What a row is.
+fn row_of(event: &Taken) -> Option<&Of> {
+    if let Taken::Row(row) = event { row.of.as_ref() } else { None }
 }

@@ -27,8 +27,17 @@ pub(super) type Name = [String; 5];
 
 /// How what declares an event is named.
 pub(super) fn name(of: &Of) -> Name {
-    let digest = of.manifest.as_ref().map_or("", |manifest| manifest.digest.as_str());
-    [&of.program, &of.version, &of.event, of.kind.word(), digest].map(str::to_owned)
+    [&of.program, &of.version, &of.event, of.kind.word(), digest(of)].map(str::to_owned)
+}
+
+/// Whether two events are of the same declaration.
+pub(super) fn are_same(one: &Of, other: &Of) -> bool {
+    let [one, other] = [one, other].map(|of| (&of.program, &of.version, &of.event, of.kind, digest(of)));
+    one == other
+}
+
+fn digest(of: &Of) -> &str {
+    of.manifest.as_ref().map_or("", |manifest| &manifest.digest)
 }
 
 /// The numbers of whatever declares these events.
@@ -39,8 +48,12 @@ pub(super) fn numbers<'e>(
 ) -> Result<HashMap<Name, i64>, StoreError> {
     // In the order of their names, so that two transactions never wait for each other in a ring.
     let (mut found, mut missing, mut manifests) = (HashMap::new(), BTreeSet::new(), BTreeMap::new());
+    let mut former: Option<&Of> = None;
     for event in events {
         let Taken::Row(Row { of: Some(of), .. }) = event else { continue };
+        if former.replace(of).is_some_and(|former| are_same(former, of)) {
+            continue;
+        }
         let name = name(of);
         if let Some(number) = known.0.get(&name) {
             found.insert(name, *number);

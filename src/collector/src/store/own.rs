@@ -132,7 +132,7 @@ pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recou
         sql.execute("DELETE FROM seen WHERE person = $1", &[person.number.into()])?;
         sql.execute("DELETE FROM people WHERE person = $1", &[person.number.into()])?;
     }
-    counters::take_out(sql, taken_out.iter().map(|(counted, official)| (counted, *official)))?;
+    counters::take_out(sql, taken_out.iter().map(counters::Adding::of))?;
     counters::change(sql, &changes.0, 0)?;
     reports::forget(sql, identity)?;
     let of = "delivery IN (SELECT id FROM deliveries WHERE identity = $1)";

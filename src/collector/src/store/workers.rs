@@ -64,7 +64,7 @@ type Answer<T> = oneshot::Sender<Result<T, StoreError>>;
 
 /// One question for a thread.
 enum Job {
-    Keep(Box<Delivery>, Answer<Receipt>),
+    Keep(Box<Delivery>, Answer<(Receipt, bool)>),
     Other(Other),
 }
 
@@ -93,18 +93,21 @@ impl Workers {
         let waiting = Arc::new(Mutex::new(waiting));
         let is_certain = backends.iter().all(|backend| backend.is_certain_of_what_it_reads());
         let mut workers = Self { limits, jobs: Some(jobs), threads: Vec::new(), is_certain };
+        // Where there are others, they take the next question meanwhile.
+        let questions = if backends.len() == 1 { usize::MAX } else { 1 };
         for backend in backends {
             let waiting = Arc::clone(&waiting);
             let thread = thread::Builder::new()
                 .name("candor-store".into())
-                .spawn(move || work(backend, &waiting, &limits))
+                .spawn(move || work(backend, &waiting, questions, &limits))
                 .map_err(StoreError::Thread)?;
             workers.threads.push(thread);
         }
         Ok(workers)
     }
 
-    pub(super) async fn keep(&self, delivery: Delivery) -> Result<Receipt, StoreError> {
+    /// The receipt, and whether it is kept only now.
+    pub(super) async fn keep(&self, delivery: Delivery) -> Result<(Receipt, bool), StoreError> {
         let (reply, answer) = oneshot::channel();
         self.send(Job::Keep(Box::new(delivery), reply), answer).await
     }
@@ -196,39 +199,41 @@ impl Drop for Workers {
 }
 
 /// What a thread does until nobody can ask any more.
-fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, limits: &Limits) {
+fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, questions: usize, limits: &Limits) {
     let mut memory = Memory::default();
     loop {
-        let (batch, other) = next(waiting, limits.keep_together);
-        if batch.is_empty() && other.is_none() {
+        let (batch, others) = next(waiting, limits.keep_together, questions);
+        if batch.is_empty() && others.is_empty() {
             return;
         }
-        keep_together(&mut *backend, &mut memory, batch, limits);
-        if let Some(other) = other {
+        // Whoever asks waits for no disk, and the deliveries behind a question are kept with those before it. Nothing
+        // depends on the order: what waits at the same time came at the same time.
+        for other in others {
             other(&mut *backend);
         }
+        keep_together(&mut *backend, &mut memory, batch, limits);
     }
 }
 
-type Waiting = (Box<Delivery>, Answer<Receipt>);
+type Waiting = (Box<Delivery>, Answer<(Receipt, bool)>);
 
-/// What comes next: deliveries, as many as are waiting in a row and at most `most`, and what comes behind them.
-fn next(waiting: &Mutex<mpsc::Receiver<Job>>, most: usize) -> (Vec<Waiting>, Option<Other>) {
+/// What waits now, or comes next: at most `most` deliveries, and at most so many `questions` that wait among them.
+fn next(waiting: &Mutex<mpsc::Receiver<Job>>, most: usize, questions: usize) -> (Vec<Waiting>, Vec<Other>) {
     let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut batch = Vec::new();
+    let (mut batch, mut others) = (Vec::new(), Vec::new());
     let mut job = waiting.blocking_recv();
     loop {
         match job {
-            None => return (batch, None),
-            Some(Job::Other(other)) => return (batch, Some(other)),
+            None => return (batch, others),
+            Some(Job::Other(other)) => others.push(other),
             // A request that has given up waiting will come again; starting it now could only keep a delivery twice.
             Some(Job::Keep(_, reply)) if reply.is_closed() => {}
             Some(Job::Keep(delivery, reply)) => batch.push((delivery, reply)),
         }
-        if batch.len() >= most {
-            return (batch, None);
+        if batch.len() >= most || others.len() >= questions {
+            return (batch, others);
         }
-        job = if batch.is_empty() { waiting.blocking_recv() } else { waiting.try_recv().ok() };
+        job = if batch.is_empty() && others.is_empty() { waiting.blocking_recv() } else { waiting.try_recv().ok() };
     }
 }
 
@@ -261,9 +266,10 @@ fn keep_together(backend: &mut dyn Backend, memory: &mut Memory, batch: Vec<Wait
     }
 }
 
-fn answer(kept: Kept) -> Result<Receipt, StoreError> {
+fn answer(kept: Kept) -> Result<(Receipt, bool), StoreError> {
     match kept {
-        Kept::As(receipt) => Ok(receipt),
+        Kept::Now(receipt) => Ok((receipt, true)),
+        Kept::Before(receipt) => Ok((receipt, false)),
         Kept::Erased => Err(StoreError::Erased),
     }
 }

@@ -10,6 +10,7 @@ use axum::{
 };
 use candor_collector::{
     app::app,
+    clock::Clock,
     counts::Tally,
     key::IdempotencyKey,
     limits::Limits,
@@ -155,7 +156,7 @@ async fn every_public_figure_is_what_was_sent_however_it_arrived() {
         keep_all(&store, some.get(..100).unwrap_or_default()).await;
     }
     let manifests = Manifests::open(vec![manifest], None, limits).unwrap();
-    let router = app(AppState::new(store, limits).with_manifests(manifests).publishing_at(now_ms));
+    let router = app(AppState::new(store, limits).with_manifests(manifests).with_clock(Clock::standing_at(now_ms())));
     let public = stats(router).await;
     let program = &public["programs"][0];
     let shown: Vec<Option<u64>> =

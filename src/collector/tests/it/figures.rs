@@ -7,7 +7,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request},
 };
-use candor_collector::{app::app, limits::Limits, manifests::Manifests, state::AppState, store::Store};
+use candor_collector::{app::app, clock::Clock, limits::Limits, manifests::Manifests, state::AppState, store::Store};
 use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -79,7 +79,7 @@ impl Site {
     fn with(&self, limits: &Limits, now_ms: fn() -> i64) -> Router {
         let apps: &Path = &self.folder.path().join("apps");
         let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), *limits).unwrap();
-        app(AppState::new(self.store.clone(), *limits).with_manifests(manifests).publishing_at(now_ms))
+        app(AppState::new(self.store.clone(), *limits).with_manifests(manifests).with_clock(Clock::standing_at(now_ms())))
     }
 
     async fn send(&self, events: &[Value]) {

@@ -321,20 +321,22 @@ fn a_running_collector_without_its_file_says_so_to_senders_monitors_and_whoever_
     assert!(errors.contains("has been removed or moved") && errors.contains("start the collector again"), "{errors}");
 }
 
-/// A command that runs the binary with `folder` on a disk of its own of 2 MiB, which nobody else sees.
+/// A command that runs the binary with `folder` on a disk of its own of this size, which nobody else sees. What its options
+/// name has to lie elsewhere.
 #[cfg(target_os = "linux")]
-fn on_a_small_disk(folder: &Path) -> Command {
+pub(crate) fn on_a_disk_of(size: &str, folder: &Path, options: &[&str]) -> Command {
     // An administrator may mount directly; everybody else in a namespace in which they are one.
     let ways = [&["--mount"][..], &["--user", "--map-root-user", "--mount"]];
     let within = |flags: &[&str], script: &str| {
         let mut command = Command::new("unshare");
-        let script = format!("mount -t tmpfs -o size=2m,mode=700 tmpfs \"$1\" && {script}");
+        let script = format!("mount -t tmpfs -o size={size},mode=700 tmpfs \"$1\" && {script}");
         command.args(flags).args(["--", "sh", "-c", &script, binary().get_program().to_str().unwrap()]).arg(folder);
         command
     };
     let flags = ways.into_iter().find(|flags| within(flags, "true").output().is_ok_and(|output| output.status.success()));
     let flags = flags.expect("this test needs a small disk of its own; let it run `unshare --user --map-root-user --mount`");
-    let mut command = within(flags, "exec \"$0\" --listen 127.0.0.1:0 --store \"$1/store\"");
+    let mut command = within(flags, "folder=$1; shift; exec \"$0\" --listen 127.0.0.1:0 --store \"$folder/store\" \"$@\"");
+    command.args(options);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
@@ -343,7 +345,7 @@ fn on_a_small_disk(folder: &Path) -> Command {
 #[test]
 fn health_says_no_on_a_full_disk_and_yes_once_there_is_room() {
     let folder = TempDir::new().unwrap();
-    let collector = Collector::start_as(&mut on_a_small_disk(folder.path()));
+    let collector = Collector::start_as(&mut on_a_disk_of("2m", folder.path(), &[]));
     assert_eq!(collector.post("a", &body_of(1)).0, 200);
     // The disk as the collector sees it.
     let films = collector.root().join(folder.path().strip_prefix("/").unwrap()).join("films");

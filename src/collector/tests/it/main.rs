@@ -25,6 +25,8 @@ mod figures;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod kills;
+#[cfg(test)]
 #[cfg(unix)]
 mod losses;
 #[cfg(test)]
@@ -51,6 +53,8 @@ mod set_aside;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod siege;
+#[cfg(test)]
+mod simulation;
 #[cfg(test)]
 mod skellypings;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use serde::Serialize;
 
 use super::{fetch::COUNTED, held::moment, who};
-use crate::{clock, erasure, error::Error, state::AppState};
+use crate::{erasure, error::Error, state::AppState};
 
 /// The receipt.
 #[derive(Debug, Serialize)]
@@ -23,7 +23,7 @@ pub(crate) struct Receipt {
 pub(crate) async fn erase(State(state): State<AppState>, headers: HeaderMap) -> Result<Json<Receipt>, Error> {
     let credential = who::credential(&headers)?.ok_or(Error::Unauthorized)?;
     let person = who::person(&state, credential).await?;
-    let now_ms = clock::now_ms();
+    let now_ms = state.clock.now_ms();
     let erased = erasure::erase(&state.store, &state.limits, person.identity, now_ms).await?;
     let today = Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date();
     let backups_until = state.backup_days.and_then(|days| today.checked_add(i64::from(days).days()).ok());

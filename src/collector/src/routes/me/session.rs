@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::who::{self, Credential, Person};
 use crate::{
-    body, clock,
+    body,
     error::Error,
     key::IdempotencyKey,
     state::AppState,
@@ -80,7 +80,7 @@ fn asked(bytes: &[u8], most: usize) -> Result<Asked, Error> {
 }
 
 async fn session(state: &AppState, code: String) -> Result<Opened, Error> {
-    let now_ms = clock::now_ms();
+    let now_ms = state.clock.now_ms();
     let session = state.store.ask(move |sql| sessions::redeem(sql, &code, now_ms)).await?.ok_or(Error::Unauthorized)?;
     let (age, identity, claims) = (state.limits.session_age, session.identity.clone(), session.claims.clone());
     let name = remembered(state, session, false, age.as_millis()).await?;
@@ -89,7 +89,7 @@ async fn session(state: &AppState, code: String) -> Result<Opened, Error> {
 
 async fn remembered(state: &AppState, session: Session, once: bool, age_ms: u128) -> Result<String, Error> {
     let secret = sessions::secret().map_err(|_no_chance| StoreError::Stopped)?;
-    let (name, now_ms) = (secret.clone(), clock::now_ms());
+    let (name, now_ms) = (secret.clone(), state.clock.now_ms());
     let until_ms = now_ms.saturating_add(i64::try_from(age_ms).unwrap_or(i64::MAX));
     state.store.ask(move |sql| sessions::open(sql, &name, &session, once, (now_ms, until_ms))).await?;
     Ok(secret)

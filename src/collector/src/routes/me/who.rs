@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, header};
 use candor::tools::wire::identifier_of;
 
-use crate::{clock, error::Error, identity, state::AppState, store::sessions};
+use crate::{error::Error, identity, state::AppState, store::sessions};
 
 /// What a request proves itself by.
 pub(super) enum Credential {
@@ -76,7 +76,7 @@ pub(super) async fn person(state: &AppState, credential: Credential) -> Result<P
         Credential::Proof(proof) => Ok(Person::of_proof(&proof)),
         Credential::Code(_) => Err(Error::Unauthorized),
         Credential::Session(name) => {
-            let now_ms = clock::now_ms();
+            let now_ms = state.clock.now_ms();
             let session = state.store.read(move |sql| sessions::find(sql, &name, now_ms)).await?;
             Ok(Person::of_session(&session.ok_or(Error::Unauthorized)?.identity))
         }

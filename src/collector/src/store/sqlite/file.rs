@@ -25,6 +25,10 @@ const APPLICATION_ID: i64 = 0x434E_4443;
 /// How every database file begins, unless it is still empty.
 const BEGINNING: &[u8] = b"SQLite format 3\0";
 
+/// How many statements are kept ready. There are some dozens, and those with a list are others for each length of it, of which
+/// there are as many as deliveries are kept together; each takes a few KB.
+const STATEMENTS: usize = 256;
+
 /// What a file turned out to be.
 pub(super) enum Kind {
     Empty,
@@ -137,6 +141,7 @@ fn set_up(connection: &Connection) -> Result<(), StoreError> {
     // What a person has had erased is to be in no file.
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
 }
 

@@ -36,8 +36,15 @@ impl Sql for Statements<'_> {
         let Some(first) = rows.first() else { return Ok(0) };
         let sql = format!("{head} VALUES ({}) {tail}", list(1, first.len()));
         let (mut statement, mut changed) = (self.0.prepare_cached(&sql)?, 0);
+        let mut before: Option<&Vec<Cell>> = None;
         for row in rows {
-            bind(&mut statement, row)?;
+            // What is the same as in the row before stays bound.
+            for ((index, value), place) in (1..).zip(row).zip(0..) {
+                if before.and_then(|before| before.get(place)) != Some(value) {
+                    statement.raw_bind_parameter(index, value)?;
+                }
+            }
+            before = Some(row);
             changed += statement.raw_execute()?;
         }
         Ok(changed.try_into().unwrap_or(u64::MAX))
@@ -52,8 +59,9 @@ impl Sql for Statements<'_> {
 
 /// Binds the values to `$1` and so on, wherever they stand in the statement.
 fn bind(statement: &mut Statement<'_>, values: &[Cell]) -> rusqlite::Result<()> {
-    for (number, value) in (1..).zip(values) {
-        if let Some(index) = statement.parameter_index(&format!("${number}"))? {
+    for index in 1..=statement.parameter_count() {
+        let number = statement.parameter_name(index).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
+        if let Some(value) = number.and_then(|number| values.get(number.checked_sub(1)?)) {
             statement.raw_bind_parameter(index, value)?;
         }
     }

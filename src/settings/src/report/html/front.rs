@@ -147,17 +147,13 @@ fn followed(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
     for report in &front.reports {
         let title = manifests::event_title(&front.program.manifest, &report.row.shape.event);
         let said = report.known.as_ref().map(|(followed, at)| text::feedback::followed(followed, &moment_plain(front, *at)));
-        let answer = report.known.as_ref().and_then(|(followed, _)| followed.answer.as_deref()).unwrap_or_default();
-        writeln!(
-            out,
-            "<li><span class=\"when\">{}</span> {} {}<br>{}<br><span class=\"receipt\">{} <code>{}</code></span></li>",
-            moment(front, report.row.recorded_at),
-            words(&title),
-            words(&said.unwrap_or_default()),
-            value(answer),
-            words(labels::crash_ticket()),
-            value(&report.ticket)
-        )?;
+        let answer = report.known.as_ref().and_then(|(followed, _)| followed.answer.clone());
+        write!(out, "<li><span class=\"when\">{}</span> {}", moment(front, report.row.recorded_at), words(&title))?;
+        for said in said.into_iter().chain(answer) {
+            write!(out, "<br>{}", words(&said))?;
+        }
+        let (number, ticket) = (words(labels::crash_ticket()), value(&report.ticket));
+        writeln!(out, "<br><span class=\"receipt\">{number} <code>{ticket}</code></span></li>")?;
     }
     writeln!(out, "</ul>")
 }

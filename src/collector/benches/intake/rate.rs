@@ -1,0 +1,137 @@
+//! Events a second, and memory.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use candor::tools::wire::sha256_hex;
+use candor_collector::{
+    clock::now_ms,
+    key::IdempotencyKey,
+    limits::Limits,
+    manifests::Manifests,
+    store::{Delivery, Place, Store},
+};
+use tempfile::TempDir;
+
+use crate::{
+    load::{CONNECTIONS, Client, EVENTS, bodies, drive, key, load, manifest, manifests, median, per_second},
+    peers::{Peer, Venv},
+    process::{Collector, binary},
+};
+
+/// How often each is measured, in turns.
+const ROUNDS: usize = 5;
+
+/// How long each time.
+const TIME: Duration = Duration::from_secs(8);
+
+/// The binary on this store, serving the sample.
+pub(crate) fn collector(folder: &Path, store: &Path) -> Collector {
+    let mut command = binary();
+    command.args(["--listen", "127.0.0.1:0", "--manifest"]).arg(manifest(folder)).arg("--store").arg(store);
+    Collector::start_as(&mut command)
+}
+
+/// One line of what a process says of its memory, in MB.
+pub(crate) fn memory_mb(status: &Path, line: &str) -> f64 {
+    let status = std::fs::read_to_string(status).expect("it runs");
+    let found = status.lines().find_map(|found| found.strip_prefix(line)).expect("it is there");
+    found.trim_matches(|c: char| !c.is_ascii_digit()).parse::<f64>().expect("a number") / 1024.0
+}
+
+pub(crate) fn status_of(collector: &Collector) -> PathBuf {
+    collector.root().parent().expect("a folder").join("status")
+}
+
+pub(crate) fn rate() {
+    let (bodies, venv) = (bodies(), Venv::with(&["fastapi", "uvicorn[standard]"]));
+    println!("rate: {EVENTS} events of {} bytes a request, {CONNECTIONS} connections, {TIME:?} each", bodies[0].len());
+    let mut figures: [Vec<f64>; 3] = Default::default();
+    for _ in 0..ROUNDS {
+        let ours = fresh(&bodies);
+        let theirs = {
+            let folder = TempDir::new().expect("a folder");
+            let peer = Peer::handler(&venv, folder.path());
+            drive(peer.address, &bodies, TIME)
+        };
+        let alone = alone(&bodies);
+        println!("  candor {ours:.0}/s, FastAPI {theirs:.0}/s, store alone {alone:.0}/s ({})", load());
+        for (figures, figure) in figures.iter_mut().zip([ours, theirs, alone]) {
+            figures.push(figure);
+        }
+    }
+    let [ours, theirs, alone] = figures.map(median);
+    println!(
+        "rate: medians: candor {ours:.0}/s = {:.2} x FastAPI ({theirs:.0}/s) = {:.2} x the store alone ({alone:.0}/s)",
+        ours / theirs,
+        ours / alone
+    );
+}
+
+fn fresh(bodies: &[String]) -> f64 {
+    let folder = TempDir::new().expect("a folder");
+    let collector = collector(folder.path(), &folder.path().join("store"));
+    drive(collector.address, bodies, TIME)
+}
+
+/// The same deliveries given to the store directly, by as many tasks as there are connections.
+fn alone(bodies: &[String]) -> f64 {
+    let folder = TempDir::new().expect("a folder");
+    let manifests = Arc::new(manifests(folder.path()));
+    let store = Store::open(&Place::File(folder.path().join("store")), &Limits::default(), now_ms()).expect("open");
+    let bodies: Arc<[String]> = bodies.into();
+    // Taken apart before the time runs: as many as it could keep at most.
+    let mut ready: Vec<Vec<Delivery>> = (0..CONNECTIONS).map(|_| Vec::new()).collect();
+    for number in 0..10_000 {
+        ready[number % CONNECTIONS].push(delivery(&manifests, &bodies[number % bodies.len()], key(), now_ms()));
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let (start, sent) = (Instant::now(), Arc::new(AtomicU64::new(0)));
+    runtime.block_on(async {
+        let tasks = ready.into_iter().map(|deliveries| {
+            let (store, sent) = (store.clone(), Arc::clone(&sent));
+            tokio::spawn(async move {
+                for delivery in deliveries {
+                    if start.elapsed() >= TIME {
+                        break;
+                    }
+                    store.keep(delivery).await.expect("kept");
+                    sent.fetch_add(EVENTS, Ordering::Relaxed);
+                }
+            })
+        });
+        for task in tasks.collect::<Vec<_>>() {
+            task.await.expect("ended");
+        }
+    });
+    per_second(sent.load(Ordering::Relaxed), start.elapsed())
+}
+
+/// A body as the store keeps it.
+pub(crate) fn delivery(manifests: &Manifests, body: &str, key: String, received_at_ms: i64) -> Delivery {
+    Delivery {
+        key: Some(IdempotencyKey::new(key.as_bytes()).expect("a key")),
+        events: manifests.taken(body.as_bytes(), received_at_ms).expect("taken"),
+        sha256: sha256_hex(body.as_bytes()),
+        body_bytes: body.len(),
+        received_at_ms,
+        official: false,
+        place: None,
+    }
+}
+
+pub(crate) fn memory() {
+    let (folder, bodies) = (TempDir::new().expect("a folder"), bodies());
+    let collector = collector(folder.path(), &folder.path().join("store"));
+    Client::new(collector.address).post(&bodies[0]);
+    println!("memory: idle after a delivery {:.1} MB", memory_mb(&status_of(&collector), "VmRSS:"));
+    drive(collector.address, &bodies, TIME * 2);
+    let (now, most) = (memory_mb(&status_of(&collector), "VmRSS:"), memory_mb(&status_of(&collector), "VmHWM:"));
+    println!("memory: under load at most {most:.1} MB, after it {now:.1} MB ({})", load());
+}
