@@ -101,8 +101,12 @@ pub struct Limits {
     pub discarded_bytes: usize,
     /// How long that may take: at 4 Mbit/s, 2 s are enough for all of it, and the answer still comes in good time.
     pub discard_deadline: Duration,
-    /// How long a request waits for the store. Clients wait 10 s for the whole answer, so 6 s leave 4 for the network.
+    /// How long a request waits for the store. Clients wait 10 s for the whole answer, so 6 s leave 4 for
+    /// the network and for what comes before.
     pub store_deadline: Duration,
+    /// How long a request waits to hear whether its key is known, which comes before its body is read and kept: with
+    /// `store_deadline` behind it, there is still a second of the 10 for the network.
+    pub receipt_deadline: Duration,
     /// How long the store waits for another process that holds its file. Shorter than `store_deadline`, so that the
     /// sender hears what is the matter, and long enough for a backup to copy a page or two.
     pub lock_deadline: Duration,
@@ -234,6 +238,7 @@ impl Default for Limits {
             discarded_bytes: 1024 * 1024,
             discard_deadline: Duration::from_secs(2),
             store_deadline: Duration::from_secs(6),
+            receipt_deadline: Duration::from_secs(3),
             lock_deadline: Duration::from_secs(4),
             store_queue: 512,
             keep_together: 64,
@@ -335,6 +340,6 @@ mod tests {
         let limits = Limits::default();
         assert!(limits.lock_deadline < limits.store_deadline);
         assert!(limits.statement_deadline < limits.answer_deadline && limits.answer_deadline < limits.store_deadline);
-        assert!(limits.store_deadline.as_secs() < 10);
+        assert!((limits.receipt_deadline + limits.store_deadline).as_secs() < 10);
     }
 }

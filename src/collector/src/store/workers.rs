@@ -121,10 +121,14 @@ impl Workers {
                 Ok(known.into_values().next())
             })
         };
-        match ask(Access::One, How::AsItIs).await? {
-            Some(_) if !self.is_certain => ask(Access::Write, How::Certainly).await,
-            found => Ok(found),
-        }
+        let found = async {
+            match ask(Access::One, How::AsItIs).await? {
+                Some(_) if !self.is_certain => ask(Access::Write, How::Certainly).await,
+                found => Ok(found),
+            }
+        };
+        let deadline = self.limits.receipt_deadline;
+        timeout(deadline, found).await.unwrap_or(Err(StoreError::Late(deadline.as_secs())))
     }
 
     pub(super) async fn check(&self) -> Result<(), StoreError> {
