@@ -91,7 +91,7 @@ fn fill(folder: &Path, path: &Path, body: fn(u64, Days<'_>) -> String) -> Filled
             let body = body(number * 7_919 % PEOPLE, &day);
             bytes += body.len();
             let received_at_ms = now_ms() - i64::try_from(ago).expect("few") * 86_400_000;
-            let (delivery, store) = (delivery(&manifests, &body, key(), received_at_ms), store.clone());
+            let (delivery, store) = (delivery(&manifests, &body, &key(), received_at_ms), store.clone());
             under_way.spawn(async move { store.keep(delivery).await.map(|_| ()) });
             while under_way.len() >= UNDER_WAY {
                 under_way.join_next().await.expect("one").expect("ended").expect("kept");

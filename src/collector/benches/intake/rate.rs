@@ -89,7 +89,7 @@ fn alone(bodies: &[String]) -> f64 {
     // Taken apart before the time runs: as many as it could keep at most.
     let mut ready: Vec<Vec<Delivery>> = (0..CONNECTIONS).map(|_| Vec::new()).collect();
     for number in 0..10_000 {
-        ready[number % CONNECTIONS].push(delivery(&manifests, &bodies[number % bodies.len()], key(), now_ms()));
+        ready[number % CONNECTIONS].push(delivery(&manifests, &bodies[number % bodies.len()], &key(), now_ms()));
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let (start, sent) = (Instant::now(), Arc::new(AtomicU64::new(0)));
@@ -114,7 +114,7 @@ fn alone(bodies: &[String]) -> f64 {
 }
 
 /// A body as the store keeps it.
-pub(crate) fn delivery(manifests: &Manifests, body: &str, key: String, received_at_ms: i64) -> Delivery {
+pub(crate) fn delivery(manifests: &Manifests, body: &str, key: &str, received_at_ms: i64) -> Delivery {
     Delivery {
         key: Some(IdempotencyKey::new(key.as_bytes()).expect("a key")),
         events: manifests.taken(body.as_bytes(), received_at_ms).expect("taken"),

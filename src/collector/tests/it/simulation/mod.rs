@@ -43,6 +43,9 @@ const STEP_MS: i64 = 3 * 60 * 60 * 1000;
 /// How many send at once.
 const AT_ONCE: usize = 100;
 
+/// Whose delivery it was, what was in it, whether they heard the answers, and these.
+type Sent = (usize, Sending, bool, Vec<(u16, Value)>);
+
 /// The collector, which can be started again and whose store can be away.
 struct Server {
     folder: TempDir,
@@ -147,7 +150,7 @@ impl World {
     /// Everybody who has something sends a delivery.
     async fn send(&mut self) {
         let today = date(self.now_ms);
-        let mut under_way: JoinSet<(usize, Sending, bool, Vec<(u16, Value)>)> = JoinSet::new();
+        let mut under_way: JoinSet<Sent> = JoinSet::new();
         for index in 0..self.clients.len() {
             let client = &mut self.clients[index];
             let Some(sending) = client.sends(today) else { continue };

@@ -188,6 +188,7 @@ impl Model {
                 apart("ping/system.cores", true, &pings, cores),
                 spread("speed/plugins", &of("speed")),
                 apart("crash/version", false, &of("crash"), version),
+                apart("crash/crash group", false, &of("crash"), |_| Some((0, "ZeroDivisionError: #".to_owned()))),
             ]
         } else {
             let firsts: Vec<&Said> =
@@ -317,7 +318,9 @@ fn elements(id: &str, all: &[&Said]) -> Option<Value> {
     let total = u64::try_from(all.len()).unwrap();
     let mut rows: BTreeMap<String, u64> = BTreeMap::new();
     for plugins in all.iter().filter_map(|said| said.plugins) {
-        plugins.iter().for_each(|name| *rows.entry((*name).to_owned()).or_default() += 1);
+        for name in plugins {
+            *rows.entry((*name).to_owned()).or_default() += 1;
+        }
     }
     rows.retain(|_, count| *count > 10 && (*count == total || total - *count > 10));
     let rows: BTreeMap<_, _> =
