@@ -51,6 +51,11 @@ impl Peer {
         Self::start(&mut command)
     }
 
+    /// Where the system says how it is.
+    pub(crate) fn status(&self) -> PathBuf {
+        format!("/proc/{}/status", self.child.id()).into()
+    }
+
     fn start(command: &mut Command) -> Self {
         Self::listening(command, |address| {
             vec!["--host".into(), address.ip().to_string(), "--port".into(), address.port().to_string()]
