@@ -857,6 +857,7 @@ crash_always = Immer senden
 crash_read_first = Du liest zuerst
 # The same, once the person chose otherwise.
 crash_not_read_first = Wird ohne Rückfrage gesendet
+by_hand_fact = Du schreibst selbst
 # About an edit that was saved as it was typed.
 crash_saved = Gespeichert. Was hier jetzt zu sehen ist, würde gesendet.
 # About one of which something was removed.
@@ -997,10 +998,7 @@ feedback_no_address = { $name } sagt nicht, wo du nachfragen könntest, was dara
 feedback_more = Hier stehen nur die neuesten { $count }. „candor reports“ zeigt alle.
 # Asks the server about one of them.
 feedback_ask = Was ist daraus geworden?
-feedback_ask_all = Nach allen fragen
 feedback_asking = Der Server wird gefragt …
-# While several are asked about
-feedback_asking_of = Frage { $done } von { $count } …
 feedback_stop = Aufhören
 feedback_never_asked = Danach hast du noch nicht gefragt.
 feedback_unfinished = Auf die letzte Frage kam noch keine Antwort.
@@ -1130,6 +1128,8 @@ server_only_here = Nur hier
 server_only_there = Nur dort
 server_side = { $name }: { $count }
 server_first = Hier aufgeführt: die ersten { $messages }.
+server_waits = Der Server bittet um eine Pause. Danach geht es weiter: { $time }.
+server_former = Frühere Kennungen werden nur hierfür aufbewahrt, bis dort gelöscht ist, was mit ihnen gesendet wurde.
 server_list = Verglichene Nachrichten
 server_bytes = Genaue Bytes
 server_none = Keine
@@ -1157,7 +1157,7 @@ server_erase_not = Abbrechen
 server_cancelled = du hast abgebrochen
 server_why_not_offered = die Hersteller bieten das nicht an
 server_why_conflict = zwei Manifeste beanspruchen dieses Programm, also ist nicht klar, welcher Server gemeint ist
-server_why_no_identifier = nichts wurde mit einer Kennung gesendet
+server_why_no_identifier = nichts wurde mit einer Kennung dorthin gesendet
 server_why_refused = der Server erkennt den Nachweis nicht an ({ $status })
 server_why_not_there = der Server hat diese Seite nicht ({ $status })
 server_why_busy = der Server kann jetzt nicht antworten ({ $status }); versuche es später noch einmal

@@ -998,6 +998,8 @@ crash_always = Always send
 crash_read_first = You read it first
 # The same, once the person chose otherwise.
 crash_not_read_first = Sent without asking you
+# On the card of a tier: the person writes its messages.
+by_hand_fact = You write it yourself
 # About an edit that was saved as it was typed.
 crash_saved = Saved. What you see here now is what would be sent.
 # About one of which something was removed.
@@ -1183,13 +1185,9 @@ feedback_no_address = { $name } doesn’t say where you could ask what became of
 feedback_more = Only the newest { $count } are listed here. “candor reports” lists all of them.
 # Asks the server about one of them.
 feedback_ask = What became of it?
-# Asks about each of them.
-feedback_ask_all = Ask about all of them
 # While one is asked about.
 feedback_asking = Asking the server…
-# While several are asked about
-feedback_asking_of = Asking about { $done } of { $count }…
-# Asks about no more of them.
+# Waits for the answer no longer.
 feedback_stop = Stop
 # About one of them.
 feedback_never_asked = You haven’t asked about it yet.
@@ -1377,6 +1375,10 @@ server_only_there = Only there
 server_side = { $name }: { $count }
 # Below a long list; $messages: such as “3 messages”
 server_first = Listed here: the first { $messages }.
+# $time: see `today_at_inside`
+server_waits = The server asks for a pause. It is asked on after this time: { $time }.
+# Why identifiers are kept that no message carries any more.
+server_former = Earlier identifiers are kept for nothing but this, until what was sent with them is erased there.
 # The name of the list, for screen readers.
 server_list = Messages compared
 # The name of the bytes, for screen readers.
@@ -1432,7 +1434,7 @@ server_why_not_offered = its makers do not offer this
 # In `server_not_fetched` and the like: why
 server_why_conflict = two manifests claim this program, so it is not clear which server is meant
 # In `server_not_fetched` and the like: why
-server_why_no_identifier = nothing was sent with an identifier
+server_why_no_identifier = nothing was sent there with an identifier
 # In `server_not_fetched` and the like: why; $status: a number
 server_why_refused = the server does not accept the proof ({ $status })
 # In `server_not_fetched` and the like: why; $status: a number

@@ -844,6 +844,7 @@ crash_always = Lähetä aina
 crash_read_first = Sinä luet sen ensin
 # The same, once the person chose otherwise.
 crash_not_read_first = Lähetetään kysymättä
+by_hand_fact = Kirjoitat itse
 # About an edit that was saved as it was typed.
 crash_saved = Tallennettu. Tässä on nyt se, mikä lähetettäisiin.
 # About one of which something was removed.
@@ -984,10 +985,7 @@ feedback_no_address = { $name } ei kerro, mistä voisit kysyä, mitä niille tap
 feedback_more = Tässä ovat vain uusimmat { $count }. ”candor reports” näyttää kaikki.
 # Asks the server about one of them.
 feedback_ask = Mitä sille tapahtui?
-feedback_ask_all = Kysy kaikista
 feedback_asking = Kysytään palvelimelta…
-# While several are asked about
-feedback_asking_of = Kysytään { $done }/{ $count }…
 feedback_stop = Lopeta
 feedback_never_asked = Et ole vielä kysynyt tästä.
 feedback_unfinished = Viimeisimpään kysymykseen ei ole vielä vastattu.
@@ -1117,6 +1115,8 @@ server_only_here = Vain täällä
 server_only_there = Vain siellä
 server_side = { $name }: { $count }
 server_first = Tässä luettelossa alusta { $messages }.
+server_waits = Palvelin pyytää taukoa. Jatketaan tämän jälkeen: { $time }.
+server_former = Aiempia tunnisteita säilytetään vain tätä varten, kunnes niiden kanssa lähetetty on poistettu sieltä.
 server_list = Verratut viestit
 server_bytes = Tarkat tavut
 server_none = Ei yhtään
@@ -1144,7 +1144,7 @@ server_erase_not = Peruuta
 server_cancelled = peruutit
 server_why_not_offered = sen tekijät eivät tarjoa tätä
 server_why_conflict = kaksi manifestia väittää olevansa tämän ohjelman, joten ei ole selvää, mitä palvelinta tarkoitetaan
-server_why_no_identifier = mitään ei ole lähetetty tunnisteen kanssa
+server_why_no_identifier = sinne ei ole lähetetty mitään tunnisteen kanssa
 server_why_refused = palvelin ei hyväksy todistetta ({ $status })
 server_why_not_there = palvelimella ei ole tällaista sivua ({ $status })
 server_why_busy = palvelin ei voi vastata nyt ({ $status }); yritä myöhemmin uudelleen

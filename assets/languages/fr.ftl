@@ -859,6 +859,7 @@ crash_always = Toujours envoyer
 crash_read_first = Vous le lisez d’abord
 # The same, once the person chose otherwise.
 crash_not_read_first = Envoyé sans vous demander
+by_hand_fact = Vous l’écrivez vous-même
 # About an edit that was saved as it was typed.
 crash_saved = Enregistré. Ce que vous voyez ici est ce qui serait envoyé.
 # About one of which something was removed.
@@ -999,10 +1000,7 @@ feedback_no_address = { $name } n’indique pas où demander ce qu’ils sont de
 feedback_more = Seuls les { $count } plus récents figurent ici. « candor reports » les affiche tous.
 # Asks the server about one of them.
 feedback_ask = Qu’est-ce que c’est devenu ?
-feedback_ask_all = Demander pour tous
 feedback_asking = Demande au serveur…
-# While several are asked about
-feedback_asking_of = Demande { $done } sur { $count }…
 feedback_stop = Arrêter
 feedback_never_asked = Vous n’avez encore rien demandé à ce sujet.
 feedback_unfinished = La dernière demande est encore sans réponse.
@@ -1132,6 +1130,8 @@ server_only_here = Seulement ici
 server_only_there = Seulement là-bas
 server_side = { $name } : { $count }
 server_first = Affichés ici : les { $messages } du début.
+server_waits = Le serveur demande une pause. La suite viendra après : { $time }.
+server_former = Les anciens identifiants ne sont conservés que pour cela, jusqu’à ce que ce qui a été envoyé avec eux y soit effacé.
 server_list = Messages comparés
 server_bytes = Octets exacts
 server_none = Aucun
@@ -1159,7 +1159,7 @@ server_erase_not = Annuler
 server_cancelled = vous avez annulé
 server_why_not_offered = les auteurs ne le proposent pas
 server_why_conflict = deux manifestes revendiquent ce programme, et on ne sait pas quel serveur est visé
-server_why_no_identifier = rien n’a été envoyé avec un identifiant
+server_why_no_identifier = rien n’y a été envoyé avec un identifiant
 server_why_refused = le serveur n’accepte pas la preuve ({ $status })
 server_why_not_there = le serveur n’a pas cette page ({ $status })
 server_why_busy = le serveur ne peut pas répondre maintenant ({ $status }) ; réessayez plus tard

@@ -787,6 +787,7 @@ crash_always = 常に送信する
 crash_read_first = 先にあなたが確認
 # The same, once the person chose otherwise.
 crash_not_read_first = 確認なしで送信
+by_hand_fact = 自分で書いて送信
 # About an edit that was saved as it was typed.
 crash_saved = 保存しました。今ここに表示されているものが、送信されることになる内容です。
 # About one of which something was removed.
@@ -908,10 +909,7 @@ feedback_no_address = { $name }は、その後どうなったかの問い合わ�
 feedback_more = 新しい{ $count }件だけを表示しています。「candor reports」ではすべて表示されます。
 # Asks the server about one of them.
 feedback_ask = その後どうなりましたか？
-feedback_ask_all = すべて問い合わせる
 feedback_asking = サーバーに問い合わせています…
-# While several are asked about
-feedback_asking_of = 問い合わせ中：{ $done } / { $count }…
 feedback_stop = 中止
 feedback_never_asked = まだ問い合わせていません。
 feedback_unfinished = 前回の問い合わせには、まだ回答がありません。
@@ -1032,6 +1030,8 @@ server_only_here = こちらだけ
 server_only_there = サーバーだけ
 server_side = { $name }：{ $count }
 server_first = ここに表示：最初の{ $messages }。
+server_waits = サーバーが一時停止を求めています。次の時刻の後に続けます：{ $time }。
+server_former = 以前の識別子は、それらで送信されたものがサーバーから消去されるまで、このためだけに保存されます。
 server_list = 比較したメッセージ
 server_bytes = 正確なバイト列
 server_none = なし
@@ -1059,7 +1059,7 @@ server_erase_not = キャンセル
 server_cancelled = キャンセルされました
 server_why_not_offered = 提供元が対応していません
 server_why_conflict = このプログラムのマニフェストが2つあり、どのサーバーか分かりません
-server_why_no_identifier = 識別子を付けて送信したものがありません
+server_why_no_identifier = そこへ識別子を付けて送信したものがありません
 server_why_refused = サーバーが証明を受け入れません（{ $status }）
 server_why_not_there = サーバーにそのページがありません（{ $status }）
 server_why_busy = サーバーは今は応答できません（{ $status }）。後でもう一度お試しください

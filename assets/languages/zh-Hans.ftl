@@ -787,6 +787,7 @@ crash_always = 始终发送
 crash_read_first = 你先阅读
 # The same, once the person chose otherwise.
 crash_not_read_first = 不询问就发送
+by_hand_fact = 由你自己撰写
 # About an edit that was saved as it was typed.
 crash_saved = 已保存。现在显示在这里的就是会发送的内容。
 # About one of which something was removed.
@@ -908,10 +909,7 @@ feedback_no_address = { $name } 没有说明可以在哪里询问后续情况。
 feedback_more = 这里只列出最新的 { $count } 条。“candor reports”会列出全部。
 # Asks the server about one of them.
 feedback_ask = 后续如何？
-feedback_ask_all = 全部询问
 feedback_asking = 正在询问服务器…
-# While several are asked about
-feedback_asking_of = 正在询问第 { $done } 条，共 { $count } 条…
 feedback_stop = 停止
 feedback_never_asked = 你还没有询问过。
 feedback_unfinished = 上一次询问还没有得到答复。
@@ -1032,6 +1030,8 @@ server_only_here = 只在这里
 server_only_there = 只在服务器上
 server_side = { $name }：{ $count }
 server_first = 这里列出：前 { $messages }。
+server_waits = 服务器请求暂停。将在此时间之后继续：{ $time }。
+server_former = 以前的标识符只为此保留，直到用它们发送的内容在那里清除为止。
 server_list = 对比的消息
 server_bytes = 确切字节
 server_none = 无
@@ -1059,7 +1059,7 @@ server_erase_not = 取消
 server_cancelled = 你取消了
 server_why_not_offered = 制作者没有提供此功能
 server_why_conflict = 有两个清单文件声称属于这个程序，不清楚指的是哪个服务器
-server_why_no_identifier = 没有带标识符发送过内容
+server_why_no_identifier = 没有带标识符向那里发送过内容
 server_why_refused = 服务器不接受证明（{ $status }）
 server_why_not_there = 服务器没有这个页面（{ $status }）
 server_why_busy = 服务器现在无法回答（{ $status }）；请稍后再试

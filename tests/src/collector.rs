@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::{Home, Process, program};
+use crate::{Home, Process, program, run};
 
 /// A running collector; killed when it is dropped.
 #[derive(Debug)]
@@ -77,6 +77,13 @@ impl Collector {
         let mut counters = store.prepare(sql).expect("known tables");
         let found = counters.query_map([event, field], |row| Ok((row.get(0)?, row.get(1)?)));
         found.and_then(Iterator::collect).expect("readable")
+    }
+
+    /// What one of its commands prints, asked of its store while it runs.
+    pub fn done(&self, arguments: &[&str]) -> String {
+        let mut command = self.home.command(program("candor-collector"));
+        command.args(arguments).arg("--store").arg(store(&self.home));
+        run(command).well()
     }
 
     /// Everything that it stored, in the order of arrival.

@@ -46,7 +46,7 @@ fn the_window_and_everything_in_it_has_a_name_on_every_tab() {
     assert!(program.find("frame", "Candor").is_some(), "{program:#?}");
     assert!(program.find("heading", "ETS2LA").is_some());
     everything_has_a_name(&program);
-    for tab in ["History", "Crash reports (1)", "Your data", "About"] {
+    for tab in ["History", "Crash reports (1)", "Feedback", "Your data", "About"] {
         reader.act("page tab", tab);
         let open =
             |program: &Spoken| program.find("page tab", tab).is_some_and(|tab| tab.is("selected")).then(|| program.clone());

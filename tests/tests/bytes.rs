@@ -120,6 +120,28 @@ fn goes(computer: &Computer, event: &Event, wire: &Wire, collector: &Collector) 
     assert_eq!(headers, request.headers(), "the history has the headers of the wire, with their key");
 }
 
+/// The journey of one event that the person writes: kept and sent in one step, under the key that is its ticket.
+fn is_written(computer: &Computer, event: &Event, wire: &Wire, collector: &Collector) {
+    let message = event.written_fields().find_map(|field| field.example.as_ref()?.as_str()).expect("an example");
+    let words = ["feedback", "--event", &event.name, "--text", message];
+    let (requests, rows) = (wire.requests().len(), computer.log().len());
+    let shown = computer.candor(&[&words[..], &["--dry-run"]].concat()).well();
+    assert_eq!((wire.requests().len(), computer.log().len()), (requests, rows), "nothing is kept before it is sent");
+    let said = computer.candor(&words).well();
+    let request = newest(wire, requests);
+    assert_eq!(request.body(), shown.trim_end(), "preview and wire");
+    let stored = collector.stored();
+    let stored = stored.last().expect("the collector has it");
+    assert_eq!((stored.body(), &stored.key), (request.body(), &request.header(IDEMPOTENCY_KEY)));
+    let ticket = stored.key.as_deref().expect("a key");
+    assert!(said.contains(ticket), "the ticket is the key of its delivery: {said}");
+    let history = computer.log();
+    let history = history.last().expect("it is in the history");
+    assert_eq!(format!("{{\"events\":[{}]}}", text(history, "body")), shown.trim_end(), "preview and history");
+    assert_eq!((text(history, "state"), &history["confirmed"]), ("sent", &json!(true)));
+    computer.record(&event.name).fails(1);
+}
+
 /// The journey of one event that may not go: it ends where it begins, with a reason.
 fn stays(computer: &Computer, event: &Event, wire: &Wire) {
     // What SQLite keeps beside the log while somebody looks into it says nothing.
@@ -146,7 +168,9 @@ fn every_event_in_every_combination(manifest: &str) {
         choose(&computer, &on);
         for event in &computer.manifest.clone().events {
             let caused = event.tiers.iter().any(|place| on.contains(computer.manifest.tier_id(*place)));
-            if caused {
+            if caused && event.by_hand {
+                is_written(&computer, event, &wire, &collector);
+            } else if caused {
                 goes(&computer, event, &wire, &collector);
             } else {
                 stays(&computer, event, &wire);

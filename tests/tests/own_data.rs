@@ -53,10 +53,14 @@ fn what_the_server_has_is_what_the_history_has_also_after_off_and_a_new_identity
     assert_eq!(erased.get("events"), Some(&json!(4)), "{erased:#}");
     assert_eq!(collector.events().len(), 0);
     let said = computer.candor(&["server", "fetch"]).fails(1);
-    assert!(said.contains("nothing was sent with an identifier"), "the secrets are forgotten: {said}");
+    assert!(said.contains("nothing was sent there with an identifier"), "the secrets are forgotten: {said}");
     let receipts = computer.candor(&["server", "receipts", "--json"]).json();
     let asked: Vec<_> = receipts.as_array().expect("a list").iter().map(|row| row.pointer("/what/asked").cloned()).collect();
     assert_eq!(asked, ["erase", "page", "fetch", "fetch"].map(|what| Some(json!(what))));
+    let report = computer.candor(&["export", "--format", "json", "--output", "-"]).json();
+    assert_eq!(report.get("asked"), Some(&receipts), "a saved report has the same");
+    let page = computer.candor(&["export", "--format", "html", "--output", "-"]).well();
+    assert!(page.contains("Erased on the server: 4 messages."), "{page}");
     assert!(!receipts.to_string().contains("Proof 0") && receipts.to_string().contains("Proof [hidden]"), "{receipts:#}");
 }
 
@@ -86,6 +90,6 @@ fn where_it_cannot_be_asked_the_reason_is_said_and_nothing_is_changed() {
     assert!(said.contains("do not say that their server gives or erases"), "{said}");
     let nobody = Computer::new(MANIFEST, &format!("http://{}", Wire::nobody()));
     let said = nobody.candor(&["server", "fetch"]).fails(1);
-    assert!(said.contains("nothing was sent with an identifier"), "{said}");
+    assert!(said.contains("nothing was sent there with an identifier"), "{said}");
     assert!(!nobody.folder().exists(), "and nothing is written");
 }

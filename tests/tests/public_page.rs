@@ -138,3 +138,13 @@ fn the_weeks_of_a_table_open_by_keyboard_alone() {
     }
     assert_eq!(browser.value(hidden).as_u64(), Some(before - 1));
 }
+
+#[test]
+fn the_rules_for_accessibility_find_what_is_wrong_with_a_page() {
+    let collector = Collector::holding_to(GAZER);
+    let mut browser = Browser::start();
+    browser.open(&collector.url());
+    browser.value("document.documentElement.removeAttribute('lang')");
+    let found = browser.violations();
+    assert!(found.iter().any(|rule| rule.contains("html-has-lang")), "{found:?}");
+}

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use tokio::sync::Mutex;
 
 use crate::{
+    complaint::complain,
     error::Error,
     limits::Limits,
     manifests::Manifests,
@@ -69,7 +70,15 @@ impl Figures {
         {
             return Ok(Arc::clone(pages));
         }
-        let pages = Arc::new(make(store, manifests, now_ms, limits).await?);
+        let pages = match (make(store, manifests, now_ms, limits).await, &*made) {
+            (Ok(pages), _) => Arc::new(pages),
+            // What was published stays true while the store can't answer.
+            (Err(Error::Store(cause)), Some((_, pages))) => {
+                complain(&cause);
+                Arc::clone(pages)
+            }
+            (Err(error), _) => return Err(error),
+        };
         *made = Some((Instant::now(), Arc::clone(&pages)));
         Ok(pages)
     }
@@ -181,7 +190,8 @@ async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<P
 fn publish_week(sql: &mut dyn Sql, plan: &Plan, week: Week, known: &[Active], rows: usize) -> Result<(), StoreError> {
     let (from, to) = (week.first().to_string(), week.last().to_string());
     let within: Vec<u64> = known.iter().filter_map(|active| active.within(&from, &to)).collect();
-    let cells = figures::cells(sql, &plan.id, week)?;
+    let events = plan.specs.iter().map(|spec| spec.event.as_str()).collect();
+    let cells = figures::cells(sql, &plan.id, &events, week)?;
     let week_is = tables::published(plan, week, &cells, &within, rows);
     figures::publish(sql, &plan.id, &period_of_week(week), &json(&week_is))
 }

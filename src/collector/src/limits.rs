@@ -101,8 +101,12 @@ pub struct Limits {
     pub discarded_bytes: usize,
     /// How long that may take: at 4 Mbit/s, 2 s are enough for all of it, and the answer still comes in good time.
     pub discard_deadline: Duration,
-    /// How long a request waits for the store. Clients wait 10 s for the whole answer, so 6 s leave 4 for the network.
+    /// How long a request waits for the store. Clients wait 10 s for the whole answer, so 6 s leave 4 for
+    /// the network and for what comes before.
     pub store_deadline: Duration,
+    /// How long a request waits to hear whether its key is known, which comes before its body is read and kept: with
+    /// `store_deadline` behind it, there is still a second of the 10 for the network.
+    pub receipt_deadline: Duration,
     /// How long the store waits for another process that holds its file. Shorter than `store_deadline`, so that the
     /// sender hears what is the matter, and long enough for a backup to copy a page or two.
     pub lock_deadline: Duration,
@@ -114,6 +118,15 @@ pub struct Limits {
     pub keep_together: usize,
     /// How long a connection to PostgreSQL may take to be made: short enough to try the next of several hosts in time.
     pub connect_deadline: Duration,
+    /// How long PostgreSQL may take for one statement before it ends it: as `lock_deadline`, because it is mostly another
+    /// collector that one waits for.
+    pub statement_deadline: Duration,
+    /// How long it may take for one answer, after which it is not listened to any more: it does not end its own wait for a
+    /// standby. Longer than `statement_deadline`, and shorter than `store_deadline`, so that the sender hears of it.
+    pub answer_deadline: Duration,
+    /// The same while its tables are made or upgraded, which somebody watches who has just started the collector: as long as
+    /// a large table takes to be counted twice.
+    pub upgrade_deadline: Duration,
     /// Connections to PostgreSQL that write at once. Each waits for the disk of the server and of its standby; more than the
     /// server has processors bring nothing, and four are what a small one has.
     pub postgres_connections: u32,
@@ -138,6 +151,8 @@ pub struct Limits {
     /// Such transactions at the start, before the first request is answered: 10,000 keys, which takes less than a
     /// second, so that a collector that stood still for long begins with most of the work done.
     pub forget_at_start: u32,
+    /// What is done for whoever runs the collector.
+    pub upkeep: Upkeep,
     /// How long manifests are taken for unchanged. Looking costs a look at each file, so it is done at most once a
     /// second, which nobody who has just saved one notices.
     pub look_again: Duration,
@@ -223,10 +238,14 @@ impl Default for Limits {
             discarded_bytes: 1024 * 1024,
             discard_deadline: Duration::from_secs(2),
             store_deadline: Duration::from_secs(6),
+            receipt_deadline: Duration::from_secs(3),
             lock_deadline: Duration::from_secs(4),
             store_queue: 512,
             keep_together: 64,
             connect_deadline: Duration::from_secs(2),
+            statement_deadline: Duration::from_secs(4),
+            answer_deadline: Duration::from_secs(5),
+            upgrade_deadline: Duration::from_mins(10),
             postgres_connections: 4,
             counter_slots: 16,
             probe_bytes: MAX_BODY_BYTES,
@@ -235,6 +254,7 @@ impl Default for Limits {
             forget_every: 100,
             forget_at_once: 500,
             forget_at_start: 20,
+            upkeep: Upkeep::default(),
             look_again: Duration::from_secs(1),
             manifests: 1000,
             told_kinds: 64,
@@ -255,6 +275,44 @@ impl Default for Limits {
             claims: 100,
             kept_days: 365,
             stop_deadline: Duration::from_secs(8),
+        }
+    }
+}
+
+/// What bounds the work for whoever runs the collector: removing what is old, and the page with reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Upkeep {
+    /// How long after the start what is older than `kept_days` is first removed: when whoever was waiting for the collector has
+    /// been answered.
+    pub prune_after: Duration,
+    /// How often that is done: what is promised is counted in days.
+    pub prune_every: Duration,
+    /// Events, and deliveries, that are removed in one transaction: it takes a few milliseconds, so that no delivery waits long.
+    pub pruned_at_once: u32,
+    /// People whose days are looked through in one transaction: of each at most those of `kept_days`.
+    pub pruned_people: usize,
+    /// Most crashes and messages on the maintainer's page: more than anybody reads there.
+    pub listed_groups: usize,
+    /// Reports of one crash that are shown there: the latest, which are much like the others.
+    pub shown_reports: usize,
+    /// Longest answer to a report, in characters: a paragraph or two.
+    pub answer_chars: usize,
+    /// Longest name of a version, in characters, as in an answer that a crash is mended: a line of a list has room for it.
+    pub version_chars: usize,
+}
+
+impl Default for Upkeep {
+    fn default() -> Self {
+        Self {
+            prune_after: Duration::from_mins(1),
+            prune_every: Duration::from_hours(24),
+            pruned_at_once: 1_000,
+            pruned_people: 200,
+            listed_groups: 500,
+            shown_reports: 5,
+            answer_chars: 2_000,
+            version_chars: 64,
         }
     }
 }
@@ -281,6 +339,7 @@ mod tests {
     fn a_sender_hears_of_a_slow_store_before_it_gives_up() {
         let limits = Limits::default();
         assert!(limits.lock_deadline < limits.store_deadline);
-        assert!(limits.store_deadline.as_secs() < 10);
+        assert!(limits.statement_deadline < limits.answer_deadline && limits.answer_deadline < limits.store_deadline);
+        assert!((limits.receipt_deadline + limits.store_deadline).as_secs() < 10);
     }
 }

@@ -39,6 +39,8 @@ pub(crate) struct Now {
     pub(crate) connections: usize,
     /// Bodies in memory.
     pub(crate) bodies: usize,
+    /// Questions that wait for the database.
+    pub(crate) waiting: usize,
 }
 
 /// Everything that is counted.
@@ -51,6 +53,7 @@ pub(crate) struct Metrics {
     store_secs: Histogram,
     connections: Gauge,
     bodies: Gauge,
+    waiting: Gauge,
     started: Gauge<f64, AtomicU64>,
 }
 
@@ -64,6 +67,7 @@ impl Metrics {
             store_secs: Histogram::new(STORE_SECS),
             connections: Gauge::default(),
             bodies: Gauge::default(),
+            waiting: Gauge::default(),
             started: Gauge::default(),
         };
         #[expect(clippy::cast_precision_loss, reason = "a moment needs fewer digits than a float has")]
@@ -76,6 +80,7 @@ impl Metrics {
         registry.register_with_unit("store_keep", help, Unit::Seconds, all.store_secs.clone());
         registry.register("connections", "Connections that are open", all.connections.clone());
         registry.register("bodies", "Bodies in memory, on their way or waiting for the store", all.bodies.clone());
+        registry.register("store_queue", "Questions that wait for the database", all.waiting.clone());
         registry.register_with_unit("started", "When the collector started, since 1970", Unit::Seconds, all.started.clone());
         all
     }
@@ -101,7 +106,7 @@ impl Metrics {
     pub(crate) fn figures(&self, now: Now) -> serde_json::Value {
         let of = |kept| self.events.get_or_create(&Kept { kept }).get();
         serde_json::json!({
-            "rows_kept": of("row"), "events_counted": of("counters"), "connections": now.connections, "bodies": now.bodies,
+            "rows_kept": of("row"), "events_counted": of("counters"), "connections": now.connections, "bodies": now.bodies, "waiting": now.waiting,
         })
     }
 
@@ -110,6 +115,7 @@ impl Metrics {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         self.connections.set(number(now.connections));
         self.bodies.set(number(now.bodies));
+        self.waiting.set(number(now.waiting));
         let mut text = String::new();
         // Writing to memory cannot fail; half of it would be worse than nothing.
         text::encode(&mut text, &self.registry).map_or_else(|_| String::new(), |()| text)

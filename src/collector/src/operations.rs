@@ -3,12 +3,7 @@
 
 use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
 
-use crate::{
-    error::Error,
-    metrics::{MEDIA_TYPE, Now},
-    routes,
-    state::AppState,
-};
+use crate::{error::Error, metrics::MEDIA_TYPE, routes, state::AppState};
 
 /// `GET /metrics`, `GET /ready` and `GET /health`.
 pub fn operations(state: AppState) -> Router {
@@ -22,9 +17,7 @@ pub fn operations(state: AppState) -> Router {
 }
 
 async fn metrics(State(state): State<AppState>) -> impl IntoResponse {
-    let bodies = state.limits.bodies_at_once.saturating_sub(state.bodies.available_permits());
-    let now = Now { connections: state.gate.connections(), bodies };
-    ([(header::CONTENT_TYPE, MEDIA_TYPE)], state.metrics.text(now))
+    ([(header::CONTENT_TYPE, MEDIA_TYPE)], state.metrics.text(state.now()))
 }
 
 /// Whether deliveries should be sent here: the collector listens, has not been told to stop, and its store answers.

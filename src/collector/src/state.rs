@@ -20,7 +20,7 @@ use crate::{
     gate::{Gate, Proxies},
     limits::Limits,
     manifests::Manifests,
-    metrics::Metrics,
+    metrics::{Metrics, Now},
     store::{Delivery, Store, StoreError, Taken},
 };
 
@@ -122,6 +122,15 @@ impl AppState {
             Err(_) => self.metrics.kept(0, 0, start.elapsed()),
         }
         kept.map(|(receipt, _)| receipt)
+    }
+
+    /// How much there is at this moment.
+    pub(crate) fn now(&self) -> Now {
+        Now {
+            connections: self.gate.connections(),
+            bodies: self.limits.bodies_at_once.saturating_sub(self.bodies.available_permits()),
+            waiting: self.store.waiting(),
+        }
     }
 
     /// Whether it takes deliveries now: it listens, and has not been told to stop.

@@ -61,6 +61,9 @@ fn manifest(rng: &mut Rng) -> String {
     out.table("[endpoint]");
     out.text("url", "http://127.0.0.1:4319");
     out.text("path", one_of(rng, &["/events", "/v1/intake", "/"]));
+    if rng.bool() {
+        out.text("me", one_of(rng, &["/me", "/v1/own"]));
+    }
     wire(rng, &mut out);
     let tiers: Vec<String> = (0..rng.usize(1..5)).map(|number| format!("tier_{number}")).collect();
     for tier in &tiers {

@@ -31,6 +31,9 @@ pub struct Policy {
     /// Most bytes of all pages together: a window holds them in memory to compare them, and a year of a busy program is a tenth of it. More
     /// than that, the server's own page gives as a file.
     pub fetched_bytes: u64,
+    /// The longest pause that a server can ask for in the middle of many requests of a person: one that takes so many a minute is asked on
+    /// when the minute is over, and nobody watches a window wait for longer.
+    pub ask_pause_most: Duration,
     /// For how many months back a server is asked with identifiers that change every month, where this computer does not know since when it
     /// has had any: twice as long as our collector keeps what it received.
     pub months_back: u32,
@@ -52,6 +55,7 @@ impl Default for Policy {
             expiry: jiff::SignedDuration::from_hours(30 * 24),
             page_bytes: 32 * 1024 * 1024,
             fetched_bytes: 128 * 1024 * 1024,
+            ask_pause_most: Duration::from_secs(90),
             months_back: 24,
             election: Duration::from_secs(5),
         }

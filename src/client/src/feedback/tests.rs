@@ -254,10 +254,10 @@ fn a_question_stands_in_the_log_before_its_first_byte_leaves() {
     let (folder, seq) = (desk.folder(), written.seq);
     let looks = move || {
         let mut log = Log::open_existing(&folder).expect("opened").expect("there");
-        let asked = log.report(seq).expect("read").expect("there").asked.expect("written down");
+        let asked = log.report(seq).expect("read").expect("there").lookups.remove(0);
         assert!(asked.url.contains("/reports/") && asked.finished_at.is_none() && asked.headers.len() == 3, "{asked:?}");
     };
     let server = Server { looks: Box::new(looks), ..Server::with(Ok((200, SEEN))) };
-    let asked = desk.follows(written.seq, &server).expect("asked").asked.expect("written down");
+    let asked = desk.follows(written.seq, &server).expect("asked").lookups.remove(0);
     assert_eq!((asked.status, asked.finished_at), (Some(200), Some(at(30))));
 }

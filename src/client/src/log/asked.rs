@@ -1,6 +1,6 @@
 //! What the person asked a server for, and what it answered: written down before the first byte leaves, and without any proof in it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -64,10 +64,16 @@ impl Log {
         Ok(asked)
     }
 
-    /// Every identifier that an event in the log carries.
-    pub(crate) fn identities(&self) -> Result<BTreeSet<String>> {
-        let mut statement = self.connection.prepare_cached("SELECT DISTINCT identity FROM shapes WHERE identity <> ''")?;
-        Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    /// Every identifier that an event in the log carries, and whether any goes to an address for which this is true.
+    pub(crate) fn identities(&self, is_there: impl Fn(&str) -> bool) -> Result<BTreeMap<String, bool>> {
+        let mut statement = self.connection.prepare_cached("SELECT DISTINCT identity, url FROM shapes WHERE identity <> ''")?;
+        let mut rows = statement.query([])?;
+        let mut known = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let url: String = row.get(1)?;
+            *known.entry(row.get(0)?).or_default() |= is_there(&url);
+        }
+        Ok(known)
     }
 
     /// Since when there may be anything: `None` if the log does not know that any more.
@@ -88,5 +94,57 @@ impl Log {
              AND shape IN (SELECT id FROM shapes WHERE identity IN (SELECT value FROM json_each(?1)))"
         );
         Ok(self.connection.execute(&sql, [json!(identities).to_string()])?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn begun() -> (tempfile::TempDir, Log) {
+        let folder = tempfile::tempdir().expect("folder");
+        let log = Log::open(folder.path()).expect("opened").0;
+        (folder, log)
+    }
+
+    #[test]
+    fn what_was_asked_stays_with_its_answer_and_whoever_asks_for_ever_fills_no_disk() {
+        let (_folder, mut log) = begun();
+        for number in 0..MOST + 3 {
+            let seq =
+                log.begin_asking(&DecidedBy::CommandLine, &json!({ "number": number }), Timestamp::UNIX_EPOCH).expect("noted");
+            if number % 2 == 0 {
+                log.end_asking(seq, &json!(number)).expect("noted");
+            }
+        }
+        let asked = log.asked().expect("read");
+        assert_eq!(asked.len(), usize::try_from(MOST).expect("a thousand"));
+        assert_eq!(
+            asked[0],
+            AskedRow {
+                at: Timestamp::UNIX_EPOCH,
+                by: DecidedBy::CommandLine,
+                what: json!({"number": MOST + 2}),
+                answer: Some(json!(MOST + 2))
+            }
+        );
+        assert_eq!(asked[1].answer, None);
+    }
+
+    #[test]
+    fn a_log_from_before_anybody_could_ask_gets_the_room_for_it() {
+        let (folder, log) = begun();
+        log.connection.execute_batch("DROP TABLE asked").expect("as an earlier version made it");
+        drop(log);
+        let log = Log::open_existing(folder.path()).expect("opened").expect("there");
+        assert_eq!(log.asked().expect("read"), []);
+    }
+
+    #[test]
+    fn nothing_is_known_of_when_it_began_once_everything_was_cleared() {
+        let (_folder, mut log) = begun();
+        assert_eq!(log.knows_since().expect("read"), None, "nothing was decided or recorded yet");
+        log.clear(Timestamp::UNIX_EPOCH).expect("cleared");
+        assert_eq!((log.knows_since().expect("read"), log.asked().expect("read")), (None, vec![]));
     }
 }

@@ -20,10 +20,17 @@ pub struct Report {
     pub ticket: String,
     /// Whether any of its bytes may have left this computer: before that, no server can know the ticket.
     pub has_left: bool,
-    /// The last question about it.
-    pub asked: Option<Lookup>,
+    /// Every question about it, the last one first.
+    pub lookups: Vec<Lookup>,
     /// What the server said last, and when; questions that failed since then change nothing about it.
     pub known: Option<(Followed, Timestamp)>,
+}
+
+impl Report {
+    /// How the last question about it ended, if there was one.
+    pub fn asked(&self) -> Option<Asked> {
+        self.lookups.first().map(Lookup::asked)
+    }
 }
 
 /// One question about a report.
@@ -141,8 +148,7 @@ impl Log {
             let row = self.event_row(columns)?;
             let lookups = self.lookups(row.seq)?;
             let known = lookups.iter().find_map(Lookup::said);
-            let asked = lookups.into_iter().next();
-            Ok(Report { row, ticket, has_left, asked, known })
+            Ok(Report { row, ticket, has_left, lookups, known })
         };
         found.into_iter().map(report).collect()
     }

@@ -441,7 +441,7 @@ fn crash_reports_that_were_sent_before_they_could_be_followed_can_be_followed() 
         reports.iter().map(|report| (report.row.seq, report.ticket.as_str(), report.has_left)).collect();
     let tickets = ["961c7246-627d-879b-b077-3e09849d85c5", "57c9c4ba-acf5-803c-b3ab-759a6dcc61ff"];
     assert_eq!(listed, [(3, tickets[0], false), (2, tickets[1], true)]);
-    assert!(reports.iter().all(|report| report.asked.is_none() && report.known.is_none()));
+    assert!(reports.iter().all(|report| report.asked().is_none() && report.known.is_none()));
     let held = log.held().expect("read").remove(0);
     log.release(held.seq, &held.body, now()).expect("released").expect("held");
     assert_eq!(log.reports(9).expect("read").len(), 3);

@@ -207,6 +207,11 @@ impl Manifest {
         format!("{}{}", self.endpoint_url, event.path)
     }
 
+    /// Whether this address is on the server that the manifest names.
+    pub fn names_server_of(&self, url: &str) -> bool {
+        url.strip_prefix(&self.endpoint_url).is_some_and(|path| path.starts_with('/'))
+    }
+
     /// The URL at which a person fetches and erases what the server has of theirs, if it offers that.
     pub fn me_url(&self) -> Option<String> {
         self.endpoint_me.as_ref().map(|path| format!("{}{path}", self.endpoint_url))

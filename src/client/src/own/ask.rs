@@ -1,15 +1,21 @@
 //! One request to the server of a person's own, and what its status means. Retrying is the person's.
 
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use super::error::NotDone;
 use super::proofs::{Proof, proofs};
 use super::receipt::{Kind, Ledger};
-use super::server::Server;
+use super::server::{Progress, Server};
 use crate::delivery::{Answer, retry_after};
 use crate::identity::Identity;
 use crate::log::Log;
 use crate::payload::USER_AGENT;
+
+/// How often it is looked whether the person has changed their mind: a tenth of a second feels immediate.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// Everything that asking begins with.
 pub(super) struct Begun {
@@ -77,6 +83,45 @@ impl Server<'_> {
         let read =
             serde_json::from_slice(&answer.body).or(Err(NotDone::Unreadable("it is not what a Candor collector answers")))?;
         Ok((read, answer.body.len() as u64))
+    }
+
+    /// The same, once more where the server asks for a pause that is short: one that takes so many requests a minute is asked on
+    /// afterwards. Whoever has asked it for nothing yet hears at once that it is busy.
+    pub(super) fn request_on<T: DeserializeOwned>(
+        &self,
+        kind: Kind,
+        url: &str,
+        proof: &Proof,
+        most: u64,
+        so_far: Progress,
+    ) -> Result<(T, u64), NotDone> {
+        (self.progress)(so_far);
+        match self.request(kind, url, proof, most) {
+            Err(NotDone::Busy { until: Some(until), .. })
+                if (so_far.done > 0 || so_far.events > 0) && self.waits(until, so_far)? =>
+            {
+                (self.progress)(so_far);
+                self.request(kind, url, proof, most)
+            }
+            other => other,
+        }
+    }
+
+    /// Waits until then, unless that is too long. The person may change their mind meanwhile.
+    fn waits(&self, until: Timestamp, so_far: Progress) -> Result<bool, NotDone> {
+        let wait = Duration::try_from(until.duration_since((self.now)())).unwrap_or_default();
+        if wait > self.policy.ask_pause_most {
+            return Ok(false);
+        }
+        (self.progress)(Progress { waits_until: Some(until), ..so_far });
+        let begun = Instant::now();
+        while begun.elapsed() < wait {
+            if (self.stop)() {
+                return Err(NotDone::Cancelled);
+            }
+            std::thread::sleep(BETWEEN_LOOKS.min(wait.saturating_sub(begun.elapsed())));
+        }
+        Ok(true)
     }
 
     fn is_answer(&self, answer: &Answer) -> Result<(), NotDone> {

@@ -185,11 +185,10 @@ fn one(
     beyond: &mut Beyond,
 ) -> Option<Sent> {
     let Export { row, body, requests: carried_by, id: _ } = export;
-    let is_there = |url: &str| url.strip_prefix(&manifest.endpoint_url).is_some_and(|path| path.starts_with('/'));
     let count = match &row.shape.identity {
         None if manifest.event(&row.shape.event).is_some_and(|event| event.keep == Keep::Counts) => &mut beyond.counted,
         None => &mut beyond.without_identifier,
-        Some(_) if !is_there(&row.shape.url) => &mut beyond.elsewhere,
+        Some(_) if !manifest.names_server_of(&row.shape.url) => &mut beyond.elsewhere,
         Some(identity) if !asked.contains(&plain(identity)) => &mut beyond.over,
         Some(_) => {
             let place = |number: &i64| {

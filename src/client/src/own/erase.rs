@@ -67,8 +67,8 @@ impl Server<'_> {
 
     fn erase_all(&self, proofs: &[Proof], erased: &mut Erased, log: &mut Log) -> Result<(), NotDone> {
         for (done, proof) in proofs.iter().enumerate() {
-            (self.progress)(Progress { done, of: proofs.len(), events: erased.events() });
-            let (answer, _) = self.request(Kind::Erase, &erased.url, proof, self.policy.answer_bytes)?;
+            let so_far = Progress { done, of: proofs.len(), events: erased.events(), waits_until: None };
+            let (answer, _) = self.request_on(Kind::Erase, &erased.url, proof, self.policy.answer_bytes, so_far)?;
             erased.receipts.push(receipt(answer, &proof.identity())?);
             let is_last = proofs.iter().skip(done + 1).all(|later| later.holder != proof.holder);
             if let Err(trouble) = self.end_identity(proof, is_last, erased, log) {
@@ -76,7 +76,8 @@ impl Server<'_> {
                 erased.trouble = erased.trouble.take().or(Some(trouble));
             }
         }
-        (self.progress)(Progress { done: proofs.len(), of: proofs.len(), events: erased.events() });
+        let of = proofs.len();
+        (self.progress)(Progress { done: of, of, events: erased.events(), waits_until: None });
         Ok(())
     }
 

@@ -16,7 +16,7 @@ pub enum NotDone {
     #[error("two manifests name this program, and it is not clear which server is meant: {0}")]
     Conflict(String),
     /// Nothing has left with an identifier.
-    #[error("nothing was sent with an identifier, so there is nothing that the server could find")]
+    #[error("nothing was sent there with an identifier, so there is nothing that the server could find")]
     NoIdentifier,
     /// The secret cannot be used.
     #[error(transparent)]

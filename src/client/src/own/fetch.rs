@@ -70,11 +70,12 @@ impl Server<'_> {
         for (done, proof) in proofs.iter().enumerate() {
             let mut after: Option<String> = None;
             loop {
-                (self.progress)(Progress { done, of: proofs.len(), events: fetched.events.len() as u64 });
+                let so_far = Progress { done, of: proofs.len(), events: fetched.events.len() as u64, waits_until: None };
                 let url = after
                     .as_ref()
                     .map_or_else(|| fetched.url.clone(), |after| format!("{}?after={}", fetched.url, escaped(after)));
-                let (page, length) = self.request::<answer::Page>(Kind::Fetch, &url, proof, self.policy.page_bytes)?;
+                let (page, length) =
+                    self.request_on::<answer::Page>(Kind::Fetch, &url, proof, self.policy.page_bytes, so_far)?;
                 bytes += length;
                 if bytes > self.policy.fetched_bytes {
                     return Err(NotDone::TooMuch(self.policy.fetched_bytes / (1024 * 1024)));
@@ -89,7 +90,8 @@ impl Server<'_> {
                 after = Some(next);
             }
         }
-        (self.progress)(Progress { done: proofs.len(), of: proofs.len(), events: fetched.events.len() as u64 });
+        let (of, events) = (proofs.len(), fetched.events.len() as u64);
+        (self.progress)(Progress { done: of, of, events, waits_until: None });
         Ok(())
     }
 }

@@ -29,7 +29,7 @@ impl Proof {
     }
 }
 
-/// Every proof that the server may have something for, oldest first. Of identifiers that change every month, those of the months in which
+/// Every proof that the server may have something for, oldest first: none of what the log knows to have gone to another one. Of identifiers that change every month, those of the months in which
 /// there may have been any: each more that is asked for would tell the server that it belongs to the others.
 pub(super) fn proofs(
     identity: &Identity,
@@ -38,7 +38,8 @@ pub(super) fn proofs(
     now: Timestamp,
     months_back: u32,
 ) -> Result<Vec<Proof>, LogError> {
-    let (known, since) = (log.identities()?, log.knows_since()?);
+    let known = log.identities(|url| manifest.names_server_of(url))?;
+    let since = log.knows_since()?;
     let declares = |kind| manifest.events.iter().any(|event| event.identity == kind);
     let longest = now.saturating_sub(jiff::SignedDuration::from_hours(24 * 31 * i64::from(months_back))).unwrap_or(now);
     let mut begun = since.unwrap_or(longest).max(longest);
@@ -48,7 +49,8 @@ pub(super) fn proofs(
         let Some(bytes) = holder.proof(kind, at) else { return };
         let proof = Proof { holder: holder.clone(), bytes };
         let id = proof.identity();
-        if (is_likely || known.contains(&id)) && seen.insert(id) {
+        // What went elsewhere alone, this server has never heard of.
+        if known.get(&id).copied().unwrap_or(is_likely) && seen.insert(id) {
             found.push(proof);
         }
     };

@@ -36,4 +36,6 @@ pub struct Progress {
     pub of: usize,
     /// How many events came, or were erased.
     pub events: u64,
+    /// Until when the server wants to be left alone, if it does: then it is asked again.
+    pub waits_until: Option<Timestamp>,
 }

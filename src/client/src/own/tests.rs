@@ -89,6 +89,8 @@ struct Collector {
     instead: Option<String>,
     /// Whoever asks after this many answers is refused.
     answers_left: Option<usize>,
+    /// For how long.
+    busy_for_secs: u64,
 }
 
 /// How many events a page has.
@@ -107,7 +109,10 @@ impl Collector {
         }
         if let Some(left) = &mut self.answers_left {
             if *left == 0 {
-                return answer("503 Service Unavailable", "retry-after: 60\r\n", "{}");
+                let (busy, after) = ("429 Too Many Requests", format!("retry-after: {}\r\n", self.busy_for_secs));
+                // A short pause is over with the next request.
+                self.answers_left = if self.busy_for_secs == 0 { None } else { Some(0) };
+                return answer(busy, &after, "{}");
             }
             *left -= 1;
         }
@@ -287,7 +292,7 @@ fn what_the_server_has_comes_page_by_page_and_is_the_same_as_the_history_here() 
     assert_eq!((fetched.kept_days, fetched.backups_days), (Some(365), Some(30)));
     let compared = desk.compared(&fetched);
     assert_eq!((compared.same.len(), &compared.only_here, &compared.only_there), (5, &vec![], &vec![]));
-    assert_eq!(desk.said.get(), Progress { done: 1, of: 1, events: 5 });
+    assert_eq!(desk.said.get(), Progress { done: 1, of: 1, events: 5, waits_until: None });
     let [Asked { kind: Kind::Fetch, by: DecidedBy::CommandLine, outcome: Some(outcome), .. }] = &desk.asked()[..] else {
         panic!("{:?}", desk.asked())
     };
@@ -467,6 +472,7 @@ fn what_was_erased_before_the_server_failed_is_told_and_the_rest_can_be_erased_l
     assert!(replace_identity(&desk.folder(), desk.now.get()).expect("replaced"));
     desk.sends(&["second"]);
     desk.collector.lock().expect("lock").answers_left = Some(1);
+    desk.collector.lock().expect("lock").busy_for_secs = 3600;
     let erased = desk.erase().expect("a part");
     assert_eq!((erased.receipts.len(), erased.of, erased.replaced), (1, 2, false));
     assert!(matches!(erased.stopped, Some(NotDone::Busy { .. })));
@@ -475,6 +481,20 @@ fn what_was_erased_before_the_server_failed_is_told_and_the_rest_can_be_erased_l
     let erased = desk.erase().expect("the rest");
     assert_eq!((erased.receipts.len(), erased.replaced), (1, true));
     assert_eq!(desk.kept(), []);
+}
+
+#[test]
+fn a_server_that_asks_for_a_short_pause_is_asked_on_afterwards_and_one_that_is_busy_from_the_start_is_told_of() {
+    let desk = Desk::new();
+    desk.sends(&["first"]);
+    assert!(replace_identity(&desk.folder(), desk.now.get()).expect("replaced"));
+    desk.sends(&["second"]);
+    desk.collector.lock().expect("lock").answers_left = Some(1);
+    assert_eq!(desk.fetch().expect("both").events.len(), 2);
+    desk.collector.lock().expect("lock").answers_left = Some(0);
+    assert!(matches!(desk.fetch(), Err(NotDone::Busy { status: 429, .. })));
+    let (erased, asked) = (desk.erase().expect("both"), desk.asked());
+    assert_eq!((erased.events(), erased.stopped.is_none(), asked.len()), (2, true, 3));
 }
 
 #[test]
@@ -490,6 +510,19 @@ fn nothing_is_asked_where_nothing_is_offered_or_it_is_not_clear_who_or_nothing_w
     assert!(matches!(fresh.page(), Err(NotDone::NoIdentifier)));
     assert!(!fresh.folder().join(crate::log::FILE).exists(), "and no log is begun");
     assert_eq!((without.server.count(), claimed.server.count(), fresh.server.count()), (1, 1, 0));
+}
+
+#[test]
+fn a_server_to_which_nothing_went_gets_no_proof() {
+    let mut desk = Desk::new();
+    desk.sends(&["a"]);
+    let other = Loopback::start(|_, _| answer("200 OK", "", "{}"));
+    let text = desk.program.manifest.text().replace(&desk.server.url, &other.url);
+    desk.program.manifest = Arc::new(Manifest::parse(&text).expect("sound"));
+    for why in [desk.fetch().err(), desk.erase().err(), desk.page().err()] {
+        assert!(matches!(why, Some(NotDone::NoIdentifier)), "{why:?}");
+    }
+    assert_eq!(other.count(), 0);
 }
 
 #[test]

@@ -115,7 +115,7 @@ impl Client {
     pub(crate) fn ask(&mut self, head: &str, body: &str) -> (u16, usize) {
         self.stream.write_all(format!("{head}{body}").as_bytes()).expect("sent");
         self.read.clear();
-        let mut piece = [0; 16 * 1024];
+        let mut piece = vec![0; 64 * 1024];
         loop {
             let count = self.stream.read(&mut piece).expect("answered");
             assert!(count > 0, "the connection was closed");

@@ -35,6 +35,9 @@ mod peers;
 mod process;
 #[cfg(target_os = "linux")]
 mod rate;
+#[cfg(target_os = "linux")]
+#[path = "../../tests/it/until.rs"]
+mod until;
 
 #[cfg(target_os = "linux")]
 fn main() {

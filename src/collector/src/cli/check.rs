@@ -2,11 +2,11 @@
 
 use candor_collector::{
     clock::now_ms,
-    store::{rows::Which, upkeep},
+    store::{prune, rows::Which, upkeep},
 };
 
 use super::{
-    opened::{Opened, patient},
+    opened::Opened,
     options::Options,
     output::{moment, print, table},
 };
@@ -21,9 +21,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
     let rows: Vec<_> = held.iter().map(|(table, count)| vec![(*table).to_owned(), count.to_string()]).collect();
     print(&table(&["table", "rows"], &rows))?;
 
-    let promised_ms = i64::from(patient().kept_days) * DAY_MS;
+    let promised_ms = i64::from(options.kept_days()) * DAY_MS;
     let before_ms = now_ms().saturating_sub(promised_ms);
-    let old = store.read(move |sql| upkeep::older(sql, &Which::default(), before_ms))?;
+    let old = store.read(move |sql| prune::older(sql, &Which::default(), before_ms))?;
     let number: i64 = old.iter().map(|portion| portion.events).sum();
     if let Some(oldest_ms) = old.iter().map(|portion| portion.oldest_ms).min() {
         let days = promised_ms / DAY_MS;

@@ -21,7 +21,7 @@ pub(super) enum Crash {
     /// List crashes and messages, the latest first.
     List {
         /// Only those of this program.
-        #[arg(long, value_name = "ID", default_value = "")]
+        #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
         program: String,
         /// As JSON.
         #[arg(long)]

@@ -5,6 +5,7 @@ mod backup;
 mod check;
 mod config;
 mod crash;
+mod erase;
 mod export;
 mod opened;
 mod options;
@@ -21,11 +22,11 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand, error::ErrorKind};
 
 use self::{options::Options, output::print};
 
-/// Receives the events of programs that use Candor and keeps them in one file.
+/// Receives the events of programs that use Candor and keeps them in one database.
 ///
 /// With --manifest or --manifests it takes only what these manifests declare. What contradicts them is refused, what
 /// none of them knows is asked to wait, and what they declare as counted is added up and not kept. Their files may
@@ -34,8 +35,10 @@ use self::{options::Options, output::print};
 /// With --foreign it also takes what versions of a program without Candor send to a server of their own; without, such
 /// requests are answered like any stranger's.
 ///
-/// Programs send to POST /events; GET /health tells whether the collector could store something now. The address of
-/// whoever sends is stored nowhere, not even in messages; while a connection is open, it is
+/// Programs send to POST /events. GET / shows everybody what they report, by whole weeks and without any group of fewer
+/// than ten, and GET /stats gives the same as JSON. GET /health tells whether the collector could store something now.
+///
+/// The address of whoever sends is stored nowhere, not even in messages; while a connection is open, it is
 /// counted, and so are the requests from it within a minute, so that nobody can take the places of all others. Once it
 /// listens, the collector prints one line that says where. Ctrl+C or SIGTERM stops it after the requests that have begun.
 #[derive(Debug, Parser)]
@@ -65,6 +68,8 @@ enum Command {
     Restore(restore::Restore),
     /// Remove events that are older than they may be; what was counted stays.
     Prune(prune::Prune),
+    /// Erase everything that is kept of somebody, by their identifier.
+    Erase(erase::Erase),
     /// Print what was counted, with nothing held back.
     Stats(stats::Stats),
     /// See crash reports and messages, and answer them.
@@ -78,6 +83,10 @@ enum Command {
 /// Does what the command line says.
 pub(crate) fn run() -> ExitCode {
     let cli = Cli::parse();
+    if cli.command.is_some() && (cli.print_config || cli.options.are_for_serving()) {
+        let reason = "a command takes --store, --config and --keep-days, and its own options behind its name; the others are for serving";
+        Cli::command().error(ErrorKind::ArgumentConflict, reason).exit();
+    }
     match done(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -99,6 +108,7 @@ fn done(cli: Cli) -> anyhow::Result<()> {
         Some(Command::Backup(backup)) => backup::run(&options, &backup),
         Some(Command::Restore(restore)) => restore::run(&options, &restore),
         Some(Command::Prune(prune)) => prune::run(&options, &prune),
+        Some(Command::Erase(erase)) => erase::run(&options, &erase),
         Some(Command::Stats(stats)) => stats::run(&options, &stats),
         Some(Command::Crash(crash)) => crash::run(&options, crash),
         Some(Command::Token(token)) => token::run(&options, &token),

@@ -6,8 +6,10 @@ use super::options::Options;
 use anyhow::Context as _;
 use candor_collector::{
     clock::now_ms,
+    erasure,
     limits::Limits,
-    store::{Place, Store, StoreError, sql::Sql},
+    retention,
+    store::{Place, Store, StoreError, own::Erased, rows::Which, sql::Sql},
 };
 
 /// How long a command waits for the database: nobody waits for its answer but whoever runs it, and going through ten million
@@ -28,6 +30,7 @@ pub(super) struct Opened {
 pub(super) fn patient() -> Limits {
     let mut limits = Limits::default();
     (limits.store_deadline, limits.lock_deadline) = (PATIENCE, LOCK_PATIENCE);
+    (limits.statement_deadline, limits.answer_deadline) = (PATIENCE, PATIENCE);
     limits
 }
 
@@ -69,5 +72,15 @@ impl Opened {
         question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         self.runtime.block_on(self.store.ask(question))
+    }
+
+    /// Erases everything of an identity.
+    pub(super) fn erase(&self, identity: String) -> Result<Erased, StoreError> {
+        self.runtime.block_on(erasure::erase(&self.store, &patient(), identity, now_ms()))
+    }
+
+    /// Removes the chosen events that came before a moment, and says how many.
+    pub(super) fn prune(&self, which: &Which, before_ms: i64) -> Result<u64, StoreError> {
+        self.runtime.block_on(retention::remove(&self.store, &patient(), which, before_ms))
     }
 }

@@ -4,6 +4,7 @@
 use std::{
     fmt,
     net::{IpAddr, SocketAddr},
+    num::NonZeroU16,
     path::PathBuf,
     str::FromStr,
 };
@@ -44,7 +45,8 @@ pub(super) struct Options {
     /// of a PostgreSQL database, which may name several hosts of which one takes what is written.
     /// [default: candor-collector.sqlite3]
     ///
-    /// Several collectors may serve one PostgreSQL database: `postgresql://user@one,two/database`
+    /// Several collectors may serve one PostgreSQL database: `postgresql://user@one,two/database`. A password that is not
+    /// in the URL is taken from the variable PGPASSWORD; ?sslmode= and &sslrootcert= say how the connection is encrypted.
     #[arg(long, value_name = "PATH or URL", global = true)]
     pub(super) store: Option<PathBuf>,
 
@@ -92,8 +94,8 @@ pub(super) struct Options {
     pub(super) proxy: Vec<Network>,
 
     /// How many days events are kept; older ones are removed once a day, and what was counted stays. [default: 365]
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..))]
-    pub(super) keep_days: Option<u16>,
+    #[arg(long, value_name = "DAYS", global = true)]
+    pub(super) keep_days: Option<NonZeroU16>,
 
     /// For how many days you keep backups, so that whoever has data erased hears until when it may be in one.
     #[arg(long, value_name = "DAYS")]
@@ -137,13 +139,41 @@ impl Options {
         }
     }
 
+    /// Whether something was chosen that only serving has a use for.
+    pub(super) fn are_for_serving(&self) -> bool {
+        let Self {
+            config: _,
+            store: _,
+            keep_days: _,
+            listen,
+            manifest,
+            manifests,
+            foreign,
+            official_secret,
+            requests_per_minute,
+            proxy,
+            backups_kept,
+            metrics,
+            log,
+            until_input_ends,
+        } = self;
+        let is_there = [listen.is_some(), manifests.is_some(), requests_per_minute.is_some(), metrics.is_some(), log.is_some()];
+        let lists = [manifest.len(), foreign.len(), official_secret.len(), proxy.len()];
+        is_there.contains(&true) || lists.iter().any(|length| *length > 0) || backups_kept.is_some() || *until_input_ends
+    }
+
+    /// How many days events are kept.
+    pub(super) fn kept_days(&self) -> u16 {
+        self.keep_days.map_or(Limits::default().kept_days, NonZeroU16::get)
+    }
+
     /// These, and what nobody says as it is then.
     pub(super) fn in_force(self) -> Self {
         let usual = Self {
             listen: Some(SocketAddr::from(([127, 0, 0, 1], 4319))),
             store: Some("candor-collector.sqlite3".into()),
             requests_per_minute: Some(Limits::default().requests_per_minute),
-            keep_days: Some(Limits::default().kept_days),
+            keep_days: NonZeroU16::new(Limits::default().kept_days),
             log: Some(Log::Text),
             ..Self::default()
         };

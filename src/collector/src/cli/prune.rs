@@ -3,27 +3,25 @@
 use candor_collector::{
     clock::now_ms,
     store::{
+        prune::{self, Portion},
         rows::Which,
-        upkeep::{self, Portion},
     },
 };
 use clap::Args;
 
 use super::{
-    opened::{Opened, patient},
+    opened::Opened,
     options::Options,
     output::{moment, print, table},
 };
-
-/// How many events are removed in one step, between which a running collector takes deliveries.
-const AT_ONCE: u32 = 2_000;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// What to remove.
 #[derive(Debug, Args)]
 pub(super) struct Prune {
-    /// Remove events that came more than so many days ago. Without this and --to-size: what is older than promised, 365 days.
+    /// Remove events that came more than so many days ago. Without this and --to-size: what is older than
+    /// --keep-days says.
     #[arg(long, value_name = "DAYS")]
     older_than: Option<i64>,
 
@@ -32,11 +30,11 @@ pub(super) struct Prune {
     to_size: Option<i64>,
 
     /// Only those of this program.
-    #[arg(long, value_name = "ID", default_value = "")]
+    #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
     program: String,
 
     /// Only those of this version.
-    #[arg(long, value_name = "VERSION", default_value = "")]
+    #[arg(long, value_name = "VERSION", default_value = "", hide_default_value = true)]
     version: String,
 
     /// Say what would be removed, and remove nothing.
@@ -45,63 +43,42 @@ pub(super) struct Prune {
 }
 
 /// Removes from the store that the options name.
-pub(super) fn run(options: &Options, prune: &Prune) -> anyhow::Result<()> {
+pub(super) fn run(options: &Options, chosen: &Prune) -> anyhow::Result<()> {
     let store = Opened::open(options)?;
-    let which = Which { program: prune.program.clone(), version: prune.version.clone(), event: String::new() };
-    let (now_ms, promised_ms) = (now_ms(), i64::from(patient().kept_days) * DAY_MS);
-    let by_age = match (prune.older_than, prune.to_size) {
+    let which = Which { program: chosen.program.clone(), version: chosen.version.clone(), event: String::new() };
+    let (now_ms, promised_ms) = (now_ms(), i64::from(options.kept_days()) * DAY_MS);
+    let by_age = match (chosen.older_than, chosen.to_size) {
         (Some(days), _) => now_ms.saturating_sub(days.max(0).saturating_mul(DAY_MS)),
         (None, Some(_)) => i64::MIN,
         (None, None) => now_ms.saturating_sub(promised_ms),
     };
-    let by_size = match prune.to_size {
+    let by_size = match chosen.to_size {
         Some(bytes) => {
             let which = which.clone();
-            store.read(move |sql| upkeep::cut_for(sql, &which, bytes))?.unwrap_or(i64::MIN)
+            store.read(move |sql| prune::cut_for(sql, &which, bytes))?.unwrap_or(i64::MIN)
         }
         None => i64::MIN,
     };
     let before_ms = by_age.max(by_size);
     let portions = {
         let which = which.clone();
-        store.read(move |sql| upkeep::older(sql, &which, before_ms))?
+        store.read(move |sql| prune::older(sql, &which, before_ms))?
     };
     print(&table(&["program", "version", "events", "bytes", "oldest"], &portions.iter().map(row).collect::<Vec<_>>()))?;
     let old: i64 = {
         let which = which.clone();
-        let old = store.read(move |sql| upkeep::older(sql, &which, now_ms.saturating_sub(promised_ms)))?;
+        let old = store.read(move |sql| prune::older(sql, &which, now_ms.saturating_sub(promised_ms)))?;
         old.iter().map(|portion| portion.events).sum()
     };
     if old > 0 {
         print(&format!("{old} events are older than the {} days that are promised\n", promised_ms / DAY_MS))?;
     }
     let number: i64 = portions.iter().map(|portion| portion.events).sum();
-    if prune.dry_run {
+    if chosen.dry_run {
         return print(&format!("{number} events would be removed; nothing was\n"));
     }
-    let removed = remove(&store, &which, before_ms)?;
+    let removed = store.prune(&which, before_ms)?;
     print(&format!("{removed} events were removed; what was counted stays\n"))
-}
-
-fn remove(store: &Opened, which: &Which, before_ms: i64) -> anyhow::Result<u64> {
-    let (mut removed, is_file) = (0, store.is_file());
-    loop {
-        let some = which.clone();
-        let number = store.ask(move |sql| {
-            if is_file {
-                // Else their bytes would lie in the file until something is written over them.
-                sql.query("PRAGMA secure_delete = ON", &[])?;
-            }
-            upkeep::remove(sql, &some, before_ms, AT_ONCE)
-        })?;
-        removed += number;
-        if number == 0 {
-            break;
-        }
-    }
-    let which = which.clone();
-    store.ask(move |sql| upkeep::remove_what_was_beside(sql, &which, before_ms))?;
-    Ok(removed)
 }
 
 fn row(portion: &Portion) -> Vec<String> {

@@ -14,7 +14,7 @@ use candor_collector::{
     gate::Proxies,
     limits::Limits,
     manifests::Manifests,
-    open_files,
+    open_files, retention,
     serve::{serve, serve_operations},
     state::AppState,
     store::{Place, Store},
@@ -37,7 +37,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
         complain(&too_few);
     }
     limits.requests_per_minute = options.requests_per_minute.unwrap_or(limits.requests_per_minute);
-    limits.kept_days = options.keep_days.unwrap_or(limits.kept_days);
+    limits.kept_days = options.kept_days();
     let manifests = manifests(options, &limits)?;
     let foreign = programs_without_candor(options)?;
     let store = options.store.as_deref().context("there is no store")?;
@@ -154,6 +154,7 @@ async fn listen(
         let ended = async move { drop(ended.changed().await) };
         tokio::spawn(serve_operations(operations, state.clone(), ended));
     }
+    tokio::spawn(retention::keep_to_it(state.clone()));
     let server = serve(listener, state, async move {
         let input_ended = async {
             match input_ended {

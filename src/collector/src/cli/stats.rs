@@ -18,7 +18,7 @@ use super::{
 #[derive(Debug, Args)]
 pub(super) struct Stats {
     /// Only this program.
-    #[arg(long, value_name = "ID", default_value = "")]
+    #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
     program: String,
 
     /// Of so many days, today (by UTC) being the last.

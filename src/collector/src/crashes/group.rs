@@ -4,10 +4,7 @@
 //! Line numbers are taken out, too, so that a crash stays the same one in the next version of its program. What is left
 //! of a path is its last part: the rest says where somebody keeps the program.
 
-use std::{borrow::Cow, sync::LazyLock};
-
 use candor::tools::wire::sha256_hex;
-use regex_lite::Regex;
 use serde_json::Value;
 
 /// Changes whenever a text could come into another group than before; what is stored under an earlier one is then grouped
@@ -19,21 +16,6 @@ const TITLE_CHARS: usize = 160;
 
 /// How much of a report is looked at: what follows a traceback of a thousand lines no longer tells crashes apart.
 const LOOKED_AT_BYTES: usize = 64 * 1024;
-
-/// What is taken out, in this order, and what stands there instead.
-static RULES: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
-    const RULES: [(&str, &str); 6] = [
-        // Folders in quotes may have spaces in them.
-        (r#"(["'])(?:[A-Za-z]:)?[^"'\n]*[/\\]([^"'/\\\n]+)["']"#, "$1$2$1"),
-        (r#"(?:[A-Za-z]:)?[^\s"'()<>,;=]*[/\\]([^\s"'()<>,;=/\\]+)"#, "$1"),
-        (r"\b0x[0-9a-fA-F]+", "#"),
-        // Identifiers and digests.
-        (r"\b[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}\b", "#"),
-        (r"\b[0-9a-fA-F]*[0-9][0-9a-fA-F]{7,}\b", "#"),
-        (r"[0-9]+", "#"),
-    ];
-    RULES.iter().filter_map(|(pattern, with)| Some((Regex::new(pattern).ok()?, *with))).collect()
-});
 
 /// What reports of one crash have in common.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,12 +55,102 @@ fn text(event: &str) -> String {
     best.to_owned()
 }
 
-/// A line without what differs.
+/// A line without what differs. It takes as long as the line is, whatever stands in it.
 fn common(line: &str) -> String {
-    RULES.iter().fold(line.to_owned(), |line, (pattern, with)| match pattern.replace_all(&line, *with) {
-        Cow::Borrowed(_) => line.clone(),
-        Cow::Owned(changed) => changed,
+    let (mut common, mut rest) = (String::with_capacity(line.len()), line);
+    while let Some(first) = rest.chars().next() {
+        let (_, behind) = rest.split_at(first.len_utf8());
+        // Folders in quotes may have spaces in them.
+        if is_quote(first)
+            && let Some((quoted, after)) = behind.split_once(first)
+            && quoted.contains(SEPARATORS)
+        {
+            common.push(first);
+            push_without_numbers(last_part(quoted), &mut common);
+            common.push(first);
+            rest = after;
+        } else if ends_word(first) {
+            common.push(first);
+            rest = behind;
+        } else {
+            let (word, after) = rest.split_at(rest.find(ends_word).unwrap_or(rest.len()));
+            push_without_numbers(last_part(word), &mut common);
+            rest = after;
+        }
+    }
+    common
+}
+
+/// What stands between the folders of a path.
+const SEPARATORS: [char; 2] = ['/', '\\'];
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'')
+}
+
+fn ends_word(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '"' | '\'' | '(' | ')' | '<' | '>' | ',' | ';' | '=')
+}
+
+/// A path without its folders.
+fn last_part(text: &str) -> &str {
+    text.rsplit(SEPARATORS).find(|part| !part.is_empty()).unwrap_or_default()
+}
+
+/// Adds a word in which one mark stands for each number, address and identifier.
+fn push_without_numbers(word: &str, out: &mut String) {
+    let mut rest = word;
+    while let Some(first) = rest.chars().next() {
+        if !first.is_ascii_alphanumeric() {
+            out.push(first);
+            rest = rest.split_at(first.len_utf8()).1;
+            continue;
+        }
+        if let Some((identifier, after)) = rest.split_at_checked(UUID_LENGTH)
+            && is_uuid(identifier)
+        {
+            out.push(MARK);
+            rest = after;
+            continue;
+        }
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        push_run(run, out);
+        rest = after;
+    }
+}
+
+/// What stands for a number.
+const MARK: char = '#';
+
+const UUID_LENGTH: usize = "00000000-0000-0000-0000-000000000000".len();
+
+fn is_uuid(text: &str) -> bool {
+    text.bytes().enumerate().all(|(at, byte)| match at {
+        8 | 13 | 18 | 23 => byte == b'-',
+        _ => byte.is_ascii_hexdigit(),
     })
+}
+
+/// Adds letters and digits that stand together.
+fn push_run(run: &str, out: &mut String) {
+    let is_hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let address = run.strip_prefix("0x").or_else(|| run.strip_prefix("0X"));
+    // A word of eight letters may consist of a to f.
+    let is_digest = run.len() >= 8 && is_hex(run) && run.bytes().any(|byte| byte.is_ascii_digit());
+    if address.is_some_and(is_hex) || is_digest {
+        out.push(MARK);
+        return;
+    }
+    let mut in_number = false;
+    for c in run.chars() {
+        if !c.is_ascii_digit() {
+            out.push(c);
+        } else if !in_number {
+            out.push(MARK);
+        }
+        in_number = c.is_ascii_digit();
+    }
 }
 
 /// Python says what went wrong at the end, others at the beginning.

@@ -154,6 +154,22 @@ fn specs(event: &Event) -> Vec<Spec> {
             found.push((index, spec(event, field, field.path.clone(), shape, unit(event))));
         }
     }
+    if event.crash {
+        // Counted beside the row, by what a maintainer knows the crash by.
+        let (which, says) = ("crash group".to_owned(), event.title.english());
+        let spec = Spec {
+            id: format!("{}/{which}", event.name),
+            event: event.name.clone(),
+            says: says.to_owned(),
+            when: event.when.english().to_owned(),
+            title: "Which crash it was.".to_owned(),
+            fields: which,
+            shape: Shape::Values,
+            unit: Unit::Messages,
+            measure: None,
+        };
+        found.push((event.fields.len(), spec));
+    }
     let coarsest = coarsest_system(event);
     found.retain(|(index, _)| event.fields.get(*index).is_none_or(|field| !is_system(field) || coarsest == Some(*index)));
     found.sort_by_key(|(index, _)| *index);
@@ -293,6 +309,7 @@ mod tests {
         assert_eq!(ets2la.identity, IdentityKind::Monthly);
         let speed = ets2la.specs.iter().find(|spec| spec.id == "performance/plugins").unwrap();
         assert_eq!((speed.fields.as_str(), &speed.shape), (r#"["plugins","fps"]"#, &Shape::Spread { measured: "fps".into() }));
+        assert!(ets2la.specs.iter().any(|spec| spec.id == "crash_report/crash group"));
         assert!(!ets2la.specs.iter().any(|spec| spec.id == "performance/fps"), "a field stands in one table");
     }
 

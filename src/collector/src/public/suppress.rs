@@ -16,7 +16,7 @@
 //! shown with both or not at all.
 
 /// The least that a row is shown with.
-pub(super) const SHOWN_FROM: u64 = 11;
+pub(crate) const SHOWN_FROM: u64 = 11;
 
 /// A group of fewer is protected; a total below it is not shown.
 pub(super) const GROUP: u64 = SHOWN_FROM - 1;

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+pub(crate) use super::suppress::SHOWN_FROM;
 use super::{
     label::Label,
     period::Week,
     plan::{Plan, Shape, Spec, Unit},
     spread::Measured,
     state::{Counts, Others, PublishedWeek, Row, Table},
-    suppress::{GROUP, SHOWN_FROM, differs_enough, shown},
+    suppress::{GROUP, differs_enough, shown},
 };
 
 /// Stands for all values beyond those that are told apart; see `counters`.
@@ -240,4 +241,137 @@ fn arranged(mut rows: Vec<(Label, Row)>) -> Vec<Row> {
     };
     rows.sort_by_key(|(label, row)| place(label, row));
     rows.into_iter().map(|(_, row)| row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use candor::Manifest;
+    use jiff::civil::Date;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::public::plan::plans;
+
+    fn plan(manifest: &str) -> Plan {
+        plans(&[Arc::new(Manifest::parse(manifest).unwrap())]).remove(0)
+    }
+
+    fn skellycam() -> Plan {
+        plan(include_str!("../../../../assets/apps/skellycam.toml"))
+    }
+
+    fn cell(event: &str, fields: &str, value: &str, official: bool, count: u64) -> Cell {
+        let [event, fields, value] = [event, fields, value].map(ToOwned::to_owned);
+        Cell { weekly: false, event, fields, bucket: String::new(), value, official, count }
+    }
+
+    /// Starts of a program on these systems, and on how many nobody knows which; what is published of it as everybody reads
+    /// it.
+    fn seen(plan: &Plan, week: Week, systems: &[u64], not_said: u64) -> String {
+        let mut cells = vec![cell("app_opened", "", "", false, systems.iter().sum::<u64>() + not_said)];
+        let system =
+            |(number, count): (usize, &u64)| cell("app_opened", "system.os", &format!("\"system {number}\""), false, *count);
+        cells.extend(systems.iter().enumerate().filter(|(_, count)| **count > 0).map(system));
+        serde_json::to_string(&published(plan, week, &cells, &[], 20)).unwrap()
+    }
+
+    fn week(monday: i8) -> Week {
+        Week::of(Date::constant(2026, 11, monday)).unwrap()
+    }
+
+    proptest! {
+        /// Whoever has two published states in front of them, whole and to the letter, still doesn't know how large any
+        /// group of fewer than ten was in either: it could have been another number, and both would read the same.
+        #[test]
+        fn no_hidden_group_can_be_computed_from_any_two_published_states(
+            one in prop::collection::vec(prop_oneof![0_u64..13, 0_u64..200], 2..9),
+            other in prop::collection::vec(prop_oneof![0_u64..13, 0_u64..200], 2..9),
+        ) {
+            let plan = skellycam();
+            let both = |worlds: [&[u64]; 2]| {
+                [(worlds[0], 9), (worlds[1], 16)].map(|(world, monday)| {
+                    let (not_said, systems) = world.split_first().unwrap();
+                    seen(&plan, week(monday), systems, *not_said)
+                })
+            };
+            let worlds = [one, other];
+            let published = both([&worlds[0], &worlds[1]]);
+            for (which, world) in worlds.iter().enumerate() {
+                for (group, count) in world.iter().enumerate().filter(|(_, count)| (1..GROUP).contains(*count)) {
+                    let could_be = (0..world.len()).filter(|from| *from != group).any(|from| {
+                        [(1_i64, -1_i64), (-1, 1)].into_iter().any(|(here, there)| {
+                            let mut changed = worlds.clone();
+                            let mut change = |index: usize, by: i64| {
+                                let count: &mut u64 = &mut changed[which][index];
+                                count.checked_add_signed(by).map(|new| *count = new).is_some()
+                            };
+                            change(group, here) && change(from, there) && both([&changed[0], &changed[1]]) == published
+                        })
+                    });
+                    prop_assert!(could_be, "{count} in {world:?} can be worked out from {published:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn official_builds_stand_beside_all_only_where_neither_tells_of_few() {
+        let plan = skellycam();
+        let table = |official: [u64; 2], others: [u64; 2]| {
+            let mut cells = Vec::new();
+            for (is_official, [linux, windows]) in [(true, official), (false, others)] {
+                cells.push(cell("app_opened", "", "", is_official, linux + windows));
+                cells.push(cell("app_opened", "system.os", "\"Linux\"", is_official, linux));
+                cells.push(cell("app_opened", "system.os", "\"Windows\"", is_official, windows));
+            }
+            let week = published(&plan, week(9), &cells, &[], 20);
+            week.tables.into_iter().find(|table| table.id == "app_opened/system.os").unwrap()
+        };
+        let both = table([20, 30], [40, 50]);
+        assert_eq!((both.total, both.official, both.rows.len()), (Some(140), Some(50), 2));
+        assert_eq!(both.rows[0].official, Some(30));
+        let few = table([3, 4], [40, 50]);
+        assert_eq!((few.official, few.rows.len()), (None, 2), "so few official builds that nothing is told of them");
+        assert_eq!(few.rows[0].official, None);
+        let one = table([3, 30], [40, 50]);
+        assert_eq!((one.official, one.rows.len()), (Some(33), 0), "the one hidden row would be known from the other");
+        assert_eq!(one.others, Some(Others { count: 123, official: Some(33) }));
+    }
+
+    #[test]
+    fn a_total_that_would_tell_of_few_people_is_left_out_and_with_it_what_is_left_of_it() {
+        let declared = plan(include_str!("../../tests/it/declared.toml"));
+        let mut cells = Vec::new();
+        for (fields, value, count) in [("", "", 90), ("first_of", "\"week\"", 60)] {
+            cells.push(cell("active", fields, value, false, count));
+        }
+        for (system, count) in [("Linux", 38), ("Windows", 12), ("Plan 9", 10)] {
+            let value = format!("[\"{system}\",[\"day\",\"week\"]]");
+            cells.push(cell("active", "[\"system.os\",\"first_of\"]", &value, false, count));
+        }
+        let table = |within: &[u64]| published(&declared, week(9), &cells, within, 20).tables.remove(0);
+        assert_eq!((table(&[]).total, table(&[60]).total, table(&[49]).total), (Some(60), Some(60), Some(60)));
+        let near = table(&[57]);
+        assert_eq!((near.total, near.others), (None, None));
+        assert_eq!(near.rows.iter().map(|row| row.count).collect::<Vec<_>>(), [38]);
+    }
+
+    #[test]
+    fn plugins_overlap_and_each_is_shown_only_if_neither_those_with_nor_those_without_are_few() {
+        let ets2la =
+            plan(&include_str!("../../../../assets/apps/ets2la.toml").replace("from = \"event.frames\"", "from = \"host\""));
+        let spec = ets2la.specs.iter().find(|spec| spec.id == "performance/plugins").unwrap();
+        let alone = Spec { fields: "plugins".into(), shape: Shape::Elements, ..spec.clone() };
+        let plan = Plan { specs: vec![alone], ..ets2la.clone() };
+        let mut cells = vec![cell("performance", "", "", false, 100)];
+        for (plugin, count) in [("Map", 60), ("HUD", 93), ("TTS", 5), ("All", 100)] {
+            cells.push(cell("performance", "plugins", &format!("\"{plugin}\""), false, count));
+        }
+        let table = published(&plan, week(9), &cells, &[], 20).tables.remove(0);
+        let rows: Vec<_> = table.rows.iter().map(|row| (row.value.as_deref().unwrap(), row.count)).collect();
+        assert_eq!(rows, [("All", 100), ("Map", 60)]);
+        assert!(table.overlapping && table.others.is_none());
+    }
 }

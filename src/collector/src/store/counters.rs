@@ -21,7 +21,7 @@ const REMEMBERED: usize = 1024;
 const HEAD: &str = "INSERT INTO counters (program, event, day, fields, bucket, value, official, slot, count)";
 
 /// One counter more, or as many as are added. It stops at the greatest number instead of failing for ever.
-const TAIL: &str = "ON CONFLICT (program, event, day, fields, bucket, value, official, slot) DO UPDATE SET count = CASE
+const SUM: &str = "DO UPDATE SET count = CASE
     WHEN excluded.count <= 0 THEN counters.count + excluded.count
     WHEN counters.count > 9223372036854775807 - excluded.count THEN 9223372036854775807
     ELSE counters.count + excluded.count END";
@@ -66,7 +66,7 @@ pub(super) fn add<'c>(
 ) -> Result<(), StoreError> {
     // In the order of their key, so that two transactions that add to the same counters never wait for each other in a ring.
     let mut sums: BTreeMap<[&str; 6], BTreeMap<bool, i64>> = BTreeMap::new();
-    for (Told { program, event, day, fields, value }, buckets) in values(events) {
+    for (Name { program, event, day, fields, value }, buckets) in values(events) {
         let value = if is_told_apart(sql, known, [program, event, day, fields], value, most_values)? { value } else { OTHERS };
         for (bucket, official, count) in buckets {
             *sums.entry([program, event, day, fields, bucket, value]).or_default().entry(official).or_default() += count;
@@ -79,8 +79,7 @@ pub(super) fn add<'c>(
             name.into_iter().map(Cell::from).chain([official.into(), slot.into(), count.into()]).collect()
         })
         .collect();
-    sql.insert(HEAD, &rows, TAIL)?;
-    Ok(())
+    put(sql, &rows)
 }
 
 /// Changes counters of people, which may also go down.
@@ -99,14 +98,13 @@ pub(super) fn change(sql: &mut dyn Sql, changes: &[(Counted, i64)], slot: i64) -
             name.into_iter().chain([false.into(), slot.into(), count.into()]).collect()
         })
         .collect();
-    sql.insert(HEAD, &rows, TAIL)?;
-    Ok(())
+    put(sql, &rows)
 }
 
 /// Takes events out of all counters that they went into. What nobody is counted in any more is gone, because it names a value
 /// that only they had.
 pub(super) fn take_out<'c>(sql: &mut dyn Sql, events: impl Iterator<Item = Adding<'c>>) -> Result<(), StoreError> {
-    for (Told { program, event, day, fields, value }, buckets) in values(events) {
+    for (Name { program, event, day, fields, value }, buckets) in values(events) {
         let is_there = |sql: &mut dyn Sql, value: &str| {
             let names = [program, event, day, fields, value].map(Cell::from);
             let select = "SELECT 1 FROM counters
@@ -140,9 +138,15 @@ fn less(sql: &mut dyn Sql, names: &[Cell], official: bool, mut count: i64) -> Re
     Ok(())
 }
 
+fn put(sql: &mut dyn Sql, rows: &[Vec<Cell>]) -> Result<(), StoreError> {
+    let tail = format!("ON CONFLICT ({}) {SUM}", sql.counter_key());
+    sql.insert(HEAD, rows, &tail)?;
+    Ok(())
+}
+
 /// One value of one field of an event on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Told<'c> {
+struct Name<'c> {
     program: &'c str,
     event: &'c str,
     day: &'c str,
@@ -154,15 +158,15 @@ struct Told<'c> {
 type Buckets<'c> = Vec<(&'c str, bool, i64)>;
 
 /// What is added to each value of each field: first how many events it comes from, and then what is in the buckets.
-fn values<'c>(events: impl Iterator<Item = Adding<'c>>) -> Vec<(Told<'c>, Buckets<'c>)> {
-    let mut sums: Vec<(Told<'c>, Buckets<'c>)> = Vec::new();
-    let mut places: HashMap<Told<'c>, usize> = HashMap::new();
+fn values<'c>(events: impl Iterator<Item = Adding<'c>>) -> Vec<(Name<'c>, Buckets<'c>)> {
+    let mut sums: Vec<(Name<'c>, Buckets<'c>)> = Vec::new();
+    let mut places: HashMap<Name<'c>, usize> = HashMap::new();
     for Adding { program, event, day, tallies, official } in events {
         for Tally { fields, value, buckets } in tallies {
-            let value = Told { program, event, day, fields, value };
-            let place = *places.entry(value).or_insert(sums.len());
+            let name = Name { program, event, day, fields, value };
+            let place = *places.entry(name).or_insert(sums.len());
             if place == sums.len() {
-                sums.push((value, Vec::new()));
+                sums.push((name, Vec::new()));
             }
             let Some((_, sums)) = sums.get_mut(place) else { continue };
             let mut add = |bucket: &'c str, count: i64| match sums.iter_mut().find(|sum| (sum.0, sum.1) == (bucket, official)) {

@@ -1,8 +1,9 @@
 //! What keeps a store from opening or from answering, worded for whoever runs the collector.
 
-use std::{io, path::PathBuf};
+use std::{error::Error as _, io, path::PathBuf};
 
 use rusqlite::ErrorCode;
+use tokio_postgres::error::SqlState;
 
 /// What keeps a store from opening or from answering. Paths come last, so that they can be cut off before sharing.
 #[derive(Debug, thiserror::Error)]
@@ -111,17 +112,89 @@ pub enum StoreError {
     #[error("the store failed: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// PostgreSQL failed, or cannot be reached.
-    #[error("the store failed: {}", said(.0))]
-    Postgres(#[from] postgres::Error),
+    #[error("the store's database failed: {}", said(.0))]
+    Postgres(#[from] tokio_postgres::Error),
     /// The address of the database is not one.
-    #[error("the store's address is not one of PostgreSQL; write it like postgresql://user@host/database: {0}")]
-    Address(postgres::Error),
+    #[error(
+        "the store's address is not one of PostgreSQL ({0}); write it like postgresql://user@host/database, and signs in \
+         the password such as @ and / as %40 and %2F"
+    )]
+    Address(&'static str),
+    /// The certificates that the server is to be known by cannot be used.
+    #[error("the certificate of whoever signs the database's cannot be used: {0}")]
+    Certificate(String),
+    /// No host answers, or none that takes what is written.
+    #[error(
+        "no PostgreSQL can be reached that takes what is written; see that it runs, and that the address in --store is \
+         right: {0}"
+    )]
+    Unreachable(String),
+    /// The server lets this account not in.
+    #[error("PostgreSQL lets the collector not in ({cause}); check user and password in --store, or set PGPASSWORD: {host}")]
+    Denied {
+        /// Where.
+        host: String,
+        /// What the server says.
+        cause: String,
+    },
+    /// The server has no database of that name.
+    #[error("PostgreSQL has no database of the name in --store; make it first (createdb {database}): {host}")]
+    NoDatabase {
+        /// Where.
+        host: String,
+        /// Which one.
+        database: String,
+    },
+    /// The database cannot hold every text.
+    #[error(
+        "the store's database has the encoding {0}, in which not every text can be written; nothing was changed, make one \
+         with the encoding UTF8"
+    )]
+    Encoding(String),
+    /// The server did not answer in time.
+    #[error("PostgreSQL did not answer within {0} s; it may be waiting for its standby")]
+    Unanswered(u64),
+    /// Nobody can say whether something is kept. Asked again under the same key, that is found out.
+    #[error("whether PostgreSQL has kept what it was given is not known ({0}), so it was not acknowledged")]
+    Unknown(String),
+    /// What came together with this could not be kept, for a reason that is said once.
+    #[error("the store kept nothing of what came together")]
+    Together,
+    /// A statement failed that nobody looked at.
+    #[error("a part of what was to be kept failed, so nothing was")]
+    Aborted,
     /// The database of that name is something else.
     #[error("the store's database has tables that are not ours; nothing was changed, give --store another database")]
     ForeignDatabase,
 }
 
 impl StoreError {
+    /// Whether the connection was lost, or leads to a server that takes nothing that is written any more. What was not to be
+    /// committed yet is not kept then.
+    pub(super) fn is_lost(&self) -> bool {
+        let Self::Postgres(error) = self else { return false };
+        match error.code() {
+            Some(code) => {
+                let class = code.code().get(..2).unwrap_or_default();
+                // A connection that failed, an administrator, or a primary that is a standby by now.
+                class == "08"
+                    || class == "57" && *code != SqlState::QUERY_CANCELED
+                    || *code == SqlState::READ_ONLY_SQL_TRANSACTION
+            }
+            None => error.is_closed() || error.source().and_then(|cause| cause.downcast_ref::<io::Error>()).is_some(),
+        }
+    }
+
+    /// Whether it is the store that failed, whatever it was given.
+    pub(super) fn is_of_the_store(&self) -> bool {
+        match self {
+            Self::Unreachable(_) | Self::Denied { .. } | Self::NoDatabase { .. } | Self::Unanswered(_) | Self::Unknown(_) => {
+                true
+            }
+            _ => self.is_lost(),
+        }
+    }
+
     /// The same for whoever may ask how the collector is: what is wrong, and nothing about where.
     pub(crate) fn plainly(&self) -> &'static str {
         match self {
@@ -134,13 +207,17 @@ impl StoreError {
             Self::Mismatch { .. } => "the store cannot be upgraded",
             Self::Stopped | Self::Thread(_) => "the store has stopped",
             Self::Address(_) => "the store's address is not one",
-            Self::Postgres(error) if error.as_db_error().is_none() => "the store's database cannot be reached",
-            Self::Postgres(_) => "the store's database failed",
+            Self::Unreachable(_) | Self::Denied { .. } | Self::NoDatabase { .. } | Self::Certificate(_) => {
+                "the store's database cannot be reached"
+            }
+            Self::Unanswered(_) | Self::Unknown(_) => "the store's database does not answer in time",
+            Self::Postgres(_) | Self::Together | Self::Aborted => "the store's database failed",
             Self::Unwritable { .. } | Self::Folder(_) => "the store cannot be written to",
             Self::Unseen { .. } => "the store's file cannot be looked at",
             Self::NotADatabase(_)
             | Self::Foreign(_)
             | Self::ForeignDatabase
+            | Self::Encoding(_)
             | Self::Newer { .. }
             | Self::NewerDatabase { .. } => "the store's file is not a store of ours",
             Self::Sqlite(error) => match error.sqlite_error_code() {
@@ -156,12 +233,10 @@ impl StoreError {
 }
 
 /// What PostgreSQL says, with its cause, and nothing of what was stored: its details and hints can hold values.
-fn said(error: &postgres::Error) -> String {
-    match error.as_db_error() {
-        Some(database) => format!("{} ({})", database.message(), database.code().code()),
-        None => match std::error::Error::source(error) {
-            Some(cause) => format!("{error}: {cause}"),
-            None => error.to_string(),
-        },
+pub(super) fn said(error: &tokio_postgres::Error) -> String {
+    match (error.as_db_error(), error.source()) {
+        (Some(database), _) => format!("{} ({})", database.message(), database.code().code()),
+        (None, Some(cause)) => cause.to_string(),
+        (None, None) => error.to_string(),
     }
 }

@@ -1,6 +1,6 @@
 //! Reads what can be published, from counters alone and never from a row, and keeps what was published as it was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use candor::tools::manifest::Period;
 use jiff::{ToSpan as _, civil::Date};
@@ -8,34 +8,59 @@ use jiff::{ToSpan as _, civil::Date};
 use super::{
     error::StoreError,
     people::WINDOWS,
+    reports::{self, CRASH_GROUP},
     sql::{Cell, Columns as _, Sql},
 };
 use crate::public::{activity::People, period::Week, tables};
 
-/// The counters of one program for a week, without those of people as a whole: those of its days, and those of its people.
-pub(crate) fn cells(sql: &mut dyn Sql, program: &str, of: Week) -> Result<Vec<tables::Cell>, StoreError> {
-    let (first, last) = (of.first().to_string(), of.last().to_string());
+/// The counters of these events of a program for a week: those of its days, and those of its people.
+pub(crate) fn cells(
+    sql: &mut dyn Sql,
+    program: &str,
+    events: &BTreeSet<&str>,
+    of: Week,
+) -> Result<Vec<tables::Cell>, StoreError> {
     // A day has ten letters; the name of a week or month could lie between two days.
-    let days = "SELECT event, fields, bucket, value, official, CAST(sum(count) AS BIGINT) FROM counters
-        WHERE program = $1 AND event <> '' AND day >= $2 AND day <= $3 AND length(day) = 10
-        GROUP BY event, fields, bucket, value, official";
+    let select = "SELECT fields, bucket, value, official, CAST(sum(count) AS BIGINT) FROM counters
+        WHERE program = $1 AND event = $2 AND day >= $3 AND day <= $4 AND (day = $4 OR length(day) = 10)
+        GROUP BY fields, bucket, value, official";
+    let (first, last) = (of.first().to_string(), of.last().to_string());
     let mut cells = Vec::new();
-    for (weekly, first, last) in [(false, first, last), (true, of.name(), of.name())] {
-        let select = if weekly { days.replace(" AND length(day) = 10", "") } else { days.to_owned() };
-        for row in sql.query(&select, &[program.into(), first.into(), last.into()])? {
-            let mut row = row.into_iter();
-            cells.push(tables::Cell {
-                weekly,
-                event: row.cell().into_text(),
-                fields: row.cell().into_text(),
-                bucket: row.cell().into_text(),
-                value: row.cell().into_text(),
-                official: row.cell().int() != 0,
-                count: count(&row.cell()),
-            });
+    // One event after the other, because only so the days are found without looking at all that ever were.
+    for event in events {
+        for (weekly, first, last) in [(false, first.as_str(), last.as_str()), (true, &of.name(), &of.name())] {
+            for row in sql.query(select, &[program.into(), (*event).into(), first.into(), last.into()])? {
+                let mut row = row.into_iter();
+                cells.push(tables::Cell {
+                    weekly,
+                    event: (*event).to_owned(),
+                    fields: row.cell().into_text(),
+                    bucket: row.cell().into_text(),
+                    value: row.cell().into_text(),
+                    official: row.cell().int() != 0,
+                    count: count(&row.cell()),
+                });
+            }
         }
     }
+    with_titles(sql, &mut cells)?;
     Ok(cells)
+}
+
+/// Puts the titles of groups of crashes in the place of their ids, as far as they are frequent enough to be shown at all.
+fn with_titles(sql: &mut dyn Sql, cells: &mut [tables::Cell]) -> Result<(), StoreError> {
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    for cell in cells.iter().filter(|cell| cell.fields == CRASH_GROUP) {
+        *counts.entry(cell.value.trim_matches('"').to_owned()).or_default() += cell.count;
+    }
+    let ids: Vec<&str> = counts.iter().filter(|(_, count)| **count >= tables::SHOWN_FROM).map(|(id, _)| id.as_str()).collect();
+    let titles = reports::titles(sql, &ids)?;
+    for cell in cells.iter_mut().filter(|cell| cell.fields == CRASH_GROUP) {
+        if let Some(title) = titles.get(cell.value.trim_matches('"')) {
+            cell.value = serde_json::Value::from(title.as_str()).to_string();
+        }
+    }
+    Ok(())
 }
 
 fn count(cell: &Cell) -> u64 {

@@ -11,7 +11,6 @@ use super::{
     delivery::Delivery,
     error::StoreError,
     postgres::Server,
-    receipts,
     sql::Sql,
     sqlite::Database,
     workers::{Access, Backend, Workers},
@@ -57,9 +56,7 @@ impl Store {
 
     /// The receipt of the first delivery that came under `key`.
     pub async fn receipt(&self, key: &IdempotencyKey) -> Result<Option<Receipt>, StoreError> {
-        let key = key.clone();
-        let mut known = self.0.ask(Access::One, move |sql| receipts::known(sql, std::iter::once(&key))).await?;
-        Ok(known.drain().next().map(|(_, receipt)| receipt))
+        self.0.receipt(key).await
     }
 
     /// Keeps all events of `delivery`, rows and counts, together with its key, or nothing at all. When the key is known by now,
@@ -71,6 +68,11 @@ impl Store {
     /// The same; says also whether it is kept only now and was not before.
     pub(crate) async fn keep_now(&self, delivery: Delivery) -> Result<(Receipt, bool), StoreError> {
         self.0.keep(delivery).await
+    }
+
+    /// How many questions wait for the database.
+    pub fn waiting(&self) -> usize {
+        self.0.waiting()
     }
 
     /// Whether a delivery could be kept now.

@@ -1,6 +1,6 @@
 //! Writes deliveries, several in one transaction: what is asked of the disk once for all of them is what takes the time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use candor::tools::wire::Receipt;
 
@@ -11,7 +11,8 @@ use super::{
     error::StoreError,
     origins,
     people::{self, Changes},
-    receipts, reports,
+    receipts::{self, How},
+    reports,
     set_aside::{self, Sender},
     sql::Sql,
 };
@@ -53,8 +54,8 @@ pub(super) fn all(
     slot: i64,
     limits: &Limits,
 ) -> Result<Vec<Kept>, StoreError> {
-    let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()))?;
     let erased = erased::among(sql, deliveries.iter().filter_map(Delivery::identity))?;
+    let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()), How::Certainly)?;
     let (mut outcomes, mut new) = (Vec::with_capacity(deliveries.len()), Vec::new());
     let mut now: HashMap<&str, Receipt> = HashMap::new();
     for delivery in deliveries {
@@ -87,7 +88,9 @@ fn write(
     }
     let names: Vec<Option<String>> = deliveries.iter().map(|delivery| receipts::name(delivery)).collect();
     let ids = sql.delivery_ids(&names.iter().map(Option::as_deref).collect::<Vec<_>>())?;
-    let rows: Vec<_> = deliveries.iter().zip(&ids).map(|(delivery, id)| receipts::row(delivery, *id)).collect();
+    // In the order of their numbers, so that two collectors never wait for each other in a ring.
+    let rows: BTreeMap<_, _> = deliveries.iter().zip(&ids).map(|(delivery, id)| (id, receipts::row(delivery, *id))).collect();
+    let rows: Vec<_> = rows.into_values().collect();
     let head = format!("INSERT INTO deliveries ({})", receipts::COLUMNS);
     if sql.insert(&head, &rows, "ON CONFLICT DO NOTHING")? < u64::try_from(rows.len()).unwrap_or(u64::MAX) {
         // Another collector was faster with one of them: it is known when asked again.
@@ -95,34 +98,48 @@ fn write(
     }
     let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
     let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
-    let (mut rows, mut weekly, mut changes, mut not_counted) = (Vec::new(), Vec::new(), Changes::default(), Vec::new());
-    let mut daily = Vec::new();
+    let origins = origins::numbers(sql, &mut memory.origins, deliveries.iter().flat_map(|delivery| &delivery.events))?;
+    let (mut rows, mut daily, mut crashes, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut counting = Vec::new();
     for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {
         let counts = sender.as_ref().is_none_or(|sender| !aside.contains(&sender.person()));
         if counts {
-            people::note(sql, delivery, *id, &mut weekly, &mut changes)?;
+            counting.push((*delivery, *id));
         } else {
             not_counted.push(*id);
         }
         let mut former: Option<(&Of, i64)> = None;
         for (position, event) in (0_i64..).zip(&delivery.events) {
+            let mut besides = None;
             if let Taken::Row(row) = event {
                 let origin = match (&row.of, former) {
                     (Some(of), Some((like, number))) if origins::are_same(of, like) => Some(number),
-                    (of, _) => of.as_ref().map(|of| origins::number(sql, &mut memory.origins, of)).transpose()?,
+                    (of, _) => of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied()),
                 };
                 former = row.of.as_ref().zip(origin);
                 let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
                 rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
-                reports::note(sql, row, *id, position)?;
+                besides = reports::note(sql, row, *id, position)?;
             }
-            daily.extend(day_of(event, delivery.official).filter(|_| counts));
+            if counts {
+                daily.extend(day_of(event, delivery.official));
+                crashes.extend(row_of(event).zip(besides).map(|(of, group)| (of, group, delivery.official)));
+            }
         }
     }
+    let (mut weekly, mut changes) = (Vec::new(), Changes::default());
+    people::note(sql, &counting, &mut weekly, &mut changes)?;
     sql.insert("INSERT INTO events (delivery, position, origin, day, json)", &rows, "")?;
     set_aside::not_counted(sql, &not_counted)?;
     forget_old_days(sql, memory, deliveries, limits)?;
-    let adding = weekly.iter().map(Adding::of).chain(daily);
+    let groups = crashes.iter().map(|(Of { program, event, day, .. }, group, official)| Adding {
+        program,
+        event,
+        day,
+        tallies: std::slice::from_ref(group),
+        official: *official,
+    });
+    let adding = weekly.iter().map(Adding::of).chain(groups).chain(daily);
     counters::add(sql, &mut memory.counters, adding, slot, limits.values)?;
     counters::change(sql, &changes.0, slot)
 }
@@ -147,9 +164,14 @@ fn forget_old_days(
 fn day_of(event: &Taken, official: bool) -> Option<Adding<'_>> {
     match event {
         Taken::Counted(Counted { program, event, day, tallies }) => Some(Adding { program, event, day, tallies, official }),
-        Taken::Row(Row { of, tallies, .. }) => {
-            let Of { program, event, day, .. } = of.as_ref()?;
+        Taken::Row(Row { tallies, .. }) => {
+            let Of { program, event, day, .. } = row_of(event)?;
             Some(Adding { program, event, day, tallies, official })
         }
     }
+}
+
+/// What a row is.
+fn row_of(event: &Taken) -> Option<&Of> {
+    if let Taken::Row(row) = event { row.of.as_ref() } else { None }
 }

@@ -18,6 +18,7 @@ mod origins;
 pub mod own;
 pub mod people;
 mod postgres;
+pub mod prune;
 mod receipts;
 pub mod reports;
 pub mod rows;

@@ -1,17 +1,17 @@
 //! What the kept events are: each declaration is written down once and named by a number, and the manifest that it stands in
 //! is kept with it, so that an event can be taken out of the counters again after that manifest is no longer served.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{
-    delivery::{Of, RowKind},
+    delivery::{Of, Row, RowKind, Taken},
     error::StoreError,
     sql::{Cell, Columns as _, Sql},
 };
 
 /// The numbers that are known. Only true as long as what was added is kept.
 #[derive(Debug, Default)]
-pub(super) struct Known(HashMap<[String; 5], i64>);
+pub(super) struct Known(HashMap<Name, i64>);
 
 /// Most numbers that are remembered: versions are what the senders say they are.
 const REMEMBERED: usize = 4096;
@@ -22,9 +22,17 @@ impl Known {
     }
 }
 
+/// How a declaration is named: program, version, event, kind, manifest.
+pub(super) type Name = [String; 5];
+
+/// How what declares an event is named.
+pub(super) fn name(of: &Of) -> Name {
+    [&of.program, &of.version, &of.event, of.kind.word(), digest(of)].map(str::to_owned)
+}
+
 /// Whether two events are of the same declaration.
 pub(super) fn are_same(one: &Of, other: &Of) -> bool {
-    let (one, other) = [one, other].map(|of| (&of.program, &of.version, &of.event, of.kind, digest(of))).into();
+    let [one, other] = [one, other].map(|of| (&of.program, &of.version, &of.event, of.kind, digest(of)));
     one == other
 }
 
@@ -32,28 +40,42 @@ fn digest(of: &Of) -> &str {
     of.manifest.as_ref().map_or("", |manifest| &manifest.digest)
 }
 
-/// The number of a declaration.
-pub(super) fn number(sql: &mut dyn Sql, known: &mut Known, of: &Of) -> Result<i64, StoreError> {
-    let name = [&of.program, &of.version, &of.event, of.kind.word(), digest(of)].map(str::to_owned);
-    if let Some(number) = known.0.get(&name) {
-        return Ok(*number);
+/// The numbers of whatever declares these events.
+pub(super) fn numbers<'e>(
+    sql: &mut dyn Sql,
+    known: &mut Known,
+    events: impl Iterator<Item = &'e Taken>,
+) -> Result<HashMap<Name, i64>, StoreError> {
+    // In the order of their names, so that two transactions never wait for each other in a ring.
+    let (mut found, mut missing, mut manifests) = (HashMap::new(), BTreeSet::new(), BTreeMap::new());
+    let mut former: Option<&Of> = None;
+    for event in events {
+        let Taken::Row(Row { of: Some(of), .. }) = event else { continue };
+        if former.replace(of).is_some_and(|former| are_same(former, of)) {
+            continue;
+        }
+        let name = name(of);
+        if let Some(number) = known.0.get(&name) {
+            found.insert(name, *number);
+        } else if missing.insert(name) {
+            manifests.extend(of.manifest.iter().map(|manifest| (manifest.digest.as_str(), &*manifest.text)));
+        }
     }
-    if let Some(manifest) = &of.manifest {
-        let row = vec![manifest.digest.as_str().into(), (&*manifest.text).into()];
-        sql.insert("INSERT INTO manifests (digest, text)", &[row], "ON CONFLICT DO NOTHING")?;
+    let manifests: Vec<_> = manifests.into_iter().map(|(digest, text)| vec![digest.into(), text.into()]).collect();
+    sql.insert("INSERT INTO manifests (digest, text)", &manifests, "ON CONFLICT DO NOTHING")?;
+    let rows: Vec<_> = missing.iter().map(|name| name.each_ref().map(|part| Cell::from(part.as_str())).to_vec()).collect();
+    sql.insert("INSERT INTO origins (program, version, event, kind, manifest)", &rows, "ON CONFLICT DO NOTHING")?;
+    for (name, cells) in missing.into_iter().zip(rows) {
+        let select = "SELECT id FROM origins
+            WHERE program = $1 AND version = $2 AND event = $3 AND kind = $4 AND manifest = $5";
+        let number = sql.first(select, &cells)?.ok_or(StoreError::Again)?.into_iter().cell().int();
+        if known.0.len() >= REMEMBERED {
+            known.forget();
+        }
+        known.0.insert(name.clone(), number);
+        found.insert(name, number);
     }
-    let cells = name.each_ref().map(|part| Cell::from(part.as_str()));
-    let head = "INSERT INTO origins (program, version, event, kind, manifest)";
-    sql.insert(head, &[cells.to_vec()], "ON CONFLICT DO NOTHING")?;
-    let select = "SELECT id FROM origins
-        WHERE program = $1 AND version = $2 AND event = $3 AND kind = $4 AND manifest = $5";
-    let row = sql.first(select, &cells)?.ok_or(StoreError::Again)?;
-    let number = row.into_iter().cell().int();
-    if known.0.len() >= REMEMBERED {
-        known.forget();
-    }
-    known.0.insert(name, number);
-    Ok(number)
+    Ok(found)
 }
 
 impl RowKind {

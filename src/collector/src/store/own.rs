@@ -97,6 +97,12 @@ pub fn find(sql: &mut dyn Sql, identity: &str, after: Cursor, most: usize) -> Re
     Ok(held.collect())
 }
 
+/// How many events of an identity are kept.
+pub fn count(sql: &mut dyn Sql, identity: &str) -> Result<i64, StoreError> {
+    let select = "SELECT count(*) FROM deliveries d JOIN events e ON e.delivery = d.id WHERE d.identity = $1";
+    Ok(sql.first(select, &[identity.into()])?.into_iter().flatten().cell().int())
+}
+
 /// What was erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erased {
@@ -111,8 +117,11 @@ pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recou
     erased::remember(sql, identity, now_ms)?;
     let rows = rows(sql, identity)?;
     let (mut taken_out, mut firsts) = (Vec::new(), HashMap::new());
-    let manifests = manifests(sql, identity)?;
+    let (manifests, mut groups) = (manifests(sql, identity)?, reports::noted(sql, identity)?);
     for row in rows.iter().filter(|row| row.is_counted) {
+        if let Some(group) = groups.remove(&(row.delivery, row.position)) {
+            taken_out.push((row.counted(row.day.clone(), vec![group]), row.official));
+        }
         let text = manifests.get(&row.manifest).map_or("", String::as_str);
         let Some(tallies) = recount(text, &row.event, &row.json) else { continue };
         firsts.insert((row.delivery, row.position), (tallies.clone(), row.official));

@@ -8,14 +8,14 @@
 //!   that day. The number itself is the sum of all changes up to then.
 //! - an event, and a week instead of a day: how many people sent it that week, by what their first one said.
 
-use std::collections::{HashMap, HashSet, hash_map::Entry};
+use std::collections::BTreeMap;
 
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    delivery::{Delivery, Of, RowKind, Taken},
+    delivery::{Delivery, Of, Row, RowKind, Taken},
     error::StoreError,
-    sql::{Cell, Columns as _, Sql},
+    sql::{Cell, Columns as _, Sql, lists},
 };
 use crate::{
     counts::{Counted, Tally},
@@ -36,37 +36,56 @@ impl Changes {
     }
 }
 
-/// Notes who sent a delivery that is kept now under this number, and adds to `counted` and `changes` what that changes.
+/// What somebody sent.
+struct Sending<'d> {
+    person: i64,
+    date: Date,
+    of: &'d Of,
+    row: &'d Row,
+    /// The number of the delivery, and the place in it.
+    place: (i64, i64),
+    official: bool,
+}
+
+/// Notes who sent these deliveries, which are kept now under these numbers; adds to `counted` and `changes` what that changes.
 pub(super) fn note(
     sql: &mut dyn Sql,
-    delivery: &Delivery,
-    id: i64,
+    deliveries: &[(&Delivery, i64)],
     counted: &mut Vec<(Counted, bool)>,
     changes: &mut Changes,
 ) -> Result<(), StoreError> {
-    // The database is asked once for what many events of a delivery have in common.
-    let (mut persons, mut days, mut weeks) = (HashMap::new(), HashSet::new(), HashSet::new());
-    for (position, event) in (0_i64..).zip(&delivery.events) {
-        let Taken::Row(row) = event else { continue };
-        let Some(of) = row.of.as_ref().filter(|of| of.kind == RowKind::Event) else { continue };
-        let (Some(identity), Some(date)) = (&of.identity, day::date(&of.day)) else { continue };
-        let person = match persons.entry((&of.program, identity)) {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(new) => {
-                let person = *new.insert(person(&of.program, identity));
-                seen_now(sql, &of.program, identity, person, delivery.received_at_ms)?;
-                person
-            }
-        };
-        if days.insert((person, date)) {
-            active_on(sql, &of.program, person, date, changes)?;
+    let (mut here, mut days, mut sendings) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+    for (delivery, id) in deliveries {
+        for (position, event) in (0_i64..).zip(&delivery.events) {
+            let Taken::Row(row) = event else { continue };
+            let Some(of) = row.of.as_ref().filter(|of| of.kind == RowKind::Event) else { continue };
+            let (Some(identity), Some(date)) = (&of.identity, day::date(&of.day)) else { continue };
+            let person = person(&of.program, identity);
+            let here = here.entry(person).or_insert((of.program.as_str(), identity.as_str(), delivery.received_at_ms));
+            here.2 = here.2.max(delivery.received_at_ms);
+            days.insert((person, number(date)), of.program.as_str());
+            sendings.push(Sending { person, date, of, row, place: (*id, position), official: delivery.official });
         }
-        let period = week_number(date);
-        if weeks.insert((person, &of.event, period)) && insert(sql, person, event_number(&of.event), period, (id, position))? {
-            let Of { program, event, .. } = of;
-            let (program, event, day) = (program.clone(), event.clone(), week(date));
-            counted.push((Counted { program, event, day, tallies: row.tallies.clone() }, delivery.official));
-        }
+    }
+    seen_now(sql, &here)?;
+    active_on(sql, &days, changes)?;
+    of_weeks(sql, &sendings, counted)
+}
+
+/// Adds the first message of each week that somebody sent to the counters of that.
+fn of_weeks(sql: &mut dyn Sql, sendings: &[Sending<'_>], counted: &mut Vec<(Counted, bool)>) -> Result<(), StoreError> {
+    let mut firsts: BTreeMap<Seen, &Sending<'_>> = BTreeMap::new();
+    for sending in sendings {
+        let seen = (sending.person, event_number(&sending.of.event), week_number(sending.date));
+        firsts.entry(seen).or_insert(sending);
+    }
+    for seen in known(sql, firsts.keys())? {
+        firsts.remove(&seen);
+    }
+    insert(sql, firsts.iter().map(|(seen, first)| (*seen, first.place)))?;
+    for Sending { of: Of { program, event, .. }, row, date, official, .. } in firsts.into_values() {
+        let (program, event, day) = (program.clone(), event.clone(), week(*date));
+        counted.push((Counted { program, event, day, tallies: row.tallies.clone() }, *official));
     }
     Ok(())
 }
@@ -74,8 +93,8 @@ pub(super) fn note(
 /// Notes that somebody is here at this moment, without any event, and says what that changes.
 pub(super) fn is_here(sql: &mut dyn Sql, program: &str, identity: &str, now_ms: i64) -> Result<Changes, StoreError> {
     let (person, mut changes) = (person(program, identity), Changes::default());
-    seen_now(sql, program, identity, person, now_ms)?;
-    active_on(sql, program, person, date(day_number(now_ms)), &mut changes)?;
+    seen_now(sql, &BTreeMap::from([(person, (program, identity, now_ms))]))?;
+    active_on(sql, &BTreeMap::from([((person, day_number(now_ms)), program)]), &mut changes)?;
     Ok(changes)
 }
 
@@ -98,33 +117,77 @@ fn event_number(event: &str) -> i64 {
     (hashed(event) & 0xFF_FFFF) + 1
 }
 
-fn seen_now(sql: &mut dyn Sql, program: &str, identity: &str, person: i64, now_ms: i64) -> Result<(), StoreError> {
-    let row = vec![person.into(), program.into(), identity.into(), now_ms.into()];
+/// Somebody, an event or none, and the period in which they sent it.
+type Seen = (i64, i64, i64);
+
+/// Notes when they were here: by person, program and identity. Whoever does the same at this moment waits until this is kept:
+/// what is looked up of them from here on is true until then.
+fn seen_now(sql: &mut dyn Sql, here: &BTreeMap<i64, (&str, &str, i64)>) -> Result<(), StoreError> {
+    let rows: Vec<Vec<Cell>> = here
+        .iter()
+        .map(|(person, (program, identity, ms))| vec![(*person).into(), (*program).into(), (*identity).into(), (*ms).into()])
+        .collect();
     let tail = "ON CONFLICT (person) DO UPDATE SET last_ms = excluded.last_ms WHERE people.last_ms < excluded.last_ms";
-    sql.insert("INSERT INTO people (person, program, identity, last_ms)", &[row], tail)?;
+    sql.insert("INSERT INTO people (person, program, identity, last_ms)", &rows, tail)?;
     Ok(())
 }
 
-/// Whether that is new.
-fn insert(sql: &mut dyn Sql, person: i64, event: i64, period: i64, first: (i64, i64)) -> Result<bool, StoreError> {
-    let row = [person, event, period, first.0, first.1].map(Cell::from).to_vec();
-    let head = "INSERT INTO seen (person, event, period, delivery, position)";
-    Ok(sql.insert(head, &[row], "ON CONFLICT DO NOTHING")? > 0)
+/// Which of these are known.
+fn known<'s>(sql: &mut dyn Sql, asked: impl Iterator<Item = &'s Seen>) -> Result<Vec<Seen>, StoreError> {
+    let values: Vec<Cell> = asked.flat_map(|(person, event, period)| [*person, *event, *period].map(Cell::from)).collect();
+    if values.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lists = lists(values.len() / 3, 3);
+    let select = format!("SELECT person, event, period FROM seen WHERE (person, event, period) IN (VALUES {lists})");
+    let found = sql.query(&select, &values)?.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        (row.cell().int(), row.cell().int(), row.cell().int())
+    });
+    Ok(found.collect())
 }
 
-fn active_on(sql: &mut dyn Sql, program: &str, person: i64, date: Date, changes: &mut Changes) -> Result<(), StoreError> {
-    let day = number(date);
-    if !insert(sql, person, 0, day, (0, 0))? {
+fn insert(sql: &mut dyn Sql, new: impl Iterator<Item = (Seen, (i64, i64))>) -> Result<(), StoreError> {
+    let rows: Vec<Vec<Cell>> = new
+        .map(|((person, event, period), (delivery, position))| {
+            [person, event, period, delivery, position].map(Cell::from).to_vec()
+        })
+        .collect();
+    sql.insert("INSERT INTO seen (person, event, period, delivery, position)", &rows, "ON CONFLICT DO NOTHING")?;
+    Ok(())
+}
+
+/// Notes on which days they were active, each with the program.
+fn active_on(sql: &mut dyn Sql, days: &BTreeMap<(i64, i64), &str>, changes: &mut Changes) -> Result<(), StoreError> {
+    let mut new: BTreeMap<Seen, &str> = days.iter().map(|((person, day), program)| ((*person, 0, *day), *program)).collect();
+    for seen in known(sql, new.keys())? {
+        new.remove(&seen);
+    }
+    let values: Vec<Cell> = new.keys().flat_map(|(person, _, day)| [*person, *day].map(Cell::from)).collect();
+    if values.is_empty() {
         return Ok(());
     }
-    let beside = |sql: &mut dyn Sql, select: &str| -> Result<Option<i64>, StoreError> {
-        let row = sql.first(select, &[person.into(), day.into()])?;
-        Ok(row.map(|row| row.into_iter().cell()).filter(|cell| !cell.is_null()).map(|cell| cell.int()))
-    };
-    let before = beside(sql, "SELECT max(period) FROM seen WHERE person = $1 AND event = 0 AND period < $2 AND period > 0")?;
-    let after = beside(sql, "SELECT min(period) FROM seen WHERE person = $1 AND event = 0 AND period > $2")?;
-    change(program, Neighbours { before, day, after }, 1, changes);
-    Ok(())
+    let beside = format!(
+        "SELECT given.column1, given.column2,
+            (SELECT max(period) FROM seen WHERE person = given.column1 AND event = 0 AND period < given.column2 AND period > 0),
+            (SELECT min(period) FROM seen WHERE person = given.column1 AND event = 0 AND period > given.column2)
+        FROM (VALUES {}) AS given ORDER BY given.column1, given.column2",
+        lists(new.len(), 2)
+    );
+    let mut last: Option<(i64, i64)> = None;
+    for row in sql.query(&beside, &values)? {
+        let mut row = row.into_iter();
+        let (person, day) = (row.cell().int(), row.cell().int());
+        let mut other = || Some(row.cell()).filter(|cell| !cell.is_null()).map(|cell| cell.int());
+        let (before, after) = (other(), other());
+        // The one that came just now is between.
+        let before = before.max(last.filter(|(of, _)| *of == person).map(|(_, day)| day));
+        last = Some((person, day));
+        if let Some(program) = new.get(&(person, 0, day)) {
+            change(program, Neighbours { before, day, after }, 1, changes);
+        }
+    }
+    insert(sql, new.into_keys().map(|seen| (seen, (0, 0))))
 }
 
 /// A day on which somebody was active, between the ones next to it on which they were, too.

@@ -5,7 +5,7 @@
 //! knows its digest, and so which of the counted values came together. Its digest is therefore kept in a form that only
 //! its key makes readable, and its key in a form that only the key itself leads to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use candor::tools::wire::{Receipt, sha256_hex};
 
@@ -16,30 +16,68 @@ use super::{
 };
 use crate::key::IdempotencyKey;
 
+/// How a receipt is looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// As it is there now, and nobody may be told of it yet.
+    AsItIs,
+    /// In a transaction, so that it is as safe as what that writes.
+    Certainly,
+}
+
 /// The receipts of the first deliveries that came under `keys`, by key.
 pub(super) fn known<'k>(
     sql: &mut dyn Sql,
     keys: impl Iterator<Item = &'k IdempotencyKey>,
+    how: How,
 ) -> Result<HashMap<String, Receipt>, StoreError> {
-    let mut asked = HashMap::new();
+    let mut asked = BTreeMap::new();
     for key in keys {
-        asked.insert(key.as_str().to_owned(), (key, false));
-        asked.insert(hidden(key), (key, true));
+        for (name, is_hidden) in names(key).into_iter().zip([false, true]) {
+            let name = sql.number_of(&name).map_or(Name::Key(name), Name::Number);
+            asked.insert(name, (key, is_hidden));
+        }
     }
-    if asked.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let values: Vec<Cell> = asked.keys().map(|key| key.as_str().into()).collect();
-    let select = "SELECT idempotency_key, stored, sha256 FROM deliveries WHERE idempotency_key IN";
-    let rows = sql.query(&format!("{select} ({})", list(1, values.len())), &values)?;
-    let receipts = rows.into_iter().filter_map(|row| {
+    let values: Vec<Cell> = asked.keys().map(Name::cell).collect();
+    let column = match asked.keys().next() {
+        None => return Ok(HashMap::new()),
+        Some(Name::Number(_)) => "id",
+        Some(Name::Key(_)) => "idempotency_key",
+    };
+    let certainly = if how == How::Certainly { sql.certainly() } else { "" };
+    let list = list(1, values.len());
+    let select = format!("SELECT {column}, stored, sha256 FROM deliveries WHERE {column} IN ({list}) {certainly}");
+    let receipts = sql.query(&select, &values)?.into_iter().filter_map(|row| {
         let mut row = row.into_iter();
-        let (found, stored, sha256) = (row.cell().into_text(), row.cell().int(), row.cell().into_text());
+        let (found, stored, sha256) = (Name::of(row.cell()), row.cell().int(), row.cell().into_text());
         let (key, is_hidden) = asked.get(&found)?;
         let sha256 = if *is_hidden { masked(&sha256, key) } else { sha256 };
         Some((key.as_str().to_owned(), Receipt { stored: stored.unsigned_abs(), sha256 }))
     });
     Ok(receipts.collect())
+}
+
+/// By what a delivery is found.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Name {
+    Key(String),
+    Number(i64),
+}
+
+impl Name {
+    fn of(cell: Cell) -> Self {
+        match cell {
+            Cell::Int(number) => Self::Number(number),
+            cell => Self::Key(cell.into_text()),
+        }
+    }
+
+    fn cell(&self) -> Cell {
+        match self {
+            Self::Key(key) => key.as_str().into(),
+            Self::Number(number) => (*number).into(),
+        }
+    }
 }
 
 /// The receipt of a delivery that is kept now for the first time.

@@ -4,13 +4,15 @@
 //! A crash is a group of reports with one state and one answer; a message is a group of its own. A report's text stands in its
 //! event alone, so that it goes when that is erased.
 
+use std::collections::HashMap;
+
 use super::{
     delivery::{Row, RowKind},
     error::StoreError,
     receipts,
-    sql::{Cell, Columns as _, Sql},
+    sql::{Cell, Columns as _, Sql, list},
 };
-use crate::{crashes::group, day, key::IdempotencyKey};
+use crate::{counts::Tally, crashes::group, day, key::IdempotencyKey};
 
 /// How far a report has come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,9 +101,13 @@ impl Group {
     }
 }
 
-/// Notes a report that is kept now; does nothing for any other event.
-pub(super) fn note(sql: &mut dyn Sql, row: &Row, delivery: i64, position: i64) -> Result<(), StoreError> {
-    let Some(of) = row.of.as_ref().filter(|of| of.kind != RowKind::Event) else { return Ok(()) };
+/// Under which name crash reports are counted by their group. No field can have it: a path has no space.
+pub const CRASH_GROUP: &str = "crash group";
+
+/// Notes a report that is kept now; does nothing for any other event. Gives what a crash report adds to the counters of its
+/// event besides: its group, by its id, because what a report says stays with it.
+pub(super) fn note(sql: &mut dyn Sql, row: &Row, delivery: i64, position: i64) -> Result<Option<Tally>, StoreError> {
+    let Some(of) = row.of.as_ref().filter(|of| of.kind != RowKind::Event) else { return Ok(None) };
     let (id, title) = match of.kind {
         RowKind::Crash => {
             let group = group::of(&of.program, row.json.get());
@@ -114,9 +120,38 @@ pub(super) fn note(sql: &mut dyn Sql, row: &Row, delivery: i64, position: i64) -
     let new = vec![id.as_str().into(), of.program.as_str().into(), of.kind.word().into(), title.into(), "received".into()];
     sql.insert(head, &[new], "ON CONFLICT DO NOTHING")?;
     let head = "INSERT INTO reports (delivery, position, report_group, grouping)";
-    let report = vec![delivery.into(), position.into(), id.into(), group::VERSION.into()];
+    let report = vec![delivery.into(), position.into(), id.as_str().into(), group::VERSION.into()];
     sql.insert(head, &[report], "ON CONFLICT DO NOTHING")?;
-    Ok(())
+    Ok((of.kind == RowKind::Crash).then(|| counted(&id)))
+}
+
+/// What a report of this group adds to the counters.
+fn counted(group: &str) -> Tally {
+    Tally { fields: CRASH_GROUP.to_owned(), value: format!("\"{group}\""), buckets: Vec::new() }
+}
+
+/// What [`note`] gave for the reports of an identity, by delivery and position.
+pub(super) fn noted(sql: &mut dyn Sql, identity: &str) -> Result<HashMap<(i64, i64), Tally>, StoreError> {
+    let select = "SELECT r.delivery, r.position, g.id FROM deliveries d
+        JOIN reports r ON r.delivery = d.id JOIN report_groups g ON g.id = r.report_group
+        WHERE d.identity = $1 AND g.kind = $2";
+    let rows = sql.query(select, &[identity.into(), RowKind::Crash.word().into()])?.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        ((row.cell().int(), row.cell().int()), counted(row.cell().text()))
+    });
+    Ok(rows.collect())
+}
+
+/// The titles of these groups of crashes, by their ids.
+pub(super) fn titles(sql: &mut dyn Sql, ids: &[&str]) -> Result<HashMap<String, String>, StoreError> {
+    let mut titles = HashMap::new();
+    for some in ids.chunks(100) {
+        let select = format!("SELECT id, title FROM report_groups WHERE id IN ({})", list(1, some.len()));
+        let values: Vec<Cell> = some.iter().map(|id| Cell::from(*id)).collect();
+        let rows = sql.query(&select, &values)?.into_iter().map(IntoIterator::into_iter);
+        titles.extend(rows.map(|mut row| (row.cell().into_text(), row.cell().into_text())));
+    }
+    Ok(titles)
 }
 
 /// The group of a message.

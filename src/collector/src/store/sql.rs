@@ -4,6 +4,8 @@
 //! What that means for a statement: parameters are `$1`, `$2` and so on; a sum is cast (`CAST(sum(count) AS BIGINT)`); what
 //! may be there already is inserted with `ON CONFLICT DO NOTHING`.
 
+use std::collections::BTreeSet;
+
 use super::error::StoreError;
 
 /// What stands in one column of one row.
@@ -98,6 +100,27 @@ pub trait Sql {
     /// The numbers of deliveries that come under these keys; nothing stands for one without.
     fn delivery_ids(&mut self, keys: &[Option<&str>]) -> Result<Vec<i64>, StoreError>;
 
+    /// The number under which a delivery of this key is found, where that is by number.
+    fn number_of(&self, _key: &str) -> Option<i64> {
+        None
+    }
+
+    /// What is put behind a `SELECT` so that what it finds outlives whatever the transaction's own rows outlive.
+    fn certainly(&self) -> &'static str {
+        ""
+    }
+
+    /// Until the transaction ends, nobody erases one of these identities; or, `alone`, nobody keeps anything of theirs. Where
+    /// only one can write at once, that is so anyway.
+    fn hold(&mut self, _identities: &BTreeSet<&str>, _alone: bool) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// What tells a counter from all others, as `ON CONFLICT` has to say it.
+    fn counter_key(&self) -> &'static str {
+        "program, event, day, fields, bucket, value, official, slot"
+    }
+
     /// The first row of [`query`](Self::query), if there is one.
     fn first(&mut self, sql: &str, values: &[Cell]) -> Result<Option<Vec<Cell>>, StoreError> {
         Ok(self.query(sql, values)?.into_iter().next())
@@ -117,4 +140,9 @@ impl<I: Iterator<Item = Cell>> Columns for I {}
 /// `$from`, `$from + 1` and so on, `count` of them: the parameters of a list.
 pub(crate) fn list(from: usize, count: usize) -> String {
     (from..from + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The same for so many rows of so many columns: `($1, $2), ($3, $4)` and so on.
+pub(crate) fn lists(rows: usize, columns: usize) -> String {
+    (0..rows).map(|row| format!("({})", list(row * columns + 1, columns))).collect::<Vec<_>>().join(", ")
 }

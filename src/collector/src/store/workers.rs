@@ -17,9 +17,10 @@ use super::{
     delivery::Delivery,
     error::StoreError,
     keep::{self, Kept, Memory},
+    receipts::{self, How},
     sql::Sql,
 };
-use crate::limits::Limits;
+use crate::{key::IdempotencyKey, limits::Limits};
 
 /// What is done with a connection.
 pub(super) type Work<'w> = dyn FnMut(&mut dyn Sql) -> Result<(), StoreError> + 'w;
@@ -48,6 +49,11 @@ pub(super) trait Backend: Send {
         Ok(())
     }
 
+    /// Whether all that it reads is as safe as what it has acknowledged.
+    fn is_certain_of_what_it_reads(&self) -> bool {
+        true
+    }
+
     /// To which slot of a counter it adds.
     fn slot(&self) -> i64 {
         0
@@ -70,6 +76,7 @@ pub(super) struct Workers {
     /// `None` only while it is being dropped.
     jobs: Option<mpsc::Sender<Job>>,
     threads: Vec<thread::JoinHandle<()>>,
+    is_certain: bool,
 }
 
 impl fmt::Debug for Workers {
@@ -84,7 +91,8 @@ impl Workers {
         let limits = *limits;
         let (jobs, waiting) = mpsc::channel::<Job>(limits.store_queue);
         let waiting = Arc::new(Mutex::new(waiting));
-        let mut workers = Self { limits, jobs: Some(jobs), threads: Vec::new() };
+        let is_certain = backends.iter().all(|backend| backend.is_certain_of_what_it_reads());
+        let mut workers = Self { limits, jobs: Some(jobs), threads: Vec::new(), is_certain };
         // Where there are others, they take the next question meanwhile.
         let questions = if backends.len() == 1 { usize::MAX } else { 1 };
         for backend in backends {
@@ -102,6 +110,25 @@ impl Workers {
     pub(super) async fn keep(&self, delivery: Delivery) -> Result<(Receipt, bool), StoreError> {
         let (reply, answer) = oneshot::channel();
         self.send(Job::Keep(Box::new(delivery), reply), answer).await
+    }
+
+    /// The receipt of the first delivery under `key`.
+    pub(super) async fn receipt(&self, key: &IdempotencyKey) -> Result<Option<Receipt>, StoreError> {
+        let ask = |access, how: How| {
+            let key = key.clone();
+            self.ask(access, move |sql| {
+                let known = receipts::known(sql, std::iter::once(&key), how)?;
+                Ok(known.into_values().next())
+            })
+        };
+        let found = async {
+            match ask(Access::One, How::AsItIs).await? {
+                Some(_) if !self.is_certain => ask(Access::Write, How::Certainly).await,
+                found => Ok(found),
+            }
+        };
+        let deadline = self.limits.receipt_deadline;
+        timeout(deadline, found).await.unwrap_or(Err(StoreError::Late(deadline.as_secs())))
     }
 
     pub(super) async fn check(&self) -> Result<(), StoreError> {
@@ -126,6 +153,11 @@ impl Workers {
             found.ok_or(StoreError::Stopped)
         };
         self.other(ask).await
+    }
+
+    /// How many questions wait.
+    pub(super) fn waiting(&self) -> usize {
+        self.jobs.as_ref().map_or(0, |jobs| jobs.max_capacity().saturating_sub(jobs.capacity()))
     }
 
     async fn other<T: Send + 'static>(
@@ -216,9 +248,12 @@ fn keep_together(backend: &mut dyn Backend, memory: &mut Memory, batch: Vec<Wait
                 drop(reply.send(answer(outcome)));
             }
         }
-        Err(error) if deliveries.len() == 1 => {
-            let reply = replies.into_iter().next();
-            drop(reply.map(|reply| reply.send(Err(error))));
+        // None of them is the cause, or whether they are kept is unknown, and one without a key would be kept twice.
+        Err(error) if deliveries.len() == 1 || error.is_of_the_store() => {
+            let mut replies = replies.into_iter();
+            let first = replies.next();
+            replies.for_each(|reply| drop(reply.send(Err(StoreError::Together))));
+            drop(first.map(|reply| reply.send(Err(error))));
         }
         // One may have spoilt it for all.
         Err(_) => {

@@ -164,7 +164,7 @@ fn what_an_unlisted_sender_says_about_being_forwarded_counts_for_nothing() {
 }
 
 /// Checks that no file in `folder` holds an address, in words or in bytes.
-pub(crate) fn assert_holds_no_address(folder: &Path) {
+fn assert_holds_no_address(folder: &Path) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         assert_text_holds_no_address(&fs::read(&path).unwrap(), &path.display().to_string());
@@ -178,7 +178,7 @@ fn assert_text_holds_no_address(bytes: &[u8], name: &str) {
 }
 
 #[test]
-fn the_address_of_a_sender_is_in_no_file_no_line_no_answer_and_no_figure() {
+fn the_address_of_a_sender_is_in_no_file_no_copy_no_line_no_answer_and_no_figure() {
     for log in ["text", "json"] {
         let folder = TempDir::new().unwrap();
         let more = ["--proxy", "127.83.71.99", "--requests-per-minute", "6", "--log", log, "--metrics", "127.0.0.1:0"];
@@ -203,6 +203,11 @@ fn the_address_of_a_sender_is_in_no_file_no_line_no_answer_and_no_figure() {
         assert!(!refused.to_string().contains("127.83"));
         // The log beside the database is there now.
         assert!(folder.path().join("store-wal").metadata().unwrap().len() > 0);
+        assert_holds_no_address(folder.path());
+        for arguments in [&["backup", "copy"][..], &["export", "exported"], &["export", "--as", "csv", "table"]] {
+            let done = binary().current_dir(folder.path()).args(arguments).args(["--store", "store"]).output().unwrap();
+            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        }
         assert_holds_no_address(folder.path());
         assert_text_holds_no_address(get(operations, "/metrics").1.as_bytes(), "its figures");
         collector.kill();

@@ -16,7 +16,7 @@ use candor_collector::{
     limits::Limits,
     manifests::Manifests,
     state::AppState,
-    store::{Place, Store, StoreError},
+    store::{Place, Store, StoreError, sql::Cell},
 };
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
@@ -76,6 +76,7 @@ pub(crate) fn crash(version: &str, line: u32, message: &str) -> String {
 pub(crate) struct Api {
     app: Router,
     folder: TempDir,
+    store: PathBuf,
 }
 
 /// An answer, read to its end.
@@ -93,8 +94,9 @@ impl Api {
 
     pub(crate) fn with(limits: &Limits) -> Self {
         let folder = TempDir::new().unwrap();
-        let store = open_store(&folder.path().join("store"), limits).unwrap();
-        Self { app: app(AppState::new(store, *limits)), folder }
+        let path = store_in(&folder);
+        let store = open_store(&path, limits).unwrap();
+        Self { app: app(AppState::new(store, *limits)), folder, store: path }
     }
 
     /// One that takes what these manifests declare: the names of their files, and their texts.
@@ -114,7 +116,7 @@ impl Api {
 
     fn holding(limits: &Limits, manifests: &[(&str, &str)], kept: Option<&[u8]>, foreign: Foreign) -> Self {
         let folder = TempDir::new().unwrap();
-        let (apps, path) = (folder.path().join("apps"), folder.path().join("store"));
+        let (apps, path) = (folder.path().join("apps"), store_in(&folder));
         fs::create_dir(&apps).unwrap();
         for (name, text) in manifests {
             fs::write(apps.join(name), text).unwrap();
@@ -124,7 +126,7 @@ impl Api {
         }
         let manifests = Manifests::open(Vec::new(), Some(apps), *limits).unwrap();
         let store = open_store(&path, limits).unwrap();
-        Self { app: app(AppState::new(store, *limits).with_manifests(manifests).with_foreign(foreign)), folder }
+        Self { app: app(AppState::new(store, *limits).with_manifests(manifests).with_foreign(foreign)), folder, store: path }
     }
 
     /// The folder of its manifests.
@@ -135,15 +137,26 @@ impl Api {
     /// A collector whose store never answers.
     pub(crate) fn without_a_store() -> Self {
         let api = Self::new();
-        fs::remove_file(api.store()).unwrap();
+        api.lose_its_store();
         api
     }
 
     /// The same, which would take also what versions of these programs without Candor send.
     pub(crate) fn foreign_without_a_store(foreign: Foreign) -> Self {
         let api = Self::with_foreign(&Limits::default(), &[], foreign);
-        fs::remove_file(api.store()).unwrap();
+        api.lose_its_store();
         api
+    }
+
+    /// Takes its store away from it.
+    pub(crate) fn lose_its_store(&self) {
+        match Place::of(&self.store) {
+            Place::File(path) => fs::remove_file(path).unwrap(),
+            #[cfg(target_os = "linux")]
+            Place::Postgres(url) => crate::postgres::cluster::shared().remove(url.rsplit('/').next().unwrap()),
+            #[cfg(not(target_os = "linux"))]
+            Place::Postgres(_) => unreachable!("nobody starts a server here"),
+        }
     }
 
     pub(crate) fn router(&self) -> Router {
@@ -175,7 +188,7 @@ impl Api {
 
     /// Where its store lies.
     pub(crate) fn store(&self) -> PathBuf {
-        self.folder.path().join("store")
+        self.store.clone()
     }
 
     /// The bytes of every stored event, in the order in which they came.
@@ -203,6 +216,10 @@ pub(crate) fn body_of_length(length: usize) -> String {
 
 /// The bytes of every event in the store at `path`, in the order in which they came.
 pub(crate) fn stored(path: &Path) -> Vec<String> {
+    if is_a_database(path) {
+        let rows = rows_in(path, "SELECT json FROM events ORDER BY ctid");
+        return rows.into_iter().flatten().map(Cell::into_text).collect();
+    }
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
     let mut select = connection.prepare("SELECT json FROM events ORDER BY delivery, position").unwrap();
     let rows = select.query_map([], |row| row.get(0)).unwrap();
@@ -223,6 +240,9 @@ pub(crate) struct Counter {
 
 /// Every counter of the store at `path`, in the order of its key.
 pub(crate) fn counters(path: &Path) -> Vec<Counter> {
+    if is_a_database(path) {
+        return counters_of(rows_in(path, COUNTERS));
+    }
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
     let order = "SELECT * FROM counters ORDER BY program, event, day, fields, bucket, value, slot";
     let mut select = connection.prepare(order).unwrap();
@@ -248,5 +268,49 @@ pub(crate) fn today(days: i32) -> String {
 
 /// The store in the file at `path`.
 pub(crate) fn open_store(path: &Path, limits: &Limits) -> Result<Store, StoreError> {
-    Store::open(&Place::File(path.to_owned()), limits, NOW_MS)
+    Store::open(&Place::of(path), limits, NOW_MS)
+}
+
+/// Where the store of a test is: a file in its folder, or, when `CANDOR_TEST_STORE` says so, a database, by its URL.
+pub(crate) fn store_in(folder: &TempDir) -> PathBuf {
+    match std::env::var("CANDOR_TEST_STORE").as_deref() {
+        Err(_) | Ok("") => folder.path().join("store"),
+        #[cfg(target_os = "linux")]
+        Ok("postgres") => crate::place::Ground::postgres().path(),
+        Ok(other) => panic!("CANDOR_TEST_STORE is not a store that the tests have here: {other}"),
+    }
+}
+
+fn is_a_database(path: &Path) -> bool {
+    matches!(Place::of(path), Place::Postgres(_))
+}
+
+/// What a statement finds, or does, in the store at `path`.
+pub(crate) fn rows_in(path: &Path, statement: &str) -> Vec<Vec<Cell>> {
+    let (store, statement) = (open_store(path, &Limits::default()).unwrap(), statement.to_owned());
+    // A thread of its own, because the test may answer requests on this one.
+    let ask = || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(store.ask(move |sql| sql.query(&statement, &[]))).unwrap()
+    };
+    std::thread::scope(|scope| scope.spawn(ask).join().unwrap())
+}
+
+/// The number that a statement finds in the store at `path`.
+pub(crate) fn number_in(path: &Path, select: &str) -> i64 {
+    rows_in(path, select)[0][0].int()
+}
+
+/// Every counter, for [`counters_of`].
+pub(crate) const COUNTERS: &str = "SELECT program, event, day, fields, bucket, value, CAST(sum(count) AS BIGINT) FROM counters
+    GROUP BY program, event, day, fields, bucket, value HAVING sum(count) <> 0
+    ORDER BY program, event, day, fields, bucket, value";
+
+/// The counters that these rows are.
+pub(crate) fn counters_of(rows: Vec<Vec<Cell>>) -> Vec<Counter> {
+    let counters = rows.into_iter().map(|row| {
+        let [program, event, day, fields, bucket, value] = [0, 1, 2, 3, 4, 5].map(|column| row[column].text().to_owned());
+        Counter { program, event, day, fields, bucket, value, count: row[6].int() }
+    });
+    counters.collect()
 }

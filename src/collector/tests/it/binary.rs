@@ -259,7 +259,17 @@ fn a_full_disk_loses_nothing_that_was_answered() {
 #[test]
 fn wrong_options_are_explained_with_status_2() {
     let folder = TempDir::new().unwrap();
-    for wrong in [&["--listen", "localhost"][..], &["--listen", "127.0.0.1"], &["--store", ""], &["--port", "1"]] {
+    for wrong in [
+        &["--listen", "localhost"][..],
+        &["--listen", "127.0.0.1"],
+        &["--store", ""],
+        &["--port", "1"],
+        &["--listen", "127.0.0.1:0", "check"],
+        &["--print-config", "check"],
+        &["--foreign", "skellycam", "check"],
+        &["--keep-days", "0"],
+        &["tokens"],
+    ] {
         let arguments: Vec<_> = wrong.iter().map(std::convert::AsRef::as_ref).collect();
         let output = run_in(folder.path(), &arguments);
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");

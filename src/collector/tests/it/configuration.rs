@@ -126,3 +126,22 @@ fn the_password_of_a_database_is_not_printed() {
     let text = printed(&print_config(folder.path(), &["--store", "postgresql://me:s3cr3t@127.0.0.1/data"]));
     assert!(text.contains("store = \"postgresql://me@127.0.0.1/data\"") && !text.contains("s3cr3t"), "{text}");
 }
+
+#[test]
+fn what_is_packaged_starts_it_with_options_that_it_knows() {
+    let packaging = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../packaging");
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("candor")).unwrap();
+    fs::write(folder.path().join("candor/collector.toml"), "").unwrap();
+    let unit = fs::read_to_string(packaging.join("systemd/candor-collector.service")).unwrap();
+    let call = unit.lines().find_map(|line| line.strip_prefix("ExecStart=/usr/bin/candor-collector ")).unwrap();
+    let unit: Vec<String> = call.split(' ').map(|word| word.replace("/etc/", "")).collect();
+    let file = fs::read_to_string(packaging.join("container/Containerfile")).unwrap();
+    let call = file.lines().find_map(|line| line.strip_prefix("ENTRYPOINT ")).unwrap();
+    let container: Vec<String> = serde_json::from_str(call).unwrap();
+    for options in [&unit[..], &container[1..]] {
+        let options: Vec<_> = options.iter().map(String::as_str).collect();
+        let text = printed(&print_config(folder.path(), &options));
+        assert!(text.contains("/store.sqlite3\"") && text.contains("log = \"json\""), "{text}");
+    }
+}

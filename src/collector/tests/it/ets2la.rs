@@ -10,13 +10,12 @@ use candor_collector::{
     foreign::{Foreign, Format},
     limits::Limits,
 };
-use rusqlite::Connection;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 use crate::{
-    api::{Api, counters, today},
+    api::{Api, counters, number_in, rows_in, today},
     process::{Collector, binary},
 };
 
@@ -80,7 +79,7 @@ async fn a_ping_is_recorded_under_an_identity_and_nothing_else_is() {
 
 /// One number out of the store.
 fn count(api: &Api, select: &str) -> i64 {
-    Connection::open(api.store()).unwrap().query_row(select, [], |row| row.get(0)).unwrap()
+    number_in(&api.store(), select)
 }
 
 #[tokio::test]
@@ -98,10 +97,10 @@ async fn the_users_are_told_for_every_period_that_clients_know_and_in_whole_tens
         assert_eq!(get(&api, "/tracking/users").await, told(people / 10 * 10));
     }
     let ago = |seconds: i64| format!("UPDATE people SET last_ms = last_ms - {seconds} * 1000");
-    Connection::open(api.store()).unwrap().execute(&ago(181), []).unwrap();
+    rows_in(&api.store(), &ago(181));
     let (_, answer) = get(&api, "/tracking/users").await;
     assert_eq!((&answer["data"]["online"], &answer["data"]["unique"]["1h"]), (&json!(0), &json!(20)));
-    Connection::open(api.store()).unwrap().execute(&ago(2 * 24 * 60 * 60), []).unwrap();
+    rows_in(&api.store(), &ago(2 * 24 * 60 * 60));
     let (_, answer) = get(&api, "/tracking/users").await;
     let unique = &answer["data"]["unique"];
     assert_eq!((&unique["24h"], &unique["1d"], &unique["7d"], &unique["1w"]), (&json!(0), &json!(0), &json!(20), &json!(20)));
@@ -112,13 +111,12 @@ async fn who_pings_far_more_often_than_the_program_does_is_not_among_the_users()
     let api = api();
     let ping = async || get(&api, &format!("/tracking/ping/{USER}")).await;
     ping().await;
-    let store = Connection::open(api.store()).unwrap();
     // A month of them, which somebody may send, and a day more.
-    store.execute("UPDATE sent SET count = 721 * 31", []).unwrap();
-    store.execute("UPDATE people SET last_ms = 0", []).unwrap();
+    rows_in(&api.store(), "UPDATE sent SET count = 721 * 31");
+    rows_in(&api.store(), "UPDATE people SET last_ms = 0");
     assert_eq!(ping().await, done("Ping recorded."));
-    let last = store.query_row("SELECT last_ms FROM people", [], |row| row.get::<_, i64>(0)).unwrap();
-    let aside = store.query_row("SELECT count(*) FROM set_aside", [], |row| row.get::<_, i64>(0)).unwrap();
+    let last = count(&api, "SELECT last_ms FROM people");
+    let aside = count(&api, "SELECT count(*) FROM set_aside");
     assert_eq!((last, aside), (0, 1));
 }
 
@@ -127,7 +125,7 @@ async fn nothing_more_is_taken_of_whoever_had_everything_erased() {
     let api = api();
     let plain = USER.replace('-', "");
     let digest = candor::tools::wire::sha256_hex(format!("candor-collector erased {plain}").as_bytes());
-    Connection::open(api.store()).unwrap().execute("INSERT INTO erased VALUES (?, 0)", [digest]).unwrap();
+    rows_in(&api.store(), &format!("INSERT INTO erased VALUES ('{digest}', 0)"));
     assert_eq!(get(&api, &format!("/tracking/ping/{USER}")).await.1["error"], "erased_identity");
     assert_eq!(post(&api, "/feedback", feedback(&json!(USER)).to_string()).await.1["error"], "erased_identity");
     assert_eq!(count(&api, "SELECT count(*) FROM people") + count(&api, "SELECT count(*) FROM events"), 0);

@@ -41,6 +41,12 @@ fn in_days(days: i64) -> i64 {
     now_ms() + days * 86_400_000
 }
 
+/// When the week that it is now has just been published.
+fn after_this_week() -> i64 {
+    let since_monday = i64::from(today().weekday().to_monday_zero_offset());
+    in_days(8 - since_monday)
+}
+
 fn today() -> Date {
     Timestamp::now().to_zoned(TimeZone::UTC).date()
 }
@@ -54,19 +60,26 @@ fn last_week() -> Date {
 
 impl Site {
     fn new() -> Self {
+        Self::of(DECLARED)
+    }
+
+    fn of(manifest: &str) -> Self {
         let folder = TempDir::new().unwrap();
         std::fs::create_dir(folder.path().join("apps")).unwrap();
-        std::fs::write(folder.path().join("apps/sample.toml"), DECLARED).unwrap();
+        std::fs::write(folder.path().join("apps/sample.toml"), manifest).unwrap();
         let store = open_store(&folder.path().join("store"), &Limits::default()).unwrap();
         Self { folder, store }
     }
 
     /// Another collector on the same store.
     fn at(&self, now_ms: fn() -> i64) -> Router {
-        let limits = Limits::default();
+        self.with(&Limits::default(), now_ms)
+    }
+
+    fn with(&self, limits: &Limits, now_ms: fn() -> i64) -> Router {
         let apps: &Path = &self.folder.path().join("apps");
-        let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), limits).unwrap();
-        app(AppState::new(self.store.clone(), limits).with_manifests(manifests).with_clock(Clock::standing_at(now_ms())))
+        let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), *limits).unwrap();
+        app(AppState::new(self.store.clone(), *limits).with_manifests(manifests).with_clock(Clock::standing_at(now_ms())))
     }
 
     async fn send(&self, events: &[Value]) {
@@ -156,6 +169,20 @@ async fn nothing_is_published_of_a_week_that_is_not_over_or_in_which_fewer_than_
 }
 
 #[tokio::test]
+async fn the_page_stays_while_the_store_cannot_answer() {
+    let site = Site::new();
+    site.send(&using("Windows", 30, last_week())).await;
+    let mut limits = Limits::default();
+    limits.page_age = std::time::Duration::ZERO;
+    let router = site.with(&limits, now_ms);
+    let before = get(&router, "/stats").await;
+    std::fs::remove_file(site.folder.path().join("store")).unwrap();
+    let after = get(&router, "/stats").await;
+    assert_eq!((after.status, &after.text), (200, &before.text));
+    assert_eq!(get(&site.at(now_ms), "/stats").await.status, 503, "where nothing is known yet, that is said");
+}
+
+#[tokio::test]
 async fn two_collectors_that_publish_at_once_publish_the_same() {
     let site = Site::new();
     site.send(&[using("Windows", 30, last_week()), using("Linux", 15, last_week())].concat()).await;
@@ -181,12 +208,32 @@ async fn people_with_an_identifier_are_counted_by_day_and_their_tables_by_week()
     let active: Vec<&Value> =
         tomorrow["programs"][0]["day"]["active"].as_array().unwrap().iter().map(|a| &a["people"]).collect();
     assert_eq!(active, [40, 40, 40]);
-    let later = get(&site.at(|| in_days(9)), "/stats").await.json();
+    let later = get(&site.at(after_this_week), "/stats").await.json();
     let weeks = later["programs"][0]["weeks"].as_array().unwrap();
     let tables = weeks.iter().flat_map(|week| week["tables"].as_array().unwrap());
     let ram = tables.into_iter().find(|table| table["id"] == "opened/system.ram").unwrap();
     assert_eq!((ram["counts"].as_str(), ram["total"].as_u64()), (Some("people"), Some(40)));
     assert_eq!(shown(ram), [("over 16 to 32", 40)]);
+}
+
+#[tokio::test]
+async fn crashes_are_counted_by_their_group_and_named_only_where_ten_and_more_had_them() {
+    let site = Site::of(include_str!("../../../../assets/apps/ets2la.toml"));
+    let crash = |line: usize, message: &str| {
+        let traceback =
+            format!("Traceback (most recent call last):\n  File \"~/ets2la/core/map.py\", line {line}, in update\n{message}");
+        json!({ "event": "crash_report", "app_name": "ets2la", "app_version": "2.0.0", "count": 1, "traceback": traceback })
+    };
+    let often = (0..30).map(|line| crash(line, "ZeroDivisionError: float division by zero"));
+    let rare = (0..14).map(|line| crash(line, if line < 9 { "KeyError: jane" } else { "OSError: no disk" }));
+    site.send(&often.chain(rare).collect::<Vec<_>>()).await;
+    let later = site.at(after_this_week);
+    let page = get(&later, "/stats").await;
+    assert!(page.text.contains("ZeroDivisionError: float division by zero"));
+    assert!(!page.text.contains("jane") && !page.text.contains("no disk"), "{}", page.text);
+    assert!(get(&later, "/programs/ets2la").await.text.contains("Which crash it was"));
+    let counters = crate::api::counters(&site.folder.path().join("store"));
+    assert!(counters.iter().all(|counter| !counter.value.contains("Error")), "what a report says is in no counter");
 }
 
 #[tokio::test]

@@ -11,13 +11,19 @@ mod binary;
 #[cfg(test)]
 mod configuration;
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod counts;
 #[cfg(test)]
 mod deliveries;
 #[cfg(test)]
 mod ets2la;
 #[cfg(test)]
+mod exact;
+#[cfg(test)]
 mod figures;
+#[cfg(test)]
+mod hostile;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
@@ -31,6 +37,11 @@ mod operations;
 mod own;
 #[cfg(test)]
 mod people;
+#[cfg(test)]
+mod place;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod postgres;
 #[cfg(test)]
 mod process;
 #[cfg(test)]
@@ -48,5 +59,7 @@ mod simulation;
 mod skellypings;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod until;
 #[cfg(test)]
 mod upkeep;

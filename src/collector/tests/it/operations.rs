@@ -46,6 +46,7 @@ fn its_own_port_counts_what_is_answered_kept_and_refused() {
         r#"candor_events_total{kept="counters"} 0"#,
         "candor_store_keep_seconds_count 1",
         "candor_bodies 0",
+        "candor_store_queue 0",
     ] {
         assert!(text.lines().any(|found| found == line), "{line} is missing: {text}");
     }

@@ -11,7 +11,7 @@ use candor_collector::limits::Limits;
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::api::{Api, DECLARED, Reply, counters};
+use crate::api::{Api, DECLARED, Reply, counters, crash, with_crashes};
 
 const PROOF: [u8; 32] = [7; 32];
 const ANOTHER: [u8; 32] = [8; 32];
@@ -212,4 +212,23 @@ async fn a_browser_without_anything_gets_the_page_with_nothing_in_it() {
     for asset in ["page.js", "page.css"] {
         assert!(page.contains(asset) && text(&api, &format!("/me/{asset}"), "*/*", None).await.0 == 200);
     }
+}
+
+#[tokio::test]
+async fn what_came_with_a_persons_events_in_one_delivery_is_erased_and_taken_out_with_them() {
+    let api = Api::with_manifests(&Limits::default(), &[("sample.toml", &with_crashes())]);
+    let groups = || {
+        let all = counters(&api.store()).into_iter().filter(|counter| counter.fields == "crash group");
+        all.map(|counter| counter.count).collect::<Vec<_>>()
+    };
+    for (key, proof) in [("one", &PROOF), ("two", &ANOTHER)] {
+        let both = crash("1.0.0", 1, "gone").replacen('[', &format!("[{},", event(proof, 8)), 1);
+        let reply = api.post(Some(key), both).await;
+        assert_eq!((reply.status, &reply.json["stored"]), (200, &json!(2)), "{reply:?}");
+    }
+    assert_eq!(groups(), [2]);
+    assert_eq!(ask(&api, "DELETE", "/me", &proof(&PROOF), "").await.json["erased"], 2);
+    assert_eq!(groups(), [1]);
+    ask(&api, "DELETE", "/me", &proof(&ANOTHER), "").await;
+    assert_eq!(groups(), [0; 0]);
 }

@@ -8,13 +8,11 @@ use std::{
     process::{Child, Command, ExitStatus, Output, Stdio},
     sync::mpsc,
     thread,
-    time::{Duration, Instant},
 };
 
 use serde_json::Value;
 
-/// Longest time that anything here may take; the machine may be busy.
-pub(crate) const LIMIT: Duration = Duration::from_mins(1);
+pub(crate) use crate::until::{LIMIT, until};
 
 /// The binary, not started yet, with nothing of this environment that could change it.
 pub(crate) fn binary() -> Command {
@@ -206,18 +204,6 @@ pub(crate) fn answer(mut stream: TcpStream) -> (u16, Value) {
     let (head, body) = answer.split_once("\r\n\r\n").expect(&answer);
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect(head);
     (status, serde_json::from_str(body).unwrap_or_default())
-}
-
-/// Waits until `condition` gives something, for which it may ask the machine again and again.
-pub(crate) fn until<T>(name: &str, mut condition: impl FnMut() -> Option<T>) -> T {
-    let start = Instant::now();
-    loop {
-        if let Some(value) = condition() {
-            return value;
-        }
-        assert!(start.elapsed() < LIMIT, "waited too long until {name}");
-        thread::yield_now();
-    }
 }
 
 /// Runs the binary as an account without rights, also when the tests run as an administrator, for whom no file is

@@ -1,13 +1,10 @@
 //! What became of crash reports: for whoever sent one, and for the maintainer behind a token.
 
 use axum::{body::Body, http::Request};
-use candor_collector::{
-    limits::Limits,
-    store::{Place, Store, tokens},
-};
+use candor_collector::{limits::Limits, store::tokens};
 use serde_json::{Value, json};
 
-use crate::api::{Api, NOW_MS, Reply, body_of, crash, with_crashes};
+use crate::api::{Api, NOW_MS, Reply, body_of, crash, open_store, with_crashes};
 
 const TOKEN: &str = "0123456789abcdef";
 
@@ -26,7 +23,7 @@ async fn with_token(api: &Api, method: &str, path: &str, token: &str, body: &str
 
 /// Makes the token, as another process does while the collector runs.
 async fn make_token(api: &Api) {
-    let store = Store::open(&Place::File(api.store()), &Limits::default(), NOW_MS).unwrap();
+    let store = open_store(&api.store(), &Limits::default()).unwrap();
     store.ask(|sql| tokens::add(sql, TOKEN, "for tests", NOW_MS)).await.unwrap();
 }
 
@@ -117,7 +114,7 @@ async fn nobody_without_a_token_sees_or_says_anything_and_one_that_was_taken_bac
     let without = ask(&api, "/admin/inbox").await;
     assert_eq!(without.status, 401);
 
-    let store = Store::open(&Place::File(api.store()), &Limits::default(), NOW_MS).unwrap();
+    let store = open_store(&api.store(), &Limits::default()).unwrap();
     let token = store.read(tokens::list).await.unwrap().remove(0);
     assert!(!format!("{token:?}").contains(TOKEN), "only a digest is kept");
     assert!(store.ask(move |sql| tokens::revoke(sql, &token.id)).await.unwrap());

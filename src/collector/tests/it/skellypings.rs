@@ -8,13 +8,12 @@ use candor_collector::{
     limits::Limits,
 };
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use rusqlite::Connection;
 use serde_json::{Value, json};
 use sha2::Sha256;
 use tempfile::TempDir;
 
 use crate::{
-    api::{Api, DECLARED, Reply, counters, delivery, stored},
+    api::{Api, DECLARED, Reply, counters, delivery, number_in, rows_in, stored},
     process::{Collector, binary, run_in},
 };
 
@@ -100,19 +99,15 @@ async fn a_signed_batch_counts_among_official_builds_and_an_unsigned_one_does_no
     let api = api();
     api.send(request(Some(OPENED_SIGNATURE), OPENED)).await;
     api.send(request(Some(OPENED_SIGNATURE), ODD)).await;
-    let store = Connection::open(api.store()).unwrap();
     let official = |event: &str| -> Vec<(i64, i64)> {
-        let select =
-            "SELECT official, count FROM counters WHERE event = ? AND fields = '' AND day NOT LIKE '%W%' ORDER BY official";
-        let mut select = store.prepare(select).unwrap();
-        let rows = select.query_map([event], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-        rows.collect::<Result<_, _>>().unwrap()
+        let of = format!("event = '{event}' AND fields = '' AND day NOT LIKE '%W%'");
+        let select = format!("SELECT official, count FROM counters WHERE {of} ORDER BY official");
+        rows_in(&api.store(), &select).iter().map(|row| (row[0].int(), row[1].int())).collect()
     };
     assert_eq!(official("app_opened"), [(0, 1), (1, 1)]);
     assert_eq!(official("feature_used"), [(0, 1)]);
     let origin = "SELECT program || ' ' || version || ' ' || kind FROM origins WHERE event = 'app_opened' ORDER BY version";
-    let origin: String = store.query_row(origin, [], |row| row.get(0)).unwrap();
-    assert_eq!(origin, "skellycam 2.1.0 event");
+    assert_eq!(rows_in(&api.store(), origin)[0][0].text(), "skellycam 2.1.0 event");
     let counted = counters(&api.store()).into_iter().filter(|counter| counter.event == "app_opened");
     let fields: BTreeSet<(String, String)> = counted.map(|counter| (counter.fields, counter.value)).collect();
     for (field, value) in [("app_version", "\"2.1.0\""), ("payload.os", "\"Linux\""), ("payload.cpu_count_physical", "8")] {
@@ -128,10 +123,8 @@ async fn candors_own_deliveries_are_official_if_their_manifest_says_how_they_are
         let request = delivery().header("idempotency-key", key).header("x-telemetry-signature", signature);
         assert_eq!(api.send(request.body(OPENED.into()).unwrap()).await.status, 200);
     }
-    let store = Connection::open(api.store()).unwrap();
-    let official = |key: &str| -> i64 {
-        store.query_row("SELECT official FROM deliveries WHERE idempotency_key = ?", [key], |row| row.get(0)).unwrap()
-    };
+    let official =
+        |key: &str| number_in(&api.store(), &format!("SELECT official FROM deliveries WHERE idempotency_key = '{key}'"));
     assert_eq!((official("one"), official("two")), (1, 0));
 }
 
@@ -139,7 +132,7 @@ async fn candors_own_deliveries_are_official_if_their_manifest_says_how_they_are
 async fn whoever_had_everything_erased_is_answered_without_an_error_and_nothing_of_theirs_is_stored() {
     let api = api();
     let digest = candor::tools::wire::sha256_hex(format!("candor-collector erased {USER}").as_bytes());
-    Connection::open(api.store()).unwrap().execute("INSERT INTO erased VALUES (?, 0)", [digest]).unwrap();
+    rows_in(&api.store(), &format!("INSERT INTO erased VALUES ('{digest}', 0)"));
     let other = event(&json!({"user_id": "1f8fad5bd9cb869fa16570867728950e"}));
     answered(&post(&api, body(&[event(&json!({})), other])).await, 1, false);
     assert_eq!(api.stored().len(), 1);
@@ -189,9 +182,8 @@ async fn erased_as_if_never_there(manifests: &[(&str, &str)], os: &str) {
         Some(("\"Linux\"".to_owned(), 1)),
         "it stands under the manifest's name"
     );
-    let store = Connection::open(all.store()).unwrap();
     for table in ["people", "sent"] {
-        let left: i64 = store.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
+        let left = number_in(&all.store(), &format!("SELECT count(*) FROM {table}"));
         assert_eq!(left, 2, "of the other one in both programs: {table}");
     }
 }

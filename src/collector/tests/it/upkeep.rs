@@ -1,24 +1,34 @@
 //! What the collector's commands do with its store: check, copy, restore, take out, prune, and say what is in it.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::Output,
+    time::Duration,
 };
 
 use candor::tools::wire::identifier_of;
-use rusqlite::Connection;
-use serde_json::Value;
+use candor_collector::{
+    clock,
+    key::IdempotencyKey,
+    limits::Limits,
+    retention,
+    state::AppState,
+    store::{Delivery, Row, Taken},
+};
+use serde_json::{Value, value::RawValue};
 use tempfile::TempDir;
 
 use crate::{
-    api::{body_of, crash, stored, with_crashes},
+    api::{body_of, crash, number_in, open_store, rows_in, store_in, stored, with_crashes},
     process::{Collector, binary, get, run_in, until},
 };
 
 /// A folder with a store in it, and a manifest beside that.
 struct Place {
     folder: TempDir,
+    store: PathBuf,
 }
 
 impl Place {
@@ -26,7 +36,8 @@ impl Place {
         let folder = TempDir::new().unwrap();
         fs::create_dir(folder.path().join("apps")).unwrap();
         fs::write(folder.path().join("apps/sample.toml"), with_crashes()).unwrap();
-        Self { folder }
+        let store = store_in(&folder);
+        Self { folder, store }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -34,14 +45,15 @@ impl Place {
     }
 
     fn store(&self) -> PathBuf {
-        self.path("store")
+        self.store.clone()
     }
 
     /// A collector on the store.
     fn serve(&self) -> Collector {
         let mut command = binary();
         command.current_dir(self.folder.path());
-        Collector::start_as(command.args(["--listen", "127.0.0.1:0", "--store", "store", "--manifests", "apps"]))
+        command.args(["--listen", "127.0.0.1:0", "--manifests", "apps", "--store"]);
+        Collector::start_as(command.arg(self.store()))
     }
 
     /// One that keeps whatever comes.
@@ -50,7 +62,9 @@ impl Place {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        let arguments: Vec<_> = arguments.iter().chain(&["--store", "store"]).map(std::convert::AsRef::as_ref).collect();
+        let store = self.store();
+        let arguments = arguments.iter().copied().chain(["--store", store.to_str().unwrap()]);
+        let arguments: Vec<_> = arguments.map(std::convert::AsRef::as_ref).collect();
         run_in(self.folder.path(), &arguments)
     }
 
@@ -72,7 +86,9 @@ impl Place {
 
     /// Changes the store as only a test does.
     fn change(&self, sql: &str) {
-        Connection::open(self.store()).unwrap().execute_batch(sql).unwrap();
+        for statement in sql.split(';') {
+            rows_in(&self.store(), statement);
+        }
     }
 }
 
@@ -171,7 +187,7 @@ fn what_is_no_copy_or_a_damaged_one_becomes_no_store() {
     let mut broken = whole.clone();
     broken.iter_mut().skip(4096).step_by(7).for_each(|byte| *byte = 0xff);
     fs::write(place.path("broken"), broken).unwrap();
-    Connection::open(place.path("foreign")).unwrap().execute_batch("CREATE TABLE a (b)").unwrap();
+    rusqlite::Connection::open(place.path("foreign")).unwrap().execute_batch("CREATE TABLE a (b)").unwrap();
     for name in ["text", "empty", "cut", "broken", "foreign", "nowhere", "apps"] {
         let errors = place.refused(&["restore", name]);
         assert!(errors.contains(name), "{errors}");
@@ -192,7 +208,9 @@ fn a_check_counts_what_is_there_and_finds_what_does_not_fit_together() {
     assert_eq!((rows(&output, "events"), rows(&output, "reports")), (Some("2"), Some("1")), "{output}");
     assert!(output.ends_with("the store is whole\n") && !output.contains("older"), "{output}");
     drop(collector);
-    place.change("UPDATE deliveries SET received_at_ms = received_at_ms - 380 * 86400000 WHERE id = 1");
+    place.change(
+        "UPDATE deliveries SET received_at_ms = received_at_ms - CAST(380 AS BIGINT) * 86400000 WHERE idempotency_key = 'a'",
+    );
     assert!(place.done(&["check"]).contains("1 events are older than the 365 days that are promised"));
     place.change("DELETE FROM report_groups; UPDATE deliveries SET stored = 0");
     let errors = place.refused(&["check"]);
@@ -208,29 +226,27 @@ fn pruning_removes_what_is_old_and_who_it_was_from_and_nothing_that_was_counted(
     }
     assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).0, 200);
     place.change(
-        "UPDATE deliveries SET received_at_ms = received_at_ms - 380 * 86400000 WHERE id IN (1, 4);
-         UPDATE people SET last_ms = last_ms - 380 * 86400000 WHERE identity = (SELECT identity FROM deliveries WHERE id = 1);
-         UPDATE deliveries SET received_at_ms = received_at_ms - 100 * 86400000 WHERE id = 2",
+        "UPDATE deliveries SET received_at_ms = received_at_ms - CAST(380 AS BIGINT) * 86400000 WHERE idempotency_key IN ('key-1', 'crash');
+         UPDATE people SET last_ms = last_ms - CAST(380 AS BIGINT) * 86400000 WHERE identity = (SELECT identity FROM deliveries WHERE idempotency_key = 'key-1');
+         UPDATE deliveries SET received_at_ms = received_at_ms - CAST(100 AS BIGINT) * 86400000 WHERE idempotency_key = 'key-2'",
     );
     let counted = crate::api::counters(&place.store()).len();
-    let before = fs::read(place.store()).unwrap();
+    let before = fs::read(place.store()).ok();
     let output = place.done(&["prune", "--dry-run"]);
     assert!(output.contains("2 events are older than the 365 days that are promised"), "{output}");
     assert!(output.contains("sample\t1.0.0\t2\t") && output.ends_with("2 events would be removed; nothing was\n"), "{output}");
-    assert_eq!((stored(&place.store()).len(), fs::read(place.store()).unwrap() == before), (4, true));
+    assert_eq!((stored(&place.store()).len(), fs::read(place.store()).ok() == before), (4, true));
 
     assert!(place.done(&["prune", "--program", "another"]).ends_with("0 events were removed; what was counted stays\n"));
     assert!(place.done(&["prune"]).ends_with("2 events were removed; what was counted stays\n"));
     assert_eq!(stored(&place.store()).len(), 2);
     assert_eq!(crate::api::counters(&place.store()).len(), counted);
-    let connection = Connection::open(place.store()).unwrap();
-    let count = |select: &str| connection.query_row(select, [], |row| row.get::<_, i64>(0)).unwrap();
+    let count = |select: &str| number_in(&place.store(), select);
     let first = identifier_of(&[1; 32]).replace('-', "");
     assert_eq!(count(&format!("SELECT count(*) FROM people WHERE identity = '{first}'")), 0);
     assert_eq!(count(&format!("SELECT count(*) FROM deliveries WHERE identity = '{first}'")), 0);
     assert_eq!((count("SELECT count(*) FROM reports"), count("SELECT count(*) FROM report_groups")), (0, 0));
     assert_eq!(count("SELECT count(*) FROM people"), 2);
-    drop(connection);
     assert_eq!(collector.post("key-1", &opened(1)).1["stored"], 1, "a late repetition");
     assert_eq!(stored(&place.store()).len(), 2, "brings nothing back");
     assert!(place.done(&["check"]).ends_with("the store is whole\n"));
@@ -240,9 +256,39 @@ fn pruning_removes_what_is_old_and_who_it_was_from_and_nothing_that_was_counted(
     assert!(place.done(&["prune", "--to-size", "10"]).ends_with("1 events were removed; what was counted stays\n"));
     assert!(stored(&place.store()).is_empty());
     drop(collector);
-    let bytes = fs::read(place.store()).unwrap();
+    let bytes = fs::read(place.store()).unwrap_or_default();
     let needle = br#""event":"opened""#;
     assert!(!bytes.windows(needle.len()).any(|window| window == needle), "their bytes are gone, too");
+}
+
+#[tokio::test]
+async fn while_it_runs_what_is_older_than_promised_goes_by_itself() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("store");
+    let mut limits = Limits::default();
+    limits.upkeep.prune_after = Duration::ZERO;
+    let now_ms = clock::now_ms();
+    let store = open_store(&path, &limits).unwrap();
+    for (days, key) in [(364, "young"), (366, "old")] {
+        let json = RawValue::from_string(format!(r#"{{"of":"{key}"}}"#)).unwrap();
+        let delivery = Delivery {
+            key: Some(IdempotencyKey::new(key.as_bytes()).unwrap()),
+            events: vec![Taken::Row(Row::unknown(json))],
+            sha256: String::new(),
+            body_bytes: 0,
+            received_at_ms: now_ms - days * 86_400_000,
+            official: false,
+            place: None,
+        };
+        store.keep(delivery).await.unwrap();
+    }
+    let task = tokio::spawn(retention::keep_to_it(AppState::new(store, limits)));
+    let reader = path.clone();
+    tokio::task::spawn_blocking(move || until("the old one is gone", || (stored(&reader).len() == 1).then_some(())))
+        .await
+        .unwrap();
+    assert_eq!(stored(&path), [r#"{"of":"young"}"#]);
+    task.abort();
 }
 
 #[test]
@@ -269,6 +315,36 @@ fn exports_have_every_event_as_it_came_and_no_formula() {
     assert!(table.contains("\"say \"\"hi\"\"\nthere\",,,\r\n") && table.ends_with(",,,,1.5\r\n"), "{table}");
     assert!(place.refused(&["export", "--as", "csv", "table.csv"]).contains("table.csv"));
     assert_eq!(place.done(&["export", "--program", "another"]), "");
+    place.change("INSERT INTO events (delivery, position, json) SELECT id, 3, 'no JSON' FROM deliveries");
+    place.refused(&["export", "half"]);
+    assert!(!place.path("half").exists(), "half of it would look like all of it");
+}
+
+#[test]
+fn a_parquet_file_has_every_event_as_it_came_and_what_is_known_of_it() {
+    use parquet::{
+        file::reader::{FileReader as _, SerializedFileReader},
+        record::RowAccessor as _,
+    };
+
+    let place = Place::new();
+    let collector = place.serve();
+    for n in 1..=3 {
+        assert_eq!(collector.post(&format!("{n}"), &opened(n)).0, 200);
+    }
+    place.done(&["export", "--as", "parquet", "events.parquet"]);
+    let reader = SerializedFileReader::new(fs::File::open(place.path("events.parquet")).unwrap()).unwrap();
+    let rows: Vec<_> = reader.get_row_iter(None).unwrap().map(Result::unwrap).collect();
+    // In the order in which the store has them, which is not everywhere that in which they came.
+    let jsons: BTreeSet<_> = rows.iter().map(|row| row.get_string(6).unwrap().clone()).collect();
+    assert_eq!(jsons, BTreeSet::from_iter(stored(&place.store())));
+    let texts = |row: &parquet::record::Row| [1, 2, 3, 4].map(|column| row.get_string(column).unwrap().clone());
+    assert_eq!(texts(&rows[0]), ["sample", "1.0.0", "opened", "event"]);
+    assert!(!rows[0].get_bool(5).unwrap() && rows[0].get_timestamp_millis(0).unwrap() > 1_700_000_000_000);
+    assert!(place.refused(&["export", "--as", "parquet", "events.parquet"]).contains("events.parquet"));
+    place.done(&["export", "--as", "parquet", "--program", "another", "none.parquet"]);
+    let none = SerializedFileReader::new(fs::File::open(place.path("none.parquet")).unwrap()).unwrap();
+    assert_eq!(none.get_row_iter(None).unwrap().count(), 0);
 }
 
 #[test]
@@ -334,7 +410,7 @@ fn a_token_is_shown_once_and_stored_nowhere() {
     };
     assert_eq!(asks(), 200);
     for name in ["store", "store-wal"] {
-        let bytes = fs::read(place.path(name)).unwrap();
+        let bytes = fs::read(place.path(name)).unwrap_or_default();
         assert!(!bytes.windows(64).any(|window| window == token.as_bytes()), "it is in {name}");
     }
     let list = place.done(&["token", "list"]);
@@ -355,4 +431,21 @@ fn a_postgresql_database_is_copied_by_its_own_tool() {
         assert!(output.status.code() == Some(1) && errors.contains(tool) && !errors.contains("secret"), "{errors}");
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn somebody_is_erased_by_their_identifier_while_it_runs_after_a_yes() {
+    let place = Place::new();
+    let collector = place.serve();
+    for n in 1..=2 {
+        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
+    }
+    let identity = identifier_of(&[1; 32]).to_uppercase();
+    assert!(place.refused(&["erase", &identity]).contains("nothing was erased"), "nobody said yes");
+    assert_eq!(stored(&place.store()).len(), 2);
+    assert_eq!(place.done(&["erase", &identity, "--yes"]), "1 events were erased and taken out of the figures\n");
+    assert_eq!(stored(&place.store()).len(), 1);
+    assert_eq!(collector.post("late", &opened(1)).0, 422);
+    assert_eq!(collector.post("other", &opened(2)).0, 200);
+    assert!(place.done(&["erase", "nobody", "--yes"]).starts_with("nothing is kept under this identifier"));
 }

@@ -144,13 +144,13 @@ pub(super) enum Command {
     },
     /// Write to the makers of a program; it is sent at once, and answered under its ticket number
     ///
-    /// Only for programs that take such messages. "candor reports --ask" tells what became of it.
+    /// Only for programs that take such messages. "candor reports N --ask" tells what became of it.
     Feedback(Feedback),
     /// List the crash reports and messages you sent, with what their makers said last
     Reports {
         /// Only the one with this number
         seq: Option<i64>,
-        /// Ask the program's server now what became of them
+        /// Ask the program's server now what became of it; it learns only the ticket number
         #[arg(long)]
         ask: bool,
     },

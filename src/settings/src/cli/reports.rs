@@ -1,15 +1,16 @@
 //! What became of the crash reports and messages that were sent: what is known here, and, when the person asks for it, what the
 //! program's server says now.
 
-use candor::tools::delivery::{self, Http, NotAsked, Policy};
+use candor::tools::delivery::{self, Http, Policy};
 use candor::tools::log::{Asked, Log, Report};
 use candor::tools::registry::Program;
 use candor::tools::wire::{Followed, FollowedState};
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::answer::{Done, answer, answer_json, not_done, remark};
+use super::answer::{Done, answer, answer_json, not_done, wrong_call};
 use super::context::Context;
+use crate::report;
 
 pub(super) fn run(context: &Context, seq: Option<i64>, ask: bool) -> Done {
     let program = context.program()?;
@@ -23,32 +24,23 @@ pub(super) fn run(context: &Context, seq: Option<i64>, ask: bool) -> Done {
             None => return not_done(format!("there is no sent crash report or message {seq} (\"candor reports\" lists them)")),
         },
     };
-    let asked = if ask { self::ask(&mut log, &program, &mut reports, seq.is_some()) } else { Ok(()) };
+    let asked = match (ask, seq, reports.as_mut_slice()) {
+        (false, ..) => Ok(()),
+        (true, Some(_), [report]) => self::ask(&mut log, &program, report),
+        // Asked together, a server could tell that they come from one person.
+        (true, ..) => return wrong_call("name the one to ask about: candor reports N --ask"),
+    };
     show(context, &reports)?;
     asked
 }
 
-/// Asks about each. What could not be asked about is said, and keeps none of the others.
-fn ask(log: &mut Log, program: &Program, reports: &mut [Report], only_one: bool) -> Done {
+fn ask(log: &mut Log, program: &Program, report: &mut Report) -> Done {
     let transport = Http::new(&Policy::default());
-    let mut failed = 0;
-    for report in reports {
-        let seq = report.row.seq;
-        match delivery::follow(log, &program.manifest, seq, &transport, &Timestamp::now) {
-            Ok(now) => {
-                let ended = now.asked.as_ref().map_or(Asked::UnderWay, candor::tools::log::Lookup::asked);
-                if !matches!(ended, Asked::Answered(_)) {
-                    failed += 1;
-                    remark(&format!("{seq}: {}", ended_in_words(&ended)));
-                }
-                *report = now;
-            }
-            // Of all that there are, only some can be asked about, and it would be odd to complain of the others.
-            Err(NotAsked::NotLeft | NotAsked::Elsewhere { .. }) if !only_one => {}
-            Err(why) => return not_done(format!("{seq}: {why}")),
-        }
+    *report = delivery::follow(log, &program.manifest, report.row.seq, &transport, &Timestamp::now)?;
+    match report.asked().unwrap_or(Asked::UnderWay) {
+        Asked::Answered(_) => Ok(()),
+        other => not_done(ended_in_words(&other)),
     }
-    if failed == 0 { Ok(()) } else { not_done(format!("{failed} not answered")) }
 }
 
 fn ended_in_words(ended: &Asked) -> String {
@@ -78,7 +70,7 @@ fn in_words(followed: &Followed) -> String {
 
 fn show(context: &Context, reports: &[Report]) -> Done {
     if context.which.json {
-        return answer_json(&Value::Array(reports.iter().map(in_json).collect()));
+        return answer_json(&Value::Array(reports.iter().map(report::followed).collect()));
     }
     if reports.is_empty() {
         return answer("No crash reports or messages sent\n");
@@ -94,16 +86,4 @@ fn show(context: &Context, reports: &[Report]) -> Done {
         format!("{what}\n      {known}\n")
     };
     answer(&reports.iter().map(line).collect::<String>())
-}
-
-fn in_json(report: &Report) -> Value {
-    let row = &report.row;
-    json!({
-        "seq": row.seq, "event": row.shape.event, "recorded_at": row.recorded_at.to_string(), "state": row.state.as_str(),
-        "ticket": report.ticket, "url": row.shape.url, "left": report.has_left,
-        "asked": report.asked.as_ref().map(|asked| json!({
-            "url": asked.url, "at": asked.started_at.to_string(), "status": asked.status, "error": asked.error,
-        })),
-        "known": report.known.as_ref().map(|(followed, when)| json!({"at": when.to_string(), "said": followed})),
-    })
 }

@@ -48,8 +48,10 @@ fn ask<T>(
     Ok(asked?)
 }
 
-fn say_progress(Progress { done, of, events }: Progress) {
-    if done < of {
+fn say_progress(Progress { done, of, events, waits_until }: Progress) {
+    if let Some(until) = waits_until {
+        remark(&format!("the server asks for a pause until {until}; it is asked on afterwards"));
+    } else if done < of {
         remark(&format!("asking about identifier {} of {of}; messages so far: {events}", done + 1));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{Result, Write};
 
-use candor::tools::log::{Export, Request};
+use candor::tools::log::{Export, Lookup, Report, Request};
 use serde_json::{Value, json};
 
 use super::format::{Amount, Front, Writer};
@@ -57,6 +57,7 @@ impl Writer for Json {
             ("totals", totals(front)),
             ("decisions", decisions(front)),
             ("asked", asked(front)),
+            ("reports", front.reports.iter().map(followed).collect()),
             ("dropped", dropped(front)),
             ("fields", fields(front)),
         ];
@@ -101,6 +102,24 @@ fn asked(front: &Front<'_>) -> Value {
     asked
         .map(|asked| json!({"at": asked.at.to_string(), "by": asked.by.as_str(), "what": asked.what, "answer": asked.answer}))
         .collect()
+}
+
+/// Something that was sent and can be followed: its ticket, every question about it, and what the server said last.
+pub fn followed(report: &Report) -> Value {
+    let Report { row, ticket, has_left, lookups, known } = report;
+    let lookup = |lookup: &Lookup| {
+        let Lookup { url, headers, started_at, finished_at, status, answer, error } = lookup;
+        json!({
+            "url": url, "headers": headers, "started_at": started_at.to_string(),
+            "finished_at": finished_at.map(|time| time.to_string()), "status": status,
+            "answer": String::from_utf8_lossy(answer), "error": error,
+        })
+    };
+    json!({
+        "seq": row.seq, "event": row.shape.event, "recorded_at": row.recorded_at.to_string(), "state": row.state.as_str(),
+        "url": row.shape.url, "ticket": ticket, "has_left": has_left, "questions": lookups.iter().map(lookup).collect::<Value>(),
+        "known": known.as_ref().map(|(said, at)| json!({"at": at.to_string(), "said": said})),
+    })
 }
 
 fn dropped(front: &Front<'_>) -> Value {

@@ -311,3 +311,28 @@ fn a_report_is_written_over_nothing_that_nobody_was_asked_about_and_into_nothing
         .filter(|entry| entry.file_name().to_string_lossy().starts_with(".c"));
     assert_eq!(left.count(), 0);
 }
+
+#[test]
+fn what_was_sent_is_in_a_report_with_its_ticket_every_question_and_the_last_answer() {
+    let computer = Computer::new();
+    let (places, program, now) = (computer.places(), computer.program(), Timestamp::now());
+    let folder = program.consent_file(&places).folder;
+    let mut log = Log::open_existing(&folder).expect("opened").expect("there");
+    let held = log.held().expect("read").remove(0);
+    let ticket = log.release(held.seq, &held.body, now).expect("released").expect("it was held");
+    let url = format!("http://127.0.0.1:4319/reports/{ticket}");
+    let request = Request { method: Method::Get, url: url.clone(), headers: Vec::new(), body: Vec::new() };
+    let lookup = log.begin_lookup(held.seq, &request, now).expect("written");
+    let answer = r#"{"received_at":"2026-11-21T20:00:00Z","state":"fixed","fixed_in":"2.2","answer":"<b>Thanks</b>"}"#;
+    log.end_lookup(lookup, Ok((200, answer.as_bytes())), now).expect("written");
+    drop(log);
+    let page = computer.page().replace("<wbr>", "");
+    assert!(page.contains(&ticket) && page.contains("Fixed in 2.2.") && page.contains("&lt;b&gt;Thanks&lt;/b&gt;"), "{page}");
+    let path = computer.0.path().join("report.json");
+    let format = super::format("json").expect("a format");
+    super::save(&places, &program, format, &path, super::Existing::MayBeReplaced, now).expect("saved");
+    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(path).expect("written")).expect("JSON");
+    let report = &json["reports"][0];
+    assert_eq!((report["ticket"].as_str(), report["known"]["said"]["state"].as_str()), (Some(ticket.as_str()), Some("fixed")));
+    assert_eq!(report["questions"][0]["url"].as_str(), Some(url.as_str()));
+}

@@ -20,15 +20,13 @@ impl Model {
                 self.page = Page::History;
                 return self.select_row(Some(seq));
             }
-            FeedbackAction::Ask(reports) if self.feedback.asking.is_none() && !reports.is_empty() => {
+            FeedbackAction::Ask(seq) if self.feedback.asking.is_none() => {
                 self.asks += 1;
-                self.feedback.asking = Some(Asking { number: self.asks, reports: reports.clone(), done: 0 });
-                return self.ask_feedback(FeedbackCommand::Ask(self.asks, reports));
+                self.feedback.asking = Some(Asking { number: self.asks, seq });
+                return self.ask_feedback(FeedbackCommand::Ask(self.asks, seq));
             }
-            FeedbackAction::StopAsking => {
-                self.feedback.asking = None;
-                return self.ask_feedback(FeedbackCommand::Stop);
-            }
+            // What has left has left; its answer stands in the log all the same.
+            FeedbackAction::StopAsking => self.feedback.asking = None,
             // What is on its way stays as it was shown.
             FeedbackAction::Ask(_) => {}
             _ if self.feedback.busy => {}
@@ -84,11 +82,8 @@ impl Model {
                     desk.said = Some((text::not_yet(&why, &name), false));
                 }
             }
-            FeedbackNews::Asked(number, done, is_all) => {
-                desk.asking.take_if(|asking| asking.number == number && is_all);
-                if let Some(asking) = desk.asking.as_mut().filter(|asking| asking.number == number) {
-                    asking.done = done;
-                }
+            FeedbackNews::Asked(number) => {
+                desk.asking.take_if(|asking| asking.number == number);
             }
         }
     }
@@ -220,7 +215,7 @@ mod tests {
             },
             ticket: "ticket".into(),
             has_left: true,
-            asked: asked.map(lookup),
+            lookups: asked.map(lookup).into_iter().collect(),
             known: known.map(|state| (followed(state), now())),
         }
     }
@@ -290,17 +285,17 @@ mod tests {
         let mut desk = Desk::with_yes_to(&["feedback"]);
         desk.log(vec![report(HERE, None, None)]);
         assert_eq!(desk.row().known, [("You haven’t asked about it yet.".into(), false)]);
-        let asked = desk.does(FeedbackAction::Ask(vec![7]));
-        assert_eq!(asked, [Command::Feedback { app: "ets2la".into(), command: FeedbackCommand::Ask(1, vec![7]) }]);
-        assert!(desk.row().asking && !desk.row().can_ask && desk.page().sent.asking.is_some());
-        assert_eq!(desk.does(FeedbackAction::Ask(vec![7])), [], "one after the other");
-        let stopped = desk.does(FeedbackAction::StopAsking);
-        assert_eq!(stopped, [Command::Feedback { app: "ets2la".into(), command: FeedbackCommand::Stop }]);
-        desk.does(FeedbackAction::Ask(vec![7]));
-        desk.hears(FeedbackNews::Asked(1, 1, true));
-        assert!(desk.page().sent.asking.is_some(), "the end of what was stopped ends nothing else");
-        desk.hears(FeedbackNews::Asked(2, 1, true));
-        assert!(desk.page().sent.asking.is_none() && desk.row().can_ask);
+        let asked = desk.does(FeedbackAction::Ask(7));
+        assert_eq!(asked, [Command::Feedback { app: "ets2la".into(), command: FeedbackCommand::Ask(1, 7) }]);
+        assert!(desk.row().asking && !desk.row().can_ask);
+        assert_eq!(desk.does(FeedbackAction::Ask(7)), [], "one at a time");
+        assert_eq!(desk.does(FeedbackAction::StopAsking), []);
+        assert!(!desk.row().asking && desk.row().can_ask);
+        desk.does(FeedbackAction::Ask(7));
+        desk.hears(FeedbackNews::Asked(1));
+        assert!(desk.row().asking, "the end of what was stopped ends nothing else");
+        desk.hears(FeedbackNews::Asked(2));
+        assert!(!desk.row().asking && desk.row().can_ask);
     }
 
     #[test]

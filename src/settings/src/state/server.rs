@@ -162,8 +162,11 @@ mod tests {
         assert_eq!(does(&mut model, ServerAction::Fetch), asks(ServerCommand::Ask(Kind::Fetch)));
         assert_eq!(view(&model).asking.as_deref(), Some("Asking the server…"));
         assert_eq!(does(&mut model, ServerAction::Open), [], "one thing at a time");
-        let said = hears(&mut model, ServerNews::Progress(Progress { done: 1, of: 3, events: 1000 }));
+        let said = hears(&mut model, ServerNews::Progress(Progress { done: 1, of: 3, events: 1000, waits_until: None }));
         assert_eq!(said.asking.as_deref(), Some("Asking about identifier 2 of 3. So far: 1,000 messages."));
+        let waits = Progress { done: 1, of: 3, events: 1000, waits_until: Some(now()) };
+        let said = hears(&mut model, ServerNews::Progress(waits)).asking.expect("still asking");
+        assert!(said.starts_with("The server asks for a pause."), "{said}");
         assert_eq!(does(&mut model, ServerAction::Cancel), asks(ServerCommand::Stop));
         let said = hears(&mut model, ServerNews::Failed(Kind::Fetch, "you cancelled".into()));
         assert_eq!((said.asking, said.said), (None, Some(("Nothing was fetched: you cancelled.".into(), true))));

@@ -77,11 +77,6 @@ pub fn more(count: u64) -> String {
     say!("feedback_more", count = count)
 }
 
-/// How far asking has come.
-pub fn asking(done: u64, of: u64) -> String {
-    if of < 2 { labels::feedback_asking().to_owned() } else { say!("feedback_asking_of", done = done + 1, count = of) }
-}
-
 /// It went to another server than one would ask now.
 pub fn elsewhere(sent_to: &str) -> String {
     say!("feedback_elsewhere", url = sent_to)

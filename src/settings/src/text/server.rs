@@ -12,15 +12,17 @@ use super::figures::{day_in_full, days, messages, sentences, size};
 use super::{labels, troubles};
 
 /// Where it is asked, and what the server learns by that.
-pub fn facts(url: &str, is_monthly: bool) -> String {
+pub fn facts(url: &str, is_monthly: bool, has_former: bool) -> Vec<String> {
     let months = if is_monthly { labels::server_says_months() } else { "" };
-    sentences([say!("server_where", url = url).as_str(), labels::server_says_who(), months])
+    let asks = sentences([say!("server_where", url = url).as_str(), labels::server_says_who(), months]);
+    std::iter::once(asks).chain(has_former.then(|| labels::server_former().to_owned())).collect()
 }
 
 /// How far it has got.
-pub fn progress(progress: Option<Progress>) -> String {
+pub fn progress(progress: Option<Progress>, clock: &Clock) -> String {
     match progress {
-        Some(Progress { done, of, events }) if of > 0 => {
+        Some(Progress { waits_until: Some(until), .. }) => say!("server_waits", time = clock.inside(until)),
+        Some(Progress { done, of, events, waits_until: None }) if of > 0 => {
             say!("server_progress", place = (done + 1).min(of), of = of, messages = messages(events))
         }
         _ => labels::server_asking().to_owned(),

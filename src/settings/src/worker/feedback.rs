@@ -1,8 +1,5 @@
 //! What a person writes is kept and released in one step, and sent by a thread of its own; so is what they ask about what they sent.
 
-use std::sync::Arc;
-use std::sync::atomic::Ordering;
-
 use candor::Places;
 use candor::tools::delivery::{self, Http, NotAsked, Policy, Transport};
 use candor::tools::feedback::{self, Draft};
@@ -19,8 +16,7 @@ impl Worker {
         let Some(program) = self.program(app) else { return };
         match command {
             FeedbackCommand::Send(draft) => self.send_letter(app, program, &draft),
-            FeedbackCommand::Ask(number, reports) => self.ask(app.clone(), program, number, reports),
-            FeedbackCommand::Stop => self.asks.store(0, Ordering::Release),
+            FeedbackCommand::Ask(number, seq) => self.ask(app.clone(), program, number, seq),
         }
     }
 
@@ -44,28 +40,20 @@ impl Worker {
         }
     }
 
-    /// Asks about each, until there are others to be asked or none any more. What was answered stands in the log.
-    fn ask(&self, app: AppId, program: Program, number: u64, reports: Vec<i64>) {
-        self.asks.store(number, Ordering::Release);
-        let (places, outbox, current) = (self.places.clone(), self.outbox.clone(), Arc::clone(&self.asks));
-        self.on_a_thread("candor-ask", move || {
+    /// Asks about one of them. What was answered stands in the log.
+    fn ask(&self, app: AppId, program: Program, number: u64, seq: i64) {
+        let (places, outbox) = (self.places.clone(), self.outbox.clone());
+        self.on_a_thread("candor-follow", move || {
             let transport = Http::new(&Policy::default());
-            for (done, seq) in reports.iter().enumerate() {
-                outbox.send(Message::Feedback(app.clone(), FeedbackNews::Asked(number, done, false)));
-                if current.load(Ordering::Acquire) != number {
-                    break;
-                }
-                if let Err(error) = ask_one(&places, &program, *seq, &transport) {
-                    outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
-                    break;
-                }
+            if let Err(error) = ask_one(&places, &program, seq, &transport) {
+                outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
             }
-            outbox.send(Message::Feedback(app, FeedbackNews::Asked(number, reports.len(), true)));
+            outbox.send(Message::Feedback(app, FeedbackNews::Asked(number)));
         });
     }
 }
 
-/// Asks about one of them. What cannot be asked about any more is gone or was put somewhere else meanwhile, which the window shows.
+/// What cannot be asked about any more is gone or was put somewhere else meanwhile, which the window shows.
 fn ask_one(places: &Places, program: &Program, seq: i64, transport: &dyn Transport) -> Result<(), LogError> {
     let Some(mut log) = Log::open_existing(&program.consent_file(places).folder)? else { return Ok(()) };
     match delivery::follow(&mut log, &program.manifest, seq, transport, &Timestamp::now) {
@@ -186,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn each_that_is_asked_about_has_its_answer_in_the_log_and_what_is_stopped_asks_no_more() {
+    fn what_is_asked_about_has_its_answer_in_the_log_and_nothing_else_is_asked_about() {
         let mut desk =
             Desk::on(&server(r#"{"received_at":"2026-11-21T20:00:00Z","state":"seen","fixed_in":null,"answer":null}"#));
         for text in ["one", "two"] {
@@ -204,10 +192,11 @@ mod tests {
             std::thread::yield_now();
         }
         let asked = sent(&desk);
-        desk.asks(FeedbackCommand::Ask(1, asked.clone()));
-        assert_eq!([desk.next_news(), desk.next_news()], [FeedbackNews::Asked(1, 0, false), FeedbackNews::Asked(1, 1, false)]);
-        assert_eq!(desk.next_news(), FeedbackNews::Asked(1, 2, true));
-        assert!(desk.log().reports(9).expect("read").iter().all(|report| report.known.is_some()));
+        desk.asks(FeedbackCommand::Ask(1, asked[0]));
+        assert_eq!(desk.next_news(), FeedbackNews::Asked(1));
+        let known: Vec<(i64, bool)> =
+            desk.log().reports(9).expect("read").iter().map(|report| (report.row.seq, report.known.is_some())).collect();
+        assert_eq!(known, [(asked[0], true), (asked[1], false)]);
         let transport = Http::new(&Policy::default());
         assert!(ask_one(&desk.worker.places, &desk.program, asked[0] + 100, &transport).is_ok(), "what is gone is no failure");
     }

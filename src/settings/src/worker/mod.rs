@@ -116,8 +116,6 @@ struct Worker {
     read: Option<Box<EventRead>>,
     /// The number of the current search; any other one stops.
     search: Arc<AtomicU64>,
-    /// The number of the questions that are under way; any other ones stop.
-    asks: Arc<AtomicU64>,
     facts: Facts,
     /// What ends what the server of each program is being asked.
     asking: BTreeMap<AppId, Arc<AtomicBool>>,
@@ -145,7 +143,6 @@ impl Worker {
             problem: None,
             read: None,
             search: Arc::default(),
-            asks: Arc::default(),
             facts: Facts::of_this_computer(),
             asking: BTreeMap::new(),
         }

@@ -62,19 +62,14 @@ fn while_a_message_is_being_kept_nothing_can_be_pressed_or_typed() {
 }
 
 #[test]
-fn one_is_asked_about_or_all_of_them_and_asking_can_be_stopped() {
+fn one_is_asked_about_at_a_time_and_nobody_has_to_wait_for_the_answer() {
     let high = Window::OPENS.sized(1120.0, 1200.0);
     let mut window = high.show(sample::with_feedback());
     let one = "What became of it?, ETS2LA crashed, Fri 18:02:10, Sent";
-    assert_eq!(click(&mut window, Role::Button, one), feedback(FeedbackAction::Ask(vec![17])));
-    assert_eq!(click(&mut window, Role::Button, "Ask about all of them"), feedback(FeedbackAction::Ask(vec![31, 17])));
-    let view = sample::with_feedback_and(|feedback| {
-        feedback.sent.asking = Some("Asking about 1 of 2…".into());
-        feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
-    });
-    let mut window = high.show(view);
+    assert_eq!(click(&mut window, Role::Button, one), feedback(FeedbackAction::Ask(17)));
+    let mut window = high.show(sample::with_feedback_asked_about());
     window.run_steps(2);
-    assert!(window.query_by_label("Ask about all of them").is_none() && window.query_by_label(one).is_none());
+    assert!(window.query_by_label("Asking the server…").is_some() && window.query_by_label(one).is_none());
     window.get_by_role_and_label(Role::Button, "Stop").click();
     window.run_steps(2);
     assert_eq!(done(&mut window), feedback(FeedbackAction::StopAsking));
@@ -119,7 +114,6 @@ fn everything_is_reached_with_the_tab_key_the_message_before_what_was_sent() {
         place("What you write to them."),
         place("As sent"),
         place("Send"),
-        place("Ask about all of them"),
         place("What became of it?, Message to the developers, Today 20:12:41, Sent"),
     ];
     assert!(places.is_sorted(), "{stops:?}");

@@ -78,14 +78,15 @@ fn a_state_that_comes_below_the_menu_is_seen_at_once() {
 #[test]
 fn what_the_keyboard_reaches_comes_into_sight() {
     for size in windows() {
-        for view in [
-            sample::answered(),
-            sample::unanswered(),
-            View { page: Page::About, ..sample::answered() },
-            sample::with_crashes(),
-            sample::without_crashes(),
-        ] {
-            let mut window = size.show(view);
+        let views: [fn() -> View; 5] = [
+            sample::answered,
+            sample::unanswered,
+            || View { page: Page::About, ..sample::answered() },
+            sample::with_crashes,
+            sample::without_crashes,
+        ];
+        for view in views {
+            let mut window = size.show(view());
             for _ in 0..30 {
                 press(&mut window, egui::Key::Tab);
                 let Some(node) = window.root().children_recursive().find(Node::is_focused) else { continue };

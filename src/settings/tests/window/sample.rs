@@ -699,7 +699,6 @@ pub(crate) fn with_feedback() -> View {
         sent: Sent {
             sentence: "Ask what became of it whenever you like. The question is sent to http://127.0.0.1:4319/reports and says only the ticket number. Nothing is asked unless you ask.".into(),
             rows: sent_rows(),
-            all: vec![31, 17],
             ..Sent::default()
         },
     });
@@ -718,22 +717,32 @@ pub(crate) fn with_feedback_off() -> View {
     with_feedback_and(|feedback| {
         feedback.sent =
             Sent { sentence: "Nothing yet. Messages and crash reports you send are listed here.".into(), ..Sent::default() };
-        let letter = feedback.letter.as_mut().expect("there is one");
+        let Some(letter) = &mut feedback.letter else { return };
         (letter.warning, letter.preview) = (None, None);
         letter.blocked = Some("Feedback from you is switched off. So nothing you write can be sent.".into());
-        letter.fields[0].text.clear();
-        letter.fields[0].room = Some(("0 of 4,000 characters".into(), false));
+        for field in &mut letter.fields {
+            field.text.clear();
+            field.room = Some(("0 of 4,000 characters".into(), false));
+        }
         letter.kinds = strings(&["Message to the developers", "Idea for a plugin"]);
     })
 }
 
-/// Too much was written, the server is being asked, and the last message could not be sent.
+/// The server is being asked about the first one.
+pub(crate) fn with_feedback_asked_about() -> View {
+    with_feedback_and(|feedback| {
+        feedback.sent.rows.iter_mut().take(1).for_each(|row| row.asking = true);
+        feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
+    })
+}
+
+/// Too much was written, and the last message could not be sent.
 pub(crate) fn with_feedback_under_way() -> View {
     with_feedback_and(|feedback| {
-        let letter = feedback.letter.as_mut().expect("there is one");
+        let Some(letter) = &mut feedback.letter else { return };
         (letter.warning, letter.preview) = (None, None);
         letter.nothing = "What you wrote is too long. Shorten it, and it can be sent.".into();
-        letter.fields[0].room = Some(("4,012 of 4,000 characters".into(), true));
+        letter.fields.iter_mut().for_each(|field| field.room = Some(("4,012 of 4,000 characters".into(), true)));
         letter.fields.insert(
             0,
             LetterField {
@@ -747,9 +756,6 @@ pub(crate) fn with_feedback_under_way() -> View {
             "It’s kept, but could not be sent yet. The last attempt: no connection. It will be tried again while ETS2LA runs, and by “candor deliver”.".into(),
             false,
         ));
-        feedback.sent.rows[0].asking = true;
-        feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
-        feedback.sent.all.clear();
         feedback.sent.more = Some("Only the newest 50 are listed here. “candor reports” lists all of them.".into());
     })
 }

@@ -2,9 +2,10 @@
 
 mod csv;
 mod events;
+mod parquet;
 
 use std::{
-    fs::OpenOptions,
+    fs::{self, OpenOptions},
     io::{self, BufWriter, Write},
     path::PathBuf,
 };
@@ -24,6 +25,8 @@ enum Form {
     Jsonl,
     /// A table for spreadsheets, a column for each field. Nothing in it is taken for a formula.
     Csv,
+    /// A Parquet file for programs that go through many events: what is known of each in columns, and its bytes in one.
+    Parquet,
 }
 
 /// What to export, and how.
@@ -34,15 +37,15 @@ pub(super) struct Export {
     form: Form,
 
     /// Only events of this program.
-    #[arg(long, value_name = "ID", default_value = "")]
+    #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
     program: String,
 
     /// Only events of this version.
-    #[arg(long, value_name = "VERSION", default_value = "")]
+    #[arg(long, value_name = "VERSION", default_value = "", hide_default_value = true)]
     version: String,
 
     /// Only events of this name.
-    #[arg(long, value_name = "NAME", default_value = "")]
+    #[arg(long, value_name = "NAME", default_value = "", hide_default_value = true)]
     event: String,
 
     /// The new file, which only you can read; nothing is ever replaced. Without it, standard output.
@@ -53,21 +56,26 @@ pub(super) struct Export {
 /// Exports from the store that the options name.
 pub(super) fn run(options: &Options, export: &Export) -> anyhow::Result<()> {
     let store = Opened::open(options)?;
-    let Export { form, program, version, event, to } = export;
+    let Some(path) = &export.to else { return write(&store, export, io::stdout()) };
+    let mut new = OpenOptions::new();
+    new.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
+    let file = new.open(path).with_context(|| format!("cannot make the file {}", path.display()))?;
+    write(&store, export, file).inspect_err(|_| {
+        // Half of it would look like all of it.
+        drop(fs::remove_file(path));
+    })
+}
+
+fn write(store: &Opened, export: &Export, to: impl Write + Send) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(to);
+    let Export { form, program, version, event, to: _ } = export;
     let which = Which { program: program.clone(), version: version.clone(), event: event.clone() };
-    let mut out: BufWriter<Box<dyn Write>> = BufWriter::new(match to {
-        None => Box::new(io::stdout().lock()),
-        Some(path) => {
-            let mut new = OpenOptions::new();
-            new.write(true).create_new(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
-            Box::new(new.open(path).with_context(|| format!("cannot make the file {}", path.display()))?)
-        }
-    });
     match form {
-        Form::Jsonl => each(&store, &which, |kept| Ok(writeln!(out, "{}", line(kept)?)?))?,
-        Form::Csv => csv::write(&store, &which, &mut out)?,
+        Form::Jsonl => each(store, &which, |kept| Ok(writeln!(out, "{}", line(kept)?)?))?,
+        Form::Csv => csv::write(store, &which, &mut out)?,
+        Form::Parquet => parquet::write(store, &which, &mut out)?,
     }
     Ok(out.flush()?)
 }

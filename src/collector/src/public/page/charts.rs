@@ -34,7 +34,7 @@ const TREND: (u32, u32) = (72, 20);
 const WIDEST: i32 = 8;
 
 /// Width and height of the chart of all weeks: as wide as a phone, so that its words are never smaller than meant.
-const WEEKS: (u32, u32) = (336, 150);
+const WEEKS: (u32, u32) = (320, 150);
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
@@ -128,7 +128,7 @@ pub(super) fn weeks(totals: &[(String, Option<u64>)]) -> String {
             .axis_style(LINE)
             .bold_line_style(LINE)
             .light_line_style(plotters::style::TRANSPARENT)
-            .label_style(words(11))
+            .label_style(words(12))
             .draw()
             .ok()?;
         let bars = (0_u32..).zip(totals).filter_map(|(index, (_, total))| Some((f64::from(index), as_float((*total)?))));
@@ -139,7 +139,7 @@ pub(super) fn weeks(totals: &[(String, Option<u64>)]) -> String {
         let named = (0_u32..).zip(totals.iter().rev()).filter(|(back, _)| back % 2 == 0);
         for (back, (name, _)) in named {
             let (x, y) = chart.backend_coord(&(end - f64::from(back) - 0.5, 0.0));
-            let centred = words(11).pos(Pos::new(HPos::Center, VPos::Top));
+            let centred = words(12).pos(Pos::new(HPos::Center, VPos::Top));
             area.draw(&Text::new(name.as_str(), (x, y + 6), centred)).ok()?;
         }
         Some(())

@@ -46,12 +46,15 @@ pub(crate) fn front(programs: &[ProgramState], last: Option<Last>) -> Result<Str
 
 /// The page of one program.
 pub(crate) fn program(state: &ProgramState, last: Option<Last>) -> Result<String, askama::Error> {
+    // The newest in which there is something to see.
+    let empty = state.weeks.iter().take_while(|week| week.tables.is_empty()).count();
+    let weeks = state.weeks.get(empty..).unwrap_or_default();
     Program {
         state,
         figures: view::figures(state),
         definition: state.counting.definition(),
-        week: state.weeks.first().map(|week| words::days(&week.from, &week.to)),
-        groups: view::groups(&state.weeks),
+        week: weeks.first().map(|week| words::days(&week.from, &week.to)),
+        groups: view::groups(weeks),
         last: last.map(Last::words),
     }
     .render()

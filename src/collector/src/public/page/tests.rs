@@ -162,7 +162,7 @@ fn a_program_that_nobody_uses_yet_has_a_page_that_says_so() {
     let state = ProgramState { now: None, day: None, weeks: Vec::new(), counting: Counting::Nothing, ..sample() };
     let page = program(&state, None).unwrap();
     keep("empty.html", &page);
-    assert!(page.contains("No whole week has been published yet"));
+    assert!(page.contains("Nothing has been published yet"));
     assert!(front(&[], None).unwrap().contains("No program is served here yet"));
 }
 

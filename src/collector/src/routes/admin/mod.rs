@@ -4,7 +4,7 @@
 use axum::{
     Json, Router,
     body::Body,
-    extract::{Path, Request, State},
+    extract::{Path, Request, State, rejection::PathRejection},
     http::{HeaderMap, header},
     response::IntoResponse,
     routing::get,
@@ -13,12 +13,13 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
-    body,
+    body, day,
     error::Error,
-    metrics::Now,
+    limits::Limits,
     state::AppState,
     store::{
         reports::{self, Group},
+        set_aside::{self, SetAside},
         tokens,
     },
 };
@@ -27,15 +28,8 @@ use crate::{
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; \
                       form-action 'none'; frame-ancestors 'none'";
 
-/// Most crashes and messages on the page.
-const MOST_GROUPS: usize = 500;
-
-/// Most reports of one crash on the page.
-const MOST_TEXTS: usize = 5;
-
-/// Longest answer and longest name of a version, in characters: a paragraph, and a word.
-const ANSWER_CHARS: usize = 2_000;
-const VERSION_CHARS: usize = 64;
+/// Which crash or message is asked for.
+type Id = Result<Path<String>, PathRejection>;
 
 /// The page, its script and style, and what it asks for.
 pub(crate) fn routes() -> Router<AppState> {
@@ -62,22 +56,27 @@ async fn authorise(state: &AppState, head: &HeaderMap) -> Result<(), Error> {
 /// Crashes and messages, and how the collector is.
 async fn inbox(State(state): State<AppState>, head: HeaderMap) -> Result<Json<Value>, Error> {
     authorise(&state, &head).await?;
-    let groups = state.store.read(|sql| reports::groups(sql, "", MOST_GROUPS)).await?;
+    let most = state.limits.upkeep.listed_groups;
+    let (groups, aside) = state.store.read(move |sql| Ok((reports::groups(sql, "", most)?, set_aside::all(sql)?))).await?;
+    let aside = aside.iter().map(|SetAside { program, identity, since_ms, reason }| {
+        json!({ "program": program, "identity": identity, "since": day::moment(*since_ms), "reason": reason })
+    });
     let is_well = state.store.check().await;
-    let bodies = state.limits.bodies_at_once.saturating_sub(state.bodies.available_permits());
-    let now = Now { connections: state.gate.connections(), bodies };
     Ok(Json(json!({
         "format": 1,
         "reports": groups.iter().map(Group::json).collect::<Vec<_>>(),
+        "set_aside": aside.collect::<Vec<_>>(),
         "store": { "well": is_well.is_ok(), "reason": is_well.err().map(|error| error.plainly()) },
-        "intake": state.metrics.figures(now),
+        "intake": state.metrics.figures(state.now()),
     })))
 }
 
 /// The latest reports of a crash, or a message.
-async fn texts(State(state): State<AppState>, Path(id): Path<String>, head: HeaderMap) -> Result<impl IntoResponse, Error> {
+async fn texts(State(state): State<AppState>, id: Id, head: HeaderMap) -> Result<impl IntoResponse, Error> {
     authorise(&state, &head).await?;
-    let texts = state.store.read(move |sql| reports::texts(sql, &id, MOST_TEXTS)).await?;
+    let Path(id) = id.map_err(|_unreadable| Error::UnknownReport)?;
+    let most = state.limits.upkeep.shown_reports;
+    let texts = state.store.read(move |sql| reports::texts(sql, &id, most)).await?;
     if texts.is_empty() { Err(Error::UnknownReport) } else { Ok(Json(json!({ "format": 1, "texts": texts }))) }
 }
 
@@ -93,26 +92,27 @@ struct Said {
 }
 
 impl Said {
-    fn state(&self) -> Result<reports::State, Error> {
-        let wrong = |field: &str, reason: &str| Error::Malformed { field: field.into(), reason: reason.into() };
-        if self.answer.chars().count() > ANSWER_CHARS {
-            return Err(wrong("answer", "is longer than 2,000 characters"));
+    fn state(&self, limits: &Limits) -> Result<reports::State, Error> {
+        let wrong = |field: &str, reason: String| Error::Malformed { field: field.into(), reason };
+        let too_long = |most: usize| format!("is longer than {most} characters");
+        if self.answer.chars().count() > limits.upkeep.answer_chars {
+            return Err(wrong("answer", too_long(limits.upkeep.answer_chars)));
         }
         match (self.state.as_str(), self.fixed_in.trim()) {
             ("received", _) => Ok(reports::State::Received),
             ("seen", _) => Ok(reports::State::Seen),
-            ("fixed", "") => Err(wrong("fixed_in", "is missing")),
-            ("fixed", version) if version.chars().count() > VERSION_CHARS => {
-                Err(wrong("fixed_in", "is longer than 64 characters"))
+            ("fixed", "") => Err(wrong("fixed_in", "is missing".into())),
+            ("fixed", version) if version.chars().count() > limits.upkeep.version_chars => {
+                Err(wrong("fixed_in", too_long(limits.upkeep.version_chars)))
             }
             ("fixed", version) => Ok(reports::State::Fixed(version.to_owned())),
-            _ => Err(wrong("state", "is none of received, seen and fixed")),
+            _ => Err(wrong("state", "is none of received, seen and fixed".into())),
         }
     }
 }
 
 /// Takes what the maintainer says about a crash or a message.
-async fn say(State(state): State<AppState>, Path(id): Path<String>, request: Request) -> Result<Json<Value>, Error> {
+async fn say(State(state): State<AppState>, id: Id, request: Request) -> Result<Json<Value>, Error> {
     let (head, mut body) = request.into_parts();
     let said = match authorise(&state, &head.headers).await {
         Ok(()) => read(&state, &mut body).await,
@@ -122,7 +122,8 @@ async fn say(State(state): State<AppState>, Path(id): Path<String>, request: Req
         body::discard(&mut body, &state.limits).await;
         return Err(said.err().unwrap_or(Error::NoToken));
     };
-    let (now, answer) = (said.state()?, Some(said.answer).filter(|answer| !answer.trim().is_empty()));
+    let Path(id) = id.map_err(|_unreadable| Error::UnknownReport)?;
+    let (now, answer) = (said.state(&state.limits)?, Some(said.answer).filter(|answer| !answer.trim().is_empty()));
     let there = state.store.ask(move |sql| {
         reports::set_answer(sql, &id, answer.as_deref())?;
         reports::set_state(sql, &id, &now)

@@ -24,6 +24,9 @@ function cell(row, text) {
   return td;
 }
 
+// By UTC, to the minute.
+function when(moment) { return moment.slice(0, 16).replace("T", " "); }
+
 function show(inbox) {
   reports = inbox.reports;
   const figures = [
@@ -43,8 +46,8 @@ function show(inbox) {
     cell(row, report.title || "a message");
     cell(row, report.program);
     cell(row, report.reports);
-    cell(row, report.first);
-    cell(row, report.last);
+    cell(row, when(report.first)).className = "when";
+    cell(row, when(report.last)).className = "when";
     cell(row, report.versions.join(", "));
     cell(row, report.fixed_in ? `fixed in ${report.fixed_in}` : report.state);
     const button = document.createElement("button");
@@ -54,6 +57,12 @@ function show(inbox) {
     cell(row, "").append(button);
     return row;
   }));
+  at("aside-rows").replaceChildren(...inbox.set_aside.map((who) => {
+    const row = document.createElement("tr");
+    for (const text of [who.program, who.identity, when(who.since), who.reason]) cell(row, text);
+    return row;
+  }));
+  at("aside").hidden = inbox.set_aside.length === 0;
   at("enter").hidden = true;
   at("health").hidden = at("inbox").hidden = false;
   status(reports.length === 0 ? "Nothing was reported." : `${reports.length} crashes and messages`);

@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
 use serde::Serialize;
 
 use super::{fetch::COUNTED, held::moment, who};
-use crate::{error::Error, manifests::Recount, state::AppState, store::own};
+use crate::{erasure, error::Error, state::AppState};
 
 /// The receipt.
 #[derive(Debug, Serialize)]
@@ -23,12 +23,8 @@ pub(crate) struct Receipt {
 pub(crate) async fn erase(State(state): State<AppState>, headers: HeaderMap) -> Result<Json<Receipt>, Error> {
     let credential = who::credential(&headers)?.ok_or(Error::Unauthorized)?;
     let person = who::person(&state, credential).await?;
-    let (identity, now_ms, limits) = (person.identity, state.clock.now_ms(), state.limits);
-    let erase = move |sql: &mut dyn crate::store::sql::Sql| {
-        let mut recount = Recount::new(&limits);
-        own::erase(sql, &identity, now_ms, &mut |manifest, event, json| recount.tallies(manifest, event, json))
-    };
-    let erased = state.store.erase(erase).await?;
+    let now_ms = state.clock.now_ms();
+    let erased = erasure::erase(&state.store, &state.limits, person.identity, now_ms).await?;
     let today = Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date();
     let backups_until = state.backup_days.and_then(|days| today.checked_add(i64::from(days).days()).ok());
     Ok(Json(Receipt {

@@ -2,29 +2,35 @@
 //!
 //! No statement outlives its transaction, and none has a name, so that whoever shares connections among clients may do so
 //! after each transaction.
+//!
+//! What is answered is on the disk of the server and, if it has a synchronous standby, of that, too. Where nobody can say
+//! whether it is, because the connection was lost amid `COMMIT` or the standby does not answer, nothing is acknowledged: the
+//! sender comes again with the same key, and what is found under it is acknowledged only once it is certain.
 
-mod connect;
+mod address;
+mod link;
 mod statements;
 mod tables;
+mod tls;
 
 use std::{
-    thread,
+    mem, thread,
     time::{Duration, Instant},
 };
 
-use ::postgres::{Client, Config, error::SqlState};
+use tokio_postgres::error::SqlState;
 
+use self::{address::Address, link::Link, statements::Statements};
 use super::{
     error::StoreError,
     workers::{Access, Backend, Work},
 };
 use crate::{clock, complaint::complain, limits::Limits};
-use statements::Statements;
 
 /// A connection to the server, or the place of one that was lost.
 pub(super) struct Server {
-    config: Config,
-    client: Option<Client>,
+    address: Address,
+    link: Option<Link>,
     limits: Limits,
     slot: i64,
     /// When it was last seen that something can be written.
@@ -36,14 +42,26 @@ pub(super) struct Server {
 impl Server {
     /// Makes the tables if they are missing, and opens as many connections as write at once.
     pub(super) fn open(url: &str, limits: &Limits, now_ms: i64) -> Result<Vec<Self>, StoreError> {
-        let config = connect::config(url, limits)?;
-        let mut first = connect::connect(&config)?;
-        tables::make(&mut first)?;
+        let address = Address::read(url, limits)?;
+        // A thread of its own, because whoever calls may answer requests on this one.
+        thread::scope(|scope| {
+            let opened = thread::Builder::new()
+                .name("candor-store-open".into())
+                .spawn_scoped(scope, || Self::open_all(&address, limits, now_ms))
+                .map_err(StoreError::Thread)?;
+            opened.join().unwrap_or(Err(StoreError::Stopped))
+        })
+    }
+
+    fn open_all(address: &Address, limits: &Limits, now_ms: i64) -> Result<Vec<Self>, StoreError> {
+        let mut first = Link::open(address, limits.upgrade_deadline)?;
+        tables::make(&first)?;
+        first.answer_within(limits.answer_deadline);
         let slot = i64::from(limits.counter_slots.max(1));
         let mut servers: Vec<Self> = (0..limits.postgres_connections.max(1))
             .map(|number| Self {
-                config: config.clone(),
-                client: None,
+                address: address.clone(),
+                link: None,
                 limits: *limits,
                 // Which one doesn't matter; that two are rarely the same does.
                 slot: (i64::from(number) + now_ms).rem_euclid(slot),
@@ -52,39 +70,46 @@ impl Server {
             })
             .collect();
         if let Some(server) = servers.first_mut() {
-            server.client = Some(first);
+            server.link = Some(first);
             server.forget_old_keys(now_ms, limits.forget_at_start)?;
         }
         Ok(servers)
     }
 
-    fn client(&mut self) -> Result<&mut Client, StoreError> {
-        if self.client.as_ref().is_none_or(Client::is_closed) {
-            self.client = Some(connect::connect(&self.config)?);
+    fn link(&mut self) -> Result<&Link, StoreError> {
+        if !self.link.as_ref().is_some_and(Link::is_usable) {
+            self.link = None;
+            self.link = Some(Link::open(&self.address, self.limits.answer_deadline)?);
         }
-        self.client.as_mut().ok_or(StoreError::Stopped)
+        self.link.as_ref().ok_or(StoreError::Stopped)
     }
 
     fn once(&mut self, access: Access, work: &mut Work<'_>) -> Result<(), StoreError> {
         let begin = match access {
-            Access::One => return work(&mut Statements(self.client()?)),
+            Access::One => return work(&mut Statements::on(self.link()?)),
             Access::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            Access::Write => "BEGIN",
+            // Whoever waits for the row of a person has to see what was written about them meanwhile.
+            Access::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL synchronous_commit = on",
         };
-        let timeout = self.limits.lock_deadline.as_millis();
-        let client = self.client()?;
-        client.batch_execute(&format!("{begin}; SET LOCAL statement_timeout = {timeout}"))?;
-        let done = work(&mut Statements(client));
-        match done {
-            Ok(()) => Ok(client.batch_execute("COMMIT")?),
+        let timeout = self.limits.statement_deadline.as_millis();
+        let link = self.link()?;
+        link.run(&format!("{begin}; SET LOCAL statement_timeout = {timeout}"))?;
+        let mut statements = Statements::on(link);
+        let done = work(&mut statements);
+        // The server would answer COMMIT with a friendly ROLLBACK.
+        let done = if statements.has_failed() { done.and(Err(StoreError::Aborted)) } else { done };
+        let done = match done {
+            Ok(()) => link.commit(),
+            // Where that fails, the connection has, and with it the transaction.
             Err(error) => {
-                // Where that fails, the connection has, and with it the transaction.
-                if client.batch_execute("ROLLBACK").is_err() {
-                    self.client = None;
-                }
+                drop(link.run("ROLLBACK"));
                 Err(error)
             }
+        };
+        if done.as_ref().is_err_and(|error| error.is_lost() || matches!(error, StoreError::Unknown(_))) {
+            self.link = None;
         }
+        done
     }
 
     fn forget_old_keys(&mut self, now_ms: i64, most: u32) -> Result<(), StoreError> {
@@ -108,13 +133,13 @@ impl Server {
 
 impl Backend for Server {
     fn run(&mut self, access: Access, work: &mut Work<'_>) -> Result<(), StoreError> {
-        let began = Instant::now();
+        let (began, mut was_lost) = (Instant::now(), false);
         let done = loop {
-            match self.once(access, work) {
-                Err(error) if comes_right(&error, access) && began.elapsed() < self.limits.lock_deadline => {
-                    thread::sleep(Duration::from_millis(5));
-                }
-                done => break done,
+            let Err(error) = self.once(access, work) else { break Ok(()) };
+            if is_in_the_way(&error) && began.elapsed() < self.limits.lock_deadline {
+                thread::sleep(Duration::from_millis(5));
+            } else if !error.is_lost() || mem::replace(&mut was_lost, true) {
+                break Err(error);
             }
         };
         if access == Access::Write {
@@ -138,7 +163,7 @@ impl Backend for Server {
         }
         let now = clock::now_ms();
         self.run(Access::Write, &mut |sql| {
-            sql.execute("UPDATE store SET checked_ms = $1", &[now.into()])?;
+            sql.execute("UPDATE candor_collector SET checked_ms = $1", &[now.into()])?;
             Ok(())
         })?;
         self.proved = Some(Instant::now());
@@ -148,20 +173,19 @@ impl Backend for Server {
     fn slot(&self) -> i64 {
         self.slot
     }
+
+    fn is_certain_of_what_it_reads(&self) -> bool {
+        false
+    }
 }
 
 /// Whether the same may work a moment later, without having been done meanwhile.
-fn comes_right(error: &StoreError, access: Access) -> bool {
+fn is_in_the_way(error: &StoreError) -> bool {
     match error {
         StoreError::Again => true,
-        StoreError::Postgres(error) => match error.code() {
-            Some(code) => {
-                // A server that ends says so with its own codes, before it has done anything.
-                [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED].contains(code)
-            }
-            // The connection was lost: what was read is read again, what was written may have been.
-            None => access != Access::Write,
-        },
+        StoreError::Postgres(error) => error
+            .code()
+            .is_some_and(|code| [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED].contains(code)),
         _ => false,
     }
 }

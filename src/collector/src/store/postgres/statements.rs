@@ -1,31 +1,59 @@
 //! [`Sql`] on a connection to a server. Statements have no names: see the module.
 
-use std::error::Error;
+use std::{collections::BTreeSet, error::Error};
 
-use postgres::{
-    Client, Row,
+use tokio_postgres::{
+    Row,
     types::{FromSql, IsNull, ToSql, Type, private::BytesMut, to_sql_checked},
 };
 
+use super::link::Link;
 use crate::store::{
     error::StoreError,
     people::hashed,
-    sql::{Cell, Sql},
+    sql::{Cell, Sql, lists},
 };
 
 /// Most parameters of one statement: the protocol counts them in 16 bits.
 const MOST_PARAMETERS: usize = 60_000;
 
 /// A connection, mostly within a transaction.
-pub(super) struct Statements<'c>(pub(super) &'c mut Client);
+pub(super) struct Statements<'l> {
+    link: &'l Link,
+    failed: bool,
+}
+
+impl<'l> Statements<'l> {
+    pub(super) fn on(link: &'l Link) -> Self {
+        Self { link, failed: false }
+    }
+
+    /// Whether any statement has failed, and with it the transaction.
+    pub(super) fn has_failed(&self) -> bool {
+        self.failed
+    }
+
+    fn random(&mut self) -> Result<i64, StoreError> {
+        let rows = self.query("SELECT gen_random_uuid()::text", &[])?;
+        let random = rows.into_iter().flatten().next().ok_or(StoreError::Again)?;
+        Ok(hashed(random.text()))
+    }
+
+    fn noted<T>(&mut self, done: Result<T, StoreError>) -> Result<T, StoreError> {
+        self.failed |= done.is_err();
+        done
+    }
+}
 
 impl Sql for Statements<'_> {
     fn execute(&mut self, sql: &str, values: &[Cell]) -> Result<u64, StoreError> {
-        Ok(self.0.execute_typed(sql, &typed(values.iter()))?)
+        let done = self.link.wait(self.link.client().execute_typed(sql, &typed(values.iter())));
+        self.noted(done)
     }
 
     fn query(&mut self, sql: &str, values: &[Cell]) -> Result<Vec<Vec<Cell>>, StoreError> {
-        let rows = self.0.query_typed(sql, &typed(values.iter()))?;
+        let rows = self.link.wait(self.link.client().query_typed(sql, &typed(values.iter())));
+        let rows = self.noted(rows)?;
         rows.iter().map(|row| (0..row.len()).map(|column| cell(row, column)).collect()).collect()
     }
 
@@ -33,14 +61,10 @@ impl Sql for Statements<'_> {
         let Some(columns) = rows.first().map(Vec::len) else { return Ok(0) };
         let mut changed = 0;
         for rows in rows.chunks(MOST_PARAMETERS / columns.max(1)) {
-            let lists: Vec<String> = (0..rows.len())
-                .map(|row| {
-                    let parameters = (1..=columns).map(|column| format!("${}", row * columns + column));
-                    format!("({})", parameters.collect::<Vec<_>>().join(","))
-                })
-                .collect();
-            let sql = format!("{head} VALUES {} {tail}", lists.join(","));
-            changed += self.0.execute_typed(&sql, &typed(rows.iter().flatten()))?;
+            let sql = format!("{head} VALUES {} {tail}", lists(rows.len(), columns));
+            let values = typed(rows.iter().flatten());
+            let done = self.link.wait(self.link.client().execute_typed(&sql, &values));
+            changed += self.noted(done)?;
         }
         Ok(changed)
     }
@@ -53,13 +77,31 @@ impl Sql for Statements<'_> {
         }
         Ok(ids)
     }
-}
 
-impl Statements<'_> {
-    fn random(&mut self) -> Result<i64, StoreError> {
-        let rows = self.0.query_typed("SELECT gen_random_uuid()::text", &[])?;
-        let random: String = rows.first().ok_or(StoreError::Again)?.try_get(0)?;
-        Ok(hashed(&random))
+    fn number_of(&self, key: &str) -> Option<i64> {
+        Some(hashed(key))
+    }
+
+    /// A lock is written down and so waits for the standby, and with it everything that was written before.
+    fn certainly(&self) -> &'static str {
+        "FOR SHARE"
+    }
+
+    /// In the order of their numbers, so that two never wait for each other in a ring.
+    fn hold(&mut self, identities: &BTreeSet<&str>, alone: bool) -> Result<(), StoreError> {
+        let numbers: BTreeSet<i64> = identities.iter().map(|identity| hashed(identity)).collect();
+        if numbers.is_empty() {
+            return Ok(());
+        }
+        let lock = if alone { "pg_advisory_xact_lock" } else { "pg_advisory_xact_lock_shared" };
+        let locks: Vec<String> = (1..=numbers.len()).map(|number| format!("{lock}(${number})::text")).collect();
+        let numbers: Vec<Cell> = numbers.into_iter().map(Cell::from).collect();
+        self.query(&format!("SELECT {}", locks.join(", ")), &numbers)?;
+        Ok(())
+    }
+
+    fn counter_key(&self) -> &'static str {
+        "program, event, day, md5(fields), bucket, md5(value), official, slot"
     }
 }
 
@@ -88,6 +130,8 @@ impl ToSql for Cell {
             Self::Null => Ok(IsNull::Yes),
             Self::Int(number) => number.to_sql(kind, out),
             Self::Real(number) => number.to_sql(kind, out),
+            // The one sign that no text may have here; it is in no JSON, and in names it is nobody's.
+            Self::Text(text) if text.contains('\0') => text.replace('\0', "\u{FFFD}").to_sql(kind, out),
             Self::Text(text) => text.to_sql(kind, out),
         }
     }

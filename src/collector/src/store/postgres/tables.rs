@@ -1,9 +1,7 @@
 //! Makes the tables of a database, and upgrades older ones. Two collectors that start at once are told apart by the lock of
 //! one row, which every kind of PostgreSQL has.
 
-use postgres::Client;
-
-use super::statements::Statements;
+use super::{link::Link, statements::Statements};
 use crate::store::{
     error::StoreError,
     schema::{self, Dialect, VERSION},
@@ -12,56 +10,61 @@ use crate::store::{
 
 /// The row that whoever upgrades holds. It is made by itself, because nothing can be locked that is not there.
 const ROW: &str = "
-    CREATE TABLE IF NOT EXISTS store (
+    CREATE TABLE IF NOT EXISTS candor_collector (
         one BIGINT PRIMARY KEY CHECK (one = 1),
         version BIGINT NOT NULL,
         checked_ms BIGINT NOT NULL
     );
-    INSERT INTO store (one, version, checked_ms) VALUES (1, 0, 0) ON CONFLICT DO NOTHING;
+    INSERT INTO candor_collector (one, version, checked_ms) VALUES (1, 0, 0) ON CONFLICT DO NOTHING;
 ";
 
-pub(super) fn make(client: &mut Client) -> Result<(), StoreError> {
-    if !is_ours_or_empty(client)? {
-        return Err(StoreError::ForeignDatabase);
+/// Makes the tables, or upgrades them.
+pub(super) fn make(link: &Link) -> Result<(), StoreError> {
+    look(link)?;
+    // Two that make the same table at once may both see that it is missing; one then fails, and sees that it is there.
+    if link.run(ROW).is_err() {
+        link.run(ROW)?;
     }
-    // Two that make the same table at once may both fail to see it before, and one then sees that it is there.
-    if let Err(error) = client.batch_execute(ROW)
-        && client.batch_execute(ROW).is_err()
-    {
-        return Err(error.into());
-    }
-    client.batch_execute("BEGIN")?;
-    match upgrade(client) {
-        Ok(()) => Ok(client.batch_execute("COMMIT")?),
+    link.run("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")?;
+    match upgrade(link) {
+        Ok(()) => link.commit(),
         Err(error) => {
             // It was not to be changed, and a connection that fails changes nothing.
-            drop(client.batch_execute("ROLLBACK"));
+            drop(link.run("ROLLBACK"));
             Err(error)
         }
     }
 }
 
-fn is_ours_or_empty(client: &mut Client) -> Result<bool, StoreError> {
-    let select = "SELECT count(*), count(*) FILTER (WHERE table_name = 'store')
-        FROM information_schema.tables WHERE table_schema = current_schema()";
-    let row = Statements(client).first(select, &[])?.unwrap_or_default();
+/// Looks whether the database is ours, or nobody's.
+fn look(link: &Link) -> Result<(), StoreError> {
+    let select = "SELECT count(*), count(*) FILTER (WHERE table_name = 'candor_collector'), current_setting('server_encoding')
+        FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'";
+    let row = Statements::on(link).first(select, &[])?.unwrap_or_default();
     let mut row = row.into_iter();
-    let (tables, ours) = (row.cell().int(), row.cell().int());
-    Ok(tables == 0 || ours == 1)
+    let (tables, ours, encoding) = (row.cell().int(), row.cell().int(), row.cell().into_text());
+    if tables > 0 && ours == 0 {
+        return Err(StoreError::ForeignDatabase);
+    }
+    if encoding != "UTF8" {
+        return Err(StoreError::Encoding(encoding));
+    }
+    Ok(())
 }
 
-fn upgrade(client: &mut Client) -> Result<(), StoreError> {
-    let version = Statements(client).first("SELECT version FROM store WHERE one = 1 FOR UPDATE", &[])?;
+fn upgrade(link: &Link) -> Result<(), StoreError> {
+    let mut sql = Statements::on(link);
+    let version = sql.first("SELECT version FROM candor_collector WHERE one = 1 FOR UPDATE", &[])?;
     let version = version.into_iter().flatten().cell().int();
     if version > VERSION {
         return Err(StoreError::NewerDatabase { found: version, known: VERSION });
     }
     if version < VERSION {
-        schema::upgraded(&mut Statements(client), version, |sql| {
+        schema::upgraded(&mut sql, version, |sql| {
             for statement in schema::steps(Dialect::Postgres, version).split(';').filter(|step| !step.trim().is_empty()) {
                 sql.execute(statement, &[])?;
             }
-            sql.execute("UPDATE store SET version = $1 WHERE one = 1", &[VERSION.into()])?;
+            sql.execute("UPDATE candor_collector SET version = $1 WHERE one = 1", &[VERSION.into()])?;
             Ok(())
         })?;
     }

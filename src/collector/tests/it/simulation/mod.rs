@@ -43,6 +43,9 @@ const STEP_MS: i64 = 3 * 60 * 60 * 1000;
 /// How many send at once.
 const AT_ONCE: usize = 100;
 
+/// Whose delivery it was, what was in it, whether they heard the answers, and these.
+type Sent = (usize, Sending, bool, Vec<(u16, Value)>);
+
 /// The collector, which can be started again and whose store can be away.
 struct Server {
     folder: TempDir,
@@ -106,9 +109,6 @@ async fn deliver(router: Router, sending: Sending) -> (u16, Value) {
     ask(router, request.header("idempotency-key", &sending.key).body(Body::from(sending.body)).unwrap()).await
 }
 
-/// Which client sent what, whether it hears of it, and what it was answered each time.
-type Answered = (usize, Sending, bool, Vec<(u16, Value)>);
-
 /// Everything that happens.
 struct World {
     server: Server,
@@ -150,7 +150,7 @@ impl World {
     /// Everybody who has something sends a delivery.
     async fn send(&mut self) {
         let today = date(self.now_ms);
-        let mut under_way: JoinSet<Answered> = JoinSet::new();
+        let mut under_way: JoinSet<Sent> = JoinSet::new();
         for index in 0..self.clients.len() {
             let client = &mut self.clients[index];
             let Some(sending) = client.sends(today) else { continue };
@@ -173,7 +173,7 @@ impl World {
         }
     }
 
-    fn answered(&mut self, (index, sending, is_heard, answers): Answered) {
+    fn answered(&mut self, (index, sending, is_heard, answers): Sent) {
         for (status, answer) in &answers {
             let expected = if self.server.is_away { 503 } else { self.model.takes(&sending, self.now_ms) };
             assert_eq!(*status, expected, "{answer}");

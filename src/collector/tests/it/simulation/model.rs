@@ -188,6 +188,7 @@ impl Model {
                 apart("ping/system.cores", true, &pings, cores),
                 spread("speed/plugins", &of("speed")),
                 apart("crash/version", false, &of("crash"), version),
+                apart("crash/crash group", false, &of("crash"), |_| Some((0, "ZeroDivisionError: #".to_owned()))),
             ]
         } else {
             let firsts: Vec<&Said> =

@@ -77,6 +77,9 @@ fn facts(events: &[&Event], always: bool, (added, anyway): (usize, usize)) -> Ve
         let waits = if always { text::labels::crash_not_read_first() } else { text::labels::crash_read_first() };
         facts.push(waits.to_owned());
     }
+    if events.iter().any(|event| event.by_hand) {
+        facts.push(text::labels::by_hand_fact().to_owned());
+    }
     facts
 }
 

@@ -9,9 +9,9 @@ pub enum FeedbackAction {
     Write(String, String),
     /// Send what is written, exactly as it is shown.
     Send,
-    /// Ask the server what became of these, by their numbers in the log.
-    Ask(Vec<i64>),
-    /// Ask about no more of them.
+    /// Ask the server what became of this one, by its number in the log.
+    Ask(i64),
+    /// Wait for the answer no longer.
     StopAsking,
     /// Open the page with the switches.
     ShowChoices,

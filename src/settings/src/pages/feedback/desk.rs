@@ -24,13 +24,11 @@ pub struct FeedbackDesk {
     pub asking: Option<Asking>,
 }
 
-/// Questions that are under way, one after the other.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A question that is under way. There is one at a time: asked together, a server could tell that they come from one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asking {
-    /// Comes back with each answer.
+    /// Comes back with the answer.
     pub number: u64,
     /// What is asked about.
-    pub reports: Vec<i64>,
-    /// How many of them have been asked about.
-    pub done: usize,
+    pub seq: i64,
 }

@@ -10,7 +10,7 @@ use super::view::{Sent, SentRow};
 use crate::pages::draw_copy::copy_ui;
 use crate::text::labels;
 use crate::theme;
-use crate::widgets::buttons::{self, link};
+use crate::widgets::buttons::link;
 use crate::widgets::card::card;
 use crate::widgets::{announce, line_across, part, section, text_width};
 
@@ -24,7 +24,6 @@ pub(super) fn sent_ui(ui: &mut Ui, sent: &Sent, actions: &mut Vec<FeedbackAction
         ui.spacing_mut().item_spacing.y = 4.0;
         section(ui, labels::feedback_sent());
         ui.add(Label::new(theme::body(&sent.sentence).color(t.muted)).wrap());
-        all_ui(ui, sent, actions);
         for row in &sent.rows {
             ui.add_space(8.0);
             line_across(ui, ui.max_rect().x_range(), ui.cursor().top());
@@ -36,27 +35,6 @@ pub(super) fn sent_ui(ui: &mut Ui, sent: &Sent, actions: &mut Vec<FeedbackAction
             ui.add(Label::new(theme::small(more).color(t.muted)).wrap());
         }
     });
-}
-
-/// The question about all of them, or how far it has come.
-fn all_ui(ui: &mut Ui, sent: &Sent, actions: &mut Vec<FeedbackAction>) {
-    if let Some(asking) = &sent.asking {
-        ui.add_space(4.0);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            ui.add(egui::Spinner::new().size(14.0).color(theme::tokens(ui).muted));
-            let said = ui.label(theme::small(asking).color(theme::tokens(ui).muted));
-            announce(ui, &said);
-            if buttons::button(ui, labels::feedback_stop()).clicked() {
-                actions.push(FeedbackAction::StopAsking);
-            }
-        });
-    } else if !sent.all.is_empty() {
-        ui.add_space(4.0);
-        if buttons::button(ui, labels::feedback_ask_all()).clicked() {
-            actions.push(FeedbackAction::Ask(sent.all.clone()));
-        }
-    }
 }
 
 fn row_ui(ui: &mut Ui, row: &SentRow, actions: &mut Vec<FeedbackAction>) {
@@ -83,8 +61,16 @@ fn row_ui(ui: &mut Ui, row: &SentRow, actions: &mut Vec<FeedbackAction>) {
     });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
+        if row.asking {
+            ui.add(egui::Spinner::new().size(14.0).color(t.muted));
+            let said = ui.label(theme::small(labels::feedback_asking()).color(t.muted));
+            announce(ui, &said);
+            if link(ui, labels::feedback_stop(), labels::feedback_stop()).clicked() {
+                actions.push(FeedbackAction::StopAsking);
+            }
+        }
         if row.can_ask && link(ui, labels::feedback_ask(), &ask_name(row)).clicked() {
-            actions.push(FeedbackAction::Ask(vec![row.seq]));
+            actions.push(FeedbackAction::Ask(row.seq));
         }
         if link(ui, labels::crash_in_history(), labels::crash_in_history()).clicked() {
             actions.push(FeedbackAction::ShowInHistory(row.seq));

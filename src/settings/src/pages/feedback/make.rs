@@ -116,24 +116,16 @@ fn preview(manifest: &Manifest, event: &Event, draft: &Draft) -> LetterPreview {
 
 fn sent(manifest: &Manifest, reports: &[Report], desk: &FeedbackDesk, clock: &Clock) -> Sent {
     let rows: Vec<SentRow> = reports.iter().take(MOST as usize).map(|report| row(manifest, report, desk, clock)).collect();
-    let all: Vec<i64> = rows.iter().filter(|row| row.can_ask).map(|row| row.seq).collect();
     let sentence = match (rows.is_empty(), manifest.reports_url()) {
         (true, _) => labels::feedback_none_sent().to_owned(),
         (false, Some(url)) => text::asked_at(&url),
         (false, None) => text::no_address(&manifest.app.name),
     };
-    Sent {
-        sentence,
-        more: (reports.len() > rows.len()).then(|| text::more(rows.len() as u64)),
-        all: if all.len() > 1 { all } else { Vec::new() },
-        asking: desk.asking.as_ref().map(|asking| text::asking(asking.done as u64, asking.reports.len() as u64)),
-        rows,
-    }
+    Sent { sentence, more: (reports.len() > rows.len()).then(|| text::more(rows.len() as u64)), rows }
 }
 
 fn row(manifest: &Manifest, report: &Report, desk: &FeedbackDesk, clock: &Clock) -> SentRow {
     let row = &report.row;
-    let asks = desk.asking.as_ref();
     let (mut known, can_ask) = match delivery::address(manifest, report) {
         Ok(_) => (Vec::new(), true),
         // Said once for all of them, and by the word for its state.
@@ -142,7 +134,7 @@ fn row(manifest: &Manifest, report: &Report, desk: &FeedbackDesk, clock: &Clock)
     };
     let answered = report.known.as_ref().map(|(followed, when)| (text::followed(followed, &clock.inside(*when)), false));
     known.extend(answered);
-    known.extend(report.asked.as_ref().map(candor::tools::log::Lookup::asked).and_then(|asked| went_wrong(&asked)));
+    known.extend(report.asked().and_then(|asked| went_wrong(&asked)));
     if known.is_empty() && can_ask {
         known.push((labels::feedback_never_asked().to_owned(), false));
     }
@@ -154,8 +146,8 @@ fn row(manifest: &Manifest, report: &Report, desk: &FeedbackDesk, clock: &Clock)
         ticket: report.ticket.clone(),
         known,
         answer: answer.filter(|answer| !answer.is_empty()).map(|answer| shortened(answer).into()),
-        can_ask: can_ask && asks.is_none(),
-        asking: asks.is_some_and(|asking| asking.reports.get(asking.done) == Some(&row.seq)),
+        can_ask: can_ask && desk.asking.is_none(),
+        asking: desk.asking.is_some_and(|asking| asking.seq == row.seq),
     }
 }
 

@@ -73,10 +73,6 @@ pub struct Sent {
     pub rows: Vec<SentRow>,
     /// That there are more than are listed.
     pub more: Option<String>,
-    /// Those about which the server can be asked, where there are several.
-    pub all: Vec<i64>,
-    /// How far asking has come, while it goes on.
-    pub asking: Option<String>,
 }
 
 /// One of them.
@@ -96,6 +92,6 @@ pub struct SentRow {
     pub answer: Option<Arc<str>>,
     /// Whether the server can be asked about it now.
     pub can_ask: bool,
-    /// Whether it is being asked now.
+    /// Whether it is being asked about now.
     pub asking: bool,
 }

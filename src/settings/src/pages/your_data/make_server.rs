@@ -23,9 +23,13 @@ pub fn on_server(program: &Program, identity: &Identity, desk: &ServerDesk, cloc
     let is_monthly = manifest.events.iter().any(|event| event.identity == IdentityKind::Monthly);
     let can_ask = identity.may_be_known();
     Some(OnServer {
-        facts: vec![if can_ask { text::facts(&url, is_monthly) } else { labels::server_nothing_yet().to_owned() }],
+        facts: if can_ask {
+            text::facts(&url, is_monthly, identity.former_count() > 0)
+        } else {
+            vec![labels::server_nothing_yet().to_owned()]
+        },
         can_ask,
-        asking: desk.asking.map(|(_, progress)| text::progress(progress)),
+        asking: desk.asking.map(|(_, progress)| text::progress(progress, clock)),
         said: desk.done.as_ref().map(|done| said(done, desk.held.as_deref())),
         lists: desk.held.as_ref().map(|held| lists(manifest, held, desk, clock)),
     })

@@ -19,6 +19,7 @@ pub(super) fn front(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
     totals(out, front)?;
     identifiers(out, front)?;
     decisions(out, front)?;
+    followed(out, front)?;
     dropped(out, front)?;
     meanings(out, front)
 }
@@ -133,6 +134,26 @@ fn decisions(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
     }
     for (at, (_, what)) in text::server::asked(&front.asked, &clock) {
         writeln!(out, "<li><span class=\"when\">{}</span> {}</li>", moment(front, at), words(&what))?;
+    }
+    writeln!(out, "</ul>")
+}
+
+/// What was sent and can be followed, with its ticket and what the server said last.
+fn followed(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    if front.reports.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "<h2>{}</h2>\n<ul class=\"plain\">", words(labels::feedback_sent()))?;
+    for report in &front.reports {
+        let title = manifests::event_title(&front.program.manifest, &report.row.shape.event);
+        let said = report.known.as_ref().map(|(followed, at)| text::feedback::followed(followed, &moment_plain(front, *at)));
+        let answer = report.known.as_ref().and_then(|(followed, _)| followed.answer.clone());
+        write!(out, "<li><span class=\"when\">{}</span> {}", moment(front, report.row.recorded_at), words(&title))?;
+        for said in said.into_iter().chain(answer) {
+            write!(out, "<br>{}", words(&said))?;
+        }
+        let (number, ticket) = (words(labels::crash_ticket()), value(&report.ticket));
+        writeln!(out, "<br><span class=\"receipt\">{number} <code>{ticket}</code></span></li>")?;
     }
     writeln!(out, "</ul>")
 }

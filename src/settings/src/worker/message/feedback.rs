@@ -7,11 +7,8 @@ use candor::tools::feedback::Draft;
 pub enum FeedbackCommand {
     /// Keep this exactly as it was shown, and send it.
     Send(Box<Draft>),
-    /// Ask the server what became of these, one after the other, in place of whatever is being asked. The number comes back with each
-    /// answer.
-    Ask(u64, Vec<i64>),
-    /// Ask about no more of them.
-    Stop,
+    /// Ask the server what became of this one, by its number in the log. The first number comes back with the answer.
+    Ask(u64, i64),
 }
 
 /// What the worker did.
@@ -23,6 +20,6 @@ pub enum FeedbackNews {
     NotSent(String),
     /// Sending was tried; why it hasn't been sent yet, in a sentence.
     NotSentYet(String),
-    /// With this number, so many have been asked about, and whether that were all.
-    Asked(u64, usize, bool),
+    /// What had this number has been asked; what was answered stands in the log.
+    Asked(u64),
 }

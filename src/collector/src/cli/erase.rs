@@ -1,0 +1,45 @@
+//! `erase`: erases everything that is kept of an identity, for whoever asks in another way than with a proof.
+
+use std::io::{self, BufRead as _, Write as _};
+
+use candor_collector::{identity, store::own};
+use clap::Args;
+
+use super::{opened::Opened, options::Options, output::print};
+
+/// Whose data to erase.
+#[derive(Debug, Args)]
+pub(super) struct Erase {
+    /// The identifier, as the person's program shows it: with hyphens or without.
+    ///
+    /// Whoever has only the identifier may not be the one it belongs to: people can prove it on the page /me, and should do it
+    /// there where their program lets them.
+    #[arg(value_name = "IDENTIFIER")]
+    identity: String,
+
+    /// Do not ask.
+    #[arg(long)]
+    yes: bool,
+}
+
+/// Erases from the store that the options name.
+pub(super) fn run(options: &Options, Erase { identity, yes }: &Erase) -> anyhow::Result<()> {
+    let plain = identity::plain(identity);
+    anyhow::ensure!(!plain.is_empty(), "an identifier has at least one character besides hyphens");
+    let store = Opened::open(options)?;
+    let held = {
+        let plain = plain.clone();
+        store.read(move |sql| own::count(sql, &plain))?
+    };
+    if held == 0 {
+        print("nothing is kept under this identifier; what comes with it later is refused from now on\n")?;
+    } else if !yes {
+        print(&format!("{held} events are kept under this identifier. Erase them for good? [y/N] "))?;
+        let mut answer = String::new();
+        io::stdout().flush()?;
+        io::stdin().lock().read_line(&mut answer)?;
+        anyhow::ensure!(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()), "nothing was erased");
+    }
+    let erased = store.erase(plain)?;
+    print(&format!("{} events were erased and taken out of the figures\n", erased.events))
+}
