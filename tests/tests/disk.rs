@@ -77,7 +77,7 @@ fn a_host_that_dies_on_a_full_disk_loses_nothing_that_it_accepted() {
     where_disks_can_be_mounted("a_host_that_dies_on_a_full_disk_loses_nothing_that_it_accepted", || {
         let nobody = Wire::nobody();
         let computer = Computer::new(COUNTING, &format!("http://{nobody}"));
-        let disk = Disk::of_kib(1024, computer.folder());
+        let disk = Disk::of_kib(2048, computer.folder());
         computer.candor(&["on"]).well();
         let mut host = computer.host();
         let mut accepted = record_all(&mut host, 1, 1, "nothing");
