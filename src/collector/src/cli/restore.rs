@@ -24,5 +24,9 @@ pub(super) fn run(options: &Options, restore: &Restore) -> anyhow::Result<()> {
     let held = store::restore(&restore.from, &place(options)?, &patient(), now_ms())?;
     let rows: Vec<_> = held.iter().map(|(table, count)| vec![(*table).to_owned(), count.to_string()]).collect();
     print(&table(&["table", "rows"], &rows))?;
-    print("the store is whole, and has as much in it as the copy\n")
+    print("the store is whole, and has as much in it as the copy\n")?;
+    print(
+        "whoever had their data erased after the copy was made is in it again, and a token that was taken back works again: erase \
+         them with `candor-collector erase`, and take it back with `candor-collector token revoke`\n",
+    )
 }

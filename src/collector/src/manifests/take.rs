@@ -65,7 +65,16 @@ impl Manifests {
         let (mut taken, mut unknown) = (Vec::with_capacity(events.len()), None);
         for (position, event) in events.into_iter().enumerate() {
             match judge(&known, &event, received_at_ms, &self.limits) {
-                Verdict::Taken(one) => taken.push(one),
+                Verdict::Taken(one) => {
+                    // What is found, erased and refused by its identity must not ride along with somebody else's.
+                    if let (Some(this), Some(before)) = (identity(&one), taken.iter().find_map(identity))
+                        && this != before
+                    {
+                        let (field, reason) = (format!("events[{position}]"), "has another identity than one before it");
+                        return Err(Error::Contradicts { field, reason, by: "a delivery is of one identity".into() });
+                    }
+                    taken.push(one);
+                }
                 Verdict::Contradicts(misfit, by) => {
                     let field = format!("events[{position}].{}", misfit.path);
                     return Err(Error::Contradicts { field, reason: misfit.reason, by });
@@ -117,4 +126,10 @@ impl Manifests {
         }
         manifests.known()
     }
+}
+
+/// Whose an event is, and in which program, if it says so.
+fn identity(event: &Taken) -> Option<(&str, &str)> {
+    let Taken::Row(Row { of: Some(of), .. }) = event else { return None };
+    Some((of.program.as_str(), of.identity.as_deref()?))
 }

@@ -50,6 +50,11 @@ fn paths(object: &Map<String, Value>, most: usize) -> String {
     }
 }
 
+/// Whether it looks like the name of a field. Anything else may be what somebody has written, and is only counted.
+fn is_a_name(name: &str) -> bool {
+    name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+}
+
 fn gather(object: &Map<String, Value>, above: &str, most: usize, found: &mut Vec<String>, all: &mut usize) {
     for (name, value) in object {
         match value {
@@ -60,8 +65,9 @@ fn gather(object: &Map<String, Value>, above: &str, most: usize, found: &mut Vec
             }
             _ => {
                 *all += 1;
-                if found.len() < most {
-                    found.push(joined(above, name));
+                let path = joined(above, name);
+                if found.len() < most && path.split('.').all(is_a_name) {
+                    found.push(path);
                 }
             }
         }

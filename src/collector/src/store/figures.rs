@@ -47,7 +47,7 @@ pub(crate) fn cells(
     Ok(cells)
 }
 
-/// Puts the titles of groups of crashes in the place of their ids, as far as they are frequent enough to be shown at all.
+/// Puts names of groups of crashes in the place of their ids, as far as they are frequent enough to be shown at all.
 fn with_titles(sql: &mut dyn Sql, cells: &mut [tables::Cell]) -> Result<(), StoreError> {
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     for cell in cells.iter().filter(|cell| cell.fields == CRASH_GROUP) {
@@ -57,10 +57,20 @@ fn with_titles(sql: &mut dyn Sql, cells: &mut [tables::Cell]) -> Result<(), Stor
     let titles = reports::titles(sql, &ids)?;
     for cell in cells.iter_mut().filter(|cell| cell.fields == CRASH_GROUP) {
         if let Some(title) = titles.get(cell.value.trim_matches('"')) {
-            cell.value = serde_json::Value::from(title.as_str()).to_string();
+            let named = public_name(title, cell.value.trim_matches('"'));
+            cell.value = serde_json::Value::from(named).to_string();
         }
     }
     Ok(())
+}
+
+/// How a crash is named where everybody reads it: by its kind, if that is a name as programs have them, and the beginning of its
+/// group. What its message says may be one person's, however often they send it.
+fn public_name(title: &str, group: &str) -> String {
+    let kind = title.split(':').next().unwrap_or_default().trim();
+    let is_name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '.');
+    let kind = if !kind.is_empty() && kind.len() <= 64 && kind.chars().all(is_name) { kind } else { "Crash" };
+    format!("{kind} ({})", group.get(..8).unwrap_or(group))
 }
 
 fn count(cell: &Cell) -> u64 {

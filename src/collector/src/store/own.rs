@@ -142,7 +142,12 @@ pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recou
     let events = sql.execute(&format!("DELETE FROM events WHERE {of}"), &[identity.into()])?;
     // What is left of a delivery says that its key was there, so that it cannot come back.
     sql.execute("UPDATE deliveries SET identity = NULL, sha256 = '', body_bytes = 0 WHERE identity = $1", &[identity.into()])?;
-    sql.execute("DELETE FROM sessions WHERE identity = $1 AND once = 1", &[identity.into()])?;
+    // Whoever asks may still look; which reports they asked about is nothing to keep beside an identity that was erased.
+    sql.execute(
+        "DELETE FROM sessions WHERE until_ms <= $1 OR (identity = $2 AND once = 1)",
+        &[now_ms.into(), identity.into()],
+    )?;
+    sql.execute("UPDATE sessions SET claims = '' WHERE identity = $1", &[identity.into()])?;
     let bytes: Vec<u8> = rows.iter().flat_map(|row| row.json.bytes()).collect();
     Ok(Erased { events, sha256: sha256_hex(&bytes) })
 }

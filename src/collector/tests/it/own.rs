@@ -232,3 +232,11 @@ async fn what_came_with_a_persons_events_in_one_delivery_is_erased_and_taken_out
     ask(&api, "DELETE", "/me", &proof(&ANOTHER), "").await;
     assert_eq!(groups(), [0; 0]);
 }
+
+#[tokio::test]
+async fn a_delivery_with_events_of_two_people_is_refused_so_that_nobody_rides_along_with_another() {
+    let api = api();
+    let reply = sends(&api, "both", &[event(&PROOF, 8), event(&ANOTHER, 8)]).await;
+    assert_eq!((reply.status, &reply.json["field"]), (422, &json!("events[1]")), "{reply:?}");
+    assert_eq!(api.stored().len(), 0);
+}

@@ -1,6 +1,9 @@
 //! JSON as people read it, which must differ from the exact bytes in nothing but white space.
 
-/// The same text, a line a value. Only white space is added.
+/// How deep it may be nested: more than any event, and little enough that what is added stays small whatever a server sends.
+const MOST_NESTING: usize = 64;
+
+/// The same text, a line a value; nothing if it is no such text or nested too deeply. Only white space is added.
 pub(in crate::pages) fn indented(json: &str) -> Option<String> {
     let mut out = String::with_capacity(json.len() * 2);
     let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
@@ -18,6 +21,9 @@ pub(in crate::pages) fn indented(json: &str) -> Option<String> {
         match c {
             '{' | '[' => {
                 depth += 1;
+                if depth > MOST_NESTING {
+                    return None;
+                }
                 out.push(c);
                 line(&mut out, depth);
             }

@@ -67,14 +67,14 @@ async function fetchAll() {
 function showHeld() {
   const kept = facts.kept_days ? ` Each is kept for ${plural(facts.kept_days, "day", "days")}.` : "";
   byId("summary").textContent = held.length === 0
-    ? "Nothing is kept under your identifier."
+    ? "No messages are kept under your identifier. The days on which your program was in use may be; erasing takes them along."
     : `${plural(held.length, "message", "messages")} under the identifier ${facts.identity}.${kept}`;
   byId("counted").textContent = facts.counted;
   byId("rows").replaceChildren();
   shown = 0;
   showRows();
   byId("held").hidden = false;
-  byId("erase").hidden = held.length === 0;
+  byId("erase").hidden = false;
   for (const id of ["downloads", "messages"]) byId(id).hidden = held.length === 0;
 }
 
@@ -119,9 +119,10 @@ async function erase() {
   byId("keep").onclick = () => save("candor-erasure-receipt.json", "application/json", [JSON.stringify(receipt, null, 2)]);
   held.length = 0;
   showHeld();
+  byId("erase").hidden = true;
   byId("receipt").hidden = false;
   byId("keep").focus();
-  say("Everything of yours was erased.");
+  say("Everything under your identifier was erased. Crash reports and messages have none, so they are not among it.");
 }
 
 async function start() {
@@ -150,5 +151,8 @@ byId("ask").onclick = () => {
   byId("no").focus();
 };
 byId("no").onclick = () => { byId("sure").hidden = true; byId("ask").focus(); };
-byId("yes").onclick = run(erase);
+byId("yes").onclick = () => erase().catch((error) => {
+  if (error.status === 401) trouble(error);
+  else say("It is not known whether everything was erased. Open this page again from your program’s settings, and look.");
+});
 start().catch(trouble);

@@ -188,7 +188,7 @@ impl Model {
                 apart("ping/system.cores", true, &pings, cores),
                 spread("speed/plugins", &of("speed")),
                 apart("crash/version", false, &of("crash"), version),
-                apart("crash/crash group", false, &of("crash"), |_| Some((0, "ZeroDivisionError: #".to_owned()))),
+                apart("crash/crash group", false, &of("crash"), |_| Some((0, "ZeroDivisionError".to_owned()))),
             ]
         } else {
             let firsts: Vec<&Said> =
@@ -209,9 +209,10 @@ impl Model {
                 inner.push(total);
                 self.people_of_weeks.push(Published { program, from: monday, to: sunday, people: total });
             } else {
-                (table["total"], table["others"]) = (Value::Null, Value::Null);
+                table["total"] = Value::Null;
             }
         }
+        tables.retain(|table| !table["total"].is_null());
         tables
     }
 }
