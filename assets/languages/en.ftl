@@ -1396,7 +1396,7 @@ server_beyond_over = Sent with an identifier that was erased there, or that this
 # $why: see server_why
 server_not_fetched = Nothing was fetched: { $why }.
 # $why: see server_why
-server_not_erased = Nothing was erased: { $why }.
+server_not_erased = It isn’t certain that anything was erased: { $why }.
 # $why: see server_why
 server_not_opened = The page was not opened: { $why }.
 # $messages: such as “3 messages”

@@ -88,7 +88,10 @@ impl Server<'_> {
             erased.replaced = end_current(&folder, &proof.holder, (self.now)())?;
         }
         erased.withdrawn += log.withdraw_identities(&[proof.identity()])?;
-        if is_last {
+        // Where another server may still have something, the secret is what it can be erased with.
+        let manifest = &self.program.manifest;
+        let is_elsewhere = log.identities(|url| !manifest.names_server_of(url))?.into_values().any(|is| is);
+        if is_last && !is_elsewhere {
             Identity::forget(&folder, &proof.holder)?;
         }
         Ok(())

@@ -526,6 +526,25 @@ fn a_server_to_which_nothing_went_gets_no_proof() {
 }
 
 #[test]
+fn what_another_server_still_has_can_be_erased_there_after_it_was_erased_here() {
+    let mut desk = Desk::new();
+    desk.sends(&["a"]);
+    let (former, there) = (desk.program.manifest.clone(), Arc::clone(&desk.collector));
+    let collector: Arc<Mutex<Collector>> = Arc::default();
+    let answering = Arc::clone(&collector);
+    let next = Loopback::start(move |_, request| answering.lock().expect("lock").answer(request));
+    let text = former.text().replace(&desk.server.url, &next.url);
+    (desk.program.manifest, desk.collector) = (Arc::new(Manifest::parse(&text).expect("sound")), collector);
+    desk.decides(&Change::answer(["usage".to_owned()].into()));
+    desk.sends(&["b"]);
+    assert_eq!(desk.erase().expect("erased").events(), 1);
+    (desk.program.manifest, desk.collector) = (former, there);
+    assert_eq!(desk.kept().len(), 1, "the former server was not asked");
+    assert_eq!(desk.erase().expect("erased").events(), 1);
+    assert_eq!(desk.kept(), []);
+}
+
+#[test]
 fn the_page_opens_with_a_code_and_neither_secret_nor_proof_is_written_down_or_in_an_address() {
     let desk = Desk::new();
     desk.sends(&["a"]);
