@@ -15,7 +15,12 @@ impl Server<'_> {
         let asked = self.request::<answer::Session>(Kind::Page, &url, proof, self.policy.answer_bytes);
         let code = asked.and_then(|(session, _)| {
             let is_sound = is_hex(&session.code) && session.expires_in_secs > 0;
-            if is_sound { Ok(session.code) } else { Err(NotDone::Unreadable("the code in it is none")) }
+            match is_sound {
+                // A page that nobody wants any more is not opened.
+                true if (self.stop)() => Err(NotDone::Cancelled),
+                true => Ok(session.code),
+                false => Err(NotDone::Unreadable("the code in it is none")),
+            }
         });
         ledger.end(&Outcome::of(code.as_ref().err(), (self.now)()))?;
         let me = self.program.manifest.me_url().unwrap_or_default();

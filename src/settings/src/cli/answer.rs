@@ -123,3 +123,8 @@ mod tests {
         assert_eq!(serde_json::from_str::<serde_json::Value>(&printed).expect("JSON"), value);
     }
 }
+
+/// What others wrote, on one line, so that none of it looks like a line of ours.
+pub(super) fn one_line(text: &str) -> String {
+    text.split(['\n', '\r', '\t']).collect::<Vec<_>>().join(" ")
+}

@@ -8,7 +8,7 @@ use candor::tools::wire::{Followed, FollowedState};
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::answer::{Done, answer, answer_json, not_done, wrong_call};
+use super::answer::{Done, answer, answer_json, not_done, one_line, wrong_call};
 use super::context::Context;
 use crate::report;
 
@@ -63,8 +63,8 @@ fn in_words(followed: &Followed) -> String {
         (FollowedState::Other, _) => "changed".to_owned(),
     };
     match &followed.answer {
-        Some(answer) => format!("{state}; answer: {answer}"),
-        None => state,
+        Some(answer) => format!("{}; answer: {}", one_line(&state), one_line(answer)),
+        None => one_line(&state),
     }
 }
 

@@ -11,7 +11,7 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, remark, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, one_line, remark, wrong_call};
 use super::arguments::Server;
 use super::context::Context;
 use super::{events, export};
@@ -101,7 +101,8 @@ fn in_words(fetched: &Fetched, compared: &Compared) -> String {
         out += &format!("only here   {}  {:<20} {} (number {})\n", here.recorded_at, here.event, here.state.as_str(), here.seq);
     }
     for there in only_there.iter().take(LISTED).filter_map(|place| fetched.events.get(*place)) {
-        out += &format!("only there  {}  {:<20} {}\n", there.received_at, there.event, there.json);
+        let (event, json) = (one_line(&there.event), one_line(&there.json));
+        out += &format!("only there  {}  {event:<20} {json}\n", there.received_at);
     }
     if only_here.len() > LISTED || only_there.len() > LISTED {
         out += "--json has all of them\n";
