@@ -111,6 +111,11 @@ impl Write for Long {
     }
 }
 
+/// What others wrote, on one line, so that none of it looks like a line of ours.
+pub(super) fn one_line(text: &str) -> String {
+    text.split(['\n', '\r', '\t']).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,9 +127,4 @@ mod tests {
         assert!(!printed.contains(unseen::is_unseen), "{printed}");
         assert_eq!(serde_json::from_str::<serde_json::Value>(&printed).expect("JSON"), value);
     }
-}
-
-/// What others wrote, on one line, so that none of it looks like a line of ours.
-pub(super) fn one_line(text: &str) -> String {
-    text.split(['\n', '\r', '\t']).collect::<Vec<_>>().join(" ")
 }
