@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The host's code stays as it is: every call is accepted, and every event is [`NotRecorded::NotAllowed`]. What takes or gives types that
-//! are not there is left out: `Builder::places` and `policy` (and `clock` and `transport` of the tests), `Telemetry::manifest` and `folder`,
+//! are not there is left out: `Builder::places` and `policy` (and `clock` and `transport` of the tests), `Telemetry::manifest`, `folder` and `consent`,
 //! `WhyNot::reason`, `Values::get` and `iter`, the variants of [`OpenError`]. The manifest is not read, so that every name is taken for an
 //! event of it.
 //!
@@ -62,6 +62,11 @@ impl Builder {
 
     /// Accepts whether this process would send.
     pub fn deliver(self, _deliver: bool) -> Self {
+        self
+    }
+
+    /// Accepts whether the host's developer would hear of values that are dropped.
+    pub fn developer(self, _developer: bool) -> Self {
         self
     }
 
@@ -136,9 +141,25 @@ impl EventHandle {
         Outcome::Not(NotRecorded::NotAllowed)
     }
 
+    /// Records no crash.
+    pub fn record_crash(&self, _what: &str, _values: Values) -> Outcome {
+        Outcome::Not(NotRecorded::NotAllowed)
+    }
+
     /// Why not.
     pub fn why_not(&self) -> Option<WhyNot> {
         Some(WhyNot(()))
+    }
+
+    /// Nothing would be.
+    #[inline]
+    pub fn is_on(&self) -> bool {
+        false
+    }
+
+    /// Why there are no bytes.
+    pub fn preview(&self, _values: &Values) -> Result<Vec<u8>, WhyNot> {
+        Err(WhyNot(()))
     }
 
     /// A counter that counts nothing.

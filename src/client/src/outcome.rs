@@ -57,6 +57,36 @@ pub enum NotRecorded {
     Internal,
 }
 
+impl Outcome {
+    /// A word for programs, which stays the same from version to version; the sentence is for people.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Recorded => "recorded",
+            Self::Counted => "counted",
+            Self::Not(reason) => reason.code(),
+        }
+    }
+}
+
+impl NotRecorded {
+    /// A word for programs, which stays the same from version to version; the sentence is for people.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotAllowed => "not_allowed",
+            Self::NoIdentity => "no_identity",
+            Self::Disk(_) => "disk",
+            Self::NoLog(_) => "no_log",
+            Self::Full => "full",
+            Self::OfFrames => "of_frames",
+            Self::ByHand => "by_hand",
+            Self::TooManyKinds => "too_many_kinds",
+            Self::Closed => "closed",
+            Self::Forked => "forked",
+            Self::Internal => "internal",
+        }
+    }
+}
+
 impl fmt::Display for NotRecorded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

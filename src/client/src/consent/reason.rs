@@ -55,7 +55,41 @@ pub enum Effect {
     Suspended,
 }
 
+impl Effect {
+    /// A word for programs, which stays the same from version to version.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::No => "no",
+            Self::Unanswered => "unanswered",
+            Self::Suspended => "suspended",
+        }
+    }
+}
+
 impl Reason {
+    /// A word for programs, which stays the same from version to version; the sentence is for people.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::EverythingOff => "everything_off",
+            Self::TierOff(_) => "tier_off",
+            Self::Withheld(_) => "withheld",
+            Self::Older(_) => "older",
+            Self::WithheldThen(_) => "withheld_then",
+            Self::NotAnswered => "not_answered",
+            Self::TierNotAnswered(_) => "tier_not_answered",
+            Self::TextLost => "text_lost",
+            Self::New(_) => "new",
+            Self::File(_) => "file",
+            Self::Conflict(_) => "conflict",
+            Self::Paused(_) => "paused",
+            Self::DoNotTrack => "do_not_track",
+            Self::TelemetryOff => "telemetry_off",
+            Self::Ci => "ci",
+            Self::Policy => "policy",
+            Self::PolicyUnreadable(_) => "policy_unreadable",
+        }
+    }
+
     /// What it does to rows that wait.
     pub fn effect(&self) -> Effect {
         match self {

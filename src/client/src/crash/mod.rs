@@ -4,11 +4,13 @@ use std::sync::OnceLock;
 
 use regex_lite::{Captures, Regex};
 
+mod failure;
 mod frames;
 mod plain;
 mod roots;
 mod scrub;
 
+pub use failure::{Failure, Frame, Led};
 pub use scrub::{Mark, Private, bounded, fit, frames, marks_in, replaced, scrub};
 
 /// Tells whether two crashes are the same: a digest of the scrubbed text without what differs from time to time. That is addresses in

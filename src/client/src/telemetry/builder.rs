@@ -63,6 +63,7 @@ pub struct Builder {
     code_roots: Vec<PathBuf>,
     deliver: bool,
     register: bool,
+    developer: bool,
 }
 
 impl Builder {
@@ -118,6 +119,13 @@ impl Builder {
         self
     }
 
+    /// Whether the host's developer hears on standard error, once each, of values that are dropped because the manifest does not declare
+    /// them; if this is never called, in builds for debugging alone.
+    pub fn developer(mut self, developer: bool) -> Self {
+        self.developer = developer;
+        self
+    }
+
     /// Opens. Registers the manifest so that the window shows it; writes nothing else before a person has answered.
     pub fn open(self) -> Result<Telemetry, OpenError> {
         let mut manifest = Manifest::parse(&self.manifest)?;
@@ -133,7 +141,8 @@ impl Builder {
         let registered = if self.register && !SILENT { registry::register(&places, &manifest) } else { Ok(()) };
         let (wake_writer, writer_inbox) = mpsc::sync_channel(1);
         let (wake_delivery, delivery_inbox) = mpsc::sync_channel(1);
-        let opening = Opening { manifest, places, policy: self.policy, clock: self.clock, code_roots: self.code_roots };
+        let Self { policy, clock, code_roots, developer, .. } = self;
+        let opening = Opening { manifest, places, policy, clock, code_roots, developer };
         let shared = Arc::new(Shared::new(opening, wake_writer, wake_delivery));
         if let Err(error) = registered {
             shared.note_trouble(format!("the manifest could not be registered for the window: {error}"));
@@ -170,6 +179,7 @@ impl Telemetry {
             code_roots: Vec::new(),
             deliver: true,
             register: true,
+            developer: cfg!(debug_assertions),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! In builds for debugging, whoever develops a host hears on standard error of values that are dropped, once each: what is not declared is
+//! In builds for debugging, and where a host asks for it, its developer hears on standard error of values that are dropped, once each: what is not declared is
 //! never sent, and otherwise only the person at the window would see that something was dropped.
 
 use std::collections::BTreeSet;

@@ -6,11 +6,10 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use super::choice::SILENT;
-use super::developer;
 use super::panics;
 use super::record::FrameSet;
 use super::shared::{LONGEST_CLOSE, Shared};
-use crate::consent::Reason;
+use crate::consent::{Consent, Reason};
 use crate::manifest::{Event, Manifest, Source};
 use crate::outcome::{NotOfFrames, NotRepeating, Outcome, UnknownEvent};
 use crate::values::Values;
@@ -39,6 +38,11 @@ impl Telemetry {
     /// The folder that holds consent file and log.
     pub fn folder(&self) -> &Path {
         &self.shared.choice.file.folder
+    }
+
+    /// What the person decides, as this process last read it: for programs that show it themselves.
+    pub fn consent(&self) -> Consent {
+        self.shared.choice.snapshot().consent.clone()
     }
 
     /// From now on records each panic of this process as the manifest's crash report of this name, with `values` besides. The panic
@@ -111,9 +115,32 @@ impl EventHandle {
         self.shared.record(self.index, values)
     }
 
+    /// Records a crash as this event, a crash report of the manifest: `what` happened and where, in every field that can hold that, with
+    /// these values besides. It is scrubbed before anything is written down; [`Failure`](crate::tools::crash::Failure) writes one from its
+    /// parts.
+    pub fn record_crash(&self, what: &str, values: Values) -> Outcome {
+        match self.shared.choice.manifest.events.get(self.index) {
+            // What is off is not even copied.
+            Some(event) if self.is_on() => self.record(&panics::report(event, what, values)),
+            _ => self.record(&values),
+        }
+    }
+
     /// What stands in the way of this event now; `None` if nothing does.
     pub fn why_not(&self) -> Option<WhyNot> {
         self.shared.choice.why_not(self.index).map(WhyNot)
+    }
+
+    /// Whether anything of this event would be recorded now: for a host that has to work for its values.
+    #[inline]
+    pub fn is_on(&self) -> bool {
+        self.shared.choice.is_on(self.index)
+    }
+
+    /// The exact bytes that recording these values would write down at this moment. Records nothing, makes no identity, and is the first
+    /// of no day.
+    pub fn preview(&self, values: &Values) -> Result<Vec<u8>, WhyNot> {
+        self.shared.preview(self.index, values).map_err(WhyNot)
     }
 
     /// Counts pictures of this event, whose manifest makes them a histogram (`from = "event.frames"`), under these values: for each
@@ -123,13 +150,7 @@ impl EventHandle {
         if !event.is_some_and(|event| event.fields.iter().any(|field| field.source == Source::Frames)) {
             return Err(NotOfFrames(event.map(|event| event.name.clone()).unwrap_or_default()));
         }
-        if cfg!(debug_assertions)
-            && !SILENT
-            && !self.shared.is_forked()
-            && let Some(event) = event
-        {
-            developer::hear_of_undeclared(event, values);
-        }
+        self.shared.hear_of_undeclared(self.index, values);
         let set = Arc::new(Mutex::new(FrameSet::new(values.clone())));
         Ok(Frames { shared: Arc::clone(&self.shared), index: self.index, set })
     }

@@ -74,7 +74,7 @@ fn described(info: &PanicHookInfo<'_>) -> String {
 }
 
 /// The host's own values, and the crash in every field that can hold one.
-fn report(event: &Event, what: &str, values: Values) -> Values {
+pub(super) fn report(event: &Event, what: &str, values: Values) -> Values {
     let holds_one =
         |field: &&crate::manifest::Field| field.source == Source::Host && matches!(field.kind, Kind::Traceback { .. });
     event.fields.iter().filter(holds_one).fold(values, |values, field| values.with(field.path.clone(), what.to_owned()))

@@ -5,16 +5,16 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use super::aggregate::Measure;
-use super::choice::SILENT;
-use super::developer;
 use super::drops;
 use super::guard::{inside, lock};
 use super::plan::{On, Snapshot};
 use super::shared::Shared;
+use crate::consent::Reason;
+use crate::firsts::Firsts;
 use crate::log::Dropped;
 use crate::manifest::{Event, Field, IdentityKind, Source};
 use crate::outcome::{NotRecorded, Outcome};
-use crate::payload::Input;
+use crate::payload::{self, Input};
 use crate::values::Values;
 
 /// The host's values under which pictures are counted.
@@ -34,14 +34,7 @@ impl FrameSet {
 impl Shared {
     #[inline]
     pub(super) fn record(&self, index: usize, values: &Values) -> Outcome {
-        // A forked child may wait for nobody, and whoever holds the lock of standard error may not exist in it.
-        if cfg!(debug_assertions)
-            && !SILENT
-            && !self.is_forked()
-            && let Some(event) = self.choice.manifest.events.get(index)
-        {
-            developer::hear_of_undeclared(event, values);
-        }
+        self.hear_of_undeclared(index, values);
         // A tier that is off costs no more than this, and leaves no count.
         if self.choice.is_on(index) { self.record_allowed(index, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
     }
@@ -179,6 +172,18 @@ impl Shared {
         })?;
         self.is_fresh();
         Ok(())
+    }
+
+    /// The bytes that would be written for these values now, by the same function.
+    pub(super) fn preview(&self, index: usize, values: &Values) -> Result<Vec<u8>, Reason> {
+        let snapshot = self.choice.snapshot();
+        let event = self.choice.manifest.events.get(index).ok_or(Reason::NotAnswered)?;
+        let now = self.choice.now();
+        let identity = snapshot.identity.id(event.identity, now);
+        let firsts = Firsts::read(&self.choice.file.folder).next(event, now);
+        let (consent, facts) = (&snapshot.consent, self.facts());
+        let input = Input { consent, event, values, facts, now, identity: identity.as_deref(), firsts: &firsts };
+        payload::build(&input).map(|payload| payload.bytes)
     }
 
     /// Repeats an event at its declared interval; its name if it has none.

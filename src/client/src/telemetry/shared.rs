@@ -7,7 +7,8 @@ use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use super::aggregate::Aggregates;
-use super::choice::Choice;
+use super::choice::{Choice, SILENT};
+use super::developer;
 use super::drops::{self, Drops};
 use super::guard::lock;
 use super::repeat::Repeats;
@@ -17,6 +18,7 @@ use crate::delivery::Policy;
 use crate::machine::Facts;
 use crate::manifest::Manifest;
 use crate::places::Places;
+use crate::values::Values;
 
 /// How long closing waits, with a dead network too. A quarter of a second is promised; a busy machine wakes its waiter some
 /// milliseconds late.
@@ -32,6 +34,7 @@ pub(super) struct Opening {
     pub(super) policy: Policy,
     pub(super) clock: Clock,
     pub(super) code_roots: Vec<PathBuf>,
+    pub(super) developer: bool,
 }
 
 /// What the host's threads and ours share.
@@ -42,6 +45,8 @@ pub(super) struct Shared {
     process: u32,
     facts: OnceLock<Facts>,
     code_roots: Vec<PathBuf>,
+    /// Whether the host's developer hears of values that are dropped.
+    developer: bool,
     pub(super) spools: Spools,
     pub(super) aggregates: Aggregates,
     pub(super) repeats: Repeats,
@@ -60,7 +65,7 @@ pub(super) struct Shared {
 
 impl Shared {
     pub(super) fn new(opening: Opening, wake_writer: SyncSender<()>, wake_delivery: SyncSender<()>) -> Self {
-        let Opening { manifest, places, policy, clock, code_roots } = opening;
+        let Opening { manifest, places, policy, clock, code_roots, developer } = opening;
         let choice = Choice::new(manifest, places, clock);
         let shared = Self {
             dropped: drops::take_left_over(&choice.file.folder),
@@ -69,6 +74,7 @@ impl Shared {
             process: std::process::id(),
             facts: OnceLock::new(),
             code_roots,
+            developer: developer && !SILENT,
             spools: Spools::default(),
             aggregates: Aggregates::default(),
             repeats: Repeats::default(),
@@ -100,6 +106,17 @@ impl Shared {
     /// Whether this process was forked from the one that opened telemetry.
     pub(super) fn is_forked(&self) -> bool {
         std::process::id() != self.process
+    }
+
+    /// In a build for debugging, or where the host asked for it: whoever develops the host hears of values that the manifest does not take. A
+    /// forked child may wait for nobody, and whoever holds the lock of standard error may not exist in it.
+    pub(super) fn hear_of_undeclared(&self, index: usize, values: &Values) {
+        if self.developer
+            && !self.is_forked()
+            && let Some(event) = self.choice.manifest.events.get(index)
+        {
+            developer::hear_of_undeclared(event, values);
+        }
     }
 
     /// Somebody else had an error from the log; `damaged` if it is no sound database.

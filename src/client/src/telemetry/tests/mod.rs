@@ -785,8 +785,14 @@ fn what_comes_after_the_end_is_counted_by_the_next_to_open() {
 fn what_is_decided_before_the_folder_is_watched_is_obeyed_too() {
     let desk = Desk::new(ETS2LA);
     let manifest = Manifest::parse(&desk.manifest).expect("sound");
-    let opening =
-        Opening { manifest, places: desk.places(), policy: Policy::default(), clock: Clock::default(), code_roots: Vec::new() };
+    let opening = Opening {
+        manifest,
+        places: desk.places(),
+        policy: Policy::default(),
+        clock: Clock::default(),
+        code_roots: Vec::new(),
+        developer: false,
+    };
     let (wake_writer, inbox) = mpsc::sync_channel(1);
     let shared = Arc::new(Shared::new(opening, wake_writer, mpsc::sync_channel(1).0));
     // The host has read that nothing is decided, and its thread does not run yet.

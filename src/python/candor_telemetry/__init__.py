@@ -1,0 +1,28 @@
+"""What a Python program links to report anything at all, and only what the person agreed to.
+
+    import candor_telemetry
+
+    telemetry = candor_telemetry.open("telemetry.toml", version="2.1.0")
+    telemetry.record("app_opened", python_version="3.12.4")
+    telemetry.close()
+
+A program declares in a manifest everything that it may ever say. A person decides in the Candor window, or with the command
+line, which tiers of it they allow. This package reads what they decided, and can send nothing else. Recording never waits for
+the network or for the disk, and no exception comes out of it.
+"""
+
+from ._sub_interpreter import refuse as _refuse_sub_interpreters
+
+_refuse_sub_interpreters()
+
+try:
+    from ._native import Frames, ManifestError, Outcome, __version__
+except ModuleNotFoundError as _error:
+    if _error.name != f"{__name__}._native":
+        raise
+    # A package without its compiled half, as some bundlers make it: the program runs, and reports nothing.
+    from ._without import Client, Frames, ManifestError, Outcome, __version__, open
+else:
+    from ._client import Client, open
+
+__all__ = ["Client", "Frames", "ManifestError", "Outcome", "__version__", "open"]

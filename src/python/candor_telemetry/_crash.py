@@ -1,0 +1,197 @@
+"""Takes exceptions apart: what failed, where, and what led to it. Imported with the first crash, or when crashes are captured.
+
+Nothing in here may break a program that is failing already: every hook calls what was there before it, whatever happens.
+"""
+
+import os
+import sys
+import threading
+
+#: How many exceptions of one report are taken: more than anybody reads, and few enough for a chain that never ends.
+_MOST = 64
+#: How many frames of one exception are taken from each end: a recursion that ran too deep has a thousand.
+_MOST_FRAMES = 60
+#: How many characters of a message or a note are taken: more than any manifest lets through.
+_MOST_CHARACTERS = 64 * 1024
+
+#: Whether this thread is taking an exception apart, whose own code may fail, too.
+_here = threading.local()
+
+
+def report(client, exception, event=None, values=None):
+    """Records this exception. None where it was recorded before, and for what is no exception."""
+    name = crash_event(client, event)
+    if not client._is_on(name):
+        return client.record(name)
+    if getattr(_here, "busy", False) or not isinstance(exception, BaseException) or _was_reported(exception):
+        return None
+    _here.busy = True
+    try:
+        return client._record_crash(name, _taken(exception, client._code_roots, set()), _given(values))
+    finally:
+        _here.busy = False
+
+
+def capture(client, event, values):
+    """Puts hooks before those that are there."""
+    name = crash_event(client, event)
+    client._capture = (name, values)
+    before, before_in_threads = sys.excepthook, threading.excepthook
+
+    def hook(kind, exception, traceback):
+        _report_quietly(client, exception)
+        before(kind, exception, traceback)
+
+    def hook_in_threads(arguments):
+        if arguments.exc_type is not SystemExit:
+            _report_quietly(client, arguments.exc_value)
+        before_in_threads(arguments)
+
+    sys.excepthook, threading.excepthook = hook, hook_in_threads
+    if "asyncio" in sys.modules:
+        _capture_loops(client)
+
+
+def _capture_loops(client):
+    from asyncio.base_events import BaseEventLoop
+
+    before = BaseEventLoop.call_exception_handler
+
+    def call_exception_handler(loop, context):
+        _report_quietly(client, context.get("exception"))
+        before(loop, context)
+
+    BaseEventLoop.call_exception_handler = call_exception_handler
+
+
+def capture_loop(client, loop):
+    """Puts a handler before the one of this loop."""
+    before = loop.get_exception_handler()
+
+    def handler(loop, context):
+        _report_quietly(client, context.get("exception"))
+        if before is None:
+            loop.default_exception_handler(context)
+        else:
+            before(loop, context)
+
+    loop.set_exception_handler(handler)
+
+
+def crash_event(client, event):
+    """The crash report of this name, or the only one."""
+    known = client._crash_events()
+    if event is None and len(known) == 1:
+        return known[0]
+    if event in known:
+        return event
+    if event is None:
+        raise ValueError(f"the manifest has {len(known)} crash reports; say which one ({', '.join(known) or 'there is none'})")
+    raise ValueError(f"the manifest has no crash report {event!r} ({', '.join(known) or 'there is none'})")
+
+
+def _report_quietly(client, exception):
+    # While the interpreter ends, anything may be gone already; Ctrl+C is no crash.
+    try:
+        if exception is not None and not isinstance(exception, (KeyboardInterrupt, SystemExit)):
+            name, values = client._capture
+            report(client, exception, name, values)
+    except Exception:
+        pass
+
+
+def _was_reported(exception):
+    """Whether this very exception was recorded before: reported by the program, and then raised again. Marks it."""
+    try:
+        if getattr(exception, "_candor_reported", False) is True:
+            return True
+        exception._candor_reported = True
+    except Exception:
+        # One that takes no mark may be recorded twice; the log counts the same crash as one.
+        pass
+    return False
+
+
+def _given(values):
+    if not callable(values):
+        return values
+    try:
+        return values()
+    except Exception:
+        return None
+
+
+def _taken(exception, roots, seen):
+    """The parts of one exception, with those of what led to it."""
+    seen.add(id(exception))
+    cause, context = exception.__cause__, exception.__context__
+    earlier = cause if cause is not None else None if exception.__suppress_context__ else context
+    parts = getattr(exception, "exceptions", ())
+    is_group = hasattr(exception, "split") and isinstance(parts, (tuple, list))
+    taken = {
+        "kind": _kind(type(exception)),
+        "message": _text(exception),
+        "notes": _notes(exception),
+        "frames": _frames(exception.__traceback__, roots),
+        "is_cause": cause is not None,
+        "earlier": _all_taken([earlier] if earlier is not None else [], roots, seen),
+    }
+    taken["group"] = _all_taken(parts, roots, seen) if is_group else []
+    return taken
+
+
+def _all_taken(exceptions, roots, seen):
+    taken = []
+    for exception in exceptions:
+        if isinstance(exception, BaseException) and id(exception) not in seen and len(seen) < _MOST:
+            taken.append(_taken(exception, roots, seen))
+    return taken
+
+
+def _kind(kind):
+    module = getattr(kind, "__module__", None)
+    name = getattr(kind, "__qualname__", "?")
+    return name if module in (None, "builtins") else f"{module}.{name}"
+
+
+def _text(value):
+    """What it says of itself. Its own code may do anything, and then it says nothing."""
+    try:
+        text = str.__str__(value) if isinstance(value, str) else str(value)
+        return text[:_MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
+    except Exception:
+        return ""
+
+
+def _notes(exception):
+    notes = getattr(exception, "__notes__", ())
+    return [_text(note) for note in notes[:16]] if isinstance(notes, (list, tuple)) else []
+
+
+def _frames(traceback, roots):
+    places = []
+    while traceback is not None:
+        places.append((traceback.tb_frame, traceback.tb_lineno))
+        traceback = traceback.tb_next
+    if len(places) > 2 * _MOST_FRAMES:
+        places = places[:_MOST_FRAMES] + places[-_MOST_FRAMES:]
+    return [_frame(frame.f_code, frame.f_globals, line or 0, roots) for frame, line in places]
+
+
+def _frame(code, names, line, roots):
+    module, function = names.get("__name__"), getattr(code, "co_qualname", code.co_name)
+    if isinstance(module, str) and module != "__main__":
+        function = f"{module}.{function}"
+    return (_text(code.co_filename), max(line, 0), _text(function), _source(code.co_filename, names, line, roots))
+
+
+def _source(path, names, line, roots):
+    """The line itself, of a file that is the program's own."""
+    try:
+        if not any(os.path.abspath(path).startswith(os.path.join(root, "")) for root in roots):
+            return None
+        import linecache
+
+        return _text(linecache.getline(path, line, names).strip())[:500] or None
+    except Exception:
+        return None

@@ -1,0 +1,56 @@
+"""Starts the Candor window from a program."""
+
+import os
+import sys
+
+#: What a person does who has no window yet.
+HOW_TO_GET_IT = 'The Candor window is not installed. Get it with: pip install "candor-telemetry[window]"'
+
+
+class Started:
+    """Whether the window was started. True in an `if` where it was; `str()` of it is a sentence for the person."""
+
+    def __init__(self, is_started, sentence):
+        self.is_started = is_started
+        self.sentence = sentence
+
+    def __bool__(self):
+        return self.is_started
+
+    def __str__(self):
+        return self.sentence
+
+    def __repr__(self):
+        return f"<Started {self.is_started}: {self.sentence}>"
+
+
+def find():
+    """The window's program; None where there is none. The one beside this interpreter comes first, then the first in PATH."""
+    name = "candor.exe" if os.name == "nt" else "candor"
+    import shutil
+    import sysconfig
+
+    beside = os.path.join(sysconfig.get_path("scripts") or os.path.dirname(sys.executable), name)
+    return beside if os.access(beside, os.X_OK) else shutil.which(name)
+
+
+def start(client):
+    """Starts the window on this client's program and returns at once."""
+    program, window = client.state()["program"], find()
+    if window is None:
+        return Started(False, HOW_TO_GET_IT)
+    arguments = [window] + (["--app", program["id"]] if program else [])
+    import subprocess
+
+    # On its own, so that neither ends with the other.
+    alone = {"creationflags": subprocess.DETACHED_PROCESS} if os.name == "nt" else {"start_new_session": True}
+    nothing = subprocess.DEVNULL
+    try:
+        child = subprocess.Popen(arguments, stdin=nothing, stdout=nothing, stderr=nothing, close_fds=True, **alone)
+    except OSError as error:
+        return Started(False, f"The Candor window could not be started: {error.strerror or error} ({window})")
+    # Takes note of its end, which nobody else waits for.
+    import threading
+
+    threading.Thread(target=child.wait, name="candor-window", daemon=True).start()
+    return Started(True, "The Candor window was started")

@@ -1,0 +1,243 @@
+//! What a Python program holds while it runs.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use arc_swap::ArcSwap;
+use candor::tools::crash::Failure;
+use candor::{OpenError, Values};
+use pyo3::create_exception;
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict, PyString};
+
+use crate::crash::Taken;
+use crate::data::to_python;
+use crate::frames::Frames;
+use crate::outcome::{Outcome, Usual};
+use crate::running::{Opening, Running};
+use crate::state;
+use crate::values::{given, in_peace};
+
+create_exception!(candor_telemetry, ManifestError, PyValueError, "The manifest is refused: with line and reason.");
+
+/// The compiled half of a client; see `candor_telemetry.Client`.
+#[pyclass(subclass, frozen, weakref, module = "candor_telemetry._native")]
+pub(crate) struct Client {
+    opening: Opening,
+    running: ArcSwap<Running>,
+    /// This process was forked, and has not opened telemetry for itself.
+    forked: AtomicBool,
+    /// The index of each event by its name.
+    names: Py<PyDict>,
+    usual: Usual,
+}
+
+#[pymethods]
+impl Client {
+    #[new]
+    #[pyo3(signature = (manifest, *, version=None, code_roots=Vec::new(), deliver=true, register=true, developer=false))]
+    fn new(
+        py: Python<'_>,
+        manifest: String,
+        version: Option<String>,
+        code_roots: Vec<PathBuf>,
+        deliver: bool,
+        register: bool,
+        developer: bool,
+    ) -> PyResult<Self> {
+        let opening = Opening { manifest, version, code_roots, deliver, register, developer };
+        let running = match py.detach(|| Running::open(&opening)) {
+            Ok(running) => running,
+            Err(OpenError::Manifest(error)) => return Err(ManifestError::new_err(error.to_string())),
+            // The computer's fault, and not the program's: it goes on without telemetry.
+            Err(error) => Running::without(&opening.manifest, &error),
+        };
+        let names = PyDict::new(py);
+        running.names().iter().enumerate().try_for_each(|(index, name)| names.set_item(PyString::intern(py, name), index))?;
+        Ok(Self {
+            opening,
+            running: ArcSwap::from_pointee(running),
+            forked: AtomicBool::new(false),
+            names: names.unbind(),
+            usual: Usual::new(py)?,
+        })
+    }
+
+    /// See `candor_telemetry.Client.record`.
+    #[pyo3(signature = (event, values=None, /, **fields))]
+    fn record(
+        &self,
+        event: &Bound<'_, PyAny>,
+        values: Option<&Bound<'_, PyAny>>,
+        fields: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Py<Outcome>> {
+        let py = event.py();
+        let Some(index) = self.index(event) else { return self.unknown(event) };
+        self.open_again_if_forked();
+        let running = self.running.load();
+        let Some(handle) = running.events.get(index) else { return Py::new(py, Outcome::not_open(running.trouble())) };
+        // What is off is not even looked at.
+        if !handle.is_on() && !self.opening.developer {
+            return Ok(self.usual.not_allowed(py));
+        }
+        // Taken first, because asking for a value may run code of the program.
+        let values = given(values, fields);
+        let became = handle.record(&values);
+        self.usual.of(py, &became)
+    }
+
+    /// See `candor_telemetry.Client.preview`.
+    #[pyo3(signature = (event, values=None, /, **fields))]
+    fn preview<'py>(
+        &self,
+        event: &Bound<'py, PyAny>,
+        values: Option<&Bound<'py, PyAny>>,
+        fields: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Option<Bound<'py, PyBytes>>> {
+        let py = event.py();
+        let index = self.index_or_error(event)?;
+        let (running, values) = (self.running.load_full(), given(values, fields));
+        let Some(handle) = running.events.get(index) else { return Ok(None) };
+        Ok(py.detach(|| handle.preview(&values)).ok().map(|bytes| PyBytes::new(py, &bytes)))
+    }
+
+    /// See `candor_telemetry.Client.frame`.
+    fn frame(&self, seconds: &Bound<'_, PyAny>) {
+        if let (Some(took), Some(frames)) = (duration(seconds), self.running.load().frames()) {
+            frames.frame(took);
+        }
+    }
+
+    /// See `candor_telemetry.Client.frames`.
+    #[pyo3(signature = (event, values=None, /, **fields))]
+    fn frames(
+        slf: &Bound<'_, Self>,
+        event: &Bound<'_, PyAny>,
+        values: Option<&Bound<'_, PyAny>>,
+        fields: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<Frames> {
+        let client = slf.get();
+        let index = client.index_or_error(event)?;
+        let (running, values) = (client.running.load_full(), given(values, fields));
+        let frames = running.events.get(index).map(|handle| handle.frames(&values)).transpose();
+        Ok(Frames::new(frames.map_err(|error| PyValueError::new_err(error.to_string()))?))
+    }
+
+    /// See `candor_telemetry.Client.repeat`.
+    #[pyo3(signature = (event, values=None, /))]
+    fn repeat(&self, event: &Bound<'_, PyAny>, values: Option<Py<PyAny>>) -> PyResult<()> {
+        let index = self.index_or_error(event)?;
+        let running = self.running.load_full();
+        let Some(handle) = running.events.get(index) else { return Ok(()) };
+        let ask = move || {
+            let Some(values) = &values else { return Values::new() };
+            // While the interpreter ends there is nobody to ask.
+            Python::try_attach(|py| asked(values.bind(py))).unwrap_or_default()
+        };
+        handle.repeat(ask).map_err(|error| PyValueError::new_err(error.to_string()))
+    }
+
+    /// See `candor_telemetry.Client.state`.
+    fn state<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &state::of(&self.running.load()))
+    }
+
+    /// Records an exception that `_crash.py` took apart, as this event; nothing where it is off.
+    #[pyo3(signature = (event, failure, values=None, /))]
+    fn _record_crash(
+        &self,
+        event: &Bound<'_, PyAny>,
+        failure: Taken,
+        values: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Py<Outcome>> {
+        let py = event.py();
+        let Some(index) = self.index(event) else { return self.unknown(event) };
+        self.open_again_if_forked();
+        let running = self.running.load_full();
+        let Some(handle) = running.events.get(index) else { return Py::new(py, Outcome::not_open(running.trouble())) };
+        let (values, failure) = (given(values, None), Failure::from(failure));
+        self.usual.of(py, &py.detach(|| handle.record_crash(&failure.to_text(), values)))
+    }
+
+    /// Whether anything of this event would be recorded now.
+    fn _is_on(&self, event: &Bound<'_, PyAny>) -> bool {
+        self.open_again_if_forked();
+        self.index(event).and_then(|index| Some(self.running.load().events.get(index)?.is_on())).unwrap_or(false)
+    }
+
+    /// The names of the manifest's crash reports.
+    fn _crash_events(&self) -> Vec<String> {
+        self.running.load().crashes().to_vec()
+    }
+
+    /// Ends telemetry; the second time it does nothing.
+    #[pyo3(signature = (timeout=None))]
+    fn close(&self, py: Python<'_>, timeout: Option<f64>) {
+        let Some(telemetry) = self.running.load().take() else { return };
+        if self.forked.load(Ordering::Acquire) {
+            // Its threads are the parent's.
+            std::mem::forget(telemetry);
+            return;
+        }
+        py.detach(|| match timeout.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()) {
+            Some(limit) => telemetry.close_within(limit),
+            None => telemetry.close(),
+        });
+    }
+
+    /// Called in a child that was just forked: what is open is the parent's, and is opened anew with the first event.
+    fn _forked(&self) {
+        self.forked.store(true, Ordering::Release);
+    }
+}
+
+impl Client {
+    fn index(&self, event: &Bound<'_, PyAny>) -> Option<usize> {
+        let py = event.py();
+        let found = in_peace(py, || self.names.bind(py).get_item(event))??;
+        found.extract().ok()
+    }
+
+    fn index_or_error(&self, event: &Bound<'_, PyAny>) -> PyResult<usize> {
+        self.index(event).ok_or_else(|| PyValueError::new_err(self.sentence_about(event)))
+    }
+
+    fn sentence_about(&self, event: &Bound<'_, PyAny>) -> String {
+        let name = event.cast::<PyString>().ok().and_then(|name| name.to_cow().ok()).map(std::borrow::Cow::into_owned);
+        let Some(name) = name else { return "the name of an event is a text".to_owned() };
+        format!("there is no event \"{name}\" in the manifest; it has {}", self.running.load().names().join(", "))
+    }
+
+    fn unknown(&self, event: &Bound<'_, PyAny>) -> PyResult<Py<Outcome>> {
+        Py::new(event.py(), Outcome::unknown_event(self.sentence_about(event)))
+    }
+
+    fn open_again_if_forked(&self) {
+        if !self.forked.load(Ordering::Relaxed) || !self.forked.swap(false, Ordering::AcqRel) {
+            return;
+        }
+        // The parent registers the manifest.
+        let opening = Opening { register: false, ..self.opening.clone() };
+        let running = Running::open(&opening).unwrap_or_else(|error| Running::without(&opening.manifest, &error));
+        // What the parent has open may have locks that nobody here holds: it is left as it is.
+        std::mem::forget(self.running.swap(Arc::new(running)));
+    }
+}
+
+/// What the program gives for an event that repeats: a mapping, or what gives one when it is called.
+fn asked(values: &Bound<'_, PyAny>) -> Values {
+    let py = values.py();
+    if !values.is_callable() {
+        return given(Some(values), None);
+    }
+    in_peace(py, || values.call0()).map(|values| given(Some(&values), None)).unwrap_or_default()
+}
+
+/// A time in seconds; `None` for what is none, or below nothing.
+pub(crate) fn duration(seconds: &Bound<'_, PyAny>) -> Option<Duration> {
+    let seconds: f64 = in_peace(seconds.py(), || seconds.extract())?;
+    Duration::try_from_secs_f64(seconds).ok()
+}
