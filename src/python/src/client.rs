@@ -15,6 +15,8 @@ use pyo3::types::{PyBytes, PyDict, PyString};
 
 use crate::crash::Taken;
 use crate::data::to_python;
+use crate::developer;
+use crate::ending;
 use crate::frames::Frames;
 use crate::outcome::{Outcome, Usual};
 use crate::running::{Opening, Running};
@@ -99,6 +101,7 @@ impl Client {
     ) -> PyResult<Option<Bound<'py, PyBytes>>> {
         let py = event.py();
         let index = self.index_or_error(event)?;
+        self.open_again_if_forked();
         let (running, values) = (self.running.load_full(), given(values, fields));
         let Some(handle) = running.events.get(index) else { return Ok(None) };
         Ok(py.detach(|| handle.preview(&values)).ok().map(|bytes| PyBytes::new(py, &bytes)))
@@ -106,6 +109,7 @@ impl Client {
 
     /// See `candor_telemetry.Client.frame`.
     fn frame(&self, seconds: &Bound<'_, PyAny>) {
+        self.open_again_if_forked();
         if let (Some(took), Some(frames)) = (duration(seconds), self.running.load().frames()) {
             frames.frame(took);
         }
@@ -121,6 +125,7 @@ impl Client {
     ) -> PyResult<Frames> {
         let client = slf.get();
         let index = client.index_or_error(event)?;
+        client.open_again_if_forked();
         let (running, values) = (client.running.load_full(), given(values, fields));
         let frames = running.events.get(index).map(|handle| handle.frames(&values)).transpose();
         Ok(Frames::new(frames.map_err(|error| PyValueError::new_err(error.to_string()))?))
@@ -130,6 +135,7 @@ impl Client {
     #[pyo3(signature = (event, values=None, /))]
     fn repeat(&self, event: &Bound<'_, PyAny>, values: Option<Py<PyAny>>) -> PyResult<()> {
         let index = self.index_or_error(event)?;
+        self.open_again_if_forked();
         let running = self.running.load_full();
         let Some(handle) = running.events.get(index) else { return Ok(()) };
         let ask = move || {
@@ -142,6 +148,7 @@ impl Client {
 
     /// See `candor_telemetry.Client.state`.
     fn state<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.open_again_if_forked();
         to_python(py, &state::of(&self.running.load()))
     }
 
@@ -175,17 +182,20 @@ impl Client {
 
     /// Ends telemetry; the second time it does nothing.
     #[pyo3(signature = (timeout=None))]
-    fn close(&self, py: Python<'_>, timeout: Option<f64>) {
-        let Some(telemetry) = self.running.load().take() else { return };
+    fn close(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<()> {
+        let Some(telemetry) = self.running.load().take() else { return Ok(()) };
         if self.forked.load(Ordering::Acquire) {
             // Its threads are the parent's.
             std::mem::forget(telemetry);
-            return;
+            return Ok(());
         }
-        py.detach(|| match timeout.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()) {
-            Some(limit) => telemetry.close_within(limit),
-            None => telemetry.close(),
-        });
+        match timeout.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()) {
+            Some(limit) => ending::close_within(py, telemetry, limit),
+            None => {
+                py.detach(|| telemetry.close());
+                Ok(())
+            }
+        }
     }
 
     /// Called in a child that was just forked: what is open is the parent's, and is opened anew with the first event.
@@ -212,7 +222,11 @@ impl Client {
     }
 
     fn unknown(&self, event: &Bound<'_, PyAny>) -> PyResult<Py<Outcome>> {
-        Py::new(event.py(), Outcome::unknown_event(self.sentence_about(event)))
+        let sentence = self.sentence_about(event);
+        if self.opening.developer {
+            developer::hear(&sentence);
+        }
+        Py::new(event.py(), Outcome::unknown_event(sentence))
     }
 
     fn open_again_if_forked(&self) {

@@ -9,6 +9,8 @@ use pyo3::prelude::*;
 mod client;
 mod crash;
 mod data;
+mod developer;
+mod ending;
 mod frames;
 mod outcome;
 mod running;

@@ -11,6 +11,9 @@ use serde_json::Value;
 /// How many items of a list are looked at: more than a manifest can declare, so that a longer one does not fit anyway.
 const MOST_ITEMS: usize = 4096;
 
+/// Under what name values are counted as undeclared that are no mapping, or one that fails. No field can have it.
+const NO_MAPPING: &str = "[values that are no mapping]";
+
 /// The values of one call: those of the mapping, whose keys are paths such as "system.os", and then the keywords.
 pub(crate) fn given(mapping: Option<&Bound<'_, PyAny>>, keywords: Option<&Bound<'_, PyDict>>) -> Values {
     let mut values = Vec::new();
@@ -19,6 +22,8 @@ pub(crate) fn given(mapping: Option<&Bound<'_, PyAny>>, keywords: Option<&Bound<
             take(dict, &mut values);
         } else if let Some(dict) = in_peace(mapping.py(), || copied(mapping)) {
             take(&dict, &mut values);
+        } else {
+            values.push((NO_MAPPING.to_owned(), Value::Null));
         }
     }
     if let Some(keywords) = keywords {
@@ -42,9 +47,9 @@ fn take(dict: &Bound<'_, PyDict>, values: &mut Vec<(String, Value)>) {
         if value.is_none() {
             continue;
         }
-        // A path that is no text is declared by nobody, and counted as such.
-        let path = path.cast::<PyString>().ok().and_then(text).unwrap_or_default();
-        values.push((path, value_of(&value)));
+        // A path that is no text is declared by nobody, and counted as such: each of them, so each has another name.
+        let path = path.cast::<PyString>().ok().and_then(text);
+        values.push((path.unwrap_or_else(|| format!("[key {} is no text]", values.len() + 1)), value_of(&value)));
     }
 }
 
@@ -87,13 +92,18 @@ fn scalar(given: &Bound<'_, PyAny>) -> Value {
 /// Numbers of other libraries, such as those of numpy: what says that it is a whole number, or can be taken for a number.
 fn foreign(given: &Bound<'_, PyAny>) -> PyResult<Value> {
     let (py, kind) = (given.py(), given.get_type());
+    let numpys = if kind.module()?.to_cow()? == "numpy" { kind.name()?.to_cow()?.into_owned() } else { String::new() };
+    // numpy's own yes and no: an old one could still be taken for a number.
+    if numpys.starts_with("bool") {
+        return Ok(given.is_truthy()?.into());
+    }
+    // It would become a number, and lose a part of itself.
+    if numpys.starts_with("complex") || numpys.starts_with("clong") {
+        return Ok(Value::Null);
+    }
     // Asked of the type, as Python itself does: an object that answers to every name is no number.
     if kind.hasattr("__index__")? {
         return Ok(whole(&py.import("operator")?.getattr("index")?.call1((given,))?));
-    }
-    // numpy's own yes and no has no number any more.
-    if kind.module()?.to_cow()? == "numpy" && kind.name()?.to_cow()?.starts_with("bool") {
-        return Ok(given.is_truthy()?.into());
     }
     if kind.hasattr("__float__")? && !kind.hasattr("__len__")? {
         return Ok(number(&py.get_type::<PyFloat>().call1((given,))?));

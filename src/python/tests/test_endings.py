@@ -1,0 +1,260 @@
+"""However a program ends, nothing breaks, nothing waits for long, and what was recorded is kept."""
+
+import signal
+import sys
+import time
+
+import candor_telemetry
+import pytest
+from support import LONGEST, OPEN, says, tell, wait_for
+
+
+def quiet(home, code, *arguments, answers=0):
+    """Runs this program, which has nothing to complain of; what it says."""
+    said, complained = home.run(OPEN + code, *arguments, answers=answers)
+    assert complained == "", complained
+    return said.split()
+
+
+def test_what_is_recorded_just_before_the_end_is_kept_without_closing(agreed):
+    assert quiet(agreed, 'print(telemetry.record("counted", n=1).code)\n') == ["recorded"]
+    with candor_telemetry.open(agreed.manifest, deliver=False):
+        wait_for("the event in the log", lambda: agreed.bodies() == [b'{"n":1}'])
+
+
+@pytest.mark.parametrize("end", ["os._exit(0)", "os.kill(os.getpid(), 9)", "os.abort()", "sys.exit(0)"])
+def test_however_a_program_ends_what_it_recorded_is_kept(agreed, end):
+    agreed.start(OPEN + f'import os\ntelemetry.record("counted", n=1)\n{end}\n').communicate(timeout=LONGEST)
+    with candor_telemetry.open(agreed.manifest, deliver=False):
+        wait_for("the event in the log", lambda: agreed.bodies() == [b'{"n":1}'])
+
+
+def test_closing_twice_and_recording_after_it_does_nothing_and_is_counted(opened, agreed):
+    opened.record("counted", n=1)
+    opened.close(30)
+    opened.close()
+    opened.close(0)
+    became = opened.record("counted", n=2)
+    assert (became.code, bool(became)) == ("closed", False)
+    opened.frame(0.1)
+    opened.repeat("alive", lambda: {"mode": "late"})
+    opened.report(ValueError("late"))
+    assert isinstance(opened.preview("counted", n=2), (bytes, type(None)))
+    assert opened.state()["open"] is False
+    assert repr(opened) == "<candor_telemetry.Client, closed>"
+    with opened:
+        pass
+    # The next one writes down what came too late.
+    with candor_telemetry.open(agreed.manifest, deliver=False) as next_one:
+        next_one.record("counted", n=3)
+    assert agreed.bodies() == [b'{"n":1}', b'{"n":3}']
+    wait_for("the counts", lambda: agreed.dropped().get(("counted", "telemetry was closed"), 0) == 1)
+
+
+@pytest.mark.parametrize("timeout", [0, -1, 1e-300, 1e18, 1e19, 1e300, float("nan"), float("inf"), None, 5])
+def test_any_time_to_wait_for_the_end_is_one(agreed, timeout):
+    telemetry = candor_telemetry.open(agreed.manifest, deliver=False)
+    assert telemetry.record("counted", n=1)
+    telemetry.close(timeout)
+
+
+def test_recording_at_exit_before_and_after_our_own_end_breaks_nothing(agreed):
+    code = """
+import atexit
+print(telemetry.record("counted", n=1).code)
+# Called before telemetry's own end, which was registered earlier.
+atexit.register(lambda: print(telemetry.record("counted", n=2).code))
+"""
+    assert quiet(agreed, code) == ["recorded", "recorded"]
+    before = "import atexit\natexit.register(lambda: print(telemetry.record('counted', n=3).code))\n"
+    said, complained = agreed.run(before + OPEN)
+    assert (said.split(), complained) == (["closed"], "")
+
+
+def test_recording_while_the_interpreter_ends_breaks_nothing(agreed):
+    code = """
+import threading
+
+class Last:
+    def __init__(self, telemetry):
+        self.telemetry = telemetry
+
+    def __del__(self, write=sys.stdout.write):
+        for call in (
+            lambda: self.telemetry.record("counted", n=1),
+            lambda: self.telemetry.record("counted", {"n": 1}),
+            lambda: self.telemetry.preview("counted", n=1),
+            lambda: self.telemetry.state(),
+            lambda: self.telemetry.frame(1),
+            lambda: self.telemetry.report(ValueError("late")),
+            lambda: self.telemetry.close(1),
+            lambda: str(self.telemetry.record("nothing")),
+        ):
+            call()
+        write("last ")
+
+last = Last(telemetry)
+sys.last_words = Last(telemetry)
+cycle = Last(telemetry)
+cycle.itself = cycle
+telemetry.capture_crashes()
+"""
+    assert quiet(agreed, code) == ["last"] * 3
+
+
+def test_a_client_that_nobody_holds_any_more_ends_by_itself(agreed):
+    code = """
+import gc
+for number in range(20):
+    candor_telemetry.open("telemetry.toml", deliver=False).record("counted", n=number)
+client = candor_telemetry.open("telemetry.toml", deliver=False)
+client.itself = client
+client.repeat("alive", lambda: {"mode": "x"})
+client.record("counted", n=20)
+del client
+gc.collect()
+import threading
+print("ended")
+"""
+    assert quiet(agreed, code) == ["ended"]
+    with candor_telemetry.open(agreed.manifest, deliver=False):
+        wait_for("every event in the log", lambda: len([body for body in agreed.bodies() if b'"n"' in body]) == 21)
+
+
+def test_a_signal_handler_may_record_whatever_it_interrupts(agreed):
+    code = """
+import signal
+counts = [0, 0]
+
+def handle(number, frame):
+    counts[0] += bool(telemetry.record("counted", n=1))
+
+class Value:
+    def __index__(self):
+        signal.raise_signal(signal.SIGUSR1)
+        return 2
+
+signal.signal(signal.SIGALRM, handle)
+signal.signal(signal.SIGUSR1, handle)
+signal.setitimer(signal.ITIMER_REAL, 0.001, 0.001)
+for _ in range(5000):
+    counts[1] += bool(telemetry.record("counted", n=2))
+    telemetry.state(), telemetry.preview("counted", n=3)
+signal.setitimer(signal.ITIMER_REAL, 0)
+counts[1] += bool(telemetry.record("counted", n=Value()))
+assert counts[0] > 1 and counts[1] == 5001, counts
+telemetry.close(30)
+print(sum(counts))
+"""
+    (count,) = quiet(agreed, code)
+    assert len(agreed.bodies()) == int(count)
+
+
+def test_threads_that_go_on_recording_while_the_interpreter_ends_break_nothing(agreed):
+    code = """
+import threading
+
+def go_on():
+    while True:
+        telemetry.record("counted", n=1)
+        telemetry.preview("counted", n=1)
+        telemetry.state()
+
+for _ in range(8):
+    threading.Thread(target=go_on, daemon=True).start()
+import time
+while telemetry.state()["open"] and not done():
+    time.sleep(0.001)
+""".replace("done()", "len(enough) > 0").replace("import threading\n", "import threading\nenough = []\n", 1).replace(
+        "        telemetry.state()\n", "        telemetry.state()\n        enough.append(1)\n"
+    )
+    for _ in range(5):
+        assert quiet(agreed, code) == []
+
+
+@pytest.mark.parametrize("values", ["time.sleep(60)", "busy()", "1 / 0", "sys.exit(3)"])
+def test_values_that_are_asked_for_while_the_interpreter_ends_break_nothing(agreed, values):
+    code = f"""
+import os, threading, time
+asked = threading.Event()
+
+def busy():
+    until = time.monotonic() + 1.0
+    while time.monotonic() < until:
+        pass
+
+def values():
+    asked.set()
+    {values}
+
+telemetry.repeat("alive", values)
+assert asked.wait(30)
+"""
+    for _ in range(3):
+        assert quiet(agreed, code) == []
+
+
+def test_ctrl_c_ends_waiting_for_the_end(served, server):
+    server.answer = lambda request: None
+    child = served.start(OPEN + """
+import time
+telemetry.record("counted", n=1)
+sys.stdin.readline()
+print("closing", flush=True)
+try:
+    telemetry.close(60)
+except KeyboardInterrupt:
+    print("Ctrl+C", flush=True)
+""")
+    wait_for("a request that hangs", lambda: server.requests)
+    tell(child)
+    says(child, "closing")
+    # Whether it waits already cannot be seen from here; so it is told until it has heard.
+    began = time.monotonic()
+    child.send_signal(signal.SIGINT)
+    said, complained = child.communicate(timeout=LONGEST)
+    took = time.monotonic() - began
+    assert (child.returncode, said.split()) == (0, [b"Ctrl+C"]), (said, complained)
+    assert took < 1.0, took
+
+
+@pytest.mark.parametrize("kind", ["hangs", "is down", "is not there"])
+def test_the_end_takes_at_most_a_quarter_of_a_second_with_a_server_that(served, server, kind):
+    server.answer = lambda request: None
+    if kind == "is down":
+        server.down()
+    if kind == "is not there":
+        # Documentation's own network: nobody answers.
+        served.use(served.text.replace(server.url, "https://192.0.2.1"))
+        served.yes()
+    code = OPEN + """
+import time
+telemetry.record("counted", n=1)
+sys.stdin.readline()
+began = time.perf_counter()
+telemetry.close()
+print(time.perf_counter() - began)
+"""
+    child = served.start(code)
+    begun = "SELECT 1 FROM attempts"
+    wait_for("an attempt", lambda: served.ask_log(begun))
+    said, complained = child.communicate(b"\n", timeout=LONGEST)
+    assert child.returncode == 0, complained
+    # The promise, and what a busy machine takes to wake a thread.
+    assert float(said) < 0.25 + 0.1, said
+
+
+def test_ending_within_a_block_ends_telemetry_also_when_it_raises(agreed):
+    with pytest.raises(ZeroDivisionError):
+        with candor_telemetry.open(agreed.manifest, deliver=False) as telemetry:
+            telemetry.record("counted", n=1)
+            1 / 0
+    assert not telemetry.state()["open"]
+
+
+def test_a_program_without_standard_streams_runs_and_records(agreed):
+    code = "import sys, os\nsys.stdout = sys.stderr = None\nos.close(1), os.close(2)\n" + OPEN.replace(
+        '"telemetry.toml"', '"telemetry.toml", debug=True, deliver=False'
+    )
+    agreed.run(code + 'telemetry.record("nothing")\ntelemetry.record("counted", n=1, zz=1)\ntelemetry.close(30)\n')
+    assert agreed.bodies() == [b'{"n":1}']
