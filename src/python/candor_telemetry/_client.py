@@ -32,14 +32,15 @@ class Client(_native.Client):
     """
 
     def __new__(cls, manifest, *, version=None, code_roots=None, deliver=True, register=True, debug=None):
-        roots = _own_code() if code_roots is None else [os.fspath(root) for root in code_roots]
+        roots = _own_code() if code_roots is None else _absolute(code_roots)
         developer = sys.flags.dev_mode if debug is None else bool(debug)
-        return super().__new__(
+        self = super().__new__(
             cls, manifest, version=version, code_roots=roots, deliver=deliver, register=register, developer=developer
         )
+        self._code_roots = [root for root in roots if _is_code_root(root)]
+        return self
 
     def __init__(self, manifest, *, version=None, code_roots=None, deliver=True, register=True, debug=None):
-        self._code_roots = _own_code() if code_roots is None else [os.fspath(root) for root in code_roots]
         _open_clients.add(self)
 
     def __enter__(self):
@@ -53,9 +54,16 @@ class Client(_native.Client):
         return f"<candor_telemetry.Client of {program['id']}>" if program else "<candor_telemetry.Client, closed>"
 
     def report(self, exception, event=None, values=None):
-        """Records an exception that was caught as a crash report of the manifest; see `capture_crashes`."""
-        from ._crash import report
+        """Records an exception that was caught as a crash report of the manifest; see `capture_crashes`.
 
+        The same exception is recorded once, also when it is raised again and nobody catches it. Gives None where it was recorded
+        before, and for what is no exception. Like `record`, it raises nothing.
+        """
+        try:
+            from ._crash import report
+        except:
+            # While the interpreter ends, nothing can be imported any more; and no exception has a name.
+            return None
         return report(self, exception, event, values)
 
     def capture_crashes(self, event=None, values=None):
@@ -112,9 +120,19 @@ def _own_code():
     if script is None:
         return []
     folder = os.path.dirname(os.path.abspath(script))
+    return [folder] if _is_code_root(folder) else []
+
+
+def _absolute(roots):
+    if isinstance(roots, (str, bytes, os.PathLike)):
+        raise TypeError("code_roots is a list of folders")
+    return [os.path.abspath(os.fspath(root)) for root in roots]
+
+
+def _is_code_root(folder):
+    """Whether not everything is below it: a home folder, and one that holds it, would make all that a person has the program's own."""
     home = os.path.abspath(os.path.expanduser("~"))
-    # Below a home folder, or one that holds it, everything would count as the program's own.
-    return [] if home == folder or home.startswith(folder.rstrip(os.sep) + os.sep) else [folder]
+    return not os.path.join(home, "").startswith(os.path.join(folder, ""))
 
 
 def _close_all():

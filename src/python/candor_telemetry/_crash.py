@@ -6,11 +6,15 @@ Nothing in here may break a program that is failing already: every hook calls wh
 import os
 import sys
 import threading
+import types
+
+from ._imported import when_imported
 
 #: How many exceptions of one report are taken: more than anybody reads, and few enough for a chain that never ends.
 _MOST = 64
-#: How many frames of one exception are taken from each end: a recursion that ran too deep has a thousand.
-_MOST_FRAMES = 60
+#: How many frames of one exception are taken from each end: a recursion that ran too deep has a thousand, all of
+#: which are counted in the report.
+_MOST_FRAMES = 1000
 #: How many characters of a message or a note are taken: more than any manifest lets through.
 _MOST_CHARACTERS = 64 * 1024
 
@@ -19,8 +23,11 @@ _here = threading.local()
 
 
 def report(client, exception, event=None, values=None):
-    """Records this exception. None where it was recorded before, and for what is no exception."""
-    name = crash_event(client, event)
+    """Records this exception. None where it was recorded before, for what is no exception, and where it cannot be taken apart."""
+    try:
+        name = crash_event(client, event)
+    except ValueError as error:
+        return client._unknown(str(error))
     if not client._is_on(name):
         return client.record(name)
     if getattr(_here, "busy", False) or not isinstance(exception, BaseException) or _was_reported(exception):
@@ -28,6 +35,9 @@ def report(client, exception, event=None, values=None):
     _here.busy = True
     try:
         return client._record_crash(name, _taken(exception, client._code_roots, set()), _given(values))
+    except Exception:
+        # Such as where no call more fits on the stack. Whoever reports an exception has trouble enough.
+        return None
     finally:
         _here.busy = False
 
@@ -39,29 +49,31 @@ def capture(client, event, values):
     before, before_in_threads = sys.excepthook, threading.excepthook
 
     def hook(kind, exception, traceback):
-        _report_quietly(client, exception)
-        before(kind, exception, traceback)
+        try:
+            _report_quietly(client, exception)
+        finally:
+            before(kind, exception, traceback)
 
     def hook_in_threads(arguments):
-        if arguments.exc_type is not SystemExit:
+        try:
             _report_quietly(client, arguments.exc_value)
-        before_in_threads(arguments)
+        finally:
+            before_in_threads(arguments)
 
     sys.excepthook, threading.excepthook = hook, hook_in_threads
-    if "asyncio" in sys.modules:
-        _capture_loops(client)
+    when_imported("asyncio.base_events", lambda module: _capture_loops(client, module.BaseEventLoop))
 
 
-def _capture_loops(client):
-    from asyncio.base_events import BaseEventLoop
-
-    before = BaseEventLoop.call_exception_handler
+def _capture_loops(client, kind):
+    before = kind.call_exception_handler
 
     def call_exception_handler(loop, context):
-        _report_quietly(client, context.get("exception"))
-        before(loop, context)
+        try:
+            _report_quietly(client, context.get("exception"))
+        finally:
+            before(loop, context)
 
-    BaseEventLoop.call_exception_handler = call_exception_handler
+    kind.call_exception_handler = call_exception_handler
 
 
 def capture_loop(client, loop):
@@ -69,11 +81,13 @@ def capture_loop(client, loop):
     before = loop.get_exception_handler()
 
     def handler(loop, context):
-        _report_quietly(client, context.get("exception"))
-        if before is None:
-            loop.default_exception_handler(context)
-        else:
-            before(loop, context)
+        try:
+            _report_quietly(client, context.get("exception"))
+        finally:
+            if before is None:
+                loop.default_exception_handler(context)
+            else:
+                before(loop, context)
 
     loop.set_exception_handler(handler)
 
@@ -117,22 +131,34 @@ def _given(values):
         return values
     try:
         return values()
-    except Exception:
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
         return None
+
+
+def _asked(thing, name, otherwise=None):
+    """What an exception says of itself by this name. It may have code of its own for that, which may fail."""
+    try:
+        return getattr(thing, name, otherwise)
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return otherwise
 
 
 def _taken(exception, roots, seen):
     """The parts of one exception, with those of what led to it."""
     seen.add(id(exception))
-    cause, context = exception.__cause__, exception.__context__
-    earlier = cause if cause is not None else None if exception.__suppress_context__ else context
-    parts = getattr(exception, "exceptions", ())
-    is_group = hasattr(exception, "split") and isinstance(parts, (tuple, list))
+    cause, context = _asked(exception, "__cause__"), _asked(exception, "__context__")
+    earlier = cause if cause is not None else None if _asked(exception, "__suppress_context__") else context
+    parts = _asked(exception, "exceptions")
+    is_group = _asked(exception, "split") is not None and type(parts) in (tuple, list)
     taken = {
         "kind": _kind(type(exception)),
         "message": _text(exception),
         "notes": _notes(exception),
-        "frames": _frames(exception.__traceback__, roots),
+        "frames": _frames(_asked(exception, "__traceback__"), roots),
         "is_cause": cause is not None,
         "earlier": _all_taken([earlier] if earlier is not None else [], roots, seen),
     }
@@ -149,9 +175,8 @@ def _all_taken(exceptions, roots, seen):
 
 
 def _kind(kind):
-    module = getattr(kind, "__module__", None)
-    name = getattr(kind, "__qualname__", "?")
-    return name if module in (None, "builtins") else f"{module}.{name}"
+    module, name = _asked(kind, "__module__"), _asked(kind, "__qualname__", "?")
+    return _text(name) if module in (None, "builtins") else f"{_text(module)}.{_text(name)}"
 
 
 def _text(value):
@@ -159,18 +184,20 @@ def _text(value):
     try:
         text = str.__str__(value) if isinstance(value, str) else str(value)
         return text[:_MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
-    except Exception:
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
         return ""
 
 
 def _notes(exception):
-    notes = getattr(exception, "__notes__", ())
-    return [_text(note) for note in notes[:16]] if isinstance(notes, (list, tuple)) else []
+    notes = _asked(exception, "__notes__")
+    return [_text(note) for note in notes[:16]] if type(notes) in (list, tuple) else []
 
 
 def _frames(traceback, roots):
     places = []
-    while traceback is not None:
+    while isinstance(traceback, types.TracebackType):
         places.append((traceback.tb_frame, traceback.tb_lineno))
         traceback = traceback.tb_next
     if len(places) > 2 * _MOST_FRAMES:
@@ -179,7 +206,7 @@ def _frames(traceback, roots):
 
 
 def _frame(code, names, line, roots):
-    module, function = names.get("__name__"), getattr(code, "co_qualname", code.co_name)
+    module, function = dict.get(names, "__name__"), getattr(code, "co_qualname", code.co_name)
     if isinstance(module, str) and module != "__main__":
         function = f"{module}.{function}"
     return (_text(code.co_filename), max(line, 0), _text(function), _source(code.co_filename, names, line, roots))
@@ -188,7 +215,8 @@ def _frame(code, names, line, roots):
 def _source(path, names, line, roots):
     """The line itself, of a file that is the program's own."""
     try:
-        if not any(os.path.abspath(path).startswith(os.path.join(root, "")) for root in roots):
+        # What has such a name is no file: somebody typed it.
+        if path.startswith("<") or not any(os.path.abspath(path).startswith(os.path.join(root, "")) for root in roots):
             return None
         import linecache
 

@@ -175,6 +175,11 @@ impl Client {
         self.index(event).and_then(|index| Some(self.running.load().events.get(index)?.is_on())).unwrap_or(false)
     }
 
+    /// What became of something that the manifest does not have, with the sentence that says so.
+    fn _unknown(&self, py: Python<'_>, sentence: String) -> PyResult<Py<Outcome>> {
+        self.refused(py, sentence)
+    }
+
     /// The names of the manifest's crash reports.
     fn _crash_events(&self) -> Vec<String> {
         self.running.load().crashes().to_vec()
@@ -222,11 +227,14 @@ impl Client {
     }
 
     fn unknown(&self, event: &Bound<'_, PyAny>) -> PyResult<Py<Outcome>> {
-        let sentence = self.sentence_about(event);
+        self.refused(event.py(), self.sentence_about(event))
+    }
+
+    fn refused(&self, py: Python<'_>, sentence: String) -> PyResult<Py<Outcome>> {
         if self.opening.developer {
             developer::hear(&sentence);
         }
-        Py::new(event.py(), Outcome::unknown_event(sentence))
+        Py::new(py, Outcome::unknown_event(sentence))
     }
 
     fn open_again_if_forked(&self) {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use candor::tools::consent::Consent;
-use candor::tools::manifest::Source;
+use candor::tools::manifest::{Event, Source};
 use candor::{EventHandle, Frames, Manifest, OpenError, Telemetry, Values};
 
 /// How telemetry is opened, kept for a child that is forked.
@@ -40,8 +40,7 @@ impl Running {
         let builder = version.iter().fold(builder, |builder, version| builder.version(version));
         let telemetry = builder.open()?;
         let declared = &telemetry.manifest().events;
-        let names = declared.iter().map(|event| event.name.clone()).collect();
-        let crashes = declared.iter().filter(|event| event.crash).map(|event| event.name.clone()).collect();
+        let (names, crashes) = (all_names(declared), crash_names(declared));
         let events: Vec<EventHandle> = declared.iter().filter_map(|event| telemetry.event(&event.name).ok()).collect();
         let frames = only_one_of_frames(telemetry.manifest()).and_then(|name| telemetry.event(name).ok());
         let frames = frames.and_then(|event| event.frames(&Values::new()).ok());
@@ -50,9 +49,9 @@ impl Running {
 
     /// Where telemetry cannot be opened on this computer.
     pub(crate) fn without(manifest: &str, error: &OpenError) -> Self {
-        let names = Manifest::parse(manifest).map(|manifest| manifest.events.into_iter().map(|event| event.name).collect());
-        let (names, trouble) = (names.unwrap_or_default(), Some(error.to_string()));
-        Self { telemetry: Mutex::default(), events: Vec::new(), names, crashes: Vec::new(), frames: None, trouble }
+        let declared = Manifest::parse(manifest).map(|manifest| manifest.events).unwrap_or_default();
+        let (names, crashes) = (all_names(&declared), crash_names(&declared));
+        Self { telemetry: Mutex::default(), events: Vec::new(), names, crashes, frames: None, trouble: Some(error.to_string()) }
     }
 
     /// The names of the events, in the order of the manifest.
@@ -94,6 +93,14 @@ impl Running {
     pub(crate) fn take(&self) -> Option<Telemetry> {
         self.telemetry.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
+}
+
+fn all_names(events: &[Event]) -> Vec<String> {
+    events.iter().map(|event| event.name.clone()).collect()
+}
+
+fn crash_names(events: &[Event]) -> Vec<String> {
+    events.iter().filter(|event| event.crash).map(|event| event.name.clone()).collect()
 }
 
 fn only_one_of_frames(manifest: &Manifest) -> Option<&str> {

@@ -129,13 +129,30 @@ fn text(given: &Bound<'_, PyString>) -> Option<String> {
 
 /// Runs code that may be the program's own. Its exceptions are nobody's, but the one of Ctrl+C, which comes again once we are done.
 pub(crate) fn in_peace<T>(py: Python<'_>, ask: impl FnOnce() -> PyResult<T>) -> Option<T> {
-    match ask() {
+    let stay = Stay;
+    let answer = ask();
+    std::mem::forget(stay);
+    match answer {
         Ok(answer) => Some(answer),
         Err(error) => {
             if error.is_instance_of::<PyKeyboardInterrupt>(py) {
                 interrupt_again();
             }
             None
+        }
+    }
+}
+
+/// Keeps a thread where it is that Python wants to end. Before its version 3.14 it does so to each that is running Python code while the
+/// interpreter ends, by unwinding through whoever called; what we would undo on the way needs an interpreter, and the process would be
+/// aborted. The thread has nothing of the interpreter's any more, and ends with the process.
+struct Stay;
+
+impl Drop for Stay {
+    fn drop(&mut self) {
+        // A panic of ours is caught further out.
+        while !std::thread::panicking() {
+            std::thread::park();
         }
     }
 }

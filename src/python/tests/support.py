@@ -220,9 +220,12 @@ class Server:
 
     def down(self):
         """From now on nobody listens there, and who is connected is cut off."""
+        if self.listening is None:
+            return
         # Closing alone does not wake the thread that waits for connections.
         self.listening.shutdown(socket.SHUT_RDWR)
         self.listening.close()
+        self.listening = None
         with self.lock:
             for connection in self.open:
                 connection.shutdown(socket.SHUT_RDWR)

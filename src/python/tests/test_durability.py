@@ -24,7 +24,8 @@ def killed(served, first, how_many):
     for _ in range(how_many):
         assert child.stdout.readline(), child.stderr.read()
     kill(child)
-    said, _ = child.communicate()
+    said = child.stdout.read()
+    child.communicate()
     numbers = [int(line) for line in said.splitlines() if line.strip()]
     return max([first + how_many - 1, *numbers])
 

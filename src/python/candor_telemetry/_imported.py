@@ -1,0 +1,45 @@
+"""Does something with a module as soon as it is there, without importing it for that."""
+
+import sys
+from importlib.util import find_spec
+
+
+def when_imported(name, work):
+    """Calls `work` with this module: now, or right after somebody has imported it."""
+    if name in sys.modules:
+        work(sys.modules[name])
+    else:
+        sys.meta_path.insert(0, _Finder(name, work))
+
+
+class _Finder:
+    """Finds nothing by itself: it asks those after it, and has the loader tell when it is done."""
+
+    def __init__(self, name, work):
+        self.name = name
+        self.work = work
+
+    def find_spec(self, name, path=None, target=None):
+        if name != self.name:
+            return None
+        if self in sys.meta_path:
+            sys.meta_path.remove(self)
+        spec = find_spec(name)
+        if spec is not None and hasattr(spec.loader, "exec_module"):
+            spec.loader = _Loader(spec.loader, self.work)
+        return spec
+
+
+class _Loader:
+    def __init__(self, loader, work):
+        self.loader = loader
+        self.work = work
+
+    def __getattr__(self, name):
+        return getattr(self.loader, name)
+
+    def exec_module(self, module):
+        # Nobody sees from the module how it came.
+        module.__loader__ = module.__spec__.loader = self.loader
+        self.loader.exec_module(module)
+        self.work(module)
