@@ -11,14 +11,15 @@ line, which tiers of it they allow. This package reads what they decided, and ca
 the network or for the disk, and no exception comes out of it.
 """
 
-from ._sub_interpreter import refuse as _refuse_sub_interpreters
-
-_refuse_sub_interpreters()
-
 try:
     from ._native import Frames, ManifestError, Outcome, __version__
-except ModuleNotFoundError as _error:
-    if _error.name != f"{__name__}._native":
+except ImportError as _error:
+    if "subinterpreter" in str(_error):
+        # Python's own words, from its version 3.12 on, where it does not even begin to load the module.
+        raise ImportError(
+            "candor_telemetry does not work in a sub-interpreter; open telemetry in the main one, and record from there"
+        ) from None
+    if not isinstance(_error, ModuleNotFoundError) or _error.name != f"{__name__}._native":
         raise
     # A package without its compiled half, as some bundlers make it: the program runs, and reports nothing.
     from ._without import Client, Frames, ManifestError, Outcome, __version__, open

@@ -4,6 +4,8 @@
 //! Nothing in here waits for the interpreter's lock while it holds a lock of its own, and nothing gives that lock up while it does: so no
 //! other thread can hold one of ours at the moment of a fork.
 
+use pyo3::exceptions::PyImportError;
+use pyo3::ffi;
 use pyo3::prelude::*;
 
 mod client;
@@ -31,6 +33,17 @@ mod _native {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        if interpreter() != 0 {
+            // The package has the words for it.
+            return Err(PyImportError::new_err("no subinterpreter can load this"));
+        }
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
+}
+
+/// The number of the interpreter that asks; the main one has the number nought. Threads of ours could call one in place of the other.
+#[expect(unsafe_code, reason = "the library has no name for it")]
+fn interpreter() -> i64 {
+    // SAFETY: called with the interpreter's lock, while a module is loaded; what the first gives is never null then.
+    unsafe { ffi::PyInterpreterState_GetID(ffi::PyInterpreterState_Get()) }
 }
