@@ -16,7 +16,7 @@ mod ending;
 mod frames;
 mod outcome;
 mod running;
-mod state;
+mod settings;
 mod values;
 
 /// What `candor_telemetry` is made of. No promise to host programs: they use that package.
@@ -28,6 +28,9 @@ mod _native {
     use crate::frames::Frames;
     #[pymodule_export]
     use crate::outcome::Outcome;
+
+    #[pymodule_export]
+    use crate::settings::{NotDoneError, Page};
 
     use super::*;
 
