@@ -216,7 +216,10 @@ impl Client {
 
     fn index(&self, event: &Bound<'_, PyAny>) -> Option<usize> {
         let py = event.py();
-        let found = in_peace(py, || self.names.bind(py).get_item(event))??;
+        let names = self.names.bind(py);
+        let is_text = event.is_exact_instance_of::<PyString>();
+        // Only what is another kind of text has code of its own.
+        let found = if is_text { names.get_item(event).ok()? } else { in_peace(py, || names.get_item(event))? }?;
         found.extract().ok()
     }
 

@@ -1,6 +1,8 @@
 //! Values that a Python program gives with an event. Whatever cannot be one becomes a value that fits no declaration, and so is dropped and
 //! counted like any other that does not fit; nothing is guessed, no object is asked for its text, and no exception comes out.
 
+use std::cell::Cell;
+
 use candor::Values;
 use pyo3::exceptions::PyKeyboardInterrupt;
 use pyo3::ffi;
@@ -127,8 +129,10 @@ fn text(given: &Bound<'_, PyString>) -> Option<String> {
     given.to_cow().ok().map(std::borrow::Cow::into_owned)
 }
 
-/// Runs code that may be the program's own. Its exceptions are nobody's, but the one of Ctrl+C, which comes again once we are done.
+/// Runs code that may be the program's own. Its exceptions are nobody's, but the one of Ctrl+C, which comes again once we are done. What
+/// records again while it is asked, and so on, is not asked any more at some depth.
 pub(crate) fn in_peace<T>(py: Python<'_>, ask: impl FnOnce() -> PyResult<T>) -> Option<T> {
+    let _deeper = Deeper::go()?;
     let stay = Stay;
     let answer = ask();
     std::mem::forget(stay);
@@ -140,6 +144,33 @@ pub(crate) fn in_peace<T>(py: Python<'_>, ask: impl FnOnce() -> PyResult<T>) -> 
             }
             None
         }
+    }
+}
+
+/// How deep a value may record another event whose value records another: more than anybody does on purpose, and less than the stack takes,
+/// which Python does not watch from its version 3.12 on where code like ours lies in between.
+const MOST_DEEP: u8 = 16;
+
+/// One question to the program's own code within another.
+struct Deeper;
+
+thread_local! {
+    static DEPTH: Cell<u8> = const { Cell::new(0) };
+}
+
+impl Deeper {
+    fn go() -> Option<Self> {
+        let depth = DEPTH.get();
+        (depth < MOST_DEEP).then(|| {
+            DEPTH.set(depth + 1);
+            Self
+        })
+    }
+}
+
+impl Drop for Deeper {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get().saturating_sub(1));
     }
 }
 

@@ -50,6 +50,7 @@ def server():
     server = Server()
     yield server
     server.down()
+    assert server.troubles == []
 
 
 @pytest.fixture

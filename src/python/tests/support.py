@@ -177,7 +177,7 @@ class Request:
     """One request, as it came."""
 
     def __init__(self, head, body):
-        self.head, self.body = head, body
+        self.head, self.body, self.parsed = head, body, None
         first, *lines = head.decode("latin-1").split("\r\n")
         self.method, self.path, _version = first.split(" ")
         self.headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
@@ -188,7 +188,9 @@ class Request:
 
     @property
     def events(self):
-        return json.loads(self.body)["events"]
+        if self.parsed is None:
+            self.parsed = json.loads(self.body)["events"]
+        return self.parsed
 
 
 class Server:
@@ -197,7 +199,8 @@ class Server:
     def __init__(self, answer=lambda request: (200, [])):
         self.answer = answer
         self.requests = []
-        self.taken = []
+        self.troubles = []
+        self.deliveries = {}
         self.connections = 0
         self.open = set()
         self.lock = threading.Lock()
@@ -248,6 +251,8 @@ class Server:
                     pass
         except OSError:
             pass
+        except Exception as error:
+            self.troubles.append(error)
         finally:
             with self.lock:
                 self.open.discard(connection)
@@ -270,21 +275,26 @@ class Server:
             return False
         status, headers = answer
         if status < 300:
-            # Noted before the answer goes: whoever is killed before they hear it sends it again under the same key.
-            with self.lock:
-                self.taken.append(request)
+            self.take(request)
         head = "".join(f"{name}: {value}\r\n" for name, value in headers)
         connection.sendall(f"HTTP/1.1 {status} X\r\nContent-Length: 0\r\n{head}\r\n".encode())
         return True
 
+    def take(self, request):
+        """Notes what came, before the answer goes: whoever is killed before they hear it sends it again under the same key."""
+        with self.lock:
+            first = self.deliveries.setdefault(request.key, request)
+        assert first.body == request.body, "another body under the same key"
+
+    @property
+    def taken(self):
+        """One request for each delivery."""
+        with self.lock:
+            return list(self.deliveries.values())
+
     def events(self):
         """Every event that was taken: what comes again under the same key is the same, and counted once."""
-        with self.lock:
-            taken = list(self.taken)
-        deliveries = {}
-        for request in taken:
-            assert deliveries.setdefault(request.key, request.body) == request.body, "another body under the same key"
-        return [event for body in deliveries.values() for event in json.loads(body)["events"]]
+        return [event for request in self.taken for event in request.events]
 
     def numbers(self):
         return sorted(event["n"] for event in self.events() if "n" in event)

@@ -124,7 +124,7 @@ def test_an_answer_that_is_cut_off_makes_nothing_come_twice(served, server):
         if not first:
             first.append(request)
             # It has taken it, and nobody hears of it.
-            server.taken.append(request)
+            server.take(request)
             raise OSError
         return 200, []
 

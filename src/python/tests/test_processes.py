@@ -125,7 +125,8 @@ def test_a_thousand_forks_while_another_thread_records_lose_nothing_and_send_not
     fork(served, server, 1000)
 
 
-def test_a_child_that_was_forked_may_use_everything_and_end_as_it_likes(agreed):
+@pytest.mark.parametrize("rounds", [1, pytest.param(10, marks=pytest.mark.slow)])
+def test_a_child_that_was_forked_may_use_everything_and_end_as_it_likes(agreed, rounds):
     code = OPEN + """
 import os, signal, threading, warnings
 warnings.simplefilter("ignore")
@@ -136,7 +137,7 @@ stop = threading.Event()
 def hold():
     while not stop.is_set():
         telemetry.state(), telemetry.preview("everything", whole=1), telemetry.record("everything", whole=1)
-threads = [threading.Thread(target=hold) for _ in range(4)]
+threads = [threading.Thread(target=hold) for _ in range(2)]
 [thread.start() for thread in threads]
 calls = [
     lambda: telemetry.state(),
@@ -153,7 +154,7 @@ calls = [
     lambda: (telemetry.close(), telemetry.record("counted", n=1)),
     lambda: (telemetry.record("counted", n=1), telemetry.close(1), telemetry.close()),
 ]
-for call in calls * 3:
+for call in calls * int(sys.argv[1]):
     for end in (lambda: os._exit(0), lambda: sys.exit(0)):
         child = os.fork()
         if child == 0:
@@ -170,7 +171,7 @@ stop.set()
 [thread.join() for thread in threads]
 telemetry.close(30)
 """
-    said, complained = agreed.run(code)
+    said, complained = agreed.run(code, rounds)
     assert said == "", (said, complained)
 
 

@@ -14,7 +14,7 @@ import types
 
 import candor_telemetry
 import pytest
-from support import wait_for
+from support import OPEN, wait_for
 
 WRONG_TYPE, LIMITS, UNDECLARED = "a value of the wrong type", "a value outside its limits", "a value that is not declared"
 SEVERAL = "several"
@@ -317,15 +317,46 @@ def test_a_value_that_records_again_is_recorded_and_so_is_what_it_recorded(opene
             opened.record("counted", n=1)
             return 2
 
-    class Endless:
-        def __float__(self):
-            opened.record("everything", number=Endless())
-            return 1.0
-
     assert opened.record("counted", n=Again())
-    opened.record("everything", number=Endless())
     opened.close(30)
-    assert agreed.bodies()[:2] == [b'{"n":1}', b'{"n":2}']
+    assert agreed.bodies() == [b'{"n":1}', b'{"n":2}']
+
+
+@pytest.mark.parametrize("way", ["__float__", "__index__", "keys", "__hash__", "report"])
+def test_a_value_that_records_itself_without_end_ends(agreed, way):
+    """In a program of its own: what overflows the stack ends the whole process."""
+    code = """
+import collections.abc
+
+class Endless(collections.abc.Mapping if sys.argv[1] == "keys" else Exception if sys.argv[1] == "report" else object):
+    def again(self, *arguments):
+        again()
+        return 1
+
+    if sys.argv[1] == "keys":
+        __getitem__ = __len__ = __iter__ = again
+    setattr_name = "__str__" if sys.argv[1] == "report" else sys.argv[1]
+    locals()[setattr_name] = again
+
+def again():
+    if sys.argv[1] == "keys":
+        telemetry.record("counted", Endless())
+    elif sys.argv[1] == "__hash__":
+        telemetry.record(Endless())
+    elif sys.argv[1] == "report":
+        telemetry.report(Endless())
+    else:
+        telemetry.record("everything", number=Endless(), whole=1)
+    return {}
+
+again()
+sys.setrecursionlimit(100000)
+again()
+print(telemetry.record("counted", n=1).code)
+telemetry.close(30)
+"""
+    said, complained = agreed.run(OPEN + code, way)
+    assert said.split() == ["recorded"], (said, complained)
 
 
 def test_a_value_that_closes_telemetry_or_changes_what_was_given_does_no_harm(agreed):
