@@ -23,7 +23,7 @@ static class Candor {
         public Text Kind, Message; public IntPtr Frames; public UIntPtr FrameCount; public IntPtr Earlier; public int IsCause;
     }
 
-    const string Library = "candor_c";
+    const string Library = "candor";
     [DllImport(Library)] static extern uint candor_abi();
     [DllImport(Library)] static extern IntPtr candor_open(ref Options options, out IntPtr error);
     [DllImport(Library)] static extern void candor_close(IntPtr client, uint timeout);

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use candor::tools::consent::{Change, DecidedBy};
@@ -21,10 +21,27 @@ fn source(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// Where cargo puts the library: two above this test.
-fn built() -> PathBuf {
-    let test = std::env::current_exe().expect("a path");
-    test.parent().and_then(Path::parent).expect("a folder").to_path_buf()
+/// The library as a package installs it, once for all tests; from where cargo puts it, which is two above this test.
+fn installed() -> &'static Path {
+    static INSTALLED: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let install = || {
+        let test = std::env::current_exe().expect("a path");
+        let prefix = tempfile::tempdir().expect("folder");
+        let mut command = Command::new(source("../../packaging/c/install"));
+        command.arg(prefix.path()).arg(test.parent().and_then(Path::parent).expect("a folder"));
+        assert!(command.status().expect("started").success());
+        prefix
+    };
+    INSTALLED.get_or_init(install).path()
+}
+
+/// What a compiler is told, by pkg-config.
+fn flags() -> Vec<String> {
+    let mut command = Command::new("pkg-config");
+    command.args(["--cflags", "--libs", "candor"]).env("PKG_CONFIG_PATH", installed().join("lib/pkgconfig"));
+    let output = command.output().expect("pkg-config");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).split_whitespace().map(str::to_owned).collect()
 }
 
 /// A home of its own, and a manifest that sends to this port.
@@ -77,7 +94,7 @@ impl Desk {
 
     fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
-        command.env("HOME", self.home.path()).env("LD_LIBRARY_PATH", built());
+        command.env("HOME", self.home.path()).env("LD_LIBRARY_PATH", installed().join("lib"));
         for name in ["CI", "CANDOR_IN_CI", "DO_NOT_TRACK", "CANDOR_TELEMETRY", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
             command.env_remove(name);
         }
@@ -96,7 +113,7 @@ impl Desk {
         let program = self.home.path().join("program");
         let mut command = Command::new(compiler);
         command.args(["-g", "-Wall", "-Wextra", "-Werror", "-pedantic"]).args(more).arg(source(file)).arg("-o").arg(&program);
-        command.arg("-I").arg(source("include")).arg("-L").arg(built()).args(["-lcandor_c", "-lpthread"]);
+        command.args(flags()).arg("-lpthread");
         self.runs(command);
         program
     }
@@ -273,6 +290,19 @@ fn the_example_in_c_compiles_without_a_warning_and_records_what_the_person_allow
     assert!(run().starts_with("not recorded\n"));
     desk.says_yes();
     assert!(run().starts_with("recorded\n"));
+}
+
+#[test]
+fn the_example_in_c_runs_without_the_shared_library_where_it_is_linked_to_the_static_one() {
+    let desk = Desk::new(nobody());
+    let program = desk.home.path().join("program");
+    let mut compile = Command::new("cc");
+    compile.arg(source("examples/camera.c")).arg("-I").arg(installed().join("include")).arg("-o").arg(&program);
+    compile.arg(installed().join("lib/libcandor.a")).args(["-lpthread", "-ldl", "-lm"]);
+    desk.runs(compile);
+    let mut command = desk.command(program);
+    command.arg(&desk.manifest).env_remove("LD_LIBRARY_PATH");
+    assert!(desk.runs(command).starts_with("not recorded\n"));
 }
 
 #[test]
