@@ -193,13 +193,11 @@ impl Client {
             std::mem::forget(telemetry);
             return Ok(());
         }
-        match timeout.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()) {
-            Some(limit) => ending::close_within(py, telemetry, limit),
-            None => {
-                py.detach(|| telemetry.close());
-                Ok(())
-            }
+        if let Some(limit) = timeout.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()) {
+            return ending::close_within(py, telemetry, limit);
         }
+        py.detach(|| telemetry.close());
+        Ok(())
     }
 
     /// Called in a child that was just forked: what is open is the parent's, and is opened anew with the first event.

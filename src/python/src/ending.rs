@@ -7,7 +7,7 @@ use candor::Telemetry;
 use pyo3::prelude::*;
 
 /// The longest that anybody waits: nobody waits for a day, and what a clock cannot count to breaks nothing.
-const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+const LONGEST: Duration = Duration::from_hours(24);
 
 /// How often it is asked whether somebody pressed Ctrl+C: so that nobody notices the delay.
 const BETWEEN_QUESTIONS: Duration = Duration::from_millis(50);

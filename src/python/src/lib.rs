@@ -32,7 +32,7 @@ mod _native {
     #[pymodule_export]
     use crate::settings::{NotDoneError, Page};
 
-    use super::*;
+    use super::{Bound, PyImportError, PyModule, PyModuleMethods as _, PyResult, interpreter};
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

@@ -36,8 +36,8 @@ impl Running {
     pub(crate) fn open(opening: &Opening) -> Result<Self, OpenError> {
         let Opening { manifest, version, code_roots, deliver, register, developer } = opening;
         let builder = Telemetry::builder(manifest).deliver(*deliver).register(*register).developer(*developer);
-        let builder = code_roots.iter().fold(builder, |builder, root| builder.code_root(root));
-        let builder = version.iter().fold(builder, |builder, version| builder.version(version));
+        let builder = code_roots.iter().fold(builder, candor::Builder::code_root);
+        let builder = version.iter().fold(builder, candor::Builder::version);
         let telemetry = builder.open()?;
         let declared = &telemetry.manifest().events;
         let (names, crashes) = (all_names(declared), crash_names(declared));

@@ -53,6 +53,7 @@ impl Page {
         done(py, || Ok(self.0.page()))
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "Python's object becomes one of ours, which nobody else holds")]
     fn preview<'py>(&self, py: Python<'py>, event: &str, tiers: Option<Vec<String>>) -> PyResult<Bound<'py, PyAny>> {
         done(py, || self.0.preview(event, tiers.as_deref()))
     }
@@ -90,6 +91,7 @@ impl Page {
         done(py, || self.0.delete_crash(seq))
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "Python's object becomes one of ours, which nobody else holds")]
     fn export<'py>(&self, py: Python<'py>, format: &str, path: PathBuf, replace: bool) -> PyResult<Bound<'py, PyAny>> {
         done(py, || self.0.export(format, &path, replace))
     }
