@@ -20,7 +20,7 @@ use crate::ending;
 use crate::frames::Frames;
 use crate::outcome::{Outcome, Usual};
 use crate::running::{Opening, Running};
-use crate::values::{given, in_peace};
+use crate::values::{called, given, in_peace};
 
 create_exception!(candor_telemetry, ManifestError, PyValueError, "The manifest is refused: with line and reason.");
 
@@ -260,7 +260,7 @@ fn asked(values: &Bound<'_, PyAny>) -> Values {
     if !values.is_callable() {
         return given(Some(values), None);
     }
-    in_peace(py, || values.call0()).map(|values| given(Some(&values), None)).unwrap_or_default()
+    in_peace(py, || called(values)).map(|values| given(Some(&values), None)).unwrap_or_default()
 }
 
 /// A time in seconds; `None` for what is none, or below nothing.

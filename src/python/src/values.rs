@@ -6,6 +6,7 @@ use std::cell::Cell;
 use candor::Values;
 use pyo3::exceptions::PyKeyboardInterrupt;
 use pyo3::ffi;
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
 use serde_json::Value;
@@ -37,7 +38,8 @@ pub(crate) fn given(mapping: Option<&Bound<'_, PyAny>>, keywords: Option<&Bound<
 /// Another kind of mapping, as a dictionary.
 fn copied<'py>(mapping: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyDict>> {
     let dict = PyDict::new(mapping.py());
-    dict.update(mapping.cast::<PyMapping>()?)?;
+    let mapping = mapping.cast::<PyMapping>()?;
+    staying(|| dict.update(mapping))?;
     Ok(dict)
 }
 
@@ -104,11 +106,12 @@ fn foreign(given: &Bound<'_, PyAny>) -> PyResult<Value> {
         return Ok(Value::Null);
     }
     // Asked of the type, as Python itself does: an object that answers to every name is no number.
-    if kind.hasattr("__index__")? {
-        return Ok(whole(&py.import("operator")?.getattr("index")?.call1((given,))?));
+    if staying(|| kind.hasattr(intern!(py, "__index__")))? {
+        return Ok(whole(&asked_for(given, PyNumber_Index)?));
     }
-    if kind.hasattr("__float__")? && !kind.hasattr("__len__")? {
-        return Ok(number(&py.get_type::<PyFloat>().call1((given,))?));
+    let has = |name| staying(|| kind.hasattr(name));
+    if has(intern!(py, "__float__"))? && !has(intern!(py, "__len__"))? {
+        return Ok(number(&asked_for(given, PyNumber_Float)?));
     }
     Ok(Value::Null)
 }
@@ -133,10 +136,7 @@ fn text(given: &Bound<'_, PyString>) -> Option<String> {
 /// records again while it is asked, and so on, is not asked any more at some depth.
 pub(crate) fn in_peace<T>(py: Python<'_>, ask: impl FnOnce() -> PyResult<T>) -> Option<T> {
     let _deeper = Deeper::go()?;
-    let stay = Stay;
-    let answer = ask();
-    std::mem::forget(stay);
-    match answer {
+    match staying(ask) {
         Ok(answer) => Some(answer),
         Err(error) => {
             if error.is_instance_of::<PyKeyboardInterrupt>(py) {
@@ -172,6 +172,40 @@ impl Drop for Deeper {
     fn drop(&mut self) {
         DEPTH.set(DEPTH.get().saturating_sub(1));
     }
+}
+
+#[expect(
+    unsafe_code,
+    reason = "the library says of these that no thread ends in them, and there may then be no `Stay` around them"
+)]
+unsafe extern "C-unwind" {
+    fn PyNumber_Index(given: *mut ffi::PyObject) -> *mut ffi::PyObject;
+    fn PyNumber_Float(given: *mut ffi::PyObject) -> *mut ffi::PyObject;
+    fn PyObject_CallNoArgs(given: *mut ffi::PyObject) -> *mut ffi::PyObject;
+}
+
+/// Calls this object without any arguments.
+pub(crate) fn called<'py>(given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    asked_for(given, PyObject_CallNoArgs)
+}
+
+/// Asks an object by one of Python's own functions, which holds nothing that would have to be let go of if the thread ends within.
+#[expect(unsafe_code, reason = "the library's ways to ask hold something")]
+fn asked_for<'py>(
+    given: &Bound<'py, PyAny>,
+    ask: unsafe extern "C-unwind" fn(*mut ffi::PyObject) -> *mut ffi::PyObject,
+) -> PyResult<Bound<'py, PyAny>> {
+    // SAFETY: takes an object that is there, and gives one that is ours, or none with an exception.
+    staying(|| unsafe { Bound::from_owned_ptr_or_err(given.py(), ask(given.as_ptr())) })
+}
+
+/// Runs code that may be the program's own, in which the thread may be ended; see [`Stay`]. Whoever calls this holds what must not be let
+/// go of then.
+fn staying<T>(ask: impl FnOnce() -> T) -> T {
+    let stay = Stay;
+    let answer = ask();
+    std::mem::forget(stay);
+    answer
 }
 
 /// Keeps a thread where it is that Python wants to end. Before its version 3.14 it does so to each that is running Python code while the
