@@ -62,6 +62,23 @@ def agree(home, server, app="skellycam", tiers=None, code=TRACKED):
     home.candor("on", "--app", app, *(["--tiers", tiers] if tiers else []))
 
 
+def deliver(home, app="skellycam"):
+    """What is due is sent until everything is; each delivery once, by its key."""
+
+    def sent():
+        home.candor("deliver", "--app", app)
+        rows = home.log(app)
+        return rows and all(row["state"] == "sent" for row in rows)
+
+    wait_for("everything is sent", sent)
+
+
+def arrived(home, server, app="skellycam"):
+    """What the server got, once everything is sent: a busy computer may not send all of it before its program ends."""
+    deliver(home, app)
+    return server.requests
+
+
 def only_event(request):
     (event,) = json.loads(request[3])["events"]
     return event
@@ -76,7 +93,7 @@ def test_before_a_yes_nothing_is_sent_and_nothing_is_kept_but_the_manifest(home,
 def test_after_a_yes_the_bytes_are_those_of_the_former_client(home, server):
     agree(home, server)
     start(home, server)
-    method, path, headers, body = wait_for("a request", lambda: server.requests)[0]
+    method, path, headers, body = arrived(home, server)[0]
     assert (method, path) == ("POST", "/events")
     assert body == as_python_writes(body)
     assert headers["x-telemetry-signature"] == signature(SECRET, body)
@@ -92,7 +109,7 @@ def test_after_a_yes_the_bytes_are_those_of_the_former_client(home, server):
 def test_the_existence_ping_alone_says_nothing_of_the_computer_and_still_has_a_payload(home, server):
     agree(home, server, tiers="existence_ping")
     start(home, server)
-    event = only_event(wait_for("a request", lambda: server.requests)[0])
+    event = only_event(arrived(home, server)[0])
     assert event["payload"] == {} and "os_platform" not in event
     assert server.requests[0][3] == as_python_writes(server.requests[0][3])
 
@@ -100,20 +117,9 @@ def test_the_existence_ping_alone_says_nothing_of_the_computer_and_still_has_a_p
 def test_the_history_shows_exactly_the_bytes_that_went(home, server):
     agree(home, server)
     start(home, server)
-    wait_for("a request", lambda: server.requests)
-    (row,) = wait_for("it is sent", lambda: [row for row in home.log("skellycam") if row["state"] == "sent"])
+    arrived(home, server)
+    (row,) = home.log("skellycam")
     assert f'{{"events":[{row["body"]}]}}'.encode() == server.requests[0][3]
-
-
-def deliver(home, app="skellycam"):
-    """What is due is sent until everything is; each delivery once, by its key."""
-
-    def sent():
-        home.candor("deliver", "--app", app)
-        rows = home.log(app)
-        return rows and all(row["state"] == "sent" for row in rows)
-
-    wait_for("everything is sent", sent)
 
 
 def test_what_was_tracked_before_a_kill_is_sent_once_afterwards(home, server):
@@ -160,7 +166,7 @@ def test_the_constructor_is_taken_in_both_its_forms(home, server, form):
     """
     agree(home, server, code=code)
     start(home, server, code=code)
-    event = only_event(wait_for("a request", lambda: server.requests)[0])
+    event = only_event(arrived(home, server)[0])
     assert event.get("app_name") == ("skellycam" if is_named else None)
     assert event["app_version"] == "2.1.0"
 
@@ -237,7 +243,7 @@ def test_the_number_of_the_former_client_is_neither_read_nor_sent_nor_touched(ho
     (folder / "telemetry_uid").write_text(former)
     agree(home, server)
     said, _ = start(home, server, code=TRACKED + "    print(client.user_id)\n")
-    event = only_event(wait_for("a request", lambda: server.requests)[0])
+    event = only_event(arrived(home, server)[0])
     assert (folder / "telemetry_uid").read_text() == former
     assert former not in server.requests[0][3].decode() and former not in said
     assert len(event["user_id"]) == 32
@@ -248,7 +254,7 @@ def test_user_id_is_the_number_that_messages_carry_and_empty_before_there_is_one
     assert start(home, server, code=code)[0] == "\n\n"
     home.candor("on", "--app", "skellycam")
     number = start(home, server, code=code)[0].split()[-1]
-    assert number == only_event(wait_for("a request", lambda: server.requests)[0])["user_id"]
+    assert number == only_event(arrived(home, server)[0])["user_id"]
     home.candor("off", "--app", "skellycam")
     assert start(home, server, code=code)[0] == "\n\n"
 
@@ -297,7 +303,7 @@ def test_a_manifest_beside_the_calling_package_says_what_is_sent(home, server):
     home.run("import skelly.system.telemetry\n")
     home.candor("on", "--app", "skellycam")
     home.run("import skelly.system.telemetry\n")
-    wait_for("a request", lambda: server.requests)
+    arrived(home, server)
     events = [event for request in server.requests for event in json.loads(request[3])["events"]]
     assert [event["event_type"] for event in events] == ["app_opened", "feature_used"]
     assert events[1]["payload"] == {"feature": "calibrate"}
@@ -336,7 +342,7 @@ def test_a_folder_that_a_variable_moves_out_of_the_home_is_used(home, server, tm
     code = TRACKED.replace("skellycam", "freemocap").replace("~/freemocap_data/telemetry_uid", f"{moved}/telemetry_uid")
     agree(home, server, app="freemocap", code=code)
     start(home, server, code=code)
-    assert only_event(wait_for("a request", lambda: server.requests)[0])["app_name"] == "freemocap"
+    assert only_event(arrived(home, server, "freemocap")[0])["app_name"] == "freemocap"
     assert (moved / "telemetry_config.json").is_file()
 
 
@@ -389,7 +395,8 @@ def test_the_real_collector_takes_it_as_it_takes_the_former_client(home, tmp_pat
         Here.url = url
         agree(home, Here)
         start(home, Here)
-        (row,) = wait_for("it is kept", kept)
+        deliver(home)
+        (row,) = kept()
         (logged,) = home.log("skellycam")
         assert logged["state"] == "sent"
         sent = json.loads(logged["body"])
