@@ -698,6 +698,7 @@ report_saved = { $messages } in { $path } gespeichert.
 report_not_saved = Nicht gespeichert: { $why }.
 no_folder = Es gibt noch keinen Ordner: Bisher wurde nichts entschieden oder aufgezeichnet ({ $path }).
 folder_not_opened = Der Ordner ließ sich nicht öffnen. Er liegt hier: { $path }.
+text_changed = Was { $name } dazu sagt, hat sich geändert, während du es gelesen hast. Es wurde nichts gespeichert. Bitte lies es noch einmal.
 # In `report_not_saved`: why
 report_over_file = Eine Datei dieses Namens gibt es schon; wähle einen anderen Namen
 # In `report_not_saved`: why

@@ -823,6 +823,7 @@ report_saved = Saved { $messages } to { $path }.
 report_not_saved = Not saved: { $why }.
 no_folder = There is no folder yet: nothing has been decided or recorded ({ $path }).
 folder_not_opened = The folder could not be opened. It is { $path }.
+text_changed = What { $name } says about this has changed while you were reading. Nothing was saved. Please read it again.
 # In `report_not_saved`: why
 report_over_file = there is a file of this name already; choose another name
 # In `report_not_saved`: why

@@ -693,6 +693,7 @@ report_over_ours = Candor säilyttää tässä omaa tiedostoaan; valitse toinen 
 report_over_other = tämänniminen kohde ei ole tiedosto vaan { $what }; valitse toinen nimi
 no_folder = Kansiota ei vielä ole: mitään ei ole vielä päätetty eikä tallennettu ({ $path }).
 folder_not_opened = Kansiota ei voitu avata täältä. Se on { $path }.
+text_changed = Se, mitä { $name } kertoo tästä, muuttui lukiessasi. Mitään ei tallennettu. Lue se uudelleen.
 
 ## A saved report
 

@@ -700,6 +700,7 @@ report_saved = Enregistré dans { $path } : { $messages }.
 report_not_saved = Non enregistré : { $why }.
 no_folder = Il n’y a pas encore de dossier : rien n’a été décidé ni enregistré ({ $path }).
 folder_not_opened = Le dossier n’a pas pu être ouvert. Son emplacement : { $path }.
+text_changed = Ce que { $name } en dit a changé pendant votre lecture. Rien n’a été enregistré. Veuillez le relire.
 # In `report_not_saved`: why
 report_over_file = un fichier porte déjà ce nom ; choisissez-en un autre
 # In `report_not_saved`: why

@@ -636,6 +636,7 @@ report_over_ours = ここはCandorが自身のファイルを保管する場所�
 report_over_other = この名前のものはファイルではなく、{ $what }です。別の名前を選んでください
 no_folder = フォルダーはまだありません。これまでに決定も記録もありません（{ $path }）。
 folder_not_opened = ここからフォルダーを開けませんでした。場所は{ $path }です。
+text_changed = お読みになっている間に、{ $name } の説明が変わりました。何も保存されていません。もう一度お読みください。
 
 ## A saved report
 

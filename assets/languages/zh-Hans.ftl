@@ -636,6 +636,7 @@ report_over_ours = Candor 在此保存自己的文件；请另选位置
 report_over_other = 叫这个名称的不是文件，而是{ $what }；请另选名称
 no_folder = 还没有文件夹：到目前为止没有作出决定，也没有记录任何内容（{ $path }）。
 folder_not_opened = 无法从这里打开该文件夹。它的位置是 { $path }。
+text_changed = 在您阅读期间，{ $name } 的相关说明发生了变化。没有保存任何内容。请重新阅读。
 
 ## A saved report
 

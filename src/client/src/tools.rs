@@ -6,6 +6,8 @@
 
 #[cfg(feature = "host")]
 pub use crate::decide::{Decided, Trouble, decide, replace_identity};
+#[cfg(feature = "host")]
+pub use crate::telemetry::state;
 
 /// What a program may ever say.
 pub mod manifest {

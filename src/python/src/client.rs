@@ -18,7 +18,6 @@ use crate::data::to_python;
 use crate::frames::Frames;
 use crate::outcome::{Outcome, Usual};
 use crate::running::{Opening, Running};
-use crate::state;
 use crate::values::{given, in_peace};
 
 create_exception!(candor_telemetry, ManifestError, PyValueError, "The manifest is refused: with line and reason.");
@@ -142,7 +141,7 @@ impl Client {
 
     /// See `candor_telemetry.Client.state`.
     fn state<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_python(py, &state::of(&self.running.load()))
+        to_python(py, &self.running.load().state())
     }
 
     /// Records an exception that `_crash.py` took apart, as this event; nothing where it is off.
@@ -195,6 +194,11 @@ impl Client {
 }
 
 impl Client {
+    /// The text of the manifest, and the program's version in place of the one in it.
+    pub(crate) fn manifest(&self) -> (String, Option<String>) {
+        (self.opening.manifest.clone(), self.opening.version.clone())
+    }
+
     fn index(&self, event: &Bound<'_, PyAny>) -> Option<usize> {
         let py = event.py();
         let found = in_peace(py, || self.names.bind(py).get_item(event))??;

@@ -12,7 +12,7 @@ mod data;
 mod frames;
 mod outcome;
 mod running;
-mod state;
+mod settings;
 mod values;
 
 /// What `candor_telemetry` is made of. No promise to host programs: they use that package.
@@ -24,6 +24,9 @@ mod _native {
     use crate::frames::Frames;
     #[pymodule_export]
     use crate::outcome::Outcome;
+
+    #[pymodule_export]
+    use crate::settings::{NotDoneError, Page};
 
     use super::*;
 

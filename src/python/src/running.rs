@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use candor::tools::consent::Consent;
 use candor::tools::manifest::Source;
 use candor::{EventHandle, Frames, Manifest, OpenError, Telemetry, Values};
+use serde_json::Value;
 
 /// How telemetry is opened, kept for a child that is forked.
 #[derive(Clone)]
@@ -75,19 +75,13 @@ impl Running {
         self.frames.as_ref()
     }
 
-    /// What went wrong lately, in sentences.
-    pub(crate) fn troubles(&self) -> Vec<String> {
-        let lately = self.with(Telemetry::troubles).unwrap_or_default();
-        self.trouble.iter().cloned().chain(lately).collect()
-    }
-
-    /// What the person decides, and the folder in which it stands.
-    pub(crate) fn consent(&self) -> Option<(Consent, PathBuf)> {
-        self.with(|telemetry| (telemetry.consent(), telemetry.folder().to_owned()))
-    }
-
-    fn with<T>(&self, ask: impl FnOnce(&Telemetry) -> T) -> Option<T> {
-        self.telemetry.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(ask)
+    /// What the person decides, and what stands in the way.
+    pub(crate) fn state(&self) -> Value {
+        let mut state = candor::tools::state(self.telemetry.lock().unwrap_or_else(PoisonError::into_inner).as_ref());
+        if let (Some(trouble), Some(troubles)) = (&self.trouble, state.get_mut("troubles").and_then(Value::as_array_mut)) {
+            troubles.push(trouble.clone().into());
+        }
+        state
     }
 
     /// The open telemetry, for whoever ends it; `None` if somebody has.

@@ -166,6 +166,18 @@ impl Log {
         found.into_iter().map(|columns| self.event_row(columns)).collect()
     }
 
+    /// At most so many events, newest first, without their bytes: those older than the one with this number, which need not be there any
+    /// more; without a number, the newest.
+    pub fn events_before(&mut self, before: Option<i64>, most: usize) -> Result<Vec<EventRow>> {
+        self.follow_clearing()?;
+        let found: Vec<ListColumns> = self
+            .connection
+            .prepare_cached(&format!("{LIST} FROM events e WHERE e.seq < ?1 ORDER BY e.seq DESC LIMIT ?2"))?
+            .query_map((before.unwrap_or(i64::MAX), i64::try_from(most).unwrap_or(i64::MAX)), list_columns)?
+            .collect::<rusqlite::Result<_>>()?;
+        found.into_iter().map(|columns| self.event_row(columns)).collect()
+    }
+
     /// The event that was recorded last.
     pub fn newest(&mut self) -> Result<Option<EventRow>> {
         self.follow_clearing()?;

@@ -18,10 +18,12 @@ mod record;
 mod repeat;
 mod shared;
 mod spools;
+mod state;
 mod writer;
 
 pub use builder::{Builder, OpenError};
 pub use handle::{EventHandle, Frames, Telemetry, WhyNot};
+pub use state::state;
 
 #[cfg(test)]
 mod tests;

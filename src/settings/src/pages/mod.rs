@@ -5,8 +5,11 @@
 pub mod about;
 pub mod choices;
 pub mod crashes;
+#[cfg(feature = "window")]
 mod draw_copy;
+#[cfg(feature = "window")]
 mod draw_dot;
+#[cfg(feature = "window")]
 mod draw_forms;
 pub mod feedback;
 pub mod fields;

@@ -12,6 +12,7 @@ use candor::tools::watch::which;
 use candor::tools::{delivery, identity, log};
 
 use crate::preferences::Preferences;
+use crate::text::{labels, troubles};
 
 /// What may be done with a file that has the name already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,22 @@ pub enum NotSaved {
     Ours,
     /// Something else has the name.
     Other(Instead),
+}
+
+impl NotSaved {
+    /// Why something was not saved to this file, for the middle of a sentence.
+    pub fn why(&self, places: &Places, path: &Path) -> String {
+        match self {
+            Self::Log(error) => troubles::log_error(error),
+            Self::Disk(error) if error.kind() == io::ErrorKind::NotFound => {
+                troubles::no_folder(&places.shown(path.parent().unwrap_or(path)))
+            }
+            Self::Disk(error) => troubles::system(error),
+            Self::Exists => labels::report_over_file().to_owned(),
+            Self::Ours => labels::report_over_ours().to_owned(),
+            Self::Other(what) => troubles::report_over_other(*what),
+        }
+    }
 }
 
 impl From<LogError> for NotSaved {

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use candor::Places;
 use candor::tools::consent::Consent;
 use candor::tools::registry::Program;
 use candor::tools::unseen;
@@ -133,7 +132,7 @@ impl Model {
             answering: !consent.is_answered(),
             tiers: pages::choices::make::cards(program, consent, draft, self.known.volume.as_ref(), clock),
             preview: pages::choices::make_preview::preview(consent, draft, &self.known, clock),
-            kept_in: kept_in(program, consent, &self.places, clock),
+            kept_in: pages::choices::make::kept_in(program, consent, &self.places, clock),
             marked: None,
             pause: pages::choices::make_pause::pause(program, consent, clock),
         }
@@ -241,16 +240,4 @@ impl Model {
         }
         notices
     }
-}
-
-fn kept_in(program: &Program, consent: &Consent, places: &Places, clock: &Clock) -> String {
-    let path = places.shown(&program.consent_file(places).path);
-    let name = &program.manifest.app.name;
-    if !consent.is_answered() {
-        return words::pages::kept_in_later(&path, name);
-    }
-    let changed = consent.decision().map(|decision| clock.inside(decision.at));
-    // Not where an older version may not hear of it, nor where something in the way lets no change take effect now.
-    let at_once = changed.is_some() && !program.may_be_older() && consent.suspensions(clock.now).is_empty();
-    words::pages::kept_in(&path, name, at_once, changed.as_deref())
 }

@@ -174,3 +174,8 @@ pub fn no_folder(path: &str) -> String {
 pub fn folder_not_opened(path: &str) -> String {
     say!("folder_not_opened", path = path)
 }
+
+/// A yes was about a text that is no longer the one.
+pub fn text_changed(name: &str) -> String {
+    say!("text_changed", name = name)
+}

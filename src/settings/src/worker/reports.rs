@@ -10,8 +10,7 @@ use jiff::Timestamp;
 use super::message::{AppId, Message};
 use super::{NO_DIALOG, Worker};
 use crate::pages::your_data::view::FormatId;
-use crate::report::{self, Existing, Format, NotSaved};
-use crate::text::{labels, troubles};
+use crate::report::{self, Existing, Format};
 
 impl Worker {
     pub(super) fn save(&mut self, app: &AppId, format: FormatId, path: PathBuf) {
@@ -51,19 +50,5 @@ fn save_now(
     existing: Existing,
 ) -> Result<(u64, PathBuf), String> {
     let saved = report::save(places, program, format, path, existing, Timestamp::now());
-    saved.map(|events| (events, path.to_path_buf())).map_err(|error| not_saved(places, path, error))
-}
-
-/// Why something was not saved, for the middle of a sentence.
-pub(super) fn not_saved(places: &Places, path: &Path, error: NotSaved) -> String {
-    match error {
-        NotSaved::Log(error) => troubles::log_error(&error),
-        NotSaved::Disk(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            troubles::no_folder(&places.shown(path.parent().unwrap_or(path)))
-        }
-        NotSaved::Disk(error) => troubles::system(&error),
-        NotSaved::Exists => labels::report_over_file().to_owned(),
-        NotSaved::Ours => labels::report_over_ours().to_owned(),
-        NotSaved::Other(what) => troubles::report_over_other(what),
-    }
+    saved.map(|events| (events, path.to_path_buf())).map_err(|error| error.why(places, path))
 }

@@ -8,7 +8,6 @@ use candor::tools::log::Log;
 use candor::tools::registry::Program;
 
 use super::message::{AppId, Did, Message};
-use super::reports::not_saved;
 use super::{NO_DIALOG, Worker};
 use crate::pages::history::make_details::body_file;
 use crate::report::{self, Existing};
@@ -42,5 +41,5 @@ pub(super) fn body_to(places: &Places, program: &Program, attempt: i64, path: &P
     let folder = program.consent_file(places).folder;
     let read = Log::open_existing(&folder).and_then(|log| log.map_or(Ok(None), |mut log| log.request_body(attempt)));
     let body = read.map_err(|error| troubles::log_error(&error))?.ok_or_else(|| labels::body_gone().to_owned())?;
-    report::save_bytes(places, program, &body, path, existing).map_err(|error| not_saved(places, path, error))
+    report::save_bytes(places, program, &body, path, existing).map_err(|error| error.why(places, path))
 }

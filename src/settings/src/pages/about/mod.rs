@@ -2,6 +2,7 @@
 //! TOML.
 
 pub mod action;
+#[cfg(feature = "window")]
 pub mod draw;
 pub mod make;
 pub mod view;

@@ -1,5 +1,6 @@
 //! Turns each tier of the manifest into a card that says what it is and whether it is sent.
 
+use candor::Places;
 use candor::tools::consent::{Consent, CrashReports, Reason};
 use candor::tools::manifest::{Event, IdentityKind};
 use candor::tools::registry::Program;
@@ -10,7 +11,7 @@ use super::make_volume::Volume;
 use super::view::TierCard;
 use crate::pages::fields::view::{FieldFact, FieldSwitch};
 use crate::pages::parts::Switch;
-use crate::text::{self, Clock, figures, manifests, reasons};
+use crate::text::{self, Clock, figures, manifests, pages, reasons};
 
 /// What locks a switch: only something that overrides the choice and cannot be changed here.
 pub(in crate::pages) fn locked(consent: &Consent, tier: Option<&str>, clock: &Clock) -> Option<String> {
@@ -137,4 +138,17 @@ fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], clo
         }
     }
     (facts, added)
+}
+
+/// Where the choice is kept, in a sentence.
+pub fn kept_in(program: &Program, consent: &Consent, places: &Places, clock: &Clock) -> String {
+    let path = places.shown(&program.consent_file(places).path);
+    let name = &program.manifest.app.name;
+    if !consent.is_answered() {
+        return pages::kept_in_later(&path, name);
+    }
+    let changed = consent.decision().map(|decision| clock.inside(decision.at));
+    // Not where an older version may not hear of it, nor where something in the way lets no change take effect now.
+    let at_once = changed.is_some() && !program.may_be_older() && consent.suspensions(clock.now).is_empty();
+    pages::kept_in(&path, name, at_once, changed.as_deref())
 }

@@ -2,8 +2,11 @@
 
 pub mod action;
 pub mod desk;
+#[cfg(feature = "window")]
 pub mod draw;
+#[cfg(feature = "window")]
 mod draw_letter;
+#[cfg(feature = "window")]
 mod draw_sent;
 pub mod make;
 pub mod view;

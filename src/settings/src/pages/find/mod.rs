@@ -2,6 +2,7 @@
 //! beside the pages and knows what they show.
 
 pub mod action;
+#[cfg(feature = "window")]
 pub mod draw;
 pub mod make;
 pub mod view;

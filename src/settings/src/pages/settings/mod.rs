@@ -2,5 +2,6 @@
 //! switch for all of them.
 
 pub mod action;
+#[cfg(feature = "window")]
 pub mod draw;
 pub mod view;

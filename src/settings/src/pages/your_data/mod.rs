@@ -2,8 +2,11 @@
 
 pub mod action;
 pub mod desk;
+#[cfg(feature = "window")]
 pub mod draw;
+#[cfg(feature = "window")]
 mod draw_said;
+#[cfg(feature = "window")]
 mod draw_server;
 pub mod make;
 pub mod make_server;
