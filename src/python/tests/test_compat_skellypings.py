@@ -141,6 +141,23 @@ def test_a_server_that_refuses_for_a_while_loses_nothing_and_is_not_hammered(hom
     assert len(rows) == 160 and {row["state"] for row in rows} <= ({"queued", "sending", "refused"} if status == 413 else {"queued", "sending"})
 
 
+def test_what_the_former_client_wrote_by_itself_is_no_answer_and_what_a_person_wrote_there_is_a_no(home, server):
+    folder = home.path / "skellycam_data"
+    folder.mkdir(mode=0o700)
+    answer = folder / "telemetry_config.json"
+    answer.write_text('{"telemetry_enabled": true, "theme": "dark"}')
+    start(home, server)
+    assert home.log("skellycam") == [] and server.requests == []
+    assert answer.read_text() == '{"telemetry_enabled": true, "theme": "dark"}'
+    home.candor("on", "--app", "skellycam")
+    start(home, server)
+    assert only_event(arrived(home, server)[0])["event_type"] == "app_opened"
+    assert json.loads(answer.read_text())["theme"] == "dark"
+    answer.write_text('{"telemetry_enabled": false}')
+    start(home, server)
+    assert len(home.log("skellycam")) == 1
+
+
 FORMS = {
     "positional, with a name": ("url, secret, 'skellycam', '2.1.0', uid", True),
     "positional, with a name and limits": ("url, secret, 'skellycam', '2.1.0', uid, 60.0, 50", True),
