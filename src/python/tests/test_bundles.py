@@ -70,6 +70,12 @@ def test_a_program_in_a_bundle_records_what_was_agreed_to(home, bundle):
     assert os.listdir(home.environment["TMPDIR"]) == []
 
 
+def test_our_hook_was_found_so_that_a_bundle_has_nothing_that_the_program_does_not_use(bundle):
+    (contents,) = next(folder for folder in bundle.parents if folder.name == "dist").parent.glob("build/*/PYZ-00.toc")
+    modules = contents.read_text(encoding="utf-8")
+    assert "'candor_telemetry._crash'" in modules and "'asyncio" not in modules
+
+
 def test_a_crash_report_from_a_bundle_keeps_the_programs_own_paths_and_no_other(home, bundle):
     _, complained = home.run_command(bundle, "calibrate", answers=1)
     assert "KeyError: 2" in complained

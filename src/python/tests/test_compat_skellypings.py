@@ -216,15 +216,19 @@ BAD = PROGRAM + """
     cyclic["a"] = cyclic["b"] = cyclic["c"] = cyclic
     deep = {}
     for _ in range(100_000): deep = {"deep": deep}
-    bad = [object(), Loud(), Again(), b"bytes", float("nan"), float("inf"), 10 ** 400, "\\ud800", "x" * 10_000_000, cyclic, deep, Broken(),
+    wide = {}
+    for _ in range(7): wide = {str(n): wide for n in range(1000)}
+    bad = [object(), wide, Loud(), Again(), b"bytes", float("nan"), float("inf"), 10 ** 400, "\\ud800", "x" * 10_000_000, cyclic, deep, Broken(),
            datetime.datetime.now(), threading.Lock(), (n for n in range(3)), {1, 2}, lambda: 0, [[[]]], 1j, None, True]
     for value in bad:
         for payload in (value, {"os": value}, {"os": "Linux", "odd": value}, {"os": {"os": value}}, [value], collections.ChainMap({"os": value})):
             client.track("app_opened", payload)
     for key in (object(), 1, None, b"os", float("nan"), "\\ud800", "x" * 10_000_000, ()):
         client.track("app_opened", {key: 1})
+    before = sum(client.dropped.values())
     for name in (None, 1, b"app_opened", [], {}, "\\ud800", "", "x" * 10_000_000, Loud()):
         client.track(name, {"os": "Linux"})
+    assert sum(client.dropped.values()) - before == 9, client.dropped
     client.shutdown()
     client.track("app_opened", {"os": "Linux"})
     print("done")

@@ -126,7 +126,7 @@ def _manifest(server_url, version, folder):
     """A manifest for a program that ships none: what ETS2LA's page publishes, to this server."""
     folder, moved_by = _of.below_home(folder)
     url, path = _of.address(server_url)
-    return f"""
+    head = f"""
 format = 1
 
 [app]
@@ -148,7 +148,12 @@ path = {_of.quoted(path + "/")}
 [wire]
 escape = "ascii"
 empty = "keep"
+"""
+    return head + _DECLARED.replace("@PATH@", path)
 
+
+#: What can be sent, but for where. Read the path of the server for @PATH@.
+_DECLARED = """
 [[tier]]
 id = "activity_ping"
 name = "Activity ping"
@@ -168,23 +173,23 @@ summary = "What you write to the developers in ETS2LA, and only when you send it
 why = "Lets you ask for something, or say what went wrong."
 
 [[event]]
-name = "{PING}"
+name = "activity_ping"
 title = "ETS2LA is running"
 tiers = ["activity_ping"]
 when = "Every two minutes while ETS2LA runs"
 identity = "install"
 method = "GET"
-path = {_of.quoted(path + "/tracking/ping/{identity}")}
+path = "@PATH@/tracking/ping/{identity}"
 every = "2m"
 
 [[event]]
-name = "{CRASH}"
+name = "crash_report"
 title = "ETS2LA crashed"
 tiers = ["crash_reports"]
 when = "When ETS2LA crashes"
 identity = "none"
 method = "POST"
-path = {_of.quoted(path + "/crash/report")}
+path = "@PATH@/crash/report"
 crash = true
 
 [[event.field]]
@@ -227,13 +232,13 @@ example = "English"
 explain = "Which language you use ETS2LA in."
 
 [[event]]
-name = "{FEEDBACK}"
+name = "feedback"
 title = "Message to the developers"
 tiers = ["feedback"]
 when = "When you send one in ETS2LA"
 identity = "none"
 method = "POST"
-path = {_of.quoted(path + "/feedback")}
+path = "@PATH@/feedback"
 
 [[event.field]]
 path = "timestamp"

@@ -29,15 +29,17 @@ everything off. It is empty while there is none.
 The secret ships with the program, so everybody can know it: it marks official builds, and guards nothing.
 """
 
+import itertools
 import json
 import os
 import sys
+from collections.abc import Mapping
 
 from . import _opening as _of
 
 __all__ = ["TelemetryClient", "read_telemetry_enabled"]
 
-#: How deep a payload goes: a path has eight parts, of which "payload" is one.
+#: How deep a payload goes, in dots: a path has eight parts, of which "payload" is one.
 _DEEPEST = 7
 #: How many values of one payload are looked at: more than a manifest can declare.
 _MOST_VALUES = 1000
@@ -72,7 +74,7 @@ class TelemetryClient:
         try:
             if self._client is None:
                 return
-            if event_type not in self._events:
+            if not isinstance(event_type, str) or event_type not in self._events:
                 if self._events:
                     known = ", ".join(sorted(self._events))
                     self._told.dropped(event_type, f"its manifest has no such event, only {known}; declare it in telemetry.toml")
@@ -161,30 +163,22 @@ def _bound(args, kwargs):
 
 
 def _values(payload):
-    """The values of a payload by their paths, as a manifest names them."""
-    values = {}
-    try:
-        _take(payload, "payload", values, ())
-    except Exception:
-        # A mapping that cannot be read to its end has what it has.
-        pass
+    """The values of a payload by their paths, as a manifest names them. Looks at so many and no more, whatever is in what."""
+    values, waiting, looked = {}, [("payload", payload)], 0
+    while waiting and looked < _MOST_VALUES:
+        path, value = waiting.pop()
+        looked += 1
+        try:
+            if isinstance(value, Mapping) and path.count(".") < _DEEPEST:
+                # A name that is no text is declared by nobody, and counted as such.
+                items = itertools.islice(value.items(), _MOST_VALUES)
+                waiting.extend((f"{path}.{name}" if isinstance(name, str) else "", inner) for name, inner in items)
+            elif value is not None:
+                values[path] = value
+        except Exception:
+            # A mapping that cannot be read to its end has what it has.
+            pass
     return values
-
-
-def _take(mapping, at, values, above):
-    if not hasattr(mapping, "items"):
-        if mapping is not None:
-            values[at] = mapping
-        return
-    for name, value in mapping.items():
-        if len(values) >= _MOST_VALUES:
-            return
-        path = f"{at}.{name}" if isinstance(name, str) else ""
-        is_inner = isinstance(value, dict) and len(above) < _DEEPEST and not any(value is other for other in above)
-        if is_inner:
-            _take(value, path, values, (*above, mapping))
-        else:
-            values[path] = value
 
 
 def _manifest(server_url, secret, app_version, user_id_file, app_name=None):
