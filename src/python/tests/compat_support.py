@@ -33,8 +33,9 @@ def wait_for(what, condition, limit=LONGEST):
 
 
 def binary(name, variable):
-    """A binary of this checkout, or the one that the variable names."""
-    found = os.environ.get(variable) or str(CHECKOUT / "target" / "debug" / name)
+    """A binary of this checkout, or the one that the variable names; the collector also beside the command line that it names."""
+    beside = os.path.dirname(os.environ.get("CANDOR_COMMAND") or str(CHECKOUT / "target" / "debug" / "candor"))
+    found = os.environ.get(variable) or os.path.join(beside, name)
     assert os.access(found, os.X_OK), f"{found} is missing; build it, or name another one in {variable}"
     return found
 

@@ -31,6 +31,31 @@ def hooks():
         return ["--additional-hooks-dir", str(HOOKS)]
     return []
 
+#: The camera recorder, which can also be told to die at once, or to have a child.
+PROGRAM = """
+import os
+import sys
+
+import camera_recorder
+
+
+def die(telemetry):
+    os.kill(os.getpid(), 9)
+
+
+def fork(telemetry):
+    child = os.fork()
+    if child == 0:
+        telemetry.record("feature_used", feature="record", cameras=1)
+        telemetry.close()
+        os._exit(0)
+    os.waitpid(child, 0)
+
+
+camera_recorder.FEATURES.update(die=die, fork=fork)
+camera_recorder.main()
+"""
+
 
 @pytest.fixture(scope="module", params=["--onefile", "--onedir"])
 def bundle(request, tmp_path_factory):
@@ -40,14 +65,18 @@ def bundle(request, tmp_path_factory):
     window = folder / "candor"
     window.write_text(WINDOW)
     window.chmod(0o755)
-    example = PACKAGE / "examples" / "camera_recorder"
+    examples, program = PACKAGE / "examples", folder / "bundled.py"
+    program.write_text(PROGRAM)
+    manifest = (examples / "camera_recorder.toml").read_text(encoding="utf-8")
+    (folder / "camera_recorder.toml").write_text(manifest.replace("127.0.0.1:4319", "127.0.0.1:1"), encoding="utf-8")
     builder.run_command(
         *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", request.param, *hooks()),
         *("--distpath", folder / "dist", "--workpath", folder / "build", "--specpath", folder),
-        *("--add-data", f"{example}.toml{os.pathsep}.", "--add-data", f"{window}{os.pathsep}bin", f"{example}.py"),
+        *("--add-data", f"{folder / 'camera_recorder.toml'}{os.pathsep}.", "--add-data", f"{window}{os.pathsep}bin"),
+        *("--paths", examples, program),
     )
-    built = folder / "dist" / "camera_recorder"
-    return built if request.param == "--onefile" else built / "camera_recorder"
+    built = folder / "dist" / "bundled"
+    return built if request.param == "--onefile" else built / "bundled"
 
 
 @pytest.fixture
@@ -81,9 +110,23 @@ def test_a_crash_report_from_a_bundle_keeps_the_programs_own_paths_and_no_other(
     assert "KeyError: 2" in complained
     (row,) = [row for row in home.log(APP) if row["event"] == "crash_report"]
     text = json.loads(row["body"])["traceback"]
-    assert text.startswith('Traceback (most recent call last):\n  File "camera_recorder.py", line ')
-    assert "in calibrate" in text and text.endswith("KeyError: 2\n")
+    assert text.startswith('Traceback (most recent call last):\n  File "bundled.py", line ')
+    assert 'File "camera_recorder.py", line 28, in camera_recorder.calibrate' in text and text.endswith("KeyError: 2\n")
     assert "_MEI" not in text and "[path]" not in text and str(home.path) not in text
+
+
+def test_a_bundle_that_is_killed_loses_nothing_that_it_had_recorded(home, bundle):
+    # What unpacks itself has a process of its own for that, which says how its program ended.
+    assert home.run_command("sh", "-c", f'"{bundle}" record die; echo $?')[0] == "137\n"
+    # What a process leaves behind is taken in by the next one that looks after this program; nobody listens where it sends.
+    home.candor("deliver", "--app", APP, answers=1)
+    assert sorted(row["event"] for row in home.log(APP)) == ["app_opened", "feature_used", "feature_used"]
+
+
+def test_what_a_bundle_forks_records_for_itself_and_nothing_of_its_parents_again(home, bundle):
+    home.run_command(bundle, "fork")
+    home.candor("deliver", "--app", APP, answers=1)
+    assert sorted(row["event"] for row in home.log(APP)) == ["app_opened", "feature_used", "feature_used"]
 
 
 def test_the_window_that_came_with_a_bundle_is_started_on_the_program_without_the_bundles_libraries(home, bundle):
