@@ -48,7 +48,7 @@ pub(crate) const HOUSES: &[House] = &[
         order: &[
             &["window"],
             &["state"],
-            &["worker", "cli"],
+            &["worker", "cli", "plain"],
             &["report"],
             &["pages"],
             &["widgets"],
@@ -81,6 +81,8 @@ pub(crate) const HOUSES: &[House] = &[
             draws_never_import: &["worker", "state"],
         }),
     },
+    House { folder: "src/python/src", library: "candor_telemetry_native", order: &[], strangers: &[], drawing: None },
+    House { folder: "src/c/src", library: "candor_c", order: &[], strangers: &[], drawing: None },
     House { folder: "src/collector/src", library: "candor_collector", order: &[], strangers: &[], drawing: None },
 ];
 

@@ -4,6 +4,7 @@
 //! Everything here answers at once from files and log, and asks nobody. A decision says which text was shown (`seen`), so that a yes is
 //! never about another one; a no needs no such thing.
 
+mod ask;
 mod change;
 mod choices;
 mod crashes;

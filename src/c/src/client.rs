@@ -1,0 +1,157 @@
+//! Opening and closing.
+
+use std::ffi::c_char;
+use std::path::PathBuf;
+use std::ptr::null_mut;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use candor::{Frames, OpenError, Telemetry};
+use serde_json::Value;
+
+use crate::event::candor_event;
+use crate::give;
+use crate::given::{candor_string, items, text};
+use crate::guard::guarded;
+
+/// Telemetry that is open.
+pub struct candor_client {
+    /// `None` once it was closed, and where it could not be opened.
+    telemetry: Mutex<Option<Telemetry>>,
+    /// Why it could not be opened.
+    trouble: Option<String>,
+    pub(crate) events: Vec<candor_event>,
+}
+
+/// How telemetry is opened. Set everything to 0 first, then `size` to `sizeof(candor_options)`, then what you need.
+#[repr(C)]
+pub struct candor_options {
+    /// The size of this struct, by which later versions tell which members there are.
+    pub size: usize,
+    /// The text of the manifest.
+    pub manifest: candor_string,
+    /// The program's version, in place of the one in the manifest.
+    pub version: candor_string,
+    /// Folders with the program's own code: in crash reports, paths below them are kept from there on.
+    pub code_roots: *const candor_string,
+    /// How many there are.
+    pub code_root_count: usize,
+    /// Not 0: this process sends nothing; its events wait until another process of the program does.
+    pub records_only: i32,
+    /// Not 0: the manifest is not registered for the window.
+    pub unregistered: i32,
+    /// Not 0: whoever develops the program hears on standard error, once each, of values that the manifest does not declare.
+    pub developer: i32,
+}
+
+/// Opens telemetry. NULL where the manifest is refused, or these options are none; `error`, if it is not NULL, then gets a sentence
+/// that goes with `candor_free`. Where telemetry cannot be opened on this computer there is a handle all the same, which records
+/// nothing, and `candor_state` says why.
+///
+/// # Safety
+///
+/// `options` and everything in it is as said; `error` is NULL or a place for a pointer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_open(options: *const candor_options, error: *mut *mut c_char) -> *mut candor_client {
+    let opened = guarded(Err("an error inside Candor".to_owned()), || {
+        // SAFETY: as promised by the caller.
+        unsafe { open(options) }
+    });
+    match opened {
+        // Never freed: see above.
+        Ok(client) => std::ptr::from_mut(Box::leak(Box::new(client))),
+        Err(why) => {
+            // SAFETY: the caller gave NULL or a place for a pointer.
+            if let Some(error) = unsafe { error.as_mut() } {
+                *error = give(why, null_mut());
+            }
+            null_mut()
+        }
+    }
+}
+
+/// # Safety
+///
+/// As for [`candor_open`].
+unsafe fn open(options: *const candor_options) -> Result<candor_client, String> {
+    // SAFETY: as promised by the caller.
+    let Some(options) = (unsafe { options.as_ref() }) else { return Err("there are no options".into()) };
+    if options.size < size_of::<candor_options>() {
+        return Err("`size` is not that of `candor_options`".into());
+    }
+    let read = |string: &candor_string, what: &str| {
+        // SAFETY: as promised by the caller.
+        unsafe { text(string.text, string.length) }.ok_or_else(|| format!("the {what} is not UTF-8"))
+    };
+    let manifest = read(&options.manifest, "manifest")?;
+    let mut builder = Telemetry::builder(manifest)
+        .deliver(options.records_only == 0)
+        .register(options.unregistered == 0)
+        .developer(options.developer != 0);
+    let version = read(&options.version, "version")?;
+    if !version.is_empty() {
+        builder = builder.version(version);
+    }
+    // SAFETY: as promised by the caller.
+    for root in unsafe { items(options.code_roots, options.code_root_count) } {
+        builder = builder.code_root(PathBuf::from(read(root, "path of a code root")?));
+    }
+    match builder.open() {
+        Ok(telemetry) => {
+            Ok(candor_client { events: candor_event::all(&telemetry), trouble: None, telemetry: Mutex::new(Some(telemetry)) })
+        }
+        Err(OpenError::Manifest(error)) => Err(format!("the manifest is refused: {error}")),
+        Err(error) => Ok(candor_client { events: Vec::new(), trouble: Some(error.to_string()), telemetry: Mutex::default() }),
+    }
+}
+
+impl candor_client {
+    /// What only open telemetry can tell.
+    pub(crate) fn with<T>(&self, ask: impl FnOnce(Option<&Telemetry>) -> T) -> T {
+        ask(self.telemetry.lock().unwrap_or_else(PoisonError::into_inner).as_ref())
+    }
+
+    fn state(&self) -> Value {
+        let mut state = self.with(candor::tools::state);
+        if let (Some(trouble), Some(troubles)) = (&self.trouble, state.get_mut("troubles").and_then(Value::as_array_mut)) {
+            troubles.push(trouble.clone().into());
+        }
+        state
+    }
+}
+
+/// Ends telemetry: moves everything that was recorded into the log, and sends what can be sent within `timeout_ms` milliseconds; 0
+/// means a quarter of a second. The rest waits for the next start. The second time it does nothing.
+///
+/// # Safety
+///
+/// `client` is NULL or a handle from `candor_open`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_close(client: *const candor_client, timeout_ms: u32) {
+    // SAFETY: as promised by the caller; a handle is never freed.
+    let Some(client) = (unsafe { client.as_ref() }) else { return };
+    guarded((), || {
+        let telemetry = client.telemetry.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match telemetry {
+            Some(telemetry) if timeout_ms == 0 => telemetry.close(),
+            Some(telemetry) => telemetry.close_within(Duration::from_millis(timeout_ms.into())),
+            None => {}
+        }
+    });
+}
+
+/// What the person decides, and what stands in the way, as JSON: "allowed", "reason" (a code, what it does to what waits, a
+/// sentence), the same for each of the "tiers" and "events", "program", "folder", and "troubles" in sentences.
+///
+/// # Safety
+///
+/// `client` is NULL or a handle from `candor_open`; `length` is NULL or a place for a length.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_state(client: *const candor_client, length: *mut usize) -> *mut c_char {
+    // SAFETY: as promised by the caller; a handle is never freed.
+    let Some(client) = (unsafe { client.as_ref() }) else { return null_mut() };
+    guarded(null_mut(), || give(client.state().to_string(), length))
+}
+
+/// Counts pictures, and how long each took.
+pub struct candor_frames(pub(crate) Frames);

@@ -1,0 +1,203 @@
+//! One event of the manifest: recording, previewing, counting pictures, repeating.
+
+use std::ffi::c_char;
+use std::ptr::{null, null_mut};
+use std::time::Duration;
+
+use candor::{EventHandle, NotRecorded, Outcome, Telemetry};
+
+use crate::client::{candor_client, candor_frames};
+use crate::give;
+use crate::given::{candor_value, text, values};
+use crate::guard::guarded;
+
+/// One event of the manifest.
+pub struct candor_event {
+    name: String,
+    pub(crate) handle: EventHandle,
+    /// The paths of its fields.
+    pub(crate) paths: Vec<String>,
+}
+
+/// What became of an event.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub enum candor_outcome {
+    /// It is written down, and survives the death of this process.
+    CANDOR_RECORDED = 0,
+    /// It was counted, and is written down with all that is counted in its interval.
+    CANDOR_COUNTED = 1,
+    /// It is not allowed; `candor_state` says what stands in the way.
+    CANDOR_NOT_ALLOWED = 2,
+    /// It carries an identity, and none could be made.
+    CANDOR_NO_IDENTITY = 3,
+    /// The disk will not take it.
+    CANDOR_DISK = 4,
+    /// There can be no log where it should be.
+    CANDOR_NO_LOG = 5,
+    /// Too much waits already.
+    CANDOR_FULL = 6,
+    /// It is made of pictures, which are counted with `candor_frame`.
+    CANDOR_OF_FRAMES = 7,
+    /// The person writes it, and not the program.
+    CANDOR_BY_HAND = 8,
+    /// Too many different values in one interval.
+    CANDOR_TOO_MANY_KINDS = 9,
+    /// The client was closed.
+    CANDOR_CLOSED = 10,
+    /// This process was forked from the one that opened the client, and opens one for itself.
+    CANDOR_FORKED = 11,
+    /// An error inside Candor.
+    CANDOR_INTERNAL = 12,
+    /// The event is NULL: the manifest has none of this name, or telemetry could not be opened.
+    CANDOR_NO_EVENT = 13,
+}
+
+impl From<Outcome> for candor_outcome {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Recorded => Self::CANDOR_RECORDED,
+            Outcome::Counted => Self::CANDOR_COUNTED,
+            Outcome::Not(NotRecorded::NotAllowed) => Self::CANDOR_NOT_ALLOWED,
+            Outcome::Not(NotRecorded::NoIdentity) => Self::CANDOR_NO_IDENTITY,
+            Outcome::Not(NotRecorded::Disk(_)) => Self::CANDOR_DISK,
+            Outcome::Not(NotRecorded::NoLog(_)) => Self::CANDOR_NO_LOG,
+            Outcome::Not(NotRecorded::Full) => Self::CANDOR_FULL,
+            Outcome::Not(NotRecorded::OfFrames) => Self::CANDOR_OF_FRAMES,
+            Outcome::Not(NotRecorded::ByHand) => Self::CANDOR_BY_HAND,
+            Outcome::Not(NotRecorded::TooManyKinds) => Self::CANDOR_TOO_MANY_KINDS,
+            Outcome::Not(NotRecorded::Closed) => Self::CANDOR_CLOSED,
+            Outcome::Not(NotRecorded::Forked) => Self::CANDOR_FORKED,
+            // A reason that is newer than this interface.
+            Outcome::Not(_) | _ => Self::CANDOR_INTERNAL,
+        }
+    }
+}
+
+impl candor_event {
+    /// Every event of the manifest.
+    pub(crate) fn all(telemetry: &Telemetry) -> Vec<Self> {
+        let events = telemetry.manifest().events.iter().filter_map(|event| {
+            let paths = event.fields.iter().map(|field| field.path.clone()).collect();
+            Some(Self { name: event.name.clone(), handle: telemetry.event(&event.name).ok()?, paths })
+        });
+        events.collect()
+    }
+}
+
+/// The event of this name, to be asked for once and kept; NULL where the manifest has none.
+///
+/// # Safety
+///
+/// `client` is NULL or a handle from `candor_open`; the name is as long as said.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_event_named(
+    client: *const candor_client,
+    name: *const c_char,
+    length: usize,
+) -> *const candor_event {
+    // SAFETY: as promised by the caller; a handle is never freed.
+    let (client, name) = unsafe { (client.as_ref(), text(name, length)) };
+    let found = client.zip(name).and_then(|(client, name)| client.events.iter().find(|event| event.name == name));
+    found.map_or(null(), std::ptr::from_ref)
+}
+
+/// Records one event with these values. Costs nothing while its tiers are off; waits for no disk and no network.
+///
+/// # Safety
+///
+/// `event` is NULL or a handle from `candor_event_named`; there are as many values, and each is as its kind says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_record(event: *const candor_event, given: *const candor_value, count: usize) -> candor_outcome {
+    // SAFETY: as promised by the caller; a handle is never freed.
+    let Some(event) = (unsafe { event.as_ref::<'static>() }) else { return candor_outcome::CANDOR_NO_EVENT };
+    if !event.handle.is_on() && !cfg!(debug_assertions) {
+        return candor_outcome::CANDOR_NOT_ALLOWED;
+    }
+    // SAFETY: as promised by the caller.
+    guarded(candor_outcome::CANDOR_INTERNAL, || event.handle.record(&unsafe { values(given, count, &event.paths) }).into())
+}
+
+/// Whether anything of this event would be recorded now: for a program that has to work for its values.
+///
+/// # Safety
+///
+/// `event` is NULL or a handle from `candor_event_named`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_is_on(event: *const candor_event) -> bool {
+    // SAFETY: as promised by the caller; a handle is never freed.
+    unsafe { event.as_ref() }.is_some_and(|event| event.handle.is_on())
+}
+
+/// The exact bytes that recording these values would write down now; NULL where nothing would be.
+///
+/// # Safety
+///
+/// As for `candor_record`; `length` is NULL or a place for a length.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_preview(
+    event: *const candor_event,
+    given: *const candor_value,
+    count: usize,
+    length: *mut usize,
+) -> *mut c_char {
+    // SAFETY: as promised by the caller; a handle is never freed.
+    let Some(event) = (unsafe { event.as_ref::<'static>() }) else { return null_mut() };
+    guarded(null_mut(), || {
+        // SAFETY: as promised by the caller.
+        let bytes = event.handle.preview(&unsafe { values(given, count, &event.paths) });
+        bytes.map_or(null_mut(), |bytes| give(bytes, length))
+    })
+}
+
+/// A counter of pictures of this event, whose manifest makes them a histogram, under these values; NULL where it does not. When the
+/// values change, ask for another one: each stays in memory.
+///
+/// # Safety
+///
+/// As for `candor_record`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_frames_of(
+    event: *const candor_event,
+    given: *const candor_value,
+    count: usize,
+) -> *const candor_frames {
+    // SAFETY: as promised by the caller; a handle is never freed.
+    let Some(event) = (unsafe { event.as_ref::<'static>() }) else { return null() };
+    guarded(null(), || {
+        // SAFETY: as promised by the caller.
+        let frames = event.handle.frames(&unsafe { values(given, count, &event.paths) });
+        frames.map_or(null(), |frames| std::ptr::from_ref(Box::leak(Box::new(candor_frames(frames)))))
+    })
+}
+
+/// One picture, and how long it took, in seconds.
+///
+/// # Safety
+///
+/// `frames` is NULL or from `candor_frames_of`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_frame(frames: *const candor_frames, seconds: f64) {
+    // SAFETY: as promised by the caller; it is never freed.
+    let Some(frames) = (unsafe { frames.as_ref() }) else { return };
+    if let Ok(took) = Duration::try_from_secs_f64(seconds) {
+        guarded((), || frames.0.frame(took));
+    }
+}
+
+/// Records this event as often as the manifest says (`every = "2m"`), with these values, from now until the client is closed. False
+/// where the manifest does not repeat it.
+///
+/// # Safety
+///
+/// As for `candor_record`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_repeat(event: *const candor_event, given: *const candor_value, count: usize) -> bool {
+    // SAFETY: as promised by the caller; a handle is never freed.
+    let Some(event) = (unsafe { event.as_ref::<'static>() }) else { return false };
+    guarded(false, || {
+        // SAFETY: as promised by the caller.
+        let values = unsafe { values(given, count, &event.paths) };
+        event.handle.repeat(move || values.clone()).is_ok()
+    })
+}

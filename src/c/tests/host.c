@@ -1,0 +1,57 @@
+/* A host that does what it is told, a line at a time, and says what came of it, a line at a time:
+ *
+ *     record EVENT [PATH NUMBER]    preview EVENT [PATH NUMBER]    state    ask QUESTION    die    close
+ */
+#define _GNU_SOURCE
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "candor.h"
+
+int main(int count, char **arguments) {
+    static char manifest[1 << 16], line[1 << 16];
+    FILE *file = fopen(arguments[count - 1], "rb");
+    if (!file) return 2;
+    candor_options options = {0};
+    options.size = sizeof options;
+    options.manifest.text = manifest;
+    options.manifest.length = fread(manifest, 1, sizeof manifest, file);
+    fclose(file);
+    char *error = NULL;
+    candor_client *client = candor_open(&options, &error);
+    if (!client) {
+        printf("%s\n", error);
+        candor_free(error);
+        return 1;
+    }
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    puts("open");
+    while (fgets(line, sizeof line, stdin)) {
+        char what[16] = "", event[64] = "", path[64] = "";
+        long long number = 0;
+        const int words = sscanf(line, "%15s %63s %63s %lld", what, event, path, &number);
+        const candor_event *named = candor_event_named(client, event, strlen(event));
+        const candor_value value = candor_integer(path, number);
+        const size_t values = words > 3;
+        char *text = NULL;
+        if (!strcmp(what, "record")) {
+            printf("%d\n", candor_record(named, &value, values));
+        } else if (!strcmp(what, "preview")) {
+            text = candor_preview(named, &value, values, NULL);
+        } else if (!strcmp(what, "state")) {
+            text = candor_state(client, NULL);
+        } else if (!strcmp(what, "ask")) {
+            text = candor_settings(client, line + 4, strlen(line + 4), NULL);
+        } else if (!strcmp(what, "die")) {
+            raise(SIGKILL);
+        } else {
+            break;
+        }
+        if (strcmp(what, "record")) puts(text ? text : "nothing");
+        candor_free(text);
+    }
+    candor_close(client, 0);
+    puts("closed");
+    return 0;
+}
