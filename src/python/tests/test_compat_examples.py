@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import re
 import sys
 
 import pytest
@@ -95,3 +96,9 @@ def test_an_example_without_its_answer_opens_no_connection_and_keeps_nothing(hom
         program.runs("detect", "record")
         assert home.files() == [".local/share/candor/apps/camera-recorder.toml"]
         assert kept() == []
+
+
+def test_every_manifest_that_an_example_names_lies_beside_it():
+    for script in EXAMPLES.glob("*.py"):
+        for name in re.findall(r'"(\w+\.toml)"', script.read_text(encoding="utf-8")):
+            assert (EXAMPLES / name).is_file(), (script.name, name)
