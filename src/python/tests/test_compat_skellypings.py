@@ -84,6 +84,19 @@ def only_event(request):
     return event
 
 
+def test_importing_the_replacements_brings_in_nothing_slow(home):
+    code = """
+    import sys
+    before = set(sys.modules)
+    import candor_telemetry.compat.ets2la
+    import candor_telemetry.compat.skellypings
+    print(*sorted(name for name in set(sys.modules) - before if not name.startswith("candor_telemetry")))
+    """
+    brought = home.run(code)[0].split()
+    slow = {"asyncio", "http", "json", "logging", "re", "socket", "ssl", "subprocess", "typing", "urllib"}
+    assert not slow & {name.partition(".")[0] for name in brought}, brought
+
+
 def test_before_a_yes_nothing_is_sent_and_nothing_is_kept_but_the_manifest(home, server):
     start(home, server)
     assert server.requests == []

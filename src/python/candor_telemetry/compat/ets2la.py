@@ -27,7 +27,6 @@ tracking, or above that up to the folder of its package. Then that file says eve
 **The answer** stands in `telemetry_config.json` in the program's folder, and so does everything else that Candor keeps.
 """
 
-import json
 import sys
 
 from . import _opening as _of
@@ -87,6 +86,8 @@ class Tracking:
         try:
             if not self._has(FEEDBACK):
                 return False
+            import json
+
             values = {"message": message, **_named(fields)}
             # A message that does not fit would be dropped, and the rest of it sent.
             body = self._client.preview(FEEDBACK, values)

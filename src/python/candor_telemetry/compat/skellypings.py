@@ -30,7 +30,6 @@ The secret ships with the program, so everybody can know it: it marks official b
 """
 
 import itertools
-import json
 import os
 import sys
 from collections.abc import Mapping
@@ -94,6 +93,8 @@ class TelemetryClient:
     def user_id(self):
         """The number that messages carry now, as 32 hexadecimal digits; empty while there is none."""
         try:
+            import json
+
             for event in sorted(self._events):
                 body = self._client.preview(event)
                 user_id = json.loads(body).get("user_id") if body else None
@@ -126,6 +127,8 @@ def read_telemetry_enabled(path=None):
         FREEMOCAP_BASE_FOLDER names, or else in `~/skellycam_data`.
     """
     try:
+        import json
+
         path = os.environ.get(_of.MOVED_BY) or "~/skellycam_data" if path is None else os.fspath(path)
         path = os.path.expanduser(path)
         if os.path.isdir(path):
