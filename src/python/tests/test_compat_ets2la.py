@@ -146,7 +146,9 @@ def test_nothing_raises_anything_out_of_a_call(home, server):
     class Loud(dict):
         def __str__(self): raise RuntimeError("no text")
         items = __repr__ = __str__
-    for odd in (None, 1, b"x", object(), Loud(), "\\ud800", "x" * 10_000_000, [], {}, float("nan"), Loud, StopIteration()):
+    class Leaving(dict):
+        def items(self): raise SystemExit(1)
+    for odd in (None, Leaving(), 1, b"x", object(), Loud(), "\\ud800", "x" * 10_000_000, [], {}, float("nan"), Loud, StopIteration()):
         tracking.crash(odd, odd, odd)
         tracking.crash("source", "text", {odd if odd.__hash__ else 1: odd})
         tracking.feedback(odd, odd, odd)

@@ -225,14 +225,16 @@ BAD = PROGRAM + """
         def __str__(self): client.track("app_opened", self); return ""
     class Broken(dict):
         def items(self): raise OSError("gone")
+    class Leaving(dict):
+        def items(self): raise SystemExit(1)
     cyclic = {}
     cyclic["a"] = cyclic["b"] = cyclic["c"] = cyclic
     deep = {}
     for _ in range(100_000): deep = {"deep": deep}
     wide = {}
     for _ in range(7): wide = {str(n): wide for n in range(1000)}
-    bad = [object(), wide, Loud(), Again(), b"bytes", float("nan"), float("inf"), 10 ** 400, "\\ud800", "x" * 10_000_000, cyclic, deep, Broken(),
-           datetime.datetime.now(), threading.Lock(), (n for n in range(3)), {1, 2}, lambda: 0, [[[]]], 1j, None, True]
+    bad = [object(), wide, Loud(), Again(), b"bytes", float("nan"), float("inf"), 10 ** 400, "\\ud800", "x" * 10_000_000, cyclic, deep,
+           Broken(), Leaving(), datetime.datetime.now(), threading.Lock(), (n for n in range(3)), {1, 2}, lambda: 0, [[[]]], 1j, None, True]
     for value in bad:
         for payload in (value, {"os": value}, {"os": "Linux", "odd": value}, {"os": {"os": value}}, [value], collections.ChainMap({"os": value})):
             client.track("app_opened", payload)

@@ -45,11 +45,11 @@ def beside(caller):
     return None
 
 
-def opened(manifest, version, text):
-    """Opens telemetry with the manifest in this file, or else with the one that `text` writes. None where that cannot be, which is
-    said once: the program of somebody who changed an import goes on as it did."""
+def opened(caller, version, text):
+    """Opens telemetry with the manifest that the program of this frame ships, or else with the one that `text` writes. None where that
+    cannot be, which is said once: the program of somebody who changed an import goes on as it did."""
     try:
-        version = version if version is None else str(version)
+        manifest, version = beside(caller), version if version is None else str(version)
         if manifest is not None:
             client = candor_telemetry.open(manifest, version=version)
         else:

@@ -53,7 +53,7 @@ class Tracking:
 
     def __init__(self, server_url, version="0", *, folder="~/ets2la_data"):
         self._told, self._pings = _of.Told(), False
-        self._client = _of.opened(_of.beside(sys._getframe(1)), version, lambda: _manifest(server_url, version, folder))
+        self._client = _of.opened(sys._getframe(1), version, lambda: _manifest(server_url, version, folder))
         self._events = frozenset(self._client.state()["events"] if self._client else ())
 
     def ping(self):
@@ -77,7 +77,10 @@ class Tracking:
             if isinstance(description, BaseException):
                 return bool(self._client.report(description, CRASH, values))
             return bool(self._client.record(CRASH, {**values, "source_description": description}))
-        except Exception:
+        except KeyboardInterrupt:
+            raise
+        except BaseException:
+            # What a program gives may be anything, and its own code may run when it is looked at.
             return False
 
     def feedback(self, message, user=None, fields=None):
@@ -92,7 +95,10 @@ class Tracking:
             # A message that does not fit would be dropped, and the rest of it sent.
             body = self._client.preview(FEEDBACK, values)
             return bool(body) and bool(json.loads(body).get("message")) and bool(self._client.record(FEEDBACK, values))
-        except Exception:
+        except KeyboardInterrupt:
+            raise
+        except BaseException:
+            # What a program gives may be anything, and its own code may run when it is looked at.
             return False
 
     def open_settings(self):

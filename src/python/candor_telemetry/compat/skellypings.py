@@ -65,7 +65,7 @@ class TelemetryClient:
     def __init__(self, *args, **kwargs):
         given = _bound(args, kwargs)
         self._told = _of.Told()
-        self._client = _of.opened(_of.beside(sys._getframe(1)), given["app_version"], lambda: _manifest(**given))
+        self._client = _of.opened(sys._getframe(1), given["app_version"], lambda: _manifest(**given))
         self._events = frozenset(self._client.state()["events"] if self._client else ())
 
     def track(self, event_type, payload=None):
@@ -80,7 +80,9 @@ class TelemetryClient:
                 return
             if self._client._is_on(event_type):
                 self._client.record(event_type, _values(payload))
-        except Exception:
+        except KeyboardInterrupt:
+            raise
+        except BaseException:
             # What a program gives may be anything, and its own code may run when it is looked at.
             pass
 
