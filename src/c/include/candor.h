@@ -168,13 +168,6 @@ uint32_t candor_abi(void);
 // The version of Candor, such as "0.1.0". Not to be freed.
 const char *candor_version(void);
 
-// Frees a text that a call gave back. NULL is nothing.
-//
-// # Safety
-//
-// It is one that a call gave back, and was not freed before.
-void candor_free(char *text);
-
 // Opens telemetry. NULL where the manifest is refused, or these options are none; `error`, if it is not NULL, then gets a sentence
 // that goes with `candor_free`. Where telemetry cannot be opened on this computer there is a handle all the same, which records
 // nothing, and `candor_state` says why.
@@ -286,6 +279,13 @@ char *candor_settings(const struct candor_client *client,
                       const char *question,
                       size_t question_length,
                       size_t *length);
+
+// Frees a text that a call gave back. NULL is nothing.
+//
+// # Safety
+//
+// It is one that a call gave back, and was not freed before.
+void candor_free(char *text);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -2,17 +2,17 @@
 
 use std::ffi::c_char;
 use std::path::PathBuf;
-use std::ptr::null_mut;
+use std::ptr::{null, null_mut};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use candor::{Frames, OpenError, Telemetry};
+use candor::{OpenError, Telemetry};
 use serde_json::Value;
 
 use crate::event::candor_event;
-use crate::give;
 use crate::given::{candor_string, items, text};
 use crate::guard::guarded;
+use crate::text::give;
 
 /// Telemetry that is open.
 pub struct candor_client {
@@ -20,7 +20,7 @@ pub struct candor_client {
     telemetry: Mutex<Option<Telemetry>>,
     /// Why it could not be opened.
     trouble: Option<String>,
-    pub(crate) events: Vec<candor_event>,
+    events: Vec<candor_event>,
 }
 
 /// How telemetry is opened. Set everything to 0 first, then `size` to `sizeof(candor_options)`, then what you need.
@@ -153,5 +153,19 @@ pub unsafe extern "C" fn candor_state(client: *const candor_client, length: *mut
     guarded(null_mut(), || give(client.state().to_string(), length))
 }
 
-/// Counts pictures, and how long each took.
-pub struct candor_frames(pub(crate) Frames);
+/// The event of this name, to be asked for once and kept; NULL where the manifest has none.
+///
+/// # Safety
+///
+/// `client` is NULL or a handle from `candor_open`; the name is as long as said.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn candor_event_named(
+    client: *const candor_client,
+    name: *const c_char,
+    length: usize,
+) -> *const candor_event {
+    // SAFETY: as promised by the caller; a handle is never freed.
+    let (client, name) = unsafe { (client.as_ref(), text(name, length)) };
+    let found = client.zip(name).and_then(|(client, name)| client.events.iter().find(|event| event.name == name));
+    found.map_or(null(), std::ptr::from_ref)
+}

@@ -4,16 +4,15 @@ use std::ffi::c_char;
 use std::ptr::{null, null_mut};
 use std::time::Duration;
 
-use candor::{EventHandle, NotRecorded, Outcome, Telemetry};
+use candor::{EventHandle, Frames, NotRecorded, Outcome, Telemetry};
 
-use crate::client::{candor_client, candor_frames};
-use crate::give;
-use crate::given::{candor_value, text, values};
+use crate::given::{candor_value, values};
 use crate::guard::guarded;
+use crate::text::give;
 
 /// One event of the manifest.
 pub struct candor_event {
-    name: String,
+    pub(crate) name: String,
     pub(crate) handle: EventHandle,
     /// The paths of its fields.
     pub(crate) paths: Vec<String>,
@@ -85,23 +84,6 @@ impl candor_event {
     }
 }
 
-/// The event of this name, to be asked for once and kept; NULL where the manifest has none.
-///
-/// # Safety
-///
-/// `client` is NULL or a handle from `candor_open`; the name is as long as said.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn candor_event_named(
-    client: *const candor_client,
-    name: *const c_char,
-    length: usize,
-) -> *const candor_event {
-    // SAFETY: as promised by the caller; a handle is never freed.
-    let (client, name) = unsafe { (client.as_ref(), text(name, length)) };
-    let found = client.zip(name).and_then(|(client, name)| client.events.iter().find(|event| event.name == name));
-    found.map_or(null(), std::ptr::from_ref)
-}
-
 /// Records one event with these values. Costs nothing while its tiers are off; waits for no disk and no network.
 ///
 /// # Safety
@@ -170,6 +152,9 @@ pub unsafe extern "C" fn candor_frames_of(
         frames.map_or(null(), |frames| std::ptr::from_ref(Box::leak(Box::new(candor_frames(frames)))))
     })
 }
+
+/// Counts pictures, and how long each took.
+pub struct candor_frames(Frames);
 
 /// One picture, and how long it took, in seconds.
 ///

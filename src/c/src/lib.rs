@@ -14,17 +14,19 @@ mod event;
 mod given;
 mod guard;
 mod settings;
+mod text;
 
-use std::ffi::{CString, c_char};
+use std::ffi::c_char;
 
-pub use client::{candor_client, candor_close, candor_frames, candor_open, candor_options, candor_state};
+pub use client::{candor_client, candor_close, candor_event_named, candor_open, candor_options, candor_state};
 pub use crash::{candor_failure, candor_report_crash, candor_stack_frame};
 pub use event::{
-    candor_event, candor_event_named, candor_frame, candor_frames_of, candor_is_on, candor_outcome, candor_preview,
-    candor_record, candor_repeat,
+    candor_event, candor_frame, candor_frames, candor_frames_of, candor_is_on, candor_outcome, candor_preview, candor_record,
+    candor_repeat,
 };
 pub use given::{candor_kind, candor_string, candor_value};
 pub use settings::candor_settings;
+pub use text::candor_free;
 
 /// The version of this interface. It grows only where a program that was built against an older one would not work any more; new
 /// functions do not change it, and neither do new members at the end of a struct that begins with its size.
@@ -49,29 +51,4 @@ pub extern "C" fn candor_version() -> *const c_char {
             Err(_) => c"",
         };
     VERSION.as_ptr()
-}
-
-/// Frees a text that a call gave back. NULL is nothing.
-///
-/// # Safety
-///
-/// It is one that a call gave back, and was not freed before.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn candor_free(text: *mut c_char) {
-    if !text.is_null() {
-        // SAFETY: what is given back was made by `CString::into_raw`, below.
-        drop(unsafe { CString::from_raw(text) });
-    }
-}
-
-/// Gives a text to the caller, with its length where that is wanted; NULL where it cannot be one.
-fn give(text: impl Into<Vec<u8>>, length: *mut usize) -> *mut c_char {
-    let text = text.into();
-    let count = text.len();
-    let Ok(text) = CString::new(text) else { return std::ptr::null_mut() };
-    // SAFETY: the caller gave NULL or a place for a length.
-    if let Some(length) = unsafe { length.as_mut() } {
-        *length = count;
-    }
-    text.into_raw()
 }

@@ -9,9 +9,9 @@ use candor_settings::plain::Plain;
 use serde_json::{Value, json};
 
 use crate::client::candor_client;
-use crate::give;
 use crate::given::text;
 use crate::guard::guarded;
+use crate::text::give;
 
 /// Asks for something of the program's settings page, or decides: a question in JSON, such as `{"ask": "page", "language": "de"}`, and
 /// an answer, which is `{"done": …}` or `{"error": "…"}` with a sentence for the person. The questions are in docs/settings-page.md.

@@ -46,8 +46,11 @@ class Client(_native.Client):
     def __enter__(self):
         return self
 
-    def __exit__(self, *_exception):
-        self.close()
+    def __exit__(self, kind, _exception, _traceback):
+        # One that nobody catches is captured once it has left the block: then the end of the process ends telemetry, too.
+        is_crash = kind is not None and not issubclass(kind, (SystemExit, KeyboardInterrupt))
+        if not (is_crash and hasattr(self, "_capture")):
+            self.close()
 
     def __repr__(self):
         program = self.state()["program"]

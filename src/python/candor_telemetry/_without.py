@@ -98,6 +98,9 @@ class Client:
     def close(self, timeout=None):
         """Ends nothing."""
 
+    def _is_on(self, event):
+        return False
+
 
 def open(path, **options):
     """Opens nothing."""

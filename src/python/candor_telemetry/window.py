@@ -34,6 +34,18 @@ def find():
     return beside if os.access(beside, os.X_OK) else shutil.which(name)
 
 
+def _environment():
+    """The environment as it was before a bundle changed it: the window is a program of its own, and takes no libraries of the bundle's."""
+    environment = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
+            before = environment.pop(f"{name}_ORIG", None)
+            environment.pop(name, None)
+            if before is not None:
+                environment[name] = before
+    return environment
+
+
 def start(client):
     """Starts the window on this client's program and returns at once."""
     program, window = client.state()["program"], find()
@@ -46,7 +58,7 @@ def start(client):
     alone = {"creationflags": subprocess.DETACHED_PROCESS} if os.name == "nt" else {"start_new_session": True}
     nothing = subprocess.DEVNULL
     try:
-        child = subprocess.Popen(arguments, stdin=nothing, stdout=nothing, stderr=nothing, close_fds=True, **alone)
+        child = subprocess.Popen(arguments, env=_environment(), stdin=nothing, stdout=nothing, stderr=nothing, close_fds=True, **alone)
     except OSError as error:
         return Started(False, f"The Candor window could not be started: {error.strerror or error} ({window})")
     # Takes note of its end, which nobody else waits for.

@@ -78,7 +78,7 @@ def handler(settings, token):
 
 
 def main():
-    manifest = sys.argv[1] if len(sys.argv) > 1 else HERE / "camera.toml"
+    manifest = sys.argv[1] if len(sys.argv) > 1 else HERE / "camera_recorder.toml"
     with candor_telemetry.open(manifest) as telemetry:
         token = secrets.token_urlsafe(32)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler(Settings(telemetry), token))

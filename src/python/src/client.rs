@@ -20,7 +20,7 @@ use crate::ending;
 use crate::frames::Frames;
 use crate::outcome::{Outcome, Usual};
 use crate::running::{Opening, Running};
-use crate::values::{called, given, in_peace};
+use crate::values::{called, duration, given, in_peace};
 
 create_exception!(candor_telemetry, ManifestError, PyValueError, "The manifest is refused: with line and reason.");
 
@@ -261,10 +261,4 @@ fn asked(values: &Bound<'_, PyAny>) -> Values {
         return given(Some(values), None);
     }
     in_peace(py, || called(values)).map(|values| given(Some(&values), None)).unwrap_or_default()
-}
-
-/// A time in seconds; `None` for what is none, or below nothing.
-pub(crate) fn duration(seconds: &Bound<'_, PyAny>) -> Option<Duration> {
-    let seconds: f64 = in_peace(seconds.py(), || seconds.extract())?;
-    Duration::try_from_secs_f64(seconds).ok()
 }

@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 
-use crate::client::duration;
+use crate::values::duration;
 
 /// Counts pictures of one event under one set of values; see `candor_telemetry.Client.frames`.
 #[pyclass(frozen, module = "candor_telemetry")]

@@ -2,6 +2,7 @@
 //! counted like any other that does not fit; nothing is guessed, no object is asked for its text, and no exception comes out.
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use candor::Values;
 use pyo3::exceptions::PyKeyboardInterrupt;
@@ -130,6 +131,12 @@ fn number(given: &Bound<'_, PyAny>) -> Value {
 /// Half a surrogate pair is no text.
 fn text(given: &Bound<'_, PyString>) -> Option<String> {
     given.to_cow().ok().map(std::borrow::Cow::into_owned)
+}
+
+/// A time in seconds; `None` for what is none, or below nothing.
+pub(crate) fn duration(seconds: &Bound<'_, PyAny>) -> Option<Duration> {
+    let seconds: f64 = in_peace(seconds.py(), || seconds.extract())?;
+    Duration::try_from_secs_f64(seconds).ok()
 }
 
 /// Runs code that may be the program's own. Its exceptions are nobody's, but the one of Ctrl+C, which comes again once we are done. What

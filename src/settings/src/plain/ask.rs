@@ -7,7 +7,7 @@ use candor::{Manifest, Places};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{NotDone, Plain};
+use super::program::{NotDone, Plain};
 
 /// A question, and the language of its answer.
 #[derive(Deserialize)]

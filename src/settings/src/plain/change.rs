@@ -16,13 +16,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use candor::tools::consent::{Change, DecidedBy, Retention};
+use candor::tools::consent::{Change, CrashReports, DecidedBy, Retention};
 use candor::tools::decide as carry_out;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::choices::crash_reports;
-use super::{NotDone, Now, Plain};
+use super::program::{NotDone, Now, Plain};
 use crate::pages::choices::make_pause::pause_for;
 use crate::pages::choices::view::PauseFor;
 use crate::text::{Clock, pages as words, reasons, troubles};
@@ -81,8 +80,8 @@ pub(super) fn pause_word(length: PauseFor) -> Option<&'static str> {
     }
 }
 
-/// Makes the decision. The page is still to be read; besides it, what the person should hear.
-pub(super) fn decide(plain: &Plain, now: &Now, decision: &Value, seen: &str) -> Result<(Value, Vec<String>), NotDone> {
+/// Makes the decision. What the person should hear besides.
+pub(super) fn decide(plain: &Plain, now: &Now, decision: &Value, seen: &str) -> Result<Vec<String>, NotDone> {
     let Now { program, clock, .. } = now;
     let change = change(now, decision, clock)?;
     // What somebody agreed to is the text that they saw. A no is never about a text.
@@ -93,7 +92,7 @@ pub(super) fn decide(plain: &Plain, now: &Now, decision: &Value, seen: &str) -> 
     let decided = carry_out(&plain.places, program, &change, &DecidedBy::Host, clock.now)
         .map_err(|error| NotDone(troubles::not_written(&error, &shown)))?;
     let kept = decided.applied.kept_copy.iter().map(|kept| reasons::old_file_kept(&shown(kept)));
-    Ok((Value::Null, kept.chain(decided.troubles.iter().map(troubles::trouble)).collect()))
+    Ok(kept.chain(decided.troubles.iter().map(troubles::trouble)).collect())
 }
 
 fn agrees(change: &Change) -> bool {
@@ -145,4 +144,9 @@ fn change(now: &Now, decision: &Value, clock: &Clock) -> Result<Change, NotDone>
         }
         Given::Keep { keep: Keep { days, mib } } => Change::History(Retention { days, mib }),
     })
+}
+
+/// What happens with crash reports, from the words of the file.
+fn crash_reports(word: &str) -> Option<CrashReports> {
+    [CrashReports::Ask, CrashReports::Always].into_iter().find(|choice| choice.as_str() == word)
 }

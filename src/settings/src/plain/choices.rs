@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use candor::tools::consent::CrashReports;
 use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
 use candor::tools::machine::Facts;
 use candor::tools::manifest::Event;
 use serde_json::{Value, json};
 
-use super::{NotDone, Now, Plain};
+use super::change;
+use super::program::{NotDone, Now, Plain};
 use crate::pages;
 use crate::pages::choices::make_preview::{Draft, Known};
 use crate::pages::choices::view::{Mark, NewsRow, PauseChoice, PauseFor, TierCard};
@@ -18,7 +18,29 @@ use crate::pages::frame::view::{Notice, Tone};
 use crate::pages::parts::Switch;
 use crate::text::{self, labels, manifests};
 
-pub(super) fn page(plain: &Plain, now: &Now) -> Value {
+impl Plain {
+    /// Makes a decision, given as data (see `change.rs`), about the text whose `seen` the page had; what the page says then.
+    pub fn decide(&self, decision: &Value, seen: &str) -> Result<Value, NotDone> {
+        let besides = change::decide(self, &self.now(), decision, seen)?;
+        let mut page = self.page();
+        if let Value::Object(page) = &mut page {
+            page.insert("besides".into(), json!(besides));
+        }
+        Ok(page)
+    }
+
+    /// Everything on the page of choices: the program, its tiers, what stands in the way, what is new, and the words of the buttons.
+    pub fn page(&self) -> Value {
+        page(self, &self.now())
+    }
+
+    /// What one message would be, with these tiers on or, without any, as it is now.
+    pub fn preview(&self, event: &str, tiers: Option<&[String]>) -> Result<Value, NotDone> {
+        preview(self, &self.now(), event, tiers)
+    }
+}
+
+fn page(plain: &Plain, now: &Now) -> Value {
     let Now { program, consent, clock } = now;
     let (app, draft) = (&program.manifest.app, Draft::default());
     let summary = candor::tools::log::Summary::default();
@@ -107,12 +129,12 @@ fn news_row(row: &NewsRow) -> Value {
 
 /// The first offer is how things are now.
 fn pause(pause: &PauseChoice) -> Value {
-    let length = |offer: &Option<PauseFor>| offer.map(super::change::pause_word);
+    let length = |offer: &Option<PauseFor>| offer.map(change::pause_word);
     let offers = pause.offers.iter().map(|(words, offer)| json!({"words": words, "pause": length(offer)}));
     json!({"offers": offers.collect::<Vec<_>>(), "means": pause.means})
 }
 
-pub(super) fn preview(plain: &Plain, now: &Now, event: &str, tiers: Option<&[String]>) -> Result<Value, NotDone> {
+fn preview(plain: &Plain, now: &Now, event: &str, tiers: Option<&[String]>) -> Result<Value, NotDone> {
     let Now { program, consent, clock } = now;
     let manifest = &program.manifest;
     let index = manifest.events.iter().position(|known| known.name == event);
@@ -146,9 +168,4 @@ pub(super) fn preview(plain: &Plain, now: &Now, event: &str, tiers: Option<&[Str
         "request": preview.request, "headers": preview.headers, "body": &*preview.body, "indented": preview.indented,
         "lines": lines.collect::<Vec<_>>(), "size": preview.size, "empty": preview.empty, "note": preview.note,
     }))
-}
-
-/// What happens with crash reports, from the words of the file.
-pub(super) fn crash_reports(word: &str) -> Option<CrashReports> {
-    [CrashReports::Ask, CrashReports::Always].into_iter().find(|choice| choice.as_str() == word)
 }

@@ -5,14 +5,36 @@ use candor::tools::machine::Facts;
 use candor::tools::payload;
 use serde_json::{Value, json};
 
-use super::{NotDone, Now, Plain, nothing_recorded};
+use super::program::{NotDone, Now, Plain, nothing_recorded};
 use crate::pages::crashes::desk::CrashDesk;
 use crate::pages::crashes::make;
 use crate::pages::crashes::read::{self, ReadCrashes};
 use crate::pages::crashes::view::{CrashReport, CrashText};
 use crate::text::{crashes as words, figures, troubles};
 
-pub(super) fn waiting(plain: &Plain, now: &Now) -> Result<Value, NotDone> {
+impl Plain {
+    /// The crash reports that wait for the person, and what happens with those to come.
+    pub fn crashes(&self) -> Result<Value, NotDone> {
+        waiting(self, &self.now())
+    }
+
+    /// Changes one text of a report that waits, if it still reads `before`.
+    pub fn edit_crash(&self, seq: i64, path: &str, before: &str, after: &str) -> Result<Value, NotDone> {
+        edit(self, &self.now(), seq, (path, before, after))
+    }
+
+    /// Lets a report go with exactly these bytes. The program sends it.
+    pub fn release_crash(&self, seq: i64, body: &[u8]) -> Result<Value, NotDone> {
+        release(self, &self.now(), seq, body)
+    }
+
+    /// Deletes a report.
+    pub fn delete_crash(&self, seq: i64) -> Result<Value, NotDone> {
+        delete(self, &self.now(), seq)
+    }
+}
+
+fn waiting(plain: &Plain, now: &Now) -> Result<Value, NotDone> {
     let Now { program, consent, clock } = now;
     let held = plain.log(now)?.map(|mut log| log.held()).transpose()?.unwrap_or_default();
     let mut taken_apart = ReadCrashes::default();
@@ -69,7 +91,7 @@ fn meanwhile(log: &mut Log, seq: i64) -> Result<NotDone, NotDone> {
     Ok(NotDone(figures::sentences(std::iter::once(title).chain(sentences))))
 }
 
-pub(super) fn edit(plain: &Plain, now: &Now, seq: i64, (path, before, after): (&str, &str, &str)) -> Result<Value, NotDone> {
+fn edit(plain: &Plain, now: &Now, seq: i64, (path, before, after): (&str, &str, &str)) -> Result<Value, NotDone> {
     let (mut log, report) = find(plain, now, seq)?;
     if payload::text_at(&report.body, path).as_deref() != Some(before) {
         return Err(meanwhile(&mut log, seq)?);
@@ -85,7 +107,7 @@ pub(super) fn edit(plain: &Plain, now: &Now, seq: i64, (path, before, after): (&
     Ok(json!({"seq": seq, "text": text, "as_typed": text == after, "event_body": String::from_utf8_lossy(&body)}))
 }
 
-pub(super) fn release(plain: &Plain, now: &Now, seq: i64, body: &[u8]) -> Result<Value, NotDone> {
+fn release(plain: &Plain, now: &Now, seq: i64, body: &[u8]) -> Result<Value, NotDone> {
     let (mut log, _) = find(plain, now, seq)?;
     let Some(ticket) = log.release(seq, body, now.clock.now)? else { return Err(meanwhile(&mut log, seq)?) };
     let in_the_way = now.consent.everything(now.clock.now).err();
@@ -95,7 +117,7 @@ pub(super) fn release(plain: &Plain, now: &Now, seq: i64, body: &[u8]) -> Result
     Ok(json!({"seq": seq, "ticket": ticket, "title": title, "sentences": sentences}))
 }
 
-pub(super) fn delete(plain: &Plain, now: &Now, seq: i64) -> Result<Value, NotDone> {
+fn delete(plain: &Plain, now: &Now, seq: i64) -> Result<Value, NotDone> {
     let (mut log, _) = find(plain, now, seq)?;
     if !log.decline(seq)? {
         return Err(meanwhile(&mut log, seq)?);

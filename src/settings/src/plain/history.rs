@@ -3,7 +3,7 @@
 use candor::tools::log::{self, Log};
 use serde_json::{Value, json};
 
-use super::{NotDone, Now, Plain, nothing_recorded};
+use super::program::{NotDone, Now, Plain, nothing_recorded};
 use crate::pages::history::make_details::{self, EventRead, RequestRead, Sender};
 use crate::pages::history::query::Query;
 use crate::pages::history::rows::shape_words;
@@ -12,7 +12,24 @@ use crate::text::{decisions as text, figures, history as words, pages};
 /// The most rows of one page: more than anybody reads, and quick to make.
 const MOST: usize = 1000;
 
-pub(super) fn page(plain: &Plain, now: &Now, before: Option<i64>, most: usize) -> Result<Value, NotDone> {
+impl Plain {
+    /// At most so many rows of the history, newest first, older than the one with the number `before`.
+    pub fn history(&self, before: Option<i64>, most: usize) -> Result<Value, NotDone> {
+        page(self, &self.now(), before, most)
+    }
+
+    /// Everything about one message of the history.
+    pub fn message(&self, seq: i64) -> Result<Value, NotDone> {
+        message(self, &self.now(), seq)
+    }
+
+    /// The decisions so far, newest first.
+    pub fn decisions(&self) -> Result<Value, NotDone> {
+        decisions(self, &self.now())
+    }
+}
+
+fn page(plain: &Plain, now: &Now, before: Option<i64>, most: usize) -> Result<Value, NotDone> {
     let Now { program, clock, .. } = now;
     let most = most.clamp(1, MOST);
     let Some(mut log) = plain.log(now)? else {
@@ -37,7 +54,7 @@ pub(super) fn page(plain: &Plain, now: &Now, before: Option<i64>, most: usize) -
     Ok(json!({"rows": rows.collect::<Vec<_>>(), "before": more, "summary": said}))
 }
 
-pub(super) fn message(plain: &Plain, now: &Now, seq: i64) -> Result<Value, NotDone> {
+fn message(plain: &Plain, now: &Now, seq: i64) -> Result<Value, NotDone> {
     let Now { program, consent, clock } = now;
     let mut log = plain.log(now)?.ok_or_else(nothing_recorded)?;
     let details = log.details(seq)?.ok_or_else(nothing_recorded)?;
@@ -59,7 +76,7 @@ pub(super) fn message(plain: &Plain, now: &Now, seq: i64) -> Result<Value, NotDo
     }))
 }
 
-pub(super) fn decisions(plain: &Plain, now: &Now) -> Result<Value, NotDone> {
+fn decisions(plain: &Plain, now: &Now) -> Result<Value, NotDone> {
     let log: Option<Log> = plain.log(now)?;
     let rows = log.map(|log| log.decisions()).transpose()?.unwrap_or_default();
     let said = text::decisions(&now.program.manifest, &rows, &now.clock);

@@ -1,8 +1,11 @@
 //! The page as data, on real files.
 
-use candor::{Environment, Telemetry, Values};
+use std::sync::Arc;
 
-use super::*;
+use candor::{Environment, Manifest, Places, Telemetry, Values};
+use serde_json::{Value, json};
+
+use super::Plain;
 
 const EXAMPLE: &str = include_str!("../../../client/examples/host.toml");
 const CRASHES: &str = include_str!("../../../../assets/apps/ets2la.toml");

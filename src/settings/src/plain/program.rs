@@ -1,0 +1,86 @@
+//! One program's page in one language: what every answer begins with.
+
+use std::sync::Arc;
+
+use candor::tools::consent::Consent;
+use candor::tools::log::{self, Log, LogError};
+use candor::tools::registry::{self, ManifestSource, Program};
+use candor::{Manifest, Places};
+
+use crate::text::{Clock, Language, labels, speak, troubles};
+
+/// Why something was not done, in a sentence for the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotDone(pub String);
+
+impl std::fmt::Display for NotDone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for NotDone {}
+
+impl From<LogError> for NotDone {
+    fn from(error: LogError) -> Self {
+        Self(troubles::not_done(&troubles::log_error(&error)))
+    }
+}
+
+/// One program's page, in one language.
+#[derive(Debug, Clone)]
+pub struct Plain {
+    pub(super) places: Places,
+    pub(super) manifest: Arc<Manifest>,
+    language: &'static Language,
+}
+
+/// What is known at one moment.
+pub(super) struct Now {
+    pub(super) program: Program,
+    pub(super) consent: Consent,
+    pub(super) clock: Clock,
+}
+
+impl Plain {
+    /// The page of the program that brings this manifest. `language` is a tag such as "de" or "de-AT"; without one, the person's own.
+    pub fn new(places: Places, manifest: Arc<Manifest>, language: Option<&str>) -> Self {
+        let language = match language {
+            Some(tag) => Language::best([tag.to_owned()]),
+            None => Language::of_the_system(),
+        };
+        Self { places, manifest, language }
+    }
+
+    /// The tag of the language in which everything is said.
+    pub fn language(&self) -> &'static str {
+        self.language.tag
+    }
+
+    pub(super) fn now(&self) -> Now {
+        speak(self.language);
+        let registered = self.places.user_apps.join(format!("{}.toml", self.manifest.app.id));
+        let conflict = registry::conflict(&self.places, &self.manifest);
+        let (manifest, source) = (Arc::clone(&self.manifest), ManifestSource::Registered(registered));
+        let program = Program { manifest, source, conflict, is_here: true };
+        let consent = program.consent(&self.places);
+        Now { program, consent, clock: Clock::of_this_computer() }
+    }
+
+    /// The log, with what processes that have ended left in their spools; `None` where nothing was recorded yet.
+    pub(super) fn log(&self, now: &Now) -> Result<Option<Log>, NotDone> {
+        let folder = now.program.consent_file(&self.places).folder;
+        let expiry = candor::tools::delivery::Policy::default().expiry;
+        match log::take_in_what_was_left(&folder, &now.consent, now.clock.now, expiry) {
+            // What is there can be read although another process is writing.
+            Err(error) if error.is_busy() => {}
+            taken => drop(taken?),
+        }
+        Ok(Log::open_existing(&folder)?)
+    }
+}
+
+/// The words for what is in nobody's power here.
+pub(super) fn nothing_recorded() -> NotDone {
+    NotDone(labels::nothing_recorded().to_owned())
+}
