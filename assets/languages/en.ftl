@@ -1365,6 +1365,8 @@ server_has = The server has { $messages } of yours.
 server_has_none = The server has nothing of yours.
 # $days: such as “a year”
 server_keeps = It says that it keeps messages for { $days }.
+# Only a part of it came.
+server_more = The server has more of yours than is fetched at once; its own page gives all of it as a file.
 # Messages that both have.
 server_same = Same here and there
 # Messages that only this computer has.
@@ -1393,6 +1395,8 @@ server_beyond_without = Sent without an identifier, so nobody can find yours the
 server_beyond_elsewhere = Sent to another address: { $messages }.
 # $messages: such as “3 messages”
 server_beyond_over = Sent with an identifier that was erased there, or that this computer has forgotten: { $messages }.
+# $messages: such as “3 messages”
+server_beyond_unfinished = Not among what was fetched, where the server has more than that: { $messages }.
 # $why: see server_why
 server_not_fetched = Nothing was fetched: { $why }.
 # $why: see server_why
@@ -1445,10 +1449,12 @@ server_why_busy = the server cannot answer now ({ $status }); try again later
 server_why_busy_until = the server cannot answer now ({ $status }); it asks you to try again after this time: { $time }
 # In `server_not_fetched` and the like: why
 server_why_unreadable = the server’s answer cannot be used
-# In `server_not_fetched` and the like: why; $size: such as “5 MB”
-server_why_too_much = the server has more than { $size } of yours; its own page gives it as a file
 # Among the decisions; $messages: such as “3 messages”
 server_asked_fetch = Fetched what the server has: { $messages }.
+# Among the decisions, after that.
+server_asked_more = The server had more.
+# Among the decisions, after what was asked; $count: a number
+server_asked_requests = Number of requests: { $count }.
 # Among the decisions.
 server_asked_page = Opened the server’s page.
 # Among the decisions.

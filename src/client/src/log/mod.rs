@@ -32,7 +32,7 @@ mod sender;
 mod settle;
 mod spool;
 
-pub use asked::AskedRow;
+pub use asked::{AskedRequest, AskedRow};
 pub use attempts::{Arrived, Attempt, Ended, OpenDelivery, Verdict};
 pub use by_hand::Written;
 pub(crate) use chain::next_delivery;

@@ -34,7 +34,7 @@ impl Server<'_> {
         }
         let url = if kind == Kind::Page { format!("{url}/session") } else { url };
         let identities: Vec<String> = proofs.iter().map(Proof::identity).collect();
-        let headers = headers(kind, &url, "Proof [hidden]");
+        let headers = headers(kind, &url, HIDDEN);
         let ledger = Ledger::begin(log, kind, (&url, &headers), &identities, self.by, (self.now)())?;
         Ok(Begun { url, proofs, ledger })
     }
@@ -61,10 +61,10 @@ impl Server<'_> {
         if proofs.is_empty() { Err(NotDone::NoIdentifier) } else { Ok((url, proofs, log)) }
     }
 
-    /// One request with this proof. `most` is how much of its answer is read.
+    /// One request with this proof, written down before it leaves. `most` is how much of its answer is read.
     pub(super) fn request<T: DeserializeOwned>(
         &self,
-        kind: Kind,
+        ledger: &mut Ledger,
         url: &str,
         proof: &Proof,
         most: u64,
@@ -72,11 +72,19 @@ impl Server<'_> {
         if (self.stop)() {
             return Err(NotDone::Cancelled);
         }
-        let headers = headers(kind, url, &proof.header());
+        let kind = ledger.kind();
+        let number = ledger.leaves(url, &headers(kind, url, HIDDEN), (self.now)())?;
         let body = if kind == Kind::Page { SESSION } else { b"" };
-        let answered = self.http.exchange(kind.method(), url, &headers, body, most);
-        let (answer, is_whole) = answered.map_err(NotDone::Unreachable)?;
-        self.is_answer(&answer)?;
+        let answered = self.http.exchange(kind.method(), url, &headers(kind, url, &proof.header()), body, most);
+        let came = answered.as_ref().ok().map(|(answer, _)| (answer.status, answer.body.len() as u64));
+        let read = answered.map_err(NotDone::Unreachable).and_then(|(answer, is_whole)| self.read(&answer, is_whole));
+        ledger.came(number, came, read.as_ref().err(), (self.now)());
+        read
+    }
+
+    /// What an answer says, and how long it is.
+    fn read<T: DeserializeOwned>(&self, answer: &Answer, is_whole: bool) -> Result<(T, u64), NotDone> {
+        self.is_answer(answer)?;
         if !is_whole {
             return Err(NotDone::Unreadable("it breaks off, or one page of it is too long"));
         }
@@ -89,19 +97,19 @@ impl Server<'_> {
     /// afterwards. Whoever has asked it for nothing yet hears at once that it is busy.
     pub(super) fn request_on<T: DeserializeOwned>(
         &self,
-        kind: Kind,
+        ledger: &mut Ledger,
         url: &str,
         proof: &Proof,
         most: u64,
         so_far: Progress,
     ) -> Result<(T, u64), NotDone> {
         (self.progress)(so_far);
-        match self.request(kind, url, proof, most) {
+        match self.request(ledger, url, proof, most) {
             Err(NotDone::Busy { until: Some(until), .. })
                 if (so_far.done > 0 || so_far.events > 0) && self.waits(until, so_far)? =>
             {
                 (self.progress)(so_far);
-                self.request(kind, url, proof, most)
+                self.request(ledger, url, proof, most)
             }
             other => other,
         }
@@ -138,6 +146,9 @@ impl Server<'_> {
         }
     }
 }
+
+/// What stands in the log in the place of a proof.
+const HIDDEN: &str = "Proof [hidden]";
 
 /// What a page is asked for with: no crash report is joined with an identifier.
 const SESSION: &[u8] = br#"{"claims":[]}"#;

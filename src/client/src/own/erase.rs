@@ -8,7 +8,7 @@ use super::answer;
 use super::ask::Begun;
 use super::error::NotDone;
 use super::proofs::Proof;
-use super::receipt::{ErasedOne, Kind, Outcome};
+use super::receipt::{ErasedOne, Kind, Ledger, Outcome};
 use super::server::{Progress, Server};
 use crate::identity::{Holder, Identity, IdentityError};
 use crate::log::Log;
@@ -50,7 +50,7 @@ impl Server<'_> {
     pub fn erase(&self) -> Result<Erased, NotDone> {
         let Begun { url, proofs, mut ledger } = self.begin(Kind::Erase)?;
         let mut erased = Erased { url, of: proofs.len(), ..Erased::default() };
-        let stopped = self.erase_all(&proofs, &mut erased, &mut ledger.log).err();
+        let stopped = self.erase_all(&proofs, &mut erased, &mut ledger).err();
         let outcome = Outcome {
             events: erased.events(),
             receipts: erased.receipts.clone(),
@@ -65,13 +65,13 @@ impl Server<'_> {
         Ok(erased)
     }
 
-    fn erase_all(&self, proofs: &[Proof], erased: &mut Erased, log: &mut Log) -> Result<(), NotDone> {
+    fn erase_all(&self, proofs: &[Proof], erased: &mut Erased, ledger: &mut Ledger) -> Result<(), NotDone> {
         for (done, proof) in proofs.iter().enumerate() {
             let so_far = Progress { done, of: proofs.len(), events: erased.events(), waits_until: None };
-            let (answer, _) = self.request_on(Kind::Erase, &erased.url, proof, self.policy.answer_bytes, so_far)?;
+            let (answer, _) = self.request_on(ledger, &erased.url, proof, self.policy.answer_bytes, so_far)?;
             erased.receipts.push(receipt(answer, &proof.identity())?);
             let is_last = proofs.iter().skip(done + 1).all(|later| later.holder != proof.holder);
-            if let Err(trouble) = self.end_identity(proof, is_last, erased, log) {
+            if let Err(trouble) = self.end_identity(proof, is_last, erased, &mut ledger.log) {
                 // The rest is erased all the same.
                 erased.trouble = erased.trouble.take().or(Some(trouble));
             }

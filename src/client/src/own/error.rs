@@ -47,9 +47,6 @@ pub enum NotDone {
     /// The answer is not what it should be: in which way.
     #[error("the server's answer cannot be used: {0}")]
     Unreadable(&'static str),
-    /// There is more than is held at once, in MiB.
-    #[error("the server has more than {0} MB of yours, which is more than is fetched at once; its own page gives it as a file")]
-    TooMuch(u64),
     /// The person changed their mind.
     #[error("cancelled")]
     Cancelled,

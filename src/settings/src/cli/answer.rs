@@ -9,6 +9,8 @@ use std::io::{self, IsTerminal as _, Write};
 
 use candor::tools::unseen::{self, Part};
 
+use crate::text::names;
+
 /// Why a command was not done: a sentence and the exit status.
 #[derive(Debug)]
 pub(super) struct NotDone {
@@ -114,6 +116,11 @@ impl Write for Long {
 /// What others wrote, on one line, so that none of it looks like a line of ours.
 pub(super) fn one_line(text: &str) -> String {
     text.split(['\n', '\r', '\t']).collect::<Vec<_>>().join(" ")
+}
+
+/// The same, cut off after this many characters, with a sign that it goes on.
+pub(super) fn short_line(text: &str, longest: usize) -> String {
+    names::shortened(&one_line(text), longest)
 }
 
 #[cfg(test)]

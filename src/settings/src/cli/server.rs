@@ -11,7 +11,7 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, one_line, remark, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, remark, short_line, wrong_call};
 use super::arguments::Server;
 use super::context::Context;
 use super::{events, export};
@@ -19,6 +19,9 @@ use crate::report::{self, Existing, NotSaved};
 
 /// How many messages are listed that only one side has; `--json` has all of them.
 const LISTED: usize = 20;
+/// The most characters of a name that the server gives, and of the bytes beside it: a few lines on a terminal. `--json` has all of it.
+const LONGEST_NAME: usize = 128;
+const LONGEST_BYTES: usize = 1_000;
 
 pub(super) fn run(context: &Context, what: &Server) -> Done {
     match what {
@@ -67,17 +70,24 @@ fn fetch(context: &Context, output: Option<&Path>, force: bool) -> Done {
     if let Some(output) = output {
         save(context, &program, &format!("{all:#}\n"), output, force)?;
     }
-    if output == Some(Path::new("-")) {
-        return Ok(());
+    if output != Some(Path::new("-")) {
+        if context.which.json { answer_json(&all) } else { answer(&in_words(&fetched, &compared)) }?;
     }
-    if context.which.json { answer_json(&all) } else { answer(&in_words(&fetched, &compared)) }
+    match fetched.unfinished.len() {
+        0 => Ok(()),
+        count => not_done(format!(
+            "this is not all: the server has more than is fetched at once, under {count} of {} identifiers; \
+             its own page gives all of it as a file (\"candor server open\")",
+            fetched.identities.len()
+        )),
+    }
 }
 
 fn in_json(fetched: &Fetched, compared: &Compared) -> Value {
     let here = |here: &own::Here| json!({"seq": here.seq, "event": here.event, "recorded_at": here.recorded_at.to_string(), "state": here.state, "body": here.json});
     let same = compared.same.iter().map(|(there, seq)| json!({"place": there, "seq": seq}));
     json!({
-        "url": fetched.url, "at": fetched.at.to_string(), "identifiers": fetched.identities, "events": fetched.events,
+        "url": fetched.url, "at": fetched.at.to_string(), "identifiers": fetched.identities, "events": fetched.events, "unfinished": fetched.unfinished,
         "kept_days": fetched.kept_days, "backups_days": fetched.backups_days,
         "same": same.collect::<Vec<_>>(),
         "only_here": compared.only_here.iter().map(here).collect::<Vec<_>>(),
@@ -101,7 +111,7 @@ fn in_words(fetched: &Fetched, compared: &Compared) -> String {
         out += &format!("only here   {}  {:<20} {} (number {})\n", here.recorded_at, here.event, here.state.as_str(), here.seq);
     }
     for there in only_there.iter().take(LISTED).filter_map(|place| fetched.events.get(*place)) {
-        let (event, json) = (one_line(&there.event), one_line(&there.json));
+        let (event, json) = (short_line(&there.event, LONGEST_NAME), short_line(&there.json, LONGEST_BYTES));
         out += &format!("only there  {}  {event:<20} {json}\n", there.received_at);
     }
     if only_here.len() > LISTED || only_there.len() > LISTED {
@@ -112,6 +122,7 @@ fn in_words(fetched: &Fetched, compared: &Compared) -> String {
         (beyond.without_identifier, "were sent without an identifier and cannot be found there"),
         (beyond.elsewhere, "were sent to another address"),
         (beyond.over, "carried an identifier that was erased, or that this computer has forgotten"),
+        (beyond.unfinished, "are not among what was fetched, where the server has more than that"),
     ] {
         if count > 0 {
             out += &format!("not compared: {count} {why}\n");
@@ -218,10 +229,10 @@ fn open(context: &Context, print: bool) -> Done {
 fn receipts(context: &Context) -> Done {
     let program = context.program()?;
     let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
-    let rows = log.map(|log| log.asked()).transpose()?.unwrap_or_default();
+    let rows = log.as_ref().map(Log::asked).transpose()?.unwrap_or_default();
     if context.which.json {
-        let one = |row: &candor::tools::log::AskedRow| json!({"at": row.at.to_string(), "by": row.by.as_str(), "what": row.what, "answer": row.answer});
-        return answer_json(&rows.iter().map(one).collect());
+        let requests = log.as_ref().map(Log::asked_requests).transpose()?.unwrap_or_default();
+        return answer_json(&report::asked_in_full(&rows, &requests));
     }
     let said: String = rows.iter().filter_map(Asked::of).map(|asked| format!("{}\n", asked_in_words(&asked))).collect();
     answer(if said.is_empty() { "The server was not asked for anything yet\n" } else { &said })
@@ -241,5 +252,8 @@ fn asked_in_words(asked: &Asked) -> String {
             format!("messages: {events}{}", until.map(|until| format!("; in backups until {until}")).unwrap_or_default())
         }
     };
-    format!("{}  {what:<6} {}  {came}", asked.at, asked.url)
+    let more = asked.outcome.as_ref().is_some_and(|outcome| outcome.more);
+    let more = if more { "; there was more" } else { "" };
+    let requests = if asked.requests > 1 { format!("; requests: {}", asked.requests) } else { String::new() };
+    format!("{}  {what:<6} {}  {came}{more}{requests}", asked.at, asked.url)
 }

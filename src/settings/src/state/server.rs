@@ -208,6 +208,50 @@ mod tests {
     }
 
     #[test]
+    fn where_the_server_has_more_than_was_fetched_what_came_is_shown_and_it_is_said() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        does(&mut model, ServerAction::Fetch);
+        let fetched = Fetched {
+            events: vec![there("activity_ping", "{}")],
+            unfinished: vec!["id".into()],
+            kept_days: Some(365),
+            ..Fetched::default()
+        };
+        let beyond = Beyond { unfinished: 3, ..Beyond::default() };
+        let compared = Compared { only_there: vec![0], beyond, ..Compared::default() };
+        let said = hears(&mut model, ServerNews::Fetched(Arc::new(Held { fetched, compared })));
+        let (words, failed) = said.said.expect("a result");
+        assert!(
+            !failed && words.starts_with("The server has 1 message of yours. The server has more of yours than"),
+            "{words}"
+        );
+        let lists = said.lists.expect("both sides");
+        assert_eq!(lists.notes, ["Not among what was fetched, where the server has more than that: 3 messages."]);
+        assert!(lists.sides[2].1.ends_with(": 1"));
+    }
+
+    #[test]
+    fn however_long_the_names_and_messages_are_that_a_server_gives_what_is_shown_of_them_is_short_and_says_so() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        does(&mut model, ServerAction::Fetch);
+        let long = there(&format!("\u{202e}{}", "é".repeat(1_000_000)), &format!("[\"{}\"]", "é".repeat(1_000_000)));
+        let events: Vec<There> = std::iter::once(long).chain((0..5_000).map(|_| there("x", "{}"))).collect();
+        let compared = Compared { only_there: (0..events.len()).collect(), ..Compared::default() };
+        let held = Held { fetched: Fetched { events, ..Fetched::default() }, compared };
+        hears(&mut model, ServerNews::Fetched(Arc::new(held)));
+        does(&mut model, ServerAction::Show(Side::OnlyThere));
+        does(&mut model, ServerAction::Choose(0));
+        let lists = view(&model).lists.expect("both sides");
+        let title = &lists.rows[0].title;
+        assert!(title.starts_with("⟨U+202E⟩é") && title.ends_with('…') && title.chars().count() < 200, "{title}");
+        let json = lists.json.expect("shown");
+        assert!(json.ends_with('…') && json.len() < 300_000, "{}", json.len());
+        assert_eq!((lists.rows.len(), lists.notes.len()), (1_000, 1), "and so is how many there are: {:?}", lists.notes);
+    }
+
+    #[test]
     fn erasing_asks_once_says_what_it_does_and_then_what_was_done() {
         let home = tempfile::tempdir().expect("folder");
         let mut model = window(&home);

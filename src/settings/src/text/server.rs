@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::clock::Clock;
-use super::figures::{day_in_full, days, messages, sentences, size};
+use super::figures::{day_in_full, days, grouped, messages, sentences};
 use super::{labels, troubles};
 
 /// Where it is asked, and what the server learns by that.
@@ -29,16 +29,17 @@ pub fn progress(progress: Option<Progress>, clock: &Clock) -> String {
     }
 }
 
-/// What came, and for how long the server says that it keeps it.
-pub fn has(events: u64, kept_days: Option<u32>) -> String {
+/// What came, whether that is not all, and for how long the server says that it keeps it.
+pub fn has(events: u64, is_all: bool, kept_days: Option<u32>) -> String {
     let has = if events == 0 { labels::server_has_none().to_owned() } else { say!("server_has", messages = messages(events)) };
     let keeps = kept_days.filter(|_| events > 0).map(|kept| say!("server_keeps", days = days(kept)));
-    sentences([has, keeps.unwrap_or_default()])
+    let more = if is_all { "" } else { labels::server_more() };
+    sentences([has.as_str(), more, keeps.as_deref().unwrap_or_default()])
 }
 
 /// How much was sent that could not be compared, and why, a sentence each.
 pub fn beyond(beyond: &Beyond) -> Vec<String> {
-    let Beyond { counted, without_identifier, elsewhere, over } = *beyond;
+    let Beyond { counted, without_identifier, elsewhere, over, unfinished } = *beyond;
     let mut said = Vec::new();
     if counted > 0 {
         said.push(say!("server_beyond_counted", messages = messages(counted)));
@@ -52,12 +53,15 @@ pub fn beyond(beyond: &Beyond) -> Vec<String> {
     if over > 0 {
         said.push(say!("server_beyond_over", messages = messages(over)));
     }
+    if unfinished > 0 {
+        said.push(say!("server_beyond_unfinished", messages = messages(unfinished)));
+    }
     said
 }
 
 /// A name with how many there are.
 pub fn side(name: &str, count: u64) -> String {
-    say!("server_side", name = name, count = super::figures::grouped(count))
+    say!("server_side", name = name, count = grouped(count))
 }
 
 /// Only so many of a long list are shown.
@@ -122,7 +126,6 @@ pub fn why(why: &NotDone, clock: &Clock) -> String {
         }
         NotDone::Status(status) => troubles::failure(&Failure::Answered(*status)),
         NotDone::Unreadable(_) => labels::server_why_unreadable().to_owned(),
-        NotDone::TooMuch(mib) => say!("server_why_too_much", size = size(mib * 1024 * 1024)),
         NotDone::Cancelled => labels::server_cancelled().to_owned(),
     }
 }
@@ -134,6 +137,14 @@ pub fn asked(rows: &[AskedRow], clock: &Clock) -> Vec<(Timestamp, (String, Strin
 }
 
 fn came_of(asked: &Asked) -> String {
+    let more = asked.outcome.as_ref().is_some_and(|outcome| outcome.more);
+    let more = if more { labels::server_asked_more() } else { "" };
+    let requests = Some(asked.requests).filter(|requests| *requests > 1);
+    let requests = requests.map(|requests| say!("server_asked_requests", count = grouped(requests)));
+    sentences([outcome(asked).as_str(), more, requests.as_deref().unwrap_or_default()])
+}
+
+fn outcome(asked: &Asked) -> String {
     let Some(outcome) = &asked.outcome else { return labels::server_asked_open().to_owned() };
     let until = outcome.receipts.iter().filter_map(|receipt| receipt.backups_until).max();
     match (asked.kind, &outcome.error) {

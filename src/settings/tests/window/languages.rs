@@ -146,7 +146,7 @@ fn with_server() -> (tempfile::TempDir, Model) {
     };
     let fetched =
         Fetched { events: vec![there("activity_ping"), there("performance")], kept_days: Some(365), ..Fetched::default() };
-    let beyond = Beyond { counted: 3, without_identifier: 2, elsewhere: 1, over: 1 };
+    let beyond = Beyond { counted: 3, without_identifier: 2, elsewhere: 1, over: 1, unfinished: 0 };
     let compared = Compared { same: vec![(0, 1), (1, 2)], beyond, ..Compared::default() };
     let news = ServerNews::Fetched(Arc::new(Held { fetched, compared }));
     model.receive(Message::Server("ets2la".into(), news), now);
