@@ -1261,6 +1261,7 @@ save_body = Inhalt speichern…
 body_saved = Inhalt gespeichert in { $path }
 body_not_saved = Der Inhalt wurde nicht gespeichert: { $why }.
 body_gone = der Verlauf hat ihn nicht mehr
+program_gone = das Manifest des Programms ist weg oder nicht mehr brauchbar
 
 ## Was eine Entscheidung geändert hat
 decision_on = Eingeschaltet: { $tiers }.

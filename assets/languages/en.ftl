@@ -1577,6 +1577,8 @@ body_saved = Saved the body to { $path }
 body_not_saved = The body was not saved: { $why }.
 # Why: the history does not have it.
 body_gone = the history no longer has it
+# Why something was not done about a program: between the click and the deed its manifest went away
+program_gone = its manifest is gone or cannot be used any more
 
 ## What a decision changed
 # $tiers: a list of names

@@ -1248,6 +1248,7 @@ save_body = Tallenna runko…
 body_saved = Runko tallennettiin tiedostoon { $path }
 body_not_saved = Runkoa ei tallennettu: { $why }.
 body_gone = historiassa ei ole sitä enää
+program_gone = ohjelman manifesti on poissa, tai sitä ei voi enää käyttää
 
 ## Mitä päätös muutti
 decision_on = Otettiin käyttöön: { $tiers }.

@@ -1263,6 +1263,7 @@ save_body = Enregistrer le corps…
 body_saved = Corps enregistré dans { $path }
 body_not_saved = Le corps n’a pas été enregistré : { $why }.
 body_gone = l’historique ne l’a plus
+program_gone = le manifeste du programme a disparu ou n’est plus utilisable
 
 ## Ce qu’une décision a changé
 decision_on = Activé : { $tiers }.

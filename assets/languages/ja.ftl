@@ -1133,6 +1133,7 @@ save_body = 本文を保存…
 body_saved = 本文を{ $path }に保存しました
 body_not_saved = 本文は保存されませんでした：{ $why }。
 body_gone = 履歴に残っていません
+program_gone = プログラムのマニフェストがなくなったか、使えなくなりました
 
 ## 決定で変わったこと
 decision_on = オンにした項目：{ $tiers }。

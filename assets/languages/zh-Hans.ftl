@@ -1133,6 +1133,7 @@ save_body = 保存正文…
 body_saved = 正文已保存到 { $path }
 body_not_saved = 正文未保存：{ $why }。
 body_gone = 历史记录中已没有它
+program_gone = 程序的清单文件已不在，或不能再使用
 
 ## 决定改变了什么
 decision_on = 已开启：{ $tiers }。

@@ -14,7 +14,7 @@ use super::Worker;
 use super::crashes::take_in;
 use super::inbox::Outbox;
 use crate::pages::your_data::desk::{Gone, Held};
-use crate::text::{Clock, server as text};
+use crate::text::{Clock, labels, server as text};
 use crate::worker::message::{AppId, Message, ServerCommand, ServerNews};
 
 impl Worker {
@@ -22,13 +22,19 @@ impl Worker {
         if let Some(stop) = self.asking.remove(app) {
             stop.store(true, Ordering::Release);
         }
-        let (ServerCommand::Ask(kind), Some(program)) = (command, self.program(app)) else { return };
+        let ServerCommand::Ask(kind) = command else { return };
+        let failed = |why| Message::Server(app.clone(), ServerNews::Failed(kind, why));
+        let Some(program) = self.program(app) else {
+            self.outbox.send(failed(labels::program_gone().to_owned()));
+            return;
+        };
         let stop = Arc::new(AtomicBool::new(false));
         self.asking.insert(app.clone(), Arc::clone(&stop));
         // The design's word for whoever embeds our page.
         let by = if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window };
-        let (app, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
-        self.on_a_thread("candor-ask", move || {
+        let (asked, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
+        self.on_a_thread_or("candor-ask", failed, move || {
+            let app = asked;
             let asks = Asks { app: &app, places: &places, program: &program, by: &by, stop: &stop, outbox: &outbox };
             let news =
                 asks.ask(kind).unwrap_or_else(|why| ServerNews::Failed(kind, text::why(&why, &Clock::of_this_computer())));
