@@ -257,3 +257,57 @@ fn asked_in_words(asked: &Asked) -> String {
     let requests = if asked.requests > 1 { format!("; requests: {}", asked.requests) } else { String::new() };
     format!("{}  {what:<6} {}  {came}{more}{requests}", asked.at, asked.url)
 }
+
+#[cfg(test)]
+mod tests {
+    use candor::tools::own::{Beyond, There};
+    use candor::tools::unseen;
+
+    use super::*;
+
+    fn there(event: &str, json: &str) -> There {
+        There {
+            identity: String::new(),
+            program: "painter".into(),
+            event: event.into(),
+            version: String::new(),
+            received_at: Timestamp::UNIX_EPOCH,
+            delivery: String::new(),
+            position: 0,
+            json: json.into(),
+        }
+    }
+
+    #[test]
+    fn what_a_server_says_forges_no_line_of_ours_and_is_not_longer_than_anybody_reads() {
+        let forged = "x\n  only there: 0\r\u{1b}[2Kok\u{202e}";
+        let long = "y".repeat(1_000_000);
+        let events = vec![there(forged, forged), there(&long, &long)];
+        let compared = Compared { only_there: vec![0, 1], ..Compared::default() };
+        let fetched = Fetched { url: "http://127.0.0.1:1/me".into(), events, ..Fetched::default() };
+        let printed = unseen::named(&in_words(&fetched, &compared)).into_owned();
+        let lines: Vec<&str> = printed.lines().collect();
+        assert_eq!(lines.len(), 6, "{printed}");
+        assert!(lines[4].starts_with("only there  1970-01-01T00:00:00Z  x   only there: 0 ⟨"), "{printed}");
+        assert!(lines[5].ends_with('…') && printed.len() < 3_000, "{}", printed.len());
+        assert!(!printed.contains(|c: char| c != '\n' && (c.is_control() || unseen::is_unseen(c))), "{printed:?}");
+    }
+
+    #[test]
+    fn what_was_asked_is_one_line_with_its_number_of_requests() {
+        let asked = Asked {
+            at: Timestamp::UNIX_EPOCH,
+            by: DecidedBy::CommandLine,
+            kind: Kind::Fetch,
+            url: "http://127.0.0.1:1/me".into(),
+            identities: Vec::new(),
+            outcome: Some(Outcome { events: 9, more: true, ..Outcome::default() }),
+            requests: 3,
+        };
+        let said = "1970-01-01T00:00:00Z  fetch  http://127.0.0.1:1/me  messages: 9; there was more; requests: 3";
+        assert_eq!(asked_in_words(&asked), said);
+        let beyond = Beyond { unfinished: 4, ..Beyond::default() };
+        let words = in_words(&Fetched::default(), &Compared { beyond, ..Compared::default() });
+        assert!(words.contains("not compared: 4 are not among what was fetched"), "{words}");
+    }
+}

@@ -6,6 +6,7 @@ use super::model::Model;
 use super::question::Asking;
 use crate::pages::your_data::action::ServerAction;
 use crate::pages::your_data::desk::{ServerDesk, ServerDone};
+use crate::text::labels;
 use crate::worker::message::{AppId, Command, ServerCommand, ServerNews};
 
 impl Model {
@@ -18,7 +19,10 @@ impl Model {
                 return self.ask_server(Kind::Erase);
             }
             ServerAction::Open => return self.ask_server(Kind::Page),
-            ServerAction::Cancel => return self.server_command(ServerCommand::Stop),
+            ServerAction::Cancel => {
+                self.server.stopping = true;
+                return self.server_command(ServerCommand::Stop);
+            }
             ServerAction::Show(side) => (self.server.side, self.server.row) = (side, None),
             ServerAction::Choose(row) => self.server.row = Some(row),
         }
@@ -29,7 +33,7 @@ impl Model {
         if self.server.asking.is_some() {
             return Vec::new();
         }
-        (self.server.asking, self.server.done) = (Some((kind, None)), None);
+        (self.server.asking, self.server.stopping, self.server.done) = (Some((kind, None)), false, None);
         self.server_command(ServerCommand::Ask(kind))
     }
 
@@ -55,6 +59,8 @@ impl Model {
                 *desk = ServerDesk::default();
                 ServerDone::Erased(gone)
             }
+            // It came in the moment in which it was cancelled.
+            ServerNews::Page(_) if desk.stopping => ServerDone::Failed(Kind::Page, labels::server_cancelled().to_owned()),
             ServerNews::Page(address) => {
                 desk.asking = None;
                 desk.done = Some(ServerDone::Opened);
@@ -289,5 +295,19 @@ mod tests {
         assert_eq!(model.take_link().as_deref(), Some("http://127.0.0.1:4319/me#c0"));
         assert_eq!(model.take_link(), None);
         assert!(view(&model).said.is_some_and(|(said, _)| said.contains("browser") && !said.contains("c0")));
+    }
+
+    #[test]
+    fn a_page_whose_address_comes_after_it_was_cancelled_is_not_opened() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        does(&mut model, ServerAction::Open);
+        assert_eq!(does(&mut model, ServerAction::Cancel), asks(ServerCommand::Stop));
+        let said = hears(&mut model, ServerNews::Page("http://127.0.0.1:4319/me#c0".into()));
+        assert_eq!(model.take_link(), None);
+        assert_eq!((said.asking, said.said), (None, Some(("The page was not opened: you cancelled.".into(), true))));
+        does(&mut model, ServerAction::Open);
+        hears(&mut model, ServerNews::Page("http://127.0.0.1:4319/me#c1".into()));
+        assert_eq!(model.take_link().as_deref(), Some("http://127.0.0.1:4319/me#c1"), "what is asked for anew is wanted");
     }
 }

@@ -1,5 +1,7 @@
 //! Each request is in the log before it leaves.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::*;
 use crate::log::AskedRequest;
 
@@ -78,4 +80,22 @@ fn what_is_asked_once_more_after_a_pause_is_two_requests_and_each_says_what_beca
         one.status == Some(200) && one.length == 6 && one.error.as_deref().is_some_and(|why| why.contains("cannot be used")),
         "{one:?}"
     );
+}
+
+#[test]
+fn a_page_that_nobody_wants_any_more_when_its_code_comes_is_not_opened() {
+    let desk = Desk::new();
+    desk.sends(&["a"]);
+    let stopped = Arc::new(AtomicBool::new(false));
+    let while_asked = Arc::clone(&stopped);
+    desk.collector.lock().expect("lock").sees = Some(Box::new(move |path| {
+        while_asked.store(path == "/me/session", Ordering::Release);
+        None
+    }));
+    let stop = || stopped.load(Ordering::Acquire);
+    let page = desk.asks_within(&Policy::default(), |server| Server { stop: &stop, ..server }.page());
+    assert!(matches!(page, Err(NotDone::Cancelled)), "{page:?}");
+    let noted = desk.asked().remove(0).outcome.expect("known");
+    assert_eq!(noted.error.as_deref(), Some("cancelled"));
+    assert_eq!(requests(&desk)[0].status, Some(200), "the code came, and was good for nothing");
 }

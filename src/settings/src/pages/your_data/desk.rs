@@ -12,6 +12,8 @@ use super::view::Side;
 pub struct ServerDesk {
     /// What is being asked, and how far that has got.
     pub asking: Option<(Kind, Option<Progress>)>,
+    /// Whether the person no longer wants it: what comes all the same is not opened.
+    pub stopping: bool,
     /// What became of what was asked last.
     pub done: Option<ServerDone>,
     /// What was fetched last, held against the history.
