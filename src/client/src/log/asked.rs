@@ -318,7 +318,7 @@ mod tests {
             length: 0,
             error: None,
         };
-        assert_eq!(log.asked_requests().expect("read")[&first], [open.clone()]);
+        assert_eq!(log.asked_requests().expect("read")[&first], std::slice::from_ref(&open));
         log.end_request(number, (Some(200), 7), None, Timestamp::UNIX_EPOCH).expect("noted");
         let ended = AskedRequest { finished_at: Some(Timestamp::UNIX_EPOCH), status: Some(200), length: 7, ..open };
         assert_eq!(log.asked_requests().expect("read")[&first], [ended]);

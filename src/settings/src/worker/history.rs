@@ -73,10 +73,10 @@ impl Worker {
         });
     }
 
-    pub(super) fn arrange(&self, number: u64, arrange: Box<Arrange>) {
+    pub(super) fn arrange(&self, number: u64, arrange: Arrange) {
         let arranged =
             move |arrange: &Arrange| Message::Arranged(number, Box::new(arrange.run(Timestamp::now().as_millisecond())));
-        let (outbox, arrange) = (self.outbox.clone(), Arc::new(*arrange));
+        let (outbox, arrange) = (self.outbox.clone(), Arc::new(arrange));
         let again = Arc::clone(&arrange);
         // Without a thread it holds up the switches, but the list is not left waiting.
         self.on_a_thread_or(

@@ -252,7 +252,7 @@ impl Worker {
             }
             Command::SaveBody { app, attempt } => self.save_body(&app, attempt),
             Command::CopyRows { app, rows } => self.copy_rows(app, rows),
-            Command::Arrange { number, query } => self.arrange(number, query),
+            Command::Arrange { number, query } => self.arrange(number, *query),
             Command::Search { number, words, above } => self.search(number, words, above),
             Command::Save { app, format } => self.ask_and_save(&app, format),
             Command::SaveTo { app, format, path } => self.save(&app, format, path),

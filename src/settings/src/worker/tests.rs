@@ -452,8 +452,11 @@ fn a_page_inside_another_program_writes_nothing_over_what_the_window_keeps() {
     assert!(file.exists());
 }
 
+/// Whether a message is the end of what was asked for.
+type IsEnd = fn(&Message) -> bool;
+
 /// Everything that the window waits for the end of, about this program, and whether a message is that end.
-fn waited_for(app: &AppId) -> Vec<(Command, fn(&Message) -> bool)> {
+fn waited_for(app: &AppId) -> Vec<(Command, IsEnd)> {
     let app = || app.clone();
     let letter = Box::new(candor::tools::feedback::Draft {
         event: "feedback".into(),
@@ -468,13 +471,13 @@ fn waited_for(app: &AppId) -> Vec<(Command, fn(&Message) -> bool)> {
     });
     let path = PathBuf::from("report.json");
     let ask = |kind| Command::Server { app: app(), command: ServerCommand::Ask(kind) };
-    let of_server: fn(&Message) -> bool = |message| matches!(message, Message::Server(_, ServerNews::Failed(..)));
-    let of_crash: fn(&Message) -> bool = |message| matches!(message, Message::Crash(_, CrashNews::Failed(7, _)));
-    let of_report: fn(&Message) -> bool = |message| matches!(message, Message::Saved(_, Some(Err(_))));
-    let of_letter: fn(&Message) -> bool = |message| matches!(message, Message::Feedback(_, FeedbackNews::NotSent(_)));
-    let of_question: fn(&Message) -> bool = |message| matches!(message, Message::Feedback(_, FeedbackNews::Asked(9)));
-    let of_choice: fn(&Message) -> bool = |message| matches!(message, Message::Chosen(Err(_)));
-    let said: fn(&Message) -> bool = |message| matches!(message, Message::Failed(_));
+    let of_server: IsEnd = |message| matches!(message, Message::Server(_, ServerNews::Failed(..)));
+    let of_crash: IsEnd = |message| matches!(message, Message::Crash(_, CrashNews::Failed(7, _)));
+    let of_report: IsEnd = |message| matches!(message, Message::Saved(_, Some(Err(_))));
+    let of_letter: IsEnd = |message| matches!(message, Message::Feedback(_, FeedbackNews::NotSent(_)));
+    let of_question: IsEnd = |message| matches!(message, Message::Feedback(_, FeedbackNews::Asked(9)));
+    let of_choice: IsEnd = |message| matches!(message, Message::Chosen(Err(_)));
+    let said: IsEnd = |message| matches!(message, Message::Failed(_));
     let crash = |command| Command::Crash { app: app(), command };
     let feedback = |command| Command::Feedback { app: app(), command };
     vec![

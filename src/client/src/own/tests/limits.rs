@@ -38,7 +38,7 @@ fn a_server_without_an_end_is_left_after_so_many_requests_events_or_bytes_and_wh
         *requests.lock().expect("lock") = 0;
         let fetched = fetches(&desk, &policy);
         assert_eq!((fetched.events.len(), *requests.lock().expect("lock")), (events, most));
-        assert_eq!(fetched.unfinished, [own.clone()]);
+        assert_eq!(fetched.unfinished, std::slice::from_ref(&own));
         let outcome = desk.asked().remove(0).outcome.expect("known");
         assert_eq!((outcome.events, outcome.more, outcome.error), (events as u64, true, None));
     }

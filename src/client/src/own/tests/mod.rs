@@ -83,6 +83,8 @@ struct Kept {
     json: String,
 }
 
+type Sees = dyn FnMut(&str) -> Option<String> + Send;
+
 /// What a collector keeps, and how it answers.
 #[derive(Default)]
 struct Collector {
@@ -95,7 +97,7 @@ struct Collector {
     /// For how long.
     busy_for_secs: u64,
     /// Sees the address of each request of the person's, and may answer it.
-    sees: Option<Box<dyn FnMut(&str) -> Option<String> + Send>>,
+    sees: Option<Box<Sees>>,
 }
 
 /// How many events a page has.
