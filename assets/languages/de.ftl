@@ -1168,6 +1168,8 @@ server_asked_fetch = Abgerufen, was der Server hat: { $messages }.
 server_asked_page = Seite des Servers geöffnet.
 server_asked_in_vain = Den Server gefragt, ohne Erfolg.
 server_asked_open = Den Server gefragt; seine Antwort ist nicht bekannt.
+server_asked_maybe = Den Server gebeten, zu löschen, was er hat. Vielleicht hat er es getan: Seine Antwort kam nicht an.
+server_asked_over = Den Server gebeten, zu löschen, was er hat. Seine Quittung kam nicht an, aber seither sagt er, dass es gelöscht ist.
 
 ## What is new, side by side
 

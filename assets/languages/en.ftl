@@ -1455,6 +1455,10 @@ server_asked_page = Opened the server’s page.
 server_asked_in_vain = Asked the server, without success.
 # Among the decisions: nobody was there any more to hear the answer.
 server_asked_open = Asked the server; its answer is not known.
+# Among the decisions: an erasure whose answer is not known.
+server_asked_maybe = Asked the server to erase what it has. It may have done so: its answer did not arrive.
+# Among the decisions: an erasure whose answer is not known; later the server refused a message because it had erased.
+server_asked_over = Asked the server to erase what it has. Its receipt did not arrive, but it has said since that this was erased.
 
 ## What is new, side by side
 

@@ -1155,6 +1155,8 @@ server_asked_fetch = Haettu, mitä palvelimella on: { $messages }.
 server_asked_page = Palvelimen sivu avattu.
 server_asked_in_vain = Palvelimelta kysyttiin, tuloksetta.
 server_asked_open = Palvelimelta kysyttiin; vastausta ei tiedetä.
+server_asked_maybe = Palvelinta pyydettiin poistamaan, mitä sillä on. Se on voinut tehdä niin: vastaus ei tullut perille.
+server_asked_over = Palvelinta pyydettiin poistamaan, mitä sillä on. Kuittaus ei tullut perille, mutta palvelin on sittemmin kertonut poistaneensa.
 
 ## What is new, side by side
 

@@ -1170,6 +1170,8 @@ server_asked_fetch = Récupéré ce qu’a le serveur : { $messages }.
 server_asked_page = Page du serveur ouverte.
 server_asked_in_vain = Serveur interrogé, sans succès.
 server_asked_open = Serveur interrogé ; sa réponse n’est pas connue.
+server_asked_maybe = Serveur prié d’effacer ce qu’il a. Il l’a peut-être fait : sa réponse n’est pas arrivée.
+server_asked_over = Serveur prié d’effacer ce qu’il a. Son reçu n’est pas arrivé, mais il a dit depuis que c’était effacé.
 
 ## What is new, side by side
 

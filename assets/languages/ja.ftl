@@ -1070,6 +1070,8 @@ server_asked_fetch = サーバーにあるものを取得：{ $messages }。
 server_asked_page = サーバーのページを開きました。
 server_asked_in_vain = サーバーに問い合わせましたが、成功しませんでした。
 server_asked_open = サーバーに問い合わせましたが、回答は分かりません。
+server_asked_maybe = サーバーに消去を依頼しました。回答が届かなかったため、消去されたかもしれません。
+server_asked_over = サーバーに消去を依頼しました。受領書は届きませんでしたが、その後サーバーは消去済みだと回答しました。
 
 ## What is new, side by side
 

@@ -1070,6 +1070,8 @@ server_asked_fetch = 获取了服务器上的内容：{ $messages }。
 server_asked_page = 打开了服务器的页面。
 server_asked_in_vain = 询问了服务器，没有成功。
 server_asked_open = 询问了服务器；不知道它的回复。
+server_asked_maybe = 请求服务器清除它拥有的内容。它的回复没有到达，可能已经清除。
+server_asked_over = 请求服务器清除它拥有的内容。它的回执没有到达，但它后来表示已经清除。
 
 ## What is new, side by side
 

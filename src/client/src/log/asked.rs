@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use rusqlite::params;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::error::Result;
 use super::open::{BEGUN_ANEW, CLEARED, Log, marked, time};
-use super::settle::WITHDRAWN;
 use crate::consent::DecidedBy;
 
 /// How many are kept: more than anybody asks by hand, and a script that asks every minute does not fill the log.
@@ -86,19 +85,12 @@ impl Log {
         let first: Option<i64> = self.connection.query_row(sql, [], |row| row.get(0))?;
         Ok(first.map(time))
     }
-
-    /// Withdraws what waits with one of these identifiers, which are over. Returns how many rows changed.
-    pub(crate) fn withdraw_identities(&mut self, identities: &[String]) -> Result<usize> {
-        let sql = format!(
-            "UPDATE events SET state = {WITHDRAWN} WHERE state IN ('queued', 'sending')
-             AND shape IN (SELECT id FROM shapes WHERE identity IN (SELECT value FROM json_each(?1)))"
-        );
-        Ok(self.connection.execute(&sql, [json!(identities).to_string()])?)
-    }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     fn begun() -> (tempfile::TempDir, Log) {

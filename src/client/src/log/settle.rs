@@ -22,13 +22,15 @@ pub(super) const WITHDRAWN: &str = "CASE WHEN EXISTS (
 ) THEN 'unknown' ELSE 'withdrawn' END";
 
 impl Log {
-    /// Withdraws what the person has forbidden since, and expires what waited longer than `expiry`. Returns how many rows changed.
+    /// Withdraws what the person has forbidden since and what carries an identifier that is over, and expires what waited longer than `expiry`. Returns how many rows changed.
     pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
         let (mut forbidden, mut expired) = (Vec::new(), Vec::new());
         let mut verdicts = Verdicts::new(consent, now);
         let pending = self.pending()?;
+        let over = self.over_among(&pending)?;
         for row in &pending {
-            match verdicts.of(row) {
+            let is_over = row.shape.identity.as_ref().is_some_and(|identity| over.contains(identity));
+            match if is_over { Err(Effect::No) } else { verdicts.of(row) } {
                 Err(Effect::No) => forbidden.push(row.seq),
                 Ok(()) | Err(Effect::Suspended) if now.duration_since(row.recorded_at) > expiry => expired.push(row.seq),
                 Ok(()) | Err(Effect::Suspended | Effect::Unanswered) => {}

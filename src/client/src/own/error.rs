@@ -55,6 +55,13 @@ pub enum NotDone {
     Cancelled,
 }
 
+impl NotDone {
+    /// Whether the server may have done it all the same.
+    pub(super) fn may_be_done(&self) -> bool {
+        matches!(self, Self::Unreachable(SendError::NoAnswer(_)) | Self::Unreadable(_) | Self::Status(500..=599))
+    }
+}
+
 fn later(until: Option<&Timestamp>) -> String {
     until.map(|until| format!("; it asks to be asked again after {until}")).unwrap_or_default()
 }

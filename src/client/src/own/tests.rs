@@ -13,11 +13,11 @@ use super::*;
 use crate::clock::Clock;
 use crate::consent::{Change, Conflict, DecidedBy};
 use crate::decide::{decide, replace_identity};
-use crate::delivery::{Http, Policy};
+use crate::delivery::{Context, Http, Policy, send_once};
 use crate::identity::{FILE as SECRET, Identity};
-use crate::log::{Log, State};
+use crate::log::{Log, Shape, Spool, State};
 use crate::loopback::{Server as Loopback, answer, body_of, headers_of, receipt};
-use crate::manifest::{IdentityKind, Manifest};
+use crate::manifest::{Envelope, IdentityKind, Manifest, Method};
 use crate::outcome::Outcome as Recorded;
 use crate::places::{Environment, Places};
 use crate::registry::{ManifestSource, Program};
@@ -84,9 +84,11 @@ struct Kept {
 #[derive(Default)]
 struct Collector {
     kept: Vec<Kept>,
-    erased: Vec<String>,
+    erased: BTreeMap<String, Value>,
     /// What it answers instead, if anything.
     instead: Option<String>,
+    /// Whether it does what it is asked and its answer is lost.
+    loses_answers: bool,
     /// Whoever asks after this many answers is refused.
     answers_left: Option<usize>,
     /// For how long.
@@ -130,7 +132,7 @@ impl Collector {
             ("POST", None) if path == "/me/session" => json!({"code": "c0".repeat(32), "expires_in_secs": 60}),
             _ => return answer("404 Not Found", "", "{}"),
         };
-        answer("200 OK", "", &body.to_string())
+        if self.loses_answers { String::new() } else { answer("200 OK", "", &body.to_string()) }
     }
 
     fn take(&mut self, request: &[u8]) -> String {
@@ -141,7 +143,7 @@ impl Collector {
             let json = event.get().to_owned();
             let event: Value = serde_json::from_str(&json).expect("JSON");
             let identity = event["who"].as_str().unwrap_or_default().to_owned();
-            if self.erased.contains(&identity) {
+            if self.erased.contains_key(&identity) {
                 return answer("422 Unprocessable Content", "", r#"{"error":"erased_identity"}"#);
             }
             self.kept.push(Kept { identity, delivery: delivery.clone(), position: position as u64, json });
@@ -161,13 +163,18 @@ impl Collector {
                "counted": "What was only counted cannot be found.", "kept_days": 365, "backups_days": 30})
     }
 
+    /// Whoever asks again gets the first receipt.
     fn erase(&mut self, identity: &str) -> Value {
+        if let Some(receipt) = self.erased.get(identity) {
+            return receipt.clone();
+        }
         let (mine, others): (Vec<Kept>, Vec<Kept>) = self.kept.drain(..).partition(|kept| kept.identity == identity);
         self.kept = others;
-        self.erased.push(identity.to_owned());
         let bytes: String = mine.iter().map(|kept| kept.json.as_str()).collect();
-        json!({"format": 1, "identity": identity, "erased": mine.len(), "at": "2026-11-29T10:00:00Z", "backups_until": "2026-12-29",
-               "counted": "x", "sha256": wire::sha256_hex(bytes.as_bytes())})
+        let receipt = json!({"format": 1, "identity": identity, "erased": mine.len(), "at": "2026-11-29T10:00:00Z",
+                             "backups_until": "2026-12-29", "counted": "x", "sha256": wire::sha256_hex(bytes.as_bytes())});
+        self.erased.insert(identity.to_owned(), receipt.clone());
+        receipt
     }
 }
 
@@ -271,6 +278,68 @@ impl Desk {
 
     fn page(&self) -> Result<String, NotDone> {
         self.asks(|server| server.page())
+    }
+
+    fn id(&self) -> String {
+        self.identity().id(IdentityKind::Install, self.now.get()).expect("one")
+    }
+
+    fn log(&self) -> Log {
+        Log::open_existing(&self.folder()).expect("readable").expect("there")
+    }
+
+    /// A program that is asleep: the events that it recorded with this identifier are on their way into the log.
+    fn asleep_with(&self, identity: &str, events: usize) -> Spool {
+        let consent = self.program.consent(&self.places());
+        let shape = Shape {
+            event: "tool_used".into(),
+            tiers: vec!["usage".into()],
+            fields: vec!["who".into(), "tool".into()],
+            method: Method::Post,
+            url: format!("{}/events", self.server.url),
+            envelope: Envelope::Events,
+            crash: false,
+            identity: Some(identity.to_owned()),
+            decision: consent.decision().expect("answered").id.clone(),
+            held: false,
+            folds: None,
+        };
+        let mut spool = Spool::create(&self.folder()).expect("begun");
+        let number = spool.share(&shape).expect("written");
+        let body = format!(r#"{{"who":"{identity}","tool":"asleep"}}"#);
+        let at = Timestamp::now().as_millisecond() + 1;
+        for _ in 0..events {
+            spool.append(number, uuid::Uuid::now_v7(), at, body.as_bytes()).expect("written");
+        }
+        spool
+    }
+
+    /// Takes in what programs that are gone have left, and sends everything that may go.
+    fn takes_in_and_sends(&self) {
+        self.takes_in_and_sends_while(&|_| {});
+    }
+
+    /// The same while something else happens each time that the person's choice is asked for.
+    fn takes_in_and_sends_while(&self, meanwhile: &dyn Fn(usize)) {
+        let asked = Cell::new(0);
+        let later = Timestamp::now() + SignedDuration::from_secs(1);
+        let (folder, consent) = (self.folder(), self.program.consent(&self.places()));
+        crate::log::take_in_what_was_left(&folder, &consent, later, Policy::default().expiry).expect("taken in");
+        let policy = Policy::default();
+        let transport = Http::within(&policy, Environment::default());
+        let context = Context {
+            folder: &folder,
+            consent: &|| {
+                asked.set(asked.get() + 1);
+                meanwhile(asked.get());
+                self.program.consent(&self.places())
+            },
+            transport: &transport,
+            policy: &policy,
+            now: &|| later,
+            stop: &|| false,
+        };
+        send_once(&mut self.log(), &context, std::time::Duration::from_secs(10)).expect("sent").expect("elected");
     }
 
     fn compared(&self, fetched: &Fetched) -> Compared {
@@ -391,6 +460,88 @@ fn an_identifier_that_was_erased_is_over_and_what_waits_with_it_is_withdrawn() {
     let asked = desk.asked();
     let [Asked { kind: Kind::Erase, outcome: Some(outcome), .. }] = &asked[..] else { panic!("{asked:?}") };
     assert_eq!(outcome.receipts, erased.receipts);
+}
+
+#[test]
+fn what_a_program_recorded_while_its_identifier_was_erased_is_withdrawn_and_never_sent() {
+    let desk = Desk::new();
+    desk.sends(&["sent"]);
+    let (asleep, before) = (desk.asleep_with(&desk.id(), 1), desk.id());
+    desk.erase().expect("erased");
+    drop(asleep);
+    desk.takes_in_and_sends();
+    assert_eq!(desk.states(), [State::Withdrawn, State::Sent]);
+    assert!(
+        desk.server.requests().iter().filter(|request| body_of(request).windows(6).any(|six| six == b"asleep")).count() == 0
+    );
+    // What protects the person stays when they clear their history.
+    desk.log().clear(Timestamp::now()).expect("cleared");
+    drop(desk.asleep_with(&before, 1));
+    desk.takes_in_and_sends();
+    assert_eq!(desk.states(), [State::Withdrawn]);
+}
+
+#[test]
+fn what_is_about_to_leave_while_its_identifier_is_erased_does_not() {
+    let desk = Desk::new();
+    desk.sends(&["sent"]);
+    let (count, id) = (desk.server.count(), desk.id());
+    for moment in 1..=4 {
+        drop(desk.asleep_with(&id, 1));
+        // The third time is after it was written down as about to leave.
+        desk.takes_in_and_sends_while(&|time| {
+            if time == moment {
+                desk.log().end_identities(std::slice::from_ref(&id), Timestamp::now()).expect("ended");
+            }
+        });
+        assert_eq!((desk.server.count(), desk.states()[0]), (count, State::Withdrawn), "{moment}");
+        // As if it had not been.
+        desk.log().clear(Timestamp::now()).expect("cleared");
+        std::fs::remove_file(desk.folder().join(crate::log::FILE)).expect("removed");
+    }
+}
+
+#[test]
+fn a_program_that_runs_while_its_identifier_is_erased_records_its_next_events_with_another() {
+    let desk = Desk::new();
+    let telemetry = desk.records(&["first"]);
+    crate::loopback::until("it was sent", || desk.states() == [State::Sent]);
+    let before = desk.id();
+    assert!(desk.erase().expect("erased").replaced);
+    let used = telemetry.event("tool_used").expect("declared");
+    crate::loopback::until("there is another", || {
+        assert_eq!(used.record(&Values::new().with("tool", "again")), Recorded::Recorded);
+        desk.kept().iter().any(|kept| kept.identity != before)
+    });
+    telemetry.close_within(crate::loopback::LIMIT);
+    assert!(desk.kept().iter().all(|kept| kept.identity != before), "and nothing with the old one");
+    assert!(!desk.states().contains(&State::Refused), "{:?}", desk.states());
+}
+
+#[test]
+fn an_erasure_whose_answer_was_lost_is_understood_from_a_later_refusal_and_can_be_asked_for_again() {
+    let desk = Desk::new();
+    desk.sends(&["sent", "sent too"]);
+    let (before, secret) = (desk.id(), std::fs::read(desk.folder().join(SECRET)).expect("there"));
+    desk.collector.lock().expect("lock").loses_answers = true;
+    assert!(matches!(desk.erase(), Err(NotDone::Unreachable(_))));
+    assert_eq!(desk.kept(), [], "it has erased");
+    assert_eq!(std::fs::read(desk.folder().join(SECRET)).expect("there"), secret, "nobody here knows");
+    let open = desk.asked()[0].outcome.clone().expect("noted");
+    assert!(open.unanswered && open.over.is_empty(), "{open:?}");
+    desk.collector.lock().expect("lock").loses_answers = false;
+    let count = desk.server.count();
+    drop(desk.asleep_with(&before, 9));
+    desk.takes_in_and_sends();
+    assert_eq!(desk.server.count(), count + 1, "one refusal is enough");
+    let states = desk.states();
+    let how_many = |state| states.iter().filter(|known| **known == state).count();
+    assert_eq!((how_many(State::Refused), how_many(State::Withdrawn), how_many(State::Sent)), (1, 8, 2));
+    assert_eq!(desk.identity().id(IdentityKind::Install, desk.now.get()), None, "the next event gets another one");
+    assert_eq!(desk.asked()[0].outcome.clone().expect("noted").over, [before.as_str()]);
+    let erased = desk.erase().expect("erased");
+    assert_eq!((erased.events(), erased.receipts[0].identity == before, erased.replaced), (2, true, false));
+    assert_eq!(desk.identity().former_count(), 0, "now the secret has done its work");
 }
 
 type Expected = fn(&NotDone) -> bool;

@@ -234,12 +234,26 @@ fn asked_in_words(asked: &Asked) -> String {
         Kind::Page => "open",
     };
     let came = match &asked.outcome {
+        None if asked.kind == Kind::Erase => "no answer is known; it may have been erased".to_owned(),
         None => "no answer is known".to_owned(),
-        Some(Outcome { error: Some(why), events, .. }) => format!("messages: {events}; {why}"),
-        Some(Outcome { events, receipts, .. }) => {
-            let until = receipts.iter().filter_map(|receipt| receipt.backups_until).max();
-            format!("messages: {events}{}", until.map(|until| format!("; in backups until {until}")).unwrap_or_default())
-        }
+        Some(outcome) => came_of(asked.kind, outcome),
     };
     format!("{}  {what:<6} {}  {came}", asked.at, asked.url)
+}
+
+fn came_of(kind: Kind, outcome: &Outcome) -> String {
+    let Outcome { events, receipts, over, unanswered, error, .. } = outcome;
+    let mut out = format!("messages: {events}");
+    if let Some(until) = receipts.iter().filter_map(|receipt| receipt.backups_until).max() {
+        out += &format!("; in backups until {until}");
+    }
+    if let Some(why) = error {
+        out += &format!("; {why}");
+    }
+    if !over.is_empty() {
+        out += "; the server has said since that this was erased, and its receipt did not arrive";
+    } else if kind == Kind::Erase && *unanswered {
+        out += "; it may have been erased";
+    }
+    out
 }
