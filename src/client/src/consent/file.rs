@@ -60,6 +60,22 @@ impl ConsentFile {
         }
     }
 
+    /// Whether the person has answered, with yes or no, about a text that names the same server as this manifest. In doubt they have not.
+    pub(crate) fn is_answered_for_server_of(&self, manifest: &Manifest) -> bool {
+        let decision = match self.stored() {
+            Stored::Read(Choices { decision, .. }) => decision,
+            Stored::Missing | Stored::Problem(_) => None,
+        };
+        let names_it = |text: &String| Manifest::parse(text).is_ok_and(|old| old.endpoint_url == manifest.endpoint_url);
+        match (decision, read_agreed(&self.agreed)) {
+            // Of a first no, only the digest of the text is kept.
+            (Some(decision), None) => decision.agreed == manifest.digest(),
+            (Some(decision), Some(text)) => decision.agreed == crate::manifest::digest_of(&text) && names_it(&text),
+            // Whoever has written over the choice has left the text.
+            (None, text) => text.as_ref().is_some_and(names_it),
+        }
+    }
+
     fn agreement(&self, manifest: &Manifest, decision: &Decision) -> Agreement {
         let Some(text) = read_agreed(&self.agreed) else { return Agreement::Lost };
         if crate::manifest::digest_of(&text) != decision.agreed {

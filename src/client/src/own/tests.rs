@@ -187,6 +187,7 @@ struct Desk {
     now: Cell<Timestamp>,
     stop: Cell<bool>,
     said: Cell<Progress>,
+    set_aside: Cell<Option<PathBuf>>,
 }
 
 impl Desk {
@@ -202,8 +203,16 @@ impl Desk {
         let home = tempfile::tempdir().expect("folder");
         let source = ManifestSource::Given(home.path().to_path_buf());
         let program = Program { manifest: Arc::new(manifest), source, conflict: None, is_here: true };
-        let desk =
-            Self { home, collector, server, program, now: Timestamp::now().into(), stop: false.into(), said: Cell::default() };
+        let desk = Self {
+            home,
+            collector,
+            server,
+            program,
+            now: Timestamp::now().into(),
+            stop: false.into(),
+            said: Cell::default(),
+            set_aside: Cell::default(),
+        };
         desk.decides(&Change::answer(["usage".to_owned()].into()));
         desk
     }
@@ -264,6 +273,7 @@ impl Desk {
             by: &DecidedBy::CommandLine,
             now: &|| self.now.get(),
             stop: &|| self.stop.get(),
+            set_aside: &|kept| self.set_aside.set(Some(kept.to_path_buf())),
             progress: &|progress| self.said.set(progress),
         })
     }
@@ -608,6 +618,7 @@ fn asking_ends_between_two_requests_when_the_person_changes_their_mind() {
         by: &DecidedBy::Window,
         now: &|| desk.now.get(),
         stop: &|| desk.stop.get(),
+        set_aside: &|_| {},
         // The first page has come.
         progress: &|progress| desk.stop.set(progress.events > 0),
     };
@@ -674,6 +685,57 @@ fn a_server_to_which_nothing_went_gets_no_proof() {
         assert!(matches!(why, Some(NotDone::NoIdentifier)), "{why:?}");
     }
     assert_eq!(other.count(), 0);
+}
+
+#[test]
+fn a_server_that_a_newer_version_names_gets_no_proof_before_the_person_has_answered() {
+    let mut desk = Desk::new();
+    desk.sends(&["a"]);
+    let other = Loopback::start(|_, _| answer("200 OK", "", "{}"));
+    let (former, text) = (desk.program.manifest.clone(), desk.program.manifest.text().replace(&desk.server.url, &other.url));
+    desk.log().clear(desk.now.get()).expect("cleared");
+    desk.program.manifest = Arc::new(Manifest::parse(&text).expect("sound"));
+    let refused = |desk: &Desk| {
+        for why in [desk.fetch().err(), desk.erase().err(), desk.page().err(), desk.asks(|server| server.identities()).err()] {
+            assert!(matches!(&why, Some(NotDone::NewServer(url)) if *url == format!("{}/me", other.url)), "{why:?}");
+        }
+    };
+    refused(&desk);
+    desk.decides(&Change::Off);
+    refused(&desk);
+    std::fs::write(desk.program.consent_file(&desk.places()).path, "damaged").expect("written");
+    refused(&desk);
+    assert_eq!(other.count(), 0);
+    // The one that they had agreed to is asked, whatever they say now.
+    desk.program.manifest = former;
+    assert_eq!(desk.erase().expect("erased").events(), 1);
+    desk.program.manifest = Arc::new(Manifest::parse(&text).expect("sound"));
+    let secret = format!("{{\"format\": 1, \"current\": \"{}\", \"used\": true}}", "ab".repeat(32));
+    std::fs::write(desk.folder().join(SECRET), secret).expect("written");
+    desk.decides(&Change::answer(["usage".to_owned()].into()));
+    assert!(matches!(desk.fetch(), Err(NotDone::Unreadable(_))), "answered, it is asked");
+}
+
+#[test]
+fn whoever_only_looks_at_what_would_be_asked_changes_nothing_and_who_asks_hears_where_a_damaged_history_is_kept() {
+    let desk = Desk::new();
+    desk.sends(&["a"]);
+    let (log, id) = (desk.folder().join(crate::log::FILE), desk.id());
+    let looks = |desk: &Desk| desk.asks(|server| server.identities()).expect("known").1;
+    let names = || {
+        let entries = std::fs::read_dir(desk.folder()).expect("a folder").flatten();
+        entries.map(|entry| entry.file_name()).collect::<std::collections::BTreeSet<_>>()
+    };
+    std::fs::remove_file(&log).expect("removed");
+    let before = names();
+    assert_eq!((looks(&desk), names()), (vec![id.clone()], before), "no log is begun");
+    std::fs::write(&log, "no database").expect("written");
+    let before = names();
+    assert_eq!((looks(&desk), names()), (vec![id], before));
+    assert_eq!(std::fs::read(&log).expect("there"), b"no database");
+    assert_eq!(desk.set_aside.take(), None);
+    assert_eq!(desk.erase().expect("erased").events(), 1);
+    assert_eq!(std::fs::read(desk.set_aside.take().expect("told")).expect("kept"), b"no database");
 }
 
 #[test]
