@@ -240,11 +240,22 @@ impl<'a> Pass<'a> {
             self.end_identity(first, now)?;
         }
         let settled = log.end(attempt, &rows, &ended, verdict, now)?;
+        self.heed(log, verdict, (settled, rows.len()), (failure, &request.url))
+    }
+
+    /// Counts what became of a request with so many rows, of which so many are settled, and leaves a server alone that failed.
+    fn heed(
+        &mut self,
+        log: &mut Log,
+        verdict: Verdict,
+        (settled, of): (usize, usize),
+        (failure, url): (Failure, &str),
+    ) -> Result<(), LogError> {
         match verdict {
             Verdict::Sent { .. } => {
                 self.passed.sent += settled;
                 // What was not in it goes before what comes behind it.
-                if settled < rows.len() {
+                if settled < of {
                     self.settle(log)?;
                 }
             }
@@ -259,7 +270,7 @@ impl<'a> Pass<'a> {
             Verdict::Later { not_before } => {
                 self.passed.failure = Some(failure);
                 self.passed.not_before = self.passed.not_before.max(not_before);
-                self.down.insert(origin(&request.url));
+                self.down.insert(origin(url));
             }
         }
         Ok(())

@@ -9,9 +9,8 @@ use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 use serde_json::{Value, json};
 
 use super::error::Result;
-use super::events::Pending;
+use super::events::{Pending, WITHDRAWN};
 use super::open::Log;
-use super::settle::WITHDRAWN;
 
 /// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, also where they change every month. The newest
 /// stay: what waits with an older one has expired, and the server refuses it besides.

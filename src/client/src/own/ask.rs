@@ -73,9 +73,9 @@ impl Server<'_> {
     }
 
     fn proofs(&self, url: &str, identity: &Identity, log: Option<&Log>) -> Result<Vec<Proof>, NotDone> {
-        let answered = self.program.consent_file(self.places).is_answered_for_server_of(&self.program.manifest);
+        let is_known = self.program.consent_file(self.places).knows_server_of(&self.program.manifest);
         let when = ((self.now)(), self.policy.months_back);
-        let Found { proofs, withheld } = proofs(identity, &self.program.manifest, log, answered, when)?;
+        let Found { proofs, withheld } = proofs(identity, &self.program.manifest, log, is_known, when)?;
         match (proofs.is_empty(), withheld) {
             (true, true) => Err(NotDone::NewServer(url.to_owned())),
             (true, false) => Err(NotDone::NoIdentifier),

@@ -18,10 +18,10 @@ pub enum NotDone {
     /// Nothing has left with an identifier.
     #[error("nothing was sent there with an identifier, so there is nothing that the server could find")]
     NoIdentifier,
-    /// The program's manifest names a server that the person has not been asked about yet, and nothing here says that it has anything.
+    /// The program's manifest names a server that the person has not agreed to, and nothing here says that it has anything.
     #[error(
-        "the program now names another server, {0}, and you have not answered for it yet; it is sent no proof before you do, and \
-         nothing in the history here says that it has anything of yours"
+        "the program now names another server, {0}; nothing in the history here says that it has anything of yours, and it is sent no \
+         proof before you have agreed to it"
     )]
     NewServer(String),
     /// The secret cannot be used.

@@ -33,18 +33,18 @@ impl Proof {
 pub(super) struct Found {
     /// The proofs, oldest first.
     pub(super) proofs: Vec<Proof>,
-    /// Whether there are others that it may have something for, and must not be sent: nobody has answered for this server.
+    /// Whether there are others that it may have something for, and must not be sent: the person does not know this server.
     pub(super) withheld: bool,
 }
 
-/// Every proof that the server may have something for: none of what the log knows to have gone to another one, and, unless the person has
-/// `answered` for this server, none of which the log knows nothing. Of identifiers that change every month, those of the months in which
+/// Every proof that the server may have something for: none of what the log knows to have gone to another one, and, unless the person
+/// `knows_it`, none of which the log knows nothing. Of identifiers that change every month, those of the months in which
 /// there may have been any: each more that is asked for would tell the server that it belongs to the others.
 pub(super) fn proofs(
     identity: &Identity,
     manifest: &Manifest,
     log: Option<&Log>,
-    answered: bool,
+    knows_it: bool,
     (now, months_back): (Timestamp, u32),
 ) -> Result<Found, LogError> {
     let known = log.map(|log| log.identities(|url| manifest.names_server_of(url))).transpose()?.unwrap_or_default();
@@ -62,7 +62,7 @@ pub(super) fn proofs(
             // What went elsewhere alone, this server has never heard of.
             Some(false) => {}
             None if !is_likely => {}
-            None if !answered => found.withheld = true,
+            None if !knows_it => found.withheld = true,
             Some(true) | None => {
                 if seen.insert(id) {
                     found.proofs.push(proof);
@@ -82,6 +82,15 @@ pub(super) fn proofs(
         begun = begun.max(until);
     }
     Ok(found)
+}
+
+/// Every identifier that may have been derived from a secret: the one for good, and those of the months that events may be of.
+pub(super) fn identifiers(holder: &Holder, now: Timestamp, months_back: u32) -> Vec<String> {
+    let first = now.saturating_sub(jiff::SignedDuration::from_hours(24 * 31 * i64::from(months_back))).unwrap_or(now);
+    let months = months(first, holder.until.unwrap_or(now)).filter_map(|month| month.to_zoned(jiff::tz::TimeZone::UTC).ok());
+    let monthly = months.map(|month| (IdentityKind::Monthly, month.timestamp()));
+    let all = monthly.chain([(IdentityKind::Install, now)]);
+    all.filter_map(|(kind, at)| holder.proof(kind, at)).map(|proof| wire::identifier_of(&proof)).collect()
 }
 
 fn first_of_month(at: Timestamp) -> Date {

@@ -688,7 +688,7 @@ fn a_server_to_which_nothing_went_gets_no_proof() {
 }
 
 #[test]
-fn a_server_that_a_newer_version_names_gets_no_proof_before_the_person_has_answered() {
+fn a_server_that_a_newer_version_names_gets_no_proof_before_the_person_has_agreed_to_it() {
     let mut desk = Desk::new();
     desk.sends(&["a"]);
     let other = Loopback::start(|_, _| answer("200 OK", "", "{}"));
@@ -703,8 +703,14 @@ fn a_server_that_a_newer_version_names_gets_no_proof_before_the_person_has_answe
     refused(&desk);
     desk.decides(&Change::Off);
     refused(&desk);
-    std::fs::write(desk.program.consent_file(&desk.places()).path, "damaged").expect("written");
+    let (file, choices) = (desk.program.consent_file(&desk.places()), std::fs::read);
+    let (before, text_before) = (choices(&file.path).expect("there"), choices(&file.agreed).expect("there"));
+    desk.decides(&Change::News(false));
     refused(&desk);
+    std::fs::write(&file.agreed, text_before).expect("put back");
+    std::fs::write(&file.path, "damaged").expect("written");
+    refused(&desk);
+    std::fs::write(&file.path, before).expect("put back");
     assert_eq!(other.count(), 0);
     // The one that they had agreed to is asked, whatever they say now.
     desk.program.manifest = former;
@@ -736,6 +742,41 @@ fn whoever_only_looks_at_what_would_be_asked_changes_nothing_and_who_asks_hears_
     assert_eq!(desk.set_aside.take(), None);
     assert_eq!(desk.erase().expect("erased").events(), 1);
     assert_eq!(std::fs::read(desk.set_aside.take().expect("told")).expect("kept"), b"no database");
+}
+
+#[test]
+fn former_identifiers_can_be_forgotten_without_asking_anybody_and_nothing_more_leaves_with_them() {
+    for kind in ["install", "monthly"] {
+        let desk = Desk::with(&MANIFEST.replace("identity = \"install\"", &format!("identity = \"{kind}\"")));
+        desk.sends(&["first"]);
+        let quiet = Telemetry::builder(desk.program.manifest.text()).places(desk.places()).deliver(false).register(false);
+        let quiet = quiet.open().expect("opened");
+        let used = quiet.event("tool_used").expect("declared");
+        assert_eq!(used.record(&Values::new().with("tool", "waits")), Recorded::Recorded);
+        quiet.close_within(crate::loopback::LIMIT);
+        let forget = || forget_former(&desk.program, &desk.places(), &DecidedBy::Window, desk.now.get()).expect("forgotten");
+        assert_eq!(forget(), Forgotten::default(), "the one in use is none of them");
+        let noted = desk.log().asked().expect("read").len();
+        let identity = desk.identity();
+        let asleep = [IdentityKind::Monthly, IdentityKind::Install].map(|kind| identity.id(kind, desk.now.get()).expect("one"));
+        let asleep = asleep.map(|identity| desk.asleep_with(&identity, 1));
+        assert!(replace_identity(&desk.folder(), desk.now.get()).expect("replaced"));
+        let (asked, secret) = (desk.server.count(), std::fs::read_to_string(desk.folder().join(SECRET)).expect("there"));
+        assert_eq!(forget(), Forgotten { former: 1, withdrawn: 1 });
+        assert_eq!(desk.states(), [State::Withdrawn, State::Sent]);
+        assert_eq!((desk.server.count(), desk.kept().len()), (asked, 1), "nobody was asked, and what is there stays there");
+        assert_eq!(desk.identity().former_count(), 0);
+        let kept = std::fs::read_to_string(desk.folder().join(SECRET)).expect("there");
+        assert!(secret.split('"').filter(|part| part.len() == 64).all(|secret| !kept.contains(secret)));
+        let rows = desk.log().asked().expect("read");
+        let forgot: Vec<Forgot> = rows.iter().filter_map(Forgot::of).collect();
+        assert_eq!(forgot, [Forgot { at: rows[0].at, by: DecidedBy::Window, former: 1 }]);
+        assert_eq!(rows.len(), noted + 1);
+        drop(asleep);
+        desk.takes_in_and_sends();
+        assert_eq!((desk.states().len(), desk.server.count()), (4, asked), "what was on its way is withdrawn too");
+        assert!(desk.asked().is_empty() && matches!(desk.fetch(), Err(NotDone::NoIdentifier)));
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use candor::tools::delivery::Failure;
 use candor::tools::log::AskedRow;
-use candor::tools::own::{Asked, Beyond, Kind, NotDone, Outcome, Progress};
+use candor::tools::own::{Asked, Beyond, Forgot, Forgotten, Kind, NotDone, Outcome, Progress};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -79,6 +79,16 @@ pub fn withdrawn(count: u64) -> String {
     say!("server_withdrawn", messages = messages(count))
 }
 
+/// That earlier identifiers were forgotten, and what waited with them.
+pub fn forgot(forgotten: Forgotten) -> String {
+    let withdrawn = if forgotten.withdrawn > 0 { withdrawn(forgotten.withdrawn as u64) } else { String::new() };
+    sentences([forgotten_former(forgotten.former), withdrawn])
+}
+
+fn forgotten_former(count: usize) -> String {
+    say!("server_forgot", count = count)
+}
+
 /// Only a part was erased.
 pub fn part(done: usize, of: usize, why: &str) -> String {
     say!("server_part", done = done, of = of, why = why)
@@ -111,6 +121,7 @@ pub fn why(why: &NotDone, clock: &Clock) -> String {
         NotDone::NotOffered(_) => labels::server_why_not_offered().to_owned(),
         NotDone::Conflict(_) => labels::server_why_conflict().to_owned(),
         NotDone::NoIdentifier => labels::server_why_no_identifier().to_owned(),
+        NotDone::NewServer(url) => say!("server_why_new_server", url = url.as_str()),
         NotDone::Identity(error) => troubles::identity_error(error),
         NotDone::Log(error) => troubles::log_error(error),
         NotDone::Unreachable(error) => troubles::failure(&Failure::NotSent(error.clone())),
@@ -127,10 +138,11 @@ pub fn why(why: &NotDone, clock: &Clock) -> String {
     }
 }
 
-/// What servers were asked for so far, each with when, and what came of it.
+/// What servers were asked for so far, each with when, and what came of it; and what was forgotten instead.
 pub fn asked(rows: &[AskedRow], clock: &Clock) -> Vec<(Timestamp, (String, String))> {
-    let one = |asked: Asked| (asked.at, (clock.time(asked.at), came_of(&asked)));
-    rows.iter().filter_map(Asked::of).map(one).collect()
+    let forgot = |forgot: Forgot| forgotten_former(forgot.former);
+    let said = |row| Asked::of(row).map(|asked| came_of(&asked)).or_else(|| Forgot::of(row).map(forgot));
+    rows.iter().filter_map(|row| Some((row.at, (clock.time(row.at), said(row)?)))).collect()
 }
 
 fn came_of(asked: &Asked) -> String {
