@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
 
 use super::error::Result;
 use super::events::{Pending, WITHDRAWN};
@@ -76,30 +77,54 @@ pub(super) fn end_refused(transaction: &Transaction<'_>, delivery: i64, rows: &[
     note_erased(transaction, &identity, &url, now)
 }
 
+/// What was asked of a server, as far as it matters here.
+#[derive(Deserialize)]
+struct Question {
+    asked: String,
+    url: String,
+    identities: Vec<String>,
+}
+
+/// What came of it, as far as it matters here.
+#[derive(Default, Deserialize)]
+struct Known {
+    #[serde(default)]
+    receipts: Vec<Receipt>,
+    #[serde(default)]
+    over: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Receipt {
+    identity: String,
+}
+
 /// Notes beside the last erasure that was asked for on the server of this address that it has erased this, unless its receipt has come.
 fn note_erased(transaction: &Transaction<'_>, identity: &str, url: &str, now: Timestamp) -> Result<()> {
     let mut statement = transaction.prepare("SELECT seq, what, answer FROM asked ORDER BY seq DESC")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (seq, what): (i64, String) = (row.get(0)?, row.get(1)?);
-        let what: Value = serde_json::from_str(&what)?;
-        let is_about = |list: &Value, of: fn(&Value) -> &Value| {
-            list.as_array().is_some_and(|list| list.iter().any(|one| of(one).as_str() == Some(identity)))
+        let seq: i64 = row.get(0)?;
+        let is_it = |question: Question| {
+            question.asked == "erase"
+                && origin(&question.url).eq(origin(url))
+                && question.identities.iter().any(|asked| asked == identity)
         };
-        let is_there = what["url"].as_str().is_some_and(|asked| origin(asked).eq(origin(url)));
-        if what["asked"] != "erase" || !is_there || !is_about(&what["identities"], |one| one) {
+        if !serde_json::from_str(&row.get::<_, String>(1)?).is_ok_and(is_it) {
             continue;
         }
-        let answer: Option<String> = row.get(2)?;
-        let answer: Option<Value> = answer.as_deref().map(serde_json::from_str).transpose()?;
-        let mut answer = answer.unwrap_or_else(|| json!({"finished_at": now.to_string(), "unanswered": true}));
-        let is_known = is_about(&answer["receipts"], |one| &one["identity"]) || is_about(&answer["over"], |one| one);
-        let Some(answer) = answer.as_object_mut().filter(|_| !is_known) else { return Ok(()) };
-        if let Some(over) = answer.entry("over").or_insert_with(|| json!([])).as_array_mut() {
-            over.push(json!(identity));
+        let text: String = row
+            .get::<_, Option<String>>(2)?
+            .unwrap_or_else(|| json!({"finished_at": now.to_string(), "unanswered": true}).to_string());
+        let Known { receipts, mut over } = serde_json::from_str(&text)?;
+        if over.iter().chain(receipts.iter().map(|receipt| &receipt.identity)).any(|known| known == identity) {
+            break;
         }
+        over.push(identity.to_owned());
+        let mut answer: Map<String, Value> = serde_json::from_str(&text)?;
+        answer.insert("over".into(), json!(over));
         transaction.execute("UPDATE asked SET answer = ?2 WHERE seq = ?1", params![seq, json!(answer).to_string()])?;
-        return Ok(());
+        break;
     }
     Ok(())
 }

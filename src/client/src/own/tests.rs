@@ -769,8 +769,8 @@ fn former_identifiers_can_be_forgotten_without_asking_anybody_and_nothing_more_l
         let kept = std::fs::read_to_string(desk.folder().join(SECRET)).expect("there");
         assert!(secret.split('"').filter(|part| part.len() == 64).all(|secret| !kept.contains(secret)));
         let rows = desk.log().asked().expect("read");
-        let forgot: Vec<Forgot> = rows.iter().filter_map(Forgot::of).collect();
-        assert_eq!(forgot, [Forgot { at: rows[0].at, by: DecidedBy::Window, former: 1 }]);
+        let noted_now: Vec<Forgot> = rows.iter().filter_map(Forgot::of).collect();
+        assert_eq!(noted_now, [Forgot { at: rows[0].at, by: DecidedBy::Window, former: 1 }]);
         assert_eq!(rows.len(), noted + 1);
         drop(asleep);
         desk.takes_in_and_sends();
