@@ -1130,7 +1130,7 @@ server_only_there = Nur dort
 server_side = { $name }: { $count }
 server_first = Hier aufgeführt: die ersten { $messages }.
 server_waits = Der Server bittet um eine Pause. Danach geht es weiter: { $time }.
-server_former = Frühere Kennungen werden nur hierfür aufbewahrt, bis dort gelöscht ist, was mit ihnen gesendet wurde.
+server_former = Frühere Kennungen werden nur hierfür aufbewahrt, bis dort gelöscht ist, was mit ihnen gesendet wurde, oder bis du sie vergessen lässt.
 server_list = Verglichene Nachrichten
 server_bytes = Genaue Bytes
 server_none = Keine
@@ -1156,10 +1156,17 @@ server_erase_here = Deine Kennung wird dann ersetzt, und Nachrichten, die noch m
 server_erase_not_all = Sicherungen können noch eine Weile Kopien haben; die Antwort sagt, bis wann. Was nur gezählt wurde, lässt sich nicht finden.
 server_erase_it = Dort löschen
 server_erase_not = Abbrechen
+server_forget = Frühere Kennungen vergessen…
+server_forget_question = Deine früheren Kennungen vergessen?
+server_forget_means = Was Server mit ihnen haben, bleibt dort, und danach kann es niemand mehr abrufen oder löschen, auch du nicht. Das lässt sich nicht rückgängig machen. Kein Server wird gefragt.
+server_forget_here = Nachrichten, die noch mit ihnen warten, werden nicht gesendet. Deine jetzige Kennung und der Verlauf auf diesem Computer bleiben.
+server_forget_it = Vergessen
+server_forgot = Frühere Kennungen vergessen: { $count }.
 server_cancelled = du hast abgebrochen
 server_why_not_offered = die Hersteller bieten das nicht an
 server_why_conflict = zwei Manifeste beanspruchen dieses Programm, also ist nicht klar, welcher Server gemeint ist
 server_why_no_identifier = nichts wurde mit einer Kennung dorthin gesendet
+server_why_new_server = das Programm nennt jetzt einen anderen Server, { $url }; nichts hier sagt, dass er etwas von dir hat, und er bekommt keinen Nachweis, bevor du ihm unter „Auswahl“ zugestimmt hast
 server_why_refused = der Server erkennt den Nachweis nicht an ({ $status })
 server_why_not_there = der Server hat diese Seite nicht ({ $status })
 server_why_busy = der Server kann jetzt nicht antworten ({ $status }); versuche es später noch einmal
@@ -1171,6 +1178,8 @@ server_asked_requests = Anzahl der Anfragen: { $count }.
 server_asked_page = Seite des Servers geöffnet.
 server_asked_in_vain = Den Server gefragt, ohne Erfolg.
 server_asked_open = Den Server gefragt; seine Antwort ist nicht bekannt.
+server_asked_maybe = Den Server gebeten, zu löschen, was er hat. Vielleicht hat er es getan: Seine Antwort kam nicht an.
+server_asked_over = Den Server gebeten, zu löschen, was er hat. Seine Quittung kam nicht an, aber seither sagt er, dass es gelöscht ist.
 
 ## What is new, side by side
 

@@ -1380,7 +1380,7 @@ server_first = Listed here: the first { $messages }.
 # $time: see `today_at_inside`
 server_waits = The server asks for a pause. It is asked on after this time: { $time }.
 # Why identifiers are kept that no message carries any more.
-server_former = Earlier identifiers are kept for nothing but this, until what was sent with them is erased there.
+server_former = Earlier identifiers are kept for nothing but this, until what was sent with them is erased there or you forget them.
 # The name of the list, for screen readers.
 server_list = Messages compared
 # The name of the bytes, for screen readers.
@@ -1431,6 +1431,18 @@ server_erase_not_all = Backups can keep copies for a while; the answer says unti
 server_erase_it = Erase it there
 # No: do not erase.
 server_erase_not = Cancel
+# A quiet link below the buttons.
+server_forget = Forget earlier identifiers…
+# The question whether to forget earlier identifiers.
+server_forget_question = Forget your earlier identifiers?
+# What that means.
+server_forget_means = What servers have with them stays there, and nobody, not even you, can fetch or erase it after this. This cannot be undone. No server is asked.
+# What happens on this computer.
+server_forget_here = Messages still waiting with them are not sent. Your identifier in use and the history on this computer stay.
+# Yes: forget them.
+server_forget_it = Forget
+# Afterwards, and among the decisions.
+server_forgot = Earlier identifiers forgotten: { $count }.
 # In `server_not_fetched` and the like: why
 server_cancelled = you cancelled
 # In `server_not_fetched` and the like: why
@@ -1439,6 +1451,8 @@ server_why_not_offered = its makers do not offer this
 server_why_conflict = two manifests claim this program, so it is not clear which server is meant
 # In `server_not_fetched` and the like: why
 server_why_no_identifier = nothing was sent there with an identifier
+# In `server_not_fetched` and the like: why
+server_why_new_server = the program now names another server, { $url }; nothing here says that it has anything of yours, and it gets no proof before you have agreed to it under “Choices”
 # In `server_not_fetched` and the like: why; $status: a number
 server_why_refused = the server does not accept the proof ({ $status })
 # In `server_not_fetched` and the like: why; $status: a number
@@ -1461,6 +1475,10 @@ server_asked_page = Opened the server’s page.
 server_asked_in_vain = Asked the server, without success.
 # Among the decisions: nobody was there any more to hear the answer.
 server_asked_open = Asked the server; its answer is not known.
+# Among the decisions: an erasure whose answer is not known.
+server_asked_maybe = Asked the server to erase what it has. It may have been erased: the answer did not arrive.
+# Among the decisions: an erasure whose answer is not known; later the server refused a message because it had erased.
+server_asked_over = Asked the server to erase what it has. Its receipt did not arrive, but it has said since that this was erased.
 
 ## What is new, side by side
 

@@ -1117,7 +1117,7 @@ server_only_there = Vain siellä
 server_side = { $name }: { $count }
 server_first = Tässä luettelossa alusta { $messages }.
 server_waits = Palvelin pyytää taukoa. Jatketaan tämän jälkeen: { $time }.
-server_former = Aiempia tunnisteita säilytetään vain tätä varten, kunnes niiden kanssa lähetetty on poistettu sieltä.
+server_former = Aiempia tunnisteita säilytetään vain tätä varten, kunnes niiden kanssa lähetetty on poistettu sieltä tai unohdat ne.
 server_list = Verratut viestit
 server_bytes = Tarkat tavut
 server_none = Ei yhtään
@@ -1143,10 +1143,17 @@ server_erase_here = Tunnisteesi vaihdetaan sen jälkeen, eikä sen kanssa vielä
 server_erase_not_all = Varmuuskopioissa voi olla kopioita jonkin aikaa; vastaus kertoo, mihin asti. Vain laskettua ei voi löytää.
 server_erase_it = Poista se sieltä
 server_erase_not = Peruuta
+server_forget = Unohda aiemmat tunnisteet…
+server_forget_question = Unohdetaanko aiemmat tunnisteesi?
+server_forget_means = Se, mitä palvelimilla niiden kanssa on, jää sinne, eikä kukaan, et edes sinä, voi tämän jälkeen hakea tai poistaa sitä. Tätä ei voi perua. Palvelimelta ei kysytä mitään.
+server_forget_here = Niiden kanssa vielä odottavia viestejä ei lähetetä. Nykyinen tunnisteesi ja tämän tietokoneen historia säilyvät.
+server_forget_it = Unohda
+server_forgot = Aiempia tunnisteita unohdettu: { $count }.
 server_cancelled = peruutit
 server_why_not_offered = sen tekijät eivät tarjoa tätä
 server_why_conflict = kaksi manifestia väittää olevansa tämän ohjelman, joten ei ole selvää, mitä palvelinta tarkoitetaan
 server_why_no_identifier = sinne ei ole lähetetty mitään tunnisteen kanssa
+server_why_new_server = ohjelma nimeää nyt toisen palvelimen, { $url }; mikään täällä ei kerro, että sillä olisi jotain sinusta, eikä se saa todistetta, ennen kuin olet hyväksynyt sen kohdassa ”Valinnat”
 server_why_refused = palvelin ei hyväksy todistetta ({ $status })
 server_why_not_there = palvelimella ei ole tällaista sivua ({ $status })
 server_why_busy = palvelin ei voi vastata nyt ({ $status }); yritä myöhemmin uudelleen
@@ -1158,6 +1165,8 @@ server_asked_requests = Pyyntöjen määrä: { $count }.
 server_asked_page = Palvelimen sivu avattu.
 server_asked_in_vain = Palvelimelta kysyttiin, tuloksetta.
 server_asked_open = Palvelimelta kysyttiin; vastausta ei tiedetä.
+server_asked_maybe = Palvelinta pyydettiin poistamaan, mitä sillä on. Se on voinut tehdä niin: vastaus ei tullut perille.
+server_asked_over = Palvelinta pyydettiin poistamaan, mitä sillä on. Kuittaus ei tullut perille, mutta palvelin on sittemmin kertonut poistaneensa.
 
 ## What is new, side by side
 

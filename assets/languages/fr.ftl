@@ -1132,7 +1132,7 @@ server_only_there = Seulement là-bas
 server_side = { $name } : { $count }
 server_first = Affichés ici : les { $messages } du début.
 server_waits = Le serveur demande une pause. La suite viendra après : { $time }.
-server_former = Les anciens identifiants ne sont conservés que pour cela, jusqu’à ce que ce qui a été envoyé avec eux y soit effacé.
+server_former = Les anciens identifiants ne sont conservés que pour cela, jusqu’à ce que ce qui a été envoyé avec eux y soit effacé ou que vous les oubliiez.
 server_list = Messages comparés
 server_bytes = Octets exacts
 server_none = Aucun
@@ -1158,10 +1158,17 @@ server_erase_here = Votre identifiant est alors remplacé, et les messages qui a
 server_erase_not_all = Des sauvegardes peuvent garder des copies quelque temps ; la réponse dit jusqu’à quand. Ce qui a seulement été compté ne peut pas être retrouvé.
 server_erase_it = L’y effacer
 server_erase_not = Annuler
+server_forget = Oublier les anciens identifiants…
+server_forget_question = Oublier vos anciens identifiants ?
+server_forget_means = Ce que des serveurs ont avec eux y reste, et personne, pas même vous, ne pourra plus ensuite le récupérer ni l’effacer. C’est irréversible. Aucun serveur n’est interrogé.
+server_forget_here = Les messages qui attendent encore avec eux ne sont pas envoyés. Votre identifiant actuel et l’historique sur cet ordinateur restent.
+server_forget_it = Oublier
+server_forgot = Anciens identifiants oubliés : { $count }.
 server_cancelled = vous avez annulé
 server_why_not_offered = les auteurs ne le proposent pas
 server_why_conflict = deux manifestes revendiquent ce programme, et on ne sait pas quel serveur est visé
 server_why_no_identifier = rien n’y a été envoyé avec un identifiant
+server_why_new_server = le programme indique maintenant un autre serveur, { $url } ; rien ici ne dit qu’il ait quelque chose de vous, et il ne reçoit aucune preuve avant que vous l’ayez accepté sous « Choix »
 server_why_refused = le serveur n’accepte pas la preuve ({ $status })
 server_why_not_there = le serveur n’a pas cette page ({ $status })
 server_why_busy = le serveur ne peut pas répondre maintenant ({ $status }) ; réessayez plus tard
@@ -1173,6 +1180,8 @@ server_asked_requests = Nombre de requêtes : { $count }.
 server_asked_page = Page du serveur ouverte.
 server_asked_in_vain = Serveur interrogé, sans succès.
 server_asked_open = Serveur interrogé ; sa réponse n’est pas connue.
+server_asked_maybe = Serveur prié d’effacer ce qu’il a. Il l’a peut-être fait : sa réponse n’est pas arrivée.
+server_asked_over = Serveur prié d’effacer ce qu’il a. Son reçu n’est pas arrivé, mais il a dit depuis que c’était effacé.
 
 ## What is new, side by side
 

@@ -1032,7 +1032,7 @@ server_only_there = サーバーだけ
 server_side = { $name }：{ $count }
 server_first = ここに表示：最初の{ $messages }。
 server_waits = サーバーが一時停止を求めています。次の時刻の後に続けます：{ $time }。
-server_former = 以前の識別子は、それらで送信されたものがサーバーから消去されるまで、このためだけに保存されます。
+server_former = 以前の識別子は、それらで送信されたものがサーバーから消去されるか、あなたが忘れさせるまで、このためだけに保存されます。
 server_list = 比較したメッセージ
 server_bytes = 正確なバイト列
 server_none = なし
@@ -1058,10 +1058,17 @@ server_erase_here = その後、識別子が変更され、以前の識別子で
 server_erase_not_all = バックアップにはしばらくコピーが残ることがあり、期限は回答で示されます。集計されただけのものは見つけられません。
 server_erase_it = サーバーから消去
 server_erase_not = キャンセル
+server_forget = 以前の識別子を忘れる…
+server_forget_question = 以前の識別子を忘れますか？
+server_forget_means = それらの識別子でサーバーにあるものはそのまま残り、以後はあなたを含め誰も取得も消去もできません。元に戻せません。サーバーには問い合わせません。
+server_forget_here = それらの識別子で送信待ちのメッセージは送信されません。使用中の識別子と、このコンピューターの履歴は残ります。
+server_forget_it = 忘れる
+server_forgot = 忘れた以前の識別子：{ $count }。
 server_cancelled = キャンセルされました
 server_why_not_offered = 提供元が対応していません
 server_why_conflict = このプログラムのマニフェストが2つあり、どのサーバーか分かりません
 server_why_no_identifier = そこへ識別子を付けて送信したものがありません
+server_why_new_server = プログラムは別のサーバー（{ $url }）を指定していますが、そこにあなたのものがあるという記録はここになく、「選択」で同意するまで証明は送られません
 server_why_refused = サーバーが証明を受け入れません（{ $status }）
 server_why_not_there = サーバーにそのページがありません（{ $status }）
 server_why_busy = サーバーは今は応答できません（{ $status }）。後でもう一度お試しください
@@ -1073,6 +1080,8 @@ server_asked_requests = リクエストの数：{ $count }。
 server_asked_page = サーバーのページを開きました。
 server_asked_in_vain = サーバーに問い合わせましたが、成功しませんでした。
 server_asked_open = サーバーに問い合わせましたが、回答は分かりません。
+server_asked_maybe = サーバーに消去を依頼しました。回答が届かなかったため、消去されたかもしれません。
+server_asked_over = サーバーに消去を依頼しました。受領書は届きませんでしたが、その後サーバーは消去済みだと回答しました。
 
 ## What is new, side by side
 

@@ -1032,7 +1032,7 @@ server_only_there = 只在服务器上
 server_side = { $name }：{ $count }
 server_first = 这里列出：前 { $messages }。
 server_waits = 服务器请求暂停。将在此时间之后继续：{ $time }。
-server_former = 以前的标识符只为此保留，直到用它们发送的内容在那里清除为止。
+server_former = 以前的标识符只为此保留，直到用它们发送的内容在那里清除，或者你让它们被忘记为止。
 server_list = 对比的消息
 server_bytes = 确切字节
 server_none = 无
@@ -1058,10 +1058,17 @@ server_erase_here = 之后你的标识符会更换，仍带着它等待的消息
 server_erase_not_all = 备份可能会保留副本一段时间，回复会说明到何时。只被计数的内容无法找出。
 server_erase_it = 在服务器上清除
 server_erase_not = 取消
+server_forget = 忘记以前的标识符…
+server_forget_question = 要忘记你以前的标识符吗？
+server_forget_means = 服务器上与它们相关的内容会留在那里，此后任何人，包括你，都不能再获取或清除。此操作无法撤销。不会询问任何服务器。
+server_forget_here = 仍以它们等待的消息不会发送。你正在使用的标识符和这台电脑上的历史记录保持不变。
+server_forget_it = 忘记
+server_forgot = 已忘记的以前标识符：{ $count }。
 server_cancelled = 你取消了
 server_why_not_offered = 制作者没有提供此功能
 server_why_conflict = 有两个清单文件声称属于这个程序，不清楚指的是哪个服务器
 server_why_no_identifier = 没有带标识符向那里发送过内容
+server_why_new_server = 程序现在指定了另一个服务器（{ $url }），这里没有任何记录表明它有你的内容，在你于“选择”中同意之前，它不会得到证明
 server_why_refused = 服务器不接受证明（{ $status }）
 server_why_not_there = 服务器没有这个页面（{ $status }）
 server_why_busy = 服务器现在无法回答（{ $status }）；请稍后再试
@@ -1073,6 +1080,8 @@ server_asked_requests = 请求数：{ $count }。
 server_asked_page = 打开了服务器的页面。
 server_asked_in_vain = 询问了服务器，没有成功。
 server_asked_open = 询问了服务器；不知道它的回复。
+server_asked_maybe = 请求服务器清除它拥有的内容。它的回复没有到达，可能已经清除。
+server_asked_over = 请求服务器清除它拥有的内容。它的回执没有到达，但它后来表示已经清除。
 
 ## What is new, side by side
 

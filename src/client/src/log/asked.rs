@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 
 use super::error::Result;
 use super::open::{BEGUN_ANEW, CLEARED, Log, marked, time};
-use super::settle::WITHDRAWN;
 use crate::consent::DecidedBy;
 
 /// How many are kept that no receipt came of, erasures and the rest apart: more than anybody asks by hand, and a script that asks every
@@ -180,15 +179,6 @@ impl Log {
         let sql = "SELECT min(at) FROM (SELECT min(at) AS at FROM decisions UNION ALL SELECT min(recorded_at) FROM events)";
         let first: Option<i64> = self.connection.query_row(sql, [], |row| row.get(0))?;
         Ok(first.map(time))
-    }
-
-    /// Withdraws what waits with one of these identifiers, which are over. Returns how many rows changed.
-    pub(crate) fn withdraw_identities(&mut self, identities: &[String]) -> Result<usize> {
-        let sql = format!(
-            "UPDATE events SET state = {WITHDRAWN} WHERE state IN ('queued', 'sending')
-             AND shape IN (SELECT id FROM shapes WHERE identity IN (SELECT value FROM json_each(?1)))"
-        );
-        Ok(self.connection.execute(&sql, [json!(identities).to_string()])?)
     }
 }
 

@@ -447,6 +447,24 @@ fn crash_reports_that_were_sent_before_they_could_be_followed_can_be_followed() 
     assert_eq!(log.reports(9).expect("read").len(), 3);
 }
 
+/// Written by the version before: two events that wait, each with an identifier of its own; an erasure of the first without an answer.
+const KEPT_V3: &[u8] = include_bytes!("../../tests/kept/log-v3.sqlite3");
+
+#[test]
+fn in_a_log_from_before_identifiers_could_be_over_one_can_be() {
+    let folder = tempfile::tempdir().expect("folder");
+    std::fs::write(folder.path().join(FILE), KEPT_V3).expect("written");
+    let (mut log, aside) = Log::open(folder.path()).expect("opened");
+    assert_eq!((aside, states(&mut log)), (None, vec![State::Queued, State::Queued]));
+    let version: i64 = log.connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("read");
+    assert_eq!(version, schema::VERSION);
+    let over = "01930000-0000-8000-8000-00000000000a";
+    assert!(!log.is_over(Some(over)).expect("read"));
+    assert_eq!(log.end_identities(&[over.to_owned()], now()).expect("ended"), 1);
+    assert!(log.is_over(Some(over)).expect("read") && !log.is_over(None).expect("read"));
+    assert_eq!((states(&mut log), log.asked().expect("read").len()), (vec![State::Withdrawn, State::Queued], 1));
+}
+
 #[test]
 fn what_was_asked_about_a_report_goes_with_it() {
     let folder = tempfile::tempdir().expect("folder");

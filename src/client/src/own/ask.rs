@@ -1,12 +1,13 @@
 //! One request to the server of a person's own, and what its status means. Retrying is the person's.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use super::error::NotDone;
-use super::proofs::{Proof, proofs};
+use super::proofs::{Found, Proof, proofs};
 use super::receipt::{Kind, Ledger};
 use super::server::{Progress, Server};
 use crate::delivery::{Answer, retry_after};
@@ -27,7 +28,12 @@ pub(super) struct Begun {
 impl Server<'_> {
     /// Where to ask and with what, written down.
     pub(super) fn begin(&self, kind: Kind) -> Result<Begun, NotDone> {
-        let (url, mut proofs, log) = self.who()?;
+        let (url, identity, folder) = self.who()?;
+        let (log, set_aside) = Log::open(&folder)?;
+        if let Some(kept) = set_aside {
+            (self.set_aside)(&kept);
+        }
+        let mut proofs = self.proofs(&url, &identity, Some(&log))?;
         if kind == Kind::Page {
             // A page shows one identifier: the one in use, or else the one that was used last.
             proofs = proofs.pop().into_iter().collect();
@@ -39,13 +45,20 @@ impl Server<'_> {
         Ok(Begun { url, proofs, ledger })
     }
 
-    /// The address, and the identifiers that the server would be asked about. Asks nothing.
+    /// The address, and the identifiers that the server would be asked about. Asks nothing and changes nothing: no log is begun, and one that
+    /// is damaged stays where it is, and says nothing.
     pub fn identities(&self) -> Result<(String, Vec<String>), NotDone> {
-        let (url, proofs, _) = self.who()?;
+        let (url, identity, folder) = self.who()?;
+        let log = match Log::open_existing(&folder) {
+            Err(error) if error.is_damage() => None,
+            opened => opened?,
+        };
+        let proofs = self.proofs(&url, &identity, log.as_ref())?;
         Ok((url, proofs.iter().map(Proof::identity).collect()))
     }
 
-    fn who(&self) -> Result<(String, Vec<Proof>, Log), NotDone> {
+    /// The address, who might be known there, and the program's folder.
+    fn who(&self) -> Result<(String, Identity, PathBuf), NotDone> {
         let manifest = &self.program.manifest;
         let url = manifest.me_url().ok_or_else(|| NotDone::NotOffered(manifest.app.name.clone()))?;
         if let Some(conflict) = &self.program.conflict {
@@ -56,9 +69,18 @@ impl Server<'_> {
         if identity.holders().is_empty() {
             return Err(NotDone::NoIdentifier);
         }
-        let log = Log::open(&folder)?.0;
-        let proofs = proofs(&identity, manifest, &log, (self.now)(), self.policy.months_back)?;
-        if proofs.is_empty() { Err(NotDone::NoIdentifier) } else { Ok((url, proofs, log)) }
+        Ok((url, identity, folder))
+    }
+
+    fn proofs(&self, url: &str, identity: &Identity, log: Option<&Log>) -> Result<Vec<Proof>, NotDone> {
+        let is_known = self.program.consent_file(self.places).knows_server_of(&self.program.manifest);
+        let when = ((self.now)(), self.policy.months_back);
+        let Found { proofs, withheld } = proofs(identity, &self.program.manifest, log, is_known, when)?;
+        match (proofs.is_empty(), withheld) {
+            (true, true) => Err(NotDone::NewServer(url.to_owned())),
+            (true, false) => Err(NotDone::NoIdentifier),
+            (false, _) => Ok(proofs),
+        }
     }
 
     /// One request with this proof, written down before it leaves. `most` is how much of its answer is read.

@@ -18,6 +18,12 @@ pub enum NotDone {
     /// Nothing has left with an identifier.
     #[error("nothing was sent there with an identifier, so there is nothing that the server could find")]
     NoIdentifier,
+    /// The program's manifest names a server that the person has not agreed to, and nothing here says that it has anything.
+    #[error(
+        "the program now names another server, {0}; nothing in the history here says that it has anything of yours, and it is sent no \
+         proof before you have agreed to it"
+    )]
+    NewServer(String),
     /// The secret cannot be used.
     #[error(transparent)]
     Identity(#[from] IdentityError),
@@ -50,6 +56,13 @@ pub enum NotDone {
     /// The person changed their mind.
     #[error("cancelled")]
     Cancelled,
+}
+
+impl NotDone {
+    /// Whether the server may have done it all the same.
+    pub(super) fn may_be_done(&self) -> bool {
+        matches!(self, Self::Unreachable(SendError::NoAnswer(_)) | Self::Unreadable(_) | Self::Status(500..=599))
+    }
 }
 
 fn later(until: Option<&Timestamp>) -> String {

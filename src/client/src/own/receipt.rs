@@ -83,6 +83,12 @@ pub struct Outcome {
     /// The server's receipts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub receipts: Vec<ErasedOne>,
+    /// Identifiers of which no receipt came, and which the server has called erased since, when it was sent something with them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub over: Vec<String>,
+    /// Whether the server may have done what it was asked although its answer did not come, or cannot be used.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unanswered: bool,
     /// What went wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
@@ -90,7 +96,8 @@ pub struct Outcome {
 
 impl Outcome {
     pub(super) fn of(error: Option<&NotDone>, finished_at: Timestamp) -> Self {
-        Self { finished_at, error: error.map(ToString::to_string), ..Self::default() }
+        let unanswered = error.is_some_and(NotDone::may_be_done);
+        Self { finished_at, unanswered, error: error.map(ToString::to_string), ..Self::default() }
     }
 }
 

@@ -300,6 +300,12 @@ pub(super) enum Server {
         #[arg(long)]
         print: bool,
     },
+    /// Forget your earlier identifiers without erasing anything; nobody can fetch or erase then what servers have with them
+    Forget {
+        /// Do it; without this, only say what would be forgotten
+        #[arg(long)]
+        yes: bool,
+    },
     /// List what the server was asked so far, newest first, and what it answered; with --json, every request
     Receipts,
 }

@@ -5,8 +5,9 @@ use std::process::{Command, Stdio};
 
 use candor::tools::consent::DecidedBy;
 use candor::tools::delivery::{Http, Policy};
+use candor::tools::identity::Identity;
 use candor::tools::log::Log;
-use candor::tools::own::{self, Asked, Compared, Erased, Fetched, Kind, Outcome, Progress};
+use candor::tools::own::{self, Asked, Compared, Erased, Fetched, Forgot, Kind, Outcome, Progress};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -28,6 +29,7 @@ pub(super) fn run(context: &Context, what: &Server) -> Done {
         Server::Fetch { output, force } => fetch(context, output.as_deref(), *force),
         Server::Erase { yes } => erase(context, *yes),
         Server::Open { print } => open(context, *print),
+        Server::Forget { yes } => forget(context, *yes),
         Server::Receipts => receipts(context),
     }
 }
@@ -46,6 +48,9 @@ fn ask<T>(
         by: &DecidedBy::CommandLine,
         now: &Timestamp::now,
         stop: &|| false,
+        set_aside: &|kept| {
+            remark(&format!("the history was damaged; it was kept as {}, and a new one was started", kept.display()));
+        },
         progress: &say_progress,
     });
     Ok(asked?)
@@ -61,8 +66,7 @@ fn say_progress(Progress { done, of, events, waits_until }: Progress) {
 
 fn fetch(context: &Context, output: Option<&Path>, force: bool) -> Done {
     let program = context.program()?;
-    // What a process that has ended left in its spool is compared too.
-    events::take_in_what_was_left(context, &program)?;
+    take_in(context, &program);
     let fetched = ask(context, &program, |server| server.fetch())?;
     let folder = program.consent_file(&context.places).folder;
     let compared = own::compare(&folder, &program.manifest, &fetched, &|| false)?;
@@ -80,6 +84,14 @@ fn fetch(context: &Context, output: Option<&Path>, force: bool) -> Done {
              its own page gives all of it as a file (\"candor server open\")",
             fetched.identities.len()
         )),
+    }
+}
+
+/// What a process that has ended left in its spool is compared and withdrawn too. A spool or a history that is damaged keeps nobody from
+/// asking.
+fn take_in(context: &Context, program: &Program) {
+    if let Err(why) = events::take_in_what_was_left(context, program) {
+        remark(&format!("the latest records may be missing in the history: {}", why.sentence));
     }
 }
 
@@ -169,7 +181,7 @@ fn erase(context: &Context, yes: bool) -> Done {
         }
         return wrong_call("nothing was asked; add --yes to do it");
     }
-    events::take_in_what_was_left(context, &program)?;
+    take_in(context, &program);
     let erased = ask(context, &program, |server| server.erase())?;
     if context.which.json {
         answer_json(&json!({
@@ -205,6 +217,34 @@ fn erased_in_words(erased: &Erased) -> String {
     out + "What was only counted cannot be found, and is still counted\n"
 }
 
+fn forget(context: &Context, yes: bool) -> Done {
+    let program = context.program()?;
+    if !yes {
+        let former = Identity::read(&program.consent_file(&context.places).folder)?.former_count();
+        if context.which.json {
+            answer_json(&json!({"forgotten": false, "former": former}))?;
+        } else {
+            answer(&format!(
+                "Earlier identifiers that would be forgotten: {former}\n\
+                 Nobody, not even you, could then fetch or erase what servers have with them. No server is asked.\n\
+                 Messages waiting with them would not be sent. Your identifier in use and the history stay.\n"
+            ))?;
+        }
+        return wrong_call("nothing was forgotten; add --yes to do it");
+    }
+    take_in(context, &program);
+    let own::Forgotten { former, withdrawn } =
+        own::forget_former(&program, &context.places, &DecidedBy::CommandLine, Timestamp::now())?;
+    if context.which.json {
+        return answer_json(&json!({"forgotten": true, "former": former, "withdrawn": withdrawn}));
+    }
+    let mut out = format!("Earlier identifiers forgotten: {former}\n");
+    if withdrawn > 0 {
+        out += &format!("{withdrawn} messages that waited with them will not be sent\n");
+    }
+    answer(&out)
+}
+
 fn open(context: &Context, print: bool) -> Done {
     let program = context.program()?;
     let address = ask(context, &program, |server| server.page())?;
@@ -234,7 +274,9 @@ fn receipts(context: &Context) -> Done {
         let requests = log.as_ref().map(Log::asked_requests).transpose()?.unwrap_or_default();
         return answer_json(&report::asked_in_full(&rows, &requests));
     }
-    let said: String = rows.iter().filter_map(Asked::of).map(|asked| format!("{}\n", asked_in_words(&asked))).collect();
+    let forgot = |forgot: Forgot| format!("{}  forget earlier identifiers: {}", forgot.at, forgot.former);
+    let one = |row| Asked::of(row).map(|asked| asked_in_words(&asked)).or_else(|| Forgot::of(row).map(forgot));
+    let said: String = rows.iter().filter_map(one).map(|line| line + "\n").collect();
     answer(if said.is_empty() { "The server was not asked for anything yet\n" } else { &said })
 }
 
@@ -245,12 +287,9 @@ fn asked_in_words(asked: &Asked) -> String {
         Kind::Page => "open",
     };
     let came = match &asked.outcome {
+        None if asked.kind == Kind::Erase => "no answer is known; it may have been erased".to_owned(),
         None => "no answer is known".to_owned(),
-        Some(Outcome { error: Some(why), events, .. }) => format!("messages: {events}; {why}"),
-        Some(Outcome { events, receipts, .. }) => {
-            let until = receipts.iter().filter_map(|receipt| receipt.backups_until).max();
-            format!("messages: {events}{}", until.map(|until| format!("; in backups until {until}")).unwrap_or_default())
-        }
+        Some(outcome) => came_of(asked.kind, outcome),
     };
     let more = asked.outcome.as_ref().is_some_and(|outcome| outcome.more);
     let more = if more { "; there was more" } else { "" };
@@ -310,4 +349,21 @@ mod tests {
         let words = in_words(&Fetched::default(), &Compared { beyond, ..Compared::default() });
         assert!(words.contains("not compared: 4 are not among what was fetched"), "{words}");
     }
+}
+
+fn came_of(kind: Kind, outcome: &Outcome) -> String {
+    let Outcome { events, receipts, over, unanswered, error, .. } = outcome;
+    let mut out = format!("messages: {events}");
+    if let Some(until) = receipts.iter().filter_map(|receipt| receipt.backups_until).max() {
+        out += &format!("; in backups until {until}");
+    }
+    if let Some(why) = error {
+        out += &format!("; {why}");
+    }
+    if !over.is_empty() {
+        out += "; the server has said since that this was erased, and its receipt did not arrive";
+    } else if kind == Kind::Erase && *unanswered {
+        out += "; it may have been erased";
+    }
+    out
 }

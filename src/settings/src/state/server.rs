@@ -18,6 +18,11 @@ impl Model {
                 self.asking = None;
                 return self.ask_server(Kind::Erase);
             }
+            ServerAction::AskForget => self.asking = Some(Asking::Forget),
+            ServerAction::Forget => {
+                self.asking = None;
+                return self.server_command(ServerCommand::Forget);
+            }
             ServerAction::Open => return self.ask_server(Kind::Page),
             ServerAction::Cancel => {
                 self.server.stopping = true;
@@ -67,6 +72,11 @@ impl Model {
                 self.link = Some(address);
                 return;
             }
+            ServerNews::Forgot(forgotten) => {
+                // What is being asked meanwhile goes on.
+                desk.done = Some(ServerDone::Forgot(forgotten));
+                return;
+            }
             ServerNews::Failed(kind, why) => ServerDone::Failed(kind, why),
         };
         (desk.asking, desk.done) = (None, Some(done));
@@ -93,7 +103,7 @@ mod tests {
 
     use candor::tools::consent::{Change, DecidedBy};
     use candor::tools::identity::{FILE, Identity};
-    use candor::tools::own::{Beyond, Compared, Fetched, Here, Progress, There};
+    use candor::tools::own::{Beyond, Compared, Fetched, Forgotten, Here, Progress, There};
     use candor::{Environment, Places};
     use jiff::Timestamp;
     use jiff::tz::TimeZone;
@@ -284,6 +294,26 @@ mod tests {
         let part = Gone { stopped: Some("no connection".into()), done: 1, of: 2, ..Gone::default() };
         let (said, failed) = hears(&mut model, ServerNews::Erased(part)).said.expect("a result");
         assert!(failed && said.contains("Done for 1 of 2 identifiers"), "{said}");
+    }
+
+    #[test]
+    fn forgetting_earlier_identifiers_asks_once_and_says_that_nobody_can_erase_then() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        assert!(!view(&model).can_forget, "there is none");
+        assert_eq!(does(&mut model, ServerAction::AskForget), []);
+        let question = model.view().question.clone().expect("a question");
+        assert!(
+            question.text[0].contains("nobody, not even you, can fetch or erase") && question.offers.len() == 2,
+            "{question:?}"
+        );
+        model.apply(Action::CloseQuestion, now());
+        does(&mut model, ServerAction::AskForget);
+        assert_eq!(does(&mut model, ServerAction::Forget), asks(ServerCommand::Forget));
+        assert_eq!(model.view().question, None);
+        let said = hears(&mut model, ServerNews::Forgot(Forgotten { former: 2, withdrawn: 3 })).said.expect("a result");
+        let words = "Earlier identifiers forgotten: 2. Waiting with the old identifier, and no longer sent: 3 messages.";
+        assert_eq!(said, (words.to_owned(), false));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use candor::tools::own::{Compared, Fetched, Kind, Progress};
+use candor::tools::own::{Compared, Fetched, Forgotten, Kind, Progress};
 use jiff::civil::Date;
 
 use super::view::Side;
@@ -40,6 +40,8 @@ pub enum ServerDone {
     Fetched,
     /// It was erased.
     Erased(Gone),
+    /// Earlier identifiers were forgotten.
+    Forgot(Forgotten),
     /// The page is on its way to the browser.
     Opened,
     /// Nothing came of it, for this reason.

@@ -36,6 +36,7 @@ pub fn on_server(program: &Program, identity: &Identity, desk: &ServerDesk, cloc
             vec![labels::server_nothing_yet().to_owned()]
         },
         can_ask,
+        can_forget: identity.former_count() > 0,
         asking: desk.asking.map(|(_, progress)| text::progress(progress, clock)),
         said: desk.done.as_ref().map(|done| said(done, desk.held.as_deref())),
         lists: desk.held.as_ref().map(|held| lists(manifest, held, desk, clock)),
@@ -52,6 +53,7 @@ fn said(done: &ServerDone, held: Option<&Held>) -> (String, bool) {
             (text::has(events, is_all, fetched.and_then(|fetched| fetched.kept_days)), false)
         }
         ServerDone::Erased(gone) => erased(gone),
+        ServerDone::Forgot(forgotten) => (text::forgot(*forgotten), false),
         ServerDone::Opened => (labels::server_page_opened().to_owned(), false),
         ServerDone::Failed(kind, why) => (text::failed(*kind, &unseen::named(why)), true),
     }
