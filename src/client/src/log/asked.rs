@@ -20,9 +20,9 @@ const MOST_REQUESTS: i64 = 10_000;
 /// Whether it is about erasing. A row that a stranger wrote is about nothing.
 const ERASES: &str = "CASE WHEN json_valid(what) THEN json_extract(what, '$.asked') IS 'erase' ELSE 0 END";
 
-/// Whether a server's receipts came of it.
-const HAS_RECEIPTS: &str =
-    "CASE WHEN json_valid(answer) THEN coalesce(json_array_length(answer, '$.receipts'), 0) > 0 ELSE 0 END";
+/// Whether a server's receipts came of it, or its word that it had erased.
+const HAS_RECEIPTS: &str = "CASE WHEN json_valid(answer) THEN coalesce(json_array_length(answer, '$.receipts'), 0) > 0
+    OR coalesce(json_array_length(answer, '$.over'), 0) > 0 ELSE 0 END";
 
 /// One thing that a server was asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -270,13 +270,17 @@ mod tests {
         let erased = asks(&mut log, "erase", Some(&receipt), Timestamp::UNIX_EPOCH);
         let no_answer = asks(&mut log, "erase", None, Timestamp::UNIX_EPOCH);
         let in_vain = asks(&mut log, "erase", Some(&json!({ "error": "busy" })), Timestamp::UNIX_EPOCH);
+        let over = asks(&mut log, "erase", Some(&json!({ "over": ["id"] })), Timestamp::UNIX_EPOCH);
         let fetched = asks(&mut log, "fetch", None, Timestamp::UNIX_EPOCH);
         asks_often(&mut log, "fetch");
         let left = numbers(&log);
         assert!([erased, no_answer, in_vain].iter().all(|seq| left.contains(seq)) && !left.contains(&fetched), "{left:?}");
         asks_often(&mut log, "erase");
         let left = numbers(&log);
-        assert!(left.contains(&erased) && !left.contains(&no_answer) && !left.contains(&in_vain), "{left:?}");
+        assert!(
+            left.contains(&erased) && left.contains(&over) && !left.contains(&no_answer) && !left.contains(&in_vain),
+            "{left:?}"
+        );
     }
 
     #[test]

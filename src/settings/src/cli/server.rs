@@ -297,6 +297,23 @@ fn asked_in_words(asked: &Asked) -> String {
     format!("{}  {what:<6} {}  {came}{more}{requests}", asked.at, asked.url)
 }
 
+fn came_of(kind: Kind, outcome: &Outcome) -> String {
+    let Outcome { events, receipts, over, unanswered, error, .. } = outcome;
+    let mut out = format!("messages: {events}");
+    if let Some(until) = receipts.iter().filter_map(|receipt| receipt.backups_until).max() {
+        out += &format!("; in backups until {until}");
+    }
+    if let Some(why) = error {
+        out += &format!("; {why}");
+    }
+    if !over.is_empty() {
+        out += "; the server has said since that this was erased, and its receipt did not arrive";
+    } else if kind == Kind::Erase && *unanswered {
+        out += "; it may have been erased";
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use candor::tools::own::{Beyond, There};
@@ -349,21 +366,4 @@ mod tests {
         let words = in_words(&Fetched::default(), &Compared { beyond, ..Compared::default() });
         assert!(words.contains("not compared: 4 are not among what was fetched"), "{words}");
     }
-}
-
-fn came_of(kind: Kind, outcome: &Outcome) -> String {
-    let Outcome { events, receipts, over, unanswered, error, .. } = outcome;
-    let mut out = format!("messages: {events}");
-    if let Some(until) = receipts.iter().filter_map(|receipt| receipt.backups_until).max() {
-        out += &format!("; in backups until {until}");
-    }
-    if let Some(why) = error {
-        out += &format!("; {why}");
-    }
-    if !over.is_empty() {
-        out += "; the server has said since that this was erased, and its receipt did not arrive";
-    } else if kind == Kind::Erase && *unanswered {
-        out += "; it may have been erased";
-    }
-    out
 }
