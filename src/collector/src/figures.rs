@@ -2,7 +2,7 @@
 //! computes no figure: what may be said is decided in [`public`](crate::public), and read and kept in `store::figures`.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
     time::Instant,
 };
@@ -22,7 +22,7 @@ use crate::{
         activity::{self, Last, Now, People},
         page,
         period::{self, Week},
-        plan::{Plan, plans},
+        plan::{Plan, Unit, plans},
         state::{Active, PublishedDay, PublishedWeek},
         tables,
     },
@@ -189,10 +189,15 @@ async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<P
 
 fn publish_week(sql: &mut dyn Sql, plan: &Plan, week: Week, known: &[Active], rows: usize) -> Result<(), StoreError> {
     let (from, to) = (week.first().to_string(), week.last().to_string());
-    let within: Vec<u64> = known.iter().filter_map(|active| active.within(&from, &to)).collect();
-    let events = plan.specs.iter().map(|spec| spec.event.as_str()).collect();
-    let cells = figures::cells(sql, &plan.id, &events, week)?;
-    let week_is = tables::published(plan, week, &cells, &within, rows);
+    let beside: Vec<u64> = known.iter().filter_map(|active| active.beside(&from, &to)).collect();
+    let events = |are: fn(&Unit) -> bool| {
+        plan.specs.iter().filter(|spec| are(&spec.unit)).map(|spec| spec.event.as_str()).collect::<BTreeSet<_>>()
+    };
+    // Messages may be counted as people, too, where versions without Candor send an identifier.
+    let by_day = events(|unit| *unit != Unit::Identities);
+    let by_week = events(|unit| !matches!(unit, Unit::FirstOf { .. }));
+    let cells = figures::cells(sql, &plan.id, [&by_day, &by_week], week)?;
+    let week_is = tables::published(plan, week, &cells, &beside, rows);
     figures::publish(sql, &plan.id, &period_of_week(week), &json(&week_is))
 }
 

@@ -37,6 +37,13 @@ impl Week {
         self.monday.checked_add(6.days()).unwrap_or(self.monday)
     }
 
+    /// Which of its days this one is, 0 being Monday.
+    pub(crate) fn place(self, day: Date) -> usize {
+        (0..6)
+            .find(|place| self.monday.checked_add(i64::from(*place).days()).is_ok_and(|of| of == day))
+            .map_or(6, |place| place as usize)
+    }
+
     /// Its name in ISO 8601, such as `2026-W47`.
     pub(crate) fn name(self) -> String {
         let week = self.monday.iso_week_date();
