@@ -181,6 +181,10 @@ pub struct Limits {
     /// How many days a week must have been over before its figures are published: one, so that what was sent on a Sunday
     /// evening and delivered on Monday is among them.
     pub settled_days: i64,
+    /// How long after the start what is due is first published: when whoever was waiting for the collector has been answered.
+    pub publish_after: Duration,
+    /// How often it is looked for: a week has been over for a day by then, and an hour more is nothing to whoever waits for it.
+    pub publish_every: Duration,
     /// How many weeks the public page shows: a quarter of a year is enough to see where something is going.
     pub weeks_shown: usize,
     /// How many values of a table it shows at most, the most frequent ones: a screen full.
@@ -265,6 +269,8 @@ impl Default for Limits {
             days_behind: 31,
             days_ahead: 1,
             settled_days: 1,
+            publish_after: Duration::from_secs(10),
+            publish_every: Duration::from_hours(1),
             weeks_shown: 12,
             rows_shown: 20,
             active_within: Duration::from_mins(3),

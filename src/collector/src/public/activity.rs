@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    state::{Active, PublishedDay, PublishedWeek},
+    state::{Active, Counts, PublishedDay, PublishedWeek, Table},
     suppress::{GROUP, differs_enough},
 };
 
@@ -36,6 +36,11 @@ pub(crate) fn published(day: Date, counted: &[People], known: &[Active]) -> Publ
 }
 
 impl Active {
+    /// Whether it is of these days and no others.
+    pub(crate) fn is_of(&self, from: Date, to: Date) -> bool {
+        self.from == from.to_string() && self.to == to.to_string()
+    }
+
     /// The number, if its period lies within these days, or they within it.
     pub(crate) fn beside(&self, from: &str, to: &str) -> Option<u64> {
         let (own_from, own_to) = (self.from.as_str(), self.to.as_str());
@@ -46,8 +51,19 @@ impl Active {
 impl PublishedWeek {
     /// The numbers of people that its tables say.
     pub(crate) fn people(&self) -> impl Iterator<Item = Active> {
-        let tables = self.tables.iter().filter(|table| table.counts == super::state::Counts::People);
-        tables.map(|table| Active { from: self.from.clone(), to: self.to.clone(), people: Some(table.total) })
+        let tables = self.tables.iter().filter(|table| table.counts == Counts::People);
+        tables.map(|table| self.active(table.total))
+    }
+
+    /// The number of people that its tables of this event say.
+    pub(crate) fn people_of(&self, event: &str) -> Option<Active> {
+        let is_of = |table: &&Table| table.id.split_once('/').is_some_and(|(of, _)| of == event);
+        let mut tables = self.tables.iter().filter(|table| table.counts == Counts::People);
+        tables.find(is_of).map(|table| self.active(table.total))
+    }
+
+    fn active(&self, people: u64) -> Active {
+        Active { from: self.from.clone(), to: self.to.clone(), people: Some(people) }
     }
 }
 

@@ -7,7 +7,9 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request},
 };
-use candor_collector::{app::app, clock::Clock, limits::Limits, manifests::Manifests, state::AppState, store::Store};
+use candor_collector::{
+    app::app, clock::Clock, limits::Limits, manifests::Manifests, publishing, state::AppState, store::Store,
+};
 use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -77,9 +79,13 @@ impl Site {
     }
 
     fn with(&self, limits: &Limits, now_ms: fn() -> i64) -> Router {
+        app(self.state(limits, now_ms))
+    }
+
+    fn state(&self, limits: &Limits, now_ms: fn() -> i64) -> AppState {
         let apps: &Path = &self.folder.path().join("apps");
         let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), *limits).unwrap();
-        app(AppState::new(self.store.clone(), *limits).with_manifests(manifests).with_clock(Clock::standing_at(now_ms())))
+        AppState::new(self.store.clone(), *limits).with_manifests(manifests).with_clock(Clock::standing_at(now_ms()))
     }
 
     /// Sends each event alone.
@@ -178,6 +184,20 @@ async fn what_was_published_stays_whatever_arrives_later() {
     let stats = get(&later, "/stats").await.json();
     let weeks = stats["programs"][0]["weeks"].as_array().unwrap();
     assert!(weeks.iter().flat_map(|week| week["tables"].as_array().unwrap()).any(|table| *table == first));
+}
+
+#[tokio::test]
+async fn a_week_is_published_although_nobody_looks_unless_nothing_came_in_it() {
+    let site = Site::new();
+    site.send(&using("Windows", 30, last_week())).await;
+    let publish = async |now_ms| publishing::now(&site.state(&Limits::default(), now_ms)).await.unwrap();
+    publish(now_ms).await;
+    site.send(&using("Windows", 12, last_week())).await;
+    site.send(&using("Windows", 15, last_week().checked_sub(7.days()).unwrap())).await;
+    let stats = get(&site.at(now_ms), "/stats").await.json();
+    let totals = |week: usize| stats["programs"][0]["weeks"][week]["tables"][0]["total"].clone();
+    assert_eq!(totals(0), 30, "what came later is too late");
+    assert_eq!(totals(1), 15, "nothing had come of that week");
 }
 
 #[tokio::test]

@@ -147,7 +147,13 @@ impl Model {
             let firsts = |(period, (from, to)): (usize, (Date, Date))| {
                 let is_first = |taken: &&Taken| taken.said.first_of.is_some_and(|first_of| first_of[period]);
                 let of_days = self.taken.iter().filter(|taken| from <= taken.day && taken.day <= to);
-                (from, to, of_days.filter(is_first).count())
+                // What was said of the same days is said again.
+                let mut said = self.people_of_days.iter().filter(|one| one.program == program);
+                let said = said.find(|one| (one.from, one.to) == (from, to)).map(|one| one.people);
+                let of_week = self.weeks.get(&(program, from)).filter(|_| to == from.checked_add(6.days()).unwrap());
+                let table = of_week.into_iter().flatten().find(|table| table["id"] == "active/system.os");
+                let again = said.or(table.and_then(|table| table["total"].as_u64()));
+                (from, to, again.map_or_else(|| of_days.filter(is_first).count(), |said| usize::try_from(said).unwrap()))
             };
             [(0, (day, day)), (1, week), (2, month)].map(firsts).to_vec()
         };
