@@ -140,10 +140,8 @@ fn decide(rule: &Rule, rows: &[Columns], columns: bool, kept: &[bool], most: usi
         // The smallest that adds to a sum which is too small; where a sum is too near to another figure, the smallest there is.
         let is_small = rest.iter().any(|sum| rule.is_small(*sum));
         let nothing = Amount::default();
-        let helps = |row: &Columns| match is_small {
-            true => row.iter().zip(&rest).any(|(count, sum)| rule.is_small(*sum) && *count != nothing),
-            false => both(row) != nothing,
-        };
+        let adds = |row: &Columns| row.iter().zip(&rest).any(|(count, sum)| rule.is_small(*sum) && *count != nothing);
+        let helps = |row: &Columns| if is_small { adds(row) } else { both(row) != nothing };
         let next = order.iter().find(|index| !is_hidden(**index) && rows.get(**index).is_some_and(helps));
         match next.and_then(|index| hidden.get_mut(*index)) {
             Some(row) => *row = true,

@@ -152,10 +152,13 @@ fn group_of(cell: usize) -> Group {
     (0..CELLS).map(|other| other == cell).collect()
 }
 
+/// Whether somebody has a value.
+type Is = Box<dyn Fn(usize) -> bool>;
+
 /// Groups that somebody may look for: who has one or two properties, and whoever did or did not use the program so.
 fn groups() -> Vec<Group> {
     // A property, and a value of it; of features also that any was used.
-    let mut single: Vec<(usize, Box<dyn Fn(usize) -> bool>)> = vec![(FEATURE, Box::new(|value| value > 0))];
+    let mut single: Vec<(usize, Is)> = vec![(FEATURE, Box::new(|value| value > 0))];
     for property in [SYSTEM, ARCHITECTURE] {
         single.push((property, Box::new(|value| value > 0)));
     }
@@ -217,7 +220,9 @@ impl Known {
         let mut left = self.left(group);
         let Some(first) = left.iter().position(|value| *value != 0) else { return };
         let inverse = power(left[first], PRIME - 2);
-        left.iter_mut().for_each(|value| *value = *value * inverse % PRIME);
+        for value in &mut left {
+            *value = *value * inverse % PRIME;
+        }
         self.0.push((first, left));
     }
 
@@ -241,7 +246,9 @@ fn power(mut base: u128, mut exponent: u128) -> u128 {
 /// The first group of fewer than ten whose number follows from what is published.
 fn worked_out(published: &[Group], told: &[Group], world: &World, groups: &[Group]) -> Option<(Group, u64)> {
     let mut known = Known::default();
-    published.iter().for_each(|sum| known.learn(sum));
+    for sum in published {
+        known.learn(sum);
+    }
     let mut empty = vec![false; CELLS];
     for cell in (0..CELLS).filter(|cell| told.iter().any(|group| group[*cell])) {
         empty[cell] = true;

@@ -60,7 +60,7 @@ pub(crate) fn published(plan: &Plan, week: Week, cells: &[Cell], known: &[u64], 
         if base.is_people() && fields.iter().any(|(field, event)| *field == &spec.field && *event != base.event) {
             continue;
         }
-        let Some(table) = Builder::of(spec, &base, &bases, &said, most_rows).table(&base.counted) else { continue };
+        let Some(table) = Builder::of(spec, &base, &bases, &said, most_rows).table(base.counted) else { continue };
         if base.is_people() {
             fields.insert((&spec.field, base.event));
         }
@@ -94,9 +94,9 @@ struct Built {
     not_said: Option<Columns>,
 }
 
-/// What the rows of a table are.
+/// What is in a table.
 #[derive(Default)]
-struct Rows {
+struct Body {
     rows: Vec<Row>,
     others: Option<Others>,
     columns: bool,
@@ -124,9 +124,9 @@ impl<'p> Builder<'p> {
     fn table(&self, of: &Of<'_>) -> Option<Built> {
         let cells = named(of, &self.spec.fields);
         let Spec { id, title, says, when, shape, measure, .. } = self.spec;
-        let Rows { rows, others, columns, not_said } = match shape {
+        let Body { rows, others, columns, not_said } = match shape {
             Shape::Elements => self.overlapping(cells),
-            Shape::Spread { measured } if *measured == self.spec.fields => Rows::default(),
+            Shape::Spread { measured } if *measured == self.spec.fields => Body::default(),
             Shape::Values | Shape::Numbers | Shape::Spread { .. } => self.apart(cells),
         };
         let spread = match shape {
@@ -200,7 +200,7 @@ impl<'p> Builder<'p> {
     }
 
     /// Rows of which each event has one: what they and those who did not say add up to is the total.
-    fn apart(&self, cells: &[&Cell]) -> Rows {
+    fn apart(&self, cells: &[&Cell]) -> Body {
         let mut found = self.found(cells);
         let said = found.values().fold(Columns::default(), |sum, row| plus(&sum, &row.counts));
         // Where not all values were told apart, nobody knows who of the rest said nothing.
@@ -232,12 +232,12 @@ impl<'p> Builder<'p> {
         let not_said = not_said.or(Some(others).filter(|_| hides_not_said));
         let others = Others { count: both(&others).total(), official: decided.columns.then(|| others[0].total()) };
         let others = Some(others).filter(|others| others.count > 0);
-        Rows { rows: arranged(rows), others, columns: decided.columns, not_said }
+        Body { rows: arranged(rows), others, columns: decided.columns, not_said }
     }
 
     /// Rows that overlap: of each, those who said it and those who did not are a table of two rows. Any of them may lie within
     /// another, so those that differ by few from a greater one are not shown.
-    fn overlapping(&self, cells: &[&Cell]) -> Rows {
+    fn overlapping(&self, cells: &[&Cell]) -> Body {
         let found = self.found(cells).into_iter().filter(|(label, _)| *label != Label::Beyond);
         let mut found: Vec<(Label, Columns)> = found.map(|(label, row)| (label, row.counts)).collect();
         found.sort_by_key(|(_, counts)| std::cmp::Reverse(both(counts).total()));
@@ -256,7 +256,7 @@ impl<'p> Builder<'p> {
                 rows.push((label.clone(), Row { value: label.text(), count, official, spread: None }));
             }
         }
-        Rows { rows: arranged(rows), columns, ..Rows::default() }
+        Body { rows: arranged(rows), columns, ..Body::default() }
     }
 
     /// How everything that was measured spreads, if enough measured it.

@@ -151,8 +151,8 @@ fn plugins_overlap_and_each_is_shown_only_if_neither_those_with_nor_those_withou
 }
 
 /// The tables of `SkellyCam`'s starts, of which each says the same system.
-fn starts(cells: Vec<Cell>) -> Vec<Table> {
-    published(&plan(SKELLYCAM), week(9), &cells, &[], 20).tables
+fn starts(cells: &[Cell]) -> Vec<Table> {
+    published(&plan(SKELLYCAM), week(9), cells, &[], 20).tables
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn eleven_messages_of_one_person_show_nothing() {
             let of = |fields: &str, value: &str| Cell { day, ..cell("app_opened", fields, value, false, days[day]) };
             [of("", ""), of("app_version", "\"2.2.0-dev\""), of("system.os", "\"Plan 9\"")]
         });
-        assert_eq!(starts(cells.collect()), [], "{days:?}");
+        assert_eq!(starts(&cells.collect::<Vec<_>>()), [], "{days:?}");
     }
 }
 
@@ -172,7 +172,7 @@ fn messages_that_many_must_have_sent_are_shown_and_few_among_them_are_not() {
     for (system, each) in [("Windows", 600), ("Linux", 230), ("macOS", 150), ("Plan 9", 20)] {
         cells.extend(messages("app_opened", "system.os", &format!("\"{system}\""), each));
     }
-    let tables = starts(cells);
+    let tables = starts(&cells);
     let table = tables.iter().find(|table| table.id == "app_opened/system.os").unwrap();
     assert_eq!((table.counts, table.one_person, table.total), (Counts::Messages, 20, 3_000));
     let rows: Vec<_> = table.rows.iter().map(|row| (row.value.as_deref().unwrap(), row.count)).collect();
@@ -210,7 +210,7 @@ fn starts_with_an_identifier_are_counted_as_people_where_a_manifest_declares_non
         cells.extend(messages("app_opened", "system.os", "\"Linux\"", all));
         cells.push(people("app_opened", "", "", false, people_each));
         cells.push(people("app_opened", "system.os", "\"Linux\"", false, people_each));
-        starts(cells).iter().find(|table| table.id == "app_opened/system.os").map(|table| (table.counts, table.total))
+        starts(&cells).iter().find(|table| table.id == "app_opened/system.os").map(|table| (table.counts, table.total))
     };
     assert_eq!(with(3, 300, 300), None, "three people who start it a hundred times a day");
     assert_eq!(with(12, 20, 20), Some((Counts::People, 12)));
