@@ -3,11 +3,11 @@
 
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
-use crate::{complaint::complain, error::Error, figures, limits::Limits, state::AppState};
+use crate::{complaint::complain, error::Error, figures, limits::Upkeep, state::AppState};
 
 /// Does so as long as the collector runs.
 pub async fn keep_to_it(state: AppState) {
-    let Limits { publish_after, publish_every, .. } = state.limits;
+    let Upkeep { publish_after, publish_every, .. } = state.limits.upkeep;
     let mut ticks = interval_at(Instant::now() + publish_after, publish_every);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {

@@ -223,7 +223,7 @@ impl Model {
                 firsts_are.apart("active/system.os", &firsts, system).filter(|_| first_is_told),
                 spread("active/plugins", &of("active")),
                 people_are.apart("monthly/version", &people, version).filter(|_| people_are_told),
-                people_are.elements("monthly/plugins", &people).filter(|_| people_are_told),
+                people_are_told.then(|| people_are.elements("monthly/plugins", &people)),
             ]
         };
         let told = shown.into_iter().map(|people| Published { program, from: monday, to: sunday, people });
@@ -328,7 +328,7 @@ impl Rule {
     }
 
     /// A table in which somebody may stand several times.
-    fn elements(&self, id: &str, all: &[One<'_>]) -> Option<Value> {
+    fn elements(&self, id: &str, all: &[One<'_>]) -> Value {
         let mut rows: BTreeMap<&str, Vec<One<'_>>> = BTreeMap::new();
         for one in all {
             for name in one.said.plugins.unwrap_or_default() {
@@ -350,7 +350,7 @@ impl Rule {
         }
         let rows: BTreeMap<_, _> =
             shown.into_iter().map(|(name, count)| (name, json!({ "count": count, "spread": null }))).collect();
-        Some(json!({ "id": id, "counts": "people", "total": total, "rows": rows, "others": null, "spread": null }))
+        json!({ "id": id, "counts": "people", "total": total, "rows": rows, "others": null, "spread": null })
     }
 }
 
