@@ -14,7 +14,7 @@ use candor_collector::{
     gate::Proxies,
     limits::Limits,
     manifests::Manifests,
-    open_files, retention,
+    open_files, publishing, retention,
     serve::{serve, serve_operations},
     state::AppState,
     store::{Place, Store},
@@ -155,6 +155,7 @@ async fn listen(
         tokio::spawn(serve_operations(operations, state.clone(), ended));
     }
     tokio::spawn(retention::keep_to_it(state.clone()));
+    tokio::spawn(publishing::keep_to_it(state.clone()));
     let server = serve(listener, state, async move {
         let input_ended = async {
             match input_ended {
