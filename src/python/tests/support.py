@@ -1,5 +1,6 @@
 """What the tests stand on: a home folder of its own, a server that keeps what comes byte for byte, and waiting with a limit."""
 
+import contextlib
 import functools
 import json
 import os
@@ -231,7 +232,9 @@ class Server:
         self.listening = None
         with self.lock:
             for connection in self.open:
-                connection.shutdown(socket.SHUT_RDWR)
+                # It may be gone by itself just now.
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
 
     def _accept(self, listening):
         while True:
