@@ -1,7 +1,6 @@
 """Does something with a module as soon as it is there, without importing it for that."""
 
 import sys
-from importlib.util import find_spec
 
 
 def when_imported(name, work):
@@ -24,10 +23,13 @@ class _Finder:
             return None
         if self in sys.meta_path:
             sys.meta_path.remove(self)
-        spec = find_spec(name)
-        if spec is not None and hasattr(spec.loader, "exec_module"):
-            spec.loader = _Loader(spec.loader, self.work)
-        return spec
+        for finder in list(sys.meta_path):
+            spec = finder.find_spec(name, path, target) if hasattr(finder, "find_spec") else None
+            if spec is not None:
+                if hasattr(spec.loader, "exec_module"):
+                    spec.loader = _Loader(spec.loader, self.work)
+                return spec
+        return None
 
 
 class _Loader:
