@@ -9,7 +9,7 @@ use candor_collector::{
     erasure,
     limits::Limits,
     retention,
-    store::{Place, Store, StoreError, own::Erased, rows::Which, sql::Sql},
+    store::{Place, Store, StoreError, erased::Erased, rows::Which, sql::Sql},
 };
 
 /// How long a command waits for the database: nobody waits for its answer but whoever runs it, and going through ten million
@@ -24,6 +24,8 @@ pub(super) struct Opened {
     store: Store,
     place: Place,
     runtime: tokio::runtime::Runtime,
+    /// For how many days backups are kept, if somebody has said so.
+    backup_days: Option<u16>,
 }
 
 /// Limits for whoever has time.
@@ -50,7 +52,7 @@ impl Opened {
         }
         let store = Store::open(&place, &patient(), now_ms())?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        Ok(Self { store, place, runtime })
+        Ok(Self { store, place, runtime, backup_days: options.backups_kept })
     }
 
     /// Whether it is a file.
@@ -76,7 +78,7 @@ impl Opened {
 
     /// Erases everything of an identity.
     pub(super) fn erase(&self, identity: String) -> Result<Erased, StoreError> {
-        self.runtime.block_on(erasure::erase(&self.store, &patient(), identity, now_ms()))
+        self.runtime.block_on(erasure::erase(&self.store, &patient(), identity, (now_ms(), self.backup_days)))
     }
 
     /// Removes the chosen events that came before a moment, and says how many.

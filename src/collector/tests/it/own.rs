@@ -11,7 +11,7 @@ use candor_collector::limits::Limits;
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::api::{Api, DECLARED, Reply, counters, crash, with_crashes};
+use crate::api::{Api, DECLARED, Reply, counters, crash, number_in, rows_in, with_crashes};
 
 const PROOF: [u8; 32] = [7; 32];
 const ANOTHER: [u8; 32] = [8; 32];
@@ -120,7 +120,85 @@ async fn erasing_takes_every_event_out_of_rows_and_counters_and_refuses_what_com
         assert_eq!(again.status, status, "{key}: {:?}", again.json);
     }
     assert_eq!(counted(&api.store()), counted(&without.store()));
-    assert_eq!(ask(&api, "DELETE", "/me", &proof(&PROOF), "").await.json["erased"], 0);
+}
+
+#[tokio::test]
+async fn whoever_asks_again_for_an_erasure_gets_the_first_receipt_and_never_one_of_nothing() {
+    let api = api();
+    sends(&api, "one", &[event(&PROOF, 8), event(&PROOF, 9)]).await;
+    let first = ask(&api, "DELETE", "/me", &proof(&PROOF), "").await.json;
+    assert_eq!(first["erased"], 2);
+    assert_eq!(sends(&api, "later", &[event(&PROOF, 8)]).await.status, 422);
+    assert_eq!(ask(&api, "DELETE", "/me", &proof(&PROOF), "").await.json, first);
+    rows_in(&api.store(), "UPDATE erased SET at_ms = 86400000, backups_until = '2027-01-31'");
+    let again = ask(&api, "DELETE", "/me", &proof(&PROOF), "").await.json;
+    assert_eq!((&again["at"], &again["backups_until"]), (&json!("1970-01-02T00:00:00Z"), &json!("2027-01-31")), "as of then");
+    assert_eq!((&again["erased"], &again["sha256"]), (&json!(2), &first["sha256"]));
+    // The digest of what was erased is of no use to whoever reads the store.
+    let kept = rows_in(&api.store(), "SELECT sha256 FROM erased")[0][0].text().to_owned();
+    assert!(kept.len() == 64 && first["sha256"] != kept);
+    let nothing = ask(&api, "DELETE", "/me", &proof(&ANOTHER), "").await.json;
+    assert_eq!(nothing["erased"], 0, "of somebody of whom nothing was here");
+}
+
+#[tokio::test]
+async fn an_erasure_that_is_asked_for_while_it_is_going_on_has_one_receipt_for_all_who_ask() {
+    let api = api();
+    for key in 0..20 {
+        sends(&api, &key.to_string(), &[event(&PROOF, key), event(&PROOF, key + 1)]).await;
+    }
+    let asks = || async { ask(&api, "DELETE", "/me", &proof(&PROOF), "").await };
+    let (a, b, c, d) = tokio::join!(asks(), asks(), asks(), asks());
+    for reply in [a, b, c, d] {
+        assert_eq!((reply.status, &reply.json["erased"]), (200, &json!(40)), "{:?}", reply.json);
+    }
+}
+
+#[tokio::test]
+async fn without_manifests_a_person_finds_and_erases_what_is_theirs_and_what_comes_later_is_refused() {
+    let api = Api::new();
+    let plain = format!(r#"{{"deep":{{"who":["{}"]}}}}"#, identifier_of(&PROOF).replace('-', "").to_uppercase());
+    sends(&api, "one", &[event(&PROOF, 8), plain.clone()]).await;
+    sends(&api, "two", &[event(&ANOTHER, 8)]).await;
+    let found = held(&api, &proof(&PROOF)).await;
+    let jsons: Vec<_> = found["events"].as_array().unwrap().iter().map(|event| &event["json"]).collect();
+    assert_eq!(jsons, [&json!(event(&PROOF, 8)), &json!(plain)]);
+    let both = sends(&api, "both", &[event(&PROOF, 8), event(&ANOTHER, 8)]).await;
+    assert_eq!((both.status, &both.json["field"]), (422, &json!("events[1]")));
+    assert_eq!(ask(&api, "DELETE", "/me", &proof(&PROOF), "").await.json["erased"], 2);
+    assert_eq!(api.stored(), [event(&ANOTHER, 8)]);
+    let later = sends(&api, "later", &[event(&PROOF, 8)]).await;
+    assert_eq!((later.status, &later.json["error"]), (422, &json!("erased_identity")));
+}
+
+#[tokio::test]
+async fn what_came_with_a_manifest_that_is_served_no_more_is_found_and_erased_all_the_same() {
+    let api = api();
+    sends(&api, "one", &[event(&PROOF, 8)]).await;
+    std::fs::remove_file(api.manifests().join("sample.toml")).unwrap();
+    std::fs::write(api.manifests().join("other.toml"), DECLARED.replace("\"sample\"", "\"other\"")).unwrap();
+    assert_eq!(held(&api, &proof(&PROOF)).await["events"].as_array().unwrap().len(), 1);
+    assert_eq!(ask(&api, "DELETE", "/me", &proof(&PROOF), "").await.json["erased"], 1);
+    assert!(counted(&api.store()).is_empty() && api.stored().is_empty());
+}
+
+/// As version 3 of the store left it: events of two people and a counted one, one of a third who had it erased, and, from a time
+/// without manifests, one of a fourth and one of nobody.
+const KEPT_V3: &[u8] = include_bytes!("../kept/store-v3.sqlite3");
+
+#[tokio::test]
+async fn a_store_of_the_third_version_knows_whose_everything_is_and_never_says_that_nothing_was_erased() {
+    let api = Api::on_store(KEPT_V3, &[("sample.toml", DECLARED)]);
+    assert_eq!(api.stored().len(), 5);
+    let of = |person: u8| [person; 32];
+    for (person, events) in [(7, 2), (8, 1), (2, 1), (1, 0)] {
+        assert_eq!(held(&api, &proof(&of(person))).await["events"].as_array().unwrap().len(), events, "{person}");
+    }
+    assert_eq!(ask(&api, "DELETE", "/me", &proof(&of(2)), "").await.json["erased"], 1);
+    let before = ask(&api, "DELETE", "/me", &proof(&of(1)), "").await;
+    assert_eq!((before.status, &before.json["error"]), (422, &json!("erased_identity")), "its receipt is not there");
+    assert_eq!(sends(&api, "late", &[event(&of(1), 8)]).await.status, 422);
+    assert_eq!(number_in(&api.store(), "SELECT count(*) FROM erased WHERE until_ms > at_ms"), 2);
 }
 
 #[tokio::test]
