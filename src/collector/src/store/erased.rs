@@ -134,18 +134,23 @@ impl Before {
 /// going on is waited for.
 pub(super) fn before(sql: &mut dyn Sql, name: &Name<'_>) -> Result<Before, StoreError> {
     sql.hold(&BTreeSet::from([&*name.whose]), true)?;
-    let select = "SELECT events, sha256, at_ms, backups_until FROM erased WHERE digest = $1";
-    let Some(row) = sql.first(select, &[name.digest.as_str().into()])? else { return Ok(Before::None) };
-    let mut row = row.into_iter();
-    let (events, sha256, at_ms, until) = (row.cell(), row.cell(), row.cell().int(), row.cell());
-    if sha256.is_null() {
-        return Ok(Before::WithoutReceipt);
-    }
-    Ok(Before::Receipt(Erased {
-        events: events.int().unsigned_abs(),
-        sha256: name.masked(sha256.text()),
-        at_ms,
-        backups_until: Some(until).filter(|until| !until.is_null()).map(Cell::into_text),
+    Ok(match remembered(sql, name)? {
+        None => Before::None,
+        Some((receipt, _)) if receipt.sha256.is_empty() => Before::WithoutReceipt,
+        Some((receipt, _)) => Before::Receipt(receipt),
+    })
+}
+
+/// What stands there of an erasure, and until when, in milliseconds since 1970. Where its version kept no receipts, there is no
+/// digest in it.
+pub(super) fn remembered(sql: &mut dyn Sql, name: &Name<'_>) -> Result<Option<(Erased, i64)>, StoreError> {
+    let select = "SELECT events, sha256, at_ms, backups_until, until_ms FROM erased WHERE digest = $1";
+    Ok(sql.first(select, &[name.digest.as_str().into()])?.map(|row| {
+        let mut row = row.into_iter();
+        let (events, sha256) = (row.cell().int().unsigned_abs(), name.masked(row.cell().text()));
+        let (at_ms, backups) = (row.cell().int(), row.cell());
+        let backups_until = Some(backups).filter(|until| !until.is_null()).map(Cell::into_text);
+        (Erased { events, sha256, at_ms, backups_until }, row.cell().int())
     }))
 }
 

@@ -2,10 +2,11 @@
 //!
 //! [`Store`] is what everybody else holds. Threads of their own ask the database, so that no request ever waits on a disk while it holds up others (`workers`). What
 //! they ask is written once ([`sql`]), a file for each thing that is kept: `receipts`, [`counters`], [`people`], `origins`,
-//! [`erased`], [`set_aside`], `alive`, and `figures` for what is published; [`own`] finds and erases what is kept of a person, [`own_report`] one report, [`sessions`] lets their browser do so;
+//! [`erased`], [`set_aside`], `alive`, and `figures` for what is published; [`own`] finds and erases what is kept of a person, [`about`] is what there is besides their events, [`own_report`] one report, [`sessions`] lets their browser do so;
 //! [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only `sqlite` and
 //! `postgres` know which database it is.
 
+pub mod about;
 mod added;
 pub(crate) mod alive;
 mod chosen;

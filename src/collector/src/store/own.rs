@@ -34,6 +34,12 @@ pub struct Held {
     pub position: i64,
     /// Its bytes.
     pub json: String,
+    /// The day for which it counts, such as `2026-11-21`; nothing where nobody said what it is.
+    pub day: Option<String>,
+    /// Whether an official build signed it.
+    pub official: bool,
+    /// Whether it went into the figures.
+    pub counted: bool,
     /// The delivery's number.
     id: i64,
 }
@@ -69,8 +75,10 @@ impl std::fmt::Display for Cursor {
 
 /// The events of an identity behind `after`, the oldest first, at most `most`.
 pub fn find(sql: &mut dyn Sql, identity: &str, after: Cursor, most: usize) -> Result<Vec<Held>, StoreError> {
-    let select = "SELECT o.program, o.event, o.version, d.received_at_ms, d.idempotency_key, e.position, e.json, d.id
+    let select = "SELECT o.program, o.event, o.version, d.received_at_ms, d.idempotency_key, e.position, e.json, d.id,
+            e.day, d.official, n.delivery
         FROM deliveries d JOIN events e ON e.delivery = d.id LEFT JOIN origins o ON o.id = e.origin
+        LEFT JOIN not_counted n ON n.delivery = d.id
         WHERE d.identity = $1 AND (d.received_at_ms > $2 OR (d.received_at_ms = $2 AND
             (d.id > $3 OR (d.id = $3 AND e.position > $4))))
         ORDER BY d.received_at_ms, d.id, e.position LIMIT $5";
@@ -89,6 +97,9 @@ pub fn find(sql: &mut dyn Sql, identity: &str, after: Cursor, most: usize) -> Re
             position: row.cell().int(),
             json: row.cell().into_text(),
             id: row.cell().int(),
+            day: Some(row.cell()).filter(|day| !day.is_null()).map(|day| people::date(day.int()).to_string()),
+            official: row.cell().int() == 1,
+            counted: row.cell().is_null(),
         }
     });
     Ok(held.collect())

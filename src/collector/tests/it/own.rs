@@ -231,6 +231,7 @@ async fn a_code_lets_a_browser_in_once_and_its_session_sees_and_erases_the_same(
     assert_eq!(ask(&api, "POST", "/me/session", &code, "").await.status, 401, "it works once");
     let session = format!("Session {}", session.json["session"].as_str().unwrap());
     assert_eq!(held(&api, &session).await, held(&api, &proof(&PROOF)).await);
+    assert_eq!(held(&api, &session).await["sessions"][0]["claims"], json!(["ticket"]));
     assert_eq!(ask(&api, "POST", "/me/session", &session, "").await.status, 401);
     assert_eq!(ask(&api, "DELETE", "/me", &session, "").await.json["erased"], 1);
 }
@@ -276,7 +277,8 @@ async fn a_table_of_everything_is_whole_however_many_pages_it_takes() {
         sends(&api, &key.to_string(), &[event(&PROOF, key)]).await;
     }
     let (status, kind, table) = text(&api, "/me", "text/csv", Some(&proof(&PROOF))).await;
-    assert_eq!((status, kind.as_str(), table.lines().count()), (200, "text/csv; charset=utf-8", 5));
+    // The head, what there is besides, and the events.
+    assert_eq!((status, kind.as_str(), table.lines().count()), (200, "text/csv; charset=utf-8", 6));
     assert!(table.contains(&event(&PROOF, 3).replace('"', "\"\"")));
 }
 
@@ -317,4 +319,195 @@ async fn a_delivery_with_events_of_two_people_is_refused_so_that_nobody_rides_al
     let reply = sends(&api, "both", &[event(&PROOF, 8), event(&ANOTHER, 8)]).await;
     assert_eq!((reply.status, &reply.json["field"]), (422, &json!("events[1]")), "{reply:?}");
     assert_eq!(api.stored().len(), 0);
+}
+
+/// Where what stands in a column is in the answer of `GET /me`, or why it says nothing of a person.
+enum Where {
+    Shown(&'static str),
+    Not(&'static str),
+}
+
+/// Every column of the store, by table.
+const COLUMNS: &[(&str, &[(&str, Where)])] = {
+    use Where::{Not, Shown};
+    const COUNT: &str = "how many there were of all together";
+    const NUMBER: &str = "a number of our own, which only ties the tables together";
+    const BODY: &str = "follows from the bytes of the events, which are shown";
+    const DECLARED: &str = "what a program's manifest says";
+    const REPORT: &str =
+        "has no identity and is shown to whoever has its ticket; of one that came with an identity the event is";
+    const MAINTAINER: &str = "whoever runs the collector";
+    &[
+        (
+            "deliveries",
+            &[
+                ("id", Not(NUMBER)),
+                ("idempotency_key", Shown("/events/0/delivery")),
+                ("sha256", Not(BODY)),
+                ("body_bytes", Not(BODY)),
+                ("stored", Not(BODY)),
+                ("received_at_ms", Shown("/events/0/received_at")),
+                ("identity", Shown("/identity")),
+                ("official", Shown("/events/0/official")),
+            ],
+        ),
+        (
+            "events",
+            &[
+                ("id", Not(NUMBER)),
+                ("delivery", Shown("/events/0/delivery")),
+                ("position", Shown("/events/0/position")),
+                ("origin", Shown("/events/0/event")),
+                ("day", Shown("/events/0/day")),
+                ("json", Shown("/events/0/json")),
+            ],
+        ),
+        (
+            "origins",
+            &[
+                ("id", Not(NUMBER)),
+                ("program", Shown("/events/0/program")),
+                ("version", Shown("/events/0/version")),
+                ("event", Shown("/events/0/event")),
+                ("kind", Not(DECLARED)),
+                ("manifest", Not(DECLARED)),
+                ("last_day", Not("when anybody sent such an event")),
+            ],
+        ),
+        ("manifests", &[("digest", Not(DECLARED)), ("text", Not(DECLARED))]),
+        (
+            "counters",
+            &[
+                ("program", Not(COUNT)),
+                ("event", Not(COUNT)),
+                ("day", Not(COUNT)),
+                ("fields", Not(COUNT)),
+                ("bucket", Not(COUNT)),
+                ("value", Not(COUNT)),
+                ("official", Not(COUNT)),
+                ("slot", Not(COUNT)),
+                ("count", Not(COUNT)),
+            ],
+        ),
+        ("published", &[("program", Not(COUNT)), ("period", Not(COUNT)), ("json", Not(COUNT))]),
+        (
+            "people",
+            &[
+                ("person", Not(NUMBER)),
+                ("program", Shown("/programs/0/program")),
+                ("identity", Shown("/identity")),
+                ("last_ms", Shown("/programs/0/last_seen")),
+            ],
+        ),
+        (
+            "seen",
+            &[
+                ("person", Not(NUMBER)),
+                ("event", Shown("/programs/0/weeks/0/event")),
+                ("period", Shown("/programs/0/weeks/0/week")),
+                ("period", Shown("/programs/0/days/0")),
+                ("delivery", Not(NUMBER)),
+                ("position", Not("which of the events was the first of the week")),
+            ],
+        ),
+        (
+            "sent",
+            &[("person", Not(NUMBER)), ("day", Shown("/programs/0/sent/0/day")), ("count", Shown("/programs/0/sent/0/events"))],
+        ),
+        (
+            "set_aside",
+            &[
+                ("person", Not(NUMBER)),
+                ("program", Shown("/programs/0/program")),
+                ("identity", Shown("/identity")),
+                ("since_ms", Shown("/programs/0/set_aside/since")),
+                ("reason", Shown("/programs/0/set_aside/reason")),
+            ],
+        ),
+        ("not_counted", &[("delivery", Shown("/events/2/counted"))]),
+        (
+            "sessions",
+            &[
+                ("digest", Not("a digest of a secret")),
+                ("identity", Shown("/identity")),
+                ("claims", Shown("/sessions/0/claims/0")),
+                ("once", Shown("/sessions/0/is_code")),
+                ("until_ms", Shown("/sessions/0/until")),
+            ],
+        ),
+        (
+            "erased",
+            &[
+                ("digest", Not("a digest of the identity, or of a ticket")),
+                ("at_ms", Shown("/erased/at")),
+                ("events", Shown("/erased/erased")),
+                ("sha256", Shown("/erased/sha256")),
+                ("backups_until", Shown("/erased/backups_until")),
+                ("was_held", Not("whether more than nothing was erased")),
+                ("until_ms", Shown("/erased/remembered_until")),
+            ],
+        ),
+        (
+            "report_groups",
+            &[
+                ("id", Not(REPORT)),
+                ("program", Not(REPORT)),
+                ("kind", Not(REPORT)),
+                ("title", Not(REPORT)),
+                ("state", Not(REPORT)),
+                ("fixed_in", Not(REPORT)),
+                ("answer", Not(REPORT)),
+            ],
+        ),
+        (
+            "reports",
+            &[("delivery", Not(REPORT)), ("position", Not(REPORT)), ("report_group", Not(REPORT)), ("grouping", Not(REPORT))],
+        ),
+        (
+            "tokens",
+            &[("id", Not(MAINTAINER)), ("name", Not(MAINTAINER)), ("digest", Not(MAINTAINER)), ("made_ms", Not(MAINTAINER))],
+        ),
+        ("probe", &[("id", Not(MAINTAINER)), ("filling", Not(MAINTAINER))]),
+        ("candor_collector", &[("one", Not(MAINTAINER)), ("version", Not(MAINTAINER)), ("checked_ms", Not(MAINTAINER))]),
+    ]
+};
+
+#[tokio::test]
+async fn everything_that_any_table_holds_of_a_person_is_shown_to_them() {
+    let api = api();
+    sends(&api, "one", &[event(&PROOF, 8), event(&PROOF, 9)]).await;
+    rows_in(&api.store(), "UPDATE sent SET count = 1000000");
+    sends(&api, "two", &[event(&PROOF, 10)]).await;
+    ask(&api, "POST", "/me/session", &proof(&PROOF), r#"{"claims":["ticket"]}"#).await;
+    let before = held(&api, &proof(&PROOF)).await;
+    assert_eq!((&before["events"][0]["counted"], &before["events"][2]["counted"]), (&json!(true), &json!(false)), "{before}");
+    let (_, _, table) = text(&api, "/me", "text/csv", Some(&proof(&PROOF))).await;
+    let days = before["programs"][0]["days"].to_string().replace('"', "\"\"");
+    assert!(table.contains(&days) && table.contains("too many events") && table.contains("ticket"), "{table}");
+    ask(&api, "DELETE", "/me", &proof(&PROOF), "").await;
+    rows_in(&api.store(), "UPDATE erased SET backups_until = '2027-01-31'");
+    let after = held(&api, &proof(&PROOF)).await;
+    assert_eq!((&after["programs"], &after["events"]), (&json!([]), &json!([])), "{after}");
+
+    let columns = if api.store().to_str().is_some_and(|path| path.starts_with("postgres")) {
+        "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns
+            WHERE table_schema = current_schema()"
+    } else {
+        "SELECT t.name, c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'"
+    };
+    for row in rows_in(&api.store(), columns) {
+        let (table, column) = (row[0].text(), row[1].text());
+        let known = COLUMNS.iter().filter(|(name, _)| *name == table).flat_map(|(_, columns)| *columns);
+        let mut known = known.filter(|(name, _)| *name == column).peekable();
+        assert!(known.peek().is_some(), "nobody has said where a person sees {table}.{column}, or why it is not theirs");
+        for (_, place) in known {
+            match place {
+                Where::Shown(at) => {
+                    let shown = if at.starts_with("/erased") { after.pointer(at) } else { before.pointer(at) };
+                    assert!(shown.is_some_and(|shown| !shown.is_null() && shown != ""), "{table}.{column} is not at {at}");
+                }
+                Where::Not(why) => assert!(!why.is_empty()),
+            }
+        }
+    }
 }
