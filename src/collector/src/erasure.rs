@@ -7,6 +7,7 @@ use crate::{
     manifests::Recount,
     store::{
         Store, StoreError,
+        again::{Lists, Who},
         erased::{Erased, Moment},
         own, own_report,
         sql::Sql,
@@ -42,4 +43,42 @@ pub async fn erase_report(
         own_report::erase(sql, &claim, &moment, &mut |manifest, event, json| recount.tallies(manifest, event, json))
     };
     store.erase(question).await
+}
+
+/// What was done again in a store that was restored from a copy.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Again {
+    /// How many people were erased again.
+    pub people: u64,
+    /// How many reports were, besides theirs.
+    pub reports: u64,
+    /// How many events that were.
+    pub events: u64,
+    /// How many tokens were taken back again.
+    pub tokens: u64,
+}
+
+/// Erases everybody again who was erased according to these lists, and takes back the tokens that were taken back.
+pub async fn again(store: &Store, limits: &Limits, lists: Lists, now_ms: i64) -> Result<Again, StoreError> {
+    let (mut again, known, own) = (Again::default(), lists.clone(), *limits);
+    for who in store.read(move |sql| known.among(sql)).await? {
+        match who {
+            Who::Identity(identity) => {
+                again.people += 1;
+                again.events += erase(store, limits, identity, (now_ms, None)).await?.events;
+            }
+            Who::Report(delivery, claim) => {
+                let question = move |sql: &mut dyn Sql| {
+                    let mut recount = Recount::new(&own);
+                    let mut recount = |manifest: &str, event: &str, json: &str| recount.tallies(manifest, event, json);
+                    own_report::erase_in(sql, delivery, claim.as_ref(), &mut recount)
+                };
+                again.reports += 1;
+                again.events += store.ask(question).await?.0;
+            }
+        }
+    }
+    let most = limits.upkeep.erased_of_nobody;
+    again.tokens = store.erase(move |sql| lists.remember(sql, now_ms, most)).await?;
+    Ok(again)
 }

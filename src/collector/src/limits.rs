@@ -292,6 +292,9 @@ pub struct Upkeep {
     pub pruned_at_once: u32,
     /// People whose days are looked through in one transaction: of each at most those of `kept_days`.
     pub pruned_people: usize,
+    /// How many identities are remembered as erased of which nothing was there: anybody can make up as many proofs as they like, and
+    /// each takes some 200 bytes, together 20 MB. Of whom something was, all are remembered for as long as anything may come back.
+    pub erased_of_nobody: u32,
     /// Most crashes and messages on the maintainer's page: more than anybody reads there.
     pub listed_groups: usize,
     /// Reports of one crash that are shown there: the latest, which are much like the others.
@@ -309,6 +312,7 @@ impl Default for Upkeep {
             prune_every: Duration::from_hours(24),
             pruned_at_once: 1_000,
             pruned_people: 200,
+            erased_of_nobody: 100_000,
             listed_groups: 500,
             shown_reports: 5,
             answer_chars: 2_000,

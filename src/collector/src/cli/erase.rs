@@ -1,11 +1,17 @@
 //! `erase`: erases everything that is kept of an identity, for whoever asks in another way than with a proof.
 
-use std::io::{self, BufRead as _, Write as _};
+use std::{
+    io::{self, BufRead as _, Write as _},
+    path::PathBuf,
+};
 
-use candor_collector::{identity, store::own};
+use candor_collector::{
+    identity,
+    store::{again::Lists, own},
+};
 use clap::Args;
 
-use super::{opened::Opened, options::Options, output::print};
+use super::{again, opened::Opened, options::Options, output::print};
 
 /// Whose data to erase.
 #[derive(Debug, Args)]
@@ -14,8 +20,13 @@ pub(super) struct Erase {
     ///
     /// Whoever has only the identifier may not be the one it belongs to: people can prove it on the page /me, and should do it
     /// there where their program lets them.
-    #[arg(value_name = "IDENTIFIER")]
-    identity: String,
+    #[arg(value_name = "IDENTIFIER", required_unless_present = "again")]
+    identity: Option<String>,
+
+    /// Instead: erase again everybody whom this list, or the store that this one was restored in the place of, says was erased,
+    /// and take back the tokens that were taken back there.
+    #[arg(long, value_name = "LIST or STORE", conflicts_with = "identity")]
+    again: Option<PathBuf>,
 
     /// Do not ask.
     #[arg(long)]
@@ -23,7 +34,13 @@ pub(super) struct Erase {
 }
 
 /// Erases from the store that the options name.
-pub(super) fn run(options: &Options, Erase { identity, yes }: &Erase) -> anyhow::Result<()> {
+pub(super) fn run(options: &Options, Erase { identity, again, yes }: &Erase) -> anyhow::Result<()> {
+    if let Some(source) = again {
+        let (store, mut lists) = (Opened::open(options)?, Lists::default());
+        again::read(&mut lists, source)?;
+        return again::tell(again::done(store.store(), &lists)?);
+    }
+    let identity = identity.as_deref().unwrap_or_default();
     let plain = identity::plain(identity);
     anyhow::ensure!(!plain.is_empty(), "an identifier has at least one character besides hyphens");
     let store = Opened::open(options)?;

@@ -1,6 +1,6 @@
 //! The store as commands use it: one that is there, opened beside a collector that may be running, with time to answer.
 
-use std::{path::Path, time::Duration};
+use std::{io, path::Path, time::Duration};
 
 use super::options::Options;
 use anyhow::Context as _;
@@ -41,7 +41,17 @@ pub(super) fn place(options: &Options) -> anyhow::Result<Place> {
     Ok(Place::of(options.store.as_deref().context("there is no store")?))
 }
 
+/// What waits for the store's answers.
+pub(super) fn runtime() -> io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
+}
+
 impl Opened {
+    /// The store itself.
+    pub(super) fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// Opens the store that the options name. One of an earlier version is brought up to date.
     pub(super) fn open(options: &Options) -> anyhow::Result<Self> {
         let place = place(options)?;
@@ -51,13 +61,19 @@ impl Opened {
             anyhow::ensure!(there, "there is no store; name it with --store or --config: {}", path.display());
         }
         let store = Store::open(&place, &patient(), now_ms())?;
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let runtime = runtime()?;
         Ok(Self { store, place, runtime, backup_days: options.backups_kept })
     }
 
     /// Whether it is a file.
     pub(super) fn is_file(&self) -> bool {
         matches!(self.place, Place::File(_))
+    }
+
+    /// For how long copies of it may be restored, in milliseconds: as long as keys are remembered, or backups kept.
+    pub(super) fn copies_ms(&self) -> i64 {
+        let keys = i64::try_from(Limits::default().key_age.as_millis()).unwrap_or(i64::MAX);
+        keys.max(i64::from(self.backup_days.unwrap_or_default()) * 24 * 60 * 60 * 1000)
     }
 
     /// Asks what only reads.

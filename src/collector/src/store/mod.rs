@@ -8,7 +8,9 @@
 
 pub mod about;
 mod added;
+pub mod again;
 pub(crate) mod alive;
+pub mod beside;
 mod chosen;
 pub mod counters;
 pub mod delivery;

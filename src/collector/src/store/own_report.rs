@@ -28,6 +28,19 @@ pub fn erase(
         "SELECT d.id FROM deliveries d JOIN reports r ON r.delivery = d.id WHERE d.idempotency_key IN ($1, $2) LIMIT 1";
     let Some(row) = sql.first(select, &receipts::names(claim).map(Cell::from))? else { return Ok(None) };
     let delivery = row.into_iter().cell().int();
+    let (events, sha256) = erase_in(sql, delivery, Some(claim), recount)?;
+    let receipt = moment.receipt(events, sha256);
+    erased::remember(sql, &name, &receipt, moment, true)?;
+    Ok(Some(receipt))
+}
+
+/// Erases the reports in a delivery, and says how many there were and what digest they had. Nobody remembers that it was done.
+pub fn erase_in(
+    sql: &mut dyn Sql,
+    delivery: i64,
+    claim: Option<&IdempotencyKey>,
+    recount: &mut Recount<'_>,
+) -> Result<(u64, String), StoreError> {
     let chosen = Chosen::Reports(delivery);
     let Added { rows, taken_out, .. } = added::by(sql, chosen, recount)?;
     counters::take_out(sql, taken_out.iter().map(counters::Adding::of))?;
@@ -35,10 +48,10 @@ pub fn erase(
     let delete = format!("DELETE FROM events WHERE delivery = $1 AND position IN ({theirs})");
     let events = sql.execute(&delete, &[delivery.into()])?;
     reports::forget(sql, chosen)?;
-    hide(sql, delivery, claim)?;
-    let receipt = moment.receipt(events, added::digest(&rows));
-    erased::remember(sql, &name, &receipt, moment, true)?;
-    Ok(Some(receipt))
+    if let Some(claim) = claim {
+        hide(sql, delivery, claim)?;
+    }
+    Ok((events, added::digest(&rows)))
 }
 
 /// Whether there was such a report, which was erased.

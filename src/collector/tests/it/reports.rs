@@ -178,7 +178,7 @@ async fn nobody_without_a_token_sees_or_says_anything_and_one_that_was_taken_bac
     let store = open_store(&api.store(), &Limits::default()).unwrap();
     let token = store.read(tokens::list).await.unwrap().remove(0);
     assert!(!format!("{token:?}").contains(TOKEN), "only a digest is kept");
-    assert!(store.ask(move |sql| tokens::revoke(sql, &token.id)).await.unwrap());
+    assert!(store.ask(move |sql| tokens::revoke(sql, &token.id, NOW_MS)).await.unwrap());
     refused(TOKEN).await;
 }
 
