@@ -102,7 +102,9 @@ fn write(
     }
     let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
     let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
-    let origins = origins::numbers(sql, &mut memory.origins, deliveries.iter().flat_map(|delivery| &delivery.events))?;
+    let today = people::day_number(deliveries.iter().map(|delivery| delivery.received_at_ms).max().unwrap_or_default());
+    let events = deliveries.iter().flat_map(|delivery| &delivery.events);
+    let origins = origins::numbers(sql, &mut memory.origins, events, today)?;
     let (mut rows, mut daily, mut crashes, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut counting = Vec::new();
     for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {

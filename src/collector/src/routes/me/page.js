@@ -88,7 +88,7 @@ function besides() {
 }
 
 function showHeld() {
-  const kept = facts.kept_days ? ` Each is kept for ${plural(facts.kept_days, "day", "days")}.` : "";
+  const kept = facts.kept_days ? ` Each is kept for at most ${plural(facts.kept_days, "day", "days")}.` : "";
   byId("summary").textContent = held.length === 0
     ? "No messages are kept under your identifier."
     : `${plural(held.length, "message", "messages")} under the identifier ${facts.identity}.${kept}`;
