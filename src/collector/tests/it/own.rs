@@ -237,6 +237,26 @@ async fn a_code_lets_a_browser_in_once_and_its_session_sees_and_erases_the_same(
 }
 
 #[tokio::test]
+async fn an_erasure_takes_the_tickets_out_of_a_page_that_is_open_and_ends_every_code() {
+    let api = api();
+    sends(&api, "one", &[event(&PROOF, 8)]).await;
+    let (mut codes, claims) = (Vec::new(), r#"{"claims":["ticket"]}"#);
+    for who in [&PROOF, &PROOF, &ANOTHER] {
+        let code = ask(&api, "POST", "/me/session", &proof(who), claims).await.json;
+        codes.push(format!("Code {}", code["code"].as_str().unwrap()));
+    }
+    let session = ask(&api, "POST", "/me/session", &codes[0], "").await.json;
+    let session = format!("Session {}", session["session"].as_str().unwrap());
+    let tickets = || rows_in(&api.store(), "SELECT claims FROM sessions ORDER BY claims").concat();
+    assert_eq!(tickets().iter().map(|cell| cell.text()).collect::<Vec<_>>(), ["ticket"; 3]);
+    ask(&api, "DELETE", "/me", &proof(&PROOF), "").await;
+    assert_eq!(tickets().iter().map(|cell| cell.text()).collect::<Vec<_>>(), ["", "ticket"]);
+    assert_eq!(ask(&api, "POST", "/me/session", &codes[1], "").await.status, 401);
+    assert_eq!(ask(&api, "GET", "/me", &session, "").await.status, 200, "whoever looks may go on looking");
+    assert_eq!(ask(&api, "POST", "/me/session", &codes[2], "").await.json["claims"], json!(["ticket"]), "somebody else's");
+}
+
+#[tokio::test]
 async fn codes_and_sessions_end() {
     let mut limits = Limits::default();
     limits.code_age = std::time::Duration::ZERO;
