@@ -67,11 +67,11 @@ pub async fn again(store: &Store, limits: &Limits, lists: Lists, now_ms: i64) ->
                 again.people += 1;
                 again.events += erase(store, limits, identity, (now_ms, None)).await?.events;
             }
-            Who::Report(delivery, claim) => {
+            Who::Report(delivery) => {
                 let question = move |sql: &mut dyn Sql| {
                     let mut recount = Recount::new(&own);
                     let mut recount = |manifest: &str, event: &str, json: &str| recount.tallies(manifest, event, json);
-                    own_report::erase_in(sql, delivery, claim.as_ref(), &mut recount)
+                    own_report::erase_in(sql, delivery, &mut recount)
                 };
                 again.reports += 1;
                 again.events += store.ask(question).await?.0;

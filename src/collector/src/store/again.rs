@@ -2,7 +2,7 @@
 //! it, and so are tokens that were taken back. Lists say who that is, by digests alone, so everybody in the store is held against
 //! them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{
     beside::{ErasedLine, Line, RevokedLine},
@@ -18,7 +18,7 @@ use crate::key::IdempotencyKey;
 #[derive(Debug, Default, Clone)]
 pub struct Lists {
     /// By digest.
-    erased: HashMap<String, ErasedLine>,
+    erased: BTreeMap<String, ErasedLine>,
     revoked: Vec<RevokedLine>,
     /// The tokens that work in a store that is replaced.
     working: Option<Vec<String>>,
@@ -29,8 +29,8 @@ pub struct Lists {
 pub enum Who {
     /// An identity.
     Identity(String),
-    /// The report in the delivery of this number, with its key, where that is not hidden.
-    Report(i64, Option<IdempotencyKey>),
+    /// The report in the delivery of this number.
+    Report(i64),
 }
 
 impl Lists {
@@ -74,10 +74,9 @@ impl Lists {
         for row in sql.query(reports, &[])? {
             let mut row = row.into_iter();
             let (delivery, name) = (row.cell().int(), row.cell().into_text());
-            let claim = IdempotencyKey::new(name.as_bytes()).ok();
-            let hidden = claim.as_ref().map_or(name, receipts::hidden);
+            let hidden = IdempotencyKey::new(name.as_bytes()).map_or(name, |claim| receipts::hidden(&claim));
             if self.erased.contains_key(&erased::digest_of_report(&hidden)) {
-                found.push(Who::Report(delivery, claim));
+                found.push(Who::Report(delivery));
             }
         }
         Ok(found)

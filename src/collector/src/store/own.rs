@@ -12,7 +12,7 @@ use super::{
     erased::{self, Erased, Moment, Name},
     error::StoreError,
     people::{self, Changes, Neighbours},
-    reports, set_aside,
+    receipts, reports, set_aside,
     sql::{Cell, Columns as _, Sql},
 };
 use crate::counts::{Counted, Tally};
@@ -141,6 +141,13 @@ pub fn erase(
     let of = "delivery IN (SELECT id FROM deliveries WHERE identity = $1)";
     let events = sql.execute(&format!("DELETE FROM events WHERE {of}"), &[identity.into()])?;
     // What is left of a delivery says that its key was there, so that it cannot come back.
+    let select =
+        "SELECT id, idempotency_key, sha256 FROM deliveries WHERE identity = $1 AND idempotency_key IS NOT NULL ORDER BY id";
+    let whole = sql.query(select, &[identity.into()])?.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        (row.cell().int(), row.cell().into_text(), row.cell().into_text())
+    });
+    receipts::hide(sql, &whole.collect::<Vec<_>>())?;
     sql.execute("UPDATE deliveries SET identity = NULL, sha256 = '', body_bytes = 0 WHERE identity = $1", &[identity.into()])?;
     // Whoever asks may still look; which reports they asked about is nothing to keep beside an identity that was erased.
     sql.execute(

@@ -28,19 +28,14 @@ pub fn erase(
         "SELECT d.id FROM deliveries d JOIN reports r ON r.delivery = d.id WHERE d.idempotency_key IN ($1, $2) LIMIT 1";
     let Some(row) = sql.first(select, &receipts::names(claim).map(Cell::from))? else { return Ok(None) };
     let delivery = row.into_iter().cell().int();
-    let (events, sha256) = erase_in(sql, delivery, Some(claim), recount)?;
+    let (events, sha256) = erase_in(sql, delivery, recount)?;
     let receipt = moment.receipt(events, sha256);
     erased::remember(sql, &name, &receipt, moment, true)?;
     Ok(Some(receipt))
 }
 
 /// Erases the reports in a delivery, and says how many there were and what digest they had. Nobody remembers that it was done.
-pub fn erase_in(
-    sql: &mut dyn Sql,
-    delivery: i64,
-    claim: Option<&IdempotencyKey>,
-    recount: &mut Recount<'_>,
-) -> Result<(u64, String), StoreError> {
+pub fn erase_in(sql: &mut dyn Sql, delivery: i64, recount: &mut Recount<'_>) -> Result<(u64, String), StoreError> {
     let chosen = Chosen::Reports(delivery);
     let Added { rows, taken_out, .. } = added::by(sql, chosen, recount)?;
     counters::take_out(sql, taken_out.iter().map(counters::Adding::of))?;
@@ -48,8 +43,9 @@ pub fn erase_in(
     let delete = format!("DELETE FROM events WHERE delivery = $1 AND position IN ({theirs})");
     let events = sql.execute(&delete, &[delivery.into()])?;
     reports::forget(sql, chosen)?;
-    if let Some(claim) = claim {
-        hide(sql, delivery, claim)?;
+    let whole = sql.first("SELECT idempotency_key, sha256 FROM deliveries WHERE id = $1", &[delivery.into()])?;
+    if let Some(mut row) = whole.map(IntoIterator::into_iter) {
+        receipts::hide(sql, &[(delivery, row.cell().into_text(), row.cell().into_text())])?;
     }
     Ok((events, added::digest(&rows)))
 }
@@ -57,17 +53,4 @@ pub fn erase_in(
 /// Whether there was such a report, which was erased.
 pub fn was_erased(sql: &mut dyn Sql, claim: &IdempotencyKey) -> Result<bool, StoreError> {
     erased::is_known(sql, &Name::of_report(claim))
-}
-
-/// The key under which the report came is known as before, and so a late repetition is answered as at first; but neither the key
-/// nor the digest of what came can be read in the store any more.
-fn hide(sql: &mut dyn Sql, delivery: i64, claim: &IdempotencyKey) -> Result<(), StoreError> {
-    let row = sql.first("SELECT idempotency_key, sha256 FROM deliveries WHERE id = $1", &[delivery.into()])?;
-    let mut row = row.into_iter().flatten();
-    let (name, sha256) = (row.cell(), row.cell());
-    if !receipts::is_hidden_name(name.text()) {
-        let hidden = [delivery.into(), receipts::hidden(claim).into(), receipts::masked(sha256.text(), claim.as_str()).into()];
-        sql.execute("UPDATE deliveries SET idempotency_key = $2, sha256 = $3, body_bytes = 0 WHERE id = $1", &hidden)?;
-    }
-    Ok(())
 }

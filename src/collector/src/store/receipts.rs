@@ -3,7 +3,8 @@
 //!
 //! Of a delivery with counted events, that may not be enough to find out what was in it: whoever guesses such a body
 //! knows its digest, and so which of the counted values came together. Its digest is therefore kept in a form that only
-//! its key makes readable, and its key in a form that only the key itself leads to.
+//! its key makes readable, and its key in a form that only the key itself leads to. The same is done with every delivery whose
+//! events are erased.
 
 use std::{
     borrow::Cow,
@@ -15,7 +16,7 @@ use candor::tools::wire::{Receipt, sha256_hex};
 use super::{
     delivery::{Delivery, Taken},
     error::StoreError,
-    sql::{Cell, Columns as _, Sql, list},
+    sql::{Cell, Columns as _, Sql, list, lists},
 };
 use crate::key::IdempotencyKey;
 
@@ -129,14 +130,42 @@ fn is_counted(delivery: &Delivery) -> bool {
     delivery.events.iter().any(|event| matches!(event, Taken::Counted(_)))
 }
 
+/// How many deliveries are hidden in one statement.
+const HIDDEN_AT_ONCE: usize = 1_000;
+
+/// Hides deliveries whose events are erased, each given by its number, its name and its digest: a late repetition is answered as at
+/// first, but neither key nor digest can be read in the store any more, and nobody can tell whose it was.
+pub(super) fn hide(sql: &mut dyn Sql, deliveries: &[(i64, String, String)]) -> Result<(), StoreError> {
+    for some in deliveries.chunks(HIDDEN_AT_ONCE) {
+        let update = format!(
+            "UPDATE deliveries SET identity = NULL, body_bytes = 0, idempotency_key = given.column2, sha256 = given.column3
+            FROM (VALUES {}) AS given WHERE deliveries.id = given.column1",
+            lists(some.len(), 3)
+        );
+        let values = some.iter().flat_map(|(id, name, sha256)| {
+            let (name, sha256) = match name {
+                name if is_hidden_name(name) => (name.clone(), sha256.clone()),
+                key => (hidden_of(key), masked(sha256, key)),
+            };
+            [Cell::from(*id), name.into(), sha256.into()]
+        });
+        sql.execute(&update, &values.collect::<Vec<_>>())?;
+    }
+    Ok(())
+}
+
 /// Whether a name stands for a key that is hidden.
-pub(super) fn is_hidden_name(name: &str) -> bool {
+fn is_hidden_name(name: &str) -> bool {
     name.contains(' ')
 }
 
 /// What stands for a key. No key has a blank in it, so it is none.
 pub(super) fn hidden(key: &IdempotencyKey) -> String {
-    format!("hidden {}", sha256_hex(format!("candor-collector key {}", key.as_str()).as_bytes()))
+    hidden_of(key.as_str())
+}
+
+fn hidden_of(key: &str) -> String {
+    format!("hidden {}", sha256_hex(format!("candor-collector key {key}").as_bytes()))
 }
 
 /// A digest that only `key` makes readable, or such a one readable again.

@@ -7,7 +7,7 @@ use axum::{
     http::Request,
 };
 use candor::tools::wire::{hex, identifier_of, sha256_hex};
-use candor_collector::limits::Limits;
+use candor_collector::{limits::Limits, store::sql::Cell};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
@@ -103,7 +103,7 @@ fn counted(store: &Path) -> Vec<(String, String, String, i64)> {
 #[tokio::test]
 async fn erasing_takes_every_event_out_of_rows_and_counters_and_refuses_what_comes_later() {
     let (api, without) = (self::api(), self::api());
-    sends(&api, "one", &[event(&PROOF, 8), event(&PROOF, 9)]).await;
+    let first = sends(&api, "one", &[event(&PROOF, 8), event(&PROOF, 9)]).await.json;
     for api in [&api, &without] {
         sends(api, "two", &[event(&ANOTHER, 8)]).await;
         sends(api, "three", &[r#"{"event":"active"}"#.to_owned()]).await;
@@ -120,6 +120,10 @@ async fn erasing_takes_every_event_out_of_rows_and_counters_and_refuses_what_com
         assert_eq!(again.status, status, "{key}: {:?}", again.json);
     }
     assert_eq!(counted(&api.store()), counted(&without.store()));
+    let late = sends(&api, "one", &[event(&PROOF, 8), event(&PROOF, 9)]).await;
+    assert_eq!(late.json, first, "whoever lost that answer hears the same");
+    let digests = rows_in(&api.store(), "SELECT sha256 FROM deliveries").concat();
+    assert!(digests.iter().all(|cell| cell.text() != first["sha256"]), "which nobody else can read");
 }
 
 #[tokio::test]
@@ -248,9 +252,9 @@ async fn an_erasure_takes_the_tickets_out_of_a_page_that_is_open_and_ends_every_
     let session = ask(&api, "POST", "/me/session", &codes[0], "").await.json;
     let session = format!("Session {}", session["session"].as_str().unwrap());
     let tickets = || rows_in(&api.store(), "SELECT claims FROM sessions ORDER BY claims").concat();
-    assert_eq!(tickets().iter().map(|cell| cell.text()).collect::<Vec<_>>(), ["ticket"; 3]);
+    assert_eq!(tickets().iter().map(Cell::text).collect::<Vec<_>>(), ["ticket"; 3]);
     ask(&api, "DELETE", "/me", &proof(&PROOF), "").await;
-    assert_eq!(tickets().iter().map(|cell| cell.text()).collect::<Vec<_>>(), ["", "ticket"]);
+    assert_eq!(tickets().iter().map(Cell::text).collect::<Vec<_>>(), ["", "ticket"]);
     assert_eq!(ask(&api, "POST", "/me/session", &codes[1], "").await.status, 401);
     assert_eq!(ask(&api, "GET", "/me", &session, "").await.status, 200, "whoever looks may go on looking");
     assert_eq!(ask(&api, "POST", "/me/session", &codes[2], "").await.json["claims"], json!(["ticket"]), "somebody else's");

@@ -12,14 +12,14 @@ use crate::{
 /// All of it.
 #[derive(Debug, Serialize)]
 pub(super) struct About {
-    pub(super) programs: Vec<Program>,
+    pub(super) programs: Vec<Use>,
     pub(super) sessions: Vec<Session>,
     pub(super) erased: Option<Erasure>,
 }
 
 /// What is kept in one program.
 #[derive(Debug, Serialize)]
-pub(super) struct Program {
+pub(super) struct Use {
     pub(super) program: String,
     pub(super) last_seen: Option<String>,
     days: Vec<String>,
@@ -64,7 +64,7 @@ pub(super) struct Erasure {
     remembered_until: String,
 }
 
-impl From<InProgram> for Program {
+impl From<InProgram> for Use {
     fn from(InProgram { program, last_ms, days, weeks, sent, set_aside }: InProgram) -> Self {
         Self {
             program,
@@ -83,7 +83,7 @@ pub(super) async fn about(state: &AppState, person: &Person) -> Result<About, Er
     let about::About { programs, sessions, erased } = state.store.read(move |sql| about::of(sql, &identity, now_ms)).await?;
     let session = |Open { until_ms, is_code, claims }| Session { until: moment(until_ms), is_code, claims };
     Ok(About {
-        programs: programs.into_iter().map(Program::from).collect(),
+        programs: programs.into_iter().map(Use::from).collect(),
         sessions: sessions.into_iter().map(session).collect(),
         erased: erased.map(|(receipt, until_ms)| Erasure {
             erased: receipt.events,
