@@ -6,8 +6,9 @@ use std::{
 };
 
 use candor_collector::{
+    clock::now_ms,
     identity,
-    store::{again::Lists, own},
+    store::{about, again::Lists, own},
 };
 use clap::Args;
 
@@ -44,14 +45,16 @@ pub(super) fn run(options: &Options, Erase { identity, again, yes }: &Erase) -> 
     let plain = identity::plain(identity);
     anyhow::ensure!(!plain.is_empty(), "an identifier has at least one character besides hyphens");
     let store = Opened::open(options)?;
-    let held = {
+    let (held, besides) = {
         let plain = plain.clone();
-        store.read(move |sql| own::count(sql, &plain))?
+        store.read(move |sql| Ok((own::count(sql, &plain)?, about::of(sql, &plain, now_ms())?)))?
     };
-    if held == 0 {
+    if held == 0 && besides.programs.is_empty() {
         print("nothing is kept under this identifier; what comes with it later is refused from now on\n")?;
     } else if !yes {
-        print(&format!("{held} events are kept under this identifier. Erase them for good? [y/N] "))?;
+        print(&format!(
+            "{held} events are kept under this identifier, and on which days it was in use. Erase all of it for good? [y/N] "
+        ))?;
         let mut answer = String::new();
         io::stdout().flush()?;
         io::stdin().lock().read_line(&mut answer)?;
