@@ -1365,6 +1365,8 @@ server_has = The server has { $messages } of yours.
 server_has_none = The server has nothing of yours.
 # $days: such as “a year”
 server_keeps = It says that it keeps messages for { $days }.
+# Only a part of it came.
+server_more = The server has more of yours than is fetched at once; its own page gives all of it as a file.
 # Messages that both have.
 server_same = Same here and there
 # Messages that only this computer has.
@@ -1378,7 +1380,7 @@ server_first = Listed here: the first { $messages }.
 # $time: see `today_at_inside`
 server_waits = The server asks for a pause. It is asked on after this time: { $time }.
 # Why identifiers are kept that no message carries any more.
-server_former = Earlier identifiers are kept for nothing but this, until what was sent with them is erased there.
+server_former = Earlier identifiers are kept for nothing but this, until what was sent with them is erased there or you forget them.
 # The name of the list, for screen readers.
 server_list = Messages compared
 # The name of the bytes, for screen readers.
@@ -1393,6 +1395,8 @@ server_beyond_without = Sent without an identifier, so nobody can find yours the
 server_beyond_elsewhere = Sent to another address: { $messages }.
 # $messages: such as “3 messages”
 server_beyond_over = Sent with an identifier that was erased there, or that this computer has forgotten: { $messages }.
+# $messages: such as “3 messages”
+server_beyond_unfinished = Not among what was fetched, where the server has more than that: { $messages }.
 # $why: see server_why
 server_not_fetched = Nothing was fetched: { $why }.
 # $why: see server_why
@@ -1427,6 +1431,18 @@ server_erase_not_all = Backups can keep copies for a while; the answer says unti
 server_erase_it = Erase it there
 # No: do not erase.
 server_erase_not = Cancel
+# A quiet link below the buttons.
+server_forget = Forget earlier identifiers…
+# The question whether to forget earlier identifiers.
+server_forget_question = Forget your earlier identifiers?
+# What that means.
+server_forget_means = What servers have with them stays there, and nobody, not even you, can fetch or erase it after this. This cannot be undone. No server is asked.
+# What happens on this computer.
+server_forget_here = Messages still waiting with them are not sent. Your identifier in use and the history on this computer stay.
+# Yes: forget them.
+server_forget_it = Forget
+# Afterwards, and among the decisions.
+server_forgot = Earlier identifiers forgotten: { $count }.
 # In `server_not_fetched` and the like: why
 server_cancelled = you cancelled
 # In `server_not_fetched` and the like: why
@@ -1435,6 +1451,8 @@ server_why_not_offered = its makers do not offer this
 server_why_conflict = two manifests claim this program, so it is not clear which server is meant
 # In `server_not_fetched` and the like: why
 server_why_no_identifier = nothing was sent there with an identifier
+# In `server_not_fetched` and the like: why
+server_why_new_server = the program now names another server, { $url }; nothing here says that it has anything of yours, and it gets no proof before you have agreed to it under “Choices”
 # In `server_not_fetched` and the like: why; $status: a number
 server_why_refused = the server does not accept the proof ({ $status })
 # In `server_not_fetched` and the like: why; $status: a number
@@ -1445,16 +1463,22 @@ server_why_busy = the server cannot answer now ({ $status }); try again later
 server_why_busy_until = the server cannot answer now ({ $status }); it asks you to try again after this time: { $time }
 # In `server_not_fetched` and the like: why
 server_why_unreadable = the server’s answer cannot be used
-# In `server_not_fetched` and the like: why; $size: such as “5 MB”
-server_why_too_much = the server has more than { $size } of yours; its own page gives it as a file
 # Among the decisions; $messages: such as “3 messages”
 server_asked_fetch = Fetched what the server has: { $messages }.
+# Among the decisions, after that.
+server_asked_more = The server had more.
+# Among the decisions, after what was asked; $count: a number
+server_asked_requests = Number of requests: { $count }.
 # Among the decisions.
 server_asked_page = Opened the server’s page.
 # Among the decisions.
 server_asked_in_vain = Asked the server, without success.
 # Among the decisions: nobody was there any more to hear the answer.
 server_asked_open = Asked the server; its answer is not known.
+# Among the decisions: an erasure whose answer is not known.
+server_asked_maybe = Asked the server to erase what it has. It may have been erased: the answer did not arrive.
+# Among the decisions: an erasure whose answer is not known; later the server refused a message because it had erased.
+server_asked_over = Asked the server to erase what it has. Its receipt did not arrive, but it has said since that this was erased.
 
 ## What is new, side by side
 
@@ -1571,6 +1595,8 @@ body_saved = Saved the body to { $path }
 body_not_saved = The body was not saved: { $why }.
 # Why: the history does not have it.
 body_gone = the history no longer has it
+# Why something was not done about a program: between the click and the deed its manifest went away
+program_gone = its manifest is gone or cannot be used any more
 
 ## What a decision changed
 # $tiers: a list of names

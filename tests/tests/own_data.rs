@@ -78,6 +78,23 @@ fn what_is_used_after_erasing_is_taken_under_another_identifier() {
 }
 
 #[test]
+fn earlier_identifiers_are_forgotten_only_when_it_is_said_and_the_server_keeps_what_it_has() {
+    let (collector, computer) = sent(&["brush"]);
+    computer.candor(&["identity", "--replace"]).well();
+    uses(&computer, &["pen"]);
+    let said = computer.candor(&["server", "forget"]).fails(2);
+    assert!(said.contains("nothing was forgotten") && said.contains("--yes"), "{said}");
+    let both = computer.candor(&["server", "fetch", "--json"]).json();
+    assert_eq!(sides(&both), [2, 0, 0], "nothing was forgotten: {both:#}");
+    let forgotten = computer.candor(&["server", "forget", "--yes", "--json"]).json();
+    assert_eq!(forgotten, json!({"forgotten": true, "former": 1, "withdrawn": 0}));
+    assert_eq!(collector.events().len(), 2, "the server was not asked");
+    assert_eq!(sides(&computer.candor(&["server", "fetch", "--json"]).json()), [1, 0, 0]);
+    let receipts = computer.candor(&["server", "receipts"]).well();
+    assert!(receipts.contains("forget earlier identifiers: 1"), "{receipts}");
+}
+
+#[test]
 fn where_it_cannot_be_asked_the_reason_is_said_and_nothing_is_changed() {
     let (collector, mut computer) = sent(&["brush"]);
     drop(collector);

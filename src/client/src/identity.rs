@@ -7,7 +7,8 @@ use std::io;
 use std::path::Path;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
@@ -168,10 +169,31 @@ impl Identity {
         let _lock = files::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
         let Some(secret) = identity.current.filter(|_| is_over()) else { return Ok(false) };
-        if identity.used || may_still_leave {
-            identity.former.push(Former { secret, until: now });
+        identity.set_aside(secret, now, identity.used || may_still_leave);
+        identity.write(folder)?;
+        Ok(true)
+    }
+
+    fn set_aside(&mut self, secret: Secret, now: Timestamp, is_kept: bool) {
+        if is_kept {
+            self.former.push(Former { secret, until: now });
         }
-        identity.current = None;
+        self.current = None;
+    }
+
+    /// Ends the secret in use if it `is_over`, because a server has erased what it had with it, and returns whether it was. It is kept
+    /// among the former ones, until it is known that there is nothing more to fetch or erase with it.
+    pub(crate) fn end(folder: &Path, now: Timestamp, is_over: &dyn Fn(&Holder) -> bool) -> Result<bool, IdentityError> {
+        let over = |identity: &Self| identity.current.filter(|secret| is_over(&Holder { secret: *secret, until: None }));
+        if over(&Self::read(folder)?).is_none() {
+            return Ok(false);
+        }
+        let _lock = files::lock_folder(folder)?;
+        let mut identity = Self::read(folder)?;
+        let Some(secret) = over(&identity) else { return Ok(false) };
+        // As where it is replaced.
+        let _nobody_is_counted_twice = firsts::forget(folder);
+        identity.set_aside(secret, now, true);
         identity.write(folder)?;
         Ok(true)
     }
@@ -271,6 +293,15 @@ impl Holder {
     /// What lets the person fetch and erase what carries the identifier of this kind at this time.
     pub(crate) fn proof(&self, kind: IdentityKind, at: Timestamp) -> Option<[u8; 32]> {
         proof(&self.secret, kind, at)
+    }
+
+    /// Whether this is its identifier at this time, or that of one of the two months before: nothing waits for longer.
+    pub(crate) fn has_lately(&self, identity: &str, now: Timestamp) -> bool {
+        let first = now.to_zoned(TimeZone::UTC).date().first_of_month();
+        let month = |back: i32| first.checked_sub(back.months()).ok()?.to_zoned(TimeZone::UTC).ok();
+        let monthly = (0..=2).filter_map(month).map(|month| (IdentityKind::Monthly, month.timestamp()));
+        let mut all = monthly.chain([(IdentityKind::Install, now)]);
+        all.any(|(kind, at)| identifier(&self.secret, kind, at).as_deref() == Some(identity))
     }
 }
 

@@ -68,6 +68,11 @@ impl Server {
         requests.clone()
     }
 
+    /// The requests that have come so far.
+    pub(crate) fn requests(&self) -> Vec<Vec<u8>> {
+        self.requests.0.lock().expect("lock").clone()
+    }
+
     /// How many requests have come.
     pub(crate) fn count(&self) -> usize {
         self.requests.0.lock().expect("lock").len()

@@ -8,6 +8,10 @@ use serde_json::Value;
 
 use crate::{day, limits::Limits};
 
+/// Under which name it is counted how many messages came with an identifier that their manifest does not declare. No field can
+/// have it: a path has no space.
+pub const WITH_IDENTIFIER: &str = "with identifier";
+
 /// One event as it is added up. Nothing else is left of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {

@@ -2,7 +2,7 @@
 //! computes no figure: what may be said is decided in [`public`](crate::public), and read and kept in `store::figures`.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
     time::Instant,
 };
@@ -22,7 +22,7 @@ use crate::{
         activity::{self, Last, Now, People},
         page,
         period::{self, Week},
-        plan::{Plan, plans},
+        plan::{Plan, Unit, plans},
         state::{Active, PublishedDay, PublishedWeek},
         tables,
     },
@@ -111,22 +111,21 @@ fn written(page: Result<String, askama::Error>) -> Result<Bytes, Error> {
 async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Result<ProgramState, Error> {
     let weeks = period::weeks(now_ms, limits.settled_days, limits.weeks_shown);
     let day = period::yesterday(now_ms);
-    let oldest = weeks.last().map_or(day, |week| week.first());
-    let from = [period_of_day(oldest), weeks.last().map_or_else(|| "week".to_owned(), |week| period_of_week(*week))];
+    let from = since(&weeks, day);
     let plan = Arc::new(plan);
     let mut known = published(store, &plan.id, &from).await?;
     let mut is_new = false;
-    // One at a time and the oldest first, so that no delivery waits long for it.
-    for week in weeks.iter().rev().filter(|week| !known.weeks.contains_key(&period_of_week(**week))) {
-        let (plan, week, days, rows) = (Arc::clone(&plan), *week, known.of_days(), limits.rows_shown);
-        store.ask(move |sql| publish_week(sql, &plan, week, &days, rows)).await?;
+    for week in known.due(&weeks) {
+        let (plan, days, rows) = (Arc::clone(&plan), known.of_days(), limits.rows_shown);
+        store.ask(move |sql| publish_week(sql, &plan, week, &days, rows, Empty::Too)).await?;
         is_new = true;
     }
     if !known.days.contains_key(&period_of_day(day)) {
         // The weeks that another collector may have published just now are among what this one must not contradict.
         known = published(store, &plan.id, &from).await?;
         let (plan, before, times) = (Arc::clone(&plan), known.of_all(), (now_ms, limits.settled_days));
-        store.ask(move |sql| publish_day(sql, &plan, day, times, &before)).await?;
+        let said = plan.first_of.as_ref().map(|(event, _)| known.said(event)).unwrap_or_default();
+        store.ask(move |sql| publish_day(sql, &plan, day, times, [&before, &said])).await?;
         is_new = true;
     }
     if is_new {
@@ -153,6 +152,43 @@ async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Resul
     })
 }
 
+/// Publishes the weeks that are due before anybody looks, so that whoever does need not wait for it. A week in which nothing
+/// was counted is left for the first look: what it says may still be on its way.
+pub(crate) async fn publish_weeks(
+    store: &Store,
+    manifests: Option<&Manifests>,
+    now_ms: i64,
+    limits: &Limits,
+) -> Result<(), Error> {
+    let weeks = period::weeks(now_ms, limits.settled_days, limits.weeks_shown);
+    let from = since(&weeks, period::yesterday(now_ms));
+    for plan in plans(&manifests.map(Manifests::all).unwrap_or_default()) {
+        let plan = Arc::new(plan);
+        let known = published(store, &plan.id, &from).await?;
+        for week in known.due(&weeks) {
+            let (plan, days, rows) = (Arc::clone(&plan), known.of_days(), limits.rows_shown);
+            store.ask(move |sql| publish_week(sql, &plan, week, &days, rows, Empty::Not)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// From which day and from which week on it matters what was published, where these weeks are shown, the newest first.
+fn since(weeks: &[Week], day: Date) -> [String; 2] {
+    let oldest = weeks.last();
+    [
+        period_of_day(oldest.map_or(day, |week| week.first())),
+        oldest.map_or_else(|| "week".to_owned(), |week| period_of_week(*week)),
+    ]
+}
+
+/// Whether a week in which nothing was counted is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Empty {
+    Too,
+    Not,
+}
+
 /// What was published before, by period.
 #[derive(Debug, Default)]
 struct Published {
@@ -161,12 +197,24 @@ struct Published {
 }
 
 impl Published {
+    /// Which of these weeks, the newest first, are to be published: one at a time and the oldest first, so that no delivery
+    /// waits long for it.
+    fn due<'w>(&'w self, weeks: &'w [Week]) -> impl Iterator<Item = Week> + 'w {
+        weeks.iter().rev().copied().filter(|week| !self.weeks.contains_key(&period_of_week(*week)))
+    }
+
     /// The numbers of people that were published after days.
     fn of_days(&self) -> Vec<Active> {
         self.days.values().flat_map(|day| day.active.iter().cloned()).collect()
     }
 
-    /// The same, and those of weeks.
+    /// What was said of how many people first sent this event: after days, and as the total of a week's tables.
+    fn said(&self, event: &str) -> Vec<Active> {
+        let of_weeks = self.weeks.values().filter_map(|week| week.people_of(event));
+        self.of_days().into_iter().chain(of_weeks).collect()
+    }
+
+    /// The numbers of people that were published after days, and those of weeks.
     fn of_all(&self) -> Vec<Active> {
         self.of_days().into_iter().chain(self.weeks.values().flat_map(PublishedWeek::people)).collect()
     }
@@ -187,12 +235,27 @@ async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<P
     Ok(known)
 }
 
-fn publish_week(sql: &mut dyn Sql, plan: &Plan, week: Week, known: &[Active], rows: usize) -> Result<(), StoreError> {
+fn publish_week(
+    sql: &mut dyn Sql,
+    plan: &Plan,
+    week: Week,
+    known: &[Active],
+    rows: usize,
+    empty: Empty,
+) -> Result<(), StoreError> {
     let (from, to) = (week.first().to_string(), week.last().to_string());
-    let within: Vec<u64> = known.iter().filter_map(|active| active.within(&from, &to)).collect();
-    let events = plan.specs.iter().map(|spec| spec.event.as_str()).collect();
-    let cells = figures::cells(sql, &plan.id, &events, week)?;
-    let week_is = tables::published(plan, week, &cells, &within, rows);
+    let beside: Vec<u64> = known.iter().filter_map(|active| active.beside(&from, &to)).collect();
+    let events = |are: fn(&Unit) -> bool| {
+        plan.specs.iter().filter(|spec| are(&spec.unit)).map(|spec| spec.event.as_str()).collect::<BTreeSet<_>>()
+    };
+    // Messages may be counted as people, too, where versions without Candor send an identifier.
+    let by_day = events(|unit| *unit != Unit::Identities);
+    let by_week = events(|unit| !matches!(unit, Unit::FirstOf { .. }));
+    let cells = figures::cells(sql, &plan.id, [&by_day, &by_week], week)?;
+    if cells.is_empty() && empty == Empty::Not {
+        return Ok(());
+    }
+    let week_is = tables::published(plan, week, &cells, &beside, rows);
     figures::publish(sql, &plan.id, &period_of_week(week), &json(&week_is))
 }
 
@@ -201,16 +264,20 @@ fn publish_day(
     plan: &Plan,
     day: Date,
     (now_ms, settled_days): (i64, i64),
-    known: &[Active],
+    [known, said]: [&[Active]; 2],
 ) -> Result<(), StoreError> {
     let counted: Vec<People> = match (&plan.first_of, plan.identity) {
         (Some((event, path)), _) => {
             let week = Week::newest(now_ms, settled_days).map(|week| (Period::Week, (week.first(), week.last())));
             let month = period::month(now_ms, settled_days).map(|month| (Period::Month, month));
             let periods = [Some((Period::Day, (day, day))), week, month].into_iter().flatten();
-            periods
-                .map(|(period, days)| figures::firsts(sql, &plan.id, (event, path), period, days))
-                .collect::<Result<_, _>>()?
+            let counted = periods.map(|(period, (from, to))| {
+                // What was said of the same days stays as it is, although somebody's message of then may have come since.
+                let again = said.iter().find(|said| said.is_of(from, to)).and_then(|said| said.people);
+                let again = again.map(|count| Ok(People { from, to, count }));
+                again.unwrap_or_else(|| figures::firsts(sql, &plan.id, (event, path), period, (from, to)))
+            });
+            counted.collect::<Result<_, _>>()?
         }
         (None, IdentityKind::None) => Vec::new(),
         (None, _) => figures::by_identity(sql, &plan.id, day)?,

@@ -43,6 +43,7 @@ mod metrics;
 pub mod open_files;
 pub mod operations;
 mod public;
+pub mod publishing;
 pub mod retention;
 mod routes;
 pub mod serve;

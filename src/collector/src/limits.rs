@@ -283,7 +283,7 @@ impl Default for Limits {
     }
 }
 
-/// What bounds the work for whoever runs the collector: removing what is old, and the page with reports.
+/// What bounds the work for whoever runs the collector: removing what is old, publishing, and the page with reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Upkeep {
@@ -292,6 +292,10 @@ pub struct Upkeep {
     pub prune_after: Duration,
     /// How often that is done: what is promised is counted in days.
     pub prune_every: Duration,
+    /// How long after the start what is due is first published: when whoever was waiting for the collector has been answered.
+    pub publish_after: Duration,
+    /// How often it is looked for: a week has been over for a day by then, and an hour more is nothing to whoever waits for it.
+    pub publish_every: Duration,
     /// Events, and deliveries, that are removed in one transaction: it takes a few milliseconds, so that no delivery waits long.
     pub pruned_at_once: u32,
     /// How often it is looked whether more is kept than may be: an hour's deliveries are a small part of any such limit.
@@ -321,6 +325,8 @@ impl Default for Upkeep {
         Self {
             prune_after: Duration::from_mins(1),
             prune_every: Duration::from_hours(24),
+            publish_after: Duration::from_secs(10),
+            publish_every: Duration::from_hours(1),
             pruned_at_once: 1_000,
             size_every: Duration::from_hours(1),
             sized_at_once: 2_000,

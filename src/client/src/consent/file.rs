@@ -11,7 +11,7 @@ use super::parse::{Choices, Decision, parse};
 use super::problem::Problem;
 use super::restrictions::Restrictions;
 use crate::files::{self, NotRead};
-use crate::manifest::{Manifest, Unagreed};
+use crate::manifest::{Event, IdentityKind, Manifest, Unagreed};
 use crate::places::Places;
 
 /// The longest consent file that is read, in bytes. A sound one has a few hundred.
@@ -58,6 +58,26 @@ impl ConsentFile {
             }
             stored => stored,
         }
+    }
+
+    /// Whether the person knows the server that this manifest names: from a text that they have answered, without a no to all that would
+    /// carry an identifier to it. A switch that is off now says nothing about what went there before. In doubt they do not know it.
+    pub(crate) fn knows_server_of(&self, manifest: &Manifest) -> bool {
+        let choices = match self.stored() {
+            Stored::Read(choices) => choices,
+            Stored::Missing | Stored::Problem(_) => Choices::default(),
+        };
+        let names_it = |text: &String| Manifest::parse(text).is_ok_and(|old| old.endpoint_url == manifest.endpoint_url);
+        let is_named = match (&choices.decision, read_agreed(&self.agreed)) {
+            // Of a first no, only the digest of the text is kept.
+            (Some(decision), None) => decision.agreed == manifest.digest(),
+            (Some(decision), Some(text)) => decision.agreed == crate::manifest::digest_of(&text) && names_it(&text),
+            // Whoever has written over the choice has left the text.
+            (None, text) => text.as_ref().is_some_and(names_it),
+        };
+        let mut identified = manifest.events.iter().filter(|event| event.identity != IdentityKind::None).peekable();
+        let is_refused = |event: &Event| choices.withheld_fields.contains(&format!("{}/*", event.name));
+        is_named && (identified.peek().is_none() || !identified.all(is_refused))
     }
 
     fn agreement(&self, manifest: &Manifest, decision: &Decision) -> Agreement {

@@ -9,7 +9,7 @@ use super::policy::Policy;
 use super::result;
 use super::transport::{SendError, Transport};
 use crate::consent::Consent;
-use crate::identity::{Identity, IdentityError};
+use crate::identity::{Holder, Identity, IdentityError};
 use crate::log::{Arrived, Attempt, AttemptRow, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts, next_delivery};
 use crate::manifest::Method;
 use crate::payload::{self, Request};
@@ -205,12 +205,7 @@ impl<'a> Pass<'a> {
             self.odd.extend(rows);
             return Ok(());
         };
-        // Writing it down may have waited for another process, and the person may have decided meanwhile.
-        let consent = decided_now(log, self.context)?;
-        if consent != self.consent {
-            let stopped = Ended { error: Some("your choice changed before it left".into()), ..Ended::default() };
-            log.end(attempt, &rows, &stopped, Verdict::Later { not_before: None }, (self.context.now)())?;
-            self.consent = consent;
+        if self.stops(log, attempt, &rows, first)? {
             return self.settle(log);
         }
         let answer = self.context.transport.send(&request);
@@ -224,36 +219,92 @@ impl<'a> Pass<'a> {
         };
         let now = (self.context.now)();
         let mut asked = Ok(false);
-        let (mut ended, verdict) = result::judge(answer, rows.len(), now, self.context.policy.retry_after_most, |receipt| {
-            asked = log.sent_digest(attempt.0, &receipt.sha256);
-            let is_ours = *asked.as_ref().unwrap_or(&false);
-            if is_ours { Arrived::Of(receipt.sha256.clone()) } else { arrived(receipt, &first.shape, &bodies, owed) }
-        });
+        let (mut ended, verdict) = result::judge(
+            answer,
+            (rows.len(), first.shape.identity.is_some()),
+            now,
+            self.context.policy.retry_after_most,
+            |receipt| {
+                asked = log.sent_digest(attempt.0, &receipt.sha256);
+                let is_ours = *asked.as_ref().unwrap_or(&false);
+                if is_ours { Arrived::Of(receipt.sha256.clone()) } else { arrived(receipt, &first.shape, &bodies, owed) }
+            },
+        );
         asked?;
         ended.began_with = Some((first.clone(), key));
         let verdict = match verdict {
             Verdict::Halve | Verdict::Refused if may_have_arrived(log, first.seq)? => Verdict::Later { not_before: None },
             verdict => verdict,
         };
+        if verdict == Verdict::Over {
+            self.end_identity(first, now)?;
+        }
         let settled = log.end(attempt, &rows, &ended, verdict, now)?;
+        self.heed(log, verdict, (settled, rows.len()), (failure, &request.url))
+    }
+
+    /// Counts what became of a request with so many rows, of which so many are settled, and leaves a server alone that failed.
+    fn heed(
+        &mut self,
+        log: &mut Log,
+        verdict: Verdict,
+        (settled, of): (usize, usize),
+        (failure, url): (Failure, &str),
+    ) -> Result<(), LogError> {
         match verdict {
             Verdict::Sent { .. } => {
                 self.passed.sent += settled;
                 // What was not in it goes before what comes behind it.
-                if settled < rows.len() {
+                if settled < of {
                     self.settle(log)?;
                 }
             }
             Verdict::Refused => self.passed.refused += settled,
+            Verdict::Over => {
+                self.passed.refused += settled;
+                // What waited with it is withdrawn.
+                self.settle(log)?;
+            }
             // The halves are new deliveries.
             Verdict::Halve => self.settle(log)?,
             Verdict::Later { not_before } => {
                 self.passed.failure = Some(failure);
                 self.passed.not_before = self.passed.not_before.max(not_before);
-                self.down.insert(origin(&request.url));
+                self.down.insert(origin(url));
             }
         }
         Ok(())
+    }
+
+    /// Whether what was written down as about to leave must not: writing may have waited for another process, and the person may have
+    /// decided meanwhile, or erased what a server has with the identifier.
+    fn stops(&mut self, log: &mut Log, attempt: (i64, i64), rows: &[i64], first: &Pending) -> Result<bool, LogError> {
+        let consent = decided_now(log, self.context)?;
+        let why = if consent != self.consent {
+            "your choice changed before it left"
+        } else if log.is_over(first.shape.identity.as_deref())? {
+            "its identifier was erased before it left"
+        } else {
+            return Ok(false);
+        };
+        let stopped = Ended { error: Some(why.into()), ..Ended::default() };
+        log.end(attempt, rows, &stopped, Verdict::Later { not_before: None }, (self.context.now)())?;
+        self.consent = consent;
+        Ok(true)
+    }
+
+    /// A server has erased what it had with the identifier of this row: the next event gets another one. The secret is kept, for the
+    /// receipt of that erasure may have been lost, and other servers may have something.
+    fn end_identity(&self, row: &Pending, now: Timestamp) -> Result<(), LogError> {
+        let is_over = |holder: &Holder| {
+            let has = |identity: &String| holder.has_lately(identity, now) || holder.has_lately(identity, row.recorded_at);
+            row.shape.identity.as_ref().is_some_and(has)
+        };
+        match Identity::end(self.context.folder, now, &is_over) {
+            // What is damaged gives no identifier.
+            Ok(_) | Err(IdentityError::Damaged | IdentityError::NoRandomness) => Ok(()),
+            Err(IdentityError::Io(error)) => Err(error.into()),
+        }
     }
 
     /// Notes that an identifier is about to leave, if this row carries one, and returns whether it is the first time: whether a secret is

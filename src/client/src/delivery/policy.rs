@@ -31,6 +31,12 @@ pub struct Policy {
     /// Most bytes of all pages together: a window holds them in memory to compare them, and a year of a busy program is a tenth of it. More
     /// than that, the server's own page gives as a file.
     pub fetched_bytes: u64,
+    /// Most events of all pages together: that many a day for a year is 270, more than anybody reads, and each is held against the history.
+    pub fetched_events: usize,
+    /// Most requests for all of that: two hundred pages of 500, as our collector gives them, come to the most events, and the rest is one
+    /// for each identifier of many years. Whoever gives a page with one event and another one after it, for ever, is left after five minutes
+    /// at our collector's pace of sixty a minute.
+    pub fetch_requests: usize,
     /// The longest pause that a server can ask for in the middle of many requests of a person: one that takes so many a minute is asked on
     /// when the minute is over, and nobody watches a window wait for longer.
     pub ask_pause_most: Duration,
@@ -55,6 +61,8 @@ impl Default for Policy {
             expiry: jiff::SignedDuration::from_hours(30 * 24),
             page_bytes: 32 * 1024 * 1024,
             fetched_bytes: 128 * 1024 * 1024,
+            fetched_events: 100_000,
+            fetch_requests: 300,
             ask_pause_most: Duration::from_secs(90),
             months_back: 24,
             election: Duration::from_secs(5),

@@ -1,6 +1,7 @@
 //! What an answer means for the events that were sent: pure.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
 
 use super::transport::{Answer, SendError};
 use crate::log::{Arrived, Ended, Verdict};
@@ -9,11 +10,14 @@ use crate::wire::Receipt;
 /// How much is kept of an answer that was no success: enough for its sentence, and a server that fails for weeks does not fill the log.
 const MOST_OF_A_FAILURE: usize = 4096;
 
-/// What to write down, and what to do. `longest` is the longest wait that a server may ask for; `arrived` says which rows a receipt is
+/// What our collector says, in `error` beside the status 422, when it has erased everything with the identifier that the events carry.
+const ERASED: &str = "erased_identity";
+
+/// What to write down, and what to do. `identified` says whether the events carry an identifier. `longest` is the longest wait that a server may ask for; `arrived` says which rows a receipt is
 /// about.
 pub(super) fn judge(
     sent: Result<Answer, SendError>,
-    events: usize,
+    (events, identified): (usize, bool),
     now: Timestamp,
     longest: SignedDuration,
     arrived: impl FnOnce(&Receipt) -> Arrived,
@@ -32,6 +36,7 @@ pub(super) fn judge(
             of = serde_json::from_slice(&answer.body).map_or(Arrived::All, |receipt| arrived(&receipt));
             Verdict::Sent { confirmed: matches!(of, Arrived::Of(_) | Arrived::First(_)) }
         }
+        422 if identified && is_erased(&answer.body) => Verdict::Over,
         400 | 413 | 422 if events > 1 => Verdict::Halve,
         400 | 413 | 422 => Verdict::Refused,
         // Everything else may pass: a server that is down, moved, busy or wrongly set up.
@@ -51,6 +56,14 @@ pub(super) fn judge(
         began_with: None,
     };
     (ended, verdict)
+}
+
+fn is_erased(body: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Refusal {
+        error: String,
+    }
+    serde_json::from_slice(body).is_ok_and(|Refusal { error }| error == ERASED)
 }
 
 /// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). What is neither is ignored; what is too far ahead is cut.
@@ -83,10 +96,14 @@ mod tests {
     const DAY: SignedDuration = SignedDuration::from_hours(24);
 
     fn verdict(status: u16, events: usize, header: Option<&str>, body: &str) -> Verdict {
+        verdict_on(status, (events, true), header, body)
+    }
+
+    fn verdict_on(status: u16, (events, identified): (usize, bool), header: Option<&str>, body: &str) -> Verdict {
         let headers = header.map(|value| ("Retry-After".to_owned(), value.to_owned())).into_iter().collect();
         let answer = Answer { status, headers, body: body.into() };
         let arrived = |receipt: &Receipt| if receipt.sha256 == "ours" { Arrived::Of("ours".into()) } else { Arrived::All };
-        judge(Ok(answer), events, Timestamp::UNIX_EPOCH, DAY, arrived).1
+        judge(Ok(answer), (events, identified), Timestamp::UNIX_EPOCH, DAY, arrived).1
     }
 
     #[test]
@@ -97,6 +114,20 @@ mod tests {
         }
         for status in [301, 401, 403, 404, 408, 429, 500, 502, 503, 599, 100] {
             assert_eq!(verdict(status, 1, None, ""), Verdict::Later { not_before: None }, "{status}");
+        }
+    }
+
+    #[test]
+    fn an_identifier_is_over_only_where_a_server_refuses_events_that_carry_one_because_it_was_erased() {
+        let erased = r#"{"error":"erased_identity","reason":"it was erased"}"#;
+        for events in [1, 50] {
+            assert_eq!(verdict(422, events, None, erased), Verdict::Over);
+        }
+        assert_eq!(verdict_on(422, (1, false), None, erased), Verdict::Refused, "nothing in it could have been erased");
+        assert_eq!(verdict(400, 1, None, erased), Verdict::Refused);
+        assert_eq!(verdict(200, 1, None, erased), Verdict::Sent { confirmed: false });
+        for other in ["", "[]", r#"{"error":"contradicts_manifest"}"#, r#"{"error":7}"#, r#"{"reason":"erased_identity"}"#] {
+            assert_eq!(verdict(422, 1, None, other), Verdict::Refused, "{other}");
         }
     }
 
@@ -161,7 +192,7 @@ mod tests {
 
     #[test]
     fn without_a_connection_nothing_has_left() {
-        let of = |error| judge(Err(error), 1, Timestamp::UNIX_EPOCH, DAY, |_| Arrived::All).0.left_computer;
+        let of = |error| judge(Err(error), (1, true), Timestamp::UNIX_EPOCH, DAY, |_| Arrived::All).0.left_computer;
         assert!(!of(SendError::NotConnected("refused".into())));
         assert!(of(SendError::NoAnswer("timeout".into())));
     }

@@ -8,7 +8,7 @@ use super::chain;
 use super::error::Result;
 use super::events::{Pending, State};
 use super::open::{Log, time};
-use super::{owed, reports};
+use super::{over, owed, reports};
 use crate::payload::Request;
 
 /// A delivery with rows that wait.
@@ -79,6 +79,8 @@ pub enum Verdict {
     },
     /// The server will not have this one event.
     Refused,
+    /// The server has erased what it had with the identifier that they all carry, and will have none of them.
+    Over,
     /// The server will not have this batch: each half becomes a delivery of its own.
     Halve,
     /// Later, and not before this time if the server named one.
@@ -169,6 +171,11 @@ impl Log {
         let settled = match verdict {
             Verdict::Sent { .. } => arrived(&transaction, delivery, rows, &ended.arrived)?,
             Verdict::Refused => set(&transaction, State::Refused, "'sending', 'unknown'", rows)?,
+            Verdict::Over => {
+                let refused = set(&transaction, State::Refused, "'sending', 'unknown'", rows)?;
+                over::end_refused(&transaction, delivery, rows, now)?;
+                refused
+            }
             Verdict::Halve => halve(&transaction, delivery, rows, now)?,
             Verdict::Later { not_before } => wait(&transaction, delivery, rows, ended.left_computer, not_before)?,
         };

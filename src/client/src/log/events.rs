@@ -56,6 +56,13 @@ impl State {
     }
 }
 
+/// What becomes of a row that waits when it must not go: it may have left already.
+pub(super) const WITHDRAWN: &str = "CASE WHEN EXISTS (
+    SELECT 1 FROM attempts, json_each(attempts.events) AS member
+    WHERE attempts.delivery = events.delivery AND attempts.left_computer = 1 AND member.value = events.seq
+    AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422))
+) THEN 'unknown' ELSE 'withdrawn' END";
+
 /// A row that waits.
 #[derive(Debug, Clone)]
 pub struct Pending {

@@ -11,8 +11,8 @@ use serde_json::json;
 use super::error::Result;
 use super::events::{State, add_dropped};
 use super::open::{BEGUN_ANEW, CLEARED, Log, NUMBERED, marked};
-use super::review;
 use super::spool::{DroppedCounts, PREFIX, Shape, SpoolReader, Spooled};
+use super::{over, review};
 use crate::consent::Consent;
 use crate::manifest::Envelope;
 
@@ -147,7 +147,7 @@ impl Log {
     ) -> Result<()> {
         let transaction = self.write()?;
         let cleared_at = marked(&transaction, CLEARED)?.unwrap_or(i64::MIN);
-        let mut shapes: HashMap<*const Shape, i64> = HashMap::new();
+        let mut shapes: HashMap<*const Shape, (i64, bool)> = HashMap::new();
         let number = next_number(&transaction)?;
         let mut rows = Rows { transaction: &transaction, waiting: Vec::new(), number };
         // What was recorded before everything was cleared is cleared with it.
@@ -159,17 +159,20 @@ impl Log {
                     continue;
                 }
             }
-            let shape = if let Some(shape) = shapes.get(&Arc::as_ptr(&event.shape)) {
+            let (shape, is_over) = if let Some(shape) = shapes.get(&Arc::as_ptr(&event.shape)) {
                 *shape
             } else {
-                let id = shape_id(&transaction, &event.shape)?;
-                shapes.insert(Arc::as_ptr(&event.shape), id);
-                id
+                let is_over = event.shape.identity.as_deref().map_or(Ok(false), |id| over::is_over(&transaction, id))?;
+                let shape = (shape_id(&transaction, &event.shape)?, is_over);
+                shapes.insert(Arc::as_ptr(&event.shape), shape);
+                shape
             };
-            let state = match (doubtful, event.shape.held) {
-                (true, _) => State::Unknown,
-                (false, true) => State::Held,
-                (false, false) => State::Queued,
+            let state = match (doubtful, is_over, event.shape.held) {
+                (true, _, _) => State::Unknown,
+                // Whoever recorded it had not heard yet that the identifier was erased.
+                (false, true, _) => State::Withdrawn,
+                (false, false, true) => State::Held,
+                (false, false, false) => State::Queued,
             };
             rows.add(Row { event, shape, state })?;
         }

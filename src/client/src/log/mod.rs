@@ -2,7 +2,7 @@
 //!
 //! `events` is what waits, `settle` what a decision does to it; `spool` stands in front, and `intake` takes what comes out of it;
 //! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` for crash reports, `by_hand` for what the person writes,
-//! `reports` for what can be followed, `receipts` for decisions, `asked` for what a server was asked for, `retention` for what goes,
+//! `reports` for what can be followed, `receipts` for decisions, `asked` for what a server was asked for, `over` for identifiers that are over, `retention` for what goes,
 //! `index`, `search`, `read`, `request` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
 
 mod asked;
@@ -18,6 +18,7 @@ mod index;
 mod intake;
 mod locks;
 mod open;
+mod over;
 mod owed;
 mod place;
 mod read;
@@ -32,7 +33,7 @@ mod sender;
 mod settle;
 mod spool;
 
-pub use asked::AskedRow;
+pub use asked::{AskedRequest, AskedRow};
 pub use attempts::{Arrived, Attempt, Ended, OpenDelivery, Verdict};
 pub use by_hand::Written;
 pub(crate) use chain::next_delivery;

@@ -2,7 +2,7 @@
 //! them, and what the server answered. A question is written down before its first byte leaves, as a delivery is.
 
 use jiff::Timestamp;
-use rusqlite::{Transaction, params};
+use rusqlite::{OptionalExtension as _, Transaction, params};
 use serde_json::json;
 
 use super::error::Result;
@@ -10,6 +10,10 @@ use super::open::{Log, time};
 use super::read::{EventRow, LIST, list_columns};
 use crate::payload::Request;
 use crate::wire::Followed;
+
+/// How many questions are kept besides what each report's server said last: more than anybody asks by hand, and a script that asks every
+/// minute does not fill the log.
+const MOST_QUESTIONS: i64 = 1_000;
 
 /// Something that can be followed.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,7 +111,7 @@ pub(super) fn note_crash(transaction: &Transaction<'_>, event: i64) -> Result<()
 }
 
 /// What is read of a question.
-const LOOKUP: &str = "SELECT url, headers, started_at, finished_at, status, answer, error FROM lookups";
+const LOOKUP: &str = "SELECT url, headers, started_at, finished_at, status, answer, error, seq FROM lookups";
 
 fn lookup(row: &rusqlite::Row<'_>) -> rusqlite::Result<Lookup> {
     Ok(Lookup {
@@ -119,6 +123,32 @@ fn lookup(row: &rusqlite::Row<'_>) -> rusqlite::Result<Lookup> {
         answer: row.get::<_, Option<Vec<u8>>>(5)?.unwrap_or_default(),
         error: row.get(6)?,
     })
+}
+
+/// Makes room among the questions. What a report's server said last stays: the person looks at it without asking again.
+fn forget_oldest_questions(transaction: &Transaction<'_>) -> Result<()> {
+    let last: Option<i64> = transaction
+        .query_row("SELECT seq FROM lookups ORDER BY seq DESC LIMIT 1 OFFSET ?1", [MOST_QUESTIONS], |row| row.get(0))
+        .optional()?;
+    let Some(last) = last else { return Ok(()) };
+    let mut old = transaction.prepare_cached("SELECT seq, event FROM lookups WHERE seq <= ?1")?;
+    let old: Vec<(i64, i64)> = old.query_map([last], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let mut newest_first =
+        transaction.prepare_cached(&format!("{LOOKUP} WHERE event = ?1 AND status = 200 ORDER BY seq DESC"))?;
+    let mut remove = transaction.prepare_cached("DELETE FROM lookups WHERE seq = ?1")?;
+    for (seq, event) in old {
+        let mut answered = newest_first.query([event])?;
+        let mut said_last = None;
+        while let Some(row) = answered.next()?
+            && said_last.is_none()
+        {
+            said_last = lookup(row)?.said().is_some().then_some(row.get::<_, i64>(7)?);
+        }
+        if said_last != Some(seq) {
+            remove.execute([seq])?;
+        }
+    }
+    Ok(())
 }
 
 impl Log {
@@ -162,11 +192,15 @@ impl Log {
 
     /// Writes down a question before its first byte leaves.
     pub fn begin_lookup(&mut self, event: i64, request: &Request, now: Timestamp) -> Result<i64> {
-        self.connection.execute(
+        let transaction = self.write()?;
+        transaction.execute(
             "INSERT INTO lookups (event, url, headers, started_at) VALUES (?1, ?2, ?3, ?4)",
             params![event, request.url, json!(request.headers).to_string(), now.as_millisecond()],
         )?;
-        Ok(self.connection.last_insert_rowid())
+        let seq = transaction.last_insert_rowid();
+        forget_oldest_questions(&transaction)?;
+        transaction.commit()?;
+        Ok(seq)
     }
 
     /// Writes down how a question ended: the status and the beginning of the body, or what went wrong instead.

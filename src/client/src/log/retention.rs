@@ -29,7 +29,7 @@ const TRIES: usize = 20;
 
 impl Log {
     /// Removes the oldest of what waits for nothing any more, until what is left is neither too old nor too much. Returns how many events
-    /// went.
+    /// went. What servers were asked for goes when it is too old, whatever came of it.
     pub fn retain(&mut self, retention: Retention, now: Timestamp) -> Result<usize> {
         let oldest = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(retention.days))).unwrap_or(Timestamp::MIN);
         let most = u64::from(retention.mib) * 1024 * 1024;
@@ -60,6 +60,7 @@ impl Log {
             after = last;
         }
         self.forget_old_spools(now)?;
+        self.forget_what_was_asked_before(oldest)?;
         if removed > 0 {
             self.remove_attempts_without_events()?;
         }
@@ -128,7 +129,18 @@ impl Log {
         };
         let cleared = Cleared { events: count("")?, waiting: count("WHERE state IN ('held', 'queued', 'sending')")? };
         let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?;
-        let tables = ["lookups", "reports", "events", "attempts", "deliveries", "shapes", "decisions", "asked", "dropped"];
+        let tables = [
+            "lookups",
+            "reports",
+            "events",
+            "attempts",
+            "deliveries",
+            "shapes",
+            "decisions",
+            "asked_requests",
+            "asked",
+            "dropped",
+        ];
         for table in tables {
             transaction.execute(&format!("DELETE FROM {table}"), [])?;
         }

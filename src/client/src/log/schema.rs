@@ -11,7 +11,7 @@ use super::in_use::Database;
 use crate::files;
 
 /// The newest schema that this version reads and writes.
-pub(super) const VERSION: i64 = 3;
+pub(super) const VERSION: i64 = 4;
 
 /// "Cndr" in the file's header, so that a stranger's database is never taken for ours.
 const APPLICATION_ID: i64 = 0x436e_6472;
@@ -112,6 +112,23 @@ CREATE TABLE IF NOT EXISTS asked (
     what TEXT NOT NULL,             -- JSON: what the person asked a server for, proofs hidden
     answer TEXT                     -- JSON: what it answered
 ) STRICT;
+CREATE TABLE IF NOT EXISTS asked_requests (
+    seq INTEGER PRIMARY KEY,
+    asked INTEGER NOT NULL REFERENCES asked (seq) ON DELETE CASCADE,
+    url TEXT NOT NULL,
+    headers TEXT NOT NULL,          -- JSON list of pairs, proofs hidden
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    status INTEGER,
+    length INTEGER NOT NULL DEFAULT 0,   -- how much of the answer's body was read
+    error TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS asked_requests_of ON asked_requests (asked);
+CREATE TABLE IF NOT EXISTS ended (
+    seq INTEGER PRIMARY KEY,
+    identity TEXT NOT NULL UNIQUE,  -- an identifier that is over: nothing more leaves with it
+    at INTEGER NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS dropped (
     event TEXT NOT NULL,
     reason TEXT NOT NULL,
@@ -130,7 +147,7 @@ const REPORTS_SO_FAR: &str = "INSERT OR IGNORE INTO reports (event)
     SELECT events.seq FROM events JOIN shapes ON shapes.id = events.shape WHERE shapes.crash = 1 AND events.delivery IS NOT NULL;";
 
 /// What every table has that is read or written, and every index that is asked for: what a log lacks of it is made again.
-const PARTS: [(&str, &str); 12] = [
+const PARTS: [(&str, &str); 15] = [
     ("shapes", "id, event, tiers, fields, method, url, envelope, crash, identity, decision"),
     ("events", "seq, id, recorded_at, shape, body, state, delivery, fingerprint, times"),
     ("deliveries", "seq, method, url, key, half_of, created_at, not_before, failures"),
@@ -145,6 +162,9 @@ const PARTS: [(&str, &str); 12] = [
     ("lookups INDEXED BY lookups_of", "event"),
     ("decisions", "id, at, by, agreed, what"),
     ("asked", "seq, at, by, what, answer"),
+    ("asked_requests", "seq, asked, url, headers, started_at, finished_at, status, length, error"),
+    ("asked_requests INDEXED BY asked_requests_of", "asked"),
+    ("ended", "seq, identity, at"),
     ("dropped", "event, reason, count, last_at"),
     ("spools", "name, position"),
 ];
@@ -357,7 +377,7 @@ pub(super) fn make_indexes_again(connection: &mut Connection) -> Result<(), LogE
     }
     connection.execute_batch(
         "PRAGMA writable_schema = ON;
-         DELETE FROM sqlite_schema WHERE type = 'index' AND name IN ('pending', 'attempts_of', 'lookups_of');
+         DELETE FROM sqlite_schema WHERE type = 'index' AND name IN ('pending', 'attempts_of', 'lookups_of', 'asked_requests_of');
          PRAGMA writable_schema = RESET;",
     )?;
     make_whole(connection)?;

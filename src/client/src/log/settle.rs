@@ -9,26 +9,21 @@ use serde_json::json;
 use super::attempts::new_delivery;
 use super::chain::next_delivery;
 use super::error::Result;
-use super::events::{Pending, State, Verdicts};
+use super::events::{Pending, State, Verdicts, WITHDRAWN};
 use super::open::Log;
 use super::owed;
 use crate::consent::{Consent, Effect};
 
-/// What becomes of a row that waits when it must not go: it may have left already.
-pub(super) const WITHDRAWN: &str = "CASE WHEN EXISTS (
-    SELECT 1 FROM attempts, json_each(attempts.events) AS member
-    WHERE attempts.delivery = events.delivery AND attempts.left_computer = 1 AND member.value = events.seq
-    AND (attempts.status IS NULL OR attempts.status NOT IN (400, 413, 422))
-) THEN 'unknown' ELSE 'withdrawn' END";
-
 impl Log {
-    /// Withdraws what the person has forbidden since, and expires what waited longer than `expiry`. Returns how many rows changed.
+    /// Withdraws what the person has forbidden since and what carries an identifier that is over, and expires what waited longer than `expiry`. Returns how many rows changed.
     pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
         let (mut forbidden, mut expired) = (Vec::new(), Vec::new());
         let mut verdicts = Verdicts::new(consent, now);
         let pending = self.pending()?;
+        let over = self.over_among(&pending)?;
         for row in &pending {
-            match verdicts.of(row) {
+            let is_over = row.shape.identity.as_ref().is_some_and(|identity| over.contains(identity));
+            match if is_over { Err(Effect::No) } else { verdicts.of(row) } {
                 Err(Effect::No) => forbidden.push(row.seq),
                 Ok(()) | Err(Effect::Suspended) if now.duration_since(row.recorded_at) > expiry => expired.push(row.seq),
                 Ok(()) | Err(Effect::Suspended | Effect::Unanswered) => {}

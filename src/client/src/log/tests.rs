@@ -447,6 +447,24 @@ fn crash_reports_that_were_sent_before_they_could_be_followed_can_be_followed() 
     assert_eq!(log.reports(9).expect("read").len(), 3);
 }
 
+/// Written by the version before: two events that wait, each with an identifier of its own; an erasure of the first without an answer.
+const KEPT_V3: &[u8] = include_bytes!("../../tests/kept/log-v3.sqlite3");
+
+#[test]
+fn in_a_log_from_before_identifiers_could_be_over_one_can_be() {
+    let folder = tempfile::tempdir().expect("folder");
+    std::fs::write(folder.path().join(FILE), KEPT_V3).expect("written");
+    let (mut log, aside) = Log::open(folder.path()).expect("opened");
+    assert_eq!((aside, states(&mut log)), (None, vec![State::Queued, State::Queued]));
+    let version: i64 = log.connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("read");
+    assert_eq!(version, schema::VERSION);
+    let over = "01930000-0000-8000-8000-00000000000a";
+    assert!(!log.is_over(Some(over)).expect("read"));
+    assert_eq!(log.end_identities(&[over.to_owned()], now()).expect("ended"), 1);
+    assert!(log.is_over(Some(over)).expect("read") && !log.is_over(None).expect("read"));
+    assert_eq!((states(&mut log), log.asked().expect("read").len()), (vec![State::Withdrawn, State::Queued], 1));
+}
+
 #[test]
 fn what_was_asked_about_a_report_goes_with_it() {
     let folder = tempfile::tempdir().expect("folder");
@@ -464,6 +482,43 @@ fn what_was_asked_about_a_report_goes_with_it() {
     log.begin_lookup(3, &request, now()).expect("begun");
     log.clear(later).expect("cleared");
     assert_eq!((count(&log), log.reports(9).expect("read").len()), (0, 0));
+}
+
+#[test]
+fn what_a_server_said_last_of_a_report_stays_however_often_it_is_asked_and_the_log_is_not_filled() {
+    let folder = tempfile::tempdir().expect("folder");
+    std::fs::write(folder.path().join(FILE), KEPT_V2).expect("written");
+    let (mut log, _) = Log::open(folder.path()).expect("opened");
+    let request =
+        Request { method: Method::Get, url: "http://127.0.0.1:1/reports/x".into(), headers: Vec::new(), body: Vec::new() };
+    let asks = |log: &mut Log, event: i64, status: u16, answer: &str| {
+        let lookup = log.begin_lookup(event, &request, now()).expect("begun");
+        log.end_lookup(lookup, Ok((status, answer.as_bytes())), now()).expect("ended");
+        lookup
+    };
+    let said =
+        |state: &str| format!(r#"{{"received_at":"2026-11-21T20:00:00Z","state":"{state}","fixed_in":null,"answer":null}}"#);
+    asks(&mut log, 2, 200, &said("received"));
+    let last = asks(&mut log, 2, 200, &said("seen"));
+    asks(&mut log, 2, 200, "no answer");
+    let other = asks(&mut log, 3, 200, &said("fixed"));
+    let many = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+                INSERT INTO lookups (event, url, headers, started_at, status) SELECT 2, '', '[]', 0, 404 FROM n";
+    log.connection.execute(many, []).expect("noted");
+    asks(&mut log, 2, 503, "");
+    let kept: Vec<i64> = {
+        let mut statement = log.connection.prepare("SELECT seq FROM lookups ORDER BY seq").expect("prepared");
+        let rows = statement.query_map([], |row| row.get(0)).expect("read");
+        rows.collect::<rusqlite::Result<_>>().expect("read")
+    };
+    assert_eq!((kept.len(), &kept[..2]), (1_002, &[last, other][..]));
+    let states: Vec<_> = log.reports(9).expect("read").into_iter().filter_map(|report| Some(report.known?.0.state)).collect();
+    assert_eq!(states, [crate::wire::FollowedState::Fixed, crate::wire::FollowedState::Seen]);
+    asks(&mut log, 3, 200, &said("seen"));
+    asks(&mut log, 2, 503, "");
+    let left = "SELECT count(*) FROM lookups WHERE seq = ?1";
+    let is_left = |seq: i64| log.connection.query_row(left, [seq], |row| row.get::<_, bool>(0)).expect("read");
+    assert_eq!((is_left(last), is_left(other)), (true, false), "what was said before that goes");
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! One request to the server of a person's own, and what its status means. Retrying is the person's.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use super::error::NotDone;
-use super::proofs::{Proof, proofs};
+use super::proofs::{Found, Proof, proofs};
 use super::receipt::{Kind, Ledger};
 use super::server::{Progress, Server};
 use crate::delivery::{Answer, retry_after};
@@ -27,25 +28,37 @@ pub(super) struct Begun {
 impl Server<'_> {
     /// Where to ask and with what, written down.
     pub(super) fn begin(&self, kind: Kind) -> Result<Begun, NotDone> {
-        let (url, mut proofs, log) = self.who()?;
+        let (url, identity, folder) = self.who()?;
+        let (log, set_aside) = Log::open(&folder)?;
+        if let Some(kept) = set_aside {
+            (self.set_aside)(&kept);
+        }
+        let mut proofs = self.proofs(&url, &identity, Some(&log))?;
         if kind == Kind::Page {
             // A page shows one identifier: the one in use, or else the one that was used last.
             proofs = proofs.pop().into_iter().collect();
         }
         let url = if kind == Kind::Page { format!("{url}/session") } else { url };
         let identities: Vec<String> = proofs.iter().map(Proof::identity).collect();
-        let headers = headers(kind, &url, "Proof [hidden]");
+        let headers = headers(kind, &url, HIDDEN);
         let ledger = Ledger::begin(log, kind, (&url, &headers), &identities, self.by, (self.now)())?;
         Ok(Begun { url, proofs, ledger })
     }
 
-    /// The address, and the identifiers that the server would be asked about. Asks nothing.
+    /// The address, and the identifiers that the server would be asked about. Asks nothing and changes nothing: no log is begun, and one that
+    /// is damaged stays where it is, and says nothing.
     pub fn identities(&self) -> Result<(String, Vec<String>), NotDone> {
-        let (url, proofs, _) = self.who()?;
+        let (url, identity, folder) = self.who()?;
+        let log = match Log::open_existing(&folder) {
+            Err(error) if error.is_damage() => None,
+            opened => opened?,
+        };
+        let proofs = self.proofs(&url, &identity, log.as_ref())?;
         Ok((url, proofs.iter().map(Proof::identity).collect()))
     }
 
-    fn who(&self) -> Result<(String, Vec<Proof>, Log), NotDone> {
+    /// The address, who might be known there, and the program's folder.
+    fn who(&self) -> Result<(String, Identity, PathBuf), NotDone> {
         let manifest = &self.program.manifest;
         let url = manifest.me_url().ok_or_else(|| NotDone::NotOffered(manifest.app.name.clone()))?;
         if let Some(conflict) = &self.program.conflict {
@@ -56,15 +69,24 @@ impl Server<'_> {
         if identity.holders().is_empty() {
             return Err(NotDone::NoIdentifier);
         }
-        let log = Log::open(&folder)?.0;
-        let proofs = proofs(&identity, manifest, &log, (self.now)(), self.policy.months_back)?;
-        if proofs.is_empty() { Err(NotDone::NoIdentifier) } else { Ok((url, proofs, log)) }
+        Ok((url, identity, folder))
     }
 
-    /// One request with this proof. `most` is how much of its answer is read.
+    fn proofs(&self, url: &str, identity: &Identity, log: Option<&Log>) -> Result<Vec<Proof>, NotDone> {
+        let is_known = self.program.consent_file(self.places).knows_server_of(&self.program.manifest);
+        let when = ((self.now)(), self.policy.months_back);
+        let Found { proofs, withheld } = proofs(identity, &self.program.manifest, log, is_known, when)?;
+        match (proofs.is_empty(), withheld) {
+            (true, true) => Err(NotDone::NewServer(url.to_owned())),
+            (true, false) => Err(NotDone::NoIdentifier),
+            (false, _) => Ok(proofs),
+        }
+    }
+
+    /// One request with this proof, written down before it leaves. `most` is how much of its answer is read.
     pub(super) fn request<T: DeserializeOwned>(
         &self,
-        kind: Kind,
+        ledger: &mut Ledger,
         url: &str,
         proof: &Proof,
         most: u64,
@@ -72,11 +94,19 @@ impl Server<'_> {
         if (self.stop)() {
             return Err(NotDone::Cancelled);
         }
-        let headers = headers(kind, url, &proof.header());
+        let kind = ledger.kind();
+        let number = ledger.leaves(url, &headers(kind, url, HIDDEN), (self.now)())?;
         let body = if kind == Kind::Page { SESSION } else { b"" };
-        let answered = self.http.exchange(kind.method(), url, &headers, body, most);
-        let (answer, is_whole) = answered.map_err(NotDone::Unreachable)?;
-        self.is_answer(&answer)?;
+        let answered = self.http.exchange(kind.method(), url, &headers(kind, url, &proof.header()), body, most);
+        let came = answered.as_ref().ok().map(|(answer, _)| (answer.status, answer.body.len() as u64));
+        let read = answered.map_err(NotDone::Unreachable).and_then(|(answer, is_whole)| self.read(&answer, is_whole));
+        ledger.came(number, came, read.as_ref().err(), (self.now)());
+        read
+    }
+
+    /// What an answer says, and how long it is.
+    fn read<T: DeserializeOwned>(&self, answer: &Answer, is_whole: bool) -> Result<(T, u64), NotDone> {
+        self.is_answer(answer)?;
         if !is_whole {
             return Err(NotDone::Unreadable("it breaks off, or one page of it is too long"));
         }
@@ -89,19 +119,19 @@ impl Server<'_> {
     /// afterwards. Whoever has asked it for nothing yet hears at once that it is busy.
     pub(super) fn request_on<T: DeserializeOwned>(
         &self,
-        kind: Kind,
+        ledger: &mut Ledger,
         url: &str,
         proof: &Proof,
         most: u64,
         so_far: Progress,
     ) -> Result<(T, u64), NotDone> {
         (self.progress)(so_far);
-        match self.request(kind, url, proof, most) {
+        match self.request(ledger, url, proof, most) {
             Err(NotDone::Busy { until: Some(until), .. })
                 if (so_far.done > 0 || so_far.events > 0) && self.waits(until, so_far)? =>
             {
                 (self.progress)(so_far);
-                self.request(kind, url, proof, most)
+                self.request(ledger, url, proof, most)
             }
             other => other,
         }
@@ -138,6 +168,9 @@ impl Server<'_> {
         }
     }
 }
+
+/// What stands in the log in the place of a proof.
+const HIDDEN: &str = "Proof [hidden]";
 
 /// What a page is asked for with: no crash report is joined with an identifier.
 const SESSION: &[u8] = br#"{"claims":[]}"#;

@@ -52,11 +52,14 @@ pub struct Beyond {
     pub elsewhere: u64,
     /// Sent with an identifier that was not asked about: it was erased, or its secret was forgotten.
     pub over: u64,
+    /// Not among what came, where the server has more than that under their identifier.
+    pub unfinished: u64,
 }
 
 /// An event of the history that may have arrived.
 struct Sent {
     here: Here,
+    identity: String,
     digest: [u8; 32],
     /// The deliveries in which it left, with its place in each. Without one, the history has lost it.
     left_in: Vec<(String, u64)>,
@@ -87,6 +90,11 @@ pub fn compare(folder: &Path, manifest: &Manifest, fetched: &Fetched, stop: &dyn
             None => true,
         });
     }
+    // Whoever has not seen all of it does not know what is missing there.
+    let unfinished: BTreeSet<String> = fetched.unfinished.iter().map(|identity| plain(identity)).collect();
+    let all = left.len();
+    left.retain(|sent| !unfinished.contains(&sent.identity));
+    compared.beyond.unfinished = (all - left.len()) as u64;
     compared.only_here = left.into_iter().map(|sent| sent.here).collect();
     compared.only_there = (0..fetched.events.len()).filter(|place| !there.taken.contains(place)).collect();
     compared.same.sort_unstable();
@@ -190,7 +198,7 @@ fn one(
         None => &mut beyond.without_identifier,
         Some(_) if !manifest.names_server_of(&row.shape.url) => &mut beyond.elsewhere,
         Some(identity) if !asked.contains(&plain(identity)) => &mut beyond.over,
-        Some(_) => {
+        Some(identity) => {
             let place = |number: &i64| {
                 let (key, events) = requests.get(number)?;
                 let place = events.iter().position(|event| *event == row.seq)?;
@@ -198,6 +206,7 @@ fn one(
             };
             return Some(Sent {
                 digest: Sha256::digest(&body).into(),
+                identity: plain(identity),
                 left_in: carried_by.iter().filter_map(place).collect(),
                 here: Here {
                     seq: row.seq,

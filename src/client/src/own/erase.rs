@@ -1,16 +1,15 @@
 //! Erasing everything that the server has under the person's identifiers. An identifier that was erased is over: nothing more is recorded
 //! with it, what waits with it is withdrawn, and its secret is forgotten once nothing is left that it could fetch.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::answer;
 use super::ask::Begun;
 use super::error::NotDone;
 use super::proofs::Proof;
-use super::receipt::{ErasedOne, Kind, Outcome};
+use super::receipt::{ErasedOne, Kind, Ledger, Outcome};
 use super::server::{Progress, Server};
-use crate::identity::{Holder, Identity, IdentityError};
+use crate::identity::Identity;
 use crate::log::Log;
 
 /// What was erased.
@@ -50,7 +49,7 @@ impl Server<'_> {
     pub fn erase(&self) -> Result<Erased, NotDone> {
         let Begun { url, proofs, mut ledger } = self.begin(Kind::Erase)?;
         let mut erased = Erased { url, of: proofs.len(), ..Erased::default() };
-        let stopped = self.erase_all(&proofs, &mut erased, &mut ledger.log).err();
+        let stopped = self.erase_all(&proofs, &mut erased, &mut ledger).err();
         let outcome = Outcome {
             events: erased.events(),
             receipts: erased.receipts.clone(),
@@ -65,13 +64,13 @@ impl Server<'_> {
         Ok(erased)
     }
 
-    fn erase_all(&self, proofs: &[Proof], erased: &mut Erased, log: &mut Log) -> Result<(), NotDone> {
+    fn erase_all(&self, proofs: &[Proof], erased: &mut Erased, ledger: &mut Ledger) -> Result<(), NotDone> {
         for (done, proof) in proofs.iter().enumerate() {
             let so_far = Progress { done, of: proofs.len(), events: erased.events(), waits_until: None };
-            let (answer, _) = self.request_on(Kind::Erase, &erased.url, proof, self.policy.answer_bytes, so_far)?;
+            let (answer, _) = self.request_on(ledger, &erased.url, proof, self.policy.answer_bytes, so_far)?;
             erased.receipts.push(receipt(answer, &proof.identity())?);
             let is_last = proofs.iter().skip(done + 1).all(|later| later.holder != proof.holder);
-            if let Err(trouble) = self.end_identity(proof, is_last, erased, log) {
+            if let Err(trouble) = self.end_identity(proof, is_last, erased, &mut ledger.log) {
                 // The rest is erased all the same.
                 erased.trouble = erased.trouble.take().or(Some(trouble));
             }
@@ -83,11 +82,12 @@ impl Server<'_> {
 
     /// What the server has erased, it takes no more of.
     fn end_identity(&self, proof: &Proof, is_last: bool, erased: &mut Erased, log: &mut Log) -> Result<(), NotDone> {
-        let folder = self.program.consent_file(self.places).folder;
-        if proof.holder.until.is_none() && !erased.replaced {
-            erased.replaced = end_current(&folder, &proof.holder, (self.now)())?;
-        }
-        erased.withdrawn += log.withdraw_identities(&[proof.identity()])?;
+        let (folder, now) = (self.program.consent_file(self.places).folder, (self.now)());
+        // What of both cannot be done keeps nothing from the other.
+        let replaced = Identity::end(&folder, now, &|current| *current == proof.holder);
+        let withdrawn = log.end_identities(&[proof.identity()], now);
+        erased.replaced |= replaced?;
+        erased.withdrawn += withdrawn?;
         // Where another server may still have something, the secret is what it can be erased with.
         let manifest = &self.program.manifest;
         let is_elsewhere = log.identities(|url| !manifest.names_server_of(url))?.into_values().any(|is| is);
@@ -96,12 +96,6 @@ impl Server<'_> {
         }
         Ok(())
     }
-}
-
-/// Sets the secret in use aside, if it is still this one.
-fn end_current(folder: &std::path::Path, holder: &Holder, now: Timestamp) -> Result<bool, IdentityError> {
-    let is_current = |identity: &Identity| identity.holders().contains(holder);
-    Ok(is_current(&Identity::read(folder)?) && Identity::replace(folder, now, true)?)
 }
 
 fn receipt(answer: answer::Erasure, identity: &str) -> Result<ErasedOne, NotDone> {

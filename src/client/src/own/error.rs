@@ -18,6 +18,12 @@ pub enum NotDone {
     /// Nothing has left with an identifier.
     #[error("nothing was sent there with an identifier, so there is nothing that the server could find")]
     NoIdentifier,
+    /// The program's manifest names a server that the person has not agreed to, and nothing here says that it has anything.
+    #[error(
+        "the program now names another server, {0}; nothing in the history here says that it has anything of yours, and it is sent no \
+         proof before you have agreed to it"
+    )]
+    NewServer(String),
     /// The secret cannot be used.
     #[error(transparent)]
     Identity(#[from] IdentityError),
@@ -47,12 +53,16 @@ pub enum NotDone {
     /// The answer is not what it should be: in which way.
     #[error("the server's answer cannot be used: {0}")]
     Unreadable(&'static str),
-    /// There is more than is held at once, in MiB.
-    #[error("the server has more than {0} MB of yours, which is more than is fetched at once; its own page gives it as a file")]
-    TooMuch(u64),
     /// The person changed their mind.
     #[error("cancelled")]
     Cancelled,
+}
+
+impl NotDone {
+    /// Whether the server may have done it all the same.
+    pub(super) fn may_be_done(&self) -> bool {
+        matches!(self, Self::Unreachable(SendError::NoAnswer(_)) | Self::Unreadable(_) | Self::Status(500..=599))
+    }
 }
 
 fn later(until: Option<&Timestamp>) -> String {

@@ -7,7 +7,7 @@ use super::answer;
 use super::ask::Begun;
 use super::error::NotDone;
 use super::proofs::Proof;
-use super::receipt::{Kind, Outcome};
+use super::receipt::{Kind, Ledger, Outcome};
 use super::server::{Progress, Server};
 
 /// The longest cursor that is sent back: more than any place in a table needs.
@@ -51,48 +51,61 @@ pub struct Fetched {
     pub kept_days: Option<u32>,
     /// For how many days more its backups have them.
     pub backups_days: Option<u32>,
+    /// The identifiers under which there is, or may be, more than was fetched: no more is fetched at once. Empty where everything came.
+    pub unfinished: Vec<String>,
 }
 
 impl Server<'_> {
-    /// Fetches everything that the server has under the person's identifiers.
+    /// Fetches everything that the server has under the person's identifiers, or as much of it as is fetched at once.
     pub fn fetch(&self) -> Result<Fetched, NotDone> {
         let Begun { url, proofs, mut ledger } = self.begin(Kind::Fetch)?;
         let identities = proofs.iter().map(Proof::identity).collect();
         let mut fetched = Fetched { url, at: (self.now)(), identities, ..Fetched::default() };
-        let done = self.fetch_all(&proofs, &mut fetched);
-        let outcome = Outcome { events: fetched.events.len() as u64, ..Outcome::of(done.as_ref().err(), (self.now)()) };
+        let done = self.fetch_all(&proofs, &mut fetched, &mut ledger);
+        let (events, more) = (fetched.events.len() as u64, !fetched.unfinished.is_empty());
+        let outcome = Outcome { events, more, ..Outcome::of(done.as_ref().err(), (self.now)()) };
         ledger.end(&outcome)?;
         done.map(|()| fetched)
     }
 
-    fn fetch_all(&self, proofs: &[Proof], fetched: &mut Fetched) -> Result<(), NotDone> {
-        let mut bytes = 0;
+    fn fetch_all(&self, proofs: &[Proof], fetched: &mut Fetched, ledger: &mut Ledger) -> Result<(), NotDone> {
+        let (mut requests, mut bytes) = (0, 0);
         for (done, proof) in proofs.iter().enumerate() {
             let mut after: Option<String> = None;
             loop {
+                if self.is_enough(requests, bytes, fetched.events.len()) {
+                    fetched.unfinished = proofs.iter().skip(done).map(Proof::identity).collect();
+                    return Ok(());
+                }
                 let so_far = Progress { done, of: proofs.len(), events: fetched.events.len() as u64, waits_until: None };
                 let url = after
                     .as_ref()
                     .map_or_else(|| fetched.url.clone(), |after| format!("{}?after={}", fetched.url, escaped(after)));
-                let (page, length) =
-                    self.request_on::<answer::Page>(Kind::Fetch, &url, proof, self.policy.page_bytes, so_far)?;
-                bytes += length;
-                if bytes > self.policy.fetched_bytes {
-                    return Err(NotDone::TooMuch(self.policy.fetched_bytes / (1024 * 1024)));
-                }
+                let (page, length) = self.request_on::<answer::Page>(ledger, &url, proof, self.policy.page_bytes, so_far)?;
+                (requests, bytes) = (requests + 1, bytes + length);
                 let next = page.next.clone();
                 let is_empty = page.events.is_empty();
                 take(page, &proof.identity(), fetched)?;
-                let Some(next) = next else { break };
-                if is_empty || next.len() > LONGEST_CURSOR || after.as_ref() == Some(&next) {
-                    return Err(NotDone::Unreadable("its pages have no end"));
+                let is_cut = fetched.events.len() > self.policy.fetched_events;
+                fetched.events.truncate(self.policy.fetched_events);
+                match next {
+                    None if !is_cut => break,
+                    Some(next) if is_empty || next.len() > LONGEST_CURSOR || after.as_ref() == Some(&next) => {
+                        return Err(NotDone::Unreadable("its pages have no end"));
+                    }
+                    next => after = next,
                 }
-                after = Some(next);
             }
         }
         let (of, events) = (proofs.len(), fetched.events.len() as u64);
         (self.progress)(Progress { done: of, of, events, waits_until: None });
         Ok(())
+    }
+
+    /// Whether no more is fetched at once. There is always room for a first page.
+    fn is_enough(&self, requests: usize, bytes: u64, events: usize) -> bool {
+        let policy = self.policy;
+        requests >= policy.fetch_requests || bytes >= policy.fetched_bytes || events >= policy.fetched_events
     }
 }
 

@@ -11,6 +11,7 @@ mod compare;
 mod erase;
 mod error;
 mod fetch;
+mod forget;
 mod page;
 mod proofs;
 mod receipt;
@@ -21,6 +22,7 @@ pub use compare::{Beyond, Compared, Here, compare};
 pub use erase::Erased;
 pub use error::NotDone;
 pub use fetch::{Fetched, There};
+pub use forget::{Forgot, Forgotten, forget_former};
 pub use receipt::{Asked, ErasedOne, Kind, Outcome};
 pub use server::{Progress, Server};
 

@@ -12,7 +12,7 @@ impl Server<'_> {
         let Begun { url, proofs, mut ledger } = self.begin(Kind::Page)?;
         (self.progress)(Progress { of: 1, ..Progress::default() });
         let proof = proofs.first().ok_or(NotDone::NoIdentifier)?;
-        let asked = self.request::<answer::Session>(Kind::Page, &url, proof, self.policy.answer_bytes);
+        let asked = self.request::<answer::Session>(&mut ledger, &url, proof, self.policy.answer_bytes);
         let code = asked.and_then(|(session, _)| {
             let is_sound = is_hex(&session.code) && session.expires_in_secs > 0;
             match is_sound {

@@ -29,29 +29,45 @@ impl Proof {
     }
 }
 
-/// Every proof that the server may have something for, oldest first: none of what the log knows to have gone to another one. Of identifiers that change every month, those of the months in which
+/// With what a server may be asked.
+pub(super) struct Found {
+    /// The proofs, oldest first.
+    pub(super) proofs: Vec<Proof>,
+    /// Whether there are others that it may have something for, and must not be sent: the person does not know this server.
+    pub(super) withheld: bool,
+}
+
+/// Every proof that the server may have something for: none of what the log knows to have gone to another one, and, unless the person
+/// `knows_it`, none of which the log knows nothing. Of identifiers that change every month, those of the months in which
 /// there may have been any: each more that is asked for would tell the server that it belongs to the others.
 pub(super) fn proofs(
     identity: &Identity,
     manifest: &Manifest,
-    log: &Log,
-    now: Timestamp,
-    months_back: u32,
-) -> Result<Vec<Proof>, LogError> {
-    let known = log.identities(|url| manifest.names_server_of(url))?;
-    let since = log.knows_since()?;
+    log: Option<&Log>,
+    knows_it: bool,
+    (now, months_back): (Timestamp, u32),
+) -> Result<Found, LogError> {
+    let known = log.map(|log| log.identities(|url| manifest.names_server_of(url))).transpose()?.unwrap_or_default();
+    let since = log.map(Log::knows_since).transpose()?.flatten();
     let declares = |kind| manifest.events.iter().any(|event| event.identity == kind);
     let longest = now.saturating_sub(jiff::SignedDuration::from_hours(24 * 31 * i64::from(months_back))).unwrap_or(now);
     let mut begun = since.unwrap_or(longest).max(longest);
-    let mut found = Vec::new();
+    let mut found = Found { proofs: Vec::new(), withheld: false };
     let mut seen = BTreeSet::new();
     let mut take = |holder: &Holder, kind, at, is_likely: bool| {
         let Some(bytes) = holder.proof(kind, at) else { return };
         let proof = Proof { holder: holder.clone(), bytes };
         let id = proof.identity();
-        // What went elsewhere alone, this server has never heard of.
-        if known.get(&id).copied().unwrap_or(is_likely) && seen.insert(id) {
-            found.push(proof);
+        match known.get(&id) {
+            // What went elsewhere alone, this server has never heard of.
+            Some(false) => {}
+            None if !is_likely => {}
+            None if !knows_it => found.withheld = true,
+            Some(true) | None => {
+                if seen.insert(id) {
+                    found.proofs.push(proof);
+                }
+            }
         }
     };
     for holder in identity.holders() {
@@ -66,6 +82,15 @@ pub(super) fn proofs(
         begun = begun.max(until);
     }
     Ok(found)
+}
+
+/// Every identifier that may have been derived from a secret: the one for good, and those of the months that events may be of.
+pub(super) fn identifiers(holder: &Holder, now: Timestamp, months_back: u32) -> Vec<String> {
+    let first = now.saturating_sub(jiff::SignedDuration::from_hours(24 * 31 * i64::from(months_back))).unwrap_or(now);
+    let months = months(first, holder.until.unwrap_or(now)).filter_map(|month| month.to_zoned(jiff::tz::TimeZone::UTC).ok());
+    let monthly = months.map(|month| (IdentityKind::Monthly, month.timestamp()));
+    let all = monthly.chain([(IdentityKind::Install, now)]);
+    all.filter_map(|(kind, at)| holder.proof(kind, at)).map(|proof| wire::identifier_of(&proof)).collect()
 }
 
 fn first_of_month(at: Timestamp) -> Date {

@@ -47,6 +47,8 @@ pub struct Asked {
     pub identities: Vec<String>,
     /// What came of it; `None` while it is not known.
     pub outcome: Option<Outcome>,
+    /// In how many requests.
+    pub requests: u64,
 }
 
 /// The server's receipt for one identifier.
@@ -75,9 +77,18 @@ pub struct Outcome {
     /// How many events came, or were erased.
     #[serde(default)]
     pub events: u64,
+    /// Whether the server has more than is fetched at once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub more: bool,
     /// The server's receipts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub receipts: Vec<ErasedOne>,
+    /// Identifiers of which no receipt came, and which the server has called erased since, when it was sent something with them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub over: Vec<String>,
+    /// Whether the server may have done what it was asked although its answer did not come, or cannot be used.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unanswered: bool,
     /// What went wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
@@ -85,7 +96,8 @@ pub struct Outcome {
 
 impl Outcome {
     pub(super) fn of(error: Option<&NotDone>, finished_at: Timestamp) -> Self {
-        Self { finished_at, error: error.map(ToString::to_string), ..Self::default() }
+        let unanswered = error.is_some_and(NotDone::may_be_done);
+        Self { finished_at, unanswered, error: error.map(ToString::to_string), ..Self::default() }
     }
 }
 
@@ -101,14 +113,17 @@ impl Asked {
     pub fn of(row: &AskedRow) -> Option<Self> {
         let What { asked: kind, url, identities } = serde_json::from_value(row.what.clone()).ok()?;
         let outcome = row.answer.as_ref().and_then(|answer| serde_json::from_value(answer.clone()).ok());
-        Some(Self { at: row.at, by: row.by.clone(), kind, url, identities, outcome })
+        Some(Self { at: row.at, by: row.by.clone(), kind, url, identities, outcome, requests: row.requests })
     }
 }
 
-/// The line in the log that is being written.
+/// The line in the log that is being written, with one for each request.
 pub(super) struct Ledger {
     seq: i64,
+    kind: Kind,
     pub(super) log: Log,
+    /// Why the end of a request could not be written. What has come is taken all the same: it may be a receipt.
+    trouble: Option<LogError>,
 }
 
 impl Ledger {
@@ -125,11 +140,30 @@ impl Ledger {
             "asked": kind, "method": kind.method(), "url": url, "headers": headers, "identities": identities,
         });
         let seq = log.begin_asking(by, &what, now)?;
-        Ok(Self { seq, log })
+        Ok(Self { seq, kind, log, trouble: None })
+    }
+
+    /// What the server is asked for.
+    pub(super) fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Writes down one request before it leaves. Returns its number.
+    pub(super) fn leaves(&mut self, url: &str, headers: &[(String, String)], now: Timestamp) -> Result<i64, LogError> {
+        self.log.begin_request(self.seq, (url, headers), now)
+    }
+
+    /// Writes down what became of this request: the status and length of its answer, and what was wrong.
+    pub(super) fn came(&mut self, request: i64, answer: Option<(u16, u64)>, error: Option<&NotDone>, now: Timestamp) {
+        let (status, length) = answer.unzip();
+        let error = error.map(ToString::to_string);
+        let written = self.log.end_request(request, (status, length.unwrap_or(0)), error.as_deref(), now);
+        self.trouble = self.trouble.take().or(written.err());
     }
 
     /// Writes down what came of it.
     pub(super) fn end(&mut self, outcome: &Outcome) -> Result<(), LogError> {
-        self.log.end_asking(self.seq, &serde_json::to_value(outcome)?)
+        self.log.end_asking(self.seq, &serde_json::to_value(outcome)?)?;
+        self.trouble.take().map_or(Ok(()), Err)
     }
 }

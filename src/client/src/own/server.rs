@@ -1,5 +1,7 @@
 //! What asking needs to know: which server, the way to it, and who watches.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 
 use crate::consent::DecidedBy;
@@ -23,6 +25,8 @@ pub struct Server<'a> {
     pub now: &'a dyn Fn() -> Timestamp,
     /// Whether the person has changed their mind: asked between two requests.
     pub stop: &'a dyn Fn() -> bool,
+    /// Hears where a damaged history was kept, if one had to make room for a new one.
+    pub set_aside: &'a dyn Fn(&Path),
     /// Hears how far it has got.
     pub progress: &'a dyn Fn(Progress),
 }

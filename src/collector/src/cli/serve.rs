@@ -14,7 +14,7 @@ use candor_collector::{
     gate::Proxies,
     limits::Limits,
     manifests::Manifests,
-    open_files, retention,
+    open_files, publishing, retention,
     serve::{serve, serve_operations},
     state::AppState,
     store::{Place, Store},
@@ -157,6 +157,7 @@ async fn listen(
     }
     tokio::spawn(retention::keep_to_it(state.clone()));
     tokio::spawn(retention::keep_to_size(state.clone()));
+    tokio::spawn(publishing::keep_to_it(state.clone()));
     let server = serve(listener, state, async move {
         let input_ended = async {
             match input_ended {

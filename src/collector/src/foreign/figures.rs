@@ -2,7 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use crate::{counts::Tally, limits::Limits};
+use crate::{
+    counts::{Tally, WITH_IDENTIFIER},
+    identity,
+    limits::Limits,
+};
 
 /// The event whose payload is about the system, in the format of `SkellyPings`.
 const APP_OPENED: &str = "app_opened";
@@ -19,7 +23,14 @@ pub(crate) fn tallies(event: &Map<String, Value>, limits: &Limits) -> Vec<Tally>
         let system = COUNTED.into_iter().filter_map(|name| Some((name, payload(name)?)));
         tallies.extend(system.map(|(name, value)| tally(&format!("payload.{name}"), value.to_string())));
     }
+    tallies.extend(with_identifier(event));
     tallies
+}
+
+/// That an event came with an identifier, if it did: its sender is counted among people.
+pub(crate) fn with_identifier(event: &Map<String, Value>) -> Option<Tally> {
+    let user_id = event.get("user_id").and_then(Value::as_str);
+    user_id.and_then(identity::of_uuid).map(|_| tally(WITH_IDENTIFIER, "true".to_owned()))
 }
 
 /// One that adds this value of a field.

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     counts::{self, Tally},
+    foreign::figures::with_identifier,
     store::Declaring,
 };
 
@@ -34,7 +35,9 @@ pub(super) fn tallies(event: &Event, object: &Map<String, Value>) -> Vec<Tally> 
         Ok(values) => values,
         Err(_other_names) => event.fields.iter().map(|field| value(field, object)).collect(),
     };
-    counts::beside_the_row(event, &values)
+    let mut tallies = counts::beside_the_row(event, &values);
+    tallies.extend(with_identifier(object));
+    tallies
 }
 
 /// Whether what is kept of an event is in that format.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    state::{Active, PublishedDay, PublishedWeek},
+    state::{Active, Counts, PublishedDay, PublishedWeek, Table},
     suppress::{GROUP, differs_enough},
 };
 
@@ -23,12 +23,12 @@ pub(crate) struct People {
 /// What is published after a day. `counted` has the shortest period first; `known` is what was published before.
 ///
 /// A number is not shown where people would be left who were active in its period, but not in a shorter one within it that
-/// is shown, now or before, and are fewer than ten.
+/// is shown, now or before, and are fewer than ten; or the other way round.
 pub(crate) fn published(day: Date, counted: &[People], known: &[Active]) -> PublishedDay {
     let mut active: Vec<Active> = Vec::new();
     for People { from, to, count } in counted {
         let (from, to) = (from.to_string(), to.to_string());
-        let within: Vec<u64> = known.iter().chain(&active).filter_map(|other| other.within(&from, &to)).collect();
+        let within: Vec<u64> = known.iter().chain(&active).filter_map(|other| other.beside(&from, &to)).collect();
         let may_be_said = *count >= GROUP && differs_enough(*count, &within);
         active.push(Active { from, to, people: may_be_said.then_some(*count) });
     }
@@ -36,17 +36,34 @@ pub(crate) fn published(day: Date, counted: &[People], known: &[Active]) -> Publ
 }
 
 impl Active {
-    /// The number, if its period lies within these days.
-    pub(crate) fn within(&self, from: &str, to: &str) -> Option<u64> {
-        self.people.filter(|_| from <= self.from.as_str() && self.to.as_str() <= to)
+    /// Whether it is of these days and no others.
+    pub(crate) fn is_of(&self, from: Date, to: Date) -> bool {
+        self.from == from.to_string() && self.to == to.to_string()
+    }
+
+    /// The number, if its period lies within these days, or they within it.
+    pub(crate) fn beside(&self, from: &str, to: &str) -> Option<u64> {
+        let (own_from, own_to) = (self.from.as_str(), self.to.as_str());
+        self.people.filter(|_| from <= own_from && own_to <= to || own_from <= from && to <= own_to)
     }
 }
 
 impl PublishedWeek {
     /// The numbers of people that its tables say.
     pub(crate) fn people(&self) -> impl Iterator<Item = Active> {
-        let tables = self.tables.iter().filter(|table| table.counts == super::state::Counts::People);
-        tables.map(|table| Active { from: self.from.clone(), to: self.to.clone(), people: table.total })
+        let tables = self.tables.iter().filter(|table| table.counts == Counts::People);
+        tables.map(|table| self.active(table.total))
+    }
+
+    /// The number of people that its tables of this event say.
+    pub(crate) fn people_of(&self, event: &str) -> Option<Active> {
+        let is_of = |table: &&Table| table.id.split_once('/').is_some_and(|(of, _)| of == event);
+        let mut tables = self.tables.iter().filter(|table| table.counts == Counts::People);
+        tables.find(is_of).map(|table| self.active(table.total))
+    }
+
+    fn active(&self, people: u64) -> Active {
+        Active { from: self.from.clone(), to: self.to.clone(), people: Some(people) }
     }
 }
 
@@ -126,6 +143,8 @@ mod tests {
     fn nor_by_the_difference_to_what_was_published_before() {
         let before = Active { from: "2026-11-18".into(), to: "2026-11-18".into(), people: Some(195) };
         assert_eq!(said([100, 200, 300], std::slice::from_ref(&before)), [Some(100), None, Some(300)]);
+        let around = Active { from: "2026-10-01".into(), to: "2026-11-30".into(), people: Some(303) };
+        assert_eq!(said([100, 200, 300], &[around]), [Some(100), Some(200), None]);
         let outside = Active { from: "2026-11-14".into(), to: "2026-11-14".into(), people: Some(195) };
         assert_eq!(said([100, 200, 300], &[outside]), [Some(100), Some(200), Some(300)]);
     }

@@ -5,6 +5,7 @@
 //! program has, by its manifests; [`suppress`] decides what of each is shown. [`state`] is what is published.
 
 pub(crate) mod activity;
+mod amount;
 mod label;
 pub(crate) mod page;
 pub(crate) mod period;

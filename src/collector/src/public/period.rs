@@ -37,6 +37,12 @@ impl Week {
         self.monday.checked_add(6.days()).unwrap_or(self.monday)
     }
 
+    /// Which of its days this one is, 0 being Monday.
+    pub(crate) fn place(self, day: Date) -> usize {
+        let is_it = |place: &u8| self.monday.checked_add(i64::from(*place).days()).is_ok_and(|of| of == day);
+        (0..6).find(is_it).map_or(6, usize::from)
+    }
+
     /// Its name in ISO 8601, such as `2026-W47`.
     pub(crate) fn name(self) -> String {
         let week = self.monday.iso_week_date();
@@ -84,6 +90,12 @@ mod tests {
         ] {
             assert_eq!(Week::newest(ms(moment), 1).unwrap().name(), week, "{moment}");
         }
+    }
+
+    #[test]
+    fn each_day_has_its_place_in_its_week() {
+        let days = ["2026-11-23", "2026-11-24", "2026-11-28", "2026-11-29"].map(|day| day.parse::<Date>().unwrap());
+        assert_eq!(days.map(|day| Week::of(day).unwrap().place(day)), [0, 1, 5, 6]);
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! **A field stands in one table and no more.** Two tables about the same field, one of them together with another, would
 //! let a small group be computed as their difference. So where a manifest has a field counted together with a histogram,
 //! it is shown with that and not alone, and other combinations are not shown at all; and of fields that say the system more
-//! or less exactly, only the coarsest is.
+//! or less exactly, only the coarsest is. Where people of several events say the same, [`super::tables`] shows that of the
+//! first.
 
 use std::{collections::HashSet, sync::Arc};
 
@@ -13,7 +14,11 @@ use candor::{
 };
 use serde_json::Value;
 
-use crate::counts::is_closed;
+use super::amount::OF_A_DAY;
+use crate::{allowance::intervals, counts::is_closed};
+
+/// Under which name crash reports are counted by their group, see `store::reports`.
+const CRASH_GROUP: &str = "crash group";
 
 /// The page of one program.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +53,10 @@ pub(crate) enum Unit {
         place: usize,
     },
     /// Messages: counters of days.
-    Messages,
+    Messages {
+        /// How many one installation sends on one day at most, as far as anybody knows.
+        of_a_day: u64,
+    },
 }
 
 /// How the counters of a table become rows.
@@ -86,6 +94,8 @@ pub(crate) struct Spec {
     pub(crate) shape: Shape,
     /// What they count.
     pub(crate) unit: Unit,
+    /// What they say, so that the same field of another event is known as the same.
+    pub(crate) field: String,
     /// The unit of what is measured or of a number.
     pub(crate) measure: Option<String>,
 }
@@ -156,7 +166,7 @@ fn specs(event: &Event) -> Vec<Spec> {
     }
     if event.crash {
         // Counted beside the row, by what a maintainer knows the crash by.
-        let (which, says) = ("crash group".to_owned(), event.title.english());
+        let (which, says) = (CRASH_GROUP.to_owned(), event.title.english());
         let spec = Spec {
             id: format!("{}/{which}", event.name),
             event: event.name.clone(),
@@ -165,7 +175,8 @@ fn specs(event: &Event) -> Vec<Spec> {
             title: "Which crash it was.".to_owned(),
             fields: which,
             shape: Shape::Values,
-            unit: Unit::Messages,
+            unit: unit(event),
+            field: CRASH_GROUP.to_owned(),
             measure: None,
         };
         found.push((event.fields.len(), spec));
@@ -195,7 +206,20 @@ fn is_histogram(kind: &Kind) -> bool {
 /// What is counted of an event of which nothing else is known.
 fn unit(event: &Event) -> Unit {
     let says_who = event.fields.iter().any(|field| matches!(field.source, Source::Identity | Source::IdentityHex));
-    if says_who && event.keep == Keep::Rows && !event.crash { Unit::Identities } else { Unit::Messages }
+    if says_who && event.keep == Keep::Rows && !event.crash {
+        return Unit::Identities;
+    }
+    Unit::Messages { of_a_day: event.every.map_or(OF_A_DAY, intervals) }
+}
+
+/// By what the same field is known in another event: where it comes from, or its path.
+fn name(field: &Field) -> String {
+    match &field.source {
+        _ if is_system(field) => "system".to_owned(),
+        Source::AppVersion => "version".to_owned(),
+        Source::Machine(fact) => format!("{fact:?}"),
+        _ => field.path.clone(),
+    }
 }
 
 /// How exactly a field says which system it is; nothing if it says something else.
@@ -255,6 +279,7 @@ fn spec(event: &Event, field: &Field, fields: String, shape: Shape, unit: Unit) 
         fields,
         shape,
         unit,
+        field: name(field),
         measure: field.unit.clone(),
     }
 }
@@ -295,7 +320,7 @@ mod tests {
     }
 
     fn ids(plan: &Plan) -> Vec<(&str, bool)> {
-        plan.specs.iter().map(|spec| (spec.id.as_str(), spec.unit == Unit::Messages)).collect()
+        plan.specs.iter().map(|spec| (spec.id.as_str(), matches!(spec.unit, Unit::Messages { .. }))).collect()
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub(crate) struct PublishedWeek {
     pub(crate) from: String,
     /// Its Sunday.
     pub(crate) to: String,
-    /// What was counted; empty where fewer than ten said anything.
+    /// What was counted; empty where too few said anything.
     pub(crate) tables: Vec<Table>,
 }
 
@@ -29,10 +29,12 @@ pub(crate) struct Table {
     pub(crate) when: String,
     /// What is counted.
     pub(crate) counts: Counts,
+    /// As many of what is counted are taken to be one person's on one day at most; 1 where people are counted.
+    pub(crate) one_person: u64,
     /// Whether rows overlap, because one message can say several.
     pub(crate) overlapping: bool,
-    /// How many there were in all; nothing where somebody could be counted by it who is not counted otherwise.
-    pub(crate) total: Option<u64>,
+    /// How many there were in all.
+    pub(crate) total: u64,
     /// How many of them came from official builds, if that may be said.
     pub(crate) official: Option<u64>,
     /// Each value that may be shown.

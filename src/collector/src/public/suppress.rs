@@ -3,23 +3,30 @@
 //!
 //! The rule, of a table whose rows add up to a total that is shown, too:
 //!
-//! 1. A row with fewer than eleven is hidden. Ten would be enough to protect a group of nine, if nobody could reckon: one
-//!    row of room above those to be protected keeps the greatest sum that hidden rows can have from saying each of them.
-//! 2. What is hidden is shown as one sum. While that is fewer than eleven itself, the smallest row that is shown is
-//!    hidden with it.
+//! 1. A row with fewer than eleven people is hidden. Ten would be enough to protect a group of nine, if nobody could reckon:
+//!    one row of room above those to be protected keeps the greatest sum that hidden rows can have from saying each of them.
+//! 2. A row is hidden as well that differs by fewer than eleven from a figure beside the table which may be of some of the same
+//!    people: the difference is a group, too.
+//! 3. What is hidden is shown as one sum. While that is fewer than eleven itself, or differs by as few from a figure beside
+//!    the table, the smallest row that is shown is hidden with it.
 //!
 //! Whether more is hidden depends on the sum alone. So of any hidden row below ten, one more or one less, taken from or
 //! given to another hidden row, leads to the very same table: nobody can tell which it was. The tests go through every
 //! table of a small world to show it.
 //!
 //! Where builds that are signed stand beside all others, each row has two counts, and both columns must hold: a row is
-//! shown with both or not at all.
+//! shown with both or not at all. How many people a count stands for is told by [`super::amount`].
+
+use super::amount::{Amount, Measure};
 
 /// The least that a row is shown with.
 pub(crate) const SHOWN_FROM: u64 = 11;
 
 /// A group of fewer is protected; a total below it is not shown.
 pub(super) const GROUP: u64 = SHOWN_FROM - 1;
+
+/// A count in two columns that exclude each other: official builds, and others.
+pub(super) type Columns = [Amount; 2];
 
 /// What is shown of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,18 +37,75 @@ pub(super) struct Shown {
     pub(super) rows: Vec<bool>,
 }
 
-/// What may be shown of `rows`, each with its count in two columns that exclude each other. Rows are in a fixed order,
-/// which decides between equal ones. `never` is a row that is no value and never shown as one, and of all others at most
-/// the `most` greatest are shown.
-pub(super) fn shown(rows: &[[u64; 2]], never: Option<usize>, most: usize) -> Shown {
-    shown_from(SHOWN_FROM, rows, never, most)
+/// By what a table is judged.
+#[derive(Debug, Clone)]
+pub(super) struct Rule {
+    /// The fewest people that may be shown.
+    least: u64,
+    measure: Measure,
+    /// Figures beside the table that may be of some of the same people as any row.
+    beside: Vec<Columns>,
+    /// Figures beside the table that may be of some of the same people as those who did not say.
+    not_said: Vec<Columns>,
 }
 
-/// The same where the least that is shown is another number, which lets the tests go through all there are.
-pub(super) fn shown_from(least: u64, rows: &[[u64; 2]], never: Option<usize>, most: usize) -> Shown {
-    let columns = sums(rows, |_| true).iter().all(|sum| *sum >= least);
-    let merged: Vec<[u64; 2]> = rows.iter().map(|[one, other]| [one.saturating_add(*other), 0]).collect();
-    Shown { columns, rows: decide(least, if columns { rows } else { &merged }, never, most) }
+impl Rule {
+    /// Of a table that stands alone.
+    pub(super) fn of(measure: Measure) -> Self {
+        Self { least: SHOWN_FROM, measure, beside: Vec::new(), not_said: Vec::new() }
+    }
+
+    /// Of a table beside which these figures stand: those that any row can be compared with, and those for the row of whoever
+    /// did not say.
+    pub(super) fn beside(self, beside: Vec<Columns>, not_said: Vec<Columns>) -> Self {
+        Self { beside, not_said, ..self }
+    }
+
+    /// Whether a count is of somebody, and of too few.
+    pub(super) fn is_small(&self, amount: Amount) -> bool {
+        amount != Amount::default() && self.measure.people(amount) < self.least
+    }
+
+    /// Whether the two differ, and by too few.
+    pub(super) fn are_near(&self, one: &Columns, other: &Columns, columns: bool) -> bool {
+        let pairs = one.iter().zip(other).filter(|_| columns).map(|(one, other)| one.between(*other));
+        std::iter::once(both(one).between(both(other))).chain(pairs).any(|rest| self.is_small(rest))
+    }
+
+    /// Whether two columns may be told apart, of this total.
+    pub(super) fn has_columns(&self, total: &Columns) -> bool {
+        let is_enough = |sum: &Amount| self.measure.people(*sum) >= self.least;
+        total.iter().all(is_enough) && !self.beside.iter().any(|other| self.are_near(total, other, true))
+    }
+
+    /// Whether the row of those who did not say would tell of few beside the same row of another table.
+    pub(super) fn hides_not_said(&self, row: &Columns) -> bool {
+        self.not_said.iter().any(|other| self.are_near(row, other, true))
+    }
+
+    fn hides(&self, row: &Columns, columns: bool) -> bool {
+        let is_any = both(row) != Amount::default();
+        row.iter().any(|count| self.is_small(*count))
+            || is_any && self.beside.iter().any(|other| self.are_near(row, other, columns))
+    }
+
+    fn hides_rest(&self, rest: &Columns, columns: bool) -> bool {
+        let is_any = both(rest) != Amount::default();
+        self.hides(rest, columns) || is_any && self.not_said.iter().any(|other| self.are_near(rest, other, columns))
+    }
+}
+
+/// Both columns together.
+pub(super) fn both([one, other]: &Columns) -> Amount {
+    one.plus(*other)
+}
+
+/// What may be shown of `rows`, which are in a fixed order that decides between equal ones. What is `kept` back is not shown
+/// whatever it is, and at most the `most` greatest of all others are.
+pub(super) fn shown(rule: &Rule, rows: &[Columns], kept: &[bool], most: usize) -> Shown {
+    let columns = rule.has_columns(&sums(rows, |_| true));
+    let merged: Vec<Columns> = rows.iter().map(|row| [both(row), Amount::default()]).collect();
+    Shown { columns, rows: decide(rule, if columns { rows } else { &merged }, columns, kept, most) }
 }
 
 /// Whether a number of people may be said beside numbers of those who are among them: those who make the difference are a
@@ -51,38 +115,39 @@ pub(super) fn differs_enough(count: u64, within: &[u64]) -> bool {
 }
 
 /// Sums of the columns over the rows of these indices.
-fn sums(rows: &[[u64; 2]], of: impl Fn(usize) -> bool) -> [u64; 2] {
+fn sums(rows: &[Columns], of: impl Fn(usize) -> bool) -> Columns {
     let chosen = rows.iter().enumerate().filter(|(index, _)| of(*index));
-    chosen.fold([0, 0], |[one, other], (_, row)| [one.saturating_add(row[0]), other.saturating_add(row[1])])
+    chosen.fold(Columns::default(), |[one, other], (_, row)| [one.plus(row[0]), other.plus(row[1])])
 }
 
-fn decide(least: u64, rows: &[[u64; 2]], never: Option<usize>, most: usize) -> Vec<bool> {
-    let is_small = |count: u64| count > 0 && count < least;
+fn decide(rule: &Rule, rows: &[Columns], columns: bool, kept: &[bool], most: usize) -> Vec<bool> {
     let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by_key(|index| rows.get(*index).map_or(0, |row| row[0].saturating_add(row[1])));
-    let mut hidden: Vec<bool> = rows.iter().map(|row| row.iter().any(|count| is_small(*count))).collect();
-    if let Some(hidden) = never.and_then(|never| hidden.get_mut(never)) {
-        *hidden = true;
+    order.sort_by_key(|index| rows.get(*index).map_or(0, |row| both(row).total()));
+    let is_kept = |index: usize| kept.get(index) == Some(&true);
+    let small = rows.iter().enumerate().map(|(index, row)| is_kept(index) || rule.hides(row, columns));
+    let mut hidden: Vec<bool> = small.collect();
+    // Hiding more adds rows to the sum that nobody is protected by, and takes nothing away.
+    let beyond = order.iter().rev().filter(|index| hidden.get(**index) == Some(&false)).skip(most);
+    for index in beyond.copied().collect::<Vec<_>>() {
+        hidden.get_mut(index).into_iter().for_each(|row| *row = true);
     }
     loop {
         let is_hidden = |index: usize| hidden.get(index).copied().unwrap_or(true);
         let rest = sums(rows, is_hidden);
-        // The smallest that adds to a sum which is too small.
-        let helps = |row: &[u64; 2]| row.iter().zip(&rest).any(|(count, sum)| is_small(*sum) && *count > 0);
+        if !rule.hides_rest(&rest, columns) {
+            return hidden.into_iter().map(|hidden| !hidden).collect();
+        }
+        // The smallest that adds to a sum which is too small; where a sum is too near to another figure, the smallest there is.
+        let is_small = rest.iter().any(|sum| rule.is_small(*sum));
+        let nothing = Amount::default();
+        let adds = |row: &Columns| row.iter().zip(&rest).any(|(count, sum)| rule.is_small(*sum) && *count != nothing);
+        let helps = |row: &Columns| if is_small { adds(row) } else { both(row) != nothing };
         let next = order.iter().find(|index| !is_hidden(**index) && rows.get(**index).is_some_and(helps));
         match next.and_then(|index| hidden.get_mut(*index)) {
             Some(row) => *row = true,
-            None => break,
+            None => return vec![false; rows.len()],
         }
     }
-    let rest = sums(rows, |index| hidden.get(index).copied().unwrap_or(true));
-    if rest.iter().any(|sum| is_small(*sum)) {
-        return vec![false; rows.len()];
-    }
-    // Hiding more adds rows to the sum that nobody is protected by, and takes nothing away.
-    let beyond = order.iter().rev().filter(|index| hidden.get(**index) == Some(&false)).skip(most);
-    let beyond: Vec<usize> = beyond.copied().collect();
-    (0..rows.len()).map(|index| hidden.get(index) == Some(&false) && !beyond.contains(&index)).collect()
 }
 
 #[cfg(test)]
@@ -97,13 +162,19 @@ mod tests {
     /// and has any. A row with nothing is not on the page, and looks like a hidden one.
     type Seen = (u64, Option<[u64; 2]>, Vec<Option<[u64; 2]>>);
 
+    /// Counts of people in two columns.
+    fn people(rows: &[[u64; 2]]) -> Vec<Columns> {
+        rows.iter().map(|row| row.map(Amount::people)).collect()
+    }
+
     fn seen(least: u64, rows: &[[u64; 2]]) -> Option<Seen> {
-        let totals = sums(rows, |_| true);
+        let totals = rows.iter().fold([0, 0], |[one, other], row| [one + row[0], other + row[1]]);
         let total = totals.iter().sum();
         if total < least - 1 {
             return None;
         }
-        let Shown { columns, rows: shown } = shown_from(least, rows, None, usize::MAX);
+        let rule = Rule { least, ..Rule::of(Measure::People) };
+        let Shown { columns, rows: shown } = shown(&rule, &people(rows), &[], usize::MAX);
         let row = |(row, shown): (&[u64; 2], &bool)| {
             let visible = if columns { *row } else { [row.iter().sum(), 0] };
             (*shown && visible != [0, 0]).then_some(visible)
@@ -175,7 +246,9 @@ mod tests {
         ) {
             let rows: Vec<[u64; 2]> = counts.iter().map(|count| [*count, 0]).collect();
             let total: u64 = counts.iter().sum();
-            let first = shown(&rows, never, most);
+            let kept: Vec<bool> = (0..rows.len()).map(|index| Some(index) == never).collect();
+            let shown = |rows: &[[u64; 2]]| shown(&Rule::of(Measure::People), &people(rows), &kept, most);
+            let first = shown(&rows);
             for (index, count) in counts.iter().enumerate().filter(|(_, count)| (1..GROUP).contains(*count)) {
                 prop_assert!(!first.rows[index], "a group of {count} is shown");
                 let is_hidden = |other: &usize| *other != index && !first.rows[*other];
@@ -187,7 +260,7 @@ mod tests {
                         changed.map(|changed| rows[index][0] = changed).is_some()
                     };
                     change(index, here) && change(other, there) && {
-                        let second = shown(&rows, never, most);
+                        let second = shown(&rows);
                         (0..rows.len()).all(|index| {
                             let visible = |shown: &Shown, rows: &[[u64; 2]]| shown.rows[index].then_some(rows[index][0]).filter(|count| *count > 0);
                             visible(&first, &counts.iter().map(|count| [*count, 0]).collect::<Vec<_>>()) == visible(&second, &rows)
@@ -203,5 +276,35 @@ mod tests {
     fn the_same_holds_where_official_builds_stand_beside_all() {
         nobody_can_tell(4, 2, 2, 12);
         nobody_can_tell(4, 3, 2, 7);
+    }
+
+    #[test]
+    fn a_row_and_a_rest_that_differ_from_a_figure_beside_them_by_fewer_than_eleven_are_hidden() {
+        let shown = |rows: &[u64], beside: &[u64], not_said: &[u64]| {
+            let columns = |counts: &[u64]| counts.iter().map(|count| [*count, 0].map(Amount::people)).collect::<Vec<_>>();
+            let rule = Rule::of(Measure::People).beside(columns(beside), columns(not_said));
+            let rows = columns(rows);
+            let kept: Vec<bool> =
+                rows.iter().enumerate().map(|(index, row)| index + 1 == rows.len() && rule.hides_not_said(row)).collect();
+            super::shown(&rule, &rows, &kept, usize::MAX).rows
+        };
+        assert_eq!(shown(&[40, 60, 80], &[], &[]), [true; 3]);
+        assert_eq!(shown(&[40, 60, 80], &[40, 29, 91], &[]), [true; 3], "the same, or eleven more or fewer");
+        assert_eq!(shown(&[40, 60, 80], &[37], &[]), [false, false, true], "and what is left alone would be the one hidden");
+        assert_eq!(shown(&[40, 60, 80], &[37, 103], &[]), [false; 3], "nor may the sum of both be near to another");
+        assert_eq!(shown(&[60, 80, 53], &[], &[50]), [false, true, false], "who did not say, with the smallest other");
+        assert_eq!(shown(&[53, 80, 61], &[], &[50]), [true; 3], "what others said is no part of who did not");
+    }
+
+    #[test]
+    fn columns_are_not_told_apart_where_official_builds_differ_by_few_from_those_beside() {
+        let rows = people(&[[30, 40], [20, 50]]);
+        let columns = |beside: [u64; 2]| {
+            let rule = Rule::of(Measure::People).beside(people(&[beside]), Vec::new());
+            shown(&rule, &rows, &[], usize::MAX).columns
+        };
+        assert!(columns([100, 200]) && columns([50, 200]));
+        assert!(!columns([47, 200]), "three official builds more");
+        assert!(!columns([200, 95]));
     }
 }

@@ -11,28 +11,34 @@ use super::{
     reports::{self, CRASH_GROUP},
     sql::{Cell, Columns as _, Sql},
 };
-use crate::public::{activity::People, period::Week, tables};
+use crate::{
+    day,
+    public::{activity::People, period::Week, tables},
+};
 
-/// The counters of these events of a program for a week: those of its days, and those of its people.
+/// The counters of a program for a week: those of its days of the events in `by_day`, and those of its people of the events in
+/// `by_week`.
 pub(crate) fn cells(
     sql: &mut dyn Sql,
     program: &str,
-    events: &BTreeSet<&str>,
+    [by_day, by_week]: [&BTreeSet<&str>; 2],
     of: Week,
 ) -> Result<Vec<tables::Cell>, StoreError> {
     // A day has ten letters; the name of a week or month could lie between two days.
-    let select = "SELECT fields, bucket, value, official, CAST(sum(count) AS BIGINT) FROM counters
+    let select = "SELECT day, fields, bucket, value, official, CAST(sum(count) AS BIGINT) FROM counters
         WHERE program = $1 AND event = $2 AND day >= $3 AND day <= $4 AND (day = $4 OR length(day) = 10)
-        GROUP BY fields, bucket, value, official";
-    let (first, last) = (of.first().to_string(), of.last().to_string());
+        GROUP BY day, fields, bucket, value, official";
+    let (first, last, name) = (of.first().to_string(), of.last().to_string(), of.name());
     let mut cells = Vec::new();
     // One event after the other, because only so the days are found without looking at all that ever were.
-    for event in events {
-        for (weekly, first, last) in [(false, first.as_str(), last.as_str()), (true, &of.name(), &of.name())] {
-            for row in sql.query(select, &[program.into(), (*event).into(), first.into(), last.into()])? {
+    for (weekly, events, [first, last]) in [(false, by_day, [&first, &last]), (true, by_week, [&name, &name])] {
+        for event in events {
+            let values = [program, event, first, last].map(Cell::from);
+            for row in sql.query(select, &values)? {
                 let mut row = row.into_iter();
                 cells.push(tables::Cell {
                     weekly,
+                    day: day::date(row.cell().text()).map_or(0, |day| of.place(day)),
                     event: (*event).to_owned(),
                     fields: row.cell().into_text(),
                     bucket: row.cell().into_text(),

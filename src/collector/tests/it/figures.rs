@@ -7,7 +7,9 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request},
 };
-use candor_collector::{app::app, clock::Clock, limits::Limits, manifests::Manifests, state::AppState, store::Store};
+use candor_collector::{
+    app::app, clock::Clock, limits::Limits, manifests::Manifests, publishing, state::AppState, store::Store,
+};
 use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -77,22 +79,50 @@ impl Site {
     }
 
     fn with(&self, limits: &Limits, now_ms: fn() -> i64) -> Router {
-        let apps: &Path = &self.folder.path().join("apps");
-        let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), *limits).unwrap();
-        app(AppState::new(self.store.clone(), *limits).with_manifests(manifests).with_clock(Clock::standing_at(now_ms())))
+        app(self.state(limits, now_ms))
     }
 
+    fn state(&self, limits: &Limits, now_ms: fn() -> i64) -> AppState {
+        let apps: &Path = &self.folder.path().join("apps");
+        let manifests = Manifests::open(Vec::new(), Some(apps.to_owned()), *limits).unwrap();
+        AppState::new(self.store.clone(), *limits).with_manifests(manifests).with_clock(Clock::standing_at(now_ms()))
+    }
+
+    /// Sends each event alone.
     async fn send(&self, events: &[Value]) {
         let router = self.at(now_ms);
         for event in events {
-            let request = Request::post("/events").header("content-type", "application/json");
-            let request = request.body(Body::from(json!({ "events": [event] }).to_string())).unwrap();
-            let response = router.clone().oneshot(request).await.unwrap();
-            let status = response.status();
-            let answer = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-            assert_eq!(status, 200, "{event}: {}", String::from_utf8_lossy(&answer));
+            post(&router, std::slice::from_ref(event)).await;
         }
     }
+
+    /// Sends these events on each of the first days of last week.
+    async fn send_for_days(&self, days: [fn() -> i64; 3], events: &[Value]) {
+        for day in days {
+            let router = self.at(day);
+            for some in events.chunks(50) {
+                post(&router, some).await;
+            }
+        }
+    }
+}
+
+async fn post(router: &Router, events: &[Value]) {
+    let request = Request::post("/events").header("content-type", "application/json");
+    let request = request.body(Body::from(json!({ "events": events }).to_string())).unwrap();
+    let response = router.clone().oneshot(request).await.unwrap();
+    let status = response.status();
+    let answer = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    assert_eq!(status, 200, "{events:?}: {}", String::from_utf8_lossy(&answer));
+}
+
+/// Three days of the newest week that is published now.
+const DAYS: [fn() -> i64; 3] = [|| noon(0), || noon(1), || noon(2)];
+
+/// Noon of a day of that week, 0 being the second one.
+fn noon(place: i64) -> i64 {
+    let day = last_week().checked_add(place.days()).unwrap().at(12, 0, 0, 0);
+    day.to_zoned(TimeZone::UTC).unwrap().timestamp().as_millisecond()
 }
 
 async fn get(router: &Router, path: &str) -> Page {
@@ -157,6 +187,20 @@ async fn what_was_published_stays_whatever_arrives_later() {
 }
 
 #[tokio::test]
+async fn a_week_is_published_although_nobody_looks_unless_nothing_came_in_it() {
+    let site = Site::new();
+    site.send(&using("Windows", 30, last_week())).await;
+    let publish = async |now_ms| publishing::now(&site.state(&Limits::default(), now_ms)).await.unwrap();
+    publish(now_ms).await;
+    site.send(&using("Windows", 12, last_week())).await;
+    site.send(&using("Windows", 15, last_week().checked_sub(7.days()).unwrap())).await;
+    let stats = get(&site.at(now_ms), "/stats").await.json();
+    let totals = |week: usize| stats["programs"][0]["weeks"][week]["tables"][0]["total"].clone();
+    assert_eq!(totals(0), 30, "what came later is too late");
+    assert_eq!(totals(1), 15, "nothing had come of that week");
+}
+
+#[tokio::test]
 async fn nothing_is_published_of_a_week_that_is_not_over_or_in_which_fewer_than_ten_sent_something() {
     let site = Site::new();
     site.send(&[using("Windows", 9, last_week()), using("Linux", 30, today())].concat()).await;
@@ -217,25 +261,52 @@ async fn people_with_an_identifier_are_counted_by_day_and_their_tables_by_week()
 }
 
 #[tokio::test]
-async fn crashes_are_counted_by_their_group_and_named_only_where_ten_and_more_had_them() {
+async fn crashes_are_counted_by_their_group_and_named_only_where_many_must_have_had_them() {
     let site = Site::of(include_str!("../../../../assets/apps/ets2la.toml"));
     let crash = |line: usize, message: &str| {
         let traceback =
             format!("Traceback (most recent call last):\n  File \"~/ets2la/core/map.py\", line {line}, in update\n{message}");
         json!({ "event": "crash_report", "app_name": "ets2la", "app_version": "2.0.0", "count": 1, "traceback": traceback })
     };
-    let often = (0..30).map(|line| crash(line, "ZeroDivisionError: float division by zero"));
-    let rare = (0..14).map(|line| crash(line, if line < 9 { "KeyError: jane" } else { "OSError: no disk" }));
-    site.send(&often.chain(rare).collect::<Vec<_>>()).await;
-    let later = site.at(after_this_week);
+    let often = (0..440).map(|line| crash(line, "ZeroDivisionError: float division by zero"));
+    let rare = (0..250).map(|line| crash(line, if line < 200 { "KeyError: jane" } else { "OSError: no disk" }));
+    site.send_for_days(DAYS, &often.chain(rare).collect::<Vec<_>>()).await;
+    let later = site.at(now_ms);
     let page = get(&later, "/stats").await;
     assert!(page.text.contains("ZeroDivisionError ("), "{}", page.text);
-    for said in ["float division", "jane", "no disk"] {
+    for said in ["float division", "jane", "no disk", "KeyError", "OSError"] {
         assert!(!page.text.contains(said), "what a message says is nobody's business: {}", page.text);
     }
     assert!(get(&later, "/programs/ets2la").await.text.contains("Which crash it was"));
     let counters = crate::api::counters(&site.folder.path().join("store"));
     assert!(counters.iter().all(|counter| !counter.value.contains("Error")), "what a report says is in no counter");
+}
+
+/// A start of SkellyCam, of which nobody can say who sent it.
+fn start(version: &str, os: &str) -> Value {
+    let system = json!({ "os": os, "os_version": "1", "architecture": "x86_64", "cpu_count": 8, "total_ram_gb": 16.0,
+        "python_version": "3.12.4" });
+    json!({ "event": "app_opened", "app_name": "skellycam", "app_version": version, "system": system })
+}
+
+#[tokio::test]
+async fn eleven_messages_of_one_person_show_nothing_and_a_crowd_of_them_is_shown_as_messages() {
+    let site = Site::of(include_str!("../../../../assets/apps/skellycam.toml"));
+    site.send(&vec![start("2.1.0", "Linux"); 11]).await;
+    let page = get(&site.at(after_this_week), "/stats").await;
+    assert_eq!(page.json()["programs"][0]["weeks"], json!([]), "nobody knows that it was not one person");
+    // Somebody who tries out a version of their own for days, beside many who start theirs now and then.
+    let site = Site::of(include_str!("../../../../assets/apps/skellycam.toml"));
+    let crowd = [vec![start("2.1.0", "Windows"); 300], vec![start("2.2.0-dev", "Plan 9"); 40]].concat();
+    site.send_for_days(DAYS, &crowd).await;
+    let router = site.at(now_ms);
+    let page = get(&router, "/stats").await;
+    let tables = page.json()["programs"][0]["weeks"][0]["tables"].clone();
+    let version = tables.as_array().unwrap().iter().find(|table| table["id"] == "app_opened/app_version").unwrap();
+    assert_eq!((&version["counts"], &version["one_person"], &version["total"]), (&json!("messages"), &json!(20), &json!(1020)));
+    assert!(!page.text.contains("dev") && !page.text.contains("Plan 9"), "{}", page.text);
+    let page = get(&router, "/programs/skellycam").await.text;
+    assert!(page.contains("Of 1,020 messages, of which one person is taken to send 20 a day at most"), "{page}");
 }
 
 #[tokio::test]

@@ -9,6 +9,8 @@ use std::io::{self, IsTerminal as _, Write};
 
 use candor::tools::unseen::{self, Part};
 
+use crate::text::names;
+
 /// Why a command was not done: a sentence and the exit status.
 #[derive(Debug)]
 pub(super) struct NotDone {
@@ -116,9 +118,26 @@ pub(super) fn one_line(text: &str) -> String {
     text.split(['\n', '\r', '\t']).collect::<Vec<_>>().join(" ")
 }
 
+/// The same, cut off after this many characters, with a sign that it goes on.
+pub(super) fn short_line(text: &str, longest: usize) -> String {
+    names::shortened(&one_line(text), longest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_others_wrote_is_one_line_of_ours_and_controls_nothing() {
+        let forged = "seen\nreport 8\r\nreport 9\rfixed\tin\u{b}\u{c}\u{85}\u{2028}\u{2029}\u{1b}[2K\u{1b}]0;x\u{7}\u{202e}txet\u{2066}\u{8}";
+        for line in [one_line(forged), short_line(forged, 1_000)] {
+            let printed = unseen::named(&line).into_owned();
+            assert_eq!(printed.lines().count(), 1, "{printed}");
+            assert!(!printed.contains(|c: char| c.is_control() || unseen::is_unseen(c)), "{printed:?}");
+            assert!(printed.starts_with("seen report 8  report 9 fixed in⟨") && printed.contains("txet"), "{printed}");
+        }
+        assert_eq!(short_line("a\nbcd", 3), "a b…");
+    }
 
     #[test]
     fn json_has_no_character_that_controls_a_terminal_and_means_the_same() {

@@ -278,6 +278,8 @@ pub(super) enum Crash {
 #[derive(Debug, Subcommand)]
 pub(super) enum Server {
     /// Fetch everything the server has of yours, and compare it with the history here
+    ///
+    /// At most so many requests, messages and bytes at once. Where the server has more, what came is given, and the command says so and fails.
     Fetch {
         /// Save everything as JSON in this file; - is standard output
         #[arg(long, value_name = "FILE")]
@@ -298,7 +300,13 @@ pub(super) enum Server {
         #[arg(long)]
         print: bool,
     },
-    /// List what the server was asked so far, newest first, and what it answered
+    /// Forget your earlier identifiers without erasing anything; nobody can fetch or erase then what servers have with them
+    Forget {
+        /// Do it; without this, only say what would be forgotten
+        #[arg(long)]
+        yes: bool,
+    },
+    /// List what the server was asked so far, newest first, and what it answered; with --json, every request
     Receipts,
 }
 

@@ -5,13 +5,14 @@ use std::process::{Command, Stdio};
 
 use candor::tools::consent::DecidedBy;
 use candor::tools::delivery::{Http, Policy};
+use candor::tools::identity::Identity;
 use candor::tools::log::Log;
-use candor::tools::own::{self, Asked, Compared, Erased, Fetched, Kind, Outcome, Progress};
+use candor::tools::own::{self, Asked, Compared, Erased, Fetched, Forgot, Kind, Outcome, Progress};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, one_line, remark, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, remark, short_line, wrong_call};
 use super::arguments::Server;
 use super::context::Context;
 use super::{events, export};
@@ -19,12 +20,16 @@ use crate::report::{self, Existing, NotSaved};
 
 /// How many messages are listed that only one side has; `--json` has all of them.
 const LISTED: usize = 20;
+/// The most characters of a name that the server gives, and of the bytes beside it: a few lines on a terminal. `--json` has all of it.
+const LONGEST_NAME: usize = 128;
+const LONGEST_BYTES: usize = 1_000;
 
 pub(super) fn run(context: &Context, what: &Server) -> Done {
     match what {
         Server::Fetch { output, force } => fetch(context, output.as_deref(), *force),
         Server::Erase { yes } => erase(context, *yes),
         Server::Open { print } => open(context, *print),
+        Server::Forget { yes } => forget(context, *yes),
         Server::Receipts => receipts(context),
     }
 }
@@ -43,6 +48,9 @@ fn ask<T>(
         by: &DecidedBy::CommandLine,
         now: &Timestamp::now,
         stop: &|| false,
+        set_aside: &|kept| {
+            remark(&format!("the history was damaged; it was kept as {}, and a new one was started", kept.display()));
+        },
         progress: &say_progress,
     });
     Ok(asked?)
@@ -58,8 +66,7 @@ fn say_progress(Progress { done, of, events, waits_until }: Progress) {
 
 fn fetch(context: &Context, output: Option<&Path>, force: bool) -> Done {
     let program = context.program()?;
-    // What a process that has ended left in its spool is compared too.
-    events::take_in_what_was_left(context, &program)?;
+    take_in(context, &program);
     let fetched = ask(context, &program, |server| server.fetch())?;
     let folder = program.consent_file(&context.places).folder;
     let compared = own::compare(&folder, &program.manifest, &fetched, &|| false)?;
@@ -67,17 +74,32 @@ fn fetch(context: &Context, output: Option<&Path>, force: bool) -> Done {
     if let Some(output) = output {
         save(context, &program, &format!("{all:#}\n"), output, force)?;
     }
-    if output == Some(Path::new("-")) {
-        return Ok(());
+    if output != Some(Path::new("-")) {
+        if context.which.json { answer_json(&all) } else { answer(&in_words(&fetched, &compared)) }?;
     }
-    if context.which.json { answer_json(&all) } else { answer(&in_words(&fetched, &compared)) }
+    match fetched.unfinished.len() {
+        0 => Ok(()),
+        count => not_done(format!(
+            "this is not all: the server has more than is fetched at once, under {count} of {} identifiers; \
+             its own page gives all of it as a file (\"candor server open\")",
+            fetched.identities.len()
+        )),
+    }
+}
+
+/// What a process that has ended left in its spool is compared and withdrawn too. A spool or a history that is damaged keeps nobody from
+/// asking.
+fn take_in(context: &Context, program: &Program) {
+    if let Err(why) = events::take_in_what_was_left(context, program) {
+        remark(&format!("the latest records may be missing in the history: {}", why.sentence));
+    }
 }
 
 fn in_json(fetched: &Fetched, compared: &Compared) -> Value {
     let here = |here: &own::Here| json!({"seq": here.seq, "event": here.event, "recorded_at": here.recorded_at.to_string(), "state": here.state, "body": here.json});
     let same = compared.same.iter().map(|(there, seq)| json!({"place": there, "seq": seq}));
     json!({
-        "url": fetched.url, "at": fetched.at.to_string(), "identifiers": fetched.identities, "events": fetched.events,
+        "url": fetched.url, "at": fetched.at.to_string(), "identifiers": fetched.identities, "events": fetched.events, "unfinished": fetched.unfinished,
         "kept_days": fetched.kept_days, "backups_days": fetched.backups_days,
         "same": same.collect::<Vec<_>>(),
         "only_here": compared.only_here.iter().map(here).collect::<Vec<_>>(),
@@ -101,7 +123,7 @@ fn in_words(fetched: &Fetched, compared: &Compared) -> String {
         out += &format!("only here   {}  {:<20} {} (number {})\n", here.recorded_at, here.event, here.state.as_str(), here.seq);
     }
     for there in only_there.iter().take(LISTED).filter_map(|place| fetched.events.get(*place)) {
-        let (event, json) = (one_line(&there.event), one_line(&there.json));
+        let (event, json) = (short_line(&there.event, LONGEST_NAME), short_line(&there.json, LONGEST_BYTES));
         out += &format!("only there  {}  {event:<20} {json}\n", there.received_at);
     }
     if only_here.len() > LISTED || only_there.len() > LISTED {
@@ -112,6 +134,7 @@ fn in_words(fetched: &Fetched, compared: &Compared) -> String {
         (beyond.without_identifier, "were sent without an identifier and cannot be found there"),
         (beyond.elsewhere, "were sent to another address"),
         (beyond.over, "carried an identifier that was erased, or that this computer has forgotten"),
+        (beyond.unfinished, "are not among what was fetched, where the server has more than that"),
     ] {
         if count > 0 {
             out += &format!("not compared: {count} {why}\n");
@@ -158,7 +181,7 @@ fn erase(context: &Context, yes: bool) -> Done {
         }
         return wrong_call("nothing was asked; add --yes to do it");
     }
-    events::take_in_what_was_left(context, &program)?;
+    take_in(context, &program);
     let erased = ask(context, &program, |server| server.erase())?;
     if context.which.json {
         answer_json(&json!({
@@ -194,6 +217,34 @@ fn erased_in_words(erased: &Erased) -> String {
     out + "What was only counted cannot be found, and is still counted\n"
 }
 
+fn forget(context: &Context, yes: bool) -> Done {
+    let program = context.program()?;
+    if !yes {
+        let former = Identity::read(&program.consent_file(&context.places).folder)?.former_count();
+        if context.which.json {
+            answer_json(&json!({"forgotten": false, "former": former}))?;
+        } else {
+            answer(&format!(
+                "Earlier identifiers that would be forgotten: {former}\n\
+                 Nobody, not even you, could then fetch or erase what servers have with them. No server is asked.\n\
+                 Messages waiting with them would not be sent. Your identifier in use and the history stay.\n"
+            ))?;
+        }
+        return wrong_call("nothing was forgotten; add --yes to do it");
+    }
+    take_in(context, &program);
+    let own::Forgotten { former, withdrawn } =
+        own::forget_former(&program, &context.places, &DecidedBy::CommandLine, Timestamp::now())?;
+    if context.which.json {
+        return answer_json(&json!({"forgotten": true, "former": former, "withdrawn": withdrawn}));
+    }
+    let mut out = format!("Earlier identifiers forgotten: {former}\n");
+    if withdrawn > 0 {
+        out += &format!("{withdrawn} messages that waited with them will not be sent\n");
+    }
+    answer(&out)
+}
+
 fn open(context: &Context, print: bool) -> Done {
     let program = context.program()?;
     let address = ask(context, &program, |server| server.page())?;
@@ -218,12 +269,14 @@ fn open(context: &Context, print: bool) -> Done {
 fn receipts(context: &Context) -> Done {
     let program = context.program()?;
     let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
-    let rows = log.map(|log| log.asked()).transpose()?.unwrap_or_default();
+    let rows = log.as_ref().map(Log::asked).transpose()?.unwrap_or_default();
     if context.which.json {
-        let one = |row: &candor::tools::log::AskedRow| json!({"at": row.at.to_string(), "by": row.by.as_str(), "what": row.what, "answer": row.answer});
-        return answer_json(&rows.iter().map(one).collect());
+        let requests = log.as_ref().map(Log::asked_requests).transpose()?.unwrap_or_default();
+        return answer_json(&report::asked_in_full(&rows, &requests));
     }
-    let said: String = rows.iter().filter_map(Asked::of).map(|asked| format!("{}\n", asked_in_words(&asked))).collect();
+    let forgot = |forgot: Forgot| format!("{}  forget earlier identifiers: {}", forgot.at, forgot.former);
+    let one = |row| Asked::of(row).map(|asked| asked_in_words(&asked)).or_else(|| Forgot::of(row).map(forgot));
+    let said: String = rows.iter().filter_map(one).map(|line| line + "\n").collect();
     answer(if said.is_empty() { "The server was not asked for anything yet\n" } else { &said })
 }
 
@@ -234,12 +287,83 @@ fn asked_in_words(asked: &Asked) -> String {
         Kind::Page => "open",
     };
     let came = match &asked.outcome {
+        None if asked.kind == Kind::Erase => "no answer is known; it may have been erased".to_owned(),
         None => "no answer is known".to_owned(),
-        Some(Outcome { error: Some(why), events, .. }) => format!("messages: {events}; {why}"),
-        Some(Outcome { events, receipts, .. }) => {
-            let until = receipts.iter().filter_map(|receipt| receipt.backups_until).max();
-            format!("messages: {events}{}", until.map(|until| format!("; in backups until {until}")).unwrap_or_default())
-        }
+        Some(outcome) => came_of(asked.kind, outcome),
     };
-    format!("{}  {what:<6} {}  {came}", asked.at, asked.url)
+    let more = asked.outcome.as_ref().is_some_and(|outcome| outcome.more);
+    let more = if more { "; there was more" } else { "" };
+    let requests = if asked.requests > 1 { format!("; requests: {}", asked.requests) } else { String::new() };
+    format!("{}  {what:<6} {}  {came}{more}{requests}", asked.at, asked.url)
+}
+
+fn came_of(kind: Kind, outcome: &Outcome) -> String {
+    let Outcome { events, receipts, over, unanswered, error, .. } = outcome;
+    let mut out = format!("messages: {events}");
+    if let Some(until) = receipts.iter().filter_map(|receipt| receipt.backups_until).max() {
+        out += &format!("; in backups until {until}");
+    }
+    if let Some(why) = error {
+        out += &format!("; {why}");
+    }
+    if !over.is_empty() {
+        out += "; the server has said since that this was erased, and its receipt did not arrive";
+    } else if kind == Kind::Erase && *unanswered {
+        out += "; it may have been erased";
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use candor::tools::own::{Beyond, There};
+    use candor::tools::unseen;
+
+    use super::*;
+
+    fn there(event: &str, json: &str) -> There {
+        There {
+            identity: String::new(),
+            program: "painter".into(),
+            event: event.into(),
+            version: String::new(),
+            received_at: Timestamp::UNIX_EPOCH,
+            delivery: String::new(),
+            position: 0,
+            json: json.into(),
+        }
+    }
+
+    #[test]
+    fn what_a_server_says_forges_no_line_of_ours_and_is_not_longer_than_anybody_reads() {
+        let forged = "x\n  only there: 0\r\u{1b}[2Kok\u{202e}";
+        let long = "y".repeat(1_000_000);
+        let events = vec![there(forged, forged), there(&long, &long)];
+        let compared = Compared { only_there: vec![0, 1], ..Compared::default() };
+        let fetched = Fetched { url: "http://127.0.0.1:1/me".into(), events, ..Fetched::default() };
+        let printed = unseen::named(&in_words(&fetched, &compared)).into_owned();
+        let lines: Vec<&str> = printed.lines().collect();
+        assert_eq!(lines.len(), 6, "{printed}");
+        assert!(lines[4].starts_with("only there  1970-01-01T00:00:00Z  x   only there: 0 ⟨"), "{printed}");
+        assert!(lines[5].ends_with('…') && printed.len() < 3_000, "{}", printed.len());
+        assert!(!printed.contains(|c: char| c != '\n' && (c.is_control() || unseen::is_unseen(c))), "{printed:?}");
+    }
+
+    #[test]
+    fn what_was_asked_is_one_line_with_its_number_of_requests() {
+        let asked = Asked {
+            at: Timestamp::UNIX_EPOCH,
+            by: DecidedBy::CommandLine,
+            kind: Kind::Fetch,
+            url: "http://127.0.0.1:1/me".into(),
+            identities: Vec::new(),
+            outcome: Some(Outcome { events: 9, more: true, ..Outcome::default() }),
+            requests: 3,
+        };
+        let said = "1970-01-01T00:00:00Z  fetch  http://127.0.0.1:1/me  messages: 9; there was more; requests: 3";
+        assert_eq!(asked_in_words(&asked), said);
+        let beyond = Beyond { unfinished: 4, ..Beyond::default() };
+        let words = in_words(&Fetched::default(), &Compared { beyond, ..Compared::default() });
+        assert!(words.contains("not compared: 4 are not among what was fetched"), "{words}");
+    }
 }

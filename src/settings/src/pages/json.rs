@@ -3,15 +3,22 @@
 /// How deep it may be nested: more than any event, and little enough that what is added stays small whatever a server sends.
 const MOST_NESTING: usize = 64;
 
-/// The same text, a line a value; nothing if it is no such text or nested too deeply. Only white space is added.
+/// How many bytes may be added: what a list of numbers as long as a delivery needs, and little enough to be laid out. Nested as deep as
+/// may be, each comma would add more than a hundred.
+const MOST_ADDED: usize = 4 * 1024 * 1024;
+
+/// The same text, a line a value; nothing if it is no such text, nested too deeply, or would become too long. Only white space is added.
 pub(in crate::pages) fn indented(json: &str) -> Option<String> {
-    let mut out = String::with_capacity(json.len() * 2);
+    let mut out = String::with_capacity(json.len().saturating_add(json.len().min(MOST_ADDED)));
     let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
     let line = |out: &mut String, depth: usize| {
         out.push('\n');
         out.push_str(&"  ".repeat(depth));
     };
     for c in json.chars() {
+        if out.len() > json.len().saturating_add(MOST_ADDED) {
+            return None;
+        }
         if in_string {
             out.push(c);
             in_string = escaped || c != '"';
@@ -45,4 +52,27 @@ pub(in crate::pages) fn indented(json: &str) -> Option<String> {
         }
     }
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_indented_as_deep_as_an_event_goes_and_no_deeper() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(indented(&nested(MOST_NESTING)).is_some());
+        assert_eq!(indented(&nested(MOST_NESTING + 1)), None);
+        assert_eq!(indented("]"), None);
+        assert_eq!(indented(r#"{"a":"[{,\\\"","b":1}"#).as_deref(), Some("{\n  \"a\": \"[{,\\\\\\\"\",\n  \"b\": 1\n}"));
+    }
+
+    #[test]
+    fn whatever_a_server_sends_indenting_it_adds_little() {
+        // Without a limit, the first would take 90 GB, and the second a hundred times what came.
+        assert_eq!(indented(&"[".repeat(300_000)), None);
+        assert_eq!(indented(&format!("{}{}", "[".repeat(MOST_NESTING), ",".repeat(300_000))), None);
+        let numbers = format!("[{}0]", "0,".repeat(130_000));
+        assert!(indented(&numbers).is_some_and(|text| text.len() > numbers.len()), "a long list is shown all the same");
+    }
 }

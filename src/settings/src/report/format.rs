@@ -5,7 +5,7 @@ use std::io::{Result, Write};
 
 use candor::tools::consent::Consent;
 use candor::tools::identity::Identity;
-use candor::tools::log::{AskedRow, DecisionRow, Export, Report, Request, State, Summary, Total};
+use candor::tools::log::{AskedRequest, AskedRow, DecisionRow, Export, Report, Request, State, Summary, Total};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
@@ -22,6 +22,8 @@ pub(super) struct Front<'a> {
     pub(super) decisions: Vec<DecisionRow>,
     /// What servers were asked for, without any proof.
     pub(super) asked: Vec<AskedRow>,
+    /// Every request for that, by its number.
+    pub(super) asked_requests: BTreeMap<i64, Vec<AskedRequest>>,
     /// What can be followed by its ticket, newest first.
     pub(super) reports: Vec<Report>,
     pub(super) now: Timestamp,

@@ -1,8 +1,9 @@
 //! The report as data for other programs: one JSON object, with each event and each request on a line of its own.
 
+use std::collections::BTreeMap;
 use std::io::{Result, Write};
 
-use candor::tools::log::{Export, Lookup, Report, Request};
+use candor::tools::log::{AskedRequest, AskedRow, Export, Lookup, Report, Request};
 use serde_json::{Value, json};
 
 use super::format::{Amount, Front, Writer};
@@ -98,10 +99,26 @@ fn decisions(front: &Front<'_>) -> Value {
 
 /// What servers were asked for, and what they answered.
 fn asked(front: &Front<'_>) -> Value {
-    let asked = front.asked.iter();
-    asked
-        .map(|asked| json!({"at": asked.at.to_string(), "by": asked.by.as_str(), "what": asked.what, "answer": asked.answer}))
-        .collect()
+    asked_in_full(&front.asked, &front.asked_requests)
+}
+
+/// What servers were asked for, each with every request for it, and what they answered.
+pub fn asked_in_full(asked: &[AskedRow], requests: &BTreeMap<i64, Vec<AskedRequest>>) -> Value {
+    let request = |request: &AskedRequest| {
+        let AskedRequest { url, headers, started_at, finished_at, status, length, error } = request;
+        json!({
+            "url": url, "headers": headers, "started_at": started_at.to_string(),
+            "finished_at": finished_at.map(|time| time.to_string()), "status": status, "length": length, "error": error,
+        })
+    };
+    let one = |row: &AskedRow| {
+        let AskedRow { seq, at, by, what, answer, requests: _ } = row;
+        json!({
+            "at": at.to_string(), "by": by.as_str(), "what": what, "answer": answer,
+            "requests": requests.get(seq).into_iter().flatten().map(request).collect::<Value>(),
+        })
+    };
+    asked.iter().map(one).collect()
 }
 
 /// Something that was sent and can be followed: its ticket, every question about it, and what the server said last.

@@ -20,7 +20,7 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-pub use json::followed;
+pub use json::{asked_in_full, followed};
 pub use place::{Existing, NotSaved};
 pub use rows::event_json;
 
@@ -126,6 +126,7 @@ pub fn write(
         identity: Identity::read(&file.folder).unwrap_or_default(),
         decisions: log.as_ref().map(Log::decisions).transpose()?.unwrap_or_default(),
         asked: log.as_ref().map(Log::asked).transpose()?.unwrap_or_default(),
+        asked_requests: log.as_ref().map(Log::asked_requests).transpose()?.unwrap_or_default(),
         reports: log.as_mut().map(|log| log.reports(u32::MAX)).transpose()?.unwrap_or_default(),
         now,
         zone: TimeZone::system(),

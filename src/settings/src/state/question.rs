@@ -11,6 +11,7 @@ pub(super) enum Asking {
     Clear,
     ReplaceIdentity,
     EraseThere,
+    Forget,
 }
 
 pub(super) fn identity_question() -> Question {
@@ -45,6 +46,20 @@ pub(super) fn erase_question(url: &str) -> Question {
         offers: vec![
             Offer { label: labels::server_erase_not().into(), action: Action::CloseQuestion },
             Offer { label: labels::server_erase_it().into(), action: erase },
+        ],
+    }
+}
+
+pub(super) fn forget_question() -> Question {
+    Question {
+        title: labels::server_forget_question().to_owned(),
+        text: vec![labels::server_forget_means().to_owned(), labels::server_forget_here().to_owned()],
+        offers: vec![
+            Offer { label: labels::identity_keep().into(), action: Action::CloseQuestion },
+            Offer {
+                label: labels::server_forget_it().into(),
+                action: Action::YourData(YourDataAction::Server(ServerAction::Forget)),
+            },
         ],
     }
 }

@@ -11,7 +11,7 @@ use candor::tools::unseen;
 use jiff::Timestamp;
 
 use super::model::{Model, Said, SaveDone};
-use super::question::{Asking, clear_question, erase_question, identity_question, older_question};
+use super::question::{Asking, clear_question, erase_question, forget_question, identity_question, older_question};
 use crate::pages::choices::make_preview::Draft;
 use crate::pages::choices::view::Choices;
 use crate::pages::frame::action::{Action, Page};
@@ -211,6 +211,7 @@ impl Model {
             }
             Some(Asking::ReplaceIdentity) => Some(identity_question()),
             Some(Asking::EraseThere) => program.manifest.me_url().map(|url| erase_question(&url)),
+            Some(Asking::Forget) => Some(forget_question()),
             None => self.asked.as_ref().map(|_| older_question(&program.manifest.app.name)),
         }
     }

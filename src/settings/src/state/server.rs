@@ -6,6 +6,7 @@ use super::model::Model;
 use super::question::Asking;
 use crate::pages::your_data::action::ServerAction;
 use crate::pages::your_data::desk::{ServerDesk, ServerDone};
+use crate::text::labels;
 use crate::worker::message::{AppId, Command, ServerCommand, ServerNews};
 
 impl Model {
@@ -17,8 +18,16 @@ impl Model {
                 self.asking = None;
                 return self.ask_server(Kind::Erase);
             }
+            ServerAction::AskForget => self.asking = Some(Asking::Forget),
+            ServerAction::Forget => {
+                self.asking = None;
+                return self.server_command(ServerCommand::Forget);
+            }
             ServerAction::Open => return self.ask_server(Kind::Page),
-            ServerAction::Cancel => return self.server_command(ServerCommand::Stop),
+            ServerAction::Cancel => {
+                self.server.stopping = true;
+                return self.server_command(ServerCommand::Stop);
+            }
             ServerAction::Show(side) => (self.server.side, self.server.row) = (side, None),
             ServerAction::Choose(row) => self.server.row = Some(row),
         }
@@ -29,7 +38,7 @@ impl Model {
         if self.server.asking.is_some() {
             return Vec::new();
         }
-        (self.server.asking, self.server.done) = (Some((kind, None)), None);
+        (self.server.asking, self.server.stopping, self.server.done) = (Some((kind, None)), false, None);
         self.server_command(ServerCommand::Ask(kind))
     }
 
@@ -55,10 +64,17 @@ impl Model {
                 *desk = ServerDesk::default();
                 ServerDone::Erased(gone)
             }
+            // It came in the moment in which it was cancelled.
+            ServerNews::Page(_) if desk.stopping => ServerDone::Failed(Kind::Page, labels::server_cancelled().to_owned()),
             ServerNews::Page(address) => {
                 desk.asking = None;
                 desk.done = Some(ServerDone::Opened);
                 self.link = Some(address);
+                return;
+            }
+            ServerNews::Forgot(forgotten) => {
+                // What is being asked meanwhile goes on.
+                desk.done = Some(ServerDone::Forgot(forgotten));
                 return;
             }
             ServerNews::Failed(kind, why) => ServerDone::Failed(kind, why),
@@ -87,7 +103,7 @@ mod tests {
 
     use candor::tools::consent::{Change, DecidedBy};
     use candor::tools::identity::{FILE, Identity};
-    use candor::tools::own::{Beyond, Compared, Fetched, Here, Progress, There};
+    use candor::tools::own::{Beyond, Compared, Fetched, Forgotten, Here, Progress, There};
     use candor::{Environment, Places};
     use jiff::Timestamp;
     use jiff::tz::TimeZone;
@@ -208,6 +224,50 @@ mod tests {
     }
 
     #[test]
+    fn where_the_server_has_more_than_was_fetched_what_came_is_shown_and_it_is_said() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        does(&mut model, ServerAction::Fetch);
+        let fetched = Fetched {
+            events: vec![there("activity_ping", "{}")],
+            unfinished: vec!["id".into()],
+            kept_days: Some(365),
+            ..Fetched::default()
+        };
+        let beyond = Beyond { unfinished: 3, ..Beyond::default() };
+        let compared = Compared { only_there: vec![0], beyond, ..Compared::default() };
+        let said = hears(&mut model, ServerNews::Fetched(Arc::new(Held { fetched, compared })));
+        let (words, failed) = said.said.expect("a result");
+        assert!(
+            !failed && words.starts_with("The server has 1 message of yours. The server has more of yours than"),
+            "{words}"
+        );
+        let lists = said.lists.expect("both sides");
+        assert_eq!(lists.notes, ["Not among what was fetched, where the server has more than that: 3 messages."]);
+        assert!(lists.sides[2].1.ends_with(": 1"));
+    }
+
+    #[test]
+    fn however_long_the_names_and_messages_are_that_a_server_gives_what_is_shown_of_them_is_short_and_says_so() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        does(&mut model, ServerAction::Fetch);
+        let long = there(&format!("\u{202e}{}", "é".repeat(1_000_000)), &format!("[\"{}\"]", "é".repeat(1_000_000)));
+        let events: Vec<There> = std::iter::once(long).chain((0..5_000).map(|_| there("x", "{}"))).collect();
+        let compared = Compared { only_there: (0..events.len()).collect(), ..Compared::default() };
+        let held = Held { fetched: Fetched { events, ..Fetched::default() }, compared };
+        hears(&mut model, ServerNews::Fetched(Arc::new(held)));
+        does(&mut model, ServerAction::Show(Side::OnlyThere));
+        does(&mut model, ServerAction::Choose(0));
+        let lists = view(&model).lists.expect("both sides");
+        let title = &lists.rows[0].title;
+        assert!(title.starts_with("⟨U+202E⟩é") && title.ends_with('…') && title.chars().count() < 200, "{title}");
+        let json = lists.json.expect("shown");
+        assert!(json.ends_with('…') && json.len() < 300_000, "{}", json.len());
+        assert_eq!((lists.rows.len(), lists.notes.len()), (1_000, 1), "and so is how many there are: {:?}", lists.notes);
+    }
+
+    #[test]
     fn erasing_asks_once_says_what_it_does_and_then_what_was_done() {
         let home = tempfile::tempdir().expect("folder");
         let mut model = window(&home);
@@ -237,6 +297,26 @@ mod tests {
     }
 
     #[test]
+    fn forgetting_earlier_identifiers_asks_once_and_says_that_nobody_can_erase_then() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        assert!(!view(&model).can_forget, "there is none");
+        assert_eq!(does(&mut model, ServerAction::AskForget), []);
+        let question = model.view().question.clone().expect("a question");
+        assert!(
+            question.text[0].contains("nobody, not even you, can fetch or erase") && question.offers.len() == 2,
+            "{question:?}"
+        );
+        model.apply(Action::CloseQuestion, now());
+        does(&mut model, ServerAction::AskForget);
+        assert_eq!(does(&mut model, ServerAction::Forget), asks(ServerCommand::Forget));
+        assert_eq!(model.view().question, None);
+        let said = hears(&mut model, ServerNews::Forgot(Forgotten { former: 2, withdrawn: 3 })).said.expect("a result");
+        let words = "Earlier identifiers forgotten: 2. Waiting with the old identifier, and no longer sent: 3 messages.";
+        assert_eq!(said, (words.to_owned(), false));
+    }
+
+    #[test]
     fn its_page_is_opened_once() {
         let home = tempfile::tempdir().expect("folder");
         let mut model = window(&home);
@@ -245,5 +325,19 @@ mod tests {
         assert_eq!(model.take_link().as_deref(), Some("http://127.0.0.1:4319/me#c0"));
         assert_eq!(model.take_link(), None);
         assert!(view(&model).said.is_some_and(|(said, _)| said.contains("browser") && !said.contains("c0")));
+    }
+
+    #[test]
+    fn a_page_whose_address_comes_after_it_was_cancelled_is_not_opened() {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = window(&home);
+        does(&mut model, ServerAction::Open);
+        assert_eq!(does(&mut model, ServerAction::Cancel), asks(ServerCommand::Stop));
+        let said = hears(&mut model, ServerNews::Page("http://127.0.0.1:4319/me#c0".into()));
+        assert_eq!(model.take_link(), None);
+        assert_eq!((said.asking, said.said), (None, Some(("The page was not opened: you cancelled.".into(), true))));
+        does(&mut model, ServerAction::Open);
+        hears(&mut model, ServerNews::Page("http://127.0.0.1:4319/me#c1".into()));
+        assert_eq!(model.take_link().as_deref(), Some("http://127.0.0.1:4319/me#c1"), "what is asked for anew is wanted");
     }
 }

@@ -7,6 +7,7 @@ use candor::tools::feedback::{NotDrafted, NotSent};
 use candor::tools::wire::{Followed, FollowedState};
 
 use super::figures::{grouped, list, sentences};
+use super::names::shortened;
 use super::{labels, troubles};
 
 /// Above what is written: to whom.
@@ -89,12 +90,15 @@ pub fn followed(followed: &Followed, time: &str) -> String {
         (FollowedState::Seen, _) => labels::feedback_seen().to_owned(),
         (FollowedState::Fixed, None) => labels::feedback_fixed().to_owned(),
         (FollowedState::Fixed, Some(version)) => {
-            say!("feedback_fixed_in", version = candor::tools::unseen::named(version).into_owned())
+            say!("feedback_fixed_in", version = shortened(version, LONGEST_VERSION))
         }
         (FollowedState::Other, _) => labels::feedback_other().to_owned(),
     };
     sentences([state, say!("feedback_asked", time = time)])
 }
+
+/// The most characters of a version that a server names: as many as a manifest may give it.
+const LONGEST_VERSION: usize = 64;
 
 /// The server answered with something else.
 pub fn answered_otherwise(status: u16) -> String {

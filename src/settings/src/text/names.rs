@@ -1,6 +1,17 @@
 //! What things are called for screen readers, and in the few places where a name is put together from parts.
 
+use candor::tools::unseen;
+
 use super::figures::list;
+
+/// What others wrote, cut off after this many characters, with a sign that it goes on; characters that wouldn't show as what they are
+/// are named.
+pub fn shortened(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", unseen::named(text.get(..end).unwrap_or_default())),
+        None => unseen::named(text).into_owned(),
+    }
+}
 
 /// The accessible name of the link that opens a tier's fields.
 pub fn what_exactly(tier: &str, open: bool) -> String {

@@ -22,7 +22,7 @@ const PIECE: usize = 256;
 
 impl Worker {
     pub(super) fn copy_rows(&self, app: AppId, chosen: Arc<Chosen>) {
-        let Some(program) = self.program(&app) else { return };
+        let Some(program) = self.program_or_say(&app) else { return };
         let folder = program.consent_file(&self.places).folder;
         let outbox = self.outbox.clone();
         self.on_a_thread("candor-copy", move || {

@@ -11,7 +11,7 @@ use candor::tools::payload;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
-use super::Worker;
+use super::{Worker, program_gone};
 use crate::pages::crashes::read::has_crashes;
 use crate::text::{crashes as text, troubles};
 use crate::worker::message::{AppId, CrashCommand, CrashNews, Meanwhile, Message, NewText};
@@ -22,7 +22,12 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 impl Worker {
     pub(super) fn crash(&mut self, app: &AppId, command: CrashCommand) {
-        let Some(program) = self.program(app) else { return };
+        let Some(program) = self.program(app) else {
+            if let CrashCommand::Send(seq, _) | CrashCommand::Edit(seq, _) | CrashCommand::Delete(seq) = command {
+                self.outbox.send(Message::Crash(app.clone(), CrashNews::Failed(seq, program_gone())));
+            }
+            return;
+        };
         let done = match command {
             CrashCommand::Collect => return self.collect(&program),
             CrashCommand::Send(seq, body) => self.send_crash(&program, seq, &body).map_err(|error| (seq, error)),

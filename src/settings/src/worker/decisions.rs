@@ -3,13 +3,16 @@
 use candor::tools::consent::{Change, DecidedBy};
 use jiff::Timestamp;
 
-use super::Worker;
 use super::message::{AppId, Did, Message};
+use super::{Worker, program_gone};
 use crate::text;
 
 impl Worker {
     pub(super) fn decide(&mut self, app: &AppId, change: &Change) {
-        let Some(program) = self.program(app) else { return };
+        let Some(program) = self.program(app) else {
+            self.outbox.send(Message::Chosen(Err(program_gone())));
+            return;
+        };
         // The design's word for whoever embeds our page.
         let by = if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window };
         match candor::tools::decide(&self.places, &program, change, &by, Timestamp::now()) {
@@ -38,7 +41,7 @@ impl Worker {
     }
 
     pub(super) fn replace_identity(&mut self, app: &AppId) {
-        let Some(program) = self.program(app) else { return };
+        let Some(program) = self.program_or_say(app) else { return };
         let folder = program.consent_file(&self.places).folder;
         self.outbox.send(match candor::tools::replace_identity(&folder, Timestamp::now()) {
             Ok(_) => Message::Done(Did::ReplacedIdentity),

@@ -7,17 +7,30 @@ use candor::tools::log::{Log, LogError};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
-use super::Worker;
+use super::{Worker, program_gone};
 use crate::text::{Clock, feedback as text, labels, reasons, troubles};
 use crate::worker::message::{AppId, FeedbackCommand, FeedbackNews, Message};
 
 impl Worker {
     pub(super) fn feedback(&mut self, app: &AppId, command: FeedbackCommand) {
-        let Some(program) = self.program(app) else { return };
+        let Some(program) = self.program(app) else {
+            match command {
+                FeedbackCommand::Send(_) => self.feedback_news(app, FeedbackNews::NotSent(program_gone())),
+                FeedbackCommand::Ask(number, _) => {
+                    self.outbox.send(Message::Failed(program_gone()));
+                    self.feedback_news(app, FeedbackNews::Asked(number));
+                }
+            }
+            return;
+        };
         match command {
             FeedbackCommand::Send(draft) => self.send_letter(app, program, &draft),
             FeedbackCommand::Ask(number, seq) => self.ask(app.clone(), program, number, seq),
         }
+    }
+
+    fn feedback_news(&self, app: &AppId, news: FeedbackNews) {
+        self.outbox.send(Message::Feedback(app.clone(), news));
     }
 
     fn send_letter(&self, app: &AppId, program: Program, draft: &Draft) {
@@ -27,7 +40,7 @@ impl Worker {
                 if damaged.is_some() {
                     self.outbox.send(Message::Besides(labels::history_set_aside().to_owned()));
                 }
-                self.outbox.send(Message::Feedback(app.clone(), FeedbackNews::Kept));
+                self.feedback_news(app, FeedbackNews::Kept);
                 let app = app.clone();
                 let not_yet = move |why| Message::Feedback(app, FeedbackNews::NotSentYet(why));
                 self.send_soon(program, written.seq, not_yet);
@@ -35,7 +48,7 @@ impl Worker {
             Err(why) => {
                 let reason = |reason: &_| reasons::reason(&program.manifest, reason, &Clock::of_this_computer());
                 let why = text::not_sent(&why, reason);
-                self.outbox.send(Message::Feedback(app.clone(), FeedbackNews::NotSent(why)));
+                self.feedback_news(app, FeedbackNews::NotSent(why));
             }
         }
     }
@@ -43,12 +56,18 @@ impl Worker {
     /// Asks about one of them. What was answered stands in the log.
     fn ask(&self, app: AppId, program: Program, number: u64, seq: i64) {
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
-        self.on_a_thread("candor-follow", move || {
+        let asked = Message::Feedback(app, FeedbackNews::Asked(number));
+        let (ended, not_begun) = (asked.clone(), self.outbox.clone());
+        let otherwise = move |why: String| {
+            not_begun.send(Message::Failed(troubles::not_done(&why)));
+            ended
+        };
+        self.on_a_thread_or("candor-follow", otherwise, move || {
             let transport = Http::new(&Policy::default());
             if let Err(error) = ask_one(&places, &program, seq, &transport) {
                 outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
             }
-            outbox.send(Message::Feedback(app, FeedbackNews::Asked(number)));
+            outbox.send(asked);
         });
     }
 }

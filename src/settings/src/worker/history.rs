@@ -52,7 +52,7 @@ impl Worker {
 
     /// Removes everything from the log, which takes a while when there is much; programs that run clear their spools by themselves.
     pub(super) fn clear(&self, app: &AppId) {
-        let Some(program) = self.program(app) else { return };
+        let Some(program) = self.program_or_say(app) else { return };
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-clear", move || {
             let folder = program.consent_file(&places).folder;
@@ -73,20 +73,37 @@ impl Worker {
         });
     }
 
-    pub(super) fn arrange(&self, number: u64, arrange: Box<Arrange>) {
-        let outbox = self.outbox.clone();
-        self.on_a_thread("candor-arrange", move || {
-            outbox.send(Message::Arranged(number, Box::new(arrange.run(jiff::Timestamp::now().as_millisecond()))));
-        });
+    pub(super) fn arrange(&self, number: u64, arrange: Arrange) {
+        let arranged =
+            move |arrange: &Arrange| Message::Arranged(number, Box::new(arrange.run(Timestamp::now().as_millisecond())));
+        let (outbox, arrange) = (self.outbox.clone(), Arc::new(arrange));
+        let again = Arc::clone(&arrange);
+        // Without a thread it holds up the switches, but the list is not left waiting.
+        self.on_a_thread_or(
+            "candor-arrange",
+            |_| arranged(&again),
+            move || {
+                outbox.send(arranged(&arrange));
+            },
+        );
     }
 
     /// Searches for words with its own connections, until there is another search.
     pub(super) fn search(&self, number: u64, words: String, above: i64) {
         self.search.store(number, Ordering::Release);
-        let Some(program) = &self.watched else { return };
+        let ended = Message::Found(number, Found { done: true, ..Found::default() });
+        let Some(program) = &self.watched else {
+            self.outbox.send(ended);
+            return;
+        };
         let folder = program.consent_file(&self.places).folder;
         let (outbox, current) = (self.outbox.clone(), Arc::clone(&self.search));
-        self.on_a_thread("candor-search", move || {
+        let not_begun = self.outbox.clone();
+        let otherwise = |why: String| {
+            not_begun.send(Message::Failed(troubles::not_done(&why)));
+            ended
+        };
+        self.on_a_thread_or("candor-search", otherwise, move || {
             let wanted = || current.load(Ordering::Acquire) == number;
             let (mut found, mut said) = (Found::default(), None);
             let searched = Needle::new(&words).map_or(Ok(()), |needle| {

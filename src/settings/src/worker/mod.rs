@@ -92,6 +92,9 @@ pub fn start(places: Places, scope: Scope, programs: Programs, outbox: Outbox) -
     Ok(sender)
 }
 
+/// Begins a thread of this name.
+type Begin = fn(&str, Box<dyn FnOnce() + Send>) -> std::io::Result<()>;
+
 struct Worker {
     places: Places,
     /// The one program that is shown, unless all are.
@@ -119,6 +122,7 @@ struct Worker {
     facts: Facts,
     /// What ends what the server of each program is being asked.
     asking: BTreeMap<AppId, Arc<AtomicBool>>,
+    begin: Begin,
 }
 
 impl Worker {
@@ -145,6 +149,7 @@ impl Worker {
             search: Arc::default(),
             facts: Facts::of_this_computer(),
             asking: BTreeMap::new(),
+            begin,
         }
     }
 
@@ -247,7 +252,7 @@ impl Worker {
             }
             Command::SaveBody { app, attempt } => self.save_body(&app, attempt),
             Command::CopyRows { app, rows } => self.copy_rows(app, rows),
-            Command::Arrange { number, query } => self.arrange(number, query),
+            Command::Arrange { number, query } => self.arrange(number, *query),
             Command::Search { number, words, above } => self.search(number, words, above),
             Command::Save { app, format } => self.ask_and_save(&app, format),
             Command::SaveTo { app, format, path } => self.save(&app, format, path),
@@ -268,7 +273,7 @@ impl Worker {
     }
 
     fn open_folder(&mut self, app: &AppId) {
-        let Some(program) = self.program(app) else { return };
+        let Some(program) = self.program_or_say(app) else { return };
         let folder = program.consent_file(&self.places).folder;
         let shown = self.places.shown(&folder);
         if !folder.is_dir() {
@@ -291,17 +296,41 @@ impl Worker {
         });
     }
 
+    /// The program; where it is gone meanwhile, that is said.
+    fn program_or_say(&self, app: &AppId) -> Option<Program> {
+        let program = self.program(app);
+        if program.is_none() {
+            self.outbox.send(Message::Failed(program_gone()));
+        }
+        program
+    }
+
     /// Runs something on its own thread: what may wait for a person or a large file must not hold up the switches.
     fn on_a_thread(&self, name: &str, work: impl FnOnce() + Send + 'static) {
+        self.on_a_thread_or(name, |why| Message::Failed(text::troubles::not_done(&why)), work);
+    }
+
+    /// The same for what the window waits for. What it hears if there can be no thread, with the reason for the middle of a sentence,
+    /// ends that.
+    fn on_a_thread_or(&self, name: &str, otherwise: impl FnOnce(String) -> Message, work: impl FnOnce() + Send + 'static) {
         let language = text::spoken();
         let work = move || {
             text::speak(language);
             work();
         };
-        if let Err(error) = std::thread::Builder::new().name(name.into()).spawn(work) {
-            self.outbox.send(Message::Failed(text::troubles::not_done(&text::troubles::system(&error))));
+        if let Err(error) = (self.begin)(name, Box::new(work)) {
+            self.outbox.send(otherwise(text::troubles::system(&error)));
         }
     }
+}
+
+/// That nothing was done about a program, because it is gone.
+fn program_gone() -> String {
+    text::troubles::not_done(text::labels::program_gone())
+}
+
+fn begin(name: &str, work: Box<dyn FnOnce() + Send>) -> std::io::Result<()> {
+    std::thread::Builder::new().name(name.into()).spawn(work).map(|_| ())
 }
 
 #[cfg(test)]

@@ -15,18 +15,28 @@ use crate::text::{labels, troubles};
 
 impl Worker {
     pub(super) fn save(&mut self, app: &AppId, format: FormatId, path: PathBuf) {
-        let Some((program, format)) = self.program(app).zip(report::format(format.0)) else { return };
-        let (app, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
-        self.on_a_thread("candor-report", move || {
+        let not_saved = |why| Message::Saved(app.clone(), Some(Err(why)));
+        let Some((program, format)) = self.program(app).zip(report::format(format.0)) else {
+            self.outbox.send(not_saved(labels::program_gone().to_owned()));
+            return;
+        };
+        let (asked, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
+        self.on_a_thread_or("candor-report", not_saved, move || {
+            let app = asked;
             // A name that was typed may be that of a file that nobody thought of.
             outbox.send(Message::Saved(app, Some(save_now(&places, &program, format, &path, Existing::Stays))));
         });
     }
 
     pub(super) fn ask_and_save(&mut self, app: &AppId, asked_for: FormatId) {
-        let Some((program, format)) = self.program(app).zip(report::format(asked_for.0)) else { return };
-        let (app, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
-        self.on_a_thread("candor-dialog", move || {
+        let not_saved = |why| Message::Saved(app.clone(), Some(Err(why)));
+        let Some((program, format)) = self.program(app).zip(report::format(asked_for.0)) else {
+            self.outbox.send(not_saved(labels::program_gone().to_owned()));
+            return;
+        };
+        let (asked, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
+        self.on_a_thread_or("candor-dialog", not_saved, move || {
+            let app = asked;
             let name = format.file_name(&program, Timestamp::now());
             let asked = Instant::now();
             let dialog = rfd::FileDialog::new().set_directory(&places.person).set_file_name(&name);

@@ -18,7 +18,7 @@ impl Worker {
     /// Asks where to, and saves the body of this attempt's request. Where there is no native dialog it goes into the home folder, and it
     /// is said where.
     pub(super) fn save_body(&self, app: &AppId, attempt: i64) {
-        let Some(program) = self.program(app) else { return };
+        let Some(program) = self.program_or_say(app) else { return };
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-dialog", move || {
             let (name, asked) = (body_file(attempt), Instant::now());

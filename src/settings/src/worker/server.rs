@@ -14,26 +14,48 @@ use super::Worker;
 use super::crashes::take_in;
 use super::inbox::Outbox;
 use crate::pages::your_data::desk::{Gone, Held};
-use crate::text::{Clock, server as text};
+use crate::text::{Clock, labels, server as text, troubles};
 use crate::worker::message::{AppId, Message, ServerCommand, ServerNews};
 
 impl Worker {
     pub(super) fn server(&mut self, app: &AppId, command: ServerCommand) {
+        if command == ServerCommand::Forget {
+            return self.forget(app);
+        }
         if let Some(stop) = self.asking.remove(app) {
             stop.store(true, Ordering::Release);
         }
-        let (ServerCommand::Ask(kind), Some(program)) = (command, self.program(app)) else { return };
+        let ServerCommand::Ask(kind) = command else { return };
+        let failed = |why| Message::Server(app.clone(), ServerNews::Failed(kind, why));
+        let Some(program) = self.program(app) else {
+            self.outbox.send(failed(labels::program_gone().to_owned()));
+            return;
+        };
         let stop = Arc::new(AtomicBool::new(false));
         self.asking.insert(app.clone(), Arc::clone(&stop));
-        // The design's word for whoever embeds our page.
-        let by = if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window };
-        let (app, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
-        self.on_a_thread("candor-ask", move || {
+        let by = self.by();
+        let (asked, places, outbox) = (app.clone(), self.places.clone(), self.outbox.clone());
+        self.on_a_thread_or("candor-ask", failed, move || {
+            let app = asked;
             let asks = Asks { app: &app, places: &places, program: &program, by: &by, stop: &stop, outbox: &outbox };
             let news =
                 asks.ask(kind).unwrap_or_else(|why| ServerNews::Failed(kind, text::why(&why, &Clock::of_this_computer())));
             outbox.send(Message::Server(app.clone(), news));
         });
+    }
+
+    fn forget(&mut self, app: &AppId) {
+        let Some(program) = self.program_or_say(app) else { return };
+        self.outbox.send(match own::forget_former(&program, &self.places, &self.by(), Timestamp::now()) {
+            Ok(forgotten) => Message::Server(app.clone(), ServerNews::Forgot(forgotten)),
+            Err(why) => Message::Failed(troubles::not_done(&text::why(&why, &Clock::of_this_computer()))),
+        });
+        self.seen = None;
+    }
+
+    /// The design's word for whoever embeds our page.
+    fn by(&self) -> DecidedBy {
+        if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window }
     }
 }
 
@@ -50,7 +72,11 @@ struct Asks<'a> {
 impl Asks<'_> {
     fn ask(&self, kind: Kind) -> Result<ServerNews, NotDone> {
         // What a program that is gone left in its spool is compared too. A log that is in use takes it in later.
-        let _later = take_in(self.places, self.program);
+        if let Err(error) = take_in(self.places, self.program)
+            && !error.is_busy()
+        {
+            self.outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
+        }
         let policy = Policy::default();
         let server = Server {
             program: self.program,
@@ -60,6 +86,9 @@ impl Asks<'_> {
             by: self.by,
             now: &Timestamp::now,
             stop: &|| self.stop.load(Ordering::Acquire),
+            set_aside: &|_| {
+                self.outbox.send(Message::Besides(labels::history_set_aside().to_owned()));
+            },
             progress: &|progress| {
                 self.outbox.send(Message::Server(self.app.clone(), ServerNews::Progress(progress)));
             },
@@ -168,6 +197,43 @@ mod tests {
             let ServerNews::Failed(of, why) = &news else { panic!("{news:?}") };
             assert!(*of == kind && why.starts_with("the server cannot answer now (503); it asks you"), "{why}");
         }
+    }
+
+    #[test]
+    fn a_history_that_cannot_be_read_is_told_of_and_so_is_one_that_was_set_aside_for_a_new_one() {
+        let home = tempfile::tempdir().expect("folder");
+        let (mut worker, messages) = asking(&home, "");
+        let folder = worker.program(&"ets2la".into()).expect("given").consent_file(&worker.places).folder;
+        std::fs::write(folder.join(candor::tools::log::FILE), "no database").expect("written");
+        worker.obey(Command::Server { app: "ets2la".into(), command: ServerCommand::Ask(Kind::Fetch) });
+        let (mut unread, mut set_aside) = (0, 0);
+        loop {
+            match messages.recv_timeout(Duration::from_secs(30)).expect("an answer") {
+                Message::Failed(_) => unread += 1,
+                Message::Besides(said) if said == labels::history_set_aside() => set_aside += 1,
+                Message::Server(_, ServerNews::Failed(..)) => break,
+                _ => {}
+            }
+        }
+        assert_eq!((unread, set_aside), (1, 1));
+    }
+
+    #[test]
+    fn earlier_identifiers_are_forgotten_and_the_one_in_use_stays() {
+        let home = tempfile::tempdir().expect("folder");
+        let (mut worker, messages) = asking(&home, "");
+        let folder = worker.program(&"ets2la".into()).expect("given").consent_file(&worker.places).folder;
+        candor::tools::replace_identity(&folder, Timestamp::now()).expect("replaced");
+        worker.obey(Command::Server { app: "ets2la".into(), command: ServerCommand::Forget });
+        let forgotten = loop {
+            if let Message::Server(_, ServerNews::Forgot(forgotten)) =
+                messages.recv_timeout(Duration::from_secs(30)).expect("an answer")
+            {
+                break forgotten;
+            }
+        };
+        assert_eq!(forgotten, own::Forgotten { former: 1, withdrawn: 0 });
+        assert_eq!(candor::tools::identity::Identity::read(&folder).expect("readable").former_count(), 0);
     }
 
     #[test]

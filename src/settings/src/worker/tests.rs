@@ -7,12 +7,13 @@ use candor::Environment;
 use candor::tools::consent::{Change, DecidedBy};
 use candor::tools::log::{self, Shape, Spooled};
 use candor::tools::manifest::{Envelope, Method};
+use candor::tools::own::Kind;
 use jiff::Timestamp;
 
 use super::*;
 use crate::pages::your_data::view::FormatId;
 use crate::worker::inbox::inbox;
-use crate::worker::message::{AppId, Did};
+use crate::worker::message::{AppId, CrashCommand, CrashNews, Did, FeedbackCommand, FeedbackNews, ServerCommand, ServerNews};
 
 fn event(name: &str) -> Spooled {
     let shape = Shape {
@@ -449,4 +450,107 @@ fn a_page_inside_another_program_writes_nothing_over_what_the_window_keeps() {
     worker.only = None;
     worker.keep(&crate::preferences::Preferences::default());
     assert!(file.exists());
+}
+
+/// Whether a message is the end of what was asked for.
+type IsEnd = fn(&Message) -> bool;
+
+/// Everything that the window waits for the end of, about this program, and whether a message is that end.
+fn waited_for(app: &AppId) -> Vec<(Command, IsEnd)> {
+    let app = || app.clone();
+    let letter = Box::new(candor::tools::feedback::Draft {
+        event: "feedback".into(),
+        written: candor::Values::new(),
+        at: Timestamp::UNIX_EPOCH,
+        payload: candor::tools::payload::Payload {
+            bytes: b"{}".to_vec(),
+            tiers: Vec::new(),
+            fields: Vec::new(),
+            dropped: Vec::new(),
+        },
+    });
+    let path = PathBuf::from("report.json");
+    let ask = |kind| Command::Server { app: app(), command: ServerCommand::Ask(kind) };
+    let of_server: IsEnd = |message| matches!(message, Message::Server(_, ServerNews::Failed(..)));
+    let of_crash: IsEnd = |message| matches!(message, Message::Crash(_, CrashNews::Failed(7, _)));
+    let of_report: IsEnd = |message| matches!(message, Message::Saved(_, Some(Err(_))));
+    let of_letter: IsEnd = |message| matches!(message, Message::Feedback(_, FeedbackNews::NotSent(_)));
+    let of_question: IsEnd = |message| matches!(message, Message::Feedback(_, FeedbackNews::Asked(9)));
+    let of_choice: IsEnd = |message| matches!(message, Message::Chosen(Err(_)));
+    let said: IsEnd = |message| matches!(message, Message::Failed(_));
+    let crash = |command| Command::Crash { app: app(), command };
+    let feedback = |command| Command::Feedback { app: app(), command };
+    vec![
+        (ask(Kind::Fetch), of_server),
+        (ask(Kind::Erase), of_server),
+        (ask(Kind::Page), of_server),
+        (crash(CrashCommand::Send(7, Vec::new())), of_crash),
+        (crash(CrashCommand::Edit(7, Vec::new())), of_crash),
+        (crash(CrashCommand::Delete(7)), of_crash),
+        (feedback(FeedbackCommand::Send(letter)), of_letter),
+        (feedback(FeedbackCommand::Ask(9, 7)), of_question),
+        (Command::Save { app: app(), format: FormatId("json") }, of_report),
+        (Command::SaveTo { app: app(), format: FormatId("json"), path }, of_report),
+        (Command::Decide { app: app(), change: Change::Off }, of_choice),
+        (Command::Clear(app()), said),
+        (Command::ReplaceIdentity(app()), said),
+        (Command::OpenFolder(app()), said),
+        (Command::SaveBody { app: app(), attempt: 1 }, said),
+        (Command::CopyRows { app: app(), rows: Arc::default() }, said),
+    ]
+}
+
+#[test]
+fn what_is_asked_for_about_a_program_that_is_gone_ends_and_says_so() {
+    let home = tempfile::tempdir().expect("folder");
+    let places = Places::below(home.path(), Environment::default());
+    let given = home.path().join("ets2la.toml");
+    std::fs::write(&given, include_str!("../../../../assets/apps/ets2la.toml").replace("\"ets2la\"", "\"given\""))
+        .expect("written");
+    let programs = read_programs(&places, std::slice::from_ref(&given));
+    let (outbox, messages) = inbox(|| {});
+    let mut worker = Worker::new(places, Scope::Computer(vec![given.clone()]), programs, outbox);
+    let app = AppId::from("given");
+    assert!(worker.program(&app).is_some());
+    std::fs::write(&given, "changed while it was asked").expect("written");
+    worker.reread();
+    assert!(matches!(next(&messages), Message::Programs(_)));
+    for (command, is_its_end) in waited_for(&app) {
+        worker.obey(command.clone());
+        let heard: Vec<Message> = messages.try_iter().collect();
+        assert!(heard.iter().any(is_its_end), "{command:?}: {heard:?}");
+    }
+    worker.obey(Command::Search { number: 3, words: "x".into(), above: 0 });
+    let heard = next(&messages);
+    assert!(matches!(&heard, Message::Found(3, found) if found.done), "{heard:?}");
+}
+
+#[test]
+fn what_needs_a_thread_and_can_have_none_ends_and_says_so() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, _) = watching(&home, 3);
+    worker.begin = |_, _| Err(std::io::ErrorKind::WouldBlock.into());
+    let app = AppId::of(&worker.watched.as_ref().expect("watched").manifest);
+    let needs_none = |command: &Command| {
+        matches!(command, Command::Crash { .. } | Command::Decide { .. } | Command::ReplaceIdentity(_))
+            || matches!(command, Command::Feedback { command: FeedbackCommand::Send(_), .. })
+    };
+    for (command, is_its_end) in waited_for(&app).into_iter().filter(|(command, _)| !needs_none(command)) {
+        worker.obey(command.clone());
+        let heard: Vec<Message> = messages.try_iter().collect();
+        assert!(heard.iter().any(is_its_end), "{command:?}: {heard:?}");
+    }
+    worker.obey(Command::Search { number: 3, words: "x".into(), above: 0 });
+    let heard: Vec<Message> = messages.try_iter().collect();
+    assert!(heard.iter().any(|message| matches!(message, Message::Found(3, found) if found.done)), "{heard:?}");
+    let arrange = crate::pages::history::query::Arrange {
+        query: crate::pages::history::query::Query::default(),
+        index: Arc::default(),
+        words: Arc::default(),
+        hits: None,
+        since: None,
+        offset: 0,
+    };
+    worker.obey(Command::Arrange { number: 4, query: Box::new(arrange) });
+    assert!(matches!(next(&messages), Message::Arranged(4, _)), "the list is put in order here");
 }

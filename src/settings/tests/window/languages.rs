@@ -116,8 +116,8 @@ pub(crate) fn model() -> (tempfile::TempDir, Model) {
     (home, Model::new(places, jiff::tz::TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now).0)
 }
 
-/// The same of ETS2LA, whose server gives people their own: what it has was fetched, and one message of it is read.
-fn with_server() -> (tempfile::TempDir, Model) {
+/// The same of ETS2LA, whose server gives people their own: what it has was fetched, or a part of it, and one message of it is read.
+fn with_server(is_more: bool) -> (tempfile::TempDir, Model) {
     let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
     let home = tempfile::tempdir().expect("folder");
     let places = Places::below(home.path(), Environment::default());
@@ -144,9 +144,11 @@ fn with_server() -> (tempfile::TempDir, Model) {
         position: 0,
         json: "{\"event\":\"activity_ping\",\"version\":\"2.0\"}".into(),
     };
-    let fetched =
-        Fetched { events: vec![there("activity_ping"), there("performance")], kept_days: Some(365), ..Fetched::default() };
-    let beyond = Beyond { counted: 3, without_identifier: 2, elsewhere: 1, over: 1 };
+    let unfinished: Vec<String> = is_more.then(|| "id".to_owned()).into_iter().collect();
+    let beyond =
+        Beyond { counted: 3, without_identifier: 2, elsewhere: 1, over: 1, unfinished: if is_more { 1_234 } else { 0 } };
+    let events = vec![there("activity_ping"), there("performance")];
+    let fetched = Fetched { events, kept_days: Some(365), unfinished, ..Fetched::default() };
     let compared = Compared { same: vec![(0, 1), (1, 2)], beyond, ..Compared::default() };
     let news = ServerNews::Fetched(Arc::new(Held { fetched, compared }));
     model.receive(Message::Server("ets2la".into(), news), now);
@@ -157,14 +159,17 @@ fn with_server() -> (tempfile::TempDir, Model) {
 
 #[test]
 fn what_the_server_has_is_said_in_every_language_and_nothing_of_it_leaves_the_window() {
-    let (_home, mut model) = with_server();
+    let (_home, mut model) = with_server(false);
+    let (_other, mut with_more) = with_server(true);
     let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
     let mut results = SnapshotResults::new();
     for language in Language::all() {
         text::speak(language);
         model.pass_time(now);
+        with_more.pass_time(now);
         for (size, is_pictured) in [(Window::SMALLEST.sized(640.0, 1500.0), true), (Window::OPENS.zoomed(2.0), false)] {
-            let mut window = size.show_with(model.view().clone(), with_font);
+            let view = if is_pictured { model.view() } else { with_more.view() };
+            let mut window = size.show_with(view.clone(), with_font);
             window.run_ok();
             let width = size.width / size.zoom;
             let drawn = window.root().children_recursive().filter(|node| node.accesskit_node().bounding_box().is_some());

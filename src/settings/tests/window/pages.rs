@@ -242,6 +242,13 @@ fn what_the_server_has_is_offered_only_where_its_makers_do_and_only_once_somethi
     assert_eq!(click(&mut show(view.clone()), Role::Button, "Fetch what the server has"), asks(ServerAction::Fetch));
     assert_eq!(click(&mut show(view.clone()), Role::Button, "Erase it there…"), asks(ServerAction::AskErase));
     assert_eq!(click(&mut show(view.clone()), Role::Button, "Open its page"), asks(ServerAction::Open));
+    assert!(show(view.clone()).query_by_label("Forget earlier identifiers…").is_none(), "there is none");
+    view.your_data.on_server.get_or_insert_default().can_forget = true;
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(view.clone());
+    assert_eq!(click(&mut window, Role::Button, "Forget earlier identifiers…"), asks(ServerAction::AskForget));
+    window.get_by_label("Forget earlier identifiers…").focus();
+    press(&mut window, Key::Enter);
+    assert_eq!(done(&mut window), asks(ServerAction::AskForget), "by the keyboard too");
     view.your_data.on_server.get_or_insert_default().can_ask = false;
     let window = show(view);
     assert!(window.query_by_label("Fetch what the server has").is_none());

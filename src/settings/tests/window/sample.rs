@@ -328,6 +328,7 @@ pub(crate) fn with_server() -> View {
     let server = OnServer {
         facts: strings(&[ON_SERVER]),
         can_ask: true,
+        can_forget: false,
         asking: None,
         said: Some(("The server has 410 messages of yours. It says that it keeps messages for a year.".into(), false)),
         lists: Some(lists),

@@ -114,14 +114,7 @@ fn through<'w>(
     weeks.iter().map(move |week| (week, week.tables.iter().find(|table| table.id == id)))
 }
 
-fn unit(table: &Table) -> &'static str {
-    match table.counts {
-        Counts::People => "people",
-        Counts::Messages => "messages",
-    }
-}
-
-/// The same at the head of a column.
+/// What is counted, at the head of a column.
 fn head(table: &Table) -> &'static str {
     match table.counts {
         Counts::People => "People",
@@ -131,8 +124,7 @@ fn head(table: &Table) -> &'static str {
 
 impl Weeks {
     fn of(table: &Table, weeks: &[PublishedWeek]) -> Option<Self> {
-        let totals: Vec<_> =
-            through(&table.id, weeks).map(|(week, table)| (week, table.and_then(|table| table.total))).collect();
+        let totals: Vec<_> = through(&table.id, weeks).map(|(week, table)| (week, table.map(|table| table.total))).collect();
         let named: Vec<_> = totals.iter().rev().map(|(week, total)| (words::short_week(&week.week), *total)).collect();
         let chart = charts::weeks(&named);
         if chart.is_empty() {
@@ -152,10 +144,13 @@ impl Weeks {
 
 impl Card {
     fn of(table: &Table, weeks: &[PublishedWeek]) -> Self {
-        let unit = unit(table);
-        let base = match table.total {
-            Some(total) => format!("Of {} {unit}", words::number(total)),
-            None => format!("Of {unit} whose number is not shown"),
+        let base = match table.counts {
+            Counts::People => format!("Of {total} people", total = words::number(table.total)),
+            Counts::Messages => format!(
+                "Of {total} messages, of which one person is taken to send {most} a day at most",
+                total = words::number(table.total),
+                most = words::number(table.one_person)
+            ),
         };
         let measure = table.measure.as_deref().unwrap_or_default();
         let spread = table.spread.as_ref().map(|spread| {
@@ -199,24 +194,24 @@ fn value(row: &Row, table: &Table) -> String {
 
 impl Line {
     fn of(row: &Row, table: &Table, weeks: &[PublishedWeek], (least, greatest): (f64, f64)) -> Self {
-        let share = |count: u64| table.total.map(|total| words::as_float(count) / words::as_float(total.max(1)));
+        let share = |count: u64| words::as_float(count) / words::as_float(table.total.max(1));
         let trend: Vec<Option<f64>> = through(&table.id, weeks)
             .rev()
             .map(|(_, table)| {
                 let found = table?.rows.iter().find(|other| other.value == row.value)?;
-                Some(words::as_float(found.count) / words::as_float(table?.total?.max(1)))
+                Some(words::as_float(found.count) / words::as_float(table?.total.max(1)))
             })
             .collect();
         let bar = match &row.spread {
             Some(spread) => charts::range(spread, least, greatest),
-            None => share(row.count).map(charts::share).unwrap_or_default(),
+            None => charts::share(share(row.count)),
         };
         Self {
             value: value(row, table),
             quiet: row.value.is_none(),
             bar,
             count: words::number(row.count),
-            share: table.total.map(|total| words::percent(row.count, total)).unwrap_or_default(),
+            share: words::percent(row.count, table.total),
             official: row.official.map(words::number).unwrap_or_default(),
             median: row.spread.map(|spread| words::quartile(spread.median)).unwrap_or_default(),
             middle: row.spread.as_ref().map(words::middle).unwrap_or_default(),

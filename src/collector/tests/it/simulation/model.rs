@@ -147,7 +147,13 @@ impl Model {
             let firsts = |(period, (from, to)): (usize, (Date, Date))| {
                 let is_first = |taken: &&Taken| taken.said.first_of.is_some_and(|first_of| first_of[period]);
                 let of_days = self.taken.iter().filter(|taken| from <= taken.day && taken.day <= to);
-                (from, to, of_days.filter(is_first).count())
+                // What was said of the same days is said again.
+                let mut said = self.people_of_days.iter().filter(|one| one.program == program);
+                let said = said.find(|one| (one.from, one.to) == (from, to)).map(|one| one.people);
+                let of_week = self.weeks.get(&(program, from)).filter(|_| to == from.checked_add(6.days()).unwrap());
+                let table = of_week.into_iter().flatten().find(|table| table["id"] == "active/system.os");
+                let again = said.or(table.and_then(|table| table["total"].as_u64()));
+                (from, to, again.map_or_else(|| of_days.filter(is_first).count(), |said| usize::try_from(said).unwrap()))
             };
             [(0, (day, day)), (1, week), (2, month)].map(firsts).to_vec()
         };
@@ -167,14 +173,26 @@ impl Model {
 
     fn week(&mut self, program: &'static str, monday: Date) -> Vec<Value> {
         let sunday = monday.checked_add(6.days()).unwrap();
-        let of = |event: &str| -> Vec<&Said> {
+        let of = |event: &str| -> Vec<One<'_>> {
             let of_week = self.taken.iter().filter(|taken| monday <= taken.day && taken.day <= sunday);
-            of_week.map(|taken| &taken.said).filter(|said| said.event == event).collect()
+            let of_event = of_week.filter(|taken| taken.said.event == event);
+            of_event.map(|taken| One { said: &taken.said, day: taken.day }).collect()
         };
         // Of each person the first of the week that came.
-        let of_people = |event: &str| -> Vec<&Said> {
+        let of_people = |event: &str| -> Vec<One<'_>> {
             let mut people = HashSet::new();
-            of(event).into_iter().filter(|said| people.insert(said.identity.clone())).collect()
+            of(event).into_iter().filter(|one| people.insert(one.said.identity.clone())).collect()
+        };
+        // People of two kinds of message, or of other days, are told where nobody or enough make the difference.
+        let known = self.people_of_days.iter().chain(&self.people_of_weeks);
+        let mut told: Vec<u64> = within(known, program, monday, sunday).collect();
+        let mut shown: Vec<u64> = Vec::new();
+        let mut is_told = |people: &[One<'_>]| {
+            let total = people.len() as u64;
+            let may_be_said = total >= 10 && differs(total, told.iter().copied());
+            told.extend(may_be_said.then_some(total));
+            shown.extend(may_be_said.then_some(total));
+            may_be_said
         };
         let cores =
             |said: &Said| said.cores.map(|cores| (cores, if cores == 96 { "65 to 128".into() } else { cores.to_string() }));
@@ -182,49 +200,169 @@ impl Model {
         let system = |said: &Said| said.system.map(|system| (0, system.to_owned()));
         let tables = if program == "named" {
             let pings = of_people("ping");
-            vec![
-                apart("ping/version", true, &pings, version),
-                apart("ping/system.os", true, &pings, system),
-                apart("ping/system.cores", true, &pings, cores),
-                spread("speed/plugins", &of("speed")),
-                apart("crash/version", false, &of("crash"), version),
-                apart("crash/crash group", false, &of("crash"), |_| Some((0, "ZeroDivisionError".to_owned()))),
-            ]
+            let (mut people, is_told) = (Rule::people(Vec::new()), is_told(&pings));
+            let mut of_pings = vec![
+                people.apart("ping/version", &pings, version),
+                people.apart("ping/system.os", &pings, system),
+                people.apart("ping/system.cores", &pings, cores),
+            ];
+            of_pings.retain(|_| is_told);
+            let mut crashes = Rule::messages(20);
+            let (speeds, of_crash) = (spread("speed/plugins", &of("speed")), of("crash"));
+            let named = crashes.apart("crash/version", &of_crash, version);
+            let group = crashes.apart("crash/crash group", &of_crash, |_| Some((0, "ZeroDivisionError".to_owned())));
+            of_pings.into_iter().chain([speeds, named, group]).collect()
         } else {
-            let firsts: Vec<&Said> =
-                of("active").into_iter().filter(|said| said.first_of.is_some_and(|first| first[1])).collect();
-            let people = of_people("monthly");
+            let is_first = |one: &One<'_>| one.said.first_of.is_some_and(|first| first[1]);
+            let (firsts, people): (Vec<_>, _) = (of("active").into_iter().filter(is_first).collect(), of_people("monthly"));
+            let (first_is_told, people_are_told) = (is_told(&firsts), is_told(&people));
+            let other = |is_told: bool, people: &[One<'_>]| Vec::from_iter(is_told.then_some(people.len() as u64));
+            let (of_firsts, of_people) = (other(people_are_told, &people), other(first_is_told, &firsts));
+            let (mut firsts_are, mut people_are) = (Rule::people(of_firsts), Rule::people(of_people));
             vec![
-                apart("active/system.os", true, &firsts, system),
+                firsts_are.apart("active/system.os", &firsts, system).filter(|_| first_is_told),
                 spread("active/plugins", &of("active")),
-                apart("monthly/version", true, &people, version),
-                elements("monthly/plugins", &people),
+                people_are.apart("monthly/version", &people, version).filter(|_| people_are_told),
+                people_are_told.then(|| people_are.elements("monthly/plugins", &people)),
             ]
         };
-        let mut tables: Vec<Value> = tables.into_iter().flatten().collect();
-        let mut inner: Vec<u64> = within(self.people_of_days.iter(), program, monday, sunday).collect();
-        for table in tables.iter_mut().filter(|table| table["counts"] == "people") {
-            let total = table["total"].as_u64().unwrap();
-            if differs(total, inner.iter().copied()) {
-                inner.push(total);
-                self.people_of_weeks.push(Published { program, from: monday, to: sunday, people: total });
-            } else {
-                table["total"] = Value::Null;
-            }
-        }
-        tables.retain(|table| !table["total"].is_null());
-        tables
+        let told = shown.into_iter().map(|people| Published { program, from: monday, to: sunday, people });
+        self.people_of_weeks.extend(told);
+        tables.into_iter().flatten().collect()
     }
 }
 
-/// What was published of periods within these days.
+/// A row's place among numbers, and what it is called.
+type Name = (u16, String);
+
+/// One event, or one person by what they said first.
+#[derive(Clone, Copy)]
+struct One<'s> {
+    said: &'s Said,
+    day: Date,
+}
+
+/// Who is in each row of a table; those who did not say stand last.
+type Rows<'s> = BTreeMap<(bool, Name), Vec<One<'s>>>;
+
+/// What is shown of the tables of one kind of message.
+struct Rule {
+    /// How many messages of a day are one person's; nothing where people are counted.
+    one_person: Option<u64>,
+    /// How many people there are in other kinds.
+    others: Vec<u64>,
+    /// How many did not say something else, or stand hidden with those.
+    not_said: Vec<u64>,
+}
+
+impl Rule {
+    fn people(others: Vec<u64>) -> Self {
+        Self { one_person: None, others, not_said: Vec::new() }
+    }
+
+    fn messages(one_person: u64) -> Self {
+        Self { one_person: Some(one_person), others: Vec::new(), not_said: Vec::new() }
+    }
+
+    /// Whether these are at least so many people: of messages on the third most busy day.
+    fn are(&self, people: u64, all: &[One<'_>]) -> bool {
+        let Some(one_person) = self.one_person else { return all.len() as u64 >= people };
+        let mut days: BTreeMap<Date, u64> = BTreeMap::new();
+        for one in all {
+            *days.entry(one.day).or_default() += 1;
+        }
+        days.values().filter(|messages| **messages >= people * one_person).count() >= 3
+    }
+
+    fn are_few(&self, all: &[One<'_>]) -> bool {
+        !all.is_empty() && !self.are(11, all)
+    }
+
+    fn is_near(&self, all: &[One<'_>], others: &[u64]) -> bool {
+        let count = all.len() as u64;
+        self.one_person.is_none() && count > 0 && others.iter().any(|other| (1..11).contains(&other.abs_diff(count)))
+    }
+
+    /// A table in which everybody stands once; those who did not say stand last.
+    fn apart(&mut self, id: &str, all: &[One<'_>], name: impl Fn(&Said) -> Option<Name>) -> Option<Value> {
+        let mut rows = Rows::new();
+        for one in all {
+            let name = name(one.said);
+            rows.entry((name.is_none(), name.unwrap_or_default())).or_default().push(*one);
+        }
+        let [shown, hidden] = self.shown(rows);
+        let others: usize = hidden.values().map(Vec::len).sum();
+        let not_said =
+            |rows: &BTreeMap<(bool, Name), Vec<One<'_>>>| rows.iter().find(|((not, _), _)| *not).map(|(_, row)| row.len());
+        self.not_said.extend(not_said(&shown).or(not_said(&hidden).map(|_| others)).map(|count| count as u64));
+        let rows: BTreeMap<String, Value> = shown
+            .into_iter()
+            .map(|((not, (_, name)), row)| (row_name(not, name), json!({ "count": row.len(), "spread": null })))
+            .collect();
+        let (counts, others) = (self.counts(), Some(others).filter(|others| *others > 0));
+        self.are(10, all)
+            .then(|| json!({ "id": id, "counts": counts, "total": all.len(), "rows": rows, "others": others, "spread": null }))
+    }
+
+    fn counts(&self) -> &'static str {
+        if self.one_person.is_none() { "people" } else { "messages" }
+    }
+
+    /// What is shown of the rows and what is not: nobody of fewer than eleven, and no hidden sum below that; nor what is so near to
+    /// a number beside the table.
+    fn shown<'s>(&self, rows: Rows<'s>) -> [Rows<'s>; 2] {
+        let is_hidden = |(not_said, _): &(bool, Name), row: &[One<'_>]| {
+            self.are_few(row) || self.is_near(row, &self.others) || *not_said && self.is_near(row, &self.not_said)
+        };
+        let (mut hidden, mut shown): (Rows<'_>, Rows<'_>) = rows.into_iter().partition(|(name, row)| is_hidden(name, row));
+        loop {
+            let rest: Vec<One<'_>> = hidden.values().flatten().copied().collect();
+            if !self.are_few(&rest) && !self.is_near(&rest, &self.others) && !self.is_near(&rest, &self.not_said) {
+                return [shown, hidden];
+            }
+            let Some(smallest) = shown.iter().min_by_key(|(_, row)| row.len()).map(|(name, _)| name.clone()) else {
+                return [shown, hidden];
+            };
+            hidden.extend(shown.remove_entry(&smallest));
+        }
+    }
+
+    /// A table in which somebody may stand several times.
+    fn elements(&self, id: &str, all: &[One<'_>]) -> Value {
+        let mut rows: BTreeMap<&str, Vec<One<'_>>> = BTreeMap::new();
+        for one in all {
+            for name in one.said.plugins.unwrap_or_default() {
+                rows.entry(name).or_default().push(*one);
+            }
+        }
+        let mut rows: Vec<(&str, u64)> = rows.into_iter().map(|(name, row)| (name, row.len() as u64)).collect();
+        let total = all.len() as u64;
+        let is_near = |count: u64| self.others.iter().any(|other| (1..11).contains(&other.abs_diff(count)));
+        let is_enough = |count: u64| count == 0 || count > 10 && !is_near(count);
+        rows.retain(|(_, count)| is_enough(*count) && is_enough(total - *count));
+        // The greatest first, and none that is nearly as great as one before.
+        rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let mut shown: Vec<(&str, u64)> = Vec::new();
+        for (name, count) in rows {
+            if shown.iter().all(|(_, other)| *other == count || other - count > 10) {
+                shown.push((name, count));
+            }
+        }
+        let rows: BTreeMap<_, _> =
+            shown.into_iter().map(|(name, count)| (name, json!({ "count": count, "spread": null }))).collect();
+        json!({ "id": id, "counts": "people", "total": total, "rows": rows, "others": null, "spread": null })
+    }
+}
+
+/// What was published of periods within these days or around them.
 fn within<'p>(
     known: impl Iterator<Item = &'p Published> + 'p,
     program: &'static str,
     from: Date,
     to: Date,
 ) -> impl Iterator<Item = u64> + 'p {
-    known.filter(move |one| one.program == program && from <= one.from && one.to <= to).map(|one| one.people)
+    let is_beside = move |one: &Published| from <= one.from && one.to <= to || one.from <= from && to <= one.to;
+    known.filter(move |one| one.program == program && is_beside(one)).map(|one| one.people)
 }
 
 /// Whether those who make the difference are nobody, or more than ten.
@@ -232,54 +370,21 @@ fn differs(count: u64, mut within: impl Iterator<Item = u64>) -> bool {
     within.all(|inner| count == inner || count.abs_diff(inner) > 10)
 }
 
-type Name = (u16, String);
-
-/// A table in which everybody stands once; those who did not say stand last.
-fn apart(id: &str, people: bool, all: &[&Said], name: impl Fn(&Said) -> Option<Name>) -> Option<Value> {
-    let mut rows: BTreeMap<(bool, Name), u64> = BTreeMap::new();
-    for said in all {
-        let name = name(said);
-        *rows.entry((name.is_none(), name.unwrap_or_default())).or_default() += 1;
-    }
-    let total = u64::try_from(all.len()).unwrap();
-    let (shown, others) = shown(&rows);
-    let rows: BTreeMap<String, Value> = shown
-        .into_iter()
-        .map(|((not, (_, name)), count)| (row_name(not, name), json!({ "count": count, "spread": null })))
-        .collect();
-    let counts = if people { "people" } else { "messages" };
-    (total >= 10).then(|| json!({ "id": id, "counts": counts, "total": total, "rows": rows, "others": others, "spread": null }))
-}
-
 pub(super) fn row_name(is_not_said: bool, name: String) -> String {
     if is_not_said { "(not said)".into() } else { name }
 }
 
-/// What is shown of the rows, and how many are in the others: nobody of fewer than eleven, and no hidden sum below that.
-fn shown<K: Ord + Clone>(rows: &BTreeMap<K, u64>) -> (Vec<(K, u64)>, Option<u64>) {
-    let mut shown: Vec<(K, u64)> =
-        rows.iter().map(|(name, count)| (name.clone(), *count)).filter(|(_, count)| *count > 10).collect();
-    let total: u64 = rows.values().sum();
-    loop {
-        let rest = total - shown.iter().map(|(_, count)| count).sum::<u64>();
-        if rest == 0 || rest > 10 || shown.is_empty() {
-            return (shown, Some(rest).filter(|rest| *rest > 0));
-        }
-        let smallest = shown.iter().map(|(_, count)| *count).min().unwrap();
-        let index = shown.iter().position(|(_, count)| *count == smallest).unwrap();
-        shown.remove(index);
-    }
-}
-
 /// How frame rates spread by the plugins that stand beside them.
-fn spread(id: &str, all: &[&Said]) -> Option<Value> {
+fn spread(id: &str, all: &[One<'_>]) -> Option<Value> {
     let together = |said: &Said| Some((0, plugins(said.plugins?))).filter(|_| said.fps.is_some());
-    let mut table = apart(id, false, all, together)?;
-    let measured: Vec<&Said> = all.iter().copied().filter(|said| said.fps.is_some()).collect();
-    let overall = if measured.len() > 10 { quartiles(&measured) } else { Value::Null };
+    // Both are sent every twelve hours, so three times a day at most.
+    let mut rule = Rule::messages(3);
+    let mut table = rule.apart(id, all, together)?;
+    let measured: Vec<One<'_>> = all.iter().copied().filter(|one| one.said.fps.is_some()).collect();
+    let overall = if rule.are_few(&measured) { Value::Null } else { quartiles(&measured) };
     for (name, row) in table["rows"].as_object_mut().unwrap() {
-        let of_row: Vec<&Said> =
-            measured.iter().copied().filter(|said| together(said).is_some_and(|(_, plugins)| plugins == *name)).collect();
+        let of_row: Vec<One<'_>> =
+            measured.iter().copied().filter(|one| together(one.said).is_some_and(|(_, plugins)| plugins == *name)).collect();
         row["spread"] = quartiles(&of_row);
     }
     table["spread"] = overall;
@@ -291,9 +396,9 @@ fn plugins(plugins: &[&str]) -> String {
 }
 
 /// Where a quarter, half and three quarters of all measurements end.
-fn quartiles(all: &[&Said]) -> Value {
+fn quartiles(all: &[One<'_>]) -> Value {
     let sums: [f64; 4] =
-        std::array::from_fn(|bucket| all.iter().filter_map(|said| said.fps).map(|fps| f64::from(fps[bucket])).sum());
+        std::array::from_fn(|bucket| all.iter().filter_map(|one| one.said.fps).map(|fps| f64::from(fps[bucket])).sum());
     let total: f64 = sums.iter().sum();
     if total == 0.0 {
         return Value::Null;
@@ -312,21 +417,6 @@ fn quartiles(all: &[&Said]) -> Value {
         }
     });
     json!(ends)
-}
-
-/// A table in which somebody may stand several times.
-fn elements(id: &str, all: &[&Said]) -> Option<Value> {
-    let total = u64::try_from(all.len()).unwrap();
-    let mut rows: BTreeMap<String, u64> = BTreeMap::new();
-    for plugins in all.iter().filter_map(|said| said.plugins) {
-        for name in plugins {
-            *rows.entry((*name).to_owned()).or_default() += 1;
-        }
-    }
-    rows.retain(|_, count| *count > 10 && (*count == total || total - *count > 10));
-    let rows: BTreeMap<_, _> =
-        rows.into_iter().map(|(name, count)| (name, json!({ "count": count, "spread": null }))).collect();
-    (total >= 10).then(|| json!({ "id": id, "counts": "people", "total": total, "rows": rows, "others": null, "spread": null }))
 }
 
 /// The day of a moment.

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use candor::tools::log::HeldReport;
 use candor::tools::manifest::{Event, Kind, Manifest};
 use candor::tools::registry::Program;
-use candor::tools::{crash, payload, unseen};
+use candor::tools::{crash, payload};
 
 use super::view::{CrashField, CrashPart, CrashText};
+use crate::text::names::shortened;
 use crate::text::{self as words, labels, manifests};
 
 /// The reports that wait, taken apart: each once, for as long as it doesn't change.
@@ -101,14 +102,6 @@ const LONGEST_HEADLINE: usize = 300;
 /// The most characters of a value among the other fields: about a page, as it is laid out whole. Nothing is hidden by this, because
 /// the exact bytes are shown too.
 const LONGEST_VALUE: usize = 4096;
-
-/// The text, cut off after this many characters, with characters that wouldn't show as what they are named.
-fn shortened(text: &str, longest: usize) -> String {
-    match text.char_indices().nth(longest) {
-        Some((end, _)) => format!("{}…", unseen::named(text.get(..end).unwrap_or_default())),
-        None => unseen::named(text).into_owned(),
-    }
-}
 
 /// Whether a program declares crash reports.
 pub fn has_crashes(program: &Program) -> bool {

@@ -7,12 +7,12 @@ use candor::tools::feedback::{self, Draft, NotDrafted};
 use candor::tools::log::{Asked, Report};
 use candor::tools::machine::Facts;
 use candor::tools::manifest::{Event, Field, Kind, Manifest};
+use candor::tools::payload;
 use candor::tools::registry::Program;
-use candor::tools::{payload, unseen};
 
 use super::desk::FeedbackDesk;
 use super::view::{Feedback, Letter, LetterField, LetterPreview, Sent, SentRow};
-use crate::text::{self as words, Clock, feedback as text, figures, history, labels, manifests, reasons};
+use crate::text::{self as words, Clock, feedback as text, figures, history, labels, manifests, names, reasons};
 
 /// How many are listed. Few people send more, and the command line lists all.
 pub const MOST: u32 = 50;
@@ -145,7 +145,7 @@ fn row(manifest: &Manifest, report: &Report, desk: &FeedbackDesk, clock: &Clock)
         when: figures::list(&[clock.time(row.recorded_at), history::state(row.state).to_owned()]),
         ticket: report.ticket.clone(),
         known,
-        answer: answer.filter(|answer| !answer.is_empty()).map(|answer| shortened(answer).into()),
+        answer: answer.filter(|answer| !answer.is_empty()).map(|answer| names::shortened(answer, LONGEST_ANSWER).into()),
         can_ask: can_ask && desk.asking.is_none(),
         asking: desk.asking.is_some_and(|asking| asking.seq == row.seq),
     }
@@ -161,13 +161,6 @@ fn went_wrong(asked: &Asked) -> Option<(String, bool)> {
         Asked::NoAnswer(status) => (text::answered_otherwise(*status), true),
         Asked::NotReached(why) => (text::not_reached(why), true),
     })
-}
-
-fn shortened(answer: &str) -> String {
-    match answer.char_indices().nth(LONGEST_ANSWER) {
-        Some((end, _)) => format!("{}…", unseen::named(answer.get(..end).unwrap_or_default())),
-        None => unseen::named(answer).into_owned(),
-    }
 }
 
 /// The name of the question about one of them, for screen readers.

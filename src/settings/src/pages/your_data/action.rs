@@ -36,6 +36,10 @@ pub enum ServerAction {
     AskErase,
     /// Erase it there, after the question about it.
     Erase,
+    /// Ask whether to forget earlier identifiers.
+    AskForget,
+    /// Forget them, after the question about it.
+    Forget,
     /// Open the server's own page in the browser.
     Open,
     /// Ask the server nothing more.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use candor::tools::own::{Compared, Fetched, Kind, Progress};
+use candor::tools::own::{Compared, Fetched, Forgotten, Kind, Progress};
 use jiff::civil::Date;
 
 use super::view::Side;
@@ -12,6 +12,8 @@ use super::view::Side;
 pub struct ServerDesk {
     /// What is being asked, and how far that has got.
     pub asking: Option<(Kind, Option<Progress>)>,
+    /// Whether the person no longer wants it: what comes all the same is not opened.
+    pub stopping: bool,
     /// What became of what was asked last.
     pub done: Option<ServerDone>,
     /// What was fetched last, held against the history.
@@ -38,6 +40,8 @@ pub enum ServerDone {
     Fetched,
     /// It was erased.
     Erased(Gone),
+    /// Earlier identifiers were forgotten.
+    Forgot(Forgotten),
     /// The page is on its way to the browser.
     Opened,
     /// Nothing came of it, for this reason.

@@ -28,7 +28,7 @@ const BYTES_AT_MOST: f32 = 240.0;
 
 /// Draws the card's content.
 pub(super) fn server_ui(ui: &mut Ui, server: &OnServer, actions: &mut Vec<ServerAction>) {
-    let OnServer { facts, can_ask, asking, said, lists } = server;
+    let OnServer { facts, can_ask, can_forget, asking, said, lists } = server;
     let t = theme::tokens(ui);
     section(ui, labels::server());
     for fact in facts {
@@ -37,6 +37,12 @@ pub(super) fn server_ui(ui: &mut Ui, server: &OnServer, actions: &mut Vec<Server
     if *can_ask {
         ui.add_space(4.0);
         buttons_ui(ui, asking.is_some(), actions);
+    }
+    if *can_forget && asking.is_none() {
+        let words = labels::server_forget();
+        if buttons::link(ui, words, words).clicked() {
+            actions.push(ServerAction::AskForget);
+        }
     }
     if let Some(asking) = asking {
         asking_ui(ui, asking, actions);

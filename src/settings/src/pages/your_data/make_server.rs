@@ -6,15 +6,22 @@ use candor::tools::identity::Identity;
 use candor::tools::manifest::{IdentityKind, Manifest};
 use candor::tools::registry::Program;
 use candor::tools::unseen;
+use candor::tools::wire::MAX_BODY_BYTES;
 
 use super::desk::{Gone, Held, ServerDesk, ServerDone};
 use super::view::{Lists, OnServer, ServerRow, Side};
 use crate::pages::json::indented;
-use crate::text::{Clock, figures, history, labels, manifests, server as text};
+use crate::text::{Clock, figures, history, labels, manifests, names, server as text};
 
 /// How many rows of one side are listed: more than anybody reads, and few enough to put into words with every change. The command line
 /// gives all of them.
 const MOST: usize = 1_000;
+
+/// The most characters of a name: twice as long as any that a manifest may declare, and a row shows fewer. A name of megabytes would be
+/// laid out in every row that has it.
+const LONGEST_NAME: usize = 128;
+/// The most bytes of a message that are shown: no program of ours can send a longer one. What is cut off, the command line gives.
+const LONGEST_JSON: usize = MAX_BODY_BYTES;
 
 /// What is said; `None` where the program's makers do not offer it.
 pub fn on_server(program: &Program, identity: &Identity, desk: &ServerDesk, clock: &Clock) -> Option<OnServer> {
@@ -29,6 +36,7 @@ pub fn on_server(program: &Program, identity: &Identity, desk: &ServerDesk, cloc
             vec![labels::server_nothing_yet().to_owned()]
         },
         can_ask,
+        can_forget: identity.former_count() > 0,
         asking: desk.asking.map(|(_, progress)| text::progress(progress, clock)),
         said: desk.done.as_ref().map(|done| said(done, desk.held.as_deref())),
         lists: desk.held.as_ref().map(|held| lists(manifest, held, desk, clock)),
@@ -41,9 +49,11 @@ fn said(done: &ServerDone, held: Option<&Held>) -> (String, bool) {
         ServerDone::Fetched => {
             let fetched = held.map(|held| &held.fetched);
             let events = fetched.map_or(0, |fetched| fetched.events.len() as u64);
-            (text::has(events, fetched.and_then(|fetched| fetched.kept_days)), false)
+            let is_all = fetched.is_none_or(|fetched| fetched.unfinished.is_empty());
+            (text::has(events, is_all, fetched.and_then(|fetched| fetched.kept_days)), false)
         }
         ServerDone::Erased(gone) => erased(gone),
+        ServerDone::Forgot(forgotten) => (text::forgot(*forgotten), false),
         ServerDone::Opened => (labels::server_page_opened().to_owned(), false),
         ServerDone::Failed(kind, why) => (text::failed(*kind, &unseen::named(why)), true),
     }
@@ -85,9 +95,20 @@ fn lists(manifest: &Manifest, held: &Held, desk: &ServerDesk, clock: &Clock) -> 
         side: desk.side,
         chosen: desk.row.filter(|row| *row < rows.len()),
         rows,
-        json: json.map(|json| indented(json).map_or_else(|| Arc::from(json), Arc::from)),
+        json: json.map(shown),
         notes,
     }
+}
+
+/// The exact bytes, a line a value, as far as they are shown.
+fn shown(json: &str) -> Arc<str> {
+    let end = json.floor_char_boundary(LONGEST_JSON);
+    let (begins, is_cut) = (json.get(..end).unwrap_or_default(), end < json.len());
+    let mut shown = indented(begins).unwrap_or_else(|| begins.to_owned());
+    if is_cut {
+        shown.push('…');
+    }
+    shown.into()
 }
 
 fn places(held: &Held, side: Side) -> usize {
@@ -123,7 +144,7 @@ fn one(held: &Held, side: Side, place: usize) -> Option<One<'_>> {
 
 fn row(manifest: &Manifest, one: &One<'_>, clock: &Clock) -> ServerRow {
     // A server may say any name.
-    let title = unseen::named(&manifests::event_title(manifest, one.event)).into_owned();
+    let title = names::shortened(&manifests::event_title(manifest, one.event), LONGEST_NAME);
     let when = clock.time(one.at);
     ServerRow { title, when: one.state.map_or_else(|| when.clone(), |state| figures::list(&[when.as_str(), state])) }
 }

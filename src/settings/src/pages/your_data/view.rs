@@ -38,6 +38,8 @@ pub struct OnServer {
     pub facts: Vec<String>,
     /// Whether there is anything to ask for.
     pub can_ask: bool,
+    /// Whether there are earlier identifiers to forget.
+    pub can_forget: bool,
     /// What is being asked now, in a sentence.
     pub asking: Option<String>,
     /// What became of what was asked last, in sentences, and whether it failed.

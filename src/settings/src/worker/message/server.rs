@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use candor::tools::own::{Kind, Progress};
+use candor::tools::own::{Forgotten, Kind, Progress};
 
 use crate::pages::your_data::desk::{Gone, Held};
 
@@ -11,6 +11,8 @@ use crate::pages::your_data::desk::{Gone, Held};
 pub enum ServerCommand {
     /// Ask the server for this.
     Ask(Kind),
+    /// Forget earlier identifiers. The server is not asked.
+    Forget,
     /// Ask it nothing more.
     Stop,
 }
@@ -24,6 +26,8 @@ pub enum ServerNews {
     Fetched(Arc<Held>),
     /// What was erased.
     Erased(Gone),
+    /// Earlier identifiers were forgotten.
+    Forgot(Forgotten),
     /// The address of the server's page, which is good once.
     Page(String),
     /// Nothing came of it: why, for the middle of a sentence.

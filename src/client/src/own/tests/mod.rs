@@ -1,5 +1,8 @@
 //! Against a server on loopback that keeps what it receives, gives it back and erases it as our collector does.
 
+mod limits;
+mod requests;
+
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -13,11 +16,11 @@ use super::*;
 use crate::clock::Clock;
 use crate::consent::{Change, Conflict, DecidedBy};
 use crate::decide::{decide, replace_identity};
-use crate::delivery::{Http, Policy};
+use crate::delivery::{Context, Http, Policy, send_once};
 use crate::identity::{FILE as SECRET, Identity};
-use crate::log::{Log, State};
+use crate::log::{Log, Shape, Spool, State};
 use crate::loopback::{Server as Loopback, answer, body_of, headers_of, receipt};
-use crate::manifest::{IdentityKind, Manifest};
+use crate::manifest::{Envelope, IdentityKind, Manifest, Method};
 use crate::outcome::Outcome as Recorded;
 use crate::places::{Environment, Places};
 use crate::registry::{ManifestSource, Program};
@@ -80,17 +83,23 @@ struct Kept {
     json: String,
 }
 
+type Sees = dyn FnMut(&str) -> Option<String> + Send;
+
 /// What a collector keeps, and how it answers.
 #[derive(Default)]
 struct Collector {
     kept: Vec<Kept>,
-    erased: Vec<String>,
+    erased: BTreeMap<String, Value>,
     /// What it answers instead, if anything.
     instead: Option<String>,
+    /// Whether it does what it is asked and its answer is lost.
+    loses_answers: bool,
     /// Whoever asks after this many answers is refused.
     answers_left: Option<usize>,
     /// For how long.
     busy_for_secs: u64,
+    /// Sees the address of each request of the person's, and may answer it.
+    sees: Option<Box<Sees>>,
 }
 
 /// How many events a page has.
@@ -103,6 +112,9 @@ impl Collector {
         let (method, path) = (line.next().unwrap_or_default(), line.next().unwrap_or_default());
         if path == "/events" {
             return self.take(request);
+        }
+        if let Some(answer) = self.sees.as_mut().and_then(|sees| sees(path)) {
+            return answer;
         }
         if let Some(instead) = &self.instead {
             return instead.clone();
@@ -130,7 +142,7 @@ impl Collector {
             ("POST", None) if path == "/me/session" => json!({"code": "c0".repeat(32), "expires_in_secs": 60}),
             _ => return answer("404 Not Found", "", "{}"),
         };
-        answer("200 OK", "", &body.to_string())
+        if self.loses_answers { String::new() } else { answer("200 OK", "", &body.to_string()) }
     }
 
     fn take(&mut self, request: &[u8]) -> String {
@@ -141,7 +153,7 @@ impl Collector {
             let json = event.get().to_owned();
             let event: Value = serde_json::from_str(&json).expect("JSON");
             let identity = event["who"].as_str().unwrap_or_default().to_owned();
-            if self.erased.contains(&identity) {
+            if self.erased.contains_key(&identity) {
                 return answer("422 Unprocessable Content", "", r#"{"error":"erased_identity"}"#);
             }
             self.kept.push(Kept { identity, delivery: delivery.clone(), position: position as u64, json });
@@ -161,13 +173,18 @@ impl Collector {
                "counted": "What was only counted cannot be found.", "kept_days": 365, "backups_days": 30})
     }
 
+    /// Whoever asks again gets the first receipt.
     fn erase(&mut self, identity: &str) -> Value {
+        if let Some(receipt) = self.erased.get(identity) {
+            return receipt.clone();
+        }
         let (mine, others): (Vec<Kept>, Vec<Kept>) = self.kept.drain(..).partition(|kept| kept.identity == identity);
         self.kept = others;
-        self.erased.push(identity.to_owned());
         let bytes: String = mine.iter().map(|kept| kept.json.as_str()).collect();
-        json!({"format": 1, "identity": identity, "erased": mine.len(), "at": "2026-11-29T10:00:00Z", "backups_until": "2026-12-29",
-               "counted": "x", "sha256": wire::sha256_hex(bytes.as_bytes())})
+        let receipt = json!({"format": 1, "identity": identity, "erased": mine.len(), "at": "2026-11-29T10:00:00Z",
+                             "backups_until": "2026-12-29", "counted": "x", "sha256": wire::sha256_hex(bytes.as_bytes())});
+        self.erased.insert(identity.to_owned(), receipt.clone());
+        receipt
     }
 }
 
@@ -180,6 +197,7 @@ struct Desk {
     now: Cell<Timestamp>,
     stop: Cell<bool>,
     said: Cell<Progress>,
+    set_aside: Cell<Option<PathBuf>>,
 }
 
 impl Desk {
@@ -195,8 +213,16 @@ impl Desk {
         let home = tempfile::tempdir().expect("folder");
         let source = ManifestSource::Given(home.path().to_path_buf());
         let program = Program { manifest: Arc::new(manifest), source, conflict: None, is_here: true };
-        let desk =
-            Self { home, collector, server, program, now: Timestamp::now().into(), stop: false.into(), said: Cell::default() };
+        let desk = Self {
+            home,
+            collector,
+            server,
+            program,
+            now: Timestamp::now().into(),
+            stop: false.into(),
+            said: Cell::default(),
+            set_aside: Cell::default(),
+        };
         desk.decides(&Change::answer(["usage".to_owned()].into()));
         desk
     }
@@ -248,15 +274,19 @@ impl Desk {
     }
 
     fn asks<T>(&self, what: impl FnOnce(Server<'_>) -> T) -> T {
-        let policy = Policy { page_bytes: 64 * 1024, fetched_bytes: 128 * 1024, ..Policy::default() };
+        self.asks_within(&Policy { page_bytes: 64 * 1024, fetched_bytes: 128 * 1024, ..Policy::default() }, what)
+    }
+
+    fn asks_within<T>(&self, policy: &Policy, what: impl FnOnce(Server<'_>) -> T) -> T {
         what(Server {
             program: &self.program,
             places: &self.places(),
-            http: &Http::within(&policy, Environment::default()),
-            policy: &policy,
+            http: &Http::within(policy, Environment::default()),
+            policy,
             by: &DecidedBy::CommandLine,
             now: &|| self.now.get(),
             stop: &|| self.stop.get(),
+            set_aside: &|kept| self.set_aside.set(Some(kept.to_path_buf())),
             progress: &|progress| self.said.set(progress),
         })
     }
@@ -271,6 +301,68 @@ impl Desk {
 
     fn page(&self) -> Result<String, NotDone> {
         self.asks(|server| server.page())
+    }
+
+    fn id(&self) -> String {
+        self.identity().id(IdentityKind::Install, self.now.get()).expect("one")
+    }
+
+    fn log(&self) -> Log {
+        Log::open_existing(&self.folder()).expect("readable").expect("there")
+    }
+
+    /// A program that is asleep: the events that it recorded with this identifier are on their way into the log.
+    fn asleep_with(&self, identity: &str, events: usize) -> Spool {
+        let consent = self.program.consent(&self.places());
+        let shape = Shape {
+            event: "tool_used".into(),
+            tiers: vec!["usage".into()],
+            fields: vec!["who".into(), "tool".into()],
+            method: Method::Post,
+            url: format!("{}/events", self.server.url),
+            envelope: Envelope::Events,
+            crash: false,
+            identity: Some(identity.to_owned()),
+            decision: consent.decision().expect("answered").id.clone(),
+            held: false,
+            folds: None,
+        };
+        let mut spool = Spool::create(&self.folder()).expect("begun");
+        let number = spool.share(&shape).expect("written");
+        let body = format!(r#"{{"who":"{identity}","tool":"asleep"}}"#);
+        let at = Timestamp::now().as_millisecond() + 1;
+        for _ in 0..events {
+            spool.append(number, uuid::Uuid::now_v7(), at, body.as_bytes()).expect("written");
+        }
+        spool
+    }
+
+    /// Takes in what programs that are gone have left, and sends everything that may go.
+    fn takes_in_and_sends(&self) {
+        self.takes_in_and_sends_while(&|_| {});
+    }
+
+    /// The same while something else happens each time that the person's choice is asked for.
+    fn takes_in_and_sends_while(&self, meanwhile: &dyn Fn(usize)) {
+        let asked = Cell::new(0);
+        let later = Timestamp::now() + SignedDuration::from_secs(1);
+        let (folder, consent) = (self.folder(), self.program.consent(&self.places()));
+        crate::log::take_in_what_was_left(&folder, &consent, later, Policy::default().expiry).expect("taken in");
+        let policy = Policy::default();
+        let transport = Http::within(&policy, Environment::default());
+        let context = Context {
+            folder: &folder,
+            consent: &|| {
+                asked.set(asked.get() + 1);
+                meanwhile(asked.get());
+                self.program.consent(&self.places())
+            },
+            transport: &transport,
+            policy: &policy,
+            now: &|| later,
+            stop: &|| false,
+        };
+        send_once(&mut self.log(), &context, std::time::Duration::from_secs(10)).expect("sent").expect("elected");
     }
 
     fn compared(&self, fetched: &Fetched) -> Compared {
@@ -393,6 +485,88 @@ fn an_identifier_that_was_erased_is_over_and_what_waits_with_it_is_withdrawn() {
     assert_eq!(outcome.receipts, erased.receipts);
 }
 
+#[test]
+fn what_a_program_recorded_while_its_identifier_was_erased_is_withdrawn_and_never_sent() {
+    let desk = Desk::new();
+    desk.sends(&["sent"]);
+    let (asleep, before) = (desk.asleep_with(&desk.id(), 1), desk.id());
+    desk.erase().expect("erased");
+    drop(asleep);
+    desk.takes_in_and_sends();
+    assert_eq!(desk.states(), [State::Withdrawn, State::Sent]);
+    assert!(
+        desk.server.requests().iter().filter(|request| body_of(request).windows(6).any(|six| six == b"asleep")).count() == 0
+    );
+    // What protects the person stays when they clear their history.
+    desk.log().clear(Timestamp::now()).expect("cleared");
+    drop(desk.asleep_with(&before, 1));
+    desk.takes_in_and_sends();
+    assert_eq!(desk.states(), [State::Withdrawn]);
+}
+
+#[test]
+fn what_is_about_to_leave_while_its_identifier_is_erased_does_not() {
+    let desk = Desk::new();
+    desk.sends(&["sent"]);
+    let (count, id) = (desk.server.count(), desk.id());
+    for moment in 1..=4 {
+        drop(desk.asleep_with(&id, 1));
+        // The third time is after it was written down as about to leave.
+        desk.takes_in_and_sends_while(&|time| {
+            if time == moment {
+                desk.log().end_identities(std::slice::from_ref(&id), Timestamp::now()).expect("ended");
+            }
+        });
+        assert_eq!((desk.server.count(), desk.states()[0]), (count, State::Withdrawn), "{moment}");
+        // As if it had not been.
+        desk.log().clear(Timestamp::now()).expect("cleared");
+        std::fs::remove_file(desk.folder().join(crate::log::FILE)).expect("removed");
+    }
+}
+
+#[test]
+fn a_program_that_runs_while_its_identifier_is_erased_records_its_next_events_with_another() {
+    let desk = Desk::new();
+    let telemetry = desk.records(&["first"]);
+    crate::loopback::until("it was sent", || desk.states() == [State::Sent]);
+    let before = desk.id();
+    assert!(desk.erase().expect("erased").replaced);
+    let used = telemetry.event("tool_used").expect("declared");
+    crate::loopback::until("there is another", || {
+        assert_eq!(used.record(&Values::new().with("tool", "again")), Recorded::Recorded);
+        desk.kept().iter().any(|kept| kept.identity != before)
+    });
+    telemetry.close_within(crate::loopback::LIMIT);
+    assert!(desk.kept().iter().all(|kept| kept.identity != before), "and nothing with the old one");
+    assert!(!desk.states().contains(&State::Refused), "{:?}", desk.states());
+}
+
+#[test]
+fn an_erasure_whose_answer_was_lost_is_understood_from_a_later_refusal_and_can_be_asked_for_again() {
+    let desk = Desk::new();
+    desk.sends(&["sent", "sent too"]);
+    let (before, secret) = (desk.id(), std::fs::read(desk.folder().join(SECRET)).expect("there"));
+    desk.collector.lock().expect("lock").loses_answers = true;
+    assert!(matches!(desk.erase(), Err(NotDone::Unreachable(_))));
+    assert_eq!(desk.kept(), [], "it has erased");
+    assert_eq!(std::fs::read(desk.folder().join(SECRET)).expect("there"), secret, "nobody here knows");
+    let open = desk.asked()[0].outcome.clone().expect("noted");
+    assert!(open.unanswered && open.over.is_empty(), "{open:?}");
+    desk.collector.lock().expect("lock").loses_answers = false;
+    let count = desk.server.count();
+    drop(desk.asleep_with(&before, 9));
+    desk.takes_in_and_sends();
+    assert_eq!(desk.server.count(), count + 1, "one refusal is enough");
+    let states = desk.states();
+    let how_many = |state| states.iter().filter(|known| **known == state).count();
+    assert_eq!((how_many(State::Refused), how_many(State::Withdrawn), how_many(State::Sent)), (1, 8, 2));
+    assert_eq!(desk.identity().id(IdentityKind::Install, desk.now.get()), None, "the next event gets another one");
+    assert_eq!(desk.asked()[0].outcome.clone().expect("noted").over, [before.as_str()]);
+    let erased = desk.erase().expect("erased");
+    assert_eq!((erased.events(), erased.receipts[0].identity == before, erased.replaced), (2, true, false));
+    assert_eq!(desk.identity().former_count(), 0, "now the secret has done its work");
+}
+
 type Expected = fn(&NotDone) -> bool;
 
 #[test]
@@ -440,7 +614,7 @@ fn an_answer_about_somebody_else_or_without_an_end_is_none() {
                      "json": "x".repeat(60_000)});
     let endless = json!({"identity": own, "events": [one], "next": "more"}).to_string();
     desk.collector.lock().expect("lock").instead = Some(answer("200 OK", "", &endless));
-    assert!(matches!(desk.fetch(), Err(NotDone::Unreadable(_) | NotDone::TooMuch(_))));
+    assert!(matches!(desk.fetch(), Err(NotDone::Unreadable(_))));
 }
 
 #[test]
@@ -457,6 +631,7 @@ fn asking_ends_between_two_requests_when_the_person_changes_their_mind() {
         by: &DecidedBy::Window,
         now: &|| desk.now.get(),
         stop: &|| desk.stop.get(),
+        set_aside: &|_| {},
         // The first page has come.
         progress: &|progress| desk.stop.set(progress.events > 0),
     };
@@ -523,6 +698,98 @@ fn a_server_to_which_nothing_went_gets_no_proof() {
         assert!(matches!(why, Some(NotDone::NoIdentifier)), "{why:?}");
     }
     assert_eq!(other.count(), 0);
+}
+
+#[test]
+fn a_server_that_a_newer_version_names_gets_no_proof_before_the_person_has_agreed_to_it() {
+    let mut desk = Desk::new();
+    desk.sends(&["a"]);
+    let other = Loopback::start(|_, _| answer("200 OK", "", "{}"));
+    let (former, text) = (desk.program.manifest.clone(), desk.program.manifest.text().replace(&desk.server.url, &other.url));
+    desk.log().clear(desk.now.get()).expect("cleared");
+    desk.program.manifest = Arc::new(Manifest::parse(&text).expect("sound"));
+    let refused = |desk: &Desk| {
+        for why in [desk.fetch().err(), desk.erase().err(), desk.page().err(), desk.asks(|server| server.identities()).err()] {
+            assert!(matches!(&why, Some(NotDone::NewServer(url)) if *url == format!("{}/me", other.url)), "{why:?}");
+        }
+    };
+    refused(&desk);
+    desk.decides(&Change::Off);
+    refused(&desk);
+    let (file, choices) = (desk.program.consent_file(&desk.places()), std::fs::read);
+    let (before, text_before) = (choices(&file.path).expect("there"), choices(&file.agreed).expect("there"));
+    desk.decides(&Change::News(false));
+    refused(&desk);
+    std::fs::write(&file.agreed, text_before).expect("put back");
+    std::fs::write(&file.path, "damaged").expect("written");
+    refused(&desk);
+    std::fs::write(&file.path, before).expect("put back");
+    assert_eq!(other.count(), 0);
+    // The one that they had agreed to is asked, whatever they say now.
+    desk.program.manifest = former;
+    assert_eq!(desk.erase().expect("erased").events(), 1);
+    desk.program.manifest = Arc::new(Manifest::parse(&text).expect("sound"));
+    let secret = format!("{{\"format\": 1, \"current\": \"{}\", \"used\": true}}", "ab".repeat(32));
+    std::fs::write(desk.folder().join(SECRET), secret).expect("written");
+    desk.decides(&Change::answer(["usage".to_owned()].into()));
+    assert!(matches!(desk.fetch(), Err(NotDone::Unreadable(_))), "answered, it is asked");
+}
+
+#[test]
+fn whoever_only_looks_at_what_would_be_asked_changes_nothing_and_who_asks_hears_where_a_damaged_history_is_kept() {
+    let desk = Desk::new();
+    desk.sends(&["a"]);
+    let (log, id) = (desk.folder().join(crate::log::FILE), desk.id());
+    let looks = |desk: &Desk| desk.asks(|server| server.identities()).expect("known").1;
+    let names = || {
+        let entries = std::fs::read_dir(desk.folder()).expect("a folder").flatten();
+        entries.map(|entry| entry.file_name()).collect::<std::collections::BTreeSet<_>>()
+    };
+    std::fs::remove_file(&log).expect("removed");
+    let before = names();
+    assert_eq!((looks(&desk), names()), (vec![id.clone()], before), "no log is begun");
+    std::fs::write(&log, "no database").expect("written");
+    let before = names();
+    assert_eq!((looks(&desk), names()), (vec![id], before));
+    assert_eq!(std::fs::read(&log).expect("there"), b"no database");
+    assert_eq!(desk.set_aside.take(), None);
+    assert_eq!(desk.erase().expect("erased").events(), 1);
+    assert_eq!(std::fs::read(desk.set_aside.take().expect("told")).expect("kept"), b"no database");
+}
+
+#[test]
+fn former_identifiers_can_be_forgotten_without_asking_anybody_and_nothing_more_leaves_with_them() {
+    for kind in ["install", "monthly"] {
+        let desk = Desk::with(&MANIFEST.replace("identity = \"install\"", &format!("identity = \"{kind}\"")));
+        desk.sends(&["first"]);
+        let quiet = Telemetry::builder(desk.program.manifest.text()).places(desk.places()).deliver(false).register(false);
+        let quiet = quiet.open().expect("opened");
+        let used = quiet.event("tool_used").expect("declared");
+        assert_eq!(used.record(&Values::new().with("tool", "waits")), Recorded::Recorded);
+        quiet.close_within(crate::loopback::LIMIT);
+        let forget = || forget_former(&desk.program, &desk.places(), &DecidedBy::Window, desk.now.get()).expect("forgotten");
+        assert_eq!(forget(), Forgotten::default(), "the one in use is none of them");
+        let noted = desk.log().asked().expect("read").len();
+        let identity = desk.identity();
+        let asleep = [IdentityKind::Monthly, IdentityKind::Install].map(|kind| identity.id(kind, desk.now.get()).expect("one"));
+        let asleep = asleep.map(|identity| desk.asleep_with(&identity, 1));
+        assert!(replace_identity(&desk.folder(), desk.now.get()).expect("replaced"));
+        let (asked, secret) = (desk.server.count(), std::fs::read_to_string(desk.folder().join(SECRET)).expect("there"));
+        assert_eq!(forget(), Forgotten { former: 1, withdrawn: 1 });
+        assert_eq!(desk.states(), [State::Withdrawn, State::Sent]);
+        assert_eq!((desk.server.count(), desk.kept().len()), (asked, 1), "nobody was asked, and what is there stays there");
+        assert_eq!(desk.identity().former_count(), 0);
+        let kept = std::fs::read_to_string(desk.folder().join(SECRET)).expect("there");
+        assert!(secret.split('"').filter(|part| part.len() == 64).all(|secret| !kept.contains(secret)));
+        let rows = desk.log().asked().expect("read");
+        let noted_now: Vec<Forgot> = rows.iter().filter_map(Forgot::of).collect();
+        assert_eq!(noted_now, [Forgot { at: rows[0].at, by: DecidedBy::Window, former: 1 }]);
+        assert_eq!(rows.len(), noted + 1);
+        drop(asleep);
+        desk.takes_in_and_sends();
+        assert_eq!((desk.states().len(), desk.server.count()), (4, asked), "what was on its way is withdrawn too");
+        assert!(desk.asked().is_empty() && matches!(desk.fetch(), Err(NotDone::NoIdentifier)));
+    }
 }
 
 #[test]

@@ -1,0 +1,134 @@
+//! Identifiers that are over: a server has erased what it had with them, or the person has forgotten them. Nothing more leaves with one,
+//! however late it comes: from a program that was asleep meanwhile, or from a spool that nobody has taken in yet. Clearing keeps them: they
+//! are what protects the person, and say nothing but that.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::error::Result;
+use super::events::{Pending, WITHDRAWN};
+use super::open::Log;
+
+/// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, also where they change every month. The newest
+/// stay: what waits with an older one has expired, and the server refuses it besides.
+const MOST: i64 = 10_000;
+
+impl Log {
+    /// Notes that these identifiers are over, and withdraws what waits with them, in one step. Returns how many rows changed.
+    pub(crate) fn end_identities(&mut self, identities: &[String], now: Timestamp) -> Result<usize> {
+        let transaction = self.write()?;
+        let withdrawn = end(&transaction, identities, now)?;
+        transaction.commit()?;
+        Ok(withdrawn)
+    }
+
+    /// Whether this identifier is over.
+    pub(crate) fn is_over(&self, identity: Option<&str>) -> Result<bool> {
+        identity.map_or(Ok(false), |identity| is_over(&self.connection, identity))
+    }
+
+    /// Which identifiers of rows that wait are over.
+    pub(super) fn over_among(&self, pending: &[Pending]) -> Result<BTreeSet<String>> {
+        let mut over: BTreeSet<String> = pending.iter().filter_map(|row| row.shape.identity.clone()).collect();
+        let mut failed = None;
+        over.retain(|identity| match is_over(&self.connection, identity) {
+            Ok(is_over) => is_over,
+            Err(error) => {
+                failed = Some(error);
+                false
+            }
+        });
+        failed.map_or(Ok(over), Err)
+    }
+}
+
+/// Whether this identifier is over.
+pub(super) fn is_over(connection: &Connection, identity: &str) -> Result<bool> {
+    Ok(connection.prepare_cached("SELECT 1 FROM ended WHERE identity = ?1")?.exists([identity])?)
+}
+
+fn end(transaction: &Transaction<'_>, identities: &[String], now: Timestamp) -> Result<usize> {
+    for identity in identities {
+        let sql = "INSERT OR IGNORE INTO ended (identity, at) VALUES (?1, ?2)";
+        transaction.execute(sql, params![identity, now.as_millisecond()])?;
+    }
+    transaction.execute("DELETE FROM ended WHERE seq <= (SELECT max(seq) FROM ended) - ?1", [MOST])?;
+    let sql = format!(
+        "UPDATE events SET state = {WITHDRAWN} WHERE state IN ('held', 'queued', 'sending')
+         AND shape IN (SELECT id FROM shapes WHERE identity IN (SELECT value FROM json_each(?1)))"
+    );
+    Ok(transaction.execute(&sql, [json!(identities).to_string()])?)
+}
+
+/// A server has refused these rows of a delivery because it has erased everything with the identifier that they carry, and takes no more.
+/// Where it was asked for that and its answer was lost, that is known now.
+pub(super) fn end_refused(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], now: Timestamp) -> Result<()> {
+    let sql = "SELECT identity, (SELECT url FROM deliveries WHERE seq = ?2) FROM shapes
+               WHERE identity <> '' AND id = (SELECT shape FROM events WHERE seq = ?1)";
+    let first = rows.first().map(|row| {
+        transaction.query_row(sql, [*row, delivery], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).optional()
+    });
+    let Some((identity, url)) = first.transpose()?.flatten() else { return Ok(()) };
+    end(transaction, std::slice::from_ref(&identity), now)?;
+    note_erased(transaction, &identity, &url, now)
+}
+
+/// What was asked of a server, as far as it matters here.
+#[derive(Deserialize)]
+struct Question {
+    asked: String,
+    url: String,
+    identities: Vec<String>,
+}
+
+/// What came of it, as far as it matters here.
+#[derive(Default, Deserialize)]
+struct Known {
+    #[serde(default)]
+    receipts: Vec<Receipt>,
+    #[serde(default)]
+    over: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Receipt {
+    identity: String,
+}
+
+/// Notes beside the last erasure that was asked for on the server of this address that it has erased this, unless its receipt has come.
+fn note_erased(transaction: &Transaction<'_>, identity: &str, url: &str, now: Timestamp) -> Result<()> {
+    let mut statement = transaction.prepare("SELECT seq, what, answer FROM asked ORDER BY seq DESC")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get(0)?;
+        let is_it = |question: Question| {
+            question.asked == "erase"
+                && origin(&question.url).eq(origin(url))
+                && question.identities.iter().any(|asked| asked == identity)
+        };
+        if !serde_json::from_str(&row.get::<_, String>(1)?).is_ok_and(is_it) {
+            continue;
+        }
+        let text: String = row
+            .get::<_, Option<String>>(2)?
+            .unwrap_or_else(|| json!({"finished_at": now.to_string(), "unanswered": true}).to_string());
+        let Known { receipts, mut over } = serde_json::from_str(&text)?;
+        if over.iter().chain(receipts.iter().map(|receipt| &receipt.identity)).any(|known| known == identity) {
+            break;
+        }
+        over.push(identity.to_owned());
+        let mut answer: Map<String, Value> = serde_json::from_str(&text)?;
+        answer.insert("over".into(), json!(over));
+        transaction.execute("UPDATE asked SET answer = ?2 WHERE seq = ?1", params![seq, json!(answer).to_string()])?;
+        break;
+    }
+    Ok(())
+}
+
+fn origin(url: &str) -> impl Iterator<Item = &str> {
+    url.splitn(4, '/').take(3)
+}
