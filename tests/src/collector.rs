@@ -1,9 +1,11 @@
 //! The real collector in a process of its own, and what it stored.
 
-use std::net::SocketAddr;
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
 use std::path::PathBuf;
 
 use rusqlite::{Connection, OpenFlags};
+use serde_json::Value;
 
 use crate::{Home, Process, program, run};
 
@@ -67,6 +69,19 @@ impl Collector {
     /// Where it listens, for a manifest.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// What it answers with 200 to this request: its first lines, such as `GET /me HTTP/1.1`, and its body.
+    #[track_caller]
+    pub fn ask(&self, head: &str, body: &str) -> Value {
+        let mut stream = TcpStream::connect(self.address).expect("it listens");
+        let kind = "Content-Type: application/json\r\nAccept: application/json\r\nConnection: close";
+        write!(stream, "{head}\r\nHost: localhost\r\n{kind}\r\nContent-Length: {}\r\n\r\n{body}", body.len()).expect("sent");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("answered");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a whole answer");
+        assert!(head.starts_with("HTTP/1.1 200 "), "{answer}");
+        serde_json::from_str(body).expect("JSON")
     }
 
     /// What it counted of this field, or of the event itself where there is no name: each value and how often.

@@ -1,28 +1,13 @@
 //! The maintainer's page of the collector, in a real browser: nothing without a token, and every report with one.
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
-
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
 
 use candor_journeys::{Browser, Collector, until};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const LAPSUS: &str = include_str!("admin_page/lapsus.toml");
 
 /// What somebody may send who wishes to break the page.
 const HOSTILE: &str = r"</td><script>document.title = 'broken'</script><img src=x onerror=alert(1)>";
-
-fn ask(collector: &Collector, head: &str, body: &str) -> Value {
-    let mut stream = TcpStream::connect(collector.address()).expect("it listens");
-    let kind = "Content-Type: application/json\r\nConnection: close";
-    write!(stream, "{head}\r\nHost: localhost\r\n{kind}\r\nContent-Length: {}\r\n\r\n{body}", body.len()).expect("sent");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("answered");
-    let (head, body) = answer.split_once("\r\n\r\n").expect("a whole answer");
-    assert!(head.starts_with("HTTP/1.1 200 "), "{answer}");
-    serde_json::from_str(body).expect("JSON")
-}
 
 /// A collector to which crash reports were sent, two of one crash and one that wishes to break the page.
 fn reported() -> Collector {
@@ -31,7 +16,7 @@ fn reported() -> Collector {
         let traceback =
             format!("Traceback (most recent call last):\n  File \"app/open.py\", line 7, in run\nOSError: {message}");
         let event = json!({ "event": "crashed", "version": version, "traceback": traceback });
-        ask(&collector, &format!("POST /events HTTP/1.1\r\nIdempotency-Key: {key}"), &json!({ "events": [event] }).to_string());
+        collector.ask(&format!("POST /events HTTP/1.1\r\nIdempotency-Key: {key}"), &json!({ "events": [event] }).to_string());
     }
     collector
 }
@@ -78,7 +63,7 @@ fn the_maintainer_reads_reports_in_a_browser_and_answers_whoever_sent_them() {
     browser.value("document.querySelector('#say button').click()");
     says(&mut browser, "Saved.");
     for key in ["a", "b"] {
-        let report = ask(&collector, &format!("GET /reports/{key} HTTP/1.1"), "");
+        let report = collector.ask(&format!("GET /reports/{key} HTTP/1.1"), "");
         assert_eq!(
             (&report["state"], &report["fixed_in"], &report["answer"]),
             (&json!("fixed"), &json!("2.2"), &json!("Thank you."))

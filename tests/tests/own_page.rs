@@ -2,25 +2,11 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
 
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
-
 use candor::tools::wire::{hex, identifier_of};
 use candor_journeys::{Browser, Collector, until};
 use serde_json::{Value, json};
 
 const PROOF: [u8; 32] = [7; 32];
-
-fn ask(collector: &Collector, head: &str, body: &str) -> Value {
-    let mut stream = TcpStream::connect(collector.address()).expect("it listens");
-    let kind = "Content-Type: application/json\r\nAccept: application/json\r\nConnection: close";
-    write!(stream, "{head}\r\nHost: localhost\r\n{kind}\r\nContent-Length: {}\r\n\r\n{body}", body.len()).expect("sent");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("answered");
-    let (head, body) = answer.split_once("\r\n\r\n").expect("a whole answer");
-    assert!(head.starts_with("HTTP/1.1 200 "), "{answer}");
-    serde_json::from_str(body).expect("JSON")
-}
 
 /// A collector that keeps so many events of a person, one of them with everything that a page must not run.
 fn keeping(events: usize) -> Collector {
@@ -32,17 +18,24 @@ fn keeping(events: usize) -> Collector {
         .collect();
     for (key, some) in all.chunks(50).enumerate() {
         let head = format!("POST /events HTTP/1.1\r\nIdempotency-Key: key-{key}");
-        ask(&collector, &head, &json!({ "events": some }).to_string());
+        collector.ask(&head, &json!({ "events": some }).to_string());
     }
     collector
 }
 
 const MANIFEST: &str = include_str!("own_page/pictor.toml");
 
+/// Sends a crash report under the key `ticket`.
+fn crashes(collector: &Collector) {
+    let traceback = "Traceback (most recent call last):\n  File \"app/open.py\", line 7, in run\nOSError: secret camera";
+    let event = json!({ "event": "crashed", "traceback": traceback });
+    collector.ask("POST /events HTTP/1.1\r\nIdempotency-Key: ticket", &json!({ "events": [event] }).to_string());
+}
+
 /// Where the window would send the browser.
 fn address(collector: &Collector) -> String {
     let head = format!("POST /me/session HTTP/1.1\r\nAuthorization: Proof {}", hex(&PROOF));
-    let code = ask(collector, &head, r#"{"claims":["no-such-ticket"]}"#);
+    let code = collector.ask(&head, r#"{"claims":["no-such-ticket","ticket"]}"#);
     format!("{}/me#{}", collector.url(), code["code"].as_str().expect("a code"))
 }
 
@@ -72,13 +65,63 @@ fn a_person_sees_what_is_kept_of_them_and_erases_it_in_their_browser() {
         let sent = request.split('#').next().unwrap_or_default();
         assert!(sent.starts_with(&collector.url()) && !sent.contains(&hex(&PROOF)), "{request}");
     }
+    says(&mut browser, "pictor was last seen here on");
+    says(&mut browser, "pictor was in use on 1 day: 20");
+    says(&mut browser, "(opened)");
+    says(&mut browser, "A page like this one works until");
+    assert_eq!(browser.value("document.getElementById('ask').getClientRects().length"), 1, "the button is in sight at once");
     browser.value("document.getElementById('ask').click()");
-    says(&mut browser, "Erase 230 messages?");
+    says(&mut browser, "Erase 230 messages and what is kept besides? This can’t be undone.");
     assert_eq!(browser.value("document.activeElement.id"), "no", "the safe answer has the keyboard");
     browser.value("document.getElementById('yes').click()");
     says(&mut browser, "230 messages were erased");
+    says(&mut browser, "Everything under your identifier was erased.");
+    says(&mut browser, "No messages are kept under your identifier.");
+    says(&mut browser, "A digest of your identifier is kept until");
+    assert!(!text(&mut browser).contains("was last seen"), "what was kept besides is gone, too");
     assert_eq!(collector.events().len(), 0);
     browser.picture("me-erased.png");
+    assert_eq!(browser.violations(), [""; 0]);
+}
+
+#[test]
+fn whoever_has_no_messages_can_erase_all_the_same_and_the_first_receipt_is_shown_again() {
+    let collector = keeping(2);
+    let mut browser = Browser::start();
+    for _ in 0..2 {
+        browser.open("about:blank");
+        browser.open(&address(&collector));
+        says(&mut browser, "under your identifier");
+        says(&mut browser, "does not know");
+        until("the button is in sight", || browser.value("document.getElementById('ask').getClientRects().length") == 1);
+        browser.value("document.getElementById('ask').click()");
+        browser.value("document.getElementById('yes').click()");
+        says(&mut browser, "2 messages were erased");
+        assert_eq!(browser.violations(), [""; 0]);
+    }
+}
+
+#[test]
+fn a_report_is_erased_on_its_own_after_a_second_click() {
+    let collector = keeping(1);
+    crashes(&collector);
+    let mut browser = Browser::start();
+    browser.resize(1120, 900);
+    browser.open(&address(&collector));
+    says(&mut browser, "pictor crashed");
+    assert_eq!(browser.violations(), [""; 0]);
+    browser.value("document.querySelector('#claims button').click()");
+    assert_eq!(browser.value("document.activeElement.innerText"), "Cancel", "the safe answer has the keyboard");
+    assert_eq!(collector.events().len(), 2);
+    assert_eq!(browser.violations(), [""; 0]);
+    browser.picture("me-report.png");
+    browser.value("document.querySelector('#claims button').click()");
+    says(&mut browser, "The report was erased on");
+    assert_eq!(collector.events().len(), 1);
+    assert!(!collector.done(&["crash", "list"]).contains("secret"));
+    browser.open("about:blank");
+    browser.open(&address(&collector));
+    says(&mut browser, "A report that you have erased");
     assert_eq!(browser.violations(), [""; 0]);
 }
 

@@ -20,7 +20,7 @@ pub fn app(state: AppState) -> Router {
         .route("/me/session", post(routes::me::open))
         .route("/me/{asset}", get(routes::me::asset))
         .route("/health", get(routes::health::answer))
-        .route("/reports/{claim}", get(routes::reports::follow))
+        .route("/reports/{claim}", get(routes::reports::follow).delete(routes::reports::erase))
         .merge(routes::admin::routes());
     let router = if state.foreign.ets2la().is_some() { router.merge(ets2la()) } else { router };
     router

@@ -111,6 +111,9 @@ pub enum Error {
     /// No report came under this key.
     #[error("no report came under this key")]
     UnknownClaim,
+    /// The report that came under this key was erased by whoever has it.
+    #[error("the report that came under this key was erased by whoever sent it")]
+    ErasedReport,
     /// There is no such crash or message.
     #[error("there is no such crash or message")]
     UnknownReport,
@@ -168,6 +171,12 @@ struct Body {
 }
 
 impl Error {
+    /// What is found, erased and refused by its identity must not ride along with somebody else's.
+    pub(crate) fn of_another(position: usize) -> Self {
+        let (field, reason) = (format!("events[{position}]"), "has another identity than one before it");
+        Self::Contradicts { field, reason, by: "a delivery is of one identity".into() }
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } | Self::Cursor => StatusCode::BAD_REQUEST,
@@ -176,7 +185,7 @@ impl Error {
             Self::BodyTooSlow { .. } | Self::BodyStalled { .. } => StatusCode::REQUEST_TIMEOUT,
             Self::Contradicts { .. } | Self::WrongShape { .. } | Self::Erased => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unauthorized | Self::NoToken => StatusCode::UNAUTHORIZED,
-            Self::NotFound | Self::UnknownClaim | Self::UnknownReport => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::UnknownClaim | Self::ErasedReport | Self::UnknownReport => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooManyRequests { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unknown { .. } | Self::NotReady | Self::Busy | Self::Unhealthy(_) | Self::Store(_) => {
@@ -205,6 +214,7 @@ impl Error {
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::UnknownClaim => "unknown_claim",
+            Self::ErasedReport => "erased_report",
             Self::UnknownReport => "unknown_report",
             Self::TooManyRequests { .. } => "too_many_requests",
             Self::NotReady => "not_ready",
@@ -231,6 +241,7 @@ impl Error {
             | Self::MethodNotAllowed
             | Self::Page
             | Self::UnknownClaim
+            | Self::ErasedReport
             | Self::UnknownReport
             | Self::TooManyRequests { .. }
             | Self::NotReady
@@ -267,6 +278,7 @@ impl Error {
             Self::NotFound => "send events to POST /events, ask GET /health, or look at GET / and GET /stats",
             Self::MethodNotAllowed => "use a method that the Allow header names",
             Self::UnknownClaim => "ask with the Idempotency-Key under which the report was sent",
+            Self::ErasedReport => "nothing more: nothing of it is left but its key and a digest, so that it cannot come back",
             Self::UnknownReport => "ask for the list again",
             Self::NoToken => {
                 "send Authorization: Bearer with a token that candor-collector token new has made and nobody has taken back"

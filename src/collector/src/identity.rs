@@ -14,9 +14,24 @@ pub(crate) fn of_uuid(text: &str) -> Option<String> {
     (is_hyphenated || is_hex(text, 32)).then(|| plain(text))
 }
 
+/// The identifiers that Candor gives, which are UUIDs of version 8, wherever they stand in some JSON: each is a whole text of it.
+/// Whoever has no manifest knows by them alone whose an event is, and nobody can prove that any other identity is theirs.
+pub(crate) fn within(json: &str) -> impl Iterator<Item = String> + '_ {
+    let of_candor = |identity: &String| identity.as_bytes().get(12) == Some(&b'8');
+    json.split('"').filter(|text| matches!(text.len(), 32 | 36)).filter_map(of_uuid).filter(of_candor)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::of_uuid;
+    use super::{of_uuid, within};
+
+    #[test]
+    fn an_identifier_of_candors_is_found_wherever_it_stands_and_no_other_is_taken_for_one() {
+        let json = r#"{"a":{"id":"0F8FAD5B-D9CB-869F-A165-70867728950E"},"b":["0f8fad5b-d9cb-469f-a165-70867728950e","x"],
+            "c":"is 0f8fad5bd9cb869fa16570867728950f","d":"1f8fad5bd9cb869fa16570867728950e"}"#;
+        let found: Vec<_> = within(json).collect();
+        assert_eq!(found, ["0f8fad5bd9cb869fa16570867728950e", "1f8fad5bd9cb869fa16570867728950e"]);
+    }
 
     #[test]
     fn a_uuid_is_the_same_in_each_of_its_spellings_and_nothing_else_is_one() {

@@ -202,6 +202,9 @@ pub struct Limits {
     pub claims: usize,
     /// For how many days events are kept: a year, which is what manifests promise.
     pub kept_days: u16,
+    /// Most bytes of events that are kept; none where only their age counts, because how much room there is only whoever runs the
+    /// collector knows.
+    pub kept_bytes: Option<i64>,
     /// How long requests that have begun may take to end after the collector was told to stop. Longer than
     /// `store_deadline`, so that each has its answer, and shorter than the 10 s after which containers are killed.
     pub stop_deadline: Duration,
@@ -274,6 +277,7 @@ impl Default for Limits {
             session_age: Duration::from_mins(15),
             claims: 100,
             kept_days: 365,
+            kept_bytes: None,
             stop_deadline: Duration::from_secs(8),
         }
     }
@@ -294,8 +298,18 @@ pub struct Upkeep {
     pub publish_every: Duration,
     /// Events, and deliveries, that are removed in one transaction: it takes a few milliseconds, so that no delivery waits long.
     pub pruned_at_once: u32,
+    /// How often it is looked whether more is kept than may be: an hour's deliveries are a small part of any such limit.
+    pub size_every: Duration,
+    /// Deliveries whose sizes are looked at in one question, which takes a few milliseconds.
+    pub sized_at_once: u32,
+    /// For how many days at least it is known on which days somebody was active, however short events are kept: figures count people
+    /// of 30 days, or of a month, by events that may be 31 days old, and would otherwise count somebody twice.
+    pub people_days: i64,
     /// People whose days are looked through in one transaction: of each at most those of `kept_days`.
     pub pruned_people: usize,
+    /// How many identities are remembered as erased of which nothing was there: anybody can make up as many proofs as they like, and
+    /// each takes some 200 bytes, together 20 MB. Of whom something was, all are remembered for as long as anything may come back.
+    pub erased_of_nobody: u32,
     /// Most crashes and messages on the maintainer's page: more than anybody reads there.
     pub listed_groups: usize,
     /// Reports of one crash that are shown there: the latest, which are much like the others.
@@ -314,7 +328,11 @@ impl Default for Upkeep {
             publish_after: Duration::from_secs(10),
             publish_every: Duration::from_hours(1),
             pruned_at_once: 1_000,
+            size_every: Duration::from_hours(1),
+            sized_at_once: 2_000,
+            people_days: 62,
             pruned_people: 200,
+            erased_of_nobody: 100_000,
             listed_groups: 500,
             shown_reports: 5,
             answer_chars: 2_000,

@@ -1,13 +1,14 @@
-//! Keeps what is promised about how long events are kept: once a day, and whenever somebody asks for it, what is older goes.
+//! Keeps what is promised about how long events are kept: once a day, and whenever somebody asks for it, what is older goes. And, where
+//! there is a limit on how much is kept, the oldest.
 
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
 use crate::{
     clock::now_ms,
-    complaint::complain,
+    complaint::{complain, tell},
     limits::Limits,
     state::AppState,
-    store::{Store, StoreError, prune, reports, rows::Which},
+    store::{Store, StoreError, erased, prune, reports, rows::Which},
 };
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -15,7 +16,7 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Removes the chosen events that came before a moment and what was kept beside them, and says how many. What was counted
 /// stays.
 pub async fn remove(store: &Store, limits: &Limits, which: &Which, before_ms: i64) -> Result<u64, StoreError> {
-    let (mut removed, at_once, people) = (0, limits.upkeep.pruned_at_once, limits.upkeep.pruned_people);
+    let (mut removed, at_once, now_ms) = (0, limits.upkeep.pruned_at_once, now_ms());
     loop {
         let which = which.clone();
         let number = store.ask(move |sql| prune::remove(sql, &which, before_ms, at_once)).await?;
@@ -24,21 +25,73 @@ pub async fn remove(store: &Store, limits: &Limits, which: &Which, before_ms: i6
             break;
         }
     }
+    store.ask(move |sql| prune::remove_identities(sql, before_ms)).await?;
+    // Figures of people look back on their days.
+    let people_before_ms = before_ms.min(now_ms.saturating_sub(limits.upkeep.people_days.saturating_mul(DAY_MS)));
     if which.version.is_empty() && which.event.is_empty() {
         let program = which.program.clone();
-        store.ask(move |sql| prune::remove_people(sql, &program, before_ms)).await?;
+        store.ask(move |sql| prune::remove_people(sql, &program, people_before_ms)).await?;
     }
     if *which == Which::default() {
-        while store.ask(move |sql| prune::remove_deliveries(sql, before_ms, at_once)).await? > 0 {}
-        let mut person = i64::MIN;
-        while let Some(next) = store.ask(move |sql| prune::remove_days(sql, person, before_ms, people)).await? {
-            person = next;
-        }
+        remove_the_rest(store, limits, (before_ms, people_before_ms), now_ms).await?;
     }
     if removed > 0 {
         store.erase(reports::forget_gone).await?;
     }
     Ok(removed)
+}
+
+/// What belongs to all programs.
+async fn remove_the_rest(
+    store: &Store,
+    limits: &Limits,
+    (before_ms, people_before_ms): (i64, i64),
+    now_ms: i64,
+) -> Result<(), StoreError> {
+    let (at_once, people, of_nobody) =
+        (limits.upkeep.pruned_at_once, limits.upkeep.pruned_people, limits.upkeep.erased_of_nobody);
+    while store.ask(move |sql| prune::remove_deliveries(sql, before_ms, at_once)).await? > 0 {}
+    let mut person = i64::MIN;
+    while let Some(next) = store.ask(move |sql| prune::remove_days(sql, person, people_before_ms, people)).await? {
+        person = next;
+    }
+    store.ask(move |sql| prune::remove_origins(sql, before_ms, now_ms)).await?;
+    store.ask(move |sql| erased::forget_old(sql, now_ms, of_nobody)).await
+}
+
+/// Removes the oldest events until the rest has at most so many bytes, and says how many. Their sizes are looked at some at a time,
+/// the latest first, so that deliveries are taken in between.
+pub async fn keep_size(store: &Store, limits: &Limits, bytes: i64) -> Result<u64, StoreError> {
+    let (mut place, mut sum, most) = ((i64::MAX, i64::MAX), 0_i64, limits.upkeep.sized_at_once);
+    loop {
+        let some = store.read(move |sql| prune::sizes(sql, place, most)).await?;
+        let Some(last) = some.last() else { return Ok(0) };
+        place = last.place;
+        for one in &some {
+            sum = sum.saturating_add(one.bytes);
+            if sum > bytes {
+                // This one goes, too.
+                return remove(store, limits, &Which::default(), one.place.0.saturating_add(1)).await;
+            }
+        }
+    }
+}
+
+/// Does so as long as the collector runs, if there is a limit.
+pub async fn keep_to_size(state: AppState) {
+    let Some(bytes) = state.limits.kept_bytes else { return };
+    let mut ticks = interval_at(Instant::now() + state.limits.upkeep.prune_after, state.limits.upkeep.size_every);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        match keep_size(&state.store, &state.limits, bytes).await {
+            Ok(0) => {}
+            Ok(removed) => tell("size", &format_args!("{removed} of the oldest events were removed, to keep to --keep-size")),
+            Err(cause) => complain(&format_args!(
+                "the oldest events could not be removed to keep to --keep-size, which is tried again later ({cause})"
+            )),
+        }
+    }
 }
 
 /// Does so as long as the collector runs.

@@ -1,11 +1,18 @@
 //! `erase`: erases everything that is kept of an identity, for whoever asks in another way than with a proof.
 
-use std::io::{self, BufRead as _, Write as _};
+use std::{
+    io::{self, BufRead as _, Write as _},
+    path::PathBuf,
+};
 
-use candor_collector::{identity, store::own};
+use candor_collector::{
+    clock::now_ms,
+    identity,
+    store::{about, again::Lists, own},
+};
 use clap::Args;
 
-use super::{opened::Opened, options::Options, output::print};
+use super::{again, opened::Opened, options::Options, output::print};
 
 /// Whose data to erase.
 #[derive(Debug, Args)]
@@ -14,8 +21,13 @@ pub(super) struct Erase {
     ///
     /// Whoever has only the identifier may not be the one it belongs to: people can prove it on the page /me, and should do it
     /// there where their program lets them.
-    #[arg(value_name = "IDENTIFIER")]
-    identity: String,
+    #[arg(value_name = "IDENTIFIER", required_unless_present = "again")]
+    identity: Option<String>,
+
+    /// Instead: erase again everybody whom this list, or the store that this one was restored in the place of, says was erased,
+    /// and take back the tokens that were taken back there.
+    #[arg(long, value_name = "LIST or STORE", conflicts_with = "identity")]
+    again: Option<PathBuf>,
 
     /// Do not ask.
     #[arg(long)]
@@ -23,18 +35,26 @@ pub(super) struct Erase {
 }
 
 /// Erases from the store that the options name.
-pub(super) fn run(options: &Options, Erase { identity, yes }: &Erase) -> anyhow::Result<()> {
+pub(super) fn run(options: &Options, Erase { identity, again, yes }: &Erase) -> anyhow::Result<()> {
+    if let Some(source) = again {
+        let (store, mut lists) = (Opened::open(options)?, Lists::default());
+        again::read(&mut lists, source)?;
+        return again::tell(again::done(store.store(), &lists)?);
+    }
+    let identity = identity.as_deref().unwrap_or_default();
     let plain = identity::plain(identity);
     anyhow::ensure!(!plain.is_empty(), "an identifier has at least one character besides hyphens");
     let store = Opened::open(options)?;
-    let held = {
+    let (held, besides) = {
         let plain = plain.clone();
-        store.read(move |sql| own::count(sql, &plain))?
+        store.read(move |sql| Ok((own::count(sql, &plain)?, about::of(sql, &plain, now_ms())?)))?
     };
-    if held == 0 {
+    if held == 0 && besides.programs.is_empty() {
         print("nothing is kept under this identifier; what comes with it later is refused from now on\n")?;
     } else if !yes {
-        print(&format!("{held} events are kept under this identifier. Erase them for good? [y/N] "))?;
+        print(&format!(
+            "{held} events are kept under this identifier, and on which days it was in use. Erase all of it for good? [y/N] "
+        ))?;
         let mut answer = String::new();
         io::stdout().flush()?;
         io::stdin().lock().read_line(&mut answer)?;

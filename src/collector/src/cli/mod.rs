@@ -1,6 +1,7 @@
 //! The command line: one file a command, and `options` and `config` for what several of them share. A command reads its
 //! options and says what became of it; what it does is in the library.
 
+mod again;
 mod backup;
 mod check;
 mod config;
@@ -64,7 +65,7 @@ enum Command {
     Export(export::Export),
     /// Copy the store to a new file, and check the copy.
     Backup(backup::Backup),
-    /// Make a new store out of a copy, and check it.
+    /// Make a new store out of a copy, check it, and erase again whoever was erased since.
     Restore(restore::Restore),
     /// Remove events that are older than they may be; what was counted stays.
     Prune(prune::Prune),

@@ -1,6 +1,6 @@
 //! The store as commands use it: one that is there, opened beside a collector that may be running, with time to answer.
 
-use std::{path::Path, time::Duration};
+use std::{io, path::Path, time::Duration};
 
 use super::options::Options;
 use anyhow::Context as _;
@@ -9,7 +9,7 @@ use candor_collector::{
     erasure,
     limits::Limits,
     retention,
-    store::{Place, Store, StoreError, own::Erased, rows::Which, sql::Sql},
+    store::{Place, Store, StoreError, erased::Erased, rows::Which, sql::Sql},
 };
 
 /// How long a command waits for the database: nobody waits for its answer but whoever runs it, and going through ten million
@@ -24,6 +24,8 @@ pub(super) struct Opened {
     store: Store,
     place: Place,
     runtime: tokio::runtime::Runtime,
+    /// For how many days backups are kept, if somebody has said so.
+    backup_days: Option<u16>,
 }
 
 /// Limits for whoever has time.
@@ -39,7 +41,17 @@ pub(super) fn place(options: &Options) -> anyhow::Result<Place> {
     Ok(Place::of(options.store.as_deref().context("there is no store")?))
 }
 
+/// What waits for the store's answers.
+pub(super) fn runtime() -> io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
+}
+
 impl Opened {
+    /// The store itself.
+    pub(super) fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// Opens the store that the options name. One of an earlier version is brought up to date.
     pub(super) fn open(options: &Options) -> anyhow::Result<Self> {
         let place = place(options)?;
@@ -49,13 +61,19 @@ impl Opened {
             anyhow::ensure!(there, "there is no store; name it with --store or --config: {}", path.display());
         }
         let store = Store::open(&place, &patient(), now_ms())?;
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        Ok(Self { store, place, runtime })
+        let runtime = runtime()?;
+        Ok(Self { store, place, runtime, backup_days: options.backups_kept })
     }
 
     /// Whether it is a file.
     pub(super) fn is_file(&self) -> bool {
         matches!(self.place, Place::File(_))
+    }
+
+    /// For how long copies of it may be restored, in milliseconds: as long as keys are remembered, or backups kept.
+    pub(super) fn copies_ms(&self) -> i64 {
+        let keys = i64::try_from(Limits::default().key_age.as_millis()).unwrap_or(i64::MAX);
+        keys.max(i64::from(self.backup_days.unwrap_or_default()) * 24 * 60 * 60 * 1000)
     }
 
     /// Asks what only reads.
@@ -76,7 +94,7 @@ impl Opened {
 
     /// Erases everything of an identity.
     pub(super) fn erase(&self, identity: String) -> Result<Erased, StoreError> {
-        self.runtime.block_on(erasure::erase(&self.store, &patient(), identity, now_ms()))
+        self.runtime.block_on(erasure::erase(&self.store, &patient(), identity, (now_ms(), self.backup_days)))
     }
 
     /// Removes the chosen events that came before a moment, and says how many.

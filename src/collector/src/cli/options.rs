@@ -97,6 +97,15 @@ pub(super) struct Options {
     #[arg(long, value_name = "DAYS", global = true)]
     pub(super) keep_days: Option<NonZeroU16>,
 
+    /// Most bytes of events that are kept, such as 500M or 20G: once an hour the oldest beyond that are removed, and what was
+    /// counted stays. Without, only their age counts.
+    ///
+    /// The store itself is larger, by half or so, and a key of each delivery stays for 400 days, some 200 bytes. A file does not
+    /// become smaller, but what was removed in it is filled again.
+    #[arg(long, value_name = "SIZE", value_parser = cap)]
+    #[serde(with = "spelled_one")]
+    pub(super) keep_size: Option<Size>,
+
     /// For how many days you keep backups, so that whoever has data erased hears until when it may be in one.
     #[arg(long, value_name = "DAYS")]
     pub(super) backups_kept: Option<u16>,
@@ -132,6 +141,7 @@ impl Options {
             official_secret: either(self.official_secret, others.official_secret),
             backups_kept: self.backups_kept.or(others.backups_kept),
             keep_days: self.keep_days.or(others.keep_days),
+            keep_size: self.keep_size.or(others.keep_size),
             proxy: either(self.proxy, others.proxy),
             metrics: self.metrics.or(others.metrics),
             log: self.log.or(others.log),
@@ -153,11 +163,19 @@ impl Options {
             requests_per_minute,
             proxy,
             backups_kept,
+            keep_size,
             metrics,
             log,
             until_input_ends,
         } = self;
-        let is_there = [listen.is_some(), manifests.is_some(), requests_per_minute.is_some(), metrics.is_some(), log.is_some()];
+        let is_there = [
+            keep_size.is_some(),
+            listen.is_some(),
+            manifests.is_some(),
+            requests_per_minute.is_some(),
+            metrics.is_some(),
+            log.is_some(),
+        ];
         let lists = [manifest.len(), foreign.len(), official_secret.len(), proxy.len()];
         is_there.contains(&true) || lists.iter().any(|length| *length > 0) || backups_kept.is_some() || *until_input_ends
     }
@@ -183,6 +201,43 @@ impl Options {
 
 fn address(text: &str) -> Result<SocketAddr, &'static str> {
     text.parse().map_err(|_| "expected an IP address and a port, such as 127.0.0.1:4319 or [::1]:4319")
+}
+
+/// A number of bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Size(pub(super) i64);
+
+const UNITS: [(char, u32); 3] = [('G', 30), ('M', 20), ('K', 10)];
+
+/// Least that may be kept: a few of the longest deliveries.
+const LEAST_KEPT: i64 = 1024 * 1024;
+
+fn cap(text: &str) -> Result<Size, &'static str> {
+    let size: Size = text.parse()?;
+    if size.0 < LEAST_KEPT { Err("expected at least 1M") } else { Ok(size) }
+}
+
+impl FromStr for Size {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let upper = text.to_ascii_uppercase();
+        let unit = UNITS.into_iter().find_map(|(unit, shift)| Some((upper.strip_suffix(unit)?, shift)));
+        let (number, shift) = unit.unwrap_or((&upper, 0));
+        let number: Option<i64> = number.parse().ok().filter(|number| *number >= 0);
+        let bytes = number.and_then(|number| number.checked_mul(1 << shift));
+        bytes.map(Self).ok_or("expected a number of bytes, such as 1000000, 500M or 20G")
+    }
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = UNITS.into_iter().find(|(_, shift)| self.0 > 0 && self.0.trailing_zeros() >= *shift);
+        match whole {
+            Some((unit, shift)) => write!(f, "{}{unit}", self.0 >> shift),
+            None => self.0.fmt(f),
+        }
+    }
 }
 
 /// The addresses of a proxy.
@@ -283,5 +338,24 @@ mod spelled {
     {
         let texts = Vec::<String>::deserialize(from)?;
         texts.iter().map(|text| text.parse().map_err(D::Error::custom)).collect()
+    }
+}
+
+/// One such value, or none.
+mod spelled_one {
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+
+    use super::{Size, cap};
+
+    #[expect(clippy::ref_option, reason = "that is how serde hands it over")]
+    pub(super) fn serialize<S: Serializer>(size: &Option<Size>, to: S) -> Result<S::Ok, S::Error> {
+        match size {
+            Some(size) => to.collect_str(size),
+            None => to.serialize_none(),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Size>, D::Error> {
+        cap(&String::deserialize(from)?).map(Some).map_err(D::Error::custom)
     }
 }

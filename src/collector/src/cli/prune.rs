@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::{
     opened::Opened,
-    options::Options,
+    options::{Options, Size},
     output::{moment, print, table},
 };
 
@@ -26,8 +26,8 @@ pub(super) struct Prune {
     older_than: Option<i64>,
 
     /// Remove the oldest, whole days of them, until the rest has at most so many bytes, such as 500M or 20G.
-    #[arg(long, value_name = "SIZE", value_parser = size)]
-    to_size: Option<i64>,
+    #[arg(long, value_name = "SIZE")]
+    to_size: Option<Size>,
 
     /// Only those of this program.
     #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
@@ -53,7 +53,7 @@ pub(super) fn run(options: &Options, chosen: &Prune) -> anyhow::Result<()> {
         (None, None) => now_ms.saturating_sub(promised_ms),
     };
     let by_size = match chosen.to_size {
-        Some(bytes) => {
+        Some(Size(bytes)) => {
             let which = which.clone();
             store.read(move |sql| prune::cut_for(sql, &which, bytes))?.unwrap_or(i64::MIN)
         }
@@ -85,15 +85,4 @@ fn row(portion: &Portion) -> Vec<String> {
     let Portion { program, version, events, bytes, oldest_ms } = portion;
     let named = |text: &str| if text.is_empty() { "-".to_owned() } else { text.to_owned() };
     vec![named(program), named(version), events.to_string(), bytes.to_string(), moment(*oldest_ms)]
-}
-
-fn size(text: &str) -> Result<i64, &'static str> {
-    let (number, shift) = match text.as_bytes().last() {
-        Some(b'k' | b'K') => (text.get(..text.len() - 1), 10),
-        Some(b'M') => (text.get(..text.len() - 1), 20),
-        Some(b'G') => (text.get(..text.len() - 1), 30),
-        _ => (Some(text), 0),
-    };
-    let number: Option<i64> = number.and_then(|number| number.parse().ok()).filter(|number| *number >= 0);
-    number.and_then(|number| number.checked_mul(1 << shift)).ok_or("expected a number of bytes, such as 1000000, 500M or 20G")
 }

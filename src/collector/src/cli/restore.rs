@@ -2,10 +2,15 @@
 
 use std::path::PathBuf;
 
-use candor_collector::{clock::now_ms, store};
+use anyhow::Context as _;
+use candor_collector::{
+    clock::now_ms,
+    store::{self, Place, Store, again::Lists, beside},
+};
 use clap::Args;
 
 use super::{
+    again,
     opened::{patient, place},
     options::Options,
     output::{print, table},
@@ -17,16 +22,43 @@ pub(super) struct Restore {
     /// A copy that backup has made, also one of an earlier version.
     #[arg(value_name = "FILE")]
     from: PathBuf,
+
+    /// Who had their data erased after the copy was made: the store that is replaced, moved out of the way, or the list that lay
+    /// beside it. They are erased again, and tokens that were taken back stay so. The list beside the new store, named like it
+    /// with .erased at its end, is used anyway; may be given several times.
+    #[arg(long, value_name = "LIST or STORE")]
+    erased: Vec<PathBuf>,
 }
 
 /// Makes the store that the options name, which must not exist.
 pub(super) fn run(options: &Options, restore: &Restore) -> anyhow::Result<()> {
-    let held = store::restore(&restore.from, &place(options)?, &patient(), now_ms())?;
+    let place = place(options)?;
+    let (mut lists, mut done) = (Lists::default(), None);
+    let sources: Vec<PathBuf> = again::beside(&place).into_iter().chain(restore.erased.clone()).collect();
+    for source in &sources {
+        again::read(&mut lists, source)?;
+    }
+    let mut mend = |store: &Store| {
+        done = Some(again::done(store, &lists)?);
+        Ok(())
+    };
+    let held = store::restore(&restore.from, &place, &patient(), now_ms(), &mut mend)?;
     let rows: Vec<_> = held.iter().map(|(table, count)| vec![(*table).to_owned(), count.to_string()]).collect();
     print(&table(&["table", "rows"], &rows))?;
-    print("the store is whole, and has as much in it as the copy\n")?;
-    print(
-        "whoever had their data erased after the copy was made is in it again, and a token that was taken back works again: erase \
-         them with `candor-collector erase`, and take it back with `candor-collector token revoke`\n",
-    )
+    print("the store is whole, and had as much in it as the copy\n")?;
+    match (&place, done.filter(|_| !sources.is_empty())) {
+        (Place::File(path), Some(done)) => {
+            let list = beside::list_of(path);
+            beside::write(&list, &lists.lines()).with_context(|| {
+                format!("the store is there, but who was erased cannot be noted beside it: {}", list.display())
+            })?;
+            again::tell(done)
+        }
+        _ => print(
+            "nothing says who had their data erased after the copy was made, neither a list beside the store nor --erased: they are \
+             in it again, and a token that was taken back works again. Where the store that this one replaces can still be read, \
+             run `candor-collector erase --again OLD_STORE`; where not, erase those whom you know of with `candor-collector erase`, \
+             and take tokens back with `candor-collector token revoke`\n",
+        ),
+    }
 }

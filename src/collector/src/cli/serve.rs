@@ -38,6 +38,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
     }
     limits.requests_per_minute = options.requests_per_minute.unwrap_or(limits.requests_per_minute);
     limits.kept_days = options.kept_days();
+    limits.kept_bytes = options.keep_size.map(|size| size.0);
     let manifests = manifests(options, &limits)?;
     let foreign = programs_without_candor(options)?;
     let store = options.store.as_deref().context("there is no store")?;
@@ -155,6 +156,7 @@ async fn listen(
         tokio::spawn(serve_operations(operations, state.clone(), ended));
     }
     tokio::spawn(retention::keep_to_it(state.clone()));
+    tokio::spawn(retention::keep_to_size(state.clone()));
     tokio::spawn(publishing::keep_to_it(state.clone()));
     let server = serve(listener, state, async move {
         let input_ended = async {

@@ -49,8 +49,8 @@ pub(super) fn run(options: &Options, token: &Token) -> anyhow::Result<()> {
             print(&table(&["number", "name", "made"], &rows))
         }
         Token::Revoke { id } => {
-            let gone = id.clone();
-            let there = store.ask(move |sql| tokens::revoke(sql, &gone))?;
+            let (gone, until_ms) = (id.clone(), now_ms().saturating_add(store.copies_ms()));
+            let there = store.ask(move |sql| tokens::revoke(sql, &gone, until_ms))?;
             anyhow::ensure!(there, "there is no token {id}; see: candor-collector token list");
             print("it is taken back\n")
         }

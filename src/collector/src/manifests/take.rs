@@ -66,12 +66,10 @@ impl Manifests {
         for (position, event) in events.into_iter().enumerate() {
             match judge(&known, &event, received_at_ms, &self.limits) {
                 Verdict::Taken(one) => {
-                    // What is found, erased and refused by its identity must not ride along with somebody else's.
                     if let (Some(this), Some(before)) = (identity(&one), taken.iter().find_map(identity))
                         && this != before
                     {
-                        let (field, reason) = (format!("events[{position}]"), "has another identity than one before it");
-                        return Err(Error::Contradicts { field, reason, by: "a delivery is of one identity".into() });
+                        return Err(Error::of_another(position));
                     }
                     taken.push(one);
                 }

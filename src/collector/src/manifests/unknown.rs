@@ -42,7 +42,7 @@ impl Unknown {
 /// The first `most` paths of an event.
 fn paths(object: &Map<String, Value>, most: usize) -> String {
     let (mut found, mut all) = (Vec::new(), 0);
-    gather(object, "", most, &mut found, &mut all);
+    gather(object, Some(""), most, &mut found, &mut all);
     match all - found.len() {
         0 if all == 0 => "nothing in it".to_owned(),
         0 => found.join(", "),
@@ -50,25 +50,72 @@ fn paths(object: &Map<String, Value>, most: usize) -> String {
     }
 }
 
-/// Whether it looks like the name of a field. Anything else may be what somebody has written, and is only counted.
+/// Whether it looks like the name of a field. Anything else may be what somebody has written, a number or an identifier, and is only
+/// counted.
 fn is_a_name(name: &str) -> bool {
-    name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    let begins = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
+    let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    begins && is_plain && name.len() <= LONGEST_NAME && digits <= MOST_DIGITS
 }
 
-fn gather(object: &Map<String, Value>, above: &str, most: usize, found: &mut Vec<String>, all: &mut usize) {
+/// Longest name that is told: longer ones are rarely given to fields.
+const LONGEST_NAME: usize = 32;
+
+/// Most digits in one: `x86_64` has four, and identifiers have more.
+const MOST_DIGITS: usize = 4;
+
+/// What lies below `above`, which is nothing where its own name is not told.
+fn gather(object: &Map<String, Value>, above: Option<&str>, most: usize, found: &mut Vec<String>, all: &mut usize) {
     for (name, value) in object {
+        // Where no more is said, no path is needed either.
+        let is_told = found.len() < most && is_a_name(name);
+        let path = above.filter(|_| is_told).map(|above| joined(above, name));
         match value {
-            Value::Object(inner) if !inner.is_empty() => {
-                // Where no more is said, no path is needed either.
-                let path = if found.len() < most { joined(above, name) } else { String::new() };
-                gather(inner, &path, most, found, all);
-            }
+            Value::Object(inner) if !inner.is_empty() => gather(inner, path.as_deref(), most, found, all),
             _ => {
                 *all += 1;
-                let path = joined(above, name);
-                if found.len() < most && path.split('.').all(is_a_name) {
-                    found.push(path);
-                }
+                found.extend(path);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(json: &str) -> String {
+        paths(serde_json::from_str::<Value>(json).unwrap().as_object().unwrap(), 12)
+    }
+
+    #[test]
+    fn what_stands_in_an_event_is_not_told_nor_is_a_name_that_may_be_a_value() {
+        assert_eq!(
+            told(r#"{"event":"secret","system":{"os_x86_64":"mine","sha256":1}}"#),
+            "event, system.os_x86_64, system.sha256"
+        );
+        for value in [
+            "jane@example.org",
+            "Jane Doe",
+            "C:\\\\Users\\\\jane",
+            "/home/jane",
+            "192.168.0.17",
+            "0f8fad5b-d9cb-869f-a165-70867728950e",
+            "0f8fad5bd9cb869fa16570867728950e",
+            "0f8fad5bd9cb",
+            "fad5bd9cb869fa165708677289eabcde",
+            "5551234567",
+            "2026-11-21",
+            "Zoë",
+            "",
+        ] {
+            for json in [
+                format!(r#"{{"event":1,"{value}":2}}"#),
+                format!(r#"{{"event":1,"{value}":{{"is":2}}}}"#),
+                format!(r#"{{"event":1,"by":{{"{value}":2}}}}"#),
+            ] {
+                assert_eq!(told(&json), "event and 1 more", "{json}");
             }
         }
     }

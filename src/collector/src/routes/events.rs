@@ -18,6 +18,7 @@ use crate::{
     error::Error,
     foreign::skellypings,
     gate::{Seat, Step},
+    identity,
     key::IdempotencyKey,
     limits::Limits,
     manifests::Manifests,
@@ -137,10 +138,23 @@ pub(super) async fn read(body: &mut Body, seat: Option<&Arc<Seat>>, limits: &Lim
 fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Taken>, Error> {
     match &state.manifests {
         Some(manifests) => manifests.taken(bytes, received_at_ms),
-        None => {
-            Ok(batch::events(bytes, &state.limits)?.into_iter().map(|event| Taken::Row(Row::unknown(event.bytes))).collect())
-        }
+        None => as_they_come(bytes, &state.limits),
     }
+}
+
+/// Without manifests whatever comes is kept, if it is of one person.
+fn as_they_come(bytes: &[u8], limits: &Limits) -> Result<Vec<Taken>, Error> {
+    let mut first = None;
+    let mut events = Vec::new();
+    for (position, event) in batch::events(bytes, limits)?.into_iter().enumerate() {
+        for identity in identity::within(event.bytes.get()) {
+            if *first.get_or_insert_with(|| identity.clone()) != identity {
+                return Err(Error::of_another(position));
+            }
+        }
+        events.push(Taken::Row(Row::unknown(event.bytes)));
+    }
+    Ok(events)
 }
 
 /// A place in memory for one body, which may be that of several. When all are taken, those that have not arrived yet are

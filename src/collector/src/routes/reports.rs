@@ -1,5 +1,5 @@
-//! `GET /reports/{claim}`: what has become of a crash report or a message, for whoever knows the key under which it was sent.
-//! It says nothing about what is in it.
+//! `/reports/{claim}`: what has become of a crash report or a message, for whoever knows the key under which it was sent, and
+//! erasing it. It says nothing about what is in it.
 
 use axum::{
     Json,
@@ -7,7 +7,13 @@ use axum::{
 };
 use serde::Serialize;
 
-use crate::{day, error::Error, key::IdempotencyKey, state::AppState, store::reports};
+use crate::{
+    day, erasure,
+    error::Error,
+    key::IdempotencyKey,
+    state::AppState,
+    store::{own_report, reports, sql::Sql},
+};
 
 /// What has become of a report.
 #[derive(Debug, Serialize)]
@@ -26,9 +32,13 @@ pub(crate) async fn follow(
     State(state): State<AppState>,
     claim: Result<Path<String>, PathRejection>,
 ) -> Result<Json<Followed>, Error> {
-    let Path(claim) = claim.map_err(|_unreadable| Error::UnknownClaim)?;
-    let claim = IdempotencyKey::new(claim.as_bytes()).map_err(|_invalid| Error::UnknownClaim)?;
-    let found = state.store.read(move |sql| reports::followed(sql, &claim)).await?.ok_or(Error::UnknownClaim)?;
+    let claim = key(claim)?;
+    let look = move |sql: &mut dyn Sql| Ok((reports::followed(sql, &claim)?, own_report::was_erased(sql, &claim)?));
+    let found = match state.store.read(look).await? {
+        (Some(found), _) => found,
+        (None, true) => return Err(Error::ErasedReport),
+        (None, false) => return Err(Error::UnknownClaim),
+    };
     Ok(Json(Followed {
         format: 1,
         program: found.program,
@@ -38,4 +48,36 @@ pub(crate) async fn follow(
         fixed_in: found.state.fixed_in().map(str::to_owned),
         answer: found.answer,
     }))
+}
+
+/// The receipt.
+#[derive(Debug, Serialize)]
+pub(crate) struct Receipt {
+    format: u32,
+    erased: u64,
+    at: String,
+    /// The day on which the last backup goes that still has it.
+    backups_until: Option<String>,
+    sha256: String,
+}
+
+/// Erases the report that came under a key; a repetition gets the receipt of then.
+pub(crate) async fn erase(
+    State(state): State<AppState>,
+    claim: Result<Path<String>, PathRejection>,
+) -> Result<Json<Receipt>, Error> {
+    let when = (state.clock.now_ms(), state.backup_days);
+    let erased = erasure::erase_report(&state.store, &state.limits, key(claim)?, when).await?.ok_or(Error::UnknownClaim)?;
+    Ok(Json(Receipt {
+        format: 1,
+        erased: erased.events,
+        at: day::moment(erased.at_ms),
+        backups_until: erased.backups_until,
+        sha256: erased.sha256,
+    }))
+}
+
+fn key(claim: Result<Path<String>, PathRejection>) -> Result<IdempotencyKey, Error> {
+    let Path(claim) = claim.map_err(|_unreadable| Error::UnknownClaim)?;
+    IdempotencyKey::new(claim.as_bytes()).map_err(|_invalid| Error::UnknownClaim)
 }

@@ -1,12 +1,13 @@
 //! A body as it came, and what is kept of each event in it.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use serde_json::value::RawValue;
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::{
     counts::{Counted, Tally},
+    identity,
     key::IdempotencyKey,
 };
 
@@ -32,9 +33,11 @@ pub struct Delivery {
 
 impl Delivery {
     /// The identity that its events have, if one of them has.
-    pub fn identity(&self) -> Option<&str> {
+    pub fn identity(&self) -> Option<Cow<'_, str>> {
         self.events.iter().find_map(|event| match event {
-            Taken::Row(row) => row.of.as_ref()?.identity.as_deref(),
+            Taken::Row(Row { of: Some(of), .. }) => of.identity.as_deref().map(Cow::Borrowed),
+            // No manifest says where it stands.
+            Taken::Row(row) => identity::within(row.json.get()).next().map(Cow::Owned),
             Taken::Counted(_) => None,
         })
     }

@@ -1,12 +1,100 @@
-//! Whose data was erased, so that nothing more of theirs is taken. Only a digest of the identity stands there.
+//! Whose data was erased, so that nothing more of theirs is taken, and what was answered, so that whoever asks again hears the
+//! same. Of an identity, or of the key of a report, only a digest stands there; the digest of what was erased is readable with
+//! the identity or the key alone.
 
-use std::collections::{BTreeSet, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashSet},
+};
+
+use candor::tools::wire::sha256_hex;
+use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 
 use super::{
+    beside::{self, ErasedLine, Line},
     error::StoreError,
+    receipts,
     sql::{Cell, Columns as _, Sql, list},
 };
-use candor::tools::wire::sha256_hex;
+use crate::{complaint::complain, key::IdempotencyKey, limits::Limits};
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// What was erased: the receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// How many events.
+    pub events: u64,
+    /// The SHA-256 of all their bytes, one behind the other, the oldest first.
+    pub sha256: String,
+    /// When, in milliseconds since 1970.
+    pub at_ms: i64,
+    /// The day on which the last backup goes that still has some of it, where somebody has said how long they are kept.
+    pub backups_until: Option<String>,
+}
+
+/// When something is erased, and what that means for how long it is remembered.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    now_ms: i64,
+    backup_days: Option<u16>,
+    limits: Limits,
+}
+
+impl Moment {
+    /// Now, with backups that are kept for so many days, if somebody has said so.
+    pub fn new(now_ms: i64, backup_days: Option<u16>, limits: &Limits) -> Self {
+        Self { now_ms, backup_days, limits: *limits }
+    }
+
+    pub(super) fn now_ms(&self) -> i64 {
+        self.now_ms
+    }
+
+    /// The receipt of what is erased now.
+    pub(super) fn receipt(&self, events: u64, sha256: String) -> Erased {
+        let today = Timestamp::from_millisecond(self.now_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date();
+        let until = self.backup_days.and_then(|days| today.checked_add(i64::from(days).days()).ok());
+        Erased { events, sha256, at_ms: self.now_ms, backups_until: until.as_ref().map(Date::to_string) }
+    }
+
+    /// Until when that is remembered: no client and no backup may bring anything back afterwards.
+    fn until_ms(&self, was_held: bool) -> i64 {
+        let queue = i64::try_from(self.limits.identity_days).unwrap_or(i64::MAX);
+        let keys = i64::try_from(self.limits.key_age.as_millis()).unwrap_or(i64::MAX);
+        let backups = i64::from(self.backup_days.unwrap_or_default()).saturating_add(queue).saturating_mul(DAY_MS);
+        self.now_ms.saturating_add(if was_held { backups.max(keys) } else { backups })
+    }
+}
+
+impl From<i64> for Moment {
+    fn from(now_ms: i64) -> Self {
+        Self::new(now_ms, None, &Limits::default())
+    }
+}
+
+/// What an erasure is found by.
+#[derive(Debug)]
+pub(super) struct Name<'n> {
+    /// An identity, or the key of a report, as nothing else is spelled.
+    whose: Cow<'n, str>,
+    digest: String,
+}
+
+impl<'n> Name<'n> {
+    pub(super) fn of(identity: &'n str) -> Self {
+        Self { whose: identity.into(), digest: digest(identity) }
+    }
+
+    pub(super) fn of_report(claim: &IdempotencyKey) -> Self {
+        let digest = digest_of_report(&receipts::hidden(claim));
+        Self { whose: format!("report {}", claim.as_str()).into(), digest }
+    }
+
+    fn masked(&self, sha256: &str) -> String {
+        receipts::masked(sha256, &self.whose)
+    }
+}
 
 /// Which of these identities were erased. Until the transaction ends, none of the others is.
 pub(super) fn among<'i>(sql: &mut dyn Sql, identities: impl Iterator<Item = &'i str>) -> Result<HashSet<&'i str>, StoreError> {
@@ -21,14 +109,165 @@ pub(super) fn among<'i>(sql: &mut dyn Sql, identities: impl Iterator<Item = &'i 
     Ok(digests.into_iter().filter(|(_, digest)| found.contains(digest)).map(|(identity, _)| identity).collect())
 }
 
-/// Remembers that an identity was erased, once nobody is keeping anything of it.
-pub(super) fn remember(sql: &mut dyn Sql, identity: &str, at_ms: i64) -> Result<(), StoreError> {
-    sql.hold(&BTreeSet::from([identity]), true)?;
-    let row = vec![digest(identity).into(), at_ms.into()];
-    sql.insert("INSERT INTO erased (digest, at_ms)", &[row], "ON CONFLICT DO NOTHING")?;
+/// What is known of an earlier erasure.
+pub(super) enum Before {
+    /// There was none.
+    None,
+    /// What was answered.
+    Receipt(Erased),
+    /// A version that kept no receipts did it.
+    WithoutReceipt,
+}
+
+impl Before {
+    /// The receipt to answer a repetition with, which erases nothing more.
+    pub(super) fn answer(self) -> Result<Option<Erased>, StoreError> {
+        match self {
+            Self::None => Ok(None),
+            Self::Receipt(first) => Ok(Some(first)),
+            Self::WithoutReceipt => Err(StoreError::Erased),
+        }
+    }
+}
+
+/// What is known of an earlier erasure. Until the transaction ends, nobody keeps anything of it and nobody erases it: one that is
+/// going on is waited for.
+pub(super) fn before(sql: &mut dyn Sql, name: &Name<'_>) -> Result<Before, StoreError> {
+    sql.hold(&BTreeSet::from([&*name.whose]), true)?;
+    Ok(match remembered(sql, name)? {
+        None => Before::None,
+        Some((receipt, _)) if receipt.sha256.is_empty() => Before::WithoutReceipt,
+        Some((receipt, _)) => Before::Receipt(receipt),
+    })
+}
+
+/// What stands there of an erasure, and until when, in milliseconds since 1970. Where its version kept no receipts, there is no
+/// digest in it.
+pub(super) fn remembered(sql: &mut dyn Sql, name: &Name<'_>) -> Result<Option<(Erased, i64)>, StoreError> {
+    let select = "SELECT events, sha256, at_ms, backups_until, until_ms FROM erased WHERE digest = $1";
+    Ok(sql.first(select, &[name.digest.as_str().into()])?.map(|row| {
+        let mut row = row.into_iter();
+        let (events, sha256) = (row.cell().int().unsigned_abs(), name.masked(row.cell().text()));
+        let (at_ms, backups) = (row.cell().int(), row.cell());
+        let backups_until = Some(backups).filter(|until| !until.is_null()).map(Cell::into_text);
+        (Erased { events, sha256, at_ms, backups_until }, row.cell().int())
+    }))
+}
+
+/// Whether it was erased.
+pub(super) fn is_known(sql: &mut dyn Sql, name: &Name<'_>) -> Result<bool, StoreError> {
+    Ok(sql.first("SELECT 1 FROM erased WHERE digest = $1", &[name.digest.as_str().into()])?.is_some())
+}
+
+/// Remembers what was erased, once nobody is keeping anything of it.
+pub(super) fn remember(
+    sql: &mut dyn Sql,
+    name: &Name<'_>,
+    erased: &Erased,
+    moment: &Moment,
+    was_held: bool,
+) -> Result<(), StoreError> {
+    let line = ErasedLine {
+        erased: name.digest.clone(),
+        at_ms: erased.at_ms,
+        events: Some(i64::try_from(erased.events).unwrap_or(i64::MAX)),
+        sha256: Some(name.masked(&erased.sha256)),
+        backups_until: erased.backups_until.clone(),
+        was_held,
+        until_ms: moment.until_ms(was_held),
+    };
+    // Where something was kept all the same, the new receipt is the one to show.
+    put(sql, &line)?;
+    beside::note(sql, &Line::Erased(line));
     Ok(())
 }
 
-fn digest(identity: &str) -> String {
-    sha256_hex(format!("candor-collector erased {identity}").as_bytes())
+/// Puts this in the place of what stands there.
+pub(super) fn put(sql: &mut dyn Sql, line: &ErasedLine) -> Result<(), StoreError> {
+    let ErasedLine { erased, at_ms, events, sha256, backups_until, was_held, until_ms } = line;
+    sql.execute("DELETE FROM erased WHERE digest = $1", &[erased.as_str().into()])?;
+    let row = vec![
+        erased.as_str().into(),
+        (*at_ms).into(),
+        (*events).into(),
+        sha256.as_deref().into(),
+        backups_until.as_deref().into(),
+        (*was_held).into(),
+        (*until_ms).into(),
+    ];
+    sql.insert(&format!("INSERT INTO erased ({COLUMNS})"), &[row], "")?;
+    Ok(())
+}
+
+const COLUMNS: &str = "digest, at_ms, events, sha256, backups_until, was_held, until_ms";
+
+/// All that is remembered.
+pub(super) fn all(sql: &mut dyn Sql) -> Result<Vec<ErasedLine>, StoreError> {
+    let rows = sql.query(&format!("SELECT {COLUMNS} FROM erased ORDER BY at_ms, digest"), &[])?.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        let (erased, at_ms, events) = (row.cell().into_text(), row.cell().int(), row.cell());
+        let (sha256, backups_until) = (row.cell(), row.cell());
+        let text = |cell: Cell| Some(cell).filter(|cell| !cell.is_null()).map(Cell::into_text);
+        ErasedLine {
+            erased,
+            at_ms,
+            events: Some(events).filter(|events| !events.is_null()).map(|events| events.int()),
+            sha256: text(sha256),
+            backups_until: text(backups_until),
+            was_held: row.cell().int() == 1,
+            until_ms: row.cell().int(),
+        }
+    });
+    Ok(rows.collect())
+}
+
+/// Forgets what nobody can bring back any more, and, of those of whom nothing was there, all but the latest `most`: anybody can make
+/// up a proof. The list beside the store is the same afterwards, with what stands there of a store before.
+pub fn forget_old(sql: &mut dyn Sql, now_ms: i64, most: u32) -> Result<(), StoreError> {
+    sql.execute("DELETE FROM erased WHERE until_ms < $1", &[now_ms.into()])?;
+    let beyond = "DELETE FROM erased WHERE digest IN (SELECT digest FROM erased WHERE was_held = 0
+        ORDER BY at_ms DESC, digest LIMIT 9223372036854775807 OFFSET $1)";
+    sql.execute(beyond, &[most.into()])?;
+    let Some(path) = sql.list() else { return Ok(()) };
+    let there = match beside::read(&path) {
+        Ok(there) => there.unwrap_or_default(),
+        Err(cause) => {
+            complain(&format_args!(
+                "the list of who was erased, beside the store, cannot be read ({cause}): {}",
+                path.display()
+            ));
+            return Ok(());
+        }
+    };
+    let mut lines: Vec<Line> = all(sql)?.into_iter().map(Line::Erased).collect();
+    let known: HashSet<&str> = lines.iter().filter_map(Line::erased).map(|line| line.erased.as_str()).collect();
+    let stays = |line: &&Line| {
+        let is_elsewhere = line.erased().is_none_or(|line| line.was_held && !known.contains(line.erased.as_str()));
+        line.until_ms() >= now_ms && is_elsewhere
+    };
+    let more: Vec<Line> = there.0.iter().filter(stays).cloned().collect();
+    lines.extend(more);
+    if lines != there.0
+        && let Err(cause) = beside::write(&path, &lines)
+    {
+        complain(&format_args!(
+            "the list of who was erased, beside the store, cannot be written ({cause}): {}",
+            path.display()
+        ));
+    }
+    Ok(())
+}
+
+/// By what a report is found in the list: the same whether its key is hidden in the store or not.
+pub(super) fn digest_of_report(hidden: &str) -> String {
+    digest(&format!("report {hidden}"))
+}
+
+/// By what an identity is found in the list.
+pub(super) fn digest_of(identity: &str) -> String {
+    digest(identity)
+}
+
+fn digest(whose: &str) -> String {
+    sha256_hex(format!("candor-collector erased {whose}").as_bytes())
 }

@@ -1,6 +1,9 @@
 //! Writes deliveries, several in one transaction: what is asked of the disk once for all of them is what takes the time.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 use candor::tools::wire::Receipt;
 
@@ -54,16 +57,17 @@ pub(super) fn all(
     slot: i64,
     limits: &Limits,
 ) -> Result<Vec<Kept>, StoreError> {
-    let erased = erased::among(sql, deliveries.iter().filter_map(Delivery::identity))?;
+    let identities: Vec<Option<Cow<'_, str>>> = deliveries.iter().map(Delivery::identity).collect();
+    let erased = erased::among(sql, identities.iter().flatten().map(|identity| &**identity))?;
     let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()), How::Certainly)?;
     let (mut outcomes, mut new) = (Vec::with_capacity(deliveries.len()), Vec::new());
     let mut now: HashMap<&str, Receipt> = HashMap::new();
-    for delivery in deliveries {
+    for (delivery, identity) in deliveries.iter().zip(&identities) {
         let key = delivery.key.as_ref().map(crate::key::IdempotencyKey::as_str);
         let first = key.and_then(|key| known.get(key).or_else(|| now.get(key)));
         outcomes.push(match first {
             Some(first) => Kept::Before(first.clone()),
-            None if delivery.identity().is_some_and(|identity| erased.contains(identity)) => Kept::Erased,
+            None if identity.as_ref().is_some_and(|identity| erased.contains(&**identity)) => Kept::Erased,
             None => {
                 let receipt = receipts::of(delivery);
                 now.extend(key.map(|key| (key, receipt.clone())));
@@ -98,7 +102,9 @@ fn write(
     }
     let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
     let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
-    let origins = origins::numbers(sql, &mut memory.origins, deliveries.iter().flat_map(|delivery| &delivery.events))?;
+    let today = people::day_number(deliveries.iter().map(|delivery| delivery.received_at_ms).max().unwrap_or_default());
+    let events = deliveries.iter().flat_map(|delivery| &delivery.events);
+    let origins = origins::numbers(sql, &mut memory.origins, events, today)?;
     let (mut rows, mut daily, mut crashes, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut counting = Vec::new();
     for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {

@@ -9,9 +9,10 @@ use super::{
     sql::{Cell, Columns as _, Sql},
 };
 
-/// The numbers that are known. Only true as long as what was added is kept.
+/// The numbers that are known, each with the day on which it was last noted that it is used. Only true as long as what was added is
+/// kept, and on that day: what was not used for long may have been removed.
 #[derive(Debug, Default)]
-pub(super) struct Known(HashMap<Name, i64>);
+pub(super) struct Known(HashMap<Name, (i64, i64)>);
 
 /// Most numbers that are remembered: versions are what the senders say they are.
 const REMEMBERED: usize = 4096;
@@ -40,11 +41,12 @@ fn digest(of: &Of) -> &str {
     of.manifest.as_ref().map_or("", |manifest| &manifest.digest)
 }
 
-/// The numbers of whatever declares these events.
+/// The numbers of whatever declares these events, which are used on this day, given by its number.
 pub(super) fn numbers<'e>(
     sql: &mut dyn Sql,
     known: &mut Known,
     events: impl Iterator<Item = &'e Taken>,
+    today: i64,
 ) -> Result<HashMap<Name, i64>, StoreError> {
     // In the order of their names, so that two transactions never wait for each other in a ring.
     let (mut found, mut missing, mut manifests) = (HashMap::new(), BTreeSet::new(), BTreeMap::new());
@@ -55,7 +57,7 @@ pub(super) fn numbers<'e>(
             continue;
         }
         let name = name(of);
-        if let Some(number) = known.0.get(&name) {
+        if let Some((number, _)) = known.0.get(&name).filter(|(_, day)| *day >= today) {
             found.insert(name, *number);
         } else if missing.insert(name) {
             manifests.extend(of.manifest.iter().map(|manifest| (manifest.digest.as_str(), &*manifest.text)));
@@ -69,13 +71,28 @@ pub(super) fn numbers<'e>(
         let select = "SELECT id FROM origins
             WHERE program = $1 AND version = $2 AND event = $3 AND kind = $4 AND manifest = $5";
         let number = sql.first(select, &cells)?.ok_or(StoreError::Again)?.into_iter().cell().int();
+        let used = "UPDATE origins SET last_day = $2 WHERE id = $1 AND coalesce(last_day, -1) < $2";
+        sql.execute(used, &[number.into(), today.into()])?;
         if known.0.len() >= REMEMBERED {
             known.forget();
         }
-        known.0.insert(name.clone(), number);
+        known.0.insert(name.clone(), (number, today));
         found.insert(name, number);
     }
     Ok(found)
+}
+
+/// How many days longer than their events they stay: another collector, whose clock is a little behind, may have one in mind that
+/// it noted on the day before.
+const DAYS_LONGER: i64 = 2;
+
+/// Removes those that were last used before a day, given by its number, and so have no events any more. Of those of which it is not
+/// known, it is `today` from now on.
+pub(super) fn remove(sql: &mut dyn Sql, before: i64, today: i64) -> Result<(), StoreError> {
+    sql.execute("UPDATE origins SET last_day = $1 WHERE last_day IS NULL", &[today.into()])?;
+    let day = before.min(today).saturating_sub(DAYS_LONGER);
+    sql.execute("DELETE FROM origins WHERE last_day < $1", &[day.into()])?;
+    Ok(())
 }
 
 impl RowKind {

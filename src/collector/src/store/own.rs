@@ -5,20 +5,17 @@
 
 use std::collections::HashMap;
 
-use candor::tools::wire::sha256_hex;
-
 use super::{
-    counters, erased,
+    added::{self, Added, Recount},
+    chosen::Chosen,
+    counters,
+    erased::{self, Erased, Moment, Name},
     error::StoreError,
     people::{self, Changes, Neighbours},
-    reports, set_aside,
+    receipts, reports, set_aside,
     sql::{Cell, Columns as _, Sql},
 };
 use crate::counts::{Counted, Tally};
-
-/// Tells what an event added to the counters: by the text of its manifest, its name there and its bytes. Nothing if that
-/// cannot be said any more.
-pub type Recount<'r> = dyn FnMut(&str, &str, &str) -> Option<Vec<Tally>> + 'r;
 
 /// An event that is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +34,12 @@ pub struct Held {
     pub position: i64,
     /// Its bytes.
     pub json: String,
+    /// The day for which it counts, such as `2026-11-21`; nothing where nobody said what it is.
+    pub day: Option<String>,
+    /// Whether an official build signed it.
+    pub official: bool,
+    /// Whether it went into the figures.
+    pub counted: bool,
     /// The delivery's number.
     id: i64,
 }
@@ -72,8 +75,10 @@ impl std::fmt::Display for Cursor {
 
 /// The events of an identity behind `after`, the oldest first, at most `most`.
 pub fn find(sql: &mut dyn Sql, identity: &str, after: Cursor, most: usize) -> Result<Vec<Held>, StoreError> {
-    let select = "SELECT o.program, o.event, o.version, d.received_at_ms, d.idempotency_key, e.position, e.json, d.id
+    let select = "SELECT o.program, o.event, o.version, d.received_at_ms, d.idempotency_key, e.position, e.json, d.id,
+            e.day, d.official, n.delivery
         FROM deliveries d JOIN events e ON e.delivery = d.id LEFT JOIN origins o ON o.id = e.origin
+        LEFT JOIN not_counted n ON n.delivery = d.id
         WHERE d.identity = $1 AND (d.received_at_ms > $2 OR (d.received_at_ms = $2 AND
             (d.id > $3 OR (d.id = $3 AND e.position > $4))))
         ORDER BY d.received_at_ms, d.id, e.position LIMIT $5";
@@ -92,6 +97,9 @@ pub fn find(sql: &mut dyn Sql, identity: &str, after: Cursor, most: usize) -> Re
             position: row.cell().int(),
             json: row.cell().into_text(),
             id: row.cell().int(),
+            day: Some(row.cell()).filter(|day| !day.is_null()).map(|day| people::date(day.int()).to_string()),
+            official: row.cell().int() == 1,
+            counted: row.cell().is_null(),
         }
     });
     Ok(held.collect())
@@ -103,33 +111,25 @@ pub fn count(sql: &mut dyn Sql, identity: &str) -> Result<i64, StoreError> {
     Ok(sql.first(select, &[identity.into()])?.into_iter().flatten().cell().int())
 }
 
-/// What was erased.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Erased {
-    /// How many events.
-    pub events: u64,
-    /// The SHA-256 of all their bytes, one behind the other, the oldest first.
-    pub sha256: String,
-}
-
-/// Erases all of an identity, takes it out of the counters and refuses what comes later, in one transaction.
-pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recount<'_>) -> Result<Erased, StoreError> {
-    erased::remember(sql, identity, now_ms)?;
-    let rows = rows(sql, identity)?;
-    let (mut taken_out, mut firsts) = (Vec::new(), HashMap::new());
-    let (manifests, mut groups) = (manifests(sql, identity)?, reports::noted(sql, identity)?);
-    for row in rows.iter().filter(|row| row.is_counted) {
-        if let Some(group) = groups.remove(&(row.delivery, row.position)) {
-            taken_out.push((row.counted(row.day.clone(), vec![group]), row.official));
-        }
-        let text = manifests.get(&row.manifest).map_or("", String::as_str);
-        let Some(tallies) = recount(text, &row.event, &row.json) else { continue };
-        firsts.insert((row.delivery, row.position), (tallies.clone(), row.official));
-        taken_out.push((row.counted(row.day.clone(), tallies), row.official));
+/// Erases all of an identity, takes it out of the counters and refuses what comes later, in one transaction. Where that was done
+/// before, gives the receipt of then: its answer may have been lost.
+pub fn erase(
+    sql: &mut dyn Sql,
+    identity: &str,
+    moment: impl Into<Moment>,
+    recount: &mut Recount<'_>,
+) -> Result<Erased, StoreError> {
+    let (name, moment) = (Name::of(identity), moment.into());
+    let before = erased::before(sql, &name)?;
+    let chosen = Chosen::Of(identity);
+    let (Added { rows, mut taken_out, firsts }, persons) = (added::by(sql, chosen, recount)?, persons(sql, identity)?);
+    let was_held = !rows.is_empty() || !persons.is_empty();
+    if !was_held && let Some(first) = before.answer()? {
+        return Ok(first);
     }
     set_aside::forget(sql, identity, rows.iter().map(|row| row.program.as_str()))?;
     let mut changes = Changes::default();
-    for person in persons(sql, identity)? {
+    for person in persons {
         take_out_days(sql, &person, &mut changes)?;
         taken_out.extend(weeks(sql, &person, &firsts)?);
         sql.execute("DELETE FROM seen WHERE person = $1", &[person.number.into()])?;
@@ -137,72 +137,27 @@ pub fn erase(sql: &mut dyn Sql, identity: &str, now_ms: i64, recount: &mut Recou
     }
     counters::take_out(sql, taken_out.iter().map(counters::Adding::of))?;
     counters::change(sql, &changes.0, 0)?;
-    reports::forget(sql, identity)?;
+    reports::forget(sql, chosen)?;
     let of = "delivery IN (SELECT id FROM deliveries WHERE identity = $1)";
     let events = sql.execute(&format!("DELETE FROM events WHERE {of}"), &[identity.into()])?;
     // What is left of a delivery says that its key was there, so that it cannot come back.
+    let select =
+        "SELECT id, idempotency_key, sha256 FROM deliveries WHERE identity = $1 AND idempotency_key IS NOT NULL ORDER BY id";
+    let whole = sql.query(select, &[identity.into()])?.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        (row.cell().int(), row.cell().into_text(), row.cell().into_text())
+    });
+    receipts::hide(sql, &whole.collect::<Vec<_>>())?;
     sql.execute("UPDATE deliveries SET identity = NULL, sha256 = '', body_bytes = 0 WHERE identity = $1", &[identity.into()])?;
     // Whoever asks may still look; which reports they asked about is nothing to keep beside an identity that was erased.
     sql.execute(
         "DELETE FROM sessions WHERE until_ms <= $1 OR (identity = $2 AND once = 1)",
-        &[now_ms.into(), identity.into()],
+        &[moment.now_ms().into(), identity.into()],
     )?;
     sql.execute("UPDATE sessions SET claims = '' WHERE identity = $1", &[identity.into()])?;
-    let bytes: Vec<u8> = rows.iter().flat_map(|row| row.json.bytes()).collect();
-    Ok(Erased { events, sha256: sha256_hex(&bytes) })
-}
-
-/// An event with everything that tells what it added to.
-struct Counting {
-    delivery: i64,
-    position: i64,
-    official: bool,
-    program: String,
-    event: String,
-    manifest: String,
-    day: String,
-    json: String,
-    /// Whether it is in any counter.
-    is_counted: bool,
-}
-
-impl Counting {
-    fn counted(&self, day: String, tallies: Vec<Tally>) -> Counted {
-        Counted { program: self.program.clone(), event: self.event.clone(), day, tallies }
-    }
-}
-
-/// The texts of the manifests that declare their events, by their digests.
-fn manifests(sql: &mut dyn Sql, identity: &str) -> Result<HashMap<String, String>, StoreError> {
-    let select = "SELECT digest, text FROM manifests WHERE digest IN (SELECT DISTINCT o.manifest
-        FROM deliveries d JOIN events e ON e.delivery = d.id JOIN origins o ON o.id = e.origin WHERE d.identity = $1)";
-    let rows = sql.query(select, &[identity.into()])?.into_iter().map(|row| {
-        let mut row = row.into_iter();
-        (row.cell().into_text(), row.cell().into_text())
-    });
-    Ok(rows.collect())
-}
-
-fn rows(sql: &mut dyn Sql, identity: &str) -> Result<Vec<Counting>, StoreError> {
-    let select = "SELECT d.id, e.position, d.official, o.program, o.event, o.manifest, e.day, e.json, n.delivery
-        FROM deliveries d JOIN events e ON e.delivery = d.id LEFT JOIN origins o ON o.id = e.origin
-        LEFT JOIN not_counted n ON n.delivery = d.id
-        WHERE d.identity = $1 ORDER BY d.received_at_ms, d.id, e.position";
-    let rows = sql.query(select, &[identity.into()])?.into_iter().map(|row| {
-        let mut row = row.into_iter();
-        Counting {
-            delivery: row.cell().int(),
-            position: row.cell().int(),
-            official: row.cell().int() == 1,
-            program: row.cell().into_text(),
-            event: row.cell().into_text(),
-            manifest: row.cell().into_text(),
-            day: people::date(row.cell().int()).to_string(),
-            json: row.cell().into_text(),
-            is_counted: row.cell().is_null(),
-        }
-    });
-    Ok(rows.collect())
+    let receipt = moment.receipt(events, added::digest(&rows));
+    erased::remember(sql, &name, &receipt, &moment, was_held)?;
+    Ok(receipt)
 }
 
 /// Somebody in one program.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     error::StoreError,
+    origins, people,
     rows::Which,
     sql::{Cell, Columns as _, Sql},
 };
@@ -110,11 +111,16 @@ pub fn remove_deliveries(sql: &mut dyn Sql, before_ms: i64, most: u32) -> Result
     Ok(removed)
 }
 
-/// Removes whose the deliveries were whose events are gone, and everybody who has sent nothing since a moment.
-pub fn remove_people(sql: &mut dyn Sql, program: &str, before_ms: i64) -> Result<(), StoreError> {
+/// Removes whose the deliveries were that came before a moment and whose events are gone.
+pub fn remove_identities(sql: &mut dyn Sql, before_ms: i64) -> Result<(), StoreError> {
     let nobody = "UPDATE deliveries SET identity = NULL WHERE received_at_ms < $1 AND identity IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM events e WHERE e.delivery = deliveries.id)";
     sql.execute(nobody, &[before_ms.into()])?;
+    Ok(())
+}
+
+/// Removes everybody who has sent nothing since a moment.
+pub fn remove_people(sql: &mut dyn Sql, program: &str, before_ms: i64) -> Result<(), StoreError> {
     let of = [Cell::from(before_ms), program.into()];
     let gone = "last_ms < $1 AND ($2 = '' OR program = $2)";
     sql.execute(&format!("DELETE FROM seen WHERE person IN (SELECT person FROM people WHERE {gone})"), &of)?;
@@ -123,6 +129,33 @@ pub fn remove_people(sql: &mut dyn Sql, program: &str, before_ms: i64) -> Result
         AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.identity = set_aside.identity)";
     sql.execute(aside, &of)?;
     Ok(())
+}
+
+/// Removes what events were of which there are none any more, because all of them came before a moment.
+pub fn remove_origins(sql: &mut dyn Sql, before_ms: i64, now_ms: i64) -> Result<(), StoreError> {
+    origins::remove(sql, people::day_number(before_ms), people::day_number(now_ms))
+}
+
+/// How large the events of a delivery are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sized {
+    /// When it came, in milliseconds since 1970, and its number, which is where to go on.
+    pub place: (i64, i64),
+    /// How many bytes its events have.
+    pub bytes: i64,
+}
+
+/// The sizes of at most `most` deliveries before a place, the latest first.
+pub fn sizes(sql: &mut dyn Sql, place: (i64, i64), most: u32) -> Result<Vec<Sized>, StoreError> {
+    let select = "SELECT d.received_at_ms, d.id,
+            (SELECT CAST(coalesce(sum(octet_length(e.json)), 0) AS BIGINT) FROM events e WHERE e.delivery = d.id)
+        FROM deliveries d WHERE d.received_at_ms <= $1 AND (d.received_at_ms < $1 OR d.id < $2)
+        ORDER BY d.received_at_ms DESC, d.id DESC LIMIT $3";
+    let rows = sql.query(select, &[place.0.into(), place.1.into(), most.into()])?.into_iter().map(|row| {
+        let mut row = row.into_iter();
+        Sized { place: (row.cell().int(), row.cell().int()), bytes: row.cell().int() }
+    });
+    Ok(rows.collect())
 }
 
 /// Removes on which days and in which weeks before a moment people were active, of at most `most` of them behind `person`, and

@@ -3,16 +3,20 @@
 //!
 //! Of a delivery with counted events, that may not be enough to find out what was in it: whoever guesses such a body
 //! knows its digest, and so which of the counted values came together. Its digest is therefore kept in a form that only
-//! its key makes readable, and its key in a form that only the key itself leads to.
+//! its key makes readable, and its key in a form that only the key itself leads to. The same is done with every delivery whose
+//! events are erased.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 use candor::tools::wire::{Receipt, sha256_hex};
 
 use super::{
     delivery::{Delivery, Taken},
     error::StoreError,
-    sql::{Cell, Columns as _, Sql, list},
+    sql::{Cell, Columns as _, Sql, list, lists},
 };
 use crate::key::IdempotencyKey;
 
@@ -46,12 +50,14 @@ pub(super) fn known<'k>(
     };
     let certainly = if how == How::Certainly { sql.certainly() } else { "" };
     let list = list(1, values.len());
-    let select = format!("SELECT {column}, stored, sha256 FROM deliveries WHERE {column} IN ({list}) {certainly}");
+    let select =
+        format!("SELECT {column}, stored, sha256, idempotency_key FROM deliveries WHERE {column} IN ({list}) {certainly}");
     let receipts = sql.query(&select, &values)?.into_iter().filter_map(|row| {
         let mut row = row.into_iter();
         let (found, stored, sha256) = (Name::of(row.cell()), row.cell().int(), row.cell().into_text());
         let (key, is_hidden) = asked.get(&found)?;
-        let sha256 = if *is_hidden { masked(&sha256, key) } else { sha256 };
+        // One may have been hidden since, under the number of its key.
+        let sha256 = if *is_hidden || is_hidden_name(row.cell().text()) { masked(&sha256, key.as_str()) } else { sha256 };
         Some((key.as_str().to_owned(), Receipt { stored: stored.unsigned_abs(), sha256 }))
     });
     Ok(receipts.collect())
@@ -101,11 +107,11 @@ pub(super) const COLUMNS: &str = "id, idempotency_key, sha256, body_bytes, store
 
 /// What is remembered of a delivery, under the number that it has in the store.
 pub(super) fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
-    let identity = delivery.identity().map(str::to_owned);
+    let identity = delivery.identity().map(Cow::into_owned);
     let (sha256, body_bytes) = match &delivery.key {
         // Nobody can ask for it, so there is nothing to answer.
         None if is_counted(delivery) => (String::new(), 0),
-        Some(key) if is_counted(delivery) => (masked(&delivery.sha256, key), 0),
+        Some(key) if is_counted(delivery) => (masked(&delivery.sha256, key.as_str()), 0),
         _ => (delivery.sha256.clone(), delivery.body_bytes),
     };
     vec![
@@ -124,14 +130,47 @@ fn is_counted(delivery: &Delivery) -> bool {
     delivery.events.iter().any(|event| matches!(event, Taken::Counted(_)))
 }
 
+/// How many deliveries are hidden in one statement.
+const HIDDEN_AT_ONCE: usize = 1_000;
+
+/// Hides deliveries whose events are erased, each given by its number, its name and its digest: a late repetition is answered as at
+/// first, but neither key nor digest can be read in the store any more, and nobody can tell whose it was.
+pub(super) fn hide(sql: &mut dyn Sql, deliveries: &[(i64, String, String)]) -> Result<(), StoreError> {
+    for some in deliveries.chunks(HIDDEN_AT_ONCE) {
+        let update = format!(
+            "UPDATE deliveries SET identity = NULL, body_bytes = 0, idempotency_key = given.column2, sha256 = given.column3
+            FROM (VALUES {}) AS given WHERE deliveries.id = given.column1",
+            lists(some.len(), 3)
+        );
+        let values = some.iter().flat_map(|(id, name, sha256)| {
+            let (name, sha256) = match name {
+                name if is_hidden_name(name) => (name.clone(), sha256.clone()),
+                key => (hidden_of(key), masked(sha256, key)),
+            };
+            [Cell::from(*id), name.into(), sha256.into()]
+        });
+        sql.execute(&update, &values.collect::<Vec<_>>())?;
+    }
+    Ok(())
+}
+
+/// Whether a name stands for a key that is hidden.
+fn is_hidden_name(name: &str) -> bool {
+    name.contains(' ')
+}
+
 /// What stands for a key. No key has a blank in it, so it is none.
-fn hidden(key: &IdempotencyKey) -> String {
-    format!("hidden {}", sha256_hex(format!("candor-collector key {}", key.as_str()).as_bytes()))
+pub(super) fn hidden(key: &IdempotencyKey) -> String {
+    hidden_of(key.as_str())
+}
+
+fn hidden_of(key: &str) -> String {
+    format!("hidden {}", sha256_hex(format!("candor-collector key {key}").as_bytes()))
 }
 
 /// A digest that only `key` makes readable, or such a one readable again.
-fn masked(digest: &str, key: &IdempotencyKey) -> String {
-    let mask = sha256_hex(format!("candor-collector digest {}", key.as_str()).as_bytes());
+pub(super) fn masked(digest: &str, key: &str) -> String {
+    let mask = sha256_hex(format!("candor-collector digest {key}").as_bytes());
     let digits = digest.chars().zip(mask.chars()).filter_map(|(digit, mask)| {
         let digit = digit.to_digit(16)? ^ mask.to_digit(16)?;
         char::from_digit(digit, 16)
@@ -145,11 +184,11 @@ mod tests {
 
     #[test]
     fn a_masked_digest_is_readable_again_with_its_key_and_with_no_other() {
-        let [key, other] = ["a", "b"].map(|key| IdempotencyKey::new(key.as_bytes()).unwrap());
+        let (key, other) = ("a", "b");
         let digest = sha256_hex(b"body");
-        let hidden = masked(&digest, &key);
+        let hidden = masked(&digest, key);
         assert_ne!(hidden, digest);
-        assert_eq!(masked(&hidden, &key), digest);
-        assert_ne!(masked(&hidden, &other), digest);
+        assert_eq!(masked(&hidden, key), digest);
+        assert_ne!(masked(&hidden, other), digest);
     }
 }

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::{
+    chosen::Chosen,
     delivery::{Row, RowKind},
     error::StoreError,
     receipts,
@@ -119,6 +120,9 @@ pub(super) fn note(sql: &mut dyn Sql, row: &Row, delivery: i64, position: i64) -
     let head = "INSERT INTO report_groups (id, program, kind, title, state)";
     let new = vec![id.as_str().into(), of.program.as_str().into(), of.kind.word().into(), title.into(), "received".into()];
     sql.insert(head, &[new], "ON CONFLICT DO NOTHING")?;
+    // Nobody removes the group, as one without reports, before this one is there.
+    let select = format!("SELECT 1 FROM report_groups WHERE id = $1 {}", sql.certainly());
+    sql.first(&select, &[id.as_str().into()])?.ok_or(StoreError::Again)?;
     let head = "INSERT INTO reports (delivery, position, report_group, grouping)";
     let report = vec![delivery.into(), position.into(), id.as_str().into(), group::VERSION.into()];
     sql.insert(head, &[report], "ON CONFLICT DO NOTHING")?;
@@ -130,12 +134,15 @@ fn counted(group: &str) -> Tally {
     Tally { fields: CRASH_GROUP.to_owned(), value: format!("\"{group}\""), buckets: Vec::new() }
 }
 
-/// What [`note`] gave for the reports of an identity, by delivery and position.
-pub(super) fn noted(sql: &mut dyn Sql, identity: &str) -> Result<HashMap<(i64, i64), Tally>, StoreError> {
-    let select = "SELECT r.delivery, r.position, g.id FROM deliveries d
+/// What [`note`] gave for the chosen crash reports, by delivery and position.
+pub(super) fn noted(sql: &mut dyn Sql, chosen: Chosen<'_>) -> Result<HashMap<(i64, i64), Tally>, StoreError> {
+    let select = format!(
+        "SELECT r.delivery, r.position, g.id FROM deliveries d
         JOIN reports r ON r.delivery = d.id JOIN report_groups g ON g.id = r.report_group
-        WHERE d.identity = $1 AND g.kind = $2";
-    let rows = sql.query(select, &[identity.into(), RowKind::Crash.word().into()])?.into_iter().map(|row| {
+        WHERE {} AND g.kind = $2",
+        chosen.deliveries()
+    );
+    let rows = sql.query(&select, &[chosen.value(), RowKind::Crash.word().into()])?.into_iter().map(|row| {
         let mut row = row.into_iter();
         ((row.cell().int(), row.cell().int()), counted(row.cell().text()))
     });
@@ -270,14 +277,16 @@ pub fn group_again(sql: &mut dyn Sql, most: usize) -> Result<usize, StoreError> 
     Ok(number)
 }
 
-/// Removes what belonged to the reports of an identity, whose events are about to go.
-pub(super) fn forget(sql: &mut dyn Sql, identity: &str) -> Result<(), StoreError> {
-    let theirs = "SELECT r.report_group FROM reports r JOIN deliveries d ON d.id = r.delivery WHERE d.identity = $1";
-    // A message is alone in its group, and so is what was answered to it.
-    let messages = format!("DELETE FROM report_groups WHERE kind <> $2 AND id IN ({theirs})");
-    sql.execute(&messages, &[identity.into(), RowKind::Crash.word().into()])?;
-    let delete = "DELETE FROM reports WHERE delivery IN (SELECT id FROM deliveries WHERE identity = $1)";
-    sql.execute(delete, &[identity.into()])?;
+/// Removes what belonged to the chosen reports, whose events go, too. A message is alone in its group, and so is what was answered
+/// to it; the title of a crash is a line of one of its reports, and goes with the last of them.
+pub(super) fn forget(sql: &mut dyn Sql, chosen: Chosen<'_>) -> Result<(), StoreError> {
+    let theirs = format!("SELECT d.id FROM deliveries d WHERE {}", chosen.deliveries());
+    let select = format!("SELECT DISTINCT report_group FROM reports WHERE delivery IN ({theirs}) ORDER BY report_group");
+    let groups = sql.query(&select, &[chosen.value()])?;
+    sql.execute(&format!("DELETE FROM reports WHERE delivery IN ({theirs})"), &[chosen.value()])?;
+    for group in groups.into_iter().flatten() {
+        remove_empty(sql, "id = $1", &[group])?;
+    }
     Ok(())
 }
 
@@ -290,7 +299,14 @@ pub fn forget_gone(sql: &mut dyn Sql) -> Result<(), StoreError> {
 }
 
 fn forget_empty_groups(sql: &mut dyn Sql) -> Result<(), StoreError> {
-    let empty = "DELETE FROM report_groups WHERE NOT EXISTS (SELECT 1 FROM reports r WHERE r.report_group = report_groups.id)";
-    sql.execute(empty, &[])?;
+    remove_empty(sql, "1 = 1", &[])
+}
+
+/// Removes those of the chosen groups that have no reports.
+fn remove_empty(sql: &mut dyn Sql, chosen: &str, values: &[Cell]) -> Result<(), StoreError> {
+    let empty = "NOT EXISTS (SELECT 1 FROM reports r WHERE r.report_group = report_groups.id)";
+    // First they are locked, so that whoever adds a report to one at this moment is waited for, and seen by what removes them.
+    sql.execute(&format!("UPDATE report_groups SET state = state WHERE {chosen} AND {empty}"), values)?;
+    sql.execute(&format!("DELETE FROM report_groups WHERE {chosen} AND {empty}"), values)?;
     Ok(())
 }

@@ -9,9 +9,10 @@ use super::{
     error::StoreError,
     sql::{Columns as _, Sql},
 };
+use crate::identity;
 
 /// The version that this collector writes.
-pub(super) const VERSION: i64 = 3;
+pub(super) const VERSION: i64 = 4;
 
 /// Which database it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,11 +106,10 @@ const IN_POSTGRES: &str = "
 ///   says how many measurements lie in it; `day` is a day, a week or a month. What is to be known of a counter is the sum over its
 ///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
 ///   and `body_bytes` is 0.
-/// - `people` and `seen`: see [`people`](super::people). `erased`: digests of identities of which nothing more is taken.
 /// - `published`: what stands on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
 /// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
 /// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
-///   nothing more is taken.
+///   nothing more is taken, and of the keys of reports that were erased.
 /// - `report_groups` and `reports`: see [`reports`](super::reports). `tokens`: see [`tokens`](super::tokens).
 const IN_BOTH: &str = "
     CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
@@ -202,6 +202,21 @@ const IN_BOTH: &str = "
     ) {end};
 ";
 
+/// What version 4 adds in both: the receipt of each erasure, of which the digest can be read by whoever it is about alone, whether
+/// anything was erased, and until when it is remembered (of those before, 400 days); on which day each origin was last used, by the
+/// number of the day, and nothing where that is not known yet.
+const FOURTH: &str = "
+    ALTER TABLE erased ADD COLUMN events {number};
+    ALTER TABLE erased ADD COLUMN sha256 TEXT;
+    ALTER TABLE erased ADD COLUMN backups_until TEXT;
+    ALTER TABLE erased ADD COLUMN was_held {number} NOT NULL DEFAULT 1;
+    ALTER TABLE erased ADD COLUMN until_ms {number} NOT NULL DEFAULT 0;
+    UPDATE erased SET until_ms = at_ms + 34560000000;
+    CREATE INDEX erased_until ON erased (until_ms);
+    ALTER TABLE origins ADD COLUMN last_day {number};
+    CREATE INDEX people_of ON people (identity);
+";
+
 /// What is once in PostgreSQL, whose indexes take no long texts.
 const ONCE_IN_POSTGRES: &str = "
     CREATE UNIQUE INDEX origins_once ON origins (program, event, kind, manifest, md5(version));
@@ -223,9 +238,11 @@ pub(super) fn steps(dialect: Dialect, from: i64) -> String {
                 ("end", ""),
                 ("clustered", ""),
             ]);
-            let all = format!("{IN_POSTGRES}{both}{ONCE_IN_POSTGRES}");
+            let third = format!("{IN_POSTGRES}{both}{ONCE_IN_POSTGRES}");
+            let fourth = FOURTH.replace("{number}", "BIGINT");
+            let steps = [(3, third), (4, fourth)].into_iter().filter(|(version, _)| from < *version);
             // Compared byte by byte, as in the other database, and not as a language would.
-            if from < VERSION { all.replace(" TEXT", " TEXT COLLATE \"C\"") } else { String::new() }
+            steps.map(|(_, step)| step.replace(" TEXT", " TEXT COLLATE \"C\"")).collect()
         }
         Dialect::Sqlite => {
             let third = both(&[
@@ -237,7 +254,8 @@ pub(super) fn steps(dialect: Dialect, from: i64) -> String {
                 ("clustered", "STRICT, WITHOUT ROWID"),
             ]);
             let third = format!("{THIRD}{third}{COUNTERS_OF_SECOND}");
-            let steps = [(1, FIRST), (2, SECOND), (3, third.as_str())];
+            let fourth = FOURTH.replace("{number}", "INTEGER");
+            let steps = [(1, FIRST), (2, SECOND), (3, third.as_str()), (4, fourth.as_str())];
             let steps = steps.into_iter().filter(|(version, _)| from < *version).map(|(_, step)| step);
             steps.chain(std::iter::once(format!("PRAGMA user_version = {VERSION};").as_str())).collect()
         }
@@ -263,12 +281,39 @@ pub(super) fn upgraded(
     };
     let before = counted(sql)?;
     upgrade(sql)?;
+    if from > 0 && from < 4 {
+        attribute(sql)?;
+    }
     let after = counted(sql)?;
     match before.into_iter().zip(after).find(|(before, after)| before != after) {
         None => Ok(()),
         Some(((what, before), (_, after))) => {
             let what = format!("{what}: {after} instead of {before}");
             Err(StoreError::Mismatch { version: VERSION, what })
+        }
+    }
+}
+
+/// How many events are read at once to see whose they are.
+const READ_AT_ONCE: i64 = 1_000;
+
+/// Until version 4 nobody knew whose the events were that were taken without manifests.
+fn attribute(sql: &mut dyn Sql) -> Result<(), StoreError> {
+    let (mut delivery, mut position) = (i64::MIN, -1_i64);
+    loop {
+        let select = "SELECT delivery, position, json FROM events
+            WHERE origin IS NULL AND (delivery > $1 OR (delivery = $1 AND position > $2)) ORDER BY delivery, position LIMIT $3";
+        let rows = sql.query(select, &[delivery.into(), position.into(), READ_AT_ONCE.into()])?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        for row in rows {
+            let mut row = row.into_iter();
+            (delivery, position) = (row.cell().int(), row.cell().int());
+            if let Some(identity) = identity::within(row.cell().text()).next() {
+                let update = "UPDATE deliveries SET identity = $2 WHERE id = $1 AND identity IS NULL";
+                sql.execute(update, &[delivery.into(), identity.into()])?;
+            }
         }
     }
 }
@@ -286,7 +331,11 @@ mod tests {
             Ok(0)
         }
 
-        fn query(&mut self, _: &str, _: &[Cell]) -> Result<Vec<Vec<Cell>>, StoreError> {
+        fn query(&mut self, select: &str, _: &[Cell]) -> Result<Vec<Vec<Cell>>, StoreError> {
+            // Nobody's events are there.
+            if select.contains("json") {
+                return Ok(Vec::new());
+            }
             Ok(vec![vec![self.0.remove(0).into()]])
         }
 

@@ -4,7 +4,7 @@
 //! What that means for a statement: parameters are `$1`, `$2` and so on; a sum is cast (`CAST(sum(count) AS BIGINT)`); what
 //! may be there already is inserted with `ON CONFLICT DO NOTHING`.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use super::error::StoreError;
 
@@ -114,6 +114,11 @@ pub trait Sql {
     /// only one can write at once, that is so anyway.
     fn hold(&mut self, _identities: &BTreeSet<&str>, _alone: bool) -> Result<(), StoreError> {
         Ok(())
+    }
+
+    /// Where the list beside the store's file lies (see [`beside`](super::beside)), if there is such a place.
+    fn list(&self) -> Option<PathBuf> {
+        None
     }
 
     /// What tells a counter from all others, as `ON CONFLICT` has to say it.

@@ -4,6 +4,7 @@
 use candor::tools::wire::sha256_hex;
 
 use super::{
+    beside::{self, Line, RevokedLine},
     error::StoreError,
     sql::{Columns as _, Sql},
 };
@@ -45,9 +46,20 @@ pub fn list(sql: &mut dyn Sql) -> Result<Vec<Token>, StoreError> {
     Ok(tokens.collect())
 }
 
-/// Takes one back, and says whether there was one.
-pub fn revoke(sql: &mut dyn Sql, id: &str) -> Result<bool, StoreError> {
-    Ok(sql.execute("DELETE FROM tokens WHERE id = $1", &[id.into()])? > 0)
+/// Takes one back, also in copies that are restored until a moment, and says whether there was one.
+pub fn revoke(sql: &mut dyn Sql, id: &str, until_ms: i64) -> Result<bool, StoreError> {
+    let rows = sql.query("DELETE FROM tokens WHERE id = $1 RETURNING digest", &[id.into()])?;
+    let was_there = !rows.is_empty();
+    for token in rows.into_iter().flatten() {
+        beside::note(sql, &Line::Revoked(RevokedLine { revoked: token.into_text(), until_ms }));
+    }
+    Ok(was_there)
+}
+
+/// What those are known by that work.
+pub(super) fn digests(sql: &mut dyn Sql) -> Result<Vec<String>, StoreError> {
+    let rows = sql.query("SELECT digest FROM tokens", &[])?;
+    Ok(rows.into_iter().flatten().map(super::sql::Cell::into_text).collect())
 }
 
 fn digest(token: &str) -> String {

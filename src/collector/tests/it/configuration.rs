@@ -61,11 +61,14 @@ fn what_is_in_force_is_printed_as_a_file_that_says_the_same_again() {
         "skellycam=a=b",
         "--keep-days",
         "30",
+        "--keep-size",
+        "1536m",
         "--backups-kept",
         "7",
     ];
     let all: Vec<_> = chosen.into_iter().chain(more).chain(rest).chain(["--until-input-ends"]).collect();
     let first = printed(&print_config(folder.path(), &all));
+    assert!(first.contains("keep-size = \"1536M\""), "{first}");
     fs::write(folder.path().join("collector.toml"), &first).unwrap();
     assert_eq!(printed(&print_config(folder.path(), &["--config", "collector.toml"])), first);
     assert_ne!(first, usual);
@@ -76,8 +79,10 @@ fn what_is_in_force_is_printed_as_a_file_that_says_the_same_again() {
 fn every_option_is_a_key_of_the_file() {
     let folder = TempDir::new().unwrap();
     let help = printed(&run_in(folder.path(), &["--help".as_ref()]));
-    let file =
-        printed(&print_config(folder.path(), &["--manifests", "apps", "--metrics", "127.0.0.1:9", "--backups-kept", "7"]));
+    let file = printed(&print_config(
+        folder.path(),
+        &["--manifests", "apps", "--metrics", "127.0.0.1:9", "--backups-kept", "7", "--keep-size", "1G"],
+    ));
     let options =
         help.lines().filter_map(|line| line.trim().trim_start_matches("-h, ").trim_start_matches("-V, ").strip_prefix("--"));
     let names: Vec<_> = options.map(|line| line.split([' ', '[']).next().unwrap()).collect();
@@ -100,6 +105,8 @@ fn a_file_that_cannot_be_used_is_refused_with_its_line_and_the_reason() {
         ("proxy = [\"10.0.0.0/8\", \"somewhere\"]", 1, "expected an IP address or a network"),
         ("foreign = [\"skellycam\"]", 1, "expected a program's id and skellypings or ets2la"),
         ("keep-days = 70000", 1, "invalid value: integer `70000`"),
+        ("keep-size = \"1023K\"", 1, "expected at least 1M"),
+        ("keep-size = \"-1\"", 1, "expected a number of bytes"),
         ("log = \"xml\"", 1, "unknown variant `xml`"),
         ("store = \"a\"\nstore = \"b\"", 2, "duplicate key"),
         ("store = \"a\"\n[more]\na = 1", 2, "unknown field `more`"),

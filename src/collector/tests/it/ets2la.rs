@@ -125,7 +125,7 @@ async fn nothing_more_is_taken_of_whoever_had_everything_erased() {
     let api = api();
     let plain = USER.replace('-', "");
     let digest = candor::tools::wire::sha256_hex(format!("candor-collector erased {plain}").as_bytes());
-    rows_in(&api.store(), &format!("INSERT INTO erased VALUES ('{digest}', 0)"));
+    rows_in(&api.store(), &format!("INSERT INTO erased (digest, at_ms) VALUES ('{digest}', 0)"));
     assert_eq!(get(&api, &format!("/tracking/ping/{USER}")).await.1["error"], "erased_identity");
     assert_eq!(post(&api, "/feedback", feedback(&json!(USER)).to_string()).await.1["error"], "erased_identity");
     assert_eq!(count(&api, "SELECT count(*) FROM people") + count(&api, "SELECT count(*) FROM events"), 0);

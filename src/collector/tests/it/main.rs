@@ -49,6 +49,8 @@ mod refusals;
 #[cfg(test)]
 mod reports;
 #[cfg(test)]
+mod retention;
+#[cfg(test)]
 mod set_aside;
 #[cfg(test)]
 #[cfg(target_os = "linux")]

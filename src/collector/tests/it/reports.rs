@@ -1,10 +1,11 @@
 //! What became of crash reports: for whoever sent one, and for the maintainer behind a token.
 
 use axum::{body::Body, http::Request};
+use candor::tools::wire::sha256_hex;
 use candor_collector::{limits::Limits, store::tokens};
 use serde_json::{Value, json};
 
-use crate::api::{Api, NOW_MS, Reply, body_of, crash, open_store, with_crashes};
+use crate::api::{Api, NOW_MS, Reply, body_of, counters, crash, open_store, rows_in, with_crashes};
 
 const TOKEN: &str = "0123456789abcdef";
 
@@ -93,6 +94,66 @@ async fn reports_of_one_crash_have_one_state_and_one_answer_whatever_their_versi
     assert_eq!(with_token(&api, "POST", "/admin/reports/none", TOKEN, r#"{"state":"seen"}"#).await.status, 404);
 }
 
+async fn erase(api: &Api, claim: &str) -> Reply {
+    api.send(Request::delete(format!("/reports/{claim}")).body(Body::empty()).unwrap()).await
+}
+
+/// Every counter that is not zero, without its day.
+fn counted(api: &Api) -> Vec<(String, String, String, i64)> {
+    let all = counters(&api.store()).into_iter().filter(|counter| counter.count != 0);
+    all.map(|counter| (counter.event, counter.fields, counter.value, counter.count)).collect()
+}
+
+#[tokio::test]
+async fn whoever_holds_the_ticket_of_a_report_erases_it_and_its_title_and_figures_go_with_it() {
+    let (api, without) = (self::api(), self::api());
+    make_token(&api).await;
+    let first = api.post(Some("mine"), crash("1.0.0", 12, "secret camera")).await.json;
+    assert_eq!(api.post(Some("also"), crash("1.1.0", 30, "busy")).await.status, 200);
+    for api in [&api, &without] {
+        assert_eq!(api.post(Some("other"), crash("1.1.0", 30, "busy")).await.status, 200);
+    }
+    assert_eq!(inbox(&api).await.len(), 2);
+    let receipt = erase(&api, "mine").await;
+    let text: Value = serde_json::from_str(&crash("1.0.0", 12, "secret camera")).unwrap();
+    let digest = sha256_hex(text["events"][0].to_string().as_bytes());
+    assert_eq!((receipt.status, &receipt.json["erased"]), (200, &json!(1)), "{}", receipt.json);
+    assert_eq!((&receipt.json["sha256"], &receipt.json["backups_until"]), (&json!(digest), &Value::Null));
+    assert_eq!(erase(&api, "mine").await.json, receipt.json, "and the same again");
+    assert_eq!(erase(&api, "also").await.status, 200);
+    let left = inbox(&api).await;
+    assert_eq!((left.len(), &left[0]["reports"]), (1, &json!(1)));
+    assert_eq!((api.stored(), counted(&api)), (without.stored(), counted(&without)));
+    for gone in ["secret", "mine"] {
+        let found = ["SELECT title FROM report_groups", "SELECT idempotency_key FROM deliveries", "SELECT json FROM events"];
+        let all: Vec<_> = found.iter().flat_map(|select| rows_in(&api.store(), select)).flatten().collect();
+        assert!(!all.iter().any(|cell| cell.text().contains(gone)), "{gone}: {all:?}");
+    }
+    let asked = ask(&api, "/reports/mine").await;
+    assert_eq!((asked.status, &asked.json["error"]), (404, &json!("erased_report")));
+    let late = api.post(Some("mine"), crash("1.0.0", 12, "secret camera")).await;
+    assert_eq!((late.status, late.json), (200, first), "a late repetition is answered as at first");
+    assert_eq!((api.stored(), counted(&api)), (without.stored(), counted(&without)), "and kept no more");
+    assert_eq!(erase(&api, "mine").await.json, receipt.json);
+}
+
+#[tokio::test]
+async fn no_key_but_that_of_a_report_erases_anything() {
+    let api = api();
+    let both = crash("1.0.0", 12, "busy").replacen('[', r#"[{"event":"opened"},"#, 1);
+    assert_eq!(api.post(Some("both"), both).await.status, 200);
+    assert_eq!(api.post(Some("other"), r#"{"events":[{"event":"opened"}]}"#).await.status, 200);
+    for unknown in ["nobody", "other", "%FF", "a%20b", "hidden%20x"] {
+        let reply = erase(&api, unknown).await;
+        assert_eq!((reply.status, &reply.json["error"]), (404, &json!("unknown_claim")), "{unknown}");
+    }
+    assert_eq!(api.stored().len(), 3);
+    assert_eq!(erase(&api, "both").await.json["erased"], 1, "the report, and not what came with it");
+    assert_eq!(api.stored(), [r#"{"event":"opened"}"#; 2]);
+    let (a, b) = tokio::join!(erase(&api, "both"), erase(&api, "both"));
+    assert_eq!((a.status, a.json), (200, b.json));
+}
+
 #[tokio::test]
 async fn nobody_without_a_token_sees_or_says_anything_and_one_that_was_taken_back_is_none() {
     let api = api();
@@ -117,7 +178,7 @@ async fn nobody_without_a_token_sees_or_says_anything_and_one_that_was_taken_bac
     let store = open_store(&api.store(), &Limits::default()).unwrap();
     let token = store.read(tokens::list).await.unwrap().remove(0);
     assert!(!format!("{token:?}").contains(TOKEN), "only a digest is kept");
-    assert!(store.ask(move |sql| tokens::revoke(sql, &token.id)).await.unwrap());
+    assert!(store.ask(move |sql| tokens::revoke(sql, &token.id, NOW_MS)).await.unwrap());
     refused(TOKEN).await;
 }
 

@@ -132,7 +132,7 @@ async fn candors_own_deliveries_are_official_if_their_manifest_says_how_they_are
 async fn whoever_had_everything_erased_is_answered_without_an_error_and_nothing_of_theirs_is_stored() {
     let api = api();
     let digest = candor::tools::wire::sha256_hex(format!("candor-collector erased {USER}").as_bytes());
-    rows_in(&api.store(), &format!("INSERT INTO erased VALUES ('{digest}', 0)"));
+    rows_in(&api.store(), &format!("INSERT INTO erased (digest, at_ms) VALUES ('{digest}', 0)"));
     let other = event(&json!({"user_id": "1f8fad5bd9cb869fa16570867728950e"}));
     answered(&post(&api, body(&[event(&json!({})), other])).await, 1, false);
     assert_eq!(api.stored().len(), 1);

@@ -157,14 +157,163 @@ fn a_backup_becomes_a_store_that_knows_every_key_and_no_store_is_ever_replaced()
     assert_eq!(collector.health().0, 200);
 }
 
+/// Takes the store away, as a disk that fails does.
+fn lose(place: &Place) {
+    for name in ["store", "store-wal", "store-shm"] {
+        drop(fs::remove_file(place.path(name)));
+    }
+}
+
+/// What is asked of a collector, with this token or none, and what it answers.
+fn asked(collector: &Collector, request: &str, token: &str) -> (u16, Value) {
+    let head = format!("{request} HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer {token}\r\n\r\n");
+    collector.raw(head.as_bytes())
+}
+
+/// A store with two people, a crash report and two tokens; a copy of it; and then one of each is erased or taken back. Says which
+/// tokens there are, the one that was taken back first, and the receipt of the report.
+fn copied_and_erased(place: &Place) -> ([String; 2], Value) {
+    let collector = place.serve();
+    for n in 1..=2 {
+        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
+    }
+    assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).0, 200);
+    let tokens = ["one", "two"].map(|name| place.done(&["token", "new", name]).trim_end().to_owned());
+    place.done(&["backup", "copy"]);
+    assert!(place.done(&["erase", &identifier_of(&[1; 32]), "--yes"]).starts_with("1 events"));
+    let (status, receipt) = asked(&collector, "DELETE /reports/crash", "");
+    assert_eq!((status, &receipt["erased"]), (200, &1.into()));
+    let list = place.done(&["token", "list"]);
+    let id = list.lines().find(|line| line.contains("one")).unwrap().split('\t').next().unwrap();
+    place.done(&["token", "revoke", id]);
+    (tokens, receipt)
+}
+
+/// That a restored store has nobody back who was erased.
+fn has_nobody_back(place: &Place, tokens: &[String; 2], receipt: &Value) {
+    let (kept, of_second) = (stored(&place.store()), opened(2));
+    assert_eq!(kept, [of_second.strip_prefix(r#"{"events":["#).unwrap().strip_suffix("]}").unwrap()]);
+    let counted = crate::api::counters(&place.store());
+    let opened_now: i64 = counted
+        .iter()
+        .filter(|one| one.event == "opened" && one.fields.is_empty() && !one.day.contains('W'))
+        .map(|one| one.count)
+        .sum();
+    assert_eq!((opened_now, counted.iter().filter(|one| one.event == "crashed" && one.count != 0).count()), (1, 0));
+    let collector = place.serve();
+    assert_eq!(collector.post("late", &opened(1)).0, 422);
+    assert_eq!(collector.post("key-1", &opened(1)).1["stored"], 1, "a late repetition");
+    assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).1["stored"], 1, "and one of the report");
+    assert_eq!(stored(&place.store()), kept);
+    assert_eq!(asked(&collector, "DELETE /reports/crash", "").1, *receipt);
+    assert_eq!(tokens.each_ref().map(|token| asked(&collector, "GET /admin/inbox", token).0), [401, 200]);
+    assert!(place.done(&["check"]).ends_with("the store is whole\n"));
+}
+
+const AGAIN: &str =
+    "1 people and 1 reports were in it; they are erased again, 2 events in all, and 1 tokens are taken back again\n";
+
+#[test]
+fn a_backup_that_is_restored_brings_nobody_back_even_where_the_store_is_lost() {
+    let place = Place::new();
+    let (tokens, receipt) = copied_and_erased(&place);
+    lose(&place);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(place.path("store.erased")).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let list = fs::read_to_string(place.path("store.erased")).unwrap();
+    for secret in [identifier_of(&[1; 32]), identifier_of(&[1; 32]).replace('-', ""), tokens[0].clone(), "\"crash".into()] {
+        assert!(!list.contains(&secret), "only digests are in it: {list}");
+    }
+    let output = place.done(&["restore", "copy"]);
+    assert!(output.ends_with(AGAIN), "{output}");
+    has_nobody_back(&place, &tokens, &receipt);
+    lose(&place);
+    assert!(place.done(&["restore", "copy"]).ends_with(AGAIN), "and so is the next one");
+    let names: BTreeSet<_> = fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 4, "nothing else is left: {names:?}");
+}
+
+#[test]
+fn a_backup_that_is_restored_beside_the_store_it_replaces_brings_nobody_back_either() {
+    let place = Place::new();
+    let (tokens, receipt) = copied_and_erased(&place);
+    for suffix in ["", "-wal", "-shm"] {
+        let there = place.path(&format!("store{suffix}"));
+        assert!(fs::rename(there, place.path(&format!("old{suffix}"))).is_ok() || !suffix.is_empty());
+    }
+    fs::remove_file(place.path("store.erased")).unwrap();
+    let output = place.done(&["restore", "copy", "--erased", "old"]);
+    assert!(output.ends_with(AGAIN), "{output}");
+    has_nobody_back(&place, &tokens, &receipt);
+    assert!(place.path("store.erased").exists(), "the list is beside the new store from now on");
+    for wrong in ["copy.none", "apps", "apps/sample.toml"] {
+        lose(&place);
+        assert!(place.refused(&["restore", "copy", "--erased", wrong]).contains(wrong));
+        assert!(!place.store().exists());
+    }
+}
+
+#[test]
+fn a_backup_that_is_restored_where_nothing_says_who_was_erased_since_says_so() {
+    let place = Place::new();
+    let (tokens, _) = copied_and_erased(&place);
+    lose(&place);
+    fs::remove_file(place.path("store.erased")).unwrap();
+    let output = place.done(&["restore", "copy"]);
+    assert!(output.contains("nothing says who had their data erased after the copy was made"), "{output}");
+    assert!(output.contains("they are in it again, and a token that was taken back works again"), "{output}");
+    assert_eq!(stored(&place.store()).len(), 3);
+    assert_eq!(asked(&place.serve(), "GET /admin/inbox", &tokens[0]).0, 200);
+}
+
+#[cfg(unix)]
+#[test]
+fn an_erasure_that_cannot_be_noted_beside_the_store_is_done_and_complained_about() {
+    let place = Place::new();
+    let collector = place.serve();
+    assert_eq!(collector.post("key", &opened(1)).0, 200);
+    fs::create_dir(place.path("store.erased")).unwrap();
+    let output = place.run(&["erase", &identifier_of(&[1; 32]), "--yes"]);
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    if place.store().exists() {
+        assert!(errors.contains("could not be noted beside the store"), "{errors}");
+    }
+    assert!(output.status.success() && stored(&place.store()).is_empty());
+}
+
+#[test]
+fn whoever_was_erased_in_the_store_before_is_erased_again_in_the_one_that_took_its_place() {
+    let (old, new) = (Place::new(), Place::new());
+    for place in [&old, &new] {
+        let collector = place.serve();
+        for n in 1..=2 {
+            assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
+        }
+        assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).0, 200);
+    }
+    assert!(new.done(&["token", "new", "one"]).len() > 60);
+    old.done(&["erase", &identifier_of(&[1; 32]), "--yes"]);
+    let receipt = asked(&old.serve(), "DELETE /reports/crash", "").1;
+    assert!(new.done(&["erase", "--again", old.store().to_str().unwrap()]).ends_with(AGAIN));
+    assert_eq!(stored(&new.store()).len(), 1);
+    let collector = new.serve();
+    assert_eq!(collector.post("late", &opened(1)).0, 422);
+    assert_eq!(asked(&collector, "DELETE /reports/crash", "").1, receipt);
+    let again = new.done(&["erase", "--again", old.store().to_str().unwrap()]);
+    assert!(again.contains("0 people and 0 reports were in it"), "{again}");
+}
+
 #[test]
 fn copies_of_earlier_versions_become_stores_of_this_one() {
-    for (kept, events) in [("store-v1.sqlite3", 3), ("store-v2.sqlite3", 2)] {
+    for (kept, events) in [("store-v1.sqlite3", 2), ("store-v2.sqlite3", 3), ("store-v3.sqlite3", 5)] {
         let place = Place::new();
         let copy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kept").join(kept);
         let before = fs::read(&copy).unwrap();
         let had = stored(&copy);
-        assert!(!had.is_empty(), "{events}");
+        assert_eq!(had.len(), events, "{kept}");
         fs::copy(&copy, place.path("copy")).unwrap();
         place.done(&["restore", "copy"]);
         assert_eq!(stored(&place.store()), had, "{kept}");

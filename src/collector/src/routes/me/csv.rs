@@ -9,12 +9,13 @@ use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::{
+    about::{About, about},
     held::{One, held},
     who::Person,
 };
 use crate::{error::Error, state::AppState, store::own::Cursor};
 
-const HEAD: &str = "received_at,program,version,event,delivery,position,json\r\n";
+const HEAD: &str = "received_at,program,version,event,delivery,position,day,official,counted,json\r\n";
 
 /// Answers with the whole table. Where the store fails in between, the answer breaks off, so that nobody takes it for whole.
 pub(super) fn all(state: AppState, person: Person) -> Response {
@@ -22,6 +23,13 @@ pub(super) fn all(state: AppState, person: Person) -> Response {
     tokio::spawn(async move {
         let mut after = Cursor::default();
         let mut text = HEAD.to_owned();
+        match about(&state, &person).await {
+            Ok(about) => besides(&about, &mut text),
+            Err(error) => {
+                drop(pages.send(Err(error)).await);
+                return;
+            }
+        }
         loop {
             let events = match held(&state, &person, after).await {
                 Ok(events) => events,
@@ -46,9 +54,27 @@ pub(super) fn all(state: AppState, person: Person) -> Response {
     (headers, Body::from_stream(ReceiverStream::new(read))).into_response()
 }
 
-fn row(One { program, event, version, received_at, delivery, position, json }: &One, out: &mut String) {
-    let cells = [received_at, program, version, event, delivery, &position.to_string(), json].map(|cell| quoted(cell));
-    out.push_str(&cells.join(","));
+/// What there is besides the events: a row for each program without event and delivery, and one for the rest, where there is any.
+fn besides(about: &About, out: &mut String) {
+    let About { programs, sessions, erased } = about;
+    for program in programs {
+        let json = serde_json::to_string(program).unwrap_or_default();
+        line([program.last_seen.as_deref().unwrap_or_default(), &program.program, "", "", "", "", "", "", "", &json], out);
+    }
+    if !sessions.is_empty() || erased.is_some() {
+        let json = serde_json::json!({ "sessions": sessions, "erased": erased }).to_string();
+        line(["", "", "", "", "", "", "", "", "", &json], out);
+    }
+}
+
+fn row(One { program, event, version, received_at, delivery, position, json, day, official, counted }: &One, out: &mut String) {
+    let (position, day) = (position.to_string(), day.as_deref().unwrap_or_default());
+    let [official, counted] = [official, counted].map(bool::to_string);
+    line([received_at, program, version, event, delivery, &position, day, &official, &counted, json], out);
+}
+
+fn line(cells: [&str; 10], out: &mut String) {
+    out.push_str(&cells.map(quoted).join(","));
     out.push_str("\r\n");
 }
 

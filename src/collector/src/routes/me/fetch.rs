@@ -9,6 +9,7 @@ use axum::{
 use serde::{Deserialize, Serialize};
 
 use super::{
+    about::{About, about},
     csv,
     held::{One, held},
     page, who,
@@ -35,6 +36,9 @@ struct Answer {
     counted: &'static str,
     kept_days: u16,
     backups_days: Option<u16>,
+    /// What there is besides; with the first page alone.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    about: Option<About>,
 }
 
 /// Answers with what is kept, or with the page for whoever has proved nothing yet.
@@ -57,6 +61,7 @@ pub(crate) async fn get(
     if accepts("text/csv") {
         return Ok(csv::all(state, person));
     }
+    let about = if after == Cursor::default() { Some(about(&state, &person).await?) } else { None };
     let events = held(&state, &person, after).await?;
     let next = (events.len() == state.limits.held_at_once)
         .then(|| events.last().map(|last| Cursor::behind(last).to_string()))
@@ -69,6 +74,7 @@ pub(crate) async fn get(
         counted: COUNTED,
         kept_days: state.limits.kept_days,
         backups_days: state.backup_days,
+        about,
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(answer)).into_response())
 }

@@ -20,10 +20,16 @@ pub(super) struct One {
     pub(super) delivery: String,
     pub(super) position: i64,
     pub(super) json: String,
+    /// The day for which it counts.
+    pub(super) day: Option<String>,
+    pub(super) official: bool,
+    /// Whether it went into the figures.
+    pub(super) counted: bool,
 }
 
 impl From<Held> for One {
     fn from(held: Held) -> Self {
+        let is_unknown = held.event.is_empty();
         Self {
             received_at: moment(held.received_at_ms),
             program: held.program,
@@ -32,6 +38,10 @@ impl From<Held> for One {
             delivery: held.delivery,
             position: held.position,
             json: held.json,
+            day: held.day,
+            official: held.official,
+            // What nobody declared is in no figure.
+            counted: held.counted && !is_unknown,
         }
     }
 }

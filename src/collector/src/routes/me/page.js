@@ -17,6 +17,7 @@ async function ask(method, path, authorization, accept = "application/json") {
   const said = await answer.json().catch(() => ({}));
   const error = new Error(said.reason || `the server answered ${answer.status}`);
   error.status = answer.status;
+  error.word = said.error;
   throw error;
 }
 
@@ -59,23 +60,84 @@ async function fetchAll() {
     const page = await answer.json();
     held.push(...page.events);
     ({ next } = page);
-    facts = page;
+    // What there is besides the messages comes with the first page.
+    facts = { ...facts, ...page };
     say(`Fetching: ${plural(held.length, "message", "messages")} so far`);
   } while (next);
 }
 
+// What is kept besides the messages, a sentence each.
+function besides() {
+  const known = [];
+  for (const one of facts.programs || []) {
+    const name = one.program || "An unknown program";
+    if (one.last_seen) known.push(`${name} was last seen here on ${when(one.last_seen)}.`);
+    if (one.days.length) known.push(`${name} was in use on ${plural(one.days.length, "day", "days")}: ${one.days.join(", ")}.`);
+    if (one.weeks.length) known.push(`${name} sent its first message of a kind in: ${one.weeks.map((week) => (week.event ? `${week.week} (${week.event})` : week.week)).join(", ")}.`);
+    if (one.sent.length) known.push(`How much ${name} sent lately: ${one.sent.map((sent) => `${sent.day}: ${sent.events}`).join(", ")}.`);
+    if (one.set_aside) known.push(`What ${name} sends is kept and has been in no figure since ${when(one.set_aside.since)}, because it sent far more than one copy can (${one.set_aside.reason}).`);
+  }
+  for (const open of facts.sessions || []) {
+    const tickets = open.claims.length ? `, with ${plural(open.claims.length, "ticket of a report", "tickets of reports")}` : "";
+    known.push(`${open.is_code ? "A code that opens this page" : "A page like this one"} works until ${when(open.until)}${tickets}.`);
+  }
+  if (facts.erased) {
+    known.push(`Everything was erased on ${when(facts.erased.at)}: ${plural(facts.erased.erased, "message", "messages")}. A digest of your identifier is kept until ${when(facts.erased.remembered_until)}, so that nothing more is taken under it.`);
+  }
+  return known;
+}
+
 function showHeld() {
-  const kept = facts.kept_days ? ` Each is kept for ${plural(facts.kept_days, "day", "days")}.` : "";
+  const kept = facts.kept_days ? ` Each is kept for at most ${plural(facts.kept_days, "day", "days")}.` : "";
   byId("summary").textContent = held.length === 0
-    ? "No messages are kept under your identifier. The days on which your program was in use may be; erasing takes them along."
+    ? "No messages are kept under your identifier."
     : `${plural(held.length, "message", "messages")} under the identifier ${facts.identity}.${kept}`;
+  const known = besides();
+  byId("known").replaceChildren(...known.map((text) => {
+    const item = document.createElement("li");
+    item.textContent = text;
+    return item;
+  }));
+  byId("besides").hidden = known.length === 0;
   byId("counted").textContent = facts.counted;
   byId("rows").replaceChildren();
   shown = 0;
   showRows();
   byId("held").hidden = false;
   byId("erase").hidden = false;
-  for (const id of ["downloads", "messages"]) byId(id).hidden = held.length === 0;
+  byId("downloads").hidden = held.length === 0 && known.length === 0;
+  byId("messages").hidden = held.length === 0;
+}
+
+function button(text, label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.setAttribute("aria-label", label);
+  made.onclick = act;
+  return made;
+}
+
+// Lets a report be erased, after a second click.
+function offer(item, claim, name) {
+  const buttons = item.appendChild(document.createElement("p"));
+  buttons.className = "buttons";
+  const ask = button("Erase…", `Erase… ${name}`, () => {
+    const cancel = button("Cancel", `Cancel: do not erase ${name}`, () => { buttons.replaceChildren(ask); ask.focus(); });
+    const yes = button("Erase for good", `Erase for good: ${name}`, () => eraseReport(item, claim).catch(lost));
+    buttons.replaceChildren(yes, cancel);
+    cancel.focus();
+  });
+  buttons.append(ask);
+}
+
+async function eraseReport(item, claim) {
+  say("Erasing…");
+  const receipt = await (await ask("DELETE", `/reports/${encodeURIComponent(claim)}`)).json();
+  item.textContent = `The report was erased on ${when(receipt.at)}.${backups(receipt)}`;
+  item.tabIndex = -1;
+  item.focus();
+  say("The report was erased.");
 }
 
 const STATES = { received: "Received", seen: "Seen by the developers", fixed: "Fixed" };
@@ -88,8 +150,10 @@ async function showReports(claims) {
       const state = report.fixed_in ? `Fixed in ${report.fixed_in}` : STATES[report.state] || report.state;
       item.textContent = `${report.program} ${report.event}, ${when(report.received_at)}: ${state}`;
       if (report.answer) item.append(document.createElement("br"), `Answer: ${report.answer}`);
+      offer(item, claim, `${report.program} ${report.event}, ${when(report.received_at)}`);
     } catch (error) {
-      item.textContent = error.status === 404 ? "A report that this server does not know" : "A report that could not be looked up now";
+      if (error.word === "erased_report") item.textContent = "A report that you have erased";
+      else item.textContent = error.status === 404 ? "A report that this server does not know" : "A report that could not be looked up now";
     }
   }
   byId("reports").hidden = claims.length === 0;
@@ -108,16 +172,27 @@ async function saveCsv() {
   save("candor-my-data.csv", "text/csv", [await answer.blob()]);
 }
 
+function backups(receipt) {
+  return receipt.backups_until
+    ? ` Backups that still have some of it go by ${receipt.backups_until}.`
+    : " Whoever runs this server has not said how long backups are kept.";
+}
+
+function lost(error) {
+  if (error.status === 401) trouble(error);
+  else say("It is not known whether everything was erased. Open this page again from your program’s settings, and look: asking once more is answered with the first receipt.");
+}
+
 async function erase() {
   byId("sure").hidden = true;
   say("Erasing…");
   const receipt = await (await ask("DELETE", "/me", `Session ${session}`)).json();
-  const backups = receipt.backups_until
-    ? ` Backups that still have some of it go by ${receipt.backups_until}.`
-    : " Whoever runs this server has not said how long backups are kept.";
-  byId("receipt-text").textContent = `${plural(receipt.erased, "message was", "messages were")} erased on ${when(receipt.at)}.${backups}`;
+  byId("receipt-text").textContent = `${plural(receipt.erased, "message was", "messages were")} erased on ${when(receipt.at)}.${backups(receipt)}`;
   byId("keep").onclick = () => save("candor-erasure-receipt.json", "application/json", [JSON.stringify(receipt, null, 2)]);
   held.length = 0;
+  facts = { counted: facts.counted };
+  // What is left is asked for, too; where that fails, the receipt stands all the same.
+  await fetchAll().catch(() => {});
   showHeld();
   byId("erase").hidden = true;
   byId("receipt").hidden = false;
@@ -146,13 +221,11 @@ byId("more").onclick = showRows;
 byId("json").onclick = () => save("candor-my-data.json", "application/json", [JSON.stringify({ ...facts, next: null, events: held }, null, 2)]);
 byId("csv").onclick = run(saveCsv);
 byId("ask").onclick = () => {
-  byId("sure-text").textContent = `Erase ${plural(held.length, "message", "messages")}? This can’t be undone.`;
+  const besidesThem = besides().length ? " and what is kept besides" : "";
+  byId("sure-text").textContent = `Erase ${plural(held.length, "message", "messages")}${besidesThem}? This can’t be undone.`;
   byId("sure").hidden = false;
   byId("no").focus();
 };
 byId("no").onclick = () => { byId("sure").hidden = true; byId("ask").focus(); };
-byId("yes").onclick = () => erase().catch((error) => {
-  if (error.status === 401) trouble(error);
-  else say("It is not known whether everything was erased. Open this page again from your program’s settings, and look.");
-});
+byId("yes").onclick = () => erase().catch(lost);
 start().catch(trouble);

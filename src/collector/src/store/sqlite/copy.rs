@@ -17,6 +17,7 @@ use super::{
 use crate::{
     limits::Limits,
     store::{
+        beside::list_of,
         error::StoreError,
         handle::{Place, Store},
         upkeep,
@@ -128,12 +129,23 @@ fn look(path: &Path, limits: &Limits) -> Result<Counts, CopyError> {
     })
 }
 
-/// Makes a new store out of a copy, in the version of this collector, and says what is in it.
-pub fn restore(from: &Path, place: &Place, limits: &Limits, now_ms: i64) -> Result<Counts, CopyError> {
+/// Makes a new store out of a copy, in the version of this collector, and says what was in it. Before anybody can open it, `mend`
+/// does in it what has to be done again.
+pub fn restore(
+    from: &Path,
+    place: &Place,
+    limits: &Limits,
+    now_ms: i64,
+    mend: &mut dyn FnMut(&Store) -> Result<(), StoreError>,
+) -> Result<Counts, CopyError> {
     let to = match place {
         Place::File(path) => path,
         Place::Postgres(_) => {
-            return Err(CopyError::Postgres(format!("pg_restore --dbname=DATABASE {}", from.display())));
+            return Err(CopyError::Postgres(format!(
+                "pg_restore --dbname=DATABASE {}; and then, so that whoever was erased since stays erased, \
+                 candor-collector --store DATABASE erase --again OLD_DATABASE",
+                from.display()
+            )));
         }
     };
     if fs::symlink_metadata(from).map_err(|cause| CopyError::Missing { cause, path: from.to_owned() })?.is_dir() {
@@ -146,7 +158,7 @@ pub fn restore(from: &Path, place: &Place, limits: &Limits, now_ms: i64) -> Resu
     }
     // Under another name until it is whole, so that no collector ever opens half of it.
     let half = beside(to, ".restoring");
-    let restored = fill(from, &half, limits, now_ms).and_then(|counts| {
+    let restored = fill(from, &half, limits, now_ms, mend).and_then(|counts| {
         // Linking fails where something is meanwhile, which renaming would replace.
         fs::hard_link(&half, to).map_err(|cause| match cause.kind() {
             io::ErrorKind::AlreadyExists => CopyError::There(to.clone()),
@@ -154,14 +166,20 @@ pub fn restore(from: &Path, place: &Place, limits: &Limits, now_ms: i64) -> Resu
         })?;
         Ok(counts)
     });
-    for file in [half.clone(), beside(&half, "-wal"), beside(&half, "-shm")] {
+    for file in [half.clone(), beside(&half, "-wal"), beside(&half, "-shm"), list_of(&half)] {
         remove(&file);
     }
     sync_folder(to);
     restored
 }
 
-fn fill(from: &Path, half: &Path, limits: &Limits, now_ms: i64) -> Result<Counts, CopyError> {
+fn fill(
+    from: &Path,
+    half: &Path,
+    limits: &Limits,
+    now_ms: i64,
+    mend: &mut dyn FnMut(&Store) -> Result<(), StoreError>,
+) -> Result<Counts, CopyError> {
     for suffix in ["", "-wal"] {
         let (from, half) = (beside(from, suffix), beside(half, suffix));
         // A file that was copied while it was open may have its log beside it.
@@ -178,6 +196,8 @@ fn fill(from: &Path, half: &Path, limits: &Limits, now_ms: i64) -> Result<Counts
     drop(Store::open(&Place::File(half.to_owned()), limits, now_ms)?);
     let after = look(half, limits).map_err(|error| named(error, from))?;
     within(&before, &after, &before)?;
+    mend(&Store::open(&Place::File(half.to_owned()), limits, now_ms)?)?;
+    look(half, limits).map_err(|error| named(error, from))?;
     if fs::metadata(beside(half, "-wal")).is_ok_and(|log| log.len() > 0) {
         return Err(CopyError::Damaged { what: "its log cannot be written into it".into(), path: from.to_owned() });
     }

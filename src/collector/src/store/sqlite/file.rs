@@ -29,6 +29,10 @@ const BEGINNING: &[u8] = b"SQLite format 3\0";
 /// there are as many as deliveries are kept together; each takes a few KB.
 const STATEMENTS: usize = 256;
 
+/// How much of the file is held in memory, in KiB: half of what `SQLite` takes by itself. With 600,000 deliveries in the store, keeping
+/// more costs as much of the processor with it as with twice that, because what is not held comes from the system's own memory.
+const CACHE_KIB: i64 = 1024;
+
 /// What a file turned out to be.
 pub(super) enum Kind {
     Empty,
@@ -141,6 +145,7 @@ fn set_up(connection: &Connection) -> Result<(), StoreError> {
     // What a person has had erased is to be in no file.
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
 }

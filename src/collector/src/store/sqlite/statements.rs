@@ -1,11 +1,14 @@
 //! [`Sql`] on a connection to a file.
 
+use std::path::{Path, PathBuf};
+
 use rusqlite::{
     Connection, Statement, ToSql,
     types::{ToSqlOutput, Value, ValueRef},
 };
 
 use crate::store::{
+    beside,
     error::StoreError,
     sql::{Cell, Sql, list},
 };
@@ -54,6 +57,10 @@ impl Sql for Statements<'_> {
     fn delivery_ids(&mut self, keys: &[Option<&str>]) -> Result<Vec<i64>, StoreError> {
         let last: i64 = self.0.query_row("SELECT coalesce(max(id), 0) FROM deliveries", [], |row| row.get(0))?;
         Ok((last + 1..).take(keys.len()).collect())
+    }
+
+    fn list(&self) -> Option<PathBuf> {
+        self.0.path().filter(|path| !path.is_empty()).map(|path| beside::list_of(Path::new(path)))
     }
 }
 

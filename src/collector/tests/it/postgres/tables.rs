@@ -38,7 +38,7 @@ async fn collectors_that_start_at_once_on_an_empty_database_make_its_tables_once
         while let Some(started) = starting.join_next().await {
             started.unwrap().unwrap();
         }
-        assert_eq!(shared().sql(&database, "SELECT version FROM candor_collector"), "3");
+        assert_eq!(shared().sql(&database, "SELECT version FROM candor_collector"), "4");
     }
 }
 
@@ -96,4 +96,29 @@ fn an_upgrade_that_fails_changes_nothing() {
         (dump(shared(), &database), shared().sql(&database, "SELECT version FROM candor_collector")),
         (before, "2".into())
     );
+}
+
+#[tokio::test]
+async fn a_database_of_the_third_version_is_brought_up_to_date_with_all_that_is_in_it() {
+    let database = shared().database();
+    let url = shared().url(&database);
+    drop(open(&url).unwrap());
+    let id = "0f8fad5b-d9cb-869f-a165-70867728950e";
+    for statement in [
+        "ALTER TABLE erased DROP COLUMN events, DROP COLUMN sha256, DROP COLUMN backups_until, DROP COLUMN was_held,
+            DROP COLUMN until_ms",
+        "ALTER TABLE origins DROP COLUMN last_day",
+        "DROP INDEX people_of",
+        "UPDATE candor_collector SET version = 3",
+        "INSERT INTO erased VALUES ('digest', 7)",
+        "INSERT INTO deliveries VALUES (5, 'key', '', 10, 1, 1, NULL, 0)",
+        &format!("INSERT INTO events VALUES (5, 0, NULL, NULL, '{{\"id\":\"{id}\"}}')"),
+    ] {
+        shared().sql(&database, statement);
+    }
+    drop(open(&url).unwrap());
+    let said = shared().sql(&database, "SELECT identity FROM deliveries");
+    assert_eq!(said, id.replace('-', ""), "whose an event is that was taken without manifests");
+    assert_eq!(shared().sql(&database, "SELECT until_ms, was_held FROM erased"), "34560000007|1");
+    assert_eq!(shared().sql(&database, "SELECT version FROM candor_collector"), "4");
 }
