@@ -9,9 +9,9 @@ use arc_swap::ArcSwap;
 use candor::tools::crash::Failure;
 use candor::{OpenError, Values};
 use pyo3::create_exception;
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyString};
+use pyo3::types::{PyBytes, PyDict, PyString, PyTuple};
 
 use crate::crash::Taken;
 use crate::data::to_python;
@@ -20,7 +20,7 @@ use crate::ending;
 use crate::frames::Frames;
 use crate::outcome::{Outcome, Usual};
 use crate::running::{Opening, Running};
-use crate::values::{called, duration, given, in_peace};
+use crate::values::{called, duration, given, given_with, in_peace};
 
 create_exception!(candor_telemetry, ManifestError, PyValueError, "The manifest is refused: with line and reason.");
 
@@ -65,29 +65,6 @@ impl Client {
             names: names.unbind(),
             usual: Usual::new(py)?,
         })
-    }
-
-    /// See `candor_telemetry.Client.record`.
-    #[pyo3(signature = (event, values=None, /, **fields))]
-    fn record(
-        &self,
-        event: &Bound<'_, PyAny>,
-        values: Option<&Bound<'_, PyAny>>,
-        fields: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<Py<Outcome>> {
-        let py = event.py();
-        let Some(index) = self.index(event) else { return self.unknown(event) };
-        self.open_again_if_forked();
-        let running = self.running.load();
-        let Some(handle) = running.events.get(index) else { return Py::new(py, Outcome::not_open(running.trouble())) };
-        // What is off is not even looked at.
-        if !handle.is_on() && !self.opening.developer {
-            return Ok(self.usual.not_allowed(py));
-        }
-        // Taken first, because asking for a value may run code of the program.
-        let values = given(values, fields);
-        let became = handle.record(&values);
-        self.usual.of(py, &became)
     }
 
     /// See `candor_telemetry.Client.preview`.
@@ -207,6 +184,38 @@ impl Client {
 }
 
 impl Client {
+    /// See `candor_telemetry.Client.record`: the event and perhaps a mapping, and the values that were given by name.
+    pub(crate) fn record<'py>(
+        &self,
+        py: Python<'py>,
+        given: &[Bound<'py, PyAny>],
+        names: Option<&Bound<'py, PyTuple>>,
+        fields: &[Bound<'py, PyAny>],
+    ) -> PyResult<Py<Outcome>> {
+        let (event, values) = match given {
+            [event] => (event, None),
+            [event, values] => (event, Some(values).filter(|values| !values.is_none())),
+            _ => {
+                return Err(PyTypeError::new_err(
+                    "record() takes the name of an event and at most one mapping, and then keywords",
+                ));
+            }
+        };
+        let Some(index) = self.index(event) else { return self.unknown(event) };
+        self.open_again_if_forked();
+        let running = self.running.load();
+        let Some(handle) = running.events.get(index) else { return Py::new(py, Outcome::not_open(running.trouble())) };
+        // What is off is not even looked at.
+        if !handle.is_on() && !self.opening.developer {
+            return Ok(self.usual.not_allowed(py));
+        }
+        // Taken first, because asking for a value may run code of the program.
+        let named = names.into_iter().flat_map(|names| names.iter()).zip(fields.iter().cloned());
+        let values = given_with(values, named);
+        let became = handle.record(&values);
+        self.usual.of(py, &became)
+    }
+
     /// The text of the manifest, and the program's version in place of the one in it.
     pub(crate) fn manifest(&self) -> (String, Option<String>) {
         (self.opening.manifest.clone(), self.opening.version.clone())

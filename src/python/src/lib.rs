@@ -8,6 +8,7 @@ use pyo3::exceptions::PyImportError;
 use pyo3::ffi;
 use pyo3::prelude::*;
 
+mod call;
 mod client;
 mod crash;
 mod data;
@@ -32,7 +33,7 @@ mod _native {
     #[pymodule_export]
     use crate::settings::{NotDoneError, Page};
 
-    use super::{Bound, PyImportError, PyModule, PyModuleMethods as _, PyResult, interpreter};
+    use super::{Bound, PyImportError, PyModule, PyModuleMethods as _, PyResult, call, interpreter};
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
@@ -40,6 +41,7 @@ mod _native {
             // The package has the words for it.
             return Err(PyImportError::new_err("no subinterpreter can load this"));
         }
+        call::install(&module.py().get_type::<Client>())?;
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }

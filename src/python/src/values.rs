@@ -20,19 +20,25 @@ const NO_MAPPING: &str = "[values that are no mapping]";
 
 /// The values of one call: those of the mapping, whose keys are paths such as "system.os", and then the keywords.
 pub(crate) fn given(mapping: Option<&Bound<'_, PyAny>>, keywords: Option<&Bound<'_, PyDict>>) -> Values {
-    let mut values = Vec::new();
+    given_with(mapping, keywords.into_iter().flat_map(|keywords| keywords.iter()))
+}
+
+/// The same with keywords in any form.
+pub(crate) fn given_with<'py>(
+    mapping: Option<&Bound<'py, PyAny>>,
+    keywords: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>,
+) -> Values {
+    let mut values = Vec::with_capacity(8);
     if let Some(mapping) = mapping {
         if let Ok(dict) = mapping.cast_exact::<PyDict>() {
-            take(dict, &mut values);
+            take(dict.iter(), &mut values);
         } else if let Some(dict) = in_peace(mapping.py(), || copied(mapping)) {
-            take(&dict, &mut values);
+            take(dict.iter(), &mut values);
         } else {
             values.push((NO_MAPPING.to_owned(), Value::Null));
         }
     }
-    if let Some(keywords) = keywords {
-        take(keywords, &mut values);
-    }
+    take(keywords, &mut values);
     values.into_iter().collect()
 }
 
@@ -44,10 +50,9 @@ fn copied<'py>(mapping: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyDict>> {
     Ok(dict)
 }
 
-fn take(dict: &Bound<'_, PyDict>, values: &mut Vec<(String, Value)>) {
-    values.reserve(dict.len());
+fn take<'py>(given: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>, values: &mut Vec<(String, Value)>) {
     // A copy, because asking an object for its number runs the program's code, which may change what it gave.
-    for (path, value) in dict.iter().collect::<Vec<_>>() {
+    for (path, value) in given.collect::<Vec<_>>() {
         // Nothing was given for it.
         if value.is_none() {
             continue;

@@ -5,8 +5,8 @@ import os
 import sys
 import sysconfig
 
-# A program that uses none of these is not made larger by our looking whether it does.
-excludedimports = ["asyncio"]
+# A program that uses none of these is not made larger by our looking whether it does, or by what only the descriptions of types name.
+excludedimports = ["asyncio", "typing_extensions"]
 
 
 def _window():
