@@ -73,7 +73,7 @@ unsafe extern "C-unwind" fn record(
         (py, client, names)
     };
     let count = usize::try_from(count).unwrap_or(0);
-    let all = count + names.map_or(0, |names| names.len());
+    let all = count + names.map_or(0, PyTupleMethods::len);
     let given: &[Bound<'_, PyAny>] = if all == 0 {
         &[]
     } else {

@@ -210,8 +210,8 @@ impl Client {
             return Ok(self.usual.not_allowed(py));
         }
         // Taken first, because asking for a value may run code of the program.
-        let named = names.into_iter().flat_map(|names| names.iter()).zip(fields.iter().cloned());
-        let values = given_with(values, named);
+        let keywords = names.into_iter().flat_map(PyTupleMethods::iter).zip(fields.iter().cloned());
+        let values = given_with(values, keywords);
         let became = handle.record(&values);
         self.usual.of(py, &became)
     }

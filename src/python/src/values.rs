@@ -20,7 +20,7 @@ const NO_MAPPING: &str = "[values that are no mapping]";
 
 /// The values of one call: those of the mapping, whose keys are paths such as "system.os", and then the keywords.
 pub(crate) fn given(mapping: Option<&Bound<'_, PyAny>>, keywords: Option<&Bound<'_, PyDict>>) -> Values {
-    given_with(mapping, keywords.into_iter().flat_map(|keywords| keywords.iter()))
+    given_with(mapping, keywords.into_iter().flat_map(PyDictMethods::iter))
 }
 
 /// The same with keywords in any form.
