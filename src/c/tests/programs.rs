@@ -1,6 +1,6 @@
 //! Programs in C, C++ and C#, compiled as their authors would and run: what a host is promised holds through this interface too.
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
+#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
@@ -44,6 +44,14 @@ fn flags() -> Vec<String> {
     let output = command.output().expect("pkg-config");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8_lossy(&output.stdout).split_whitespace().map(str::to_owned).collect()
+}
+
+/// What a program says that ends well.
+fn runs(mut command: Command) -> String {
+    let output = command.output().expect("started");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{command:?}: {}\n{said}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+    said
 }
 
 /// A home of its own, and a manifest that sends to this port.
@@ -103,20 +111,13 @@ impl Desk {
         command
     }
 
-    fn runs(&self, mut command: Command) -> String {
-        let output = command.output().expect("started");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert!(output.status.success(), "{command:?}: {}\n{said}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
-        said
-    }
-
     /// Compiles with every warning an error.
     fn compiles(&self, compiler: &str, file: &str, more: &[&str]) -> PathBuf {
         let program = self.home.path().join("program");
         let mut command = Command::new(compiler);
         command.args(["-g", "-Wall", "-Wextra", "-Werror", "-pedantic"]).args(more).arg(source(file)).arg("-o").arg(&program);
         command.args(flags()).arg("-lpthread");
-        self.runs(command);
+        runs(command);
         program
     }
 
@@ -287,7 +288,7 @@ fn the_example_in_c_compiles_without_a_warning_and_records_what_the_person_allow
     let run = || {
         let mut command = desk.command(&program);
         command.arg(&desk.manifest);
-        desk.runs(command)
+        runs(command)
     };
     assert!(run().starts_with("not recorded\n"));
     desk.says_yes();
@@ -301,10 +302,10 @@ fn the_example_in_c_runs_without_the_shared_library_where_it_is_linked_to_the_st
     let mut compile = Command::new("cc");
     compile.arg(source("examples/camera.c")).arg("-I").arg(installed().join("include")).arg("-o").arg(&program);
     compile.arg(installed().join("lib/libcandor.a")).args(["-lpthread", "-ldl", "-lm"]);
-    desk.runs(compile);
+    runs(compile);
     let mut command = desk.command(program);
     command.arg(&desk.manifest).env_remove("LD_LIBRARY_PATH");
-    assert!(desk.runs(command).starts_with("not recorded\n"));
+    assert!(runs(command).starts_with("not recorded\n"));
 }
 
 #[test]
@@ -314,7 +315,7 @@ fn the_example_in_cpp_compiles_without_a_warning_and_its_crash_report_says_nobod
     desk.says_yes();
     let mut command = desk.command(program);
     command.arg(&desk.manifest);
-    assert_eq!(desk.runs(command), "recorded\n");
+    assert_eq!(runs(command), "recorded\n");
     let held = || desk.log().map(|mut log| log.held().expect("read")).unwrap_or_default();
     let report = String::from_utf8(held().remove(0).body).expect("UTF-8");
     assert!(
@@ -329,11 +330,11 @@ fn the_example_in_csharp_has_the_page_and_records_what_the_person_allows() {
     let program = desk.home.path().join("Camera.exe");
     let mut compile = Command::new("mcs");
     compile.arg("-warnaserror").arg(format!("-out:{}", program.display())).arg(source("examples/Camera.cs"));
-    desk.runs(compile);
+    runs(compile);
     let run = || {
         let mut command = desk.command("mono");
         command.arg(&program).arg(&desk.manifest);
-        desk.runs(command)
+        runs(command)
     };
     let before = run();
     assert!(before.contains("Ne rien partager") && before.contains("app_opened: 2\ncrash: 2\n"), "{before}");
@@ -353,7 +354,7 @@ fn nothing_that_a_caller_does_wrong_crashes_or_is_recorded() {
         let mut command = desk.command(words.next().expect("a program"));
         // What is never freed is meant to stay, see the crate's documentation.
         command.args(words).arg(&desk.manifest).env("ASAN_OPTIONS", "detect_leaks=0");
-        let history = desk.runs(command);
+        let history = runs(command);
         assert!(!history.contains("secret"), "{history}");
         until("all of it is in the log", || desk.bodies().len() == 6404);
         assert!(!desk.bodies().iter().any(|body| body.contains("secret")));
