@@ -15,6 +15,8 @@ import candor_telemetry
 from candor_telemetry.settings import NotDone, Settings
 
 HERE = pathlib.Path(__file__).parent
+#: Nothing from elsewhere is loaded, and nothing is told to anybody.
+POLICY = "default-src 'self'; img-src data:; script-src 'unsafe-inline'; style-src 'unsafe-inline'"
 #: The most that a browser may send: a decision is short, and an edited crash report has a few pages.
 MOST_BYTES = 1 << 20
 
@@ -67,7 +69,7 @@ def handler(settings, token):
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Cache-Control", "no-store")
             self.send_header("Referrer-Policy", "no-referrer")
-            self.send_header("Content-Security-Policy", "default-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'")
+            self.send_header("Content-Security-Policy", POLICY)
             self.end_headers()
             self.wfile.write(body)
 

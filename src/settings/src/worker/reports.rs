@@ -11,6 +11,7 @@ use super::message::{AppId, Message};
 use super::{NO_DIALOG, Worker};
 use crate::pages::your_data::view::FormatId;
 use crate::report::{self, Existing, Format};
+use crate::text::labels;
 
 impl Worker {
     pub(super) fn save(&mut self, app: &AppId, format: FormatId, path: PathBuf) {
