@@ -215,16 +215,15 @@ except KeyboardInterrupt:
 """
     child = served.start(OPEN + code)
     wait_for("a request that hangs", lambda: server.requests)
-    began = time.monotonic()
     said, complained = child.communicate(b"\n", timeout=LONGEST)
     said = said.split()
     assert (child.returncode, said[:1]) == (0, [b"Ctrl+C"]), (said, complained)
-    assert 0.19 < float(said[1]) < 0.45, said
-    assert time.monotonic() - began < 2.0
+    # Far less than the minute for which it was to wait; how long exactly, `benches/ending.py` measures.
+    assert float(said[1]) < 10, said
 
 
 @pytest.mark.parametrize("kind", ["hangs", "is down", "is not there"])
-def test_the_end_takes_at_most_a_quarter_of_a_second_with_a_server_that(served, server, kind):
+def test_the_end_does_not_wait_for_a_server_that(served, server, kind):
     server.answer = lambda request: None
     if kind == "is down":
         server.down()
@@ -245,8 +244,8 @@ print(time.perf_counter() - began)
     wait_for("an attempt", lambda: served.ask_log(begun))
     said, complained = child.communicate(b"\n", timeout=LONGEST)
     assert child.returncode == 0, complained
-    # The promise, and what a busy machine takes to wake a thread.
-    assert float(said) < 0.25 + 0.1, said
+    # Less than the ten seconds after which a request is given up; how long exactly, `benches/ending.py` measures.
+    assert float(said) < 5, said
 
 
 def test_ending_within_a_block_ends_telemetry_also_when_it_raises(agreed):

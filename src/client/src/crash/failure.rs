@@ -131,10 +131,10 @@ mod tests {
         let earlier = Some((Led::Cause, Box::new(failure("OSError", "no /home/anna/x.log"))));
         let group = vec![failure("ValueError", ""), failure("KeyError", "'k'")];
         let whole = Failure { earlier, notes: vec!["while loading".into()], group, ..failure("ExceptionGroup", "two") };
-        let own = Private::default().with_code_roots(&["/home/anna/game".into()]);
+        let own = Private::default().with_code_roots(["/home/anna/game"]);
         let frame = "Traceback (most recent call last):\n  File \"core.py\", line 3, in game.core.run\n    open(path)\n";
         let expected = format!(
-            "{frame}OSError: no [path]\n\nThe above exception was the direct cause of the following exception:\n\n\
+            "{frame}OSError: no [home]/x.log\n\nThe above exception was the direct cause of the following exception:\n\n\
              {frame}ExceptionGroup: two\nwhile loading\n\nException 1 of 2 in the group:\n\n{frame}ValueError\n\n\
              Exception 2 of 2 in the group:\n\n{frame}KeyError: 'k'\n"
         );
