@@ -196,6 +196,15 @@ void candor_close(const struct candor_client *client,
 char *candor_state(const struct candor_client *client,
                    size_t *length);
 
+// The event of this name, to be asked for once and kept; NULL where the manifest has none.
+//
+// # Safety
+//
+// `client` is NULL or a handle from `candor_open`; the name is as long as said.
+const struct candor_event *candor_event_named(const struct candor_client *client,
+                                              const char *name,
+                                              size_t length);
+
 // Records a crash as this event, a crash report of the manifest, with these values besides.
 //
 // # Safety
@@ -205,15 +214,6 @@ enum candor_outcome candor_report_crash(const struct candor_event *event,
                                         const struct candor_failure *failure,
                                         const struct candor_value *given,
                                         size_t count);
-
-// The event of this name, to be asked for once and kept; NULL where the manifest has none.
-//
-// # Safety
-//
-// `client` is NULL or a handle from `candor_open`; the name is as long as said.
-const struct candor_event *candor_event_named(const struct candor_client *client,
-                                              const char *name,
-                                              size_t length);
 
 // Records one event with these values. Costs nothing while its tiers are off; waits for no disk and no network.
 //

@@ -122,8 +122,14 @@ impl Desk {
     }
 
     fn host(&self) -> Host {
+        self.host_with(&[])
+    }
+
+    /// A host that sees these variables.
+    fn host_with(&self, variables: &[(&str, &str)]) -> Host {
         let program = self.compiles("cc", "tests/host.c", &["-std=c11"]);
         let mut command = self.command(program);
+        command.envs(variables.iter().copied());
         let mut child = command.arg(&self.manifest).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("started");
         let (input, output) = (child.stdin.take().expect("piped"), BufReader::new(child.stdout.take().expect("piped")));
         let mut host = Host { child, input, output };
@@ -242,6 +248,51 @@ fn a_no_is_obeyed_at_once_and_what_waited_is_withdrawn() {
     host.ends();
     let states: Vec<_> = desk.log().expect("there").events().expect("read").iter().map(|row| row.state.as_str()).collect();
     assert!(states.iter().all(|state| *state == "withdrawn"), "{states:?}");
+}
+
+#[test]
+fn what_stands_above_the_choice_forbids_and_is_named() {
+    let desk = Desk::new(nobody());
+    desk.says_yes();
+    for (variable, code) in [("DO_NOT_TRACK", "do_not_track"), ("CANDOR_TELEMETRY", "telemetry_off"), ("CI", "ci")] {
+        let mut host = desk.host_with(&[(variable, "off")]);
+        assert_eq!(host.told("record app_opened arguments 1"), "2", "{variable}");
+        assert!(host.told("state").contains(code), "{variable}");
+        host.ends();
+    }
+    assert_eq!(desk.bodies(), [] as [String; 0]);
+}
+
+#[test]
+fn a_file_that_cannot_be_trusted_and_a_pause_send_nothing() {
+    let desk = Desk::new(nobody());
+    desk.says_yes();
+    let mut host = desk.host();
+    assert_eq!(host.told("record app_opened arguments 1"), "0");
+    let file = desk.folder().join("telemetry_config.json");
+    let sound = std::fs::read(&file).expect("there");
+    std::fs::write(&file, &sound[..sound.len() / 2]).expect("written");
+    until("the torn file is noticed", || host.told("record app_opened arguments 2") == "2");
+    assert!(host.told("state").contains("\"code\":\"file\""));
+    std::fs::write(&file, &sound).expect("written");
+    until("the sound file is obeyed", || host.told("record app_opened arguments 3") == "0");
+    desk.decides(&Change::Pause(Some(candor::tools::consent::Pause::UntilResumed)));
+    until("the pause is obeyed", || host.told("record app_opened arguments 4") == "2");
+    assert!(host.told("state").contains("\"code\":\"paused\""));
+    host.ends();
+}
+
+#[test]
+fn what_is_not_declared_or_does_not_fit_is_dropped_and_counted() {
+    let desk = Desk::new(nobody());
+    desk.says_yes();
+    let mut host = desk.host();
+    assert_eq!(host.told("record app_opened secret 1"), "0");
+    assert_eq!(host.told("record app_opened arguments 5000"), "0");
+    host.ends();
+    until("both are in the log", || desk.bodies() == ["{}", "{}"]);
+    let dropped = desk.log().expect("there").dropped().expect("read");
+    assert_eq!(dropped.iter().map(|(event, _, count)| (event.as_str(), *count)).collect::<Vec<_>>(), [("app_opened", 1); 2]);
 }
 
 #[test]
