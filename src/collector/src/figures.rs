@@ -113,27 +113,16 @@ async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Resul
     let from = since(&weeks);
     let plan = Arc::new(plan);
     let mut known = published(store, &plan.id, &from).await?;
-    let mut is_new = false;
-    for week in known.due(&weeks) {
-        let (plan, days, rows) = (Arc::clone(&plan), known.of_days(), limits.rows_shown);
-        store.ask(move |sql| publish_week(sql, &plan, week, &days, rows, Empty::Too)).await?;
-        is_new = true;
-    }
-    let newest = weeks.first().copied();
-    if let Some(week) = newest.filter(|week| !known.days.contains_key(&period_of_day(week.last()))) {
-        // The weeks that another collector may have published just now are among what this one must not contradict.
-        known = published(store, &plan.id, &from).await?;
-        let (plan, before) = (Arc::clone(&plan), known.of_all());
-        let said = known.said(plan.first_of.as_ref().map(|(event, _)| event.as_str()));
-        store.ask(move |sql| publish_active(sql, &plan, week, [&before, &said])).await?;
-        is_new = true;
-    }
-    if is_new {
-        known = published(store, &plan.id, &from).await?;
+    match publish_due(store, &plan, &weeks, &known, limits.rows_shown).await {
+        Ok(false) => {}
+        Ok(true) => known = published(store, &plan.id, &from).await?,
+        // What is published can be read where nothing can be written, such as on a full disk.
+        Err(cause) => complain(&cause),
     }
     let (id, since_ms) = (plan.id.clone(), now_ms - i64::try_from(limits.active_within.as_millis()).unwrap_or(0));
     let now = store.read(move |sql| alive::active_since(sql, &id, &[since_ms])).await?;
     let counting = counting(&plan);
+    let day = weeks.iter().find_map(|week| known.days.remove(&period_of_day(week.last())));
     let mut weeks: Vec<_> = weeks.into_iter().filter_map(|week| known.weeks.remove(&period_of_week(week))).collect();
     // Before anybody used it there is nothing to see.
     while weeks.last().is_some_and(|week| week.tables.is_empty()) {
@@ -147,9 +136,33 @@ async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Resul
         counting,
         now: matches!(counting, Counting::Identifier | Counting::MonthlyIdentifier)
             .then(|| Now::of(now.first().copied().unwrap_or(0))),
-        day: newest.and_then(|week| known.days.remove(&period_of_day(week.last()))).filter(|day| !day.active.is_empty()),
+        day: day.filter(|day| !day.active.is_empty()),
         weeks,
     })
+}
+
+/// Publishes those of these weeks that are not, and how many people were active in the newest. Answers whether there was any.
+async fn publish_due(
+    store: &Store,
+    plan: &Arc<Plan>,
+    weeks: &[Week],
+    known: &Published,
+    rows: usize,
+) -> Result<bool, StoreError> {
+    let mut is_new = false;
+    for week in known.due(weeks) {
+        let (plan, days) = (Arc::clone(plan), known.of_days());
+        store.ask(move |sql| publish_week(sql, &plan, week, &days, rows, Empty::Too)).await?;
+        is_new = true;
+    }
+    let newest = weeks.first().copied();
+    let Some(week) = newest.filter(|week| !known.days.contains_key(&period_of_day(week.last()))) else { return Ok(is_new) };
+    // The weeks that another collector may have published just now are among what this one must not contradict.
+    let known = published(store, &plan.id, &since(weeks)).await?;
+    let (plan, before) = (Arc::clone(plan), known.of_all());
+    let said = known.said(plan.first_of.as_ref().map(|(event, _)| event.as_str()));
+    store.ask(move |sql| publish_active(sql, &plan, week, [&before, &said])).await?;
+    Ok(true)
 }
 
 /// Publishes the weeks that are due before anybody looks, so that whoever does need not wait for it. A week in which nothing
@@ -219,7 +232,7 @@ impl Published {
     }
 }
 
-async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<Published, Error> {
+async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<Published, StoreError> {
     let (program, from) = (program.to_owned(), from.clone());
     let rows = store.read(move |sql| figures::published(sql, &program, &from)).await?;
     let mut known = Published::default();

@@ -166,8 +166,9 @@ mod tests {
         assert_eq!([100, 103, 110, 111].map(week), [Some(100), None, None, Some(111)]);
         assert_eq!([9, 10].map(|count| said("2026-11-22", "2026-11-22", count, &[])), [None, Some(10)]);
         // Of a project that began on the Tuesday of it, a week that begins in the month before is a part of the month.
-        let week = [active("2026-11-30", "2026-12-06", 40)];
-        assert_eq!(said("2026-12-01", "2026-12-31", 43, &week), None);
+        let weeks = [("11-30", "12-06", 40), ("12-07", "12-13", 20), ("12-14", "12-20", 20), ("12-21", "12-27", 30)];
+        let weeks = weeks.map(|(from, to, people)| active(&format!("2026-{from}"), &format!("2026-{to}"), people));
+        assert_eq!([43, 51].map(|count| said("2026-12-01", "2026-12-31", count, &weeks)), [None, Some(51)]);
     }
 
     #[test]
@@ -281,7 +282,8 @@ mod tests {
             for one in &all {
                 let people = one.people.unwrap();
                 prop_assert!(people >= GROUP);
-                for other in all.iter().filter_map(|other| other.beside(&one.from, &one.to)) {
+                let overlaps = |other: &&Active| date(&other.from) <= date(&one.to) && date(&one.from) <= date(&other.to);
+                for other in all.iter().filter(overlaps).filter_map(|other| other.people) {
                     prop_assert!(!(1..=10).contains(&people.abs_diff(other)), "{people} and {other} of {one:?} in {all:?}");
                 }
                 // Within a week one day is published, and no sum.

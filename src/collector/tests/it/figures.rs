@@ -227,6 +227,23 @@ async fn the_page_stays_while_the_store_cannot_answer() {
 }
 
 #[tokio::test]
+async fn where_nothing_can_be_written_what_was_published_is_shown_all_the_same() {
+    let site = Site::new();
+    site.send(&using("Windows", 30, last_week())).await;
+    let before = get(&site.at(now_ms), "/stats").await.json();
+    // As on a full disk: whatever would be published is not taken.
+    let other = rusqlite::Connection::open(site.folder.path().join("store")).unwrap();
+    other.execute_batch("CREATE TRIGGER full BEFORE INSERT ON published BEGIN SELECT RAISE(FAIL, 'is full'); END").unwrap();
+    let later = site.at(|| in_days(7));
+    let stats = get(&later, "/stats").await;
+    assert_eq!(stats.status, 200, "{}", stats.text);
+    let program = &stats.json()["programs"][0];
+    assert_eq!(program["weeks"][0], before["programs"][0]["weeks"][0]);
+    assert_eq!(program["day"], before["programs"][0]["day"]);
+    assert_eq!(get(&later, "/").await.status, 200);
+}
+
+#[tokio::test]
 async fn two_collectors_that_publish_at_once_publish_the_same() {
     let site = Site::new();
     site.send(&[using("Windows", 30, last_week()), using("Linux", 15, last_week())].concat()).await;

@@ -155,7 +155,19 @@ fn a_page_loads_nothing_from_anywhere_else() {
 #[test]
 fn every_chart_has_its_numbers_in_a_table() {
     let page = program(&sample(), None).unwrap();
-    for number in ["1,240", "3,411", "not shown", "at least 40", "57", "120 or more", "All others, together", "Not said"] {
+    for number in [
+        "Sunday, 29 November 2026",
+        "Week, 23 to 29 November 2026",
+        "Month, 1 to 31 October 2026",
+        "1,240",
+        "3,411",
+        "not shown",
+        "at least 40",
+        "57",
+        "120 or more",
+        "All others, together",
+        "Not said",
+    ] {
         assert!(page.contains(number), "{number}");
     }
     assert!(page.matches("<svg").count() > 20);
