@@ -25,7 +25,10 @@ use std::{
 
 use clap::{CommandFactory as _, Parser, Subcommand, error::ErrorKind};
 
-use self::{options::Options, output::print};
+use self::{
+    options::Options,
+    output::{is_unread, print},
+};
 
 /// Receives the events of programs that use Candor and keeps them in one database.
 ///
@@ -90,6 +93,7 @@ pub(crate) fn run() -> ExitCode {
     }
     match done(cli) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_unread(&error) => ExitCode::SUCCESS,
         Err(error) => {
             drop(writeln!(io::stderr(), "candor-collector: {error:#}"));
             ExitCode::FAILURE

@@ -191,20 +191,20 @@ async fn only_its_owner_can_read_the_store_and_what_lies_beside_it() {
 fn a_store_of_a_newer_version_is_refused_and_left_alone() {
     let (folder, path) = place();
     drop(open(&path).unwrap());
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 5).unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 6).unwrap();
     let error = refused_and_left_alone(&path);
-    assert!(matches!(error, StoreError::Newer { found: 5, known: 4, .. }), "{error}");
+    assert!(matches!(error, StoreError::Newer { found: 6, known: 5, .. }), "{error}");
 
     // The same when it was not closed and its version stands only in the log: two copies, as after a power cut.
     let newer = Connection::open(&path).unwrap();
-    newer.pragma_update(None, "user_version", 6).unwrap();
+    newer.pragma_update(None, "user_version", 7).unwrap();
     let copy = folder.path().join("copy");
     fs::create_dir(&copy).unwrap();
     for name in ["store.sqlite3", "store.sqlite3-wal"] {
         fs::copy(folder.path().join(name), copy.join(name)).unwrap();
     }
     let error = refused_and_left_alone(&copy.join("store.sqlite3"));
-    assert!(matches!(error, StoreError::Newer { found: 6, known: 4, .. }), "{error}");
+    assert!(matches!(error, StoreError::Newer { found: 7, known: 5, .. }), "{error}");
 }
 
 #[test]
