@@ -40,7 +40,8 @@ use self::{
 /// requests are answered like any stranger's.
 ///
 /// Programs send to POST /events. GET / shows everybody what they report, by whole weeks and without any group of fewer
-/// than ten, and GET /stats gives the same as JSON. GET /health tells whether the collector could store something now.
+/// than ten, and GET /stats gives the same as JSON. GET /health tells whether the collector could store something now, and
+/// whether every erasure is noted beside the store.
 ///
 /// The address of whoever sends is stored nowhere, not even in messages; while a connection is open, it is
 /// counted, and so are the requests from it within a minute, so that nobody can take the places of all others. Once it
@@ -62,7 +63,7 @@ struct Cli {
 /// What can be done besides serving. All of it can be done while a collector runs, but restore.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Check that the store is whole and holds nothing older than promised.
+    /// Check that the store is whole, holds nothing older than promised, and has every erasure noted beside it.
     Check,
     /// Print the kept events, or write them to a file.
     Export(export::Export),

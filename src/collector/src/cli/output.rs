@@ -38,8 +38,8 @@ impl io::Write for Printed {
 
 /// Whether that is all that went wrong.
 pub(super) fn is_unread(error: &anyhow::Error) -> bool {
-    let causes = error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()?.get_ref());
-    causes.into_iter().any(|cause| cause.is::<Unread>())
+    let is = |inner: &(dyn std::error::Error + Send + Sync + 'static)| inner.downcast_ref::<Unread>().is_some();
+    error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()?.get_ref()).any(is)
 }
 
 /// Prints what was asked for.
