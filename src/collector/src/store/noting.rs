@@ -35,6 +35,12 @@ pub const ADVICE: &str = "as root, give the list, which is named like the store'
 impl fmt::Display for Behind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { missing, cause } = self;
+        if *missing == 0 {
+            return write!(
+                f,
+                "the next erasure cannot be noted in the list beside the store, so that restoring a copy of before would undo it ({cause})"
+            );
+        }
         write!(
             f,
             "{missing} erasures or tokens that were taken back are not noted in the list beside the store, so that restoring a copy of \
@@ -80,7 +86,7 @@ pub fn bring_in_line(sql: &mut dyn Sql) -> Result<(), StoreError> {
     let Some(list) = sql.list() else { return Ok(()) };
     let Compared { there, missing, ready } = compare(sql, &list)?;
     let written = match (there, ready) {
-        (Err(cause), _) => Err(cause),
+        (Err(cause), _) => Err(unreadable(&cause)),
         (Ok(_), Ok(())) if missing.is_empty() => Ok(()),
         (Ok(mut lines), _) => {
             lines.extend(missing.iter().cloned());
@@ -101,11 +107,17 @@ pub fn behind(sql: &mut dyn Sql) -> Result<Option<Behind>, StoreError> {
     let Some(list) = sql.list() else { return Ok(None) };
     let Compared { there, missing, ready } = compare(sql, &list)?;
     let cause = match (there, ready) {
-        (Err(cause), _) | (Ok(_), Err(cause)) => cause.to_string(),
+        (Err(cause), _) => unreadable(&cause).to_string(),
+        (Ok(_), Err(cause)) => cause.to_string(),
         (Ok(_), Ok(())) if missing.is_empty() => return Ok(None),
         (Ok(_), Ok(())) => "they are missing in it".to_owned(),
     };
     Ok(Some(Behind { missing: missing.len(), cause }))
+}
+
+/// Then nobody knows what stands in it, so that everything counts as missing.
+fn unreadable(cause: &io::Error) -> io::Error {
+    io::Error::new(cause.kind(), format!("it cannot be read: {cause}"))
 }
 
 struct Compared {

@@ -315,7 +315,7 @@ fn a_receipt_tells_of_backups_whoever_erases_and_of_the_longest_that_anybody_has
     };
     let untils = || -> BTreeSet<String> {
         let rows = rows_in(&place.store(), "SELECT backups_until FROM erased WHERE backups_until IS NOT NULL");
-        rows.into_iter().flatten().map(|cell| cell.into_text()).collect()
+        rows.iter().flatten().map(|cell| cell.text().to_owned()).collect()
     };
     place.done(&["erase", &identifier_of(&[1; 32]), "--yes"]);
     assert_eq!(untils(), BTreeSet::from([in_days(30)]));
@@ -376,7 +376,7 @@ async fn a_running_collector_tries_again_to_note_what_it_could_not() {
     fs::create_dir(&list).unwrap();
     candor_collector::erasure::erase(&store, &limits, "somebody".into(), (clock::now_ms(), None)).await.unwrap();
     let behind = store.behind().unwrap();
-    assert_eq!((behind.missing, behind.cause.as_str()), (1, "it is not a regular file"));
+    assert_eq!((behind.missing, behind.cause.as_str()), (1, "it cannot be read: it is not a regular file"));
     let task = tokio::spawn(retention::keep_the_list(AppState::new(store.clone(), limits)));
     fs::remove_dir(&list).unwrap();
     let wait = move || until("it is noted", || store.behind().is_none().then_some(()));
@@ -414,7 +414,11 @@ fn what_root_makes_beside_a_store_belongs_to_whoever_has_the_store() {
 
     // One that root made before is told of, and mended by the next erasure.
     chown(place.path("store.erased"), Some(0), Some(0)).unwrap();
-    assert!(place.refused(&["check"]).contains("it belongs to another account than the store"));
+    let errors = place.refused(&["check"]);
+    assert!(
+        errors.contains("the next erasure cannot be noted") && errors.contains("it belongs to another account"),
+        "{errors}"
+    );
     place.done(&["erase", &identifier_of(&[2; 32]), "--yes"]);
     assert_eq!(of("store.erased"), (OTHER, OTHER));
 
