@@ -61,6 +61,9 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// The same as another error, of a body that holds no events.
+    #[error("{0}")]
+    OfAnotherKind(Box<Self>, &'static str),
     /// The body holds more events than one may hold.
     #[error("{found} events are more than the {limit} that one body may hold")]
     TooManyEvents {
@@ -177,8 +180,21 @@ impl Error {
         Self::Contradicts { field, reason, by: "a delivery is of one identity".into() }
     }
 
+    /// The same, where it is about a body, with advice that fits what this body should hold.
+    pub(crate) fn advising(self, advice: &'static str) -> Self {
+        match self {
+            Self::BodyTooLong { .. }
+            | Self::BodyTooSlow { .. }
+            | Self::BodyStalled { .. }
+            | Self::BodyBroken
+            | Self::Malformed { .. } => Self::OfAnotherKind(Box::new(self), advice),
+            other => other,
+        }
+    }
+
     fn status(&self) -> StatusCode {
         match self {
+            Self::OfAnotherKind(error, _) => error.status(),
             Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -197,6 +213,7 @@ impl Error {
 
     fn word(&self) -> &'static str {
         match self {
+            Self::OfAnotherKind(error, _) => error.word(),
             Self::Key(_) => "bad_idempotency_key",
             Self::ContentType => "unsupported_content_type",
             Self::ContentEncoding => "unsupported_content_encoding",
@@ -226,6 +243,7 @@ impl Error {
 
     fn field(&self) -> Option<String> {
         match self {
+            Self::OfAnotherKind(error, _) => error.field(),
             Self::Key(_) => Some("Idempotency-Key".into()),
             Self::ContentType => Some("Content-Type".into()),
             Self::ContentEncoding => Some("Content-Encoding".into()),
@@ -253,6 +271,7 @@ impl Error {
 
     fn advice(&self) -> &'static str {
         match self {
+            Self::OfAnotherKind(_, advice) => advice,
             Self::Key(_) => "send one key of 1 to 128 visible ASCII characters, for instance a random UUID",
             Self::ContentType => "send the header Content-Type: application/json",
             Self::ContentEncoding => "send the JSON as it is, without Content-Encoding",

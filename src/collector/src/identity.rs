@@ -5,6 +5,11 @@ pub fn plain(identity: &str) -> String {
     identity.chars().filter(|character| *character != '-').flat_map(char::to_lowercase).collect()
 }
 
+/// Whether it is one as programs make them, Candor's and others: a UUID, with hyphens or without.
+pub fn is_usual(identity: &str) -> bool {
+    of_uuid(identity).is_some()
+}
+
 /// The same of a UUID, with hyphens or without; nothing where it is none.
 pub(crate) fn of_uuid(text: &str) -> Option<String> {
     let lengths = [8, 4, 4, 4, 12];

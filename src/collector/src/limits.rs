@@ -292,6 +292,9 @@ pub struct Upkeep {
     pub prune_after: Duration,
     /// How often that is done: what is promised is counted in days.
     pub prune_every: Duration,
+    /// How often it is looked whether the list of who was erased can be written, and what could not be noted in it is: looking
+    /// opens one file.
+    pub list_every: Duration,
     /// How long after the start what is due is first published: when whoever was waiting for the collector has been answered.
     pub publish_after: Duration,
     /// How often it is looked for: a week has been over for a day by then, and an hour more is nothing to whoever waits for it.
@@ -325,6 +328,7 @@ impl Default for Upkeep {
         Self {
             prune_after: Duration::from_mins(1),
             prune_every: Duration::from_hours(24),
+            list_every: Duration::from_mins(1),
             publish_after: Duration::from_secs(10),
             publish_every: Duration::from_hours(1),
             pruned_at_once: 1_000,

@@ -41,6 +41,8 @@ pub(crate) struct Now {
     pub(crate) bodies: usize,
     /// Questions that wait for the database.
     pub(crate) waiting: usize,
+    /// How many erasures are not noted beside the store; nothing where all are and the next one can be.
+    pub(crate) behind: Option<usize>,
 }
 
 /// Everything that is counted.
@@ -54,6 +56,8 @@ pub(crate) struct Metrics {
     connections: Gauge,
     bodies: Gauge,
     waiting: Gauge,
+    not_noted: Gauge,
+    list_broken: Gauge,
     started: Gauge<f64, AtomicU64>,
 }
 
@@ -68,6 +72,8 @@ impl Metrics {
             connections: Gauge::default(),
             bodies: Gauge::default(),
             waiting: Gauge::default(),
+            not_noted: Gauge::default(),
+            list_broken: Gauge::default(),
             started: Gauge::default(),
         };
         #[expect(clippy::cast_precision_loss, reason = "a moment needs fewer digits than a float has")]
@@ -81,6 +87,11 @@ impl Metrics {
         registry.register("connections", "Connections that are open", all.connections.clone());
         registry.register("bodies", "Bodies in memory, on their way or waiting for the store", all.bodies.clone());
         registry.register("store_queue", "Questions that wait for the database", all.waiting.clone());
+        let help =
+            "Erasures and tokens taken back that the list beside the store lacks, so that restoring a copy would undo them";
+        registry.register("erasures_not_noted", help, all.not_noted.clone());
+        let help = "Whether nothing can be noted in the list beside the store, or something is missing in it";
+        registry.register("erasure_list_broken", help, all.list_broken.clone());
         registry.register_with_unit("started", "When the collector started, since 1970", Unit::Seconds, all.started.clone());
         all
     }
@@ -116,6 +127,8 @@ impl Metrics {
         self.connections.set(number(now.connections));
         self.bodies.set(number(now.bodies));
         self.waiting.set(number(now.waiting));
+        self.not_noted.set(number(now.behind.unwrap_or_default()));
+        self.list_broken.set(now.behind.is_some().into());
         let mut text = String::new();
         // Writing to memory cannot fail; half of it would be worse than nothing.
         text::encode(&mut text, &self.registry).map_or_else(|_| String::new(), |()| text)

@@ -8,7 +8,7 @@ use crate::{
     complaint::{complain, tell},
     limits::Limits,
     state::AppState,
-    store::{Store, StoreError, erased, prune, reports, rows::Which},
+    store::{Store, StoreError, erased, noting, prune, reports, rows::Which},
 };
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -105,6 +105,22 @@ pub async fn keep_to_it(state: AppState) {
             complain(&format_args!(
                 "what is older than promised could not be removed, which is tried again tomorrow ({cause})"
             ));
+        }
+    }
+}
+
+/// Keeps the list of who was erased, beside the store, in line with it, as long as the collector runs.
+pub async fn keep_the_list(state: AppState) {
+    if let Err(cause) = state.store.ask(noting::bring_in_line).await {
+        complain(&cause);
+    }
+    let every = state.limits.upkeep.list_every;
+    let mut ticks = interval_at(Instant::now() + every, every);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        if let Err(cause) = state.store.ask(noting::mend).await {
+            complain(&cause);
         }
     }
 }

@@ -105,6 +105,11 @@ impl AppState {
         Self { gate: Arc::new(Gate::new(&self.limits, proxies)), ..self }
     }
 
+    /// Where it keeps what it takes.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
     /// What it keeps to.
     pub fn limits(&self) -> &Limits {
         &self.limits
@@ -130,6 +135,7 @@ impl AppState {
             connections: self.gate.connections(),
             bodies: self.limits.bodies_at_once.saturating_sub(self.bodies.available_permits()),
             waiting: self.store.waiting(),
+            behind: self.store.behind().map(|behind| behind.missing),
         }
     }
 

@@ -92,7 +92,11 @@ fn every_refusal_says_the_line_and_the_reason() {
         ("id = \"usage_analytics\"", "id = \"existence_ping\"", "the tier \"existence_ping\" is declared twice"),
         ("path = \"app_name\"", "path = \"event\"", "the path \"event\" is declared twice"),
         ("path = \"app_name\"", "path = \"event.name\"", "the paths \"event\" and \"event.name\" cannot both exist"),
-        ("from = \"machine.os\"", "from = \"machine.serial\"", "\"machine.serial\" is no source"),
+        (
+            "from = \"machine.os\"",
+            "from = \"machine.serial\"",
+            "\"machine.serial\" is no source that a field can have; there are: host, person, app.id,",
+        ),
         ("type = \"integer\"", "type = \"text\"", "\"text\" is no type"),
         ("example = \"3.12.4\"", "example = 3", "3 is of the wrong type, by the field's own declaration"),
     ];

@@ -2,7 +2,7 @@
 
 use candor_collector::{
     clock::now_ms,
-    store::{prune, rows::Which, upkeep},
+    store::{noting, prune, rows::Which, upkeep},
 };
 
 use super::{
@@ -35,5 +35,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
 
     let wrong = store.read(move |sql| upkeep::contradictions(sql, is_file))?;
     anyhow::ensure!(wrong.is_empty(), "the store does not fit together: {}", wrong.join("; "));
+    if let Some(behind) = store.read(noting::behind)? {
+        anyhow::bail!("the store is whole, but {behind}: {}", noting::ADVICE);
+    }
     print("the store is whole\n")
 }

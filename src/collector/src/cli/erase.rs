@@ -1,7 +1,7 @@
 //! `erase`: erases everything that is kept of an identity, for whoever asks in another way than with a proof.
 
 use std::{
-    io::{self, BufRead as _, Write as _},
+    io::{self, BufRead as _},
     path::PathBuf,
 };
 
@@ -29,37 +29,55 @@ pub(super) struct Erase {
     #[arg(long, value_name = "LIST or STORE", conflicts_with = "identity")]
     again: Option<PathBuf>,
 
+    /// For how many days you keep backups, which the receipt says that the person gets when they ask. Where a collector was started
+    /// with it, the longer of both is taken.
+    #[arg(long, value_name = "DAYS")]
+    backups_kept: Option<u16>,
+
     /// Do not ask.
     #[arg(long)]
     yes: bool,
 }
 
 /// Erases from the store that the options name.
-pub(super) fn run(options: &Options, Erase { identity, again, yes }: &Erase) -> anyhow::Result<()> {
+pub(super) fn run(options: &Options, Erase { identity, again, backups_kept, yes }: &Erase) -> anyhow::Result<()> {
+    let store = Opened::open(options)?.with_backups_for(*backups_kept);
     if let Some(source) = again {
-        let (store, mut lists) = (Opened::open(options)?, Lists::default());
+        let mut lists = Lists::default();
         again::read(&mut lists, source)?;
-        return again::tell(again::done(store.store(), &lists)?);
+        again::tell(again::done(store.store(), &lists)?)?;
+        return store.note();
     }
     let identity = identity.as_deref().unwrap_or_default();
     let plain = identity::plain(identity);
     anyhow::ensure!(!plain.is_empty(), "an identifier has at least one character besides hyphens");
-    let store = Opened::open(options)?;
     let (held, besides) = {
         let plain = plain.clone();
         store.read(move |sql| Ok((own::count(sql, &plain)?, about::of(sql, &plain, now_ms())?)))?
     };
-    if held == 0 && besides.programs.is_empty() {
-        print("nothing is kept under this identifier; what comes with it later is refused from now on\n")?;
-    } else if !yes {
-        print(&format!(
-            "{held} events are kept under this identifier, and on which days it was in use. Erase all of it for good? [y/N] "
-        ))?;
+    let question = if held > 0 || !besides.programs.is_empty() {
+        format!("{held} events are kept under this identifier, and on which days it was in use. Erase all of it for good?")
+    } else if besides.erased.is_some() {
+        "nothing is kept under this identifier: it was erased before. Erase it again?".to_owned()
+    } else {
+        anyhow::ensure!(
+            identity::is_usual(identity),
+            "nothing is known under {identity:?}, and it is no identifier as programs show them, such as \
+             0f8fad5b-d9cb-869f-a165-70867728950e; look for a mistake in it. Nothing was changed"
+        );
+        "nothing is kept under this identifier. Refuse what comes with it later?".to_owned()
+    };
+    if *yes {
+        if held == 0 && besides.programs.is_empty() {
+            print("nothing is kept under this identifier; what comes with it later is refused from now on\n")?;
+        }
+    } else {
+        print(&format!("{question} [y/N] "))?;
         let mut answer = String::new();
-        io::stdout().flush()?;
         io::stdin().lock().read_line(&mut answer)?;
         anyhow::ensure!(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()), "nothing was erased");
     }
     let erased = store.erase(plain)?;
-    print(&format!("{} events were erased and taken out of the figures\n", erased.events))
+    print(&format!("{} events were erased and taken out of the figures\n", erased.events))?;
+    store.note()
 }

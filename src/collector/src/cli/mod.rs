@@ -25,7 +25,10 @@ use std::{
 
 use clap::{CommandFactory as _, Parser, Subcommand, error::ErrorKind};
 
-use self::{options::Options, output::print};
+use self::{
+    options::Options,
+    output::{is_unread, print},
+};
 
 /// Receives the events of programs that use Candor and keeps them in one database.
 ///
@@ -37,7 +40,8 @@ use self::{options::Options, output::print};
 /// requests are answered like any stranger's.
 ///
 /// Programs send to POST /events. GET / shows everybody what they report, by whole weeks and without any group of fewer
-/// than ten, and GET /stats gives the same as JSON. GET /health tells whether the collector could store something now.
+/// than ten, and GET /stats gives the same as JSON. GET /health tells whether the collector could store something now, and
+/// whether every erasure is noted beside the store.
 ///
 /// The address of whoever sends is stored nowhere, not even in messages; while a connection is open, it is
 /// counted, and so are the requests from it within a minute, so that nobody can take the places of all others. Once it
@@ -59,7 +63,7 @@ struct Cli {
 /// What can be done besides serving. All of it can be done while a collector runs, but restore.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Check that the store is whole and holds nothing older than promised.
+    /// Check that the store is whole, holds nothing older than promised, and has every erasure noted beside it.
     Check,
     /// Print the kept events, or write them to a file.
     Export(export::Export),
@@ -90,6 +94,7 @@ pub(crate) fn run() -> ExitCode {
     }
     match done(cli) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_unread(&error) => ExitCode::SUCCESS,
         Err(error) => {
             drop(writeln!(io::stderr(), "candor-collector: {error:#}"));
             ExitCode::FAILURE

@@ -9,7 +9,7 @@ use candor_collector::{
     erasure,
     limits::Limits,
     retention,
-    store::{Place, Store, StoreError, erased::Erased, rows::Which, sql::Sql},
+    store::{Place, Store, StoreError, erased::Erased, noted, noting, owner, rows::Which, sql::Sql},
 };
 
 /// How long a command waits for the database: nobody waits for its answer but whoever runs it, and going through ten million
@@ -62,7 +62,26 @@ impl Opened {
         }
         let store = Store::open(&place, &patient(), now_ms())?;
         let runtime = runtime()?;
-        Ok(Self { store, place, runtime, backup_days: options.backups_kept })
+        // What a collector has noted, or what is given here: the longest, so that no receipt promises too much.
+        let noted = runtime.block_on(store.read(noted::backup_days))?;
+        Ok(Self { store, place, runtime, backup_days: options.backups_kept.max(noted) })
+    }
+
+    /// The same, with backups that are kept for so many days, or for longer where somebody has said so.
+    pub(super) fn with_backups_for(self, days: Option<u16>) -> Self {
+        Self { backup_days: self.backup_days.max(days), ..self }
+    }
+
+    /// Notes beside the store whatever is not noted there yet; what fails is complained about.
+    pub(super) fn note(&self) -> anyhow::Result<()> {
+        Ok(self.ask(noting::bring_in_line)?)
+    }
+
+    /// Gives a new file beside the store to whoever has the store.
+    pub(super) fn give(&self, new: &Path) {
+        if let Place::File(path) = &self.place {
+            owner::give_beside(new, path);
+        }
     }
 
     /// Whether it is a file.

@@ -107,6 +107,8 @@ pub(super) struct Options {
     pub(super) keep_size: Option<Size>,
 
     /// For how many days you keep backups, so that whoever has data erased hears until when it may be in one.
+    ///
+    /// It is noted in the store, so that `erase` knows it, and stays so until another number is given; 0 for no backups.
     #[arg(long, value_name = "DAYS")]
     pub(super) backups_kept: Option<u16>,
 

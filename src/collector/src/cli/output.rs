@@ -9,10 +9,42 @@ pub(super) fn remark(what: &impl std::fmt::Display) {
     drop(writeln!(io::stderr(), "candor-collector: {what}"));
 }
 
+/// Standard output, which may have been closed by whoever had read enough of it, as `head` does.
+pub(super) struct Printed;
+
+/// That it was.
+#[derive(Debug, thiserror::Error)]
+#[error("nobody reads standard output any more")]
+struct Unread;
+
+impl Printed {
+    fn told<T>(done: io::Result<T>) -> io::Result<T> {
+        done.map_err(|error| match error.kind() {
+            io::ErrorKind::BrokenPipe => io::Error::new(io::ErrorKind::BrokenPipe, Unread),
+            _ => error,
+        })
+    }
+}
+
+impl io::Write for Printed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Self::told(io::stdout().write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Self::told(io::stdout().flush())
+    }
+}
+
+/// Whether that is all that went wrong.
+pub(super) fn is_unread(error: &anyhow::Error) -> bool {
+    let is = |inner: &(dyn std::error::Error + Send + Sync + 'static)| inner.downcast_ref::<Unread>().is_some();
+    error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()?.get_ref()).any(is)
+}
+
 /// Prints what was asked for.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
-    let mut stdout = io::stdout().lock();
-    Ok(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush())?)
+    Ok(Printed.write_all(text.as_bytes()).and_then(|()| Printed.flush())?)
 }
 
 /// A moment as commands print it, such as `2026-11-21 20:15:03Z`.

@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::{
     again,
-    opened::{patient, place},
+    opened::{Opened, patient, place},
     options::Options,
     output::{print, table},
 };
@@ -45,16 +45,19 @@ pub(super) fn run(options: &Options, restore: &Restore) -> anyhow::Result<()> {
     let held = store::restore(&restore.from, &place, &patient(), now_ms(), &mut mend)?;
     let rows: Vec<_> = held.iter().map(|(table, count)| vec![(*table).to_owned(), count.to_string()]).collect();
     print(&table(&["table", "rows"], &rows))?;
+    if !sources.is_empty()
+        && let Place::File(path) = &place
+    {
+        let list = beside::list_of(path);
+        beside::write(&list, &lists.lines())
+            .with_context(|| format!("the store is there, but who was erased cannot be noted beside it: {}", list.display()))?;
+    }
+    // What the copy itself has known belongs in the list, too.
+    Opened::open(options)?.note()?;
     print("the store is whole, and had as much in it as the copy\n")?;
-    match (&place, done.filter(|_| !sources.is_empty())) {
-        (Place::File(path), Some(done)) => {
-            let list = beside::list_of(path);
-            beside::write(&list, &lists.lines()).with_context(|| {
-                format!("the store is there, but who was erased cannot be noted beside it: {}", list.display())
-            })?;
-            again::tell(done)
-        }
-        _ => print(
+    match done.filter(|_| !sources.is_empty()) {
+        Some(done) => again::tell(done),
+        None => print(
             "nothing says who had their data erased after the copy was made, neither a list beside the store nor --erased: they are \
              in it again, and a token that was taken back works again. Where the store that this one replaces can still be read, \
              run `candor-collector erase --again OLD_STORE`; where not, erase those whom you know of with `candor-collector erase`, \

@@ -17,7 +17,7 @@ use candor_collector::{
     open_files, publishing, retention,
     serve::{serve, serve_operations},
     state::AppState,
-    store::{Place, Store},
+    store::{Place, Store, noted},
 };
 use tokio::{net::TcpListener, sync::watch};
 
@@ -63,6 +63,12 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
             Some(address) => Some(bind(address, "--metrics").await?),
             None => None,
         };
+        if let Some(days) = options.backups_kept {
+            // So that commands, which are not told, give the same receipts.
+            if let Err(cause) = state.store().ask(move |sql| noted::set_backup_days(sql, days)).await {
+                complain(&format_args!("for how long backups are kept could not be noted in the store, for `erase` ({cause})"));
+            }
+        }
         listen(options, listener, operations, state, remark).await
     })
 }
@@ -155,6 +161,7 @@ async fn listen(
         let ended = async move { drop(ended.changed().await) };
         tokio::spawn(serve_operations(operations, state.clone(), ended));
     }
+    tokio::spawn(retention::keep_the_list(state.clone()));
     tokio::spawn(retention::keep_to_it(state.clone()));
     tokio::spawn(retention::keep_to_size(state.clone()));
     tokio::spawn(publishing::keep_to_it(state.clone()));

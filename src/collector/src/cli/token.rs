@@ -52,6 +52,7 @@ pub(super) fn run(options: &Options, token: &Token) -> anyhow::Result<()> {
             let (gone, until_ms) = (id.clone(), now_ms().saturating_add(store.copies_ms()));
             let there = store.ask(move |sql| tokens::revoke(sql, &gone, until_ms))?;
             anyhow::ensure!(there, "there is no token {id}; see: candor-collector token list");
+            store.note()?;
             print("it is taken back\n")
         }
     }

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use super::{
     beside::{ErasedLine, Line, RevokedLine},
-    erased,
+    erased, erasures,
     error::StoreError,
-    receipts,
+    noted, receipts,
     sql::{Columns as _, Sql},
     tokens,
 };
@@ -46,7 +46,8 @@ impl Lists {
 
     /// Adds what stands in the store that is replaced.
     pub fn add_store(&mut self, sql: &mut dyn Sql) -> Result<(), StoreError> {
-        self.add(erased::all(sql)?.into_iter().map(Line::Erased).collect());
+        self.add(erasures::all(sql)?.into_iter().map(Line::Erased).collect());
+        self.revoked.extend(noted::revoked(sql)?);
         self.working.get_or_insert_default().extend(tokens::digests(sql)?);
         Ok(())
     }
@@ -86,7 +87,10 @@ impl Lists {
     /// whom nothing was there, the latest `most` stay.
     pub fn remember(&self, sql: &mut dyn Sql, now_ms: i64, most: u32) -> Result<u64, StoreError> {
         for line in self.erased.values() {
-            erased::put(sql, line)?;
+            erasures::put(sql, line)?;
+        }
+        for line in &self.revoked {
+            noted::set_revoked(sql, line)?;
         }
         erased::forget_old(sql, now_ms, most)?;
         let mut taken_back = 0;

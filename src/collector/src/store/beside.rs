@@ -13,8 +13,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::sql::Sql;
-use crate::complaint::complain;
+use super::owner::{self, as_it_is};
 
 /// A line of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +52,14 @@ impl Line {
         if let Self::Erased(line) = self { Some(line) } else { None }
     }
 
+    /// What it is about.
+    pub(super) fn digest(&self) -> &str {
+        match self {
+            Self::Erased(line) => &line.erased,
+            Self::Revoked(line) => &line.revoked,
+        }
+    }
+
     /// Until when it is kept, in milliseconds since 1970.
     pub(super) fn until_ms(&self) -> i64 {
         match self {
@@ -69,24 +76,19 @@ pub fn list_of(path: &Path) -> PathBuf {
     name.into()
 }
 
-/// Writes a line behind the others. Where that cannot be done it is complained about, because what it is about is done all the
-/// same.
-pub(super) fn note(sql: &dyn Sql, line: &Line) {
-    if let Some(path) = sql.list()
-        && let Err(cause) = append(&path, line)
-    {
-        let path = path.display();
-        complain(&format_args!(
-            "an erasure, or that a token was taken back, could not be noted beside the store, so that restoring a copy of before would undo it ({cause}): {path}"
-        ));
-    }
+/// Whose store a list is of, by its path.
+fn store_of(list: &Path) -> PathBuf {
+    // Only what `list_of` has named is a list.
+    list.with_extension("")
 }
 
-fn append(path: &Path, line: &Line) -> io::Result<()> {
+/// Writes a line behind the others.
+pub(super) fn append(path: &Path, line: &Line) -> io::Result<()> {
     be_a_file(path)?;
     let mut options = OpenOptions::new();
     options.append(true).create(true);
     let mut file = with_owner_only(&mut options).open(path)?;
+    owner::give(&file, path, &store_of(path));
     // Begins with the end of a line, because the one before may have been torn.
     file.write_all(format!("\n{}", serde_json::to_string(line)?).as_bytes())?;
     file.sync_data()
@@ -116,8 +118,11 @@ pub fn write(path: &Path, lines: &[Line]) -> io::Result<()> {
     let mut new = path.as_os_str().to_owned();
     new.push(".new");
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
+    // What an earlier attempt has left may be somebody else's.
+    drop(fs::remove_file(&new));
     let mut file = with_owner_only(&mut options).open(&new)?;
+    owner::give(&file, Path::new(&new), &store_of(path));
     for line in lines {
         writeln!(file, "{}", serde_json::to_string(line)?)?;
     }
@@ -130,9 +135,35 @@ pub fn write(path: &Path, lines: &[Line]) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether a line could be written behind those of a list, by whoever has the store; also if there is no list yet.
+pub(super) fn is_ready(path: &Path) -> io::Result<()> {
+    be_a_file(path)?;
+    match as_it_is(File::options().append(true)).open(path) {
+        Ok(file) => be_of_the_store(&file, &store_of(path)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Root can write any list, and then nobody else can.
+#[cfg(unix)]
+fn be_of_the_store(list: &File, store: &Path) -> io::Result<()> {
+    use std::os::unix::fs::MetadataExt as _;
+    let (list, store) = (list.metadata()?, fs::metadata(store)?);
+    if list.uid() == store.uid() || list.mode() & 0o022 != 0 {
+        return Ok(());
+    }
+    Err(io::Error::new(io::ErrorKind::PermissionDenied, "it belongs to another account than the store"))
+}
+
+#[cfg(not(unix))]
+fn be_of_the_store(_: &File, _: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 /// Opening a pipe would wait for its other end.
 fn be_a_file(path: &Path) -> io::Result<()> {
-    match fs::metadata(path) {
+    match fs::symlink_metadata(path) {
         Ok(metadata) if !metadata.is_file() => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file")),
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
@@ -142,7 +173,7 @@ fn be_a_file(path: &Path) -> io::Result<()> {
 fn with_owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    options
+    as_it_is(options)
 }
 
 #[cfg(test)]

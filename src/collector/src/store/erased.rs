@@ -12,11 +12,12 @@ use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 
 use super::{
     beside::{self, ErasedLine, Line},
+    erasures,
     error::StoreError,
-    receipts,
+    noted, noting, receipts,
     sql::{Cell, Columns as _, Sql, list},
 };
-use crate::{complaint::complain, key::IdempotencyKey, limits::Limits};
+use crate::{key::IdempotencyKey, limits::Limits};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
@@ -177,48 +178,8 @@ pub(super) fn remember(
         until_ms: moment.until_ms(was_held),
     };
     // Where something was kept all the same, the new receipt is the one to show.
-    put(sql, &line)?;
-    beside::note(sql, &Line::Erased(line));
-    Ok(())
-}
-
-/// Puts this in the place of what stands there.
-pub(super) fn put(sql: &mut dyn Sql, line: &ErasedLine) -> Result<(), StoreError> {
-    let ErasedLine { erased, at_ms, events, sha256, backups_until, was_held, until_ms } = line;
-    sql.execute("DELETE FROM erased WHERE digest = $1", &[erased.as_str().into()])?;
-    let row = vec![
-        erased.as_str().into(),
-        (*at_ms).into(),
-        (*events).into(),
-        sha256.as_deref().into(),
-        backups_until.as_deref().into(),
-        (*was_held).into(),
-        (*until_ms).into(),
-    ];
-    sql.insert(&format!("INSERT INTO erased ({COLUMNS})"), &[row], "")?;
-    Ok(())
-}
-
-const COLUMNS: &str = "digest, at_ms, events, sha256, backups_until, was_held, until_ms";
-
-/// All that is remembered.
-pub(super) fn all(sql: &mut dyn Sql) -> Result<Vec<ErasedLine>, StoreError> {
-    let rows = sql.query(&format!("SELECT {COLUMNS} FROM erased ORDER BY at_ms, digest"), &[])?.into_iter().map(|row| {
-        let mut row = row.into_iter();
-        let (erased, at_ms, events) = (row.cell().into_text(), row.cell().int(), row.cell());
-        let (sha256, backups_until) = (row.cell(), row.cell());
-        let text = |cell: Cell| Some(cell).filter(|cell| !cell.is_null()).map(Cell::into_text);
-        ErasedLine {
-            erased,
-            at_ms,
-            events: Some(events).filter(|events| !events.is_null()).map(|events| events.int()),
-            sha256: text(sha256),
-            backups_until: text(backups_until),
-            was_held: row.cell().int() == 1,
-            until_ms: row.cell().int(),
-        }
-    });
-    Ok(rows.collect())
+    erasures::put(sql, &line)?;
+    noting::note(sql, &Line::Erased(line))
 }
 
 /// Forgets what nobody can bring back any more, and, of those of whom nothing was there, all but the latest `most`: anybody can make
@@ -228,18 +189,11 @@ pub fn forget_old(sql: &mut dyn Sql, now_ms: i64, most: u32) -> Result<(), Store
     let beyond = "DELETE FROM erased WHERE digest IN (SELECT digest FROM erased WHERE was_held = 0
         ORDER BY at_ms DESC, digest LIMIT 9223372036854775807 OFFSET $1)";
     sql.execute(beyond, &[most.into()])?;
+    noted::forget_old(sql, now_ms)?;
     let Some(path) = sql.list() else { return Ok(()) };
-    let there = match beside::read(&path) {
-        Ok(there) => there.unwrap_or_default(),
-        Err(cause) => {
-            complain(&format_args!(
-                "the list of who was erased, beside the store, cannot be read ({cause}): {}",
-                path.display()
-            ));
-            return Ok(());
-        }
-    };
-    let mut lines: Vec<Line> = all(sql)?.into_iter().map(Line::Erased).collect();
+    // One that cannot be read is complained about below.
+    let there = beside::read(&path).ok().flatten().unwrap_or_default();
+    let mut lines: Vec<Line> = erasures::all(sql)?.into_iter().map(Line::Erased).collect();
     let known: HashSet<&str> = lines.iter().filter_map(Line::erased).map(|line| line.erased.as_str()).collect();
     let stays = |line: &&Line| {
         let is_elsewhere = line.erased().is_none_or(|line| line.was_held && !known.contains(line.erased.as_str()));
@@ -247,15 +201,11 @@ pub fn forget_old(sql: &mut dyn Sql, now_ms: i64, most: u32) -> Result<(), Store
     };
     let more: Vec<Line> = there.0.iter().filter(stays).cloned().collect();
     lines.extend(more);
-    if lines != there.0
-        && let Err(cause) = beside::write(&path, &lines)
-    {
-        complain(&format_args!(
-            "the list of who was erased, beside the store, cannot be written ({cause}): {}",
-            path.display()
-        ));
+    if lines != there.0 && beside::read(&path).is_ok() {
+        // What fails here is told by the next line, too.
+        drop(beside::write(&path, &lines));
     }
-    Ok(())
+    noting::bring_in_line(sql)
 }
 
 /// By what a report is found in the list: the same whether its key is hidden in the store or not.

@@ -10,6 +10,7 @@ use candor::tools::wire::Receipt;
 use super::{
     delivery::Delivery,
     error::StoreError,
+    noting::Behind,
     postgres::Server,
     sql::Sql,
     sqlite::Database,
@@ -73,6 +74,12 @@ impl Store {
     /// How many questions wait for the database.
     pub fn waiting(&self) -> usize {
         self.0.waiting()
+    }
+
+    /// What is wrong with the list beside it, as of when that was last written or looked at; nothing where all is well, and where
+    /// there is no such list.
+    pub fn behind(&self) -> Option<Behind> {
+        self.0.behind()
     }
 
     /// Whether a delivery could be kept now.

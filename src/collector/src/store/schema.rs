@@ -12,7 +12,7 @@ use super::{
 use crate::identity;
 
 /// The version that this collector writes.
-pub(super) const VERSION: i64 = 4;
+pub(super) const VERSION: i64 = 5;
 
 /// Which database it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,6 +217,9 @@ const FOURTH: &str = "
     CREATE INDEX people_of ON people (identity);
 ";
 
+/// What version 5 adds in both: see [`noted`](super::noted).
+const FIFTH: &str = "CREATE TABLE noted (name TEXT NOT NULL PRIMARY KEY, number {number} NOT NULL) {end};";
+
 /// What is once in PostgreSQL, whose indexes take no long texts.
 const ONCE_IN_POSTGRES: &str = "
     CREATE UNIQUE INDEX origins_once ON origins (program, event, kind, manifest, md5(version));
@@ -240,7 +243,8 @@ pub(super) fn steps(dialect: Dialect, from: i64) -> String {
             ]);
             let third = format!("{IN_POSTGRES}{both}{ONCE_IN_POSTGRES}");
             let fourth = FOURTH.replace("{number}", "BIGINT");
-            let steps = [(3, third), (4, fourth)].into_iter().filter(|(version, _)| from < *version);
+            let fifth = FIFTH.replace("{number}", "BIGINT").replace("{end}", "");
+            let steps = [(3, third), (4, fourth), (5, fifth)].into_iter().filter(|(version, _)| from < *version);
             // Compared byte by byte, as in the other database, and not as a language would.
             steps.map(|(_, step)| step.replace(" TEXT", " TEXT COLLATE \"C\"")).collect()
         }
@@ -255,7 +259,8 @@ pub(super) fn steps(dialect: Dialect, from: i64) -> String {
             ]);
             let third = format!("{THIRD}{third}{COUNTERS_OF_SECOND}");
             let fourth = FOURTH.replace("{number}", "INTEGER");
-            let steps = [(1, FIRST), (2, SECOND), (3, third.as_str()), (4, fourth.as_str())];
+            let fifth = FIFTH.replace("{number}", "INTEGER").replace("{end}", "STRICT");
+            let steps = [(1, FIRST), (2, SECOND), (3, &*third), (4, &*fourth), (5, &*fifth)];
             let steps = steps.into_iter().filter(|(version, _)| from < *version).map(|(_, step)| step);
             steps.chain(std::iter::once(format!("PRAGMA user_version = {VERSION};").as_str())).collect()
         }

@@ -4,8 +4,9 @@
 use candor::tools::wire::sha256_hex;
 
 use super::{
-    beside::{self, Line, RevokedLine},
+    beside::{Line, RevokedLine},
     error::StoreError,
+    noted, noting,
     sql::{Columns as _, Sql},
 };
 
@@ -51,7 +52,9 @@ pub fn revoke(sql: &mut dyn Sql, id: &str, until_ms: i64) -> Result<bool, StoreE
     let rows = sql.query("DELETE FROM tokens WHERE id = $1 RETURNING digest", &[id.into()])?;
     let was_there = !rows.is_empty();
     for token in rows.into_iter().flatten() {
-        beside::note(sql, &Line::Revoked(RevokedLine { revoked: token.into_text(), until_ms }));
+        let line = RevokedLine { revoked: token.into_text(), until_ms };
+        noted::set_revoked(sql, &line)?;
+        noting::note(sql, &Line::Revoked(line))?;
     }
     Ok(was_there)
 }

@@ -6,7 +6,7 @@ use super::{
 };
 
 /// What stands in the store, by table.
-pub const TABLES: [&str; 17] = [
+pub const TABLES: [&str; 18] = [
     "deliveries",
     "events",
     "counters",
@@ -23,6 +23,7 @@ pub const TABLES: [&str; 17] = [
     "reports",
     "report_groups",
     "tokens",
+    "noted",
     "probe",
 ];
 

@@ -3,6 +3,7 @@
 
 use std::{
     fmt,
+    path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
     thread,
 };
@@ -17,6 +18,7 @@ use super::{
     delivery::Delivery,
     error::StoreError,
     keep::{self, Kept, Memory},
+    noting::{self, Behind},
     receipts::{self, How},
     sql::Sql,
 };
@@ -54,6 +56,11 @@ pub(super) trait Backend: Send {
         true
     }
 
+    /// Where the list beside its file lies, if there is such a place.
+    fn list(&self) -> Option<PathBuf> {
+        None
+    }
+
     /// To which slot of a counter it adds.
     fn slot(&self) -> i64 {
         0
@@ -77,6 +84,7 @@ pub(super) struct Workers {
     jobs: Option<mpsc::Sender<Job>>,
     threads: Vec<thread::JoinHandle<()>>,
     is_certain: bool,
+    list: Option<PathBuf>,
 }
 
 impl fmt::Debug for Workers {
@@ -92,7 +100,8 @@ impl Workers {
         let (jobs, waiting) = mpsc::channel::<Job>(limits.store_queue);
         let waiting = Arc::new(Mutex::new(waiting));
         let is_certain = backends.iter().all(|backend| backend.is_certain_of_what_it_reads());
-        let mut workers = Self { limits, jobs: Some(jobs), threads: Vec::new(), is_certain };
+        let list = backends.iter().find_map(|backend| backend.list());
+        let mut workers = Self { limits, jobs: Some(jobs), threads: Vec::new(), is_certain, list };
         // Where there are others, they take the next question meanwhile.
         let questions = if backends.len() == 1 { usize::MAX } else { 1 };
         for backend in backends {
@@ -129,6 +138,11 @@ impl Workers {
         };
         let deadline = self.limits.receipt_deadline;
         timeout(deadline, found).await.unwrap_or(Err(StoreError::Late(deadline.as_secs())))
+    }
+
+    /// What is wrong with the list beside the store, as far as is known.
+    pub(super) fn behind(&self) -> Option<Behind> {
+        self.list.as_deref().and_then(noting::known)
     }
 
     pub(super) async fn check(&self) -> Result<(), StoreError> {

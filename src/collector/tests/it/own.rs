@@ -491,6 +491,7 @@ const COLUMNS: &[(&str, &[(&str, Where)])] = {
             "tokens",
             &[("id", Not(MAINTAINER)), ("name", Not(MAINTAINER)), ("digest", Not(MAINTAINER)), ("made_ms", Not(MAINTAINER))],
         ),
+        ("noted", &[("name", Not(MAINTAINER)), ("number", Not(MAINTAINER))]),
         ("probe", &[("id", Not(MAINTAINER)), ("filling", Not(MAINTAINER))]),
         ("candor_collector", &[("one", Not(MAINTAINER)), ("version", Not(MAINTAINER)), ("checked_ms", Not(MAINTAINER))]),
     ]

@@ -279,9 +279,197 @@ fn an_erasure_that_cannot_be_noted_beside_the_store_is_done_and_complained_about
     let output = place.run(&["erase", &identifier_of(&[1; 32]), "--yes"]);
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     if place.store().exists() {
-        assert!(errors.contains("could not be noted beside the store"), "{errors}");
+        assert!(
+            errors.contains("1 erasures or tokens that were taken back are not noted in the list beside the store"),
+            "{errors}"
+        );
     }
     assert!(output.status.success() && stored(&place.store()).is_empty());
+}
+
+#[test]
+fn an_identifier_with_a_mistake_in_it_is_no_identifier_of_anybody() {
+    let place = Place::new();
+    drop(place.serve());
+    for wrong in ["nope", "0f8fad5b-d9cb-869f-a165-7086772895", "someone@example.org"] {
+        let errors = place.refused(&["erase", wrong, "--yes"]);
+        assert!(errors.contains("nothing is known under") && errors.contains(wrong), "{errors}");
+    }
+    assert!(place.refused(&["erase", &identifier_of(&[3; 32])]).contains("nothing was erased"), "nobody said yes");
+    assert_eq!(number_in(&place.store(), "SELECT count(*) FROM erased"), 0);
+}
+
+#[test]
+fn a_receipt_tells_of_backups_whoever_erases_and_of_the_longest_that_anybody_has_said() {
+    let place = Place::new();
+    let mut command = binary();
+    command.current_dir(place.folder.path());
+    command.args(["--listen", "127.0.0.1:0", "--manifests", "apps", "--backups-kept", "30", "--store"]);
+    let collector = Collector::start_as(command.arg(place.store()));
+    for n in 1..=3 {
+        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
+    }
+    let in_days = |days: i64| {
+        let moment = jiff::Timestamp::from_millisecond(clock::now_ms() + days * 86_400_000).unwrap();
+        moment.strftime("%Y-%m-%d").to_string()
+    };
+    let untils = || -> BTreeSet<String> {
+        let rows = rows_in(&place.store(), "SELECT backups_until FROM erased WHERE backups_until IS NOT NULL");
+        rows.iter().flatten().map(|cell| cell.text().to_owned()).collect()
+    };
+    place.done(&["erase", &identifier_of(&[1; 32]), "--yes"]);
+    assert_eq!(untils(), BTreeSet::from([in_days(30)]));
+    place.done(&["erase", &identifier_of(&[2; 32]), "--yes", "--backups-kept", "7"]);
+    assert_eq!(untils(), BTreeSet::from([in_days(30)]), "the longer");
+    place.done(&["erase", &identifier_of(&[3; 32]), "--yes", "--backups-kept", "90"]);
+    assert_eq!(untils(), BTreeSet::from([in_days(30), in_days(90)]));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_could_not_be_noted_is_told_and_noted_as_soon_as_it_can_be() {
+    let place = Place::new();
+    if place.store() != place.path("store") {
+        // A database has its lists in its tables.
+        return;
+    }
+    let collector = place.serve();
+    let token = place.done(&["token", "new", "one"]);
+    assert_eq!((collector.post("key", &opened(1)).0, token.trim_end().len()), (200, 64));
+    assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).0, 200);
+    assert_eq!(collector.health().1, serde_json::json!({ "status": "ok" }));
+    fs::create_dir(place.path("store.erased")).unwrap();
+    assert_eq!(asked(&collector, "DELETE /reports/crash", "").0, 200);
+    let (status, health) = collector.health();
+    assert_eq!((status, &health["status"]), (200, &"trouble".into()), "{health}");
+    assert!(
+        health["reason"].as_str().unwrap().starts_with("1 erasures") && health["advice"].as_str().unwrap().contains("chown")
+    );
+    let id = place.done(&["token", "list"]).lines().nth(1).unwrap().split('\t').next().unwrap().to_owned();
+    place.done(&["token", "revoke", &id]);
+    let errors = place.refused(&["check"]);
+    assert!(errors.contains("the store is whole, but 2 erasures or tokens") && errors.contains("chown"), "{errors}");
+
+    fs::remove_dir(place.path("store.erased")).unwrap();
+    place.done(&["erase", &identifier_of(&[1; 32]), "--yes"]);
+    let list = fs::read_to_string(place.path("store.erased")).unwrap();
+    assert_eq!((list.matches("\"erased\"").count(), list.matches("\"revoked\"").count()), (2, 1), "{list}");
+    assert!(place.done(&["check"]).ends_with("the store is whole\n"));
+
+    // Lines that somebody removes are put back when it starts.
+    fs::write(place.path("store.erased"), "").unwrap();
+    assert!(place.refused(&["check"]).contains("3 erasures or tokens"));
+    drop(collector);
+    let collector = place.serve();
+    until("the list is whole", || (fs::read_to_string(place.path("store.erased")).ok()?.lines().count() == 3).then_some(()));
+    assert_eq!(collector.health().1, serde_json::json!({ "status": "ok" }));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_running_collector_tries_again_to_note_what_it_could_not() {
+    let folder = TempDir::new().unwrap();
+    let (path, list) = (folder.path().join("store"), folder.path().join("store.erased"));
+    let mut limits = Limits::default();
+    limits.upkeep.list_every = Duration::from_millis(20);
+    let store = open_store(&path, &limits).unwrap();
+    fs::create_dir(&list).unwrap();
+    candor_collector::erasure::erase(&store, &limits, "somebody".into(), (clock::now_ms(), None)).await.unwrap();
+    let behind = store.behind().unwrap();
+    assert_eq!((behind.missing, behind.cause.as_str()), (1, "it cannot be read: it is not a regular file"));
+    let task = tokio::spawn(retention::keep_the_list(AppState::new(store.clone(), limits)));
+    fs::remove_dir(&list).unwrap();
+    let wait = move || until("it is noted", || store.behind().is_none().then_some(()));
+    tokio::task::spawn_blocking(wait).await.unwrap();
+    assert_eq!(fs::read_to_string(list).unwrap().lines().count(), 1);
+    task.abort();
+}
+
+/// An account of nobody's, whatever it is called.
+#[cfg(target_os = "linux")]
+const OTHER: u32 = 64_321;
+
+/// That root runs a command on somebody else's store leaves everything to whom it belongs.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_root_makes_beside_a_store_belongs_to_whoever_has_the_store() {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+    let place = Place::new();
+    let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
+    if !is_root || place.store() != place.path("store") {
+        return;
+    }
+    let collector = place.serve();
+    for n in 1..=2 {
+        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
+    }
+    drop(collector);
+    chown(place.folder.path(), Some(OTHER), Some(OTHER)).unwrap();
+    chown(place.store(), Some(OTHER), Some(OTHER)).unwrap();
+    let of = |name: &str| fs::metadata(place.path(name)).map(|about| (about.uid(), about.gid())).unwrap();
+    place.done(&["backup", "copy"]);
+    place.done(&["export", "events"]);
+    place.done(&["erase", &identifier_of(&[1; 32]), "--yes"]);
+    assert_eq!(["store", "store.erased", "copy", "events"].map(of), [(OTHER, OTHER); 4]);
+
+    // One that root made before is told of, and mended by the next erasure.
+    chown(place.path("store.erased"), Some(0), Some(0)).unwrap();
+    let errors = place.refused(&["check"]);
+    assert!(
+        errors.contains("the next erasure cannot be noted") && errors.contains("it belongs to another account"),
+        "{errors}"
+    );
+    place.done(&["erase", &identifier_of(&[2; 32]), "--yes"]);
+    assert_eq!(of("store.erased"), (OTHER, OTHER));
+
+    lose(&place);
+    place.done(&["restore", "copy"]);
+    assert_eq!(["store", "store.erased"].map(of), [(OTHER, OTHER); 2]);
+    // Nobody can have root write into another file, and give it away, by a link.
+    fs::write(place.path("secret"), "").unwrap();
+    fs::remove_file(place.path("store.erased")).unwrap();
+    std::os::unix::fs::symlink(place.path("secret"), place.path("store.erased")).unwrap();
+    place.done(&["erase", &identifier_of(&[3; 32]), "--yes"]);
+    assert_eq!((of("secret"), fs::read_to_string(place.path("secret")).unwrap().as_str()), ((0, 0), ""));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_export_that_nobody_reads_to_its_end_ends_quietly() {
+    use std::{io::Read as _, process::Stdio};
+    let place = Place::new();
+    let collector = place.serve_anything();
+    let long = format!(r#"{{"events":[{{"a":"{}"}}]}}"#, "x".repeat(100_000));
+    for n in 0..20 {
+        assert_eq!(collector.post(&format!("{n}"), &long).0, 200);
+    }
+    for form in ["jsonl", "csv", "parquet"] {
+        let mut command = binary();
+        command.args(["export", "--as", form, "--store"]).arg(place.store()).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut some = [0; 4];
+        child.stdout.take().unwrap().read_exact(&mut some).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""), "{form}");
+    }
+}
+
+#[test]
+fn a_wrong_answer_to_a_report_is_told_what_an_answer_is() {
+    let place = Place::new();
+    let collector = place.serve();
+    let token = place.done(&["token", "new", "one"]);
+    for body in ["{}", "x", r#"{"state":"gone"}"#, r#"{"state":"fixed"}"#] {
+        let request = format!(
+            "POST /admin/reports/x HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer {}\r\nContent-Length: {}\r\n\r\n{body}",
+            token.trim_end(),
+            body.len()
+        );
+        let (status, answer) = collector.raw(request.as_bytes());
+        assert_eq!((status, &answer["error"]), (400, &"malformed_body".into()), "{answer}");
+        let advice = answer["advice"].as_str().unwrap();
+        assert!(advice.contains("fixed_in") && !advice.contains("events"), "{advice}");
+    }
 }
 
 #[test]
@@ -596,5 +784,5 @@ fn somebody_is_erased_by_their_identifier_while_it_runs_after_a_yes() {
     assert_eq!(stored(&place.store()).len(), 1);
     assert_eq!(collector.post("late", &opened(1)).0, 422);
     assert_eq!(collector.post("other", &opened(2)).0, 200);
-    assert!(place.done(&["erase", "nobody", "--yes"]).starts_with("nothing is kept under this identifier"));
+    assert!(place.done(&["erase", &identifier_of(&[3; 32]), "--yes"]).starts_with("nothing is kept under this identifier"));
 }

@@ -5,6 +5,31 @@ use super::super::kind::Kind;
 use super::super::source::{ClockFact, IdentityKind, MachineFact, Period, Source};
 use super::checker::{Checked, Checker, Step};
 
+/// All that `from` can name, as the match below takes them.
+const SOURCES: [&str; 21] = [
+    "host",
+    "person",
+    "app.id",
+    "app.name",
+    "app.version",
+    "identity.id",
+    "identity.hex",
+    "event.count",
+    "event.frames",
+    "crash.count",
+    "clock.unix_seconds",
+    "clock.iso8601",
+    "clock.first_of",
+    "clock.date",
+    "machine.os",
+    "machine.os_version",
+    "machine.os_platform",
+    "machine.architecture",
+    "machine.cpu_count",
+    "machine.cpu_count_physical",
+    "machine.total_ram_gb",
+];
+
 impl Checker<'_> {
     pub(super) fn source(&self, at: &[Step<'_>], event: &file::Event, field: &file::Field, kind: &Kind) -> Checked<Source> {
         if let Some(value) = &field.value {
@@ -40,7 +65,10 @@ impl Checker<'_> {
             "machine.cpu_count" => (Source::Machine(MachineFact::CpuCount), "integer"),
             "machine.cpu_count_physical" => (Source::Machine(MachineFact::CpuCountPhysical), "integer"),
             "machine.total_ram_gb" => (Source::Machine(MachineFact::TotalRamGb), "number"),
-            other => return self.refuse(at, format!("\"{other}\" is no source that a field can have")),
+            other => {
+                let there_are = SOURCES.join(", ");
+                return self.refuse(at, format!("\"{other}\" is no source that a field can have; there are: {there_are}"));
+            }
         };
         if matches!(source, Source::Identity | Source::IdentityHex) && event.identity == IdentityKind::None {
             return self

@@ -6,7 +6,7 @@ mod parquet;
 
 use std::{
     fs::{self, OpenOptions},
-    io::{self, BufWriter, Write},
+    io::{BufWriter, Write},
     path::PathBuf,
 };
 
@@ -16,7 +16,7 @@ use clap::{Args, ValueEnum};
 use serde_json::{json, value::RawValue};
 
 use self::events::{each, received};
-use super::{opened::Opened, options::Options};
+use super::{opened::Opened, options::Options, output::Printed};
 
 /// How events are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -56,12 +56,13 @@ pub(super) struct Export {
 /// Exports from the store that the options name.
 pub(super) fn run(options: &Options, export: &Export) -> anyhow::Result<()> {
     let store = Opened::open(options)?;
-    let Some(path) = &export.to else { return write(&store, export, io::stdout()) };
+    let Some(path) = &export.to else { return write(&store, export, Printed) };
     let mut new = OpenOptions::new();
     new.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
     let file = new.open(path).with_context(|| format!("cannot make the file {}", path.display()))?;
+    store.give(path);
     write(&store, export, file).inspect_err(|_| {
         // Half of it would look like all of it.
         drop(fs::remove_file(path));

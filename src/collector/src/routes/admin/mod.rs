@@ -18,11 +18,16 @@ use crate::{
     limits::Limits,
     state::AppState,
     store::{
+        noting,
         reports::{self, Group},
         set_aside::{self, SetAside},
         tokens,
     },
 };
+
+/// What is to be said about a crash or a message.
+const ADVICE: &str = "send {\"state\":\"received\"} or \"seen\", or {\"state\":\"fixed\",\"fixed_in\":\"2.2\"}, and beside it, as you like, \
+                      \"answer\":\"...\", as UTF-8 JSON";
 
 /// What the page may do: run its own script and ask its own server.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; \
@@ -61,12 +66,15 @@ async fn inbox(State(state): State<AppState>, head: HeaderMap) -> Result<Json<Va
     let aside = aside.iter().map(|SetAside { program, identity, since_ms, reason }| {
         json!({ "program": program, "identity": identity, "since": day::moment(*since_ms), "reason": reason })
     });
-    let is_well = state.store.check().await;
+    let wrong = match state.store.check().await {
+        Ok(()) => state.store.behind().map(|behind| format!("{behind}: {}", noting::ADVICE)),
+        Err(error) => Some(error.plainly().to_string()),
+    };
     Ok(Json(json!({
         "format": 1,
         "reports": groups.iter().map(Group::json).collect::<Vec<_>>(),
         "set_aside": aside.collect::<Vec<_>>(),
-        "store": { "well": is_well.is_ok(), "reason": is_well.err().map(|error| error.plainly()) },
+        "store": { "well": wrong.is_none(), "reason": wrong },
         "intake": state.metrics.figures(state.now()),
     })))
 }
@@ -115,7 +123,7 @@ impl Said {
 async fn say(State(state): State<AppState>, id: Id, request: Request) -> Result<Json<Value>, Error> {
     let (head, mut body) = request.into_parts();
     let said = match authorise(&state, &head.headers).await {
-        Ok(()) => read(&state, &mut body).await,
+        Ok(()) => read(&state, &mut body).await.map_err(|error| error.advising(ADVICE)),
         Err(error) => Err(error),
     };
     let Ok(said) = said else {
@@ -123,7 +131,10 @@ async fn say(State(state): State<AppState>, id: Id, request: Request) -> Result<
         return Err(said.err().unwrap_or(Error::NoToken));
     };
     let Path(id) = id.map_err(|_unreadable| Error::UnknownReport)?;
-    let (now, answer) = (said.state(&state.limits)?, Some(said.answer).filter(|answer| !answer.trim().is_empty()));
+    let (now, answer) = (
+        said.state(&state.limits).map_err(|error| error.advising(ADVICE))?,
+        Some(said.answer).filter(|answer| !answer.trim().is_empty()),
+    );
     let there = state.store.ask(move |sql| {
         reports::set_answer(sql, &id, answer.as_deref())?;
         reports::set_state(sql, &id, &now)

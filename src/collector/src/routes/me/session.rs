@@ -57,7 +57,9 @@ pub(crate) async fn open(State(state): State<AppState>, request: Request) -> Res
 }
 
 async fn code(state: &AppState, proof: &[u8; 32], body: &mut Body) -> Result<Code, Error> {
-    let asked = asked(&body::read(body, &state.limits).await?, state.limits.claims)?;
+    let advice = "send no body, or {\"claims\":[...]} as UTF-8 JSON, with the tickets of reports in the list";
+    let read = body::read(body, &state.limits).await.and_then(|bytes| asked(&bytes, state.limits.claims));
+    let asked = read.map_err(|error| error.advising(advice))?;
     let session = Session { identity: Person::of_proof(proof).identity, claims: asked.claims };
     let age = state.limits.code_age;
     Ok(Code { code: remembered(state, session, true, age.as_millis()).await?, expires_in_secs: age.as_secs() })

@@ -20,7 +20,7 @@ use crate::{
         beside::list_of,
         error::StoreError,
         handle::{Place, Store},
-        upkeep,
+        owner, upkeep,
     },
 };
 
@@ -97,6 +97,7 @@ pub fn backup(place: &Place, to: &Path, limits: &Limits) -> Result<Counts, CopyE
     let copied = copy(&original, to, limits).and_then(|found| {
         let after = counts(&original)?;
         within(&before, &found, &after)?;
+        owner::give_beside(to, from);
         Ok(found)
     });
     copied.inspect_err(|_| remove(to))
@@ -187,6 +188,7 @@ fn fill(
             continue;
         }
         make(&half)?;
+        owner::give_with_folder(&half);
         let unwritable = |cause| CopyError::Unwritable { cause, path: half.clone() };
         let mut source = File::open(&from).map_err(|cause| CopyError::Missing { cause, path: from.clone() })?;
         io::copy(&mut source, &mut File::options().write(true).open(&half).map_err(unwritable)?).map_err(unwritable)?;

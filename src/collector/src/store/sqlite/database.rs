@@ -1,7 +1,11 @@
 //! What the store's thread owns, and every question it answers. Nothing is acknowledged before it is in a file that is
 //! still the one at the store's path.
 
-use std::{fs::File, path::Path, time::Instant};
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use rusqlite::{Connection, TransactionBehavior, named_params};
 
@@ -16,6 +20,7 @@ use crate::{
     limits::Limits,
     store::{
         error::StoreError,
+        sql::Sql as _,
         workers::{Access, Backend, Work},
     },
 };
@@ -237,6 +242,10 @@ impl Backend for Database {
 
     fn check(&mut self) -> Result<(), StoreError> {
         self.be_able_to_write()
+    }
+
+    fn list(&self) -> Option<PathBuf> {
+        self.connection.as_ref().and_then(|connection| Statements(connection).list())
     }
 
     /// What was erased is overwritten in the database (`secure_delete`); the log still has it until it is emptied.
