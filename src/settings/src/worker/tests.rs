@@ -488,7 +488,7 @@ fn waited_for(app: &AppId) -> Vec<(Command, IsEnd)> {
         (crash(CrashCommand::Edit(7, Vec::new())), of_crash),
         (crash(CrashCommand::Delete(7)), of_crash),
         (feedback(FeedbackCommand::Send(letter)), of_letter),
-        (feedback(FeedbackCommand::Ask(9, 7)), of_question.clone()),
+        (feedback(FeedbackCommand::Ask(9, 7)), of_question),
         (feedback(FeedbackCommand::Erase(9, 7)), of_question),
         (Command::Save { app: app(), format: FormatId("json") }, of_report),
         (Command::SaveTo { app: app(), format: FormatId("json"), path }, of_report),
