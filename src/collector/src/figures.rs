@@ -19,14 +19,14 @@ use crate::{
     manifests::Manifests,
     public::{
         Counting, ProgramState, Stats,
-        activity::{self, Last, Now, People},
+        activity::{self, Last, Now},
         page,
         period::{self, Week},
         plan::{Plan, Unit, plans},
         state::{Active, PublishedDay, PublishedWeek},
         tables,
     },
-    store::{Store, StoreError, alive, figures, sql::Sql},
+    store::{Store, StoreError, alive, figures, people, sql::Sql},
 };
 
 /// What the routes of the public page share.
@@ -110,30 +110,19 @@ fn written(page: Result<String, askama::Error>) -> Result<Bytes, Error> {
 /// Everything that is published of a program, after publishing what is due.
 async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Result<ProgramState, Error> {
     let weeks = period::weeks(now_ms, limits.settled_days, limits.weeks_shown);
-    let day = period::yesterday(now_ms);
-    let from = since(&weeks, day);
+    let from = since(&weeks);
     let plan = Arc::new(plan);
     let mut known = published(store, &plan.id, &from).await?;
-    let mut is_new = false;
-    for week in known.due(&weeks) {
-        let (plan, days, rows) = (Arc::clone(&plan), known.of_days(), limits.rows_shown);
-        store.ask(move |sql| publish_week(sql, &plan, week, &days, rows, Empty::Too)).await?;
-        is_new = true;
-    }
-    if !known.days.contains_key(&period_of_day(day)) {
-        // The weeks that another collector may have published just now are among what this one must not contradict.
-        known = published(store, &plan.id, &from).await?;
-        let (plan, before, times) = (Arc::clone(&plan), known.of_all(), (now_ms, limits.settled_days));
-        let said = plan.first_of.as_ref().map(|(event, _)| known.said(event)).unwrap_or_default();
-        store.ask(move |sql| publish_day(sql, &plan, day, times, [&before, &said])).await?;
-        is_new = true;
-    }
-    if is_new {
-        known = published(store, &plan.id, &from).await?;
+    match publish_due(store, &plan, &weeks, &known, limits.rows_shown).await {
+        Ok(false) => {}
+        Ok(true) => known = published(store, &plan.id, &from).await?,
+        // What is published can be read where nothing can be written, such as on a full disk.
+        Err(cause) => complain(&cause),
     }
     let (id, since_ms) = (plan.id.clone(), now_ms - i64::try_from(limits.active_within.as_millis()).unwrap_or(0));
     let now = store.read(move |sql| alive::active_since(sql, &id, &[since_ms])).await?;
     let counting = counting(&plan);
+    let day = weeks.iter().find_map(|week| known.days.remove(&period_of_day(week.last())));
     let mut weeks: Vec<_> = weeks.into_iter().filter_map(|week| known.weeks.remove(&period_of_week(week))).collect();
     // Before anybody used it there is nothing to see.
     while weeks.last().is_some_and(|week| week.tables.is_empty()) {
@@ -147,9 +136,33 @@ async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Resul
         counting,
         now: matches!(counting, Counting::Identifier | Counting::MonthlyIdentifier)
             .then(|| Now::of(now.first().copied().unwrap_or(0))),
-        day: known.days.remove(&period_of_day(day)).filter(|day| !day.active.is_empty()),
+        day: day.filter(|day| !day.active.is_empty()),
         weeks,
     })
+}
+
+/// Publishes those of these weeks that are not, and how many people were active in the newest. Answers whether there was any.
+async fn publish_due(
+    store: &Store,
+    plan: &Arc<Plan>,
+    weeks: &[Week],
+    known: &Published,
+    rows: usize,
+) -> Result<bool, StoreError> {
+    let mut is_new = false;
+    for week in known.due(weeks) {
+        let (plan, days) = (Arc::clone(plan), known.of_days());
+        store.ask(move |sql| publish_week(sql, &plan, week, &days, rows, Empty::Too)).await?;
+        is_new = true;
+    }
+    let newest = weeks.first().copied();
+    let Some(week) = newest.filter(|week| !known.days.contains_key(&period_of_day(week.last()))) else { return Ok(is_new) };
+    // The weeks that another collector may have published just now are among what this one must not contradict.
+    let known = published(store, &plan.id, &since(weeks)).await?;
+    let (plan, before) = (Arc::clone(plan), known.of_all());
+    let said = known.said(plan.first_of.as_ref().map(|(event, _)| event.as_str()));
+    store.ask(move |sql| publish_active(sql, &plan, week, [&before, &said])).await?;
+    Ok(true)
 }
 
 /// Publishes the weeks that are due before anybody looks, so that whoever does need not wait for it. A week in which nothing
@@ -161,7 +174,7 @@ pub(crate) async fn publish_weeks(
     limits: &Limits,
 ) -> Result<(), Error> {
     let weeks = period::weeks(now_ms, limits.settled_days, limits.weeks_shown);
-    let from = since(&weeks, period::yesterday(now_ms));
+    let from = since(&weeks);
     for plan in plans(&manifests.map(Manifests::all).unwrap_or_default()) {
         let plan = Arc::new(plan);
         let known = published(store, &plan.id, &from).await?;
@@ -174,12 +187,11 @@ pub(crate) async fn publish_weeks(
 }
 
 /// From which day and from which week on it matters what was published, where these weeks are shown, the newest first.
-fn since(weeks: &[Week], day: Date) -> [String; 2] {
-    let oldest = weeks.last();
-    [
-        period_of_day(oldest.map_or(day, |week| week.first())),
-        oldest.map_or_else(|| "week".to_owned(), |week| period_of_week(*week)),
-    ]
+fn since(weeks: &[Week]) -> [String; 2] {
+    weeks.last().map_or_else(
+        || ["day".to_owned(), "week".to_owned()],
+        |oldest| [period_of_day(oldest.first()), period_of_week(*oldest)],
+    )
 }
 
 /// Whether a week in which nothing was counted is published.
@@ -203,24 +215,24 @@ impl Published {
         weeks.iter().rev().copied().filter(|week| !self.weeks.contains_key(&period_of_week(*week)))
     }
 
-    /// The numbers of people that were published after days.
+    /// The numbers of people that were published for days, weeks and months.
     fn of_days(&self) -> Vec<Active> {
         self.days.values().flat_map(|day| day.active.iter().cloned()).collect()
     }
 
-    /// What was said of how many people first sent this event: after days, and as the total of a week's tables.
-    fn said(&self, event: &str) -> Vec<Active> {
-        let of_weeks = self.weeks.values().filter_map(|week| week.people_of(event));
+    /// What was said of how many people were active, also as the total of a week's tables of the event that says so.
+    fn said(&self, event: Option<&str>) -> Vec<Active> {
+        let of_weeks = self.weeks.values().filter_map(|week| week.people_of(event?));
         self.of_days().into_iter().chain(of_weeks).collect()
     }
 
-    /// The numbers of people that were published after days, and those of weeks.
+    /// All numbers of people, those of the tables of weeks, too.
     fn of_all(&self) -> Vec<Active> {
         self.of_days().into_iter().chain(self.weeks.values().flat_map(PublishedWeek::people)).collect()
     }
 }
 
-async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<Published, Error> {
+async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<Published, StoreError> {
     let (program, from) = (program.to_owned(), from.clone());
     let rows = store.read(move |sql| figures::published(sql, &program, &from)).await?;
     let mut known = Published::default();
@@ -259,30 +271,28 @@ fn publish_week(
     figures::publish(sql, &plan.id, &period_of_week(week), &json(&week_is))
 }
 
-fn publish_day(
-    sql: &mut dyn Sql,
-    plan: &Plan,
-    day: Date,
-    (now_ms, settled_days): (i64, i64),
-    [known, said]: [&[Active]; 2],
-) -> Result<(), StoreError> {
-    let counted: Vec<People> = match (&plan.first_of, plan.identity) {
-        (Some((event, path)), _) => {
-            let week = Week::newest(now_ms, settled_days).map(|week| (Period::Week, (week.first(), week.last())));
-            let month = period::month(now_ms, settled_days).map(|month| (Period::Month, month));
-            let periods = [Some((Period::Day, (day, day))), week, month].into_iter().flatten();
-            let counted = periods.map(|(period, (from, to))| {
-                // What was said of the same days stays as it is, although somebody's message of then may have come since.
-                let again = said.iter().find(|said| said.is_of(from, to)).and_then(|said| said.people);
-                let again = again.map(|count| Ok(People { from, to, count }));
-                again.unwrap_or_else(|| figures::firsts(sql, &plan.id, (event, path), period, (from, to)))
-            });
-            counted.collect::<Result<_, _>>()?
+/// Publishes how many people were active in a week, on its last day and in the last month that was over by then.
+fn publish_active(sql: &mut dyn Sql, plan: &Plan, week: Week, [known, said]: [&[Active]; 2]) -> Result<(), StoreError> {
+    let day = week.last();
+    let month = period::month(week).map(|(from, to)| (Period::Month, people::month(from), (from, to)));
+    let periods =
+        [Some((Period::Day, day.to_string(), (day, day))), Some((Period::Week, week.name(), (week.first(), day))), month];
+    let mut active = Vec::new();
+    for (period, name, (from, to)) in periods.into_iter().flatten() {
+        // What was said of the same days stays as it is, although somebody's message of then may have come since.
+        if let Some(said) = said.iter().find(|said| said.is_of(from, to)) {
+            active.push(said.clone());
+            continue;
         }
-        (None, IdentityKind::None) => Vec::new(),
-        (None, _) => figures::by_identity(sql, &plan.id, day)?,
-    };
-    let published = activity::published(day, &counted, known);
+        let counted = match (&plan.first_of, plan.identity) {
+            (Some((event, path)), _) => figures::firsts(sql, &plan.id, (event, path), period, (from, to))?,
+            (None, IdentityKind::None) => continue,
+            (None, _) => figures::by_identity(sql, &plan.id, &name, (from, to))?,
+        };
+        let others: Vec<&Active> = known.iter().chain(&active).collect();
+        active.push(activity::published(counted, &others));
+    }
+    let published = PublishedDay { day: day.to_string(), active };
     figures::publish(sql, &plan.id, &period_of_day(day), &json(&published))
 }
 

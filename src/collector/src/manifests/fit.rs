@@ -138,7 +138,9 @@ fn path_of_double(json: &str) -> Option<String> {
     None
 }
 
+/// The path of a member. Of its name only what names of fields are made of is said back, and `?` for anything else.
 pub(super) fn joined(above: &str, name: &str) -> String {
-    let name: String = name.chars().take(NAME_CHARS).collect();
+    let plain = |sign: char| if sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-') { sign } else { '?' };
+    let name: String = name.chars().take(NAME_CHARS).map(plain).collect();
     if above.is_empty() { name } else { format!("{above}.{name}") }
 }

@@ -1,12 +1,19 @@
-//! How many people were active: by whole days, weeks and months, and a hint of how many are now. Pure. What is not to be
-//! known exactly is said in steps here and nowhere finer.
+//! How many people were active: in a whole week, on its last day and in a whole month, and a hint of how many are now. Pure.
+//! What is not to be known exactly is said in steps here and nowhere finer.
+//!
+//! Weeks have no day in common and neither have months, and of each week one day is published: no two looks show the same
+//! number of other days. What remains to reckon with are numbers of which one may be a part of the other, and weeks that make
+//! up a month. [`published`] says what holds for both.
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{
-    state::{Active, Counts, PublishedDay, PublishedWeek, Table},
-    suppress::{GROUP, differs_enough},
+    period::Week,
+    state::{Active, Counts, PublishedWeek, Table},
+    suppress::{GROUP, SHOWN_FROM, differs_enough},
 };
 
 /// How many people were active between two days, both included.
@@ -20,19 +27,35 @@ pub(crate) struct People {
     pub(crate) count: u64,
 }
 
-/// What is published after a day. `counted` has the shortest period first; `known` is what was published before.
+/// What is published of a number of people, beside what is published already.
 ///
-/// A number is not shown where people would be left who were active in its period, but not in a shorter one within it that
-/// is shown, now or before, and are fewer than ten; or the other way round.
-pub(crate) fn published(day: Date, counted: &[People], known: &[Active]) -> PublishedDay {
-    let mut active: Vec<Active> = Vec::new();
-    for People { from, to, count } in counted {
-        let (from, to) = (from.to_string(), to.to_string());
-        let within: Vec<u64> = known.iter().chain(&active).filter_map(|other| other.beside(&from, &to)).collect();
-        let may_be_said = *count >= GROUP && differs_enough(*count, &within);
-        active.push(Active { from, to, people: may_be_said.then_some(*count) });
+/// - It differs from each number of a period that has a day in common with its own by nobody or by eleven and more.
+/// - That of more than a week is also as many as the numbers within it come to together, or fewer by eleven and more. So there
+///   may be nobody at all who is in none of those, and those who are in several are none, or eleven times counted and more.
+pub(crate) fn published(People { from, to, count }: People, known: &[&Active]) -> Active {
+    let (first, last) = (from.to_string(), to.to_string());
+    let beside: Vec<u64> = known.iter().filter_map(|other| other.beside(&first, &last)).collect();
+    let is_long = Week::of(from) != Week::of(to);
+    let is_covered = || {
+        let together = together(&first, &last, known);
+        together == count || together >= count.saturating_add(SHOWN_FROM)
+    };
+    let may_be_said = count >= GROUP && differs_enough(count, &beside) && (!is_long || is_covered());
+    Active { from: first, to: last, people: may_be_said.then_some(count) }
+}
+
+/// What the numbers within these days come to together, of each week the greatest.
+fn together(from: &str, to: &str, known: &[&Active]) -> u64 {
+    let mut greatest: BTreeMap<Week, u64> = BTreeMap::new();
+    for other in known.iter().filter(|other| from <= other.from.as_str() && other.to.as_str() <= to) {
+        let ends = [&other.from, &other.to].map(|end| end.parse().ok().and_then(Week::of));
+        let (Some(people), [Some(week), Some(last)]) = (other.people, ends) else { continue };
+        if week == last {
+            let greatest = greatest.entry(week).or_default();
+            *greatest = people.max(*greatest);
+        }
     }
-    PublishedDay { day: day.to_string(), active }
+    greatest.into_values().fold(0, u64::saturating_add)
 }
 
 impl Active {
@@ -41,10 +64,9 @@ impl Active {
         self.from == from.to_string() && self.to == to.to_string()
     }
 
-    /// The number, if its period lies within these days, or they within it.
+    /// The number, if its period has a day in common with these: one of which nobody used the rest is a part of the other.
     pub(crate) fn beside(&self, from: &str, to: &str) -> Option<u64> {
-        let (own_from, own_to) = (self.from.as_str(), self.to.as_str());
-        self.people.filter(|_| from <= own_from && own_to <= to || own_from <= from && to <= own_to)
+        self.people.filter(|_| self.from.as_str() <= to && from <= self.to.as_str())
     }
 }
 
@@ -119,34 +141,190 @@ impl Last {
 
 #[cfg(test)]
 mod tests {
+    use jiff::ToSpan as _;
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::public::period;
 
-    const DAY: Date = Date::constant(2026, 11, 21);
+    fn date(day: &str) -> Date {
+        day.parse().unwrap()
+    }
 
-    fn said(people: [u64; 3], known: &[Active]) -> [Option<u64>; 3] {
-        let from = [DAY, Date::constant(2026, 11, 15), Date::constant(2026, 10, 23)];
-        let counted = [0, 1, 2].map(|index| People { from: from[index], to: DAY, count: people[index] });
-        let active = published(DAY, &counted, known).active;
-        [0, 1, 2].map(|index| active[index].people)
+    fn active(from: &str, to: &str, people: u64) -> Active {
+        Active { from: from.into(), to: to.into(), people: Some(people) }
+    }
+
+    fn said(from: &str, to: &str, count: u64, known: &[Active]) -> Option<u64> {
+        published(People { from: date(from), to: date(to), count }, &known.iter().collect::<Vec<_>>()).people
     }
 
     #[test]
     fn nobody_is_counted_by_the_difference_of_two_periods() {
-        assert_eq!(said([100, 200, 300], &[]), [Some(100), Some(200), Some(300)]);
-        assert_eq!(said([9, 200, 300], &[]), [None, Some(200), Some(300)]);
-        assert_eq!(said([100, 103, 300], &[]), [Some(100), None, Some(300)]);
-        assert_eq!(said([100, 103, 104], &[]), [Some(100), None, None]);
-        assert_eq!(said([100, 100, 100], &[]), [Some(100); 3]);
+        let sunday = [active("2026-11-22", "2026-11-22", 100)];
+        let week = |count| said("2026-11-16", "2026-11-22", count, &sunday);
+        assert_eq!([100, 103, 110, 111].map(week), [Some(100), None, None, Some(111)]);
+        assert_eq!([9, 10].map(|count| said("2026-11-22", "2026-11-22", count, &[])), [None, Some(10)]);
+        // Of a project that began on the Tuesday of it, a week that begins in the month before is a part of the month.
+        let weeks = [("11-30", "12-06", 40), ("12-07", "12-13", 20), ("12-14", "12-20", 20), ("12-21", "12-27", 30)];
+        let weeks = weeks.map(|(from, to, people)| active(&format!("2026-{from}"), &format!("2026-{to}"), people));
+        assert_eq!([43, 51].map(|count| said("2026-12-01", "2026-12-31", count, &weeks)), [None, Some(51)]);
     }
 
     #[test]
-    fn nor_by_the_difference_to_what_was_published_before() {
-        let before = Active { from: "2026-11-18".into(), to: "2026-11-18".into(), people: Some(195) };
-        assert_eq!(said([100, 200, 300], std::slice::from_ref(&before)), [Some(100), None, Some(300)]);
-        let around = Active { from: "2026-10-01".into(), to: "2026-11-30".into(), people: Some(303) };
-        assert_eq!(said([100, 200, 300], &[around]), [Some(100), Some(200), None]);
-        let outside = Active { from: "2026-11-14".into(), to: "2026-11-14".into(), people: Some(195) };
-        assert_eq!(said([100, 200, 300], &[outside]), [Some(100), Some(200), Some(300)]);
+    fn a_month_is_as_many_as_its_weeks_together_or_eleven_fewer() {
+        let weeks = ["02", "09", "16", "23"].map(|day| {
+            let monday = date(&format!("2026-11-{day}"));
+            active(&monday.to_string(), &monday.checked_add(6.days()).unwrap().to_string(), 30)
+        });
+        let month = |count| said("2026-11-01", "2026-11-30", count, &weeks);
+        assert_eq!([121, 129, 131].map(month), [None; 3], "of the 1st and the 30th alone");
+        assert_eq!([120, 119, 110].map(month), [Some(120), None, None]);
+        assert_eq!([109, 41, 40, 30].map(month), [Some(109), Some(41), None, Some(30)]);
+        assert_eq!(said("2026-11-01", "2026-11-30", 27, &[]), None, "three weeks of nine each would be known");
+    }
+
+    /// People who are active on the same days, and whether they use a feature.
+    #[derive(Debug, Clone)]
+    struct Crowd {
+        people: u64,
+        first: i64,
+        days: i64,
+        step: i64,
+        used: bool,
+    }
+
+    impl Crowd {
+        fn is_active(&self, from: i64, to: i64) -> bool {
+            (0..self.days).step_by(usize::try_from(self.step).unwrap()).any(|day| (from..=to).contains(&(self.first + day)))
+        }
+    }
+
+    /// 1 June 2026, a Monday and the first day of a month.
+    const FIRST: Date = Date::constant(2026, 6, 1);
+
+    const WEEKS: i64 = 14;
+
+    fn crowds() -> impl Strategy<Value = Vec<Crowd>> {
+        // Few at a time, so that much lies near to each other; some are there for a day, some stay, some come now and then.
+        let people = prop_oneof![1_u64..12, 9_u64..24, 20_u64..120];
+        let crowd = (people, 0..WEEKS * 7, prop_oneof![Just(1_i64), 1_i64..20, 20_i64..98], 1_i64..10, any::<bool>());
+        prop::collection::vec(crowd, 1..16).prop_map(|crowds| {
+            crowds.into_iter().map(|(people, first, days, step, used)| Crowd { people, first, days, step, used }).collect()
+        })
+    }
+
+    fn counted(crowds: &[Crowd], from: Date, to: Date, used: bool) -> u64 {
+        let number = |date: Date| i64::from(FIRST.until(date).unwrap().get_days());
+        let (from, to) = (number(from), number(to));
+        crowds.iter().filter(|crowd| (crowd.used || !used) && crowd.is_active(from, to)).map(|crowd| crowd.people).sum()
+    }
+
+    /// Everything of people that is published of all weeks, as [`crate::figures`] publishes it: first the totals of a week's tables.
+    fn everything(crowds: &[Crowd]) -> Vec<Active> {
+        let mut all: Vec<Active> = Vec::new();
+        for number in 0..WEEKS {
+            let week = Week::of(FIRST.checked_add((7 * number).days()).unwrap()).unwrap();
+            let (monday, sunday) = (week.first(), week.last());
+            for used in [false, true] {
+                let people = counted(crowds, monday, sunday, used);
+                let beside: Vec<u64> =
+                    all.iter().filter_map(|other| other.beside(&monday.to_string(), &sunday.to_string())).collect();
+                if people >= GROUP && differs_enough(people, &beside) {
+                    all.push(active(&monday.to_string(), &sunday.to_string(), people));
+                }
+            }
+            for (from, to) in [(sunday, sunday), (monday, sunday), period::month(week).unwrap()] {
+                if !all.iter().any(|other| other.is_of(from, to)) || from == monday {
+                    let count = counted(crowds, from, to, false);
+                    let active = published(People { from, to, count }, &all.iter().collect::<Vec<_>>());
+                    all.push(active);
+                }
+            }
+        }
+        all.retain(|active| active.people.is_some());
+        all
+    }
+
+    /// Of each week within these days, its published numbers.
+    fn within(all: &[Active], of: &Active) -> Vec<Vec<u64>> {
+        let mut weeks: BTreeMap<Week, Vec<u64>> = BTreeMap::new();
+        let is_within =
+            |other: &&Active| of.from <= other.from && other.to <= of.to && !other.is_of(date(&of.from), date(&of.to));
+        for other in all.iter().filter(is_within) {
+            weeks.entry(Week::of(date(&other.from)).unwrap()).or_default().extend(other.people);
+        }
+        weeks.into_values().collect()
+    }
+
+    /// Every sum of numbers of different weeks, with the greatest number in it and how many people the published numbers that
+    /// are not in it stand for at least.
+    fn sums(weeks: &[Vec<u64>]) -> Vec<[u64; 3]> {
+        weeks.iter().fold(vec![[0; 3]], |sums, numbers| {
+            let greatest = numbers.iter().copied().max().unwrap_or(0);
+            let choices: Vec<u64> = std::iter::once(0).chain(numbers.iter().copied()).collect();
+            let with = |[sum, most, rest]: [u64; 3]| {
+                choices
+                    .iter()
+                    .map(move |number| [sum + number, most.max(*number), rest + greatest - number])
+                    .collect::<Vec<_>>()
+            };
+            sums.into_iter().flat_map(with).collect()
+        })
+    }
+
+    proptest! {
+        /// Whoever has all that was ever published and knows that these are the same people: the difference of any two numbers of
+        /// days that overlap, and of each number and any sum of numbers of other days within its own.
+        #[test]
+        fn no_difference_and_no_sum_of_all_that_is_ever_published_of_activity_is_a_group_of_ten_or_fewer(crowds in crowds()) {
+            let all = everything(&crowds);
+            for one in &all {
+                let people = one.people.unwrap();
+                prop_assert!(people >= GROUP);
+                let overlaps = |other: &&Active| date(&other.from) <= date(&one.to) && date(&one.from) <= date(&other.to);
+                for other in all.iter().filter(overlaps).filter_map(|other| other.people) {
+                    prop_assert!(!(1..=10).contains(&people.abs_diff(other)), "{people} and {other} of {one:?} in {all:?}");
+                }
+                // Within a week one day is published, and no sum.
+                if Week::of(date(&one.from)) == Week::of(date(&one.to)) {
+                    continue;
+                }
+                for [sum, most, rest] in sums(&within(&all, one)) {
+                    // As many as are in none of these are at least this many, and may be that many.
+                    let (least, may_be) = (people.saturating_sub(sum), (people - most).min(rest));
+                    if rest == 0 {
+                        prop_assert!(people <= sum && !(1..=10).contains(&(sum - people)), "{sum} within {one:?} of {all:?}");
+                    } else if least > 0 {
+                        prop_assert!(may_be >= GROUP, "{least} to {may_be} are not in {sum} within {one:?} of {all:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_two_looks_at_moving_windows_told_is_not_published() {
+        let crowd = |people, first| Crowd { people, first, days: 1, step: 1, used: false };
+        // 55 in the first two days and three new ones on the third; and six days of eighteen and one of nine.
+        let (new, hidden) =
+            (vec![crowd(40, 0), crowd(15, 1), crowd(3, 2)], (0..7).map(|day| crowd(if day < 6 { 18 } else { 9 }, day)));
+        let numbers =
+            |crowds: &[Crowd]| everything(crowds).into_iter().map(|active| (active.to, active.people)).collect::<Vec<_>>();
+        assert_eq!(numbers(&new).iter().filter(|(to, _)| to == "2026-06-07").count(), 2, "the week twice and no day of it");
+        assert!(numbers(&new).iter().all(|(_, people)| *people == Some(58)));
+        assert!(numbers(&hidden.collect::<Vec<_>>()).iter().all(|(_, people)| *people == Some(117)));
+    }
+
+    #[test]
+    fn now_and_a_day_leave_open_how_many_were_there_at_other_times_of_it_unless_nobody_was() {
+        for day in GROUP..200 {
+            for said in (0..=day).filter_map(|now| Now::of(i64::try_from(now).unwrap()).at_least) {
+                let same = |now: &u64| Now::of(i64::try_from(*now).unwrap()).at_least == Some(said);
+                let at_other_times: Vec<u64> = (0..=day).filter(same).map(|now| day - now).collect();
+                assert!(at_other_times.len() > 1 || at_other_times == [0], "{day} and {said}");
+            }
+        }
     }
 
     #[test]

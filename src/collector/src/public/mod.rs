@@ -46,7 +46,7 @@ impl Counting {
             }
             Self::MonthlyIdentifier => {
                 "How many different installations sent something in that time (days by UTC). Each has a random identifier, \
-                 which changes every month; over a change of month, an installation counts twice."
+                 which changes every month; in a week over a change of month, an installation counts twice."
             }
             Self::FirstMessages => {
                 "On how many installations a message was the first of that day, week or month (UTC). Each works that out by \
@@ -74,7 +74,7 @@ pub(crate) struct ProgramState {
     pub(crate) counting: Counting,
     /// How many are active now, if that can be known.
     pub(crate) now: Option<Now>,
-    /// How many were, by whole days.
+    /// How many were, by whole weeks.
     pub(crate) day: Option<PublishedDay>,
     /// Its weeks, the newest first.
     pub(crate) weeks: Vec<PublishedWeek>,

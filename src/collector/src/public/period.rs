@@ -60,14 +60,9 @@ pub(crate) fn today(now_ms: i64) -> Date {
     Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date()
 }
 
-/// The last day that is over.
-pub(crate) fn yesterday(now_ms: i64) -> Date {
-    today(now_ms).yesterday().unwrap_or_default()
-}
-
-/// First and last day of the last month that has been over for so many days.
-pub(crate) fn month(now_ms: i64, settled_days: i64) -> Option<(Date, Date)> {
-    let last = today(now_ms).checked_sub(settled_days.days()).ok()?.first_of_month().yesterday().ok()?;
+/// First and last day of the last month that was over when this week was.
+pub(crate) fn month(week: Week) -> Option<(Date, Date)> {
+    let last = week.last().tomorrow().ok()?.first_of_month().yesterday().ok()?;
     Some((last.first_of_month(), last))
 }
 
@@ -108,9 +103,9 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_published_one_day_after_its_end() {
-        for (moment, first) in [("2026-12-01T23:00:00Z", "2026-10-01"), ("2026-12-02T00:00:00Z", "2026-11-01")] {
-            assert_eq!(month(ms(moment), 1).unwrap().0.to_string(), first, "{moment}");
+    fn a_month_is_published_with_the_first_week_that_ends_with_it_or_after_it() {
+        for (day, first) in [("2026-11-29", "2026-10-01"), ("2026-12-06", "2026-11-01"), ("2026-05-31", "2026-05-01")] {
+            assert_eq!(month(Week::of(day.parse().unwrap()).unwrap()).unwrap().0.to_string(), first, "{day}");
         }
     }
 }

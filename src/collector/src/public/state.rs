@@ -109,10 +109,10 @@ pub(crate) enum Beyond {
     Above,
 }
 
-/// How many people, by whole days, weeks or months.
+/// How many people were active in a week, on its last day and in a month.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PublishedDay {
-    /// The day that it was published after.
+    /// The last day of the week that it was published with.
     pub(crate) day: String,
     /// The numbers, the shortest period first.
     pub(crate) active: Vec<Active>,

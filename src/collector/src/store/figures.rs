@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use candor::tools::manifest::Period;
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 
 use super::{
     error::StoreError,
-    people::WINDOWS,
     reports::{self, CRASH_GROUP},
     sql::{Cell, Columns as _, Sql},
 };
@@ -83,19 +82,16 @@ fn count(cell: &Cell) -> u64 {
     u64::try_from(cell.int()).unwrap_or(0)
 }
 
-/// How many people were active on a day and in the windows that end with it, told apart by their identifiers.
-pub(crate) fn by_identity(sql: &mut dyn Sql, program: &str, day: Date) -> Result<Vec<People>, StoreError> {
-    let date = Cell::from(day.to_string());
-    let on = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters
+/// How many people were active in a period, told apart by their identifiers; `name` is what counters call it.
+pub(crate) fn by_identity(
+    sql: &mut dyn Sql,
+    program: &str,
+    name: &str,
+    (from, to): (Date, Date),
+) -> Result<People, StoreError> {
+    let select = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters
         WHERE program = $1 AND event = '' AND fields = '' AND day = $2";
-    let mut found = vec![People { from: day, to: day, count: one(sql, on, &[program.into(), date.clone()])? }];
-    for (days, name) in WINDOWS {
-        let changes = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters
-            WHERE program = $1 AND event = '' AND day <= $2 AND fields = $3";
-        let from = day.checked_sub((days - 1).days()).unwrap_or(day);
-        found.push(People { from, to: day, count: one(sql, changes, &[program.into(), date.clone(), name.into()])? });
-    }
-    Ok(found)
+    Ok(People { from, to, count: one(sql, select, &[program.into(), name.into()])? })
 }
 
 /// How many messages of an event were the first of a period, over the days of that period.

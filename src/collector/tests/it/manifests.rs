@@ -55,6 +55,7 @@ async fn what_contradicts_its_manifest_is_refused_with_place_and_reason_and_with
     for (event, path, reason) in [
         (r#"{"event":"opened","more":"xyzzy"}"#, "more", "is not declared"),
         (r#"{"event":"opened","system":{"xyz":1}}"#, "system.xyz", "is not declared"),
+        (r#"{"event":"opened","<img src=x>":1}"#, "?img?src?x?", "is not declared"),
         (r#"{"event":"opened","system":"xyzzy"}"#, "system", "is not a JSON object"),
         (r#"{"event":"opened","system":{"ram":"xyzzy"}}"#, "system.ram", "is of another type"),
         (r#"{"event":"opened","system":{"ram":null}}"#, "system.ram", "is of another type"),

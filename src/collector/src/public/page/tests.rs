@@ -96,7 +96,7 @@ fn week(number: u64) -> PublishedWeek {
 }
 
 fn sample() -> ProgramState {
-    let active = |from: &str, people| Active { from: from.into(), to: "2026-11-28".into(), people };
+    let active = |from: &str, to: &str, people| Active { from: from.into(), to: to.into(), people };
     ProgramState {
         id: "skellycam".into(),
         name: "SkellyCam".into(),
@@ -105,8 +105,12 @@ fn sample() -> ProgramState {
         counting: Counting::MonthlyIdentifier,
         now: Some(Now::of(47)),
         day: Some(PublishedDay {
-            day: "2026-11-28".into(),
-            active: vec![active("2026-11-28", None), active("2026-11-22", Some(1240)), active("2026-10-30", Some(3411))],
+            day: "2026-11-29".into(),
+            active: vec![
+                active("2026-11-29", "2026-11-29", None),
+                active("2026-11-23", "2026-11-29", Some(1240)),
+                active("2026-10-01", "2026-10-31", Some(3411)),
+            ],
         }),
         weeks: (1..=12).rev().map(week).collect(),
     }
@@ -151,7 +155,19 @@ fn a_page_loads_nothing_from_anywhere_else() {
 #[test]
 fn every_chart_has_its_numbers_in_a_table() {
     let page = program(&sample(), None).unwrap();
-    for number in ["1,240", "3,411", "not shown", "at least 40", "57", "120 or more", "All others, together", "Not said"] {
+    for number in [
+        "Sunday, 29 November 2026",
+        "Week, 23 to 29 November 2026",
+        "Month, 1 to 31 October 2026",
+        "1,240",
+        "3,411",
+        "not shown",
+        "at least 40",
+        "57",
+        "120 or more",
+        "All others, together",
+        "Not said",
+    ] {
         assert!(page.contains(number), "{number}");
     }
     assert!(page.matches("<svg").count() > 20);

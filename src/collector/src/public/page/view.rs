@@ -83,7 +83,7 @@ pub(super) fn figures(state: &ProgramState) -> Vec<Figure> {
     let active = state.day.iter().flat_map(|PublishedDay { active, .. }| active);
     let said = active.map(|Active { from, to, people }| Figure {
         number: people.map_or_else(|| "not shown".to_owned(), words::number),
-        of: words::days(from, to),
+        of: words::period(from, to),
     });
     now.into_iter().chain(said).collect()
 }

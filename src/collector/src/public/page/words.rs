@@ -58,6 +58,16 @@ pub(super) fn days(from: &str, to: &str) -> String {
     format!("{first} to {}", day(to))
 }
 
+/// Days with what they are: a day of the week, a week or a month.
+pub(super) fn period(from: &str, to: &str) -> String {
+    let days = days(from, to);
+    match (from.parse::<Date>(), to.parse::<Date>()) {
+        (Ok(first), Ok(last)) if first == last => format!("{}, {days}", first.strftime("%A")),
+        (Ok(first), Ok(last)) if first == last.first_of_month() => format!("Month, {days}"),
+        _ => format!("Week, {days}"),
+    }
+}
+
 /// A week without its year, such as "W47".
 pub(super) fn short_week(week: &str) -> String {
     week.split_once('-').map_or(week, |(_, week)| week).to_owned()

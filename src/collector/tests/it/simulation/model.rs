@@ -115,9 +115,9 @@ impl Model {
                 self.weeks.insert((program, *monday), tables);
             }
         }
-        let day = today.yesterday().unwrap();
+        let day = newest.checked_add(6.days()).unwrap();
         if !self.days.contains_key(&(program, day)) {
-            let active = self.day(program, day, newest);
+            let active = self.active(program, newest);
             self.days.insert((program, day), active);
         }
         let mut weeks: Vec<Value> =
@@ -131,42 +131,45 @@ impl Model {
         json!({ "id": program, "now": now, "day": day, "weeks": weeks })
     }
 
-    fn day(&mut self, program: &'static str, day: Date, newest_week: Date) -> Value {
-        let back = |days: i64| day.checked_sub((days - 1).days()).unwrap();
-        let counted: Vec<(Date, Date, usize)> = if program == "named" {
-            let distinct = |(from, to): (Date, Date)| {
-                let pings =
-                    self.taken.iter().filter(|taken| taken.said.event == "ping" && from <= taken.day && taken.day <= to);
-                (from, to, pings.filter_map(|taken| taken.said.identity.as_ref()).collect::<BTreeSet<_>>().len())
-            };
-            [1, 7, 30].map(|days| distinct((back(days), day))).to_vec()
-        } else {
-            let last_of_month = day.first_of_month().yesterday().unwrap();
-            let month = (last_of_month.first_of_month(), last_of_month);
-            let week = (newest_week, newest_week.checked_add(6.days()).unwrap());
-            let firsts = |(period, (from, to)): (usize, (Date, Date))| {
-                let is_first = |taken: &&Taken| taken.said.first_of.is_some_and(|first_of| first_of[period]);
-                let of_days = self.taken.iter().filter(|taken| from <= taken.day && taken.day <= to);
-                // What was said of the same days is said again.
-                let mut said = self.people_of_days.iter().filter(|one| one.program == program);
-                let said = said.find(|one| (one.from, one.to) == (from, to)).map(|one| one.people);
-                let of_week = self.weeks.get(&(program, from)).filter(|_| to == from.checked_add(6.days()).unwrap());
-                let table = of_week.into_iter().flatten().find(|table| table["id"] == "active/system.os");
-                let again = said.or(table.and_then(|table| table["total"].as_u64()));
-                (from, to, again.map_or_else(|| of_days.filter(is_first).count(), |said| usize::try_from(said).unwrap()))
-            };
-            [(0, (day, day)), (1, week), (2, month)].map(firsts).to_vec()
-        };
+    /// The people of a week, of its Sunday and of the month before the day after it.
+    fn active(&mut self, program: &'static str, monday: Date) -> Value {
+        let sunday = monday.checked_add(6.days()).unwrap();
+        let last_of_month = sunday.tomorrow().unwrap().first_of_month().yesterday().unwrap();
+        let month = (last_of_month.first_of_month(), last_of_month);
         let mut active = Vec::new();
-        for (from, to, count) in counted {
-            let count = u64::try_from(count).unwrap();
-            let known = self.people_of_days.iter().chain(&self.people_of_weeks);
-            let may_be_said = count >= 10 && differs(count, within(known, program, from, to));
-            active
-                .push(json!({ "from": from.to_string(), "to": to.to_string(), "people": Some(count).filter(|_| may_be_said) }));
-            if may_be_said {
-                self.people_of_days.push(Published { program, from, to, people: count });
+        for (period, (from, to)) in [(sunday, sunday), (monday, sunday), month].into_iter().enumerate() {
+            // What was said of the same days is said again.
+            let mut before =
+                self.days.iter().filter(|((of, _), _)| *of == program).flat_map(|(_, said)| said.as_array().unwrap());
+            let again = before.find(|said| said["from"] == from.to_string() && said["to"] == to.to_string()).cloned();
+            let of_week = self.weeks.get(&(program, from)).filter(|_| period == 1).into_iter().flatten();
+            let total = of_week.filter(|table| table["id"] == "active/system.os").find_map(|table| table["total"].as_u64());
+            if let Some(said) = again {
+                active.push(said);
+                continue;
             }
+            let of_days = self.taken.iter().filter(|taken| from <= taken.day && taken.day <= to);
+            let count = match (program, total) {
+                (_, Some(total)) => total,
+                ("named", _) => {
+                    let pings = of_days.filter(|taken| taken.said.event == "ping");
+                    pings.filter_map(|taken| taken.said.identity.as_ref()).collect::<BTreeSet<_>>().len() as u64
+                }
+                _ => of_days.filter(|taken| taken.said.first_of.is_some_and(|first_of| first_of[period])).count() as u64,
+            };
+            let known = || self.people_of_days.iter().chain(&self.people_of_weeks).filter(|one| one.program == program);
+            // A month beside its weeks: of each the greatest number.
+            let mut weeks: BTreeMap<Date, u64> = BTreeMap::new();
+            for one in known().filter(|one| from <= one.from && one.to <= to) {
+                let of_week = weeks.entry(self::monday(one.from)).or_default();
+                *of_week = one.people.max(*of_week);
+            }
+            let together: u64 = weeks.values().sum();
+            let is_covered = period < 2 || together == count || together > count + 10;
+            let may_be_said = count >= 10 && is_covered && differs(count, beside(known(), program, from, to));
+            let people = Some(count).filter(|_| may_be_said);
+            active.push(json!({ "from": from.to_string(), "to": to.to_string(), "people": people }));
+            self.people_of_days.extend(people.map(|people| Published { program, from, to, people }));
         }
         Value::Array(active)
     }
@@ -185,7 +188,7 @@ impl Model {
         };
         // People of two kinds of message, or of other days, are told where nobody or enough make the difference.
         let known = self.people_of_days.iter().chain(&self.people_of_weeks);
-        let mut told: Vec<u64> = within(known, program, monday, sunday).collect();
+        let mut told: Vec<u64> = beside(known, program, monday, sunday).collect();
         let mut shown: Vec<u64> = Vec::new();
         let mut is_told = |people: &[One<'_>]| {
             let total = people.len() as u64;
@@ -354,14 +357,14 @@ impl Rule {
     }
 }
 
-/// What was published of periods within these days or around them.
-fn within<'p>(
+/// What was published of periods that have a day in common with these.
+fn beside<'p>(
     known: impl Iterator<Item = &'p Published> + 'p,
     program: &'static str,
     from: Date,
     to: Date,
 ) -> impl Iterator<Item = u64> + 'p {
-    let is_beside = move |one: &Published| from <= one.from && one.to <= to || one.from <= from && to <= one.to;
+    let is_beside = move |one: &Published| from <= one.to && one.from <= to;
     known.filter(move |one| one.program == program && is_beside(one)).map(|one| one.people)
 }
 
