@@ -647,6 +647,7 @@ clear_waiting = { $count ->
     [one] 1 davon wurde noch nicht gesendet und wird dann nie gesendet.
    *[other] { $count } davon wurden noch nicht gesendet und werden dann nie gesendet.
 }
+clear_tickets = Auch die Vorgangsnummern gehen verloren. Ohne sie kann niemand, auch du nicht, diese Berichte auf dem Server löschen oder verfolgen.
 clear_means = Server behalten, was sie schon empfangen haben. Deine Auswahl bleibt unverändert.
 cleared = { $count ->
     [one] Verlauf geleert: 1 Nachricht gelöscht{ $waiting ->
@@ -1001,6 +1002,12 @@ feedback_more = Hier stehen nur die neuesten { $count }. „candor reports“ ze
 feedback_ask = Was ist daraus geworden?
 feedback_asking = Der Server wird gefragt …
 feedback_stop = Aufhören
+feedback_erase = Dort löschen…
+feedback_erase_question = Diesen Bericht auf dem Server löschen?
+feedback_erase_means = { $url } wird gebeten, zu löschen, was unter dieser Vorgangsnummer kam, und erfährt nichts als diese Nummer. Die Hersteller können es dann nicht mehr lesen. Das lässt sich nicht rückgängig machen.
+feedback_erase_not_all = Sicherungen können noch eine Weile Kopien haben; die Antwort sagt, bis wann. Der Verlauf auf diesem Computer bleibt.
+feedback_erased = Auf dem Server gelöscht.
+feedback_may_be_erased = Vielleicht wurde es gelöscht. Lösche es noch einmal, um sicher zu sein: Der Server antwortet dann wie beim ersten Mal.
 feedback_never_asked = Danach hast du noch nicht gefragt.
 feedback_unfinished = Auf die letzte Frage kam noch keine Antwort.
 feedback_not_known = Der Server kennt diese Nummer nicht oder nicht mehr.

@@ -761,6 +761,8 @@ clear_waiting = { $count ->
     [one] 1 of them hasn’t been sent and won’t be.
    *[other] { $count } of them haven’t been sent and won’t be.
 }
+# A paragraph of the question, where there are tickets.
+clear_tickets = The ticket numbers go too. Without them nobody, not even you, can erase or follow those reports on the server.
 # The last paragraph of the question: what clearing does not do.
 clear_means = Servers keep what they already received. Your choices stay as they are.
 cleared = { $count ->
@@ -1190,6 +1192,18 @@ feedback_ask = What became of it?
 feedback_asking = Asking the server…
 # Waits for the answer no longer.
 feedback_stop = Stop
+# Erases one of them on the server, after a question.
+feedback_erase = Erase it there…
+# The question before that.
+feedback_erase_question = Erase this report on the server?
+# What it does; $url: an address
+feedback_erase_means = { $url } is asked to erase what came under this ticket number, and learns nothing but that number. Its makers can then no longer read it. This cannot be undone.
+# What it does not do.
+feedback_erase_not_all = Backups can keep copies for a while; the answer says until when. The history on this computer stays.
+# What the server said about one of them.
+feedback_erased = Erased on the server.
+# The server was asked to erase one of them, and its answer was lost.
+feedback_may_be_erased = It may have been erased. Erase it again to be sure: the server then answers as it did at first.
 # About one of them.
 feedback_never_asked = You haven’t asked about it yet.
 # About one of them.

@@ -634,6 +634,7 @@ clear_waiting = { $count ->
     [one] Niistä 1 on lähettämättä, eikä sitä enää lähetetä.
    *[other] Niistä { $count } on lähettämättä, eikä niitä enää lähetetä.
 }
+clear_tickets = Myös seurantatunnukset poistuvat. Ilman niitä kukaan, et edes sinä, ei voi poistaa tai seurata näitä raportteja palvelimella.
 clear_means = Palvelimet pitävät sen, minkä ne ovat jo saaneet. Valintasi pysyvät ennallaan.
 cleared = { $count ->
     [one] Historia on tyhjennetty: 1 viesti poistettiin{ $waiting ->
@@ -988,6 +989,12 @@ feedback_more = Tässä ovat vain uusimmat { $count }. ”candor reports” näy
 feedback_ask = Mitä sille tapahtui?
 feedback_asking = Kysytään palvelimelta…
 feedback_stop = Lopeta
+feedback_erase = Poista se sieltä…
+feedback_erase_question = Poistetaanko tämä raportti palvelimelta?
+feedback_erase_means = Osoitetta { $url } pyydetään poistamaan se, mikä saapui tällä seurantatunnuksella, eikä se saa tietää muuta kuin tunnuksen. Tekijät eivät voi enää lukea sitä. Tätä ei voi perua.
+feedback_erase_not_all = Varmuuskopioissa voi olla kopioita jonkin aikaa; vastaus kertoo, mihin asti. Tämän tietokoneen historia säilyy.
+feedback_erased = Poistettu palvelimelta.
+feedback_may_be_erased = Se on ehkä poistettu. Poista se uudelleen varmistaaksesi asian: palvelin vastaa silloin kuten ensimmäisellä kerralla.
 feedback_never_asked = Et ole vielä kysynyt tästä.
 feedback_unfinished = Viimeisimpään kysymykseen ei ole vielä vastattu.
 feedback_not_known = Palvelin ei tunne tätä tunnusta tai ei tunne sitä enää.

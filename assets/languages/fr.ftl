@@ -647,6 +647,7 @@ clear_waiting = { $count ->
     [one] Parmi eux, { $count } message n’a pas été envoyé et ne le sera pas.
    *[other] Parmi eux, { $count } messages n’ont pas été envoyés et ne le seront pas.
 }
+clear_tickets = Les numéros de suivi disparaissent aussi. Sans eux, personne, pas même vous, ne peut effacer ou suivre ces rapports sur le serveur.
 clear_means = Les serveurs conservent ce qu’ils ont déjà reçu. Vos choix ne changent pas.
 cleared = { $count ->
     [one] Historique effacé : { $count } message supprimé{ $waiting ->
@@ -1003,6 +1004,12 @@ feedback_more = Seuls les { $count } plus récents figurent ici. « candor rep
 feedback_ask = Qu’est-ce que c’est devenu ?
 feedback_asking = Demande au serveur…
 feedback_stop = Arrêter
+feedback_erase = L’y effacer…
+feedback_erase_question = Effacer ce rapport sur le serveur ?
+feedback_erase_means = Il est demandé à { $url } d’effacer ce qui est arrivé sous ce numéro de suivi ; il n’apprend rien d’autre que ce numéro. Ses auteurs ne pourront plus le lire. Cette action est irréversible.
+feedback_erase_not_all = Des sauvegardes peuvent garder des copies quelque temps ; la réponse dit jusqu’à quand. L’historique de cet ordinateur reste.
+feedback_erased = Effacé sur le serveur.
+feedback_may_be_erased = Il a peut-être été effacé. Effacez-le de nouveau pour en être sûr : le serveur répondra comme la première fois.
 feedback_never_asked = Vous n’avez encore rien demandé à ce sujet.
 feedback_unfinished = La dernière demande est encore sans réponse.
 feedback_not_known = Le serveur ne connaît pas ce numéro, ou ne le connaît plus.

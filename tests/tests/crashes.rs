@@ -253,7 +253,7 @@ fn clearing_says_first_what_would_go_and_then_leaves_nothing_in_any_file() {
     crash(&computer, &format!("{CRASH} {PLANTED}"));
     std::fs::write(computer.folder().join("telemetry_log.sqlite3.damaged-20260101T000000000Z"), PLANTED).expect("written");
     let ran = computer.candor(&["clear"]);
-    let said = ["events, with everything about them: 2", "not sent yet: 1", "ticket numbers of crash reports: 1"];
+    let said = ["events, with everything about them: 2", "not sent yet: 1", "ticket numbers of crash reports and messages: 1"];
     assert!(said.iter().all(|part| ran.out.contains(part)), "{ran:#?}");
     assert!(ran.fails(2).contains("--yes"));
     let counts = json!({"cleared": false, "events": 2, "waiting": 1, "tickets": 1, "damaged": 1});

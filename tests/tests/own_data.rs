@@ -110,3 +110,31 @@ fn where_it_cannot_be_asked_the_reason_is_said_and_nothing_is_changed() {
     assert!(said.contains("nothing was sent there with an identifier"), "{said}");
     assert!(!nobody.folder().exists(), "and nothing is written");
 }
+
+#[test]
+fn a_crash_report_carries_no_identifier_and_is_erased_on_the_server_by_its_ticket() {
+    let manifest = include_str!("own_page/pictor.toml");
+    let collector = Collector::holding_to(manifest);
+    let computer = Computer::new(manifest, &collector.url());
+    computer.candor(&["on"]).well();
+    let traceback = "traceback=Traceback (most recent call last):\n  File \"app/open.py\", line 7, in run\nOSError: no camera";
+    computer.candor(&["record", "--event", "crashed", "--value", traceback]).well();
+    let waiting = computer.candor(&["crash", "list", "--json"]).json();
+    let seq = waiting.pointer("/0/seq").expect("a report").to_string();
+    computer.candor(&["crash", "send", &seq]).well();
+    assert_eq!(collector.events().len(), 1);
+    let said = computer.candor(&["server", "erase", "--yes"]).fails(1);
+    assert!(said.contains("candor reports N --erase"), "nothing carries an identifier, and it says what can be done: {said}");
+    let said = computer.candor(&["clear"]).out;
+    assert!(said.contains("Without its ticket number nobody, not even you, can erase or follow"), "{said}");
+    let said = computer.candor(&["reports", &seq, "--erase"]).fails(2);
+    assert!(said.contains("--yes") && collector.events().len() == 1, "nothing was asked: {said}");
+    let erased = computer.candor(&["reports", &seq, "--erase", "--yes", "--json"]).json();
+    assert_eq!((erased.get("erased"), erased.pointer("/receipt/erased")), (Some(&json!(true)), Some(&json!(1))), "{erased:#}");
+    assert_eq!(collector.events().len(), 0);
+    let again = computer.candor(&["reports", &seq, "--erase", "--yes", "--json"]).json();
+    assert_eq!(again.get("receipt"), erased.get("receipt"), "the first receipt");
+    let asked = computer.candor(&["reports", &seq, "--ask"]).well();
+    assert!(asked.contains("erased on the server"), "{asked}");
+    assert!(!computer.candor(&["clear"]).out.contains("Without its ticket number"), "there is nothing left to erase");
+}

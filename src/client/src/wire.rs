@@ -41,6 +41,32 @@ pub struct Followed {
     pub answer: Option<String>,
 }
 
+/// What our collector answers to whoever asks with a ticket to erase such a report, now or when it was first asked to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErasedReport {
+    /// How many events were erased; none where it was gone already.
+    pub erased: u64,
+    /// When, by the server's clock, as RFC 3339 writes it.
+    pub at: String,
+    /// The last day on which the server's backups still have it, as ISO 8601 writes it; `None` where it names none.
+    #[serde(default)]
+    pub backups_until: Option<String>,
+    /// The SHA-256 of the bytes that were erased: 64 hexadecimal digits.
+    pub sha256: String,
+}
+
+impl ErasedReport {
+    /// Whether its times are times, and its digest is one.
+    pub fn is_sound(&self) -> bool {
+        let is_day = self.backups_until.as_ref().is_none_or(|day| day.parse::<jiff::civil::Date>().is_ok());
+        let is_digest = self.sha256.len() == 64 && self.sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_day && is_digest && self.at.parse::<jiff::Timestamp>().is_ok()
+    }
+}
+
+/// The word with which our collector says that a report was erased, in the `error` of a 404.
+pub const ERASED_REPORT: &str = "erased_report";
+
 /// How far the reading of a report has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

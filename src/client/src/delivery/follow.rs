@@ -1,4 +1,4 @@
-//! Asking a server what became of a crash report, or of what the person wrote, with nothing but its ticket. Only when the person asks:
+//! Asking a server what became of a crash report, or of what the person wrote, or to erase it there, with nothing but its ticket. Only when the person asks:
 //! nothing in here is called by itself, and what they allow to be sent has no part in it.
 
 use jiff::Timestamp;
@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::transport::Transport;
 use crate::log::{Log, LogError, Report};
 use crate::manifest::Manifest;
-use crate::payload;
+use crate::payload::{self, Request};
 
 /// Why nobody was asked.
 #[derive(Debug, thiserror::Error)]
@@ -56,8 +56,31 @@ pub fn follow(
     transport: &dyn Transport,
     now: &dyn Fn() -> Timestamp,
 ) -> Result<Report, NotAsked> {
+    ask(log, manifest, seq, (transport, payload::question), now)
+}
+
+/// Asks once to erase the report with this number on the server, and gives what the log knows of it then. The ticket is told only to the
+/// server that was sent the report. Whether it was erased stands in [`Report::erased`]; where the answer was lost, asking again brings the
+/// first receipt. The history here stays.
+pub fn erase(
+    log: &mut Log,
+    manifest: &Manifest,
+    seq: i64,
+    transport: &dyn Transport,
+    now: &dyn Fn() -> Timestamp,
+) -> Result<Report, NotAsked> {
+    ask(log, manifest, seq, (transport, payload::erasure), now)
+}
+
+fn ask(
+    log: &mut Log,
+    manifest: &Manifest,
+    seq: i64,
+    (transport, request): (&dyn Transport, fn(&str) -> Request),
+    now: &dyn Fn() -> Timestamp,
+) -> Result<Report, NotAsked> {
     let report = log.report(seq)?.ok_or(NotAsked::NoReport)?;
-    let request = payload::question(&address(manifest, &report)?);
+    let request = request(&address(manifest, &report)?);
     let lookup = log.begin_lookup(seq, &request, now())?;
     let answer = transport.send(&request);
     let said = answer.as_ref().map(|answer| (answer.status, answer.body.as_slice())).map_err(ToString::to_string);

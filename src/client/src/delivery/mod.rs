@@ -10,7 +10,7 @@ mod proxy;
 mod result;
 mod transport;
 
-pub use follow::{NotAsked, address, follow};
+pub use follow::{NotAsked, address, erase, follow};
 pub use http::Http;
 pub use once::{SENDER_LOCK, elect, send_once};
 pub use pass::{Context, Failure, Passed, pass};

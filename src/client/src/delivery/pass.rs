@@ -109,7 +109,7 @@ fn origin(url: &str) -> String {
 /// The request with these events in it, which share a shape as far as it matters here.
 fn request(consent: &Consent, shape: &Shape, bodies: &[Vec<u8>], key: &str) -> Request {
     let body = match shape.method {
-        Method::Get => Vec::new(),
+        Method::Get | Method::Delete => Vec::new(),
         Method::Post | Method::Put => payload::body(shape.envelope, bodies.iter().map(Vec::as_slice)),
     };
     let signature = consent.manifest().wire.signature.as_ref();

@@ -7,7 +7,7 @@ use super::*;
 use crate::consent::{Change, DecidedBy};
 use crate::decide::decide;
 use crate::delivery::{self, Answer, Context, NotAsked, SendError, Transport};
-use crate::log::{FILE, State};
+use crate::log::{Asked, FILE, State};
 use crate::manifest::Manifest;
 use crate::outcome::{NotRecorded, Outcome};
 use crate::payload::Request;
@@ -94,6 +94,10 @@ impl Desk {
 
     fn follows(&self, seq: i64, server: &Server) -> Result<crate::log::Report, NotAsked> {
         delivery::follow(&mut self.log(), &self.program.manifest, seq, server, &|| at(30))
+    }
+
+    fn erases(&self, seq: i64, server: &Server) -> Result<crate::log::Report, NotAsked> {
+        delivery::erase(&mut self.log(), &self.program.manifest, seq, server, &|| at(40))
     }
 }
 
@@ -260,4 +264,74 @@ fn a_question_stands_in_the_log_before_its_first_byte_leaves() {
     let server = Server { looks: Box::new(looks), ..Server::with(Ok((200, SEEN))) };
     let asked = desk.follows(written.seq, &server).expect("asked").lookups.remove(0);
     assert_eq!((asked.status, asked.finished_at), (Some(200), Some(at(30))));
+}
+
+const RECEIPT: &str = r#"{"format":1,"erased":1,"at":"2027-01-15T08:00:40Z","backups_until":"2027-01-29","sha256":"00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"}"#;
+
+#[test]
+fn a_report_is_erased_by_its_ticket_only_where_it_went_and_the_receipt_stays_in_the_log() {
+    let desk = Desk::with_yes_to(&["usage_analytics"]);
+    let written = desk.sends(&desk.drafts(&message("x")).expect("allowed")).expect("kept");
+    let server = Server::with(Ok((200, RECEIPT)));
+    assert!(matches!(desk.erases(written.seq, &server), Err(NotAsked::NotLeft)));
+    desk.delivers(&Server::with(Ok((200, "{}"))));
+    let moved = Manifest::parse(&manifest().replace("127.0.0.1:4319", "127.0.0.1:43190")).expect("sound");
+    let refused = delivery::erase(&mut desk.log(), &moved, written.seq, &server, &|| at(40)).expect_err("another server");
+    assert!(matches!(refused, NotAsked::Elsewhere { .. }), "{refused}");
+    assert_eq!(server.requests().len(), 0, "nothing has left");
+    desk.follows(written.seq, &Server::with(Ok((200, SEEN)))).expect("asked");
+    let report = desk.erases(written.seq, &server).expect("asked");
+    let request = server.requests().remove(0);
+    assert_eq!(request.method.as_str(), "DELETE");
+    assert_eq!(request.url, format!("http://127.0.0.1:4319/reports/{}", written.ticket));
+    let names: Vec<&str> = request.headers.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!((names, request.body), (vec!["host", "user-agent", "accept"], Vec::new()));
+    let receipt = report.erased().flatten().expect("a receipt");
+    assert_eq!((receipt.erased, receipt.backups_until.as_deref()), (1, Some("2027-01-29")));
+    assert!(report.known.is_some() && !report.may_be_erased(), "what was said before stays");
+    let gone = Server::with(Ok((404, r#"{"error":"erased_report"}"#)));
+    let report = desk.follows(written.seq, &gone).expect("asked");
+    assert_eq!((report.asked(), report.erased()), (Some(Asked::WasErased), Some(Some(receipt))));
+}
+
+#[test]
+fn an_answer_that_is_no_receipt_erases_nothing_and_one_that_was_lost_may_have() {
+    let desk = Desk::with_yes_to(&["usage_analytics"]);
+    let written = desk.sends(&desk.drafts(&message("x")).expect("allowed")).expect("kept");
+    desk.delivers(&Server::with(Ok((200, "{}"))));
+    let no_digest = r#"{"erased":1,"at":"2027-01-15T08:00:40Z","backups_until":null,"sha256":"?"}"#;
+    let no_time = r#"{"erased":1,"at":"now","sha256":"00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"}"#;
+    for (answer, may_be) in [
+        (Ok((200, "?")), true),
+        (Ok((200, SEEN)), true),
+        (Ok((200, no_digest)), true),
+        (Ok((200, no_time)), true),
+        (Err(SendError::NoAnswer("reset".into())), true),
+        (Ok((500, "")), true),
+        (Ok((404, r#"{"error":"unknown_claim"}"#)), false),
+        (Ok((405, "")), false),
+    ] {
+        let report = desk.erases(written.seq, &Server::with(answer.clone())).expect("asked");
+        assert_eq!((report.erased(), report.may_be_erased()), (None, may_be), "{answer:?}");
+    }
+    let report = desk.erases(written.seq, &Server::with(Ok((200, RECEIPT)))).expect("asked");
+    assert!(report.erased().flatten().is_some(), "asking again brings the receipt");
+    let looked = desk.follows(written.seq, &Server::with(Ok((404, r#"{"error":"unknown_claim"}"#)))).expect("asked");
+    assert!(looked.erased().is_some(), "and it stays");
+}
+
+#[test]
+fn asking_to_erase_stands_in_the_log_before_its_first_byte_leaves() {
+    let desk = Desk::with_yes_to(&["usage_analytics"]);
+    let written = desk.sends(&desk.drafts(&message("x")).expect("allowed")).expect("kept");
+    desk.delivers(&Server::with(Ok((200, "{}"))));
+    let (folder, seq) = (desk.folder(), written.seq);
+    let looks = move || {
+        let mut log = Log::open_existing(&folder).expect("opened").expect("there");
+        let report = log.report(seq).expect("read").expect("there");
+        assert!(report.lookups[0].erases && report.lookups[0].finished_at.is_none() && report.may_be_erased(), "{report:?}");
+    };
+    let server = Server { looks: Box::new(looks), ..Server::with(Ok((200, RECEIPT))) };
+    let erased = desk.erases(written.seq, &server).expect("asked").lookups.remove(0);
+    assert_eq!((erased.erases, erased.status, erased.finished_at), (true, Some(200), Some(at(40))));
 }

@@ -1,6 +1,9 @@
 //! What went alone and can be followed by its ticket, crash reports and what the person wrote: which there are, what was asked about
 //! them, and what the server answered. A question is written down before its first byte leaves, as a delivery is.
 
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
+
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, params};
 use serde_json::json;
@@ -9,7 +12,7 @@ use super::error::Result;
 use super::open::{Log, time};
 use super::read::{EventRow, LIST, list_columns};
 use crate::payload::Request;
-use crate::wire::Followed;
+use crate::wire::{ERASED_REPORT, ErasedReport, Followed};
 
 /// How many questions are kept besides what each report's server said last: more than anybody asks by hand, and a script that asks every
 /// minute does not fill the log.
@@ -35,11 +38,30 @@ impl Report {
     pub fn asked(&self) -> Option<Asked> {
         self.lookups.first().map(Lookup::asked)
     }
+
+    /// Whether the server has said that it was erased, which nothing changes any more: its receipt, where that came.
+    pub fn erased(&self) -> Option<Option<ErasedReport>> {
+        let receipt = self.lookups.iter().find_map(|lookup| match lookup.asked() {
+            Asked::Erased(receipt) => Some(receipt),
+            _ => None,
+        });
+        let is_erased = receipt.is_some() || self.lookups.iter().any(|lookup| lookup.asked() == Asked::WasErased);
+        is_erased.then_some(receipt)
+    }
+
+    /// Whether the server may have erased it although no answer says so: it was asked to, and the answer was lost or is none.
+    pub fn may_be_erased(&self) -> bool {
+        let last = self.lookups.iter().find(|lookup| lookup.erases).map(Lookup::asked);
+        let is_open = matches!(last, Some(Asked::UnderWay | Asked::NoAnswer(200 | 500..) | Asked::NotReached(_)));
+        is_open && self.erased().is_none()
+    }
 }
 
 /// One question about a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lookup {
+    /// Whether the server was asked to erase the report, and not what became of it.
+    pub erases: bool,
     /// Where it went.
     pub url: String,
     /// Every header of the request.
@@ -63,6 +85,10 @@ pub enum Asked {
     UnderWay,
     /// The server said what became of the report.
     Answered(Followed),
+    /// The server has erased the report, now or when it was first asked to.
+    Erased(ErasedReport),
+    /// The server says that the report was erased.
+    WasErased,
     /// The server does not know the ticket, or not any more.
     NotKnown,
     /// The server answered with this status, and nothing that is an answer.
@@ -75,15 +101,26 @@ impl Lookup {
     /// How it ended.
     pub fn asked(&self) -> Asked {
         match (self.status, &self.error) {
+            (Some(200), _) if self.erases => match serde_json::from_slice::<ErasedReport>(&self.answer) {
+                Ok(receipt) if receipt.is_sound() => Asked::Erased(receipt),
+                Ok(_) | Err(_) => Asked::NoAnswer(200),
+            },
             (Some(200), _) => match serde_json::from_slice(&self.answer) {
                 Ok(answer) => Asked::Answered(answer),
                 Err(_) => Asked::NoAnswer(200),
             },
+            (Some(404), _) if self.names(ERASED_REPORT) => Asked::WasErased,
             (Some(404), _) => Asked::NotKnown,
             (Some(status), _) => Asked::NoAnswer(status),
             (None, Some(error)) => Asked::NotReached(error.clone()),
             (None, None) => Asked::UnderWay,
         }
+    }
+
+    /// Whether the answer names this error.
+    fn names(&self, error: &str) -> bool {
+        let answer: Option<serde_json::Value> = serde_json::from_slice(&self.answer).ok();
+        answer.is_some_and(|answer| answer.get("error").and_then(serde_json::Value::as_str) == Some(error))
     }
 
     /// What the server said, if that is an answer.
@@ -111,10 +148,11 @@ pub(super) fn note_crash(transaction: &Transaction<'_>, event: i64) -> Result<()
 }
 
 /// What is read of a question.
-const LOOKUP: &str = "SELECT url, headers, started_at, finished_at, status, answer, error, seq FROM lookups";
+const LOOKUP: &str = "SELECT url, headers, started_at, finished_at, status, answer, error, method = 'DELETE', seq FROM lookups";
 
 fn lookup(row: &rusqlite::Row<'_>) -> rusqlite::Result<Lookup> {
     Ok(Lookup {
+        erases: row.get(7)?,
         url: row.get(0)?,
         headers: serde_json::from_str(&row.get::<_, String>(1)?).unwrap_or_default(),
         started_at: time(row.get(2)?),
@@ -125,7 +163,7 @@ fn lookup(row: &rusqlite::Row<'_>) -> rusqlite::Result<Lookup> {
     })
 }
 
-/// Makes room among the questions. What a report's server said last stays: the person looks at it without asking again.
+/// Makes room among the questions. What a report's server said last stays, and its receipt: the person looks at both without asking again.
 fn forget_oldest_questions(transaction: &Transaction<'_>) -> Result<()> {
     let last: Option<i64> = transaction
         .query_row("SELECT seq FROM lookups ORDER BY seq DESC LIMIT 1 OFFSET ?1", [MOST_QUESTIONS], |row| row.get(0))
@@ -133,22 +171,37 @@ fn forget_oldest_questions(transaction: &Transaction<'_>) -> Result<()> {
     let Some(last) = last else { return Ok(()) };
     let mut old = transaction.prepare_cached("SELECT seq, event FROM lookups WHERE seq <= ?1")?;
     let old: Vec<(i64, i64)> = old.query_map([last], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
-    let mut newest_first =
-        transaction.prepare_cached(&format!("{LOOKUP} WHERE event = ?1 AND status = 200 ORDER BY seq DESC"))?;
     let mut remove = transaction.prepare_cached("DELETE FROM lookups WHERE seq = ?1")?;
+    let mut kept: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
     for (seq, event) in old {
-        let mut answered = newest_first.query([event])?;
-        let mut said_last = None;
-        while let Some(row) = answered.next()?
-            && said_last.is_none()
-        {
-            said_last = lookup(row)?.said().is_some().then_some(row.get::<_, i64>(7)?);
-        }
-        if said_last != Some(seq) {
+        let stays = match kept.entry(event) {
+            Entry::Occupied(known) => known.get().contains(&seq),
+            Entry::Vacant(place) => place.insert(worth_keeping(transaction, event)?).contains(&seq),
+        };
+        if !stays {
             remove.execute([seq])?;
         }
     }
     Ok(())
+}
+
+/// The newest question about this event of each kind that brought something: what became of it, that it was erased, and the receipt.
+fn worth_keeping(transaction: &Transaction<'_>, event: i64) -> Result<BTreeSet<i64>> {
+    let sql = format!("{LOOKUP} WHERE event = ?1 AND status IN (200, 404) ORDER BY seq DESC");
+    let mut newest_first = transaction.prepare_cached(&sql)?;
+    let mut rows = newest_first.query([event])?;
+    let (mut said, mut receipt, mut was_erased) = (None, None, None);
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get(8)?;
+        let lookup = lookup(row)?;
+        match lookup.asked() {
+            Asked::Answered(_) if lookup.finished_at.is_some() => said = said.or(Some(seq)),
+            Asked::Erased(_) => receipt = receipt.or(Some(seq)),
+            Asked::WasErased => was_erased = was_erased.or(Some(seq)),
+            _ => {}
+        }
+    }
+    Ok([said, receipt, was_erased].into_iter().flatten().collect())
 }
 
 impl Log {
@@ -194,8 +247,8 @@ impl Log {
     pub fn begin_lookup(&mut self, event: i64, request: &Request, now: Timestamp) -> Result<i64> {
         let transaction = self.write()?;
         transaction.execute(
-            "INSERT INTO lookups (event, url, headers, started_at) VALUES (?1, ?2, ?3, ?4)",
-            params![event, request.url, json!(request.headers).to_string(), now.as_millisecond()],
+            "INSERT INTO lookups (event, url, headers, started_at, method) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![event, request.url, json!(request.headers).to_string(), now.as_millisecond(), request.method.as_str()],
         )?;
         let seq = transaction.last_insert_rowid();
         forget_oldest_questions(&transaction)?;

@@ -43,7 +43,7 @@ impl Log {
         let read = self.read(events.iter().copied())?;
         let Some((shape, _)) = read.first() else { return Ok(None) };
         let body = match shape.method {
-            Method::Get => Vec::new(),
+            Method::Get | Method::Delete => Vec::new(),
             Method::Post | Method::Put => payload::body(shape.envelope, read.iter().map(|(_, body)| body.as_slice())),
         };
         Ok(Some(body).filter(|body| sha256_hex(body) == sha256))

@@ -95,7 +95,8 @@ CREATE TABLE IF NOT EXISTS lookups (
     finished_at INTEGER,
     status INTEGER,
     answer BLOB,                    -- at most its first 64 KiB
-    error TEXT
+    error TEXT,
+    method TEXT NOT NULL DEFAULT 'GET'   -- or 'DELETE': asks to erase it
 ) STRICT;
 CREATE INDEX IF NOT EXISTS lookups_of ON lookups (event);
 CREATE TABLE IF NOT EXISTS decisions (
@@ -158,7 +159,7 @@ const PARTS: [(&str, &str); 15] = [
     ),
     ("attempts INDEXED BY attempts_of", "delivery"),
     ("reports", "event"),
-    ("lookups", "seq, event, url, headers, started_at, finished_at, status, answer, error"),
+    ("lookups", "seq, event, url, headers, started_at, finished_at, status, answer, error, method"),
     ("lookups INDEXED BY lookups_of", "event"),
     ("decisions", "id, at, by, agreed, what"),
     ("asked", "seq, at, by, what, answer"),

@@ -522,6 +522,23 @@ fn what_a_server_said_last_of_a_report_stays_however_often_it_is_asked_and_the_l
 }
 
 #[test]
+fn the_receipt_of_an_erasure_stays_however_often_the_server_is_asked() {
+    let folder = tempfile::tempdir().expect("folder");
+    std::fs::write(folder.path().join(FILE), KEPT_V2).expect("written");
+    let (mut log, _) = Log::open(folder.path()).expect("opened");
+    let request = crate::payload::erasure("http://127.0.0.1:1/reports/x");
+    let receipt = format!(r#"{{"erased":1,"at":"2026-11-21T20:00:00Z","backups_until":null,"sha256":"{}"}}"#, "0".repeat(64));
+    let lookup = log.begin_lookup(2, &request, now()).expect("begun");
+    log.end_lookup(lookup, Ok((200, receipt.as_bytes())), now()).expect("ended");
+    let many = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+                INSERT INTO lookups (event, url, headers, started_at, status) SELECT 2, '', '[]', 0, 404 FROM n";
+    log.connection.execute(many, []).expect("noted");
+    log.begin_lookup(2, &request, now()).expect("begun");
+    let report = log.report(2).expect("read").expect("there");
+    assert_eq!((report.lookups.len(), report.erased().flatten().map(|receipt| receipt.erased)), (1_001, Some(1)));
+}
+
+#[test]
 fn a_crash_report_that_goes_without_waiting_can_be_followed_too() {
     let folder = tempfile::tempdir().expect("folder");
     let mut log = log_with(folder.path(), &["1"]);

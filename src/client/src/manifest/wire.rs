@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The methods that an event's own request can have.
+/// The methods of requests: those that an event's own can have, and one more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Method {
@@ -12,6 +12,9 @@ pub enum Method {
     Post,
     /// The event is the body.
     Put,
+    /// No body: asks a server to erase a report. No event can have it, and no manifest can name it.
+    #[serde(skip)]
+    Delete,
 }
 
 impl Method {
@@ -21,6 +24,7 @@ impl Method {
             Self::Get => "GET",
             Self::Post => "POST",
             Self::Put => "PUT",
+            Self::Delete => "DELETE",
         }
     }
 }

@@ -59,6 +59,16 @@ pub enum NotDone {
 }
 
 impl NotDone {
+    /// A server's answer with this status to a question about a ticket, where it is none that can be used.
+    pub fn answered(status: u16) -> Self {
+        match status {
+            200 => Self::Unreadable("it is not what a Candor collector answers"),
+            404 | 405 | 410 => Self::NotThere(status),
+            429 | 503 => Self::Busy { status, until: None },
+            _ => Self::Status(status),
+        }
+    }
+
     /// Whether the server may have done it all the same.
     pub(super) fn may_be_done(&self) -> bool {
         matches!(self, Self::Unreachable(SendError::NoAnswer(_)) | Self::Unreadable(_) | Self::Status(500..=599))

@@ -17,7 +17,7 @@ pub use inside::{text_at, with_value};
 pub use leaf::{EXAMPLE_IDENTITY, Leaf, leaves, with_stand_ins};
 pub use lines::{Line, encode_shown, lines};
 pub(crate) use request::USER_AGENT;
-pub use request::{KEY_STAND_IN, Request, body, headers, question, request_for, url_for};
+pub use request::{KEY_STAND_IN, Request, body, erasure, headers, question, request_for, url_for};
 pub(crate) use template::{FieldSet, Template, Written, carried, is_fixed};
 pub use template::{Payload, build};
 pub use value::{Input, Origin};

@@ -67,6 +67,11 @@ pub fn question(url: &str) -> Request {
     Request { method: Method::Get, url: url.to_owned(), headers, body: Vec::new() }
 }
 
+/// The same that asks to erase what has this address.
+pub fn erasure(url: &str) -> Request {
+    Request { method: Method::Delete, ..question(url) }
+}
+
 /// The request with this one event in it, for showing. The key is another for each delivery.
 pub fn request_for(manifest: &Manifest, event: &Event, identity: Option<&str>, bytes: &[u8], key: &str) -> Request {
     let url = url_for(manifest, event, identity);

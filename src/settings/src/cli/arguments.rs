@@ -146,13 +146,19 @@ pub(super) enum Command {
     ///
     /// Only for programs that take such messages. "candor reports N --ask" tells what became of it.
     Feedback(Feedback),
-    /// List the crash reports and messages you sent, with what their makers said last
+    /// List the crash reports and messages you sent, with what their makers said last; ask about one, or erase it on the server
     Reports {
         /// Only the one with this number
         seq: Option<i64>,
         /// Ask the program's server now what became of it; it learns only the ticket number
         #[arg(long)]
         ask: bool,
+        /// Ask the program's server to erase it there; it learns only the ticket number
+        #[arg(long, conflicts_with = "ask", requires = "seq")]
+        erase: bool,
+        /// Do it; without this, only say what would be erased
+        #[arg(long, requires = "erase")]
+        yes: bool,
     },
     /// Show or change how much of the history is kept
     Keep {

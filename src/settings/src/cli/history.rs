@@ -1,7 +1,10 @@
 //! Commands about the history: how much of it is kept, and clearing it.
 
+use std::collections::BTreeSet;
+
 use candor::tools::consent::Change;
-use candor::tools::log::{Log, State, damaged, remove_damaged};
+use candor::tools::delivery;
+use candor::tools::log::{EventRow, Log, Report, State, damaged, remove_damaged};
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -37,8 +40,10 @@ pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Do
 struct There {
     events: u64,
     waiting: u64,
-    /// Ticket numbers of crash reports that were sent or are about to be.
+    /// Ticket numbers of crash reports and messages that were sent or are about to be.
     tickets: usize,
+    /// Whether the server could still be asked about one of them.
+    can_ask: bool,
     damaged: usize,
 }
 
@@ -53,18 +58,29 @@ pub(super) fn clear(context: &Context, yes: bool) -> Done {
         let summary = log.summary()?;
         (there.events, there.waiting) = (summary.events, summary.waiting);
         let left = |state| matches!(state, State::Queued | State::Sending | State::Sent | State::Unknown);
-        there.tickets = log.events()?.iter().filter(|row| row.shape.crash && left(row.state)).count();
+        let reports = log.reports(u32::MAX)?;
+        let followed: BTreeSet<i64> = reports.iter().map(|report| report.row.seq).collect();
+        let has_ticket = |row: &&EventRow| (row.shape.crash || followed.contains(&row.seq)) && left(row.state);
+        there.tickets = log.events()?.iter().filter(has_ticket).count();
+        let can_ask = |report: &Report| delivery::address(&program.manifest, report).is_ok() && report.erased().is_none();
+        there.can_ask = reports.iter().any(can_ask);
     }
-    let There { events, waiting, tickets, damaged } = there;
+    let There { events, waiting, tickets, can_ask, damaged } = there;
     if !yes {
         if context.which.json {
             answer_json(
                 &json!({"cleared": false, "events": events, "waiting": waiting, "tickets": tickets, "damaged": damaged}),
             )?;
         } else {
+            let lost = if can_ask {
+                "Without its ticket number nobody, not even you, can erase or follow a report on the server\n\
+                 (\"candor reports N --erase\" erases one before).\n"
+            } else {
+                ""
+            };
             answer(&format!(
                 "This would remove:\n  events, with everything about them: {events} (of them not sent yet: {waiting})\n  \
-                 ticket numbers of crash reports: {tickets}\n  damaged history files that were kept: {damaged}\n\
+                 ticket numbers of crash reports and messages: {tickets}\n  damaged history files that were kept: {damaged}\n{lost}\
                  Your choices stay as they are. Servers keep what they already received.\n"
             ))?;
         }

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use candor::tools::consent::DecidedBy;
-use candor::tools::delivery::{Http, Policy};
+use candor::tools::delivery::{self, Http, Policy};
 use candor::tools::identity::Identity;
-use candor::tools::log::Log;
+use candor::tools::log::{Log, Report};
 use candor::tools::own::{self, Asked, Compared, Erased, Fetched, Forgot, Kind, Outcome, Progress};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
@@ -38,9 +38,9 @@ fn ask<T>(
     context: &Context,
     program: &Program,
     what: impl FnOnce(own::Server<'_>) -> Result<T, own::NotDone>,
-) -> Result<T, NotDone> {
+) -> Result<T, own::NotDone> {
     let policy = Policy::default();
-    let asked = what(own::Server {
+    what(own::Server {
         program,
         places: &context.places,
         http: &Http::new(&policy),
@@ -52,8 +52,7 @@ fn ask<T>(
             remark(&format!("the history was damaged; it was kept as {}, and a new one was started", kept.display()));
         },
         progress: &say_progress,
-    });
-    Ok(asked?)
+    })
 }
 
 fn say_progress(Progress { done, of, events, waits_until }: Progress) {
@@ -168,7 +167,8 @@ fn save(context: &Context, program: &Program, text: &str, output: &Path, force: 
 fn erase(context: &Context, yes: bool) -> Done {
     let program = context.program()?;
     if !yes {
-        let (url, identifiers) = ask(context, &program, |server| server.identities())?;
+        let asked = ask(context, &program, |server| server.identities());
+        let (url, identifiers) = asked.or_else(|why| not_found(context, &program, why))?;
         if context.which.json {
             answer_json(&json!({"erased": false, "url": url, "identifiers": identifiers}))?;
         } else {
@@ -182,7 +182,7 @@ fn erase(context: &Context, yes: bool) -> Done {
         return wrong_call("nothing was asked; add --yes to do it");
     }
     take_in(context, &program);
-    let erased = ask(context, &program, |server| server.erase())?;
+    let erased = ask(context, &program, |server| server.erase()).or_else(|why| not_found(context, &program, why))?;
     if context.which.json {
         answer_json(&json!({
             "erased": true, "url": erased.url, "events": erased.events(), "receipts": erased.receipts, "identifiers": erased.of,
@@ -201,6 +201,24 @@ fn erase(context: &Context, yes: bool) -> Done {
         }
         None => Ok(()),
     }
+}
+
+/// Why nothing was erased; and, where nothing carries an identifier, that reports are erased by their tickets.
+fn not_found<T>(context: &Context, program: &Program, why: own::NotDone) -> Result<T, NotDone> {
+    if !matches!(why, own::NotDone::NoIdentifier | own::NotDone::NotOffered(_)) {
+        return Err(why.into());
+    }
+    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
+    let reports = log.map(|mut log| log.reports(u32::MAX)).transpose()?.unwrap_or_default();
+    let can_erase = |report: &Report| delivery::address(&program.manifest, report).is_ok() && report.erased().is_none();
+    let count = reports.iter().filter(|report| can_erase(report)).count();
+    if count == 0 {
+        return Err(why.into());
+    }
+    not_done(format!(
+        "{why}; crash reports and messages that can be erased there by their ticket numbers: {count} \
+         (\"candor reports\" lists them, \"candor reports N --erase\" erases one)"
+    ))
 }
 
 fn erased_in_words(erased: &Erased) -> String {

@@ -121,14 +121,14 @@ pub fn asked_in_full(asked: &[AskedRow], requests: &BTreeMap<i64, Vec<AskedReque
     asked.iter().map(one).collect()
 }
 
-/// Something that was sent and can be followed: its ticket, every question about it, and what the server said last.
+/// Something that was sent and can be followed: its ticket, every question about it, what the server said last, and its receipt if it was erased.
 pub fn followed(report: &Report) -> Value {
     let Report { row, ticket, has_left, lookups, known } = report;
     let lookup = |lookup: &Lookup| {
-        let Lookup { url, headers, started_at, finished_at, status, answer, error } = lookup;
+        let Lookup { erases, url, headers, started_at, finished_at, status, answer, error } = lookup;
         json!({
-            "url": url, "headers": headers, "started_at": started_at.to_string(),
-            "finished_at": finished_at.map(|time| time.to_string()), "status": status,
+            "method": if *erases { "DELETE" } else { "GET" }, "url": url, "headers": headers,
+            "started_at": started_at.to_string(), "finished_at": finished_at.map(|time| time.to_string()), "status": status,
             "answer": String::from_utf8_lossy(answer), "error": error,
         })
     };
@@ -136,6 +136,7 @@ pub fn followed(report: &Report) -> Value {
         "seq": row.seq, "event": row.shape.event, "recorded_at": row.recorded_at.to_string(), "state": row.state.as_str(),
         "url": row.shape.url, "ticket": ticket, "has_left": has_left, "questions": lookups.iter().map(lookup).collect::<Value>(),
         "known": known.as_ref().map(|(said, at)| json!({"at": at.to_string(), "said": said})),
+        "erased": report.erased().is_some(), "receipt": report.erased().flatten(),
     })
 }
 

@@ -5,6 +5,7 @@ use candor::tools::crash;
 use jiff::Timestamp;
 
 use super::model::Model;
+use super::question::Asking as Question;
 use crate::pages::feedback::action::FeedbackAction;
 use crate::pages::feedback::desk::{Asking, FeedbackDesk};
 use crate::pages::feedback::make;
@@ -25,10 +26,17 @@ impl Model {
                 self.feedback.asking = Some(Asking { number: self.asks, seq });
                 return self.ask_feedback(FeedbackCommand::Ask(self.asks, seq));
             }
+            FeedbackAction::AskErase(seq) if self.feedback.asking.is_none() => self.asking = Some(Question::EraseReport(seq)),
+            FeedbackAction::Erase(seq) if self.feedback.asking.is_none() => {
+                self.asking = None;
+                self.asks += 1;
+                self.feedback.asking = Some(Asking { number: self.asks, seq });
+                return self.ask_feedback(FeedbackCommand::Erase(self.asks, seq));
+            }
             // What has left has left; its answer stands in the log all the same.
             FeedbackAction::StopAsking => self.feedback.asking = None,
             // What is on its way stays as it was shown.
-            FeedbackAction::Ask(_) => {}
+            FeedbackAction::Ask(_) | FeedbackAction::AskErase(_) | FeedbackAction::Erase(_) => {}
             _ if self.feedback.busy => {}
             FeedbackAction::ChooseKind(kind) => {
                 self.feedback.kind = kind;
@@ -106,6 +114,7 @@ mod tests {
     use super::*;
     use crate::pages::feedback::view::{Feedback, Letter, SentRow};
     use crate::pages::frame::action::Action;
+    use crate::pages::your_data::action::YourDataAction;
     use crate::worker;
     use crate::worker::message::{LogState, Message};
 
@@ -190,6 +199,7 @@ mod tests {
             folds: None,
         };
         let lookup = |(status, answer): (Option<u16>, &str)| Lookup {
+            erases: false,
             url: "http://127.0.0.1:4319/reports/ticket".into(),
             headers: Vec::new(),
             started_at: now(),
@@ -311,6 +321,7 @@ mod tests {
         for (asked, words) in [
             ((None, ""), "could not be asked: no connection"),
             ((Some(404), ""), "doesn’t know this number"),
+            ((Some(404), r#"{"error":"erased_report"}"#), "Erased on the server."),
             ((Some(503), ""), "answered 503"),
             ((Some(200), "?"), "could not be understood"),
         ] {
@@ -320,13 +331,87 @@ mod tests {
     }
 
     #[test]
+    fn a_report_is_erased_on_the_server_only_after_a_question_that_says_what_it_means() {
+        let mut desk = Desk::with_yes_to(&["feedback"]);
+        desk.log(vec![report(HERE, None, None)]);
+        assert!(desk.row().can_erase);
+        assert_eq!(desk.does(FeedbackAction::AskErase(7)), []);
+        let question = desk.model.view().question.clone().expect("asked");
+        assert!(question.text[0].contains("http://127.0.0.1:4319/reports"), "{question:?}");
+        assert!(question.text[1].contains("Backups") && question.text[1].contains("history on this computer"), "{question:?}");
+        assert_eq!(question.offers[0].action, Action::CloseQuestion, "the first answer is the one that changes nothing");
+        desk.model.apply(Action::CloseQuestion, now());
+        assert_eq!((desk.model.view().question.clone(), desk.row().asking), (None, false));
+        desk.does(FeedbackAction::AskErase(7));
+        let yes = question.offers[1].action.clone();
+        let asked = desk.model.apply(yes, now());
+        assert_eq!(asked, [Command::Feedback { app: "ets2la".into(), command: FeedbackCommand::Erase(1, 7) }]);
+        assert!(desk.model.view().question.is_none() && desk.row().asking && !desk.row().can_erase);
+        assert_eq!(desk.does(FeedbackAction::Erase(7)), [], "one at a time");
+        desk.hears(FeedbackNews::Asked(1));
+        assert!(!desk.row().asking && desk.row().can_erase);
+    }
+
+    #[test]
+    fn what_the_server_says_about_erasing_is_said_and_what_is_erased_is_offered_no_more() {
+        let mut desk = Desk::with_yes_to(&["feedback"]);
+        let mut said = |status, answer: &str| {
+            let mut report = report(HERE, Some((status, answer)), Some(FollowedState::Seen));
+            report.lookups[0].erases = true;
+            desk.log(vec![report]);
+            let row = desk.row();
+            (
+                row.known.iter().skip(1).map(|(words, _)| words.as_str()).collect::<Vec<_>>().join(" "),
+                row.can_ask,
+                row.can_erase,
+            )
+        };
+        let digest = "0".repeat(64);
+        let receipt =
+            |until: &str| format!(r#"{{"erased":1,"at":"2026-11-21T20:00:00Z","backups_until":{until},"sha256":"{digest}"}}"#);
+        assert_eq!(said(Some(200), &receipt("null")), ("Erased on the server.".into(), false, false));
+        let (words, ..) = said(Some(200), &receipt("\"2026-12-05\""));
+        assert!(
+            words.starts_with("Erased on the server. Until when its backups have copies: ") && words.contains("2026"),
+            "{words}"
+        );
+        for (status, answer, expected, may_be) in [
+            (Some(404), r#"{"error":"unknown_claim"}"#, "doesn’t know this number", false),
+            (Some(405), "", "405", false),
+            (Some(429), "", "429", false),
+            (Some(500), "", "500", true),
+            (Some(200), "?", "", true),
+            (None, "", "could not be asked: no connection", true),
+        ] {
+            let (words, can_ask, can_erase) = said(status, answer);
+            assert!(words.contains(expected) && can_ask && can_erase, "{status:?}: {words}");
+            assert_eq!(words.contains("may have been erased"), may_be, "{status:?}: {words}");
+        }
+    }
+
+    #[test]
+    fn before_the_history_is_cleared_it_is_said_that_tickets_go_too_where_there_are_any() {
+        let mut desk = Desk::with_yes_to(&["feedback"]);
+        let mut warns = |reports| {
+            desk.log(reports);
+            desk.model.apply(Action::YourData(YourDataAction::AskClear), now());
+            let question = desk.model.view().question.clone().expect("asked");
+            question.text.iter().any(|text| text.contains("nobody, not even you, can erase or follow"))
+        };
+        assert!(!warns(Vec::new()), "there is none");
+        assert!(warns(vec![report(HERE, None, None)]));
+        let gone = r#"{"error":"erased_report"}"#;
+        assert!(!warns(vec![report(HERE, Some((Some(404), gone)), None)]), "it is erased already");
+    }
+
+    #[test]
     fn a_ticket_is_told_to_no_server_that_never_had_the_report() {
         let mut desk = Desk::with_yes_to(&["feedback"]);
         desk.log(vec![report("https://old.example.org/events", None, None)]);
         assert!(!desk.row().can_ask && desk.row().known[0].0.contains("another server"), "{:?}", desk.row().known);
         let unsent = Report { has_left: false, ..report(HERE, None, None) };
         desk.log(vec![unsent]);
-        assert_eq!((desk.row().can_ask, desk.row().known.clone()), (false, vec![]));
+        assert_eq!((desk.row().can_ask, desk.row().can_erase, desk.row().known.clone()), (false, false, vec![]));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The questions that come before anything that cannot be undone.
 
+use crate::pages::feedback::action::FeedbackAction;
 use crate::pages::frame::action::Action;
 use crate::pages::frame::view::{Offer, Question};
 use crate::pages::your_data::action::{ServerAction, YourDataAction};
@@ -12,6 +13,8 @@ pub(super) enum Asking {
     ReplaceIdentity,
     EraseThere,
     Forget,
+    /// The report with this number.
+    EraseReport(i64),
 }
 
 pub(super) fn identity_question() -> Question {
@@ -25,8 +28,8 @@ pub(super) fn identity_question() -> Question {
     }
 }
 
-pub(super) fn clear_question(name: &str, events: usize, waiting: usize) -> Question {
-    let (title, text) = words::history::clear_question(name, events as u64, waiting as u64);
+pub(super) fn clear_question(name: &str, (events, waiting): (usize, usize), tickets: bool) -> Question {
+    let (title, text) = words::history::clear_question(name, (events as u64, waiting as u64), tickets);
     Question {
         title,
         text,
@@ -40,6 +43,19 @@ pub(super) fn clear_question(name: &str, events: usize, waiting: usize) -> Quest
 pub(super) fn erase_question(url: &str) -> Question {
     let (title, text) = words::server::erase_question(url);
     let erase = Action::YourData(YourDataAction::Server(ServerAction::Erase));
+    Question {
+        title,
+        text,
+        offers: vec![
+            Offer { label: labels::server_erase_not().into(), action: Action::CloseQuestion },
+            Offer { label: labels::server_erase_it().into(), action: erase },
+        ],
+    }
+}
+
+pub(super) fn erase_report_question(url: &str, seq: i64) -> Question {
+    let (title, text) = words::feedback::erase_question(url);
+    let erase = Action::Feedback(FeedbackAction::Erase(seq));
     Question {
         title,
         text,

@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use candor::tools::consent::Consent;
+use candor::tools::delivery;
+use candor::tools::log::Report;
 use candor::tools::registry::Program;
 use candor::tools::unseen;
 use jiff::Timestamp;
 
 use super::model::{Model, Said, SaveDone};
-use super::question::{Asking, clear_question, erase_question, forget_question, identity_question, older_question};
+use super::question::{
+    Asking, clear_question, erase_question, erase_report_question, forget_question, identity_question, older_question,
+};
 use crate::pages::choices::make_preview::Draft;
 use crate::pages::choices::view::Choices;
 use crate::pages::frame::action::{Action, Page};
@@ -206,10 +210,12 @@ impl Model {
         match self.asking {
             Some(Asking::Clear) => {
                 let (name, index) = (&program.manifest.app.name, &self.log.index);
-                Some(clear_question(name, index.len(), index.waiting()))
+                let loses = |report: &Report| delivery::address(&program.manifest, report).is_ok() && report.erased().is_none();
+                Some(clear_question(name, (index.len(), index.waiting()), self.log.reports.iter().any(loses)))
             }
             Some(Asking::ReplaceIdentity) => Some(identity_question()),
             Some(Asking::EraseThere) => program.manifest.me_url().map(|url| erase_question(&url)),
+            Some(Asking::EraseReport(seq)) => program.manifest.reports_url().map(|url| erase_report_question(&url, seq)),
             Some(Asking::Forget) => Some(forget_question()),
             None => self.asked.as_ref().map(|_| older_question(&program.manifest.app.name)),
         }

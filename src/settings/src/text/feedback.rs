@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use candor::tools::crash::Mark;
 use candor::tools::feedback::{NotDrafted, NotSent};
-use candor::tools::wire::{Followed, FollowedState};
+use candor::tools::wire::{ErasedReport, Followed, FollowedState};
 
 use super::figures::{grouped, list, sentences};
 use super::names::shortened;
-use super::{labels, troubles};
+use super::{labels, server, troubles};
 
 /// Above what is written: to whom.
 pub fn title(publisher: &str) -> String {
@@ -95,6 +95,18 @@ pub fn followed(followed: &Followed, time: &str) -> String {
         (FollowedState::Other, _) => labels::feedback_other().to_owned(),
     };
     sentences([state, say!("feedback_asked", time = time)])
+}
+
+/// That the server has erased it, and until when its backups have copies.
+pub fn erased(receipt: Option<&ErasedReport>) -> String {
+    let until = receipt.and_then(|receipt| receipt.backups_until.as_deref()?.parse().ok());
+    sentences([labels::feedback_erased().to_owned(), until.and_then(server::backups).unwrap_or_default()])
+}
+
+/// The question before one of them is erased on the server.
+pub fn erase_question(url: &str) -> (String, Vec<String>) {
+    let means = vec![say!("feedback_erase_means", url = url), labels::feedback_erase_not_all().to_owned()];
+    (labels::feedback_erase_question().to_owned(), means)
 }
 
 /// The most characters of a version that a server names: as many as a manifest may give it.

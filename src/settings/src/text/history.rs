@@ -186,10 +186,13 @@ pub fn bar(from: &str, to: &str, parts: &[String]) -> String {
 }
 
 /// The question before a history is cleared: title and paragraphs.
-pub fn clear_question(name: &str, events: u64, waiting: u64) -> (String, Vec<String>) {
+pub fn clear_question(name: &str, (events, waiting): (u64, u64), tickets: bool) -> (String, Vec<String>) {
     let mut text = vec![say!("clear_what", count = events, name = name)];
     if waiting > 0 {
         text.push(say!("clear_waiting", count = waiting));
+    }
+    if tickets {
+        text.push(labels::clear_tickets().to_owned());
     }
     text.push(labels::clear_means().to_owned());
     (say!("clear_question", name = name), text)

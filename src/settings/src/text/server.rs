@@ -74,7 +74,7 @@ pub fn erased(events: u64, backups_until: Option<Date>) -> String {
     sentences([say!("server_erased", messages = messages(events)), backups_until.and_then(backups).unwrap_or_default()])
 }
 
-fn backups(until: Date) -> Option<String> {
+pub(super) fn backups(until: Date) -> Option<String> {
     Some(say!("server_backups", date = day_in_full(&until.to_zoned(TimeZone::UTC).ok()?)))
 }
 

@@ -3,7 +3,8 @@
 use candor::Places;
 use candor::tools::delivery::{self, Http, NotAsked, Policy, Transport};
 use candor::tools::feedback::{self, Draft};
-use candor::tools::log::{Log, LogError};
+use candor::tools::log::{Log, LogError, Report};
+use candor::tools::manifest::Manifest;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
@@ -16,7 +17,7 @@ impl Worker {
         let Some(program) = self.program(app) else {
             match command {
                 FeedbackCommand::Send(_) => self.feedback_news(app, FeedbackNews::NotSent(program_gone())),
-                FeedbackCommand::Ask(number, _) => {
+                FeedbackCommand::Ask(number, _) | FeedbackCommand::Erase(number, _) => {
                     self.outbox.send(Message::Failed(program_gone()));
                     self.feedback_news(app, FeedbackNews::Asked(number));
                 }
@@ -25,7 +26,8 @@ impl Worker {
         };
         match command {
             FeedbackCommand::Send(draft) => self.send_letter(app, program, &draft),
-            FeedbackCommand::Ask(number, seq) => self.ask(app.clone(), program, number, seq),
+            FeedbackCommand::Ask(number, seq) => self.ask(app.clone(), program, (number, seq), delivery::follow),
+            FeedbackCommand::Erase(number, seq) => self.ask(app.clone(), program, (number, seq), delivery::erase),
         }
     }
 
@@ -53,8 +55,8 @@ impl Worker {
         }
     }
 
-    /// Asks about one of them. What was answered stands in the log.
-    fn ask(&self, app: AppId, program: Program, number: u64, seq: i64) {
+    /// Asks about one of them, or to erase it. What was answered stands in the log.
+    fn ask(&self, app: AppId, program: Program, (number, seq): (u64, i64), how: How) {
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         let asked = Message::Feedback(app, FeedbackNews::Asked(number));
         let (ended, not_begun) = (asked.clone(), self.outbox.clone());
@@ -64,7 +66,7 @@ impl Worker {
         };
         self.on_a_thread_or("candor-follow", otherwise, move || {
             let transport = Http::new(&Policy::default());
-            if let Err(error) = ask_one(&places, &program, seq, &transport) {
+            if let Err(error) = ask_one(&places, &program, seq, (&transport, how)) {
                 outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
             }
             outbox.send(asked);
@@ -72,10 +74,13 @@ impl Worker {
     }
 }
 
+/// One of the questions about a report.
+type How = fn(&mut Log, &Manifest, i64, &dyn Transport, &dyn Fn() -> Timestamp) -> Result<Report, NotAsked>;
+
 /// What cannot be asked about any more is gone or was put somewhere else meanwhile, which the window shows.
-fn ask_one(places: &Places, program: &Program, seq: i64, transport: &dyn Transport) -> Result<(), LogError> {
+fn ask_one(places: &Places, program: &Program, seq: i64, (transport, how): (&dyn Transport, How)) -> Result<(), LogError> {
     let Some(mut log) = Log::open_existing(&program.consent_file(places).folder)? else { return Ok(()) };
-    match delivery::follow(&mut log, &program.manifest, seq, transport, &Timestamp::now) {
+    match how(&mut log, &program.manifest, seq, transport, &Timestamp::now) {
         Err(NotAsked::Log(error)) => Err(error),
         Ok(_) | Err(NotAsked::NoAddress | NotAsked::NoReport | NotAsked::NotLeft | NotAsked::Elsewhere { .. }) => Ok(()),
     }
@@ -216,7 +221,14 @@ mod tests {
         let known: Vec<(i64, bool)> =
             desk.log().reports(9).expect("read").iter().map(|report| (report.row.seq, report.known.is_some())).collect();
         assert_eq!(known, [(asked[0], true), (asked[1], false)]);
+        desk.asks(FeedbackCommand::Erase(2, asked[1]));
+        assert_eq!(desk.next_news(), FeedbackNews::Asked(2));
+        let erases = desk.log().report(asked[1]).expect("read").expect("there").lookups.remove(0);
+        assert!(erases.erases && erases.status == Some(200), "{erases:?}");
         let transport = Http::new(&Policy::default());
-        assert!(ask_one(&desk.worker.places, &desk.program, asked[0] + 100, &transport).is_ok(), "what is gone is no failure");
+        assert!(
+            ask_one(&desk.worker.places, &desk.program, asked[0] + 100, (&transport, delivery::follow)).is_ok(),
+            "what is gone is no failure"
+        );
     }
 }

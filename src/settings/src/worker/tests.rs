@@ -489,6 +489,7 @@ fn waited_for(app: &AppId) -> Vec<(Command, IsEnd)> {
         (crash(CrashCommand::Delete(7)), of_crash),
         (feedback(FeedbackCommand::Send(letter)), of_letter),
         (feedback(FeedbackCommand::Ask(9, 7)), of_question),
+        (feedback(FeedbackCommand::Erase(9, 7)), of_question),
         (Command::Save { app: app(), format: FormatId("json") }, of_report),
         (Command::SaveTo { app: app(), format: FormatId("json"), path }, of_report),
         (Command::Decide { app: app(), change: Change::Off }, of_choice),

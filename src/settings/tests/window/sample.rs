@@ -671,6 +671,7 @@ fn sent_rows() -> Vec<SentRow> {
         known: known.iter().map(|(said, failed)| ((*said).to_owned(), *failed)).collect(),
         answer: answer.map(Into::into),
         can_ask: true,
+        can_erase: false,
         asking: false,
     };
     vec![

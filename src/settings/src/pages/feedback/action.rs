@@ -11,6 +11,10 @@ pub enum FeedbackAction {
     Send,
     /// Ask the server what became of this one, by its number in the log.
     Ask(i64),
+    /// Ask the person whether this one is to be erased on the server.
+    AskErase(i64),
+    /// Ask the server to erase this one, after the question about it.
+    Erase(i64),
     /// Wait for the answer no longer.
     StopAsking,
     /// Open the page with the switches.

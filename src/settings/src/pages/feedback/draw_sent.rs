@@ -5,7 +5,7 @@ use egui::text::LayoutJob;
 use egui::{Label, Layout, Ui, vec2};
 
 use super::action::FeedbackAction;
-use super::make::ask_name;
+use super::make::{ask_name, erase_name};
 use super::view::{Sent, SentRow};
 use crate::pages::draw_copy::copy_ui;
 use crate::text::labels;
@@ -71,6 +71,9 @@ fn row_ui(ui: &mut Ui, row: &SentRow, actions: &mut Vec<FeedbackAction>) {
         }
         if row.can_ask && link(ui, labels::feedback_ask(), &ask_name(row)).clicked() {
             actions.push(FeedbackAction::Ask(row.seq));
+        }
+        if row.can_erase && link(ui, labels::feedback_erase(), &erase_name(row)).clicked() {
+            actions.push(FeedbackAction::AskErase(row.seq));
         }
         if link(ui, labels::crash_in_history(), labels::crash_in_history()).clicked() {
             actions.push(FeedbackAction::ShowInHistory(row.seq));

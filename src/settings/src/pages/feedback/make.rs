@@ -4,15 +4,18 @@ use candor::Values;
 use candor::tools::consent::{Consent, Reason};
 use candor::tools::delivery::{self, NotAsked};
 use candor::tools::feedback::{self, Draft, NotDrafted};
-use candor::tools::log::{Asked, Report};
+use candor::tools::log::{Asked, Lookup, Report};
 use candor::tools::machine::Facts;
 use candor::tools::manifest::{Event, Field, Kind, Manifest};
+use candor::tools::own::NotDone;
 use candor::tools::payload;
 use candor::tools::registry::Program;
 
 use super::desk::FeedbackDesk;
 use super::view::{Feedback, Letter, LetterField, LetterPreview, Sent, SentRow};
-use crate::text::{self as words, Clock, feedback as text, figures, history, labels, manifests, names, reasons};
+use crate::text::{
+    self as words, Clock, feedback as text, figures, history, labels, manifests, names, reasons, server, troubles,
+};
 
 /// How many are listed. Few people send more, and the command line lists all.
 pub const MOST: u32 = 50;
@@ -134,7 +137,13 @@ fn row(manifest: &Manifest, report: &Report, desk: &FeedbackDesk, clock: &Clock)
     };
     let answered = report.known.as_ref().map(|(followed, when)| (text::followed(followed, &clock.inside(*when)), false));
     known.extend(answered);
-    known.extend(report.asked().and_then(|asked| went_wrong(&asked)));
+    let erased = report.erased();
+    known.extend(report.lookups.first().and_then(|last| went_wrong(last, clock)));
+    if report.may_be_erased() {
+        known.push((labels::feedback_may_be_erased().to_owned(), false));
+    }
+    known.extend(erased.as_ref().map(|receipt| (text::erased(receipt.as_ref()), false)));
+    let can_ask = can_ask && erased.is_none();
     if known.is_empty() && can_ask {
         known.push((labels::feedback_never_asked().to_owned(), false));
     }
@@ -147,20 +156,27 @@ fn row(manifest: &Manifest, report: &Report, desk: &FeedbackDesk, clock: &Clock)
         known,
         answer: answer.filter(|answer| !answer.is_empty()).map(|answer| names::shortened(answer, LONGEST_ANSWER).into()),
         can_ask: can_ask && desk.asking.is_none(),
+        can_erase: can_ask && desk.asking.is_none(),
         asking: desk.asking.is_some_and(|asking| asking.seq == row.seq),
     }
 }
 
 /// Why the last question brought no answer, if it did not.
-fn went_wrong(asked: &Asked) -> Option<(String, bool)> {
-    Some(match asked {
-        Asked::Answered(_) => return None,
+fn went_wrong(last: &Lookup, clock: &Clock) -> Option<(String, bool)> {
+    Some(match &last.asked() {
+        Asked::Answered(_) | Asked::Erased(_) | Asked::WasErased => return None,
         Asked::UnderWay => (labels::feedback_unfinished().to_owned(), false),
         Asked::NotKnown => (labels::feedback_not_known().to_owned(), false),
         Asked::NoAnswer(200) => (labels::feedback_no_sense().to_owned(), true),
+        Asked::NoAnswer(status) if last.erases => (troubles::not_done(&server::why(&NotDone::answered(*status), clock)), true),
         Asked::NoAnswer(status) => (text::answered_otherwise(*status), true),
         Asked::NotReached(why) => (text::not_reached(why), true),
     })
+}
+
+/// The name of the button that erases one of them on the server, for screen readers.
+pub fn erase_name(row: &SentRow) -> String {
+    figures::list(&[labels::feedback_erase(), row.title.as_str(), row.when.as_str()])
 }
 
 /// The name of the question about one of them, for screen readers.

@@ -92,6 +92,8 @@ pub struct SentRow {
     pub answer: Option<Arc<str>>,
     /// Whether the server can be asked about it now.
     pub can_ask: bool,
+    /// Whether the server can be asked to erase it now.
+    pub can_erase: bool,
     /// Whether it is being asked about now.
     pub asking: bool,
 }

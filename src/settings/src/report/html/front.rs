@@ -149,7 +149,8 @@ fn followed(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
         let said = report.known.as_ref().map(|(followed, at)| text::feedback::followed(followed, &moment_plain(front, *at)));
         let answer = report.known.as_ref().and_then(|(followed, _)| followed.answer.clone());
         write!(out, "<li><span class=\"when\">{}</span> {}", moment(front, report.row.recorded_at), words(&title))?;
-        for said in said.into_iter().chain(answer) {
+        let erased = report.erased().map(|receipt| text::feedback::erased(receipt.as_ref()));
+        for said in said.into_iter().chain(answer).chain(erased) {
             write!(out, "<br>{}", words(&said))?;
         }
         let (number, ticket) = (words(labels::crash_ticket()), value(&report.ticket));

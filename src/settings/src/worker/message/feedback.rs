@@ -9,6 +9,8 @@ pub enum FeedbackCommand {
     Send(Box<Draft>),
     /// Ask the server what became of this one, by its number in the log. The first number comes back with the answer.
     Ask(u64, i64),
+    /// Ask the server to erase this one, in the same way.
+    Erase(u64, i64),
 }
 
 /// What the worker did.
