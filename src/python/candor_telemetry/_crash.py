@@ -30,22 +30,30 @@ def report(client, exception, event=None, values=None):
         return client._unknown(str(error))
     if not client._is_on(name):
         return client.record(name)
-    if getattr(_here, "busy", False) or not isinstance(exception, BaseException) or _was_reported(exception):
+    if getattr(_here, "busy", False):
         return None
     _here.busy = True
     try:
+        if not isinstance(exception, BaseException) or _was_reported(exception):
+            return None
         return client._record_crash(name, _taken(exception, client._code_roots, set()), _given(values))
-    except Exception:
-        # Such as where no call more fits on the stack. Whoever reports an exception has trouble enough.
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        # Such as where no call more fits on the stack, or where what is given fails when it is looked at. Whoever reports an
+        # exception has trouble enough.
         return None
     finally:
         _here.busy = False
 
 
 def capture(client, event, values):
-    """Puts hooks before those that are there."""
+    """Puts hooks before those that are there; once, however often it is asked for."""
     name = crash_event(client, event)
+    is_captured = hasattr(client, "_capture")
     client._capture = (name, values)
+    if is_captured:
+        return
     before, before_in_threads = sys.excepthook, threading.excepthook
 
     def hook(kind, exception, traceback):

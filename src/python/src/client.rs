@@ -222,12 +222,14 @@ impl Client {
     }
 
     fn index(&self, event: &Bound<'_, PyAny>) -> Option<usize> {
-        let py = event.py();
-        let names = self.names.bind(py);
-        let is_text = event.is_exact_instance_of::<PyString>();
-        // Only what is another kind of text has code of its own.
-        let found = if is_text { names.get_item(event).ok()? } else { in_peace(py, || names.get_item(event))? }?;
-        found.extract().ok()
+        let names = self.names.bind(event.py());
+        let found = if event.is_exact_instance_of::<PyString>() {
+            names.get_item(event)
+        } else {
+            // Another kind of text has code of its own, which need not be asked.
+            names.get_item(PyString::new(event.py(), &event.cast::<PyString>().ok()?.to_cow().ok()?))
+        };
+        found.ok()??.extract().ok()
     }
 
     fn index_or_error(&self, event: &Bound<'_, PyAny>) -> PyResult<usize> {

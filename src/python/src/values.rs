@@ -5,11 +5,11 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use candor::Values;
-use pyo3::exceptions::PyKeyboardInterrupt;
+use pyo3::exceptions::{PyAttributeError, PyKeyboardInterrupt};
 use pyo3::ffi;
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 use serde_json::Value;
 
 /// How many items of a list are looked at: more than a manifest can declare, so that a longer one does not fit anyway.
@@ -42,12 +42,10 @@ pub(crate) fn given_with<'py>(
     values.into_iter().collect()
 }
 
-/// Another kind of mapping, as a dictionary.
+/// Another kind of mapping, as a dictionary. What is no mapping has no keys to ask for.
 fn copied<'py>(mapping: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyDict>> {
     let dict = PyDict::new(mapping.py());
-    let mapping = mapping.cast::<PyMapping>()?;
-    staying(|| dict.update(mapping))?;
-    Ok(dict)
+    if update(&dict, mapping) == 0 { Ok(dict) } else { Err(PyErr::fetch(mapping.py())) }
 }
 
 fn take<'py>(given: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>, values: &mut Vec<(String, Value)>) {
@@ -112,10 +110,10 @@ fn foreign(given: &Bound<'_, PyAny>) -> PyResult<Value> {
         return Ok(Value::Null);
     }
     // Asked of the type, as Python itself does: an object that answers to every name is no number.
-    if staying(|| kind.hasattr(intern!(py, "__index__")))? {
+    let has = |name| has_attribute(&kind, name);
+    if has(intern!(py, "__index__"))? {
         return Ok(whole(&asked_for(given, PyNumber_Index)?));
     }
-    let has = |name| staying(|| kind.hasattr(name));
     if has(intern!(py, "__float__"))? && !has(intern!(py, "__len__"))? {
         return Ok(number(&asked_for(given, PyNumber_Float)?));
     }
@@ -140,7 +138,7 @@ fn text(given: &Bound<'_, PyString>) -> Option<String> {
 
 /// A time in seconds; `None` for what is none, or below nothing.
 pub(crate) fn duration(seconds: &Bound<'_, PyAny>) -> Option<Duration> {
-    let seconds: f64 = in_peace(seconds.py(), || seconds.extract())?;
+    let seconds = in_peace(seconds.py(), || asked_for(seconds, PyNumber_Float))?.extract().ok()?;
     Duration::try_from_secs_f64(seconds).ok()
 }
 
@@ -194,6 +192,28 @@ unsafe extern "C-unwind" {
     fn PyNumber_Index(given: *mut ffi::PyObject) -> *mut ffi::PyObject;
     fn PyNumber_Float(given: *mut ffi::PyObject) -> *mut ffi::PyObject;
     fn PyObject_CallNoArgs(given: *mut ffi::PyObject) -> *mut ffi::PyObject;
+    fn PyObject_GetAttr(given: *mut ffi::PyObject, name: *mut ffi::PyObject) -> *mut ffi::PyObject;
+    fn PyDict_Update(dict: *mut ffi::PyObject, mapping: *mut ffi::PyObject) -> std::ffi::c_int;
+}
+
+/// Whether this object has such an attribute.
+#[expect(unsafe_code, reason = "the library's way to ask holds something")]
+fn has_attribute(given: &Bound<'_, PyAny>, name: &Bound<'_, PyString>) -> PyResult<bool> {
+    let ask = || {
+        // SAFETY: both are there; gives an object that is ours, or none with an exception.
+        unsafe { Bound::from_owned_ptr_or_err(given.py(), PyObject_GetAttr(given.as_ptr(), name.as_ptr())) }
+    };
+    match staying(ask) {
+        Err(error) if error.is_instance_of::<PyAttributeError>(given.py()) => Ok(false),
+        asked => asked.map(|_| true),
+    }
+}
+
+/// Adds everything in a mapping; -1, with an exception, where that fails.
+#[expect(unsafe_code, reason = "the library's way to ask holds something")]
+fn update(dict: &Bound<'_, PyDict>, mapping: &Bound<'_, PyAny>) -> std::ffi::c_int {
+    // SAFETY: a dictionary and an object that are there.
+    staying(|| unsafe { PyDict_Update(dict.as_ptr(), mapping.as_ptr()) })
 }
 
 /// Calls this object without any arguments.

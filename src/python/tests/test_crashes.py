@@ -510,3 +510,23 @@ threading.Thread(target=fail).start()
     assert "after the main thread" in complained and "ZeroDivisionError" in complained
     with candor_telemetry.open(agreed.manifest, deliver=False):
         wait_for("the thread's report", lambda: any("after the main" in each for each in tracebacks(agreed)))
+
+
+def test_what_fails_when_it_is_looked_at_is_reported_by_nobody_and_raises_nothing(agreed):
+    class Unbound:
+        @property
+        def __class__(self):
+            raise RuntimeError("unbound")
+
+    with candor_telemetry.open(agreed.manifest, deliver=False) as telemetry:
+        assert telemetry.report(Unbound()) is None
+
+
+def test_capturing_again_adds_nothing(agreed, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    with candor_telemetry.open(agreed.manifest, deliver=False) as telemetry:
+        telemetry.capture_crashes()
+        hook = sys.excepthook
+        telemetry.capture_crashes()
+        assert sys.excepthook is hook

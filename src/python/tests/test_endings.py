@@ -248,6 +248,31 @@ print(time.perf_counter() - began)
     assert float(said) < 5, said
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "telemetry.record('counted', collections.UserDict(n=1))",
+        "telemetry.record('counted', n=fractions.Fraction(1))",
+        "telemetry.frame(fractions.Fraction(1, 60))",
+    ],
+)
+def test_a_thread_that_is_in_the_programs_own_code_when_the_interpreter_ends_ends_with_it(agreed, call):
+    code = OPEN + f"""
+import collections, fractions, threading, time
+
+def work():
+    while True:
+        {call}
+
+for _ in range(4):
+    threading.Thread(target=work, daemon=True).start()
+time.sleep(0.1)
+"""
+    # It happened every few times.
+    for _ in range(5):
+        agreed.run(code)
+
+
 def test_ending_within_a_block_ends_telemetry_also_when_it_raises(agreed):
     with pytest.raises(ZeroDivisionError):
         with candor_telemetry.open(agreed.manifest, deliver=False) as telemetry:

@@ -30,15 +30,37 @@ use crate::text::{Clock, pages as words, reasons, troubles};
 #[derive(Deserialize)]
 #[serde(untagged, deny_unknown_fields)]
 enum Given {
-    Answer { answer: Answer },
-    Everything { everything: bool },
-    Tier { tier: String, on: bool },
-    Fields { fields: Vec<String>, withheld: bool },
-    News { news: bool },
-    Reworded { reworded: Seen },
-    Pause { pause: Option<Length> },
-    CrashReports { crash_reports: String },
-    Keep { keep: Keep },
+    Answer {
+        answer: Answer,
+    },
+    Everything {
+        everything: bool,
+    },
+    Tier {
+        tier: String,
+        on: bool,
+    },
+    Fields {
+        fields: Vec<String>,
+        withheld: bool,
+    },
+    News {
+        news: bool,
+    },
+    Reworded {
+        reworded: Seen,
+    },
+    Pause {
+        // Without this, a decision that says nothing would be the end of a pause.
+        #[serde(deserialize_with = "Option::deserialize")]
+        pause: Option<Length>,
+    },
+    CrashReports {
+        crash_reports: String,
+    },
+    Keep {
+        keep: Keep,
+    },
 }
 
 #[derive(Deserialize)]

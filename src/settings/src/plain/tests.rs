@@ -82,6 +82,7 @@ fn what_is_no_decision_changes_nothing() {
         json!({"tier": "nobody", "on": true}),
         json!({"answer": {"tiers": ["nobody"]}}),
         json!({"pause": "for ever"}),
+        json!({"paused": null}),
         json!({"keep": {"days": -1, "mib": 1}}),
         json!({"crash_reports": "never"}),
     ] {
@@ -89,6 +90,10 @@ fn what_is_no_decision_changes_nothing() {
         assert!(refused.is_err(), "{wrong}");
     }
     assert!(!desk.plain.page()["answered"].as_bool().expect("said"));
+    desk.decides(&json!({"answer": {"tiers": ["start_ping"]}}));
+    desk.decides(&json!({"pause": "until_resumed"}));
+    assert!(desk.plain.decide(&json!({}), &desk.seen()).is_err());
+    assert_eq!(desk.plain.page()["state"], "Paused", "what says nothing ends no pause");
 }
 
 #[test]
