@@ -58,6 +58,12 @@ impl ManifestSource {
 }
 
 impl Program {
+    /// The one that brings its own manifest, as its client registers it.
+    pub fn of_its_own(places: &Places, manifest: &Arc<Manifest>) -> Self {
+        let source = ManifestSource::Registered(places.user_apps.join(format!("{}.toml", manifest.app.id)));
+        Self { conflict: conflict(places, manifest), manifest: Arc::clone(manifest), source, is_here: true }
+    }
+
     /// Where its choice lies.
     pub fn consent_file(&self, places: &Places) -> ConsentFile {
         ConsentFile::of(places, &self.manifest)

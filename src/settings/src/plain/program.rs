@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use candor::tools::consent::Consent;
 use candor::tools::log::{self, Log, LogError};
-use candor::tools::registry::{self, ManifestSource, Program};
+use candor::tools::registry::Program;
 use candor::{Manifest, Places};
 
 use crate::text::{Clock, Language, labels, speak, troubles};
@@ -59,10 +59,7 @@ impl Plain {
 
     pub(super) fn now(&self) -> Now {
         speak(self.language);
-        let registered = self.places.user_apps.join(format!("{}.toml", self.manifest.app.id));
-        let conflict = registry::conflict(&self.places, &self.manifest);
-        let (manifest, source) = (Arc::clone(&self.manifest), ManifestSource::Registered(registered));
-        let program = Program { manifest, source, conflict, is_here: true };
+        let program = Program::of_its_own(&self.places, &self.manifest);
         let consent = program.consent(&self.places);
         Now { program, consent, clock: Clock::of_this_computer() }
     }

@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 
 use candor::tools::log::{Index, Log};
 use candor::tools::machine::Facts;
-use candor::tools::registry::{self, ManifestSource, Program};
+use candor::tools::registry::{self, Program};
 use candor::tools::watch::{LOOK, Watch, Which};
 use candor::{Manifest, Places};
 
@@ -55,10 +55,7 @@ pub enum Scope {
 
 /// The one program that brings this manifest, and what is decided about it.
 pub fn read_program(places: &Places, manifest: &Arc<Manifest>) -> Programs {
-    let registered = places.user_apps.join(format!("{}.toml", manifest.app.id));
-    let conflict = registry::conflict(places, manifest);
-    let program =
-        Program { manifest: Arc::clone(manifest), source: ManifestSource::Registered(registered), conflict, is_here: true };
+    let program = Program::of_its_own(places, manifest);
     let consent = program.consent(places);
     Programs { programs: vec![(program, consent)], broken: Vec::new() }
 }
