@@ -66,7 +66,7 @@ fn page(plain: &Plain, now: &Now) -> Value {
         "everything": header.everything.as_ref().map(switch),
         "tiers": pages::choices::make::cards(program, consent, &draft, None, clock).iter().map(card).collect::<Vec<_>>(),
         "events": program.manifest.events.iter().map(event).collect::<Vec<_>>(),
-        "notices": pages::frame::make_notices::notices(program, consent, &plain.places, clock).iter().map(notice).collect::<Vec<_>>(),
+        "notices": notices(plain, now),
         "news": waits_for_answer(pages::choices::make_news::news(consent)),
         "reworded": waits_for_answer(pages::choices::make_news::words(consent)),
         "pause": pages::choices::make_pause::pause(program, consent, clock).as_ref().map(pause),
@@ -112,6 +112,20 @@ fn event(event: &Event) -> Value {
         "name": event.name, "title": text::of(&event.title), "when": text::of(&event.when),
         "identifier": manifests::identifier(event.identity), "crash": event.crash, "by_hand": event.by_hand,
     })
+}
+
+/// What is wrong or stands above the choice, and where histories are kept that were damaged, as the window says it.
+fn notices(plain: &Plain, now: &Now) -> Vec<Value> {
+    let Now { program, consent, clock } = now;
+    let mut notices = pages::frame::make_notices::notices(program, consent, &plain.places, clock);
+    // A folder that cannot be read has its own notice.
+    let damaged = candor::tools::log::damaged(&program.consent_file(&plain.places).folder).unwrap_or_default();
+    if !damaged.is_empty() {
+        let details = damaged.iter().map(|path| plain.places.shown(path)).collect();
+        let text = labels::history_set_aside().to_owned();
+        notices.push(Notice { tone: Tone::Attention, text, details, offers: Vec::new() });
+    }
+    notices.iter().map(notice).collect()
 }
 
 fn notice(notice: &Notice) -> Value {

@@ -174,3 +174,19 @@ fn a_report_is_saved_and_never_over_something_without_asking() {
     desk.plain.export("json", &file, true).expect("the person was asked");
     assert!(desk.plain.export("doc", &file, true).is_err());
 }
+
+#[test]
+fn a_history_that_was_damaged_and_set_aside_is_told_of() {
+    let desk = Desk::of(EXAMPLE, "en");
+    desk.decides(&json!({"answer": {"tiers": ["start_ping"]}}));
+    desk.records("app_opened", &Values::new());
+    let folder = desk.places.folder(&desk.plain.manifest);
+    std::fs::write(folder.join("telemetry_log.sqlite3.damaged-20261129T000000Z"), "torn").expect("written");
+    let page = desk.plain.page();
+    let told = page["notices"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .any(|notice| notice["details"][0].as_str().is_some_and(|path| path.contains("damaged")));
+    assert!(told, "{}", page["notices"]);
+}
