@@ -4,7 +4,7 @@
 //! Of a delivery with counted events, that may not be enough to find out what was in it: whoever guesses such a body
 //! knows its digest, and so which of the counted values came together. Its digest is therefore kept in a form that only
 //! its key makes readable, and its key in a form that only the key itself leads to. The same is done with every delivery whose
-//! events are erased.
+//! events are erased. One of which nothing but counts is kept has no row of its own at all: see [`brief`].
 
 use std::{
     borrow::Cow,
@@ -14,6 +14,7 @@ use std::{
 use candor::tools::wire::{Receipt, sha256_hex};
 
 use super::{
+    brief,
     delivery::{Delivery, Taken},
     error::StoreError,
     sql::{Cell, Columns as _, Sql, list, lists},
@@ -32,8 +33,20 @@ pub(super) enum How {
 /// The receipts of the first deliveries that came under `keys`, by key.
 pub(super) fn known<'k>(
     sql: &mut dyn Sql,
-    keys: impl Iterator<Item = &'k IdempotencyKey>,
+    keys: impl Iterator<Item = &'k IdempotencyKey> + Clone,
     how: How,
+) -> Result<HashMap<String, Receipt>, StoreError> {
+    let certainly = if how == How::Certainly { sql.certainly() } else { "" };
+    let mut found = brief::known(sql, keys.clone(), certainly)?;
+    found.extend(in_deliveries(sql, keys, certainly)?);
+    Ok(found)
+}
+
+/// The same of those that have a row of their own.
+fn in_deliveries<'k>(
+    sql: &mut dyn Sql,
+    keys: impl Iterator<Item = &'k IdempotencyKey>,
+    certainly: &str,
 ) -> Result<HashMap<String, Receipt>, StoreError> {
     let mut asked = BTreeMap::new();
     for key in keys {
@@ -48,7 +61,6 @@ pub(super) fn known<'k>(
         Some(Name::Number(_)) => "id",
         Some(Name::Key(_)) => "idempotency_key",
     };
-    let certainly = if how == How::Certainly { sql.certainly() } else { "" };
     let list = list(1, values.len());
     let select =
         format!("SELECT {column}, stored, sha256, idempotency_key FROM deliveries WHERE {column} IN ({list}) {certainly}");
@@ -165,7 +177,16 @@ pub(super) fn hidden(key: &IdempotencyKey) -> String {
 }
 
 fn hidden_of(key: &str) -> String {
-    format!("hidden {}", sha256_hex(format!("candor-collector key {key}").as_bytes()))
+    format!("hidden {}", hash_of(key))
+}
+
+/// What leads from a key to what is remembered of it where the key itself is not.
+pub(super) fn hash(key: &IdempotencyKey) -> String {
+    hash_of(key.as_str())
+}
+
+fn hash_of(key: &str) -> String {
+    sha256_hex(format!("candor-collector key {key}").as_bytes())
 }
 
 /// A digest that only `key` makes readable, or such a one readable again.

@@ -119,6 +119,8 @@ async fn a_receipt_of_counted_events_is_the_same_again_and_its_key_is_written_no
         let store = ground.open();
         let first = store.keep(delivery_of("secret-key", vec![counted("Linux")])).await.unwrap();
         assert_eq!(store.receipt(&key("secret-key")).await.unwrap(), Some(first));
+        let kept = [counted("Linux"), row(&"1".repeat(32), "1")].into();
+        store.keep(delivery_of("another-secret-key", kept)).await.unwrap();
         let keys = ground.texts("SELECT idempotency_key FROM deliveries").await;
         assert!(keys.len() == 1 && !keys[0].contains("secret-key"), "{keys:?}");
     }
