@@ -142,10 +142,6 @@ pub struct Limits {
     /// How long an `Idempotency-Key` is remembered. Clients give up a delivery after 30 days; the rest of 400 is for
     /// clocks that are a year wrong and for profiles that come back from last year's backup.
     pub key_age: Duration,
-    /// For how many days the whole digest is remembered of a delivery of which nothing is kept but counts, and not only its beginning:
-    /// whoever has not heard an answer asks again within a quarter of an hour, or when their computer is on again, which it mostly is
-    /// within a week.
-    pub digest_days: i64,
     /// Old keys are looked for after this many stored deliveries: often enough that few pile up, and so seldom that
     /// the look-up is less than a hundredth of the work.
     pub forget_every: u32,
@@ -258,7 +254,6 @@ impl Default for Limits {
             probe_bytes: MAX_BODY_BYTES,
             probe_age: Duration::from_secs(30),
             key_age: Duration::from_hours(400 * 24),
-            digest_days: 7,
             forget_every: 100,
             forget_at_once: 500,
             forget_at_start: 20,
@@ -308,6 +303,10 @@ pub struct Upkeep {
     pub pruned_at_once: u32,
     /// How often it is looked whether more is kept than may be: an hour's deliveries are a small part of any such limit.
     pub size_every: Duration,
+    /// For how many days the whole digest is remembered of a delivery of which nothing is kept but counts, and not only its beginning:
+    /// whoever has not heard an answer asks again within a quarter of an hour, or when their computer is on again, which it mostly is
+    /// within a week.
+    pub digest_days: i64,
     /// Receipts of what was only counted that are gone through in one transaction, to forget the old ones: it takes a few milliseconds.
     pub looked_through_at_once: u32,
     /// Deliveries whose sizes are looked at in one question, which takes a few milliseconds.
@@ -340,6 +339,7 @@ impl Default for Upkeep {
             publish_every: Duration::from_hours(1),
             pruned_at_once: 1_000,
             size_every: Duration::from_hours(1),
+            digest_days: 7,
             looked_through_at_once: 10_000,
             sized_at_once: 2_000,
             people_days: 62,

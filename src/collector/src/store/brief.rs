@@ -13,8 +13,8 @@ use candor::tools::wire::Receipt;
 use super::{
     delivery::{Delivery, Taken},
     error::StoreError,
+    masks,
     people::day_number,
-    receipts,
     sql::{Cell, Columns as _, Sql, list},
 };
 use crate::{key::IdempotencyKey, limits::Limits};
@@ -29,7 +29,7 @@ struct Name(i64, i64);
 
 impl Name {
     fn of(key: &IdempotencyKey) -> Self {
-        let hash = receipts::hash(key);
+        let hash = masks::hash(key.as_str());
         // Signed, so that the rest never has more than its four bytes.
         let rest = hash.get(WORD..WORD + 8).and_then(|digits| u32::from_str_radix(digits, 16).ok()).unwrap_or_default();
         Self(word(&hash, 0), rest.cast_signed().into())
@@ -72,8 +72,8 @@ pub(super) fn known<'k>(
             Some(rest) => std::iter::once(first).chain(rest.iter().map(Cell::int)).map(digits).collect(),
             None => digits(first),
         };
-        let sha256 = receipts::masked(&masked, key.as_str());
-        found.insert(key.as_str().to_owned(), Receipt { stored: stored.unsigned_abs(), sha256: whole_length(sha256) });
+        let sha256 = masks::masked(&masked, key.as_str());
+        found.insert(key.as_str().to_owned(), Receipt { stored: stored.unsigned_abs(), sha256: whole_length(&sha256) });
     }
     Ok(found)
 }
@@ -85,7 +85,7 @@ pub(super) fn keep(sql: &mut dyn Sql, deliveries: &[&Delivery]) -> Result<(), St
     let named: BTreeMap<Name, _> = named.map(|(key, delivery)| (Name::of(key), (key, delivery))).collect();
     let (mut receipts, mut digests) = (Vec::new(), Vec::new());
     for (name, (key, delivery)) in named {
-        let masked = receipts::masked(&delivery.sha256, key.as_str());
+        let masked = masks::masked(&delivery.sha256, key.as_str());
         let ([hash, hash_rest], day) = (name.cells(), Cell::from(day_number(delivery.received_at_ms)));
         let stored = delivery.events.len().into();
         receipts.push(vec![hash.clone(), hash_rest.clone(), day.clone(), stored, word(&masked, 0).into()]);
@@ -118,7 +118,7 @@ pub fn completed(receipt: Receipt, sha256: &str) -> Receipt {
 pub(crate) fn forget_digests(sql: &mut dyn Sql, now_ms: i64, limits: &Limits, most: u32) -> Result<u64, StoreError> {
     let delete = "DELETE FROM digests WHERE (day, hash, hash_rest) IN (
         SELECT day, hash, hash_rest FROM digests WHERE day < $1 LIMIT $2)";
-    sql.execute(delete, &[(day_number(now_ms) - limits.digest_days).into(), most.into()])
+    sql.execute(delete, &[(day_number(now_ms) - limits.upkeep.digest_days).into(), most.into()])
 }
 
 /// Forgets those among the next `most` receipts from a hash on that no client can still ask for, and says where to go on; nothing when
@@ -151,7 +151,7 @@ fn digits(word: i64) -> String {
 }
 
 /// As long as a digest is.
-fn whole_length(sha256: String) -> String {
+fn whole_length(sha256: &str) -> String {
     format!("{sha256:0<64}")
 }
 
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn a_receipt_of_which_the_beginning_is_known_is_completed_by_nothing_that_begins_in_another_way() {
         let (digest, other) = (sha256_hex(b"body"), sha256_hex(b"another"));
-        let cut = Receipt { stored: 2, sha256: whole_length(digest[..WORD].to_owned()) };
+        let cut = Receipt { stored: 2, sha256: whole_length(&digest[..WORD]) };
         assert!(is_cut(&cut) && cut.sha256.len() == 64);
         assert_eq!(completed(cut.clone(), &digest).sha256, digest);
         assert_eq!(completed(cut.clone(), &other), cut);

@@ -1,9 +1,6 @@
 //! Writes deliveries, several in one transaction: what is asked of the disk once for all of them is what takes the time.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, HashMap},
-};
+use std::{borrow::Cow, collections::HashMap};
 
 use candor::tools::wire::Receipt;
 
@@ -96,21 +93,13 @@ fn write(
     }
     let now_ms = latest_ms(deliveries);
     forget_old_days(sql, memory, now_ms, limits)?;
-    let (counted, deliveries): (Vec<&Delivery>, Vec<&Delivery>) = deliveries.iter().partition(|delivery| brief::is_all(delivery));
-    brief::keep(sql, &counted)?;
+    let (counted, deliveries): (Vec<&Delivery>, Vec<&Delivery>) =
+        deliveries.iter().partition(|delivery| brief::is_all(delivery));
     if !counted.is_empty() {
+        brief::keep(sql, &counted)?;
         noted::set_counted(sql, &mut memory.noted_ms, slot, now_ms)?;
     }
-    let names: Vec<Option<String>> = deliveries.iter().map(|delivery| receipts::name(delivery)).collect();
-    let ids = sql.delivery_ids(&names.iter().map(Option::as_deref).collect::<Vec<_>>())?;
-    // In the order of their numbers, so that two collectors never wait for each other in a ring.
-    let rows: BTreeMap<_, _> = deliveries.iter().zip(&ids).map(|(delivery, id)| (id, receipts::row(delivery, *id))).collect();
-    let rows: Vec<_> = rows.into_values().collect();
-    let head = format!("INSERT INTO deliveries ({})", receipts::COLUMNS);
-    if sql.insert(&head, &rows, "ON CONFLICT DO NOTHING")? < u64::try_from(rows.len()).unwrap_or(u64::MAX) {
-        // Another collector was faster with one of them: it is known when asked again.
-        return Err(StoreError::Again);
-    }
+    let ids = receipts::keep(sql, &deliveries)?;
     let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
     let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
     let events = deliveries.iter().flat_map(|delivery| &delivery.events);

@@ -21,6 +21,7 @@ mod error;
 pub(crate) mod figures;
 mod handle;
 mod keep;
+mod masks;
 pub mod noted;
 pub mod noting;
 mod origins;

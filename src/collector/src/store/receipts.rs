@@ -11,12 +11,13 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
-use candor::tools::wire::{Receipt, sha256_hex};
+use candor::tools::wire::Receipt;
 
 use super::{
     brief,
     delivery::{Delivery, Taken},
     error::StoreError,
+    masks::{hash, masked},
     sql::{Cell, Columns as _, Sql, list, lists},
 };
 use crate::key::IdempotencyKey;
@@ -104,7 +105,7 @@ pub(super) fn of(delivery: &Delivery) -> Receipt {
 }
 
 /// How a delivery is named in the store: by its key, or by what leads from its key to it.
-pub(super) fn name(delivery: &Delivery) -> Option<String> {
+fn name(delivery: &Delivery) -> Option<String> {
     let key = delivery.key.as_ref()?;
     Some(if is_counted(delivery) { hidden(key) } else { key.as_str().to_owned() })
 }
@@ -114,11 +115,26 @@ pub(super) fn names(key: &IdempotencyKey) -> [String; 2] {
     [key.as_str().to_owned(), hidden(key)]
 }
 
+/// Remembers these deliveries, which are kept now for the first time, and gives them their numbers.
+pub(super) fn keep(sql: &mut dyn Sql, deliveries: &[&Delivery]) -> Result<Vec<i64>, StoreError> {
+    let names: Vec<Option<String>> = deliveries.iter().map(|delivery| name(delivery)).collect();
+    let ids = sql.delivery_ids(&names.iter().map(Option::as_deref).collect::<Vec<_>>())?;
+    // In the order of their numbers, so that two collectors never wait for each other in a ring.
+    let rows: BTreeMap<_, _> = deliveries.iter().zip(&ids).map(|(delivery, id)| (id, row(delivery, *id))).collect();
+    let rows: Vec<_> = rows.into_values().collect();
+    let head = format!("INSERT INTO deliveries ({COLUMNS})");
+    if sql.insert(&head, &rows, "ON CONFLICT DO NOTHING")? < u64::try_from(rows.len()).unwrap_or(u64::MAX) {
+        // Another collector was faster with one of them: it is known when asked again.
+        return Err(StoreError::Again);
+    }
+    Ok(ids)
+}
+
 /// Columns of [`row`].
-pub(super) const COLUMNS: &str = "id, idempotency_key, sha256, body_bytes, stored, received_at_ms, identity, official";
+const COLUMNS: &str = "id, idempotency_key, sha256, body_bytes, stored, received_at_ms, identity, official";
 
 /// What is remembered of a delivery, under the number that it has in the store.
-pub(super) fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
+fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
     let identity = delivery.identity().map(Cow::into_owned);
     let (sha256, body_bytes) = match &delivery.key {
         // Nobody can ask for it, so there is nothing to answer.
@@ -177,39 +193,5 @@ pub(super) fn hidden(key: &IdempotencyKey) -> String {
 }
 
 fn hidden_of(key: &str) -> String {
-    format!("hidden {}", hash_of(key))
-}
-
-/// What leads from a key to what is remembered of it where the key itself is not.
-pub(super) fn hash(key: &IdempotencyKey) -> String {
-    hash_of(key.as_str())
-}
-
-fn hash_of(key: &str) -> String {
-    sha256_hex(format!("candor-collector key {key}").as_bytes())
-}
-
-/// A digest that only `key` makes readable, or such a one readable again.
-pub(super) fn masked(digest: &str, key: &str) -> String {
-    let mask = sha256_hex(format!("candor-collector digest {key}").as_bytes());
-    let digits = digest.chars().zip(mask.chars()).filter_map(|(digit, mask)| {
-        let digit = digit.to_digit(16)? ^ mask.to_digit(16)?;
-        char::from_digit(digit, 16)
-    });
-    digits.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_masked_digest_is_readable_again_with_its_key_and_with_no_other() {
-        let (key, other) = ("a", "b");
-        let digest = sha256_hex(b"body");
-        let hidden = masked(&digest, key);
-        assert_ne!(hidden, digest);
-        assert_eq!(masked(&hidden, key), digest);
-        assert_ne!(masked(&hidden, other), digest);
-    }
+    format!("hidden {}", hash(key))
 }

@@ -179,7 +179,7 @@ async fn after_a_week_whoever_brings_the_first_body_or_more_behind_it_is_answere
         assert_eq!(api.post(Some("key"), again).await.json, first);
     }
     // What is missing in it, or stands elsewhere, cannot be found out: the digest is nobody's then.
-    for other in [body(&[a.clone()]), body(&[c.clone(), a.clone(), b.clone()]), "{".into(), String::new()] {
+    for other in [body(std::slice::from_ref(&a)), body(&[c.clone(), a.clone(), b.clone()]), "{".into(), String::new()] {
         let reply = api.post(Some("key"), other.clone()).await;
         assert_eq!((reply.status, &reply.json["stored"]), (200, &json!(2)));
         let sha256 = reply.json["sha256"].as_str().unwrap();

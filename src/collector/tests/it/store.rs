@@ -192,7 +192,11 @@ fn a_store_of_the_fourth_version_is_brought_up_to_date_with_all_that_is_in_it() 
     let (_folder, path) = place();
     drop(open(&path).unwrap());
     let fourth = Connection::open(&path).unwrap();
-    fourth.execute_batch("DROP TABLE receipts; DROP TABLE digests; DROP TABLE noted; INSERT INTO erased (digest, at_ms) VALUES ('a', 1)").unwrap();
+    fourth
+        .execute_batch(
+            "DROP TABLE receipts; DROP TABLE digests; DROP TABLE noted; INSERT INTO erased (digest, at_ms) VALUES ('a', 1)",
+        )
+        .unwrap();
     fourth.pragma_update(None, "user_version", 4).unwrap();
     drop(fourth);
     drop(open(&path).unwrap());
