@@ -305,7 +305,7 @@ pub struct Upkeep {
     pub size_every: Duration,
     /// For how many days the whole digest is remembered of a delivery of which nothing is kept but counts, and not only its beginning:
     /// whoever has not heard an answer asks again within a quarter of an hour, or when their computer is on again, which it mostly is
-    /// within a week.
+    /// after a long weekend.
     pub digest_days: i64,
     /// Receipts of what was only counted that are gone through in one transaction, to forget the old ones: it takes a few milliseconds.
     pub looked_through_at_once: u32,
@@ -339,7 +339,7 @@ impl Default for Upkeep {
             publish_every: Duration::from_hours(1),
             pruned_at_once: 1_000,
             size_every: Duration::from_hours(1),
-            digest_days: 7,
+            digest_days: 4,
             looked_through_at_once: 10_000,
             sized_at_once: 2_000,
             people_days: 62,

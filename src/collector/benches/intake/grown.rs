@@ -69,7 +69,7 @@ pub(crate) fn counted() {
     };
     let [counters, receipts, digests] = ["counters", "receipts", "digests"].map(|table| of(&format!("= '{table}'")));
     println!(
-        "counted: disk {:.2} MB, of which counters {counters:.2} MB, keys {receipts:.2} MB, digests of the last week {digests:.2} MB",
+        "counted: disk {:.2} MB, of which counters {counters:.2} MB, keys {receipts:.2} MB, digests of the last days {digests:.2} MB",
         filled.disk / 1e6
     );
 }

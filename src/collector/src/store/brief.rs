@@ -1,10 +1,10 @@
 //! What is remembered of a delivery of which nothing is kept but counts: as little as makes a second one under its key harmless,
 //! because there may be millions of them.
 //!
-//! A row of `receipts` has part of the hash of the key (96 bits of what [`receipts`](super::receipts) hides keys with), the day, how
+//! A row of `receipts` has part of the hash of the key (96 bits of that with which [`masks`] hides keys), the day, how
 //! many events there were and a quarter of the digest, masked with the key; some 40 bytes. The rest of the digest is in `digests`, and
-//! only for a week: whoever comes again later mostly brings the same body, whose digest begins in the same way and so is the one that is
-//! asked for (see [`Receipt`]s that are [`cut`]).
+//! only for four days: whoever comes again later mostly brings the same body, whose digest begins in the same way and so is the one that is
+//! asked for (see [`completed`]).
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -22,8 +22,8 @@ use crate::{key::IdempotencyKey, limits::Limits};
 /// How many hexadecimal digits are a column of 64 bits.
 const WORD: usize = 16;
 
-/// By what a delivery is found: the first 96 bits of the hash of its key. That any two of a billion have the same has a chance of one in
-/// a hundred milliards, and whoever makes it so does it with keys of their own.
+/// By what a delivery is found: the first 96 bits of the hash of its key. That any two of a thousand million have the same has a chance
+/// of less than 1 in 10^11, and whoever makes it so does it with keys of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Name(i64, i64);
 

@@ -60,6 +60,10 @@ pub(super) fn all(
 ) -> Result<Vec<Kept>, StoreError> {
     let identities: Vec<Option<Cow<'_, str>>> = deliveries.iter().map(Delivery::identity).collect();
     let erased = erased::among(sql, identities.iter().flatten().map(|identity| &**identity))?;
+    // Of one key, one delivery may be only counted and another not, and then nothing else keeps them apart.
+    let keys = deliveries.iter().filter(|delivery| receipts::is_counted(delivery)).filter_map(|delivery| delivery.key.as_ref());
+    let keys: Vec<String> = keys.map(|key| format!("key {}", key.as_str())).collect();
+    sql.hold(&keys.iter().map(String::as_str).collect(), true)?;
     let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()), How::Certainly)?;
     let (mut outcomes, mut new) = (Vec::with_capacity(deliveries.len()), Vec::new());
     let mut now: HashMap<&str, Receipt> = HashMap::new();

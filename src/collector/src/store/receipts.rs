@@ -154,7 +154,8 @@ fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
     ]
 }
 
-fn is_counted(delivery: &Delivery) -> bool {
+/// Whether something is counted of it and not kept.
+pub(super) fn is_counted(delivery: &Delivery) -> bool {
     delivery.events.iter().any(|event| matches!(event, Taken::Counted(_)))
 }
 

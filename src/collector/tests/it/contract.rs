@@ -145,6 +145,24 @@ async fn two_collectors_at_once_keep_every_key_once() {
 }
 
 #[tokio::test]
+async fn two_collectors_at_once_keep_a_key_once_of_which_one_body_is_only_counted() {
+    for ground in every_ground() {
+        let (one, other) = (ground.open(), ground.open());
+        for n in 0..50 {
+            let name = n.to_string();
+            let mut only_counted = delivery_of(&name, vec![counted("a")]);
+            only_counted.sha256 = "f".repeat(64);
+            let both = delivery_of(&name, vec![counted("a"), row(&format!("{n:032x}"), "1")]);
+            let (a, b) = tokio::join!(one.keep(both), other.keep(only_counted));
+            assert_eq!(a.unwrap(), b.unwrap());
+        }
+        assert_eq!(ground.number(HOW_MANY).await, 50);
+        let remembered = "SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM receipts)";
+        assert_eq!(ground.number(remembered).await, 50);
+    }
+}
+
+#[tokio::test]
 async fn many_at_once_are_all_kept_and_counted() {
     for ground in every_ground() {
         let (one, other) = (ground.open(), ground.open());
