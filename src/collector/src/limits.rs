@@ -142,11 +142,11 @@ pub struct Limits {
     /// How long an `Idempotency-Key` is remembered. Clients give up a delivery after 30 days; the rest of 400 is for
     /// clocks that are a year wrong and for profiles that come back from last year's backup.
     pub key_age: Duration,
-    /// Old keys are looked for after this many stored deliveries: often enough that few pile up, and so seldom that
-    /// the look-up is less than a hundredth of the work.
+    /// Old keys are looked for after this many transactions that store something: often enough that few pile up, and so seldom that
+    /// the look-up is less than a hundredth of the work. What many at once have left goes once a day.
     pub forget_every: u32,
     /// Keys forgotten in one transaction, so that no delivery waits long. More than `forget_every`, so that
-    /// forgetting always catches up with storing.
+    /// forgetting catches up with storing where few come together.
     pub forget_at_once: u32,
     /// Such transactions at the start, before the first request is answered: 10,000 keys, which takes less than a
     /// second, so that a collector that stood still for long begins with most of the work done.

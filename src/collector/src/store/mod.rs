@@ -31,7 +31,7 @@ pub mod owner;
 pub mod people;
 mod postgres;
 pub mod prune;
-mod receipts;
+pub(crate) mod receipts;
 pub mod reports;
 pub mod rows;
 mod schema;

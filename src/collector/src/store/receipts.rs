@@ -20,7 +20,7 @@ use super::{
     masks::{hash, masked},
     sql::{Cell, Columns as _, Sql, list, lists},
 };
-use crate::key::IdempotencyKey;
+use crate::{key::IdempotencyKey, limits::Limits};
 
 /// How a receipt is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,6 +157,14 @@ fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
 /// Whether something is counted of it and not kept.
 pub(super) fn is_counted(delivery: &Delivery) -> bool {
     delivery.events.iter().any(|event| matches!(event, Taken::Counted(_)))
+}
+
+/// Forgets some keys that no client can still send, and says how many. Their events stay.
+pub(crate) fn forget_old(sql: &mut dyn Sql, now_ms: i64, limits: &Limits) -> Result<u64, StoreError> {
+    let age_ms = i64::try_from(limits.key_age.as_millis()).unwrap_or(i64::MAX);
+    let forget = "UPDATE deliveries SET idempotency_key = NULL WHERE id IN (
+        SELECT id FROM deliveries WHERE idempotency_key IS NOT NULL AND received_at_ms < $1 LIMIT $2)";
+    sql.execute(forget, &[now_ms.saturating_sub(age_ms).into(), limits.forget_at_once.into()])
 }
 
 /// How many deliveries are hidden in one statement.

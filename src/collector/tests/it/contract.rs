@@ -10,7 +10,7 @@ use candor_collector::{
     counts::{Counted, Tally},
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, Of, Row, RowKind, Store, StoreError, Taken, own, sql::Sql},
+    store::{Delivery, Of, Row, RowKind, Store, StoreError, Taken, own, rows::Which, sql::Sql},
 };
 use serde_json::value::RawValue;
 use tokio::sync::oneshot;
@@ -282,6 +282,24 @@ async fn old_keys_are_forgotten_and_their_events_stay() {
         // In PostgreSQL a delivery is also found by its number, and so is never kept twice.
         ground.open().keep(delivery("old")).await.unwrap();
         assert_eq!(ground.number("SELECT count(*) FROM events").await, if ground.is_a_file() { 3 } else { 2 });
+    }
+}
+
+#[tokio::test]
+async fn old_keys_are_all_forgotten_once_a_day_however_many_came_together() {
+    let mut limits = Limits::default();
+    limits.forget_at_once = 2;
+    for ground in every_ground() {
+        let store = ground.open_with(&limits).unwrap();
+        for n in 0..9 {
+            let mut delivery = delivery(&n.to_string());
+            delivery.received_at_ms = candor_collector::clock::now_ms() - 401 * DAY_MS;
+            store.keep(delivery).await.unwrap();
+        }
+        let since = candor_collector::clock::now_ms() - 500 * DAY_MS;
+        candor_collector::retention::remove(&store, &limits, &Which::default(), since).await.unwrap();
+        let known = "SELECT count(*) FROM deliveries WHERE idempotency_key IS NOT NULL";
+        assert_eq!((ground.number(known).await, ground.number("SELECT count(*) FROM events").await), (0, 9));
     }
 }
 
