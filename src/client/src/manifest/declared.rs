@@ -172,6 +172,10 @@ pub struct ManifestError {
     pub line: usize,
     /// What is wrong there and what to do.
     pub reason: String,
+    /// Which key it is about, such as `event[0].field[2].type`, counted from 0; empty for the file as a whole.
+    pub key: String,
+    /// The word that was probably meant, where one was misspelled.
+    pub meant: Option<String>,
 }
 
 debug_as_sentence!(ManifestError);

@@ -1,5 +1,6 @@
 //! From the TOML text to a sound [`Manifest`](super::declared::Manifest), or the line and the reason why not.
 
+mod advice;
 mod authority;
 mod by_hand;
 mod checker;
@@ -9,8 +10,10 @@ mod fields;
 mod kinds;
 mod limits;
 mod program;
+mod shape;
 mod sizes;
 mod sources;
+mod spelling;
 mod texts;
 mod tiers;
 mod whole;
@@ -19,6 +22,7 @@ mod whole;
 pub(crate) use authority::is_loopback;
 #[cfg(feature = "host")]
 pub(crate) use limits::MOST_FIELDS;
+pub use advice::Advice;
 pub use texts::is_version;
 #[cfg(feature = "host")]
 pub(crate) use texts::{is_id, is_name};
