@@ -174,8 +174,8 @@ pub struct ManifestError {
     pub reason: String,
     /// Which key it is about, such as `event[0].field[2].type`, counted from 0; empty for the file as a whole.
     pub key: String,
-    /// The word that was probably meant, where one was misspelled.
-    pub meant: Option<String>,
+    /// Where a word was misspelled: that word, and the one that was probably meant.
+    pub meant: Option<(String, String)>,
 }
 
 debug_as_sentence!(ManifestError);

@@ -164,11 +164,12 @@ impl Adviser<'_> {
                     format!("the program may put {max} characters of anything in here, also what is private"),
                     "`values` with the texts that can occur, or a shorter `max`",
                 ),
-                Kind::Number { round: None, .. } if !matches!(field.source, Source::Constant(_) | Source::Clock(_)) => self.say(
-                    &at("type"),
-                    "a number with all its decimals can be told from all others",
-                    "`round`, such as `round = 0`, or the type \"integer\" or \"histogram\"",
-                ),
+                Kind::Number { round: None, .. } if !matches!(field.source, Source::Constant(_) | Source::Clock(_)) => self
+                    .say(
+                        &at("type"),
+                        "a number with all its decimals can be told from all others",
+                        "`round`, such as `round = 0`, or the type \"integer\" or \"histogram\"",
+                    ),
                 _ => {}
             }
         }

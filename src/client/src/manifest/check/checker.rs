@@ -48,9 +48,9 @@ impl<'a> Checker<'a> {
         known: impl IntoIterator<Item = &'w str>,
         reason: impl Into<String>,
     ) -> Checked<T> {
-        let meant = spelling::nearest(word, known).map(str::to_owned);
+        let meant = spelling::nearest(word, known).map(|meant| (word.to_owned(), meant.to_owned()));
         let mut reason = reason.into();
-        if let Some(meant) = &meant {
+        if let Some((_, meant)) = &meant {
             reason += &format!("; did you mean \"{meant}\"?");
         }
         Err(ManifestError { line: self.line(at), reason, key: shown(at), meant })

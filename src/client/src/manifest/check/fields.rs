@@ -9,7 +9,8 @@ use super::limits::LIMITS;
 impl Checker<'_> {
     pub(super) fn fields(&self, index: usize, event: &file::Event, tiers: &[Tier]) -> Checked<Vec<Field>> {
         if event.field.len() > LIMITS.fields {
-            return self.refuse(&[Key("event"), At(index), Key("field")], format!("an event has at most {} fields", LIMITS.fields));
+            return self
+                .refuse(&[Key("event"), At(index), Key("field")], format!("an event has at most {} fields", LIMITS.fields));
         }
         let mut fields: Vec<Field> = Vec::new();
         for (number, field) in event.field.iter().enumerate() {

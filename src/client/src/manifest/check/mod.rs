@@ -18,11 +18,11 @@ mod texts;
 mod tiers;
 mod whole;
 
+pub use advice::Advice;
 #[cfg(feature = "host")]
 pub(crate) use authority::is_loopback;
 #[cfg(feature = "host")]
 pub(crate) use limits::MOST_FIELDS;
-pub use advice::Advice;
 pub use texts::is_version;
 #[cfg(feature = "host")]
 pub(crate) use texts::{is_id, is_name};
