@@ -1,0 +1,172 @@
+//! The pages of the book: every command in them does what is said, every link and picture is there, every test they name exists, and
+//! what is generated is up to date. `UPDATE_REFERENCE=1` writes what is generated again.
+#![cfg(target_os = "linux")]
+#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
+
+#[path = "book/pages.rs"]
+mod book;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use candor_journeys::{Home, program};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests lie in the checkout").to_owned()
+}
+
+fn docs() -> PathBuf {
+    root().join("docs")
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{error}: {}", path.display()))
+}
+
+/// Every page of the book but the decisions, by its path below `docs`.
+fn pages() -> Vec<PathBuf> {
+    let summary = read(&docs().join("SUMMARY.md"));
+    let links = book::links(&summary).into_iter().filter(|link| !link.starts_with("decisions/"));
+    links.map(PathBuf::from).collect()
+}
+
+/// Holds a generated file to what it has to be, or writes it.
+#[track_caller]
+fn is_up_to_date(path: &Path, expected: &str) {
+    if std::env::var_os("UPDATE_REFERENCE").is_some() {
+        std::fs::write(path, expected).expect("written");
+    }
+    assert!(
+        std::fs::read_to_string(path).is_ok_and(|there| there == expected),
+        "{} is stale; UPDATE_REFERENCE=1 cargo test -p candor-journeys --test book writes it again",
+        path.display()
+    );
+}
+
+#[test]
+fn the_references_say_what_the_schemas_say() {
+    for (schema, page, head) in [
+        ("manifest.schema.json", "reference/manifest.md", book::MANIFEST),
+        ("consent.schema.json", "reference/consent-file.md", book::CONSENT_FILE),
+    ] {
+        let schema = serde_json::from_str(&read(&root().join("assets").join(schema))).expect("JSON");
+        is_up_to_date(&docs().join(page), &book::reference(&schema, head));
+    }
+}
+
+#[test]
+fn every_decision_is_in_the_summary() {
+    let (summary, decisions) = (docs().join("SUMMARY.md"), read(&docs().join("decisions/README.md")));
+    is_up_to_date(&summary, &book::with_decisions(&read(&summary), &decisions));
+    let there: BTreeSet<String> = std::fs::read_dir(docs().join("decisions"))
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    let listed: BTreeSet<String> =
+        book::links(&decisions).into_iter().filter(|link| !link.contains('/')).map(str::to_owned).collect();
+    assert_eq!(there.difference(&listed).collect::<Vec<_>>(), ["README.md"]);
+}
+
+#[test]
+fn every_link_and_every_picture_of_every_page_is_there() {
+    let mut lost = Vec::new();
+    let mut pages = pages();
+    pages.push("SUMMARY.md".into());
+    for page in &pages {
+        let page = docs().join(page);
+        let text = read(&page);
+        let folder = page.parent().expect("a folder");
+        for link in book::links(&text) {
+            let path = link.split('#').next().unwrap_or_default();
+            if !path.is_empty() && !link.starts_with("https://") && !folder.join(path).is_file() {
+                lost.push(format!("{}: {link}", page.display()));
+            }
+        }
+        for (included, part) in book::includes(&text) {
+            let included = read(&folder.join(included));
+            if let Some(part) = part {
+                let both = [format!("ANCHOR: {part}"), format!("ANCHOR_END: {part}")];
+                assert!(both.iter().all(|anchor| included.contains(anchor)), "{}: {part}", page.display());
+            }
+        }
+    }
+    assert_eq!(lost, Vec::<String>::new());
+    let pictures: Vec<String> = pages.iter().flat_map(|page| book::pictures(&read(&docs().join(page)))).collect();
+    assert!(pictures.len() >= 8 && pictures.iter().all(|path| path.contains("/tests/snapshots/")), "{pictures:?}");
+}
+
+#[test]
+fn every_test_that_the_promises_name_exists() {
+    let promises = read(&docs().join("project/promises.md"));
+    assert_eq!(promises.matches("\n## ").count(), 15);
+    let mut known = BTreeSet::new();
+    for folder in ["src", "tests"] {
+        book::tests_below(&root().join(folder), &mut known);
+    }
+    let names: Vec<&str> = promises.lines().filter_map(|line| line.strip_prefix("- `")?.split('`').next()).collect();
+    assert!(names.len() >= 45, "{}", names.len());
+    let unknown: Vec<&&str> = names.iter().filter(|name| !known.contains(**name)).collect();
+    assert!(unknown.is_empty(), "no test is called {unknown:?}");
+}
+
+#[test]
+fn every_command_in_the_pages_does_what_is_said() {
+    let mut ran = 0;
+    for page in pages() {
+        let text = read(&docs().join(&page));
+        let steps = book::steps(&text).unwrap_or_else(|why| panic!("{}: {why}", page.display()));
+        if !steps.is_empty() {
+            ran += steps.len();
+            does_what_is_said(&page, &steps);
+        }
+    }
+    assert!(ran >= 40, "{ran} commands");
+}
+
+/// Runs the commands of a page one after the other, in a home and a folder of their own.
+fn does_what_is_said(page: &Path, steps: &[book::Step]) {
+    let home = Home::new();
+    let programs = home.beside("programs");
+    std::fs::create_dir(&programs).expect("a folder");
+    for name in ["candor", "candor-collector"] {
+        std::os::unix::fs::symlink(program(name), programs.join(name)).expect("linked");
+    }
+    let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+    let mut script = format!(
+        "set -e\nPATH={}:$PATH\ntrap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n",
+        quoted(&programs.display().to_string())
+    );
+    for (number, step) in steps.iter().enumerate() {
+        script += &format!("echo '@@ {number}'\n{}\n", step.command);
+        if step.command.trim_end().ends_with('&') {
+            // What goes on beside the page is there when it has said so.
+            script += &format!(
+                "for _ in $(seq 200); do if (: </dev/tcp/127.0.0.1/{port}) 2>/dev/null; then break; fi; sleep 0.05; done\n"
+            );
+        }
+    }
+    let script = script.replace("127.0.0.1:4319", &format!("127.0.0.1:{port}"));
+    let file = home.beside("page.sh");
+    std::fs::write(&file, &script).expect("written");
+    let mut command = home.command("bash");
+    let folder = home.beside("work");
+    std::fs::create_dir(&folder).expect("a folder");
+    let output = command.arg(&file).current_dir(&folder).stdin(Stdio::null()).output().expect("there is a shell");
+    let said = String::from_utf8_lossy(&output.stdout);
+    let complained = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}: {said}\n{complained}", page.display());
+    for (number, step) in steps.iter().enumerate() {
+        let (_, from) =
+            said.split_once(&format!("@@ {number}\n")).unwrap_or_else(|| panic!("{}: step {number}", page.display()));
+        let part = from.split("\n@@ ").next().unwrap_or(from);
+        for answer in &step.answers {
+            let told = part.contains(answer.as_str()) || complained.contains(answer.as_str());
+            assert!(told, "{}: {} does not answer {answer:?} but {part:?} {complained:?}", page.display(), step.command);
+        }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
+}
