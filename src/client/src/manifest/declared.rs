@@ -17,6 +17,21 @@ use crate::wire::sha256_hex;
 pub const FORMAT: i64 = 1;
 
 /// A manifest that was read and found sound.
+///
+/// ```
+/// use candor::Manifest;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const TEXT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+/// let manifest = Manifest::parse(TEXT)?;
+/// assert_eq!(manifest.app.name, "Candor example");
+/// assert!(manifest.event("clicked").is_some());
+/// for advice in manifest.advice() {
+///     println!("line {}: {}", advice.line, advice.what);
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Manifest {
@@ -164,6 +179,13 @@ pub struct Field {
 }
 
 /// Why a manifest is refused: line and reason, and the file once it is known.
+///
+/// ```
+/// use candor::Manifest;
+///
+/// let problems = Manifest::parse_or_problems("format = 1\nap = 3").err().unwrap_or_default();
+/// assert!(problems.iter().any(|problem| problem.line == 2 && problem.meant.is_some()), "`app` was meant");
+/// ```
 #[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {reason}")]
 #[non_exhaustive]
