@@ -111,6 +111,21 @@ fn every_test_that_the_promises_name_exists() {
 }
 
 #[test]
+fn every_item_of_the_hosts_page_has_an_example() {
+    let library = read(&root().join("src/client/src/lib.rs"));
+    let listed = library.lines().filter_map(|line| line.strip_prefix("pub use ")).filter(|line| !line.starts_with("noop"));
+    let names: BTreeSet<&str> = listed
+        .flat_map(|line| line.split(['{', '}', ',', ';', ':', ' ']))
+        .filter(|name| name.starts_with(char::is_uppercase))
+        .collect();
+    assert!(names.len() >= 18, "{names:?}");
+    let sources = book::sources_below(&root().join("src/client/src"));
+    let without: Vec<&&str> =
+        names.iter().filter(|name| !sources.iter().any(|source| book::has_example(source, name))).collect();
+    assert!(without.is_empty(), "no example: {without:?}");
+}
+
+#[test]
 fn every_command_in_the_pages_does_what_is_said() {
     let mut ran = 0;
     for page in pages() {

@@ -90,6 +90,32 @@ pub(crate) fn tests_below(folder: &Path, known: &mut BTreeSet<String>) {
     }
 }
 
+/// Every source below this folder.
+pub(crate) fn sources_below(folder: &Path) -> Vec<String> {
+    let mut sources = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources.extend(sources_below(&path));
+        } else {
+            sources.push(std::fs::read_to_string(&path).expect("a text"));
+        }
+    }
+    sources
+}
+
+/// Whether this source has the type of this name, with an example in the words above it.
+pub(crate) fn has_example(source: &str, name: &str) -> bool {
+    let is_it = |line: &str| {
+        let rest = line.strip_prefix("pub struct ").or_else(|| line.strip_prefix("pub enum "));
+        rest.is_some_and(|rest| rest.strip_prefix(name).is_some_and(|rest| rest.starts_with([' ', '(', ';'])))
+    };
+    let lines: Vec<&str> = source.lines().collect();
+    let Some(at) = lines.iter().position(|line| is_it(line)) else { return false };
+    let above = lines.iter().take(at).rev().take_while(|line| line.starts_with("///") || line.starts_with("#["));
+    above.filter(|line| **line == "/// ```").count() >= 2
+}
+
 /// The summary with every decision in it, as their own page groups them.
 pub(crate) fn with_decisions(summary: &str, decisions: &str) -> String {
     let entry = "- [Decisions](decisions/README.md)\n";
