@@ -111,6 +111,66 @@ fn every_test_that_the_promises_name_exists() {
 }
 
 #[test]
+fn the_pages_of_the_project_lead_somewhere_and_every_chore_is_a_command_that_is_there() {
+    let mut lost = Vec::new();
+    for page in [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "CODE_OF_CONDUCT.md",
+        "CHANGELOG.md",
+        "packaging/README.md",
+    ] {
+        let text = read(&root().join(page));
+        let folder = root().join(page).parent().expect("a folder").to_owned();
+        let inside = book::links(&text).into_iter().filter(|link| !link.starts_with("https://") && !link.starts_with('#'));
+        lost.extend(
+            inside
+                .filter(|link| !folder.join(link.split('#').next().unwrap_or_default()).exists())
+                .map(|link| format!("{page}: {link}")),
+        );
+    }
+    assert_eq!(lost, Vec::<String>::new());
+
+    let contributing = read(&root().join("CONTRIBUTING.md"));
+    let chores = contributing.split("\n## ").find(|part| part.starts_with("Chores")).expect("a section");
+    let commands: Vec<&str> =
+        chores.lines().filter(|line| line.starts_with("| ")).filter_map(|line| line.split("| `").nth(1)).collect();
+    assert!(commands.len() >= 12, "{commands:?}");
+    for command in commands {
+        let command = command.split('`').next().unwrap_or_default();
+        let words: Vec<&str> = command.split(' ').skip_while(|word| word.contains('=')).collect();
+        let first = words.first().copied().unwrap_or_default();
+        assert!(first == "cargo" || root().join(first).is_file(), "there is no {first}");
+        if let Some(name) = words.iter().position(|word| *word == "--test").and_then(|at| words.get(at + 1)) {
+            let crates = ["tests/tests", "src/client/tests", "src/c/tests", "src/settings/tests", "src/collector/tests"];
+            assert!(
+                crates.iter().any(|folder| root().join(folder).join(format!("{name}.rs")).is_file()),
+                "there is no test {name}"
+            );
+        }
+        if let Some((variable, _)) = command.split_once('=').filter(|(variable, _)| variable.starts_with("UPDATE_")) {
+            let folders = ["src", "tests"].map(|folder| root().join(folder));
+            let known = variable == "UPDATE_SNAPSHOTS" || folders.iter().any(|folder| book::is_named_below(folder, variable));
+            assert!(known, "nothing reads {variable}");
+        }
+    }
+}
+
+#[test]
+fn the_threat_model_has_every_promise_and_says_what_it_does_not_protect_against() {
+    let security = read(&root().join("SECURITY.md"));
+    let promises = read(&docs().join("project/promises.md"));
+    assert_eq!(promises.matches("\n## ").count(), 15);
+    for number in 1..=15 {
+        let row = security.lines().find(|line| line.starts_with(&format!("| {number}. "))).expect("a row");
+        assert_eq!(row.split(" | ").filter(|cell| cell.len() > 10).count(), 3, "{row}");
+        assert!(promises.contains(&format!("\n## {number}. ")), "{number}");
+    }
+}
+
+#[test]
 fn every_item_of_the_hosts_page_has_an_example() {
     let library = read(&root().join("src/client/src/lib.rs"));
     let listed = library.lines().filter_map(|line| line.strip_prefix("pub use ")).filter(|line| !line.starts_with("noop"));

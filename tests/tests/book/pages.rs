@@ -90,6 +90,18 @@ pub(crate) fn tests_below(folder: &Path, known: &mut BTreeSet<String>) {
     }
 }
 
+/// Whether a source below this folder has this word.
+pub(crate) fn is_named_below(folder: &Path, word: &str) -> bool {
+    std::fs::read_dir(folder).expect("a folder").any(|entry| {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            return is_named_below(&path, word);
+        }
+        path.extension().is_some_and(|extension| extension == "rs")
+            && std::fs::read_to_string(&path).is_ok_and(|text| text.contains(word))
+    })
+}
+
 /// Every source below this folder.
 pub(crate) fn sources_below(folder: &Path) -> Vec<String> {
     let mut sources = Vec::new();
