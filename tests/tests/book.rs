@@ -234,10 +234,10 @@ fn does_what_is_said(page: &Path, steps: &[book::Step]) {
     for (number, step) in steps.iter().enumerate() {
         let (_, from) =
             said.split_once(&format!("@@ {number}\n")).unwrap_or_else(|| panic!("{}: step {number}", page.display()));
-        let part = from.split("\n@@ ").next().unwrap_or(from);
+        let own = from.split("\n@@ ").next().unwrap_or(from);
         for answer in &step.answers {
-            let told = part.contains(answer.as_str()) || complained.contains(answer.as_str());
-            assert!(told, "{}: {} does not answer {answer:?} but {part:?} {complained:?}", page.display(), step.command);
+            let told = own.contains(answer.as_str()) || complained.contains(answer.as_str());
+            assert!(told, "{}: {} does not answer {answer:?} but {own:?} {complained:?}", page.display(), step.command);
         }
     }
 }

@@ -59,7 +59,11 @@ pub(crate) fn links(page: &str) -> Vec<&str> {
 
 /// The pictures of a page.
 pub(crate) fn pictures(page: &str) -> Vec<String> {
-    links(page).into_iter().filter(|link| link.ends_with(".png")).map(str::to_owned).collect()
+    links(page)
+        .into_iter()
+        .filter(|link| Path::new(link).extension().is_some_and(|ext| ext == "png"))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// What a page includes: a file, and the part of it.
@@ -239,7 +243,7 @@ fn items(at: &Value) -> &Value {
 
 fn resolved<'a>(schema: &'a Value, at: &'a Value) -> &'a Value {
     match at["$ref"].as_str().and_then(|name| name.strip_prefix("#/$defs/")) {
-        Some(name) => &schema["$defs"][name],
+        Some(name) => schema["$defs"].get(name).expect("it is defined"),
         None => at,
     }
 }

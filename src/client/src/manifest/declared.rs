@@ -184,7 +184,7 @@ pub struct Field {
 /// use candor::Manifest;
 ///
 /// let problems = Manifest::parse_or_problems("format = 1\nap = 3").err().unwrap_or_default();
-/// assert!(problems.iter().any(|problem| problem.line == 2 && problem.meant.is_some()), "`app` was meant");
+/// assert!(problems.iter().any(|problem| problem.line == 2 && problem.misspelled.is_some()), "`app` was meant");
 /// ```
 #[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {reason}")]
@@ -197,7 +197,16 @@ pub struct ManifestError {
     /// Which key it is about, such as `event[0].field[2].type`, counted from 0; empty for the file as a whole.
     pub key: String,
     /// Where a word was misspelled: that word, and the one that was probably meant.
-    pub meant: Option<(String, String)>,
+    pub misspelled: Option<Box<Misspelled>>,
+}
+
+/// A word that is not known, and one that is and was probably meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misspelled {
+    /// As it stands there.
+    pub word: String,
+    /// What it was probably to be.
+    pub meant: String,
 }
 
 debug_as_sentence!(ManifestError);

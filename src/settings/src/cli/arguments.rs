@@ -230,7 +230,7 @@ pub(super) struct New {
     /// Its version; otherwise 0.1.0
     #[arg(long, value_name = "VERSION")]
     pub(super) app_version: Option<String>,
-    /// The folder for its files; otherwise ~/ID_data
+    /// The folder for its files; otherwise one named after its short name
     #[arg(long, value_name = "~/FOLDER")]
     pub(super) folder: Option<String>,
     /// The server that receives the reports; otherwise a collector on this computer

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use candor::tools::manifest::{Advice, Manifest, ManifestError};
+use candor::tools::manifest::{Advice, Manifest, ManifestError, Misspelled};
 use candor::tools::{files, registry};
 use serde_json::{Value, json};
 
@@ -63,7 +63,7 @@ impl<'a> Taught<'a> {
     fn new(error: &'a ManifestError, text: &'a str) -> Self {
         let line = error.line.checked_sub(1).and_then(|line| text.lines().nth(line)).unwrap_or_default().trim();
         let mut lesson = lesson::about(&error.key);
-        if let Some((word, meant)) = &error.meant {
+        if let Some(Misspelled { word, meant }) = error.misspelled.as_deref() {
             lesson.write = Some(line.replacen(word.as_str(), meant, 1));
             if lesson.why.is_none() {
                 let right = error.key.rsplit_once('.').map_or(meant.clone(), |(table, _)| format!("{table}.{meant}"));
@@ -91,14 +91,14 @@ impl<'a> Taught<'a> {
     }
 
     fn json(&self) -> Value {
-        let ManifestError { line, reason, key, meant, .. } = self.error;
+        let ManifestError { line, reason, key, misspelled, .. } = self.error;
         json!({
             "line": line,
             "key": key,
             "what": reason,
             "why": self.why,
             "write": self.write,
-            "meant": meant.as_ref().map(|(_, meant)| meant),
+            "meant": misspelled.as_ref().map(|one| &one.meant),
         })
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::super::declared::ManifestError;
+use super::super::declared::{ManifestError, Misspelled};
 use super::spelling;
 
 /// A step on the way to a key: a name, or an index into an array of tables.
@@ -37,7 +37,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn refuse<T>(&self, at: &[Step<'_>], reason: impl Into<String>) -> Checked<T> {
-        Err(ManifestError { line: self.line(at), reason: reason.into(), key: shown(at), meant: None })
+        Err(ManifestError { line: self.line(at), reason: reason.into(), key: shown(at), misspelled: None })
     }
 
     /// Refuses a word that stands for one of `known`, and says which one was probably meant.
@@ -48,12 +48,13 @@ impl<'a> Checker<'a> {
         known: impl IntoIterator<Item = &'w str>,
         reason: impl Into<String>,
     ) -> Checked<T> {
-        let meant = spelling::nearest(word, known).map(|meant| (word.to_owned(), meant.to_owned()));
         let mut reason = reason.into();
-        if let Some((_, meant)) = &meant {
+        let meant = spelling::nearest(word, known);
+        if let Some(meant) = meant {
             reason += &format!("; did you mean \"{meant}\"?");
         }
-        Err(ManifestError { line: self.line(at), reason, key: shown(at), meant })
+        let misspelled = meant.map(|meant| Box::new(Misspelled { word: word.to_owned(), meant: meant.to_owned() }));
+        Err(ManifestError { line: self.line(at), reason, key: shown(at), misspelled })
     }
 
     /// Notes what was refused, and goes on.

@@ -28,7 +28,7 @@ const TAKEN_HEADERS: [&str; 14] = [
 ];
 
 impl Checker<'_> {
-    pub(super) fn app(&self, app: &file::App) -> Checked<App> {
+    pub(super) fn app(&self, app: &file::App) -> App {
         let at = |key| [Key("app"), Key(key)];
         self.note(self.id(&at("id"), &app.id));
         self.note(self.plain_text(&at("name"), &app.name, LIMITS.name));
@@ -38,7 +38,7 @@ impl Checker<'_> {
         app.source.as_deref().map(|source| self.note(self.address(&at("source"), source)));
         self.note(self.folder(&at("folder"), &app.folder));
         app.folder_env.as_deref().map(|name| self.note(self.variable(&at("folder_env"), name)));
-        Ok(App {
+        App {
             id: app.id.clone(),
             name: app.name.clone(),
             version: app.version.clone(),
@@ -47,7 +47,7 @@ impl Checker<'_> {
             source: app.source.clone(),
             folder: app.folder.clone(),
             folder_env: app.folder_env.clone(),
-        })
+        }
     }
 
     fn version(&self, at: &[Step<'_>], version: &str) -> Checked<()> {

@@ -26,7 +26,9 @@ impl Checker<'_> {
             ("endpoint", keys_of::<Endpoint>()),
             ("wire", keys_of::<Wire>()),
         ] {
-            table_in(root.get_mut(), key).into_iter().for_each(|table| self.known_keys(&[Key(key)], table, keys));
+            if let Some(table) = table_in(root.get_mut(), key) {
+                self.known_keys(&[Key(key)], table, keys);
+            }
         }
         for (index, tier) in tables_in(root.get_mut(), "tier") {
             self.known_keys(&[Key("tier"), At(index)], tier, keys_of::<Tier>());
@@ -68,7 +70,7 @@ impl Checker<'_> {
         for key in ["format", "app", "consent", "endpoint", "tier", "event"] {
             if !root.contains_key(key) {
                 found = true;
-                self.noted(ManifestError { line: 1, reason: missing(key), key: key.to_owned(), meant: None });
+                self.noted(ManifestError { line: 1, reason: missing(key), key: key.to_owned(), misspelled: None });
             }
         }
         if !found && before {
@@ -107,7 +109,7 @@ impl Checker<'_> {
         if let Some(name) = of_missing.or_else(|| self.key_on(line)) {
             key = if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") };
         }
-        self.noted(ManifestError { line, reason, key, meant: None });
+        self.noted(ManifestError { line, reason, key, misspelled: None });
     }
 
     /// The key that this line gives a value to.

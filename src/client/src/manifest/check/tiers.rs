@@ -36,12 +36,8 @@ impl Checker<'_> {
     }
 
     pub(super) fn tier_index(&self, at: &[Step<'_>], tiers: &[Tier], id: &str) -> Checked<usize> {
-        match tiers.iter().position(|tier| tier.id == id) {
-            Some(index) => Ok(index),
-            None => {
-                let known = tiers.iter().map(|tier| tier.id.as_str());
-                self.refuse_word(at, id, known, format!("there is no tier \"{id}\" in this manifest"))
-            }
-        }
+        let known = || tiers.iter().map(|tier| tier.id.as_str());
+        let refused = || self.refuse_word(at, id, known(), format!("there is no tier \"{id}\" in this manifest"));
+        known().position(|known| known == id).map_or_else(refused, Ok)
     }
 }

@@ -24,7 +24,7 @@ impl Manifest {
     /// Reads a manifest. The error is the first of its problems, with line and reason.
     pub fn parse(text: &str) -> Result<Self, ManifestError> {
         Self::parse_or_problems(text).map_err(|problems| {
-            let whole = ManifestError { line: 1, reason: "this is no manifest".into(), key: String::new(), meant: None };
+            let whole = ManifestError { line: 1, reason: "this is no manifest".into(), key: String::new(), misspelled: None };
             problems.into_iter().next().unwrap_or(whole)
         })
     }
@@ -34,12 +34,17 @@ impl Manifest {
     pub fn parse_or_problems(text: &str) -> Result<Self, Vec<ManifestError>> {
         if text.len() > LIMITS.file {
             let reason = format!("the manifest is longer than {} bytes", LIMITS.file);
-            return Err(vec![ManifestError { line: 1, reason, key: String::new(), meant: None }]);
+            return Err(vec![ManifestError { line: 1, reason, key: String::new(), misspelled: None }]);
         }
         let (checker, not_toml) = Checker::new(text);
         for error in &not_toml {
             let line = error.span().map_or(1, |span| line_at(text, span.start));
-            checker.noted(ManifestError { line, reason: error.message().replace('\n', " "), key: String::new(), meant: None });
+            checker.noted(ManifestError {
+                line,
+                reason: error.message().replace('\n', " "),
+                key: String::new(),
+                misspelled: None,
+            });
         }
         let file = not_toml.is_empty().then(|| checker.shape()).flatten();
         match file.and_then(|file| checker.manifest(file)) {
@@ -67,7 +72,7 @@ impl Checker<'_> {
             let reason = format!("format {} is not known here; this version reads format {FORMAT}", file.format);
             return self.note(self.refuse(&[Key("format")], reason));
         }
-        let app = self.note(self.app(&file.app));
+        let app = self.app(&file.app);
         self.note(self.consent_file(&file.consent.file));
         let endpoint_url = self.note(self.endpoint(&file.endpoint.url));
         self.note(self.path_of_url(&[Key("endpoint"), Key("path")], &file.endpoint.path));
@@ -81,7 +86,7 @@ impl Checker<'_> {
             self.each_tier_is_used(&tiers, &events);
         }
         Some(Manifest {
-            app: app?,
+            app,
             consent_file: file.consent.file.clone(),
             switch_only: file.consent.switch_only,
             endpoint_url: endpoint_url?,
