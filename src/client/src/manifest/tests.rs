@@ -359,6 +359,13 @@ fn what_is_missing_or_of_the_wrong_type_is_said_of_each_table() {
 }
 
 #[test]
+fn where_one_error_is_said_what_is_there_and_wrong_goes_before_what_is_missing() {
+    let one = Manifest::parse("format = 1\n[app]\nid = \"sample\"\nodd = 1").expect_err("much is missing");
+    assert_eq!((one.line, one.key.as_str()), (4, "app.odd"), "{one}");
+    assert_eq!(Manifest::parse("").expect_err("nothing is there").line, 1);
+}
+
+#[test]
 fn a_file_in_which_everything_is_wrong_is_refused_in_bounded_time_with_a_bounded_list() {
     let text = "[[event]]\nnam = 1\n".repeat(12_000);
     assert!((1..=50).contains(&Manifest::parse_or_problems(&text).expect_err("all of it").len()));

@@ -70,7 +70,9 @@ impl Checker<'_> {
         for key in ["format", "app", "consent", "endpoint", "tier", "event"] {
             if !root.contains_key(key) {
                 found = true;
-                self.noted(ManifestError { line: 1, reason: missing(key), key: key.to_owned(), misspelled: None });
+                // Where it can be added.
+                let line = self.text.lines().count().max(1);
+                self.noted(ManifestError { line, reason: missing(key), key: key.to_owned(), misspelled: None });
             }
         }
         if !found && before {

@@ -21,9 +21,9 @@ pub(crate) const OURS: [&str; 7] = [
 ];
 
 impl Manifest {
-    /// Reads a manifest. The error is the first of its problems, with line and reason.
+    /// Reads a manifest. The error is one of its problems, with line and reason: what is there and wrong goes before what is missing.
     pub fn parse(text: &str) -> Result<Self, ManifestError> {
-        Self::parse_or_problems(text).map_err(|problems| {
+        Self::read(text).map_err(|problems| {
             let whole = ManifestError { line: 1, reason: "this is no manifest".into(), key: String::new(), misspelled: None };
             problems.into_iter().next().unwrap_or(whole)
         })
@@ -32,6 +32,14 @@ impl Manifest {
     /// Reads a manifest, or says everything that is wrong with it as far as that can be told at once, by line. Where it is no TOML, that
     /// is all that is said. At most fifty problems are.
     pub fn parse_or_problems(text: &str) -> Result<Self, Vec<ManifestError>> {
+        Self::read(text).map_err(|mut problems| {
+            problems.sort_by_key(|problem| problem.line);
+            problems
+        })
+    }
+
+    /// The manifest, or its problems in the order in which they were found.
+    fn read(text: &str) -> Result<Self, Vec<ManifestError>> {
         if text.len() > LIMITS.file {
             let reason = format!("the manifest is longer than {} bytes", LIMITS.file);
             return Err(vec![ManifestError { line: 1, reason, key: String::new(), misspelled: None }]);
@@ -49,15 +57,9 @@ impl Manifest {
         let file = not_toml.is_empty().then(|| checker.shape()).flatten();
         match file.and_then(|file| checker.manifest(file)) {
             Some(manifest) if checker.is_content() => Ok(manifest),
-            _ => Err(by_line(checker.into_wrong())),
+            _ => Err(checker.into_wrong()),
         }
     }
-}
-
-/// What is wrong, from the top of the file.
-fn by_line(mut wrong: Vec<ManifestError>) -> Vec<ManifestError> {
-    wrong.sort_by_key(|error| error.line);
-    wrong
 }
 
 /// The manifest that `file` would be, for texts that we write ourselves.
