@@ -185,6 +185,35 @@ fn every_item_of_the_hosts_page_has_an_example() {
     assert!(without.is_empty(), "no example: {without:?}");
 }
 
+/// Builds the book with something in the place of mdBook that writes one page with this in it.
+fn built_with(home: &Home, page: &str) -> std::process::Output {
+    let programs = home.beside("mdbook");
+    std::fs::create_dir_all(&programs).expect("a folder");
+    let stand_in = programs.join("mdbook");
+    let script = format!("#!/bin/sh\nmkdir -p \"$4/people\"\ncat > \"$4/people/window.html\" <<'END'\n{page}\nEND\n");
+    std::fs::write(&stand_in, script).expect("written");
+    std::fs::set_permissions(&stand_in, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("permissions");
+    let path = format!("{}:{}", programs.display(), std::env::var("PATH").expect("there is a path"));
+    let mut command = home.command(docs().join("build"));
+    command.arg(home.beside("book")).env("PATH", path).output().expect("it runs")
+}
+
+#[test]
+fn the_built_book_has_beside_it_what_its_pages_lead_to_and_names_what_is_not_there() {
+    let home = Home::new();
+    let picture = "../../src/settings/tests/snapshots/choices-light.png";
+    let built =
+        built_with(&home, &format!("<p><img src=\"{picture}\"> <a href=\"../../packaging/README.html#x\">packages</a></p>"));
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let page = read(&home.beside("book/docs/people/window.html"));
+    assert!(page.contains(picture) && page.contains("href=\"../../packaging/README.md#x\""), "{page}");
+    let copy = std::fs::read(home.beside("book/docs/people").join(picture)).expect("it is beside the book");
+    assert_eq!(copy, std::fs::read(docs().join("people").join(picture)).expect("drawn by a test"));
+    let built = built_with(&home, "<a href=\"nowhere.html\">x</a>");
+    assert_eq!(built.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&built.stderr).contains("people/window.html: nowhere.html"));
+}
+
 #[test]
 fn every_command_in_the_pages_does_what_is_said() {
     let mut ran = 0;
