@@ -14,6 +14,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
 
+use super::cldr::Conventions;
+
 /// Tag and text of each file, English among them.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
@@ -27,6 +29,7 @@ static NO_WORDS: LazyLock<Language> = LazyLock::new(|| Language {
     tag: ENGLISH,
     bundle: FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]),
     fixed: HashMap::new(),
+    conventions: OnceLock::new(),
 });
 
 thread_local! {
@@ -40,6 +43,8 @@ pub struct Language {
     bundle: FluentBundle<FluentResource>,
     /// The messages that need no facts, ready to be said.
     fixed: HashMap<String, String>,
+    /// Found when the first number or moment is said.
+    conventions: OnceLock<Conventions>,
 }
 
 impl fmt::Debug for Language {
@@ -97,6 +102,11 @@ impl Language {
         self.said("language_name").unwrap_or(self.tag)
     }
 
+    /// How it writes numbers and moments.
+    pub(super) fn conventions(&self) -> &Conventions {
+        self.conventions.get_or_init(|| Conventions::of(self.said("locale").unwrap_or(self.tag)))
+    }
+
     /// The message, if this language has it and it needs no facts.
     pub fn said(&self, id: &str) -> Option<&str> {
         self.fixed.get(id).map(String::as_str)
@@ -127,7 +137,7 @@ impl Language {
             FluentValue::Number(number) => Some(super::figures::decimal(&number.as_string())),
             _ => None,
         }));
-        Ok(Self { tag, bundle, fixed })
+        Ok(Self { tag, bundle, fixed, conventions: OnceLock::new() })
     }
 
     fn tell(&self, id: &str, facts: &FluentArgs<'_>) -> Option<String> {
