@@ -115,7 +115,7 @@ fn every_language_has_every_message_with_the_same_facts_in_it() {
     let english = messages("en");
     let manifests: BTreeSet<&String> = manifests::built_in().values().collect();
     let tags: Vec<&str> = Language::all().map(|language| language.tag).collect();
-    for tag in ["de", "en", "fi", "fr", "ja", "zh-Hans"] {
+    for tag in ["de", "en", "es", "fi", "fr", "ja", "zh-Hans"] {
         assert!(tags.contains(&tag), "{tag} cannot be read: {:?}", Language::read("xx", &file(tag), None).err());
     }
     for tag in tags.into_iter().filter(|tag| *tag != "en") {
@@ -174,6 +174,7 @@ fn numbers_sizes_and_times_follow_the_language() {
     for (tag, number, size, today, week, year, long_ago) in [
         ("de", "1.234.567", "1,5 KB", "Heute 09:41:22", "Fr., 18:02:10", "2. Nov., 18:02:10", "21.11.2025, 18:02"),
         ("en", "1,234,567", "1.5 KB", "Today 09:41:22", "Fri 18:02:10", "2 Nov, 18:02:10", "21 Nov 2025, 18:02"),
+        ("es", "1.234.567", "1,5\u{a0}KB", "Hoy, 09:41:22", "vie, 18:02:10", "2 nov, 18:02:10", "21 nov 2025, 18:02"),
         ("fi", "1\u{a0}234\u{a0}567", "1,5 kt", "Tänään 9.41.22", "pe 18.02.10", "2.11. klo 18.02.10", "21.11.2025 klo 18.02"),
         (
             "fr",
@@ -199,16 +200,17 @@ fn numbers_sizes_and_times_follow_the_language() {
 
 #[test]
 fn a_number_of_four_digits_is_parted_only_where_cldr_parts_it() {
-    for (tag, number) in [("de", "1.234"), ("en", "1,234")] {
+    for (tag, number) in [("de", "1.234"), ("en", "1,234"), ("es", "1234")] {
         speak(Language::tagged(tag).expect("a language"));
         assert_eq!(figures::grouped(1_234), number, "{tag}");
     }
 }
 
 /// What CLDR gives as examples of each plural category, for whole numbers below a million.
-const CLDR_EXAMPLES: [(&str, &[(&str, &[u32])]); 6] = [
+const CLDR_EXAMPLES: [(&str, &[(&str, &[u32])]); 7] = [
     ("de", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
     ("en", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
+    ("es", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
     ("fi", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
     ("fr", &[("one", &[0, 1]), ("other", &[2, 17, 100, 1_000, 10_000, 100_000])]),
     ("ja", &[("other", &[0, 15, 100, 1_000, 10_000, 100_000])]),
@@ -297,6 +299,7 @@ fn days_and_moments_in_full_follow_the_language() {
     for (tag, day, moment, first) in [
         ("de", "Samstag, 21. November 2026", "21. November 2026 um 09:41:22", "Freitag, 1. Mai 2026"),
         ("en", "Saturday, 21 November 2026", "21 November 2026 at 09:41:22", "Friday, 1 May 2026"),
+        ("es", "Sábado, 21 de noviembre de 2026", "21 de noviembre de 2026 a las 09:41:22", "Viernes, 1 de mayo de 2026"),
         ("fi", "Lauantai 21. marraskuuta 2026", "21. marraskuuta 2026 klo 9.41.22", "Perjantai 1. toukokuuta 2026"),
         ("fr", "Samedi 21 novembre 2026", "21 novembre 2026 à 09:41:22", "Vendredi 1 mai 2026"),
         ("ja", "2026年11月21日土曜日", "2026年11月21日 9:41:22", "2026年5月1日金曜日"),
