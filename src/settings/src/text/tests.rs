@@ -115,7 +115,7 @@ fn every_language_has_every_message_with_the_same_facts_in_it() {
     let english = messages("en");
     let manifests: BTreeSet<&String> = manifests::built_in().values().collect();
     let tags: Vec<&str> = Language::all().map(|language| language.tag).collect();
-    for tag in ["de", "en", "es", "fi", "fr", "ja", "pl", "pt-BR", "zh-Hans"] {
+    for tag in ["de", "en", "es", "fi", "fr", "ja", "pl", "pt-BR", "uk", "zh-Hans"] {
         assert!(tags.contains(&tag), "{tag} cannot be read: {:?}", Language::read("xx", &file(tag), None).err());
     }
     for tag in tags.into_iter().filter(|tag| *tag != "en") {
@@ -204,6 +204,15 @@ fn numbers_sizes_and_times_follow_the_language() {
             "2 de nov., 18:02:10",
             "21 de nov. de 2025, 18:02",
         ),
+        (
+            "uk",
+            "1\u{a0}234\u{a0}567",
+            "1,5\u{a0}КБ",
+            "Сьогодні, 09:41:22",
+            "пт 18:02:10",
+            "2 лист., 18:02:10",
+            "21 лист. 2025\u{202f}р., 18:02",
+        ),
         ("zh-Hans", "1,234,567", "1.5 KB", "今天 09:41:22", "周五18:02:10", "11月2日 18:02:10", "2025年11月21日 18:02"),
     ] {
         speak(Language::tagged(tag).expect("a language"));
@@ -225,7 +234,7 @@ fn a_number_of_four_digits_is_parted_only_where_cldr_parts_it() {
 }
 
 /// What CLDR gives as examples of each plural category, for whole numbers below a million.
-const CLDR_EXAMPLES: [(&str, &[(&str, &[u32])]); 9] = [
+const CLDR_EXAMPLES: [(&str, &[(&str, &[u32])]); 10] = [
     ("de", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
     ("en", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
     ("es", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
@@ -241,6 +250,14 @@ const CLDR_EXAMPLES: [(&str, &[(&str, &[u32])]); 9] = [
         ],
     ),
     ("pt-BR", &[("one", &[0, 1]), ("other", &[2, 17, 100, 1_000, 10_000, 100_000])]),
+    (
+        "uk",
+        &[
+            ("one", &[1, 21, 31, 41, 51, 61, 71, 81, 101, 1_001]),
+            ("few", &[2, 3, 4, 22, 23, 24, 32, 33, 34, 42, 43, 44, 52, 53, 54, 62, 102, 1_002]),
+            ("many", &[0, 5, 19, 100, 1_000, 10_000, 100_000]),
+        ],
+    ),
     ("zh-Hans", &[("other", &[0, 15, 100, 1_000, 10_000, 100_000])]),
 ];
 
@@ -332,6 +349,12 @@ fn days_and_moments_in_full_follow_the_language() {
         ("ja", "2026年11月21日土曜日", "2026年11月21日 9:41:22", "2026年5月1日金曜日"),
         ("pl", "Sobota, 21 listopada 2026", "21 listopada 2026 09:41:22", "Piątek, 1 maja 2026"),
         ("pt-BR", "Sábado, 21 de novembro de 2026", "21 de novembro de 2026 às 09:41:22", "Sexta-feira, 1 de maio de 2026"),
+        (
+            "uk",
+            "Субота, 21 листопада 2026\u{202f}р.",
+            "21 листопада 2026\u{202f}р. о 09:41:22",
+            "Пʼятниця, 1 травня 2026\u{202f}р.",
+        ),
         ("zh-Hans", "2026年11月21日星期六", "2026年11月21日 09:41:22", "2026年5月1日星期五"),
     ] {
         speak(Language::tagged(tag).expect("a language"));
