@@ -115,7 +115,7 @@ fn every_language_has_every_message_with_the_same_facts_in_it() {
     let english = messages("en");
     let manifests: BTreeSet<&String> = manifests::built_in().values().collect();
     let tags: Vec<&str> = Language::all().map(|language| language.tag).collect();
-    for tag in ["de", "en", "es", "fi", "fr", "ja", "pl", "pt-BR", "uk", "zh-Hans"] {
+    for tag in ["de", "en", "es", "fi", "fr", "ja", "ko", "pl", "pt-BR", "uk", "zh-Hans"] {
         assert!(tags.contains(&tag), "{tag} cannot be read: {:?}", Language::read("xx", &file(tag), None).err());
     }
     for tag in tags.into_iter().filter(|tag| *tag != "en") {
@@ -187,6 +187,15 @@ fn numbers_sizes_and_times_follow_the_language() {
         ),
         ("ja", "1,234,567", "1.5 KB", "今日 9:41:22", "18:02:10 (金)", "11月2日 18:02:10", "2025/11/21 18:02"),
         (
+            "ko",
+            "1,234,567",
+            "1.5\u{a0}KB",
+            "오늘 오전 9:41:22",
+            "(금) 오후 6:02:10",
+            "11월 2일 오후 6:02:10",
+            "2025/11/21 오후 6:02",
+        ),
+        (
             "pl",
             "1\u{a0}234\u{a0}567",
             "1,5\u{a0}KB",
@@ -227,20 +236,22 @@ fn numbers_sizes_and_times_follow_the_language() {
 
 #[test]
 fn a_number_of_four_digits_is_parted_only_where_cldr_parts_it() {
-    for (tag, number) in [("de", "1.234"), ("en", "1,234"), ("es", "1234"), ("pl", "1234"), ("pt-BR", "1.234")] {
+    for (tag, number) in [("de", "1.234"), ("en", "1,234"), ("es", "1234"), ("pl", "1234"), ("pt-BR", "1.234"), ("ko", "1,234")]
+    {
         speak(Language::tagged(tag).expect("a language"));
         assert_eq!(figures::grouped(1_234), number, "{tag}");
     }
 }
 
 /// What CLDR gives as examples of each plural category, for whole numbers below a million.
-const CLDR_EXAMPLES: [(&str, &[(&str, &[u32])]); 10] = [
+const CLDR_EXAMPLES: [(&str, &[(&str, &[u32])]); 11] = [
     ("de", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
     ("en", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
     ("es", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
     ("fi", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
     ("fr", &[("one", &[0, 1]), ("other", &[2, 17, 100, 1_000, 10_000, 100_000])]),
     ("ja", &[("other", &[0, 15, 100, 1_000, 10_000, 100_000])]),
+    ("ko", &[("other", &[0, 15, 100, 1_000, 10_000, 100_000])]),
     (
         "pl",
         &[
@@ -347,6 +358,7 @@ fn days_and_moments_in_full_follow_the_language() {
         ("fi", "Lauantai 21. marraskuuta 2026", "21. marraskuuta 2026 klo 9.41.22", "Perjantai 1. toukokuuta 2026"),
         ("fr", "Samedi 21 novembre 2026", "21 novembre 2026 à 09:41:22", "Vendredi 1 mai 2026"),
         ("ja", "2026年11月21日土曜日", "2026年11月21日 9:41:22", "2026年5月1日金曜日"),
+        ("ko", "2026년 11월 21일 토요일", "2026년 11월 21일 오전 9:41:22", "2026년 5월 1일 금요일"),
         ("pl", "Sobota, 21 listopada 2026", "21 listopada 2026 09:41:22", "Piątek, 1 maja 2026"),
         ("pt-BR", "Sábado, 21 de novembro de 2026", "21 de novembro de 2026 às 09:41:22", "Sexta-feira, 1 de maio de 2026"),
         (
