@@ -382,7 +382,7 @@ choice_is_kept = Ваш вибір збережено.
 pause_is_over = Паузу завершено.
 # One tier was switched on while everything was off.
 tier_alone = Надсилання знову дозволено, лише для «{ $tier }». Решта залишається вимкненою, доки ви її не ввімкнете.
-header = Розробник: { $publisher }. Може надсилати { $kinds }, але лише ввімкнені.
+header = Від { $publisher }. Може надсилати { $kinds }, лише ввімкнені.
 # Beside the switch for everything while it is on and messages carry an identifier.
 off_changes_identifier = Вимкнення надсилання також змінює ваш ідентифікатор.
 # Below the program’s name while everything is off, and no tier is on.

@@ -70,9 +70,9 @@ pub(super) struct Conventions {
 }
 
 impl Conventions {
-    /// Those of this locale, such as "de" or "en-GB"; of one that CLDR does not know, the nearest that it does.
-    pub(super) fn of(tag: &str) -> Self {
-        let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+    /// Those of the first of these that is a locale, such as "de" or "en-GB"; of one that CLDR does not know, the nearest that it does.
+    pub(super) fn of(tags: &[&str]) -> Self {
+        let locale: Locale = tags.iter().find_map(|tag| tag.parse().ok()).unwrap_or(Locale::UNKNOWN);
         let formatter = |form: Form| {
             let found = MomentFormatter::try_new(DateTimeFormatterPreferences::from(&locale), form.fields());
             Some((form, found.ok()?))

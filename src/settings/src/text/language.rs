@@ -104,7 +104,7 @@ impl Language {
 
     /// How it writes numbers and moments.
     pub(super) fn conventions(&self) -> &Conventions {
-        self.conventions.get_or_init(|| Conventions::of(self.said("locale").unwrap_or(self.tag)))
+        self.conventions.get_or_init(|| Conventions::of(&[self.said("locale").unwrap_or(self.tag), self.tag]))
     }
 
     /// The message, if this language has it and it needs no facts.

@@ -162,6 +162,10 @@ fn the_system_gets_the_language_that_it_asks_for_or_english() {
     assert_eq!(best(&["zh-Hans-SG"]), "zh-Hans");
     assert_eq!(best(&["zh-TW", "ja-JP"]), "ja", "traditional characters are another script");
     assert_eq!(best(&["tlh", "fr-CA"]), "fr");
+    assert_eq!(best(&["es-MX"]), "es");
+    assert_eq!(best(&["ko-KR", "en-US"]), "ko");
+    assert_eq!(best(&["pt-BR"]), "pt-BR");
+    assert_eq!(best(&["pt-PT", "en-GB"]), "pt-BR", "closer than English");
     assert_eq!(best(&["en-GB", "de-DE"]), "en");
     assert_eq!(best(&["C", "not a tag"]), "en");
     assert_eq!(best(&[]), "en");
@@ -514,6 +518,19 @@ fn quotation_marks_and_the_spaces_before_signs_are_those_of_the_language() {
     }
     assert_eq!(french.matches('«').count(), french.matches("«\u{202f}").count());
     assert!(!german.contains('”') && german.matches('„').count() == german.matches('“').count());
+    for (tag, open, close, others) in [
+        ("es", '«', '»', "“”„‘’'"),
+        ("ko", '“', '”', "«»„'"),
+        ("pl", '„', '”', "«»“'"),
+        ("pt-BR", '“', '”', "«»„'"),
+        // The apostrophe is a letter's sign there.
+        ("uk", '«', '»', "“”„'"),
+    ] {
+        let said = values(tag);
+        assert_eq!(said.matches(open).count(), said.matches(close).count(), "{tag}");
+        let strange: Vec<char> = said.chars().filter(|c| others.contains(*c)).collect();
+        assert!(strange.is_empty(), "{tag}: {strange:?}");
+    }
 }
 
 #[test]

@@ -342,7 +342,6 @@ fn another_script() -> &'static Language {
     let text = std::fs::read_to_string(folder).expect("German");
     let other: fn(&str) -> Cow<'_, str> =
         |text| text.chars().map(|letter| if letter.is_alphabetic() { 'ж' } else { letter }).collect::<String>().into();
-    // Patterns of the clock are no words.
     let language = Language::read("de", &text, Some(other)).expect("sound");
     Box::leak(Box::new(language))
 }
