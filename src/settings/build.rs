@@ -25,7 +25,10 @@ fn main() -> io::Result<()> {
         // Comments are for translators; in the program they would be a third of the words.
         let text = fs::read_to_string(file)?;
         let words: String = text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
-        list += &format!("    ({tag:?}, {words:?}),\n");
+        // Packed, all of them take less than half their room.
+        let packed = out.join(format!("{tag}.packed"));
+        fs::write(&packed, miniz_oxide::deflate::compress_to_vec(words.as_bytes(), 10))?;
+        list += &format!("    ({tag:?}, include_bytes!({:?})),\n", packed.display().to_string());
     }
     list += "]\n";
     fs::write(out.join("languages.rs"), list)?;

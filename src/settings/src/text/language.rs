@@ -16,8 +16,8 @@ use unic_langid::LanguageIdentifier;
 
 use super::cldr::Conventions;
 
-/// Tag and text of each file, English among them.
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+/// Tag and packed text of each file, English among them.
+const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// What the manifests, and this crate's own code, are written in.
 const ENGLISH: &str = "en";
@@ -73,8 +73,9 @@ impl Language {
     /// The language with this tag.
     pub fn tagged(tag: &str) -> Option<&'static Self> {
         let mut files = FILES.iter().zip(ALL.iter());
-        let ((tag, text), read) = files.find(|((found, _), _)| *found == tag)?;
-        read.get_or_init(|| Self::read(tag, text, None).ok()).as_ref()
+        let ((tag, packed), read) = files.find(|((found, _), _)| *found == tag)?;
+        let unpacked = || String::from_utf8(miniz_oxide::inflate::decompress_to_vec(packed).ok()?).ok();
+        read.get_or_init(|| Self::read(tag, &unpacked()?, None).ok()).as_ref()
     }
 
     /// The first of the wanted languages that we have, most wanted first; English if we have none of them. Tags may be written as
