@@ -9,6 +9,7 @@ use icu_datetime::fieldsets::{E, MD, T, YMD, YMDE};
 use icu_datetime::input::{DateTime, Time};
 use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter};
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::Locale;
 use jiff::Zoned;
@@ -77,7 +78,7 @@ impl Conventions {
             let found = MomentFormatter::try_new(DateTimeFormatterPreferences::from(&locale), form.fields());
             Some((form, found.ok()?))
         };
-        let numbers = DecimalFormatter::try_new(DecimalFormatterPreferences::from(&locale), Default::default());
+        let numbers = DecimalFormatter::try_new(DecimalFormatterPreferences::from(&locale), DecimalFormatterOptions::default());
         Self { numbers: numbers.ok(), moments: Form::ALL.into_iter().filter_map(formatter).collect() }
     }
 
