@@ -4,10 +4,11 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::cldr::Form;
-use super::{labels, spoken};
+use super::labels;
+use super::language::spoken;
 
 /// A number as the language writes it, from digits with a point: its thousands apart, its decimals after the language's own mark.
-pub(super) fn decimal(plain: &str) -> String {
+fn decimal(plain: &str) -> String {
     spoken().conventions().number(plain)
 }
 

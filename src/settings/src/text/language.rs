@@ -135,7 +135,7 @@ impl Language {
         }
         // Not before now, because it needs the current language, and there was none until here.
         bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(super::figures::decimal(&number.as_string())),
+            FluentValue::Number(number) => Some(spoken().conventions().number(&number.as_string())),
             _ => None,
         }));
         Ok(Self { tag, bundle, fixed, conventions: OnceLock::new() })
