@@ -59,7 +59,9 @@ fuzz_target!(|input: (Vec<Vec<u8>>, Vec<Damage>)| {
     let mut bytes = std::fs::read(&path).expect("read");
     let sound = damages.is_empty();
     let replaced = damages.iter().any(|damage| matches!(damage, Damage::Insert(..) | Damage::Instead(_)));
-    damages.into_iter().for_each(|one| damage(&mut bytes, one));
+    for one in damages {
+        damage(&mut bytes, one);
+    }
     std::fs::write(&path, &bytes).expect("written");
 
     let mut found = Vec::new();
