@@ -30,7 +30,7 @@ pub use judge::{Agreement, Allowed, Carried, Consent, Stored};
 pub use not_written::NotWritten;
 pub use parse::{Choices, CrashReports, DecidedBy, Decision, Pause, parse};
 pub use past::Past;
-pub(crate) use past::is_overtaken;
+pub(crate) use past::{is_overtaken, judged};
 pub use problem::{Expected, FORMAT, Instead, Problem, Writer, WrongType};
 pub use reason::{Effect, Reason};
 pub use restrictions::{AdminPolicy, Restrictions};

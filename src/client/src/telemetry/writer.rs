@@ -235,8 +235,8 @@ impl Writer {
     fn settle(&mut self, shared: &Shared, came: bool) -> Result<(), LogError> {
         let Some(log) = &mut self.log else { return Ok(()) };
         if self.unsettled {
-            let snapshot = shared.choice.snapshot();
-            let obeyed = log.obey(&shared.choice.file.folder, &snapshot.consent, shared.choice.now(), shared.policy.expiry);
+            let read = || shared.choice.consent();
+            let obeyed = log.obey(&shared.choice.file.folder, read, shared.choice.now(), shared.policy.expiry);
             // What goes is asked about once more by whoever sends it.
             shared.wake_delivery();
             obeyed?;

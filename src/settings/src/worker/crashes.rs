@@ -120,7 +120,7 @@ impl Worker {
 /// Takes in what programs that are gone left in their spools, and carries out what the person decided since.
 pub(super) fn take_in(places: &Places, program: &Program) -> Result<(), LogError> {
     let folder = program.consent_file(places).folder;
-    log::take_in_what_was_left(&folder, &program.consent(places), Timestamp::now(), Policy::default().expiry)?;
+    log::take_in_what_was_left(&folder, || program.consent(places), Timestamp::now(), Policy::default().expiry)?;
     Ok(())
 }
 
