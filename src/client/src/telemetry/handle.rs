@@ -83,6 +83,7 @@ impl Telemetry {
         for _ in 0..std::mem::take(&mut self.threads) {
             if self.finished.recv_timeout(until.saturating_duration_since(Instant::now())).is_err() {
                 // A thread is stuck in a request or a slow disk. It holds nothing of the host's; what it has not done is in the spool.
+                self.shared.give_up();
                 return;
             }
         }

@@ -200,7 +200,8 @@ impl Writer {
         self.file = which(&folder.join(log::FILE));
         self.unsettled |= self.log.is_some();
         // Opened anew: what each spool still holds is for the log to say.
-        if let Some(log) = &self.log {
+        if let Some(log) = &mut self.log {
+            log.until(shared.given_up());
             for (spool, committed) in &mut self.spools {
                 // A log that was begun anew, because the old one was damaged, does not know what went into the old one.
                 *committed = log.spool_position(spool.name())?.max(*committed);
