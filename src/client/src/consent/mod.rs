@@ -35,6 +35,7 @@ pub use problem::{Expected, FORMAT, Instead, Problem, Writer, WrongType};
 pub use reason::{Effect, Reason};
 pub use restrictions::{AdminPolicy, Restrictions};
 pub use retention::Retention;
+pub use twice::key_that_stands_twice;
 
 #[cfg(test)]
 mod tests;
