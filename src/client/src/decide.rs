@@ -5,6 +5,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use crate::announce;
 use crate::consent::{Applied, Change, Choices, DecidedBy, NotWritten, Stored};
 use crate::delivery::Policy;
 use crate::files::Locked;
@@ -84,6 +85,7 @@ pub fn decide(
         None
     });
     drop(lock);
+    announce::decided(&file.folder);
     let settled = log.map_or(Ok(0), |log| settle(log, places, program, change, now));
     let withdrawn = settled.unwrap_or_else(|error| {
         troubles.push(keep_receipt(&file.folder, &applied, None, error));

@@ -80,7 +80,7 @@ impl Client {
         self.open_again_if_forked();
         let (running, values) = (self.running.load_full(), given(values, fields));
         interrupted()?;
-        let Some(handle) = running.events.get(index) else { return Ok(None) };
+        let Some(handle) = running.events.get(index).filter(|handle| !handle.is_closed()) else { return Ok(None) };
         Ok(py.detach(|| handle.preview(&values)).ok().map(|bytes| PyBytes::new(py, &bytes)))
     }
 
